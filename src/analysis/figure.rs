@@ -1,0 +1,96 @@
+//! A figure: a value, how far it can be trusted, and what it lacks if there is none.
+
+use crate::blueprint::{RoleId, StepId};
+
+/// How far a figure can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub enum Basis {
+    /// Follows from the blueprint by theory without approximation.
+    #[default]
+    Exact,
+    /// An approximation with its typical worst error in per cent, where the literature states one.
+    Approximate {
+        /// Typical worst error, ± per cent.
+        percent: Option<f64>,
+    },
+    /// The truth is at least this.
+    LowerBound,
+    /// The truth is at most this.
+    UpperBound,
+}
+
+impl Basis {
+    /// The name in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Approximate { .. } => "approximate",
+            Self::LowerBound => "lower_bound",
+            Self::UpperBound => "upper_bound",
+        }
+    }
+}
+
+/// What keeps a figure from being computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lack {
+    /// No step is connected yet.
+    Flow,
+    /// The flow has an error that the problems name.
+    SoundFlow,
+    /// A time for a step.
+    Time(StepId),
+    /// Nothing limits the service: no role, no place, no timed step of its own.
+    Limit,
+    /// Arrivals per hour.
+    Demand,
+    /// A demand below the capacity: waits are not defined at or above it.
+    SpareCapacity,
+    /// People in a role: its headcount is zero or below the count a step needs.
+    Headcount(RoleId),
+    /// A role of the kind staff.
+    StaffRole,
+    /// A cost per hour for a staff role.
+    Rate(RoleId),
+    /// A price per customer.
+    Price,
+    /// A method that holds for this blueprint.
+    Method,
+}
+
+/// A number with its basis, or the reasons why there is none.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Figure {
+    /// The number in the unit that the field's name says; finite. `None` is never a zero.
+    pub value: Option<f64>,
+    /// How far it can be trusted; meaningless without a value.
+    pub basis: Basis,
+    /// What is missing, most important first; empty if there is a value.
+    pub lacks: Vec<Lack>,
+}
+
+impl Figure {
+    /// An exact number.
+    #[must_use]
+    pub fn exact(value: f64) -> Self {
+        Self::new(value, Basis::Exact)
+    }
+
+    /// A number with its basis. A number that is not finite becomes a missing method rather than a
+    /// shown infinity.
+    #[must_use]
+    pub fn new(value: f64, basis: Basis) -> Self {
+        if value.is_finite() {
+            Self { value: Some(value), basis, lacks: Vec::new() }
+        } else {
+            Self::lacking([Lack::Method])
+        }
+    }
+
+    /// No number, for these reasons.
+    #[must_use]
+    pub fn lacking(lacks: impl IntoIterator<Item = Lack>) -> Self {
+        Self { value: None, basis: Basis::Exact, lacks: lacks.into_iter().collect() }
+    }
+}

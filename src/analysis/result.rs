@@ -1,0 +1,143 @@
+//! The result of an analysis: every figure of a scenario.
+
+use indexmap::IndexMap;
+
+use super::figure::Figure;
+use crate::blueprint::{RoleId, StepId};
+use crate::process::Problem;
+
+/// A pool: something that customers compete for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pool {
+    /// One role, or several that together do work nobody else can do, in document order.
+    Roles(Vec<RoleId>),
+    /// The places of a step.
+    Places(StepId),
+    /// The one server that a step without role and places is taken for.
+    Assumed(StepId),
+}
+
+/// What a pool offers against the work a customer brings it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PoolFigures {
+    /// Which pool.
+    pub pool: Pool,
+    /// Units really there on average: headcount × availability, or places.
+    pub offer: f64,
+    /// Seconds of one unit's time that a customer takes, over all visits.
+    pub work_s: f64,
+    /// Customers per hour it could serve alone: 3600 × offer ÷ work.
+    pub capacity_per_hour: Figure,
+    /// Demand ÷ capacity (1 = 100 %).
+    pub utilisation: Figure,
+    /// Mean wait for it per visit, in seconds.
+    pub wait_s: Figure,
+    /// Whether it limits the capacity of the whole.
+    pub binding: bool,
+    /// The steps that load it, in document order.
+    pub steps: Vec<StepId>,
+}
+
+/// The figures of a step that takes part in the flow.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepFigures {
+    /// How often a customer passes it.
+    pub visits: Figure,
+    /// Customers per hour it could serve if it had its roles for itself:
+    /// servers × batch ÷ (visits × (time + set-up)).
+    pub capacity_per_hour: Figure,
+    /// Demand ÷ capacity of the step.
+    pub utilisation: Figure,
+    /// Mean wait before it per visit, in seconds.
+    pub wait_s: Figure,
+    /// How many customers it serves at once; `None` without limit.
+    pub servers: Option<f64>,
+    /// Whether it loads a binding pool.
+    pub bottleneck: bool,
+}
+
+/// The figures of a role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoleFigures {
+    /// Customers per hour it could serve alone; lacking where no step needs it.
+    pub capacity_per_hour: Figure,
+    /// Demand ÷ capacity.
+    pub utilisation: Figure,
+    /// Mean wait for it per visit, in seconds.
+    pub wait_s: Figure,
+    /// Seconds of its time that a customer takes.
+    pub work_s: f64,
+    /// Whether it belongs to a binding pool.
+    pub bottleneck: bool,
+    /// The steps that need it, in document order.
+    pub steps: Vec<StepId>,
+}
+
+/// A change that was tried on the pools, and the capacity it brings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trial {
+    /// What was changed.
+    pub change: Change,
+    /// The capacity after it, recomputed, in customers per hour.
+    pub capacity_per_hour: f64,
+}
+
+/// A small change of the service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// One more of a role.
+    OneMore(RoleId),
+    /// One less of a role.
+    OneLess(RoleId),
+    /// One more place at a step.
+    OneMorePlace(StepId),
+    /// A second server where one was assumed.
+    SecondServer(StepId),
+    /// 10 % off the time of a step.
+    TenPercentFaster(StepId),
+}
+
+/// Every figure of a scenario. See the field docs for definitions; seconds and per hour throughout.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Analysis {
+    /// Customers per hour at full load.
+    pub capacity_per_hour: Figure,
+    /// Seconds between customers at full load: 3600 ÷ capacity.
+    pub cycle_time_s: Figure,
+    /// Arrivals per hour, as given.
+    pub demand_per_hour: Figure,
+    /// The smaller of demand and capacity; capacity without demand.
+    pub output_per_hour: Figure,
+    /// Demand ÷ capacity (1 = 100 %; above it the queue grows).
+    pub utilisation: Figure,
+    /// By how many customers the queue grows per hour, where demand exceeds capacity.
+    pub growth_per_hour: Figure,
+    /// Seconds through an empty system, averaged over the ways customers take.
+    pub rush_order_time_s: Figure,
+    /// Seconds from arrival to exit with waiting, at the given demand.
+    pub throughput_time_s: Figure,
+    /// Customers inside on average (Little 1961): output × throughput time.
+    pub wip: Figure,
+    /// Seconds of staff time per customer; lacking without staff roles.
+    pub direct_labour_content_s: Figure,
+    /// Staff time at work ÷ staff time paid, at the output (1 = 100 %).
+    pub direct_labour_utilisation: Figure,
+    /// (Paid hours × rates + overhead) ÷ output + material, in the file's currency.
+    pub cost_per_customer: Figure,
+    /// (Price − cost per customer) × output.
+    pub profit_per_hour: Figure,
+    /// Steps that load a binding pool, in document order.
+    pub bottleneck: Vec<StepId>,
+    /// Roles of binding pools, in document order.
+    pub bottleneck_roles: Vec<RoleId>,
+    /// All pools that carry work, most loaded first (ties in document order).
+    pub pools: Vec<PoolFigures>,
+    /// Steps of the flow, in document order.
+    pub steps: IndexMap<StepId, StepFigures>,
+    /// Roles, in document order.
+    pub roles: IndexMap<RoleId, RoleFigures>,
+    /// What small changes would bring, best first (ties in document order).
+    pub trials: Vec<Trial>,
+    /// Problems, worst first, then in document order.
+    pub problems: Vec<Problem>,
+}

@@ -1,0 +1,163 @@
+//! The whole file: a title, a currency and the scenarios, the first of which is the baseline.
+
+use std::sync::Arc;
+
+use super::ids::{IdSource, ScenarioId};
+use super::refusal::Refusal;
+use super::scenario::Scenario;
+
+/// A service blueprint with all its scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Blueprint {
+    title: String,
+    currency: String,
+    scenarios: Vec<Arc<Scenario>>,
+    ids: IdSource,
+}
+
+impl Blueprint {
+    /// An empty sheet with one scenario of the given name.
+    #[must_use]
+    pub fn empty(title: impl Into<String>, scenario: impl Into<String>) -> Self {
+        let mut ids = IdSource::default();
+        let scenario = Arc::new(Scenario::empty(scenario, &mut ids));
+        Self { title: title.into(), currency: String::new(), scenarios: vec![scenario], ids }
+    }
+
+    /// Puts a blueprint together from a file's parts. Without a scenario it gets an empty one.
+    #[must_use]
+    pub fn assemble(
+        title: String,
+        currency: String,
+        scenarios: Vec<Scenario>,
+        mut ids: IdSource,
+    ) -> Self {
+        let mut scenarios: Vec<_> = scenarios.into_iter().map(Arc::new).collect();
+        if scenarios.is_empty() {
+            scenarios.push(Arc::new(Scenario::empty("", &mut ids)));
+        }
+        Self { title, currency, scenarios, ids }
+    }
+
+    /// What the service is called.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Gives the service a name.
+    pub fn set_title(&mut self, title: impl Into<String>) {
+        self.title = title.into();
+    }
+
+    /// The symbol or code of the currency that all money is in, such as `$`; may be blank.
+    #[must_use]
+    pub fn currency(&self) -> &str {
+        &self.currency
+    }
+
+    /// Sets the currency; no amount is converted.
+    pub fn set_currency(&mut self, currency: impl Into<String>) {
+        self.currency = currency.into();
+    }
+
+    /// The scenarios in the order of their tabs; never empty.
+    #[must_use]
+    pub fn scenarios(&self) -> &[Arc<Scenario>] {
+        &self.scenarios
+    }
+
+    /// The baseline: the first scenario.
+    #[must_use]
+    pub fn baseline(&self) -> &Arc<Scenario> {
+        // Never empty: every constructor makes one and `remove_scenario` keeps the last.
+        &self.scenarios[0]
+    }
+
+    /// A scenario by identity.
+    #[must_use]
+    pub fn scenario(&self, id: ScenarioId) -> Option<&Arc<Scenario>> {
+        self.scenarios.iter().find(|scenario| scenario.id() == id)
+    }
+
+    /// A scenario by name.
+    #[must_use]
+    pub fn scenario_named(&self, name: &str) -> Option<&Arc<Scenario>> {
+        self.scenarios.iter().find(|scenario| scenario.name() == name)
+    }
+
+    /// Where the next identity comes from.
+    #[must_use]
+    pub fn ids(&self) -> IdSource {
+        self.ids
+    }
+
+    /// Changes one scenario; the others are shared with earlier versions.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`] for an unknown scenario, else what `change` refuses. A refused change
+    /// leaves no trace.
+    pub fn edit<T>(
+        &mut self,
+        id: ScenarioId,
+        change: impl FnOnce(&mut Scenario, &mut IdSource) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let slot = self.scenarios.iter_mut().find(|s| s.id() == id).ok_or(Refusal::NotThere)?;
+        let mut ids = self.ids;
+        let mut changed = Scenario::clone(slot);
+        let answer = change(&mut changed, &mut ids)?;
+        *slot = Arc::new(changed);
+        self.ids = ids;
+        Ok(answer)
+    }
+
+    /// Adds a copy of a scenario after it. Its steps keep their identities, so that the two can be
+    /// compared step by step.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`] for an unknown scenario.
+    pub fn duplicate_scenario(
+        &mut self,
+        id: ScenarioId,
+        name: impl Into<String>,
+    ) -> Result<ScenarioId, Refusal> {
+        let at = self.position(id)?;
+        let mut copy = Scenario::clone(&self.scenarios[at]);
+        copy.id = self.ids.fresh();
+        copy.name = name.into();
+        let new = copy.id;
+        self.scenarios.insert(at + 1, Arc::new(copy));
+        Ok(new)
+    }
+
+    /// Renames a scenario.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`] for an unknown scenario, [`Refusal::NameNeeded`] for a blank name.
+    pub fn rename_scenario(&mut self, id: ScenarioId, name: &str) -> Result<(), Refusal> {
+        if name.trim().is_empty() {
+            return Err(Refusal::NameNeeded);
+        }
+        self.edit(id, |scenario, _| {
+            name.trim().clone_into(&mut scenario.name);
+            Ok(())
+        })
+    }
+
+    /// Removes a scenario.
+    ///
+    /// # Errors
+    /// [`Refusal::LastScenario`], or [`Refusal::NotThere`] for an unknown one.
+    pub fn remove_scenario(&mut self, id: ScenarioId) -> Result<(), Refusal> {
+        let at = self.position(id)?;
+        if self.scenarios.len() == 1 {
+            return Err(Refusal::LastScenario);
+        }
+        self.scenarios.remove(at);
+        Ok(())
+    }
+
+    fn position(&self, id: ScenarioId) -> Result<usize, Refusal> {
+        self.scenarios.iter().position(|s| s.id() == id).ok_or(Refusal::NotThere)
+    }
+}

@@ -1,0 +1,119 @@
+//! Edits of links.
+
+use std::sync::Arc;
+
+use super::ids::{IdSource, LinkId};
+use super::link::{Link, LinkEnd, LinkKind};
+use super::quantity::Share;
+use super::refusal::Refusal;
+use super::scenario::Scenario;
+use super::step::StepKind;
+
+impl Scenario {
+    /// Draws a link. The first way out of a decision starts with all customers, a further one with
+    /// no share: the inspector then asks for it.
+    ///
+    /// # Errors
+    /// What [`Scenario::check_link`] refuses.
+    pub fn add_link(&mut self, link: Link, ids: &mut IdSource) -> Result<LinkId, Refusal> {
+        self.check_link(&link, None)?;
+        let id = ids.fresh();
+        self.links.insert(id, Arc::new(link));
+        Ok(id)
+    }
+
+    /// Replaces a link by a changed version.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`], or what [`Scenario::check_link`] refuses.
+    pub fn set_link(&mut self, id: LinkId, link: Link) -> Result<(), Refusal> {
+        if !self.links.contains_key(&id) {
+            return Err(Refusal::NotThere);
+        }
+        self.check_link(&link, Some(id))?;
+        self.links.insert(id, Arc::new(link));
+        Ok(())
+    }
+
+    /// Sets the share of a way out of a decision. With two ways out the other gets the rest.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`], or a share that leaves less than nothing for the rest.
+    pub fn set_share(&mut self, id: LinkId, share: Option<Share>) -> Result<(), Refusal> {
+        let mut link = **self.links.get(&id).ok_or(Refusal::NotThere)?;
+        link.share = share;
+        self.set_link(id, link)?;
+        let siblings: Vec<LinkId> = self
+            .links
+            .iter()
+            .filter(|(other, l)| **other != id && l.from == link.from && l.kind == LinkKind::Flow)
+            .map(|(other, _)| *other)
+            .collect();
+        if let (Some(share), [other]) = (share, siblings.as_slice()) {
+            let (part, whole) = share.parts();
+            let rest = Share::fraction(((whole - part) * 1e9).round() / 1e9, whole)?;
+            if let Some(sibling) = self.links.get_mut(other) {
+                Arc::make_mut(sibling).share = Some(rest);
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes a link.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`].
+    pub fn remove_link(&mut self, id: LinkId) -> Result<(), Refusal> {
+        self.links.shift_remove(&id).map(|_| ()).ok_or(Refusal::NotThere)
+    }
+
+    /// Whether a link may be drawn, or put in the place of `instead_of`. Linear in the number of
+    /// links.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`] for an end that is not in the scenario, [`Refusal::LinkToItself`],
+    /// [`Refusal::LinkedAlready`], [`Refusal::WithinMoment`] for a Flow and a Together link between
+    /// the same two steps, [`Refusal::NotInFlow`] for evidence or a note that leads outside.
+    pub fn check_link(&self, link: &Link, instead_of: Option<LinkId>) -> Result<(), Refusal> {
+        let from = self.steps.get(&link.from).ok_or(Refusal::NotThere)?;
+        let LinkEnd::Step(to) = link.to else {
+            return if link.kind != LinkKind::Flow || !from.kind.flows() {
+                Err(Refusal::NotInFlow)
+            } else {
+                self.check_twins(link, instead_of)
+            };
+        };
+        if !self.steps.contains_key(&to) {
+            return Err(Refusal::NotThere);
+        }
+        if to == link.from && !(from.kind == StepKind::Decision && link.kind == LinkKind::Flow) {
+            return Err(Refusal::LinkToItself);
+        }
+        self.check_twins(link, instead_of)
+    }
+
+    fn check_twins(&self, link: &Link, instead_of: Option<LinkId>) -> Result<(), Refusal> {
+        let together = |kind: LinkKind| kind == LinkKind::Together;
+        for (id, other) in &self.links {
+            if Some(*id) == instead_of {
+                continue;
+            }
+            let same = other.from == link.from && other.to == link.to;
+            let opposite =
+                other.to == LinkEnd::Step(link.from) && link.to == LinkEnd::Step(other.from);
+            if same && other.kind == link.kind
+                || opposite && together(other.kind) && together(link.kind)
+            {
+                return Err(Refusal::LinkedAlready);
+            }
+            if (same || opposite)
+                && (together(other.kind) && link.kind == LinkKind::Flow
+                    || together(link.kind) && other.kind == LinkKind::Flow)
+                && link.to != LinkEnd::Step(link.from)
+            {
+                return Err(Refusal::WithinMoment);
+            }
+        }
+        Ok(())
+    }
+}

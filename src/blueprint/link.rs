@@ -1,0 +1,67 @@
+//! Links between steps.
+
+use super::ids::StepId;
+use super::quantity::Share;
+
+/// What a link means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LinkKind {
+    /// The next begins when this ends.
+    Flow,
+    /// Both happen at the same time; the moment lasts as long as its longest step.
+    Together,
+    /// Starts work that the customer does not wait for.
+    Trigger,
+}
+
+impl LinkKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Flow, Self::Together, Self::Trigger];
+}
+
+/// Where a link leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LinkEnd {
+    /// To a step.
+    Step(StepId),
+    /// Out of the service: the customer leaves. Only a Flow leads there.
+    Outside,
+}
+
+impl LinkEnd {
+    /// The step, unless it leads outside.
+    #[must_use]
+    pub fn step(self) -> Option<StepId> {
+        match self {
+            Self::Step(id) => Some(id),
+            Self::Outside => None,
+        }
+    }
+}
+
+/// A link from a step to another or to the outside.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link {
+    /// Where it starts.
+    pub from: StepId,
+    /// Where it leads.
+    pub to: LinkEnd,
+    /// What it means. Between a step and evidence or a note it means nothing: an association.
+    pub kind: LinkKind,
+    /// The share of customers that takes this Flow out of a decision.
+    pub share: Option<Share>,
+}
+
+impl Link {
+    /// A link between two steps, without a share.
+    #[must_use]
+    pub fn between(from: StepId, to: StepId, kind: LinkKind) -> Self {
+        Self { from, to: LinkEnd::Step(to), kind, share: None }
+    }
+
+    /// Whether it starts or ends at a step.
+    #[must_use]
+    pub fn touches(&self, step: StepId) -> bool {
+        self.from == step || self.to == LinkEnd::Step(step)
+    }
+}

@@ -1,0 +1,36 @@
+//! The document: zones, lanes, phases, steps, links, roles, servicescape, demand, scenarios, and
+//! the rules that hold between them. It knows of no window, no file and no figure.
+//!
+//! Sources: Shostack 1984, "Designing services that deliver"; Bitner, Ostrom & Morgan 2008,
+//! "Service blueprinting"; Bitner 1992, "Servicescapes".
+
+mod document;
+mod edit_links;
+mod edit_resources;
+mod edit_sheet;
+mod edit_steps;
+mod ids;
+mod link;
+pub mod notation;
+pub mod quantity;
+mod refusal;
+mod resources;
+mod scenario;
+mod sheet;
+mod step;
+mod time;
+
+pub use document::Blueprint;
+pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
+pub use link::{Link, LinkEnd, LinkKind};
+pub use quantity::{Quantity, Share};
+pub use refusal::Refusal;
+pub use resources::{
+    Complexity, Demand, Dimension, Element, Participation, Role, RoleKind, Stars, Typology,
+};
+pub use scenario::{Parts, PartsError, Scenario, Table};
+pub use sheet::{Lane, LaneHeight, LaneSteps, Line, Phase, PhaseWidth, SheetPoint, Zone};
+pub use step::{
+    Emotion, FailPoint, Meeting, Need, Place, Places, Rating, Step, StepKind, ValueKind, WaitPoint,
+};
+pub use time::{Law, ServiceTime, Span, TimeUnit};

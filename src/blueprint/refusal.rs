@@ -1,0 +1,72 @@
+//! Why a value or an edit was not accepted. Codes only; `wording` says them in words.
+
+/// A reason for keeping things as they are. Every edit that returns one changed nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The text is no number, or the number is not finite.
+    #[error("not a number")]
+    NotANumber,
+    /// The number is below zero.
+    #[error("below zero")]
+    Negative,
+    /// The number is beyond [`super::quantity::LARGEST`].
+    #[error("too large")]
+    TooLarge,
+    /// The number must be a whole one from 1 up.
+    #[error("not a whole number from 1 up")]
+    NotACount,
+    /// A share is more than everything.
+    #[error("a share above 100 %")]
+    ShareAboveOne,
+    /// The unit is none of s, min, h.
+    #[error("unknown unit of time")]
+    UnknownUnit,
+    /// The name of a distribution is unknown or its numbers are too few or too many.
+    #[error("unknown form of time")]
+    UnknownTime,
+    /// The lowest, most likely and highest value are not in that order.
+    #[error("bounds out of order")]
+    BoundsOutOfOrder,
+    /// A spread needs a mean above zero.
+    #[error("a spread around zero")]
+    SpreadAroundZero,
+    /// The emotion is not from −2 to 2.
+    #[error("emotion outside -2 to 2")]
+    EmotionRange,
+    /// What the edit names is not in the scenario (any more).
+    #[error("no longer there")]
+    NotThere,
+    /// The step, lane or role has no name.
+    #[error("a name is needed")]
+    NameNeeded,
+    /// The link would lead from a step to itself.
+    #[error("a link to itself")]
+    LinkToItself,
+    /// The two steps are linked so already.
+    #[error("linked already")]
+    LinkedAlready,
+    /// Evidence and notes take no part in the flow.
+    #[error("evidence and notes do not flow")]
+    NotInFlow,
+    /// A flow and a Together link exclude each other between two steps.
+    #[error("steps of one moment cannot follow each other")]
+    WithinMoment,
+    /// The sheet keeps at least one phase.
+    #[error("the last phase stays")]
+    LastPhase,
+    /// A lane that holds steps is only removed when it is said where they go.
+    #[error("the lane is not empty")]
+    LaneNotEmpty,
+    /// There is no lane left to move the steps to.
+    #[error("no other lane")]
+    NoOtherLane,
+    /// The place is outside the sheet.
+    #[error("outside the sheet")]
+    OutsideSheet,
+    /// The file keeps at least one scenario.
+    #[error("the last scenario stays")]
+    LastScenario,
+    /// The size is smaller than what it holds or larger than a sheet can be.
+    #[error("size out of range")]
+    SizeRange,
+}

@@ -1,0 +1,187 @@
+//! Who and what serves, whom, and in what surroundings: roles, demand, servicescape.
+
+use super::quantity::{Quantity, Share};
+
+/// What sort of resource a role is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum RoleKind {
+    /// People of the organisation; counts as labour.
+    #[default]
+    Staff,
+    /// Machines and tools.
+    Equipment,
+    /// Rooms and places.
+    Room,
+    /// Records, systems, knowledge.
+    Information,
+    /// Partners and suppliers.
+    External,
+}
+
+impl RoleKind {
+    /// All kinds.
+    pub const ALL: [Self; 5] =
+        [Self::Staff, Self::Equipment, Self::Room, Self::Information, Self::External];
+}
+
+/// A pool of equal resources.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Role {
+    /// What it is called; never blank in a scenario.
+    pub name: String,
+    /// What sort it is.
+    pub kind: RoleKind,
+    /// How many there are.
+    pub headcount: u32,
+    /// The share of paid time that they are really there.
+    pub availability: Share,
+    /// What an hour of one of them costs, in the file's currency.
+    pub cost_per_hour: Option<Quantity>,
+    /// Which of the palette's role colours it is drawn in.
+    pub colour: u8,
+}
+
+impl Role {
+    /// The most that a headcount can be.
+    pub const MOST: u32 = 1_000_000;
+
+    /// One person (or thing), always there.
+    #[must_use]
+    pub fn new(name: impl Into<String>, colour: u8) -> Self {
+        Self {
+            name: name.into(),
+            kind: RoleKind::Staff,
+            headcount: 1,
+            availability: Share::ALL,
+            cost_per_hour: None,
+            colour,
+        }
+    }
+
+    /// Units really there on average: headcount × availability.
+    #[must_use]
+    pub fn offer(&self) -> f64 {
+        f64::from(self.headcount) * self.availability.value()
+    }
+}
+
+/// How many customers come, how evenly, and what they bring.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Demand {
+    /// Arrivals per hour.
+    pub per_hour: Option<Quantity>,
+    /// Squared coefficient of variation of the gap between arrivals; 1 is Poisson.
+    pub gap_scv: Quantity,
+    /// Opening hours per day.
+    pub opening_hours: Option<Quantity>,
+    /// What a customer pays, in the file's currency.
+    pub price: Option<Quantity>,
+    /// Overhead per hour, in the file's currency.
+    pub overhead_per_hour: Quantity,
+}
+
+impl Default for Demand {
+    fn default() -> Self {
+        Self {
+            per_hour: None,
+            gap_scv: Quantity::ONE,
+            opening_hours: None,
+            price: None,
+            overhead_per_hour: Quantity::ZERO,
+        }
+    }
+}
+
+/// Who takes part in the service (Bitner 1992).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Participation {
+    /// The customer alone.
+    SelfService,
+    /// Customer and employee.
+    Interpersonal,
+    /// The employee alone.
+    Remote,
+}
+
+impl Participation {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::SelfService, Self::Interpersonal, Self::Remote];
+}
+
+/// How elaborate the surroundings are (Bitner 1992).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Complexity {
+    /// Few elements, few spaces.
+    Lean,
+    /// Many elements and forms.
+    Elaborate,
+}
+
+impl Complexity {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Lean, Self::Elaborate];
+}
+
+/// Dimension of a servicescape element (Bitner 1992).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dimension {
+    /// Temperature, light, noise, music, scent.
+    Ambient,
+    /// Spatial layout and functionality.
+    Space,
+    /// Signs, symbols and artefacts.
+    Signs,
+}
+
+impl Dimension {
+    /// All dimensions.
+    pub const ALL: [Self; 3] = [Self::Ambient, Self::Space, Self::Signs];
+}
+
+/// How well an element serves, 1 (poor) to 5 (excellent).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stars(u8);
+
+impl Stars {
+    /// A rating, brought into 1 to 5.
+    #[must_use]
+    pub fn new(value: u8) -> Self {
+        Self(value.clamp(1, 5))
+    }
+
+    /// The rating.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// Something of the surroundings that customers or staff notice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Element {
+    /// What it is called; never blank in a scenario.
+    pub name: String,
+    /// Which dimension it belongs to.
+    pub dimension: Dimension,
+    /// A remark.
+    pub note: String,
+    /// How well it serves.
+    pub rating: Option<Stars>,
+}
+
+impl Element {
+    /// An element without remarks.
+    #[must_use]
+    pub fn new(name: impl Into<String>, dimension: Dimension) -> Self {
+        Self { name: name.into(), dimension, note: String::new(), rating: None }
+    }
+}
+
+/// The typology of the surroundings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Typology {
+    /// Who takes part.
+    pub participation: Option<Participation>,
+    /// How elaborate it is.
+    pub complexity: Option<Complexity>,
+}

@@ -1,0 +1,418 @@
+//! A scenario: one drawn version of the service, with its own roles and demand.
+//!
+//! Reading is open; changing goes through the edits beside this file (`edit_*`), each of which
+//! either keeps every invariant or changes nothing and says why:
+//!
+//! 1. every step lies in a lane and a phase of the scenario, of which there is at least one each;
+//! 2. lanes stand in the order of their zones;
+//! 3. links, needs, fail points and servicescape chips name things that are there;
+//! 4. no link leads from a step to itself, but for a Flow of a decision;
+//! 5. steps, roles and elements have a name; a need has at least one role;
+//! 6. no two links of one kind join the same two steps in the same direction.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
+use super::link::{Link, LinkEnd, LinkKind};
+use super::resources::{Demand, Element, Role, Typology};
+use super::sheet::{Lane, Phase, Zone};
+use super::step::{Step, StepKind};
+
+/// A table in the order it is drawn and written; cloning shares the rows.
+pub type Table<K, V> = IndexMap<K, Arc<V>>;
+
+/// One drawn version of the service.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    pub(super) id: ScenarioId,
+    pub(super) name: String,
+    pub(super) lanes: Table<LaneId, Lane>,
+    pub(super) phases: Table<PhaseId, Phase>,
+    pub(super) steps: Table<StepId, Step>,
+    pub(super) links: Table<LinkId, Link>,
+    pub(super) roles: Table<RoleId, Role>,
+    pub(super) elements: Table<ElementId, Element>,
+    pub(super) demand: Demand,
+    pub(super) typology: Typology,
+}
+
+/// The parts of a scenario as a file gives them, before they are checked.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    /// Lanes in order.
+    pub lanes: Vec<(LaneId, Lane)>,
+    /// Phases in order.
+    pub phases: Vec<(PhaseId, Phase)>,
+    /// Steps in document order.
+    pub steps: Vec<(StepId, Step)>,
+    /// Links in order.
+    pub links: Vec<(LinkId, Link)>,
+    /// Roles in order.
+    pub roles: Vec<(RoleId, Role)>,
+    /// Servicescape elements in order.
+    pub elements: Vec<(ElementId, Element)>,
+    /// Demand.
+    pub demand: Demand,
+    /// Typology of the servicescape.
+    pub typology: Typology,
+}
+
+/// What is wrong with the parts of a scenario.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PartsError {
+    /// Two things of one sort bear the same number.
+    #[error("the number {number} is borne by two {sort}")]
+    DuplicateId {
+        /// The sort, in the file's words.
+        sort: &'static str,
+        /// The number.
+        number: u32,
+    },
+    /// Something names a thing that is not in the file.
+    #[error("{place} names the {sort} {number}, which is not in the file")]
+    Dangling {
+        /// What names it, in the file's words.
+        place: String,
+        /// The sort of what is missing.
+        sort: &'static str,
+        /// The number that is missing.
+        number: u32,
+    },
+    /// A step, role or element without a name.
+    #[error("the {sort} {number} has no name")]
+    Nameless {
+        /// The sort.
+        sort: &'static str,
+        /// Its number.
+        number: u32,
+    },
+    /// A link that no edit would have made.
+    #[error("the link {number}: {refusal}")]
+    BadLink {
+        /// Its number.
+        number: u32,
+        /// Why it is refused.
+        refusal: super::refusal::Refusal,
+    },
+    /// A need that no role can meet.
+    #[error("the step {number} has a need without a role")]
+    EmptyNeed {
+        /// The step's number.
+        number: u32,
+    },
+}
+
+impl Scenario {
+    /// An empty scenario: one unnamed lane in each zone, one unnamed phase.
+    #[must_use]
+    pub fn empty(name: impl Into<String>, ids: &mut IdSource) -> Self {
+        let mut scenario = Self {
+            id: ids.fresh(),
+            name: name.into(),
+            lanes: Table::new(),
+            phases: Table::new(),
+            steps: Table::new(),
+            links: Table::new(),
+            roles: Table::new(),
+            elements: Table::new(),
+            demand: Demand::default(),
+            typology: Typology::default(),
+        };
+        for zone in Zone::ALL {
+            scenario.lanes.insert(ids.fresh(), Arc::new(Lane::new(zone)));
+        }
+        scenario.phases.insert(ids.fresh(), Arc::new(Phase::new("")));
+        scenario
+    }
+
+    /// Puts a scenario together from a file's parts. Missing lanes and phases are supplied, lanes
+    /// are brought into the order of their zones; anything else that breaks an invariant is an
+    /// error.
+    ///
+    /// # Errors
+    /// The first [`PartsError`] in the order of the file.
+    pub fn assemble(
+        id: ScenarioId,
+        name: String,
+        parts: Parts,
+        ids: &mut IdSource,
+    ) -> Result<Self, PartsError> {
+        ids.reserve(id);
+        let mut scenario = Self {
+            id,
+            name,
+            lanes: collect("lanes", parts.lanes, ids)?,
+            phases: collect("phases", parts.phases, ids)?,
+            steps: Table::new(),
+            links: Table::new(),
+            roles: collect("roles", parts.roles, ids)?,
+            elements: collect("elements", parts.elements, ids)?,
+            demand: parts.demand,
+            typology: parts.typology,
+        };
+        let steps = collect("steps", parts.steps, ids)?;
+        let links = collect("links", parts.links, ids)?;
+        scenario.supply_sheet(ids);
+        scenario.lanes.sort_by(|_, a, _, b| a.zone.cmp(&b.zone));
+        for (id, role) in &scenario.roles {
+            named("role", *id, &role.name)?;
+        }
+        for (id, element) in &scenario.elements {
+            named("element", *id, &element.name)?;
+        }
+        for (id, step) in &steps {
+            scenario.check_step(*id, step, &steps)?;
+        }
+        scenario.steps = steps;
+        for (id, link) in links {
+            let number = id.number();
+            for step in std::iter::once(link.from).chain(link.to.step()) {
+                if !scenario.steps.contains_key(&step) {
+                    return Err(dangling(format!("the link {number}"), "step", step));
+                }
+            }
+            scenario
+                .check_link(&link, None)
+                .map_err(|refusal| PartsError::BadLink { number, refusal })?;
+            scenario.links.insert(id, link);
+        }
+        Ok(scenario)
+    }
+
+    /// Adds the lanes and the phase that a sheet cannot do without.
+    fn supply_sheet(&mut self, ids: &mut IdSource) {
+        if self.lanes.is_empty() {
+            for zone in Zone::ALL {
+                self.lanes.insert(ids.fresh(), Arc::new(Lane::new(zone)));
+            }
+        }
+        if self.phases.is_empty() {
+            self.phases.insert(ids.fresh(), Arc::new(Phase::new("")));
+        }
+    }
+
+    fn check_step(
+        &self,
+        id: StepId,
+        step: &Step,
+        steps: &Table<StepId, Step>,
+    ) -> Result<(), PartsError> {
+        let number = id.number();
+        let place = || format!("the step {number}");
+        named("step", id, &step.name)?;
+        if !self.lanes.contains_key(&step.lane) {
+            return Err(dangling(place(), "lane", step.lane));
+        }
+        if !self.phases.contains_key(&step.phase) {
+            return Err(dangling(place(), "phase", step.phase));
+        }
+        for need in &step.needs {
+            if need.roles.is_empty() {
+                return Err(PartsError::EmptyNeed { number });
+            }
+            if let Some(role) = need.roles.iter().find(|role| !self.roles.contains_key(*role)) {
+                return Err(dangling(place(), "role", *role));
+            }
+        }
+        if let Some(element) = step.elements.iter().find(|e| !self.elements.contains_key(*e)) {
+            return Err(dangling(place(), "element", *element));
+        }
+        let recovery = step.fail.as_ref().and_then(|fail| fail.recovery_step);
+        match recovery {
+            Some(other) if !steps.contains_key(&other) => Err(dangling(place(), "step", other)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Its identity within the file.
+    #[must_use]
+    pub fn id(&self) -> ScenarioId {
+        self.id
+    }
+
+    /// What it is called, such as "As-is".
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Lanes, top to bottom.
+    #[must_use]
+    pub fn lanes(&self) -> &Table<LaneId, Lane> {
+        &self.lanes
+    }
+
+    /// Phases, left to right.
+    #[must_use]
+    pub fn phases(&self) -> &Table<PhaseId, Phase> {
+        &self.phases
+    }
+
+    /// Steps in document order.
+    #[must_use]
+    pub fn steps(&self) -> &Table<StepId, Step> {
+        &self.steps
+    }
+
+    /// Links in the order they were drawn.
+    #[must_use]
+    pub fn links(&self) -> &Table<LinkId, Link> {
+        &self.links
+    }
+
+    /// Roles in the order they were added.
+    #[must_use]
+    pub fn roles(&self) -> &Table<RoleId, Role> {
+        &self.roles
+    }
+
+    /// Servicescape elements in the order they were added.
+    #[must_use]
+    pub fn elements(&self) -> &Table<ElementId, Element> {
+        &self.elements
+    }
+
+    /// Demand.
+    #[must_use]
+    pub fn demand(&self) -> &Demand {
+        &self.demand
+    }
+
+    /// Typology of the servicescape.
+    #[must_use]
+    pub fn typology(&self) -> Typology {
+        self.typology
+    }
+
+    /// The zone that a step lies in.
+    #[must_use]
+    pub fn zone_of(&self, step: &Step) -> Zone {
+        // A step without its lane cannot be in a scenario; the visible middle is the mildest guess.
+        self.lanes.get(&step.lane).map_or(Zone::Frontstage, |lane| lane.zone)
+    }
+
+    /// The lanes of a zone, top to bottom.
+    pub fn lanes_of(&self, zone: Zone) -> impl Iterator<Item = (LaneId, &Lane)> {
+        self.lanes
+            .iter()
+            .filter(move |(_, lane)| lane.zone == zone)
+            .map(|(id, lane)| (*id, lane.as_ref()))
+    }
+
+    /// Whether a link only says what belongs together: one of its ends is evidence or a note.
+    #[must_use]
+    pub fn is_association(&self, link: &Link) -> bool {
+        let flows = |id: StepId| self.steps.get(&id).is_some_and(|step| step.kind.flows());
+        !flows(link.from) || link.to.step().is_some_and(|to| !flows(to))
+    }
+
+    /// The kind that a link drawn between two steps gets by itself: Together where it crosses a
+    /// line of the sheet, Flow within a zone.
+    #[must_use]
+    pub fn usual_link_kind(&self, from: StepId, to: StepId) -> LinkKind {
+        let zone = |id: StepId| self.steps.get(&id).map(|step| self.zone_of(step));
+        if zone(from) == zone(to) { LinkKind::Flow } else { LinkKind::Together }
+    }
+
+    /// Whether a role is needed by a step.
+    #[must_use]
+    pub fn step_needs_role(&self, step: StepId, role: RoleId) -> bool {
+        self.steps
+            .get(&step)
+            .is_some_and(|step| step.needs.iter().any(|need| need.roles.contains(&role)))
+    }
+
+    /// The links that start or end at a step.
+    pub fn links_at(&self, step: StepId) -> impl Iterator<Item = (LinkId, &Link)> {
+        self.links
+            .iter()
+            .filter(move |(_, link)| link.touches(step))
+            .map(|(id, link)| (*id, link.as_ref()))
+    }
+
+    /// The steps that are joined to `step` by Together links, directly or through others, with
+    /// itself: its moment. In document order.
+    #[must_use]
+    pub fn moment_of(&self, step: StepId) -> Vec<StepId> {
+        let mut members = BTreeSet::from([step]);
+        let mut grown = true;
+        while grown {
+            grown = false;
+            for link in self.links.values() {
+                if let (LinkKind::Together, LinkEnd::Step(to), false) =
+                    (link.kind, link.to, self.is_association(link))
+                    && members.contains(&link.from) != members.contains(&to)
+                {
+                    members.extend([link.from, to]);
+                    grown = true;
+                }
+            }
+        }
+        self.steps.keys().copied().filter(|id| members.contains(id)).collect()
+    }
+
+    /// Whether every figure of two versions is the same: nothing but places on the sheet, texts
+    /// and looks differ. Shared rows are compared by address, so that an edit of one step among
+    /// thousands costs next to nothing.
+    #[must_use]
+    pub fn same_figures(&self, other: &Self) -> bool {
+        fn same<K: PartialEq, V>(
+            a: &Table<K, V>,
+            b: &Table<K, V>,
+            equal: impl Fn(&V, &V) -> bool,
+        ) -> bool {
+            a.len() == b.len()
+                && a.iter().zip(b).all(|((ka, va), (kb, vb))| {
+                    ka == kb && (Arc::ptr_eq(va, vb) || equal(va.as_ref(), vb.as_ref()))
+                })
+        }
+        self.demand == other.demand
+            && same(&self.steps, &other.steps, Step::same_figures)
+            && same(&self.links, &other.links, PartialEq::eq)
+            && same(&self.roles, &other.roles, PartialEq::eq)
+            && same(&self.phases, &other.phases, |_, _| true)
+            && same(&self.lanes, &other.lanes, |a, b| a.zone == b.zone && a.name == b.name)
+    }
+
+    /// How many steps take part in the flow (actions and decisions).
+    #[must_use]
+    pub fn flowing_steps(&self) -> usize {
+        self.steps.values().filter(|step| step.kind.flows()).count()
+    }
+
+    /// How many cards of a kind there are.
+    #[must_use]
+    pub fn count_of(&self, kind: StepKind) -> usize {
+        self.steps.values().filter(|step| step.kind == kind).count()
+    }
+}
+
+fn collect<K: Id, V>(
+    sort: &'static str,
+    rows: Vec<(K, V)>,
+    ids: &mut IdSource,
+) -> Result<Table<K, V>, PartsError> {
+    let mut table = Table::with_capacity(rows.len());
+    for (id, row) in rows {
+        ids.reserve(id);
+        if table.insert(id, Arc::new(row)).is_some() {
+            return Err(PartsError::DuplicateId { sort, number: id.number() });
+        }
+    }
+    Ok(table)
+}
+
+fn named(sort: &'static str, id: impl Id, name: &str) -> Result<(), PartsError> {
+    if name.trim().is_empty() {
+        Err(PartsError::Nameless { sort, number: id.number() })
+    } else {
+        Ok(())
+    }
+}
+
+fn dangling(place: String, sort: &'static str, id: impl Id) -> PartsError {
+    PartsError::Dangling { place, sort, number: id.number() }
+}

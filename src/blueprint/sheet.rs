@@ -1,0 +1,195 @@
+//! What the sheet is divided into: zones, lanes, phases, and the lines between zones.
+
+use super::ids::LaneId;
+use super::refusal::Refusal;
+
+/// The five zones of a service blueprint, top to bottom (Bitner, Ostrom & Morgan 2008).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Zone {
+    /// What the customer sees and touches.
+    Evidence,
+    /// What the customer does.
+    Customer,
+    /// Visible actions of staff or technology.
+    Frontstage,
+    /// Invisible actions of contact staff.
+    Backstage,
+    /// Systems and internal services.
+    Support,
+}
+
+impl Zone {
+    /// All zones, top to bottom.
+    pub const ALL: [Self; 5] =
+        [Self::Evidence, Self::Customer, Self::Frontstage, Self::Backstage, Self::Support];
+
+    /// Whether the customer sees what happens here.
+    #[must_use]
+    pub fn is_visible(self) -> bool {
+        self <= Self::Frontstage
+    }
+
+    /// The line along the lower edge of this zone, if there is one.
+    #[must_use]
+    pub fn line_below(self) -> Option<Line> {
+        match self {
+            Self::Customer => Some(Line::Interaction),
+            Self::Frontstage => Some(Line::Visibility),
+            Self::Backstage => Some(Line::InternalInteraction),
+            Self::Evidence | Self::Support => None,
+        }
+    }
+
+    /// The height that a new lane of this zone gets, in sheet units.
+    #[must_use]
+    pub fn usual_height(self) -> i32 {
+        match self {
+            Self::Evidence => 92,
+            Self::Customer => 122,
+            Self::Frontstage | Self::Backstage => 156,
+            Self::Support => 100,
+        }
+    }
+}
+
+/// The lines of a blueprint. Never stored: they follow from the zones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Line {
+    /// Between customer actions and frontstage; each crossing is a moment of truth.
+    Interaction,
+    /// Between frontstage and backstage.
+    Visibility,
+    /// Between backstage and support; each crossing is an internal hand-off.
+    InternalInteraction,
+}
+
+/// A point or distance on the sheet, in whole sheet units (one unit is one point at 100 %).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct SheetPoint {
+    /// To the right.
+    pub x: i32,
+    /// Downwards.
+    pub y: i32,
+}
+
+impl SheetPoint {
+    /// A point by its coordinates.
+    #[must_use]
+    pub fn new(x: i32, y: i32) -> Self {
+        Self { x, y }
+    }
+}
+
+/// A horizontal strip of a zone: a channel or a team.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// What it is called; blank means it is called like its zone.
+    pub name: String,
+    /// The zone it lies in.
+    pub zone: Zone,
+    /// Its height in sheet units while it is not collapsed.
+    pub height: LaneHeight,
+    /// Whether it is drawn as a thin strip.
+    pub collapsed: bool,
+}
+
+impl Lane {
+    /// An unnamed lane of usual height.
+    #[must_use]
+    pub fn new(zone: Zone) -> Self {
+        Self {
+            name: String::new(),
+            zone,
+            height: LaneHeight(zone.usual_height()),
+            collapsed: false,
+        }
+    }
+}
+
+/// A lane's height: 40 to 4,000 sheet units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LaneHeight(i32);
+
+impl LaneHeight {
+    /// The least height: a name and a customer card fit in.
+    pub const LEAST: i32 = 40;
+    /// The greatest height.
+    pub const MOST: i32 = 4_000;
+
+    /// Checks a height.
+    ///
+    /// # Errors
+    /// [`Refusal::SizeRange`].
+    pub fn new(units: i32) -> Result<Self, Refusal> {
+        if (Self::LEAST..=Self::MOST).contains(&units) {
+            Ok(Self(units))
+        } else {
+            Err(Refusal::SizeRange)
+        }
+    }
+
+    /// The height in sheet units.
+    #[must_use]
+    pub fn units(self) -> i32 {
+        self.0
+    }
+}
+
+/// A named column of the sheet, such as Arrive, Order, Pay.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phase {
+    /// What it is called; may be blank.
+    pub name: String,
+    /// Its width.
+    pub width: PhaseWidth,
+}
+
+impl Phase {
+    /// A phase of usual width.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), width: PhaseWidth(PhaseWidth::USUAL) }
+    }
+}
+
+/// A phase's width: 60 to 1,000,000 sheet units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PhaseWidth(i32);
+
+impl PhaseWidth {
+    /// The least width.
+    pub const LEAST: i32 = 60;
+    /// One card with room beside it.
+    pub const USUAL: i32 = 144;
+    /// The greatest width.
+    pub const MOST: i32 = 1_000_000;
+
+    /// Checks a width.
+    ///
+    /// # Errors
+    /// [`Refusal::SizeRange`].
+    pub fn new(units: i32) -> Result<Self, Refusal> {
+        if (Self::LEAST..=Self::MOST).contains(&units) {
+            Ok(Self(units))
+        } else {
+            Err(Refusal::SizeRange)
+        }
+    }
+
+    /// The width in sheet units.
+    #[must_use]
+    pub fn units(self) -> i32 {
+        self.0
+    }
+}
+
+/// What becomes of the steps of a lane that is removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LaneSteps {
+    /// They are removed too; the flow heals.
+    Remove,
+    /// They move to another lane.
+    MoveTo(LaneId),
+    /// The lane is only removed if it holds none.
+    MustBeNone,
+}

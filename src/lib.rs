@@ -1,0 +1,5 @@
+//! Onstage: a designer for service blueprints.
+
+pub mod analysis;
+pub mod blueprint;
+pub mod process;

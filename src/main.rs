@@ -1,0 +1,3 @@
+//! Starts Onstage.
+
+fn main() {}

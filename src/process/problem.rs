@@ -1,0 +1,195 @@
+//! What is wrong or doubtful in a blueprint: codes and places, never sentences.
+
+use crate::blueprint::{LinkId, RoleId, StepId};
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Figures that depend on it cannot be computed.
+    Error,
+    /// Figures stand, but the service has a weakness or the drawing a gap.
+    Warning,
+    /// An assumption that was made, or something worth a thought.
+    Hint,
+}
+
+/// The fixed list of problems. Their names in JSON are [`ProblemCode::name`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProblemCode {
+    /// A time is missing where a role, a place or the customer's time depends on it.
+    MissingTime,
+    /// A step without any link.
+    NotConnected,
+    /// The shares out of a decision do not add up to 100 %, or one is missing.
+    SharesDoNotAddUp,
+    /// Flows between the same two moments carry different shares.
+    SharesDiffer,
+    /// A Flow inside a moment.
+    FlowInsideMoment,
+    /// More than one decision in a moment.
+    SeveralDecisions,
+    /// A loop that no customer leaves.
+    LoopWithoutExit,
+    /// A Flow leads back from something that is not a decision.
+    ReworkWithoutDecision,
+    /// Flows that meet here could join or merge; the structure does not say which.
+    AmbiguousJoin,
+    /// Branches that join carry different numbers of visits.
+    UnbalancedJoin,
+    /// The shares of the arrivals do not add up to 100 %.
+    EntriesDoNotAddUp,
+    /// A need whose roles all have a headcount of zero.
+    NeedWithoutRole,
+    /// A step needs more units at once than there are.
+    CountAboveHeadcount,
+    /// A role has more work than it offers at the given demand.
+    OverloadedRole,
+    /// A step with a time but neither role nor places is taken for one server.
+    OneServerAssumed,
+    /// Several entries without shares: read as a fork on arrival.
+    SeveralEntries,
+    /// A Flow leads from triggered work back into the customer's flow.
+    TriggerRejoins,
+    /// No customer ever comes here.
+    Unreachable,
+    /// Two steps or two roles bear the same name.
+    DuplicateName,
+    /// A step takes longer than is acceptable.
+    ToleranceBroken,
+    /// A moment of truth without any evidence.
+    EvidenceMissing,
+    /// A fail point that does not say how it is put right.
+    FailWithoutRecovery,
+    /// A staff role without a rate, where a price or another rate is given.
+    RateMissing,
+}
+
+impl ProblemCode {
+    /// All codes.
+    pub const ALL: [Self; 23] = [
+        Self::MissingTime,
+        Self::NotConnected,
+        Self::SharesDoNotAddUp,
+        Self::SharesDiffer,
+        Self::FlowInsideMoment,
+        Self::SeveralDecisions,
+        Self::LoopWithoutExit,
+        Self::ReworkWithoutDecision,
+        Self::AmbiguousJoin,
+        Self::UnbalancedJoin,
+        Self::EntriesDoNotAddUp,
+        Self::NeedWithoutRole,
+        Self::CountAboveHeadcount,
+        Self::OverloadedRole,
+        Self::OneServerAssumed,
+        Self::SeveralEntries,
+        Self::TriggerRejoins,
+        Self::Unreachable,
+        Self::DuplicateName,
+        Self::ToleranceBroken,
+        Self::EvidenceMissing,
+        Self::FailWithoutRecovery,
+        Self::RateMissing,
+    ];
+
+    /// The name in JSON and in the documentation, such as `missing_time`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::MissingTime => "missing_time",
+            Self::NotConnected => "not_connected",
+            Self::SharesDoNotAddUp => "shares_do_not_add_up",
+            Self::SharesDiffer => "shares_differ",
+            Self::FlowInsideMoment => "flow_inside_moment",
+            Self::SeveralDecisions => "several_decisions",
+            Self::LoopWithoutExit => "loop_without_exit",
+            Self::ReworkWithoutDecision => "rework_without_decision",
+            Self::AmbiguousJoin => "ambiguous_join",
+            Self::UnbalancedJoin => "unbalanced_join",
+            Self::EntriesDoNotAddUp => "entries_do_not_add_up",
+            Self::NeedWithoutRole => "need_without_role",
+            Self::CountAboveHeadcount => "count_above_headcount",
+            Self::OverloadedRole => "overloaded_role",
+            Self::OneServerAssumed => "one_server_assumed",
+            Self::SeveralEntries => "several_entries",
+            Self::TriggerRejoins => "trigger_rejoins",
+            Self::Unreachable => "unreachable",
+            Self::DuplicateName => "duplicate_name",
+            Self::ToleranceBroken => "tolerance_broken",
+            Self::EvidenceMissing => "evidence_missing",
+            Self::FailWithoutRecovery => "fail_without_recovery",
+            Self::RateMissing => "rate_missing",
+        }
+    }
+
+    /// How much a problem of this code matters.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::MissingTime
+            | Self::SharesDoNotAddUp
+            | Self::SharesDiffer
+            | Self::FlowInsideMoment
+            | Self::SeveralDecisions
+            | Self::LoopWithoutExit
+            | Self::ReworkWithoutDecision
+            | Self::UnbalancedJoin
+            | Self::EntriesDoNotAddUp
+            | Self::NeedWithoutRole
+            | Self::CountAboveHeadcount
+            | Self::TriggerRejoins => Severity::Error,
+            Self::NotConnected
+            | Self::AmbiguousJoin
+            | Self::OverloadedRole
+            | Self::Unreachable
+            | Self::DuplicateName
+            | Self::ToleranceBroken
+            | Self::FailWithoutRecovery => Severity::Warning,
+            Self::OneServerAssumed
+            | Self::SeveralEntries
+            | Self::EvidenceMissing
+            | Self::RateMissing => Severity::Hint,
+        }
+    }
+}
+
+/// Where a problem is: what a click on it selects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProblemPlace {
+    /// At a step.
+    Step(StepId),
+    /// At a link.
+    Link(LinkId),
+    /// At a role.
+    Role(RoleId),
+    /// With the demand or the sheet as a whole.
+    Sheet,
+}
+
+/// Something wrong or doubtful.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// What it is.
+    pub code: ProblemCode,
+    /// Where it is.
+    pub place: ProblemPlace,
+    /// The other steps that it concerns, such as the members of a loop; in document order.
+    pub steps: Vec<StepId>,
+    /// A number that belongs to it, in the code's own unit: the sum of the shares (1 = 100 %), the
+    /// utilisation (1 = 100 %), the headcount, the seconds over the tolerance.
+    pub amount: Option<f64>,
+}
+
+impl Problem {
+    /// A problem at one place.
+    #[must_use]
+    pub fn at(code: ProblemCode, place: ProblemPlace) -> Self {
+        Self { code, place, steps: Vec::new(), amount: None }
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
