@@ -2,4 +2,5 @@
 
 pub mod analysis;
 pub mod blueprint;
+pub mod editor;
 pub mod process;

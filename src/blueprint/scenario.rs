@@ -25,7 +25,7 @@ use super::step::{Step, StepKind};
 pub type Table<K, V> = IndexMap<K, Arc<V>>;
 
 /// One drawn version of the service.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Scenario {
     pub(super) id: ScenarioId,
     pub(super) name: String,
@@ -359,22 +359,12 @@ impl Scenario {
     /// thousands costs next to nothing.
     #[must_use]
     pub fn same_figures(&self, other: &Self) -> bool {
-        fn same<K: PartialEq, V>(
-            a: &Table<K, V>,
-            b: &Table<K, V>,
-            equal: impl Fn(&V, &V) -> bool,
-        ) -> bool {
-            a.len() == b.len()
-                && a.iter().zip(b).all(|((ka, va), (kb, vb))| {
-                    ka == kb && (Arc::ptr_eq(va, vb) || equal(va.as_ref(), vb.as_ref()))
-                })
-        }
         self.demand == other.demand
-            && same(&self.steps, &other.steps, Step::same_figures)
-            && same(&self.links, &other.links, PartialEq::eq)
-            && same(&self.roles, &other.roles, PartialEq::eq)
-            && same(&self.phases, &other.phases, |_, _| true)
-            && same(&self.lanes, &other.lanes, |a, b| a.zone == b.zone && a.name == b.name)
+            && same_rows(&self.steps, &other.steps, Step::same_figures)
+            && same_rows(&self.links, &other.links, PartialEq::eq)
+            && same_rows(&self.roles, &other.roles, PartialEq::eq)
+            && same_rows(&self.phases, &other.phases, |_, _| true)
+            && same_rows(&self.lanes, &other.lanes, |a, b| a.zone == b.zone && a.name == b.name)
     }
 
     /// How many steps take part in the flow (actions and decisions).
@@ -387,6 +377,34 @@ impl Scenario {
     #[must_use]
     pub fn count_of(&self, kind: StepKind) -> usize {
         self.steps.values().filter(|step| step.kind == kind).count()
+    }
+}
+
+/// Whether two tables hold the same rows in the same order; shared rows are equal by address.
+fn same_rows<K: PartialEq, V>(
+    a: &Table<K, V>,
+    b: &Table<K, V>,
+    equal: impl Fn(&V, &V) -> bool,
+) -> bool {
+    a.len() == b.len()
+        && a.iter().zip(b).all(|((ka, va), (kb, vb))| {
+            ka == kb && (Arc::ptr_eq(va, vb) || equal(va.as_ref(), vb.as_ref()))
+        })
+}
+
+/// Order counts: a lane that moved up is a change. Cheap for versions that share their rows.
+impl PartialEq for Scenario {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.name == other.name
+            && self.demand == other.demand
+            && self.typology == other.typology
+            && same_rows(&self.lanes, &other.lanes, PartialEq::eq)
+            && same_rows(&self.phases, &other.phases, PartialEq::eq)
+            && same_rows(&self.steps, &other.steps, PartialEq::eq)
+            && same_rows(&self.links, &other.links, PartialEq::eq)
+            && same_rows(&self.roles, &other.roles, PartialEq::eq)
+            && same_rows(&self.elements, &other.elements, PartialEq::eq)
     }
 }
 

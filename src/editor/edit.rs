@@ -1,0 +1,378 @@
+//! Named edits: everything that a person can do to a blueprint, as data.
+//!
+//! An edit is applied to a whole blueprint and either succeeds or changes nothing. Being data, it
+//! can be tried again and again from the same start while a gesture lasts.
+
+use std::collections::BTreeSet;
+
+use crate::blueprint::{
+    Blueprint, Demand, Element, ElementId, Lane, LaneId, LaneSteps, Link, LinkId, Phase, PhaseId,
+    Place, Refusal, Role, RoleId, Scenario, ScenarioId, Share, Step, StepId, Typology, Zone,
+};
+
+use super::selection::{Selection, Thing};
+
+/// A change of the blueprint.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Add a step, and links between it and steps that are there.
+    AddStep(Box<Step>),
+    /// Add a step in a zone that has no lane yet: the lane is added with it.
+    AddStepWithLane(Zone, Box<Step>),
+    /// Add a step after another, with a Flow from there to here.
+    AppendStep(StepId, Box<Step>),
+    /// Put a new step into a link: the link leads to it, a new one on from it.
+    InsertStep(LinkId, Box<Step>),
+    /// Replace steps by changed versions.
+    SetSteps(Vec<(StepId, Step)>),
+    /// Give a step another name.
+    RenameStep(StepId, String),
+    /// Move steps.
+    PlaceSteps(Vec<(StepId, Place)>),
+    /// Move steps into a zone that has no lane yet: the lane is added with them.
+    PlaceStepsWithLane(Zone, Vec<(StepId, Place)>),
+    /// Remove steps and links; the flow heals.
+    Remove {
+        /// The steps.
+        steps: BTreeSet<StepId>,
+        /// The links.
+        links: BTreeSet<LinkId>,
+    },
+    /// Remove a decision; of its branches one stays.
+    RemoveDecision(StepId, LinkId),
+    /// Copy steps with the links among them, shifted.
+    DuplicateSteps(BTreeSet<StepId>, (i32, i32)),
+    /// Draw a link.
+    AddLink(Link),
+    /// Change a link.
+    SetLink(LinkId, Link),
+    /// Set the share of a way out of a decision.
+    SetShare(LinkId, Option<Share>),
+    /// Let a step need a role.
+    AssignRole(StepId, RoleId),
+    /// Put a servicescape element on a step.
+    AssignElement(StepId, ElementId),
+    /// Add a lane.
+    AddLane(Lane),
+    /// Change a lane.
+    SetLane(LaneId, Lane),
+    /// Move a line of the sheet: lanes change their zone.
+    MoveLine(Vec<(LaneId, Zone)>),
+    /// Move a lane within its zone.
+    ReorderLane(LaneId, usize),
+    /// Remove a lane.
+    RemoveLane(LaneId, LaneSteps),
+    /// Add a phase before a place, counted from the left.
+    AddPhase(Phase, usize),
+    /// Change a phase.
+    SetPhase(PhaseId, Phase),
+    /// Move a phase to a place, counted from the left.
+    ReorderPhase(PhaseId, usize),
+    /// Remove a phase; its steps stay where they are.
+    RemovePhase(PhaseId),
+    /// Add a role.
+    AddRole(Role),
+    /// Change a role.
+    SetRole(RoleId, Role),
+    /// Remove a role.
+    RemoveRole(RoleId),
+    /// Add a servicescape element.
+    AddElement(Element),
+    /// Change a servicescape element.
+    SetElement(ElementId, Element),
+    /// Remove a servicescape element.
+    RemoveElement(ElementId),
+    /// Set the demand.
+    SetDemand(Demand),
+    /// Set the typology of the servicescape.
+    SetTypology(Typology),
+    /// Name the service.
+    SetTitle(String),
+    /// Set the currency.
+    SetCurrency(String),
+    /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
+    Paste(Box<Blueprint>, Vec<StepId>),
+    /// Add a copy of a scenario after it, under this name.
+    DuplicateScenario(ScenarioId, String),
+    /// Rename a scenario.
+    RenameScenario(ScenarioId, String),
+    /// Remove a scenario.
+    RemoveScenario(ScenarioId),
+}
+
+/// What an edit is called in the menu: a code of the localisation layer and a count for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EditName {
+    /// The code, such as `edit-move-steps`.
+    pub code: &'static str,
+    /// How many things it is about.
+    pub count: usize,
+}
+
+/// What an edit asks of the editor besides the document.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Outcome {
+    /// What to select; `None` leaves the selection.
+    pub select: Option<Selection>,
+    /// The scenario to show; `None` stays.
+    pub show: Option<ScenarioId>,
+}
+
+impl Outcome {
+    fn select(selection: Selection) -> Self {
+        Self { select: Some(selection), show: None }
+    }
+}
+
+impl Edit {
+    /// What the edit is called.
+    #[must_use]
+    pub fn name(&self) -> EditName {
+        let (code, count) = match self {
+            Self::AddStep(_) | Self::AddStepWithLane(..) => ("edit-add-step", 1),
+            Self::AppendStep(..) => ("edit-append-step", 1),
+            Self::InsertStep(..) => ("edit-insert-step", 1),
+            Self::SetSteps(steps) => ("edit-change-steps", steps.len()),
+            Self::RenameStep(..) => ("edit-rename-step", 1),
+            Self::PlaceSteps(steps) | Self::PlaceStepsWithLane(_, steps) => {
+                ("edit-move-steps", steps.len())
+            }
+            Self::Remove { steps, links } => match (steps.len(), links.len()) {
+                (0, count) => ("edit-remove-links", count),
+                (count, _) => ("edit-remove-steps", count),
+            },
+            Self::RemoveDecision(..) => ("edit-remove-steps", 1),
+            Self::DuplicateSteps(steps, _) => ("edit-duplicate-steps", steps.len()),
+            Self::AddLink(_) => ("edit-connect", 1),
+            Self::SetLink(..) => ("edit-change-link", 1),
+            Self::SetShare(..) => ("edit-change-share", 1),
+            Self::AssignRole(..) => ("edit-assign-role", 1),
+            Self::AssignElement(..) => ("edit-assign-element", 1),
+            Self::AddLane(_) => ("edit-add-lane", 1),
+            Self::SetLane(..) => ("edit-change-lane", 1),
+            Self::MoveLine(_) => ("edit-move-line", 1),
+            Self::ReorderLane(..) => ("edit-reorder-lane", 1),
+            Self::RemoveLane(..) => ("edit-remove-lane", 1),
+            Self::AddPhase(..) => ("edit-add-phase", 1),
+            Self::SetPhase(..) => ("edit-change-phase", 1),
+            Self::ReorderPhase(..) => ("edit-reorder-phase", 1),
+            Self::RemovePhase(_) => ("edit-remove-phase", 1),
+            Self::AddRole(_) => ("edit-add-role", 1),
+            Self::SetRole(..) => ("edit-change-role", 1),
+            Self::RemoveRole(_) => ("edit-remove-role", 1),
+            Self::AddElement(_) => ("edit-add-element", 1),
+            Self::SetElement(..) => ("edit-change-element", 1),
+            Self::RemoveElement(_) => ("edit-remove-element", 1),
+            Self::SetDemand(_) => ("edit-change-demand", 1),
+            Self::SetTypology(_) => ("edit-change-typology", 1),
+            Self::SetTitle(_) => ("edit-change-title", 1),
+            Self::SetCurrency(_) => ("edit-change-currency", 1),
+            Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
+            Self::DuplicateScenario(..) => ("edit-duplicate-scenario", 1),
+            Self::RenameScenario(..) => ("edit-rename-scenario", 1),
+            Self::RemoveScenario(_) => ("edit-remove-scenario", 1),
+        };
+        EditName { code, count }
+    }
+
+    /// Applies the edit to a scenario of a blueprint.
+    ///
+    /// # Errors
+    /// The reason why the blueprint stays as it is.
+    pub fn apply(
+        self,
+        blueprint: &mut Blueprint,
+        scenario: ScenarioId,
+    ) -> Result<Outcome, Refusal> {
+        match self {
+            Self::SetTitle(title) => {
+                blueprint.set_title(title);
+                Ok(Outcome::default())
+            }
+            Self::SetCurrency(currency) => {
+                blueprint.set_currency(currency);
+                Ok(Outcome::default())
+            }
+            Self::Paste(prepared, steps) => {
+                *blueprint = *prepared;
+                Ok(Outcome::select(Selection::steps(steps)))
+            }
+            Self::DuplicateScenario(id, name) => {
+                let new = blueprint.duplicate_scenario(id, name)?;
+                Ok(Outcome { select: None, show: Some(new) })
+            }
+            Self::RenameScenario(id, name) => {
+                blueprint.rename_scenario(id, &name)?;
+                Ok(Outcome::default())
+            }
+            Self::RemoveScenario(id) => {
+                blueprint.remove_scenario(id)?;
+                let show = Some(blueprint.baseline().id());
+                Ok(Outcome { select: Some(Selection::default()), show })
+            }
+            within => blueprint.edit(scenario, |scenario, ids| within.apply_within(scenario, ids)),
+        }
+    }
+
+    /// Applies an edit that stays within one scenario.
+    // One short arm for each edit reads better than the same arms in several functions.
+    #[allow(clippy::too_many_lines)]
+    fn apply_within(
+        self,
+        scenario: &mut Scenario,
+        ids: &mut crate::blueprint::IdSource,
+    ) -> Result<Outcome, Refusal> {
+        let nothing = Outcome::default();
+        Ok(match self {
+            Self::AddStep(step) => Outcome::select(Selection::step(scenario.add_step(*step, ids)?)),
+            Self::AddStepWithLane(zone, mut step) => {
+                step.lane = scenario.add_lane(Lane::new(zone), ids);
+                Outcome::select(Selection::step(scenario.add_step(*step, ids)?))
+            }
+            Self::AppendStep(before, step) => {
+                let id = scenario.add_step(*step, ids)?;
+                let kind = scenario.usual_link_kind(before, id);
+                scenario.add_link(Link::between(before, id, kind), ids)?;
+                Outcome::select(Selection::step(id))
+            }
+            Self::InsertStep(link, step) => {
+                let old = **scenario.links().get(&link).ok_or(Refusal::NotThere)?;
+                let id = scenario.add_step(*step, ids)?;
+                scenario.set_link(link, Link { to: crate::blueprint::LinkEnd::Step(id), ..old })?;
+                scenario.add_link(Link { from: id, share: None, ..old }, ids)?;
+                Outcome::select(Selection::step(id))
+            }
+            Self::SetSteps(steps) => {
+                for (id, step) in steps {
+                    scenario.set_step(id, step)?;
+                }
+                nothing
+            }
+            Self::RenameStep(id, name) => {
+                let mut step = Step::clone(scenario.steps().get(&id).ok_or(Refusal::NotThere)?);
+                name.trim().clone_into(&mut step.name);
+                scenario.set_step(id, step)?;
+                nothing
+            }
+            Self::PlaceSteps(places) => {
+                for (id, place) in places {
+                    scenario.place_step(id, place)?;
+                }
+                nothing
+            }
+            Self::PlaceStepsWithLane(zone, places) => {
+                let lane = scenario.add_lane(Lane::new(zone), ids);
+                for (id, place) in places {
+                    scenario.place_step(id, Place { lane, ..place })?;
+                }
+                nothing
+            }
+            Self::Remove { steps, links } => {
+                for link in links {
+                    scenario.remove_link(link)?;
+                }
+                scenario.remove_steps(&steps, ids)?;
+                Outcome::select(Selection::default())
+            }
+            Self::RemoveDecision(step, branch) => {
+                scenario.remove_step(step, Some(branch), ids)?;
+                Outcome::select(Selection::default())
+            }
+            Self::DuplicateSteps(steps, shift) => {
+                Outcome::select(Selection::steps(scenario.duplicate_steps(&steps, shift, ids)?))
+            }
+            Self::AddLink(link) => Outcome::select(Selection::link(scenario.add_link(link, ids)?)),
+            Self::SetLink(id, link) => {
+                scenario.set_link(id, link)?;
+                nothing
+            }
+            Self::SetShare(id, share) => {
+                scenario.set_share(id, share)?;
+                nothing
+            }
+            Self::AssignRole(step, role) => {
+                scenario.assign_role(step, role)?;
+                Outcome::select(Selection::step(step))
+            }
+            Self::AssignElement(step, element) => {
+                scenario.assign_element(step, element)?;
+                Outcome::select(Selection::step(step))
+            }
+            Self::AddLane(lane) => {
+                Outcome::select(Selection::thing(Thing::Lane(scenario.add_lane(lane, ids))))
+            }
+            Self::SetLane(id, lane) => {
+                scenario.set_lane(id, lane)?;
+                nothing
+            }
+            Self::MoveLine(lanes) => {
+                for (id, zone) in lanes {
+                    scenario.set_lane_zone(id, zone)?;
+                }
+                nothing
+            }
+            Self::ReorderLane(id, place) => {
+                scenario.reorder_lane(id, place)?;
+                nothing
+            }
+            Self::RemoveLane(id, steps) => {
+                scenario.remove_lane(id, steps, ids)?;
+                Outcome::select(Selection::default())
+            }
+            Self::AddPhase(phase, place) => {
+                let id = scenario.add_phase(phase, place, ids);
+                Outcome::select(Selection::thing(Thing::Phase(id)))
+            }
+            Self::SetPhase(id, phase) => {
+                scenario.set_phase(id, phase)?;
+                nothing
+            }
+            Self::ReorderPhase(id, place) => {
+                scenario.reorder_phase(id, place)?;
+                nothing
+            }
+            Self::RemovePhase(id) => {
+                scenario.remove_phase(id)?;
+                Outcome::select(Selection::default())
+            }
+            Self::AddRole(role) => {
+                Outcome::select(Selection::thing(Thing::Role(scenario.add_role(role, ids)?)))
+            }
+            Self::SetRole(id, role) => {
+                scenario.set_role(id, role)?;
+                nothing
+            }
+            Self::RemoveRole(id) => {
+                scenario.remove_role(id)?;
+                Outcome::select(Selection::default())
+            }
+            Self::AddElement(element) => {
+                let id = scenario.add_element(element, ids)?;
+                Outcome::select(Selection::thing(Thing::Element(id)))
+            }
+            Self::SetElement(id, element) => {
+                scenario.set_element(id, element)?;
+                nothing
+            }
+            Self::RemoveElement(id) => {
+                scenario.remove_element(id)?;
+                Outcome::select(Selection::default())
+            }
+            Self::SetDemand(demand) => {
+                scenario.set_demand(demand);
+                nothing
+            }
+            Self::SetTypology(typology) => {
+                scenario.set_typology(typology);
+                nothing
+            }
+            // Handled by `apply`; reaching them here would change nothing.
+            Self::SetTitle(_)
+            | Self::SetCurrency(_)
+            | Self::Paste(..)
+            | Self::DuplicateScenario(..)
+            | Self::RenameScenario(..)
+            | Self::RemoveScenario(_) => nothing,
+        })
+    }
+}

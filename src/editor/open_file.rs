@@ -1,0 +1,221 @@
+//! The open file: the document, what is selected, and how it came to be.
+//!
+//! A gesture (a drag, typing in a field) is a transaction: [`Editor::preview`] shows what it would
+//! do, always starting from the state before it, [`Editor::commit`] makes it one undo step,
+//! [`Editor::abort`] takes it back.
+
+use std::sync::Arc;
+
+use crate::blueprint::{Blueprint, Refusal, Scenario, ScenarioId};
+
+use super::edit::{Edit, EditName};
+use super::history::{History, Snapshot};
+use super::selection::Selection;
+
+/// Which gesture a preview belongs to; any number that tells gestures apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GestureId(pub u64);
+
+#[derive(Debug)]
+struct Gesture {
+    id: GestureId,
+    base: Snapshot,
+    name: EditName,
+}
+
+/// An open blueprint with its history.
+#[derive(Debug)]
+pub struct Editor {
+    now: Snapshot,
+    gesture: Option<Gesture>,
+    history: History,
+    saved: Arc<Blueprint>,
+    revision: u64,
+    figures_revision: u64,
+}
+
+impl Editor {
+    /// Opens a blueprint at its baseline. It counts as saved.
+    #[must_use]
+    pub fn new(blueprint: Blueprint) -> Self {
+        let blueprint = Arc::new(blueprint);
+        let scenario = blueprint.baseline().id();
+        Self {
+            saved: Arc::clone(&blueprint),
+            now: Snapshot { blueprint, scenario, selection: Selection::default() },
+            gesture: None,
+            history: History::default(),
+            revision: 0,
+            figures_revision: 0,
+        }
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn blueprint(&self) -> &Arc<Blueprint> {
+        &self.now.blueprint
+    }
+
+    /// The scenario that is shown.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        // Every change keeps `now.scenario` valid; the baseline is there in any case.
+        let blueprint = &self.now.blueprint;
+        blueprint.scenario(self.now.scenario).unwrap_or_else(|| blueprint.baseline())
+    }
+
+    /// What is selected.
+    #[must_use]
+    pub fn selection(&self) -> &Selection {
+        &self.now.selection
+    }
+
+    /// Selects something; what is not there is left out. Not an undo step, but undo and redo bring
+    /// the selection back that was there.
+    pub fn select(&mut self, mut selection: Selection) {
+        selection.keep_existing(self.scenario());
+        self.now.selection = selection;
+    }
+
+    /// Shows another scenario; an unknown one changes nothing. What is selected stays so where it
+    /// is in both.
+    pub fn show_scenario(&mut self, id: ScenarioId) {
+        if self.now.blueprint.scenario(id).is_some() && id != self.now.scenario {
+            self.commit();
+            self.now.scenario = id;
+            let selection = std::mem::take(&mut self.now.selection);
+            self.select(selection);
+            self.revision += 1;
+            self.figures_revision += 1;
+        }
+    }
+
+    /// Grows with every change of what is shown.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Grows with every change that a figure may depend on; moving a card within its lane or a
+    /// text leaves it.
+    #[must_use]
+    pub fn figures_revision(&self) -> u64 {
+        self.figures_revision
+    }
+
+    /// Does an edit as one undo step.
+    ///
+    /// # Errors
+    /// The reason why nothing was changed.
+    pub fn apply(&mut self, edit: Edit) -> Result<(), Refusal> {
+        self.commit();
+        self.preview(GestureId(u64::MAX), edit)?;
+        self.commit();
+        Ok(())
+    }
+
+    /// Shows what an edit would do, starting from the state before the gesture. The first preview
+    /// of a gesture begins it, ending any other.
+    ///
+    /// # Errors
+    /// The reason for a refusal; the state is then the one before the gesture.
+    pub fn preview(&mut self, id: GestureId, edit: Edit) -> Result<(), Refusal> {
+        if self.gesture.as_ref().is_none_or(|gesture| gesture.id != id) {
+            self.commit();
+        }
+        let name = edit.name();
+        let base = self.gesture.take().map_or_else(|| self.now.clone(), |gesture| gesture.base);
+        let mut blueprint = Blueprint::clone(&base.blueprint);
+        let result = edit.apply(&mut blueprint, base.scenario);
+        let mut next = base.clone();
+        if let Ok(outcome) = &result {
+            // An edit that changes nothing leaves the document the same to the address.
+            if blueprint != *base.blueprint {
+                next.blueprint = Arc::new(blueprint);
+            }
+            next.scenario = outcome.show.unwrap_or(base.scenario);
+            if let Some(selection) = &outcome.select {
+                next.selection = selection.clone();
+            }
+        }
+        self.gesture = Some(Gesture { id, base, name });
+        self.move_to(next);
+        result.map(|_| ())
+    }
+
+    /// Ends the gesture; if it changed the document it becomes one undo step.
+    pub fn commit(&mut self) {
+        if let Some(gesture) = self.gesture.take()
+            && !Arc::ptr_eq(&gesture.base.blueprint, &self.now.blueprint)
+        {
+            self.history.push(gesture.name, gesture.base);
+        }
+    }
+
+    /// Ends the gesture as if it had never begun.
+    pub fn abort(&mut self) {
+        if let Some(gesture) = self.gesture.take() {
+            self.move_to(gesture.base);
+        }
+    }
+
+    /// Whether a gesture is under way.
+    #[must_use]
+    pub fn in_gesture(&self) -> bool {
+        self.gesture.is_some()
+    }
+
+    /// Takes back the last step (or the gesture under way).
+    pub fn undo(&mut self) {
+        if self.gesture.is_some() {
+            self.commit();
+        }
+        if let Some(before) = self.history.undo(self.now.clone()) {
+            self.move_to(before);
+        }
+    }
+
+    /// Does again what was taken back last.
+    pub fn redo(&mut self) {
+        self.commit();
+        if let Some(after) = self.history.redo(self.now.clone()) {
+            self.move_to(after);
+        }
+    }
+
+    /// What undo would take back.
+    #[must_use]
+    pub fn undo_name(&self) -> Option<EditName> {
+        self.history.undo_name()
+    }
+
+    /// What redo would do again.
+    #[must_use]
+    pub fn redo_name(&self) -> Option<EditName> {
+        self.history.redo_name()
+    }
+
+    /// Whether the document differs from the one that was last opened or saved.
+    #[must_use]
+    pub fn is_modified(&self) -> bool {
+        !Arc::ptr_eq(&self.saved, &self.now.blueprint) && self.saved != self.now.blueprint
+    }
+
+    /// Remembers that this version is the one on disk.
+    pub fn mark_saved(&mut self, saved: Arc<Blueprint>) {
+        self.saved = saved;
+    }
+
+    fn move_to(&mut self, next: Snapshot) {
+        let before = Arc::clone(self.scenario());
+        self.now = next;
+        let after = Arc::clone(self.scenario());
+        self.now.selection.keep_existing(&after);
+        if !Arc::ptr_eq(&before, &after) {
+            self.revision += 1;
+            if before.id() != after.id() || !before.same_figures(&after) {
+                self.figures_revision += 1;
+            }
+        }
+    }
+}
