@@ -1,0 +1,308 @@
+//! The one list of commands. Menus, toolbar, context menus and shortcuts are made from it.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::blueprint::{StepKind, Zone};
+
+use super::desk::Desk;
+use super::icons;
+
+/// Something a person can ask the window to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    New,
+    Open,
+    Save,
+    SaveAs,
+    Quit,
+    Undo,
+    Redo,
+    Copy,
+    Cut,
+    Paste,
+    Duplicate,
+    Delete,
+    SelectAll,
+    SelectNone,
+    Rename,
+    Insert(Palette),
+    AddLane(Zone),
+    AddPhase,
+    AddRole,
+    ZoomIn,
+    ZoomOut,
+    ZoomActual,
+    FitAll,
+    FitSelection,
+    ShowPalette,
+    ShowSide,
+    ShowTable,
+    ThemeLight,
+    ThemeDark,
+    ThemeSystem,
+    English,
+    Chinese,
+    Shortcuts,
+    About,
+}
+
+/// What can be dragged from the palette onto the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Palette {
+    CustomerAction,
+    FrontstageAction,
+    BackstageAction,
+    SupportProcess,
+    Evidence,
+    Decision,
+    WaitingPoint,
+    Note,
+}
+
+impl Palette {
+    /// All, in the order of the palette.
+    pub const ALL: [Self; 8] = [
+        Self::CustomerAction,
+        Self::FrontstageAction,
+        Self::BackstageAction,
+        Self::SupportProcess,
+        Self::Evidence,
+        Self::Decision,
+        Self::WaitingPoint,
+        Self::Note,
+    ];
+
+    /// Its name in the localisation layer.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::CustomerAction => "palette-customer-action",
+            Self::FrontstageAction => "palette-frontstage-action",
+            Self::BackstageAction => "palette-backstage-action",
+            Self::SupportProcess => "palette-support-process",
+            Self::Evidence => "palette-evidence",
+            Self::Decision => "palette-decision",
+            Self::WaitingPoint => "palette-waiting-point",
+            Self::Note => "palette-note",
+        }
+    }
+
+    /// What kind of card it makes.
+    pub fn kind(self) -> StepKind {
+        match self {
+            Self::Evidence => StepKind::Evidence,
+            Self::Decision => StepKind::Decision,
+            Self::Note => StepKind::Note,
+            _ => StepKind::Action,
+        }
+    }
+
+    /// The zone it goes to when it is not dragged.
+    pub fn zone(self) -> Zone {
+        match self {
+            Self::Evidence => Zone::Evidence,
+            Self::CustomerAction | Self::WaitingPoint | Self::Note => Zone::Customer,
+            Self::FrontstageAction | Self::Decision => Zone::Frontstage,
+            Self::BackstageAction => Zone::Backstage,
+            Self::SupportProcess => Zone::Support,
+        }
+    }
+
+    /// Its icon.
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::CustomerAction => icons::CUSTOMER,
+            Self::FrontstageAction => icons::EYE,
+            Self::BackstageAction => icons::EYE_OFF,
+            Self::SupportProcess => icons::COG,
+            Self::Evidence => icons::FILE_TEXT,
+            Self::Decision => icons::DIAMOND,
+            Self::WaitingPoint => icons::WAIT,
+            Self::Note => icons::NOTE,
+        }
+    }
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+impl Command {
+    /// Every command with a shortcut or a place in the shortcut sheet.
+    pub const ALL: [Self; 27] = [
+        Self::New,
+        Self::Open,
+        Self::SaveAs,
+        Self::Save,
+        Self::Quit,
+        Self::Undo,
+        Self::Redo,
+        Self::Copy,
+        Self::Cut,
+        Self::Paste,
+        Self::Duplicate,
+        Self::Delete,
+        Self::SelectAll,
+        Self::SelectNone,
+        Self::Rename,
+        Self::Insert(Palette::FrontstageAction),
+        Self::AddPhase,
+        Self::AddRole,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomActual,
+        Self::FitAll,
+        Self::FitSelection,
+        Self::ShowPalette,
+        Self::ShowSide,
+        Self::ShowTable,
+        Self::Shortcuts,
+    ];
+
+    /// Its name in the localisation layer.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::New => "command-new",
+            Self::Open => "command-open",
+            Self::Save => "command-save",
+            Self::SaveAs => "command-save-as",
+            Self::Quit => "command-quit",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::Copy => "command-copy",
+            Self::Cut => "command-cut",
+            Self::Paste => "command-paste",
+            Self::Duplicate => "command-duplicate",
+            Self::Delete => "command-delete",
+            Self::SelectAll => "command-select-all",
+            Self::SelectNone => "command-select-none",
+            Self::Rename => "command-rename",
+            Self::Insert(item) => item.key(),
+            Self::AddLane(_) => "command-add-lane",
+            Self::AddPhase => "command-add-phase",
+            Self::AddRole => "command-add-role",
+            Self::ZoomIn => "command-zoom-in",
+            Self::ZoomOut => "command-zoom-out",
+            Self::ZoomActual => "command-zoom-actual",
+            Self::FitAll => "command-fit-all",
+            Self::FitSelection => "command-fit-selection",
+            Self::ShowPalette => "command-show-palette",
+            Self::ShowSide => "command-show-side",
+            Self::ShowTable => "command-show-table",
+            Self::ThemeLight => "command-theme-light",
+            Self::ThemeDark => "command-theme-dark",
+            Self::ThemeSystem => "command-theme-system",
+            Self::English => "command-english",
+            Self::Chinese => "command-chinese",
+            Self::Shortcuts => "command-shortcuts",
+            Self::About => "command-about",
+        }
+    }
+
+    /// Its icon, where it has one.
+    pub fn icon(self) -> Option<&'static str> {
+        Some(match self {
+            Self::New => icons::FILE_PLUS,
+            Self::Open => icons::FOLDER_OPEN,
+            Self::Save => icons::SAVE,
+            Self::Undo => icons::UNDO,
+            Self::Redo => icons::REDO,
+            Self::Copy | Self::Duplicate => icons::COPY,
+            Self::Paste => icons::CLIPBOARD_PASTE,
+            Self::Delete => icons::TRASH,
+            Self::Rename => icons::PENCIL,
+            Self::Insert(item) => item.icon(),
+            Self::ZoomIn => icons::PLUS,
+            Self::ZoomOut => icons::MINUS,
+            Self::FitAll => icons::FIT,
+            Self::ShowPalette => icons::PANEL_LEFT,
+            Self::ShowSide => icons::PANEL_RIGHT,
+            Self::ShowTable => icons::PANEL_BOTTOM,
+            Self::ThemeLight => icons::SUN,
+            Self::ThemeDark => icons::MOON,
+            Self::ThemeSystem => icons::CONTRAST,
+            Self::Shortcuts => icons::HELP,
+            Self::About => icons::INFO,
+            Self::AddRole => icons::USERS,
+            _ => return None,
+        })
+    }
+
+    /// Its shortcuts; the first is the one shown.
+    pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
+        let key = |modifiers, key| vec![KeyboardShortcut::new(modifiers, key)];
+        match self {
+            Self::New => key(CTRL, Key::N),
+            Self::Open => key(CTRL, Key::O),
+            Self::Save => key(CTRL, Key::S),
+            Self::SaveAs => key(CTRL_SHIFT, Key::S),
+            Self::Quit => key(CTRL, Key::Q),
+            Self::Undo => key(CTRL, Key::Z),
+            Self::Redo => vec![
+                KeyboardShortcut::new(CTRL, Key::Y),
+                KeyboardShortcut::new(CTRL_SHIFT, Key::Z),
+            ],
+            Self::Duplicate => key(CTRL, Key::D),
+            Self::Delete => vec![
+                KeyboardShortcut::new(Modifiers::NONE, Key::Delete),
+                KeyboardShortcut::new(Modifiers::NONE, Key::Backspace),
+            ],
+            Self::SelectAll => key(CTRL, Key::A),
+            Self::SelectNone => key(Modifiers::NONE, Key::Escape),
+            Self::Rename => vec![
+                KeyboardShortcut::new(Modifiers::NONE, Key::F2),
+                KeyboardShortcut::new(Modifiers::NONE, Key::Enter),
+            ],
+            Self::Insert(Palette::FrontstageAction) => key(Modifiers::NONE, Key::N),
+            Self::ZoomIn => vec![
+                KeyboardShortcut::new(CTRL, Key::Plus),
+                KeyboardShortcut::new(CTRL, Key::Equals),
+            ],
+            Self::ZoomOut => key(CTRL, Key::Minus),
+            Self::ZoomActual => key(CTRL, Key::Num0),
+            Self::FitAll => key(Modifiers::SHIFT, Key::Num1),
+            Self::FitSelection => key(Modifiers::SHIFT, Key::Num2),
+            Self::ShowPalette => key(Modifiers::NONE, Key::F6),
+            Self::ShowSide => key(Modifiers::NONE, Key::F7),
+            Self::ShowTable => key(Modifiers::NONE, Key::F8),
+            Self::Shortcuts => {
+                vec![KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The shortcut as it is shown; the clipboard's come from the system.
+    pub fn shortcut_text(self, ctx: &egui::Context) -> Option<String> {
+        let clipboard = |key| ctx.format_shortcut(&KeyboardShortcut::new(CTRL, key));
+        match self {
+            Self::Copy => Some(clipboard(Key::C)),
+            Self::Cut => Some(clipboard(Key::X)),
+            Self::Paste => Some(clipboard(Key::V)),
+            _ => self.shortcuts().first().map(|shortcut| ctx.format_shortcut(shortcut)),
+        }
+    }
+
+    /// Whether its shortcut works while a text is being typed.
+    pub fn works_while_typing(self) -> bool {
+        matches!(self, Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Quit)
+    }
+
+    /// Why it does not apply now, as a key of the localisation layer.
+    pub fn obstacle(self, desk: &Desk<'_>) -> Option<&'static str> {
+        let selection = desk.editor.selection();
+        match self {
+            Self::Undo if desk.editor.undo_name().is_none() => Some("obstacle-nothing-to-undo"),
+            Self::Redo if desk.editor.redo_name().is_none() => Some("obstacle-nothing-to-redo"),
+            Self::Copy | Self::Cut | Self::Duplicate | Self::FitSelection
+                if selection.steps.is_empty() =>
+            {
+                Some("obstacle-select-steps")
+            }
+            Self::Delete if selection.is_empty() => Some("obstacle-select-something"),
+            Self::Rename if selection.only_step().is_none() => Some("obstacle-select-one-step"),
+            Self::SelectAll | Self::FitAll if desk.scenario.steps().is_empty() => {
+                Some("obstacle-no-steps")
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What every part of the window sees, and what it may ask for.
+//!
+//! Parts of the window change nothing themselves: a pass may be run twice for one frame. They leave
+//! actions, which the app carries out once after the pass.
+
+use std::path::PathBuf;
+
+use crate::analysis::Analysis;
+use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
+use crate::drawing::Camera;
+use crate::editor::{Edit, Editor, GestureId, Selection};
+use crate::process::ProblemPlace;
+use crate::wording::Wording;
+
+use super::commands::Command;
+use super::settings::Settings;
+use super::theme::Tokens;
+
+/// What a part of the window is given for one pass.
+pub(super) struct Desk<'a> {
+    /// The words of the language that is on.
+    pub words: &'a Wording,
+    /// The colours of the theme that is on.
+    pub tokens: Tokens,
+    /// The open file.
+    pub editor: &'a Editor,
+    /// The scenario that is shown.
+    pub scenario: &'a Scenario,
+    /// Its figures.
+    pub analysis: &'a Analysis,
+    /// Panels, theme, language.
+    pub settings: &'a Settings,
+    /// The name of the file, or of the service while it has none.
+    pub file_name: &'a str,
+    /// How long the last recomputation took, in milliseconds.
+    pub recompute_ms: f64,
+    /// Files opened lately, newest first.
+    pub recent: &'a [PathBuf],
+    /// What is asked for.
+    pub actions: &'a mut Vec<Action>,
+}
+
+/// Something a part of the window asks for.
+#[derive(Clone, Debug)]
+pub(super) enum Action {
+    /// Do an edit as one undo step.
+    Edit(Edit),
+    /// Show what an edit would do while a gesture lasts.
+    Preview(GestureId, Edit),
+    /// End the gesture and keep what it did.
+    Commit,
+    /// End the gesture and take it back.
+    Abort,
+    /// Select something.
+    Select(Selection),
+    /// Select and bring into view what a problem is about.
+    GoTo(ProblemPlace),
+    /// Show another scenario.
+    Show(ScenarioId),
+    /// Run a command of the list.
+    Run(Command),
+    /// Look at another part of the sheet.
+    Look(Camera),
+    /// Start renaming a card in place.
+    Rename(StepId),
+    /// Show a tab of the side panel.
+    Tab(SideTab),
+    /// Open a shipped sample.
+    OpenSample(&'static str),
+    /// Open a file.
+    OpenFile(PathBuf),
+    /// Change a setting.
+    Set(Settings),
+    /// Ask what becomes of a lane's steps and remove it.
+    AskRemoveLane(LaneId),
+    /// Ask which branch of a decision stays and remove it.
+    AskRemoveDecision(StepId),
+    /// Say something short at the foot of the sheet.
+    Say(String),
+}
+
+/// The tabs of the side panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum SideTab {
+    /// Load, what would help, labour.
+    #[default]
+    Capacity,
+    /// What is selected.
+    Details,
+    /// What is wrong or doubtful.
+    Problems,
+}
+
+impl Desk<'_> {
+    /// Leaves an action.
+    pub fn ask(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// Leaves an edit.
+    pub fn edit(&mut self, edit: Edit) {
+        self.actions.push(Action::Edit(edit));
+    }
+
+    /// A text of the localisation layer.
+    pub fn text(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+}
