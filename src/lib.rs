@@ -4,3 +4,4 @@ pub mod analysis;
 pub mod blueprint;
 pub mod editor;
 pub mod process;
+pub mod wording;

@@ -1,0 +1,106 @@
+# Numbers with their units.
+
+seconds = { $number } s
+minutes = { $number } min
+minutes-seconds = { $minutes } min { $seconds } s
+hours = { $number } h
+rate = { $number } /h
+percent = { $number } %
+no-figure = –
+
+customers =
+    { $count ->
+        [one] { $count } customer
+       *[other] { $count } customers
+    }
+steps =
+    { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+
+list-two = { $first } and { $last }
+list-more = { $first }, { $rest }
+list-others =
+    { $count ->
+        [one] { $first } and one more
+       *[other] { $first } and { $count } more
+    }
+list-either = { $first } or { $last }
+counted = { $number } { $name }
+kept = keep { $name }
+
+# Names of figures. "-meaning" says what a figure is.
+
+figure-capacity = Capacity
+figure-capacity-meaning = How many customers an hour the service can handle at full load
+figure-cycle-time = Cycle time
+figure-cycle-time-meaning = The time between one customer and the next at full load. The way from arrival to exit is the throughput time
+figure-bottleneck = Bottleneck
+figure-bottleneck-meaning = What limits the capacity of the whole
+figure-demand = Demand
+figure-demand-meaning = Customers who arrive in an hour
+figure-output = Output
+figure-output-meaning = The smaller of demand and capacity
+figure-utilisation = Capacity utilisation
+figure-utilisation-meaning = Demand as a share of the capacity. Above 100 % the queue grows
+figure-growth = Queue growth
+figure-growth-meaning = By how many customers the queue grows in an hour
+figure-rush-order-time = Rush-order flow time
+figure-rush-order-time-meaning = The time through the service when nobody is ahead
+figure-throughput-time = Throughput time
+figure-throughput-time-meaning = The time from arrival to exit, with waiting
+figure-wip = Customers inside
+figure-wip-meaning = How many customers are in the service on average: output × throughput time (Little's law)
+figure-labour-content = Direct labour content
+figure-labour-content-meaning = The staff time that one customer takes
+figure-labour-utilisation = Direct labour utilisation
+figure-labour-utilisation-meaning = The share of the paid staff time that is spent at work on customers
+figure-cost = Cost per customer
+figure-cost-meaning = Wages, overhead and material for one customer, at the output
+figure-profit = Profit per hour
+figure-profit-meaning = Price less cost per customer, times the output
+figure-visits = Visits
+figure-visits-meaning = How often a customer passes the step
+figure-wait = Wait
+figure-wait-meaning = The average wait each time
+figure-work = Work per customer
+figure-work-meaning = The time that one customer takes of it
+
+# How far a figure can be trusted.
+
+basis-exact = exact
+basis-exact-meaning = Follows from the blueprint without approximation
+basis-approximate = approximate
+basis-approximate-meaning = An approximation whose error depends on the blueprint
+basis-approximate-percent = approximate, ±{ $percent }
+basis-approximate-percent-meaning = An approximation that is typically wrong by ±{ $percent } at worst
+basis-lower-bound = at least
+basis-lower-bound-meaning = The true value is this or more
+basis-upper-bound = at most
+basis-upper-bound-meaning = The true value is this or less
+badge-exact = =
+badge-approximate = ≈
+badge-approximate-percent = ±{ $percent }
+badge-lower-bound = ≥
+badge-upper-bound = ≤
+
+# What a figure lacks.
+
+lack-flow = needs two steps that are linked
+lack-sound-flow = needs a flow without errors
+lack-time = needs a time for { $name }
+lack-limit = needs a role, a number of places or a timed step that limits the service
+lack-demand = needs the arrivals per hour
+lack-spare-capacity = needs a demand below the capacity: now the queue only grows
+lack-headcount = needs more people as { $name }
+lack-staff-role = needs a role of the kind staff
+lack-rate = needs a cost per hour for { $name }
+lack-price = needs a price
+lack-method = cannot be computed for this blueprint yet
+lack-unknown = something that is no longer there

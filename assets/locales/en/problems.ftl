@@ -1,0 +1,102 @@
+# Why an entry or an edit was not accepted: what, and what to do.
+
+refusal-not-a-number = Not a number: enter digits, such as 1.5
+refusal-negative = Below zero: enter zero or more
+refusal-too-large = Too large: check the number and its unit
+refusal-not-a-count = Enter a whole number from 1 up
+refusal-share-above-one = A share can’t be more than 100 %
+refusal-unknown-unit = Unknown unit: use s, min or h
+refusal-unknown-time = Not a time: write it like 45 s, 2 min, 1:30 or 2 ± 0.5 min
+refusal-bounds-out-of-order = Enter the smallest value first and the largest last
+refusal-spread-around-zero = A time that varies needs a mean above zero
+refusal-emotion-range = Choose a feeling from −2 to 2
+refusal-not-there = It is no longer there
+refusal-name-needed = Enter a name
+refusal-link-to-itself = Only a decision can lead back to itself
+refusal-linked-already = These two are linked like this already
+refusal-not-in-flow = Evidence and notes take no part in the flow
+refusal-within-moment = These two happen together, so one can’t follow the other: remove the other link first
+refusal-last-phase = The last phase stays: a sheet needs at least one
+refusal-lane-not-empty = The lane still holds steps: move or remove them first
+refusal-no-other-lane = There is no other lane to move the steps to
+refusal-outside-sheet = This is outside the sheet: drop it inside a lane
+refusal-last-scenario = The last scenario stays: a file needs at least one
+refusal-size-range = This size is too small for what it holds, or too large for the sheet
+
+# Problems of a blueprint: a message and a hint for each code.
+
+severity-error = Error
+severity-warning = Warning
+severity-hint = Hint
+
+problem-missing-time = { $place } needs a time
+problem-missing-time-hint = Enter how long it takes, such as 45 s or 2 min
+problem-not-connected = { $place } is not connected
+problem-not-connected-hint = Link it to the step before or after; until then the figures leave it out
+problem-shares-do-not-add-up =
+    { $amount ->
+        [none] A way out of { $place } has no share
+       *[other] The shares out of { $place } add up to { $amount }, not 100 %
+    }
+problem-shares-do-not-add-up-hint = Enter a share for each way out, so that they make 100 % together
+problem-shares-differ = The Flows along { $place } carry different shares
+problem-shares-differ-hint = They lead between the same two moments, so give them the same share or remove one
+problem-flow-inside-moment = { $place } happen together, but a Flow leads from one to the other
+problem-flow-inside-moment-hint = Remove the Flow, or the Together links between them
+problem-several-decisions = { $place } happens together with another decision
+problem-several-decisions-hint = Keep one decision in each moment, or let one follow the other
+problem-loop-without-exit = Nobody gets out of the loop of { $steps }
+problem-loop-without-exit-hint = Add a way out: a Flow from a decision to a later step
+problem-rework-without-decision = { $place } leads back, but nothing there decides who goes back
+problem-rework-without-decision-hint = Make it a decision and enter the share that goes back
+problem-ambiguous-join = It is not clear whether the Flows into { $place } wait for each other
+problem-ambiguous-join-hint = Say at the step whether they join or merge
+problem-unbalanced-join = The branches that join at { $place } do not carry the same number of customers
+problem-unbalanced-join-hint = Check the decisions on the branches, or let the Flows merge here
+problem-entries-do-not-add-up =
+    { $amount ->
+        [none] An entry has no share of the arrivals
+       *[other] The shares of the arrivals add up to { $amount }, not 100 %
+    }
+problem-entries-do-not-add-up-hint = Enter for each step where customers arrive which share of them it is
+problem-need-without-role = Nobody is there for { $place }
+problem-need-without-role-hint = Raise the headcount of a role that it needs
+problem-count-above-headcount =
+    { $amount ->
+        [none] { $place } needs more at once than there are
+       *[other] { $place } needs more at once than the { $amount } there are
+    }
+problem-count-above-headcount-hint = Raise the headcount, or lower the count that the step needs
+problem-overloaded-role =
+    { $amount ->
+        [none] { $place } has more work than time
+       *[other] { $place } has more work than time: { $amount } busy
+    }
+problem-overloaded-role-hint = The queue grows all the time; add people, shorten the steps or lower the demand
+problem-one-server-assumed = { $place } is taken for one server
+problem-one-server-assumed-hint = It has a time but no role: say who does it, or how many places there are
+problem-several-entries = Customers start at several steps at once: { $steps }
+problem-several-entries-hint = Right if each customer starts them all; else enter the share that starts at each
+problem-trigger-rejoins = { $place } leads from triggered work back into the customer’s flow
+problem-trigger-rejoins-hint = Customers do not wait for triggered work: remove this link, or make the Trigger a Flow
+problem-unreachable = No customer ever comes to { $place }
+problem-unreachable-hint = Link it to a step that customers come from, or check for a share of 0 %
+problem-duplicate-name = { $place } bears the name of another
+problem-duplicate-name-hint = Give each its own name, so that figures and tables say which is meant
+problem-tolerance-broken =
+    { $amount ->
+        [none] { $place } takes longer than is acceptable
+       *[other] { $place } takes { $amount } longer than is acceptable
+    }
+problem-tolerance-broken-hint = Shorten the step, or check its acceptable time
+problem-evidence-missing = { $place } meets the customer without any evidence
+problem-evidence-missing-hint = Add what the customer sees and touches here
+problem-fail-without-recovery = { $place } can fail, and nothing says how it is put right
+problem-fail-without-recovery-hint = Describe the recovery, or link the step that does it
+problem-rate-missing = { $place } has no cost per hour
+problem-rate-missing-hint = Enter what an hour costs; until then the cost per customer is unknown
+
+place-between = { $from } → { $to }
+place-outside = the outside
+place-sheet = the sheet
+place-unknown = something that is no longer there

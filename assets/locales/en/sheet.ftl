@@ -1,0 +1,60 @@
+# What the sheet is made of.
+
+zone-evidence = Physical evidence
+zone-customer = Customer actions
+zone-frontstage = Frontstage
+zone-backstage = Backstage
+zone-support = Support processes
+
+line-interaction = Line of interaction
+line-visibility = Line of visibility
+line-internal-interaction = Line of internal interaction
+
+step-action = Action
+step-decision = Decision
+step-evidence = Evidence
+step-note = Note
+
+link-flow = Flow
+link-together = Together
+link-trigger = Trigger
+link-flow-meaning = The next begins when this ends
+link-together-meaning = Both happen at the same time
+link-trigger-meaning = Starts work that the customer does not wait for
+link-outside = Leaves the service
+
+role-staff = Staff
+role-equipment = Equipment
+role-room = Room
+role-information = Information
+role-external = External
+
+value-adding = Adds value
+value-necessary = Necessary
+value-waste = Waste
+
+emotion-awful = Awful
+emotion-bad = Bad
+emotion-neutral = Neutral
+emotion-good = Good
+emotion-delighted = Delighted
+
+meeting-join = Wait for each other
+meeting-merge = First come, first served
+
+participation-self-service = Self-service
+participation-interpersonal = Interpersonal
+participation-remote = Remote
+
+complexity-lean = Lean
+complexity-elaborate = Elaborate
+
+dimension-ambient = Ambient conditions
+dimension-space = Spatial layout and functionality
+dimension-signs = Signs, symbols and artefacts
+
+unit-second = Seconds
+unit-minute = Minutes
+unit-hour = Hours
+
+places-unlimited = Unlimited

@@ -1,0 +1,90 @@
+# 数值与单位。
+
+seconds = { $number } 秒
+minutes = { $number } 分钟
+minutes-seconds = { $minutes } 分 { $seconds } 秒
+hours = { $number } 小时
+rate = { $number } /小时
+percent = { $number }%
+no-figure = –
+
+customers = { $count } 位顾客
+steps = { $count } 个步骤
+people = { $count } 人
+
+list-two = { $first }和{ $last }
+list-more = { $first }、{ $rest }
+list-others = { $first }等另外 { $count } 项
+list-either = { $first }或{ $last }
+counted = { $number } 个{ $name }
+kept = 保留{ $name }
+
+# 指标名称及含义。
+
+figure-capacity = 每小时流量
+figure-capacity-meaning = 满负荷时每小时能服务的顾客数
+figure-cycle-time = 作业时间
+figure-cycle-time-meaning = 满负荷时相邻两位顾客完成服务的平均间隔；从到达到离开的时间是“全部时间”
+figure-bottleneck = 瓶颈
+figure-bottleneck-meaning = 限制整体产量的因素
+figure-demand = 需求
+figure-demand-meaning = 每小时到达的顾客数
+figure-output = 产量
+figure-output-meaning = 需求与每小时流量中较小的一个
+figure-utilisation = 产能利用率
+figure-utilisation-meaning = 需求占每小时流量的比例；超过 100% 时队伍会不断变长
+figure-growth = 队伍增长
+figure-growth-meaning = 队伍每小时增加的顾客数
+figure-rush-order-time = 加急全部时间
+figure-rush-order-time-meaning = 前面没有其他顾客时走完全程的时间
+figure-throughput-time = 全部时间
+figure-throughput-time-meaning = 顾客从到达到离开的时间，包括等待
+figure-wip = 在场顾客
+figure-wip-meaning = 平均同时在场的顾客数：产量 × 全部时间（利特尔法则）
+figure-labour-content = 直接人工含量
+figure-labour-content-meaning = 每位顾客占用的员工时间
+figure-labour-utilisation = 直接人工利用率
+figure-labour-utilisation-meaning = 付薪工时中用于服务顾客的比例
+figure-cost = 每位顾客成本
+figure-cost-meaning = 按当前产量计算的每位顾客的工资、间接费用和材料
+figure-profit = 每小时利润
+figure-profit-meaning = （价格 − 每位顾客成本）× 产量
+figure-visits = 经过次数
+figure-visits-meaning = 每位顾客经过该步骤的平均次数
+figure-wait = 等待
+figure-wait-meaning = 每次的平均等待时间
+figure-work = 每位顾客工作量
+figure-work-meaning = 每位顾客占用它的时间
+
+# 数值的可信程度。
+
+basis-exact = 精确
+basis-exact-meaning = 由蓝图直接推出，没有近似
+basis-approximate = 近似
+basis-approximate-meaning = 近似值，误差取决于蓝图
+basis-approximate-percent = 近似，±{ $percent }
+basis-approximate-percent-meaning = 近似值，通常最大误差为 ±{ $percent }
+basis-lower-bound = 至少
+basis-lower-bound-meaning = 真实值不小于此值
+basis-upper-bound = 至多
+basis-upper-bound-meaning = 真实值不大于此值
+badge-exact = =
+badge-approximate = ≈
+badge-approximate-percent = ±{ $percent }
+badge-lower-bound = ≥
+badge-upper-bound = ≤
+
+# 缺少的条件。
+
+lack-flow = 需要至少两个相连的步骤
+lack-sound-flow = 需要没有错误的流程
+lack-time = 需要填写“{ $name }”的时间
+lack-limit = 需要有限制服务的角色、席位或计时步骤
+lack-demand = 需要填写每小时到达的顾客数
+lack-spare-capacity = 需求须低于每小时流量：目前队伍只会不断变长
+lack-headcount = “{ $name }”的人数不足
+lack-staff-role = 需要员工类角色
+lack-rate = 需要填写“{ $name }”的每小时成本
+lack-price = 需要填写价格
+lack-method = 目前还无法为此蓝图计算
+lack-unknown = 已不存在的内容

@@ -1,0 +1,102 @@
+# 输入或修改未被接受的原因：是什么、怎么办。
+
+refusal-not-a-number = 不是数字：请输入数值，例如 1.5
+refusal-negative = 小于零：请输入零或更大的数
+refusal-too-large = 数值过大：请检查数字和单位
+refusal-not-a-count = 请输入不小于 1 的整数
+refusal-share-above-one = 比例不能超过 100%
+refusal-unknown-unit = 单位未知：请用秒、分钟或小时（s、min、h）
+refusal-unknown-time = 不是时间：请写成 45 s、2 min、1:30 或 2 ± 0.5 min
+refusal-bounds-out-of-order = 请按从小到大的顺序填写
+refusal-spread-around-zero = 有波动的时间，平均值须大于零
+refusal-emotion-range = 请在 −2 到 2 之间选择
+refusal-not-there = 该内容已不存在
+refusal-name-needed = 请输入名称
+refusal-link-to-itself = 只有判断可以回到自身
+refusal-linked-already = 两者已有同样的连线
+refusal-not-in-flow = 有形展示和备注不参与流程
+refusal-within-moment = 两者同时进行，不能一前一后：请先删除另一条连线
+refusal-last-phase = 至少要保留一个阶段
+refusal-lane-not-empty = 该行中还有步骤：请先移走或删除
+refusal-no-other-lane = 没有其他行可以接收这些步骤
+refusal-outside-sheet = 超出画布：请放在某一行内
+refusal-last-scenario = 至少要保留一个方案
+refusal-size-range = 尺寸太小容不下内容，或超出画布上限
+
+# 蓝图中的问题：每个代码有说明和建议。
+
+severity-error = 错误
+severity-warning = 警告
+severity-hint = 提示
+
+problem-missing-time = “{ $place }”缺少时间
+problem-missing-time-hint = 请填写所需时间，例如 45 s 或 2 min
+problem-not-connected = “{ $place }”没有连线
+problem-not-connected-hint = 请与前后步骤相连；在此之前不计入各项指标
+problem-shares-do-not-add-up =
+    { $amount ->
+        [none] “{ $place }”有一个出口没有填写比例
+       *[other] “{ $place }”各出口的比例合计 { $amount }，不是 100%
+    }
+problem-shares-do-not-add-up-hint = 请填写每个出口的比例，合计为 100%
+problem-shares-differ = “{ $place }”之间的流向比例不一致
+problem-shares-differ-hint = 它们连接相同的两个时刻：请填写相同的比例，或删去一条
+problem-flow-inside-moment = “{ $place }”同时进行，却有流向从一个指向另一个
+problem-flow-inside-moment-hint = 请删除该流向，或删除它们之间的“同时进行”连线
+problem-several-decisions = “{ $place }”与另一个判断同时进行
+problem-several-decisions-hint = 每个时刻只保留一个判断，或让它们一前一后
+problem-loop-without-exit = 顾客无法离开这个循环：{ $steps }
+problem-loop-without-exit-hint = 请增加出口：从某个判断流向后面的步骤
+problem-rework-without-decision = “{ $place }”返回前面的步骤，但没有判断谁该返回
+problem-rework-without-decision-hint = 请将其改为判断，并填写返回的比例
+problem-ambiguous-join = 进入“{ $place }”的各流向是否互相等待并不明确
+problem-ambiguous-join-hint = 请在该步骤注明是等待汇合还是先到先行
+problem-unbalanced-join = 汇合到“{ $place }”的各分支顾客数不同
+problem-unbalanced-join-hint = 请检查各分支上的判断，或改为先到先行
+problem-entries-do-not-add-up =
+    { $amount ->
+        [none] 有一个入口没有填写到达比例
+       *[other] 各入口的到达比例合计 { $amount }，不是 100%
+    }
+problem-entries-do-not-add-up-hint = 请为每个有顾客到达的步骤填写所占比例
+problem-need-without-role = “{ $place }”无人可用
+problem-need-without-role-hint = 请增加所需角色的人数
+problem-count-above-headcount =
+    { $amount ->
+        [none] “{ $place }”同时所需的数量超过现有数量
+       *[other] “{ $place }”同时所需的数量超过现有的 { $amount } 个
+    }
+problem-count-above-headcount-hint = 请增加人数，或减少该步骤所需的数量
+problem-overloaded-role =
+    { $amount ->
+        [none] “{ $place }”的工作量超过可用时间
+       *[other] “{ $place }”的工作量超过可用时间：利用率 { $amount }
+    }
+problem-overloaded-role-hint = 队伍会一直变长：请增加人手、缩短步骤或降低需求
+problem-one-server-assumed = “{ $place }”按一个服务台计算
+problem-one-server-assumed-hint = 它有时间但没有角色：请注明由谁来做，或有几个席位
+problem-several-entries = 顾客同时从多个步骤开始：{ $steps }
+problem-several-entries-hint = 若每位顾客都要经过则正确；否则请填写各处开始的比例
+problem-trigger-rejoins = “{ $place }”从触发的工作回到了顾客的流程
+problem-trigger-rejoins-hint = 顾客不等待被触发的工作：请删除此连线，或将触发改为流向
+problem-unreachable = 没有顾客会到达“{ $place }”
+problem-unreachable-hint = 请与顾客经过的步骤相连，或检查是否有 0% 的比例
+problem-duplicate-name = “{ $place }”与其他名称重复
+problem-duplicate-name-hint = 请各取不同的名称，以便在指标和表格中区分
+problem-tolerance-broken =
+    { $amount ->
+        [none] “{ $place }”超过了可接受的时间
+       *[other] “{ $place }”超过可接受时间 { $amount }
+    }
+problem-tolerance-broken-hint = 请缩短该步骤，或检查可接受时间
+problem-evidence-missing = “{ $place }”接触顾客，却没有有形展示
+problem-evidence-missing-hint = 请补充顾客在此看到和接触到的东西
+problem-fail-without-recovery = “{ $place }”可能失误，却没有注明如何补救
+problem-fail-without-recovery-hint = 请说明补救办法，或连到负责补救的步骤
+problem-rate-missing = “{ $place }”没有每小时成本
+problem-rate-missing-hint = 请填写每小时成本；在此之前无法得出每位顾客成本
+
+place-between = { $from } → { $to }
+place-outside = 流程之外
+place-sheet = 整张蓝图
+place-unknown = 已不存在的内容

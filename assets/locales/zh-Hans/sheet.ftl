@@ -1,0 +1,60 @@
+# 画布上的各种元素。
+
+zone-evidence = 有形展示
+zone-customer = 顾客行为
+zone-frontstage = 前台
+zone-backstage = 后台
+zone-support = 支持过程
+
+line-interaction = 互动分界线
+line-visibility = 可视分界线
+line-internal-interaction = 内部互动分界线
+
+step-action = 活动
+step-decision = 判断
+step-evidence = 有形展示
+step-note = 备注
+
+link-flow = 流向
+link-together = 同时进行
+link-trigger = 触发
+link-flow-meaning = 前者结束后，后者开始
+link-together-meaning = 两者同时进行
+link-trigger-meaning = 启动一项顾客无需等待的工作
+link-outside = 离开服务
+
+role-staff = 员工
+role-equipment = 设备
+role-room = 场地
+role-information = 信息
+role-external = 外部伙伴
+
+value-adding = 增值
+value-necessary = 必要
+value-waste = 浪费
+
+emotion-awful = 很糟
+emotion-bad = 不满
+emotion-neutral = 平静
+emotion-good = 满意
+emotion-delighted = 惊喜
+
+meeting-join = 互相等待后汇合
+meeting-merge = 先到先行
+
+participation-self-service = 自我服务
+participation-interpersonal = 交互服务
+participation-remote = 远程服务
+
+complexity-lean = 简单
+complexity-elaborate = 复杂
+
+dimension-ambient = 周边条件
+dimension-space = 空间布局与功能
+dimension-signs = 标志、象征品和制品
+
+unit-second = 秒
+unit-minute = 分钟
+unit-hour = 小时
+
+places-unlimited = 不限

@@ -1,0 +1,157 @@
+//! How far a figure can be trusted, and what it lacks, in words.
+
+use super::numbers::Amount;
+use super::texts::Wording;
+use crate::analysis::{Basis, Figure, Lack};
+use crate::blueprint::Scenario;
+
+/// How many names a sentence about missing things lists before it counts the rest.
+const NAMES_SHOWN: usize = 3;
+
+impl Wording {
+    /// The words on a figure's badge: `exact`, `approximate, ±5 %`, `at most`.
+    #[must_use]
+    pub fn basis(&self, basis: Basis) -> String {
+        match basis {
+            Basis::Exact => self.text("basis-exact").to_owned(),
+            Basis::Approximate { percent: None } => self.text("basis-approximate").to_owned(),
+            Basis::Approximate { percent: Some(percent) } => {
+                let percent = self.percent(percent / 100.0);
+                self.with("basis-approximate-percent", &[("percent", percent.into())])
+            }
+            Basis::LowerBound => self.text("basis-lower-bound").to_owned(),
+            Basis::UpperBound => self.text("basis-upper-bound").to_owned(),
+        }
+    }
+
+    /// The shortest form of a basis, to stand beside a number: `=`, `≈`, `±5 %`, `≥`, `≤`.
+    #[must_use]
+    pub fn badge(&self, basis: Basis) -> String {
+        match basis {
+            Basis::Exact => self.text("badge-exact").to_owned(),
+            Basis::Approximate { percent: None } => self.text("badge-approximate").to_owned(),
+            Basis::Approximate { percent: Some(percent) } => {
+                let percent = self.percent(percent / 100.0);
+                self.with("badge-approximate-percent", &[("percent", percent.into())])
+            }
+            Basis::LowerBound => self.text("badge-lower-bound").to_owned(),
+            Basis::UpperBound => self.text("badge-upper-bound").to_owned(),
+        }
+    }
+
+    /// What a basis means, for a tooltip.
+    #[must_use]
+    pub fn basis_meaning(&self, basis: Basis) -> String {
+        match basis {
+            Basis::Exact => self.text("basis-exact-meaning").to_owned(),
+            Basis::Approximate { percent: None } => {
+                self.text("basis-approximate-meaning").to_owned()
+            }
+            Basis::Approximate { percent: Some(percent) } => {
+                let percent = self.percent(percent / 100.0);
+                self.with("basis-approximate-percent-meaning", &[("percent", percent.into())])
+            }
+            Basis::LowerBound => self.text("basis-lower-bound-meaning").to_owned(),
+            Basis::UpperBound => self.text("basis-upper-bound-meaning").to_owned(),
+        }
+    }
+
+    /// What is missing: `needs a time for Eye test`.
+    #[must_use]
+    pub fn lack(&self, lack: Lack, scenario: &Scenario) -> String {
+        let named = |key: &'static str, name: &str| self.with(key, &[("name", name.into())]);
+        match lack {
+            Lack::Flow => self.text("lack-flow").to_owned(),
+            Lack::SoundFlow => self.text("lack-sound-flow").to_owned(),
+            Lack::Time(step) => named("lack-time", self.step(step, scenario)),
+            Lack::Limit => self.text("lack-limit").to_owned(),
+            Lack::Demand => self.text("lack-demand").to_owned(),
+            Lack::SpareCapacity => self.text("lack-spare-capacity").to_owned(),
+            Lack::Headcount(role) => named("lack-headcount", self.role(role, scenario)),
+            Lack::StaffRole => self.text("lack-staff-role").to_owned(),
+            Lack::Rate(role) => named("lack-rate", self.role(role, scenario)),
+            Lack::Price => self.text("lack-price").to_owned(),
+            Lack::Method => self.text("lack-method").to_owned(),
+        }
+    }
+
+    /// Why a figure has no value: its most important lack, with the names of all that lack the
+    /// same (`needs a time for Photo, Pay and 2 more`). `None` if nothing is lacking.
+    #[must_use]
+    pub fn lacks(&self, lacks: &[Lack], scenario: &Scenario) -> Option<String> {
+        let first = *lacks.first()?;
+        let kind = std::mem::discriminant(&first);
+        let alike = lacks.iter().filter(|lack| std::mem::discriminant(*lack) == kind);
+        let names: Vec<&str> = alike
+            .filter_map(|lack| match *lack {
+                Lack::Time(step) => Some(self.step(step, scenario)),
+                Lack::Headcount(role) | Lack::Rate(role) => Some(self.role(role, scenario)),
+                _ => None,
+            })
+            .collect();
+        let key = match first {
+            Lack::Time(_) => "lack-time",
+            Lack::Headcount(_) => "lack-headcount",
+            Lack::Rate(_) => "lack-rate",
+            _ => return Some(self.lack(first, scenario)),
+        };
+        let names = self.list(&names, NAMES_SHOWN);
+        Some(self.with(key, &[("name", names.into())]))
+    }
+
+    /// A figure's number through `amount`, or a dash where there is none.
+    #[must_use]
+    pub fn figure<'a>(&self, figure: &Figure, amount: impl FnOnce(f64) -> Amount<'a>) -> String {
+        match figure.value {
+            Some(value) => self.amount(amount(value)),
+            None => self.text("no-figure").to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{IdSource, Place, SheetPoint, Step, StepKind};
+    use crate::wording::Language;
+
+    fn scenario_with(names: &[&str]) -> (Scenario, Vec<Lack>) {
+        let mut ids = IdSource::default();
+        let mut scenario = Scenario::empty("", &mut ids);
+        let lane = *scenario.lanes().keys().next().unwrap();
+        let phase = *scenario.phases().keys().next().unwrap();
+        let place = Place { lane, phase, at: SheetPoint::default() };
+        let lacks = names
+            .iter()
+            .map(|name| {
+                let step = Step::new(*name, StepKind::Action, place);
+                Lack::Time(scenario.add_step(step, &mut ids).unwrap())
+            })
+            .collect();
+        (scenario, lacks)
+    }
+
+    #[test]
+    fn a_missing_figure_says_what_it_needs() {
+        let english = Wording::new(Language::English);
+        let (scenario, lacks) = scenario_with(&["A", "B", "C", "D", "E"]);
+        let says = |count: usize| english.lacks(&lacks[..count], &scenario);
+        assert_eq!(says(0), None);
+        assert_eq!(says(1).unwrap(), "needs a time for A");
+        assert_eq!(says(2).unwrap(), "needs a time for A and B");
+        assert_eq!(says(3).unwrap(), "needs a time for A, B and C");
+        assert_eq!(says(4).unwrap(), "needs a time for A, B, C and one more");
+        assert_eq!(says(5).unwrap(), "needs a time for A, B, C and 2 more");
+        let mixed = [Lack::Demand, Lack::Price];
+        assert_eq!(english.lacks(&mixed, &scenario).unwrap(), "needs the arrivals per hour");
+    }
+
+    #[test]
+    fn a_basis_states_its_error() {
+        let english = Wording::new(Language::English);
+        let approximate = Basis::Approximate { percent: Some(5.0) };
+        assert_eq!(english.basis(approximate), "approximate, ±5 %");
+        assert_eq!(english.badge(approximate), "±5 %");
+        assert_eq!(english.badge(Basis::UpperBound), "≤");
+    }
+}

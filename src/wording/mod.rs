@@ -1,0 +1,15 @@
+//! Localisation: everything that people read, in English and Chinese. Codes, problems and figures
+//! come in; words go out, for the window and the command line alike.
+//!
+//! The texts lie in `assets/locales/<language>/<subject>.ftl` (Fluent) and are part of the program.
+
+mod basis;
+mod names;
+mod numbers;
+mod problems;
+mod texts;
+
+pub use fluent_bundle::FluentValue as Value;
+pub use numbers::Amount;
+pub use problems::ProblemWords;
+pub use texts::{Language, Wording};

@@ -1,0 +1,244 @@
+//! What the parts of a blueprint are called.
+
+use super::texts::Wording;
+use crate::blueprint::{
+    Complexity, Dimension, Emotion, Lane, Line, LinkEnd, LinkId, LinkKind, Meeting, Need,
+    Participation, RoleId, RoleKind, Scenario, StepId, StepKind, TimeUnit, ValueKind, Zone,
+};
+use crate::process::{ProblemPlace, Severity};
+
+impl Wording {
+    /// A zone.
+    #[must_use]
+    pub fn zone(&self, zone: Zone) -> &str {
+        self.text(match zone {
+            Zone::Evidence => "zone-evidence",
+            Zone::Customer => "zone-customer",
+            Zone::Frontstage => "zone-frontstage",
+            Zone::Backstage => "zone-backstage",
+            Zone::Support => "zone-support",
+        })
+    }
+
+    /// A lane: its own name, or its zone's.
+    #[must_use]
+    pub fn lane<'a>(&'a self, lane: &'a Lane) -> &'a str {
+        if lane.name.trim().is_empty() { self.zone(lane.zone) } else { &lane.name }
+    }
+
+    /// A line between two zones.
+    #[must_use]
+    pub fn line(&self, line: Line) -> &str {
+        self.text(match line {
+            Line::Interaction => "line-interaction",
+            Line::Visibility => "line-visibility",
+            Line::InternalInteraction => "line-internal-interaction",
+        })
+    }
+
+    /// A kind of card.
+    #[must_use]
+    pub fn step_kind(&self, kind: StepKind) -> &str {
+        self.text(match kind {
+            StepKind::Action => "step-action",
+            StepKind::Decision => "step-decision",
+            StepKind::Evidence => "step-evidence",
+            StepKind::Note => "step-note",
+        })
+    }
+
+    /// A kind of link.
+    #[must_use]
+    pub fn link_kind(&self, kind: LinkKind) -> &str {
+        self.text(match kind {
+            LinkKind::Flow => "link-flow",
+            LinkKind::Together => "link-together",
+            LinkKind::Trigger => "link-trigger",
+        })
+    }
+
+    /// What a kind of link means, in one sentence.
+    #[must_use]
+    pub fn link_meaning(&self, kind: LinkKind) -> &str {
+        self.text(match kind {
+            LinkKind::Flow => "link-flow-meaning",
+            LinkKind::Together => "link-together-meaning",
+            LinkKind::Trigger => "link-trigger-meaning",
+        })
+    }
+
+    /// A kind of role.
+    #[must_use]
+    pub fn role_kind(&self, kind: RoleKind) -> &str {
+        self.text(match kind {
+            RoleKind::Staff => "role-staff",
+            RoleKind::Equipment => "role-equipment",
+            RoleKind::Room => "role-room",
+            RoleKind::Information => "role-information",
+            RoleKind::External => "role-external",
+        })
+    }
+
+    /// What a step is worth.
+    #[must_use]
+    pub fn value_kind(&self, kind: ValueKind) -> &str {
+        self.text(match kind {
+            ValueKind::Adding => "value-adding",
+            ValueKind::Necessary => "value-necessary",
+            ValueKind::Waste => "value-waste",
+        })
+    }
+
+    /// How a customer feels.
+    #[must_use]
+    pub fn emotion(&self, emotion: Emotion) -> &str {
+        self.text(match emotion.get() {
+            i8::MIN..=-2 => "emotion-awful",
+            -1 => "emotion-bad",
+            0 => "emotion-neutral",
+            1 => "emotion-good",
+            2..=i8::MAX => "emotion-delighted",
+        })
+    }
+
+    /// Whether Flows that meet wait for each other.
+    #[must_use]
+    pub fn meeting(&self, meeting: Meeting) -> &str {
+        self.text(match meeting {
+            Meeting::Join => "meeting-join",
+            Meeting::Merge => "meeting-merge",
+        })
+    }
+
+    /// Who takes part in the service.
+    #[must_use]
+    pub fn participation(&self, participation: Participation) -> &str {
+        self.text(match participation {
+            Participation::SelfService => "participation-self-service",
+            Participation::Interpersonal => "participation-interpersonal",
+            Participation::Remote => "participation-remote",
+        })
+    }
+
+    /// How elaborate the surroundings are.
+    #[must_use]
+    pub fn complexity(&self, complexity: Complexity) -> &str {
+        self.text(match complexity {
+            Complexity::Lean => "complexity-lean",
+            Complexity::Elaborate => "complexity-elaborate",
+        })
+    }
+
+    /// A dimension of the servicescape.
+    #[must_use]
+    pub fn dimension(&self, dimension: Dimension) -> &str {
+        self.text(match dimension {
+            Dimension::Ambient => "dimension-ambient",
+            Dimension::Space => "dimension-space",
+            Dimension::Signs => "dimension-signs",
+        })
+    }
+
+    /// A unit of time, spelt out.
+    #[must_use]
+    pub fn time_unit(&self, unit: TimeUnit) -> &str {
+        self.text(match unit {
+            TimeUnit::Second => "unit-second",
+            TimeUnit::Minute => "unit-minute",
+            TimeUnit::Hour => "unit-hour",
+        })
+    }
+
+    /// How much a problem matters.
+    #[must_use]
+    pub fn severity(&self, severity: Severity) -> &str {
+        self.text(match severity {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+            Severity::Hint => "severity-hint",
+        })
+    }
+
+    /// A step by its name.
+    #[must_use]
+    pub fn step<'a>(&'a self, step: StepId, scenario: &'a Scenario) -> &'a str {
+        scenario.steps().get(&step).map_or_else(|| self.text("place-unknown"), |step| &step.name)
+    }
+
+    /// A role by its name.
+    #[must_use]
+    pub fn role<'a>(&'a self, role: RoleId, scenario: &'a Scenario) -> &'a str {
+        scenario.roles().get(&role).map_or_else(|| self.text("place-unknown"), |role| &role.name)
+    }
+
+    /// A link by its ends: `Check → Pay`.
+    #[must_use]
+    pub fn link(&self, link: LinkId, scenario: &Scenario) -> String {
+        let Some(link) = scenario.links().get(&link) else {
+            return self.text("place-unknown").to_owned();
+        };
+        let to = match link.to {
+            LinkEnd::Step(to) => self.step(to, scenario),
+            LinkEnd::Outside => self.text("place-outside"),
+        };
+        let from = self.step(link.from, scenario);
+        self.with("place-between", &[("from", from.into()), ("to", to.into())])
+    }
+
+    /// Where a problem is.
+    #[must_use]
+    pub fn place(&self, place: ProblemPlace, scenario: &Scenario) -> String {
+        match place {
+            ProblemPlace::Step(step) => self.step(step, scenario).to_owned(),
+            ProblemPlace::Link(link) => self.link(link, scenario),
+            ProblemPlace::Role(role) => self.role(role, scenario).to_owned(),
+            ProblemPlace::Sheet => self.text("place-sheet").to_owned(),
+        }
+    }
+
+    /// What a step needs: `2 Nurse or Doctor`, `keep Oven`.
+    #[must_use]
+    pub fn need(&self, need: &Need, scenario: &Scenario) -> String {
+        let mut names = need.roles.iter().map(|role| self.role(*role, scenario));
+        let mut words = names.next().unwrap_or_default().to_owned();
+        for name in names {
+            words = self
+                .with("list-either", &[("first", words.as_str().into()), ("last", name.into())]);
+        }
+        if need.count.get() > 1 {
+            let number = need.count.get().into();
+            words = self.with("counted", &[("number", number), ("name", words.as_str().into())]);
+        }
+        if need.keep {
+            words = self.with("kept", &[("name", words.as_str().into())]);
+        }
+        words
+    }
+
+    /// Names in a row: `Check, Photo and Pay`; past `most` of them the rest is counted.
+    #[must_use]
+    pub fn list(&self, names: &[&str], most: usize) -> String {
+        match names {
+            [] => String::new(),
+            [one] => (*one).to_owned(),
+            _ if names.len() > most.max(1) => {
+                let (shown, rest) = names.split_at(most.max(1));
+                let first = self.enumerate(shown);
+                let count = rest.len().into();
+                self.with("list-others", &[("first", first.into()), ("count", count)])
+            }
+            [shown @ .., last] => {
+                let first = self.enumerate(shown);
+                self.with("list-two", &[("first", first.into()), ("last", (*last).into())])
+            }
+        }
+    }
+
+    /// Names with a separator and no "and".
+    fn enumerate(&self, names: &[&str]) -> String {
+        let Some((last, before)) = names.split_last() else { return String::new() };
+        before.iter().rev().fold((*last).to_owned(), |rest, first| {
+            self.with("list-more", &[("first", (*first).into()), ("rest", rest.into())])
+        })
+    }
+}

@@ -1,0 +1,419 @@
+//! The texts of a language, found by key.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// English; also what any other language falls back to.
+    #[default]
+    English,
+    /// Chinese in simplified characters.
+    Chinese,
+}
+
+impl Language {
+    /// All languages.
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// Its code, as in preferences and on the command line: `en`, `zh-Hans`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh-Hans",
+        }
+    }
+
+    /// What its speakers call it.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Chinese => "简体中文",
+        }
+    }
+
+    /// The language of a locale's name, such as `zh_CN.UTF-8` or `en-GB`: Chinese for every kind of
+    /// Chinese, else English.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("zh") { Self::Chinese } else { Self::English }
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        // The codes are well-formed, as a test shows; "und" would only lose the plural forms.
+        self.code().parse().unwrap_or_default()
+    }
+
+    /// The Fluent files of the language, with their subjects.
+    fn sources(self) -> [(&'static str, &'static str); 5] {
+        macro_rules! files {
+            ($language:literal) => {
+                [
+                    (
+                        "sheet",
+                        include_str!(concat!("../../assets/locales/", $language, "/sheet.ftl")),
+                    ),
+                    (
+                        "figures",
+                        include_str!(concat!("../../assets/locales/", $language, "/figures.ftl")),
+                    ),
+                    (
+                        "problems",
+                        include_str!(concat!("../../assets/locales/", $language, "/problems.ftl")),
+                    ),
+                    (
+                        "command",
+                        include_str!(concat!("../../assets/locales/", $language, "/command.ftl")),
+                    ),
+                    (
+                        "window",
+                        include_str!(concat!("../../assets/locales/", $language, "/window.ftl")),
+                    ),
+                ]
+            };
+        }
+        match self {
+            Self::English => files!("en"),
+            Self::Chinese => files!("zh-Hans"),
+        }
+    }
+}
+
+/// The texts of one language. A key that the language lacks is taken from English.
+///
+/// Texts without arguments are put together once, so that asking for one is a look-up; a text with
+/// arguments takes about a microsecond.
+pub struct Wording {
+    language: Language,
+    /// Finished texts of the keys that take no argument.
+    plain: HashMap<String, String>,
+    /// The language itself, then English.
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Wording {
+    /// The texts of a language. Reads a few hundred short texts: about a millisecond, once.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let mut chain = vec![(language, language.sources())];
+        if language != Language::English {
+            chain.push((Language::English, Language::English.sources()));
+        }
+        Self::from_sources(language, &chain)
+    }
+
+    fn from_sources<const N: usize>(
+        language: Language,
+        chain: &[(Language, [(&'static str, &'static str); N])],
+    ) -> Self {
+        let mut wording = Self { language, plain: HashMap::new(), bundles: Vec::new() };
+        for (language, files) in chain {
+            wording.bundles.push(bundle(*language, files));
+        }
+        for (_, files) in chain {
+            for entry in files.iter().flat_map(|(_, source)| entries(source)) {
+                if !entry.text.contains('$') && !wording.plain.contains_key(entry.key) {
+                    let text = wording.format(entry.key, &FluentArgs::new());
+                    wording.plain.insert(entry.key.to_owned(), text);
+                }
+            }
+        }
+        wording
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The text of a key without arguments. An unknown key is returned as it is; a test makes sure
+    /// that the program asks for none.
+    #[must_use]
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.plain.get(key).map_or(key, String::as_str)
+    }
+
+    /// The text of a key with its arguments filled in.
+    #[must_use]
+    pub fn with(&self, key: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
+        let mut filled = FluentArgs::with_capacity(arguments.len());
+        for (name, value) in arguments {
+            filled.set(*name, value.clone());
+        }
+        self.format(key, &filled)
+    }
+
+    fn format(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
+        for bundle in &self.bundles {
+            let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+                continue;
+            };
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, Some(arguments), &mut errors);
+            if !errors.is_empty() {
+                log::error!("text {key}: {errors:?}");
+            }
+            return Cow::into_owned(text);
+        }
+        log::error!("no text for {key}");
+        key.to_owned()
+    }
+}
+
+impl std::fmt::Debug for Wording {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Wording").field(&self.language).finish()
+    }
+}
+
+fn bundle(
+    language: Language,
+    files: &[(&'static str, &'static str)],
+) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+    // Isolating marks protect mixed writing directions; both languages run left to right, and the
+    // marks would show as boxes in fonts that lack them.
+    bundle.set_use_isolating(false);
+    for (subject, source) in files {
+        let resource =
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, errors)| {
+                log::error!("texts {}/{subject}: {errors:?}", language.code());
+                rest
+            });
+        if let Err(errors) = bundle.add_resource(resource) {
+            log::error!("texts {}/{subject}: {errors:?}", language.code());
+        }
+    }
+    bundle
+}
+
+/// A text of a Fluent file: its key, and everything up to the next key.
+struct Entry {
+    key: &'static str,
+    text: &'static str,
+}
+
+/// The texts of a file. Fluent's grammar starts a key, and nothing else, with a letter in the first
+/// column.
+fn entries(source: &'static str) -> Vec<Entry> {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).copied().chain([source.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .filter_map(|(start, end)| {
+            let (key, text) = source.get(*start..end)?.split_once('=')?;
+            Some(Entry { key: key.trim(), text })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::path::Path;
+
+    use super::*;
+
+    /// The names after a `$`.
+    fn arguments(text: &str) -> BTreeSet<String> {
+        text.split('$')
+            .skip(1)
+            .map(|rest| {
+                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+            })
+            .collect()
+    }
+
+    /// Every key of a language with the arguments that its text takes.
+    fn keys(language: Language) -> BTreeMap<&'static str, BTreeSet<String>> {
+        let mut keys = BTreeMap::new();
+        for (subject, source) in language.sources() {
+            for entry in entries(source) {
+                let comments: String =
+                    entry.text.lines().filter(|line| !line.starts_with('#')).collect();
+                let twice = keys.insert(entry.key, arguments(&comments)).is_some();
+                assert!(!twice, "{} is twice in {} ({subject})", entry.key, language.code());
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn every_file_is_sound() {
+        for language in Language::ALL {
+            for (subject, source) in language.sources() {
+                let resource = FluentResource::try_new(source.to_owned());
+                let errors = resource.err().map(|(_, errors)| errors);
+                assert_eq!(errors, None, "{}/{subject}", language.code());
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things_with_the_same_arguments() {
+        let (english, chinese) = (keys(Language::English), keys(Language::Chinese));
+        for (key, arguments) in &english {
+            assert_eq!(chinese.get(key), Some(arguments), "{key} in zh-Hans");
+        }
+        let extra: Vec<_> = chinese.keys().filter(|key| !english.contains_key(*key)).collect();
+        assert!(extra.is_empty(), "only in zh-Hans: {extra:?}");
+    }
+
+    #[test]
+    fn every_text_without_arguments_is_ready() {
+        for language in Language::ALL {
+            let wording = Wording::new(language);
+            for (key, arguments) in keys(language) {
+                if arguments.is_empty() {
+                    assert!(wording.plain.contains_key(key), "{key} in {}", language.code());
+                    assert!(!wording.text(key).is_empty(), "{key} in {}", language.code());
+                }
+            }
+        }
+    }
+
+    /// All Rust files below a folder.
+    fn sources(folder: &Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+
+    /// The literal that an argument list starts with.
+    fn literal(after: &str) -> Option<&str> {
+        after.trim_start().strip_prefix('"')?.split('"').next()
+    }
+
+    /// What stands before the parenthesis that closes an argument list.
+    fn call(after: &str) -> &str {
+        let mut depth = 1;
+        for (at, c) in after.char_indices() {
+            match c {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return &after[..at];
+            }
+        }
+        after
+    }
+
+    #[test]
+    fn the_program_asks_for_no_unknown_key() {
+        let known = keys(Language::English);
+        let mut files = Vec::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+        let mut asked = 0;
+        for source in &files {
+            // The tests of this room ask for unknown keys on purpose.
+            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+            for after in source.split(".text(").skip(1) {
+                if let Some(key) = literal(after) {
+                    asked += 1;
+                    assert!(known.get(key).is_some_and(BTreeSet::is_empty), ".text({key:?})");
+                }
+            }
+            for after in source.split(".with(").skip(1) {
+                let Some(key) = literal(after) else { continue };
+                asked += 1;
+                let takes = known.get(key).unwrap_or_else(|| panic!("no text for {key:?}"));
+                let arguments: BTreeSet<String> = call(after)
+                    .split("(\"")
+                    .skip(1)
+                    .filter_map(|rest| rest.split('"').next())
+                    .map(str::to_owned)
+                    .collect();
+                if !arguments.is_empty() {
+                    assert_eq!(&arguments, takes, "arguments of {key}");
+                }
+            }
+        }
+        // Keys that this room picks by code: the arms of its matches.
+        let mut own = Vec::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording"), &mut own);
+        for source in &own {
+            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+            for key in source.split("=> \"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                if key.contains('-') && key != Language::Chinese.code() {
+                    asked += 1;
+                    assert!(known.contains_key(key), "{key:?}");
+                }
+            }
+        }
+        assert!(asked > 20, "the search finds the keys: {asked}");
+    }
+
+    #[test]
+    fn a_key_that_a_language_lacks_is_taken_from_english() {
+        let chain = [
+            (Language::Chinese, [("a", "here = 这里\n")]),
+            (Language::English, [("a", "here = here\nthere = there, { $name }\nplain = plain\n")]),
+        ];
+        let wording = Wording::from_sources(Language::Chinese, &chain);
+        assert_eq!(wording.text("here"), "这里");
+        assert_eq!(wording.text("plain"), "plain");
+        assert_eq!(wording.with("there", &[("name", "Ada".into())]), "there, Ada");
+        assert_eq!(wording.text("nowhere"), "nowhere");
+    }
+
+    #[test]
+    fn plurals_follow_the_language() {
+        let english = Wording::new(Language::English);
+        assert_eq!(english.with("steps", &[("count", 1.into())]), "1 step");
+        assert_eq!(english.with("steps", &[("count", 2.into())]), "2 steps");
+        let chinese = Wording::new(Language::Chinese);
+        assert_eq!(chinese.with("steps", &[("count", 2.into())]), "2 个步骤");
+    }
+
+    #[test]
+    fn the_language_follows_the_locale() {
+        for (locale, language) in [
+            ("zh_CN.UTF-8", Language::Chinese),
+            ("zh-Hans-CN", Language::Chinese),
+            ("zh_TW", Language::Chinese),
+            ("en_GB.UTF-8", Language::English),
+            ("C", Language::English),
+            ("zha", Language::English),
+            ("", Language::English),
+        ] {
+            assert_eq!(Language::of_locale(locale), language, "{locale}");
+        }
+    }
+
+    #[test]
+    fn language_codes_are_well_formed() {
+        for language in Language::ALL {
+            assert_eq!(language.identifier().to_string(), language.code());
+        }
+    }
+
+    #[test]
+    fn texts_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Wording>();
+    }
+}
