@@ -91,7 +91,7 @@ pub(super) enum SideTab {
     Problems,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
     /// Leaves an action.
     pub fn ask(&mut self, action: Action) {
         self.actions.push(action);
@@ -103,7 +103,7 @@ impl Desk<'_> {
     }
 
     /// A text of the localisation layer.
-    pub fn text(&self, key: &str) -> String {
+    pub fn text(&self, key: &'a str) -> &'a str {
         self.words.text(key)
     }
 }

@@ -3,6 +3,8 @@
 
 use egui::{Color32, CornerRadius, Margin, Stroke, Style, TextStyle, Vec2, Visuals};
 
+use crate::drawing::{Ink, Palette, Rgba};
+
 use super::fonts::{Weight, font};
 
 /// The colours of one theme.
@@ -26,51 +28,42 @@ pub(super) struct Tokens {
     pub on_accent: Color32,
 }
 
-const fn hex(rgb: u32) -> Color32 {
-    let [_, red, green, blue] = rgb.to_be_bytes();
-    Color32::from_rgb(red, green, blue)
+/// The palette of a theme.
+pub(super) fn palette(dark: bool) -> Palette {
+    if dark { Palette::dark() } else { Palette::light() }
 }
 
-const LIGHT: Tokens = Tokens {
-    background: hex(0x00F6_F7F9),
-    panel: hex(0x00FF_FFFF),
-    hairline: hex(0x00E3_E6EA),
-    ink: hex(0x001B_2430),
-    muted: hex(0x005B_6577),
-    faint: hex(0x0098_A2B3),
-    accent: hex(0x002F_5DA8),
-    accent_wash: hex(0x00E8_EFFA),
-    bad: hex(0x00C8_451B),
-    bad_wash: hex(0x00FD_EEE8),
-    warn: hex(0x0095_5F12),
-    warn_wash: hex(0x00FE_F5E3),
-    good: hex(0x0015_803D),
-    good_wash: hex(0x00E7_F6EC),
-    on_accent: hex(0x00FF_FFFF),
-};
-
-const DARK: Tokens = Tokens {
-    background: hex(0x0014_181E),
-    panel: hex(0x001B_2027),
-    hairline: hex(0x002C_333D),
-    ink: hex(0x00E6_EAF0),
-    muted: hex(0x009A_A5B4),
-    faint: hex(0x006B_7685),
-    accent: hex(0x007F_A8EA),
-    accent_wash: hex(0x0024_3349),
-    bad: hex(0x00F0_805A),
-    bad_wash: hex(0x003A_231C),
-    warn: hex(0x00E2_B25C),
-    warn_wash: hex(0x0035_2B18),
-    good: hex(0x005C_C98A),
-    good_wash: hex(0x001C_3226),
-    on_accent: hex(0x0014_181E),
-};
+/// A colour of the drawing as the toolkit takes it.
+pub(super) fn colour(palette: &Palette, ink: Ink) -> Color32 {
+    let Rgba { red, green, blue, opacity } = palette.rgba(ink);
+    Color32::from_rgba_unmultiplied(red, green, blue, opacity)
+}
 
 impl Tokens {
     /// The colours of the theme that is on.
     pub fn of(ctx: &egui::Context) -> Self {
-        if ctx.theme() == egui::Theme::Dark { DARK } else { LIGHT }
+        Self::from_palette(&palette(ctx.theme() == egui::Theme::Dark))
+    }
+
+    fn from_palette(palette: &Palette) -> Self {
+        let ink = |ink| colour(palette, ink);
+        Self {
+            background: ink(Ink::Background),
+            panel: ink(Ink::Panel),
+            hairline: ink(Ink::Hairline),
+            ink: ink(Ink::Text),
+            muted: ink(Ink::Muted),
+            faint: ink(Ink::Faint),
+            accent: ink(Ink::Accent),
+            accent_wash: ink(Ink::AccentWash),
+            bad: ink(Ink::Bad),
+            bad_wash: ink(Ink::BadWash),
+            warn: ink(Ink::WarnText),
+            warn_wash: ink(Ink::WarnWash),
+            good: ink(Ink::GoodText),
+            good_wash: ink(Ink::GoodWash),
+            on_accent: ink(Ink::OnAccent),
+        }
     }
 }
 
@@ -85,8 +78,12 @@ pub(super) const FIGURE: f32 = 21.0;
 
 /// Puts both themes in place.
 pub(super) fn install(ctx: &egui::Context) {
-    ctx.set_style_of(egui::Theme::Light, style(&LIGHT, Visuals::light()));
-    ctx.set_style_of(egui::Theme::Dark, style(&DARK, Visuals::dark()));
+    for (theme, visuals) in
+        [(egui::Theme::Light, Visuals::light()), (egui::Theme::Dark, Visuals::dark())]
+    {
+        let tokens = Tokens::from_palette(&palette(theme == egui::Theme::Dark));
+        ctx.set_style_of(theme, style(&tokens, visuals));
+    }
     ctx.options_mut(|options| {
         // Ctrl and + or − zoom the sheet; quitting goes through the question about unsaved work.
         options.zoom_with_keyboard = false;

@@ -1,0 +1,409 @@
+//! The window as a whole: its state, its panels, and the one place where actions are carried out.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{CentralPanel, Frame, Margin, Panel, ThemePreference};
+
+use crate::analysis::{Analysis, analyse};
+use crate::blueprint::{Blueprint, Scenario};
+use crate::editor::{Edit, Editor, Selection, Thing};
+use crate::process::ProblemPlace;
+use crate::storage::Preferences;
+use crate::wording::Wording;
+
+use super::canvas::Canvas;
+use super::desk::{Action, Desk, SideTab};
+use super::dialogs::Dialog;
+use super::file_flow::FileFlow;
+use super::figures::Figures;
+use super::flash::Flashes;
+use super::notice::Notice;
+use super::settings::Settings;
+use super::theme::Tokens;
+use super::{fonts, panels, theme};
+
+/// What the window starts with.
+#[derive(Debug, Default)]
+pub struct Start {
+    /// The file to open; without one the last file, else the first sample.
+    pub file: Option<PathBuf>,
+    /// Where preferences are kept; `None` keeps none.
+    pub preferences: Option<Preferences>,
+    /// The settings to use instead of the kept ones.
+    pub settings: Option<Settings>,
+    /// Whether the system's file dialogs are used; else a path is typed.
+    pub system_dialogs: bool,
+}
+
+/// The designer's window.
+pub struct App {
+    pub(super) words: Wording,
+    pub(super) settings: Settings,
+    pub(super) editor: Editor,
+    pub(super) figures: Figures,
+    pub(super) canvas: Canvas,
+    pub(super) files: FileFlow,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) notice: Notice,
+    pub(super) tab: SideTab,
+    pub(super) flashes: Flashes,
+    pub(super) actions: Vec<Action>,
+}
+
+impl App {
+    /// Builds the window; `ctx` gets its fonts and themes.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, start: Start) -> Self {
+        fonts::install(ctx);
+        theme::install(ctx);
+        let settings = start
+            .settings
+            .or_else(|| start.preferences.as_ref().map(Settings::from_preferences))
+            .unwrap_or_default();
+        let words = Wording::new(settings.language);
+        let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
+        let mut app = Self {
+            figures: Figures::of(&editor),
+            canvas: Canvas::default(),
+            files: FileFlow::new(start.preferences, start.system_dialogs),
+            dialog: None,
+            notice: Notice::default(),
+            tab: SideTab::default(),
+            flashes: Flashes::default(),
+            actions: Vec::new(),
+            words,
+            settings,
+            editor,
+        };
+        ctx.set_theme(settings.theme);
+        app.open_at_start(ctx, start.file);
+        app
+    }
+
+    /// The open file.
+    #[must_use]
+    pub fn editor(&self) -> &Editor {
+        &self.editor
+    }
+
+    /// The figures of the scenario that is shown.
+    #[must_use]
+    pub fn analysis(&self) -> &Arc<Analysis> {
+        self.figures.analysis()
+    }
+
+    /// The file on disk, once there is one.
+    #[must_use]
+    pub fn path(&self) -> Option<&std::path::Path> {
+        self.files.path()
+    }
+
+    /// Whether a file is being read, written or chosen.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.files.is_busy()
+    }
+
+    /// Where a card is seen in the window, if it is.
+    #[must_use]
+    pub fn card_on_screen(&self, step: crate::blueprint::StepId) -> Option<egui::Rect> {
+        self.canvas.card_on_screen(step)
+    }
+
+    /// Where a point of a lane and phase is seen in the window.
+    #[must_use]
+    pub fn place_on_screen(&self, place: crate::blueprint::Place) -> Option<egui::Pos2> {
+        self.canvas.place_on_screen(place)
+    }
+
+    /// Where a line of the sheet can be taken hold of in the window.
+    #[must_use]
+    pub fn line_on_screen(&self, line: crate::blueprint::Line) -> Option<egui::Pos2> {
+        self.canvas.line_on_screen(line)
+    }
+
+    /// Shows everything once and leaves what was asked for in `self.actions`.
+    fn show(&mut self, ui: &mut egui::Ui) {
+        let mut actions = std::mem::take(&mut self.actions);
+        actions.clear();
+        let name = self.file_name();
+        let capacities = self.figures.capacities().to_vec();
+        let scenario = Arc::clone(self.editor.scenario());
+        let analysis = Arc::clone(self.figures.analysis());
+        let mut desk = Desk {
+            words: &self.words,
+            tokens: Tokens::of(ui.ctx()),
+            editor: &self.editor,
+            scenario: &scenario,
+            analysis: &analysis,
+            settings: &self.settings,
+            file_name: &name,
+            recompute_ms: self.figures.took_ms(),
+            recent: self.files.recent(),
+            actions: &mut actions,
+        };
+        let desk = &mut desk;
+        let tokens = desk.tokens;
+        let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
+        Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
+            panels::menu_bar::show(ui, desk);
+        });
+        Panel::top("tools")
+            .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
+            .exact_size(40.0)
+            .show(ui, |ui| panels::tool_bar::show(ui, desk, self.canvas.zoom(), &capacities));
+        Panel::bottom("status")
+            .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
+            .exact_size(24.0)
+            .show(ui, |ui| panels::status_bar::show(ui, desk));
+        let mut open = self.settings.palette;
+        Panel::left("palette")
+            .frame(bar(tokens.panel, Margin::symmetric(12, 10)))
+            .default_size(190.0)
+            .size_range(150.0..=320.0)
+            .show_collapsible(ui, &mut open, |ui| panels::palette::show(ui, desk));
+        let mut open = self.settings.side;
+        Panel::right("side")
+            .frame(bar(tokens.panel, Margin::symmetric(14, 10)))
+            .default_size(336.0)
+            .size_range(280.0..=520.0)
+            .show_collapsible(ui, &mut open, |ui| {
+                side_panel(ui, desk, self.tab, &self.flashes);
+            });
+        let mut open = self.settings.table;
+        Panel::bottom("table")
+            .frame(bar(tokens.panel, Margin::symmetric(14, 8)))
+            .default_size(150.0)
+            .size_range(80.0..=480.0)
+            .resizable(true)
+            .show_collapsible(ui, &mut open, |ui| panels::step_table::show(ui, desk));
+        CentralPanel::no_frame().show(ui, |ui| {
+            self.canvas.show(ui, desk);
+            self.notice.show(ui, tokens);
+        });
+        self.actions = actions;
+    }
+
+    /// Carries out what the last pass asked for.
+    fn carry_out(&mut self, ctx: &egui::Context) {
+        let actions = std::mem::take(&mut self.actions);
+        if !actions.is_empty() {
+            ctx.request_repaint();
+        }
+        for action in actions {
+            self.carry_out_one(ctx, action);
+        }
+        self.refresh(ctx);
+    }
+
+    fn carry_out_one(&mut self, ctx: &egui::Context, action: Action) {
+        match action {
+            Action::Edit(edit) => self.edit(ctx, edit),
+            Action::Preview(gesture, edit) => {
+                // A refused preview leaves the state before the gesture, which is what is shown;
+                // the canvas and the fields say why where it matters.
+                let _ = self.editor.preview(gesture, edit);
+            }
+            Action::Commit => self.editor.commit(),
+            Action::Abort => self.editor.abort(),
+            Action::Select(selection) => {
+                self.editor.commit();
+                self.tab = if selection.is_empty() { SideTab::Capacity } else { SideTab::Details };
+                self.editor.select(selection);
+            }
+            Action::GoTo(place) => self.go_to(place),
+            Action::Show(scenario) => self.editor.show_scenario(scenario),
+            Action::Run(command) => self.run(ctx, command),
+            Action::Look(camera) => self.canvas.look(camera),
+            Action::Rename(step) => self.canvas.start_renaming(step),
+            Action::Tab(tab) => self.tab = tab,
+            Action::OpenSample(key) => self.open_sample(ctx, key),
+            Action::OpenFile(path) => self.open_file(ctx, path),
+            Action::Set(settings) => self.set(ctx, settings),
+            Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
+            Action::AskRemoveDecision(step) => self.dialog = Some(Dialog::RemoveDecision(step)),
+            Action::Say(text) => self.notice.say(text, ctx.time()),
+        }
+    }
+
+    /// Does an edit; a refusal is said at the foot of the sheet.
+    pub(super) fn edit(&mut self, ctx: &egui::Context, edit: Edit) {
+        let adds_card = matches!(edit, Edit::AddStep(_) | Edit::AddStepWithLane(..));
+        match self.editor.apply(edit) {
+            Ok(()) => {
+                if adds_card && let Some(step) = self.editor.selection().only_step() {
+                    self.canvas.start_renaming(step);
+                }
+                if !self.editor.selection().is_empty() {
+                    self.tab = SideTab::Details;
+                }
+            }
+            Err(refusal) => {
+                let why = self.words.refusal(refusal).to_owned();
+                self.notice.say(why, ctx.time());
+            }
+        }
+    }
+
+    fn go_to(&mut self, place: ProblemPlace) {
+        let selection = match place {
+            ProblemPlace::Step(step) => {
+                self.canvas.reveal(step);
+                Selection::step(step)
+            }
+            ProblemPlace::Link(link) => {
+                if let Some(link) = self.editor.scenario().links().get(&link) {
+                    self.canvas.reveal(link.from);
+                }
+                Selection::link(link)
+            }
+            ProblemPlace::Role(role) => Selection::thing(Thing::Role(role)),
+            ProblemPlace::Sheet => Selection::default(),
+        };
+        self.editor.select(selection);
+        self.tab = SideTab::Details;
+    }
+
+    pub(super) fn set(&mut self, ctx: &egui::Context, settings: Settings) {
+        if settings.language != self.settings.language {
+            self.words = Wording::new(settings.language);
+        }
+        ctx.set_theme(settings.theme);
+        self.settings = settings;
+        self.files.keep_settings(settings);
+    }
+
+    /// Brings figures and marks up to date with the document.
+    fn refresh(&mut self, ctx: &egui::Context) {
+        let before = Arc::clone(self.figures.analysis());
+        if self.figures.update(&self.editor) {
+            self.flashes.note(&self.words, &before, self.figures.analysis(), ctx.time());
+        }
+        if let Some(seconds) = self.flashes.expire(ctx.time(), self.editor.in_gesture()) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));
+        }
+    }
+
+    /// Puts another file on the desk.
+    pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
+        self.editor = Editor::new(blueprint);
+        self.figures = Figures::of(&self.editor);
+        self.flashes.clear();
+        self.canvas = Canvas::default();
+        self.tab = SideTab::Capacity;
+    }
+
+    /// The name of the file, or of the service while it has none.
+    pub(super) fn file_name(&self) -> String {
+        if let Some(name) = self.files.path().and_then(|path| path.file_name()) {
+            return name.to_string_lossy().into_owned();
+        }
+        match self.editor.blueprint().title() {
+            "" => self.words.text("untitled").to_owned(),
+            title => title.to_owned(),
+        }
+    }
+
+    fn title(&self) -> String {
+        let mark = if self.editor.is_modified() { "• " } else { "" };
+        format!("{mark}{} – Onstage", self.file_name())
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.fetch_files(&ctx);
+        self.show(ui);
+        self.show_dialog(&ctx);
+        // A pass that is thrown away is run again with the same input; acting on both would do
+        // everything twice.
+        if ctx.will_discard() {
+            return;
+        }
+        self.read_keys(&ctx);
+        self.watch_closing(&ctx);
+        self.watch_dropped_files(&ctx);
+        self.carry_out(&ctx);
+        self.canvas.set_title(&ctx, self.title());
+        if let Some(seconds) = self.notice.expire(ctx.time()) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// The side panel: headline figures that stay, and a tab below.
+fn side_panel(ui: &mut egui::Ui, desk: &mut Desk<'_>, tab: SideTab, flashes: &Flashes) {
+    panels::headline::show(ui, desk, flashes);
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        let problems = desk.analysis.problems.len();
+        for (each, name) in [
+            (SideTab::Capacity, desk.text("tab-capacity").to_owned()),
+            (SideTab::Details, details_name(desk).to_owned()),
+            (SideTab::Problems, desk.words.with("tab-problems", &[("count", problems.into())])),
+        ] {
+            if tab_button(ui, desk, &name, each == tab) {
+                desk.ask(Action::Tab(each));
+            }
+        }
+    });
+    ui.separator();
+    egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false).show(ui, |ui| {
+        match tab {
+            SideTab::Capacity => panels::capacity::show(ui, desk),
+            SideTab::Details => panels::details::show(ui, desk),
+            SideTab::Problems => panels::problems::show(ui, desk),
+        }
+        ui.add_space(12.0);
+    });
+}
+
+fn details_name<'a>(desk: &Desk<'a>) -> &'a str {
+    let selection = desk.editor.selection();
+    desk.text(match (selection.other, selection.steps.len(), selection.links.len()) {
+        (Some(Thing::Lane(_)), ..) => "tab-lane",
+        (Some(Thing::Phase(_)), ..) => "tab-phase",
+        (Some(Thing::Role(_)), ..) => "tab-role",
+        (Some(Thing::Element(_)), ..) => "tab-element",
+        (None, 1, 0) => "tab-step",
+        (None, 0, 1) => "tab-link",
+        (None, 0, 0) => "tab-blueprint",
+        _ => "tab-selection",
+    })
+}
+
+fn tab_button(ui: &mut egui::Ui, desk: &Desk<'_>, name: &str, selected: bool) -> bool {
+    let colour = if selected { desk.tokens.accent } else { desk.tokens.muted };
+    let weight = if selected { fonts::Weight::Semibold } else { fonts::Weight::Medium };
+    let text = egui::RichText::new(name).font(fonts::font(weight, theme::BODY)).color(colour);
+    let response = ui.add(egui::Button::new(text).frame(false).min_size(egui::vec2(0.0, 26.0)));
+    if selected {
+        let rect = response.rect;
+        let y = rect.bottom() + 1.0;
+        ui.painter().hline(rect.x_range(), y, egui::Stroke::new(2.0, desk.tokens.accent));
+    }
+    response.clicked()
+}
+
+/// The scenario that a figure belongs to, recomputed on its own.
+pub(super) fn figures_of(scenario: &Scenario) -> Analysis {
+    analyse(scenario)
+}
+
+/// Light, dark or the system's.
+pub(super) fn theme_of(command: super::commands::Command) -> Option<ThemePreference> {
+    use super::commands::Command;
+    match command {
+        Command::ThemeLight => Some(ThemePreference::Light),
+        Command::ThemeDark => Some(ThemePreference::Dark),
+        Command::ThemeSystem => Some(ThemePreference::System),
+        _ => None,
+    }
+}

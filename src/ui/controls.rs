@@ -1,0 +1,237 @@
+//! The small parts that panels are made of.
+
+use egui::{
+    Align, Align2, Color32, CornerRadius, Frame, Layout, Margin, Response, RichText, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+};
+
+use super::commands::Command;
+use super::desk::{Action, Desk};
+use super::fonts::{Weight, font};
+use super::theme::{FIGURE, HEAD, SMALL, Tokens};
+
+/// A section head: small letter-spaced capitals where the script has them.
+pub(super) fn section_head(ui: &mut Ui, tokens: Tokens, text: &str) -> Response {
+    ui.label(
+        RichText::new(text.to_uppercase())
+            .font(font(Weight::Semibold, HEAD))
+            .extra_letter_spacing(1.2)
+            .color(tokens.muted),
+    )
+}
+
+/// Secondary text.
+pub(super) fn small(ui: &mut Ui, tokens: Tokens, text: impl Into<String>) -> Response {
+    ui.label(RichText::new(text.into()).size(SMALL).color(tokens.muted))
+}
+
+/// A square button that shows an icon and is called by its text.
+pub(super) fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) -> Response {
+    let size = Vec2::splat(26.0);
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    if ui.is_rect_visible(rect) {
+        let tokens = Tokens::of(ui.ctx());
+        if enabled && (response.hovered() || response.has_focus()) {
+            ui.painter().rect_filled(rect, CornerRadius::same(6), tokens.accent_wash);
+        }
+        if response.has_focus() {
+            let edge = Stroke::new(1.5, tokens.accent);
+            ui.painter().rect_stroke(rect, CornerRadius::same(6), edge, StrokeKind::Inside);
+        }
+        let colour = if enabled { tokens.ink } else { tokens.faint };
+        let icon_font = font(Weight::Regular, 15.0);
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, icon_font, colour);
+    }
+    response
+}
+
+/// A command as an icon button; its tooltip says its shortcut, or why it does not apply.
+pub(super) fn command_button(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
+    let obstacle = command.obstacle(desk);
+    let name = desk.text(command.key());
+    let icon = command.icon().unwrap_or("?");
+    let response = icon_button(ui, icon, name, obstacle.is_none());
+    let response = match (obstacle, command.shortcut_text(ui.ctx())) {
+        (Some(why), _) => response.on_hover_text(format!("{name}\n{}", desk.text(why))),
+        (None, Some(keys)) => response.on_hover_text(format!("{name}   {keys}")),
+        (None, None) => response.on_hover_text(name),
+    };
+    if response.clicked() {
+        desk.ask(Action::Run(command));
+    }
+}
+
+/// A command as a row of a menu, greyed with its reason where it does not apply.
+pub(super) fn command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
+    let name = desk.text(command.key()).to_owned();
+    named_command_item(ui, desk, command, name);
+}
+
+/// As [`command_item`], under a name of its own ("Undo move 3 steps").
+pub(super) fn named_command_item(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    command: Command,
+    name: String,
+) {
+    let obstacle = command.obstacle(desk);
+    let mut button = egui::Button::new(name);
+    if let Some(keys) = command.shortcut_text(ui.ctx()) {
+        button = button.shortcut_text(keys);
+    }
+    let response = ui.add_enabled(obstacle.is_none(), button);
+    if let Some(why) = obstacle {
+        response.on_disabled_hover_text(desk.text(why));
+    } else if response.clicked() {
+        desk.ask(Action::Run(command));
+        ui.close();
+    }
+}
+
+/// A menu of the menu bar.
+pub(super) fn menu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    egui::containers::menu::MenuButton::new(name).ui(ui, |ui| {
+        ui.set_min_width(220.0);
+        content(ui);
+    });
+}
+
+/// A headline figure: its name, its value large, its unit small; the whole explains itself on
+/// hover.
+pub(super) struct FigureCard<'a> {
+    pub name: &'a str,
+    pub value: String,
+    pub unit: &'a str,
+    pub badge: Option<String>,
+    pub colour: Color32,
+    pub hover: String,
+}
+
+impl FigureCard<'_> {
+    pub fn show(self, ui: &mut Ui, tokens: Tokens, width: f32) -> Response {
+        let size = Vec2::new(width, 56.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let said = format!("{}: {} {}", self.name, self.value, self.unit);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.trim()));
+        let painter = ui.painter();
+        let edge = if response.has_focus() { tokens.accent } else { tokens.hairline };
+        painter.rect(
+            rect,
+            CornerRadius::same(8),
+            tokens.background,
+            Stroke::new(1.0, edge),
+            StrokeKind::Inside,
+        );
+        let inside = rect.shrink2(Vec2::new(12.0, 8.0));
+        let name_font = font(Weight::Regular, SMALL);
+        painter.text(inside.left_top(), Align2::LEFT_TOP, self.name, name_font, tokens.muted);
+        if let Some(badge) = self.badge {
+            let at = inside.right_top();
+            painter.text(at, Align2::RIGHT_TOP, badge, font(Weight::Medium, SMALL), tokens.muted);
+        }
+        let value_font = font(Weight::Semibold, FIGURE);
+        let at = inside.left_bottom() + Vec2::new(0.0, 3.0);
+        let value = painter.text(at, Align2::LEFT_BOTTOM, self.value, value_font, self.colour);
+        painter.text(
+            value.right_bottom() + Vec2::new(4.0, -3.0),
+            Align2::LEFT_BOTTOM,
+            self.unit,
+            font(Weight::Regular, SMALL),
+            tokens.muted,
+        );
+        response.on_hover_text(self.hover)
+    }
+}
+
+/// A name, a number at the right, and a bar below them.
+pub(super) struct BarRow<'a> {
+    pub name: &'a str,
+    pub number: String,
+    /// How much of the track is filled, 0 to 1.
+    pub part: f32,
+    pub colour: Color32,
+    pub strong: bool,
+}
+
+impl BarRow<'_> {
+    pub fn show(self, ui: &mut Ui, tokens: Tokens) -> Response {
+        let size = Vec2::new(ui.available_width(), 31.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Button, true, format!("{}: {}", self.name, self.number))
+        });
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(
+                rect.expand2(Vec2::new(4.0, 0.0)),
+                CornerRadius::same(4),
+                tokens.accent_wash,
+            );
+        }
+        let painter = ui.painter_at(rect);
+        let weight = if self.strong { Weight::Semibold } else { Weight::Regular };
+        let number = painter.text(
+            rect.right_top() + Vec2::new(0.0, 3.0),
+            Align2::RIGHT_TOP,
+            self.number,
+            font(weight, super::theme::BODY),
+            if self.strong { self.colour } else { tokens.ink },
+        );
+        let room = number.left() - rect.left() - 8.0;
+        let name = elided(ui, self.name, font(weight, super::theme::BODY), tokens.ink, room);
+        painter.galley(rect.left_top() + Vec2::new(0.0, 3.0), name, tokens.ink);
+        let track = egui::Rect::from_min_size(
+            rect.left_bottom() - Vec2::new(0.0, 9.0),
+            Vec2::new(rect.width(), 6.0),
+        );
+        painter.rect_filled(track, CornerRadius::same(3), tokens.hairline);
+        let mut filled = track;
+        filled.set_width((track.width() * self.part.clamp(0.0, 1.0)).max(3.0));
+        painter.rect_filled(filled, CornerRadius::same(3), self.colour);
+        response
+    }
+}
+
+/// A text in one line, cut with an ellipsis where it is too long.
+pub(super) fn elided(
+    ui: &Ui,
+    text: &str,
+    font: egui::FontId,
+    colour: Color32,
+    width: f32,
+) -> std::sync::Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
+    ui.painter().layout_job(job)
+}
+
+/// A name on the left and a value on the right.
+pub(super) fn value_row(
+    ui: &mut Ui,
+    tokens: Tokens,
+    name: &str,
+    value: RichText,
+    hover: &str,
+) -> Response {
+    let row = ui.horizontal(|ui| {
+        let label = ui.label(RichText::new(name).color(tokens.muted));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add(egui::Label::new(value).truncate());
+        });
+        label
+    });
+    row.response.on_hover_text(hover)
+}
+
+/// A framed block on a wash.
+pub(super) fn callout(fill: Color32, edge: Color32) -> Frame {
+    Frame::new()
+        .fill(fill)
+        .stroke(Stroke::new(1.0, edge))
+        .corner_radius(CornerRadius::same(8))
+        .inner_margin(Margin::symmetric(12, 9))
+}

@@ -1,0 +1,228 @@
+//! Questions and messages that stand in front of everything else.
+
+mod about;
+mod shortcuts;
+
+use std::path::PathBuf;
+
+use egui::{Button, Key, Modal, RichText, Ui};
+
+use crate::blueprint::{LaneId, LaneSteps, LinkEnd, LinkKind, StepId};
+use crate::editor::Edit;
+
+use super::app::App;
+use super::controls::small;
+use super::file_flow::{Caution, Intent, Purpose};
+use super::theme::Tokens;
+
+/// What stands in front of the window.
+#[derive(Clone, Debug)]
+pub(super) enum Dialog {
+    /// Something went wrong, or must be known.
+    Message { title: String, text: String },
+    /// Unsaved work stands in the way.
+    AskSave(Intent),
+    /// A path is typed, where the system has no dialog.
+    Path { purpose: Purpose, text: String },
+    /// The file on disk holds something that saving would lose.
+    Caution(Caution, Option<Intent>),
+    /// A lane that holds steps is to be removed.
+    RemoveLane(LaneId),
+    /// A decision is to be removed.
+    RemoveDecision(StepId),
+    /// The shortcut sheet.
+    Shortcuts,
+    /// What this program is.
+    About,
+}
+
+impl Dialog {
+    /// A message with a way out.
+    pub fn message(title: &str, text: &str) -> Self {
+        Self::Message { title: title.to_owned(), text: text.to_owned() }
+    }
+}
+
+impl App {
+    /// Shows the dialog, if there is one, and does what is chosen in it.
+    pub(super) fn show_dialog(&mut self, ctx: &egui::Context) {
+        let Some(mut dialog) = self.dialog.take() else { return };
+        let modal = Modal::new(egui::Id::new("dialog")).show(ctx, |ui| {
+            ui.set_width(420.0);
+            ui.spacing_mut().item_spacing.y = 10.0;
+            match &mut dialog {
+                Dialog::Message { title, text } => message(ui, self, title, text),
+                Dialog::AskSave(intent) => ask_save(ui, self, intent.clone()),
+                Dialog::Path { purpose, text } => ask_path(ui, self, purpose.clone(), text),
+                Dialog::Caution(caution, then) => ask_caution(ui, self, *caution, then.clone()),
+                Dialog::RemoveLane(lane) => remove_lane(ui, self, *lane),
+                Dialog::RemoveDecision(step) => remove_decision(ui, self, *step),
+                Dialog::Shortcuts => shortcuts::show(ui, self),
+                Dialog::About => about::show(ui, self),
+            }
+        });
+        // An answer may have put the next dialog in place already.
+        let stays = !modal.inner && !modal.should_close();
+        if stays && self.dialog.is_none() {
+            self.dialog = Some(dialog);
+        }
+    }
+}
+
+/// The head of a dialog.
+pub(super) fn title(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).text_style(egui::TextStyle::Heading));
+}
+
+/// The main button of a dialog: filled, and pressed by Enter.
+fn main_button(ui: &mut Ui, text: &str) -> bool {
+    let tokens = Tokens::of(ui.ctx());
+    let label = RichText::new(text).color(tokens.on_accent);
+    let pressed = ui.add(Button::new(label).fill(tokens.accent)).clicked();
+    pressed || ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> bool) -> bool {
+    ui.add_space(4.0);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), content).inner
+}
+
+fn message(ui: &mut Ui, app: &mut App, head: &str, text: &str) -> bool {
+    title(ui, head);
+    egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        ui.add(egui::Label::new(text).wrap().selectable(true));
+    });
+    let close = app.words.text("button-close").to_owned();
+    buttons(ui, |ui| main_button(ui, &close))
+}
+
+fn ask_save(ui: &mut Ui, app: &mut App, intent: Intent) -> bool {
+    let name = app.file_name();
+    title(ui, &app.words.with("ask-save-title", &[("name", name.into())]));
+    ui.label(app.words.text("ask-save-text"));
+    let [save, discard, cancel] = ["button-save", "button-discard", "button-cancel"]
+        .map(|key| app.words.text(key).to_owned());
+    let ctx = ui.ctx().clone();
+    buttons(ui, |ui| {
+        if main_button(ui, &save) {
+            app.save(&ctx, Some(intent));
+            return true;
+        }
+        if ui.button(&discard).clicked() {
+            app.go_on(&ctx, intent);
+            return true;
+        }
+        ui.button(&cancel).clicked()
+    })
+}
+
+fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> bool {
+    let head = match purpose {
+        Purpose::Open => "dialog-open-title",
+        Purpose::Save(_) => "dialog-save-title",
+    };
+    title(ui, app.words.text(head));
+    let label = ui.label(app.words.text("path-label"));
+    let field = egui::TextEdit::singleline(text).desired_width(f32::INFINITY);
+    let response = ui.add(field).labelled_by(label.id);
+    if !response.has_focus() && !response.lost_focus() {
+        response.request_focus();
+    }
+    small(ui, Tokens::of(ui.ctx()), app.words.text("path-help"));
+    let go = match purpose {
+        Purpose::Open => "button-open",
+        Purpose::Save(_) => "button-save",
+    };
+    let [go, cancel] = [go, "button-cancel"].map(|key| app.words.text(key).to_owned());
+    let ctx = ui.ctx().clone();
+    let path = PathBuf::from(text.trim());
+    buttons(ui, |ui| {
+        if main_button(ui, &go) && !path.as_os_str().is_empty() {
+            app.path_chosen(&ctx, purpose, path);
+            return true;
+        }
+        ui.button(&cancel).clicked()
+    })
+}
+
+fn ask_caution(ui: &mut Ui, app: &mut App, caution: Caution, then: Option<Intent>) -> bool {
+    let (head, text) = match caution {
+        Caution::UnknownFields => ("caution-unknown-title", "caution-unknown-text"),
+        Caution::Comments => ("caution-comments-title", "caution-comments-text"),
+    };
+    title(ui, app.words.text(head));
+    ui.label(app.words.text(text));
+    let [save_as, overwrite, cancel] = ["button-save-as", "button-overwrite", "button-cancel"]
+        .map(|key| app.words.text(key).to_owned());
+    let ctx = ui.ctx().clone();
+    buttons(ui, |ui| {
+        if main_button(ui, &save_as) {
+            app.choose(&ctx, Purpose::Save(then));
+            return true;
+        }
+        // Comments may be given up; what a newer version wrote is only left behind in a copy.
+        if caution == Caution::Comments && ui.button(&overwrite).clicked() {
+            app.save_all_the_same(&ctx, then);
+            return true;
+        }
+        ui.button(&cancel).clicked()
+    })
+}
+
+fn remove_lane(ui: &mut Ui, app: &mut App, lane: LaneId) -> bool {
+    let scenario = std::sync::Arc::clone(app.editor.scenario());
+    let Some(removed) = scenario.lanes().get(&lane) else { return true };
+    let name = app.words.lane(removed).to_owned();
+    title(ui, &app.words.with("remove-lane-title", &[("name", name.into())]));
+    let held = scenario.steps().values().filter(|step| step.lane == lane).count();
+    let count = app.words.counted("steps", held);
+    ui.label(app.words.with("remove-lane-text", &[("steps", count.into())]));
+    let ctx = ui.ctx().clone();
+    let mut done = false;
+    for (id, other) in scenario.lanes() {
+        if *id == lane {
+            continue;
+        }
+        let to = app.words.lane(other).to_owned();
+        let text = app.words.with("remove-lane-move", &[("name", to.into())]);
+        if ui.button(text).clicked() {
+            app.edit(&ctx, Edit::RemoveLane(lane, LaneSteps::MoveTo(*id)));
+            done = true;
+        }
+    }
+    let [remove, cancel] =
+        ["remove-lane-steps", "button-cancel"].map(|key| app.words.text(key).to_owned());
+    done | buttons(ui, |ui| {
+        if ui.button(&remove).clicked() {
+            app.edit(&ctx, Edit::RemoveLane(lane, LaneSteps::Remove));
+            return true;
+        }
+        ui.button(&cancel).clicked()
+    })
+}
+
+fn remove_decision(ui: &mut Ui, app: &mut App, step: StepId) -> bool {
+    let scenario = std::sync::Arc::clone(app.editor.scenario());
+    let Some(decision) = scenario.steps().get(&step) else { return true };
+    let name = decision.name.clone();
+    title(ui, &app.words.with("remove-decision-title", &[("name", name.into())]));
+    ui.label(app.words.text("remove-decision-text"));
+    let ctx = ui.ctx().clone();
+    let mut done = false;
+    for (id, link) in scenario.links_at(step) {
+        if link.from != step || link.kind != LinkKind::Flow || link.to == LinkEnd::Step(step) {
+            continue;
+        }
+        let to = match link.to {
+            LinkEnd::Step(to) => app.words.step(to, &scenario).to_owned(),
+            LinkEnd::Outside => app.words.text("link-outside").to_owned(),
+        };
+        let text = app.words.with("remove-decision-keep", &[("name", to.into())]);
+        if ui.button(text).clicked() {
+            app.edit(&ctx, Edit::RemoveDecision(step, id));
+            done = true;
+        }
+    }
+    let cancel = app.words.text("button-cancel").to_owned();
+    done | buttons(ui, |ui| ui.button(&cancel).clicked())
+}

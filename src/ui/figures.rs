@@ -1,0 +1,87 @@
+//! The figures of what is shown, recomputed when, and only when, something they depend on changed.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use crate::analysis::{Analysis, analyse};
+use crate::blueprint::Scenario;
+use crate::editor::Editor;
+
+/// The present figures.
+#[derive(Debug)]
+pub(super) struct Figures {
+    analysis: Arc<Analysis>,
+    revision: u64,
+    took_ms: f64,
+    /// Capacity of each scenario, with the version it was computed for.
+    capacities: Vec<(Arc<Scenario>, Option<f64>)>,
+    shown: Vec<Option<f64>>,
+}
+
+impl Figures {
+    /// Computes the figures of an open file.
+    pub fn of(editor: &Editor) -> Self {
+        let mut figures = Self {
+            analysis: Arc::default(),
+            revision: 0,
+            took_ms: 0.0,
+            capacities: Vec::new(),
+            shown: Vec::new(),
+        };
+        figures.recompute(editor);
+        figures
+    }
+
+    /// Recomputes if needed; answers whether it was.
+    pub fn update(&mut self, editor: &Editor) -> bool {
+        let changed = self.revision != editor.figures_revision();
+        if changed {
+            self.recompute(editor);
+        } else if self.capacities.len() != editor.blueprint().scenarios().len() {
+            self.compare(editor);
+        }
+        changed
+    }
+
+    fn recompute(&mut self, editor: &Editor) {
+        let start = Instant::now();
+        self.analysis = Arc::new(analyse(editor.scenario()));
+        self.took_ms = start.elapsed().as_secs_f64() * 1000.0;
+        self.revision = editor.figures_revision();
+        self.compare(editor);
+    }
+
+    /// Brings the capacities of the scenario tabs up to date.
+    fn compare(&mut self, editor: &Editor) {
+        let known = std::mem::take(&mut self.capacities);
+        let shown = editor.scenario();
+        for scenario in editor.blueprint().scenarios() {
+            let capacity = if Arc::ptr_eq(scenario, shown) {
+                self.analysis.capacity_per_hour.value
+            } else if let Some((_, capacity)) =
+                known.iter().find(|(version, _)| Arc::ptr_eq(version, scenario))
+            {
+                *capacity
+            } else {
+                analyse(scenario).capacity_per_hour.value
+            };
+            self.capacities.push((Arc::clone(scenario), capacity));
+        }
+        self.shown = self.capacities.iter().map(|(_, capacity)| *capacity).collect();
+    }
+
+    /// The figures of the scenario that is shown.
+    pub fn analysis(&self) -> &Arc<Analysis> {
+        &self.analysis
+    }
+
+    /// How long the last recomputation took.
+    pub fn took_ms(&self) -> f64 {
+        self.took_ms
+    }
+
+    /// The capacity of each scenario in the order of their tabs.
+    pub fn capacities(&self) -> &[Option<f64>] {
+        &self.shown
+    }
+}

@@ -1,0 +1,49 @@
+//! Short messages at the foot of the sheet.
+
+use egui::{Align2, CornerRadius, Pos2, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role};
+
+use super::fonts::{Weight, font};
+use super::theme::{BODY, Tokens};
+
+/// How long a message stays, in seconds.
+const STAYS: f64 = 4.0;
+
+/// The message that is shown now, if there is one.
+#[derive(Debug, Default)]
+pub(super) struct Notice {
+    text: Option<(String, f64)>,
+}
+
+impl Notice {
+    /// Says something from `now` on.
+    pub fn say(&mut self, text: String, now: f64) {
+        self.text = Some((text, now + STAYS));
+    }
+
+    /// Forgets what is over; answers in how many seconds the message will be.
+    pub fn expire(&mut self, now: f64) -> Option<f64> {
+        if self.text.as_ref().is_some_and(|(_, until)| *until <= now) {
+            self.text = None;
+        }
+        self.text.as_ref().map(|(_, until)| until - now)
+    }
+
+    /// Shows the message near the lower edge.
+    pub fn show(&self, ui: &mut Ui, tokens: Tokens) {
+        let Some((text, _)) = &self.text else { return };
+        let area = ui.max_rect();
+        let painter = ui.painter();
+        let room = (area.width() - 80.0).max(80.0);
+        let galley = painter.layout(text.clone(), font(Weight::Medium, BODY), tokens.panel, room);
+        let size = galley.size() + Vec2::new(28.0, 16.0);
+        let centre = Pos2::new(area.center().x, area.bottom() - 24.0 - size.y / 2.0);
+        let rect = egui::Rect::from_center_size(centre, size);
+        let corners = CornerRadius::same(8);
+        let edge = Stroke::new(1.0, tokens.hairline);
+        painter.rect(rect, corners, tokens.ink, edge, StrokeKind::Inside);
+        let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect).min;
+        painter.galley(at, galley, tokens.panel);
+        let response = ui.interact(rect, ui.id().with("notice"), egui::Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
+    }
+}

@@ -1,0 +1,170 @@
+//! The menu bar with the name of the file in its middle.
+
+use egui::{Align2, RichText, Ui, Vec2};
+
+use crate::blueprint::Zone;
+use crate::storage;
+use crate::ui::commands::{Command, Palette};
+use crate::ui::controls::{command_item, menu, named_command_item};
+use crate::ui::desk::{Action, Desk};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{BODY, SMALL};
+
+/// Shows the bar.
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let bar = ui.max_rect();
+    egui::MenuBar::new().ui(ui, |ui| {
+        file_menu(ui, desk);
+        edit_menu(ui, desk);
+        view_menu(ui, desk);
+        insert_menu(ui, desk);
+        help_menu(ui, desk);
+        file_name(ui, desk, bar);
+    });
+}
+
+fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
+    menu(ui, desk.text("menu-file"), |ui| {
+        command_item(ui, desk, Command::New);
+        command_item(ui, desk, Command::Open);
+        ui.menu_button(desk.text("menu-samples"), |ui| {
+            for sample in storage::samples() {
+                if ui.button(desk.text(sample.name_key())).clicked() {
+                    desk.ask(Action::OpenSample(sample.key));
+                    ui.close();
+                }
+            }
+        });
+        ui.menu_button(desk.text("menu-recent"), |ui| {
+            if desk.recent.is_empty() {
+                ui.label(RichText::new(desk.text("menu-recent-none")).color(desk.tokens.muted));
+            }
+            for path in desk.recent.to_vec() {
+                let name = path.file_name().map_or_else(|| path.display().to_string(), |name| {
+                    name.to_string_lossy().into_owned()
+                });
+                let response = ui.button(name).on_hover_text(path.display().to_string());
+                if response.clicked() {
+                    desk.ask(Action::OpenFile(path));
+                    ui.close();
+                }
+            }
+        });
+        ui.separator();
+        command_item(ui, desk, Command::Save);
+        command_item(ui, desk, Command::SaveAs);
+        ui.separator();
+        command_item(ui, desk, Command::Quit);
+    });
+}
+
+fn edit_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
+    menu(ui, desk.text("menu-edit"), |ui| {
+        let (undo, redo) = undo_and_redo_names(desk);
+        named_command_item(ui, desk, Command::Undo, undo);
+        named_command_item(ui, desk, Command::Redo, redo);
+        ui.separator();
+        for command in [
+            Command::Cut,
+            Command::Copy,
+            Command::Paste,
+            Command::Duplicate,
+            Command::Delete,
+        ] {
+            command_item(ui, desk, command);
+        }
+        ui.separator();
+        for command in [Command::Rename, Command::SelectAll, Command::SelectNone] {
+            command_item(ui, desk, command);
+        }
+    });
+}
+
+/// "Undo move 3 steps", or just "Undo" where there is nothing.
+pub(in crate::ui) fn undo_and_redo_names(desk: &Desk<'_>) -> (String, String) {
+    let named = |command: Command, edit: Option<crate::editor::EditName>| {
+        let name = desk.text(command.key());
+        match edit {
+            Some(edit) => {
+                let what = desk.words.counted(edit.code, edit.count);
+                let key = if command == Command::Undo { "undo-named" } else { "redo-named" };
+                desk.words.with(key, &[("edit", what.into())])
+            }
+            None => name.to_owned(),
+        }
+    };
+    (
+        named(Command::Undo, desk.editor.undo_name()),
+        named(Command::Redo, desk.editor.redo_name()),
+    )
+}
+
+fn view_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
+    menu(ui, desk.text("menu-view"), |ui| {
+        for command in [
+            Command::ZoomIn,
+            Command::ZoomOut,
+            Command::ZoomActual,
+            Command::FitAll,
+            Command::FitSelection,
+        ] {
+            command_item(ui, desk, command);
+        }
+        ui.separator();
+        for command in [Command::ShowPalette, Command::ShowSide, Command::ShowTable] {
+            command_item(ui, desk, command);
+        }
+        ui.separator();
+        for command in [Command::ThemeLight, Command::ThemeDark, Command::ThemeSystem] {
+            command_item(ui, desk, command);
+        }
+        ui.separator();
+        for command in [Command::English, Command::Chinese] {
+            command_item(ui, desk, command);
+        }
+    });
+}
+
+fn insert_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
+    menu(ui, desk.text("menu-insert"), |ui| {
+        for item in Palette::ALL {
+            command_item(ui, desk, Command::Insert(item));
+        }
+        ui.separator();
+        ui.menu_button(desk.text("menu-lane"), |ui| {
+            for zone in Zone::ALL {
+                let name = desk.words.zone(zone).to_owned();
+                named_command_item(ui, desk, Command::AddLane(zone), name);
+            }
+        });
+        command_item(ui, desk, Command::AddPhase);
+        command_item(ui, desk, Command::AddRole);
+    });
+}
+
+fn help_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
+    menu(ui, desk.text("menu-help"), |ui| {
+        command_item(ui, desk, Command::Shortcuts);
+        command_item(ui, desk, Command::About);
+    });
+}
+
+fn file_name(ui: &Ui, desk: &Desk<'_>, bar: egui::Rect) {
+    let name_font = font(Weight::Semibold, BODY);
+    let left_end = ui.min_rect().right() + 12.0;
+    let room = 2.0 * (bar.center().x - left_end).max(40.0) - 80.0;
+    let name =
+        crate::ui::controls::elided(ui, desk.file_name, name_font, desk.tokens.ink, room);
+    let at = bar.center() - name.size() / 2.0;
+    let end = at + Vec2::new(name.size().x, name.size().y / 2.0);
+    ui.painter().galley(at, name, desk.tokens.ink);
+    if desk.editor.is_modified() {
+        ui.painter().text(
+            end + Vec2::new(10.0, 0.0),
+            Align2::LEFT_CENTER,
+            desk.text("state-edited"),
+            font(Weight::Regular, SMALL),
+            desk.tokens.muted,
+        );
+    }
+}

@@ -1,0 +1,11 @@
+//! The panels around the sheet.
+
+pub(super) mod capacity;
+pub(super) mod details;
+pub(super) mod headline;
+pub(super) mod menu_bar;
+pub(super) mod palette;
+pub(super) mod problems;
+pub(super) mod status_bar;
+pub(super) mod step_table;
+pub(super) mod tool_bar;

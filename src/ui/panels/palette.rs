@@ -1,0 +1,215 @@
+//! The palette on the left: cards, roles and servicescape elements to drag onto the sheet.
+
+use egui::{Align2, CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit};
+
+use crate::blueprint::{Dimension, Element, ElementId, Role, RoleId};
+use crate::drawing::{Ink, ROLE_INKS};
+use crate::editor::{Edit, Selection, Thing};
+use crate::ui::commands::{Command, Palette};
+use crate::ui::controls::{elided, icon_button, section_head};
+use crate::ui::desk::{Action, Desk};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::icons;
+use crate::ui::theme::{BODY, SMALL, colour, palette};
+
+/// What is on the pointer's hook while something is dragged out of the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Dragged {
+    /// A new card.
+    Card(Palette),
+    /// A role, onto a card that then needs it.
+    Role(RoleId),
+    /// A servicescape element, onto a card that relies on it.
+    Element(ElementId),
+}
+
+/// Shows the palette.
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 5.0;
+        section_head(ui, desk.tokens, desk.text("palette-steps"))
+            .on_hover_text(desk.text("palette-steps-help"));
+        for item in Palette::ALL {
+            card_item(ui, desk, item);
+        }
+        ui.add_space(6.0);
+        roles(ui, desk);
+        ui.add_space(6.0);
+        servicescape(ui, desk);
+    });
+}
+
+fn card_item(ui: &mut Ui, desk: &mut Desk<'_>, item: Palette) {
+    let name = desk.text(item.key());
+    let row = Row { icon: Some(item.icon()), dot: None, name, right: "", grip: true, selected: false };
+    let response = row.show(ui, desk).on_hover_text(desk.text("palette-drag-help"));
+    response.dnd_set_drag_payload(Dragged::Card(item));
+    if response.double_clicked() {
+        desk.ask(Action::Run(Command::Insert(item)));
+    }
+}
+
+fn roles(ui: &mut Ui, desk: &mut Desk<'_>) {
+    head_with_plus(ui, desk, "palette-roles", Command::AddRole);
+    if desk.scenario.roles().is_empty() {
+        crate::ui::controls::small(ui, desk.tokens, desk.text("palette-no-roles"));
+    }
+    let shades = palette(ui.visuals().dark_mode);
+    let scenario = desk.scenario;
+    for (id, role) in scenario.roles() {
+        let right = desk.words.with("times", &[("count", role.headcount.to_string().into())]);
+        let selected = desk.editor.selection().other == Some(Thing::Role(*id));
+        let row = Row {
+            icon: None,
+            dot: Some(colour(&shades, Ink::Role(role.colour))),
+            name: &role.name,
+            right: &right,
+            grip: false,
+            selected,
+        };
+        let response = row.show(ui, desk).on_hover_text(desk.text("palette-role-help"));
+        response.dnd_set_drag_payload(Dragged::Role(*id));
+        if response.clicked() {
+            desk.ask(Action::Select(Selection::thing(Thing::Role(*id))));
+        }
+        let role = Role::clone(role);
+        response.context_menu(|ui| role_menu(ui, desk, *id, &role));
+    }
+}
+
+fn role_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
+    for (key, more) in [("role-one-more", true), ("role-one-less", false)] {
+        let headcount =
+            if more { role.headcount.saturating_add(1) } else { role.headcount.saturating_sub(1) };
+        let enabled = headcount != role.headcount && headcount <= Role::MOST;
+        if ui.add_enabled(enabled, egui::Button::new(desk.text(key))).clicked() {
+            desk.edit(Edit::SetRole(id, Role { headcount, ..role.clone() }));
+            ui.close();
+        }
+    }
+    ui.separator();
+    if ui.button(desk.text("role-remove")).clicked() {
+        desk.edit(Edit::RemoveRole(id));
+        ui.close();
+    }
+}
+
+fn servicescape(ui: &mut Ui, desk: &mut Desk<'_>) {
+    section_head(ui, desk.tokens, desk.text("palette-servicescape"));
+    let scenario = desk.scenario;
+    for dimension in Dimension::ALL {
+        let elements: Vec<_> = scenario
+            .elements()
+            .iter()
+            .filter(|(_, element)| element.dimension == dimension)
+            .collect();
+        let name = desk.words.dimension(dimension);
+        let title = egui::RichText::new(format!("{name}   {}", elements.len()));
+        let header = egui::CollapsingHeader::new(title).id_salt(("dimension", name));
+        header.show(ui, |ui| {
+            for (id, element) in elements {
+                let selected = desk.editor.selection().other == Some(Thing::Element(*id));
+                let right = String::new();
+                let row = Row { icon: None, dot: None, name: &element.name, right: &right, grip: true, selected };
+                let response = row.show(ui, desk).on_hover_text(desk.text("palette-element-help"));
+                response.dnd_set_drag_payload(Dragged::Element(*id));
+                if response.clicked() {
+                    desk.ask(Action::Select(Selection::thing(Thing::Element(*id))));
+                }
+                response.context_menu(|ui| {
+                    if ui.button(desk.text("element-remove")).clicked() {
+                        desk.edit(Edit::RemoveElement(*id));
+                        ui.close();
+                    }
+                });
+            }
+            if ui.button(desk.text("element-add")).clicked() {
+                let name = desk.text("element-new");
+                desk.edit(Edit::AddElement(Element::new(name, dimension)));
+            }
+        });
+    }
+}
+
+fn head_with_plus(ui: &mut Ui, desk: &mut Desk<'_>, key: &'static str, command: Command) {
+    ui.horizontal(|ui| {
+        section_head(ui, desk.tokens, desk.text(key));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let name = desk.text(command.key());
+            let response = icon_button(ui, icons::PLUS, name, true).on_hover_text(name);
+            if response.clicked() {
+                desk.ask(Action::Run(command));
+            }
+        });
+    });
+}
+
+/// A role that a press on "+" adds: an unused name and the least used colour.
+pub(in crate::ui) fn new_role(desk_words: &crate::wording::Wording, scenario: &crate::blueprint::Scenario) -> Role {
+    let base = desk_words.text("role-new");
+    let taken = |name: &str| scenario.roles().values().any(|role| role.name == name);
+    let name = std::iter::once(base.to_owned())
+        .chain((2..).map(|number| format!("{base} {number}")))
+        .find(|name| !taken(name))
+        .unwrap_or_else(|| base.to_owned());
+    Role::new(name, scenario.next_colour(ROLE_INKS))
+}
+
+/// A row that can be dragged.
+struct Row<'a> {
+    icon: Option<&'a str>,
+    dot: Option<egui::Color32>,
+    name: &'a str,
+    right: &'a str,
+    grip: bool,
+    selected: bool,
+}
+
+impl Row<'_> {
+    fn show(self, ui: &mut Ui, desk: &Desk<'_>) -> Response {
+        let tokens = desk.tokens;
+        let size = Vec2::new(ui.available_width(), 28.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+        let response = response.on_hover_cursor(CursorIcon::Grab);
+        response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, self.name));
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        let lit = response.hovered() || response.has_focus() || self.selected;
+        let (fill, edge) = if lit {
+            (tokens.accent_wash, tokens.accent)
+        } else {
+            (tokens.background, tokens.hairline)
+        };
+        let painter = ui.painter();
+        painter.rect(rect, CornerRadius::same(6), fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+        let mut left = rect.left() + 10.0;
+        let middle = rect.center().y;
+        if let Some(icon) = self.icon {
+            let at = egui::pos2(left, middle);
+            painter.text(at, Align2::LEFT_CENTER, icon, font(Weight::Regular, 13.0), tokens.muted);
+            left += 21.0;
+        }
+        if let Some(dot) = self.dot {
+            painter.circle_filled(egui::pos2(left + 4.0, middle), 4.5, dot);
+            left += 17.0;
+        }
+        let mut right = rect.right() - 9.0;
+        if self.grip {
+            let at = egui::pos2(right, middle);
+            let grip = font(Weight::Regular, 12.0);
+            painter.text(at, Align2::RIGHT_CENTER, icons::GRIP, grip, tokens.faint);
+            right -= 18.0;
+        }
+        if !self.right.is_empty() {
+            let at = egui::pos2(right, middle);
+            let small = font(Weight::Regular, SMALL);
+            let drawn = painter.text(at, Align2::RIGHT_CENTER, self.right, small, tokens.muted);
+            right = drawn.left() - 6.0;
+        }
+        let name = elided(ui, self.name, font(Weight::Regular, BODY), tokens.ink, right - left);
+        let at = egui::pos2(left, middle - name.size().y / 2.0);
+        painter.galley(at, name, tokens.ink);
+        response
+    }
+}

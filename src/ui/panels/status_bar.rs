@@ -1,0 +1,38 @@
+//! The foot of the window: what there is, what is wrong, how fast figures follow.
+
+use egui::{Align, Layout, RichText, Ui};
+
+use crate::process::Severity;
+use crate::ui::desk::{Action, Desk, SideTab};
+use crate::ui::theme::SMALL;
+
+/// Shows the bar.
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.horizontal_centered(|ui| {
+        let quiet = |text: String| RichText::new(text).size(SMALL).color(desk.tokens.muted);
+        let steps = desk.words.counted("steps", desk.scenario.steps().len());
+        let roles = desk.words.counted("roles", desk.scenario.roles().len());
+        ui.label(quiet(format!("{steps} · {roles} ·")));
+        let problems = &desk.analysis.problems;
+        let grave = problems.iter().filter(|p| p.severity() != Severity::Hint).count();
+        let (text, colour) = if problems.iter().any(|p| p.severity() == Severity::Error) {
+            (desk.words.counted("problems", grave), desk.tokens.bad)
+        } else if grave > 0 {
+            (desk.words.counted("problems", grave), desk.tokens.warn)
+        } else {
+            (desk.text("problems-none").to_owned(), desk.tokens.muted)
+        };
+        let link = egui::Button::new(RichText::new(text).size(SMALL).color(colour)).frame(false);
+        if ui.add(link).clicked() {
+            desk.ask(Action::Tab(SideTab::Problems));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(quiet(desk.words.language().own_name().to_owned()));
+            let state =
+                if desk.editor.is_modified() { "state-unsaved" } else { "state-saved" };
+            ui.label(quiet(desk.text(state).to_owned()));
+            let time = desk.words.number((desk.recompute_ms * 10.0).round() / 10.0);
+            ui.label(quiet(desk.words.with("recomputed-in", &[("time", time.into())])));
+        });
+    });
+}
