@@ -3,3 +3,4 @@
 pub mod analysis;
 pub mod blueprint;
 pub mod process;
+pub mod storage;
