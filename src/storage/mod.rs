@@ -12,6 +12,7 @@ mod errors;
 mod expected;
 mod outline;
 mod reading;
+mod samples;
 mod version1;
 mod writing;
 
@@ -23,6 +24,7 @@ pub use errors::{
 pub use expected::Expected;
 pub use outline::Segment;
 pub use reading::{Opened, UnknownField, decode};
+pub use samples::{Sample, sample, samples};
 pub use writing::encode;
 
 /// The version of the file format that this program writes, and the newest that it knows.
