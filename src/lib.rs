@@ -1,7 +1,9 @@
 //! Onstage: a designer for service blueprints.
 
 pub mod analysis;
+pub mod background;
 pub mod blueprint;
 pub mod editor;
 pub mod process;
+pub mod storage;
 pub mod wording;
