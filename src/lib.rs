@@ -2,4 +2,5 @@
 
 pub mod analysis;
 pub mod blueprint;
+pub mod drawing;
 pub mod process;
