@@ -1,0 +1,162 @@
+//! Which part of the sheet is seen, and how large.
+
+use super::space::{Point, Rect};
+
+/// Leads from the sheet to the screen and back: `on_screen = on_sheet × zoom + pan`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// Where the sheet's upper left corner lies on the screen, in points.
+    pub pan: Point,
+    /// Screen points per sheet unit, from [`Camera::LEAST_ZOOM`] to [`Camera::MOST_ZOOM`].
+    zoom: f32,
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self { pan: Point::default(), zoom: 1.0 }
+    }
+}
+
+impl Camera {
+    /// 10 %.
+    pub const LEAST_ZOOM: f32 = 0.1;
+    /// 400 %.
+    pub const MOST_ZOOM: f32 = 4.0;
+
+    /// A camera at a zoom, brought into its range; a zoom that is no number becomes 100 %.
+    #[must_use]
+    pub fn new(pan: Point, zoom: f32) -> Self {
+        Self { pan, zoom: clamped(zoom) }
+    }
+
+    /// Screen points per sheet unit.
+    #[must_use]
+    pub fn zoom(self) -> f32 {
+        self.zoom
+    }
+
+    /// Where a point of the sheet is seen.
+    #[must_use]
+    pub fn screen_from_sheet(self, point: Point) -> Point {
+        point * self.zoom + self.pan
+    }
+
+    /// What point of the sheet is seen there.
+    #[must_use]
+    pub fn sheet_from_screen(self, point: Point) -> Point {
+        (point - self.pan) * (1.0 / self.zoom)
+    }
+
+    /// Where a rectangle of the sheet is seen.
+    #[must_use]
+    pub fn rect_on_screen(self, rect: Rect) -> Rect {
+        Rect { min: self.screen_from_sheet(rect.min), max: self.screen_from_sheet(rect.max) }
+    }
+
+    /// What rectangle of the sheet is seen there.
+    #[must_use]
+    pub fn rect_on_sheet(self, rect: Rect) -> Rect {
+        Rect { min: self.sheet_from_screen(rect.min), max: self.sheet_from_screen(rect.max) }
+    }
+
+    /// Zooms to a value and keeps the sheet still under a point of the screen.
+    #[must_use]
+    pub fn zoomed_to(self, zoom: f32, anchor_on_screen: Point) -> Self {
+        let zoom = clamped(zoom);
+        let kept = self.sheet_from_screen(anchor_on_screen);
+        Self { pan: anchor_on_screen - kept * zoom, zoom }
+    }
+
+    /// Zooms by a factor and keeps the sheet still under a point of the screen.
+    #[must_use]
+    pub fn zoomed_by(self, factor: f32, anchor_on_screen: Point) -> Self {
+        self.zoomed_to(self.zoom * factor, anchor_on_screen)
+    }
+
+    /// Moves the sheet by a distance on the screen.
+    #[must_use]
+    pub fn panned(self, by: Point) -> Self {
+        Self { pan: self.pan + by, ..self }
+    }
+
+    /// Shows a rectangle of the sheet as large as it fits into a part of the screen with `margin`
+    /// points around it, but no larger than 100 %, and in its middle.
+    #[must_use]
+    pub fn fit(rect_on_sheet: Rect, on_screen: Rect, margin: f32) -> Self {
+        let room = on_screen.grown(-margin);
+        let zoom = (room.width() / rect_on_sheet.width().max(1.0))
+            .min(room.height() / rect_on_sheet.height().max(1.0))
+            .min(1.0);
+        let zoom = clamped(zoom);
+        Self { pan: on_screen.centre() - rect_on_sheet.centre() * zoom, zoom }
+    }
+
+    /// Moves just far enough that a rectangle of the sheet is seen in a part of the screen; where
+    /// it is too large, its upper left corner is.
+    #[must_use]
+    pub fn revealing(self, rect_on_sheet: Rect, on_screen: Rect, margin: f32) -> Self {
+        let seen = self.rect_on_screen(rect_on_sheet);
+        let room = on_screen.grown(-margin);
+        let shift = |low: f32, high: f32, room_low: f32, room_high: f32| {
+            if low < room_low || high - low > room_high - room_low {
+                room_low - low
+            } else {
+                (room_high - high).min(0.0)
+            }
+        };
+        self.panned(Point::new(
+            shift(seen.left(), seen.right(), room.left(), room.right()),
+            shift(seen.top(), seen.bottom(), room.top(), room.bottom()),
+        ))
+    }
+}
+
+fn clamped(zoom: f32) -> f32 {
+    if zoom.is_finite() { zoom.clamp(Camera::LEAST_ZOOM, Camera::MOST_ZOOM) } else { 1.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zooming_keeps_the_point_under_the_pointer() {
+        let camera = Camera::new(Point::new(40.0, -25.0), 0.8);
+        let pointer = Point::new(300.0, 200.0);
+        let before = camera.sheet_from_screen(pointer);
+        for factor in [0.3, 0.9, 1.1, 3.0, 50.0] {
+            let after = camera.zoomed_by(factor, pointer).sheet_from_screen(pointer);
+            assert!(before.distance(after) < 0.01, "{factor}: {before:?} -> {after:?}");
+        }
+    }
+
+    #[test]
+    fn zoom_stays_in_its_range() {
+        let zoom = |zoom| Camera::default().zoomed_to(zoom, Point::default()).zoom();
+        assert_eq!([zoom(0.0), zoom(99.0), zoom(f32::NAN), zoom(2.0)], [0.1, 4.0, 1.0, 2.0]);
+    }
+
+    #[test]
+    fn fitting_shows_all_and_enlarges_nothing() {
+        let screen = Rect::new(100.0, 50.0, 900.0, 650.0);
+        let wide = Rect::new(-50.0, 0.0, 3950.0, 300.0);
+        let fitted = Camera::fit(wide, screen, 20.0);
+        assert!(screen.grown(-19.9).encloses(fitted.rect_on_screen(wide)));
+        let small = Rect::new(0.0, 0.0, 100.0, 100.0);
+        let fitted = Camera::fit(small, screen, 20.0);
+        assert_eq!(fitted.zoom(), 1.0);
+        assert_eq!(fitted.rect_on_screen(small).centre(), screen.centre());
+    }
+
+    #[test]
+    fn revealing_moves_only_as_far_as_needed() {
+        let screen = Rect::new(0.0, 0.0, 500.0, 400.0);
+        let camera = Camera::default();
+        let inside = Rect::new(100.0, 100.0, 200.0, 200.0);
+        assert_eq!(camera.revealing(inside, screen, 10.0), camera);
+        let right = Rect::new(450.0, 100.0, 550.0, 200.0);
+        assert_eq!(camera.revealing(right, screen, 10.0).pan, Point::new(-60.0, 0.0));
+        let above = Rect::new(100.0, -30.0, 200.0, 70.0);
+        assert_eq!(camera.revealing(above, screen, 10.0).pan, Point::new(0.0, 40.0));
+    }
+}

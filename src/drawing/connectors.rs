@@ -1,0 +1,188 @@
+//! Connectors: lines with round corners, arrowheads, shares.
+
+use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook, Weight};
+use super::ink::Ink;
+use super::routes::{Route, RouteStyle};
+use super::scene::{Detail, PendingLink, Scene, letters};
+use super::space::{Point, Rect, Size};
+use crate::blueprint::LinkKind;
+
+/// Radius of a corner at 100 %.
+const CORNER: f32 = 7.0;
+/// Length of an arrowhead at 100 %.
+const ARROW: f32 = 8.0;
+/// Letters of a share at 100 %.
+const SHARE: f32 = 11.0;
+/// How many straight pieces a corner is drawn with.
+const PIECES: u8 = 4;
+
+/// Zoomed far out: all connectors as one batch of thin rectangles.
+pub(super) fn threads(list: &mut DisplayList, scene: &Scene, view: Rect) {
+    list.pen(Layer::Links, Subject::Sheet, 0);
+    let camera = scene.camera;
+    let quads =
+        scene.routes.all().iter().filter(|route| route.bounds.touches(view)).flat_map(|route| {
+            let ink = ink_of(scene, route);
+            route.points.windows(2).filter_map(move |piece| match piece {
+                [a, b] => {
+                    let line = Rect::spanning(*a, *b);
+                    Some((camera.rect_on_screen(line).grown(0.5), ink))
+                }
+                _ => None,
+            })
+        });
+    list.quads(quads);
+}
+
+fn ink_of(scene: &Scene, route: &Route) -> Ink {
+    let look = scene.look;
+    let hovered = look.hovered.is_some_and(|hit| hit.link() == Some(route.link));
+    if look.links.contains(&route.link) || hovered || look.target_link == Some(route.link) {
+        Ink::Accent
+    } else {
+        Ink::Faint
+    }
+}
+
+fn stroke_of(scene: &Scene, route: &Route) -> Stroke {
+    let zoom = scene.camera.zoom().min(1.5);
+    let ink = ink_of(scene, route);
+    let thick = if ink == Ink::Accent { 2.0 } else { 1.5 };
+    let width = (thick * zoom).max(1.0);
+    match route.style {
+        RouteStyle::Flow | RouteStyle::Back | RouteStyle::Exit | RouteStyle::Together => {
+            Stroke::solid(width, ink)
+        }
+        RouteStyle::Trigger => Stroke::dashed(width, ink, 6.0 * zoom, 4.0 * zoom),
+        RouteStyle::Association => {
+            Stroke::dashed((1.25 * zoom).max(1.0), ink, 1.5 * zoom.max(0.7), 4.0 * zoom)
+        }
+    }
+}
+
+/// One connector without its share.
+pub(super) fn connector(list: &mut DisplayList, scene: &Scene, route: &Route, detail: Detail) {
+    list.pen(Layer::Links, Subject::Link(route.link), 0);
+    let stroke = stroke_of(scene, route);
+    let zoom = scene.camera.zoom();
+    let on_screen = |point: &Point| scene.camera.screen_from_sheet(*point);
+    let arrow = matches!(
+        route.style,
+        RouteStyle::Flow | RouteStyle::Back | RouteStyle::Exit | RouteStyle::Trigger
+    ) && detail > Detail::Block;
+    let mut corners: Vec<Point> = route.points.iter().map(on_screen).collect();
+    let tip = corners.last().copied();
+    let head = ARROW * zoom;
+    // The line ends inside the arrowhead, so that its tip stays sharp.
+    if arrow && let [.., before, end] = corners.as_mut_slice() {
+        let length = before.distance(*end);
+        if length > head {
+            *end = end.towards(*before, 0.6 * head / length);
+        }
+    }
+    list.path(rounded(&corners, CORNER * zoom), stroke);
+    if let (true, Some(tip), [.., before, _]) = (arrow, tip, corners.as_slice()) {
+        arrowhead(list, *before, tip, head, stroke.ink);
+        if route.style == RouteStyle::Exit {
+            let mark = tip + Point::new(6.0 * zoom, 0.0);
+            list.circle(mark, 5.0 * zoom, Some(Ink::Panel), Some(Stroke::solid(1.5, stroke.ink)));
+            list.circle(mark, 2.25 * zoom, Some(stroke.ink), None);
+        }
+    }
+}
+
+fn arrowhead(list: &mut DisplayList, from: Point, tip: Point, length: f32, ink: Ink) {
+    let distance = from.distance(tip).max(0.001);
+    let along = (tip - from) * (length / distance);
+    let across = Point::new(-along.y, along.x) * 0.42;
+    let base = tip - along;
+    list.polygon([tip, base + across, base - across], Some(ink), None);
+}
+
+/// Corners turned into arcs; short pieces get smaller ones.
+fn rounded(corners: &[Point], radius: f32) -> Vec<Point> {
+    if radius < 1.5 || corners.len() < 3 {
+        return corners.to_vec();
+    }
+    let mut points = Vec::with_capacity(corners.len() * usize::from(PIECES));
+    points.extend(corners.first());
+    for corner in corners.windows(3) {
+        let [before, at, after] = corner else { continue };
+        let (to_before, to_after) = (at.distance(*before), at.distance(*after));
+        let radius = radius.min(to_before / 2.0).min(to_after / 2.0);
+        if radius < 0.5 {
+            points.push(*at);
+            continue;
+        }
+        let (start, end) =
+            (at.towards(*before, radius / to_before), at.towards(*after, radius / to_after));
+        // A quadratic curve is near enough to a quarter of a circle at this size.
+        for piece in 0..=PIECES {
+            let t = f32::from(piece) / f32::from(PIECES);
+            points.push(start.towards(*at, t).towards(at.towards(end, t), t));
+        }
+    }
+    points.extend(corners.last());
+    points
+}
+
+/// The size of a share's label on the sheet, for what makes room for it.
+pub(super) const LABEL_SIZE: Size = Size::new(38.0, 15.0);
+
+/// Where a share's label lies on the screen.
+pub(super) fn share_rect(scene: &Scene, route: &Route) -> Option<Rect> {
+    let share = scene.scenario.links().get(&route.link)?.share?;
+    let size = letters(SHARE, scene.camera.zoom())?;
+    let centre = scene.camera.screen_from_sheet(route.label?);
+    let width = scene.text.width(&scene.labels.share(share), size, Weight::Medium) + 6.0;
+    Some(Rect::centred(centre, Size::new(width, f32::from(size) + 3.0)))
+}
+
+/// The share of a way out of a decision, on a patch of its ground.
+pub(super) fn share(list: &mut DisplayList, scene: &Scene, route: &Route) {
+    let Some(rect) = share_rect(scene, route) else { return };
+    let Some(share) = scene.scenario.links().get(&route.link).and_then(|link| link.share) else {
+        return;
+    };
+    let Some(size) = letters(SHARE, scene.camera.zoom()) else { return };
+    list.pen(Layer::Labels, Subject::Link(route.link), 10);
+    let y = scene.camera.sheet_from_screen(rect.centre()).y;
+    let ground = scene.geometry.band_at(y).map_or(Ink::Background, |band| Ink::Zone(band.zone));
+    list.rect(rect, 4.0, Some(ground), None);
+    let look = TextLook {
+        size,
+        weight: Weight::Medium,
+        ink: if ink_of(scene, route) == Ink::Accent { Ink::Accent } else { Ink::Text },
+        anchor: Anchor::Centre,
+        upwards: false,
+    };
+    let word = scene.labels.share(share);
+    list.text(rect.centre(), look, |out| out.push_str(&word));
+}
+
+/// The ends of a selected connector, by which it is attached elsewhere.
+pub(super) fn ends(list: &mut DisplayList, scene: &Scene, route: &Route) {
+    if !scene.look.links.contains(&route.link) {
+        return;
+    }
+    list.pen(Layer::Marks, Subject::Link(route.link), 20);
+    for end in [route.points.first(), route.points.last()].into_iter().flatten() {
+        let centre = scene.camera.screen_from_sheet(*end);
+        list.circle(centre, 4.5, Some(Ink::Panel), Some(Stroke::solid(1.5, Ink::Accent)));
+    }
+}
+
+/// A link that is being drawn.
+pub(super) fn pending(list: &mut DisplayList, scene: &Scene, drawn: &PendingLink) {
+    let from = scene.camera.screen_from_sheet(drawn.from);
+    let to = scene.camera.screen_from_sheet(drawn.to);
+    let ink = if drawn.refused { Ink::Bad } else { Ink::Accent };
+    let stroke = match drawn.kind {
+        LinkKind::Flow | LinkKind::Together => Stroke::solid(2.0, ink),
+        LinkKind::Trigger => Stroke::dashed(2.0, ink, 6.0, 4.0),
+    };
+    list.path([from, to], stroke);
+    if drawn.kind != LinkKind::Together && from.distance(to) > 12.0 {
+        arrowhead(list, from, to, 9.0, ink);
+    }
+}

@@ -1,0 +1,239 @@
+//! Colours by what they mean, and what they are in the light and the dark theme.
+
+use crate::blueprint::Zone;
+
+/// A colour by its meaning. A [`Palette`] says what it looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ink {
+    /// Around the sheet.
+    Background,
+    /// Cards, headers, pills.
+    Panel,
+    /// Thin borders.
+    Hairline,
+    /// Text and strong lines.
+    Text,
+    /// Secondary text.
+    Muted,
+    /// Connectors and other quiet marks; too light for text.
+    Faint,
+    /// What is selected or acted on.
+    Accent,
+    /// The ground of what is selected.
+    AccentWash,
+    /// Text on [`Ink::Accent`].
+    OnAccent,
+    /// The bottleneck and errors.
+    Bad,
+    /// Its ground.
+    BadWash,
+    /// Errors in words on their ground.
+    BadText,
+    /// Text on [`Ink::Bad`].
+    OnBad,
+    /// Warnings: marks and bars; too light for text on a wash.
+    Warn,
+    /// Its ground.
+    WarnWash,
+    /// Warnings in words.
+    WarnText,
+    /// Gains and easy loads.
+    Good,
+    /// Its ground.
+    GoodWash,
+    /// Gains in words.
+    GoodText,
+    /// The ground of a bar.
+    Track,
+    /// Below a card.
+    Shadow,
+    /// A zone's ground.
+    Zone(Zone),
+    /// A role's colour; numbers beyond [`ROLE_INKS`] start again.
+    Role(u8),
+    /// A step that no role is needed for.
+    NoRole,
+    /// The ground of a marquee or drop target; lets what is below through.
+    Veil,
+}
+
+/// How many role colours there are.
+pub const ROLE_INKS: u8 = 8;
+
+/// Red, green, blue and opacity, 0 to 255 each; not premultiplied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rgba {
+    /// Red.
+    pub red: u8,
+    /// Green.
+    pub green: u8,
+    /// Blue.
+    pub blue: u8,
+    /// Opacity: 255 hides what is below.
+    pub opacity: u8,
+}
+
+impl Rgba {
+    /// An opaque colour by its number, such as `0x2F_5D_A8`.
+    const fn of(number: u32) -> Self {
+        let [_, red, green, blue] = number.to_be_bytes();
+        Self { red, green, blue, opacity: 255 }
+    }
+
+    const fn with_opacity(self, opacity: u8) -> Self {
+        Self { opacity, ..self }
+    }
+
+    /// Relative luminance (WCAG 2.2, 2023); opacity does not count.
+    #[must_use]
+    pub fn luminance(self) -> f64 {
+        let part = |value: u8| {
+            let share = f64::from(value) / 255.0;
+            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(self.red) + 0.7152 * part(self.green) + 0.0722 * part(self.blue)
+    }
+
+    /// Contrast between two opaque colours, 1 to 21 (WCAG 2.2, 2023).
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+}
+
+/// What every [`Ink`] looks like in one theme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Palette {
+    dark: bool,
+}
+
+impl Palette {
+    /// The light theme.
+    #[must_use]
+    pub const fn light() -> Self {
+        Self { dark: false }
+    }
+
+    /// The dark theme.
+    #[must_use]
+    pub const fn dark() -> Self {
+        Self { dark: true }
+    }
+
+    /// Whether this is the dark theme.
+    #[must_use]
+    pub fn is_dark(&self) -> bool {
+        self.dark
+    }
+
+    /// The colour of an ink.
+    #[must_use]
+    pub fn rgba(&self, ink: Ink) -> Rgba {
+        let (light, dark) = both(ink);
+        if self.dark { dark } else { light }
+    }
+}
+
+/// An ink in the light and in the dark theme.
+fn both(ink: Ink) -> (Rgba, Rgba) {
+    let pair = |light: u32, dark: u32| (Rgba::of(light), Rgba::of(dark));
+    match ink {
+        Ink::Background => pair(0xF6_F7_F9, 0x14_18_1E),
+        Ink::Panel => pair(0xFF_FF_FF, 0x1B_20_27),
+        Ink::Hairline => pair(0xE3_E6_EA, 0x2C_33_3D),
+        Ink::Text => pair(0x1B_24_30, 0xE6_EA_F0),
+        Ink::Muted => pair(0x66_70_85, 0x9A_A5_B4),
+        Ink::Faint => pair(0x98_A2_B3, 0x6B_76_85),
+        Ink::Accent => pair(0x2F_5D_A8, 0x7F_A8_EA),
+        Ink::AccentWash => pair(0xE8_EF_FA, 0x24_33_49),
+        Ink::OnAccent | Ink::OnBad => pair(0xFF_FF_FF, 0x14_18_1E),
+        Ink::Bad => pair(0xC8_45_1B, 0xF0_80_5A),
+        Ink::BadWash => pair(0xFD_EE_E8, 0x3A_23_1C),
+        Ink::BadText => pair(0xB0_3A_14, 0xF0_80_5A),
+        Ink::Warn => pair(0xB7_79_1F, 0xE2_B2_5C),
+        Ink::WarnWash => pair(0xFE_F5_E3, 0x35_2B_18),
+        Ink::WarnText => pair(0x8F_5B_10, 0xE2_B2_5C),
+        Ink::Good => pair(0x15_80_3D, 0x5C_C9_8A),
+        Ink::GoodWash => pair(0xE7_F6_EC, 0x1C_32_26),
+        Ink::GoodText => pair(0x13_75_38, 0x5C_C9_8A),
+        Ink::Track => pair(0xEE_F0_F3, 0x11_15_1A),
+        Ink::Shadow => {
+            (Rgba::of(0x10_18_28).with_opacity(20), Rgba::of(0x00_00_00).with_opacity(90))
+        }
+        Ink::Veil => (Rgba::of(0x2F_5D_A8).with_opacity(26), Rgba::of(0x7F_A8_EA).with_opacity(34)),
+        Ink::NoRole => pair(0xC3_CA_D4, 0x4A_54_62),
+        Ink::Zone(Zone::Evidence) => pair(0xFB_F7_EE, 0x21_1E_18),
+        Ink::Zone(Zone::Customer) => pair(0xEF_F5_FC, 0x18_21_2C),
+        Ink::Zone(Zone::Frontstage) => pair(0xF1_F8_F4, 0x18_23_1D),
+        Ink::Zone(Zone::Backstage) => pair(0xF4_F2_FA, 0x20_1D_28),
+        Ink::Zone(Zone::Support) => pair(0xF5_F6_F7, 0x1B_20_26),
+        Ink::Role(number) => match number % ROLE_INKS {
+            0 => pair(0x2F_6D_B5, 0x5B_97_DC),
+            1 => pair(0x7B_4F_A8, 0xA9_82_D6),
+            2 => pair(0xB1_56_1B, 0xD9_84_4B),
+            3 => pair(0x15_80_6B, 0x3F_AE_97),
+            4 => pair(0xA3_3A_6D, 0xD4_6F_A0),
+            5 => pair(0x4A_57_68, 0x8A_99_AD),
+            6 => pair(0x6B_7A_1E, 0xA5_B4_4E),
+            _ => pair(0xB4_3A_4B, 0xE0_76_86),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_can_be_read_on_its_ground_in_both_themes() {
+        let zones = Zone::ALL.map(Ink::Zone);
+        let plain = [Ink::Panel, Ink::Background, Ink::AccentWash];
+        let mut pairs = vec![
+            (Ink::OnAccent, Ink::Accent),
+            (Ink::OnBad, Ink::Bad),
+            (Ink::Bad, Ink::Panel),
+            (Ink::BadText, Ink::BadWash),
+            (Ink::WarnText, Ink::WarnWash),
+            (Ink::WarnText, Ink::Panel),
+            (Ink::GoodText, Ink::Panel),
+            (Ink::GoodText, Ink::GoodWash),
+            (Ink::Accent, Ink::Panel),
+            (Ink::Accent, Ink::AccentWash),
+            (Ink::Text, Ink::WarnWash),
+            (Ink::Text, Ink::BadWash),
+        ];
+        for ground in plain.into_iter().chain(zones) {
+            pairs.push((Ink::Text, ground));
+        }
+        for ground in [Ink::Panel, Ink::Background].into_iter().chain(zones) {
+            pairs.push((Ink::Muted, ground));
+        }
+        for palette in [Palette::light(), Palette::dark()] {
+            for (text, ground) in &pairs {
+                let contrast = palette.rgba(*text).contrast(palette.rgba(*ground));
+                let dark = palette.is_dark();
+                assert!(contrast >= 4.5, "{text:?} on {ground:?}, dark {dark}: {contrast:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn role_colours_differ_and_stand_out_from_a_card() {
+        for palette in [Palette::light(), Palette::dark()] {
+            let inks: Vec<Rgba> = (0..ROLE_INKS).map(|n| palette.rgba(Ink::Role(n))).collect();
+            for (at, ink) in inks.iter().enumerate() {
+                assert!(ink.contrast(palette.rgba(Ink::Panel)) >= 3.0, "role {at}");
+                assert!(!inks[..at].contains(ink), "role {at}");
+            }
+            assert_eq!(palette.rgba(Ink::Role(ROLE_INKS)), inks[0]);
+        }
+    }
+
+    #[test]
+    fn contrast_is_that_of_the_guideline() {
+        let (black, white) = (Rgba::of(0), Rgba::of(0xFF_FF_FF));
+        assert!((black.contrast(white) - 21.0).abs() < 1e-9);
+        assert!((white.contrast(white) - 1.0).abs() < 1e-9);
+    }
+}

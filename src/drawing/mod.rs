@@ -1,0 +1,41 @@
+//! From a blueprint to a picture: where things lie, how links run, which shapes are painted, what
+//! is under the pointer. It knows of no window and of no words; both are lent by traits.
+//!
+//! [`SheetGeometry`] and [`Routes`] lie on the sheet and change with the blueprint; a [`Camera`]
+//! leads to the screen; [`draw`] makes a [`DisplayList`] of shapes whose colours are [`Ink`]s.
+
+mod camera;
+mod cards;
+mod cells;
+mod connectors;
+mod display_list;
+mod geometry;
+mod hit;
+mod ink;
+mod outline;
+mod picture;
+mod routes;
+mod scene;
+mod sheet;
+mod snapping;
+mod space;
+mod text_fit;
+
+pub use camera::Camera;
+pub use display_list::{
+    Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook, Weight,
+};
+pub use geometry::{
+    Band, COLLAPSED_HEIGHT, Card, CardForm, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG,
+    SheetGeometry,
+};
+pub use hit::{Hit, LinkSide, Side};
+pub use ink::{Ink, Palette, ROLE_INKS, Rgba};
+pub use picture::draw;
+pub use routes::{Route, RouteStyle, Routes};
+pub use scene::{
+    Detail, Ghost, HEADER_HEIGHT, LEAST_LETTERS, Labels, Look, MeasureText, PendingLink,
+    STRIP_WIDTH, Scene, sheet_area,
+};
+pub use snapping::{Guide, REACH, snap};
+pub use space::{Point, Rect, Size};

@@ -1,0 +1,102 @@
+//! The whole picture of a scene.
+
+use super::cards;
+use super::connectors;
+use super::display_list::{DisplayList, Layer, Stroke, Subject};
+use super::geometry::Card;
+use super::ink::Ink;
+use super::scene::{Detail, Scene, sheet_area};
+use super::sheet;
+use super::space::Rect;
+
+/// How far badges and outlines reach beyond their card, in screen points.
+const REACH: f32 = 48.0;
+/// Above this many visible cards a picture without text is drawn as blocks.
+const MOST_PLAIN_CARDS: usize = 1_500;
+
+/// Draws a scene. What lies outside the viewport costs next to nothing and makes no shape.
+///
+/// The list is cleared first; keep it from frame to frame.
+pub fn draw(scene: &Scene, list: &mut DisplayList) {
+    list.clear();
+    let area = sheet_area(scene.viewport);
+    let view = scene.camera.rect_on_sheet(area);
+    let around = scene.camera.rect_on_sheet(area.grown(REACH));
+    let mut positions = Vec::new();
+    scene.geometry.positions_near(around, &mut positions);
+    let all = scene.geometry.cards();
+    positions.retain(|at| all.get(*at as usize).is_some_and(|card| card.rect.touches(around)));
+    let mut detail = Detail::at(scene.camera.zoom());
+    if detail <= Detail::Plain && positions.len() > MOST_PLAIN_CARDS {
+        detail = Detail::Block;
+    }
+
+    list.clip_to(scene.viewport);
+    sheet::ground(list, scene);
+    list.clip_to(area);
+    sheet::lines(list, scene);
+    let routes = || scene.routes.all().iter().filter(|route| route.bounds.touches(view));
+    if detail == Detail::Block {
+        connectors::threads(list, scene, view);
+    } else {
+        for route in routes() {
+            connectors::connector(list, scene, route, detail);
+        }
+    }
+    let cards = || positions.iter().filter_map(|at| all.get(*at as usize));
+    let seen = |card: &&Card| card.rect.touches(view);
+    if detail == Detail::Block {
+        cards::blocks(list, scene, &positions);
+    } else {
+        for card in cards().filter(seen) {
+            cards::card(list, scene, card, detail);
+        }
+    }
+    if detail == Detail::Full {
+        for route in routes() {
+            connectors::share(list, scene, route);
+        }
+    }
+    sheet::pills(list, scene);
+    if detail > Detail::Block {
+        for card in cards() {
+            cards::outline(list, scene, card);
+            if detail == Detail::Full {
+                cards::chips(list, scene, card);
+            }
+            cards::marks(list, scene, card);
+        }
+        for route in routes() {
+            connectors::ends(list, scene, route);
+        }
+    } else {
+        for card in cards().filter(|card| scene.look.steps.contains(&card.step)) {
+            cards::outline(list, scene, card);
+        }
+    }
+    for card in cards() {
+        cards::badge(list, scene, card);
+    }
+    action(list, scene);
+    sheet::headers(list, scene);
+}
+
+/// What the hand is doing.
+fn action(list: &mut DisplayList, scene: &Scene) {
+    let look = scene.look;
+    list.pen(Layer::Action, Subject::Action, 0);
+    for guide in &look.guides {
+        let ends = [guide.from, guide.to].map(|end| scene.camera.screen_from_sheet(end));
+        list.path(ends, Stroke::solid(1.0, Ink::Accent));
+    }
+    if let Some(link) = &look.pending_link {
+        connectors::pending(list, scene, link);
+    }
+    for ghost in &look.ghosts {
+        cards::ghost(list, scene, ghost);
+    }
+    if let Some(marquee) = look.marquee {
+        let rect: Rect = scene.camera.rect_on_screen(marquee);
+        list.rect(rect, 0.0, Some(Ink::Veil), Some(Stroke::solid(1.0, Ink::Accent)));
+    }
+}

@@ -1,0 +1,186 @@
+//! What a picture is made of, and the words and widths that it borrows from outside.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::camera::Camera;
+use super::display_list::Weight;
+use super::geometry::{CardForm, SheetGeometry};
+use super::hit::Hit;
+use super::routes::Routes;
+use super::snapping::Guide;
+use super::space::{Point, Rect};
+use crate::analysis::Analysis;
+use crate::blueprint::{
+    LaneId, Line, LinkId, LinkKind, Need, PhaseId, Scenario, ServiceTime, Share, StepId, Zone,
+};
+
+/// Words and numbers as people read them.
+pub trait Labels {
+    /// A zone's name, which unnamed lanes bear.
+    fn zone(&self, zone: Zone) -> Cow<'_, str>;
+    /// A line's name.
+    fn line(&self, line: Line) -> Cow<'_, str>;
+    /// The badge of a bottleneck.
+    fn bottleneck(&self) -> Cow<'_, str>;
+    /// The letter of a fail point.
+    fn fail_point(&self) -> Cow<'_, str>;
+    /// The letter of a wait point.
+    fn wait_point(&self) -> Cow<'_, str>;
+    /// Who is needed, such as `Clerk × 1 + Nurse × 2`.
+    fn needs(&self, scenario: &Scenario, needs: &[Need]) -> Cow<'_, str>;
+    /// A time, short, such as `45 s`.
+    fn time(&self, time: &ServiceTime) -> Cow<'_, str>;
+    /// Customers per hour, such as `60 /h`.
+    fn capacity(&self, per_hour: f64) -> Cow<'_, str>;
+    /// A share, such as `70 %`.
+    fn share(&self, share: Share) -> Cow<'_, str>;
+    /// So many more than are shown, such as `+3`.
+    fn more(&self, count: usize) -> Cow<'_, str>;
+}
+
+/// How wide text is.
+pub trait MeasureText {
+    /// The width of one line in screen points at a whole size.
+    fn width(&self, text: &str, size: u8, weight: Weight) -> f32;
+}
+
+/// A card that is not there yet: dragged from the palette, or offered on an empty sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ghost {
+    /// Its centre on the sheet.
+    pub centre: Point,
+    /// How it would look.
+    pub form: CardForm,
+    /// What it would be called.
+    pub name: String,
+    /// Whether it cannot be dropped here.
+    pub refused: bool,
+}
+
+/// A link that is being drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PendingLink {
+    /// Where it starts on the sheet.
+    pub from: Point,
+    /// Where the pointer is on the sheet.
+    pub to: Point,
+    /// What it would be.
+    pub kind: LinkKind,
+    /// Whether it would be refused here.
+    pub refused: bool,
+}
+
+/// What the hand is doing, as far as it shows.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Look {
+    /// Selected steps.
+    pub steps: BTreeSet<StepId>,
+    /// Selected links.
+    pub links: BTreeSet<LinkId>,
+    /// What is under the pointer.
+    pub hovered: Option<Hit>,
+    /// The step that a drop or a link would go to.
+    pub target: Option<StepId>,
+    /// The link that a drop would be put into.
+    pub target_link: Option<LinkId>,
+    /// The cell of the sheet that a drop would go to.
+    pub target_cell: Option<(LaneId, PhaseId)>,
+    /// Cards that are not there yet.
+    pub ghosts: Vec<Ghost>,
+    /// A link that is being drawn.
+    pub pending_link: Option<PendingLink>,
+    /// What a dragged card is aligned to.
+    pub guides: Vec<Guide>,
+    /// A selection frame that is being drawn, on the sheet.
+    pub marquee: Option<Rect>,
+    /// A line that is being dragged, and where it is held on the sheet.
+    pub dragged_line: Option<(Line, f32)>,
+    /// Steps whose figures changed a moment ago: from 1 (now) down to 0 (long ago).
+    pub flashes: BTreeMap<StepId, f32>,
+    /// Steps that are drawn pale: what a search or a filter left out.
+    pub pale: BTreeSet<StepId>,
+}
+
+/// Everything that a picture is made of.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// What is drawn.
+    pub scenario: &'a Scenario,
+    /// Where it lies.
+    pub geometry: &'a SheetGeometry,
+    /// How its links run.
+    pub routes: &'a Routes,
+    /// Its figures, if they are known.
+    pub analysis: Option<&'a Analysis>,
+    /// Which part is seen.
+    pub camera: Camera,
+    /// The part of the screen that is drawn to, headers included.
+    pub viewport: Rect,
+    /// Words.
+    pub labels: &'a dyn Labels,
+    /// Widths.
+    pub text: &'a dyn MeasureText,
+    /// What the hand is doing.
+    pub look: &'a Look,
+}
+
+/// The height of the row of phase names on the upper edge, in screen points.
+pub const HEADER_HEIGHT: f32 = 28.0;
+/// The width of the strip of lane names on the left edge, in screen points.
+pub const STRIP_WIDTH: f32 = 28.0;
+
+/// The part of a viewport that shows the sheet itself: right of the lane names and below the phase
+/// names. What is fitted or revealed belongs here.
+#[must_use]
+pub fn sheet_area(viewport: Rect) -> Rect {
+    Rect::new(
+        viewport.left() + STRIP_WIDTH,
+        viewport.top() + HEADER_HEIGHT,
+        viewport.right(),
+        viewport.bottom(),
+    )
+}
+
+/// How much of a card is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Detail {
+    /// A plain rectangle in a batch.
+    Block,
+    /// The card with its colours, without text.
+    Plain,
+    /// The name alone, larger.
+    Name,
+    /// Everything.
+    Full,
+}
+
+/// The least size of letters on the screen, in points.
+pub const LEAST_LETTERS: u8 = 6;
+
+impl Detail {
+    /// What a zoom leaves legible: full cards where their small text has at least
+    /// [`LEAST_LETTERS`], names where they have, then colours, below 20 % blocks.
+    #[must_use]
+    pub fn at(zoom: f32) -> Self {
+        if letters(super::cards::SMALL, zoom).is_some() {
+            Self::Full
+        } else if letters(super::cards::NAME_ALONE, zoom).is_some() {
+            Self::Name
+        } else if zoom >= 0.2 {
+            Self::Plain
+        } else {
+            Self::Block
+        }
+    }
+}
+
+/// The whole size of letters on the screen that are `size` points high at 100 %; `None` where that
+/// is too small to read.
+#[must_use]
+pub(super) fn letters(size: f32, zoom: f32) -> Option<u8> {
+    // Sizes are below 100 and zooms at most 4; the cast saturates.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let points = (size * zoom).round() as u8;
+    (points >= LEAST_LETTERS).then_some(points)
+}

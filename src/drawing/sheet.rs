@@ -1,0 +1,272 @@
+//! The sheet below the cards: zones, lanes, lines, and the headers that stay in view.
+
+use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook, Weight};
+use super::geometry::Band;
+use super::ink::Ink;
+use super::scene::{HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
+use super::space::{Point, Rect, Size};
+use super::text_fit::write_elided;
+use crate::blueprint::Line;
+
+/// Letters of lane, phase and line names on the screen.
+const HEADER_LETTERS: u8 = 12;
+/// Letters of the pills with the names of lines.
+const PILL_LETTERS: u8 = 11;
+/// Height of those pills.
+const PILL_HEIGHT: f32 = 18.0;
+/// What a pill keeps from the right edge.
+const PILL_MARGIN: f32 = 10.0;
+
+/// The lines, top to bottom.
+pub(super) const LINES: [Line; 3] =
+    [Line::Interaction, Line::Visibility, Line::InternalInteraction];
+
+/// Grounds of the bands and the hairlines between them.
+pub(super) fn ground(list: &mut DisplayList, scene: &Scene) {
+    list.pen(Layer::Sheet, Subject::Sheet, 0);
+    list.rect(scene.viewport, 0.0, Some(Ink::Background), None);
+    let sheet = scene.camera.rect_on_screen(scene.geometry.bounds());
+    let area = sheet_area(scene.viewport);
+    let mut above: Option<&Band> = None;
+    for band in scene.geometry.bands() {
+        let rect = band_on_screen(scene, band);
+        if rect.bottom() >= area.top() && rect.top() <= area.bottom() {
+            list.pen(Layer::Sheet, subject(band), 0);
+            list.rect(rect, 0.0, Some(Ink::Zone(band.zone)), None);
+            let line_between = above
+                .is_some_and(|above| above.zone != band.zone && above.zone.line_below().is_some());
+            if above.is_some() && !line_between {
+                let (left, right) =
+                    (sheet.left().max(area.left()), sheet.right().min(area.right()));
+                let ends = [Point::new(left, rect.top()), Point::new(right, rect.top())];
+                list.path(ends, Stroke::solid(1.0, Ink::Hairline));
+            }
+        }
+        above = Some(band);
+    }
+    list.pen(Layer::Sheet, Subject::Sheet, 1);
+    list.rect(sheet, 0.0, None, Some(Stroke::solid(1.0, Ink::Hairline)));
+    target_cell(list, scene);
+}
+
+/// The cell that a drop would go to.
+fn target_cell(list: &mut DisplayList, scene: &Scene) {
+    let Some((lane, phase)) = scene.look.target_cell else { return };
+    let geometry = scene.geometry;
+    let (Some(band), Some(column)) = (geometry.band_of(lane), geometry.column_of(phase)) else {
+        return;
+    };
+    let cell = Rect::new(column.left, band.top, column.right, band.bottom);
+    list.rect(scene.camera.rect_on_screen(cell).grown(-2.0), 6.0, Some(Ink::Veil), None);
+}
+
+fn subject(band: &Band) -> Subject {
+    band.lane.map_or(Subject::Zone(band.zone), Subject::Lane)
+}
+
+/// A band's rectangle on the screen.
+pub(super) fn band_on_screen(scene: &Scene, band: &Band) -> Rect {
+    let bounds = scene.geometry.bounds();
+    scene.camera.rect_on_screen(Rect::new(bounds.left(), band.top, bounds.right(), band.bottom))
+}
+
+/// The height of a line on the screen: where it is held while it is dragged.
+pub(super) fn line_y_on_screen(scene: &Scene, line: Line) -> f32 {
+    let y = match scene.look.dragged_line {
+        Some((dragged, y)) if dragged == line => y,
+        _ => scene.geometry.line_y(line),
+    };
+    scene.camera.screen_from_sheet(Point::new(0.0, y)).y
+}
+
+/// The lines between zones, without their names.
+pub(super) fn lines(list: &mut DisplayList, scene: &Scene) {
+    let area = sheet_area(scene.viewport);
+    let sheet = scene.camera.rect_on_screen(scene.geometry.bounds());
+    let (left, right) = (sheet.left().max(area.left()), sheet.right().min(area.right()));
+    for line in LINES {
+        let y = line_y_on_screen(scene, line);
+        if !(area.top()..=area.bottom()).contains(&y) || left >= right {
+            continue;
+        }
+        list.pen(Layer::Lines, Subject::Line(line), 0);
+        list.path([Point::new(left, y), Point::new(right, y)], line_stroke(scene, line));
+    }
+}
+
+fn line_stroke(scene: &Scene, line: Line) -> Stroke {
+    let dragged = scene.look.dragged_line.is_some_and(|(dragged, _)| dragged == line);
+    match line {
+        _ if dragged => Stroke::dashed(2.5, Ink::Accent, 9.0, 5.0),
+        Line::Visibility => Stroke::dashed(2.0, Ink::Text, 9.0, 5.0),
+        Line::Interaction | Line::InternalInteraction => Stroke::dashed(1.25, Ink::Faint, 7.0, 5.0),
+    }
+}
+
+/// Where the pill with a line's name lies on the screen; `None` where the line is out of sight. It
+/// keeps to the right edge, but gives way to a connector that crosses the line there.
+pub(super) fn pill_rect(scene: &Scene, line: Line) -> Option<Rect> {
+    let area = sheet_area(scene.viewport);
+    let sheet = scene.camera.rect_on_screen(scene.geometry.bounds());
+    let y = line_y_on_screen(scene, line);
+    let word = scene.labels.line(line);
+    let weight = pill_weight(line);
+    let width = scene.text.width(&word, PILL_LETTERS, weight) + 24.0;
+    let right = sheet.right().min(area.right()) - PILL_MARGIN;
+    let left = sheet.left().max(area.left());
+    if !(area.top()..=area.bottom()).contains(&y) || right - width < left {
+        return None;
+    }
+    let at = |right: f32| {
+        let centre = Point::new(right - width / 2.0, y);
+        Rect::centred(centre, Size::new(width, PILL_HEIGHT))
+    };
+    // Two steps to the left are tried; a pill in the middle of the sheet would be no better.
+    let step = width / 2.0;
+    (0..5_u8)
+        .map(|tries| at(right - step * f32::from(tries)))
+        .find(|rect| {
+            rect.left() > left && !scene.routes.crosses(scene.camera.rect_on_sheet(rect.grown(3.0)))
+        })
+        .or_else(|| Some(at(right)))
+}
+
+fn pill_weight(line: Line) -> Weight {
+    if line == Line::Visibility { Weight::Semibold } else { Weight::Medium }
+}
+
+/// The names of the lines at the right edge.
+pub(super) fn pills(list: &mut DisplayList, scene: &Scene) {
+    for line in LINES {
+        let Some(rect) = pill_rect(scene, line) else { continue };
+        list.pen(Layer::Labels, Subject::Line(line), 10);
+        let strong = line == Line::Visibility;
+        let (edge, ink) = if strong { (Ink::Text, Ink::Text) } else { (Ink::Hairline, Ink::Muted) };
+        let stroke = Stroke::solid(if strong { 1.25 } else { 1.0 }, edge);
+        list.rect(rect, PILL_HEIGHT / 2.0, Some(Ink::Panel), Some(stroke));
+        let look = TextLook {
+            size: PILL_LETTERS,
+            weight: pill_weight(line),
+            ink,
+            anchor: Anchor::Centre,
+            upwards: false,
+        };
+        let word = scene.labels.line(line);
+        list.text(rect.centre(), look, |out| out.push_str(&word));
+    }
+}
+
+/// The row of phases on the upper edge and the strip of lanes on the left one.
+pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
+    let view = scene.viewport;
+    let area = sheet_area(view);
+    let row = Rect::new(area.left(), view.top(), view.right(), area.top());
+    let strip = Rect::new(view.left(), area.top(), area.left(), view.bottom());
+    let hairline = Stroke::solid(1.0, Ink::Hairline);
+
+    list.clip_to(strip);
+    list.pen(Layer::Headers, Subject::Sheet, 10);
+    list.rect(strip, 0.0, Some(Ink::Panel), None);
+    for band in scene.geometry.bands() {
+        let rect = band_on_screen(scene, band);
+        let shown = Rect::new(strip.left(), rect.top(), strip.right(), rect.bottom());
+        let seen = shown.intersection(strip);
+        if seen.is_empty() {
+            continue;
+        }
+        list.pen(Layer::Headers, subject(band), 10);
+        if lane_hovered(scene, band) {
+            list.rect(seen, 0.0, Some(Ink::AccentWash), None);
+        }
+        let edge =
+            [Point::new(strip.left(), rect.bottom()), Point::new(strip.right(), rect.bottom())];
+        list.path(edge, hairline);
+        lane_name(list, scene, band, seen);
+    }
+    list.pen(Layer::Headers, Subject::Sheet, 20);
+    list.path([Point::new(strip.right(), strip.top()), strip.max], hairline);
+
+    list.clip_to(row);
+    list.pen(Layer::Headers, Subject::Sheet, 30);
+    list.rect(row, 0.0, Some(Ink::Panel), None);
+    for column in scene.geometry.columns() {
+        let left = scene.camera.screen_from_sheet(Point::new(column.left, 0.0)).x;
+        let right = scene.camera.screen_from_sheet(Point::new(column.right, 0.0)).x;
+        let seen = Rect::new(left, row.top(), right, row.bottom()).intersection(row);
+        if seen.is_empty() {
+            continue;
+        }
+        list.pen(Layer::Headers, Subject::Phase(column.phase), 0);
+        let hovered = scene.look.hovered;
+        if hovered == Some(super::hit::Hit::PhaseName(column.phase)) {
+            list.rect(seen, 0.0, Some(Ink::AccentWash), None);
+        }
+        let tick = [Point::new(right, row.top() + 7.0), Point::new(right, row.bottom() - 7.0)];
+        list.path(tick, hairline);
+        let Some(phase) = scene.scenario.phases().get(&column.phase) else { continue };
+        let room = seen.width() - 12.0;
+        if room >= 12.0 {
+            header_text(list, scene, seen.centre(), &phase.name, room, false);
+        }
+    }
+    list.pen(Layer::Headers, Subject::Sheet, 40);
+    list.path([Point::new(row.left(), row.bottom()), row.max], hairline);
+
+    let corner = Rect::new(view.left(), view.top(), area.left(), area.top());
+    list.clip_to(corner);
+    list.rect(corner, 0.0, Some(Ink::Panel), None);
+    list.path([Point::new(corner.left(), corner.bottom()), corner.max], hairline);
+}
+
+fn lane_hovered(scene: &Scene, band: &Band) -> bool {
+    let named = band.lane.map(super::hit::Hit::LaneName);
+    named.is_some() && scene.look.hovered == named
+}
+
+fn lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) {
+    let Some(lane) = band.lane.and_then(|lane| scene.scenario.lanes().get(&lane)) else { return };
+    let room = seen.height() - 8.0;
+    let zone_name;
+    let name = if lane.name.trim().is_empty() {
+        zone_name = scene.labels.zone(band.zone);
+        zone_name.as_ref()
+    } else {
+        lane.name.as_str()
+    };
+    if room >= 16.0 {
+        header_text(list, scene, seen.centre(), name, room, true);
+    }
+}
+
+fn header_text(
+    list: &mut DisplayList,
+    scene: &Scene,
+    at: Point,
+    text: &str,
+    room: f32,
+    upwards: bool,
+) {
+    let weight = Weight::Medium;
+    // A name that nearly fits is set a little smaller rather than cut.
+    let smaller = scene.text.width(text, HEADER_LETTERS, weight) > room;
+    let size = if smaller { HEADER_LETTERS - 1 } else { HEADER_LETTERS };
+    let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
+    list.text(at, look, |out| write_elided(out, text, room, scene.text, size, weight));
+}
+
+/// The visible part of the header row and the strip, for hit testing: row, strip.
+pub(super) fn header_rects(viewport: Rect) -> (Rect, Rect) {
+    let row = Rect::new(
+        viewport.left() + STRIP_WIDTH,
+        viewport.top(),
+        viewport.right(),
+        viewport.top() + HEADER_HEIGHT,
+    );
+    let strip = Rect::new(
+        viewport.left(),
+        viewport.top() + HEADER_HEIGHT,
+        viewport.left() + STRIP_WIDTH,
+        viewport.bottom(),
+    );
+    (row, strip)
+}
