@@ -1,0 +1,691 @@
+//! The hand on the sheet: pan and zoom, select, move, connect, drag lines and borders, drop.
+//!
+//! A gesture previews its edit from the state before it, frame by frame, and commits once the
+//! button is let go; Esc takes it back.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use egui::{CursorIcon, DragAndDrop, Key, PointerButton, Response, Ui};
+
+use crate::blueprint::{
+    Lane, LaneHeight, LaneId, Line, Link, LinkId, LinkKind, Phase, PhaseId, PhaseWidth, Place,
+    Scenario, Step, StepId, WaitPoint, Zone,
+};
+use crate::drawing::{
+    Camera, CardForm, Ghost, Hit, LinkSide, PendingLink, Point, REACH, Rect, SheetGeometry, Side,
+    snap,
+};
+use crate::editor::{Edit, GestureId, Selection, Thing};
+use crate::ui::commands::Palette;
+use crate::ui::desk::{Action, Desk};
+use crate::ui::panels::palette::Dragged;
+
+use super::{Canvas, paint};
+
+/// All gestures of the sheet share one number: there is one hand.
+const GESTURE: GestureId = GestureId(1);
+
+/// How far a sheet unit's worth of wheel zooms.
+const LEAST_DRAG: i32 = 1;
+
+/// What the hand is doing.
+#[derive(Default)]
+pub(super) enum Gesture {
+    #[default]
+    Nothing,
+    Pan,
+    Marquee {
+        from: Point,
+        kept: BTreeSet<StepId>,
+    },
+    Move(Moving),
+    Connect {
+        from: StepId,
+        side: Side,
+    },
+    Reattach {
+        link: LinkId,
+        side: LinkSide,
+    },
+    MoveLine {
+        line: Line,
+        start: SheetGeometry,
+    },
+    ResizeLane {
+        lane: LaneId,
+        start: Lane,
+        from_y: f32,
+        least: LaneHeight,
+    },
+    ResizePhase {
+        phase: PhaseId,
+        start: Phase,
+        from_x: f32,
+        least: i32,
+    },
+}
+
+/// Cards that are being moved.
+pub(super) struct Moving {
+    /// The card under the hand.
+    held: StepId,
+    /// Where the hand took hold of the sheet.
+    grabbed: Point,
+    /// The centres before the move.
+    centres: Vec<(StepId, Point)>,
+    /// The sheet before the move.
+    start: SheetGeometry,
+    scenario: Arc<Scenario>,
+}
+
+impl Canvas {
+    /// Wheel, pinch, middle button and space bar move the view.
+    pub(super) fn read_camera(&mut self, ui: &Ui, response: &Response) {
+        let panning = response.dragged_by(PointerButton::Middle)
+            || matches!(self.gesture, Gesture::Pan) && response.dragged();
+        if panning {
+            let by = ui.input(|input| input.pointer.delta());
+            self.camera = self.camera.panned(Point::new(by.x, by.y));
+        }
+        let Some(pointer) = ui.input(|input| input.pointer.hover_pos()) else { return };
+        if !response.contains_pointer() {
+            return;
+        }
+        let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
+        if (zoom - 1.0).abs() > f32::EPSILON {
+            self.camera = self.camera.zoomed_by(zoom, paint::point(pointer));
+        } else if scroll != egui::Vec2::ZERO {
+            self.camera = self.camera.panned(Point::new(scroll.x, scroll.y));
+        }
+    }
+
+    /// Buttons and drags.
+    pub(super) fn read_hand(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
+        self.look.hovered = None;
+        let pointer = ui.input(|input| input.pointer.interact_pos());
+        if !matches!(self.gesture, Gesture::Nothing)
+            && ui.input(|input| input.key_pressed(Key::Escape))
+        {
+            self.stop(ui);
+            desk.ask(Action::Abort);
+            return;
+        }
+        if response.drag_started()
+            && let Some(from) = ui.input(|input| input.pointer.press_origin())
+        {
+            self.begin(ui, response, desk, from);
+        }
+        if response.drag_stopped() {
+            if let Some(at) = pointer {
+                self.finish(ui, desk, at);
+            }
+            self.stop(ui);
+        } else if response.dragged()
+            && let Some(at) = pointer
+        {
+            self.go_on(ui, desk, at);
+        } else if response.hovered()
+            && let Some(at) = ui.input(|input| input.pointer.hover_pos())
+        {
+            self.look.hovered = self.hit(desk, ui, at);
+            self.show_cursor(ui);
+        }
+        if let Some(at) = pointer {
+            self.read_clicks(ui, response, desk, at);
+        }
+    }
+
+    fn read_clicks(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>, at: egui::Pos2) {
+        if response.double_clicked() {
+            match self.hit(desk, ui, at) {
+                Some(hit) if hit.step().is_some() => {
+                    if let Some(step) = hit.step() {
+                        self.start_renaming(step);
+                    }
+                }
+                Some(Hit::Lane(_)) => self.add_where_clicked(desk, at),
+                _ => {}
+            }
+        } else if response.clicked() {
+            response.request_focus();
+            let more = ui.input(|input| input.modifiers.shift || input.modifiers.command);
+            let hit = self.hit(desk, ui, at);
+            desk.ask(Action::Select(selected(desk, hit, more)));
+        } else if response.secondary_clicked() {
+            let hit = self.hit(desk, ui, at);
+            let sheet = self.camera.sheet_from_screen(paint::point(at));
+            self.menu_at = Some((hit.unwrap_or(Hit::Outside), sheet));
+            let kept = hit
+                .and_then(Hit::step)
+                .is_some_and(|step| desk.editor.selection().steps.contains(&step));
+            if !kept {
+                desk.ask(Action::Select(selected(desk, hit, false)));
+            }
+        }
+    }
+
+    /// A double click on the empty sheet adds a step there.
+    fn add_where_clicked(&mut self, desk: &mut Desk<'_>, at: egui::Pos2) {
+        let point = self.camera.sheet_from_screen(paint::point(at));
+        if let Some(place) = self.geometry.place_at(desk.scenario, point) {
+            let zone = desk.scenario.lanes().get(&place.lane).map(|lane| lane.zone);
+            let item = match zone {
+                Some(Zone::Evidence) => Palette::Evidence,
+                Some(Zone::Customer) => Palette::CustomerAction,
+                Some(Zone::Backstage) => Palette::BackstageAction,
+                Some(Zone::Support) => Palette::SupportProcess,
+                _ => Palette::FrontstageAction,
+            };
+            desk.edit(Edit::AddStep(Box::new(new_step(desk, item, place))));
+        }
+    }
+
+    fn begin(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>, from: egui::Pos2) {
+        self.renaming = None;
+        if response.drag_started_by(PointerButton::Middle)
+            || ui.input(|input| input.key_down(Key::Space))
+        {
+            self.gesture = Gesture::Pan;
+            return;
+        }
+        if !response.drag_started_by(PointerButton::Primary) {
+            return;
+        }
+        let sheet = self.camera.sheet_from_screen(paint::point(from));
+        let hit = self.hit(desk, ui, from);
+        self.gesture = match hit {
+            Some(Hit::CardEdge(step, side)) => Gesture::Connect { from: step, side },
+            Some(Hit::LinkEnd(link, side)) => Gesture::Reattach { link, side },
+            Some(Hit::Line(line)) => {
+                Gesture::MoveLine { line, start: self.geometry.clone() }
+            }
+            Some(Hit::LaneBorder(id)) => match desk.scenario.lanes().get(&id) {
+                Some(lane) => Gesture::ResizeLane {
+                    lane: id,
+                    start: Lane::clone(lane),
+                    from_y: sheet.y,
+                    least: self.geometry.least_height(desk.scenario, id),
+                },
+                None => Gesture::Nothing,
+            },
+            Some(Hit::PhaseBorder(id)) => self.begin_phase(desk, id, sheet.x),
+            Some(hit) if hit.step().is_some() => self.begin_move(desk, hit.step(), sheet),
+            _ => {
+                let add = ui.input(|input| input.modifiers.shift);
+                let kept = if add { desk.editor.selection().steps.clone() } else { BTreeSet::new() };
+                Gesture::Marquee { from: sheet, kept }
+            }
+        };
+    }
+
+    fn begin_phase(&self, desk: &Desk<'_>, id: PhaseId, from_x: f32) -> Gesture {
+        let Some(phase) = desk.scenario.phases().get(&id) else { return Gesture::Nothing };
+        // Half a card beyond the centre of the rightmost card, and a little room.
+        let least = desk
+            .scenario
+            .steps()
+            .values()
+            .filter(|step| step.phase == id)
+            .map(|step| step.at.x + 66)
+            .max()
+            .unwrap_or(PhaseWidth::LEAST)
+            .max(PhaseWidth::LEAST);
+        Gesture::ResizePhase { phase: id, start: Phase::clone(phase), from_x, least }
+    }
+
+    fn begin_move(&self, desk: &mut Desk<'_>, held: Option<StepId>, grabbed: Point) -> Gesture {
+        let Some(held) = held else { return Gesture::Nothing };
+        let selection = desk.editor.selection();
+        let steps: Vec<StepId> = if selection.steps.contains(&held) {
+            selection.steps.iter().copied().collect()
+        } else {
+            desk.ask(Action::Select(Selection::step(held)));
+            vec![held]
+        };
+        let centres = steps
+            .into_iter()
+            .filter_map(|step| Some((step, self.geometry.card(step)?.rect.centre())))
+            .collect();
+        Gesture::Move(Moving {
+            held,
+            grabbed,
+            centres,
+            start: self.geometry.clone(),
+            scenario: Arc::clone(desk.editor.scenario()),
+        })
+    }
+
+    fn go_on(&mut self, ui: &Ui, desk: &mut Desk<'_>, at: egui::Pos2) {
+        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        match &self.gesture {
+            Gesture::Nothing | Gesture::Pan => {}
+            Gesture::Marquee { from, kept } => {
+                let frame = Rect::spanning(*from, pointer);
+                self.look.marquee = Some(frame);
+                let mut steps = kept.clone();
+                steps.extend(self.geometry.cards_in(frame));
+                if steps != desk.editor.selection().steps {
+                    desk.ask(Action::Select(Selection { steps, ..Selection::default() }));
+                }
+            }
+            Gesture::Move(_) => self.move_cards(ui, desk, pointer),
+            Gesture::Connect { from, side } => self.show_pending(ui, desk, *from, *side, at),
+            Gesture::Reattach { link, side } => {
+                if let Some(link) = desk.scenario.links().get(link) {
+                    let fixed = if *side == LinkSide::To { Some(link.from) } else { link.to.step() };
+                    let from = fixed.and_then(|step| self.geometry.card(step));
+                    if let Some(card) = from {
+                        self.look.pending_link = Some(PendingLink {
+                            from: card.rect.centre(),
+                            to: pointer,
+                            kind: link.kind,
+                            refused: false,
+                        });
+                    }
+                    self.look.target = self.step_under(desk, ui, at);
+                }
+            }
+            Gesture::MoveLine { line, start } => {
+                self.look.dragged_line = Some((*line, pointer.y));
+                let lanes = start.line_drop(*line, pointer.y).lanes;
+                desk.ask(if lanes.is_empty() {
+                    Action::Abort
+                } else {
+                    Action::Preview(GESTURE, Edit::MoveLine(lanes))
+                });
+            }
+            Gesture::ResizeLane { lane, start, from_y, least } => {
+                let wanted = start.height.units() + whole(pointer.y - from_y);
+                if let Ok(height) = LaneHeight::new(wanted.max(least.units())) {
+                    let changed = Lane { height, ..start.clone() };
+                    desk.ask(Action::Preview(GESTURE, Edit::SetLane(*lane, changed)));
+                }
+            }
+            Gesture::ResizePhase { phase, start, from_x, least } => {
+                let wanted = start.width.units() + whole(pointer.x - from_x);
+                if let Ok(width) = PhaseWidth::new(wanted.max(*least)) {
+                    let changed = Phase { width, ..start.clone() };
+                    desk.ask(Action::Preview(GESTURE, Edit::SetPhase(*phase, changed)));
+                }
+            }
+        }
+    }
+
+    /// Moves the held cards to the pointer, snapped, or shows that they cannot go there.
+    fn move_cards(&mut self, ui: &Ui, desk: &mut Desk<'_>, pointer: Point) {
+        let Gesture::Move(moving) = &self.gesture else { return };
+        let Some((_, held_from)) = moving.centres.iter().find(|(id, _)| *id == moving.held) else {
+            return;
+        };
+        let size = moving
+            .start
+            .card(moving.held)
+            .map_or(CardForm::Full.size(), |card| card.rect.size());
+        let free = ui.input(|input| input.modifiers.alt);
+        let wanted = *held_from + (pointer - moving.grabbed);
+        let steps: Vec<StepId> = moving.centres.iter().map(|(id, _)| *id).collect();
+        let (held_to, guides) = if free {
+            (wanted, Vec::new())
+        } else {
+            snap(&moving.start, wanted, size, &steps, REACH / self.camera.zoom())
+        };
+        let by = held_to - *held_from;
+        let scenario = &moving.scenario;
+        let places: Vec<(StepId, Option<Place>)> = moving
+            .centres
+            .iter()
+            .map(|(id, from)| (*id, place_for(&moving.start, scenario, *id, *from + by)))
+            .collect();
+        self.look.ghosts.clear();
+        self.look.guides = guides;
+        let all: Option<Vec<(StepId, Place)>> =
+            places.iter().map(|(id, place)| Some((*id, (*place)?))).collect();
+        if let Some(places) = all {
+            let moved = by.x.abs() + by.y.abs() >= 0.5 * f32::from(LEAST_DRAG as i16);
+            if moved {
+                desk.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places)));
+            }
+        } else if let Some(edit) = new_lane_edit(moving, held_to) {
+            desk.ask(Action::Preview(GESTURE, edit));
+        } else {
+            desk.ask(Action::Abort);
+            self.look.guides.clear();
+            self.look.ghosts = moving
+                .centres
+                .iter()
+                .filter_map(|(id, from)| {
+                    let step = scenario.steps().get(id)?;
+                    let form = moving.start.card(*id)?.form;
+                    let centre = *from + (pointer - moving.grabbed);
+                    Some(Ghost { centre, form, name: step.name.clone(), refused: true })
+                })
+                .collect();
+            ui.ctx().set_cursor_icon(CursorIcon::NotAllowed);
+        }
+    }
+
+    fn show_pending(&mut self, ui: &Ui, desk: &Desk<'_>, from: StepId, side: Side, at: egui::Pos2) {
+        let Some(card) = self.geometry.card(from) else { return };
+        let rect = card.rect;
+        let centre = rect.centre();
+        let start = match side {
+            Side::Left => Point::new(rect.left(), centre.y),
+            Side::Right => Point::new(rect.right(), centre.y),
+            Side::Top => Point::new(centre.x, rect.top()),
+            Side::Bottom => Point::new(centre.x, rect.bottom()),
+        };
+        let target = self.step_under(desk, ui, at);
+        let kind = target.map_or(LinkKind::Flow, |to| desk.scenario.usual_link_kind(from, to));
+        let refused = target.is_some_and(|to| {
+            desk.scenario.check_link(&Link::between(from, to, kind), None).is_err()
+        });
+        self.look.target = target.filter(|_| !refused);
+        let to = self.camera.sheet_from_screen(paint::point(at));
+        self.look.pending_link = Some(PendingLink { from: start, to, kind, refused });
+        if refused {
+            ui.ctx().set_cursor_icon(CursorIcon::NotAllowed);
+        }
+    }
+
+    fn finish(&mut self, ui: &Ui, desk: &mut Desk<'_>, at: egui::Pos2) {
+        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        match &self.gesture {
+            Gesture::Nothing | Gesture::Pan | Gesture::Marquee { .. } => {}
+            Gesture::Move(moving) => {
+                let said = crossing_notice(desk, moving);
+                self.move_cards(ui, desk, pointer);
+                desk.ask(Action::Commit);
+                if let Some(text) = said {
+                    desk.ask(Action::Say(text));
+                }
+            }
+            Gesture::Connect { from, .. } => {
+                let from = *from;
+                match self.step_under(desk, ui, at) {
+                    Some(to) if to == from => {}
+                    Some(to) => {
+                        let kind = desk.scenario.usual_link_kind(from, to);
+                        desk.edit(Edit::AddLink(Link::between(from, to, kind)));
+                    }
+                    None => self.append_where_dropped(desk, from, pointer),
+                }
+            }
+            Gesture::Reattach { link, side } => {
+                if let (Some(step), Some(old)) =
+                    (self.step_under(desk, ui, at), desk.scenario.links().get(link))
+                {
+                    let mut new = **old;
+                    match side {
+                        LinkSide::From => new.from = step,
+                        LinkSide::To => new.to = crate::blueprint::LinkEnd::Step(step),
+                    }
+                    desk.edit(Edit::SetLink(*link, new));
+                }
+            }
+            Gesture::MoveLine { .. } | Gesture::ResizeLane { .. } | Gesture::ResizePhase { .. } => {
+                self.go_on(ui, desk, at);
+                desk.ask(Action::Commit);
+            }
+        }
+    }
+
+    /// A link let go over the empty sheet makes a step there.
+    fn append_where_dropped(&self, desk: &mut Desk<'_>, from: StepId, pointer: Point) {
+        let Some(place) = self.geometry.place_at(desk.scenario, pointer) else { return };
+        let zone = desk.scenario.lanes().get(&place.lane).map_or(Zone::Customer, |lane| lane.zone);
+        let item = match zone {
+            Zone::Evidence => Palette::Evidence,
+            Zone::Customer => Palette::CustomerAction,
+            Zone::Frontstage => Palette::FrontstageAction,
+            Zone::Backstage => Palette::BackstageAction,
+            Zone::Support => Palette::SupportProcess,
+        };
+        desk.edit(Edit::AppendStep(from, Box::new(new_step(desk, item, place))));
+    }
+
+    fn stop(&mut self, ui: &Ui) {
+        self.gesture = Gesture::Nothing;
+        self.look.marquee = None;
+        self.look.pending_link = None;
+        self.look.target = None;
+        self.look.dragged_line = None;
+        self.look.guides.clear();
+        self.look.ghosts.clear();
+        ui.ctx().stop_dragging();
+    }
+
+    fn step_under(&self, desk: &Desk<'_>, ui: &Ui, at: egui::Pos2) -> Option<StepId> {
+        self.hit(desk, ui, at).and_then(Hit::step)
+    }
+
+    /// Cards, roles and elements dragged out of the palette.
+    pub(super) fn read_drops(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
+        let payload = DragAndDrop::payload::<Dragged>(ui.ctx());
+        let Some(dragged) = payload.as_deref().copied() else {
+            if matches!(self.gesture, Gesture::Nothing) {
+                self.look.ghosts.clear();
+                self.look.target = None;
+                self.look.guides.clear();
+            }
+            return;
+        };
+        self.look.ghosts.clear();
+        self.look.target = None;
+        let Some(at) = ui.input(|input| input.pointer.interact_pos()) else { return };
+        let over = paint::rect(self.viewport).contains(at);
+        let released = response.dnd_release_payload::<Dragged>().is_some();
+        if !over {
+            return;
+        }
+        match dragged {
+            Dragged::Card(item) => self.drop_card(ui, desk, item, at, released),
+            Dragged::Role(role) => {
+                self.look.target = self.step_under(desk, ui, at);
+                match (released, self.look.target.take_if(|_| released)) {
+                    (true, Some(step)) => desk.edit(Edit::AssignRole(step, role)),
+                    (true, None) => desk.ask(Action::Say(desk.text("drop-on-a-step").to_owned())),
+                    (false, _) => {}
+                }
+            }
+            Dragged::Element(element) => {
+                self.look.target = self.step_under(desk, ui, at);
+                match (released, self.look.target.take_if(|_| released)) {
+                    (true, Some(step)) => desk.edit(Edit::AssignElement(step, element)),
+                    (true, None) => desk.ask(Action::Say(desk.text("drop-on-a-step").to_owned())),
+                    (false, _) => {}
+                }
+            }
+        }
+    }
+
+    fn drop_card(
+        &mut self,
+        ui: &Ui,
+        desk: &mut Desk<'_>,
+        item: Palette,
+        at: egui::Pos2,
+        released: bool,
+    ) {
+        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        let zone = self.geometry.band_at(pointer.y).map_or(item.zone(), |band| band.zone);
+        let Some(any_place) = any_place(desk.scenario) else { return };
+        let form = CardForm::of(&new_step(desk, item, any_place), zone);
+        let free = ui.input(|input| input.modifiers.alt);
+        let (centre, guides) = if free {
+            (pointer, Vec::new())
+        } else {
+            snap(&self.geometry, pointer, form.size(), &[], REACH / self.camera.zoom())
+        };
+        let place = place_in_lane(&self.geometry, desk.scenario, centre, form);
+        let empty_zone = self.geometry.band_at(pointer.y).filter(|band| band.lane.is_none());
+        let refused = place.is_none() && empty_zone.is_none();
+        if !released {
+            self.look.guides = if refused { Vec::new() } else { guides };
+            let centre = if refused { pointer } else { centre };
+            let name = desk.text(item.key()).to_owned();
+            self.look.ghosts.push(Ghost { centre, form, name, refused });
+            if refused {
+                ui.ctx().set_cursor_icon(CursorIcon::NotAllowed);
+            }
+            return;
+        }
+        self.look.guides.clear();
+        match (place, empty_zone) {
+            (Some(place), _) => {
+                desk.edit(Edit::AddStep(Box::new(new_step(desk, item, place))));
+            }
+            (None, Some(band)) => {
+                let column = self.geometry.column_at(pointer.x);
+                let phase = column.map_or(any_place.phase, |column| column.phase);
+                let x = column.map_or(72, |column| whole(pointer.x - column.left));
+                let at = crate::blueprint::SheetPoint::new(x, band.zone.usual_height() / 2);
+                let place = Place { lane: any_place.lane, phase, at };
+                let step = Box::new(new_step(desk, item, place));
+                desk.edit(Edit::AddStepWithLane(band.zone, step));
+            }
+            (None, None) => {
+                desk.ask(Action::Say(desk.text("drop-outside").to_owned()));
+            }
+        }
+    }
+
+    fn show_cursor(&self, ui: &Ui) {
+        let icon = match self.look.hovered {
+            _ if ui.input(|input| input.key_down(Key::Space)) => CursorIcon::Grab,
+            Some(Hit::CardEdge(..) | Hit::LinkEnd(..)) => CursorIcon::Crosshair,
+            Some(Hit::Line(_) | Hit::LaneBorder(_)) => CursorIcon::ResizeRow,
+            Some(Hit::PhaseBorder(_)) => CursorIcon::ResizeColumn,
+            Some(Hit::Link(_) | Hit::ShareLabel(_) | Hit::LaneName(_) | Hit::PhaseName(_)) => {
+                CursorIcon::PointingHand
+            }
+            Some(hit) if hit.step().is_some() => CursorIcon::Grab,
+            _ => return,
+        };
+        ui.ctx().set_cursor_icon(icon);
+    }
+
+    /// Looks at the sheet through another camera.
+    pub(super) fn set_camera(&mut self, camera: Camera) {
+        self.camera = camera;
+    }
+}
+
+/// What a click selects.
+fn selected(desk: &Desk<'_>, hit: Option<Hit>, more: bool) -> Selection {
+    let mut selection = if more { desk.editor.selection().clone() } else { Selection::default() };
+    match hit {
+        Some(hit) if hit.step().is_some() => {
+            if let Some(step) = hit.step() {
+                if more {
+                    selection.toggle_step(step);
+                } else {
+                    selection = Selection::step(step);
+                }
+            }
+        }
+        Some(hit) if hit.link().is_some() => {
+            if let Some(link) = hit.link() {
+                selection = Selection::link(link);
+            }
+        }
+        Some(Hit::LaneName(lane)) => selection = Selection::thing(Thing::Lane(lane)),
+        Some(Hit::PhaseName(phase)) => selection = Selection::thing(Thing::Phase(phase)),
+        _ => {}
+    }
+    selection
+}
+
+/// Where a card that is moved comes to lie: on the sheet, wholly inside its lane if it fits.
+fn place_for(
+    geometry: &SheetGeometry,
+    scenario: &Scenario,
+    step: StepId,
+    centre: Point,
+) -> Option<Place> {
+    let band = geometry.band_at(centre.y)?;
+    let form = CardForm::of(scenario.steps().get(&step)?, band.zone);
+    place_in_lane(geometry, scenario, centre, form)
+}
+
+fn place_in_lane(
+    geometry: &SheetGeometry,
+    scenario: &Scenario,
+    centre: Point,
+    form: CardForm,
+) -> Option<Place> {
+    let band = geometry.band_at(centre.y)?;
+    let half = form.size().height / 2.0 + 4.0;
+    let (top, bottom) = (band.top + half, band.bottom - half);
+    let y = if top <= bottom { centre.y.clamp(top, bottom) } else { f32::midpoint(band.top, band.bottom) };
+    let left = geometry.columns().first().map_or(0.0, |column| column.left);
+    let x = centre.x.max(left + form.size().width / 2.0 + 4.0);
+    // A card that hangs over the left edge of the sheet by more than its half is outside.
+    if centre.x < left {
+        return None;
+    }
+    geometry.place_at(scenario, Point::new(x, y))
+}
+
+/// Moving all held cards into a zone that has no lane adds one.
+fn new_lane_edit(moving: &Moving, held_to: Point) -> Option<Edit> {
+    let band = moving.start.band_at(held_to.y)?;
+    if band.lane.is_some() {
+        return None;
+    }
+    let (_, held_from) = moving.centres.iter().find(|(id, _)| *id == moving.held)?;
+    let by = held_to.x - held_from.x;
+    let places: Option<Vec<(StepId, Place)>> = moving
+        .centres
+        .iter()
+        .map(|(id, from)| {
+            let step = moving.scenario.steps().get(id)?;
+            let column = moving.start.column_at(from.x + by)?;
+            let at = crate::blueprint::SheetPoint::new(
+                whole(from.x + by - column.left),
+                band.zone.usual_height() / 2,
+            );
+            Some((*id, Place { lane: step.lane, phase: column.phase, at }))
+        })
+        .collect();
+    Some(Edit::PlaceStepsWithLane(band.zone, places?))
+}
+
+/// "Now behind the line of visibility", if the move takes the held card over it.
+fn crossing_notice(desk: &Desk<'_>, moving: &Moving) -> Option<String> {
+    let zone = |scenario: &Scenario| {
+        scenario.steps().get(&moving.held).map(|step| scenario.zone_of(step))
+    };
+    let (before, after) = (zone(&moving.scenario)?, zone(desk.scenario)?);
+    if before == after {
+        return None;
+    }
+    let key = match (before.is_visible(), after.is_visible()) {
+        (true, false) => "now-hidden",
+        (false, true) => "now-visible",
+        _ => return Some(desk.words.with("now-in-zone", &[("zone", desk.words.zone(after).into())])),
+    };
+    Some(desk.text(key).to_owned())
+}
+
+/// A place that is on the sheet, wherever.
+fn any_place(scenario: &Scenario) -> Option<Place> {
+    let lane = *scenario.lanes().keys().next()?;
+    let phase = *scenario.phases().keys().next()?;
+    Some(Place { lane, phase, at: crate::blueprint::SheetPoint::default() })
+}
+
+/// The card that an item of the palette makes.
+pub(in crate::ui) fn new_step(desk: &Desk<'_>, item: Palette, place: Place) -> Step {
+    let mut step = Step::new(desk.text(item.key()), item.kind(), place);
+    if item == Palette::WaitingPoint {
+        step.wait = Some(WaitPoint::default());
+    }
+    step
+}
+
+// Sheet coordinates are far below 2^31, and the cast saturates.
+#[allow(clippy::cast_possible_truncation)]
+fn whole(units: f32) -> i32 {
+    units.round() as i32
+}

@@ -1,0 +1,134 @@
+//! The context menu of the sheet: what applies to the thing under the pointer.
+
+use egui::{Response, Ui};
+
+use crate::blueprint::{LaneId, LaneSteps, LinkId, LinkKind, Phase, PhaseId, StepId, StepKind};
+use crate::drawing::Hit;
+use crate::editor::Edit;
+use crate::ui::commands::{Command, Palette};
+use crate::ui::controls::command_item;
+use crate::ui::desk::{Action, Desk};
+
+use super::Canvas;
+use super::gestures::new_step;
+
+impl Canvas {
+    /// Shows the menu while it is open.
+    pub(super) fn show_menu(&self, response: &Response, desk: &mut Desk<'_>) {
+        let Some((hit, point)) = self.menu_at else { return };
+        response.context_menu(|ui| {
+            ui.set_min_width(200.0);
+            match hit {
+                hit if hit.step().is_some() => {
+                    if let Some(step) = hit.step() {
+                        step_menu(ui, desk, step);
+                    }
+                }
+                hit if hit.link().is_some() => {
+                    if let Some(link) = hit.link() {
+                        link_menu(ui, desk, link);
+                    }
+                }
+                Hit::LaneName(lane) | Hit::LaneBorder(lane) => lane_menu(ui, desk, lane),
+                Hit::PhaseName(phase) | Hit::PhaseBorder(phase) => phase_menu(ui, desk, phase),
+                _ => {
+                    if let Some(place) = self.geometry.place_at(desk.scenario, point) {
+                        for item in Palette::ALL {
+                            if ui.button(desk.text(item.key())).clicked() {
+                                desk.edit(Edit::AddStep(Box::new(new_step(desk, item, place))));
+                                ui.close();
+                            }
+                        }
+                        ui.separator();
+                    }
+                    for command in [Command::Paste, Command::SelectAll, Command::FitAll] {
+                        command_item(ui, desk, command);
+                    }
+                }
+            }
+        });
+    }
+}
+
+fn step_menu(ui: &mut Ui, desk: &mut Desk<'_>, step: StepId) {
+    for command in [Command::Rename, Command::Copy, Command::Duplicate] {
+        command_item(ui, desk, command);
+    }
+    ui.separator();
+    if desk.scenario.steps().get(&step).is_some_and(|step| step.kind == StepKind::Decision) {
+        if ui.button(desk.text("decision-remove")).clicked() {
+            desk.ask(Action::AskRemoveDecision(step));
+            ui.close();
+        }
+    } else {
+        command_item(ui, desk, Command::Delete);
+    }
+}
+
+fn link_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId) {
+    let Some(link) = desk.scenario.links().get(&id).map(|link| **link) else { return };
+    if !desk.scenario.is_association(&link) && link.to.step().is_some() {
+        for kind in LinkKind::ALL {
+            let button = egui::Button::selectable(link.kind == kind, desk.words.link_kind(kind));
+            if ui.add(button).clicked() {
+                desk.edit(Edit::SetLink(id, crate::blueprint::Link { kind, ..link }));
+                ui.close();
+            }
+        }
+        ui.separator();
+    }
+    command_item(ui, desk, Command::Delete);
+}
+
+fn lane_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
+    let Some(lane) = desk.scenario.lanes().get(&id).cloned() else { return };
+    if ui.button(desk.text("lane-add-below")).clicked() {
+        desk.edit(Edit::AddLane(crate::blueprint::Lane::new(lane.zone)));
+        ui.close();
+    }
+    let fold = if lane.collapsed { "lane-unfold" } else { "lane-fold" };
+    if ui.button(desk.text(fold)).clicked() {
+        let collapsed = !lane.collapsed;
+        let changed = crate::blueprint::Lane { collapsed, ..crate::blueprint::Lane::clone(&lane) };
+        desk.edit(Edit::SetLane(id, changed));
+        ui.close();
+    }
+    ui.separator();
+    if ui.button(desk.text("lane-remove")).clicked() {
+        desk.ask(remove_lane(desk, id));
+        ui.close();
+    }
+}
+
+/// Removes an empty lane at once; for another it is asked what becomes of its steps.
+pub(in crate::ui) fn remove_lane(desk: &Desk<'_>, id: LaneId) -> Action {
+    if desk.scenario.steps().values().any(|step| step.lane == id) {
+        Action::AskRemoveLane(id)
+    } else {
+        Action::Edit(Edit::RemoveLane(id, LaneSteps::MustBeNone))
+    }
+}
+
+fn phase_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
+    let Some(at) = desk.scenario.phases().get_index_of(&id) else { return };
+    let name = desk.text("phase-new");
+    for (key, place) in [("phase-add-before", at), ("phase-add-after", at + 1)] {
+        if ui.button(desk.text(key)).clicked() {
+            desk.edit(Edit::AddPhase(Phase::new(name), place));
+            ui.close();
+        }
+    }
+    for (key, to) in [("phase-move-left", at.checked_sub(1)), ("phase-move-right", Some(at + 1))] {
+        let there = to.filter(|to| *to < desk.scenario.phases().len());
+        let response = ui.add_enabled(there.is_some(), egui::Button::new(desk.text(key)));
+        if let Some(to) = there.filter(|_| response.clicked()) {
+            desk.edit(Edit::ReorderPhase(id, to));
+            ui.close();
+        }
+    }
+    ui.separator();
+    if ui.button(desk.text("phase-remove")).clicked() {
+        desk.edit(Edit::RemovePhase(id));
+        ui.close();
+    }
+}

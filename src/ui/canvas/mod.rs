@@ -1,0 +1,246 @@
+//! The sheet: shows the drawing, reads the hand, and asks for edits.
+
+mod gestures;
+mod keyboard;
+mod labels;
+mod menus;
+mod nodes;
+mod paint;
+mod rename;
+
+use std::sync::Arc;
+
+use egui::{Sense, Ui};
+
+use crate::blueprint::{Line, Place, Scenario, StepId};
+use crate::drawing::{
+    Camera, DisplayList, Hit, Look, Point, Rect, Routes, Scene, SheetGeometry, draw, hit,
+    sheet_area,
+};
+
+use self::gestures::Gesture;
+use self::labels::SheetWords;
+use self::paint::FontWidths;
+use self::rename::Renaming;
+use super::desk::{Action, Desk};
+
+/// How near the pointer must be to something thin, in screen points.
+const TOLERANCE: f32 = 5.0;
+/// What stays free around a fitted sheet, in screen points.
+const FIT_MARGIN: f32 = 12.0;
+
+/// What the sheet remembers from frame to frame.
+#[derive(Default)]
+pub(super) struct Canvas {
+    camera: Camera,
+    viewport: Rect,
+    /// The version that geometry and routes were made for.
+    drawn: Option<Arc<Scenario>>,
+    geometry: SheetGeometry,
+    routes: Routes,
+    list: DisplayList,
+    look: Look,
+    gesture: Gesture,
+    renaming: Option<Renaming>,
+    fitted: bool,
+    reveal: Option<StepId>,
+    /// What was under the pointer when the context menu was opened, and where on the sheet.
+    menu_at: Option<(Hit, Point)>,
+    title: String,
+}
+
+impl Canvas {
+    /// The sheet's zoom; 1 is 100 %.
+    pub fn zoom(&self) -> f32 {
+        self.camera.zoom()
+    }
+
+    /// Looks at another part of the sheet.
+    pub fn look(&mut self, camera: Camera) {
+        self.camera = camera;
+    }
+
+    /// Zooms around the middle of what is seen.
+    pub fn zoom_by(&mut self, factor: f32) {
+        let middle = sheet_area(self.viewport).centre();
+        self.camera = self.camera.zoomed_by(factor, middle);
+    }
+
+    /// Shows the sheet at 100 %.
+    pub fn zoom_actual(&mut self) {
+        let middle = sheet_area(self.viewport).centre();
+        self.camera = self.camera.zoomed_to(1.0, middle);
+    }
+
+    /// Shows the whole sheet.
+    pub fn fit_all(&mut self) {
+        self.fitted = false;
+    }
+
+    /// Shows some cards as large as they fit.
+    pub fn fit_steps(&mut self, steps: impl IntoIterator<Item = StepId>) {
+        let cards = steps.into_iter().filter_map(|step| self.geometry.card(step));
+        let around = cards.map(|card| card.rect).reduce(Rect::union);
+        if let Some(around) = around {
+            self.camera = Camera::fit(around, sheet_area(self.viewport), 40.0);
+        }
+    }
+
+    /// Brings a card into view in the next frame.
+    pub fn reveal(&mut self, step: StepId) {
+        self.reveal = Some(step);
+    }
+
+    /// Starts renaming a card in place in the next frame.
+    pub fn start_renaming(&mut self, step: StepId) {
+        self.renaming = Some(Renaming::of(step));
+        self.reveal = Some(step);
+    }
+
+    /// The point of the sheet in the middle of what is seen.
+    pub fn middle_on_sheet(&self) -> Point {
+        self.camera.sheet_from_screen(sheet_area(self.viewport).centre())
+    }
+
+    /// Where things lie on the sheet.
+    pub fn geometry(&self) -> &SheetGeometry {
+        &self.geometry
+    }
+
+    /// Where a card is seen in the window.
+    pub fn card_on_screen(&self, step: StepId) -> Option<egui::Rect> {
+        let card = self.geometry.card(step)?;
+        Some(paint::rect(self.camera.rect_on_screen(card.rect)))
+    }
+
+    /// Where a place of the sheet is seen in the window.
+    pub fn place_on_screen(&self, place: Place) -> Option<egui::Pos2> {
+        let point = self.geometry.point_of(place)?;
+        Some(paint::pos(self.camera.screen_from_sheet(point)))
+    }
+
+    /// Where a line can be taken hold of in the window: left of the middle, away from cards' names.
+    pub fn line_on_screen(&self, line: Line) -> Option<egui::Pos2> {
+        let on_sheet = Point::new(4.0, self.geometry.line_y(line));
+        let on_screen = self.camera.screen_from_sheet(on_sheet);
+        self.viewport.contains(on_screen).then(|| paint::pos(on_screen))
+    }
+
+    /// Sets the window's title if it is another one.
+    pub fn set_title(&mut self, ctx: &egui::Context, title: String) {
+        if self.title != title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Shows the sheet and reads the hand.
+    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let (area, response) =
+            ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+        let viewport = paint::from_egui(area);
+        let resized = viewport != self.viewport;
+        self.viewport = viewport;
+        self.bring_up_to_date(desk);
+        if !self.fitted || (resized && self.drawn.is_none()) {
+            self.fitted = true;
+            let sheet = self.geometry.bounds();
+            self.camera = Camera::fit(sheet, sheet_area(viewport), FIT_MARGIN);
+            let corner = sheet_area(viewport).min + Point::new(FIT_MARGIN, FIT_MARGIN);
+            let seen = self.camera.screen_from_sheet(sheet.min);
+            // A sheet smaller than the window starts at the upper left, where people start to read.
+            let shift = Point::new((corner.x - seen.x).min(0.0), (corner.y - seen.y).min(0.0));
+            self.camera = self.camera.panned(shift);
+        }
+        if let Some(card) = self.reveal.take().and_then(|step| self.geometry.card(step)) {
+            self.camera = self.camera.revealing(card.rect, sheet_area(viewport), 24.0);
+        }
+        self.look.steps.clone_from(&desk.editor.selection().steps);
+        self.look.links.clone_from(&desk.editor.selection().links);
+        self.read_camera(ui, &response);
+        self.read_hand(ui, &response, desk);
+        self.read_drops(ui, &response, desk);
+        self.read_keyboard(ui, desk);
+        self.paint(ui, desk);
+        self.show_nodes(ui, desk);
+        self.show_renaming(ui, desk);
+        if desk.scenario.steps().is_empty() {
+            self.show_empty(ui, desk);
+        }
+        self.show_menu(&response, desk);
+    }
+
+    /// Remakes geometry and routes if the scenario changed.
+    fn bring_up_to_date(&mut self, desk: &Desk<'_>) {
+        let scenario = desk.editor.scenario();
+        if self.drawn.as_ref().is_none_or(|drawn| !Arc::ptr_eq(drawn, scenario)) {
+            self.geometry = SheetGeometry::of(scenario);
+            self.routes.update(scenario, &self.geometry);
+            self.drawn = Some(Arc::clone(scenario));
+        }
+    }
+
+    /// What lies under a point of the screen.
+    fn hit(&self, desk: &Desk<'_>, ui: &Ui, at: egui::Pos2) -> Option<Hit> {
+        let words = SheetWords(desk.words);
+        let widths = FontWidths(ui.ctx());
+        let scene = self.scene(desk, &words, &widths);
+        hit(&scene, paint::point(at), TOLERANCE)
+    }
+
+    fn scene<'a>(
+        &'a self,
+        desk: &Desk<'a>,
+        words: &'a SheetWords<'a>,
+        widths: &'a FontWidths<'a>,
+    ) -> Scene<'a> {
+        Scene {
+            scenario: desk.scenario,
+            geometry: &self.geometry,
+            routes: &self.routes,
+            analysis: Some(desk.analysis),
+            camera: self.camera,
+            viewport: self.viewport,
+            labels: words,
+            text: widths,
+            look: &self.look,
+        }
+    }
+
+    fn paint(&mut self, ui: &Ui, desk: &Desk<'_>) {
+        let mut list = std::mem::take(&mut self.list);
+        let words = SheetWords(desk.words);
+        let widths = FontWidths(ui.ctx());
+        draw(&self.scene(desk, &words, &widths), &mut list);
+        let area = paint::rect(self.viewport);
+        let dark = ui.visuals().dark_mode;
+        paint::paint(&ui.painter().with_clip_rect(area), &list, dark);
+        self.list = list;
+    }
+
+    /// What an empty sheet offers.
+    fn show_empty(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let area = paint::rect(self.viewport);
+        let size = egui::vec2(400.0, 210.0);
+        let rect = egui::Rect::from_center_size(area.center(), size);
+        let tokens = desk.tokens;
+        ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
+            super::controls::callout(tokens.panel, tokens.hairline).inner_margin(20.0).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.label(
+                    egui::RichText::new(desk.text("empty-title"))
+                        .text_style(egui::TextStyle::Heading),
+                );
+                ui.label(desk.text("empty-text"));
+                ui.add_space(4.0);
+                for sample in crate::storage::samples().iter().take(3) {
+                    let name = desk.text(sample.name_key());
+                    let text = desk.words.with("empty-open", &[("name", name.into())]);
+                    if ui.link(text).clicked() {
+                        desk.ask(Action::OpenSample(sample.key));
+                    }
+                }
+            });
+        });
+    }
+}

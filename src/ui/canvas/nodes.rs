@@ -1,0 +1,47 @@
+//! Names of the visible cards for screen readers and tests.
+
+use egui::{Id, Sense, Ui, WidgetInfo, accesskit::Role};
+
+use crate::blueprint::{Step, StepId};
+use crate::drawing::Detail;
+use crate::ui::desk::Desk;
+
+use super::{Canvas, paint};
+
+impl Canvas {
+    /// Registers a named node for every card that can be read.
+    pub(super) fn show_nodes(&self, ui: &Ui, desk: &Desk<'_>) {
+        if Detail::at(self.camera.zoom()) < Detail::Name {
+            return;
+        }
+        let seen = self.camera.rect_on_sheet(crate::drawing::sheet_area(self.viewport));
+        for id in self.geometry.cards_in(seen) {
+            let Some(step) = desk.scenario.steps().get(&id) else { continue };
+            let Some(rect) = self.card_on_screen(id) else { continue };
+            let response = ui.interact(rect, node_id(id), Sense::hover());
+            let selected = desk.editor.selection().steps.contains(&id);
+            response.widget_info(|| {
+                WidgetInfo::selected(Role::ListItem, true, selected, described(desk, id, step))
+            });
+        }
+    }
+}
+
+fn node_id(step: StepId) -> Id {
+    Id::new(("card", step))
+}
+
+/// "Check violations, backstage, 60 s, records officer, bottleneck".
+fn described(desk: &Desk<'_>, id: StepId, step: &Step) -> String {
+    let words = desk.words;
+    let mut parts = vec![step.name.clone()];
+    if let Some(lane) = desk.scenario.lanes().get(&step.lane) {
+        parts.push(words.lane(lane).to_owned());
+    }
+    parts.extend(step.time.as_ref().map(|time| words.service_time(time)));
+    parts.extend(step.needs.iter().map(|need| words.need(need, desk.scenario)));
+    if desk.analysis.steps.get(&id).is_some_and(|figures| figures.bottleneck) {
+        parts.push(words.text("figure-bottleneck").to_owned());
+    }
+    parts.join(", ")
+}

@@ -1,0 +1,256 @@
+//! Carries out commands, and finds them by their keys.
+
+use egui::{Context, Event};
+
+use crate::blueprint::{Lane, Phase, Place, SheetPoint};
+use crate::drawing::Point;
+use crate::editor::{Edit, Selection, Thing};
+use crate::exchange;
+use crate::wording::Language;
+
+use super::app::{App, theme_of};
+use super::commands::{Command, Palette};
+use super::desk::{Action, Desk};
+use super::dialogs::Dialog;
+use super::file_flow::{Intent, Purpose};
+use super::panels::palette::new_role;
+use super::settings::Settings;
+
+/// How far a duplicate lies from its original, in sheet units.
+const DUPLICATE_SHIFT: (i32, i32) = (24, 16);
+
+impl App {
+    /// Carries out a command.
+    pub(super) fn run(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::New => self.pursue(ctx, Intent::New),
+            Command::Open => self.pursue(ctx, Intent::ChooseFile),
+            Command::Save => self.save(ctx, None),
+            Command::SaveAs => {
+                self.editor.commit();
+                self.choose(ctx, Purpose::Save(None));
+            }
+            Command::Quit => self.pursue(ctx, Intent::Quit),
+            Command::Undo => self.editor.undo(),
+            Command::Redo => self.editor.redo(),
+            Command::Copy => self.copy(ctx),
+            Command::Cut => {
+                self.copy(ctx);
+                self.delete(ctx);
+            }
+            Command::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Command::Duplicate => {
+                let steps = self.editor.selection().steps.clone();
+                self.edit(ctx, Edit::DuplicateSteps(steps, DUPLICATE_SHIFT));
+            }
+            Command::Delete => self.delete(ctx),
+            Command::SelectAll => {
+                let all = self.editor.scenario().steps().keys().copied().collect::<Vec<_>>();
+                self.editor.select(Selection::steps(all));
+            }
+            Command::SelectNone => self.editor.select(Selection::default()),
+            Command::Rename => {
+                if let Some(step) = self.editor.selection().only_step() {
+                    self.canvas.start_renaming(step);
+                }
+            }
+            Command::Insert(item) => self.insert(ctx, item),
+            Command::AddLane(zone) => self.edit(ctx, Edit::AddLane(Lane::new(zone))),
+            Command::AddPhase => {
+                let name = self.words.text("phase-new").to_owned();
+                let end = self.editor.scenario().phases().len();
+                self.edit(ctx, Edit::AddPhase(Phase::new(name), end));
+            }
+            Command::AddRole => {
+                let role = new_role(&self.words, self.editor.scenario());
+                self.edit(ctx, Edit::AddRole(role));
+            }
+            Command::ZoomIn => self.canvas.zoom_by(1.25),
+            Command::ZoomOut => self.canvas.zoom_by(0.8),
+            Command::ZoomActual => self.canvas.zoom_actual(),
+            Command::FitAll => self.canvas.fit_all(),
+            Command::FitSelection => {
+                let steps = self.editor.selection().steps.clone();
+                self.canvas.fit_steps(steps);
+            }
+            Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Command::About => self.dialog = Some(Dialog::About),
+            setting => self.change_setting(ctx, setting),
+        }
+    }
+
+    fn change_setting(&mut self, ctx: &Context, command: Command) {
+        let now = self.settings;
+        let changed = match command {
+            Command::ShowPalette => Settings { palette: !now.palette, ..now },
+            Command::ShowSide => Settings { side: !now.side, ..now },
+            Command::ShowTable => Settings { table: !now.table, ..now },
+            Command::English => Settings { language: Language::English, ..now },
+            Command::Chinese => Settings { language: Language::Chinese, ..now },
+            theme => theme_of(theme).map_or(now, |theme| Settings { theme, ..now }),
+        };
+        self.set(ctx, changed);
+    }
+
+    fn delete(&mut self, ctx: &Context) {
+        let selection = self.editor.selection().clone();
+        let edit = match selection.other {
+            Some(Thing::Lane(lane)) => {
+                let held = self.editor.scenario().steps().values().any(|step| step.lane == lane);
+                if held {
+                    self.dialog = Some(Dialog::RemoveLane(lane));
+                    return;
+                }
+                Edit::RemoveLane(lane, crate::blueprint::LaneSteps::MustBeNone)
+            }
+            Some(Thing::Phase(phase)) => Edit::RemovePhase(phase),
+            Some(Thing::Role(role)) => Edit::RemoveRole(role),
+            Some(Thing::Element(element)) => Edit::RemoveElement(element),
+            None if selection.is_empty() => return,
+            None => {
+                if let Some(step) = selection.only_step()
+                    && self.has_several_branches(step)
+                {
+                    self.dialog = Some(Dialog::RemoveDecision(step));
+                    return;
+                }
+                Edit::Remove { steps: selection.steps, links: selection.links }
+            }
+        };
+        self.edit(ctx, edit);
+    }
+
+    /// Whether removing a step would leave open which way the flow goes on.
+    fn has_several_branches(&self, step: crate::blueprint::StepId) -> bool {
+        let scenario = self.editor.scenario();
+        let decision = scenario
+            .steps()
+            .get(&step)
+            .is_some_and(|step| step.kind == crate::blueprint::StepKind::Decision);
+        decision
+            && scenario
+                .links_at(step)
+                .filter(|(_, link)| {
+                    link.from == step && link.kind == crate::blueprint::LinkKind::Flow
+                })
+                .count()
+                > 1
+    }
+
+    /// Adds a card beside the selected one, or in the middle of what is seen.
+    fn insert(&mut self, ctx: &Context, item: Palette) {
+        let scenario = std::sync::Arc::clone(self.editor.scenario());
+        let geometry = self.canvas.geometry();
+        let Some(lane) = scenario.lanes_of(item.zone()).next().map(|(id, _)| id) else {
+            let Some((lane, phase)) = scenario.lanes().keys().next().zip(scenario.phases().keys().next())
+            else {
+                return;
+            };
+            let at = SheetPoint::new(72, item.zone().usual_height() / 2);
+            let place = Place { lane: *lane, phase: *phase, at };
+            let step = self.with_desk(|desk| super::canvas::new_step(desk, item, place));
+            self.edit(ctx, Edit::AddStepWithLane(item.zone(), Box::new(step)));
+            return;
+        };
+        let Some(band) = geometry.band_of(lane).copied() else { return };
+        let beside = self.editor.selection().only_step().and_then(|step| geometry.card(step));
+        let x = beside.map_or(self.canvas.middle_on_sheet().x, |card| card.rect.right() + 82.0);
+        let left = geometry.columns().first().map_or(0.0, |column| column.left + 72.0);
+        let right = geometry.columns().last().map_or(72.0, |column| column.right - 20.0);
+        let mut point = Point::new(
+            x.clamp(left, right.max(left)),
+            f32::midpoint(band.top, band.bottom),
+        );
+        // Step aside until no card lies there.
+        while geometry.cards().iter().any(|card| card.rect.contains(point))
+            && point.x < right + 2_000.0
+        {
+            point.x += 24.0;
+        }
+        let Some(place) = geometry.place_at(&scenario, point) else { return };
+        let step = self.with_desk(|desk| super::canvas::new_step(desk, item, place));
+        self.edit(ctx, Edit::AddStep(Box::new(step)));
+    }
+
+    fn copy(&mut self, ctx: &Context) {
+        let steps = &self.editor.selection().steps;
+        if steps.is_empty() {
+            return;
+        }
+        let text = exchange::copied_steps(self.editor.scenario(), steps);
+        ctx.copy_text(text);
+    }
+
+    /// Turns cells of a spreadsheet (or copied steps) into steps.
+    fn paste(&mut self, ctx: &Context, text: &str) {
+        let mut blueprint = crate::blueprint::Blueprint::clone(self.editor.blueprint());
+        let id = self.editor.scenario().id();
+        match exchange::paste_steps(text, &mut blueprint, id) {
+            Ok(steps) => self.edit(ctx, Edit::Paste(Box::new(blueprint), steps)),
+            Err(errors) => {
+                let why = self.words.table_errors(&errors);
+                self.dialog =
+                    Some(Dialog::message(self.words.text("paste-failed-title"), &why));
+            }
+        }
+    }
+
+    /// Runs the commands whose keys were pressed.
+    pub(super) fn read_keys(&mut self, ctx: &Context) {
+        if self.dialog.is_some() {
+            return;
+        }
+        let typing = ctx.text_edit_focused();
+        let mut pressed = Vec::new();
+        for command in Command::ALL {
+            if typing && !command.works_while_typing() {
+                continue;
+            }
+            for shortcut in command.shortcuts() {
+                if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                    pressed.push(command);
+                }
+            }
+        }
+        let mut pasted = Vec::new();
+        if !typing {
+            ctx.input(|input| {
+                for event in &input.events {
+                    match event {
+                        Event::Copy => pressed.push(Command::Copy),
+                        Event::Cut => pressed.push(Command::Cut),
+                        Event::Paste(text) => pasted.push(text.clone()),
+                        _ => {}
+                    }
+                }
+            });
+        }
+        for command in pressed {
+            if self.with_desk(|desk| command.obstacle(desk)).is_none() {
+                self.actions.push(Action::Run(command));
+            }
+        }
+        for text in pasted {
+            self.paste(ctx, &text);
+        }
+    }
+
+    /// Lends out a desk outside a pass; what it is asked for is dropped.
+    fn with_desk<T>(&self, answer: impl FnOnce(&Desk<'_>) -> T) -> T {
+        let scenario = std::sync::Arc::clone(self.editor.scenario());
+        let mut actions = Vec::new();
+        let desk = Desk {
+            words: &self.words,
+            tokens: super::theme::Tokens::plain(),
+            editor: &self.editor,
+            scenario: &scenario,
+            analysis: self.figures.analysis(),
+            settings: &self.settings,
+            file_name: "",
+            recompute_ms: 0.0,
+            recent: &[],
+            actions: &mut actions,
+        };
+        answer(&desk)
+    }
+}
