@@ -323,3 +323,37 @@ fn the_licence_office_is_that_of_the_course() {
     let shared = to_be.steps().keys().filter(|id| as_is.steps().contains_key(*id)).count();
     assert_eq!(shared, to_be.steps().len(), "steps match between scenarios");
 }
+
+#[test]
+fn the_other_samples_are_those_of_the_course_and_of_the_field() {
+    let shapes = |key: &str| -> Vec<(usize, f64, f64)> {
+        let blueprint = storage::sample(key).unwrap().open().unwrap();
+        blueprint.scenarios().iter().map(|scenario| shape(scenario)).collect()
+    };
+    assert_eq!(shapes("airport-arrival"), [(6, 133.0, 0.0)]);
+    assert_eq!(shapes("physical-examination"), [(5, 66.0 * 60.0, 0.0); 2]);
+    assert_eq!(shapes("mortgage-applications"), [(4, 180.0 * 60.0, 0.0)]);
+    assert_eq!(shapes("hotel-room-service"), [(5, 41.0 * 60.0, 208.0)]);
+    assert_eq!(shapes("corner-shoeshine"), [(4, 120.0, 6.0)]);
+    assert_eq!(shapes("empty-sheet"), [(0, 0.0, 0.0)]);
+}
+
+#[test]
+fn every_drawn_sample_shows_the_whole_notation() {
+    for sample in storage::samples().iter().filter(|sample| sample.key != "empty-sheet") {
+        for scenario in sample.open().unwrap().scenarios() {
+            for zone in Zone::ALL {
+                let there = scenario.steps().values().any(|step| scenario.zone_of(step) == zone);
+                assert!(there, "{}: {zone:?}", sample.key);
+            }
+            let some = |test: &dyn Fn(&Step) -> bool| scenario.steps().values().any(|s| test(s));
+            assert!(some(&|step| step.fail.as_ref().is_some_and(|fail| fail.has_recovery())));
+            assert!(some(&|step| step.wait.is_some()));
+            assert!(some(&|step| !step.procedure.is_empty()));
+            assert!(some(&|step| step.value.is_some()));
+            assert!(some(&|step| !step.elements.is_empty()));
+            assert!(scenario.typology().participation.is_some());
+            assert!(scenario.demand().per_hour.is_some());
+        }
+    }
+}
