@@ -28,10 +28,6 @@ use crate::blueprint::{
 /// The highest number that a thing in a file may bear: beyond it too few are left to hand out.
 const HIGHEST_ID: i64 = 4_000_000_000;
 
-/// The farthest that a card may lie from the corner of its phase and lane, in sheet units. Far
-/// beyond any sheet, and small enough that places can be added up.
-const FARTHEST: i64 = 1_000_000_000;
-
 /// A blueprint that was read, and what saving it would lose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -551,7 +547,7 @@ fn place(
     };
     let point = if let Some((x, y)) = file.at {
         let at = at.field("at");
-        let reach = -FARTHEST..=FARTHEST;
+        let reach = -i64::from(SheetPoint::FARTHEST)..=i64::from(SheetPoint::FARTHEST);
         SheetPoint::new(at.small(x, reach.clone())?, at.small(y, reach)?)
     } else {
         let width = phases.iter().find(|(id, _)| *id == phase).map(|(_, phase)| phase.width);

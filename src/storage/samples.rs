@@ -35,7 +35,15 @@ macro_rules! samples {
 /// All samples, the one that is shown at the first start first, the empty sheet last.
 #[must_use]
 pub fn samples() -> &'static [Sample] {
-    samples!["driver-licence-office",]
+    samples![
+        "driver-licence-office",
+        "airport-arrival",
+        "physical-examination",
+        "mortgage-applications",
+        "hotel-room-service",
+        "corner-shoeshine",
+        "empty-sheet",
+    ]
 }
 
 /// The sample with a key.
