@@ -2,5 +2,6 @@
 
 pub mod analysis;
 pub mod blueprint;
+pub mod exchange;
 pub mod process;
 pub mod wording;
