@@ -4,4 +4,5 @@ pub mod analysis;
 pub mod blueprint;
 pub mod exchange;
 pub mod process;
+pub mod storage;
 pub mod wording;

@@ -7,14 +7,17 @@ use super::ids::{ElementId, IdSource, LinkId, RoleId, StepId};
 use super::link::{Link, LinkEnd, LinkKind};
 use super::quantity::Share;
 use super::refusal::Refusal;
+use super::resources::Role;
 use super::scenario::Scenario;
-use super::step::{Need, Place, Step, StepKind};
+use super::step::{Need, Place, Places, Step, StepKind};
 
 impl Scenario {
     /// Adds a step at the end of the document order.
     ///
     /// # Errors
-    /// [`Refusal::NameNeeded`], or [`Refusal::NotThere`] if it names something that is not.
+    /// [`Refusal::NameNeeded`]; [`Refusal::TooLarge`] for a count above [`Role::MOST`];
+    /// [`Refusal::OutsideSheet`] beyond [`super::SheetPoint::FARTHEST`]; [`Refusal::NotThere`] if
+    /// it names something that is not.
     pub fn add_step(&mut self, step: Step, ids: &mut IdSource) -> Result<StepId, Refusal> {
         self.accept_step(&step)?;
         let id = ids.fresh();
@@ -231,8 +234,8 @@ impl Scenario {
         for id in self.steps.keys().copied().collect::<Vec<_>>() {
             if steps.contains(&id) {
                 let mut copy = Step::clone(self.steps.get(&id).ok_or(Refusal::NotThere)?);
-                copy.at.x += shift.0;
-                copy.at.y += shift.1;
+                copy.at.x = copy.at.x.saturating_add(shift.0);
+                copy.at.y = copy.at.y.saturating_add(shift.1);
                 copies.insert(id, self.add_step(copy, ids)?);
             }
         }
@@ -253,6 +256,17 @@ impl Scenario {
     fn accept_step(&self, step: &Step) -> Result<(), Refusal> {
         if step.name.trim().is_empty() {
             return Err(Refusal::NameNeeded);
+        }
+        let places = match step.places {
+            Some(Places::Count(count)) => Some(count),
+            Some(Places::Unlimited) | None => None,
+        };
+        let mut counts = step.needs.iter().map(|need| need.count).chain(places).chain([step.batch]);
+        if counts.any(|count| count.get() > Role::MOST) {
+            return Err(Refusal::TooLarge);
+        }
+        if !step.at.is_near() {
+            return Err(Refusal::OutsideSheet);
         }
         let there = self.lanes.contains_key(&step.lane)
             && self.phases.contains_key(&step.phase)

@@ -73,6 +73,17 @@ pub struct SheetPoint {
 }
 
 impl SheetPoint {
+    /// The farthest that a card may lie from the corner of its cell, in each direction: far beyond
+    /// any sheet, and small enough that places can be added up.
+    pub const FARTHEST: i32 = 1_000_000_000;
+
+    /// Whether it is no farther than [`SheetPoint::FARTHEST`].
+    #[must_use]
+    pub fn is_near(self) -> bool {
+        let reach = -Self::FARTHEST..=Self::FARTHEST;
+        reach.contains(&self.x) && reach.contains(&self.y)
+    }
+
     /// A point by its coordinates.
     #[must_use]
     pub fn new(x: i32, y: i32) -> Self {

@@ -126,6 +126,25 @@ pub enum Law {
     Samples(Vec<f64>),
 }
 
+impl Law {
+    /// Passes every number of the law; adding zero to each turns −0 into 0, so that equal laws are
+    /// written alike.
+    fn each_number(&mut self, mut change: impl FnMut(&mut f64)) {
+        match self {
+            Self::Fixed(value) | Self::Exponential { mean: value } => change(value),
+            Self::Erlang { mean, .. } => change(mean),
+            Self::Uniform { low, high } => [low, high].into_iter().for_each(change),
+            Self::Triangular { low, mode, high } => {
+                [low, mode, high].into_iter().for_each(change);
+            }
+            Self::Normal { mean, sd } | Self::LogNormal { mean, sd } => {
+                [mean, sd].into_iter().for_each(change);
+            }
+            Self::Samples(values) => values.iter_mut().for_each(change),
+        }
+    }
+}
+
 /// The time that a step takes: a law and the unit of its numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServiceTime {
@@ -134,12 +153,17 @@ pub struct ServiceTime {
 }
 
 impl ServiceTime {
+    /// The most stages that an Erlang law can have; with so many it hardly varies.
+    pub const MOST_STAGES: u32 = 1_000_000;
+
     /// Checks a law and puts a unit to it.
     ///
     /// # Errors
     /// A number that is no [`Quantity`]; bounds out of order; an empty sample; an Erlang law
-    /// without stages; a spread around a mean of zero.
-    pub fn new(law: Law, unit: TimeUnit) -> Result<Self, Refusal> {
+    /// without stages or with more than [`ServiceTime::MOST_STAGES`]; a spread around a mean of
+    /// zero.
+    pub fn new(mut law: Law, unit: TimeUnit) -> Result<Self, Refusal> {
+        law.each_number(|number| *number += 0.0);
         let check = |values: &[f64]| -> Result<(), Refusal> {
             values.iter().try_for_each(|v| Quantity::new(*v).map(|_| ()))
         };
@@ -166,6 +190,9 @@ impl ServiceTime {
                 check(&[*mean])?;
                 if *stages == 0 {
                     return Err(Refusal::NotACount);
+                }
+                if *stages > Self::MOST_STAGES {
+                    return Err(Refusal::TooLarge);
                 }
             }
             Law::Samples(values) => {

@@ -1,0 +1,100 @@
+//! Which line of a file to blame when its parts do not fit together.
+
+use super::errors::{DecodeProblem, Sort};
+use super::reading::{At, Fault};
+use super::version1::{FileScenario, FileStep, Written};
+use crate::blueprint::PartsError;
+
+/// The fault of a scenario whose parts do not fit: the first row that the error can mean.
+pub fn parts_fault(at: &At<'_>, file: &FileScenario, error: PartsError) -> Fault {
+    let place = match &error {
+        PartsError::DuplicateId { sort, number } => second(file, sort, *number),
+        PartsError::Dangling { sort, number, .. } => naming(file, sort, *number),
+        PartsError::Nameless { sort, number } => match *sort {
+            "role" => first(file, Sort::Role, *number, "name"),
+            "element" => first(file, Sort::Element, *number, "name"),
+            _ => first(file, Sort::Step, *number, "name"),
+        },
+        PartsError::BadLink { number, .. } => first(file, Sort::Link, *number, "to"),
+        PartsError::EmptyNeed { number } => first(file, Sort::Step, *number, "needs"),
+    };
+    let problem = DecodeProblem::Parts(error);
+    match place {
+        Some(Place { sort, index, field }) => {
+            at.row(sort.field(), index).field(field).fault(problem)
+        }
+        None => at.fault(problem),
+    }
+}
+
+struct Place {
+    sort: Sort,
+    index: usize,
+    field: &'static str,
+}
+
+fn is(value: Option<f64>, number: u32) -> bool {
+    // Numbers of things are whole and were checked: they are equal or they are not.
+    value.is_some_and(|value| value.total_cmp(&f64::from(number)).is_eq())
+}
+
+/// The rows of a table that bear a number.
+fn bearers(file: &FileScenario, sort: Sort, number: u32) -> impl Iterator<Item = usize> {
+    let numbers: Vec<Option<f64>> = match sort {
+        Sort::Scenario => Vec::new(),
+        Sort::Lane => file.lanes.iter().map(|row| row.id).collect(),
+        Sort::Phase => file.phases.iter().map(|row| row.id).collect(),
+        Sort::Role => file.roles.iter().map(|row| row.id).collect(),
+        Sort::Element => file.elements.iter().map(|row| row.id).collect(),
+        Sort::Step => file.steps.iter().map(|row| row.id).collect(),
+        Sort::Link => file.links.iter().map(|row| row.id).collect(),
+    };
+    numbers.into_iter().enumerate().filter(move |(_, id)| is(*id, number)).map(|(index, _)| index)
+}
+
+fn first(file: &FileScenario, sort: Sort, number: u32, field: &'static str) -> Option<Place> {
+    bearers(file, sort, number).next().map(|index| Place { sort, index, field })
+}
+
+fn second(file: &FileScenario, table: &str, number: u32) -> Option<Place> {
+    let sort = Sort::ALL.into_iter().find(|sort| sort.field() == table)?;
+    bearers(file, sort, number).nth(1).map(|index| Place { sort, index, field: "id" })
+}
+
+/// The first row that names a thing which is not there.
+fn naming(file: &FileScenario, missing: &str, number: u32) -> Option<Place> {
+    let step = |field, names: &dyn Fn(&FileStep) -> bool| {
+        let index = file.steps.iter().position(names)?;
+        Some(Place { sort: Sort::Step, index, field })
+    };
+    match missing {
+        "lane" => step("lane", &|step| is(step.lane, number)),
+        "phase" => step("phase", &|step| is(step.phase, number)),
+        "role" => step("needs", &|step| {
+            step.needs.iter().flat_map(|need| &need.roles).any(|role| is(Some(*role), number))
+        }),
+        "element" => {
+            step("elements", &|step| step.elements.iter().any(|element| is(Some(*element), number)))
+        }
+        _ => {
+            let recovery = step("fail", &|step| {
+                step.fail.as_ref().is_some_and(|fail| is(fail.recovery_step, number))
+            });
+            recovery.or_else(|| {
+                let to = |to: &Option<Written>| {
+                    is(to.as_ref().and_then(|Written(to)| to.trim().parse().ok()), number)
+                };
+                file.links.iter().enumerate().find_map(|(index, link)| {
+                    let field = if is(link.from, number) {
+                        "from"
+                    } else if to(&link.to) {
+                        "to"
+                    } else {
+                        return None;
+                    };
+                    Some(Place { sort: Sort::Link, index, field })
+                })
+            })
+        }
+    }
+}

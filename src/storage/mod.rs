@@ -1,0 +1,31 @@
+//! Blueprints on disk: RON in and out, safe saving, samples, preferences and recent files.
+//!
+//! Text and disk are apart: [`decode`] and [`encode`] know strings only, [`open`] and [`save`] put
+//! files around them. The structs of the file ([`version1`]) are apart from the document, so that
+//! the document can change while files of version 1 stay readable.
+//!
+//! Nothing here says a sentence to the user: errors are codes with their arguments.
+
+mod blame;
+mod disk;
+mod errors;
+mod expected;
+mod outline;
+mod reading;
+mod samples;
+mod version1;
+mod writing;
+
+pub use disk::{LARGEST_FILE, open, save};
+pub use errors::{
+    DecodeError, DecodeProblem, FileProblem, OpenError, OpenProblem, Owner, Position, SaveError,
+    Sort,
+};
+pub use expected::Expected;
+pub use outline::Segment;
+pub use reading::{Opened, UnknownField, decode};
+pub use samples::{Sample, sample, samples};
+pub use writing::encode;
+
+/// The version of the file format that this program writes, and the newest that it knows.
+pub const FORMAT_VERSION: u32 = 1;

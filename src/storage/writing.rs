@@ -1,0 +1,333 @@
+//! A blueprint as RON text, laid out for people: every row of a table on one line, every step a
+//! block with one field per line, fields that hold the default left out, `\n` between lines.
+//!
+//! The layout is written out here and not left to a serialiser: a changed step then changes its
+//! own lines only, and a text keeps its apostrophes.
+
+use std::fmt::{Display, Write};
+
+use super::FORMAT_VERSION;
+use super::version1::{OUTSIDE, UNLIMITED};
+use crate::blueprint::{
+    Blueprint, Complexity, Demand, Dimension, Element, FailPoint, Id, Lane, Link, LinkEnd,
+    LinkKind, Meeting, Need, Participation, Phase, PhaseWidth, Places, Quantity, Role, RoleKind,
+    Scenario, Share, Step, StepKind, Typology, ValueKind, WaitPoint, Zone,
+};
+
+/// Writes a blueprint as text. The same blueprint always gives the same text, and [`super::decode`]
+/// reads it back to an equal blueprint. Linear.
+#[must_use]
+pub fn encode(blueprint: &Blueprint) -> String {
+    let mut out = Lines::default();
+    out.open("(");
+    out.line(&format!("version: {FORMAT_VERSION},"));
+    out.line(&format!("title: {},", text(blueprint.title())));
+    if !blueprint.currency().is_empty() {
+        out.line(&format!("currency: {},", text(blueprint.currency())));
+    }
+    out.line(&format!("next_id: {},", blueprint.ids().next_number()));
+    out.open("scenarios: [");
+    for scenario in blueprint.scenarios() {
+        write_scenario(&mut out, scenario);
+    }
+    out.close("],");
+    out.close(")");
+    out.text
+}
+
+fn write_scenario(out: &mut Lines, scenario: &Scenario) {
+    out.open("(");
+    out.line(&format!("id: {},", scenario.id()));
+    out.line(&format!("name: {},", text(scenario.name())));
+    rows(out, "lanes", scenario.lanes().iter().map(|(id, lane)| lane_row(*id, lane)));
+    rows(out, "phases", scenario.phases().iter().map(|(id, phase)| phase_row(*id, phase)));
+    rows(out, "roles", scenario.roles().iter().map(|(id, role)| role_row(*id, role)));
+    rows(out, "elements", scenario.elements().iter().map(|(id, e)| element_row(*id, e)));
+    for (field, row) in
+        [("demand", demand_row(scenario.demand())), ("typology", typology_row(scenario.typology()))]
+    {
+        if !row.fields.is_empty() {
+            out.line(&format!("{field}: {},", row.on_one_line()));
+        }
+    }
+    if !scenario.steps().is_empty() {
+        out.open("steps: [");
+        for (id, step) in scenario.steps() {
+            out.open("(");
+            for field in step_row(*id, step).fields {
+                out.line(&format!("{field},"));
+            }
+            out.close("),");
+        }
+        out.close("],");
+    }
+    rows(out, "links", scenario.links().iter().map(|(id, link)| link_row(*id, link)));
+    out.close("),");
+}
+
+fn rows(out: &mut Lines, field: &str, rows: impl ExactSizeIterator<Item = Row>) {
+    if rows.len() > 0 {
+        out.open(&format!("{field}: ["));
+        for row in rows {
+            out.line(&format!("{},", row.on_one_line()));
+        }
+        out.close("],");
+    }
+}
+
+fn lane_row(id: impl Id, lane: &Lane) -> Row {
+    let zone = match lane.zone {
+        Zone::Evidence => "Evidence",
+        Zone::Customer => "Customer",
+        Zone::Frontstage => "Frontstage",
+        Zone::Backstage => "Backstage",
+        Zone::Support => "Support",
+    };
+    let height = lane.height.units();
+    Row::of(id)
+        .text("name", &lane.name)
+        .put("zone", zone)
+        .some("height", (height != lane.zone.usual_height()).then_some(height))
+        .flag("collapsed", lane.collapsed)
+}
+
+fn phase_row(id: impl Id, phase: &Phase) -> Row {
+    let width = phase.width.units();
+    Row::of(id)
+        .text("name", &phase.name)
+        .some("width", (width != PhaseWidth::USUAL).then_some(width))
+}
+
+fn role_row(id: impl Id, role: &Role) -> Row {
+    let kind = match role.kind {
+        RoleKind::Staff => None,
+        RoleKind::Equipment => Some("Equipment"),
+        RoleKind::Room => Some("Room"),
+        RoleKind::Information => Some("Information"),
+        RoleKind::External => Some("External"),
+    };
+    Row::of(id)
+        .text("name", &role.name)
+        .some("kind", kind)
+        .some("headcount", (role.headcount != 1).then_some(role.headcount))
+        .quoted("availability", (role.availability != Share::ALL).then_some(role.availability))
+        .some("cost_per_hour", role.cost_per_hour)
+        .some("colour", (role.colour != 0).then_some(role.colour))
+}
+
+fn element_row(id: impl Id, element: &Element) -> Row {
+    let dimension = match element.dimension {
+        Dimension::Ambient => "Ambient",
+        Dimension::Space => "Space",
+        Dimension::Signs => "Signs",
+    };
+    Row::of(id)
+        .text("name", &element.name)
+        .put("dimension", dimension)
+        .text("note", &element.note)
+        .some("rating", element.rating.map(crate::blueprint::Stars::get))
+}
+
+fn demand_row(demand: &Demand) -> Row {
+    let usual = Demand::default();
+    Row::default()
+        .some("per_hour", demand.per_hour)
+        .some("gap_scv", (demand.gap_scv != usual.gap_scv).then_some(demand.gap_scv))
+        .some("opening_hours", demand.opening_hours)
+        .some("price", demand.price)
+        .some("overhead_per_hour", positive(demand.overhead_per_hour))
+}
+
+fn typology_row(typology: Typology) -> Row {
+    let participation = typology.participation.map(|participation| match participation {
+        Participation::SelfService => "SelfService",
+        Participation::Interpersonal => "Interpersonal",
+        Participation::Remote => "Remote",
+    });
+    let complexity = typology.complexity.map(|complexity| match complexity {
+        Complexity::Lean => "Lean",
+        Complexity::Elaborate => "Elaborate",
+    });
+    Row::default().some("participation", participation).some("complexity", complexity)
+}
+
+fn step_row(id: impl Id, step: &Step) -> Row {
+    let kind = match step.kind {
+        StepKind::Action => None,
+        StepKind::Decision => Some("Decision"),
+        StepKind::Evidence => Some("Evidence"),
+        StepKind::Note => Some("Note"),
+    };
+    let places = step.places.map(|places| match places {
+        Places::Count(count) => count.to_string(),
+        Places::Unlimited => text(UNLIMITED),
+    });
+    let value = step.value.map(|value| match value {
+        ValueKind::Adding => "Adding",
+        ValueKind::Necessary => "Necessary",
+        ValueKind::Waste => "Waste",
+    });
+    let meeting = step.meeting.map(|meeting| match meeting {
+        Meeting::Join => "Join",
+        Meeting::Merge => "Merge",
+    });
+    Row::of(id)
+        .text("name", &step.name)
+        .some("kind", kind)
+        .put("lane", step.lane)
+        .put("phase", step.phase)
+        .put("at", format_args!("({}, {})", step.at.x, step.at.y))
+        .quoted("time", step.time.as_ref())
+        .list("needs", step.needs.iter().map(need_text))
+        .some("places", places)
+        .some("batch", (step.batch.get() != 1).then_some(step.batch))
+        .quoted("setup", step.setup)
+        .quoted("standard", step.standard)
+        .quoted("acceptable", step.acceptable)
+        .quoted("target", step.target)
+        .some("material_cost", positive(step.material_cost))
+        .some("fail", step.fail.as_ref().map(fail_text))
+        .some("wait", step.wait.as_ref().map(wait_text))
+        .some("value", value)
+        .some("emotion", step.emotion.map(crate::blueprint::Emotion::get))
+        .text("procedure", &step.procedure)
+        .text("documents", &step.documents)
+        .text("owner", &step.owner)
+        .list("elements", step.elements.iter().map(ToString::to_string))
+        .quoted("enter", step.enter)
+        .some("meeting", meeting)
+}
+
+fn need_text(need: &Need) -> String {
+    Row::default()
+        .list("roles", need.roles.iter().map(ToString::to_string))
+        .some("count", (need.count.get() != 1).then_some(need.count))
+        .flag("keep", need.keep)
+        .on_one_line()
+}
+
+fn fail_text(fail: &FailPoint) -> String {
+    Row::default()
+        .text("what", &fail.what)
+        .quoted("how_often", fail.how_often)
+        .some("severity", fail.severity.map(crate::blueprint::Rating::get))
+        .some("detection", fail.detection.map(crate::blueprint::Rating::get))
+        .text("recovery", &fail.recovery)
+        .some("recovery_step", fail.recovery_step)
+        .on_one_line()
+}
+
+fn wait_text(wait: &WaitPoint) -> String {
+    Row::default().quoted("acceptable", wait.acceptable).on_one_line()
+}
+
+fn link_row(id: impl Id, link: &Link) -> Row {
+    let kind = match link.kind {
+        LinkKind::Flow => None,
+        LinkKind::Together => Some("Together"),
+        LinkKind::Trigger => Some("Trigger"),
+    };
+    let to = match link.to {
+        LinkEnd::Step(step) => step.to_string(),
+        LinkEnd::Outside => text(OUTSIDE),
+    };
+    Row::of(id).put("from", link.from).put("to", to).some("kind", kind).quoted("share", link.share)
+}
+
+fn positive(quantity: Quantity) -> Option<Quantity> {
+    (quantity > Quantity::ZERO).then_some(quantity)
+}
+
+/// A text in quotation marks, with what a reader or an editor could trip over escaped.
+pub(super) fn text(plain: &str) -> String {
+    let mut quoted = String::with_capacity(plain.len() + 2);
+    quoted.push('"');
+    for c in plain.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            // Line separators and the marks that turn the writing direction are invisible.
+            c if c.is_control()
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}') =>
+            {
+                quoted.extend(c.escape_unicode());
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// The fields of a group, each as `name: value`.
+#[derive(Default)]
+struct Row {
+    fields: Vec<String>,
+}
+
+impl Row {
+    fn of(id: impl Id) -> Self {
+        Self::default().put("id", id.number())
+    }
+
+    fn put(mut self, field: &str, value: impl Display) -> Self {
+        self.fields.push(format!("{field}: {value}"));
+        self
+    }
+
+    fn some(self, field: &str, value: Option<impl Display>) -> Self {
+        match value {
+            Some(value) => self.put(field, value),
+            None => self,
+        }
+    }
+
+    fn text(self, field: &str, value: &str) -> Self {
+        if value.is_empty() { self } else { self.put(field, text(value)) }
+    }
+
+    /// A value in its written form, which holds nothing to escape.
+    fn quoted(self, field: &str, value: Option<impl Display>) -> Self {
+        self.some(field, value.map(|value| format!("\"{value}\"")))
+    }
+
+    fn flag(self, field: &str, value: bool) -> Self {
+        if value { self.put(field, true) } else { self }
+    }
+
+    fn list(self, field: &str, values: impl Iterator<Item = String>) -> Self {
+        let values: Vec<String> = values.collect();
+        if values.is_empty() { self } else { self.put(field, format!("[{}]", values.join(", "))) }
+    }
+
+    fn on_one_line(&self) -> String {
+        format!("({})", self.fields.join(", "))
+    }
+}
+
+/// Text that grows line by line, indented by its brackets.
+#[derive(Default)]
+struct Lines {
+    text: String,
+    depth: usize,
+}
+
+impl Lines {
+    fn line(&mut self, line: &str) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.text, "{:indent$}{line}", "", indent = self.depth * 4);
+    }
+
+    fn open(&mut self, line: &str) {
+        self.line(line);
+        self.depth += 1;
+    }
+
+    fn close(&mut self, line: &str) {
+        self.depth -= 1;
+        self.line(line);
+    }
+}

@@ -1,0 +1,137 @@
+//! Damaged and foreign files: an error with its place or a blueprint, never a crash.
+
+use onstage::storage::{self, DecodeProblem, Opened, Position, decode, encode};
+
+use super::small;
+
+#[test]
+fn every_shortened_sample_is_an_error_with_its_place() {
+    let text = storage::sample("corner-shoeshine").unwrap().ron;
+    let whole = text.trim_end().len();
+    for end in (0..whole).filter(|end| text.is_char_boundary(*end)) {
+        let error = decode(&text[..end]).unwrap_err();
+        assert!(error.position.is_some(), "cut at {end}: {error}");
+    }
+}
+
+#[test]
+fn flipped_bytes_never_crash() {
+    let original = storage::sample("mortgage-applications").unwrap().ron.as_bytes();
+    // A small generator of its own keeps the test the same on every run.
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut random = move |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % u64::try_from(below).unwrap()).unwrap()
+    };
+    let mut refused = 0;
+    for _ in 0..3_000 {
+        let mut bytes = original.to_vec();
+        for _ in 0..=random(3) {
+            let at = random(bytes.len());
+            let printable = b"()[]{},:\"'/*#-+.019eErSN x\n";
+            bytes[at] =
+                if random(2) == 0 { printable[random(printable.len())] } else { bytes[at] ^ 1 };
+        }
+        let Ok(text) = String::from_utf8(bytes) else { continue };
+        match decode(&text) {
+            Ok(opened) => assert_eq!(
+                decode(&encode(&opened.blueprint)).unwrap().blueprint,
+                opened.blueprint,
+                "{text}"
+            ),
+            Err(error) => {
+                refused += 1;
+                let lines = text.lines().count();
+                let position = error.position.unwrap_or_else(|| panic!("{error}"));
+                assert!((1..=lines + 1).contains(&position.line), "{error}");
+            }
+        }
+    }
+    assert!(refused > 1_000, "{refused} were refused");
+}
+
+/// The small blueprint's text with something in it replaced, read.
+fn opened_with(from: &str, to: &str) -> Opened {
+    let text = encode(&small());
+    assert!(text.contains(from), "{from}");
+    decode(&text.replacen(from, to, 1)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn unknown_fields_are_reported_and_left_out() {
+    let text = encode(&small())
+        .replace("title:", "author: (name: \"A\", since: [1, 2]), title:")
+        .replace("needs: [(roles: [8])]", "needs: [(roles: [8], mood: Calm(2))], fail: (odds: 3)");
+    let opened = decode(&text).unwrap();
+    let found: Vec<_> = opened
+        .unknown_fields
+        .iter()
+        .map(|field| {
+            let Position { line, column } = field.position.unwrap();
+            format!("{} {line}:{column}", field.path)
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "author 3:13",
+            "scenarios[0].steps[1].needs[0].mood 37:48",
+            "scenarios[0].steps[1].fail.odds 37:72"
+        ]
+    );
+    assert!(!opened.is_complete());
+    assert!(!encode(&opened.blueprint).contains("author"));
+}
+
+#[test]
+fn a_newer_file_is_read_as_far_as_it_is_understood() {
+    let opened = opened_with("version: 1", "version: 2");
+    assert_eq!(opened.newer_version, Some(2));
+    assert!(!opened.is_complete());
+    assert_eq!(opened.blueprint, small());
+    let text = encode(&small()).replace("version: 1", "version: 3");
+    let error = decode(&text.replace("Together", "Sideways")).unwrap_err();
+    assert_eq!(*error.problem, DecodeProblem::NewerVersion { version: 3, known: 1 });
+    assert_eq!(error.position, Some(Position { line: 2, column: 14 }));
+}
+
+#[test]
+fn comments_are_noticed() {
+    assert!(opened_with("phases:", "// by hand\n phases:").had_comments);
+    assert!(opened_with("phases:", "/* by hand */ phases:").had_comments);
+    assert!(!opened_with("As is", "https://example.org // As is").had_comments);
+}
+
+#[test]
+fn what_is_missing_is_supplied() {
+    let opened = decode("(scenarios: [(steps: [(name: \"Greet\"), (name: \"Part\")])])").unwrap();
+    let scenario = opened.blueprint.baseline();
+    let names: Vec<_> = scenario.steps().values().map(|step| step.name.as_str()).collect();
+    assert_eq!(names, ["Greet", "Part"]);
+    assert_eq!((scenario.lanes().len(), scenario.phases().len()), (5, 1));
+    for step in scenario.steps().values() {
+        assert_eq!(scenario.zone_of(step), onstage::blueprint::Zone::Frontstage);
+        assert_eq!((step.at.x, step.at.y), (72, 78));
+    }
+    assert_eq!(decode(&encode(&opened.blueprint)).unwrap().blueprint, opened.blueprint);
+    assert_eq!(decode("()").unwrap().blueprint.scenarios().len(), 1);
+}
+
+#[test]
+fn values_are_read_in_the_forms_people_write() {
+    let step = |from: &str, to: &str| {
+        let opened = opened_with(from, to);
+        onstage::blueprint::Step::clone(
+            opened.blueprint.baseline().steps().values().last().unwrap(),
+        )
+    };
+    let plain = step("\"20 ± 5 min\"", "90");
+    assert_eq!(plain.time.unwrap().to_string(), "90 s");
+    assert_eq!(step("\"20 ± 5 min\"", "Some(\"1:30\")").time.unwrap().to_string(), "90 s");
+    assert_eq!(step("procedure", "enter: 0.5, procedure").enter.unwrap().parts(), (0.5, 1.0));
+    let text = "procedure: r#\"Say \"hello\".\"#, owner";
+    let named = step("procedure: \"Ask first.\\nThen cut.\"", &format!("{text}: \"A\""));
+    assert_eq!(named.procedure, "Say \"hello\".");
+}

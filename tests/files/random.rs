@@ -1,0 +1,313 @@
+//! Random blueprints, made by the edits that a person makes, with values at their limits.
+
+use std::num::NonZeroU32;
+
+use onstage::blueprint::{
+    Blueprint, Complexity, Demand, Dimension, Element, Emotion, FailPoint, IdSource, Lane,
+    LaneHeight, Law, Link, LinkEnd, LinkKind, Meeting, Need, Participation, Phase, PhaseWidth,
+    Place, Places, Quantity, Rating, Role, RoleKind, Scenario, ServiceTime, Share, SheetPoint,
+    Span, Stars, Step, StepKind, TimeUnit, Typology, ValueKind, WaitPoint, Zone,
+};
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+/// Any text, also with quotation marks, control characters and lines.
+fn texts() -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), any::<String>(), "[\"\\\\'/#*() \n\r\t,:名称é]{0,12}"]
+}
+
+fn names() -> impl Strategy<Value = String> {
+    texts().prop_map(|text| if text.trim().is_empty() { "x".to_owned() } else { text })
+}
+
+/// Any number that a field takes, often one at the limits of `f64` or of the field.
+fn numbers() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        select(vec![
+            0.0,
+            -0.0,
+            5e-324,
+            f64::MIN_POSITIVE,
+            0.1,
+            1.0 / 3.0,
+            1e12,
+            999_999_999_999.999_9
+        ]),
+        0.0..100.0,
+        (0_u32..10_000).prop_map(f64::from),
+        any::<u64>().prop_map(|bits| {
+            let number = f64::from_bits(bits).abs();
+            if number <= 1e12 { number } else { 1.0 }
+        }),
+    ]
+}
+
+fn quantities() -> impl Strategy<Value = Quantity> {
+    numbers().prop_map(|number| Quantity::new(number).unwrap())
+}
+
+fn shares() -> impl Strategy<Value = Share> {
+    (numbers(), numbers(), any::<bool>()).prop_map(|(a, b, percent)| {
+        if percent {
+            Share::percent(a.min(100.0)).unwrap()
+        } else {
+            Share::fraction(a.min(b), a.max(b)).unwrap_or(Share::ALL)
+        }
+    })
+}
+
+fn counts() -> impl Strategy<Value = NonZeroU32> {
+    prop_oneof![Just(1), 1_u32..9, Just(Role::MOST)].prop_map(|n| NonZeroU32::new(n).unwrap())
+}
+
+fn spans() -> impl Strategy<Value = Span> {
+    (numbers(), select(TimeUnit::ALL.to_vec())).prop_map(|(n, unit)| Span::new(n, unit).unwrap())
+}
+
+fn times() -> impl Strategy<Value = ServiceTime> {
+    let laws = (0..8, vec(numbers(), 3..6), counts()).prop_map(|(law, mut numbers, stages)| {
+        numbers.sort_by(f64::total_cmp);
+        let [low, mode, high] = [numbers[0], numbers[1], numbers[2]];
+        match law {
+            0 => Law::Fixed(low),
+            1 => Law::Uniform { low, high },
+            2 => Law::Triangular { low, mode, high },
+            3 => Law::Normal { mean: high, sd: low },
+            4 => Law::Exponential { mean: mode },
+            5 => Law::Erlang { stages: stages.get(), mean: mode },
+            6 => Law::LogNormal { mean: high, sd: low },
+            _ => Law::Samples(numbers),
+        }
+    });
+    (laws, select(TimeUnit::ALL.to_vec()))
+        .prop_map(|(law, unit)| ServiceTime::new(law, unit).unwrap())
+}
+
+fn demands() -> impl Strategy<Value = Demand> {
+    (of(quantities()), quantities(), of(quantities()), of(quantities()), quantities()).prop_map(
+        |(per_hour, gap_scv, opening_hours, price, overhead_per_hour)| Demand {
+            per_hour,
+            gap_scv,
+            opening_hours,
+            price,
+            overhead_per_hour,
+        },
+    )
+}
+
+fn lanes() -> impl Strategy<Value = Lane> {
+    (texts(), select(Zone::ALL.to_vec()), LaneHeight::LEAST..=LaneHeight::MOST, any::<bool>())
+        .prop_map(|(name, zone, height, collapsed)| Lane {
+            name,
+            zone,
+            height: LaneHeight::new(height).unwrap(),
+            collapsed,
+        })
+}
+
+fn phases() -> impl Strategy<Value = Phase> {
+    (texts(), prop_oneof![Just(PhaseWidth::USUAL), PhaseWidth::LEAST..=PhaseWidth::MOST])
+        .prop_map(|(name, width)| Phase { name, width: PhaseWidth::new(width).unwrap() })
+}
+
+fn roles() -> impl Strategy<Value = Role> {
+    let kinds = select(RoleKind::ALL.to_vec());
+    (names(), kinds, 0..=Role::MOST, shares(), of(quantities()), any::<u8>()).prop_map(
+        |(name, kind, headcount, availability, cost_per_hour, colour)| Role {
+            name,
+            kind,
+            headcount,
+            availability,
+            cost_per_hour,
+            colour,
+        },
+    )
+}
+
+fn elements() -> impl Strategy<Value = Element> {
+    (names(), select(Dimension::ALL.to_vec()), texts(), of(1_u8..=5)).prop_map(
+        |(name, dimension, note, rating)| Element {
+            name,
+            dimension,
+            note,
+            rating: rating.map(Stars::new),
+        },
+    )
+}
+
+fn fails() -> impl Strategy<Value = FailPoint> {
+    let ratings = || of((1_u8..=10).prop_map(|rating| Rating::new(rating).unwrap()));
+    (texts(), of(shares()), ratings(), ratings(), texts()).prop_map(
+        |(what, how_often, severity, detection, recovery)| FailPoint {
+            what,
+            how_often,
+            severity,
+            detection,
+            recovery,
+            recovery_step: None,
+        },
+    )
+}
+
+/// A step that lies nowhere yet, and which lane, phase, roles and elements it picks.
+#[derive(Clone, Debug)]
+struct Card {
+    step: Step,
+    lane: Index,
+    phase: Index,
+    needs: Vec<(Vec<Index>, NonZeroU32, bool)>,
+    elements: Vec<Index>,
+    recovery: Option<Index>,
+}
+
+fn cards(nowhere: Place) -> impl Strategy<Value = Card> {
+    let looks =
+        (names(), select(StepKind::ALL.to_vec()), any::<(i16, i32)>(), texts(), texts(), texts());
+    let work = (
+        of(times()),
+        of(prop_oneof![counts().prop_map(Places::Count), Just(Places::Unlimited)]),
+        counts(),
+        vec(of(spans()), 4),
+        quantities(),
+    );
+    let notes = (
+        of(fails()),
+        of(of(spans()).prop_map(|acceptable| WaitPoint { acceptable })),
+        of(select(ValueKind::ALL.to_vec())),
+        of((-2_i8..=2).prop_map(|emotion| Emotion::new(emotion).unwrap())),
+        of(shares()),
+        of(select(vec![Meeting::Join, Meeting::Merge])),
+    );
+    let picks = (
+        any::<Index>(),
+        any::<Index>(),
+        vec((vec(any::<Index>(), 1..3), counts(), any::<bool>()), 0..3),
+        vec(any::<Index>(), 0..3),
+        of(any::<Index>()),
+    );
+    (looks, work, notes, picks).prop_map(move |(looks, work, notes, picks)| {
+        let (name, kind, (x, y), procedure, documents, owner) = looks;
+        let (time, places, batch, spans, material_cost) = work;
+        let (fail, wait, value, emotion, enter, meeting) = notes;
+        let (lane, phase, needs, elements, recovery) = picks;
+        let far = SheetPoint::FARTHEST;
+        let at = SheetPoint::new(i32::from(x), y.clamp(-far, far));
+        let step = Step {
+            time,
+            places,
+            batch,
+            setup: spans[0],
+            standard: spans[1],
+            acceptable: spans[2],
+            target: spans[3],
+            material_cost,
+            fail,
+            wait,
+            value,
+            emotion,
+            procedure,
+            documents,
+            owner,
+            enter,
+            meeting,
+            ..Step::new(name, kind, Place { at, ..nowhere })
+        };
+        Card { step, lane, phase, needs, elements, recovery }
+    })
+}
+
+/// Draws a card with what it picks.
+fn draw(scenario: &mut Scenario, card: Card, ids: &mut IdSource) {
+    let lanes: Vec<_> = scenario.lanes().keys().copied().collect();
+    let phases: Vec<_> = scenario.phases().keys().copied().collect();
+    let roles: Vec<_> = scenario.roles().keys().copied().collect();
+    let elements: Vec<_> = scenario.elements().keys().copied().collect();
+    let steps: Vec<_> = scenario.steps().keys().copied().collect();
+    let mut step = card.step;
+    step.lane = *card.lane.get(&lanes);
+    step.phase = *card.phase.get(&phases);
+    if !roles.is_empty() {
+        step.needs.extend(card.needs.into_iter().map(|(picks, count, keep)| Need {
+            roles: picks.iter().map(|pick| *pick.get(&roles)).collect(),
+            count,
+            keep,
+        }));
+    }
+    if !elements.is_empty() {
+        step.elements.extend(card.elements.iter().map(|pick| *pick.get(&elements)));
+    }
+    if let (Some(fail), Some(pick), false) = (&mut step.fail, card.recovery, steps.is_empty()) {
+        fail.recovery_step = Some(*pick.get(&steps));
+    }
+    scenario.add_step(step, ids).unwrap();
+}
+
+/// A drawn sheet with a copy that differs, and a gap in the numbers.
+pub fn blueprints() -> impl Strategy<Value = Blueprint> {
+    let empty = Blueprint::empty("", "As-is");
+    let first = empty.baseline();
+    let nowhere = Place {
+        lane: *first.lanes().keys().next().unwrap(),
+        phase: *first.phases().keys().next().unwrap(),
+        at: SheetPoint::default(),
+    };
+    let sheet = (vec(lanes(), 0..4), vec(phases(), 0..4), demands());
+    let typology = (of(select(Participation::ALL.to_vec())), of(select(Complexity::ALL.to_vec())));
+    let links = vec(
+        (any::<Index>(), of(any::<Index>()), select(LinkKind::ALL.to_vec()), of(shares())),
+        0..8,
+    );
+    let rows = (vec(roles(), 0..4), vec(elements(), 0..3), vec(cards(nowhere), 0..6), links);
+    let file = (texts(), texts(), names(), any::<bool>());
+    (sheet, typology, rows, file).prop_map(move |(sheet, typology, rows, file)| {
+        let mut blueprint = empty.clone();
+        let (title, currency, name, copied) = file;
+        blueprint.set_title(title);
+        blueprint.set_currency(currency);
+        let id = blueprint.baseline().id();
+        blueprint
+            .edit(id, |scenario, ids| {
+                let (lanes, phases, demand) = sheet;
+                for lane in lanes {
+                    scenario.add_lane(lane, ids);
+                }
+                for phase in phases {
+                    scenario.add_phase(phase, 1, ids);
+                }
+                scenario.set_demand(demand);
+                let (participation, complexity) = typology;
+                scenario.set_typology(Typology { participation, complexity });
+                let (roles, elements, cards, links) = rows;
+                for role in roles {
+                    scenario.add_role(role, ids)?;
+                }
+                for element in elements {
+                    scenario.add_element(element, ids)?;
+                }
+                for card in cards {
+                    draw(scenario, card, ids);
+                }
+                let steps: Vec<_> = scenario.steps().keys().copied().collect();
+                for (from, to, kind, share) in links.into_iter().filter(|_| !steps.is_empty()) {
+                    let to = to.map_or(LinkEnd::Outside, |to| LinkEnd::Step(*to.get(&steps)));
+                    let link = Link { from: *from.get(&steps), to, kind, share };
+                    // Links that the rules refuse are left out.
+                    let _ = scenario.add_link(link, ids);
+                }
+                Ok(())
+            })
+            .unwrap();
+        if copied {
+            let copy = blueprint.duplicate_scenario(id, name).unwrap();
+            blueprint
+                .edit(copy, |scenario, ids| match scenario.steps().keys().next().copied() {
+                    Some(step) => scenario.remove_step(step, None, ids),
+                    None => Ok(()),
+                })
+                .unwrap();
+        }
+        blueprint
+    })
+}

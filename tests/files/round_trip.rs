@@ -1,0 +1,84 @@
+//! What is written is read back, to the value and to the byte.
+
+use onstage::storage::{decode, encode};
+use proptest::prelude::*;
+
+use super::random::blueprints;
+use super::small;
+
+#[test]
+fn a_blueprint_is_written_for_people() {
+    let expect = r#"(
+    version: 1,
+    title: "Barber's \"shop\"",
+    next_id: 12,
+    scenarios: [
+        (
+            id: 1,
+            name: "As is",
+            lanes: [
+                (id: 2, zone: Evidence),
+                (id: 3, zone: Customer),
+                (id: 4, zone: Frontstage),
+                (id: 5, zone: Backstage),
+                (id: 6, zone: Support),
+            ],
+            phases: [
+                (id: 7),
+            ],
+            roles: [
+                (id: 8, name: "Barber", colour: 3),
+            ],
+            steps: [
+                (
+                    id: 9,
+                    name: "Sits down",
+                    lane: 3,
+                    phase: 7,
+                    at: (72, 60),
+                ),
+                (
+                    id: 10,
+                    name: "Cut",
+                    lane: 4,
+                    phase: 7,
+                    at: (72, 60),
+                    time: "20 ± 5 min",
+                    needs: [(roles: [8])],
+                    procedure: "Ask first.\nThen cut.",
+                ),
+            ],
+            links: [
+                (id: 11, from: 9, to: 10, kind: Together),
+            ],
+        ),
+    ],
+)
+"#;
+    let text = encode(&small());
+    assert_eq!(text, expect);
+    let opened = decode(&text).unwrap();
+    assert_eq!(opened.blueprint, small());
+    assert!(opened.is_complete());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_blueprint_is_read_back_as_it_was(blueprint in blueprints()) {
+        let text = encode(&blueprint);
+        let opened = decode(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        prop_assert!(opened.is_complete());
+        prop_assert_eq!(&opened.blueprint, &blueprint);
+        prop_assert_eq!(encode(&opened.blueprint), text);
+    }
+
+    #[test]
+    fn windows_line_ends_change_nothing(blueprint in blueprints()) {
+        let text = encode(&blueprint);
+        prop_assert!(!text.contains('\r'));
+        let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        prop_assert_eq!(decode(&windows).unwrap().blueprint, blueprint);
+    }
+}
