@@ -1,15 +1,28 @@
 //! Pure figures of a scenario: values, their basis, what they lack, and why they are what they are.
 
+mod capacity;
 mod figure;
+mod kept;
+mod loads;
+mod money;
+mod passage;
 mod result;
+mod service;
 
 pub use figure::{Basis, Figure, Lack};
 pub use result::{Analysis, Change, Pool, PoolFigures, RoleFigures, StepFigures, Trial};
 
 use crate::blueprint::Scenario;
+use crate::process::{self, Process};
 
 /// Computes every figure of a scenario. Never fails: what cannot be computed says what it lacks.
 #[must_use]
-pub fn analyse(_scenario: &Scenario) -> Analysis {
-    Analysis::default()
+pub fn analyse(scenario: &Scenario) -> Analysis {
+    analyse_process(scenario, &process::compile(scenario))
+}
+
+/// Computes every figure of a scenario from its compiled process.
+#[must_use]
+pub fn analyse_process(scenario: &Scenario, process: &Process) -> Analysis {
+    service::analyse(scenario, process)
 }

@@ -1,5 +1,33 @@
 //! The one reading of a blueprint's flow: moments, pools, forks and joins, with problems.
+//!
+//! [`compile`] turns a scenario into a [`Process`], which figures, simulation, redesign and
+//! drawing share. It cannot fail: what an error spoils is unknown (`None`), and the error is named
+//! in [`Process::problems`].
 
+mod activities;
+mod checks;
+mod network;
 mod problem;
+mod reading;
+mod structure;
+mod visits;
 
+pub use network::{
+    Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, Part, Process, Variation,
+};
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
+
+use crate::blueprint::Scenario;
+
+/// Reads a scenario as a process. Near-linear in steps and links.
+#[must_use]
+pub fn compile(scenario: &Scenario) -> Process {
+    let mut process = reading::read(scenario);
+    process.order = structure::groups(&process);
+    reading::read_arrivals(scenario, &mut process);
+    structure::mark_parts(&mut process);
+    structure::settle_meetings(scenario, &mut process);
+    visits::settle(scenario, &mut process);
+    checks::check(scenario, &mut process);
+    process
+}

@@ -1,0 +1,216 @@
+//! What customers compete for, and the work that each brings to it.
+
+use std::collections::HashMap;
+
+use petgraph::unionfind::UnionFind;
+
+use super::figure::Lack;
+use super::kept;
+use super::result::Pool;
+use crate::blueprint::{RoleId, Scenario, StepId};
+use crate::process::{Part, Process};
+
+/// Everything that can limit the service, in independent blocks: roles in document order, then
+/// places and assumed servers in document order of their steps.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Loads {
+    pub(super) blocks: Vec<Block>,
+    /// The block of each role that some step needs.
+    pub(super) block_of_role: HashMap<RoleId, usize>,
+    /// The blocks of a step's places or assumed server.
+    pub(super) block_of_step: HashMap<StepId, usize>,
+}
+
+/// Supplies that no need connects with others: its capacity is independent of theirs.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    pub(super) supply: Supply,
+    pub(super) loads: Vec<Load>,
+    /// What keeps the work from being known.
+    pub(super) lacks: Vec<Lack>,
+}
+
+/// What a block offers.
+#[derive(Clone, Debug)]
+pub(super) enum Supply {
+    /// Roles in document order: one, or several that can stand in for each other somewhere.
+    Roles(Vec<Unit>),
+    /// The places of a step.
+    Places(StepId, u32),
+    /// The servers that a step without role and places is taken for: one, unless tried otherwise.
+    Assumed(StepId, u32),
+}
+
+/// A role as a supply.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    pub(super) role: RoleId,
+    pub(super) headcount: u32,
+    pub(super) availability: f64,
+}
+
+/// The work of one need of one step, or of a step on its own places or server.
+#[derive(Clone, Debug)]
+pub(super) struct Load {
+    pub(super) step: StepId,
+    pub(super) moment: usize,
+    pub(super) activity: usize,
+    /// Positions in [`Supply::Roles`] of the roles that can do it.
+    pub(super) roles: Vec<usize>,
+    pub(super) count: u32,
+    /// Executions per customer: visits ÷ batch.
+    pub(super) executions: f64,
+    /// Seconds that one execution holds a unit, with set-up.
+    pub(super) hold_s: f64,
+    /// Seconds per customer that a kept unit is held between the steps that need it.
+    pub(super) kept_s: f64,
+}
+
+impl Load {
+    /// Seconds of units' time per customer.
+    pub(super) fn work_s(&self) -> f64 {
+        (self.executions * self.hold_s + self.kept_s) * f64::from(self.count)
+    }
+}
+
+impl Loads {
+    /// Gathers the loads of every moment that is passed. Near-linear, but for kept units.
+    pub(super) fn of(scenario: &Scenario, process: &Process) -> Self {
+        let mut loads = Self::role_blocks(scenario, process);
+        for (index, moment) in process.moments.iter().enumerate() {
+            if !moment.is_reached() || moment.visits == Some(0.0) {
+                continue;
+            }
+            for (at, activity) in moment.activities.iter().enumerate() {
+                let lack = match (moment.visits, activity.hold_s()) {
+                    (None, _) => Some(Lack::SoundFlow),
+                    (_, None) => Some(Lack::Time(activity.step)),
+                    _ => None,
+                };
+                let load = |roles: Vec<usize>, count: u32, kept_s: f64| Load {
+                    step: activity.step,
+                    moment: index,
+                    activity: at,
+                    roles,
+                    count,
+                    executions: moment.visits.unwrap_or(0.0) / activity.batch,
+                    hold_s: activity.hold_s().unwrap_or(0.0),
+                    kept_s,
+                };
+                for claim in &activity.claims {
+                    let Some(block) = claim.roles.first().and_then(|r| loads.block_of_role.get(r))
+                    else {
+                        continue;
+                    };
+                    let kept = kept::between_s(process, index, claim);
+                    let block = &mut loads.blocks[*block];
+                    let Supply::Roles(units) = &block.supply else { continue };
+                    let at = claim
+                        .roles
+                        .iter()
+                        .filter_map(|role| units.iter().position(|unit| unit.role == *role))
+                        .collect();
+                    let there: u64 = claim
+                        .roles
+                        .iter()
+                        .filter_map(|role| units.iter().find(|unit| unit.role == *role))
+                        .filter(|unit| unit.availability > 0.0)
+                        .map(|unit| u64::from(unit.headcount))
+                        .sum();
+                    if there < u64::from(claim.count) {
+                        block.lacks.extend(claim.roles.first().map(|role| Lack::Headcount(*role)));
+                    }
+                    block.lacks.extend(lack.into_iter().chain(kept.err()));
+                    block.loads.push(load(at, claim.count, kept.unwrap_or(0.0)));
+                }
+                let supply = match activity.places {
+                    _ if activity.is_wait => None,
+                    Some(count) => Some(Supply::Places(activity.step, count)),
+                    None if activity.one_server => Some(Supply::Assumed(activity.step, 1)),
+                    None => None,
+                };
+                if let Some(supply) = supply {
+                    loads.block_of_step.insert(activity.step, loads.blocks.len());
+                    loads.blocks.push(Block {
+                        supply,
+                        loads: vec![load(Vec::new(), 1, 0.0)],
+                        lacks: lack.into_iter().collect(),
+                    });
+                }
+            }
+        }
+        for block in &mut loads.blocks {
+            block.loads.sort_by_cached_key(|load| scenario.steps().get_index_of(&load.step));
+            block.lacks.sort_unstable();
+            block.lacks.dedup();
+        }
+        loads
+    }
+
+    /// One block for each set of roles that needs with alternatives connect.
+    fn role_blocks(scenario: &Scenario, process: &Process) -> Self {
+        let roles = scenario.roles();
+        let mut groups: UnionFind<usize> = UnionFind::new(roles.len());
+        let mut used = vec![false; roles.len()];
+        for moment in process.moments.iter().filter(|moment| moment.part != Part::Apart) {
+            for claim in moment.activities.iter().flat_map(|activity| &activity.claims) {
+                let mut first = None;
+                for role in claim.roles.iter().filter_map(|role| roles.get_index_of(role)) {
+                    used[role] = true;
+                    groups.union(role, *first.get_or_insert(role));
+                }
+            }
+        }
+        let mut loads = Self::default();
+        let mut block_of_group: Vec<Option<usize>> = vec![None; roles.len()];
+        for (index, (id, role)) in roles.iter().enumerate().filter(|(index, _)| used[*index]) {
+            let block = *block_of_group[groups.find(index)].get_or_insert_with(|| {
+                loads.blocks.push(Block {
+                    supply: Supply::Roles(Vec::new()),
+                    loads: Vec::new(),
+                    lacks: Vec::new(),
+                });
+                loads.blocks.len() - 1
+            });
+            if let Supply::Roles(units) = &mut loads.blocks[block].supply {
+                units.push(Unit {
+                    role: *id,
+                    headcount: role.headcount,
+                    availability: role.availability.value(),
+                });
+            }
+            loads.block_of_role.insert(*id, block);
+        }
+        loads
+    }
+}
+
+impl Supply {
+    /// The pool that positions of this supply make.
+    pub(super) fn pool(&self, positions: &[usize]) -> Pool {
+        match self {
+            Self::Roles(units) => {
+                Pool::Roles(positions.iter().filter_map(|at| Some(units.get(*at)?.role)).collect())
+            }
+            Self::Places(step, _) => Pool::Places(*step),
+            Self::Assumed(step, _) => Pool::Assumed(*step),
+        }
+    }
+
+    /// Units of the given positions, as counted and as really there on average.
+    pub(super) fn units(&self, positions: &[usize]) -> (f64, f64) {
+        match self {
+            Self::Roles(units) => positions
+                .iter()
+                .filter_map(|at| units.get(*at))
+                .map(|unit| {
+                    let headcount = f64::from(unit.headcount);
+                    (headcount, headcount * unit.availability)
+                })
+                .fold((0.0, 0.0), |sum, unit| (sum.0 + unit.0, sum.1 + unit.1)),
+            Self::Places(_, count) | Self::Assumed(_, count) => {
+                (f64::from(*count), f64::from(*count))
+            }
+        }
+    }
+}

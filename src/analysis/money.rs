@@ -1,0 +1,150 @@
+//! Labour and money: what a customer takes of paid time, and what that costs.
+
+use super::figure::{Basis, Figure, Lack};
+use super::loads::Supply;
+use super::result::Analysis;
+use super::service::Service;
+use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario};
+use crate::process::{Problem, ProblemCode, ProblemPlace};
+
+/// Fills labour content and utilisation, cost and profit.
+pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
+    analysis.direct_labour_content_s = labour_content(service);
+    analysis.direct_labour_utilisation = labour_utilisation(service, analysis);
+    analysis.cost_per_customer = cost(service, analysis);
+    analysis.profit_per_hour = profit(service, analysis);
+}
+
+/// Names the staff roles without a rate, where a price or another rate says that money matters.
+pub(super) fn add_problems(scenario: &Scenario, problems: &mut Vec<Problem>) {
+    let money_matters = scenario.demand().price.is_some()
+        || scenario.roles().values().any(|role| role.cost_per_hour.is_some());
+    if money_matters {
+        for role in unpaid(scenario) {
+            problems.push(Problem::at(ProblemCode::RateMissing, ProblemPlace::Role(role)));
+        }
+    }
+}
+
+fn unpaid(scenario: &Scenario) -> impl Iterator<Item = RoleId> {
+    scenario
+        .roles()
+        .iter()
+        .filter(|(_, role)| role.kind == RoleKind::Staff && role.cost_per_hour.is_none())
+        .map(|(id, _)| *id)
+}
+
+/// Whether a figure's lacks come from the flow and the times of the work itself.
+fn flow_lacks(service: &Service) -> Vec<Lack> {
+    let of_flow = |lack: &Lack| matches!(lack, Lack::Flow | Lack::SoundFlow);
+    service.lacks.iter().copied().filter(of_flow).collect()
+}
+
+fn labour_content(service: &Service) -> Figure {
+    let is_staff = |role: RoleId| {
+        service.scenario.roles().get(&role).is_some_and(|role| role.kind == RoleKind::Staff)
+    };
+    if !service.scenario.roles().keys().any(|role| is_staff(*role)) {
+        return Figure::lacking([Lack::StaffRole]);
+    }
+    let mut lacks = flow_lacks(service);
+    let (mut content, mut basis) = (0.0, Basis::Exact);
+    for block in &service.loads.blocks {
+        let Supply::Roles(units) = &block.supply else { continue };
+        let staffed = |at: &usize| units.get(*at).is_some_and(|unit| is_staff(unit.role));
+        for load in &block.loads {
+            if !load.roles.iter().any(staffed) {
+                continue;
+            }
+            content += load.work_s();
+            if load.kept_s > 0.0 || !load.roles.iter().all(staffed) {
+                // Somebody or something else may do it; a kept unit also waits with the customer.
+                basis = if load.kept_s > 0.0 { Basis::LowerBound } else { Basis::UpperBound };
+            }
+            lacks.extend(block.lacks.iter().filter(|lack| !matches!(lack, Lack::Headcount(_))));
+        }
+    }
+    lacks.sort_unstable();
+    lacks.dedup();
+    if lacks.is_empty() { Figure::new(content, basis) } else { Figure::lacking(lacks) }
+}
+
+/// The basis of a figure that rises with two others.
+fn both(a: Basis, b: Basis) -> Basis {
+    match (a, b) {
+        (Basis::Exact, other) | (other, Basis::Exact) => other,
+        (a, b) if a == b => a,
+        _ => Basis::Approximate { percent: None },
+    }
+}
+
+fn labour_utilisation(service: &Service, analysis: &Analysis) -> Figure {
+    let content = &analysis.direct_labour_content_s;
+    let output = &analysis.output_per_hour;
+    let (Some(seconds), Some(per_hour)) = (content.value, output.value) else {
+        return Figure::lacking(content.lacks.iter().chain(&output.lacks).copied());
+    };
+    let staff: f64 = service
+        .scenario
+        .roles()
+        .values()
+        .filter(|role| role.kind == RoleKind::Staff)
+        .map(|role| f64::from(role.headcount))
+        .sum();
+    if staff > 0.0 {
+        Figure::new(seconds * per_hour / (3600.0 * staff), both(content.basis, output.basis))
+    } else {
+        let empty = service.scenario.roles().iter().filter(|(_, r)| r.kind == RoleKind::Staff);
+        Figure::lacking(empty.map(|(id, _)| Lack::Headcount(*id)))
+    }
+}
+
+fn cost(service: &Service, analysis: &Analysis) -> Figure {
+    let scenario = service.scenario;
+    let mut lacks: Vec<Lack> = unpaid(scenario).map(Lack::Rate).collect();
+    let output = &analysis.output_per_hour;
+    lacks.extend(&output.lacks);
+    let per_hour: f64 = scenario
+        .roles()
+        .values()
+        .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()))
+        .sum();
+    let mut material = 0.0;
+    for moment in service.process.moments.iter().filter(|moment| moment.is_reached()) {
+        for activity in &moment.activities {
+            let step = scenario.steps().get(&activity.step);
+            let cost = step.map_or(0.0, |step| step.material_cost.get());
+            match moment.visits {
+                Some(visits) => material += visits * cost / activity.batch,
+                None if cost > 0.0 && !lacks.contains(&Lack::SoundFlow) => {
+                    lacks.push(Lack::SoundFlow);
+                }
+                None => {}
+            }
+        }
+    }
+    match output.value {
+        Some(rate) if lacks.is_empty() && rate > 0.0 => {
+            let hourly = per_hour + scenario.demand().overhead_per_hour.get();
+            let figure = super::service::inverse(output, |rate| hourly / rate + material);
+            // Without anything paid by the hour, the rate does not matter.
+            if hourly > 0.0 { figure } else { Figure::exact(material) }
+        }
+        Some(_) if lacks.is_empty() => Figure::lacking([Lack::Demand]),
+        _ => Figure::lacking(lacks),
+    }
+}
+
+fn profit(service: &Service, analysis: &Analysis) -> Figure {
+    let cost = &analysis.cost_per_customer;
+    let price = service.scenario.demand().price.map(Quantity::get);
+    match (price, cost.value, analysis.output_per_hour.value) {
+        (Some(price), Some(value), Some(output)) => {
+            super::service::inverse(cost, |_| (price - value) * output)
+        }
+        (None, _, _) => {
+            Figure::lacking(std::iter::once(Lack::Price).chain(cost.lacks.iter().copied()))
+        }
+        _ => Figure::lacking(cost.lacks.iter().copied()),
+    }
+}

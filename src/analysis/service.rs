@@ -1,0 +1,340 @@
+//! Puts the figures of a scenario together: capacity first, then what follows from it.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use indexmap::IndexMap;
+
+use super::capacity::{self, Bound};
+use super::figure::{Basis, Figure, Lack};
+use super::loads::{Block, Loads, Supply};
+use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
+use super::{money, passage};
+use crate::blueprint::{Quantity, RoleId, Scenario, Span, StepId};
+use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process};
+
+const HOUR_S: f64 = 3600.0;
+
+/// What the figures of one analysis share.
+pub(super) struct Service<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) process: &'a Process,
+    pub(super) loads: Loads,
+    /// What keeps the capacity from being known.
+    pub(super) lacks: Vec<Lack>,
+    /// Customers per second at most; infinite if nothing limits.
+    pub(super) limit_per_s: f64,
+    /// How far capacities can be trusted.
+    pub(super) basis: Basis,
+    /// Arrivals per hour.
+    pub(super) demand: Option<f64>,
+}
+
+/// Computes every figure.
+pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
+    let service = Service::new(scenario, process);
+    let mut analysis = Analysis {
+        capacity_per_hour: service.capacity(),
+        demand_per_hour: service
+            .demand
+            .map_or_else(|| Figure::lacking([Lack::Demand]), Figure::exact),
+        problems: process.problems.clone(),
+        ..Analysis::default()
+    };
+    analysis.cycle_time_s = inverse(&analysis.capacity_per_hour, |c| HOUR_S / c);
+    analysis.utilisation = service.utilisation(&analysis.capacity_per_hour);
+    analysis.output_per_hour = service.output(&analysis.capacity_per_hour);
+    analysis.growth_per_hour = service.growth(&analysis.capacity_per_hour);
+    service.fill_pools(&mut analysis);
+    service.fill_steps(&mut analysis);
+    service.fill_roles(&mut analysis);
+    passage::fill(&service, &mut analysis);
+    money::fill(&service, &mut analysis);
+    service.add_problems(&mut analysis);
+    sort_problems(scenario, &mut analysis.problems);
+    analysis
+}
+
+/// A figure that falls as another rises: its bounds turn round.
+pub(super) fn inverse(figure: &Figure, of: impl Fn(f64) -> f64) -> Figure {
+    let basis = match figure.basis {
+        Basis::UpperBound => Basis::LowerBound,
+        Basis::LowerBound => Basis::UpperBound,
+        same => same,
+    };
+    match figure.value {
+        Some(value) => Figure::new(of(value), basis),
+        None => figure.clone(),
+    }
+}
+
+impl<'a> Service<'a> {
+    fn new(scenario: &'a Scenario, process: &'a Process) -> Self {
+        let loads = Loads::of(scenario, process);
+        let mut lacks: BTreeSet<Lack> =
+            loads.blocks.iter().flat_map(|block| block.lacks.iter().copied()).collect();
+        if process.moments.iter().all(|moment| moment.part == Part::Apart) {
+            lacks.insert(Lack::Flow);
+        } else if process.moments.iter().all(|moment| !moment.is_reached())
+            || process.moments.iter().any(|m| m.is_reached() && m.visits.is_none())
+        {
+            lacks.insert(Lack::SoundFlow);
+        }
+        let limit_per_s = loads.blocks.iter().map(Block::per_s).fold(f64::INFINITY, f64::min);
+        let exact = capacity::is_exact(process, &loads);
+        Self {
+            scenario,
+            process,
+            loads,
+            lacks: lacks.into_iter().collect(),
+            limit_per_s,
+            basis: if exact { Basis::Exact } else { Basis::UpperBound },
+            demand: scenario.demand().per_hour.map(Quantity::get),
+        }
+    }
+
+    fn capacity(&self) -> Figure {
+        if !self.lacks.is_empty() {
+            Figure::lacking(self.lacks.iter().copied())
+        } else if self.limit_per_s.is_finite() {
+            Figure::new(self.limit_per_s * HOUR_S, self.basis)
+        } else {
+            Figure::lacking([Lack::Limit])
+        }
+    }
+
+    /// Demand ÷ a capacity. What nothing limits is not used up.
+    fn utilisation(&self, capacity: &Figure) -> Figure {
+        match self.demand {
+            None => Figure::lacking([Lack::Demand]),
+            Some(demand) => inverse(capacity, |capacity| demand / capacity),
+        }
+    }
+
+    /// The smaller of demand and capacity; capacity without demand, demand without a limit.
+    fn output(&self, capacity: &Figure) -> Figure {
+        match (self.demand, capacity.value) {
+            (Some(demand), Some(most)) if most < demand => Figure::new(most, capacity.basis),
+            (Some(demand), Some(_)) => Figure::exact(demand),
+            (Some(demand), None) if capacity.lacks == [Lack::Limit] => Figure::exact(demand),
+            (_, _) => capacity.clone(),
+        }
+    }
+
+    fn growth(&self, capacity: &Figure) -> Figure {
+        match self.demand {
+            None => Figure::lacking([Lack::Demand]),
+            Some(_) if capacity.lacks == [Lack::Limit] => Figure::exact(0.0),
+            Some(demand) => inverse(capacity, |capacity| (demand - capacity).max(0.0)),
+        }
+    }
+
+    fn pool_capacity(block: &Block, bound: &Bound) -> Figure {
+        if !block.lacks.is_empty() {
+            Figure::lacking(block.lacks.iter().copied())
+        } else if bound.per_s.is_finite() {
+            let counted = block.loads.iter().any(|load| load.count > 1 || load.kept_s > 0.0);
+            let basis = if counted { Basis::UpperBound } else { Basis::Exact };
+            Figure::new(bound.per_s * HOUR_S, basis)
+        } else {
+            Figure::lacking([Lack::Limit])
+        }
+    }
+
+    fn fill_pools(&self, analysis: &mut Analysis) {
+        let known = self.lacks.is_empty();
+        let mut pools: Vec<(f64, PoolFigures)> = Vec::new();
+        for block in &self.loads.blocks {
+            let limit = if known { self.limit_per_s } else { f64::NAN };
+            for bound in block.bounds(limit) {
+                let capacity = Self::pool_capacity(block, &bound);
+                let binding = known && capacity::is_near(bound.per_s, limit);
+                pools.push((
+                    bound.per_s,
+                    PoolFigures {
+                        utilisation: self.utilisation(&capacity),
+                        capacity_per_hour: capacity,
+                        pool: bound.pool,
+                        offer: bound.offer,
+                        work_s: bound.work_s,
+                        wait_s: Figure::lacking([Lack::Method]),
+                        binding,
+                        steps: bound.steps,
+                    },
+                ));
+            }
+        }
+        // Stable: pools that are loaded alike keep the order of roles, then of steps.
+        pools.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+        analysis.pools = pools.into_iter().map(|(_, pool)| pool).collect();
+        let binding = || analysis.pools.iter().filter(|pool| pool.binding);
+        let steps: HashSet<StepId> = binding().flat_map(|p| p.steps.iter().copied()).collect();
+        let roles: HashSet<RoleId> = binding()
+            .filter_map(|pool| match &pool.pool {
+                Pool::Roles(roles) => Some(roles.iter().copied()),
+                Pool::Places(_) | Pool::Assumed(_) => None,
+            })
+            .flatten()
+            .collect();
+        analysis.bottleneck =
+            self.scenario.steps().keys().copied().filter(|id| steps.contains(id)).collect();
+        analysis.bottleneck_roles =
+            self.scenario.roles().keys().copied().filter(|id| roles.contains(id)).collect();
+    }
+
+    fn fill_steps(&self, analysis: &mut Analysis) {
+        let bottleneck: HashSet<StepId> = analysis.bottleneck.iter().copied().collect();
+        let mut of_step: HashMap<StepId, (&Moment, &Activity)> = HashMap::new();
+        for moment in self.process.moments.iter().filter(|moment| moment.part != Part::Apart) {
+            for activity in &moment.activities {
+                of_step.insert(activity.step, (moment, activity));
+            }
+        }
+        let mut steps = IndexMap::with_capacity(of_step.len());
+        for step in self.scenario.steps().keys() {
+            let Some((moment, activity)) = of_step.get(step) else { continue };
+            let servers = self.servers(activity);
+            let capacity = step_capacity(moment, activity, servers);
+            steps.insert(
+                *step,
+                StepFigures {
+                    visits: moment
+                        .visits
+                        .map_or_else(|| Figure::lacking([Lack::SoundFlow]), Figure::exact),
+                    utilisation: self.utilisation(&capacity),
+                    capacity_per_hour: capacity,
+                    wait_s: Figure::lacking([Lack::Method]),
+                    servers,
+                    bottleneck: bottleneck.contains(step),
+                },
+            );
+        }
+        analysis.steps = steps;
+    }
+
+    /// How many executions of an activity can go on at once, if it had its roles for itself.
+    fn servers(&self, activity: &Activity) -> Option<f64> {
+        let of_claims = activity.claims.iter().map(|claim| {
+            let roles = || claim.roles.iter().filter_map(|id| self.scenario.roles().get(id));
+            let heads: f64 = roles().map(|role| f64::from(role.headcount)).sum();
+            let offer: f64 = roles().map(|role| role.offer()).sum();
+            (heads / f64::from(claim.count)).floor() * (offer / heads.max(1.0))
+        });
+        let own = activity.places.map(f64::from).filter(|_| !activity.is_wait);
+        let own = own.or(activity.one_server.then_some(1.0));
+        of_claims.chain(own).reduce(f64::min)
+    }
+
+    fn fill_roles(&self, analysis: &mut Analysis) {
+        let bottleneck: HashSet<RoleId> = analysis.bottleneck_roles.iter().copied().collect();
+        for id in self.scenario.roles().keys() {
+            let block = self.loads.block_of_role.get(id).map(|block| &self.loads.blocks[*block]);
+            let tightest = analysis
+                .pools
+                .iter()
+                .find(|pool| matches!(&pool.pool, Pool::Roles(roles) if roles.contains(id)));
+            let capacity = match (block, tightest) {
+                (_, Some(pool)) => pool.capacity_per_hour.clone(),
+                (Some(block), None) if !block.lacks.is_empty() => {
+                    Figure::lacking(block.lacks.iter().copied())
+                }
+                _ => Figure::lacking([Lack::Limit]),
+            };
+            let figures = RoleFigures {
+                utilisation: self.utilisation(&capacity),
+                capacity_per_hour: capacity,
+                wait_s: Figure::lacking([Lack::Method]),
+                work_s: block.map_or(0.0, |block| work_of(block, *id)),
+                bottleneck: bottleneck.contains(id),
+                steps: block.map_or_else(Vec::new, |block| steps_of(block, *id)),
+            };
+            analysis.roles.insert(*id, figures);
+        }
+    }
+
+    fn add_problems(&self, analysis: &mut Analysis) {
+        for (id, role) in &analysis.roles {
+            if let Some(load) = role.utilisation.value.filter(|load| *load > 1.0 + 1e-9) {
+                let mut problem = Problem::at(ProblemCode::OverloadedRole, ProblemPlace::Role(*id));
+                problem.amount = Some(load);
+                problem.steps.clone_from(&role.steps);
+                analysis.problems.push(problem);
+            }
+        }
+        for moment in &self.process.moments {
+            for activity in &moment.activities {
+                let step = self.scenario.steps().get(&activity.step);
+                let acceptable = step.and_then(|step| step.acceptable).map(Span::seconds);
+                if let (Some(mean), Some(acceptable)) = (activity.mean_s, acceptable)
+                    && mean > acceptable
+                {
+                    let place = ProblemPlace::Step(activity.step);
+                    let mut problem = Problem::at(ProblemCode::ToleranceBroken, place);
+                    problem.amount = Some(mean - acceptable);
+                    analysis.problems.push(problem);
+                }
+            }
+        }
+        money::add_problems(self.scenario, &mut analysis.problems);
+    }
+}
+
+fn step_capacity(moment: &Moment, activity: &Activity, servers: Option<f64>) -> Figure {
+    let Some(servers) = servers else { return Figure::lacking([Lack::Limit]) };
+    let Some(visits) = moment.visits else { return Figure::lacking([Lack::SoundFlow]) };
+    let Some(hold) = activity.hold_s() else {
+        return Figure::lacking([Lack::Time(activity.step)]);
+    };
+    let short = activity.claims.iter().find(|_| servers <= 0.0);
+    if let Some(role) = short.and_then(|claim| claim.roles.first()) {
+        return Figure::lacking([Lack::Headcount(*role)]);
+    }
+    let work = visits * hold;
+    if work > 0.0 {
+        Figure::new(servers * activity.batch / work * HOUR_S, Basis::Exact)
+    } else {
+        Figure::lacking([Lack::Limit])
+    }
+}
+
+/// Seconds of one role's time per customer: what only it can do, and of what others can do too a
+/// part by its offer.
+fn work_of(block: &Block, role: RoleId) -> f64 {
+    let Supply::Roles(units) = &block.supply else { return 0.0 };
+    let Some(at) = units.iter().position(|unit| unit.role == role) else { return 0.0 };
+    let part = |roles: &[usize]| {
+        let (_, offer) = block.supply.units(roles);
+        let (_, own) = block.supply.units(&[at]);
+        if roles.len() == 1 {
+            1.0
+        } else if offer > 0.0 {
+            own / offer
+        } else {
+            0.0
+        }
+    };
+    let own = block.loads.iter().filter(|load| load.roles.contains(&at));
+    own.map(|load| load.work_s() * part(&load.roles)).sum()
+}
+
+fn steps_of(block: &Block, role: RoleId) -> Vec<StepId> {
+    let Supply::Roles(units) = &block.supply else { return Vec::new() };
+    let at = units.iter().position(|unit| unit.role == role);
+    let own = block.loads.iter().filter(|load| at.is_some_and(|at| load.roles.contains(&at)));
+    let mut steps: Vec<StepId> = own.map(|load| load.step).collect();
+    steps.dedup();
+    steps
+}
+
+/// Worst first, then by place in document order, then by code.
+fn sort_problems(scenario: &Scenario, problems: &mut [Problem]) {
+    problems.sort_by_cached_key(|problem| {
+        let (sort, at) = match problem.place {
+            ProblemPlace::Sheet => (0, Some(0)),
+            ProblemPlace::Step(id) => (1, scenario.steps().get_index_of(&id)),
+            ProblemPlace::Link(id) => (2, scenario.links().get_index_of(&id)),
+            ProblemPlace::Role(id) => (3, scenario.roles().get_index_of(&id)),
+        };
+        (problem.severity(), sort, at, problem.code)
+    });
+}

@@ -1,0 +1,95 @@
+//! What each step of a moment does: its time with blanks filled in, and what it claims.
+
+use super::network::{Activity, Claim, Variation};
+use super::reading::Timing;
+use crate::blueprint::{Places, Scenario, Span, Step, StepId, StepKind, Zone};
+
+/// Reads the steps of a moment.
+///
+/// A decision's blank time is 0. Beside a step with a time, a blank one lasts as long as the
+/// longest by mean. A lone customer's wait takes whatever the wait is. Anything else stays missing.
+pub(super) fn of_moment(scenario: &Scenario, steps: &[StepId]) -> Timing {
+    let known: Vec<(StepId, &Step)> =
+        steps.iter().filter_map(|id| Some((*id, scenario.steps().get(id)?.as_ref()))).collect();
+    let alone = known.len() == 1;
+    let mut activities: Vec<Activity> =
+        known.iter().map(|(id, step)| own(scenario, *id, step, alone)).collect();
+    let mut longest: Option<(f64, f64)> = None;
+    for activity in activities.iter().filter(|activity| activity.own_time) {
+        if let Some(hold) = activity.hold_s()
+            && longest.is_none_or(|(most, _)| hold > most)
+        {
+            longest = Some((hold, activity.scv));
+        }
+    }
+    if let Some((mean, scv)) = longest {
+        for activity in activities.iter_mut().filter(|activity| activity.mean_s.is_none()) {
+            activity.mean_s = Some((mean - activity.setup_s).max(0.0));
+            activity.scv = scv;
+        }
+    }
+    let duration_s = activities
+        .iter()
+        .map(Activity::hold_s)
+        .try_fold(0.0, |most: f64, hold| hold.map(|hold| most.max(hold)));
+    let timed = || activities.iter().filter(|a| a.own_time && a.hold_s() > Some(0.0));
+    let variation = if timed().all(|activity| activity.scv == 0.0) {
+        Variation::Fixed
+    } else if timed().count() == 1 {
+        Variation::Random
+    } else {
+        Variation::LongestOfSeveral
+    };
+    Timing { activities, duration_s, variation }
+}
+
+fn own(scenario: &Scenario, id: StepId, step: &Step, alone: bool) -> Activity {
+    let zone = scenario.zone_of(step);
+    let is_wait = alone
+        && step.wait.is_some()
+        && step.time.is_none()
+        && step.needs.is_empty()
+        && zone == Zone::Customer;
+    let (mean_s, scv) = match &step.time {
+        Some(time) => (Some(time.mean_s()), time.scv()),
+        None if step.kind == StepKind::Decision || is_wait => (Some(0.0), 0.0),
+        None => (None, 0.0),
+    };
+    let places = match step.places {
+        Some(Places::Count(count)) => Some(count.get()),
+        Some(Places::Unlimited) | None => None,
+    };
+    let setup_s = step.setup.map_or(0.0, Span::seconds);
+    let served = matches!(zone, Zone::Frontstage | Zone::Backstage | Zone::Support);
+    let one_server = served
+        && step.time.is_some()
+        && mean_s.is_some_and(|mean| mean + setup_s > 0.0)
+        && step.needs.is_empty()
+        && step.places.is_none();
+    Activity {
+        step: id,
+        mean_s,
+        scv,
+        own_time: step.time.is_some(),
+        setup_s,
+        batch: f64::from(step.batch.get()),
+        claims: claims(scenario, step),
+        places,
+        one_server,
+        is_wait,
+    }
+}
+
+fn claims(scenario: &Scenario, step: &Step) -> Vec<Claim> {
+    step.needs
+        .iter()
+        .map(|need| {
+            let mut roles = need.roles.clone();
+            if roles.len() > 1 {
+                roles.sort_by_key(|role| scenario.roles().get_index_of(role));
+                roles.dedup();
+            }
+            Claim { roles, count: need.count.get(), keep: need.keep }
+        })
+        .collect()
+}

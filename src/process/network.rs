@@ -1,0 +1,258 @@
+//! What a blueprint means as a network: moments, the arcs between them, and what each step does.
+
+use std::collections::HashMap;
+
+use super::problem::Problem;
+use crate::blueprint::{LinkId, RoleId, StepId};
+
+/// The one reading of a scenario's flow. Made by [`super::compile`]; never changed afterwards.
+///
+/// Moments and arcs are named by their index in [`Process::moments`] and [`Process::arcs`].
+#[derive(Clone, Debug, Default)]
+pub struct Process {
+    /// The moments, in document order of their first step.
+    pub moments: Vec<Moment>,
+    /// Arrivals, flows and triggers between moments.
+    pub arcs: Vec<FlowArc>,
+    /// Moments in strongly connected groups, upstream first. Only a loop makes a group of several.
+    pub order: Vec<Vec<usize>>,
+    /// Whether customers that arrive take every entry at once (`true`), or one of them.
+    pub forks_on_arrival: bool,
+    /// What is wrong or doubtful with the structure, in no particular order.
+    pub problems: Vec<Problem>,
+    pub(super) moment_of: HashMap<StepId, usize>,
+}
+
+/// Steps that happen together: one stop on the customer's way.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    /// What its steps do, in document order; never empty.
+    pub activities: Vec<Activity>,
+    /// How it takes part in the flow.
+    pub part: Part,
+    /// The step that decides which way customers leave, if there is exactly one.
+    pub decision: Option<StepId>,
+    /// Arcs that lead here, in the order of their links.
+    pub ins: Vec<usize>,
+    /// Arcs that lead away, in the order of their links.
+    pub outs: Vec<usize>,
+    /// What arcs that lead here do to each other; `None` if none does.
+    pub meeting: Option<MeetingTree>,
+    /// How often a customer passes; `None` where an error keeps it from being known.
+    pub visits: Option<f64>,
+    /// Mean seconds that it lasts, the largest mean of its steps; `None` where a time is missing.
+    pub duration_s: Option<f64>,
+    /// How the duration varies.
+    pub variation: Variation,
+}
+
+/// How a moment takes part in the flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The customer comes here and stays as long as it lasts.
+    Customer,
+    /// It is set off by a Trigger; the customer does not wait for it.
+    Triggered,
+    /// Linked, but no customer ever comes here.
+    Unreached,
+    /// Not linked at all.
+    Apart,
+}
+
+/// How the duration of a moment varies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Variation {
+    /// It never varies.
+    Fixed,
+    /// It varies, around the stated mean.
+    Random,
+    /// Several of its steps vary, so that their longest lasts longer on average than stated.
+    LongestOfSeveral,
+}
+
+/// What one step does each time its moment is passed.
+#[derive(Clone, Debug)]
+pub struct Activity {
+    /// The step.
+    pub step: StepId,
+    /// Mean seconds without set-up, blanks filled in by the moment's rules; `None` if missing.
+    pub mean_s: Option<f64>,
+    /// Squared coefficient of variation of the time.
+    pub scv: f64,
+    /// Whether the time is the step's own rather than filled in.
+    pub own_time: bool,
+    /// Seconds of set-up per batch.
+    pub setup_s: f64,
+    /// Customers served together, from 1.
+    pub batch: f64,
+    /// Who must be there, one entry per need.
+    pub claims: Vec<Claim>,
+    /// How many customers it can hold, if it says a number.
+    pub places: Option<u32>,
+    /// Whether it counts as one server, because it says nothing about who does it.
+    pub one_server: bool,
+    /// Whether it is a customer's wait without a time of its own.
+    pub is_wait: bool,
+}
+
+impl Activity {
+    /// Mean seconds that one execution holds what it needs: time and set-up.
+    #[must_use]
+    pub fn hold_s(&self) -> Option<f64> {
+        self.mean_s.map(|mean| mean + self.setup_s)
+    }
+}
+
+/// Units of a role, or of any of several, that an activity holds while it lasts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The roles that can meet it, in document order, none twice; never empty.
+    pub roles: Vec<RoleId>,
+    /// How many units at once, from 1.
+    pub count: u32,
+    /// Whether the units stay with the customer until the next step that needs them.
+    pub keep: bool,
+}
+
+/// What an arc does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ArcKind {
+    /// Brings customers from outside.
+    Arrival,
+    /// Leads the customer on.
+    Flow,
+    /// Sets off work that the customer does not wait for.
+    Trigger,
+}
+
+/// A way from one moment to another: all links of a kind between the same two count as one.
+#[derive(Clone, Debug)]
+pub struct FlowArc {
+    /// Where it starts; `None` for arrivals.
+    pub from: Option<usize>,
+    /// Where it leads; `None` out of the service.
+    pub to: Option<usize>,
+    /// What it does.
+    pub kind: ArcKind,
+    /// How many of the visits at its start take it (1 = all): its share after a decision, 1 on the
+    /// branches of a fork. `None` where an error keeps it from being known.
+    pub share: Option<f64>,
+    /// Whether it leads back to a moment that was passed before: rework.
+    pub back: bool,
+    /// Whether it was left out of the network, because a problem says that it cannot be.
+    pub refused: bool,
+    /// The links that it stands for, in the order they were drawn; none for arrivals.
+    pub links: Vec<LinkId>,
+}
+
+impl FlowArc {
+    /// Whether customers (or what they set off) can pass it.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        !self.refused && self.share != Some(0.0)
+    }
+}
+
+/// What flows that meet at a moment do to each other. Leaves are arcs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MeetingTree {
+    /// What comes along one arc.
+    Arc(usize),
+    /// They wait for each other and go on as one.
+    Join {
+        /// Where they parted: a fork, or `None` for arrivals.
+        parted_at: Option<usize>,
+        /// What waits for each other; at least two.
+        branches: Vec<MeetingTree>,
+    },
+    /// First come, first served: visits add up.
+    Merge(Vec<MeetingTree>),
+}
+
+impl MeetingTree {
+    /// All arcs of the tree, in its order.
+    #[must_use]
+    pub fn arcs(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut open = vec![self];
+        while let Some(tree) = open.pop() {
+            match tree {
+                Self::Arc(arc) => found.push(*arc),
+                Self::Join { branches, .. } | Self::Merge(branches) => {
+                    open.extend(branches.iter().rev());
+                }
+            }
+        }
+        found
+    }
+
+    /// The arcs whose flows add up to the visits: of branches that join, only the first counts.
+    #[must_use]
+    pub fn counted_arcs(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        let mut open = vec![self];
+        while let Some(tree) = open.pop() {
+            match tree {
+                Self::Arc(arc) => found.push(*arc),
+                Self::Join { branches, .. } => open.extend(branches.first()),
+                Self::Merge(branches) => open.extend(branches.iter().rev()),
+            }
+        }
+        found
+    }
+}
+
+impl Moment {
+    /// Its first step in document order.
+    #[must_use]
+    pub fn first_step(&self) -> Option<StepId> {
+        self.activities.first().map(|activity| activity.step)
+    }
+
+    /// Its steps in document order.
+    pub fn steps(&self) -> impl Iterator<Item = StepId> {
+        self.activities.iter().map(|activity| activity.step)
+    }
+
+    /// Whether customers, or work they set off, come here.
+    #[must_use]
+    pub fn is_reached(&self) -> bool {
+        matches!(self.part, Part::Customer | Part::Triggered)
+    }
+}
+
+impl Process {
+    /// The index of the moment that a step belongs to; `None` for evidence and notes.
+    #[must_use]
+    pub fn moment_of(&self, step: StepId) -> Option<usize> {
+        self.moment_of.get(&step).copied()
+    }
+
+    /// The Flows and arrivals that customers can take into a moment.
+    pub fn live_ins(&self, moment: usize) -> impl Iterator<Item = &FlowArc> {
+        let ins = self.moments.get(moment).map_or(&[][..], |m| &m.ins);
+        ins.iter().filter_map(|arc| self.arcs.get(*arc)).filter(|arc| arc.is_live())
+    }
+
+    /// The Flows that customers can take out of a moment, without Triggers.
+    pub fn live_flows(&self, moment: usize) -> impl Iterator<Item = &FlowArc> {
+        let outs = self.moments.get(moment).map_or(&[][..], |m| &m.outs);
+        outs.iter()
+            .filter_map(|arc| self.arcs.get(*arc))
+            .filter(|arc| arc.kind == ArcKind::Flow && arc.is_live())
+    }
+
+    /// Whether customers take several ways out of a moment at once.
+    #[must_use]
+    pub fn is_fork(&self, moment: usize) -> bool {
+        self.moments.get(moment).is_some_and(|m| m.decision.is_none())
+            && self.live_flows(moment).count() > 1
+    }
+
+    /// Whether customers leave the service here, or some of them do.
+    #[must_use]
+    pub fn is_exit(&self, moment: usize) -> bool {
+        self.live_flows(moment).all(|arc| arc.to.is_none())
+            || self.live_flows(moment).any(|arc| arc.to.is_none())
+    }
+}

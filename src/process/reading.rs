@@ -1,0 +1,329 @@
+//! Reads cards and links as moments and arcs.
+
+use std::collections::HashMap;
+
+use petgraph::unionfind::UnionFind;
+
+use super::activities;
+use super::network::{ArcKind, FlowArc, Moment, Part, Process, Variation};
+use super::problem::{Problem, ProblemCode, ProblemPlace};
+use crate::blueprint::{LinkEnd, LinkId, LinkKind, Scenario, Share, StepId, StepKind};
+
+/// Shares whose sum differs from the whole by less than this add up.
+const SHARE_DUST: f64 = 1e-9;
+
+/// Builds moments and arcs. Linear in steps and links, but for the union-find.
+pub(super) fn read(scenario: &Scenario) -> Process {
+    let mut reading = Reading {
+        scenario,
+        process: Process::default(),
+        unsound: Vec::new(),
+        arc_of: HashMap::new(),
+    };
+    reading.read_moments();
+    reading.read_links();
+    reading.settle_shares();
+    reading.process
+}
+
+struct Reading<'a> {
+    scenario: &'a Scenario,
+    process: Process,
+    /// Arcs whose links disagree about the share.
+    unsound: Vec<usize>,
+    arc_of: HashMap<(usize, Option<usize>, ArcKind), usize>,
+}
+
+impl Reading<'_> {
+    fn read_moments(&mut self) {
+        let steps = self.scenario.steps();
+        let mut groups: UnionFind<usize> = UnionFind::new(steps.len());
+        let mut linked = vec![false; steps.len()];
+        let at = |step: StepId| steps.get_index_of(&step);
+        for link in self.scenario.links().values() {
+            let Some(from) = at(link.from) else { continue };
+            match link.to {
+                LinkEnd::Outside => linked[from] = true,
+                LinkEnd::Step(to) => {
+                    let Some(to) = at(to) else { continue };
+                    if !steps[from].kind.flows() || !steps[to].kind.flows() {
+                        continue;
+                    }
+                    (linked[from], linked[to]) = (true, true);
+                    if link.kind == LinkKind::Together {
+                        groups.union(from, to);
+                    }
+                }
+            }
+        }
+        let mut moment_of_group: Vec<Option<usize>> = vec![None; steps.len()];
+        let mut members: Vec<Vec<StepId>> = Vec::new();
+        for (index, (id, step)) in steps.iter().enumerate() {
+            if !step.kind.flows() {
+                continue;
+            }
+            let moment = *moment_of_group[groups.find(index)].get_or_insert_with(|| {
+                members.push(Vec::new());
+                members.len() - 1
+            });
+            members[moment].push(*id);
+            self.process.moment_of.insert(*id, moment);
+            if !linked[index] && step.enter.is_none() {
+                self.problem(ProblemCode::NotConnected, ProblemPlace::Step(*id));
+            }
+        }
+        for steps_of_moment in members {
+            let apart = steps_of_moment.iter().all(|id| {
+                at(*id).is_some_and(|index| !linked[index] && steps[index].enter.is_none())
+            });
+            let moment = self.moment(&steps_of_moment, apart);
+            self.process.moments.push(moment);
+        }
+    }
+
+    fn moment(&mut self, steps: &[StepId], apart: bool) -> Moment {
+        let mut decisions = steps.iter().copied().filter(|id| {
+            self.scenario.steps().get(id).is_some_and(|step| step.kind == StepKind::Decision)
+        });
+        let (first, second) = (decisions.next(), decisions.next());
+        if let (Some(first), Some(second)) = (first, second) {
+            let mut problem =
+                Problem::at(ProblemCode::SeveralDecisions, ProblemPlace::Step(second));
+            problem.steps = std::iter::once(first).chain([second]).chain(decisions).collect();
+            self.process.problems.push(problem);
+        }
+        let timing = activities::of_moment(self.scenario, steps);
+        Moment {
+            activities: timing.activities,
+            part: if apart { Part::Apart } else { Part::Unreached },
+            decision: first.filter(|_| second.is_none()),
+            ins: Vec::new(),
+            outs: Vec::new(),
+            meeting: None,
+            visits: if second.is_some() { None } else { Some(0.0) },
+            duration_s: timing.duration_s,
+            variation: timing.variation,
+        }
+    }
+
+    fn read_links(&mut self) {
+        for (id, link) in self.scenario.links() {
+            let kind = match link.kind {
+                LinkKind::Together => continue,
+                LinkKind::Flow => ArcKind::Flow,
+                LinkKind::Trigger => ArcKind::Trigger,
+            };
+            let Some(from) = self.process.moment_of(link.from) else { continue };
+            let to = match link.to {
+                LinkEnd::Outside => None,
+                LinkEnd::Step(to) => match self.process.moment_of(to) {
+                    Some(moment) => Some(moment),
+                    None => continue,
+                },
+            };
+            if to == Some(from) && link.to != LinkEnd::Step(link.from) {
+                let mut problem =
+                    Problem::at(ProblemCode::FlowInsideMoment, ProblemPlace::Link(*id));
+                problem.steps = self.process.moments[from].steps().collect();
+                self.process.problems.push(problem);
+                // How often a moment is passed that leads into itself is anybody's guess.
+                self.process.moments[from].visits = None;
+                continue;
+            }
+            let share = if kind == ArcKind::Flow { link.share } else { None };
+            self.read_arc(*id, (from, to, kind), share);
+        }
+    }
+
+    fn read_arc(
+        &mut self,
+        id: LinkId,
+        (from, to, kind): (usize, Option<usize>, ArcKind),
+        share: Option<Share>,
+    ) {
+        let share = share.map(Share::value);
+        let Some(&known) = self.arc_of.get(&(from, to, kind)) else {
+            let arc = self.process.arcs.len();
+            self.arc_of.insert((from, to, kind), arc);
+            self.process.arcs.push(FlowArc {
+                from: Some(from),
+                to,
+                kind,
+                share,
+                back: false,
+                refused: false,
+                links: vec![id],
+            });
+            self.process.moments[from].outs.push(arc);
+            if let Some(to) = to {
+                self.process.moments[to].ins.push(arc);
+            }
+            return;
+        };
+        let arc = &mut self.process.arcs[known];
+        arc.links.push(id);
+        match (arc.share, share) {
+            (Some(a), Some(b)) if (a - b).abs() > SHARE_DUST => {
+                self.unsound.push(known);
+                self.problem(ProblemCode::SharesDiffer, ProblemPlace::Link(id));
+            }
+            (None, Some(_)) => arc.share = share,
+            _ => {}
+        }
+    }
+
+    /// Turns what the links say into the number of visits that take each arc.
+    fn settle_shares(&mut self) {
+        for index in 0..self.process.moments.len() {
+            let flows: Vec<usize> = self.process.moments[index]
+                .outs
+                .iter()
+                .copied()
+                .filter(|arc| self.process.arcs[*arc].kind == ArcKind::Flow)
+                .collect();
+            let moment = &self.process.moments[index];
+            let several = self.several_decisions(moment);
+            let shares = match moment.decision {
+                _ if several || flows.iter().any(|arc| self.unsound.contains(arc)) => None,
+                None => Some(vec![1.0; flows.len()]),
+                Some(decision) => self.decided_shares(decision, &flows),
+            };
+            for (at, arc) in flows.iter().enumerate() {
+                self.process.arcs[*arc].share =
+                    shares.as_ref().and_then(|shares| shares.get(at)).copied();
+            }
+        }
+        for arc in &mut self.process.arcs {
+            if arc.kind == ArcKind::Trigger {
+                arc.share = Some(1.0);
+            }
+        }
+    }
+
+    fn several_decisions(&self, moment: &Moment) -> bool {
+        let is_decision = |step: StepId| {
+            self.scenario.steps().get(&step).is_some_and(|step| step.kind == StepKind::Decision)
+        };
+        moment.decision.is_none() && moment.steps().any(is_decision)
+    }
+
+    /// The shares out of a decision; a single blank one is what the others leave.
+    fn decided_shares(&mut self, decision: StepId, flows: &[usize]) -> Option<Vec<f64>> {
+        let given: Vec<Option<f64>> =
+            flows.iter().map(|arc| self.process.arcs[*arc].share).collect();
+        let sum: f64 = given.iter().flatten().sum();
+        let blanks = given.iter().filter(|share| share.is_none()).count();
+        let rest = 1.0 - sum;
+        let sound = match blanks {
+            0 => rest.abs() <= SHARE_DUST || flows.is_empty(),
+            1 => rest > SHARE_DUST,
+            _ => false,
+        };
+        if !sound {
+            let mut problem =
+                Problem::at(ProblemCode::SharesDoNotAddUp, ProblemPlace::Step(decision));
+            problem.amount = Some(sum);
+            self.process.problems.push(problem);
+            return None;
+        }
+        Some(given.into_iter().map(|share| share.unwrap_or(rest)).collect())
+    }
+
+    fn problem(&mut self, code: ProblemCode, place: ProblemPlace) {
+        self.process.problems.push(Problem::at(code, place));
+    }
+}
+
+/// Finds where customers enter and adds an arrival arc for each place.
+///
+/// Entries are the moments that carry a share of the arrivals. If none does, they are the moments
+/// that nothing enters; of a loop that nothing enters from outside, its first in document order.
+pub(super) fn read_arrivals(scenario: &Scenario, process: &mut Process) {
+    let mut entries: Vec<(usize, Option<f64>)> = Vec::new();
+    for (index, moment) in process.moments.iter().enumerate() {
+        let mut shares = moment.steps().filter_map(|id| {
+            let share = scenario.steps().get(&id)?.enter?;
+            Some((id, share.value()))
+        });
+        let Some((_, share)) = shares.next() else { continue };
+        let differing = shares.find(|(_, other)| (other - share).abs() > SHARE_DUST);
+        if let Some((step, _)) = differing {
+            process.problems.push(Problem::at(ProblemCode::SharesDiffer, ProblemPlace::Step(step)));
+        }
+        entries.push((index, differing.is_none().then_some(share)));
+    }
+    if entries.is_empty() {
+        entries = sources(process).into_iter().map(|moment| (moment, Some(1.0))).collect();
+        process.forks_on_arrival = entries.len() > 1;
+        if process.forks_on_arrival {
+            let mut problem = Problem::at(ProblemCode::SeveralEntries, ProblemPlace::Sheet);
+            problem.steps =
+                entries.iter().filter_map(|(at, _)| process.moments[*at].first_step()).collect();
+            process.problems.push(problem);
+        }
+    } else if entries.iter().all(|(_, share)| share.is_some()) {
+        let sum: f64 = entries.iter().filter_map(|(_, share)| *share).sum();
+        if (sum - 1.0).abs() > SHARE_DUST {
+            let mut problem = Problem::at(ProblemCode::EntriesDoNotAddUp, ProblemPlace::Sheet);
+            problem.amount = Some(sum);
+            problem.steps =
+                entries.iter().filter_map(|(at, _)| process.moments[*at].first_step()).collect();
+            process.problems.push(problem);
+            for (_, share) in &mut entries {
+                *share = None;
+            }
+        }
+    } else {
+        for (_, share) in &mut entries {
+            *share = None;
+        }
+    }
+    for (moment, share) in entries {
+        let arc = process.arcs.len();
+        process.arcs.push(FlowArc {
+            from: None,
+            to: Some(moment),
+            kind: ArcKind::Arrival,
+            share,
+            back: false,
+            refused: false,
+            links: Vec::new(),
+        });
+        process.moments[moment].ins.push(arc);
+    }
+}
+
+/// The first moment of every group that no other group leads to.
+fn sources(process: &Process) -> Vec<usize> {
+    let mut group_of = vec![0; process.moments.len()];
+    for (group, members) in process.order.iter().enumerate() {
+        for member in members {
+            group_of[*member] = group;
+        }
+    }
+    let mut entered = vec![false; process.order.len()];
+    for arc in &process.arcs {
+        if let (Some(from), Some(to)) = (arc.from, arc.to)
+            && group_of[from] != group_of[to]
+        {
+            entered[group_of[to]] = true;
+        }
+    }
+    let mut found: Vec<usize> = process
+        .order
+        .iter()
+        .zip(entered)
+        .filter(|(_, entered)| !entered)
+        .filter_map(|(members, _)| members.iter().copied().min())
+        .filter(|moment| process.moments[*moment].part != Part::Apart)
+        .collect();
+    found.sort_unstable();
+    found
+}
+
+/// How a moment's steps fill in each other's blanks.
+pub(super) struct Timing {
+    pub(super) activities: Vec<super::network::Activity>,
+    pub(super) duration_s: Option<f64>,
+    pub(super) variation: Variation,
+}

@@ -1,0 +1,332 @@
+//! Who reaches what, what leads back, and what flows that meet do to each other.
+
+use petgraph::algo::dominators::simple_fast;
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use super::network::{ArcKind, MeetingTree, Part, Process};
+use super::problem::{Problem, ProblemCode, ProblemPlace};
+use crate::blueprint::{Meeting, Scenario};
+
+/// Strongly connected groups of moments over flows and triggers, upstream first; members by index.
+/// Linear in moments and arcs.
+pub(super) fn groups(process: &Process) -> Vec<Vec<usize>> {
+    let mut graph: DiGraph<(), (), usize> =
+        DiGraph::with_capacity(process.moments.len(), process.arcs.len());
+    for _ in &process.moments {
+        graph.add_node(());
+    }
+    for arc in &process.arcs {
+        if let (Some(from), Some(to)) = (arc.from, arc.to) {
+            graph.add_edge(NodeIndex::new(from), NodeIndex::new(to), ());
+        }
+    }
+    let mut groups: Vec<Vec<usize>> = kosaraju_scc(&graph)
+        .into_iter()
+        .map(|group| {
+            let mut members: Vec<usize> = group.into_iter().map(NodeIndex::index).collect();
+            members.sort_unstable();
+            members
+        })
+        .collect();
+    groups.reverse();
+    groups
+}
+
+/// Marks what customers reach and what triggers set off, and refuses arcs from triggered work back
+/// into the customers' flow.
+pub(super) fn mark_parts(process: &mut Process) {
+    let arrivals: Vec<usize> = process
+        .arcs
+        .iter()
+        .filter(|arc| arc.kind == ArcKind::Arrival && arc.is_live())
+        .filter_map(|arc| arc.to)
+        .collect();
+    spread(process, arrivals, Part::Customer);
+    let mut set_off = Vec::new();
+    for index in 0..process.moments.len() {
+        if process.moments[index].part == Part::Customer {
+            set_off.extend(targets(process, index, |kind| kind == ArcKind::Trigger));
+        }
+    }
+    set_off.retain(|moment| process.moments[*moment].part == Part::Unreached);
+    spread(process, set_off, Part::Triggered);
+    for index in 0..process.arcs.len() {
+        let arc = &process.arcs[index];
+        let (Some(from), Some(to)) = (arc.from, arc.to) else { continue };
+        let comes_back = process.moments[from].part == Part::Triggered
+            || (arc.kind == ArcKind::Trigger && process.moments[from].is_reached());
+        if comes_back && process.moments[to].part == Part::Customer {
+            let place =
+                arc.links.first().map_or(ProblemPlace::Sheet, |link| ProblemPlace::Link(*link));
+            process.problems.push(Problem::at(ProblemCode::TriggerRejoins, place));
+            process.arcs[index].refused = true;
+            process.moments[to].visits = None;
+        }
+    }
+}
+
+fn targets(process: &Process, from: usize, wanted: impl Fn(ArcKind) -> bool) -> Vec<usize> {
+    process.moments[from]
+        .outs
+        .iter()
+        .map(|arc| &process.arcs[*arc])
+        .filter(|arc| arc.is_live() && wanted(arc.kind))
+        .filter_map(|arc| arc.to)
+        .collect()
+}
+
+fn spread(process: &mut Process, starts: Vec<usize>, part: Part) {
+    let mut open = starts;
+    while let Some(index) = open.pop() {
+        if process.moments[index].part != Part::Unreached {
+            continue;
+        }
+        process.moments[index].part = part;
+        open.extend(targets(process, index, |kind| {
+            kind == ArcKind::Flow || part == Part::Triggered
+        }));
+    }
+}
+
+/// Finds back arcs, and how the other arcs of each moment meet.
+///
+/// A node is put on every arc, and dominators are computed from a virtual root, the arrivals
+/// (Cooper, Harvey & Kennedy 2001). Arcs into a moment join if their nearest common dominator is a
+/// fork and merge if it is a decision; the nearest common dominators of several arcs form a tree.
+pub(super) fn settle_meetings(scenario: &Scenario, process: &mut Process) {
+    let tree = DominatorTree::of(process);
+    for index in 0..process.arcs.len() {
+        let arc = &process.arcs[index];
+        let (Some(from), Some(to), true) = (arc.from, arc.to, tree.has_arc(index)) else {
+            continue;
+        };
+        if arc.kind == ArcKind::Flow && tree.dominates(tree.moment(to), tree.moment(from)) {
+            process.arcs[index].back = true;
+            if !tree.decided_between(process, from, to) {
+                let place = process.arcs[index]
+                    .links
+                    .first()
+                    .map_or(ProblemPlace::Sheet, |link| ProblemPlace::Link(*link));
+                process.problems.push(Problem::at(ProblemCode::ReworkWithoutDecision, place));
+                process.moments[to].visits = None;
+            }
+        }
+    }
+    for index in 0..process.moments.len() {
+        let meeting = meeting(scenario, process, &tree, index);
+        process.moments[index].meeting = meeting;
+    }
+}
+
+fn meeting(
+    scenario: &Scenario,
+    process: &mut Process,
+    tree: &DominatorTree,
+    index: usize,
+) -> Option<MeetingTree> {
+    let (mut forward, mut adding) = (Vec::new(), Vec::new());
+    for &arc in process.moments[index].ins.iter().filter(|arc| tree.has_arc(**arc)) {
+        if process.arcs[arc].back || process.arcs[arc].kind == ArcKind::Trigger {
+            adding.push(MeetingTree::Arc(arc));
+        } else {
+            forward.push(arc);
+        }
+    }
+    let mut asked = process.moments[index]
+        .steps()
+        .filter_map(|id| scenario.steps().get(&id)?.meeting.map(|meeting| (id, meeting)));
+    let asked_first = asked.next();
+    let disagreeing = asked_first
+        .and_then(|(_, first)| asked.find(|(_, other)| *other != first))
+        .map(|(step, _)| step);
+    if let Some(step) = disagreeing {
+        process.problems.push(Problem::at(ProblemCode::AmbiguousJoin, ProblemPlace::Step(step)));
+    }
+    let leaves = || forward.iter().map(|arc| MeetingTree::Arc(*arc)).collect::<Vec<_>>();
+    let met = match (forward.as_slice(), asked_first.filter(|_| disagreeing.is_none())) {
+        ([], _) => None,
+        ([arc], _) => Some(MeetingTree::Arc(*arc)),
+        (_, Some((_, Meeting::Merge))) => Some(MeetingTree::Merge(leaves())),
+        (arcs, Some((_, Meeting::Join))) => {
+            let parted_at = tree.parted_at(&tree.met(process, arcs));
+            Some(MeetingTree::Join { parted_at, branches: leaves() })
+        }
+        (arcs, None) => Some(tree.met(process, arcs)),
+    };
+    match (met, adding.is_empty()) {
+        (met, true) => met,
+        (None, false) if adding.len() == 1 => adding.pop(),
+        (met, false) => Some(MeetingTree::Merge(met.into_iter().chain(adding).collect())),
+    }
+}
+
+/// The dominator tree over the root (0), the moments and the arcs.
+struct DominatorTree {
+    moments: usize,
+    parent: Vec<Option<usize>>,
+    depth: Vec<usize>,
+    /// First and last number of the subtree in a walk of the tree.
+    span: Vec<(usize, usize)>,
+}
+
+impl DominatorTree {
+    fn of(process: &Process) -> Self {
+        let moments = process.moments.len();
+        let nodes = 1 + moments + process.arcs.len();
+        let mut graph: DiGraph<(), (), usize> =
+            DiGraph::with_capacity(nodes, 2 * process.arcs.len());
+        for _ in 0..nodes {
+            graph.add_node(());
+        }
+        for (index, arc) in process.arcs.iter().enumerate().filter(|(_, arc)| arc.is_live()) {
+            let from = arc.from.map_or(0, |moment| 1 + moment);
+            let node = NodeIndex::new(1 + moments + index);
+            graph.add_edge(NodeIndex::new(from), node, ());
+            if let Some(to) = arc.to {
+                graph.add_edge(node, NodeIndex::new(1 + to), ());
+            }
+        }
+        let dominators = simple_fast(&graph, NodeIndex::new(0));
+        let parent: Vec<Option<usize>> = (0..nodes)
+            .map(|node| dominators.immediate_dominator(NodeIndex::new(node)).map(NodeIndex::index))
+            .collect();
+        Self::walk(moments, parent)
+    }
+
+    fn walk(moments: usize, parent: Vec<Option<usize>>) -> Self {
+        let mut children: Vec<Vec<usize>> = vec![Vec::new(); parent.len()];
+        for (node, above) in parent.iter().enumerate() {
+            if let Some(above) = above {
+                children[*above].push(node);
+            }
+        }
+        let mut tree = Self {
+            moments,
+            depth: vec![0; parent.len()],
+            span: vec![(usize::MAX, 0); parent.len()],
+            parent,
+        };
+        let mut clock = 0;
+        let mut open = vec![(0, false)];
+        while let Some((node, done)) = open.pop() {
+            if done {
+                tree.span[node].1 = clock;
+                continue;
+            }
+            tree.span[node].0 = clock;
+            clock += 1;
+            open.push((node, true));
+            for child in children[node].iter().rev() {
+                tree.depth[*child] = tree.depth[node] + 1;
+                open.push((*child, false));
+            }
+        }
+        tree
+    }
+
+    fn moment(&self, moment: usize) -> usize {
+        debug_assert!(moment < self.moments, "a moment of the process");
+        1 + moment
+    }
+
+    fn arc(&self, arc: usize) -> usize {
+        1 + self.moments + arc
+    }
+
+    fn has_arc(&self, arc: usize) -> bool {
+        self.parent[self.arc(arc)].is_some()
+    }
+
+    fn dominates(&self, above: usize, below: usize) -> bool {
+        let ((first, last), (at, _)) = (self.span[above], self.span[below]);
+        first <= at && at < last
+    }
+
+    fn nearest_common(&self, mut a: usize, mut b: usize) -> usize {
+        while a != b {
+            let deeper = if self.depth[a] >= self.depth[b] { &mut a } else { &mut b };
+            let Some(above) = self.parent[*deeper] else { return 0 };
+            *deeper = above;
+        }
+        a
+    }
+
+    /// Whether a decision lies on every way from `to` round to `from`.
+    fn decided_between(&self, process: &Process, from: usize, to: usize) -> bool {
+        let mut node = self.moment(from);
+        loop {
+            let is_decision =
+                (1..=self.moments).contains(&node) && process.moments[node - 1].decision.is_some();
+            if is_decision {
+                return true;
+            }
+            match self.parent[node] {
+                Some(above) if node != self.moment(to) => node = above,
+                _ => return false,
+            }
+        }
+    }
+
+    /// The tree in which two or more forward arcs meet.
+    fn met(&self, process: &Process, arcs: &[usize]) -> MeetingTree {
+        let mut sorted = arcs.to_vec();
+        sorted.sort_by_key(|arc| self.span[self.arc(*arc)].0);
+        let mut stack: Vec<(usize, Vec<MeetingTree>)> = Vec::new();
+        let mut current = MeetingTree::Arc(sorted[0]);
+        for pair in sorted.windows(2) {
+            let common = self.nearest_common(self.arc(pair[0]), self.arc(pair[1]));
+            while let Some((node, branches)) =
+                stack.pop_if(|(node, _)| self.depth[*node] > self.depth[common])
+            {
+                current = self.close(process, node, branches, current);
+            }
+            match stack.last_mut() {
+                Some((node, branches)) if *node == common => branches.push(current),
+                _ => stack.push((common, vec![current])),
+            }
+            current = MeetingTree::Arc(pair[1]);
+        }
+        while let Some((node, branches)) = stack.pop() {
+            current = self.close(process, node, branches, current);
+        }
+        current
+    }
+
+    fn close(
+        &self,
+        process: &Process,
+        node: usize,
+        mut branches: Vec<MeetingTree>,
+        last: MeetingTree,
+    ) -> MeetingTree {
+        branches.push(last);
+        let parted_at = (1..=self.moments).contains(&node).then(|| node - 1);
+        let merges = match parted_at {
+            None => !process.forks_on_arrival,
+            Some(moment) => {
+                // Work that a decision's moment triggers twice did not part at the decision.
+                let triggered = branches
+                    .iter()
+                    .flat_map(MeetingTree::arcs)
+                    .filter_map(|arc| process.arcs[arc].from)
+                    .all(|from| process.moments[from].part == Part::Triggered);
+                process.moments[moment].decision.is_some()
+                    && !(triggered && process.moments[moment].part == Part::Customer)
+            }
+        };
+        if merges {
+            MeetingTree::Merge(branches)
+        } else {
+            MeetingTree::Join { parted_at, branches }
+        }
+    }
+
+    fn parted_at(&self, tree: &MeetingTree) -> Option<usize> {
+        let arcs = tree.arcs();
+        let first = self.arc(*arcs.first()?);
+        let node =
+            arcs.iter().fold(first, |common, arc| self.nearest_common(common, self.arc(*arc)));
+        (1..=self.moments).contains(&node).then(|| node - 1)
+    }
+}

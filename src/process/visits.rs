@@ -1,0 +1,248 @@
+//! How often a customer passes each moment: `v = e + Pᵀ v`, solved group by group.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+
+use super::network::{MeetingTree, Process};
+use super::problem::{Problem, ProblemCode, ProblemPlace};
+use crate::blueprint::{Scenario, StepId};
+
+/// Relative difference below which numbers of visits are equal.
+const VISIT_DUST: f64 = 1e-9;
+/// The smallest share that leaves a loop; below it nobody does.
+const LEAST_EXIT: f64 = 1e-12;
+
+/// Solves the visits of every moment, upstream first, and names what keeps them from being known.
+pub(super) fn settle(scenario: &Scenario, process: &mut Process) {
+    for group in process.order.clone() {
+        if group.iter().all(|moment| !process.moments[*moment].is_reached()) {
+            name_closed_loop(process, &group);
+            for moment in group {
+                process.moments[moment].visits = Some(0.0);
+            }
+            continue;
+        }
+        settle_group(process, &group);
+        let mut sound = true;
+        for &moment in &group {
+            sound &= joins_are_balanced(scenario, process, moment);
+        }
+        if !sound {
+            for moment in group {
+                process.moments[moment].visits = None;
+            }
+        }
+    }
+}
+
+fn settle_group(process: &mut Process, group: &[usize]) {
+    // A moment that an error spoils comes with its visits unknown already.
+    let mut known = group.iter().all(|moment| process.moments[*moment].visits.is_some());
+    let local: BTreeMap<usize, usize> =
+        group.iter().enumerate().map(|(at, moment)| (*moment, at)).collect();
+    let mut loop_flow = LoopFlow::new(group.len());
+    for (at, moment) in group.iter().enumerate() {
+        let counted = process.moments[*moment]
+            .meeting
+            .as_ref()
+            .map_or_else(Vec::new, MeetingTree::counted_arcs);
+        for arc in counted.into_iter().map(|arc| &process.arcs[arc]) {
+            let Some(share) = arc.share else {
+                known = false;
+                continue;
+            };
+            match arc.from.map(|from| (from, local.get(&from))) {
+                None => loop_flow.inflow[at] += share,
+                Some((_, Some(&from))) => loop_flow.connect(from, at, share),
+                Some((from, None)) => match process.moments[from].visits {
+                    Some(visits) => loop_flow.inflow[at] += visits * share,
+                    None => known = false,
+                },
+            }
+        }
+    }
+    let solved = if known { loop_flow.solve() } else { None };
+    if known && solved.is_none() {
+        name_loop(process, group);
+    } else if !known {
+        name_closed_loop(process, group);
+    }
+    for (at, moment) in group.iter().enumerate() {
+        process.moments[*moment].visits =
+            solved.as_ref().and_then(|visits| visits.get(at).copied());
+    }
+}
+
+fn name_loop(process: &mut Process, group: &[usize]) {
+    let steps: Vec<StepId> =
+        group.iter().flat_map(|moment| process.moments[*moment].steps()).collect();
+    let Some(first) = steps.first() else { return };
+    let mut problem = Problem::at(ProblemCode::LoopWithoutExit, ProblemPlace::Step(*first));
+    problem.steps = steps;
+    process.problems.push(problem);
+}
+
+/// Names a loop whose visits are unknown for another reason, if nothing leads out of it.
+fn name_closed_loop(process: &mut Process, group: &[usize]) {
+    let mut inside = false;
+    for moment in group {
+        for arc in process.moments[*moment].outs.iter().map(|arc| &process.arcs[*arc]) {
+            match arc.to {
+                Some(to) if group.binary_search(&to).is_ok() => inside = true,
+                _ if arc.is_live() => return,
+                _ => {}
+            }
+        }
+    }
+    if inside {
+        name_loop(process, group);
+    }
+}
+
+/// Checks the joins at a moment, of which only the first branch was counted.
+fn joins_are_balanced(scenario: &Scenario, process: &mut Process, moment: usize) -> bool {
+    let Some(meeting) = process.moments[moment].meeting.clone() else { return true };
+    let Some(step) = process.moments[moment].first_step() else { return true };
+    let overridden = process.moments[moment]
+        .steps()
+        .any(|id| scenario.steps().get(&id).is_some_and(|step| step.meeting.is_some()));
+    let mut findings = Vec::new();
+    flow_of(process, &meeting, &mut findings);
+    let mut sound = true;
+    for (code, sources) in findings {
+        if code == ProblemCode::AmbiguousJoin && overridden {
+            continue;
+        }
+        sound &= code != ProblemCode::UnbalancedJoin;
+        let mut problem = Problem::at(code, ProblemPlace::Step(step));
+        problem.steps = sources;
+        process.problems.push(problem);
+    }
+    sound
+}
+
+/// What comes along a tree of meetings; `None` if unknown.
+fn flow_of(
+    process: &Process,
+    tree: &MeetingTree,
+    findings: &mut Vec<(ProblemCode, Vec<StepId>)>,
+) -> Option<f64> {
+    match tree {
+        MeetingTree::Arc(arc) => {
+            let arc = &process.arcs[*arc];
+            let visits = match arc.from {
+                None => 1.0,
+                Some(from) => process.moments[from].visits?,
+            };
+            Some(visits * arc.share?)
+        }
+        MeetingTree::Merge(branches) => {
+            let flows: Vec<Option<f64>> =
+                branches.iter().map(|branch| flow_of(process, branch, findings)).collect();
+            flows.into_iter().sum()
+        }
+        MeetingTree::Join { parted_at, branches } => {
+            let flows: Vec<Option<f64>> =
+                branches.iter().map(|branch| flow_of(process, branch, findings)).collect();
+            let flows: Vec<f64> = flows.into_iter().collect::<Option<_>>()?;
+            let first = *flows.first()?;
+            let parted = match parted_at {
+                None => Some(1.0),
+                Some(moment) => process.moments[*moment].visits,
+            };
+            let differs = |a: f64, b: f64| (a - b).abs() > VISIT_DUST * a.abs().max(b.abs());
+            let sources = || {
+                let mut steps: Vec<StepId> = tree
+                    .arcs()
+                    .into_iter()
+                    .filter_map(|arc| process.arcs[arc].from)
+                    .filter_map(|from| process.moments[from].first_step())
+                    .collect();
+                steps.dedup();
+                steps
+            };
+            if flows.iter().any(|flow| differs(*flow, first)) {
+                findings.push((ProblemCode::UnbalancedJoin, sources()));
+                return None;
+            }
+            if parted.is_some_and(|parted| differs(parted, first)) {
+                // Each branch comes here as often, but not always both for the same customer.
+                findings.push((ProblemCode::AmbiguousJoin, sources()));
+            }
+            Some(first)
+        }
+    }
+}
+
+/// The flow inside one strongly connected group.
+pub(super) struct LoopFlow {
+    /// Visits that come from outside the group.
+    pub(super) inflow: Vec<f64>,
+    outs: Vec<BTreeMap<usize, f64>>,
+    ins: Vec<BTreeMap<usize, f64>>,
+}
+
+impl LoopFlow {
+    /// A group of so many moments without flow.
+    pub(super) fn new(size: usize) -> Self {
+        Self {
+            inflow: vec![0.0; size],
+            outs: vec![BTreeMap::new(); size],
+            ins: vec![BTreeMap::new(); size],
+        }
+    }
+
+    /// Adds an arc inside the group.
+    pub(super) fn connect(&mut self, from: usize, to: usize, share: f64) {
+        *self.outs[from].entry(to).or_insert(0.0) += share;
+        *self.ins[to].entry(from).or_insert(0.0) += share;
+    }
+
+    /// The visits of each moment; `None` if some customers never leave.
+    ///
+    /// Moments are eliminated one by one, those with the fewest arcs first (Markowitz 1957), so
+    /// that long chains with local rework cost about as much as chains without. All pivots are
+    /// positive exactly if every customer leaves at last (the matrix is then an M-matrix).
+    pub(super) fn solve(mut self) -> Option<Vec<f64>> {
+        let size = self.inflow.len();
+        let degree = |flow: &Self, at: usize| flow.ins[at].len() * flow.outs[at].len();
+        let mut queue: BinaryHeap<Reverse<(usize, usize)>> =
+            (0..size).map(|at| Reverse((degree(&self, at), at))).collect();
+        let mut gone = vec![false; size];
+        let mut steps = Vec::with_capacity(size);
+        while let Some(Reverse((expected, at))) = queue.pop() {
+            if gone[at] {
+                continue;
+            }
+            let now = degree(&self, at);
+            if now != expected {
+                queue.push(Reverse((now, at)));
+                continue;
+            }
+            gone[at] = true;
+            let mut ins = std::mem::take(&mut self.ins[at]);
+            let outs = std::mem::take(&mut self.outs[at]);
+            let leaves = 1.0 - ins.remove(&at).unwrap_or(0.0);
+            if leaves <= LEAST_EXIT {
+                return None;
+            }
+            for (to, share) in outs.iter().filter(|(to, _)| **to != at) {
+                self.ins[*to].remove(&at);
+                self.inflow[*to] += self.inflow[at] * share / leaves;
+            }
+            for (from, before) in &ins {
+                self.outs[*from].remove(&at);
+                for (to, after) in outs.iter().filter(|(to, _)| **to != at) {
+                    self.connect(*from, *to, before * after / leaves);
+                }
+            }
+            steps.push((at, ins, leaves));
+        }
+        let mut visits = vec![0.0; size];
+        for (at, ins, leaves) in steps.into_iter().rev() {
+            let around: f64 = ins.iter().map(|(from, share)| visits[*from] * share).sum();
+            visits[at] = (self.inflow[at] + around) / leaves;
+        }
+        visits.iter().all(|v| v.is_finite()).then_some(visits)
+    }
+}

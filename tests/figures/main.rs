@@ -1,0 +1,4 @@
+//! The figures of whole blueprints, against published answers and answers derived by hand.
+
+mod cases;
+mod draw;
