@@ -5,6 +5,7 @@ pub mod background;
 pub mod blueprint;
 pub mod drawing;
 pub mod editor;
+pub mod exchange;
 pub mod process;
 pub mod storage;
 pub mod wording;

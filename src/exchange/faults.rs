@@ -1,0 +1,109 @@
+//! What is wrong with a table: where, and which code. `wording` says it in words.
+
+use std::fmt;
+
+use super::columns::{RoleColumn, StepColumn};
+use crate::blueprint::Refusal;
+
+/// Which of the two tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TableKind {
+    /// The table of steps.
+    Steps,
+    /// The table of roles.
+    Roles,
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableColumn {
+    /// Of the table of steps.
+    Step(StepColumn),
+    /// Of the table of roles.
+    Role(RoleColumn),
+}
+
+impl TableColumn {
+    /// The name in the header.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Step(column) => column.name(),
+            Self::Role(column) => column.name(),
+        }
+    }
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableFault {
+    /// The bytes are in none of UTF-8, UTF-16 and GBK.
+    UnknownEncoding,
+    /// There is no row with a header.
+    Empty,
+    /// The first row is no header: the column that must be there is missing.
+    NoHeader,
+    /// Two columns of the header mean the same.
+    ColumnTwice,
+    /// There is a header and nothing below it.
+    NoRows,
+    /// A quoted cell is never closed.
+    UnclosedQuote,
+    /// A row has more cells than the header; often a decimal comma.
+    TooManyCells,
+    /// A number has a comma although commas separate the columns.
+    DecimalComma,
+    /// The row has no name.
+    NoName,
+    /// Another row bears the name too.
+    NameTwice(String),
+    /// No step bears the name.
+    UnknownStep(String),
+    /// Not a kind of card or role.
+    UnknownKind(String),
+    /// Not a zone.
+    UnknownZone(String),
+    /// A list with nothing between two separators.
+    EmptyName,
+    /// The shares of the ways out are more than everything.
+    SharesAboveAll,
+    /// A variation without a time.
+    VariationWithoutTime,
+    /// A variation beside a time that says its own.
+    VariationTwice,
+    /// The value is refused.
+    Refused(Refusal),
+    /// A link to the named step is refused.
+    LinkRefused(String, Refusal),
+}
+
+/// A fault and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableError {
+    /// In which table.
+    pub table: TableKind,
+    /// In which row, counted from 1 as a spreadsheet does; 0 for the table as a whole.
+    pub row: usize,
+    /// In which column, if it is in one.
+    pub column: Option<TableColumn>,
+    /// What it is.
+    pub fault: TableFault,
+}
+
+/// Everything that is wrong with a table, in the order of its rows; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableErrors(pub Vec<TableError>);
+
+impl fmt::Display for TableErrors {
+    /// For logs only.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, error) in self.0.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "; " };
+            let column = error.column.map_or("", TableColumn::name);
+            write!(f, "{separator}row {} {column}: {:?}", error.row, error.fault)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for TableErrors {}

@@ -1,0 +1,116 @@
+//! Reading the table of roles.
+
+use super::columns::{Column, RoleColumn, find_word, role_kind_words};
+use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
+use super::grid::{Grid, Row};
+use super::steps_table::ROLE_COLOURS;
+use crate::blueprint::notation::{parse_quantity, parse_share};
+use crate::blueprint::{IdSource, Refusal, Role, RoleId, RoleKind, Scenario};
+
+/// Adds the roles of a table to a scenario; a role whose name is there already takes over the
+/// table's values. Returns them in the order of the table.
+///
+/// # Errors
+/// Everything that is wrong with the table; then the scenario is as it was.
+pub fn roles_from_table(
+    text: &str,
+    scenario: &mut Scenario,
+    ids: &mut IdSource,
+) -> Result<Vec<RoleId>, TableErrors> {
+    let whole = |(row, fault)| {
+        TableErrors(vec![TableError { table: TableKind::Roles, row, column: None, fault }])
+    };
+    let grid = Grid::<RoleColumn>::read(text).map_err(whole)?;
+    let mut errors = Vec::new();
+    let mut rows: Vec<(usize, Role)> = Vec::new();
+    for row in &grid.rows {
+        let role = read_row(row, grid.comma_separates, &mut errors);
+        if rows.iter().any(|(_, other)| other.name == role.name) && !role.name.is_empty() {
+            let fault = TableFault::NameTwice(role.name.clone());
+            errors.push(at(row.number, Some(RoleColumn::Role), fault));
+        }
+        rows.push((row.number, role));
+    }
+    if !errors.is_empty() {
+        return Err(TableErrors(errors));
+    }
+    let (mut changed, mut fresh) = (scenario.clone(), *ids);
+    let mut added = Vec::with_capacity(rows.len());
+    for (number, mut role) in rows {
+        let there = changed.roles().iter().find(|(_, other)| other.name == role.name);
+        let there = there.map(|(id, other)| (*id, other.colour));
+        let result = if let Some((id, colour)) = there {
+            role.colour = colour;
+            changed.set_role(id, role).map(|()| id)
+        } else {
+            role.colour = changed.next_colour(ROLE_COLOURS);
+            changed.add_role(role, &mut fresh)
+        };
+        match result {
+            Ok(id) => added.push(id),
+            Err(refusal) => errors.push(at(number, None, TableFault::Refused(refusal))),
+        }
+    }
+    if errors.is_empty() {
+        (*scenario, *ids) = (changed, fresh);
+        Ok(added)
+    } else {
+        Err(TableErrors(errors))
+    }
+}
+
+fn at(row: usize, column: Option<RoleColumn>, fault: TableFault) -> TableError {
+    TableError { table: TableKind::Roles, row, column: column.map(TableColumn::Role), fault }
+}
+
+fn read_row(row: &Row<RoleColumn>, comma_separates: bool, errors: &mut Vec<TableError>) -> Role {
+    let mut role = Role::new(row.cell(RoleColumn::Role), 0);
+    if row.too_long {
+        errors.push(at(row.number, None, TableFault::TooManyCells));
+    }
+    if role.name.is_empty() {
+        errors.push(at(row.number, Some(RoleColumn::Role), TableFault::NoName));
+    }
+    for column in RoleColumn::ALL.iter().copied() {
+        let text = row.cell(column);
+        if text.is_empty() || column == RoleColumn::Role {
+            continue;
+        }
+        if let Err(fault) = read_cell(&mut role, column, text, comma_separates) {
+            errors.push(at(row.number, Some(column), fault));
+        }
+    }
+    role
+}
+
+fn read_cell(
+    role: &mut Role,
+    column: RoleColumn,
+    text: &str,
+    comma_separates: bool,
+) -> Result<(), TableFault> {
+    if comma_separates && text.contains(',') && column != RoleColumn::Kind {
+        return Err(TableFault::DecimalComma);
+    }
+    match column {
+        RoleColumn::Role => {}
+        RoleColumn::Kind => {
+            role.kind = find_word(text, &RoleKind::ALL, role_kind_words)
+                .ok_or_else(|| TableFault::UnknownKind(text.to_owned()))?;
+        }
+        RoleColumn::Count => {
+            role.headcount = text
+                .parse()
+                .ok()
+                .filter(|count| *count <= Role::MOST)
+                .ok_or(TableFault::Refused(Refusal::NotACount))?;
+        }
+        RoleColumn::Availability => {
+            role.availability = parse_share(text).map_err(TableFault::Refused)?;
+        }
+        RoleColumn::CostPerHour => {
+            role.cost_per_hour = Some(parse_quantity(text).map_err(TableFault::Refused)?);
+        }
+    }
+    Ok(())
+}
