@@ -18,6 +18,21 @@ pub enum Side {
 impl Side {
     /// The sides in the order of the handles.
     pub const ALL: [Self; 4] = [Self::Left, Self::Top, Self::Right, Self::Bottom];
+
+    /// Whether links leave it to the left or right.
+    #[must_use]
+    pub fn is_horizontal(self) -> bool {
+        matches!(self, Self::Left | Self::Right)
+    }
+
+    /// 1 where links leave it to the right or downwards, −1 to the left or upwards.
+    #[must_use]
+    pub fn outwards(self) -> f32 {
+        match self {
+            Self::Right | Self::Bottom => 1.0,
+            Self::Left | Self::Top => -1.0,
+        }
+    }
 }
 
 /// One of the two ends of a link.

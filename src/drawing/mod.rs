@@ -14,11 +14,13 @@ mod hit;
 mod ink;
 mod outline;
 mod picture;
+mod router;
 mod routes;
 mod scene;
 mod sheet;
 mod snapping;
 mod space;
+mod svg;
 mod text_fit;
 
 pub use camera::Camera;
@@ -39,3 +41,4 @@ pub use scene::{
 };
 pub use snapping::{Guide, REACH, snap};
 pub use space::{Point, Rect, Size};
+pub use svg::svg;
