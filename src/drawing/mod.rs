@@ -31,7 +31,7 @@ pub use geometry::{
     Band, COLLAPSED_HEIGHT, Card, CardForm, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG,
     SheetGeometry,
 };
-pub use hit::{Hit, LinkSide, Side};
+pub use hit::{Hit, LinkSide, Side, hit};
 pub use ink::{Ink, Palette, ROLE_INKS, Rgba};
 pub use picture::draw;
 pub use routes::{Route, RouteStyle, Routes};

@@ -17,7 +17,7 @@ const EXIT_LENGTH: f32 = 24.0;
 /// With more moved cards than this, everything is routed anew.
 const MOST_MOVED: usize = 64;
 /// The room that a share's label takes on the sheet.
-const LABEL: Size = Size::new(38.0, 15.0);
+const LABEL: Size = Size::new(34.0, 14.0);
 
 /// How a link is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -443,25 +443,35 @@ fn around(points: &[Point]) -> Rect {
         .fold(Rect { min: first, max: first }, |all, p| all.union(Rect { min: *p, max: *p }))
 }
 
-/// The first place beside or on a straight piece where a share covers no card.
+/// The first place on or beside a straight piece where a share covers no card: on a long piece,
+/// else beside a short one, drawn towards its start.
 fn label_spot(geometry: &SheetGeometry, points: &[Point], seen: &mut Rect) -> Option<Point> {
+    let pieces = || points.windows(2).filter_map(|piece| Some((*piece.first()?, *piece.get(1)?)));
+    let is_flat = |a: Point, b: Point| (a.y - b.y).abs() < (a.x - b.x).abs();
+    let on_long = pieces().filter_map(|(a, b)| {
+        let least = if is_flat(a, b) { LABEL.width + 14.0 } else { LABEL.height + 14.0 };
+        (a.distance(b) >= least).then(|| a.towards(b, 0.5))
+    });
+    let beside = pieces().flat_map(|(a, b)| {
+        let middle = a.towards(b, 0.5);
+        if is_flat(a, b) {
+            let near = LABEL.height / 2.0 + 3.0;
+            let inwards = b.x - (LABEL.width / 2.0 + 3.0) * (b.x - a.x).signum();
+            [(middle.x, -near), (middle.x, near), (inwards, -near - 7.0), (inwards, near + 7.0)]
+                .map(|(x, away)| Point::new(x, a.y + away))
+        } else {
+            let near = LABEL.width / 2.0 + 3.0;
+            [(near, 0.0), (-near, 0.0), (near, 8.0), (-near, 8.0)]
+                .map(|(away, along)| middle + Point::new(away, along))
+        }
+    });
     let mut nearest = None;
-    for piece in points.windows(2) {
-        let [a, b] = piece else { continue };
-        let middle = a.towards(*b, 0.5);
-        let flat = (a.y - b.y).abs() < (a.x - b.x).abs();
-        let on_line = a.distance(*b) >= if flat { LABEL.width + 20.0 } else { LABEL.height + 14.0 };
-        let beside = if flat { LABEL.height / 2.0 + 3.0 } else { LABEL.width / 2.0 + 2.0 };
-        let offsets = [on_line.then_some(0.0), Some(-beside), Some(beside), Some(-2.0 * beside)];
-        for offset in offsets.into_iter().flatten() {
-            let shift = if flat { Point::new(0.0, offset) } else { Point::new(-offset, 0.0) };
-            let spot = middle + shift;
-            nearest = nearest.or(Some(spot));
-            let area = Rect::centred(spot, LABEL);
-            *seen = seen.union(area);
-            if geometry.first_near(area, |_, card| covered(card, area)).is_none() {
-                return Some(spot);
-            }
+    for spot in on_long.chain(beside) {
+        nearest = nearest.or(Some(spot));
+        let area = Rect::centred(spot, LABEL);
+        *seen = seen.union(area);
+        if geometry.first_near(area, |_, card| covered(card, area)).is_none() {
+            return Some(spot);
         }
     }
     nearest

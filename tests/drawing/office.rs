@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use onstage::analysis::{Analysis, Figure, StepFigures};
 use onstage::blueprint::{
-    Dimension, Element, FailPoint, IdSource, Lane, LaneHeight, LaneId, Line, Link, LinkEnd, LinkKind, Need,
-    Phase, PhaseId, Place, Role, RoleId, Scenario, ServiceTime, Share, SheetPoint, Step, StepId,
-    StepKind, TimeUnit, WaitPoint, Zone,
+    Dimension, Element, FailPoint, IdSource, Lane, LaneHeight, LaneId, Line, Link, LinkEnd,
+    LinkKind, Need, Phase, PhaseId, Place, Role, RoleId, Scenario, ServiceTime, Share, SheetPoint,
+    Step, StepId, StepKind, TimeUnit, WaitPoint, Zone,
 };
 use onstage::drawing::{Labels, MeasureText, Weight};
 
@@ -155,8 +155,14 @@ impl Draft {
 /// Six moments, the third of which is the bottleneck.
 pub fn office() -> (Draft, Analysis) {
     let mut draft = Draft::new(&["Arrive", "Pay", "Verify", "Test", "Photo", "Leave"]);
-    let evidence =
-        ["Queue rope, signs", "Receipt printer", "", "Eye chart", "Camera booth", "Temporary licence"];
+    let evidence = [
+        "Queue rope, signs",
+        "Receipt printer",
+        "",
+        "Eye chart",
+        "Camera booth",
+        "Temporary licence",
+    ];
     let actions = [
         "Hands in form",
         "Pays the fee",
@@ -173,8 +179,7 @@ pub fn office() -> (Draft, Analysis) {
         ("Photograph", "Photographer", 20.0, 180.0),
         ("Issue temp. licence", "Trooper", 30.0, 120.0),
     ];
-    let mut analysis =
-        Analysis { capacity_per_hour: Figure::exact(60.0), ..Analysis::default() };
+    let mut analysis = Analysis { capacity_per_hour: Figure::exact(60.0), ..Analysis::default() };
     let mut before = None;
     for phase in 0..6 {
         if !evidence[phase].is_empty() {
@@ -196,6 +201,9 @@ pub fn office() -> (Draft, Analysis) {
             draft.link(before, action, LinkKind::Flow);
         }
         before = Some(action);
+        if phase == 2 {
+            analysis.bottleneck.push(step);
+        }
         analysis.steps.insert(
             step,
             StepFigures {
@@ -279,7 +287,8 @@ pub fn clinic() -> (Draft, Analysis) {
     draft.link(report, file, LinkKind::Trigger);
     let note = draft.add(Zone::Backstage, 5, StepKind::Note, "Ask the ward about weekend shifts");
     draft.link(note, dress, LinkKind::Together);
-    let chart = draft.add(Zone::Evidence, 2, StepKind::Evidence, "Waiting room screen with numbers");
+    let chart =
+        draft.add(Zone::Evidence, 2, StepKind::Evidence, "Waiting room screen with numbers");
     draft.link(chart, waits, LinkKind::Together);
     (draft, Analysis::default())
 }
@@ -292,8 +301,7 @@ pub fn grid(columns: usize, rows: usize) -> Draft {
     let lane = draft.lane(Zone::Frontstage);
     let height = i32::try_from(rows).unwrap() * 110 + 20;
     draft.scenario.resize_lane(lane, LaneHeight::new(height.min(4_000)).unwrap()).unwrap();
-    let roles: Vec<RoleId> =
-        (0..8).map(|at| draft.role(&format!("Role {at}"), at)).collect();
+    let roles: Vec<RoleId> = (0..8).map(|at| draft.role(&format!("Role {at}"), at)).collect();
     let mut above: Vec<StepId> = Vec::new();
     for row in 0..rows {
         let mut before: Option<StepId> = None;
@@ -301,8 +309,7 @@ pub fn grid(columns: usize, rows: usize) -> Draft {
         for column in 0..columns {
             let y = 65 + 110 * i32::try_from(row).unwrap();
             let name = format!("Step {row}.{column}");
-            let step =
-                draft.add_at(lane, column, SheetPoint::new(72, y), StepKind::Action, &name);
+            let step = draft.add_at(lane, column, SheetPoint::new(72, y), StepKind::Action, &name);
             let role = roles[(row + column) % roles.len()];
             draft.change(step, |step| {
                 step.needs = vec![Need::one(role)];
