@@ -26,7 +26,7 @@ const BADGE_HEIGHT: f32 = 18.0;
 /// Letters of the bottleneck badge on the screen, at every zoom.
 const BADGE_LETTERS: u8 = 11;
 /// Radius of the F and W circles at 100 %.
-const MARK_RADIUS: f32 = 9.0;
+pub(super) const MARK_RADIUS: f32 = 9.0;
 /// Radius of a handle on the screen.
 const HANDLE_RADIUS: f32 = 4.5;
 
@@ -47,10 +47,7 @@ fn load(scene: &Scene, card: &Card) -> Option<f64> {
 }
 
 fn is_bottleneck(scene: &Scene, card: &Card) -> bool {
-    scene
-        .analysis
-        .and_then(|analysis| analysis.steps.get(&card.step))
-        .is_some_and(|step| step.bottleneck)
+    scene.analysis.is_some_and(|analysis| analysis.bottleneck.contains(&card.step))
 }
 
 /// A customer action that is nothing but waiting.
@@ -213,22 +210,22 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
     let bottleneck = is_bottleneck(scene, card);
     let lines = wrapped(&step.name, room, 2, scene.text, name, Weight::Semibold);
     let two = lines.len() > 1;
-    let mut y = rect.top() + if two { 14.0 } else { 18.0 } * zoom;
+    let mut y = rect.top() + if two { 13.5 } else { 18.0 } * zoom;
     if bottleneck {
         // The badge hangs into the card.
         y += 2.0 * zoom;
     }
     for line in lines {
         writer.line(list, Point::new(left, y), line, room, name, Weight::Semibold, Anchor::Left);
-        y += 14.0 * zoom;
+        y += 13.5 * zoom;
     }
-    y += if two { 0.0 } else { 3.5 } * zoom;
+    y += if two { 1.5 } else { 4.0 } * zoom;
     if !step.needs.is_empty() {
         let needs = scene.labels.needs(scene.scenario, &step.needs);
         let quiet = Writer { scene, ink: Ink::Muted };
         quiet.line(list, Point::new(left, y), &needs, room, small, Weight::Regular, Anchor::Left);
     }
-    let row = rect.bottom() - if two { 24.0 } else { 28.0 } * zoom;
+    let row = rect.bottom() - if two { 26.0 } else { 28.0 } * zoom;
     let mut taken = 0.0;
     let figures = scene.analysis.and_then(|analysis| analysis.steps.get(&card.step));
     if let Some(per_hour) = figures.and_then(|figures| figures.capacity_per_hour.value) {
@@ -245,7 +242,7 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
         writer.line(list, at, &time, room - taken, name, Weight::Semibold, Anchor::Left);
     }
     if let Some(load) = load(scene, card) {
-        let bar = Rect::new(left, rect.bottom() - 15.0 * zoom, right, rect.bottom() - 10.0 * zoom);
+        let bar = Rect::new(left, rect.bottom() - 14.0 * zoom, right, rect.bottom() - 10.0 * zoom);
         let ink = if bottleneck || load >= OVERLOADED {
             Ink::Bad
         } else if load >= BUSY {
@@ -355,6 +352,9 @@ pub(super) fn chips(list: &mut DisplayList, scene: &Scene, card: &Card) {
 
 /// Where the F and W circles of a card lie on the sheet, if it bears them.
 pub(super) fn mark_centres(card: &Card, step: &Step) -> [Option<Point>; 2] {
+    if card.form == CardForm::Folded {
+        return [None, None];
+    }
     let corner = match card.form {
         CardForm::Diamond => Point::new(card.rect.right() - 20.0, card.rect.top() + 14.0),
         _ => Point::new(card.rect.right() - 2.0, card.rect.top() + 1.0),
@@ -368,7 +368,7 @@ pub(super) fn mark_centres(card: &Card, step: &Step) -> [Option<Point>; 2] {
 /// The F and W circles.
 pub(super) fn marks(list: &mut DisplayList, scene: &Scene, card: &Card) {
     let Some(step) = scene.scenario.steps().get(&card.step) else { return };
-    if card.form == CardForm::Folded || (step.fail.is_none() && step.wait.is_none()) {
+    if step.fail.is_none() && step.wait.is_none() {
         return;
     }
     list.pen(Layer::Marks, Subject::Step(card.step), 40);
@@ -455,13 +455,22 @@ pub(super) fn outline(list: &mut DisplayList, scene: &Scene, card: &Card) {
     } else if hovered {
         around(1.0, Stroke::solid(1.25, Ink::Accent));
     }
-    let alone = look.steps.len() == 1 && selected;
-    if (alone || hovered) && scene.camera.rect_on_screen(card.rect).width() > 40.0 {
+    if has_handles(scene, card) {
         for handle in handles(rect) {
             let stroke = Stroke::solid(1.5, Ink::Accent);
             list.circle(handle, HANDLE_RADIUS, Some(Ink::Panel), Some(stroke));
         }
     }
+}
+
+/// Whether a card shows its handles: hovered or alone selected, and large enough to aim at.
+pub(super) fn has_handles(scene: &Scene, card: &Card) -> bool {
+    let look = scene.look;
+    let alone = look.steps.len() == 1 && look.steps.contains(&card.step);
+    let hovered = look.hovered.is_some_and(|hit| hit.step() == Some(card.step));
+    (alone || hovered)
+        && card.form != CardForm::Folded
+        && card.rect.width() * scene.camera.zoom() > 40.0
 }
 
 /// The middles of a card's edges, where links are drawn from: left, top, right, bottom.

@@ -84,7 +84,8 @@ pub(super) fn connector(list: &mut DisplayList, scene: &Scene, route: &Route, de
     if let (true, Some(tip), [.., before, _]) = (arrow, tip, corners.as_slice()) {
         arrowhead(list, *before, tip, head, stroke.ink);
         if route.style == RouteStyle::Exit {
-            let mark = tip + Point::new(6.0 * zoom, 0.0);
+            let length = before.distance(tip).max(0.001);
+            let mark = tip + (tip - *before) * (6.0 * zoom / length);
             list.circle(mark, 5.0 * zoom, Some(Ink::Panel), Some(Stroke::solid(1.5, stroke.ink)));
             list.circle(mark, 2.25 * zoom, Some(stroke.ink), None);
         }
@@ -125,9 +126,6 @@ fn rounded(corners: &[Point], radius: f32) -> Vec<Point> {
     points.extend(corners.last());
     points
 }
-
-/// The size of a share's label on the sheet, for what makes room for it.
-pub(super) const LABEL_SIZE: Size = Size::new(38.0, 15.0);
 
 /// Where a share's label lies on the screen.
 pub(super) fn share_rect(scene: &Scene, route: &Route) -> Option<Rect> {

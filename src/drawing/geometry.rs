@@ -71,6 +71,8 @@ impl CardForm {
 pub struct Card {
     /// Whose card it is.
     pub step: StepId,
+    /// What it stands for.
+    pub kind: StepKind,
     /// How it looks.
     pub form: CardForm,
     /// The zone it lies in.
@@ -358,19 +360,23 @@ impl SheetGeometry {
         found.dedup();
     }
 
-    /// The first card that `blocks` answers `true` for among those near an area; which one comes
-    /// first depends on the cards alone.
-    pub(super) fn any_near(
+    /// The position of the first card in document order near an area that `blocks` it.
+    pub(super) fn first_near(
         &self,
         area: Rect,
-        mut blocks: impl FnMut(&Card) -> bool,
-    ) -> Option<&Card> {
-        let mut hit = None;
+        mut blocks: impl FnMut(usize, &Card) -> bool,
+    ) -> Option<usize> {
+        let mut first: Option<usize> = None;
         self.cells.near(area, |number| {
-            hit = self.cards.get(number as usize).filter(|card| blocks(card));
-            hit.is_none()
+            let at = number as usize;
+            if first.is_none_or(|first| at < first)
+                && self.cards.get(at).is_some_and(|card| blocks(at, card))
+            {
+                first = Some(at);
+            }
+            true
         });
-        hit
+        first
     }
 }
 
@@ -407,7 +413,7 @@ fn bands_of(scenario: &Scenario) -> Vec<Band> {
 fn card(id: StepId, step: &Step, band: &Band, column: &Column) -> Card {
     let form = if band.collapsed { CardForm::Folded } else { CardForm::of(step, band.zone) };
     let rect = Rect::centred(centre(step.at, band, column), form.size());
-    Card { step: id, form, zone: band.zone, rect }
+    Card { step: id, kind: step.kind, form, zone: band.zone, rect }
 }
 
 fn centre(at: SheetPoint, band: &Band, column: &Column) -> Point {

@@ -14,11 +14,13 @@ mod hit;
 mod ink;
 mod outline;
 mod picture;
+mod router;
 mod routes;
 mod scene;
 mod sheet;
 mod snapping;
 mod space;
+mod svg;
 mod text_fit;
 
 pub use camera::Camera;
@@ -29,7 +31,7 @@ pub use geometry::{
     Band, COLLAPSED_HEIGHT, Card, CardForm, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG,
     SheetGeometry,
 };
-pub use hit::{Hit, LinkSide, Side};
+pub use hit::{Hit, LinkSide, Side, hit};
 pub use ink::{Ink, Palette, ROLE_INKS, Rgba};
 pub use picture::draw;
 pub use routes::{Route, RouteStyle, Routes};
@@ -39,3 +41,4 @@ pub use scene::{
 };
 pub use snapping::{Guide, REACH, snap};
 pub use space::{Point, Rect, Size};
+pub use svg::svg;

@@ -158,16 +158,19 @@ pub enum Detail {
 /// The least size of letters on the screen, in points.
 pub const LEAST_LETTERS: u8 = 6;
 
+/// Below this zoom cards are blocks.
+const LEAST_PLAIN_ZOOM: f32 = 0.26;
+
 impl Detail {
     /// What a zoom leaves legible: full cards where their small text has at least
-    /// [`LEAST_LETTERS`], names where they have, then colours, below 20 % blocks.
+    /// [`LEAST_LETTERS`], names where they have, then colours, below that blocks.
     #[must_use]
     pub fn at(zoom: f32) -> Self {
         if letters(super::cards::SMALL, zoom).is_some() {
             Self::Full
         } else if letters(super::cards::NAME_ALONE, zoom).is_some() {
             Self::Name
-        } else if zoom >= 0.2 {
+        } else if zoom >= LEAST_PLAIN_ZOOM {
             Self::Plain
         } else {
             Self::Block

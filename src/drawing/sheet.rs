@@ -3,13 +3,15 @@
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook, Weight};
 use super::geometry::Band;
 use super::ink::Ink;
-use super::scene::{HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
+use super::scene::{Detail, HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
 use super::space::{Point, Rect, Size};
-use super::text_fit::write_elided;
+use super::text_fit::{wrapped, write_elided};
 use crate::blueprint::Line;
 
 /// Letters of lane, phase and line names on the screen.
 const HEADER_LETTERS: u8 = 12;
+/// Letters of lane and phase names that need two lines.
+const HEADER_LETTERS_SMALL: u8 = 10;
 /// Letters of the pills with the names of lines.
 const PILL_LETTERS: u8 = 11;
 /// Height of those pills.
@@ -104,7 +106,7 @@ fn line_stroke(scene: &Scene, line: Line) -> Stroke {
 }
 
 /// Where the pill with a line's name lies on the screen; `None` where the line is out of sight. It
-/// keeps to the right edge, but gives way to a connector that crosses the line there.
+/// keeps to the right edge, but gives way to connectors and cards there.
 pub(super) fn pill_rect(scene: &Scene, line: Line) -> Option<Rect> {
     let area = sheet_area(scene.viewport);
     let sheet = scene.camera.rect_on_screen(scene.geometry.bounds());
@@ -121,14 +123,16 @@ pub(super) fn pill_rect(scene: &Scene, line: Line) -> Option<Rect> {
         let centre = Point::new(right - width / 2.0, y);
         Rect::centred(centre, Size::new(width, PILL_HEIGHT))
     };
-    // Two steps to the left are tried; a pill in the middle of the sheet would be no better.
     let step = width / 2.0;
-    (0..5_u8)
-        .map(|tries| at(right - step * f32::from(tries)))
-        .find(|rect| {
-            rect.left() > left && !scene.routes.crosses(scene.camera.rect_on_sheet(rect.grown(3.0)))
-        })
-        .or_else(|| Some(at(right)))
+    let free = (0..4_u8).map(|tries| at(right - step * f32::from(tries))).find(|rect| {
+        let on_sheet = scene.camera.rect_on_sheet(rect.grown(3.0));
+        rect.left() > left
+            && !scene.routes.crosses(on_sheet)
+            && scene.geometry.first_near(on_sheet, |_, card| card.rect.touches(on_sheet)).is_none()
+    });
+    // Zoomed out, a name in the way says less than what it hides.
+    let near = Detail::at(scene.camera.zoom()) == Detail::Full;
+    free.or_else(|| near.then(|| at(right)))
 }
 
 fn pill_weight(line: Line) -> Weight {
@@ -238,6 +242,7 @@ fn lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) {
     }
 }
 
+/// A name in a header: one line, or where that is too long two smaller ones.
 fn header_text(
     list: &mut DisplayList,
     scene: &Scene,
@@ -247,11 +252,18 @@ fn header_text(
     upwards: bool,
 ) {
     let weight = Weight::Medium;
-    // A name that nearly fits is set a little smaller rather than cut.
-    let smaller = scene.text.width(text, HEADER_LETTERS, weight) > room;
-    let size = if smaller { HEADER_LETTERS - 1 } else { HEADER_LETTERS };
+    let fits = scene.text.width(text, HEADER_LETTERS, weight) <= room;
+    let size = if fits { HEADER_LETTERS } else { HEADER_LETTERS_SMALL };
     let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
-    list.text(at, look, |out| write_elided(out, text, room, scene.text, size, weight));
+    let lines = wrapped(text, room, 2, scene.text, size, weight);
+    let mut away = -f32::from(size) * 0.575 * (lines.len() as f32 - 1.0);
+    for line in lines {
+        let shift = if upwards { Point::new(away, 0.0) } else { Point::new(0.0, away) };
+        list.text(at + shift, look, |out| {
+            write_elided(out, line, room, scene.text, size, weight);
+        });
+        away += f32::from(size) * 1.15;
+    }
 }
 
 /// The visible part of the header row and the strip, for hit testing: row, strip.

@@ -63,8 +63,14 @@ pub(super) fn wrapped<'a>(
     lines
 }
 
-/// The last place up to `end` where a line may end.
+/// The last place up to `end` where a line may end; a space in the second half comes first.
 fn last_break(text: &str, end: usize) -> Option<usize> {
+    let space = text.get(..end).and_then(|line| line.rfind(char::is_whitespace));
+    if let Some(space) = space.filter(|space| *space >= end / 2)
+        && text.get(end..).is_some_and(|after| !after.starts_with(char::is_whitespace))
+    {
+        return Some(space);
+    }
     let mut found = None;
     let mut before: Option<char> = None;
     for (at, letter) in text.char_indices() {
@@ -131,6 +137,7 @@ mod tests {
         assert_eq!(lines("Unbreakableword", 8.0, 2), ["Unbreaka", "bleword"]);
         assert_eq!(lines("检查违章记录", 8.0, 2), ["检查违章", "记录"]);
         assert_eq!(lines("检查违章，记录", 8.0, 2), ["检查违", "章，记录"]);
+        assert_eq!(lines("Lies down 立即躺下", 16.0, 2), ["Lies down", "立即躺下"]);
         assert_eq!(lines("", 8.0, 2), Vec::<&str>::new());
     }
 }

@@ -1,0 +1,268 @@
+//! The way of one connector around the cards.
+//!
+//! A small best-first search: it starts with the plainest ways (straight, one jog, a detour right
+//! beside the ends), tests the cheapest against the cards, and where a card is in the way adds the
+//! ways that pass that card on either side. Every area that it looked at is remembered, so that a
+//! way has to be sought again only when a card appears or vanishes there.
+
+use super::geometry::SheetGeometry;
+use super::hit::Side;
+use super::space::{Point, Rect};
+
+/// How far from a card a connector turns, in sheet units.
+pub(super) const GAP: f32 = 10.0;
+/// How near a connector may pass a card that is none of its own.
+const CLEARANCE: f32 = 4.0;
+/// What a bend costs, as length.
+const BEND_COST: f32 = 24.0;
+/// How many ways are tested before the plainest is taken although it crosses a card.
+const MOST_TESTS: usize = 72;
+
+/// One end of a connector.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Port {
+    /// Which card, by its position.
+    pub(super) card: usize,
+    /// Which edge.
+    pub(super) side: Side,
+    /// Where on the edge.
+    pub(super) point: Point,
+    /// How far out it turns at least: neighbours on one edge turn at different distances.
+    pub(super) stub: f32,
+}
+
+/// A way and the area that it depends on.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Way {
+    pub(super) points: Vec<Point>,
+    pub(super) seen: Rect,
+    /// Whether it crosses no card.
+    pub(super) clear: bool,
+}
+
+/// Seeks a way from one port to another.
+pub(super) fn way(geometry: &SheetGeometry, from: Port, to: Port) -> Way {
+    let mut search = Search::new(geometry, [from.card, to.card], from.point);
+    match (from.side.is_horizontal(), to.side.is_horizontal()) {
+        (true, true) => search.parallel(from, to, false),
+        (false, false) => search.parallel(from, to, true),
+        (true, false) => search.corner(from, to, false),
+        (false, true) => {
+            // The other way round the first piece is the horizontal one again.
+            let mut way = search.corner(to, from, false);
+            way.points.reverse();
+            way
+        }
+    }
+}
+
+/// A way in the frame where both ends leave horizontally: out to `first`, along `channel` if there
+/// is one, and in from `last`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Trial {
+    first: f32,
+    last: f32,
+    channel: Option<f32>,
+}
+
+struct Search<'a> {
+    geometry: &'a SheetGeometry,
+    own: [usize; 2],
+    seen: Rect,
+}
+
+impl<'a> Search<'a> {
+    fn new(geometry: &'a SheetGeometry, own: [usize; 2], start: Point) -> Self {
+        Self { geometry, own, seen: Rect { min: start, max: start } }
+    }
+
+    /// The card that a piece of a way would cross or graze, with the number of the piece.
+    fn blocker(&mut self, points: &[Point], turned: bool) -> Option<(usize, Rect)> {
+        let turn = |rect: Rect| if turned { rect.transposed() } else { rect };
+        for (number, piece) in points.windows(2).enumerate() {
+            let [a, b] = piece else { continue };
+            let exact = turn(Rect::spanning(*a, *b));
+            let area = exact.grown(CLEARANCE);
+            self.seen = self.seen.union(area);
+            let own = self.own;
+            let hit = self.geometry.first_near(area, |at, card| {
+                card.rect.overlaps(if own.contains(&at) { exact } else { area })
+            });
+            if let Some(card) = hit.and_then(|at| self.geometry.cards().get(at)) {
+                return Some((number, turn(card.rect)));
+            }
+        }
+        None
+    }
+
+    /// Both ends leave along the same axis.
+    fn parallel(&mut self, from: Port, to: Port, turned: bool) -> Way {
+        let turn = |point: Point| if turned { point.transposed() } else { point };
+        let (start, end) = (turn(from.point), turn(to.point));
+        let (out, back) = (from.side.outwards(), to.side.outwards());
+        let rects = self.own.map(|at| {
+            let rect = self.geometry.cards().get(at).map_or(Rect::default(), |card| card.rect);
+            if turned { rect.transposed() } else { rect }
+        });
+        let (near, far) = (start.x + out * from.stub, end.x + back * to.stub);
+        let allowed = |trial: &Trial| {
+            out * (trial.first - start.x) >= CLEARANCE && back * (trial.last - end.x) >= CLEARANCE
+        };
+        let points = |trial: &Trial| -> Vec<Point> {
+            let mut points = vec![start, Point::new(trial.first, start.y)];
+            if let Some(channel) = trial.channel {
+                points.push(Point::new(trial.first, channel));
+                points.push(Point::new(trial.last, channel));
+            }
+            points.push(Point::new(trial.last, end.y));
+            points.push(end);
+            plain(points)
+        };
+        let mut trials: Vec<(f32, Trial)> = Vec::new();
+        let mut known: Vec<Trial> = Vec::new();
+        let mut offer = |trials: &mut Vec<(f32, Trial)>, trial: Trial| {
+            if allowed(&trial) && !known.contains(&trial) {
+                known.push(trial);
+                trials.push((cost(&points(&trial)), trial));
+            }
+        };
+        let jog = |x: f32| Trial { first: x, last: x, channel: None };
+        if out * back < 0.0 {
+            // Neighbours on one edge jog at different places.
+            let spread = (from.stub - GAP) - (to.stub - GAP);
+            offer(&mut trials, jog(f32::midpoint(start.x, end.x) + out * spread / 2.0));
+            offer(&mut trials, jog(near));
+            offer(&mut trials, jog(far));
+        } else {
+            offer(&mut trials, jog(if out > 0.0 { near.max(far) } else { near.min(far) }));
+        }
+        let mut plainest: Option<Vec<Point>> = None;
+        let detours = rects.map(|rect| [rect.top() - GAP, rect.bottom() + GAP]);
+        let mut detoured = false;
+        for _ in 0..MOST_TESTS {
+            let best = (0..trials.len())
+                .min_by(|a, b| trials[*a].0.total_cmp(&trials[*b].0).then(a.cmp(b)));
+            let Some(best) = best else {
+                if detoured {
+                    break;
+                }
+                detoured = true;
+                for channel in detours.into_iter().flatten() {
+                    let trial = Trial { first: near, last: far, channel: Some(channel) };
+                    offer(&mut trials, trial);
+                }
+                continue;
+            };
+            let (_, trial) = trials.remove(best);
+            let way = points(&trial);
+            let Some((_, rect)) = self.blocker(&way, turned) else {
+                return Way {
+                    points: way.into_iter().map(turn).collect(),
+                    seen: self.seen,
+                    clear: true,
+                };
+            };
+            plainest.get_or_insert(way);
+            let beside = [rect.left() - GAP, rect.right() + GAP];
+            let past = [rect.top() - GAP, rect.bottom() + GAP];
+            for channel in past {
+                let (first, last) =
+                    if trial.channel.is_some() { (trial.first, trial.last) } else { (near, far) };
+                offer(&mut trials, Trial { first, last, channel: Some(channel) });
+            }
+            for x in beside {
+                if trial.channel.is_some() {
+                    offer(&mut trials, Trial { first: x, ..trial });
+                    offer(&mut trials, Trial { last: x, ..trial });
+                } else {
+                    offer(&mut trials, jog(x));
+                }
+            }
+            if !detoured {
+                detoured = true;
+                for channel in detours.into_iter().flatten() {
+                    let trial = Trial { first: near, last: far, channel: Some(channel) };
+                    offer(&mut trials, trial);
+                }
+            }
+        }
+        let points = plainest.unwrap_or_else(|| {
+            points(&Trial { first: near, last: far, channel: Some(f32::midpoint(start.y, end.y)) })
+        });
+        Way { points: points.into_iter().map(turn).collect(), seen: self.seen, clear: false }
+    }
+
+    /// The first end leaves horizontally, the second vertically.
+    fn corner(&mut self, from: Port, to: Port, turned: bool) -> Way {
+        let (start, end) = (from.point, to.point);
+        let (out, back) = (from.side.outwards(), to.side.outwards());
+        let (near, far) = (start.x + out * from.stub, end.y + back * to.stub);
+        let mut trials: Vec<(f32, f32, f32)> = Vec::new();
+        let mut known: Vec<(f32, f32)> = Vec::new();
+        let points = |x: f32, y: f32| {
+            plain(vec![start, Point::new(x, start.y), Point::new(x, y), Point::new(end.x, y), end])
+        };
+        let mut offer = |trials: &mut Vec<(f32, f32, f32)>, x: f32, y: f32| {
+            let allowed = out * (x - start.x) >= CLEARANCE && back * (y - end.y) >= CLEARANCE;
+            if allowed && !known.contains(&(x, y)) {
+                known.push((x, y));
+                trials.push((cost(&points(x, y)), x, y));
+            }
+        };
+        // A single bend where the two ends look at each other.
+        offer(&mut trials, end.x, start.y);
+        offer(&mut trials, near, far);
+        let mut plainest: Option<Vec<Point>> = None;
+        for _ in 0..MOST_TESTS {
+            let best = (0..trials.len())
+                .min_by(|a, b| trials[*a].0.total_cmp(&trials[*b].0).then(a.cmp(b)));
+            let Some(best) = best else { break };
+            let (_, x, y) = trials.remove(best);
+            let way = points(x, y);
+            let Some((_, rect)) = self.blocker(&way, turned) else {
+                return Way { points: way, seen: self.seen, clear: true };
+            };
+            plainest.get_or_insert(way);
+            for beside in [rect.left() - GAP, rect.right() + GAP] {
+                offer(&mut trials, beside, y);
+            }
+            for past in [rect.top() - GAP, rect.bottom() + GAP] {
+                offer(&mut trials, x, past);
+            }
+            offer(&mut trials, near, y);
+            offer(&mut trials, x, far);
+        }
+        let points = plainest.unwrap_or_else(|| points(near, far));
+        Way { points, seen: self.seen, clear: false }
+    }
+}
+
+/// Length plus bends.
+fn cost(points: &[Point]) -> f32 {
+    let length: f32 = points
+        .windows(2)
+        .map(|piece| match piece {
+            [a, b] => (a.x - b.x).abs() + (a.y - b.y).abs(),
+            _ => 0.0,
+        })
+        .sum();
+    length + BEND_COST * points.len().saturating_sub(2) as f32
+}
+
+/// Leaves out points that are no corners.
+fn plain(points: Vec<Point>) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::with_capacity(points.len());
+    let near = |a: f32, b: f32| (a - b).abs() < 0.01;
+    for point in points {
+        if kept.last().is_some_and(|last| near(last.x, point.x) && near(last.y, point.y)) {
+            continue;
+        }
+        if let [.., a, b] = kept.as_slice()
+            && (near(a.x, b.x) && near(b.x, point.x) || near(a.y, b.y) && near(b.y, point.y))
+        {
+            kept.pop();
+        }
+        kept.push(point);
+    }
+    kept
+}
