@@ -8,4 +8,5 @@ pub mod editor;
 pub mod exchange;
 pub mod process;
 pub mod storage;
+pub mod ui;
 pub mod wording;

@@ -236,6 +236,28 @@ impl ServiceTime {
         Self::new(law, unit)
     }
 
+    /// The same law with every length multiplied by a factor, in the same unit.
+    ///
+    /// # Errors
+    /// A factor that makes a number no [`Quantity`].
+    pub fn scaled(&self, factor: f64) -> Result<Self, Refusal> {
+        // A product is shown without the dust of binary fractions.
+        let by = |value: &f64| (value * factor * 1e9).round() / 1e9;
+        let law = match &self.law {
+            Law::Fixed(value) => Law::Fixed(by(value)),
+            Law::Uniform { low, high } => Law::Uniform { low: by(low), high: by(high) },
+            Law::Triangular { low, mode, high } => {
+                Law::Triangular { low: by(low), mode: by(mode), high: by(high) }
+            }
+            Law::Normal { mean, sd } => Law::Normal { mean: by(mean), sd: by(sd) },
+            Law::Exponential { mean } => Law::Exponential { mean: by(mean) },
+            Law::Erlang { stages, mean } => Law::Erlang { stages: *stages, mean: by(mean) },
+            Law::LogNormal { mean, sd } => Law::LogNormal { mean: by(mean), sd: by(sd) },
+            Law::Samples(values) => Law::Samples(values.iter().map(by).collect()),
+        };
+        Self::new(law, self.unit)
+    }
+
     /// The law, its numbers in [`ServiceTime::unit`].
     #[must_use]
     pub fn law(&self) -> &Law {

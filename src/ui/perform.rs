@@ -2,7 +2,7 @@
 
 use egui::{Context, Event};
 
-use crate::blueprint::{Lane, Phase, Place, SheetPoint};
+use crate::blueprint::{Lane, Phase, Place, Refusal, SheetPoint};
 use crate::drawing::Point;
 use crate::editor::{Edit, Selection, Thing};
 use crate::exchange;
@@ -177,21 +177,24 @@ impl App {
         if steps.is_empty() {
             return;
         }
-        let text = exchange::copied_steps(self.editor.scenario(), steps);
-        ctx.copy_text(text);
+        ctx.copy_text(exchange::write_some_steps(self.editor.scenario(), steps).text);
     }
 
     /// Turns cells of a spreadsheet (or copied steps) into steps.
     fn paste(&mut self, ctx: &Context, text: &str) {
         let mut blueprint = crate::blueprint::Blueprint::clone(self.editor.blueprint());
-        let id = self.editor.scenario().id();
-        match exchange::paste_steps(text, &mut blueprint, id) {
-            Ok(steps) => self.edit(ctx, Edit::Paste(Box::new(blueprint), steps)),
-            Err(errors) => {
-                let why = self.words.table_errors(&errors);
-                self.dialog =
-                    Some(Dialog::message(self.words.text("paste-failed-title"), &why));
-            }
+        let mut faults = None;
+        let added = blueprint.edit(self.editor.scenario().id(), |scenario, ids| {
+            exchange::steps_from_table(text, scenario, ids).map_err(|errors| {
+                faults = Some(errors);
+                Refusal::NotThere
+            })
+        });
+        if let Ok(added) = added {
+            self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
+        } else if let Some(errors) = faults {
+            let why = self.words.table_errors(&errors);
+            self.dialog = Some(Dialog::message(self.words.text("paste-failed-title"), &why));
         }
     }
 

@@ -45,6 +45,11 @@ impl Tokens {
         Self::from_palette(&palette(ctx.theme() == egui::Theme::Dark))
     }
 
+    /// Colours for work outside a pass, where nothing is painted.
+    pub fn plain() -> Self {
+        Self::from_palette(&palette(false))
+    }
+
     fn from_palette(palette: &Palette) -> Self {
         let ink = |ink| colour(palette, ink);
         Self {

@@ -18,6 +18,8 @@ use crate::drawing::{
     sheet_area,
 };
 
+pub(in crate::ui) use self::gestures::new_step;
+
 use self::gestures::Gesture;
 use self::labels::SheetWords;
 use self::paint::FontWidths;

@@ -1,0 +1,67 @@
+//! Opens the window: on the preferred renderer, else on the second one.
+
+use std::path::PathBuf;
+
+use eframe::{NativeOptions, Renderer};
+use egui::ViewportBuilder;
+
+use crate::storage::Preferences;
+use crate::wording::{Language, Wording};
+
+use super::app::{App, Start};
+
+/// Why no window could be opened, in words.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct NoWindow(String);
+
+/// Opens the designer and returns when it is closed.
+///
+/// The first renderer uses the graphics card through Vulkan, Metal or DirectX, on the adapter that
+/// draws least power; where it cannot start, an OpenGL window is tried.
+///
+/// # Errors
+/// [`NoWindow`] where neither renderer starts, with both reasons and what to do.
+pub fn open_window(file: Option<PathBuf>, language: Language) -> Result<(), NoWindow> {
+    let first = run(Renderer::Wgpu, file.clone());
+    let Err(first) = first else { return Ok(()) };
+    log::warn!("the first renderer did not start: {first}");
+    let second = run(Renderer::Glow, file);
+    let Err(second) = second else { return Ok(()) };
+    let words = Wording::new(language);
+    Err(NoWindow(words.with(
+        "no-window",
+        &[("first", first.to_string().into()), ("second", second.to_string().into())],
+    )))
+}
+
+fn run(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {
+    let mut options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id("onstage")
+            .with_title("Onstage")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size([800.0, 520.0])
+            .with_icon(egui::IconData::default()),
+        renderer,
+        // A renderer that failed must leave the event loop to the next one.
+        run_and_return: true,
+        ..NativeOptions::default()
+    };
+    if let eframe::egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
+        setup.power_preference = eframe::wgpu::PowerPreference::LowPower;
+    }
+    eframe::run_native(
+        "onstage",
+        options,
+        Box::new(move |cc| {
+            let start = Start {
+                file,
+                preferences: Preferences::of_user(),
+                settings: None,
+                system_dialogs: true,
+            };
+            Ok(Box::new(App::new(&cc.egui_ctx, start)))
+        }),
+    )
+}
