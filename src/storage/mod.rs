@@ -1,7 +1,7 @@
 //! Blueprints on disk: RON in and out, safe saving, samples, preferences and recent files.
 //!
 //! Text and disk are apart: [`decode`] and [`encode`] know strings only, [`open`] and [`save`] put
-//! files around them. The structs of the file ([`version1`]) are apart from the document, so that
+//! files around them. The structs of the file (`version1`) are apart from the document, so that
 //! the document can change while files of version 1 stay readable.
 //!
 //! Nothing here says a sentence to the user: errors are codes with their arguments.
@@ -11,6 +11,7 @@ mod disk;
 mod errors;
 mod expected;
 mod outline;
+pub mod preferences;
 mod reading;
 mod samples;
 mod version1;

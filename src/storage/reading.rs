@@ -88,15 +88,22 @@ pub(super) struct Fault {
     problem: DecodeProblem,
 }
 
+fn syntax_fault(text: &str, error: ron::error::SpannedError) -> Fault {
+    let position = Position { line: error.span.end.line, column: error.span.end.col };
+    let path = outline::path_at(text, position);
+    Fault { path, position: Some(position), problem: DecodeProblem::Syntax(error.code.into()) }
+}
+
+/// A parser's error with its place, for texts that are no blueprints.
+pub(super) fn syntax_error(text: &str, error: ron::error::SpannedError) -> DecodeError {
+    let Fault { path, position, problem } = syntax_fault(text, error);
+    DecodeError { position, path, owner: None, problem: Box::new(problem) }
+}
+
 fn parse(text: &str) -> Result<(FileBlueprint, Vec<Vec<Segment>>), Fault> {
     let options =
         ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-    let fault = |error: ron::error::SpannedError| {
-        let at = error.span.end;
-        let position = Position { line: at.line, column: at.col };
-        let path = outline::path_at(text, position);
-        Fault { path, position: Some(position), problem: DecodeProblem::Syntax(error.code.into()) }
-    };
+    let fault = |error| syntax_fault(text, error);
     let mut unknown = Vec::new();
     let mut deserializer =
         ron::Deserializer::from_str_with_options(text, &options).map_err(fault)?;

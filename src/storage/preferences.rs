@@ -1,0 +1,248 @@
+//! What a person prefers and opened last: a small RON file in the system's configuration folder.
+//!
+//! Nothing here is worth losing a start over: a missing file gives the defaults, a damaged one is
+//! moved aside and gives the defaults too, and the caller is told.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+use serde::{Deserialize, Serialize};
+
+use super::disk::{read_text, write_text};
+use super::errors::{DecodeError, FileProblem, OpenError, OpenProblem, SaveError};
+use super::reading::syntax_error;
+
+/// How many files are remembered.
+pub const MOST_RECENT: usize = 10;
+
+/// The environment variable that names another folder than the system's usual one.
+pub const FOLDER_VARIABLE: &str = "ONSTAGE_CONFIG_DIR";
+
+const FILE_NAME: &str = "preferences.ron";
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// All themes.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+}
+
+/// Which panels are shown around the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Panels {
+    /// Steps, roles and servicescape to draw with, on the left.
+    pub palette: bool,
+    /// Figures and fields, on the right.
+    pub inspector: bool,
+    /// The step table, below.
+    pub table: bool,
+}
+
+impl Default for Panels {
+    fn default() -> Self {
+        Self { palette: true, inspector: true, table: true }
+    }
+}
+
+/// What a person prefers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// The tag of the language, such as `zh-Hans`; none means that of the system.
+    pub language: Option<String>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Whether things move on the screen.
+    pub motion: bool,
+    /// Which panels are shown.
+    pub panels: Panels,
+    /// The files opened or saved last, newest first: at most [`MOST_RECENT`].
+    recent: Vec<PathBuf>,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: Theme::default(),
+            motion: true,
+            panels: Panels::default(),
+            recent: Vec::new(),
+        }
+    }
+}
+
+impl Preferences {
+    /// The files opened or saved last, newest first.
+    #[must_use]
+    pub fn recent(&self) -> &[PathBuf] {
+        &self.recent
+    }
+
+    /// Puts a file first among the recent ones. A path that is no Unicode text is left out, as the
+    /// file of preferences could not hold it.
+    pub fn remember(&mut self, path: &Path) {
+        // Without a current folder the path stays as it is.
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        if path.to_str().is_some() {
+            self.forget(&path);
+            self.recent.insert(0, path);
+            self.recent.truncate(MOST_RECENT);
+        }
+    }
+
+    /// Takes a file out of the recent ones, as when it is gone.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|other| other != path);
+    }
+
+    /// Brings what was edited by hand back into shape.
+    fn tidy(mut self) -> Self {
+        for path in std::mem::take(&mut self.recent) {
+            if !path.as_os_str().is_empty() && !self.recent.contains(&path) {
+                self.recent.push(path);
+            }
+        }
+        self.recent.truncate(MOST_RECENT);
+        self
+    }
+}
+
+/// Preferences as they were found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The preferences; the defaults where none could be read.
+    pub preferences: Preferences,
+    /// Why none could be read; a file that is not there yet is no problem.
+    pub problem: Option<OpenError>,
+    /// Where the damaged file was moved to.
+    pub set_aside: Option<PathBuf>,
+}
+
+/// The folder in which preferences are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreferenceStore {
+    folder: PathBuf,
+}
+
+impl PreferenceStore {
+    /// Keeps preferences in a folder of one's own, which is made when they are saved.
+    #[must_use]
+    pub fn in_folder(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into() }
+    }
+
+    /// Keeps preferences where [`FOLDER_VARIABLE`] says, else in the system's configuration
+    /// folder: `~/.config/onstage` on Linux and macOS, `%APPDATA%\onstage` on Windows. `None` if
+    /// the system knows no home.
+    #[must_use]
+    pub fn usual() -> Option<Self> {
+        Self::chosen(std::env::var_os(FOLDER_VARIABLE), || {
+            Some(etcetera::choose_base_strategy().ok()?.config_dir())
+        })
+    }
+
+    fn chosen(wanted: Option<OsString>, usual: impl FnOnce() -> Option<PathBuf>) -> Option<Self> {
+        match wanted.filter(|folder| !folder.is_empty()) {
+            Some(folder) => Some(Self::in_folder(folder)),
+            None => usual().map(|folder| Self::in_folder(folder.join("onstage"))),
+        }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The file of preferences.
+    #[must_use]
+    pub fn file(&self) -> PathBuf {
+        self.folder.join(FILE_NAME)
+    }
+
+    /// Reads the preferences. A damaged file is moved aside, so that it can be looked at.
+    #[must_use]
+    pub fn load(&self) -> Loaded {
+        let path = self.file();
+        let problem = match read_text(&path).and_then(|text| Ok(decode(&text)?)) {
+            Ok(preferences) => {
+                return Loaded { preferences: preferences.tidy(), problem: None, set_aside: None };
+            }
+            Err(problem) => problem,
+        };
+        let preferences = Preferences::default();
+        let set_aside = match &problem {
+            OpenProblem::File(FileProblem::NotFound) => {
+                return Loaded { preferences, problem: None, set_aside: None };
+            }
+            OpenProblem::File(_) => None,
+            OpenProblem::Decode(_) => self.set_aside(&path),
+        };
+        Loaded { preferences, problem: Some(OpenError { path, problem }), set_aside }
+    }
+
+    /// Saves the preferences, whole or not at all. Fields that a newer version wrote are lost.
+    ///
+    /// # Errors
+    /// [`SaveError`]; the old file is as it was.
+    pub fn save(&self, preferences: &Preferences) -> Result<(), SaveError> {
+        let path = self.file();
+        fs::create_dir_all(&self.folder)
+            .map_err(FileProblem::from)
+            .and_then(|()| write_text(&path, &encode(preferences)?))
+            .map_err(|problem| SaveError { path, problem })
+    }
+
+    /// Moves a damaged file to the first free name beside it.
+    fn set_aside(&self, path: &Path) -> Option<PathBuf> {
+        let names = (1..1000).map(|number| format!("preferences.damaged-{number}.ron"));
+        let aside = names.map(|name| self.folder.join(name)).find(|path| !path.exists())?;
+        fs::rename(path, &aside).is_ok().then_some(aside)
+    }
+}
+
+fn encode(preferences: &Preferences) -> Result<String, FileProblem> {
+    let layout = ron::ser::PrettyConfig::new().new_line("\n");
+    let text = options().to_string_pretty(preferences, layout);
+    text.map(|text| text + "\n").map_err(|error| FileProblem::Other(error.to_string()))
+}
+
+fn decode(text: &str) -> Result<Preferences, Box<DecodeError>> {
+    options().from_str(text).map_err(|error| Box::new(syntax_error(text, error)))
+}
+
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_can_be_chosen() {
+        let check = |wanted: Option<&str>, usual: Option<&str>, expect: Option<&str>| {
+            let store =
+                PreferenceStore::chosen(wanted.map(OsString::from), || usual.map(PathBuf::from));
+            assert_eq!(store.map(|store| store.folder), expect.map(PathBuf::from));
+        };
+        check(Some("/mine"), Some("/home/.config"), Some("/mine"));
+        check(Some(""), Some("/home/.config"), Some("/home/.config/onstage"));
+        check(None, Some("/home/.config"), Some("/home/.config/onstage"));
+        check(None, None, None);
+    }
+}
