@@ -35,4 +35,4 @@ pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use placing::place_steps;
 pub use roles_table::roles_from_table;
 pub use steps_table::{AddedSteps, steps_from_table};
-pub use writing::{WrittenTable, write_roles, write_steps};
+pub use writing::{WrittenTable, write_roles, write_some_steps, write_steps};

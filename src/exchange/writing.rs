@@ -1,6 +1,6 @@
 //! Writing steps and roles as tables.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::cells::{NeedWords, Target, TargetShare, write_name, write_needs, write_target};
 use super::columns::{
@@ -8,8 +8,8 @@ use super::columns::{
     zone_words,
 };
 use crate::blueprint::{
-    Id, Law, Link, LinkEnd, LinkKind, Places, Quantity, Role, RoleId, Scenario, ServiceTime, Step,
-    StepId,
+    Id, IdSource, Law, Link, LinkEnd, LinkKind, Places, Quantity, Role, RoleId, Scenario,
+    ServiceTime, Step, StepId,
 };
 
 /// A table as text, separated by commas.
@@ -31,6 +31,25 @@ pub fn write_steps(scenario: &Scenario) -> WrittenTable {
         rows.push(StepColumn::ALL.iter().map(|column| writer.cell(*column, *id, step)).collect());
     }
     WrittenTable { text: table(&rows), renamed: writer.steps.renamed }
+}
+
+/// Writes some steps with the links among them, as they are copied to the clipboard.
+#[must_use]
+pub fn write_some_steps(scenario: &Scenario, steps: &BTreeSet<StepId>) -> WrittenTable {
+    let mut some = scenario.clone();
+    for (id, link) in scenario.links() {
+        let among =
+            steps.contains(&link.from) && link.to.step().is_none_or(|to| steps.contains(&to));
+        if !among {
+            // The link is there: it was just listed.
+            let _ = some.remove_link(*id);
+        }
+    }
+    let others: BTreeSet<StepId> =
+        scenario.steps().keys().copied().filter(|id| !steps.contains(id)).collect();
+    // Nothing is left to heal, so no identity is handed out.
+    let _ = some.remove_steps(&others, &mut IdSource::default());
+    write_steps(&some)
 }
 
 /// Writes the roles of a scenario so that [`super::roles_from_table`] reads them back.

@@ -14,6 +14,20 @@ pub struct Sample {
 }
 
 impl Sample {
+    /// The key of its name in the program's texts.
+    #[must_use]
+    pub fn name_key(&self) -> &'static str {
+        match self.key {
+            "driver-licence-office" => "sample-driver-licence-office",
+            "airport-arrival" => "sample-airport-arrival",
+            "physical-examination" => "sample-physical-examination",
+            "mortgage-applications" => "sample-mortgage-applications",
+            "hotel-room-service" => "sample-hotel-room-service",
+            "corner-shoeshine" => "sample-corner-shoeshine",
+            _ => "sample-empty-sheet",
+        }
+    }
+
     /// Reads the sample.
     ///
     /// # Errors

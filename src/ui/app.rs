@@ -5,18 +5,18 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ThemePreference};
 
-use crate::analysis::{Analysis, analyse};
-use crate::blueprint::{Blueprint, Scenario};
+use crate::analysis::Analysis;
+use crate::blueprint::Blueprint;
 use crate::editor::{Edit, Editor, Selection, Thing};
 use crate::process::ProblemPlace;
-use crate::storage::Preferences;
-use crate::wording::Wording;
+use crate::storage::preferences::PreferenceStore;
+use crate::wording::{Language, Wording};
 
 use super::canvas::Canvas;
 use super::desk::{Action, Desk, SideTab};
 use super::dialogs::Dialog;
-use super::file_flow::FileFlow;
 use super::figures::Figures;
+use super::file_flow::FileFlow;
 use super::flash::Flashes;
 use super::notice::Notice;
 use super::settings::Settings;
@@ -29,9 +29,11 @@ pub struct Start {
     /// The file to open; without one the last file, else the first sample.
     pub file: Option<PathBuf>,
     /// Where preferences are kept; `None` keeps none.
-    pub preferences: Option<Preferences>,
+    pub preferences: Option<PreferenceStore>,
     /// The settings to use instead of the kept ones.
     pub settings: Option<Settings>,
+    /// The language where the kept settings name none.
+    pub language: Language,
     /// Whether the system's file dialogs are used; else a path is typed.
     pub system_dialogs: bool,
 }
@@ -57,16 +59,26 @@ impl App {
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
         fonts::install(ctx);
         theme::install(ctx);
+        let preferences = start
+            .preferences
+            .as_ref()
+            .map(|store| {
+                let loaded = store.load();
+                if let Some(problem) = &loaded.problem {
+                    log::warn!("preferences not read: {problem}");
+                }
+                loaded.preferences
+            })
+            .unwrap_or_default();
         let settings = start
             .settings
-            .or_else(|| start.preferences.as_ref().map(Settings::from_preferences))
-            .unwrap_or_default();
+            .unwrap_or_else(|| Settings::from_preferences(&preferences, start.language));
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
             figures: Figures::of(&editor),
             canvas: Canvas::default(),
-            files: FileFlow::new(start.preferences, start.system_dialogs),
+            files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
             dialog: None,
             notice: Notice::default(),
             tab: SideTab::default(),
@@ -126,7 +138,6 @@ impl App {
     /// Shows everything once and leaves what was asked for in `self.actions`.
     fn show(&mut self, ui: &mut egui::Ui) {
         let mut actions = std::mem::take(&mut self.actions);
-        actions.clear();
         let name = self.file_name();
         let capacities = self.figures.capacities().to_vec();
         let scenario = Arc::clone(self.editor.scenario());
@@ -137,7 +148,6 @@ impl App {
             editor: &self.editor,
             scenario: &scenario,
             analysis: &analysis,
-            settings: &self.settings,
             file_name: &name,
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
@@ -215,12 +225,9 @@ impl App {
             Action::GoTo(place) => self.go_to(place),
             Action::Show(scenario) => self.editor.show_scenario(scenario),
             Action::Run(command) => self.run(ctx, command),
-            Action::Look(camera) => self.canvas.look(camera),
-            Action::Rename(step) => self.canvas.start_renaming(step),
             Action::Tab(tab) => self.tab = tab,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
-            Action::Set(settings) => self.set(ctx, settings),
             Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
             Action::AskRemoveDecision(step) => self.dialog = Some(Dialog::RemoveDecision(step)),
             Action::Say(text) => self.notice.say(text, ctx.time()),
@@ -317,11 +324,6 @@ impl eframe::App for App {
         self.fetch_files(&ctx);
         self.show(ui);
         self.show_dialog(&ctx);
-        // A pass that is thrown away is run again with the same input; acting on both would do
-        // everything twice.
-        if ctx.will_discard() {
-            return;
-        }
         self.read_keys(&ctx);
         self.watch_closing(&ctx);
         self.watch_dropped_files(&ctx);
@@ -390,11 +392,6 @@ fn tab_button(ui: &mut egui::Ui, desk: &Desk<'_>, name: &str, selected: bool) ->
         ui.painter().hline(rect.x_range(), y, egui::Stroke::new(2.0, desk.tokens.accent));
     }
     response.clicked()
-}
-
-/// The scenario that a figure belongs to, recomputed on its own.
-pub(super) fn figures_of(scenario: &Scenario) -> Analysis {
-    analyse(scenario)
 }
 
 /// Light, dark or the system's.

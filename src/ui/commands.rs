@@ -236,10 +236,9 @@ impl Command {
             Self::SaveAs => key(CTRL_SHIFT, Key::S),
             Self::Quit => key(CTRL, Key::Q),
             Self::Undo => key(CTRL, Key::Z),
-            Self::Redo => vec![
-                KeyboardShortcut::new(CTRL, Key::Y),
-                KeyboardShortcut::new(CTRL_SHIFT, Key::Z),
-            ],
+            Self::Redo => {
+                vec![KeyboardShortcut::new(CTRL, Key::Y), KeyboardShortcut::new(CTRL_SHIFT, Key::Z)]
+            }
             Self::Duplicate => key(CTRL, Key::D),
             Self::Delete => vec![
                 KeyboardShortcut::new(Modifiers::NONE, Key::Delete),

@@ -70,12 +70,7 @@ pub(super) fn command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
 }
 
 /// As [`command_item`], under a name of its own ("Undo move 3 steps").
-pub(super) fn named_command_item(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    command: Command,
-    name: String,
-) {
+pub(super) fn named_command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command, name: String) {
     let obstacle = command.obstacle(desk);
     let mut button = egui::Button::new(name);
     if let Some(keys) = command.shortcut_text(ui.ctx()) {

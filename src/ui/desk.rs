@@ -1,19 +1,17 @@
 //! What every part of the window sees, and what it may ask for.
 //!
-//! Parts of the window change nothing themselves: a pass may be run twice for one frame. They leave
-//! actions, which the app carries out once after the pass.
+//! Parts of the window change nothing themselves; they leave actions, which the app carries out
+//! once after the pass.
 
 use std::path::PathBuf;
 
 use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
-use crate::drawing::Camera;
 use crate::editor::{Edit, Editor, GestureId, Selection};
 use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
 use super::commands::Command;
-use super::settings::Settings;
 use super::theme::Tokens;
 
 /// What a part of the window is given for one pass.
@@ -28,8 +26,6 @@ pub(super) struct Desk<'a> {
     pub scenario: &'a Scenario,
     /// Its figures.
     pub analysis: &'a Analysis,
-    /// Panels, theme, language.
-    pub settings: &'a Settings,
     /// The name of the file, or of the service while it has none.
     pub file_name: &'a str,
     /// How long the last recomputation took, in milliseconds.
@@ -59,18 +55,12 @@ pub(super) enum Action {
     Show(ScenarioId),
     /// Run a command of the list.
     Run(Command),
-    /// Look at another part of the sheet.
-    Look(Camera),
-    /// Start renaming a card in place.
-    Rename(StepId),
     /// Show a tab of the side panel.
     Tab(SideTab),
     /// Open a shipped sample.
     OpenSample(&'static str),
     /// Open a file.
     OpenFile(PathBuf),
-    /// Change a setting.
-    Set(Settings),
     /// Ask what becomes of a lane's steps and remove it.
     AskRemoveLane(LaneId),
     /// Ask which branch of a decision stays and remove it.

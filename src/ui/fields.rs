@@ -90,7 +90,8 @@ pub(super) fn text_area(
     let label = ui.label(RichText::new(name).color(desk.tokens.muted));
     let typing: Typing = load(ui, source);
     let mut text = typing.text.unwrap_or_else(|| shown.to_owned());
-    let area = TextEdit::multiline(&mut text).id(source).desired_width(f32::INFINITY).desired_rows(3);
+    let area =
+        TextEdit::multiline(&mut text).id(source).desired_width(f32::INFINITY).desired_rows(3);
     let response = ui.add(area).labelled_by(label.id);
     follow(ui, desk, source, &response, text, |text| Ok(text.to_owned()), edit);
 }
@@ -176,7 +177,8 @@ pub(super) fn choice<T: Copy + PartialEq>(
     let mut chosen = current;
     ui.horizontal(|ui| {
         let label = field_name(ui, desk, name, "");
-        let shown = options.iter().find(|(value, _)| *value == current).map_or("", |(_, text)| text);
+        let shown =
+            options.iter().find(|(value, _)| *value == current).map_or("", |(_, text)| text);
         egui::ComboBox::from_id_salt(("choice", name))
             .selected_text(shown)
             .width(ui.available_width())

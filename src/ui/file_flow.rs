@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 
 use crate::background::{Job, Progress};
 use crate::blueprint::Blueprint;
-use crate::storage::{self, OpenError, Opened, Preferences, SaveError};
+use crate::storage::preferences::{PreferenceStore, Preferences};
+use crate::storage::{self, OpenError, Opened, SaveError};
 
 use super::app::App;
 use super::dialogs::Dialog;
@@ -65,23 +66,27 @@ pub(super) struct FileFlow {
     choosing: Option<Choosing>,
     reading: Option<(PathBuf, Job<Result<Opened, OpenError>>)>,
     writing: Option<Writing>,
-    preferences: Option<Preferences>,
-    recent: Vec<PathBuf>,
+    store: Option<PreferenceStore>,
+    preferences: Preferences,
     system_dialogs: bool,
     may_close: bool,
 }
 
 impl FileFlow {
-    pub fn new(preferences: Option<Preferences>, system_dialogs: bool) -> Self {
-        let recent = preferences.as_ref().map(|p| p.recent().to_vec()).unwrap_or_default();
+    /// Nothing is open yet; `store` keeps the preferences, if anything does.
+    pub fn new(
+        store: Option<PreferenceStore>,
+        preferences: Preferences,
+        system_dialogs: bool,
+    ) -> Self {
         Self {
             path: None,
             caution: None,
             choosing: None,
             reading: None,
             writing: None,
+            store,
             preferences,
-            recent,
             system_dialogs,
             may_close: false,
         }
@@ -92,7 +97,7 @@ impl FileFlow {
     }
 
     pub fn recent(&self) -> &[PathBuf] {
-        &self.recent
+        self.preferences.recent()
     }
 
     pub fn is_busy(&self) -> bool {
@@ -101,28 +106,27 @@ impl FileFlow {
 
     /// Keeps settings for the next start.
     pub fn keep_settings(&mut self, settings: Settings) {
-        if let Some(preferences) = &mut self.preferences {
-            settings.put_into(preferences);
-            keep(preferences);
-        }
+        settings.put_into(&mut self.preferences);
+        self.keep();
     }
 
     fn remember(&mut self, path: &Path) {
-        if let Some(preferences) = &mut self.preferences {
-            preferences.opened(path);
-            self.recent = preferences.recent().to_vec();
-            keep(preferences);
-        } else {
-            self.recent.retain(|known| known != path);
-            self.recent.insert(0, path.to_owned());
-        }
+        // A relative path would mean another file at the next start.
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.preferences.remember(&path);
+        self.keep();
     }
-}
 
-/// Preferences that cannot be kept are no reason to disturb anybody; the log says it.
-fn keep(preferences: &Preferences) {
-    if let Err(error) = preferences.save() {
-        log::warn!("preferences not kept: {error}");
+    fn forget(&mut self, path: &Path) {
+        self.preferences.forget(path);
+        self.keep();
+    }
+
+    /// Preferences that cannot be kept are no reason to disturb anybody; the log says it.
+    fn keep(&self) {
+        if let Some(Err(error)) = self.store.as_ref().map(|store| store.save(&self.preferences)) {
+            log::warn!("preferences not kept: {error}");
+        }
     }
 }
 
@@ -135,7 +139,7 @@ impl App {
             return;
         }
         self.show_sample(FIRST_SAMPLE);
-        if let Some(last) = self.files.recent.first().filter(|path| path.is_file()).cloned() {
+        if let Some(last) = self.files.recent().first().filter(|path| path.is_file()).cloned() {
             self.start_reading(ctx, last);
         }
     }
@@ -355,6 +359,7 @@ impl App {
             Progress::Running => self.files.reading = Some((path, job)),
             Progress::Done(Ok(opened)) => self.opened(path, opened),
             Progress::Done(Err(error)) => {
+                self.files.forget(&path);
                 self.dialog = Some(Dialog::message(
                     self.words.text("open-failed-title"),
                     &self.words.open_error(&error),
@@ -372,7 +377,7 @@ impl App {
         let unknown = !opened.unknown_fields.is_empty() || opened.newer_version.is_some();
         if unknown {
             let fields: Vec<String> =
-                opened.unknown_fields.iter().map(ToString::to_string).collect();
+                opened.unknown_fields.iter().map(|field| field.path.clone()).collect();
             let text = self.words.with("unknown-fields", &[("fields", fields.join("\n").into())]);
             self.dialog = Some(Dialog::message(self.words.text("unknown-fields-title"), &text));
         }
@@ -431,7 +436,7 @@ impl App {
     /// Opens a file that is dropped on the window.
     pub(super) fn watch_dropped_files(&mut self, ctx: &egui::Context) {
         let dropped = ctx.input(|input| {
-            input.raw.dropped_files.first().and_then(|file| file.path().map(Path::to_path_buf))
+            input.raw.dropped_files.first().and_then(|file| Some(file.path().to_path_buf()))
         });
         if let Some(path) = dropped {
             self.open_file(ctx, path);

@@ -142,7 +142,8 @@ impl App {
         let scenario = std::sync::Arc::clone(self.editor.scenario());
         let geometry = self.canvas.geometry();
         let Some(lane) = scenario.lanes_of(item.zone()).next().map(|(id, _)| id) else {
-            let Some((lane, phase)) = scenario.lanes().keys().next().zip(scenario.phases().keys().next())
+            let Some((lane, phase)) =
+                scenario.lanes().keys().next().zip(scenario.phases().keys().next())
             else {
                 return;
             };
@@ -157,10 +158,8 @@ impl App {
         let x = beside.map_or(self.canvas.middle_on_sheet().x, |card| card.rect.right() + 82.0);
         let left = geometry.columns().first().map_or(0.0, |column| column.left + 72.0);
         let right = geometry.columns().last().map_or(72.0, |column| column.right - 20.0);
-        let mut point = Point::new(
-            x.clamp(left, right.max(left)),
-            f32::midpoint(band.top, band.bottom),
-        );
+        let mut point =
+            Point::new(x.clamp(left, right.max(left)), f32::midpoint(band.top, band.bottom));
         // Step aside until no card lies there.
         while geometry.cards().iter().any(|card| card.rect.contains(point))
             && point.x < right + 2_000.0
@@ -248,7 +247,6 @@ impl App {
             editor: &self.editor,
             scenario: &scenario,
             analysis: self.figures.analysis(),
-            settings: &self.settings,
             file_name: "",
             recompute_ms: 0.0,
             recent: &[],

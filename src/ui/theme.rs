@@ -126,18 +126,10 @@ fn style(tokens: &Tokens, visuals: Visuals) -> Style {
     visuals.window_stroke = Stroke::new(1.0, tokens.hairline);
     visuals.window_corner_radius = CornerRadius::same(12);
     visuals.menu_corner_radius = CornerRadius::same(8);
-    visuals.window_shadow = egui::Shadow {
-        offset: [0, 8],
-        blur: 28,
-        spread: 0,
-        color: Color32::from_black_alpha(48),
-    };
-    visuals.popup_shadow = egui::Shadow {
-        offset: [0, 4],
-        blur: 14,
-        spread: 0,
-        color: Color32::from_black_alpha(36),
-    };
+    visuals.window_shadow =
+        egui::Shadow { offset: [0, 8], blur: 28, spread: 0, color: Color32::from_black_alpha(48) };
+    visuals.popup_shadow =
+        egui::Shadow { offset: [0, 4], blur: 14, spread: 0, color: Color32::from_black_alpha(36) };
     visuals.extreme_bg_color = tokens.panel;
     visuals.text_edit_bg_color = Some(tokens.panel);
     visuals.faint_bg_color = tokens.background;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
-use crate::storage::Preferences;
+use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
 use super::app::{App, Start};
@@ -23,10 +23,10 @@ pub struct NoWindow(String);
 /// # Errors
 /// [`NoWindow`] where neither renderer starts, with both reasons and what to do.
 pub fn open_window(file: Option<PathBuf>, language: Language) -> Result<(), NoWindow> {
-    let first = run(Renderer::Wgpu, file.clone());
+    let first = run(Renderer::Wgpu, file.clone(), language);
     let Err(first) = first else { return Ok(()) };
     log::warn!("the first renderer did not start: {first}");
-    let second = run(Renderer::Glow, file);
+    let second = run(Renderer::Glow, file, language);
     let Err(second) = second else { return Ok(()) };
     let words = Wording::new(language);
     Err(NoWindow(words.with(
@@ -35,7 +35,7 @@ pub fn open_window(file: Option<PathBuf>, language: Language) -> Result<(), NoWi
     )))
 }
 
-fn run(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {
+fn run(renderer: Renderer, file: Option<PathBuf>, language: Language) -> eframe::Result {
     let mut options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("onstage")
@@ -57,8 +57,9 @@ fn run(renderer: Renderer, file: Option<PathBuf>) -> eframe::Result {
         Box::new(move |cc| {
             let start = Start {
                 file,
-                preferences: Preferences::of_user(),
+                preferences: PreferenceStore::usual(),
                 settings: None,
+                language,
                 system_dialogs: true,
             };
             Ok(Box::new(App::new(&cc.egui_ctx, start)))

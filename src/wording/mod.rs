@@ -7,6 +7,7 @@ mod basis;
 mod names;
 mod numbers;
 mod problems;
+mod shim;
 mod texts;
 
 pub use fluent_bundle::FluentValue as Value;

@@ -215,6 +215,25 @@ impl Wording {
         words
     }
 
+    /// What a step needs, as short as a card has room for: `Clerk × 2` is one of two clerks,
+    /// `2 of 3 Nurse` two of three nurses at once.
+    #[must_use]
+    pub fn need_short(&self, need: &Need, scenario: &Scenario) -> String {
+        let [role] = need.roles.as_slice() else { return self.need(need, scenario) };
+        let headcount = scenario.roles().get(role).map_or(0, |role| role.headcount);
+        let name = self.role(*role, scenario);
+        if need.count.get() == 1 {
+            self.with("role-times", &[("name", name.into()), ("count", headcount.into())])
+        } else {
+            let arguments = [
+                ("needed", need.count.get().into()),
+                ("count", headcount.into()),
+                ("name", name.into()),
+            ];
+            self.with("role-some-of", &arguments)
+        }
+    }
+
     /// Names in a row: `Check, Photo and Pay`; past `most` of them the rest is counted.
     #[must_use]
     pub fn list(&self, names: &[&str], most: usize) -> String {

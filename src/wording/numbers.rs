@@ -1,5 +1,7 @@
 //! Numbers as people read them: rounded to what matters, with their unit.
 
+use crate::blueprint::{Law, ServiceTime};
+
 use super::texts::Wording;
 
 /// A number of a figure with the unit it is in.
@@ -27,6 +29,15 @@ impl Wording {
             Amount::Share(share) => self.percent(share),
             Amount::Money(amount, currency) => self.money(amount, currency),
             Amount::Number(number) => self.number(number),
+        }
+    }
+
+    /// A step's time as it was entered: `45 s`, `2 ± 0.5 min`; long samples by their mean.
+    #[must_use]
+    pub fn service_time(&self, time: &ServiceTime) -> String {
+        match time.law() {
+            Law::Samples(_) => self.with("time-mean", &[("time", self.time(time.mean_s()).into())]),
+            _ => time.to_string(),
         }
     }
 

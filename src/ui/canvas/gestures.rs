@@ -13,8 +13,7 @@ use crate::blueprint::{
     Scenario, Step, StepId, WaitPoint, Zone,
 };
 use crate::drawing::{
-    Camera, CardForm, Ghost, Hit, LinkSide, PendingLink, Point, REACH, Rect, SheetGeometry, Side,
-    snap,
+    CardForm, Ghost, Hit, LinkSide, PendingLink, Point, REACH, Rect, SheetGeometry, Side, snap,
 };
 use crate::editor::{Edit, GestureId, Selection, Thing};
 use crate::ui::commands::Palette;
@@ -25,9 +24,6 @@ use super::{Canvas, paint};
 
 /// All gestures of the sheet share one number: there is one hand.
 const GESTURE: GestureId = GestureId(1);
-
-/// How far a sheet unit's worth of wheel zooms.
-const LEAST_DRAG: i32 = 1;
 
 /// What the hand is doing.
 #[derive(Default)]
@@ -197,9 +193,7 @@ impl Canvas {
         self.gesture = match hit {
             Some(Hit::CardEdge(step, side)) => Gesture::Connect { from: step, side },
             Some(Hit::LinkEnd(link, side)) => Gesture::Reattach { link, side },
-            Some(Hit::Line(line)) => {
-                Gesture::MoveLine { line, start: self.geometry.clone() }
-            }
+            Some(Hit::Line(line)) => Gesture::MoveLine { line, start: self.geometry.clone() },
             Some(Hit::LaneBorder(id)) => match desk.scenario.lanes().get(&id) {
                 Some(lane) => Gesture::ResizeLane {
                     lane: id,
@@ -213,7 +207,8 @@ impl Canvas {
             Some(hit) if hit.step().is_some() => self.begin_move(desk, hit.step(), sheet),
             _ => {
                 let add = ui.input(|input| input.modifiers.shift);
-                let kept = if add { desk.editor.selection().steps.clone() } else { BTreeSet::new() };
+                let kept =
+                    if add { desk.editor.selection().steps.clone() } else { BTreeSet::new() };
                 Gesture::Marquee { from: sheet, kept }
             }
         };
@@ -273,7 +268,8 @@ impl Canvas {
             Gesture::Connect { from, side } => self.show_pending(ui, desk, *from, *side, at),
             Gesture::Reattach { link, side } => {
                 if let Some(link) = desk.scenario.links().get(link) {
-                    let fixed = if *side == LinkSide::To { Some(link.from) } else { link.to.step() };
+                    let fixed =
+                        if *side == LinkSide::To { Some(link.from) } else { link.to.step() };
                     let from = fixed.and_then(|step| self.geometry.card(step));
                     if let Some(card) = from {
                         self.look.pending_link = Some(PendingLink {
@@ -318,10 +314,8 @@ impl Canvas {
         let Some((_, held_from)) = moving.centres.iter().find(|(id, _)| *id == moving.held) else {
             return;
         };
-        let size = moving
-            .start
-            .card(moving.held)
-            .map_or(CardForm::Full.size(), |card| card.rect.size());
+        let size =
+            moving.start.card(moving.held).map_or(CardForm::Full.size(), |card| card.rect.size());
         let free = ui.input(|input| input.modifiers.alt);
         let wanted = *held_from + (pointer - moving.grabbed);
         let steps: Vec<StepId> = moving.centres.iter().map(|(id, _)| *id).collect();
@@ -342,8 +336,8 @@ impl Canvas {
         let all: Option<Vec<(StepId, Place)>> =
             places.iter().map(|(id, place)| Some((*id, (*place)?))).collect();
         if let Some(places) = all {
-            let moved = by.x.abs() + by.y.abs() >= 0.5 * f32::from(LEAST_DRAG as i16);
-            if moved {
+            // Less than half a unit is no move.
+            if by.x.abs() + by.y.abs() >= 0.5 {
                 desk.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places)));
             }
         } else if let Some(edit) = new_lane_edit(moving, held_to) {
@@ -564,11 +558,6 @@ impl Canvas {
         };
         ui.ctx().set_cursor_icon(icon);
     }
-
-    /// Looks at the sheet through another camera.
-    pub(super) fn set_camera(&mut self, camera: Camera) {
-        self.camera = camera;
-    }
 }
 
 /// What a click selects.
@@ -617,7 +606,11 @@ fn place_in_lane(
     let band = geometry.band_at(centre.y)?;
     let half = form.size().height / 2.0 + 4.0;
     let (top, bottom) = (band.top + half, band.bottom - half);
-    let y = if top <= bottom { centre.y.clamp(top, bottom) } else { f32::midpoint(band.top, band.bottom) };
+    let y = if top <= bottom {
+        centre.y.clamp(top, bottom)
+    } else {
+        f32::midpoint(band.top, band.bottom)
+    };
     let left = geometry.columns().first().map_or(0.0, |column| column.left);
     let x = centre.x.max(left + form.size().width / 2.0 + 4.0);
     // A card that hangs over the left edge of the sheet by more than its half is outside.
@@ -653,9 +646,8 @@ fn new_lane_edit(moving: &Moving, held_to: Point) -> Option<Edit> {
 
 /// "Now behind the line of visibility", if the move takes the held card over it.
 fn crossing_notice(desk: &Desk<'_>, moving: &Moving) -> Option<String> {
-    let zone = |scenario: &Scenario| {
-        scenario.steps().get(&moving.held).map(|step| scenario.zone_of(step))
-    };
+    let zone =
+        |scenario: &Scenario| scenario.steps().get(&moving.held).map(|step| scenario.zone_of(step));
     let (before, after) = (zone(&moving.scenario)?, zone(desk.scenario)?);
     if before == after {
         return None;
@@ -663,7 +655,9 @@ fn crossing_notice(desk: &Desk<'_>, moving: &Moving) -> Option<String> {
     let key = match (before.is_visible(), after.is_visible()) {
         (true, false) => "now-hidden",
         (false, true) => "now-visible",
-        _ => return Some(desk.words.with("now-in-zone", &[("zone", desk.words.zone(after).into())])),
+        _ => {
+            return Some(desk.words.with("now-in-zone", &[("zone", desk.words.zone(after).into())]));
+        }
     };
     Some(desk.text(key).to_owned())
 }

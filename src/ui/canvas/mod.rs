@@ -57,11 +57,6 @@ impl Canvas {
         self.camera.zoom()
     }
 
-    /// Looks at another part of the sheet.
-    pub fn look(&mut self, camera: Camera) {
-        self.camera = camera;
-    }
-
     /// Zooms around the middle of what is seen.
     pub fn zoom_by(&mut self, factor: f32) {
         let middle = sheet_area(self.viewport).centre();
@@ -138,8 +133,7 @@ impl Canvas {
 
     /// Shows the sheet and reads the hand.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let (area, response) =
-            ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+        let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let viewport = paint::from_egui(area);
         let resized = viewport != self.viewport;
         self.viewport = viewport;
@@ -227,22 +221,25 @@ impl Canvas {
         let rect = egui::Rect::from_center_size(area.center(), size);
         let tokens = desk.tokens;
         ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
-            super::controls::callout(tokens.panel, tokens.hairline).inner_margin(20.0).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.label(
-                    egui::RichText::new(desk.text("empty-title"))
-                        .text_style(egui::TextStyle::Heading),
-                );
-                ui.label(desk.text("empty-text"));
-                ui.add_space(4.0);
-                for sample in crate::storage::samples().iter().take(3) {
-                    let name = desk.text(sample.name_key());
-                    let text = desk.words.with("empty-open", &[("name", name.into())]);
-                    if ui.link(text).clicked() {
-                        desk.ask(Action::OpenSample(sample.key));
+            super::controls::callout(tokens.panel, tokens.hairline).inner_margin(20.0).show(
+                ui,
+                |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.label(
+                        egui::RichText::new(desk.text("empty-title"))
+                            .text_style(egui::TextStyle::Heading),
+                    );
+                    ui.label(desk.text("empty-text"));
+                    ui.add_space(4.0);
+                    for sample in crate::storage::samples().iter().take(3) {
+                        let name = desk.text(sample.name_key());
+                        let text = desk.words.with("empty-open", &[("name", name.into())]);
+                        if ui.link(text).clicked() {
+                            desk.ask(Action::OpenSample(sample.key));
+                        }
                     }
-                }
-            });
+                },
+            );
         });
     }
 }

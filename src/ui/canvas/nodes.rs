@@ -6,7 +6,7 @@ use crate::blueprint::{Step, StepId};
 use crate::drawing::Detail;
 use crate::ui::desk::Desk;
 
-use super::{Canvas, paint};
+use super::Canvas;
 
 impl Canvas {
     /// Registers a named node for every card that can be read.
@@ -28,7 +28,7 @@ impl Canvas {
 }
 
 fn node_id(step: StepId) -> Id {
-    Id::new(("card", step))
+    Id::unique(("card", step))
 }
 
 /// "Check violations, backstage, 60 s, records officer, bottleneck".

@@ -38,11 +38,11 @@ impl Canvas {
         let top = if card.height() > 60.0 { card.top() + 4.0 } else { card.center().y - 14.0 };
         let place =
             egui::Rect::from_min_size(egui::pos2(card.center().x - size.x / 2.0, top), size);
-        let id = Id::new("rename card");
+        let id = Id::unique("rename card");
         let field = TextEdit::singleline(&mut text)
             .id(id)
             .font(font(Weight::Semibold, 12.0))
-            .vertical_align(egui::Align::Center);
+            .align(egui::Align2::LEFT_CENTER);
         let response = ui.put(place, field);
         response.widget_info(|| {
             let name = desk.text("rename-card");

@@ -47,7 +47,7 @@ impl App {
     /// Shows the dialog, if there is one, and does what is chosen in it.
     pub(super) fn show_dialog(&mut self, ctx: &egui::Context) {
         let Some(mut dialog) = self.dialog.take() else { return };
-        let modal = Modal::new(egui::Id::new("dialog")).show(ctx, |ui| {
+        let modal = Modal::new(egui::Id::unique("dialog")).show(ctx, |ui| {
             ui.set_width(420.0);
             ui.spacing_mut().item_spacing.y = 10.0;
             match &mut dialog {

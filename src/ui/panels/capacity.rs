@@ -3,9 +3,9 @@
 use egui::{Color32, RichText, Ui};
 
 use crate::analysis::{Change, Figure, Lack};
+use crate::blueprint::{Role, StepId};
 use crate::editor::{Edit, Selection, Thing};
 use crate::process::ProblemPlace;
-use crate::blueprint::{Role, StepId};
 use crate::ui::controls::{BarRow, section_head, small, value_row};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
@@ -107,10 +107,10 @@ fn load_by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
         let name = match desk.scenario.roles().get(&id) {
             Some(role) if role.headcount != 1 => {
                 let count = role.headcount.to_string();
-                desk.words.with("role-times", &[
-                    ("name", role.name.as_str().into()),
-                    ("count", count.into()),
-                ])
+                desk.words.with(
+                    "role-times",
+                    &[("name", role.name.as_str().into()), ("count", count.into())],
+                )
             }
             Some(role) => role.name.clone(),
             None => continue,
@@ -236,12 +236,47 @@ fn figures(ui: &mut Ui, desk: &mut Desk<'_>) {
     let analysis = desk.analysis;
     let currency = desk.editor.blueprint().currency().to_owned();
     let money = |value| Amount::Money(value, &currency);
-    row(ui, desk, "figure-cycle-time", "figure-cycle-time-meaning", &analysis.cycle_time_s, Amount::Seconds);
-    row(ui, desk, "figure-rush-order-time", "figure-rush-order-time-meaning", &analysis.rush_order_time_s, Amount::Seconds);
-    row(ui, desk, "figure-throughput-time", "figure-throughput-time-meaning", &analysis.throughput_time_s, Amount::Seconds);
+    row(
+        ui,
+        desk,
+        "figure-cycle-time",
+        "figure-cycle-time-meaning",
+        &analysis.cycle_time_s,
+        Amount::Seconds,
+    );
+    row(
+        ui,
+        desk,
+        "figure-rush-order-time",
+        "figure-rush-order-time-meaning",
+        &analysis.rush_order_time_s,
+        Amount::Seconds,
+    );
+    row(
+        ui,
+        desk,
+        "figure-throughput-time",
+        "figure-throughput-time-meaning",
+        &analysis.throughput_time_s,
+        Amount::Seconds,
+    );
     row(ui, desk, "figure-wip", "figure-wip-meaning", &analysis.wip, Amount::Number);
-    row(ui, desk, "figure-labour-content", "figure-labour-content-meaning", &analysis.direct_labour_content_s, Amount::Seconds);
-    row(ui, desk, "figure-labour-utilisation", "figure-labour-utilisation-meaning", &analysis.direct_labour_utilisation, Amount::Share);
+    row(
+        ui,
+        desk,
+        "figure-labour-content",
+        "figure-labour-content-meaning",
+        &analysis.direct_labour_content_s,
+        Amount::Seconds,
+    );
+    row(
+        ui,
+        desk,
+        "figure-labour-utilisation",
+        "figure-labour-utilisation-meaning",
+        &analysis.direct_labour_utilisation,
+        Amount::Share,
+    );
     row(ui, desk, "figure-cost", "figure-cost-meaning", &analysis.cost_per_customer, money);
     row(ui, desk, "figure-profit", "figure-profit-meaning", &analysis.profit_per_hour, money);
 }

@@ -36,21 +36,31 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes) {
     });
     ui.horizontal(|ui| {
         let share = analysis.utilisation.value.map(|share| desk.words.percent(share));
-        card(ui, desk, flashes, Headline {
-            key: "figure-utilisation",
-            figure: &analysis.utilisation,
-            value: share,
-            colour: utilisation_colour,
-            width,
-        });
+        card(
+            ui,
+            desk,
+            flashes,
+            Headline {
+                key: "figure-utilisation",
+                figure: &analysis.utilisation,
+                value: share,
+                colour: utilisation_colour,
+                width,
+            },
+        );
         let time = throughput.1.value.map(|seconds| desk.words.time(seconds));
-        card(ui, desk, flashes, Headline {
-            key: throughput.0,
-            figure: throughput.1,
-            value: time,
-            colour: tokens.ink,
-            width,
-        });
+        card(
+            ui,
+            desk,
+            flashes,
+            Headline {
+                key: throughput.0,
+                figure: throughput.1,
+                value: time,
+                colour: tokens.ink,
+                width,
+            },
+        );
     });
     ui.add_space(2.0);
     bottleneck(ui, desk, tokens);

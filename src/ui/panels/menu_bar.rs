@@ -40,9 +40,10 @@ fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
                 ui.label(RichText::new(desk.text("menu-recent-none")).color(desk.tokens.muted));
             }
             for path in desk.recent.to_vec() {
-                let name = path.file_name().map_or_else(|| path.display().to_string(), |name| {
-                    name.to_string_lossy().into_owned()
-                });
+                let name = path.file_name().map_or_else(
+                    || path.display().to_string(),
+                    |name| name.to_string_lossy().into_owned(),
+                );
                 let response = ui.button(name).on_hover_text(path.display().to_string());
                 if response.clicked() {
                     desk.ask(Action::OpenFile(path));
@@ -64,13 +65,9 @@ fn edit_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         named_command_item(ui, desk, Command::Undo, undo);
         named_command_item(ui, desk, Command::Redo, redo);
         ui.separator();
-        for command in [
-            Command::Cut,
-            Command::Copy,
-            Command::Paste,
-            Command::Duplicate,
-            Command::Delete,
-        ] {
+        for command in
+            [Command::Cut, Command::Copy, Command::Paste, Command::Duplicate, Command::Delete]
+        {
             command_item(ui, desk, command);
         }
         ui.separator();
@@ -93,10 +90,7 @@ pub(in crate::ui) fn undo_and_redo_names(desk: &Desk<'_>) -> (String, String) {
             None => name.to_owned(),
         }
     };
-    (
-        named(Command::Undo, desk.editor.undo_name()),
-        named(Command::Redo, desk.editor.redo_name()),
-    )
+    (named(Command::Undo, desk.editor.undo_name()), named(Command::Redo, desk.editor.redo_name()))
 }
 
 fn view_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -153,8 +147,7 @@ fn file_name(ui: &Ui, desk: &Desk<'_>, bar: egui::Rect) {
     let name_font = font(Weight::Semibold, BODY);
     let left_end = ui.min_rect().right() + 12.0;
     let room = 2.0 * (bar.center().x - left_end).max(40.0) - 80.0;
-    let name =
-        crate::ui::controls::elided(ui, desk.file_name, name_font, desk.tokens.ink, room);
+    let name = crate::ui::controls::elided(ui, desk.file_name, name_font, desk.tokens.ink, room);
     let at = bar.center() - name.size() / 2.0;
     let end = at + Vec2::new(name.size().x, name.size().y / 2.0);
     ui.painter().galley(at, name, desk.tokens.ink);

@@ -1,6 +1,9 @@
 //! The palette on the left: cards, roles and servicescape elements to drag onto the sheet.
 
-use egui::{Align2, CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit};
+use egui::{
+    Align2, CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    accesskit,
+};
 
 use crate::blueprint::{Dimension, Element, ElementId, Role, RoleId};
 use crate::drawing::{Ink, ROLE_INKS};
@@ -41,7 +44,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn card_item(ui: &mut Ui, desk: &mut Desk<'_>, item: Palette) {
     let name = desk.text(item.key());
-    let row = Row { icon: Some(item.icon()), dot: None, name, right: "", grip: true, selected: false };
+    let row =
+        Row { icon: Some(item.icon()), dot: None, name, right: "", grip: true, selected: false };
     let response = row.show(ui, desk).on_hover_text(desk.text("palette-drag-help"));
     response.dnd_set_drag_payload(Dragged::Card(item));
     if response.double_clicked() {
@@ -110,7 +114,14 @@ fn servicescape(ui: &mut Ui, desk: &mut Desk<'_>) {
             for (id, element) in elements {
                 let selected = desk.editor.selection().other == Some(Thing::Element(*id));
                 let right = String::new();
-                let row = Row { icon: None, dot: None, name: &element.name, right: &right, grip: true, selected };
+                let row = Row {
+                    icon: None,
+                    dot: None,
+                    name: &element.name,
+                    right: &right,
+                    grip: true,
+                    selected,
+                };
                 let response = row.show(ui, desk).on_hover_text(desk.text("palette-element-help"));
                 response.dnd_set_drag_payload(Dragged::Element(*id));
                 if response.clicked() {
@@ -145,7 +156,10 @@ fn head_with_plus(ui: &mut Ui, desk: &mut Desk<'_>, key: &'static str, command: 
 }
 
 /// A role that a press on "+" adds: an unused name and the least used colour.
-pub(in crate::ui) fn new_role(desk_words: &crate::wording::Wording, scenario: &crate::blueprint::Scenario) -> Role {
+pub(in crate::ui) fn new_role(
+    desk_words: &crate::wording::Wording,
+    scenario: &crate::blueprint::Scenario,
+) -> Role {
     let base = desk_words.text("role-new");
     let taken = |name: &str| scenario.roles().values().any(|role| role.name == name);
     let name = std::iter::once(base.to_owned())

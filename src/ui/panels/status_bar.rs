@@ -9,7 +9,8 @@ use crate::ui::theme::SMALL;
 /// Shows the bar.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.horizontal_centered(|ui| {
-        let quiet = |text: String| RichText::new(text).size(SMALL).color(desk.tokens.muted);
+        let muted = desk.tokens.muted;
+        let quiet = |text: String| RichText::new(text).size(SMALL).color(muted);
         let steps = desk.words.counted("steps", desk.scenario.steps().len());
         let roles = desk.words.counted("roles", desk.scenario.roles().len());
         ui.label(quiet(format!("{steps} · {roles} ·")));
@@ -28,8 +29,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(quiet(desk.words.language().own_name().to_owned()));
-            let state =
-                if desk.editor.is_modified() { "state-unsaved" } else { "state-saved" };
+            let state = if desk.editor.is_modified() { "state-unsaved" } else { "state-saved" };
             ui.label(quiet(desk.text(state).to_owned()));
             let time = desk.words.number((desk.recompute_ms * 10.0).round() / 10.0);
             ui.label(quiet(desk.words.with("recomputed-in", &[("time", time.into())])));

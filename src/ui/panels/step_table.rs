@@ -84,7 +84,8 @@ fn cells(desk: &Desk<'_>, id: StepId) -> [String; 9] {
     let Some(step) = desk.scenario.steps().get(&id) else { return std::array::from_fn(|_| none()) };
     let lane = desk.scenario.lanes().get(&step.lane);
     let figures = desk.analysis.steps.get(&id);
-    let needs: Vec<String> = step.needs.iter().map(|need| words.need(need, desk.scenario)).collect();
+    let needs: Vec<String> =
+        step.needs.iter().map(|need| words.need(need, desk.scenario)).collect();
     [
         step.name.clone(),
         lane.map_or_else(none, |lane| words.lane(lane).to_owned()),

@@ -9,12 +9,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 
 /// Shows the bar; `zoom` is the sheet's (1 = 100 %), `capacities` those of the scenarios.
-pub(in crate::ui) fn show(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    zoom: f32,
-    capacities: &[Option<f64>],
-) {
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, zoom: f32, capacities: &[Option<f64>]) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for command in [Command::Undo, Command::Redo] {
@@ -66,8 +61,10 @@ fn scenario_tabs(ui: &mut Ui, desk: &mut Desk<'_>, capacities: &[Option<f64>]) {
                     "" => desk.text("scenario-unnamed"),
                     name => name,
                 };
-                let rate = capacity
-                    .map_or_else(|| desk.text("no-figure").to_owned(), |rate| desk.words.rate(rate));
+                let rate = capacity.map_or_else(
+                    || desk.text("no-figure").to_owned(),
+                    |rate| desk.words.rate(rate),
+                );
                 let button = Button::new((
                     RichText::new(name).font(font(Weight::Semibold, BODY)).color(ink),
                     egui::Atom::grow(),
