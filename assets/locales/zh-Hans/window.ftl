@@ -1,1 +1,324 @@
-# 窗口中的文字。
+# 窗口用语。
+
+# 名称与状态。
+
+untitled = 未命名蓝图
+scenario-first = 现状
+scenario-unnamed = 未命名
+state-edited = 已修改
+state-saved = 已保存
+state-unsaved = 未保存
+recomputed-in = { $time } 毫秒内重算
+yes = 有
+no = –
+file-kind = Onstage 蓝图
+
+# 菜单。
+
+menu-file = 文件
+menu-edit = 编辑
+menu-view = 视图
+menu-insert = 插入
+menu-help = 帮助
+menu-samples = 打开示例
+menu-recent = 最近打开
+menu-recent-none = 还没有文件
+menu-lane = 泳道
+
+# 命令。
+
+command-new = 新建
+command-open = 打开…
+command-save = 保存
+command-save-as = 另存为…
+command-quit = 退出
+command-undo = 撤销
+command-redo = 重做
+undo-named = 撤销{ $edit }
+redo-named = 重做{ $edit }
+command-cut = 剪切
+command-copy = 复制
+command-paste = 粘贴
+command-duplicate = 再制
+command-delete = 删除
+command-select-all = 全选
+command-select-none = 取消选择
+command-rename = 重命名
+command-add-lane = 添加泳道
+command-add-phase = 添加阶段
+command-add-role = 添加角色
+command-zoom-in = 放大
+command-zoom-out = 缩小
+command-zoom-actual = 缩放到 100 %
+command-fit-all = 显示全部
+command-fit-selection = 显示所选
+command-show-palette = 显示或隐藏工具面板
+command-show-side = 显示或隐藏指标面板
+command-show-table = 显示或隐藏步骤表
+command-theme-light = 浅色主题
+command-theme-dark = 深色主题
+command-theme-system = 跟随系统主题
+command-english = English
+command-chinese = 简体中文
+command-shortcuts = 键盘快捷键
+command-about = 关于 Onstage
+
+obstacle-nothing-to-undo = 没有可撤销的操作
+obstacle-nothing-to-redo = 没有可重做的操作
+obstacle-select-steps = 请先选择一个或多个步骤
+obstacle-select-something = 请先选择对象
+obstacle-select-one-step = 请先只选择一个步骤
+obstacle-no-steps = 画布上还没有步骤
+
+# 操作名称，接在“撤销”之后。
+
+edit-add-step = 添加步骤
+edit-append-step = 添加后续步骤
+edit-insert-step = 插入步骤
+edit-change-steps =
+    { $count ->
+        [1] 修改步骤
+       *[other] 修改 { $count } 个步骤
+    }
+edit-rename-step = 重命名步骤
+edit-move-steps =
+    { $count ->
+        [1] 移动步骤
+       *[other] 移动 { $count } 个步骤
+    }
+edit-remove-steps =
+    { $count ->
+        [1] 删除步骤
+       *[other] 删除 { $count } 个步骤
+    }
+edit-remove-links =
+    { $count ->
+        [1] 删除连线
+       *[other] 删除 { $count } 条连线
+    }
+edit-duplicate-steps =
+    { $count ->
+        [1] 再制步骤
+       *[other] 再制 { $count } 个步骤
+    }
+edit-paste-steps =
+    { $count ->
+        [1] 粘贴步骤
+       *[other] 粘贴 { $count } 个步骤
+    }
+edit-connect = 连接
+edit-change-link = 修改连线
+edit-change-share = 修改比例
+edit-assign-role = 分配角色
+edit-assign-element = 分配服务场景要素
+edit-add-lane = 添加泳道
+edit-change-lane = 修改泳道
+edit-move-line = 移动分界线
+edit-reorder-lane = 移动泳道
+edit-remove-lane = 删除泳道
+edit-add-phase = 添加阶段
+edit-change-phase = 修改阶段
+edit-reorder-phase = 移动阶段
+edit-remove-phase = 删除阶段
+edit-add-role = 添加角色
+edit-change-role = 修改角色
+edit-remove-role = 删除角色
+edit-add-element = 添加服务场景要素
+edit-change-element = 修改服务场景要素
+edit-remove-element = 删除服务场景要素
+edit-change-demand = 修改需求
+edit-change-typology = 修改场景类型
+edit-change-title = 修改标题
+edit-change-currency = 修改货币
+edit-duplicate-scenario = 复制方案
+edit-rename-scenario = 重命名方案
+edit-remove-scenario = 删除方案
+
+# 工具面板。
+
+palette-steps = 步骤
+palette-steps-help = 把步骤拖到泳道上，或双击
+palette-drag-help = 拖到泳道上。泳道决定顾客能否看见
+palette-customer-action = 顾客行为
+palette-frontstage-action = 前台行为
+palette-backstage-action = 后台行为
+palette-support-process = 支持过程
+palette-evidence = 有形展示
+palette-decision = 判断
+palette-waiting-point = 等待点
+palette-note = 备注
+palette-roles = 角色
+palette-no-roles = 添加角色，再拖到需要它的步骤上
+palette-role-help = 拖到需要它的步骤上。单击可编辑
+palette-servicescape = 服务场景
+palette-element-help = 拖到依赖它的步骤上。单击可编辑
+role-new = 新角色
+role-one-more = 增加一个
+role-one-less = 减少一个
+role-remove = 删除角色
+element-add = 添加要素
+element-new = 新要素
+element-remove = 删除要素
+times = × { $count }
+role-times = { $name } × { $count }
+role-some-of = { $count } 个{ $name }中的 { $needed } 个
+roles = { $count } 个角色
+
+# 画布。
+
+mark-fail-point = F
+mark-wait-point = W
+more-than-shown = +{ $count }
+time-mean = 平均 { $time }
+rename-card = 步骤名称
+drop-on-a-step = 请放到步骤上
+drop-outside = 这里在画布之外，请放到泳道内
+now-hidden = 现在位于可视线之后：顾客看不见
+now-visible = 现在位于可视线之前：顾客看得见
+now-in-zone = 现在位于{ $zone }
+empty-title = 绘制您的服务
+empty-text = 从左侧把步骤拖到泳道上，双击泳道，或粘贴电子表格中的单元格
+empty-open = 打开示例：{ $name }
+lane-add-below = 在此区域添加泳道
+lane-fold = 折叠泳道
+lane-unfold = 展开泳道
+lane-remove = 删除泳道
+phase-new = 新阶段
+phase-add-before = 在前面添加阶段
+phase-add-after = 在后面添加阶段
+phase-move-left = 左移
+phase-move-right = 右移
+phase-remove = 删除阶段
+decision-remove = 删除判断…
+
+# 侧面板。
+
+tab-capacity = 产能
+tab-blueprint = 蓝图
+tab-step = 步骤
+tab-selection = 所选
+tab-link = 连线
+tab-lane = 泳道
+tab-phase = 阶段
+tab-role = 角色
+tab-element = 要素
+tab-problems =
+    { $count ->
+        [0] 问题
+       *[other] 问题 { $count }
+    }
+section-load-by-step = 各步骤负荷
+section-load-by-role = 各角色负荷
+section-what-would-help = 如何改进
+section-time-and-labour = 时间与人工
+section-step-table = 步骤表
+unit-capacity-per-hour = 每小时产量
+load-none = 填写步骤时间即可看到产量
+rows-more = 另有 { $count } 项
+role-work = 每位顾客所需时间：{ $time }
+bottleneck-is = 瓶颈：{ $name }
+bottleneck-arithmetic = { $offer } { $name } ÷ { $work } = { $rate }
+bottleneck-next = 下一个限制：{ $name }，{ $rate }
+bottleneck-no-other = 没有其他限制
+queue-grows = 队伍每小时增长 { $rate }
+places-of = { $name }的位置
+assumed-server = 个假定的服务台
+no-capacity = 还没有产能
+go-there = 前往
+change-one-more = 增加一个{ $name }
+change-one-less = 减少一个{ $name }
+change-one-more-place = 增加一个位置：{ $name }
+change-second-server = 第二个服务台：{ $name }
+change-faster = { $name }快 10 %
+from-to = { $from } → { $to }
+help-try = 单击试一试，可以撤销
+help-none = 没有单项改变能提高产能
+help-nothing = 增加一个也无济于事：{ $names }
+problems = { $count } 个问题
+problems-none = 没有发现问题
+problems-none-help = 图中的缺口和服务的薄弱之处会列在这里
+
+# 步骤表。
+
+column-step = 步骤
+column-lane = 泳道
+column-role = 角色
+column-servers = 服务台
+column-time = 时间
+column-capacity = 产量
+column-utilisation = 利用率
+column-wait = 等待
+column-fail-point = 失误点
+step-table-empty = 有时间或角色的步骤会列在这里
+
+# 示例。
+
+sample-driver-licence-office = 汽车驾照发放
+sample-airport-arrival = 机场入境
+sample-physical-examination = 体检
+sample-mortgage-applications = 抵押贷款申请
+sample-hotel-room-service = 酒店客房送餐
+sample-corner-shoeshine = 街角擦鞋
+sample-empty-sheet = 空白画布
+
+# 对话框。
+
+button-close = 关闭
+button-cancel = 取消
+button-save = 保存
+button-save-as = 另存为…
+button-open = 打开
+button-discard = 不保存
+button-overwrite = 仍然保存
+ask-save-title = 要保存对 { $name } 的修改吗？
+ask-save-text = 如果不保存，所做的修改将会丢失。
+dialog-open-title = 打开蓝图
+dialog-save-title = 保存蓝图
+path-label = 文件路径
+path-help = 此系统没有文件对话框，请输入路径。蓝图文件以 .ron 结尾
+open-failed-title = 文件未能打开
+save-failed-title = 文件未能保存
+saved-as = 已保存为 { $name }
+paste-failed-title = 没有粘贴任何内容
+work-lost = 操作被中断，请重试
+no-thread-title = 操作未执行
+no-thread = 系统过于繁忙，无法开始：{ $error }。请关闭其他程序后重试
+unknown-fields-title = 此文件来自较新的版本
+unknown-fields =
+    以下字段在此版本中未知，已略去：
+    { $fields }
+    为避免丢失，只能另存为新文件。
+caution-unknown-title = 请另存为新文件
+caution-unknown-text = 文件中有此版本未知的字段，覆盖保存会丢失它们。
+caution-comments-title = 注释将会丢失
+caution-comments-text = 文件中有手写的注释，覆盖保存会删除它们。
+remove-lane-title = 要删除{ $name }吗？
+remove-lane-text = 其中有 { $steps }，如何处理？
+remove-lane-move = 移到{ $name }
+remove-lane-steps = 一并删除
+remove-decision-title = 要删除{ $name }吗？
+remove-decision-text = 这里有多条去路，保留哪一条？
+remove-decision-keep = 保留通向{ $name }的去路
+no-window = 无法打开窗口。第一种渲染方式报告：{ $first }。第二种报告：{ $second }。请更新显卡驱动，或将 WGPU_BACKEND 设为 vulkan、gl 或 dx12 后重试
+about-version = 版本 { $version }
+about-text = 服务蓝图设计工具，边画边显示瓶颈与产能。
+about-licences = 自由软件，采用 MIT 或 Apache-2.0 许可证。包含 Inter 字体与 Noto Sans 中文子集（开放字体许可证）以及 Lucide 图标（ISC 许可证）。
+
+# 快捷键一览。
+
+gesture-select = 选择
+gesture-select-how = 单击；按住 Shift 加选
+gesture-marquee = 多选
+gesture-marquee-how = 在空白处拖动
+gesture-move = 移动
+gesture-move-how = 拖动或方向键；按住 Alt 取消吸附
+gesture-connect = 连接
+gesture-connect-how = 从卡片边缘的手柄拖出
+gesture-rename = 重命名
+gesture-rename-how = 双击
+gesture-pan = 平移
+gesture-pan-how = 滚轮、中键，或按住空格拖动
+gesture-zoom = 缩放
+gesture-zoom-how = Ctrl 加滚轮，或双指捏合
+gesture-abort = 取消拖动
+gesture-abort-how = Esc
