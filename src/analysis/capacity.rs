@@ -3,7 +3,7 @@
 use super::loads::{Block, Load, Loads, Supply};
 use super::result::Pool;
 use crate::blueprint::{RoleId, StepId};
-use crate::process::Process;
+use crate::process::{Process, Room};
 
 /// Relative difference below which two capacities are equal.
 pub(super) const CAPACITY_DUST: f64 = 1e-9;
@@ -156,7 +156,7 @@ pub(super) fn is_exact(process: &Process, loads: &Loads) -> bool {
         }
         let mut set = Vec::new();
         for activity in &moment.activities {
-            if activity.is_wait && activity.places.is_some() {
+            if activity.room == (Room::Waiting { limited: true }) {
                 return false;
             }
             for claim in &activity.claims {
@@ -165,7 +165,7 @@ pub(super) fn is_exact(process: &Process, loads: &Loads) -> bool {
                 }
                 set.extend(claim.roles.iter().map(|role| Element::Role(*role)));
             }
-            if activity.places.is_some() || activity.one_server {
+            if matches!(activity.room, Room::Places(_) | Room::OneServer) {
                 set.push(Element::Own(activity.step));
             }
         }

@@ -8,7 +8,7 @@ use super::figure::Lack;
 use super::kept;
 use super::result::Pool;
 use crate::blueprint::{RoleId, Scenario, StepId};
-use crate::process::{Part, Process};
+use crate::process::{Part, Process, Room};
 
 /// Everything that can limit the service, in independent blocks: roles in document order, then
 /// places and assumed servers in document order of their steps.
@@ -123,11 +123,10 @@ impl Loads {
                     block.lacks.extend(lack.into_iter().chain(kept.err()));
                     block.loads.push(load(at, claim.count, kept.unwrap_or(0.0)));
                 }
-                let supply = match activity.places {
-                    _ if activity.is_wait => None,
-                    Some(count) => Some(Supply::Places(activity.step, count)),
-                    None if activity.one_server => Some(Supply::Assumed(activity.step, 1)),
-                    None => None,
+                let supply = match activity.room {
+                    Room::Places(count) => Some(Supply::Places(activity.step, count)),
+                    Room::OneServer => Some(Supply::Assumed(activity.step, 1)),
+                    Room::Unlimited | Room::Waiting { .. } => None,
                 };
                 if let Some(supply) = supply {
                     loads.block_of_step.insert(activity.step, loads.blocks.len());

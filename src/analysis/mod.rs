@@ -1,13 +1,16 @@
 //! Pure figures of a scenario: values, their basis, what they lack, and why they are what they are.
 
+mod branches;
 mod capacity;
 mod figure;
 mod kept;
 mod loads;
 mod money;
 mod passage;
+mod queue;
 mod result;
 mod service;
+mod waits;
 
 pub use figure::{Basis, Figure, Lack};
 pub use result::{Analysis, Change, Pool, PoolFigures, RoleFigures, StepFigures, Trial};

@@ -9,9 +9,10 @@ use super::capacity::{self, Bound};
 use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Loads, Supply};
 use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
+use super::waits::Waits;
 use super::{money, passage};
 use crate::blueprint::{Quantity, RoleId, Scenario, Span, StepId};
-use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process};
+use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room};
 
 const HOUR_S: f64 = 3600.0;
 
@@ -48,7 +49,9 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     service.fill_pools(&mut analysis);
     service.fill_steps(&mut analysis);
     service.fill_roles(&mut analysis);
-    passage::fill(&service, &mut analysis);
+    let waits = Waits::of(&service, &analysis);
+    service.fill_waits(&waits, &mut analysis);
+    passage::fill(&service, &waits, &mut analysis);
     money::fill(&service, &mut analysis);
     service.add_problems(&mut analysis);
     sort_problems(scenario, &mut analysis.problems);
@@ -220,8 +223,11 @@ impl<'a> Service<'a> {
             let offer: f64 = roles().map(|role| role.offer()).sum();
             (heads / f64::from(claim.count)).floor() * (offer / heads.max(1.0))
         });
-        let own = activity.places.map(f64::from).filter(|_| !activity.is_wait);
-        let own = own.or(activity.one_server.then_some(1.0));
+        let own = match activity.room {
+            Room::Places(count) => Some(f64::from(count)),
+            Room::OneServer => Some(1.0),
+            Room::Unlimited | Room::Waiting { .. } => None,
+        };
         of_claims.chain(own).reduce(f64::min)
     }
 
@@ -249,6 +255,32 @@ impl<'a> Service<'a> {
                 steps: block.map_or_else(Vec::new, |block| steps_of(block, *id)),
             };
             analysis.roles.insert(*id, figures);
+        }
+    }
+
+    fn fill_waits(&self, waits: &Waits, analysis: &mut Analysis) {
+        for pool in &mut analysis.pools {
+            let block = match &pool.pool {
+                Pool::Roles(roles) => {
+                    roles.first().and_then(|role| self.loads.block_of_role.get(role))
+                }
+                Pool::Places(step) | Pool::Assumed(step) => self.loads.block_of_step.get(step),
+            };
+            if let Some(wait) = block.and_then(|block| waits.of_block.get(*block)) {
+                pool.wait_s.clone_from(wait);
+            }
+        }
+        for (step, figures) in &mut analysis.steps {
+            let moment = self.process.moment_of(*step);
+            if let Some(wait) = moment.and_then(|moment| waits.of_moment.get(moment)) {
+                figures.wait_s.clone_from(wait);
+            }
+        }
+        for (role, figures) in &mut analysis.roles {
+            let block = self.loads.block_of_role.get(role);
+            figures.wait_s = block
+                .and_then(|block| waits.of_block.get(*block))
+                .map_or_else(|| Figure::lacking([Lack::Limit]), Clone::clone);
         }
     }
 
