@@ -2,6 +2,7 @@
 
 mod branches;
 mod capacity;
+mod explain;
 mod figure;
 mod kept;
 mod loads;
@@ -10,10 +11,14 @@ mod passage;
 mod queue;
 mod result;
 mod service;
+mod trials;
 mod waits;
 
+pub use explain::{Derivation, FigureKey, PoolLine, TimeLine, explain};
 pub use figure::{Basis, Figure, Lack};
-pub use result::{Analysis, Change, Pool, PoolFigures, RoleFigures, StepFigures, Trial};
+pub use result::{
+    Analysis, Change, Pool, PoolFigures, QueueFormula, RoleFigures, StepFigures, Trial,
+};
 
 use crate::blueprint::Scenario;
 use crate::process::{self, Process};

@@ -10,7 +10,7 @@ use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Loads, Supply};
 use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
 use super::waits::Waits;
-use super::{money, passage};
+use super::{money, passage, trials};
 use crate::blueprint::{Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room};
 
@@ -53,6 +53,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     service.fill_waits(&waits, &mut analysis);
     passage::fill(&service, &waits, &mut analysis);
     money::fill(&service, &mut analysis);
+    trials::fill(&service, &mut analysis);
     service.add_problems(&mut analysis);
     sort_problems(scenario, &mut analysis.problems);
     analysis
@@ -161,6 +162,7 @@ impl<'a> Service<'a> {
                         offer: bound.offer,
                         work_s: bound.work_s,
                         wait_s: Figure::lacking([Lack::Method]),
+                        queue: None,
                         binding,
                         steps: bound.steps,
                     },
@@ -266,8 +268,9 @@ impl<'a> Service<'a> {
                 }
                 Pool::Places(step) | Pool::Assumed(step) => self.loads.block_of_step.get(step),
             };
-            if let Some(wait) = block.and_then(|block| waits.of_block.get(*block)) {
+            if let Some((wait, queue)) = block.and_then(|block| waits.of_block.get(*block)) {
                 pool.wait_s.clone_from(wait);
+                pool.queue = *queue;
             }
         }
         for (step, figures) in &mut analysis.steps {
@@ -280,7 +283,7 @@ impl<'a> Service<'a> {
             let block = self.loads.block_of_role.get(role);
             figures.wait_s = block
                 .and_then(|block| waits.of_block.get(*block))
-                .map_or_else(|| Figure::lacking([Lack::Limit]), Clone::clone);
+                .map_or_else(|| Figure::lacking([Lack::Limit]), |(wait, _)| wait.clone());
         }
     }
 

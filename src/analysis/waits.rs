@@ -7,7 +7,7 @@
 use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Supply};
 use super::queue;
-use super::result::Analysis;
+use super::result::{Analysis, QueueFormula};
 use super::service::Service;
 use crate::process::{ArcKind, MeetingTree, Moment};
 
@@ -20,6 +20,8 @@ const SETTLED: f64 = 1e-7;
 const UNRULY: f64 = 2.0;
 /// Typical worst errors in per cent: Kimura for Poisson arrivals, and single stations of networks.
 const POISSON_PERCENT: f64 = 5.0;
+/// The service scv up to which Kimura's error was measured.
+const MOST_KIMURA_SCV: f64 = 4.0;
 const NETWORK_PERCENT: f64 = 20.0;
 
 /// A pool as a queue.
@@ -42,7 +44,7 @@ pub(super) struct Waits {
     /// Mean seconds before each moment, per visit.
     pub(super) of_moment: Vec<Figure>,
     /// Mean seconds for each block, per visit.
-    pub(super) of_block: Vec<Figure>,
+    pub(super) of_block: Vec<(Figure, Option<(u32, QueueFormula)>)>,
 }
 
 impl Waits {
@@ -60,7 +62,7 @@ impl Waits {
         } else {
             Self {
                 of_moment: vec![Figure::lacking(lacks.clone()); service.process.moments.len()],
-                of_block: vec![Figure::lacking(lacks); service.loads.blocks.len()],
+                of_block: vec![(Figure::lacking(lacks), None); service.loads.blocks.len()],
             }
         }
     }
@@ -123,12 +125,13 @@ impl<'a> Network<'a> {
     fn solve(self) -> Waits {
         let spoiled = self.spoiled();
         let gaps = self.gap_scvs();
-        let of_block: Vec<Figure> =
+        let of_block: Vec<(Figure, Option<(u32, QueueFormula)>)> =
             (0..self.stations.len()).map(|block| self.block_wait(block, &spoiled, &gaps)).collect();
         let of_moment = (0..self.blocks_of.len())
             .map(|moment| {
                 let blocks = &self.blocks_of[moment];
-                let figures: Vec<&Figure> = blocks.iter().map(|block| &of_block[*block]).collect();
+                let figures: Vec<&Figure> =
+                    blocks.iter().map(|block| &of_block[*block].0).collect();
                 match figures.as_slice() {
                     [] => Figure::exact(0.0),
                     [only] => (*only).clone(),
@@ -139,37 +142,51 @@ impl<'a> Network<'a> {
         Waits { of_moment, of_block }
     }
 
-    fn block_wait(&self, block: usize, spoiled: &[bool], gaps: &[f64]) -> Figure {
-        let Some(station) = &self.stations[block] else { return Figure::lacking([Lack::Method]) };
+    fn block_wait(
+        &self,
+        block: usize,
+        spoiled: &[bool],
+        gaps: &[f64],
+    ) -> (Figure, Option<(u32, QueueFormula)>) {
+        let Some(station) = &self.stations[block] else {
+            return (Figure::lacking([Lack::Method]), None);
+        };
         let load = station.busy * f64::from(station.servers);
         if load <= 0.0 {
-            return Figure::exact(0.0);
+            return (Figure::exact(0.0), None);
         }
         if station.busy >= 1.0 {
-            return Figure::lacking([Lack::SpareCapacity]);
+            return (Figure::lacking([Lack::SpareCapacity]), None);
         }
         let (servers, mean, scv) = (station.servers, station.mean_s, station.scv);
         let poisson = station.moments.iter().all(|moment| !spoiled[*moment]);
         let gap_scv = self.station_gap_scv(station, gaps);
-        let approximate = |percent| Basis::Approximate { percent };
-        let (wait, basis) = if poisson && station.memoryless {
-            (queue::exponential(servers, load, mean), Basis::Exact)
-        } else if poisson && servers == 1 {
-            (queue::single(load, mean, scv), Basis::Exact)
-        } else if poisson || (gap_scv - 1.0).abs() < 1e-9 {
-            let percent = if poisson { POISSON_PERCENT } else { NETWORK_PERCENT };
-            let wait = if servers == 1 {
-                queue::single(load, mean, scv)
-            } else {
-                queue::several(servers, load, mean, scv)
-            };
-            (wait, approximate(Some(percent)))
-        } else {
-            let percent = (gap_scv <= UNRULY).then_some(NETWORK_PERCENT);
-            (queue::general(servers, load, mean, gap_scv, scv), approximate(percent))
+        let even = poisson || (gap_scv - 1.0).abs() < 1e-9;
+        let formula = match (even, servers) {
+            (true, _) if station.memoryless => QueueFormula::Erlang,
+            (true, 1) => QueueFormula::PollaczekKhinchine,
+            (true, _) => QueueFormula::Kimura,
+            (false, 1) => QueueFormula::KraemerLangenbachBelz,
+            (false, _) => QueueFormula::Whitt,
         };
-        let basis = if station.absent { approximate(None) } else { basis };
-        Figure::new(wait, basis)
+        let wait = match formula {
+            QueueFormula::Erlang => queue::exponential(servers, load, mean),
+            QueueFormula::PollaczekKhinchine => queue::single(load, mean, scv),
+            QueueFormula::Kimura => queue::several(servers, load, mean, scv),
+            QueueFormula::KraemerLangenbachBelz | QueueFormula::Whitt => {
+                queue::general(servers, load, mean, gap_scv, scv)
+            }
+        };
+        let approximate = |percent| Basis::Approximate { percent };
+        let basis = match formula {
+            _ if station.absent => approximate(None),
+            QueueFormula::Erlang | QueueFormula::PollaczekKhinchine if poisson => Basis::Exact,
+            QueueFormula::Kimura if poisson && scv <= MOST_KIMURA_SCV => {
+                approximate(Some(POISSON_PERCENT))
+            }
+            _ => approximate((gap_scv <= UNRULY).then_some(NETWORK_PERCENT)),
+        };
+        (Figure::new(wait, basis), Some((servers, formula)))
     }
 
     /// The moments whose arrivals are not known to be Poisson and independent of the queue.

@@ -2,3 +2,5 @@
 
 mod cases;
 mod draw;
+mod laws;
+mod structure;
