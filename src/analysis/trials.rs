@@ -4,8 +4,10 @@
 //! only until the next pool binds.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
-use super::loads::{Block, Load, Supply};
+use super::capacity::per_s;
+use super::loads::{Load, Supply, WorkSum};
 use super::result::{Analysis, Change, Trial};
 use super::service::Service;
 use crate::blueprint::{Role, RoleId, StepId};
@@ -27,8 +29,8 @@ pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
         );
     }
     for (index, block) in service.loads.blocks.iter().enumerate() {
-        let mut more = block.clone();
-        let change = match &mut more.supply {
+        let mut more = block.supply.clone();
+        let change = match &mut more {
             Supply::Roles(_) => continue,
             Supply::Places(step, count) => {
                 *count = count.saturating_add(1);
@@ -39,7 +41,7 @@ pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
                 Change::SecondServer(*step)
             }
         };
-        trials.push(trial((change, tried.with(&[(index, more.per_s())]))));
+        trials.push(trial((change, tried.with(&[(index, per_s(&more, &block.sums))]))));
     }
     for step in steps_of_bottleneck(service, analysis) {
         trials.extend(
@@ -75,6 +77,8 @@ struct Tried<'a> {
     service: &'a Service<'a>,
     /// Customers per second of each block, smallest first, with its index.
     sorted: Vec<(f64, usize)>,
+    /// The loads of each moment, by block and place in it, in that order.
+    loads_of: HashMap<usize, Vec<(usize, usize)>>,
 }
 
 impl<'a> Tried<'a> {
@@ -87,7 +91,13 @@ impl<'a> Tried<'a> {
             .map(|(at, block)| (block.per_s(), at))
             .collect();
         sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
-        Self { service, sorted }
+        let mut loads_of: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
+        for (index, block) in service.loads.blocks.iter().enumerate() {
+            for (at, load) in block.loads.iter().enumerate() {
+                loads_of.entry(load.moment).or_default().push((index, at));
+            }
+        }
+        Self { service, sorted, loads_of }
     }
 
     /// The capacity if these blocks had these capacities and the others theirs.
@@ -100,44 +110,40 @@ impl<'a> Tried<'a> {
 
     fn headcount(&self, role: RoleId, change: i32) -> Option<f64> {
         let index = *self.service.loads.block_of_role.get(&role)?;
-        let mut block = self.service.loads.blocks[index].clone();
-        let Supply::Roles(units) = &mut block.supply else { return None };
+        let block = &self.service.loads.blocks[index];
+        let mut supply = block.supply.clone();
+        let Supply::Roles(units) = &mut supply else { return None };
         let position = units.iter().position(|unit| unit.role == role)?;
         let headcount = units[position].headcount.checked_add_signed(change)?;
         units[position].headcount = headcount;
-        let does_work = block.loads.iter().any(|load| load.roles.contains(&position));
-        let sound = headcount <= Role::MOST && headcount > 0 && suffices(&block);
-        (does_work && sound).then(|| self.with(&[(index, block.per_s())]))
+        let does_work = block.sums.iter().any(|sum| sum.roles.contains(&position));
+        let sound = headcount <= Role::MOST && headcount > 0;
+        let sound = sound && (change > 0 || suffices(&supply, &block.loads));
+        (does_work && sound).then(|| self.with(&[(index, per_s(&supply, &block.sums))]))
     }
 
     fn faster(&self, step: StepId) -> Option<f64> {
         let at = self.service.process.moment_of(step)?;
         let moment = &self.service.process.moments[at];
-        let holds = faster_holds(moment, step);
-        let blocks: std::collections::BTreeSet<usize> = moment
-            .activities
-            .iter()
-            .flat_map(|activity| {
-                let of_roles = activity
-                    .claims
-                    .iter()
-                    .filter_map(|claim| claim.roles.first())
-                    .filter_map(|role| self.service.loads.block_of_role.get(role));
-                of_roles.chain(self.service.loads.block_of_step.get(&activity.step))
-            })
-            .copied()
-            .collect();
-        let changed: Vec<(usize, f64)> = blocks
+        let faster = faster_holds(moment, step);
+        let mut changed: Vec<(usize, Vec<WorkSum>)> = Vec::new();
+        for &(index, load) in self.loads_of.get(&at).into_iter().flatten() {
+            let block = &self.service.loads.blocks[index];
+            let load = &block.loads[load];
+            let hold_s = faster.get(load.activity).copied().unwrap_or(load.hold_s);
+            let saved_s = load.work_s() - Load { hold_s, ..load.clone() }.work_s();
+            if changed.last().is_none_or(|(last, _)| *last != index) {
+                changed.push((index, block.sums.clone()));
+            }
+            let sums = changed.last_mut().map(|(_, sums)| sums)?;
+            let own = |sum: &&mut WorkSum| sum.roles == load.roles && sum.count == load.count;
+            sums.iter_mut().find(own)?.work_s -= saved_s;
+        }
+        let rates: Vec<(usize, f64)> = changed
             .into_iter()
-            .map(|index| {
-                let mut block = self.service.loads.blocks[index].clone();
-                for load in block.loads.iter_mut().filter(|load| load.moment == at) {
-                    load.hold_s = holds.get(load.activity).copied().unwrap_or(load.hold_s);
-                }
-                (index, block.per_s())
-            })
+            .map(|(index, sums)| (index, per_s(&self.service.loads.blocks[index].supply, &sums)))
             .collect();
-        Some(self.with(&changed))
+        Some(self.with(&rates))
     }
 }
 
@@ -161,11 +167,11 @@ fn faster_holds(moment: &Moment, step: StepId) -> Vec<f64> {
 }
 
 /// Whether there are enough units for every need, and for all needs of a moment at once.
-fn suffices(block: &Block) -> bool {
-    let enough = |roles: &[usize], count: u64| block.supply.units(roles).0 >= count as f64;
+fn suffices(supply: &Supply, loads: &[Load]) -> bool {
+    let enough = |roles: &[usize], count: u64| supply.units(roles).0 >= count as f64;
     let mut of_moment: std::collections::BTreeMap<usize, Vec<&Load>> =
         std::collections::BTreeMap::new();
-    for load in &block.loads {
+    for load in loads {
         of_moment.entry(load.moment).or_default().push(load);
     }
     of_moment.values().all(|loads| {

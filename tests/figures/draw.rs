@@ -48,6 +48,7 @@ pub fn step(scenario: &Scenario, name: &str) -> StepId {
 }
 
 /// The role of a name.
+#[allow(dead_code, reason = "shared by tests and benchmarks, not all of which look for roles")]
 pub fn role(scenario: &Scenario, name: &str) -> RoleId {
     let found = scenario.roles().iter().find(|(_, role)| role.name == name);
     *found.unwrap_or_else(|| panic!("no role {name}")).0
@@ -148,8 +149,8 @@ impl Drawing {
             match word {
                 "by" => step.needs = rest.split('+').map(|need| self.need(need)).collect(),
                 "next" => row.next = Some(rest.to_owned()),
-                "with" => row.with = rest.to_owned(),
-                "trigger" => row.trigger = rest.to_owned(),
+                "with" => rest.clone_into(&mut row.with),
+                "trigger" => rest.clone_into(&mut row.trigger),
                 "enter" => step.enter = Some(parse_share(rest).expect("a share")),
                 "places" if rest == "unlimited" => step.places = Some(Places::Unlimited),
                 "places" => step.places = Some(Places::Count(rest.parse().expect("a count"))),
