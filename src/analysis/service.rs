@@ -310,7 +310,42 @@ impl<'a> Service<'a> {
                 }
             }
         }
+        self.add_long_waits(analysis);
         money::add_problems(self.scenario, &mut analysis.problems);
+    }
+}
+
+impl Service<'_> {
+    /// Names the wait points where customers wait longer than they accept. A card that stands for
+    /// the wait itself means the longest wait that follows it.
+    fn add_long_waits(&self, analysis: &mut Analysis) {
+        let wait_at = |moment: &Moment| {
+            let step = moment.first_step()?;
+            analysis.steps.get(&step)?.wait_s.value
+        };
+        let mut found = Vec::new();
+        for (index, moment) in self.process.moments.iter().enumerate() {
+            for activity in &moment.activities {
+                let step = self.scenario.steps().get(&activity.step);
+                let point = step.and_then(|step| step.wait.as_ref());
+                let Some(acceptable) = point.and_then(|point| point.acceptable) else { continue };
+                let wait = if matches!(activity.room, Room::Waiting { .. }) {
+                    let next = self.process.live_flows(index).filter_map(|arc| arc.to);
+                    next.filter_map(|to| wait_at(&self.process.moments[to])).reduce(f64::max)
+                } else {
+                    wait_at(moment)
+                };
+                if let Some(over) = wait.map(|wait| wait - acceptable.seconds())
+                    && over > 0.0
+                {
+                    let place = ProblemPlace::Step(activity.step);
+                    let mut problem = Problem::at(ProblemCode::ToleranceBroken, place);
+                    problem.amount = Some(over);
+                    found.push(problem);
+                }
+            }
+        }
+        analysis.problems.extend(found);
     }
 }
 

@@ -11,7 +11,7 @@
 //!
 //! Clauses of a step, separated by commas: a time; `scv 1`; `by Nurse | Doctor + 2 Porter` (`keep`
 //! before a need keeps it); `next A; B 70 %; end`; `with A; B` (together); `trigger A; B`;
-//! `enter 50 %`; `places 3` or `places unlimited`; `batch 12`; `setup 1 min`; `cost 2`; `wait`;
+//! `enter 50 %`; `places 3` or `places unlimited`; `batch 12`; `setup 1 min`; `cost 2`; `wait 5 min`;
 //! `join` or `merge`; `decision`, `evidence`, `note`; a zone. Steps lie frontstage by default.
 
 #![allow(clippy::expect_used, reason = "the texts that are drawn are part of the tests")]
@@ -160,7 +160,10 @@ impl Drawing {
                     step.acceptable = Some(parse_span(rest, TimeUnit::Second).expect("a time"));
                 }
                 "cost" => step.material_cost = parse_quantity(rest).expect("a number"),
-                "wait" => step.wait = Some(WaitPoint::default()),
+                "wait" => {
+                    let acceptable = parse_span(rest, TimeUnit::Second).ok();
+                    step.wait = Some(WaitPoint { acceptable });
+                }
                 "join" => step.meeting = Some(Meeting::Join),
                 "merge" => step.meeting = Some(Meeting::Merge),
                 "decision" => step.kind = StepKind::Decision,

@@ -130,6 +130,9 @@ fn weak_spots_of_the_drawing_are_named() {
     check("role X $10\nrole Y\nA: 1 s, by X + Y, next end", "rate_missing: Y");
     check("demand 90/h\nA: 60 s, by X, next end", "overloaded_role: X");
     check("A: 90 s, by X, acceptable 1 min, next end", "tolerance_broken: A");
+    let queue = "demand 54/h\nW: customer, wait 5 min\nA: exp 1 min, backstage, by X, next end";
+    check(queue, "tolerance_broken: W");
+    check(&queue.replace("5 min", "9 min"), "");
     check("A: 9 s, customer, with B\nB: by X", "evidence_missing: A");
     check("A: 9 s, customer, with B\nB: by X\nForm: evidence", "");
 }
