@@ -13,7 +13,7 @@ mod structure;
 mod visits;
 
 pub use network::{
-    Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, Part, Process, Variation,
+    Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, Part, Process, Room, Variation,
 };
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
 
