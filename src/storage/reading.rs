@@ -58,8 +58,7 @@ pub struct UnknownField {
     pub position: Option<Position>,
 }
 
-/// Reads a blueprint from text. Linear in its length but for the links, which are checked against
-/// each other.
+/// Reads a blueprint from text. Linear in its length.
 ///
 /// # Errors
 /// [`DecodeError`], with the place of the mistake and what was expected there.
