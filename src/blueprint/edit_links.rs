@@ -75,12 +75,21 @@ impl Scenario {
     /// [`Refusal::LinkedAlready`], [`Refusal::WithinMoment`] for a Flow and a Together link between
     /// the same two steps, [`Refusal::NotInFlow`] for evidence or a note that leads outside.
     pub fn check_link(&self, link: &Link, instead_of: Option<LinkId>) -> Result<(), Refusal> {
+        self.check_ends(link)?;
+        self.links
+            .iter()
+            .filter(|(id, _)| Some(**id) != instead_of)
+            .try_for_each(|(_, other)| check_pair(link, other))
+    }
+
+    /// What [`Scenario::check_link`] checks but for the other links.
+    pub(super) fn check_ends(&self, link: &Link) -> Result<(), Refusal> {
         let from = self.steps.get(&link.from).ok_or(Refusal::NotThere)?;
         let LinkEnd::Step(to) = link.to else {
             return if link.kind != LinkKind::Flow || !from.kind.flows() {
                 Err(Refusal::NotInFlow)
             } else {
-                self.check_twins(link, instead_of)
+                Ok(())
             };
         };
         if !self.steps.contains_key(&to) {
@@ -89,31 +98,24 @@ impl Scenario {
         if to == link.from && !(from.kind == StepKind::Decision && link.kind == LinkKind::Flow) {
             return Err(Refusal::LinkToItself);
         }
-        self.check_twins(link, instead_of)
-    }
-
-    fn check_twins(&self, link: &Link, instead_of: Option<LinkId>) -> Result<(), Refusal> {
-        let together = |kind: LinkKind| kind == LinkKind::Together;
-        for (id, other) in &self.links {
-            if Some(*id) == instead_of {
-                continue;
-            }
-            let same = other.from == link.from && other.to == link.to;
-            let opposite =
-                other.to == LinkEnd::Step(link.from) && link.to == LinkEnd::Step(other.from);
-            if same && other.kind == link.kind
-                || opposite && together(other.kind) && together(link.kind)
-            {
-                return Err(Refusal::LinkedAlready);
-            }
-            if (same || opposite)
-                && (together(other.kind) && link.kind == LinkKind::Flow
-                    || together(link.kind) && other.kind == LinkKind::Flow)
-                && link.to != LinkEnd::Step(link.from)
-            {
-                return Err(Refusal::WithinMoment);
-            }
-        }
         Ok(())
     }
+}
+
+/// Whether two links can stand beside each other. Links that join other steps always can.
+pub(super) fn check_pair(link: &Link, other: &Link) -> Result<(), Refusal> {
+    let together = |kind: LinkKind| kind == LinkKind::Together;
+    let same = other.from == link.from && other.to == link.to;
+    let opposite = other.to == LinkEnd::Step(link.from) && link.to == LinkEnd::Step(other.from);
+    if same && other.kind == link.kind || opposite && together(other.kind) && together(link.kind) {
+        return Err(Refusal::LinkedAlready);
+    }
+    if (same || opposite)
+        && (together(other.kind) && link.kind == LinkKind::Flow
+            || together(link.kind) && other.kind == LinkKind::Flow)
+        && link.to != LinkEnd::Step(link.from)
+    {
+        return Err(Refusal::WithinMoment);
+    }
+    Ok(())
 }

@@ -10,11 +10,12 @@
 //! 5. steps, roles and elements have a name; a need has at least one role;
 //! 6. no two links of one kind join the same two steps in the same direction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use super::edit_links::check_pair;
 use super::ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 use super::link::{Link, LinkEnd, LinkKind};
 use super::resources::{Demand, Element, Role, Typology};
@@ -167,6 +168,7 @@ impl Scenario {
             scenario.check_step(*id, step, &steps)?;
         }
         scenario.steps = steps;
+        let mut between: BTreeMap<(StepId, StepId), Vec<Link>> = BTreeMap::new();
         for (id, link) in links {
             let number = id.number();
             for step in std::iter::once(link.from).chain(link.to.step()) {
@@ -174,9 +176,16 @@ impl Scenario {
                     return Err(dangling(format!("the link {number}"), "step", step));
                 }
             }
+            // Only links between the same two steps can clash; asking those alone keeps the
+            // reading of a large file linear.
+            let far = link.to.step().unwrap_or(link.from);
+            let pair = (link.from.min(far), link.from.max(far));
+            let others: &mut Vec<Link> = between.entry(pair).or_default();
             scenario
-                .check_link(&link, None)
+                .check_ends(&link)
+                .and_then(|()| others.iter().try_for_each(|other| check_pair(&link, other)))
                 .map_err(|refusal| PartsError::BadLink { number, refusal })?;
+            others.push(*link);
             scenario.links.insert(id, link);
         }
         Ok(scenario)

@@ -1,7 +1,7 @@
 //! Which line of a file to blame when its parts do not fit together.
 
+use super::checking::{At, Fault};
 use super::errors::{DecodeProblem, Sort};
-use super::reading::{At, Fault};
 use super::version1::{FileScenario, FileStep, Written};
 use crate::blueprint::PartsError;
 

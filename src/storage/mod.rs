@@ -7,6 +7,7 @@
 //! Nothing here says a sentence to the user: errors are codes with their arguments.
 
 mod blame;
+mod checking;
 mod disk;
 mod errors;
 mod expected;

@@ -130,3 +130,30 @@ fn text_that_is_no_ron_says_what_was_expected() {
     assert_eq!(mistake(&"[".repeat(1000)), "1:1: expected (, file");
     assert_eq!(mistake(&format!("(new: {}", "[".repeat(1000))), "1:71: expected fewer levels, new");
 }
+
+#[test]
+fn links_that_no_edit_would_draw_are_named() {
+    let add = |link: &str| mistake_with("kind: Together),", &format!("kind: Together),\n{link},"));
+    assert_eq!(
+        add("(id: 12, from: 10, to: 9, kind: Together)"),
+        "43:24: the link 12: linked already, to (Link 12 ?)"
+    );
+    assert_eq!(
+        add("(id: 12, from: 9, to: 10)"),
+        "43:23: the link 12: steps of one moment cannot follow each other, to (Link 12 ?)"
+    );
+    assert_eq!(
+        add("(id: 11, from: 9, to: \"outside\")"),
+        "43:6: the number 11 is borne by two links, id (Link 11 ?)"
+    );
+    assert_eq!(add("(id: 12, from: 9, to: \"outside\")"), "none");
+    assert_eq!(add("(id: 12, from: 9, to: \"home\")"), "43:23: home: not a number, to (Link 12 ?)");
+}
+
+#[test]
+fn a_scenario_has_a_number_of_its_own() {
+    assert_eq!(
+        mistake("(scenarios: [(id: 1, name: \"A\"), (id: 1, name: \"B\")])"),
+        "1:39: the number 1 is borne by two scenarios, id (Scenario 1 B)"
+    );
+}
