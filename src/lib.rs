@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod blueprint;
+pub mod command;
 pub mod exchange;
 pub mod process;
 pub mod storage;
