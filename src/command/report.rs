@@ -143,7 +143,8 @@ fn bottleneck(
         [] => wording.text("report-no-bottleneck").to_owned(),
         names => wording.list(names, names.len()),
     };
-    writeln!(out, "\n{}: {names}", wording.text("figure-bottleneck"))?;
+    let names = wording.with("report-bottleneck", &[("names", names.into())]);
+    writeln!(out, "\n{names}")?;
     for pool in analysis.pools.iter().filter(|pool| pool.binding) {
         let name = match &pool.pool {
             Pool::Roles(roles) => {

@@ -37,6 +37,7 @@ roles =
     }
 
 report-problems = Problems
+report-bottleneck = Bottleneck: { $names }
 report-steps = Step
 report-roles = Role
 report-count = Count

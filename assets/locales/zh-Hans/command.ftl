@@ -21,6 +21,7 @@ hints = { $count } 个提示
 roles = { $count } 个角色
 
 report-problems = 问题
+report-bottleneck = 瓶颈：{ $names }
 report-steps = 步骤
 report-roles = 角色
 report-count = 数量
