@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod background;
 pub mod blueprint;
+pub mod command;
 pub mod drawing;
 pub mod editor;
 pub mod exchange;

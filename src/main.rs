@@ -1,14 +1,20 @@
-//! Starts Onstage.
+//! Starts Onstage: a command of the command line, or the window.
 
 use std::process::ExitCode;
 
+use onstage::command::{self, Outcome};
+use onstage::ui;
+
 fn main() -> ExitCode {
     env_logger::init();
-    match onstage::ui::open_window(std::env::args_os().nth(1).map(Into::into), Default::default()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::from(2)
-        }
+    match command::run(std::env::args_os()) {
+        Outcome::Window { file, language } => match ui::open_window(file, language) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::from(2)
+            }
+        },
+        Outcome::Done(code) => ExitCode::from(code),
     }
 }

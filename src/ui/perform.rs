@@ -192,7 +192,9 @@ impl App {
         if let Ok(added) = added {
             self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
         } else if let Some(errors) = faults {
-            let why = self.words.table_errors(&errors);
+            let each: Vec<String> =
+                errors.0.iter().map(|error| self.words.table_error(error)).collect();
+            let why = each.join("\n");
             self.dialog = Some(Dialog::message(self.words.text("paste-failed-title"), &why));
         }
     }

@@ -4,10 +4,11 @@
 //! The texts lie in `assets/locales/<language>/<subject>.ftl` (Fluent) and are part of the program.
 
 mod basis;
+mod files;
 mod names;
 mod numbers;
 mod problems;
-mod shim;
+mod tables;
 mod texts;
 
 pub use fluent_bundle::FluentValue as Value;

@@ -1,1 +1,122 @@
 # What the command line says.
+
+command-scenario-name = As-is
+command-no-such-scenario = There is no scenario called { $name }: the file holds { $names }
+command-bad-demand = --demand { $text }: { $reason }. Write it like 54/h
+command-exists = { $file } is there already: choose another name, or add --force to replace it
+command-format = { $file }: { $format } is not yet a format to export to. Use .csv
+command-format-missing = { $file } says no format: end the name in .csv
+command-is-table = { $file } looks like a table: bring it in with “onstage import { $file } -o FILE.ron”
+command-ignored = { $file }: these columns mean nothing here and are left out: { $names }
+command-renamed = These names were borne twice and are told apart in the table: { $names }
+command-imported = Saved { $file } with { $steps } and { $roles }
+command-exported = Saved { $steps } and { $roles }
+command-unknown-field = { $file }: line { $line }: this version does not know “{ $field }” and leaves it out
+command-newer = { $file } was written by a newer version; what this one does not know is left out
+command-sound = No problems found
+command-counts = { $errors }, { $warnings }, { $hints }
+errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+hints =
+    { $count ->
+        [one] { $count } hint
+       *[other] { $count } hints
+    }
+roles =
+    { $count ->
+        [one] { $count } role
+       *[other] { $count } roles
+    }
+
+report-problems = Problems
+report-bottleneck = Bottleneck: { $names }
+report-steps = Step
+report-roles = Role
+report-count = Count
+report-no-bottleneck = none
+report-arithmetic = { $pool }: { $offer } ÷ { $work } per customer = { $capacity }
+report-places = places at { $name }
+report-assumed = one server taken for { $name }
+
+# Files that could not be read or written.
+
+file-not-found = There is no such file
+file-folder-missing = The folder does not exist
+file-is-folder = This is a folder, not a file
+file-not-a-file = This is not an ordinary file
+file-not-allowed = The system does not allow it: check the permissions
+file-read-only = The file or disk is read-only: choose another place
+file-disk-full = The disk is full: make room or choose another place
+file-too-large = The file is larger than { $most } MB, the most that can be opened
+file-other = The system says: { $reason }
+file-at = { $file }: { $reason }
+file-line = line { $line }, column { $column }: { $reason }
+file-of = { $reason } (in { $owner })
+
+decode-not-utf8 = This is not a text file in UTF-8
+decode-value = “{ $found }” does not fit. { $reason }
+decode-newer = Version { $version } of the file is newer than { $known }, the newest this program knows: update the program
+decode-duplicate = Two { $sort } bear the number { $number }: give each its own
+decode-dangling = { $place } names { $sort } { $number }, which is not in the file
+decode-nameless = The { $sort } with the number { $number } has no name: enter one
+decode-bad-link = The link { $number } cannot be: { $reason }
+decode-empty-need = The step { $number } has a need without a role: name a role or remove the need
+sort-scenario = scenario { $name }
+sort-lane = lane { $name }
+sort-phase = phase { $name }
+sort-role = role { $name }
+sort-element = element { $name }
+sort-step = step { $name }
+sort-link = link { $name }
+
+expected = expected { $what }
+expected-number = a number
+expected-text = a text in quotation marks
+expected-text-or-number = a text in quotation marks or a number
+expected-pair = two numbers in parentheses
+expected-yes-or-no = true or false
+expected-list = a list that begins with [
+expected-list-end = the end of the list: ]
+expected-group = a group of fields that begins with (
+expected-group-end = the end of the group: )
+expected-comma = a comma
+expected-colon = a colon
+expected-field-name = the name of a field
+expected-one-of = one of { $words } instead of { $found }
+expected-only-once = { $field } only once
+expected-more = more text: the file ends too early
+expected-end = the end of the file: something follows the blueprint
+expected-comment-end = the end of a comment
+expected-shallower = fewer levels of brackets
+expected-other = something else ({ $reason })
+
+# What is wrong in a table.
+
+table-row = row { $row }: { $reason }
+table-cell = row { $row }, column { $column }: { $reason }
+table-unknown-encoding = The text is in an unknown encoding: save the table as UTF-8
+table-empty = The table is empty
+table-no-header = The first row must name the columns; “{ $column }” is missing
+table-column-twice = A column is named twice: keep one
+table-no-rows = There is nothing below the header
+table-unclosed-quote = A quotation mark is never closed
+table-too-many-cells = There are more cells than columns: put quotation marks around a text with the separator in it
+table-decimal-comma = Write the number with a decimal point: here commas separate the columns
+table-no-name = Enter a name
+table-name-twice = “{ $name }” is there already: give each row its own name
+table-unknown-step = There is no step called “{ $name }”
+table-unknown-kind = “{ $name }” is no kind: use { $words }
+table-unknown-zone = “{ $name }” is no zone: use evidence, customer, frontstage, backstage or support
+table-empty-name = A name is missing between two separators
+table-shares-above-all = The shares are more than 100 % together
+table-variation-without-time = There is a variation but no time
+table-variation-twice = The time says how it varies already: leave this cell blank
+table-link-refused = The link to “{ $name }” cannot be: { $reason }

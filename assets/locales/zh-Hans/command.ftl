@@ -1,1 +1,106 @@
 # 命令行的文字。
+
+command-scenario-name = 现状
+command-no-such-scenario = 没有名为“{ $name }”的方案：文件中有{ $names }
+command-bad-demand = --demand { $text }：{ $reason }。请写成 54/h
+command-exists = { $file } 已存在：请换一个名称，或加上 --force 覆盖
+command-format = { $file }：尚不支持导出为 { $format } 格式，请用 .csv
+command-format-missing = { $file } 没有注明格式：文件名请以 .csv 结尾
+command-is-table = { $file } 像是表格：请用“onstage import { $file } -o FILE.ron”导入
+command-ignored = { $file }：以下各列含义不明，未导入：{ $names }
+command-renamed = 以下名称重复，在表格中已加以区分：{ $names }
+command-imported = 已保存 { $file }：{ $steps }，{ $roles }
+command-exported = 已保存 { $steps } 和 { $roles }
+command-unknown-field = { $file }：第 { $line } 行：本版本不认识“{ $field }”，已略去
+command-newer = { $file } 由更新的版本写成；本版本不认识的内容已略去
+command-sound = 没有发现问题
+command-counts = { $errors }，{ $warnings }，{ $hints }
+errors = { $count } 个错误
+warnings = { $count } 个警告
+hints = { $count } 个提示
+roles = { $count } 个角色
+
+report-problems = 问题
+report-bottleneck = 瓶颈：{ $names }
+report-steps = 步骤
+report-roles = 角色
+report-count = 数量
+report-no-bottleneck = 无
+report-arithmetic = { $pool }：{ $offer } ÷ 每位顾客 { $work } = { $capacity }
+report-places = “{ $name }”的席位
+report-assumed = “{ $name }”按一个服务台计算
+
+# 无法读写的文件。
+
+file-not-found = 文件不存在
+file-folder-missing = 文件夹不存在
+file-is-folder = 这是文件夹，不是文件
+file-not-a-file = 这不是普通文件
+file-not-allowed = 系统不允许：请检查权限
+file-read-only = 文件或磁盘为只读：请换一个位置
+file-disk-full = 磁盘已满：请腾出空间或换一个位置
+file-too-large = 文件超过可打开的上限 { $most } MB
+file-other = 系统提示：{ $reason }
+file-at = { $file }：{ $reason }
+file-line = 第 { $line } 行第 { $column } 列：{ $reason }
+file-of = { $reason }（{ $owner }）
+
+decode-not-utf8 = 这不是 UTF-8 文本文件
+decode-value = “{ $found }”不合适。{ $reason }
+decode-newer = 文件版本 { $version } 比本程序所知的 { $known } 更新：请升级程序
+decode-duplicate = { $sort } 中有两项编号都是 { $number }：请分别编号
+decode-dangling = { $place } 提到的 { $sort } { $number } 不在文件中
+decode-nameless = 编号为 { $number } 的 { $sort } 没有名称：请填写
+decode-bad-link = 连线 { $number } 不成立：{ $reason }
+decode-empty-need = 步骤 { $number } 有一项需求没有角色：请填写角色或删除该需求
+sort-scenario = 方案{ $name }
+sort-lane = 泳道{ $name }
+sort-phase = 阶段{ $name }
+sort-role = 角色{ $name }
+sort-element = 要素{ $name }
+sort-step = 步骤{ $name }
+sort-link = 连线{ $name }
+
+expected = 此处应为{ $what }
+expected-number = 数字
+expected-text = 引号中的文字
+expected-text-or-number = 引号中的文字或数字
+expected-pair = 括号中的两个数字
+expected-yes-or-no = true 或 false
+expected-list = 以 [ 开头的列表
+expected-list-end = 列表结尾 ]
+expected-group = 以 ( 开头的一组字段
+expected-group-end = 字段组结尾 )
+expected-comma = 逗号
+expected-colon = 冒号
+expected-field-name = 字段名
+expected-one-of = { $words } 之一，而不是 { $found }
+expected-only-once = 只出现一次的 { $field }
+expected-more = 更多内容：文件过早结束
+expected-end = 文件结尾：蓝图之后还有内容
+expected-comment-end = 注释的结尾
+expected-shallower = 更少的括号层次
+expected-other = 其他内容（{ $reason }）
+
+# 表格中的错误。
+
+table-row = 第 { $row } 行：{ $reason }
+table-cell = 第 { $row } 行 { $column } 列：{ $reason }
+table-unknown-encoding = 文字编码未知：请将表格另存为 UTF-8
+table-empty = 表格是空的
+table-no-header = 第一行须为列名；缺少“{ $column }”
+table-column-twice = 有一列出现了两次：请保留一列
+table-no-rows = 表头下面没有内容
+table-unclosed-quote = 引号没有闭合
+table-too-many-cells = 单元格比列多：含有分隔符的文字请加引号
+table-decimal-comma = 请用小数点书写：此表以逗号分隔各列
+table-no-name = 请输入名称
+table-name-twice = “{ $name }”已存在：每行请用不同的名称
+table-unknown-step = 没有名为“{ $name }”的步骤
+table-unknown-kind = “{ $name }”不是类型：请用 { $words }
+table-unknown-zone = “{ $name }”不是区域：请用有形展示、顾客、前台、后台或支持
+table-empty-name = 两个分隔符之间缺少名称
+table-shares-above-all = 各比例合计超过 100%
+table-variation-without-time = 填写了变异却没有时间
+table-variation-twice = 时间中已注明变异：此格请留空
+table-link-refused = 到“{ $name }”的连线不成立：{ $reason }

@@ -1,0 +1,104 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::wording::Language;
+
+/// Design service blueprints and see bottlenecks and capacity at once.
+#[derive(Debug, Parser)]
+#[command(
+    name = "onstage",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Exit codes: 0 fine, 1 the blueprint has errors, 2 the command or a file could \
+                  not be read."
+)]
+pub struct Arguments {
+    /// The blueprint to open in the window; without it the last one, or a sample
+    pub file: Option<PathBuf>,
+    /// Language of texts: en or zh; without it the system's
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    pub language: Option<Language>,
+    /// What to do instead of opening the window
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What runs without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print the figures of a blueprint
+    Analyse {
+        /// The blueprint
+        file: PathBuf,
+        /// Which scenario; without it the first
+        #[arg(long, value_name = "NAME")]
+        scenario: Option<String>,
+        /// Arrivals per hour instead of the file's, such as 54/h
+        #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+        demand: Option<String>,
+        /// Print JSON for scripts
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the problems of a blueprint
+    Check {
+        /// The blueprint
+        file: PathBuf,
+    },
+    /// Make a blueprint from tables
+    Import {
+        /// The table of steps
+        #[arg(value_name = "STEPS.csv")]
+        steps: PathBuf,
+        /// The table of roles; without it each role is one person
+        #[arg(long, value_name = "ROLES.csv")]
+        roles: Option<PathBuf>,
+        /// Arrivals per hour, such as 54/h
+        #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+        demand: Option<String>,
+        /// Replace the file if it is there
+        #[arg(long)]
+        force: bool,
+        /// The blueprint to make
+        #[arg(short, long, value_name = "FILE.ron")]
+        output: PathBuf,
+    },
+    /// Write a blueprint as tables
+    Export {
+        /// The blueprint
+        file: PathBuf,
+        /// Which scenario; without it the first
+        #[arg(long, value_name = "NAME")]
+        scenario: Option<String>,
+        /// The file to write; its ending says the format: .csv
+        #[arg(short, long, value_name = "OUT.csv")]
+        output: PathBuf,
+        /// The table of roles to write; without it beside the other as OUT-roles.csv
+        #[arg(long, value_name = "ROLES.csv")]
+        roles: Option<PathBuf>,
+    },
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    let known = text.split(['-', '_', '.']).next().unwrap_or_default().to_lowercase();
+    match known.as_str() {
+        "en" => Ok(Language::English),
+        "zh" => Ok(Language::Chinese),
+        _ => Err("use en or zh".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+}

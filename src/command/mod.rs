@@ -1,0 +1,227 @@
+//! The command line: the same program without a window, for scripts and remote machines.
+
+mod arguments;
+mod report;
+mod script;
+mod tables;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Parser;
+
+use crate::analysis::{Analysis, analyse};
+use crate::blueprint::notation::parse_rate_per_hour;
+use crate::blueprint::{Blueprint, Demand, Scenario, ScenarioId};
+use crate::process::Severity;
+use crate::storage;
+use crate::wording::{Language, Wording};
+
+use arguments::{Arguments, Command};
+
+/// Everything is fine.
+const FINE: u8 = 0;
+/// The blueprint has errors.
+const BLUEPRINT_HAS_ERRORS: u8 = 1;
+/// The command or a file could not be read.
+const CANNOT_READ: u8 = 2;
+
+/// What the caller does after a command line was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Open the window.
+    Window {
+        /// The file to open, if one was named.
+        file: Option<PathBuf>,
+        /// The language that was asked for, else that of the system.
+        language: Language,
+    },
+    /// The command ran; end the process with this code: 0 fine, 1 the blueprint has errors, 2 the
+    /// command or a file could not be read.
+    Done(u8),
+}
+
+/// Runs a command line, whose first word is the program's own name. Results go to standard output,
+/// messages to standard error. No window is opened here.
+pub fn run(words: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> Outcome {
+    let arguments = match Arguments::try_parse_from(words) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are no errors; a reader that went away is none either.
+            let _ = error.print();
+            return Outcome::Done(if error.use_stderr() { CANNOT_READ } else { FINE });
+        }
+    };
+    let language = arguments.language.unwrap_or_else(system_language);
+    let Some(command) = arguments.command else {
+        return Outcome::Window { file: arguments.file, language };
+    };
+    let wording = Wording::new(language);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let done = execute(&command, &wording, &mut out)
+        .and_then(|code| out.flush().map(|()| code).map_err(Stop::Output));
+    Outcome::Done(match done {
+        Ok(code) => code,
+        // Whoever reads the output has seen enough, as `head` does.
+        Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => FINE,
+        Err(Stop::Output(error)) => {
+            say(&wording.file_problem(&error.into()));
+            CANNOT_READ
+        }
+        Err(Stop::Said(messages)) => {
+            for message in &messages {
+                say(message);
+            }
+            CANNOT_READ
+        }
+    })
+}
+
+/// What ends a command early.
+enum Stop {
+    /// Messages for people, one to a line.
+    Said(Vec<String>),
+    /// The output could not be written.
+    Output(io::Error),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<String> for Stop {
+    fn from(message: String) -> Self {
+        Self::Said(vec![message])
+    }
+}
+
+/// Puts a message on standard error. If nobody can read it, there is nobody to tell.
+fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "{message}");
+}
+
+/// The language that the system is set to.
+fn system_language() -> Language {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG"));
+    Language::of_locale(&locale.unwrap_or_default())
+}
+
+fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<u8, Stop> {
+    match command {
+        Command::Analyse { file, scenario, demand, json } => {
+            let mut blueprint = open(file, wording)?;
+            let id = choose(&blueprint, scenario.as_deref(), wording)?;
+            if let Some(demand) = demand {
+                set_demand(&mut blueprint, id, demand, wording)?;
+            }
+            let scenario = scenario_of(&blueprint, id);
+            let analysis = analyse(scenario);
+            if *json {
+                script::write(out, scenario, &analysis, wording)?;
+            } else {
+                report::write(out, &blueprint, scenario, &analysis, wording)?;
+            }
+            Ok(code_of(&analysis))
+        }
+        Command::Check { file } => {
+            let blueprint = open(file, wording)?;
+            let mut code = FINE;
+            for scenario in blueprint.scenarios() {
+                let analysis = analyse(scenario);
+                code = code.max(code_of(&analysis));
+                report::write_check(out, &blueprint, scenario, &analysis, wording)?;
+            }
+            Ok(code)
+        }
+        Command::Import { steps, roles, demand, force, output } => {
+            let files = tables::Import { steps, roles: roles.as_deref(), output, force: *force };
+            tables::import(&files, demand.as_deref(), wording)
+        }
+        Command::Export { file, scenario, output, roles } => {
+            let blueprint = open(file, wording)?;
+            let id = choose(&blueprint, scenario.as_deref(), wording)?;
+            tables::export(scenario_of(&blueprint, id), output, roles.as_deref(), wording)
+        }
+    }
+}
+
+fn code_of(analysis: &Analysis) -> u8 {
+    let is_error = analysis.problems.iter().any(|p| p.severity() == Severity::Error);
+    if is_error { BLUEPRINT_HAS_ERRORS } else { FINE }
+}
+
+/// Opens a blueprint, saying what this version leaves out of it.
+fn open(path: &Path, wording: &Wording) -> Result<Blueprint, Stop> {
+    let opened = storage::open(path).map_err(|error| {
+        let is_table = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv"));
+        match (&error.problem, is_table) {
+            (storage::OpenProblem::Decode(_), true) => {
+                let file = path.display().to_string();
+                wording.with("command-is-table", &[("file", file.into())])
+            }
+            _ => wording.open_error(&error),
+        }
+    })?;
+    let file = path.display().to_string();
+    if opened.newer_version.is_some() {
+        say(&wording.with("command-newer", &[("file", file.as_str().into())]));
+    }
+    for field in &opened.unknown_fields {
+        let line = field.position.map_or(0, |at| at.line);
+        let arguments = [
+            ("file", file.as_str().into()),
+            ("line", line.into()),
+            ("field", field.path.as_str().into()),
+        ];
+        say(&wording.with("command-unknown-field", &arguments));
+    }
+    Ok(opened.blueprint)
+}
+
+/// The scenario that is asked for: by name, else the baseline.
+fn choose(
+    blueprint: &Blueprint,
+    name: Option<&str>,
+    wording: &Wording,
+) -> Result<ScenarioId, Stop> {
+    let Some(name) = name else { return Ok(blueprint.baseline().id()) };
+    if let Some(scenario) = blueprint.scenario_named(name) {
+        return Ok(scenario.id());
+    }
+    let names: Vec<&str> = blueprint.scenarios().iter().map(|s| s.name()).collect();
+    let names = wording.list(&names, names.len());
+    let arguments = [("name", name.into()), ("names", names.into())];
+    Err(wording.with("command-no-such-scenario", &arguments).into())
+}
+
+fn scenario_of(blueprint: &Blueprint, id: ScenarioId) -> &Arc<Scenario> {
+    blueprint.scenario(id).unwrap_or_else(|| blueprint.baseline())
+}
+
+/// Puts another demand into a scenario.
+fn set_demand(
+    blueprint: &mut Blueprint,
+    id: ScenarioId,
+    text: &str,
+    wording: &Wording,
+) -> Result<(), Stop> {
+    let refused = |refusal| {
+        let reason = wording.refusal(refusal);
+        Stop::from(
+            wording.with("command-bad-demand", &[("text", text.into()), ("reason", reason.into())]),
+        )
+    };
+    let per_hour = parse_rate_per_hour(text).map_err(refused)?;
+    blueprint
+        .edit(id, |scenario, _| {
+            let demand = Demand { per_hour: Some(per_hour), ..scenario.demand().clone() };
+            scenario.set_demand(demand);
+            Ok(())
+        })
+        .map_err(refused)
+}

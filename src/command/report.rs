@@ -1,0 +1,253 @@
+//! The figures as a text that a manager reads in a terminal.
+
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::analysis::{Analysis, Basis, Figure, Pool};
+use crate::blueprint::{Blueprint, Scenario};
+use crate::process::Severity;
+use crate::wording::{Amount, Wording};
+
+/// Writes the figures of a scenario.
+pub fn write(
+    out: &mut dyn Write,
+    blueprint: &Blueprint,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    wording: &Wording,
+) -> io::Result<()> {
+    heading(out, blueprint, scenario)?;
+    writeln!(out)?;
+    headline(blueprint, scenario, analysis, wording).write(out)?;
+    bottleneck(out, scenario, analysis, wording)?;
+    if !analysis.steps.is_empty() {
+        writeln!(out)?;
+        steps(scenario, analysis, wording).write(out)?;
+    }
+    if !scenario.roles().is_empty() {
+        writeln!(out)?;
+        roles(scenario, analysis, wording).write(out)?;
+    }
+    if !analysis.problems.is_empty() {
+        writeln!(out, "\n{}", wording.text("report-problems"))?;
+        problems(out, scenario, analysis, wording)?;
+    }
+    Ok(())
+}
+
+/// Writes the problems of a scenario and how many there are.
+pub fn write_check(
+    out: &mut dyn Write,
+    blueprint: &Blueprint,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    wording: &Wording,
+) -> io::Result<()> {
+    heading(out, blueprint, scenario)?;
+    if analysis.problems.is_empty() {
+        return writeln!(out, "{}", wording.text("command-sound"));
+    }
+    problems(out, scenario, analysis, wording)?;
+    let count = |severity| analysis.problems.iter().filter(|p| p.severity() == severity).count();
+    let arguments = [
+        ("errors", wording.counted("errors", count(Severity::Error)).into()),
+        ("warnings", wording.counted("warnings", count(Severity::Warning)).into()),
+        ("hints", wording.counted("hints", count(Severity::Hint)).into()),
+    ];
+    writeln!(out, "{}", wording.with("command-counts", &arguments))
+}
+
+fn heading(out: &mut dyn Write, blueprint: &Blueprint, scenario: &Scenario) -> io::Result<()> {
+    let names = [blueprint.title(), scenario.name()];
+    let names: Vec<&str> = names.into_iter().filter(|name| !name.trim().is_empty()).collect();
+    writeln!(out, "{}", names.join(" – "))
+}
+
+/// Cells in columns as wide as they need, the first left-aligned and the rest by choice.
+struct Columns {
+    rows: Vec<Vec<String>>,
+    right: bool,
+}
+
+impl Columns {
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut widths: Vec<usize> = Vec::new();
+        for row in &self.rows {
+            widths.resize(widths.len().max(row.len()), 0);
+            for (width, cell) in widths.iter_mut().zip(row) {
+                *width = (*width).max(cell.width());
+            }
+        }
+        for row in &self.rows {
+            let mut line = String::new();
+            for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
+                // Chinese characters are two columns wide, which formatting does not know.
+                let padding = " ".repeat(width.saturating_sub(cell.width()));
+                let gap = if at == 0 { "" } else { "  " };
+                line += gap;
+                line +=
+                    &if self.right && at > 0 { padding + cell } else { cell.clone() + &padding };
+            }
+            writeln!(out, "{}", line.trim_end())?;
+        }
+        Ok(())
+    }
+}
+
+fn headline<'a>(
+    blueprint: &'a Blueprint,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    wording: &Wording,
+) -> Columns {
+    let currency = blueprint.currency();
+    let money = |value| Amount::Money(value, currency);
+    let mut rows = Vec::new();
+    let mut row = |key: &str, figure: &Figure, amount: &dyn Fn(f64) -> Amount<'a>| {
+        let remark = match figure.value {
+            Some(_) => wording.basis(figure.basis),
+            None => wording.lacks(&figure.lacks, scenario).unwrap_or_default(),
+        };
+        let value = wording.figure(figure, amount);
+        rows.push(vec![wording.text(key).to_owned(), value, remark]);
+    };
+    row("figure-capacity", &analysis.capacity_per_hour, &Amount::PerHour);
+    row("figure-cycle-time", &analysis.cycle_time_s, &Amount::Seconds);
+    row("figure-demand", &analysis.demand_per_hour, &Amount::PerHour);
+    row("figure-output", &analysis.output_per_hour, &Amount::PerHour);
+    row("figure-utilisation", &analysis.utilisation, &Amount::Share);
+    if analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0) {
+        row("figure-growth", &analysis.growth_per_hour, &Amount::PerHour);
+    }
+    row("figure-rush-order-time", &analysis.rush_order_time_s, &Amount::Seconds);
+    row("figure-throughput-time", &analysis.throughput_time_s, &Amount::Seconds);
+    row("figure-wip", &analysis.wip, &Amount::Number);
+    row("figure-labour-content", &analysis.direct_labour_content_s, &Amount::Seconds);
+    row("figure-labour-utilisation", &analysis.direct_labour_utilisation, &Amount::Share);
+    row("figure-cost", &analysis.cost_per_customer, &money);
+    row("figure-profit", &analysis.profit_per_hour, &money);
+    Columns { rows, right: false }
+}
+
+/// Names the bottleneck and shows its arithmetic with the blueprint's own numbers.
+fn bottleneck(
+    out: &mut dyn Write,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    wording: &Wording,
+) -> io::Result<()> {
+    let names: Vec<&str> =
+        analysis.bottleneck.iter().map(|step| wording.step(*step, scenario)).collect();
+    let names = match names.as_slice() {
+        [] => wording.text("report-no-bottleneck").to_owned(),
+        names => wording.list(names, names.len()),
+    };
+    let names = wording.with("report-bottleneck", &[("names", names.into())]);
+    writeln!(out, "\n{names}")?;
+    for pool in analysis.pools.iter().filter(|pool| pool.binding) {
+        let name = match &pool.pool {
+            Pool::Roles(roles) => {
+                let names: Vec<&str> =
+                    roles.iter().map(|role| wording.role(*role, scenario)).collect();
+                wording.list(&names, names.len())
+            }
+            Pool::Places(step) => {
+                let name = wording.step(*step, scenario);
+                wording.with("report-places", &[("name", name.into())])
+            }
+            Pool::Assumed(step) => {
+                let name = wording.step(*step, scenario);
+                wording.with("report-assumed", &[("name", name.into())])
+            }
+        };
+        let arguments = [
+            ("pool", name.into()),
+            ("offer", wording.number(pool.offer).into()),
+            ("work", wording.time(pool.work_s).into()),
+            ("capacity", marked(&pool.capacity_per_hour, Amount::PerHour, wording).into()),
+        ];
+        writeln!(out, "  {}", wording.with("report-arithmetic", &arguments))?;
+    }
+    Ok(())
+}
+
+/// A figure with the sign of its basis, where it is not exact.
+fn marked<'a>(figure: &Figure, amount: fn(f64) -> Amount<'a>, wording: &Wording) -> String {
+    let value = wording.figure(figure, amount);
+    match (figure.value, figure.basis) {
+        (None, _) | (_, Basis::Exact) => value,
+        (_, Basis::Approximate { .. }) => {
+            format!("{} {value}", wording.badge(Basis::Approximate { percent: None }))
+        }
+        (_, basis) => format!("{} {value}", wording.badge(basis)),
+    }
+}
+
+fn header(keys: &[&str], wording: &Wording) -> Vec<String> {
+    keys.iter().map(|key| wording.text(key).to_owned()).collect()
+}
+
+fn steps(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns {
+    let keys =
+        ["report-steps", "figure-visits", "figure-capacity", "figure-utilisation", "figure-wait"];
+    let mut rows = vec![header(&keys, wording)];
+    for (id, figures) in &analysis.steps {
+        let mut row = vec![
+            wording.step(*id, scenario).to_owned(),
+            marked(&figures.visits, Amount::Number, wording),
+            marked(&figures.capacity_per_hour, Amount::PerHour, wording),
+            marked(&figures.utilisation, Amount::Share, wording),
+            marked(&figures.wait_s, Amount::Seconds, wording),
+        ];
+        if figures.bottleneck {
+            row.push(format!("← {}", wording.text("figure-bottleneck")));
+        }
+        rows.push(row);
+    }
+    Columns { rows, right: true }
+}
+
+fn roles(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns {
+    let keys = [
+        "report-roles",
+        "report-count",
+        "figure-work",
+        "figure-capacity",
+        "figure-utilisation",
+        "figure-wait",
+    ];
+    let mut rows = vec![header(&keys, wording)];
+    for (id, role) in scenario.roles() {
+        let Some(figures) = analysis.roles.get(id) else { continue };
+        let mut row = vec![
+            role.name.clone(),
+            role.headcount.to_string(),
+            wording.time(figures.work_s),
+            marked(&figures.capacity_per_hour, Amount::PerHour, wording),
+            marked(&figures.utilisation, Amount::Share, wording),
+            marked(&figures.wait_s, Amount::Seconds, wording),
+        ];
+        if figures.bottleneck {
+            row.push(format!("← {}", wording.text("figure-bottleneck")));
+        }
+        rows.push(row);
+    }
+    Columns { rows, right: true }
+}
+
+fn problems(
+    out: &mut dyn Write,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    wording: &Wording,
+) -> io::Result<()> {
+    let mut rows = Vec::new();
+    for problem in &analysis.problems {
+        let words = wording.problem(problem, scenario);
+        let severity = wording.severity(problem.severity()).to_owned();
+        rows.push(vec![format!("  {severity}"), words.message]);
+        rows.push(vec![String::new(), words.hint]);
+    }
+    Columns { rows, right: false }.write(out)
+}

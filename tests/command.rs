@@ -1,0 +1,272 @@
+//! The program without a window: what it prints, where, and how it ends.
+
+// A test that cannot go on should stop; clippy takes only unit tests for tests.
+#![allow(clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn onstage(words: &[&str]) -> Output {
+    command(words).output().unwrap()
+}
+
+fn command(words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onstage"));
+    command.args(words).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null());
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn sample(name: &str) -> String {
+    format!("assets/samples/{name}.ron")
+}
+
+/// The figures of a file, which must be without errors.
+fn figures(words: &[&str]) -> Value {
+    let output = onstage(&[&["analyse", "--json"], words].concat());
+    assert_eq!(output.status.code(), Some(0), "{words:?}: {}", said(&output));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// A blueprint made from tables of `tests/fixtures`, in a folder that lives as long as the answer.
+fn import(steps: &str, roles: Option<&str>) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("made.ron").display().to_string();
+    let steps = format!("tests/fixtures/{steps}");
+    let roles = roles.map(|roles| format!("tests/fixtures/{roles}"));
+    let mut words = vec!["import", &steps, "-o", &file];
+    if let Some(roles) = &roles {
+        words.extend(["--roles", roles]);
+    }
+    let output = onstage(&words);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    (folder, file)
+}
+
+#[track_caller]
+fn close(value: &Value, expect: f64) {
+    let value = value.as_f64().unwrap();
+    assert!((value - expect).abs() <= 1e-6 * expect.abs(), "{value} is not {expect}");
+}
+
+/// The object of a list that bears a name.
+fn named<'v>(list: &'v Value, name: &str) -> &'v Value {
+    list.as_array().unwrap().iter().find(|item| item["name"] == name).unwrap()
+}
+
+#[test]
+fn the_licence_office_is_limited_by_its_slowest_activity() {
+    let file = sample("driver-licence-office");
+    let all = figures(&[&file, "--demand", "54/h"]);
+    close(&all["capacity_per_hour"], 60.0);
+    close(&all["cycle_time_s"], 60.0);
+    close(&all["utilisation"], 0.9);
+    close(&all["direct_labour_content_s"], 195.0);
+    close(&all["direct_labour_utilisation"], 0.4875);
+    assert_eq!(all["bottleneck"], serde_json::json!(["Check violations"]));
+    assert_eq!(all["basis"]["capacity_per_hour"], "exact");
+    close(&named(&all["steps"], "Eye test")["capacity_per_hour"], 90.0);
+    assert_eq!(named(&all["steps"], "Eye test")["basis"]["capacity_per_hour"], "exact");
+    assert_eq!(named(&all["roles"], "Clerk")["count"], 1);
+    let full = figures(&[&file, "--demand", "1/min"]);
+    close(&full["direct_labour_utilisation"], 0.541_666_666_7);
+}
+
+#[test]
+fn the_other_courses_exercises_come_out_as_published() {
+    let mortgage = figures(&[&sample("mortgage-applications")]);
+    close(&mortgage["capacity_per_hour"], 2.0 / 3.0);
+    close(&mortgage["utilisation"], 0.9375);
+    close(&mortgage["direct_labour_utilisation"], 0.468_75);
+    let airport = figures(&[&sample("airport-arrival"), "--demand", "90"]);
+    close(&airport["capacity_per_hour"], 90.0);
+    close(&airport["direct_labour_content_s"], 133.0);
+    close(&airport["direct_labour_utilisation"], 133.0 / 240.0);
+    let examination = figures(&[&sample("physical-examination")]);
+    close(&examination["capacity_per_hour"], 2.0);
+    assert_eq!(examination["bottleneck_roles"], serde_json::json!(["Doctor"]));
+    let better = figures(&[&sample("physical-examination"), "--scenario", "To-be A"]);
+    close(&better["capacity_per_hour"], 4.0);
+    let hotel = figures(&[&sample("hotel-room-service")]);
+    close(&hotel["capacity_per_hour"], 15.0);
+    assert_eq!(hotel["bottleneck_roles"], serde_json::json!(["Chef"]));
+}
+
+#[test]
+fn tables_become_blueprints_with_figures() {
+    let (_folder, file) = import("mri-clinic.csv", Some("mri-clinic-roles.csv"));
+    let clinic = figures(&[&file, "--demand", "6"]);
+    close(&clinic["capacity_per_hour"], 6.0);
+    for (role, capacity, utilisation) in [
+        ("Receptionist", 20.0, 0.3),
+        ("Room", 18.0, 1.0 / 3.0),
+        ("Nurse", 10.0, 0.6),
+        ("Scanner", 6.0, 1.0),
+    ] {
+        close(&named(&clinic["roles"], role)["capacity_per_hour"], capacity);
+        close(&named(&clinic["roles"], role)["utilisation"], utilisation);
+    }
+    let (_folder, file) = import("xootr.csv", Some("xootr-roles.csv"));
+    let xootr = figures(&[&file]);
+    close(&xootr["capacity_per_hour"], 60.0 / 13.0);
+    close(&xootr["direct_labour_utilisation"], 32.0 / 39.0);
+    close(&xootr["cost_per_customer"], 7.8);
+    assert_eq!(xootr["demand_per_hour"], Value::Null);
+    assert_eq!(xootr["basis"].get("demand_per_hour"), None);
+    let (_folder, file) = import("rework.tsv", None);
+    let rework = figures(&[&file]);
+    close(&rework["rush_order_time_s"], 60.0 * (3.0 + 2.0 / 0.7));
+    close(&named(&rework["steps"], "检查")["visits"], 1.0 / 0.7);
+    let (_folder, file) = import("jackson.csv", None);
+    let network = figures(&[&file, "--demand", "30"]);
+    for (step, flow) in [("A", 5.0), ("B", 40.0), ("C", 170.0 / 3.0)] {
+        close(&named(&network["steps"], step)["visits"], flow / 30.0);
+    }
+}
+
+#[test]
+fn the_report_is_for_people() {
+    let file = sample("driver-licence-office");
+    let english = printed(&onstage(&["analyse", &file]));
+    assert!(english.contains("Bottleneck: Check violations"), "{english}");
+    assert!(english.contains("Records officer: 1 ÷ 1 min per customer = 60 /h"), "{english}");
+    let chinese =
+        printed(&command(&["analyse", &file]).env("LANG", "zh_CN.UTF-8").output().unwrap());
+    assert!(chinese.contains("瓶颈：Check violations"), "{chinese}");
+    let flag = printed(&onstage(&["analyse", &file, "--language", "zh"]));
+    assert_eq!(flag, chinese);
+}
+
+#[test]
+fn an_import_names_every_fault_and_writes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (steps, roles) = (folder.path().join("steps.csv"), folder.path().join("roles.csv"));
+    std::fs::write(&steps, "step,time,next\nA,soon,\nB,5,Nowhere\n").unwrap();
+    std::fs::write(&roles, "role,count\nNurse,-1\n").unwrap();
+    let out = folder.path().join("out.ron");
+    let path = |path: &Path| path.display().to_string();
+    let words = ["import", &path(&steps), "--roles", &path(&roles), "-o", &path(&out)];
+    let output = onstage(&words);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!out.exists());
+    let said = said(&output);
+    for line in [
+        "roles.csv: row 2, column count: Enter a whole number",
+        "steps.csv: row 2, column time: Not a number",
+        "steps.csv: row 3, column next: There is no step called “Nowhere”",
+    ] {
+        assert!(said.contains(line), "{said}");
+    }
+    assert_eq!(said.lines().count(), 3, "{said}");
+}
+
+#[test]
+fn a_file_is_only_replaced_by_force() {
+    let (_folder, file) = import("rework.tsv", None);
+    let before = std::fs::read(&file).unwrap();
+    let words = ["import", "tests/fixtures/jackson.csv", "-o", &file];
+    let output = onstage(&words);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("--force"), "{}", said(&output));
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+    let forced = onstage(&[&words[..], &["--force"]].concat());
+    assert_eq!(forced.status.code(), Some(0), "{}", said(&forced));
+    assert_ne!(std::fs::read(&file).unwrap(), before);
+}
+
+#[test]
+fn an_export_reads_back_to_the_same_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    for name in ["driver-licence-office", "mortgage-applications", "hotel-room-service"] {
+        let output = onstage(&["export", &sample(name), "-o", &path("out.csv")]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let (steps, roles, back) = (path("out.csv"), path("out-roles.csv"), path("back.ron"));
+        let words = ["import", &steps, "--roles", &roles, "-o", &back, "--force"];
+        let output = onstage(&words);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let before = figures(&[&sample(name), "--demand", "0.5"]);
+        let after = figures(&[&back, "--demand", "0.5"]);
+        for field in ["capacity_per_hour", "bottleneck", "rush_order_time_s", "steps", "roles"] {
+            assert_eq!(before[field], after[field], "{name}: {field}");
+        }
+    }
+    let output = onstage(&["export", &sample("empty-sheet"), "-o", &path("out.svg")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains(".csv"), "{}", said(&output));
+}
+
+#[test]
+fn check_ends_with_one_if_there_is_an_error() {
+    let fine = onstage(&["check", &sample("driver-licence-office")]);
+    assert_eq!(fine.status.code(), Some(0), "{}", printed(&fine));
+    let folder = tempfile::tempdir().unwrap();
+    let (table, file) = (folder.path().join("steps.csv"), folder.path().join("made.ron"));
+    std::fs::write(&table, "step,role,time\nA,Nurse,\nB,Nurse,5\n").unwrap();
+    let file = file.display().to_string();
+    onstage(&["import", &table.display().to_string(), "-o", &file]);
+    let output = onstage(&["check", &file]);
+    assert_eq!(output.status.code(), Some(1), "{}", printed(&output));
+    assert!(printed(&output).contains("A needs a time"), "{}", printed(&output));
+    let output = onstage(&["analyse", &file, "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let all: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(all["capacity_per_hour"], Value::Null);
+    assert_eq!(all["problems"][0]["code"], "missing_time");
+    assert_eq!(all["problems"][0]["severity"], "error");
+    assert_eq!(all["problems"][0]["step"], "A");
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_two_and_plain_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let damaged: PathBuf = folder.path().join("damaged.ron");
+    std::fs::write(&damaged, "(version: 1, scenarios: [(name: 5x)])").unwrap();
+    let damaged = damaged.display().to_string();
+    let licence = sample("driver-licence-office");
+    for (words, expect) in [
+        (vec!["analyse", "nowhere.ron"], "There is no such file"),
+        (vec!["analyse", "assets"], "folder"),
+        (vec!["check", &damaged], "line 1"),
+        (vec!["analyse", "tests/fixtures/jackson.csv"], "onstage import"),
+        (vec!["analyse", &licence, "--scenario", "Dream"], "There is no scenario called Dream"),
+        (vec!["analyse", &licence, "--demand", "many"], "--demand many: Not a number"),
+        (vec!["analyse", &licence, "--demand", "-5"], "--demand -5: Below zero"),
+        (vec!["analyse", &licence, "--colour"], "--colour"),
+        (vec!["analyse"], "<FILE>"),
+        (vec!["import", "nowhere.csv", "-o", "never.ron"], "There is no such file"),
+    ] {
+        let output = onstage(&words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(said(&output).contains(expect), "{words:?}: {}", said(&output));
+        assert!(output.stdout.is_empty(), "{words:?}");
+    }
+    let version = onstage(&["--version"]);
+    assert_eq!(version.status.code(), Some(0));
+    assert!(printed(&version).contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let mut child = command(&["analyse", &sample("driver-licence-office"), "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(!said(&output).contains("panicked"), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(0));
+}
