@@ -307,6 +307,7 @@ impl SheetGeometry {
             .max()
             .unwrap_or(LaneHeight::LEAST)
             .clamp(LaneHeight::LEAST, LaneHeight::MOST);
+        // Clamped above, so that the other height is never taken.
         LaneHeight::new(least).unwrap_or(Lane::new(Zone::Frontstage).height)
     }
 

@@ -230,11 +230,11 @@ pub fn clinic() -> (Draft, Analysis) {
     let lane = draft.lane(Zone::Customer);
     draft.scenario.resize_lane(lane, LaneHeight::new(240).unwrap()).unwrap();
     let mut second = Lane::new(Zone::Frontstage);
-    second.name = "Nurses and assistants on the ward".to_owned();
+    "Nurses and assistants on the ward".clone_into(&mut second.name);
     let ward = draft.scenario.add_lane(second, &mut draft.ids);
     let mut folded = Lane::new(Zone::Support);
     folded.collapsed = true;
-    folded.name = "Archive".to_owned();
+    "Archive".clone_into(&mut folded.name);
     let archive = draft.scenario.add_lane(folded, &mut draft.ids);
     let nurse = draft.role("Nurse", 3);
     let doctor = draft.role("Doctor", 1);
