@@ -255,7 +255,11 @@ fn header_text(
     let fits = scene.text.width(text, HEADER_LETTERS, weight) <= room;
     let size = if fits { HEADER_LETTERS } else { HEADER_LETTERS_SMALL };
     let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
-    let lines = wrapped(text, room, 2, scene.text, size, weight);
+    // Two lines only where they break between words.
+    let words_fit =
+        text.split_whitespace().all(|word| scene.text.width(word, size, weight) <= room);
+    let most = if words_fit { 2 } else { 1 };
+    let lines = wrapped(text, room, most, scene.text, size, weight);
     let mut away = -f32::from(size) * 0.575 * (lines.len() as f32 - 1.0);
     for line in lines {
         let shift = if upwards { Point::new(away, 0.0) } else { Point::new(0.0, away) };
