@@ -116,9 +116,19 @@ pub(super) fn card(list: &mut DisplayList, scene: &Scene, card: &Card, detail: D
             writer.middle(list, rect.grown(-8.0 * zoom), &step.name, NAME, 3);
         }
         CardForm::Diamond => {
-            let room =
-                Rect::centred(rect.centre(), Size::new(rect.width() * 0.68, rect.height() * 0.5));
+            let timed = step.time.as_ref().filter(|_| detail == Detail::Full);
+            let raised = if timed.is_some() { -7.0 * zoom } else { 0.0 };
+            let size = Size::new(rect.width() * 0.66, rect.height() * 0.5);
+            let centre = rect.centre();
+            let room = Rect::centred(centre + Point::new(0.0, raised), size);
             writer.middle(list, room, &step.name, NAME, 2);
+            if let (Some(time), Some(size)) = (timed, letters(SMALL, zoom)) {
+                let at = Point::new(centre.x, rect.bottom() - 18.0 * zoom);
+                let room = rect.width() * 0.4;
+                let time = scene.labels.time(time);
+                let quiet = Writer { scene, ink: Ink::Muted };
+                quiet.line(list, at, &time, room, size, Weight::Regular, Anchor::Centre);
+            }
         }
         CardForm::Document => {
             let room = Rect::new(

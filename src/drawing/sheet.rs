@@ -29,12 +29,22 @@ pub(super) fn ground(list: &mut DisplayList, scene: &Scene) {
     list.rect(scene.viewport, 0.0, Some(Ink::Background), None);
     let sheet = scene.camera.rect_on_screen(scene.geometry.bounds());
     let area = sheet_area(scene.viewport);
+    // While a line is dragged, lanes already wear the colour of the zone they would come to.
+    let passed = scene
+        .look
+        .dragged_line
+        .map(|(line, y)| scene.geometry.line_drop(line, y).lanes)
+        .unwrap_or_default();
+    let zone_of = |band: &Band| {
+        let moved = passed.iter().find(|(lane, _)| band.lane == Some(*lane));
+        moved.map_or(band.zone, |(_, zone)| *zone)
+    };
     let mut above: Option<&Band> = None;
     for band in scene.geometry.bands() {
         let rect = band_on_screen(scene, band);
         if rect.bottom() >= area.top() && rect.top() <= area.bottom() {
             list.pen(Layer::Sheet, subject(band), 0);
-            list.rect(rect, 0.0, Some(Ink::Zone(band.zone)), None);
+            list.rect(rect, 0.0, Some(Ink::Zone(zone_of(band))), None);
             let line_between = above
                 .is_some_and(|above| above.zone != band.zone && above.zone.line_below().is_some());
             if above.is_some() && !line_between {

@@ -5,9 +5,9 @@ use onstage::blueprint::{
     Lane, LaneHeight, Line, LinkKind, Place, Scenario, SheetPoint, StepKind, Zone,
 };
 use onstage::drawing::{
-    Camera, CardForm, Detail, DisplayList, HEADER_HEIGHT, Hit, LEAST_LETTERS, Layer, Look, Point,
-    Rect, RouteStyle, Routes, STRIP_WIDTH, Scene, Shape, SheetGeometry, Side, Subject, draw, hit,
-    sheet_area, snap, svg,
+    Camera, CardForm, Detail, DisplayList, HEADER_HEIGHT, Hit, Ink, LEAST_LETTERS, Layer, Look,
+    Point, Rect, RouteStyle, Routes, STRIP_WIDTH, Scene, Shape, SheetGeometry, Side, Subject, draw,
+    hit, sheet_area, snap, svg,
 };
 use proptest::prelude::*;
 
@@ -389,6 +389,24 @@ fn headers_stay_in_view_and_are_hit_there() {
         });
         assert_eq!(hit(scene, phase.unwrap(), 4.0), Some(Hit::PhaseName(draft.phases[2])));
     });
+}
+
+#[test]
+fn a_dragged_line_shows_which_lanes_it_would_move() {
+    let (draft, analysis) = office();
+    let lane = draft.lane(Zone::Frontstage);
+    let geometry = SheetGeometry::of(&draft.scenario);
+    let top = geometry.band_of(lane).unwrap().top;
+    let ground_at = |y: f32| {
+        let look = Look { dragged_line: Some((Line::Visibility, y)), ..Look::default() };
+        let list = picture(&draft, &analysis, Some(camera()), VIEW, &look);
+        list.iter().find_map(|item| match item.shape {
+            Shape::Rect { fill, .. } if item.key.subject == Subject::Lane(lane) => fill,
+            _ => None,
+        })
+    };
+    assert_eq!(ground_at(top + 20.0), Some(Ink::Zone(Zone::Backstage)));
+    assert_eq!(ground_at(top + 140.0), Some(Ink::Zone(Zone::Frontstage)));
 }
 
 #[test]

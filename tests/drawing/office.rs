@@ -241,6 +241,9 @@ pub fn clinic() -> (Draft, Analysis) {
     let at = SheetPoint::new;
     let arrives = draft.add_at(lane, 0, at(72, 70), StepKind::Action, "Arrives at the front desk");
     let triage = draft.add_at(lane, 1, at(72, 70), StepKind::Decision, "Urgent?");
+    draft.change(triage, |step| {
+        step.time = ServiceTime::fixed(20.0, TimeUnit::Second).ok();
+    });
     let waits = draft.add_at(lane, 2, at(72, 70), StepKind::Action, "Waits for a doctor");
     draft.change(waits, |step| step.wait = Some(WaitPoint::default()));
     let lies = draft.add_at(lane, 2, at(72, 180), StepKind::Action, "Lies down 立即躺下");
