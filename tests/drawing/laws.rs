@@ -214,6 +214,30 @@ fn each_kind_of_link_runs_in_its_own_way() {
     }
 }
 
+#[test]
+fn links_at_one_edge_are_spread_and_lone_ones_run_straight() {
+    let mut draft = Draft::new(&["a", "b"]);
+    let lane = draft.lane(Zone::Frontstage);
+    draft.scenario.resize_lane(lane, LaneHeight::new(500).unwrap()).unwrap();
+    let at = |draft: &mut Draft, phase, y| {
+        draft.add_at(lane, phase, SheetPoint::new(72, y), StepKind::Action, "Step")
+    };
+    let source = at(&mut draft, 0, 200);
+    let right = [90, 200, 310].map(|y| at(&mut draft, 1, y));
+    for end in right {
+        draft.link(source, end, LinkKind::Flow);
+    }
+    // Three units off the row of the step that it leads to.
+    let lone = at(&mut draft, 0, 403);
+    let partner = at(&mut draft, 1, 406);
+    draft.link(lone, partner, LinkKind::Flow);
+    let routes = Routes::of(&draft.scenario, &SheetGeometry::of(&draft.scenario));
+    let starts: Vec<f32> = routes.all()[..3].iter().map(|route| route.points[0].y).collect();
+    assert!(starts[0] + 8.0 < starts[1] && starts[1] + 8.0 < starts[2], "{starts:?}");
+    let corners: Vec<usize> = routes.all().iter().map(|route| route.points.len()).collect();
+    assert_eq!(corners, [4, 2, 4, 2]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
