@@ -228,9 +228,9 @@ fn links_at_one_edge_are_spread_and_lone_ones_run_straight() {
         draft.link(source, end, LinkKind::Flow);
     }
     // Three units off the row of the step that it leads to.
-    let lone = at(&mut draft, 0, 403);
+    let single = at(&mut draft, 0, 403);
     let partner = at(&mut draft, 1, 406);
-    draft.link(lone, partner, LinkKind::Flow);
+    draft.link(single, partner, LinkKind::Flow);
     let routes = Routes::of(&draft.scenario, &SheetGeometry::of(&draft.scenario));
     let starts: Vec<f32> = routes.all()[..3].iter().map(|route| route.points[0].y).collect();
     assert!(starts[0] + 8.0 < starts[1] && starts[1] + 8.0 < starts[2], "{starts:?}");
