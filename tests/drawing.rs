@@ -2,6 +2,8 @@
 
 // What the tests draw is valid by construction.
 #![allow(clippy::unwrap_used)]
+// Sheet units are whole numbers, which floats add and halve exactly.
+#![allow(clippy::float_cmp)]
 
 #[path = "drawing/laws.rs"]
 mod laws;

@@ -133,7 +133,9 @@ mod tests {
     #[test]
     fn zoom_stays_in_its_range() {
         let zoom = |zoom| Camera::default().zoomed_to(zoom, Point::default()).zoom();
-        assert_eq!([zoom(0.0), zoom(99.0), zoom(f32::NAN), zoom(2.0)], [0.1, 4.0, 1.0, 2.0]);
+        let near = |a: f32, b: f32| (a - b).abs() < 1e-6;
+        assert!(near(zoom(0.0), Camera::LEAST_ZOOM) && near(zoom(99.0), Camera::MOST_ZOOM));
+        assert!(near(zoom(f32::NAN), 1.0) && near(zoom(2.0), 2.0));
     }
 
     #[test]
@@ -144,7 +146,7 @@ mod tests {
         assert!(screen.grown(-19.9).encloses(fitted.rect_on_screen(wide)));
         let small = Rect::new(0.0, 0.0, 100.0, 100.0);
         let fitted = Camera::fit(small, screen, 20.0);
-        assert_eq!(fitted.zoom(), 1.0);
+        assert!((fitted.zoom() - 1.0).abs() < 1e-6);
         assert_eq!(fitted.rect_on_screen(small).centre(), screen.centre());
     }
 

@@ -47,7 +47,10 @@ fn load(scene: &Scene, card: &Card) -> Option<f64> {
 }
 
 fn is_bottleneck(scene: &Scene, card: &Card) -> bool {
-    scene.analysis.is_some_and(|analysis| analysis.bottleneck.contains(&card.step))
+    scene
+        .analysis
+        .and_then(|analysis| analysis.steps.get(&card.step))
+        .is_some_and(|step| step.bottleneck)
 }
 
 /// A customer action that is nothing but waiting.
@@ -113,9 +116,19 @@ pub(super) fn card(list: &mut DisplayList, scene: &Scene, card: &Card, detail: D
             writer.middle(list, rect.grown(-8.0 * zoom), &step.name, NAME, 3);
         }
         CardForm::Diamond => {
-            let room =
-                Rect::centred(rect.centre(), Size::new(rect.width() * 0.68, rect.height() * 0.5));
+            let timed = step.time.as_ref().filter(|_| detail == Detail::Full);
+            let raised = if timed.is_some() { -7.0 * zoom } else { 0.0 };
+            let size = Size::new(rect.width() * 0.66, rect.height() * 0.5);
+            let centre = rect.centre();
+            let room = Rect::centred(centre + Point::new(0.0, raised), size);
             writer.middle(list, room, &step.name, NAME, 2);
+            if let (Some(time), Some(size)) = (timed, letters(SMALL, zoom)) {
+                let at = Point::new(centre.x, rect.bottom() - 18.0 * zoom);
+                let room = rect.width() * 0.4;
+                let time = scene.labels.time(time);
+                let quiet = Writer { scene, ink: Ink::Muted };
+                quiet.line(list, at, &time, room, size, Weight::Regular, Anchor::Centre);
+            }
         }
         CardForm::Document => {
             let room = Rect::new(
@@ -179,14 +192,15 @@ fn body(list: &mut DisplayList, scene: &Scene, card: &Card, step: &Step, rect: R
             let ground = if is_waiting(step, card.form) { Ink::WarnWash } else { Ink::Panel };
             list.rect(rect, corner, Some(ground), Some(stroke));
             if card.form == CardForm::Full {
-                stripe(list, scene, step, rect, corner);
+                stripe(list, scene, card, step, rect);
             }
         }
     }
 }
 
 /// The stripe on the left edge, split among the roles.
-fn stripe(list: &mut DisplayList, scene: &Scene, step: &Step, rect: Rect, corner: f32) {
+fn stripe(list: &mut DisplayList, scene: &Scene, card: &Card, step: &Step, rect: Rect) {
+    let corner = CORNER * scene.camera.zoom();
     let width = STRIPE * scene.camera.zoom();
     let count = role_inks(scene.scenario, step).count();
     let height = rect.height() / count.max(1) as f32;
@@ -195,6 +209,7 @@ fn stripe(list: &mut DisplayList, scene: &Scene, step: &Step, rect: Rect, corner
         let part = Rect::new(rect.left(), top, rect.left() + width, top + height);
         let upper = if number == 0 { corner } else { 0.0 };
         let lower = if number + 1 == count { corner } else { 0.0 };
+        let ink = if scene.look.pale.contains(&card.step) { Ink::Hairline } else { ink };
         list.polygon(rounded_left(part, upper, lower), Some(ink), None);
     }
 }
@@ -241,7 +256,8 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
         let at = Point::new(left, row);
         writer.line(list, at, &time, room - taken, name, Weight::Semibold, Anchor::Left);
     }
-    if let Some(load) = load(scene, card) {
+    let pale = scene.look.pale.contains(&card.step);
+    if let Some(load) = load(scene, card).filter(|_| !pale) {
         let bar = Rect::new(left, rect.bottom() - 14.0 * zoom, right, rect.bottom() - 10.0 * zoom);
         let ink = if bottleneck || load >= OVERLOADED {
             Ink::Bad

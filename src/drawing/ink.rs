@@ -143,7 +143,7 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
         Ink::Panel => pair(0xFF_FF_FF, 0x1B_20_27),
         Ink::Hairline => pair(0xE3_E6_EA, 0x2C_33_3D),
         Ink::Text => pair(0x1B_24_30, 0xE6_EA_F0),
-        Ink::Muted => pair(0x66_70_85, 0x9A_A5_B4),
+        Ink::Muted => pair(0x62_6C_81, 0x9A_A5_B4),
         Ink::Faint => pair(0x98_A2_B3, 0x6B_76_85),
         Ink::Accent => pair(0x2F_5D_A8, 0x7F_A8_EA),
         Ink::AccentWash => pair(0xE8_EF_FA, 0x24_33_49),
@@ -206,7 +206,7 @@ mod tests {
         for ground in plain.into_iter().chain(zones) {
             pairs.push((Ink::Text, ground));
         }
-        for ground in [Ink::Panel, Ink::Background].into_iter().chain(zones) {
+        for ground in plain.into_iter().chain(zones) {
             pairs.push((Ink::Muted, ground));
         }
         for palette in [Palette::light(), Palette::dark()] {

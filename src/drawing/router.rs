@@ -46,10 +46,10 @@ pub(super) fn way(geometry: &SheetGeometry, from: Port, to: Port) -> Way {
     match (from.side.is_horizontal(), to.side.is_horizontal()) {
         (true, true) => search.parallel(from, to, false),
         (false, false) => search.parallel(from, to, true),
-        (true, false) => search.corner(from, to, false),
+        (true, false) => search.corner(from, to),
         (false, true) => {
             // The other way round the first piece is the horizontal one again.
-            let mut way = search.corner(to, from, false);
+            let mut way = search.corner(to, from);
             way.points.reverse();
             way
         }
@@ -76,10 +76,10 @@ impl<'a> Search<'a> {
         Self { geometry, own, seen: Rect { min: start, max: start } }
     }
 
-    /// The card that a piece of a way would cross or graze, with the number of the piece.
-    fn blocker(&mut self, points: &[Point], turned: bool) -> Option<(usize, Rect)> {
+    /// The card that a way would cross or graze first.
+    fn blocker(&mut self, points: &[Point], turned: bool) -> Option<Rect> {
         let turn = |rect: Rect| if turned { rect.transposed() } else { rect };
-        for (number, piece) in points.windows(2).enumerate() {
+        for piece in points.windows(2) {
             let [a, b] = piece else { continue };
             let exact = turn(Rect::spanning(*a, *b));
             let area = exact.grown(CLEARANCE);
@@ -89,7 +89,7 @@ impl<'a> Search<'a> {
                 card.rect.overlaps(if own.contains(&at) { exact } else { area })
             });
             if let Some(card) = hit.and_then(|at| self.geometry.cards().get(at)) {
-                return Some((number, turn(card.rect)));
+                return Some(turn(card.rect));
             }
         }
         None
@@ -155,7 +155,7 @@ impl<'a> Search<'a> {
             };
             let (_, trial) = trials.remove(best);
             let way = points(&trial);
-            let Some((_, rect)) = self.blocker(&way, turned) else {
+            let Some(rect) = self.blocker(&way, turned) else {
                 return Way {
                     points: way.into_iter().map(turn).collect(),
                     seen: self.seen,
@@ -193,7 +193,7 @@ impl<'a> Search<'a> {
     }
 
     /// The first end leaves horizontally, the second vertically.
-    fn corner(&mut self, from: Port, to: Port, turned: bool) -> Way {
+    fn corner(&mut self, from: Port, to: Port) -> Way {
         let (start, end) = (from.point, to.point);
         let (out, back) = (from.side.outwards(), to.side.outwards());
         let (near, far) = (start.x + out * from.stub, end.y + back * to.stub);
@@ -219,7 +219,7 @@ impl<'a> Search<'a> {
             let Some(best) = best else { break };
             let (_, x, y) = trials.remove(best);
             let way = points(x, y);
-            let Some((_, rect)) = self.blocker(&way, turned) else {
+            let Some(rect) = self.blocker(&way, false) else {
                 return Way { points: way, seen: self.seen, clear: true };
             };
             plainest.get_or_insert(way);

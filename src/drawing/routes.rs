@@ -1,5 +1,7 @@
 //! How the links of a scenario run, kept up to date from edit to edit.
 
+use std::sync::Arc;
+
 use super::geometry::{Card, CardForm, SheetGeometry};
 use super::hit::Side;
 use super::router::{GAP, Port, Way, way};
@@ -61,7 +63,7 @@ pub struct Routes {
     all: Vec<Route>,
     /// What the routes were made for.
     cards: Vec<Card>,
-    links: Vec<(LinkId, Link)>,
+    links: Vec<(LinkId, Arc<Link>)>,
     ends: Vec<Ends>,
     /// Positions of cards with positions of links that touch them, sorted.
     touching: Vec<(u32, u32)>,
@@ -108,12 +110,11 @@ impl Routes {
     /// neighbours and across the places they left or entered are sought anew; what did not change
     /// is compared, linearly in cards and links. Other changes route everything.
     pub fn update(&mut self, scenario: &Scenario, geometry: &SheetGeometry) {
+        // A row that no edit replaced is the same allocation: thousands are compared at a glance.
         let same_links = self.links.len() == scenario.links().len()
-            && self
-                .links
-                .iter()
-                .zip(scenario.links())
-                .all(|((id, link), (new_id, new))| id == new_id && *link == **new);
+            && self.links.iter().zip(scenario.links()).all(|((id, link), (new_id, new))| {
+                id == new_id && (Arc::ptr_eq(link, new) || link == new)
+            });
         let same_cards = self.cards.len() == geometry.cards().len()
             && self.cards.iter().zip(geometry.cards()).all(|(a, b)| a.step == b.step);
         if !(same_links && same_cards) {
@@ -137,7 +138,7 @@ impl Routes {
 
     fn rebuild(&mut self, scenario: &Scenario, geometry: &SheetGeometry) {
         self.cards = geometry.cards().to_vec();
-        self.links = scenario.links().iter().map(|(id, link)| (*id, **link)).collect();
+        self.links = scenario.links().iter().map(|(id, link)| (*id, Arc::clone(link))).collect();
         self.ends.clear();
         self.touching.clear();
         self.all.clear();
@@ -177,34 +178,49 @@ impl Routes {
                 *old = *new;
             }
         }
-        let before = self.ends.clone();
-        let mut neighbours: Vec<u32> = moved.iter().map(|at| position(*at)).collect();
+        let mut cards: Vec<u32> = moved.iter().map(|at| position(*at)).collect();
         for &at in moved {
             for link in self.links_at(position(at)) {
-                let Some(old) = self.ends.get(link as usize) else { continue };
-                let (from, to) = (old.from.card as usize, old.to.map(|to| to.card as usize));
-                neighbours.extend([position(from), position(to.unwrap_or(from))]);
-                if let Some((_, value)) = self.links.get(link as usize) {
-                    let fresh = ends(value, from, to, &self.cards);
-                    if let Some(slot) = self.ends.get_mut(link as usize) {
-                        *slot = fresh;
-                    }
+                if let Some(ends) = self.ends.get(link as usize) {
+                    cards.extend([ends.from.card, ends.to.unwrap_or(ends.from).card]);
                 }
             }
         }
-        neighbours.sort_unstable();
-        neighbours.dedup();
-        for card in neighbours {
+        cards.sort_unstable();
+        cards.dedup();
+        let mut touched: Vec<u32> = cards.iter().flat_map(|card| self.links_at(*card)).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        let before: Vec<Option<Ends>> =
+            touched.iter().map(|link| self.ends.get(*link as usize).copied()).collect();
+        for &at in moved {
+            for link in self.links_at(position(at)).into_iter().map(|link| link as usize) {
+                let (Some((_, value)), Some(slot)) =
+                    (self.links.get(link), self.ends.get_mut(link))
+                else {
+                    continue;
+                };
+                let (from, to) = (slot.from.card as usize, slot.to.map(|to| to.card as usize));
+                *slot = ends(value, from, to, &self.cards);
+            }
+        }
+        for card in cards {
             let links = self.links_at(card);
             self.spread(card, &links);
         }
-        for (number, (id, link)) in self.links.iter().enumerate() {
-            let (Some(ends), Some(old), Some(slot)) =
-                (self.ends.get(number), before.get(number), self.all.get_mut(number))
-            else {
+        let changed: Vec<u32> = touched
+            .into_iter()
+            .zip(before)
+            .filter(|(link, before)| self.ends.get(*link as usize).copied() != *before)
+            .map(|(link, _)| link)
+            .collect();
+        for (number, slot) in (0_u32..).zip(&mut self.all) {
+            let looked_there = areas.iter().any(|area| area.touches(slot.seen));
+            if !looked_there && changed.binary_search(&number).is_err() {
                 continue;
-            };
-            if ends != old || areas.iter().any(|area| area.touches(slot.seen)) {
+            }
+            let at = number as usize;
+            if let (Some((id, link)), Some(ends)) = (self.links.get(at), self.ends.get(at)) {
                 *slot = route(*id, link, ends, geometry, &self.cards);
             }
         }

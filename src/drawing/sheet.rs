@@ -29,12 +29,22 @@ pub(super) fn ground(list: &mut DisplayList, scene: &Scene) {
     list.rect(scene.viewport, 0.0, Some(Ink::Background), None);
     let sheet = scene.camera.rect_on_screen(scene.geometry.bounds());
     let area = sheet_area(scene.viewport);
+    // While a line is dragged, lanes already wear the colour of the zone they would come to.
+    let passed = scene
+        .look
+        .dragged_line
+        .map(|(line, y)| scene.geometry.line_drop(line, y).lanes)
+        .unwrap_or_default();
+    let zone_of = |band: &Band| {
+        let moved = passed.iter().find(|(lane, _)| band.lane == Some(*lane));
+        moved.map_or(band.zone, |(_, zone)| *zone)
+    };
     let mut above: Option<&Band> = None;
     for band in scene.geometry.bands() {
         let rect = band_on_screen(scene, band);
         if rect.bottom() >= area.top() && rect.top() <= area.bottom() {
             list.pen(Layer::Sheet, subject(band), 0);
-            list.rect(rect, 0.0, Some(Ink::Zone(band.zone)), None);
+            list.rect(rect, 0.0, Some(Ink::Zone(zone_of(band))), None);
             let line_between = above
                 .is_some_and(|above| above.zone != band.zone && above.zone.line_below().is_some());
             if above.is_some() && !line_between {
@@ -255,7 +265,11 @@ fn header_text(
     let fits = scene.text.width(text, HEADER_LETTERS, weight) <= room;
     let size = if fits { HEADER_LETTERS } else { HEADER_LETTERS_SMALL };
     let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
-    let lines = wrapped(text, room, 2, scene.text, size, weight);
+    // Two lines only where they break between words.
+    let words_fit =
+        text.split_whitespace().all(|word| scene.text.width(word, size, weight) <= room);
+    let most = if words_fit { 2 } else { 1 };
+    let lines = wrapped(text, room, most, scene.text, size, weight);
     let mut away = -f32::from(size) * 0.575 * (lines.len() as f32 - 1.0);
     for line in lines {
         let shift = if upwards { Point::new(away, 0.0) } else { Point::new(0.0, away) };

@@ -5,9 +5,9 @@ use onstage::blueprint::{
     Lane, LaneHeight, Line, LinkKind, Place, Scenario, SheetPoint, StepKind, Zone,
 };
 use onstage::drawing::{
-    Camera, CardForm, Detail, DisplayList, HEADER_HEIGHT, Hit, LEAST_LETTERS, Layer, Look, Point,
-    Rect, RouteStyle, Routes, STRIP_WIDTH, Scene, Shape, SheetGeometry, Side, Subject, draw, hit,
-    sheet_area, snap, svg,
+    Camera, CardForm, Detail, DisplayList, HEADER_HEIGHT, Hit, Ink, LEAST_LETTERS, Layer, Look,
+    Point, Rect, RouteStyle, Routes, STRIP_WIDTH, Scene, Shape, SheetGeometry, Side, Subject, draw,
+    hit, sheet_area, snap, svg,
 };
 use proptest::prelude::*;
 
@@ -214,6 +214,30 @@ fn each_kind_of_link_runs_in_its_own_way() {
     }
 }
 
+#[test]
+fn links_at_one_edge_are_spread_and_lone_ones_run_straight() {
+    let mut draft = Draft::new(&["a", "b"]);
+    let lane = draft.lane(Zone::Frontstage);
+    draft.scenario.resize_lane(lane, LaneHeight::new(500).unwrap()).unwrap();
+    let at = |draft: &mut Draft, phase, y| {
+        draft.add_at(lane, phase, SheetPoint::new(72, y), StepKind::Action, "Step")
+    };
+    let source = at(&mut draft, 0, 200);
+    let right = [90, 200, 310].map(|y| at(&mut draft, 1, y));
+    for end in right {
+        draft.link(source, end, LinkKind::Flow);
+    }
+    // Three units off the row of the step that it leads to.
+    let single = at(&mut draft, 0, 403);
+    let partner = at(&mut draft, 1, 406);
+    draft.link(single, partner, LinkKind::Flow);
+    let routes = Routes::of(&draft.scenario, &SheetGeometry::of(&draft.scenario));
+    let starts: Vec<f32> = routes.all()[..3].iter().map(|route| route.points[0].y).collect();
+    assert!(starts[0] + 8.0 < starts[1] && starts[1] + 8.0 < starts[2], "{starts:?}");
+    let corners: Vec<usize> = routes.all().iter().map(|route| route.points.len()).collect();
+    assert_eq!(corners, [4, 2, 4, 2]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -389,6 +413,24 @@ fn headers_stay_in_view_and_are_hit_there() {
         });
         assert_eq!(hit(scene, phase.unwrap(), 4.0), Some(Hit::PhaseName(draft.phases[2])));
     });
+}
+
+#[test]
+fn a_dragged_line_shows_which_lanes_it_would_move() {
+    let (draft, analysis) = office();
+    let lane = draft.lane(Zone::Frontstage);
+    let geometry = SheetGeometry::of(&draft.scenario);
+    let top = geometry.band_of(lane).unwrap().top;
+    let ground_at = |y: f32| {
+        let look = Look { dragged_line: Some((Line::Visibility, y)), ..Look::default() };
+        let list = picture(&draft, &analysis, Some(camera()), VIEW, &look);
+        list.iter().find_map(|item| match item.shape {
+            Shape::Rect { fill, .. } if item.key.subject == Subject::Lane(lane) => fill,
+            _ => None,
+        })
+    };
+    assert_eq!(ground_at(top + 20.0), Some(Ink::Zone(Zone::Backstage)));
+    assert_eq!(ground_at(top + 140.0), Some(Ink::Zone(Zone::Frontstage)));
 }
 
 #[test]

@@ -230,17 +230,20 @@ pub fn clinic() -> (Draft, Analysis) {
     let lane = draft.lane(Zone::Customer);
     draft.scenario.resize_lane(lane, LaneHeight::new(240).unwrap()).unwrap();
     let mut second = Lane::new(Zone::Frontstage);
-    second.name = "Nurses and assistants on the ward".to_owned();
+    "Nurses and assistants on the ward".clone_into(&mut second.name);
     let ward = draft.scenario.add_lane(second, &mut draft.ids);
     let mut folded = Lane::new(Zone::Support);
     folded.collapsed = true;
-    folded.name = "Archive".to_owned();
+    "Archive".clone_into(&mut folded.name);
     let archive = draft.scenario.add_lane(folded, &mut draft.ids);
     let nurse = draft.role("Nurse", 3);
     let doctor = draft.role("Doctor", 1);
     let at = SheetPoint::new;
     let arrives = draft.add_at(lane, 0, at(72, 70), StepKind::Action, "Arrives at the front desk");
     let triage = draft.add_at(lane, 1, at(72, 70), StepKind::Decision, "Urgent?");
+    draft.change(triage, |step| {
+        step.time = ServiceTime::fixed(20.0, TimeUnit::Second).ok();
+    });
     let waits = draft.add_at(lane, 2, at(72, 70), StepKind::Action, "Waits for a doctor");
     draft.change(waits, |step| step.wait = Some(WaitPoint::default()));
     let lies = draft.add_at(lane, 2, at(72, 180), StepKind::Action, "Lies down 立即躺下");

@@ -1,9 +1,10 @@
 //! Pictures to look at: `cargo test --test drawing -- --ignored` writes them to `target/pictures`.
 
 use onstage::analysis::Analysis;
+use onstage::blueprint::{Line, LinkKind, Zone};
 use onstage::drawing::{
-    Camera, DisplayList, Look, Palette, Point, Rect, Routes, Scene, SheetGeometry, draw,
-    sheet_area, svg,
+    Camera, CardForm, DisplayList, Ghost, Guide, Hit, Look, Palette, PendingLink, Point, Rect,
+    Routes, Scene, SheetGeometry, draw, sheet_area, svg,
 };
 
 use crate::office::{Draft, English, NearInter, clinic, grid, office};
@@ -71,6 +72,35 @@ fn pictures_for_the_eye() {
         ),
         tall,
     );
+    let (draft, analysis) = office();
+    let steps: Vec<_> = draft.scenario.steps().keys().copied().collect();
+    let mut look = Look { marquee: Some(Rect::new(300.0, 380.0, 560.0, 470.0)), ..Look::default() };
+    look.steps.extend([steps[1], steps[2]]);
+    look.hovered = Some(Hit::Card(steps[5]));
+    look.links.extend(draft.scenario.links().keys().nth(3));
+    look.target_cell = Some((draft.lane(Zone::Backstage), draft.phases[0]));
+    look.flashes.insert(steps[10], 0.8);
+    let ghost = |x, y, form, refused| Ghost {
+        centre: Point::new(x, y),
+        form,
+        name: "New step".to_owned(),
+        refused,
+    };
+    look.ghosts = vec![
+        ghost(72.0, 450.0, CardForm::Full, false),
+        ghost(260.0, 610.0, CardForm::Slim, true),
+        ghost(200.0, 450.0, CardForm::Diamond, false),
+    ];
+    look.guides = vec![Guide { from: Point::new(72.0, 240.0), to: Point::new(72.0, 500.0) }];
+    look.pending_link = Some(PendingLink {
+        from: Point::new(640.0, 290.0),
+        to: Point::new(700.0, 420.0),
+        kind: LinkKind::Flow,
+        refused: false,
+    });
+    look.dragged_line = Some((Line::Visibility, 350.0));
+    look.pale.insert(steps[8]);
+    write("action", &picture(&draft, &analysis, camera(1.0), viewport, &look), viewport);
     let draft = grid(50, 30);
     write("grid-fit", &picture(&draft, &Analysis::default(), None, viewport, &plain), viewport);
     write(
