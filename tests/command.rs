@@ -210,8 +210,8 @@ fn an_export_reads_back_to_the_same_figures() {
 
 #[test]
 fn check_ends_with_one_if_there_is_an_error() {
-    let fine = onstage(&["check", &sample("driver-licence-office")]);
-    assert_eq!(fine.status.code(), Some(0), "{}", printed(&fine));
+    let sound = onstage(&["check", &sample("driver-licence-office")]);
+    assert_eq!(sound.status.code(), Some(0), "{}", printed(&sound));
     let folder = tempfile::tempdir().unwrap();
     let (table, file) = (folder.path().join("steps.csv"), folder.path().join("made.ron"));
     std::fs::write(&table, "step,role,time\nA,Nurse,\nB,Nurse,5\n").unwrap();
