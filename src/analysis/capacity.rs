@@ -1,9 +1,9 @@
 //! Capacity: what each pool offers against the work that only it can do.
 
-use super::loads::{Block, Load, Loads, Supply};
+use super::loads::{Block, Loads, Supply, WorkSum};
 use super::result::Pool;
 use crate::blueprint::{RoleId, StepId};
-use crate::process::Process;
+use crate::process::{Process, Room};
 
 /// Relative difference below which two capacities are equal.
 pub(super) const CAPACITY_DUST: f64 = 1e-9;
@@ -28,24 +28,26 @@ impl Block {
     /// The minimum over all sets of its roles of offer ÷ work that only they can do, which equals
     /// the linear programme over who does what (max-flow min-cut).
     pub(super) fn per_s(&self) -> f64 {
-        let closed = self.pools().into_iter().map(|set| self.bound(&set).per_s);
-        let closed = closed.fold(f64::INFINITY, f64::min);
-        self.enumerated().into_iter().map(|(_, per_s)| per_s).fold(closed, f64::min)
+        per_s(&self.supply, &self.sums)
     }
 
     /// Whether [`Block::per_s`] looks at every set of roles.
     pub(super) fn is_solved(&self) -> bool {
-        self.role_count() <= MOST_ENUMERATED
+        role_count(&self.supply) <= MOST_ENUMERATED
     }
 
     /// The pools that describe the block: one for each set of roles that some need names, and the
     /// other sets that limit it as tightly as `limit` and hold no smaller one that does.
     pub(super) fn bounds(&self, limit: f64) -> Vec<Bound> {
-        let mut bounds: Vec<Bound> = self.pools().iter().map(|set| self.bound(set)).collect();
-        let mut binding: Vec<Vec<usize>> =
-            self.pools().into_iter().filter(|set| is_near(self.bound(set).per_s, limit)).collect();
-        let mut others: Vec<Vec<usize>> = self
-            .enumerated()
+        let sets = pools(&self.sums);
+        let mut bounds: Vec<Bound> = sets.iter().map(|set| self.bound(set)).collect();
+        let mut binding: Vec<Vec<usize>> = sets
+            .into_iter()
+            .zip(&bounds)
+            .filter(|(_, bound)| is_near(bound.per_s, limit))
+            .map(|(set, _)| set)
+            .collect();
+        let mut others: Vec<Vec<usize>> = enumerated(&self.supply, &self.sums)
             .into_iter()
             .filter(|(_, per_s)| is_near(*per_s, limit))
             .map(|(set, _)| set)
@@ -60,79 +62,88 @@ impl Block {
         bounds
     }
 
-    fn role_count(&self) -> usize {
-        if let Supply::Roles(units) = &self.supply { units.len() } else { 0 }
-    }
-
-    /// The distinct sets that needs name, in order of first use; places and servers have one.
-    fn pools(&self) -> Vec<Vec<usize>> {
-        let mut sets: Vec<Vec<usize>> = Vec::new();
-        for load in &self.loads {
-            if !sets.contains(&load.roles) {
-                sets.push(load.roles.clone());
-            }
-        }
-        sets
-    }
-
-    /// Every set of roles with the bound by its sum of work, if there are several but not too many.
-    fn enumerated(&self) -> Vec<(Vec<usize>, f64)> {
-        let roles = self.role_count();
-        if !(2..=MOST_ENUMERATED).contains(&roles) {
-            return Vec::new();
-        }
-        let mut work = vec![0.0; 1 << roles];
-        for load in &self.loads {
-            let set = load.roles.iter().fold(0_usize, |set, role| set | 1 << role);
-            work[set] += load.work_s();
-        }
-        // Sum over subsets, one role at a time (Yates 1937).
-        for role in 0..roles {
-            for set in 0..work.len() {
-                if set >> role & 1 == 1 {
-                    work[set] += work[set & !(1 << role)];
-                }
-            }
-        }
-        (1..work.len())
-            .map(|set| {
-                let members: Vec<usize> = (0..roles).filter(|role| set >> role & 1 == 1).collect();
-                let (_, offer) = self.supply.units(&members);
-                let per_s = if work[set] > 0.0 { offer / work[set] } else { f64::INFINITY };
-                (members, per_s)
-            })
-            .collect()
-    }
-
     fn bound(&self, set: &[usize]) -> Bound {
-        let loads: Vec<&Load> = self
-            .loads
-            .iter()
-            .filter(|load| load.roles.iter().all(|role| set.contains(role)))
-            .collect();
-        let (heads, offer) = self.supply.units(set);
-        let work_s: f64 = loads.iter().map(|load| load.work_s()).sum();
-        let mut per_s = if work_s > 0.0 { offer / work_s } else { f64::INFINITY };
-        // Of work that takes k units at once, no more than ⌊heads ÷ k⌋ can go on side by side.
-        let mut counts: Vec<u32> =
-            loads.iter().map(|load| load.count).filter(|count| *count > 1).collect();
-        counts.sort_unstable();
-        counts.dedup();
-        for count in counts {
-            let side_by_side = (heads / f64::from(count)).floor() * (offer / heads.max(1.0));
-            let busy_s: f64 = loads
-                .iter()
-                .filter(|load| load.count >= count)
-                .map(|load| load.work_s() / f64::from(load.count))
-                .sum();
-            if busy_s > 0.0 {
-                per_s = per_s.min(side_by_side / busy_s);
-            }
-        }
-        let mut steps: Vec<StepId> = loads.iter().map(|load| load.step).collect();
+        let within = |roles: &[usize]| roles.iter().all(|role| set.contains(role));
+        let mut steps: Vec<StepId> =
+            self.loads.iter().filter(|l| within(&l.roles)).map(|load| load.step).collect();
         steps.dedup();
+        let (_, offer) = self.supply.units(set);
+        let (work_s, per_s) = rate_of(&self.supply, &self.sums, set);
         Bound { pool: self.supply.pool(set), offer, work_s, per_s, steps }
     }
+}
+
+/// Customers per second that a supply can serve at most; see [`Block::per_s`].
+pub(super) fn per_s(supply: &Supply, sums: &[WorkSum]) -> f64 {
+    let closed = pools(sums).into_iter().map(|set| rate_of(supply, sums, &set).1);
+    let closed = closed.fold(f64::INFINITY, f64::min);
+    enumerated(supply, sums).into_iter().map(|(_, per_s)| per_s).fold(closed, f64::min)
+}
+
+fn role_count(supply: &Supply) -> usize {
+    if let Supply::Roles(units) = supply { units.len() } else { 0 }
+}
+
+/// The distinct sets that needs name, in order of first use; places and servers have one.
+fn pools(sums: &[WorkSum]) -> Vec<Vec<usize>> {
+    let mut sets: Vec<Vec<usize>> = Vec::new();
+    for sum in sums {
+        if !sets.contains(&sum.roles) {
+            sets.push(sum.roles.clone());
+        }
+    }
+    sets
+}
+
+/// Every set of roles with the bound by its sum of work, if there are several but not too many.
+fn enumerated(supply: &Supply, sums: &[WorkSum]) -> Vec<(Vec<usize>, f64)> {
+    let roles = role_count(supply);
+    if !(2..=MOST_ENUMERATED).contains(&roles) {
+        return Vec::new();
+    }
+    let mut work = vec![0.0; 1 << roles];
+    for sum in sums {
+        let set = sum.roles.iter().fold(0_usize, |set, role| set | 1 << role);
+        work[set] += sum.work_s;
+    }
+    // Sum over subsets, one role at a time (Yates 1937).
+    for role in 0..roles {
+        for set in 0..work.len() {
+            if set >> role & 1 == 1 {
+                work[set] += work[set & !(1 << role)];
+            }
+        }
+    }
+    (1..work.len())
+        .map(|set| {
+            let members: Vec<usize> = (0..roles).filter(|role| set >> role & 1 == 1).collect();
+            let (_, offer) = supply.units(&members);
+            let per_s = if work[set] > 0.0 { offer / work[set] } else { f64::INFINITY };
+            (members, per_s)
+        })
+        .collect()
+}
+
+/// The work that only a set of roles can do, and the customers per second that they can serve.
+fn rate_of(supply: &Supply, sums: &[WorkSum], set: &[usize]) -> (f64, f64) {
+    let own: Vec<&WorkSum> =
+        sums.iter().filter(|sum| sum.roles.iter().all(|role| set.contains(role))).collect();
+    let (heads, offer) = supply.units(set);
+    let work_s: f64 = own.iter().map(|sum| sum.work_s).sum();
+    let mut per_s = if work_s > 0.0 { offer / work_s } else { f64::INFINITY };
+    // Of work that takes k units at once, no more than ⌊heads ÷ k⌋ can go on side by side.
+    for count in own.iter().map(|sum| sum.count).filter(|count| *count > 1) {
+        let side_by_side = (heads / f64::from(count)).floor() * (offer / heads.max(1.0));
+        let busy_s: f64 = own
+            .iter()
+            .filter(|sum| sum.count >= count)
+            .map(|sum| sum.work_s / f64::from(sum.count))
+            .sum();
+        if busy_s > 0.0 {
+            per_s = per_s.min(side_by_side / busy_s);
+        }
+    }
+    (work_s, per_s)
 }
 
 /// Whether a rate is the limit, but for rounding.
@@ -156,7 +167,7 @@ pub(super) fn is_exact(process: &Process, loads: &Loads) -> bool {
         }
         let mut set = Vec::new();
         for activity in &moment.activities {
-            if activity.is_wait && activity.places.is_some() {
+            if activity.room == (Room::Waiting { limited: true }) {
                 return false;
             }
             for claim in &activity.claims {
@@ -165,7 +176,7 @@ pub(super) fn is_exact(process: &Process, loads: &Loads) -> bool {
                 }
                 set.extend(claim.roles.iter().map(|role| Element::Role(*role)));
             }
-            if activity.places.is_some() || activity.one_server {
+            if matches!(activity.room, Room::Places(_) | Room::OneServer) {
                 set.push(Element::Own(activity.step));
             }
         }

@@ -8,7 +8,7 @@ use super::figure::Lack;
 use super::kept;
 use super::result::Pool;
 use crate::blueprint::{RoleId, Scenario, StepId};
-use crate::process::{Part, Process};
+use crate::process::{Part, Process, Room};
 
 /// Everything that can limit the service, in independent blocks: roles in document order, then
 /// places and assumed servers in document order of their steps.
@@ -26,6 +26,8 @@ pub(super) struct Loads {
 pub(super) struct Block {
     pub(super) supply: Supply,
     pub(super) loads: Vec<Load>,
+    /// The loads added up; made once all are there.
+    pub(super) sums: Vec<WorkSum>,
     /// What keeps the work from being known.
     pub(super) lacks: Vec<Lack>,
 }
@@ -64,6 +66,16 @@ pub(super) struct Load {
     pub(super) hold_s: f64,
     /// Seconds per customer that a kept unit is held between the steps that need it.
     pub(super) kept_s: f64,
+}
+
+/// The work of all loads of a block that the same roles can do, so many units at once.
+#[derive(Clone, Debug)]
+pub(super) struct WorkSum {
+    /// Positions in [`Supply::Roles`].
+    pub(super) roles: Vec<usize>,
+    pub(super) count: u32,
+    /// Seconds of units' time per customer.
+    pub(super) work_s: f64,
 }
 
 impl Load {
@@ -123,17 +135,17 @@ impl Loads {
                     block.lacks.extend(lack.into_iter().chain(kept.err()));
                     block.loads.push(load(at, claim.count, kept.unwrap_or(0.0)));
                 }
-                let supply = match activity.places {
-                    _ if activity.is_wait => None,
-                    Some(count) => Some(Supply::Places(activity.step, count)),
-                    None if activity.one_server => Some(Supply::Assumed(activity.step, 1)),
-                    None => None,
+                let supply = match activity.room {
+                    Room::Places(count) => Some(Supply::Places(activity.step, count)),
+                    Room::OneServer => Some(Supply::Assumed(activity.step, 1)),
+                    Room::Unlimited | Room::Waiting { .. } => None,
                 };
                 if let Some(supply) = supply {
                     loads.block_of_step.insert(activity.step, loads.blocks.len());
                     loads.blocks.push(Block {
                         supply,
                         loads: vec![load(Vec::new(), 1, 0.0)],
+                        sums: Vec::new(),
                         lacks: lack.into_iter().collect(),
                     });
                 }
@@ -143,6 +155,7 @@ impl Loads {
             block.loads.sort_by_cached_key(|load| scenario.steps().get_index_of(&load.step));
             block.lacks.sort_unstable();
             block.lacks.dedup();
+            block.sums = WorkSum::of(&block.loads);
         }
         loads
     }
@@ -168,6 +181,7 @@ impl Loads {
                 loads.blocks.push(Block {
                     supply: Supply::Roles(Vec::new()),
                     loads: Vec::new(),
+                    sums: Vec::new(),
                     lacks: Vec::new(),
                 });
                 loads.blocks.len() - 1
@@ -182,6 +196,23 @@ impl Loads {
             loads.block_of_role.insert(*id, block);
         }
         loads
+    }
+}
+
+impl WorkSum {
+    /// Adds loads up, in order of first use.
+    fn of(loads: &[Load]) -> Vec<Self> {
+        let mut at: HashMap<(&[usize], u32), usize> = HashMap::new();
+        let mut sums: Vec<Self> = Vec::new();
+        for load in loads {
+            let index = *at.entry((&load.roles, load.count)).or_insert_with(|| {
+                let (roles, count) = (load.roles.clone(), load.count);
+                sums.push(Self { roles, count, work_s: 0.0 });
+                sums.len() - 1
+            });
+            sums[index].work_s += load.work_s();
+        }
+        sums
     }
 }
 

@@ -1,16 +1,24 @@
 //! Pure figures of a scenario: values, their basis, what they lack, and why they are what they are.
 
+mod branches;
 mod capacity;
+mod explain;
 mod figure;
 mod kept;
 mod loads;
 mod money;
 mod passage;
+mod queue;
 mod result;
 mod service;
+mod trials;
+mod waits;
 
+pub use explain::{Derivation, FigureKey, PoolLine, TimeLine, explain};
 pub use figure::{Basis, Figure, Lack};
-pub use result::{Analysis, Change, Pool, PoolFigures, RoleFigures, StepFigures, Trial};
+pub use result::{
+    Analysis, Change, Pool, PoolFigures, QueueFormula, RoleFigures, StepFigures, Trial,
+};
 
 use crate::blueprint::Scenario;
 use crate::process::{self, Process};

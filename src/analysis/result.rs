@@ -32,10 +32,27 @@ pub struct PoolFigures {
     pub utilisation: Figure,
     /// Mean wait for it per visit, in seconds.
     pub wait_s: Figure,
+    /// The servers and the formula that the wait was computed by; `None` without a wait.
+    pub queue: Option<(u32, QueueFormula)>,
     /// Whether it limits the capacity of the whole.
     pub binding: bool,
     /// The steps that load it, in document order.
     pub steps: Vec<StepId>,
+}
+
+/// What a wait was computed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QueueFormula {
+    /// M/M/c (Erlang 1917; Jackson 1957 in networks).
+    Erlang,
+    /// M/G/1 (Pollaczek 1930, Khinchine 1932).
+    PollaczekKhinchine,
+    /// M/G/c (Kimura 1986).
+    Kimura,
+    /// GI/G/1 (Krämer & Langenbach-Belz 1976).
+    KraemerLangenbachBelz,
+    /// GI/G/c (Whitt 1993).
+    Whitt,
 }
 
 /// The figures of a step that takes part in the flow.

@@ -9,9 +9,10 @@ use super::capacity::{self, Bound};
 use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Loads, Supply};
 use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
-use super::{money, passage};
+use super::waits::Waits;
+use super::{money, passage, trials};
 use crate::blueprint::{Quantity, RoleId, Scenario, Span, StepId};
-use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process};
+use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room};
 
 const HOUR_S: f64 = 3600.0;
 
@@ -48,8 +49,11 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     service.fill_pools(&mut analysis);
     service.fill_steps(&mut analysis);
     service.fill_roles(&mut analysis);
-    passage::fill(&service, &mut analysis);
+    let waits = Waits::of(&service, &analysis);
+    service.fill_waits(&waits, &mut analysis);
+    passage::fill(&service, &waits, &mut analysis);
     money::fill(&service, &mut analysis);
+    trials::fill(&service, &mut analysis);
     service.add_problems(&mut analysis);
     sort_problems(scenario, &mut analysis.problems);
     analysis
@@ -158,6 +162,7 @@ impl<'a> Service<'a> {
                         offer: bound.offer,
                         work_s: bound.work_s,
                         wait_s: Figure::lacking([Lack::Method]),
+                        queue: None,
                         binding,
                         steps: bound.steps,
                     },
@@ -220,8 +225,11 @@ impl<'a> Service<'a> {
             let offer: f64 = roles().map(|role| role.offer()).sum();
             (heads / f64::from(claim.count)).floor() * (offer / heads.max(1.0))
         });
-        let own = activity.places.map(f64::from).filter(|_| !activity.is_wait);
-        let own = own.or(activity.one_server.then_some(1.0));
+        let own = match activity.room {
+            Room::Places(count) => Some(f64::from(count)),
+            Room::OneServer => Some(1.0),
+            Room::Unlimited | Room::Waiting { .. } => None,
+        };
         of_claims.chain(own).reduce(f64::min)
     }
 
@@ -252,6 +260,33 @@ impl<'a> Service<'a> {
         }
     }
 
+    fn fill_waits(&self, waits: &Waits, analysis: &mut Analysis) {
+        for pool in &mut analysis.pools {
+            let block = match &pool.pool {
+                Pool::Roles(roles) => {
+                    roles.first().and_then(|role| self.loads.block_of_role.get(role))
+                }
+                Pool::Places(step) | Pool::Assumed(step) => self.loads.block_of_step.get(step),
+            };
+            if let Some((wait, queue)) = block.and_then(|block| waits.of_block.get(*block)) {
+                pool.wait_s.clone_from(wait);
+                pool.queue = *queue;
+            }
+        }
+        for (step, figures) in &mut analysis.steps {
+            let moment = self.process.moment_of(*step);
+            if let Some(wait) = moment.and_then(|moment| waits.of_moment.get(moment)) {
+                figures.wait_s.clone_from(wait);
+            }
+        }
+        for (role, figures) in &mut analysis.roles {
+            let block = self.loads.block_of_role.get(role);
+            figures.wait_s = block
+                .and_then(|block| waits.of_block.get(*block))
+                .map_or_else(|| Figure::lacking([Lack::Limit]), |(wait, _)| wait.clone());
+        }
+    }
+
     fn add_problems(&self, analysis: &mut Analysis) {
         for (id, role) in &analysis.roles {
             if let Some(load) = role.utilisation.value.filter(|load| *load > 1.0 + 1e-9) {
@@ -275,7 +310,42 @@ impl<'a> Service<'a> {
                 }
             }
         }
+        self.add_long_waits(analysis);
         money::add_problems(self.scenario, &mut analysis.problems);
+    }
+}
+
+impl Service<'_> {
+    /// Names the wait points where customers wait longer than they accept. A card that stands for
+    /// the wait itself means the longest wait that follows it.
+    fn add_long_waits(&self, analysis: &mut Analysis) {
+        let wait_at = |moment: &Moment| {
+            let step = moment.first_step()?;
+            analysis.steps.get(&step)?.wait_s.value
+        };
+        let mut found = Vec::new();
+        for (index, moment) in self.process.moments.iter().enumerate() {
+            for activity in &moment.activities {
+                let step = self.scenario.steps().get(&activity.step);
+                let point = step.and_then(|step| step.wait.as_ref());
+                let Some(acceptable) = point.and_then(|point| point.acceptable) else { continue };
+                let wait = if matches!(activity.room, Room::Waiting { .. }) {
+                    let next = self.process.live_flows(index).filter_map(|arc| arc.to);
+                    next.filter_map(|to| wait_at(&self.process.moments[to])).reduce(f64::max)
+                } else {
+                    wait_at(moment)
+                };
+                if let Some(over) = wait.map(|wait| wait - acceptable.seconds())
+                    && over > 0.0
+                {
+                    let place = ProblemPlace::Step(activity.step);
+                    let mut problem = Problem::at(ProblemCode::ToleranceBroken, place);
+                    problem.amount = Some(over);
+                    found.push(problem);
+                }
+            }
+        }
+        analysis.problems.extend(found);
     }
 }
 

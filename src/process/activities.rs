@@ -1,8 +1,8 @@
 //! What each step of a moment does: its time with blanks filled in, and what it claims.
 
-use super::network::{Activity, Claim, Variation};
+use super::network::{Activity, Claim, Room, Variation};
 use super::reading::Timing;
-use crate::blueprint::{Places, Scenario, Span, Step, StepId, StepKind, Zone};
+use crate::blueprint::{Law, Places, Scenario, Span, Step, StepId, StepKind, Zone};
 
 /// Reads the steps of a moment.
 ///
@@ -14,18 +14,19 @@ pub(super) fn of_moment(scenario: &Scenario, steps: &[StepId]) -> Timing {
     let alone = known.len() == 1;
     let mut activities: Vec<Activity> =
         known.iter().map(|(id, step)| own(scenario, *id, step, alone)).collect();
-    let mut longest: Option<(f64, f64)> = None;
+    let mut longest: Option<(f64, f64, bool)> = None;
     for activity in activities.iter().filter(|activity| activity.own_time) {
         if let Some(hold) = activity.hold_s()
-            && longest.is_none_or(|(most, _)| hold > most)
+            && longest.is_none_or(|(most, ..)| hold > most)
         {
-            longest = Some((hold, activity.scv));
+            longest = Some((hold, activity.scv, activity.exponential && activity.setup_s == 0.0));
         }
     }
-    if let Some((mean, scv)) = longest {
+    if let Some((mean, scv, exponential)) = longest {
         for activity in activities.iter_mut().filter(|activity| activity.mean_s.is_none()) {
             activity.mean_s = Some((mean - activity.setup_s).max(0.0));
             activity.scv = scv;
+            activity.exponential = exponential;
         }
     }
     let duration_s = activities
@@ -55,10 +56,6 @@ fn own(scenario: &Scenario, id: StepId, step: &Step, alone: bool) -> Activity {
         None if step.kind == StepKind::Decision || is_wait => (Some(0.0), 0.0),
         None => (None, 0.0),
     };
-    let places = match step.places {
-        Some(Places::Count(count)) => Some(count.get()),
-        Some(Places::Unlimited) | None => None,
-    };
     let setup_s = step.setup.map_or(0.0, Span::seconds);
     let served = matches!(zone, Zone::Frontstage | Zone::Backstage | Zone::Support);
     let one_server = served
@@ -66,17 +63,25 @@ fn own(scenario: &Scenario, id: StepId, step: &Step, alone: bool) -> Activity {
         && mean_s.is_some_and(|mean| mean + setup_s > 0.0)
         && step.needs.is_empty()
         && step.places.is_none();
+    let room = match step.places {
+        Some(Places::Count(_)) if is_wait => Room::Waiting { limited: true },
+        _ if is_wait => Room::Waiting { limited: false },
+        Some(Places::Count(count)) => Room::Places(count.get()),
+        _ if one_server => Room::OneServer,
+        Some(Places::Unlimited) | None => Room::Unlimited,
+    };
     Activity {
         step: id,
         mean_s,
         scv,
+        exponential: step.time.as_ref().is_some_and(|time| {
+            matches!(time.law(), Law::Exponential { .. } | Law::Erlang { stages: 1, .. })
+        }),
         own_time: step.time.is_some(),
         setup_s,
         batch: f64::from(step.batch.get()),
         claims: claims(scenario, step),
-        places,
-        one_server,
-        is_wait,
+        room,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::network::{Activity, Claim, Moment, Part, Process};
+use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use crate::blueprint::{RoleId, Scenario, StepId, StepKind, Zone};
 
@@ -167,12 +167,14 @@ fn check_reached(process: &Process, moment: &Moment, found: &mut Vec<Problem>) {
         return;
     }
     for activity in &moment.activities {
-        if activity.one_server {
+        if activity.room == Room::OneServer {
             let place = ProblemPlace::Step(activity.step);
             found.push(Problem::at(ProblemCode::OneServerAssumed, place));
         }
     }
-    let needed = |activity: &&Activity| !activity.claims.is_empty() || activity.places.is_some();
+    let needed = |activity: &&Activity| {
+        !activity.claims.is_empty() || matches!(activity.room, Room::Places(_))
+    };
     let claimed = moment.activities.iter().find(needed);
     if moment.duration_s.is_none() && (moment.part == Part::Customer || claimed.is_some()) {
         let blank = moment.activities.iter().filter(|activity| activity.mean_s.is_none());

@@ -6,14 +6,16 @@
 
 mod activities;
 mod checks;
+mod dominators;
 mod network;
 mod problem;
 mod reading;
 mod structure;
 mod visits;
 
+pub(crate) use dominators::immediate_dominators;
 pub use network::{
-    Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, Part, Process, Variation,
+    Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, Part, Process, Room, Variation,
 };
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
 

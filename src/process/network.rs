@@ -79,6 +79,8 @@ pub struct Activity {
     pub mean_s: Option<f64>,
     /// Squared coefficient of variation of the time.
     pub scv: f64,
+    /// Whether the time is exponential: without memory.
+    pub exponential: bool,
     /// Whether the time is the step's own rather than filled in.
     pub own_time: bool,
     /// Seconds of set-up per batch.
@@ -87,12 +89,24 @@ pub struct Activity {
     pub batch: f64,
     /// Who must be there, one entry per need.
     pub claims: Vec<Claim>,
-    /// How many customers it can hold, if it says a number.
-    pub places: Option<u32>,
-    /// Whether it counts as one server, because it says nothing about who does it.
-    pub one_server: bool,
-    /// Whether it is a customer's wait without a time of its own.
-    pub is_wait: bool,
+    /// How many customers it can hold at once, apart from what its claims say.
+    pub room: Room,
+}
+
+/// How many customers an activity can hold at once, apart from what its claims say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Room {
+    /// As many as come.
+    Unlimited,
+    /// So many places.
+    Places(u32),
+    /// One: a step that says nothing about who does it is taken for one server.
+    OneServer,
+    /// A customer's wait, which takes whatever the wait is.
+    Waiting {
+        /// Whether only so many can wait, so that it can fill up.
+        limited: bool,
+    },
 }
 
 impl Activity {

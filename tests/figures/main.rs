@@ -2,3 +2,6 @@
 
 mod cases;
 mod draw;
+mod explanations;
+mod laws;
+mod structure;

@@ -1,0 +1,352 @@
+//! Time through a network with forks: the longest branch counts, outcome by outcome.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::process::{ArcKind, FlowArc, MeetingTree, Part, Process, immediate_dominators};
+
+/// Outcomes × moments that are enumerated for one fork before a bound is given instead.
+const MOST_WORK: usize = 200_000;
+/// Passes over a fork with rework inside before its bound is good enough.
+const MOST_SWEEPS: usize = 1_000;
+
+/// How long a customer stays at a moment, per visit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Passage {
+    pub(super) mean_s: f64,
+    /// Whether the time varies, so that the longest of several lasts longer than their means say.
+    pub(super) varies: bool,
+    /// Whether the mean itself is only a lower bound.
+    pub(super) at_least: bool,
+}
+
+/// What lies between a fork and the moment where all its branches have met again.
+struct Region {
+    /// The fork; `None` for arrivals.
+    fork: Option<usize>,
+    /// The moments between, upstream first.
+    moments: Vec<usize>,
+    /// Where its branches have met; `None` at the way out.
+    end: Option<usize>,
+    /// Whether it has rework inside, so that outcomes cannot be enumerated.
+    loops: bool,
+}
+
+/// The forks of a process, as far as the customer waits for their branches.
+pub(super) struct Branches<'a> {
+    process: &'a Process,
+    regions: Vec<Region>,
+    /// Whether a moment lies inside a region.
+    inside: Vec<bool>,
+    /// Whether forks and joins nest, so that regions can be taken one by one.
+    nested: bool,
+}
+
+impl<'a> Branches<'a> {
+    /// Finds the outermost forks and where their branches meet, by post-dominators.
+    pub(super) fn of(process: &'a Process) -> Self {
+        let count = process.moments.len();
+        let mut branches =
+            Self { process, regions: Vec::new(), inside: vec![false; count], nested: true };
+        let customer = |moment: usize| process.moments[moment].part == Part::Customer;
+        let mut forks: Vec<Option<usize>> = Vec::new();
+        forks.extend(process.forks_on_arrival.then_some(None));
+        let ordered = process.order.iter().flatten().copied();
+        forks.extend(ordered.filter(|m| customer(*m) && process.is_fork(*m)).map(Some));
+        if forks.is_empty() {
+            return branches;
+        }
+        let meets = branches.meeting_points();
+        let mut position = vec![0; count];
+        for (at, moment) in process.order.iter().flatten().enumerate() {
+            position[*moment] = at;
+        }
+        for fork in forks {
+            if fork.is_some_and(|moment| branches.inside[moment]) {
+                continue;
+            }
+            let Some(end) = meets[fork.map_or(0, |moment| 2 + moment)] else {
+                branches.nested = false;
+                return branches;
+            };
+            let end = (end >= 2).then(|| end - 2);
+            let region = branches.region(fork, end, &position);
+            let Some(region) = region else {
+                branches.nested = false;
+                return branches;
+            };
+            for moment in &region.moments {
+                branches.inside[*moment] = true;
+            }
+            branches.regions.push(region);
+        }
+        branches
+    }
+
+    /// The nearest node that every way out of each node passes: 0 arrivals, 1 outside, 2 + moment.
+    fn meeting_points(&self) -> Vec<Option<usize>> {
+        let nodes = 2 + self.process.moments.len();
+        let mut graph = vec![Vec::new(); nodes];
+        for arc in self.process.arcs.iter().filter(|arc| leads_on(arc)) {
+            graph[arc.to.map_or(1, |m| 2 + m)].push(arc.from.map_or(0, |m| 2 + m));
+        }
+        for (index, moment) in self.process.moments.iter().enumerate() {
+            if moment.part == Part::Customer && self.process.live_flows(index).next().is_none() {
+                graph[1].push(2 + index);
+            }
+        }
+        immediate_dominators(&graph, 1)
+    }
+
+    /// The moments between a fork and its end; `None` if something else leads in among them, or
+    /// more customers come out than went in.
+    fn region(
+        &self,
+        fork: Option<usize>,
+        end: Option<usize>,
+        position: &[usize],
+    ) -> Option<Region> {
+        let process = self.process;
+        let arcs_from = |from: Option<usize>| {
+            process.arcs.iter().filter(move |arc| arc.from == from && leads_on(arc))
+        };
+        let mut member = HashSet::new();
+        let mut open: Vec<usize> = match fork {
+            None => arcs_from(None).filter_map(|arc| arc.to).collect(),
+            Some(moment) => process.live_flows(moment).filter_map(|arc| arc.to).collect(),
+        };
+        let mut moments = Vec::new();
+        while let Some(moment) = open.pop() {
+            if Some(moment) == end || !member.insert(moment) {
+                continue;
+            }
+            moments.push(moment);
+            open.extend(process.live_flows(moment).filter_map(|arc| arc.to));
+        }
+        let within = |from: Option<usize>| {
+            from == fork || from.is_some_and(|moment| member.contains(&moment))
+        };
+        if fork.is_some_and(|fork| member.contains(&fork)) {
+            return None;
+        }
+        let mut loops = false;
+        for &moment in &moments {
+            for arc in process.live_ins(moment).filter(|arc| arc.kind != ArcKind::Trigger) {
+                if !within(arc.from) {
+                    return None;
+                }
+                loops |= arc.back;
+            }
+        }
+        if let Some(end) = end {
+            let counted = process.moments[end].meeting.as_ref()?.counted_arcs();
+            let arrived: f64 = counted
+                .into_iter()
+                .map(|arc| &process.arcs[arc])
+                .filter(|arc| within(arc.from))
+                .filter_map(|arc| Some(arc.share? * self.visits(arc.from)?))
+                .sum();
+            let started = self.visits(fork)?;
+            if (arrived - started).abs() > 1e-9 * started.max(arrived) {
+                return None;
+            }
+        }
+        moments.sort_unstable_by_key(|moment| position[*moment]);
+        // Loops that dominators do not see are still groups of several in the order.
+        let in_group = |moment: &usize| {
+            process.live_flows(*moment).any(|arc| {
+                arc.to.is_some_and(|to| position[to] <= position[*moment] && member.contains(&to))
+            })
+        };
+        loops |= moments.iter().any(in_group);
+        Some(Region { fork, moments, end, loops })
+    }
+
+    fn visits(&self, moment: Option<usize>) -> Option<f64> {
+        moment.map_or(Some(1.0), |moment| self.process.moments[moment].visits)
+    }
+
+    /// Mean seconds from arrival until all branches have ended, and whether that is exact rather
+    /// than a lower bound.
+    ///
+    /// Outside forks it is the sum of visits × time. Inside, the longest branch counts: exact for
+    /// fixed times, else the maximum of means, which is at most the mean of the maximum (Jensen).
+    pub(super) fn time_through(&self, passages: &[Passage]) -> (f64, bool) {
+        let passed = |index: usize| {
+            let moment = &self.process.moments[index];
+            moment.part == Part::Customer && moment.visits.is_some_and(|visits| visits > 0.0)
+        };
+        let mut exact =
+            !(0..passages.len()).any(|moment| passed(moment) && passages[moment].at_least);
+        if !self.nested {
+            let all: Vec<usize> = self.process.order.iter().flatten().copied().collect();
+            let all = Region { fork: None, moments: all, end: None, loops: true };
+            return (self.longest_expected(&all, passages), false);
+        }
+        let mut total = 0.0;
+        for (index, passage) in passages.iter().enumerate() {
+            if passed(index) && !self.inside[index] {
+                total += self.visits(Some(index)).unwrap_or(0.0) * passage.mean_s;
+            }
+        }
+        for region in &self.regions {
+            let (seconds, known) = self.time_of(region, passages);
+            total += self.visits(region.fork).unwrap_or(0.0) * seconds;
+            exact &= known;
+        }
+        (total, exact)
+    }
+
+    fn time_of(&self, region: &Region, passages: &[Passage]) -> (f64, bool) {
+        let varying = region
+            .moments
+            .iter()
+            .any(|moment| passages[*moment].varies && passages[*moment].mean_s > 0.0);
+        if !region.loops {
+            let mut outcomes = Outcomes {
+                process: self.process,
+                region,
+                passages,
+                finished: HashMap::new(),
+                ended: vec![None; region.moments.len()],
+                left: MOST_WORK,
+                doubled: false,
+            };
+            outcomes.leave(region.fork, 0.0, None);
+            if let Some(seconds) = outcomes.explore(0)
+                && !outcomes.doubled
+            {
+                return (seconds, !varying);
+            }
+        }
+        (self.longest_expected(region, passages), false)
+    }
+
+    /// The longest way by expected times, swept from below: at every sweep a lower bound.
+    fn longest_expected(&self, region: &Region, passages: &[Passage]) -> f64 {
+        let mut ahead = vec![0.0; self.process.moments.len()];
+        let after = |arc: &FlowArc, ahead: &[f64]| match arc.to {
+            Some(to) if Some(to) != region.end => ahead[to],
+            _ => 0.0,
+        };
+        for _ in 0..MOST_SWEEPS {
+            let mut change = 0.0_f64;
+            for &moment in region.moments.iter().rev() {
+                if self.process.moments[moment].part != Part::Customer {
+                    continue;
+                }
+                let decides = self.process.moments[moment].decision.is_some();
+                let mut rest = 0.0_f64;
+                for arc in self.process.live_flows(moment) {
+                    if decides {
+                        rest += arc.share.unwrap_or(0.0) * after(arc, &ahead);
+                    } else {
+                        rest = rest.max(after(arc, &ahead));
+                    }
+                }
+                let now = passages[moment].mean_s + rest;
+                change = change.max((now - ahead[moment]).abs() / now.max(f64::MIN_POSITIVE));
+                ahead[moment] = now;
+            }
+            if change < 1e-13 || !change.is_finite() {
+                break;
+            }
+        }
+        if let Some(fork) = region.fork {
+            return self.process.live_flows(fork).map(|arc| after(arc, &ahead)).fold(0.0, f64::max);
+        }
+        let arrivals = self.process.arcs.iter().filter(|arc| arc.from.is_none() && leads_on(arc));
+        let ways = arrivals.map(|arc| (arc.share.unwrap_or(0.0), after(arc, &ahead)));
+        if self.process.forks_on_arrival {
+            ways.map(|(_, way)| way).fold(0.0, f64::max)
+        } else {
+            ways.map(|(share, way)| share * way).sum()
+        }
+    }
+}
+
+fn leads_on(arc: &FlowArc) -> bool {
+    arc.is_live() && arc.kind != ArcKind::Trigger
+}
+
+/// Goes through the outcomes of the decisions inside a fork.
+struct Outcomes<'a> {
+    process: &'a Process,
+    region: &'a Region,
+    passages: &'a [Passage],
+    /// When an arc was taken, if it was.
+    finished: HashMap<usize, Option<f64>>,
+    /// When each moment of the region ended, if it was passed.
+    ended: Vec<Option<f64>>,
+    /// How much work is left before giving up.
+    left: usize,
+    /// Whether several branches of one customer went on side by side from a merge.
+    doubled: bool,
+}
+
+impl Outcomes<'_> {
+    /// Expected time until everything has ended, from the moment at `at` on; `None` if there are
+    /// too many outcomes.
+    fn explore(&mut self, mut at: usize) -> Option<f64> {
+        while let Some(&moment) = self.region.moments.get(at) {
+            self.left = self.left.checked_sub(1)?;
+            let process = self.process;
+            let started =
+                process.moments[moment].meeting.as_ref().and_then(|tree| self.start_of(tree));
+            let ended = started.map(|start| start + self.passages[moment].mean_s);
+            self.ended[at] = ended;
+            at += 1;
+            let Some(ended) = ended else {
+                self.forget(moment);
+                continue;
+            };
+            let live = process.live_flows(moment).count();
+            if process.moments[moment].decision.is_none() || live < 2 {
+                self.leave(Some(moment), ended, None);
+                continue;
+            }
+            let mut expected = 0.0;
+            for &arc in &process.moments[moment].outs {
+                let way = &process.arcs[arc];
+                if way.kind == ArcKind::Flow && way.is_live() {
+                    self.leave(Some(moment), ended, Some(arc));
+                    expected += way.share? * self.explore(at)?;
+                }
+            }
+            return Some(expected);
+        }
+        Some(self.ended.iter().flatten().copied().fold(0.0, f64::max))
+    }
+
+    fn start_of(&mut self, tree: &MeetingTree) -> Option<f64> {
+        match tree {
+            MeetingTree::Arc(arc) => self.finished.get(arc).copied().flatten(),
+            MeetingTree::Join { branches, .. } | MeetingTree::Merge(branches) => {
+                let starts: Vec<f64> =
+                    branches.iter().filter_map(|branch| self.start_of(branch)).collect();
+                let joins = matches!(tree, MeetingTree::Join { .. });
+                let torn = !starts.is_empty() && starts.len() < branches.len();
+                self.doubled |= if joins { torn } else { starts.len() > 1 };
+                starts.into_iter().reduce(f64::max)
+            }
+        }
+    }
+
+    /// Marks the arcs out of a moment as taken, or only one of them.
+    fn leave(&mut self, moment: Option<usize>, when: f64, only: Option<usize>) {
+        let process = self.process;
+        let outs = match moment {
+            Some(moment) => process.moments[moment].outs.clone(),
+            None => (0..process.arcs.len()).filter(|a| process.arcs[*a].from.is_none()).collect(),
+        };
+        for arc in outs {
+            let taken = leads_on(&process.arcs[arc]) && only.is_none_or(|only| only == arc);
+            self.finished.insert(arc, taken.then_some(when));
+        }
+    }
+
+    fn forget(&mut self, moment: usize) {
+        for arc in &self.process.moments[moment].outs {
+            self.finished.insert(*arc, None);
+        }
+    }
+}

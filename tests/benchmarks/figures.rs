@@ -1,0 +1,55 @@
+//! How long a whole recomputation takes: reading the flow and every figure. The goal is under a
+//! millisecond at 200 steps and under 16 ms at 5,000, so that figures move while a card is dragged.
+
+#[path = "../figures/draw.rs"]
+mod draw;
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use onstage::analysis::analyse;
+use onstage::blueprint::Scenario;
+
+/// A long service: customer and clerk meet, decisions branch and lead back, forks join, support
+/// is triggered; ten steps a round, roles shared by many rounds.
+fn service(steps: usize) -> Scenario {
+    let mut text = String::from("demand 0.01/h price 20\n");
+    for role in 0..20 {
+        let _ = writeln!(text, "role R{role} x{} $12", 1 + role % 3);
+    }
+    let rounds = steps / 10;
+    for round in 0..rounds {
+        let next = if round + 1 < rounds { format!("A{}", round + 1) } else { "end".to_owned() };
+        let (one, two) = (round % 20, (round * 7 + 3) % 20);
+        let _ = writeln!(
+            text,
+            "A{round}: customer, 30 s, next B{round}
+             F{round}: by R{one}, with A{round}
+             B{round}: decision, by R{two}, exp 45 s, next C{round} 60 %; A{round} 10 %; D{round}
+             C{round}: 2 min, scv 0.5, by R{one}, next E{round}
+             D{round}: 1 min, backstage, by R{two} | R{one}, next E{round}
+             E{round}: 20 s, by R{one}, trigger I{round}, next G{round}; H{round}
+             G{round}: 3 min, backstage, by R{two}, next J{round}
+             H{round}: 1 min, support, places 2, next J{round}
+             J{round}: customer, 10 s, next {next}
+             I{round}: 40 s, support, by R{two}",
+        );
+    }
+    draw::draw(&text)
+}
+
+fn recomputation(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("recomputation");
+    for steps in [20, 200, 5_000] {
+        let drawn = service(steps);
+        assert!(analyse(&drawn).capacity_per_hour.value.is_some(), "the service is sound");
+        group.bench_with_input(BenchmarkId::from_parameter(steps), &drawn, |bencher, drawn| {
+            bencher.iter(|| analyse(black_box(drawn)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, recomputation);
+criterion_main!(benches);

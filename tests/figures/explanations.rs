@@ -1,0 +1,75 @@
+//! Every figure can be asked why, and answers with the blueprint's own numbers.
+
+use onstage::analysis::{
+    Analysis, Derivation, FigureKey, Lack, Pool, QueueFormula, analyse, explain,
+};
+use onstage::blueprint::Scenario;
+
+use crate::draw::{draw, role, step};
+
+fn office() -> (Scenario, Analysis) {
+    let drawn = draw(
+        "role Clerk x1
+         role Officer x1
+         demand 54/h
+         Review: exp 15 s, by Clerk
+         Record: exp 60 s, by Officer, next end",
+    );
+    let analysis = analyse(&drawn);
+    (drawn, analysis)
+}
+
+#[test]
+fn the_bottleneck_is_one_officer_over_60_seconds() {
+    let (drawn, analysis) = office();
+    let Derivation::TightestPool(lines) = explain(&drawn, &analysis, FigureKey::Capacity) else {
+        panic!("the capacity is known")
+    };
+    let tightest = &lines[0];
+    assert_eq!(tightest.pool, Pool::Roles(vec![role(&drawn, "Officer")]));
+    assert_eq!((tightest.offer, tightest.work_s, tightest.binding), (1.0, 60.0, true));
+    assert!((tightest.capacity_per_hour - 60.0).abs() < 1e-9);
+    assert!(!lines[1].binding);
+}
+
+#[test]
+fn waits_name_their_queue() {
+    let (drawn, analysis) = office();
+    let wait = explain(&drawn, &analysis, FigureKey::Wait(step(&drawn, "Record")));
+    let Derivation::Queue { pool, servers, utilisation, formula, wait_s } = wait else {
+        panic!("there is a queue")
+    };
+    assert_eq!(pool, Pool::Roles(vec![role(&drawn, "Officer")]));
+    assert_eq!((servers, formula), (1, QueueFormula::Erlang));
+    assert!((utilisation - 0.9).abs() < 1e-9 && (wait_s - 540.0).abs() < 1e-6);
+}
+
+#[test]
+fn sums_add_up_to_their_figures() {
+    let (drawn, analysis) = office();
+    let rush = explain(&drawn, &analysis, FigureKey::RushOrderTime);
+    let Derivation::SumOfTimes { lines, total_s, forks: false } = rush else {
+        panic!("a sum of times")
+    };
+    let sum: f64 = lines.iter().map(|line| line.visits * line.time_s).sum();
+    assert!((sum - total_s).abs() < 1e-9 && (total_s - 75.0).abs() < 1e-9);
+    let slow = explain(&drawn, &analysis, FigureKey::ThroughputTime);
+    let Derivation::SumOfTimesAndWaits { lines, total_s, .. } = slow else {
+        panic!("a sum of times and waits")
+    };
+    let sum: f64 = lines.iter().map(|line| line.visits * (line.time_s + line.wait_s)).sum();
+    assert!((sum - total_s).abs() < 1e-9);
+    let content = explain(&drawn, &analysis, FigureKey::LabourContent);
+    let Derivation::SumOfWork { lines, total_s } = content else { panic!("a sum of work") };
+    assert!((lines.iter().map(|(_, seconds)| seconds).sum::<f64>() - total_s).abs() < 1e-9);
+}
+
+#[test]
+fn a_missing_figure_says_what_it_lacks() {
+    let drawn = draw("A: 1 min, by X\nB: by Y");
+    let analysis = analyse(&drawn);
+    let missing = Derivation::Missing(vec![Lack::Time(step(&drawn, "B"))]);
+    assert_eq!(explain(&drawn, &analysis, FigureKey::Capacity), missing);
+    let missing = Derivation::Missing(vec![Lack::Demand]);
+    assert_eq!(explain(&drawn, &analysis, FigureKey::Utilisation), missing);
+}

@@ -1,0 +1,296 @@
+//! Laws that hold for every blueprint.
+
+use std::fmt::Write as _;
+
+use onstage::analysis::{Analysis, Figure, FigureKey, analyse, explain};
+use onstage::blueprint::Scenario;
+use proptest::prelude::*;
+
+use crate::draw::{draw, with_demand};
+
+/// One step of a random service: seconds, role, servers' law, and how the next steps follow.
+#[derive(Clone, Debug)]
+struct Part {
+    seconds: u32,
+    role: usize,
+    shape: Shape,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Shape {
+    Line,
+    Rework(u32),
+    Choice(u32),
+    Fork,
+    Alternatives,
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    let shape = prop_oneof![
+        3 => Just(Shape::Line),
+        1 => (1_u32..90).prop_map(Shape::Rework),
+        1 => (0_u32..100).prop_map(Shape::Choice),
+        1 => Just(Shape::Fork),
+        1 => Just(Shape::Alternatives),
+    ];
+    (1_u32..600, 0_usize..3, shape).prop_map(|(seconds, role, shape)| Part { seconds, role, shape })
+}
+
+fn parts() -> impl Strategy<Value = Vec<Part>> {
+    prop::collection::vec(part(), 1..7)
+}
+
+/// Writes a service in which every part begins at `P<n>` and leads to the next.
+fn service(parts: &[Part], heads: [u32; 3], scale: u32) -> String {
+    let mut text = String::new();
+    for (role, heads) in heads.iter().enumerate() {
+        let _ = writeln!(text, "role R{role} x{heads} $10");
+    }
+    for (at, Part { seconds, role, shape }) in parts.iter().enumerate() {
+        let next = if at + 1 < parts.len() { format!("P{}", at + 1) } else { "end".to_owned() };
+        let time = format!("exp {} s", seconds * scale);
+        let _ = match shape {
+            Shape::Line => writeln!(text, "P{at}: {time}, by R{role}, next {next}"),
+            Shape::Alternatives => {
+                writeln!(text, "P{at}: {time}, by R{role} | R{}, next {next}", (role + 1) % 3)
+            }
+            Shape::Rework(share) => writeln!(
+                text,
+                "P{at}: {time}, by R{role}, next D{at}
+                 D{at}: decision, next P{at} {share} %; {next}"
+            ),
+            Shape::Choice(share) => writeln!(
+                text,
+                "P{at}: decision, next A{at} {share} %; B{at}
+                 A{at}: {time}, by R{role}, next {next}
+                 B{at}: {time}, by R0, next {next}"
+            ),
+            Shape::Fork => writeln!(
+                text,
+                "P{at}: 1 s, by R{role}, next A{at}; B{at}
+                 A{at}: {time}, by R{role}, next J{at}
+                 B{at}: {time}, by R1, next J{at}
+                 J{at}: 0 s, next {next}"
+            ),
+        };
+    }
+    text
+}
+
+fn value(figure: &Figure) -> f64 {
+    figure.value.unwrap_or_else(|| panic!("lacks {:?}", figure.lacks))
+}
+
+fn near(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
+}
+
+/// Every figure has either a finite number or a reason, and none contradicts another.
+fn check_sound(scenario: &Scenario, analysis: &Analysis) {
+    let whole = [
+        &analysis.capacity_per_hour,
+        &analysis.cycle_time_s,
+        &analysis.demand_per_hour,
+        &analysis.output_per_hour,
+        &analysis.utilisation,
+        &analysis.growth_per_hour,
+        &analysis.rush_order_time_s,
+        &analysis.throughput_time_s,
+        &analysis.wip,
+        &analysis.direct_labour_content_s,
+        &analysis.direct_labour_utilisation,
+        &analysis.cost_per_customer,
+        &analysis.profit_per_hour,
+    ];
+    let steps = analysis
+        .steps
+        .values()
+        .flat_map(|step| [&step.visits, &step.capacity_per_hour, &step.utilisation, &step.wait_s]);
+    let roles = analysis
+        .roles
+        .values()
+        .flat_map(|role| [&role.capacity_per_hour, &role.utilisation, &role.wait_s]);
+    let pools = analysis
+        .pools
+        .iter()
+        .flat_map(|pool| [&pool.capacity_per_hour, &pool.utilisation, &pool.wait_s]);
+    for figure in whole.into_iter().chain(steps).chain(roles).chain(pools) {
+        match figure.value {
+            Some(value) => assert!(value.is_finite() && figure.lacks.is_empty(), "{figure:?}"),
+            None => assert!(!figure.lacks.is_empty(), "a figure without number or reason"),
+        }
+    }
+    for figure in &whole[..11] {
+        assert!(figure.value.is_none_or(|value| value >= 0.0), "{figure:?}");
+    }
+    if let Some(capacity) = analysis.capacity_per_hour.value {
+        assert!(!analysis.bottleneck.is_empty(), "a capacity has a bottleneck");
+        for pool in analysis.pools.iter().filter_map(|pool| pool.capacity_per_hour.value) {
+            assert!(pool >= capacity * (1.0 - 1e-9), "a pool below the capacity");
+        }
+    }
+    if let (Some(quick), Some(slow)) =
+        (analysis.rush_order_time_s.value, analysis.throughput_time_s.value)
+    {
+        assert!(slow >= quick * (1.0 - 1e-9), "waiting cannot save time");
+    }
+    for step in scenario.steps().keys() {
+        let _ = explain(scenario, analysis, FigureKey::Wait(*step));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn slower_by_a_factor_is_slower_by_that_factor(parts in parts(), scale in 2_u32..50) {
+        let heads = [2, 1, 3];
+        // A decision without a time and a fork's second are the same on either scale.
+        let parts: Vec<Part> =
+            parts.into_iter().filter(|part| !matches!(part.shape, Shape::Fork)).collect();
+        prop_assume!(!parts.is_empty());
+        let (one, many) = (analyse(&draw(&service(&parts, heads, 1))), analyse(&draw(&service(&parts, heads, scale))));
+        let factor = f64::from(scale);
+        prop_assert!(near(value(&one.capacity_per_hour), value(&many.capacity_per_hour) * factor));
+        prop_assert!(near(value(&one.rush_order_time_s) * factor, value(&many.rush_order_time_s)));
+        prop_assert!(near(value(&one.direct_labour_content_s) * factor, value(&many.direct_labour_content_s)));
+        prop_assert_eq!(one.bottleneck.len(), many.bottleneck.len());
+    }
+
+    #[test]
+    fn one_more_person_never_lowers_capacity(parts in parts(), which in 0_usize..3) {
+        let mut heads = [1, 2, 1];
+        let before = analyse(&draw(&service(&parts, heads, 1)));
+        heads[which] += 1;
+        let after = analyse(&draw(&service(&parts, heads, 1)));
+        let (less, more) = (value(&before.capacity_per_hour), value(&after.capacity_per_hour));
+        prop_assert!(more >= less * (1.0 - 1e-9));
+        // The trial says so beforehand.
+        let role = *before.roles.keys().nth(which).expect("three roles");
+        let tried = before.trials.iter().find(|trial| trial.change == onstage::analysis::Change::OneMore(role));
+        if let Some(trial) = tried {
+            prop_assert!(near(trial.capacity_per_hour, more));
+        }
+    }
+
+    #[test]
+    fn more_demand_never_shortens_waits(parts in parts(), low in 0.05_f64..0.9, high in 0.05_f64..0.9) {
+        let drawn = draw(&service(&parts, [2, 1, 3], 1));
+        let capacity = value(&analyse(&drawn).capacity_per_hour);
+        let (low, high) = (low.min(high), low.max(high));
+        let at = |load: f64| analyse(&with_demand(drawn.clone(), capacity * load));
+        let (quiet, busy) = (at(low), at(high));
+        for (a, b) in quiet.steps.values().zip(busy.steps.values()) {
+            if let (Some(a), Some(b)) = (a.wait_s.value, b.wait_s.value) {
+                prop_assert!(a <= b * (1.0 + 1e-9) + 1e-9, "{a} s at {low}, {b} s at {high}");
+            }
+        }
+        // Little's law binds the three figures.
+        if let (Some(inside), Some(seconds)) = (busy.wip.value, busy.throughput_time_s.value) {
+            prop_assert!(near(inside, value(&busy.output_per_hour) * seconds / 3600.0));
+        }
+        check_sound(&drawn, &busy);
+    }
+
+    #[test]
+    fn everybody_who_comes_leaves(parts in parts()) {
+        let drawn = draw(&service(&parts, [1, 1, 1], 1));
+        let process = onstage::process::compile(&drawn);
+        // Forks copy a customer and joins undo it, so that one leaves for each that comes.
+        let left: f64 = process.arcs.iter().filter(|arc| arc.to.is_none()).map(|arc| {
+            let from = arc.from.and_then(|from| process.moments[from].visits);
+            from.unwrap_or(f64::NAN) * arc.share.unwrap_or(f64::NAN)
+        }).sum();
+        prop_assert!(near(left, 1.0), "{left}");
+    }
+
+    #[test]
+    fn the_order_of_rows_changes_nothing(parts in parts(), turn in 0_usize..20) {
+        let text = service(&parts, [2, 1, 3], 1);
+        let before = analyse(&draw(&text.replace("P0:", "P0: enter 100 %,")));
+        let mut rows: Vec<&str> = text.lines().collect();
+        let steps = &mut rows[3..];
+        let count = steps.len();
+        steps.rotate_left(turn % count);
+        let turned = rows.join("\n").replace("P0:", "P0: enter 100 %,");
+        let after = analyse(&draw(&turned));
+        prop_assert!(near(value(&before.capacity_per_hour), value(&after.capacity_per_hour)));
+        prop_assert!(near(value(&before.rush_order_time_s), value(&after.rush_order_time_s)));
+        prop_assert_eq!(before.bottleneck.len(), after.bottleneck.len());
+        prop_assert_eq!(before.problems.len(), after.problems.len());
+    }
+}
+
+/// Anything that can be drawn: random cards, links of every kind, values missing or extreme.
+fn anything() -> impl Strategy<Value = String> {
+    let time = prop_oneof![
+        Just(String::new()),
+        Just("0 s,".to_owned()),
+        Just("1e12 h,".to_owned()),
+        Just("1e-9 s,".to_owned()),
+        Just("exp 60 s,".to_owned()),
+        Just("2 ± 3 min,".to_owned()),
+        Just("1 min, scv 1e6,".to_owned()),
+    ];
+    let extra = prop_oneof![
+        4 => Just(""),
+        1 => Just("decision,"),
+        1 => Just("customer, wait,"),
+        1 => Just("customer,"),
+        1 => Just("places 1,"),
+        1 => Just("places unlimited,"),
+        1 => Just("batch 12, setup 1 min,"),
+        1 => Just("by A,"),
+        1 => Just("by A | B,"),
+        1 => Just("by 2 B + keep C,"),
+        1 => Just("by C + A | C,"),
+        1 => Just("enter 50 %,"),
+        1 => Just("join,"),
+        1 => Just("merge,"),
+        1 => Just("evidence,"),
+    ];
+    let card = (time, extra.clone(), extra);
+    let link = (0_usize..12, 0_usize..13, 0_u8..5, 0_u32..=100);
+    let cards = prop::collection::vec(card, 1..12);
+    let links = prop::collection::vec(link, 0..24);
+    let heads = (0_u32..4, 0_u32..4, prop_oneof![Just(1_u32), Just(1_000_000)], 0_u32..=100);
+    let demand = prop_oneof![Just("0"), Just("1e-9"), Just("54"), Just("1e12")];
+    (cards, links, heads, demand).prop_map(|(cards, links, (a, b, c, at), demand)| {
+        let mut text = format!(
+            "role A x{a} $5\nrole B x{b} at {at}\nrole C x{c} equipment\ndemand {demand} price 5\n"
+        );
+        let count = cards.len();
+        for (at, (time, one, two)) in cards.iter().enumerate() {
+            let mut next = Vec::new();
+            let (mut with, mut trigger) = (Vec::new(), Vec::new());
+            for (from, to, kind, share) in links.iter().filter(|(from, ..)| from % count == at) {
+                let name = if *to == 12 { "end".to_owned() } else { format!("S{}", to % count) };
+                let to_itself = *to != 12 && to % count == from % count;
+                match kind {
+                    0 if !to_itself && *to != 12 => with.push(name),
+                    1 if !to_itself && *to != 12 => trigger.push(name),
+                    2 | 3 => next.push(format!("{name} {share} %")),
+                    _ => next.push(name),
+                }
+            }
+            let _ = writeln!(
+                text,
+                "S{at}: {time} {one} {two} next {}, with {}, trigger {}",
+                next.join(";"),
+                with.join(";"),
+                trigger.join(";")
+            );
+        }
+        text
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_that_can_be_drawn_upsets_the_figures(text in anything()) {
+        let drawn = crate::draw::draw_what_is_allowed(&text);
+        check_sound(&drawn, &analyse(&drawn));
+    }
+}
