@@ -2,10 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use petgraph::algo::dominators::simple_fast;
-use petgraph::graph::{DiGraph, NodeIndex};
-
-use crate::process::{ArcKind, FlowArc, MeetingTree, Part, Process};
+use crate::process::{ArcKind, FlowArc, MeetingTree, Part, Process, immediate_dominators};
 
 /// Outcomes × moments that are enumerated for one fork before a bound is given instead.
 const MOST_WORK: usize = 200_000;
@@ -88,26 +85,16 @@ impl<'a> Branches<'a> {
     /// The nearest node that every way out of each node passes: 0 arrivals, 1 outside, 2 + moment.
     fn meeting_points(&self) -> Vec<Option<usize>> {
         let nodes = 2 + self.process.moments.len();
-        let mut graph: DiGraph<(), (), usize> =
-            DiGraph::with_capacity(nodes, self.process.arcs.len());
-        for _ in 0..nodes {
-            graph.add_node(());
-        }
-        let mut back = |from: usize, to: usize| {
-            graph.add_edge(NodeIndex::new(to), NodeIndex::new(from), ());
-        };
+        let mut graph = vec![Vec::new(); nodes];
         for arc in self.process.arcs.iter().filter(|arc| leads_on(arc)) {
-            back(arc.from.map_or(0, |m| 2 + m), arc.to.map_or(1, |m| 2 + m));
+            graph[arc.to.map_or(1, |m| 2 + m)].push(arc.from.map_or(0, |m| 2 + m));
         }
         for (index, moment) in self.process.moments.iter().enumerate() {
             if moment.part == Part::Customer && self.process.live_flows(index).next().is_none() {
-                back(2 + index, 1);
+                graph[1].push(2 + index);
             }
         }
-        let found = simple_fast(&graph, NodeIndex::new(1));
-        (0..nodes)
-            .map(|node| found.immediate_dominator(NodeIndex::new(node)).map(NodeIndex::index))
-            .collect()
+        immediate_dominators(&graph, 1)
     }
 
     /// The moments between a fork and its end; `None` if something else leads in among them, or

@@ -6,12 +6,14 @@
 
 mod activities;
 mod checks;
+mod dominators;
 mod network;
 mod problem;
 mod reading;
 mod structure;
 mod visits;
 
+pub(crate) use dominators::immediate_dominators;
 pub use network::{
     Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, Part, Process, Room, Variation,
 };

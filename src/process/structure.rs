@@ -1,9 +1,9 @@
 //! Who reaches what, what leads back, and what flows that meet do to each other.
 
-use petgraph::algo::dominators::simple_fast;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
+use super::dominators::immediate_dominators;
 use super::network::{ArcKind, MeetingTree, Part, Process};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use crate::blueprint::{Meeting, Scenario};
@@ -174,23 +174,13 @@ impl DominatorTree {
     fn of(process: &Process) -> Self {
         let moments = process.moments.len();
         let nodes = 1 + moments + process.arcs.len();
-        let mut graph: DiGraph<(), (), usize> =
-            DiGraph::with_capacity(nodes, 2 * process.arcs.len());
-        for _ in 0..nodes {
-            graph.add_node(());
-        }
+        let mut graph = vec![Vec::new(); nodes];
         for (index, arc) in process.arcs.iter().enumerate().filter(|(_, arc)| arc.is_live()) {
-            let from = arc.from.map_or(0, |moment| 1 + moment);
-            let node = NodeIndex::new(1 + moments + index);
-            graph.add_edge(NodeIndex::new(from), node, ());
-            if let Some(to) = arc.to {
-                graph.add_edge(node, NodeIndex::new(1 + to), ());
-            }
+            let node = 1 + moments + index;
+            graph[arc.from.map_or(0, |moment| 1 + moment)].push(node);
+            graph[node].extend(arc.to.map(|to| 1 + to));
         }
-        let dominators = simple_fast(&graph, NodeIndex::new(0));
-        let parent: Vec<Option<usize>> = (0..nodes)
-            .map(|node| dominators.immediate_dominator(NodeIndex::new(node)).map(NodeIndex::index))
-            .collect();
+        let parent = immediate_dominators(&graph, 0);
         Self::walk(moments, parent)
     }
 

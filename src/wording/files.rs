@@ -171,3 +171,41 @@ impl Wording {
         self.text(plain).to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::decode;
+    use crate::wording::Language;
+
+    #[test]
+    fn a_damaged_file_names_the_place_and_what_was_expected() {
+        let english = Wording::new(Language::English);
+        let says = |text: &str| english.decode_error(&decode(text).unwrap_err());
+        let words = says("(version: 1, scenarios: 5)");
+        assert!(words.starts_with("line 1, column "), "{words}");
+        assert!(words.contains("expected a list that begins with ["), "{words}");
+        assert!(says("(version: 99, scenarios: 5)").contains("99"));
+    }
+
+    #[test]
+    fn every_trouble_of_the_disk_has_words() {
+        for language in Language::ALL {
+            let wording = Wording::new(language);
+            for problem in [
+                FileProblem::NotFound,
+                FileProblem::FolderMissing,
+                FileProblem::IsFolder,
+                FileProblem::NotAFile,
+                FileProblem::NotAllowed,
+                FileProblem::ReadOnly,
+                FileProblem::DiskFull,
+                FileProblem::TooLarge { size: 1 << 30, most: 64 << 20 },
+                FileProblem::Other("odd".to_owned()),
+            ] {
+                let words = wording.file_problem(&problem);
+                assert!(!words.contains("file-") && !words.contains(['{', '$']), "{words}");
+            }
+        }
+    }
+}

@@ -1,9 +1,16 @@
 //! What is wrong in a table, in words.
 
 use super::texts::Wording;
-use crate::exchange::{RoleColumn, StepColumn, TableError, TableFault, TableKind};
+use crate::exchange::{RoleColumn, StepColumn, TableError, TableErrors, TableFault, TableKind};
 
 impl Wording {
+    /// Everything that is wrong with a table, one fault to a line.
+    #[must_use]
+    pub fn table_errors(&self, errors: &TableErrors) -> String {
+        let lines: Vec<String> = errors.0.iter().map(|error| self.table_error(error)).collect();
+        lines.join("\n")
+    }
+
     /// An error of a table, with row and column.
     #[must_use]
     pub fn table_error(&self, error: &TableError) -> String {
@@ -67,5 +74,29 @@ impl Wording {
             }
         };
         self.text(plain).to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{IdSource, Scenario};
+    use crate::exchange::steps_from_table;
+    use crate::wording::Language;
+
+    #[test]
+    fn faults_say_where_and_what_to_do() {
+        let mut ids = IdSource::default();
+        let mut scenario = Scenario::empty("", &mut ids);
+        let table = "step,kind,next\nA,thing,B\n,,\nA,,\n";
+        let errors = steps_from_table(table, &mut scenario, &mut ids).unwrap_err();
+        assert_eq!(
+            Wording::new(Language::English).table_errors(&errors),
+            "row 2, column kind: “thing” is no kind: use action, decision, evidence, note\n\
+             row 2, column next: There is no step called “B”\n\
+             row 4, column step: “A” is there already: give each row its own name"
+        );
+        let chinese = Wording::new(Language::Chinese).table_errors(&errors);
+        assert!(chinese.contains("第 2 行 next 列：没有名为“B”的步骤"), "{chinese}");
     }
 }

@@ -30,7 +30,7 @@ hints =
         [one] { $count } hint
        *[other] { $count } hints
     }
-roles =
+command-roles =
     { $count ->
         [one] { $count } role
        *[other] { $count } roles

@@ -18,7 +18,7 @@ command-counts = { $errors }，{ $warnings }，{ $hints }
 errors = { $count } 个错误
 warnings = { $count } 个警告
 hints = { $count } 个提示
-roles = { $count } 个角色
+command-roles = { $count } 个角色
 
 report-problems = 问题
 report-bottleneck = 瓶颈：{ $names }
