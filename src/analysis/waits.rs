@@ -245,23 +245,32 @@ impl<'a> Network<'a> {
         let outside = self.service.scenario.demand().gap_scv.get();
         let mut gaps = vec![1.0; process.moments.len()];
         let mut leaving = vec![1.0; process.moments.len()];
+        let counted: Vec<Vec<usize>> = process
+            .moments
+            .iter()
+            .map(|m| m.meeting.as_ref().map_or_else(Vec::new, MeetingTree::counted_arcs))
+            .collect();
         for _ in 0..MOST_SWEEPS {
             let mut change = 0.0_f64;
+            // A pool of many moments changes little from one of them to the next: once a sweep.
+            let of_station: Vec<f64> = self
+                .stations
+                .iter()
+                .map(|s| s.as_ref().map_or(1.0, |station| self.station_gap_scv(station, &gaps)))
+                .collect();
             for &index in process.order.iter().flatten() {
                 let moment = &process.moments[index];
                 if !passes(moment) {
                     continue;
                 }
-                let station = self.blocks_of[index]
+                let busiest = self.blocks_of[index]
                     .iter()
-                    .filter_map(|block| self.stations[*block].as_ref())
-                    .max_by(|a, b| a.busy.total_cmp(&b.busy));
-                let busy = station.map_or(0.0, |station| station.busy.min(1.0));
-                let counted =
-                    moment.meeting.as_ref().map_or_else(Vec::new, MeetingTree::counted_arcs);
-                let streams: Vec<(f64, f64)> = counted
-                    .into_iter()
-                    .map(|arc| &process.arcs[arc])
+                    .filter_map(|block| Some((*block, self.stations[*block].as_ref()?)))
+                    .max_by(|(_, a), (_, b)| a.busy.total_cmp(&b.busy));
+                let busy = busiest.map_or(0.0, |(_, station)| station.busy.min(1.0));
+                let streams: Vec<(f64, f64)> = counted[index]
+                    .iter()
+                    .map(|arc| &process.arcs[*arc])
                     .filter_map(|arc| {
                         let share = arc.share?;
                         let (visits, scv) = match arc.from {
@@ -275,10 +284,11 @@ impl<'a> Network<'a> {
                 let gap = queue::superposed_scv(&streams, busy);
                 change = change.max((gap - gaps[index]).abs());
                 gaps[index] = gap;
-                leaving[index] = match station {
+                leaving[index] = match busiest {
                     None => gap,
-                    Some(station) => {
-                        let gap = self.station_gap_scv(station, &gaps);
+                    Some((block, station)) => {
+                        let alone = station.moments.len() == 1;
+                        let gap = if alone { gap } else { of_station[block] };
                         queue::departure_scv(station.servers, busy, gap, station.scv).max(0.0)
                     }
                 };
