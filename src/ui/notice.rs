@@ -43,7 +43,7 @@ impl Notice {
         painter.rect(rect, corners, tokens.ink, edge, StrokeKind::Inside);
         let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect).min;
         painter.galley(at, galley, tokens.panel);
-        let response = ui.interact(rect, ui.scope_id().with("notice"), egui::Sense::hover());
+        let response = ui.interact(rect, ui.make_persistent_id("notice"), egui::Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
     }
 }
