@@ -321,10 +321,12 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        // A field that is left by Enter or Esc in this pass still owns the key.
+        let was_typing = ctx.text_edit_focused();
         self.fetch_files(&ctx);
         self.show(ui);
         self.show_dialog(&ctx);
-        self.read_keys(&ctx);
+        self.read_keys(&ctx, was_typing);
         self.watch_closing(&ctx);
         self.watch_dropped_files(&ctx);
         self.carry_out(&ctx);

@@ -200,11 +200,12 @@ impl App {
     }
 
     /// Runs the commands whose keys were pressed.
-    pub(super) fn read_keys(&mut self, ctx: &Context) {
+    /// `was_typing` says whether a text had the focus when the pass began.
+    pub(super) fn read_keys(&mut self, ctx: &Context, was_typing: bool) {
         if self.dialog.is_some() {
             return;
         }
-        let typing = ctx.text_edit_focused();
+        let typing = was_typing || ctx.text_edit_focused();
         let mut pressed = Vec::new();
         for command in Command::ALL {
             if typing && !command.works_while_typing() {

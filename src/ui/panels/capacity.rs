@@ -18,10 +18,13 @@ const ROWS: usize = 8;
 /// Shows the tab.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     load_by_step(ui, desk);
-    load_by_role(ui, desk);
+    ui.add_space(8.0);
     what_would_help(ui, desk);
+    ui.add_space(8.0);
     section_head(ui, desk.tokens, desk.text("section-time-and-labour"));
     figures(ui, desk);
+    ui.add_space(8.0);
+    load_by_role(ui, desk);
 }
 
 /// The colour of a load: red at the bottleneck, amber when it is near it, else green.
