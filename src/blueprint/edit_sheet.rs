@@ -113,6 +113,24 @@ impl Scenario {
         id
     }
 
+    /// Widens the last phase so that the cards in it, with `margin` sheet units right of their
+    /// centres, lie within it: the sheet grows to the right as it is drawn on.
+    pub fn widen_last_phase(&mut self, margin: i32) {
+        let Some((id, phase)) = self.phases.last() else { return };
+        let (id, width) = (*id, phase.width.units());
+        let right = self
+            .steps
+            .values()
+            .filter(|step| step.phase == id)
+            .map(|step| step.at.x.saturating_add(margin))
+            .max();
+        if let Some(Ok(wider)) = right.filter(|right| *right > width).map(PhaseWidth::new)
+            && let Some(phase) = self.phases.get_mut(&id)
+        {
+            Arc::make_mut(phase).width = wider;
+        }
+    }
+
     /// Replaces a phase by a changed version.
     ///
     /// # Errors

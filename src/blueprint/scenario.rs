@@ -125,7 +125,7 @@ impl Scenario {
         for zone in Zone::ALL {
             scenario.lanes.insert(ids.fresh(), Arc::new(Lane::new(zone)));
         }
-        scenario.phases.insert(ids.fresh(), Arc::new(Phase::new("")));
+        scenario.phases.insert(ids.fresh(), Arc::new(Phase::of_new_sheet()));
         scenario
     }
 

@@ -156,6 +156,12 @@ pub struct Phase {
 }
 
 impl Phase {
+    /// The unnamed phase that a new sheet starts with, wide enough to draw on.
+    #[must_use]
+    pub fn of_new_sheet() -> Self {
+        Self { name: String::new(), width: PhaseWidth(PhaseWidth::NEW_SHEET) }
+    }
+
     /// A phase of usual width.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
@@ -172,6 +178,8 @@ impl PhaseWidth {
     pub const LEAST: i32 = 60;
     /// One card with room beside it.
     pub const USUAL: i32 = 144;
+    /// The only phase of a new sheet: room for seven cards side by side.
+    pub const NEW_SHEET: i32 = 7 * Self::USUAL;
     /// The greatest width.
     pub const MOST: i32 = 1_000_000;
 

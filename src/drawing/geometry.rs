@@ -8,7 +8,7 @@ use crate::blueprint::{
 };
 
 /// How far right of the last phase the sheet still belongs to it.
-pub const OVERHANG: f32 = 72.0;
+pub const OVERHANG: f32 = 216.0;
 /// The height of a collapsed lane.
 pub const COLLAPSED_HEIGHT: f32 = 24.0;
 /// The height of a zone without lanes.

@@ -12,6 +12,9 @@ use crate::blueprint::{
 
 use super::selection::{Selection, Thing};
 
+/// Sheet units from the centre of a card to where the phase may end: half a card and some room.
+const CARD_MARGIN: i32 = 72;
+
 /// A change of the blueprint.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
@@ -210,8 +213,29 @@ impl Edit {
                 let show = Some(blueprint.baseline().id());
                 Ok(Outcome { select: Some(Selection::default()), show })
             }
-            within => blueprint.edit(scenario, |scenario, ids| within.apply_within(scenario, ids)),
+            within => blueprint.edit(scenario, |scenario, ids| {
+                let places_cards = within.places_cards();
+                let outcome = within.apply_within(scenario, ids)?;
+                if places_cards {
+                    scenario.widen_last_phase(CARD_MARGIN);
+                }
+                Ok(outcome)
+            }),
         }
+    }
+
+    /// Whether cards may come to lie right of the last phase, which then grows.
+    fn places_cards(&self) -> bool {
+        matches!(
+            self,
+            Self::AddStep(_)
+                | Self::AddStepWithLane(..)
+                | Self::AppendStep(..)
+                | Self::InsertStep(..)
+                | Self::PlaceSteps(_)
+                | Self::PlaceStepsWithLane(..)
+                | Self::DuplicateSteps(..)
+        )
     }
 
     /// Applies an edit that stays within one scenario.

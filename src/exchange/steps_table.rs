@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::num::NonZeroU32;
-use std::sync::Arc;
 
 use super::cells::{
     NeedWords, Next, TargetShare, fill_last_share, read_names, read_needs, read_next, read_share,
@@ -344,13 +343,14 @@ impl Sheet {
         let named = scenario.phases().iter().find(|(_, phase)| phase.name == name);
         let named = named.map(|(id, _)| *id);
         let unnamed = scenario.phases().iter().find(|(_, phase)| phase.name.is_empty());
-        let unnamed = unnamed.map(|(id, phase)| (*id, Arc::clone(phase)));
+        let unnamed = unnamed.map(|(id, _)| *id);
         let last = scenario.phases().keys().next_back().copied();
         let id = match (named, unnamed, last) {
             (Some(id), _, _) => id,
-            (None, Some((id, phase)), _) if self.is_blank && !self.plain_phase => {
-                // The phase is there, so that naming it cannot be refused.
-                let _ = scenario.set_phase(id, Phase { name: name.to_owned(), ..(*phase).clone() });
+            (None, Some(id), _) if self.is_blank && !self.plain_phase => {
+                // The phase is there, so that naming it cannot be refused. It was as wide as a new
+                // sheet; the cards will widen it as they need.
+                let _ = scenario.set_phase(id, Phase::new(name));
                 id
             }
             (None, None, Some(last)) if name.is_empty() => last,

@@ -82,7 +82,7 @@ fn outside_the_sheet_is_no_place_but_a_little_to_the_right_is_the_last_phase() {
     assert_eq!(phase_at(143.0, 5.0), Some((draft.phases[0], 143)));
     assert_eq!(phase_at(144.0, 5.0), Some((draft.phases[1], 0)));
     assert_eq!(phase_at(340.0, 5.0), Some((draft.phases[1], 196)));
-    assert_eq!(phase_at(400.0, 5.0), None);
+    assert_eq!(phase_at(520.0, 5.0), None);
     assert_eq!(phase_at(-1.0, 5.0), None);
     assert_eq!(phase_at(20.0, -1.0), None);
     assert_eq!(phase_at(20.0, 5_000.0), None);
@@ -469,7 +469,7 @@ fn everything_drawn_can_be_hit() {
         assert_eq!(at(screen(Point::new(-20.0, bottom + 20.0))).and_then(Hit::step), None);
         let border = Point::new(screen(Point::new(144.0, 0.0)).x, VIEW.top() + 10.0);
         assert_eq!(at(border), Some(Hit::PhaseBorder(draft.phases[0])));
-        assert_eq!(at(screen(Point::new(1_020.0, top + 40.0))), Some(Hit::Outside));
+        assert_eq!(at(screen(Point::new(1_100.0, top + 40.0))), Some(Hit::Outside));
         assert_eq!(at(Point::new(0.0, 0.0)), None);
         // A diamond is hit on its own shape, not in the corners of its rectangle.
         let diamond = scene.geometry.cards().iter().find(|c| c.form == CardForm::Diamond).unwrap();
@@ -484,7 +484,7 @@ fn a_sheet_at_its_limits_is_laid_out_and_drawn() {
     let mut draft = Draft::new(&["One"]);
     let lane = draft.lane(Zone::Customer);
     draft.scenario.resize_lane(lane, LaneHeight::new(4_000).unwrap()).unwrap();
-    for at in [i32::MIN, -1_000_000, 0, 1_000_000, i32::MAX] {
+    for at in [-SheetPoint::FARTHEST, -1_000_000, 0, 1_000_000, SheetPoint::FARTHEST] {
         draft.add_at(lane, 0, SheetPoint::new(at, at), StepKind::Action, "Far");
     }
     let steps: Vec<_> = draft.scenario.steps().keys().copied().collect();

@@ -48,7 +48,7 @@ fn a_refused_value_is_named_with_its_place() {
         "31:25: 5000000000: too large, id (Step ? Cut)"
     );
     assert_eq!(
-        mistake_with("id: 7", "id: 7, width: 3"),
+        mistake_with("width: 1008", "width: 3"),
         "17:32: 3: size out of range, width (Phase 7 ?)"
     );
     assert_eq!(

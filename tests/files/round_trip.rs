@@ -24,7 +24,7 @@ fn a_blueprint_is_written_for_people() {
                 (id: 6, zone: Support),
             ],
             phases: [
-                (id: 7),
+                (id: 7, width: 1008),
             ],
             roles: [
                 (id: 8, name: "Barber", colour: 3),

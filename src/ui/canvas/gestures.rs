@@ -98,7 +98,6 @@ impl Canvas {
 
     /// Buttons and drags.
     pub(super) fn read_hand(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
-        self.look.hovered = None;
         let pointer = ui.input(|input| input.pointer.interact_pos());
         if !matches!(self.gesture, Gesture::Nothing)
             && ui.input(|input| input.key_pressed(Key::Escape))
@@ -124,8 +123,11 @@ impl Canvas {
         } else if response.hovered()
             && let Some(at) = ui.input(|input| input.pointer.hover_pos())
         {
+            // Handles react on the card that was hovered in the frame before.
             self.look.hovered = self.hit(desk, ui, at);
             self.show_cursor(ui);
+        } else {
+            self.look.hovered = None;
         }
         if let Some(at) = pointer {
             self.read_clicks(ui, response, desk, at);

@@ -140,7 +140,7 @@ impl Canvas {
         self.bring_up_to_date(desk);
         if !self.fitted || (resized && self.drawn.is_none()) {
             self.fitted = true;
-            let sheet = self.geometry.bounds();
+            let sheet = self.geometry.contents();
             self.camera = Camera::fit(sheet, sheet_area(viewport), FIT_MARGIN);
             let corner = sheet_area(viewport).min + Point::new(FIT_MARGIN, FIT_MARGIN);
             let seen = self.camera.screen_from_sheet(sheet.min);
