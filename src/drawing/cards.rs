@@ -321,49 +321,35 @@ impl Writer<'_, '_> {
     }
 }
 
-/// The servicescape chips on the lower edge: two by name, further ones as a number.
+/// The servicescape chip on the lower edge: the name of a lone element if it fits, else how many
+/// there are.
 pub(super) fn chips(list: &mut DisplayList, scene: &Scene, card: &Card) {
     let Some(step) = scene.scenario.steps().get(&card.step) else { return };
     let zoom = scene.camera.zoom();
     let Some(size) = letters(CHIP, zoom).filter(|_| card.form != CardForm::Folded) else { return };
-    if step.elements.is_empty() {
-        return;
-    }
+    let Some(first) = step.elements.first() else { return };
     list.pen(Layer::Marks, Subject::Step(card.step), 60);
     let rect = scene.camera.rect_on_screen(card.rect);
     let height = 14.0 * zoom;
-    let look = TextLook {
-        size,
-        weight: Weight::Medium,
-        ink: Ink::Muted,
-        anchor: Anchor::Centre,
-        upwards: false,
-    };
+    let weight = Weight::Medium;
+    let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards: false };
+    let padding = 8.0 * zoom;
+    let width_of = |word: &str| scene.text.width(word, size, weight) + padding;
     // The middle of the edge stays free for connectors.
-    let widest = rect.width() / 2.0 - 14.0 * zoom;
-    let sides = [rect.left() + 8.0 * zoom, rect.centre().x + 6.0 * zoom];
-    let more = step.elements.len().saturating_sub(2);
-    for (side, element) in step.elements.iter().take(2).enumerate() {
-        let Some(element) = scene.scenario.elements().get(element) else { continue };
-        let word = if side == 1 && more > 0 {
-            scene.labels.more(more + 1)
-        } else {
-            element.name.as_str().into()
-        };
-        let padding = 10.0 * zoom;
-        let width = (scene.text.width(&word, size, look.weight) + padding).min(widest);
-        let left = sides.get(side).copied().unwrap_or(rect.left());
-        let chip = Rect::new(
-            left,
-            rect.bottom() - height / 2.0,
-            left + width,
-            rect.bottom() + height / 2.0,
-        );
-        list.rect(chip, height / 2.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));
-        list.text(chip.centre(), look, |out| {
-            write_elided(out, &word, width - padding + 0.5, scene.text, size, look.weight);
-        });
-    }
+    let widest = rect.width() / 2.0 - 9.0 * zoom;
+    let lone = scene.scenario.elements().get(first).filter(|_| step.elements.len() == 1);
+    let word = match lone {
+        Some(element) if width_of(&element.name) <= widest => element.name.as_str().into(),
+        _ => scene.labels.elements(step.elements.len()),
+    };
+    let left = rect.left() + 5.0 * zoom;
+    let right = left + width_of(&word).min(widest);
+    let chip =
+        Rect::new(left, rect.bottom() - height / 2.0, right, rect.bottom() + height / 2.0);
+    list.rect(chip, height / 2.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));
+    list.text(chip.centre(), look, |out| {
+        write_elided(out, &word, chip.width() - padding + 0.5, scene.text, size, weight);
+    });
 }
 
 /// Where the F and W circles of a card lie on the sheet, if it bears them.

@@ -35,8 +35,8 @@ pub trait Labels {
     fn capacity(&self, per_hour: f64) -> Cow<'_, str>;
     /// A share, such as `70 %`.
     fn share(&self, share: Share) -> Cow<'_, str>;
-    /// So many more than are shown, such as `+3`.
-    fn more(&self, count: usize) -> Cow<'_, str>;
+    /// So many servicescape elements, such as `3 elements`.
+    fn elements(&self, count: usize) -> Cow<'_, str>;
 }
 
 /// How wide text is.

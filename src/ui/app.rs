@@ -184,7 +184,7 @@ impl App {
         let mut open = self.settings.table;
         Panel::bottom("table")
             .frame(bar(tokens.panel, Margin::symmetric(14, 8)))
-            .default_size(150.0)
+            .default_size(166.0)
             .size_range(80.0..=480.0)
             .resizable(true)
             .show_collapsible(ui, &mut open, |ui| panels::step_table::show(ui, desk));

@@ -92,6 +92,8 @@ pub(super) fn install(ctx: &egui::Context) {
     ctx.options_mut(|options| {
         // Ctrl and + or − zoom the sheet; quitting goes through the question about unsaved work.
         options.zoom_with_keyboard = false;
+        // Where the system does not say, as most people have it.
+        options.fallback_theme = egui::Theme::Light;
         options.quit_shortcuts.clear();
     });
 }

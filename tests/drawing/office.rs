@@ -57,8 +57,8 @@ impl Labels for English {
     fn share(&self, share: Share) -> Cow<'_, str> {
         share.to_string().into()
     }
-    fn more(&self, count: usize) -> Cow<'_, str> {
-        format!("+{count}").into()
+    fn elements(&self, count: usize) -> Cow<'_, str> {
+        format!("{count} elements").into()
     }
 }
 

@@ -151,6 +151,9 @@ palette-roles = Roles
 palette-no-roles = Add a role, then drag it onto the steps that need it
 palette-role-help = Drag onto a step that needs it. Click to edit
 palette-servicescape = Servicescape
+palette-ambient = Ambient conditions
+palette-space = Space & function
+palette-signs = Signs & symbols
 palette-element-help = Drag onto a step that relies on it. Click to edit
 role-new = New role
 role-one-more = One more
@@ -172,7 +175,11 @@ roles =
 
 mark-fail-point = F
 mark-wait-point = W
-more-than-shown = +{ $count }
+elements =
+    { $count ->
+        [one] { $count } element
+       *[other] { $count } elements
+    }
 time-mean = mean { $time }
 rename-card = Name of the step
 drop-on-a-step = Drop it on a step

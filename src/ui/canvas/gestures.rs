@@ -83,6 +83,7 @@ impl Canvas {
         if panning {
             let by = ui.input(|input| input.pointer.delta());
             self.camera = self.camera.panned(Point::new(by.x, by.y));
+            self.moved = true;
         }
         let Some(pointer) = ui.input(|input| input.pointer.hover_pos()) else { return };
         if !response.contains_pointer() {
@@ -91,8 +92,10 @@ impl Canvas {
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if (zoom - 1.0).abs() > f32::EPSILON {
             self.camera = self.camera.zoomed_by(zoom, paint::point(pointer));
+            self.moved = true;
         } else if scroll != egui::Vec2::ZERO {
             self.camera = self.camera.panned(Point::new(scroll.x, scroll.y));
+            self.moved = true;
         }
     }
 

@@ -48,7 +48,7 @@ impl Labels for SheetWords<'_> {
         share.to_string().into()
     }
 
-    fn more(&self, count: usize) -> Cow<'_, str> {
-        self.0.with("more-than-shown", &[("count", count.into())]).into()
+    fn elements(&self, count: usize) -> Cow<'_, str> {
+        self.0.counted("elements", count).into()
     }
 }

@@ -44,7 +44,8 @@ pub(super) struct Canvas {
     look: Look,
     gesture: Gesture,
     renaming: Option<Renaming>,
-    fitted: bool,
+    /// Whether the hand has moved the view; until then the whole sheet is kept in view.
+    moved: bool,
     reveal: Option<StepId>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
@@ -59,19 +60,33 @@ impl Canvas {
 
     /// Zooms around the middle of what is seen.
     pub fn zoom_by(&mut self, factor: f32) {
+        self.moved = true;
         let middle = sheet_area(self.viewport).centre();
         self.camera = self.camera.zoomed_by(factor, middle);
     }
 
     /// Shows the sheet at 100 %.
     pub fn zoom_actual(&mut self) {
+        self.moved = true;
         let middle = sheet_area(self.viewport).centre();
         self.camera = self.camera.zoomed_to(1.0, middle);
     }
 
-    /// Shows the whole sheet.
+    /// Shows the whole sheet, and keeps it in view until the hand moves the view.
     pub fn fit_all(&mut self) {
-        self.fitted = false;
+        self.moved = false;
+        self.fit();
+    }
+
+    fn fit(&mut self) {
+        let sheet = self.geometry.contents();
+        let area = sheet_area(self.viewport);
+        self.camera = Camera::fit(sheet, area, FIT_MARGIN);
+        // A sheet smaller than the window starts at the upper left, where people start to read.
+        let seen = self.camera.screen_from_sheet(sheet.min);
+        let corner = area.min + Point::new(FIT_MARGIN, FIT_MARGIN);
+        let shift = Point::new((corner.x - seen.x).min(0.0), (corner.y - seen.y).min(0.0));
+        self.camera = self.camera.panned(shift);
     }
 
     /// Shows some cards as large as they fit.
@@ -79,6 +94,7 @@ impl Canvas {
         let cards = steps.into_iter().filter_map(|step| self.geometry.card(step));
         let around = cards.map(|card| card.rect).reduce(Rect::union);
         if let Some(around) = around {
+            self.moved = true;
             self.camera = Camera::fit(around, sheet_area(self.viewport), 40.0);
         }
     }
@@ -138,15 +154,8 @@ impl Canvas {
         let resized = viewport != self.viewport;
         self.viewport = viewport;
         self.bring_up_to_date(desk);
-        if !self.fitted || (resized && self.drawn.is_none()) {
-            self.fitted = true;
-            let sheet = self.geometry.contents();
-            self.camera = Camera::fit(sheet, sheet_area(viewport), FIT_MARGIN);
-            let corner = sheet_area(viewport).min + Point::new(FIT_MARGIN, FIT_MARGIN);
-            let seen = self.camera.screen_from_sheet(sheet.min);
-            // A sheet smaller than the window starts at the upper left, where people start to read.
-            let shift = Point::new((corner.x - seen.x).min(0.0), (corner.y - seen.y).min(0.0));
-            self.camera = self.camera.panned(shift);
+        if resized && !self.moved {
+            self.fit();
         }
         if let Some(card) = self.reveal.take().and_then(|step| self.geometry.card(step)) {
             self.camera = self.camera.revealing(card.rect, sheet_area(viewport), 24.0);

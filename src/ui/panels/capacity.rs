@@ -17,6 +17,7 @@ const ROWS: usize = 8;
 
 /// Shows the tab.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.spacing_mut().item_spacing.y = 3.0;
     load_by_step(ui, desk);
     ui.add_space(8.0);
     what_would_help(ui, desk);

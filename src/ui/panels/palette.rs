@@ -107,10 +107,14 @@ fn servicescape(ui: &mut Ui, desk: &mut Desk<'_>) {
             .iter()
             .filter(|(_, element)| element.dimension == dimension)
             .collect();
-        let name = desk.words.dimension(dimension);
+        let name = desk.text(match dimension {
+            Dimension::Ambient => "palette-ambient",
+            Dimension::Space => "palette-space",
+            Dimension::Signs => "palette-signs",
+        });
         let title = egui::RichText::new(format!("{name}   {}", elements.len()));
         let header = egui::CollapsingHeader::new(title).id_salt(("dimension", name));
-        header.show(ui, |ui| {
+        let shown = header.show(ui, |ui| {
             for (id, element) in elements {
                 let selected = desk.editor.selection().other == Some(Thing::Element(*id));
                 let right = String::new();
@@ -139,6 +143,7 @@ fn servicescape(ui: &mut Ui, desk: &mut Desk<'_>) {
                 desk.edit(Edit::AddElement(Element::new(name, dimension)));
             }
         });
+        shown.header_response.on_hover_text(desk.words.dimension(dimension));
     }
 }
 

@@ -13,6 +13,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         let quiet = |text: String| RichText::new(text).size(SMALL).color(muted);
         let steps = desk.words.counted("steps", desk.scenario.steps().len());
         let roles = desk.words.counted("roles", desk.scenario.roles().len());
+        ui.spacing_mut().item_spacing.x = 5.0;
         ui.label(quiet(format!("{steps} · {roles} ·")));
         let problems = &desk.analysis.problems;
         let grave = problems.iter().filter(|p| p.severity() != Severity::Hint).count();
@@ -23,11 +24,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         } else {
             (desk.text("problems-none").to_owned(), desk.tokens.muted)
         };
-        let link = egui::Button::new(RichText::new(text).size(SMALL).color(colour)).frame(false);
-        if ui.add(link).clicked() {
+        let link = egui::Label::new(RichText::new(text).size(SMALL).color(colour));
+        let response = ui.add(link.sense(egui::Sense::click()));
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
             desk.ask(Action::Tab(SideTab::Problems));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
             ui.label(quiet(desk.words.language().own_name().to_owned()));
             let state = if desk.editor.is_modified() { "state-unsaved" } else { "state-saved" };
             ui.label(quiet(desk.text(state).to_owned()));

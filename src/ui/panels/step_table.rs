@@ -42,6 +42,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let number_width = ((ui.available_width() - 420.0) / 6.0).clamp(54.0, 84.0);
     let mut table = TableBuilder::new(ui)
         .sense(Sense::click())
+        .min_scrolled_height(0.0)
+        .auto_shrink(false)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().at_least(120.0).clip(true))
         .column(Column::exact(96.0).clip(true))
