@@ -243,10 +243,8 @@ fn ends(scenario: &Scenario, links: &HashMap<StepId, Vec<Link>>) -> HashSet<Step
     }
     let labels = moments.into_labeling();
     let mut said: HashSet<usize> = HashSet::new();
-    for (id, at) in &index {
-        let flows_on =
-            links.get(id).is_some_and(|links| links.iter().any(|l| l.kind == LinkKind::Flow));
-        if let (true, Some(label)) = (flows_on, labels.get(*at)) {
+    for (id, label) in scenario.steps().keys().zip(&labels) {
+        if links.get(id).is_some_and(|links| links.iter().any(|l| l.kind == LinkKind::Flow)) {
             said.insert(*label);
         }
     }

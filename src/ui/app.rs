@@ -28,6 +28,8 @@ use super::{fonts, panels, theme};
 pub struct Start {
     /// The file to open; without one the last file, else the first sample.
     pub file: Option<PathBuf>,
+    /// A blueprint to show that is in no file yet; before `file`.
+    pub blueprint: Option<Blueprint>,
     /// Where preferences are kept; `None` keeps none.
     pub preferences: Option<PreferenceStore>,
     /// The settings to use instead of the kept ones.
@@ -89,7 +91,10 @@ impl App {
             editor,
         };
         ctx.set_theme(settings.theme);
-        app.open_at_start(ctx, start.file);
+        match start.blueprint {
+            Some(blueprint) => app.put_on_desk(blueprint),
+            None => app.open_at_start(ctx, start.file),
+        }
         app
     }
 

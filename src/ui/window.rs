@@ -57,6 +57,7 @@ fn run(renderer: Renderer, file: Option<PathBuf>, language: Language) -> eframe:
         Box::new(move |cc| {
             let start = Start {
                 file,
+                blueprint: None,
                 preferences: PreferenceStore::usual(),
                 settings: None,
                 language,

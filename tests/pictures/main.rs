@@ -1,0 +1,68 @@
+//! How the window looks, held by pictures in `tests/snapshots`.
+//!
+//! `UPDATE_SNAPSHOTS=true cargo test --test pictures` renews those that differ. Without a software
+//! renderer nothing is compared, and the test says so; `ONSTAGE_REQUIRE_PICTURES=1` makes that a
+//! failure.
+
+// A test that cannot go on should stop; clippy takes only unit tests for tests.
+#![allow(clippy::unwrap_used)]
+
+mod renderer;
+
+use egui::{Rect, Theme, ThemePreference, Vec2};
+use egui_kittest::kittest::Queryable;
+use egui_kittest::{Harness, SnapshotOptions};
+use onstage::ui::{App, Settings, Start};
+use onstage::wording::{Language, Wording};
+
+/// Compares the window on the first sample with a picture.
+fn window_looks_like(name: &str, size: Vec2, theme: Theme, language: Language) {
+    if !renderer::is_there() {
+        return;
+    }
+    let settings =
+        Settings { theme: ThemePreference::from(theme), language, ..Settings::default() };
+    let start = Start { settings: Some(settings), language, ..Start::default() };
+    // Rounding differs a little between versions of the renderer; a moved line is far more.
+    let tolerance = SnapshotOptions::new().threshold(2.0).max_failed_pixels(40);
+    let mut window = Harness::builder()
+        .with_size(size)
+        .with_theme(theme)
+        .with_options(tolerance)
+        .with_render_cursor(false)
+        .wgpu()
+        .build_eframe(|cc| App::new(&cc.egui_ctx, start));
+    window.run_steps(8);
+    hide_time(&mut window, language);
+    window.snapshot(name);
+}
+
+/// Covers how long the figures took, which no two runs share.
+fn hide_time(window: &mut Harness<'_, App>, language: Language) {
+    let words = Wording::new(language).with("recomputed-in", &[("time", "¤".into())]);
+    let around = words.split('¤').max_by_key(|part| part.len()).unwrap();
+    let label = window.get_by_label_contains(around).rect();
+    // More digits make the text longer to the left.
+    let left = label.left() - 40.0;
+    window.mask(Rect::from_min_max(egui::pos2(left, label.top()), label.max));
+}
+
+#[test]
+fn window_in_light() {
+    window_looks_like("window-light", Vec2::new(1440.0, 900.0), Theme::Light, Language::English);
+}
+
+#[test]
+fn window_in_the_dark() {
+    window_looks_like("window-dark", Vec2::new(1440.0, 900.0), Theme::Dark, Language::English);
+}
+
+#[test]
+fn window_on_a_small_screen() {
+    window_looks_like("window-small", Vec2::new(1280.0, 720.0), Theme::Light, Language::English);
+}
+
+#[test]
+fn window_in_chinese() {
+    window_looks_like("window-chinese", Vec2::new(1440.0, 900.0), Theme::Light, Language::Chinese);
+}
