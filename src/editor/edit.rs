@@ -53,6 +53,8 @@ pub enum Edit {
     SetShare(LinkId, Option<Share>),
     /// Let a step need a role.
     AssignRole(StepId, RoleId),
+    /// Add a role and let steps need it.
+    AddRoleTo(BTreeSet<StepId>, Role),
     /// Put a servicescape element on a step.
     AssignElement(StepId, ElementId),
     /// Add a lane.
@@ -149,7 +151,7 @@ impl Edit {
             Self::AddLink(_) => ("edit-connect", 1),
             Self::SetLink(..) => ("edit-change-link", 1),
             Self::SetShare(..) => ("edit-change-share", 1),
-            Self::AssignRole(..) => ("edit-assign-role", 1),
+            Self::AssignRole(..) | Self::AddRoleTo(..) => ("edit-assign-role", 1),
             Self::AssignElement(..) => ("edit-assign-element", 1),
             Self::AddLane(_) => ("edit-add-lane", 1),
             Self::SetLane(..) => ("edit-change-lane", 1),
@@ -317,6 +319,13 @@ impl Edit {
             Self::AssignRole(step, role) => {
                 scenario.assign_role(step, role)?;
                 Outcome::select(Selection::step(step))
+            }
+            Self::AddRoleTo(steps, role) => {
+                let role = scenario.add_role(role, ids)?;
+                for step in steps {
+                    scenario.assign_role(step, role)?;
+                }
+                nothing
             }
             Self::AssignElement(step, element) => {
                 scenario.assign_element(step, element)?;

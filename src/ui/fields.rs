@@ -1,24 +1,38 @@
 //! Fields of the inspector: what is typed shows its effect at once; what cannot be keeps the old
 //! value and says why, right there.
 
-use egui::{Id, Response, RichText, TextEdit, Ui};
+use egui::{
+    Align2, Area, CornerRadius, Frame, Id, Key, Margin, Modifiers, Order, Response, RichText,
+    Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
+    accesskit::Role,
+    text::{CCursor, CCursorRange},
+};
 
 use crate::blueprint::Refusal;
 use crate::editor::{Edit, GestureId};
 
+use super::controls::elided;
 use super::desk::{Action, Desk};
-use super::theme::SMALL;
+use super::fonts::{Weight, font};
+use super::icons;
+use super::theme::{BODY, SMALL};
 
 /// Width of the names beside the fields.
-const NAME_WIDTH: f32 = 104.0;
+const NAME_WIDTH: f32 = 108.0;
+/// Height of a field.
+const FIELD_HEIGHT: f32 = 26.0;
 
 /// What a field remembers between frames.
 #[derive(Clone, Debug, Default)]
 struct Typing {
     /// What has been typed so far; `None` while the field shows the document's value.
     text: Option<String>,
-    /// Why the last typed text was not taken.
-    refused: Option<Refusal>,
+    /// Why the last typed text was not taken, and the value that was kept instead.
+    refused: Option<(Refusal, String)>,
+    /// The field was entered just now; its text is selected once the pointer is up.
+    entered: bool,
+    /// The last pass that showed the field: one that was gone for a while starts afresh.
+    seen: u64,
 }
 
 /// A one-line field for a value.
@@ -35,24 +49,33 @@ pub(super) struct ValueField<'a> {
 }
 
 impl ValueField<'_> {
-    /// Shows the field and leaves what was typed as a preview; leaving the field commits it, Esc
-    /// takes it back.
+    /// Shows the field beside its name and leaves what was typed as a preview; leaving the field
+    /// commits it, Esc takes it back.
     pub fn show<T>(
         self,
         ui: &mut Ui,
         desk: &mut Desk<'_>,
         parse: impl Fn(&str) -> Result<T, Refusal>,
         edit: impl FnOnce(T) -> Edit,
-    ) -> Response {
-        let mut response = None;
-        ui.horizontal(|ui| {
-            let name = field_name(ui, desk, self.name, self.help);
-            let answer = self.edit_line(ui, desk, parse, edit);
-            response = Some(answer.labelled_by(name.id));
+    ) {
+        named_row(ui, desk, self.name, self.help, |ui, desk, label| {
+            self.edit_line(ui, desk, parse, edit).labelled_by(label);
         });
-        refusal_line(ui, desk, self.source);
-        // The closure above always runs; this spares an unwrap.
-        response.unwrap_or_else(|| ui.label(""))
+        self.refusal_line(ui, desk);
+    }
+
+    /// The field as a title: larger, across the whole width, without a name before it.
+    pub fn show_as_title<T>(
+        self,
+        ui: &mut Ui,
+        desk: &mut Desk<'_>,
+        parse: impl Fn(&str) -> Result<T, Refusal>,
+        edit: impl FnOnce(T) -> Edit,
+    ) {
+        let title = Some(font(Weight::Semibold, 14.0));
+        let response = self.styled_line(ui, desk, (30.0, title), parse, edit);
+        let _ = response.accessible_name(self.name);
+        self.refusal_line(ui, desk);
     }
 
     /// The bare field without its name; the caller names it.
@@ -63,18 +86,58 @@ impl ValueField<'_> {
         parse: impl Fn(&str) -> Result<T, Refusal>,
         edit: impl FnOnce(T) -> Edit,
     ) -> Response {
-        let typing: Typing = load(ui, self.source);
+        self.styled_line(ui, desk, (FIELD_HEIGHT, None), parse, edit)
+    }
+
+    fn styled_line<T>(
+        &self,
+        ui: &mut Ui,
+        desk: &mut Desk<'_>,
+        (height, own_font): (f32, Option<egui::FontId>),
+        parse: impl Fn(&str) -> Result<T, Refusal>,
+        edit: impl FnOnce(T) -> Edit,
+    ) -> Response {
+        let typing = load(ui, self.source);
         let mut text = typing.text.clone().unwrap_or_else(|| self.shown.to_owned());
         let mut line = TextEdit::singleline(&mut text)
             .id(self.source)
             .desired_width(f32::INFINITY)
+            .min_size(Vec2::new(0.0, height))
+            .vertical_align(egui::Align::Center)
             .hint_text(self.hint);
-        if typing.refused.is_some() && typing.text.is_some() {
+        let wrong = typing.refused.is_some() && typing.text.is_some();
+        if wrong {
             line = line.text_color(desk.tokens.bad);
         }
+        if let Some(own_font) = own_font {
+            line = line.font(own_font);
+        }
         let response = ui.add(line);
-        follow(ui, desk, self.source, &response, text, parse, edit);
+        if wrong {
+            let edge = Stroke::new(1.0, desk.tokens.bad);
+            ui.painter().rect_stroke(
+                response.rect,
+                CornerRadius::same(6),
+                edge,
+                StrokeKind::Inside,
+            );
+        }
+        select_all_when_entered(ui, self.source, &response, text.chars().count());
+        follow(ui, desk, self.source, &response, self.shown, text, parse, edit);
+        refusal_bubble(ui, desk, self.source, &response);
         response
+    }
+
+    /// Says why the last typed text was not taken, once the field was left.
+    pub fn refusal_line(&self, ui: &mut Ui, desk: &Desk<'_>) {
+        let typing = load(ui, self.source);
+        if let (Some((refusal, kept)), None) = (&typing.refused, &typing.text)
+            && kept == self.shown
+        {
+            let why = desk.words.refusal(*refusal);
+            let text = RichText::new(why).size(SMALL).color(desk.tokens.bad);
+            ui.add(egui::Label::new(text).wrap());
+        }
     }
 }
 
@@ -85,28 +148,35 @@ pub(super) fn text_area(
     source: Id,
     name: &str,
     shown: &str,
+    hint: &str,
     edit: impl FnOnce(String) -> Edit,
 ) {
     let label = ui.label(RichText::new(name).color(desk.tokens.muted));
-    let typing: Typing = load(ui, source);
+    let typing = load(ui, source);
     let mut text = typing.text.unwrap_or_else(|| shown.to_owned());
-    let area =
-        TextEdit::multiline(&mut text).id(source).desired_width(f32::INFINITY).desired_rows(3);
+    let area = TextEdit::multiline(&mut text)
+        .id(source)
+        .desired_width(f32::INFINITY)
+        .desired_rows(2)
+        .hint_text(hint);
     let response = ui.add(area).labelled_by(label.id);
-    follow(ui, desk, source, &response, text, |text| Ok(text.to_owned()), edit);
+    follow(ui, desk, source, &response, shown, text, |text| Ok(text.to_owned()), edit);
 }
 
 /// Turns what happened to a text into actions.
+// What a field is and what becomes of it; a struct for one caller would say no more.
+#[allow(clippy::too_many_arguments)]
 fn follow<T>(
     ui: &Ui,
     desk: &mut Desk<'_>,
     source: Id,
     response: &Response,
+    shown: &str,
     text: String,
     parse: impl Fn(&str) -> Result<T, Refusal>,
     edit: impl FnOnce(T) -> Edit,
 ) {
-    let mut typing: Typing = load(ui, source);
+    let mut typing = load(ui, source);
     if response.changed() {
         match parse(&text) {
             Ok(value) => {
@@ -114,83 +184,189 @@ fn follow<T>(
                 desk.ask(Action::Preview(GestureId(source.value()), edit(value)));
             }
             Err(refusal) => {
-                typing.refused = Some(refusal);
+                typing.refused = Some((refusal, shown.to_owned()));
                 desk.ask(Action::Abort);
             }
         }
         typing.text = Some(text);
-        store(ui, source, typing);
-    } else if response.lost_focus() {
-        if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+    }
+    if response.gained_focus() {
+        typing.refused = None;
+    }
+    if response.lost_focus() {
+        // Esc is used up here: it must not clear the selection as well.
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             typing.refused = None;
             desk.ask(Action::Abort);
-        } else {
+        } else if typing.text.is_some() {
             desk.ask(Action::Commit);
         }
         typing.text = None;
-        store(ui, source, typing);
-    } else if response.gained_focus() && typing.refused.is_some() {
-        typing.refused = None;
-        store(ui, source, typing);
+        // What was refused last is no longer shown, so the message is about the value that stays.
+        if let Some((_, kept)) = &mut typing.refused {
+            shown.clone_into(kept);
+        }
     }
+    typing.seen = ui.cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(source, typing));
+}
+
+/// A value is mostly replaced, so entering its field selects it, unless the pointer selects a part.
+fn select_all_when_entered(ui: &Ui, source: Id, response: &Response, length: usize) {
+    let mut typing = load(ui, source);
+    if response.gained_focus() {
+        typing.entered = true;
+    }
+    if typing.entered && !ui.input(|input| input.pointer.any_down()) {
+        typing.entered = false;
+        if let Some(mut state) = TextEdit::load_state(ui.ctx(), source)
+            && state.cursor.char_range().is_none_or(|range| range.is_empty())
+        {
+            let all = CCursorRange::two(CCursor::new(0), CCursor::new(length));
+            state.cursor.set_char_range(Some(all));
+            TextEdit::store_state(ui.ctx(), source, state);
+            ui.request_repaint();
+        }
+    }
+    ui.data_mut(|data| data.insert_temp(source, typing));
+}
+
+/// A line of the inspector: a name on the left and what `content` shows beside it. `content` gets
+/// the name's identity, to name its widgets by.
+pub(super) fn named_row<R>(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    name: &str,
+    help: &str,
+    content: impl FnOnce(&mut Ui, &mut Desk<'_>, Id) -> R,
+) -> R {
+    ui.horizontal(|ui| {
+        let label = field_name(ui, desk, name, help);
+        content(ui, desk, label.id)
+    })
+    .inner
+}
+
+/// How wide the names beside the fields are.
+pub(super) fn name_width(ui: &Ui) -> f32 {
+    NAME_WIDTH.min(ui.available_width() * 0.4)
 }
 
 /// The name beside a field.
 pub(super) fn field_name(ui: &mut Ui, desk: &Desk<'_>, name: &str, help: &str) -> Response {
-    let width = NAME_WIDTH.min(ui.available_width() * 0.4);
-    let response = ui
-        .scope(|ui| {
-            ui.set_min_width(width);
-            ui.set_max_width(width);
-            ui.add(egui::Label::new(RichText::new(name).color(desk.tokens.muted)).truncate())
-        })
-        .inner;
+    let size = Vec2::new(name_width(ui), FIELD_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    if ui.is_rect_visible(rect) {
+        let muted = desk.tokens.muted;
+        let text = elided(ui, name, font(Weight::Regular, BODY), muted, rect.width());
+        let at = egui::pos2(rect.left(), rect.center().y - text.size().y / 2.0);
+        ui.painter().galley(at, text, muted);
+    }
     if help.is_empty() { response } else { response.on_hover_text(help) }
 }
 
-/// Says why the last typed text was not taken.
-fn refusal_line(ui: &mut Ui, desk: &Desk<'_>, source: Id) {
-    let typing: Typing = load(ui, source);
-    if let Some(refusal) = typing.refused {
-        let why = desk.words.refusal(refusal);
-        ui.label(RichText::new(why).size(SMALL).color(desk.tokens.bad));
-    }
+/// A quiet line below a field, aligned with it.
+pub(super) fn quiet_line(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
+    ui.horizontal(|ui| {
+        ui.add_space(name_width(ui) + ui.spacing().item_spacing.x);
+        let text = RichText::new(text).size(SMALL).color(desk.tokens.muted);
+        ui.add(egui::Label::new(text).wrap());
+    });
+}
+
+/// Says below a field why what is being typed is not taken, above everything else, so that
+/// nothing moves with every key.
+fn refusal_bubble(ui: &Ui, desk: &Desk<'_>, source: Id, response: &Response) {
+    let typing = load(ui, source);
+    let (Some((refusal, _)), Some(_)) = (typing.refused, typing.text) else { return };
+    let why = desk.words.refusal(refusal);
+    let tokens = desk.tokens;
+    Area::new(source.with("refusal"))
+        .order(Order::Foreground)
+        .interactable(false)
+        .fade_in(false)
+        .constrain_to(ui.ctx().content_rect())
+        .fixed_pos(response.rect.left_bottom() + Vec2::new(0.0, 3.0))
+        .show(ui.ctx(), |ui| {
+            Frame::new()
+                .fill(tokens.panel)
+                .stroke(Stroke::new(1.0, tokens.bad))
+                .corner_radius(CornerRadius::same(6))
+                .inner_margin(Margin::symmetric(8, 5))
+                .show(ui, |ui| {
+                    ui.set_max_width(response.rect.width().max(160.0) - 16.0);
+                    let text = RichText::new(why).size(SMALL).color(tokens.bad);
+                    ui.add(egui::Label::new(text).wrap());
+                });
+        });
 }
 
 fn load(ui: &Ui, source: Id) -> Typing {
-    ui.data(|data| data.get_temp(source)).unwrap_or_default()
+    let mut typing: Typing = ui.data(|data| data.get_temp(source)).unwrap_or_default();
+    let focused = ui.memory(|memory| memory.has_focus(source));
+    if !focused && typing.seen + 1 < ui.cumulative_pass_nr() {
+        // It was not shown when it lost the focus, so nothing told it to forget.
+        typing = Typing { seen: typing.seen, ..Typing::default() };
+    }
+    typing
 }
 
-fn store(ui: &Ui, source: Id, typing: Typing) {
-    ui.data_mut(|data| data.insert_temp(source, typing));
-}
-
-/// A choice among named values.
+/// A choice among named values; `None` is a mixed one. Answers a value that was chosen.
 pub(super) fn choice<T: Copy + PartialEq>(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
     name: &str,
-    current: T,
+    help: &str,
+    current: Option<T>,
     options: &[(T, &str)],
-    edit: impl FnOnce(T) -> Edit,
-) {
-    let mut chosen = current;
-    ui.horizontal(|ui| {
-        let label = field_name(ui, desk, name, "");
-        let shown =
-            options.iter().find(|(value, _)| *value == current).map_or("", |(_, text)| text);
-        egui::ComboBox::from_id_salt(("choice", name))
-            .selected_text(shown)
-            .width(ui.available_width())
-            .show_ui(ui, |ui| {
-                for (value, text) in options {
-                    ui.selectable_value(&mut chosen, *value, *text);
+) -> Option<T> {
+    named_row(ui, desk, name, help, |ui, desk, label| {
+        bare_choice(ui, desk, label, name, current, options)
+    })
+}
+
+/// A choice without its name beside it.
+pub(super) fn bare_choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    label: Id,
+    salt: &str,
+    current: Option<T>,
+    options: &[(T, &str)],
+) -> Option<T> {
+    let mut chosen = None;
+    let shown = match current {
+        None => desk.text("details-mixed"),
+        Some(current) => {
+            options.iter().find(|(value, _)| *value == current).map_or("", |(_, text)| text)
+        }
+    };
+    let colour = if current.is_none() { desk.tokens.muted } else { desk.tokens.ink };
+    let muted = desk.tokens.muted;
+    let combo = egui::ComboBox::from_id_salt(("choice", salt))
+        .selected_text(RichText::new(shown).color(colour))
+        .width(ui.available_width())
+        .wrap_mode(egui::TextWrapMode::Truncate)
+        .icon(move |ui, rect, _, _| {
+            let icon = font(Weight::Regular, 12.0);
+            ui.painter().text(
+                rect.center(),
+                Align2::CENTER_CENTER,
+                icons::CHEVRON_DOWN,
+                icon,
+                muted,
+            );
+        })
+        .show_ui(ui, |ui| {
+            for (value, text) in options {
+                if ui.selectable_label(current == Some(*value), *text).clicked()
+                    && current != Some(*value)
+                {
+                    chosen = Some(*value);
                 }
-            })
-            .response
-            .labelled_by(label.id);
-    });
-    if chosen != current {
-        desk.edit(edit(chosen));
-    }
+            }
+        });
+    let _ = combo.response.labelled_by(label);
+    chosen
 }

@@ -53,7 +53,7 @@ impl Language {
     }
 
     /// The Fluent files of the language, with their subjects.
-    fn sources(self) -> [(&'static str, &'static str); 5] {
+    fn sources(self) -> [(&'static str, &'static str); 6] {
         macro_rules! files {
             ($language:literal) => {
                 [
@@ -76,6 +76,10 @@ impl Language {
                     (
                         "window",
                         include_str!(concat!("../../assets/locales/", $language, "/window.ftl")),
+                    ),
+                    (
+                        "details",
+                        include_str!(concat!("../../assets/locales/", $language, "/details.ftl")),
                     ),
                 ]
             };

@@ -661,7 +661,9 @@ fn crossing_notice(desk: &Desk<'_>, moving: &Moving) -> Option<String> {
         (true, false) => "now-hidden",
         (false, true) => "now-visible",
         _ => {
-            return Some(desk.words.with("now-in-zone", &[("zone", desk.words.zone(after).into())]));
+            return Some(
+                desk.words.with("now-in-zone", &[("zone", desk.words.zone(after).into())]),
+            );
         }
     };
     Some(desk.text(key).to_owned())

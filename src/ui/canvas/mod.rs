@@ -19,6 +19,7 @@ use crate::drawing::{
 };
 
 pub(in crate::ui) use self::gestures::new_step;
+pub(in crate::ui) use self::menus::remove_lane;
 
 use self::gestures::Gesture;
 use self::labels::SheetWords;

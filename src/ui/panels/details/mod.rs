@@ -1,14 +1,40 @@
 //! The inspector: everything about what is selected.
 
+mod annotations;
+mod blueprint;
+mod element;
+mod law;
+mod link;
+mod needs;
+mod parts;
+mod role;
+mod sheet;
+mod step;
+mod strip;
+mod subject;
+
 use egui::Ui;
 
 use crate::blueprint::{Places, Scenario, ServiceTime, StepId};
-use crate::editor::Edit;
+use crate::editor::{Edit, Thing};
 use crate::ui::desk::Desk;
 
 /// Shows the inspector of what is selected; of the blueprint itself if nothing is.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    ui.label(desk.text("tab-blueprint"));
+    ui.spacing_mut().item_spacing.y = 5.0;
+    let selection = desk.editor.selection();
+    match selection.other {
+        Some(Thing::Lane(id)) => sheet::show_lane(ui, desk, id),
+        Some(Thing::Phase(id)) => sheet::show_phase(ui, desk, id),
+        Some(Thing::Role(id)) => role::show(ui, desk, id),
+        Some(Thing::Element(id)) => element::show(ui, desk, id),
+        None if !selection.steps.is_empty() => step::show(ui, desk),
+        None => match selection.only_link() {
+            Some(id) => link::show(ui, desk, id),
+            None if selection.links.is_empty() => blueprint::show(ui, desk),
+            None => link::show_several(ui, desk),
+        },
+    }
 }
 
 /// One more place (or server) at a step.

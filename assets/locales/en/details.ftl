@@ -1,0 +1,271 @@
+# The inspector. "-help" explains a field, "-hint" stands in it while it is blank.
+
+details-mixed = mixed
+details-none = None
+details-not-said = Not said
+details-yes = Yes
+details-name = Name
+details-kind = Kind
+details-order = Order
+details-place-of = { $place } of { $count }
+details-span-hint = 45 s, 2 min, 1:30
+details-share-hint = 70 %, 1/3
+details-rating-hint = 1 to 10
+
+# Figures above the fields.
+
+details-busy = Busy
+details-work = Work
+details-step-capacity-meaning = Customers per hour the step could serve if it had its roles for itself
+details-step-busy-meaning = Demand as a share of what the step could serve
+details-role-capacity-meaning = Customers per hour the role could serve if nothing else held them up
+details-role-busy-meaning = Demand as a share of what the role could serve
+
+# A step.
+
+details-kind-help = Actions and decisions take part in the flow; evidence and notes only explain
+details-lane = Lane
+details-lane-help = The lane decides what the customer sees of the step
+details-zone-evidence = Physical evidence · what the customer sees and touches
+details-zone-customer = Customer actions · done by the customer
+details-zone-frontstage = Frontstage · visible, a moment of truth
+details-zone-backstage = Backstage · hidden from the customer
+details-zone-support = Support processes · systems and internal services
+details-not-in-flow = Takes no part in the flow
+details-time = Time
+details-time-hint = 45 s, 2 ± 0.5 min
+details-time-help = How long it takes, once: 45 s, 1:30, 2 ± 0.5 min, 1–3 min, exp 2 min, erlang 4, 2 min. A plain number keeps the unit
+details-law = Varies
+details-law-help = How the time varies. A change keeps the mean
+details-law-fixed = Not at all
+details-law-uniform = Evenly between two bounds
+details-law-triangular = Around a most likely value
+details-law-normal = Normal (bell curve)
+details-law-exponential = Exponential (widely)
+details-law-erlang = Erlang (stages)
+details-law-log-normal = Log-normal (skewed)
+details-law-samples = As measured (samples)
+details-mean-and-scv = Mean { $mean } · scv { $scv }
+
+details-role = Role
+details-role-help = Who must be there while the step runs
+details-count = Count
+details-count-help = How many of them at once
+details-roles-either = Any one of these can do it
+details-keep = Stays with the customer
+details-keep-help = Busy with this customer until the next step that needs the same role
+details-keeps = Stays with the customer until needed again
+details-need-remove = Not needed
+details-needs-none = Nobody yet: taken for one server once it has a time
+details-role-add = Add role
+details-role-new-hint = New role, then Enter
+details-role-open = Show this role
+details-role-of-steps = { $name } · { $count } of { $all }
+details-role-to-all = Needed by all
+
+details-ways-out = Ways out
+details-ways-out-none = No way leads out yet: draw a Flow from the decision
+
+details-section-room = Places, batch, material
+details-places = Places
+details-places-hint = a number
+details-places-help = How many customers it can hold at once: windows, booths, seats
+details-places-count =
+    { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
+details-places-no-limit = Unlimited places
+details-places-no-limit-help = A pure delay: nobody waits for anybody else
+details-batch = Batch
+details-batch-help = How many customers are served together
+details-batch-count = { $count } together
+details-setup = Set-up
+details-setup-help = Time to get ready, once per batch
+details-material = Material
+details-material-help = What one execution costs besides time
+
+details-section-targets = Standard and target
+details-standard = Standard
+details-standard-help = The time it should take, as laid down (Shostack 1984)
+details-standard-short = Standard { $time }
+details-acceptable = Acceptable
+details-acceptable-help = The longest time that customers tolerate
+details-acceptable-short = At most { $time }
+details-target = Target
+details-target-help = The time that is aimed at
+details-target-short = Target { $time }
+
+details-section-fail = Fail point
+details-fail-here = It can fail here
+details-fail-help = Marks the card with an F
+details-fail-what = What fails
+details-fail-what-hint = Name misspelt
+details-fail-often = How often
+details-fail-often-help = The share of executions that fail
+details-fail-severity = Severity
+details-fail-severity-help = How bad it is: 1 is hardly noticed, 10 loses the customer
+details-fail-detection = Detection
+details-fail-detection-help = How hard it is to notice in time: 1 is always noticed, 10 never
+details-recovery = Recovery
+details-recovery-hint = How it is put right
+details-recovery-step = Recovery step
+details-recovery-step-help = The step that puts it right, if it is drawn
+
+details-section-wait = Wait point
+details-wait-here = Customers wait here
+details-wait-help = Marks the card with a W
+details-wait-acceptable = Acceptable
+details-wait-acceptable-help = The longest wait that customers accept
+
+details-section-worth = Value and feeling
+details-value = Value
+details-value-help = What the step is worth to the customer
+details-feeling = Feeling
+details-feeling-help = How the customer feels here
+
+details-section-surroundings = Servicescape
+details-surroundings-none = No elements yet: add them in the palette on the left
+
+details-section-documents = Procedure and documents
+details-owner = Owner
+details-owner-hint = Who answers for it
+details-procedure = Procedure
+details-procedure-hint = How it is done, step by step
+details-documents = Documents
+details-documents-hint = What is used or made
+
+details-section-flow = Arrivals and meeting flows
+details-enter = Enters here
+details-enter-help = The share of the arrivals that starts at this step
+details-enter-short = { $share } enter here
+details-meeting = Meeting
+details-meeting-help = Whether Flows that meet here wait for each other
+details-meeting-by-itself = As the flow says
+
+# Several steps or links.
+
+details-selected =
+    { $count ->
+        [one] { $count } step selected
+       *[other] { $count } steps selected
+    }
+details-selected-help = A change applies to all of them
+details-times-together = One after the other they take { $time }
+details-selected-links =
+    { $count ->
+        [one] { $count } link selected
+       *[other] { $count } links selected
+    }
+
+# A link.
+
+details-from = From
+details-to = To
+details-association = Says what belongs together; no customer goes along it
+details-share = Share
+details-share-help = The share of customers that goes this way. With two ways out the other gets the rest
+details-swap = Turn round
+details-link-remove = Remove link
+details-links-remove = Remove these links
+
+# Lanes and phases.
+
+details-zone = Zone
+details-height = Height
+details-height-help = In points at 100 %, 40 to 4,000
+details-lane-folded = Folded to a thin strip
+details-lane-folded-help = Its cards stay where they are and come back when it is unfolded
+details-lane-up = Move up
+details-lane-down = Move down
+details-lane-steps = Steps in this lane
+details-lane-remove = Remove lane
+details-phase-unnamed = Unnamed phase
+details-width = Width
+details-width-help = In points at 100 %, 60 or more
+details-phase-left = Move left
+details-phase-right = Move right
+details-phase-steps = Steps in this phase
+details-phase-remove = Remove phase
+details-steps-none = None
+details-steps-select = Select them all
+
+# A role.
+
+details-role-kind-help = Only staff counts as labour
+details-headcount = Headcount
+details-headcount-help = How many there are
+details-one-more = One more
+details-one-less = One less
+details-availability = Availability
+details-availability-hint = 100 %
+details-availability-help = The share of the paid time that they are really there
+details-cost = Cost per hour
+details-cost-help = What an hour of one of them costs
+details-colour = Colour
+details-colour-help = The stripe on its cards
+details-colour-number = Colour { $number }
+details-role-steps = Steps that need it
+details-role-remove = Remove role
+
+# A servicescape element.
+
+details-dimension = Dimension
+details-rating = Rating
+details-rating-help = How well it serves, one to five stars. The same star again takes the rating away
+details-stars =
+    { $count ->
+        [one] { $count } star
+       *[other] { $count } stars
+    }
+details-note = Note
+details-note-hint = What customers and staff notice
+details-element-steps = Steps that rely on it
+details-element-remove = Remove element
+
+# The blueprint.
+
+details-title = Title
+details-title-hint = Name of the service
+details-scenario = Scenario
+details-scenario-help = What this version of the service is called
+details-section-demand = Demand
+details-demand = Arrivals
+details-demand-hint = 54/h, 1.5/min
+details-demand-help = How many customers arrive: 54/h, 1.5/min; a plain number is per hour
+details-gaps = Pattern
+details-gaps-help = How evenly customers arrive; waits depend on it
+details-gaps-constant = Like clockwork
+details-gaps-appointments = By appointment
+details-gaps-random = At random (Poisson)
+details-gaps-bursts = In bursts
+details-gaps-own = As entered
+details-gap-scv = Gap scv
+details-gap-scv-help = Squared coefficient of variation of the gap between arrivals: 0 is constant, 1 is Poisson
+details-opening = Opening hours
+details-opening-hint = hours a day
+details-opening-help = Hours a day that the service is open
+details-per-day = { $customers } customers a day
+details-section-money = Price and cost
+details-currency = Currency
+details-currency-hint = $, €, CNY
+details-currency-help = A symbol or code; amounts are not converted
+details-price = Price
+details-price-help = What a customer pays
+details-overhead = Overhead per h
+details-overhead-help = Rent, light and the like, per hour
+details-section-typology = Kind of service
+details-participation = Who takes part
+details-participation-help = Who acts in these surroundings (Bitner 1992)
+details-complexity = Surroundings
+details-complexity-help = How elaborate they are (Bitner 1992)
+details-section-counts = What is on the sheet
+details-count-actions = Actions
+details-count-decisions = Decisions
+details-count-evidence = Physical evidence
+details-count-notes = Notes
+details-count-links = Links
+details-count-roles = Roles
+details-count-elements = Servicescape elements
+details-count-lanes = Lanes
+details-count-phases = Phases

@@ -1,0 +1,255 @@
+# 详情面板。“-help”解释字段，“-hint”是字段留空时的提示。
+
+details-mixed = 不一致
+details-none = 无
+details-not-said = 未说明
+details-yes = 是
+details-name = 名称
+details-kind = 类型
+details-order = 顺序
+details-place-of = 第 { $place } 个，共 { $count } 个
+details-span-hint = 45 s, 2 min, 1:30
+details-share-hint = 70 %, 1/3
+details-rating-hint = 1 到 10
+
+# 字段上方的指标。
+
+details-busy = 忙碌
+details-work = 工作量
+details-step-capacity-meaning = 该步骤独占所需角色时每小时能服务的顾客数
+details-step-busy-meaning = 需求占该步骤所能服务顾客数的比例
+details-role-capacity-meaning = 不受其他因素限制时该角色每小时能服务的顾客数
+details-role-busy-meaning = 需求占该角色所能服务顾客数的比例
+
+# 步骤。
+
+details-kind-help = 活动和判断属于流程；有形展示和备注仅作说明
+details-lane = 泳道
+details-lane-help = 泳道决定顾客能看到该步骤的哪些内容
+details-zone-evidence = 有形展示 · 顾客看到和接触到的
+details-zone-customer = 顾客行为 · 由顾客完成
+details-zone-frontstage = 前台 · 顾客可见，关键时刻
+details-zone-backstage = 后台 · 顾客看不见
+details-zone-support = 支持过程 · 系统和内部服务
+details-not-in-flow = 不属于流程
+details-time = 时间
+details-time-hint = 45 s, 2 ± 0.5 min
+details-time-help = 每次所需时间：45 s、1:30、2 ± 0.5 min、1–3 min、exp 2 min、erlang 4, 2 min；只写数字则沿用原单位
+details-law = 变动方式
+details-law-help = 时间如何变动；更改后均值不变
+details-law-fixed = 固定不变
+details-law-uniform = 均匀分布
+details-law-triangular = 三角分布
+details-law-normal = 正态分布
+details-law-exponential = 指数分布
+details-law-erlang = 爱尔朗分布
+details-law-log-normal = 对数正态分布
+details-law-samples = 实测样本
+details-mean-and-scv = 均值 { $mean } · 变异系数平方 { $scv }
+
+details-role = 角色
+details-role-help = 该步骤进行时必须在场的人或设备
+details-count = 数量
+details-count-help = 同时需要几个
+details-roles-either = 任选其一即可
+details-keep = 一直陪同顾客
+details-keep-help = 在下一个需要同一角色的步骤之前，一直为该顾客占用
+details-keeps = 一直陪同顾客，直到再次需要
+details-need-remove = 不再需要
+details-needs-none = 尚无角色：填写时间后按一个服务台计算
+details-role-add = 添加角色
+details-role-new-hint = 新角色名称，按回车添加
+details-role-open = 查看该角色
+details-role-of-steps = { $name } · { $count } / { $all } 个步骤
+details-role-to-all = 全部都需要
+
+details-ways-out = 去向
+details-ways-out-none = 还没有去向：请从判断引出流向
+
+details-section-room = 席位、批量、材料
+details-places = 席位
+details-places-hint = 数量
+details-places-help = 同时能容纳多少顾客：窗口、隔间、座位
+details-places-count = { $count } 个席位
+details-places-no-limit = 席位不限
+details-places-no-limit-help = 纯粹的延迟：没有人需要等待别人
+details-batch = 批量
+details-batch-help = 多少位顾客一起接受服务
+details-batch-count = { $count } 位一批
+details-setup = 准备时间
+details-setup-help = 每批一次的准备时间
+details-material = 材料费
+details-material-help = 每次执行除时间以外的成本
+
+details-section-targets = 标准与目标
+details-standard = 标准时间
+details-standard-help = 规定应花的时间（Shostack 1984）
+details-standard-short = 标准 { $time }
+details-acceptable = 可接受时间
+details-acceptable-help = 顾客能容忍的最长时间
+details-acceptable-short = 最多 { $time }
+details-target = 目标时间
+details-target-help = 希望达到的时间
+details-target-short = 目标 { $time }
+
+details-section-fail = 失误点
+details-fail-here = 这里可能失误
+details-fail-help = 在卡片上标记 F
+details-fail-what = 失误内容
+details-fail-what-hint = 姓名写错
+details-fail-often = 发生比例
+details-fail-often-help = 失误次数占执行次数的比例
+details-fail-severity = 严重程度
+details-fail-severity-help = 有多严重：1 几乎察觉不到，10 会失去顾客
+details-fail-detection = 发现难度
+details-fail-detection-help = 及时发现有多难：1 总能发现，10 从不能发现
+details-recovery = 补救
+details-recovery-hint = 如何补救
+details-recovery-step = 补救步骤
+details-recovery-step-help = 负责补救的步骤（如果已画出）
+
+details-section-wait = 等待点
+details-wait-here = 顾客在此等待
+details-wait-help = 在卡片上标记 W
+details-wait-acceptable = 可接受等待
+details-wait-acceptable-help = 顾客能接受的最长等待时间
+
+details-section-worth = 价值与感受
+details-value = 价值
+details-value-help = 该步骤对顾客的价值
+details-feeling = 感受
+details-feeling-help = 顾客在这里的感受
+
+details-section-surroundings = 服务场景
+details-surroundings-none = 还没有服务场景要素：请在左侧面板中添加
+
+details-section-documents = 操作规程与单据
+details-owner = 负责人
+details-owner-hint = 由谁负责
+details-procedure = 操作规程
+details-procedure-hint = 具体怎么做
+details-documents = 单据
+details-documents-hint = 使用或产生的单据
+
+details-section-flow = 到达与汇合
+details-enter = 由此进入
+details-enter-help = 从该步骤开始的顾客占到达顾客的比例
+details-enter-short = { $share } 由此进入
+details-meeting = 汇合方式
+details-meeting-help = 在此相遇的流向是否互相等待
+details-meeting-by-itself = 按流程自动判断
+
+# 多个步骤或连线。
+
+details-selected = 已选中 { $count } 个步骤
+details-selected-help = 更改会应用于全部所选步骤
+details-times-together = 依次进行共需 { $time }
+details-selected-links = 已选中 { $count } 条连线
+
+# 连线。
+
+details-from = 起点
+details-to = 终点
+details-association = 仅表示相互关联，顾客不经过它
+details-share = 比例
+details-share-help = 走这条路的顾客比例；只有两条去向时，另一条得到其余部分
+details-swap = 反转方向
+details-link-remove = 删除连线
+details-links-remove = 删除这些连线
+
+# 泳道和阶段。
+
+details-zone = 区域
+details-height = 高度
+details-height-help = 100 % 缩放下的点数，40 到 4,000
+details-lane-folded = 折叠成窄条
+details-lane-folded-help = 卡片位置不变，展开后恢复显示
+details-lane-up = 上移
+details-lane-down = 下移
+details-lane-steps = 此泳道中的步骤
+details-lane-remove = 删除泳道
+details-phase-unnamed = 未命名阶段
+details-width = 宽度
+details-width-help = 100 % 缩放下的点数，至少 60
+details-phase-left = 左移
+details-phase-right = 右移
+details-phase-steps = 此阶段中的步骤
+details-phase-remove = 删除阶段
+details-steps-none = 无
+details-steps-select = 全部选中
+
+# 角色。
+
+details-role-kind-help = 只有员工计入人工
+details-headcount = 人数
+details-headcount-help = 共有多少
+details-one-more = 增加一个
+details-one-less = 减少一个
+details-availability = 在岗率
+details-availability-hint = 100 %
+details-availability-help = 付薪时间中真正在岗的比例
+details-cost = 每小时成本
+details-cost-help = 每人每小时的成本
+details-colour = 颜色
+details-colour-help = 卡片上的色条
+details-colour-number = 颜色 { $number }
+details-role-steps = 需要该角色的步骤
+details-role-remove = 删除角色
+
+# 服务场景要素。
+
+details-dimension = 维度
+details-rating = 评分
+details-rating-help = 效果如何，一到五星；再次点击同一颗星可取消评分
+details-stars = { $count } 星
+details-note = 备注
+details-note-hint = 顾客和员工注意到什么
+details-element-steps = 依赖该要素的步骤
+details-element-remove = 删除要素
+
+# 蓝图。
+
+details-title = 标题
+details-title-hint = 服务名称
+details-scenario = 方案
+details-scenario-help = 这一版服务的名称
+details-section-demand = 需求
+details-demand = 到达顾客
+details-demand-hint = 54/h, 1.5/min
+details-demand-help = 有多少顾客到达：54/h、1.5/min；只写数字表示每小时
+details-gaps = 到达方式
+details-gaps-help = 顾客到达是否均匀；等待时间取决于此
+details-gaps-constant = 间隔固定
+details-gaps-appointments = 按预约
+details-gaps-random = 随机（泊松）
+details-gaps-bursts = 成群到达
+details-gaps-own = 自定
+details-gap-scv = 间隔变异
+details-gap-scv-help = 到达间隔的变异系数平方：0 为固定，1 为泊松
+details-opening = 营业时间
+details-opening-hint = 每天小时数
+details-opening-help = 每天营业多少小时
+details-per-day = 每天 { $customers } 位顾客
+details-section-money = 价格与成本
+details-currency = 货币
+details-currency-hint = ¥, $, €
+details-currency-help = 货币符号或代码；金额不作换算
+details-price = 价格
+details-price-help = 每位顾客支付的金额
+details-overhead = 每小时间接费
+details-overhead-help = 每小时的房租、照明等费用
+details-section-typology = 服务类型
+details-participation = 参与者
+details-participation-help = 谁在服务场景中活动（Bitner 1992）
+details-complexity = 场景复杂度
+details-complexity-help = 服务场景的复杂程度（Bitner 1992）
+details-section-counts = 画布内容
+details-count-actions = 活动
+details-count-decisions = 判断
+details-count-evidence = 有形展示
+details-count-notes = 备注
+details-count-links = 连线
+details-count-roles = 角色
+details-count-elements = 服务场景要素
+details-count-lanes = 泳道
+details-count-phases = 阶段

@@ -1,0 +1,408 @@
+//! What a card can be annotated with: fail point, wait point, worth, surroundings, documents, flow.
+
+use egui::Ui;
+
+use crate::blueprint::notation::{parse_count, parse_share};
+use crate::blueprint::{
+    Emotion, FailPoint, Meeting, Rating, Refusal, Share, Step, StepId, ValueKind, WaitPoint,
+};
+use crate::ui::controls::small;
+use crate::ui::desk::Desk;
+use crate::ui::fields::{choice, named_row};
+
+use super::parts::{chip, section, segments, switch};
+use super::step::span;
+use super::subject::{Field, Subject, optional, written};
+
+/// Shows the sections; `flows` says whether one of the steps takes part in the flow.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, flows: bool) {
+    if flows {
+        fail_point(ui, desk, subject);
+        wait_point(ui, desk, subject);
+        worth(ui, desk, subject);
+    }
+    surroundings(ui, desk, subject);
+    documents(ui, desk, subject);
+    if flows {
+        flow(ui, desk, subject);
+    }
+}
+
+/// Reads a rating from 1 to 10.
+fn parse_rating(text: &str) -> Result<Rating, Refusal> {
+    let count = parse_count(text)?.get();
+    u8::try_from(count).map_err(|_| Refusal::NotACount).and_then(Rating::new)
+}
+
+/// A part of the fail point, where there is one.
+fn of_fail<T>(step: &Step, get: impl Fn(&FailPoint) -> Option<T>) -> Option<T> {
+    step.fail.as_ref().and_then(get)
+}
+
+fn fail_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let on = subject.common(|step| step.fail.is_some());
+    let summary = match subject.common(|step| step.fail.clone()) {
+        Some(Some(fail)) => {
+            let what = Some(fail.what).filter(|what| !what.trim().is_empty());
+            let often = fail.how_often.map(|share| share.to_string());
+            let said: Vec<String> = what.into_iter().chain(often).collect();
+            if said.is_empty() { desk.text("details-yes").to_owned() } else { said.join(" · ") }
+        }
+        Some(None) => String::new(),
+        None => desk.text("details-mixed").to_owned(),
+    };
+    let title = desk.text("details-section-fail");
+    section(ui, desk, "fail", title, &summary, false, |ui, desk| {
+        let name = desk.text("details-fail-here");
+        let help = desk.text("details-fail-help");
+        if let Some(on) = switch(ui, desk, name, help, on) {
+            desk.edit(subject.change(|step| {
+                if on {
+                    step.fail.get_or_insert_default();
+                } else {
+                    step.fail = None;
+                }
+            }));
+        }
+        if on != Some(true) {
+            return;
+        }
+        what_fails(ui, desk, subject);
+        recovery(ui, desk, subject);
+    });
+}
+
+/// What can fail, how often, how bad it is and how hard to notice.
+fn what_fails(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let field = Field {
+        key: "fail what",
+        name: desk.text("details-fail-what"),
+        hint: desk.text("details-fail-what-hint"),
+        help: "",
+    };
+    subject.value(
+        ui,
+        desk,
+        field,
+        |step| of_fail(step, |fail| Some(fail.what.clone())),
+        written,
+        |text| Ok(text.to_owned()),
+        |step, text| step.fail.get_or_insert_default().what = text,
+    );
+    let field = Field {
+        key: "fail often",
+        name: desk.text("details-fail-often"),
+        hint: desk.text("details-share-hint"),
+        help: desk.text("details-fail-often-help"),
+    };
+    subject.value(
+        ui,
+        desk,
+        field,
+        |step| of_fail(step, |fail| fail.how_often),
+        written,
+        optional(parse_share),
+        |step, share: Option<Share>| step.fail.get_or_insert_default().how_often = share,
+    );
+    let write = |rating: &Option<Rating>| rating.map(|r| r.get().to_string()).unwrap_or_default();
+    let field = Field {
+        key: "fail severity",
+        name: desk.text("details-fail-severity"),
+        hint: desk.text("details-rating-hint"),
+        help: desk.text("details-fail-severity-help"),
+    };
+    subject.value(
+        ui,
+        desk,
+        field,
+        |step| of_fail(step, |fail| fail.severity),
+        write,
+        optional(parse_rating),
+        |step, rating| step.fail.get_or_insert_default().severity = rating,
+    );
+    let field = Field {
+        key: "fail detection",
+        name: desk.text("details-fail-detection"),
+        hint: desk.text("details-rating-hint"),
+        help: desk.text("details-fail-detection-help"),
+    };
+    subject.value(
+        ui,
+        desk,
+        field,
+        |step| of_fail(step, |fail| fail.detection),
+        write,
+        optional(parse_rating),
+        |step, rating| step.fail.get_or_insert_default().detection = rating,
+    );
+}
+
+/// How the failure is put right: in words, or by a step that is drawn.
+fn recovery(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let field = Field {
+        key: "fail recovery",
+        name: desk.text("details-recovery"),
+        hint: desk.text("details-recovery-hint"),
+        help: "",
+    };
+    subject.text_area(
+        ui,
+        desk,
+        field,
+        |step| of_fail(step, |fail| Some(fail.recovery.clone())).unwrap_or_default(),
+        |step, text| step.fail.get_or_insert_default().recovery = text,
+    );
+    let scenario = desk.scenario;
+    let mut steps: Vec<(Option<StepId>, &str)> = vec![(None, desk.text("details-none"))];
+    let others = scenario.steps().iter().filter(|(id, step)| {
+        step.kind.flows() && subject.steps().iter().all(|(own, _)| own != *id)
+    });
+    steps.extend(others.map(|(id, step)| (Some(*id), step.name.as_str())));
+    let field = Field {
+        key: "fail recovery step",
+        name: desk.text("details-recovery-step"),
+        hint: "",
+        help: desk.text("details-recovery-step-help"),
+    };
+    subject.choice(
+        ui,
+        desk,
+        field,
+        |step| of_fail(step, |fail| fail.recovery_step),
+        &steps,
+        |step, recovery| step.fail.get_or_insert_default().recovery_step = recovery,
+    );
+}
+
+fn wait_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let acceptable = |step: &Step| step.wait.as_ref().and_then(|wait| wait.acceptable);
+    let on = subject.common(|step| step.wait.is_some());
+    let summary = match (on, subject.common(acceptable)) {
+        (Some(true), Some(Some(span))) => {
+            desk.words.with("details-acceptable-short", &[("time", span.to_string().into())])
+        }
+        (Some(true), _) => desk.text("details-yes").to_owned(),
+        (Some(false), _) => String::new(),
+        (None, _) => desk.text("details-mixed").to_owned(),
+    };
+    let title = desk.text("details-section-wait");
+    section(ui, desk, "wait", title, &summary, false, |ui, desk| {
+        let name = desk.text("details-wait-here");
+        let help = desk.text("details-wait-help");
+        if let Some(on) = switch(ui, desk, name, help, on) {
+            desk.edit(subject.change(|step| {
+                if on {
+                    step.wait.get_or_insert_default();
+                } else {
+                    step.wait = None;
+                }
+            }));
+        }
+        if on == Some(true) {
+            let field = Field {
+                key: "wait acceptable",
+                name: desk.text("details-wait-acceptable"),
+                hint: desk.text("details-span-hint"),
+                help: desk.text("details-wait-acceptable-help"),
+            };
+            span(ui, desk, subject, field, acceptable, |step, span| {
+                *step.wait.get_or_insert_default() = WaitPoint { acceptable: span };
+            });
+        }
+    });
+}
+
+fn worth(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let words = desk.words;
+    let value = subject.common(|step| step.value);
+    let emotion = subject.common(|step| step.emotion);
+    let said: Vec<&str> = value
+        .flatten()
+        .map(|value| words.value_kind(value))
+        .into_iter()
+        .chain(emotion.flatten().map(|emotion| words.emotion(emotion)))
+        .collect();
+    let title = desk.text("details-section-worth");
+    section(ui, desk, "worth", title, &said.join(" · "), false, |ui, desk| {
+        let mut values: Vec<(Option<ValueKind>, &str)> =
+            vec![(None, desk.text("details-not-said"))];
+        values.extend(ValueKind::ALL.map(|value| (Some(value), words.value_kind(value))));
+        let field = Field {
+            key: "value",
+            name: desk.text("details-value"),
+            hint: "",
+            help: desk.text("details-value-help"),
+        };
+        subject.choice(
+            ui,
+            desk,
+            field,
+            |step| step.value,
+            &values,
+            |step, value| {
+                step.value = value;
+            },
+        );
+        feeling(ui, desk, subject, emotion);
+    });
+}
+
+/// Five buttons from awful to delighted; the one that is on goes off again.
+fn feeling(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    subject: &Subject<'_>,
+    current: Option<Option<Emotion>>,
+) {
+    let words = desk.words;
+    let feelings: Vec<(Option<Emotion>, &str, &str)> =
+        [(-2, "−2"), (-1, "−1"), (0, "0"), (1, "+1"), (2, "+2")]
+            .into_iter()
+            .filter_map(|(number, text)| {
+                let feeling = Emotion::new(number).ok()?;
+                Some((Some(feeling), text, words.emotion(feeling)))
+            })
+            .collect();
+    let name = desk.text("details-feeling");
+    let help = desk.text("details-feeling-help");
+    let pressed =
+        named_row(ui, desk, name, help, |ui, desk, _| segments(ui, desk, current, &feelings));
+    if let Some(pressed) = pressed {
+        let feeling = if current == Some(pressed) { None } else { pressed };
+        desk.edit(subject.change(|step| step.emotion = feeling));
+    }
+}
+
+fn surroundings(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let scenario = desk.scenario;
+    let held: Vec<&str> = scenario
+        .elements()
+        .iter()
+        .filter(|(id, _)| subject.any(|step| step.elements.contains(id)))
+        .map(|(_, element)| element.name.as_str())
+        .collect();
+    let summary = desk.words.list(&held, 2);
+    let title = desk.text("details-section-surroundings");
+    section(ui, desk, "surroundings", title, &summary, false, |ui, desk| {
+        if scenario.elements().is_empty() {
+            small(ui, desk.tokens, desk.text("details-surroundings-none"));
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+            for (id, element) in scenario.elements() {
+                let on = subject.common(|step| step.elements.contains(id));
+                if let Some(on) = chip(ui, desk, &element.name, on) {
+                    desk.edit(subject.change(|step| {
+                        step.elements.retain(|other| other != id);
+                        if on {
+                            step.elements.push(*id);
+                        }
+                    }));
+                }
+            }
+        });
+    });
+}
+
+fn documents(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let parts: [(&'static str, fn(&Step) -> String); 3] = [
+        ("procedure", |step| step.procedure.clone()),
+        ("documents", |step| step.documents.clone()),
+        ("owner", |step| step.owner.clone()),
+    ];
+    let said: Vec<String> = parts
+        .iter()
+        .filter_map(|(_, get)| subject.common(get))
+        .filter_map(|text| text.lines().next().map(str::to_owned))
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    let title = desk.text("details-section-documents");
+    section(ui, desk, "documents", title, &said.join(" · "), false, |ui, desk| {
+        let field = Field {
+            key: "owner",
+            name: desk.text("details-owner"),
+            hint: desk.text("details-owner-hint"),
+            help: "",
+        };
+        subject.value(
+            ui,
+            desk,
+            field,
+            |step| step.owner.clone(),
+            Clone::clone,
+            |text| Ok(text.to_owned()),
+            |step, text| step.owner = text,
+        );
+        let field = Field {
+            key: "procedure",
+            name: desk.text("details-procedure"),
+            hint: desk.text("details-procedure-hint"),
+            help: "",
+        };
+        subject.text_area(
+            ui,
+            desk,
+            field,
+            |step| step.procedure.clone(),
+            |step, text| {
+                step.procedure = text;
+            },
+        );
+        let field = Field {
+            key: "documents",
+            name: desk.text("details-documents"),
+            hint: desk.text("details-documents-hint"),
+            help: "",
+        };
+        subject.text_area(
+            ui,
+            desk,
+            field,
+            |step| step.documents.clone(),
+            |step, text| {
+                step.documents = text;
+            },
+        );
+    });
+}
+
+/// The share of the arrivals that starts here, and whether Flows that meet wait for each other.
+fn flow(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let words = desk.words;
+    let enter = subject.common(|step| step.enter).flatten();
+    let meeting = subject.common(|step| step.meeting);
+    let said: Vec<String> = enter
+        .map(|share| words.with("details-enter-short", &[("share", share.to_string().into())]))
+        .into_iter()
+        .chain(meeting.flatten().map(|meeting| words.meeting(meeting).to_owned()))
+        .collect();
+    let title = desk.text("details-section-flow");
+    section(ui, desk, "flow", title, &said.join(" · "), false, |ui, desk| {
+        let field = Field {
+            key: "enter",
+            name: desk.text("details-enter"),
+            hint: desk.text("details-share-hint"),
+            help: desk.text("details-enter-help"),
+        };
+        subject.value(
+            ui,
+            desk,
+            field,
+            |step| step.enter,
+            written,
+            optional(parse_share),
+            |step, share| step.enter = share,
+        );
+        let mut meetings: Vec<(Option<Meeting>, &str)> =
+            vec![(None, desk.text("details-meeting-by-itself"))];
+        meetings.extend(
+            [Meeting::Join, Meeting::Merge].map(|meeting| (Some(meeting), words.meeting(meeting))),
+        );
+        let name = desk.text("details-meeting");
+        let help = desk.text("details-meeting-help");
+        if let Some(meeting) = choice(ui, desk, name, help, meeting, &meetings) {
+            desk.edit(subject.change(|step| step.meeting = meeting));
+        }
+    });
+}

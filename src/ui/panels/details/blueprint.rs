@@ -1,0 +1,221 @@
+//! Nothing selected: the blueprint itself, what its customers bring, and the kind of service it is.
+
+use egui::{Id, Ui};
+
+use crate::blueprint::notation::{parse_quantity, parse_rate_per_hour};
+use crate::blueprint::{Complexity, Demand, Participation, Quantity, Refusal, StepKind, Typology};
+use crate::editor::Edit;
+use crate::ui::controls::{section_head, value_row};
+use crate::ui::desk::Desk;
+use crate::ui::fields::{ValueField, choice, quiet_line};
+
+use super::parts::section;
+use super::subject::{optional, parse_name, written};
+
+/// Shows the inspector of the blueprint.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    title(ui, desk);
+    section_head(ui, desk.tokens, desk.text("details-section-demand"));
+    rate(ui, desk);
+    gaps(ui, desk);
+    hours(ui, desk);
+    ui.add_space(2.0);
+    money(ui, desk);
+    typology(ui, desk);
+    counts(ui, desk);
+}
+
+fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let blueprint = desk.editor.blueprint();
+    let field = ValueField {
+        source: Id::new("details title"),
+        name: desk.text("details-title"),
+        shown: blueprint.title(),
+        hint: desk.text("details-title-hint"),
+        help: "",
+    };
+    let parse = |text: &str| Ok(text.trim().to_owned());
+    field.show_as_title(ui, desk, parse, Edit::SetTitle);
+    let scenario = desk.scenario;
+    let field = ValueField {
+        source: Id::new(("details scenario", scenario.id())),
+        name: desk.text("details-scenario"),
+        shown: scenario.name(),
+        hint: "",
+        help: desk.text("details-scenario-help"),
+    };
+    field.show(ui, desk, parse_name, |name| Edit::RenameScenario(scenario.id(), name));
+    ui.add_space(2.0);
+}
+
+/// One number of the demand.
+fn number<T>(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    (key, name, hint, help): (&'static str, &str, &str, &str),
+    shown: &str,
+    parse: impl Fn(&str) -> Result<T, Refusal>,
+    set: impl Fn(&mut Demand, T),
+) {
+    let scenario = desk.scenario;
+    let source = Id::new(("details demand", scenario.id(), key));
+    let field = ValueField { source, name, shown, hint, help };
+    field.show(ui, desk, parse, |value| {
+        let mut demand = scenario.demand().clone();
+        set(&mut demand, value);
+        Edit::SetDemand(demand)
+    });
+}
+
+fn rate(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let shown = desk.scenario.demand().per_hour.map(|rate| format!("{rate}/h")).unwrap_or_default();
+    let words = (
+        "rate",
+        desk.text("details-demand"),
+        desk.text("details-demand-hint"),
+        desk.text("details-demand-help"),
+    );
+    number(ui, desk, words, &shown, optional(parse_rate_per_hour), |demand, rate| {
+        demand.per_hour = rate;
+    });
+}
+
+/// How evenly customers come: in words, and as a number.
+fn gaps(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let demand = desk.scenario.demand();
+    let now = demand.gap_scv.get();
+    let named = [
+        (0.0, desk.text("details-gaps-constant")),
+        (0.25, desk.text("details-gaps-appointments")),
+        (1.0, desk.text("details-gaps-random")),
+        (4.0, desk.text("details-gaps-bursts")),
+    ];
+    let near = |scv: f64| (scv - now).abs() < 1e-9;
+    let mut options = named.to_vec();
+    if !named.iter().any(|(scv, _)| near(*scv)) {
+        options.push((now, desk.text("details-gaps-own")));
+    }
+    let name = desk.text("details-gaps");
+    let help = desk.text("details-gaps-help");
+    if let Some(scv) = choice(ui, desk, name, help, Some(now), &options)
+        && let Ok(gap_scv) = Quantity::new(scv)
+    {
+        desk.edit(Edit::SetDemand(Demand { gap_scv, ..demand.clone() }));
+    }
+    let words = ("gaps", desk.text("details-gap-scv"), "1", desk.text("details-gap-scv-help"));
+    let shown = demand.gap_scv.to_string();
+    number(ui, desk, words, &shown, optional(parse_quantity), |demand, scv| {
+        demand.gap_scv = scv.unwrap_or(Quantity::ONE);
+    });
+}
+
+fn hours(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let demand = desk.scenario.demand();
+    let shown = written(&demand.opening_hours);
+    let words = (
+        "hours",
+        desk.text("details-opening"),
+        desk.text("details-opening-hint"),
+        desk.text("details-opening-help"),
+    );
+    let parse = |text: &str| {
+        let hours =
+            parse_quantity(text.trim().trim_end_matches(['h', '时']).trim_end_matches('小'))?;
+        if hours.get() > 24.0 { Err(Refusal::TooLarge) } else { Ok(hours) }
+    };
+    number(ui, desk, words, &shown, optional(parse), |demand, hours| {
+        demand.opening_hours = hours;
+    });
+    if let (Some(hours), Some(output)) = (demand.opening_hours, desk.analysis.output_per_hour.value)
+    {
+        let customers = desk.words.number((hours.get() * output).round());
+        let said = desk.words.with("details-per-day", &[("customers", customers.into())]);
+        quiet_line(ui, desk, &said);
+    }
+}
+
+fn money(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let demand = desk.scenario.demand();
+    let currency = desk.editor.blueprint().currency().to_owned();
+    let said: Vec<String> =
+        demand.price.map(|price| desk.words.money(price.get(), &currency)).into_iter().collect();
+    let title = desk.text("details-section-money");
+    section(ui, desk, "money", title, &said.join(" · "), true, |ui, desk| {
+        let field = ValueField {
+            source: Id::new("details currency"),
+            name: desk.text("details-currency"),
+            shown: &currency,
+            hint: desk.text("details-currency-hint"),
+            help: desk.text("details-currency-help"),
+        };
+        let parse = |text: &str| Ok(text.trim().to_owned());
+        field.show(ui, desk, parse, Edit::SetCurrency);
+        let amount = |text: &str| parse_quantity(text.trim().trim_start_matches(currency.trim()));
+        let price = written(&demand.price);
+        let help = desk.text("details-price-help");
+        let words = ("price", desk.text("details-price"), currency.as_str(), help);
+        number(ui, desk, words, &price, optional(amount), |demand, price| demand.price = price);
+        let overhead = if demand.overhead_per_hour == Quantity::ZERO {
+            String::new()
+        } else {
+            demand.overhead_per_hour.to_string()
+        };
+        let help = desk.text("details-overhead-help");
+        let words = ("overhead", desk.text("details-overhead"), currency.as_str(), help);
+        number(ui, desk, words, &overhead, optional(amount), |demand, overhead| {
+            demand.overhead_per_hour = overhead.unwrap_or_default();
+        });
+    });
+}
+
+fn typology(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let words = desk.words;
+    let now = desk.scenario.typology();
+    let said: Vec<&str> = now
+        .participation
+        .map(|participation| words.participation(participation))
+        .into_iter()
+        .chain(now.complexity.map(|complexity| words.complexity(complexity)))
+        .collect();
+    let title = desk.text("details-section-typology");
+    section(ui, desk, "typology", title, &said.join(" · "), false, |ui, desk| {
+        let mut options: Vec<(Option<Participation>, &str)> =
+            vec![(None, desk.text("details-not-said"))];
+        options.extend(Participation::ALL.map(|each| (Some(each), words.participation(each))));
+        let (name, help) =
+            (desk.text("details-participation"), desk.text("details-participation-help"));
+        if let Some(participation) = choice(ui, desk, name, help, Some(now.participation), &options)
+        {
+            desk.edit(Edit::SetTypology(Typology { participation, ..now }));
+        }
+        let mut options: Vec<(Option<Complexity>, &str)> =
+            vec![(None, desk.text("details-not-said"))];
+        options.extend(Complexity::ALL.map(|each| (Some(each), words.complexity(each))));
+        let (name, help) = (desk.text("details-complexity"), desk.text("details-complexity-help"));
+        if let Some(complexity) = choice(ui, desk, name, help, Some(now.complexity), &options) {
+            desk.edit(Edit::SetTypology(Typology { complexity, ..now }));
+        }
+    });
+}
+
+fn counts(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let scenario = desk.scenario;
+    let title = desk.text("details-section-counts");
+    let summary = desk.words.with("steps", &[("count", scenario.steps().len().into())]);
+    section(ui, desk, "counts", title, &summary, false, |ui, desk| {
+        let tokens = desk.tokens;
+        for (name, count) in [
+            (desk.text("details-count-actions"), scenario.count_of(StepKind::Action)),
+            (desk.text("details-count-decisions"), scenario.count_of(StepKind::Decision)),
+            (desk.text("details-count-evidence"), scenario.count_of(StepKind::Evidence)),
+            (desk.text("details-count-notes"), scenario.count_of(StepKind::Note)),
+            (desk.text("details-count-links"), scenario.links().len()),
+            (desk.text("details-count-roles"), scenario.roles().len()),
+            (desk.text("details-count-elements"), scenario.elements().len()),
+            (desk.text("details-count-lanes"), scenario.lanes().len()),
+            (desk.text("details-count-phases"), scenario.phases().len()),
+        ] {
+            value_row(ui, tokens, name, egui::RichText::new(count.to_string()), "");
+        }
+    });
+}

@@ -1,0 +1,100 @@
+//! A servicescape element: what it is, how well it serves, which steps rely on it.
+
+use egui::{Id, Sense, Ui, Vec2, WidgetInfo};
+
+use crate::blueprint::{Dimension, Element, ElementId, Stars};
+use crate::editor::Edit;
+use crate::ui::desk::Desk;
+use crate::ui::fields::{ValueField, choice, named_row, text_area};
+
+use super::parts::{remove_button, step_list};
+use super::subject::parse_name;
+
+/// Shows the inspector of an element.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: ElementId) {
+    let Some(element) = desk.scenario.elements().get(&id).cloned() else { return };
+    let set = |change: &dyn Fn(&mut Element)| {
+        let mut element = Element::clone(&element);
+        change(&mut element);
+        Edit::SetElement(id, element)
+    };
+    let field = ValueField {
+        source: Id::new(("details element name", id)),
+        name: desk.text("details-name"),
+        shown: &element.name,
+        hint: desk.text("details-name"),
+        help: "",
+    };
+    field.show_as_title(ui, desk, parse_name, |name| set(&|e| e.name.clone_from(&name)));
+    let dimensions = Dimension::ALL.map(|dimension| (dimension, desk.words.dimension(dimension)));
+    let name = desk.text("details-dimension");
+    if let Some(dimension) = choice(ui, desk, name, "", Some(element.dimension), &dimensions) {
+        desk.edit(set(&|element| element.dimension = dimension));
+    }
+    let name = desk.text("details-rating");
+    let help = desk.text("details-rating-help");
+    let pressed = named_row(ui, desk, name, help, |ui, desk, _| stars(ui, desk, element.rating));
+    if let Some(pressed) = pressed {
+        // The star that is the rating takes it away again.
+        let rating = Some(pressed).filter(|pressed| element.rating != Some(*pressed));
+        desk.edit(set(&|element| element.rating = rating));
+    }
+    let source = Id::new(("details element note", id));
+    let name = desk.text("details-note");
+    let hint = desk.text("details-note-hint");
+    text_area(ui, desk, source, name, &element.note, hint, |note| {
+        set(&|element| element.note.clone_from(&note))
+    });
+    let relies = desk.scenario.steps().iter().filter(|(_, step)| step.elements.contains(&id));
+    let steps: Vec<_> = relies.map(|(id, _)| *id).collect();
+    step_list(ui, desk, desk.text("details-element-steps"), &steps);
+    ui.add_space(6.0);
+    if remove_button(ui, desk, desk.text("details-element-remove")) {
+        desk.edit(Edit::RemoveElement(id));
+    }
+}
+
+fn stars(ui: &mut Ui, desk: &Desk<'_>, rating: Option<Stars>) -> Option<Stars> {
+    ui.spacing_mut().item_spacing.x = 1.0;
+    let lit = rating.map_or(0, Stars::get);
+    let mut pressed = None;
+    for number in 1..=5 {
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::click());
+        let said = desk.words.with("details-stars", &[("count", u32::from(number).into())]);
+        let on = number == lit;
+        response.widget_info(|| {
+            WidgetInfo::selected(egui::accesskit::Role::RadioButton, true, on, &said)
+        });
+        let tokens = desk.tokens;
+        let colour =
+            if response.hovered() || response.has_focus() { tokens.accent } else { tokens.warn };
+        star(ui, rect.center(), 8.5, number <= lit, colour);
+        if response.on_hover_text(said).clicked() {
+            pressed = Some(Stars::new(number));
+        }
+    }
+    pressed
+}
+
+/// A five-pointed star, as ten triangles around its centre: it is not convex.
+fn star(ui: &Ui, centre: egui::Pos2, radius: f32, filled: bool, colour: egui::Color32) {
+    let point = |at: u8| {
+        let angle = (f32::from(at) / 10.0 - 0.25) * std::f32::consts::TAU;
+        let reach = if at % 2 == 0 { radius } else { radius * 0.45 };
+        centre + reach * egui::Vec2::angled(angle)
+    };
+    let outline: Vec<egui::Pos2> = (0..10).map(point).collect();
+    let painter = ui.painter();
+    if filled {
+        let mut mesh = egui::Mesh::default();
+        mesh.colored_vertex(centre, colour);
+        for corner in &outline {
+            mesh.colored_vertex(*corner, colour);
+        }
+        for at in 0..10 {
+            mesh.add_triangle(0, at + 1, (at + 1) % 10 + 1);
+        }
+        painter.add(mesh);
+    }
+    painter.add(egui::Shape::closed_line(outline, egui::Stroke::new(1.2, colour)));
+}

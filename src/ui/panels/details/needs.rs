@@ -1,0 +1,336 @@
+//! Who does a step: the roles it needs, how many of each, and whether they stay with the customer.
+
+use std::collections::BTreeSet;
+
+use egui::{Align2, Id, Popup, PopupCloseBehavior, Sense, TextEdit, Ui, Vec2, WidgetInfo};
+
+use crate::blueprint::notation::parse_count;
+use crate::blueprint::{Need, Role, RoleId, Step, StepId};
+use crate::drawing::{Ink, ROLE_INKS};
+use crate::editor::{Edit, Selection, Thing};
+use crate::ui::controls::{elided, icon_button, small};
+use crate::ui::desk::{Action, Desk};
+use crate::ui::fields::{ValueField, field_name, quiet_line};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::icons;
+use crate::ui::theme::{BODY, colour, palette};
+
+use super::subject::Subject;
+
+/// Shows who the steps need.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    if let Some(needs) = subject.common(|step| step.needs.clone()) {
+        for (at, need) in needs.iter().enumerate() {
+            ui.push_id(("need", at), |ui| row(ui, desk, subject, at, need));
+        }
+        add(ui, desk, subject, needs.is_empty());
+        if needs.is_empty() && subject.common(|step| step.places).flatten().is_none() {
+            quiet_line(ui, desk, desk.text("details-needs-none"));
+        }
+    } else {
+        differing(ui, desk, subject);
+        add(ui, desk, subject, false);
+    }
+}
+
+/// One need: its count, its roles, and a way to be rid of it.
+fn row(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, need: &Need) {
+    ui.horizontal(|ui| {
+        let name = if at == 0 { desk.text("details-role") } else { "" };
+        let label = field_name(ui, desk, name, desk.text("details-role-help"));
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let room = ui.available_width();
+        ui.scope(|ui| {
+            ui.set_max_width(34.0);
+            count(ui, desk, subject, at, need);
+        });
+        let width = room - 34.0 - 26.0 - 8.0;
+        roles_button(ui, desk, subject, at, need, (width, label.id));
+        let remove = desk.text("details-need-remove");
+        if icon_button(ui, icons::X, remove, true).on_hover_text(remove).clicked() {
+            desk.edit(subject.change(|step| {
+                if at < step.needs.len() {
+                    step.needs.remove(at);
+                }
+            }));
+        }
+    });
+    refusal(ui, desk, subject, at, need);
+    if need.keep {
+        quiet_line(ui, desk, desk.text("details-keeps"));
+    }
+}
+
+fn count_field<'a>(
+    desk: &Desk<'a>,
+    subject: &Subject<'_>,
+    at: usize,
+    shown: &'a str,
+) -> ValueField<'a> {
+    ValueField {
+        source: subject.id("need count").with(at),
+        name: desk.text("details-count"),
+        shown,
+        hint: "1",
+        help: desk.text("details-count-help"),
+    }
+}
+
+fn count(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, need: &Need) {
+    let shown = need.count.to_string();
+    let field = count_field(desk, subject, at, &shown);
+    let (name, help) = (field.name, field.help);
+    let response = field.edit_line(ui, desk, parse_count, |count| {
+        subject.change(|step| {
+            if let Some(need) = step.needs.get_mut(at) {
+                need.count = count;
+            }
+        })
+    });
+    response.accessible_name(name).on_hover_text(help);
+}
+
+fn refusal(ui: &mut Ui, desk: &Desk<'_>, subject: &Subject<'_>, at: usize, need: &Need) {
+    let shown = need.count.to_string();
+    count_field(desk, subject, at, &shown).refusal_line(ui, desk);
+}
+
+/// The roles of a need as a button; pressed, it offers every role, and to keep the unit.
+fn roles_button(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    subject: &Subject<'_>,
+    at: usize,
+    need: &Need,
+    (width, label): (f32, Id),
+) {
+    let either = Need { count: std::num::NonZeroU32::MIN, keep: false, roles: need.roles.clone() };
+    let text = desk.words.need(&either, desk.scenario);
+    let first = need.roles.first().and_then(|role| desk.scenario.roles().get(role));
+    let dot = first.map(|role| colour(&palette(ui.visuals().dark_mode), Ink::Role(role.colour)));
+    let response = roles_face(ui, desk, &text, dot, width).labelled_by(label);
+    Popup::menu(&response)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .width(width.max(200.0))
+        .show(|ui| {
+            small(ui, desk.tokens, desk.text("details-roles-either"));
+            let scenario = desk.scenario;
+            egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+                for (id, role) in scenario.roles() {
+                    let mut on = need.roles.contains(id);
+                    let last = on && need.roles.len() == 1;
+                    let check = egui::Checkbox::new(&mut on, &role.name);
+                    if ui.add_enabled(!last, check).changed() {
+                        desk.edit(with_role(subject, scenario.roles().keys(), at, *id, on));
+                    }
+                }
+            });
+            ui.separator();
+            let mut keep = need.keep;
+            let check = egui::Checkbox::new(&mut keep, desk.text("details-keep"));
+            if ui.add(check).on_hover_text(desk.text("details-keep-help")).changed() {
+                desk.edit(subject.change(|step| {
+                    if let Some(need) = step.needs.get_mut(at) {
+                        need.keep = keep;
+                    }
+                }));
+            }
+            if let [only] = need.roles.as_slice()
+                && ui.button(desk.text("details-role-open")).clicked()
+            {
+                desk.ask(Action::Select(Selection::thing(Thing::Role(*only))));
+                ui.close();
+            }
+        });
+}
+
+/// The edit that lets one more role meet a need, or one less; roles stay in document order.
+fn with_role<'a>(
+    subject: &Subject<'_>,
+    all: impl Iterator<Item = &'a RoleId>,
+    at: usize,
+    role: RoleId,
+    on: bool,
+) -> Edit {
+    let order: Vec<RoleId> = all.copied().collect();
+    subject.change(|step| {
+        if let Some(need) = step.needs.get_mut(at) {
+            let wanted = |id: &RoleId| if *id == role { on } else { need.roles.contains(id) };
+            let roles: Vec<RoleId> = order.iter().copied().filter(wanted).collect();
+            if !roles.is_empty() {
+                need.roles = roles;
+            }
+        }
+    })
+}
+
+/// A field that looks like a choice: a dot in the role's colour and its name.
+fn roles_face(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    text: &str,
+    dot: Option<egui::Color32>,
+    width: f32,
+) -> egui::Response {
+    let tokens = desk.tokens;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::click());
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "");
+        info.label = None;
+        info.current_text_value = Some(text.to_owned());
+        info
+    });
+    if ui.is_rect_visible(rect) {
+        let lit = response.hovered() || response.has_focus();
+        let edge = egui::Stroke::new(1.0, if lit { tokens.accent } else { tokens.hairline });
+        let painter = ui.painter();
+        let corner = egui::CornerRadius::same(6);
+        painter.rect(rect, corner, tokens.panel, edge, egui::StrokeKind::Inside);
+        let mut left = rect.left() + 9.0;
+        if let Some(dot) = dot {
+            painter.circle_filled(egui::pos2(left + 4.0, rect.center().y), 4.5, dot);
+            left += 15.0;
+        }
+        let icon = font(Weight::Regular, 12.0);
+        let at = egui::pos2(rect.right() - 12.0, rect.center().y);
+        painter.text(at, Align2::CENTER_CENTER, icons::CHEVRON_DOWN, icon, tokens.muted);
+        let room = rect.right() - 22.0 - left;
+        let name = elided(ui, text, font(Weight::Regular, BODY), tokens.ink, room);
+        let at = egui::pos2(left, rect.center().y - name.size().y / 2.0);
+        painter.galley(at, name, tokens.ink);
+    }
+    response.on_hover_text(text)
+}
+
+/// Steps that need different roles: each role with how many of the steps need it.
+fn differing(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let scenario = desk.scenario;
+    let all = subject.steps().iter().filter(|(_, step)| step.kind.flows()).count();
+    let mut first = true;
+    for (id, role) in scenario.roles() {
+        let needs = |step: &Step| step.needs.iter().any(|need| need.roles.contains(id));
+        let count = subject.steps().iter().filter(|(_, step)| needs(step)).count();
+        if count == 0 {
+            continue;
+        }
+        ui.horizontal(|ui| {
+            let name = if first { desk.text("details-role") } else { "" };
+            field_name(ui, desk, name, "");
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let width = ui.available_width() - 56.0;
+            let dot = colour(&palette(ui.visuals().dark_mode), Ink::Role(role.colour));
+            let arguments =
+                [("count", count.into()), ("all", all.into()), ("name", role.name.as_str().into())];
+            let text = desk.words.with("details-role-of-steps", &arguments);
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::hover());
+            let middle = rect.center().y;
+            ui.painter().circle_filled(egui::pos2(rect.left() + 5.0, middle), 4.5, dot);
+            let room = rect.width() - 16.0;
+            let text = elided(ui, &text, font(Weight::Regular, BODY), desk.tokens.ink, room);
+            let at = egui::pos2(rect.left() + 16.0, middle - text.size().y / 2.0);
+            ui.painter().galley(at, text, desk.tokens.ink);
+            let everywhere = desk.text("details-role-to-all");
+            let button = icon_button(ui, icons::PLUS, everywhere, count < all);
+            if button.on_hover_text(everywhere).clicked() && count < all {
+                desk.edit(assigned(subject, *id));
+            }
+            let remove = desk.text("details-need-remove");
+            if icon_button(ui, icons::X, remove, true).on_hover_text(remove).clicked() {
+                desk.edit(subject.change(|step| {
+                    for need in &mut step.needs {
+                        need.roles.retain(|role| role != id);
+                    }
+                    step.needs.retain(|need| !need.roles.is_empty());
+                }));
+            }
+        });
+        first = false;
+    }
+}
+
+/// Lets every step that takes part in the flow need a role; one that does already stays.
+fn assigned(subject: &Subject<'_>, role: RoleId) -> Edit {
+    if let Some((id, _)) = subject.only() {
+        return Edit::AssignRole(id, role);
+    }
+    subject.change(|step| {
+        if step.kind.flows() && !step.needs.iter().any(|need| need.roles.contains(&role)) {
+            step.needs.push(Need::one(role));
+        }
+    })
+}
+
+/// A button that offers the roles there are, and a field for the name of a new one.
+fn add(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, alone: bool) {
+    ui.horizontal(|ui| {
+        let name = if alone { desk.text("details-role") } else { "" };
+        field_name(ui, desk, name, desk.text("details-role-help"));
+        let text = desk.text("details-role-add");
+        let button = egui::Button::new((icons::PLUS, text)).min_size(Vec2::new(0.0, 26.0));
+        let response = ui.add(button);
+        Popup::menu(&response)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .width(220.0)
+            .show(|ui| offer(ui, desk, subject));
+    });
+}
+
+fn offer(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let scenario = desk.scenario;
+    let shades = palette(ui.visuals().dark_mode);
+    let free = scenario.roles().iter().filter(|(id, _)| {
+        !subject
+            .steps()
+            .iter()
+            .all(|(_, step)| step.needs.iter().any(|need| need.roles.contains(*id)))
+    });
+    let mut chosen = None;
+    egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+        for (id, role) in free {
+            let dot = colour(&shades, Ink::Role(role.colour));
+            let button = egui::Button::new(&role.name)
+                .left_text(egui::RichText::new("\u{2022}").color(dot).strong())
+                .frame_when_inactive(false)
+                .min_size(Vec2::new(ui.available_width(), 26.0));
+            if ui.add(button).clicked() {
+                chosen = Some(*id);
+            }
+        }
+    });
+    if let Some(role) = chosen {
+        desk.edit(assigned(subject, role));
+        ui.close();
+    }
+    ui.separator();
+    new_role(ui, desk, subject);
+}
+
+/// The name of a role that is not there yet; Enter adds it to the steps.
+fn new_role(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let memory = subject.id("new role");
+    let mut name: String = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
+    let hint = desk.text("details-role-new-hint");
+    let line = TextEdit::singleline(&mut name)
+        .id(memory.with("line"))
+        .desired_width(f32::INFINITY)
+        .hint_text(hint);
+    let response = ui.add(line).accessible_name(hint);
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if entered && !name.trim().is_empty() {
+        desk.edit(added(desk, subject, name.trim()));
+        name.clear();
+        ui.close();
+    }
+    ui.data_mut(|data| data.insert_temp(memory, name));
+}
+
+/// Assigns the role of that name, which is added if there is none.
+fn added(desk: &Desk<'_>, subject: &Subject<'_>, name: &str) -> Edit {
+    let scenario = desk.scenario;
+    if let Some((id, _)) = scenario.roles().iter().find(|(_, role)| role.name == name) {
+        return assigned(subject, *id);
+    }
+    let steps: BTreeSet<StepId> =
+        subject.steps().iter().filter(|(_, step)| step.kind.flows()).map(|(id, _)| *id).collect();
+    Edit::AddRoleTo(steps, Role::new(name, scenario.next_colour(ROLE_INKS)))
+}

@@ -1,0 +1,225 @@
+//! The parts of the inspector that are pressed rather than typed into.
+
+use egui::{
+    Align2, CornerRadius, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    accesskit::Role, collapsing_header::CollapsingState,
+};
+
+use crate::blueprint::StepId;
+use crate::process::ProblemPlace;
+use crate::ui::controls::{elided, section_head, small};
+use crate::ui::desk::{Action, Desk};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::icons;
+use crate::ui::theme::{BODY, HEAD, SMALL};
+
+/// Height of a line.
+const FIELD_HEIGHT: f32 = 26.0;
+
+/// A switch; `None` is a mixed one. Answers what it was switched to.
+pub(super) fn switch(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    name: &str,
+    help: &str,
+    on: Option<bool>,
+) -> Option<bool> {
+    let tokens = desk.tokens;
+    let size = Vec2::new(ui.available_width(), FIELD_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on.unwrap_or(false), name));
+    if ui.is_rect_visible(rect) {
+        let text = elided(ui, name, font(Weight::Regular, BODY), tokens.ink, rect.width() - 44.0);
+        let at = egui::pos2(rect.left(), rect.center().y - text.size().y / 2.0);
+        ui.painter().galley(at, text, tokens.ink);
+        let track = egui::Rect::from_center_size(
+            egui::pos2(rect.right() - 16.0, rect.center().y),
+            Vec2::new(30.0, 17.0),
+        );
+        let part = ui.animate_bool(response.id, on.unwrap_or(false));
+        let part = if on.is_none() { 0.5 } else { part };
+        let ground = if on == Some(false) { tokens.faint } else { tokens.accent };
+        let painter = ui.painter();
+        painter.rect_filled(track, CornerRadius::same(9), ground);
+        if response.has_focus() || response.hovered() {
+            let edge = Stroke::new(1.5, tokens.accent);
+            painter.rect_stroke(
+                track.expand(2.0),
+                CornerRadius::same(11),
+                edge,
+                StrokeKind::Inside,
+            );
+        }
+        let x = egui::lerp((track.left() + 8.5)..=(track.right() - 8.5), part);
+        painter.circle_filled(egui::pos2(x, track.center().y), 6.5, tokens.panel);
+    }
+    let response = if help.is_empty() { response } else { response.on_hover_text(help) };
+    response.clicked().then(|| on != Some(true))
+}
+
+/// A row of joined buttons of which one is on; `None` is a mixed one. Answers the one pressed.
+pub(super) fn segments<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    current: Option<T>,
+    options: &[(T, &str, &str)],
+) -> Option<T> {
+    let tokens = desk.tokens;
+    let mut pressed = None;
+    let size = Vec2::new(ui.available_width(), FIELD_HEIGHT);
+    let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+    let width = whole.width() / options.len().max(1) as f32;
+    ui.painter().rect_filled(whole, CornerRadius::same(6), tokens.background);
+    let mut left = whole.left();
+    for (at, (value, text, name)) in options.iter().enumerate() {
+        let rect = egui::Rect::from_min_size(
+            egui::pos2(left, whole.top()),
+            Vec2::new(width, whole.height()),
+        );
+        left += width;
+        let on = current == Some(*value);
+        let response = ui.interact(rect, ui.id().with((whole.min.y.to_bits(), at)), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, *name));
+        let painter = ui.painter();
+        if on || response.hovered() || response.has_focus() {
+            let edge = if on || response.has_focus() { tokens.accent } else { tokens.hairline };
+            let fill = if on { tokens.accent_wash } else { tokens.panel };
+            let edge = Stroke::new(1.0, edge);
+            painter.rect(rect.shrink(1.5), CornerRadius::same(5), fill, edge, StrokeKind::Inside);
+        }
+        let (weight, colour) =
+            if on { (Weight::Semibold, tokens.accent) } else { (Weight::Regular, tokens.ink) };
+        let text = elided(ui, text, font(weight, BODY), colour, width - 6.0);
+        let corner = rect.center() - text.size() / 2.0;
+        ui.painter().galley(corner, text, colour);
+        if response.on_hover_text(*name).clicked() {
+            pressed = Some(*value);
+        }
+    }
+    let edge = Stroke::new(1.0, tokens.hairline);
+    ui.painter().rect_stroke(whole, CornerRadius::same(6), edge, StrokeKind::Inside);
+    pressed
+}
+
+/// Something that is there or not, such as a servicescape element on a step; `None` is a mixed
+/// one. Answers what it was switched to.
+pub(super) fn chip(ui: &mut Ui, desk: &Desk<'_>, name: &str, on: Option<bool>) -> Option<bool> {
+    let tokens = desk.tokens;
+    let most = ui.max_rect().width();
+    let text_room = most - 34.0;
+    let colour = if on == Some(false) { tokens.ink } else { tokens.accent };
+    let text = elided(ui, name, font(Weight::Regular, SMALL + 0.5), colour, text_room);
+    let mark = match on {
+        Some(true) => icons::CHECK,
+        Some(false) => icons::PLUS,
+        None => icons::MINUS,
+    };
+    let size = Vec2::new(text.size().x + 30.0, 24.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on.unwrap_or(false), name));
+    if ui.is_rect_visible(rect) {
+        let (fill, edge) = match on {
+            Some(false) => (tokens.panel, tokens.hairline),
+            _ => (tokens.accent_wash, tokens.accent),
+        };
+        let lit = response.hovered() || response.has_focus();
+        let edge = Stroke::new(1.0, if lit { tokens.accent } else { edge });
+        let painter = ui.painter();
+        painter.rect(rect, CornerRadius::same(12), fill, edge, StrokeKind::Inside);
+        let at = egui::pos2(rect.left() + 14.0, rect.center().y);
+        let mark_colour = if on == Some(false) { tokens.muted } else { tokens.accent };
+        painter.text(at, Align2::CENTER_CENTER, mark, font(Weight::Regular, 10.0), mark_colour);
+        let at = egui::pos2(rect.left() + 22.0, rect.center().y - text.size().y / 2.0);
+        painter.galley(at, text, colour);
+    }
+    response.on_hover_text(name).clicked().then(|| on != Some(true))
+}
+
+/// A name that leads to the thing it names.
+pub(super) fn way_to(ui: &mut Ui, desk: &Desk<'_>, name: &str) -> Response {
+    let text = RichText::new(name).color(desk.tokens.accent);
+    let link = egui::Button::new(text).frame(false).truncate();
+    ui.add(link).on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// A section of the inspector that can be closed; closed, it says in short what it holds.
+pub(super) fn section(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    key: &'static str,
+    title: &str,
+    summary: &str,
+    open_at_first: bool,
+    content: impl FnOnce(&mut Ui, &mut Desk<'_>),
+) {
+    let tokens = desk.tokens;
+    ui.add_space(2.0);
+    let line = ui.available_rect_before_wrap();
+    ui.painter().hline(line.x_range(), line.top(), Stroke::new(1.0, tokens.hairline));
+    let id = egui::Id::new(("details section", key));
+    let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, open_at_first);
+    let size = Vec2::new(ui.available_width(), 30.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let open = state.is_open();
+    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, title));
+    if response.clicked() {
+        state.toggle(ui);
+    }
+    if ui.is_rect_visible(rect) {
+        let lit = response.hovered() || response.has_focus();
+        let colour = if lit { tokens.ink } else { tokens.muted };
+        let head = RichText::new(title.to_uppercase())
+            .font(font(Weight::Semibold, HEAD))
+            .extra_letter_spacing(1.2)
+            .color(colour);
+        let head = egui::WidgetText::from(head).into_galley(
+            ui,
+            Some(egui::TextWrapMode::Truncate),
+            rect.width() - 24.0,
+            egui::FontSelection::Default,
+        );
+        let middle = rect.center().y;
+        let painter = ui.painter();
+        let icon = if open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
+        let at = egui::pos2(rect.left() + 5.0, middle);
+        painter.text(at, Align2::CENTER_CENTER, icon, font(Weight::Regular, 12.0), colour);
+        let at = egui::pos2(rect.left() + 17.0, middle - head.size().y / 2.0);
+        let used = 17.0 + head.size().x + 12.0;
+        painter.galley(at, head, colour);
+        if !open && !summary.is_empty() {
+            let room = rect.width() - used;
+            let text = elided(ui, summary, font(Weight::Regular, SMALL), tokens.ink, room);
+            let at = egui::pos2(rect.right() - text.size().x, middle - text.size().y / 2.0);
+            painter.galley(at, text, tokens.ink);
+        }
+    }
+    state.show_body_unindented(ui, |ui| {
+        content(ui, desk);
+        ui.add_space(4.0);
+    });
+}
+
+/// A quiet button that takes something away.
+pub(super) fn remove_button(ui: &mut Ui, desk: &Desk<'_>, name: &str) -> bool {
+    let text = RichText::new(name).color(desk.tokens.bad);
+    ui.button((RichText::new(icons::TRASH).color(desk.tokens.bad), text)).clicked()
+}
+
+/// Steps by name, each with a way there; where there are none, it says so.
+pub(super) fn step_list(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, steps: &[StepId]) {
+    ui.add_space(4.0);
+    section_head(ui, desk.tokens, title);
+    if steps.is_empty() {
+        small(ui, desk.tokens, desk.text("details-steps-none"));
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.spacing_mut().button_padding.x = 0.0;
+        for id in steps {
+            let name = desk.words.step(*id, desk.scenario);
+            if way_to(ui, desk, name).clicked() {
+                desk.ask(Action::GoTo(ProblemPlace::Step(*id)));
+            }
+        }
+    });
+}

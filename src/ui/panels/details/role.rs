@@ -1,0 +1,158 @@
+//! A role: who or what serves, how many there are, what they cost.
+
+use egui::{Color32, Id, Sense, Ui, Vec2, WidgetInfo};
+
+use crate::blueprint::notation::{parse_count, parse_quantity, parse_share};
+use crate::blueprint::{Refusal, Role, RoleId, RoleKind, Share};
+use crate::drawing::{Ink, ROLE_INKS};
+use crate::editor::Edit;
+use crate::ui::controls::icon_button;
+use crate::ui::desk::Desk;
+use crate::ui::fields::{ValueField, choice, named_row};
+use crate::ui::icons;
+use crate::ui::theme::{colour, palette};
+
+use super::parts::{remove_button, step_list};
+use super::strip;
+use super::subject::{optional, parse_name, written};
+
+/// Shows the inspector of a role.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
+    let Some(role) = desk.scenario.roles().get(&id).cloned() else { return };
+    let field = ValueField {
+        source: Id::new(("details role name", id)),
+        name: desk.text("details-name"),
+        shown: &role.name,
+        hint: desk.text("details-name"),
+        help: "",
+    };
+    field.show_as_title(ui, desk, parse_name, |name| {
+        Edit::SetRole(id, Role { name, ..Role::clone(&role) })
+    });
+    strip::of_role(ui, desk, id);
+    let kinds = RoleKind::ALL.map(|kind| (kind, desk.words.role_kind(kind)));
+    let (name, help) = (desk.text("details-kind"), desk.text("details-role-kind-help"));
+    if let Some(kind) = choice(ui, desk, name, help, Some(role.kind), &kinds) {
+        desk.edit(Edit::SetRole(id, Role { kind, ..Role::clone(&role) }));
+    }
+    headcount(ui, desk, id, &role);
+    availability(ui, desk, id, &role);
+    cost(ui, desk, id, &role);
+    swatches(ui, desk, id, &role);
+    let scenario = desk.scenario;
+    let steps: Vec<_> = scenario
+        .steps()
+        .keys()
+        .copied()
+        .filter(|step| scenario.step_needs_role(*step, id))
+        .collect();
+    step_list(ui, desk, desk.text("details-role-steps"), &steps);
+    ui.add_space(6.0);
+    if remove_button(ui, desk, desk.text("details-role-remove")) {
+        desk.edit(Edit::RemoveRole(id));
+    }
+}
+
+/// Reads a headcount; none is a number too.
+fn parse_headcount(text: &str) -> Result<u32, Refusal> {
+    if text.trim() == "0" { Ok(0) } else { parse_count(text).map(std::num::NonZeroU32::get) }
+}
+
+fn headcount(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
+    let shown = role.headcount.to_string();
+    let field = ValueField {
+        source: Id::new(("details role headcount", id)),
+        name: desk.text("details-headcount"),
+        shown: &shown,
+        hint: "",
+        help: desk.text("details-headcount-help"),
+    };
+    named_row(ui, desk, field.name, field.help, |ui, desk, label| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let set = |headcount| Edit::SetRole(id, Role { headcount, ..role.clone() });
+        let less = desk.text("details-one-less");
+        let can = role.headcount > 0;
+        if icon_button(ui, icons::MINUS, less, can).on_hover_text(less).clicked() && can {
+            desk.edit(set(role.headcount - 1));
+        }
+        let room = (ui.available_width() - 30.0).clamp(36.0, 72.0);
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            field.edit_line(ui, desk, parse_headcount, set).labelled_by(label);
+        });
+        let more = desk.text("details-one-more");
+        let can = role.headcount < Role::MOST;
+        if icon_button(ui, icons::PLUS, more, can).on_hover_text(more).clicked() && can {
+            desk.edit(set(role.headcount + 1));
+        }
+    });
+    field.refusal_line(ui, desk);
+}
+
+fn availability(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
+    let shown = role.availability.to_string();
+    let field = ValueField {
+        source: Id::new(("details role availability", id)),
+        name: desk.text("details-availability"),
+        shown: &shown,
+        hint: desk.text("details-availability-hint"),
+        help: desk.text("details-availability-help"),
+    };
+    // "80" can only mean per cent here.
+    let parse = |text: &str| {
+        let plain = parse_quantity(text).ok().filter(|number| number.get() > 1.0);
+        plain.map_or_else(|| parse_share(text), |number| Share::percent(number.get()))
+    };
+    field.show(ui, desk, optional(parse), |share| {
+        let availability = share.unwrap_or(Share::ALL);
+        Edit::SetRole(id, Role { availability, ..role.clone() })
+    });
+}
+
+fn cost(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
+    let currency = desk.editor.blueprint().currency().to_owned();
+    let shown = written(&role.cost_per_hour);
+    let field = ValueField {
+        source: Id::new(("details role cost", id)),
+        name: desk.text("details-cost"),
+        shown: &shown,
+        hint: &currency,
+        help: desk.text("details-cost-help"),
+    };
+    let parse = optional(|text| parse_quantity(text.trim().trim_start_matches(currency.trim())));
+    field.show(ui, desk, parse, |cost_per_hour| {
+        Edit::SetRole(id, Role { cost_per_hour, ..role.clone() })
+    });
+}
+
+/// The palette's role colours; the one that is on is ringed.
+fn swatches(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
+    let shades = palette(ui.visuals().dark_mode);
+    let name = desk.text("details-colour");
+    named_row(ui, desk, name, desk.text("details-colour-help"), |ui, desk, _| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let each = (ui.available_width() / f32::from(ROLE_INKS) - 2.0).clamp(14.0, 24.0);
+        for number in 0..ROLE_INKS {
+            let on = role.colour % ROLE_INKS == number;
+            let number_text = (number + 1).to_string();
+            let said = desk.words.with("details-colour-number", &[("number", number_text.into())]);
+            let ink = colour(&shades, Ink::Role(number));
+            if swatch(ui, desk, ink, each, on, &said) && !on {
+                desk.edit(Edit::SetRole(id, Role { colour: number, ..role.clone() }));
+            }
+        }
+    });
+}
+
+fn swatch(ui: &mut Ui, desk: &Desk<'_>, ink: Color32, size: f32, on: bool, said: &str) -> bool {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::click());
+    response
+        .widget_info(|| WidgetInfo::selected(egui::accesskit::Role::RadioButton, true, on, said));
+    let painter = ui.painter();
+    painter.circle_filled(rect.center(), size * 0.32, ink);
+    if on || response.has_focus() || response.hovered() {
+        let edge = if on { ink } else { desk.tokens.faint };
+        painter.circle_stroke(rect.center(), size * 0.46, egui::Stroke::new(1.5, edge));
+    }
+    response.on_hover_text(said).clicked()
+}

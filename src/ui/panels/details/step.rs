@@ -1,0 +1,401 @@
+//! One step or several: what it is, how long it takes, who does it, and everything else that a
+//! card can be annotated with.
+
+use egui::{Id, Ui};
+
+use crate::blueprint::notation::{parse_count, parse_quantity, parse_span, parse_time};
+use crate::blueprint::{
+    LaneId, LinkEnd, LinkKind, Places, Quantity, Refusal, SheetPoint, Span, Step, StepId, StepKind,
+    TimeUnit, Zone,
+};
+use crate::editor::Edit;
+use crate::ui::controls::small;
+use crate::ui::desk::Desk;
+use crate::ui::fields::{self, ValueField, quiet_line};
+
+use super::law::LawKind;
+use super::parts::section;
+use super::subject::{Field, Subject, optional, parse_name, written};
+use super::{annotations, link, needs, strip};
+
+/// Shows the inspector of the selected steps.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let subject = Subject::of(desk);
+    if let Some((id, step)) = subject.only() {
+        name(ui, desk, &subject, step);
+        strip::of_step(ui, desk, id);
+    } else {
+        heading(ui, desk, &subject);
+    }
+    what(ui, desk, &subject);
+    let flows = subject.any(|step| step.kind.flows());
+    if flows {
+        time(ui, desk, &subject);
+        needs::show(ui, desk, &subject);
+        if let Some((id, step)) = subject.only()
+            && step.kind == StepKind::Decision
+        {
+            ways_out(ui, desk, id);
+        }
+        room(ui, desk, &subject);
+        targets(ui, desk, &subject);
+    } else {
+        quiet_line(ui, desk, desk.text("details-not-in-flow"));
+    }
+    annotations::show(ui, desk, &subject, flows);
+}
+
+fn name(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, step: &Step) {
+    let field = ValueField {
+        source: subject.id("name"),
+        name: desk.text("details-name"),
+        shown: &step.name,
+        hint: desk.text("details-name"),
+        help: "",
+    };
+    field.show_as_title(ui, desk, parse_name, |name| {
+        subject.change(|step| step.name.clone_from(&name))
+    });
+}
+
+/// How many are selected, and how long they take one after the other.
+fn heading(ui: &mut Ui, desk: &Desk<'_>, subject: &Subject<'_>) {
+    let count = subject.steps().len();
+    let text = desk.words.with("details-selected", &[("count", count.into())]);
+    ui.add_space(2.0);
+    ui.label(
+        egui::RichText::new(text)
+            .font(crate::ui::fonts::font(crate::ui::fonts::Weight::Semibold, 14.0)),
+    );
+    let times: Vec<f64> =
+        subject.steps().iter().filter_map(|(_, step)| Some(step.time.as_ref()?.mean_s())).collect();
+    if times.len() > 1 {
+        let total = desk.words.time(times.iter().sum());
+        small(
+            ui,
+            desk.tokens,
+            desk.words.with("details-times-together", &[("time", total.into())]),
+        );
+    }
+    small(ui, desk.tokens, desk.text("details-selected-help"));
+}
+
+/// Kind and lane, and what the lane makes of a step.
+fn what(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let words = desk.words;
+    let kinds = StepKind::ALL.map(|kind| (kind, words.step_kind(kind)));
+    let field = Field {
+        key: "kind",
+        name: desk.text("details-kind"),
+        hint: "",
+        help: desk.text("details-kind-help"),
+    };
+    subject.choice(ui, desk, field, |step| step.kind, &kinds, |step, kind| step.kind = kind);
+    let scenario = desk.scenario;
+    let lanes: Vec<(LaneId, &str)> =
+        scenario.lanes().iter().map(|(id, lane)| (*id, words.lane(lane))).collect();
+    let current = subject.common(|step| step.lane);
+    let name = desk.text("details-lane");
+    let help = desk.text("details-lane-help");
+    if let Some(lane) = fields::choice(ui, desk, name, help, current, &lanes) {
+        desk.edit(moved_to(desk, subject, lane));
+    }
+    if let Some(zone) = subject.common(|step| scenario.zone_of(step)) {
+        quiet_line(ui, desk, desk.text(zone_meaning(zone)));
+    }
+}
+
+/// What a zone makes of a step that lies in it, in the localisation layer.
+pub(super) fn zone_meaning(zone: Zone) -> &'static str {
+    match zone {
+        Zone::Evidence => "details-zone-evidence",
+        Zone::Customer => "details-zone-customer",
+        Zone::Frontstage => "details-zone-frontstage",
+        Zone::Backstage => "details-zone-backstage",
+        Zone::Support => "details-zone-support",
+    }
+}
+
+/// Moves the steps into a lane, half-way down.
+fn moved_to(desk: &Desk<'_>, subject: &Subject<'_>, lane: LaneId) -> Edit {
+    let middle = desk.scenario.lanes().get(&lane).map_or(0, |lane| lane.height.units() / 2);
+    let places = subject.steps().iter().filter(|(_, step)| step.lane != lane).map(|(id, step)| {
+        let mut place = step.place();
+        place.lane = lane;
+        place.at = SheetPoint::new(place.at.x, middle);
+        (*id, place)
+    });
+    Edit::PlaceSteps(places.collect())
+}
+
+/// The unit that a plain number takes: the one that was shown when the field was entered.
+pub(super) fn unit_before(ui: &Ui, field: Id, shown: Option<TimeUnit>) -> TimeUnit {
+    let memory = field.with("unit before");
+    let typing = ui.memory(|memory| memory.has_focus(field));
+    let before: Option<Option<TimeUnit>> = ui.data(|data| data.get_temp(memory));
+    match before {
+        Some(before) if typing => before.unwrap_or_default(),
+        _ => {
+            ui.data_mut(|data| data.insert_temp(memory, shown));
+            shown.unwrap_or_default()
+        }
+    }
+}
+
+fn time(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let shown = subject.common(|step| step.time.clone());
+    let unit = shown.as_ref().and_then(|time| Some(time.as_ref()?.unit()));
+    let unit = unit_before(ui, subject.id("time"), unit);
+    let field = Field {
+        key: "time",
+        name: desk.text("details-time"),
+        hint: desk.text("details-time-hint"),
+        help: desk.text("details-time-help"),
+    };
+    subject.value(
+        ui,
+        desk,
+        field,
+        |step| step.time.clone(),
+        written,
+        optional(|text| parse_time(text, unit)),
+        |step, time| step.time = time,
+    );
+    if subject.any(|step| step.time.is_some()) {
+        law(ui, desk, subject);
+    }
+    if let Some(Some(time)) = shown
+        && time.scv() > 0.0
+    {
+        let mean = desk.words.time(time.mean_s());
+        let scv = desk.words.number(time.scv());
+        let said =
+            desk.words.with("details-mean-and-scv", &[("mean", mean.into()), ("scv", scv.into())]);
+        quiet_line(ui, desk, &said);
+    }
+}
+
+/// How the time varies; a change keeps every mean.
+fn law(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let current = subject.common(|step| step.time.as_ref().map(LawKind::of));
+    let laws = LawKind::ALL.map(|law| (Some(law), desk.text(law.key())));
+    let name = desk.text("details-law");
+    let help = desk.text("details-law-help");
+    let Some(Some(law)) = fields::choice(ui, desk, name, help, current, &laws) else { return };
+    let changed: Result<Vec<(StepId, Step)>, Refusal> = subject
+        .steps()
+        .iter()
+        .filter_map(|(id, step)| {
+            let time = step.time.as_ref()?;
+            Some(
+                law.applied_to(time)
+                    .map(|time| (*id, Step { time: Some(time), ..(*step).clone() })),
+            )
+        })
+        .collect();
+    match changed {
+        Ok(steps) => desk.edit(Edit::SetSteps(steps)),
+        Err(refusal) => {
+            let why = desk.words.refusal(refusal).to_owned();
+            desk.ask(crate::ui::desk::Action::Say(why));
+        }
+    }
+}
+
+/// The ways out of a decision with their shares.
+fn ways_out(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
+    let scenario = desk.scenario;
+    let outs: Vec<_> = scenario
+        .links_at(id)
+        .filter(|(_, link)| {
+            link.from == id && link.kind == LinkKind::Flow && !scenario.is_association(link)
+        })
+        .collect();
+    section(ui, desk, "ways out", desk.text("details-ways-out"), "", true, |ui, desk| {
+        if outs.is_empty() {
+            small(ui, desk.tokens, desk.text("details-ways-out-none"));
+        }
+        for (link_id, way) in outs {
+            let to = match way.to {
+                LinkEnd::Step(to) => desk.words.step(to, scenario),
+                LinkEnd::Outside => desk.words.text("link-outside"),
+            };
+            link::share_field(ui, desk, link_id, way, to);
+        }
+    });
+}
+
+/// Places, batch and set-up, material.
+fn room(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let words = desk.words;
+    let mut said = Vec::new();
+    match subject.common(|step| step.places) {
+        Some(Some(Places::Count(count))) => {
+            said.push(words.with("details-places-count", &[("count", count.get().into())]));
+        }
+        Some(Some(Places::Unlimited)) => said.push(words.text("places-unlimited").to_owned()),
+        _ => {}
+    }
+    if let Some(batch) = subject.common(|step| step.batch)
+        && batch.get() > 1
+    {
+        said.push(words.with("details-batch-count", &[("count", batch.get().into())]));
+    }
+    if let Some(cost) = subject.common(|step| step.material_cost)
+        && cost > Quantity::ZERO
+    {
+        said.push(words.money(cost.get(), desk.editor.blueprint().currency()));
+    }
+    let title = desk.text("details-section-room");
+    section(ui, desk, "room", title, &said.join(" · "), false, |ui, desk| {
+        places(ui, desk, subject);
+        batch(ui, desk, subject);
+        material(ui, desk, subject);
+    });
+}
+
+fn places(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let unlimited = desk.text("places-unlimited");
+    let field = Field {
+        key: "places",
+        name: desk.text("details-places"),
+        hint: desk.text("details-places-hint"),
+        help: desk.text("details-places-help"),
+    };
+    let parse = |text: &str| {
+        let text = text.trim();
+        if text.to_lowercase() == unlimited.to_lowercase() || text == "∞" {
+            Ok(Places::Unlimited)
+        } else {
+            parse_count(text).map(Places::Count)
+        }
+    };
+    subject.value(
+        ui,
+        desk,
+        field,
+        |step| step.places,
+        |places| match places {
+            Some(Places::Count(count)) => count.to_string(),
+            Some(Places::Unlimited) => unlimited.to_owned(),
+            None => String::new(),
+        },
+        optional(parse),
+        |step, places| step.places = places,
+    );
+    let name = desk.text("details-places-no-limit");
+    let help = desk.text("details-places-no-limit-help");
+    let on = subject.common(|step| step.places == Some(Places::Unlimited));
+    if let Some(on) = super::parts::switch(ui, desk, name, help, on) {
+        desk.edit(subject.change(|step| step.places = on.then_some(Places::Unlimited)));
+    }
+}
+
+fn batch(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let field = Field {
+        key: "batch",
+        name: desk.text("details-batch"),
+        hint: "1",
+        help: desk.text("details-batch-help"),
+    };
+    subject.value(
+        ui,
+        desk,
+        field,
+        |step| step.batch,
+        |batch| if batch.get() == 1 { String::new() } else { batch.to_string() },
+        optional(parse_count),
+        |step, batch| step.batch = batch.unwrap_or(std::num::NonZeroU32::MIN),
+    );
+    let field = Field {
+        key: "setup",
+        name: desk.text("details-setup"),
+        hint: desk.text("details-span-hint"),
+        help: desk.text("details-setup-help"),
+    };
+    span(ui, desk, subject, field, |step| step.setup, |step, span| step.setup = span);
+}
+
+fn material(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let currency = desk.editor.blueprint().currency().to_owned();
+    let field = Field {
+        key: "material",
+        name: desk.text("details-material"),
+        hint: &currency,
+        help: desk.text("details-material-help"),
+    };
+    subject.value(
+        ui,
+        desk,
+        field,
+        |step| step.material_cost,
+        |cost| if *cost == Quantity::ZERO { String::new() } else { cost.to_string() },
+        optional(|text| parse_quantity(text.trim().trim_start_matches(currency.trim()))),
+        |step, cost| step.material_cost = cost.unwrap_or_default(),
+    );
+}
+
+/// A length of time that may be blank.
+pub(super) fn span(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    subject: &Subject<'_>,
+    field: Field<'_>,
+    get: impl Fn(&Step) -> Option<Span>,
+    set: impl Fn(&mut Step, Option<Span>),
+) {
+    let own = subject.common(&get).flatten().map(Span::unit);
+    let of_time =
+        || subject.common(|step| step.time.as_ref().map(crate::blueprint::ServiceTime::unit));
+    let unit = unit_before(ui, subject.id(field.key), own.or_else(|| of_time().flatten()));
+    subject.value(ui, desk, field, get, written, optional(|text| parse_span(text, unit)), set);
+}
+
+/// Standard, acceptable and target time.
+fn targets(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let said: Vec<String> = [
+        ("details-standard-short", subject.common(|step| step.standard)),
+        ("details-acceptable-short", subject.common(|step| step.acceptable)),
+        ("details-target-short", subject.common(|step| step.target)),
+    ]
+    .into_iter()
+    .filter_map(|(key, span)| {
+        let time = span??.to_string();
+        Some(desk.words.with(key, &[("time", time.into())]))
+    })
+    .collect();
+    let title = desk.text("details-section-targets");
+    section(ui, desk, "targets", title, &said.join(" · "), false, |ui, desk| {
+        let hint = desk.text("details-span-hint");
+        let field = Field {
+            key: "standard",
+            name: desk.text("details-standard"),
+            hint,
+            help: desk.text("details-standard-help"),
+        };
+        span(ui, desk, subject, field, |step| step.standard, |step, span| step.standard = span);
+        let field = Field {
+            key: "acceptable",
+            name: desk.text("details-acceptable"),
+            hint,
+            help: desk.text("details-acceptable-help"),
+        };
+        span(
+            ui,
+            desk,
+            subject,
+            field,
+            |step| step.acceptable,
+            |step, span| {
+                step.acceptable = span;
+            },
+        );
+        let field = Field {
+            key: "target",
+            name: desk.text("details-target"),
+            hint,
+            help: desk.text("details-target-help"),
+        };
+        span(ui, desk, subject, field, |step| step.target, |step, span| step.target = span);
+    });
+}

@@ -1,0 +1,172 @@
+//! The figures of what is selected, in a quiet strip above its fields.
+
+use egui::{Align2, Color32, CornerRadius, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+
+use crate::analysis::{Basis, Figure};
+use crate::blueprint::{RoleId, StepId};
+use crate::ui::controls::elided;
+use crate::ui::desk::{Action, Desk};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::panels::capacity::place_of_lack;
+use crate::ui::theme::{BODY, HEAD, SMALL};
+use crate::wording::Amount;
+
+/// One figure of the strip.
+struct Cell<'a> {
+    name: &'a str,
+    meaning: &'a str,
+    figure: &'a Figure,
+    amount: fn(f64) -> Amount<'static>,
+    colour: Color32,
+}
+
+/// The figures of a step; nothing for one that takes no part in the flow.
+pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
+    let analysis = desk.analysis;
+    let Some(figures) = analysis.steps.get(&id) else { return };
+    let tokens = desk.tokens;
+    let limit = if figures.bottleneck { tokens.bad } else { tokens.ink };
+    let cells = [
+        Cell {
+            name: desk.text("figure-visits"),
+            meaning: desk.text("figure-visits-meaning"),
+            figure: &figures.visits,
+            amount: Amount::Number,
+            colour: tokens.ink,
+        },
+        Cell {
+            name: desk.text("figure-capacity"),
+            meaning: desk.text("details-step-capacity-meaning"),
+            figure: &figures.capacity_per_hour,
+            amount: Amount::PerHour,
+            colour: limit,
+        },
+        Cell {
+            name: desk.text("details-busy"),
+            meaning: desk.text("details-step-busy-meaning"),
+            figure: &figures.utilisation,
+            amount: Amount::Share,
+            colour: limit,
+        },
+        Cell {
+            name: desk.text("figure-wait"),
+            meaning: desk.text("figure-wait-meaning"),
+            figure: &figures.wait_s,
+            amount: Amount::Seconds,
+            colour: tokens.ink,
+        },
+    ];
+    show(ui, desk, &cells, figures.bottleneck);
+}
+
+/// The figures of a role; nothing for one that no step needs.
+pub(super) fn of_role(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
+    let analysis = desk.analysis;
+    let Some(figures) = analysis.roles.get(&id) else { return };
+    let tokens = desk.tokens;
+    let limit = if figures.bottleneck { tokens.bad } else { tokens.ink };
+    let work = Figure::exact(figures.work_s);
+    let cells = [
+        Cell {
+            name: desk.text("figure-capacity"),
+            meaning: desk.text("details-role-capacity-meaning"),
+            figure: &figures.capacity_per_hour,
+            amount: Amount::PerHour,
+            colour: limit,
+        },
+        Cell {
+            name: desk.text("details-busy"),
+            meaning: desk.text("details-role-busy-meaning"),
+            figure: &figures.utilisation,
+            amount: Amount::Share,
+            colour: limit,
+        },
+        Cell {
+            name: desk.text("figure-wait"),
+            meaning: desk.text("figure-wait-meaning"),
+            figure: &figures.wait_s,
+            amount: Amount::Seconds,
+            colour: tokens.ink,
+        },
+        Cell {
+            name: desk.text("details-work"),
+            meaning: desk.text("figure-work-meaning"),
+            figure: &work,
+            amount: Amount::Seconds,
+            colour: tokens.ink,
+        },
+    ];
+    show(ui, desk, &cells, figures.bottleneck);
+}
+
+fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) {
+    let tokens = desk.tokens;
+    let words = desk.words;
+    let size = Vec2::new(ui.available_width(), 46.0);
+    let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+    let ground = if bottleneck { tokens.bad_wash } else { tokens.background };
+    ui.painter().rect_filled(whole, CornerRadius::same(8), ground);
+    let inside = whole.shrink2(Vec2::new(10.0, 0.0));
+    let width = inside.width() / cells.len().max(1) as f32;
+    let mut left = inside.left();
+    for (at, cell) in cells.iter().enumerate() {
+        let rect = egui::Rect::from_min_size(
+            egui::pos2(left, whole.top()),
+            Vec2::new(width - 6.0, whole.height()),
+        );
+        left += width;
+        let value = words.figure(cell.figure, cell.amount);
+        let mut hover = format!("{}\n{}", cell.name, cell.meaning);
+        let mut badge = String::new();
+        if cell.figure.value.is_some() {
+            hover = format!("{hover}\n{}", words.basis_meaning(cell.figure.basis));
+            if cell.figure.basis != Basis::Exact {
+                badge = words.badge(cell.figure.basis);
+            }
+        } else if let Some(lack) = words.lacks(&cell.figure.lacks, desk.scenario) {
+            hover = format!("{hover}\n{lack}");
+        }
+        let id = ui.id().with(("strip", at));
+        let response = ui.interact(rect, id, Sense::hover());
+        let said = format!("{}: {badge} {value}", cell.name);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+        let painter = ui.painter();
+        let ground_ink = if bottleneck { tokens.ink } else { tokens.muted };
+        let name = elided(ui, cell.name, font(Weight::Regular, HEAD), ground_ink, rect.width());
+        painter.galley(rect.left_top() + Vec2::new(0.0, 7.0), name, ground_ink);
+        let colour = if cell.figure.value.is_some() { cell.colour } else { tokens.muted };
+        let text = elided(ui, &value, font(Weight::Semibold, BODY + 0.5), colour, rect.width());
+        let corner = egui::pos2(rect.left(), rect.bottom() - 7.0 - text.size().y);
+        let end = corner + Vec2::new(text.size().x + 3.0, text.size().y - 1.5);
+        painter.galley(corner, text, colour);
+        if !badge.is_empty() && end.x + 24.0 < rect.right() {
+            let small = font(Weight::Regular, SMALL - 1.0);
+            painter.text(end, Align2::LEFT_BOTTOM, badge, small, tokens.muted);
+        }
+        response.on_hover_text(hover);
+    }
+    lack(ui, desk, cells);
+}
+
+/// What the first figure without a value lacks, with a way there.
+fn lack(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>]) {
+    let Some(lacks) = cells.iter().map(|cell| &cell.figure.lacks).find(|lacks| !lacks.is_empty())
+    else {
+        return;
+    };
+    let Some(said) = desk.words.lacks(lacks, desk.scenario) else { return };
+    let text = RichText::new(said).size(SMALL).color(desk.tokens.muted);
+    match lacks.iter().find_map(place_of_lack) {
+        Some(place) => {
+            let text = text.color(desk.tokens.accent);
+            let button = egui::Button::new(text).frame(false).wrap();
+            let response = ui.add(button).on_hover_cursor(egui::CursorIcon::PointingHand);
+            if response.clicked() {
+                desk.ask(Action::GoTo(place));
+            }
+        }
+        None => {
+            ui.add(egui::Label::new(text).wrap());
+        }
+    }
+}
