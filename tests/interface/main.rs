@@ -2,3 +2,5 @@
 
 mod gestures;
 mod person;
+mod stories;
+mod with_files;

@@ -196,4 +196,45 @@ impl Person {
     pub fn sees(&self, words: &str) -> bool {
         self.window.query_all_by_label_contains(words).next().is_some()
     }
+
+    /// Types into the field that is called so and leaves it.
+    pub fn fill(&mut self, field: &str, text: &str) {
+        self.begin_to_fill(field, text);
+        self.press(Modifiers::NONE, Key::Tab);
+    }
+
+    /// Types into the field that is called so, in the place of what it holds, and stays there.
+    pub fn begin_to_fill(&mut self, field: &str, text: &str) {
+        self.window.get_by_role_and_label(Role::TextInput, field).click();
+        self.wait();
+        self.press(Modifiers::COMMAND, Key::A);
+        self.type_text(text);
+    }
+
+    /// Types a path into the dialog that asks for one.
+    pub fn answer_path(&mut self, path: &Path) {
+        self.wait();
+        self.begin_to_fill("Path of the file", &path.display().to_string());
+        self.press(Modifiers::NONE, Key::Enter);
+    }
+
+    /// Says through the context menu what a link means.
+    pub fn choose_link_kind(&mut self, link: onstage::blueprint::LinkId, kind: &str) {
+        let link = self.scenario().links()[&link].clone();
+        let to = link.to.step().expect("a link between steps");
+        let name = |id| self.scenario().steps()[&id].name.clone();
+        let (from, to) = (self.card(&name(link.from)), self.card(&name(to)));
+        let lowest = Pos2::new(to.x, (from.y + to.y) / 2.0);
+        let places = [lowest, Pos2::new(from.x, lowest.y), from + (to - from) / 2.0];
+        for at in places {
+            self.button(at, PointerButton::Secondary);
+            if self.window.query_by_role_and_label(Role::Button, kind).is_some() {
+                self.window.get_by_role_and_label(Role::Button, kind).click();
+                self.wait();
+                return;
+            }
+            self.press(Modifiers::NONE, Key::Escape);
+        }
+        panic!("the link is not where it was looked for");
+    }
 }

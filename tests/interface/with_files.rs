@@ -1,0 +1,149 @@
+//! New, open, save, close: nothing is lost, and every trouble is said in plain words.
+
+use egui::{Key, Modifiers};
+use onstage::ui::Settings;
+
+use crate::person::Person;
+
+/// Moves a card, so that there is something to lose.
+fn change_something(person: &mut Person) {
+    let at = person.card("Eye test");
+    person.click_at(at);
+    person.press(Modifiers::NONE, Key::ArrowRight);
+    assert!(person.app().editor().is_modified());
+}
+
+fn file(name: &str, content: &[u8]) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(name);
+    std::fs::write(&path, content).expect("a file");
+    (folder, path)
+}
+
+/// Opens a bad file and answers what is said; the open document must stay.
+fn what_is_said_of(path: &std::path::Path) -> Person {
+    let mut person = Person::new();
+    let before = person.blueprint().clone();
+    person.press(Modifiers::COMMAND, Key::O);
+    person.answer_path(path);
+    assert!(person.sees("The file was not opened"));
+    assert_eq!(*person.blueprint(), before, "the open document is untouched");
+    person
+}
+
+#[test]
+fn a_damaged_file_is_named_with_its_line() {
+    let sample = include_str!("../../assets/samples/airport-arrival.ron");
+    let (_folder, path) = file("damaged.ron", &sample.as_bytes()[..sample.len() / 2]);
+    let person = what_is_said_of(&path);
+    assert!(person.sees("line"), "with the place");
+}
+
+#[test]
+fn a_folder_a_missing_file_and_a_huge_file_are_refused_in_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    what_is_said_of(folder.path());
+    what_is_said_of(&folder.path().join("nothing.ron"));
+    let huge = folder.path().join("huge.ron");
+    let made = std::fs::File::create(&huge).expect("a file");
+    made.set_len(65 * 1024 * 1024).expect("sparse");
+    let person = what_is_said_of(&huge);
+    assert!(person.sees("64"), "says how large a file may be");
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_only_saved_under_a_new_name() {
+    let (_folder, path) = file("newer.ron", b"(version: 1, title: \"Shop\", weather: \"fine\")");
+    let mut person = Person::with(Some(&path), Settings::default());
+    assert!(person.sees("weather"), "the unknown field is named");
+    person.click("Close");
+    person.press(Modifiers::COMMAND, Key::S);
+    assert!(person.sees("Save under a new name"));
+    person.click("Save as…");
+    let other = path.with_file_name("other.ron");
+    person.answer_path(&other);
+    assert!(other.is_file());
+    let untouched = std::fs::read_to_string(&path).expect("still there");
+    assert!(untouched.contains("weather"));
+}
+
+#[test]
+fn comments_are_only_given_up_after_asking() {
+    let (_folder, path) = file("notes.ron", b"// by hand\n(version: 1, title: \"Shop\")");
+    let mut person = Person::with(Some(&path), Settings::default());
+    person.press(Modifiers::COMMAND, Key::S);
+    assert!(person.sees("Comments would be lost"));
+    person.click("Save all the same");
+    assert!(!std::fs::read_to_string(&path).expect("saved").contains("by hand"));
+}
+
+#[test]
+fn unsaved_work_is_asked_about_before_another_file_is_opened() {
+    let mut person = Person::new();
+    change_something(&mut person);
+    person.press(Modifiers::COMMAND, Key::N);
+    assert!(person.sees("Save changes to"));
+    person.click("Cancel");
+    assert!(person.app().editor().is_modified(), "nothing happened");
+    person.press(Modifiers::COMMAND, Key::N);
+    person.click("Don’t save");
+    assert!(person.scenario().steps().is_empty());
+}
+
+#[test]
+fn saving_from_the_question_goes_on_with_what_was_wanted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("kept.ron");
+    let mut person = Person::new();
+    change_something(&mut person);
+    person.press(Modifiers::COMMAND, Key::N);
+    person.click("Save");
+    person.answer_path(&path);
+    assert!(path.is_file());
+    assert!(person.scenario().steps().is_empty(), "then the new sheet");
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_said_and_the_work_kept() {
+    let mut person = Person::new();
+    change_something(&mut person);
+    person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
+    person.answer_path(std::path::Path::new("/nowhere/at/all/office.ron"));
+    assert!(person.sees("The file was not saved"));
+    assert!(person.app().editor().is_modified());
+}
+
+#[test]
+fn cells_of_a_spreadsheet_become_steps() {
+    let mut person = Person::at_an_empty_sheet();
+    let cells = "step\trole\ttime\nGreet\tClerk\t20 s\nServe\tClerk\t40 s\n";
+    person.window.event(egui::Event::Paste(cells.to_owned()));
+    person.wait();
+    assert_eq!(person.scenario().steps().len(), 2);
+    assert_eq!(person.capacity(), Some(60.0), "one clerk, 60 s");
+    assert_eq!(person.app().editor().selection().steps.len(), 2);
+}
+
+#[test]
+fn cells_that_make_no_steps_say_what_is_wrong() {
+    let mut person = Person::at_an_empty_sheet();
+    person.window.event(egui::Event::Paste("step\ttime\nGreet\tsoon\n".to_owned()));
+    person.wait();
+    assert!(person.sees("Nothing was pasted"));
+    assert!(person.scenario().steps().is_empty());
+}
+
+#[test]
+fn copied_steps_can_be_pasted() {
+    let mut person = Person::new();
+    let at = person.card("Eye test");
+    person.click_at(at);
+    let copied = onstage::exchange::write_some_steps(
+        person.scenario(),
+        &person.app().editor().selection().steps,
+    );
+    let before = person.scenario().steps().len();
+    person.window.event(egui::Event::Paste(copied.text));
+    person.wait();
+    assert_eq!(person.scenario().steps().len(), before + 1);
+}
