@@ -23,6 +23,9 @@ pub struct NoWindow(String);
 /// # Errors
 /// [`NoWindow`] where neither renderer starts, with both reasons and what to do.
 pub fn open_window(file: Option<PathBuf>, language: Language) -> Result<(), NoWindow> {
+    if cfg!(all(unix, not(target_os = "macos"))) && !has_display() {
+        return Err(NoWindow(Wording::new(language).text("no-display").to_owned()));
+    }
     let first = run(Renderer::Wgpu, file.clone(), language);
     let Err(first) = first else { return Ok(()) };
     log::warn!("the first renderer did not start: {first}");
@@ -33,6 +36,13 @@ pub fn open_window(file: Option<PathBuf>, language: Language) -> Result<(), NoWi
         "no-window",
         &[("first", first.to_string().into()), ("second", second.to_string().into())],
     )))
+}
+
+/// Whether an X or Wayland display is named, as every window on these systems needs.
+fn has_display() -> bool {
+    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 fn run(renderer: Renderer, file: Option<PathBuf>, language: Language) -> eframe::Result {

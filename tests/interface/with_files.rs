@@ -147,3 +147,21 @@ fn copied_steps_can_be_pasted() {
     person.wait();
     assert_eq!(person.scenario().steps().len(), before + 1);
 }
+
+#[test]
+fn a_window_with_unsaved_work_asks_before_it_closes() {
+    let mut person = Person::new();
+    change_something(&mut person);
+    let viewport = person.window.ctx.viewport_id();
+    let input = person.window.input_mut();
+    let info = input.viewports.entry(viewport).or_default();
+    info.events.push(egui::ViewportEvent::Close);
+    person.window.step();
+    let viewports = person.window.input_mut();
+    viewports.viewports.entry(viewport).or_default().events.clear();
+    person.wait();
+    assert!(person.sees("Save changes to"));
+    let commands = person.window.output().viewport_output.values();
+    let closes = commands.flat_map(|output| &output.commands);
+    assert!(!closes.into_iter().any(|command| *command == egui::ViewportCommand::Close));
+}

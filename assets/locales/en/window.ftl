@@ -318,6 +318,7 @@ remove-lane-steps = Delete them too
 remove-decision-title = Delete { $name }?
 remove-decision-text = Several ways lead on from here. Which one stays?
 remove-decision-keep = Keep the way to { $name }
+no-display = There is no display to open a window on. Start Onstage from a desktop, or use its commands, such as onstage analyse FILE
 no-window = No window could be opened. The first renderer said: { $first }. The second said: { $second }. Update the graphics driver, or set WGPU_BACKEND to vulkan, gl or dx12 and try again
 about-version = Version { $version }
 about-text = A designer for service blueprints that shows bottlenecks and capacity while you draw.

@@ -302,6 +302,7 @@ remove-lane-steps = 一并删除
 remove-decision-title = 要删除{ $name }吗？
 remove-decision-text = 这里有多条去路，保留哪一条？
 remove-decision-keep = 保留通向{ $name }的去路
+no-display = 没有可用的显示器，无法打开窗口。请在桌面环境中启动 Onstage，或使用命令，例如 onstage analyse 文件
 no-window = 无法打开窗口。第一种渲染方式报告：{ $first }。第二种报告：{ $second }。请更新显卡驱动，或将 WGPU_BACKEND 设为 vulkan、gl 或 dx12 后重试
 about-version = 版本 { $version }
 about-text = 服务蓝图设计工具，边画边显示瓶颈与产能。

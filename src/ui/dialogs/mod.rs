@@ -47,7 +47,8 @@ impl App {
     /// Shows the dialog, if there is one, and does what is chosen in it.
     pub(super) fn show_dialog(&mut self, ctx: &egui::Context) {
         let Some(mut dialog) = self.dialog.take() else { return };
-        let modal = Modal::new(egui::Id::unique("dialog")).show(ctx, |ui| {
+        let frame = egui::Frame::window(&ctx.global_style());
+        let modal = Modal::new(egui::Id::unique("dialog")).frame(frame).show(ctx, |ui| {
             ui.set_width(420.0);
             ui.spacing_mut().item_spacing.y = 10.0;
             match &mut dialog {
