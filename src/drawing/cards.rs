@@ -344,8 +344,7 @@ pub(super) fn chips(list: &mut DisplayList, scene: &Scene, card: &Card) {
     };
     let left = rect.left() + 5.0 * zoom;
     let right = left + width_of(&word).min(widest);
-    let chip =
-        Rect::new(left, rect.bottom() - height / 2.0, right, rect.bottom() + height / 2.0);
+    let chip = Rect::new(left, rect.bottom() - height / 2.0, right, rect.bottom() + height / 2.0);
     list.rect(chip, height / 2.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));
     list.text(chip.centre(), look, |out| {
         write_elided(out, &word, chip.width() - padding + 0.5, scene.text, size, weight);

@@ -29,6 +29,8 @@ pub(super) enum Command {
     AddLane(Zone),
     AddPhase,
     AddRole,
+    DuplicateScenario,
+    RemoveScenario,
     ZoomIn,
     ZoomOut,
     ZoomActual,
@@ -179,6 +181,8 @@ impl Command {
             Self::AddLane(_) => "command-add-lane",
             Self::AddPhase => "command-add-phase",
             Self::AddRole => "command-add-role",
+            Self::DuplicateScenario => "command-duplicate-scenario",
+            Self::RemoveScenario => "command-remove-scenario",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomActual => "command-zoom-actual",
@@ -210,7 +214,7 @@ impl Command {
             Self::Delete => icons::TRASH,
             Self::Rename => icons::PENCIL,
             Self::Insert(item) => item.icon(),
-            Self::ZoomIn => icons::PLUS,
+            Self::ZoomIn | Self::AddPhase | Self::DuplicateScenario => icons::PLUS,
             Self::ZoomOut => icons::MINUS,
             Self::FitAll => icons::FIT,
             Self::ShowPalette => icons::PANEL_LEFT,
@@ -297,6 +301,9 @@ impl Command {
                 Some("obstacle-select-steps")
             }
             Self::Delete if selection.is_empty() => Some("obstacle-select-something"),
+            Self::RemoveScenario if desk.editor.blueprint().scenarios().len() == 1 => {
+                Some("obstacle-last-scenario")
+            }
             Self::Rename if selection.only_step().is_none() => Some("obstacle-select-one-step"),
             Self::SelectAll | Self::FitAll if desk.scenario.steps().is_empty() => {
                 Some("obstacle-no-steps")

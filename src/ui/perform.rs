@@ -65,6 +65,16 @@ impl App {
                 let role = new_role(&self.words, self.editor.scenario());
                 self.edit(ctx, Edit::AddRole(role));
             }
+            Command::DuplicateScenario => {
+                let count = self.editor.blueprint().scenarios().len();
+                let name = self.words.with("scenario-new", &[("number", count.into())]);
+                let id = self.editor.scenario().id();
+                self.edit(ctx, Edit::DuplicateScenario(id, name));
+            }
+            Command::RemoveScenario => {
+                let id = self.editor.scenario().id();
+                self.edit(ctx, Edit::RemoveScenario(id));
+            }
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
             Command::ZoomActual => self.canvas.zoom_actual(),

@@ -140,7 +140,8 @@ fn style(tokens: &Tokens, visuals: Visuals) -> Style {
     visuals.warn_fg_color = tokens.warn;
     visuals.error_fg_color = tokens.bad;
     visuals.weak_text_color = Some(tokens.muted);
-    visuals.selection.bg_fill = tokens.accent_wash;
+    // Selected letters must show on a field; the wash of selected rows is too faint for that.
+    visuals.selection.bg_fill = tokens.panel.lerp_to_gamma(tokens.accent, 0.28);
     visuals.selection.stroke = Stroke::new(1.0, tokens.accent);
     visuals.striped = false;
     visuals.slider_trailing_fill = true;

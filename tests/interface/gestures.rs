@@ -122,9 +122,14 @@ fn deleting_a_step_heals_the_flow() {
     person.press(Modifiers::NONE, Key::Delete);
     // The cashier's step goes on in the flow in the customer's place.
     assert_eq!(person.capacity(), Some(60.0));
-    assert!(person.app().analysis().problems.iter().all(|problem| {
-        problem.code != onstage::process::ProblemCode::NotConnected
-    }));
+    assert!(
+        person
+            .app()
+            .analysis()
+            .problems
+            .iter()
+            .all(|problem| { problem.code != onstage::process::ProblemCode::NotConnected })
+    );
 }
 
 #[test]

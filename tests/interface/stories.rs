@@ -21,8 +21,7 @@ fn the_licence_office_is_drawn_timed_saved_and_opened_again() {
     let path = folder.path().join("office.ron");
     let mut person = Person::at_an_empty_sheet();
     for (place, (name, _)) in (0..).zip(OFFICE) {
-        let item =
-            if name == "Check" { "Backstage action" } else { "Frontstage action" };
+        let item = if name == "Check" { "Backstage action" } else { "Frontstage action" };
         let zone = if name == "Check" { Zone::Backstage } else { Zone::Frontstage };
         person.add(item, zone, 72 + 150 * place, name);
     }

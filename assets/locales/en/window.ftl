@@ -4,6 +4,7 @@
 
 untitled = Untitled blueprint
 scenario-first = As-is
+scenario-new = To-be { $number }
 scenario-unnamed = Unnamed
 state-edited = edited
 state-saved = saved
@@ -47,6 +48,8 @@ command-rename = Rename
 command-add-lane = Add lane
 command-add-phase = Add phase
 command-add-role = Add role
+command-duplicate-scenario = Duplicate scenario
+command-remove-scenario = Delete scenario
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-actual = Zoom to 100 %
@@ -68,6 +71,7 @@ obstacle-nothing-to-redo = There is nothing to redo
 obstacle-select-steps = Select one or more steps first
 obstacle-select-something = Select something first
 obstacle-select-one-step = Select a single step first
+obstacle-last-scenario = The last scenario stays
 obstacle-no-steps = The sheet has no steps yet
 
 # What edits are called, after "Undo".

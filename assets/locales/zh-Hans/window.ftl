@@ -4,6 +4,7 @@
 
 untitled = 未命名蓝图
 scenario-first = 现状
+scenario-new = 改进方案 { $number }
 scenario-unnamed = 未命名
 state-edited = 已修改
 state-saved = 已保存
@@ -47,6 +48,8 @@ command-rename = 重命名
 command-add-lane = 添加泳道
 command-add-phase = 添加阶段
 command-add-role = 添加角色
+command-duplicate-scenario = 复制方案
+command-remove-scenario = 删除方案
 command-zoom-in = 放大
 command-zoom-out = 缩小
 command-zoom-actual = 缩放到 100 %
@@ -68,6 +71,7 @@ obstacle-nothing-to-redo = 没有可重做的操作
 obstacle-select-steps = 请先选择一个或多个步骤
 obstacle-select-something = 请先选择对象
 obstacle-select-one-step = 请先只选择一个步骤
+obstacle-last-scenario = 最后一个方案必须保留
 obstacle-no-steps = 画布上还没有步骤
 
 # 操作名称，接在“撤销”之后。

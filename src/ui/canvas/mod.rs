@@ -25,6 +25,7 @@ use self::gestures::Gesture;
 use self::labels::SheetWords;
 use self::paint::FontWidths;
 use self::rename::Renaming;
+use super::commands::Command;
 use super::desk::{Action, Desk};
 
 /// How near the pointer must be to something thin, in screen points.
@@ -169,6 +170,7 @@ impl Canvas {
         self.read_keyboard(ui, desk);
         self.paint(ui, desk);
         self.show_nodes(ui, desk);
+        self.show_add_phase(ui, desk);
         self.show_renaming(ui, desk);
         if desk.scenario.steps().is_empty() {
             self.show_empty(ui, desk);
@@ -222,6 +224,22 @@ impl Canvas {
         let dark = ui.visuals().dark_mode;
         paint::paint(&ui.painter().with_clip_rect(area), &list, dark);
         self.list = list;
+    }
+
+    /// A button behind the last phase's name that adds another.
+    fn show_add_phase(&self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Some(last) = self.geometry.columns().last() else { return };
+        let end = self.camera.screen_from_sheet(Point::new(last.right, 0.0)).x;
+        let row = paint::rect(self.viewport).with_max_y(sheet_area(self.viewport).min.y);
+        let place = egui::Rect::from_center_size(
+            egui::pos2(end + 18.0, row.center().y),
+            egui::Vec2::splat(26.0),
+        );
+        if row.contains_rect(place.shrink(4.0)) {
+            ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
+                super::controls::command_button(ui, desk, Command::AddPhase);
+            });
+        }
     }
 
     /// What an empty sheet offers.

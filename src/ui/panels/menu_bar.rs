@@ -133,6 +133,8 @@ fn insert_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         });
         command_item(ui, desk, Command::AddPhase);
         command_item(ui, desk, Command::AddRole);
+        ui.separator();
+        command_item(ui, desk, Command::DuplicateScenario);
     });
 }
 

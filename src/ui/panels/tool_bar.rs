@@ -3,7 +3,7 @@
 use egui::{Align, Button, Layout, RichText, Stroke, Ui, Vec2};
 
 use crate::ui::commands::Command;
-use crate::ui::controls::command_button;
+use crate::ui::controls::{command_button, command_item};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
@@ -73,10 +73,16 @@ fn scenario_tabs(ui: &mut Ui, desk: &mut Desk<'_>, capacities: &[Option<f64>]) {
                 .fill(fill)
                 .stroke(Stroke::new(1.0, edge))
                 .min_size(Vec2::new(112.0, 27.0));
-                if ui.add(button).clicked() && !is_shown {
+                let response = ui.add(button);
+                if (response.clicked() || response.secondary_clicked()) && !is_shown {
                     desk.ask(Action::Show(scenario.id()));
                 }
+                response.context_menu(|ui| {
+                    command_item(ui, desk, Command::DuplicateScenario);
+                    command_item(ui, desk, Command::RemoveScenario);
+                });
             }
+            command_button(ui, desk, Command::DuplicateScenario);
         });
     });
 }
