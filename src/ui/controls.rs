@@ -125,16 +125,20 @@ impl FigureCard<'_> {
             let at = inside.right_top();
             painter.text(at, Align2::RIGHT_TOP, badge, font(Weight::Medium, SMALL), tokens.muted);
         }
-        let value_font = font(Weight::Semibold, FIGURE);
-        let at = inside.left_bottom() + Vec2::new(0.0, 3.0);
-        let value = painter.text(at, Align2::LEFT_BOTTOM, self.value, value_font, self.colour);
-        painter.text(
-            value.right_bottom() + Vec2::new(4.0, -3.0),
-            Align2::LEFT_BOTTOM,
-            self.unit,
-            font(Weight::Regular, SMALL),
-            tokens.muted,
-        );
+        // Numbers large, units small: "7 min 11 s" has two of each.
+        let mut at = inside.left_bottom() + Vec2::new(0.0, 3.0);
+        for word in std::iter::once(self.value.as_str()).chain(self.unit.split_whitespace()) {
+            let is_number = word.starts_with(|c: char| c.is_ascii_digit() || "–−".contains(c));
+            let (size, weight, colour, raise, gap) = if is_number {
+                (FIGURE, Weight::Semibold, self.colour, 0.0, 3.0)
+            } else {
+                (SMALL, Weight::Regular, tokens.muted, 3.0, 6.0)
+            };
+            let raised = at - Vec2::new(0.0, raise);
+            let drawn =
+                painter.text(raised, Align2::LEFT_BOTTOM, word, font(weight, size), colour);
+            at.x = drawn.right() + gap;
+        }
         response.on_hover_text(self.hover)
     }
 }
