@@ -352,7 +352,7 @@ fn side_panel(ui: &mut egui::Ui, desk: &mut Desk<'_>, tab: SideTab, flashes: &Fl
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
-        let problems = desk.analysis.problems.len();
+        let problems = panels::problems::grave(desk.analysis);
         for (each, name) in [
             (SideTab::Capacity, desk.text("tab-capacity").to_owned()),
             (SideTab::Details, details_name(desk).to_owned()),

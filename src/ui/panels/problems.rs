@@ -2,12 +2,21 @@
 
 use egui::{RichText, Sense, Ui, UiBuilder};
 
+use crate::analysis::Analysis;
 use crate::process::Severity;
 use crate::ui::controls::{section_head, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::theme::BODY;
+
+/// How many problems of one severity are listed at most; a person mends the first ones first.
+const MOST_LISTED: usize = 100;
+
+/// How many errors and warnings there are; hints are not counted.
+pub(in crate::ui) fn grave(analysis: &Analysis) -> usize {
+    analysis.problems.iter().filter(|problem| problem.severity() != Severity::Hint).count()
+}
 
 /// Shows the tab.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -25,7 +34,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             continue;
         }
         section_head(ui, tokens, desk.words.severity(severity));
-        for problem in problems {
+        let unlisted = problems.len().saturating_sub(MOST_LISTED);
+        for problem in problems.into_iter().take(MOST_LISTED) {
             let (icon, colour) = match severity {
                 Severity::Error => (icons::CIRCLE_ALERT, tokens.bad),
                 Severity::Warning => (icons::TRIANGLE_ALERT, tokens.warn),
@@ -57,6 +67,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                 desk.ask(Action::GoTo(problem.place));
             }
             ui.add_space(4.0);
+        }
+        if unlisted > 0 {
+            small(ui, tokens, desk.words.with("rows-more", &[("count", unlisted.into())]));
         }
     }
 }

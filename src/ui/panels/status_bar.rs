@@ -16,7 +16,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.spacing_mut().item_spacing.x = 5.0;
         ui.label(quiet(format!("{steps} · {roles} ·")));
         let problems = &desk.analysis.problems;
-        let grave = problems.iter().filter(|p| p.severity() != Severity::Hint).count();
+        let grave = super::problems::grave(desk.analysis);
         let (text, colour) = if problems.iter().any(|p| p.severity() == Severity::Error) {
             (desk.words.counted("problems", grave), desk.tokens.bad)
         } else if grave > 0 {
