@@ -1,8 +1,10 @@
 //! Time through a network with forks: the longest branch counts, outcome by outcome.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::process::{ArcKind, FlowArc, MeetingTree, Part, Process, immediate_dominators};
+use crate::process::{
+    ArcKind, FlowArc, MeetingTree, NumberLists, Part, Process, immediate_dominators,
+};
 
 /// Outcomes × moments that are enumerated for one fork before a bound is given instead.
 const MOST_WORK: usize = 200_000;
@@ -85,16 +87,16 @@ impl<'a> Branches<'a> {
     /// The nearest node that every way out of each node passes: 0 arrivals, 1 outside, 2 + moment.
     fn meeting_points(&self) -> Vec<Option<usize>> {
         let nodes = 2 + self.process.moments.len();
-        let mut graph = vec![Vec::new(); nodes];
+        let mut pairs = Vec::with_capacity(self.process.arcs.len());
         for arc in self.process.arcs.iter().filter(|arc| leads_on(arc)) {
-            graph[arc.to.map_or(1, |m| 2 + m)].push(arc.from.map_or(0, |m| 2 + m));
+            pairs.push((arc.to.map_or(1, |m| 2 + m), arc.from.map_or(0, |m| 2 + m)));
         }
         for (index, moment) in self.process.moments.iter().enumerate() {
             if moment.part == Part::Customer && self.process.live_flows(index).next().is_none() {
-                graph[1].push(2 + index);
+                pairs.push((1, 2 + index));
             }
         }
-        immediate_dominators(&graph, 1)
+        immediate_dominators(&NumberLists::of(nodes, &pairs), 1)
     }
 
     /// The moments between a fork and its end; `None` if something else leads in among them, or
@@ -109,7 +111,7 @@ impl<'a> Branches<'a> {
         let arcs_from = |from: Option<usize>| {
             process.arcs.iter().filter(move |arc| arc.from == from && leads_on(arc))
         };
-        let mut member = HashSet::new();
+        let mut member = FxHashSet::default();
         let mut open: Vec<usize> = match fork {
             None => arcs_from(None).filter_map(|arc| arc.to).collect(),
             Some(moment) => process.live_flows(moment).filter_map(|arc| arc.to).collect(),
@@ -140,7 +142,6 @@ impl<'a> Branches<'a> {
         if let Some(end) = end {
             let counted = process.moments[end].meeting.as_ref()?.counted_arcs();
             let arrived: f64 = counted
-                .into_iter()
                 .map(|arc| &process.arcs[arc])
                 .filter(|arc| within(arc.from))
                 .filter_map(|arc| Some(arc.share? * self.visits(arc.from)?))
@@ -206,7 +207,7 @@ impl<'a> Branches<'a> {
                 process: self.process,
                 region,
                 passages,
-                finished: HashMap::new(),
+                finished: FxHashMap::default(),
                 ended: vec![None; region.moments.len()],
                 left: MOST_WORK,
                 doubled: false,
@@ -274,7 +275,7 @@ struct Outcomes<'a> {
     region: &'a Region,
     passages: &'a [Passage],
     /// When an arc was taken, if it was.
-    finished: HashMap<usize, Option<f64>>,
+    finished: FxHashMap<usize, Option<f64>>,
     /// When each moment of the region ended, if it was passed.
     ended: Vec<Option<f64>>,
     /// How much work is left before giving up.

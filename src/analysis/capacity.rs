@@ -1,5 +1,7 @@
 //! Capacity: what each pool offers against the work that only it can do.
 
+use rustc_hash::FxHashMap;
+
 use super::loads::{Block, Loads, Supply, WorkSum};
 use super::result::Pool;
 use crate::blueprint::{RoleId, StepId};
@@ -207,7 +209,7 @@ enum Element {
 fn are_nested(mut sets: Vec<Vec<Element>>) -> bool {
     sets.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
     sets.dedup();
-    let mut owner = std::collections::HashMap::new();
+    let mut owner = FxHashMap::default();
     for (index, set) in sets.iter().enumerate() {
         let owners: Vec<Option<usize>> =
             set.iter().map(|element| owner.insert(*element, index)).collect();

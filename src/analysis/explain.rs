@@ -303,12 +303,9 @@ fn visits(analysis: &Analysis, process: &Process, step: StepId) -> Derivation {
         return Derivation::Missing(vec![Lack::Flow]);
     };
     needs(&[&figures.visits], |numbers| {
-        let counted = process.moments[moment]
-            .meeting
-            .as_ref()
-            .map_or_else(Vec::new, MeetingTree::counted_arcs);
+        let meeting = process.moments[moment].meeting.as_ref();
+        let counted = meeting.into_iter().flat_map(MeetingTree::counted_arcs);
         let lines = counted
-            .into_iter()
             .map(|arc| &process.arcs[arc])
             .filter_map(|arc| {
                 let source = arc.from.map(|from| &process.moments[from]);

@@ -1,8 +1,7 @@
 //! What customers compete for, and the work that each brings to it.
 
-use std::collections::HashMap;
-
 use petgraph::unionfind::UnionFind;
+use rustc_hash::FxHashMap;
 
 use super::figure::Lack;
 use super::kept;
@@ -16,9 +15,9 @@ use crate::process::{Part, Process, Room};
 pub(super) struct Loads {
     pub(super) blocks: Vec<Block>,
     /// The block of each role that some step needs.
-    pub(super) block_of_role: HashMap<RoleId, usize>,
+    pub(super) block_of_role: FxHashMap<RoleId, usize>,
     /// The blocks of a step's places or assumed server.
-    pub(super) block_of_step: HashMap<StepId, usize>,
+    pub(super) block_of_step: FxHashMap<StepId, usize>,
 }
 
 /// Supplies that no need connects with others: its capacity is independent of theirs.
@@ -81,7 +80,12 @@ pub(super) struct WorkSum {
 impl Load {
     /// Seconds of units' time per customer.
     pub(super) fn work_s(&self) -> f64 {
-        (self.executions * self.hold_s + self.kept_s) * f64::from(self.count)
+        self.work_if_held_s(self.hold_s)
+    }
+
+    /// [`Load::work_s`] if one execution held a unit for so many seconds.
+    pub(super) fn work_if_held_s(&self, hold_s: f64) -> f64 {
+        (self.executions * hold_s + self.kept_s) * f64::from(self.count)
     }
 }
 
@@ -202,7 +206,7 @@ impl Loads {
 impl WorkSum {
     /// Adds loads up, in order of first use.
     fn of(loads: &[Load]) -> Vec<Self> {
-        let mut at: HashMap<(&[usize], u32), usize> = HashMap::new();
+        let mut at: FxHashMap<(&[usize], u32), usize> = FxHashMap::default();
         let mut sums: Vec<Self> = Vec::new();
         for load in loads {
             let index = *at.entry((&load.roles, load.count)).or_insert_with(|| {

@@ -1,9 +1,7 @@
 //! The result of an analysis: every figure of a scenario.
 
-use indexmap::IndexMap;
-
 use super::figure::Figure;
-use crate::blueprint::{RoleId, StepId};
+use crate::blueprint::{IdTable, RoleId, StepId};
 use crate::process::Problem;
 
 /// A pool: something that customers compete for.
@@ -150,9 +148,9 @@ pub struct Analysis {
     /// All pools that carry work, most loaded first (ties in document order).
     pub pools: Vec<PoolFigures>,
     /// Steps of the flow, in document order.
-    pub steps: IndexMap<StepId, StepFigures>,
+    pub steps: IdTable<StepId, StepFigures>,
     /// Roles, in document order.
-    pub roles: IndexMap<RoleId, RoleFigures>,
+    pub roles: IdTable<RoleId, RoleFigures>,
     /// What small changes would bring, best first (ties in document order).
     pub trials: Vec<Trial>,
     /// Problems, worst first, then in document order.

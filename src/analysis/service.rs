@@ -1,9 +1,9 @@
 //! Puts the figures of a scenario together: capacity first, then what follows from it.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::capacity::{self, Bound};
 use super::figure::{Basis, Figure, Lack};
@@ -11,7 +11,7 @@ use super::loads::{Block, Loads, Supply};
 use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
 use super::waits::Waits;
 use super::{money, passage, trials};
-use crate::blueprint::{Quantity, RoleId, Scenario, Span, StepId};
+use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room};
 
 const HOUR_S: f64 = 3600.0;
@@ -173,8 +173,8 @@ impl<'a> Service<'a> {
         pools.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal));
         analysis.pools = pools.into_iter().map(|(_, pool)| pool).collect();
         let binding = || analysis.pools.iter().filter(|pool| pool.binding);
-        let steps: HashSet<StepId> = binding().flat_map(|p| p.steps.iter().copied()).collect();
-        let roles: HashSet<RoleId> = binding()
+        let steps: FxHashSet<StepId> = binding().flat_map(|p| p.steps.iter().copied()).collect();
+        let roles: FxHashSet<RoleId> = binding()
             .filter_map(|pool| match &pool.pool {
                 Pool::Roles(roles) => Some(roles.iter().copied()),
                 Pool::Places(_) | Pool::Assumed(_) => None,
@@ -188,14 +188,14 @@ impl<'a> Service<'a> {
     }
 
     fn fill_steps(&self, analysis: &mut Analysis) {
-        let bottleneck: HashSet<StepId> = analysis.bottleneck.iter().copied().collect();
-        let mut of_step: HashMap<StepId, (&Moment, &Activity)> = HashMap::new();
+        let bottleneck: FxHashSet<StepId> = analysis.bottleneck.iter().copied().collect();
+        let mut of_step: FxHashMap<StepId, (&Moment, &Activity)> = FxHashMap::default();
         for moment in self.process.moments.iter().filter(|moment| moment.part != Part::Apart) {
             for activity in &moment.activities {
                 of_step.insert(activity.step, (moment, activity));
             }
         }
-        let mut steps = IndexMap::with_capacity(of_step.len());
+        let mut steps = IdTable::with_capacity_and_hasher(of_step.len(), FxBuildHasher);
         for step in self.scenario.steps().keys() {
             let Some((moment, activity)) = of_step.get(step) else { continue };
             let servers = self.servers(activity);
@@ -234,7 +234,7 @@ impl<'a> Service<'a> {
     }
 
     fn fill_roles(&self, analysis: &mut Analysis) {
-        let bottleneck: HashSet<RoleId> = analysis.bottleneck_roles.iter().copied().collect();
+        let bottleneck: FxHashSet<RoleId> = analysis.bottleneck_roles.iter().copied().collect();
         for id in self.scenario.roles().keys() {
             let block = self.loads.block_of_role.get(id).map(|block| &self.loads.blocks[*block]);
             let tightest = analysis

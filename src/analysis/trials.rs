@@ -4,14 +4,14 @@
 //! only until the next pool binds.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::capacity::per_s;
-use super::loads::{Load, Supply, WorkSum};
+use super::loads::{Supply, WorkSum};
 use super::result::{Analysis, Change, Trial};
 use super::service::Service;
 use crate::blueprint::{Role, RoleId, StepId};
-use crate::process::Moment;
+use crate::process::{Moment, NumberLists};
 
 /// Fills the trials, best first. There are none where the capacity is not known.
 pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
@@ -77,8 +77,12 @@ struct Tried<'a> {
     service: &'a Service<'a>,
     /// Customers per second of each block, smallest first, with its index.
     sorted: Vec<(f64, usize)>,
-    /// The loads of each moment, by block and place in it, in that order.
-    loads_of: HashMap<usize, Vec<(usize, usize)>>,
+    /// All loads, by block and place in it, in that order.
+    loads: Vec<(usize, usize)>,
+    /// The positions in `loads` of those of each moment.
+    loads_of: NumberLists,
+    /// What each block must have, whatever else: sets of roles, and how many units of them.
+    needed: Vec<BTreeMap<Vec<usize>, u64>>,
 }
 
 impl<'a> Tried<'a> {
@@ -91,13 +95,43 @@ impl<'a> Tried<'a> {
             .map(|(at, block)| (block.per_s(), at))
             .collect();
         sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut loads_of: HashMap<usize, Vec<(usize, usize)>> = HashMap::new();
-        for (index, block) in service.loads.blocks.iter().enumerate() {
-            for (at, load) in block.loads.iter().enumerate() {
-                loads_of.entry(load.moment).or_default().push((index, at));
+        let blocks = &service.loads.blocks;
+        let loads: Vec<(usize, usize)> = (blocks.iter().enumerate())
+            .flat_map(|(index, block)| (0..block.loads.len()).map(move |at| (index, at)))
+            .collect();
+        let of_moments: Vec<(usize, usize)> = (loads.iter().enumerate())
+            .map(|(at, (block, load))| (blocks[*block].loads[*load].moment, at))
+            .collect();
+        let loads_of = NumberLists::of(service.process.moments.len(), &of_moments);
+        let mut tried =
+            Self { service, sorted, loads, loads_of, needed: vec![BTreeMap::new(); blocks.len()] };
+        tried.gather_needed();
+        tried
+    }
+
+    /// Gathers what every need, and all needs of a moment at once, ask of each block.
+    fn gather_needed(&mut self) {
+        for moment in 0..self.loads_of.count() {
+            let of_moment = self.loads_of.list(moment).iter().map(|at| self.loads[*at]);
+            let of_moment: Vec<(usize, usize)> = of_moment.collect();
+            // A moment's loads are in the order of their blocks.
+            for together in of_moment.chunk_by(|a, b| a.0 == b.0) {
+                let Some(&(block, _)) = together.first() else { continue };
+                let loads =
+                    || together.iter().map(|(_, at)| &self.service.loads.blocks[block].loads[*at]);
+                let needed = &mut self.needed[block];
+                for load in loads() {
+                    ask(needed, &load.roles, u64::from(load.count));
+                }
+                if together.len() > 1 {
+                    let mut roles: Vec<usize> =
+                        loads().flat_map(|load| load.roles.iter().copied()).collect();
+                    roles.sort_unstable();
+                    roles.dedup();
+                    ask(needed, &roles, loads().map(|load| u64::from(load.count)).sum());
+                }
             }
         }
-        Self { service, sorted, loads_of }
     }
 
     /// The capacity if these blocks had these capacities and the others theirs.
@@ -118,7 +152,7 @@ impl<'a> Tried<'a> {
         units[position].headcount = headcount;
         let does_work = block.sums.iter().any(|sum| sum.roles.contains(&position));
         let sound = headcount <= Role::MOST && headcount > 0;
-        let sound = sound && (change > 0 || suffices(&supply, &block.loads));
+        let sound = sound && (change > 0 || suffices(&supply, &self.needed[index]));
         (does_work && sound).then(|| self.with(&[(index, per_s(&supply, &block.sums))]))
     }
 
@@ -127,11 +161,11 @@ impl<'a> Tried<'a> {
         let moment = &self.service.process.moments[at];
         let faster = faster_holds(moment, step);
         let mut changed: Vec<(usize, Vec<WorkSum>)> = Vec::new();
-        for &(index, load) in self.loads_of.get(&at).into_iter().flatten() {
+        for &(index, load) in self.loads_of.list(at).iter().map(|at| &self.loads[*at]) {
             let block = &self.service.loads.blocks[index];
             let load = &block.loads[load];
             let hold_s = faster.get(load.activity).copied().unwrap_or(load.hold_s);
-            let saved_s = load.work_s() - Load { hold_s, ..load.clone() }.work_s();
+            let saved_s = load.work_s() - load.work_if_held_s(hold_s);
             if changed.last().is_none_or(|(last, _)| *last != index) {
                 changed.push((index, block.sums.clone()));
             }
@@ -166,20 +200,17 @@ fn faster_holds(moment: &Moment, step: StepId) -> Vec<f64> {
         .collect()
 }
 
-/// Whether there are enough units for every need, and for all needs of a moment at once.
-fn suffices(supply: &Supply, loads: &[Load]) -> bool {
-    let enough = |roles: &[usize], count: u64| supply.units(roles).0 >= count as f64;
-    let mut of_moment: std::collections::BTreeMap<usize, Vec<&Load>> =
-        std::collections::BTreeMap::new();
-    for load in loads {
-        of_moment.entry(load.moment).or_default().push(load);
+/// Notes that a set of roles must have so many units at least.
+fn ask(needed: &mut BTreeMap<Vec<usize>, u64>, roles: &[usize], units: u64) {
+    match needed.get_mut(roles) {
+        Some(most) => *most = units.max(*most),
+        None => {
+            needed.insert(roles.to_vec(), units);
+        }
     }
-    of_moment.values().all(|loads| {
-        let mut roles: Vec<usize> =
-            loads.iter().flat_map(|load| load.roles.iter().copied()).collect();
-        roles.sort_unstable();
-        roles.dedup();
-        loads.iter().all(|load| enough(&load.roles, u64::from(load.count)))
-            && enough(&roles, loads.iter().map(|load| u64::from(load.count)).sum())
-    })
+}
+
+/// Whether there are enough units for every need, and for all needs of a moment at once.
+fn suffices(supply: &Supply, needed: &BTreeMap<Vec<usize>, u64>) -> bool {
+    needed.iter().all(|(roles, units)| supply.units(roles).0 >= *units as f64)
 }

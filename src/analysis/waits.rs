@@ -9,7 +9,7 @@ use super::loads::{Block, Supply};
 use super::queue;
 use super::result::{Analysis, QueueFormula};
 use super::service::Service;
-use crate::process::{ArcKind, MeetingTree, Moment};
+use crate::process::{ArcKind, Moment, NumberLists};
 
 /// Passes over the network after which the variation of its streams has settled well enough for
 /// an approximation.
@@ -73,7 +73,7 @@ struct Network<'a> {
     /// One per block; `None` where no formula describes it.
     stations: Vec<Option<Station>>,
     /// The blocks that each moment queues for.
-    blocks_of: Vec<Vec<usize>>,
+    blocks_of: NumberLists,
 }
 
 impl<'a> Network<'a> {
@@ -81,35 +81,38 @@ impl<'a> Network<'a> {
         let per_s = service.demand.unwrap_or(0.0) / 3600.0;
         let stations: Vec<Option<Station>> =
             service.loads.blocks.iter().map(|block| station(service, block, per_s)).collect();
-        let mut blocks_of: Vec<Vec<usize>> = vec![Vec::new(); service.process.moments.len()];
+        let moments = service.process.moments.len();
+        let mut named: Vec<(usize, usize)> = Vec::new();
+        let mut last: Vec<Option<usize>> = vec![None; moments];
         for (index, block) in service.loads.blocks.iter().enumerate() {
             for load in &block.loads {
-                let blocks = &mut blocks_of[load.moment];
-                if !blocks.contains(&index) {
-                    blocks.push(index);
+                if last[load.moment].replace(index) != Some(index) {
+                    named.push((load.moment, index));
                 }
             }
         }
+        let blocks_of = NumberLists::of(moments, &named);
         let mut network = Self { service, stations, blocks_of };
-        for moment in 0..network.blocks_of.len() {
-            network.drop_slack(moment);
-        }
+        let queued: Vec<(usize, usize)> = (0..moments)
+            .flat_map(|moment| network.queued_for(moment).map(move |block| (moment, block)))
+            .collect();
+        network.blocks_of = NumberLists::of(moments, &queued);
         network
     }
 
     /// Of pools that one step holds for the same time and nobody else needs, only the smallest is
     /// queued for: the others are free whenever it is.
-    fn drop_slack(&mut self, moment: usize) {
+    fn queued_for(&self, moment: usize) -> impl Iterator<Item = usize> {
         let loads = &self.service.loads;
-        let own = |block: usize| match loads.blocks[block].loads.as_slice() {
+        let own = move |block: usize| match loads.blocks[block].loads.as_slice() {
             [load] => Some((load.activity, self.stations[block].as_ref()?.servers)),
             _ => None,
         };
-        let blocks = &self.blocks_of[moment];
-        let kept = blocks
+        let blocks = self.blocks_of.list(moment);
+        blocks
             .iter()
             .enumerate()
-            .filter(|(at, block)| {
+            .filter(move |(at, block)| {
                 let Some((activity, servers)) = own(**block) else { return true };
                 !blocks.iter().enumerate().any(|(other_at, other)| {
                     own(*other).is_some_and(|(other_activity, fewer)| {
@@ -118,8 +121,6 @@ impl<'a> Network<'a> {
                 })
             })
             .map(|(_, block)| *block)
-            .collect();
-        self.blocks_of[moment] = kept;
     }
 
     fn solve(self) -> Waits {
@@ -127,16 +128,11 @@ impl<'a> Network<'a> {
         let gaps = self.gap_scvs();
         let of_block: Vec<(Figure, Option<(u32, QueueFormula)>)> =
             (0..self.stations.len()).map(|block| self.block_wait(block, &spoiled, &gaps)).collect();
-        let of_moment = (0..self.blocks_of.len())
-            .map(|moment| {
-                let blocks = &self.blocks_of[moment];
-                let figures: Vec<&Figure> =
-                    blocks.iter().map(|block| &of_block[*block].0).collect();
-                match figures.as_slice() {
-                    [] => Figure::exact(0.0),
-                    [only] => (*only).clone(),
-                    several => longest(several),
-                }
+        let of_moment = (0..self.blocks_of.count())
+            .map(|moment| match self.blocks_of.list(moment) {
+                [] => Figure::exact(0.0),
+                [only] => of_block[*only].0.clone(),
+                several => longest(several.iter().map(|block| &of_block[*block].0)),
             })
             .collect();
         Waits { of_moment, of_block }
@@ -198,7 +194,7 @@ impl<'a> Network<'a> {
         let uneven = (self.service.scenario.demand().gap_scv.get() - 1.0).abs() > 1e-9;
         // What makes the streams that leave a moment something else than Poisson.
         let breaks = |moment: usize| {
-            let blocks = &self.blocks_of[moment];
+            let blocks = self.blocks_of.list(moment);
             let quiet = blocks.iter().all(|block| {
                 self.stations[*block].as_ref().is_some_and(|s| s.memoryless && !s.absent)
             });
@@ -206,13 +202,14 @@ impl<'a> Network<'a> {
         };
         // Copies of one customer come in step with each other wherever they meet again.
         let meets_itself = |moment: usize| {
-            let ins = process.moments[moment].meeting.as_ref().map_or(0, |m| m.arcs().len());
+            let ins = process.moments[moment].meeting.as_ref().map_or(0, |m| m.arcs().count());
             let shares = |block: &usize| {
                 self.stations[*block].as_ref().is_none_or(|station| station.moments.len() > 1)
             };
-            copies && (ins > 1 || self.blocks_of[moment].iter().any(shares))
+            copies && (ins > 1 || self.blocks_of.list(moment).iter().any(shares))
         };
         let mut spoiled = vec![false; process.moments.len()];
+        let mut passed_on = vec![false; self.stations.len()];
         let mut open: Vec<usize> = Vec::new();
         for (index, moment) in process.moments.iter().enumerate().filter(|(_, m)| passes(m)) {
             if uneven || meets_itself(index) {
@@ -227,16 +224,19 @@ impl<'a> Network<'a> {
                 continue;
             }
             open.extend(self.followers(&process.moments[moment]));
-            for block in &self.blocks_of[moment] {
-                open.extend(self.stations[*block].iter().flat_map(|s| s.moments.iter().copied()));
+            for &block in self.blocks_of.list(moment) {
+                if !std::mem::replace(&mut passed_on[block], true) {
+                    let served = self.stations[block].iter().flat_map(|s| &s.moments);
+                    open.extend(served.copied());
+                }
             }
         }
         spoiled
     }
 
-    fn followers(&self, moment: &Moment) -> Vec<usize> {
+    fn followers(&self, moment: &Moment) -> impl Iterator<Item = usize> {
         let arcs = moment.outs.iter().map(|arc| &self.service.process.arcs[*arc]);
-        arcs.filter(|arc| arc.is_live()).filter_map(|arc| arc.to).collect()
+        arcs.filter(|arc| arc.is_live()).filter_map(|arc| arc.to)
     }
 
     /// The scv of the gaps between arrivals at each moment, passed on until it settles.
@@ -245,11 +245,12 @@ impl<'a> Network<'a> {
         let outside = self.service.scenario.demand().gap_scv.get();
         let mut gaps = vec![1.0; process.moments.len()];
         let mut leaving = vec![1.0; process.moments.len()];
-        let counted: Vec<Vec<usize>> = process
-            .moments
-            .iter()
-            .map(|m| m.meeting.as_ref().map_or_else(Vec::new, MeetingTree::counted_arcs))
+        let counted: Vec<(usize, usize)> = (process.moments.iter().enumerate())
+            .filter_map(|(index, moment)| Some((index, moment.meeting.as_ref()?)))
+            .flat_map(|(index, meeting)| meeting.counted_arcs().map(move |arc| (index, arc)))
             .collect();
+        let counted = NumberLists::of(process.moments.len(), &counted);
+        let mut streams: Vec<(f64, f64)> = Vec::new();
         for _ in 0..MOST_SWEEPS {
             let mut change = 0.0_f64;
             // A pool of many moments changes little from one of them to the next: once a sweep.
@@ -263,15 +264,13 @@ impl<'a> Network<'a> {
                 if !passes(moment) {
                     continue;
                 }
-                let busiest = self.blocks_of[index]
-                    .iter()
+                let busiest = (self.blocks_of.list(index).iter())
                     .filter_map(|block| Some((*block, self.stations[*block].as_ref()?)))
                     .max_by(|(_, a), (_, b)| a.busy.total_cmp(&b.busy));
                 let busy = busiest.map_or(0.0, |(_, station)| station.busy.min(1.0));
-                let streams: Vec<(f64, f64)> = counted[index]
-                    .iter()
-                    .map(|arc| &process.arcs[*arc])
-                    .filter_map(|arc| {
+                streams.clear();
+                streams.extend(
+                    counted.list(index).iter().map(|arc| &process.arcs[*arc]).filter_map(|arc| {
                         let share = arc.share?;
                         let (visits, scv) = match arc.from {
                             None => (1.0, outside),
@@ -279,8 +278,8 @@ impl<'a> Network<'a> {
                         };
                         let share_taken = share.min(1.0);
                         Some((visits * share, share_taken * scv + 1.0 - share_taken))
-                    })
-                    .collect();
+                    }),
+                );
                 let gap = queue::superposed_scv(&streams, busy);
                 change = change.max((gap - gaps[index]).abs());
                 gaps[index] = gap;
@@ -320,11 +319,11 @@ fn passes(moment: &Moment) -> bool {
 }
 
 /// The longest of several waits for things that are needed at once, counted once.
-fn longest(figures: &[&Figure]) -> Figure {
-    if let Some(lacking) = figures.iter().find(|figure| figure.value.is_none()) {
-        return (*lacking).clone();
+fn longest<'a>(figures: impl Iterator<Item = &'a Figure> + Clone) -> Figure {
+    if let Some(lacking) = figures.clone().find(|figure| figure.value.is_none()) {
+        return lacking.clone();
     }
-    let values = figures.iter().filter_map(|figure| figure.value);
+    let values = figures.filter_map(|figure| figure.value);
     Figure::new(values.fold(0.0, f64::max), Basis::Approximate { percent: None })
 }
 

@@ -28,7 +28,7 @@ pub use refusal::Refusal;
 pub use resources::{
     Complexity, Demand, Dimension, Element, Participation, Role, RoleKind, Stars, Typology,
 };
-pub use scenario::{Parts, PartsError, Scenario, Table};
+pub use scenario::{IdTable, Parts, PartsError, Scenario, Table};
 pub use sheet::{Lane, LaneHeight, LaneSteps, Line, Phase, PhaseWidth, SheetPoint, Zone};
 pub use step::{
     Emotion, FailPoint, Meeting, Need, Place, Places, Rating, Step, StepKind, ValueKind, WaitPoint,

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 
 use super::edit_links::check_pair;
 use super::ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
@@ -23,7 +24,11 @@ use super::sheet::{Lane, Phase, Zone};
 use super::step::{Step, StepKind};
 
 /// A table in the order it is drawn and written; cloning shares the rows.
-pub type Table<K, V> = IndexMap<K, Arc<V>>;
+pub type Table<K, V> = IdTable<K, Arc<V>>;
+
+/// A table by identity in a fixed order. Identities are small numbers of our own, so that a quick
+/// hash without a secret does: figures look things up many times a step.
+pub type IdTable<K, V> = IndexMap<K, V, FxBuildHasher>;
 
 /// One drawn version of the service.
 #[derive(Clone, Debug)]
@@ -113,12 +118,12 @@ impl Scenario {
         let mut scenario = Self {
             id: ids.fresh(),
             name: name.into(),
-            lanes: Table::new(),
-            phases: Table::new(),
-            steps: Table::new(),
-            links: Table::new(),
-            roles: Table::new(),
-            elements: Table::new(),
+            lanes: Table::default(),
+            phases: Table::default(),
+            steps: Table::default(),
+            links: Table::default(),
+            roles: Table::default(),
+            elements: Table::default(),
             demand: Demand::default(),
             typology: Typology::default(),
         };
@@ -147,8 +152,8 @@ impl Scenario {
             name,
             lanes: collect("lanes", parts.lanes, ids)?,
             phases: collect("phases", parts.phases, ids)?,
-            steps: Table::new(),
-            links: Table::new(),
+            steps: Table::default(),
+            links: Table::default(),
             roles: collect("roles", parts.roles, ids)?,
             elements: collect("elements", parts.elements, ids)?,
             demand: parts.demand,
@@ -422,7 +427,7 @@ fn collect<K: Id, V>(
     rows: Vec<(K, V)>,
     ids: &mut IdSource,
 ) -> Result<Table<K, V>, PartsError> {
-    let mut table = Table::with_capacity(rows.len());
+    let mut table = Table::with_capacity_and_hasher(rows.len(), FxBuildHasher);
     for (id, row) in rows {
         ids.reserve(id);
         if table.insert(id, Arc::new(row)).is_some() {

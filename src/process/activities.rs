@@ -4,16 +4,17 @@ use super::network::{Activity, Claim, Room, Variation};
 use super::reading::Timing;
 use crate::blueprint::{Law, Places, Scenario, Span, Step, StepId, StepKind, Zone};
 
-/// Reads the steps of a moment.
+/// Reads the steps of a moment; `alone` says that there is only one.
 ///
 /// A decision's blank time is 0. Beside a step with a time, a blank one lasts as long as the
 /// longest by mean. A lone customer's wait takes whatever the wait is. Anything else stays missing.
-pub(super) fn of_moment(scenario: &Scenario, steps: &[StepId]) -> Timing {
-    let known: Vec<(StepId, &Step)> =
-        steps.iter().filter_map(|id| Some((*id, scenario.steps().get(id)?.as_ref()))).collect();
-    let alone = known.len() == 1;
+pub(super) fn of_moment<'a>(
+    scenario: &Scenario,
+    steps: impl Iterator<Item = (StepId, &'a Step)>,
+    alone: bool,
+) -> Timing {
     let mut activities: Vec<Activity> =
-        known.iter().map(|(id, step)| own(scenario, *id, step, alone)).collect();
+        steps.map(|(id, step)| own(scenario, id, step, alone)).collect();
     let mut longest: Option<(f64, f64, bool)> = None;
     for activity in activities.iter().filter(|activity| activity.own_time) {
         if let Some(hold) = activity.hold_s()

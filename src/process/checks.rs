@@ -1,6 +1,6 @@
 //! Problems of single cards and roles that need no figure.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
@@ -23,7 +23,8 @@ pub(super) fn check(scenario: &Scenario, process: &mut Process) {
 }
 
 fn check_names(scenario: &Scenario, found: &mut Vec<Problem>) {
-    let mut steps: HashMap<&str, StepId> = HashMap::new();
+    let mut steps: FxHashMap<&str, StepId> = FxHashMap::default();
+    steps.reserve(scenario.steps().len());
     for (id, step) in scenario.steps().iter().filter(|(_, step)| step.kind != StepKind::Note) {
         if let Some(first) = steps.get(step.name.trim()) {
             let mut problem = Problem::at(ProblemCode::DuplicateName, ProblemPlace::Step(*id));
@@ -33,7 +34,7 @@ fn check_names(scenario: &Scenario, found: &mut Vec<Problem>) {
             steps.insert(step.name.trim(), *id);
         }
     }
-    let mut roles: HashMap<&str, RoleId> = HashMap::new();
+    let mut roles: FxHashMap<&str, RoleId> = FxHashMap::default();
     for (id, role) in scenario.roles() {
         if roles.insert(role.name.trim(), *id).is_some() {
             found.push(Problem::at(ProblemCode::DuplicateName, ProblemPlace::Role(*id)));
@@ -58,8 +59,8 @@ fn check_evidence(scenario: &Scenario, process: &Process, found: &mut Vec<Proble
     };
     let is_evidence =
         |id: StepId| steps.get(&id).is_some_and(|step| step.kind == StepKind::Evidence);
-    let mut partners: HashMap<StepId, Vec<StepId>> = HashMap::new();
-    let mut shown: HashMap<StepId, bool> = HashMap::new();
+    let mut partners: FxHashMap<StepId, Vec<StepId>> = FxHashMap::default();
+    let mut shown: FxHashMap<StepId, bool> = FxHashMap::default();
     for link in scenario.links().values() {
         let Some(to) = link.to.step() else { continue };
         for (here, there) in [(link.from, to), (to, link.from)] {
@@ -98,14 +99,13 @@ fn headcount(scenario: &Scenario, role: RoleId) -> u64 {
 }
 
 fn check_claims(scenario: &Scenario, moment: &Moment, found: &mut Vec<Problem>) {
-    let claims: Vec<(&Activity, &Claim)> = moment
-        .activities
-        .iter()
-        .flat_map(|activity| activity.claims.iter().map(move |claim| (activity, claim)))
-        .collect();
+    let claims = || {
+        let activities = moment.activities.iter();
+        activities.flat_map(|activity| activity.claims.iter().map(move |claim| (activity, claim)))
+    };
     let there = |roles: &[RoleId]| roles.iter().map(|role| headcount(scenario, *role)).sum::<u64>();
     let mut short = false;
-    for (activity, claim) in &claims {
+    for (activity, claim) in claims() {
         let place = ProblemPlace::Step(activity.step);
         let offer: f64 = claim
             .roles
@@ -124,9 +124,10 @@ fn check_claims(scenario: &Scenario, moment: &Moment, found: &mut Vec<Problem>) 
         }
     }
     // Needs that could each be met may still be too many at once (Hall 1935).
-    if short || claims.len() < 2 || claims.len() > 10 {
+    if short || !(2..=10).contains(&claims().count()) {
         return;
     }
+    let claims: Vec<(&Activity, &Claim)> = claims().collect();
     for chosen in 1_usize..1 << claims.len() {
         if chosen.count_ones() < 2 {
             continue;

@@ -1,19 +1,21 @@
 //! Immediate dominators over dense node numbers.
 
+use super::number_lists::NumberLists;
+
 /// The immediate dominator of each node, seen from `root`; `None` for the root and for nodes that
 /// it does not reach. `successors` names the nodes that follow each node.
 ///
 /// The iterative method of Cooper, Harvey & Kennedy 2001, "A simple, fast dominance algorithm", on
 /// plain arrays: this runs on every edit. Near-linear for graphs as people draw them.
-pub(crate) fn immediate_dominators(successors: &[Vec<usize>], root: usize) -> Vec<Option<usize>> {
+pub(crate) fn immediate_dominators(successors: &NumberLists, root: usize) -> Vec<Option<usize>> {
     const UNSEEN: usize = usize::MAX;
-    let mut number = vec![UNSEEN; successors.len()];
-    let mut postorder = Vec::with_capacity(successors.len());
-    let mut seen = vec![false; successors.len()];
+    let mut number = vec![UNSEEN; successors.count()];
+    let mut postorder = Vec::with_capacity(successors.count());
+    let mut seen = vec![false; successors.count()];
     let mut open = vec![(root, 0)];
     seen[root] = true;
     while let Some((node, next)) = open.last_mut() {
-        if let Some(&follower) = successors[*node].get(*next) {
+        if let Some(&follower) = successors.list(*node).get(*next) {
             *next += 1;
             if !std::mem::replace(&mut seen[follower], true) {
                 open.push((follower, 0));
@@ -24,12 +26,11 @@ pub(crate) fn immediate_dominators(successors: &[Vec<usize>], root: usize) -> Ve
             open.pop();
         }
     }
-    let mut before: Vec<Vec<usize>> = vec![Vec::new(); postorder.len()];
+    let mut pairs = Vec::new();
     for &node in &postorder {
-        for follower in &successors[node] {
-            before[number[*follower]].push(number[node]);
-        }
+        pairs.extend(successors.list(node).iter().map(|to| (number[*to], number[node])));
     }
+    let before = NumberLists::of(postorder.len(), &pairs);
     // From here on nodes go by their postorder numbers, in which dominators are larger.
     let last = postorder.len() - 1;
     let mut above = vec![UNSEEN; postorder.len()];
@@ -38,7 +39,7 @@ pub(crate) fn immediate_dominators(successors: &[Vec<usize>], root: usize) -> Ve
     while changed {
         changed = false;
         for at in (0..last).rev() {
-            let mut known = before[at].iter().copied().filter(|other| above[*other] != UNSEEN);
+            let mut known = before.list(at).iter().copied().filter(|other| above[*other] != UNSEEN);
             let Some(first) = known.next() else { continue };
             let common = known.fold(first, |mut a, mut b| {
                 while a != b {
@@ -54,7 +55,7 @@ pub(crate) fn immediate_dominators(successors: &[Vec<usize>], root: usize) -> Ve
             above[at] = common;
         }
     }
-    let mut found = vec![None; successors.len()];
+    let mut found = vec![None; successors.count()];
     for at in 0..last {
         found[postorder[at]] = Some(postorder[above[at]]);
     }
@@ -63,12 +64,13 @@ pub(crate) fn immediate_dominators(successors: &[Vec<usize>], root: usize) -> Ve
 
 #[cfg(test)]
 mod tests {
-    use super::immediate_dominators;
+    use super::{NumberLists, immediate_dominators};
 
     #[test]
     fn branches_are_dominated_by_their_fork() {
         // 0 → 1 → {2, 3} → 4 → 1, and 5 apart.
-        let graph = [vec![1], vec![2, 3], vec![4], vec![4], vec![1], vec![4]];
+        let pairs = [(0, 1), (1, 2), (1, 3), (2, 4), (3, 4), (4, 1), (5, 4)];
+        let graph = NumberLists::of(6, &pairs);
         let found = immediate_dominators(&graph, 0);
         assert_eq!(found, [None, Some(0), Some(1), Some(1), Some(1), None]);
     }

@@ -8,6 +8,7 @@ mod activities;
 mod checks;
 mod dominators;
 mod network;
+mod number_lists;
 mod problem;
 mod reading;
 mod structure;
@@ -17,6 +18,7 @@ pub(crate) use dominators::immediate_dominators;
 pub use network::{
     Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, Part, Process, Room, Variation,
 };
+pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
 
 use crate::blueprint::Scenario;

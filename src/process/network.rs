@@ -1,6 +1,6 @@
 //! What a blueprint means as a network: moments, the arcs between them, and what each step does.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::problem::Problem;
 use crate::blueprint::{LinkId, RoleId, StepId};
@@ -20,7 +20,7 @@ pub struct Process {
     pub forks_on_arrival: bool,
     /// What is wrong or doubtful with the structure, in no particular order.
     pub problems: Vec<Problem>,
-    pub(super) moment_of: HashMap<StepId, usize>,
+    pub(super) moment_of: FxHashMap<StepId, usize>,
 }
 
 /// Steps that happen together: one stop on the customer's way.
@@ -185,34 +185,30 @@ pub enum MeetingTree {
 
 impl MeetingTree {
     /// All arcs of the tree, in its order.
-    #[must_use]
-    pub fn arcs(&self) -> Vec<usize> {
-        let mut found = Vec::new();
-        let mut open = vec![self];
-        while let Some(tree) = open.pop() {
-            match tree {
-                Self::Arc(arc) => found.push(*arc),
-                Self::Join { branches, .. } | Self::Merge(branches) => {
-                    open.extend(branches.iter().rev());
-                }
-            }
-        }
-        found
+    pub fn arcs(&self) -> impl Iterator<Item = usize> {
+        self.walk(false)
     }
 
     /// The arcs whose flows add up to the visits: of branches that join, only the first counts.
-    #[must_use]
-    pub fn counted_arcs(&self) -> Vec<usize> {
-        let mut found = Vec::new();
-        let mut open = vec![self];
-        while let Some(tree) = open.pop() {
-            match tree {
-                Self::Arc(arc) => found.push(*arc),
-                Self::Join { branches, .. } => open.extend(branches.first()),
-                Self::Merge(branches) => open.extend(branches.iter().rev()),
+    pub fn counted_arcs(&self) -> impl Iterator<Item = usize> {
+        self.walk(true)
+    }
+
+    /// Goes through the arcs, without recursion and without an allocation for a single one.
+    fn walk(&self, counted: bool) -> impl Iterator<Item = usize> {
+        let mut next = Some(self);
+        let mut open: Vec<&Self> = Vec::new();
+        std::iter::from_fn(move || {
+            loop {
+                match next.take().or_else(|| open.pop())? {
+                    Self::Arc(arc) => return Some(*arc),
+                    Self::Join { branches, .. } if counted => next = branches.first(),
+                    Self::Join { branches, .. } | Self::Merge(branches) => {
+                        open.extend(branches.iter().rev());
+                    }
+                }
             }
-        }
-        found
+        })
     }
 }
 

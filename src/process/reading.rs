@@ -1,11 +1,11 @@
 //! Reads cards and links as moments and arcs.
 
-use std::collections::HashMap;
-
 use petgraph::unionfind::UnionFind;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::activities;
 use super::network::{ArcKind, FlowArc, Moment, Part, Process, Variation};
+use super::number_lists::NumberLists;
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use crate::blueprint::{LinkEnd, LinkId, LinkKind, Scenario, Share, StepId, StepKind};
 
@@ -17,8 +17,8 @@ pub(super) fn read(scenario: &Scenario) -> Process {
     let mut reading = Reading {
         scenario,
         process: Process::default(),
-        unsound: Vec::new(),
-        arc_of: HashMap::new(),
+        unsound: FxHashSet::default(),
+        arc_of: FxHashMap::default(),
     };
     reading.read_moments();
     reading.read_links();
@@ -30,8 +30,8 @@ struct Reading<'a> {
     scenario: &'a Scenario,
     process: Process,
     /// Arcs whose links disagree about the share.
-    unsound: Vec<usize>,
-    arc_of: HashMap<(usize, Option<usize>, ArcKind), usize>,
+    unsound: FxHashSet<usize>,
+    arc_of: FxHashMap<(usize, Option<usize>, ArcKind), usize>,
 }
 
 impl Reading<'_> {
@@ -57,34 +57,39 @@ impl Reading<'_> {
             }
         }
         let mut moment_of_group: Vec<Option<usize>> = vec![None; steps.len()];
-        let mut members: Vec<Vec<StepId>> = Vec::new();
+        // Each moment with the positions of its steps.
+        let mut members: Vec<(usize, usize)> = Vec::with_capacity(steps.len());
+        let mut count = 0;
+        self.process.moment_of.reserve(steps.len());
         for (index, (id, step)) in steps.iter().enumerate() {
             if !step.kind.flows() {
                 continue;
             }
             let moment = *moment_of_group[groups.find(index)].get_or_insert_with(|| {
-                members.push(Vec::new());
-                members.len() - 1
+                count += 1;
+                count - 1
             });
-            members[moment].push(*id);
+            members.push((moment, index));
             self.process.moment_of.insert(*id, moment);
             if !linked[index] && step.enter.is_none() {
                 self.problem(ProblemCode::NotConnected, ProblemPlace::Step(*id));
             }
         }
-        for steps_of_moment in members {
-            let apart = steps_of_moment.iter().all(|id| {
-                at(*id).is_some_and(|index| !linked[index] && steps[index].enter.is_none())
-            });
-            let moment = self.moment(&steps_of_moment, apart);
+        let members = NumberLists::of(count, &members);
+        self.process.moments.reserve(count);
+        for moment in 0..count {
+            let positions = members.list(moment);
+            let apart = positions.iter().all(|at| !linked[*at] && steps[*at].enter.is_none());
+            let moment = self.moment(positions, apart);
             self.process.moments.push(moment);
         }
     }
 
-    fn moment(&mut self, steps: &[StepId], apart: bool) -> Moment {
-        let mut decisions = steps.iter().copied().filter(|id| {
-            self.scenario.steps().get(id).is_some_and(|step| step.kind == StepKind::Decision)
-        });
+    /// The moment of the steps at these positions.
+    fn moment(&mut self, positions: &[usize], apart: bool) -> Moment {
+        let steps = || positions.iter().filter_map(|at| self.scenario.steps().get_index(*at));
+        let mut decisions =
+            steps().filter(|(_, step)| step.kind == StepKind::Decision).map(|(id, _)| *id);
         let (first, second) = (decisions.next(), decisions.next());
         if let (Some(first), Some(second)) = (first, second) {
             let mut problem =
@@ -92,7 +97,11 @@ impl Reading<'_> {
             problem.steps = std::iter::once(first).chain([second]).chain(decisions).collect();
             self.process.problems.push(problem);
         }
-        let timing = activities::of_moment(self.scenario, steps);
+        let timing = activities::of_moment(
+            self.scenario,
+            steps().map(|(id, step)| (*id, step.as_ref())),
+            positions.len() == 1,
+        );
         Moment {
             activities: timing.activities,
             part: if apart { Part::Apart } else { Part::Unreached },
@@ -107,6 +116,9 @@ impl Reading<'_> {
     }
 
     fn read_links(&mut self) {
+        let links = self.scenario.links().len();
+        self.process.arcs.reserve(links);
+        self.arc_of.reserve(links);
         for (id, link) in self.scenario.links() {
             let kind = match link.kind {
                 LinkKind::Together => continue,
@@ -164,7 +176,7 @@ impl Reading<'_> {
         arc.links.push(id);
         match (arc.share, share) {
             (Some(a), Some(b)) if (a - b).abs() > SHARE_DUST => {
-                self.unsound.push(known);
+                self.unsound.insert(known);
                 self.problem(ProblemCode::SharesDiffer, ProblemPlace::Link(id));
             }
             (None, Some(_)) => arc.share = share,
@@ -175,27 +187,38 @@ impl Reading<'_> {
     /// Turns what the links say into the number of visits that take each arc.
     fn settle_shares(&mut self) {
         for index in 0..self.process.moments.len() {
-            let flows: Vec<usize> = self.process.moments[index]
-                .outs
-                .iter()
-                .copied()
-                .filter(|arc| self.process.arcs[*arc].kind == ArcKind::Flow)
-                .collect();
             let moment = &self.process.moments[index];
-            let several = self.several_decisions(moment);
-            let shares = match moment.decision {
-                _ if several || flows.iter().any(|arc| self.unsound.contains(arc)) => None,
-                None => Some(vec![1.0; flows.len()]),
-                Some(decision) => self.decided_shares(decision, &flows),
-            };
-            for (at, arc) in flows.iter().enumerate() {
-                self.process.arcs[*arc].share =
-                    shares.as_ref().and_then(|shares| shares.get(at)).copied();
+            let decision = moment.decision;
+            // Several decisions have left the visits unknown already.
+            let several = moment.visits.is_none() && self.several_decisions(moment);
+            let outs = std::mem::take(&mut self.process.moments[index].outs);
+            let is_flow = |arc: &&usize| self.process.arcs[**arc].kind == ArcKind::Flow;
+            if several || outs.iter().any(|arc| self.unsound.contains(arc)) {
+                self.share_alike(&outs, None);
+            } else if let Some(decision) = decision {
+                let flows: Vec<usize> = outs.iter().filter(is_flow).copied().collect();
+                let shares = self.decided_shares(decision, &flows);
+                for (at, arc) in flows.into_iter().enumerate() {
+                    self.process.arcs[arc].share =
+                        shares.as_ref().and_then(|shares| shares.get(at)).copied();
+                }
+            } else {
+                self.share_alike(&outs, Some(1.0));
             }
+            self.process.moments[index].outs = outs;
         }
         for arc in &mut self.process.arcs {
             if arc.kind == ArcKind::Trigger {
                 arc.share = Some(1.0);
+            }
+        }
+    }
+
+    fn share_alike(&mut self, outs: &[usize], share: Option<f64>) {
+        for arc in outs {
+            let arc = &mut self.process.arcs[*arc];
+            if arc.kind == ArcKind::Flow {
+                arc.share = share;
             }
         }
     }

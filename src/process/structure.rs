@@ -5,6 +5,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::dominators::immediate_dominators;
 use super::network::{ArcKind, MeetingTree, Part, Process};
+use super::number_lists::NumberLists;
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use crate::blueprint::{Meeting, Scenario};
 
@@ -125,14 +126,6 @@ fn meeting(
     tree: &DominatorTree,
     index: usize,
 ) -> Option<MeetingTree> {
-    let (mut forward, mut adding) = (Vec::new(), Vec::new());
-    for &arc in process.moments[index].ins.iter().filter(|arc| tree.has_arc(**arc)) {
-        if process.arcs[arc].back || process.arcs[arc].kind == ArcKind::Trigger {
-            adding.push(MeetingTree::Arc(arc));
-        } else {
-            forward.push(arc);
-        }
-    }
     let mut asked = process.moments[index]
         .steps()
         .filter_map(|id| scenario.steps().get(&id)?.meeting.map(|meeting| (id, meeting)));
@@ -142,6 +135,17 @@ fn meeting(
         .map(|(step, _)| step);
     if let Some(step) = disagreeing {
         process.problems.push(Problem::at(ProblemCode::AmbiguousJoin, ProblemPlace::Step(step)));
+    }
+    if let [only] = process.moments[index].ins.as_slice() {
+        return tree.has_arc(*only).then_some(MeetingTree::Arc(*only));
+    }
+    let (mut forward, mut adding) = (Vec::new(), Vec::new());
+    for &arc in process.moments[index].ins.iter().filter(|arc| tree.has_arc(**arc)) {
+        if process.arcs[arc].back || process.arcs[arc].kind == ArcKind::Trigger {
+            adding.push(MeetingTree::Arc(arc));
+        } else {
+            forward.push(arc);
+        }
     }
     let leaves = || forward.iter().map(|arc| MeetingTree::Arc(*arc)).collect::<Vec<_>>();
     let met = match (forward.as_slice(), asked_first.filter(|_| disagreeing.is_none())) {
@@ -174,23 +178,20 @@ impl DominatorTree {
     fn of(process: &Process) -> Self {
         let moments = process.moments.len();
         let nodes = 1 + moments + process.arcs.len();
-        let mut graph = vec![Vec::new(); nodes];
+        let mut pairs = Vec::with_capacity(2 * process.arcs.len());
         for (index, arc) in process.arcs.iter().enumerate().filter(|(_, arc)| arc.is_live()) {
             let node = 1 + moments + index;
-            graph[arc.from.map_or(0, |moment| 1 + moment)].push(node);
-            graph[node].extend(arc.to.map(|to| 1 + to));
+            pairs.push((arc.from.map_or(0, |moment| 1 + moment), node));
+            pairs.extend(arc.to.map(|to| (node, 1 + to)));
         }
-        let parent = immediate_dominators(&graph, 0);
+        let parent = immediate_dominators(&NumberLists::of(nodes, &pairs), 0);
         Self::walk(moments, parent)
     }
 
     fn walk(moments: usize, parent: Vec<Option<usize>>) -> Self {
-        let mut children: Vec<Vec<usize>> = vec![Vec::new(); parent.len()];
-        for (node, above) in parent.iter().enumerate() {
-            if let Some(above) = above {
-                children[*above].push(node);
-            }
-        }
+        let pairs: Vec<(usize, usize)> =
+            parent.iter().enumerate().filter_map(|(node, above)| Some(((*above)?, node))).collect();
+        let children = NumberLists::of(parent.len(), &pairs);
         let mut tree = Self {
             moments,
             depth: vec![0; parent.len()],
@@ -207,7 +208,7 @@ impl DominatorTree {
             tree.span[node].0 = clock;
             clock += 1;
             open.push((node, true));
-            for child in children[node].iter().rev() {
+            for child in children.list(node).iter().rev() {
                 tree.depth[*child] = tree.depth[node] + 1;
                 open.push((*child, false));
             }
@@ -313,10 +314,8 @@ impl DominatorTree {
     }
 
     fn parted_at(&self, tree: &MeetingTree) -> Option<usize> {
-        let arcs = tree.arcs();
-        let first = self.arc(*arcs.first()?);
-        let node =
-            arcs.iter().fold(first, |common, arc| self.nearest_common(common, self.arc(*arc)));
+        let nodes = tree.arcs().map(|arc| self.arc(arc));
+        let node = nodes.reduce(|common, arc| self.nearest_common(common, arc))?;
         (1..=self.moments).contains(&node).then(|| node - 1)
     }
 }

@@ -14,47 +14,46 @@ const LEAST_EXIT: f64 = 1e-12;
 
 /// Solves the visits of every moment, upstream first, and names what keeps them from being known.
 pub(super) fn settle(scenario: &Scenario, process: &mut Process) {
-    for group in process.order.clone() {
+    let order = std::mem::take(&mut process.order);
+    for group in &order {
         if group.iter().all(|moment| !process.moments[*moment].is_reached()) {
-            name_closed_loop(process, &group);
+            name_closed_loop(process, group);
             for moment in group {
-                process.moments[moment].visits = Some(0.0);
+                process.moments[*moment].visits = Some(0.0);
             }
             continue;
         }
-        settle_group(process, &group);
+        settle_group(process, group);
         let mut sound = true;
-        for &moment in &group {
+        for &moment in group {
             sound &= joins_are_balanced(scenario, process, moment);
         }
         if !sound {
             for moment in group {
-                process.moments[moment].visits = None;
+                process.moments[*moment].visits = None;
             }
         }
     }
+    process.order = order;
 }
 
 fn settle_group(process: &mut Process, group: &[usize]) {
     // A moment that an error spoils comes with its visits unknown already.
     let mut known = group.iter().all(|moment| process.moments[*moment].visits.is_some());
-    let local: BTreeMap<usize, usize> =
-        group.iter().enumerate().map(|(at, moment)| (*moment, at)).collect();
     let mut loop_flow = LoopFlow::new(group.len());
     for (at, moment) in group.iter().enumerate() {
-        let counted = process.moments[*moment]
-            .meeting
-            .as_ref()
-            .map_or_else(Vec::new, MeetingTree::counted_arcs);
-        for arc in counted.into_iter().map(|arc| &process.arcs[arc]) {
+        let meeting = process.moments[*moment].meeting.as_ref();
+        let counted = meeting.into_iter().flat_map(MeetingTree::counted_arcs);
+        for arc in counted.map(|arc| &process.arcs[arc]) {
             let Some(share) = arc.share else {
                 known = false;
                 continue;
             };
-            match arc.from.map(|from| (from, local.get(&from))) {
+            // Members of a group are in order.
+            match arc.from.map(|from| (from, group.binary_search(&from))) {
                 None => loop_flow.inflow[at] += share,
-                Some((_, Some(&from))) => loop_flow.connect(from, at, share),
-                Some((from, None)) => match process.moments[from].visits {
+                Some((_, Ok(from))) => loop_flow.connect(from, at, share),
+                Some((from, Err(_))) => match process.moments[from].visits {
                     Some(visits) => loop_flow.inflow[at] += visits * share,
                     None => known = false,
                 },
@@ -101,13 +100,16 @@ fn name_closed_loop(process: &mut Process, group: &[usize]) {
 
 /// Checks the joins at a moment, of which only the first branch was counted.
 fn joins_are_balanced(scenario: &Scenario, process: &mut Process, moment: usize) -> bool {
-    let Some(meeting) = process.moments[moment].meeting.clone() else { return true };
+    let meeting = match &process.moments[moment].meeting {
+        None | Some(MeetingTree::Arc(_)) => return true,
+        Some(meeting) => meeting,
+    };
     let Some(step) = process.moments[moment].first_step() else { return true };
     let overridden = process.moments[moment]
         .steps()
         .any(|id| scenario.steps().get(&id).is_some_and(|step| step.meeting.is_some()));
     let mut findings = Vec::new();
-    flow_of(process, &meeting, &mut findings);
+    flow_of(process, meeting, &mut findings);
     let mut sound = true;
     for (code, sources) in findings {
         if code == ProblemCode::AmbiguousJoin && overridden {
@@ -154,7 +156,6 @@ fn flow_of(
             let sources = || {
                 let mut steps: Vec<StepId> = tree
                     .arcs()
-                    .into_iter()
                     .filter_map(|arc| process.arcs[arc].from)
                     .filter_map(|from| process.moments[from].first_step())
                     .collect();
@@ -178,24 +179,19 @@ fn flow_of(
 pub(super) struct LoopFlow {
     /// Visits that come from outside the group.
     pub(super) inflow: Vec<f64>,
-    outs: Vec<BTreeMap<usize, f64>>,
-    ins: Vec<BTreeMap<usize, f64>>,
+    /// Where each arc inside the group starts and ends, and its share.
+    arcs: Vec<(usize, usize, f64)>,
 }
 
 impl LoopFlow {
     /// A group of so many moments without flow.
     pub(super) fn new(size: usize) -> Self {
-        Self {
-            inflow: vec![0.0; size],
-            outs: vec![BTreeMap::new(); size],
-            ins: vec![BTreeMap::new(); size],
-        }
+        Self { inflow: vec![0.0; size], arcs: Vec::new() }
     }
 
     /// Adds an arc inside the group.
     pub(super) fn connect(&mut self, from: usize, to: usize, share: f64) {
-        *self.outs[from].entry(to).or_insert(0.0) += share;
-        *self.ins[to].entry(from).or_insert(0.0) += share;
+        self.arcs.push((from, to, share));
     }
 
     /// The visits of each moment; `None` if some customers never leave.
@@ -203,7 +199,42 @@ impl LoopFlow {
     /// Moments are eliminated one by one, those with the fewest arcs first (Markowitz 1957), so
     /// that long chains with local rework cost about as much as chains without. All pivots are
     /// positive exactly if every customer leaves at last (the matrix is then an M-matrix).
-    pub(super) fn solve(mut self) -> Option<Vec<f64>> {
+    pub(super) fn solve(self) -> Option<Vec<f64>> {
+        if self.inflow.len() > 1 {
+            return Elimination::of(self).solve();
+        }
+        // Most moments are in no loop, and those need no tables.
+        let again: f64 = self.arcs.iter().map(|(_, _, share)| share).sum();
+        let leaves = 1.0 - again;
+        let visits: Vec<f64> = self.inflow.iter().map(|inflow| inflow / leaves).collect();
+        (leaves > LEAST_EXIT && visits.iter().all(|visits| visits.is_finite())).then_some(visits)
+    }
+}
+
+/// A group of which some moments are taken out already, their flow led past them.
+struct Elimination {
+    inflow: Vec<f64>,
+    outs: Vec<BTreeMap<usize, f64>>,
+    ins: Vec<BTreeMap<usize, f64>>,
+}
+
+impl Elimination {
+    fn of(flow: LoopFlow) -> Self {
+        let size = flow.inflow.len();
+        let empty = vec![BTreeMap::new(); size];
+        let mut elimination = Self { inflow: flow.inflow, outs: empty.clone(), ins: empty };
+        for (from, to, share) in flow.arcs {
+            elimination.connect(from, to, share);
+        }
+        elimination
+    }
+
+    fn connect(&mut self, from: usize, to: usize, share: f64) {
+        *self.outs[from].entry(to).or_insert(0.0) += share;
+        *self.ins[to].entry(from).or_insert(0.0) += share;
+    }
+
+    fn solve(mut self) -> Option<Vec<f64>> {
         let size = self.inflow.len();
         let degree = |flow: &Self, at: usize| flow.ins[at].len() * flow.outs[at].len();
         let mut queue: BinaryHeap<Reverse<(usize, usize)>> =
