@@ -7,7 +7,7 @@ use egui::{
 
 use super::commands::Command;
 use super::desk::{Action, Desk};
-use super::fonts::{Weight, font};
+use super::fonts::{Weight, font, icon as icons_at};
 use super::theme::{FIGURE, HEAD, SMALL, Tokens};
 
 /// A section head: small letter-spaced capitals where the script has them.
@@ -41,8 +41,7 @@ pub(super) fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) ->
             ui.painter().rect_stroke(rect, CornerRadius::same(6), edge, StrokeKind::Inside);
         }
         let colour = if enabled { tokens.ink } else { tokens.faint };
-        let icon_font = font(Weight::Regular, 15.0);
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, icon_font, colour);
+        ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, icons_at(16.0), colour);
     }
     response
 }

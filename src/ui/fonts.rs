@@ -1,5 +1,5 @@
-//! Fonts: Inter in three weights, a Chinese subset and the icons behind each; the system's fonts
-//! serve what is left.
+//! Fonts: Inter in three weights with a Chinese subset behind each, and the icons, which are a
+//! family of their own. The system's fonts serve what is left.
 
 use std::sync::Arc;
 
@@ -16,6 +16,11 @@ pub(super) enum Weight {
 /// A font of a weight and a size in points.
 pub(super) fn font(weight: Weight, size: f32) -> FontId {
     FontId::new(size, family(weight))
+}
+
+/// The font of the icons at a size in points.
+pub(super) fn icon(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name("icons".into()))
 }
 
 /// The family that holds a weight.
@@ -38,24 +43,18 @@ pub(super) fn install(ctx: &egui::Context) {
         ("icons", include_bytes!("../../assets/icons/lucide-subset.ttf")),
     ];
     for (name, bytes) in bundled {
-        let mut data = FontData::from_static(bytes);
-        if name == "icons" {
-            // The icons' box is taller than Inter's letters; lower them to sit on the line.
-            data.tweak.y_offset_factor = 0.10;
-            data.tweak.scale = 1.15;
-        }
-        fonts.font_data.insert(name.to_owned(), Arc::new(data));
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
+    let behind = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     for (weight, face) in [
         (Weight::Regular, "inter-regular"),
         (Weight::Medium, "inter-medium"),
         (Weight::Semibold, "inter-semibold"),
     ] {
-        let behind = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-        let behind = behind.into_iter().filter(|name| !name.starts_with("inter") && name != "cjk");
-        let mut faces = vec![face.to_owned(), "cjk".to_owned(), "icons".to_owned()];
-        faces.extend(behind.filter(|name| name != "icons"));
+        let mut faces = vec![face.to_owned(), "cjk".to_owned()];
+        faces.extend(behind.iter().cloned());
         fonts.families.insert(family(weight), faces);
     }
+    fonts.families.insert(icon(1.0).family, vec!["icons".to_owned()]);
     ctx.set_fonts(fonts);
 }

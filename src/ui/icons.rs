@@ -1,4 +1,4 @@
-//! The outline icons: characters of the bundled subset of Lucide, which is part of every font family.
+//! The outline icons: characters of the bundled subset of Lucide.
 
 pub(super) const UNDO: &str = "\u{e2a1}";
 pub(super) const REDO: &str = "\u{e2a0}";

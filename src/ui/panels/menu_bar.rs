@@ -145,7 +145,7 @@ fn help_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn file_name(ui: &Ui, desk: &Desk<'_>, bar: egui::Rect) {
     let name_font = font(Weight::Semibold, BODY);
-    let left_end = ui.min_rect().right() + 12.0;
+    let left_end = ui.cursor().left() + 12.0;
     let room = 2.0 * (bar.center().x - left_end).max(40.0) - 80.0;
     let name = crate::ui::controls::elided(ui, desk.file_name, name_font, desk.tokens.ink, room);
     let at = bar.center() - name.size() / 2.0;

@@ -11,7 +11,7 @@ use crate::editor::{Edit, Selection, Thing};
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::{elided, icon_button, section_head};
 use crate::ui::desk::{Action, Desk};
-use crate::ui::fonts::{Weight, font};
+use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL, colour, palette};
 
@@ -201,7 +201,7 @@ impl Row<'_> {
         let middle = rect.center().y;
         if let Some(icon) = self.icon {
             let at = egui::pos2(left, middle);
-            painter.text(at, Align2::LEFT_CENTER, icon, font(Weight::Regular, 13.0), tokens.muted);
+            painter.text(at, Align2::LEFT_CENTER, icon, icon_font(14.0), tokens.muted);
             left += 21.0;
         }
         if let Some(dot) = self.dot {
@@ -211,8 +211,7 @@ impl Row<'_> {
         let mut right = rect.right() - 9.0;
         if self.grip {
             let at = egui::pos2(right, middle);
-            let grip = font(Weight::Regular, 12.0);
-            painter.text(at, Align2::RIGHT_CENTER, icons::GRIP, grip, tokens.faint);
+            painter.text(at, Align2::RIGHT_CENTER, icons::GRIP, icon_font(13.0), tokens.faint);
             right -= 18.0;
         }
         if !self.right.is_empty() {

@@ -5,7 +5,7 @@ use egui::{RichText, Sense, Ui, UiBuilder};
 use crate::process::Severity;
 use crate::ui::controls::{section_head, small};
 use crate::ui::desk::{Action, Desk};
-use crate::ui::fonts::{Weight, font};
+use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::theme::BODY;
 
@@ -39,7 +39,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             let response = ui
                 .scope_builder(builder, |ui| {
                     ui.horizontal_top(|ui| {
-                        ui.label(RichText::new(icon).size(14.0).color(colour));
+                        ui.label(RichText::new(icon).font(icon_font(14.0)).color(colour));
                         ui.vertical(|ui| {
                             ui.spacing_mut().item_spacing.y = 2.0;
                             let message = RichText::new(&said.message)

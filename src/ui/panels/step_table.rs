@@ -38,14 +38,16 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         return;
     }
     let tokens = desk.tokens;
+    // Eight columns keep their width; the first takes what is left.
+    let number_width = ((ui.available_width() - 420.0) / 6.0).clamp(54.0, 84.0);
     let mut table = TableBuilder::new(ui)
         .sense(Sense::click())
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().at_least(120.0).clip(true))
-        .column(Column::initial(110.0).at_least(60.0).clip(true))
-        .column(Column::initial(120.0).at_least(60.0).clip(true));
+        .column(Column::exact(96.0).clip(true))
+        .column(Column::exact(130.0).clip(true));
     for _ in 3..COLUMNS.len() {
-        table = table.column(Column::initial(78.0).at_least(50.0).clip(true));
+        table = table.column(Column::exact(number_width).clip(true));
     }
     table
         .header(22.0, |mut header| {
