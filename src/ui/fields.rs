@@ -13,12 +13,12 @@ use crate::editor::{Edit, GestureId};
 
 use super::controls::elided;
 use super::desk::{Action, Desk};
-use super::fonts::{Weight, font};
+use super::fonts::{Weight, font, icon};
 use super::icons;
 use super::theme::{BODY, SMALL};
 
 /// Width of the names beside the fields.
-const NAME_WIDTH: f32 = 108.0;
+const NAME_WIDTH: f32 = 96.0;
 /// Height of a field.
 const FIELD_HEIGHT: f32 = 26.0;
 
@@ -103,7 +103,7 @@ impl ValueField<'_> {
             .id(self.source)
             .desired_width(f32::INFINITY)
             .min_size(Vec2::new(0.0, height))
-            .vertical_align(egui::Align::Center)
+            .align(Align2::LEFT_CENTER)
             .hint_text(self.hint);
         let wrong = typing.refused.is_some() && typing.text.is_some();
         if wrong {
@@ -194,7 +194,9 @@ fn follow<T>(
         typing.refused = None;
     }
     if response.lost_focus() {
-        // Esc is used up here: it must not clear the selection as well.
+        // The key that leaves the field is used up: Esc must not clear the selection as well, nor
+        // Enter begin to rename what is selected.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             typing.refused = None;
             desk.ask(Action::Abort);
@@ -268,10 +270,14 @@ pub(super) fn field_name(ui: &mut Ui, desk: &Desk<'_>, name: &str, help: &str) -
 
 /// A quiet line below a field, aligned with it.
 pub(super) fn quiet_line(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
-    ui.horizontal(|ui| {
-        ui.add_space(name_width(ui) + ui.spacing().item_spacing.x);
-        let text = RichText::new(text).size(SMALL).color(desk.tokens.muted);
-        ui.add(egui::Label::new(text).wrap());
+    let indent = name_width(ui) + ui.spacing().item_spacing.x;
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_top(|ui| {
+            ui.add_space(indent);
+            let text = RichText::new(text).size(SMALL).color(desk.tokens.muted);
+            ui.add(egui::Label::new(text).wrap());
+        });
     });
 }
 
@@ -349,7 +355,7 @@ pub(super) fn bare_choice<T: Copy + PartialEq>(
         .width(ui.available_width())
         .wrap_mode(egui::TextWrapMode::Truncate)
         .icon(move |ui, rect, _, _| {
-            let icon = font(Weight::Regular, 12.0);
+            let icon = icon(13.0);
             ui.painter().text(
                 rect.center(),
                 Align2::CENTER_CENTER,

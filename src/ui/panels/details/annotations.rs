@@ -12,7 +12,7 @@ use crate::ui::fields::{choice, named_row};
 
 use super::parts::{chip, section, segments, switch};
 use super::step::span;
-use super::subject::{Field, Subject, optional, written};
+use super::subject::{Common, Field, Subject, optional, written};
 
 /// Shows the sections; `flows` says whether one of the steps takes part in the flow.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, flows: bool) {
@@ -248,12 +248,7 @@ fn worth(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
 }
 
 /// Five buttons from awful to delighted; the one that is on goes off again.
-fn feeling(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    subject: &Subject<'_>,
-    current: Option<Option<Emotion>>,
-) {
+fn feeling(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, current: Common<Emotion>) {
     let words = desk.words;
     let feelings: Vec<(Option<Emotion>, &str, &str)> =
         [(-2, "−2"), (-1, "−1"), (0, "0"), (1, "+1"), (2, "+2")]
@@ -306,14 +301,11 @@ fn surroundings(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
 }
 
 fn documents(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let parts: [(&'static str, fn(&Step) -> String); 3] = [
-        ("procedure", |step| step.procedure.clone()),
-        ("documents", |step| step.documents.clone()),
-        ("owner", |step| step.owner.clone()),
-    ];
+    let parts: [fn(&Step) -> String; 3] =
+        [|step| step.owner.clone(), |step| step.procedure.clone(), |step| step.documents.clone()];
     let said: Vec<String> = parts
         .iter()
-        .filter_map(|(_, get)| subject.common(get))
+        .filter_map(|get| subject.common(get))
         .filter_map(|text| text.lines().next().map(str::to_owned))
         .filter(|line| !line.trim().is_empty())
         .collect();

@@ -15,6 +15,7 @@ use super::subject::{optional, parse_name, written};
 /// Shows the inspector of the blueprint.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     title(ui, desk);
+    ui.add_space(6.0);
     section_head(ui, desk.tokens, desk.text("details-section-demand"));
     rate(ui, desk);
     gaps(ui, desk);
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
     let blueprint = desk.editor.blueprint();
     let field = ValueField {
-        source: Id::new("details title"),
+        source: Id::unique("details title"),
         name: desk.text("details-title"),
         shown: blueprint.title(),
         hint: desk.text("details-title-hint"),
@@ -38,7 +39,7 @@ fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
     field.show_as_title(ui, desk, parse, Edit::SetTitle);
     let scenario = desk.scenario;
     let field = ValueField {
-        source: Id::new(("details scenario", scenario.id())),
+        source: Id::unique(("details scenario", scenario.id())),
         name: desk.text("details-scenario"),
         shown: scenario.name(),
         hint: "",
@@ -58,7 +59,7 @@ fn number<T>(
     set: impl Fn(&mut Demand, T),
 ) {
     let scenario = desk.scenario;
-    let source = Id::new(("details demand", scenario.id(), key));
+    let source = Id::unique(("details demand", scenario.id(), key));
     let field = ValueField { source, name, shown, hint, help };
     field.show(ui, desk, parse, |value| {
         let mut demand = scenario.demand().clone();
@@ -142,7 +143,7 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>) {
     let title = desk.text("details-section-money");
     section(ui, desk, "money", title, &said.join(" · "), true, |ui, desk| {
         let field = ValueField {
-            source: Id::new("details currency"),
+            source: Id::unique("details currency"),
             name: desk.text("details-currency"),
             shown: &currency,
             hint: desk.text("details-currency-hint"),

@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: ElementId) {
         Edit::SetElement(id, element)
     };
     let field = ValueField {
-        source: Id::new(("details element name", id)),
+        source: Id::unique(("details element name", id)),
         name: desk.text("details-name"),
         shown: &element.name,
         hint: desk.text("details-name"),
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: ElementId) {
         let rating = Some(pressed).filter(|pressed| element.rating != Some(*pressed));
         desk.edit(set(&|element| element.rating = rating));
     }
-    let source = Id::new(("details element note", id));
+    let source = Id::unique(("details element note", id));
     let name = desk.text("details-note");
     let hint = desk.text("details-note-hint");
     text_area(ui, desk, source, name, &element.note, hint, |note| {
@@ -80,7 +80,7 @@ fn stars(ui: &mut Ui, desk: &Desk<'_>, rating: Option<Stars>) -> Option<Stars> {
 fn star(ui: &Ui, centre: egui::Pos2, radius: f32, filled: bool, colour: egui::Color32) {
     let point = |at: u8| {
         let angle = (f32::from(at) / 10.0 - 0.25) * std::f32::consts::TAU;
-        let reach = if at % 2 == 0 { radius } else { radius * 0.45 };
+        let reach = if at.is_multiple_of(2) { radius } else { radius * 0.45 };
         centre + reach * egui::Vec2::angled(angle)
     };
     let outline: Vec<egui::Pos2> = (0..10).map(point).collect();

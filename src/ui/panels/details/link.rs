@@ -80,7 +80,7 @@ fn kind(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId, link: &Link) {
 pub(super) fn share_field(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId, link: &Link, name: &str) {
     let shown = written(&link.share);
     let field = ValueField {
-        source: egui::Id::new(("details link share", id)),
+        source: egui::Id::unique(("details link share", id)),
         name,
         shown: &shown,
         hint: desk.text("details-share-hint"),

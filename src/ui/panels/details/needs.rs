@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align2, Id, Popup, PopupCloseBehavior, Sense, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Popup, PopupCloseBehavior, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use crate::blueprint::notation::parse_count;
 use crate::blueprint::{Need, Role, RoleId, Step, StepId};
@@ -11,7 +11,7 @@ use crate::editor::{Edit, Selection, Thing};
 use crate::ui::controls::{elided, icon_button, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fields::{ValueField, field_name, quiet_line};
-use crate::ui::fonts::{Weight, font};
+use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, colour, palette};
 
@@ -37,7 +37,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
 fn row(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, need: &Need) {
     ui.horizontal(|ui| {
         let name = if at == 0 { desk.text("details-role") } else { "" };
-        let label = field_name(ui, desk, name, desk.text("details-role-help"));
+        field_name(ui, desk, name, desk.text("details-role-help"));
         ui.spacing_mut().item_spacing.x = 4.0;
         let room = ui.available_width();
         ui.scope(|ui| {
@@ -45,7 +45,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, need:
             count(ui, desk, subject, at, need);
         });
         let width = room - 34.0 - 26.0 - 8.0;
-        roles_button(ui, desk, subject, at, need, (width, label.id));
+        roles_button(ui, desk, subject, at, need, width);
         let remove = desk.text("details-need-remove");
         if icon_button(ui, icons::X, remove, true).on_hover_text(remove).clicked() {
             desk.edit(subject.change(|step| {
@@ -102,13 +102,14 @@ fn roles_button(
     subject: &Subject<'_>,
     at: usize,
     need: &Need,
-    (width, label): (f32, Id),
+    width: f32,
 ) {
     let either = Need { count: std::num::NonZeroU32::MIN, keep: false, roles: need.roles.clone() };
     let text = desk.words.need(&either, desk.scenario);
     let first = need.roles.first().and_then(|role| desk.scenario.roles().get(role));
     let dot = first.map(|role| colour(&palette(ui.visuals().dark_mode), Ink::Role(role.colour)));
-    let response = roles_face(ui, desk, &text, dot, width).labelled_by(label);
+    let response =
+        roles_face(ui, desk, &text, dot, width).accessible_name(desk.text("details-role"));
     Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .width(width.max(200.0))
@@ -191,9 +192,8 @@ fn roles_face(
             painter.circle_filled(egui::pos2(left + 4.0, rect.center().y), 4.5, dot);
             left += 15.0;
         }
-        let icon = font(Weight::Regular, 12.0);
         let at = egui::pos2(rect.right() - 12.0, rect.center().y);
-        painter.text(at, Align2::CENTER_CENTER, icons::CHEVRON_DOWN, icon, tokens.muted);
+        painter.text(at, Align2::CENTER_CENTER, icons::CHEVRON_DOWN, icon(13.0), tokens.muted);
         let room = rect.right() - 22.0 - left;
         let name = elided(ui, text, font(Weight::Regular, BODY), tokens.ink, room);
         let at = egui::pos2(left, rect.center().y - name.size().y / 2.0);
@@ -217,7 +217,7 @@ fn differing(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
             let name = if first { desk.text("details-role") } else { "" };
             field_name(ui, desk, name, "");
             ui.spacing_mut().item_spacing.x = 4.0;
-            let width = ui.available_width() - 56.0;
+            let width = ui.available_width() - 60.0;
             let dot = colour(&palette(ui.visuals().dark_mode), Ink::Role(role.colour));
             let arguments =
                 [("count", count.into()), ("all", all.into()), ("name", role.name.as_str().into())];
@@ -266,8 +266,9 @@ fn add(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, alone: bool) {
         let name = if alone { desk.text("details-role") } else { "" };
         field_name(ui, desk, name, desk.text("details-role-help"));
         let text = desk.text("details-role-add");
-        let button = egui::Button::new((icons::PLUS, text)).min_size(Vec2::new(0.0, 26.0));
-        let response = ui.add(button);
+        let button = egui::Button::new((egui::RichText::new(icons::PLUS).font(icon(13.0)), text))
+            .min_size(Vec2::new(0.0, 26.0));
+        let response = ui.add(button).accessible_name(text);
         Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .width(220.0)
@@ -292,7 +293,7 @@ fn offer(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
                 .left_text(egui::RichText::new("\u{2022}").color(dot).strong())
                 .frame_when_inactive(false)
                 .min_size(Vec2::new(ui.available_width(), 26.0));
-            if ui.add(button).clicked() {
+            if ui.add(button).accessible_name(role.name.as_str()).clicked() {
                 chosen = Some(*id);
             }
         }
@@ -315,7 +316,8 @@ fn new_role(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         .desired_width(f32::INFINITY)
         .hint_text(hint);
     let response = ui.add(line).accessible_name(hint);
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let entered = response.lost_focus()
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
     if entered && !name.trim().is_empty() {
         desk.edit(added(desk, subject, name.trim()));
         name.clear();

@@ -9,7 +9,7 @@ use crate::blueprint::StepId;
 use crate::process::ProblemPlace;
 use crate::ui::controls::{elided, section_head, small};
 use crate::ui::desk::{Action, Desk};
-use crate::ui::fonts::{Weight, font};
+use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, HEAD, SMALL};
 
@@ -78,7 +78,8 @@ pub(super) fn segments<T: Copy + PartialEq>(
         );
         left += width;
         let on = current == Some(*value);
-        let response = ui.interact(rect, ui.id().with((whole.min.y.to_bits(), at)), Sense::click());
+        let response =
+            ui.interact(rect, ui.scope_id().with((whole.min.y.to_bits(), at)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, *name));
         let painter = ui.painter();
         if on || response.hovered() || response.has_focus() {
@@ -128,7 +129,7 @@ pub(super) fn chip(ui: &mut Ui, desk: &Desk<'_>, name: &str, on: Option<bool>) -
         painter.rect(rect, CornerRadius::same(12), fill, edge, StrokeKind::Inside);
         let at = egui::pos2(rect.left() + 14.0, rect.center().y);
         let mark_colour = if on == Some(false) { tokens.muted } else { tokens.accent };
-        painter.text(at, Align2::CENTER_CENTER, mark, font(Weight::Regular, 10.0), mark_colour);
+        painter.text(at, Align2::CENTER_CENTER, mark, icon(11.0), mark_colour);
         let at = egui::pos2(rect.left() + 22.0, rect.center().y - text.size().y / 2.0);
         painter.galley(at, text, colour);
     }
@@ -156,7 +157,7 @@ pub(super) fn section(
     ui.add_space(2.0);
     let line = ui.available_rect_before_wrap();
     ui.painter().hline(line.x_range(), line.top(), Stroke::new(1.0, tokens.hairline));
-    let id = egui::Id::new(("details section", key));
+    let id = egui::Id::unique(("details section", key));
     let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, open_at_first);
     let size = Vec2::new(ui.available_width(), 30.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -180,9 +181,9 @@ pub(super) fn section(
         );
         let middle = rect.center().y;
         let painter = ui.painter();
-        let icon = if open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
+        let arrow = if open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
         let at = egui::pos2(rect.left() + 5.0, middle);
-        painter.text(at, Align2::CENTER_CENTER, icon, font(Weight::Regular, 12.0), colour);
+        painter.text(at, Align2::CENTER_CENTER, arrow, icon(13.0), colour);
         let at = egui::pos2(rect.left() + 17.0, middle - head.size().y / 2.0);
         let used = 17.0 + head.size().x + 12.0;
         painter.galley(at, head, colour);
@@ -201,8 +202,10 @@ pub(super) fn section(
 
 /// A quiet button that takes something away.
 pub(super) fn remove_button(ui: &mut Ui, desk: &Desk<'_>, name: &str) -> bool {
-    let text = RichText::new(name).color(desk.tokens.bad);
-    ui.button((RichText::new(icons::TRASH).color(desk.tokens.bad), text)).clicked()
+    let colour = desk.tokens.bad;
+    let mark = RichText::new(icons::TRASH).font(icon(14.0)).color(colour);
+    let button = egui::Button::new((mark, RichText::new(name).color(colour)));
+    ui.add(button).accessible_name(name).clicked()
 }
 
 /// Steps by name, each with a way there; where there are none, it says so.

@@ -20,7 +20,7 @@ use super::subject::{optional, parse_name, written};
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
     let Some(role) = desk.scenario.roles().get(&id).cloned() else { return };
     let field = ValueField {
-        source: Id::new(("details role name", id)),
+        source: Id::unique(("details role name", id)),
         name: desk.text("details-name"),
         shown: &role.name,
         hint: desk.text("details-name"),
@@ -61,7 +61,7 @@ fn parse_headcount(text: &str) -> Result<u32, Refusal> {
 fn headcount(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
     let shown = role.headcount.to_string();
     let field = ValueField {
-        source: Id::new(("details role headcount", id)),
+        source: Id::unique(("details role headcount", id)),
         name: desk.text("details-headcount"),
         shown: &shown,
         hint: "",
@@ -92,7 +92,7 @@ fn headcount(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
 fn availability(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
     let shown = role.availability.to_string();
     let field = ValueField {
-        source: Id::new(("details role availability", id)),
+        source: Id::unique(("details role availability", id)),
         name: desk.text("details-availability"),
         shown: &shown,
         hint: desk.text("details-availability-hint"),
@@ -113,7 +113,7 @@ fn cost(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
     let currency = desk.editor.blueprint().currency().to_owned();
     let shown = written(&role.cost_per_hour);
     let field = ValueField {
-        source: Id::new(("details role cost", id)),
+        source: Id::unique(("details role cost", id)),
         name: desk.text("details-cost"),
         shown: &shown,
         hint: &currency,

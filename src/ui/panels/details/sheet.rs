@@ -7,10 +7,9 @@ use crate::blueprint::{
 };
 use crate::editor::{Edit, Selection};
 use crate::ui::canvas::remove_lane;
-use crate::ui::controls::icon_button;
+use crate::ui::controls::small;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fields::{ValueField, choice, named_row, quiet_line};
-use crate::ui::icons;
 
 use super::parts::{remove_button, step_list, switch};
 use super::step::zone_meaning;
@@ -29,7 +28,7 @@ pub(super) fn show_lane(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
         Edit::SetLane(id, lane)
     };
     let field = ValueField {
-        source: Id::new(("details lane name", id)),
+        source: Id::unique(("details lane name", id)),
         name: desk.text("details-name"),
         shown: &lane.name,
         hint: desk.words.zone(lane.zone),
@@ -45,7 +44,7 @@ pub(super) fn show_lane(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
     quiet_line(ui, desk, desk.text(zone_meaning(lane.zone)));
     let height = lane.height.units().to_string();
     let field = ValueField {
-        source: Id::new(("details lane height", id)),
+        source: Id::unique(("details lane height", id)),
         name: desk.text("details-height"),
         shown: &height,
         hint: "",
@@ -84,8 +83,8 @@ fn lane_order(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId, zone: Zone) {
     }
     let order = Order {
         name: desk.text("details-order"),
-        before: (icons::CHEVRON_UP, desk.text("details-lane-up")),
-        after: (icons::CHEVRON_DOWN, desk.text("details-lane-down")),
+        before: desk.text("details-lane-up"),
+        after: desk.text("details-lane-down"),
         at,
         count: lanes.len(),
     };
@@ -97,8 +96,8 @@ fn lane_order(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId, zone: Zone) {
 /// A place in a row of things, with a button to each side.
 struct Order<'a> {
     name: &'a str,
-    before: (&'a str, &'a str),
-    after: (&'a str, &'a str),
+    before: &'a str,
+    after: &'a str,
     at: usize,
     count: usize,
 }
@@ -108,18 +107,16 @@ impl Order<'_> {
     fn show(self, ui: &mut Ui, desk: &mut Desk<'_>) -> Option<usize> {
         named_row(ui, desk, self.name, "", |ui, desk, _| {
             let arguments = [("place", (self.at + 1).into()), ("count", self.count.into())];
-            let first = self.at == 0;
-            let last = self.at + 1 >= self.count;
             let mut wanted = None;
-            let (icon, name) = self.before;
-            if icon_button(ui, icon, name, !first).on_hover_text(name).clicked() && !first {
+            let can = self.at > 0;
+            if ui.add_enabled(can, egui::Button::new(self.before)).clicked() {
                 wanted = self.at.checked_sub(1);
             }
-            ui.label(desk.words.with("details-place-of", &arguments));
-            let (icon, name) = self.after;
-            if icon_button(ui, icon, name, !last).on_hover_text(name).clicked() && !last {
+            let can = self.at + 1 < self.count;
+            if ui.add_enabled(can, egui::Button::new(self.after)).clicked() {
                 wanted = Some(self.at + 1);
             }
+            small(ui, desk.tokens, desk.words.with("details-place-of", &arguments));
             wanted
         })
     }
@@ -133,7 +130,7 @@ pub(super) fn show_phase(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
     };
     let count = phases.len();
     let field = ValueField {
-        source: Id::new(("details phase name", id)),
+        source: Id::unique(("details phase name", id)),
         name: desk.text("details-name"),
         shown: &phase.name,
         hint: desk.text("details-phase-unnamed"),
@@ -145,7 +142,7 @@ pub(super) fn show_phase(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
     });
     let width = phase.width.units().to_string();
     let field = ValueField {
-        source: Id::new(("details phase width", id)),
+        source: Id::unique(("details phase width", id)),
         name: desk.text("details-width"),
         shown: &width,
         hint: "",
@@ -157,8 +154,8 @@ pub(super) fn show_phase(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
     if count > 1 {
         let order = Order {
             name: desk.text("details-order"),
-            before: ("‹", desk.text("details-phase-left")),
-            after: ("›", desk.text("details-phase-right")),
+            before: desk.text("details-phase-left"),
+            after: desk.text("details-phase-right"),
             at,
             count,
         };

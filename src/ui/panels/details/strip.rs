@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, CornerRadius, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::analysis::{Basis, Figure};
+use crate::analysis::{Basis, Figure, Lack};
 use crate::blueprint::{RoleId, StepId};
 use crate::ui::controls::elided;
 use crate::ui::desk::{Action, Desk};
@@ -126,7 +126,7 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         } else if let Some(lack) = words.lacks(&cell.figure.lacks, desk.scenario) {
             hover = format!("{hover}\n{lack}");
         }
-        let id = ui.id().with(("strip", at));
+        let id = ui.scope_id().with(("strip", at));
         let response = ui.interact(rect, id, Sense::hover());
         let said = format!("{}: {badge} {value}", cell.name);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
@@ -150,8 +150,9 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
 
 /// What the first figure without a value lacks, with a way there.
 fn lack(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>]) {
-    let Some(lacks) = cells.iter().map(|cell| &cell.figure.lacks).find(|lacks| !lacks.is_empty())
-    else {
+    // A method that is missing is not for the drawer to supply; the hover says it.
+    let wanted = |lacks: &&Vec<Lack>| lacks.first().is_some_and(|lack| *lack != Lack::Method);
+    let Some(lacks) = cells.iter().map(|cell| &cell.figure.lacks).find(wanted) else {
         return;
     };
     let Some(said) = desk.words.lacks(lacks, desk.scenario) else { return };

@@ -12,6 +12,12 @@ pub(super) struct Subject<'a> {
     steps: Vec<(StepId, &'a Step)>,
 }
 
+/// What several steps have in common of something that each may lack: outside `None` where they
+/// differ, inside `None` where all lack it.
+// Two questions with an answer each; an own type would have to be turned into this everywhere.
+#[allow(clippy::option_option)]
+pub(super) type Common<T> = Option<Option<T>>;
+
 /// What a field is called.
 #[derive(Clone, Copy)]
 pub(super) struct Field<'a> {
@@ -55,7 +61,7 @@ impl<'a> Subject<'a> {
     /// Tells a field of these steps apart from all others.
     pub fn id(&self, key: &'static str) -> Id {
         let ids: Vec<StepId> = self.steps.iter().map(|(id, _)| *id).collect();
-        Id::new(("details step", ids, key))
+        Id::unique(("details step", ids, key))
     }
 
     /// What all steps have in common; `None` where they differ.
@@ -82,6 +88,8 @@ impl<'a> Subject<'a> {
 
     /// A value that is typed. Where the steps differ the field is blank and says so; what is typed
     /// then goes for all.
+    // Where it is shown, what it is called, and the four ways between a text and a step.
+    #[allow(clippy::too_many_arguments)]
     pub fn value<T: PartialEq, N: Clone>(
         &self,
         ui: &mut Ui,
@@ -147,6 +155,8 @@ pub(super) fn optional<T>(
 }
 
 /// Writes a value that may be missing.
+// It is handed on as it is to what writes a reference to any type.
+#[allow(clippy::ref_option)]
 pub(super) fn written<T: ToString>(value: &Option<T>) -> String {
     value.as_ref().map(ToString::to_string).unwrap_or_default()
 }
