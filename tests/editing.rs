@@ -1,5 +1,8 @@
 //! Edits: what they do to the document, and that undo takes back exactly that.
 
+// What the tests look for is there by construction.
+#![allow(clippy::expect_used)]
+
 use std::collections::BTreeSet;
 
 use onstage::blueprint::{

@@ -60,7 +60,8 @@ mod tests {
     #[test]
     fn a_job_hands_out_its_result_once_and_wakes_its_owner() {
         let (woken, wakes) = channel();
-        let job = Job::start("sum", move || drop(woken.send(())), || 1 + 1).expect("a thread");
+        let job = Job::start("sum", move || woken.send(()).expect("somebody waits"), || 1 + 1)
+            .expect("a thread");
         wakes.recv().expect("woken");
         assert_eq!(job.poll(), Progress::Done(2));
         assert_eq!(job.poll(), Progress::Lost);

@@ -135,8 +135,7 @@ impl FigureCard<'_> {
                 (SMALL, Weight::Regular, tokens.muted, 3.0, 6.0)
             };
             let raised = at - Vec2::new(0.0, raise);
-            let drawn =
-                painter.text(raised, Align2::LEFT_BOTTOM, word, font(weight, size), colour);
+            let drawn = painter.text(raised, Align2::LEFT_BOTTOM, word, font(weight, size), colour);
             at.x = drawn.right() + gap;
         }
         response.on_hover_text(self.hover)

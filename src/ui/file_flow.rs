@@ -435,9 +435,8 @@ impl App {
 
     /// Opens a file that is dropped on the window.
     pub(super) fn watch_dropped_files(&mut self, ctx: &egui::Context) {
-        let dropped = ctx.input(|input| {
-            input.raw.dropped_files.first().and_then(|file| Some(file.path().to_path_buf()))
-        });
+        let dropped = ctx
+            .input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
         if let Some(path) = dropped {
             self.open_file(ctx, path);
         }

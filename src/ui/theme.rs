@@ -21,9 +21,7 @@ pub(super) struct Tokens {
     pub bad: Color32,
     pub bad_wash: Color32,
     pub warn: Color32,
-    pub warn_wash: Color32,
     pub good: Color32,
-    pub good_wash: Color32,
     /// Text on a ground of the accent colour.
     pub on_accent: Color32,
 }
@@ -64,9 +62,7 @@ impl Tokens {
             bad: ink(Ink::Bad),
             bad_wash: ink(Ink::BadWash),
             warn: ink(Ink::WarnText),
-            warn_wash: ink(Ink::WarnWash),
             good: ink(Ink::GoodText),
-            good_wash: ink(Ink::GoodWash),
             on_accent: ink(Ink::OnAccent),
         }
     }

@@ -224,7 +224,7 @@ impl Person {
         let to = link.to.step().expect("a link between steps");
         let name = |id| self.scenario().steps()[&id].name.clone();
         let (from, to) = (self.card(&name(link.from)), self.card(&name(to)));
-        let lowest = Pos2::new(to.x, (from.y + to.y) / 2.0);
+        let lowest = Pos2::new(to.x, f32::midpoint(from.y, to.y));
         let places = [lowest, Pos2::new(from.x, lowest.y), from + (to - from) / 2.0];
         for at in places {
             self.button(at, PointerButton::Secondary);

@@ -208,7 +208,7 @@ impl Canvas {
                 },
                 None => Gesture::Nothing,
             },
-            Some(Hit::PhaseBorder(id)) => self.begin_phase(desk, id, sheet.x),
+            Some(Hit::PhaseBorder(id)) => begin_phase(desk, id, sheet.x),
             Some(hit) if hit.step().is_some() => self.begin_move(desk, hit.step(), sheet),
             _ => {
                 let add = ui.input(|input| input.modifiers.shift);
@@ -217,21 +217,6 @@ impl Canvas {
                 Gesture::Marquee { from: sheet, kept }
             }
         };
-    }
-
-    fn begin_phase(&self, desk: &Desk<'_>, id: PhaseId, from_x: f32) -> Gesture {
-        let Some(phase) = desk.scenario.phases().get(&id) else { return Gesture::Nothing };
-        // Half a card beyond the centre of the rightmost card, and a little room.
-        let least = desk
-            .scenario
-            .steps()
-            .values()
-            .filter(|step| step.phase == id)
-            .map(|step| step.at.x + 66)
-            .max()
-            .unwrap_or(PhaseWidth::LEAST)
-            .max(PhaseWidth::LEAST);
-        Gesture::ResizePhase { phase: id, start: Phase::clone(phase), from_x, least }
     }
 
     fn begin_move(&self, desk: &mut Desk<'_>, held: Option<StepId>, grabbed: Point) -> Gesture {
@@ -563,6 +548,22 @@ impl Canvas {
         };
         ui.ctx().set_cursor_icon(icon);
     }
+}
+
+/// Takes hold of the right edge of a phase.
+fn begin_phase(desk: &Desk<'_>, id: PhaseId, from_x: f32) -> Gesture {
+    let Some(phase) = desk.scenario.phases().get(&id) else { return Gesture::Nothing };
+    // Half a card beyond the centre of the rightmost card, and a little room.
+    let least = desk
+        .scenario
+        .steps()
+        .values()
+        .filter(|step| step.phase == id)
+        .map(|step| step.at.x + 66)
+        .max()
+        .unwrap_or(PhaseWidth::LEAST)
+        .max(PhaseWidth::LEAST);
+    Gesture::ResizePhase { phase: id, start: Phase::clone(phase), from_x, least }
 }
 
 /// What a click selects.

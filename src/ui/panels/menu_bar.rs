@@ -39,14 +39,14 @@ fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
             if desk.recent.is_empty() {
                 ui.label(RichText::new(desk.text("menu-recent-none")).color(desk.tokens.muted));
             }
-            for path in desk.recent.to_vec() {
+            for path in desk.recent {
                 let name = path.file_name().map_or_else(
                     || path.display().to_string(),
                     |name| name.to_string_lossy().into_owned(),
                 );
                 let response = ui.button(name).on_hover_text(path.display().to_string());
                 if response.clicked() {
-                    desk.ask(Action::OpenFile(path));
+                    desk.ask(Action::OpenFile(path.clone()));
                     ui.close();
                 }
             }

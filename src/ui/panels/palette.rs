@@ -167,8 +167,10 @@ pub(in crate::ui) fn new_role(
 ) -> Role {
     let base = desk_words.text("role-new");
     let taken = |name: &str| scenario.roles().values().any(|role| role.name == name);
+    // Among one name more than there are roles, one is free.
+    let last = scenario.roles().len() + 2;
     let name = std::iter::once(base.to_owned())
-        .chain((2..).map(|number| format!("{base} {number}")))
+        .chain((2..=last).map(|number| format!("{base} {number}")))
         .find(|name| !taken(name))
         .unwrap_or_else(|| base.to_owned());
     Role::new(name, scenario.next_colour(ROLE_INKS))
