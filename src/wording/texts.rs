@@ -53,7 +53,7 @@ impl Language {
     }
 
     /// The Fluent files of the language, with their subjects.
-    fn sources(self) -> [(&'static str, &'static str); 5] {
+    fn sources(self) -> [(&'static str, &'static str); 6] {
         macro_rules! files {
             ($language:literal) => {
                 [
@@ -65,6 +65,7 @@ impl Language {
                         "figures",
                         include_str!(concat!("../../assets/locales/", $language, "/figures.ftl")),
                     ),
+                    ("why", include_str!(concat!("../../assets/locales/", $language, "/why.ftl"))),
                     (
                         "problems",
                         include_str!(concat!("../../assets/locales/", $language, "/problems.ftl")),
