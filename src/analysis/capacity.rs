@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::bound::BoundReason;
 use super::loads::{Block, Loads, Supply, WorkSum};
 use super::result::Pool;
 use crate::blueprint::{RoleId, StepId};
@@ -153,14 +154,14 @@ pub(super) fn is_near(rate: f64, limit: f64) -> bool {
     rate.is_finite() && (rate - limit).abs() <= CAPACITY_DUST * limit.abs()
 }
 
-/// Whether the pools' minimum is really reached.
+/// What may keep the pools' minimum from being reached; `None` if it is really reached.
 ///
 /// Exact if the sets of pools that moments need at once are nested or disjoint and nobody needs
 /// more than one unit (Gurvich & Van Mieghem 2015, "Collaboration and multitasking in networks").
 /// Kept units, and waiting room that can fill up, make it a bound as well.
-pub(super) fn is_exact(process: &Process, loads: &Loads) -> bool {
+pub(super) fn bound(process: &Process, loads: &Loads) -> Option<BoundReason> {
     if !loads.blocks.iter().all(Block::is_solved) {
-        return false;
+        return Some(BoundReason::ManyAlternatives);
     }
     let mut sets: Vec<Vec<Element>> = Vec::new();
     for moment in &process.moments {
@@ -170,11 +171,12 @@ pub(super) fn is_exact(process: &Process, loads: &Loads) -> bool {
         let mut set = Vec::new();
         for activity in &moment.activities {
             if activity.room == (Room::Waiting { limited: true }) {
-                return false;
+                return Some(BoundReason::WaitingRoom);
             }
             for claim in &activity.claims {
                 if claim.count > 1 || claim.keep {
-                    return false;
+                    let kept = claim.keep;
+                    return Some(if kept { BoundReason::Kept } else { BoundReason::SeveralAtOnce });
                 }
                 set.extend(claim.roles.iter().map(|role| Element::Role(*role)));
             }
@@ -187,7 +189,7 @@ pub(super) fn is_exact(process: &Process, loads: &Loads) -> bool {
         set.dedup();
         if set.len() < needed {
             // The same role twice at once is a count above one.
-            return false;
+            return Some(BoundReason::SeveralAtOnce);
         }
         let alone = moment.activities.iter().map(|a| a.claims.len()).sum::<usize>() == 1
             && !set.iter().any(|element| matches!(element, Element::Own(_)));
@@ -195,7 +197,7 @@ pub(super) fn is_exact(process: &Process, loads: &Loads) -> bool {
             sets.push(set);
         }
     }
-    are_nested(sets)
+    (!are_nested(sets)).then_some(BoundReason::Overlap)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,8 +1,9 @@
 //! Why a figure is what it is: the arithmetic with the blueprint's own numbers, as codes.
 
 use super::figure::{Figure, Lack};
+use super::money;
 use super::result::{Analysis, Pool, QueueFormula};
-use crate::blueprint::{RoleId, RoleKind, Scenario, StepId};
+use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, StepId};
 use crate::process::{self, MeetingTree, Part, Process};
 
 /// A figure that can be asked why.
@@ -24,6 +25,10 @@ pub enum FigureKey {
     LabourContent,
     /// Staff time at work ÷ staff time paid.
     LabourUtilisation,
+    /// Cost per customer.
+    Cost,
+    /// Profit per hour.
+    Profit,
     /// Wait before a step.
     Wait(StepId),
     /// How often a customer passes a step.
@@ -101,6 +106,30 @@ pub enum Derivation {
         /// The answer (1 = 100 %).
         utilisation: f64,
     },
+    /// (Paid by the hour + overhead) ÷ output + material.
+    PaidOverOutput {
+        /// Roles that cost something by the hour, in document order.
+        lines: Vec<PaidLine>,
+        /// Overhead per hour.
+        overhead_per_hour: f64,
+        /// Customers per hour that share it.
+        output_per_hour: f64,
+        /// Material for one customer.
+        material: f64,
+        /// The answer per customer.
+        cost: f64,
+    },
+    /// (Price − cost) × output.
+    MarginTimesOutput {
+        /// What a customer pays.
+        price: f64,
+        /// What a customer costs.
+        cost: f64,
+        /// Customers per hour.
+        output_per_hour: f64,
+        /// The answer per hour.
+        profit_per_hour: f64,
+    },
     /// Nothing to wait for: the step takes as many customers as come.
     NoQueue,
     /// A queue with so many servers and so much load.
@@ -138,6 +167,17 @@ pub struct PoolLine {
     pub capacity_per_hour: f64,
     /// Whether it is the answer, or one of several.
     pub binding: bool,
+}
+
+/// A role that is paid by the hour.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PaidLine {
+    /// The role.
+    pub role: RoleId,
+    /// How many are paid.
+    pub headcount: u32,
+    /// What an hour of one costs.
+    pub cost_per_hour: f64,
 }
 
 /// A stop on the customer's way.
@@ -222,6 +262,26 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
                 utilisation: numbers[2],
             },
         ),
+        FigureKey::Cost => {
+            needs(&[&analysis.output_per_hour, &analysis.cost_per_customer], |numbers| {
+                Derivation::PaidOverOutput {
+                    lines: paid(scenario),
+                    overhead_per_hour: scenario.demand().overhead_per_hour.get(),
+                    output_per_hour: numbers[0],
+                    material: money::material(scenario, &process).unwrap_or(0.0),
+                    cost: numbers[1],
+                }
+            })
+        }
+        FigureKey::Profit => needs(
+            &[&analysis.profit_per_hour, &analysis.cost_per_customer, &analysis.output_per_hour],
+            |numbers| Derivation::MarginTimesOutput {
+                price: scenario.demand().price.map_or(0.0, Quantity::get),
+                cost: numbers[1],
+                output_per_hour: numbers[2],
+                profit_per_hour: numbers[0],
+            },
+        ),
         FigureKey::Wait(step) => wait(analysis, &process, step),
         FigureKey::Visits(step) => visits(analysis, &process, step),
     }
@@ -237,6 +297,15 @@ fn needs(figures: &[&Figure], derive: impl Fn(&[f64]) -> Derivation) -> Derivati
 
 fn staff(scenario: &Scenario) -> impl Iterator<Item = RoleId> {
     scenario.roles().iter().filter(|(_, role)| role.kind == RoleKind::Staff).map(|(id, _)| *id)
+}
+
+fn paid(scenario: &Scenario) -> Vec<PaidLine> {
+    let roles = scenario.roles().iter();
+    let lines = roles.filter_map(|(id, role)| {
+        let cost_per_hour = role.cost_per_hour?.get();
+        Some(PaidLine { role: *id, headcount: role.headcount, cost_per_hour })
+    });
+    lines.filter(|line| line.headcount > 0 && line.cost_per_hour > 0.0).collect()
 }
 
 fn has_forks(process: &Process) -> bool {

@@ -1,5 +1,6 @@
 //! Pure figures of a scenario: values, their basis, what they lack, and why they are what they are.
 
+mod bound;
 mod branches;
 mod capacity;
 mod explain;
@@ -14,7 +15,8 @@ mod service;
 mod trials;
 mod waits;
 
-pub use explain::{Derivation, FigureKey, PoolLine, TimeLine, explain};
+pub use bound::{BoundReason, bound_reason};
+pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
 pub use figure::{Basis, Figure, Lack};
 pub use result::{
     Analysis, Change, Pool, PoolFigures, QueueFormula, RoleFigures, StepFigures, Trial,

@@ -5,7 +5,7 @@ use super::loads::Supply;
 use super::result::Analysis;
 use super::service::Service;
 use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario};
-use crate::process::{Problem, ProblemCode, ProblemPlace};
+use crate::process::{Problem, ProblemCode, ProblemPlace, Process};
 
 /// Fills labour content and utilisation, cost and profit.
 pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
@@ -109,20 +109,11 @@ fn cost(service: &Service, analysis: &Analysis) -> Figure {
         .values()
         .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()))
         .sum();
-    let mut material = 0.0;
-    for moment in service.process.moments.iter().filter(|moment| moment.is_reached()) {
-        for activity in &moment.activities {
-            let step = scenario.steps().get(&activity.step);
-            let cost = step.map_or(0.0, |step| step.material_cost.get());
-            match moment.visits {
-                Some(visits) => material += visits * cost / activity.batch,
-                None if cost > 0.0 && !lacks.contains(&Lack::SoundFlow) => {
-                    lacks.push(Lack::SoundFlow);
-                }
-                None => {}
-            }
-        }
+    let material = material(scenario, service.process);
+    if material.is_none() && !lacks.contains(&Lack::SoundFlow) {
+        lacks.push(Lack::SoundFlow);
     }
+    let material = material.unwrap_or(0.0);
     match output.value {
         Some(rate) if lacks.is_empty() && rate > 0.0 => {
             let hourly = per_hour + scenario.demand().overhead_per_hour.get();
@@ -133,6 +124,23 @@ fn cost(service: &Service, analysis: &Analysis) -> Figure {
         Some(_) if lacks.is_empty() => Figure::lacking([Lack::Demand]),
         _ => Figure::lacking(lacks),
     }
+}
+
+/// Material for one customer; `None` if it is not known how often it is used.
+pub(super) fn material(scenario: &Scenario, process: &Process) -> Option<f64> {
+    let mut material = 0.0;
+    for moment in process.moments.iter().filter(|moment| moment.is_reached()) {
+        for activity in &moment.activities {
+            let step = scenario.steps().get(&activity.step);
+            let cost = step.map_or(0.0, |step| step.material_cost.get());
+            match moment.visits {
+                Some(visits) => material += visits * cost / activity.batch,
+                None if cost > 0.0 => return None,
+                None => {}
+            }
+        }
+    }
+    Some(material)
 }
 
 fn profit(service: &Service, analysis: &Analysis) -> Figure {

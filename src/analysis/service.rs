@@ -85,14 +85,14 @@ impl<'a> Service<'a> {
             lacks.insert(Lack::SoundFlow);
         }
         let limit_per_s = loads.blocks.iter().map(Block::per_s).fold(f64::INFINITY, f64::min);
-        let exact = capacity::is_exact(process, &loads);
+        let bound = capacity::bound(process, &loads);
         Self {
             scenario,
             process,
             loads,
             lacks: lacks.into_iter().collect(),
             limit_per_s,
-            basis: if exact { Basis::Exact } else { Basis::UpperBound },
+            basis: if bound.is_none() { Basis::Exact } else { Basis::UpperBound },
             demand: scenario.demand().per_hour.map(Quantity::get),
         }
     }

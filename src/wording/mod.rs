@@ -10,8 +10,10 @@ mod numbers;
 mod problems;
 mod tables;
 mod texts;
+mod why;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use numbers::Amount;
 pub use problems::ProblemWords;
 pub use texts::{Language, Wording};
+pub use why::Explanation;

@@ -71,6 +71,17 @@ impl Wording {
         }
     }
 
+    /// A length of time to reckon with: in seconds up to two minutes, as people put it next to a
+    /// division (`÷ 60 s`), else as [`Wording::time`].
+    #[must_use]
+    pub fn reckoned_time(&self, seconds: f64) -> String {
+        if seconds.abs() < 120.5 {
+            self.with("seconds", &[("number", self.number(seconds).into())])
+        } else {
+            self.time(seconds)
+        }
+    }
+
     /// A rate per hour: `60 /h`, `54.5 /h`, `6.67 /h`.
     #[must_use]
     pub fn rate(&self, per_hour: f64) -> String {

@@ -65,6 +65,7 @@ impl Language {
                         "figures",
                         include_str!(concat!("../../assets/locales/", $language, "/figures.ftl")),
                     ),
+                    ("why", include_str!(concat!("../../assets/locales/", $language, "/why.ftl"))),
                     (
                         "problems",
                         include_str!(concat!("../../assets/locales/", $language, "/problems.ftl")),

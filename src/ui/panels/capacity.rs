@@ -1,16 +1,19 @@
 //! The capacity tab: load by step and by role, what would help, labour and time.
 
-use egui::{Color32, RichText, Ui};
+use egui::accesskit::Role as AccessRole;
+use egui::{Color32, CornerRadius, RichText, Sense, Ui, WidgetInfo};
 
-use crate::analysis::{Change, Figure, Lack};
+use crate::analysis::{Basis, Change, Figure, FigureKey, Lack};
 use crate::blueprint::{Role, StepId};
 use crate::editor::{Edit, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::ui::controls::{BarRow, section_head, small, value_row};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{BODY, Tokens};
+use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::wording::Amount;
+
+use super::why::{Asked, wait_line};
 
 /// How many rows a list shows before it is cut.
 const ROWS: usize = 8;
@@ -90,6 +93,9 @@ fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
     line(ui, "figure-utilisation", &step.utilisation, share);
     let wait = step.wait_s.value.map(|wait| words.time(wait));
     line(ui, "figure-wait", &step.wait_s, wait);
+    if step.wait_s.value.is_some() {
+        wait_line(ui, desk, id);
+    }
 }
 
 fn load_by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -239,86 +245,98 @@ fn change_words(desk: &Desk<'_>, change: Change) -> (String, Option<Edit>) {
 fn figures(ui: &mut Ui, desk: &mut Desk<'_>) {
     let analysis = desk.analysis;
     let currency = desk.editor.blueprint().currency().to_owned();
-    let money = |value| Amount::Money(value, &currency);
-    row(
-        ui,
-        desk,
-        "figure-cycle-time",
-        "figure-cycle-time-meaning",
-        &analysis.cycle_time_s,
-        Amount::Seconds,
-    );
-    row(
-        ui,
-        desk,
-        "figure-rush-order-time",
-        "figure-rush-order-time-meaning",
-        &analysis.rush_order_time_s,
-        Amount::Seconds,
-    );
-    row(
-        ui,
-        desk,
-        "figure-throughput-time",
-        "figure-throughput-time-meaning",
-        &analysis.throughput_time_s,
-        Amount::Seconds,
-    );
-    row(ui, desk, "figure-wip", "figure-wip-meaning", &analysis.wip, Amount::Number);
-    row(
-        ui,
-        desk,
-        "figure-labour-content",
-        "figure-labour-content-meaning",
-        &analysis.direct_labour_content_s,
-        Amount::Seconds,
-    );
-    row(
-        ui,
-        desk,
-        "figure-labour-utilisation",
-        "figure-labour-utilisation-meaning",
-        &analysis.direct_labour_utilisation,
-        Amount::Share,
-    );
-    row(ui, desk, "figure-cost", "figure-cost-meaning", &analysis.cost_per_customer, money);
-    row(ui, desk, "figure-profit", "figure-profit-meaning", &analysis.profit_per_hour, money);
+    let seconds: fn(f64) -> Amount<'static> = Amount::Seconds;
+    let times = [
+        (
+            FigureKey::CycleTime,
+            "figure-cycle-time",
+            "figure-cycle-time-meaning",
+            &analysis.cycle_time_s,
+            seconds,
+        ),
+        (
+            FigureKey::RushOrderTime,
+            "figure-rush-order-time",
+            "figure-rush-order-time-meaning",
+            &analysis.rush_order_time_s,
+            seconds,
+        ),
+        (
+            FigureKey::ThroughputTime,
+            "figure-throughput-time",
+            "figure-throughput-time-meaning",
+            &analysis.throughput_time_s,
+            seconds,
+        ),
+        (
+            FigureKey::WorkInProcess,
+            "figure-wip",
+            "figure-wip-meaning",
+            &analysis.wip,
+            Amount::Number,
+        ),
+        (
+            FigureKey::LabourContent,
+            "figure-labour-content",
+            "figure-labour-content-meaning",
+            &analysis.direct_labour_content_s,
+            seconds,
+        ),
+        (
+            FigureKey::LabourUtilisation,
+            "figure-labour-utilisation",
+            "figure-labour-utilisation-meaning",
+            &analysis.direct_labour_utilisation,
+            Amount::Share,
+        ),
+    ];
+    for (why, name, meaning, figure, amount) in times {
+        let shown = desk.words.figure(figure, amount);
+        row(ui, desk, Asked { why: Some(why), name, meaning, figure, shown: &shown });
+    }
+    for (why, name, meaning, figure) in [
+        (FigureKey::Cost, "figure-cost", "figure-cost-meaning", &analysis.cost_per_customer),
+        (FigureKey::Profit, "figure-profit", "figure-profit-meaning", &analysis.profit_per_hour),
+    ] {
+        let shown = desk.words.figure(figure, |value| Amount::Money(value, &currency));
+        row(ui, desk, Asked { why: Some(why), name, meaning, figure, shown: &shown });
+    }
 }
 
-/// A figure with its name; without a value it says what it needs.
-fn row<'a>(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    key: &'static str,
-    meaning: &'static str,
-    figure: &Figure,
-    amount: impl FnOnce(f64) -> Amount<'a>,
-) {
+/// A figure with its name; without a value it says what it needs. A click says why.
+fn row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
     let words = desk.words;
     let tokens = desk.tokens;
-    let mut hover = words.text(meaning).to_owned();
-    let value = if let Some(value) = figure.value {
+    let figure = asked.figure;
+    let name = words.text(asked.name);
+    let mut hover = words.text(asked.meaning).to_owned();
+    let (said, value) = if figure.value.is_some() {
         hover = format!("{hover}\n{}", words.basis_meaning(figure.basis));
         let badge = match figure.basis {
-            crate::analysis::Basis::Exact => String::new(),
+            Basis::Exact => String::new(),
             basis => format!("{} ", words.badge(basis)),
         };
-        let text = format!("{badge}{}", words.amount(amount(value)));
-        RichText::new(text).font(font(Weight::Semibold, BODY)).color(tokens.ink)
+        let text = format!("{badge}{}", asked.shown);
+        let value = RichText::new(text.as_str()).font(font(Weight::Semibold, BODY));
+        (text, value.color(tokens.ink))
     } else {
         let lack = words
             .lacks(&figure.lacks, desk.scenario)
             .unwrap_or_else(|| words.text("no-figure").to_owned());
         hover = format!("{hover}\n{lack}");
-        RichText::new(lack).size(crate::ui::theme::SMALL).color(tokens.muted)
+        let value = RichText::new(lack.as_str()).size(SMALL).color(tokens.muted);
+        (lack, value)
     };
-    let response = value_row(ui, tokens, words.text(key), value, &hover);
-    let response = response.interact(egui::Sense::click());
-    if response.clicked()
-        && let Some(place) = figure.lacks.iter().find_map(place_of_lack)
-    {
-        desk.ask(Action::GoTo(place));
+    let wash = ui.painter().add(egui::Shape::Noop);
+    let response = value_row(ui, tokens, name, value, &hover).interact(Sense::click());
+    response
+        .widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, format!("{name}: {said}")));
+    if response.hovered() || response.has_focus() {
+        let ground = response.rect.expand2(egui::vec2(4.0, 0.0));
+        let shape = egui::Shape::rect_filled(ground, CornerRadius::same(4), tokens.accent_wash);
+        ui.painter().set(wash, shape);
     }
+    asked.answer(ui, desk, &response);
 }
 
 /// Where what a figure lacks can be entered.

@@ -3,12 +3,14 @@
 
 use egui::{Color32, RichText, Ui, Vec2};
 
-use crate::analysis::{Basis, Figure, Pool, PoolFigures};
+use crate::analysis::{Basis, Figure, FigureKey, Pool, PoolFigures};
 use crate::ui::controls::{FigureCard, callout, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, Tokens};
+
+use super::why::Asked;
 
 /// From this utilisation on the figure warns.
 const WARM: f64 = 0.85;
@@ -107,11 +109,21 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, headline: Headline<
         _ => None,
     };
     let colour = if figure.value.is_some() { colour } else { desk.tokens.muted };
-    let shown = FigureCard { name, value: number.to_owned(), unit, badge, colour, hover };
-    if shown.show(ui, desk.tokens, width).clicked()
-        && let Some(place) = figure.lacks.iter().find_map(super::capacity::place_of_lack)
-    {
-        desk.ask(Action::GoTo(place));
+    let card = FigureCard { name, value: number.to_owned(), unit, badge, colour, hover };
+    let response = card.show(ui, desk.tokens, width);
+    let asked =
+        Asked { why: why_key(key), name: key, meaning: meaning_key(key), figure, shown: &shown };
+    asked.answer(ui, desk, &response);
+}
+
+/// What the figure is asked for when it is clicked; demand is what somebody entered.
+fn why_key(key: &'static str) -> Option<FigureKey> {
+    match key {
+        "figure-capacity" => Some(FigureKey::Capacity),
+        "figure-utilisation" => Some(FigureKey::Utilisation),
+        "figure-throughput-time" => Some(FigureKey::ThroughputTime),
+        "figure-rush-order-time" => Some(FigureKey::RushOrderTime),
+        _ => None,
     }
 }
 
@@ -186,7 +198,7 @@ fn arithmetic(desk: &Desk<'_>, pool: &PoolFigures, rate: f64) -> String {
         &[
             ("offer", words.number(pool.offer).into()),
             ("name", name.into()),
-            ("work", words.time(pool.work_s).into()),
+            ("work", words.reckoned_time(pool.work_s).into()),
             ("rate", words.rate(rate).into()),
         ],
     )

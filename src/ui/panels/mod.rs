@@ -9,3 +9,4 @@ pub(super) mod problems;
 pub(super) mod status_bar;
 pub(super) mod step_table;
 pub(super) mod tool_bar;
+mod why;

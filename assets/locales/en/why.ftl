@@ -1,0 +1,74 @@
+# Why a figure is what it is: the arithmetic with the blueprint's own numbers.
+
+why-customers-per-hour =
+    { $count ->
+        [one] { $number } customer per hour
+       *[other] { $number } customers per hour
+    }
+why-customers =
+    { $count ->
+        [one] { $number } customer
+       *[other] { $number } customers
+    }
+why-servers =
+    { $count ->
+        [one] 1 server
+       *[other] { $count } servers
+    }
+why-times = { $count } × { $what }
+why-per-hour = { $amount } /h
+why-pool-places = places at { $name }
+why-pool-assumed = assumed server at { $name }
+
+why-capacity = { $offer } { $pool } ÷ { $work } = { $rate }.
+why-capacity-alike = { $pools } limit it just as much.
+why-capacity-next = Every other pool could serve more: the next is { $pool } with { $rate }.
+why-capacity-no-other = Nothing else limits the service.
+why-cycle-time = One customer every { $time } at full load: 1 h ÷ { $customers }.
+why-cycle-time-trap = This is not the time a customer spends here: that is the throughput time.
+why-utilisation = Demand { $demand } ÷ capacity { $capacity } = { $share }.
+why-utilisation-spare = There is room for { $rate } more.
+why-utilisation-full = Without any room to spare the queue grows whenever arrivals or times vary.
+why-utilisation-grows = The queue grows by { $rate }.
+why-rush-order = The time of each step, as often as a customer passes it, adds up to { $time }.
+why-throughput = The wait and the time of each step, as often as a customer passes it, add up to { $time }.
+why-throughput-wait = { $wait } wait + { $time }
+why-throughput-wait-several = { $count } × ({ $wait } wait + { $time })
+why-forks = Of branches that run side by side only the longest counts.
+why-wip = { $output } × { $time } = { $inside } customers inside.
+why-labour-content = The staff time of one customer, role by role, adds up to { $time }.
+why-labour-utilisation = { $content } of staff time × { $output } ÷ { $people } paid for the hour = { $share }.
+why-cost = { $paid } paid in an hour ÷ { $output } = { $cost } a customer.
+why-cost-material = { $paid } paid in an hour ÷ { $output }, and { $material } of material = { $cost } a customer.
+why-cost-overhead = Overhead
+why-profit = ({ $price } − { $cost }) × { $output } = { $profit } an hour.
+why-no-queue = Nobody waits here: it takes as many customers as come.
+why-queue = { $servers } of { $pool }, { $busy } busy: an average wait of { $wait }.
+why-visits = A customer comes here { $visits } times on average.
+why-arrivals = Arrivals
+
+# How a wait was computed, and where the formula comes from.
+
+why-formula-erlang = M/M/c, exact for Poisson arrivals and exponential times.
+why-formula-pollaczek-khinchine = M/G/1, exact for Poisson arrivals and any times.
+why-formula-kimura = M/G/c, for Poisson arrivals and any times: within 5 % for an scv up to 4.
+why-formula-kraemer-langenbach-belz = GI/G/1, for arrivals that are not Poisson: typically within 20 % in a network.
+why-formula-whitt = GI/G/c, for arrivals that are not Poisson: typically within 20 % in a network.
+why-source = Source: { $source }
+why-source-little = Little 1961, “A proof for the queuing formula L = λW”
+why-source-erlang = Erlang 1917; Jackson 1957 in networks
+why-source-pollaczek-khinchine = Pollaczek 1930, Khinchine 1932
+why-source-kimura = Kimura 1986
+why-source-kraemer-langenbach-belz = Krämer & Langenbach-Belz 1976
+why-source-whitt = Whitt 1993
+
+# Why a figure is a bound.
+
+why-bound-many-alternatives = A bound, because more roles stand in for each other than can be combined in every way.
+why-bound-waiting-room = A bound, because a full waiting room holds up the step before it.
+why-bound-several-at-once = A bound, because a step needs several at once, who are seldom free at the same moment.
+why-bound-kept = A bound, because someone or something stays with the customer through waits, which are not counted.
+why-bound-overlap = A bound, because steps need pools together that other steps need as well, so that one stands idle while another is busy.
+why-bound-several-vary = A bound, because several times vary in one moment, and their longest is longer on average than each of them.
+why-bound-side-by-side = A bound, because branches run side by side, and the longest of their average times is less than the average of the longest.
+why-bound-not-only-staff = A bound, because something other than staff may do a part of the work.

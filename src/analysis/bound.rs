@@ -1,0 +1,83 @@
+//! Why a figure is a bound rather than the value itself.
+
+use super::capacity;
+use super::explain::FigureKey;
+use super::figure::{Basis, Figure};
+use super::loads::{Loads, Supply};
+use super::result::Analysis;
+use crate::blueprint::{RoleId, RoleKind, Scenario};
+use crate::process::{self, Part, Process, Variation};
+
+/// What makes a figure a bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BoundReason {
+    /// More roles stand in for each other than can be tried in every combination.
+    ManyAlternatives,
+    /// A waiting room can fill up and hold up the step before it.
+    WaitingRoom,
+    /// A step needs several units at once, and they are seldom free at the same moment.
+    SeveralAtOnce,
+    /// A unit stays with the customer between steps, waits included.
+    Kept,
+    /// Moments need pools together that other moments need in other company.
+    Overlap,
+    /// Several steps of one moment vary: their longest lasts longer on average than stated.
+    SeveralVary,
+    /// Of branches side by side the longest by average times counts; the average of the longest is
+    /// more than that.
+    SideBySide,
+    /// Some of the work may be done by something else than staff.
+    NotOnlyStaff,
+}
+
+/// Why a figure of an analysis of the same scenario is a bound; `None` where it is none, or where
+/// what it rests on is approximate rather than bounded.
+#[must_use]
+pub fn bound_reason(
+    scenario: &Scenario,
+    analysis: &Analysis,
+    key: FigureKey,
+) -> Option<BoundReason> {
+    let bounded = |figure: &Figure| {
+        figure.value.is_some() && matches!(figure.basis, Basis::LowerBound | Basis::UpperBound)
+    };
+    let process = process::compile(scenario);
+    let of_capacity = || capacity::bound(&process, &Loads::of(scenario, &process));
+    let of_labour =
+        || bounded(&analysis.direct_labour_content_s).then(|| labour(scenario, &process));
+    match key {
+        FigureKey::Capacity if bounded(&analysis.capacity_per_hour) => of_capacity(),
+        FigureKey::CycleTime if bounded(&analysis.cycle_time_s) => of_capacity(),
+        FigureKey::Utilisation if bounded(&analysis.utilisation) => of_capacity(),
+        FigureKey::Cost if bounded(&analysis.cost_per_customer) => of_capacity(),
+        FigureKey::Profit if bounded(&analysis.profit_per_hour) => of_capacity(),
+        FigureKey::RushOrderTime if bounded(&analysis.rush_order_time_s) => Some(time(&process)),
+        FigureKey::ThroughputTime if bounded(&analysis.throughput_time_s) => Some(time(&process)),
+        FigureKey::WorkInProcess if bounded(&analysis.wip) => Some(time(&process)),
+        FigureKey::LabourContent => of_labour(),
+        FigureKey::LabourUtilisation if bounded(&analysis.direct_labour_utilisation) => {
+            of_labour().or_else(of_capacity)
+        }
+        _ => None,
+    }
+}
+
+fn time(process: &Process) -> BoundReason {
+    let several = process.moments.iter().any(|moment| {
+        moment.part == Part::Customer
+            && moment.visits.is_some_and(|visits| visits > 0.0)
+            && moment.variation == Variation::LongestOfSeveral
+    });
+    if several { BoundReason::SeveralVary } else { BoundReason::SideBySide }
+}
+
+fn labour(scenario: &Scenario, process: &Process) -> BoundReason {
+    let is_staff =
+        |role: &RoleId| scenario.roles().get(role).is_some_and(|r| r.kind == RoleKind::Staff);
+    let kept = Loads::of(scenario, process).blocks.iter().any(|block| {
+        let Supply::Roles(units) = &block.supply else { return false };
+        let staffed = |at: &usize| units.get(*at).is_some_and(|unit| is_staff(&unit.role));
+        block.loads.iter().any(|load| load.kept_s > 0.0 && load.roles.iter().any(staffed))
+    });
+    if kept { BoundReason::Kept } else { BoundReason::NotOnlyStaff }
+}

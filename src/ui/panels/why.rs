@@ -1,0 +1,220 @@
+//! Why a figure is what it is: a small popup beside the figure that was clicked.
+
+use std::sync::Arc;
+
+use egui::{
+    Align, Label, Layout, Popup, PopupAnchor, PopupCloseBehavior, RectAlign, Response, RichText,
+    ScrollArea, Ui,
+};
+
+use crate::analysis::{BoundReason, Figure, FigureKey, bound_reason, explain};
+use crate::blueprint::{Scenario, StepId};
+use crate::process::ProblemPlace;
+use crate::ui::controls::small;
+use crate::ui::desk::{Action, Desk};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{BODY, FIGURE, SMALL};
+use crate::wording::{Explanation, Language};
+
+use super::capacity::place_of_lack;
+
+/// Width of the popup's text.
+const WIDTH: f32 = 320.0;
+/// Height from which the rows of a popup scroll.
+const ROWS_HEIGHT: f32 = 240.0;
+
+/// A figure that can be clicked to ask why.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    /// What is explained; `None` for a number that somebody entered.
+    pub why: Option<FigureKey>,
+    /// The key of its name.
+    pub name: &'a str,
+    /// The key of its definition.
+    pub meaning: &'a str,
+    /// The figure.
+    pub figure: &'a Figure,
+    /// Its number as it is shown.
+    pub shown: &'a str,
+}
+
+impl Asked<'_> {
+    /// Answers a click on a figure: leads to where it is entered or where something is missing,
+    /// else opens the explanation, and shows it while it is open.
+    pub fn answer(self, ui: &Ui, desk: &mut Desk<'_>, response: &Response) {
+        let place = match (self.why, self.figure.value) {
+            (None, _) => Some(ProblemPlace::Sheet),
+            (Some(_), None) => self.figure.lacks.iter().find_map(place_of_lack),
+            (Some(_), Some(_)) => None,
+        };
+        if let Some(place) = place {
+            if response.clicked() {
+                desk.ask(Action::GoTo(place));
+            }
+        } else if let Some(why) = self.why.filter(|_| self.figure.value.is_some()) {
+            let name = desk.text(self.name).to_owned();
+            // Beside the panel rather than over the figures that stand left of this one.
+            let beside = response.rect.with_min_x(ui.min_rect().left());
+            Popup::from_toggle_button_response(response)
+                .anchor(PopupAnchor::ParentRect(beside))
+                .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+                .align(RectAlign::LEFT_START)
+                .gap(14.0)
+                .accessible_name(name)
+                .show(|ui| self.show(ui, desk, why));
+        }
+    }
+
+    fn show(&self, ui: &mut Ui, desk: &Desk<'_>, why: FigureKey) {
+        let tokens = desk.tokens;
+        let words = desk.words;
+        let answer = answer(ui, desk, why);
+        ui.set_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        egui::Frame::new().inner_margin(8).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let name = RichText::new(words.text(self.name));
+                ui.label(name.font(font(Weight::Semibold, BODY + 0.5)).color(tokens.ink));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let value =
+                        RichText::new(self.shown).font(font(Weight::Semibold, FIGURE - 5.0));
+                    ui.label(value.color(tokens.ink));
+                });
+            });
+            for sentence in &answer.words.sentences {
+                ui.add(Label::new(RichText::new(sentence).color(tokens.ink)).wrap());
+            }
+            if !answer.words.rows.is_empty() {
+                ui.separator();
+                ScrollArea::vertical().max_height(ROWS_HEIGHT).show(ui, |ui| {
+                    ui.spacing_mut().interact_size.y = 18.0;
+                    for (name, number) in &answer.words.rows {
+                        line(ui, desk, name, number);
+                    }
+                });
+            }
+            ui.separator();
+            small(ui, tokens, words.text(self.meaning));
+            match answer.bound {
+                Some(reason) => small(ui, tokens, words.why_bound(reason)),
+                None => small(ui, tokens, words.basis_meaning(self.figure.basis)),
+            };
+            if let Some(source) = &answer.words.source {
+                small(ui, tokens, source);
+            }
+        });
+    }
+}
+
+/// A name on the left and its number on the right; a long name gives way.
+fn line(ui: &mut Ui, desk: &Desk<'_>, name: &str, number: &str) {
+    let tokens = desk.tokens;
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(RichText::new(number).font(font(Weight::Medium, SMALL)).color(tokens.ink));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let name = RichText::new(name).size(SMALL).color(tokens.muted);
+                ui.add(Label::new(name).truncate());
+            });
+        });
+    });
+}
+
+/// Says in a tooltip how the wait before a step was computed, where there is one.
+pub(super) fn wait_line(ui: &mut Ui, desk: &Desk<'_>, step: StepId) {
+    let answer = answer(ui, desk, FigureKey::Wait(step));
+    ui.separator();
+    for text in answer.words.sentences.iter().chain(&answer.words.source) {
+        small(ui, desk.tokens, text);
+    }
+}
+
+/// The explanation of a figure, kept while nothing that it rests on changes: it takes a whole
+/// reading of the flow, which need not be done again in every frame.
+struct Answer {
+    words: Explanation,
+    bound: Option<BoundReason>,
+}
+
+/// What an [`Answer`] holds for.
+#[derive(Clone)]
+struct Circumstances {
+    scenario: Arc<Scenario>,
+    key: FigureKey,
+    language: Language,
+    currency: String,
+}
+
+/// A changed scenario is another one; held here, its address is nobody else's.
+impl PartialEq for Circumstances {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.scenario, &other.scenario)
+            && self.key == other.key
+            && self.language == other.language
+            && self.currency == other.currency
+    }
+}
+
+fn answer(ui: &Ui, desk: &Desk<'_>, key: FigureKey) -> Arc<Answer> {
+    let kept = egui::Id::new("why");
+    let now = Circumstances {
+        scenario: Arc::clone(desk.editor.scenario()),
+        key,
+        language: desk.words.language(),
+        currency: desk.editor.blueprint().currency().to_owned(),
+    };
+    let before = ui.data(|data| data.get_temp::<(Circumstances, Arc<Answer>)>(kept));
+    if let Some((_, answer)) = before.filter(|(circumstances, _)| *circumstances == now) {
+        return answer;
+    }
+    let derivation = explain(desk.scenario, desk.analysis, key);
+    let answer = Arc::new(Answer {
+        words: desk.words.why(&derivation, desk.scenario, &now.currency),
+        bound: bound_reason(desk.scenario, desk.analysis, key),
+    });
+    ui.data_mut(|data| data.insert_temp(kept, (now, Arc::clone(&answer))));
+    answer
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Vec2;
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+
+    use crate::ui::{App, Settings, Start};
+
+    /// The window on the first sample, the driver-licence office.
+    fn office() -> Harness<'static, App> {
+        let start = Start { settings: Some(Settings::default()), ..Start::default() };
+        let mut window = Harness::builder()
+            .with_size(Vec2::new(1440.0, 1200.0))
+            .with_max_steps(60)
+            .build_eframe(move |cc| App::new(&cc.egui_ctx, start));
+        window.run_steps(4);
+        window
+    }
+
+    const ARITHMETIC: &str = "1 Records officer ÷ 60 s = 60 customers per hour.";
+
+    #[test]
+    fn a_click_on_the_capacity_shows_its_arithmetic() {
+        let mut window = office();
+        assert!(window.query_by_label(ARITHMETIC).is_none());
+        window.get_by_label("Capacity: 60 /h").click();
+        window.run_steps(4);
+        window.get_by_label(ARITHMETIC);
+        window.get_by_label_contains("Every other pool could serve more");
+        window.key_press(egui::Key::Escape);
+        window.run_steps(4);
+        assert!(window.query_by_label(ARITHMETIC).is_none(), "Esc closes it");
+    }
+
+    #[test]
+    fn a_click_on_a_row_says_what_the_cycle_time_is_not() {
+        let mut window = office();
+        window.get_by_label("Cycle time: 1 min").click();
+        window.run_steps(4);
+        window.get_by_label_contains("This is not the time a customer spends here");
+    }
+}
