@@ -251,7 +251,7 @@ pub(super) fn named_row<R>(
 
 /// How wide the names beside the fields are.
 pub(super) fn name_width(ui: &Ui) -> f32 {
-    NAME_WIDTH.min(ui.available_width() * 0.4)
+    NAME_WIDTH.min(ui.available_width() * 0.34)
 }
 
 /// The name beside a field.

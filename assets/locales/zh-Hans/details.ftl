@@ -7,7 +7,7 @@ details-yes = 是
 details-name = 名称
 details-kind = 类型
 details-order = 顺序
-details-place-of = 第 { $place } 个，共 { $count } 个
+details-place-of = { $place } / { $count }
 details-span-hint = 45 s, 2 min, 1:30
 details-share-hint = 70 %, 1/3
 details-rating-hint = 1 到 10
@@ -60,7 +60,7 @@ details-needs-none = 尚无角色：填写时间后按一个服务台计算
 details-role-add = 指定角色
 details-role-new-hint = 新角色名称，按回车添加
 details-role-open = 查看该角色
-details-role-of-steps = { $name } · { $count } / { $all } 个步骤
+details-role-of-steps = { $count } / { $all } 个
 details-role-to-all = 全部都需要
 
 details-ways-out = 去向

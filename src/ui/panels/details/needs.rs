@@ -13,9 +13,12 @@ use crate::ui::desk::{Action, Desk};
 use crate::ui::fields::{ValueField, field_name, quiet_line};
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
-use crate::ui::theme::{BODY, colour, palette};
+use crate::ui::theme::{BODY, SMALL, colour, palette};
 
 use super::subject::Subject;
+
+/// The least width of a role's field that has room for the mark of a choice beside the name.
+const LEAST_WITH_MARK: f32 = 110.0;
 
 /// Shows who the steps need.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
@@ -192,9 +195,13 @@ fn roles_face(
             painter.circle_filled(egui::pos2(left + 4.0, rect.center().y), 4.5, dot);
             left += 15.0;
         }
-        let at = egui::pos2(rect.right() - 12.0, rect.center().y);
-        painter.text(at, Align2::CENTER_CENTER, icons::CHEVRON_DOWN, icon(13.0), tokens.muted);
-        let room = rect.right() - 22.0 - left;
+        let mut right = rect.right() - 9.0;
+        if width >= LEAST_WITH_MARK {
+            let at = egui::pos2(rect.right() - 12.0, rect.center().y);
+            painter.text(at, Align2::CENTER_CENTER, icons::CHEVRON_DOWN, icon(13.0), tokens.muted);
+            right -= 13.0;
+        }
+        let room = right - left;
         let name = elided(ui, text, font(Weight::Regular, BODY), tokens.ink, room);
         let at = egui::pos2(left, rect.center().y - name.size().y / 2.0);
         painter.galley(at, name, tokens.ink);
@@ -219,16 +226,20 @@ fn differing(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
             ui.spacing_mut().item_spacing.x = 4.0;
             let width = ui.available_width() - 60.0;
             let dot = colour(&palette(ui.visuals().dark_mode), Ink::Role(role.colour));
-            let arguments =
-                [("count", count.into()), ("all", all.into()), ("name", role.name.as_str().into())];
-            let text = desk.words.with("details-role-of-steps", &arguments);
+            let arguments = [("count", count.into()), ("all", all.into())];
+            let part = desk.words.with("details-role-of-steps", &arguments);
             let (rect, _) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::hover());
             let middle = rect.center().y;
-            ui.painter().circle_filled(egui::pos2(rect.left() + 5.0, middle), 4.5, dot);
-            let room = rect.width() - 16.0;
-            let text = elided(ui, &text, font(Weight::Regular, BODY), desk.tokens.ink, room);
+            let painter = ui.painter();
+            painter.circle_filled(egui::pos2(rect.left() + 5.0, middle), 4.5, dot);
+            let at = egui::pos2(rect.right() - 4.0, middle);
+            let quiet = font(Weight::Regular, SMALL);
+            let part = painter.text(at, Align2::RIGHT_CENTER, part, quiet, desk.tokens.muted);
+            let room = part.left() - 6.0 - (rect.left() + 16.0);
+            let ink = desk.tokens.ink;
+            let text = elided(ui, &role.name, font(Weight::Regular, BODY), ink, room);
             let at = egui::pos2(rect.left() + 16.0, middle - text.size().y / 2.0);
-            ui.painter().galley(at, text, desk.tokens.ink);
+            painter.galley(at, text, ink);
             let everywhere = desk.text("details-role-to-all");
             let button = icon_button(ui, icons::PLUS, everywhere, count < all);
             if button.on_hover_text(everywhere).clicked() && count < all {
@@ -289,11 +300,7 @@ fn offer(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
         for (id, role) in free {
             let dot = colour(&shades, Ink::Role(role.colour));
-            let button = egui::Button::new(&role.name)
-                .left_text(egui::RichText::new("\u{2022}").color(dot).strong())
-                .frame_when_inactive(false)
-                .min_size(Vec2::new(ui.available_width(), 26.0));
-            if ui.add(button).accessible_name(role.name.as_str()).clicked() {
+            if offered(ui, desk, &role.name, dot).clicked() {
                 chosen = Some(*id);
             }
         }
@@ -306,6 +313,27 @@ fn offer(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     new_role(ui, desk, subject);
 }
 
+/// A role in the list of those to choose from.
+fn offered(ui: &mut Ui, desk: &Desk<'_>, name: &str, dot: egui::Color32) -> egui::Response {
+    let tokens = desk.tokens;
+    let size = Vec2::new(ui.available_width(), 26.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, name));
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        if response.hovered() || response.has_focus() {
+            painter.rect_filled(rect, egui::CornerRadius::same(6), tokens.accent_wash);
+        }
+        let middle = rect.center().y;
+        painter.circle_filled(egui::pos2(rect.left() + 12.0, middle), 4.5, dot);
+        let room = rect.width() - 32.0;
+        let text = elided(ui, name, font(Weight::Regular, BODY), tokens.ink, room);
+        let at = egui::pos2(rect.left() + 24.0, middle - text.size().y / 2.0);
+        painter.galley(at, text, tokens.ink);
+    }
+    response
+}
+
 /// The name of a role that is not there yet; Enter adds it to the steps.
 fn new_role(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let memory = subject.id("new role");
@@ -313,6 +341,8 @@ fn new_role(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let hint = desk.text("details-role-new-hint");
     let line = TextEdit::singleline(&mut name)
         .id(memory.with("line"))
+        .background_color(desk.tokens.background)
+        .margin(egui::Margin::symmetric(8, 5))
         .desired_width(f32::INFINITY)
         .hint_text(hint);
     let response = ui.add(line).accessible_name(hint);

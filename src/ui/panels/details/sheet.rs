@@ -7,9 +7,9 @@ use crate::blueprint::{
 };
 use crate::editor::{Edit, Selection};
 use crate::ui::canvas::remove_lane;
-use crate::ui::controls::small;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fields::{ValueField, choice, named_row, quiet_line};
+use crate::ui::theme::SMALL;
 
 use super::parts::{remove_button, step_list, switch};
 use super::step::zone_meaning;
@@ -116,7 +116,9 @@ impl Order<'_> {
             if ui.add_enabled(can, egui::Button::new(self.after)).clicked() {
                 wanted = Some(self.at + 1);
             }
-            small(ui, desk.tokens, desk.words.with("details-place-of", &arguments));
+            let place = desk.words.with("details-place-of", &arguments);
+            let place = egui::RichText::new(place).size(SMALL).color(desk.tokens.muted);
+            ui.add(egui::Label::new(place).truncate());
             wanted
         })
     }

@@ -11,6 +11,9 @@ use crate::ui::panels::capacity::place_of_lack;
 use crate::ui::theme::{BODY, HEAD, SMALL};
 use crate::wording::Amount;
 
+/// Between the cells.
+const GAP: f32 = 6.0;
+
 /// One figure of the strip.
 struct Cell<'a> {
     name: &'a str,
@@ -107,12 +110,12 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
     let ground = if bottleneck { tokens.bad_wash } else { tokens.background };
     ui.painter().rect_filled(whole, CornerRadius::same(8), ground);
     let inside = whole.shrink2(Vec2::new(10.0, 0.0));
-    let width = inside.width() / cells.len().max(1) as f32;
+    let widths = widths(ui, desk, cells, inside.width());
     let mut left = inside.left();
-    for (at, cell) in cells.iter().enumerate() {
+    for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
         let rect = egui::Rect::from_min_size(
             egui::pos2(left, whole.top()),
-            Vec2::new(width - 6.0, whole.height()),
+            Vec2::new(width - GAP, whole.height()),
         );
         left += width;
         let value = words.figure(cell.figure, cell.amount);
@@ -146,6 +149,26 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         response.on_hover_text(hover);
     }
     lack(ui, desk, cells);
+}
+
+/// The widths of the cells: what each needs, and a fair part of what is left or lacking.
+fn widths(ui: &Ui, desk: &Desk<'_>, cells: &[Cell<'_>], room: f32) -> Vec<f32> {
+    let wide = |text: &str, weight, size| {
+        elided(ui, text, font(weight, size), desk.tokens.ink, f32::INFINITY).size().x
+    };
+    let mut needed: Vec<f32> = cells
+        .iter()
+        .map(|cell| {
+            let value = desk.words.figure(cell.figure, cell.amount);
+            let value = wide(&value, Weight::Semibold, BODY + 0.5);
+            wide(cell.name, Weight::Regular, HEAD).max(value) + GAP
+        })
+        .collect();
+    let spare = (room - needed.iter().sum::<f32>()) / cells.len().max(1) as f32;
+    for width in &mut needed {
+        *width = (*width + spare).max(GAP);
+    }
+    needed
 }
 
 /// What the first figure without a value lacks, with a way there.
