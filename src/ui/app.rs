@@ -365,6 +365,8 @@ fn side_panel(ui: &mut egui::Ui, desk: &mut Desk<'_>, tab: SideTab, flashes: &Fl
     });
     ui.separator();
     egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false).show(ui, |ui| {
+        // The scroll bar floats; what it would cover stays free.
+        ui.set_max_width(ui.available_width() - 7.0);
         match tab {
             SideTab::Capacity => panels::capacity::show(ui, desk),
             SideTab::Details => panels::details::show(ui, desk),

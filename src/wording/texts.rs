@@ -53,7 +53,7 @@ impl Language {
     }
 
     /// The Fluent files of the language, with their subjects.
-    fn sources(self) -> [(&'static str, &'static str); 6] {
+    fn sources(self) -> [(&'static str, &'static str); 7] {
         macro_rules! files {
             ($language:literal) => {
                 [

@@ -27,6 +27,8 @@ impl Explanation {
 impl Wording {
     /// Puts a derivation into words. Money is in the given currency.
     #[must_use]
+    // One short arm for each derivation reads better than the same arms in several functions.
+    #[allow(clippy::too_many_lines)]
     pub fn why(&self, why: &Derivation, scenario: &Scenario, currency: &str) -> Explanation {
         match why {
             Derivation::Missing(lacks) => Explanation::saying(self.lacks(lacks, scenario)),

@@ -6,11 +6,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use egui::{CursorIcon, DragAndDrop, Key, PointerButton, Response, Ui};
+use egui::{CursorIcon, Key, PointerButton, Response, Ui};
 
 use crate::blueprint::{
     Lane, LaneHeight, LaneId, Line, Link, LinkId, LinkKind, Phase, PhaseId, PhaseWidth, Place,
-    Scenario, Step, StepId, WaitPoint, Zone,
+    Scenario, StepId, Zone,
 };
 use crate::drawing::{
     CardForm, Ghost, Hit, LinkSide, PendingLink, Point, REACH, Rect, SheetGeometry, Side, snap,
@@ -18,8 +18,8 @@ use crate::drawing::{
 use crate::editor::{Edit, GestureId, Selection, Thing};
 use crate::ui::commands::Palette;
 use crate::ui::desk::{Action, Desk};
-use crate::ui::panels::palette::Dragged;
 
+use super::placing::{new_lane_edit, new_step, place_for, whole};
 use super::{Canvas, paint};
 
 /// All gestures of the sheet share one number: there is one hand.
@@ -65,14 +65,14 @@ pub(super) enum Gesture {
 /// Cards that are being moved.
 pub(super) struct Moving {
     /// The card under the hand.
-    held: StepId,
+    pub(super) held: StepId,
     /// Where the hand took hold of the sheet.
     grabbed: Point,
     /// The centres before the move.
-    centres: Vec<(StepId, Point)>,
+    pub(super) centres: Vec<(StepId, Point)>,
     /// The sheet before the move.
-    start: SheetGeometry,
-    scenario: Arc<Scenario>,
+    pub(super) start: SheetGeometry,
+    pub(super) scenario: Arc<Scenario>,
 }
 
 impl Canvas {
@@ -439,99 +439,8 @@ impl Canvas {
         ui.ctx().stop_dragging();
     }
 
-    fn step_under(&self, desk: &Desk<'_>, ui: &Ui, at: egui::Pos2) -> Option<StepId> {
+    pub(super) fn step_under(&self, desk: &Desk<'_>, ui: &Ui, at: egui::Pos2) -> Option<StepId> {
         self.hit(desk, ui, at).and_then(Hit::step)
-    }
-
-    /// Cards, roles and elements dragged out of the palette.
-    pub(super) fn read_drops(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
-        let payload = DragAndDrop::payload::<Dragged>(ui.ctx());
-        let Some(dragged) = payload.as_deref().copied() else {
-            if matches!(self.gesture, Gesture::Nothing) {
-                self.look.ghosts.clear();
-                self.look.target = None;
-                self.look.guides.clear();
-            }
-            return;
-        };
-        self.look.ghosts.clear();
-        self.look.target = None;
-        let Some(at) = ui.input(|input| input.pointer.interact_pos()) else { return };
-        let over = paint::rect(self.viewport).contains(at);
-        let released = response.dnd_release_payload::<Dragged>().is_some();
-        if !over {
-            return;
-        }
-        match dragged {
-            Dragged::Card(item) => self.drop_card(ui, desk, item, at, released),
-            Dragged::Role(role) => {
-                self.look.target = self.step_under(desk, ui, at);
-                match (released, self.look.target.take_if(|_| released)) {
-                    (true, Some(step)) => desk.edit(Edit::AssignRole(step, role)),
-                    (true, None) => desk.ask(Action::Say(desk.text("drop-on-a-step").to_owned())),
-                    (false, _) => {}
-                }
-            }
-            Dragged::Element(element) => {
-                self.look.target = self.step_under(desk, ui, at);
-                match (released, self.look.target.take_if(|_| released)) {
-                    (true, Some(step)) => desk.edit(Edit::AssignElement(step, element)),
-                    (true, None) => desk.ask(Action::Say(desk.text("drop-on-a-step").to_owned())),
-                    (false, _) => {}
-                }
-            }
-        }
-    }
-
-    fn drop_card(
-        &mut self,
-        ui: &Ui,
-        desk: &mut Desk<'_>,
-        item: Palette,
-        at: egui::Pos2,
-        released: bool,
-    ) {
-        let pointer = self.camera.sheet_from_screen(paint::point(at));
-        let zone = self.geometry.band_at(pointer.y).map_or(item.zone(), |band| band.zone);
-        let Some(any_place) = any_place(desk.scenario) else { return };
-        let form = CardForm::of(&new_step(desk, item, any_place), zone);
-        let free = ui.input(|input| input.modifiers.alt);
-        let (centre, guides) = if free {
-            (pointer, Vec::new())
-        } else {
-            snap(&self.geometry, pointer, form.size(), &[], REACH / self.camera.zoom())
-        };
-        let place = place_in_lane(&self.geometry, desk.scenario, centre, form);
-        let empty_zone = self.geometry.band_at(pointer.y).filter(|band| band.lane.is_none());
-        let refused = place.is_none() && empty_zone.is_none();
-        if !released {
-            self.look.guides = if refused { Vec::new() } else { guides };
-            let centre = if refused { pointer } else { centre };
-            let name = desk.text(item.key()).to_owned();
-            self.look.ghosts.push(Ghost { centre, form, name, refused });
-            if refused {
-                ui.ctx().set_cursor_icon(CursorIcon::NotAllowed);
-            }
-            return;
-        }
-        self.look.guides.clear();
-        match (place, empty_zone) {
-            (Some(place), _) => {
-                desk.edit(Edit::AddStep(Box::new(new_step(desk, item, place))));
-            }
-            (None, Some(band)) => {
-                let column = self.geometry.column_at(pointer.x);
-                let phase = column.map_or(any_place.phase, |column| column.phase);
-                let x = column.map_or(72, |column| whole(pointer.x - column.left));
-                let at = crate::blueprint::SheetPoint::new(x, band.zone.usual_height() / 2);
-                let place = Place { lane: any_place.lane, phase, at };
-                let step = Box::new(new_step(desk, item, place));
-                desk.edit(Edit::AddStepWithLane(band.zone, step));
-            }
-            (None, None) => {
-                desk.ask(Action::Say(desk.text("drop-outside").to_owned()));
-            }
-        }
     }
 
     fn show_cursor(&self, ui: &Ui) {
@@ -591,65 +500,6 @@ fn selected(desk: &Desk<'_>, hit: Option<Hit>, more: bool) -> Selection {
     selection
 }
 
-/// Where a card that is moved comes to lie: on the sheet, wholly inside its lane if it fits.
-fn place_for(
-    geometry: &SheetGeometry,
-    scenario: &Scenario,
-    step: StepId,
-    centre: Point,
-) -> Option<Place> {
-    let band = geometry.band_at(centre.y)?;
-    let form = CardForm::of(scenario.steps().get(&step)?, band.zone);
-    place_in_lane(geometry, scenario, centre, form)
-}
-
-fn place_in_lane(
-    geometry: &SheetGeometry,
-    scenario: &Scenario,
-    centre: Point,
-    form: CardForm,
-) -> Option<Place> {
-    let band = geometry.band_at(centre.y)?;
-    let half = form.size().height / 2.0 + 4.0;
-    let (top, bottom) = (band.top + half, band.bottom - half);
-    let y = if top <= bottom {
-        centre.y.clamp(top, bottom)
-    } else {
-        f32::midpoint(band.top, band.bottom)
-    };
-    let left = geometry.columns().first().map_or(0.0, |column| column.left);
-    let x = centre.x.max(left + form.size().width / 2.0 + 4.0);
-    // A card that hangs over the left edge of the sheet by more than its half is outside.
-    if centre.x < left {
-        return None;
-    }
-    geometry.place_at(scenario, Point::new(x, y))
-}
-
-/// Moving all held cards into a zone that has no lane adds one.
-fn new_lane_edit(moving: &Moving, held_to: Point) -> Option<Edit> {
-    let band = moving.start.band_at(held_to.y)?;
-    if band.lane.is_some() {
-        return None;
-    }
-    let (_, held_from) = moving.centres.iter().find(|(id, _)| *id == moving.held)?;
-    let by = held_to.x - held_from.x;
-    let places: Option<Vec<(StepId, Place)>> = moving
-        .centres
-        .iter()
-        .map(|(id, from)| {
-            let step = moving.scenario.steps().get(id)?;
-            let column = moving.start.column_at(from.x + by)?;
-            let at = crate::blueprint::SheetPoint::new(
-                whole(from.x + by - column.left),
-                band.zone.usual_height() / 2,
-            );
-            Some((*id, Place { lane: step.lane, phase: column.phase, at }))
-        })
-        .collect();
-    Some(Edit::PlaceStepsWithLane(band.zone, places?))
-}
-
 /// "Now behind the line of visibility", if the move takes the held card over it.
 fn crossing_notice(desk: &Desk<'_>, moving: &Moving) -> Option<String> {
     let zone =
@@ -668,26 +518,4 @@ fn crossing_notice(desk: &Desk<'_>, moving: &Moving) -> Option<String> {
         }
     };
     Some(desk.text(key).to_owned())
-}
-
-/// A place that is on the sheet, wherever.
-fn any_place(scenario: &Scenario) -> Option<Place> {
-    let lane = *scenario.lanes().keys().next()?;
-    let phase = *scenario.phases().keys().next()?;
-    Some(Place { lane, phase, at: crate::blueprint::SheetPoint::default() })
-}
-
-/// The card that an item of the palette makes.
-pub(in crate::ui) fn new_step(desk: &Desk<'_>, item: Palette, place: Place) -> Step {
-    let mut step = Step::new(desk.text(item.key()), item.kind(), place);
-    if item == Palette::WaitingPoint {
-        step.wait = Some(WaitPoint::default());
-    }
-    step
-}
-
-// Sheet coordinates are far below 2^31, and the cast saturates.
-#[allow(clippy::cast_possible_truncation)]
-fn whole(units: f32) -> i32 {
-    units.round() as i32
 }

@@ -10,7 +10,7 @@ use crate::ui::controls::command_item;
 use crate::ui::desk::{Action, Desk};
 
 use super::Canvas;
-use super::gestures::new_step;
+use super::placing::new_step;
 
 impl Canvas {
     /// Shows the menu while it is open.

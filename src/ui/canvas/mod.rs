@@ -1,11 +1,13 @@
 //! The sheet: shows the drawing, reads the hand, and asks for edits.
 
+mod drops;
 mod gestures;
 mod keyboard;
 mod labels;
 mod menus;
 mod nodes;
 mod paint;
+mod placing;
 mod rename;
 
 use std::sync::Arc;
@@ -18,8 +20,8 @@ use crate::drawing::{
     sheet_area,
 };
 
-pub(in crate::ui) use self::gestures::new_step;
 pub(in crate::ui) use self::menus::remove_lane;
+pub(in crate::ui) use self::placing::new_step;
 
 use self::gestures::Gesture;
 use self::labels::SheetWords;

@@ -340,10 +340,10 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
 }
 
 /// Where what a figure lacks can be entered.
-pub(in crate::ui) fn place_of_lack(lack: &Lack) -> Option<ProblemPlace> {
+pub(in crate::ui) fn place_of_lack(lack: Lack) -> Option<ProblemPlace> {
     match lack {
-        Lack::Time(step) => Some(ProblemPlace::Step(*step)),
-        Lack::Headcount(role) | Lack::Rate(role) => Some(ProblemPlace::Role(*role)),
+        Lack::Time(step) => Some(ProblemPlace::Step(step)),
+        Lack::Headcount(role) | Lack::Rate(role) => Some(ProblemPlace::Role(role)),
         Lack::Demand | Lack::Price => Some(ProblemPlace::Sheet),
         _ => None,
     }

@@ -152,7 +152,7 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
             if let Some(missing) = words.lacks(lacks, desk.scenario) {
                 small(ui, tokens, missing);
             }
-            if let Some(place) = lacks.iter().find_map(super::capacity::place_of_lack)
+            if let Some(place) = lacks.iter().copied().find_map(super::capacity::place_of_lack)
                 && ui.link(desk.text("go-there")).clicked()
             {
                 desk.ask(Action::GoTo(place));

@@ -44,7 +44,7 @@ impl Asked<'_> {
     pub fn answer(self, ui: &Ui, desk: &mut Desk<'_>, response: &Response) {
         let place = match (self.why, self.figure.value) {
             (None, _) => Some(ProblemPlace::Sheet),
-            (Some(_), None) => self.figure.lacks.iter().find_map(place_of_lack),
+            (Some(_), None) => self.figure.lacks.iter().copied().find_map(place_of_lack),
             (Some(_), Some(_)) => None,
         };
         if let Some(place) = place {
@@ -156,7 +156,7 @@ impl PartialEq for Circumstances {
 }
 
 fn answer(ui: &Ui, desk: &Desk<'_>, key: FigureKey) -> Arc<Answer> {
-    let kept = egui::Id::new("why");
+    let kept = egui::Id::unique("why");
     let now = Circumstances {
         scenario: Arc::clone(desk.editor.scenario()),
         key,

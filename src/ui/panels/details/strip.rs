@@ -180,7 +180,7 @@ fn lack(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>]) {
     };
     let Some(said) = desk.words.lacks(lacks, desk.scenario) else { return };
     let text = RichText::new(said).size(SMALL).color(desk.tokens.muted);
-    match lacks.iter().find_map(place_of_lack) {
+    match lacks.iter().copied().find_map(place_of_lack) {
         Some(place) => {
             let text = text.color(desk.tokens.accent);
             let button = egui::Button::new(text).frame(false).wrap();
