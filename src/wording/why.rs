@@ -75,14 +75,8 @@ impl Wording {
                 words
             }
             Derivation::LabourOverPaid { content_s, output_per_hour, staff, utilisation } => {
-                let people = usize::try_from(*staff).unwrap_or(usize::MAX);
-                let arguments = [
-                    ("content", self.time(*content_s).into()),
-                    ("output", self.per_hour(*output_per_hour).into()),
-                    ("people", self.counted("people", people).into()),
-                    ("share", self.percent(*utilisation).into()),
-                ];
-                Explanation::saying([self.with("why-labour-utilisation", &arguments)])
+                let work = (*content_s, *output_per_hour);
+                Explanation::saying([self.why_labour_utilisation(work, *staff, *utilisation)])
             }
             Derivation::PaidOverOutput {
                 lines,
@@ -223,6 +217,22 @@ impl Wording {
             self.with("why-utilisation-spare", &rate(capacity - demand))
         };
         Explanation::saying([self.with("why-utilisation", &arguments), consequence])
+    }
+
+    fn why_labour_utilisation(
+        &self,
+        (content_s, output_per_hour): (f64, f64),
+        staff: u32,
+        utilisation: f64,
+    ) -> String {
+        let people = usize::try_from(staff).unwrap_or(usize::MAX);
+        let arguments = [
+            ("content", self.time(content_s).into()),
+            ("output", self.per_hour(output_per_hour).into()),
+            ("people", self.counted("people", people).into()),
+            ("share", self.percent(utilisation).into()),
+        ];
+        self.with("why-labour-utilisation", &arguments)
     }
 
     fn why_time(

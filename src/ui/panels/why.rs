@@ -156,7 +156,7 @@ impl PartialEq for Circumstances {
 }
 
 fn answer(ui: &Ui, desk: &Desk<'_>, key: FigureKey) -> Arc<Answer> {
-    let kept = egui::Id::new("why");
+    let kept = egui::Id::unique("why");
     let now = Circumstances {
         scenario: Arc::clone(desk.editor.scenario()),
         key,
