@@ -145,7 +145,7 @@ fn the_report_is_for_people() {
     let file = sample("driver-licence-office");
     let english = printed(&onstage(&["analyse", &file]));
     assert!(english.contains("Bottleneck: Check violations"), "{english}");
-    assert!(english.contains("Records officer: 1 ÷ 1 min per customer = 60 /h"), "{english}");
+    assert!(english.contains("Records officer: 1 ÷ 60 s per customer = 60 /h"), "{english}");
     let chinese =
         printed(&command(&["analyse", &file]).env("LANG", "zh_CN.UTF-8").output().unwrap());
     assert!(chinese.contains("瓶颈：Check violations"), "{chinese}");

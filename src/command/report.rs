@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::analysis::{Analysis, Basis, Figure, Pool};
+use crate::analysis::{Analysis, Basis, Figure, FigureKey, Pool, explain};
 use crate::blueprint::{Blueprint, Scenario};
 use crate::process::Severity;
 use crate::wording::{Amount, Wording};
@@ -164,10 +164,16 @@ fn bottleneck(
         let arguments = [
             ("pool", name.into()),
             ("offer", wording.number(pool.offer).into()),
-            ("work", wording.time(pool.work_s).into()),
+            ("work", wording.reckoned_time(pool.work_s).into()),
             ("capacity", marked(&pool.capacity_per_hour, Amount::PerHour, wording).into()),
         ];
         writeln!(out, "  {}", wording.with("report-arithmetic", &arguments))?;
+    }
+    if analysis.capacity_per_hour.value.is_some() {
+        let why = explain(scenario, analysis, FigureKey::Capacity);
+        if let Some(next) = wording.why(&why, scenario, "").sentences.last() {
+            writeln!(out, "  {next}")?;
+        }
     }
     Ok(())
 }

@@ -77,14 +77,8 @@ impl Wording {
                 words
             }
             Derivation::LabourOverPaid { content_s, output_per_hour, staff, utilisation } => {
-                let people = usize::try_from(*staff).unwrap_or(usize::MAX);
-                let arguments = [
-                    ("content", self.time(*content_s).into()),
-                    ("output", self.per_hour(*output_per_hour).into()),
-                    ("people", self.counted("people", people).into()),
-                    ("share", self.percent(*utilisation).into()),
-                ];
-                Explanation::saying([self.with("why-labour-utilisation", &arguments)])
+                let work = (*content_s, *output_per_hour);
+                Explanation::saying([self.why_labour_utilisation(work, *staff, *utilisation)])
             }
             Derivation::PaidOverOutput {
                 lines,
@@ -97,14 +91,9 @@ impl Wording {
                 self.why_cost(&paid, *output_per_hour, (*material, *cost), scenario, currency)
             }
             Derivation::MarginTimesOutput { price, cost, output_per_hour, profit_per_hour } => {
-                let money = |amount: f64| self.money(amount, currency);
-                let arguments = [
-                    ("price", money(*price).into()),
-                    ("cost", money(*cost).into()),
-                    ("output", self.per_hour(*output_per_hour).into()),
-                    ("profit", money(*profit_per_hour).into()),
-                ];
-                Explanation::saying([self.with("why-profit", &arguments)])
+                let (margin, output) = ((*price, *cost), *output_per_hour);
+                let sentence = self.why_profit(margin, output, *profit_per_hour, currency);
+                Explanation::saying([sentence])
             }
             Derivation::NoQueue => Explanation::saying([self.text("why-no-queue").to_owned()]),
             Derivation::Queue { pool, servers, utilisation, formula, wait_s } => {
@@ -227,6 +216,22 @@ impl Wording {
         Explanation::saying([self.with("why-utilisation", &arguments), consequence])
     }
 
+    fn why_labour_utilisation(
+        &self,
+        (content_s, output_per_hour): (f64, f64),
+        staff: u32,
+        utilisation: f64,
+    ) -> String {
+        let people = usize::try_from(staff).unwrap_or(usize::MAX);
+        let arguments = [
+            ("content", self.time(content_s).into()),
+            ("output", self.per_hour(output_per_hour).into()),
+            ("people", self.counted("people", people).into()),
+            ("share", self.percent(utilisation).into()),
+        ];
+        self.with("why-labour-utilisation", &arguments)
+    }
+
     fn why_time(
         &self,
         sentence: String,
@@ -297,6 +302,23 @@ impl Wording {
             words.rows.push((overhead, per_hour(paid.overhead_per_hour)));
         }
         words
+    }
+
+    fn why_profit(
+        &self,
+        (price, cost): (f64, f64),
+        output_per_hour: f64,
+        profit_per_hour: f64,
+        currency: &str,
+    ) -> String {
+        let money = |amount: f64| self.money(amount, currency);
+        let arguments = [
+            ("price", money(price).into()),
+            ("cost", money(cost).into()),
+            ("output", self.per_hour(output_per_hour).into()),
+            ("profit", money(profit_per_hour).into()),
+        ];
+        self.with("why-profit", &arguments)
     }
 
     /// Something so many times; once is not counted.

@@ -1,7 +1,8 @@
 //! Every figure can be asked why, and answers with the blueprint's own numbers.
 
 use onstage::analysis::{
-    Analysis, Derivation, FigureKey, Lack, Pool, QueueFormula, analyse, explain,
+    Analysis, BoundReason, Derivation, FigureKey, Lack, PaidLine, Pool, QueueFormula, analyse,
+    bound_reason, explain,
 };
 use onstage::blueprint::Scenario;
 
@@ -72,4 +73,71 @@ fn a_missing_figure_says_what_it_lacks() {
     assert_eq!(explain(&drawn, &analysis, FigureKey::Capacity), missing);
     let missing = Derivation::Missing(vec![Lack::Demand]);
     assert_eq!(explain(&drawn, &analysis, FigureKey::Utilisation), missing);
+}
+
+#[test]
+fn a_bound_says_what_makes_it_one() {
+    let reason = |key, text: &str| {
+        let drawn = draw(text);
+        bound_reason(&drawn, &analyse(&drawn), key)
+    };
+    let capacity = |text: &str| reason(FigureKey::Capacity, text);
+    assert_eq!(capacity("role Cook x1\nA: 1 min, by Cook, next end"), None);
+    assert_eq!(
+        capacity("role Cook x3\nA: 1 min, by 2 Cook, next end"),
+        Some(BoundReason::SeveralAtOnce)
+    );
+    assert_eq!(
+        capacity("role Room x1\nA: 1 min, by keep Room\nB: 1 min, by Room, next end"),
+        Some(BoundReason::Kept)
+    );
+    assert_eq!(
+        capacity(
+            "role X x1
+             role Y x1
+             role Z x1
+             A: 1 min, by X + Y
+             B: 1 min, by Y + Z, next end"
+        ),
+        Some(BoundReason::Overlap)
+    );
+    let forked =
+        "A: 1 min, next B; C\nB: exp 2 min, next D\nC: exp 2 min, next D\nD: 1 min, next end";
+    assert_eq!(reason(FigureKey::RushOrderTime, forked), Some(BoundReason::SideBySide));
+    assert_eq!(
+        reason(FigureKey::RushOrderTime, "A: exp 1 min, next end\nB: exp 1 min, with A"),
+        Some(BoundReason::SeveralVary)
+    );
+    let work = "role Cook x1\nrole Oven x1 equipment\nA: 1 min, by Cook | Oven, next end";
+    assert_eq!(reason(FigureKey::LabourContent, work), Some(BoundReason::NotOnlyStaff));
+}
+
+#[test]
+fn money_adds_up_from_what_is_paid() {
+    let drawn = draw(
+        "role Clerk x2 $12
+         demand 30/h price 5 overhead 6
+         A: 1 min, by Clerk, cost 0.5, next end",
+    );
+    let analysis = analyse(&drawn);
+    let clerk = PaidLine { role: role(&drawn, "Clerk"), headcount: 2, cost_per_hour: 12.0 };
+    assert_eq!(
+        explain(&drawn, &analysis, FigureKey::Cost),
+        Derivation::PaidOverOutput {
+            lines: vec![clerk],
+            overhead_per_hour: 6.0,
+            output_per_hour: 30.0,
+            material: 0.5,
+            cost: 1.5,
+        }
+    );
+    assert_eq!(
+        explain(&drawn, &analysis, FigureKey::Profit),
+        Derivation::MarginTimesOutput {
+            price: 5.0,
+            cost: 1.5,
+            output_per_hour: 30.0,
+            profit_per_hour: 105.0,
+        }
+    );
 }
