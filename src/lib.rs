@@ -1,4 +1,51 @@
-//! Onstage: a designer for service blueprints.
+//! Onstage: a designer for service blueprints that computes bottlenecks and capacity while one
+//! draws.
+//!
+//! # The rooms
+//!
+//! Each module is a room with one subject. A room knows those that its row names, and no other; a
+//! test (`tests/house`) reads every file and holds it.
+//!
+//! | room | subject | knows |
+//! |---|---|---|
+//! | [`blueprint`] | the document: zones, lanes, steps, links, roles, times, demand, its rules | nobody |
+//! | [`process`] | the one reading of the flow: moments, pools, forks, joins, problems | blueprint |
+//! | [`analysis`] | pure figures: value, basis, why | process |
+//! | [`drawing`] | from a blueprint to shapes: placing, routing, level of detail, hits | analysis |
+//! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
+//! | [`storage`] | RON files, safe saving, samples, preferences, recent files | blueprint |
+//! | [`exchange`] | other formats: tables | blueprint, process, analysis, drawing |
+//! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
+//! | [`background`] | work off the window's thread | nobody |
+//! | [`command`] | the command line | all but the window |
+//! | [`ui`] | the window; the only room that names egui | all |
+//!
+//! A room that knows another also knows whom that one knows.
+//!
+//! # From a keystroke to a figure
+//!
+//! [`ui`] reads the hand and leaves an [`editor::Edit`]. After the pass the editor applies it to a
+//! new version of the [`blueprint::Scenario`]; the old one stays in the history, shared, not copied.
+//! If the figures depend on what changed, [`process::compile`] reads the flow anew and
+//! [`analysis::analyse`] computes every figure: under a millisecond at 200 steps, so this happens
+//! while a card is dragged, without a thread. [`drawing::draw`] makes the display list of the sheet,
+//! [`wording::Wording`] the texts, and [`ui`] paints both.
+//!
+//! # What always holds
+//!
+//! - The window never changes the document in place. An edit is a transaction: begun, changed,
+//!   committed or aborted; a drag is one.
+//! - Analysis cannot fail. It returns what it can, says of the rest what it lacks, and names the
+//!   problems. It returns codes and arguments, never sentences: those are [`wording`]'s.
+//! - Figures are recomputed only when what they depend on changes; a moved card or a comment
+//!   recomputes nothing.
+//! - Only [`storage`] and [`exchange`] touch files. The structs of a file are apart from the
+//!   document, so that the document can change while old files stay readable.
+//! - Ids are never used twice.
+//! - The same input gives the same output on every machine: no hash order, clock or thread order
+//!   reaches a result.
+//! - Times are seconds and rates per hour; names and types carry the unit.
+//! - The same display list serves the screen and every picture.
 
 pub mod analysis;
 pub mod background;
