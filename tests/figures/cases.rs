@@ -101,6 +101,29 @@ fn the_licence_office_waits_as_jackson_says() {
 }
 
 #[test]
+fn the_licence_office_waits_less_when_times_vary_less() {
+    // Whitt 1983, by hand for the line of six; a simulation gives 403.6 s.
+    let varied = LICENCE.replace(" s,", " s, scv 0.25,");
+    let figures = analyse(&with_demand(draw(&varied), 50.0));
+    check("throughput", &figures.throughput_time_s, 391.56, 0.01);
+    assert_eq!(figures.throughput_time_s.basis, Basis::Approximate { percent: Some(4.0) });
+}
+
+#[test]
+fn rework_at_the_same_desk_waits_as_one_longer_service() {
+    // A fifth comes straight back: M/G/1 with a service of 75 s and scv 0.2 (Takács 1963).
+    let desk = draw(
+        "role Clerk x1
+         demand 30/h
+         Judge: decision, 60 s, by Clerk, next Judge 20 %; end 80 %",
+    );
+    let figures = analyse(&desk);
+    check("wait", &figures.steps[0].wait_s, 60.0, 0.0);
+    check("throughput", &figures.throughput_time_s, 150.0, 0.0);
+    assert_eq!(figures.throughput_time_s.basis, Basis::Exact);
+}
+
+#[test]
 fn mortgage_applications_fork_on_arrival_and_join_at_approval() {
     // Harvard Business School, "Process fundamentals".
     let office = draw(
