@@ -51,6 +51,7 @@ fn the_licence_office_does_60_an_hour() {
     assert_eq!(rates, [240.0, 120.0, 60.0, 90.0, 180.0, 120.0]);
     let figures = analyse(&with_demand(office, 54.0));
     check("labour at 54/h", &figures.direct_labour_utilisation, 0.4875, 0.0);
+    check("balance at 54/h", &figures.balance, 0.541_666_7, 1e-7);
     check("utilisation at 54/h", &figures.utilisation, 0.9, 0.0);
 }
 
@@ -81,6 +82,7 @@ fn the_improved_licence_office_does_120_an_hour_with_seven() {
     // The merged job does 2 ÷ 55 s = 130.9 an hour.
     check("capacity", &figures.capacity_per_hour, 120.0, 0.0);
     check("labour", &figures.direct_labour_utilisation, 0.928_571, 1e-6);
+    check("balance", &figures.balance, 0.928_571, 1e-6);
     check("cost", &figures.cost_per_customer, 0.866_667, 1e-6);
 }
 
