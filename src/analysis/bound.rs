@@ -55,6 +55,7 @@ pub fn bound_reason(
         FigureKey::ThroughputTime if bounded(&analysis.throughput_time_s) => Some(time(&process)),
         FigureKey::WorkInProcess if bounded(&analysis.wip) => Some(time(&process)),
         FigureKey::LabourContent => of_labour(),
+        FigureKey::Balance if bounded(&analysis.balance) => of_labour().or_else(of_capacity),
         FigureKey::LabourUtilisation if bounded(&analysis.direct_labour_utilisation) => {
             of_labour().or_else(of_capacity)
         }

@@ -25,6 +25,8 @@ pub enum FigureKey {
     LabourContent,
     /// Staff time at work ÷ staff time paid.
     LabourUtilisation,
+    /// Staff time at work ÷ staff time paid, at full load.
+    Balance,
     /// Cost per customer.
     Cost,
     /// Profit per hour.
@@ -105,6 +107,17 @@ pub enum Derivation {
         staff: u32,
         /// The answer (1 = 100 %).
         utilisation: f64,
+    },
+    /// Content ÷ (staff × cycle time).
+    ContentOverCycle {
+        /// Seconds of staff time per customer.
+        content_s: f64,
+        /// Staff on the payroll.
+        staff: u32,
+        /// Seconds between customers at full load.
+        cycle_time_s: f64,
+        /// The answer (1 = 100 %).
+        balance: f64,
     },
     /// (Paid by the hour + overhead) ÷ output + material.
     PaidOverOutput {
@@ -256,10 +269,17 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
             |numbers| Derivation::LabourOverPaid {
                 content_s: numbers[0],
                 output_per_hour: numbers[1],
-                staff: staff(scenario)
-                    .filter_map(|role| scenario.roles().get(&role))
-                    .fold(0, |sum, role| sum.saturating_add(role.headcount)),
+                staff: headcount(scenario),
                 utilisation: numbers[2],
+            },
+        ),
+        FigureKey::Balance => needs(
+            &[&analysis.direct_labour_content_s, &analysis.cycle_time_s, &analysis.balance],
+            |numbers| Derivation::ContentOverCycle {
+                content_s: numbers[0],
+                staff: headcount(scenario),
+                cycle_time_s: numbers[1],
+                balance: numbers[2],
             },
         ),
         FigureKey::Cost => {
@@ -297,6 +317,13 @@ fn needs(figures: &[&Figure], derive: impl Fn(&[f64]) -> Derivation) -> Derivati
 
 fn staff(scenario: &Scenario) -> impl Iterator<Item = RoleId> {
     scenario.roles().iter().filter(|(_, role)| role.kind == RoleKind::Staff).map(|(id, _)| *id)
+}
+
+/// How many staff there are.
+fn headcount(scenario: &Scenario) -> u32 {
+    staff(scenario)
+        .filter_map(|role| scenario.roles().get(&role))
+        .fold(0, |sum, role| sum.saturating_add(role.headcount))
 }
 
 fn paid(scenario: &Scenario) -> Vec<PaidLine> {

@@ -10,7 +10,8 @@ use crate::process::{Problem, ProblemCode, ProblemPlace, Process};
 /// Fills labour content and utilisation, cost and profit.
 pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
     analysis.direct_labour_content_s = labour_content(service);
-    analysis.direct_labour_utilisation = labour_utilisation(service, analysis);
+    analysis.direct_labour_utilisation = paid_share(service, analysis, &analysis.output_per_hour);
+    analysis.balance = paid_share(service, analysis, &analysis.capacity_per_hour);
     analysis.cost_per_customer = cost(service, analysis);
     analysis.profit_per_hour = profit(service, analysis);
 }
@@ -78,11 +79,11 @@ fn both(a: Basis, b: Basis) -> Basis {
     }
 }
 
-fn labour_utilisation(service: &Service, analysis: &Analysis) -> Figure {
+/// Staff time at work ÷ staff time paid, at so many customers an hour.
+fn paid_share(service: &Service, analysis: &Analysis, per_hour: &Figure) -> Figure {
     let content = &analysis.direct_labour_content_s;
-    let output = &analysis.output_per_hour;
-    let (Some(seconds), Some(per_hour)) = (content.value, output.value) else {
-        return Figure::lacking(content.lacks.iter().chain(&output.lacks).copied());
+    let (Some(seconds), Some(rate)) = (content.value, per_hour.value) else {
+        return Figure::lacking(content.lacks.iter().chain(&per_hour.lacks).copied());
     };
     let staff: f64 = service
         .scenario
@@ -92,7 +93,7 @@ fn labour_utilisation(service: &Service, analysis: &Analysis) -> Figure {
         .map(|role| f64::from(role.headcount))
         .sum();
     if staff > 0.0 {
-        Figure::new(seconds * per_hour / (3600.0 * staff), both(content.basis, output.basis))
+        Figure::new(seconds * rate / (3600.0 * staff), both(content.basis, per_hour.basis))
     } else {
         let empty = service.scenario.roles().iter().filter(|(_, r)| r.kind == RoleKind::Staff);
         Figure::lacking(empty.map(|(id, _)| Lack::Headcount(*id)))

@@ -137,6 +137,9 @@ pub struct Analysis {
     pub direct_labour_content_s: Figure,
     /// Staff time at work ÷ staff time paid, at the output (1 = 100 %).
     pub direct_labour_utilisation: Figure,
+    /// Staff time at work ÷ staff time paid, at full load: content ÷ (staff × cycle time). What is
+    /// left to 1 waits for the bottleneck.
+    pub balance: Figure,
     /// (Paid hours × rates + overhead) ÷ output + material, in the file's currency.
     pub cost_per_customer: Figure,
     /// (Price − cost per customer) × output.

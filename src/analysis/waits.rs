@@ -33,6 +33,10 @@ struct Station {
     busy: f64,
     /// Exponential with one mean whoever comes: what product form asks for.
     memoryless: bool,
+    /// The share of its work that comes straight back to it, for a pool of one moment. Passes in a
+    /// row count as one service here, which leaves the number of customers at it as it is (Takács
+    /// 1963), and the stream that comes out nearer to what the formulas expect (Kuehn 1979).
+    feedback: f64,
     /// Units are not always there, which the formulas treat by longer service.
     absent: bool,
     /// The moments that it serves, each once.
@@ -155,6 +159,8 @@ impl<'a> Network<'a> {
             return (Figure::lacking([Lack::SpareCapacity]), None);
         }
         let (servers, mean, scv) = (station.servers, station.mean_s, station.scv);
+        // The wait before a row of passes, spread over them.
+        let per_visit = 1.0 - station.feedback;
         let poisson = station.moments.iter().all(|moment| !spoiled[*moment]);
         let gap_scv = self.station_gap_scv(station, gaps);
         let even = poisson || (gap_scv - 1.0).abs() < 1e-9;
@@ -182,7 +188,7 @@ impl<'a> Network<'a> {
             }
             _ => approximate((gap_scv <= UNRULY).then_some(NETWORK_PERCENT)),
         };
-        (Figure::new(wait, basis), Some((servers, formula)))
+        (Figure::new(wait * per_visit, basis), Some((servers, formula)))
     }
 
     /// The moments whose arrivals are not known to be Poisson and independent of the queue.
@@ -216,7 +222,8 @@ impl<'a> Network<'a> {
                 open.push(index);
             }
             if breaks(index) {
-                open.extend(self.followers(moment));
+                let straight_back = self.feedback(index) > 0.0;
+                open.extend(self.followers(moment).filter(|to| !straight_back || *to != index));
             }
         }
         while let Some(moment) = open.pop() {
@@ -271,12 +278,16 @@ impl<'a> Network<'a> {
                 streams.clear();
                 streams.extend(
                     counted.list(index).iter().map(|arc| &process.arcs[*arc]).filter_map(|arc| {
+                        let feedback = arc.from.map_or(0.0, |from| self.feedback(from));
+                        if feedback > 0.0 && arc.from == Some(index) {
+                            return None;
+                        }
                         let share = arc.share?;
                         let (visits, scv) = match arc.from {
                             None => (1.0, outside),
                             Some(from) => (process.moments[from].visits?, leaving[from]),
                         };
-                        let share_taken = share.min(1.0);
+                        let share_taken = (share / (1.0 - feedback)).min(1.0);
                         Some((visits * share, share_taken * scv + 1.0 - share_taken))
                     }),
                 );
@@ -297,6 +308,15 @@ impl<'a> Network<'a> {
             }
         }
         gaps
+    }
+
+    /// The share of a moment's customers who come straight back, if its only queue counts them as
+    /// not having left.
+    fn feedback(&self, moment: usize) -> f64 {
+        match self.blocks_of.list(moment) {
+            [only] => self.stations[*only].as_ref().map_or(0.0, |station| station.feedback),
+            _ => 0.0,
+        }
     }
 
     fn station_gap_scv(&self, station: &Station, gaps: &[f64]) -> f64 {
@@ -365,13 +385,25 @@ fn station(service: &Service, block: &Block, per_s: f64) -> Option<Station> {
     }
     let mean_s = if rate > 0.0 { first / rate } else { 0.0 };
     let scv = if first > 0.0 { (second * rate / (first * first) - 1.0).max(0.0) } else { 0.0 };
+    let feedback = match moments.as_slice() {
+        [only] => straight_back(service, *only),
+        _ => 0.0,
+    };
     Some(Station {
         servers,
-        mean_s,
-        scv,
+        mean_s: mean_s / (1.0 - feedback),
+        scv: feedback + (1.0 - feedback) * scv,
+        feedback,
         busy: first * per_s / f64::from(servers.max(1)),
         memoryless,
         absent: availability < 1.0,
         moments,
     })
+}
+
+/// The share of the customers of a moment whom its decision sends straight back to it.
+fn straight_back(service: &Service, moment: usize) -> f64 {
+    let flows = service.process.live_flows(moment);
+    let back = flows.filter(|arc| arc.from == arc.to).filter_map(|arc| arc.share);
+    back.sum::<f64>().clamp(0.0, 1.0 - f64::EPSILON)
 }

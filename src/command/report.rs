@@ -125,6 +125,7 @@ fn headline<'a>(
     row("figure-wip", &analysis.wip, &Amount::Number);
     row("figure-labour-content", &analysis.direct_labour_content_s, &Amount::Seconds);
     row("figure-labour-utilisation", &analysis.direct_labour_utilisation, &Amount::Share);
+    row("figure-balance", &analysis.balance, &Amount::Share);
     row("figure-cost", &analysis.cost_per_customer, &money);
     row("figure-profit", &analysis.profit_per_hour, &money);
     Columns { rows, right: false }

@@ -65,6 +65,7 @@ fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Value
         ("wip", &analysis.wip),
         ("direct_labour_content_s", &analysis.direct_labour_content_s),
         ("direct_labour_utilisation", &analysis.direct_labour_utilisation),
+        ("balance", &analysis.balance),
         ("cost_per_customer", &analysis.cost_per_customer),
         ("profit_per_hour", &analysis.profit_per_hour),
     ] {

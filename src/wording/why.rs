@@ -80,6 +80,10 @@ impl Wording {
                 let work = (*content_s, *output_per_hour);
                 Explanation::saying([self.why_labour_utilisation(work, *staff, *utilisation)])
             }
+            Derivation::ContentOverCycle { content_s, staff, cycle_time_s, balance } => {
+                let times = (*content_s, *cycle_time_s);
+                Explanation::saying([self.why_balance(times, *staff, *balance)])
+            }
             Derivation::PaidOverOutput {
                 lines,
                 overhead_per_hour,
@@ -230,6 +234,22 @@ impl Wording {
             ("share", self.percent(utilisation).into()),
         ];
         self.with("why-labour-utilisation", &arguments)
+    }
+
+    fn why_balance(
+        &self,
+        (content_s, cycle_time_s): (f64, f64),
+        staff: u32,
+        balance: f64,
+    ) -> String {
+        let people = usize::try_from(staff).unwrap_or(usize::MAX);
+        let arguments = [
+            ("content", self.time(content_s).into()),
+            ("people", self.counted("people", people).into()),
+            ("time", self.reckoned_time(cycle_time_s).into()),
+            ("share", self.percent(balance).into()),
+        ];
+        self.with("why-balance", &arguments)
     }
 
     fn why_time(
@@ -477,6 +497,18 @@ mod tests {
         let words = words(Language::English, 54.0, FigureKey::WorkInProcess);
         assert!(words.sentences[0].starts_with("54 customers per hour × "));
         assert!(words.source.is_some_and(|source| source.contains("Little 1961")));
+    }
+
+    #[test]
+    fn balance_is_work_against_cycle_time() {
+        assert_eq!(
+            sentences(Language::English, 54.0, FigureKey::Balance),
+            "3 min 15 s of staff time ÷ (6 people × 60 s of cycle time) = 54.2 %."
+        );
+        assert_eq!(
+            sentences(Language::Chinese, 54.0, FigureKey::Balance),
+            "员工时间 3 分 15 秒 ÷（6 人 × 作业时间 60 秒）= 54.2%。"
+        );
     }
 
     #[test]

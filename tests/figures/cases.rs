@@ -51,6 +51,7 @@ fn the_licence_office_does_60_an_hour() {
     assert_eq!(rates, [240.0, 120.0, 60.0, 90.0, 180.0, 120.0]);
     let figures = analyse(&with_demand(office, 54.0));
     check("labour at 54/h", &figures.direct_labour_utilisation, 0.4875, 0.0);
+    check("balance at 54/h", &figures.balance, 0.541_666_7, 1e-7);
     check("utilisation at 54/h", &figures.utilisation, 0.9, 0.0);
 }
 
@@ -81,6 +82,7 @@ fn the_improved_licence_office_does_120_an_hour_with_seven() {
     // The merged job does 2 ÷ 55 s = 130.9 an hour.
     check("capacity", &figures.capacity_per_hour, 120.0, 0.0);
     check("labour", &figures.direct_labour_utilisation, 0.928_571, 1e-6);
+    check("balance", &figures.balance, 0.928_571, 1e-6);
     check("cost", &figures.cost_per_customer, 0.866_667, 1e-6);
 }
 
@@ -98,6 +100,29 @@ fn the_licence_office_waits_as_jackson_says() {
     check("wip", &figures.wip, 54.0 * (195.0 + total) / 3600.0, 0.0);
     let full = analyse(&with_demand(draw(&exponential), 60.0));
     assert_eq!(full.throughput_time_s.lacks, [Lack::SpareCapacity]);
+}
+
+#[test]
+fn the_licence_office_waits_less_when_times_vary_less() {
+    // Whitt 1983, by hand for the line of six; a simulation gives 403.6 s.
+    let varied = LICENCE.replace(" s,", " s, scv 0.25,");
+    let figures = analyse(&with_demand(draw(&varied), 50.0));
+    check("throughput", &figures.throughput_time_s, 391.56, 0.01);
+    assert_eq!(figures.throughput_time_s.basis, Basis::Approximate { percent: Some(4.0) });
+}
+
+#[test]
+fn rework_at_the_same_desk_waits_as_one_longer_service() {
+    // A fifth comes straight back: M/G/1 with a service of 75 s and scv 0.2 (Takács 1963).
+    let desk = draw(
+        "role Clerk x1
+         demand 30/h
+         Judge: decision, 60 s, by Clerk, next Judge 20 %; end 80 %",
+    );
+    let figures = analyse(&desk);
+    check("wait", &figures.steps[0].wait_s, 60.0, 0.0);
+    check("throughput", &figures.throughput_time_s, 150.0, 0.0);
+    assert_eq!(figures.throughput_time_s.basis, Basis::Exact);
 }
 
 #[test]

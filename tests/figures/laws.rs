@@ -99,6 +99,7 @@ fn check_sound(scenario: &Scenario, analysis: &Analysis) {
         &analysis.wip,
         &analysis.direct_labour_content_s,
         &analysis.direct_labour_utilisation,
+        &analysis.balance,
         &analysis.cost_per_customer,
         &analysis.profit_per_hour,
     ];

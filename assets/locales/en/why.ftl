@@ -38,6 +38,7 @@ why-forks = Of branches that run side by side only the longest counts.
 why-wip = { $output } × { $time } = { $inside } customers inside.
 why-labour-content = The staff time of one customer, role by role, adds up to { $time }.
 why-labour-utilisation = { $content } of staff time × { $output } ÷ { $people } paid for the hour = { $share }.
+why-balance = { $content } of staff time ÷ ({ $people } × { $time } of cycle time) = { $share }.
 why-cost = { $paid } paid in an hour ÷ { $output } = { $cost } a customer.
 why-cost-material = { $paid } paid in an hour ÷ { $output }, and { $material } of material = { $cost } a customer.
 why-cost-overhead = Overhead

@@ -30,6 +30,7 @@ why-forks = 同时进行的分支只计最长的一支。
 why-wip = { $output } × { $time } = 平均 { $inside } 位顾客在场。
 why-labour-content = 每位顾客占用各角色员工的时间，合计 { $time }。
 why-labour-utilisation = 员工时间 { $content } × { $output } ÷ { $people }一小时的付薪工时 = { $share }。
+why-balance = 员工时间 { $content } ÷（{ $people } × 作业时间 { $time }）= { $share }。
 why-cost = 每小时支付 { $paid } ÷ { $output } = 每位顾客 { $cost }。
 why-cost-material = 每小时支付 { $paid } ÷ { $output }，加材料 { $material } = 每位顾客 { $cost }。
 why-cost-overhead = 间接费用

@@ -289,6 +289,13 @@ fn figures(ui: &mut Ui, desk: &mut Desk<'_>) {
             &analysis.direct_labour_utilisation,
             Amount::Share,
         ),
+        (
+            FigureKey::Balance,
+            "figure-balance",
+            "figure-balance-meaning",
+            &analysis.balance,
+            Amount::Share,
+        ),
     ];
     for (why, name, meaning, figure, amount) in times {
         let shown = desk.words.figure(figure, amount);
