@@ -1,7 +1,7 @@
 //! The window: the only room that names egui.
 //!
-//! The parts of the window see the document through a [`desk`] and leave actions there; the
-//! [`app`] carries them out after the pass. Nothing else changes the document.
+//! The parts of the window see the document through a `desk` and leave actions there; the
+//! `app` carries them out after the pass. Nothing else changes the document.
 
 mod app;
 mod canvas;
