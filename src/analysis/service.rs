@@ -190,6 +190,7 @@ impl<'a> Service<'a> {
     fn fill_steps(&self, analysis: &mut Analysis) {
         let bottleneck: FxHashSet<StepId> = analysis.bottleneck.iter().copied().collect();
         let mut of_step: FxHashMap<StepId, (&Moment, &Activity)> = FxHashMap::default();
+        of_step.reserve(self.scenario.steps().len());
         for moment in self.process.moments.iter().filter(|moment| moment.part != Part::Apart) {
             for activity in &moment.activities {
                 of_step.insert(activity.step, (moment, activity));

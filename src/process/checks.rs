@@ -1,5 +1,7 @@
 //! Problems of single cards and roles that need no figure.
 
+use std::collections::hash_map::Entry;
+
 use rustc_hash::FxHashMap;
 
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
@@ -26,12 +28,15 @@ fn check_names(scenario: &Scenario, found: &mut Vec<Problem>) {
     let mut steps: FxHashMap<&str, StepId> = FxHashMap::default();
     steps.reserve(scenario.steps().len());
     for (id, step) in scenario.steps().iter().filter(|(_, step)| step.kind != StepKind::Note) {
-        if let Some(first) = steps.get(step.name.trim()) {
-            let mut problem = Problem::at(ProblemCode::DuplicateName, ProblemPlace::Step(*id));
-            problem.steps = vec![*first];
-            found.push(problem);
-        } else {
-            steps.insert(step.name.trim(), *id);
+        match steps.entry(step.name.trim()) {
+            Entry::Occupied(first) => {
+                let mut problem = Problem::at(ProblemCode::DuplicateName, ProblemPlace::Step(*id));
+                problem.steps = vec![*first.get()];
+                found.push(problem);
+            }
+            Entry::Vacant(free) => {
+                free.insert(*id);
+            }
         }
     }
     let mut roles: FxHashMap<&str, RoleId> = FxHashMap::default();
