@@ -211,7 +211,7 @@ pub(super) fn value_row(
     ui: &mut Ui,
     tokens: Tokens,
     name: &str,
-    value: RichText,
+    value: impl Into<egui::WidgetText>,
     hover: &str,
 ) -> Response {
     let row = ui.horizontal(|ui| {

@@ -125,7 +125,8 @@ impl Wording {
         }
         for (_, files) in chain {
             for entry in files.iter().flat_map(|(_, source)| entries(source)) {
-                if !entry.text.contains('$') && !wording.plain.contains_key(entry.key) {
+                // A dollar that is no argument stands outside braces, as in the hint of a currency.
+                if !entry.text.contains("{ $") && !wording.plain.contains_key(entry.key) {
                     let text = wording.format(entry.key, &FluentArgs::new());
                     wording.plain.insert(entry.key.to_owned(), text);
                 }
@@ -236,9 +237,9 @@ mod tests {
 
     use super::*;
 
-    /// The names after a `$`.
+    /// The names after a `{ $`.
     fn arguments(text: &str) -> BTreeSet<String> {
-        text.split('$')
+        text.split("{ $")
             .skip(1)
             .map(|rest| {
                 rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
@@ -308,9 +309,7 @@ mod tests {
 
     /// The literal that an argument list starts with.
     fn literal(after: &str) -> Option<&str> {
-        let text = after.trim_start().strip_prefix('"')?.split('"').next()?;
-        // `.with("…")` also makes identities of the toolkit, which are called in plain words.
-        (!text.contains(' ')).then_some(text)
+        after.trim_start().strip_prefix('"')?.split('"').next()
     }
 
     /// What stands before the parenthesis that closes an argument list.
@@ -350,7 +349,13 @@ mod tests {
                     assert!(known.get(key).is_some_and(BTreeSet::is_empty), ".text({key:?})");
                 }
             }
-            for after in source.split(".with(").skip(1) {
+            let pieces: Vec<&str> = source.split(".with(").collect();
+            for pair in pieces.windows(2) {
+                let (before, after) = (pair[0], pair[1]);
+                // Identities of the toolkit have a `with` of their own.
+                if !["self", "words", "wording"].iter().any(|owner| before.ends_with(owner)) {
+                    continue;
+                }
                 let Some(key) = literal(after) else { continue };
                 asked += 1;
                 let takes = known.get(key).unwrap_or_else(|| panic!("no text for {key:?}"));

@@ -321,18 +321,20 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
         hover = format!("{hover}\n{}", words.basis_meaning(figure.basis));
         let badge = match figure.basis {
             Basis::Exact => String::new(),
-            basis => format!("{} ", words.badge(basis)),
+            basis => format!("   {}", words.badge(basis)),
         };
-        let text = format!("{badge}{}", asked.shown);
-        let value = RichText::new(text.as_str()).font(font(Weight::Semibold, BODY));
-        (text, value.color(tokens.ink))
+        let text = format!("{}{badge}", asked.shown);
+        let number =
+            RichText::new(asked.shown).font(font(Weight::Semibold, BODY)).color(tokens.ink);
+        let badge = RichText::new(badge).size(SMALL).color(tokens.muted);
+        (text, egui::WidgetText::concat(ui, [number, badge]))
     } else {
         let lack = words
             .lacks(&figure.lacks, desk.scenario)
             .unwrap_or_else(|| words.text("no-figure").to_owned());
         hover = format!("{hover}\n{lack}");
         let value = RichText::new(lack.as_str()).size(SMALL).color(tokens.muted);
-        (lack, value)
+        (lack, value.into())
     };
     let wash = ui.painter().add(egui::Shape::Noop);
     let response = value_row(ui, tokens, name, value, &hover).interact(Sense::click());
