@@ -340,7 +340,7 @@ fn new_role(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let mut name: String = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
     let hint = desk.text("details-role-new-hint");
     let line = TextEdit::singleline(&mut name)
-        .id(memory.with("line"))
+        .id(egui::Id::unique((memory, "line")))
         .background_color(desk.tokens.background)
         .margin(egui::Margin::symmetric(8, 5))
         .desired_width(f32::INFINITY)
