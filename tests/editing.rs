@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use onstage::blueprint::{
-    Blueprint, Dimension, Element, Lane, LaneHeight, LaneSteps, Link, LinkEnd, LinkKind, Phase,
+    Blueprint, Dimension, Element, Id, Lane, LaneHeight, LaneSteps, Link, LinkEnd, LinkKind, Phase,
     PhaseWidth, Place, Refusal, Role, Scenario, Share, SheetPoint, Step, StepId, StepKind, Zone,
 };
 use onstage::editor::{Edit, Editor, GestureId, Selection};
@@ -246,8 +246,95 @@ fn any_edit(scenario: &Scenario, kind: u8, a: usize, b: usize, c: i32) -> Option
     })
 }
 
+#[test]
+fn a_removal_of_something_unknown_removes_nothing() {
+    let (editor, steps) = line("A B C");
+    let mut scenario = Scenario::clone(editor.scenario());
+    let mut ids = editor.blueprint().ids();
+    let unknown = StepId::from_number(4_000_000);
+    let refused = scenario.remove_steps(&BTreeSet::from([steps[0], unknown]), &mut ids);
+    assert_eq!(refused, Err(Refusal::NotThere));
+    assert_eq!(&scenario, editor.scenario().as_ref());
+}
+
+#[test]
+fn a_card_stays_within_reach_when_its_phase_is_removed() {
+    let (editor, steps) = line("A B");
+    let mut scenario = Scenario::clone(editor.scenario());
+    let mut ids = editor.blueprint().ids();
+    let wide = Phase {
+        name: "Wide".to_owned(),
+        width: PhaseWidth::new(PhaseWidth::MOST).expect("a width"),
+    };
+    let last = scenario.add_phase(wide, 1, &mut ids);
+    let far = SheetPoint::new(SheetPoint::FARTHEST, 60);
+    let place = Place { phase: last, at: far, ..scenario.steps()[&steps[0]].place() };
+    scenario.place_step(steps[0], place).expect("placed");
+    scenario.remove_phase(last).expect("removed");
+    assert_eq!(scenario.steps()[&steps[0]].at, far);
+}
+
+#[test]
+fn a_moment_holds_all_that_is_joined() {
+    let (mut editor, steps) = line("A B C D");
+    for pair in [(0, 2), (3, 2)] {
+        let flow = editor.scenario().links_at(steps[pair.0]).map(|(id, _)| id);
+        let flows: BTreeSet<_> = flow.collect();
+        editor.apply(Edit::Remove { steps: BTreeSet::new(), links: flows }).expect("removed");
+        let link = Link::between(steps[pair.0], steps[pair.1], LinkKind::Together);
+        editor.apply(Edit::AddLink(link)).expect("linked");
+    }
+    let scenario = editor.scenario();
+    assert_eq!(scenario.moment_of(steps[0]), [steps[0], steps[2], steps[3]]);
+    assert_eq!(scenario.moment_of(steps[1]), [steps[1]]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    /// Removing steps at once leaves what removing them one after another does.
+    #[test]
+    fn the_flow_heals_alike_over_one_step_and_many(
+        kinds in prop::collection::vec(0_usize..6, 2..9),
+        plans in prop::collection::vec((0_usize..9, 0_usize..9, 0_usize..3, prop::option::of(0..=100_u8)), 0..24),
+        chosen in prop::collection::btree_set(0_usize..9, 0..9),
+    ) {
+        let mut blueprint = Blueprint::empty("", "As-is");
+        let id = blueprint.baseline().id();
+        let all = [StepKind::Action, StepKind::Decision, StepKind::Evidence, StepKind::Note];
+        let steps: Vec<StepId> = blueprint.edit(id, |scenario, ids| {
+            let lane = scenario.lanes_of(Zone::Customer).next().expect("a lane").0;
+            let phase = *scenario.phases().keys().next().expect("a phase");
+            let place = Place { lane, phase, at: SheetPoint::default() };
+            // Most steps are actions, as in a blueprint.
+            kinds.iter().map(|kind| {
+                let kind = all.get(*kind).copied().unwrap_or(StepKind::Action);
+                scenario.add_step(Step::new("X", kind, place), ids)
+            }).collect()
+        }).expect("added");
+        let mut ids = blueprint.ids();
+        let mut scenario = Scenario::clone(blueprint.baseline());
+        for (from, to, kind, share) in plans {
+            let share = share.map(|share| Share::percent(f64::from(share)).expect("a share"));
+            let to = steps.get(to).map_or(LinkEnd::Outside, |to| LinkEnd::Step(*to));
+            let link = Link { from: steps[from % steps.len()], to, kind: LinkKind::ALL[kind], share };
+            // What the document refuses is not drawn.
+            let _ = scenario.add_link(link, &mut ids);
+        }
+        let chosen: BTreeSet<StepId> =
+            chosen.into_iter().filter_map(|at| steps.get(at).copied()).collect();
+        let (mut at_once, mut one_by_one) = (scenario.clone(), scenario);
+        let (mut ids_at_once, mut ids_one_by_one) = (ids, ids);
+        at_once.remove_steps(&chosen, &mut ids_at_once).expect("removed");
+        for step in chosen {
+            one_by_one.remove_step(step, None, &mut ids_one_by_one).expect("removed");
+        }
+        prop_assert_eq!(&at_once, &one_by_one);
+        prop_assert_eq!(ids_at_once, ids_one_by_one);
+        for (link, row) in at_once.links() {
+            prop_assert!(at_once.check_link(row, Some(*link)).is_ok(), "{row:?}");
+        }
+    }
 
     /// After any edits undo returns to the start and redo to the end, byte for byte, and every
     /// version in between is one that a file can hold: reading it checks every invariant.

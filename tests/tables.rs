@@ -6,9 +6,10 @@
 use onstage::blueprint::{
     Blueprint, IdSource, LinkEnd, LinkKind, Scenario, ServiceTime, Step, StepId, StepKind, Zone,
 };
+use onstage::drawing::{Rect, SheetGeometry};
 use onstage::exchange::{
     StepColumn, TableColumn, TableErrors, roles_from_table, steps_from_table, write_roles,
-    write_steps,
+    write_some_steps, write_steps,
 };
 
 fn empty() -> (Scenario, IdSource) {
@@ -301,41 +302,21 @@ fn lanes_and_phases_are_made_as_named() {
     assert_eq!(phases, ["Arrive", "Pay"]);
 }
 
-/// Half the height of a card, as the sheet draws it.
-fn half_height(step: &Step, zone: Zone) -> i32 {
-    match (step.kind, zone) {
-        (StepKind::Evidence, _) => 18,
-        (StepKind::Note, _) => 26,
-        (_, Zone::Frontstage | Zone::Backstage) => 44,
-        _ => 22,
-    }
-}
-
-/// No two cards of a scenario overlap, and each lies inside its phase and lane.
+/// No two cards of a scenario overlap on the sheet, and each lies inside its phase and lane.
 fn check_placing(scenario: &Scenario) {
-    let mut cards: Vec<(StepId, i32, i32)> = Vec::new();
-    let mut edge = 0;
-    let left: Vec<i32> = scenario
-        .phases()
-        .values()
-        .map(|phase| {
-            edge += phase.width.units();
-            edge - phase.width.units()
-        })
-        .collect();
-    for (id, step) in scenario.steps() {
-        let phase = scenario.phases().get_full(&step.phase).unwrap();
-        assert!(step.at.x >= 62 && step.at.x + 62 <= phase.2.width.units(), "{}", step.name);
-        let lane = &scenario.lanes()[&step.lane];
-        let half = half_height(step, lane.zone);
-        assert!(step.at.y >= half && step.at.y + half <= lane.height.units(), "{}", step.name);
-        for (other, x, y) in &cards {
-            let apart = scenario.steps()[other].lane != step.lane
-                || (left[phase.0] + step.at.x - x).abs() >= 124
-                || (step.at.y - y).abs() >= half + half_height(&scenario.steps()[other], lane.zone);
-            assert!(apart, "{} over {}", step.name, name(scenario, *other));
+    let geometry = SheetGeometry::of(scenario);
+    let cards = geometry.cards();
+    assert_eq!(cards.len(), scenario.steps().len());
+    for (at, card) in cards.iter().enumerate() {
+        let step = &scenario.steps()[&card.step];
+        let column = geometry.column_of(step.phase).unwrap();
+        let band = geometry.band_of(step.lane).unwrap();
+        let cell = Rect::new(column.left, band.top, column.right, band.bottom);
+        assert_eq!(cell.union(card.rect), cell, "{} leaves its cell", step.name);
+        for other in &cards[..at] {
+            let apart = !card.rect.touches(other.rect);
+            assert!(apart, "{} over {}", step.name, name(scenario, other.step));
         }
-        cards.push((*id, left[phase.0] + step.at.x, step.at.y));
     }
 }
 
@@ -355,6 +336,28 @@ fn cards_are_placed_by_phase_and_flow() {
     assert!(at("Start").x < at("Branch 0").x);
     assert_eq!(at("Branch 0").x, at("Branch 5").x);
     assert!(at("Finish").x < at("Start again").x);
+}
+
+#[test]
+fn cards_of_every_form_stand_apart() {
+    let (mut names, mut rows) = (Vec::new(), Vec::new());
+    for lane in ["customer", "backstage", "support"] {
+        for (form, cells) in [
+            ("Plain", "action,{lane},,,end"),
+            ("Timed", "action,{lane},1 min,,end"),
+            ("Staffed", "action,{lane},,Clerk,end"),
+            ("Decide", "decision,{lane},,,end 50 %; Start"),
+        ] {
+            names.push(format!("{form} {lane}"));
+            rows.push(format!("{form} {lane},{}", cells.replace("{lane}", lane)));
+        }
+    }
+    // All of them follow the first step, and so stand in one column.
+    let start = format!("Start,action,frontstage,,,{}", names.join("; "));
+    let table = format!("step,kind,lane,time,role,next\n{start}\n{}", rows.join("\n"));
+    let scenario = read(&table);
+    assert_eq!(scenario.steps().len(), 13);
+    check_placing(&scenario);
 }
 
 #[test]
@@ -378,6 +381,14 @@ fn a_table_can_be_pasted_through_an_edit_of_the_file() {
         blueprint.edit(id, |scenario, ids| Ok(steps_from_table("step\nA\n", scenario, ids)));
     assert_eq!(added.unwrap().unwrap().steps.len(), 1);
     assert_eq!(blueprint.baseline().steps().len(), 1);
+}
+
+#[test]
+fn copied_steps_keep_the_links_among_them() {
+    let scenario = read("step,next\nA,B\nB,C 70 %; end\nC,end\n");
+    let two = scenario.steps().keys().copied().take(2).collect();
+    let copied = read(&write_some_steps(&scenario, &two).text);
+    assert_eq!(links(&copied), ["A > B", "B > outside 30 %"]);
 }
 
 #[test]

@@ -171,9 +171,12 @@ impl Scenario {
             if step.phase == id {
                 let step = Arc::make_mut(step);
                 step.phase = heir;
-                step.at.x += if at == 0 { 0 } else { heir_width };
+                if at > 0 {
+                    step.at = step.at.moved_right(heir_width);
+                }
             } else if step.phase == heir && at == 0 {
-                Arc::make_mut(step).at.x += width;
+                let step = Arc::make_mut(step);
+                step.at = step.at.moved_right(width);
             }
         }
         self.phases.shift_remove(&id);

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::healing::Healing;
 use super::ids::{ElementId, IdSource, LinkId, RoleId, StepId};
-use super::link::{Link, LinkEnd, LinkKind};
-use super::quantity::Share;
+use super::link::{Link, LinkEnd};
 use super::refusal::Refusal;
 use super::resources::Role;
 use super::scenario::Scenario;
@@ -98,126 +98,63 @@ impl Scenario {
         branch: Option<LinkId>,
         ids: &mut IdSource,
     ) -> Result<(), Refusal> {
-        let step = Arc::clone(self.steps.get(&id).ok_or(Refusal::NotThere)?);
-        let (touching, rest): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.links).into_iter().partition(|(_, link)| link.touches(id));
-        self.links = rest.into_iter().collect();
-        self.steps.shift_remove(&id);
-        for other in self.steps.values_mut() {
-            if other.fail.as_ref().is_some_and(|fail| fail.recovery_step == Some(id))
-                && let Some(fail) = &mut Arc::make_mut(other).fail
-            {
-                fail.recovery_step = None;
-            }
+        if !self.steps.contains_key(&id) {
+            return Err(Refusal::NotThere);
         }
-        if step.kind.flows() {
-            // A link to evidence or a note is an association: it heals nothing.
-            let live: Vec<(LinkId, Link)> = touching
-                .into_iter()
-                .map(|(link_id, link)| (link_id, *link))
-                .filter(|(_, link)| self.other_end_flows(link, id))
-                .collect();
-            self.heal(id, &live, branch, ids);
-        }
+        let mut healing = Healing::of(self);
+        healing.remove(self, id, branch, ids);
+        healing.finish(self);
         Ok(())
     }
 
-    fn other_end_flows(&self, link: &Link, removed: StepId) -> bool {
-        let flows = |step: StepId| {
-            step == removed || self.steps.get(&step).is_some_and(|step| step.kind.flows())
-        };
-        flows(link.from) && link.to.step().is_none_or(flows)
-    }
-
-    fn heal(
-        &mut self,
-        removed: StepId,
-        live: &[(LinkId, Link)],
-        branch: Option<LinkId>,
-        ids: &mut IdSource,
-    ) {
-        let mut partners: Vec<StepId> = Vec::new();
-        for (_, link) in live.iter().filter(|(_, link)| link.kind == LinkKind::Together) {
-            let other = if link.from == removed { link.to.step() } else { Some(link.from) };
-            partners.extend(other);
-        }
-        partners.sort_by_key(|id| self.steps.get_index_of(id));
-        partners.dedup();
-        if let Some((&heir, others)) = partners.split_first() {
-            for &other in others {
-                self.bridge(Link::between(heir, other, LinkKind::Together), ids);
-            }
-            for (_, link) in live.iter().filter(|(_, link)| link.kind != LinkKind::Together) {
-                let swap = |id: StepId| if id == removed { heir } else { id };
-                let to = match link.to {
-                    LinkEnd::Step(to) => LinkEnd::Step(swap(to)),
-                    LinkEnd::Outside => LinkEnd::Outside,
-                };
-                self.bridge(Link { from: swap(link.from), to, ..*link }, ids);
-            }
-            return;
-        }
-        let itself = LinkEnd::Step(removed);
-        let is_in = |link: &Link| link.to == itself && link.from != removed;
-        let outs: Vec<Link> = live
-            .iter()
-            .filter(|(id, link)| {
-                link.from == removed
-                    && link.to != itself
-                    && link.kind == LinkKind::Flow
-                    && branch.is_none_or(|branch| branch == *id)
-            })
-            .map(|(_, link)| *link)
-            .collect();
-        // With one branch chosen, or one left after a way back to itself, everybody takes it.
-        let alone = outs.len() == 1;
-        for (_, before) in live.iter().filter(|(_, link)| is_in(link)) {
-            for after in &outs {
-                let share = match (before.share, after.share.filter(|_| !alone)) {
-                    (Some(a), Some(b)) => Some(Share::of(a, b)),
-                    (a, b) => a.or(b),
-                };
-                self.bridge(
-                    Link { from: before.from, to: after.to, kind: before.kind, share },
-                    ids,
-                );
-            }
-        }
-    }
-
-    /// Adds a link that healing asks for, if it would be a valid one; a Flow that is there already
-    /// takes the new one's share on top.
-    fn bridge(&mut self, link: Link, ids: &mut IdSource) {
-        let twin = self
-            .links
-            .iter()
-            .find(|(_, l)| l.from == link.from && l.to == link.to && l.kind == link.kind)
-            .map(|(id, _)| *id);
-        match twin {
-            Some(twin) => {
-                if let Some(there) = self.links.get_mut(&twin)
-                    && let (Some(a), Some(b)) = (there.share, link.share)
-                {
-                    Arc::make_mut(there).share = Some(a.plus(b));
-                }
-            }
-            None if self.check_link(&link, None).is_ok() => {
-                self.links.insert(ids.fresh(), Arc::new(link));
-            }
-            None => {}
-        }
-    }
-
-    /// Removes several steps, healing the flow after each.
+    /// Removes several steps, healing the flow after each as [`Scenario::remove_step`] does.
+    /// Linear in steps and links, beside what healing adds.
     ///
     /// # Errors
-    /// [`Refusal::NotThere`] if one of them is not.
+    /// [`Refusal::NotThere`] if one of them is not; then none is removed.
     pub fn remove_steps(
         &mut self,
         steps: &BTreeSet<StepId>,
         ids: &mut IdSource,
     ) -> Result<(), Refusal> {
-        steps.iter().try_for_each(|id| self.remove_step(*id, None, ids))
+        if !steps.iter().all(|id| self.steps.contains_key(id)) {
+            return Err(Refusal::NotThere);
+        }
+        let mut healing = Healing::of(self);
+        for id in steps {
+            healing.remove(self, *id, None, ids);
+        }
+        healing.finish(self);
+        Ok(())
+    }
+
+    /// Removes every other step, and every link that does not join two of those that stay or lead
+    /// outside from one; no flow heals. Steps that are not there are passed over. Linear.
+    pub fn keep_only(&mut self, steps: &BTreeSet<StepId>) {
+        self.steps.retain(|id, _| steps.contains(id));
+        let left = &self.steps;
+        self.links.retain(|_, link| {
+            left.contains_key(&link.from) && link.to.step().is_none_or(|to| left.contains_key(&to))
+        });
+        self.forget_lost_recoveries();
+    }
+
+    /// Fail points forget recovery steps that are no longer there.
+    pub(super) fn forget_lost_recoveries(&mut self) {
+        let recovery = |step: &Step| step.fail.as_ref().and_then(|fail| fail.recovery_step);
+        let lost: Vec<StepId> = self
+            .steps
+            .iter()
+            .filter(|(_, step)| recovery(step).is_some_and(|id| !self.steps.contains_key(&id)))
+            .map(|(id, _)| *id)
+            .collect();
+        for id in lost {
+            if let Some(step) = self.steps.get_mut(&id)
+                && let Some(fail) = &mut Arc::make_mut(step).fail
+            {
+                fail.recovery_step = None;
+            }
+        }
     }
 
     /// Adds copies of steps, shifted on the sheet, with the links among them.

@@ -9,6 +9,7 @@ mod edit_links;
 mod edit_resources;
 mod edit_sheet;
 mod edit_steps;
+mod healing;
 mod ids;
 mod link;
 pub mod notation;

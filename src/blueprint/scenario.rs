@@ -10,11 +10,11 @@
 //! 5. steps, roles and elements have a name; a need has at least one role;
 //! 6. no two links of one kind join the same two steps in the same direction.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::edit_links::check_pair;
 use super::ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
@@ -348,21 +348,21 @@ impl Scenario {
     }
 
     /// The steps that are joined to `step` by Together links, directly or through others, with
-    /// itself: its moment. In document order.
+    /// itself: its moment. In document order. Linear in steps and links.
     #[must_use]
     pub fn moment_of(&self, step: StepId) -> Vec<StepId> {
-        let mut members = BTreeSet::from([step]);
-        let mut grown = true;
-        while grown {
-            grown = false;
-            for link in self.links.values() {
-                if let (LinkKind::Together, LinkEnd::Step(to), false) =
-                    (link.kind, link.to, self.is_association(link))
-                    && members.contains(&link.from) != members.contains(&to)
-                {
-                    members.extend([link.from, to]);
-                    grown = true;
-                }
+        let mut partners: FxHashMap<StepId, Vec<StepId>> = FxHashMap::default();
+        for link in self.links.values().filter(|link| link.kind == LinkKind::Together) {
+            if let (LinkEnd::Step(to), false) = (link.to, self.is_association(link)) {
+                partners.entry(link.from).or_default().push(to);
+                partners.entry(to).or_default().push(link.from);
+            }
+        }
+        let mut members = FxHashSet::default();
+        let mut open = vec![step];
+        while let Some(next) = open.pop() {
+            if members.insert(next) {
+                open.extend(partners.get(&next).into_iter().flatten());
             }
         }
         self.steps.keys().copied().filter(|id| members.contains(id)).collect()

@@ -84,6 +84,13 @@ impl SheetPoint {
         reach.contains(&self.x) && reach.contains(&self.y)
     }
 
+    /// The point so many units further right, but no farther than [`SheetPoint::FARTHEST`].
+    #[must_use]
+    pub(super) fn moved_right(self, units: i32) -> Self {
+        let x = self.x.saturating_add(units).clamp(-Self::FARTHEST, Self::FARTHEST);
+        Self { x, y: self.y }
+    }
+
     /// A point by its coordinates.
     #[must_use]
     pub fn new(x: i32, y: i32) -> Self {

@@ -254,15 +254,53 @@ impl Step {
     /// The lane counts because its zone does; the point and the texts do not.
     #[must_use]
     pub fn same_figures(&self, other: &Self) -> bool {
-        let blank = |step: &Self| Self {
-            at: SheetPoint::default(),
-            procedure: String::new(),
-            documents: String::new(),
-            owner: String::new(),
-            emotion: None,
-            ..step.clone()
-        };
-        blank(self) == blank(other)
+        // Named one by one, so that a field that is added later must be put on one side or the
+        // other; comparing copies would cost every frame of a drag.
+        let Self {
+            name,
+            kind,
+            lane,
+            phase,
+            at: _,
+            time,
+            needs,
+            places,
+            batch,
+            setup,
+            standard,
+            acceptable,
+            target,
+            material_cost,
+            fail,
+            wait,
+            value,
+            emotion: _,
+            procedure: _,
+            documents: _,
+            owner: _,
+            elements,
+            enter,
+            meeting,
+        } = self;
+        *name == other.name
+            && *kind == other.kind
+            && *lane == other.lane
+            && *phase == other.phase
+            && *time == other.time
+            && *needs == other.needs
+            && *places == other.places
+            && *batch == other.batch
+            && *setup == other.setup
+            && *standard == other.standard
+            && *acceptable == other.acceptable
+            && *target == other.target
+            && *material_cost == other.material_cost
+            && *fail == other.fail
+            && *wait == other.wait
+            && *value == other.value
+            && *elements == other.elements
+            && *enter == other.enter
+            && *meeting == other.meeting
     }
 }
 

@@ -277,9 +277,9 @@ impl SheetGeometry {
         let y = if band.collapsed {
             scenario.lanes().get(&lane)?.height.units() / 2
         } else {
-            rounded(point.y - band.top)
+            whole_units(point.y - band.top)
         };
-        let at = SheetPoint::new(rounded(point.x - column.left), y);
+        let at = SheetPoint::new(whole_units(point.x - column.left), y);
         Some(Place { lane, phase: column.phase, at })
     }
 
@@ -301,7 +301,7 @@ impl SheetGeometry {
             .filter(|step| step.lane == lane)
             .map(|step| {
                 let zone = scenario.zone_of(step);
-                step.at.y + rounded(CardForm::of(step, zone).size().height / 2.0 + LANE_PADDING)
+                step.at.y + whole_units(CardForm::of(step, zone).size().height / 2.0 + LANE_PADDING)
             })
             .max()
             .unwrap_or(LaneHeight::LEAST)
@@ -440,8 +440,10 @@ pub(super) fn units(value: i32) -> f32 {
     value as f32
 }
 
-/// The nearest whole number; the cast saturates.
+/// The nearest whole number of sheet units. What no number of them is (beyond 2³¹, or not a number)
+/// becomes the nearest there is, or zero: a float cast saturates.
 #[allow(clippy::cast_possible_truncation)]
-pub(super) fn rounded(value: f32) -> i32 {
+#[must_use]
+pub fn whole_units(value: f32) -> i32 {
     value.round() as i32
 }

@@ -29,7 +29,7 @@ pub use display_list::{
 };
 pub use geometry::{
     Band, COLLAPSED_HEIGHT, Card, CardForm, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG,
-    SheetGeometry,
+    SheetGeometry, whole_units,
 };
 pub use hit::{Hit, LinkSide, Side, hit};
 pub use ink::{Ink, Palette, ROLE_INKS, Rgba};

@@ -1,30 +1,19 @@
 //! A place for every card that comes without one: by phase and flow, none over another.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::blueprint::{
     Lane, LaneHeight, LaneId, LinkKind, Phase, PhaseId, PhaseWidth, Place, Refusal, Scenario,
-    SheetPoint, Step, StepId, StepKind, Zone,
+    SheetPoint, StepId,
 };
+use crate::drawing::{CardForm, whole_units};
 
-/// The width of every card.
-const CARD_WIDTH: i32 = 124;
-/// From one column of cards to the next.
-const COLUMN: i32 = 144;
+/// From one column of cards to the next: one card with room beside it.
+const COLUMN: i32 = PhaseWidth::USUAL;
 /// The least gap between cards of a column, and between a card and the edge of its lane.
 const GAP: i32 = 16;
 /// How many cards of a lane stand one below the other before a further column is opened.
 const MOST_ROWS: usize = 6;
-
-/// The height of a card.
-fn card_height(step: &Step, zone: Zone) -> i32 {
-    match (step.kind, zone) {
-        (StepKind::Evidence, _) => 36,
-        (StepKind::Note, _) => 52,
-        (_, Zone::Customer | Zone::Support | Zone::Evidence) => 44,
-        (_, Zone::Frontstage | Zone::Backstage) => 88,
-    }
-}
 
 /// Places steps anew, each in its lane and phase: a column for each length of the longest way from
 /// the start, cards of one column and lane below one another. Lanes grow in height and phases in
@@ -40,11 +29,12 @@ pub fn place_steps(scenario: &mut Scenario, steps: &[StepId]) -> Result<(), Refu
     // Phase, then layer, then lane: the order in which cards are set down.
     let mut cells: BTreeMap<(usize, usize), BTreeMap<usize, Vec<StepId>>> = BTreeMap::new();
     let mut edges: HashMap<PhaseId, i32> = HashMap::new();
-    let chosen: std::collections::HashSet<StepId> = steps.iter().copied().collect();
+    let chosen: HashSet<StepId> = steps.iter().copied().collect();
     for (id, step) in scenario.steps() {
         if !chosen.contains(id) {
             let edge = edges.entry(step.phase).or_insert(0);
-            *edge = (*edge).max(step.at.x.saturating_add(CARD_WIDTH / 2));
+            let half = CardForm::of(step, scenario.zone_of(step)).size().width / 2.0;
+            *edge = (*edge).max(step.at.x.saturating_add(whole_units(half)));
         }
     }
     for (id, layer) in steps.iter().zip(layers) {
@@ -88,7 +78,8 @@ fn measure(scenario: &Scenario, stack: &[StepId]) -> Result<(LaneId, Vec<i32>), 
     for id in stack {
         let step = scenario.steps().get(id).ok_or(Refusal::NotThere)?;
         lane = Some(step.lane);
-        heights.push(card_height(step, scenario.zone_of(step)));
+        let form = CardForm::of(step, scenario.zone_of(step));
+        heights.push(whole_units(form.size().height));
     }
     Ok((lane.ok_or(Refusal::NotThere)?, heights))
 }

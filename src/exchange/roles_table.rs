@@ -3,9 +3,9 @@
 use super::columns::{Column, RoleColumn, find_word, role_kind_words};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 use super::grid::{Grid, Row};
-use super::steps_table::ROLE_COLOURS;
 use crate::blueprint::notation::{parse_quantity, parse_share};
 use crate::blueprint::{IdSource, Refusal, Role, RoleId, RoleKind, Scenario};
+use crate::drawing::ROLE_INKS;
 
 /// Adds the roles of a table to a scenario; a role whose name is there already takes over the
 /// table's values. Returns them in the order of the table.
@@ -43,7 +43,7 @@ pub fn roles_from_table(
             role.colour = colour;
             changed.set_role(id, role).map(|()| id)
         } else {
-            role.colour = changed.next_colour(ROLE_COLOURS);
+            role.colour = changed.next_colour(ROLE_INKS);
             changed.add_role(role, &mut fresh)
         };
         match result {

@@ -16,9 +16,7 @@ use crate::blueprint::{
     IdSource, Lane, LaneId, Law, Need, Phase, PhaseId, Place, Places, Quantity, Refusal, Role,
     RoleId, Scenario, ServiceTime, Share, SheetPoint, Span, Step, StepId, StepKind, Zone,
 };
-
-/// How many role colours the palette has; roles from tables take turns with them.
-pub(super) const ROLE_COLOURS: u8 = 8;
+use crate::drawing::ROLE_INKS;
 
 /// What a table added to a scenario.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -378,7 +376,7 @@ fn add_step(
             let id = if let Some((id, _)) = there {
                 *id
             } else {
-                let colour = scenario.next_colour(ROLE_COLOURS);
+                let colour = scenario.next_colour(ROLE_INKS);
                 let id = scenario.add_role(Role::new(name.as_str(), colour), ids)?;
                 new_roles.push(id);
                 id

@@ -8,8 +8,8 @@ use super::columns::{
     zone_words,
 };
 use crate::blueprint::{
-    Id, IdSource, Law, Link, LinkEnd, LinkKind, Places, Quantity, Role, RoleId, Scenario,
-    ServiceTime, Step, StepId,
+    Id, Law, Link, LinkEnd, LinkKind, Places, Quantity, Role, RoleId, Scenario, ServiceTime, Step,
+    StepId,
 };
 
 /// A table as text, separated by commas.
@@ -37,18 +37,7 @@ pub fn write_steps(scenario: &Scenario) -> WrittenTable {
 #[must_use]
 pub fn write_some_steps(scenario: &Scenario, steps: &BTreeSet<StepId>) -> WrittenTable {
     let mut some = scenario.clone();
-    for (id, link) in scenario.links() {
-        let among =
-            steps.contains(&link.from) && link.to.step().is_none_or(|to| steps.contains(&to));
-        if !among {
-            // The link is there: it was just listed.
-            let _ = some.remove_link(*id);
-        }
-    }
-    let others: BTreeSet<StepId> =
-        scenario.steps().keys().copied().filter(|id| !steps.contains(id)).collect();
-    // Nothing is left to heal, so no identity is handed out.
-    let _ = some.remove_steps(&others, &mut IdSource::default());
+    some.keep_only(steps);
     write_steps(&some)
 }
 
@@ -90,14 +79,16 @@ impl<K: Id> Names<K> {
     fn new<'n>(all: impl Iterator<Item = (K, &'n str)> + Clone) -> Self {
         let mut used: HashSet<String> = HashSet::new();
         let theirs: HashSet<&str> = all.clone().map(|(_, name)| name).collect();
+        // The number that the next bearer of a name is tried with.
+        let mut numbers: HashMap<&str, u32> = HashMap::new();
         let mut names = Self { names: HashMap::new(), renamed: Vec::new() };
         for (id, name) in all {
             let mut unique = name.trim().to_owned();
-            let mut number = 2_u32;
             while !used.insert(unique.clone()) {
+                let number = numbers.entry(name.trim()).or_insert(2);
                 loop {
                     unique = format!("{} ({number})", name.trim());
-                    number += 1;
+                    *number += 1;
                     if !theirs.contains(unique.as_str()) {
                         break;
                     }

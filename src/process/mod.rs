@@ -1,8 +1,8 @@
 //! The one reading of a blueprint's flow: moments, pools, forks and joins, with problems.
 //!
-//! [`compile`] turns a scenario into a [`Process`], which figures, simulation, redesign and
-//! drawing share. It cannot fail: what an error spoils is unknown (`None`), and the error is named
-//! in [`Process::problems`].
+//! [`compile`] turns a scenario into a [`Process`], which every figure and the drawing share. It
+//! cannot fail: what an error spoils is unknown (`None`), and the error is named in
+//! [`Process::problems`].
 
 mod activities;
 mod checks;

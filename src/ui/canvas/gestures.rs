@@ -14,12 +14,13 @@ use crate::blueprint::{
 };
 use crate::drawing::{
     CardForm, Ghost, Hit, LinkSide, PendingLink, Point, REACH, Rect, SheetGeometry, Side, snap,
+    whole_units,
 };
 use crate::editor::{Edit, GestureId, Selection, Thing};
 use crate::ui::commands::Palette;
 use crate::ui::desk::{Action, Desk};
 
-use super::placing::{new_lane_edit, new_step, place_for, whole};
+use super::placing::{new_lane_edit, new_step, place_for};
 use super::{Canvas, paint};
 
 /// All gestures of the sheet share one number: there is one hand.
@@ -282,14 +283,14 @@ impl Canvas {
                 });
             }
             Gesture::ResizeLane { lane, start, from_y, least } => {
-                let wanted = start.height.units() + whole(pointer.y - from_y);
+                let wanted = start.height.units().saturating_add(whole_units(pointer.y - from_y));
                 if let Ok(height) = LaneHeight::new(wanted.max(least.units())) {
                     let changed = Lane { height, ..start.clone() };
                     desk.ask(Action::Preview(GESTURE, Edit::SetLane(*lane, changed)));
                 }
             }
             Gesture::ResizePhase { phase, start, from_x, least } => {
-                let wanted = start.width.units() + whole(pointer.x - from_x);
+                let wanted = start.width.units().saturating_add(whole_units(pointer.x - from_x));
                 if let Ok(width) = PhaseWidth::new(wanted.max(*least)) {
                     let changed = Phase { width, ..start.clone() };
                     desk.ask(Action::Preview(GESTURE, Edit::SetPhase(*phase, changed)));

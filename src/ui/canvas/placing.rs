@@ -1,7 +1,7 @@
 //! Where cards come to lie that are moved or dropped.
 
 use crate::blueprint::{Place, Scenario, SheetPoint, Step, StepId, WaitPoint};
-use crate::drawing::{CardForm, Point, SheetGeometry};
+use crate::drawing::{CardForm, Point, SheetGeometry, whole_units};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
 use crate::ui::desk::Desk;
@@ -57,8 +57,10 @@ pub(super) fn new_lane_edit(moving: &Moving, held_to: Point) -> Option<Edit> {
         .map(|(id, from)| {
             let step = moving.scenario.steps().get(id)?;
             let column = moving.start.column_at(from.x + by)?;
-            let at =
-                SheetPoint::new(whole(from.x + by - column.left), band.zone.usual_height() / 2);
+            let at = SheetPoint::new(
+                whole_units(from.x + by - column.left),
+                band.zone.usual_height() / 2,
+            );
             Some((*id, Place { lane: step.lane, phase: column.phase, at }))
         })
         .collect();
@@ -79,10 +81,4 @@ pub(in crate::ui) fn new_step(desk: &Desk<'_>, item: Palette, place: Place) -> S
         step.wait = Some(WaitPoint::default());
     }
     step
-}
-
-// Sheet coordinates are far below 2^31, and the cast saturates.
-#[allow(clippy::cast_possible_truncation)]
-pub(super) fn whole(units: f32) -> i32 {
-    units.round() as i32
 }
