@@ -10,6 +10,7 @@ mod paint;
 mod placing;
 mod rename;
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use egui::{Sense, Ui};
@@ -25,7 +26,7 @@ pub(in crate::ui) use self::placing::new_step;
 
 use self::gestures::Gesture;
 use self::labels::SheetWords;
-use self::paint::FontWidths;
+use self::paint::{FontWidths, KnownWidths};
 use self::rename::Renaming;
 use super::commands::Command;
 use super::desk::{Action, Desk};
@@ -45,6 +46,7 @@ pub(super) struct Canvas {
     geometry: SheetGeometry,
     routes: Routes,
     list: DisplayList,
+    widths: RefCell<KnownWidths>,
     look: Look,
     gesture: Gesture,
     renaming: Option<Renaming>,
@@ -193,7 +195,7 @@ impl Canvas {
     /// What lies under a point of the screen.
     fn hit(&self, desk: &Desk<'_>, ui: &Ui, at: egui::Pos2) -> Option<Hit> {
         let words = SheetWords(desk.words);
-        let widths = FontWidths(ui.ctx());
+        let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         let scene = self.scene(desk, &words, &widths);
         hit(&scene, paint::point(at), TOLERANCE)
     }
@@ -220,7 +222,7 @@ impl Canvas {
     fn paint(&mut self, ui: &Ui, desk: &Desk<'_>) {
         let mut list = std::mem::take(&mut self.list);
         let words = SheetWords(desk.words);
-        let widths = FontWidths(ui.ctx());
+        let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         draw(&self.scene(desk, &words, &widths), &mut list);
         let area = paint::rect(self.viewport);
         let dark = ui.visuals().dark_mode;
