@@ -314,9 +314,9 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
         hover = format!("{hover}\n{}", words.basis_meaning(figure.basis));
         let badge = match figure.basis {
             Basis::Exact => String::new(),
-            basis => format!("{} ", words.badge(basis)),
+            basis => format!("   {}", words.badge(basis)),
         };
-        let text = format!("{badge}{}", asked.shown);
+        let text = format!("{}{badge}", asked.shown);
         let value = RichText::new(text.as_str()).font(font(Weight::Semibold, BODY));
         (text, value.color(tokens.ink))
     } else {
