@@ -83,10 +83,16 @@ impl Camera {
     /// points around it, but no larger than 100 %, and in its middle.
     #[must_use]
     pub fn fit(rect_on_sheet: Rect, on_screen: Rect, margin: f32) -> Self {
+        Self::fit_up_to(1.0, rect_on_sheet, on_screen, margin)
+    }
+
+    /// As [`Camera::fit`], but no larger than `most`.
+    #[must_use]
+    pub fn fit_up_to(most: f32, rect_on_sheet: Rect, on_screen: Rect, margin: f32) -> Self {
         let room = on_screen.grown(-margin);
         let zoom = (room.width() / rect_on_sheet.width().max(1.0))
             .min(room.height() / rect_on_sheet.height().max(1.0))
-            .min(1.0);
+            .min(most);
         let zoom = clamped(zoom);
         Self { pan: on_screen.centre() - rect_on_sheet.centre() * zoom, zoom }
     }

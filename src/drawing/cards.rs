@@ -336,13 +336,13 @@ pub(super) fn chips(list: &mut DisplayList, scene: &Scene, card: &Card) {
     let padding = 8.0 * zoom;
     let width_of = |word: &str| scene.text.width(word, size, weight) + padding;
     // The middle of the edge stays free for connectors.
-    let widest = rect.width() / 2.0 - 9.0 * zoom;
+    let widest = rect.width() / 2.0 - 4.0 * zoom;
     let lone = scene.scenario.elements().get(first).filter(|_| step.elements.len() == 1);
     let word = match lone {
         Some(element) if width_of(&element.name) <= widest => element.name.as_str().into(),
         _ => scene.labels.elements(step.elements.len()),
     };
-    let left = rect.left() + 5.0 * zoom;
+    let left = rect.left();
     let right = left + width_of(&word).min(widest);
     let chip = Rect::new(left, rect.bottom() - height / 2.0, right, rect.bottom() + height / 2.0);
     list.rect(chip, height / 2.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));

@@ -227,6 +227,15 @@ impl App {
                 self.tab = if selection.is_empty() { SideTab::Capacity } else { SideTab::Details };
                 self.editor.select(selection);
             }
+            Action::Type(selection, field) => {
+                self.editor.commit();
+                self.editor.select(selection);
+                self.tab = SideTab::Details;
+                if !self.settings.side {
+                    self.set(ctx, Settings { side: true, ..self.settings });
+                }
+                ctx.memory_mut(|memory| memory.request_focus(field));
+            }
             Action::GoTo(place) => self.go_to(place),
             Action::Show(scenario) => self.editor.show_scenario(scenario),
             Action::Run(command) => self.run(ctx, command),

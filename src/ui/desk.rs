@@ -49,6 +49,8 @@ pub(super) enum Action {
     Abort,
     /// Select something.
     Select(Selection),
+    /// Select something and type in the field of its inspector that is called so.
+    Type(Selection, egui::Id),
     /// Select and bring into view what a problem is about.
     GoTo(ProblemPlace),
     /// Show another scenario.

@@ -1,6 +1,6 @@
 //! Carries out commands, and finds them by their keys.
 
-use egui::{Context, Event};
+use egui::{Context, Event, InputState, Key, KeyboardShortcut};
 
 use crate::blueprint::{Lane, Phase, Place, Refusal, SheetPoint};
 use crate::drawing::Point;
@@ -222,9 +222,9 @@ impl App {
                 continue;
             }
             for shortcut in command.shortcuts() {
-                if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                    pressed.push(command);
-                }
+                let times = ctx.input_mut(|input| presses(input, &shortcut));
+                // Keys that were hit fast may arrive in one pass.
+                pressed.extend(std::iter::repeat_n(command, times));
             }
         }
         let mut pasted = Vec::new();
@@ -239,6 +239,15 @@ impl App {
                     }
                 }
             });
+        }
+        if self.canvas.is_editing() {
+            // What is being dragged comes first: undo takes the drag back, as Esc does, and
+            // nothing else may pull the cards from under the hand.
+            if pressed.contains(&Command::Undo) {
+                self.canvas.let_go(ctx);
+                self.actions.push(Action::Abort);
+            }
+            return;
         }
         for command in pressed {
             if self.with_desk(|desk| command.obstacle(desk)).is_none() {
@@ -267,4 +276,22 @@ impl App {
         };
         answer(&desk)
     }
+}
+
+/// Takes the presses of a shortcut out of the input and counts them.
+///
+/// A digit is told by its place on the keyboard too: with Shift it writes another sign, which one
+/// depends on the country.
+fn presses(input: &mut InputState, shortcut: &KeyboardShortcut) -> usize {
+    let wanted = shortcut.logical_key;
+    let digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);
+    let before = input.events.len();
+    input.events.retain(|event| {
+        let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else {
+            return true;
+        };
+        let same = *key == wanted || digit && *physical_key == Some(wanted);
+        !(same && modifiers.matches_logically(shortcut.modifiers))
+    });
+    before - input.events.len()
 }

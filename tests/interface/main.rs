@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used)]
 
 mod gestures;
+mod oddities;
 mod person;
 mod stories;
 mod with_files;

@@ -19,6 +19,7 @@ use crate::drawing::{
 use crate::editor::{Edit, GestureId, Selection, Thing};
 use crate::ui::commands::Palette;
 use crate::ui::desk::{Action, Desk};
+use crate::ui::panels::details::{name_lane, name_phase};
 
 use super::placing::{new_lane_edit, new_step, place_for};
 use super::{Canvas, paint};
@@ -77,6 +78,23 @@ pub(super) struct Moving {
 }
 
 impl Canvas {
+    /// Whether the hand is at an edit: a card, a link, a line or a border is being dragged.
+    pub(in crate::ui) fn is_editing(&self) -> bool {
+        !matches!(self.gesture, Gesture::Nothing | Gesture::Pan | Gesture::Marquee { .. })
+    }
+
+    /// Lets go of whatever is being dragged.
+    pub(in crate::ui) fn let_go(&mut self, ctx: &egui::Context) {
+        self.gesture = Gesture::Nothing;
+        self.look.marquee = None;
+        self.look.pending_link = None;
+        self.look.target = None;
+        self.look.dragged_line = None;
+        self.look.guides.clear();
+        self.look.ghosts.clear();
+        ctx.stop_dragging();
+    }
+
     /// Wheel, pinch, middle button and space bar move the view.
     pub(super) fn read_camera(&mut self, ui: &Ui, response: &Response) {
         let panning = response.dragged_by(PointerButton::Middle)
@@ -106,7 +124,7 @@ impl Canvas {
         if !matches!(self.gesture, Gesture::Nothing)
             && ui.input(|input| input.key_pressed(Key::Escape))
         {
-            self.stop(ui);
+            self.let_go(ui.ctx());
             desk.ask(Action::Abort);
             return;
         }
@@ -119,7 +137,7 @@ impl Canvas {
             if let Some(at) = pointer {
                 self.finish(ui, desk, at);
             }
-            self.stop(ui);
+            self.let_go(ui.ctx());
         } else if response.dragged()
             && let Some(at) = pointer
         {
@@ -147,6 +165,8 @@ impl Canvas {
                     }
                 }
                 Some(Hit::Lane(_)) => self.add_where_clicked(desk, at),
+                Some(Hit::LaneName(lane)) => desk.ask(name_lane(lane)),
+                Some(Hit::PhaseName(phase)) => desk.ask(name_phase(phase)),
                 _ => {}
             }
         } else if response.clicked() {
@@ -185,6 +205,10 @@ impl Canvas {
 
     fn begin(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>, from: egui::Pos2) {
         self.renaming = None;
+        // In a slow frame a press beside the sheet may be reported together with its way here.
+        if !paint::rect(self.viewport).contains(from) {
+            return;
+        }
         if response.drag_started_by(PointerButton::Middle)
             || ui.input(|input| input.key_down(Key::Space))
         {
@@ -427,17 +451,6 @@ impl Canvas {
             Zone::Support => Palette::SupportProcess,
         };
         desk.edit(Edit::AppendStep(from, Box::new(new_step(desk, item, place))));
-    }
-
-    fn stop(&mut self, ui: &Ui) {
-        self.gesture = Gesture::Nothing;
-        self.look.marquee = None;
-        self.look.pending_link = None;
-        self.look.target = None;
-        self.look.dragged_line = None;
-        self.look.guides.clear();
-        self.look.ghosts.clear();
-        ui.ctx().stop_dragging();
     }
 
     pub(super) fn step_under(&self, desk: &Desk<'_>, ui: &Ui, at: egui::Pos2) -> Option<StepId> {

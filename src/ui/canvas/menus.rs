@@ -2,12 +2,15 @@
 
 use egui::{Response, Ui};
 
-use crate::blueprint::{LaneId, LaneSteps, LinkId, LinkKind, Phase, PhaseId, StepId, StepKind};
+use crate::blueprint::{
+    LaneId, LaneSteps, Link, LinkEnd, LinkId, LinkKind, Phase, PhaseId, StepId, StepKind,
+};
 use crate::drawing::Hit;
 use crate::editor::Edit;
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::command_item;
 use crate::ui::desk::{Action, Desk};
+use crate::ui::panels::details::{name_lane, name_phase};
 
 use super::Canvas;
 use super::placing::new_step;
@@ -54,6 +57,7 @@ fn step_menu(ui: &mut Ui, desk: &mut Desk<'_>, step: StepId) {
     for command in [Command::Rename, Command::Copy, Command::Duplicate] {
         command_item(ui, desk, command);
     }
+    ways_out(ui, desk, step);
     ui.separator();
     if desk.scenario.steps().get(&step).is_some_and(|step| step.kind == StepKind::Decision) {
         if ui.button(desk.text("decision-remove")).clicked() {
@@ -65,13 +69,36 @@ fn step_menu(ui: &mut Ui, desk: &mut Desk<'_>, step: StepId) {
     }
 }
 
+/// Ways that cannot be drawn to another card: out of the service, and back to the same decision.
+fn ways_out(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
+    let Some(step) = desk.scenario.steps().get(&id) else { return };
+    let goes_on =
+        desk.scenario.links_at(id).any(|(_, link)| link.from == id && link.kind == LinkKind::Flow);
+    let decision = step.kind == StepKind::Decision;
+    let mut ways = Vec::new();
+    // Whatever has no way on leads out; beside other ways only a decision can send some out.
+    if decision || !goes_on {
+        ways.push(("flow-out", LinkEnd::Outside));
+    }
+    if decision {
+        ways.push(("flow-again", LinkEnd::Step(id)));
+    }
+    for (key, to) in ways {
+        let link = Link { to, ..Link::between(id, id, LinkKind::Flow) };
+        if desk.scenario.check_link(&link, None).is_ok() && ui.button(desk.text(key)).clicked() {
+            desk.edit(Edit::AddLink(link));
+            ui.close();
+        }
+    }
+}
+
 fn link_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId) {
     let Some(link) = desk.scenario.links().get(&id).map(|link| **link) else { return };
     if !desk.scenario.is_association(&link) && link.to.step().is_some() {
         for kind in LinkKind::ALL {
             let button = egui::Button::selectable(link.kind == kind, desk.words.link_kind(kind));
             if ui.add(button).clicked() {
-                desk.edit(Edit::SetLink(id, crate::blueprint::Link { kind, ..link }));
+                desk.edit(Edit::SetLink(id, Link { kind, ..link }));
                 ui.close();
             }
         }
@@ -82,6 +109,10 @@ fn link_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId) {
 
 fn lane_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
     let Some(lane) = desk.scenario.lanes().get(&id).cloned() else { return };
+    if ui.button(desk.text("command-rename")).clicked() {
+        desk.ask(name_lane(id));
+        ui.close();
+    }
     if ui.button(desk.text("lane-add-below")).clicked() {
         desk.edit(Edit::AddLane(crate::blueprint::Lane::new(lane.zone)));
         ui.close();
@@ -111,6 +142,10 @@ pub(in crate::ui) fn remove_lane(desk: &Desk<'_>, id: LaneId) -> Action {
 
 fn phase_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
     let Some(at) = desk.scenario.phases().get_index_of(&id) else { return };
+    if ui.button(desk.text("command-rename")).clicked() {
+        desk.ask(name_phase(id));
+        ui.close();
+    }
     let name = desk.text("phase-new");
     for (key, place) in [("phase-add-before", at), ("phase-add-after", at + 1)] {
         if ui.button(desk.text(key)).clicked() {
@@ -127,7 +162,8 @@ fn phase_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
         }
     }
     ui.separator();
-    if ui.button(desk.text("phase-remove")).clicked() {
+    let several = desk.scenario.phases().len() > 1;
+    if ui.add_enabled(several, egui::Button::new(desk.text("phase-remove"))).clicked() {
         desk.edit(Edit::RemovePhase(id));
         ui.close();
     }

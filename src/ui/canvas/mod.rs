@@ -87,7 +87,9 @@ impl Canvas {
     fn fit(&mut self) {
         let sheet = self.geometry.contents();
         let area = sheet_area(self.viewport);
-        self.camera = Camera::fit(sheet, area, FIT_MARGIN);
+        // In a window made for a large screen the sheet may be enlarged, but not to fill it.
+        let most = (area.width() / 1200.0).clamp(1.0, 1.6);
+        self.camera = Camera::fit_up_to(most, sheet, area, FIT_MARGIN);
         // A sheet smaller than the window starts at the upper left, where people start to read.
         let seen = self.camera.screen_from_sheet(sheet.min);
         let corner = area.min + Point::new(FIT_MARGIN, FIT_MARGIN);
@@ -236,7 +238,8 @@ impl Canvas {
         let end = self.camera.screen_from_sheet(Point::new(last.right, 0.0)).x;
         let row = paint::rect(self.viewport).with_max_y(sheet_area(self.viewport).min.y);
         let place = egui::Rect::from_center_size(
-            egui::pos2(end + 18.0, row.center().y),
+            // A sheet that is wider than the window keeps the button at the window's edge.
+            egui::pos2((end + 18.0).min(row.right() - 18.0), row.center().y),
             egui::Vec2::splat(26.0),
         );
         if row.contains_rect(place.shrink(4.0)) {

@@ -2,7 +2,7 @@
 
 use egui::{Id, Key, TextEdit, Ui, Vec2};
 
-use crate::blueprint::StepId;
+use crate::blueprint::{StepId, StepKind};
 use crate::editor::Edit;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
@@ -35,7 +35,10 @@ impl Canvas {
         let first = renaming.text.is_none();
         let mut text = renaming.text.take().unwrap_or_else(|| step.name.clone());
         let size = Vec2::new(card.width().max(120.0), 28.0);
-        let top = if card.height() > 60.0 { card.top() + 4.0 } else { card.center().y - 14.0 };
+        // The field covers the name: at the top of a card with figures, else in its middle.
+        let figures = step.time.is_some() || !step.needs.is_empty();
+        let named_on_top = card.height() > 60.0 && figures && step.kind == StepKind::Action;
+        let top = if named_on_top { card.top() + 4.0 } else { card.center().y - 14.0 };
         let place =
             egui::Rect::from_min_size(egui::pos2(card.center().x - size.x / 2.0, top), size);
         let id = Id::unique("rename card");

@@ -47,9 +47,19 @@ impl App {
     /// Shows the dialog, if there is one, and does what is chosen in it.
     pub(super) fn show_dialog(&mut self, ctx: &egui::Context) {
         let Some(mut dialog) = self.dialog.take() else { return };
+        if ctx.memory(|memory| memory.top_modal_layer().is_none()) {
+            // What was typed in behind the dialog keeps no key.
+            ctx.memory_mut(|memory| {
+                if let Some(behind) = memory.focused() {
+                    memory.surrender_focus(behind);
+                }
+            });
+        }
+        // Each sort of dialog finds its own size.
+        let id = egui::Id::unique(("dialog", std::mem::discriminant(&dialog)));
         let frame = egui::Frame::window(&ctx.global_style());
-        let modal = Modal::new(egui::Id::unique("dialog")).frame(frame).show(ctx, |ui| {
-            ui.set_width(420.0);
+        let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
+            ui.set_width(if matches!(dialog, Dialog::Shortcuts) { 500.0 } else { 420.0 });
             ui.spacing_mut().item_spacing.y = 10.0;
             match &mut dialog {
                 Dialog::Message { title, text } => message(ui, self, title, text),
@@ -75,12 +85,14 @@ pub(super) fn title(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).text_style(egui::TextStyle::Heading));
 }
 
-/// The main button of a dialog: filled, and pressed by Enter.
+/// The main button of a dialog: filled, and pressed by Enter unless another button has the focus.
 fn main_button(ui: &mut Ui, text: &str) -> bool {
     let tokens = Tokens::of(ui.ctx());
     let label = RichText::new(text).color(tokens.on_accent);
-    let pressed = ui.add(Button::new(label).fill(tokens.accent)).clicked();
-    pressed || ui.input(|input| input.key_pressed(Key::Enter))
+    let response = ui.add(Button::new(label).fill(tokens.accent));
+    // A text field lets go of the focus on Enter; a button keeps it and is pressed itself.
+    let elsewhere = ui.memory(|memory| memory.focused().is_some_and(|id| id != response.id));
+    response.clicked() || !elsewhere && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> bool) -> bool {
@@ -126,7 +138,8 @@ fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> 
     let label = ui.label(app.words.text("path-label"));
     let field = egui::TextEdit::singleline(text).desired_width(f32::INFINITY);
     let response = ui.add(field).labelled_by(label.id);
-    if !response.has_focus() && !response.lost_focus() {
+    // The field is typed in at once.
+    if ui.memory(|memory| memory.focused().is_none()) && !response.lost_focus() {
         response.request_focus();
     }
     small(ui, Tokens::of(ui.ctx()), app.words.text("path-help"));
@@ -180,17 +193,19 @@ fn remove_lane(ui: &mut Ui, app: &mut App, lane: LaneId) -> bool {
     ui.label(app.words.with("remove-lane-text", &[("steps", count.into())]));
     let ctx = ui.ctx().clone();
     let mut done = false;
-    for (id, other) in scenario.lanes() {
-        if *id == lane {
-            continue;
+    egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
+        for (id, other) in scenario.lanes() {
+            if *id == lane {
+                continue;
+            }
+            let to = app.words.lane(other).to_owned();
+            let text = app.words.with("remove-lane-move", &[("name", to.into())]);
+            if ui.add(Button::new(text).truncate()).clicked() {
+                app.edit(&ctx, Edit::RemoveLane(lane, LaneSteps::MoveTo(*id)));
+                done = true;
+            }
         }
-        let to = app.words.lane(other).to_owned();
-        let text = app.words.with("remove-lane-move", &[("name", to.into())]);
-        if ui.button(text).clicked() {
-            app.edit(&ctx, Edit::RemoveLane(lane, LaneSteps::MoveTo(*id)));
-            done = true;
-        }
-    }
+    });
     let [remove, cancel] =
         ["remove-lane-steps", "button-cancel"].map(|key| app.words.text(key).to_owned());
     done | buttons(ui, |ui| {

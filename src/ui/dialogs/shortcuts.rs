@@ -21,7 +21,7 @@ const GESTURES: [(&str, &str); 8] = [
 pub(super) fn show(ui: &mut Ui, app: &mut App) -> bool {
     super::title(ui, app.words.text("command-shortcuts"));
     let tokens = Tokens::of(ui.ctx());
-    egui::ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
+    egui::ScrollArea::vertical().max_height(440.0).auto_shrink(false).show(ui, |ui| {
         Grid::new("shortcuts").num_columns(2).spacing([24.0, 5.0]).show(ui, |ui| {
             for (what, how) in GESTURES {
                 ui.label(app.words.text(what));

@@ -38,16 +38,18 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         return;
     }
     let tokens = desk.tokens;
-    // Eight columns keep their width; the first takes what is left.
-    let number_width = ((ui.available_width() - 420.0) / 6.0).clamp(54.0, 84.0);
+    // Eight columns keep their width; the first takes what is left. In a wide window they all grow,
+    // so that the figures of a step stay near its name.
+    let wide = (ui.available_width() / 1100.0).clamp(1.0, 2.0);
+    let number_width = ((ui.available_width() - 420.0) / 6.0).clamp(54.0, 84.0) * wide;
     let mut table = TableBuilder::new(ui)
         .sense(Sense::click())
         .min_scrolled_height(0.0)
         .auto_shrink(false)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().at_least(120.0).clip(true))
-        .column(Column::exact(96.0).clip(true))
-        .column(Column::exact(130.0).clip(true));
+        .column(Column::exact(96.0 * wide).clip(true))
+        .column(Column::exact(130.0 * wide).clip(true));
     for _ in 3..COLUMNS.len() {
         table = table.column(Column::exact(number_width).clip(true));
     }

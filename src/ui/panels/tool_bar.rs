@@ -6,6 +6,7 @@ use crate::ui::commands::Command;
 use crate::ui::controls::{command_button, command_item};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
+use crate::ui::panels::details::name_scenario;
 use crate::ui::theme::{BODY, SMALL};
 
 /// Shows the bar; `zoom` is the sheet's (1 = 100 %), `capacities` those of the scenarios.
@@ -77,7 +78,14 @@ fn scenario_tabs(ui: &mut Ui, desk: &mut Desk<'_>, capacities: &[Option<f64>]) {
                 if (response.clicked() || response.secondary_clicked()) && !is_shown {
                     desk.ask(Action::Show(scenario.id()));
                 }
+                if response.double_clicked() {
+                    desk.ask(name_scenario(scenario.id()));
+                }
                 response.context_menu(|ui| {
+                    if ui.button(desk.text("command-rename")).clicked() {
+                        desk.ask(name_scenario(scenario.id()));
+                        ui.close();
+                    }
                     command_item(ui, desk, Command::DuplicateScenario);
                     command_item(ui, desk, Command::RemoveScenario);
                 });

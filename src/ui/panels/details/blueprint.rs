@@ -3,7 +3,9 @@
 use egui::{Id, Ui};
 
 use crate::blueprint::notation::{parse_quantity, parse_rate_per_hour};
-use crate::blueprint::{Complexity, Demand, Participation, Quantity, Refusal, StepKind, Typology};
+use crate::blueprint::{
+    Complexity, Demand, Participation, Quantity, Refusal, ScenarioId, StepKind, Typology,
+};
 use crate::editor::Edit;
 use crate::ui::controls::{section_head, value_row};
 use crate::ui::desk::Desk;
@@ -26,6 +28,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     counts(ui, desk);
 }
 
+/// The field of a scenario's name.
+pub(super) fn scenario_name(id: ScenarioId) -> Id {
+    Id::unique(("details scenario", id))
+}
+
 fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
     let blueprint = desk.editor.blueprint();
     let field = ValueField {
@@ -39,7 +46,7 @@ fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
     field.show_as_title(ui, desk, parse, Edit::SetTitle);
     let scenario = desk.scenario;
     let field = ValueField {
-        source: Id::unique(("details scenario", scenario.id())),
+        source: scenario_name(scenario.id()),
         name: desk.text("details-scenario"),
         shown: scenario.name(),
         hint: "",

@@ -15,9 +15,9 @@ mod subject;
 
 use egui::Ui;
 
-use crate::blueprint::{Places, Scenario, ServiceTime, StepId};
-use crate::editor::{Edit, Thing};
-use crate::ui::desk::Desk;
+use crate::blueprint::{LaneId, PhaseId, Places, Scenario, ScenarioId, ServiceTime, StepId};
+use crate::editor::{Edit, Selection, Thing};
+use crate::ui::desk::{Action, Desk};
 
 /// Shows the inspector of what is selected; of the blueprint itself if nothing is.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -35,6 +35,21 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             None => link::show_several(ui, desk),
         },
     }
+}
+
+/// Selects a lane and begins to type its name.
+pub(in crate::ui) fn name_lane(id: LaneId) -> Action {
+    Action::Type(Selection::thing(Thing::Lane(id)), sheet::lane_name(id))
+}
+
+/// Selects a phase and begins to type its name.
+pub(in crate::ui) fn name_phase(id: PhaseId) -> Action {
+    Action::Type(Selection::thing(Thing::Phase(id)), sheet::phase_name(id))
+}
+
+/// Shows the blueprint and begins to type the name of the scenario that is shown.
+pub(in crate::ui) fn name_scenario(id: ScenarioId) -> Action {
+    Action::Type(Selection::default(), blueprint::scenario_name(id))
 }
 
 /// One more place (or server) at a step.

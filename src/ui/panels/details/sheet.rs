@@ -19,6 +19,16 @@ fn parse_units(text: &str) -> Result<i32, Refusal> {
     text.trim().parse().map_err(|_| Refusal::NotANumber)
 }
 
+/// The field of a lane's name.
+pub(super) fn lane_name(id: LaneId) -> Id {
+    Id::unique(("details lane name", id))
+}
+
+/// The field of a phase's name.
+pub(super) fn phase_name(id: PhaseId) -> Id {
+    Id::unique(("details phase name", id))
+}
+
 /// Shows the inspector of a lane.
 pub(super) fn show_lane(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
     let Some(lane) = desk.scenario.lanes().get(&id).cloned() else { return };
@@ -28,7 +38,7 @@ pub(super) fn show_lane(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
         Edit::SetLane(id, lane)
     };
     let field = ValueField {
-        source: Id::unique(("details lane name", id)),
+        source: lane_name(id),
         name: desk.text("details-name"),
         shown: &lane.name,
         hint: desk.words.zone(lane.zone),
@@ -132,7 +142,7 @@ pub(super) fn show_phase(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
     };
     let count = phases.len();
     let field = ValueField {
-        source: Id::unique(("details phase name", id)),
+        source: phase_name(id),
         name: desk.text("details-name"),
         shown: &phase.name,
         hint: desk.text("details-phase-unnamed"),
