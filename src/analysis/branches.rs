@@ -319,17 +319,18 @@ impl Outcomes<'_> {
     }
 
     fn start_of(&mut self, tree: &MeetingTree) -> Option<f64> {
-        match tree {
-            MeetingTree::Arc(arc) => self.finished.get(arc).copied().flatten(),
-            MeetingTree::Join { branches, .. } | MeetingTree::Merge(branches) => {
-                let starts: Vec<f64> =
-                    branches.iter().filter_map(|branch| self.start_of(branch)).collect();
+        let (finished, doubled) = (&self.finished, &mut self.doubled);
+        tree.fold(
+            |arc| finished.get(&arc).copied().flatten(),
+            |tree, starts| {
+                let count = starts.len();
+                let starts: Vec<f64> = starts.into_iter().flatten().collect();
                 let joins = matches!(tree, MeetingTree::Join { .. });
-                let torn = !starts.is_empty() && starts.len() < branches.len();
-                self.doubled |= if joins { torn } else { starts.len() > 1 };
+                let torn = !starts.is_empty() && starts.len() < count;
+                *doubled |= if joins { torn } else { starts.len() > 1 };
                 starts.into_iter().reduce(f64::max)
-            }
-        }
+            },
+        )
     }
 
     /// Marks the arcs out of a moment as taken, or only one of them.

@@ -69,7 +69,7 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     }
     storage::save(files.output, &blueprint).map_err(|error| wording.save_error(&error))?;
     let steps = wording.counted("steps", blueprint.baseline().steps().len());
-    let roles = wording.counted("command-roles", blueprint.baseline().roles().len());
+    let roles = wording.counted("roles", blueprint.baseline().roles().len());
     say(&wording.with(
         "command-imported",
         &[("file", output.into()), ("steps", steps.into()), ("roles", roles.into())],

@@ -26,8 +26,8 @@ impl Cells {
         let most = 4 * count + 64;
         let mut cells = Self { origin: all.min, side: CELL, ..Self::default() };
         loop {
-            cells.columns = whole(all.width() / cells.side) + 1;
-            cells.rows = whole(all.height() / cells.side) + 1;
+            cells.columns = whole(all.width() / cells.side).saturating_add(1);
+            cells.rows = whole(all.height() / cells.side).saturating_add(1);
             if cells.columns.saturating_mul(cells.rows) <= most {
                 break;
             }

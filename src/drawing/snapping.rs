@@ -32,13 +32,16 @@ pub fn snap(
 ) -> (Point, Vec<Guide>) {
     let mut x = Attraction::none(reach);
     let mut y = Attraction::none(reach);
+    let mut moving = moving.to_vec();
+    moving.sort_unstable();
     let others = || {
         // Cards further away than two screens align with nothing that one can see.
         let near = Rect::centred(centre, Size::new(2_400.0, 2_400.0));
         geometry
             .cards()
             .iter()
-            .filter(move |card| card.rect.touches(near) && !moving.contains(&card.step))
+            .filter(move |card| card.rect.touches(near))
+            .filter(|card| moving.binary_search(&card.step).is_err())
     };
     for card in others() {
         let other = card.rect.centre();

@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 
 use crate::blueprint::{
     Blueprint, Demand, Element, ElementId, Lane, LaneId, LaneSteps, Link, LinkId, Phase, PhaseId,
-    Place, Refusal, Role, RoleId, Scenario, ScenarioId, Share, Step, StepId, Typology, Zone,
+    PhaseWidth, Place, Refusal, Role, RoleId, Scenario, ScenarioId, Share, Step, StepId, Typology,
+    Zone,
 };
 
 use super::selection::{Selection, Thing};
 
 /// Sheet units from the centre of a card to where the phase may end: half a card and some room.
-const CARD_MARGIN: i32 = 72;
+const CARD_MARGIN: i32 = PhaseWidth::USUAL / 2;
 
 /// A change of the blueprint.
 #[derive(Clone, Debug, PartialEq)]

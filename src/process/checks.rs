@@ -2,7 +2,7 @@
 
 use std::collections::hash_map::Entry;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
@@ -14,12 +14,18 @@ pub(super) fn check(scenario: &Scenario, process: &mut Process) {
     check_names(scenario, &mut found);
     check_cards(scenario, &mut found);
     check_evidence(scenario, process, &mut found);
+    let circling: FxHashSet<StepId> = process
+        .problems
+        .iter()
+        .filter(|problem| problem.code == ProblemCode::LoopWithoutExit)
+        .flat_map(|problem| problem.steps.iter().copied())
+        .collect();
     for moment in &process.moments {
         if moment.part == Part::Apart {
             continue;
         }
         check_claims(scenario, moment, &mut found);
-        check_reached(process, moment, &mut found);
+        check_reached(moment, &circling, &mut found);
     }
     process.problems.extend(found);
 }
@@ -159,13 +165,12 @@ fn check_claims(scenario: &Scenario, moment: &Moment, found: &mut Vec<Problem>) 
     }
 }
 
-fn check_reached(process: &Process, moment: &Moment, found: &mut Vec<Problem>) {
+/// Names what no customer comes to, what is taken for one server, and what lacks a time.
+/// `circling` are the steps that nobody gets out of, which have been named already.
+fn check_reached(moment: &Moment, circling: &FxHashSet<StepId>, found: &mut Vec<Problem>) {
     let Some(first) = moment.first_step() else { return };
     if moment.part == Part::Unreached || moment.visits == Some(0.0) {
-        let in_closed_loop = process.problems.iter().any(|problem| {
-            problem.code == ProblemCode::LoopWithoutExit && problem.steps.contains(&first)
-        });
-        if !in_closed_loop {
+        if !circling.contains(&first) {
             let mut problem = Problem::at(ProblemCode::Unreachable, ProblemPlace::Step(first));
             problem.steps = moment.steps().collect();
             found.push(problem);

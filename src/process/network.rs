@@ -194,6 +194,47 @@ impl MeetingTree {
         self.walk(true)
     }
 
+    /// Puts a value together from the leaves up, without recursion: `leaf` gives that of an arc,
+    /// `meet` that of a join or merge from those of its branches, in their order.
+    pub fn fold<T>(
+        &self,
+        mut leaf: impl FnMut(usize) -> T,
+        mut meet: impl FnMut(&Self, Vec<T>) -> T,
+    ) -> T {
+        let mut open = Vec::new();
+        let mut at = self;
+        loop {
+            let mut value = match at {
+                Self::Arc(arc) => leaf(*arc),
+                Self::Join { branches, .. } | Self::Merge(branches) => {
+                    if let Some((first, rest)) = branches.split_first() {
+                        open.push((at, rest.iter(), Vec::with_capacity(branches.len())));
+                        at = first;
+                        continue;
+                    }
+                    meet(at, Vec::new())
+                }
+            };
+            loop {
+                let Some((tree, mut rest, mut values)) = open.pop() else { return value };
+                values.push(value);
+                if let Some(next) = rest.next() {
+                    open.push((tree, rest, values));
+                    at = next;
+                    break;
+                }
+                value = meet(tree, values);
+            }
+        }
+    }
+
+    fn take_branches(&mut self) -> Vec<Self> {
+        match self {
+            Self::Arc(_) => Vec::new(),
+            Self::Join { branches, .. } | Self::Merge(branches) => std::mem::take(branches),
+        }
+    }
+
     /// Goes through the arcs, without recursion and without an allocation for a single one.
     fn walk(&self, counted: bool) -> impl Iterator<Item = usize> {
         let mut next = Some(self);
@@ -209,6 +250,16 @@ impl MeetingTree {
                 }
             }
         })
+    }
+}
+
+/// A file can nest meetings as deeply as it holds steps: deeper than calls may go.
+impl Drop for MeetingTree {
+    fn drop(&mut self) {
+        let mut open = self.take_branches();
+        while let Some(mut tree) = open.pop() {
+            open.append(&mut tree.take_branches());
+        }
     }
 }
 
@@ -264,5 +315,43 @@ impl Process {
     pub fn is_exit(&self, moment: usize) -> bool {
         self.live_flows(moment).all(|arc| arc.to.is_none())
             || self.live_flows(moment).any(|arc| arc.to.is_none())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MeetingTree;
+
+    #[test]
+    fn meetings_nest_as_deeply_as_a_file_is_long() {
+        let mut tree = MeetingTree::Arc(0);
+        for arc in 1..200_000 {
+            let branches = vec![tree, MeetingTree::Arc(arc)];
+            tree = if arc % 2 == 0 {
+                MeetingTree::Merge(branches)
+            } else {
+                MeetingTree::Join { parted_at: None, branches }
+            };
+        }
+        assert_eq!(tree.arcs().count(), 200_000);
+        assert_eq!(tree.counted_arcs().count(), 100_000);
+        let depth = tree.fold(|_| 0, |_, branches| 1 + branches.into_iter().max().unwrap_or(0));
+        assert_eq!(depth, 199_999);
+        drop(tree);
+    }
+
+    #[test]
+    fn values_come_up_in_the_order_of_the_branches() {
+        let arc = MeetingTree::Arc;
+        let join = MeetingTree::Join { parted_at: None, branches: vec![arc(1), arc(2)] };
+        let tree = MeetingTree::Merge(vec![join, arc(3)]);
+        let written = tree.fold(
+            |arc| arc.to_string(),
+            |tree, branches| match tree {
+                MeetingTree::Join { .. } => format!("({})", branches.join(" & ")),
+                _ => branches.join(" | "),
+            },
+        );
+        assert_eq!(written, "(1 & 2) | 3");
     }
 }

@@ -129,50 +129,55 @@ fn flow_of(
     tree: &MeetingTree,
     findings: &mut Vec<(ProblemCode, Vec<StepId>)>,
 ) -> Option<f64> {
-    match tree {
-        MeetingTree::Arc(arc) => {
-            let arc = &process.arcs[*arc];
-            let visits = match arc.from {
-                None => 1.0,
-                Some(from) => process.moments[from].visits?,
-            };
-            Some(visits * arc.share?)
+    let along = |arc: usize| {
+        let arc = &process.arcs[arc];
+        let visits = match arc.from {
+            None => 1.0,
+            Some(from) => process.moments[from].visits?,
+        };
+        Some(visits * arc.share?)
+    };
+    tree.fold(along, |tree, flows| match tree {
+        MeetingTree::Join { parted_at, .. } => {
+            flow_of_join(process, tree, *parted_at, flows, findings)
         }
-        MeetingTree::Merge(branches) => {
-            let flows: Vec<Option<f64>> =
-                branches.iter().map(|branch| flow_of(process, branch, findings)).collect();
-            flows.into_iter().sum()
-        }
-        MeetingTree::Join { parted_at, branches } => {
-            let flows: Vec<Option<f64>> =
-                branches.iter().map(|branch| flow_of(process, branch, findings)).collect();
-            let flows: Vec<f64> = flows.into_iter().collect::<Option<_>>()?;
-            let first = *flows.first()?;
-            let parted = match parted_at {
-                None => Some(1.0),
-                Some(moment) => process.moments[*moment].visits,
-            };
-            let differs = |a: f64, b: f64| (a - b).abs() > VISIT_DUST * a.abs().max(b.abs());
-            let sources = || {
-                let mut steps: Vec<StepId> = tree
-                    .arcs()
-                    .filter_map(|arc| process.arcs[arc].from)
-                    .filter_map(|from| process.moments[from].first_step())
-                    .collect();
-                steps.dedup();
-                steps
-            };
-            if flows.iter().any(|flow| differs(*flow, first)) {
-                findings.push((ProblemCode::UnbalancedJoin, sources()));
-                return None;
-            }
-            if parted.is_some_and(|parted| differs(parted, first)) {
-                // Each branch comes here as often, but not always both for the same customer.
-                findings.push((ProblemCode::AmbiguousJoin, sources()));
-            }
-            Some(first)
-        }
+        MeetingTree::Arc(_) | MeetingTree::Merge(_) => flows.into_iter().sum(),
+    })
+}
+
+/// What comes along a join, given what comes along its branches; `None` if unknown.
+fn flow_of_join(
+    process: &Process,
+    join: &MeetingTree,
+    parted_at: Option<usize>,
+    flows: Vec<Option<f64>>,
+    findings: &mut Vec<(ProblemCode, Vec<StepId>)>,
+) -> Option<f64> {
+    let flows: Vec<f64> = flows.into_iter().collect::<Option<_>>()?;
+    let first = *flows.first()?;
+    let parted = match parted_at {
+        None => Some(1.0),
+        Some(moment) => process.moments[moment].visits,
+    };
+    let differs = |a: f64, b: f64| (a - b).abs() > VISIT_DUST * a.abs().max(b.abs());
+    let sources = || {
+        let mut steps: Vec<StepId> = join
+            .arcs()
+            .filter_map(|arc| process.arcs[arc].from)
+            .filter_map(|from| process.moments[from].first_step())
+            .collect();
+        steps.dedup();
+        steps
+    };
+    if flows.iter().any(|flow| differs(*flow, first)) {
+        findings.push((ProblemCode::UnbalancedJoin, sources()));
+        return None;
     }
+    if parted.is_some_and(|parted| differs(parted, first)) {
+        // Each branch comes here as often, but not always both for the same customer.
+        findings.push((ProblemCode::AmbiguousJoin, sources()));
+    }
+    Some(first)
 }
 
 /// The flow inside one strongly connected group.

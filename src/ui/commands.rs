@@ -98,6 +98,17 @@ impl Palette {
         }
     }
 
+    /// The item for what usually happens in a zone.
+    pub fn usual_in(zone: Zone) -> Self {
+        match zone {
+            Zone::Evidence => Self::Evidence,
+            Zone::Customer => Self::CustomerAction,
+            Zone::Frontstage => Self::FrontstageAction,
+            Zone::Backstage => Self::BackstageAction,
+            Zone::Support => Self::SupportProcess,
+        }
+    }
+
     /// The zone it goes to when it is not dragged.
     pub fn zone(self) -> Zone {
         match self {

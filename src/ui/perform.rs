@@ -2,7 +2,7 @@
 
 use egui::{Context, Event, InputState, Key, KeyboardShortcut};
 
-use crate::blueprint::{Lane, Phase, Place, Refusal, SheetPoint};
+use crate::blueprint::{Lane, Phase, PhaseWidth, Place, Refusal, SheetPoint};
 use crate::drawing::Point;
 use crate::editor::{Edit, Selection, Thing};
 use crate::exchange;
@@ -157,7 +157,7 @@ impl App {
             else {
                 return;
             };
-            let at = SheetPoint::new(72, item.zone().usual_height() / 2);
+            let at = SheetPoint::new(PhaseWidth::USUAL / 2, item.zone().usual_height() / 2);
             let place = Place { lane: *lane, phase: *phase, at };
             let step = self.with_desk(|desk| super::canvas::new_step(desk, item, place));
             self.edit(ctx, Edit::AddStepWithLane(item.zone(), Box::new(step)));
@@ -202,9 +202,7 @@ impl App {
         if let Ok(added) = added {
             self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
         } else if let Some(errors) = faults {
-            let each: Vec<String> =
-                errors.0.iter().map(|error| self.words.table_error(error)).collect();
-            let why = each.join("\n");
+            let why = self.words.table_errors(&errors);
             self.dialog = Some(Dialog::message(self.words.text("paste-failed-title"), &why));
         }
     }

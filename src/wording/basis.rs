@@ -12,48 +12,63 @@ impl Wording {
     /// The words on a figure's badge: `exact`, `approximate, ±5 %`, `at most`.
     #[must_use]
     pub fn basis(&self, basis: Basis) -> String {
-        match basis {
-            Basis::Exact => self.text("basis-exact").to_owned(),
-            Basis::Approximate { percent: None } => self.text("basis-approximate").to_owned(),
-            Basis::Approximate { percent: Some(percent) } => {
-                let percent = self.percent(percent / 100.0);
-                self.with("basis-approximate-percent", &[("percent", percent.into())])
-            }
-            Basis::LowerBound => self.text("basis-lower-bound").to_owned(),
-            Basis::UpperBound => self.text("basis-upper-bound").to_owned(),
-        }
+        self.of_basis(
+            basis,
+            [
+                "basis-exact",
+                "basis-approximate",
+                "basis-approximate-percent",
+                "basis-lower-bound",
+                "basis-upper-bound",
+            ],
+        )
     }
 
     /// The shortest form of a basis, to stand beside a number: `=`, `≈`, `±5 %`, `≥`, `≤`.
     #[must_use]
     pub fn badge(&self, basis: Basis) -> String {
-        match basis {
-            Basis::Exact => self.text("badge-exact").to_owned(),
-            Basis::Approximate { percent: None } => self.text("badge-approximate").to_owned(),
-            Basis::Approximate { percent: Some(percent) } => {
-                let percent = self.percent(percent / 100.0);
-                self.with("badge-approximate-percent", &[("percent", percent.into())])
-            }
-            Basis::LowerBound => self.text("badge-lower-bound").to_owned(),
-            Basis::UpperBound => self.text("badge-upper-bound").to_owned(),
-        }
+        self.of_basis(
+            basis,
+            [
+                "badge-exact",
+                "badge-approximate",
+                "badge-approximate-percent",
+                "badge-lower-bound",
+                "badge-upper-bound",
+            ],
+        )
     }
 
     /// What a basis means, for a tooltip.
     #[must_use]
     pub fn basis_meaning(&self, basis: Basis) -> String {
-        match basis {
-            Basis::Exact => self.text("basis-exact-meaning").to_owned(),
-            Basis::Approximate { percent: None } => {
-                self.text("basis-approximate-meaning").to_owned()
-            }
+        self.of_basis(
+            basis,
+            [
+                "basis-exact-meaning",
+                "basis-approximate-meaning",
+                "basis-approximate-percent-meaning",
+                "basis-lower-bound-meaning",
+                "basis-upper-bound-meaning",
+            ],
+        )
+    }
+
+    /// The text of a basis among those of all: exact, approximate, approximate to a percentage,
+    /// lower bound, upper bound.
+    fn of_basis(&self, basis: Basis, keys: [&str; 5]) -> String {
+        let [exact, approximate, to_percent, lower, upper] = keys;
+        let key = match basis {
+            Basis::Exact => exact,
+            Basis::Approximate { percent: None } => approximate,
             Basis::Approximate { percent: Some(percent) } => {
                 let percent = self.percent(percent / 100.0);
-                self.with("basis-approximate-percent-meaning", &[("percent", percent.into())])
+                return self.with(to_percent, &[("percent", percent.into())]);
             }
-            Basis::LowerBound => self.text("basis-lower-bound-meaning").to_owned(),
-            Basis::UpperBound => self.text("basis-upper-bound-meaning").to_owned(),
-        }
+            Basis::LowerBound => lower,
+            Basis::UpperBound => upper,
+        };
+        self.text(key).to_owned()
     }
 
     /// What is missing: `needs a time for Eye test`.

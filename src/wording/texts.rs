@@ -125,8 +125,7 @@ impl Wording {
         }
         for (_, files) in chain {
             for entry in files.iter().flat_map(|(_, source)| entries(source)) {
-                // A dollar that is no argument stands outside braces, as in the hint of a currency.
-                if !entry.text.contains("{ $") && !wording.plain.contains_key(entry.key) {
+                if !takes_arguments(entry.text) && !wording.plain.contains_key(entry.key) {
                     let text = wording.format(entry.key, &FluentArgs::new());
                     wording.plain.insert(entry.key.to_owned(), text);
                 }
@@ -230,6 +229,11 @@ fn entries(source: &'static str) -> Vec<Entry> {
         .collect()
 }
 
+/// Whether a text names an argument. Outside braces a dollar sign is money.
+fn takes_arguments(text: &str) -> bool {
+    text.split('{').skip(1).any(|inside| inside.split('}').next().unwrap_or_default().contains('$'))
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
@@ -237,13 +241,15 @@ mod tests {
 
     use super::*;
 
-    /// The names after a `{ $`.
+    /// The names after a `$`.
     fn arguments(text: &str) -> BTreeSet<String> {
-        text.split("{ $")
+        text.split('$')
             .skip(1)
             .map(|rest| {
                 rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
             })
+            // A dollar sign that no name follows is money.
+            .filter(|name: &String| !name.is_empty())
             .collect()
     }
 
@@ -351,14 +357,12 @@ mod tests {
                     assert!(known.get(key).is_some_and(BTreeSet::is_empty), ".text({key:?})");
                 }
             }
-            let pieces: Vec<&str> = source.split(".with(").collect();
-            for pair in pieces.windows(2) {
-                let (before, after) = (pair[0], pair[1]);
-                // Identities of the toolkit have a `with` of their own.
-                if !["self", "words", "wording"].iter().any(|owner| before.ends_with(owner)) {
+            for after in source.split(".with(").skip(1) {
+                let Some(key) = literal(after) else { continue };
+                if !call(after).contains(',') {
+                    // An identity of the toolkit: no arguments follow.
                     continue;
                 }
-                let Some(key) = literal(after) else { continue };
                 asked += 1;
                 let takes = known.get(key).unwrap_or_else(|| panic!("no text for {key:?}"));
                 let call = call(after);
@@ -387,6 +391,30 @@ mod tests {
             }
         }
         assert!(asked > 20, "the search finds the keys: {asked}");
+    }
+
+    #[test]
+    fn no_text_is_left_over() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut files = Vec::new();
+        sources(&folder, &mut files);
+        // Every key stands in the code as a literal: none is put together from parts.
+        let literals: BTreeSet<&str> = files
+            .iter()
+            .filter_map(|source| source.split("#[cfg(test)]").next())
+            .flat_map(|code| code.split('"'))
+            .collect();
+        let left: Vec<_> =
+            keys(Language::English).into_keys().filter(|key| !literals.contains(key)).collect();
+        assert!(left.is_empty(), "no code asks for {left:?}");
+    }
+
+    #[test]
+    fn a_dollar_sign_is_no_argument() {
+        let chain = [(Language::English, [("a", "money = $, €\nname = $ { $name }\n")])];
+        let wording = Wording::from_sources(Language::English, &chain);
+        assert_eq!(wording.text("money"), "$, €");
+        assert_eq!(wording.with("name", &[("name", "5".into())]), "$ 5");
     }
 
     #[test]

@@ -30,11 +30,6 @@ hints =
         [one] { $count } hint
        *[other] { $count } hints
     }
-command-roles =
-    { $count ->
-        [one] { $count } role
-       *[other] { $count } roles
-    }
 
 report-problems = Problems
 report-bottleneck = Bottleneck: { $names }

@@ -166,8 +166,8 @@ details-association = Says what belongs together; no customer goes along it
 details-share = Share
 details-share-help = The share of customers that goes this way. With two ways out the other gets the rest
 details-swap = Turn round
-details-link-remove = Remove link
-details-links-remove = Remove these links
+details-link-remove = Delete link
+details-links-remove = Delete these links
 
 # Lanes and phases.
 
@@ -179,15 +179,12 @@ details-lane-folded-help = Its cards stay where they are and come back when it i
 details-lane-up = Up
 details-lane-down = Down
 details-lane-steps = Steps in this lane
-details-lane-remove = Remove lane
 details-phase-unnamed = Unnamed phase
 details-width = Width
 details-width-help = In points at 100 %, 60 or more
 details-phase-left = Left
 details-phase-right = Right
 details-phase-steps = Steps in this phase
-details-phase-remove = Remove phase
-details-steps-none = None
 details-steps-select = Select them all
 
 # A role.
@@ -195,8 +192,6 @@ details-steps-select = Select them all
 details-role-kind-help = Only staff counts as labour
 details-headcount = Headcount
 details-headcount-help = How many there are
-details-one-more = One more
-details-one-less = One less
 details-availability = Availability
 details-availability-hint = 100 %
 details-availability-help = The share of the paid time that they are really there
@@ -206,7 +201,6 @@ details-colour = Colour
 details-colour-help = The stripe on its cards
 details-colour-number = Colour { $number }
 details-role-steps = Steps that need it
-details-role-remove = Remove role
 
 # A servicescape element.
 
@@ -221,7 +215,6 @@ details-stars =
 details-note = Note
 details-note-hint = What customers and staff notice
 details-element-steps = Steps that rely on it
-details-element-remove = Remove element
 
 # The blueprint.
 

@@ -242,8 +242,6 @@ bottleneck-arithmetic = { $offer } { $name } ÷ { $work } = { $rate }
 bottleneck-next = Next limit: { $name } at { $rate }
 bottleneck-no-other = Nothing else limits the service
 queue-grows = The queue grows by { $rate }
-places-of = places at { $name }
-assumed-server = server assumed
 no-capacity = No capacity yet
 go-there = Go there
 change-one-more = One more { $name }

@@ -9,7 +9,7 @@ details-kind = 类型
 details-order = 顺序
 details-place-of = { $place } / { $count }
 details-span-hint = 45 s, 2 min, 1:30
-details-share-hint = 70 %, 1/3
+details-share-hint = 70%、1/3
 details-rating-hint = 1 到 10
 
 # 字段上方的指标。
@@ -25,7 +25,7 @@ details-role-busy-meaning = 需求占该角色所能服务顾客数的比例
 
 details-kind-help = 活动和判断属于流程；有形展示和备注仅作说明
 details-lane = 泳道
-details-lane-help = 泳道决定顾客能看到该步骤的哪些内容
+details-lane-help = 泳道决定顾客能否看到该步骤
 details-zone-evidence = 有形展示 · 顾客看到和接触到的
 details-zone-customer = 顾客行为 · 由顾客完成
 details-zone-frontstage = 前台 · 顾客可见，关键时刻
@@ -52,9 +52,9 @@ details-role-help = 该步骤进行时必须在场的人或设备
 details-count = 数量
 details-count-help = 同时需要几个
 details-roles-either = 任选其一即可
-details-keep = 一直陪同顾客
-details-keep-help = 在下一个需要同一角色的步骤之前，一直为该顾客占用
-details-keeps = 一直陪同顾客，直到再次需要
+details-keep = 保留给该顾客
+details-keep-help = 在下一个需要同一角色的步骤之前，一直由该顾客占用
+details-keeps = 保留给该顾客，直到再次需要
 details-need-remove = 不再需要
 details-needs-none = 尚无角色：填写时间后按一个服务台计算
 details-role-add = 指定角色
@@ -72,7 +72,7 @@ details-places-hint = 数量
 details-places-help = 同时能容纳多少顾客：窗口、隔间、座位
 details-places-count = { $count } 个席位
 details-places-no-limit = 席位不限
-details-places-no-limit-help = 纯粹的延迟：没有人需要等待别人
+details-places-no-limit-help = 只是延时：顾客之间互不等待
 details-batch = 批量
 details-batch-help = 多少位顾客一起接受服务
 details-batch-count = { $count } 位一批
@@ -106,7 +106,7 @@ details-fail-detection-help = 及时发现有多难：1 总能发现，10 从不
 details-recovery = 补救
 details-recovery-hint = 如何补救
 details-recovery-step = 补救步骤
-details-recovery-step-help = 负责补救的步骤（如果已画出）
+details-recovery-step-help = 进行补救的步骤（如果已画出）
 
 details-section-wait = 等待点
 details-wait-here = 顾客在此等待
@@ -161,32 +161,27 @@ details-links-remove = 删除这些连线
 
 details-zone = 区域
 details-height = 高度
-details-height-help = 100 % 缩放下的点数，40 到 4,000
+details-height-help = 缩放为 100% 时的点数，40 到 4,000
 details-lane-folded = 折叠成窄条
 details-lane-folded-help = 卡片位置不变，展开后恢复显示
 details-lane-up = 上移
 details-lane-down = 下移
 details-lane-steps = 此泳道中的步骤
-details-lane-remove = 删除泳道
 details-phase-unnamed = 未命名阶段
 details-width = 宽度
-details-width-help = 100 % 缩放下的点数，至少 60
+details-width-help = 缩放为 100% 时的点数，至少 60
 details-phase-left = 左移
 details-phase-right = 右移
 details-phase-steps = 此阶段中的步骤
-details-phase-remove = 删除阶段
-details-steps-none = 无
 details-steps-select = 全部选中
 
 # 角色。
 
 details-role-kind-help = 只有员工计入人工
 details-headcount = 人数
-details-headcount-help = 共有多少
-details-one-more = 增加一个
-details-one-less = 减少一个
+details-headcount-help = 一共有多少
 details-availability = 在岗率
-details-availability-hint = 100 %
+details-availability-hint = 100%
 details-availability-help = 付薪时间中真正在岗的比例
 details-cost = 每小时成本
 details-cost-help = 每人每小时的成本
@@ -194,7 +189,6 @@ details-colour = 颜色
 details-colour-help = 卡片上的色条
 details-colour-number = 颜色 { $number }
 details-role-steps = 需要该角色的步骤
-details-role-remove = 删除角色
 
 # 服务场景要素。
 
@@ -204,8 +198,7 @@ details-rating-help = 效果如何，一到五星；再次点击同一颗星可�
 details-stars = { $count } 星
 details-note = 备注
 details-note-hint = 顾客和员工注意到什么
-details-element-steps = 依赖该要素的步骤
-details-element-remove = 删除要素
+details-element-steps = 用到该要素的步骤
 
 # 蓝图。
 
@@ -224,7 +217,7 @@ details-gaps-appointments = 按预约
 details-gaps-random = 随机（泊松）
 details-gaps-bursts = 成群到达
 details-gaps-own = 自定
-details-gap-scv = 间隔变异
+details-gap-scv = 间隔变异系数平方
 details-gap-scv-help = 到达间隔的变异系数平方：0 为固定，1 为泊松
 details-opening = 营业时间
 details-opening-hint = 每天小时数

@@ -17,9 +17,9 @@ refusal-linked-already = 两者已有同样的连线
 refusal-not-in-flow = 有形展示和备注不参与流程
 refusal-within-moment = 两者同时进行，不能一前一后：请先删除另一条连线
 refusal-last-phase = 至少要保留一个阶段
-refusal-lane-not-empty = 该行中还有步骤：请先移走或删除
-refusal-no-other-lane = 没有其他行可以接收这些步骤
-refusal-outside-sheet = 超出画布：请放在某一行内
+refusal-lane-not-empty = 该泳道中还有步骤：请先移走或删除
+refusal-no-other-lane = 没有其他泳道可以接收这些步骤
+refusal-outside-sheet = 超出画布：请放在某条泳道内
 refusal-last-scenario = 至少要保留一个方案
 refusal-size-range = 尺寸太小容不下内容，或超出画布上限
 
@@ -90,7 +90,7 @@ problem-tolerance-broken =
     }
 problem-tolerance-broken-hint = 请缩短该步骤，或检查可接受时间
 problem-evidence-missing = “{ $place }”接触顾客，却没有有形展示
-problem-evidence-missing-hint = 请补充顾客在此看到和接触到的东西
+problem-evidence-missing-hint = 请补充顾客在此看到和接触到的有形展示
 problem-fail-without-recovery = “{ $place }”可能失误，却没有注明如何补救
 problem-fail-without-recovery-hint = 请说明补救办法，或连到负责补救的步骤
 problem-rate-missing = “{ $place }”没有每小时成本

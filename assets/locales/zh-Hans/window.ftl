@@ -40,7 +40,7 @@ redo-named = 重做{ $edit }
 command-cut = 剪切
 command-copy = 复制
 command-paste = 粘贴
-command-duplicate = 再制
+command-duplicate = 创建副本
 command-delete = 删除
 command-select-all = 全选
 command-select-none = 取消选择
@@ -52,7 +52,7 @@ command-duplicate-scenario = 复制方案
 command-remove-scenario = 删除方案
 command-zoom-in = 放大
 command-zoom-out = 缩小
-command-zoom-actual = 缩放到 100 %
+command-zoom-actual = 缩放到 100%
 command-fit-all = 显示全部
 command-fit-selection = 显示所选
 command-show-palette = 显示或隐藏工具面板
@@ -102,8 +102,8 @@ edit-remove-links =
     }
 edit-duplicate-steps =
     { $count ->
-        [1] 再制步骤
-       *[other] 再制 { $count } 个步骤
+        [1] 创建步骤副本
+       *[other] 创建 { $count } 个步骤的副本
     }
 edit-paste-steps =
     { $count ->
@@ -113,8 +113,8 @@ edit-paste-steps =
 edit-connect = 连接
 edit-change-link = 修改连线
 edit-change-share = 修改比例
-edit-assign-role = 分配角色
-edit-assign-element = 分配服务场景要素
+edit-assign-role = 指定角色
+edit-assign-element = 添加服务场景要素到步骤
 edit-add-lane = 添加泳道
 edit-change-lane = 修改泳道
 edit-move-line = 移动分界线
@@ -158,7 +158,7 @@ palette-servicescape = 服务场景
 palette-ambient = 周边条件
 palette-space = 空间与功能
 palette-signs = 标志与制品
-palette-element-help = 拖到依赖它的步骤上。单击可编辑
+palette-element-help = 拖到用到它的步骤上。单击可编辑
 role-new = 新角色
 role-one-more = 增加一个
 role-one-less = 减少一个
@@ -221,27 +221,25 @@ section-load-by-role = 各角色负荷
 section-what-would-help = 如何改进
 section-time-and-labour = 时间与人工
 section-step-table = 步骤表
-unit-capacity-per-hour = 每小时产量
-load-none = 填写步骤时间即可看到产量
+unit-capacity-per-hour = 每小时流量
+load-none = 填写步骤时间即可看到每小时流量
 rows-more = 另有 { $count } 项
 role-work = 每位顾客所需时间：{ $time }
 bottleneck-is = 瓶颈：{ $name }
-bottleneck-arithmetic = { $offer } { $name } ÷ { $work } = { $rate }
+bottleneck-arithmetic = { $offer } 个{ $name } ÷ { $work } = { $rate }
 bottleneck-next = 下一个限制：{ $name }，{ $rate }
 bottleneck-no-other = 没有其他限制
-queue-grows = 队伍每小时增长 { $rate }
-places-of = { $name }的位置
-assumed-server = 个假定的服务台
+queue-grows = 队伍增长：{ $rate }
 no-capacity = 还没有产能
 go-there = 前往
 change-one-more = 增加一个{ $name }
 change-one-less = 减少一个{ $name }
-change-one-more-place = 增加一个位置：{ $name }
+change-one-more-place = 增加一个席位：{ $name }
 change-second-server = 第二个服务台：{ $name }
-change-faster = { $name }快 10 %
+change-faster = { $name }快 10%
 from-to = { $from } → { $to }
 help-try = 单击试一试，可以撤销
-help-none = 没有单项改变能提高产能
+help-none = 任何单项改变都不能提高产能
 help-nothing = 增加一个也无济于事：{ $names }
 problems = { $count } 个问题
 problems-none = 没有发现问题
@@ -254,7 +252,7 @@ column-lane = 泳道
 column-role = 角色
 column-servers = 服务台
 column-time = 时间
-column-capacity = 产量
+column-capacity = 每小时流量
 column-utilisation = 利用率
 column-wait = 等待
 column-fail-point = 失误点
@@ -284,7 +282,7 @@ ask-save-text = 如果不保存，所做的修改将会丢失。
 dialog-open-title = 打开蓝图
 dialog-save-title = 保存蓝图
 path-label = 文件路径
-path-help = 此系统没有文件对话框，请输入路径。蓝图文件以 .ron 结尾
+path-help = 此系统没有文件对话框，请输入路径。蓝图文件名以 .ron 结尾
 open-failed-title = 文件未能打开
 save-failed-title = 文件未能保存
 saved-as = 已保存为 { $name }
@@ -294,21 +292,21 @@ no-thread-title = 操作未执行
 no-thread = 系统过于繁忙，无法开始：{ $error }。请关闭其他程序后重试
 unknown-fields-title = 此文件来自较新的版本
 unknown-fields =
-    以下字段在此版本中未知，已略去：
+    此版本无法识别以下字段，已略去：
     { $fields }
     为避免丢失，只能另存为新文件。
 caution-unknown-title = 请另存为新文件
-caution-unknown-text = 文件中有此版本未知的字段，覆盖保存会丢失它们。
+caution-unknown-text = 文件中有此版本无法识别的字段，覆盖保存会丢失它们。
 caution-comments-title = 注释将会丢失
 caution-comments-text = 文件中有手写的注释，覆盖保存会删除它们。
-remove-lane-title = 要删除{ $name }吗？
+remove-lane-title = 要删除“{ $name }”吗？
 remove-lane-text = 其中有 { $steps }，如何处理？
-remove-lane-move = 移到{ $name }
+remove-lane-move = 移到“{ $name }”
 remove-lane-steps = 一并删除
-remove-decision-title = 要删除{ $name }吗？
-remove-decision-text = 这里有多条去路，保留哪一条？
-remove-decision-keep = 保留通向{ $name }的去路
-no-display = 没有可用的显示器，无法打开窗口。请在桌面环境中启动 Onstage，或使用命令，例如 onstage analyse 文件
+remove-decision-title = 要删除“{ $name }”吗？
+remove-decision-text = 这里有多条去向，保留哪一条？
+remove-decision-keep = 保留通向“{ $name }”的去向
+no-display = 没有可用的显示环境，无法打开窗口。请在桌面环境中启动 Onstage，或使用命令，例如 onstage analyse 文件
 no-window = 无法打开窗口。第一种渲染方式报告：{ $first }。第二种报告：{ $second }。请更新显卡驱动，或将 WGPU_BACKEND 设为 vulkan、gl 或 dx12 后重试
 about-version = 版本 { $version }
 about-text = 服务蓝图设计工具，边画边显示瓶颈与产能。

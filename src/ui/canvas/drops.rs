@@ -2,7 +2,7 @@
 
 use egui::{CursorIcon, DragAndDrop, Response, Ui};
 
-use crate::blueprint::{Place, SheetPoint};
+use crate::blueprint::{PhaseWidth, Place, SheetPoint};
 use crate::drawing::{CardForm, Ghost, REACH, snap, whole_units};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
@@ -93,7 +93,8 @@ impl Canvas {
             (None, Some(band)) => {
                 let column = self.geometry.column_at(pointer.x);
                 let phase = column.map_or(any_place.phase, |column| column.phase);
-                let x = column.map_or(72, |column| whole_units(pointer.x - column.left));
+                let x = column
+                    .map_or(PhaseWidth::USUAL / 2, |column| whole_units(pointer.x - column.left));
                 let at = SheetPoint::new(x, band.zone.usual_height() / 2);
                 let place = Place { lane: any_place.lane, phase, at };
                 let step = Box::new(new_step(desk, item, place));

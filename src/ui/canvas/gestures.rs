@@ -10,18 +10,17 @@ use egui::{CursorIcon, Key, PointerButton, Response, Ui};
 
 use crate::blueprint::{
     Lane, LaneHeight, LaneId, Line, Link, LinkId, LinkKind, Phase, PhaseId, PhaseWidth, Place,
-    Scenario, StepId, Zone,
+    Scenario, StepId,
 };
 use crate::drawing::{
     CardForm, Ghost, Hit, LinkSide, PendingLink, Point, REACH, Rect, SheetGeometry, Side, snap,
     whole_units,
 };
 use crate::editor::{Edit, GestureId, Selection, Thing};
-use crate::ui::commands::Palette;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::panels::details::{name_lane, name_phase};
 
-use super::placing::{new_lane_edit, new_step, place_for};
+use super::placing::{new_lane_edit, place_for, usual_step};
 use super::{Canvas, paint};
 
 /// All gestures of the sheet share one number: there is one hand.
@@ -191,15 +190,7 @@ impl Canvas {
     fn add_where_clicked(&mut self, desk: &mut Desk<'_>, at: egui::Pos2) {
         let point = self.camera.sheet_from_screen(paint::point(at));
         if let Some(place) = self.geometry.place_at(desk.scenario, point) {
-            let zone = desk.scenario.lanes().get(&place.lane).map(|lane| lane.zone);
-            let item = match zone {
-                Some(Zone::Evidence) => Palette::Evidence,
-                Some(Zone::Customer) => Palette::CustomerAction,
-                Some(Zone::Backstage) => Palette::BackstageAction,
-                Some(Zone::Support) => Palette::SupportProcess,
-                _ => Palette::FrontstageAction,
-            };
-            desk.edit(Edit::AddStep(Box::new(new_step(desk, item, place))));
+            desk.edit(Edit::AddStep(Box::new(usual_step(desk, place))));
         }
     }
 
@@ -442,15 +433,7 @@ impl Canvas {
     /// A link let go over the empty sheet makes a step there.
     fn append_where_dropped(&self, desk: &mut Desk<'_>, from: StepId, pointer: Point) {
         let Some(place) = self.geometry.place_at(desk.scenario, pointer) else { return };
-        let zone = desk.scenario.lanes().get(&place.lane).map_or(Zone::Customer, |lane| lane.zone);
-        let item = match zone {
-            Zone::Evidence => Palette::Evidence,
-            Zone::Customer => Palette::CustomerAction,
-            Zone::Frontstage => Palette::FrontstageAction,
-            Zone::Backstage => Palette::BackstageAction,
-            Zone::Support => Palette::SupportProcess,
-        };
-        desk.edit(Edit::AppendStep(from, Box::new(new_step(desk, item, place))));
+        desk.edit(Edit::AppendStep(from, Box::new(usual_step(desk, place))));
     }
 
     pub(super) fn step_under(&self, desk: &Desk<'_>, ui: &Ui, at: egui::Pos2) -> Option<StepId> {

@@ -1,6 +1,6 @@
 //! Where cards come to lie that are moved or dropped.
 
-use crate::blueprint::{Place, Scenario, SheetPoint, Step, StepId, WaitPoint};
+use crate::blueprint::{Place, Scenario, SheetPoint, Step, StepId, WaitPoint, Zone};
 use crate::drawing::{CardForm, Point, SheetGeometry, whole_units};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
@@ -72,6 +72,13 @@ pub(super) fn any_place(scenario: &Scenario) -> Option<Place> {
     let lane = *scenario.lanes().keys().next()?;
     let phase = *scenario.phases().keys().next()?;
     Some(Place { lane, phase, at: SheetPoint::default() })
+}
+
+/// The card for what usually happens at a place.
+pub(super) fn usual_step(desk: &Desk<'_>, place: Place) -> Step {
+    // A place on the sheet lies in a lane; else customers start.
+    let zone = desk.scenario.lanes().get(&place.lane).map_or(Zone::Customer, |lane| lane.zone);
+    new_step(desk, Palette::usual_in(zone), place)
 }
 
 /// The card that an item of the palette makes.

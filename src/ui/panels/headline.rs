@@ -3,7 +3,7 @@
 
 use egui::{Color32, RichText, Ui, Vec2};
 
-use crate::analysis::{Basis, Figure, FigureKey, Pool, PoolFigures};
+use crate::analysis::{Basis, Figure, FigureKey, PoolFigures};
 use crate::ui::controls::{FigureCard, callout, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::flash::Flashes;
@@ -182,22 +182,11 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
 /// "1 records officer ÷ 60 s = 60 /h".
 fn arithmetic(desk: &Desk<'_>, pool: &PoolFigures, rate: f64) -> String {
     let words = desk.words;
-    let name = match &pool.pool {
-        Pool::Roles(roles) => {
-            let names: Vec<&str> =
-                roles.iter().map(|role| words.role(*role, desk.scenario)).collect();
-            words.list(&names, 4)
-        }
-        Pool::Places(step) => {
-            words.with("places-of", &[("name", words.step(*step, desk.scenario).into())])
-        }
-        Pool::Assumed(_) => desk.text("assumed-server").to_owned(),
-    };
     words.with(
         "bottleneck-arithmetic",
         &[
             ("offer", words.number(pool.offer).into()),
-            ("name", name.into()),
+            ("name", words.pool(&pool.pool, desk.scenario).into()),
             ("work", words.reckoned_time(pool.work_s).into()),
             ("rate", words.rate(rate).into()),
         ],

@@ -49,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: ElementId) {
     let steps: Vec<_> = relies.map(|(id, _)| *id).collect();
     step_list(ui, desk, desk.text("details-element-steps"), &steps);
     ui.add_space(6.0);
-    if remove_button(ui, desk, desk.text("details-element-remove")) {
+    if remove_button(ui, desk, desk.text("element-remove")) {
         desk.edit(Edit::RemoveElement(id));
     }
 }

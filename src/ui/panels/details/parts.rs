@@ -213,7 +213,7 @@ pub(super) fn step_list(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, steps: &[
     ui.add_space(4.0);
     section_head(ui, desk.tokens, title);
     if steps.is_empty() {
-        small(ui, desk.tokens, desk.text("details-steps-none"));
+        small(ui, desk.tokens, desk.text("details-none"));
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;

@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
         .collect();
     step_list(ui, desk, desk.text("details-role-steps"), &steps);
     ui.add_space(6.0);
-    if remove_button(ui, desk, desk.text("details-role-remove")) {
+    if remove_button(ui, desk, desk.text("role-remove")) {
         desk.edit(Edit::RemoveRole(id));
     }
 }
@@ -70,7 +70,7 @@ fn headcount(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
     named_row(ui, desk, field.name, field.help, |ui, desk, label| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let set = |headcount| Edit::SetRole(id, Role { headcount, ..role.clone() });
-        let less = desk.text("details-one-less");
+        let less = desk.text("role-one-less");
         let can = role.headcount > 0;
         if icon_button(ui, icons::MINUS, less, can).on_hover_text(less).clicked() && can {
             desk.edit(set(role.headcount - 1));
@@ -80,7 +80,7 @@ fn headcount(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
             ui.set_max_width(room);
             field.edit_line(ui, desk, parse_headcount, set).labelled_by(label);
         });
-        let more = desk.text("details-one-more");
+        let more = desk.text("role-one-more");
         let can = role.headcount < Role::MOST;
         if icon_button(ui, icons::PLUS, more, can).on_hover_text(more).clicked() && can {
             desk.edit(set(role.headcount + 1));

@@ -74,7 +74,7 @@ pub(super) fn show_lane(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
         desk.ask(Action::Select(Selection::steps(steps)));
     }
     ui.add_space(6.0);
-    if remove_button(ui, desk, desk.text("details-lane-remove")) {
+    if remove_button(ui, desk, desk.text("lane-remove")) {
         desk.ask(remove_lane(desk, id));
     }
 }
@@ -178,7 +178,7 @@ pub(super) fn show_phase(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
     let steps: Vec<StepId> = held(desk, |step| step.phase == id);
     step_list(ui, desk, desk.text("details-phase-steps"), &steps);
     ui.add_space(6.0);
-    if count > 1 && remove_button(ui, desk, desk.text("details-phase-remove")) {
+    if count > 1 && remove_button(ui, desk, desk.text("phase-remove")) {
         desk.edit(Edit::RemovePhase(id));
     }
 }
