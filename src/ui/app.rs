@@ -250,7 +250,13 @@ impl App {
 
     /// Does an edit; a refusal is said at the foot of the sheet.
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: Edit) {
-        let adds_card = matches!(edit, Edit::AddStep(_) | Edit::AddStepWithLane(..));
+        let adds_card = matches!(
+            edit,
+            Edit::AddStep(_)
+                | Edit::AddStepWithLane(..)
+                | Edit::AppendStep(..)
+                | Edit::InsertStep(..)
+        );
         match self.editor.apply(edit) {
             Ok(()) => {
                 if adds_card && let Some(step) = self.editor.selection().only_step() {

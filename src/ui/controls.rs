@@ -71,7 +71,7 @@ pub(super) fn command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
 /// As [`command_item`], under a name of its own ("Undo move 3 steps").
 pub(super) fn named_command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command, name: String) {
     let obstacle = command.obstacle(desk);
-    let mut button = egui::Button::new(name);
+    let mut button = egui::Button::new(name).selected(is_on(ui, desk, command));
     if let Some(keys) = command.shortcut_text(ui.ctx()) {
         button = button.shortcut_text(keys);
     }
@@ -81,6 +81,17 @@ pub(super) fn named_command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Comm
     } else if response.clicked() {
         desk.ask(Action::Run(command));
         ui.close();
+    }
+}
+
+/// Whether a command names the theme or language that is on.
+fn is_on(ui: &Ui, desk: &Desk<'_>, command: Command) -> bool {
+    use crate::wording::Language;
+    match command {
+        Command::English => desk.words.language() == Language::English,
+        Command::Chinese => desk.words.language() == Language::Chinese,
+        theme => super::app::theme_of(theme)
+            .is_some_and(|theme| ui.ctx().options(|options| options.theme_preference) == theme),
     }
 }
 
@@ -120,11 +131,14 @@ impl FigureCard<'_> {
         );
         let inside = rect.shrink2(Vec2::new(12.0, 8.0));
         let name_font = font(Weight::Regular, SMALL);
-        painter.text(inside.left_top(), Align2::LEFT_TOP, self.name, name_font, tokens.muted);
-        if let Some(badge) = self.badge {
+        let name_end = self.badge.map_or(inside.right(), |badge| {
+            let badge_font = font(Weight::Medium, SMALL);
             let at = inside.right_top();
-            painter.text(at, Align2::RIGHT_TOP, badge, font(Weight::Medium, SMALL), tokens.muted);
-        }
+            painter.text(at, Align2::RIGHT_TOP, badge, badge_font, tokens.muted).left() - 6.0
+        });
+        let room = name_end - inside.left();
+        let name = elided(ui, self.name, name_font, tokens.muted, room);
+        painter.galley(inside.left_top(), name, tokens.muted);
         // Numbers large, units small: "7 min 11 s" has two of each.
         let mut at = inside.left_bottom() + Vec2::new(0.0, 3.0);
         for word in std::iter::once(self.value.as_str()).chain(self.unit.split_whitespace()) {

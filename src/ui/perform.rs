@@ -220,7 +220,7 @@ impl App {
                 continue;
             }
             for shortcut in command.shortcuts() {
-                let times = ctx.input_mut(|input| presses(input, &shortcut));
+                let times = ctx.input_mut(|input| presses(input, shortcut));
                 // Keys that were hit fast may arrive in one pass.
                 pressed.extend(std::iter::repeat_n(command, times));
             }
@@ -280,7 +280,7 @@ impl App {
 ///
 /// A digit is told by its place on the keyboard too: with Shift it writes another sign, which one
 /// depends on the country.
-fn presses(input: &mut InputState, shortcut: &KeyboardShortcut) -> usize {
+fn presses(input: &mut InputState, shortcut: KeyboardShortcut) -> usize {
     let wanted = shortcut.logical_key;
     let digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);
     let before = input.events.len();

@@ -119,3 +119,59 @@ fn a_dialog_takes_the_keys_from_the_field_behind_it() {
     assert_eq!(person.capacity(), Some(60.0));
     assert!(person.app().editor().is_modified(), "what was typed before stays");
 }
+
+#[test]
+fn a_lane_is_renamed_from_its_own_menu() {
+    let mut person = Person::new();
+    let lane = person.scenario().lanes_of(Zone::Backstage).next().expect("a lane").0;
+    let at = egui::Pos2::new(204.0, person.card("Check violations").y);
+    person.button(at, PointerButton::Secondary);
+    person.click("Rename");
+    person.type_text("Archive");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.scenario().lanes()[&lane].name, "Archive");
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.scenario().lanes()[&lane].name, "", "one step to undo");
+}
+
+#[test]
+fn a_sheet_of_many_lanes_is_opened_readable_and_shown_whole_on_demand() {
+    let mut blueprint = Person::new().blueprint().clone();
+    let scenario = blueprint.baseline().id();
+    let added: Result<(), onstage::blueprint::Refusal> =
+        blueprint.edit(scenario, |scenario, ids| {
+            for _ in 0..30 {
+                scenario.add_lane(onstage::blueprint::Lane::new(Zone::Backstage), ids);
+            }
+            Ok(())
+        });
+    added.expect("lanes can be added");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("tall.ron");
+    onstage::storage::save(&path, &blueprint).expect("saved");
+    let mut person = Person::with(Some(&path), onstage::ui::Settings::default());
+    assert!(person.sees("Hands in form, "), "cards can be read");
+    let height = |person: &Person| {
+        let step = person.step("Hands in form");
+        person.app().card_on_screen(step).expect("a card").height()
+    };
+    let opened = height(&person);
+    person.press(Modifiers::SHIFT, Key::Num1);
+    assert!(height(&person) < opened / 2.0, "{} of {opened}", height(&person));
+}
+
+#[test]
+fn a_link_let_go_over_an_empty_place_makes_a_step_to_be_named() {
+    let mut person = Person::new();
+    let from = person.card("Takes licence");
+    person.window.hover_at(from);
+    person.window.run_steps(2);
+    let card = person.app().card_on_screen(person.step("Takes licence")).expect("a card");
+    let free = egui::Pos2::new(from.x, person.card("Violations database").y);
+    person.drag(card.right_center(), free);
+    person.type_text("Archive copy");
+    person.press(Modifiers::NONE, Key::Enter);
+    let step = person.step("Archive copy");
+    assert_eq!(person.scenario().zone_of(&person.scenario().steps()[&step]), Zone::Support);
+    assert_eq!(person.scenario().links_at(step).count(), 1);
+}

@@ -432,7 +432,10 @@ impl Canvas {
 
     /// A link let go over the empty sheet makes a step there.
     fn append_where_dropped(&self, desk: &mut Desk<'_>, from: StepId, pointer: Point) {
-        let Some(place) = self.geometry.place_at(desk.scenario, pointer) else { return };
+        let Some(place) = self.geometry.place_at(desk.scenario, pointer) else {
+            desk.ask(Action::Say(desk.text("drop-outside").to_owned()));
+            return;
+        };
         desk.edit(Edit::AppendStep(from, Box::new(usual_step(desk, place))));
     }
 

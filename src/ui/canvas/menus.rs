@@ -72,8 +72,10 @@ fn step_menu(ui: &mut Ui, desk: &mut Desk<'_>, step: StepId) {
 /// Ways that cannot be drawn to another card: out of the service, and back to the same decision.
 fn ways_out(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
     let Some(step) = desk.scenario.steps().get(&id) else { return };
-    let goes_on =
-        desk.scenario.links_at(id).any(|(_, link)| link.from == id && link.kind == LinkKind::Flow);
+    // A Together link makes the step part of a moment, which goes on where another part does.
+    let goes_on = desk.scenario.links_at(id).any(|(_, link)| {
+        link.from == id && link.kind == LinkKind::Flow || link.kind == LinkKind::Together
+    });
     let decision = step.kind == StepKind::Decision;
     let mut ways = Vec::new();
     // Whatever has no way on leads out; beside other ways only a decision can send some out.

@@ -33,6 +33,8 @@ use super::desk::{Action, Desk};
 
 /// How near the pointer must be to something thin, in screen points.
 const TOLERANCE: f32 = 5.0;
+/// How small a sheet is shown that nobody asked to see as a whole: names can still be read.
+const LEAST_OPENED: f32 = 0.5;
 /// What stays free around a fitted sheet, in screen points.
 const FIT_MARGIN: f32 = 12.0;
 
@@ -52,6 +54,8 @@ pub(super) struct Canvas {
     renaming: Option<Renaming>,
     /// Whether the hand has moved the view; until then the whole sheet is kept in view.
     moved: bool,
+    /// Whether the whole sheet was asked for, however small.
+    whole: bool,
     reveal: Option<StepId>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
@@ -64,23 +68,32 @@ impl Canvas {
         self.camera.zoom()
     }
 
-    /// Zooms around the middle of what is seen.
+    /// Zooms around the middle of what is seen of the sheet.
     pub fn zoom_by(&mut self, factor: f32) {
         self.moved = true;
-        let middle = sheet_area(self.viewport).centre();
+        let middle = self.middle_seen();
         self.camera = self.camera.zoomed_by(factor, middle);
     }
 
     /// Shows the sheet at 100 %.
     pub fn zoom_actual(&mut self) {
         self.moved = true;
-        let middle = sheet_area(self.viewport).centre();
+        let middle = self.middle_seen();
         self.camera = self.camera.zoomed_to(1.0, middle);
+    }
+
+    /// The middle of the part of the sheet that is seen; of the window where none is.
+    fn middle_seen(&self) -> Point {
+        let area = paint::rect(sheet_area(self.viewport));
+        let sheet = paint::rect(self.camera.rect_on_screen(self.geometry.contents()));
+        let seen = area.intersect(sheet);
+        paint::point(if seen.is_positive() { seen.center() } else { area.center() })
     }
 
     /// Shows the whole sheet, and keeps it in view until the hand moves the view.
     pub fn fit_all(&mut self) {
         self.moved = false;
+        self.whole = true;
         self.fit();
     }
 
@@ -90,6 +103,18 @@ impl Canvas {
         // In a window made for a large screen the sheet may be enlarged, but not to fill it.
         let most = (area.width() / 1200.0).clamp(1.0, 1.6);
         self.camera = Camera::fit_up_to(most, sheet, area, FIT_MARGIN);
+        // A sheet that would be unreadable as a whole is opened at its beginning.
+        if !self.whole && self.camera.zoom() < LEAST_OPENED {
+            self.camera = self.camera.zoomed_to(LEAST_OPENED, area.centre());
+            let seen = self.camera.screen_from_sheet(sheet.min);
+            let corner = area.min + Point::new(FIT_MARGIN, FIT_MARGIN);
+            let size = self.camera.rect_on_screen(sheet).size();
+            let low = |seen: f32, corner: f32, fits: bool| if fits { 0.0 } else { corner - seen };
+            self.camera = self.camera.panned(Point::new(
+                low(seen.x, corner.x, size.width <= area.width() - 2.0 * FIT_MARGIN),
+                low(seen.y, corner.y, size.height <= area.height() - 2.0 * FIT_MARGIN),
+            ));
+        }
         // A sheet smaller than the window starts at the upper left, where people start to read.
         let seen = self.camera.screen_from_sheet(sheet.min);
         let corner = area.min + Point::new(FIT_MARGIN, FIT_MARGIN);
