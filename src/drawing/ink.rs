@@ -39,8 +39,6 @@ pub enum Ink {
     WarnText,
     /// Gains and easy loads.
     Good,
-    /// Its ground.
-    GoodWash,
     /// Gains in words.
     GoodText,
     /// The ground of a bar.
@@ -155,7 +153,6 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
         Ink::WarnWash => pair(0xFE_F5_E3, 0x35_2B_18),
         Ink::WarnText => pair(0x8F_5B_10, 0xE2_B2_5C),
         Ink::Good => pair(0x15_80_3D, 0x5C_C9_8A),
-        Ink::GoodWash => pair(0xE7_F6_EC, 0x1C_32_26),
         Ink::GoodText => pair(0x13_75_38, 0x5C_C9_8A),
         Ink::Track => pair(0xEE_F0_F3, 0x11_15_1A),
         Ink::Shadow => {
@@ -197,7 +194,6 @@ mod tests {
             (Ink::WarnText, Ink::WarnWash),
             (Ink::WarnText, Ink::Panel),
             (Ink::GoodText, Ink::Panel),
-            (Ink::GoodText, Ink::GoodWash),
             (Ink::Accent, Ink::Panel),
             (Ink::Accent, Ink::AccentWash),
             (Ink::Text, Ink::WarnWash),

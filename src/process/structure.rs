@@ -165,6 +165,21 @@ fn meeting(
     }
 }
 
+/// Flows that met, on the way to a moment.
+struct Met {
+    tree: MeetingTree,
+    /// Whether all of them come from triggered work.
+    triggered: bool,
+}
+
+impl Met {
+    fn along(process: &Process, arc: usize) -> Self {
+        let from = process.arcs[arc].from;
+        let triggered = from.is_none_or(|from| process.moments[from].part == Part::Triggered);
+        Self { tree: MeetingTree::Arc(arc), triggered }
+    }
+}
+
 /// The dominator tree over the root (0), the moments and the arcs.
 struct DominatorTree {
     moments: usize,
@@ -263,8 +278,8 @@ impl DominatorTree {
     fn met(&self, process: &Process, arcs: &[usize]) -> MeetingTree {
         let mut sorted = arcs.to_vec();
         sorted.sort_by_key(|arc| self.span[self.arc(*arc)].0);
-        let mut stack: Vec<(usize, Vec<MeetingTree>)> = Vec::new();
-        let mut current = MeetingTree::Arc(sorted[0]);
+        let mut stack: Vec<(usize, Vec<Met>)> = Vec::new();
+        let mut current = Met::along(process, sorted[0]);
         for pair in sorted.windows(2) {
             let common = self.nearest_common(self.arc(pair[0]), self.arc(pair[1]));
             while let Some((node, branches)) =
@@ -276,41 +291,33 @@ impl DominatorTree {
                 Some((node, branches)) if *node == common => branches.push(current),
                 _ => stack.push((common, vec![current])),
             }
-            current = MeetingTree::Arc(pair[1]);
+            current = Met::along(process, pair[1]);
         }
         while let Some((node, branches)) = stack.pop() {
             current = self.close(process, node, branches, current);
         }
-        current
+        current.tree
     }
 
-    fn close(
-        &self,
-        process: &Process,
-        node: usize,
-        mut branches: Vec<MeetingTree>,
-        last: MeetingTree,
-    ) -> MeetingTree {
+    fn close(&self, process: &Process, node: usize, mut branches: Vec<Met>, last: Met) -> Met {
         branches.push(last);
+        let triggered = branches.iter().all(|branch| branch.triggered);
         let parted_at = (1..=self.moments).contains(&node).then(|| node - 1);
         let merges = match parted_at {
             None => !process.forks_on_arrival,
             Some(moment) => {
                 // Work that a decision's moment triggers twice did not part at the decision.
-                let triggered = branches
-                    .iter()
-                    .flat_map(MeetingTree::arcs)
-                    .filter_map(|arc| process.arcs[arc].from)
-                    .all(|from| process.moments[from].part == Part::Triggered);
                 process.moments[moment].decision.is_some()
                     && !(triggered && process.moments[moment].part == Part::Customer)
             }
         };
-        if merges {
+        let branches = branches.into_iter().map(|branch| branch.tree).collect();
+        let tree = if merges {
             MeetingTree::Merge(branches)
         } else {
             MeetingTree::Join { parted_at, branches }
-        }
+        };
+        Met { tree, triggered }
     }
 
     fn parted_at(&self, tree: &MeetingTree) -> Option<usize> {

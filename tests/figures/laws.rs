@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use onstage::analysis::{Analysis, Figure, FigureKey, analyse, explain};
-use onstage::blueprint::Scenario;
+use onstage::blueprint::{Blueprint, Scenario};
+use onstage::drawing::{Routes, SheetGeometry};
+use onstage::storage::encode;
 use proptest::prelude::*;
 
 use crate::draw::{draw, with_demand};
@@ -219,6 +221,50 @@ proptest! {
         prop_assert!(near(value(&before.rush_order_time_s), value(&after.rush_order_time_s)));
         prop_assert_eq!(before.bottleneck.len(), after.bottleneck.len());
         prop_assert_eq!(before.problems.len(), after.problems.len());
+    }
+}
+
+/// Everything that is computed, put on paper and written of a scenario, as text.
+fn told(scenario: &Scenario) -> String {
+    let mut blueprint = Blueprint::empty("", "");
+    let id = blueprint.baseline().id();
+    let put = blueprint.edit(id, |slot, _| {
+        *slot = scenario.clone();
+        Ok(())
+    });
+    assert_eq!(put, Ok(()));
+    let geometry = SheetGeometry::of(scenario);
+    let mut routes = Routes::default();
+    routes.update(scenario, &geometry);
+    format!("{:?}\n{:?}\n{routes:?}\n{}", analyse(scenario), geometry, encode(&blueprint))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 50, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_same_blueprint_gives_the_same_answer_to_the_letter(parts in parts()) {
+        let text = service(&parts, [2, 1, 3], 1);
+        // Drawn anew, so that no table or cache is shared.
+        prop_assert_eq!(told(&draw(&text)), told(&draw(&text)));
+    }
+
+    #[test]
+    fn the_order_of_roles_changes_no_figure(parts in parts(), turn in 1_usize..3) {
+        let text = service(&parts, [2, 1, 3], 1);
+        let mut rows: Vec<&str> = text.lines().collect();
+        rows[..3].rotate_left(turn);
+        let (before, after) = (draw(&text), draw(&rows.join("\n")));
+        let (one, other) = (analyse(&before), analyse(&after));
+        prop_assert!(near(value(&one.capacity_per_hour), value(&other.capacity_per_hour)));
+        prop_assert!(near(value(&one.rush_order_time_s), value(&other.rush_order_time_s)));
+        for (id, role) in before.roles() {
+            let figures = one.roles.get(id);
+            let moved = other.roles.get(&crate::draw::role(&after, &role.name));
+            prop_assert_eq!(figures.map(|figures| figures.bottleneck), moved.map(|moved| moved.bottleneck));
+            let (a, b) = (figures.map_or(0.0, |f| f.work_s), moved.map_or(0.0, |f| f.work_s));
+            prop_assert!(near(a, b), "{}: {a} s, {b} s", role.name);
+        }
     }
 }
 
