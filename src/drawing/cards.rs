@@ -31,7 +31,7 @@ pub(super) const MARK_RADIUS: f32 = 9.0;
 const HANDLE_RADIUS: f32 = 4.5;
 
 /// Load from which a bar is amber.
-const BUSY: f64 = 0.7;
+pub const BUSY: f64 = 0.7;
 /// Load from which a bar is red even if the step is no bottleneck.
 const OVERLOADED: f64 = 1.0;
 

@@ -24,6 +24,7 @@ mod svg;
 mod text_fit;
 
 pub use camera::Camera;
+pub use cards::BUSY;
 pub use display_list::{
     Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook, Weight,
 };

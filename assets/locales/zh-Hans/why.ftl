@@ -44,7 +44,7 @@ why-arrivals = 到达
 
 why-formula-erlang = M/M/c：泊松到达、指数服务时间时精确。
 why-formula-pollaczek-khinchine = M/G/1：泊松到达、任意服务时间时精确。
-why-formula-kimura = M/G/c：泊松到达、任意服务时间；scv 不超过 4 时误差在 5% 以内。
+why-formula-kimura = M/G/c：泊松到达、任意服务时间；变异系数平方不超过 4 时误差在 5% 以内。
 why-formula-kraemer-langenbach-belz = GI/G/1：非泊松到达；在网络中误差通常在 20% 以内。
 why-formula-whitt = GI/G/c：非泊松到达；在网络中误差通常在 20% 以内。
 why-source = 出处：{ $source }

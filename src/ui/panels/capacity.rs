@@ -5,6 +5,7 @@ use egui::{Color32, CornerRadius, RichText, Sense, Ui, WidgetInfo};
 
 use crate::analysis::{Basis, Change, Figure, FigureKey, Lack};
 use crate::blueprint::{Role, StepId};
+use crate::drawing::BUSY;
 use crate::editor::{Edit, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::ui::controls::{BarRow, section_head, small, value_row};
@@ -31,11 +32,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     load_by_role(ui, desk);
 }
 
-/// The colour of a load: red at the bottleneck, amber when it is near it, else green.
+/// The colour of a load, as on the cards: red at the bottleneck, amber when busy, else green.
 pub(in crate::ui) fn load_colour(tokens: Tokens, bottleneck: bool, part: f64) -> Color32 {
     if bottleneck {
         tokens.bad
-    } else if part >= 0.66 {
+    } else if part >= BUSY {
         tokens.warn
     } else {
         tokens.good
@@ -65,7 +66,7 @@ fn load_by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
             name,
             number: desk.words.number(rate),
             part: bar(part),
-            colour: load_colour(desk.tokens, bottleneck, least / rate),
+            colour: load_colour(desk.tokens, bottleneck, part),
             strong: bottleneck,
         };
         let response = row.show(ui, desk.tokens);
@@ -129,7 +130,7 @@ fn load_by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
             name: &name,
             number: desk.words.number(rate),
             part: bar(full / rate),
-            colour: load_colour(desk.tokens, role.bottleneck, least / rate),
+            colour: load_colour(desk.tokens, role.bottleneck, full / rate),
             strong: role.bottleneck,
         };
         let hover = desk.words.with("role-work", &[("time", desk.words.time(role.work_s).into())]);
