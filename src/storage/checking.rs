@@ -437,9 +437,11 @@ fn fail(at: &At<'_>, file: &FileFail) -> Result<FailPoint, Fault> {
 
 fn link(at: &At<'_>, file: &FileLink) -> Result<Link, Fault> {
     let from_at = at.field("from");
-    let from = file.from.ok_or_else(|| from_at.refuse(&"", Refusal::NotThere))?;
+    let missing =
+        |field: &'static str| at.field(field).fault(DecodeProblem::FieldMissing { field });
+    let from = file.from.ok_or_else(|| missing("from"))?;
     let to_at = at.field("to");
-    let Written(to) = file.to.as_ref().ok_or_else(|| to_at.refuse(&"", Refusal::NotThere))?;
+    let Written(to) = file.to.as_ref().ok_or_else(|| missing("to"))?;
     let to = if to.trim() == OUTSIDE {
         LinkEnd::Outside
     } else {

@@ -148,6 +148,12 @@ pub enum DecodeProblem {
         /// Why it is refused.
         refusal: Refusal,
     },
+    /// A field that cannot be done without is not there.
+    #[error("{field} is missing")]
+    FieldMissing {
+        /// The field.
+        field: &'static str,
+    },
     /// The parts do not fit together: duplicate or dangling numbers, missing names.
     #[error("{0}")]
     Parts(PartsError),

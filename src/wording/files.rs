@@ -99,6 +99,9 @@ impl Wording {
                     &[("found", found.as_str().into()), ("reason", reason.into())],
                 )
             }
+            DecodeProblem::FieldMissing { field } => {
+                self.with("decode-field-missing", &[("field", (*field).into())])
+            }
             DecodeProblem::Parts(error) => self.parts_error(error),
             DecodeProblem::NewerVersion { version, known } => self.with(
                 "decode-newer",

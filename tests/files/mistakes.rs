@@ -79,7 +79,7 @@ fn numbers_that_do_not_fit_together_are_named() {
         mistake_with("to: 10", "to: 9"),
         "42:39: the link 11: a link to itself, to (Link 11 ?)"
     );
-    assert_eq!(mistake_with("from: 9, ", ""), "42:17: : no longer there, from (Link 11 ?)");
+    assert_eq!(mistake_with("from: 9, ", ""), "42:17: from is missing, from (Link 11 ?)");
     assert_eq!(
         mistake_with("\"Cut\"", "\"  \""),
         "32:27: the step 10 has no name, name (Step 10   )"

@@ -57,6 +57,7 @@ file-line = line { $line }, column { $column }: { $reason }
 file-of = { $reason } (in { $owner })
 
 decode-not-utf8 = This is not a text file in UTF-8
+decode-field-missing = The field “{ $field }” is missing
 decode-value = “{ $found }” does not fit. { $reason }
 decode-newer = Version { $version } of the file is newer than { $known }, the newest this program knows: update the program
 decode-duplicate = Two { $sort } bear the number { $number }: give each its own

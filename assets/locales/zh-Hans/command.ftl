@@ -45,6 +45,7 @@ file-line = 第 { $line } 行第 { $column } 列：{ $reason }
 file-of = { $reason }（{ $owner }）
 
 decode-not-utf8 = 这不是 UTF-8 文本文件
+decode-field-missing = 缺少字段“{ $field }”
 decode-value = 值“{ $found }”无效。{ $reason }
 decode-newer = 文件版本 { $version } 高于本程序支持的 { $known }：请升级程序
 decode-duplicate = { $sort } 中有两项编号都是 { $number }：请分别编号
