@@ -65,6 +65,21 @@ impl Window {
         }
     }
 
+    /// Shows the whole sheet, which a large one does not open with.
+    fn fit(&mut self) {
+        let key = egui::Key::Num1;
+        let pressed = |pressed| Event::Key {
+            key,
+            physical_key: Some(key),
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::SHIFT,
+        };
+        self.frame(vec![pressed(true)]);
+        self.frame(vec![pressed(false)]);
+        self.settle();
+    }
+
     /// Shows the sheet at 100 % around a card.
     fn zoom_to_full_size(&mut self, card: StepId) {
         let fitted = self.card(card);
@@ -96,6 +111,7 @@ fn frames(criterion: &mut Criterion) {
         let sheet = vec![draft.scenario];
         let mut window =
             Window::on(Blueprint::assemble("Grid".to_owned(), "$".to_owned(), sheet, draft.ids));
+        window.fit();
         let mut group = criterion.benchmark_group(format!("frame {name}"));
         for zoom in ["fitted", "at 100 %"] {
             if zoom == "at 100 %" {
