@@ -195,6 +195,22 @@ fn header(keys: &[&str], wording: &Wording) -> Vec<String> {
     keys.iter().map(|key| wording.text(key).to_owned()).collect()
 }
 
+/// What a table of steps and one of roles end with: capacity, utilisation and wait, and the mark of
+/// a bottleneck.
+fn load_cells(
+    [capacity, utilisation, wait]: [&Figure; 3],
+    bottleneck: bool,
+    wording: &Wording,
+) -> impl Iterator<Item = String> {
+    [
+        marked(capacity, Amount::PerHour, wording),
+        marked(utilisation, Amount::Share, wording),
+        marked(wait, Amount::Seconds, wording),
+    ]
+    .into_iter()
+    .chain(bottleneck.then(|| format!("← {}", wording.text("figure-bottleneck"))))
+}
+
 fn steps(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns {
     let keys =
         ["report-steps", "figure-visits", "figure-capacity", "figure-utilisation", "figure-wait"];
@@ -203,13 +219,9 @@ fn steps(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns
         let mut row = vec![
             wording.step(*id, scenario).to_owned(),
             marked(&figures.visits, Amount::Number, wording),
-            marked(&figures.capacity_per_hour, Amount::PerHour, wording),
-            marked(&figures.utilisation, Amount::Share, wording),
-            marked(&figures.wait_s, Amount::Seconds, wording),
         ];
-        if figures.bottleneck {
-            row.push(format!("← {}", wording.text("figure-bottleneck")));
-        }
+        let load = [&figures.capacity_per_hour, &figures.utilisation, &figures.wait_s];
+        row.extend(load_cells(load, figures.bottleneck, wording));
         rows.push(row);
     }
     Columns { rows, right: true }
@@ -227,17 +239,10 @@ fn roles(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns
     let mut rows = vec![header(&keys, wording)];
     for (id, role) in scenario.roles() {
         let Some(figures) = analysis.roles.get(id) else { continue };
-        let mut row = vec![
-            role.name.clone(),
-            role.headcount.to_string(),
-            wording.time(figures.work_s),
-            marked(&figures.capacity_per_hour, Amount::PerHour, wording),
-            marked(&figures.utilisation, Amount::Share, wording),
-            marked(&figures.wait_s, Amount::Seconds, wording),
-        ];
-        if figures.bottleneck {
-            row.push(format!("← {}", wording.text("figure-bottleneck")));
-        }
+        let mut row =
+            vec![role.name.clone(), role.headcount.to_string(), wording.time(figures.work_s)];
+        let load = [&figures.capacity_per_hour, &figures.utilisation, &figures.wait_s];
+        row.extend(load_cells(load, figures.bottleneck, wording));
         rows.push(row);
     }
     Columns { rows, right: true }

@@ -435,7 +435,6 @@ fn centre(at: SheetPoint, band: &Band, column: &Column) -> Point {
 
 /// Sheet units as a float: exact up to 16 million units, four hundred times the widest phase that
 /// anybody draws.
-#[allow(clippy::cast_precision_loss)]
 pub(super) fn units(value: i32) -> f32 {
     value as f32
 }
