@@ -53,7 +53,7 @@ impl Language {
     }
 
     /// The Fluent files of the language, with their subjects.
-    fn sources(self) -> [(&'static str, &'static str); 7] {
+    fn sources(self) -> [(&'static str, &'static str); 9] {
         macro_rules! files {
             ($language:literal) => {
                 [
@@ -77,6 +77,18 @@ impl Language {
                     (
                         "window",
                         include_str!(concat!("../../assets/locales/", $language, "/window.ftl")),
+                    ),
+                    (
+                        "experience",
+                        include_str!(concat!(
+                            "../../assets/locales/",
+                            $language,
+                            "/experience.ftl"
+                        )),
+                    ),
+                    (
+                        "charts",
+                        include_str!(concat!("../../assets/locales/", $language, "/charts.ftl")),
                     ),
                     (
                         "details",

@@ -1,0 +1,1 @@
+# What the customer sees and what stays hidden, labour and money: names and meanings of figures.

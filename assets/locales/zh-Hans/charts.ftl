@@ -1,0 +1,1 @@
+# Charts: titles, axes, legends.

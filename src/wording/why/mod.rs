@@ -1,0 +1,199 @@
+//! Why a figure is what it is, in words: the arithmetic with the blueprint's own numbers.
+
+mod capacity;
+mod money;
+mod time;
+
+use super::texts::Wording;
+use crate::analysis::{BoundReason, Derivation, Pool};
+use crate::blueprint::Scenario;
+use money::Paid;
+use time::source_of;
+
+/// How many names a sentence lists before it counts the rest.
+const NAMES_SHOWN: usize = 3;
+
+/// An explanation of a figure: sentences first, then what they add up.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Explanation {
+    /// Whole sentences, the arithmetic first.
+    pub sentences: Vec<String>,
+    /// What was added up or compared, each with its number; may be empty.
+    pub rows: Vec<(String, String)>,
+    /// Who found the formula, and when, where there is one.
+    pub source: Option<String>,
+}
+
+impl Explanation {
+    fn saying(sentences: impl IntoIterator<Item = String>) -> Self {
+        Self { sentences: sentences.into_iter().collect(), ..Self::default() }
+    }
+}
+
+impl Wording {
+    /// Puts a derivation into words. Money is in the given currency.
+    #[must_use]
+    // One short arm for each derivation reads better than the same arms in several functions.
+    #[allow(clippy::too_many_lines)]
+    pub fn why(&self, why: &Derivation, scenario: &Scenario, currency: &str) -> Explanation {
+        match why {
+            Derivation::Missing(lacks) => Explanation::saying(self.lacks(lacks, scenario)),
+            Derivation::TightestPool(lines) => self.why_capacity(lines, scenario),
+            Derivation::HourOverCapacity { capacity_per_hour, cycle_time_s } => {
+                let arguments = [
+                    ("time", self.reckoned_time(*cycle_time_s).into()),
+                    ("customers", self.customers(*capacity_per_hour).into()),
+                ];
+                Explanation::saying([
+                    self.with("why-cycle-time", &arguments),
+                    self.text("why-cycle-time-trap").to_owned(),
+                ])
+            }
+            Derivation::DemandOverCapacity { demand_per_hour, capacity_per_hour, utilisation } => {
+                self.why_utilisation(*demand_per_hour, *capacity_per_hour, *utilisation)
+            }
+            Derivation::SumOfTimes { lines, total_s, forks } => {
+                let sentence = self.with("why-rush-order", &[("time", self.time(*total_s).into())]);
+                self.why_time(sentence, lines, *forks, scenario)
+            }
+            Derivation::SumOfTimesAndWaits { lines, total_s, forks } => {
+                let sentence = self.with("why-throughput", &[("time", self.time(*total_s).into())]);
+                self.why_time(sentence, lines, *forks, scenario)
+            }
+            Derivation::Little { output_per_hour, throughput_time_s, inside } => {
+                let arguments = [
+                    ("output", self.per_hour(*output_per_hour).into()),
+                    ("time", self.time(*throughput_time_s).into()),
+                    ("inside", self.number(*inside).into()),
+                ];
+                let mut words = Explanation::saying([self.with("why-wip", &arguments)]);
+                words.source = Some(self.source("why-source-little"));
+                words
+            }
+            Derivation::SumOfWork { lines, total_s } => {
+                let time = self.time(*total_s);
+                let mut words =
+                    Explanation::saying(
+                        [self.with("why-labour-content", &[("time", time.into())])],
+                    );
+                let row = |(role, seconds): &(_, f64)| {
+                    (self.role(*role, scenario).to_owned(), self.time(*seconds))
+                };
+                words.rows = lines.iter().map(row).collect();
+                words
+            }
+            Derivation::LabourOverPaid { content_s, output_per_hour, staff, utilisation } => {
+                let work = (*content_s, *output_per_hour);
+                Explanation::saying([self.why_labour_utilisation(work, *staff, *utilisation)])
+            }
+            Derivation::ContentOverCycle { content_s, staff, cycle_time_s, balance } => {
+                let times = (*content_s, *cycle_time_s);
+                Explanation::saying([self.why_balance(times, *staff, *balance)])
+            }
+            Derivation::PaidOverOutput {
+                lines,
+                overhead_per_hour,
+                output_per_hour,
+                material,
+                cost,
+            } => {
+                let paid = Paid { lines, overhead_per_hour: *overhead_per_hour };
+                self.why_cost(&paid, *output_per_hour, (*material, *cost), scenario, currency)
+            }
+            Derivation::MarginTimesOutput { price, cost, output_per_hour, profit_per_hour } => {
+                let (margin, output) = ((*price, *cost), *output_per_hour);
+                let sentence = self.why_profit(margin, output, *profit_per_hour, currency);
+                Explanation::saying([sentence])
+            }
+            Derivation::NoQueue => Explanation::saying([self.text("why-no-queue").to_owned()]),
+            Derivation::Queue { pool, servers, utilisation, formula, wait_s } => {
+                let servers = self.with("why-servers", &[("count", (*servers).into())]);
+                let arguments = [
+                    ("servers", servers.into()),
+                    ("pool", self.pool(pool, scenario).into()),
+                    ("busy", self.percent(*utilisation).into()),
+                    ("wait", self.time(*wait_s).into()),
+                ];
+                let mut words = Explanation::saying([
+                    self.with("why-queue", &arguments),
+                    self.formula(*formula).to_owned(),
+                ]);
+                words.source = Some(self.source(source_of(*formula)));
+                words
+            }
+            Derivation::SumOfFlows { lines, visits } => {
+                let visits = self.number(*visits);
+                let mut words =
+                    Explanation::saying([self.with("why-visits", &[("visits", visits.into())])]);
+                let rows = lines.iter().map(|(from, visits, share)| {
+                    let from = from.map_or_else(
+                        || self.text("why-arrivals").to_owned(),
+                        |step| self.step(step, scenario).to_owned(),
+                    );
+                    (from, self.times(*visits, self.percent(*share)))
+                });
+                words.rows = rows.collect();
+                words
+            }
+        }
+    }
+
+    /// Why a figure is a bound.
+    #[must_use]
+    pub fn why_bound(&self, reason: BoundReason) -> &str {
+        self.text(match reason {
+            BoundReason::ManyAlternatives => "why-bound-many-alternatives",
+            BoundReason::WaitingRoom => "why-bound-waiting-room",
+            BoundReason::SeveralAtOnce => "why-bound-several-at-once",
+            BoundReason::Kept => "why-bound-kept",
+            BoundReason::Overlap => "why-bound-overlap",
+            BoundReason::SeveralVary => "why-bound-several-vary",
+            BoundReason::SideBySide => "why-bound-side-by-side",
+            BoundReason::NotOnlyStaff => "why-bound-not-only-staff",
+        })
+    }
+
+    /// A pool by its roles or its step: `Nurse and Doctor`, `places at Oven`.
+    #[must_use]
+    pub fn pool(&self, pool: &Pool, scenario: &Scenario) -> String {
+        let at =
+            |key: &'static str, step| self.with(key, &[("name", self.step(step, scenario).into())]);
+        match pool {
+            Pool::Roles(roles) => {
+                let names: Vec<&str> =
+                    roles.iter().map(|role| self.role(*role, scenario)).collect();
+                self.list(&names, NAMES_SHOWN)
+            }
+            Pool::Places(step) => at("why-pool-places", *step),
+            Pool::Assumed(step) => at("why-pool-assumed", *step),
+        }
+    }
+
+    /// Something so many times; once is not counted.
+    fn times(&self, count: f64, what: String) -> String {
+        let count = self.number(count);
+        if count == self.number(1.0) {
+            return what;
+        }
+        self.with("why-times", &[("count", count.into()), ("what", what.into())])
+    }
+
+    /// `60 customers per hour`.
+    fn per_hour(&self, rate: f64) -> String {
+        let arguments = [("count", rate.into()), ("number", self.number(rate).into())];
+        self.with("why-customers-per-hour", &arguments)
+    }
+
+    /// `60 customers`, on average, so that there may be a part of one.
+    fn customers(&self, count: f64) -> String {
+        let arguments = [("count", count.into()), ("number", self.number(count).into())];
+        self.with("why-customers", &arguments)
+    }
+
+    fn source(&self, key: &str) -> String {
+        self.with("why-source", &[("source", self.text(key).into())])
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,133 @@
+//! Explanations of the licence office, word by word.
+
+use super::*;
+use crate::analysis::{Analysis, FigureKey, analyse, explain};
+use crate::blueprint::{Quantity, Role};
+use crate::storage::samples;
+use crate::wording::Language;
+
+/// The driver-licence office, with so many arrivals an hour.
+fn office(demand_per_hour: f64) -> (Scenario, Analysis) {
+    let sample = samples().iter().find(|sample| sample.key == "driver-licence-office");
+    let blueprint = sample.unwrap().open().unwrap();
+    let mut scenario = Scenario::clone(blueprint.baseline());
+    let mut demand = scenario.demand().clone();
+    demand.per_hour = Some(Quantity::new(demand_per_hour).unwrap());
+    scenario.set_demand(demand);
+    let analysis = analyse(&scenario);
+    (scenario, analysis)
+}
+
+fn words(language: Language, demand_per_hour: f64, key: FigureKey) -> Explanation {
+    let (scenario, analysis) = office(demand_per_hour);
+    let why = explain(&scenario, &analysis, key);
+    Wording::new(language).why(&why, &scenario, "$")
+}
+
+fn sentences(language: Language, demand_per_hour: f64, key: FigureKey) -> String {
+    words(language, demand_per_hour, key).sentences.join(" ")
+}
+
+#[test]
+fn capacity_is_the_tightest_pool() {
+    let english = words(Language::English, 54.0, FigureKey::Capacity);
+    assert_eq!(english.sentences[0], "1 Records officer ÷ 60 s = 60 customers per hour.");
+    assert!(english.sentences[1].starts_with("Every other pool could serve more: the next is"));
+    assert!(english.sentences[1].ends_with("with 90 /h."), "{}", english.sentences[1]);
+    assert_eq!(english.rows[0], ("Records officer".to_owned(), "60 /h".to_owned()));
+    let chinese = words(Language::Chinese, 54.0, FigureKey::Capacity);
+    assert_eq!(chinese.sentences[0], "1 个Records officer ÷ 60 秒 = 每小时 60 位顾客。");
+}
+
+#[test]
+fn cycle_time_says_what_it_is_not() {
+    assert_eq!(
+        sentences(Language::English, 54.0, FigureKey::CycleTime),
+        "One customer every 60 s at full load: 1 h ÷ 60 customers. This is not the \
+         time a customer spends here: that is the throughput time."
+    );
+    assert!(sentences(Language::Chinese, 54.0, FigureKey::CycleTime).contains("全部时间"));
+}
+
+#[test]
+fn utilisation_says_what_follows() {
+    let english = |demand| sentences(Language::English, demand, FigureKey::Utilisation);
+    assert_eq!(
+        english(54.0),
+        "Demand 54 /h ÷ capacity 60 /h = 90 %. There is room for 6 customers per hour more."
+    );
+    assert!(english(61.0).ends_with("The queue grows by 1 customer per hour."));
+    assert!(english(60.0).contains("= 100 %. Without any room to spare"));
+    let chinese = sentences(Language::Chinese, 66.0, FigureKey::Utilisation);
+    assert_eq!(chinese, "需求 66 /小时 ÷ 每小时流量 60 /小时 = 110%。 队伍增长：每小时 6 位顾客。");
+}
+
+#[test]
+fn times_are_listed_step_by_step() {
+    let rush = words(Language::English, 54.0, FigureKey::RushOrderTime);
+    assert!(rush.rows.iter().any(|(_, time)| time == "15 s"), "{:?}", rush.rows);
+    let slow = words(Language::English, 54.0, FigureKey::ThroughputTime);
+    assert_eq!(slow.rows.len(), rush.rows.len());
+    assert!(slow.rows.iter().any(|(_, time)| time.contains(" wait + 1 min")), "{:?}", slow.rows);
+}
+
+#[test]
+fn waits_name_their_formula_and_its_source() {
+    for language in Language::ALL {
+        let (scenario, analysis) = office(54.0);
+        let busiest = analysis.bottleneck[0];
+        let why = explain(&scenario, &analysis, FigureKey::Wait(busiest));
+        let words = Wording::new(language).why(&why, &scenario, "$");
+        assert!(words.sentences[1].contains("/G/1") || words.sentences[1].contains("/M/c"));
+        assert!(words.source.is_some_and(|source| source.contains("19")));
+    }
+}
+
+#[test]
+fn customers_inside_follow_little() {
+    let words = words(Language::English, 54.0, FigureKey::WorkInProcess);
+    assert!(words.sentences[0].starts_with("54 customers per hour × "));
+    assert!(words.source.is_some_and(|source| source.contains("Little 1961")));
+}
+
+#[test]
+fn balance_is_work_against_cycle_time() {
+    assert_eq!(
+        sentences(Language::English, 54.0, FigureKey::Balance),
+        "3 min 15 s of staff time ÷ (6 people × 60 s of cycle time) = 54.2 %."
+    );
+    assert_eq!(
+        sentences(Language::Chinese, 54.0, FigureKey::Balance),
+        "员工时间 3 分 15 秒 ÷（6 人 × 作业时间 60 秒）= 54.2%。"
+    );
+}
+
+#[test]
+fn money_names_every_role_that_is_paid() {
+    let (mut scenario, _) = office(54.0);
+    let wage = Quantity::new(12.0).unwrap();
+    let roles: Vec<_> = scenario.roles().keys().copied().collect();
+    for role in &roles {
+        let paid = Role { cost_per_hour: Some(wage), ..Role::clone(&scenario.roles()[role]) };
+        scenario.set_role(*role, paid).unwrap();
+    }
+    let mut demand = scenario.demand().clone();
+    demand.price = Some(Quantity::new(5.0).unwrap());
+    scenario.set_demand(demand);
+    let analysis = analyse(&scenario);
+    let english = Wording::new(Language::English);
+    let say = |key| english.why(&explain(&scenario, &analysis, key), &scenario, "$");
+    let cost = say(FigureKey::Cost);
+    assert!(cost.sentences[0].contains("paid in an hour ÷ 54 customers per hour"));
+    assert!(cost.rows.len() >= roles.len(), "{:?}", cost.rows);
+    let profit = say(FigureKey::Profit);
+    assert!(profit.sentences[0].starts_with("($5.00 − "), "{:?}", profit.sentences);
+}
+
+#[test]
+fn a_missing_figure_says_what_it_needs() {
+    let why = Derivation::Missing(vec![crate::analysis::Lack::Demand]);
+    let (scenario, _) = office(54.0);
+    let words = Wording::new(Language::English).why(&why, &scenario, "$");
+    assert_eq!(words.sentences, ["needs the arrivals per hour"]);
+}
