@@ -3,7 +3,7 @@
 
 use egui::{Color32, RichText, Ui, Vec2};
 
-use crate::analysis::{Basis, Figure, FigureKey, PoolFigures};
+use crate::analysis::{Analysis, Basis, Figure, FigureKey, PoolFigures};
 use crate::ui::controls::{FigureCard, callout, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::flash::Flashes;
@@ -15,13 +15,22 @@ use super::why::Asked;
 /// From this utilisation on the figure warns.
 const WARM: f64 = 0.85;
 
+/// Which time the fourth card shows: with waiting where that is known, else without.
+pub(super) fn time_shown(analysis: &Analysis) -> FigureKey {
+    if analysis.throughput_time_s.value.is_some() {
+        FigureKey::ThroughputTime
+    } else {
+        FigureKey::RushOrderTime
+    }
+}
+
 /// Shows the four cards and the bottleneck.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes) {
     let tokens = desk.tokens;
     let gap = 8.0;
     let width = ((ui.available_width() - gap) / 2.0).floor();
     let analysis = desk.analysis;
-    let throughput = if analysis.throughput_time_s.value.is_some() {
+    let throughput = if time_shown(analysis) == FigureKey::ThroughputTime {
         ("figure-throughput-time", &analysis.throughput_time_s)
     } else {
         ("figure-rush-order-time", &analysis.rush_order_time_s)

@@ -6,6 +6,7 @@ pub(super) mod headline;
 pub(super) mod menu_bar;
 pub(super) mod palette;
 pub(super) mod problems;
+mod section;
 pub(super) mod status_bar;
 pub(super) mod step_table;
 pub(super) mod tool_bar;

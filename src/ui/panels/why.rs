@@ -213,6 +213,8 @@ mod tests {
     #[test]
     fn a_click_on_a_row_says_what_the_cycle_time_is_not() {
         let mut window = office();
+        window.get_by_label("Times").click();
+        window.run_steps(4);
         window.get_by_label("Cycle time: 1 min").click();
         window.run_steps(4);
         window.get_by_label_contains("This is not the time a customer spends here");

@@ -9,8 +9,9 @@ use crate::blueprint::{
 use crate::ui::controls::small;
 use crate::ui::desk::Desk;
 use crate::ui::fields::{choice, named_row};
+use crate::ui::panels::section::section;
 
-use super::parts::{chip, section, segments, switch};
+use super::parts::{chip, segments, switch};
 use super::step::span;
 use super::subject::{Common, Field, Subject, optional, written};
 

@@ -10,8 +10,8 @@ use crate::editor::Edit;
 use crate::ui::controls::{section_head, value_row};
 use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, quiet_line};
+use crate::ui::panels::section::section;
 
-use super::parts::section;
 use super::subject::{optional, parse_name, written};
 
 /// Shows the inspector of the blueprint.

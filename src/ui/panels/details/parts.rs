@@ -2,7 +2,7 @@
 
 use egui::{
     Align2, CornerRadius, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    accesskit::Role, collapsing_header::CollapsingState,
+    accesskit::Role,
 };
 
 use crate::blueprint::StepId;
@@ -11,7 +11,7 @@ use crate::ui::controls::{elided, section_head, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
-use crate::ui::theme::{BODY, HEAD, SMALL};
+use crate::ui::theme::{BODY, SMALL};
 
 /// Height of a line.
 const FIELD_HEIGHT: f32 = 26.0;
@@ -141,63 +141,6 @@ pub(super) fn way_to(ui: &mut Ui, desk: &Desk<'_>, name: &str) -> Response {
     let text = RichText::new(name).color(desk.tokens.accent);
     let link = egui::Button::new(text).frame(false).truncate();
     ui.add(link).on_hover_cursor(egui::CursorIcon::PointingHand)
-}
-
-/// A section of the inspector that can be closed; closed, it says in short what it holds.
-pub(super) fn section(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    key: &'static str,
-    title: &str,
-    summary: &str,
-    open_at_first: bool,
-    content: impl FnOnce(&mut Ui, &mut Desk<'_>),
-) {
-    let tokens = desk.tokens;
-    ui.add_space(2.0);
-    let line = ui.available_rect_before_wrap();
-    ui.painter().hline(line.x_range(), line.top(), Stroke::new(1.0, tokens.hairline));
-    let id = egui::Id::unique(("details section", key));
-    let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, open_at_first);
-    let size = Vec2::new(ui.available_width(), 30.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let open = state.is_open();
-    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, title));
-    if response.clicked() {
-        state.toggle(ui);
-    }
-    if ui.is_rect_visible(rect) {
-        let lit = response.hovered() || response.has_focus();
-        let colour = if lit { tokens.ink } else { tokens.muted };
-        let head = RichText::new(title.to_uppercase())
-            .font(font(Weight::Semibold, HEAD))
-            .extra_letter_spacing(1.2)
-            .color(colour);
-        let head = egui::WidgetText::from(head).into_galley(
-            ui,
-            Some(egui::TextWrapMode::Truncate),
-            rect.width() - 24.0,
-            egui::FontSelection::Default,
-        );
-        let middle = rect.center().y;
-        let painter = ui.painter();
-        let arrow = if open { icons::CHEVRON_DOWN } else { icons::CHEVRON_RIGHT };
-        let at = egui::pos2(rect.left() + 5.0, middle);
-        painter.text(at, Align2::CENTER_CENTER, arrow, icon(13.0), colour);
-        let at = egui::pos2(rect.left() + 17.0, middle - head.size().y / 2.0);
-        let used = 17.0 + head.size().x + 12.0;
-        painter.galley(at, head, colour);
-        if !open && !summary.is_empty() {
-            let room = rect.width() - used;
-            let text = elided(ui, summary, font(Weight::Regular, SMALL), tokens.ink, room);
-            let at = egui::pos2(rect.right() - text.size().x, middle - text.size().y / 2.0);
-            painter.galley(at, text, tokens.ink);
-        }
-    }
-    state.show_body_unindented(ui, |ui| {
-        content(ui, desk);
-        ui.add_space(4.0);
-    });
 }
 
 /// A quiet button that takes something away.

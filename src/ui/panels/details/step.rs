@@ -12,9 +12,9 @@ use crate::editor::Edit;
 use crate::ui::controls::small;
 use crate::ui::desk::Desk;
 use crate::ui::fields::{self, ValueField, quiet_line};
+use crate::ui::panels::section::section;
 
 use super::law::LawKind;
-use super::parts::section;
 use super::subject::{Field, Subject, optional, parse_name, written};
 use super::{annotations, link, needs, strip};
 

@@ -1,0 +1,156 @@
+//! What one less and one more of everything would do to the capacity, and 10 % off each time.
+
+use egui::{Align, Label, Layout, RichText, Sense, Ui};
+
+use crate::analysis::{Change, Trial};
+use crate::blueprint::{RoleId, StepId};
+use crate::ui::controls::small;
+use crate::ui::desk::Desk;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{BODY, SMALL};
+
+/// How many rows of a kind are shown before the list is cut.
+const ROWS: usize = 10;
+/// The width of a number.
+const NUMBER: f32 = 62.0;
+
+/// What a row changes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Role(RoleId),
+    Places(StepId),
+    Time(StepId),
+}
+
+/// A thing with the capacity that less and more of it bring; of a time, more speed.
+struct Row {
+    subject: Subject,
+    less: Option<f64>,
+    more: Option<f64>,
+}
+
+/// Shows what every small change would make of the capacity, each recomputed.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let Some(now) = desk.analysis.capacity_per_hour.value else { return };
+    let rows = rows(desk);
+    let is_time = |row: &&Row| matches!(row.subject, Subject::Time(_));
+    let counts: Vec<&Row> = rows.iter().filter(|row| !is_time(row)).collect();
+    let times: Vec<&Row> = rows.iter().filter(is_time).collect();
+    small(ui, desk.tokens, desk.text("changes-meaning"));
+    table(ui, desk, &counts, now, [Some("changes-one-less"), Some("changes-one-more")]);
+    table(ui, desk, &times, now, [None, Some("changes-faster")]);
+}
+
+/// Shows rows under the heads of their two columns; a column without a head is left free.
+fn table(ui: &mut Ui, desk: &Desk<'_>, rows: &[&Row], now: f64, heads: [Option<&'static str>; 2]) {
+    if rows.is_empty() {
+        return;
+    }
+    let head = |key: Option<&'static str>| {
+        let text = key.map_or("", |key| desk.words.text(key));
+        RichText::new(text).size(SMALL).color(desk.tokens.muted)
+    };
+    line(ui, "", RichText::new(""), &heads.map(head));
+    for row in rows.iter().take(ROWS) {
+        let name = name(desk, row.subject);
+        let less = heads[0].map(|_| cell(desk, row.less, now));
+        let cells = [less.unwrap_or_else(|| RichText::new("")), cell(desk, row.more, now)];
+        let text = RichText::new(&name).color(desk.tokens.ink);
+        line(ui, &name, text, &cells);
+    }
+    if rows.len() > ROWS {
+        let more = desk.words.with("rows-more", &[("count", (rows.len() - ROWS).into())]);
+        small(ui, desk.tokens, more);
+    }
+}
+
+/// The rows, those that change most first.
+fn rows(desk: &Desk<'_>) -> Vec<Row> {
+    let now = desk.analysis.capacity_per_hour.value.unwrap_or(0.0);
+    let mut rows: Vec<Row> = Vec::new();
+    for Trial { change, capacity_per_hour } in &desk.analysis.trials {
+        let rate = *capacity_per_hour;
+        let (subject, is_more) = match *change {
+            Change::OneMore(role) => (Subject::Role(role), true),
+            Change::OneLess(role) => (Subject::Role(role), false),
+            Change::OneMorePlace(step) | Change::SecondServer(step) => {
+                (Subject::Places(step), true)
+            }
+            Change::TenPercentFaster(step) => (Subject::Time(step), true),
+        };
+        let at = rows.iter().position(|row| row.subject == subject).unwrap_or_else(|| {
+            rows.push(Row { subject, less: None, more: None });
+            rows.len() - 1
+        });
+        if let Some(row) = rows.get_mut(at) {
+            *(if is_more { &mut row.more } else { &mut row.less }) = Some(rate);
+        }
+    }
+    let most = |row: &Row| {
+        let changes = [row.less, row.more].into_iter().flatten().map(|rate| (rate - now).abs());
+        changes.fold(0.0, f64::max)
+    };
+    rows.sort_by(|a, b| most(b).total_cmp(&most(a)));
+    rows
+}
+
+fn name(desk: &Desk<'_>, subject: Subject) -> String {
+    match subject {
+        Subject::Role(role) => desk.words.role(role, desk.scenario).to_owned(),
+        Subject::Time(step) => desk.words.step(step, desk.scenario).to_owned(),
+        Subject::Places(step) => {
+            let name = desk.words.step(step, desk.scenario);
+            desk.words.with("why-pool-places", &[("name", name.into())])
+        }
+    }
+}
+
+/// A capacity, coloured by what it means; a dash where the change cannot be made.
+fn cell(desk: &Desk<'_>, rate: Option<f64>, now: f64) -> RichText {
+    let tokens = desk.tokens;
+    let Some(rate) = rate else {
+        return RichText::new(desk.text("no-figure")).color(tokens.muted);
+    };
+    let colour = if rate > now * (1.0 + 1e-9) {
+        tokens.good
+    } else if rate < now * (1.0 - 1e-9) {
+        tokens.bad
+    } else {
+        tokens.muted
+    };
+    RichText::new(desk.words.rate(rate)).font(font(Weight::Medium, BODY)).color(colour)
+}
+
+/// A name and two numbers, right-aligned below each other.
+fn line(ui: &mut Ui, said: &str, name: RichText, cells: &[RichText; 2]) {
+    let row = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let room = (ui.available_width() - 2.0 * (NUMBER + 6.0)).max(0.0);
+        let height = ui.spacing().interact_size.y.min(20.0);
+        ui.allocate_ui_with_layout(
+            egui::vec2(room, height),
+            Layout::left_to_right(Align::Center).with_main_justify(false),
+            |ui| {
+                ui.set_min_width(room);
+                ui.add(Label::new(name).truncate());
+            },
+        );
+        for cell in cells {
+            ui.allocate_ui_with_layout(
+                egui::vec2(NUMBER, height),
+                Layout::right_to_left(Align::Center),
+                |ui| {
+                    ui.set_min_width(NUMBER);
+                    ui.add(Label::new(cell.clone()));
+                },
+            );
+        }
+    });
+    if !said.is_empty() {
+        let numbers = cells.iter().map(RichText::text).collect::<Vec<_>>().join(", ");
+        row.response.interact(Sense::hover()).widget_info(|| {
+            let text = format!("{said}: {numbers}");
+            egui::WidgetInfo::labeled(egui::accesskit::Role::Row, true, text)
+        });
+    }
+}

@@ -1,0 +1,150 @@
+//! Load by step and by role: bars that fill up towards the demand.
+
+use egui::{Color32, Ui};
+
+use crate::analysis::{Figure, RoleFigures};
+use crate::blueprint::{RoleId, StepId};
+use crate::drawing::BUSY;
+use crate::editor::{Selection, Thing};
+use crate::process::ProblemPlace;
+use crate::ui::controls::{BarRow, small};
+use crate::ui::desk::{Action, Desk};
+use crate::ui::panels::why::wait_line;
+use crate::ui::theme::Tokens;
+
+/// How many rows a list shows before it is cut.
+const ROWS: usize = 8;
+
+/// The colour of a load, as on the cards: red at the bottleneck, amber when busy, else green.
+fn load_colour(tokens: Tokens, bottleneck: bool, part: f64) -> Color32 {
+    if bottleneck {
+        tokens.bad
+    } else if part >= BUSY {
+        tokens.warn
+    } else {
+        tokens.good
+    }
+}
+
+/// Shows a bar for each step, tightest first.
+pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let mut rows: Vec<(StepId, f64, bool)> = desk
+        .analysis
+        .steps
+        .iter()
+        .filter_map(|(id, step)| Some((*id, step.capacity_per_hour.value?, step.bottleneck)))
+        .collect();
+    if rows.is_empty() {
+        small(ui, desk.tokens, desk.text("load-none"));
+        return;
+    }
+    rows.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let least = rows.first().map_or(1.0, |row| row.1);
+    // With demand a full bar is full load; without it, the load of the tightest step.
+    let full = desk.analysis.demand_per_hour.value.unwrap_or(least);
+    for (id, rate, bottleneck) in rows.iter().take(ROWS).copied() {
+        let part = full / rate;
+        let name = desk.words.step(id, desk.scenario);
+        let row = BarRow {
+            name,
+            number: desk.words.number(rate),
+            part: bar(part),
+            colour: load_colour(desk.tokens, bottleneck, part),
+            strong: bottleneck,
+        };
+        let response = row.show(ui, desk.tokens);
+        if response.clicked() {
+            desk.ask(Action::GoTo(ProblemPlace::Step(id)));
+        }
+        response.on_hover_ui(|ui| step_hover(ui, desk, id));
+    }
+    cut_note(ui, desk, rows.len());
+}
+
+fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
+    let Some(step) = desk.analysis.steps.get(&id) else { return };
+    let words = desk.words;
+    let line = |ui: &mut Ui, key: &'static str, figure: &Figure, value: Option<String>| {
+        let text = value.or_else(|| words.lacks(&figure.lacks, desk.scenario));
+        if let Some(text) = text {
+            ui.label(format!("{}: {text}", words.text(key)));
+        }
+    };
+    line(ui, "figure-visits", &step.visits, step.visits.value.map(|v| words.number(v)));
+    let rate = step.capacity_per_hour.value.map(|rate| words.rate(rate));
+    line(ui, "figure-capacity", &step.capacity_per_hour, rate);
+    let share = step.utilisation.value.map(|share| words.percent(share));
+    line(ui, "figure-utilisation", &step.utilisation, share);
+    let wait = step.wait_s.value.map(|wait| words.time(wait));
+    line(ui, "figure-wait", &step.wait_s, wait);
+    if step.wait_s.value.is_some() {
+        wait_line(ui, desk, id);
+    }
+}
+
+/// Whether any role does work whose capacity is known.
+pub(super) fn has_roles(desk: &Desk<'_>) -> bool {
+    desk.analysis.roles.values().any(|role| role.capacity_per_hour.value.is_some())
+}
+
+/// The busiest role, for the closed section.
+pub(super) fn roles_summary(desk: &Desk<'_>) -> String {
+    roles(desk).first().map_or_else(String::new, |(id, rate, _)| {
+        format!("{} {}", desk.words.role(*id, desk.scenario), desk.words.rate(*rate))
+    })
+}
+
+/// Roles with their capacities, tightest first.
+fn roles<'a>(desk: &Desk<'a>) -> Vec<(RoleId, f64, &'a RoleFigures)> {
+    let known = desk.analysis.roles.iter();
+    let mut rows: Vec<_> =
+        known.filter_map(|(id, role)| Some((*id, role.capacity_per_hour.value?, role))).collect();
+    rows.sort_by(|a, b| a.1.total_cmp(&b.1));
+    rows
+}
+
+/// Shows a bar for each role, tightest first.
+pub(super) fn by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let rows = roles(desk);
+    let least = rows.first().map_or(1.0, |row| row.1);
+    let full = desk.analysis.demand_per_hour.value.unwrap_or(least);
+    let count = rows.len();
+    for (id, rate, role) in rows.into_iter().take(ROWS) {
+        let name = match desk.scenario.roles().get(&id) {
+            Some(role) if role.headcount != 1 => {
+                let count = role.headcount.to_string();
+                desk.words.with(
+                    "role-times",
+                    &[("name", role.name.as_str().into()), ("count", count.into())],
+                )
+            }
+            Some(role) => role.name.clone(),
+            None => continue,
+        };
+        let row = BarRow {
+            name: &name,
+            number: desk.words.number(rate),
+            part: bar(full / rate),
+            colour: load_colour(desk.tokens, role.bottleneck, full / rate),
+            strong: role.bottleneck,
+        };
+        let hover = desk.words.with("role-work", &[("time", desk.words.time(role.work_s).into())]);
+        if row.show(ui, desk.tokens).on_hover_text(hover).clicked() {
+            desk.ask(Action::Select(Selection::thing(Thing::Role(id))));
+        }
+    }
+    cut_note(ui, desk, count);
+}
+
+fn cut_note(ui: &mut Ui, desk: &Desk<'_>, count: usize) {
+    if count > ROWS {
+        let more = desk.words.with("rows-more", &[("count", (count - ROWS).into())]);
+        small(ui, desk.tokens, more);
+    }
+}
+
+// A part of a bar: precision beyond a pixel is lost on purpose.
+#[allow(clippy::cast_possible_truncation)]
+fn bar(part: f64) -> f32 {
+    part.clamp(0.0, 1.0) as f32
+}

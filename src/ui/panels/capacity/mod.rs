@@ -1,0 +1,62 @@
+//! The capacity tab: load, what would help, and every other figure in sections that open.
+
+mod changes;
+mod help;
+mod load;
+mod rows;
+
+use egui::Ui;
+
+use crate::analysis::Lack;
+use crate::process::ProblemPlace;
+use crate::ui::desk::Desk;
+
+use super::section::{Section, section};
+
+/// Shows the tab. What the headline shows already is not shown again.
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let unit = desk.text("unit-capacity-per-hour");
+    let by_step = Section {
+        key: "load by step",
+        title: desk.text("section-load-by-step"),
+        summary: unit,
+        unit,
+        open_at_first: true,
+    };
+    by_step.show(ui, desk, load::by_step);
+    let title = desk.text("section-what-would-help");
+    section(ui, desk, "help", title, "", true, help::show);
+    if load::has_roles(desk) {
+        let summary = load::roles_summary(desk);
+        let by_role = Section {
+            key: "load by role",
+            title: desk.text("section-load-by-role"),
+            summary: &summary,
+            unit,
+            open_at_first: false,
+        };
+        by_role.show(ui, desk, load::by_role);
+    }
+    if desk.analysis.capacity_per_hour.value.is_some() {
+        let title = desk.text("section-changes");
+        section(ui, desk, "changes", title, "", false, changes::show);
+    }
+    for group in rows::Group::ALL {
+        let title = desk.text(group.title());
+        let summary = group.summary(desk);
+        section(ui, desk, group.title(), title, &summary, false, |ui, desk| {
+            rows::show(ui, desk, group);
+        });
+    }
+}
+
+/// Where what a figure lacks can be entered.
+pub(in crate::ui) fn place_of_lack(lack: Lack) -> Option<ProblemPlace> {
+    match lack {
+        Lack::Time(step) => Some(ProblemPlace::Step(step)),
+        Lack::Headcount(role) | Lack::Rate(role) => Some(ProblemPlace::Role(role)),
+        Lack::Demand | Lack::Price => Some(ProblemPlace::Sheet),
+        _ => None,
+    }
+}
