@@ -9,17 +9,16 @@ mod kept;
 mod loads;
 mod money;
 mod passage;
-mod queue;
 mod result;
 mod service;
 mod trials;
-mod waits;
+mod waiting;
 
 pub use bound::{BoundReason, bound_reason};
 pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
 pub use figure::{Basis, Figure, Lack};
 pub use result::{
-    Analysis, Change, Pool, PoolFigures, QueueFormula, RoleFigures, StepFigures, Trial,
+    Analysis, Change, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, StepFigures, Trial,
 };
 
 use crate::blueprint::Scenario;

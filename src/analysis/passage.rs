@@ -4,7 +4,7 @@ use super::branches::{Branches, Passage};
 use super::figure::{Basis, Figure, Lack};
 use super::result::Analysis;
 use super::service::{Service, inverse};
-use super::waits::Waits;
+use super::waiting::Waits;
 use crate::process::{Part, Variation};
 
 /// Typical worst error, in per cent, of the total time through an approximated network.

@@ -30,12 +30,27 @@ pub struct PoolFigures {
     pub utilisation: Figure,
     /// Mean wait for it per visit, in seconds.
     pub wait_s: Figure,
-    /// The servers and the formula that the wait was computed by; `None` without a wait.
-    pub queue: Option<(u32, QueueFormula)>,
+    /// What the wait was computed from; `None` without a wait.
+    pub queue: Option<Queue>,
     /// Whether it limits the capacity of the whole.
     pub binding: bool,
     /// The steps that load it, in document order.
     pub steps: Vec<StepId>,
+}
+
+/// A pool as a queue: what its wait was computed from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Queue {
+    /// How many are served at once.
+    pub servers: u32,
+    /// The formula.
+    pub formula: QueueFormula,
+    /// Squared coefficient of variation of the gaps between arrivals: 1 for Poisson arrivals.
+    pub gap_scv: f64,
+    /// Squared coefficient of variation of the service time, over all that it does.
+    pub service_scv: f64,
+    /// The probability of having to wait, 0 to 1; as trustworthy as the wait at best.
+    pub waiting: f64,
 }
 
 /// What a wait was computed by.
@@ -45,8 +60,14 @@ pub enum QueueFormula {
     Erlang,
     /// M/G/1 (Pollaczek 1930, Khinchine 1932).
     PollaczekKhinchine,
+    /// M/D/c (Crommelin 1932).
+    Crommelin,
+    /// M/D/c for very many servers (Cosmetatos 1975).
+    Cosmetatos,
     /// M/G/c (Kimura 1986).
     Kimura,
+    /// GI/M/c (Takács 1962).
+    Takacs,
     /// GI/G/1 (Krämer & Langenbach-Belz 1976).
     KraemerLangenbachBelz,
     /// GI/G/c (Whitt 1993).

@@ -9,7 +9,7 @@ use super::capacity::{self, Bound};
 use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Loads, Supply};
 use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
-use super::waits::Waits;
+use super::waiting::Waits;
 use super::{money, passage, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room};

@@ -37,11 +37,11 @@ fn the_bottleneck_is_one_officer_over_60_seconds() {
 fn waits_name_their_queue() {
     let (drawn, analysis) = office();
     let wait = explain(&drawn, &analysis, FigureKey::Wait(step(&drawn, "Record")));
-    let Derivation::Queue { pool, servers, utilisation, formula, wait_s } = wait else {
+    let Derivation::Queue { pool, queue, utilisation, wait_s } = wait else {
         panic!("there is a queue")
     };
     assert_eq!(pool, Pool::Roles(vec![role(&drawn, "Officer")]));
-    assert_eq!((servers, formula), (1, QueueFormula::Erlang));
+    assert_eq!((queue.servers, queue.formula), (1, QueueFormula::Erlang));
     assert!((utilisation - 0.9).abs() < 1e-9 && (wait_s - 540.0).abs() < 1e-6);
 }
 

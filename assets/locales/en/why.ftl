@@ -45,6 +45,9 @@ why-cost-overhead = Overhead
 why-profit = ({ $price } − { $cost }) × { $output } = { $profit } an hour.
 why-no-queue = Nobody waits here: it takes as many customers as come.
 why-queue = { $servers } of { $pool }, { $busy } busy: an average wait of { $wait }.
+why-queue-service-scv = Times have an scv of { $service }.
+why-queue-gap-scv = Gaps between arrivals have an scv of { $gaps }.
+why-queue-both-scv = Gaps between arrivals have an scv of { $gaps }, times one of { $service }.
 why-visits = A customer comes here { $visits } times on average.
 why-arrivals = Arrivals
 
@@ -52,14 +55,20 @@ why-arrivals = Arrivals
 
 why-formula-erlang = M/M/c, exact for Poisson arrivals and exponential times.
 why-formula-pollaczek-khinchine = M/G/1, exact for Poisson arrivals and any times.
+why-formula-crommelin = M/D/c, exact for Poisson arrivals and a fixed time.
+why-formula-cosmetatos = M/D/c, for Poisson arrivals and a fixed time: within 2 %.
 why-formula-kimura = M/G/c, for Poisson arrivals and any times: within 5 % for an scv up to 4.
+why-formula-takacs = GI/M/c, exact for exponential times and arrivals straight from outside, however they vary.
 why-formula-kraemer-langenbach-belz = GI/G/1, for arrivals that are not Poisson: typically within 20 % in a network.
 why-formula-whitt = GI/G/c, for arrivals that are not Poisson: typically within 20 % in a network.
 why-source = Source: { $source }
 why-source-little = Little 1961, “A proof for the queuing formula L = λW”
 why-source-erlang = Erlang 1917; Jackson 1957 in networks
 why-source-pollaczek-khinchine = Pollaczek 1930, Khinchine 1932
+why-source-crommelin = Crommelin 1932; Janssen & van Leeuwaarden 2005
+why-source-cosmetatos = Cosmetatos 1975
 why-source-kimura = Kimura 1986
+why-source-takacs = Takács 1962; two-moment laws by Tijms 2003
 why-source-kraemer-langenbach-belz = Krämer & Langenbach-Belz 1976
 why-source-whitt = Whitt 1993
 

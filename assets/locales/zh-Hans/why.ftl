@@ -37,6 +37,9 @@ why-cost-overhead = 间接费用
 why-profit = （{ $price } − { $cost }）× { $output } = 每小时 { $profit }。
 why-no-queue = 这里无人等待：来多少顾客就能接待多少。
 why-queue = { $pool }：{ $servers }，忙碌 { $busy }，平均等待 { $wait }。
+why-queue-service-scv = 服务时间的变异系数平方为 { $service }。
+why-queue-gap-scv = 到达间隔的变异系数平方为 { $gaps }。
+why-queue-both-scv = 变异系数平方：到达间隔 { $gaps }，服务时间 { $service }。
 why-visits = 每位顾客平均经过 { $visits } 次。
 why-arrivals = 到达
 
@@ -44,14 +47,20 @@ why-arrivals = 到达
 
 why-formula-erlang = M/M/c：泊松到达、指数服务时间时精确。
 why-formula-pollaczek-khinchine = M/G/1：泊松到达、任意服务时间时精确。
+why-formula-crommelin = M/D/c：泊松到达、固定服务时间时精确。
+why-formula-cosmetatos = M/D/c：泊松到达、固定服务时间；误差在 2% 以内。
 why-formula-kimura = M/G/c：泊松到达、任意服务时间；变异系数平方不超过 4 时误差在 5% 以内。
+why-formula-takacs = GI/M/c：顾客直接从外部到达（间隔可任意波动）、指数服务时间时精确。
 why-formula-kraemer-langenbach-belz = GI/G/1：非泊松到达；在网络中误差通常在 20% 以内。
 why-formula-whitt = GI/G/c：非泊松到达；在网络中误差通常在 20% 以内。
 why-source = 出处：{ $source }
 why-source-little = Little 1961，“A proof for the queuing formula L = λW”
 why-source-erlang = Erlang 1917；网络见 Jackson 1957
 why-source-pollaczek-khinchine = Pollaczek 1930、Khinchine 1932
+why-source-crommelin = Crommelin 1932；Janssen & van Leeuwaarden 2005
+why-source-cosmetatos = Cosmetatos 1975
 why-source-kimura = Kimura 1986
+why-source-takacs = Takács 1962；两矩拟合见 Tijms 2003
 why-source-kraemer-langenbach-belz = Krämer & Langenbach-Belz 1976
 why-source-whitt = Whitt 1993
 

@@ -1,7 +1,7 @@
 //! What can be asked why, and the lines of reckoning that answer.
 
 use crate::analysis::figure::Lack;
-use crate::analysis::result::{Pool, QueueFormula};
+use crate::analysis::result::{Pool, Queue};
 use crate::blueprint::{RoleId, StepId};
 
 /// A figure that can be asked why.
@@ -147,12 +147,10 @@ pub enum Derivation {
     Queue {
         /// The pool that is waited for.
         pool: Pool,
-        /// Its servers.
-        servers: u32,
+        /// Its servers, the formula and how much arrivals and service vary.
+        queue: Queue,
         /// How busy they are (1 = 100 %).
         utilisation: f64,
-        /// Which formula gave the wait.
-        formula: QueueFormula,
         /// The answer in seconds.
         wait_s: f64,
     },

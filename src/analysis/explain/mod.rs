@@ -185,12 +185,10 @@ fn wait(analysis: &Analysis, process: &Process, step: StepId) -> Derivation {
             .filter(|pool| pool.wait_s.value == Some(wait_s) && pool.work_s > 0.0)
             .find(|pool| pool.steps.iter().any(|other| members.contains(other)));
         let queue = pool.and_then(|pool| {
-            let (servers, formula) = pool.queue?;
             Some(Derivation::Queue {
                 pool: pool.pool.clone(),
-                servers,
+                queue: pool.queue?,
                 utilisation: pool.utilisation.value?,
-                formula,
                 wait_s,
             })
         });

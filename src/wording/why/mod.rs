@@ -8,7 +8,6 @@ use super::texts::Wording;
 use crate::analysis::{BoundReason, Derivation, Pool};
 use crate::blueprint::Scenario;
 use money::Paid;
-use time::source_of;
 
 /// How many names a sentence lists before it counts the rest.
 const NAMES_SHOWN: usize = 3;
@@ -106,20 +105,8 @@ impl Wording {
                 Explanation::saying([sentence])
             }
             Derivation::NoQueue => Explanation::saying([self.text("why-no-queue").to_owned()]),
-            Derivation::Queue { pool, servers, utilisation, formula, wait_s } => {
-                let servers = self.with("why-servers", &[("count", (*servers).into())]);
-                let arguments = [
-                    ("servers", servers.into()),
-                    ("pool", self.pool(pool, scenario).into()),
-                    ("busy", self.percent(*utilisation).into()),
-                    ("wait", self.time(*wait_s).into()),
-                ];
-                let mut words = Explanation::saying([
-                    self.with("why-queue", &arguments),
-                    self.formula(*formula).to_owned(),
-                ]);
-                words.source = Some(self.source(source_of(*formula)));
-                words
+            Derivation::Queue { pool, queue, utilisation, wait_s } => {
+                self.why_wait(&self.pool(pool, scenario), queue, *utilisation, *wait_s)
             }
             Derivation::SumOfFlows { lines, visits } => {
                 let visits = self.number(*visits);

@@ -1,7 +1,7 @@
 //! Why the time through the service and the waits are what they are.
 
 use super::Explanation;
-use crate::analysis::{QueueFormula, TimeLine};
+use crate::analysis::{Queue, QueueFormula, TimeLine};
 use crate::blueprint::Scenario;
 use crate::wording::Wording;
 
@@ -37,23 +37,69 @@ impl Wording {
         }
     }
 
-    pub(super) fn formula(&self, formula: QueueFormula) -> &str {
-        self.text(match formula {
-            QueueFormula::Erlang => "why-formula-erlang",
-            QueueFormula::PollaczekKhinchine => "why-formula-pollaczek-khinchine",
-            QueueFormula::Kimura => "why-formula-kimura",
-            QueueFormula::KraemerLangenbachBelz => "why-formula-kraemer-langenbach-belz",
-            QueueFormula::Whitt => "why-formula-whitt",
-        })
+    /// Why customers wait for a pool of this name.
+    pub(super) fn why_wait(
+        &self,
+        pool: &str,
+        queue: &Queue,
+        utilisation: f64,
+        wait_s: f64,
+    ) -> Explanation {
+        let servers = self.with("why-servers", &[("count", queue.servers.into())]);
+        let arguments = [
+            ("servers", servers.into()),
+            ("pool", pool.into()),
+            ("busy", self.percent(utilisation).into()),
+            ("wait", self.time(wait_s).into()),
+        ];
+        let sentence = self.with("why-queue", &arguments);
+        let formula = self.text(formula_of(queue.formula)).to_owned();
+        let mut words = Explanation::saying([sentence, formula]);
+        words.sentences.extend(self.variation_of(queue));
+        words.source = Some(self.source(source_of(queue.formula)));
+        words
+    }
+
+    /// How much arrivals and service vary, where the formula asks.
+    fn variation_of(&self, queue: &Queue) -> Option<String> {
+        let gaps = ("gaps", self.number(queue.gap_scv).into());
+        let service = ("service", self.number(queue.service_scv).into());
+        match queue.formula {
+            QueueFormula::Erlang | QueueFormula::Crommelin | QueueFormula::Cosmetatos => None,
+            QueueFormula::PollaczekKhinchine | QueueFormula::Kimura => {
+                Some(self.with("why-queue-service-scv", &[service]))
+            }
+            QueueFormula::Takacs => Some(self.with("why-queue-gap-scv", &[gaps])),
+            QueueFormula::KraemerLangenbachBelz | QueueFormula::Whitt => {
+                Some(self.with("why-queue-both-scv", &[gaps, service]))
+            }
+        }
+    }
+}
+
+/// The key of what a formula is for.
+fn formula_of(formula: QueueFormula) -> &'static str {
+    match formula {
+        QueueFormula::Erlang => "why-formula-erlang",
+        QueueFormula::PollaczekKhinchine => "why-formula-pollaczek-khinchine",
+        QueueFormula::Crommelin => "why-formula-crommelin",
+        QueueFormula::Cosmetatos => "why-formula-cosmetatos",
+        QueueFormula::Kimura => "why-formula-kimura",
+        QueueFormula::Takacs => "why-formula-takacs",
+        QueueFormula::KraemerLangenbachBelz => "why-formula-kraemer-langenbach-belz",
+        QueueFormula::Whitt => "why-formula-whitt",
     }
 }
 
 /// The key of who found a formula.
-pub(super) fn source_of(formula: QueueFormula) -> &'static str {
+fn source_of(formula: QueueFormula) -> &'static str {
     match formula {
         QueueFormula::Erlang => "why-source-erlang",
         QueueFormula::PollaczekKhinchine => "why-source-pollaczek-khinchine",
+        QueueFormula::Crommelin => "why-source-crommelin",
+        QueueFormula::Cosmetatos => "why-source-cosmetatos",
         QueueFormula::Kimura => "why-source-kimura",
+        QueueFormula::Takacs => "why-source-takacs",
         QueueFormula::KraemerLangenbachBelz => "why-source-kraemer-langenbach-belz",
         QueueFormula::Whitt => "why-source-whitt",
     }

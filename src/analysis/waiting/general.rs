@@ -1,0 +1,108 @@
+//! Any arrivals and any service: GI/G/c, nearly.
+
+use super::poisson::correction;
+use super::{Delay, erlang};
+
+/// Who waits in GI/G/c, and how long, from the scv of the gaps between arrivals and of the service:
+/// Krämer & Langenbach-Belz 1976 for one server; for several the wait of Whitt 1993, and as many
+/// waiting as in M/M/c.
+pub(super) fn delay(servers: u32, load: f64, mean: f64, gap_scv: f64, scv: f64) -> Delay {
+    let exponential = erlang::delay(servers, load, mean);
+    let plain = f64::midpoint(gap_scv, scv) * exponential.wait;
+    if plain <= 0.0 {
+        return Delay { waiting: exponential.waiting, wait: 0.0 };
+    }
+    if servers == 1 {
+        let even = if gap_scv < 1.0 {
+            (-2.0 * (1.0 - load) * (1.0 - gap_scv).powi(2) / (3.0 * load * (gap_scv + scv))).exp()
+        } else {
+            1.0
+        };
+        return Delay { waiting: waiting(load, gap_scv, scv), wait: plain * even };
+    }
+    let wait = plain * whitt(servers, load / f64::from(servers), gap_scv, scv);
+    Delay { waiting: exponential.waiting, wait }
+}
+
+/// The probability of waiting in GI/G/1 (Krämer & Langenbach-Belz 1976).
+fn waiting(busy: f64, gap_scv: f64, scv: f64) -> f64 {
+    let square = busy * busy;
+    let weight = if gap_scv <= 1.0 {
+        (1.0 + gap_scv + busy * scv) / (1.0 + busy * (scv - 1.0) + square * (4.0 * gap_scv + scv))
+    } else {
+        4.0 * busy / (gap_scv + square * (4.0 * gap_scv + scv))
+    };
+    (busy + (gap_scv - 1.0) * busy * (1.0 - busy) * weight).clamp(0.0, 1.0)
+}
+
+/// By how much the wait in GI/G/c differs from that in M/M/c, scaled by the mean of both scvs
+/// (Whitt 1993, "Approximations for the GI/G/m queue").
+fn whitt(servers: u32, busy: f64, gap_scv: f64, scv: f64) -> f64 {
+    let load = busy * f64::from(servers);
+    let gamma = correction(servers, load);
+    let phi1 = 1.0 + gamma;
+    let phi3 = (1.0 - 4.0 * gamma) * (-2.0 * (1.0 - busy) / (3.0 * busy)).exp();
+    let phi4 = f64::midpoint(phi1, phi3).min(1.0);
+    let both = f64::midpoint(gap_scv, scv);
+    let psi = if both >= 1.0 { 1.0 } else { phi4.powf(2.0 * (1.0 - both)) };
+    if gap_scv >= scv {
+        let whole = 4.0 * gap_scv - 3.0 * scv;
+        4.0 * (gap_scv - scv) / whole * phi1 + scv / whole * psi
+    } else {
+        let whole = 2.0 * gap_scv + 2.0 * scv;
+        (scv - gap_scv) / whole * phi3 + (scv + 3.0 * gap_scv) / whole * psi
+    }
+}
+
+/// The scv of the gaps between departures (Whitt 1983, "The queueing network analyzer").
+pub(super) fn departure_scv(servers: u32, busy: f64, gap_scv: f64, scv: f64) -> f64 {
+    let square = busy * busy;
+    1.0 + (1.0 - square) * (gap_scv - 1.0)
+        + square / f64::from(servers).sqrt() * (scv.max(0.2) - 1.0)
+}
+
+/// The scv of the gaps of streams that run together (Whitt 1983), each given by its rate and scv.
+pub(super) fn superposed_scv(streams: &[(f64, f64)], busy: f64) -> f64 {
+    let rate: f64 = streams.iter().map(|(rate, _)| rate).sum();
+    if rate <= 0.0 {
+        return 1.0;
+    }
+    let mixed: f64 = streams.iter().map(|(part, scv)| part / rate * scv).sum();
+    let squares: f64 = streams.iter().map(|(part, _)| (part / rate).powi(2)).sum();
+    let weight = 1.0 / (1.0 + 4.0 * (1.0 - busy).powi(2) * (1.0 / squares - 1.0));
+    weight * mixed + 1.0 - weight
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(value: f64, expect: f64, tolerance: f64) {
+        assert!((value - expect).abs() <= tolerance, "{value}, not {expect}");
+    }
+
+    #[test]
+    fn three_servers_wait_as_whitt_says() {
+        // Gaps of 5 (sd 6), services of 12 (sd 15): M/M/3, Allen–Cunneen, Whitt 1993.
+        let exponential = erlang::delay(3, 2.4, 12.0).wait;
+        check(exponential, 12.943_820, 5e-7);
+        check(f64::midpoint(1.44, 1.5625) * exponential, 19.431_910, 5e-7);
+        check(delay(3, 2.4, 12.0, 1.44, 1.5625).wait, 19.338_075, 5e-7);
+    }
+
+    #[test]
+    fn one_server_makes_as_many_wait_as_the_root_says() {
+        for gap_scv in [0.0, 0.2, 0.5, 1.0, 1.5, 2.0] {
+            for busy in [0.3, 0.5, 0.8, 0.95] {
+                let exact = super::super::renewal::renewal(1, busy, 1.0, gap_scv).waiting;
+                check(delay(1, busy, 1.0, gap_scv, 1.0).waiting, exact, 0.03);
+            }
+        }
+    }
+
+    #[test]
+    fn poisson_streams_stay_poisson() {
+        check(superposed_scv(&[(1.0, 1.0), (2.0, 1.0)], 0.7), 1.0, 1e-12);
+        check(departure_scv(3, 0.8, 1.0, 1.0), 1.0, 1e-12);
+    }
+}

@@ -1,0 +1,281 @@
+//! Waiting: each pool is one queue, fed by the mixture of its activities.
+//!
+//! Where theory gives an exact answer, it is used: Poisson arrivals at exponential servers (Erlang,
+//! in networks Jackson 1957), at one server (Pollaczek–Khinchine) or at fixed times (Crommelin), and
+//! evenly or unevenly spaced arrivals at exponential servers (Takács). Elsewhere streams are
+//! described by their rate and the scv of their gaps, and passed on through the network (Whitt
+//! 1983).
+
+mod erlang;
+mod fixed_times;
+mod general;
+mod poisson;
+mod renewal;
+mod station;
+mod streams;
+
+use super::figure::{Basis, Figure, Lack};
+use super::result::{Analysis, Queue, QueueFormula};
+use super::service::Service;
+use crate::process::{ArcKind, NumberLists};
+use station::{Station, station};
+
+/// An scv of arrivals from which approximations stop being reliable.
+const UNRULY: f64 = 2.0;
+/// Typical worst errors in per cent: Cosmetatos and Kimura for Poisson arrivals, and single stations
+/// of networks.
+const FIXED_PERCENT: f64 = 2.0;
+const POISSON_PERCENT: f64 = 5.0;
+const NETWORK_PERCENT: f64 = 20.0;
+/// The service scv up to which Kimura's error was measured.
+const MOST_KIMURA_SCV: f64 = 4.0;
+/// A service scv below which times are fixed.
+const FIXED_SCV: f64 = 1e-9;
+/// Servers up to which exact waits other than Erlang's are reckoned, and how many all pools of
+/// several share evenly: exact waits take some 100 ns for each server, and figures must move while
+/// a card is dragged.
+const MOST_SERVERS: u32 = 1_000;
+const ALL_SERVERS: usize = 5_000;
+
+/// Who waits in a queue, and how long.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Delay {
+    /// The probability of having to wait.
+    waiting: f64,
+    /// The mean wait of all, those who need not wait included.
+    wait: f64,
+}
+
+/// The waits of a service at its demand.
+pub(super) struct Waits {
+    /// Mean seconds before each moment, per visit.
+    pub(super) of_moment: Vec<Figure>,
+    /// Mean seconds for each block, per visit.
+    pub(super) of_block: Vec<(Figure, Option<Queue>)>,
+}
+
+impl Waits {
+    /// Computes the wait of every pool and moment.
+    pub(super) fn of(service: &Service, analysis: &Analysis) -> Self {
+        let lacks: Vec<Lack> = match (service.demand, analysis.capacity_per_hour.value) {
+            (None, _) => vec![Lack::Demand],
+            (Some(demand), Some(capacity)) if demand >= capacity => vec![Lack::SpareCapacity],
+            (Some(_), Some(_)) => Vec::new(),
+            (Some(_), None) if analysis.capacity_per_hour.lacks == [Lack::Limit] => Vec::new(),
+            (Some(_), None) => analysis.capacity_per_hour.lacks.clone(),
+        };
+        if lacks.is_empty() {
+            Network::new(service).solve()
+        } else {
+            Self {
+                of_moment: vec![Figure::lacking(lacks.clone()); service.process.moments.len()],
+                of_block: vec![(Figure::lacking(lacks), None); service.loads.blocks.len()],
+            }
+        }
+    }
+}
+
+struct Network<'a> {
+    service: &'a Service<'a>,
+    /// One per block, or why no formula describes it.
+    stations: Vec<Result<Station, Lack>>,
+    /// The blocks that each moment queues for.
+    blocks_of: NumberLists,
+    /// Servers up to which waits that take a while are reckoned exactly.
+    most_servers: u32,
+}
+
+impl<'a> Network<'a> {
+    fn new(service: &'a Service<'a>) -> Self {
+        let per_s = service.demand.unwrap_or(0.0) / 3600.0;
+        let stations: Vec<Result<Station, Lack>> =
+            service.loads.blocks.iter().map(|block| station(service, block, per_s)).collect();
+        let moments = service.process.moments.len();
+        let mut named: Vec<(usize, usize)> = Vec::new();
+        let mut last: Vec<Option<usize>> = vec![None; moments];
+        for (index, block) in service.loads.blocks.iter().enumerate() {
+            for load in &block.loads {
+                if last[load.moment].replace(index) != Some(index) {
+                    named.push((load.moment, index));
+                }
+            }
+        }
+        let blocks_of = NumberLists::of(moments, &named);
+        let of_several = stations.iter().flatten().filter(|station| station.servers > 1).count();
+        let share = u32::try_from(ALL_SERVERS / of_several.max(1)).unwrap_or(MOST_SERVERS);
+        let most_servers = share.min(MOST_SERVERS);
+        let mut network = Self { service, stations, blocks_of, most_servers };
+        let queued: Vec<(usize, usize)> = (0..moments)
+            .flat_map(|moment| network.queued_for(moment).map(move |block| (moment, block)))
+            .collect();
+        network.blocks_of = NumberLists::of(moments, &queued);
+        network
+    }
+
+    fn station(&self, block: usize) -> Option<&Station> {
+        self.stations.get(block)?.as_ref().ok()
+    }
+
+    /// Of pools that one step holds for the same time and nobody else needs, only the smallest is
+    /// queued for: the others are free whenever it is.
+    fn queued_for(&self, moment: usize) -> impl Iterator<Item = usize> {
+        let loads = &self.service.loads;
+        let own = move |block: usize| match loads.blocks[block].loads.as_slice() {
+            [load] => Some((load.activity, self.station(block)?.servers)),
+            _ => None,
+        };
+        let blocks = self.blocks_of.list(moment);
+        blocks
+            .iter()
+            .enumerate()
+            .filter(move |(at, block)| {
+                let Some((activity, servers)) = own(**block) else { return true };
+                !blocks.iter().enumerate().any(|(other_at, other)| {
+                    own(*other).is_some_and(|(other_activity, fewer)| {
+                        other_activity == activity && (fewer, other_at) < (servers, *at)
+                    })
+                })
+            })
+            .map(|(_, block)| *block)
+    }
+
+    fn solve(self) -> Waits {
+        let spoiled = self.spoiled();
+        let gaps = self.gap_scvs();
+        let of_block: Vec<(Figure, Option<Queue>)> =
+            (0..self.stations.len()).map(|block| self.block_wait(block, &spoiled, &gaps)).collect();
+        let of_moment = (0..self.blocks_of.count())
+            .map(|moment| match self.blocks_of.list(moment) {
+                [] => Figure::exact(0.0),
+                [only] => of_block[*only].0.clone(),
+                several => longest(several.iter().map(|block| &of_block[*block].0)),
+            })
+            .collect();
+        Waits { of_moment, of_block }
+    }
+
+    fn block_wait(&self, block: usize, spoiled: &[bool], gaps: &[f64]) -> (Figure, Option<Queue>) {
+        let station = match &self.stations[block] {
+            Ok(station) => station,
+            Err(lack) => return (Figure::lacking([*lack]), None),
+        };
+        if station.busy <= 0.0 {
+            return (Figure::exact(0.0), None);
+        }
+        if station.busy >= 1.0 {
+            return (Figure::lacking([Lack::SpareCapacity]), None);
+        }
+        let poisson = station.moments.iter().all(|moment| !spoiled[*moment]);
+        let gap_scv = if poisson { 1.0 } else { self.station_gap_scv(station, gaps) };
+        let formula = self.formula(station, gap_scv);
+        let delay = self.delay(station, formula, gap_scv);
+        let basis = self.basis(station, formula, poisson, gap_scv);
+        // The wait before a row of passes, spread over them.
+        let wait = delay.wait * (1.0 - station.feedback);
+        let queue = Queue {
+            servers: station.servers,
+            formula,
+            gap_scv,
+            service_scv: station.scv,
+            waiting: delay.waiting,
+        };
+        (Figure::new(wait, basis), Some(queue))
+    }
+
+    fn formula(&self, station: &Station, gap_scv: f64) -> QueueFormula {
+        let few = station.servers <= self.most_servers;
+        let even = (gap_scv - 1.0).abs() < 1e-9;
+        match (even, station.servers) {
+            (true, _) if station.memoryless => QueueFormula::Erlang,
+            (true, 1) => QueueFormula::PollaczekKhinchine,
+            (true, _) if station.scv < FIXED_SCV && few => QueueFormula::Crommelin,
+            (true, _) if station.scv < FIXED_SCV => QueueFormula::Cosmetatos,
+            (true, _) => QueueFormula::Kimura,
+            (false, _) if station.memoryless && few && self.is_fed_from_outside(station) => {
+                QueueFormula::Takacs
+            }
+            (false, 1) => QueueFormula::KraemerLangenbachBelz,
+            (false, _) => QueueFormula::Whitt,
+        }
+    }
+
+    fn delay(&self, station: &Station, formula: QueueFormula, gap_scv: f64) -> Delay {
+        let (servers, mean, scv) = (station.servers, station.mean_s, station.scv);
+        let load = station.busy * f64::from(servers);
+        let exponential = || erlang::delay(servers, load, mean);
+        let fixed = || {
+            if servers <= self.most_servers {
+                fixed_times::wait(servers, load, mean)
+            } else {
+                poisson::cosmetatos(servers, load, mean)
+            }
+        };
+        match formula {
+            QueueFormula::Erlang => exponential(),
+            QueueFormula::Takacs => {
+                let gap_scv = self.service.scenario.demand().gap_scv.get();
+                renewal::renewal(servers, load, mean, gap_scv)
+            }
+            QueueFormula::PollaczekKhinchine => {
+                Delay { waiting: load, wait: poisson::single(load, mean, scv) }
+            }
+            QueueFormula::Crommelin | QueueFormula::Cosmetatos => {
+                Delay { waiting: erlang::erlang_c(servers, load), wait: fixed() }
+            }
+            QueueFormula::Kimura => {
+                let exponential = exponential();
+                let wait = poisson::between(exponential.wait, fixed(), scv);
+                Delay { wait, ..exponential }
+            }
+            QueueFormula::KraemerLangenbachBelz | QueueFormula::Whitt => {
+                general::delay(servers, load, mean, gap_scv, scv)
+            }
+        }
+    }
+
+    fn basis(
+        &self,
+        station: &Station,
+        formula: QueueFormula,
+        poisson: bool,
+        gap_scv: f64,
+    ) -> Basis {
+        let approximate = |percent| Basis::Approximate { percent };
+        let accompanied =
+            station.moments.iter().any(|moment| self.blocks_of.list(*moment).len() > 1);
+        match formula {
+            _ if station.absent || accompanied => approximate(None),
+            QueueFormula::Takacs => Basis::Exact,
+            QueueFormula::Erlang | QueueFormula::PollaczekKhinchine | QueueFormula::Crommelin
+                if poisson =>
+            {
+                Basis::Exact
+            }
+            QueueFormula::Cosmetatos if poisson => approximate(Some(FIXED_PERCENT)),
+            QueueFormula::Kimura if poisson && station.scv <= MOST_KIMURA_SCV => {
+                approximate(Some(POISSON_PERCENT))
+            }
+            _ => approximate((gap_scv <= UNRULY).then_some(NETWORK_PERCENT)),
+        }
+    }
+
+    /// Whether all arrivals from outside come straight to a pool, and nobody else does: the stream
+    /// that the demand describes, and no part of it.
+    fn is_fed_from_outside(&self, station: &Station) -> bool {
+        let [moment] = station.moments.as_slice() else { return false };
+        let process = self.service.process;
+        let ins = &process.moments[*moment].ins;
+        let mut live = ins.iter().map(|arc| &process.arcs[*arc]).filter(|arc| arc.is_live());
+        let Some(only) = live.next() else { return false };
+        only.kind == ArcKind::Arrival && only.share == Some(1.0) && live.next().is_none()
+    }
+}
+
+/// The longest of several waits for things that are needed at once, counted once.
+fn longest<'a>(figures: impl Iterator<Item = &'a Figure> + Clone) -> Figure {
+    if let Some(lacking) = figures.clone().find(|figure| figure.value.is_none()) {
+        return lacking.clone();
+    }
+    let values = figures.filter_map(|figure| figure.value);
+    Figure::new(values.fold(0.0, f64::max), Basis::Approximate { percent: None })
+}
