@@ -13,6 +13,7 @@ mod queue;
 mod result;
 mod service;
 mod trials;
+mod visit;
 mod waits;
 
 pub use bound::{BoundReason, bound_reason};
@@ -21,6 +22,7 @@ pub use figure::{Basis, Figure, Lack};
 pub use result::{
     Analysis, Change, Pool, PoolFigures, QueueFormula, RoleFigures, StepFigures, Trial,
 };
+pub use visit::{Stop, StopStep, Visit, visit};
 
 use crate::blueprint::Scenario;
 use crate::process::{self, Process};

@@ -5,3 +5,4 @@ mod draw;
 mod explanations;
 mod laws;
 mod structure;
+mod visits;
