@@ -12,6 +12,7 @@ mod passage;
 mod result;
 mod service;
 mod trials;
+mod visit;
 mod waiting;
 
 pub use bound::{BoundReason, bound_reason};
@@ -20,6 +21,7 @@ pub use figure::{Basis, Figure, Lack};
 pub use result::{
     Analysis, Change, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, StepFigures, Trial,
 };
+pub use visit::{Stop, StopStep, Visit, visit};
 
 use crate::blueprint::Scenario;
 use crate::process::{self, Process};

@@ -5,4 +5,5 @@ mod draw;
 mod explanations;
 mod laws;
 mod structure;
+mod visits;
 mod waiting;
