@@ -55,6 +55,8 @@ pub enum Lack {
     Rate(RoleId),
     /// A price per customer.
     Price,
+    /// A wait that customers accept.
+    Target,
     /// A method that holds for this blueprint.
     Method,
 }

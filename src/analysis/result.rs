@@ -86,6 +86,9 @@ pub struct StepFigures {
     pub utilisation: Figure,
     /// Mean wait before it per visit, in seconds.
     pub wait_s: Figure,
+    /// The share of customers whose wait is at most what the step calls acceptable, 0 to 1; of a
+    /// card that stands for a wait, the wait that follows it. Lacking where it calls none so.
+    pub within_acceptable: Figure,
     /// How many customers it serves at once; `None` without limit.
     pub servers: Option<f64>,
     /// Whether it loads a binding pool.

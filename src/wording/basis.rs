@@ -86,6 +86,7 @@ impl Wording {
             Lack::StaffRole => self.text("lack-staff-role").to_owned(),
             Lack::Rate(role) => named("lack-rate", self.role(role, scenario)),
             Lack::Price => self.text("lack-price").to_owned(),
+            Lack::Target => self.text("lack-target").to_owned(),
             Lack::Method => self.text("lack-method").to_owned(),
         }
     }

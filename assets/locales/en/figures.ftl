@@ -68,6 +68,7 @@ figure-visits = Visits
 figure-visits-meaning = How often a customer passes the step
 figure-wait = Wait
 figure-wait-meaning = The average wait each time
+figure-service-level = Service level
 figure-work = Work per customer
 figure-work-meaning = The time that one customer takes of it
 
@@ -101,4 +102,5 @@ lack-headcount = needs more people as { $name }
 lack-staff-role = needs a role of the kind staff
 lack-rate = needs a cost per hour for { $name }
 lack-price = needs a price
+lack-target = needs a wait that customers accept
 lack-method = cannot be computed for this blueprint yet

@@ -52,6 +52,7 @@ figure-visits = 经过次数
 figure-visits-meaning = 每位顾客经过该步骤的平均次数
 figure-wait = 等待
 figure-wait-meaning = 每次的平均等待时间
+figure-service-level = 服务水平
 figure-work = 每位顾客工作量
 figure-work-meaning = 每位顾客占用它的时间
 
@@ -85,4 +86,5 @@ lack-headcount = “{ $name }”的人数不足
 lack-staff-role = 需要员工类角色
 lack-rate = 需要填写“{ $name }”的每小时成本
 lack-price = 需要填写价格
+lack-target = 需要填写顾客可接受的等待时间
 lack-method = 目前还无法为此蓝图计算

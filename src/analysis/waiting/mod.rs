@@ -11,6 +11,7 @@ mod fixed_times;
 mod general;
 mod poisson;
 mod renewal;
+mod service_level;
 mod station;
 mod streams;
 
@@ -18,6 +19,7 @@ use super::figure::{Basis, Figure, Lack};
 use super::result::{Analysis, Queue, QueueFormula};
 use super::service::Service;
 use crate::process::{ArcKind, NumberLists};
+pub(super) use service_level::{fill as fill_service_levels, share_within, waited_for};
 use station::{Station, station};
 
 /// An scv of arrivals from which approximations stop being reliable.
@@ -50,6 +52,8 @@ struct Delay {
 pub(super) struct Waits {
     /// Mean seconds before each moment, per visit.
     pub(super) of_moment: Vec<Figure>,
+    /// The queue that makes each moment wait longest; `None` where nobody waits.
+    queue_of_moment: Vec<Option<Queue>>,
     /// Mean seconds for each block, per visit.
     pub(super) of_block: Vec<(Figure, Option<Queue>)>,
 }
@@ -69,6 +73,7 @@ impl Waits {
         } else {
             Self {
                 of_moment: vec![Figure::lacking(lacks.clone()); service.process.moments.len()],
+                queue_of_moment: vec![None; service.process.moments.len()],
                 of_block: vec![(Figure::lacking(lacks), None); service.loads.blocks.len()],
             }
         }
@@ -151,7 +156,18 @@ impl<'a> Network<'a> {
                 several => longest(several.iter().map(|block| &of_block[*block].0)),
             })
             .collect();
-        Waits { of_moment, of_block }
+        let queue_of_moment = (0..self.blocks_of.count())
+            .map(|moment| {
+                let queues = self.blocks_of.list(moment).iter().filter_map(|block| {
+                    let (wait, queue) = &of_block[*block];
+                    Some((wait.value?, (*queue)?))
+                });
+                // The first, where they tie.
+                let longest = queues.reduce(|most, next| if next.0 > most.0 { next } else { most });
+                longest.map(|(_, queue)| queue)
+            })
+            .collect();
+        Waits { of_moment, queue_of_moment, of_block }
     }
 
     fn block_wait(&self, block: usize, spoiled: &[bool], gaps: &[f64]) -> (Figure, Option<Queue>) {

@@ -94,6 +94,10 @@ fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
     line(ui, "figure-utilisation", &step.utilisation, share);
     let wait = step.wait_s.value.map(|wait| words.time(wait));
     line(ui, "figure-wait", &step.wait_s, wait);
+    if step.within_acceptable.lacks != [Lack::Target] {
+        let share = step.within_acceptable.value.map(|share| words.percent(share));
+        line(ui, "figure-service-level", &step.within_acceptable, share);
+    }
     if step.wait_s.value.is_some() {
         wait_line(ui, desk, id);
     }
