@@ -28,6 +28,8 @@ pub struct PoolFigures {
     pub capacity_per_hour: Figure,
     /// Demand ÷ capacity (1 = 100 %).
     pub utilisation: Figure,
+    /// By how many customers per hour its queue grows, where demand exceeds its capacity.
+    pub growth_per_hour: Figure,
     /// Mean wait for it per visit, in seconds.
     pub wait_s: Figure,
     /// What the wait was computed from; `None` without a wait.
@@ -102,6 +104,8 @@ pub struct RoleFigures {
     pub capacity_per_hour: Figure,
     /// Demand ÷ capacity.
     pub utilisation: Figure,
+    /// By how many customers per hour its queue grows, where demand exceeds its capacity.
+    pub growth_per_hour: Figure,
     /// Mean wait for it per visit, in seconds.
     pub wait_s: Figure,
     /// Seconds of its time that a customer takes.

@@ -10,7 +10,7 @@ use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Loads, Supply};
 use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
 use super::waiting::{self, Waits};
-use super::{money, passage, trials};
+use super::{growth, money, passage, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room};
 
@@ -49,6 +49,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     service.fill_pools(&mut analysis);
     service.fill_steps(&mut analysis);
     service.fill_roles(&mut analysis);
+    growth::fill(&service, &mut analysis);
     let waits = Waits::of(&service, &analysis);
     service.fill_waits(&waits, &mut analysis);
     waiting::fill_service_levels(&service, &waits, &mut analysis);
@@ -126,7 +127,7 @@ impl<'a> Service<'a> {
         }
     }
 
-    fn growth(&self, capacity: &Figure) -> Figure {
+    pub(super) fn growth(&self, capacity: &Figure) -> Figure {
         match self.demand {
             None => Figure::lacking([Lack::Demand]),
             Some(_) if capacity.lacks == [Lack::Limit] => Figure::exact(0.0),
@@ -159,6 +160,7 @@ impl<'a> Service<'a> {
                     PoolFigures {
                         utilisation: self.utilisation(&capacity),
                         capacity_per_hour: capacity,
+                        growth_per_hour: Figure::lacking([Lack::Demand]),
                         pool: bound.pool,
                         offer: bound.offer,
                         work_s: bound.work_s,
@@ -254,6 +256,7 @@ impl<'a> Service<'a> {
             let figures = RoleFigures {
                 utilisation: self.utilisation(&capacity),
                 capacity_per_hour: capacity,
+                growth_per_hour: Figure::lacking([Lack::Demand]),
                 wait_s: Figure::lacking([Lack::Method]),
                 work_s: block.map_or(0.0, |block| work_of(block, *id)),
                 bottleneck: bottleneck.contains(id),

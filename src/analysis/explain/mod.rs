@@ -108,11 +108,7 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
             },
         ),
         FigureKey::Wait(step) => wait(analysis, &process, step),
-        FigureKey::WithinAcceptable(step) => {
-            let point = scenario.steps().get(&step).and_then(|step| step.wait.as_ref());
-            let acceptable_s = point.and_then(|point| point.acceptable).map(Span::seconds);
-            within(analysis, &process, step, acceptable_s)
-        }
+        FigureKey::WithinAcceptable(step) => within(scenario, analysis, &process, step),
         FigureKey::Visits(step) => visits(analysis, &process, step),
     }
 }
@@ -210,12 +206,9 @@ fn queue_of<'a>(
     Some((pool, pool.queue?))
 }
 
-fn within(
-    analysis: &Analysis,
-    process: &Process,
-    step: StepId,
-    acceptable_s: Option<f64>,
-) -> Derivation {
+fn within(scenario: &Scenario, analysis: &Analysis, process: &Process, step: StepId) -> Derivation {
+    let point = scenario.steps().get(&step).and_then(|step| step.wait.as_ref());
+    let acceptable_s = point.and_then(|point| point.acceptable).map(Span::seconds);
     let (Some(figures), Some(acceptable_s)) = (analysis.steps.get(&step), acceptable_s) else {
         return Derivation::Missing(vec![Lack::Target]);
     };

@@ -137,7 +137,13 @@ fn load_by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
             colour: load_colour(desk.tokens, role.bottleneck, full / rate),
             strong: role.bottleneck,
         };
-        let hover = desk.words.with("role-work", &[("time", desk.words.time(role.work_s).into())]);
+        let work = desk.words.with("role-work", &[("time", desk.words.time(role.work_s).into())]);
+        let growth = role.growth_per_hour.value.filter(|growth| *growth > 0.0);
+        let grows = growth.map(|growth| {
+            let rate = desk.words.rate(growth);
+            desk.words.with("queue-grows", &[("rate", rate.into())])
+        });
+        let hover = std::iter::once(work).chain(grows).collect::<Vec<_>>().join("\n");
         if row.show(ui, desk.tokens).on_hover_text(hover).clicked() {
             desk.ask(Action::Select(Selection::thing(Thing::Role(id))));
         }
