@@ -13,6 +13,8 @@ pub enum Basis {
         /// Typical worst error, ± per cent.
         percent: Option<f64>,
     },
+    /// An approximation where the literature found errors of any size: a direction, no number.
+    Unreliable,
     /// The truth is at least this.
     LowerBound,
     /// The truth is at most this.
@@ -25,7 +27,7 @@ impl Basis {
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact => "exact",
-            Self::Approximate { .. } => "approximate",
+            Self::Approximate { .. } | Self::Unreliable => "approximate",
             Self::LowerBound => "lower_bound",
             Self::UpperBound => "upper_bound",
         }
@@ -55,8 +57,33 @@ pub enum Lack {
     Rate(RoleId),
     /// A price per customer.
     Price,
+    /// A wait that customers accept.
+    Target,
+    /// A method for roles that stand in for each other in some of their work only.
+    MethodForAlternatives,
+    /// A method for steps that need several of a pool at once, in differing numbers.
+    MethodForUnitsAtOnce,
+    /// A method for steps that serve batches.
+    MethodForBatches,
+    /// A method for units that stay with the customer over several steps.
+    MethodForKeptUnits,
     /// A method that holds for this blueprint.
     Method,
+}
+
+impl Lack {
+    /// Whether a method is missing rather than something that whoever draws could supply.
+    #[must_use]
+    pub fn is_method(self) -> bool {
+        matches!(
+            self,
+            Self::MethodForAlternatives
+                | Self::MethodForUnitsAtOnce
+                | Self::MethodForBatches
+                | Self::MethodForKeptUnits
+                | Self::Method
+        )
+    }
 }
 
 /// A number with its basis, or the reasons why there is none.

@@ -5,6 +5,7 @@ mod branches;
 mod capacity;
 mod explain;
 mod figure;
+mod growth;
 mod kept;
 mod loads;
 mod money;

@@ -59,7 +59,7 @@ fn lacks(service: &Service) -> Vec<Lack> {
 
 fn throughput(service: &Service, waits: &Waits, branches: &Branches, empty: &[Passage]) -> Figure {
     let mut lacks = Vec::new();
-    let (mut approximate, mut known_error) = (false, true);
+    let (mut approximate, mut known_error, mut unreliable) = (false, true, false);
     let mut passages = empty.to_vec();
     for (index, moment) in service.process.moments.iter().enumerate() {
         if moment.part != Part::Customer || moment.visits == Some(0.0) {
@@ -71,6 +71,7 @@ fn throughput(service: &Service, waits: &Waits, branches: &Branches, empty: &[Pa
             (Some(value), basis) => {
                 passages[index].mean_s += value;
                 passages[index].varies |= value > 0.0;
+                unreliable |= basis == Basis::Unreliable;
                 if let Basis::Approximate { percent } = basis {
                     approximate = true;
                     known_error &= percent.is_some();
@@ -85,6 +86,7 @@ fn throughput(service: &Service, waits: &Waits, branches: &Branches, empty: &[Pa
     }
     let (seconds, exact) = branches.time_through(&passages);
     let basis = match (approximate, exact) {
+        _ if unreliable => Basis::Unreliable,
         (false, true) => Basis::Exact,
         (false, false) => Basis::LowerBound,
         (true, true) if known_error => Basis::Approximate { percent: Some(NETWORK_TOTAL_PERCENT) },

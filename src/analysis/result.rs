@@ -28,6 +28,8 @@ pub struct PoolFigures {
     pub capacity_per_hour: Figure,
     /// Demand ÷ capacity (1 = 100 %).
     pub utilisation: Figure,
+    /// By how many customers per hour its queue grows, where demand exceeds its capacity.
+    pub growth_per_hour: Figure,
     /// Mean wait for it per visit, in seconds.
     pub wait_s: Figure,
     /// What the wait was computed from; `None` without a wait.
@@ -86,6 +88,9 @@ pub struct StepFigures {
     pub utilisation: Figure,
     /// Mean wait before it per visit, in seconds.
     pub wait_s: Figure,
+    /// The share of customers whose wait is at most what the step calls acceptable, 0 to 1; of a
+    /// card that stands for a wait, the wait that follows it. Lacking where it calls none so.
+    pub within_acceptable: Figure,
     /// How many customers it serves at once; `None` without limit.
     pub servers: Option<f64>,
     /// Whether it loads a binding pool.
@@ -99,6 +104,8 @@ pub struct RoleFigures {
     pub capacity_per_hour: Figure,
     /// Demand ÷ capacity.
     pub utilisation: Figure,
+    /// By how many customers per hour its queue grows, where demand exceeds its capacity.
+    pub growth_per_hour: Figure,
     /// Mean wait for it per visit, in seconds.
     pub wait_s: Figure,
     /// Seconds of its time that a customer takes.

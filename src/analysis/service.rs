@@ -9,8 +9,8 @@ use super::capacity::{self, Bound};
 use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Loads, Supply};
 use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
-use super::waiting::Waits;
-use super::{money, passage, trials};
+use super::waiting::{self, Waits};
+use super::{growth, money, passage, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room};
 
@@ -49,8 +49,10 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     service.fill_pools(&mut analysis);
     service.fill_steps(&mut analysis);
     service.fill_roles(&mut analysis);
+    growth::fill(&service, &mut analysis);
     let waits = Waits::of(&service, &analysis);
     service.fill_waits(&waits, &mut analysis);
+    waiting::fill_service_levels(&service, &waits, &mut analysis);
     passage::fill(&service, &waits, &mut analysis);
     money::fill(&service, &mut analysis);
     trials::fill(&service, &mut analysis);
@@ -125,7 +127,7 @@ impl<'a> Service<'a> {
         }
     }
 
-    fn growth(&self, capacity: &Figure) -> Figure {
+    pub(super) fn growth(&self, capacity: &Figure) -> Figure {
         match self.demand {
             None => Figure::lacking([Lack::Demand]),
             Some(_) if capacity.lacks == [Lack::Limit] => Figure::exact(0.0),
@@ -158,6 +160,7 @@ impl<'a> Service<'a> {
                     PoolFigures {
                         utilisation: self.utilisation(&capacity),
                         capacity_per_hour: capacity,
+                        growth_per_hour: Figure::lacking([Lack::Demand]),
                         pool: bound.pool,
                         offer: bound.offer,
                         work_s: bound.work_s,
@@ -210,6 +213,7 @@ impl<'a> Service<'a> {
                     utilisation: self.utilisation(&capacity),
                     capacity_per_hour: capacity,
                     wait_s: Figure::lacking([Lack::Method]),
+                    within_acceptable: Figure::lacking([Lack::Target]),
                     servers,
                     bottleneck: bottleneck.contains(step),
                 },
@@ -252,6 +256,7 @@ impl<'a> Service<'a> {
             let figures = RoleFigures {
                 utilisation: self.utilisation(&capacity),
                 capacity_per_hour: capacity,
+                growth_per_hour: Figure::lacking([Lack::Demand]),
                 wait_s: Figure::lacking([Lack::Method]),
                 work_s: block.map_or(0.0, |block| work_of(block, *id)),
                 bottleneck: bottleneck.contains(id),
@@ -325,17 +330,14 @@ impl Service<'_> {
             analysis.steps.get(&step)?.wait_s.value
         };
         let mut found = Vec::new();
-        for (index, moment) in self.process.moments.iter().enumerate() {
+        for moment in &self.process.moments {
             for activity in &moment.activities {
                 let step = self.scenario.steps().get(&activity.step);
                 let point = step.and_then(|step| step.wait.as_ref());
                 let Some(acceptable) = point.and_then(|point| point.acceptable) else { continue };
-                let wait = if matches!(activity.room, Room::Waiting { .. }) {
-                    let next = self.process.live_flows(index).filter_map(|arc| arc.to);
-                    next.filter_map(|to| wait_at(&self.process.moments[to])).reduce(f64::max)
-                } else {
-                    wait_at(moment)
-                };
+                let waited_for = waiting::waited_for(self.process, activity.step).into_iter();
+                let wait =
+                    waited_for.filter_map(|at| wait_at(&self.process.moments[at])).reduce(f64::max);
                 if let Some(over) = wait.map(|wait| wait - acceptable.seconds())
                     && over > 0.0
                 {

@@ -80,6 +80,7 @@ fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Value
         object.figure("capacity_per_hour", figures.map(|f| &f.capacity_per_hour));
         object.figure("utilisation", figures.map(|f| &f.utilisation));
         object.figure("wait_s", figures.map(|f| &f.wait_s));
+        object.figure("within_acceptable", figures.map(|f| &f.within_acceptable));
         object.finish()
     });
     all.plain("steps", steps.collect());
@@ -90,6 +91,7 @@ fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Value
         object.plain("count", json!(role.headcount));
         object.figure("capacity_per_hour", figures.map(|f| &f.capacity_per_hour));
         object.figure("utilisation", figures.map(|f| &f.utilisation));
+        object.figure("growth_per_hour", figures.map(|f| &f.growth_per_hour));
         object.figure("wait_s", figures.map(|f| &f.wait_s));
         object.finish()
     });

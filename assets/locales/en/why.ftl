@@ -48,6 +48,10 @@ why-queue = { $servers } of { $pool }, { $busy } busy: an average wait of { $wai
 why-queue-service-scv = Times have an scv of { $service }.
 why-queue-gap-scv = Gaps between arrivals have an scv of { $gaps }.
 why-queue-both-scv = Gaps between arrivals have an scv of { $gaps }, times one of { $service }.
+why-served-who = { $waiting } have to wait, { $wait } on average.
+why-served-within = Within { $acceptable }: 1 − { $waiting } × e^(−{ $acceptable } ÷ { $wait }) = { $share }.
+why-served-exponential = The wait of those who wait is exponential.
+why-served-tail = The wait of those who wait is taken to be exponential, as it nearly is in a busy queue.
 why-visits = A customer comes here { $visits } times on average.
 why-arrivals = Arrivals
 

@@ -40,6 +40,10 @@ why-queue = { $pool }：{ $servers }，忙碌 { $busy }，平均等待 { $wait }
 why-queue-service-scv = 服务时间的变异系数平方为 { $service }。
 why-queue-gap-scv = 到达间隔的变异系数平方为 { $gaps }。
 why-queue-both-scv = 变异系数平方：到达间隔 { $gaps }，服务时间 { $service }。
+why-served-who = { $waiting }的顾客需要等待，平均 { $wait }。
+why-served-within = { $acceptable }以内：1 − { $waiting } × e^(−{ $acceptable } ÷ { $wait }) = { $share }。
+why-served-exponential = 需要等待者的等待时间服从指数分布。
+why-served-tail = 假定需要等待者的等待时间服从指数分布；队伍繁忙时大致如此。
 why-visits = 每位顾客平均经过 { $visits } 次。
 why-arrivals = 到达
 

@@ -1,7 +1,7 @@
 //! What can be asked why, and the lines of reckoning that answer.
 
 use crate::analysis::figure::Lack;
-use crate::analysis::result::{Pool, Queue};
+use crate::analysis::result::{Pool, Queue, QueueFormula};
 use crate::blueprint::{RoleId, StepId};
 
 /// A figure that can be asked why.
@@ -31,6 +31,8 @@ pub enum FigureKey {
     Profit,
     /// Wait before a step.
     Wait(StepId),
+    /// Share of customers who wait no longer before a step than they accept.
+    WithinAcceptable(StepId),
     /// How often a customer passes a step.
     Visits(StepId),
 }
@@ -153,6 +155,19 @@ pub enum Derivation {
         utilisation: f64,
         /// The answer in seconds.
         wait_s: f64,
+    },
+    /// 1 − share who have to wait × e^(−acceptable ÷ mean wait of those).
+    ServedWithin {
+        /// The share of customers who have to wait (1 = 100 %).
+        waiting: f64,
+        /// Mean seconds of those who have to wait.
+        wait_if_waiting_s: f64,
+        /// Seconds that they accept.
+        acceptable_s: f64,
+        /// The answer (1 = 100 %).
+        share: f64,
+        /// Which formula gave the wait.
+        formula: QueueFormula,
     },
     /// How a figure follows from the ways customers take: where they come from, times the share.
     SumOfFlows {

@@ -6,8 +6,9 @@ pub use derivation::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine};
 
 use super::figure::{Figure, Lack};
 use super::money;
-use super::result::Analysis;
-use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, StepId};
+use super::result::{Analysis, PoolFigures, Queue};
+use super::waiting::{share_within, waited_for};
+use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, Span, StepId};
 use crate::process::{self, MeetingTree, Part, Process};
 
 /// Derives a figure of an analysis of the same scenario.
@@ -107,6 +108,7 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
             },
         ),
         FigureKey::Wait(step) => wait(analysis, &process, step),
+        FigureKey::WithinAcceptable(step) => within(scenario, analysis, &process, step),
         FigureKey::Visits(step) => visits(analysis, &process, step),
     }
 }
@@ -175,24 +177,60 @@ fn wait(analysis: &Analysis, process: &Process, step: StepId) -> Derivation {
     };
     needs(&[&figures.wait_s], |numbers| {
         let wait_s = numbers[0];
-        let members: Vec<StepId> = process
-            .moment_of(step)
-            .map_or_else(Vec::new, |moment| process.moments[moment].steps().collect());
-        // Of pools that are needed at once, the longest wait counts; the busiest, where they tie.
-        let pool = analysis
-            .pools
-            .iter()
-            .filter(|pool| pool.wait_s.value == Some(wait_s) && pool.work_s > 0.0)
-            .find(|pool| pool.steps.iter().any(|other| members.contains(other)));
-        let queue = pool.and_then(|pool| {
+        let moment = process.moment_of(step);
+        let queue = moment.and_then(|moment| queue_of(analysis, process, moment, wait_s));
+        let derivation = queue.and_then(|(pool, queue)| {
             Some(Derivation::Queue {
                 pool: pool.pool.clone(),
-                queue: pool.queue?,
+                queue,
                 utilisation: pool.utilisation.value?,
                 wait_s,
             })
         });
-        queue.unwrap_or(Derivation::NoQueue)
+        derivation.unwrap_or(Derivation::NoQueue)
+    })
+}
+
+/// The pool that makes a moment wait so long. Of pools that are needed at once, the longest wait
+/// counts; the busiest, where they tie.
+fn queue_of<'a>(
+    analysis: &'a Analysis,
+    process: &Process,
+    moment: usize,
+    wait_s: f64,
+) -> Option<(&'a PoolFigures, Queue)> {
+    let members: Vec<StepId> = process.moments.get(moment)?.steps().collect();
+    let mut waited_for =
+        analysis.pools.iter().filter(|pool| pool.wait_s.value == Some(wait_s) && pool.work_s > 0.0);
+    let pool = waited_for.find(|pool| pool.steps.iter().any(|other| members.contains(other)))?;
+    Some((pool, pool.queue?))
+}
+
+fn within(scenario: &Scenario, analysis: &Analysis, process: &Process, step: StepId) -> Derivation {
+    let point = scenario.steps().get(&step).and_then(|step| step.wait.as_ref());
+    let acceptable_s = point.and_then(|point| point.acceptable).map(Span::seconds);
+    let (Some(figures), Some(acceptable_s)) = (analysis.steps.get(&step), acceptable_s) else {
+        return Derivation::Missing(vec![Lack::Target]);
+    };
+    needs(&[&figures.within_acceptable], |numbers| {
+        let served = waited_for(process, step).into_iter().filter_map(|moment| {
+            let first = process.moments.get(moment)?.first_step()?;
+            let wait_s = analysis.steps.get(&first)?.wait_s.value?;
+            let (_, queue) = queue_of(analysis, process, moment, wait_s)?;
+            let share = share_within(&queue, wait_s, acceptable_s);
+            Some((queue, wait_s, share))
+        });
+        let worst = served.reduce(|worst, next| if next.2 < worst.2 { next } else { worst });
+        match worst.filter(|(queue, ..)| queue.waiting > 0.0) {
+            Some((queue, wait_s, _)) => Derivation::ServedWithin {
+                waiting: queue.waiting,
+                wait_if_waiting_s: wait_s / queue.waiting,
+                acceptable_s,
+                share: numbers[0],
+                formula: queue.formula,
+            },
+            None => Derivation::NoQueue,
+        }
     })
 }
 

@@ -108,6 +108,16 @@ impl Wording {
             Derivation::Queue { pool, queue, utilisation, wait_s } => {
                 self.why_wait(&self.pool(pool, scenario), queue, *utilisation, *wait_s)
             }
+            Derivation::ServedWithin {
+                waiting,
+                wait_if_waiting_s,
+                acceptable_s,
+                share,
+                formula,
+            } => {
+                let times = (*wait_if_waiting_s, *acceptable_s);
+                self.why_served_within(*waiting, times, *share, *formula)
+            }
             Derivation::SumOfFlows { lines, visits } => {
                 let visits = self.number(*visits);
                 let mut words =

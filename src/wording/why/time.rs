@@ -60,6 +60,32 @@ impl Wording {
         words
     }
 
+    /// Why such a share of customers waits no longer than they accept.
+    pub(super) fn why_served_within(
+        &self,
+        waiting: f64,
+        (wait_if_waiting_s, acceptable_s): (f64, f64),
+        share: f64,
+        formula: QueueFormula,
+    ) -> Explanation {
+        let wait = self.reckoned_time(wait_if_waiting_s);
+        let (waiting, share) = (self.percent(waiting), self.percent(share));
+        let arguments = [("waiting", waiting.clone().into()), ("wait", wait.clone().into())];
+        let who = self.with("why-served-who", &arguments);
+        let arguments = [
+            ("waiting", waiting.into()),
+            ("wait", wait.into()),
+            ("acceptable", self.reckoned_time(acceptable_s).into()),
+            ("share", share.into()),
+        ];
+        let reckoning = self.with("why-served-within", &arguments);
+        let exact = matches!(formula, QueueFormula::Erlang | QueueFormula::Takacs);
+        let tail = if exact { "why-served-exponential" } else { "why-served-tail" };
+        let mut words = Explanation::saying([who, reckoning, self.text(tail).to_owned()]);
+        words.source = Some(self.source(source_of(formula)));
+        words
+    }
+
     /// How much arrivals and service vary, where the formula asks.
     fn variation_of(&self, queue: &Queue) -> Option<String> {
         let gaps = ("gaps", self.number(queue.gap_scv).into());
