@@ -12,6 +12,7 @@ mod passage;
 mod queue;
 mod result;
 mod service;
+mod sharing;
 mod trials;
 mod waits;
 
@@ -19,7 +20,8 @@ pub use bound::{BoundReason, bound_reason};
 pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
 pub use figure::{Basis, Figure, Lack};
 pub use result::{
-    Analysis, Change, Pool, PoolFigures, QueueFormula, RoleFigures, StepFigures, Trial,
+    Analysis, Change, NextLimit, Pool, PoolFigures, QueueFormula, RoleFigures, Slack, StepFigures,
+    Trial,
 };
 
 use crate::blueprint::Scenario;
