@@ -11,8 +11,6 @@ use crate::process::{self, Part, Process, Variation};
 /// What makes a figure a bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BoundReason {
-    /// More roles stand in for each other than can be tried in every combination.
-    ManyAlternatives,
     /// A waiting room can fill up and hold up the step before it.
     WaitingRoom,
     /// A step needs several units at once, and they are seldom free at the same moment.
@@ -42,7 +40,7 @@ pub fn bound_reason(
         figure.value.is_some() && matches!(figure.basis, Basis::LowerBound | Basis::UpperBound)
     };
     let process = process::compile(scenario);
-    let of_capacity = || capacity::bound(&process, &Loads::of(scenario, &process));
+    let of_capacity = || capacity::bound(&process);
     let of_labour =
         || bounded(&analysis.direct_labour_content_s).then(|| labour(scenario, &process));
     match key {

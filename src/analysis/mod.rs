@@ -12,6 +12,7 @@ mod money;
 mod passage;
 mod result;
 mod service;
+mod sharing;
 mod trials;
 mod visit;
 mod waiting;
@@ -20,7 +21,8 @@ pub use bound::{BoundReason, bound_reason};
 pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
 pub use figure::{Basis, Figure, Lack};
 pub use result::{
-    Analysis, Change, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, StepFigures, Trial,
+    Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,
+    StepFigures, Trial,
 };
 pub use visit::{Stop, StopStep, Visit, visit};
 

@@ -34,6 +34,8 @@ pub struct PoolFigures {
     pub wait_s: Figure,
     /// What the wait was computed from; `None` without a wait.
     pub queue: Option<Queue>,
+    /// What of it is not used at the capacity of the whole; `None` where that is not known.
+    pub slack: Option<Slack>,
     /// Whether it limits the capacity of the whole.
     pub binding: bool,
     /// The steps that load it, in document order.
@@ -53,6 +55,33 @@ pub struct Queue {
     pub service_scv: f64,
     /// The probability of having to wait, 0 to 1; as trustworthy as the wait at best.
     pub waiting: f64,
+}
+
+/// What a pool offers beyond the work that only it can do, at the capacity of the whole. Work that
+/// others could do as well is not counted, as they may do it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slack {
+    /// Units on average.
+    pub units: f64,
+    /// Of its offer, from 0 for a pool that binds to 1 for one without work.
+    pub share: f64,
+}
+
+/// What would limit the service next, if the pools that bind had no limit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NextLimit {
+    /// Customers per hour there.
+    pub capacity_per_hour: Figure,
+    /// By how many customers per hour that is more than the capacity.
+    pub gap_per_hour: f64,
+    /// The pools that bind there, in document order of roles, then of steps.
+    pub pools: Vec<Pool>,
+    /// What each pool that binds now would need to reach it by itself, in the order of
+    /// [`Analysis::pools`]: so many more units, a whole number. Where several roles make a pool,
+    /// units of their average availability are meant, and each alone must not become the limit.
+    pub more_units: Vec<(Pool, f64)>,
+    /// The share of the work of the pools that bind now that must go instead, from 0 to 1.
+    pub less_work: f64,
 }
 
 /// What a wait was computed by.
@@ -134,6 +163,8 @@ pub enum Change {
     OneLess(RoleId),
     /// One more place at a step.
     OneMorePlace(StepId),
+    /// One place less at a step.
+    OneLessPlace(StepId),
     /// A second server where one was assumed.
     SecondServer(StepId),
     /// 10 % off the time of a step.
@@ -182,7 +213,12 @@ pub struct Analysis {
     pub steps: IdTable<StepId, StepFigures>,
     /// Roles, in document order.
     pub roles: IdTable<RoleId, RoleFigures>,
-    /// What small changes would bring, best first (ties in document order).
+    /// What would limit the service next; `None` where the capacity is not known, or nothing else
+    /// limits.
+    pub next_limit: Option<NextLimit>,
+    /// What small changes would bring, best first (ties by kind, then in document order): one more
+    /// and one less of every role that has work and of all places, a second server where one was
+    /// assumed, and 10 % off the time of every step. Changes that leave no capacity are left out.
     pub trials: Vec<Trial>,
     /// Problems, worst first, then in document order.
     pub problems: Vec<Problem>,

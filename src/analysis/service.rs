@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::capacity::{self, Bound};
+use super::capacity::{self, Bound, Rated};
 use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Loads, Supply};
-use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
+use super::result::{Analysis, NextLimit, Pool, PoolFigures, RoleFigures, Slack, StepFigures};
 use super::waiting::{self, Waits};
 use super::{growth, money, passage, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
@@ -21,6 +21,8 @@ pub(super) struct Service<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) process: &'a Process,
     pub(super) loads: Loads,
+    /// What each block can serve at most.
+    pub(super) rated: Vec<Rated>,
     /// What keeps the capacity from being known.
     pub(super) lacks: Vec<Lack>,
     /// Customers per second at most; infinite if nothing limits.
@@ -47,6 +49,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     analysis.output_per_hour = service.output(&analysis.capacity_per_hour);
     analysis.growth_per_hour = service.growth(&analysis.capacity_per_hour);
     service.fill_pools(&mut analysis);
+    analysis.next_limit = service.next_limit(&analysis);
     service.fill_steps(&mut analysis);
     service.fill_roles(&mut analysis);
     growth::fill(&service, &mut analysis);
@@ -86,12 +89,14 @@ impl<'a> Service<'a> {
         {
             lacks.insert(Lack::SoundFlow);
         }
-        let limit_per_s = loads.blocks.iter().map(Block::per_s).fold(f64::INFINITY, f64::min);
-        let bound = capacity::bound(process, &loads);
+        let rated: Vec<Rated> = loads.blocks.iter().map(Block::rated).collect();
+        let limit_per_s = rated.iter().map(|rated| rated.per_s).fold(f64::INFINITY, f64::min);
+        let bound = capacity::bound(process);
         Self {
             scenario,
             process,
             loads,
+            rated,
             lacks: lacks.into_iter().collect(),
             limit_per_s,
             basis: if bound.is_none() { Basis::Exact } else { Basis::UpperBound },
@@ -150,9 +155,9 @@ impl<'a> Service<'a> {
     fn fill_pools(&self, analysis: &mut Analysis) {
         let known = self.lacks.is_empty();
         let mut pools: Vec<(f64, PoolFigures)> = Vec::new();
-        for block in &self.loads.blocks {
-            let limit = if known { self.limit_per_s } else { f64::NAN };
-            for bound in block.bounds(limit) {
+        let limit = if known { self.limit_per_s } else { f64::NAN };
+        for (block, rated) in self.loads.blocks.iter().zip(&self.rated) {
+            for bound in rated.bounds(block, limit) {
                 let capacity = Self::pool_capacity(block, &bound);
                 let binding = known && capacity::is_near(bound.per_s, limit);
                 pools.push((
@@ -161,11 +166,12 @@ impl<'a> Service<'a> {
                         utilisation: self.utilisation(&capacity),
                         capacity_per_hour: capacity,
                         growth_per_hour: Figure::lacking([Lack::Demand]),
-                        pool: bound.pool,
+                        pool: bound.pool.clone(),
                         offer: bound.offer,
                         work_s: bound.work_s,
                         wait_s: Figure::lacking([Lack::Method]),
                         queue: None,
+                        slack: known.then(|| slack(&bound, limit, binding)),
                         binding,
                         steps: bound.steps,
                     },
@@ -188,6 +194,52 @@ impl<'a> Service<'a> {
             self.scenario.steps().keys().copied().filter(|id| steps.contains(id)).collect();
         analysis.bottleneck_roles =
             self.scenario.roles().keys().copied().filter(|id| roles.contains(id)).collect();
+    }
+
+    /// What would limit the service if the pools that bind had no limit.
+    fn next_limit(&self, analysis: &Analysis) -> Option<NextLimit> {
+        analysis.capacity_per_hour.value?;
+        let limit = self.limit_per_s;
+        let blocks = || self.loads.blocks.iter().zip(&self.rated);
+        // Blocks that bind, without the pools that do.
+        let lifted: Vec<Option<(Block, Rated)>> = blocks()
+            .map(|(block, rated)| {
+                let lifted = block.lifted(rated, limit).filter(|_| rated.binds(limit))?;
+                let rated = lifted.rated();
+                Some((lifted, rated))
+            })
+            .collect();
+        let rest: Vec<(&Block, &Rated)> = blocks()
+            .zip(&lifted)
+            .filter_map(|((block, rated), lifted)| match lifted {
+                Some((block, rated)) => Some((block, rated)),
+                None => (!rated.binds(limit)).then_some((block, rated)),
+            })
+            .collect();
+        let next = rest.iter().map(|(_, rated)| rated.per_s).fold(f64::INFINITY, f64::min);
+        if !next.is_finite() {
+            return None;
+        }
+        let binding_at = |block: &Block, rated: &Rated, rate: f64| {
+            let bounds = rated.bounds(block, rate).into_iter();
+            bounds.filter(move |bound| capacity::is_near(bound.per_s, rate)).collect::<Vec<_>>()
+        };
+        let pools = rest.iter().filter(|(_, rated)| rated.binds(next));
+        let pools = pools.flat_map(|(block, rated)| binding_at(block, rated, next));
+        let now = blocks().filter(|(_, rated)| rated.binds(limit));
+        let more_units = now.flat_map(|(block, rated)| {
+            let bounds = binding_at(block, rated, limit).into_iter();
+            bounds.map(|bound| (bound.pool.clone(), block.units_to_reach(&bound, next)))
+        });
+        let capacity_per_hour = Figure::new(next * HOUR_S, self.basis);
+        capacity_per_hour.value?;
+        Some(NextLimit {
+            capacity_per_hour,
+            gap_per_hour: (next - limit) * HOUR_S,
+            pools: pools.map(|bound| bound.pool).collect(),
+            more_units: more_units.collect(),
+            less_work: 1.0 - limit / next,
+        })
     }
 
     fn fill_steps(&self, analysis: &mut Analysis) {
@@ -350,6 +402,13 @@ impl Service<'_> {
         }
         analysis.problems.extend(found);
     }
+}
+
+/// What a bound leaves unused at a rate.
+fn slack(bound: &Bound, limit: f64, binding: bool) -> Slack {
+    let used = if bound.per_s.is_finite() { limit / bound.per_s } else { 0.0 };
+    let share = if binding { 0.0 } else { (1.0 - used).clamp(0.0, 1.0) };
+    Slack { units: bound.offer * share, share }
 }
 
 fn step_capacity(moment: &Moment, activity: &Activity, servers: Option<f64>) -> Figure {

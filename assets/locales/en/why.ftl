@@ -78,7 +78,6 @@ why-source-whitt = Whitt 1993
 
 # Why a figure is a bound.
 
-why-bound-many-alternatives = A bound, because more roles stand in for each other than can be combined in every way.
 why-bound-waiting-room = A bound, because a full waiting room holds up the step before it.
 why-bound-several-at-once = A bound, because a step needs several at once, who are seldom free at the same moment.
 why-bound-kept = A bound, because someone or something stays with the customer through waits, which are not counted.

@@ -254,6 +254,7 @@ go-there = Go there
 change-one-more = One more { $name }
 change-one-less = One { $name } fewer
 change-one-more-place = One more place: { $name }
+change-one-less-place = One place fewer: { $name }
 change-second-server = Second server: { $name }
 change-faster = { $name } 10 % faster
 from-to = { $from } → { $to }

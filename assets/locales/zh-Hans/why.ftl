@@ -70,7 +70,6 @@ why-source-whitt = Whitt 1993
 
 # 为何只是界限。
 
-why-bound-many-alternatives = 这是界限：可互相替代的角色太多，无法逐一组合。
 why-bound-waiting-room = 这是界限：等候区满时，前一步骤会被堵住。
 why-bound-several-at-once = 这是界限：有步骤同时需要多个资源，而它们很少同时空闲。
 why-bound-kept = 这是界限：有人员或设备一直陪着顾客，其间的等待没有计入。

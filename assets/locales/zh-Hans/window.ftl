@@ -242,6 +242,7 @@ go-there = 前往
 change-one-more = 增加一个{ $name }
 change-one-less = 减少一个{ $name }
 change-one-more-place = 增加一个席位：{ $name }
+change-one-less-place = 减少一个席位：{ $name }
 change-second-server = 第二个服务台：{ $name }
 change-faster = { $name }快 10%
 from-to = { $from } → { $to }

@@ -139,7 +139,6 @@ impl Wording {
     #[must_use]
     pub fn why_bound(&self, reason: BoundReason) -> &str {
         self.text(match reason {
-            BoundReason::ManyAlternatives => "why-bound-many-alternatives",
             BoundReason::WaitingRoom => "why-bound-waiting-room",
             BoundReason::SeveralAtOnce => "why-bound-several-at-once",
             BoundReason::Kept => "why-bound-kept",
