@@ -3,8 +3,13 @@
 mod bound;
 mod branches;
 mod capacity;
+mod cost_structure;
+mod crossings;
+mod execution;
+mod experience;
 mod explain;
 mod figure;
+mod hand_offs;
 mod kept;
 mod loads;
 mod money;
@@ -16,8 +21,16 @@ mod trials;
 mod waits;
 
 pub use bound::{BoundReason, bound_reason};
-pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
+pub use cost_structure::{CostStructure, RoleCost, cost_structure};
+pub use crossings::Contact;
+pub use execution::{ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, profit_curve};
+pub use experience::{Experience, LineFigures, Stretch, WorkTime};
+pub use explain::{
+    ContactLine, Derivation, FigureKey, HandOffLine, PaidLine, PoolLine, TimeLine, WageLine,
+    explain,
+};
 pub use figure::{Basis, Figure, Lack};
+pub use money::Money;
 pub use result::{
     Analysis, Change, Pool, PoolFigures, QueueFormula, RoleFigures, StepFigures, Trial,
 };
