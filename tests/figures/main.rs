@@ -2,6 +2,8 @@
 
 mod cases;
 mod draw;
+mod experience;
 mod explanations;
 mod laws;
+mod money;
 mod structure;
