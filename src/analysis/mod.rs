@@ -3,9 +3,14 @@
 mod bound;
 mod branches;
 mod capacity;
+mod cost_structure;
+mod crossings;
+mod execution;
+mod experience;
 mod explain;
 mod figure;
 mod growth;
+mod hand_offs;
 mod kept;
 mod loads;
 mod money;
@@ -18,8 +23,16 @@ mod visit;
 mod waiting;
 
 pub use bound::{BoundReason, bound_reason};
-pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
+pub use cost_structure::{CostStructure, RoleCost, cost_structure};
+pub use crossings::Contact;
+pub use execution::{ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, profit_curve};
+pub use experience::{Experience, LineFigures, Stretch, WorkTime};
+pub use explain::{
+    ContactLine, Derivation, FigureKey, HandOffLine, PaidLine, PoolLine, TimeLine, WageLine,
+    explain,
+};
 pub use figure::{Basis, Figure, Lack};
+pub use money::Money;
 pub use result::{
     Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,
     StepFigures, Trial,

@@ -10,7 +10,7 @@ use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Loads, Supply};
 use super::result::{Analysis, NextLimit, Pool, PoolFigures, RoleFigures, Slack, StepFigures};
 use super::waiting::{self, Waits};
-use super::{growth, money, passage, trials};
+use super::{execution, experience, growth, money, passage, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room};
 
@@ -58,6 +58,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     waiting::fill_service_levels(&service, &waits, &mut analysis);
     passage::fill(&service, &waits, &mut analysis);
     money::fill(&service, &mut analysis);
+    experience::fill(&service, &mut analysis);
     trials::fill(&service, &mut analysis);
     service.add_problems(&mut analysis);
     sort_problems(scenario, &mut analysis.problems);
@@ -266,6 +267,7 @@ impl<'a> Service<'a> {
                     capacity_per_hour: capacity,
                     wait_s: Figure::lacking([Lack::Method]),
                     within_acceptable: Figure::lacking([Lack::Target]),
+                    delay_cost_per_minute: execution::delay_cost(self.scenario, activity),
                     servers,
                     bottleneck: bottleneck.contains(step),
                 },

@@ -95,6 +95,9 @@ impl Wording {
             Lack::MethodForUnitsAtOnce => self.text("lack-method-units-at-once").to_owned(),
             Lack::MethodForBatches => self.text("lack-method-batches").to_owned(),
             Lack::MethodForKeptUnits => self.text("lack-method-kept-units").to_owned(),
+            Lack::ValueMarks => self.text("lack-value-marks").to_owned(),
+            Lack::BusyCost => self.text("lack-busy-cost").to_owned(),
+            Lack::PriceAboveMaterial => self.text("lack-price-above-material").to_owned(),
             Lack::Method => self.text("lack-method").to_owned(),
         }
     }

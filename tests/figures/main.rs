@@ -2,8 +2,10 @@
 
 mod cases;
 mod draw;
+mod experience;
 mod explanations;
 mod laws;
+mod money;
 mod structure;
 mod visits;
 mod waiting;

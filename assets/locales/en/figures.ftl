@@ -69,6 +69,7 @@ figure-visits-meaning = How often a customer passes the step
 figure-wait = Wait
 figure-wait-meaning = The average wait each time
 figure-service-level = Service level
+figure-service-level-meaning = The share of customers who wait no longer than the wait point calls acceptable
 figure-work = Work per customer
 figure-work-meaning = The time that one customer takes of it
 

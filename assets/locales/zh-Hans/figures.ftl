@@ -53,6 +53,7 @@ figure-visits-meaning = 每位顾客经过该步骤的平均次数
 figure-wait = 等待
 figure-wait-meaning = 每次的平均等待时间
 figure-service-level = 服务水平
+figure-service-level-meaning = 等待时间不超过等待点可接受时间的顾客比例
 figure-work = 每位顾客工作量
 figure-work-meaning = 每位顾客占用它的时间
 

@@ -1,11 +1,15 @@
 //! Why a figure is what it is: the arithmetic with the blueprint's own numbers, as codes.
 
 mod derivation;
+mod experience;
+mod money;
 
-pub use derivation::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine};
+pub use derivation::{
+    ContactLine, Derivation, FigureKey, HandOffLine, PaidLine, PoolLine, TimeLine, WageLine,
+};
 
 use super::figure::{Figure, Lack};
-use super::money;
+use super::money::material;
 use super::result::{Analysis, PoolFigures, Queue};
 use super::waiting::{share_within, waited_for};
 use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, Span, StepId};
@@ -93,7 +97,7 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
                     lines: paid(scenario),
                     overhead_per_hour: scenario.demand().overhead_per_hour.get(),
                     output_per_hour: numbers[0],
-                    material: money::material(scenario, &process).unwrap_or(0.0),
+                    material: material(scenario, &process).unwrap_or(0.0),
                     cost: numbers[1],
                 }
             })
@@ -110,6 +114,18 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
         FigureKey::Wait(step) => wait(analysis, &process, step),
         FigureKey::WithinAcceptable(step) => within(scenario, analysis, &process, step),
         FigureKey::Visits(step) => visits(analysis, &process, step),
+        FigureKey::WorkIn(_)
+        | FigureKey::Contacts(_)
+        | FigureKey::HandOffs
+        | FigureKey::ValueShare(_)
+        | FigureKey::WaitingShare => experience::explain(scenario, &process, analysis, key),
+        FigureKey::Margin
+        | FigureKey::ProfitAtCapacity
+        | FigureKey::BusyCost
+        | FigureKey::ExecutionProfit
+        | FigureKey::BreakEvenTime
+        | FigureKey::DelayCost
+        | FigureKey::StepDelayCost(_) => money::explain(scenario, &process, analysis, key),
     }
 }
 
