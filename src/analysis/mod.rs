@@ -3,10 +3,12 @@
 mod bound;
 mod branches;
 mod capacity;
+mod composed;
 mod explain;
 mod figure;
 mod kept;
 mod loads;
+mod longest;
 mod money;
 mod passage;
 mod queue;
@@ -17,7 +19,9 @@ mod visit;
 mod waits;
 
 pub use bound::{BoundReason, bound_reason};
-pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
+pub use explain::{
+    BranchLine, Derivation, FigureKey, ForkLine, ForkMethod, PaidLine, PoolLine, TimeLine, explain,
+};
 pub use figure::{Basis, Figure, Lack};
 pub use result::{
     Analysis, Change, Pool, PoolFigures, QueueFormula, RoleFigures, StepFigures, Trial,

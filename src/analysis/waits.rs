@@ -9,7 +9,7 @@ use super::loads::{Block, Supply};
 use super::queue;
 use super::result::{Analysis, QueueFormula};
 use super::service::Service;
-use crate::process::{ArcKind, Moment, NumberLists};
+use crate::process::{ArcKind, Moment, NumberLists, Variation};
 
 /// Passes over the network after which the variation of its streams has settled well enough for
 /// an approximation.
@@ -49,6 +49,9 @@ pub(super) struct Waits {
     pub(super) of_moment: Vec<Figure>,
     /// Mean seconds for each block, per visit.
     pub(super) of_block: Vec<(Figure, Option<(u32, QueueFormula)>)>,
+    /// Whether each moment is the only one at a single exponential server, fed by a Poisson stream,
+    /// and lasts as long as the service.
+    pub(super) alone: Vec<bool>,
 }
 
 impl Waits {
@@ -67,6 +70,7 @@ impl Waits {
             Self {
                 of_moment: vec![Figure::lacking(lacks.clone()); service.process.moments.len()],
                 of_block: vec![(Figure::lacking(lacks), None); service.loads.blocks.len()],
+                alone: vec![false; service.process.moments.len()],
             }
         }
     }
@@ -139,7 +143,23 @@ impl<'a> Network<'a> {
                 several => longest(several.iter().map(|block| &of_block[*block].0)),
             })
             .collect();
-        Waits { of_moment, of_block }
+        let alone = (0..self.blocks_of.count()).map(|moment| self.is_alone(moment, &of_block));
+        Waits { alone: alone.collect(), of_moment, of_block }
+    }
+
+    /// Whether a moment is the only one at its queue, and that is M/M/1.
+    fn is_alone(&self, moment: usize, waits: &[(Figure, Option<(u32, QueueFormula)>)]) -> bool {
+        let [block] = self.blocks_of.list(moment) else { return false };
+        let (wait, formula) = &waits[*block];
+        let Some(station) = &self.stations[*block] else { return false };
+        let lasts = self.service.process.moments[moment].duration_s;
+        *formula == Some((1, QueueFormula::Erlang))
+            && wait.value.is_some()
+            && wait.basis == Basis::Exact
+            && station.moments == [moment]
+            && station.feedback == 0.0
+            && self.service.process.moments[moment].variation == Variation::Random
+            && lasts.is_some_and(|s| (s - station.mean_s).abs() <= 1e-9 * s)
     }
 
     fn block_wait(

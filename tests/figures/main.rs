@@ -3,6 +3,7 @@
 mod cases;
 mod draw;
 mod explanations;
+mod forks;
 mod laws;
 mod structure;
 mod visits;
