@@ -6,7 +6,7 @@ use super::figure::{Basis, Figure};
 use super::loads::{Loads, Supply};
 use super::result::Analysis;
 use crate::blueprint::{RoleId, RoleKind, Scenario};
-use crate::process::{self, Part, Process, Variation};
+use crate::process::{self, Part, Process};
 
 /// What makes a figure a bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +24,8 @@ pub enum BoundReason {
     /// Of branches side by side the longest by average times counts; the average of the longest is
     /// more than that.
     SideBySide,
+    /// Branches wait in queues side by side, for which no formula gives the average of the longest.
+    QueuesSideBySide,
     /// Some of the work may be done by something else than staff.
     NotOnlyStaff,
     /// More different staffs meet behind moments without staff than are told apart.
@@ -45,6 +47,13 @@ pub fn bound_reason(
     let of_capacity = || capacity::bound(&process);
     let of_labour =
         || bounded(&analysis.direct_labour_content_s).then(|| labour(scenario, &process));
+    let waiting = || {
+        if bounded(&analysis.rush_order_time_s) {
+            time(&process)
+        } else {
+            BoundReason::QueuesSideBySide
+        }
+    };
     match key {
         FigureKey::Capacity if bounded(&analysis.capacity_per_hour) => of_capacity(),
         FigureKey::CycleTime if bounded(&analysis.cycle_time_s) => of_capacity(),
@@ -52,8 +61,8 @@ pub fn bound_reason(
         FigureKey::Cost if bounded(&analysis.cost_per_customer) => of_capacity(),
         FigureKey::Profit if bounded(&analysis.profit_per_hour) => of_capacity(),
         FigureKey::RushOrderTime if bounded(&analysis.rush_order_time_s) => Some(time(&process)),
-        FigureKey::ThroughputTime if bounded(&analysis.throughput_time_s) => Some(time(&process)),
-        FigureKey::WorkInProcess if bounded(&analysis.wip) => Some(time(&process)),
+        FigureKey::ThroughputTime if bounded(&analysis.throughput_time_s) => Some(waiting()),
+        FigureKey::WorkInProcess if bounded(&analysis.wip) => Some(waiting()),
         FigureKey::LabourContent => of_labour(),
         FigureKey::Balance if bounded(&analysis.balance) => of_labour().or_else(of_capacity),
         FigureKey::Margin if bounded(&analysis.money.margin_per_customer) => of_capacity(),
@@ -93,13 +102,15 @@ fn of_execution(process: &Process, analysis: &Analysis) -> BoundReason {
     }
 }
 
+/// Branches that could not be reckoned out, or, without any, steps of one moment.
 fn time(process: &Process) -> BoundReason {
-    let several = process.moments.iter().any(|moment| {
-        moment.part == Part::Customer
-            && moment.visits.is_some_and(|visits| visits > 0.0)
-            && moment.variation == Variation::LongestOfSeveral
-    });
-    if several { BoundReason::SeveralVary } else { BoundReason::SideBySide }
+    let customer = |moment: &usize| process.moments[*moment].part == Part::Customer;
+    let mut moments = (0..process.moments.len()).filter(customer);
+    if process.forks_on_arrival || moments.any(|moment| process.is_fork(moment)) {
+        BoundReason::SideBySide
+    } else {
+        BoundReason::SeveralVary
+    }
 }
 
 fn labour(scenario: &Scenario, process: &Process) -> BoundReason {

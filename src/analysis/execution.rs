@@ -110,9 +110,9 @@ fn stated_time(
             None if !passed || moment.duration_s == Some(0.0) => 0.0,
             None => return None,
         };
-        passages.push(Passage { mean_s, varies: false, at_least: false });
+        passages.push(Passage::fixed(mean_s));
     }
-    let (seconds, _) = Branches::of(process).time_through(&passages);
+    let seconds = Branches::of(process).time_by_means(&passages);
     (seconds > 0.0 && seconds.is_finite()).then_some(seconds)
 }
 

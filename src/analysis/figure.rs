@@ -22,6 +22,20 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// The basis of a sum whose parts rest on these: as far as the weaker of them can be trusted.
+    #[must_use]
+    pub(super) fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Exact, other) | (other, Self::Exact) => other,
+            (Self::Unreliable, _) | (_, Self::Unreliable) => Self::Unreliable,
+            (Self::Approximate { percent: Some(a) }, Self::Approximate { percent: Some(b) }) => {
+                Self::Approximate { percent: Some(a.max(b)) }
+            }
+            (a, b) if a == b => a,
+            _ => Self::Approximate { percent: None },
+        }
+    }
+
     /// The name in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {

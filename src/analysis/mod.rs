@@ -3,6 +3,7 @@
 mod bound;
 mod branches;
 mod capacity;
+mod composed;
 mod cost_structure;
 mod crossings;
 mod execution;
@@ -13,6 +14,7 @@ mod growth;
 mod hand_offs;
 mod kept;
 mod loads;
+mod longest;
 mod money;
 mod passage;
 mod result;
@@ -28,8 +30,8 @@ pub use crossings::Contact;
 pub use execution::{ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, profit_curve};
 pub use experience::{Experience, LineFigures, Stretch, WorkTime};
 pub use explain::{
-    ContactLine, Derivation, FigureKey, HandOffLine, PaidLine, PoolLine, TimeLine, WageLine,
-    explain,
+    BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
+    PoolLine, TimeLine, WageLine, explain,
 };
 pub use figure::{Basis, Figure, Lack};
 pub use money::Money;

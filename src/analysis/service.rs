@@ -79,7 +79,7 @@ pub(super) fn inverse(figure: &Figure, of: impl Fn(f64) -> f64) -> Figure {
 }
 
 impl<'a> Service<'a> {
-    fn new(scenario: &'a Scenario, process: &'a Process) -> Self {
+    pub(super) fn new(scenario: &'a Scenario, process: &'a Process) -> Self {
         let loads = Loads::of(scenario, process);
         let mut lacks: BTreeSet<Lack> =
             loads.blocks.iter().flat_map(|block| block.lacks.iter().copied()).collect();

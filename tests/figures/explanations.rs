@@ -49,7 +49,7 @@ fn waits_name_their_queue() {
 fn sums_add_up_to_their_figures() {
     let (drawn, analysis) = office();
     let rush = explain(&drawn, &analysis, FigureKey::RushOrderTime);
-    let Derivation::SumOfTimes { lines, total_s, forks: false } = rush else {
+    let Derivation::SumOfTimes { lines, total_s, forks: false, .. } = rush else {
         panic!("a sum of times")
     };
     let sum: f64 = lines.iter().map(|line| line.visits * line.time_s).sum();
@@ -101,13 +101,19 @@ fn a_bound_says_what_makes_it_one() {
         ),
         Some(BoundReason::Overlap)
     );
-    let forked =
-        "A: 1 min, next B; C\nB: exp 2 min, next D\nC: exp 2 min, next D\nD: 1 min, next end";
+    let forked = "A: 1 min, next B; C
+         B: exp 2 min, next Again?
+         Again?: decision, next B 10 %; D
+         C: exp 2 min, next D
+         D: 1 min, next end";
     assert_eq!(reason(FigureKey::RushOrderTime, forked), Some(BoundReason::SideBySide));
-    assert_eq!(
-        reason(FigureKey::RushOrderTime, "A: exp 1 min, next end\nB: exp 1 min, with A"),
-        Some(BoundReason::SeveralVary)
-    );
+    let queues = "demand 5/h\nA: 0 s, places unlimited, next B; C
+         B: exp 2 min, next D
+         C: exp 1 min, next D
+         D: 0 s, places unlimited, next end";
+    assert_eq!(reason(FigureKey::RushOrderTime, queues), None);
+    assert_eq!(reason(FigureKey::ThroughputTime, queues), Some(BoundReason::QueuesSideBySide));
+    assert_eq!(reason(FigureKey::WorkInProcess, queues), Some(BoundReason::QueuesSideBySide));
     let work = "role Cook x1\nrole Oven x1 equipment\nA: 1 min, by Cook | Oven, next end";
     assert_eq!(reason(FigureKey::LabourContent, work), Some(BoundReason::NotOnlyStaff));
 }

@@ -4,6 +4,7 @@ mod cases;
 mod draw;
 mod experience;
 mod explanations;
+mod forks;
 mod laws;
 mod money;
 mod structure;

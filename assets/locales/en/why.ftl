@@ -35,6 +35,16 @@ why-throughput = The wait and the time of each step, as often as a customer pass
 why-throughput-wait = { $wait } wait + { $time }
 why-throughput-wait-several = { $count } × ({ $wait } wait + { $time })
 why-forks = Of branches that run side by side only the longest counts.
+why-fork = Side by side after { $name }
+why-fork-on-arrival = Side by side on arrival
+why-fork-fixed = Times that do not vary: the longest branch is always the same, but for decisions.
+why-fork-random = Where times vary, any branch may be the last: the average of the longest follows from how each of them is spread.
+why-fork-flatto-hahn = Two equal queues side by side: exact for Poisson arrivals and exponential times.
+why-fork-nelson-tantawi = Equal queues side by side, for Poisson arrivals and exponential times: within 2 % for up to five of them, each at most 80 % busy.
+why-fork-longest-mean = The longest branch by average times is taken, which is less than the average of the longest.
+why-branch-empty = Straight on
+why-branch-longest = { $time }, decides
+why-branch-slack = { $time }, { $slack } to spare
 why-wip = { $output } × { $time } = { $inside } customers inside.
 why-labour-content = The staff time of one customer, role by role, adds up to { $time }.
 why-labour-utilisation = { $content } of staff time × { $output } ÷ { $people } paid for the hour = { $share }.
@@ -75,6 +85,12 @@ why-source-kimura = Kimura 1986
 why-source-takacs = Takács 1962; two-moment laws by Tijms 2003
 why-source-kraemer-langenbach-belz = Krämer & Langenbach-Belz 1976
 why-source-whitt = Whitt 1993
+why-sources-between = {"; "}
+why-source-fork-fixed = Kelley & Walker 1959, “Critical-path planning and scheduling”
+why-source-fork-random = David & Nagaraja 2003, “Order Statistics”
+why-source-fork-longest-mean = Jensen 1906
+why-source-flatto-hahn = Flatto & Hahn 1984
+why-source-nelson-tantawi = Nelson & Tantawi 1988
 
 # Why a figure is a bound.
 
@@ -84,4 +100,5 @@ why-bound-kept = A bound, because someone or something stays with the customer t
 why-bound-overlap = A bound, because steps need pools together that other steps need as well, so that one stands idle while another is busy.
 why-bound-several-vary = A bound, because several times vary in one moment, and their longest is longer on average than each of them.
 why-bound-side-by-side = A bound, because branches run side by side, and the longest of their average times is less than the average of the longest.
+why-bound-queues-side-by-side = A bound, because branches wait side by side, and no formula gives the average of the longest of these queues.
 why-bound-not-only-staff = A bound, because something other than staff may do a part of the work.

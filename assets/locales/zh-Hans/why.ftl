@@ -27,6 +27,16 @@ why-throughput = 各步骤（等待 + 时间）× 经过次数，合计 { $time 
 why-throughput-wait = 等待 { $wait } + { $time }
 why-throughput-wait-several = { $count } ×（等待 { $wait } + { $time }）
 why-forks = 同时进行的分支只计最长的一支。
+why-fork = { $name }之后同时进行
+why-fork-on-arrival = 到达时同时进行
+why-fork-fixed = 时间固定不变：除判断外，最长的分支总是同一支。
+why-fork-random = 时间有波动时，任何分支都可能最后完成：由各时间的分布求出最长者的平均值。
+why-fork-flatto-hahn = 两个相同的队列同时排队：泊松到达、指数服务时间时精确。
+why-fork-nelson-tantawi = 多个相同的队列同时排队：泊松到达、指数服务时间；不超过 5 个且利用率不超过 80% 时误差在 2% 以内。
+why-fork-longest-mean = 取平均时间最长的分支，它小于最长时间的平均值。
+why-branch-empty = 直接通过
+why-branch-longest = { $time }，由它决定
+why-branch-slack = { $time }，余量 { $slack }
 why-wip = { $output } × { $time } = 平均 { $inside } 位顾客在场。
 why-labour-content = 每位顾客占用各角色员工的时间，合计 { $time }。
 why-labour-utilisation = 员工时间 { $content } × { $output } ÷ { $people }一小时的付薪工时 = { $share }。
@@ -67,6 +77,12 @@ why-source-kimura = Kimura 1986
 why-source-takacs = Takács 1962；两矩拟合见 Tijms 2003
 why-source-kraemer-langenbach-belz = Krämer & Langenbach-Belz 1976
 why-source-whitt = Whitt 1993
+why-sources-between = ；
+why-source-fork-fixed = Kelley & Walker 1959，“Critical-path planning and scheduling”
+why-source-fork-random = David & Nagaraja 2003，“Order Statistics”
+why-source-fork-longest-mean = Jensen 1906
+why-source-flatto-hahn = Flatto & Hahn 1984
+why-source-nelson-tantawi = Nelson & Tantawi 1988
 
 # 为何只是界限。
 
@@ -76,4 +92,5 @@ why-bound-kept = 这是界限：有人员或设备一直陪着顾客，其间的
 why-bound-overlap = 这是界限：有步骤同时需要的资源也被其他步骤使用，因此一方忙碌时另一方只能空等。
 why-bound-several-vary = 这是界限：同一时刻有多个时间在波动，其中最长者的平均值大于各自的平均值。
 why-bound-side-by-side = 这是界限：分支同时进行，平均时间中最长的小于最长时间的平均值。
+why-bound-queues-side-by-side = 这是界限：各分支同时排队，没有公式能求出这些队列中最长时间的平均值。
 why-bound-not-only-staff = 这是界限：部分工作可能由员工以外的资源完成。

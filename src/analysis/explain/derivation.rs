@@ -97,6 +97,8 @@ pub enum Derivation {
         total_s: f64,
         /// Whether there are such branches.
         forks: bool,
+        /// The outermost forks, upstream first; none where they do not nest.
+        branches: Vec<ForkLine>,
     },
     /// Visits × (wait + time), added up.
     SumOfTimesAndWaits {
@@ -106,6 +108,8 @@ pub enum Derivation {
         total_s: f64,
         /// Whether branches run side by side.
         forks: bool,
+        /// The outermost forks, upstream first; none where they do not nest.
+        branches: Vec<ForkLine>,
     },
     /// Output × throughput time = customers inside (Little 1961).
     Little {
@@ -381,4 +385,43 @@ pub struct TimeLine {
     pub wait_s: f64,
     /// Seconds per visit.
     pub time_s: f64,
+}
+
+/// A fork on the customer's way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ForkLine {
+    /// The step that the branches part after; `None` on arrival.
+    pub fork: Option<StepId>,
+    /// Mean seconds until all branches have met again, or ended.
+    pub mean_s: f64,
+    /// How they were reckoned.
+    pub method: ForkMethod,
+    /// The branches, in the order they were drawn.
+    pub branches: Vec<BranchLine>,
+}
+
+/// A branch of a fork.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BranchLine {
+    /// The step that it starts with; `None` if there is nothing in it.
+    pub step: Option<StepId>,
+    /// Mean seconds until it has ended, of branches inside it the longest.
+    pub mean_s: f64,
+    /// By how many seconds it is shorter on average than the longest; 0 for the one that decides.
+    pub slack_s: f64,
+}
+
+/// How the time between a fork and where its branches have met was reckoned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ForkMethod {
+    /// The longest branch of fixed times, outcome by outcome.
+    Fixed,
+    /// The mean of the longest of independent random times: ∫(1 − ∏F).
+    Random,
+    /// Two equal exponential queues side by side (Flatto & Hahn 1984).
+    FlattoHahn,
+    /// More of them (Nelson & Tantawi 1988).
+    NelsonTantawi,
+    /// The longest branch by means, a lower bound (Jensen 1906).
+    LongestMean,
 }

@@ -2,16 +2,22 @@
 
 mod derivation;
 mod experience;
+mod forks;
 mod money;
 
 pub use derivation::{
-    ContactLine, Derivation, FigureKey, HandOffLine, PaidLine, PoolLine, TimeLine, WageLine,
+    BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
+    PoolLine, TimeLine, WageLine,
 };
 
+use super::branches::Passage;
 use super::figure::{Figure, Lack};
 use super::money::material;
+use super::passage::Way;
 use super::result::{Analysis, PoolFigures, Queue};
-use super::waiting::{share_within, waited_for};
+use super::service::Service;
+use super::visit::longest_step;
+use super::waiting::{Waits, share_within, waited_for};
 use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, Span, StepId};
 use crate::process::{self, MeetingTree, Part, Process};
 
@@ -39,20 +45,11 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
                 utilisation: numbers[2],
             },
         ),
-        FigureKey::RushOrderTime => {
-            needs(&[&analysis.rush_order_time_s], |numbers| Derivation::SumOfTimes {
-                lines: time_lines(&process, |_| 0.0),
-                total_s: numbers[0],
-                forks: has_forks(&process),
-            })
-        }
+        FigureKey::RushOrderTime => needs(&[&analysis.rush_order_time_s], |numbers| {
+            rush_order(&Service::new(scenario, &process), numbers[0])
+        }),
         FigureKey::ThroughputTime => needs(&[&analysis.throughput_time_s], |numbers| {
-            let wait = |step| analysis.steps.get(&step).and_then(|s| s.wait_s.value).unwrap_or(0.0);
-            Derivation::SumOfTimesAndWaits {
-                lines: time_lines(&process, wait),
-                total_s: numbers[0],
-                forks: has_forks(&process),
-            }
+            throughput(&Service::new(scenario, &process), analysis, numbers[0])
         }),
         FigureKey::WorkInProcess => needs(
             &[&analysis.output_per_hour, &analysis.throughput_time_s, &analysis.wip],
@@ -176,12 +173,42 @@ fn pool_lines(analysis: &Analysis) -> Vec<PoolLine> {
     known.collect()
 }
 
-fn time_lines(process: &Process, wait: impl Fn(StepId) -> f64) -> Vec<TimeLine> {
-    let passed = process.moments.iter().filter(|moment| moment.part == Part::Customer);
-    let lines = passed.filter_map(|moment| {
-        let time_s = moment.duration_s?;
-        let longest = moment.activities.iter().find(|activity| activity.hold_s() == Some(time_s));
-        let step = longest.map(|activity| activity.step).or_else(|| moment.first_step())?;
+fn rush_order(service: &Service, total_s: f64) -> Derivation {
+    let process = service.process;
+    let way = Way::through(service);
+    Derivation::SumOfTimes {
+        lines: time_lines(process, &way.passages, |_| 0.0),
+        total_s,
+        forks: has_forks(process),
+        branches: forks::fork_lines(process, &way.branches, &way.passages, &way.empty),
+    }
+}
+
+fn throughput(service: &Service, analysis: &Analysis, total_s: f64) -> Derivation {
+    let process = service.process;
+    let wait = |step| analysis.steps.get(&step).and_then(|s| s.wait_s.value).unwrap_or(0.0);
+    let way = Way::through(service);
+    let waiting = way.waiting(service, &Waits::of(service, analysis));
+    let branches = waiting
+        .map(|(passages, through)| forks::fork_lines(process, &way.branches, &passages, &through));
+    Derivation::SumOfTimesAndWaits {
+        lines: time_lines(process, &way.passages, wait),
+        total_s,
+        forks: has_forks(process),
+        branches: branches.unwrap_or_default(),
+    }
+}
+
+fn time_lines(
+    process: &Process,
+    passages: &[Passage],
+    wait: impl Fn(StepId) -> f64,
+) -> Vec<TimeLine> {
+    let moments = process.moments.iter().enumerate();
+    let passed = moments.filter(|(_, moment)| moment.part == Part::Customer);
+    let lines = passed.filter_map(|(index, moment)| {
+        let step = longest_step(moment)?;
+        let time_s = passages.get(index)?.mean_s;
         Some(TimeLine { step, visits: moment.visits?, wait_s: wait(step), time_s })
     });
     lines.filter(|line| line.visits > 0.0).collect()

@@ -12,6 +12,7 @@ mod general;
 mod poisson;
 mod renewal;
 mod service_level;
+mod side_by_side;
 mod station;
 mod streams;
 
@@ -20,6 +21,7 @@ use super::result::{Analysis, Queue, QueueFormula};
 use super::service::Service;
 use crate::process::{ArcKind, NumberLists};
 pub(super) use service_level::{fill as fill_service_levels, share_within, waited_for};
+pub(super) use side_by_side::side_by_side;
 pub(super) use station::straight_back;
 use station::{Station, station};
 
@@ -64,6 +66,9 @@ pub(super) struct Waits {
     queue_of_moment: Vec<Option<Queue>>,
     /// Mean seconds for each block, per visit.
     pub(super) of_block: Vec<(Figure, Option<Queue>)>,
+    /// Whether each moment is the only one at a single exponential server, fed by a Poisson stream,
+    /// and lasts as long as the service.
+    pub(super) alone: Vec<bool>,
 }
 
 impl Waits {
@@ -83,6 +88,7 @@ impl Waits {
                 of_moment: vec![Figure::lacking(lacks.clone()); service.process.moments.len()],
                 queue_of_moment: vec![None; service.process.moments.len()],
                 of_block: vec![(Figure::lacking(lacks), None); service.loads.blocks.len()],
+                alone: vec![false; service.process.moments.len()],
             }
         }
     }
@@ -188,7 +194,8 @@ impl<'a> Network<'a> {
                 longest.map(|(_, queue)| queue)
             })
             .collect();
-        Waits { of_moment, queue_of_moment, of_block }
+        let alone = (0..self.blocks_of.count()).map(|moment| self.is_alone(moment, &of_block));
+        Waits { alone: alone.collect(), of_moment, queue_of_moment, of_block }
     }
 
     fn block_wait(&self, block: usize, streams: &Streams) -> (Figure, Option<Queue>) {

@@ -53,13 +53,13 @@ impl Wording {
             Derivation::DemandOverCapacity { demand_per_hour, capacity_per_hour, utilisation } => {
                 self.why_utilisation(*demand_per_hour, *capacity_per_hour, *utilisation)
             }
-            Derivation::SumOfTimes { lines, total_s, forks } => {
+            Derivation::SumOfTimes { lines, total_s, forks, branches } => {
                 let sentence = self.with("why-rush-order", &[("time", self.time(*total_s).into())]);
-                self.why_time(sentence, lines, *forks, scenario)
+                self.why_time(sentence, lines, (*forks, branches), scenario)
             }
-            Derivation::SumOfTimesAndWaits { lines, total_s, forks } => {
+            Derivation::SumOfTimesAndWaits { lines, total_s, forks, branches } => {
                 let sentence = self.with("why-throughput", &[("time", self.time(*total_s).into())]);
-                self.why_time(sentence, lines, *forks, scenario)
+                self.why_time(sentence, lines, (*forks, branches), scenario)
             }
             Derivation::Little { output_per_hour, throughput_time_s, inside } => {
                 let arguments = [
@@ -188,6 +188,7 @@ impl Wording {
             BoundReason::Overlap => "why-bound-overlap",
             BoundReason::SeveralVary => "why-bound-several-vary",
             BoundReason::SideBySide => "why-bound-side-by-side",
+            BoundReason::QueuesSideBySide => "why-bound-queues-side-by-side",
             BoundReason::NotOnlyStaff => "why-bound-not-only-staff",
             BoundReason::ManyStaffs => "why-bound-many-staffs",
         })
