@@ -223,6 +223,7 @@ fn very_uneven_arrivals_make_approximations_unreliable() {
     let wild = station(2.5, 0.5, 3, 0.8);
     assert_eq!(wait(&wild).basis, Basis::Unreliable);
     assert_eq!(wild.throughput_time_s.basis, Basis::Unreliable);
+    assert_eq!(Basis::Unreliable.name(), "approximate");
     // Exact is exact.
     assert_eq!(wait(&station(2.5, 1.0, 3, 0.8)).basis, Basis::Exact);
     let calmer = station(2.0, 0.5, 3, 0.8);

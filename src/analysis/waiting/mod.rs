@@ -42,10 +42,10 @@ const MOST_KIMURA_SCV: f64 = 4.0;
 /// A service scv below which times are fixed.
 const FIXED_SCV: f64 = 1e-9;
 /// Servers up to which exact waits other than Erlang's are reckoned, and how many all pools of
-/// several share evenly: exact waits take some 100 ns for each server, and figures must move while
+/// several share evenly: exact waits take some 200 ns for each server, and figures must move while
 /// a card is dragged.
 const MOST_SERVERS: u32 = 1_000;
-const ALL_SERVERS: usize = 5_000;
+const ALL_SERVERS: usize = 2_000;
 
 /// Who waits in a queue, and how long.
 #[derive(Clone, Copy, Debug, PartialEq)]
