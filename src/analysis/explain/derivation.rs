@@ -1,6 +1,6 @@
 //! What can be asked why, and the lines of reckoning that answer.
 
-use crate::analysis::figure::Lack;
+use crate::analysis::figure::{Basis, Lack};
 use crate::analysis::result::{Pool, Queue, QueueFormula};
 use crate::blueprint::{RoleId, StepId};
 
@@ -153,6 +153,8 @@ pub enum Derivation {
         queue: Queue,
         /// How busy they are (1 = 100 %).
         utilisation: f64,
+        /// How far the wait can be trusted.
+        basis: Basis,
         /// The answer in seconds.
         wait_s: f64,
     },

@@ -96,6 +96,10 @@ fn waits_say_how_much_varies() {
     assert_eq!(says(Language::Chinese, steps[0]), "服务时间的变异系数平方为 0。");
     let busiest = says(Language::English, analysis.bottleneck[0]);
     assert_eq!(busiest, "Gaps between arrivals have an scv of 0.806, times one of 0.");
+    // What is not exact says so.
+    let why = explain(&scenario, &analysis, FigureKey::Wait(analysis.bottleneck[0]));
+    let words = Wording::new(Language::Chinese).why(&why, &scenario, "$");
+    assert_eq!(words.sentences[3], "近似值，通常最大误差为 ±20%。");
 }
 
 #[test]
