@@ -31,6 +31,7 @@ const UNRULY: f64 = 2.0;
 const MUCH_BUSIER: f64 = 0.5;
 /// By what factor the stream from outside must then lengthen or shorten the wait against the stream
 /// as it was passed on: from here on not even the middle between both keeps to the stated error.
+/// In simulated lines of desks, much busier pools were off by 53 per cent beyond it, by 22 within.
 const VARIABLE: f64 = 1.3;
 /// Typical worst errors in per cent: Cosmetatos and Kimura for Poisson arrivals, and single stations
 /// of networks.
