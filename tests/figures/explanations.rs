@@ -1,8 +1,8 @@
 //! Every figure can be asked why, and answers with the blueprint's own numbers.
 
 use onstage::analysis::{
-    Analysis, BoundReason, Derivation, FigureKey, Lack, PaidLine, Pool, QueueFormula, analyse,
-    bound_reason, explain,
+    Analysis, Basis, BoundReason, Derivation, FigureKey, Lack, PaidLine, Pool, QueueFormula,
+    analyse, bound_reason, explain,
 };
 use onstage::blueprint::Scenario;
 
@@ -37,11 +37,11 @@ fn the_bottleneck_is_one_officer_over_60_seconds() {
 fn waits_name_their_queue() {
     let (drawn, analysis) = office();
     let wait = explain(&drawn, &analysis, FigureKey::Wait(step(&drawn, "Record")));
-    let Derivation::Queue { pool, queue, utilisation, wait_s } = wait else {
+    let Derivation::Queue { pool, queue, utilisation, basis, wait_s } = wait else {
         panic!("there is a queue")
     };
     assert_eq!(pool, Pool::Roles(vec![role(&drawn, "Officer")]));
-    assert_eq!((queue.servers, queue.formula), (1, QueueFormula::Erlang));
+    assert_eq!((queue.servers, queue.formula, basis), (1, QueueFormula::Erlang, Basis::Exact));
     assert!((utilisation - 0.9).abs() < 1e-9 && (wait_s - 540.0).abs() < 1e-6);
 }
 

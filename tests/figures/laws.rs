@@ -105,18 +105,16 @@ fn check_sound(scenario: &Scenario, analysis: &Analysis) {
         &analysis.cost_per_customer,
         &analysis.profit_per_hour,
     ];
-    let steps = analysis
-        .steps
-        .values()
-        .flat_map(|step| [&step.visits, &step.capacity_per_hour, &step.utilisation, &step.wait_s]);
-    let roles = analysis
-        .roles
-        .values()
-        .flat_map(|role| [&role.capacity_per_hour, &role.utilisation, &role.wait_s]);
-    let pools = analysis
-        .pools
-        .iter()
-        .flat_map(|pool| [&pool.capacity_per_hour, &pool.utilisation, &pool.wait_s]);
+    let steps = analysis.steps.values().flat_map(|step| {
+        let load = [&step.visits, &step.capacity_per_hour, &step.utilisation];
+        load.into_iter().chain([&step.wait_s, &step.within_acceptable])
+    });
+    let roles = analysis.roles.values().flat_map(|role| {
+        [&role.capacity_per_hour, &role.utilisation, &role.growth_per_hour, &role.wait_s]
+    });
+    let pools = analysis.pools.iter().flat_map(|pool| {
+        [&pool.capacity_per_hour, &pool.utilisation, &pool.growth_per_hour, &pool.wait_s]
+    });
     for figure in whole.into_iter().chain(steps).chain(roles).chain(pools) {
         match figure.value {
             Some(value) => assert!(value.is_finite() && figure.lacks.is_empty(), "{figure:?}"),
@@ -282,7 +280,8 @@ fn anything() -> impl Strategy<Value = String> {
     let extra = prop_oneof![
         4 => Just(""),
         1 => Just("decision,"),
-        1 => Just("customer, wait,"),
+        1 => Just("customer, wait 1 min,"),
+        1 => Just("wait 1e-9 s,"),
         1 => Just("customer,"),
         1 => Just("places 1,"),
         1 => Just("places unlimited,"),
@@ -301,7 +300,10 @@ fn anything() -> impl Strategy<Value = String> {
     let cards = prop::collection::vec(card, 1..12);
     let links = prop::collection::vec(link, 0..24);
     let heads = (0_u32..4, 0_u32..4, prop_oneof![Just(1_u32), Just(1_000_000)], 0_u32..=100);
-    let demand = prop_oneof![Just("0"), Just("1e-9"), Just("54"), Just("1e12")];
+    let demand = prop_oneof![
+        3 => prop::sample::select(vec!["0", "1e-9", "54", "1e12"]),
+        2 => prop::sample::select(vec!["54 gap 0", "9 gap 0.3", "1 gap 1e-15", "9 gap 1e9"]),
+    ];
     (cards, links, heads, demand).prop_map(|(cards, links, (a, b, c, at), demand)| {
         let mut text = format!(
             "role A x{a} $5\nrole B x{b} at {at}\nrole C x{c} equipment\ndemand {demand} price 5\n"

@@ -89,6 +89,19 @@ fn a_call_centre_answers_within_20_seconds_as_erlang_says() {
 }
 
 #[test]
+fn work_that_comes_straight_back_waits_each_time_as_erlang_says() {
+    // A fifth comes back, so that the desk is busy to 62.5 %: each pass finds M/M/1 (Jackson 1957).
+    let figures = analyse(&draw(
+        "demand 30/h
+         Judge: decision, exp 60 s, by Clerk, wait 1 min, next Judge 20 %; end 80 %",
+    ));
+    check(wait(&figures), 100.0, 1e-9);
+    let level = &figures.steps[0].within_acceptable;
+    check(level, 1.0 - 0.625 * (-0.375_f64).exp(), 1e-9);
+    assert_eq!(level.basis, Basis::Exact);
+}
+
+#[test]
 fn a_card_that_stands_for_the_wait_means_the_one_that_follows() {
     let queue = |next: &str| {
         let drawn = draw(&format!(
@@ -218,11 +231,62 @@ fn a_much_busier_desk_behind_others_makes_waits_unreliable() {
     assert_eq!(second.basis, Basis::Approximate { percent: Some(20.0) });
 }
 
+/// Mean wait at the last of a line of single desks with so many seconds of Erlang service of four
+/// stages (scv 1/4), for Poisson arrivals a minute apart: simulated, by Lindley's recursion.
+fn simulated_wait_at_the_last(desks: &[f64]) -> f64 {
+    let mut seed = 1_u64;
+    let mut exponential = move || {
+        // A linear congruence (Knuth, MMIX); its upper half is random enough.
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let upper = u32::try_from(seed >> 32).unwrap_or(u32::MAX);
+        -((f64::from(upper) + 0.5) / (f64::from(u32::MAX) + 1.0)).ln()
+    };
+    let (mut clock, mut waited) = (0.0, 0.0);
+    let mut free = vec![0.0_f64; desks.len()];
+    let customers = 200_000;
+    for _ in 0..customers {
+        clock += 60.0 * exponential();
+        let mut now: f64 = clock;
+        for (desk, seconds) in desks.iter().enumerate() {
+            waited += if desk + 1 == desks.len() { (free[desk] - now).max(0.0) } else { 0.0 };
+            let stages: f64 = (0..4).map(|_| exponential()).sum();
+            now = now.max(free[desk]) + seconds / 4.0 * stages;
+            free[desk] = now;
+        }
+    }
+    waited / f64::from(customers)
+}
+
+#[test]
+fn what_is_called_unreliable_is_and_what_is_not_is_not() {
+    let figure = |desks: &[f64]| {
+        let mut text = "demand 60/h\n".to_owned();
+        for (desk, seconds) in desks.iter().enumerate() {
+            let _ = writeln!(text, "Desk {desk}: {seconds} s, scv 0.25, by D{desk}");
+        }
+        let analysis = analyse(&draw(&text));
+        analysis.steps.last().map(|(_, step)| step.wait_s.clone()).unwrap_or_default()
+    };
+    // Three desks at 70 % smooth the stream for one at 90 %, but only in the short run.
+    let smoothed = [42.0, 42.0, 42.0, 54.0];
+    let truth = simulated_wait_at_the_last(&smoothed);
+    let reckoned = figure(&smoothed);
+    assert_eq!(reckoned.basis, Basis::Unreliable);
+    let value = reckoned.value.unwrap_or_default();
+    assert!(value < truth * 0.7, "{value} s, simulated {truth} s");
+    // Quiet desks hardly touch it.
+    let quiet = [18.0, 30.0, 51.0];
+    let reckoned = figure(&quiet);
+    assert_eq!(reckoned.basis, Basis::Approximate { percent: Some(20.0) });
+    check(&reckoned, simulated_wait_at_the_last(&quiet), 0.2);
+}
+
 #[test]
 fn very_uneven_arrivals_make_approximations_unreliable() {
     let wild = station(2.5, 0.5, 3, 0.8);
     assert_eq!(wait(&wild).basis, Basis::Unreliable);
     assert_eq!(wild.throughput_time_s.basis, Basis::Unreliable);
+    assert_eq!(Basis::Unreliable.name(), "approximate");
     // Exact is exact.
     assert_eq!(wait(&station(2.5, 1.0, 3, 0.8)).basis, Basis::Exact);
     let calmer = station(2.0, 0.5, 3, 0.8);

@@ -58,6 +58,7 @@ why-queue = { $servers } of { $pool }, { $busy } busy: an average wait of { $wai
 why-queue-service-scv = Times have an scv of { $service }.
 why-queue-gap-scv = Gaps between arrivals have an scv of { $gaps }.
 why-queue-both-scv = Gaps between arrivals have an scv of { $gaps }, times one of { $service }.
+why-queue-basis = { $basis }.
 why-served-who = { $waiting } have to wait, { $wait } on average.
 why-served-within = Within { $acceptable }: 1 − { $waiting } × e^(−{ $acceptable } ÷ { $wait }) = { $share }.
 why-served-exponential = The wait of those who wait is exponential.
@@ -70,11 +71,11 @@ why-arrivals = Arrivals
 why-formula-erlang = M/M/c, exact for Poisson arrivals and exponential times.
 why-formula-pollaczek-khinchine = M/G/1, exact for Poisson arrivals and any times.
 why-formula-crommelin = M/D/c, exact for Poisson arrivals and a fixed time.
-why-formula-cosmetatos = M/D/c, for Poisson arrivals and a fixed time: within 2 %.
-why-formula-kimura = M/G/c, for Poisson arrivals and any times: within 5 % for an scv up to 4.
+why-formula-cosmetatos = M/D/c, for Poisson arrivals and a fixed time.
+why-formula-kimura = M/G/c, for Poisson arrivals and any times.
 why-formula-takacs = GI/M/c, exact for exponential times and arrivals straight from outside, however they vary.
-why-formula-kraemer-langenbach-belz = GI/G/1, for arrivals that are not Poisson: typically within 20 % in a network.
-why-formula-whitt = GI/G/c, for arrivals that are not Poisson: typically within 20 % in a network.
+why-formula-kraemer-langenbach-belz = GI/G/1, for arrivals that are not Poisson.
+why-formula-whitt = GI/G/c, for arrivals that are not Poisson.
 why-source = Source: { $source }
 why-source-little = Little 1961, “A proof for the queuing formula L = λW”
 why-source-erlang = Erlang 1917; Jackson 1957 in networks

@@ -50,6 +50,7 @@ why-queue = { $pool }：{ $servers }，忙碌 { $busy }，平均等待 { $wait }
 why-queue-service-scv = 服务时间的变异系数平方为 { $service }。
 why-queue-gap-scv = 到达间隔的变异系数平方为 { $gaps }。
 why-queue-both-scv = 变异系数平方：到达间隔 { $gaps }，服务时间 { $service }。
+why-queue-basis = { $basis }。
 why-served-who = { $waiting }的顾客需要等待，平均 { $wait }。
 why-served-within = { $acceptable }以内：1 − { $waiting } × e^(−{ $acceptable } ÷ { $wait }) = { $share }。
 why-served-exponential = 需要等待者的等待时间服从指数分布。
@@ -62,11 +63,11 @@ why-arrivals = 到达
 why-formula-erlang = M/M/c：泊松到达、指数服务时间时精确。
 why-formula-pollaczek-khinchine = M/G/1：泊松到达、任意服务时间时精确。
 why-formula-crommelin = M/D/c：泊松到达、固定服务时间时精确。
-why-formula-cosmetatos = M/D/c：泊松到达、固定服务时间；误差在 2% 以内。
-why-formula-kimura = M/G/c：泊松到达、任意服务时间；变异系数平方不超过 4 时误差在 5% 以内。
+why-formula-cosmetatos = M/D/c：泊松到达、固定服务时间。
+why-formula-kimura = M/G/c：泊松到达、任意服务时间。
 why-formula-takacs = GI/M/c：顾客直接从外部到达（间隔可任意波动）、指数服务时间时精确。
-why-formula-kraemer-langenbach-belz = GI/G/1：非泊松到达；在网络中误差通常在 20% 以内。
-why-formula-whitt = GI/G/c：非泊松到达；在网络中误差通常在 20% 以内。
+why-formula-kraemer-langenbach-belz = GI/G/1：非泊松到达。
+why-formula-whitt = GI/G/c：非泊松到达。
 why-source = 出处：{ $source }
 why-source-little = Little 1961，“A proof for the queuing formula L = λW”
 why-source-erlang = Erlang 1917；网络见 Jackson 1957

@@ -2,7 +2,7 @@
 
 use crate::analysis::crossings::Contact;
 use crate::analysis::experience::Stretch;
-use crate::analysis::figure::Lack;
+use crate::analysis::figure::{Basis, Lack};
 use crate::analysis::result::{Pool, Queue, QueueFormula};
 use crate::blueprint::{LinkId, RoleId, StepId, ValueKind};
 
@@ -183,6 +183,8 @@ pub enum Derivation {
         queue: Queue,
         /// How busy they are (1 = 100 %).
         utilisation: f64,
+        /// How far the wait can be trusted.
+        basis: Basis,
         /// The answer in seconds.
         wait_s: f64,
     },

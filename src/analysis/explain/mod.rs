@@ -227,6 +227,7 @@ fn wait(analysis: &Analysis, process: &Process, step: StepId) -> Derivation {
                 pool: pool.pool.clone(),
                 queue,
                 utilisation: pool.utilisation.value?,
+                basis: figures.wait_s.basis,
                 wait_s,
             })
         });

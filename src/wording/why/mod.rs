@@ -107,8 +107,9 @@ impl Wording {
                 Explanation::saying([sentence])
             }
             Derivation::NoQueue => Explanation::saying([self.text("why-no-queue").to_owned()]),
-            Derivation::Queue { pool, queue, utilisation, wait_s } => {
-                self.why_wait(&self.pool(pool, scenario), queue, *utilisation, *wait_s)
+            Derivation::Queue { pool, queue, utilisation, basis, wait_s } => {
+                let figure = (*wait_s, *basis);
+                self.why_wait(&self.pool(pool, scenario), queue, *utilisation, figure)
             }
             Derivation::ServedWithin {
                 waiting,

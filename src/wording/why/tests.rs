@@ -84,6 +84,39 @@ fn waits_name_their_formula_and_its_source() {
 }
 
 #[test]
+fn waits_say_how_much_varies() {
+    let (scenario, analysis) = office(54.0);
+    let says = |language, step| {
+        let why = explain(&scenario, &analysis, FigureKey::Wait(step));
+        Wording::new(language).why(&why, &scenario, "$").sentences[2].clone()
+    };
+    // Fixed times: by chance to the first, more evenly to the others.
+    let steps: Vec<_> = analysis.steps.keys().copied().collect();
+    assert_eq!(says(Language::English, steps[0]), "Times have an scv of 0.");
+    assert_eq!(says(Language::Chinese, steps[0]), "服务时间的变异系数平方为 0。");
+    let busiest = says(Language::English, analysis.bottleneck[0]);
+    assert_eq!(busiest, "Gaps between arrivals have an scv of 0.806, times one of 0.");
+    // What is not exact says so.
+    let why = explain(&scenario, &analysis, FigureKey::Wait(analysis.bottleneck[0]));
+    let words = Wording::new(Language::Chinese).why(&why, &scenario, "$");
+    assert_eq!(words.sentences[3], "近似值，通常最大误差为 ±20%。");
+}
+
+#[test]
+fn a_service_level_shows_its_reckoning() {
+    let (scenario, analysis) = office(54.0);
+    let step = analysis.steps.iter().find(|(_, step)| step.within_acceptable.value.is_some());
+    let why = explain(&scenario, &analysis, FigureKey::WithinAcceptable(*step.unwrap().0));
+    for (language, word) in [(Language::English, "have to wait"), (Language::Chinese, "需要等待")]
+    {
+        let words = Wording::new(language).why(&why, &scenario, "$");
+        assert!(words.sentences[0].contains(word), "{:?}", words.sentences);
+        assert!(words.sentences[1].contains(" × e^(−"), "{:?}", words.sentences);
+        assert!(words.source.is_some());
+    }
+}
+
+#[test]
 fn customers_inside_follow_little() {
     let words = words(Language::English, 54.0, FigureKey::WorkInProcess);
     assert!(words.sentences[0].starts_with("54 customers per hour × "));

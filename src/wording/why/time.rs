@@ -1,7 +1,7 @@
 //! Why the time through the service and the waits are what they are.
 
 use super::Explanation;
-use crate::analysis::{ForkLine, ForkMethod, Queue, QueueFormula, TimeLine};
+use crate::analysis::{Basis, ForkLine, ForkMethod, Queue, QueueFormula, TimeLine};
 use crate::blueprint::Scenario;
 use crate::wording::Wording;
 
@@ -88,7 +88,7 @@ impl Wording {
         pool: &str,
         queue: &Queue,
         utilisation: f64,
-        wait_s: f64,
+        (wait_s, basis): (f64, Basis),
     ) -> Explanation {
         let servers = self.with("why-servers", &[("count", queue.servers.into())]);
         let arguments = [
@@ -101,6 +101,10 @@ impl Wording {
         let formula = self.text(formula_of(queue.formula)).to_owned();
         let mut words = Explanation::saying([sentence, formula]);
         words.sentences.extend(self.variation_of(queue));
+        if basis != Basis::Exact {
+            let basis = self.basis_meaning(basis);
+            words.sentences.push(self.with("why-queue-basis", &[("basis", basis.into())]));
+        }
         words.source = Some(self.source(source_of(queue.formula)));
         words
     }
