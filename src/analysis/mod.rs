@@ -17,7 +17,7 @@ mod trials;
 mod waits;
 
 pub use bound::{BoundReason, bound_reason};
-pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
+pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, WorkLine, explain};
 pub use figure::{Basis, Figure, Lack};
 pub use result::{
     Analysis, Change, NextLimit, Pool, PoolFigures, QueueFormula, RoleFigures, Slack, StepFigures,

@@ -4,4 +4,5 @@ mod cases;
 mod draw;
 mod explanations;
 mod laws;
+mod pools;
 mod structure;

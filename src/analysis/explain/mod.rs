@@ -2,11 +2,12 @@
 
 mod derivation;
 
-pub use derivation::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine};
+pub use derivation::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, WorkLine};
 
 use super::figure::{Figure, Lack};
+use super::loads::{Load, Loads, Supply};
 use super::money;
-use super::result::Analysis;
+use super::result::{Analysis, Pool};
 use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, StepId};
 use crate::process::{self, MeetingTree, Part, Process};
 
@@ -15,9 +16,12 @@ use crate::process::{self, MeetingTree, Part, Process};
 pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Derivation {
     let process = process::compile(scenario);
     match key {
-        FigureKey::Capacity => needs(&[&analysis.capacity_per_hour], |_| {
-            Derivation::TightestPool(pool_lines(analysis))
-        }),
+        FigureKey::Capacity => {
+            needs(&[&analysis.capacity_per_hour], |_| Derivation::TightestPool {
+                lines: pool_lines(analysis, &Loads::of(scenario, &process), &process),
+                next: analysis.next_limit.clone(),
+            })
+        }
         FigureKey::CycleTime => {
             needs(&[&analysis.capacity_per_hour, &analysis.cycle_time_s], |numbers| {
                 Derivation::HourOverCapacity {
@@ -145,7 +149,7 @@ fn has_forks(process: &Process) -> bool {
             .any(|m| process.moments[m].part == Part::Customer && process.is_fork(m))
 }
 
-fn pool_lines(analysis: &Analysis) -> Vec<PoolLine> {
+fn pool_lines(analysis: &Analysis, loads: &Loads, process: &Process) -> Vec<PoolLine> {
     let known = analysis.pools.iter().filter_map(|pool| {
         Some(PoolLine {
             pool: pool.pool.clone(),
@@ -153,9 +157,42 @@ fn pool_lines(analysis: &Analysis) -> Vec<PoolLine> {
             work_s: pool.work_s,
             capacity_per_hour: pool.capacity_per_hour.value?,
             binding: pool.binding,
+            slack: pool.slack.map_or(0.0, |slack| slack.share),
+            work: if pool.binding { work_lines(&pool.pool, loads, process) } else { Vec::new() },
         })
     });
     known.collect()
+}
+
+fn work_lines(pool: &Pool, loads: &Loads, process: &Process) -> Vec<WorkLine> {
+    let block = match pool {
+        Pool::Roles(roles) => roles.first().and_then(|role| loads.block_of_role.get(role)),
+        Pool::Places(step) | Pool::Assumed(step) => loads.block_of_step.get(step),
+    };
+    let Some(block) = block.and_then(|block| loads.blocks.get(*block)) else { return Vec::new() };
+    let within = |load: &&Load| match (&block.supply, pool) {
+        (Supply::Roles(units), Pool::Roles(roles)) => load
+            .roles
+            .iter()
+            .filter_map(|at| units.get(*at))
+            .all(|unit| roles.contains(&unit.role)),
+        _ => true,
+    };
+    let lines = block.loads.iter().filter(within).filter_map(|load| {
+        let moment = process.moments.get(load.moment)?;
+        let activity = moment.activities.get(load.activity)?;
+        Some(WorkLine {
+            step: load.step,
+            visits: moment.visits?,
+            time_s: activity.mean_s?,
+            setup_s: activity.setup_s,
+            batch: activity.batch,
+            count: load.count,
+            kept_s: load.kept_s,
+            work_s: load.work_s(),
+        })
+    });
+    lines.filter(|line| line.work_s > 0.0).collect()
 }
 
 fn time_lines(process: &Process, wait: impl Fn(StepId) -> f64) -> Vec<TimeLine> {
