@@ -6,7 +6,7 @@ use super::bound::BoundReason;
 use super::loads::{Block, Supply, WorkSum};
 use super::result::Pool;
 use super::sharing::{Amounts, Division, Sharing};
-use crate::blueprint::{RoleId, StepId};
+use crate::blueprint::{Role, RoleId, StepId};
 use crate::process::{NumberLists, Process, Room};
 
 /// Relative difference below which two capacities are equal.
@@ -105,7 +105,7 @@ impl Block {
         let mut needed = whole(per_s * bound.work_s / there);
         let own = self.sums.iter().filter(|sum| is_within(&sum.roles, &bound.roles));
         for count in own.clone().map(|sum| sum.count).filter(|count| *count > 1) {
-            let side_by_side = whole(per_s * busy_s(own.clone(), count) / there);
+            let side_by_side = whole(per_s * busy_s(own.clone(), count));
             needed = needed.max(side_by_side * f64::from(count));
         }
         (needed - heads).max(0.0)
@@ -145,11 +145,12 @@ fn rate_of<'a>(
     supply: &Supply,
     own: &(impl Iterator<Item = &'a WorkSum> + Clone),
 ) -> (f64, f64) {
-    let (heads, offer) = supply.units(set);
+    let (_, offer) = supply.units(set);
     let work_s: f64 = own.clone().map(|sum| sum.work_s).sum();
     let mut per_s = if work_s > 0.0 { offer / work_s } else { f64::INFINITY };
     for count in own.clone().map(|sum| sum.count).filter(|count| *count > 1) {
-        let side_by_side = (heads / f64::from(count)).floor() * (offer / heads.max(1.0));
+        // Whoever is absent may be so at different times, so that this bound is without absence.
+        let side_by_side = (supply.heads(set) / u64::from(count)) as f64;
         let busy_s = busy_s(own.clone(), count);
         if busy_s > 0.0 {
             per_s = per_s.min(side_by_side / busy_s);
@@ -181,6 +182,10 @@ impl Rated {
         // Of several sets, no role is in all.
         let [bound] = binding.as_slice() else { return None };
         let units = block.least_units(bound, next);
+        let (heads, _) = block.supply.units(&bound.roles);
+        if heads + units > f64::from(Role::MOST) {
+            return None;
+        }
         if self.shared.is_none() {
             return Some((bound.pool.clone(), units));
         }
@@ -338,7 +343,7 @@ fn is_within(smaller: &[usize], larger: &[usize]) -> bool {
 
 /// Whether a rate is the limit, but for rounding.
 pub(super) fn is_near(rate: f64, limit: f64) -> bool {
-    rate.is_finite() && (rate - limit).abs() <= CAPACITY_DUST * limit.abs()
+    rate.is_finite() && limit.is_finite() && (rate - limit).abs() <= CAPACITY_DUST * limit.abs()
 }
 
 /// What may keep the pools' minimum from being reached; `None` if it is really reached.

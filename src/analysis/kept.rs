@@ -75,9 +75,8 @@ pub(super) fn passed(
         let ways = || process.live_flows(*moment).filter_map(|arc| Some((arc, arc.to?)));
         if process.is_fork(*moment) {
             let meet_again = meets[index].is_some_and(|meeting| meeting < found.len());
-            let is_ahead = |to: &usize| {
-                !meet_again && next(*to).is_none_or(|next| needed_ahead[next])
-            };
+            let is_ahead =
+                |to: &usize| !meet_again && next(*to).is_none_or(|next| needed_ahead[next]);
             let mut ahead = ways().map(|(_, to)| to).filter(is_ahead);
             let chosen = match (ahead.next(), ahead.next()) {
                 (None, _) => ways().map(|(_, to)| to).next(),

@@ -151,7 +151,7 @@ impl<'a> Service<'a> {
     }
 
     fn fill_pools(&self, analysis: &mut Analysis) {
-        let known = self.lacks.is_empty();
+        let known = self.lacks.is_empty() && self.limit_per_s.is_finite();
         let mut pools: Vec<(f64, PoolFigures)> = Vec::new();
         let limit = if known { self.limit_per_s } else { f64::NAN };
         for (block, rated) in self.loads.blocks.iter().zip(&self.rated) {
@@ -276,7 +276,8 @@ impl<'a> Service<'a> {
             let roles = || claim.roles.iter().filter_map(|id| self.scenario.roles().get(id));
             let heads: f64 = roles().map(|role| f64::from(role.headcount)).sum();
             let offer: f64 = roles().map(|role| role.offer()).sum();
-            (heads / f64::from(claim.count)).floor() * (offer / heads.max(1.0))
+            let count = f64::from(claim.count);
+            (heads / count).floor().min(offer / count)
         });
         let own = match activity.room {
             Room::Places(count) => Some(f64::from(count)),

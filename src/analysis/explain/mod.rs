@@ -171,11 +171,9 @@ fn work_lines(pool: &Pool, loads: &Loads, process: &Process) -> Vec<WorkLine> {
     };
     let Some(block) = block.and_then(|block| loads.blocks.get(*block)) else { return Vec::new() };
     let within = |load: &&Load| match (&block.supply, pool) {
-        (Supply::Roles(units), Pool::Roles(roles)) => load
-            .roles
-            .iter()
-            .filter_map(|at| units.get(*at))
-            .all(|unit| roles.contains(&unit.role)),
+        (Supply::Roles(units), Pool::Roles(roles)) => {
+            load.roles.iter().filter_map(|at| units.get(*at)).all(|unit| roles.contains(&unit.role))
+        }
         _ => true,
     };
     let lines = block.loads.iter().filter(within).filter_map(|load| {

@@ -55,8 +55,7 @@ impl Wording {
 
     /// What would limit next, and what it takes to get there.
     fn next_limit(&self, next: &NextLimit, scenario: &Scenario) -> String {
-        let names: Vec<String> =
-            next.pools.iter().map(|pool| self.pool(pool, scenario)).collect();
+        let names: Vec<String> = next.pools.iter().map(|pool| self.pool(pool, scenario)).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let rate = next.capacity_per_hour.value.unwrap_or(0.0);
         let limit = [

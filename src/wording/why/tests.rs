@@ -32,7 +32,9 @@ fn sentences(language: Language, demand_per_hour: f64, key: FigureKey) -> String
 fn capacity_is_the_tightest_pool() {
     let english = words(Language::English, 54.0, FigureKey::Capacity);
     assert_eq!(english.sentences[0], "1 Records officer ÷ 60 s = 60 customers per hour.");
-    assert!(english.sentences[1].starts_with("Every other pool could serve more: the next limit is"));
+    assert!(
+        english.sentences[1].starts_with("Every other pool could serve more: the next limit is")
+    );
     let end = "with 90 /h, 30 customers per hour more. 1 more unit of Records officer or 33.3 % less \
                work would reach it.";
     assert!(english.sentences[1].ends_with(end), "{}", english.sentences[1]);
