@@ -6,11 +6,14 @@ use super::bound::BoundReason;
 use super::loads::{Block, Supply, WorkSum};
 use super::result::Pool;
 use super::sharing::{Amounts, Division, Sharing};
-use crate::blueprint::{RoleId, StepId};
+use crate::blueprint::{Role, RoleId, StepId};
 use crate::process::{NumberLists, Process, Room};
 
 /// Relative difference below which two capacities are equal.
 pub(super) const CAPACITY_DUST: f64 = 1e-9;
+
+/// Roles of a pool of which more units are tried, to find one that reaches the next limit.
+const MOST_TRIED: usize = 12;
 
 /// A pool of a block and the bound it puts on the service.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +62,7 @@ impl Block {
     pub(super) fn rated(&self) -> Rated {
         let roles = self.role_count();
         if roles < 2 {
-            return Rated { per_s: rate_of(&[0], &self.supply, self.sums.iter()).1, shared: None };
+            return Rated { per_s: rate_of(&[0], &self.supply, &self.sums.iter()).1, shared: None };
         }
         let sharing = Sharing::new(roles, self.sums.iter().map(|sum| sum.roles.as_slice()));
         let amounts = Amounts {
@@ -93,19 +96,25 @@ impl Block {
         sets.filter(|set| known.insert(*set)).collect()
     }
 
-    /// How many more units, of those it has on average, a pool of this block would need to serve so
-    /// many customers per second; a whole number.
-    pub(super) fn units_to_reach(&self, bound: &Bound, per_s: f64) -> f64 {
+    /// How many more units, of those it has on average, a pool of this block would need at least to
+    /// serve so many customers per second; a whole number.
+    fn least_units(&self, bound: &Bound, per_s: f64) -> f64 {
         let (heads, offer) = self.supply.units(&bound.roles);
         let there = offer / heads.max(1.0);
         let whole = |units: f64| (units * (1.0 - CAPACITY_DUST)).ceil();
         let mut needed = whole(per_s * bound.work_s / there);
-        let own = self.sums.iter().filter(|s| s.roles.iter().all(|r| bound.roles.contains(r)));
+        let own = self.sums.iter().filter(|sum| is_within(&sum.roles, &bound.roles));
         for count in own.clone().map(|sum| sum.count).filter(|count| *count > 1) {
-            let side_by_side = whole(per_s * busy_s(own.clone(), count) / there);
+            let side_by_side = whole(per_s * busy_s(own.clone(), count));
             needed = needed.max(side_by_side * f64::from(count));
         }
         (needed - heads).max(0.0)
+    }
+
+    /// The pools that limit the block to a rate.
+    fn binding(&self, rated: &Rated, limit: f64) -> Vec<Bound> {
+        let bounds = rated.bounds(self, limit).into_iter();
+        bounds.filter(|bound| is_near(bound.per_s, limit)).collect()
     }
 
     /// The block without some of its roles and the work that they can do; `None` if nothing is left.
@@ -123,7 +132,7 @@ impl Block {
         if self.role_count() < 2 {
             return None;
         }
-        let binding = rated.bounds(self, limit).into_iter().filter(|b| is_near(b.per_s, limit));
+        let binding = self.binding(rated, limit).into_iter();
         let lifted: Vec<usize> = binding.flat_map(|bound| bound.roles).collect();
         self.without(&lifted)
     }
@@ -134,13 +143,14 @@ impl Block {
 fn rate_of<'a>(
     set: &[usize],
     supply: &Supply,
-    own: impl Iterator<Item = &'a WorkSum> + Clone,
+    own: &(impl Iterator<Item = &'a WorkSum> + Clone),
 ) -> (f64, f64) {
-    let (heads, offer) = supply.units(set);
+    let (_, offer) = supply.units(set);
     let work_s: f64 = own.clone().map(|sum| sum.work_s).sum();
     let mut per_s = if work_s > 0.0 { offer / work_s } else { f64::INFINITY };
     for count in own.clone().map(|sum| sum.count).filter(|count| *count > 1) {
-        let side_by_side = (heads / f64::from(count)).floor() * (offer / heads.max(1.0));
+        // Whoever is absent may be so at different times, so that this bound is without absence.
+        let side_by_side = (supply.heads(set) / u64::from(count)) as f64;
         let busy_s = busy_s(own.clone(), count);
         if busy_s > 0.0 {
             per_s = per_s.min(side_by_side / busy_s);
@@ -160,6 +170,47 @@ impl Rated {
         is_near(self.per_s, limit)
     }
 
+    /// The least units of a role or place that lift a block from the rate that it limits the service
+    /// to as far as another; `None` if no single one does.
+    pub(super) fn units_to_reach(
+        &self,
+        block: &Block,
+        limit: f64,
+        next: f64,
+    ) -> Option<(Pool, f64)> {
+        let binding = block.binding(self, limit);
+        // Of several sets, no role is in all.
+        let [bound] = binding.as_slice() else { return None };
+        let units = block.least_units(bound, next);
+        let (heads, _) = block.supply.units(&bound.roles);
+        if heads + units > f64::from(Role::MOST) {
+            return None;
+        }
+        if self.shared.is_none() {
+            return Some((bound.pool.clone(), units));
+        }
+        let reaches = |role: &&usize| {
+            block.supply.with_more(**role, units).is_some_and(|supply| {
+                self.with_supply(block, &supply, **role) >= next * (1.0 - CAPACITY_DUST)
+            })
+        };
+        let role = bound.roles.iter().take(MOST_TRIED).find(reaches)?;
+        Some((block.supply.pool(&[*role]), units))
+    }
+
+    /// Whether the block reaches a rate with the work of the pools that limit it cut in proportion.
+    pub(super) fn less_reaches(&self, block: &Block, limit: f64, next: f64) -> bool {
+        if self.shared.is_none() {
+            return true;
+        }
+        let binding = block.binding(self, limit);
+        let is_cut = |sum: &WorkSum| binding.iter().any(|b| is_within(&sum.roles, &b.roles));
+        let sums = block.sums.iter().enumerate().filter(|(_, sum)| is_cut(sum));
+        let less: Vec<(usize, f64)> =
+            sums.map(|(at, sum)| (at, sum.work_s * (1.0 - limit / next))).collect();
+        self.with_less_work(block, &less) >= next * (1.0 - CAPACITY_DUST)
+    }
+
     /// The pools that describe the block: one for each set of roles that some need names, and the
     /// other smallest sets that limit it as tightly as `limit`.
     ///
@@ -170,7 +221,7 @@ impl Rated {
                 return Vec::new();
             }
             let set: Vec<usize> = (0..block.role_count()).collect();
-            let (work_s, per_s) = rate_of(&set, &block.supply, block.sums.iter());
+            let (work_s, per_s) = rate_of(&set, &block.supply, &block.sums.iter());
             let mut steps: Vec<StepId> = block.loads.iter().map(|load| load.step).collect();
             steps.dedup();
             return vec![Self::bound(block, set, (work_s, per_s), steps)];
@@ -186,7 +237,7 @@ impl Rated {
             let own = loads.iter().map(|at| &block.loads[*at]).filter(|l| is_within(&l.roles, set));
             let mut steps: Vec<StepId> = own.map(|load| load.step).collect();
             steps.dedup();
-            let rate = rate_of(set, &block.supply, shared.own(set, &block.sums));
+            let rate = rate_of(set, &block.supply, &shared.own(set, &block.sums));
             Self::bound(block, set.to_vec(), rate, steps)
         };
         let mut bounds: Vec<Bound> = block.named_sets().into_iter().map(bound).collect();
@@ -218,11 +269,11 @@ impl Rated {
     /// What the block could serve with another supply of the same roles, of which only one changed.
     pub(super) fn with_supply(&self, block: &Block, supply: &Supply, changed: usize) -> f64 {
         let Some(shared) = &self.shared else {
-            return rate_of(&[0], supply, block.sums.iter()).1;
+            return rate_of(&[0], supply, &block.sums.iter()).1;
         };
         let (_, before) = block.supply.units(&[changed]);
         let (_, after) = supply.units(&[changed]);
-        let per_s = if after >= before && !shared.limits(&[changed])
+        let per_s = if after >= before && !shared.limits(changed)
             || shared.sharing.spares(&shared.amounts, &shared.division, changed, before - after)
                 && after < before
         {
@@ -243,9 +294,10 @@ impl Rated {
             *work_s = (*work_s - less_s).max(0.0);
         }
         let Some(shared) = &self.shared else {
-            return rate_of(&[0], &block.supply, sums.iter()).1;
+            return rate_of(&[0], &block.supply, &sums.iter()).1;
         };
-        let per_s = if less.iter().any(|(sum, _)| shared.limits(&sums[*sum].roles)) {
+        let touches = |set: &Vec<usize>| less.iter().any(|(s, _)| is_within(&sums[*s].roles, set));
+        let per_s = if shared.tightest.iter().all(touches) {
             let works = sums.iter().map(|sum| sum.work_s).collect();
             let amounts = Amounts { offers: shared.amounts.offers.clone(), works };
             shared.sharing.divide_again(&amounts, &shared.division).per_s
@@ -257,10 +309,9 @@ impl Rated {
 }
 
 impl Shared {
-    /// Whether all of these roles belong to every set that limits the division: where one does not,
-    /// the sets that it is not in limit on.
-    fn limits(&self, roles: &[usize]) -> bool {
-        self.tightest.iter().all(|set| is_within(roles, set))
+    /// Whether a role belongs to every set that limits the division: else the others limit on.
+    fn limits(&self, role: usize) -> bool {
+        self.tightest.iter().all(|set| set.contains(&role))
     }
 
     /// The sums that only a set of roles can do.
@@ -280,7 +331,7 @@ impl Shared {
             return f64::INFINITY;
         }
         let sets = block.named_sets().into_iter();
-        let rates = sets.map(|set| rate_of(set, supply, self.own(set, sums)).1);
+        let rates = sets.map(|set| rate_of(set, supply, &self.own(set, sums)).1);
         rates.fold(f64::INFINITY, f64::min)
     }
 }
@@ -292,7 +343,7 @@ fn is_within(smaller: &[usize], larger: &[usize]) -> bool {
 
 /// Whether a rate is the limit, but for rounding.
 pub(super) fn is_near(rate: f64, limit: f64) -> bool {
-    rate.is_finite() && (rate - limit).abs() <= CAPACITY_DUST * limit.abs()
+    rate.is_finite() && limit.is_finite() && (rate - limit).abs() <= CAPACITY_DUST * limit.abs()
 }
 
 /// What may keep the pools' minimum from being reached; `None` if it is really reached.

@@ -3,16 +3,17 @@
 use rustc_hash::FxHashMap;
 
 use super::figure::Lack;
-use crate::process::{Claim, LoopFlow, NumberLists, Process};
+use crate::process::{Claim, LoopFlow, NumberLists, Process, immediate_dominators};
 
 /// The moments that a customer passes with the units of a claim after the moment `from`, until one
 /// that needs them or the way out, each with how often a customer passes it so. Empty for a claim
 /// that keeps nothing.
 ///
 /// Of branches side by side only one counts, so that the stay is never longer than in truth, and
-/// which one does not depend on times: the one that leads to where the units are needed; the first,
-/// if none does; and nothing beyond the fork, if several do, as they may be needed at once. About
-/// linear in the moments passed; loops are solved rather than followed round.
+/// which one does not depend on times: the first, if all meet again before the units are needed or
+/// none leads to where they are; else the one that does; and nothing beyond the fork, if several
+/// do, as each may be the first. About linear in the moments passed; loops are solved rather than
+/// followed round.
 ///
 /// # Errors
 /// [`Lack::SoundFlow`] if it is not known how often a moment in between is passed.
@@ -33,8 +34,12 @@ pub(super) fn passed(
     let mut at = FxHashMap::from_iter([(from, 0)]);
     let mut leads: Vec<(usize, usize)> = Vec::new();
     let mut to_a_need = Vec::new();
+    let mut ends = Vec::new();
     let mut index = 0;
     while let Some(&moment) = found.get(index) {
+        if process.is_exit(moment) {
+            ends.push(index);
+        }
         for to in process.live_flows(moment).filter_map(|arc| arc.to) {
             if needs_it(to) {
                 to_a_need.push(index);
@@ -49,6 +54,14 @@ pub(super) fn passed(
         index += 1;
     }
     let before = NumberLists::of(found.len(), &leads);
+    // Where the branches of each fork have met again, before a need or the way out.
+    let meets = if found.iter().any(|moment| process.is_fork(*moment)) {
+        let end = found.len();
+        leads.extend(ends.iter().chain(&to_a_need).map(|index| (end, *index)));
+        immediate_dominators(&NumberLists::of(end + 1, &leads), end)
+    } else {
+        Vec::new()
+    };
     let mut needed_ahead = vec![false; found.len()];
     while let Some(index) = to_a_need.pop() {
         if !std::mem::replace(&mut needed_ahead[index], true) {
@@ -61,7 +74,9 @@ pub(super) fn passed(
         let next = |to: usize| if needs_it(to) { None } else { at.get(&to).copied() };
         let ways = || process.live_flows(*moment).filter_map(|arc| Some((arc, arc.to?)));
         if process.is_fork(*moment) {
-            let is_ahead = |to: &usize| next(*to).is_none_or(|next| needed_ahead[next]);
+            let meet_again = meets[index].is_some_and(|meeting| meeting < found.len());
+            let is_ahead =
+                |to: &usize| !meet_again && next(*to).is_none_or(|next| needed_ahead[next]);
             let mut ahead = ways().map(|(_, to)| to).filter(is_ahead);
             let chosen = match (ahead.next(), ahead.next()) {
                 (None, _) => ways().map(|(_, to)| to).next(),

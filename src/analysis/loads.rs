@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::figure::Lack;
 use super::kept;
 use super::result::Pool;
-use crate::blueprint::{RoleId, Scenario, StepId};
+use crate::blueprint::{Role, RoleId, Scenario, StepId};
 use crate::process::{Part, Process, Room};
 
 /// Everything that can limit the service, in independent blocks: roles in document order, then
@@ -222,7 +222,9 @@ impl Block {
         let Supply::Roles(units) = &self.supply else { return };
         for together in self.loads.chunk_by(|a, b| a.moment == b.moment) {
             if together.len() > MOST_COMBINED {
-                together.iter().for_each(|load| ask(&mut self.needed, std::iter::once(load)));
+                for load in together {
+                    ask(&mut self.needed, std::iter::once(load));
+                }
                 ask(&mut self.needed, together.iter());
                 continue;
             }
@@ -253,19 +255,20 @@ fn ask<'a>(needed: &mut BTreeMap<Vec<usize>, u64>, loads: impl Iterator<Item = &
 impl WorkSum {
     /// Adds loads up, in order of first use, and tells each where.
     fn of(loads: &mut [Load]) -> Vec<Self> {
-        let mut at: FxHashMap<(Vec<usize>, u32), usize> = FxHashMap::default();
+        let mut at: FxHashMap<(&[usize], u32), usize> = FxHashMap::default();
         let mut sums: Vec<Self> = Vec::new();
-        for load in loads {
-            load.sum = match at.get(&(load.roles.clone(), load.count)) {
-                Some(known) => *known,
-                None => {
-                    let (roles, count) = (load.roles.clone(), load.count);
-                    at.insert((roles.clone(), count), sums.len());
-                    sums.push(Self { roles, count, work_s: 0.0 });
-                    sums.len() - 1
-                }
-            };
-            sums[load.sum].work_s += load.work_s();
+        let mut places = Vec::with_capacity(loads.len());
+        for load in loads.iter() {
+            let place = *at.entry((&load.roles, load.count)).or_insert_with(|| {
+                let (roles, count) = (load.roles.clone(), load.count);
+                sums.push(Self { roles, count, work_s: 0.0 });
+                sums.len() - 1
+            });
+            sums[place].work_s += load.work_s();
+            places.push(place);
+        }
+        for (load, place) in loads.iter_mut().zip(places) {
+            load.sum = place;
         }
         sums
     }
@@ -298,6 +301,23 @@ impl Supply {
                 (f64::from(*count), f64::from(*count))
             }
         }
+    }
+
+    /// The same with so many more units of a role; `None` for more than a role may have.
+    pub(super) fn with_more(&self, role: usize, units: f64) -> Option<Self> {
+        let mut more = self.clone();
+        let Self::Roles(all) = &mut more else { return None };
+        let unit = all.get_mut(role)?;
+        let headcount = f64::from(unit.headcount) + units;
+        if headcount > f64::from(Role::MOST) {
+            return None;
+        }
+        // A whole number within bounds.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        {
+            unit.headcount = headcount as u32;
+        }
+        Some(more)
     }
 
     /// How many units of the given positions are there at all.

@@ -31,7 +31,7 @@ pub use execution::{ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, profit
 pub use experience::{Experience, LineFigures, Stretch, WorkTime};
 pub use explain::{
     BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
-    PoolLine, TimeLine, WageLine, explain,
+    PoolLine, TimeLine, WageLine, WorkLine, explain,
 };
 pub use figure::{Basis, Figure, Lack};
 pub use money::Money;

@@ -69,7 +69,8 @@ pub struct Slack {
     pub share: f64,
 }
 
-/// What would limit the service next, if the pools that bind had no limit.
+/// What would limit the service next, if the pools that bind had no limit, nor the work that they
+/// share with others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NextLimit {
     /// Customers per hour there.
@@ -78,12 +79,12 @@ pub struct NextLimit {
     pub gap_per_hour: f64,
     /// The pools that bind there, in document order of roles, then of steps.
     pub pools: Vec<Pool>,
-    /// What each pool that binds now would need to reach it by itself, in the order of
-    /// [`Analysis::pools`]: so many more units, a whole number. Where several roles make a pool,
-    /// units of their average availability are meant, and each alone must not become the limit.
+    /// Units that would reach it: so many more of each of these pools, whole numbers. Empty where
+    /// more of single roles and places alone do not.
     pub more_units: Vec<(Pool, f64)>,
-    /// The share of the work of the pools that bind now that must go instead, from 0 to 1.
-    pub less_work: f64,
+    /// The share of the work of all pools that bind now whose end would reach it, from 0 to 1;
+    /// `None` where work that others share still limits then.
+    pub less_work: Option<f64>,
 }
 
 /// What a wait was computed by.

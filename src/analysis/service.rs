@@ -154,7 +154,7 @@ impl<'a> Service<'a> {
     }
 
     fn fill_pools(&self, analysis: &mut Analysis) {
-        let known = self.lacks.is_empty();
+        let known = self.lacks.is_empty() && self.limit_per_s.is_finite();
         let mut pools: Vec<(f64, PoolFigures)> = Vec::new();
         let limit = if known { self.limit_per_s } else { f64::NAN };
         for (block, rated) in self.loads.blocks.iter().zip(&self.rated) {
@@ -227,19 +227,19 @@ impl<'a> Service<'a> {
         };
         let pools = rest.iter().filter(|(_, rated)| rated.binds(next));
         let pools = pools.flat_map(|(block, rated)| binding_at(block, rated, next));
-        let now = blocks().filter(|(_, rated)| rated.binds(limit));
-        let more_units = now.flat_map(|(block, rated)| {
-            let bounds = binding_at(block, rated, limit).into_iter();
-            bounds.map(|bound| (bound.pool.clone(), block.units_to_reach(&bound, next)))
-        });
+        let now = || blocks().filter(|(_, rated)| rated.binds(limit));
+        let units = now().map(|(block, rated)| rated.units_to_reach(block, limit, next));
+        let units: Option<Vec<(Pool, f64)>> = units.collect();
+        let is_enough = |(block, rated): (&Block, &Rated)| rated.less_reaches(block, limit, next);
+        let less_work = now().all(is_enough).then_some(1.0 - limit / next);
         let capacity_per_hour = Figure::new(next * HOUR_S, self.basis);
         capacity_per_hour.value?;
         Some(NextLimit {
             capacity_per_hour,
             gap_per_hour: (next - limit) * HOUR_S,
             pools: pools.map(|bound| bound.pool).collect(),
-            more_units: more_units.collect(),
-            less_work: 1.0 - limit / next,
+            more_units: units.unwrap_or_default(),
+            less_work,
         })
     }
 
@@ -282,7 +282,8 @@ impl<'a> Service<'a> {
             let roles = || claim.roles.iter().filter_map(|id| self.scenario.roles().get(id));
             let heads: f64 = roles().map(|role| f64::from(role.headcount)).sum();
             let offer: f64 = roles().map(|role| role.offer()).sum();
-            (heads / f64::from(claim.count)).floor() * (offer / heads.max(1.0))
+            let count = f64::from(claim.count);
+            (heads / count).floor().min(offer / count)
         });
         let own = match activity.room {
             Room::Places(count) => Some(f64::from(count)),

@@ -360,16 +360,13 @@ impl<'a> Flow<'a> {
                 let level = self.level_of_kind[self.sharing.kind_of[edges[*at]]];
                 self.along[edges[*at]] > 0.0 && level == self.level_of_role[role] + 1
             });
-            match onward {
-                Some(at) => {
-                    self.tried_of_role[role] = at;
-                    way.extend([edge, edges[at]]);
-                    kind = self.sharing.kind_of[edges[at]];
-                }
-                None => {
-                    self.tried_of_role[role] = edges.len();
-                    self.tried_of_kind[kind] += 1;
-                }
+            if let Some(at) = onward {
+                self.tried_of_role[role] = at;
+                way.extend([edge, edges[at]]);
+                kind = self.sharing.kind_of[edges[at]];
+            } else {
+                self.tried_of_role[role] = edges.len();
+                self.tried_of_kind[kind] += 1;
             }
         }
     }

@@ -169,9 +169,9 @@ impl<'a> Tried<'a> {
 
 /// Seconds of units' time per customer that a load saves in a moment whose activities hold what
 /// they need for other times, and which is shorter by so much for what is kept through it.
-fn saved_s(load: &Load, moment: usize, holds: &[f64], shorter_s: f64) -> f64 {
+fn saved_s(load: &Load, moment: usize, faster: &[f64], shorter_s: f64) -> f64 {
     if load.moment == moment {
-        let hold_s = holds.get(load.activity).copied().unwrap_or(load.hold_s);
+        let hold_s = faster.get(load.activity).copied().unwrap_or(load.hold_s);
         return load.work_s() - load.work_if_held_s(hold_s);
     }
     let through = load.kept_through.iter().filter(|(other, _)| *other == moment);

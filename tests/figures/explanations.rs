@@ -23,9 +23,8 @@ fn office() -> (Scenario, Analysis) {
 #[test]
 fn the_bottleneck_is_one_officer_over_60_seconds() {
     let (drawn, analysis) = office();
-    let Derivation::TightestPool(lines) = explain(&drawn, &analysis, FigureKey::Capacity) else {
-        panic!("the capacity is known")
-    };
+    let why = explain(&drawn, &analysis, FigureKey::Capacity);
+    let Derivation::TightestPool { lines, .. } = why else { panic!("the capacity is known") };
     let tightest = &lines[0];
     assert_eq!(tightest.pool, Pool::Roles(vec![role(&drawn, "Officer")]));
     assert_eq!((tightest.offer, tightest.work_s, tightest.binding), (1.0, 60.0, true));

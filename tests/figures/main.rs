@@ -7,6 +7,7 @@ mod explanations;
 mod forks;
 mod laws;
 mod money;
+mod pools;
 mod structure;
 mod visits;
 mod waiting;

@@ -22,7 +22,25 @@ why-pool-assumed = assumed server at { $name }
 
 why-capacity = { $offer } { $pool } ÷ { $work } = { $rate }.
 why-capacity-alike = { $pools } limit it just as much.
-why-capacity-next = Every other pool could serve more: the next is { $pool } with { $rate }.
+why-capacity-next = Every other pool could serve more: the next limit is { $pools } with { $rate }, { $gap } more.
+why-capacity-then = { $limit } { $reach }
+why-capacity-reach =
+    { $units ->
+        [one] { $number } more unit
+       *[other] { $number } more units
+    } of { $pool } or { $share } less work would reach it.
+why-capacity-reach-units =
+    { $units ->
+        [one] { $number } more unit
+       *[other] { $number } more units
+    } of { $pool } would reach it.
+why-capacity-reach-work = { $share } less work for what limits now would reach it.
+why-capacity-slack = { $rate }, { $share } unused
+why-work-setup = ({ $time } + { $setup } set-up)
+why-work-batch = { $work } ÷ { $batch }
+why-work-kept = { $work } + { $kept } kept
+why-work-count = { $work } × { $count } at once
+why-work-count-all = ({ $work }) × { $count } at once
 why-capacity-no-other = Nothing else limits the service.
 why-cycle-time = One customer every { $time } at full load: 1 h ÷ { $customers }.
 why-cycle-time-trap = This is not the time a customer spends here: that is the throughput time.

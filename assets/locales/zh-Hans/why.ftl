@@ -14,7 +14,23 @@ why-pool-assumed = { $name }（假定的服务台）
 
 why-capacity = { $offer } 个{ $pool } ÷ { $work } = { $rate }。
 why-capacity-alike = { $pools }同样限制产量。
-why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pool }，{ $rate }。
+why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pools }，{ $rate }，可多服务{ $gap }。
+why-capacity-then = { $limit }{ $reach }
+why-capacity-reach =
+    { $units ->
+       *[other] 增加 { $number } 个{ $pool }
+    }，或减少当前瓶颈 { $share } 的工作量，即可达到。
+why-capacity-reach-units =
+    { $units ->
+       *[other] 增加 { $number } 个{ $pool }
+    }即可达到。
+why-capacity-reach-work = 当前瓶颈的工作量减少 { $share } 即可达到。
+why-capacity-slack = { $rate }，闲置 { $share }
+why-work-setup =（{ $time } + 准备 { $setup }）
+why-work-batch = { $work } ÷ { $batch }
+why-work-kept = { $work } + 占用 { $kept }
+why-work-count = { $work } × 同时 { $count } 个
+why-work-count-all =（{ $work }）× 同时 { $count } 个
 why-capacity-no-other = 没有其他限制。
 why-cycle-time = 满负荷时每 { $time } 完成一位顾客：1 小时 ÷ { $customers }。
 why-cycle-time-trap = 这不是顾客在此停留的时间，那是“全部时间”。

@@ -3,7 +3,7 @@
 use crate::analysis::crossings::Contact;
 use crate::analysis::experience::Stretch;
 use crate::analysis::figure::{Basis, Lack};
-use crate::analysis::result::{Pool, Queue, QueueFormula};
+use crate::analysis::result::{NextLimit, Pool, Queue, QueueFormula};
 use crate::blueprint::{LinkId, RoleId, StepId, ValueKind};
 
 /// A figure that can be asked why.
@@ -71,7 +71,12 @@ pub enum Derivation {
     Missing(Vec<Lack>),
     /// Each pool: offer ÷ work per customer = customers per hour, tightest first. The first that
     /// bind are the answer.
-    TightestPool(Vec<PoolLine>),
+    TightestPool {
+        /// One line per pool.
+        lines: Vec<PoolLine>,
+        /// What would limit next, if anything does.
+        next: Option<NextLimit>,
+    },
     /// One hour ÷ capacity = cycle time.
     HourOverCapacity {
         /// Customers per hour.
@@ -363,6 +368,32 @@ pub struct PoolLine {
     pub capacity_per_hour: f64,
     /// Whether it is the answer, or one of several.
     pub binding: bool,
+    /// The share of its offer that is not used at the capacity: 0 for a pool that binds.
+    pub slack: f64,
+    /// What its work adds up from, in document order; empty for a pool that does not bind.
+    pub work: Vec<WorkLine>,
+}
+
+/// A step's part of the work of a pool:
+/// (visits × (time + set-up) ÷ batch + kept) × count.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WorkLine {
+    /// The step.
+    pub step: StepId,
+    /// How often a customer passes it.
+    pub visits: f64,
+    /// Seconds per execution, without set-up.
+    pub time_s: f64,
+    /// Seconds of set-up per execution.
+    pub setup_s: f64,
+    /// Customers served together.
+    pub batch: f64,
+    /// Units at once.
+    pub count: u32,
+    /// Seconds per customer that a unit stays with the customer afterwards.
+    pub kept_s: f64,
+    /// The answer: seconds of units' time per customer.
+    pub work_s: f64,
 }
 
 /// A role that is paid by the hour.

@@ -7,14 +7,15 @@ mod money;
 
 pub use derivation::{
     BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
-    PoolLine, TimeLine, WageLine,
+    PoolLine, TimeLine, WageLine, WorkLine,
 };
 
 use super::branches::Passage;
 use super::figure::{Figure, Lack};
+use super::loads::{Load, Loads, Supply};
 use super::money::material;
 use super::passage::Way;
-use super::result::{Analysis, PoolFigures, Queue};
+use super::result::{Analysis, Pool, PoolFigures, Queue};
 use super::service::Service;
 use super::visit::longest_step;
 use super::waiting::{Waits, share_within, waited_for};
@@ -26,9 +27,12 @@ use crate::process::{self, MeetingTree, Part, Process};
 pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Derivation {
     let process = process::compile(scenario);
     match key {
-        FigureKey::Capacity => needs(&[&analysis.capacity_per_hour], |_| {
-            Derivation::TightestPool(pool_lines(analysis))
-        }),
+        FigureKey::Capacity => {
+            needs(&[&analysis.capacity_per_hour], |_| Derivation::TightestPool {
+                lines: pool_lines(analysis, &Loads::of(scenario, &process), &process),
+                next: analysis.next_limit.clone(),
+            })
+        }
         FigureKey::CycleTime => {
             needs(&[&analysis.capacity_per_hour, &analysis.cycle_time_s], |numbers| {
                 Derivation::HourOverCapacity {
@@ -160,7 +164,7 @@ fn has_forks(process: &Process) -> bool {
             .any(|m| process.moments[m].part == Part::Customer && process.is_fork(m))
 }
 
-fn pool_lines(analysis: &Analysis) -> Vec<PoolLine> {
+fn pool_lines(analysis: &Analysis, loads: &Loads, process: &Process) -> Vec<PoolLine> {
     let known = analysis.pools.iter().filter_map(|pool| {
         Some(PoolLine {
             pool: pool.pool.clone(),
@@ -168,9 +172,40 @@ fn pool_lines(analysis: &Analysis) -> Vec<PoolLine> {
             work_s: pool.work_s,
             capacity_per_hour: pool.capacity_per_hour.value?,
             binding: pool.binding,
+            slack: pool.slack.map_or(0.0, |slack| slack.share),
+            work: if pool.binding { work_lines(&pool.pool, loads, process) } else { Vec::new() },
         })
     });
     known.collect()
+}
+
+fn work_lines(pool: &Pool, loads: &Loads, process: &Process) -> Vec<WorkLine> {
+    let block = match pool {
+        Pool::Roles(roles) => roles.first().and_then(|role| loads.block_of_role.get(role)),
+        Pool::Places(step) | Pool::Assumed(step) => loads.block_of_step.get(step),
+    };
+    let Some(block) = block.and_then(|block| loads.blocks.get(*block)) else { return Vec::new() };
+    let within = |load: &&Load| match (&block.supply, pool) {
+        (Supply::Roles(units), Pool::Roles(roles)) => {
+            load.roles.iter().filter_map(|at| units.get(*at)).all(|unit| roles.contains(&unit.role))
+        }
+        _ => true,
+    };
+    let lines = block.loads.iter().filter(within).filter_map(|load| {
+        let moment = process.moments.get(load.moment)?;
+        let activity = moment.activities.get(load.activity)?;
+        Some(WorkLine {
+            step: load.step,
+            visits: moment.visits?,
+            time_s: activity.mean_s?,
+            setup_s: activity.setup_s,
+            batch: activity.batch,
+            count: load.count,
+            kept_s: load.kept_s,
+            work_s: load.work_s(),
+        })
+    });
+    lines.filter(|line| line.work_s > 0.0).collect()
 }
 
 fn rush_order(service: &Service, total_s: f64) -> Derivation {

@@ -39,7 +39,9 @@ impl Wording {
     pub fn why(&self, why: &Derivation, scenario: &Scenario, currency: &str) -> Explanation {
         match why {
             Derivation::Missing(lacks) => Explanation::saying(self.lacks(lacks, scenario)),
-            Derivation::TightestPool(lines) => self.why_capacity(lines, scenario),
+            Derivation::TightestPool { lines, next } => {
+                self.why_capacity(lines, next.as_ref(), scenario)
+            }
             Derivation::HourOverCapacity { capacity_per_hour, cycle_time_s } => {
                 let arguments = [
                     ("time", self.reckoned_time(*cycle_time_s).into()),

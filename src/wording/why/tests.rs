@@ -32,9 +32,16 @@ fn sentences(language: Language, demand_per_hour: f64, key: FigureKey) -> String
 fn capacity_is_the_tightest_pool() {
     let english = words(Language::English, 54.0, FigureKey::Capacity);
     assert_eq!(english.sentences[0], "1 Records officer ÷ 60 s = 60 customers per hour.");
-    assert!(english.sentences[1].starts_with("Every other pool could serve more: the next is"));
-    assert!(english.sentences[1].ends_with("with 90 /h."), "{}", english.sentences[1]);
-    assert_eq!(english.rows[0], ("Records officer".to_owned(), "60 /h".to_owned()));
+    assert!(
+        english.sentences[1].starts_with("Every other pool could serve more: the next limit is")
+    );
+    let end = "with 90 /h, 30 customers per hour more. 1 more unit of Records officer or 33.3 % less \
+               work would reach it.";
+    assert!(english.sentences[1].ends_with(end), "{}", english.sentences[1]);
+    let row = |at: usize| (english.rows[at].0.as_str(), english.rows[at].1.as_str());
+    assert_eq!(row(0), ("Check violations", "60 s"));
+    assert_eq!(row(1), ("Records officer", "60 /h"));
+    assert_eq!(row(2).1, "90 /h, 33.3 % unused");
     let chinese = words(Language::Chinese, 54.0, FigureKey::Capacity);
     assert_eq!(chinese.sentences[0], "1 个Records officer ÷ 60 秒 = 每小时 60 位顾客。");
 }
