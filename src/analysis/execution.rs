@@ -238,14 +238,12 @@ fn busy_cost(service: &Service) -> Figure {
 
 /// A figure from two others, with the lacks of both where there is none.
 fn from_two(a: &Figure, b: &Figure, basis: Basis, of: impl Fn(f64, f64) -> f64) -> Figure {
-    match (a.value, b.value) {
-        (Some(one), Some(other)) => Figure::new(of(one, other), basis),
-        _ => {
-            let mut lacks: Vec<Lack> = a.lacks.clone();
-            lacks.extend(b.lacks.iter().filter(|lack| !a.lacks.contains(lack)));
-            Figure::lacking(lacks)
-        }
+    if let (Some(one), Some(other)) = (a.value, b.value) {
+        return Figure::new(of(one, other), basis);
     }
+    let mut lacks: Vec<Lack> = a.lacks.clone();
+    lacks.extend(b.lacks.iter().filter(|lack| !a.lacks.contains(lack)));
+    Figure::lacking(lacks)
 }
 
 /// The figures of the execution; margin and profit are left to those who know the output.
