@@ -5,5 +5,7 @@ mod draw;
 mod experience;
 mod explanations;
 mod laws;
+mod laws_of_experience;
 mod money;
+mod problems;
 mod structure;
