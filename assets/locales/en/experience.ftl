@@ -69,7 +69,7 @@ why-break-even = ({ $price } − { $material } of material) ÷ { $rate } a minut
 why-break-even-now = The execution lasts { $time } now.
 why-delay-cost = { $busy } of work ÷ { $time } = { $rate } a minute.
 why-step-delay-cost = A minute more here costs { $rate } each time.
-why-bound-many-staffs = A bound, because more different staffs meet where nobody is needed than can be told apart.
+why-bound-many-staffs = A bound, because work that nobody has at hand comes from too many sides, or goes round too long, to be followed to the end.
 why-source-shostack = Shostack 1984, “Designing services that deliver”
 
 # What these figures lack.

@@ -69,7 +69,7 @@ why-break-even = （{ $price } − 材料 { $material }）÷ 每分钟 { $rate }
 why-break-even-now = 目前执行需要 { $time }。
 why-delay-cost = 工作 { $busy } ÷ { $time } = 每分钟 { $rate }。
 why-step-delay-cost = 这里每次多一分钟的成本为 { $rate }。
-why-bound-many-staffs = 这是界限：在无需员工的时刻之前，不同的员工组合太多，无法逐一区分。
+why-bound-many-staffs = 这是界限：无人经手的工作来源太多或循环太久，无法全部追踪。
 why-source-shostack = Shostack 1984，“Designing services that deliver”
 
 # 这些指标缺少的条件。
