@@ -28,7 +28,8 @@ pub enum BoundReason {
     QueuesSideBySide,
     /// Some of the work may be done by something else than staff.
     NotOnlyStaff,
-    /// More different staffs meet behind moments without staff than are told apart.
+    /// Through moments without staff, the work comes from more staffs, or goes round longer, than is
+    /// followed.
     ManyStaffs,
 }
 

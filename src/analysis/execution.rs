@@ -6,7 +6,7 @@
 use super::branches::{Branches, Passage};
 use super::explain::WageLine;
 use super::figure::{Basis, Figure, Lack};
-use super::loads::{Block, Load, Loads, Supply};
+use super::loads::{Loads, Supply, Unit, WorkSum};
 use super::money::{self, Money, both};
 use super::result::Analysis;
 use super::service::{Service, inverse};
@@ -167,10 +167,9 @@ pub(super) fn delay_cost(scenario: &Scenario, activity: &Activity) -> Figure {
     if lacks.is_empty() { Figure::new(per_hour / MINUTE_S, basis) } else { Figure::lacking(lacks) }
 }
 
-/// The roles that can meet a load.
-fn roles_of(block: &Block, load: &Load) -> Vec<RoleId> {
-    let Supply::Roles(units) = &block.supply else { return Vec::new() };
-    load.roles.iter().filter_map(|at| Some(units.get(*at)?.role)).collect()
+/// The roles that can do some work.
+fn roles_of(units: &[Unit], sum: &WorkSum) -> Vec<RoleId> {
+    sum.roles.iter().filter_map(|at| Some(units.get(*at)?.role)).collect()
 }
 
 /// The work that costs something, with what an hour of it costs; by the roles that do it, in
@@ -178,17 +177,18 @@ fn roles_of(block: &Block, load: &Load) -> Vec<RoleId> {
 pub(super) fn wages(scenario: &Scenario, loads: &Loads) -> Vec<WageLine> {
     let mut lines: Vec<WageLine> = Vec::new();
     for block in &loads.blocks {
+        let Supply::Roles(units) = &block.supply else { continue };
         let first = lines.len();
-        for load in &block.loads {
-            let roles = roles_of(block, load);
+        for sum in block.sums.iter().filter(|sum| sum.work_s > 0.0) {
+            let roles = roles_of(units, sum);
             let Ok((cost_per_hour, _)) = rate_per_hour(scenario, &roles) else { continue };
-            let work_s = load.work_s();
-            if cost_per_hour <= 0.0 || work_s <= 0.0 {
-                continue;
-            }
+            // So many units at once are another sum, but the same people.
             match lines.iter_mut().skip(first).find(|line| line.roles == roles) {
-                Some(line) => line.work_s += work_s,
-                None => lines.push(WageLine { roles, work_s, cost_per_hour }),
+                Some(line) => line.work_s += sum.work_s,
+                None if cost_per_hour > 0.0 => {
+                    lines.push(WageLine { roles, work_s: sum.work_s, cost_per_hour });
+                }
+                None => {}
             }
         }
     }
@@ -200,34 +200,24 @@ fn busy_cost(service: &Service) -> Figure {
     let (mut cost, mut basis) = (0.0, Basis::Exact);
     for block in &service.loads.blocks {
         let Supply::Roles(units) = &block.supply else { continue };
-        // Most blocks are one role, whose rate is the same for every load.
-        let only = match units.as_slice() {
-            [unit] => Some(rate_per_hour(service.scenario, &[unit.role])),
-            _ => None,
-        };
-        for load in &block.loads {
-            let rate =
-                only.unwrap_or_else(|| rate_per_hour(service.scenario, &roles_of(block, load)));
-            let (rate, certain) = match rate {
+        // A kept unit also waits with the customer.
+        let kept = block.loads.iter().any(|load| load.kept_s > 0.0);
+        for sum in &block.sums {
+            let (rate, certain) = match rate_per_hour(service.scenario, &roles_of(units, sum)) {
+                Ok((rate, _)) if rate <= 0.0 => continue,
                 Ok(rate) => rate,
                 Err(lack) => {
                     lacks.push(lack);
                     continue;
                 }
             };
-            if rate <= 0.0 {
-                continue;
-            }
-            cost += load.work_s() * rate / HOUR_S;
-            let mut of_load = Basis::Exact;
+            cost += sum.work_s * rate / HOUR_S;
             if !certain {
-                of_load = Basis::Approximate { percent: None };
+                basis = both(basis, Basis::Approximate { percent: None });
             }
-            if load.kept_s > 0.0 {
-                // A kept unit also waits with the customer.
-                of_load = both(of_load, Basis::LowerBound);
+            if kept {
+                basis = both(basis, Basis::LowerBound);
             }
-            basis = both(basis, of_load);
             lacks.extend(block.lacks.iter().filter(|lack| !matches!(lack, Lack::Headcount(_))));
         }
     }
@@ -238,14 +228,12 @@ fn busy_cost(service: &Service) -> Figure {
 
 /// A figure from two others, with the lacks of both where there is none.
 fn from_two(a: &Figure, b: &Figure, basis: Basis, of: impl Fn(f64, f64) -> f64) -> Figure {
-    match (a.value, b.value) {
-        (Some(one), Some(other)) => Figure::new(of(one, other), basis),
-        _ => {
-            let mut lacks: Vec<Lack> = a.lacks.clone();
-            lacks.extend(b.lacks.iter().filter(|lack| !a.lacks.contains(lack)));
-            Figure::lacking(lacks)
-        }
+    if let (Some(one), Some(other)) = (a.value, b.value) {
+        return Figure::new(of(one, other), basis);
     }
+    let mut lacks: Vec<Lack> = a.lacks.clone();
+    lacks.extend(b.lacks.iter().filter(|lack| !a.lacks.contains(lack)));
+    Figure::lacking(lacks)
 }
 
 /// The figures of the execution; margin and profit are left to those who know the output.

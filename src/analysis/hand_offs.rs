@@ -11,9 +11,9 @@ use crate::process::{FlowArc, Moment, NumberLists, Process};
 /// ever meet; of those that do, the rest is left out and the figure is a lower bound.
 const MOST_STAFFS: usize = 16;
 /// Passes over moments without staff that lie in a loop among themselves.
-const MOST_SWEEPS: usize = 1_000;
+const MOST_SWEEPS: usize = 20_000;
 /// Moments that are looked at in all those passes.
-const MOST_WORK: usize = 500_000;
+const MOST_WORK: usize = 100_000;
 /// Change of a flow below which it has settled.
 const SETTLED: f64 = 1e-13;
 

@@ -1,7 +1,7 @@
 //! What figures are called, and what they are.
 
 use super::texts::Wording;
-use crate::analysis::{Contact, FigureKey, Stretch};
+use crate::analysis::{Contact, FigureKey, ProfitMarkKind, Stretch};
 use crate::blueprint::{Line, ValueKind};
 
 impl Wording {
@@ -101,6 +101,17 @@ impl Wording {
             FigureKey::BreakEvenTime => "figure-break-even-time-meaning",
             FigureKey::DelayCost => "figure-delay-cost-meaning",
             FigureKey::StepDelayCost(_) => "figure-step-delay-cost-meaning",
+        })
+    }
+
+    /// What a mark on the profit curve is called.
+    #[must_use]
+    pub fn profit_mark(&self, kind: ProfitMarkKind) -> &str {
+        self.text(match kind {
+            ProfitMarkKind::Standard => "mark-standard",
+            ProfitMarkKind::Present => "mark-present",
+            ProfitMarkKind::Acceptable => "mark-acceptable",
+            ProfitMarkKind::BreakEven => "mark-break-even",
         })
     }
 }

@@ -73,7 +73,7 @@ fn the_curve_crosses_zero_where_it_breaks_even() {
     let analysis = analyse(&drawn);
     let curve = profit_curve(&drawn, &analysis).unwrap();
     let [first, last] = curve.ends;
-    assert_eq!(first.execution_s, 0.0);
+    assert!(first.execution_s.abs() < 1e-9);
     assert!((first.profit - 0.38).abs() < 1e-9);
     // Where the straight line between its ends is at zero.
     let zero = first.profit / (first.profit - last.profit) * last.execution_s;

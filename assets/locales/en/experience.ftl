@@ -69,7 +69,7 @@ why-break-even = ({ $price } − { $material } of material) ÷ { $rate } a minut
 why-break-even-now = The execution lasts { $time } now.
 why-delay-cost = { $busy } of work ÷ { $time } = { $rate } a minute.
 why-step-delay-cost = A minute more here costs { $rate } each time.
-why-bound-many-staffs = A bound, because more different staffs meet where nobody is needed than can be told apart.
+why-bound-many-staffs = A bound, because work that nobody has at hand comes from too many sides, or goes round too long, to be followed to the end.
 why-source-shostack = Shostack 1984, “Designing services that deliver”
 
 # What these figures lack.
@@ -77,3 +77,24 @@ why-source-shostack = Shostack 1984, “Designing services that deliver”
 lack-value-marks = needs steps that say what they are worth to the customer
 lack-busy-cost = needs a role at work with a cost per hour
 lack-price-above-material = needs a price above the material: now nothing is left, however fast the work
+
+# Marks on the profit curve.
+
+mark-standard = Standard time
+mark-present = As drawn
+mark-acceptable = Acceptable time
+mark-break-even = Break-even time
+
+# Sections of the report.
+
+report-experience = Visible and hidden, for one customer
+report-money = Money
+report-triggered = { $time } of it triggered
+report-remark-separator = ,{" "}
+report-cost-structure = Where { $total } a customer goes
+report-role-busy = { $name } at work
+report-role-idle = { $name } idle
+report-overhead = Overhead
+report-material = Material
+report-margin = Margin
+report-profit-curve = Profit of the execution by its time

@@ -69,7 +69,7 @@ why-break-even = （{ $price } − 材料 { $material }）÷ 每分钟 { $rate }
 why-break-even-now = 目前执行需要 { $time }。
 why-delay-cost = 工作 { $busy } ÷ { $time } = 每分钟 { $rate }。
 why-step-delay-cost = 这里每次多一分钟的成本为 { $rate }。
-why-bound-many-staffs = 这是界限：在无需员工的时刻之前，不同的员工组合太多，无法逐一区分。
+why-bound-many-staffs = 这是界限：无人经手的工作来源太多或循环太久，无法全部追踪。
 why-source-shostack = Shostack 1984，“Designing services that deliver”
 
 # 这些指标缺少的条件。
@@ -77,3 +77,24 @@ why-source-shostack = Shostack 1984，“Designing services that deliver”
 lack-value-marks = 需要注明各步骤对顾客的价值
 lack-busy-cost = 需要有每小时成本的角色参与工作
 lack-price-above-material = 价格须高于材料：目前无论多快都没有利润
+
+# 利润曲线上的标记。
+
+mark-standard = 标准时间
+mark-present = 当前时间
+mark-acceptable = 可接受时间
+mark-break-even = 盈亏平衡时间
+
+# 报告的各部分。
+
+report-experience = 看得见的与看不见的（每位顾客）
+report-money = 金额
+report-triggered = 其中 { $time } 为触发的工作
+report-remark-separator = ，
+report-cost-structure = 每位顾客 { $total } 的去向
+report-role-busy = { $name }（工作）
+report-role-idle = { $name }（空闲）
+report-overhead = 间接费用
+report-material = 材料
+report-margin = 毛利
+report-profit-curve = 执行利润随时间的变化

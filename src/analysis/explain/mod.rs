@@ -13,13 +13,12 @@ pub use derivation::{
 use super::branches::Passage;
 use super::figure::{Figure, Lack};
 use super::loads::{Load, Loads, Supply};
-use super::money::material;
 use super::passage::Way;
 use super::result::{Analysis, Pool, PoolFigures, Queue};
 use super::service::Service;
 use super::visit::longest_step;
 use super::waiting::{Waits, share_within, waited_for};
-use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, Span, StepId};
+use crate::blueprint::{RoleId, RoleKind, Scenario, Span, StepId};
 use crate::process::{self, MeetingTree, Part, Process};
 
 /// Derives a figure of an analysis of the same scenario.
@@ -92,26 +91,6 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
                 balance: numbers[2],
             },
         ),
-        FigureKey::Cost => {
-            needs(&[&analysis.output_per_hour, &analysis.cost_per_customer], |numbers| {
-                Derivation::PaidOverOutput {
-                    lines: paid(scenario),
-                    overhead_per_hour: scenario.demand().overhead_per_hour.get(),
-                    output_per_hour: numbers[0],
-                    material: material(scenario, &process).unwrap_or(0.0),
-                    cost: numbers[1],
-                }
-            })
-        }
-        FigureKey::Profit => needs(
-            &[&analysis.profit_per_hour, &analysis.cost_per_customer, &analysis.output_per_hour],
-            |numbers| Derivation::MarginTimesOutput {
-                price: scenario.demand().price.map_or(0.0, Quantity::get),
-                cost: numbers[1],
-                output_per_hour: numbers[2],
-                profit_per_hour: numbers[0],
-            },
-        ),
         FigureKey::Wait(step) => wait(analysis, &process, step),
         FigureKey::WithinAcceptable(step) => within(scenario, analysis, &process, step),
         FigureKey::Visits(step) => visits(analysis, &process, step),
@@ -120,7 +99,9 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
         | FigureKey::HandOffs
         | FigureKey::ValueShare(_)
         | FigureKey::WaitingShare => experience::explain(scenario, &process, analysis, key),
-        FigureKey::Margin
+        FigureKey::Cost
+        | FigureKey::Profit
+        | FigureKey::Margin
         | FigureKey::ProfitAtCapacity
         | FigureKey::BusyCost
         | FigureKey::ExecutionProfit
@@ -147,15 +128,6 @@ fn headcount(scenario: &Scenario) -> u32 {
     staff(scenario)
         .filter_map(|role| scenario.roles().get(&role))
         .fold(0, |sum, role| sum.saturating_add(role.headcount))
-}
-
-fn paid(scenario: &Scenario) -> Vec<PaidLine> {
-    let roles = scenario.roles().iter();
-    let lines = roles.filter_map(|(id, role)| {
-        let cost_per_hour = role.cost_per_hour?.get();
-        Some(PaidLine { role: *id, headcount: role.headcount, cost_per_hour })
-    });
-    lines.filter(|line| line.headcount > 0 && line.cost_per_hour > 0.0).collect()
 }
 
 fn has_forks(process: &Process) -> bool {

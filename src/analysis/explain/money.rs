@@ -1,10 +1,11 @@
 //! Why the work costs and leaves as much as it does.
 
-use super::derivation::{Derivation, FigureKey};
+use super::derivation::{Derivation, FigureKey, PaidLine};
 use super::needs;
 use crate::analysis::execution;
 use crate::analysis::figure::Lack;
 use crate::analysis::loads::Loads;
+use crate::analysis::money::material;
 use crate::analysis::result::Analysis;
 use crate::blueprint::{Quantity, Scenario, StepId};
 use crate::process::Process;
@@ -18,6 +19,26 @@ pub(super) fn explain(
     let money = &analysis.money;
     let price = scenario.demand().price.map_or(0.0, Quantity::get);
     match key {
+        FigureKey::Cost => {
+            needs(&[&analysis.output_per_hour, &analysis.cost_per_customer], |numbers| {
+                Derivation::PaidOverOutput {
+                    lines: paid(scenario),
+                    overhead_per_hour: scenario.demand().overhead_per_hour.get(),
+                    output_per_hour: numbers[0],
+                    material: material(scenario, process).unwrap_or(0.0),
+                    cost: numbers[1],
+                }
+            })
+        }
+        FigureKey::Profit => needs(
+            &[&analysis.profit_per_hour, &analysis.cost_per_customer, &analysis.output_per_hour],
+            |numbers| Derivation::MarginTimesOutput {
+                price,
+                cost: numbers[1],
+                output_per_hour: numbers[2],
+                profit_per_hour: numbers[0],
+            },
+        ),
         FigureKey::Margin => {
             needs(&[&money.margin_per_customer, &analysis.cost_per_customer], |numbers| {
                 Derivation::PriceLessCost { price, margin: numbers[0], cost: numbers[1] }
@@ -80,6 +101,15 @@ pub(super) fn explain(
             },
         ),
     }
+}
+
+fn paid(scenario: &Scenario) -> Vec<PaidLine> {
+    let roles = scenario.roles().iter();
+    let lines = roles.filter_map(|(id, role)| {
+        let cost_per_hour = role.cost_per_hour?.get();
+        Some(PaidLine { role: *id, headcount: role.headcount, cost_per_hour })
+    });
+    lines.filter(|line| line.headcount > 0 && line.cost_per_hour > 0.0).collect()
 }
 
 fn step_delay(
