@@ -3,6 +3,7 @@
 mod bound;
 mod branches;
 mod capacity;
+mod curve;
 mod explain;
 mod figure;
 mod kept;
@@ -17,6 +18,7 @@ mod visit;
 mod waits;
 
 pub use bound::{BoundReason, bound_reason};
+pub use curve::{CurvePoint, wait_curve};
 pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
 pub use figure::{Basis, Figure, Lack};
 pub use result::{

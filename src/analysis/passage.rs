@@ -5,7 +5,7 @@ use super::figure::{Basis, Figure, Lack};
 use super::result::Analysis;
 use super::service::{Service, inverse};
 use super::waits::Waits;
-use crate::process::{Part, Variation};
+use crate::process::{Part, Process, Variation};
 
 /// Typical worst error, in per cent, of the total time through an approximated network.
 const NETWORK_TOTAL_PERCENT: f64 = 4.0;
@@ -20,16 +20,7 @@ pub(super) fn fill(service: &Service, waits: &Waits, analysis: &mut Analysis) {
         return;
     }
     let branches = Branches::of(service.process);
-    let empty: Vec<Passage> = service
-        .process
-        .moments
-        .iter()
-        .map(|moment| Passage {
-            mean_s: moment.duration_s.unwrap_or(0.0),
-            varies: moment.variation != Variation::Fixed,
-            at_least: moment.variation == Variation::LongestOfSeveral,
-        })
-        .collect();
+    let empty = unhindered(service.process);
     let (seconds, exact) = branches.time_through(&empty);
     let basis = if exact { Basis::Exact } else { Basis::LowerBound };
     analysis.rush_order_time_s = Figure::new(seconds, basis);
@@ -43,8 +34,18 @@ pub(super) fn fill(service: &Service, waits: &Waits, analysis: &mut Analysis) {
     };
 }
 
+/// The passage through each moment where nobody is ahead.
+pub(super) fn unhindered(process: &Process) -> Vec<Passage> {
+    let passages = process.moments.iter().map(|moment| Passage {
+        mean_s: moment.duration_s.unwrap_or(0.0),
+        varies: moment.variation != Variation::Fixed,
+        at_least: moment.variation == Variation::LongestOfSeveral,
+    });
+    passages.collect()
+}
+
 /// What keeps the customer's own time from being known.
-fn lacks(service: &Service) -> Vec<Lack> {
+pub(super) fn lacks(service: &Service) -> Vec<Lack> {
     let of_flow = |lack: &Lack| matches!(lack, Lack::Flow | Lack::SoundFlow);
     let mut lacks: Vec<Lack> = service.lacks.iter().copied().filter(of_flow).collect();
     for moment in &service.process.moments {
@@ -57,7 +58,13 @@ fn lacks(service: &Service) -> Vec<Lack> {
     lacks
 }
 
-fn throughput(service: &Service, waits: &Waits, branches: &Branches, empty: &[Passage]) -> Figure {
+/// The time through with waiting; `empty` are the passages where nobody is ahead.
+pub(super) fn throughput(
+    service: &Service,
+    waits: &Waits,
+    branches: &Branches,
+    empty: &[Passage],
+) -> Figure {
     let mut lacks = Vec::new();
     let (mut approximate, mut known_error) = (false, true);
     let mut passages = empty.to_vec();
