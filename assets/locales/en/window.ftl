@@ -228,7 +228,6 @@ section-load-by-step = Load by step
 section-load-by-role = Load by role
 section-what-would-help = What would help
 section-time-and-labour = Time and labour
-section-step-table = Step table
 unit-capacity-per-hour = capacity /h
 load-none = Give a step a time to see its capacity
 rows-more =

@@ -220,7 +220,6 @@ section-load-by-step = 各步骤负荷
 section-load-by-role = 各角色负荷
 section-what-would-help = 如何改进
 section-time-and-labour = 时间与人工
-section-step-table = 步骤表
 unit-capacity-per-hour = 每小时流量
 load-none = 填写步骤时间即可看到每小时流量
 rows-more = 另有 { $count } 项
