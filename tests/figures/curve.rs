@@ -13,7 +13,7 @@ fn curve(scenario: &Scenario, points: usize) -> Result<Vec<CurvePoint>, Vec<Lack
 #[test]
 fn a_single_exponential_queue_follows_its_formula() {
     // M/M/1: the time in the system is service ÷ (1 − utilisation) (Erlang 1917).
-    let desk = draw("role Clerk x1\nServe: 60 s, scv 1, by Clerk");
+    let desk = draw("role Clerk x1\nServe: 60 s, scv 1, by Clerk, next end");
     let points = curve(&desk, 40).expect("a curve");
     for point in &points {
         let expect = 60.0 / (1.0 - point.utilisation);
