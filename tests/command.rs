@@ -141,6 +141,47 @@ fn tables_become_blueprints_with_figures() {
 }
 
 #[test]
+fn scripts_read_what_is_visible_and_what_is_left() {
+    // Shostack 1984: two minutes of work, 18 cents left, nothing at 3.8 minutes.
+    let shine = figures(&[&sample("corner-shoeshine")]);
+    close(&shine["time_in_zone_s"]["frontstage"], 120.0);
+    close(&shine["time_in_zone_s"]["backstage"], 30.0);
+    close(&shine["lines"]["visibility"]["in_front_s"], 120.0);
+    close(&shine["lines"]["internal_interaction"]["crossings"], 1.0);
+    close(&shine["moments_of_truth"], 4.0);
+    close(&shine["role_hand_offs"], 0.0);
+    close(&shine["value_adding_share"], 0.875);
+    close(&shine["execution_profit_per_customer"], 0.18);
+    close(&shine["break_even_time_s"], 228.0);
+    close(&shine["profit_curve"]["marks"]["acceptable"]["profit"], -0.12);
+    close(&shine["cost_structure"]["total"], 0.5);
+    close(&named(&shine["cost_structure"]["roles"], "Shoeshiner")["idle"], 0.1);
+    close(&named(&shine["steps"], "Buff")["delay_cost_per_minute"], 0.1);
+    assert_eq!(shine["basis"]["break_even_time_s"], "exact");
+    assert_eq!(shine["time_in_zone_s"]["basis"]["frontstage"], "exact");
+    let office = figures(&[&sample("driver-licence-office")]);
+    assert_eq!(office["margin_per_customer"], Value::Null);
+    assert_eq!(office["profit_curve"], Value::Null);
+    assert_eq!(office["basis"].get("margin_per_customer"), None);
+}
+
+#[test]
+fn the_report_leaves_out_what_nobody_asked_for() {
+    let (_folder, file) = import("rework.tsv", None);
+    let plain = printed(&onstage(&["analyse", &file, "--language", "en"]));
+    assert!(plain.contains("Visible and hidden"), "{plain}");
+    for unasked in ["Money", "Value-adding", "Moments of truth", "needs a price"] {
+        assert!(!plain.contains(unasked), "{unasked}: {plain}");
+    }
+    let paid = printed(&onstage(&["analyse", &sample("corner-shoeshine")]));
+    for asked in ["Money", "Value-adding time", "87.5 %", "3 min 48 s", "Shoeshiner idle"] {
+        assert!(paid.contains(asked), "{asked}: {paid}");
+    }
+    let office = printed(&onstage(&["analyse", &sample("driver-licence-office")]));
+    assert!(office.contains("Cost per customer") && !office.contains("needs a price"), "{office}");
+}
+
+#[test]
 fn the_report_is_for_people() {
     let file = sample("driver-licence-office");
     let english = printed(&onstage(&["analyse", &file]));

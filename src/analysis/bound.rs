@@ -28,6 +28,8 @@ pub enum BoundReason {
     SideBySide,
     /// Some of the work may be done by something else than staff.
     NotOnlyStaff,
+    /// More different staffs meet behind moments without staff than are told apart.
+    ManyStaffs,
 }
 
 /// Why a figure of an analysis of the same scenario is a bound; `None` where it is none, or where
@@ -56,10 +58,40 @@ pub fn bound_reason(
         FigureKey::WorkInProcess if bounded(&analysis.wip) => Some(time(&process)),
         FigureKey::LabourContent => of_labour(),
         FigureKey::Balance if bounded(&analysis.balance) => of_labour().or_else(of_capacity),
+        FigureKey::Margin if bounded(&analysis.money.margin_per_customer) => of_capacity(),
+        FigureKey::ProfitAtCapacity if bounded(&analysis.money.profit_at_capacity_per_hour) => {
+            of_capacity()
+        }
+        FigureKey::WorkIn(part) if bounded(&analysis.experience.work_in(part).time_s) => {
+            Some(BoundReason::SeveralVary)
+        }
+        FigureKey::HandOffs if bounded(&analysis.experience.hand_offs) => {
+            Some(BoundReason::ManyStaffs)
+        }
+        FigureKey::BusyCost if bounded(&analysis.money.busy_cost_per_customer) => {
+            Some(BoundReason::Kept)
+        }
+        FigureKey::ExecutionProfit if bounded(&analysis.money.execution_profit_per_customer) => {
+            Some(BoundReason::Kept)
+        }
+        FigureKey::BreakEvenTime if bounded(&analysis.money.break_even_time_s) => {
+            Some(of_execution(&process, analysis))
+        }
+        FigureKey::DelayCost if bounded(&analysis.money.delay_cost_per_minute) => {
+            Some(of_execution(&process, analysis))
+        }
         FigureKey::LabourUtilisation if bounded(&analysis.direct_labour_utilisation) => {
             of_labour().or_else(of_capacity)
         }
         _ => None,
+    }
+}
+
+/// Of the cost of the work and its time, what makes the two together a bound.
+fn of_execution(process: &Process, analysis: &Analysis) -> BoundReason {
+    match analysis.rush_order_time_s.basis {
+        Basis::Exact => BoundReason::Kept,
+        _ => time(process),
     }
 }
 

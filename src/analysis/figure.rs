@@ -55,6 +55,12 @@ pub enum Lack {
     Rate(RoleId),
     /// A price per customer.
     Price,
+    /// What steps are worth to the customer: none of them says so.
+    ValueMarks,
+    /// Busy time that costs something: no role at work has a cost per hour.
+    BusyCost,
+    /// A price above the material, which alone costs a customer more than is paid.
+    PriceAboveMaterial,
     /// A method that holds for this blueprint.
     Method,
 }

@@ -3,9 +3,14 @@
 mod bound;
 mod branches;
 mod capacity;
+mod cost_structure;
+mod crossings;
 mod curve;
+mod execution;
+mod experience;
 mod explain;
 mod figure;
+mod hand_offs;
 mod kept;
 mod loads;
 mod money;
@@ -18,9 +23,17 @@ mod visit;
 mod waits;
 
 pub use bound::{BoundReason, bound_reason};
+pub use cost_structure::{CostStructure, RoleCost, cost_structure};
+pub use crossings::Contact;
 pub use curve::{CurvePoint, wait_curve};
-pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
+pub use execution::{ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, profit_curve};
+pub use experience::{Experience, LineFigures, Stretch, WorkTime};
+pub use explain::{
+    ContactLine, Derivation, FigureKey, HandOffLine, PaidLine, PoolLine, TimeLine, WageLine,
+    explain,
+};
 pub use figure::{Basis, Figure, Lack};
+pub use money::Money;
 pub use result::{
     Analysis, Change, Pool, PoolFigures, QueueFormula, RoleFigures, StepFigures, Trial,
 };

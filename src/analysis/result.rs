@@ -1,6 +1,8 @@
 //! The result of an analysis: every figure of a scenario.
 
+use super::experience::Experience;
 use super::figure::Figure;
+use super::money::Money;
 use crate::blueprint::{IdTable, RoleId, StepId};
 use crate::process::Problem;
 
@@ -65,6 +67,9 @@ pub struct StepFigures {
     pub utilisation: Figure,
     /// Mean wait before it per visit, in seconds.
     pub wait_s: Figure,
+    /// What each minute more costs, every time the step is done: the rates of the roles that it
+    /// holds.
+    pub delay_cost_per_minute: Figure,
     /// How many customers it serves at once; `None` without limit.
     pub servers: Option<f64>,
     /// Whether it loads a binding pool.
@@ -144,6 +149,10 @@ pub struct Analysis {
     pub cost_per_customer: Figure,
     /// (Price − cost per customer) × output.
     pub profit_per_hour: Figure,
+    /// What else there is to say about money: margin, full load, the time of execution.
+    pub money: Money,
+    /// What customers see, what stays hidden, and what their time is worth.
+    pub experience: Experience,
     /// Steps that load a binding pool, in document order.
     pub bottleneck: Vec<StepId>,
     /// Roles of binding pools, in document order.

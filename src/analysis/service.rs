@@ -10,7 +10,7 @@ use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Loads, Supply};
 use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
 use super::waits::Waits;
-use super::{money, passage, trials};
+use super::{execution, experience, money, passage, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room};
 
@@ -53,6 +53,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     service.fill_waits(&waits, &mut analysis);
     passage::fill(&service, &waits, &mut analysis);
     money::fill(&service, &mut analysis);
+    experience::fill(&service, &mut analysis);
     trials::fill(&service, &mut analysis);
     service.add_problems(&mut analysis);
     sort_problems(scenario, &mut analysis.problems);
@@ -212,6 +213,7 @@ impl<'a> Service<'a> {
                     utilisation: self.utilisation(&capacity),
                     capacity_per_hour: capacity,
                     wait_s: Figure::lacking([Lack::Method]),
+                    delay_cost_per_minute: execution::delay_cost(self.scenario, activity),
                     servers,
                     bottleneck: bottleneck.contains(step),
                 },

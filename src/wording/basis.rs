@@ -86,6 +86,9 @@ impl Wording {
             Lack::StaffRole => self.text("lack-staff-role").to_owned(),
             Lack::Rate(role) => named("lack-rate", self.role(role, scenario)),
             Lack::Price => self.text("lack-price").to_owned(),
+            Lack::ValueMarks => self.text("lack-value-marks").to_owned(),
+            Lack::BusyCost => self.text("lack-busy-cost").to_owned(),
+            Lack::PriceAboveMaterial => self.text("lack-price-above-material").to_owned(),
             Lack::Method => self.text("lack-method").to_owned(),
         }
     }

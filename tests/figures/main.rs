@@ -3,7 +3,9 @@
 mod cases;
 mod curve;
 mod draw;
+mod experience;
 mod explanations;
 mod laws;
+mod money;
 mod structure;
 mod visits;

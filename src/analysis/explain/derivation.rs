@@ -1,8 +1,10 @@
 //! What can be asked why, and the lines of reckoning that answer.
 
+use crate::analysis::crossings::Contact;
+use crate::analysis::experience::Stretch;
 use crate::analysis::figure::Lack;
 use crate::analysis::result::{Pool, QueueFormula};
-use crate::blueprint::{RoleId, StepId};
+use crate::blueprint::{LinkId, RoleId, StepId, ValueKind};
 
 /// A figure that can be asked why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +35,30 @@ pub enum FigureKey {
     Wait(StepId),
     /// How often a customer passes a step.
     Visits(StepId),
+    /// Work in a zone, or on one side of a line, triggered work included.
+    WorkIn(Stretch),
+    /// Crossings of a line, Triggers across it, moments of truth.
+    Contacts(Contact),
+    /// Hand-offs between staff of different roles.
+    HandOffs,
+    /// The share of the customer's time that is worth so much.
+    ValueShare(ValueKind),
+    /// The share of the throughput time that is added by waiting.
+    WaitingShare,
+    /// Price − cost per customer.
+    Margin,
+    /// Profit per hour at full load.
+    ProfitAtCapacity,
+    /// Cost of the busy time of one customer.
+    BusyCost,
+    /// Price − busy cost − material.
+    ExecutionProfit,
+    /// How long the execution may last until it leaves nothing.
+    BreakEvenTime,
+    /// Cost of a minute by which the execution is late.
+    DelayCost,
+    /// Cost of a minute more at a step.
+    StepDelayCost(StepId),
 }
 
 /// The arithmetic behind a figure. Each variant is one line of reckoning; numbers are in the units
@@ -163,6 +189,146 @@ pub enum Derivation {
         /// The answer.
         visits: f64,
     },
+    /// Visits × the longest step of each moment in a part of the sheet, added up.
+    SumOfWorkTimes {
+        /// Which part.
+        stretch: Stretch,
+        /// One line per moment with a step there, in document order.
+        lines: Vec<TimeLine>,
+        /// The answer in seconds.
+        total_s: f64,
+        /// Of it, seconds of work that the customer does not wait for.
+        triggered_s: f64,
+    },
+    /// Links as often as a customer uses them, added up.
+    SumOfContacts {
+        /// What is counted.
+        contact: Contact,
+        /// The links: those within moments first, then those between them.
+        lines: Vec<ContactLine>,
+        /// The answer.
+        count: f64,
+    },
+    /// Hand-offs as often as they happen for a customer, added up.
+    SumOfHandOffs {
+        /// Who takes the work over from whom, in document order.
+        lines: Vec<HandOffLine>,
+        /// The answer.
+        count: f64,
+    },
+    /// Time of a worth ÷ the customer's time.
+    ValueOverTime {
+        /// What the time is worth.
+        value: ValueKind,
+        /// The steps that count, in document order.
+        lines: Vec<TimeLine>,
+        /// Their seconds.
+        worth_s: f64,
+        /// Seconds of all moments of the customer's way.
+        total_s: f64,
+        /// The answer (1 = 100 %).
+        share: f64,
+    },
+    /// (Throughput time − rush-order time) ÷ throughput time.
+    WaitOverThroughput {
+        /// Seconds without waiting.
+        rush_order_time_s: f64,
+        /// Seconds with waiting.
+        throughput_time_s: f64,
+        /// The answer (1 = 100 %).
+        share: f64,
+    },
+    /// Price − cost.
+    PriceLessCost {
+        /// What a customer pays.
+        price: f64,
+        /// What a customer costs.
+        cost: f64,
+        /// The answer.
+        margin: f64,
+    },
+    /// Hours at work × cost per hour, added up.
+    SumOfWages {
+        /// The work that costs something, in document order of the roles.
+        lines: Vec<WageLine>,
+        /// The answer.
+        busy_cost: f64,
+    },
+    /// Price − busy cost − material.
+    PriceLessExecution {
+        /// What a customer pays.
+        price: f64,
+        /// What the busy time costs.
+        busy_cost: f64,
+        /// Material for one customer.
+        material: f64,
+        /// The answer.
+        profit: f64,
+    },
+    /// (Price − material) ÷ cost of a minute.
+    PriceOverDelay {
+        /// What a customer pays.
+        price: f64,
+        /// Material for one customer.
+        material: f64,
+        /// What a minute of the execution costs.
+        per_minute: f64,
+        /// Seconds that the execution lasts now.
+        execution_time_s: f64,
+        /// The answer in seconds.
+        break_even_time_s: f64,
+    },
+    /// Busy cost ÷ minutes of the execution.
+    BusyCostOverTime {
+        /// What the busy time costs.
+        busy_cost: f64,
+        /// Seconds that the execution lasts.
+        execution_time_s: f64,
+        /// The answer per minute.
+        per_minute: f64,
+    },
+    /// The rates of the roles that a step holds, by the minute.
+    SumOfRates {
+        /// The roles of each need, with how many units and what an hour of one costs.
+        lines: Vec<(Vec<RoleId>, u32, f64)>,
+        /// The answer per minute.
+        per_minute: f64,
+    },
+}
+
+/// A link that crosses a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ContactLine {
+    /// The link.
+    pub link: LinkId,
+    /// The step where it starts.
+    pub from: StepId,
+    /// The step where it ends.
+    pub to: StepId,
+    /// How often a customer uses it.
+    pub times: f64,
+}
+
+/// Work that passes from one staff to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandOffLine {
+    /// The roles of those who had it, in document order.
+    pub from: Vec<RoleId>,
+    /// The first step of the moment where others take it over.
+    pub to: StepId,
+    /// How often that happens for a customer.
+    pub times: f64,
+}
+
+/// Work that is paid by the hour.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WageLine {
+    /// The roles that do it: one, or several that can stand in for each other.
+    pub roles: Vec<RoleId>,
+    /// Seconds of it for one customer.
+    pub work_s: f64,
+    /// What an hour costs; of several roles on average, by what each offers.
+    pub cost_per_hour: f64,
 }
 
 /// A pool in the derivation of the capacity.

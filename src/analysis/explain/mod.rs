@@ -1,13 +1,16 @@
 //! Why a figure is what it is: the arithmetic with the blueprint's own numbers, as codes.
 
 mod derivation;
+mod experience;
+mod money;
 
-pub use derivation::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine};
+pub use derivation::{
+    ContactLine, Derivation, FigureKey, HandOffLine, PaidLine, PoolLine, TimeLine, WageLine,
+};
 
 use super::figure::{Figure, Lack};
-use super::money;
 use super::result::Analysis;
-use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, StepId};
+use crate::blueprint::{RoleId, RoleKind, Scenario, StepId};
 use crate::process::{self, MeetingTree, Part, Process};
 
 /// Derives a figure of an analysis of the same scenario.
@@ -86,28 +89,22 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
                 balance: numbers[2],
             },
         ),
-        FigureKey::Cost => {
-            needs(&[&analysis.output_per_hour, &analysis.cost_per_customer], |numbers| {
-                Derivation::PaidOverOutput {
-                    lines: paid(scenario),
-                    overhead_per_hour: scenario.demand().overhead_per_hour.get(),
-                    output_per_hour: numbers[0],
-                    material: money::material(scenario, &process).unwrap_or(0.0),
-                    cost: numbers[1],
-                }
-            })
-        }
-        FigureKey::Profit => needs(
-            &[&analysis.profit_per_hour, &analysis.cost_per_customer, &analysis.output_per_hour],
-            |numbers| Derivation::MarginTimesOutput {
-                price: scenario.demand().price.map_or(0.0, Quantity::get),
-                cost: numbers[1],
-                output_per_hour: numbers[2],
-                profit_per_hour: numbers[0],
-            },
-        ),
         FigureKey::Wait(step) => wait(analysis, &process, step),
         FigureKey::Visits(step) => visits(analysis, &process, step),
+        FigureKey::WorkIn(_)
+        | FigureKey::Contacts(_)
+        | FigureKey::HandOffs
+        | FigureKey::ValueShare(_)
+        | FigureKey::WaitingShare => experience::explain(scenario, &process, analysis, key),
+        FigureKey::Cost
+        | FigureKey::Profit
+        | FigureKey::Margin
+        | FigureKey::ProfitAtCapacity
+        | FigureKey::BusyCost
+        | FigureKey::ExecutionProfit
+        | FigureKey::BreakEvenTime
+        | FigureKey::DelayCost
+        | FigureKey::StepDelayCost(_) => money::explain(scenario, &process, analysis, key),
     }
 }
 
@@ -128,15 +125,6 @@ fn headcount(scenario: &Scenario) -> u32 {
     staff(scenario)
         .filter_map(|role| scenario.roles().get(&role))
         .fold(0, |sum, role| sum.saturating_add(role.headcount))
-}
-
-fn paid(scenario: &Scenario) -> Vec<PaidLine> {
-    let roles = scenario.roles().iter();
-    let lines = roles.filter_map(|(id, role)| {
-        let cost_per_hour = role.cost_per_hour?.get();
-        Some(PaidLine { role: *id, headcount: role.headcount, cost_per_hour })
-    });
-    lines.filter(|line| line.headcount > 0 && line.cost_per_hour > 0.0).collect()
 }
 
 fn has_forks(process: &Process) -> bool {

@@ -1,6 +1,8 @@
 //! Why a figure is what it is, in words: the arithmetic with the blueprint's own numbers.
 
 mod capacity;
+mod execution;
+mod experience;
 mod money;
 mod time;
 
@@ -135,6 +137,47 @@ impl Wording {
                 words.rows = rows.collect();
                 words
             }
+            Derivation::SumOfWorkTimes { stretch, lines, total_s, triggered_s } => {
+                self.why_work_in(*stretch, lines, (*total_s, *triggered_s), scenario)
+            }
+            Derivation::SumOfContacts { contact, lines, count } => {
+                self.why_contacts(*contact, lines, *count, scenario)
+            }
+            Derivation::SumOfHandOffs { lines, count } => {
+                self.why_hand_offs(lines, *count, scenario)
+            }
+            Derivation::ValueOverTime { value, lines, worth_s, total_s, share } => {
+                self.why_value_share(*value, lines, (*worth_s, *total_s, *share), scenario)
+            }
+            Derivation::WaitOverThroughput { rush_order_time_s, throughput_time_s, share } => {
+                let times = (*rush_order_time_s, *throughput_time_s);
+                Explanation::saying([self.why_waiting_share(times, *share)])
+            }
+            Derivation::PriceLessCost { price, cost, margin } => {
+                Explanation::saying([self.why_margin(*price, *cost, *margin, currency)])
+            }
+            Derivation::SumOfWages { lines, busy_cost } => {
+                self.why_busy_cost(lines, *busy_cost, scenario, currency)
+            }
+            Derivation::PriceLessExecution { price, busy_cost, material, profit } => {
+                self.why_execution_profit(*price, (*busy_cost, *material), *profit, currency)
+            }
+            Derivation::PriceOverDelay {
+                price,
+                material,
+                per_minute,
+                execution_time_s,
+                break_even_time_s,
+            } => {
+                let times = (*execution_time_s, *break_even_time_s);
+                self.why_break_even((*price, *material), *per_minute, times, currency)
+            }
+            Derivation::BusyCostOverTime { busy_cost, execution_time_s, per_minute } => {
+                self.why_delay_cost(*busy_cost, *execution_time_s, *per_minute, currency)
+            }
+            Derivation::SumOfRates { lines, per_minute } => {
+                self.why_step_delay_cost(lines, *per_minute, scenario, currency)
+            }
         }
     }
 
@@ -150,6 +193,7 @@ impl Wording {
             BoundReason::SeveralVary => "why-bound-several-vary",
             BoundReason::SideBySide => "why-bound-side-by-side",
             BoundReason::NotOnlyStaff => "why-bound-not-only-staff",
+            BoundReason::ManyStaffs => "why-bound-many-staffs",
         })
     }
 
