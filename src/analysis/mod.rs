@@ -6,6 +6,7 @@ mod capacity;
 mod composed;
 mod cost_structure;
 mod crossings;
+mod curve;
 mod execution;
 mod experience;
 mod explain;
@@ -27,6 +28,7 @@ mod waiting;
 pub use bound::{BoundReason, bound_reason};
 pub use cost_structure::{CostStructure, RoleCost, cost_structure};
 pub use crossings::Contact;
+pub use curve::{CurvePoint, wait_curve};
 pub use execution::{ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, profit_curve};
 pub use experience::{Experience, LineFigures, Stretch, WorkTime};
 pub use explain::{

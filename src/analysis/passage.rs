@@ -40,7 +40,7 @@ pub(super) fn fill(service: &Service, waits: &Waits, analysis: &mut Analysis) {
 }
 
 /// What keeps the customer's own time from being known.
-fn lacks(service: &Service) -> Vec<Lack> {
+pub(super) fn lacks(service: &Service) -> Vec<Lack> {
     let of_flow = |lack: &Lack| matches!(lack, Lack::Flow | Lack::SoundFlow);
     let mut lacks: Vec<Lack> = service.lacks.iter().copied().filter(of_flow).collect();
     for moment in &service.process.moments {

@@ -79,6 +79,7 @@ pub(super) fn inverse(figure: &Figure, of: impl Fn(f64) -> f64) -> Figure {
 }
 
 impl<'a> Service<'a> {
+    /// Gathers what all figures rest on.
     pub(super) fn new(scenario: &'a Scenario, process: &'a Process) -> Self {
         let loads = Loads::of(scenario, process);
         let mut lacks: BTreeSet<Lack> =
@@ -105,7 +106,8 @@ impl<'a> Service<'a> {
         }
     }
 
-    fn capacity(&self) -> Figure {
+    /// Customers per hour at full load.
+    pub(super) fn capacity(&self) -> Figure {
         if !self.lacks.is_empty() {
             Figure::lacking(self.lacks.iter().copied())
         } else if self.limit_per_s.is_finite() {

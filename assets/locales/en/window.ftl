@@ -235,7 +235,6 @@ changes-meaning = The capacity after each change, recomputed
 changes-one-less = One less
 changes-one-more = One more
 changes-faster = 10 % faster
-section-step-table = Step table
 unit-capacity-per-hour = capacity /h
 load-none = Give a step a time to see its capacity
 rows-more =

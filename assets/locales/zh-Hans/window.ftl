@@ -227,7 +227,6 @@ changes-meaning = 每种改变之后重新计算的产量
 changes-one-less = 少一个
 changes-one-more = 多一个
 changes-faster = 快 10%
-section-step-table = 步骤表
 unit-capacity-per-hour = 每小时流量
 load-none = 填写步骤时间即可看到每小时流量
 rows-more = 另有 { $count } 项
