@@ -228,6 +228,7 @@ section-load-by-step = Load by step
 section-load-by-role = Load by role
 section-what-would-help = What would help
 section-time = Times
+section-experience = Seen and hidden
 section-labour = Labour
 section-money = Money
 section-changes = One less, one more

@@ -220,6 +220,7 @@ section-load-by-step = 各步骤负荷
 section-load-by-role = 各角色负荷
 section-what-would-help = 如何改进
 section-time = 用时
+section-experience = 可见与不可见
 section-labour = 人工
 section-money = 成本与利润
 section-changes = 少一个，多一个
