@@ -1,7 +1,9 @@
 //! Times put together along the ways of a customer: in a row, side by side at forks, one or the
 //! other at decisions.
 
-use rustc_hash::FxHashSet;
+use std::collections::hash_map::Entry;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::longest::Time;
 use crate::blueprint::{Scenario, ServiceTime};
@@ -9,6 +11,8 @@ use crate::process::{Activity, Moment, Process};
 
 /// How deeply forks and decisions may nest inside a fork.
 const DEEPEST: usize = 12;
+/// How often each moment is looked at on average to find where ways meet.
+const MOST_LOOKS: usize = 16;
 /// Relative difference below which numbers of visits are equal.
 const VISIT_DUST: f64 = 1e-9;
 
@@ -34,6 +38,22 @@ fn activity_time(scenario: &Scenario, activity: &Activity) -> Time {
     }
 }
 
+/// Where a way starts or ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Spot {
+    Outside,
+    Moment(usize),
+}
+
+impl From<Option<usize>> for Spot {
+    fn from(moment: Option<usize>) -> Self {
+        moment.map_or(Self::Outside, Self::Moment)
+    }
+}
+
+/// The start of a way, and the share of those who can that take it.
+type Head = (Spot, f64);
+
 /// Puts together the time of what lies between a fork and where its branches have met.
 pub(super) struct Composer<'a, T: Fn(usize) -> Time> {
     process: &'a Process,
@@ -44,6 +64,8 @@ pub(super) struct Composer<'a, T: Fn(usize) -> Time> {
     /// How often the fork is passed.
     visits: f64,
     seen: FxHashSet<usize>,
+    /// Moments that may still be looked at to find where ways meet: as many as nest as people draw.
+    left: usize,
 }
 
 impl<'a, T: Fn(usize) -> Time> Composer<'a, T> {
@@ -53,7 +75,8 @@ impl<'a, T: Fn(usize) -> Time> Composer<'a, T> {
         time_of: T,
         visits: f64,
     ) -> Self {
-        Self { process, meets, time_of, visits, seen: FxHashSet::default() }
+        let left = MOST_LOOKS * meets.len();
+        Self { process, meets, time_of, visits, seen: FxHashSet::default(), left }
     }
 
     /// The longest of the branches that start with these moments (`None`: at once outside) and meet
@@ -67,19 +90,85 @@ impl<'a, T: Fn(usize) -> Time> Composer<'a, T> {
         end: Option<usize>,
         moments: usize,
     ) -> Option<Time> {
-        let branches = branches.iter().map(|first| self.way(*first, end, 1.0, 0));
-        let longest = Time::Longest(branches.collect::<Option<_>>()?);
+        let heads: Vec<Head> = branches.iter().map(|first| (Spot::from(*first), 1.0)).collect();
+        let longest = self.ways(&heads, end.into(), 1.0, false, 0)?;
         (self.seen.len() == moments).then_some(longest)
     }
 
-    /// What lies on the way from a moment to `end`, which a share of the fork's customers takes.
-    fn way(
+    /// What lies between a fork or decision and `end`, where all ways have met. Some of them may
+    /// meet before the others: those go on as one.
+    fn ways(
         &mut self,
-        first: Option<usize>,
-        end: Option<usize>,
+        heads: &[Head],
+        end: Spot,
         share: f64,
+        decides: bool,
         depth: usize,
     ) -> Option<Time> {
+        if depth > DEEPEST {
+            return None;
+        }
+        let mut groups: Vec<(Spot, Vec<Head>)> = Vec::new();
+        let mut group_of: FxHashMap<Spot, usize> = FxHashMap::default();
+        for &(head, taken) in heads {
+            let last = self.last_before(head, end)?;
+            match group_of.entry(last) {
+                Entry::Occupied(group) if head != end => {
+                    groups[*group.get()].1.push((head, taken));
+                }
+                Entry::Occupied(_) => groups.push((last, vec![(head, taken)])),
+                Entry::Vacant(free) => {
+                    free.insert(groups.len());
+                    groups.push((last, vec![(head, taken)]));
+                }
+            }
+        }
+        let mut parts = Vec::with_capacity(groups.len());
+        for (last, members) in groups {
+            let taken: f64 =
+                if decides { members.iter().map(|(_, taken)| taken).sum() } else { 1.0 };
+            let mut row = Row::default();
+            if let [(head, _)] = members.as_slice() {
+                row.add(self.way(*head, end, share * taken, depth)?);
+            } else {
+                let inside: Vec<Head> =
+                    members.into_iter().map(|(head, part)| (head, part / taken)).collect();
+                row.add(self.ways(&inside, last, share * taken, decides, depth + 1)?);
+                row.add(self.way(last, end, share * taken, depth)?);
+            }
+            parts.push((taken, row.close()));
+        }
+        Some(if decides {
+            Time::Either(parts)
+        } else {
+            Time::Longest(parts.into_iter().map(|(_, part)| part).collect())
+        })
+    }
+
+    /// The last moment before `end` that every way from a moment to there passes, or `end` if that
+    /// is where it starts; `None` if not all ways lead there.
+    fn last_before(&mut self, first: Spot, end: Spot) -> Option<Spot> {
+        let mut at = first;
+        while at != end {
+            self.left = self.left.checked_sub(1)?;
+            let Spot::Moment(moment) = at else { return None };
+            let next = self.meet(moment)?;
+            if next == end {
+                return Some(at);
+            }
+            at = next;
+        }
+        Some(end)
+    }
+
+    /// Where all ways out of a moment have met, if they do.
+    fn meet(&self, moment: usize) -> Option<Spot> {
+        let meet = (*self.meets.get(2 + moment)?)?;
+        Some((meet >= 2).then(|| meet - 2).into())
+    }
+
+    /// What lies on the way from a moment to `end`, which a share of the fork's customers takes.
+    fn way(&mut self, first: Spot, end: Spot, share: f64, depth: usize) -> Option<Time> {
         if depth > DEEPEST {
             return None;
         }
@@ -87,7 +176,7 @@ impl<'a, T: Fn(usize) -> Time> Composer<'a, T> {
         let mut row = Row::default();
         let mut at = first;
         while at != end {
-            let index = at?;
+            let Spot::Moment(index) = at else { return None };
             let moment = process.moments.get(index)?;
             let expected = share * self.visits;
             if !self.seen.insert(index)
@@ -99,21 +188,15 @@ impl<'a, T: Fn(usize) -> Time> Composer<'a, T> {
             let flows = || process.live_flows(index);
             let several = flows().count() > 1;
             if !several {
-                at = flows().next().and_then(|arc| arc.to);
+                at = flows().next().and_then(|arc| arc.to).into();
                 continue;
             }
-            let meet = (*self.meets.get(2 + index)?)?;
-            let meet = (meet >= 2).then(|| meet - 2);
-            if moment.decision.is_some() {
-                let ways = flows().map(|arc| {
-                    let taken = arc.share?;
-                    Some((taken, self.way(arc.to, meet, share * taken, depth + 1)?))
-                });
-                row.add(Time::Either(ways.collect::<Option<_>>()?));
-            } else {
-                let branches = flows().map(|arc| self.way(arc.to, meet, share, depth + 1));
-                row.add(Time::Longest(branches.collect::<Option<_>>()?));
-            }
+            let meet = self.meet(index)?;
+            let decides = moment.decision.is_some();
+            let heads: Option<Vec<Head>> = flows()
+                .map(|arc| Some((arc.to.into(), if decides { arc.share? } else { 1.0 })))
+                .collect();
+            row.add(self.ways(&heads?, meet, share, decides, depth + 1)?);
             at = meet;
         }
         Some(row.close())

@@ -137,6 +137,27 @@ impl Distribution {
         }
     }
 
+    /// The probability averaged over the seconds between two that lie in order: ∫F ÷ their
+    /// distance. By Gauss's rule of two points, exact where the probability is a straight line in
+    /// between, and for samples.
+    #[must_use]
+    pub fn average_cdf(&self, from_s: f64, to_s: f64) -> f64 {
+        let length = to_s - from_s;
+        let jumps = match &self.shape {
+            Shape::Fixed(value) => std::slice::from_ref(value),
+            Shape::Samples(values) => values.as_slice(),
+            _ => &[],
+        };
+        if jumps.is_empty() || length <= 0.0 {
+            let (middle, apart) = (f64::midpoint(from_s, to_s), length / 12.0_f64.sqrt());
+            return f64::midpoint(self.cdf(middle - apart), self.cdf(middle + apart));
+        }
+        let before = jumps.partition_point(|value| *value <= from_s);
+        let within = jumps.get(before..).unwrap_or_default().iter();
+        let after = within.take_while(|value| **value < to_s).map(|value| (to_s - value) / length);
+        (before as f64 + after.sum::<f64>()) / jumps.len() as f64
+    }
+
     /// The probability that the time is over after so many seconds, from 0 to 1. Right to twelve
     /// digits, to seven for Erlang laws of more than 500 stages. At most a few hundred operations.
     #[must_use]
@@ -334,6 +355,19 @@ mod tests {
             assert!(distribution.cdf(1e9) > 0.999_999);
             assert!(distribution.cdf(f64::INFINITY) >= 1.0);
         }
+    }
+
+    #[test]
+    fn probabilities_are_averaged_over_a_stretch() {
+        let average = |law, from: f64, to: f64| time(law).distribution().average_cdf(from, to);
+        let check = |value: f64, expect: f64| assert!((value - expect).abs() < 1e-12, "{value}");
+        let sample = || Law::Samples(vec![1.0, 2.0, 2.0, 4.0]);
+        // Over a minute from 1.5 on: one of four is over, and two more for half of it.
+        check(average(sample(), 90.0, 150.0), 0.5);
+        check(average(sample(), 0.0, 60.0), 0.0);
+        check(average(sample(), 300.0, 360.0), 1.0);
+        check(average(Law::Fixed(1.0), 0.0, 240.0), 0.75);
+        check(average(Law::Uniform { low: 1.0, high: 3.0 }, 60.0, 120.0), 0.25);
     }
 
     #[test]

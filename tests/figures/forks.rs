@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
-use onstage::analysis::{Analysis, Basis, Figure, analyse};
-use onstage::blueprint::ServiceTime;
+use onstage::analysis::{
+    Analysis, Basis, Derivation, Figure, FigureKey, ForkMethod, analyse, explain,
+};
+use onstage::blueprint::{Scenario, ServiceTime};
 use onstage::process::ProblemCode;
 use proptest::prelude::*;
 
@@ -93,6 +95,33 @@ fn forks_in_forks_are_put_together() {
          Meet: 0 s",
     );
     check("nested", &nested, 110.0, 1e-9, Basis::Exact);
+}
+
+#[test]
+fn branches_that_meet_before_the_others_go_on_as_one() {
+    // Derived: the longest of three exponential times of a minute takes 11/6 of it, whether two of
+    // them meet first or not.
+    let flat = rush(
+        "Start: 0 s, next A; B; C
+         A: exp 60 s, next Both
+         B: exp 60 s, next Both
+         Both: 0 s, next Meet
+         C: exp 60 s, next Meet
+         Meet: 0 s",
+    );
+    check("flat", &flat, 110.0, 1e-9, Basis::Exact);
+    // Derived: a third each takes 1 + 1, 2 + 1 or 4 minutes, beside 2 minutes: (2 + 3 + 4) ÷ 3.
+    let decided = rush(
+        "Start: 0 s, next Ask; Beside
+         Ask: decision, next A 1/3; B 1/3; C
+         A: 1 min, next Both
+         B: 2 min, next Both
+         Both: 1 min, next Meet
+         C: 4 min, next Meet
+         Beside: 2 min, scv 0.0000001, next Meet
+         Meet: 0 s",
+    );
+    check("decided", &decided, 180.0, 1e-4, Basis::Exact);
 }
 
 #[test]
@@ -205,6 +234,64 @@ fn what_is_too_much_to_reckon_out_stays_a_lower_bound() {
     let figure = rush(&text);
     assert!(figure.value >= Some(40.0 * 30.0 * 60.0), "{figure:?}");
     assert_ne!(figure.basis, Basis::Exact);
+}
+
+/// The forks behind a figure: `method after fork: branch mean (slack), …` in minutes.
+fn forks(scenario: &Scenario, key: FigureKey) -> String {
+    let name = |id| scenario.steps()[&id].name.as_str();
+    let branches = match explain(scenario, &analyse(scenario), key) {
+        Derivation::SumOfTimes { branches, .. }
+        | Derivation::SumOfTimesAndWaits { branches, .. } => branches,
+        other => panic!("{other:?}"),
+    };
+    let lines = branches.iter().map(|fork| {
+        let branches = fork.branches.iter().map(|branch| {
+            let name = branch.step.map_or("nothing", name);
+            format!("{name} {} ({})", branch.mean_s / 60.0, branch.slack_s / 60.0)
+        });
+        let branches = branches.collect::<Vec<_>>().join(", ");
+        format!("{:?} after {}: {branches}", fork.method, fork.fork.map_or("arrival", name))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn forks_say_which_branch_decides_and_what_the_others_have_to_spare() {
+    let mortgage = "Survey: 90 min, by Surveyor, next Approve
+         Credit report: 45 min, by Checker, next Title search
+         Title search: 30 min, by Searcher, next Approve
+         Approve: 15 min, by Approver";
+    assert_eq!(
+        forks(&draw(mortgage), FigureKey::RushOrderTime),
+        "Fixed after arrival: Survey 90 (0), Credit report 75 (15)"
+    );
+    let random = draw(&mortgage.replace("Survey: 90", "Survey: exp 90"));
+    assert!(forks(&random, FigureKey::RushOrderTime).starts_with("Random after arrival"));
+    let queues = draw(
+        "demand 30/h
+         Start: 0 s, places unlimited, next A; B; Meet
+         A: exp 1 min, by X, next Meet
+         B: exp 1 min, by Y, next Meet
+         Meet: 0 s, places unlimited, next end",
+    );
+    // What has nothing in it is no queue.
+    assert_eq!(
+        forks(&queues, FigureKey::ThroughputTime),
+        "LongestMean after Start: A 2 (0), B 2 (0), nothing 0 (2)"
+    );
+    let method = |text: &str, key| {
+        let drawn = draw(text);
+        match explain(&drawn, &analyse(&drawn), key) {
+            Derivation::SumOfTimesAndWaits { branches, total_s, .. } => {
+                assert!((branches[0].mean_s - total_s).abs() < 1e-9);
+                branches[0].method
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    let equal = |count| "demand 30/h\n".to_owned() + &side_by_side(&vec!["exp 60 s"; count]);
+    assert_eq!(method(&equal(2), FigureKey::ThroughputTime), ForkMethod::FlattoHahn);
+    assert_eq!(method(&equal(3), FigureKey::ThroughputTime), ForkMethod::NelsonTantawi);
 }
 
 fn time() -> impl Strategy<Value = String> {

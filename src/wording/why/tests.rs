@@ -171,3 +171,20 @@ fn a_missing_figure_says_what_it_needs() {
     let words = Wording::new(Language::English).why(&why, &scenario, "$");
     assert_eq!(words.sentences, ["needs the arrivals per hour"]);
 }
+
+#[test]
+fn forks_say_who_decides_and_how_that_is_known() {
+    let sample = samples().iter().find(|sample| sample.key == "hotel-room-service");
+    let blueprint = sample.unwrap().open().unwrap();
+    let scenario = blueprint.baseline();
+    let analysis = analyse(scenario);
+    for (language, decides, spare) in
+        [(Language::English, "decides", "to spare"), (Language::Chinese, "由它决定", "余量")]
+    {
+        let why = explain(scenario, &analysis, FigureKey::RushOrderTime);
+        let words = Wording::new(language).why(&why, scenario, "$");
+        let ends = |end: &str| words.rows.iter().any(|(_, number)| number.contains(end));
+        assert!(ends(decides) && ends(spare), "{:?}", words.rows);
+        assert!(words.source.unwrap().contains("19"), "a year");
+    }
+}
