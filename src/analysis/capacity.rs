@@ -177,7 +177,7 @@ impl Rated {
         block: &Block,
         limit: f64,
         next: f64,
-    ) -> Option<(Pool, f64)> {
+    ) -> Option<(Pool, u32)> {
         let binding = block.binding(self, limit);
         // Of several sets, no role is in all.
         let [bound] = binding.as_slice() else { return None };
@@ -186,6 +186,9 @@ impl Rated {
         if heads + units > f64::from(Role::MOST) {
             return None;
         }
+        // A whole number within bounds.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let units = units as u32;
         if self.shared.is_none() {
             return Some((bound.pool.clone(), units));
         }

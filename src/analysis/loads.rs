@@ -304,19 +304,11 @@ impl Supply {
     }
 
     /// The same with so many more units of a role; `None` for more than a role may have.
-    pub(super) fn with_more(&self, role: usize, units: f64) -> Option<Self> {
+    pub(super) fn with_more(&self, role: usize, units: u32) -> Option<Self> {
         let mut more = self.clone();
         let Self::Roles(all) = &mut more else { return None };
         let unit = all.get_mut(role)?;
-        let headcount = f64::from(unit.headcount) + units;
-        if headcount > f64::from(Role::MOST) {
-            return None;
-        }
-        // A whole number within bounds.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        {
-            unit.headcount = headcount as u32;
-        }
+        unit.headcount = unit.headcount.checked_add(units).filter(|count| *count <= Role::MOST)?;
         Some(more)
     }
 

@@ -79,9 +79,9 @@ pub struct NextLimit {
     pub gap_per_hour: f64,
     /// The pools that bind there, in document order of roles, then of steps.
     pub pools: Vec<Pool>,
-    /// Units that would reach it: so many more of each of these pools, whole numbers. Empty where
-    /// more of single roles and places alone do not.
-    pub more_units: Vec<(Pool, f64)>,
+    /// Units that would reach it: so many more of each of these pools. Empty where more of single
+    /// roles and places alone do not.
+    pub more_units: Vec<(Pool, u32)>,
     /// The share of the work of all pools that bind now whose end would reach it, from 0 to 1;
     /// `None` where work that others share still limits then.
     pub less_work: Option<f64>,

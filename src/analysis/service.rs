@@ -93,6 +93,9 @@ impl<'a> Service<'a> {
         }
         let rated: Vec<Rated> = loads.blocks.iter().map(Block::rated).collect();
         let limit_per_s = rated.iter().map(|rated| rated.per_s).fold(f64::INFINITY, f64::min);
+        // More than numbers hold is no limit.
+        let is_number = (limit_per_s * HOUR_S).is_finite();
+        let limit_per_s = if is_number { limit_per_s } else { f64::INFINITY };
         let bound = capacity::bound(process);
         Self {
             scenario,
@@ -231,7 +234,7 @@ impl<'a> Service<'a> {
         let pools = pools.flat_map(|(block, rated)| binding_at(block, rated, next));
         let now = || blocks().filter(|(_, rated)| rated.binds(limit));
         let units = now().map(|(block, rated)| rated.units_to_reach(block, limit, next));
-        let units: Option<Vec<(Pool, f64)>> = units.collect();
+        let units: Option<Vec<(Pool, u32)>> = units.collect();
         let is_enough = |(block, rated): (&Block, &Rated)| rated.less_reaches(block, limit, next);
         let less_work = now().all(is_enough).then_some(1.0 - limit / next);
         let capacity_per_hour = Figure::new(next * HOUR_S, self.basis);

@@ -153,7 +153,7 @@ fn check_capacity(scenario: &Scenario, analysis: &Analysis) {
     let mut roles = analysis.roles.values().filter_map(|role| role.capacity_per_hour.value);
     assert!(roles.all(|rate| reaches(&rate)), "a role below the capacity");
     for pool in pools() {
-        let slack = pool.slack.expect("a slack at a known capacity");
+        let Some(slack) = pool.slack else { panic!("no slack at a known capacity") };
         assert!(slack.units >= 0.0 && (0.0..=1.0).contains(&slack.share), "{slack:?}");
         assert!(!pool.binding || (slack.units, slack.share) == (0.0, 0.0), "{slack:?}");
     }
@@ -189,7 +189,7 @@ fn check_capacity(scenario: &Scenario, analysis: &Analysis) {
     if let Some(next) = &analysis.next_limit {
         assert!(next.capacity_per_hour.value.is_some_and(|rate| rate > capacity));
         assert!(next.gap_per_hour > 0.0 && !next.pools.is_empty());
-        assert!(next.more_units.iter().all(|(_, units)| units.is_finite() && *units >= 1.0));
+        assert!(next.more_units.iter().all(|(_, units)| *units >= 1));
     }
 }
 
@@ -241,7 +241,9 @@ fn check_explained(scenario: &Scenario, analysis: &Analysis) {
                 continue;
             }
             Derivation::TightestPool { lines, .. } => {
-                let first = lines.first().filter(|line| line.binding).expect("one that binds");
+                let Some(first) = lines.first().filter(|line| line.binding) else {
+                    panic!("nothing binds: {told}")
+                };
                 let work: f64 = first.work.iter().map(|line| line.work_s).sum();
                 assert!(near(work, first.work_s), "{work} s, not {first:?}");
                 first.capacity_per_hour
@@ -262,9 +264,9 @@ fn check_explained(scenario: &Scenario, analysis: &Analysis) {
                 assert!((sum - visits).abs() <= 1e-6 * visits.max(1.0), "{sum}: {told}");
                 *visits
             }
-            _ => continue,
+            Derivation::NoQueue => continue,
         };
-        let value = figure.value.expect("a figure that is explained");
+        let Some(value) = figure.value else { panic!("{key:?} explains nothing: {told}") };
         assert!(near(answer, value), "{key:?}: {answer}, not {value}");
     }
 }

@@ -69,7 +69,7 @@ impl Wording {
             ([(pool, units)], less) => {
                 let mut arguments = vec![
                     ("units", (*units).into()),
-                    ("number", self.number(*units).into()),
+                    ("number", self.number(f64::from(*units)).into()),
                     ("pool", self.pool(pool, scenario).into()),
                 ];
                 match less {
@@ -88,9 +88,9 @@ impl Wording {
 
     /// A step's part of a pool's work: `60 s`, `2 × (30 s + 1 min set-up) ÷ 12 customers`.
     fn reckoned_work(&self, line: &WorkLine) -> String {
-        let mut work = self.time(line.time_s);
+        let mut work = self.reckoned_time(line.time_s);
         if line.setup_s > 0.0 {
-            let setup = self.time(line.setup_s);
+            let setup = self.reckoned_time(line.setup_s);
             work = self.with("why-work-setup", &[("time", work.into()), ("setup", setup.into())]);
         }
         work = self.times(line.visits, work);
@@ -99,7 +99,7 @@ impl Wording {
             work = self.with("why-work-batch", &[("work", work.into()), ("batch", batch.into())]);
         }
         if line.kept_s > 0.0 {
-            let kept = self.time(line.kept_s);
+            let kept = self.reckoned_time(line.kept_s);
             work = self.with("why-work-kept", &[("work", work.into()), ("kept", kept.into())]);
         }
         if line.count > 1 {
