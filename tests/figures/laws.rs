@@ -108,7 +108,8 @@ fn check_sound(scenario: &Scenario, analysis: &Analysis) {
     let steps = analysis
         .steps
         .values()
-        .flat_map(|step| [&step.visits, &step.capacity_per_hour, &step.utilisation, &step.wait_s]);
+        .flat_map(|step| [&step.visits, &step.capacity_per_hour, &step.utilisation, &step.wait_s])
+        .chain(analysis.steps.values().map(|step| &step.delay_cost_per_minute));
     let roles = analysis
         .roles
         .values()
@@ -117,7 +118,8 @@ fn check_sound(scenario: &Scenario, analysis: &Analysis) {
         .pools
         .iter()
         .flat_map(|pool| [&pool.capacity_per_hour, &pool.utilisation, &pool.wait_s]);
-    for figure in whole.into_iter().chain(steps).chain(roles).chain(pools) {
+    let met = crate::laws_of_experience::figures(analysis);
+    for figure in whole.into_iter().chain(steps).chain(roles).chain(pools).chain(met) {
         match figure.value {
             Some(value) => assert!(value.is_finite() && figure.lacks.is_empty(), "{figure:?}"),
             None => assert!(!figure.lacks.is_empty(), "a figure without number or reason"),
@@ -140,6 +142,7 @@ fn check_sound(scenario: &Scenario, analysis: &Analysis) {
     for step in scenario.steps().keys() {
         let _ = explain(scenario, analysis, FigureKey::Wait(*step));
     }
+    crate::laws_of_experience::check_explained(scenario, analysis);
 }
 
 proptest! {
@@ -295,6 +298,8 @@ fn anything() -> impl Strategy<Value = String> {
         1 => Just("join,"),
         1 => Just("merge,"),
         1 => Just("evidence,"),
+        1 => Just("backstage, value waste,"),
+        1 => Just("support, value adding, cost 1e12,"),
     ];
     let card = (time, extra.clone(), extra);
     let link = (0_usize..12, 0_usize..13, 0_u8..5, 0_u32..=100);
