@@ -1,6 +1,6 @@
 //! How often a customer's service crosses the lines of the sheet.
 
-use super::experience::{Experience, Known};
+use super::experience::Experience;
 use super::figure::{Figure, Lack};
 use crate::blueprint::{Line, LinkId, LinkKind, Scenario, StepId, Zone};
 use crate::process::{ArcKind, Process};
@@ -83,12 +83,12 @@ pub(super) fn uses(scenario: &Scenario, process: &Process) -> Vec<Use> {
 pub(super) fn fill(
     scenario: &Scenario,
     process: &Process,
-    known: &Known,
+    lacking: Option<Lack>,
     experience: &mut Experience,
 ) {
     let uses = uses(scenario, process);
     let count = |contact: Contact| {
-        if let Some(lack) = known.lack {
+        if let Some(lack) = lacking {
             return Figure::lacking([lack]);
         }
         let counted = uses.iter().filter(|link| link.is(contact)).map(|link| link.times);

@@ -115,33 +115,26 @@ impl Stretch {
 /// Fills everything that customers meet. Near-linear in steps and links.
 pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
     let (scenario, process) = (service.scenario, service.process);
-    let known = Known::of(process);
+    let lacking = lack_of_flow(process);
     let mut experience = Experience::default();
-    fill_times(scenario, process, &known, &mut experience);
-    crossings::fill(scenario, process, &known, &mut experience);
-    experience.hand_offs = hand_offs::figure(scenario, process, &known);
-    experience.value_shares = value_shares(scenario, process, &known);
+    fill_times(scenario, process, lacking, &mut experience);
+    crossings::fill(scenario, process, lacking, &mut experience);
+    experience.hand_offs = hand_offs::figure(scenario, process, lacking);
+    experience.value_shares = value_shares(scenario, process, lacking);
     experience.waiting_share =
         waiting_share(&analysis.rush_order_time_s, &analysis.throughput_time_s);
     analysis.experience = experience;
 }
 
-/// Whether there is a flow to speak of.
-pub(super) struct Known {
-    /// What is lacking as a whole; `None` where single moments may still be unknown.
-    pub(super) lack: Option<Lack>,
-}
-
-impl Known {
-    pub(super) fn of(process: &Process) -> Self {
-        let lack = if process.moments.iter().all(|moment| moment.part == Part::Apart) {
-            Some(Lack::Flow)
-        } else if process.moments.iter().all(|moment| !moment.is_reached()) {
-            Some(Lack::SoundFlow)
-        } else {
-            None
-        };
-        Self { lack }
+/// What is lacking as a whole; `None` where there is a flow, though single moments of it may still
+/// be unknown.
+fn lack_of_flow(process: &Process) -> Option<Lack> {
+    if process.moments.iter().all(|moment| moment.part == Part::Apart) {
+        Some(Lack::Flow)
+    } else if process.moments.iter().all(|moment| !moment.is_reached()) {
+        Some(Lack::SoundFlow)
+    } else {
+        None
     }
 }
 
@@ -221,9 +214,9 @@ impl Sum {
         }
     }
 
-    fn finish(self, known: &Known) -> WorkTime {
+    fn finish(self, lacking: Option<Lack>) -> WorkTime {
         let figure = |seconds: f64, at_least: bool, mut lacks: Vec<Lack>| {
-            lacks.extend(known.lack);
+            lacks.extend(lacking);
             lacks.sort_unstable();
             lacks.dedup();
             let basis = if at_least { Basis::LowerBound } else { Basis::Exact };
@@ -244,7 +237,12 @@ fn is_passed(moment: &Moment) -> bool {
     moment.is_reached() && moment.visits != Some(0.0)
 }
 
-fn fill_times(scenario: &Scenario, process: &Process, known: &Known, experience: &mut Experience) {
+fn fill_times(
+    scenario: &Scenario,
+    process: &Process,
+    lacking: Option<Lack>,
+    experience: &mut Experience,
+) {
     let stretches: Vec<Stretch> = (Zone::ALL.into_iter().map(Stretch::Zone))
         .chain(Line::ALL.into_iter().map(Stretch::InFrontOf))
         .chain(Line::ALL.into_iter().map(Stretch::Behind))
@@ -271,7 +269,7 @@ fn fill_times(scenario: &Scenario, process: &Process, known: &Known, experience:
             Stretch::Zone(zone) => &mut experience.zones[zone as usize],
             Stretch::InFrontOf(line) => &mut experience.lines[line as usize].in_front,
             Stretch::Behind(line) => &mut experience.lines[line as usize].behind,
-        }) = sum.finish(known);
+        }) = sum.finish(lacking);
     }
 }
 
@@ -316,8 +314,8 @@ pub(super) fn worth_in(
     (seconds > better_s).then_some((step, seconds - better_s))
 }
 
-fn value_shares(scenario: &Scenario, process: &Process, known: &Known) -> [Figure; 3] {
-    let mut lacks: Vec<Lack> = known.lack.into_iter().collect();
+fn value_shares(scenario: &Scenario, process: &Process, lacking: Option<Lack>) -> [Figure; 3] {
+    let mut lacks: Vec<Lack> = lacking.into_iter().collect();
     let mut marked_s = [0.0; 3];
     let (mut total_s, mut marked, mut varies) = (0.0, false, false);
     let passed = |moment: &&Moment| moment.part == Part::Customer && is_passed(moment);
@@ -349,7 +347,7 @@ fn value_shares(scenario: &Scenario, process: &Process, known: &Known) -> [Figur
     }
     lacks.sort_unstable();
     lacks.dedup();
-    if known.lack.is_none() && !marked {
+    if lacking.is_none() && !marked {
         lacks.insert(0, Lack::ValueMarks);
     }
     // The longest of several random times can be any of them, so that who lasts longest is known

@@ -129,7 +129,8 @@ impl Figure {
     #[must_use]
     pub fn new(value: f64, basis: Basis) -> Self {
         if value.is_finite() {
-            Self { value: Some(value), basis, lacks: Vec::new() }
+            // Adding zero turns −0 into 0, so that equal figures are written alike.
+            Self { value: Some(value + 0.0), basis, lacks: Vec::new() }
         } else {
             Self::lacking([Lack::Method])
         }

@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use super::experience::Known;
 use super::figure::{Basis, Figure, Lack};
 use crate::blueprint::{RoleId, RoleKind, Scenario};
 use crate::process::{FlowArc, Moment, NumberLists, Process};
@@ -29,8 +28,8 @@ pub(super) struct HandOff {
 }
 
 /// The expected number of hand-offs per customer.
-pub(super) fn figure(scenario: &Scenario, process: &Process, known: &Known) -> Figure {
-    if let Some(lack) = known.lack {
+pub(super) fn figure(scenario: &Scenario, process: &Process, lacking: Option<Lack>) -> Figure {
+    if let Some(lack) = lacking {
         return Figure::lacking([lack]);
     }
     if !scenario.roles().values().any(|role| role.kind == RoleKind::Staff) {

@@ -440,9 +440,32 @@ fn step_capacity(moment: &Moment, activity: &Activity, servers: Option<f64>) -> 
 /// Seconds of one role's time per customer: what only it can do, and of what others can do too a
 /// part by its offer.
 fn work_of(block: &Block, role: RoleId) -> f64 {
-    let Supply::Roles(units) = &block.supply else { return 0.0 };
-    let Some(at) = units.iter().position(|unit| unit.role == role) else { return 0.0 };
-    let part = |roles: &[usize]| {
+    role_work(block, role).map(|(_, seconds)| seconds).sum()
+}
+
+/// The block that a role works in, if any step needs it.
+pub(super) fn hands_of(loads: &Loads, role: RoleId) -> Option<&Block> {
+    loads.blocks.get(*loads.block_of_role.get(&role)?)
+}
+
+/// Seconds per customer that a role gives to each step, in document order; see [`work_of`].
+pub(super) fn role_work_by_step(block: &Block, role: RoleId) -> Vec<(StepId, f64)> {
+    let mut lines: Vec<(StepId, f64)> = Vec::new();
+    for (step, seconds) in role_work(block, role).filter(|(_, seconds)| *seconds > 0.0) {
+        match lines.last_mut().filter(|(last, _)| *last == step) {
+            Some((_, sum)) => *sum += seconds,
+            None => lines.push((step, seconds)),
+        }
+    }
+    lines
+}
+
+fn role_work(block: &Block, role: RoleId) -> impl Iterator<Item = (StepId, f64)> {
+    let at = match &block.supply {
+        Supply::Roles(units) => units.iter().position(|unit| unit.role == role),
+        Supply::Places(..) | Supply::Assumed(..) => None,
+    };
+    let part = move |at: usize, roles: &[usize]| {
         let (_, offer) = block.supply.units(roles);
         let (_, own) = block.supply.units(&[at]);
         if roles.len() == 1 {
@@ -453,8 +476,10 @@ fn work_of(block: &Block, role: RoleId) -> f64 {
             0.0
         }
     };
-    let own = block.loads.iter().filter(|load| load.roles.contains(&at));
-    own.map(|load| load.work_s() * part(&load.roles)).sum()
+    block.loads.iter().filter_map(move |load| {
+        let at = at.filter(|at| load.roles.contains(at))?;
+        Some((load.step, load.work_s() * part(at, &load.roles)))
+    })
 }
 
 fn steps_of(block: &Block, role: RoleId) -> Vec<StepId> {

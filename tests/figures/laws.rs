@@ -107,7 +107,8 @@ fn check_sound(scenario: &Scenario, analysis: &Analysis) {
     ];
     let steps = analysis.steps.values().flat_map(|step| {
         let load = [&step.visits, &step.capacity_per_hour, &step.utilisation];
-        load.into_iter().chain([&step.wait_s, &step.within_acceptable])
+        let rest = [&step.wait_s, &step.within_acceptable, &step.delay_cost_per_minute];
+        load.into_iter().chain(rest)
     });
     let roles = analysis.roles.values().flat_map(|role| {
         [&role.capacity_per_hour, &role.utilisation, &role.growth_per_hour, &role.wait_s]
@@ -115,7 +116,8 @@ fn check_sound(scenario: &Scenario, analysis: &Analysis) {
     let pools = analysis.pools.iter().flat_map(|pool| {
         [&pool.capacity_per_hour, &pool.utilisation, &pool.growth_per_hour, &pool.wait_s]
     });
-    for figure in whole.into_iter().chain(steps).chain(roles).chain(pools) {
+    let met = crate::laws_of_experience::figures(analysis);
+    for figure in whole.into_iter().chain(steps).chain(roles).chain(pools).chain(met) {
         match figure.value {
             Some(value) => assert!(value.is_finite() && figure.lacks.is_empty(), "{figure:?}"),
             None => assert!(!figure.lacks.is_empty(), "a figure without number or reason"),
@@ -229,7 +231,18 @@ fn check_explained(scenario: &Scenario, analysis: &Analysis) {
         if let Some(figures) = analysis.steps.get(id) {
             asked.push((FigureKey::Wait(*id), &figures.wait_s));
             asked.push((FigureKey::Visits(*id), &figures.visits));
+            asked.push((FigureKey::StepCapacity(*id), &figures.capacity_per_hour));
+            asked.push((FigureKey::StepUtilisation(*id), &figures.utilisation));
         }
+    }
+    for (id, figures) in &analysis.roles {
+        asked.push((FigureKey::RoleCapacity(*id), &figures.capacity_per_hour));
+        asked.push((FigureKey::RoleUtilisation(*id), &figures.utilisation));
+        asked.push((FigureKey::RoleWait(*id), &figures.wait_s));
+        let work = explain(scenario, analysis, FigureKey::RoleWork(*id));
+        let Derivation::SumOfSteps { lines, total_s } = &work else { panic!("{work:?}") };
+        let sum: f64 = lines.iter().map(|(_, seconds)| seconds).sum();
+        assert!(near(sum, *total_s) && near(sum, figures.work_s), "{work:?}");
     }
     for (key, figure) in asked {
         let why = explain(scenario, analysis, key);
@@ -248,6 +261,16 @@ fn check_explained(scenario: &Scenario, analysis: &Analysis) {
                 assert!(near(work, first.work_s), "{work} s, not {first:?}");
                 first.capacity_per_hour
             }
+            Derivation::OnePool(line) => {
+                let work: f64 = line.work.iter().map(|line| line.work_s).sum();
+                assert!(near(work, line.work_s), "{work} s, not {line:?}");
+                line.capacity_per_hour
+            }
+            Derivation::ServersOverWork { servers, batch, visits, hold_s, capacity_per_hour } => {
+                let reckoned = servers * batch / (visits * hold_s) * 3600.0;
+                assert!(near(reckoned, *capacity_per_hour), "{reckoned}: {told}");
+                reckoned
+            }
             Derivation::HourOverCapacity { cycle_time_s, .. } => *cycle_time_s,
             Derivation::DemandOverCapacity { utilisation, .. }
             | Derivation::LabourOverPaid { utilisation, .. } => *utilisation,
@@ -265,10 +288,12 @@ fn check_explained(scenario: &Scenario, analysis: &Analysis) {
                 *visits
             }
             Derivation::NoQueue => continue,
+            other => panic!("{key:?} is not answered by {other:?}"),
         };
         let Some(value) = figure.value else { panic!("{key:?} explains nothing: {told}") };
         assert!(near(answer, value), "{key:?}: {answer}, not {value}");
     }
+    crate::laws_of_experience::check_explained(scenario, analysis);
 }
 
 proptest! {
@@ -435,6 +460,8 @@ fn anything() -> impl Strategy<Value = String> {
         1 => Just("join,"),
         1 => Just("merge,"),
         1 => Just("evidence,"),
+        1 => Just("backstage, value waste,"),
+        1 => Just("support, value adding, cost 1e12,"),
     ];
     let card = (time, extra.clone(), extra);
     let link = (0_usize..12, 0_usize..13, 0_u8..5, 0_u32..=100);

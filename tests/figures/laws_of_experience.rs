@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use onstage::analysis::{
-    Analysis, Derivation, Figure, FigureKey, Stretch, analyse, cost_structure, explain,
+    Analysis, Contact, Derivation, Figure, FigureKey, Stretch, analyse, cost_structure, explain,
     profit_curve,
 };
 use onstage::blueprint::{Line, RoleId, Scenario, ValueKind, Zone};
 use onstage::process::{ArcKind, compile};
+use onstage::wording::{Language, Wording};
 use proptest::prelude::*;
 
 use crate::draw::draw;
@@ -148,6 +150,75 @@ fn counts(analysis: &Analysis) -> Vec<f64> {
 
 fn all_near(a: &[f64], b: &[f64]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| near(*a, *b))
+}
+
+/// Every figure of what customers see and leave.
+pub fn figures(analysis: &Analysis) -> Vec<&Figure> {
+    let (experience, money) = (&analysis.experience, &analysis.money);
+    let works = stretches().map(|stretch| experience.work_in(stretch));
+    let mut figures: Vec<&Figure> =
+        works.flat_map(|work| [&work.time_s, &work.triggered_s]).collect();
+    for line in Line::ALL.map(|line| experience.line(line)) {
+        figures.extend([&line.crossings, &line.triggers]);
+    }
+    figures.extend(ValueKind::ALL.map(|kind| experience.value_share(kind)));
+    figures.extend([
+        &experience.moments_of_truth,
+        &experience.hand_offs,
+        &experience.waiting_share,
+        &money.margin_per_customer,
+        &money.profit_at_capacity_per_hour,
+        &money.material_per_customer,
+        &money.busy_cost_per_customer,
+        &money.execution_profit_per_customer,
+        &money.break_even_time_s,
+        &money.delay_cost_per_minute,
+    ]);
+    figures
+}
+
+/// Every one of them can be asked why, and says so in words, whatever is drawn.
+pub fn check_explained(scenario: &Scenario, analysis: &Analysis) {
+    static ENGLISH: LazyLock<Wording> = LazyLock::new(|| Wording::new(Language::English));
+    let words = &*ENGLISH;
+    let contacts = Line::ALL
+        .into_iter()
+        .flat_map(|line| [Contact::Crossing(line), Contact::Trigger(line), Contact::MomentOfTruth]);
+    let keys = stretches()
+        .map(FigureKey::WorkIn)
+        .chain(contacts.map(FigureKey::Contacts))
+        .chain(ValueKind::ALL.map(FigureKey::ValueShare))
+        .chain(scenario.steps().keys().map(|step| FigureKey::StepDelayCost(*step)))
+        .chain([
+            FigureKey::HandOffs,
+            FigureKey::WaitingShare,
+            FigureKey::Margin,
+            FigureKey::ProfitAtCapacity,
+            FigureKey::BusyCost,
+            FigureKey::ExecutionProfit,
+            FigureKey::BreakEvenTime,
+            FigureKey::DelayCost,
+        ]);
+    for key in keys {
+        let why = words.why(&explain(scenario, analysis, key), scenario, "$");
+        assert!(!why.sentences.is_empty(), "{key:?}");
+        for text in why.sentences.iter().chain([words.figure_name(key).to_owned()].iter()) {
+            let is_key = text.starts_with("why-") || text.starts_with("figure-");
+            assert!(!text.is_empty() && !is_key && !text.contains('{'), "{key:?}: {text}");
+        }
+        assert!(!words.figure_meaning(key).starts_with("figure-"), "{key:?}");
+    }
+    if let Ok(curve) = profit_curve(scenario, analysis) {
+        let marks = curve.marks.iter().map(|mark| mark.point);
+        for point in curve.ends.into_iter().chain(marks) {
+            assert!(point.execution_s.is_finite() && point.profit.is_finite(), "{point:?}");
+        }
+    }
+    if let Some(parts) = cost_structure(scenario, &compile(scenario), analysis) {
+        let roles = parts.roles.iter().flat_map(|role| [role.busy, role.idle]);
+        let others = [parts.overhead, parts.material, parts.total, parts.margin.unwrap_or(0.0)];
+        assert!(roles.chain(others).all(f64::is_finite), "{parts:?}");
+    }
 }
 
 /// Hand-offs counted along every way a customer can take: how often work that somebody had last

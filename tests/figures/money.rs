@@ -1,8 +1,8 @@
 //! What a customer leaves: the profit of the execution, the margin, and what the price goes to.
 
 use onstage::analysis::{
-    Basis, CostStructure, Derivation, Figure, FigureKey, Lack, ProfitMarkKind, analyse,
-    cost_structure, explain, profit_curve,
+    Basis, BoundReason, CostStructure, Derivation, Figure, FigureKey, Lack, ProfitMarkKind,
+    analyse, bound_reason, cost_structure, explain, profit_curve,
 };
 use onstage::blueprint::Scenario;
 use onstage::process::compile;
@@ -134,6 +134,28 @@ fn a_minute_more_costs_the_rates_of_those_who_are_there() {
     };
     assert_eq!(lines, [(vec![crate::draw::role(&drawn, "Nurse")], 2, 18.0)]);
     is(&analysis.money.busy_cost_per_customer, 0.1 * 36.0 + 0.1 * 34.8);
+}
+
+#[test]
+fn whoever_stays_with_the_customer_also_costs_the_waits() {
+    let drawn = draw(
+        "role Nurse x2 $30
+         role Doctor x1 $60
+         demand 1 price 50
+         Fetch: 2 min, by keep Nurse
+         Talk: 6 min, by Doctor
+         Lead out: 1 min, by Nurse, next end",
+    );
+    let analysis = analyse(&drawn);
+    // Derived: 9 minutes of a nurse at 0.50 and 6 of a doctor at 1, waits not counted.
+    let busy = &analysis.money.busy_cost_per_customer;
+    is(busy, 10.5);
+    assert_eq!(busy.basis, Basis::LowerBound);
+    assert_eq!(analysis.money.break_even_time_s.basis, Basis::UpperBound);
+    assert_eq!(analysis.money.execution_profit_per_customer.basis, Basis::UpperBound);
+    for key in [FigureKey::BusyCost, FigureKey::ExecutionProfit, FigureKey::BreakEvenTime] {
+        assert_eq!(bound_reason(&drawn, &analysis, key), Some(BoundReason::Kept), "{key:?}");
+    }
 }
 
 #[test]

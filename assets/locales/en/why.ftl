@@ -42,6 +42,9 @@ why-work-kept = { $work } + { $kept } kept
 why-work-count = { $work } × { $count } at once
 why-work-count-all = ({ $work }) × { $count } at once
 why-capacity-no-other = Nothing else limits the service.
+why-role-work = The time that one customer takes of this role, step by step, adds up to { $time }.
+why-step-capacity = Served at once { $servers } ÷ ({ $work }) = { $rate }.
+why-step-batch = { $servers } × { $batch }
 why-cycle-time = One customer every { $time } at full load: 1 h ÷ { $customers }.
 why-cycle-time-trap = This is not the time a customer spends here: that is the throughput time.
 why-utilisation = Demand { $demand } ÷ capacity { $capacity } = { $share }.

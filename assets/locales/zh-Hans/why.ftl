@@ -32,6 +32,9 @@ why-work-kept = { $work } + 占用 { $kept }
 why-work-count = { $work } × 同时 { $count } 个
 why-work-count-all =（{ $work }）× 同时 { $count } 个
 why-capacity-no-other = 没有其他限制。
+why-role-work = 一位顾客占用该角色的时间，逐步相加为 { $time }。
+why-step-capacity = 同时服务 { $servers } ÷（{ $work }）= { $rate }。
+why-step-batch = { $servers } × { $batch }
 why-cycle-time = 满负荷时每 { $time } 完成一位顾客：1 小时 ÷ { $customers }。
 why-cycle-time-trap = 这不是顾客在此停留的时间，那是“全部时间”。
 why-utilisation = 需求 { $demand } ÷ 每小时流量 { $capacity } = { $share }。

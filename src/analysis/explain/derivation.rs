@@ -37,6 +37,18 @@ pub enum FigureKey {
     WithinAcceptable(StepId),
     /// How often a customer passes a step.
     Visits(StepId),
+    /// Customers per hour that a step could serve alone.
+    StepCapacity(StepId),
+    /// Demand ÷ the capacity of a step.
+    StepUtilisation(StepId),
+    /// Customers per hour that a role could serve alone.
+    RoleCapacity(RoleId),
+    /// Demand ÷ the capacity of a role.
+    RoleUtilisation(RoleId),
+    /// Wait for a role.
+    RoleWait(RoleId),
+    /// Time of a role per customer.
+    RoleWork(RoleId),
     /// Work in a zone, or on one side of a line, triggered work included.
     WorkIn(Stretch),
     /// Crossings of a line, Triggers across it, moments of truth.
@@ -76,6 +88,29 @@ pub enum Derivation {
         lines: Vec<PoolLine>,
         /// What would limit next, if anything does.
         next: Option<NextLimit>,
+    },
+    /// One pool: offer ÷ work per customer = customers per hour.
+    OnePool(PoolLine),
+    /// Servers × batch ÷ (visits × time) = customers per hour of a step.
+    ServersOverWork {
+        /// How many it serves at once.
+        servers: f64,
+        /// Customers served together.
+        batch: f64,
+        /// How often a customer passes it.
+        visits: f64,
+        /// Seconds that it takes each time, with set-up.
+        hold_s: f64,
+        /// The answer.
+        capacity_per_hour: f64,
+    },
+    /// Seconds per customer that a role gives to each step, added up. Of work that others can do
+    /// as well, a part by what each offers.
+    SumOfSteps {
+        /// The steps with their seconds, in document order.
+        lines: Vec<(StepId, f64)>,
+        /// The answer in seconds.
+        total_s: f64,
     },
     /// One hour ÷ capacity = cycle time.
     HourOverCapacity {

@@ -4,6 +4,7 @@ mod derivation;
 mod experience;
 mod forks;
 mod money;
+mod parts;
 
 pub use derivation::{
     BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
@@ -11,7 +12,7 @@ pub use derivation::{
 };
 
 use super::branches::Passage;
-use super::figure::{Figure, Lack};
+use super::figure::{Basis, Figure, Lack};
 use super::loads::{Load, Loads, Supply};
 use super::passage::Way;
 use super::result::{Analysis, Pool, PoolFigures, Queue};
@@ -20,6 +21,8 @@ use super::visit::longest_step;
 use super::waiting::{Waits, share_within, waited_for};
 use crate::blueprint::{RoleId, RoleKind, Scenario, Span, StepId};
 use crate::process::{self, MeetingTree, Part, Process};
+
+use parts::Question;
 
 /// Derives a figure of an analysis of the same scenario.
 #[must_use]
@@ -91,6 +94,24 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
                 balance: numbers[2],
             },
         ),
+        FigureKey::StepCapacity(step) => {
+            parts::of_step(analysis, &process, step, Question::Capacity)
+        }
+        FigureKey::StepUtilisation(step) => {
+            parts::of_step(analysis, &process, step, Question::Utilisation)
+        }
+        FigureKey::RoleCapacity(role) => {
+            parts::of_role(scenario, analysis, &process, role, Question::Capacity)
+        }
+        FigureKey::RoleUtilisation(role) => {
+            parts::of_role(scenario, analysis, &process, role, Question::Utilisation)
+        }
+        FigureKey::RoleWait(role) => {
+            parts::of_role(scenario, analysis, &process, role, Question::Wait)
+        }
+        FigureKey::RoleWork(role) => {
+            parts::of_role(scenario, analysis, &process, role, Question::Work)
+        }
         FigureKey::Wait(step) => wait(analysis, &process, step),
         FigureKey::WithinAcceptable(step) => within(scenario, analysis, &process, step),
         FigureKey::Visits(step) => visits(analysis, &process, step),
@@ -229,16 +250,19 @@ fn wait(analysis: &Analysis, process: &Process, step: StepId) -> Derivation {
         let wait_s = numbers[0];
         let moment = process.moment_of(step);
         let queue = moment.and_then(|moment| queue_of(analysis, process, moment, wait_s));
-        let derivation = queue.and_then(|(pool, queue)| {
-            Some(Derivation::Queue {
-                pool: pool.pool.clone(),
-                queue,
-                utilisation: pool.utilisation.value?,
-                basis: figures.wait_s.basis,
-                wait_s,
-            })
-        });
+        let derivation =
+            queue.and_then(|(pool, _)| wait_of_pool(pool, wait_s, figures.wait_s.basis));
         derivation.unwrap_or(Derivation::NoQueue)
+    })
+}
+
+fn wait_of_pool(pool: &PoolFigures, wait_s: f64, basis: Basis) -> Option<Derivation> {
+    Some(Derivation::Queue {
+        pool: pool.pool.clone(),
+        queue: pool.queue?,
+        utilisation: pool.utilisation.value?,
+        basis,
+        wait_s,
     })
 }
 

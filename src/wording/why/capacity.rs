@@ -14,15 +14,7 @@ impl Wording {
     ) -> Explanation {
         let mut sentences = Vec::new();
         let binding: Vec<&PoolLine> = lines.iter().filter(|line| line.binding).collect();
-        if let Some(first) = binding.first() {
-            let arguments = [
-                ("offer", self.number(first.offer).into()),
-                ("pool", self.pool(&first.pool, scenario).into()),
-                ("work", self.reckoned_time(first.work_s).into()),
-                ("rate", self.per_hour(first.capacity_per_hour).into()),
-            ];
-            sentences.push(self.with("why-capacity", &arguments));
-        }
+        sentences.extend(binding.first().map(|first| self.offer_over_work(first, scenario)));
         if let Some((_, alike @ [_, ..])) = binding.split_first() {
             let names: Vec<String> =
                 alike.iter().map(|line| self.pool(&line.pool, scenario)).collect();
@@ -51,6 +43,46 @@ impl Wording {
             }));
         }
         words
+    }
+
+    /// `1 Records officer ÷ 60 s = 60 customers per hour.`
+    fn offer_over_work(&self, line: &PoolLine, scenario: &Scenario) -> String {
+        let arguments = [
+            ("offer", self.number(line.offer).into()),
+            ("pool", self.pool(&line.pool, scenario).into()),
+            ("work", self.reckoned_time(line.work_s).into()),
+            ("rate", self.per_hour(line.capacity_per_hour).into()),
+        ];
+        self.with("why-capacity", &arguments)
+    }
+
+    pub(super) fn why_one_pool(&self, line: &PoolLine, scenario: &Scenario) -> Explanation {
+        let mut words = Explanation::saying([self.offer_over_work(line, scenario)]);
+        let work = line
+            .work
+            .iter()
+            .map(|line| (self.step(line.step, scenario).to_owned(), self.reckoned_work(line)));
+        words.rows = work.collect();
+        words
+    }
+
+    pub(super) fn why_step_capacity(
+        &self,
+        ((servers, batch), (visits, hold_s)): ((f64, f64), (f64, f64)),
+        capacity_per_hour: f64,
+    ) -> String {
+        let mut at_once = self.number(servers);
+        if batch > 1.0 {
+            let batch = self.customers(batch);
+            at_once = self
+                .with("why-step-batch", &[("servers", at_once.into()), ("batch", batch.into())]);
+        }
+        let arguments = [
+            ("servers", at_once.into()),
+            ("work", self.times(visits, self.reckoned_time(hold_s)).into()),
+            ("rate", self.per_hour(capacity_per_hour).into()),
+        ];
+        self.with("why-step-capacity", &arguments)
     }
 
     /// What would limit next, and what it takes to get there.

@@ -42,6 +42,21 @@ impl Wording {
             Derivation::TightestPool { lines, next } => {
                 self.why_capacity(lines, next.as_ref(), scenario)
             }
+            Derivation::OnePool(line) => self.why_one_pool(line, scenario),
+            Derivation::ServersOverWork { servers, batch, visits, hold_s, capacity_per_hour } => {
+                let step = ((*servers, *batch), (*visits, *hold_s));
+                Explanation::saying([self.why_step_capacity(step, *capacity_per_hour)])
+            }
+            Derivation::SumOfSteps { lines, total_s } => {
+                let time = self.time(*total_s);
+                let sentence = self.with("why-role-work", &[("time", time.into())]);
+                let mut words = Explanation::saying([sentence]);
+                let row = |(step, seconds): &(_, f64)| {
+                    (self.step(*step, scenario).to_owned(), self.time(*seconds))
+                };
+                words.rows = lines.iter().map(row).collect();
+                words
+            }
             Derivation::HourOverCapacity { capacity_per_hour, cycle_time_s } => {
                 let arguments = [
                     ("time", self.reckoned_time(*cycle_time_s).into()),

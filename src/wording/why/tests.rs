@@ -1,8 +1,8 @@
 //! Explanations of the licence office, word by word.
 
 use super::*;
-use crate::analysis::{Analysis, FigureKey, analyse, explain};
-use crate::blueprint::{Quantity, Role};
+use crate::analysis::{Analysis, Contact, FigureKey, Stretch, analyse, explain};
+use crate::blueprint::{Line, Quantity, Role, ValueKind};
 use crate::storage::samples;
 use crate::wording::Language;
 
@@ -162,6 +162,50 @@ fn money_names_every_role_that_is_paid() {
     assert!(cost.rows.len() >= roles.len(), "{:?}", cost.rows);
     let profit = say(FigureKey::Profit);
     assert!(profit.sentences[0].starts_with("($5.00 − "), "{:?}", profit.sentences);
+}
+
+/// The shoeshine of Shostack 1984.
+fn shoeshine(language: Language, key: FigureKey) -> Explanation {
+    let sample = samples().iter().find(|sample| sample.key == "corner-shoeshine");
+    let blueprint = sample.unwrap().open().unwrap();
+    let scenario = blueprint.baseline();
+    let why = explain(scenario, &analyse(scenario), key);
+    Wording::new(language).why(&why, scenario, "$")
+}
+
+#[test]
+fn the_profit_of_the_execution_is_reckoned_as_in_the_literature() {
+    let english = |key| shoeshine(Language::English, key);
+    let break_even = english(FigureKey::BreakEvenTime);
+    assert_eq!(
+        break_even.sentences[0],
+        "($0.50 − $0.12 of material) ÷ $0.10 a minute = 3 min 48 s."
+    );
+    assert!(break_even.source.is_some_and(|source| source.contains("Shostack 1984")));
+    let profit = english(FigureKey::ExecutionProfit);
+    assert_eq!(
+        profit.sentences[0],
+        "$0.50 − $0.20 of work − $0.12 of material = $0.18 a customer."
+    );
+    let busy = english(FigureKey::BusyCost);
+    assert_eq!(busy.rows, [("Shoeshiner".to_owned(), "2 min × $6.00 /h".to_owned())]);
+    let chinese = shoeshine(Language::Chinese, FigureKey::DelayCost);
+    assert_eq!(chinese.sentences[0], "工作 $0.20 ÷ 2 分钟 = 每分钟 $0.10。");
+}
+
+#[test]
+fn what_customers_meet_names_its_steps_and_links() {
+    let english = |key| shoeshine(Language::English, key);
+    let truths = english(FigureKey::Contacts(Contact::MomentOfTruth));
+    assert_eq!(truths.rows[0].0, "Takes a seat → Brush shoes");
+    assert!(truths.source.is_some_and(|source| source.contains("Normann 1984")));
+    let hidden = english(FigureKey::WorkIn(Stretch::Behind(Line::Visibility)));
+    assert_eq!(hidden.rows, [("Choose the wax".to_owned(), "30 s".to_owned())]);
+    let worth = english(FigureKey::ValueShare(ValueKind::Adding));
+    assert_eq!(
+        worth.sentences[0],
+        "Adds value: 1 min 45 s ÷ 2 min of the customer’s time without waiting = 87.5 %."
+    );
 }
 
 #[test]

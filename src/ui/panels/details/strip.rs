@@ -2,12 +2,13 @@
 
 use egui::{Align2, Color32, CornerRadius, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::analysis::{Basis, Figure, Lack};
+use crate::analysis::{Basis, Figure, FigureKey, Lack};
 use crate::blueprint::{RoleId, StepId};
 use crate::ui::controls::elided;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::capacity::place_of_lack;
+use crate::ui::panels::why::Asked;
 use crate::ui::theme::{BODY, HEAD, SMALL};
 use crate::wording::Amount;
 
@@ -16,8 +17,7 @@ const GAP: f32 = 6.0;
 
 /// One figure of the strip.
 struct Cell<'a> {
-    name: &'a str,
-    meaning: &'a str,
+    why: FigureKey,
     figure: &'a Figure,
     amount: fn(f64) -> Amount<'static>,
     colour: Color32,
@@ -31,29 +31,25 @@ pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
     let limit = if figures.bottleneck { tokens.bad } else { tokens.ink };
     let cells = [
         Cell {
-            name: desk.text("figure-visits"),
-            meaning: desk.text("figure-visits-meaning"),
+            why: FigureKey::Visits(id),
             figure: &figures.visits,
             amount: Amount::Number,
             colour: tokens.ink,
         },
         Cell {
-            name: desk.text("figure-capacity"),
-            meaning: desk.text("details-step-capacity-meaning"),
+            why: FigureKey::StepCapacity(id),
             figure: &figures.capacity_per_hour,
             amount: Amount::PerHour,
             colour: limit,
         },
         Cell {
-            name: desk.text("details-busy"),
-            meaning: desk.text("details-step-busy-meaning"),
+            why: FigureKey::StepUtilisation(id),
             figure: &figures.utilisation,
             amount: Amount::Share,
             colour: limit,
         },
         Cell {
-            name: desk.text("figure-wait"),
-            meaning: desk.text("figure-wait-meaning"),
+            why: FigureKey::Wait(id),
             figure: &figures.wait_s,
             amount: Amount::Seconds,
             colour: tokens.ink,
@@ -71,29 +67,25 @@ pub(super) fn of_role(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
     let work = Figure::exact(figures.work_s);
     let cells = [
         Cell {
-            name: desk.text("figure-capacity"),
-            meaning: desk.text("details-role-capacity-meaning"),
+            why: FigureKey::RoleCapacity(id),
             figure: &figures.capacity_per_hour,
             amount: Amount::PerHour,
             colour: limit,
         },
         Cell {
-            name: desk.text("details-busy"),
-            meaning: desk.text("details-role-busy-meaning"),
+            why: FigureKey::RoleUtilisation(id),
             figure: &figures.utilisation,
             amount: Amount::Share,
             colour: limit,
         },
         Cell {
-            name: desk.text("figure-wait"),
-            meaning: desk.text("figure-wait-meaning"),
+            why: FigureKey::RoleWait(id),
             figure: &figures.wait_s,
             amount: Amount::Seconds,
             colour: tokens.ink,
         },
         Cell {
-            name: desk.text("details-work"),
-            meaning: desk.text("figure-work-meaning"),
+            why: FigureKey::RoleWork(id),
             figure: &work,
             amount: Amount::Seconds,
             colour: tokens.ink,
@@ -119,7 +111,8 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         );
         left += width;
         let value = words.figure(cell.figure, cell.amount);
-        let mut hover = format!("{}\n{}", cell.name, cell.meaning);
+        let name = words.figure_name(cell.why);
+        let mut hover = format!("{name}\n{}", words.figure_meaning(cell.why));
         let mut badge = String::new();
         if cell.figure.value.is_some() {
             hover = format!("{hover}\n{}", words.basis_meaning(cell.figure.basis));
@@ -130,12 +123,16 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
             hover = format!("{hover}\n{lack}");
         }
         let id = ui.scope_id().with(("strip", at));
-        let response = ui.interact(rect, id, Sense::hover());
-        let said = format!("{}: {badge} {value}", cell.name);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+        let response = ui.interact(rect, id, Sense::click());
+        let said = format!("{name}: {badge} {value}");
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
         let painter = ui.painter();
         let ground_ink = if bottleneck { tokens.ink } else { tokens.muted };
-        let name = elided(ui, cell.name, font(Weight::Regular, HEAD), ground_ink, rect.width());
+        if response.hovered() || response.has_focus() {
+            let ground = rect.expand2(Vec2::new(4.0, -3.0));
+            painter.rect_filled(ground, CornerRadius::same(4), tokens.accent_wash);
+        }
+        let name = elided(ui, name, font(Weight::Regular, HEAD), ground_ink, rect.width());
         painter.galley(rect.left_top() + Vec2::new(0.0, 7.0), name, ground_ink);
         let colour = if cell.figure.value.is_some() { cell.colour } else { tokens.muted };
         let text = elided(ui, &value, font(Weight::Semibold, BODY + 0.5), colour, rect.width());
@@ -146,7 +143,9 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
             let small = font(Weight::Regular, SMALL - 1.0);
             painter.text(end, Align2::LEFT_BOTTOM, badge, small, tokens.muted);
         }
-        response.on_hover_text(hover);
+        let response = response.on_hover_text(hover);
+        let asked = Asked { why: cell.why, figure: cell.figure, shown: &value };
+        asked.answer(ui, desk, &response);
     }
     lack(ui, desk, cells);
 }
@@ -161,7 +160,7 @@ fn widths(ui: &Ui, desk: &Desk<'_>, cells: &[Cell<'_>], room: f32) -> Vec<f32> {
         .map(|cell| {
             let value = desk.words.figure(cell.figure, cell.amount);
             let value = wide(&value, Weight::Semibold, BODY + 0.5);
-            wide(cell.name, Weight::Regular, HEAD).max(value) + GAP
+            wide(desk.words.figure_name(cell.why), Weight::Regular, HEAD).max(value) + GAP
         })
         .collect();
     let spare = (room - needed.iter().sum::<f32>()) / cells.len().max(1) as f32;
