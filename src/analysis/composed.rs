@@ -139,6 +139,9 @@ impl<'a, T: Fn(usize) -> Time> Composer<'a, T> {
             parts.push((taken, row.close()));
         }
         Some(if decides {
+            // Shares add up but for dust, which would never be over.
+            let whole: f64 = parts.iter().map(|(taken, _)| taken).sum();
+            parts.iter_mut().for_each(|(taken, _)| *taken /= whole);
             Time::Either(parts)
         } else {
             Time::Longest(parts.into_iter().map(|(_, part)| part).collect())
