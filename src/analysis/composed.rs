@@ -141,7 +141,9 @@ impl<'a, T: Fn(usize) -> Time> Composer<'a, T> {
         Some(if decides {
             // Shares add up but for dust, which would never be over.
             let whole: f64 = parts.iter().map(|(taken, _)| taken).sum();
-            parts.iter_mut().for_each(|(taken, _)| *taken /= whole);
+            for (taken, _) in &mut parts {
+                *taken /= whole;
+            }
             Time::Either(parts)
         } else {
             Time::Longest(parts.into_iter().map(|(_, part)| part).collect())
