@@ -139,6 +139,11 @@ impl<'a, T: Fn(usize) -> Time> Composer<'a, T> {
             parts.push((taken, row.close()));
         }
         Some(if decides {
+            // Shares add up but for dust, which would never be over.
+            let whole: f64 = parts.iter().map(|(taken, _)| taken).sum();
+            for (taken, _) in &mut parts {
+                *taken /= whole;
+            }
             Time::Either(parts)
         } else {
             Time::Longest(parts.into_iter().map(|(_, part)| part).collect())

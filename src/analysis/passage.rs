@@ -14,7 +14,7 @@ const NETWORK_TOTAL_PERCENT: f64 = 4.0;
 /// Work that may be spent on the longest of random times, in additions: as much as is not felt
 /// while typing, for the whole and for each moment.
 const WORK: usize = 1_000_000;
-const WORK_OF_MOMENT: usize = 2_000;
+const WORK_OF_MOMENT: usize = 1_500;
 
 /// Fills the rush-order time, the waits, and what follows from them.
 pub(super) fn fill(service: &Service, waits: &Waits, analysis: &mut Analysis) {

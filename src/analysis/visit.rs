@@ -11,7 +11,8 @@ use crate::process::{Activity, ArcKind, MeetingTree, Moment, Part, Process};
 /// It is the *typical* customer's: at each decision the likeliest way (of equal ones the first
 /// drawn) that leads on, each moment once and no way back, with average times and waits. So it is
 /// one of many visits; the throughput time averages over all of them. Without decisions, and with
-/// fixed times in an empty service, the two are equal.
+/// fixed times in an empty service, the two are equal. Branches side by side do not wait for each
+/// other's staff, unless the waits of the analysis say so.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Visit {
     /// What the customer passes, and what is set off on the way, by start, then in document order.
@@ -111,6 +112,8 @@ struct Walk<'a> {
     passed: Vec<bool>,
     /// The arcs that lead to a moment and are taken.
     before: Vec<Vec<usize>>,
+    /// Whether each arc is taken.
+    taken: Vec<bool>,
     start_s: Vec<f64>,
     end_s: Vec<f64>,
     left_out: usize,
@@ -125,6 +128,7 @@ impl<'a> Walk<'a> {
             place: vec![None; count],
             passed: vec![false; count],
             before: vec![Vec::new(); count],
+            taken: vec![false; process.arcs.len()],
             start_s: vec![0.0; count],
             end_s: vec![0.0; count],
             left_out: 0,
@@ -238,14 +242,13 @@ impl<'a> Walk<'a> {
 
     /// Whether ways of one customer meet here without waiting for each other.
     fn come_apart(&self, moment: usize) -> bool {
-        let before = &self.before[moment];
         let Some(meeting) = self.process.moments[moment].meeting.as_ref() else { return false };
-        if before.len() < 2 {
+        if self.before[moment].len() < 2 {
             return false;
         }
         let mut apart = false;
         meeting.fold(
-            |arc| before.contains(&arc),
+            |arc| self.taken[arc],
             |tree, come| {
                 let several = come.iter().filter(|come| **come).count() > 1;
                 apart |= several && matches!(tree, MeetingTree::Merge(_));
@@ -263,6 +266,7 @@ impl<'a> Walk<'a> {
 
     fn take(&mut self, arcs: Vec<usize>) {
         for arc in arcs {
+            self.taken[arc] = true;
             if let Some(to) = self.process.arcs[arc].to {
                 self.passed[to] = true;
                 self.before[to].push(arc);

@@ -80,6 +80,16 @@ fn a_decision_in_a_random_branch_mixes_its_ways() {
          Meet: 0 s",
     );
     check("mixed", &mixed, 75.0, 1e-9, Basis::Exact);
+    // Shares that add up but for the tenth digit are as good.
+    let dusty = rush(
+        "Start: 0 s, next A; Ask
+         A: exp 60 s, next Meet
+         Ask: decision, next B 33.33333333 %; C 33.33333333 %; Meet 33.33333333 %
+         B: exp 60 s, next Meet
+         C: exp 60 s, next Meet
+         Meet: 0 s",
+    );
+    check("dusty", &dusty, 80.0, 1e-8, Basis::Exact);
 }
 
 #[test]
