@@ -252,7 +252,8 @@ impl Rated {
                 .collect();
             for set in &shared.tightest {
                 if !named.iter().any(|smaller| is_within(smaller, set)) {
-                    bounds.push(bound(set));
+                    // What several units at once need is held for the sets that needs name alone.
+                    bounds.push(Bound { per_s: shared.division.per_s, ..bound(set) });
                 }
             }
         }

@@ -520,3 +520,22 @@ fn batches_absence_and_set_up_count() {
     assert_eq!(nothing.capacity_per_hour.lacks, [Lack::Limit]);
     assert!(nothing.trials.is_empty() && nothing.next_limit.is_none());
 }
+
+#[test]
+fn several_at_once_do_not_hide_who_limits() {
+    // Derived: five people have 2 × 175 + 11 + 2 × 46 + 1 = 454 s of work for each customer, if all three
+    // roles share what any two of them can do.
+    let drawn = draw(
+        "role B x2
+         role C x2
+         role D x1
+         P: 175 s, by 2 C | B
+         Q: 11 s, by B
+         R: 46 s, by 2 C | D
+         S: 1 s, by D, next end",
+    );
+    let analysis = analyse(&drawn);
+    assert!(near(analysis.capacity_per_hour.value.unwrap(), 5.0 / 454.0 * 3600.0));
+    assert_eq!(analysis.bottleneck_roles.len(), 3);
+    assert_eq!(analysis.next_limit, None);
+}
