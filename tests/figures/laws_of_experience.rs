@@ -178,6 +178,9 @@ fn figures(analysis: &Analysis) -> Vec<&Figure> {
     figures
 }
 
+/// Made once, as random blueprints ask for thousands of texts.
+static ENGLISH: LazyLock<Wording> = LazyLock::new(|| Wording::new(Language::English));
+
 /// Whatever is drawn, each of them has either a finite number or a reason, and says why in words.
 pub fn check_sound(scenario: &Scenario, analysis: &Analysis) {
     for figure in figures(analysis) {
@@ -186,7 +189,6 @@ pub fn check_sound(scenario: &Scenario, analysis: &Analysis) {
             None => assert!(!figure.lacks.is_empty(), "a figure without number or reason"),
         }
     }
-    static ENGLISH: LazyLock<Wording> = LazyLock::new(|| Wording::new(Language::English));
     let words = &*ENGLISH;
     let contacts = Line::ALL
         .into_iter()
