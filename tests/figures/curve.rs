@@ -69,5 +69,5 @@ fn what_is_missing_is_named() {
     let open = draw("One: 5 min, places unlimited, next Two\nTwo: 5 min, places unlimited");
     assert_eq!(curve(&open, 9), Err(vec![Lack::Limit]));
     let batch = draw("role A x1\nOne: 5 min, by A, batch 4, next Two\nTwo: 10 s, by A");
-    assert_eq!(curve(&batch, 9), Err(vec![Lack::Method]));
+    assert_eq!(curve(&batch, 9), Err(vec![Lack::MethodForBatches]));
 }

@@ -153,7 +153,7 @@ fn all_near(a: &[f64], b: &[f64]) -> bool {
 }
 
 /// Every figure of what customers see and leave.
-pub fn figures(analysis: &Analysis) -> Vec<&Figure> {
+fn figures(analysis: &Analysis) -> Vec<&Figure> {
     let (experience, money) = (&analysis.experience, &analysis.money);
     let works = stretches().map(|stretch| experience.work_in(stretch));
     let mut figures: Vec<&Figure> =
@@ -174,12 +174,21 @@ pub fn figures(analysis: &Analysis) -> Vec<&Figure> {
         &money.break_even_time_s,
         &money.delay_cost_per_minute,
     ]);
+    figures.extend(analysis.steps.values().map(|step| &step.delay_cost_per_minute));
     figures
 }
 
-/// Every one of them can be asked why, and says so in words, whatever is drawn.
-pub fn check_explained(scenario: &Scenario, analysis: &Analysis) {
-    static ENGLISH: LazyLock<Wording> = LazyLock::new(|| Wording::new(Language::English));
+/// Made once, as random blueprints ask for thousands of texts.
+static ENGLISH: LazyLock<Wording> = LazyLock::new(|| Wording::new(Language::English));
+
+/// Whatever is drawn, each of them has either a finite number or a reason, and says why in words.
+pub fn check_sound(scenario: &Scenario, analysis: &Analysis) {
+    for figure in figures(analysis) {
+        match figure.value {
+            Some(value) => assert!(value.is_finite() && figure.lacks.is_empty(), "{figure:?}"),
+            None => assert!(!figure.lacks.is_empty(), "a figure without number or reason"),
+        }
+    }
     let words = &*ENGLISH;
     let contacts = Line::ALL
         .into_iter()
