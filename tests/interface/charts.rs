@@ -180,6 +180,10 @@ fn a_picture_leads_to_what_it_lacks() {
     person.window.get_by_label("This picture needs a time for Waits for check");
     person.click("Load");
     person.window.get_by_label("This picture needs a time for Check violations");
+    let before = person.app().card_on_screen(person.step("Eye test"));
+    person.click("Money");
+    let after = person.app().card_on_screen(person.step("Eye test"));
+    assert_eq!(before, after, "the panel keeps its height, so the sheet stays");
     person.click("Waiting");
     person.press(Modifiers::NONE, Key::Escape);
     assert!(person.app().editor().selection().is_empty());

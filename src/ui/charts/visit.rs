@@ -47,12 +47,11 @@ impl VisitKeeper {
         let Some(picture) = VisitPicture::of(visit, desk.scenario, 0) else {
             return String::new();
         };
-        let words = desk.words;
         if !visit.lacks.is_empty() {
-            return words.lacks(&visit.lacks, desk.scenario).map_or_else(String::new, |what| {
-                words.with("chart-lacks", &[("what", what.into())])
-            });
+            // What is missing stands at the foot, and how long it takes is not known.
+            return String::new();
         }
+        let words = desk.words;
         let time = words.time(picture.total_s);
         if picture.waits_known {
             let wait = words.time(picture.waits_s);
