@@ -2,8 +2,8 @@
 //!
 //! Each picture has a model (numbers, marks, labels), which knows nothing of the window and is
 //! tested by its numbers, and a painting of it. Both are made anew in every pass from the present
-//! figures, so that a picture follows a drag; only the curve of waits is kept, as it takes many
-//! analyses.
+//! figures, so that a picture follows a drag; what takes a reading of the flow (visit, money) or
+//! many analyses (the curve of waits) is kept until the scenario changes.
 
 mod curve_keeper;
 mod easel;
