@@ -16,7 +16,7 @@ pub struct Settings {
     pub palette: bool,
     /// Whether the side panel on the right is shown.
     pub side: bool,
-    /// Whether the step table is shown.
+    /// Whether the panel below the sheet is shown, with the step table and the pictures.
     pub table: bool,
 }
 

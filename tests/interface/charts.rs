@@ -45,6 +45,24 @@ fn a_bar_of_the_visit_selects_its_card() {
 }
 
 #[test]
+fn the_money_shows_what_idle_hours_cost_and_asks_for_a_price() {
+    let mut person = Person::new();
+    person.click("Money");
+    // 12 an hour for 54 customers, and one minute of work on each.
+    person.click("Records officer: $0.222, $0.20 of it at work");
+    assert!(matches!(person.app().editor().selection().other, Some(Thing::Role(_))));
+    person.press(Modifiers::NONE, Key::Escape);
+    person.window.get_by_label("This picture needs a price");
+    person.click("Go there");
+    person.fill("Price", "5");
+    assert!(person.sees("Money: $5.00 a customer: $1.70 cost, $3.30 left"));
+    person.click("Enlarge");
+    person.window.get_by_label("Left: $3.30");
+    person.fill("Price", "1");
+    person.window.get_by_label("Loss: −$0.704");
+}
+
+#[test]
 fn pictures_follow_while_a_number_is_typed() {
     let mut person = Person::new();
     person.click("Waiting");
@@ -76,11 +94,58 @@ fn a_picture_takes_the_place_of_the_sheet_until_esc() {
 }
 
 #[test]
+fn no_picture_repaints_while_nothing_happens() {
+    let mut person = Person::new();
+    person.press(Modifiers::NONE, Key::F9);
+    for tab in ["Steps", "Load", "Visit", "Waiting", "Money"] {
+        person.window.get_by_role_and_label(egui::accesskit::Role::Button, tab).click();
+        // Fails if the window never comes to rest.
+        person.window.run();
+    }
+}
+
+#[test]
 fn what_needs_the_sheet_brings_it_back() {
     let mut person = Person::new();
     person.press(Modifiers::NONE, Key::F9);
     person.press(Modifiers::SHIFT, Key::Num1);
     assert!(person.sees("Check violations, Backstage"));
+}
+
+/// A long service, as large as those whose curve is computed on a thread.
+fn long_service() -> onstage::blueprint::Blueprint {
+    use onstage::exchange::steps_from_table;
+    let row = |number| format!("Step {number},frontstage,{} s", 10 + number % 7);
+    let rows: Vec<String> = (0..150).map(row).collect();
+    let table = format!("step,lane,time\n{}\n", rows.join("\n"));
+    let mut blueprint = onstage::blueprint::Blueprint::empty("Long", "As-is");
+    let scenario = blueprint.scenarios()[0].id();
+    let added = blueprint.edit(scenario, |scenario, ids| {
+        let added = steps_from_table(&table, scenario, ids).expect("a table");
+        let mut demand = scenario.demand().clone();
+        demand.per_hour = Some(onstage::blueprint::Quantity::new(100.0).expect("a rate"));
+        scenario.set_demand(demand);
+        Ok(added)
+    });
+    added.expect("steps");
+    blueprint
+}
+
+#[test]
+fn the_curve_of_a_long_service_comes_from_a_thread() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("long.ron");
+    onstage::storage::save(&path, &long_service()).expect("saved");
+    let mut person = Person::with(Some(&path), onstage::ui::Settings::default());
+    person.click("Waiting");
+    for _ in 0..500 {
+        if person.sees("Waiting: At 100 /h a visit takes") {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        person.wait();
+    }
+    panic!("the curve never came");
 }
 
 #[test]
@@ -96,9 +161,10 @@ fn every_picture_is_in_the_menu() {
 #[test]
 fn an_empty_sheet_says_what_a_picture_needs() {
     let mut person = Person::at_an_empty_sheet();
-    for tab in ["Load", "Visit", "Waiting"] {
+    for tab in ["Load", "Visit", "Waiting", "Money"] {
         person.click(tab);
-        assert!(person.sees("This picture needs two steps that are linked"), "{tab}");
+        let needs = "This picture needs two steps that are linked";
+        assert!(person.sees(needs), "{tab}");
     }
 }
 
@@ -112,6 +178,13 @@ fn a_picture_leads_to_what_it_lacks() {
     person.press(Modifiers::NONE, Key::Tab);
     person.click("Waiting");
     person.window.get_by_label("This picture needs a time for Waits for check");
+    person.click("Load");
+    person.window.get_by_label("This picture needs a time for Check violations");
+    let before = person.app().card_on_screen(person.step("Eye test"));
+    person.click("Money");
+    let after = person.app().card_on_screen(person.step("Eye test"));
+    assert_eq!(before, after, "the panel keeps its height, so the sheet stays");
+    person.click("Waiting");
     person.press(Modifiers::NONE, Key::Escape);
     assert!(person.app().editor().selection().is_empty());
     let there = person.window.get_all_by_label("Go there").last().expect("a link");

@@ -32,6 +32,8 @@ fn a_card_dragged_from_the_palette_becomes_what_its_lane_says() {
 #[test]
 fn a_drop_outside_the_sheet_is_refused_and_says_so() {
     let mut person = Person::at_an_empty_sheet();
+    // Without the panel below there is room beneath the last lane.
+    person.press(Modifiers::NONE, Key::F8);
     let from = person.item("Customer action");
     let below = person.point_in(Zone::Support, 72) + Vec2::new(0.0, 90.0);
     person.drag(from, below);

@@ -37,6 +37,25 @@ fn waiting_in_light() {
 }
 
 #[test]
+fn money_in_light() {
+    looks_like(
+        "chart-money",
+        Vec2::new(1280.0, 800.0),
+        Theme::Light,
+        Language::English,
+        |window| {
+            // The first sample has no price.
+            for button in ["File", "Open sample", "Hotel room service", "Money", "Enlarge"] {
+                window.get_by_role_and_label(Role::Button, button).click();
+                window.run_steps(8);
+            }
+            window.hover_at(egui::Pos2::ZERO);
+            window.run_steps(4);
+        },
+    );
+}
+
+#[test]
 fn visit_in_the_dark() {
     tab_looks_like("chart-visit-dark", "chart-tab-visit", Theme::Dark, Language::English);
 }

@@ -55,3 +55,23 @@ chart-visit-legend-wait = Waiting
 chart-visit-legend-critical = Longest way
 chart-visit-legend-triggered = Nobody waits for it
 chart-visit-legend-slack = Spare time
+
+# Money.
+
+chart-money-margin = { $price } a customer: { $cost } cost, { $margin } left
+chart-money-loss = A customer costs { $cost }, more than the price of { $price }
+chart-money-cost = A customer costs { $cost }, { $idle } of it for idle time
+chart-money-price = Price { $amount }
+chart-money-total = Cost { $amount }
+chart-money-busy = At work
+chart-money-idle = Idle
+chart-money-of-it = { $busy } of it at work
+chart-money-overhead = Overhead
+chart-money-material = Material
+chart-money-left = Left
+chart-money-lacking = Loss
+chart-money-profit = Profit by time of execution
+chart-money-now = Now { $time }
+chart-money-break-even = Break-even { $time }
+chart-money-standard = Standard { $time }
+chart-money-acceptable = Acceptable { $time }

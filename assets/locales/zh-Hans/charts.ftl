@@ -55,3 +55,23 @@ chart-visit-legend-wait = 等待
 chart-visit-legend-critical = 最长路径
 chart-visit-legend-triggered = 无人等它
 chart-visit-legend-slack = 富余时间
+
+# 收支。
+
+chart-money-margin = 每位顾客 { $price }：成本 { $cost }，剩余 { $margin }
+chart-money-loss = 每位顾客成本 { $cost }，高于价格 { $price }
+chart-money-cost = 每位顾客成本 { $cost }，其中空闲 { $idle }
+chart-money-price = 价格 { $amount }
+chart-money-total = 成本 { $amount }
+chart-money-busy = 工作
+chart-money-idle = 空闲
+chart-money-of-it = 其中工作 { $busy }
+chart-money-overhead = 间接费用
+chart-money-material = 材料
+chart-money-left = 剩余
+chart-money-lacking = 亏损
+chart-money-profit = 不同执行时间下的利润
+chart-money-now = 现在 { $time }
+chart-money-break-even = 盈亏平衡 { $time }
+chart-money-standard = 标准 { $time }
+chart-money-acceptable = 可接受 { $time }

@@ -14,7 +14,7 @@ use crate::ui::desk::Desk;
 /// Points of a curve.
 const POINTS: usize = 56;
 /// Steps from which a curve takes longer than a frame can bear.
-pub(super) const MOST_AT_ONCE: usize = 150;
+pub(super) const MOST_AT_ONCE: usize = 100;
 
 type Curve = Result<Vec<CurvePoint>, Vec<Lack>>;
 

@@ -8,6 +8,7 @@ use crate::editor::{Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::Weight;
+use crate::wording::Wording;
 
 use super::easel::Easel;
 use super::missing;
@@ -59,11 +60,12 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let columns = Columns::of(ui, desk, easel, &picture);
     head(ui, desk, easel, &picture, &columns);
-    let room = ui.available_height();
+    let room = ui.available_height() - missing::foot_height(easel, &picture.lacks);
     let least = easel.length(ROW.0);
     let height =
         (room / picture.bars.len().max(1) as f32).clamp(least, easel.length(ROW.1)).floor();
-    ScrollArea::vertical().auto_shrink(false).show_rows(
+    let tall = (height * picture.bars.len() as f32).min(room.max(least));
+    ScrollArea::vertical().max_height(tall).auto_shrink(false).show_rows(
         ui,
         height,
         picture.bars.len(),
@@ -73,6 +75,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel) {
             }
         },
     );
+    missing::foot(ui, desk, easel, &picture.lacks);
 }
 
 /// Where the parts of a row stand, from the left edge.
@@ -172,7 +175,7 @@ fn row(
     let ink = easel.tokens.ink;
     let at = Pos2::new(left, middle);
     Easel::cut(ui, &name, easel.body(weight), ink, at, Align2::LEFT_CENTER, columns.name);
-    paint_bar(ui, easel, bar, columns, rect, note.as_deref());
+    paint_bar(ui, words, easel, bar, columns, rect, note.as_deref());
     let painter = ui.painter();
     let colour = text_colour(easel, bar.degree);
     let at = Pos2::new(left + columns.share, middle);
@@ -232,6 +235,7 @@ fn text_colour(easel: &Easel, degree: Degree) -> Color32 {
 
 fn paint_bar(
     ui: &Ui,
+    words: &Wording,
     easel: &Easel,
     bar: &LoadBar,
     columns: &Columns,
@@ -273,24 +277,33 @@ fn paint_bar(
     let x = columns.x(row.left(), 1.0);
     let line = Stroke::new(easel.length(2.0), easel.tokens.ink);
     painter.vline(x, row.y_range(), line);
-    let Some(note) = note else { return };
-    // Within the bar where it has room before the line, else behind it.
+    if let Some(note) = note {
+        // Where all of it has no room, at least what it is.
+        let short = (bar.degree == Degree::Bottleneck).then(|| words.text("figure-bottleneck"));
+        let placed = write_note(ui, easel, bar, note, filled, x);
+        if let Some(short) = short.filter(|_| !placed) {
+            write_note(ui, easel, bar, short, filled, x);
+        }
+    }
+}
+
+/// Writes on a bar before the line of full load, else behind the bar; answers whether it had room.
+fn write_note(ui: &Ui, easel: &Easel, bar: &LoadBar, note: &str, filled: Rect, line: f32) -> bool {
     let letters = easel.small(Weight::Semibold);
     let wide = Easel::width(ui, note, &letters);
     let gap = easel.length(7.0);
-    let inside = (filled.right().min(x) - filled.left()) - 2.0 * gap;
-    let middle = row.center().y;
-    if wide <= inside {
-        let at = Pos2::new(filled.left() + gap, middle);
-        painter.text(at, Align2::LEFT_CENTER, note, letters, easel.ink(Ink::OnBad));
+    let middle = filled.center().y;
+    let behind = Pos2::new(filled.right() + gap, middle);
+    let (at, colour) = if wide + 2.0 * gap <= filled.right().min(line) - filled.left() {
+        (Pos2::new(filled.left() + gap, middle), easel.ink(Ink::OnBad))
+    } else if behind.x + wide < line - gap {
+        let busy = bar.degree == Degree::Busy;
+        (behind, if busy { easel.tokens.warn } else { easel.ink(Ink::BadText) })
     } else {
-        let colour =
-            if bar.degree == Degree::Busy { easel.tokens.warn } else { easel.ink(Ink::BadText) };
-        let at = Pos2::new(filled.right() + gap, middle);
-        if at.x + wide < x - gap {
-            painter.text(at, Align2::LEFT_CENTER, note, letters, colour);
-        }
-    }
+        return false;
+    };
+    ui.painter().text(at, Align2::LEFT_CENTER, note, letters, colour);
+    true
 }
 
 /// Whether what a bar is about is selected.

@@ -9,6 +9,29 @@ use crate::ui::panels::capacity::place_of_lack;
 
 use super::easel::Easel;
 
+/// How high a foot is.
+pub(super) fn foot_height(easel: &Easel, lacks: &[Lack]) -> f32 {
+    if lacks.is_empty() { 0.0 } else { easel.length(22.0) }
+}
+
+/// Says below a picture what keeps a part of it from being drawn; a click leads there.
+pub(super) fn foot(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, lacks: &[Lack]) {
+    let words = desk.words;
+    let Some(what) = words.lacks(lacks, desk.scenario) else { return };
+    let sentence = words.with("chart-lacks", &[("what", what.into())]);
+    let text = RichText::new(sentence).font(easel.small(Weight::Regular));
+    match lacks.iter().copied().find_map(place_of_lack) {
+        Some(place) => {
+            if ui.link(text).clicked() {
+                desk.ask(Action::GoTo(place));
+            }
+        }
+        None => {
+            ui.label(text.color(desk.tokens.muted));
+        }
+    }
+}
+
 /// Says what a picture lacks; a click leads to where it is entered.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, lacks: &[Lack]) {
     let words = desk.words;

@@ -2,14 +2,15 @@
 //!
 //! Each picture has a model (numbers, marks, labels), which knows nothing of the window and is
 //! tested by its numbers, and a painting of it. Both are made anew in every pass from the present
-//! figures, so that a picture follows a drag; only the curve of waits is kept, as it takes many
-//! analyses.
+//! figures, so that a picture follows a drag; what takes a reading of the flow (visit, money) or
+//! many analyses (the curve of waits) is kept until the scenario changes.
 
 mod curve_keeper;
 mod easel;
 mod load;
 mod missing;
 mod models;
+mod money;
 mod visit;
 mod waiting;
 
@@ -18,12 +19,14 @@ use egui::{Ui, accesskit::Role};
 use super::desk::{BottomTab, Desk};
 use curve_keeper::CurveKeeper;
 use easel::Easel;
+use money::MoneyKeeper;
 use visit::VisitKeeper;
 
 /// The pictures, with what they keep from pass to pass.
 #[derive(Default)]
 pub(super) struct Charts {
     curve: CurveKeeper,
+    money: MoneyKeeper,
     visit: VisitKeeper,
 }
 
@@ -36,7 +39,8 @@ impl Charts {
             BottomTab::Load => load::headline(desk),
             BottomTab::Visit => self.visit.headline(desk),
             BottomTab::Waiting => waiting::headline(ui, desk, &mut self.curve),
-            _ => String::new(),
+            BottomTab::Money => self.money.headline(desk),
+            BottomTab::Steps => String::new(),
         };
         let node = ui.scope_builder(egui::UiBuilder::new().max_rect(area), |ui| {
             if desk.bottom.enlarged && !headline.is_empty() {
@@ -46,7 +50,8 @@ impl Charts {
                 BottomTab::Load => load::show(ui, desk, &easel),
                 BottomTab::Visit => self.visit.show(ui, desk, &easel),
                 BottomTab::Waiting => waiting::show(ui, desk, &easel, &mut self.curve),
-                _ => {}
+                BottomTab::Money => self.money.show(ui, desk, &easel),
+                BottomTab::Steps => {}
             }
         });
         let name = format!("{}: {headline}", desk.text(tab.key()));

@@ -47,12 +47,11 @@ impl VisitKeeper {
         let Some(picture) = VisitPicture::of(visit, desk.scenario, 0) else {
             return String::new();
         };
-        let words = desk.words;
         if !visit.lacks.is_empty() {
-            return words.lacks(&visit.lacks, desk.scenario).map_or_else(String::new, |what| {
-                words.with("chart-lacks", &[("what", what.into())])
-            });
+            // What is missing stands at the foot, and how long it takes is not known.
+            return String::new();
         }
+        let words = desk.words;
         let time = words.time(picture.total_s);
         if picture.waits_known {
             let wait = words.time(picture.waits_s);
@@ -67,7 +66,9 @@ impl VisitKeeper {
         let visit = self.visit(desk);
         let legend = desk.bottom.enlarged;
         let line = easel.small(Weight::Regular).size * 1.35;
-        let room = ui.available_height() - line - if legend { 1.6 * line } else { 0.0 };
+        let lacks = visit.lacks.clone();
+        let foot = missing::foot_height(easel, &lacks) + if legend { 1.6 * line } else { 0.0 };
+        let room = ui.available_height() - line - foot;
         let least = easel.length(ROW.0);
         // Few rows are counted on a screen.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -97,6 +98,7 @@ impl VisitKeeper {
         if legend {
             show_legend(ui, desk, easel, &picture);
         }
+        missing::foot(ui, desk, easel, &lacks);
     }
 }
 
@@ -314,8 +316,14 @@ fn label(
     before: &[RangeInclusive<f32>; 2],
     after: f32,
 ) {
-    let letters = easel.small(Weight::Medium);
     let gap = easel.length(5.0);
+    let room = before.iter().map(|room| room.end() - room.start());
+    let room = room.fold(bar.width().max(after - bar.right()), f32::max);
+    if room < 4.0 * gap {
+        // Of thousands of steps most have no room, and measuring letters takes time.
+        return;
+    }
+    let letters = easel.small(Weight::Medium);
     let ink = easel.tokens.ink;
     let wide = Easel::width(ui, name, &letters);
     let width = |room: &RangeInclusive<f32>| room.end() - room.start();

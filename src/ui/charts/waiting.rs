@@ -198,9 +198,12 @@ impl<'a> Plot<'a> {
         let letters = easel.small(Weight::Semibold);
         let galley = painter.layout_no_wrap(text, letters, easel.ink(Ink::BadText));
         let size = galley.size();
-        let foot = Pos2::new(x + easel.length(5.0), self.frame.bottom() - easel.length(5.0));
+        // Above what is said about a queue that grows.
+        let raised = if self.picture.growth_per_hour.is_some() { size.y * 1.9 } else { 0.0 };
+        let low = self.frame.bottom() - easel.length(5.0) - raised;
+        let foot = Pos2::new(x + easel.length(5.0), low);
         let rect = Rect::from_min_max(foot - Vec2::new(0.0, size.x), foot + Vec2::new(size.y, 0.0));
-        if size.x < self.frame.height() {
+        if size.x + raised < self.frame.height() {
             let turned = TextShape::new(foot, galley, easel.ink(Ink::BadText));
             painter.add(turned.with_angle(-std::f32::consts::FRAC_PI_2));
         }
@@ -226,8 +229,9 @@ impl<'a> Plot<'a> {
             let rate = words.rate(growth);
             let text = words.with("queue-grows", &[("rate", rate.into())]);
             let text = reading(desk, &words.rate(demand), &text);
-            let to = Pos2::new(at.x - easel.length(8.0), self.frame.top() + easel.length(2.0));
-            taken.push(pill(ui, easel, &text, to, Align2::RIGHT_TOP, easel.ink(Ink::BadText)));
+            // Low down, where the curve never is.
+            let to = Pos2::new(at.x - easel.length(8.0), self.frame.bottom() - easel.length(4.0));
+            taken.push(pill(ui, easel, &text, to, Align2::RIGHT_BOTTOM, easel.ink(Ink::BadText)));
             return;
         };
         let at = self.at(demand, seconds);

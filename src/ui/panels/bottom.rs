@@ -13,6 +13,8 @@ use crate::ui::theme::SMALL;
 
 /// Shows the panel.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, charts: &mut Charts) {
+    // A panel is as high as what it holds; a short picture must not make it shrink.
+    ui.set_min_height(ui.available_height());
     let room = tabs(ui, desk);
     ui.add_space(2.0);
     let tab = desk.bottom.tab;

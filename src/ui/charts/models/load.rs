@@ -1,6 +1,6 @@
 //! How busy each pool is: demand against what it can serve.
 
-use crate::analysis::{Analysis, Pool};
+use crate::analysis::{Analysis, Lack, Pool};
 use crate::blueprint::{RoleId, StepId};
 use crate::drawing::BUSY;
 
@@ -16,6 +16,8 @@ pub(in crate::ui::charts) struct LoadPicture {
     pub at: At,
     /// One for each pool with a capacity, most loaded first.
     pub bars: Vec<LoadBar>,
+    /// What keeps the capacity of other pools from being known.
+    pub lacks: Vec<Lack>,
     /// The share of full load at the right end of the axis.
     pub end: f64,
 }
@@ -79,9 +81,13 @@ impl LoadPicture {
         };
         let (At::Demand(rate) | At::Capacity(rate)) = at;
         let growth = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0);
+        let mut unknown = Vec::new();
         let mut bars: Vec<LoadBar> = Vec::with_capacity(analysis.pools.len());
         for (index, pool) in analysis.pools.iter().enumerate() {
             let Some(capacity) = pool.capacity_per_hour.value.filter(|rate| *rate > 0.0) else {
+                let lacks = pool.capacity_per_hour.lacks.iter().copied();
+                // What nothing loads is no gap.
+                unknown.extend(lacks.filter(|lack| *lack != Lack::Limit));
                 continue;
             };
             let share = rate / capacity;
@@ -105,12 +111,17 @@ impl LoadPicture {
         bars.sort_by(|a, b| b.share.total_cmp(&a.share));
         let most = bars.first()?.share;
         let end = most.clamp(LEAST_END, MOST_SHARE);
-        Some(Self { at, bars, end })
+        unknown.sort_unstable();
+        unknown.dedup();
+        Some(Self { at, bars, lacks: unknown, end })
     }
 
     /// The marks of the axis, as shares of full load.
     pub fn marks(&self) -> impl Iterator<Item = f64> {
-        [0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0].into_iter().filter(|mark| *mark <= self.end)
+        // Quarters only where there is room for them.
+        let marks: &[f64] =
+            if self.end > 1.2 { &[0.0, 0.5, 1.0, 1.5, 2.0] } else { &[0.0, 0.25, 0.5, 0.75, 1.0] };
+        marks.iter().copied().filter(|mark| *mark <= self.end)
     }
 }
 
@@ -158,7 +169,7 @@ mod tests {
         assert_eq!(seen(&picture), expect);
         assert_eq!(picture.at, At::Demand(54.0));
         assert!(picture.bars.iter().all(|bar| bar.growth_per_hour.is_none()));
-        assert_eq!(picture.marks().last(), Some(1.0));
+        assert_eq!(picture.marks().collect::<Vec<_>>(), [0.0, 0.25, 0.5, 0.75, 1.0]);
     }
 
     #[test]
@@ -175,8 +186,18 @@ mod tests {
         assert_eq!(picture.bars[0].growth_per_hour, Some(30.0));
         assert_eq!(picture.bars[1].growth_per_hour, None, "the bottleneck holds up the whole");
         assert!((picture.end - 1.5).abs() < 1e-12);
+        assert_eq!(picture.marks().collect::<Vec<_>>(), [0.0, 0.5, 1.0, 1.5]);
         let much = LoadPicture::of(&analysis(Some(6_000.0), &[60.0])).unwrap();
         assert!((much.end - 2.0).abs() < 1e-12, "a bar does not press the others flat");
+    }
+
+    #[test]
+    fn a_pool_without_a_capacity_is_named() {
+        let mut analysis = analysis(Some(30.0), &[60.0, 80.0]);
+        analysis.pools[1].capacity_per_hour = Figure::lacking([Lack::SoundFlow]);
+        let picture = LoadPicture::of(&analysis).unwrap();
+        assert_eq!(picture.bars.len(), 1);
+        assert_eq!(picture.lacks, [Lack::SoundFlow]);
     }
 
     #[test]

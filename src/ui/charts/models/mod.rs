@@ -2,5 +2,6 @@
 
 pub(super) mod axis;
 pub(super) mod load;
+pub(super) mod money;
 pub(super) mod visit;
 pub(super) mod waiting;

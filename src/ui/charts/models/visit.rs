@@ -161,7 +161,7 @@ mod tests {
         let mut visit = Visit::default();
         for (wait_s, steps) in stops {
             let start_s = visit.total_s + wait_s;
-            let steps: Vec<StopStep> = steps
+            let passed: Vec<StopStep> = steps
                 .iter()
                 .map(|(zone, lasts_s)| StopStep {
                     step: ids.fresh(),
@@ -173,8 +173,8 @@ mod tests {
                     roles: Vec::new(),
                 })
                 .collect();
-            let end_s = steps.iter().map(|step| step.end_s).fold(start_s, f64::max);
-            visit.critical.extend(steps.iter().find(|s| s.end_s >= end_s).map(|s| s.step));
+            let end_s = passed.iter().map(|step| step.end_s).fold(start_s, f64::max);
+            visit.critical.extend(passed.iter().find(|s| s.end_s >= end_s).map(|s| s.step));
             visit.total_s = end_s;
             visit.stops.push(Stop {
                 start_s,
@@ -183,7 +183,7 @@ mod tests {
                 waits_known: true,
                 slack_s: Some(0.0),
                 triggered: false,
-                steps,
+                steps: passed,
             });
         }
         visit

@@ -1,0 +1,211 @@
+//! Where a customer's money goes, and profit against the time of execution.
+
+use crate::analysis::{CostStructure, ProfitCurve, ProfitMark, ProfitMarkKind};
+use crate::blueprint::RoleId;
+
+/// Amounts below this share of the whole are not drawn.
+const DUST: f64 = 1e-9;
+
+/// What a customer pays, part by part: each begins where the one before ends.
+#[derive(Debug, PartialEq)]
+pub(in crate::ui::charts) struct MoneyPicture {
+    /// From top to bottom: roles, overhead, material, and what is left or lacking.
+    pub parts: Vec<MoneyPart>,
+    /// The price, or the cost where there is none.
+    pub total: f64,
+    /// What a customer costs.
+    pub cost: f64,
+    /// What of it is paid for time without work.
+    pub idle: f64,
+    /// What is left of the price; below zero where it does not cover the cost.
+    pub margin: Option<f64>,
+    /// The amount at the right edge.
+    pub end: f64,
+}
+
+/// A part of a customer's money.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::ui::charts) struct MoneyPart {
+    pub kind: PartKind,
+    /// Where it begins and ends on the axis of money.
+    pub from: f64,
+    pub to: f64,
+    /// For roles: where the part for work ends and that for idle time begins.
+    pub busy_to: f64,
+}
+
+/// What a part goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui::charts) enum PartKind {
+    Role(RoleId),
+    Overhead,
+    Material,
+    /// What is left.
+    Margin,
+    /// What the price does not cover.
+    Loss,
+}
+
+impl MoneyPart {
+    /// How much it is.
+    pub fn amount(&self) -> f64 {
+        self.to - self.from
+    }
+}
+
+impl MoneyPicture {
+    /// Puts the parts in a row; `None` where nothing costs anything and nothing is paid.
+    pub fn of(structure: &CostStructure) -> Option<Self> {
+        let mut parts = Vec::with_capacity(structure.roles.len() + 3);
+        let (mut at, mut idle) = (0.0, 0.0);
+        for role in &structure.roles {
+            let busy_to = at + role.busy;
+            let to = busy_to + role.idle;
+            parts.push(MoneyPart { kind: PartKind::Role(role.role), from: at, to, busy_to });
+            at = to;
+            idle += role.idle;
+        }
+        for (kind, amount) in
+            [(PartKind::Overhead, structure.overhead), (PartKind::Material, structure.material)]
+        {
+            if amount > 0.0 {
+                parts.push(MoneyPart { kind, from: at, to: at + amount, busy_to: at });
+                at += amount;
+            }
+        }
+        let end = at.max(structure.total);
+        if !(end > 0.0 && end.is_finite()) {
+            return None;
+        }
+        if let Some(margin) = structure.margin.filter(|margin| margin.abs() > DUST * end) {
+            let kind = if margin > 0.0 { PartKind::Margin } else { PartKind::Loss };
+            let (from, to) = if margin > 0.0 { (at, at + margin) } else { (at + margin, at) };
+            parts.push(MoneyPart { kind, from, to, busy_to: from });
+        }
+        Some(Self { parts, total: structure.total, cost: at, idle, margin: structure.margin, end })
+    }
+}
+
+/// Profit for one customer against the time that the work takes (Shostack 1984).
+#[derive(Debug, PartialEq)]
+pub(in crate::ui::charts) struct ProfitPicture {
+    /// The line, by seconds and profit.
+    pub line: [(f64, f64); 2],
+    /// The marks that there are, those that matter most first.
+    pub marks: Vec<ProfitMark>,
+    /// Profit at the lower and at the upper edge; zero is always between.
+    pub span: (f64, f64),
+    /// Seconds at the right edge.
+    pub end_s: f64,
+}
+
+impl ProfitPicture {
+    /// Puts the picture together; `None` where the line has no length.
+    pub fn of(curve: &ProfitCurve) -> Option<Self> {
+        let [first, last] = curve.ends;
+        let end_s = last.execution_s;
+        let (high, low) = (first.profit.max(last.profit), first.profit.min(last.profit));
+        let air = 0.1 * (high.max(0.0) - low.min(0.0));
+        if !(end_s > 0.0 && air > 0.0 && end_s.is_finite() && air.is_finite()) {
+            return None;
+        }
+        let weight = |mark: &ProfitMark| match mark.kind {
+            ProfitMarkKind::Present => 0,
+            ProfitMarkKind::BreakEven => 1,
+            ProfitMarkKind::Standard => 2,
+            ProfitMarkKind::Acceptable => 3,
+        };
+        let mut marks = curve.marks.clone();
+        marks.sort_by_key(weight);
+        Some(Self {
+            line: [(first.execution_s, first.profit), (end_s, last.profit)],
+            marks,
+            span: (low.min(0.0) - air, high.max(0.0) + air),
+            end_s,
+        })
+    }
+
+    /// Profit after so many seconds.
+    pub fn read(&self, seconds: f64) -> f64 {
+        let [(from_s, from), (to_s, to)] = self.line;
+        from + (to - from) * (seconds - from_s) / (to_s - from_s)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Basis, ProfitPoint, RoleCost};
+    use crate::blueprint::IdSource;
+
+    fn structure(price: Option<f64>) -> CostStructure {
+        let mut ids = IdSource::default();
+        let mut role = |busy, idle| RoleCost { role: ids.fresh(), busy, idle };
+        let (clerk, cook) = (role(0.5, 0.25), role(1.0, 0.0));
+        CostStructure {
+            roles: vec![clerk, cook],
+            overhead: 0.25,
+            material: 0.0,
+            margin: price.map(|price| price - 2.0),
+            total: price.unwrap_or(2.0),
+            basis: Basis::Exact,
+        }
+    }
+
+    fn spans(picture: &MoneyPicture) -> Vec<(f64, f64)> {
+        picture.parts.iter().map(|part| (part.from, part.to)).collect()
+    }
+
+    #[test]
+    fn each_part_begins_where_the_one_before_ends() {
+        let picture = MoneyPicture::of(&structure(Some(5.0))).unwrap();
+        assert_eq!(spans(&picture), [(0.0, 0.75), (0.75, 1.75), (1.75, 2.0), (2.0, 5.0)]);
+        assert_eq!(picture.parts[0].busy_to.to_bits(), 0.5_f64.to_bits());
+        assert_eq!(picture.parts[3].kind, PartKind::Margin);
+        assert!((picture.idle - 0.25).abs() < 1e-12 && (picture.cost - 2.0).abs() < 1e-12);
+        assert!((picture.parts[3].amount() - 3.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_the_price_does_not_cover_is_a_loss_behind_it() {
+        let picture = MoneyPicture::of(&structure(Some(1.5))).unwrap();
+        let last = picture.parts.last().unwrap();
+        assert_eq!((last.kind, last.from, last.to), (PartKind::Loss, 1.5, 2.0));
+        assert!((picture.end - 2.0).abs() < 1e-12, "the cost is seen whole");
+    }
+
+    #[test]
+    fn without_a_price_only_costs_are_shown() {
+        let picture = MoneyPicture::of(&structure(None)).unwrap();
+        assert_eq!(picture.parts.len(), 3);
+        assert!((picture.total - 2.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_service_for_nothing_has_no_picture() {
+        let mut free = structure(None);
+        free.roles.clear();
+        (free.overhead, free.total) = (0.0, 0.0);
+        assert_eq!(MoneyPicture::of(&free), None);
+    }
+
+    #[test]
+    fn profit_falls_with_time_and_zero_is_always_seen() {
+        let point = |execution_s, profit| ProfitPoint { execution_s, profit };
+        let mark =
+            |kind, execution_s, profit| ProfitMark { kind, point: point(execution_s, profit) };
+        let curve = ProfitCurve {
+            ends: [point(0.0, 3.0), point(120.0, 1.0)],
+            marks: vec![
+                mark(ProfitMarkKind::Standard, 30.0, 2.5),
+                mark(ProfitMarkKind::Present, 60.0, 2.0),
+            ],
+        };
+        let picture = ProfitPicture::of(&curve).unwrap();
+        assert_eq!(picture.marks[0].kind, ProfitMarkKind::Present, "the present comes first");
+        assert!(picture.span.0 < 0.0 && picture.span.1 > 3.0);
+        assert!((picture.read(60.0) - 2.0).abs() < 1e-12);
+        let flat = ProfitCurve { ends: [point(0.0, 0.0), point(9.0, 0.0)], marks: Vec::new() };
+        assert_eq!(ProfitPicture::of(&flat), None);
+    }
+}

@@ -1,0 +1,436 @@
+//! The picture of the money: on the left where a customer's money goes, on the right profit against
+//! the time that the work takes (Shostack 1984).
+
+use std::sync::Arc;
+
+use egui::{
+    Align2, Color32, CornerRadius, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder,
+    Vec2,
+};
+
+use crate::analysis::{
+    CostStructure, Lack, ProfitCurve, ProfitMarkKind, cost_structure, profit_curve,
+};
+use crate::blueprint::Scenario;
+use crate::drawing::Ink;
+use crate::editor::{Selection, Thing};
+use crate::process::{self, ProblemPlace};
+use crate::ui::desk::{Action, Desk};
+use crate::ui::fonts::Weight;
+
+use super::easel::Easel;
+use super::missing;
+use super::models::axis::{clock_marks, round_marks};
+use super::models::money::{MoneyPart, MoneyPicture, PartKind, ProfitPicture};
+
+/// Least and largest height of a row, before it grows with the picture.
+const ROW: (f32, f32) = (20.0, 40.0);
+
+/// The money of the scenario that is shown, reckoned anew only when the scenario changes.
+#[derive(Default)]
+pub(super) struct MoneyKeeper {
+    kept: Option<Kept>,
+}
+
+struct Kept {
+    scenario: Arc<Scenario>,
+    structure: Option<CostStructure>,
+    curve: Result<ProfitCurve, Vec<Lack>>,
+}
+
+impl MoneyKeeper {
+    fn kept(&mut self, desk: &Desk<'_>) -> &Kept {
+        let scenario = desk.editor.scenario();
+        // A version that is held here cannot share its address with another one.
+        if self.kept.as_ref().is_some_and(|kept| !Arc::ptr_eq(&kept.scenario, scenario)) {
+            self.kept = None;
+        }
+        self.kept.get_or_insert_with(|| {
+            let process = process::compile(desk.scenario);
+            Kept {
+                scenario: Arc::clone(scenario),
+                structure: cost_structure(desk.scenario, &process, desk.analysis),
+                curve: profit_curve(desk.scenario, desk.analysis),
+            }
+        })
+    }
+
+    /// What is to be seen, in a sentence.
+    pub fn headline(&mut self, desk: &Desk<'_>) -> String {
+        let structure = self.kept(desk).structure.as_ref();
+        let Some(picture) = structure.and_then(MoneyPicture::of) else { return String::new() };
+        let amount = |value: f64| money(desk, value);
+        let words = desk.words;
+        match picture.margin {
+            Some(margin) if margin >= 0.0 => words.with(
+                "chart-money-margin",
+                &[
+                    ("price", amount(picture.total).into()),
+                    ("cost", amount(picture.cost).into()),
+                    ("margin", amount(margin).into()),
+                ],
+            ),
+            Some(_) => words.with(
+                "chart-money-loss",
+                &[("price", amount(picture.total).into()), ("cost", amount(picture.cost).into())],
+            ),
+            None => words.with(
+                "chart-money-cost",
+                &[("cost", amount(picture.cost).into()), ("idle", amount(picture.idle).into())],
+            ),
+        }
+    }
+
+    /// Shows the picture.
+    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel) {
+        let kept = self.kept(desk);
+        let area = ui.available_rect_before_wrap();
+        let gap = easel.length(28.0);
+        let middle = area.center().x;
+        let left = area.with_max_x(middle - gap / 2.0);
+        let right = area.with_min_x(middle + gap / 2.0);
+        ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+            match kept.structure.as_ref().and_then(MoneyPicture::of) {
+                Some(picture) => show_parts(ui, desk, easel, &picture),
+                None => missing::show(ui, desk, easel, &desk.analysis.cost_per_customer.lacks),
+            }
+        });
+        let line = Stroke::new(1.0, easel.tokens.hairline);
+        ui.painter().vline(middle, area.y_range(), line);
+        ui.scope_builder(UiBuilder::new().max_rect(right), |ui| match &kept.curve {
+            Ok(curve) => match ProfitPicture::of(curve) {
+                Some(picture) => show_profit(ui, desk, easel, &picture),
+                None => missing::show(ui, desk, easel, &[]),
+            },
+            Err(lacks) => missing::show(ui, desk, easel, lacks),
+        });
+    }
+}
+
+fn money(desk: &Desk<'_>, amount: f64) -> String {
+    desk.words.money(amount, desk.editor.blueprint().currency())
+}
+
+/// Where a customer's money goes, one part below the other.
+fn show_parts(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, picture: &MoneyPicture) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let body = easel.small(Weight::Semibold);
+    let all = ui.available_width() - 8.0;
+    let amounts = picture.parts.iter().take(40);
+    let wide = amounts.map(|part| Easel::width(ui, &money(desk, part.amount()), &body));
+    let letters = easel.small(Weight::Semibold);
+    let names = picture.parts.iter().take(40).map(|part| {
+        let name = part_name(desk, part.kind);
+        Easel::width(ui, name, &letters) + easel.length(12.0)
+    });
+    let columns = Columns {
+        name: names.fold(0.0, f32::max).min(all * 0.42),
+        amount: wide.fold(0.0, f32::max) + easel.length(8.0),
+        all,
+        end: picture.end,
+        total: picture.total,
+    };
+    parts_head(ui, desk, easel, picture, &columns);
+    let room = ui.available_height();
+    let count = picture.parts.len().max(1);
+    let height = (room / count as f32).clamp(easel.length(ROW.0), easel.length(ROW.1)).floor();
+    let scroll = ScrollArea::vertical().id_salt("money").auto_shrink(false);
+    scroll.show_rows(ui, height, picture.parts.len(), |ui, rows| {
+        for part in picture.parts.get(rows).unwrap_or_default() {
+            show_part(ui, desk, easel, part, &columns, height);
+        }
+    });
+}
+
+/// Where the parts of a row stand.
+struct Columns {
+    name: f32,
+    amount: f32,
+    all: f32,
+    end: f64,
+    total: f64,
+}
+
+impl Columns {
+    // Places on a screen: precision beyond a pixel is lost on purpose.
+    #[allow(clippy::cast_possible_truncation)]
+    fn x(&self, left: f32, amount: f64) -> f32 {
+        let span = (self.all - self.name - self.amount).max(30.0);
+        left + self.name + span * (amount / self.end).clamp(0.0, 1.0) as f32
+    }
+}
+
+/// The price above its line, and what solid and hatched mean.
+fn parts_head(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    easel: &Easel,
+    picture: &MoneyPicture,
+    columns: &Columns,
+) {
+    let letters = easel.small(Weight::Regular);
+    let size = Vec2::new(ui.available_width(), (letters.size * 1.5).round());
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let key = if picture.margin.is_some() { "chart-money-price" } else { "chart-money-total" };
+    let text = desk.words.with(key, &[("amount", money(desk, picture.total).into())]);
+    let at = Pos2::new(columns.x(rect.left(), picture.total), rect.center().y);
+    let ink = easel.tokens.ink;
+    let head = ui.painter().layout_no_wrap(text, easel.small(Weight::Semibold), ink);
+    let place = Align2::RIGHT_CENTER.anchor_size(at, head.size());
+    ui.painter().galley(place.min, head, ink);
+    let mut x = rect.left();
+    let tall = easel.length(9.0);
+    for key in ["chart-money-busy", "chart-money-idle"] {
+        let text = desk.text(key);
+        let wide = Easel::width(ui, text, &letters);
+        let corner = Pos2::new(x, rect.center().y - tall / 2.0);
+        let chip = Rect::from_min_size(corner, Vec2::new(easel.length(16.0), tall));
+        let end = chip.right() + easel.length(5.0) + wide;
+        if end + easel.length(6.0) > place.left() {
+            return;
+        }
+        paint_amount(ui, easel, chip, easel.tokens.muted, key == "chart-money-idle");
+        let at = Pos2::new(chip.right() + easel.length(5.0), rect.center().y);
+        let muted = easel.tokens.muted;
+        ui.painter().text(at, Align2::LEFT_CENTER, text, letters.clone(), muted);
+        x = end + easel.length(14.0);
+    }
+}
+
+/// Solid for work; pale and hatched for what is paid without work.
+fn paint_amount(ui: &Ui, easel: &Easel, rect: Rect, ink: Color32, idle: bool) {
+    let radius = CornerRadius::same(2);
+    if idle {
+        ui.painter().rect_filled(rect, radius, easel.tokens.panel.lerp_to_gamma(ink, 0.22));
+        let stroke = Stroke::new(easel.scale, ink.gamma_multiply(0.6));
+        Easel::hatch(ui.painter(), rect, easel.length(5.0), stroke);
+    } else {
+        ui.painter().rect_filled(rect, radius, ink);
+    }
+}
+
+/// What a part is called.
+fn part_name<'a>(desk: &Desk<'a>, kind: PartKind) -> &'a str {
+    match kind {
+        PartKind::Role(role) => desk.words.role(role, desk.scenario),
+        PartKind::Overhead => desk.words.text("chart-money-overhead"),
+        PartKind::Material => desk.words.text("chart-money-material"),
+        PartKind::Margin => desk.words.text("chart-money-left"),
+        PartKind::Loss => desk.words.text("chart-money-lacking"),
+    }
+}
+
+fn show_part(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    easel: &Easel,
+    part: &MoneyPart,
+    columns: &Columns,
+    height: f32,
+) {
+    let words = desk.words;
+    let role = match part.kind {
+        PartKind::Role(role) => desk.scenario.roles().get(&role),
+        _ => None,
+    };
+    let name = part_name(desk, part.kind);
+    let ink = match part.kind {
+        PartKind::Role(_) => role.map_or(Ink::NoRole, |role| Ink::Role(role.colour)),
+        PartKind::Overhead | PartKind::Material => Ink::Muted,
+        PartKind::Margin => Ink::Good,
+        PartKind::Loss => Ink::Bad,
+    };
+    let sign = if part.kind == PartKind::Loss { -1.0 } else { 1.0 };
+    let amount = money(desk, sign * part.amount());
+    let work = role.map(|_| {
+        let busy = money(desk, part.busy_to - part.from).into();
+        words.with("chart-money-of-it", &[("busy", busy)])
+    });
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
+    let id = ui.scope_id().with(("money", part.from.to_bits(), name));
+    let response = Easel::part(ui, rect, id, || match &work {
+        Some(work) => format!("{name}: {amount}, {work}"),
+        None => format!("{name}: {amount}"),
+    });
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, CornerRadius::same(4), easel.tokens.accent_wash);
+    }
+    let strong = matches!(part.kind, PartKind::Margin | PartKind::Loss);
+    let weight = if strong { Weight::Semibold } else { Weight::Regular };
+    let middle = rect.center().y;
+    let at = Pos2::new(rect.left(), middle);
+    let room = columns.name - easel.length(8.0);
+    let letters = easel.small(weight);
+    Easel::cut(ui, name, letters, easel.tokens.ink, at, Align2::LEFT_CENTER, room);
+    let thick = (height * 0.66).round();
+    let bar = |from: f64, to: f64| {
+        Rect::from_x_y_ranges(
+            columns.x(rect.left(), from)..=columns.x(rect.left(), to),
+            (middle - thick / 2.0)..=(middle + thick / 2.0),
+        )
+    };
+    if role.is_some() {
+        paint_amount(ui, easel, bar(part.from, part.busy_to), easel.ink(ink), false);
+        paint_amount(ui, easel, bar(part.busy_to, part.to), easel.ink(ink), true);
+    } else {
+        paint_amount(ui, easel, bar(part.from, part.to), easel.ink(ink), false);
+    }
+    let line = Stroke::new(easel.length(2.0), easel.tokens.ink);
+    ui.painter().vline(columns.x(rect.left(), columns.total), rect.y_range(), line);
+    let colour = match part.kind {
+        PartKind::Margin => easel.tokens.good,
+        PartKind::Loss => easel.tokens.bad,
+        _ => easel.tokens.ink,
+    };
+    let at = Pos2::new(rect.left() + columns.all, middle);
+    let letters = easel.small(Weight::Semibold);
+    ui.painter().text(at, Align2::RIGHT_CENTER, &amount, letters, colour);
+    if response.clicked() {
+        match part.kind {
+            PartKind::Role(role) => desk.ask(Action::Select(Selection::thing(Thing::Role(role)))),
+            PartKind::Material => {}
+            _ => desk.ask(Action::GoTo(ProblemPlace::Sheet)),
+        }
+    }
+    response.on_hover_ui(|ui| {
+        ui.label(format!("{name}: {amount}"));
+        if let Some(work) = &work {
+            ui.label(work);
+        }
+    });
+}
+
+/// Profit for one customer against the time that the work takes.
+fn show_profit(ui: &mut Ui, desk: &Desk<'_>, easel: &Easel, picture: &ProfitPicture) {
+    let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    if area.width() < 60.0 || area.height() < 40.0 {
+        return;
+    }
+    let letters = easel.small(Weight::Regular);
+    let line = letters.size * 1.35;
+    let (low, high) = picture.span;
+    // Few marks, so that none crowds its neighbour.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let (rows, columns) = (
+        (area.height() / (line * 2.4)).clamp(2.0, 6.0) as usize,
+        (area.width() / (line * 4.0)).clamp(2.0, 7.0) as usize,
+    );
+    let step = round_marks(high - low, rows).get(1).copied().unwrap_or(high);
+    let below = (low / step).ceil();
+    let amounts: Vec<f64> = (0..24)
+        .map(|at| (below + f64::from(at)) * step)
+        .take_while(|amount| *amount <= high)
+        .collect();
+    let wide = amounts.iter().map(|amount| Easel::width(ui, &money(desk, *amount), &letters));
+    let left = wide.fold(0.0, f32::max) + easel.length(8.0);
+    let frame = Rect::from_min_max(
+        area.min + Vec2::new(left, line + easel.length(2.0)),
+        area.max - Vec2::new(easel.length(8.0), line + easel.length(4.0)),
+    );
+    let plot = ProfitPlot { picture, frame };
+    let title = desk.text("chart-money-profit");
+    let muted = easel.tokens.muted;
+    let room = area.width();
+    Easel::cut(ui, title, letters.clone(), muted, area.min, Align2::LEFT_TOP, room);
+    let painter = ui.painter();
+    let zero = plot.at(0.0, 0.0).y;
+    painter.rect_filled(frame.with_max_y(zero), 0, easel.tokens.good.gamma_multiply(0.07));
+    painter.rect_filled(frame.with_min_y(zero), 0, easel.ink(Ink::BadWash));
+    for amount in &amounts {
+        let y = plot.at(0.0, *amount).y;
+        painter.hline(frame.x_range(), y, Stroke::new(1.0, easel.tokens.hairline));
+        let at = Pos2::new(frame.left() - easel.length(6.0), y);
+        painter.text(at, Align2::RIGHT_CENTER, money(desk, *amount), letters.clone(), muted);
+    }
+    painter.hline(frame.x_range(), zero, Stroke::new(easel.length(2.0), easel.tokens.ink));
+    for mark in clock_marks(picture.end_s, columns) {
+        let text = desk.words.time(mark);
+        let half = Easel::width(ui, &text, &letters) / 2.0;
+        let x = plot.at(mark, 0.0).x.clamp(frame.left() + half, frame.right() - half);
+        let at = Pos2::new(x, frame.bottom() + easel.length(3.0));
+        painter.text(at, Align2::CENTER_TOP, text, letters.clone(), muted);
+    }
+    let ends = picture.line.map(|(seconds, profit)| plot.at(seconds, profit));
+    painter.line_segment(ends, Stroke::new(easel.length(2.5), easel.tokens.accent));
+    plot.paint_marks(ui, desk, easel);
+    if let Some(at) = response.hover_pos().filter(|at| frame.contains(*at)) {
+        let seconds = f64::from((at.x - frame.left()) / frame.width()) * picture.end_s;
+        let profit = picture.read(seconds);
+        let on_line = plot.at(seconds, profit);
+        painter.vline(at.x, frame.y_range(), Stroke::new(1.0, muted));
+        painter.circle_filled(on_line, easel.length(4.0), easel.tokens.ink);
+        let arguments =
+            [("at", desk.words.time(seconds).into()), ("what", money(desk, profit).into())];
+        let text = desk.words.with("chart-reading", &arguments);
+        response.on_hover_text_at_pointer(text);
+    }
+}
+
+/// Profit against time on its place.
+struct ProfitPlot<'a> {
+    picture: &'a ProfitPicture,
+    frame: Rect,
+}
+
+impl ProfitPlot<'_> {
+    // Places on a screen: precision beyond a pixel is lost on purpose.
+    #[allow(clippy::cast_possible_truncation)]
+    fn at(&self, seconds: f64, profit: f64) -> Pos2 {
+        let (low, high) = self.picture.span;
+        let x = (seconds / self.picture.end_s).clamp(0.0, 1.0) as f32;
+        let y = ((profit - low) / (high - low)).clamp(0.0, 1.0) as f32;
+        Pos2::new(
+            self.frame.left() + x * self.frame.width(),
+            self.frame.bottom() - y * self.frame.height(),
+        )
+    }
+
+    fn paint_marks(&self, ui: &Ui, desk: &Desk<'_>, easel: &Easel) {
+        let painter = ui.painter();
+        let words = desk.words;
+        let mut taken: Vec<Rect> = Vec::new();
+        for mark in &self.picture.marks {
+            let at = self.at(mark.point.execution_s, mark.point.profit);
+            let time = words.time(mark.point.execution_s);
+            let (key, strong) = match mark.kind {
+                ProfitMarkKind::Present => ("chart-money-now", true),
+                ProfitMarkKind::BreakEven => ("chart-money-break-even", true),
+                ProfitMarkKind::Standard => ("chart-money-standard", false),
+                ProfitMarkKind::Acceptable => ("chart-money-acceptable", false),
+            };
+            let mut text = words.with(key, &[("time", time.into())]);
+            if mark.kind == ProfitMarkKind::Present {
+                let what = money(desk, mark.point.profit);
+                let arguments = [("at", text.into()), ("what", what.into())];
+                text = words.with("chart-reading", &arguments);
+            }
+            if mark.kind == ProfitMarkKind::Present {
+                let drop = [at, self.at(mark.point.execution_s, 0.0)];
+                let dash = easel.length(3.0);
+                let stroke = Stroke::new(easel.length(1.5), easel.tokens.accent);
+                painter.extend(Shape::dashed_line(&drop, stroke, dash, dash));
+                let edge = Stroke::new(easel.length(2.0), easel.tokens.panel);
+                painter.circle(at, easel.length(6.0), easel.tokens.accent, edge);
+            } else {
+                let stroke = Stroke::new(easel.length(1.5), easel.tokens.ink);
+                painter.circle(at, easel.length(4.0), easel.tokens.panel, stroke);
+            }
+            let weight = if strong { Weight::Semibold } else { Weight::Regular };
+            let galley = painter.layout_no_wrap(text, easel.small(weight), easel.tokens.ink);
+            let gap = easel.length(7.0);
+            // Right above the line, which falls; left below it where there is no room.
+            let places = [
+                Align2::LEFT_BOTTOM.anchor_size(at + Vec2::new(gap, -gap * 0.5), galley.size()),
+                Align2::RIGHT_TOP.anchor_size(at + Vec2::new(-gap, gap * 0.5), galley.size()),
+            ];
+            let free = |place: &Rect| {
+                self.frame.expand(2.0).contains_rect(*place)
+                    && taken.iter().all(|other| !other.expand(2.0).intersects(*place))
+            };
+            if let Some(place) = places.into_iter().find(free) {
+                painter.galley(place.min, galley, easel.tokens.ink);
+                taken.push(place);
+            }
+        }
+    }
+}
