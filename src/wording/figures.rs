@@ -9,7 +9,9 @@ impl Wording {
     #[must_use]
     pub fn figure_name(&self, key: FigureKey) -> &str {
         self.text(match key {
-            FigureKey::Capacity => "figure-capacity",
+            FigureKey::Capacity | FigureKey::StepCapacity(_) | FigureKey::RoleCapacity(_) => {
+                "figure-capacity"
+            }
             FigureKey::CycleTime => "figure-cycle-time",
             FigureKey::Utilisation => "figure-utilisation",
             FigureKey::RushOrderTime => "figure-rush-order-time",
@@ -20,12 +22,10 @@ impl Wording {
             FigureKey::Balance => "figure-balance",
             FigureKey::Cost => "figure-cost",
             FigureKey::Profit => "figure-profit",
-            FigureKey::Wait(_) => "figure-wait",
+            FigureKey::Wait(_) | FigureKey::RoleWait(_) => "figure-wait",
             FigureKey::WithinAcceptable(_) => "figure-service-level",
             FigureKey::Visits(_) => "figure-visits",
-            FigureKey::StepCapacity(_) | FigureKey::RoleCapacity(_) => "figure-capacity",
             FigureKey::StepUtilisation(_) | FigureKey::RoleUtilisation(_) => "details-busy",
-            FigureKey::RoleWait(_) => "figure-wait",
             FigureKey::RoleWork(_) => "details-work",
             FigureKey::WorkIn(Stretch::Zone(zone)) => return self.zone(zone),
             FigureKey::WorkIn(Stretch::InFrontOf(line)) => match line {
@@ -81,14 +81,13 @@ impl Wording {
             FigureKey::Balance => "figure-balance-meaning",
             FigureKey::Cost => "figure-cost-meaning",
             FigureKey::Profit => "figure-profit-meaning",
-            FigureKey::Wait(_) => "figure-wait-meaning",
+            FigureKey::Wait(_) | FigureKey::RoleWait(_) => "figure-wait-meaning",
             FigureKey::WithinAcceptable(_) => "figure-service-level-meaning",
             FigureKey::Visits(_) => "figure-visits-meaning",
             FigureKey::StepCapacity(_) => "details-step-capacity-meaning",
             FigureKey::RoleCapacity(_) => "details-role-capacity-meaning",
             FigureKey::StepUtilisation(_) => "details-step-busy-meaning",
             FigureKey::RoleUtilisation(_) => "details-role-busy-meaning",
-            FigureKey::RoleWait(_) => "figure-wait-meaning",
             FigureKey::RoleWork(_) => "figure-work-meaning",
             FigureKey::WorkIn(Stretch::Zone(_)) => "figure-work-in-zone-meaning",
             FigureKey::WorkIn(Stretch::InFrontOf(_)) => "figure-in-front-meaning",

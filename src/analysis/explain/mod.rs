@@ -22,8 +22,6 @@ use super::waiting::{Waits, share_within, waited_for};
 use crate::blueprint::{RoleId, RoleKind, Scenario, Span, StepId};
 use crate::process::{self, MeetingTree, Part, Process};
 
-use parts::Question;
-
 /// Derives a figure of an analysis of the same scenario.
 #[must_use]
 pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Derivation {
@@ -94,24 +92,12 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
                 balance: numbers[2],
             },
         ),
-        FigureKey::StepCapacity(step) => {
-            parts::of_step(analysis, &process, step, Question::Capacity)
-        }
-        FigureKey::StepUtilisation(step) => {
-            parts::of_step(analysis, &process, step, Question::Utilisation)
-        }
-        FigureKey::RoleCapacity(role) => {
-            parts::of_role(scenario, analysis, &process, role, Question::Capacity)
-        }
-        FigureKey::RoleUtilisation(role) => {
-            parts::of_role(scenario, analysis, &process, role, Question::Utilisation)
-        }
-        FigureKey::RoleWait(role) => {
-            parts::of_role(scenario, analysis, &process, role, Question::Wait)
-        }
-        FigureKey::RoleWork(role) => {
-            parts::of_role(scenario, analysis, &process, role, Question::Work)
-        }
+        FigureKey::StepCapacity(_)
+        | FigureKey::StepUtilisation(_)
+        | FigureKey::RoleCapacity(_)
+        | FigureKey::RoleUtilisation(_)
+        | FigureKey::RoleWait(_)
+        | FigureKey::RoleWork(_) => parts::explain(scenario, analysis, &process, key),
         FigureKey::Wait(step) => wait(analysis, &process, step),
         FigureKey::WithinAcceptable(step) => within(scenario, analysis, &process, step),
         FigureKey::Visits(step) => visits(analysis, &process, step),

@@ -1,40 +1,78 @@
 //! Why the figures of single steps and roles are what they are.
 
-use super::{Derivation, PoolLine, needs, wait_of_pool, work_lines};
+use super::{Derivation, FigureKey, PoolLine, needs, wait_of_pool, work_lines};
 use crate::analysis::figure::{Figure, Lack};
 use crate::analysis::loads::Loads;
-use crate::analysis::result::{Analysis, Pool, PoolFigures, StepFigures};
+use crate::analysis::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
 use crate::analysis::service::{hands_of, role_work_by_step};
 use crate::blueprint::{RoleId, Scenario, StepId};
 use crate::process::Process;
 
-/// What a single step or role can be asked.
-#[derive(Clone, Copy)]
-pub(super) enum Question {
-    Capacity,
-    Utilisation,
-    Wait,
-    Work,
-}
-
-pub(super) fn of_step(
+/// Derives a figure of a single step or role.
+pub(super) fn explain(
+    scenario: &Scenario,
     analysis: &Analysis,
     process: &Process,
-    step: StepId,
-    question: Question,
+    key: FigureKey,
 ) -> Derivation {
-    let Some(figures) = analysis.steps.get(&step) else {
-        return Derivation::Missing(vec![Lack::Flow]);
-    };
-    match question {
-        Question::Utilisation => {
-            share_of_demand(analysis, &figures.capacity_per_hour, &figures.utilisation)
-        }
-        _ => needs(&[&figures.capacity_per_hour, &figures.visits], |numbers| {
-            step_capacity(process, step, figures, (numbers[0], numbers[1]))
-                .unwrap_or_else(|| Derivation::Missing(vec![Lack::Limit]))
+    match key {
+        FigureKey::StepCapacity(step) => of_step(analysis, step, |figures| {
+            needs(&[&figures.capacity_per_hour, &figures.visits], |numbers| {
+                step_capacity(process, step, figures, (numbers[0], numbers[1]))
+                    .unwrap_or_else(|| Derivation::Missing(vec![Lack::Limit]))
+            })
         }),
+        FigureKey::StepUtilisation(step) => of_step(analysis, step, |figures| {
+            share_of_demand(analysis, &figures.capacity_per_hour, &figures.utilisation)
+        }),
+        FigureKey::RoleCapacity(role) => of_role(analysis, role, |figures, pool| {
+            needs(&[&figures.capacity_per_hour], |numbers| {
+                pool.map_or(Derivation::Missing(vec![Lack::Limit]), |pool| {
+                    let loads = Loads::of(scenario, process);
+                    Derivation::OnePool(pool_line(pool, numbers[0], &loads, process))
+                })
+            })
+        }),
+        FigureKey::RoleUtilisation(role) => of_role(analysis, role, |figures, _| {
+            share_of_demand(analysis, &figures.capacity_per_hour, &figures.utilisation)
+        }),
+        FigureKey::RoleWait(role) => of_role(analysis, role, |figures, pool| {
+            needs(&[&figures.wait_s], |numbers| {
+                pool.and_then(|pool| wait_of_pool(pool, numbers[0], figures.wait_s.basis))
+                    .unwrap_or(Derivation::NoQueue)
+            })
+        }),
+        FigureKey::RoleWork(role) => of_role(analysis, role, |figures, _| {
+            let loads = Loads::of(scenario, process);
+            let block = hands_of(&loads, role);
+            let lines = block.map_or_else(Vec::new, |block| role_work_by_step(block, role));
+            Derivation::SumOfSteps { lines, total_s: figures.work_s }
+        }),
+        _ => Derivation::Missing(vec![Lack::Flow]),
     }
+}
+
+fn of_step(
+    analysis: &Analysis,
+    step: StepId,
+    derive: impl FnOnce(&StepFigures) -> Derivation,
+) -> Derivation {
+    analysis.steps.get(&step).map_or_else(|| Derivation::Missing(vec![Lack::Flow]), derive)
+}
+
+/// Derives a figure of a role from its figures and its tightest pool: what they are taken from.
+fn of_role(
+    analysis: &Analysis,
+    role: RoleId,
+    derive: impl FnOnce(&RoleFigures, Option<&PoolFigures>) -> Derivation,
+) -> Derivation {
+    let Some(figures) = analysis.roles.get(&role) else {
+        return Derivation::Missing(vec![Lack::Limit]);
+    };
+    // Pools come by their load.
+    let has_role =
+        |pool: &&PoolFigures| matches!(&pool.pool, Pool::Roles(roles) if roles.contains(&role));
+    derive(figures, analysis.pools.iter().find(has_role))
 }
 
 fn step_capacity(
@@ -52,44 +90,6 @@ fn step_capacity(
         hold_s: activity.hold_s()?,
         capacity_per_hour,
     })
-}
-
-pub(super) fn of_role(
-    scenario: &Scenario,
-    analysis: &Analysis,
-    process: &Process,
-    role: RoleId,
-    question: Question,
-) -> Derivation {
-    let Some(figures) = analysis.roles.get(&role) else {
-        return Derivation::Missing(vec![Lack::Limit]);
-    };
-    // The tightest, as pools come by their load: what the figures of the role are taken from.
-    let pool = analysis
-        .pools
-        .iter()
-        .find(|pool| matches!(&pool.pool, Pool::Roles(roles) if roles.contains(&role)));
-    let loads = || Loads::of(scenario, process);
-    match question {
-        Question::Utilisation => {
-            share_of_demand(analysis, &figures.capacity_per_hour, &figures.utilisation)
-        }
-        Question::Capacity => needs(&[&figures.capacity_per_hour], |numbers| {
-            pool.map_or(Derivation::Missing(vec![Lack::Limit]), |pool| {
-                Derivation::OnePool(pool_line(pool, numbers[0], &loads(), process))
-            })
-        }),
-        Question::Wait => needs(&[&figures.wait_s], |numbers| {
-            let queue = pool.and_then(|pool| wait_of_pool(pool, numbers[0], figures.wait_s.basis));
-            queue.unwrap_or(Derivation::NoQueue)
-        }),
-        Question::Work => {
-            let loads = loads();
-            let block = hands_of(&loads, role);
-            let lines = block.map_or_else(Vec::new, |block| role_work_by_step(block, role));
-            Derivation::SumOfSteps { lines, total_s: figures.work_s }
-        }
-    }
 }
 
 fn pool_line(
