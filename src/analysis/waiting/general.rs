@@ -20,7 +20,12 @@ pub(super) fn delay(servers: u32, load: f64, mean: f64, gap_scv: f64, scv: f64) 
         };
         return Delay { waiting: waiting(load, gap_scv, scv), wait: plain * even };
     }
-    let wait = plain * whitt(servers, load / f64::from(servers), gap_scv, scv);
+    let mut wait = plain * whitt(servers, load / f64::from(servers), gap_scv, scv);
+    if load < 1.0 {
+        // Nobody waits longer for several than for one of them alone, though the two formulas
+        // disagree where hardly anything varies.
+        wait = wait.min(delay(1, load, mean, gap_scv, scv).wait);
+    }
     Delay { waiting: exponential.waiting, wait }
 }
 
