@@ -57,6 +57,10 @@ pub struct Queue {
     pub service_scv: f64,
     /// The probability of having to wait, 0 to 1; as trustworthy as the wait at best.
     pub waiting: f64,
+    /// Seconds of steady demand after which the wait has come most of the way from none to what it
+    /// is in the long run: the relaxation time of M/M/1 (Cohen 1969), 1 ÷ (rate × (1 − √busy)²), for
+    /// the rate of all servers, scaled by how much arrivals and service vary. Near.
+    pub settling_s: f64,
 }
 
 /// What a pool offers beyond the work that only it can do, at the capacity of the whole. Work that

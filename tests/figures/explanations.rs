@@ -146,3 +146,15 @@ fn money_adds_up_from_what_is_paid() {
         }
     );
 }
+
+#[test]
+fn a_busy_queue_says_how_long_it_takes_to_settle() {
+    // Cohen 1969: services of 5 minutes, 90 % busy: 380 of them, 32 hours.
+    let drawn = draw("demand 10.8/h\nServe: exp 5 min, by Clerk, next end");
+    let analysis = analyse(&drawn);
+    let why = explain(&drawn, &analysis, FigureKey::ThroughputTime);
+    let Derivation::SumOfTimesAndWaits { settling_s, day_s: None, .. } = why else {
+        panic!("waits add up, on a day of unknown length: {why:?}")
+    };
+    assert!((settling_s / 300.0 - 380.0).abs() < 1.0, "{} services", settling_s / 300.0);
+}

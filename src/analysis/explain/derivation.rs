@@ -150,6 +150,10 @@ pub enum Derivation {
         forks: bool,
         /// The outermost forks, upstream first; none where they do not nest.
         branches: Vec<ForkLine>,
+        /// Seconds of steady demand until the slowest queue has settled: see [`Queue::settling_s`].
+        settling_s: f64,
+        /// Seconds of a day's opening hours, where they are stated.
+        day_s: Option<f64>,
     },
     /// Output × throughput time = customers inside (Little 1961).
     Little {

@@ -205,11 +205,14 @@ fn throughput(service: &Service, analysis: &Analysis, total_s: f64) -> Derivatio
     let waiting = way.waiting(service, &Waits::of(service, analysis));
     let branches = waiting
         .map(|(passages, through)| forks::fork_lines(process, &way.branches, &passages, &through));
+    let queues = analysis.pools.iter().filter_map(|pool| pool.queue);
     Derivation::SumOfTimesAndWaits {
         lines: time_lines(process, &way.passages, wait),
         total_s,
         forks: has_forks(process),
         branches: branches.unwrap_or_default(),
+        settling_s: queues.map(|queue| queue.settling_s).fold(0.0, f64::max),
+        day_s: service.scenario.demand().opening_hours.map(|hours| hours.get() * 3600.0),
     }
 }
 

@@ -229,6 +229,8 @@ impl<'a> Network<'a> {
             gap_scv,
             service_scv: station.scv,
             waiting: delay.waiting,
+            settling_s: station.mean_s * f64::midpoint(gap_scv, station.scv)
+                / (f64::from(station.servers) * (1.0 - station.busy.sqrt()).powi(2)),
         };
         (Figure::new(wait, basis), Some(queue))
     }

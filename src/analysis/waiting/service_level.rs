@@ -92,6 +92,7 @@ mod tests {
                 gap_scv: 1.0,
                 service_scv: 1.0,
                 waiting: delay.waiting,
+                settling_s: 0.0,
             };
             let share = share_within(&queue, delay.wait, 20.0);
             assert!((share - expect).abs() <= 5e-7, "{share}, not {expect}");
@@ -109,6 +110,7 @@ mod tests {
             gap_scv: 0.0,
             service_scv: 1.0,
             waiting: delay.waiting,
+            settling_s: 0.0,
         };
         let expect = 1.0 - 0.203_188 * (-0.796_812_f64 * 3.0).exp();
         let share = share_within(&queue, delay.wait, 3.0);

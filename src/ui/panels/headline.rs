@@ -186,9 +186,7 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
                 ui.label(arithmetic(desk, pool, rate));
             }
         }
-        if let Some(text) = second_line(desk, &binding) {
-            small(ui, tokens, text);
-        }
+        small(ui, tokens, second_line(desk));
     });
 }
 
@@ -207,22 +205,21 @@ fn arithmetic(desk: &Desk<'_>, pool: &PoolFigures, rate: f64) -> String {
 }
 
 /// What limits next, or by how much the queue grows.
-fn second_line(desk: &Desk<'_>, binding: &[&PoolFigures]) -> Option<String> {
+fn second_line(desk: &Desk<'_>) -> String {
     let words = desk.words;
     if let Some(growth) = desk.analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
-        return Some(words.with("queue-grows", &[("rate", words.rate(growth).into())]));
+        return words.with("queue-grows", &[("rate", words.rate(growth).into())]);
     }
-    let limit = binding.first()?.capacity_per_hour.value?;
-    let next = desk.analysis.pools.iter().filter(|pool| !pool.binding).find_map(|pool| {
-        let rate = pool.capacity_per_hour.value?;
-        let step = pool.steps.first()?;
-        (rate > limit).then(|| (words.step(*step, desk.scenario), rate))
+    let next = desk.analysis.next_limit.as_ref().and_then(|next| {
+        let limits = |pool: &&PoolFigures| next.pools.contains(&pool.pool);
+        let step = desk.analysis.pools.iter().find(limits)?.steps.first()?;
+        Some((words.step(*step, desk.scenario), next.capacity_per_hour.value?))
     });
     match next {
         Some((name, rate)) => {
             let rate = words.rate(rate);
-            Some(words.with("bottleneck-next", &[("name", name.into()), ("rate", rate.into())]))
+            words.with("bottleneck-next", &[("name", name.into()), ("rate", rate.into())])
         }
-        None => Some(desk.text("bottleneck-no-other").to_owned()),
+        None => desk.text("bottleneck-no-other").to_owned(),
     }
 }

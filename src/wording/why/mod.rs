@@ -74,9 +74,18 @@ impl Wording {
                 let sentence = self.with("why-rush-order", &[("time", self.time(*total_s).into())]);
                 self.why_time(sentence, lines, (*forks, branches), scenario)
             }
-            Derivation::SumOfTimesAndWaits { lines, total_s, forks, branches } => {
+            Derivation::SumOfTimesAndWaits {
+                lines,
+                total_s,
+                forks,
+                branches,
+                settling_s,
+                day_s,
+            } => {
                 let sentence = self.with("why-throughput", &[("time", self.time(*total_s).into())]);
-                self.why_time(sentence, lines, (*forks, branches), scenario)
+                let mut words = self.why_time(sentence, lines, (*forks, branches), scenario);
+                words.sentences.extend(self.settling(*settling_s, *day_s));
+                words
             }
             Derivation::Little { output_per_hour, throughput_time_s, inside } => {
                 let arguments = [

@@ -5,6 +5,11 @@ use crate::analysis::{Basis, ForkLine, ForkMethod, Queue, QueueFormula, TimeLine
 use crate::blueprint::Scenario;
 use crate::wording::Wording;
 
+/// Settling times from which on they are worth a sentence.
+const WORTH_SAYING_S: f64 = 900.0;
+/// How many settling times a day must last for its waits to be nearly those of the long run.
+const SETTLED_DAY: f64 = 3.0;
+
 impl Wording {
     pub(super) fn why_time(
         &self,
@@ -82,6 +87,19 @@ impl Wording {
         }
     }
 
+    /// How long it takes until waits are what they are in the long run, where that is longer than
+    /// a pause for coffee; and that a day much like that sees less of them.
+    pub(super) fn settling(&self, settling_s: f64, day_s: Option<f64>) -> Option<String> {
+        if settling_s < WORTH_SAYING_S {
+            return None;
+        }
+        let time = [("time", self.time(settling_s).into())];
+        Some(match day_s {
+            Some(day_s) if day_s < SETTLED_DAY * settling_s => self.with("why-settling-day", &time),
+            _ => self.with("why-settling", &time),
+        })
+    }
+
     /// Why customers wait for a pool of this name.
     pub(super) fn why_wait(
         &self,
@@ -105,6 +123,7 @@ impl Wording {
             let basis = self.basis_meaning(basis);
             words.sentences.push(self.with("why-queue-basis", &[("basis", basis.into())]));
         }
+        words.sentences.extend(self.settling(queue.settling_s, None));
         words.source = Some(self.source(source_of(queue.formula)));
         words
     }

@@ -134,7 +134,8 @@ impl Group {
         rows.iter().filter(|row| row.why != shown).filter(says_more).collect()
     }
 
-    /// What stands beside its title while it is closed: its first figure that has a value.
+    /// What stands beside its title while it is closed: its first figure that has a value, of what
+    /// is seen the moments of truth, whose name is short.
     pub fn summary(self, desk: &Desk<'_>) -> String {
         let currency = desk.editor.blueprint().currency();
         let said = |row: &Row| {
@@ -142,7 +143,10 @@ impl Group {
             let name = desk.words.figure_name(row.why);
             figure.value.map(|_| format!("{name} {}", shown(desk, row.unit, figure, currency)))
         };
-        self.rows(desk.analysis).into_iter().find_map(said).unwrap_or_default()
+        let rows = self.rows(desk.analysis);
+        let truth = FigureKey::Contacts(Contact::MomentOfTruth);
+        let first = rows.iter().copied().find(|row| row.why == truth).and_then(said);
+        first.or_else(|| rows.into_iter().find_map(said)).unwrap_or_default()
     }
 }
 
