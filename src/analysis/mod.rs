@@ -1,4 +1,22 @@
 //! Pure figures of a scenario: values, their basis, what they lack, and why they are what they are.
+//!
+//! # What always holds
+//!
+//! - Analysis cannot fail. A figure has a finite value and a [`Basis`], or it says what it
+//!   [`Lack`]s; one that is missing spoils only those that rest on it.
+//! - A basis never claims more than those of the figures that it rests on.
+//! - Figures agree: no pool serves fewer than the whole, utilisation is above one exactly where a
+//!   queue grows, customers inside follow Little's law, every explanation ends in its figure.
+//! - The capacity after a change is recomputed, never extrapolated.
+//! - Times are seconds and rates per hour; probabilities and shares run from 0 to 1.
+//! - Results are codes and numbers; words are found elsewhere.
+//!
+//! # How it is put together
+//!
+//! `loads` adds up what each customer asks of whom, `capacity` and `sharing` hold it against what
+//! there is, `trials` changes a little and looks again. `waiting` makes a queue of each pool;
+//! `branches`, `composed` and `longest` find the customer's way through forks, `passage` adds the
+//! waits to it. `experience`, `money` and `execution` read off what follows, `explain` tells why.
 
 mod bound;
 mod branches;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use super::sections;
-use crate::analysis::{Analysis, Basis, Figure, FigureKey, Pool, explain};
+use crate::analysis::{Analysis, Basis, Figure, FigureKey, explain};
 use crate::blueprint::{Blueprint, Scenario};
 use crate::process::Severity;
 use crate::wording::{Amount, Wording};
@@ -141,21 +141,7 @@ fn bottleneck(
     let names = wording.with("report-bottleneck", &[("names", names.into())]);
     writeln!(out, "\n{names}")?;
     for pool in analysis.pools.iter().filter(|pool| pool.binding) {
-        let name = match &pool.pool {
-            Pool::Roles(roles) => {
-                let names: Vec<&str> =
-                    roles.iter().map(|role| wording.role(*role, scenario)).collect();
-                wording.list(&names, names.len())
-            }
-            Pool::Places(step) => {
-                let name = wording.step(*step, scenario);
-                wording.with("report-places", &[("name", name.into())])
-            }
-            Pool::Assumed(step) => {
-                let name = wording.step(*step, scenario);
-                wording.with("report-assumed", &[("name", name.into())])
-            }
-        };
+        let name = wording.pool(&pool.pool, scenario);
         let arguments = [
             ("pool", name.into()),
             ("offer", wording.number(pool.offer).into()),

@@ -38,8 +38,6 @@ report-roles = Role
 report-count = Count
 report-no-bottleneck = none
 report-arithmetic = { $pool }: { $offer } ÷ { $work } per customer = { $capacity }
-report-places = places at { $name }
-report-assumed = one server taken for { $name }
 
 # Files that could not be read or written.
 

@@ -26,8 +26,6 @@ report-roles = 角色
 report-count = 数量
 report-no-bottleneck = 无
 report-arithmetic = { $pool }：{ $offer } ÷ 每位顾客 { $work } = { $capacity }
-report-places = “{ $name }”的席位
-report-assumed = “{ $name }”按一个服务台计算
 
 # 无法读写的文件。
 
