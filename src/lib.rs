@@ -55,6 +55,7 @@ pub mod drawing;
 pub mod editor;
 pub mod exchange;
 pub mod process;
+pub mod redesign;
 pub mod storage;
 pub mod ui;
 pub mod wording;

@@ -1,0 +1,4 @@
+//! Redesign: scenarios compared, changes suggested, jobs grouped anew.
+
+mod puzzle;
+mod search;
