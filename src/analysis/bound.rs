@@ -6,13 +6,11 @@ use super::figure::{Basis, Figure};
 use super::loads::{Loads, Supply};
 use super::result::Analysis;
 use crate::blueprint::{RoleId, RoleKind, Scenario};
-use crate::process::{self, Part, Process, Variation};
+use crate::process::{self, Part, Process};
 
 /// What makes a figure a bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BoundReason {
-    /// More roles stand in for each other than can be tried in every combination.
-    ManyAlternatives,
     /// A waiting room can fill up and hold up the step before it.
     WaitingRoom,
     /// A step needs several units at once, and they are seldom free at the same moment.
@@ -26,8 +24,13 @@ pub enum BoundReason {
     /// Of branches side by side the longest by average times counts; the average of the longest is
     /// more than that.
     SideBySide,
+    /// Branches wait in queues side by side, for which no formula gives the average of the longest.
+    QueuesSideBySide,
     /// Some of the work may be done by something else than staff.
     NotOnlyStaff,
+    /// Through moments without staff, the work comes from more staffs, or goes round longer, than is
+    /// followed.
+    ManyStaffs,
 }
 
 /// Why a figure of an analysis of the same scenario is a bound; `None` where it is none, or where
@@ -42,9 +45,16 @@ pub fn bound_reason(
         figure.value.is_some() && matches!(figure.basis, Basis::LowerBound | Basis::UpperBound)
     };
     let process = process::compile(scenario);
-    let of_capacity = || capacity::bound(&process, &Loads::of(scenario, &process));
+    let of_capacity = || capacity::bound(&process);
     let of_labour =
         || bounded(&analysis.direct_labour_content_s).then(|| labour(scenario, &process));
+    let waiting = || {
+        if bounded(&analysis.rush_order_time_s) {
+            time(&process)
+        } else {
+            BoundReason::QueuesSideBySide
+        }
+    };
     match key {
         FigureKey::Capacity if bounded(&analysis.capacity_per_hour) => of_capacity(),
         FigureKey::CycleTime if bounded(&analysis.cycle_time_s) => of_capacity(),
@@ -52,10 +62,32 @@ pub fn bound_reason(
         FigureKey::Cost if bounded(&analysis.cost_per_customer) => of_capacity(),
         FigureKey::Profit if bounded(&analysis.profit_per_hour) => of_capacity(),
         FigureKey::RushOrderTime if bounded(&analysis.rush_order_time_s) => Some(time(&process)),
-        FigureKey::ThroughputTime if bounded(&analysis.throughput_time_s) => Some(time(&process)),
-        FigureKey::WorkInProcess if bounded(&analysis.wip) => Some(time(&process)),
+        FigureKey::ThroughputTime if bounded(&analysis.throughput_time_s) => Some(waiting()),
+        FigureKey::WorkInProcess if bounded(&analysis.wip) => Some(waiting()),
         FigureKey::LabourContent => of_labour(),
         FigureKey::Balance if bounded(&analysis.balance) => of_labour().or_else(of_capacity),
+        FigureKey::Margin if bounded(&analysis.money.margin_per_customer) => of_capacity(),
+        FigureKey::ProfitAtCapacity if bounded(&analysis.money.profit_at_capacity_per_hour) => {
+            of_capacity()
+        }
+        FigureKey::WorkIn(part) if bounded(&analysis.experience.work_in(part).time_s) => {
+            Some(BoundReason::SeveralVary)
+        }
+        FigureKey::HandOffs if bounded(&analysis.experience.hand_offs) => {
+            Some(BoundReason::ManyStaffs)
+        }
+        FigureKey::BusyCost if bounded(&analysis.money.busy_cost_per_customer) => {
+            Some(BoundReason::Kept)
+        }
+        FigureKey::ExecutionProfit if bounded(&analysis.money.execution_profit_per_customer) => {
+            Some(BoundReason::Kept)
+        }
+        FigureKey::BreakEvenTime if bounded(&analysis.money.break_even_time_s) => {
+            Some(of_execution(&process, analysis))
+        }
+        FigureKey::DelayCost if bounded(&analysis.money.delay_cost_per_minute) => {
+            Some(of_execution(&process, analysis))
+        }
         FigureKey::LabourUtilisation if bounded(&analysis.direct_labour_utilisation) => {
             of_labour().or_else(of_capacity)
         }
@@ -63,13 +95,23 @@ pub fn bound_reason(
     }
 }
 
+/// Of the cost of the work and its time, what makes the two together a bound.
+fn of_execution(process: &Process, analysis: &Analysis) -> BoundReason {
+    match analysis.rush_order_time_s.basis {
+        Basis::Exact => BoundReason::Kept,
+        _ => time(process),
+    }
+}
+
+/// Branches that could not be reckoned out, or, without any, steps of one moment.
 fn time(process: &Process) -> BoundReason {
-    let several = process.moments.iter().any(|moment| {
-        moment.part == Part::Customer
-            && moment.visits.is_some_and(|visits| visits > 0.0)
-            && moment.variation == Variation::LongestOfSeveral
-    });
-    if several { BoundReason::SeveralVary } else { BoundReason::SideBySide }
+    let customer = |moment: &usize| process.moments[*moment].part == Part::Customer;
+    let mut moments = (0..process.moments.len()).filter(customer);
+    if process.forks_on_arrival || moments.any(|moment| process.is_fork(moment)) {
+        BoundReason::SideBySide
+    } else {
+        BoundReason::SeveralVary
+    }
 }
 
 fn labour(scenario: &Scenario, process: &Process) -> BoundReason {

@@ -1,7 +1,14 @@
 //! Time through a network with forks: the longest branch counts, outcome by outcome.
 
+use std::cell::Cell;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::composed::Composer;
+use super::explain::ForkMethod;
+use super::figure::Basis;
+use super::longest::{GRID_PERCENT, Time};
+use super::waiting::side_by_side;
 use crate::process::{
     ArcKind, FlowArc, MeetingTree, NumberLists, Part, Process, immediate_dominators,
 };
@@ -11,14 +18,47 @@ const MOST_WORK: usize = 200_000;
 /// Passes over a fork with rework inside before its bound is good enough.
 const MOST_SWEEPS: usize = 1_000;
 
+/// Queues side by side for which the error was measured: how many, how busy, per cent.
+const MOST_QUEUES: usize = 5;
+const MOST_BUSY: f64 = 0.8;
+const QUEUES_PERCENT: f64 = 2.0;
+
 /// How long a customer stays at a moment, per visit.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Passage {
+    /// Mean seconds with waiting.
     pub(super) mean_s: f64,
+    /// Mean seconds of waiting; 0 in an empty service.
+    pub(super) wait_s: f64,
     /// Whether the time varies, so that the longest of several lasts longer than their means say.
     pub(super) varies: bool,
-    /// Whether the mean itself is only a lower bound.
-    pub(super) at_least: bool,
+    /// How far the mean can be trusted.
+    pub(super) basis: Basis,
+    /// Whether it is an M/M/1 queue of its own with Poisson arrivals.
+    pub(super) alone: bool,
+}
+
+impl Passage {
+    /// A stay that never varies, without waiting.
+    pub(super) fn fixed(mean_s: f64) -> Self {
+        Self { mean_s, wait_s: 0.0, varies: false, basis: Basis::Exact, alone: false }
+    }
+}
+
+/// How long a customer stays between a fork and where its branches have met.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Between {
+    pub(super) mean_s: f64,
+    pub(super) basis: Basis,
+    pub(super) method: ForkMethod,
+}
+
+/// The time from arrival until all branches have ended.
+pub(super) struct Through {
+    pub(super) mean_s: f64,
+    pub(super) basis: Basis,
+    /// The outermost forks, in the order of [`Branches::forks`].
+    pub(super) between: Vec<Between>,
 }
 
 /// What lies between a fork and the moment where all its branches have met again.
@@ -41,14 +81,21 @@ pub(super) struct Branches<'a> {
     inside: Vec<bool>,
     /// Whether forks and joins nest, so that regions can be taken one by one.
     nested: bool,
+    /// Where all ways out of a moment have met: 1 outside, 2 + moment.
+    meets: Vec<Option<usize>>,
 }
 
 impl<'a> Branches<'a> {
     /// Finds the outermost forks and where their branches meet, by post-dominators.
     pub(super) fn of(process: &'a Process) -> Self {
         let count = process.moments.len();
-        let mut branches =
-            Self { process, regions: Vec::new(), inside: vec![false; count], nested: true };
+        let mut branches = Self {
+            process,
+            regions: Vec::new(),
+            inside: vec![false; count],
+            nested: true,
+            meets: Vec::new(),
+        };
         let customer = |moment: usize| process.moments[moment].part == Part::Customer;
         let mut forks: Vec<Option<usize>> = Vec::new();
         forks.extend(process.forks_on_arrival.then_some(None));
@@ -57,7 +104,7 @@ impl<'a> Branches<'a> {
         if forks.is_empty() {
             return branches;
         }
-        let meets = branches.meeting_points();
+        branches.meets = branches.meeting_points();
         let mut position = vec![0; count];
         for (at, moment) in process.order.iter().flatten().enumerate() {
             position[*moment] = at;
@@ -66,7 +113,7 @@ impl<'a> Branches<'a> {
             if fork.is_some_and(|moment| branches.inside[moment]) {
                 continue;
             }
-            let Some(end) = meets[fork.map_or(0, |moment| 2 + moment)] else {
+            let Some(end) = branches.meets[fork.map_or(0, |moment| 2 + moment)] else {
                 branches.nested = false;
                 return branches;
             };
@@ -166,69 +213,221 @@ impl<'a> Branches<'a> {
         moment.map_or(Some(1.0), |moment| self.process.moments[moment].visits)
     }
 
-    /// Mean seconds from arrival until all branches have ended, and whether that is exact rather
-    /// than a lower bound.
-    ///
-    /// Outside forks it is the sum of visits × time. Inside, the longest branch counts: exact for
-    /// fixed times, else the maximum of means, which is at most the mean of the maximum (Jensen).
-    pub(super) fn time_through(&self, passages: &[Passage]) -> (f64, bool) {
+    /// Mean seconds through an empty service. Outside forks they are the sum of visits × time;
+    /// inside, the longest branch counts. `time_of` gives what a moment lasts;
+    /// random branches are reckoned out as far as a budget of additions goes.
+    pub(super) fn time_empty(
+        &self,
+        passages: &[Passage],
+        time_of: impl Fn(usize) -> Time,
+        budget: usize,
+    ) -> Through {
+        let budget = Cell::new(budget);
+        self.time_through(passages, |_, region| {
+            let fixed = !varies(region, passages);
+            let enumerated = fixed.then(|| self.enumerated(region, passages)).flatten();
+            if let Some(mean_s) = enumerated {
+                return Between { mean_s, basis: Basis::Exact, method: ForkMethod::Fixed };
+            }
+            let mut left = budget.get();
+            let composed = self.composed(region, &time_of);
+            let expected = composed.and_then(|time| time.expected(&mut left));
+            budget.set(left);
+            if let Some(expected) = expected {
+                let basis = if expected.exact {
+                    Basis::Exact
+                } else {
+                    Basis::Approximate { percent: Some(GRID_PERCENT) }
+                };
+                return Between { mean_s: expected.seconds, basis, method: ForkMethod::Random };
+            }
+            self.longest_of_means(region, passages)
+        })
+    }
+
+    /// Mean seconds with waiting, where `empty` are those without.
+    pub(super) fn time_waiting(&self, passages: &[Passage], empty: &Through) -> Through {
+        self.time_through(passages, |at, region| {
+            let quick = empty.between.get(at).copied();
+            let waits = region.moments.iter().any(|moment| passages[*moment].wait_s > 0.0);
+            if let Some(quick) = quick.filter(|_| !waits) {
+                return quick;
+            }
+            if let Some(queued) = self.queued(region, passages) {
+                return queued;
+            }
+            let mut longest = self.longest_of_means(region, passages);
+            // Whoever waits takes at least as long as whoever does not.
+            longest.mean_s = quick.map_or(longest.mean_s, |quick| longest.mean_s.max(quick.mean_s));
+            longest
+        })
+    }
+
+    /// Mean seconds if of branches side by side the longest by its mean counts: exact for fixed
+    /// times.
+    pub(super) fn time_by_means(&self, passages: &[Passage]) -> f64 {
+        self.time_through(passages, |_, region| self.longest_of_means(region, passages)).mean_s
+    }
+
+    /// The outermost forks with the first moments of their branches: `None` for arrivals, and for a
+    /// branch that has nothing in it.
+    pub(super) fn forks(&self) -> impl Iterator<Item = (Option<usize>, Vec<Option<usize>>)> {
+        self.regions.iter().map(|region| (region.fork, self.heads(region)))
+    }
+
+    /// Whether a moment lies between a fork and where its branches have met.
+    pub(super) fn is_inside(&self, moment: usize) -> bool {
+        self.inside.get(moment) == Some(&true)
+    }
+
+    /// Mean seconds from each moment on to where the branches of its fork have met, by the longest
+    /// of the means; of no use outside forks.
+    pub(super) fn ahead(&self, passages: &[Passage]) -> Vec<f64> {
+        let mut ahead = vec![0.0; self.process.moments.len()];
+        for region in &self.regions {
+            self.sweep(region, passages, &mut ahead);
+        }
+        ahead
+    }
+
+    fn time_through(
+        &self,
+        passages: &[Passage],
+        time_of: impl Fn(usize, &Region) -> Between,
+    ) -> Through {
         let passed = |index: usize| {
             let moment = &self.process.moments[index];
             moment.part == Part::Customer && moment.visits.is_some_and(|visits| visits > 0.0)
         };
-        let mut exact =
-            !(0..passages.len()).any(|moment| passed(moment) && passages[moment].at_least);
         if !self.nested {
             let all: Vec<usize> = self.process.order.iter().flatten().copied().collect();
             let all = Region { fork: None, moments: all, end: None, loops: true };
-            return (self.longest_expected(&all, passages), false);
+            let mean_s = self.longest_expected(&all, passages);
+            return Through { mean_s, basis: Basis::LowerBound, between: Vec::new() };
         }
-        let mut total = 0.0;
+        let (mut mean_s, mut basis) = (0.0, Basis::Exact);
         for (index, passage) in passages.iter().enumerate() {
             if passed(index) && !self.inside[index] {
-                total += self.visits(Some(index)).unwrap_or(0.0) * passage.mean_s;
+                mean_s += self.visits(Some(index)).unwrap_or(0.0) * passage.mean_s;
+                basis = basis.and(passage.basis);
             }
         }
-        for region in &self.regions {
-            let (seconds, known) = self.time_of(region, passages);
-            total += self.visits(region.fork).unwrap_or(0.0) * seconds;
-            exact &= known;
+        let regions = self.regions.iter().enumerate();
+        let between: Vec<Between> = regions.map(|(at, region)| time_of(at, region)).collect();
+        for (region, between) in self.regions.iter().zip(&between) {
+            mean_s += self.visits(region.fork).unwrap_or(0.0) * between.mean_s;
+            basis = basis.and(between.basis);
         }
-        (total, exact)
+        Through { mean_s, basis, between }
     }
 
-    fn time_of(&self, region: &Region, passages: &[Passage]) -> (f64, bool) {
-        let varying = region
-            .moments
-            .iter()
-            .any(|moment| passages[*moment].varies && passages[*moment].mean_s > 0.0);
-        if !region.loops {
-            let mut outcomes = Outcomes {
-                process: self.process,
-                region,
-                passages,
-                finished: FxHashMap::default(),
-                ended: vec![None; region.moments.len()],
-                left: MOST_WORK,
-                doubled: false,
-            };
-            outcomes.leave(region.fork, 0.0, None);
-            if let Some(seconds) = outcomes.explore(0)
-                && !outcomes.doubled
-            {
-                return (seconds, !varying);
-            }
+    /// The longest branch by means, which is at most the mean of the longest (Jensen); exact if no
+    /// time varies and its outcomes could be enumerated.
+    fn longest_of_means(&self, region: &Region, passages: &[Passage]) -> Between {
+        let enumerated = self.enumerated(region, passages);
+        let mean_s = enumerated.unwrap_or_else(|| self.longest_expected(region, passages));
+        let inside = || region.moments.iter().map(|moment| passages[*moment].basis);
+        let rough = inside().any(|basis| matches!(basis, Basis::Approximate { .. }));
+        let (basis, method) = if enumerated.is_some() && !varies(region, passages) {
+            (inside().fold(Basis::Exact, Basis::and), ForkMethod::Fixed)
+        } else if rough {
+            (Basis::Approximate { percent: None }, ForkMethod::LongestMean)
+        } else {
+            (Basis::LowerBound, ForkMethod::LongestMean)
+        };
+        Between { mean_s, basis, method }
+    }
+
+    /// The mean over the outcomes of the decisions inside a fork, each with the longest branch by
+    /// means; `None` if there are too many, or rework.
+    fn enumerated(&self, region: &Region, passages: &[Passage]) -> Option<f64> {
+        if region.loops {
+            return None;
         }
-        (self.longest_expected(region, passages), false)
+        let mut outcomes = Outcomes {
+            process: self.process,
+            region,
+            passages,
+            finished: FxHashMap::default(),
+            ended: vec![None; region.moments.len()],
+            left: MOST_WORK,
+            doubled: false,
+        };
+        outcomes.leave(region.fork, 0.0, None);
+        outcomes.explore(0).filter(|_| !outcomes.doubled)
+    }
+
+    /// The moments that the branches of a fork start with.
+    fn heads(&self, region: &Region) -> Vec<Option<usize>> {
+        if let Some(fork) = region.fork {
+            return self.process.live_flows(fork).map(|arc| arc.to).collect();
+        }
+        let arrivals = self.process.arcs.iter().filter(|arc| arc.from.is_none() && leads_on(arc));
+        arrivals.map(|arc| arc.to).collect()
+    }
+
+    /// The time of a fork, put together from what its moments last.
+    fn composed(&self, region: &Region, time_of: impl Fn(usize) -> Time) -> Option<Time> {
+        if region.loops {
+            return None;
+        }
+        let visits = self.visits(region.fork)?;
+        let composer = Composer::new(self.process, &self.meets, time_of, visits);
+        let heads = self.heads(region);
+        composer.longest(&heads, region.end, region.moments.len())
+    }
+
+    /// The time through branches that are each one M/M/1 queue with the same mean and load.
+    fn queued(&self, region: &Region, passages: &[Passage]) -> Option<Between> {
+        let heads: Option<Vec<usize>> = self.heads(region).into_iter().collect();
+        let heads = heads.filter(|heads| heads.len() > 1 && heads.len() == region.moments.len())?;
+        let first = passages[*heads.first()?];
+        let straight = |moment: usize| {
+            let mut flows = self.process.live_flows(moment).map(|arc| arc.to);
+            flows.all(|to| to == region.end)
+        };
+        let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.max(b);
+        let alike = heads.iter().all(|moment| {
+            let passage = passages[*moment];
+            passage.alone
+                && near(passage.mean_s, first.mean_s)
+                && near(passage.wait_s, first.wait_s)
+                && straight(*moment)
+        });
+        if !alike || first.mean_s <= 0.0 {
+            return None;
+        }
+        // In M/M/1 the wait is that part of the whole time.
+        let busy = first.wait_s / first.mean_s;
+        let mean_s = side_by_side(heads.len(), busy, first.mean_s);
+        let known = heads.len() <= MOST_QUEUES && busy <= MOST_BUSY * (1.0 + 1e-9);
+        let (basis, method) = if heads.len() == 2 {
+            (Basis::Exact, ForkMethod::FlattoHahn)
+        } else {
+            let percent = known.then_some(QUEUES_PERCENT);
+            (Basis::Approximate { percent }, ForkMethod::NelsonTantawi)
+        };
+        Some(Between { mean_s, basis, method })
     }
 
     /// The longest way by expected times, swept from below: at every sweep a lower bound.
     fn longest_expected(&self, region: &Region, passages: &[Passage]) -> f64 {
         let mut ahead = vec![0.0; self.process.moments.len()];
-        let after = |arc: &FlowArc, ahead: &[f64]| match arc.to {
-            Some(to) if Some(to) != region.end => ahead[to],
-            _ => 0.0,
-        };
+        self.sweep(region, passages, &mut ahead);
+        let after = |arc: &FlowArc| after(region, arc, &ahead);
+        if let Some(fork) = region.fork {
+            return self.process.live_flows(fork).map(after).fold(0.0, f64::max);
+        }
+        let arrivals = self.process.arcs.iter().filter(|arc| arc.from.is_none() && leads_on(arc));
+        let ways = arrivals.map(|arc| (arc.share.unwrap_or(0.0), after(arc)));
+        if self.process.forks_on_arrival {
+            ways.map(|(_, way)| way).fold(0.0, f64::max)
+        } else {
+            ways.map(|(share, way)| share * way).sum()
+        }
+    }
+
+    fn sweep(&self, region: &Region, passages: &[Passage], ahead: &mut [f64]) {
         for _ in 0..MOST_SWEEPS {
             let mut change = 0.0_f64;
             for &moment in region.moments.iter().rev() {
@@ -239,9 +438,9 @@ impl<'a> Branches<'a> {
                 let mut rest = 0.0_f64;
                 for arc in self.process.live_flows(moment) {
                     if decides {
-                        rest += arc.share.unwrap_or(0.0) * after(arc, &ahead);
+                        rest += arc.share.unwrap_or(0.0) * after(region, arc, ahead);
                     } else {
-                        rest = rest.max(after(arc, &ahead));
+                        rest = rest.max(after(region, arc, ahead));
                     }
                 }
                 let now = passages[moment].mean_s + rest;
@@ -252,17 +451,20 @@ impl<'a> Branches<'a> {
                 break;
             }
         }
-        if let Some(fork) = region.fork {
-            return self.process.live_flows(fork).map(|arc| after(arc, &ahead)).fold(0.0, f64::max);
-        }
-        let arrivals = self.process.arcs.iter().filter(|arc| arc.from.is_none() && leads_on(arc));
-        let ways = arrivals.map(|arc| (arc.share.unwrap_or(0.0), after(arc, &ahead)));
-        if self.process.forks_on_arrival {
-            ways.map(|(_, way)| way).fold(0.0, f64::max)
-        } else {
-            ways.map(|(share, way)| share * way).sum()
-        }
     }
+}
+
+/// What lies ahead of an arc inside a region.
+fn after(region: &Region, arc: &FlowArc, ahead: &[f64]) -> f64 {
+    match arc.to {
+        Some(to) if Some(to) != region.end => ahead[to],
+        _ => 0.0,
+    }
+}
+
+fn varies(region: &Region, passages: &[Passage]) -> bool {
+    let varies = |moment: &usize| passages[*moment].varies && passages[*moment].mean_s > 0.0;
+    region.moments.iter().any(varies)
 }
 
 fn leads_on(arc: &FlowArc) -> bool {

@@ -1,23 +1,26 @@
 //! Capacity: what each pool offers against the work that only it can do.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bound::BoundReason;
-use super::loads::{Block, Loads, Supply, WorkSum};
+use super::loads::{Block, Supply, WorkSum};
 use super::result::Pool;
-use crate::blueprint::{RoleId, StepId};
-use crate::process::{Process, Room};
+use super::sharing::{Amounts, Division, Sharing};
+use crate::blueprint::{Role, RoleId, StepId};
+use crate::process::{NumberLists, Process, Room};
 
 /// Relative difference below which two capacities are equal.
 pub(super) const CAPACITY_DUST: f64 = 1e-9;
 
-/// Blocks of more roles than this are bounded rather than solved: sets are enumerated.
-const MOST_ENUMERATED: usize = 12;
+/// Roles of a pool of which more units are tried, to find one that reaches the next limit.
+const MOST_TRIED: usize = 12;
 
 /// A pool of a block and the bound it puts on the service.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Bound {
     pub(super) pool: Pool,
+    /// Its positions in [`Supply::Roles`].
+    pub(super) roles: Vec<usize>,
     pub(super) offer: f64,
     pub(super) work_s: f64,
     /// Customers per second; infinite without work.
@@ -25,123 +28,130 @@ pub(super) struct Bound {
     pub(super) steps: Vec<StepId>,
 }
 
+/// What a block can serve at most.
+///
+/// The minimum over all sets of its roles of offer ÷ work that only they can do, which equals the
+/// linear programme over who does what ([`super::sharing`]). Of work that takes k units at once, no
+/// more than ⌊units ÷ k⌋ can go on side by side; that is held for every set that some need names.
+#[derive(Debug)]
+pub(super) struct Rated {
+    /// Customers per second; infinite without work.
+    pub(super) per_s: f64,
+    /// For roles that stand in for each other.
+    shared: Option<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    sharing: Sharing,
+    amounts: Amounts,
+    division: Division,
+    /// The smallest sets of roles that limit the division.
+    tightest: Vec<Vec<usize>>,
+    /// The sums of the block by the first of their roles.
+    sums_by_first: NumberLists,
+    /// Whether some work takes several units at once.
+    counted: bool,
+}
+
 impl Block {
-    /// Customers per second that the block can serve at most; infinite without work.
+    /// What the block can serve at most.
     ///
-    /// The minimum over all sets of its roles of offer ÷ work that only they can do, which equals
-    /// the linear programme over who does what (max-flow min-cut).
-    pub(super) fn per_s(&self) -> f64 {
-        per_s(&self.supply, &self.sums)
-    }
-
-    /// Whether [`Block::per_s`] looks at every set of roles.
-    pub(super) fn is_solved(&self) -> bool {
-        role_count(&self.supply) <= MOST_ENUMERATED
-    }
-
-    /// The pools that describe the block: one for each set of roles that some need names, and the
-    /// other sets that limit it as tightly as `limit` and hold no smaller one that does.
-    pub(super) fn bounds(&self, limit: f64) -> Vec<Bound> {
-        let sets = pools(&self.sums);
-        let mut bounds: Vec<Bound> = sets.iter().map(|set| self.bound(set)).collect();
-        let mut binding: Vec<Vec<usize>> = sets
-            .into_iter()
-            .zip(&bounds)
-            .filter(|(_, bound)| is_near(bound.per_s, limit))
-            .map(|(set, _)| set)
+    /// Linear for a single role or place. For V roles and kinds of work with E alternatives between
+    /// them a few maximum flows, O(V²E) each at worst and near-linear in practice.
+    pub(super) fn rated(&self) -> Rated {
+        let roles = self.role_count();
+        if roles < 2 {
+            return Rated { per_s: rate_of(&[0], &self.supply, &self.sums.iter()).1, shared: None };
+        }
+        let sharing = Sharing::new(roles, self.sums.iter().map(|sum| sum.roles.as_slice()));
+        let amounts = Amounts {
+            offers: (0..roles).map(|role| self.supply.units(&[role]).1).collect(),
+            works: self.sums.iter().map(|sum| sum.work_s).collect(),
+        };
+        let division = sharing.divide(&amounts);
+        let by_first: Vec<(usize, usize)> = (self.sums.iter().enumerate())
+            .filter_map(|(at, sum)| Some((*sum.roles.first()?, at)))
             .collect();
-        let mut others: Vec<Vec<usize>> = enumerated(&self.supply, &self.sums)
-            .into_iter()
-            .filter(|(_, per_s)| is_near(*per_s, limit))
-            .map(|(set, _)| set)
-            .collect();
-        others.sort_by_key(Vec::len);
-        for set in others {
-            if !binding.iter().any(|smaller| smaller.iter().all(|role| set.contains(role))) {
-                bounds.push(self.bound(&set));
-                binding.push(set);
-            }
+        let shared = Shared {
+            tightest: sharing.tightest(&amounts, &division),
+            sharing,
+            amounts,
+            division,
+            sums_by_first: NumberLists::of(roles, &by_first),
+            counted: self.sums.iter().any(|sum| sum.count > 1),
+        };
+        let per_s = shared.division.per_s.min(shared.side_by_side(self, &self.supply, &self.sums));
+        Rated { per_s, shared: Some(shared) }
+    }
+
+    fn role_count(&self) -> usize {
+        if let Supply::Roles(units) = &self.supply { units.len() } else { 0 }
+    }
+
+    /// The distinct sets that needs name, in order of first use; places and servers have one.
+    fn named_sets(&self) -> Vec<&[usize]> {
+        let mut known = FxHashSet::default();
+        let sets = self.sums.iter().map(|sum| sum.roles.as_slice());
+        sets.filter(|set| known.insert(*set)).collect()
+    }
+
+    /// How many more units, of those it has on average, a pool of this block would need at least to
+    /// serve so many customers per second; a whole number.
+    fn least_units(&self, bound: &Bound, per_s: f64) -> f64 {
+        let (heads, offer) = self.supply.units(&bound.roles);
+        let there = offer / heads.max(1.0);
+        let whole = |units: f64| (units * (1.0 - CAPACITY_DUST)).ceil();
+        let mut needed = whole(per_s * bound.work_s / there);
+        let own = self.sums.iter().filter(|sum| is_within(&sum.roles, &bound.roles));
+        for count in own.clone().map(|sum| sum.count).filter(|count| *count > 1) {
+            let side_by_side = whole(per_s * busy_s(own.clone(), count));
+            needed = needed.max(side_by_side * f64::from(count));
         }
-        bounds
+        (needed - heads).max(0.0)
     }
 
-    fn bound(&self, set: &[usize]) -> Bound {
-        let within = |roles: &[usize]| roles.iter().all(|role| set.contains(role));
-        let mut steps: Vec<StepId> =
-            self.loads.iter().filter(|l| within(&l.roles)).map(|load| load.step).collect();
-        steps.dedup();
-        let (_, offer) = self.supply.units(set);
-        let (work_s, per_s) = rate_of(&self.supply, &self.sums, set);
-        Bound { pool: self.supply.pool(set), offer, work_s, per_s, steps }
+    /// The pools that limit the block to a rate.
+    fn binding(&self, rated: &Rated, limit: f64) -> Vec<Bound> {
+        let bounds = rated.bounds(self, limit).into_iter();
+        bounds.filter(|bound| is_near(bound.per_s, limit)).collect()
     }
-}
 
-/// Customers per second that a supply can serve at most; see [`Block::per_s`].
-pub(super) fn per_s(supply: &Supply, sums: &[WorkSum]) -> f64 {
-    let closed = pools(sums).into_iter().map(|set| rate_of(supply, sums, &set).1);
-    let closed = closed.fold(f64::INFINITY, f64::min);
-    enumerated(supply, sums).into_iter().map(|(_, per_s)| per_s).fold(closed, f64::min)
-}
+    /// The block without some of its roles and the work that they can do; `None` if nothing is left.
+    fn without(&self, lifted: &[usize]) -> Option<Self> {
+        let stays = |roles: &[usize]| !roles.iter().any(|role| lifted.contains(role));
+        let mut rest = self.clone();
+        rest.loads.retain(|load| stays(&load.roles));
+        rest.sums.retain(|sum| stays(&sum.roles));
+        (!rest.sums.is_empty()).then_some(rest)
+    }
 
-fn role_count(supply: &Supply) -> usize {
-    if let Supply::Roles(units) = supply { units.len() } else { 0 }
-}
-
-/// The distinct sets that needs name, in order of first use; places and servers have one.
-fn pools(sums: &[WorkSum]) -> Vec<Vec<usize>> {
-    let mut sets: Vec<Vec<usize>> = Vec::new();
-    for sum in sums {
-        if !sets.contains(&sum.roles) {
-            sets.push(sum.roles.clone());
+    /// The block if the pools that limit it as tightly as `limit` had no limit; `None` if nothing
+    /// would then limit it.
+    pub(super) fn lifted(&self, rated: &Rated, limit: f64) -> Option<Self> {
+        if self.role_count() < 2 {
+            return None;
         }
+        let binding = self.binding(rated, limit).into_iter();
+        let lifted: Vec<usize> = binding.flat_map(|bound| bound.roles).collect();
+        self.without(&lifted)
     }
-    sets
 }
 
-/// Every set of roles with the bound by its sum of work, if there are several but not too many.
-fn enumerated(supply: &Supply, sums: &[WorkSum]) -> Vec<(Vec<usize>, f64)> {
-    let roles = role_count(supply);
-    if !(2..=MOST_ENUMERATED).contains(&roles) {
-        return Vec::new();
-    }
-    let mut work = vec![0.0; 1 << roles];
-    for sum in sums {
-        let set = sum.roles.iter().fold(0_usize, |set, role| set | 1 << role);
-        work[set] += sum.work_s;
-    }
-    // Sum over subsets, one role at a time (Yates 1937).
-    for role in 0..roles {
-        for set in 0..work.len() {
-            if set >> role & 1 == 1 {
-                work[set] += work[set & !(1 << role)];
-            }
-        }
-    }
-    (1..work.len())
-        .map(|set| {
-            let members: Vec<usize> = (0..roles).filter(|role| set >> role & 1 == 1).collect();
-            let (_, offer) = supply.units(&members);
-            let per_s = if work[set] > 0.0 { offer / work[set] } else { f64::INFINITY };
-            (members, per_s)
-        })
-        .collect()
-}
-
-/// The work that only a set of roles can do, and the customers per second that they can serve.
-fn rate_of(supply: &Supply, sums: &[WorkSum], set: &[usize]) -> (f64, f64) {
-    let own: Vec<&WorkSum> =
-        sums.iter().filter(|sum| sum.roles.iter().all(|role| set.contains(role))).collect();
-    let (heads, offer) = supply.units(set);
-    let work_s: f64 = own.iter().map(|sum| sum.work_s).sum();
+/// The work of these sums, which only a set of roles can do, and the customers per second that the
+/// set can serve.
+fn rate_of<'a>(
+    set: &[usize],
+    supply: &Supply,
+    own: &(impl Iterator<Item = &'a WorkSum> + Clone),
+) -> (f64, f64) {
+    let (_, offer) = supply.units(set);
+    let work_s: f64 = own.clone().map(|sum| sum.work_s).sum();
     let mut per_s = if work_s > 0.0 { offer / work_s } else { f64::INFINITY };
-    // Of work that takes k units at once, no more than ⌊heads ÷ k⌋ can go on side by side.
-    for count in own.iter().map(|sum| sum.count).filter(|count| *count > 1) {
-        let side_by_side = (heads / f64::from(count)).floor() * (offer / heads.max(1.0));
-        let busy_s: f64 = own
-            .iter()
-            .filter(|sum| sum.count >= count)
-            .map(|sum| sum.work_s / f64::from(sum.count))
-            .sum();
+    for count in own.clone().map(|sum| sum.count).filter(|count| *count > 1) {
+        // Whoever is absent may be so at different times, so that this bound is without absence.
+        let side_by_side = (supply.heads(set) / u64::from(count)) as f64;
+        let busy_s = busy_s(own.clone(), count);
         if busy_s > 0.0 {
             per_s = per_s.min(side_by_side / busy_s);
         }
@@ -149,9 +159,191 @@ fn rate_of(supply: &Supply, sums: &[WorkSum], set: &[usize]) -> (f64, f64) {
     (work_s, per_s)
 }
 
+/// Seconds per customer during which work goes on that takes so many units at once, or more.
+fn busy_s<'a>(own: impl Iterator<Item = &'a WorkSum>, count: u32) -> f64 {
+    own.filter(|sum| sum.count >= count).map(|sum| sum.work_s / f64::from(sum.count)).sum()
+}
+
+impl Rated {
+    /// Whether it is what limits the service to a rate.
+    pub(super) fn binds(&self, limit: f64) -> bool {
+        is_near(self.per_s, limit)
+    }
+
+    /// The least units of a role or place that lift a block from the rate that it limits the service
+    /// to as far as another; `None` if no single one does.
+    pub(super) fn units_to_reach(
+        &self,
+        block: &Block,
+        limit: f64,
+        next: f64,
+    ) -> Option<(Pool, f64)> {
+        let binding = block.binding(self, limit);
+        // Of several sets, no role is in all.
+        let [bound] = binding.as_slice() else { return None };
+        let units = block.least_units(bound, next);
+        let (heads, _) = block.supply.units(&bound.roles);
+        if heads + units > f64::from(Role::MOST) {
+            return None;
+        }
+        if self.shared.is_none() {
+            return Some((bound.pool.clone(), units));
+        }
+        let reaches = |role: &&usize| {
+            block.supply.with_more(**role, units).is_some_and(|supply| {
+                self.with_supply(block, &supply, **role) >= next * (1.0 - CAPACITY_DUST)
+            })
+        };
+        let role = bound.roles.iter().take(MOST_TRIED).find(reaches)?;
+        Some((block.supply.pool(&[*role]), units))
+    }
+
+    /// Whether the block reaches a rate with the work of the pools that limit it cut in proportion.
+    pub(super) fn less_reaches(&self, block: &Block, limit: f64, next: f64) -> bool {
+        if self.shared.is_none() {
+            return true;
+        }
+        let binding = block.binding(self, limit);
+        let is_cut = |sum: &WorkSum| binding.iter().any(|b| is_within(&sum.roles, &b.roles));
+        let sums = block.sums.iter().enumerate().filter(|(_, sum)| is_cut(sum));
+        let less: Vec<(usize, f64)> =
+            sums.map(|(at, sum)| (at, sum.work_s * (1.0 - limit / next))).collect();
+        self.with_less_work(block, &less) >= next * (1.0 - CAPACITY_DUST)
+    }
+
+    /// The pools that describe the block: one for each set of roles that some need names, and the
+    /// other smallest sets that limit it as tightly as `limit`.
+    ///
+    /// For each set, looks at the work and the loads that begin with one of its roles.
+    pub(super) fn bounds(&self, block: &Block, limit: f64) -> Vec<Bound> {
+        let Some(shared) = &self.shared else {
+            if block.sums.is_empty() {
+                return Vec::new();
+            }
+            let set: Vec<usize> = (0..block.role_count()).collect();
+            let (work_s, per_s) = rate_of(&set, &block.supply, &block.sums.iter());
+            let mut steps: Vec<StepId> = block.loads.iter().map(|load| load.step).collect();
+            steps.dedup();
+            return vec![Self::bound(block, set, (work_s, per_s), steps)];
+        };
+        let by_first: Vec<(usize, usize)> = (block.loads.iter().enumerate())
+            .filter_map(|(at, load)| Some((*load.roles.first()?, at)))
+            .collect();
+        let loads_by_first = NumberLists::of(block.role_count(), &by_first);
+        let bound = |set: &[usize]| {
+            let mut loads: Vec<usize> =
+                set.iter().flat_map(|role| loads_by_first.list(*role)).copied().collect();
+            loads.sort_unstable();
+            let own = loads.iter().map(|at| &block.loads[*at]).filter(|l| is_within(&l.roles, set));
+            let mut steps: Vec<StepId> = own.map(|load| load.step).collect();
+            steps.dedup();
+            let rate = rate_of(set, &block.supply, &shared.own(set, &block.sums));
+            Self::bound(block, set.to_vec(), rate, steps)
+        };
+        let mut bounds: Vec<Bound> = block.named_sets().into_iter().map(bound).collect();
+        if is_near(shared.division.per_s, limit) {
+            let named: Vec<Vec<usize>> = bounds
+                .iter()
+                .filter(|bound| is_near(bound.per_s, limit))
+                .map(|bound| bound.roles.clone())
+                .collect();
+            for set in &shared.tightest {
+                if !named.iter().any(|smaller| is_within(smaller, set)) {
+                    bounds.push(bound(set));
+                }
+            }
+        }
+        bounds
+    }
+
+    fn bound(
+        block: &Block,
+        roles: Vec<usize>,
+        (work_s, per_s): (f64, f64),
+        steps: Vec<StepId>,
+    ) -> Bound {
+        let (_, offer) = block.supply.units(&roles);
+        Bound { pool: block.supply.pool(&roles), roles, offer, work_s, per_s, steps }
+    }
+
+    /// What the block could serve with another supply of the same roles, of which only one changed.
+    pub(super) fn with_supply(&self, block: &Block, supply: &Supply, changed: usize) -> f64 {
+        let Some(shared) = &self.shared else {
+            return rate_of(&[0], supply, &block.sums.iter()).1;
+        };
+        let (_, before) = block.supply.units(&[changed]);
+        let (_, after) = supply.units(&[changed]);
+        let per_s = if after >= before && !shared.limits(changed)
+            || shared.sharing.spares(&shared.amounts, &shared.division, changed, before - after)
+                && after < before
+        {
+            shared.division.per_s
+        } else {
+            let mut amounts = shared.amounts.clone();
+            amounts.offers[changed] = after;
+            shared.sharing.divide_again(&amounts, &shared.division).per_s
+        };
+        per_s.min(shared.side_by_side(block, supply, &block.sums))
+    }
+
+    /// What the block could serve if some of its sums were so much less work.
+    pub(super) fn with_less_work(&self, block: &Block, less: &[(usize, f64)]) -> f64 {
+        let mut sums = block.sums.clone();
+        for (sum, less_s) in less {
+            let work_s = &mut sums[*sum].work_s;
+            *work_s = (*work_s - less_s).max(0.0);
+        }
+        let Some(shared) = &self.shared else {
+            return rate_of(&[0], &block.supply, &sums.iter()).1;
+        };
+        let touches = |set: &Vec<usize>| less.iter().any(|(s, _)| is_within(&sums[*s].roles, set));
+        let per_s = if shared.tightest.iter().all(touches) {
+            let works = sums.iter().map(|sum| sum.work_s).collect();
+            let amounts = Amounts { offers: shared.amounts.offers.clone(), works };
+            shared.sharing.divide_again(&amounts, &shared.division).per_s
+        } else {
+            shared.division.per_s
+        };
+        per_s.min(shared.side_by_side(block, &block.supply, &sums))
+    }
+}
+
+impl Shared {
+    /// Whether a role belongs to every set that limits the division: else the others limit on.
+    fn limits(&self, role: usize) -> bool {
+        self.tightest.iter().all(|set| set.contains(&role))
+    }
+
+    /// The sums that only a set of roles can do.
+    fn own<'a>(
+        &'a self,
+        set: &'a [usize],
+        sums: &'a [WorkSum],
+    ) -> impl Iterator<Item = &'a WorkSum> + Clone {
+        let begun = set.iter().flat_map(|role| self.sums_by_first.list(*role));
+        begun.map(|at| &sums[*at]).filter(|sum| is_within(&sum.roles, set))
+    }
+
+    /// The customers per second for which there are units enough at once; infinite where nothing
+    /// takes more than one.
+    fn side_by_side(&self, block: &Block, supply: &Supply, sums: &[WorkSum]) -> f64 {
+        if !self.counted {
+            return f64::INFINITY;
+        }
+        let sets = block.named_sets().into_iter();
+        let rates = sets.map(|set| rate_of(set, supply, &self.own(set, sums)).1);
+        rates.fold(f64::INFINITY, f64::min)
+    }
+}
+
+/// Whether a set of roles lies in another, both ascending. Logarithmic in the larger.
+fn is_within(smaller: &[usize], larger: &[usize]) -> bool {
+    smaller.len() <= larger.len() && smaller.iter().all(|role| larger.binary_search(role).is_ok())
+}
+
 /// Whether a rate is the limit, but for rounding.
 pub(super) fn is_near(rate: f64, limit: f64) -> bool {
-    rate.is_finite() && (rate - limit).abs() <= CAPACITY_DUST * limit.abs()
+    rate.is_finite() && limit.is_finite() && (rate - limit).abs() <= CAPACITY_DUST * limit.abs()
 }
 
 /// What may keep the pools' minimum from being reached; `None` if it is really reached.
@@ -159,10 +351,7 @@ pub(super) fn is_near(rate: f64, limit: f64) -> bool {
 /// Exact if the sets of pools that moments need at once are nested or disjoint and nobody needs
 /// more than one unit (Gurvich & Van Mieghem 2015, "Collaboration and multitasking in networks").
 /// Kept units, and waiting room that can fill up, make it a bound as well.
-pub(super) fn bound(process: &Process, loads: &Loads) -> Option<BoundReason> {
-    if !loads.blocks.iter().all(Block::is_solved) {
-        return Some(BoundReason::ManyAlternatives);
-    }
+pub(super) fn bound(process: &Process) -> Option<BoundReason> {
     let mut sets: Vec<Vec<Element>> = Vec::new();
     for moment in &process.moments {
         if !moment.is_reached() || moment.visits == Some(0.0) {

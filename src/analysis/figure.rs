@@ -13,6 +13,8 @@ pub enum Basis {
         /// Typical worst error, ± per cent.
         percent: Option<f64>,
     },
+    /// An approximation where the literature found errors of any size: a direction, no number.
+    Unreliable,
     /// The truth is at least this.
     LowerBound,
     /// The truth is at most this.
@@ -20,12 +22,26 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// The basis of a sum whose parts rest on these: as far as the weaker of them can be trusted.
+    #[must_use]
+    pub(super) fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Exact, other) | (other, Self::Exact) => other,
+            (Self::Unreliable, _) | (_, Self::Unreliable) => Self::Unreliable,
+            (Self::Approximate { percent: Some(a) }, Self::Approximate { percent: Some(b) }) => {
+                Self::Approximate { percent: Some(a.max(b)) }
+            }
+            (a, b) if a == b => a,
+            _ => Self::Approximate { percent: None },
+        }
+    }
+
     /// The name in JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact => "exact",
-            Self::Approximate { .. } => "approximate",
+            Self::Approximate { .. } | Self::Unreliable => "approximate",
             Self::LowerBound => "lower_bound",
             Self::UpperBound => "upper_bound",
         }
@@ -55,8 +71,39 @@ pub enum Lack {
     Rate(RoleId),
     /// A price per customer.
     Price,
+    /// A wait that customers accept.
+    Target,
+    /// A method for roles that stand in for each other in some of their work only.
+    MethodForAlternatives,
+    /// A method for steps that need several of a pool at once, in differing numbers.
+    MethodForUnitsAtOnce,
+    /// A method for steps that serve batches.
+    MethodForBatches,
+    /// A method for units that stay with the customer over several steps.
+    MethodForKeptUnits,
+    /// What steps are worth to the customer: none of them says so.
+    ValueMarks,
+    /// Busy time that costs something: no role at work has a cost per hour.
+    BusyCost,
+    /// A price above the material, which alone costs a customer more than is paid.
+    PriceAboveMaterial,
     /// A method that holds for this blueprint.
     Method,
+}
+
+impl Lack {
+    /// Whether a method is missing rather than something that whoever draws could supply.
+    #[must_use]
+    pub fn is_method(self) -> bool {
+        matches!(
+            self,
+            Self::MethodForAlternatives
+                | Self::MethodForUnitsAtOnce
+                | Self::MethodForBatches
+                | Self::MethodForKeptUnits
+                | Self::Method
+        )
+    }
 }
 
 /// A number with its basis, or the reasons why there is none.

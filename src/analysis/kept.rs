@@ -1,68 +1,116 @@
 //! How long a kept unit stays with a customer between the steps that need it.
 
-use std::collections::BTreeSet;
+use rustc_hash::FxHashMap;
 
 use super::figure::Lack;
-use crate::process::{ArcKind, Claim, Process};
+use crate::process::{Claim, LoopFlow, NumberLists, Process, immediate_dominators};
 
-/// Rounds after which a kept unit that goes round in a loop is given up on; what is left of a
-/// customer's way is then below what rounding hides.
-const MOST_ROUNDS: usize = 10_000;
-/// The flow below which a way is not followed any further.
-const LEAST_FLOW: f64 = 1e-13;
-
-/// Mean seconds per customer that the units of a claim are held after the moment `from`, until a
-/// moment that needs them or the way out. Zero for a claim that keeps nothing.
+/// The moments that a customer passes with the units of a claim after the moment `from`, until one
+/// that needs them or the way out, each with how often a customer passes it so. Empty for a claim
+/// that keeps nothing.
 ///
-/// Follows the flow moment by moment; every fork branch counts, as the unit stays with the
-/// customer until the last of them ends at most.
+/// Of branches side by side only one counts, so that the stay is never longer than in truth, and
+/// which one does not depend on times: the first, if all meet again before the units are needed or
+/// none leads to where they are; else the one that does; and nothing beyond the fork, if several
+/// do, as each may be the first. About linear in the moments passed; loops are solved rather than
+/// followed round.
 ///
 /// # Errors
-/// [`Lack::Time`] or [`Lack::SoundFlow`] if a moment in between is not known, [`Lack::Method`] if
-/// the customer goes round without end.
-pub(super) fn between_s(process: &Process, from: usize, claim: &Claim) -> Result<f64, Lack> {
+/// [`Lack::SoundFlow`] if it is not known how often a moment in between is passed.
+pub(super) fn passed(
+    process: &Process,
+    from: usize,
+    claim: &Claim,
+) -> Result<Vec<(usize, f64)>, Lack> {
     if !claim.keep {
-        return Ok(0.0);
+        return Ok(Vec::new());
     }
     let needs_it = |moment: usize| {
-        process.moments[moment]
-            .activities
-            .iter()
-            .flat_map(|activity| &activity.claims)
-            .any(|other| other.roles.iter().any(|role| claim.roles.contains(role)))
+        let claims = process.moments[moment].activities.iter().flat_map(|a| &a.claims);
+        claims.flat_map(|other| &other.roles).any(|role| claim.roles.contains(role))
     };
-    let mut held_s = 0.0;
-    let visits = process.moments[from].visits.ok_or(Lack::SoundFlow)?;
-    let mut flowing = std::collections::BTreeMap::from([(from, visits)]);
-    for _ in 0..MOST_ROUNDS {
-        let mut next = std::collections::BTreeMap::new();
-        for (moment, flow) in flowing {
-            let counted: BTreeSet<usize> = process.moments[moment].outs.iter().copied().collect();
-            for arc in counted.into_iter().map(|arc| &process.arcs[arc]) {
-                let (ArcKind::Flow, Some(to), true) = (arc.kind, arc.to, arc.is_live()) else {
-                    continue;
-                };
-                if needs_it(to) {
-                    continue;
-                }
-                let flow = flow * arc.share.ok_or(Lack::SoundFlow)?;
-                if flow > LEAST_FLOW {
-                    *next.entry(to).or_insert(0.0) += flow;
-                }
+    // Everything that may lie between, `from` first.
+    let mut found = vec![from];
+    let mut at = FxHashMap::from_iter([(from, 0)]);
+    let mut leads: Vec<(usize, usize)> = Vec::new();
+    let mut to_a_need = Vec::new();
+    let mut ends = Vec::new();
+    let mut index = 0;
+    while let Some(&moment) = found.get(index) {
+        if process.is_exit(moment) {
+            ends.push(index);
+        }
+        for to in process.live_flows(moment).filter_map(|arc| arc.to) {
+            if needs_it(to) {
+                to_a_need.push(index);
+                continue;
+            }
+            let next = *at.entry(to).or_insert_with(|| {
+                found.push(to);
+                found.len() - 1
+            });
+            leads.push((next, index));
+        }
+        index += 1;
+    }
+    let before = NumberLists::of(found.len(), &leads);
+    // Where the branches of each fork have met again, before a need or the way out.
+    let meets = if found.iter().any(|moment| process.is_fork(*moment)) {
+        let end = found.len();
+        leads.extend(ends.iter().chain(&to_a_need).map(|index| (end, *index)));
+        immediate_dominators(&NumberLists::of(end + 1, &leads), end)
+    } else {
+        Vec::new()
+    };
+    let mut needed_ahead = vec![false; found.len()];
+    while let Some(index) = to_a_need.pop() {
+        if !std::mem::replace(&mut needed_ahead[index], true) {
+            to_a_need.extend(before.list(index));
+        }
+    }
+    let mut flow = LoopFlow::new(found.len());
+    flow.inflow[0] = process.moments[from].visits.ok_or(Lack::SoundFlow)?;
+    for (index, moment) in found.iter().enumerate() {
+        let next = |to: usize| if needs_it(to) { None } else { at.get(&to).copied() };
+        let ways = || process.live_flows(*moment).filter_map(|arc| Some((arc, arc.to?)));
+        if process.is_fork(*moment) {
+            let meet_again = meets[index].is_some_and(|meeting| meeting < found.len());
+            let is_ahead =
+                |to: &usize| !meet_again && next(*to).is_none_or(|next| needed_ahead[next]);
+            let mut ahead = ways().map(|(_, to)| to).filter(is_ahead);
+            let chosen = match (ahead.next(), ahead.next()) {
+                (None, _) => ways().map(|(_, to)| to).next(),
+                (only, None) => only,
+                _ => None,
+            };
+            if let Some(next) = chosen.and_then(next) {
+                flow.connect(index, next, 1.0);
+            }
+            continue;
+        }
+        for (arc, to) in ways() {
+            if let Some(next) = next(to) {
+                flow.connect(index, next, arc.share.ok_or(Lack::SoundFlow)?);
             }
         }
-        if next.is_empty() {
-            return Ok(held_s);
-        }
-        for (moment, flow) in &next {
-            let moment = &process.moments[*moment];
-            let blank = moment.activities.iter().find(|activity| activity.mean_s.is_none());
-            held_s += flow
-                * moment.duration_s.ok_or_else(|| {
-                    blank.map_or(Lack::Method, |activity| Lack::Time(activity.step))
-                })?;
-        }
-        flowing = next;
     }
-    Err(Lack::Method)
+    let visits = flow.solve().ok_or(Lack::SoundFlow)?;
+    Ok(found.into_iter().zip(visits).skip(1).filter(|(_, visits)| *visits > 0.0).collect())
+}
+
+/// Seconds that a passage lasts, given what each moment does.
+///
+/// # Errors
+/// [`Lack::Time`] of a step that has none.
+pub(super) fn lasting_s(process: &Process, passed: &[(usize, f64)]) -> Result<f64, Lack> {
+    let mut held_s = 0.0;
+    for (moment, visits) in passed {
+        let moment = &process.moments[*moment];
+        let blank = moment.activities.iter().find(|activity| activity.mean_s.is_none());
+        held_s += visits
+            * moment
+                .duration_s
+                .ok_or_else(|| blank.map_or(Lack::Method, |activity| Lack::Time(activity.step)))?;
+    }
+    Ok(held_s)
 }

@@ -1,12 +1,14 @@
 //! What customers compete for, and the work that each brings to it.
 
+use std::collections::BTreeMap;
+
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
 
 use super::figure::Lack;
 use super::kept;
 use super::result::Pool;
-use crate::blueprint::{RoleId, Scenario, StepId};
+use crate::blueprint::{Role, RoleId, Scenario, StepId};
 use crate::process::{Part, Process, Room};
 
 /// Everything that can limit the service, in independent blocks: roles in document order, then
@@ -27,6 +29,9 @@ pub(super) struct Block {
     pub(super) loads: Vec<Load>,
     /// The loads added up; made once all are there.
     pub(super) sums: Vec<WorkSum>,
+    /// What there must be, whatever the rates: sets of roles, and how many units of them some need,
+    /// or several needs of a moment, take at once (Hall 1935).
+    pub(super) needed: BTreeMap<Vec<usize>, u64>,
     /// What keeps the work from being known.
     pub(super) lacks: Vec<Lack>,
 }
@@ -65,6 +70,10 @@ pub(super) struct Load {
     pub(super) hold_s: f64,
     /// Seconds per customer that a kept unit is held between the steps that need it.
     pub(super) kept_s: f64,
+    /// The moments that it is held through, each with how often per customer.
+    pub(super) kept_through: Vec<(usize, f64)>,
+    /// The position in [`Block::sums`] of what it is added up in.
+    pub(super) sum: usize,
 }
 
 /// The work of all loads of a block that the same roles can do, so many units at once.
@@ -103,7 +112,7 @@ impl Loads {
                     (_, None) => Some(Lack::Time(activity.step)),
                     _ => None,
                 };
-                let load = |roles: Vec<usize>, count: u32, kept_s: f64| Load {
+                let load = |roles: Vec<usize>, count: u32| Load {
                     step: activity.step,
                     moment: index,
                     activity: at,
@@ -111,14 +120,15 @@ impl Loads {
                     count,
                     executions: moment.visits.unwrap_or(0.0) / activity.batch,
                     hold_s: activity.hold_s().unwrap_or(0.0),
-                    kept_s,
+                    kept_s: 0.0,
+                    kept_through: Vec::new(),
+                    sum: 0,
                 };
                 for claim in &activity.claims {
                     let Some(block) = claim.roles.first().and_then(|r| loads.block_of_role.get(r))
                     else {
                         continue;
                     };
-                    let kept = kept::between_s(process, index, claim);
                     let block = &mut loads.blocks[*block];
                     let Supply::Roles(units) = &block.supply else { continue };
                     let at = claim
@@ -126,18 +136,14 @@ impl Loads {
                         .iter()
                         .filter_map(|role| units.iter().position(|unit| unit.role == *role))
                         .collect();
-                    let there: u64 = claim
-                        .roles
-                        .iter()
-                        .filter_map(|role| units.iter().find(|unit| unit.role == *role))
-                        .filter(|unit| unit.availability > 0.0)
-                        .map(|unit| u64::from(unit.headcount))
-                        .sum();
-                    if there < u64::from(claim.count) {
-                        block.lacks.extend(claim.roles.first().map(|role| Lack::Headcount(*role)));
-                    }
+                    let mut load = load(at, claim.count);
+                    let kept = kept::passed(process, index, claim).and_then(|passed| {
+                        load.kept_s = kept::lasting_s(process, &passed)?;
+                        load.kept_through = passed;
+                        Ok(())
+                    });
                     block.lacks.extend(lack.into_iter().chain(kept.err()));
-                    block.loads.push(load(at, claim.count, kept.unwrap_or(0.0)));
+                    block.loads.push(load);
                 }
                 let supply = match activity.room {
                     Room::Places(count) => Some(Supply::Places(activity.step, count)),
@@ -148,18 +154,20 @@ impl Loads {
                     loads.block_of_step.insert(activity.step, loads.blocks.len());
                     loads.blocks.push(Block {
                         supply,
-                        loads: vec![load(Vec::new(), 1, 0.0)],
+                        loads: vec![load(Vec::new(), 1)],
                         sums: Vec::new(),
+                        needed: BTreeMap::new(),
                         lacks: lack.into_iter().collect(),
                     });
                 }
             }
         }
         for block in &mut loads.blocks {
+            block.ask();
             block.loads.sort_by_cached_key(|load| scenario.steps().get_index_of(&load.step));
             block.lacks.sort_unstable();
             block.lacks.dedup();
-            block.sums = WorkSum::of(&block.loads);
+            block.sums = WorkSum::of(&mut block.loads);
         }
         loads
     }
@@ -186,6 +194,7 @@ impl Loads {
                     supply: Supply::Roles(Vec::new()),
                     loads: Vec::new(),
                     sums: Vec::new(),
+                    needed: BTreeMap::new(),
                     lacks: Vec::new(),
                 });
                 loads.blocks.len() - 1
@@ -203,18 +212,63 @@ impl Loads {
     }
 }
 
+/// Needs of one moment for the same block that are combined in every way; of more, only all.
+const MOST_COMBINED: usize = 10;
+
+impl Block {
+    /// Gathers what must be there at once, and names the roles that there are too few of. The loads
+    /// of a moment lie one after the other.
+    fn ask(&mut self) {
+        let Supply::Roles(units) = &self.supply else { return };
+        for together in self.loads.chunk_by(|a, b| a.moment == b.moment) {
+            if together.len() > MOST_COMBINED {
+                for load in together {
+                    ask(&mut self.needed, std::iter::once(load));
+                }
+                ask(&mut self.needed, together.iter());
+                continue;
+            }
+            for set in 1_u32..1 << together.len() {
+                let chosen = together.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
+                ask(&mut self.needed, chosen.map(|(_, load)| load));
+            }
+        }
+        let short = self.needed.iter().filter(|(roles, count)| self.supply.heads(roles) < **count);
+        let first = short.filter_map(|(roles, _)| Some(units.get(*roles.first()?)?.role));
+        self.lacks.extend(first.map(Lack::Headcount));
+    }
+}
+
+/// Notes that some loads at once take so many units of whoever can do any of them.
+fn ask<'a>(needed: &mut BTreeMap<Vec<usize>, u64>, loads: impl Iterator<Item = &'a Load>) {
+    let (mut roles, mut count) = (Vec::new(), 0);
+    for load in loads {
+        roles.extend_from_slice(&load.roles);
+        count += u64::from(load.count);
+    }
+    roles.sort_unstable();
+    roles.dedup();
+    let most = needed.entry(roles).or_insert(count);
+    *most = count.max(*most);
+}
+
 impl WorkSum {
-    /// Adds loads up, in order of first use.
-    fn of(loads: &[Load]) -> Vec<Self> {
+    /// Adds loads up, in order of first use, and tells each where.
+    fn of(loads: &mut [Load]) -> Vec<Self> {
         let mut at: FxHashMap<(&[usize], u32), usize> = FxHashMap::default();
         let mut sums: Vec<Self> = Vec::new();
-        for load in loads {
-            let index = *at.entry((&load.roles, load.count)).or_insert_with(|| {
+        let mut places = Vec::with_capacity(loads.len());
+        for load in loads.iter() {
+            let place = *at.entry((&load.roles, load.count)).or_insert_with(|| {
                 let (roles, count) = (load.roles.clone(), load.count);
                 sums.push(Self { roles, count, work_s: 0.0 });
                 sums.len() - 1
             });
-            sums[index].work_s += load.work_s();
+            sums[place].work_s += load.work_s();
+            places.push(place);
+        }
+        for (load, place) in loads.iter_mut().zip(places) {
+            load.sum = place;
         }
         sums
     }
@@ -246,6 +300,36 @@ impl Supply {
             Self::Places(_, count) | Self::Assumed(_, count) => {
                 (f64::from(*count), f64::from(*count))
             }
+        }
+    }
+
+    /// The same with so many more units of a role; `None` for more than a role may have.
+    pub(super) fn with_more(&self, role: usize, units: f64) -> Option<Self> {
+        let mut more = self.clone();
+        let Self::Roles(all) = &mut more else { return None };
+        let unit = all.get_mut(role)?;
+        let headcount = f64::from(unit.headcount) + units;
+        if headcount > f64::from(Role::MOST) {
+            return None;
+        }
+        // A whole number within bounds.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        {
+            unit.headcount = headcount as u32;
+        }
+        Some(more)
+    }
+
+    /// How many units of the given positions are there at all.
+    pub(super) fn heads(&self, positions: &[usize]) -> u64 {
+        match self {
+            Self::Roles(units) => positions
+                .iter()
+                .filter_map(|at| units.get(*at))
+                .filter(|unit| unit.availability > 0.0)
+                .map(|unit| u64::from(unit.headcount))
+                .sum(),
+            Self::Places(_, count) | Self::Assumed(_, count) => u64::from(*count),
         }
     }
 }

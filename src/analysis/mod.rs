@@ -3,23 +3,43 @@
 mod bound;
 mod branches;
 mod capacity;
+mod composed;
+mod cost_structure;
+mod crossings;
+mod curve;
+mod execution;
+mod experience;
 mod explain;
 mod figure;
+mod growth;
+mod hand_offs;
 mod kept;
 mod loads;
+mod longest;
 mod money;
 mod passage;
 mod result;
 mod service;
+mod sharing;
 mod trials;
 mod visit;
 mod waiting;
 
 pub use bound::{BoundReason, bound_reason};
-pub use explain::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine, explain};
+pub use cost_structure::{CostStructure, RoleCost, cost_structure};
+pub use crossings::Contact;
+pub use curve::{CurvePoint, wait_curve};
+pub use execution::{ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, profit_curve};
+pub use experience::{Experience, LineFigures, Stretch, WorkTime};
+pub use explain::{
+    BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
+    PoolLine, TimeLine, WageLine, WorkLine, explain,
+};
 pub use figure::{Basis, Figure, Lack};
+pub use money::Money;
 pub use result::{
-    Analysis, Change, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, StepFigures, Trial,
+    Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,
+    StepFigures, Trial,
 };
 pub use visit::{Stop, StopStep, Visit, visit};
 

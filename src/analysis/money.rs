@@ -1,5 +1,6 @@
-//! Labour and money: what a customer takes of paid time, and what that costs.
+//! Labour and money: what a customer takes of paid time, and what that costs and leaves.
 
+use super::execution;
 use super::figure::{Basis, Figure, Lack};
 use super::loads::Supply;
 use super::result::Analysis;
@@ -7,13 +8,43 @@ use super::service::Service;
 use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario};
 use crate::process::{Problem, ProblemCode, ProblemPlace, Process};
 
+/// What a customer leaves, at the output and at full load, and what the execution of the work costs
+/// (Shostack 1984). In the file's currency; lacking a price or a rate where they depend on one.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Money {
+    /// Price − cost per customer, at the output.
+    pub margin_per_customer: Figure,
+    /// (Price − cost per customer) × capacity, both at full load: what the hour would leave if
+    /// customers came as fast as they can be served.
+    pub profit_at_capacity_per_hour: Figure,
+    /// Material for one customer.
+    pub material_per_customer: Figure,
+    /// The hours that roles are at work for one customer × their cost per hour, set off work
+    /// included. Paid time without work costs nothing here; equipment without a rate is free.
+    pub busy_cost_per_customer: Figure,
+    /// Price − busy cost − material: what the execution leaves.
+    pub execution_profit_per_customer: Figure,
+    /// How many seconds the execution may last, everything stretched alike, until it leaves
+    /// nothing. The execution lasts as long as a customer's way through an empty system.
+    pub break_even_time_s: Figure,
+    /// What each minute costs by which the execution is late: busy cost ÷ its minutes.
+    pub delay_cost_per_minute: Figure,
+}
+
 /// Fills labour content and utilisation, cost and profit.
 pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
     analysis.direct_labour_content_s = labour_content(service);
     analysis.direct_labour_utilisation = paid_share(service, analysis, &analysis.output_per_hour);
     analysis.balance = paid_share(service, analysis, &analysis.capacity_per_hour);
-    analysis.cost_per_customer = cost(service, analysis);
-    analysis.profit_per_hour = profit(service, analysis);
+    analysis.cost_per_customer = cost_at(service, &analysis.output_per_hour);
+    analysis.profit_per_hour =
+        profit_at(service, &analysis.cost_per_customer, &analysis.output_per_hour);
+    let at_capacity = cost_at(service, &analysis.capacity_per_hour);
+    analysis.money = Money {
+        margin_per_customer: margin(service, &analysis.cost_per_customer),
+        profit_at_capacity_per_hour: profit_at(service, &at_capacity, &analysis.capacity_per_hour),
+        ..execution::money(service, analysis)
+    };
 }
 
 /// Names the staff roles without a rate, where a price or another rate says that money matters.
@@ -27,7 +58,7 @@ pub(super) fn add_problems(scenario: &Scenario, problems: &mut Vec<Problem>) {
     }
 }
 
-fn unpaid(scenario: &Scenario) -> impl Iterator<Item = RoleId> {
+pub(super) fn unpaid(scenario: &Scenario) -> impl Iterator<Item = RoleId> {
     scenario
         .roles()
         .iter()
@@ -36,7 +67,7 @@ fn unpaid(scenario: &Scenario) -> impl Iterator<Item = RoleId> {
 }
 
 /// Whether a figure's lacks come from the flow and the times of the work itself.
-fn flow_lacks(service: &Service) -> Vec<Lack> {
+pub(super) fn flow_lacks(service: &Service) -> Vec<Lack> {
     let of_flow = |lack: &Lack| matches!(lack, Lack::Flow | Lack::SoundFlow);
     service.lacks.iter().copied().filter(of_flow).collect()
 }
@@ -71,7 +102,7 @@ fn labour_content(service: &Service) -> Figure {
 }
 
 /// The basis of a figure that rises with two others.
-fn both(a: Basis, b: Basis) -> Basis {
+pub(super) fn both(a: Basis, b: Basis) -> Basis {
     match (a, b) {
         (Basis::Exact, other) | (other, Basis::Exact) => other,
         (a, b) if a == b => a,
@@ -100,10 +131,10 @@ fn paid_share(service: &Service, analysis: &Analysis, per_hour: &Figure) -> Figu
     }
 }
 
-fn cost(service: &Service, analysis: &Analysis) -> Figure {
+/// Cost per customer, at so many customers an hour.
+fn cost_at(service: &Service, output: &Figure) -> Figure {
     let scenario = service.scenario;
     let mut lacks: Vec<Lack> = unpaid(scenario).map(Lack::Rate).collect();
-    let output = &analysis.output_per_hour;
     lacks.extend(&output.lacks);
     let per_hour: f64 = scenario
         .roles()
@@ -144,16 +175,32 @@ pub(super) fn material(scenario: &Scenario, process: &Process) -> Option<f64> {
     Some(material)
 }
 
-fn profit(service: &Service, analysis: &Analysis) -> Figure {
-    let cost = &analysis.cost_per_customer;
+/// Lacks a price first, if there is none, then whatever the cost lacks.
+fn lacks_for_profit(price: Option<f64>, cost: &Figure) -> Figure {
+    let price = price.is_none().then_some(Lack::Price);
+    Figure::lacking(price.into_iter().chain(cost.lacks.iter().copied()))
+}
+
+fn margin(service: &Service, cost: &Figure) -> Figure {
     let price = service.scenario.demand().price.map(Quantity::get);
-    match (price, cost.value, analysis.output_per_hour.value) {
-        (Some(price), Some(value), Some(output)) => {
-            super::service::inverse(cost, |_| (price - value) * output)
-        }
-        (None, _, _) => {
-            Figure::lacking(std::iter::once(Lack::Price).chain(cost.lacks.iter().copied()))
-        }
-        _ => Figure::lacking(cost.lacks.iter().copied()),
+    match (price, cost.value) {
+        (Some(price), Some(_)) => super::service::inverse(cost, |cost| price - cost),
+        _ => lacks_for_profit(price, cost),
+    }
+}
+
+/// (Price − cost) × output, at so many customers an hour.
+fn profit_at(service: &Service, cost: &Figure, output: &Figure) -> Figure {
+    let price = service.scenario.demand().price.map(Quantity::get);
+    let (Some(price), Some(value), Some(rate)) = (price, cost.value, output.value) else {
+        return lacks_for_profit(price, cost);
+    };
+    // What is paid by the hour stays, so each customer more brings the price less the material.
+    let each = price - material(service.scenario, service.process).unwrap_or(0.0);
+    let profit = (price - value) * rate;
+    if each >= 0.0 {
+        Figure::new(profit, output.basis)
+    } else {
+        super::service::inverse(output, |_| profit)
     }
 }

@@ -1,14 +1,20 @@
 //! The customer's way through: time in an empty system, and with waiting.
 
-use super::branches::{Branches, Passage};
+use super::branches::{Branches, Passage, Through};
+use super::composed::moment_time;
 use super::figure::{Basis, Figure, Lack};
+use super::longest::{Expected, GRID_PERCENT};
 use super::result::Analysis;
 use super::service::{Service, inverse};
 use super::waiting::Waits;
-use crate::process::{Part, Variation};
+use crate::process::{Moment, Part, Variation};
 
 /// Typical worst error, in per cent, of the total time through an approximated network.
 const NETWORK_TOTAL_PERCENT: f64 = 4.0;
+/// Work that may be spent on the longest of random times, in additions: as much as is not felt
+/// while typing, for the whole and for each moment.
+const WORK: usize = 500_000;
+const WORK_OF_MOMENT: usize = 2_000;
 
 /// Fills the rush-order time, the waits, and what follows from them.
 pub(super) fn fill(service: &Service, waits: &Waits, analysis: &mut Analysis) {
@@ -19,21 +25,11 @@ pub(super) fn fill(service: &Service, waits: &Waits, analysis: &mut Analysis) {
         analysis.wip = Figure::lacking(lacks);
         return;
     }
-    let branches = Branches::of(service.process);
-    let empty: Vec<Passage> = service
-        .process
-        .moments
-        .iter()
-        .map(|moment| Passage {
-            mean_s: moment.duration_s.unwrap_or(0.0),
-            varies: moment.variation != Variation::Fixed,
-            at_least: moment.variation == Variation::LongestOfSeveral,
-        })
-        .collect();
-    let (seconds, exact) = branches.time_through(&empty);
-    let basis = if exact { Basis::Exact } else { Basis::LowerBound };
-    analysis.rush_order_time_s = Figure::new(seconds, basis);
-    analysis.throughput_time_s = throughput(service, waits, &branches, &empty);
+    let way = Way::through(service);
+    analysis.rush_order_time_s = Figure::new(way.empty.mean_s, way.empty.basis);
+    analysis.throughput_time_s = way
+        .waiting(service, waits)
+        .map_or_else(Figure::lacking, |(_, through)| Figure::new(through.mean_s, through.basis));
     analysis.wip = match (&analysis.throughput_time_s, &analysis.output_per_hour) {
         (Figure { value: Some(seconds), basis, .. }, Figure { value: Some(output), .. }) => {
             Figure::new(output * seconds / 3600.0, *basis)
@@ -44,7 +40,7 @@ pub(super) fn fill(service: &Service, waits: &Waits, analysis: &mut Analysis) {
 }
 
 /// What keeps the customer's own time from being known.
-fn lacks(service: &Service) -> Vec<Lack> {
+pub(super) fn lacks(service: &Service) -> Vec<Lack> {
     let of_flow = |lack: &Lack| matches!(lack, Lack::Flow | Lack::SoundFlow);
     let mut lacks: Vec<Lack> = service.lacks.iter().copied().filter(of_flow).collect();
     for moment in &service.process.moments {
@@ -57,38 +53,89 @@ fn lacks(service: &Service) -> Vec<Lack> {
     lacks
 }
 
-fn throughput(service: &Service, waits: &Waits, branches: &Branches, empty: &[Passage]) -> Figure {
-    let mut lacks = Vec::new();
-    let (mut approximate, mut known_error) = (false, true);
-    let mut passages = empty.to_vec();
-    for (index, moment) in service.process.moments.iter().enumerate() {
-        if moment.part != Part::Customer || moment.visits == Some(0.0) {
-            continue;
-        }
-        let wait = &waits.of_moment[index];
-        match (wait.value, wait.basis) {
-            (None, _) => lacks.extend(wait.lacks.iter().copied()),
-            (Some(value), basis) => {
-                passages[index].mean_s += value;
-                passages[index].varies |= value > 0.0;
-                if let Basis::Approximate { percent } = basis {
-                    approximate = true;
-                    known_error &= percent.is_some();
+/// The customer's way through an empty service.
+pub(super) struct Way<'a> {
+    pub(super) branches: Branches<'a>,
+    pub(super) passages: Vec<Passage>,
+    pub(super) empty: Through,
+}
+
+impl<'a> Way<'a> {
+    /// Only for services whose times are known.
+    pub(super) fn through(service: &Service<'a>) -> Self {
+        let process = service.process;
+        let time_of = |index: usize| moment_time(service.scenario, &process.moments[index]);
+        let mut budget = WORK + WORK_OF_MOMENT * process.moments.len();
+        let passage = |(index, moment): (usize, &Moment)| {
+            let mut passage = Passage {
+                mean_s: moment.duration_s.unwrap_or(0.0),
+                wait_s: 0.0,
+                varies: moment.variation != Variation::Fixed,
+                basis: Basis::Exact,
+                alone: false,
+            };
+            if moment.variation == Variation::LongestOfSeveral && moment.part == Part::Customer {
+                match time_of(index).expected(&mut budget) {
+                    Some(expected) => passage.settle(expected),
+                    None => passage.basis = Basis::LowerBound,
                 }
             }
+            passage
+        };
+        let passages: Vec<Passage> = process.moments.iter().enumerate().map(passage).collect();
+        let branches = Branches::of(process);
+        let empty = branches.time_empty(&passages, time_of, budget);
+        Self { branches, passages, empty }
+    }
+
+    /// The way with the waits at the demand, or what keeps them from being known.
+    pub(super) fn waiting(
+        &self,
+        service: &Service,
+        waits: &Waits,
+    ) -> Result<(Vec<Passage>, Through), Vec<Lack>> {
+        let mut lacks = Vec::new();
+        let mut basis = Basis::Exact;
+        let mut passages = self.passages.clone();
+        for (index, moment) in service.process.moments.iter().enumerate() {
+            if moment.part != Part::Customer || moment.visits == Some(0.0) {
+                continue;
+            }
+            let figure = &waits.of_moment[index];
+            let Some(seconds) = figure.value else {
+                lacks.extend(figure.lacks.iter().copied());
+                continue;
+            };
+            let passage = &mut passages[index];
+            passage.mean_s += seconds;
+            passage.wait_s = seconds;
+            passage.varies |= seconds > 0.0;
+            passage.alone = waits.alone[index];
+            match figure.basis {
+                Basis::Approximate { percent } => {
+                    let percent = percent.map(|_| NETWORK_TOTAL_PERCENT);
+                    basis = basis.and(Basis::Approximate { percent });
+                }
+                Basis::Unreliable => basis = basis.and(Basis::Unreliable),
+                Basis::Exact | Basis::LowerBound | Basis::UpperBound => {}
+            }
+        }
+        if !lacks.is_empty() {
+            lacks.sort_unstable();
+            lacks.dedup();
+            return Err(lacks);
+        }
+        let mut through = self.branches.time_waiting(&passages, &self.empty);
+        through.basis = through.basis.and(basis);
+        Ok((passages, through))
+    }
+}
+
+impl Passage {
+    fn settle(&mut self, expected: Expected) {
+        self.mean_s = expected.seconds;
+        if !expected.exact {
+            self.basis = Basis::Approximate { percent: Some(GRID_PERCENT) };
         }
     }
-    lacks.sort_unstable();
-    lacks.dedup();
-    if !lacks.is_empty() {
-        return Figure::lacking(lacks);
-    }
-    let (seconds, exact) = branches.time_through(&passages);
-    let basis = match (approximate, exact) {
-        (false, true) => Basis::Exact,
-        (false, false) => Basis::LowerBound,
-        (true, true) if known_error => Basis::Approximate { percent: Some(NETWORK_TOTAL_PERCENT) },
-        (true, _) => Basis::Approximate { percent: None },
-    };
-    Figure::new(seconds, basis)
 }

@@ -1,6 +1,8 @@
 //! The result of an analysis: every figure of a scenario.
 
+use super::experience::Experience;
 use super::figure::Figure;
+use super::money::Money;
 use crate::blueprint::{IdTable, RoleId, StepId};
 use crate::process::Problem;
 
@@ -28,10 +30,14 @@ pub struct PoolFigures {
     pub capacity_per_hour: Figure,
     /// Demand ÷ capacity (1 = 100 %).
     pub utilisation: Figure,
+    /// By how many customers per hour its queue grows, where demand exceeds its capacity.
+    pub growth_per_hour: Figure,
     /// Mean wait for it per visit, in seconds.
     pub wait_s: Figure,
     /// What the wait was computed from; `None` without a wait.
     pub queue: Option<Queue>,
+    /// What of it is not used at the capacity of the whole; `None` where that is not known.
+    pub slack: Option<Slack>,
     /// Whether it limits the capacity of the whole.
     pub binding: bool,
     /// The steps that load it, in document order.
@@ -51,6 +57,34 @@ pub struct Queue {
     pub service_scv: f64,
     /// The probability of having to wait, 0 to 1; as trustworthy as the wait at best.
     pub waiting: f64,
+}
+
+/// What a pool offers beyond the work that only it can do, at the capacity of the whole. Work that
+/// others could do as well is not counted, as they may do it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slack {
+    /// Units on average.
+    pub units: f64,
+    /// Of its offer, from 0 for a pool that binds to 1 for one without work.
+    pub share: f64,
+}
+
+/// What would limit the service next, if the pools that bind had no limit, nor the work that they
+/// share with others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NextLimit {
+    /// Customers per hour there.
+    pub capacity_per_hour: Figure,
+    /// By how many customers per hour that is more than the capacity.
+    pub gap_per_hour: f64,
+    /// The pools that bind there, in document order of roles, then of steps.
+    pub pools: Vec<Pool>,
+    /// Units that would reach it: so many more of each of these pools, whole numbers. Empty where
+    /// more of single roles and places alone do not.
+    pub more_units: Vec<(Pool, f64)>,
+    /// The share of the work of all pools that bind now whose end would reach it, from 0 to 1;
+    /// `None` where work that others share still limits then.
+    pub less_work: Option<f64>,
 }
 
 /// What a wait was computed by.
@@ -86,6 +120,12 @@ pub struct StepFigures {
     pub utilisation: Figure,
     /// Mean wait before it per visit, in seconds.
     pub wait_s: Figure,
+    /// The share of customers whose wait is at most what the step calls acceptable, 0 to 1; of a
+    /// card that stands for a wait, the wait that follows it. Lacking where it calls none so.
+    pub within_acceptable: Figure,
+    /// What each minute more costs, every time the step is done: the rates of the roles that it
+    /// holds.
+    pub delay_cost_per_minute: Figure,
     /// How many customers it serves at once; `None` without limit.
     pub servers: Option<f64>,
     /// Whether it loads a binding pool.
@@ -99,6 +139,8 @@ pub struct RoleFigures {
     pub capacity_per_hour: Figure,
     /// Demand ÷ capacity.
     pub utilisation: Figure,
+    /// By how many customers per hour its queue grows, where demand exceeds its capacity.
+    pub growth_per_hour: Figure,
     /// Mean wait for it per visit, in seconds.
     pub wait_s: Figure,
     /// Seconds of its time that a customer takes.
@@ -127,6 +169,8 @@ pub enum Change {
     OneLess(RoleId),
     /// One more place at a step.
     OneMorePlace(StepId),
+    /// One place less at a step.
+    OneLessPlace(StepId),
     /// A second server where one was assumed.
     SecondServer(StepId),
     /// 10 % off the time of a step.
@@ -165,6 +209,10 @@ pub struct Analysis {
     pub cost_per_customer: Figure,
     /// (Price − cost per customer) × output.
     pub profit_per_hour: Figure,
+    /// What else there is to say about money: margin, full load, the time of execution.
+    pub money: Money,
+    /// What customers see, what stays hidden, and what their time is worth.
+    pub experience: Experience,
     /// Steps that load a binding pool, in document order.
     pub bottleneck: Vec<StepId>,
     /// Roles of binding pools, in document order.
@@ -175,7 +223,12 @@ pub struct Analysis {
     pub steps: IdTable<StepId, StepFigures>,
     /// Roles, in document order.
     pub roles: IdTable<RoleId, RoleFigures>,
-    /// What small changes would bring, best first (ties in document order).
+    /// What would limit the service next; `None` where the capacity is not known, or nothing else
+    /// limits.
+    pub next_limit: Option<NextLimit>,
+    /// What small changes would bring, best first (ties by kind, then in document order): one more
+    /// and one less of every role that has work and of all places, a second server where one was
+    /// assumed, and 10 % off the time of every step. Changes that leave no capacity are left out.
     pub trials: Vec<Trial>,
     /// Problems, worst first, then in document order.
     pub problems: Vec<Problem>,

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::capacity::{self, Bound};
+use super::capacity::{self, Bound, Rated};
 use super::figure::{Basis, Figure, Lack};
 use super::loads::{Block, Loads, Supply};
-use super::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
-use super::waiting::Waits;
-use super::{money, passage, trials};
+use super::result::{Analysis, NextLimit, Pool, PoolFigures, RoleFigures, Slack, StepFigures};
+use super::waiting::{self, Waits};
+use super::{execution, experience, growth, money, passage, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room};
 
@@ -21,6 +21,8 @@ pub(super) struct Service<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) process: &'a Process,
     pub(super) loads: Loads,
+    /// What each block can serve at most.
+    pub(super) rated: Vec<Rated>,
     /// What keeps the capacity from being known.
     pub(super) lacks: Vec<Lack>,
     /// Customers per second at most; infinite if nothing limits.
@@ -47,12 +49,16 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     analysis.output_per_hour = service.output(&analysis.capacity_per_hour);
     analysis.growth_per_hour = service.growth(&analysis.capacity_per_hour);
     service.fill_pools(&mut analysis);
+    analysis.next_limit = service.next_limit(&analysis);
     service.fill_steps(&mut analysis);
     service.fill_roles(&mut analysis);
+    growth::fill(&service, &mut analysis);
     let waits = Waits::of(&service, &analysis);
     service.fill_waits(&waits, &mut analysis);
+    waiting::fill_service_levels(&service, &waits, &mut analysis);
     passage::fill(&service, &waits, &mut analysis);
     money::fill(&service, &mut analysis);
+    experience::fill(&service, &mut analysis);
     trials::fill(&service, &mut analysis);
     service.add_problems(&mut analysis);
     sort_problems(scenario, &mut analysis.problems);
@@ -73,7 +79,8 @@ pub(super) fn inverse(figure: &Figure, of: impl Fn(f64) -> f64) -> Figure {
 }
 
 impl<'a> Service<'a> {
-    fn new(scenario: &'a Scenario, process: &'a Process) -> Self {
+    /// Gathers what all figures rest on.
+    pub(super) fn new(scenario: &'a Scenario, process: &'a Process) -> Self {
         let loads = Loads::of(scenario, process);
         let mut lacks: BTreeSet<Lack> =
             loads.blocks.iter().flat_map(|block| block.lacks.iter().copied()).collect();
@@ -84,12 +91,14 @@ impl<'a> Service<'a> {
         {
             lacks.insert(Lack::SoundFlow);
         }
-        let limit_per_s = loads.blocks.iter().map(Block::per_s).fold(f64::INFINITY, f64::min);
-        let bound = capacity::bound(process, &loads);
+        let rated: Vec<Rated> = loads.blocks.iter().map(Block::rated).collect();
+        let limit_per_s = rated.iter().map(|rated| rated.per_s).fold(f64::INFINITY, f64::min);
+        let bound = capacity::bound(process);
         Self {
             scenario,
             process,
             loads,
+            rated,
             lacks: lacks.into_iter().collect(),
             limit_per_s,
             basis: if bound.is_none() { Basis::Exact } else { Basis::UpperBound },
@@ -97,7 +106,8 @@ impl<'a> Service<'a> {
         }
     }
 
-    fn capacity(&self) -> Figure {
+    /// Customers per hour at full load.
+    pub(super) fn capacity(&self) -> Figure {
         if !self.lacks.is_empty() {
             Figure::lacking(self.lacks.iter().copied())
         } else if self.limit_per_s.is_finite() {
@@ -125,7 +135,7 @@ impl<'a> Service<'a> {
         }
     }
 
-    fn growth(&self, capacity: &Figure) -> Figure {
+    pub(super) fn growth(&self, capacity: &Figure) -> Figure {
         match self.demand {
             None => Figure::lacking([Lack::Demand]),
             Some(_) if capacity.lacks == [Lack::Limit] => Figure::exact(0.0),
@@ -146,11 +156,11 @@ impl<'a> Service<'a> {
     }
 
     fn fill_pools(&self, analysis: &mut Analysis) {
-        let known = self.lacks.is_empty();
+        let known = self.lacks.is_empty() && self.limit_per_s.is_finite();
         let mut pools: Vec<(f64, PoolFigures)> = Vec::new();
-        for block in &self.loads.blocks {
-            let limit = if known { self.limit_per_s } else { f64::NAN };
-            for bound in block.bounds(limit) {
+        let limit = if known { self.limit_per_s } else { f64::NAN };
+        for (block, rated) in self.loads.blocks.iter().zip(&self.rated) {
+            for bound in rated.bounds(block, limit) {
                 let capacity = Self::pool_capacity(block, &bound);
                 let binding = known && capacity::is_near(bound.per_s, limit);
                 pools.push((
@@ -158,11 +168,13 @@ impl<'a> Service<'a> {
                     PoolFigures {
                         utilisation: self.utilisation(&capacity),
                         capacity_per_hour: capacity,
-                        pool: bound.pool,
+                        growth_per_hour: Figure::lacking([Lack::Demand]),
+                        pool: bound.pool.clone(),
                         offer: bound.offer,
                         work_s: bound.work_s,
                         wait_s: Figure::lacking([Lack::Method]),
                         queue: None,
+                        slack: known.then(|| slack(&bound, limit, binding)),
                         binding,
                         steps: bound.steps,
                     },
@@ -185,6 +197,52 @@ impl<'a> Service<'a> {
             self.scenario.steps().keys().copied().filter(|id| steps.contains(id)).collect();
         analysis.bottleneck_roles =
             self.scenario.roles().keys().copied().filter(|id| roles.contains(id)).collect();
+    }
+
+    /// What would limit the service if the pools that bind had no limit.
+    fn next_limit(&self, analysis: &Analysis) -> Option<NextLimit> {
+        analysis.capacity_per_hour.value?;
+        let limit = self.limit_per_s;
+        let blocks = || self.loads.blocks.iter().zip(&self.rated);
+        // Blocks that bind, without the pools that do.
+        let lifted: Vec<Option<(Block, Rated)>> = blocks()
+            .map(|(block, rated)| {
+                let lifted = block.lifted(rated, limit).filter(|_| rated.binds(limit))?;
+                let rated = lifted.rated();
+                Some((lifted, rated))
+            })
+            .collect();
+        let rest: Vec<(&Block, &Rated)> = blocks()
+            .zip(&lifted)
+            .filter_map(|((block, rated), lifted)| match lifted {
+                Some((block, rated)) => Some((block, rated)),
+                None => (!rated.binds(limit)).then_some((block, rated)),
+            })
+            .collect();
+        let next = rest.iter().map(|(_, rated)| rated.per_s).fold(f64::INFINITY, f64::min);
+        if !next.is_finite() {
+            return None;
+        }
+        let binding_at = |block: &Block, rated: &Rated, rate: f64| {
+            let bounds = rated.bounds(block, rate).into_iter();
+            bounds.filter(move |bound| capacity::is_near(bound.per_s, rate)).collect::<Vec<_>>()
+        };
+        let pools = rest.iter().filter(|(_, rated)| rated.binds(next));
+        let pools = pools.flat_map(|(block, rated)| binding_at(block, rated, next));
+        let now = || blocks().filter(|(_, rated)| rated.binds(limit));
+        let units = now().map(|(block, rated)| rated.units_to_reach(block, limit, next));
+        let units: Option<Vec<(Pool, f64)>> = units.collect();
+        let is_enough = |(block, rated): (&Block, &Rated)| rated.less_reaches(block, limit, next);
+        let less_work = now().all(is_enough).then_some(1.0 - limit / next);
+        let capacity_per_hour = Figure::new(next * HOUR_S, self.basis);
+        capacity_per_hour.value?;
+        Some(NextLimit {
+            capacity_per_hour,
+            gap_per_hour: (next - limit) * HOUR_S,
+            pools: pools.map(|bound| bound.pool).collect(),
+            more_units: units.unwrap_or_default(),
+            less_work,
+        })
     }
 
     fn fill_steps(&self, analysis: &mut Analysis) {
@@ -210,6 +268,8 @@ impl<'a> Service<'a> {
                     utilisation: self.utilisation(&capacity),
                     capacity_per_hour: capacity,
                     wait_s: Figure::lacking([Lack::Method]),
+                    within_acceptable: Figure::lacking([Lack::Target]),
+                    delay_cost_per_minute: execution::delay_cost(self.scenario, activity),
                     servers,
                     bottleneck: bottleneck.contains(step),
                 },
@@ -224,7 +284,8 @@ impl<'a> Service<'a> {
             let roles = || claim.roles.iter().filter_map(|id| self.scenario.roles().get(id));
             let heads: f64 = roles().map(|role| f64::from(role.headcount)).sum();
             let offer: f64 = roles().map(|role| role.offer()).sum();
-            (heads / f64::from(claim.count)).floor() * (offer / heads.max(1.0))
+            let count = f64::from(claim.count);
+            (heads / count).floor().min(offer / count)
         });
         let own = match activity.room {
             Room::Places(count) => Some(f64::from(count)),
@@ -252,6 +313,7 @@ impl<'a> Service<'a> {
             let figures = RoleFigures {
                 utilisation: self.utilisation(&capacity),
                 capacity_per_hour: capacity,
+                growth_per_hour: Figure::lacking([Lack::Demand]),
                 wait_s: Figure::lacking([Lack::Method]),
                 work_s: block.map_or(0.0, |block| work_of(block, *id)),
                 bottleneck: bottleneck.contains(id),
@@ -325,17 +387,14 @@ impl Service<'_> {
             analysis.steps.get(&step)?.wait_s.value
         };
         let mut found = Vec::new();
-        for (index, moment) in self.process.moments.iter().enumerate() {
+        for moment in &self.process.moments {
             for activity in &moment.activities {
                 let step = self.scenario.steps().get(&activity.step);
                 let point = step.and_then(|step| step.wait.as_ref());
                 let Some(acceptable) = point.and_then(|point| point.acceptable) else { continue };
-                let wait = if matches!(activity.room, Room::Waiting { .. }) {
-                    let next = self.process.live_flows(index).filter_map(|arc| arc.to);
-                    next.filter_map(|to| wait_at(&self.process.moments[to])).reduce(f64::max)
-                } else {
-                    wait_at(moment)
-                };
+                let waited_for = waiting::waited_for(self.process, activity.step).into_iter();
+                let wait =
+                    waited_for.filter_map(|at| wait_at(&self.process.moments[at])).reduce(f64::max);
                 if let Some(over) = wait.map(|wait| wait - acceptable.seconds())
                     && over > 0.0
                 {
@@ -348,6 +407,13 @@ impl Service<'_> {
         }
         analysis.problems.extend(found);
     }
+}
+
+/// What a bound leaves unused at a rate.
+fn slack(bound: &Bound, limit: f64, binding: bool) -> Slack {
+    let used = if bound.per_s.is_finite() { limit / bound.per_s } else { 0.0 };
+    let share = if binding { 0.0 } else { (1.0 - used).clamp(0.0, 1.0) };
+    Slack { units: bound.offer * share, share }
 }
 
 fn step_capacity(moment: &Moment, activity: &Activity, servers: Option<f64>) -> Figure {

@@ -377,7 +377,7 @@ impl<'a> Walk<'a> {
 }
 
 /// The step that a moment lasts as long as.
-fn longest_step(moment: &Moment) -> Option<StepId> {
+pub(super) fn longest_step(moment: &Moment) -> Option<StepId> {
     let longest = moment.activities.iter().find(|a| a.hold_s() == moment.duration_s);
     longest.map(|activity| activity.step).or_else(|| moment.first_step())
 }

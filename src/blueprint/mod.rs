@@ -4,6 +4,7 @@
 //! Sources: Shostack 1984, "Designing services that deliver"; Bitner, Ostrom & Morgan 2008,
 //! "Service blueprinting"; Bitner 1992, "Servicescapes".
 
+mod distribution;
 mod document;
 mod edit_links;
 mod edit_resources;
@@ -21,6 +22,7 @@ mod sheet;
 mod step;
 mod time;
 
+pub use distribution::Distribution;
 pub use document::Blueprint;
 pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 pub use link::{Link, LinkEnd, LinkKind};

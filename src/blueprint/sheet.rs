@@ -63,6 +63,21 @@ pub enum Line {
     InternalInteraction,
 }
 
+impl Line {
+    /// All lines, top to bottom.
+    pub const ALL: [Self; 3] = [Self::Interaction, Self::Visibility, Self::InternalInteraction];
+
+    /// The zone whose lower edge it is.
+    #[must_use]
+    pub fn zone_above(self) -> Zone {
+        match self {
+            Self::Interaction => Zone::Customer,
+            Self::Visibility => Zone::Frontstage,
+            Self::InternalInteraction => Zone::Backstage,
+        }
+    }
+}
+
 /// A point or distance on the sheet, in whole sheet units (one unit is one point at 100 %).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct SheetPoint {

@@ -3,6 +3,7 @@
 mod arguments;
 mod report;
 mod script;
+mod sections;
 mod tables;
 
 use std::ffi::OsString;

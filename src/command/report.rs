@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::sections;
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Pool, explain};
 use crate::blueprint::{Blueprint, Scenario};
 use crate::process::Severity;
@@ -19,7 +20,7 @@ pub fn write(
 ) -> io::Result<()> {
     heading(out, blueprint, scenario)?;
     writeln!(out)?;
-    headline(blueprint, scenario, analysis, wording).write(out)?;
+    headline(scenario, analysis, wording).write(out)?;
     bottleneck(out, scenario, analysis, wording)?;
     if !analysis.steps.is_empty() {
         writeln!(out)?;
@@ -29,6 +30,8 @@ pub fn write(
         writeln!(out)?;
         roles(scenario, analysis, wording).write(out)?;
     }
+    sections::write_experience(out, scenario, analysis, wording)?;
+    sections::write_money(out, blueprint.currency(), scenario, analysis, wording)?;
     if !analysis.problems.is_empty() {
         writeln!(out, "\n{}", wording.text("report-problems"))?;
         problems(out, scenario, analysis, wording)?;
@@ -65,13 +68,13 @@ fn heading(out: &mut dyn Write, blueprint: &Blueprint, scenario: &Scenario) -> i
 }
 
 /// Cells in columns as wide as they need, the first left-aligned and the rest by choice.
-struct Columns {
-    rows: Vec<Vec<String>>,
-    right: bool,
+pub(super) struct Columns {
+    pub(super) rows: Vec<Vec<String>>,
+    pub(super) right: bool,
 }
 
 impl Columns {
-    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let mut widths: Vec<usize> = Vec::new();
         for row in &self.rows {
             widths.resize(widths.len().max(row.len()), 0);
@@ -95,16 +98,9 @@ impl Columns {
     }
 }
 
-fn headline<'a>(
-    blueprint: &'a Blueprint,
-    scenario: &Scenario,
-    analysis: &Analysis,
-    wording: &Wording,
-) -> Columns {
-    let currency = blueprint.currency();
-    let money = |value| Amount::Money(value, currency);
+fn headline(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns {
     let mut rows = Vec::new();
-    let mut row = |key: &str, figure: &Figure, amount: &dyn Fn(f64) -> Amount<'a>| {
+    let mut row = |key: &str, figure: &Figure, amount: &dyn Fn(f64) -> Amount<'static>| {
         let remark = match figure.value {
             Some(_) => wording.basis(figure.basis),
             None => wording.lacks(&figure.lacks, scenario).unwrap_or_default(),
@@ -126,8 +122,6 @@ fn headline<'a>(
     row("figure-labour-content", &analysis.direct_labour_content_s, &Amount::Seconds);
     row("figure-labour-utilisation", &analysis.direct_labour_utilisation, &Amount::Share);
     row("figure-balance", &analysis.balance, &Amount::Share);
-    row("figure-cost", &analysis.cost_per_customer, &money);
-    row("figure-profit", &analysis.profit_per_hour, &money);
     Columns { rows, right: false }
 }
 
@@ -180,7 +174,11 @@ fn bottleneck(
 }
 
 /// A figure with the sign of its basis, where it is not exact.
-fn marked<'a>(figure: &Figure, amount: fn(f64) -> Amount<'a>, wording: &Wording) -> String {
+pub(super) fn marked<'a>(
+    figure: &Figure,
+    amount: impl FnOnce(f64) -> Amount<'a>,
+    wording: &Wording,
+) -> String {
     let value = wording.figure(figure, amount);
     match (figure.value, figure.basis) {
         (None, _) | (_, Basis::Exact) => value,

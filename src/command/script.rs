@@ -1,12 +1,21 @@
 //! The figures as JSON. Shares are fractions; what is absent is null, never zero.
+//!
+//! Per customer: `time_in_zone_s` and, of it, `triggered_time_in_zone_s` (by `evidence`,
+//! `customer`, `frontstage`, `backstage`, `support`); `lines` (`interaction`, `visibility`,
+//! `internal_interaction`, each with `in_front_s`, `behind_s`, `crossings`, `triggers`);
+//! `moments_of_truth`, `role_hand_offs`, `value_adding_share`, `necessary_share`, `waste_share`,
+//! `waiting_share`; `cost_structure` (`roles` with `busy` and `idle`, `overhead`, `material`,
+//! `margin`, `total`) and `profit_curve` (`ends` and `marks` with `execution_s` and `profit`).
 
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::analysis::{Analysis, Figure};
-use crate::blueprint::{RoleId, Scenario, StepId};
-use crate::process::{Problem, ProblemPlace, Severity};
+use crate::analysis::{
+    Analysis, Figure, ProfitMarkKind, ProfitPoint, WorkTime, cost_structure, profit_curve,
+};
+use crate::blueprint::{Line, RoleId, Scenario, StepId, ValueKind, Zone};
+use crate::process::{self, Problem, ProblemPlace, Severity};
 use crate::wording::Wording;
 
 /// Writes the figures of a scenario.
@@ -71,6 +80,8 @@ fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Value
     ] {
         all.figure(name, Some(figure));
     }
+    experience(analysis, &mut all);
+    money(scenario, analysis, &mut all);
     // Steps that stand apart are listed too, with nothing but their names.
     let steps = scenario.steps().iter().filter(|(_, step)| step.kind.flows()).map(|(id, step)| {
         let figures = analysis.steps.get(id);
@@ -80,6 +91,8 @@ fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Value
         object.figure("capacity_per_hour", figures.map(|f| &f.capacity_per_hour));
         object.figure("utilisation", figures.map(|f| &f.utilisation));
         object.figure("wait_s", figures.map(|f| &f.wait_s));
+        object.figure("within_acceptable", figures.map(|f| &f.within_acceptable));
+        object.figure("delay_cost_per_minute", figures.map(|f| &f.delay_cost_per_minute));
         object.finish()
     });
     all.plain("steps", steps.collect());
@@ -90,6 +103,7 @@ fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Value
         object.plain("count", json!(role.headcount));
         object.figure("capacity_per_hour", figures.map(|f| &f.capacity_per_hour));
         object.figure("utilisation", figures.map(|f| &f.utilisation));
+        object.figure("growth_per_hour", figures.map(|f| &f.growth_per_hour));
         object.figure("wait_s", figures.map(|f| &f.wait_s));
         object.finish()
     });
@@ -97,6 +111,102 @@ fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Value
     let problems = analysis.problems.iter().map(|p| problem(p, scenario, wording));
     all.plain("problems", problems.collect());
     all.finish()
+}
+
+/// What customers see and meet.
+fn experience(analysis: &Analysis, all: &mut Object) {
+    let experience = &analysis.experience;
+    let by_zone = |figure: fn(&WorkTime) -> &Figure| {
+        let mut zones = Object::default();
+        for zone in Zone::ALL {
+            let name = match zone {
+                Zone::Evidence => "evidence",
+                Zone::Customer => "customer",
+                Zone::Frontstage => "frontstage",
+                Zone::Backstage => "backstage",
+                Zone::Support => "support",
+            };
+            zones.figure(name, Some(figure(experience.zone(zone))));
+        }
+        zones.finish()
+    };
+    all.plain("time_in_zone_s", by_zone(|work| &work.time_s));
+    all.plain("triggered_time_in_zone_s", by_zone(|work| &work.triggered_s));
+    let mut lines = Map::new();
+    for line in Line::ALL {
+        let name = match line {
+            Line::Interaction => "interaction",
+            Line::Visibility => "visibility",
+            Line::InternalInteraction => "internal_interaction",
+        };
+        let figures = experience.line(line);
+        let mut object = Object::default();
+        object.figure("in_front_s", Some(&figures.in_front.time_s));
+        object.figure("behind_s", Some(&figures.behind.time_s));
+        object.figure("crossings", Some(&figures.crossings));
+        object.figure("triggers", Some(&figures.triggers));
+        lines.insert(name.to_owned(), object.finish());
+    }
+    all.plain("lines", Value::Object(lines));
+    all.figure("moments_of_truth", Some(&experience.moments_of_truth));
+    all.figure("role_hand_offs", Some(&experience.hand_offs));
+    for value in ValueKind::ALL {
+        let name = match value {
+            ValueKind::Adding => "value_adding_share",
+            ValueKind::Necessary => "necessary_share",
+            ValueKind::Waste => "waste_share",
+        };
+        all.figure(name, Some(experience.value_share(value)));
+    }
+    all.figure("waiting_share", Some(&experience.waiting_share));
+}
+
+/// What a customer costs and leaves.
+fn money(scenario: &Scenario, analysis: &Analysis, all: &mut Object) {
+    let money = &analysis.money;
+    for (name, figure) in [
+        ("margin_per_customer", &money.margin_per_customer),
+        ("profit_at_capacity_per_hour", &money.profit_at_capacity_per_hour),
+        ("material_per_customer", &money.material_per_customer),
+        ("busy_cost_per_customer", &money.busy_cost_per_customer),
+        ("execution_profit_per_customer", &money.execution_profit_per_customer),
+        ("break_even_time_s", &money.break_even_time_s),
+        ("delay_cost_per_minute", &money.delay_cost_per_minute),
+    ] {
+        all.figure(name, Some(figure));
+    }
+    let parts = cost_structure(scenario, &process::compile(scenario), analysis);
+    let parts = parts.map(|parts| {
+        let roles = parts.roles.iter().map(|role| {
+            let name = scenario.roles().get(&role.role).map(|role| role.name.as_str());
+            json!({ "name": name, "busy": role.busy, "idle": role.idle })
+        });
+        json!({
+            "roles": roles.collect::<Vec<_>>(),
+            "overhead": parts.overhead,
+            "material": parts.material,
+            "margin": parts.margin,
+            "total": parts.total,
+            "basis": parts.basis.name(),
+        })
+    });
+    all.plain("cost_structure", json!(parts));
+    let point =
+        |point: &ProfitPoint| json!({ "execution_s": point.execution_s, "profit": point.profit });
+    let curve = profit_curve(scenario, analysis).ok().map(|curve| {
+        let mut marks = Map::new();
+        for mark in &curve.marks {
+            let name = match mark.kind {
+                ProfitMarkKind::Standard => "standard",
+                ProfitMarkKind::Present => "present",
+                ProfitMarkKind::Acceptable => "acceptable",
+                ProfitMarkKind::BreakEven => "break_even",
+            };
+            marks.insert(name.to_owned(), point(&mark.point));
+        }
+        json!({ "ends": curve.ends.iter().map(point).collect::<Vec<_>>(), "marks": marks })
+    });
+    all.plain("profit_curve", json!(curve));
 }
 
 fn problem(problem: &Problem, scenario: &Scenario, wording: &Wording) -> Value {

@@ -20,6 +20,7 @@ pub use network::{
 };
 pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
+pub(crate) use visits::LoopFlow;
 
 use crate::blueprint::Scenario;
 

@@ -3,6 +3,7 @@
 /// A list of numbers for each of the numbers from 0 on: the nodes that follow each node of a
 /// graph, the members of each group. Built anew on every edit, so that a list of its own for each
 /// would cost more than the work done with it.
+#[derive(Clone, Debug)]
 pub(crate) struct NumberLists {
     /// Where each list begins, and at last where the last one ends.
     starts: Vec<usize>,

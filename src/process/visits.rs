@@ -181,21 +181,21 @@ fn flow_of_join(
 }
 
 /// The flow inside one strongly connected group.
-pub(super) struct LoopFlow {
+pub(crate) struct LoopFlow {
     /// Visits that come from outside the group.
-    pub(super) inflow: Vec<f64>,
+    pub(crate) inflow: Vec<f64>,
     /// Where each arc inside the group starts and ends, and its share.
     arcs: Vec<(usize, usize, f64)>,
 }
 
 impl LoopFlow {
     /// A group of so many moments without flow.
-    pub(super) fn new(size: usize) -> Self {
+    pub(crate) fn new(size: usize) -> Self {
         Self { inflow: vec![0.0; size], arcs: Vec::new() }
     }
 
     /// Adds an arc inside the group.
-    pub(super) fn connect(&mut self, from: usize, to: usize, share: f64) {
+    pub(crate) fn connect(&mut self, from: usize, to: usize, share: f64) {
         self.arcs.push((from, to, share));
     }
 
@@ -204,7 +204,7 @@ impl LoopFlow {
     /// Moments are eliminated one by one, those with the fewest arcs first (Markowitz 1957), so
     /// that long chains with local rework cost about as much as chains without. All pivots are
     /// positive exactly if every customer leaves at last (the matrix is then an M-matrix).
-    pub(super) fn solve(self) -> Option<Vec<f64>> {
+    pub(crate) fn solve(self) -> Option<Vec<f64>> {
         if self.inflow.len() > 1 {
             return Elimination::of(self).solve();
         }

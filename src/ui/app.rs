@@ -13,7 +13,8 @@ use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
 use super::canvas::Canvas;
-use super::desk::{Action, Desk, SideTab};
+use super::charts::Charts;
+use super::desk::{Action, Bottom, Desk, SideTab};
 use super::dialogs::Dialog;
 use super::figures::Figures;
 use super::file_flow::FileFlow;
@@ -51,6 +52,8 @@ pub struct App {
     pub(super) dialog: Option<Dialog>,
     pub(super) notice: Notice,
     pub(super) tab: SideTab,
+    pub(super) bottom: Bottom,
+    pub(super) charts: Charts,
     pub(super) flashes: Flashes,
     pub(super) actions: Vec<Action>,
 }
@@ -84,6 +87,8 @@ impl App {
             dialog: None,
             notice: Notice::default(),
             tab: SideTab::default(),
+            bottom: Bottom::default(),
+            charts: Charts::default(),
             flashes: Flashes::default(),
             actions: Vec::new(),
             words,
@@ -156,6 +161,7 @@ impl App {
             file_name: &name,
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
+            bottom: self.bottom,
             actions: &mut actions,
         };
         let desk = &mut desk;
@@ -186,17 +192,27 @@ impl App {
             .show_collapsible(ui, &mut open, |ui| {
                 side_panel(ui, desk, self.tab, &self.flashes);
             });
-        let mut open = self.settings.table;
-        Panel::bottom("table")
-            .frame(bar(tokens.panel, Margin::symmetric(14, 8)))
-            .default_size(166.0)
-            .size_range(80.0..=480.0)
-            .resizable(true)
-            .show_collapsible(ui, &mut open, |ui| panels::step_table::show(ui, desk));
-        CentralPanel::no_frame().show(ui, |ui| {
-            self.canvas.show(ui, desk);
-            self.notice.show(ui, tokens);
-        });
+        let below = bar(tokens.panel, Margin::symmetric(14, 8));
+        if self.bottom.enlarged {
+            CentralPanel::default().frame(below).show(ui, |ui| {
+                panels::bottom::show(ui, desk, &mut self.charts);
+                self.notice.show(ui, tokens);
+            });
+        } else {
+            let mut open = self.settings.table;
+            Panel::bottom("table")
+                .frame(below)
+                .default_size(188.0)
+                .size_range(80.0..=480.0)
+                .resizable(true)
+                .show_collapsible(ui, &mut open, |ui| {
+                    panels::bottom::show(ui, desk, &mut self.charts);
+                });
+            CentralPanel::no_frame().show(ui, |ui| {
+                self.canvas.show(ui, desk);
+                self.notice.show(ui, tokens);
+            });
+        }
         self.actions = actions;
     }
 
@@ -240,6 +256,7 @@ impl App {
             Action::Show(scenario) => self.editor.show_scenario(scenario),
             Action::Run(command) => self.run(ctx, command),
             Action::Tab(tab) => self.tab = tab,
+            Action::Below(tab) => self.bottom.tab = tab,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
             Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
@@ -259,6 +276,7 @@ impl App {
         );
         match self.editor.apply(edit) {
             Ok(()) => {
+                self.bottom.enlarged &= !adds_card;
                 if adds_card && let Some(step) = self.editor.selection().only_step() {
                     self.canvas.start_renaming(step);
                 }
@@ -319,6 +337,8 @@ impl App {
         self.flashes.clear();
         self.canvas = Canvas::default();
         self.tab = SideTab::Capacity;
+        self.bottom.enlarged = false;
+        self.charts = Charts::default();
     }
 
     /// The name of the file, or of the service while it has none.
@@ -343,10 +363,11 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         // A field that is left by Enter or Esc in this pass still owns the key.
         let was_typing = ctx.text_edit_focused();
+        let was_open = egui::Popup::is_any_open(&ctx);
         self.fetch_files(&ctx);
         self.show(ui);
         self.show_dialog(&ctx);
-        self.read_keys(&ctx, was_typing);
+        self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
         self.watch_dropped_files(&ctx);
         self.carry_out(&ctx);
@@ -405,7 +426,8 @@ fn details_name<'a>(desk: &Desk<'a>) -> &'a str {
     })
 }
 
-fn tab_button(ui: &mut egui::Ui, desk: &Desk<'_>, name: &str, selected: bool) -> bool {
+/// A tab by its name; answers whether it was clicked.
+pub(super) fn tab_button(ui: &mut egui::Ui, desk: &Desk<'_>, name: &str, selected: bool) -> bool {
     let colour = if selected { desk.tokens.accent } else { desk.tokens.muted };
     let weight = if selected { fonts::Weight::Semibold } else { fonts::Weight::Medium };
     let text = egui::RichText::new(name).font(fonts::font(weight, theme::BODY)).color(colour);

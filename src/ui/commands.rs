@@ -4,7 +4,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::blueprint::{StepKind, Zone};
 
-use super::desk::Desk;
+use super::desk::{BottomTab, Desk};
 use super::icons;
 
 /// Something a person can ask the window to do.
@@ -39,6 +39,8 @@ pub(super) enum Command {
     ShowPalette,
     ShowSide,
     ShowTable,
+    ShowBelow(BottomTab),
+    Enlarge,
     ThemeLight,
     ThemeDark,
     ThemeSystem,
@@ -140,7 +142,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
     /// Every command with a shortcut or a place in the shortcut sheet.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::New,
         Self::Open,
         Self::SaveAs,
@@ -167,6 +169,7 @@ impl Command {
         Self::ShowPalette,
         Self::ShowSide,
         Self::ShowTable,
+        Self::Enlarge,
         Self::Shortcuts,
     ];
 
@@ -202,6 +205,12 @@ impl Command {
             Self::ShowPalette => "command-show-palette",
             Self::ShowSide => "command-show-side",
             Self::ShowTable => "command-show-table",
+            Self::ShowBelow(BottomTab::Steps) => "command-show-steps",
+            Self::ShowBelow(BottomTab::Load) => "command-show-load",
+            Self::ShowBelow(BottomTab::Visit) => "command-show-visit",
+            Self::ShowBelow(BottomTab::Waiting) => "command-show-waiting",
+            Self::ShowBelow(BottomTab::Money) => "command-show-money",
+            Self::Enlarge => "command-enlarge",
             Self::ThemeLight => "command-theme-light",
             Self::ThemeDark => "command-theme-dark",
             Self::ThemeSystem => "command-theme-system",
@@ -277,6 +286,7 @@ impl Command {
             Self::ShowPalette => key(Modifiers::NONE, Key::F6),
             Self::ShowSide => key(Modifiers::NONE, Key::F7),
             Self::ShowTable => key(Modifiers::NONE, Key::F8),
+            Self::Enlarge => key(Modifiers::NONE, Key::F9),
             Self::Shortcuts => {
                 vec![KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)]
             }
@@ -316,7 +326,9 @@ impl Command {
                 Some("obstacle-last-scenario")
             }
             Self::Rename if selection.only_step().is_none() => Some("obstacle-select-one-step"),
-            Self::SelectAll | Self::FitAll if desk.scenario.steps().is_empty() => {
+            Self::SelectAll | Self::FitAll | Self::ShowBelow(_)
+                if desk.scenario.steps().is_empty() =>
+            {
                 Some("obstacle-no-steps")
             }
             _ => None,

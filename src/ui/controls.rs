@@ -84,12 +84,14 @@ pub(super) fn named_command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Comm
     }
 }
 
-/// Whether a command names the theme or language that is on.
+/// Whether a command names the theme, language or tab that is on.
 fn is_on(ui: &Ui, desk: &Desk<'_>, command: Command) -> bool {
     use crate::wording::Language;
     match command {
         Command::English => desk.words.language() == Language::English,
         Command::Chinese => desk.words.language() == Language::Chinese,
+        Command::ShowBelow(tab) => desk.bottom.tab == tab,
+        Command::Enlarge => desk.bottom.enlarged,
         theme => super::app::theme_of(theme)
             .is_some_and(|theme| ui.ctx().options(|options| options.theme_preference) == theme),
     }

@@ -32,6 +32,8 @@ pub(super) struct Desk<'a> {
     pub recompute_ms: f64,
     /// Files opened lately, newest first.
     pub recent: &'a [PathBuf],
+    /// What the panel below the sheet shows.
+    pub bottom: Bottom,
     /// What is asked for.
     pub actions: &'a mut Vec<Action>,
 }
@@ -59,6 +61,8 @@ pub(super) enum Action {
     Run(Command),
     /// Show a tab of the side panel.
     Tab(SideTab),
+    /// Show a tab of the panel below the sheet.
+    Below(BottomTab),
     /// Open a shipped sample.
     OpenSample(&'static str),
     /// Open a file.
@@ -69,6 +73,47 @@ pub(super) enum Action {
     AskRemoveDecision(StepId),
     /// Say something short at the foot of the sheet.
     Say(String),
+}
+
+/// What the panel below the sheet shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) struct Bottom {
+    /// The tab that is open.
+    pub tab: BottomTab,
+    /// Whether it takes the place of the sheet.
+    pub enlarged: bool,
+}
+
+/// The tabs of the panel below the sheet: the step table and the pictures of the figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum BottomTab {
+    /// The step table.
+    #[default]
+    Steps,
+    /// How busy everybody is.
+    Load,
+    /// One customer's visit along the clock.
+    Visit,
+    /// How waiting rises with demand.
+    Waiting,
+    /// Where a customer's money goes.
+    Money,
+}
+
+impl BottomTab {
+    /// All tabs, from left to right.
+    pub const ALL: [Self; 5] = [Self::Steps, Self::Load, Self::Visit, Self::Waiting, Self::Money];
+
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Steps => "chart-tab-steps",
+            Self::Load => "chart-tab-load",
+            Self::Visit => "chart-tab-visit",
+            Self::Waiting => "chart-tab-waiting",
+            Self::Money => "chart-tab-money",
+        }
+    }
 }
 
 /// The tabs of the side panel.

@@ -15,6 +15,7 @@ pub(super) const GRIP: &str = "\u{e0eb}";
 pub(super) const X: &str = "\u{e1b2}";
 pub(super) const CHECK: &str = "\u{e06c}";
 pub(super) const CHEVRON_DOWN: &str = "\u{e06d}";
+pub(super) const CHEVRON_UP: &str = "\u{e070}";
 pub(super) const CHEVRON_RIGHT: &str = "\u{e06f}";
 pub(super) const SUN: &str = "\u{e178}";
 pub(super) const MOON: &str = "\u{e11e}";

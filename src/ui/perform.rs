@@ -22,6 +22,9 @@ const DUPLICATE_SHIFT: (i32, i32) = (24, 16);
 impl App {
     /// Carries out a command.
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
+        if needs_sheet(command) {
+            self.bottom.enlarged = false;
+        }
         match command {
             Command::New => self.pursue(ctx, Intent::New),
             Command::Open => self.pursue(ctx, Intent::ChooseFile),
@@ -83,6 +86,13 @@ impl App {
                 let steps = self.editor.selection().steps.clone();
                 self.canvas.fit_steps(steps);
             }
+            Command::ShowBelow(tab) => {
+                self.bottom.tab = tab;
+                if !self.settings.table {
+                    self.set(ctx, Settings { table: true, ..self.settings });
+                }
+            }
+            Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
             setting => self.change_setting(ctx, setting),
@@ -208,13 +218,21 @@ impl App {
     }
 
     /// Runs the commands whose keys were pressed.
-    /// `was_typing` says whether a text had the focus when the pass began.
-    pub(super) fn read_keys(&mut self, ctx: &Context, was_typing: bool) {
+    /// `was_typing` says whether a text had the focus when the pass began, `was_open` whether a menu
+    /// or popup was open, which Esc closes.
+    pub(super) fn read_keys(&mut self, ctx: &Context, was_typing: bool, was_open: bool) {
         if self.dialog.is_some() {
             return;
         }
         let typing = was_typing || ctx.text_edit_focused();
         let mut pressed = Vec::new();
+        if self.bottom.enlarged && !typing && !was_open {
+            // Esc leaves the picture before it lets go of what is selected.
+            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
+            if ctx.input_mut(|input| presses(input, leave)) > 0 {
+                pressed.push(Command::Enlarge);
+            }
+        }
         for command in Command::ALL {
             if typing && !command.works_while_typing() {
                 continue;
@@ -270,10 +288,26 @@ impl App {
             file_name: "",
             recompute_ms: 0.0,
             recent: &[],
+            bottom: self.bottom,
             actions: &mut actions,
         };
         answer(&desk)
     }
+}
+
+/// Whether a command is about what is seen of the sheet.
+fn needs_sheet(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Rename
+            | C::Insert(_)
+            | C::ZoomIn
+            | C::ZoomOut
+            | C::ZoomActual
+            | C::FitAll
+            | C::FitSelection
+    )
 }
 
 /// Takes the presses of a shortcut out of the input and counts them.

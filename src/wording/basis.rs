@@ -18,13 +18,14 @@ impl Wording {
                 "basis-exact",
                 "basis-approximate",
                 "basis-approximate-percent",
+                "basis-unreliable",
                 "basis-lower-bound",
                 "basis-upper-bound",
             ],
         )
     }
 
-    /// The shortest form of a basis, to stand beside a number: `=`, `≈`, `±5 %`, `≥`, `≤`.
+    /// The shortest form of a basis, to stand beside a number: `=`, `≈`, `±5 %`, `≈?`, `≥`, `≤`.
     #[must_use]
     pub fn badge(&self, basis: Basis) -> String {
         self.of_basis(
@@ -33,6 +34,7 @@ impl Wording {
                 "badge-exact",
                 "badge-approximate",
                 "badge-approximate-percent",
+                "badge-unreliable",
                 "badge-lower-bound",
                 "badge-upper-bound",
             ],
@@ -48,6 +50,7 @@ impl Wording {
                 "basis-exact-meaning",
                 "basis-approximate-meaning",
                 "basis-approximate-percent-meaning",
+                "basis-unreliable-meaning",
                 "basis-lower-bound-meaning",
                 "basis-upper-bound-meaning",
             ],
@@ -55,9 +58,9 @@ impl Wording {
     }
 
     /// The text of a basis among those of all: exact, approximate, approximate to a percentage,
-    /// lower bound, upper bound.
-    fn of_basis(&self, basis: Basis, keys: [&str; 5]) -> String {
-        let [exact, approximate, to_percent, lower, upper] = keys;
+    /// unreliable, lower bound, upper bound.
+    fn of_basis(&self, basis: Basis, keys: [&str; 6]) -> String {
+        let [exact, approximate, to_percent, unreliable, lower, upper] = keys;
         let key = match basis {
             Basis::Exact => exact,
             Basis::Approximate { percent: None } => approximate,
@@ -65,6 +68,7 @@ impl Wording {
                 let percent = self.percent(percent / 100.0);
                 return self.with(to_percent, &[("percent", percent.into())]);
             }
+            Basis::Unreliable => unreliable,
             Basis::LowerBound => lower,
             Basis::UpperBound => upper,
         };
@@ -86,6 +90,14 @@ impl Wording {
             Lack::StaffRole => self.text("lack-staff-role").to_owned(),
             Lack::Rate(role) => named("lack-rate", self.role(role, scenario)),
             Lack::Price => self.text("lack-price").to_owned(),
+            Lack::Target => self.text("lack-target").to_owned(),
+            Lack::MethodForAlternatives => self.text("lack-method-alternatives").to_owned(),
+            Lack::MethodForUnitsAtOnce => self.text("lack-method-units-at-once").to_owned(),
+            Lack::MethodForBatches => self.text("lack-method-batches").to_owned(),
+            Lack::MethodForKeptUnits => self.text("lack-method-kept-units").to_owned(),
+            Lack::ValueMarks => self.text("lack-value-marks").to_owned(),
+            Lack::BusyCost => self.text("lack-busy-cost").to_owned(),
+            Lack::PriceAboveMaterial => self.text("lack-price-above-material").to_owned(),
             Lack::Method => self.text("lack-method").to_owned(),
         }
     }

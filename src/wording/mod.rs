@@ -4,6 +4,7 @@
 //! The texts lie in `assets/locales/<language>/<subject>.ftl` (Fluent) and are part of the program.
 
 mod basis;
+mod figures;
 mod files;
 mod names;
 mod numbers;

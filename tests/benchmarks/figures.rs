@@ -39,6 +39,21 @@ fn service(steps: usize) -> Scenario {
     draw::draw(&text)
 }
 
+/// A line of steps, each of which any of three of 30 roles can do, so that all of them are linked.
+fn interchangeable(steps: usize) -> Scenario {
+    let mut text = String::from("demand 0.01/h\n");
+    for role in 0..30 {
+        let _ = writeln!(text, "role R{role} x{}", 1 + role % 3);
+    }
+    for step in 0..steps {
+        let next = if step + 1 < steps { format!("S{}", step + 1) } else { "end".to_owned() };
+        let (one, two, three) = (step % 30, (step * 7 + 3) % 30, (step * 11 + 8) % 30);
+        let seconds = 20 + step * 37 % 90;
+        let _ = writeln!(text, "S{step}: {seconds} s, by R{one} | R{two} | R{three}, next {next}");
+    }
+    draw::draw(&text)
+}
+
 fn recomputation(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("recomputation");
     for steps in [20, 200, 5_000] {
@@ -48,6 +63,11 @@ fn recomputation(criterion: &mut Criterion) {
             bencher.iter(|| analyse(black_box(drawn)));
         });
     }
+    let drawn = interchangeable(200);
+    assert!(analyse(&drawn).capacity_per_hour.value.is_some(), "the service is sound");
+    group.bench_with_input("200 by 30 alike", &drawn, |bencher, drawn| {
+        bencher.iter(|| analyse(black_box(drawn)));
+    });
     group.finish();
 }
 

@@ -211,6 +211,8 @@ pub fn office() -> (Draft, Analysis) {
                 capacity_per_hour: Figure::exact(capacity),
                 utilisation: Figure::exact(54.0 / capacity),
                 wait_s: Figure::default(),
+                within_acceptable: Figure::default(),
+                delay_cost_per_minute: Figure::default(),
                 servers: Some(1.0),
                 bottleneck: phase == 2,
             },

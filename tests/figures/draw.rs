@@ -12,7 +12,7 @@
 //! Clauses of a step, separated by commas: a time; `scv 1`; `by Nurse | Doctor + 2 Porter` (`keep`
 //! before a need keeps it); `next A; B 70 %; end`; `with A; B` (together); `trigger A; B`;
 //! `enter 50 %`; `places 3` or `places unlimited`; `batch 12`; `setup 1 min`; `cost 2`; `wait 5 min`;
-//! `join` or `merge`; `decision`, `evidence`, `note`; a zone. Steps lie frontstage by default.
+//! `join` or `merge`; `fail what`; `value adding`; `decision`, `evidence`, `note`; a zone. Steps lie frontstage by default.
 
 #![allow(clippy::expect_used, reason = "the texts that are drawn are part of the tests")]
 
@@ -22,8 +22,9 @@ use onstage::blueprint::notation::{
     parse_quantity, parse_rate_per_hour, parse_share, parse_span, parse_time,
 };
 use onstage::blueprint::{
-    IdSource, Link, LinkEnd, LinkKind, Meeting, Need, Place, Places, Quantity, Role, RoleId,
-    RoleKind, Scenario, ServiceTime, SheetPoint, Step, StepId, StepKind, TimeUnit, WaitPoint, Zone,
+    FailPoint, IdSource, Link, LinkEnd, LinkKind, Meeting, Need, Place, Places, Quantity, Role,
+    RoleId, RoleKind, Scenario, ServiceTime, SheetPoint, Step, StepId, StepKind, TimeUnit,
+    ValueKind, WaitPoint, Zone,
 };
 
 /// Draws a scenario. Panics with the line that it cannot read: the text is part of a test.
@@ -169,6 +170,18 @@ impl Drawing {
                 "decision" => step.kind = StepKind::Decision,
                 "evidence" => step.kind = StepKind::Evidence,
                 "note" => step.kind = StepKind::Note,
+                "fail" => {
+                    step.fail = Some(FailPoint { what: rest.to_owned(), ..FailPoint::default() });
+                }
+                "value" => {
+                    step.value = Some(match rest {
+                        "adding" => ValueKind::Adding,
+                        "necessary" => ValueKind::Necessary,
+                        "waste" => ValueKind::Waste,
+                        _ => panic!("what is {clause}?"),
+                    });
+                }
+                "frontstage" => step.lane = self.place(Zone::Frontstage).lane,
                 "customer" => step.lane = self.place(Zone::Customer).lane,
                 "backstage" => step.lane = self.place(Zone::Backstage).lane,
                 "support" => step.lane = self.place(Zone::Support).lane,

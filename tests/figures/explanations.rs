@@ -1,8 +1,8 @@
 //! Every figure can be asked why, and answers with the blueprint's own numbers.
 
 use onstage::analysis::{
-    Analysis, BoundReason, Derivation, FigureKey, Lack, PaidLine, Pool, QueueFormula, analyse,
-    bound_reason, explain,
+    Analysis, Basis, BoundReason, Derivation, FigureKey, Lack, PaidLine, Pool, QueueFormula,
+    analyse, bound_reason, explain,
 };
 use onstage::blueprint::Scenario;
 
@@ -23,9 +23,8 @@ fn office() -> (Scenario, Analysis) {
 #[test]
 fn the_bottleneck_is_one_officer_over_60_seconds() {
     let (drawn, analysis) = office();
-    let Derivation::TightestPool(lines) = explain(&drawn, &analysis, FigureKey::Capacity) else {
-        panic!("the capacity is known")
-    };
+    let why = explain(&drawn, &analysis, FigureKey::Capacity);
+    let Derivation::TightestPool { lines, .. } = why else { panic!("the capacity is known") };
     let tightest = &lines[0];
     assert_eq!(tightest.pool, Pool::Roles(vec![role(&drawn, "Officer")]));
     assert_eq!((tightest.offer, tightest.work_s, tightest.binding), (1.0, 60.0, true));
@@ -37,11 +36,11 @@ fn the_bottleneck_is_one_officer_over_60_seconds() {
 fn waits_name_their_queue() {
     let (drawn, analysis) = office();
     let wait = explain(&drawn, &analysis, FigureKey::Wait(step(&drawn, "Record")));
-    let Derivation::Queue { pool, queue, utilisation, wait_s } = wait else {
+    let Derivation::Queue { pool, queue, utilisation, basis, wait_s } = wait else {
         panic!("there is a queue")
     };
     assert_eq!(pool, Pool::Roles(vec![role(&drawn, "Officer")]));
-    assert_eq!((queue.servers, queue.formula), (1, QueueFormula::Erlang));
+    assert_eq!((queue.servers, queue.formula, basis), (1, QueueFormula::Erlang, Basis::Exact));
     assert!((utilisation - 0.9).abs() < 1e-9 && (wait_s - 540.0).abs() < 1e-6);
 }
 
@@ -49,7 +48,7 @@ fn waits_name_their_queue() {
 fn sums_add_up_to_their_figures() {
     let (drawn, analysis) = office();
     let rush = explain(&drawn, &analysis, FigureKey::RushOrderTime);
-    let Derivation::SumOfTimes { lines, total_s, forks: false } = rush else {
+    let Derivation::SumOfTimes { lines, total_s, forks: false, .. } = rush else {
         panic!("a sum of times")
     };
     let sum: f64 = lines.iter().map(|line| line.visits * line.time_s).sum();
@@ -101,13 +100,19 @@ fn a_bound_says_what_makes_it_one() {
         ),
         Some(BoundReason::Overlap)
     );
-    let forked =
-        "A: 1 min, next B; C\nB: exp 2 min, next D\nC: exp 2 min, next D\nD: 1 min, next end";
+    let forked = "A: 1 min, next B; C
+         B: exp 2 min, next Again?
+         Again?: decision, next B 10 %; D
+         C: exp 2 min, next D
+         D: 1 min, next end";
     assert_eq!(reason(FigureKey::RushOrderTime, forked), Some(BoundReason::SideBySide));
-    assert_eq!(
-        reason(FigureKey::RushOrderTime, "A: exp 1 min, next end\nB: exp 1 min, with A"),
-        Some(BoundReason::SeveralVary)
-    );
+    let queues = "demand 5/h\nA: 0 s, places unlimited, next B; C
+         B: exp 2 min, next D
+         C: exp 1 min, next D
+         D: 0 s, places unlimited, next end";
+    assert_eq!(reason(FigureKey::RushOrderTime, queues), None);
+    assert_eq!(reason(FigureKey::ThroughputTime, queues), Some(BoundReason::QueuesSideBySide));
+    assert_eq!(reason(FigureKey::WorkInProcess, queues), Some(BoundReason::QueuesSideBySide));
     let work = "role Cook x1\nrole Oven x1 equipment\nA: 1 min, by Cook | Oven, next end";
     assert_eq!(reason(FigureKey::LabourContent, work), Some(BoundReason::NotOnlyStaff));
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use onstage::analysis::{Analysis, Figure, FigureKey, analyse, explain};
+use onstage::analysis::{Analysis, Basis, Change, Derivation, Figure, FigureKey, analyse, explain};
 use onstage::blueprint::{Blueprint, Scenario};
 use onstage::drawing::{Routes, SheetGeometry};
 use onstage::storage::encode;
@@ -105,18 +105,16 @@ fn check_sound(scenario: &Scenario, analysis: &Analysis) {
         &analysis.cost_per_customer,
         &analysis.profit_per_hour,
     ];
-    let steps = analysis
-        .steps
-        .values()
-        .flat_map(|step| [&step.visits, &step.capacity_per_hour, &step.utilisation, &step.wait_s]);
-    let roles = analysis
-        .roles
-        .values()
-        .flat_map(|role| [&role.capacity_per_hour, &role.utilisation, &role.wait_s]);
-    let pools = analysis
-        .pools
-        .iter()
-        .flat_map(|pool| [&pool.capacity_per_hour, &pool.utilisation, &pool.wait_s]);
+    let steps = analysis.steps.values().flat_map(|step| {
+        let load = [&step.visits, &step.capacity_per_hour, &step.utilisation];
+        load.into_iter().chain([&step.wait_s, &step.within_acceptable])
+    });
+    let roles = analysis.roles.values().flat_map(|role| {
+        [&role.capacity_per_hour, &role.utilisation, &role.growth_per_hour, &role.wait_s]
+    });
+    let pools = analysis.pools.iter().flat_map(|pool| {
+        [&pool.capacity_per_hour, &pool.utilisation, &pool.growth_per_hour, &pool.wait_s]
+    });
     for figure in whole.into_iter().chain(steps).chain(roles).chain(pools) {
         match figure.value {
             Some(value) => assert!(value.is_finite() && figure.lacks.is_empty(), "{figure:?}"),
@@ -126,19 +124,148 @@ fn check_sound(scenario: &Scenario, analysis: &Analysis) {
     for figure in &whole[..11] {
         assert!(figure.value.is_none_or(|value| value >= 0.0), "{figure:?}");
     }
-    if let Some(capacity) = analysis.capacity_per_hour.value {
-        assert!(!analysis.bottleneck.is_empty(), "a capacity has a bottleneck");
-        for pool in analysis.pools.iter().filter_map(|pool| pool.capacity_per_hour.value) {
-            assert!(pool >= capacity * (1.0 - 1e-9), "a pool below the capacity");
-        }
-    }
+    check_capacity(scenario, analysis);
+    check_demand(analysis);
     if let (Some(quick), Some(slow)) =
         (analysis.rush_order_time_s.value, analysis.throughput_time_s.value)
     {
         assert!(slow >= quick * (1.0 - 1e-9), "waiting cannot save time");
+        let inside = analysis.output_per_hour.value.map(|output| output * slow / 3600.0);
+        if let (Some(inside), Some(told)) = (inside, analysis.wip.value) {
+            assert!(near(inside, told), "{told} inside, not {inside} (Little 1961)");
+        }
     }
-    for step in scenario.steps().keys() {
-        let _ = explain(scenario, analysis, FigureKey::Wait(*step));
+    check_explained(scenario, analysis);
+}
+
+/// The figures of pools, roles and steps do not contradict the capacity.
+fn check_capacity(scenario: &Scenario, analysis: &Analysis) {
+    let Some(capacity) = analysis.capacity_per_hour.value else {
+        assert!(analysis.bottleneck.is_empty() && analysis.trials.is_empty());
+        assert!(analysis.next_limit.is_none());
+        assert!(analysis.pools.iter().all(|pool| !pool.binding && pool.slack.is_none()));
+        return;
+    };
+    assert!(!analysis.bottleneck.is_empty(), "a capacity has a bottleneck");
+    let reaches = |rate: &f64| *rate >= capacity * (1.0 - 1e-9);
+    let pools = || analysis.pools.iter();
+    assert!(pools().filter_map(|pool| pool.capacity_per_hour.value).all(|rate| reaches(&rate)));
+    let mut roles = analysis.roles.values().filter_map(|role| role.capacity_per_hour.value);
+    assert!(roles.all(|rate| reaches(&rate)), "a role below the capacity");
+    for pool in pools() {
+        let slack = pool.slack.expect("a slack at a known capacity");
+        assert!(slack.units >= 0.0 && (0.0..=1.0).contains(&slack.share), "{slack:?}");
+        assert!(!pool.binding || (slack.units, slack.share) == (0.0, 0.0), "{slack:?}");
+    }
+    let loads = |id| pools().any(|pool| pool.binding && pool.steps.contains(id));
+    for (id, step) in &analysis.steps {
+        assert_eq!(step.bottleneck, loads(id), "a bottleneck loads a pool that binds");
+        assert_eq!(step.bottleneck, analysis.bottleneck.contains(id));
+    }
+    for (id, role) in &analysis.roles {
+        assert_eq!(role.bottleneck, analysis.bottleneck_roles.contains(id));
+    }
+    if let Some(cycle) = analysis.cycle_time_s.value {
+        assert!(near(cycle * capacity, 3600.0), "{cycle} s at {capacity} an hour");
+    }
+    let turned = match analysis.capacity_per_hour.basis {
+        Basis::UpperBound => Basis::LowerBound,
+        Basis::LowerBound => Basis::UpperBound,
+        same => same,
+    };
+    assert!(analysis.cycle_time_s.value.is_none() || analysis.cycle_time_s.basis == turned);
+    let always_there = scenario.roles().values().all(|role| role.availability.is_all());
+    if let (Some(balance), Basis::Exact, true) =
+        (analysis.balance.value, analysis.balance.basis, always_there)
+    {
+        assert!(balance <= 1.0 + 1e-9, "nobody works more than all the time: {balance}");
+    }
+    for trial in &analysis.trials {
+        assert!(trial.capacity_per_hour.is_finite() && trial.capacity_per_hour > 0.0);
+        let lowers = matches!(trial.change, Change::OneLess(_) | Change::OneLessPlace(_));
+        let rate = trial.capacity_per_hour;
+        assert!(if lowers { rate <= capacity * (1.0 + 1e-9) } else { reaches(&rate) }, "{trial:?}");
+    }
+    if let Some(next) = &analysis.next_limit {
+        assert!(next.capacity_per_hour.value.is_some_and(|rate| rate > capacity));
+        assert!(next.gap_per_hour > 0.0 && !next.pools.is_empty());
+        assert!(next.more_units.iter().all(|(_, units)| units.is_finite() && *units >= 1.0));
+    }
+}
+
+/// What comes and leaves agrees with the capacity.
+fn check_demand(analysis: &Analysis) {
+    let demand = analysis.demand_per_hour.value;
+    let output = analysis.output_per_hour.value;
+    for most in [demand, analysis.capacity_per_hour.value] {
+        if let (Some(output), Some(most)) = (output, most) {
+            assert!(output <= most, "{output} leave of {most}");
+        }
+    }
+    if let (Some(load), Some(growth)) = (analysis.utilisation.value, analysis.growth_per_hour.value)
+    {
+        assert!(load <= 1.0 + 1e-9 || growth > 0.0, "an overload grows a queue");
+        assert!(growth <= 0.0 || load >= 1.0, "a queue grows at {load}");
+    }
+}
+
+/// Every explanation has finite numbers, and ends in the figure that it explains.
+fn check_explained(scenario: &Scenario, analysis: &Analysis) {
+    let steps = || scenario.steps().iter().filter(|(_, step)| step.kind.flows());
+    let mut asked = vec![
+        (FigureKey::Capacity, &analysis.capacity_per_hour),
+        (FigureKey::CycleTime, &analysis.cycle_time_s),
+        (FigureKey::Utilisation, &analysis.utilisation),
+        (FigureKey::RushOrderTime, &analysis.rush_order_time_s),
+        (FigureKey::ThroughputTime, &analysis.throughput_time_s),
+        (FigureKey::WorkInProcess, &analysis.wip),
+        (FigureKey::LabourContent, &analysis.direct_labour_content_s),
+        (FigureKey::LabourUtilisation, &analysis.direct_labour_utilisation),
+        (FigureKey::Balance, &analysis.balance),
+        (FigureKey::Cost, &analysis.cost_per_customer),
+        (FigureKey::Profit, &analysis.profit_per_hour),
+    ];
+    for (id, _) in steps() {
+        if let Some(figures) = analysis.steps.get(id) {
+            asked.push((FigureKey::Wait(*id), &figures.wait_s));
+            asked.push((FigureKey::Visits(*id), &figures.visits));
+        }
+    }
+    for (key, figure) in asked {
+        let why = explain(scenario, analysis, key);
+        let told = format!("{why:?}");
+        assert!(!told.contains("NaN") && !told.contains("inf,"), "{told}");
+        let answer = match &why {
+            Derivation::Missing(lacks) => {
+                assert!(figure.value.is_none() || !lacks.is_empty(), "{key:?}: {told}");
+                continue;
+            }
+            Derivation::TightestPool { lines, .. } => {
+                let first = lines.first().filter(|line| line.binding).expect("one that binds");
+                let work: f64 = first.work.iter().map(|line| line.work_s).sum();
+                assert!(near(work, first.work_s), "{work} s, not {first:?}");
+                first.capacity_per_hour
+            }
+            Derivation::HourOverCapacity { cycle_time_s, .. } => *cycle_time_s,
+            Derivation::DemandOverCapacity { utilisation, .. }
+            | Derivation::LabourOverPaid { utilisation, .. } => *utilisation,
+            Derivation::SumOfTimes { total_s, .. }
+            | Derivation::SumOfTimesAndWaits { total_s, .. }
+            | Derivation::SumOfWork { total_s, .. } => *total_s,
+            Derivation::Little { inside, .. } => *inside,
+            Derivation::ContentOverCycle { balance, .. } => *balance,
+            Derivation::PaidOverOutput { cost, .. } => *cost,
+            Derivation::MarginTimesOutput { profit_per_hour, .. } => *profit_per_hour,
+            Derivation::Queue { wait_s, .. } => *wait_s,
+            Derivation::SumOfFlows { lines, visits } => {
+                let sum: f64 = lines.iter().map(|(_, visits, share)| visits * share).sum();
+                assert!((sum - visits).abs() <= 1e-6 * visits.max(1.0), "{sum}: {told}");
+                *visits
+            }
+            _ => continue,
+        };
+        let value = figure.value.expect("a figure that is explained");
+        assert!(near(answer, value), "{key:?}: {answer}, not {value}");
     }
 }
 
@@ -170,7 +297,7 @@ proptest! {
         prop_assert!(more >= less * (1.0 - 1e-9));
         // The trial says so beforehand.
         let role = *before.roles.keys().nth(which).expect("three roles");
-        let tried = before.trials.iter().find(|trial| trial.change == onstage::analysis::Change::OneMore(role));
+        let tried = before.trials.iter().find(|trial| trial.change == Change::OneMore(role));
         if let Some(trial) = tried {
             prop_assert!(near(trial.capacity_per_hour, more));
         }
@@ -278,11 +405,15 @@ fn anything() -> impl Strategy<Value = String> {
         Just("exp 60 s,".to_owned()),
         Just("2 ± 3 min,".to_owned()),
         Just("1 min, scv 1e6,".to_owned()),
+        Just("1e-300 s,".to_owned()),
+        Just("45 ± 10 s,".to_owned()),
+        Just("exp 1e9 h,".to_owned()),
     ];
     let extra = prop_oneof![
         4 => Just(""),
         1 => Just("decision,"),
-        1 => Just("customer, wait,"),
+        1 => Just("customer, wait 1 min,"),
+        1 => Just("wait 1e-9 s,"),
         1 => Just("customer,"),
         1 => Just("places 1,"),
         1 => Just("places unlimited,"),
@@ -291,6 +422,13 @@ fn anything() -> impl Strategy<Value = String> {
         1 => Just("by A | B,"),
         1 => Just("by 2 B + keep C,"),
         1 => Just("by C + A | C,"),
+        1 => Just("by keep A,"),
+        1 => Just("by keep A | B + C,"),
+        1 => Just("by D1 | D2 | D3,"),
+        1 => Just("by 2 D3 | D4 | D5 | D6,"),
+        1 => Just("by D6 | D7 | D8 | D9 | A,"),
+        1 => Just("by D9 | D10 | D11 | D12 + D13 | D14 | D1,"),
+        1 => Just("by D2 | D5 | D13,"),
         1 => Just("enter 50 %,"),
         1 => Just("join,"),
         1 => Just("merge,"),
@@ -301,11 +439,28 @@ fn anything() -> impl Strategy<Value = String> {
     let cards = prop::collection::vec(card, 1..12);
     let links = prop::collection::vec(link, 0..24);
     let heads = (0_u32..4, 0_u32..4, prop_oneof![Just(1_u32), Just(1_000_000)], 0_u32..=100);
-    let demand = prop_oneof![Just("0"), Just("1e-9"), Just("54"), Just("1e12")];
+    let demand = prop_oneof![
+        Just(""),
+        Just("demand 0 price 5"),
+        Just("demand 1e-9"),
+        Just("demand 54 gap 4 price 5 overhead 7"),
+        Just("demand 0.01 gap 0"),
+        Just("demand 9 gap 0.3"),
+        Just("demand 1 gap 1e-15"),
+        Just("demand 9 gap 1e9"),
+        Just("demand 1e12 price 1e12"),
+    ];
     (cards, links, heads, demand).prop_map(|(cards, links, (a, b, c, at), demand)| {
-        let mut text = format!(
-            "role A x{a} $5\nrole B x{b} at {at}\nrole C x{c} equipment\ndemand {demand} price 5\n"
-        );
+        let mut text =
+            format!("role A x{a} $5\nrole B x{b} at {at}\nrole C x{c} equipment\n{demand}\n");
+        for role in 1..15 {
+            let _ = writeln!(
+                text,
+                "role D{role} x{} at {}",
+                (role + a) % 4,
+                [100, 50, 1, 0][role as usize % 4]
+            );
+        }
         let count = cards.len();
         for (at, (time, one, two)) in cards.iter().enumerate() {
             let mut next = Vec::new();
@@ -339,5 +494,62 @@ proptest! {
     fn nothing_that_can_be_drawn_upsets_the_figures(text in anything()) {
         let drawn = crate::draw::draw_what_is_allowed(&text);
         check_sound(&drawn, &analyse(&drawn));
+    }
+}
+
+/// Forks and decisions inside each other, with the rest of a nesting in one branch of each, or in
+/// both; with rework and kept units around.
+fn nested(shapes: &[u8]) -> String {
+    let mut text = String::from("role A x2\nrole B x1\nrole C x3\ndemand 0.01\n");
+    let last = shapes.len();
+    for (at, shape) in shapes.iter().enumerate() {
+        let inner = at + 1;
+        let _ = match shape {
+            0 => writeln!(
+                text,
+                "I{at}: exp 5 s, by A | B, next L{at}; I{inner}
+                 L{at}: 3 s, by B, next O{at}
+                 O{at}: 0 s, join, next {}",
+                outer(at)
+            ),
+            1 => writeln!(
+                text,
+                "I{at}: decision, next L{at} 40 %; I{inner}
+                 L{at}: 3 s, by keep C, next O{at}
+                 O{at}: 2 s, by C, next {}",
+                outer(at)
+            ),
+            2 => writeln!(
+                text,
+                "I{at}: 1 s, by keep A, next I{inner}
+                 O{at}: decision, 2 s, by A, next I{at} 30 %; {}",
+                outer(at)
+            ),
+            _ => writeln!(
+                text,
+                "I{at}: 4 s, by B | C, trigger T{at}, next I{inner}
+                 T{at}: decision, 1 s, by C, next T{at} 50 %; end
+                 O{at}: 1 s, places 2, next {}",
+                outer(at)
+            ),
+        };
+    }
+    let _ = writeln!(text, "I{last}: 6 s, by A, next {}", outer(last));
+    text
+}
+
+fn outer(at: usize) -> String {
+    if at == 0 { "end".to_owned() } else { format!("O{}", at - 1) }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn deep_nesting_upsets_nothing(shapes in prop::collection::vec(0_u8..4, 1..40)) {
+        let drawn = draw(&nested(&shapes));
+        let analysis = analyse(&drawn);
+        prop_assert!(analysis.capacity_per_hour.value.is_some(), "{:?}", analysis.capacity_per_hour.lacks);
+        check_sound(&drawn, &analysis);
     }
 }

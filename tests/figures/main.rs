@@ -1,9 +1,16 @@
 //! The figures of whole blueprints, against published answers and answers derived by hand.
 
 mod cases;
+mod curve;
 mod draw;
+mod experience;
 mod explanations;
+mod forks;
 mod laws;
+mod laws_of_experience;
+mod money;
+mod pools;
+mod problems;
 mod structure;
 mod visits;
 mod waiting;

@@ -7,6 +7,7 @@
 // A test that cannot go on should stop; clippy takes only unit tests for tests.
 #![allow(clippy::unwrap_used)]
 
+mod charts;
 mod renderer;
 
 use egui::{Rect, Theme, ThemePreference, Vec2};
@@ -17,6 +18,17 @@ use onstage::wording::{Language, Wording};
 
 /// Compares the window on the first sample with a picture.
 fn window_looks_like(name: &str, size: Vec2, theme: Theme, language: Language) {
+    looks_like(name, size, theme, language, |_| {});
+}
+
+/// Compares the window on the first sample, after something was done to it, with a picture.
+fn looks_like(
+    name: &str,
+    size: Vec2,
+    theme: Theme,
+    language: Language,
+    prepare: impl FnOnce(&mut Harness<'_, App>),
+) {
     if !renderer::is_there() {
         return;
     }
@@ -33,6 +45,7 @@ fn window_looks_like(name: &str, size: Vec2, theme: Theme, language: Language) {
         .wgpu()
         .build_eframe(|cc| App::new(&cc.egui_ctx, start));
     window.run_steps(8);
+    prepare(&mut window);
     hide_time(&mut window, language);
     window.snapshot(name);
 }

@@ -1,1 +1,57 @@
 # Charts: titles, axes, legends.
+
+# The panel below the sheet.
+
+chart-tab-steps = Steps
+chart-tab-load = Load
+chart-tab-visit = Visit
+chart-tab-waiting = Waiting
+chart-tab-money = Money
+chart-enlarge = Enlarge
+chart-make-small = Make small
+menu-below = Below the sheet
+command-show-steps = Step table
+command-show-load = Picture of the load
+command-show-visit = Picture of a visit
+command-show-waiting = Picture of the waiting
+command-show-money = Picture of the money
+command-enlarge = Enlarge or make small
+chart-lacks = This picture { $what }
+chart-reading = { $at }: { $what }
+chart-nothing = There is nothing to show yet
+
+# Load.
+
+chart-load-share = Load
+chart-load-capacity = Capacity
+chart-load-busy = { $name } sets the limit: { $share } busy at { $rate }
+chart-load-full = { $name } sets the limit: { $rate } at full load
+chart-load-over = { $name } can’t keep up: the queue grows by { $rate }
+chart-load-grows = Bottleneck, grows by { $rate }
+chart-load-overloaded = Overloaded
+chart-load-is-busy = Busy
+
+# Waiting.
+
+chart-waiting-now = At { $demand } a visit takes { $time }; with nobody ahead { $rush }
+chart-waiting-over = { $demand } come, { $capacity } can be served: the wait has no end
+chart-waiting-compared = At 80 % load a visit takes { $eighty }, at 90 % { $ninety }
+chart-waiting-capacity = Capacity { $rate }
+chart-waiting-rush = Nobody ahead: { $time }
+chart-waiting-computing = Computing…
+
+# A visit.
+
+chart-visit-now = A typical visit takes { $time }, { $wait } of it waiting
+chart-visit-empty = A typical visit takes { $time } with nobody ahead
+chart-visit-waits = waits { $time }
+chart-visit-when = { $from } to { $to }
+chart-visit-visible = the customer sees it
+chart-visit-hidden = hidden from the customer
+chart-visit-slack = can take { $time } longer before the visit does
+chart-visit-critical = on the longest way
+chart-visit-triggered = set off; nobody waits for it
+chart-visit-legend-wait = Waiting
+chart-visit-legend-critical = Longest way
+chart-visit-legend-triggered = Nobody waits for it
+chart-visit-legend-slack = Spare time

@@ -68,6 +68,8 @@ figure-visits = Visits
 figure-visits-meaning = How often a customer passes the step
 figure-wait = Wait
 figure-wait-meaning = The average wait each time
+figure-service-level = Service level
+figure-service-level-meaning = The share of customers who wait no longer than the wait point calls acceptable
 figure-work = Work per customer
 figure-work-meaning = The time that one customer takes of it
 
@@ -79,6 +81,8 @@ basis-approximate = approximate
 basis-approximate-meaning = An approximation whose error depends on the blueprint
 basis-approximate-percent = approximate, ±{ $percent }
 basis-approximate-percent-meaning = An approximation that is typically wrong by ±{ $percent } at worst
+basis-unreliable = unreliable
+basis-unreliable-meaning = An approximation that can be far off here: arrivals vary a lot, or a pool is much busier than those before it. Take it as a direction only
 basis-lower-bound = at least
 basis-lower-bound-meaning = The true value is this or more
 basis-upper-bound = at most
@@ -86,6 +90,7 @@ basis-upper-bound-meaning = The true value is this or less
 badge-exact = =
 badge-approximate = ≈
 badge-approximate-percent = ±{ $percent }
+badge-unreliable = ≈?
 badge-lower-bound = ≥
 badge-upper-bound = ≤
 
@@ -101,4 +106,9 @@ lack-headcount = needs more people as { $name }
 lack-staff-role = needs a role of the kind staff
 lack-rate = needs a cost per hour for { $name }
 lack-price = needs a price
+lack-target = needs a wait that customers accept
+lack-method-alternatives = needs a simulation: roles stand in for each other in a part of their work
+lack-method-units-at-once = needs a simulation: steps need several at once, in differing numbers
+lack-method-batches = needs a simulation: a step serves batches
+lack-method-kept-units = needs a simulation: someone or something stays with the customer over several steps
 lack-method = cannot be computed for this blueprint yet

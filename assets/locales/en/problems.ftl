@@ -39,8 +39,8 @@ problem-shares-do-not-add-up =
        *[other] The shares out of { $place } add up to { $amount }, not 100 %
     }
 problem-shares-do-not-add-up-hint = Enter a share for each way out, so that they make 100 % together
-problem-shares-differ = The Flows along { $place } carry different shares
-problem-shares-differ-hint = They lead between the same two moments, so give them the same share or remove one
+problem-shares-differ = Different shares are given at { $place }
+problem-shares-differ-hint = Flows between the same two moments carry one share, and so do entries of one moment: enter the same, or leave the others blank
 problem-flow-inside-moment = { $place } happen together, but a Flow leads from one to the other
 problem-flow-inside-moment-hint = Remove the Flow, or the Together links between them
 problem-several-decisions = { $place } happens together with another decision
@@ -50,7 +50,7 @@ problem-loop-without-exit-hint = Add a way out: a Flow from a decision to a late
 problem-rework-without-decision = { $place } leads back, but nothing there decides who goes back
 problem-rework-without-decision-hint = Make it a decision and enter the share that goes back
 problem-ambiguous-join = It is not clear whether the Flows into { $place } wait for each other
-problem-ambiguous-join-hint = Say at the step whether they join or merge
+problem-ambiguous-join-hint = Say at the step whether they join or merge, alike at all steps of its moment
 problem-unbalanced-join = The branches that join at { $place } do not carry the same number of customers
 problem-unbalanced-join-hint = Check the decisions on the branches, or let the Flows merge here
 problem-entries-do-not-add-up =
@@ -60,7 +60,7 @@ problem-entries-do-not-add-up =
     }
 problem-entries-do-not-add-up-hint = Enter for each step where customers arrive which share of them it is
 problem-need-without-role = Nobody is there for { $place }
-problem-need-without-role-hint = Raise the headcount of a role that it needs
+problem-need-without-role-hint = Raise the headcount or the availability of a role that it needs
 problem-count-above-headcount =
     { $amount ->
         [none] { $place } needs more at once than there are
@@ -88,7 +88,7 @@ problem-tolerance-broken =
         [none] { $place } takes longer than is acceptable
        *[other] { $place } takes { $amount } longer than is acceptable
     }
-problem-tolerance-broken-hint = Shorten the step, or check its acceptable time
+problem-tolerance-broken-hint = Shorten the step or the wait, or check what customers accept
 problem-evidence-missing = { $place } meets the customer without any evidence
 problem-evidence-missing-hint = Add what the customer sees and touches here
 problem-fail-without-recovery = { $place } can fail, and nothing says how it is put right

@@ -22,7 +22,25 @@ why-pool-assumed = assumed server at { $name }
 
 why-capacity = { $offer } { $pool } ÷ { $work } = { $rate }.
 why-capacity-alike = { $pools } limit it just as much.
-why-capacity-next = Every other pool could serve more: the next is { $pool } with { $rate }.
+why-capacity-next = Every other pool could serve more: the next limit is { $pools } with { $rate }, { $gap } more.
+why-capacity-then = { $limit } { $reach }
+why-capacity-reach =
+    { $units ->
+        [one] { $number } more unit
+       *[other] { $number } more units
+    } of { $pool } or { $share } less work would reach it.
+why-capacity-reach-units =
+    { $units ->
+        [one] { $number } more unit
+       *[other] { $number } more units
+    } of { $pool } would reach it.
+why-capacity-reach-work = { $share } less work for what limits now would reach it.
+why-capacity-slack = { $rate }, { $share } unused
+why-work-setup = ({ $time } + { $setup } set-up)
+why-work-batch = { $work } ÷ { $batch }
+why-work-kept = { $work } + { $kept } kept
+why-work-count = { $work } × { $count } at once
+why-work-count-all = ({ $work }) × { $count } at once
 why-capacity-no-other = Nothing else limits the service.
 why-cycle-time = One customer every { $time } at full load: 1 h ÷ { $customers }.
 why-cycle-time-trap = This is not the time a customer spends here: that is the throughput time.
@@ -35,6 +53,16 @@ why-throughput = The wait and the time of each step, as often as a customer pass
 why-throughput-wait = { $wait } wait + { $time }
 why-throughput-wait-several = { $count } × ({ $wait } wait + { $time })
 why-forks = Of branches that run side by side only the longest counts.
+why-fork = Side by side after { $name }
+why-fork-on-arrival = Side by side on arrival
+why-fork-fixed = Times that do not vary: the longest branch is always the same, but for decisions.
+why-fork-random = Where times vary, any branch may be the last: the average of the longest follows from how each of them is spread.
+why-fork-flatto-hahn = Two equal queues side by side: exact for Poisson arrivals and exponential times.
+why-fork-nelson-tantawi = Equal queues side by side, for Poisson arrivals and exponential times: within 2 % for up to five of them, each at most 80 % busy.
+why-fork-longest-mean = The longest branch by average times is taken, which is less than the average of the longest.
+why-branch-empty = Straight on
+why-branch-longest = { $time }, decides
+why-branch-slack = { $time }, { $slack } to spare
 why-wip = { $output } × { $time } = { $inside } customers inside.
 why-labour-content = The staff time of one customer, role by role, adds up to { $time }.
 why-labour-utilisation = { $content } of staff time × { $output } ÷ { $people } paid for the hour = { $share }.
@@ -48,6 +76,11 @@ why-queue = { $servers } of { $pool }, { $busy } busy: an average wait of { $wai
 why-queue-service-scv = Times have an scv of { $service }.
 why-queue-gap-scv = Gaps between arrivals have an scv of { $gaps }.
 why-queue-both-scv = Gaps between arrivals have an scv of { $gaps }, times one of { $service }.
+why-queue-basis = { $basis }.
+why-served-who = { $waiting } have to wait, { $wait } on average.
+why-served-within = Within { $acceptable }: 1 − { $waiting } × e^(−{ $acceptable } ÷ { $wait }) = { $share }.
+why-served-exponential = The wait of those who wait is exponential.
+why-served-tail = The wait of those who wait is taken to be exponential, as it nearly is in a busy queue.
 why-visits = A customer comes here { $visits } times on average.
 why-arrivals = Arrivals
 
@@ -56,11 +89,11 @@ why-arrivals = Arrivals
 why-formula-erlang = M/M/c, exact for Poisson arrivals and exponential times.
 why-formula-pollaczek-khinchine = M/G/1, exact for Poisson arrivals and any times.
 why-formula-crommelin = M/D/c, exact for Poisson arrivals and a fixed time.
-why-formula-cosmetatos = M/D/c, for Poisson arrivals and a fixed time: within 2 %.
-why-formula-kimura = M/G/c, for Poisson arrivals and any times: within 5 % for an scv up to 4.
+why-formula-cosmetatos = M/D/c, for Poisson arrivals and a fixed time.
+why-formula-kimura = M/G/c, for Poisson arrivals and any times.
 why-formula-takacs = GI/M/c, exact for exponential times and arrivals straight from outside, however they vary.
-why-formula-kraemer-langenbach-belz = GI/G/1, for arrivals that are not Poisson: typically within 20 % in a network.
-why-formula-whitt = GI/G/c, for arrivals that are not Poisson: typically within 20 % in a network.
+why-formula-kraemer-langenbach-belz = GI/G/1, for arrivals that are not Poisson.
+why-formula-whitt = GI/G/c, for arrivals that are not Poisson.
 why-source = Source: { $source }
 why-source-little = Little 1961, “A proof for the queuing formula L = λW”
 why-source-erlang = Erlang 1917; Jackson 1957 in networks
@@ -71,14 +104,20 @@ why-source-kimura = Kimura 1986
 why-source-takacs = Takács 1962; two-moment laws by Tijms 2003
 why-source-kraemer-langenbach-belz = Krämer & Langenbach-Belz 1976
 why-source-whitt = Whitt 1993
+why-sources-between = {"; "}
+why-source-fork-fixed = Kelley & Walker 1959, “Critical-path planning and scheduling”
+why-source-fork-random = David & Nagaraja 2003, “Order Statistics”
+why-source-fork-longest-mean = Jensen 1906
+why-source-flatto-hahn = Flatto & Hahn 1984
+why-source-nelson-tantawi = Nelson & Tantawi 1988
 
 # Why a figure is a bound.
 
-why-bound-many-alternatives = A bound, because more roles stand in for each other than can be combined in every way.
 why-bound-waiting-room = A bound, because a full waiting room holds up the step before it.
 why-bound-several-at-once = A bound, because a step needs several at once, who are seldom free at the same moment.
 why-bound-kept = A bound, because someone or something stays with the customer through waits, which are not counted.
 why-bound-overlap = A bound, because steps need pools together that other steps need as well, so that one stands idle while another is busy.
 why-bound-several-vary = A bound, because several times vary in one moment, and their longest is longer on average than each of them.
 why-bound-side-by-side = A bound, because branches run side by side, and the longest of their average times is less than the average of the longest.
+why-bound-queues-side-by-side = A bound, because branches wait side by side, and no formula gives the average of the longest of these queues.
 why-bound-not-only-staff = A bound, because something other than staff may do a part of the work.

@@ -1,1 +1,57 @@
 # Charts: titles, axes, legends.
+
+# 图纸下方的面板。
+
+chart-tab-steps = 步骤
+chart-tab-load = 负荷
+chart-tab-visit = 过程
+chart-tab-waiting = 等待
+chart-tab-money = 收支
+chart-enlarge = 放大此图
+chart-make-small = 还原
+menu-below = 图纸下方
+command-show-steps = 步骤表
+command-show-load = 负荷图
+command-show-visit = 过程图
+command-show-waiting = 等待图
+command-show-money = 收支图
+command-enlarge = 放大或还原此图
+chart-lacks = 此图{ $what }
+chart-reading = { $at }：{ $what }
+chart-nothing = 还没有可显示的内容
+
+# 负荷。
+
+chart-load-share = 负荷
+chart-load-capacity = 每小时流量
+chart-load-busy = 需求 { $rate }：{ $name }是瓶颈，负荷 { $share }
+chart-load-full = { $name }是瓶颈：满负荷时 { $rate }
+chart-load-over = { $name }忙不过来：队伍增长 { $rate }
+chart-load-grows = 瓶颈，队伍增长 { $rate }
+chart-load-overloaded = 超负荷
+chart-load-is-busy = 繁忙
+
+# 等待。
+
+chart-waiting-now = 需求 { $demand } 时全程需 { $time }，无人排队时 { $rush }
+chart-waiting-over = 需求 { $demand }，只能服务 { $capacity }：队伍越来越长
+chart-waiting-compared = 负荷 80% 时全程 { $eighty }，90% 时 { $ninety }
+chart-waiting-capacity = 上限 { $rate }
+chart-waiting-rush = 无人排队：{ $time }
+chart-waiting-computing = 正在计算…
+
+# 一次服务过程。
+
+chart-visit-now = 一次典型过程需 { $time }，其中等待 { $wait }
+chart-visit-empty = 无人排队时，一次典型过程需 { $time }
+chart-visit-waits = 等待 { $time }
+chart-visit-when = { $from } 至 { $to }
+chart-visit-visible = 顾客看得见
+chart-visit-hidden = 顾客看不见
+chart-visit-slack = 再延长 { $time } 也不影响全程
+chart-visit-critical = 在最长路径上
+chart-visit-triggered = 被触发，无人等它
+chart-visit-legend-wait = 等待
+chart-visit-legend-critical = 最长路径
+chart-visit-legend-triggered = 无人等它
+chart-visit-legend-slack = 富余时间

@@ -52,6 +52,8 @@ figure-visits = 经过次数
 figure-visits-meaning = 每位顾客经过该步骤的平均次数
 figure-wait = 等待
 figure-wait-meaning = 每次的平均等待时间
+figure-service-level = 服务水平
+figure-service-level-meaning = 等待时间不超过等待点可接受时间的顾客比例
 figure-work = 每位顾客工作量
 figure-work-meaning = 每位顾客占用它的时间
 
@@ -63,6 +65,8 @@ basis-approximate = 近似
 basis-approximate-meaning = 近似值，误差取决于蓝图
 basis-approximate-percent = 近似，±{ $percent }
 basis-approximate-percent-meaning = 近似值，通常最大误差为 ±{ $percent }
+basis-unreliable = 不可靠
+basis-unreliable-meaning = 近似值，此处误差可能很大：到达波动大，或某个资源比它前面的资源繁忙得多。只能看出趋势
 basis-lower-bound = 至少
 basis-lower-bound-meaning = 真实值不小于此值
 basis-upper-bound = 至多
@@ -70,6 +74,7 @@ basis-upper-bound-meaning = 真实值不大于此值
 badge-exact = =
 badge-approximate = ≈
 badge-approximate-percent = ±{ $percent }
+badge-unreliable = ≈?
 badge-lower-bound = ≥
 badge-upper-bound = ≤
 
@@ -85,4 +90,9 @@ lack-headcount = “{ $name }”的人数不足
 lack-staff-role = 需要员工类角色
 lack-rate = 需要填写“{ $name }”的每小时成本
 lack-price = 需要填写价格
+lack-target = 需要填写顾客可接受的等待时间
+lack-method-alternatives = 需要模拟：有角色只在部分工作中互相替代
+lack-method-units-at-once = 需要模拟：有步骤同时需要多个资源，且数量不一
+lack-method-batches = 需要模拟：有步骤成批服务
+lack-method-kept-units = 需要模拟：有人员或设备在多个步骤中一直陪着顾客
 lack-method = 目前还无法为此蓝图计算

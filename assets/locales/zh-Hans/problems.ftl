@@ -39,8 +39,8 @@ problem-shares-do-not-add-up =
        *[other] “{ $place }”各出口的比例合计 { $amount }，不是 100%
     }
 problem-shares-do-not-add-up-hint = 请填写每个出口的比例，合计为 100%
-problem-shares-differ = “{ $place }”之间的流向比例不一致
-problem-shares-differ-hint = 它们连接相同的两个时刻：请填写相同的比例，或删去一条
+problem-shares-differ = “{ $place }”处的比例不一致
+problem-shares-differ-hint = 相同两个时刻之间的流向只有一个比例，同一时刻的入口也是：请填写相同的比例，或将其余的留空
 problem-flow-inside-moment = “{ $place }”同时进行，却有流向从一个指向另一个
 problem-flow-inside-moment-hint = 请删除该流向，或删除它们之间的“同时进行”连线
 problem-several-decisions = “{ $place }”与另一个判断同时进行
@@ -50,7 +50,7 @@ problem-loop-without-exit-hint = 请增加出口：从某个判断流向后面�
 problem-rework-without-decision = “{ $place }”返回前面的步骤，但没有判断谁该返回
 problem-rework-without-decision-hint = 请将其改为判断，并填写返回的比例
 problem-ambiguous-join = 进入“{ $place }”的各流向是否互相等待并不明确
-problem-ambiguous-join-hint = 请在该步骤注明是等待汇合还是先到先行
+problem-ambiguous-join-hint = 请在该步骤注明是等待汇合还是先到先行，同一时刻的步骤应一致
 problem-unbalanced-join = 汇合到“{ $place }”的各分支顾客数不同
 problem-unbalanced-join-hint = 请检查各分支上的判断，或改为先到先行
 problem-entries-do-not-add-up =
@@ -60,7 +60,7 @@ problem-entries-do-not-add-up =
     }
 problem-entries-do-not-add-up-hint = 请为每个有顾客到达的步骤填写所占比例
 problem-need-without-role = “{ $place }”无人可用
-problem-need-without-role-hint = 请增加所需角色的人数
+problem-need-without-role-hint = 请增加所需角色的人数或可用比例
 problem-count-above-headcount =
     { $amount ->
         [none] “{ $place }”同时所需的数量超过现有数量
@@ -88,7 +88,7 @@ problem-tolerance-broken =
         [none] “{ $place }”超过了可接受的时间
        *[other] “{ $place }”超过可接受时间 { $amount }
     }
-problem-tolerance-broken-hint = 请缩短该步骤，或检查可接受时间
+problem-tolerance-broken-hint = 请缩短该步骤或等待，或检查顾客可接受的时间
 problem-evidence-missing = “{ $place }”接触顾客，却没有有形展示
 problem-evidence-missing-hint = 请补充顾客在此看到和接触到的有形展示
 problem-fail-without-recovery = “{ $place }”可能失误，却没有注明如何补救

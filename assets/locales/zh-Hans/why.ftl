@@ -14,7 +14,23 @@ why-pool-assumed = { $name }（假定的服务台）
 
 why-capacity = { $offer } 个{ $pool } ÷ { $work } = { $rate }。
 why-capacity-alike = { $pools }同样限制产量。
-why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pool }，{ $rate }。
+why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pools }，{ $rate }，可多服务{ $gap }。
+why-capacity-then = { $limit }{ $reach }
+why-capacity-reach =
+    { $units ->
+       *[other] 增加 { $number } 个{ $pool }
+    }，或减少当前瓶颈 { $share } 的工作量，即可达到。
+why-capacity-reach-units =
+    { $units ->
+       *[other] 增加 { $number } 个{ $pool }
+    }即可达到。
+why-capacity-reach-work = 当前瓶颈的工作量减少 { $share } 即可达到。
+why-capacity-slack = { $rate }，闲置 { $share }
+why-work-setup =（{ $time } + 准备 { $setup }）
+why-work-batch = { $work } ÷ { $batch }
+why-work-kept = { $work } + 占用 { $kept }
+why-work-count = { $work } × 同时 { $count } 个
+why-work-count-all =（{ $work }）× 同时 { $count } 个
 why-capacity-no-other = 没有其他限制。
 why-cycle-time = 满负荷时每 { $time } 完成一位顾客：1 小时 ÷ { $customers }。
 why-cycle-time-trap = 这不是顾客在此停留的时间，那是“全部时间”。
@@ -27,6 +43,16 @@ why-throughput = 各步骤（等待 + 时间）× 经过次数，合计 { $time 
 why-throughput-wait = 等待 { $wait } + { $time }
 why-throughput-wait-several = { $count } ×（等待 { $wait } + { $time }）
 why-forks = 同时进行的分支只计最长的一支。
+why-fork = { $name }之后同时进行
+why-fork-on-arrival = 到达时同时进行
+why-fork-fixed = 时间固定不变：除判断外，最长的分支总是同一支。
+why-fork-random = 时间有波动时，任何分支都可能最后完成：由各时间的分布求出最长者的平均值。
+why-fork-flatto-hahn = 两个相同的队列同时排队：泊松到达、指数服务时间时精确。
+why-fork-nelson-tantawi = 多个相同的队列同时排队：泊松到达、指数服务时间；不超过 5 个且利用率不超过 80% 时误差在 2% 以内。
+why-fork-longest-mean = 取平均时间最长的分支，它小于最长时间的平均值。
+why-branch-empty = 直接通过
+why-branch-longest = { $time }，由它决定
+why-branch-slack = { $time }，余量 { $slack }
 why-wip = { $output } × { $time } = 平均 { $inside } 位顾客在场。
 why-labour-content = 每位顾客占用各角色员工的时间，合计 { $time }。
 why-labour-utilisation = 员工时间 { $content } × { $output } ÷ { $people }一小时的付薪工时 = { $share }。
@@ -40,6 +66,11 @@ why-queue = { $pool }：{ $servers }，忙碌 { $busy }，平均等待 { $wait }
 why-queue-service-scv = 服务时间的变异系数平方为 { $service }。
 why-queue-gap-scv = 到达间隔的变异系数平方为 { $gaps }。
 why-queue-both-scv = 变异系数平方：到达间隔 { $gaps }，服务时间 { $service }。
+why-queue-basis = { $basis }。
+why-served-who = { $waiting }的顾客需要等待，平均 { $wait }。
+why-served-within = { $acceptable }以内：1 − { $waiting } × e^(−{ $acceptable } ÷ { $wait }) = { $share }。
+why-served-exponential = 需要等待者的等待时间服从指数分布。
+why-served-tail = 假定需要等待者的等待时间服从指数分布；队伍繁忙时大致如此。
 why-visits = 每位顾客平均经过 { $visits } 次。
 why-arrivals = 到达
 
@@ -48,11 +79,11 @@ why-arrivals = 到达
 why-formula-erlang = M/M/c：泊松到达、指数服务时间时精确。
 why-formula-pollaczek-khinchine = M/G/1：泊松到达、任意服务时间时精确。
 why-formula-crommelin = M/D/c：泊松到达、固定服务时间时精确。
-why-formula-cosmetatos = M/D/c：泊松到达、固定服务时间；误差在 2% 以内。
-why-formula-kimura = M/G/c：泊松到达、任意服务时间；变异系数平方不超过 4 时误差在 5% 以内。
+why-formula-cosmetatos = M/D/c：泊松到达、固定服务时间。
+why-formula-kimura = M/G/c：泊松到达、任意服务时间。
 why-formula-takacs = GI/M/c：顾客直接从外部到达（间隔可任意波动）、指数服务时间时精确。
-why-formula-kraemer-langenbach-belz = GI/G/1：非泊松到达；在网络中误差通常在 20% 以内。
-why-formula-whitt = GI/G/c：非泊松到达；在网络中误差通常在 20% 以内。
+why-formula-kraemer-langenbach-belz = GI/G/1：非泊松到达。
+why-formula-whitt = GI/G/c：非泊松到达。
 why-source = 出处：{ $source }
 why-source-little = Little 1961，“A proof for the queuing formula L = λW”
 why-source-erlang = Erlang 1917；网络见 Jackson 1957
@@ -63,14 +94,20 @@ why-source-kimura = Kimura 1986
 why-source-takacs = Takács 1962；两矩拟合见 Tijms 2003
 why-source-kraemer-langenbach-belz = Krämer & Langenbach-Belz 1976
 why-source-whitt = Whitt 1993
+why-sources-between = ；
+why-source-fork-fixed = Kelley & Walker 1959，“Critical-path planning and scheduling”
+why-source-fork-random = David & Nagaraja 2003，“Order Statistics”
+why-source-fork-longest-mean = Jensen 1906
+why-source-flatto-hahn = Flatto & Hahn 1984
+why-source-nelson-tantawi = Nelson & Tantawi 1988
 
 # 为何只是界限。
 
-why-bound-many-alternatives = 这是界限：可互相替代的角色太多，无法逐一组合。
 why-bound-waiting-room = 这是界限：等候区满时，前一步骤会被堵住。
 why-bound-several-at-once = 这是界限：有步骤同时需要多个资源，而它们很少同时空闲。
 why-bound-kept = 这是界限：有人员或设备一直陪着顾客，其间的等待没有计入。
 why-bound-overlap = 这是界限：有步骤同时需要的资源也被其他步骤使用，因此一方忙碌时另一方只能空等。
 why-bound-several-vary = 这是界限：同一时刻有多个时间在波动，其中最长者的平均值大于各自的平均值。
 why-bound-side-by-side = 这是界限：分支同时进行，平均时间中最长的小于最长时间的平均值。
+why-bound-queues-side-by-side = 这是界限：各分支同时排队，没有公式能求出这些队列中最长时间的平均值。
 why-bound-not-only-staff = 这是界限：部分工作可能由员工以外的资源完成。

@@ -1,13 +1,24 @@
 //! Why a figure is what it is: the arithmetic with the blueprint's own numbers, as codes.
 
 mod derivation;
+mod experience;
+mod forks;
+mod money;
 
-pub use derivation::{Derivation, FigureKey, PaidLine, PoolLine, TimeLine};
+pub use derivation::{
+    BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
+    PoolLine, TimeLine, WageLine, WorkLine,
+};
 
+use super::branches::Passage;
 use super::figure::{Figure, Lack};
-use super::money;
-use super::result::Analysis;
-use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, StepId};
+use super::loads::{Load, Loads, Supply};
+use super::passage::Way;
+use super::result::{Analysis, Pool, PoolFigures, Queue};
+use super::service::Service;
+use super::visit::longest_step;
+use super::waiting::{Waits, share_within, waited_for};
+use crate::blueprint::{RoleId, RoleKind, Scenario, Span, StepId};
 use crate::process::{self, MeetingTree, Part, Process};
 
 /// Derives a figure of an analysis of the same scenario.
@@ -15,9 +26,12 @@ use crate::process::{self, MeetingTree, Part, Process};
 pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Derivation {
     let process = process::compile(scenario);
     match key {
-        FigureKey::Capacity => needs(&[&analysis.capacity_per_hour], |_| {
-            Derivation::TightestPool(pool_lines(analysis))
-        }),
+        FigureKey::Capacity => {
+            needs(&[&analysis.capacity_per_hour], |_| Derivation::TightestPool {
+                lines: pool_lines(analysis, &Loads::of(scenario, &process), &process),
+                next: analysis.next_limit.clone(),
+            })
+        }
         FigureKey::CycleTime => {
             needs(&[&analysis.capacity_per_hour, &analysis.cycle_time_s], |numbers| {
                 Derivation::HourOverCapacity {
@@ -34,20 +48,11 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
                 utilisation: numbers[2],
             },
         ),
-        FigureKey::RushOrderTime => {
-            needs(&[&analysis.rush_order_time_s], |numbers| Derivation::SumOfTimes {
-                lines: time_lines(&process, |_| 0.0),
-                total_s: numbers[0],
-                forks: has_forks(&process),
-            })
-        }
+        FigureKey::RushOrderTime => needs(&[&analysis.rush_order_time_s], |numbers| {
+            rush_order(&Service::new(scenario, &process), numbers[0])
+        }),
         FigureKey::ThroughputTime => needs(&[&analysis.throughput_time_s], |numbers| {
-            let wait = |step| analysis.steps.get(&step).and_then(|s| s.wait_s.value).unwrap_or(0.0);
-            Derivation::SumOfTimesAndWaits {
-                lines: time_lines(&process, wait),
-                total_s: numbers[0],
-                forks: has_forks(&process),
-            }
+            throughput(&Service::new(scenario, &process), analysis, numbers[0])
         }),
         FigureKey::WorkInProcess => needs(
             &[&analysis.output_per_hour, &analysis.throughput_time_s, &analysis.wip],
@@ -86,28 +91,23 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
                 balance: numbers[2],
             },
         ),
-        FigureKey::Cost => {
-            needs(&[&analysis.output_per_hour, &analysis.cost_per_customer], |numbers| {
-                Derivation::PaidOverOutput {
-                    lines: paid(scenario),
-                    overhead_per_hour: scenario.demand().overhead_per_hour.get(),
-                    output_per_hour: numbers[0],
-                    material: money::material(scenario, &process).unwrap_or(0.0),
-                    cost: numbers[1],
-                }
-            })
-        }
-        FigureKey::Profit => needs(
-            &[&analysis.profit_per_hour, &analysis.cost_per_customer, &analysis.output_per_hour],
-            |numbers| Derivation::MarginTimesOutput {
-                price: scenario.demand().price.map_or(0.0, Quantity::get),
-                cost: numbers[1],
-                output_per_hour: numbers[2],
-                profit_per_hour: numbers[0],
-            },
-        ),
         FigureKey::Wait(step) => wait(analysis, &process, step),
+        FigureKey::WithinAcceptable(step) => within(scenario, analysis, &process, step),
         FigureKey::Visits(step) => visits(analysis, &process, step),
+        FigureKey::WorkIn(_)
+        | FigureKey::Contacts(_)
+        | FigureKey::HandOffs
+        | FigureKey::ValueShare(_)
+        | FigureKey::WaitingShare => experience::explain(scenario, &process, analysis, key),
+        FigureKey::Cost
+        | FigureKey::Profit
+        | FigureKey::Margin
+        | FigureKey::ProfitAtCapacity
+        | FigureKey::BusyCost
+        | FigureKey::ExecutionProfit
+        | FigureKey::BreakEvenTime
+        | FigureKey::DelayCost
+        | FigureKey::StepDelayCost(_) => money::explain(scenario, &process, analysis, key),
     }
 }
 
@@ -130,22 +130,13 @@ fn headcount(scenario: &Scenario) -> u32 {
         .fold(0, |sum, role| sum.saturating_add(role.headcount))
 }
 
-fn paid(scenario: &Scenario) -> Vec<PaidLine> {
-    let roles = scenario.roles().iter();
-    let lines = roles.filter_map(|(id, role)| {
-        let cost_per_hour = role.cost_per_hour?.get();
-        Some(PaidLine { role: *id, headcount: role.headcount, cost_per_hour })
-    });
-    lines.filter(|line| line.headcount > 0 && line.cost_per_hour > 0.0).collect()
-}
-
 fn has_forks(process: &Process) -> bool {
     process.forks_on_arrival
         || (0..process.moments.len())
             .any(|m| process.moments[m].part == Part::Customer && process.is_fork(m))
 }
 
-fn pool_lines(analysis: &Analysis) -> Vec<PoolLine> {
+fn pool_lines(analysis: &Analysis, loads: &Loads, process: &Process) -> Vec<PoolLine> {
     let known = analysis.pools.iter().filter_map(|pool| {
         Some(PoolLine {
             pool: pool.pool.clone(),
@@ -153,17 +144,78 @@ fn pool_lines(analysis: &Analysis) -> Vec<PoolLine> {
             work_s: pool.work_s,
             capacity_per_hour: pool.capacity_per_hour.value?,
             binding: pool.binding,
+            slack: pool.slack.map_or(0.0, |slack| slack.share),
+            work: if pool.binding { work_lines(&pool.pool, loads, process) } else { Vec::new() },
         })
     });
     known.collect()
 }
 
-fn time_lines(process: &Process, wait: impl Fn(StepId) -> f64) -> Vec<TimeLine> {
-    let passed = process.moments.iter().filter(|moment| moment.part == Part::Customer);
-    let lines = passed.filter_map(|moment| {
-        let time_s = moment.duration_s?;
-        let longest = moment.activities.iter().find(|activity| activity.hold_s() == Some(time_s));
-        let step = longest.map(|activity| activity.step).or_else(|| moment.first_step())?;
+fn work_lines(pool: &Pool, loads: &Loads, process: &Process) -> Vec<WorkLine> {
+    let block = match pool {
+        Pool::Roles(roles) => roles.first().and_then(|role| loads.block_of_role.get(role)),
+        Pool::Places(step) | Pool::Assumed(step) => loads.block_of_step.get(step),
+    };
+    let Some(block) = block.and_then(|block| loads.blocks.get(*block)) else { return Vec::new() };
+    let within = |load: &&Load| match (&block.supply, pool) {
+        (Supply::Roles(units), Pool::Roles(roles)) => {
+            load.roles.iter().filter_map(|at| units.get(*at)).all(|unit| roles.contains(&unit.role))
+        }
+        _ => true,
+    };
+    let lines = block.loads.iter().filter(within).filter_map(|load| {
+        let moment = process.moments.get(load.moment)?;
+        let activity = moment.activities.get(load.activity)?;
+        Some(WorkLine {
+            step: load.step,
+            visits: moment.visits?,
+            time_s: activity.mean_s?,
+            setup_s: activity.setup_s,
+            batch: activity.batch,
+            count: load.count,
+            kept_s: load.kept_s,
+            work_s: load.work_s(),
+        })
+    });
+    lines.filter(|line| line.work_s > 0.0).collect()
+}
+
+fn rush_order(service: &Service, total_s: f64) -> Derivation {
+    let process = service.process;
+    let way = Way::through(service);
+    Derivation::SumOfTimes {
+        lines: time_lines(process, &way.passages, |_| 0.0),
+        total_s,
+        forks: has_forks(process),
+        branches: forks::fork_lines(process, &way.branches, &way.passages, &way.empty),
+    }
+}
+
+fn throughput(service: &Service, analysis: &Analysis, total_s: f64) -> Derivation {
+    let process = service.process;
+    let wait = |step| analysis.steps.get(&step).and_then(|s| s.wait_s.value).unwrap_or(0.0);
+    let way = Way::through(service);
+    let waiting = way.waiting(service, &Waits::of(service, analysis));
+    let branches = waiting
+        .map(|(passages, through)| forks::fork_lines(process, &way.branches, &passages, &through));
+    Derivation::SumOfTimesAndWaits {
+        lines: time_lines(process, &way.passages, wait),
+        total_s,
+        forks: has_forks(process),
+        branches: branches.unwrap_or_default(),
+    }
+}
+
+fn time_lines(
+    process: &Process,
+    passages: &[Passage],
+    wait: impl Fn(StepId) -> f64,
+) -> Vec<TimeLine> {
+    let moments = process.moments.iter().enumerate();
+    let passed = moments.filter(|(_, moment)| moment.part == Part::Customer);
+    let lines = passed.filter_map(|(index, moment)| {
+        let step = longest_step(moment)?;
+        let time_s = passages.get(index)?.mean_s;
         Some(TimeLine { step, visits: moment.visits?, wait_s: wait(step), time_s })
     });
     lines.filter(|line| line.visits > 0.0).collect()
@@ -175,24 +227,61 @@ fn wait(analysis: &Analysis, process: &Process, step: StepId) -> Derivation {
     };
     needs(&[&figures.wait_s], |numbers| {
         let wait_s = numbers[0];
-        let members: Vec<StepId> = process
-            .moment_of(step)
-            .map_or_else(Vec::new, |moment| process.moments[moment].steps().collect());
-        // Of pools that are needed at once, the longest wait counts; the busiest, where they tie.
-        let pool = analysis
-            .pools
-            .iter()
-            .filter(|pool| pool.wait_s.value == Some(wait_s) && pool.work_s > 0.0)
-            .find(|pool| pool.steps.iter().any(|other| members.contains(other)));
-        let queue = pool.and_then(|pool| {
+        let moment = process.moment_of(step);
+        let queue = moment.and_then(|moment| queue_of(analysis, process, moment, wait_s));
+        let derivation = queue.and_then(|(pool, queue)| {
             Some(Derivation::Queue {
                 pool: pool.pool.clone(),
-                queue: pool.queue?,
+                queue,
                 utilisation: pool.utilisation.value?,
+                basis: figures.wait_s.basis,
                 wait_s,
             })
         });
-        queue.unwrap_or(Derivation::NoQueue)
+        derivation.unwrap_or(Derivation::NoQueue)
+    })
+}
+
+/// The pool that makes a moment wait so long. Of pools that are needed at once, the longest wait
+/// counts; the busiest, where they tie.
+fn queue_of<'a>(
+    analysis: &'a Analysis,
+    process: &Process,
+    moment: usize,
+    wait_s: f64,
+) -> Option<(&'a PoolFigures, Queue)> {
+    let members: Vec<StepId> = process.moments.get(moment)?.steps().collect();
+    let mut waited_for =
+        analysis.pools.iter().filter(|pool| pool.wait_s.value == Some(wait_s) && pool.work_s > 0.0);
+    let pool = waited_for.find(|pool| pool.steps.iter().any(|other| members.contains(other)))?;
+    Some((pool, pool.queue?))
+}
+
+fn within(scenario: &Scenario, analysis: &Analysis, process: &Process, step: StepId) -> Derivation {
+    let point = scenario.steps().get(&step).and_then(|step| step.wait.as_ref());
+    let acceptable_s = point.and_then(|point| point.acceptable).map(Span::seconds);
+    let (Some(figures), Some(acceptable_s)) = (analysis.steps.get(&step), acceptable_s) else {
+        return Derivation::Missing(vec![Lack::Target]);
+    };
+    needs(&[&figures.within_acceptable], |numbers| {
+        let served = waited_for(process, step).into_iter().filter_map(|moment| {
+            let first = process.moments.get(moment)?.first_step()?;
+            let wait_s = analysis.steps.get(&first)?.wait_s.value?;
+            let (_, queue) = queue_of(analysis, process, moment, wait_s)?;
+            let share = share_within(&queue, wait_s, acceptable_s);
+            Some((queue, wait_s, share))
+        });
+        let worst = served.reduce(|worst, next| if next.2 < worst.2 { next } else { worst });
+        match worst.filter(|(queue, ..)| queue.waiting > 0.0) {
+            Some((queue, wait_s, _)) => Derivation::ServedWithin {
+                waiting: queue.waiting,
+                wait_if_waiting_s: wait_s / queue.waiting,
+                acceptable_s,
+                share: numbers[0],
+                formula: queue.formula,
+            },
+            None => Derivation::NoQueue,
+        }
     })
 }
 

@@ -13,7 +13,7 @@ const DUST: f64 = 1e-17;
 /// Mean wait in M/D/c.
 ///
 /// `load` must be positive and below `servers`. At most linear in `servers`, and then with some
-/// 100 ns for each; less where waits are short.
+/// 200 ns for each; less where waits are short.
 pub(super) fn wait(servers: u32, load: f64, mean: f64) -> f64 {
     let c = f64::from(servers);
     let busy = load / c;

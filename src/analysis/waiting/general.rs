@@ -91,6 +91,20 @@ mod tests {
     }
 
     #[test]
+    fn arrivals_that_do_not_come_by_chance_wait_nearly_as_takacs_says() {
+        // Exact waits, mean service 1; 20 % is what a single station claims.
+        for (gap_scv, servers, busy, exact) in [
+            (0.0, 1, 0.5, 0.255_000_97),
+            (0.0, 2, 0.8, 0.711_114_83),
+            (0.0, 10, 0.9, 0.270_306_31),
+            (2.0, 2, 0.9, 6.473_638_82),
+        ] {
+            let load = f64::from(servers) * busy;
+            check(delay(servers, load, 1.0, gap_scv, 1.0).wait, exact, 0.2 * exact);
+        }
+    }
+
+    #[test]
     fn one_server_makes_as_many_wait_as_the_root_says() {
         for gap_scv in [0.0, 0.2, 0.5, 1.0, 1.5, 2.0] {
             for busy in [0.3, 0.5, 0.8, 0.95] {

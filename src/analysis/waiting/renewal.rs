@@ -190,6 +190,19 @@ mod tests {
     }
 
     #[test]
+    fn a_root_that_falls_on_a_number_of_servers_is_no_exception() {
+        // For two servers and constant gaps, 1 − σ = 1/2 at a load of −1 ÷ ln ½, where a term of
+        // the sum is 0 ÷ 0. The wait goes on smoothly there (Richardson 1911).
+        let load = -1.0 / 0.5_f64.ln();
+        let wait = |off: f64| renewal(2, load + off, 1.0, 0.0).wait;
+        let near = wait(1e-3) + wait(-1e-3);
+        let expect = (4.0 * near - wait(2e-3) - wait(-2e-3)) / 6.0;
+        for off in [0.0, 1e-12, -1e-9] {
+            check(wait(off), expect, 1e-8 * expect);
+        }
+    }
+
+    #[test]
     fn arrivals_by_chance_wait_as_erlang_says() {
         for servers in [1, 2, 3, 10, 100, 1000] {
             for busy in [0.01, 0.3, 0.8, 0.95, 0.999] {

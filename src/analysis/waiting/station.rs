@@ -1,8 +1,9 @@
 //! A pool as a queue.
 
 use crate::analysis::figure::Lack;
-use crate::analysis::loads::{Block, Supply};
+use crate::analysis::loads::{Block, Load, Supply};
 use crate::analysis::service::Service;
+use crate::process::Process;
 
 /// A pool as a queue.
 pub(super) struct Station {
@@ -23,27 +24,56 @@ pub(super) struct Station {
     pub(super) moments: Vec<usize>,
 }
 
+/// Who serves a block: so many servers, and the share of time that they are there.
+///
+/// Roles that every load names alike are one pool of all their heads. Loads that all take so many
+/// units at once are served by as many teams as can be made of them.
+fn servers(block: &Block) -> Result<(u32, f64), Lack> {
+    let units = match &block.supply {
+        Supply::Roles(units) => units,
+        Supply::Places(_, count) | Supply::Assumed(_, count) => return Ok((*count, 1.0)),
+    };
+    let (roles, team) = match block.loads.first() {
+        Some(load) => (load.roles.as_slice(), load.count),
+        // Nobody is asked for.
+        None => (&[][..], 1),
+    };
+    if block.loads.iter().any(|load| load.roles != roles) {
+        return Err(Lack::MethodForAlternatives);
+    }
+    if block.loads.iter().any(|load| load.count != team) {
+        return Err(Lack::MethodForUnitsAtOnce);
+    }
+    let mut members = roles.iter().filter_map(|role| units.get(*role));
+    let availability = members.clone().next().map_or(1.0, |unit| unit.availability);
+    if members.any(|unit| (unit.availability - availability).abs() > 1e-9) {
+        return Err(Lack::MethodForAlternatives);
+    }
+    let heads = roles.iter().filter_map(|role| units.get(*role)).map(|unit| unit.headcount);
+    Ok((heads.fold(0, u32::saturating_add) / team.max(1), availability))
+}
+
 /// A block as one queue.
 ///
 /// # Errors
-/// What no formula here describes: batches, several units at once, alternatives and kept units.
+/// What no formula here describes: batches, kept units, and all that [`servers`] names; a pool that
+/// one moment needs twice.
 pub(super) fn station(service: &Service, block: &Block, per_s: f64) -> Result<Station, Lack> {
-    let (servers, availability) = match &block.supply {
-        Supply::Roles(units) => match units.as_slice() {
-            [unit] => (unit.headcount, unit.availability),
-            _ => return Err(Lack::Method),
-        },
-        Supply::Places(_, count) | Supply::Assumed(_, count) => (*count, 1.0),
-    };
+    let activity_of =
+        |load: &Load| service.process.moments.get(load.moment)?.activities.get(load.activity);
+    let activities = || block.loads.iter().filter_map(activity_of);
+    if activities().any(|activity| activity.batch > 1.0) {
+        return Err(Lack::MethodForBatches);
+    }
+    if activities().flat_map(|activity| &activity.claims).any(|claim| claim.keep) {
+        return Err(Lack::MethodForKeptUnits);
+    }
+    let (servers, availability) = servers(block)?;
     let (mut rate, mut first, mut second) = (0.0, 0.0, 0.0);
     let mut moments = Vec::new();
     let mut memoryless = true;
     for load in &block.loads {
-        let moment = service.process.moments.get(load.moment).ok_or(Lack::SoundFlow)?;
-        let activity = moment.activities.get(load.activity).ok_or(Lack::SoundFlow)?;
-        if load.count > 1 || activity.batch > 1.0 || activity.claims.iter().any(|c| c.keep) {
-            return Err(Lack::Method);
-        }
+        let activity = activity_of(load).ok_or(Lack::SoundFlow)?;
         let mean_s = activity.mean_s.ok_or(Lack::Time(load.step))?;
         let hold = load.hold_s / availability;
         let spread = activity.scv * (mean_s / availability).powi(2);
@@ -60,12 +90,12 @@ pub(super) fn station(service: &Service, block: &Block, per_s: f64) -> Result<St
     let once = moments.len();
     moments.dedup();
     if moments.len() < once {
-        return Err(Lack::Method);
+        return Err(Lack::MethodForUnitsAtOnce);
     }
     let mean_s = if rate > 0.0 { first / rate } else { 0.0 };
     let scv = if first > 0.0 { (second * rate / (first * first) - 1.0).max(0.0) } else { 0.0 };
     let feedback = match moments.as_slice() {
-        [only] => straight_back(service, *only),
+        [only] => straight_back(service.process, *only),
         _ => 0.0,
     };
     Ok(Station {
@@ -81,8 +111,8 @@ pub(super) fn station(service: &Service, block: &Block, per_s: f64) -> Result<St
 }
 
 /// The share of the customers of a moment whom its decision sends straight back to it.
-fn straight_back(service: &Service, moment: usize) -> f64 {
-    let flows = service.process.live_flows(moment);
+pub(in crate::analysis) fn straight_back(process: &Process, moment: usize) -> f64 {
+    let flows = process.live_flows(moment);
     let back = flows.filter(|arc| arc.from == arc.to).filter_map(|arc| arc.share);
     back.sum::<f64>().clamp(0.0, 1.0 - f64::EPSILON)
 }

@@ -131,6 +131,38 @@ impl Network<'_> {
         gaps
     }
 
+    /// How busy the busiest pool is that customers have passed before each moment. What they pass
+    /// on the way round in a loop counts once they have left it.
+    pub(super) fn busiest_before(&self) -> Vec<Option<f64>> {
+        let process = self.service.process;
+        let count = process.moments.len();
+        let (mut before, mut after) = (vec![None; count], vec![None; count]);
+        let busier = |a: Option<f64>, b: Option<f64>| match (a, b) {
+            (Some(a), Some(b)) => Some(a.max(b)),
+            (a, b) => a.or(b),
+        };
+        for group in &process.order {
+            let ins = group.iter().flat_map(|moment| &process.moments[*moment].ins);
+            let arcs = ins.map(|arc| &process.arcs[*arc]).filter(|arc| arc.is_live());
+            // What comes from inside the group has not been reckoned yet.
+            let passed = arcs
+                .filter_map(|arc| after[arc.from?])
+                .fold(None, |most, busy| busier(most, Some(busy)));
+            for &moment in group {
+                before[moment] = passed;
+            }
+            let busy = |moment: &usize| {
+                let blocks = self.blocks_of.list(*moment).iter();
+                blocks.filter_map(|block| Some(self.station(*block)?.busy)).reduce(f64::max)
+            };
+            let inside = group.iter().map(busy).fold(passed, busier);
+            for &moment in group {
+                after[moment] = inside;
+            }
+        }
+        before
+    }
+
     /// The share of a moment's customers who come straight back, if its only queue counts them as
     /// not having left.
     fn feedback(&self, moment: usize) -> f64 {

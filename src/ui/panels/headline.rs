@@ -4,6 +4,7 @@
 use egui::{Color32, RichText, Ui, Vec2};
 
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, PoolFigures};
+use crate::process::ProblemPlace;
 use crate::ui::controls::{FigureCard, callout, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::flash::Flashes;
@@ -120,9 +121,12 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, headline: Headline<
     let colour = if figure.value.is_some() { colour } else { desk.tokens.muted };
     let card = FigureCard { name, value: number.to_owned(), unit, badge, colour, hover };
     let response = card.show(ui, desk.tokens, width);
-    let asked =
-        Asked { why: why_key(key), name: key, meaning: meaning_key(key), figure, shown: &shown };
-    asked.answer(ui, desk, &response);
+    match why_key(key) {
+        Some(why) => Asked { why, figure, shown: &shown }.answer(ui, desk, &response),
+        // Demand is what somebody entered.
+        None if response.clicked() => desk.ask(Action::GoTo(ProblemPlace::Sheet)),
+        None => {}
+    }
 }
 
 /// What the figure is asked for when it is clicked; demand is what somebody entered.

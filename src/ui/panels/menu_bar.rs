@@ -6,7 +6,7 @@ use crate::blueprint::Zone;
 use crate::storage;
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::{command_item, menu, named_command_item};
-use crate::ui::desk::{Action, Desk};
+use crate::ui::desk::{Action, BottomTab, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 
@@ -108,6 +108,13 @@ fn view_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         for command in [Command::ShowPalette, Command::ShowSide, Command::ShowTable] {
             command_item(ui, desk, command);
         }
+        ui.menu_button(desk.text("menu-below"), |ui| {
+            for tab in BottomTab::ALL {
+                command_item(ui, desk, Command::ShowBelow(tab));
+            }
+            ui.separator();
+            command_item(ui, desk, Command::Enlarge);
+        });
         ui.separator();
         for command in [Command::ThemeLight, Command::ThemeDark, Command::ThemeSystem] {
             command_item(ui, desk, command);

@@ -1,5 +1,6 @@
 //! The panels around the sheet.
 
+pub(super) mod bottom;
 pub(super) mod capacity;
 pub(super) mod details;
 pub(super) mod headline;

@@ -5,7 +5,6 @@ use egui_extras::{Column, TableBuilder};
 
 use crate::blueprint::StepId;
 use crate::editor::Selection;
-use crate::ui::controls::section_head;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
@@ -25,7 +24,6 @@ const COLUMNS: [&str; 9] = [
 
 /// Shows the table.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    section_head(ui, desk.tokens, desk.text("section-step-table"));
     let steps: Vec<StepId> = desk
         .scenario
         .steps()

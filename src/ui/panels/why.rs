@@ -9,7 +9,6 @@ use egui::{
 
 use crate::analysis::{BoundReason, Figure, FigureKey, bound_reason, explain};
 use crate::blueprint::{Scenario, StepId};
-use crate::process::ProblemPlace;
 use crate::ui::controls::small;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
@@ -26,12 +25,8 @@ const ROWS_HEIGHT: f32 = 240.0;
 /// A figure that can be clicked to ask why.
 #[derive(Clone, Copy)]
 pub(super) struct Asked<'a> {
-    /// What is explained; `None` for a number that somebody entered.
-    pub why: Option<FigureKey>,
-    /// The key of its name.
-    pub name: &'a str,
-    /// The key of its definition.
-    pub meaning: &'a str,
+    /// What is explained.
+    pub why: FigureKey,
     /// The figure.
     pub figure: &'a Figure,
     /// Its number as it is shown.
@@ -42,27 +37,23 @@ impl Asked<'_> {
     /// Answers a click on a figure: leads to where it is entered or where something is missing,
     /// else opens the explanation, and shows it while it is open.
     pub fn answer(self, ui: &Ui, desk: &mut Desk<'_>, response: &Response) {
-        let place = match (self.why, self.figure.value) {
-            (None, _) => Some(ProblemPlace::Sheet),
-            (Some(_), None) => self.figure.lacks.iter().copied().find_map(place_of_lack),
-            (Some(_), Some(_)) => None,
-        };
-        if let Some(place) = place {
-            if response.clicked() {
+        if self.figure.value.is_none() {
+            let place = self.figure.lacks.iter().copied().find_map(place_of_lack);
+            if let Some(place) = place.filter(|_| response.clicked()) {
                 desk.ask(Action::GoTo(place));
             }
-        } else if let Some(why) = self.why.filter(|_| self.figure.value.is_some()) {
-            let name = desk.text(self.name).to_owned();
-            // Beside the panel rather than over the figures that stand left of this one.
-            let beside = response.rect.with_min_x(ui.min_rect().left());
-            Popup::from_toggle_button_response(response)
-                .anchor(PopupAnchor::ParentRect(beside))
-                .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-                .align(RectAlign::LEFT_START)
-                .gap(14.0)
-                .accessible_name(name)
-                .show(|ui| self.show(ui, desk, why));
+            return;
         }
+        let name = desk.words.figure_name(self.why).to_owned();
+        // Beside the panel rather than over the figures that stand left of this one.
+        let beside = response.rect.with_min_x(ui.min_rect().left());
+        Popup::from_toggle_button_response(response)
+            .anchor(PopupAnchor::ParentRect(beside))
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .align(RectAlign::LEFT_START)
+            .gap(14.0)
+            .accessible_name(name)
+            .show(|ui| self.show(ui, desk, self.why));
     }
 
     fn show(&self, ui: &mut Ui, desk: &Desk<'_>, why: FigureKey) {
@@ -73,7 +64,7 @@ impl Asked<'_> {
         ui.spacing_mut().item_spacing.y = 4.0;
         egui::Frame::new().inner_margin(8).show(ui, |ui| {
             ui.horizontal(|ui| {
-                let name = RichText::new(words.text(self.name));
+                let name = RichText::new(words.figure_name(why));
                 ui.label(name.font(font(Weight::Semibold, BODY + 0.5)).color(tokens.ink));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let value =
@@ -94,7 +85,7 @@ impl Asked<'_> {
                 });
             }
             ui.separator();
-            small(ui, tokens, words.text(self.meaning));
+            small(ui, tokens, words.figure_meaning(why));
             match answer.bound {
                 Some(reason) => small(ui, tokens, words.why_bound(reason)),
                 None => small(ui, tokens, words.basis_meaning(self.figure.basis)),

@@ -1,6 +1,8 @@
 //! Why a figure is what it is, in words: the arithmetic with the blueprint's own numbers.
 
 mod capacity;
+mod execution;
+mod experience;
 mod money;
 mod time;
 
@@ -37,7 +39,9 @@ impl Wording {
     pub fn why(&self, why: &Derivation, scenario: &Scenario, currency: &str) -> Explanation {
         match why {
             Derivation::Missing(lacks) => Explanation::saying(self.lacks(lacks, scenario)),
-            Derivation::TightestPool(lines) => self.why_capacity(lines, scenario),
+            Derivation::TightestPool { lines, next } => {
+                self.why_capacity(lines, next.as_ref(), scenario)
+            }
             Derivation::HourOverCapacity { capacity_per_hour, cycle_time_s } => {
                 let arguments = [
                     ("time", self.reckoned_time(*cycle_time_s).into()),
@@ -51,13 +55,13 @@ impl Wording {
             Derivation::DemandOverCapacity { demand_per_hour, capacity_per_hour, utilisation } => {
                 self.why_utilisation(*demand_per_hour, *capacity_per_hour, *utilisation)
             }
-            Derivation::SumOfTimes { lines, total_s, forks } => {
+            Derivation::SumOfTimes { lines, total_s, forks, branches } => {
                 let sentence = self.with("why-rush-order", &[("time", self.time(*total_s).into())]);
-                self.why_time(sentence, lines, *forks, scenario)
+                self.why_time(sentence, lines, (*forks, branches), scenario)
             }
-            Derivation::SumOfTimesAndWaits { lines, total_s, forks } => {
+            Derivation::SumOfTimesAndWaits { lines, total_s, forks, branches } => {
                 let sentence = self.with("why-throughput", &[("time", self.time(*total_s).into())]);
-                self.why_time(sentence, lines, *forks, scenario)
+                self.why_time(sentence, lines, (*forks, branches), scenario)
             }
             Derivation::Little { output_per_hour, throughput_time_s, inside } => {
                 let arguments = [
@@ -105,8 +109,19 @@ impl Wording {
                 Explanation::saying([sentence])
             }
             Derivation::NoQueue => Explanation::saying([self.text("why-no-queue").to_owned()]),
-            Derivation::Queue { pool, queue, utilisation, wait_s } => {
-                self.why_wait(&self.pool(pool, scenario), queue, *utilisation, *wait_s)
+            Derivation::Queue { pool, queue, utilisation, basis, wait_s } => {
+                let figure = (*wait_s, *basis);
+                self.why_wait(&self.pool(pool, scenario), queue, *utilisation, figure)
+            }
+            Derivation::ServedWithin {
+                waiting,
+                wait_if_waiting_s,
+                acceptable_s,
+                share,
+                formula,
+            } => {
+                let times = (*wait_if_waiting_s, *acceptable_s);
+                self.why_served_within(*waiting, times, *share, *formula)
             }
             Derivation::SumOfFlows { lines, visits } => {
                 let visits = self.number(*visits);
@@ -122,6 +137,47 @@ impl Wording {
                 words.rows = rows.collect();
                 words
             }
+            Derivation::SumOfWorkTimes { stretch, lines, total_s, triggered_s } => {
+                self.why_work_in(*stretch, lines, (*total_s, *triggered_s), scenario)
+            }
+            Derivation::SumOfContacts { contact, lines, count } => {
+                self.why_contacts(*contact, lines, *count, scenario)
+            }
+            Derivation::SumOfHandOffs { lines, count } => {
+                self.why_hand_offs(lines, *count, scenario)
+            }
+            Derivation::ValueOverTime { value, lines, worth_s, total_s, share } => {
+                self.why_value_share(*value, lines, (*worth_s, *total_s, *share), scenario)
+            }
+            Derivation::WaitOverThroughput { rush_order_time_s, throughput_time_s, share } => {
+                let times = (*rush_order_time_s, *throughput_time_s);
+                Explanation::saying([self.why_waiting_share(times, *share)])
+            }
+            Derivation::PriceLessCost { price, cost, margin } => {
+                Explanation::saying([self.why_margin(*price, *cost, *margin, currency)])
+            }
+            Derivation::SumOfWages { lines, busy_cost } => {
+                self.why_busy_cost(lines, *busy_cost, scenario, currency)
+            }
+            Derivation::PriceLessExecution { price, busy_cost, material, profit } => {
+                self.why_execution_profit(*price, (*busy_cost, *material), *profit, currency)
+            }
+            Derivation::PriceOverDelay {
+                price,
+                material,
+                per_minute,
+                execution_time_s,
+                break_even_time_s,
+            } => {
+                let times = (*execution_time_s, *break_even_time_s);
+                self.why_break_even((*price, *material), *per_minute, times, currency)
+            }
+            Derivation::BusyCostOverTime { busy_cost, execution_time_s, per_minute } => {
+                self.why_delay_cost(*busy_cost, *execution_time_s, *per_minute, currency)
+            }
+            Derivation::SumOfRates { lines, per_minute } => {
+                self.why_step_delay_cost(lines, *per_minute, scenario, currency)
+            }
         }
     }
 
@@ -129,14 +185,15 @@ impl Wording {
     #[must_use]
     pub fn why_bound(&self, reason: BoundReason) -> &str {
         self.text(match reason {
-            BoundReason::ManyAlternatives => "why-bound-many-alternatives",
             BoundReason::WaitingRoom => "why-bound-waiting-room",
             BoundReason::SeveralAtOnce => "why-bound-several-at-once",
             BoundReason::Kept => "why-bound-kept",
             BoundReason::Overlap => "why-bound-overlap",
             BoundReason::SeveralVary => "why-bound-several-vary",
             BoundReason::SideBySide => "why-bound-side-by-side",
+            BoundReason::QueuesSideBySide => "why-bound-queues-side-by-side",
             BoundReason::NotOnlyStaff => "why-bound-not-only-staff",
+            BoundReason::ManyStaffs => "why-bound-many-staffs",
         })
     }
 

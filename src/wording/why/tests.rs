@@ -32,9 +32,16 @@ fn sentences(language: Language, demand_per_hour: f64, key: FigureKey) -> String
 fn capacity_is_the_tightest_pool() {
     let english = words(Language::English, 54.0, FigureKey::Capacity);
     assert_eq!(english.sentences[0], "1 Records officer ÷ 60 s = 60 customers per hour.");
-    assert!(english.sentences[1].starts_with("Every other pool could serve more: the next is"));
-    assert!(english.sentences[1].ends_with("with 90 /h."), "{}", english.sentences[1]);
-    assert_eq!(english.rows[0], ("Records officer".to_owned(), "60 /h".to_owned()));
+    assert!(
+        english.sentences[1].starts_with("Every other pool could serve more: the next limit is")
+    );
+    let end = "with 90 /h, 30 customers per hour more. 1 more unit of Records officer or 33.3 % less \
+               work would reach it.";
+    assert!(english.sentences[1].ends_with(end), "{}", english.sentences[1]);
+    let row = |at: usize| (english.rows[at].0.as_str(), english.rows[at].1.as_str());
+    assert_eq!(row(0), ("Check violations", "60 s"));
+    assert_eq!(row(1), ("Records officer", "60 /h"));
+    assert_eq!(row(2).1, "90 /h, 33.3 % unused");
     let chinese = words(Language::Chinese, 54.0, FigureKey::Capacity);
     assert_eq!(chinese.sentences[0], "1 个Records officer ÷ 60 秒 = 每小时 60 位顾客。");
 }
@@ -80,6 +87,39 @@ fn waits_name_their_formula_and_its_source() {
         let words = Wording::new(language).why(&why, &scenario, "$");
         assert!(words.sentences[1].contains("/G/1") || words.sentences[1].contains("/M/c"));
         assert!(words.source.is_some_and(|source| source.contains("19")));
+    }
+}
+
+#[test]
+fn waits_say_how_much_varies() {
+    let (scenario, analysis) = office(54.0);
+    let says = |language, step| {
+        let why = explain(&scenario, &analysis, FigureKey::Wait(step));
+        Wording::new(language).why(&why, &scenario, "$").sentences[2].clone()
+    };
+    // Fixed times: by chance to the first, more evenly to the others.
+    let steps: Vec<_> = analysis.steps.keys().copied().collect();
+    assert_eq!(says(Language::English, steps[0]), "Times have an scv of 0.");
+    assert_eq!(says(Language::Chinese, steps[0]), "服务时间的变异系数平方为 0。");
+    let busiest = says(Language::English, analysis.bottleneck[0]);
+    assert_eq!(busiest, "Gaps between arrivals have an scv of 0.806, times one of 0.");
+    // What is not exact says so.
+    let why = explain(&scenario, &analysis, FigureKey::Wait(analysis.bottleneck[0]));
+    let words = Wording::new(Language::Chinese).why(&why, &scenario, "$");
+    assert_eq!(words.sentences[3], "近似值，通常最大误差为 ±20%。");
+}
+
+#[test]
+fn a_service_level_shows_its_reckoning() {
+    let (scenario, analysis) = office(54.0);
+    let step = analysis.steps.iter().find(|(_, step)| step.within_acceptable.value.is_some());
+    let why = explain(&scenario, &analysis, FigureKey::WithinAcceptable(*step.unwrap().0));
+    for (language, word) in [(Language::English, "have to wait"), (Language::Chinese, "需要等待")]
+    {
+        let words = Wording::new(language).why(&why, &scenario, "$");
+        assert!(words.sentences[0].contains(word), "{:?}", words.sentences);
+        assert!(words.sentences[1].contains(" × e^(−"), "{:?}", words.sentences);
+        assert!(words.source.is_some());
     }
 }
 

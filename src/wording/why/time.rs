@@ -1,7 +1,7 @@
 //! Why the time through the service and the waits are what they are.
 
 use super::Explanation;
-use crate::analysis::{Queue, QueueFormula, TimeLine};
+use crate::analysis::{Basis, ForkLine, ForkMethod, Queue, QueueFormula, TimeLine};
 use crate::blueprint::Scenario;
 use crate::wording::Wording;
 
@@ -10,15 +10,60 @@ impl Wording {
         &self,
         sentence: String,
         lines: &[TimeLine],
-        forks: bool,
+        (forks, branches): (bool, &[ForkLine]),
         scenario: &Scenario,
     ) -> Explanation {
         let side_by_side = forks.then(|| self.text("why-forks").to_owned());
-        let mut words = Explanation::saying(std::iter::once(sentence).chain(side_by_side));
+        let mut methods: Vec<ForkMethod> = branches.iter().map(|fork| fork.method).collect();
+        methods.sort_unstable();
+        methods.dedup();
+        let reckoned = methods.iter().map(|method| self.fork_method(*method).to_owned());
+        let sentences = std::iter::once(sentence).chain(side_by_side).chain(reckoned);
+        let mut words = Explanation::saying(sentences);
         let row = |line: &TimeLine| (self.step(line.step, scenario).to_owned(), self.stop(line));
         let spent = lines.iter().filter(|line| line.wait_s + line.time_s > 0.0);
         words.rows = spent.map(row).collect();
+        for fork in branches {
+            self.fork_rows(fork, scenario, &mut words.rows);
+        }
+        let sources: Vec<&str> =
+            methods.into_iter().map(|m| self.text(source_of_fork(m))).collect();
+        if !sources.is_empty() {
+            let sources = sources.join(self.text("why-sources-between"));
+            words.source = Some(self.with("why-source", &[("source", sources.into())]));
+        }
         words
+    }
+
+    /// A fork and its branches: which one decides, and how much the others have to spare.
+    fn fork_rows(&self, fork: &ForkLine, scenario: &Scenario, rows: &mut Vec<(String, String)>) {
+        let name = match fork.fork {
+            Some(step) => self.with("why-fork", &[("name", self.step(step, scenario).into())]),
+            None => self.text("why-fork-on-arrival").to_owned(),
+        };
+        rows.push((name, self.time(fork.mean_s)));
+        for branch in &fork.branches {
+            let name =
+                branch.step.map_or(self.text("why-branch-empty"), |s| self.step(s, scenario));
+            let time = self.time(branch.mean_s);
+            let number = if branch.slack_s > 0.0 {
+                let slack = self.time(branch.slack_s);
+                self.with("why-branch-slack", &[("time", time.into()), ("slack", slack.into())])
+            } else {
+                self.with("why-branch-longest", &[("time", time.into())])
+            };
+            rows.push((name.to_owned(), number));
+        }
+    }
+
+    fn fork_method(&self, method: ForkMethod) -> &str {
+        self.text(match method {
+            ForkMethod::Fixed => "why-fork-fixed",
+            ForkMethod::Random => "why-fork-random",
+            ForkMethod::FlattoHahn => "why-fork-flatto-hahn",
+            ForkMethod::NelsonTantawi => "why-fork-nelson-tantawi",
+            ForkMethod::LongestMean => "why-fork-longest-mean",
+        })
     }
 
     /// What a stop takes: `30 s`, `2 × 30 s`, `9 min wait + 1 min`.
@@ -43,7 +88,7 @@ impl Wording {
         pool: &str,
         queue: &Queue,
         utilisation: f64,
-        wait_s: f64,
+        (wait_s, basis): (f64, Basis),
     ) -> Explanation {
         let servers = self.with("why-servers", &[("count", queue.servers.into())]);
         let arguments = [
@@ -56,7 +101,37 @@ impl Wording {
         let formula = self.text(formula_of(queue.formula)).to_owned();
         let mut words = Explanation::saying([sentence, formula]);
         words.sentences.extend(self.variation_of(queue));
+        if basis != Basis::Exact {
+            let basis = self.basis_meaning(basis);
+            words.sentences.push(self.with("why-queue-basis", &[("basis", basis.into())]));
+        }
         words.source = Some(self.source(source_of(queue.formula)));
+        words
+    }
+
+    /// Why such a share of customers waits no longer than they accept.
+    pub(super) fn why_served_within(
+        &self,
+        waiting: f64,
+        (wait_if_waiting_s, acceptable_s): (f64, f64),
+        share: f64,
+        formula: QueueFormula,
+    ) -> Explanation {
+        let wait = self.reckoned_time(wait_if_waiting_s);
+        let (waiting, share) = (self.percent(waiting), self.percent(share));
+        let arguments = [("waiting", waiting.clone().into()), ("wait", wait.clone().into())];
+        let who = self.with("why-served-who", &arguments);
+        let arguments = [
+            ("waiting", waiting.into()),
+            ("wait", wait.into()),
+            ("acceptable", self.reckoned_time(acceptable_s).into()),
+            ("share", share.into()),
+        ];
+        let reckoning = self.with("why-served-within", &arguments);
+        let exact = matches!(formula, QueueFormula::Erlang | QueueFormula::Takacs);
+        let tail = if exact { "why-served-exponential" } else { "why-served-tail" };
+        let mut words = Explanation::saying([who, reckoning, self.text(tail).to_owned()]);
+        words.source = Some(self.source(source_of(formula)));
         words
     }
 
@@ -102,5 +177,16 @@ fn source_of(formula: QueueFormula) -> &'static str {
         QueueFormula::Takacs => "why-source-takacs",
         QueueFormula::KraemerLangenbachBelz => "why-source-kraemer-langenbach-belz",
         QueueFormula::Whitt => "why-source-whitt",
+    }
+}
+
+/// The key of who found how to reckon branches.
+fn source_of_fork(method: ForkMethod) -> &'static str {
+    match method {
+        ForkMethod::Fixed => "why-source-fork-fixed",
+        ForkMethod::Random => "why-source-fork-random",
+        ForkMethod::FlattoHahn => "why-source-flatto-hahn",
+        ForkMethod::NelsonTantawi => "why-source-nelson-tantawi",
+        ForkMethod::LongestMean => "why-source-fork-longest-mean",
     }
 }

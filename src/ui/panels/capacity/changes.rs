@@ -76,6 +76,7 @@ fn rows(desk: &Desk<'_>) -> Vec<Row> {
             Change::OneMorePlace(step) | Change::SecondServer(step) => {
                 (Subject::Places(step), true)
             }
+            Change::OneLessPlace(step) => (Subject::Places(step), false),
             Change::TenPercentFaster(step) => (Subject::Time(step), true),
         };
         let at = rows.iter().position(|row| row.subject == subject).unwrap_or_else(|| {

@@ -90,6 +90,10 @@ fn change_words(desk: &Desk<'_>, change: Change) -> (String, Option<Edit>) {
             named("change-one-more-place", words.step(id, scenario)),
             details::one_more_place(scenario, id),
         ),
+        Change::OneLessPlace(id) => (
+            named("change-one-less-place", words.step(id, scenario)),
+            details::one_less_place(scenario, id),
+        ),
         Change::SecondServer(id) => (
             named("change-second-server", words.step(id, scenario)),
             details::one_more_place(scenario, id),

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Ui};
 
-use crate::analysis::{Figure, RoleFigures};
+use crate::analysis::{Figure, Lack, RoleFigures};
 use crate::blueprint::{RoleId, StepId};
 use crate::drawing::BUSY;
 use crate::editor::{Selection, Thing};
@@ -77,6 +77,10 @@ fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
     line(ui, "figure-utilisation", &step.utilisation, share);
     let wait = step.wait_s.value.map(|wait| words.time(wait));
     line(ui, "figure-wait", &step.wait_s, wait);
+    if step.within_acceptable.lacks != [Lack::Target] {
+        let share = step.within_acceptable.value.map(|share| words.percent(share));
+        line(ui, "figure-service-level", &step.within_acceptable, share);
+    }
     if step.wait_s.value.is_some() {
         wait_line(ui, desk, id);
     }
@@ -128,7 +132,13 @@ pub(super) fn by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
             colour: load_colour(desk.tokens, role.bottleneck, full / rate),
             strong: role.bottleneck,
         };
-        let hover = desk.words.with("role-work", &[("time", desk.words.time(role.work_s).into())]);
+        let work = desk.words.with("role-work", &[("time", desk.words.time(role.work_s).into())]);
+        let growth = role.growth_per_hour.value.filter(|growth| *growth > 0.0);
+        let grows = growth.map(|growth| {
+            let rate = desk.words.rate(growth);
+            desk.words.with("queue-grows", &[("rate", rate.into())])
+        });
+        let hover = std::iter::once(work).chain(grows).collect::<Vec<_>>().join("\n");
         if row.show(ui, desk.tokens).on_hover_text(hover).clicked() {
             desk.ask(Action::Select(Selection::thing(Thing::Role(id))));
         }

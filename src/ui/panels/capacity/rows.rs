@@ -3,7 +3,8 @@
 use egui::accesskit::Role as AccessRole;
 use egui::{CornerRadius, RichText, Sense, Ui, WidgetInfo};
 
-use crate::analysis::{Analysis, Basis, Figure, FigureKey};
+use crate::analysis::{Analysis, Basis, Contact, Figure, FigureKey, Lack, Stretch};
+use crate::blueprint::{Line, ValueKind};
 use crate::ui::controls::value_row;
 use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
@@ -17,6 +18,8 @@ use crate::wording::Amount;
 pub(super) enum Group {
     /// How long things take, and how many customers that keeps inside.
     Time,
+    /// What the customer sees of the service, and what stays hidden.
+    Experience,
     /// What the service takes of the staff's time.
     Labour,
     /// What a customer costs and brings.
@@ -35,104 +38,111 @@ enum Unit {
 /// A figure of a group.
 struct Row {
     why: FigureKey,
-    name: &'static str,
-    meaning: &'static str,
     unit: Unit,
     figure: fn(&Analysis) -> &Figure,
 }
 
-/// A row by the key of its figure, its name and its meaning.
+/// A row by what is asked, what it counts, and where it stands.
 macro_rules! row {
-    ($why:ident, $name:literal, $meaning:literal, $unit:ident, $field:ident $(. $deeper:ident)*) => {
-        Row {
-            why: FigureKey::$why,
-            name: $name,
-            meaning: $meaning,
-            unit: Unit::$unit,
-            figure: |analysis| &analysis.$field $(. $deeper)*,
-        }
+    ($why:expr, $unit:ident, $figure:expr) => {
+        Row { why: $why, unit: Unit::$unit, figure: $figure }
     };
 }
 
 const TIME: &[Row] = &[
-    row!(CycleTime, "figure-cycle-time", "figure-cycle-time-meaning", Seconds, cycle_time_s),
-    row!(
-        RushOrderTime,
-        "figure-rush-order-time",
-        "figure-rush-order-time-meaning",
-        Seconds,
-        rush_order_time_s
-    ),
-    row!(
-        ThroughputTime,
-        "figure-throughput-time",
-        "figure-throughput-time-meaning",
-        Seconds,
-        throughput_time_s
-    ),
-    row!(WorkInProcess, "figure-wip", "figure-wip-meaning", Number, wip),
+    row!(FigureKey::CycleTime, Seconds, |a| &a.cycle_time_s),
+    row!(FigureKey::RushOrderTime, Seconds, |a| &a.rush_order_time_s),
+    row!(FigureKey::ThroughputTime, Seconds, |a| &a.throughput_time_s),
+    row!(FigureKey::WaitingShare, Share, |a| &a.experience.waiting_share),
+    row!(FigureKey::WorkInProcess, Number, |a| &a.wip),
+];
+
+const EXPERIENCE: &[Row] = &[
+    row!(FigureKey::WorkIn(Stretch::InFrontOf(Line::Visibility)), Seconds, |a| {
+        &a.experience.line(Line::Visibility).in_front.time_s
+    }),
+    row!(FigureKey::WorkIn(Stretch::Behind(Line::Visibility)), Seconds, |a| {
+        &a.experience.line(Line::Visibility).behind.time_s
+    }),
+    row!(FigureKey::Contacts(Contact::MomentOfTruth), Number, |a| &a.experience.moments_of_truth),
+    row!(FigureKey::Contacts(Contact::Crossing(Line::Visibility)), Number, |a| {
+        &a.experience.line(Line::Visibility).crossings
+    }),
+    row!(FigureKey::Contacts(Contact::Crossing(Line::InternalInteraction)), Number, |a| {
+        &a.experience.line(Line::InternalInteraction).crossings
+    }),
+    row!(FigureKey::HandOffs, Number, |a| &a.experience.hand_offs),
+    row!(FigureKey::ValueShare(ValueKind::Adding), Share, |a| {
+        a.experience.value_share(ValueKind::Adding)
+    }),
+    row!(FigureKey::ValueShare(ValueKind::Necessary), Share, |a| {
+        a.experience.value_share(ValueKind::Necessary)
+    }),
+    row!(FigureKey::ValueShare(ValueKind::Waste), Share, |a| {
+        a.experience.value_share(ValueKind::Waste)
+    }),
 ];
 
 const LABOUR: &[Row] = &[
-    row!(
-        LabourContent,
-        "figure-labour-content",
-        "figure-labour-content-meaning",
-        Seconds,
-        direct_labour_content_s
-    ),
-    row!(
-        LabourUtilisation,
-        "figure-labour-utilisation",
-        "figure-labour-utilisation-meaning",
-        Share,
-        direct_labour_utilisation
-    ),
-    row!(Balance, "figure-balance", "figure-balance-meaning", Share, balance),
+    row!(FigureKey::LabourContent, Seconds, |a| &a.direct_labour_content_s),
+    row!(FigureKey::LabourUtilisation, Share, |a| &a.direct_labour_utilisation),
+    row!(FigureKey::Balance, Share, |a| &a.balance),
 ];
 
 const MONEY: &[Row] = &[
-    row!(Cost, "figure-cost", "figure-cost-meaning", Money, cost_per_customer),
-    row!(Profit, "figure-profit", "figure-profit-meaning", Money, profit_per_hour),
+    row!(FigureKey::Cost, Money, |a| &a.cost_per_customer),
+    row!(FigureKey::Margin, Money, |a| &a.money.margin_per_customer),
+    row!(FigureKey::Profit, Money, |a| &a.profit_per_hour),
+    row!(FigureKey::ProfitAtCapacity, Money, |a| &a.money.profit_at_capacity_per_hour),
+    row!(FigureKey::BusyCost, Money, |a| &a.money.busy_cost_per_customer),
+    row!(FigureKey::ExecutionProfit, Money, |a| &a.money.execution_profit_per_customer),
+    row!(FigureKey::BreakEvenTime, Seconds, |a| &a.money.break_even_time_s),
+    row!(FigureKey::DelayCost, Money, |a| &a.money.delay_cost_per_minute),
 ];
 
 impl Group {
     /// All, in the order of the tab.
-    pub const ALL: [Self; 3] = [Self::Time, Self::Labour, Self::Money];
+    pub const ALL: [Self; 4] = [Self::Time, Self::Experience, Self::Labour, Self::Money];
 
     /// The key of its title.
     pub fn title(self) -> &'static str {
         match self {
             Self::Time => "section-time",
+            Self::Experience => "section-experience",
             Self::Labour => "section-labour",
             Self::Money => "section-money",
         }
     }
 
-    /// Its figures, but for the one that the headline shows.
-    fn rows(self, analysis: &Analysis) -> impl Iterator<Item = &'static Row> {
+    /// Its figures, but for the one that the headline shows. Of figures that lack the same, the
+    /// first says so for all.
+    fn rows(self, analysis: &Analysis) -> Vec<&'static Row> {
         let rows = match self {
             Self::Time => TIME,
+            Self::Experience => EXPERIENCE,
             Self::Labour => LABOUR,
             Self::Money => MONEY,
         };
         let shown = headline::time_shown(analysis);
-        rows.iter().filter(move |row| row.why != shown)
+        let mut lacking: Vec<&Lack> = Vec::new();
+        let says_more = |row: &&Row| {
+            let figure = (row.figure)(analysis);
+            let new = figure.lacks.first().filter(|lack| !lacking.contains(lack));
+            lacking.extend(new);
+            figure.value.is_some() || new.is_some()
+        };
+        rows.iter().filter(|row| row.why != shown).filter(says_more).collect()
     }
 
     /// What stands beside its title while it is closed: its first figure that has a value.
     pub fn summary(self, desk: &Desk<'_>) -> String {
         let currency = desk.editor.blueprint().currency();
-        self.rows(desk.analysis)
-            .find_map(|row| {
-                let figure = (row.figure)(desk.analysis);
-                let said = |_| {
-                    let name = desk.text(row.name);
-                    format!("{name} {}", shown(desk, row.unit, figure, currency))
-                };
-                figure.value.map(said)
-            })
-            .unwrap_or_default()
+        let said = |row: &Row| {
+            let figure = (row.figure)(desk.analysis);
+            let name = desk.words.figure_name(row.why);
+            figure.value.map(|_| format!("{name} {}", shown(desk, row.unit, figure, currency)))
+        };
+        self.rows(desk.analysis).into_iter().find_map(said).unwrap_or_default()
     }
 }
 
@@ -143,8 +153,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, group: Group) {
     for each in group.rows(analysis) {
         let figure = (each.figure)(analysis);
         let shown = shown(desk, each.unit, figure, &currency);
-        let Row { why, name, meaning, .. } = *each;
-        row(ui, desk, Asked { why: Some(why), name, meaning, figure, shown: &shown });
+        row(ui, desk, Asked { why: each.why, figure, shown: &shown });
     }
 }
 
@@ -162,8 +171,8 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
     let words = desk.words;
     let tokens = desk.tokens;
     let figure = asked.figure;
-    let name = words.text(asked.name);
-    let mut hover = words.text(asked.meaning).to_owned();
+    let name = words.figure_name(asked.why);
+    let mut hover = words.figure_meaning(asked.why).to_owned();
     let (said, value) = if figure.value.is_some() {
         hover = format!("{hover}\n{}", words.basis_meaning(figure.basis));
         let badge = match figure.basis {

@@ -64,6 +64,14 @@ pub(in crate::ui) fn one_more_place(scenario: &Scenario, id: StepId) -> Option<E
     Some(Edit::SetSteps(vec![(id, step)]))
 }
 
+/// One place less at a step that has several.
+pub(in crate::ui) fn one_less_place(scenario: &Scenario, id: StepId) -> Option<Edit> {
+    let mut step = crate::blueprint::Step::clone(scenario.steps().get(&id)?);
+    let Some(Places::Count(count)) = step.places else { return None };
+    step.places = Some(Places::Count(std::num::NonZeroU32::new(count.get() - 1)?));
+    Some(Edit::SetSteps(vec![(id, step)]))
+}
+
 /// Nine tenths of a step's time, in its own unit.
 pub(in crate::ui) fn ten_percent_faster(scenario: &Scenario, id: StepId) -> Option<Edit> {
     let mut step = crate::blueprint::Step::clone(scenario.steps().get(&id)?);

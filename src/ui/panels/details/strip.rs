@@ -174,7 +174,7 @@ fn widths(ui: &Ui, desk: &Desk<'_>, cells: &[Cell<'_>], room: f32) -> Vec<f32> {
 /// What the first figure without a value lacks, with a way there.
 fn lack(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>]) {
     // A method that is missing is not for the drawer to supply; the hover says it.
-    let wanted = |lacks: &&Vec<Lack>| lacks.first().is_some_and(|lack| *lack != Lack::Method);
+    let wanted = |lacks: &&Vec<Lack>| lacks.first().is_some_and(|lack| !lack.is_method());
     let Some(lacks) = cells.iter().map(|cell| &cell.figure.lacks).find(wanted) else {
         return;
     };

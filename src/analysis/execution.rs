@@ -1,0 +1,275 @@
+//! Profit against the time that the work takes (Shostack 1984, “Designing services that deliver”).
+//!
+//! Only busy time is counted here, as if people were paid by the minute of work: that is what a
+//! slower execution costs. What idle hours cost is in the cost per customer.
+
+use super::branches::{Branches, Passage};
+use super::explain::WageLine;
+use super::figure::{Basis, Figure, Lack};
+use super::loads::{Loads, Supply, Unit, WorkSum};
+use super::money::{self, Money, both};
+use super::result::Analysis;
+use super::service::{Service, inverse};
+use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, Span, Step};
+use crate::process::{self, Activity, Moment, Part, Process};
+
+const HOUR_S: f64 = 3600.0;
+const MINUTE_S: f64 = 60.0;
+/// How far the line of a chart goes on behind its last mark.
+const MARGIN_OF_CHART: f64 = 1.2;
+
+/// A point of the profit curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ProfitPoint {
+    /// Seconds that the execution lasts.
+    pub execution_s: f64,
+    /// Price − busy cost − material for one customer then.
+    pub profit: f64,
+}
+
+/// What a mark on the profit curve stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProfitMarkKind {
+    /// The standard times of the steps.
+    Standard,
+    /// The times as they are drawn.
+    Present,
+    /// The longest times that customers tolerate.
+    Acceptable,
+    /// Where nothing is left.
+    BreakEven,
+}
+
+/// A marked point of the profit curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ProfitMark {
+    /// What it stands for.
+    pub kind: ProfitMarkKind,
+    /// Where it lies.
+    pub point: ProfitPoint,
+}
+
+/// Profit against execution time (Shostack 1984): a straight line, as everything is stretched alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfitCurve {
+    /// The two ends: no time at all, and some way behind the last mark.
+    pub ends: [ProfitPoint; 2],
+    /// The marks that there are, by time.
+    pub marks: Vec<ProfitMark>,
+}
+
+/// The profit curve of an analysis of the same scenario.
+///
+/// Standard and acceptable times are marked where every moment of the customer's way that takes
+/// time states one; of the steps of a moment, the longest counts. Compiles the process anew.
+///
+/// # Errors
+/// What the figures of the execution lack, most important first.
+pub fn profit_curve(scenario: &Scenario, analysis: &Analysis) -> Result<ProfitCurve, Vec<Lack>> {
+    let money = &analysis.money;
+    let number = |figure: &Figure| figure.value.ok_or_else(|| figure.lacks.clone());
+    let profit = number(&money.execution_profit_per_customer)?;
+    let busy_cost = number(&money.busy_cost_per_customer)?;
+    let present_s = number(&analysis.rush_order_time_s)?;
+    let per_s = number(&money.delay_cost_per_minute)? / MINUTE_S;
+    let at_once = profit + busy_cost;
+    let at = |execution_s: f64| ProfitPoint { execution_s, profit: at_once - per_s * execution_s };
+    let process = process::compile(scenario);
+    let stated = |span: fn(&Step) -> Option<Span>| stated_time(scenario, &process, span);
+    let marks = [
+        (ProfitMarkKind::Standard, stated(|step| step.standard)),
+        (ProfitMarkKind::Present, Some(present_s)),
+        (ProfitMarkKind::Acceptable, stated(|step| step.acceptable)),
+        (ProfitMarkKind::BreakEven, money.break_even_time_s.value),
+    ];
+    let mut marks: Vec<ProfitMark> = marks
+        .into_iter()
+        .filter_map(|(kind, seconds)| Some(ProfitMark { kind, point: at(seconds?) }))
+        .collect();
+    // Marks at one time keep the order of their kinds.
+    marks.sort_by(|a, b| a.point.execution_s.total_cmp(&b.point.execution_s));
+    let last_s = marks.last().map_or(present_s, |mark| mark.point.execution_s);
+    Ok(ProfitCurve { ends: [at(0.0), at(last_s * MARGIN_OF_CHART)], marks })
+}
+
+/// Seconds through an empty system if every moment lasted what its steps state.
+fn stated_time(
+    scenario: &Scenario,
+    process: &Process,
+    span: impl Fn(&Step) -> Option<Span>,
+) -> Option<f64> {
+    let stated = |moment: &Moment| {
+        let steps = moment.steps().filter_map(|step| scenario.steps().get(&step));
+        steps.filter_map(|step| span(step)).map(Span::seconds).reduce(f64::max)
+    };
+    let mut passages = Vec::with_capacity(process.moments.len());
+    for moment in &process.moments {
+        let passed = moment.part == Part::Customer && moment.visits != Some(0.0);
+        let mean_s = match stated(moment) {
+            Some(seconds) => seconds,
+            None if !passed || moment.duration_s == Some(0.0) => 0.0,
+            None => return None,
+        };
+        passages.push(Passage::fixed(mean_s));
+    }
+    let seconds = Branches::of(process).time_by_means(&passages);
+    (seconds > 0.0 && seconds.is_finite()).then_some(seconds)
+}
+
+/// What an hour of a unit of these roles costs, by what each offers, and whether that is certain.
+///
+/// # Errors
+/// A role of the kind staff without a rate.
+pub(super) fn rate_per_hour(scenario: &Scenario, roles: &[RoleId]) -> Result<(f64, bool), Lack> {
+    let (mut offered, mut paid, mut plain) = (0.0, 0.0, 0.0);
+    let mut rates: Option<(f64, f64)> = None;
+    let mut count = 0.0;
+    for id in roles {
+        let Some(role) = scenario.roles().get(id) else { continue };
+        let rate = match (role.cost_per_hour, role.kind) {
+            (Some(rate), _) => rate.get(),
+            (None, RoleKind::Staff) => return Err(Lack::Rate(*id)),
+            (None, _) => 0.0,
+        };
+        offered += role.offer();
+        paid += role.offer() * rate;
+        plain += rate;
+        count += 1.0;
+        let (least, most) = rates.unwrap_or((rate, rate));
+        rates = Some((least.min(rate), most.max(rate)));
+    }
+    let Some((least, most)) = rates else { return Ok((0.0, true)) };
+    if least >= most {
+        Ok((most, true))
+    } else if offered > 0.0 {
+        Ok((paid / offered, false))
+    } else {
+        Ok((plain / count, false))
+    }
+}
+
+/// What each minute more of a step costs.
+pub(super) fn delay_cost(scenario: &Scenario, activity: &Activity) -> Figure {
+    let (mut per_hour, mut certain) = (0.0, true);
+    let mut lacks = Vec::new();
+    for claim in &activity.claims {
+        match rate_per_hour(scenario, &claim.roles) {
+            Ok((rate, sure)) => {
+                per_hour += rate * f64::from(claim.count);
+                certain &= sure;
+            }
+            Err(lack) => lacks.push(lack),
+        }
+    }
+    lacks.sort_unstable();
+    lacks.dedup();
+    let basis = if certain { Basis::Exact } else { Basis::Approximate { percent: None } };
+    if lacks.is_empty() { Figure::new(per_hour / MINUTE_S, basis) } else { Figure::lacking(lacks) }
+}
+
+/// The roles that can do some work.
+fn roles_of(units: &[Unit], sum: &WorkSum) -> Vec<RoleId> {
+    sum.roles.iter().filter_map(|at| Some(units.get(*at)?.role)).collect()
+}
+
+/// The work that costs something, with what an hour of it costs; by the roles that do it, in
+/// document order.
+pub(super) fn wages(scenario: &Scenario, loads: &Loads) -> Vec<WageLine> {
+    let mut lines: Vec<WageLine> = Vec::new();
+    for block in &loads.blocks {
+        let Supply::Roles(units) = &block.supply else { continue };
+        let first = lines.len();
+        for sum in block.sums.iter().filter(|sum| sum.work_s > 0.0) {
+            let roles = roles_of(units, sum);
+            let Ok((cost_per_hour, _)) = rate_per_hour(scenario, &roles) else { continue };
+            // So many units at once are another sum, but the same people.
+            match lines.iter_mut().skip(first).find(|line| line.roles == roles) {
+                Some(line) => line.work_s += sum.work_s,
+                None if cost_per_hour > 0.0 => {
+                    lines.push(WageLine { roles, work_s: sum.work_s, cost_per_hour });
+                }
+                None => {}
+            }
+        }
+    }
+    lines
+}
+
+fn busy_cost(service: &Service) -> Figure {
+    let mut lacks = money::flow_lacks(service);
+    let (mut cost, mut basis) = (0.0, Basis::Exact);
+    for block in &service.loads.blocks {
+        let Supply::Roles(units) = &block.supply else { continue };
+        // A kept unit also waits with the customer.
+        let kept = block.loads.iter().any(|load| load.kept_s > 0.0);
+        for sum in &block.sums {
+            let (rate, certain) = match rate_per_hour(service.scenario, &roles_of(units, sum)) {
+                Ok((rate, _)) if rate <= 0.0 => continue,
+                Ok(rate) => rate,
+                Err(lack) => {
+                    lacks.push(lack);
+                    continue;
+                }
+            };
+            cost += sum.work_s * rate / HOUR_S;
+            if !certain {
+                basis = both(basis, Basis::Approximate { percent: None });
+            }
+            if kept {
+                basis = both(basis, Basis::LowerBound);
+            }
+            lacks.extend(block.lacks.iter().filter(|lack| !matches!(lack, Lack::Headcount(_))));
+        }
+    }
+    lacks.sort_unstable();
+    lacks.dedup();
+    if lacks.is_empty() { Figure::new(cost, basis) } else { Figure::lacking(lacks) }
+}
+
+/// A figure from two others, with the lacks of both where there is none.
+fn from_two(a: &Figure, b: &Figure, basis: Basis, of: impl Fn(f64, f64) -> f64) -> Figure {
+    if let (Some(one), Some(other)) = (a.value, b.value) {
+        return Figure::new(of(one, other), basis);
+    }
+    let mut lacks: Vec<Lack> = a.lacks.clone();
+    lacks.extend(b.lacks.iter().filter(|lack| !a.lacks.contains(lack)));
+    Figure::lacking(lacks)
+}
+
+/// The figures of the execution; margin and profit are left to those who know the output.
+pub(super) fn money(service: &Service, analysis: &Analysis) -> Money {
+    let busy = busy_cost(service);
+    let flow = money::flow_lacks(service);
+    let material = match money::material(service.scenario, service.process) {
+        Some(material) if flow.is_empty() => Figure::exact(material),
+        Some(_) => Figure::lacking(flow),
+        None => Figure::lacking([Lack::SoundFlow]),
+    };
+    let price = service.scenario.demand().price.map(Quantity::get);
+    let price = price.map_or_else(|| Figure::lacking([Lack::Price]), Figure::exact);
+    let left = from_two(&price, &material, Basis::Exact, |price, material| price - material);
+    let falls = inverse(&busy, |cost| cost).basis;
+    let profit = from_two(&left, &busy, falls, |left, busy| left - busy);
+    let time = &analysis.rush_order_time_s;
+    let rises = both(busy.basis, inverse(time, |seconds| seconds).basis);
+    let delay = from_two(&busy, time, rises, |busy, seconds| busy / (seconds / MINUTE_S));
+    let break_even = match (left.value, busy.value) {
+        (Some(left), _) if left < 0.0 => Figure::lacking([Lack::PriceAboveMaterial]),
+        (Some(_), Some(busy)) if busy <= 0.0 => Figure::lacking([Lack::BusyCost]),
+        // Work that the customer does not wait for cannot be stretched with the way through.
+        (Some(_), Some(_)) if time.value == Some(0.0) => Figure::lacking([Lack::Method]),
+        _ => {
+            let stretch = from_two(&left, &busy, falls, |left, busy| left / busy);
+            let basis = both(falls, time.basis);
+            from_two(&stretch, time, basis, |stretch, seconds| stretch * seconds)
+        }
+    };
+    Money {
+        material_per_customer: material,
+        busy_cost_per_customer: busy,
+        execution_profit_per_customer: profit,
+        break_even_time_s: break_even,
+        delay_cost_per_minute: delay,
+        ..Money::default()
+    }
+}

@@ -1,0 +1,246 @@
+//! How often the work for a customer passes from people to other people.
+
+use rustc_hash::FxHashMap;
+
+use super::experience::Known;
+use super::figure::{Basis, Figure, Lack};
+use crate::blueprint::{RoleId, RoleKind, Scenario};
+use crate::process::{FlowArc, Moment, NumberLists, Process};
+
+/// Different staffs that are told apart behind a moment without staff. More than so many hardly
+/// ever meet; of those that do, the rest is left out and the figure is a lower bound.
+const MOST_STAFFS: usize = 16;
+/// Passes over moments without staff that lie in a loop among themselves.
+const MOST_SWEEPS: usize = 20_000;
+/// Moments that are looked at in all those passes.
+const MOST_WORK: usize = 100_000;
+/// Change of a flow below which it has settled.
+const SETTLED: f64 = 1e-13;
+
+/// Work that passes from one staff to another.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct HandOff {
+    /// The roles of the staff that had it, in document order.
+    pub(super) from: Vec<RoleId>,
+    /// The moment where another staff takes it over.
+    pub(super) moment: usize,
+    /// How often, per customer.
+    pub(super) times: f64,
+}
+
+/// The expected number of hand-offs per customer.
+pub(super) fn figure(scenario: &Scenario, process: &Process, known: &Known) -> Figure {
+    if let Some(lack) = known.lack {
+        return Figure::lacking([lack]);
+    }
+    if !scenario.roles().values().any(|role| role.kind == RoleKind::Staff) {
+        return Figure::lacking([Lack::StaffRole]);
+    }
+    let mut times = 0.0;
+    match each(scenario, process, |_, _, flow| times += flow) {
+        Some(Reach::All) => Figure::exact(times),
+        Some(Reach::Some) => Figure::new(times, Basis::LowerBound),
+        None => Figure::lacking([Lack::SoundFlow]),
+    }
+}
+
+/// The hand-offs one by one, in document order of those who take over.
+pub(super) fn list(scenario: &Scenario, process: &Process) -> Vec<HandOff> {
+    let mut found: Vec<HandOff> = Vec::new();
+    let mut at: FxHashMap<(Vec<RoleId>, usize), usize> = FxHashMap::default();
+    each(scenario, process, |from, moment, times| {
+        let index = *at.entry((from.to_vec(), moment)).or_insert_with(|| {
+            found.push(HandOff { from: from.to_vec(), moment, times: 0.0 });
+            found.len() - 1
+        });
+        found[index].times += times;
+    });
+    found
+}
+
+/// Whether every hand-off was found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    All,
+    Some,
+}
+
+/// Calls for each arc along which work passes to other people, with their roles and how often;
+/// `None` where the flow is not known. Linear in the arcs, but for loops without any staff.
+fn each(
+    scenario: &Scenario,
+    process: &Process,
+    mut found: impl FnMut(&[RoleId], usize, f64),
+) -> Option<Reach> {
+    let reached = |moment: &&Moment| moment.is_reached();
+    if process.moments.iter().filter(reached).any(|moment| moment.visits.is_none()) {
+        return None;
+    }
+    let staffs = Staffs::of(scenario, process);
+    let mut passing = Passing::of(process, &staffs);
+    passing.settle();
+    for (index, moment) in process.moments.iter().enumerate() {
+        let Some(taking) = staffs.of_moment[index] else { continue };
+        if !moment.is_reached() {
+            continue;
+        }
+        for arc in process.live_ins(index) {
+            for (staff, flow) in passing.along(arc) {
+                if flow > 0.0 && !staffs.share_a_role(staff, taking) {
+                    found(&staffs.roles[staff], index, flow);
+                }
+            }
+        }
+    }
+    Some(if passing.complete { Reach::All } else { Reach::Some })
+}
+
+/// The staff of each moment: all roles of the kind staff that its steps may need.
+struct Staffs {
+    /// The different staffs, their roles in document order.
+    roles: Vec<Vec<RoleId>>,
+    /// The position in `roles`; `None` where nobody is needed.
+    of_moment: Vec<Option<usize>>,
+}
+
+impl Staffs {
+    fn of(scenario: &Scenario, process: &Process) -> Self {
+        let is_staff = |role: &RoleId| {
+            scenario.roles().get(role).is_some_and(|role| role.kind == RoleKind::Staff)
+        };
+        let mut staffs = Self { roles: Vec::new(), of_moment: Vec::new() };
+        let mut known: FxHashMap<Vec<RoleId>, usize> = FxHashMap::default();
+        let mut roles: Vec<RoleId> = Vec::new();
+        for moment in &process.moments {
+            roles.clear();
+            let claims = moment.activities.iter().flat_map(|activity| &activity.claims);
+            roles.extend(claims.flat_map(|claim| &claim.roles).filter(|role| is_staff(role)));
+            if roles.len() > 1 {
+                roles.sort_unstable_by_key(|role| scenario.roles().get_index_of(role));
+                roles.dedup();
+            }
+            let staff = match known.get(&roles) {
+                _ if roles.is_empty() => None,
+                Some(staff) => Some(*staff),
+                None => {
+                    known.insert(roles.clone(), staffs.roles.len());
+                    staffs.roles.push(roles.clone());
+                    Some(staffs.roles.len() - 1)
+                }
+            };
+            staffs.of_moment.push(staff);
+        }
+        staffs
+    }
+
+    fn share_a_role(&self, one: usize, other: usize) -> bool {
+        one == other || self.roles[one].iter().any(|role| self.roles[other].contains(role))
+    }
+}
+
+/// Who had the work last, and how often, when it passes a moment without staff.
+struct Passing<'a> {
+    process: &'a Process,
+    staffs: &'a Staffs,
+    /// For each moment without staff, the staffs that had the work before it.
+    before: Vec<Vec<(usize, f64)>>,
+    /// Whether nothing was left out.
+    complete: bool,
+}
+
+impl<'a> Passing<'a> {
+    fn of(process: &'a Process, staffs: &'a Staffs) -> Self {
+        Self { process, staffs, before: vec![Vec::new(); process.moments.len()], complete: true }
+    }
+
+    /// The staffs that had the work before it goes along an arc, and how often it does.
+    fn along(&self, arc: &FlowArc) -> impl Iterator<Item = (usize, f64)> {
+        let share = arc.share.unwrap_or(0.0);
+        let own = arc.from.and_then(|from| {
+            Some((self.staffs.of_moment[from]?, self.process.moments[from].visits?))
+        });
+        let before = arc.from.map_or(&[][..], |from| &self.before[from]);
+        own.into_iter()
+            .chain(before.iter().copied())
+            .map(move |(staff, flow)| (staff, flow * share))
+    }
+
+    /// Passes the staffs on through the moments without staff: along chains upstream first, which
+    /// is exact, and round loops until nothing changes.
+    fn settle(&mut self) {
+        let count = self.process.moments.len();
+        let open = |moment: usize| {
+            self.process.moments[moment].is_reached() && self.staffs.of_moment[moment].is_none()
+        };
+        // Arcs from a moment without staff to another.
+        let mut pairs = Vec::new();
+        let mut waiting = vec![0_usize; count];
+        for arc in self.process.arcs.iter().filter(|arc| arc.is_live()) {
+            let (Some(from), Some(to)) = (arc.from, arc.to) else { continue };
+            if from != to && open(from) && open(to) {
+                pairs.push((from, to));
+                waiting[to] += 1;
+            }
+        }
+        let next = NumberLists::of(count, &pairs);
+        let mut ready: Vec<usize> =
+            (0..count).filter(|moment| open(*moment) && waiting[*moment] == 0).collect();
+        let mut rest: Vec<usize> = (0..count).filter(|moment| waiting[*moment] > 0).collect();
+        while let Some(moment) = ready.pop() {
+            self.renew(moment);
+            for &to in next.list(moment) {
+                waiting[to] -= 1;
+                if waiting[to] == 0 {
+                    ready.push(to);
+                }
+            }
+        }
+        rest.retain(|moment| waiting[*moment] > 0);
+        if rest.is_empty() {
+            return;
+        }
+        // From nothing upwards, so that whatever is reached is at most the truth.
+        let sweeps = MOST_SWEEPS.min(MOST_WORK / rest.len());
+        for _ in 0..sweeps {
+            let change = rest.iter().fold(0.0_f64, |most, moment| most.max(self.renew(*moment)));
+            if change < SETTLED {
+                return;
+            }
+        }
+        self.complete = false;
+    }
+
+    /// Gathers anew who had the work before a moment without staff; returns the largest change.
+    fn renew(&mut self, moment: usize) -> f64 {
+        let mut gathered: Vec<(usize, f64)> = Vec::new();
+        let mut straight_back = 0.0;
+        let mut complete = true;
+        for arc in self.process.live_ins(moment) {
+            if arc.from == Some(moment) {
+                straight_back += arc.share.unwrap_or(0.0);
+                continue;
+            }
+            for (staff, flow) in self.along(arc) {
+                match gathered.iter().position(|(other, _)| *other == staff) {
+                    Some(at) => gathered[at].1 += flow,
+                    None if gathered.len() < MOST_STAFFS => gathered.push((staff, flow)),
+                    None => complete = false,
+                }
+            }
+        }
+        self.complete &= complete;
+        // Branches that join go on as one, so nobody hands over more often than it is passed.
+        let visits = self.process.moments[moment].visits.unwrap_or(0.0);
+        for (_, flow) in &mut gathered {
+            *flow = (*flow / (1.0 - straight_back).max(f64::MIN_POSITIVE)).min(visits);
+        }
+        let before = std::mem::replace(&mut self.before[moment], gathered);
+        let mut change = 0.0_f64;
+        for (staff, flow) in &self.before[moment] {
+            let known =
+                before.iter().find(|(other, _)| other == staff).map_or(0.0, |known| known.1);
+            change = change.max((flow - known).abs() / visits.max(f64::MIN_POSITIVE));
+        }
+        change
+    }
+}

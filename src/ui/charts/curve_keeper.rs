@@ -1,0 +1,67 @@
+//! Keeps the curve of waits up to date: at once where that is quick, else on a thread while the
+//! last curve stays.
+
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::analysis::{CurvePoint, Lack, wait_curve};
+use crate::background::{Job, Progress};
+use crate::blueprint::Scenario;
+use crate::process;
+use crate::ui::desk::Desk;
+
+/// Points of a curve.
+const POINTS: usize = 56;
+/// Steps from which a curve takes longer than a frame can bear.
+pub(super) const MOST_AT_ONCE: usize = 150;
+
+type Curve = Result<Vec<CurvePoint>, Vec<Lack>>;
+
+/// The curve of the scenario that is shown.
+#[derive(Default)]
+pub(super) struct CurveKeeper {
+    curve: Option<Curve>,
+    /// The version of the figures that the curve belongs to.
+    revision: u64,
+    job: Option<(u64, Job<Curve>)>,
+}
+
+impl CurveKeeper {
+    /// The newest curve that there is, and whether it belongs to the present figures.
+    pub fn curve(&mut self, ctx: &Context, desk: &Desk<'_>) -> (Option<&Curve>, bool) {
+        let wanted = desk.editor.figures_revision();
+        if let Some((revision, job)) = &self.job {
+            match job.poll() {
+                Progress::Done(curve) => {
+                    (self.curve, self.revision) = (Some(curve), *revision);
+                    self.job = None;
+                }
+                // A curve that was lost is begun anew below.
+                Progress::Lost => self.job = None,
+                Progress::Running => {}
+            }
+        }
+        let fresh = self.curve.is_some() && self.revision == wanted;
+        if !fresh && self.job.is_none() {
+            let scenario = Arc::clone(desk.editor.scenario());
+            if scenario.steps().len() <= MOST_AT_ONCE {
+                (self.curve, self.revision) = (Some(compute(&scenario)), wanted);
+            } else {
+                let wake = ctx.clone();
+                let wake = move || wake.request_repaint();
+                let started = Job::start("curve", wake, move || compute(&scenario));
+                match started {
+                    Ok(job) => self.job = Some((wanted, job)),
+                    Err(error) => log::warn!("no thread for the curve of waits: {error}"),
+                }
+            }
+        }
+        let fresh = self.curve.is_some() && self.revision == wanted;
+        (self.curve.as_ref(), fresh)
+    }
+}
+
+fn compute(scenario: &Scenario) -> Curve {
+    wait_curve(scenario, &process::compile(scenario), POINTS)
+}

@@ -1,0 +1,59 @@
+//! Pictures of the figures, made to be read from the back of a room.
+//!
+//! Each picture has a model (numbers, marks, labels), which knows nothing of the window and is
+//! tested by its numbers, and a painting of it. Both are made anew in every pass from the present
+//! figures, so that a picture follows a drag; only the curve of waits is kept, as it takes many
+//! analyses.
+
+mod curve_keeper;
+mod easel;
+mod load;
+mod missing;
+mod models;
+mod visit;
+mod waiting;
+
+use egui::{Ui, accesskit::Role};
+
+use super::desk::{BottomTab, Desk};
+use curve_keeper::CurveKeeper;
+use easel::Easel;
+use visit::VisitKeeper;
+
+/// The pictures, with what they keep from pass to pass.
+#[derive(Default)]
+pub(super) struct Charts {
+    curve: CurveKeeper,
+    visit: VisitKeeper,
+}
+
+impl Charts {
+    /// Shows the picture of a tab; answers the sentence that says what is to be seen.
+    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab) -> String {
+        let area = ui.available_rect_before_wrap();
+        let easel = Easel::of(desk.tokens, ui.visuals().dark_mode, area.size());
+        let headline = match tab {
+            BottomTab::Load => load::headline(desk),
+            BottomTab::Visit => self.visit.headline(desk),
+            BottomTab::Waiting => waiting::headline(ui, desk, &mut self.curve),
+            _ => String::new(),
+        };
+        let node = ui.scope_builder(egui::UiBuilder::new().max_rect(area), |ui| {
+            if desk.bottom.enlarged && !headline.is_empty() {
+                easel.title(ui, &headline);
+            }
+            match tab {
+                BottomTab::Load => load::show(ui, desk, &easel),
+                BottomTab::Visit => self.visit.show(ui, desk, &easel),
+                BottomTab::Waiting => waiting::show(ui, desk, &easel, &mut self.curve),
+                _ => {}
+            }
+        });
+        let name = format!("{}: {headline}", desk.text(tab.key()));
+        ui.ctx().accesskit_node_builder(node.response.id, |node| {
+            node.set_role(Role::Figure);
+            node.set_label(name);
+        });
+        headline
+    }
+}

@@ -1,0 +1,186 @@
+//! How busy each pool is: demand against what it can serve.
+
+use crate::analysis::{Analysis, Pool};
+use crate::blueprint::{RoleId, StepId};
+use crate::drawing::BUSY;
+
+/// A bar longer than this many times full load is cut.
+const MOST_SHARE: f64 = 2.0;
+/// How far the axis reaches at least; what lies beyond 1 is room for the line of full load.
+const LEAST_END: f64 = 1.04;
+
+/// The picture of the loads.
+#[derive(Debug, PartialEq)]
+pub(in crate::ui::charts) struct LoadPicture {
+    /// What the loads are reckoned at.
+    pub at: At,
+    /// One for each pool with a capacity, most loaded first.
+    pub bars: Vec<LoadBar>,
+    /// The share of full load at the right end of the axis.
+    pub end: f64,
+}
+
+/// What loads are reckoned at, in customers per hour.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::ui::charts) enum At {
+    /// The demand.
+    Demand(f64),
+    /// The capacity of the whole, as no demand is entered.
+    Capacity(f64),
+}
+
+/// One pool.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::ui::charts) struct LoadBar {
+    /// Where it stands in [`Analysis::pools`].
+    pub pool: usize,
+    /// Demand ÷ capacity (1 = 100 %).
+    pub share: f64,
+    /// Customers per hour that it can serve.
+    pub capacity_per_hour: f64,
+    /// How it stands out.
+    pub degree: Degree,
+    /// By how many an hour its queue grows, where it holds up the whole.
+    pub growth_per_hour: Option<f64>,
+    /// What a click selects.
+    pub target: Option<Target>,
+}
+
+/// How a load stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui::charts) enum Degree {
+    /// It limits the whole.
+    Bottleneck,
+    /// It has more work than time, but something else has even more.
+    Overloaded,
+    /// It is busy nearly all the time.
+    Busy,
+    /// It has time to spare.
+    Easy,
+}
+
+/// What a bar is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui::charts) enum Target {
+    Role(RoleId),
+    Step(StepId),
+}
+
+impl LoadPicture {
+    /// Reads the loads off an analysis; `None` where no pool has a capacity.
+    pub fn of(analysis: &Analysis) -> Option<Self> {
+        let at = match (analysis.demand_per_hour.value, analysis.capacity_per_hour.value) {
+            (Some(demand), _) => At::Demand(demand),
+            (None, Some(capacity)) => At::Capacity(capacity),
+            (None, None) => {
+                let known = analysis.pools.iter().filter_map(|pool| pool.capacity_per_hour.value);
+                At::Capacity(known.reduce(f64::min)?)
+            }
+        };
+        let (At::Demand(rate) | At::Capacity(rate)) = at;
+        let growth = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0);
+        let mut bars: Vec<LoadBar> = Vec::with_capacity(analysis.pools.len());
+        for (index, pool) in analysis.pools.iter().enumerate() {
+            let Some(capacity) = pool.capacity_per_hour.value.filter(|rate| *rate > 0.0) else {
+                continue;
+            };
+            let share = rate / capacity;
+            bars.push(LoadBar {
+                pool: index,
+                share,
+                capacity_per_hour: capacity,
+                degree: match share {
+                    _ if pool.binding => Degree::Bottleneck,
+                    share if share > 1.0 + 1e-9 => Degree::Overloaded,
+                    share if share >= BUSY => Degree::Busy,
+                    _ => Degree::Easy,
+                },
+                growth_per_hour: growth.filter(|_| pool.binding),
+                target: match &pool.pool {
+                    Pool::Roles(roles) => roles.first().copied().map(Target::Role),
+                    Pool::Places(step) | Pool::Assumed(step) => Some(Target::Step(*step)),
+                },
+            });
+        }
+        bars.sort_by(|a, b| b.share.total_cmp(&a.share));
+        let most = bars.first()?.share;
+        let end = most.clamp(LEAST_END, MOST_SHARE);
+        Some(Self { at, bars, end })
+    }
+
+    /// The marks of the axis, as shares of full load.
+    pub fn marks(&self) -> impl Iterator<Item = f64> {
+        [0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0].into_iter().filter(|mark| *mark <= self.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{Figure, PoolFigures};
+    use crate::blueprint::IdSource;
+
+    fn analysis(demand: Option<f64>, rates: &[f64]) -> Analysis {
+        let limit = rates.iter().copied().fold(f64::INFINITY, f64::min);
+        let mut ids = IdSource::default();
+        let roles: Vec<RoleId> = rates.iter().map(|_| ids.fresh()).collect();
+        let pools = rates.iter().enumerate().map(|(at, rate)| PoolFigures {
+            pool: Pool::Roles(vec![roles[at]]),
+            offer: 1.0,
+            work_s: 3_600.0 / rate,
+            capacity_per_hour: Figure::exact(*rate),
+            utilisation: Figure::default(),
+            growth_per_hour: Figure::default(),
+            wait_s: Figure::default(),
+            queue: None,
+            slack: None,
+            binding: *rate <= limit,
+            steps: Vec::new(),
+        });
+        Analysis {
+            capacity_per_hour: Figure::exact(limit),
+            demand_per_hour: demand.map_or_else(Figure::default, Figure::exact),
+            growth_per_hour: Figure::exact(demand.map_or(0.0, |rate| (rate - limit).max(0.0))),
+            pools: pools.collect(),
+            ..Analysis::default()
+        }
+    }
+
+    /// Shares and degrees, most loaded first.
+    fn seen(picture: &LoadPicture) -> Vec<(f64, Degree)> {
+        picture.bars.iter().map(|bar| (bar.share, bar.degree)).collect()
+    }
+
+    #[test]
+    fn loads_are_demand_over_capacity() {
+        let picture = LoadPicture::of(&analysis(Some(54.0), &[60.0, 72.0, 240.0])).unwrap();
+        let expect = [(0.9, Degree::Bottleneck), (0.75, Degree::Busy), (0.225, Degree::Easy)];
+        assert_eq!(seen(&picture), expect);
+        assert_eq!(picture.at, At::Demand(54.0));
+        assert!(picture.bars.iter().all(|bar| bar.growth_per_hour.is_none()));
+        assert_eq!(picture.marks().last(), Some(1.0));
+    }
+
+    #[test]
+    fn without_demand_the_bottleneck_is_full() {
+        let picture = LoadPicture::of(&analysis(None, &[60.0, 120.0])).unwrap();
+        assert_eq!(seen(&picture), [(1.0, Degree::Bottleneck), (0.5, Degree::Easy)]);
+        assert_eq!(picture.at, At::Capacity(60.0));
+    }
+
+    #[test]
+    fn overload_lies_beyond_the_line_and_names_its_growth() {
+        let picture = LoadPicture::of(&analysis(Some(90.0), &[60.0, 80.0])).unwrap();
+        assert_eq!(seen(&picture)[1], (1.125, Degree::Overloaded));
+        assert_eq!(picture.bars[0].growth_per_hour, Some(30.0));
+        assert_eq!(picture.bars[1].growth_per_hour, None, "the bottleneck holds up the whole");
+        assert!((picture.end - 1.5).abs() < 1e-12);
+        let much = LoadPicture::of(&analysis(Some(6_000.0), &[60.0])).unwrap();
+        assert!((much.end - 2.0).abs() < 1e-12, "a bar does not press the others flat");
+    }
+
+    #[test]
+    fn nothing_that_limits_makes_no_picture() {
+        assert_eq!(LoadPicture::of(&Analysis::default()), None);
+    }
+}

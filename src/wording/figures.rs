@@ -1,0 +1,117 @@
+//! What figures are called, and what they are.
+
+use super::texts::Wording;
+use crate::analysis::{Contact, FigureKey, ProfitMarkKind, Stretch};
+use crate::blueprint::{Line, ValueKind};
+
+impl Wording {
+    /// What a figure is called; work in a zone is called like the zone.
+    #[must_use]
+    pub fn figure_name(&self, key: FigureKey) -> &str {
+        self.text(match key {
+            FigureKey::Capacity => "figure-capacity",
+            FigureKey::CycleTime => "figure-cycle-time",
+            FigureKey::Utilisation => "figure-utilisation",
+            FigureKey::RushOrderTime => "figure-rush-order-time",
+            FigureKey::ThroughputTime => "figure-throughput-time",
+            FigureKey::WorkInProcess => "figure-wip",
+            FigureKey::LabourContent => "figure-labour-content",
+            FigureKey::LabourUtilisation => "figure-labour-utilisation",
+            FigureKey::Balance => "figure-balance",
+            FigureKey::Cost => "figure-cost",
+            FigureKey::Profit => "figure-profit",
+            FigureKey::Wait(_) => "figure-wait",
+            FigureKey::WithinAcceptable(_) => "figure-service-level",
+            FigureKey::Visits(_) => "figure-visits",
+            FigureKey::WorkIn(Stretch::Zone(zone)) => return self.zone(zone),
+            FigureKey::WorkIn(Stretch::InFrontOf(line)) => match line {
+                Line::Interaction => "figure-in-front-of-interaction",
+                Line::Visibility => "figure-in-front-of-visibility",
+                Line::InternalInteraction => "figure-in-front-of-internal-interaction",
+            },
+            FigureKey::WorkIn(Stretch::Behind(line)) => match line {
+                Line::Interaction => "figure-behind-interaction",
+                Line::Visibility => "figure-behind-visibility",
+                Line::InternalInteraction => "figure-behind-internal-interaction",
+            },
+            FigureKey::Contacts(Contact::Crossing(line)) => match line {
+                Line::Interaction => "figure-crossings-of-interaction",
+                Line::Visibility => "figure-crossings-of-visibility",
+                Line::InternalInteraction => "figure-internal-hand-offs",
+            },
+            FigureKey::Contacts(Contact::Trigger(line)) => match line {
+                Line::Interaction => "figure-triggers-across-interaction",
+                Line::Visibility => "figure-triggers-across-visibility",
+                Line::InternalInteraction => "figure-triggers-across-internal-interaction",
+            },
+            FigureKey::Contacts(Contact::MomentOfTruth) => "figure-moments-of-truth",
+            FigureKey::HandOffs => "figure-hand-offs",
+            FigureKey::ValueShare(value) => match value {
+                ValueKind::Adding => "figure-adding-share",
+                ValueKind::Necessary => "figure-necessary-share",
+                ValueKind::Waste => "figure-waste-share",
+            },
+            FigureKey::WaitingShare => "figure-waiting-share",
+            FigureKey::Margin => "figure-margin",
+            FigureKey::ProfitAtCapacity => "figure-profit-at-capacity",
+            FigureKey::BusyCost => "figure-busy-cost",
+            FigureKey::ExecutionProfit => "figure-execution-profit",
+            FigureKey::BreakEvenTime => "figure-break-even-time",
+            FigureKey::DelayCost => "figure-delay-cost",
+            FigureKey::StepDelayCost(_) => "figure-step-delay-cost",
+        })
+    }
+
+    /// What a figure is, in one sentence.
+    #[must_use]
+    pub fn figure_meaning(&self, key: FigureKey) -> &str {
+        self.text(match key {
+            FigureKey::Capacity => "figure-capacity-meaning",
+            FigureKey::CycleTime => "figure-cycle-time-meaning",
+            FigureKey::Utilisation => "figure-utilisation-meaning",
+            FigureKey::RushOrderTime => "figure-rush-order-time-meaning",
+            FigureKey::ThroughputTime => "figure-throughput-time-meaning",
+            FigureKey::WorkInProcess => "figure-wip-meaning",
+            FigureKey::LabourContent => "figure-labour-content-meaning",
+            FigureKey::LabourUtilisation => "figure-labour-utilisation-meaning",
+            FigureKey::Balance => "figure-balance-meaning",
+            FigureKey::Cost => "figure-cost-meaning",
+            FigureKey::Profit => "figure-profit-meaning",
+            FigureKey::Wait(_) => "figure-wait-meaning",
+            FigureKey::WithinAcceptable(_) => "figure-service-level-meaning",
+            FigureKey::Visits(_) => "figure-visits-meaning",
+            FigureKey::WorkIn(Stretch::Zone(_)) => "figure-work-in-zone-meaning",
+            FigureKey::WorkIn(Stretch::InFrontOf(_)) => "figure-in-front-meaning",
+            FigureKey::WorkIn(Stretch::Behind(_)) => "figure-behind-meaning",
+            FigureKey::Contacts(Contact::Crossing(Line::InternalInteraction)) => {
+                "figure-internal-hand-offs-meaning"
+            }
+            FigureKey::Contacts(Contact::Crossing(_)) => "figure-crossings-meaning",
+            FigureKey::Contacts(Contact::Trigger(_)) => "figure-triggers-meaning",
+            FigureKey::Contacts(Contact::MomentOfTruth) => "figure-moments-of-truth-meaning",
+            FigureKey::HandOffs => "figure-hand-offs-meaning",
+            FigureKey::ValueShare(ValueKind::Adding) => "figure-adding-share-meaning",
+            FigureKey::ValueShare(ValueKind::Necessary) => "figure-necessary-share-meaning",
+            FigureKey::ValueShare(ValueKind::Waste) => "figure-waste-share-meaning",
+            FigureKey::WaitingShare => "figure-waiting-share-meaning",
+            FigureKey::Margin => "figure-margin-meaning",
+            FigureKey::ProfitAtCapacity => "figure-profit-at-capacity-meaning",
+            FigureKey::BusyCost => "figure-busy-cost-meaning",
+            FigureKey::ExecutionProfit => "figure-execution-profit-meaning",
+            FigureKey::BreakEvenTime => "figure-break-even-time-meaning",
+            FigureKey::DelayCost => "figure-delay-cost-meaning",
+            FigureKey::StepDelayCost(_) => "figure-step-delay-cost-meaning",
+        })
+    }
+
+    /// What a mark on the profit curve is called.
+    #[must_use]
+    pub fn profit_mark(&self, kind: ProfitMarkKind) -> &str {
+        self.text(match kind {
+            ProfitMarkKind::Standard => "mark-standard",
+            ProfitMarkKind::Present => "mark-present",
+            ProfitMarkKind::Acceptable => "mark-acceptable",
+            ProfitMarkKind::BreakEven => "mark-break-even",
+        })
+    }
+}

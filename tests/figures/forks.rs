@@ -1,0 +1,262 @@
+//! The time through forks: random branches, queues side by side, and what must hold of them.
+
+use std::fmt::Write as _;
+
+use onstage::analysis::{Analysis, Basis, Figure, analyse};
+use onstage::blueprint::ServiceTime;
+use onstage::process::ProblemCode;
+use proptest::prelude::*;
+
+use crate::draw::{draw, with_demand};
+
+fn check(name: &str, figure: &Figure, expect: f64, relative: f64, basis: Basis) {
+    let value = figure.value.unwrap_or_else(|| panic!("{name} lacks {:?}", figure.lacks));
+    assert!((value / expect - 1.0).abs() <= relative, "{name}: {value}, not {expect}");
+    assert_eq!(figure.basis, basis, "{name}");
+}
+
+/// Branches of one step each beside each other, all by somebody of their own.
+fn side_by_side(times: &[&str]) -> String {
+    let heads: Vec<String> = (0..times.len()).map(|at| format!("B{at}")).collect();
+    let mut text = format!("Start: 0 s, places unlimited, next {}\n", heads.join("; "));
+    for (at, time) in times.iter().enumerate() {
+        let _ = writeln!(text, "B{at}: {time}, by R{at}, next Meet");
+    }
+    text + "Meet: 0 s, places unlimited, next end"
+}
+
+/// Exponential steps in a row, the first called `<name>0`, that lead to `next`.
+fn row(name: &str, means: &[u32], next: &str) -> String {
+    let mut text = String::new();
+    for (at, mean) in means.iter().enumerate() {
+        let following = format!("{name}{}", at + 1);
+        let next = if at + 1 < means.len() { &following } else { next };
+        let _ = writeln!(text, "{name}{at}: exp {mean} s, next {next}");
+    }
+    text
+}
+
+fn rush(text: &str) -> Figure {
+    analyse(&draw(text)).rush_order_time_s
+}
+
+#[test]
+fn exponential_branches_take_a_harmonic_sum() {
+    // Derived by inclusion and exclusion: 1 + 1/2, 1 + 1/2 + 1/3.
+    let exponential = |count: usize| rush(&side_by_side(&vec!["exp 60 s"; count]));
+    check("two", &exponential(2), 90.0, 1e-9, Basis::Exact);
+    check("three", &exponential(3), 110.0, 1e-9, Basis::Exact);
+    // Derived: d + m·e^(−d/m).
+    let fixed = rush(&side_by_side(&["90 s", "exp 60 s"]));
+    check("beside a fixed one", &fixed, 90.0 + 60.0 * (-1.5_f64).exp(), 1e-9, Basis::Exact);
+}
+
+#[test]
+fn fixed_steps_around_a_random_one_only_move_it() {
+    // Derived: 30 s before and after make it 60 s more; the longest of 60 + X and 60 + Y is 60 more
+    // than that of X and Y.
+    let moved = rush(
+        "Start: 0 s, next A1; B1
+         A1: 30 s, next A2
+         A2: exp 60 s, next A3
+         A3: 30 s, next Meet
+         B1: 60 s, next B2
+         B2: exp 60 s, next Meet
+         Meet: 0 s",
+    );
+    check("moved", &moved, 150.0, 1e-9, Basis::Exact);
+}
+
+#[test]
+fn a_decision_in_a_random_branch_mixes_its_ways() {
+    // Derived: half the customers wait for two branches of exp 60 s, half for one.
+    let mixed = rush(
+        "Start: 0 s, next A; Ask
+         A: exp 60 s, next Meet
+         Ask: decision, next B 50 %; Meet 50 %
+         B: exp 60 s, next Meet
+         Meet: 0 s",
+    );
+    check("mixed", &mixed, 75.0, 1e-9, Basis::Exact);
+}
+
+#[test]
+fn forks_in_forks_are_put_together() {
+    // Derived: max(exp, exp + max(exp, exp)) is on the grid; three flat branches are not.
+    let nested = rush(
+        "Start: 0 s, next A; B
+         A: exp 60 s, next Meet
+         B: 0 s, next C; D
+         C: exp 60 s, next Inner
+         D: exp 60 s, next Inner
+         Inner: 0 s, next Meet
+         Meet: 0 s",
+    );
+    check("nested", &nested, 110.0, 1e-9, Basis::Exact);
+}
+
+#[test]
+fn random_steps_in_a_row_come_within_half_a_per_cent() {
+    // Two exponential steps make an Erlang law of two stages: ∫ gives 11/4 of a mean for two such
+    // branches.
+    let row = rush(
+        "Start: 0 s, next A1; B1
+         A1: exp 60 s, next A2
+         A2: exp 60 s, next Meet
+         B1: exp 60 s, next B2
+         B2: exp 60 s, next Meet
+         Meet: 0 s",
+    );
+    check("rows", &row, 165.0, 5e-3, Basis::Approximate { percent: Some(0.5) });
+}
+
+#[test]
+fn several_random_steps_of_one_moment_end_with_their_longest() {
+    let meeting = rush("Talk: exp 60 s, customer, next end\nType: exp 60 s, with Talk");
+    check("talk", &meeting, 90.0, 1e-9, Basis::Exact);
+    let beside_fixed = rush("Talk: 90 s, customer, next end\nType: exp 60 s, with Talk");
+    check("talk beside", &beside_fixed, 90.0 + 60.0 * (-1.5_f64).exp(), 1e-9, Basis::Exact);
+}
+
+#[test]
+fn rework_in_a_branch_leaves_a_lower_bound() {
+    let figure = rush(
+        "Start: 0 s, next A; B
+         A: exp 60 s, next Good?
+         Good?: decision, next A 50 %; Meet
+         B: exp 60 s, next Meet
+         Meet: 0 s",
+    );
+    check("rework", &figure, 120.0, 1e-9, Basis::LowerBound);
+}
+
+fn queued(branches: usize, busy: f64) -> Analysis {
+    let text = side_by_side(&vec!["exp 60 s"; branches]);
+    analyse(&with_demand(draw(&text), 60.0 * busy))
+}
+
+#[test]
+fn two_queues_side_by_side_take_as_long_as_flatto_and_hahn_say() {
+    // Flatto & Hahn 1984: (12 − ρ) ÷ 8 of the time through one of them.
+    let half = queued(2, 0.5);
+    check("at one half", &half.throughput_time_s, 2.875 * 60.0, 1e-9, Basis::Exact);
+    check("inside", &half.wip, 2.875 / 2.0, 1e-9, Basis::Exact);
+    // The parts stay M/M/1.
+    check("wait", &half.pools[0].wait_s, 60.0, 1e-9, Basis::Exact);
+    check("at 80 %", &queued(2, 0.8).throughput_time_s, 420.0, 1e-9, Basis::Exact);
+    // Customers that part on arrival are the same.
+    let arrivals =
+        analyse(&draw("demand 30/h\nA: exp 60 s, by X, next end\nB: exp 60 s, by Y, next end"));
+    check("on arrival", &arrivals.throughput_time_s, 172.5, 1e-9, Basis::Exact);
+    assert!(arrivals.problems.iter().all(|problem| problem.code == ProblemCode::SeveralEntries));
+}
+
+#[test]
+fn more_queues_side_by_side_take_as_long_as_nelson_and_tantawi_say() {
+    // Nelson & Tantawi 1988: H₃/H₂ = 11/9, less 4/11 of 2/9 for each part that is busy.
+    let factor = |busy: f64| 11.0 / 9.0 + 4.0 / 11.0 * (1.0 - 11.0 / 9.0) * busy;
+    let within = Basis::Approximate { percent: Some(2.0) };
+    let three = queued(3, 0.5).throughput_time_s;
+    check("three", &three, factor(0.5) * 172.5, 1e-9, within);
+    check("three at 80 %", &queued(3, 0.8).throughput_time_s, factor(0.8) * 420.0, 1e-9, within);
+    let unknown = Basis::Approximate { percent: None };
+    assert_eq!(queued(3, 0.9).throughput_time_s.basis, unknown);
+    assert_eq!(queued(6, 0.5).throughput_time_s.basis, unknown);
+}
+
+#[test]
+fn other_queues_side_by_side_stay_a_lower_bound() {
+    let bound = |text: &str| {
+        let figures = analyse(&draw(text));
+        let (quick, slow) = (figures.rush_order_time_s, figures.throughput_time_s);
+        assert!(slow.value >= quick.value, "waiting cannot save time");
+        slow.basis
+    };
+    let base = "demand 30/h\n".to_owned() + &side_by_side(&["exp 60 s", "exp 60 s"]);
+    assert_eq!(bound(&base), Basis::Exact);
+    // Different means; two servers; times that are not exponential.
+    assert_eq!(bound(&base.replace("B1: exp 60 s", "B1: exp 50 s")), Basis::LowerBound);
+    assert_eq!(bound(&format!("role R1 x2\n{base}")), Basis::LowerBound);
+    let fixed = bound(&base.replace("B1: exp 60 s", "B1: 60 s"));
+    assert_eq!(fixed, Basis::LowerBound);
+    // One pool for both branches; arrivals that are not Poisson; a desk of fixed times before.
+    let unsound = Basis::Approximate { percent: None };
+    assert_eq!(bound(&base.replace("by R1", "by R0").replace("30/h", "20/h")), unsound);
+    assert_eq!(bound(&base.replace("30/h", "30/h gap 0.5")), unsound);
+    assert_eq!(
+        bound(&base.replace("Start: 0 s, places unlimited", "Start: 30 s, by Porter")),
+        unsound
+    );
+    // A desk of exponential times before passes a Poisson stream on (Burke 1956).
+    let burke = base.replace("Start: 0 s, places unlimited", "Start: exp 60 s, by Porter");
+    assert_eq!(bound(&burke), Basis::Exact);
+}
+
+#[test]
+fn what_is_too_much_to_reckon_out_stays_a_lower_bound() {
+    let mut text = String::new();
+    for fork in 0..40 {
+        let (a, b, meet) = (format!("A{fork}n"), format!("B{fork}n"), format!("J{fork}"));
+        let _ = writeln!(text, "F{fork}: 0 s, next {a}0; {b}0");
+        text += &row(&a, &[60; 30], &meet);
+        text += &row(&b, &[60; 30], &meet);
+        let _ = writeln!(text, "{meet}: 0 s");
+    }
+    let figure = rush(&text);
+    assert!(figure.value >= Some(40.0 * 30.0 * 60.0), "{figure:?}");
+    assert_ne!(figure.basis, Basis::Exact);
+}
+
+fn time() -> impl Strategy<Value = String> {
+    (5_u32..600, 0_usize..6).prop_map(|(mean, law)| match law {
+        0 => format!("{mean} s"),
+        1 => format!("exp {mean} s"),
+        2 => format!("{mean} s, scv 0.5"),
+        3 => format!("{mean} s, scv 3"),
+        4 => format!("{mean} s, scv 0.01"),
+        _ => format!("{}-{} s", mean, 2 * mean),
+    })
+}
+
+/// The mean of each time that `time` writes.
+fn means(text: &str) -> Vec<f64> {
+    let drawn = draw(text);
+    drawn.steps().values().filter_map(|s| s.time.as_ref().map(ServiceTime::mean_s)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_longest_lies_between_the_longest_mean_and_the_sum(times in prop::collection::vec(time(), 2..5)) {
+        let times: Vec<&str> = times.iter().map(String::as_str).collect();
+        let text = side_by_side(&times);
+        let seconds = rush(&text).value.expect("a time");
+        let means = means(&text);
+        let longest = means.iter().copied().fold(0.0, f64::max);
+        prop_assert!(seconds >= longest * (1.0 - 1e-9) && seconds <= means.iter().sum::<f64>() * (1.0 + 1e-9));
+        // Another branch never shortens it.
+        let fewer = rush(&side_by_side(&times[1..])).value.expect("a time");
+        prop_assert!(fewer <= seconds * (1.0 + 1e-8), "{fewer} and {seconds}");
+        // Fixed times alone are exact.
+        if times.iter().all(|time| !time.contains("exp") && !time.contains("scv") && !time.contains('-')) {
+            prop_assert!((seconds - longest).abs() <= 1e-9);
+        }
+    }
+
+    #[test]
+    fn rows_side_by_side_grow_with_their_times(
+        one in prop::collection::vec(1_u32..100, 1..4), two in prop::collection::vec(1_u32..100, 1..4), scale in 2_u32..20,
+    ) {
+        let text = |scale: u32| {
+            let longer = |means: &[u32]| means.iter().map(|mean| mean * scale).collect::<Vec<_>>();
+            let (a, b) = (row("A", &longer(&one), "Meet"), row("B", &longer(&two), "Meet"));
+            format!("Start: 0 s, next A0; B0\n{a}{b}Meet: 0 s")
+        };
+        let (small, large) = (rush(&text(1)).value.expect("a time"), rush(&text(scale)).value.expect("a time"));
+        prop_assert!((small * f64::from(scale) / large - 1.0).abs() < 1e-6, "{small} and {large}");
+        let sum = |means: &[u32]| f64::from(means.iter().sum::<u32>());
+        let (a, b) = (sum(&one), sum(&two));
+        prop_assert!(small >= a.max(b) * 0.995 && small <= (a + b) * 1.005);
+    }
+}

@@ -1,0 +1,303 @@
+//! Every problem of the fixed list: found at its place, said with a way out of it, and no obstacle
+//! to figures that do not depend on it.
+
+use std::collections::BTreeSet;
+
+use onstage::analysis::{Analysis, Figure, analyse};
+use onstage::blueprint::Scenario;
+use onstage::process::ProblemCode;
+use onstage::wording::{Language, Wording};
+
+use crate::draw::{draw, role, step};
+
+/// A blueprint with a problem.
+struct Case {
+    code: ProblemCode,
+    drawn: &'static str,
+    /// What it says: the place, and the number where it has one.
+    says: &'static str,
+    /// Figures that stand nevertheless.
+    stands: &'static [(&'static str, f64)],
+    /// Figures that depend on what is wrong.
+    falls: &'static [&'static str],
+}
+
+/// A figure by its name in the table: `capacity`, `role X`, `step A`, `visits A`, …
+fn figure<'a>(scenario: &Scenario, analysis: &'a Analysis, name: &str) -> &'a Figure {
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    match first {
+        "capacity" => &analysis.capacity_per_hour,
+        "rush" => &analysis.rush_order_time_s,
+        "throughput" => &analysis.throughput_time_s,
+        "content" => &analysis.direct_labour_content_s,
+        "cost" => &analysis.cost_per_customer,
+        "truths" => &analysis.experience.moments_of_truth,
+        "hand-offs" => &analysis.experience.hand_offs,
+        "role" => &analysis.roles[&role(scenario, rest)].capacity_per_hour,
+        "step" => &analysis.steps[&step(scenario, rest)].capacity_per_hour,
+        "visits" => &analysis.steps[&step(scenario, rest)].visits,
+        _ => panic!("what is {name}?"),
+    }
+}
+
+const CASES: &[Case] = &[
+    Case {
+        code: ProblemCode::MissingTime,
+        drawn: "A: 1 min, by X\nB: by Y",
+        says: "B needs a time",
+        stands: &[("role X", 60.0), ("visits B", 1.0), ("hand-offs", 1.0)],
+        falls: &["capacity", "rush", "content", "step B"],
+    },
+    Case {
+        code: ProblemCode::NotConnected,
+        drawn: "A: 1 min, by X, next end\nB: 2 min, by X, next",
+        says: "B is not connected",
+        stands: &[("capacity", 60.0), ("rush", 60.0), ("content", 60.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::SharesDoNotAddUp,
+        drawn: "S: 1 min, by X, next A
+                A: decision, next B 60 %; C 30 %
+                B: 1 min, by Y, next end
+                C: 1 min, by Y, next end",
+        says: "The shares out of A add up to 90 %, not 100 %",
+        stands: &[("role X", 60.0), ("visits A", 1.0), ("step S", 60.0)],
+        falls: &["capacity", "visits B", "rush", "hand-offs"],
+    },
+    Case {
+        code: ProblemCode::SharesDiffer,
+        drawn: "A: decision, next C 60 %; end
+                B: 1 min, by X, with A, next C 50 %
+                C: 1 min, by Y, next end",
+        says: "Different shares are given at B → C",
+        stands: &[("visits A", 1.0), ("role X", 60.0), ("truths", 0.0)],
+        falls: &["capacity", "visits C"],
+    },
+    Case {
+        code: ProblemCode::FlowInsideMoment,
+        drawn: "S: 1 min, by Z, next A
+                A: 1 min, by X, with B, next C
+                C: 1 min, by W, with B, next end
+                B: 1 min, by Y",
+        says: "A → C happen together, but a Flow leads from one to the other",
+        stands: &[("role Z", 60.0), ("visits S", 1.0)],
+        falls: &["capacity", "visits A"],
+    },
+    Case {
+        code: ProblemCode::SeveralDecisions,
+        drawn: "S: 1 min, by X, next A\nA: decision, next end\nB: decision, with A",
+        says: "B happens together with another decision",
+        stands: &[("role X", 60.0), ("visits S", 1.0)],
+        falls: &["visits A", "rush"],
+    },
+    Case {
+        code: ProblemCode::LoopWithoutExit,
+        drawn: "S: 1 min, by X\nA: 1 min, by Y\nB: decision, next A 100 %",
+        says: "Nobody gets out of the loop of A and B",
+        stands: &[("role X", 60.0), ("visits S", 1.0)],
+        falls: &["capacity", "visits A", "rush"],
+    },
+    Case {
+        code: ProblemCode::ReworkWithoutDecision,
+        drawn: "S: 1 min, by X\nA: 1 min, by Y\nB: 1 min, by Y, next A; C\nC: 1 min, by Y",
+        says: "B → A leads back, but nothing there decides who goes back",
+        stands: &[("role X", 60.0), ("visits S", 1.0)],
+        falls: &["capacity", "visits A"],
+    },
+    Case {
+        code: ProblemCode::AmbiguousJoin,
+        drawn: "A: 1 min, by X, next B; C
+                B: decision, next D 50 %; end
+                C: decision, next D 50 %; end
+                D: 1 min, by X",
+        says: "It is not clear whether the Flows into D wait for each other",
+        stands: &[("visits D", 0.5), ("capacity", 40.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::UnbalancedJoin,
+        drawn: "A: 1 min, by X, next B; C
+                B: decision, next D 50 %; end
+                C: 1 min, by Y, next D
+                D: 1 min, by Z",
+        says: "The branches that join at D do not carry the same number of customers",
+        stands: &[("role X", 60.0), ("role Y", 60.0), ("visits C", 1.0)],
+        falls: &["capacity", "visits D"],
+    },
+    Case {
+        code: ProblemCode::EntriesDoNotAddUp,
+        drawn: "A: 1 min, by X, enter 50 %, next end\nB: 1 min, by Y, enter 40 %, next end",
+        says: "The shares of the arrivals add up to 90 %, not 100 %",
+        stands: &[("truths", 0.0)],
+        falls: &["capacity", "visits A", "rush"],
+    },
+    Case {
+        code: ProblemCode::NeedWithoutRole,
+        drawn: "role X x0\nA: 1 min, by X\nB: 1 min, by Y",
+        says: "Nobody is there for A",
+        stands: &[("role Y", 60.0), ("rush", 120.0), ("content", 120.0), ("hand-offs", 1.0)],
+        falls: &["capacity", "role X"],
+    },
+    Case {
+        code: ProblemCode::CountAboveHeadcount,
+        drawn: "role X x2\nA: 1 min, by 3 X\nB: 1 min, by Y",
+        says: "A needs more at once than the 2 there are",
+        stands: &[("role Y", 60.0), ("rush", 120.0), ("content", 240.0)],
+        falls: &["capacity", "role X"],
+    },
+    Case {
+        code: ProblemCode::OverloadedRole,
+        drawn: "demand 90/h\nA: 1 min, by X, next end",
+        says: "X has more work than time: 150 % busy",
+        stands: &[("capacity", 60.0), ("rush", 60.0), ("content", 60.0)],
+        falls: &["throughput"],
+    },
+    Case {
+        code: ProblemCode::OneServerAssumed,
+        drawn: "A: 1 min, next end",
+        says: "A is taken for one server",
+        stands: &[("capacity", 60.0), ("rush", 60.0)],
+        falls: &["content"],
+    },
+    Case {
+        code: ProblemCode::SeveralEntries,
+        drawn: "A: 1 min, by X, next C\nB: 2 min, by Y, next C\nC: 1 min, by Z",
+        says: "Customers start at several steps at once: A and B",
+        stands: &[("capacity", 30.0), ("rush", 180.0), ("visits C", 1.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::TriggerRejoins,
+        drawn: "A: 1 min, by X, trigger B, next C\nB: 1 min, by Y, next C\nC: 1 min, by Z",
+        says: "B → C leads from triggered work back into the customer’s flow",
+        stands: &[("role X", 60.0), ("role Y", 60.0), ("visits B", 1.0)],
+        falls: &["capacity", "visits C"],
+    },
+    Case {
+        code: ProblemCode::Unreachable,
+        drawn: "A: 1 min, by X, next end, enter 100 %\nB: 9 min, by X, next end",
+        says: "No customer ever comes to B",
+        stands: &[("capacity", 60.0), ("rush", 60.0), ("visits B", 0.0), ("hand-offs", 0.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::DuplicateName,
+        drawn: "A: 9 min, by X, next end\nA : 1 min, by X, enter 100 %",
+        says: "A bears the name of another",
+        stands: &[("capacity", 60.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::ToleranceBroken,
+        drawn: "A: 90 s, by X, acceptable 1 min, next end",
+        says: "A takes 30 s longer than is acceptable",
+        stands: &[("capacity", 40.0), ("rush", 90.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::EvidenceMissing,
+        drawn: "A: 1 min, customer, with B\nB: by X",
+        says: "A meets the customer without any evidence",
+        stands: &[("capacity", 60.0), ("truths", 1.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::FailWithoutRecovery,
+        drawn: "A: 1 min, by X, fail wrong colour, next end",
+        says: "A can fail, and nothing says how it is put right",
+        stands: &[("capacity", 60.0), ("rush", 60.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::RateMissing,
+        drawn: "role X $10\nrole Y\nA: 1 min, by X + Y, next end",
+        says: "Y has no cost per hour",
+        stands: &[("capacity", 60.0), ("rush", 60.0), ("content", 120.0)],
+        falls: &["cost"],
+    },
+];
+
+fn drawn(case: &Case) -> Scenario {
+    draw(case.drawn)
+}
+
+#[test]
+fn every_problem_is_found_where_it_is() {
+    let english = Wording::new(Language::English);
+    for case in CASES {
+        let scenario = drawn(case);
+        let analysis = analyse(&scenario);
+        let found = analysis.problems.iter().filter(|problem| problem.code == case.code);
+        let said: Vec<String> =
+            found.map(|problem| english.problem(problem, &scenario).message).collect();
+        assert_eq!(said, [case.says], "{:?}", case.code);
+    }
+}
+
+#[test]
+fn no_problem_is_left_out() {
+    let covered: BTreeSet<ProblemCode> = CASES.iter().map(|case| case.code).collect();
+    let all: BTreeSet<ProblemCode> = ProblemCode::ALL.into_iter().collect();
+    assert_eq!(covered, all);
+    assert_eq!(CASES.len(), all.len(), "one case for each");
+}
+
+#[test]
+fn every_problem_says_what_to_do_about_it() {
+    for language in Language::ALL {
+        let wording = Wording::new(language);
+        let mut hints = BTreeSet::new();
+        for case in CASES {
+            let scenario = drawn(case);
+            for problem in analyse(&scenario).problems.iter().filter(|p| p.code == case.code) {
+                let words = wording.problem(problem, &scenario);
+                assert!(words.hint != words.message && !words.hint.is_empty(), "{:?}", case.code);
+                hints.insert(words.hint);
+            }
+        }
+        assert_eq!(hints.len(), CASES.len(), "each problem has a way out of its own");
+    }
+}
+
+#[test]
+fn problems_spoil_only_what_depends_on_them() {
+    for case in CASES {
+        let scenario = drawn(case);
+        let analysis = analyse(&scenario);
+        for (name, expected) in case.stands {
+            let figure = figure(&scenario, &analysis, name);
+            let value = figure
+                .value
+                .unwrap_or_else(|| panic!("{:?}: {name} lacks {:?}", case.code, figure.lacks));
+            assert!((value - expected).abs() < 1e-9, "{:?}: {name} is {value}", case.code);
+        }
+        for name in case.falls {
+            let figure = figure(&scenario, &analysis, name);
+            assert_eq!(figure.value, None, "{:?}: {name}", case.code);
+            assert!(!figure.lacks.is_empty(), "{:?}: {name}", case.code);
+        }
+    }
+}
+
+#[test]
+fn a_moment_has_one_share_and_one_way_to_meet() {
+    let english = Wording::new(Language::English);
+    let says = |text: &str, code: ProblemCode| {
+        let scenario = draw(text);
+        let problems = analyse(&scenario).problems;
+        let problem = problems.iter().find(|problem| problem.code == code).expect("the problem");
+        let words = english.problem(problem, &scenario);
+        format!("{}. {}", words.message, words.hint)
+    };
+    let entries = "A: 1 min, by X, enter 60 %, next end\nB: by Y, with A, enter 40 %";
+    let differ = says(entries, ProblemCode::SharesDiffer);
+    assert!(differ.starts_with("Different shares are given at B.") && differ.contains("entries"));
+    let meetings = "A: 1 min, by X, next B; C
+         B: 1 min, by Y, next D
+         C: 1 min, by Y, next D
+         D: 1 min, by X, join, next end
+         E: by Y, with D, merge";
+    let unclear = says(meetings, ProblemCode::AmbiguousJoin);
+    assert!(unclear.contains("into E") && unclear.contains("alike"), "{unclear}");
+}
