@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use crate::blueprint::{
     Blueprint, Demand, Element, ElementId, Lane, LaneId, LaneSteps, Link, LinkId, Phase, PhaseId,
-    PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Scenario, ScenarioId, Share, Step, StepId, Typology,
-    Zone,
+    PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Scenario, ScenarioId, Share, Step,
+    StepId, Typology, Zone,
 };
 
 use super::selection::{Selection, Thing};

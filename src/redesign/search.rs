@@ -24,14 +24,27 @@ const HALVINGS: usize = 24;
 pub(super) struct GaveUp;
 
 /// How much of the search is left, in jobs tried.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Allowance {
+#[derive(Clone, Copy)]
+pub(super) struct Allowance<'a> {
     pub(super) left: u64,
+    /// Whether nobody wants the answer any more.
+    pub(super) cancel: &'a dyn Fn() -> bool,
 }
 
-impl Allowance {
-    fn spend(&mut self) -> Result<(), GaveUp> {
+/// Jobs tried between two questions whether to go on.
+const SLICE: u64 = 1 << 12;
+
+impl<'a> Allowance<'a> {
+    pub(super) fn new(left: u64, cancel: &'a dyn Fn() -> bool) -> Self {
+        Self { left, cancel }
+    }
+
+    pub(super) fn spend(&mut self) -> Result<(), GaveUp> {
         self.left = self.left.checked_sub(1).ok_or(GaveUp)?;
+        if self.left.is_multiple_of(SLICE) && (self.cancel)() {
+            self.left = 0;
+            return Err(GaveUp);
+        }
         Ok(())
     }
 }
@@ -57,15 +70,20 @@ pub(super) fn fewest_workers(
     puzzle: &Puzzle,
     aim: Aim,
     most: u64,
-    allowance: &mut Allowance,
+    allowance: &mut Allowance<'_>,
 ) -> Result<Option<(u64, Vec<Pieces>)>, GaveUp> {
     Layers::new(puzzle, aim, most, None).solve(allowance)
 }
 
 /// As [`fewest_workers`], but looking only at the most promising sets: what it finds is sound, that
 /// it finds nothing proves nothing.
-fn few_workers(puzzle: &Puzzle, aim: Aim, most: u64) -> Option<Vec<Pieces>> {
-    let mut allowance = Allowance { left: u64::MAX };
+pub(super) fn few_workers(
+    puzzle: &Puzzle,
+    aim: Aim,
+    most: u64,
+    cancel: &dyn Fn() -> bool,
+) -> Option<Vec<Pieces>> {
+    let mut allowance = Allowance::new(u64::MAX, cancel);
     let found = Layers::new(puzzle, aim, most, Some(BEAM)).solve(&mut allowance);
     found.ok().flatten().map(|(_, jobs)| jobs)
 }
@@ -76,7 +94,7 @@ pub(super) fn best_rate(
     puzzle: &Puzzle,
     workers: u64,
     known: Option<&Best>,
-    allowance: &mut Allowance,
+    allowance: &mut Allowance<'_>,
 ) -> Option<Best> {
     let total = puzzle.work_of(puzzle.all());
     if total == 0 {
@@ -86,19 +104,20 @@ pub(super) fn best_rate(
     // From below by promising sets, to leave little for the proof.
     let crawl = Rate { workers: 1, ticks: u64::MAX };
     let first = best.as_ref().map_or(Aim::Reach(crawl), |best| Aim::Beat(best.rate));
-    best = few_workers(puzzle, first, workers)
+    let cancel = allowance.cancel;
+    best = few_workers(puzzle, first, workers, cancel)
         .and_then(|jobs| staffed(puzzle, &jobs, workers))
         .or(best);
     if let Some(found) = &mut best {
         let mut low = found.rate.value();
         let mut high = workers as f64 / total as f64;
         for _ in 0..HALVINGS {
-            if high <= low * (1.0 + 1e-9) {
+            if high <= low * (1.0 + 1e-9) || cancel() {
                 break;
             }
             let middle = f64::midpoint(low, high);
             let better = rate_near(middle)
-                .and_then(|rate| few_workers(puzzle, Aim::Beat(rate), workers))
+                .and_then(|rate| few_workers(puzzle, Aim::Beat(rate), workers, cancel))
                 .and_then(|jobs| staffed(puzzle, &jobs, workers))
                 .filter(|better| found.rate.is_below(better.rate));
             match better {
@@ -211,7 +230,10 @@ impl<'a> Layers<'a> {
         }
     }
 
-    fn solve(mut self, allowance: &mut Allowance) -> Result<Option<(u64, Vec<Pieces>)>, GaveUp> {
+    fn solve(
+        mut self,
+        allowance: &mut Allowance<'_>,
+    ) -> Result<Option<(u64, Vec<Pieces>)>, GaveUp> {
         let all = self.puzzle.all();
         self.known.insert(0, (0, 0));
         self.sets[0].push(0);
@@ -228,12 +250,15 @@ impl<'a> Layers<'a> {
                 sets.truncate(beam);
             }
             for done in sets {
+                if (allowance.cancel)() {
+                    return Err(GaveUp);
+                }
                 let Some(&(used, _)) = self.known.get(&done) else { continue };
                 let open = self.puzzle.available(done);
                 let growth = Growth { done, used, job: 0, work: 0, open };
                 if self.beam.is_some() {
                     // Enough jobs from this set; the next one has its own allowance.
-                    let _ = self.grow(growth, &mut Allowance { left: BEAM_JOBS });
+                    let _ = self.grow(growth, &mut Allowance::new(BEAM_JOBS, allowance.cancel));
                 } else {
                     self.grow(growth, allowance)?;
                 }
@@ -252,7 +277,7 @@ impl<'a> Layers<'a> {
     }
 
     /// Tries every job that holds this one. Jobs only grow, and so do the workers they need.
-    fn grow(&mut self, growth: Growth, allowance: &mut Allowance) -> Result<(), GaveUp> {
+    fn grow(&mut self, growth: Growth, allowance: &mut Allowance<'_>) -> Result<(), GaveUp> {
         let mut open = growth.open;
         while open != 0 {
             let piece = open.trailing_zeros() as usize;
@@ -308,7 +333,7 @@ pub(super) fn groupings(
     rate: Rate,
     workers: u64,
     most_found: usize,
-    allowance: &mut Allowance,
+    allowance: &mut Allowance<'_>,
 ) -> (Vec<Vec<(Pieces, u64)>>, bool) {
     let mut partitions = Partitions {
         puzzle,
@@ -333,7 +358,12 @@ struct Partitions<'a> {
 
 impl Partitions<'_> {
     /// Gives the first piece that is left to every job that it can be part of, and goes on.
-    fn part(&mut self, left: Pieces, used: u64, allowance: &mut Allowance) -> Result<(), GaveUp> {
+    fn part(
+        &mut self,
+        left: Pieces,
+        used: u64,
+        allowance: &mut Allowance<'_>,
+    ) -> Result<(), GaveUp> {
         if left == 0 {
             let jobs: Vec<Pieces> = self.jobs.iter().map(|(job, _)| *job).collect();
             if let Some(ordered) = self.puzzle.in_order(&jobs) {
@@ -358,7 +388,7 @@ impl Partitions<'_> {
         open: Pieces,
         left: Pieces,
         used: u64,
-        allowance: &mut Allowance,
+        allowance: &mut Allowance<'_>,
     ) -> Result<(), GaveUp> {
         allowance.spend()?;
         let work = self.puzzle.work_of(job);

@@ -9,17 +9,17 @@ use super::errors::{DecodeProblem, Position};
 use super::outline::Segment;
 use super::version1::{
     FileBlueprint, FileComplexity, FileDemand, FileDimension, FileElement, FileFail, FileLane,
-    FileLink, FileLinkKind, FileMeeting, FileNeed, FileParticipation, FilePhase, FileRedesign, FileRole,
-    FileRoleKind, FileScenario, FileStep, FileStepKind, FileTypology, FileValue, FileZone, OUTSIDE,
-    UNLIMITED, Written,
+    FileLink, FileLinkKind, FileMeeting, FileNeed, FileParticipation, FilePhase, FileRedesign,
+    FileRole, FileRoleKind, FileScenario, FileStep, FileStepKind, FileTypology, FileValue,
+    FileZone, OUTSIDE, UNLIMITED, Written,
 };
 use crate::blueprint::notation::{parse_share, parse_span, parse_time};
 use crate::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, Emotion, FailPoint, Id, IdSource, Lane,
     LaneHeight, LaneId, Link, LinkEnd, LinkKind, Meeting, Need, Participation, Parts, Phase,
-    PhaseId, PhaseWidth, Place, Places, Quantity, Rating, RedesignRules, Refusal, Role, RoleKind, Scenario,
-    ScenarioId, ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind, TimeUnit,
-    Typology, ValueKind, WaitPoint, Zone,
+    PhaseId, PhaseWidth, Place, Places, Quantity, Rating, RedesignRules, Refusal, Role, RoleKind,
+    Scenario, ScenarioId, ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind,
+    TimeUnit, Typology, ValueKind, WaitPoint, Zone,
 };
 
 /// The highest number that a thing in a file may bear: beyond it too few are left to hand out.

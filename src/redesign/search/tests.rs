@@ -33,7 +33,7 @@ fn frontier(puzzle: &Puzzle, staff: std::ops::RangeInclusive<u64>) -> Vec<f64> {
     let mut known = None;
     staff
         .map(|workers| {
-            let mut allowance = Allowance { left: 50_000_000 };
+            let mut allowance = Allowance::new(50_000_000, &|| false);
             known = best_rate(puzzle, workers, known.as_ref(), &mut allowance);
             let best = known.as_ref().unwrap();
             assert!(best.proven);
@@ -74,7 +74,7 @@ fn lines_are_balanced_with_the_published_number_of_stations() {
         line.one_worker_jobs = true;
         for (cycle, stations) in answers {
             let aim = Aim::Reach(Rate { workers: 1, ticks: cycle });
-            let mut allowance = Allowance { left: 1_000_000 };
+            let mut allowance = Allowance::new(1_000_000, &|| false);
             let found = fewest_workers(&line, aim, 99, &mut allowance).unwrap().unwrap();
             assert_eq!(found.0, stations, "cycle {cycle}");
         }
@@ -131,7 +131,7 @@ fn all_best_designs_of_the_licence_office_are_listed() {
     let mut office = puzzle(&LICENCE, &between(6));
     office.alone = 1 << 5;
     let designs = |puzzle: &Puzzle| {
-        let mut allowance = Allowance { left: 1_000_000 };
+        let mut allowance = Allowance::new(1_000_000, &|| false);
         let (found, complete) =
             groupings(puzzle, Rate { workers: 1, ticks: 30 }, 7, 1000, &mut allowance);
         assert!(complete);
