@@ -167,7 +167,23 @@ impl Blueprint {
         Ok(())
     }
 
-    fn position(&self, id: ScenarioId) -> Result<usize, Refusal> {
+    /// Moves a scenario to a place in the order of the tabs, counted from 0; a place beyond the
+    /// last is the last. The one that comes to stand first is the baseline.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`] for an unknown scenario.
+    pub fn move_scenario(&mut self, id: ScenarioId, place: usize) -> Result<(), Refusal> {
+        let at = self.position(id)?;
+        let moved = self.scenarios.remove(at);
+        self.scenarios.insert(place.min(self.scenarios.len()), moved);
+        Ok(())
+    }
+
+    /// Where a scenario stands in the order of the tabs, counted from 0.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`] for an unknown scenario.
+    pub fn position(&self, id: ScenarioId) -> Result<usize, Refusal> {
         self.scenarios.iter().position(|s| s.id() == id).ok_or(Refusal::NotThere)
     }
 }

@@ -4,6 +4,7 @@
 //! can be tried again and again from the same start while a gesture lasts.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::blueprint::{
     Blueprint, Demand, Element, ElementId, Lane, LaneId, LaneSteps, Link, LinkId, Phase, PhaseId,
@@ -104,17 +105,21 @@ pub enum Edit {
     DuplicateScenario(ScenarioId, String),
     /// Rename a scenario.
     RenameScenario(ScenarioId, String),
+    /// Move a scenario to a place among the tabs, counted from 0; the first is the baseline.
+    MoveScenario(ScenarioId, usize),
     /// Remove a scenario.
     RemoveScenario(ScenarioId),
 }
 
-/// What an edit is called in the menu: a code of the localisation layer and a count for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What an edit is called in the menu: a code of the localisation layer with what it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditName {
     /// The code, such as `edit-move-steps`.
     pub code: &'static str,
     /// How many things it is about.
     pub count: usize,
+    /// The name of the thing it is about, where the text says it.
+    pub thing: Option<Arc<str>>,
 }
 
 /// What an edit asks of the editor besides the document.
@@ -133,10 +138,25 @@ impl Outcome {
 }
 
 impl Edit {
-    /// What the edit is called.
+    /// What the edit is called, when it is applied to a blueprint. A scenario that is removed is
+    /// named with the number of its steps, so that undo says what it would bring back.
     #[must_use]
-    pub fn name(&self) -> EditName {
-        let (code, count) = match self {
+    pub fn name(&self, blueprint: &Blueprint) -> EditName {
+        if let Self::RemoveScenario(id) = self
+            && let Some(scenario) = blueprint.scenario(*id)
+        {
+            return EditName {
+                code: "edit-remove-scenario",
+                count: scenario.steps().len(),
+                thing: Some(scenario.name().into()),
+            };
+        }
+        let (code, count) = self.code_and_count();
+        EditName { code, count, thing: None }
+    }
+
+    fn code_and_count(&self) -> (&'static str, usize) {
+        match self {
             Self::AddStep(_) | Self::AddStepWithLane(..) => ("edit-add-step", 1),
             Self::AppendStep(..) => ("edit-append-step", 1),
             Self::InsertStep(..) => ("edit-insert-step", 1),
@@ -179,9 +199,11 @@ impl Edit {
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
             Self::DuplicateScenario(..) => ("edit-duplicate-scenario", 1),
             Self::RenameScenario(..) => ("edit-rename-scenario", 1),
-            Self::RemoveScenario(_) => ("edit-remove-scenario", 1),
-        };
-        EditName { code, count }
+            Self::MoveScenario(_, 0) => ("edit-make-baseline", 1),
+            Self::MoveScenario(..) => ("edit-move-scenario", 1),
+            // Only where the scenario is not there, so that the edit is refused.
+            Self::RemoveScenario(_) => ("edit-remove-scenario", 0),
+        }
     }
 
     /// Applies the edit to a scenario of a blueprint.
@@ -214,9 +236,19 @@ impl Edit {
                 blueprint.rename_scenario(id, &name)?;
                 Ok(Outcome::default())
             }
+            Self::MoveScenario(id, place) => {
+                blueprint.move_scenario(id, place)?;
+                Ok(Outcome::default())
+            }
             Self::RemoveScenario(id) => {
+                let place = blueprint.position(id)?;
                 blueprint.remove_scenario(id)?;
-                let show = Some(blueprint.baseline().id());
+                if id != scenario {
+                    return Ok(Outcome::default());
+                }
+                // The tab that slides into the gap is shown, at the end the one before it.
+                let last = blueprint.scenarios().len() - 1;
+                let show = blueprint.scenarios().get(place.min(last)).map(|next| next.id());
                 Ok(Outcome { select: Some(Selection::default()), show })
             }
             within => blueprint.edit(scenario, |scenario, ids| {
@@ -413,6 +445,7 @@ impl Edit {
             | Self::Paste(..)
             | Self::DuplicateScenario(..)
             | Self::RenameScenario(..)
+            | Self::MoveScenario(..)
             | Self::RemoveScenario(_) => nothing,
         })
     }

@@ -48,10 +48,10 @@ impl History {
     }
 
     pub fn undo_name(&self) -> Option<EditName> {
-        self.past.last().map(|(name, _)| *name)
+        self.past.last().map(|(name, _)| name.clone())
     }
 
     pub fn redo_name(&self) -> Option<EditName> {
-        self.future.last().map(|(name, _)| *name)
+        self.future.last().map(|(name, _)| name.clone())
     }
 }

@@ -123,8 +123,8 @@ impl Editor {
         if self.gesture.as_ref().is_none_or(|gesture| gesture.id != id) {
             self.commit();
         }
-        let name = edit.name();
         let base = self.gesture.take().map_or_else(|| self.now.clone(), |gesture| gesture.base);
+        let name = edit.name(&base.blueprint);
         let mut blueprint = Blueprint::clone(&base.blueprint);
         let result = edit.apply(&mut blueprint, base.scenario);
         let mut next = base.clone();

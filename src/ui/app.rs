@@ -20,6 +20,7 @@ use super::figures::Figures;
 use super::file_flow::FileFlow;
 use super::flash::Flashes;
 use super::notice::Notice;
+use super::panels::scenario_tabs::ScenarioTabs;
 use super::settings::Settings;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
@@ -54,6 +55,7 @@ pub struct App {
     pub(super) tab: SideTab,
     pub(super) bottom: Bottom,
     pub(super) charts: Charts,
+    pub(super) tabs: ScenarioTabs,
     pub(super) flashes: Flashes,
     pub(super) actions: Vec<Action>,
 }
@@ -89,6 +91,7 @@ impl App {
             tab: SideTab::default(),
             bottom: Bottom::default(),
             charts: Charts::default(),
+            tabs: ScenarioTabs::default(),
             flashes: Flashes::default(),
             actions: Vec::new(),
             words,
@@ -173,7 +176,9 @@ impl App {
         Panel::top("tools")
             .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
             .exact_size(40.0)
-            .show(ui, |ui| panels::tool_bar::show(ui, desk, self.canvas.zoom(), &capacities));
+            .show(ui, |ui| {
+                panels::tool_bar::show(ui, desk, self.canvas.zoom(), &mut self.tabs, &capacities);
+            });
         Panel::bottom("status")
             .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
             .exact_size(24.0)
@@ -339,6 +344,7 @@ impl App {
         self.tab = SideTab::Capacity;
         self.bottom.enlarged = false;
         self.charts = Charts::default();
+        self.tabs = ScenarioTabs::default();
     }
 
     /// The name of the file, or of the service while it has none.

@@ -30,6 +30,10 @@ pub(super) enum Command {
     AddPhase,
     AddRole,
     DuplicateScenario,
+    RenameScenario,
+    MakeBaseline,
+    MoveScenarioLeft,
+    MoveScenarioRight,
     RemoveScenario,
     ZoomIn,
     ZoomOut,
@@ -196,6 +200,10 @@ impl Command {
             Self::AddPhase => "command-add-phase",
             Self::AddRole => "command-add-role",
             Self::DuplicateScenario => "command-duplicate-scenario",
+            Self::RenameScenario => "command-rename-scenario",
+            Self::MakeBaseline => "command-make-baseline",
+            Self::MoveScenarioLeft => "command-move-scenario-left",
+            Self::MoveScenarioRight => "command-move-scenario-right",
             Self::RemoveScenario => "command-remove-scenario",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
@@ -325,6 +333,14 @@ impl Command {
             Self::RemoveScenario if desk.editor.blueprint().scenarios().len() == 1 => {
                 Some("obstacle-last-scenario")
             }
+            Self::MakeBaseline | Self::MoveScenarioLeft if place_of_shown(desk) == 0 => {
+                Some("obstacle-first-scenario")
+            }
+            Self::MoveScenarioRight
+                if place_of_shown(desk) + 1 >= desk.editor.blueprint().scenarios().len() =>
+            {
+                Some("obstacle-rightmost-scenario")
+            }
             Self::Rename if selection.only_step().is_none() => Some("obstacle-select-one-step"),
             Self::SelectAll | Self::FitAll | Self::ShowBelow(_)
                 if desk.scenario.steps().is_empty() =>
@@ -334,4 +350,9 @@ impl Command {
             _ => None,
         }
     }
+}
+
+/// Where the scenario that is shown stands among the tabs.
+fn place_of_shown(desk: &Desk<'_>) -> usize {
+    desk.editor.blueprint().position(desk.editor.scenario().id()).unwrap_or(0)
 }

@@ -376,3 +376,12 @@ pub(super) fn bare_choice<T: Copy + PartialEq>(
     let _ = combo.response.labelled_by(label);
     chosen
 }
+
+/// Selects everything that a field holds, so that typing replaces it.
+pub(super) fn select_all(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    let all = CCursorRange::two(CCursor::new(0), end);
+    state.cursor.set_char_range(Some(all));
+    TextEdit::store_state(ui.ctx(), id, state);
+}

@@ -37,10 +37,21 @@ impl Figures {
         let changed = self.revision != editor.figures_revision();
         if changed {
             self.recompute(editor);
-        } else if self.capacities.len() != editor.blueprint().scenarios().len() {
+        } else if !self.knows_capacities(editor) {
             self.compare(editor);
         }
         changed
+    }
+
+    /// Whether the capacities are those of the scenarios as they stand, in their order.
+    fn knows_capacities(&self, editor: &Editor) -> bool {
+        let scenarios = editor.blueprint().scenarios();
+        self.capacities.len() == scenarios.len()
+            && self
+                .capacities
+                .iter()
+                .zip(scenarios)
+                .all(|((known, _), scenario)| Arc::ptr_eq(known, scenario))
     }
 
     fn recompute(&mut self, editor: &Editor) {

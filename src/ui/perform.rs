@@ -69,11 +69,14 @@ impl App {
                 self.edit(ctx, Edit::AddRole(role));
             }
             Command::DuplicateScenario => {
-                let count = self.editor.blueprint().scenarios().len();
-                let name = self.words.with("scenario-new", &[("number", count.into())]);
+                let name = self.free_scenario_name();
                 let id = self.editor.scenario().id();
                 self.edit(ctx, Edit::DuplicateScenario(id, name));
             }
+            Command::RenameScenario => self.tabs.start_renaming(self.editor.scenario().id()),
+            Command::MakeBaseline => self.move_scenario(ctx, |_| 0),
+            Command::MoveScenarioLeft => self.move_scenario(ctx, |place| place.saturating_sub(1)),
+            Command::MoveScenarioRight => self.move_scenario(ctx, |place| place + 1),
             Command::RemoveScenario => {
                 let id = self.editor.scenario().id();
                 self.edit(ctx, Edit::RemoveScenario(id));
@@ -97,6 +100,26 @@ impl App {
             Command::About => self.dialog = Some(Dialog::About),
             setting => self.change_setting(ctx, setting),
         }
+    }
+
+    /// Moves the scenario that is shown among the tabs.
+    fn move_scenario(&mut self, ctx: &Context, to: impl FnOnce(usize) -> usize) {
+        let id = self.editor.scenario().id();
+        if let Ok(place) = self.editor.blueprint().position(id) {
+            self.edit(ctx, Edit::MoveScenario(id, to(place)));
+        }
+    }
+
+    /// A name for a copy of a scenario that no other bears.
+    fn free_scenario_name(&self) -> String {
+        let blueprint = self.editor.blueprint();
+        let count = blueprint.scenarios().len();
+        let name = |number: usize| self.words.with("scenario-new", &[("number", number.into())]);
+        // Of one name more than there are scenarios, one is free.
+        (count..=2 * count)
+            .map(name)
+            .find(|name| blueprint.scenario_named(name).is_none())
+            .unwrap_or_else(|| name(count))
     }
 
     fn change_setting(&mut self, ctx: &Context, command: Command) {

@@ -124,6 +124,20 @@ impl Wording {
         trimmed(value, decimals)
     }
 
+    /// What an edit is called, after "Undo": its code with how many things it is about and, where
+    /// the text says it, the name of the thing.
+    #[must_use]
+    pub fn edit_name(&self, code: &str, count: usize, thing: Option<&str>) -> String {
+        match thing {
+            Some("") => {
+                let name = self.text("scenario-unnamed");
+                self.with(code, &[("count", count.into()), ("name", name.into())])
+            }
+            Some(name) => self.with(code, &[("count", count.into()), ("name", name.into())]),
+            None => self.counted(code, count),
+        }
+    }
+
     /// A count with the thing that is counted, such as `3 customers`. The keys are those of texts
     /// that take a `count`: `customers`, `steps`, `people`.
     #[must_use]

@@ -1,5 +1,7 @@
 //! What is written is read back, to the value and to the byte.
 
+use onstage::blueprint::Role;
+use onstage::editor::Edit;
 use onstage::storage::{decode, encode};
 use proptest::prelude::*;
 
@@ -81,4 +83,28 @@ proptest! {
         let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
         prop_assert_eq!(decode(&windows).unwrap().blueprint, blueprint);
     }
+}
+
+/// A copied scenario is written in full, but so that the two blocks can be laid side by side: only
+/// what was changed differs.
+#[test]
+fn the_blocks_of_a_copied_scenario_differ_in_what_was_changed_alone() {
+    let sample = onstage::storage::samples().iter().find(|it| it.key == "driver-licence-office");
+    let blueprint = sample.unwrap().open().unwrap();
+    let mut editor = onstage::editor::Editor::new(blueprint);
+    let copy = Edit::DuplicateScenario(editor.scenario().id(), "Second officer".to_owned());
+    editor.apply(copy).unwrap();
+    let named = |(_, role): &(_, &std::sync::Arc<Role>)| role.name == "Records officer";
+    let (id, role) = editor.scenario().roles().iter().find(named).unwrap();
+    let more = Role { headcount: 2, ..Role::clone(role) };
+    editor.apply(Edit::SetRole(*id, more)).unwrap();
+    let text = encode(editor.blueprint());
+    let blocks: Vec<&str> = text.split("\n        (\n").collect();
+    let (before, after): (Vec<&str>, Vec<&str>) =
+        (blocks[1].lines().collect(), blocks[2].lines().collect());
+    assert_eq!(before.len(), after.len());
+    let changed: Vec<&str> =
+        before.iter().zip(&after).filter(|(a, b)| a != b).map(|(_, b)| b.trim()).collect();
+    assert_eq!(changed.len(), 3, "identity, name and the role: {changed:?}");
+    assert!(changed[2].contains("headcount: 2"));
 }

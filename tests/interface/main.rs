@@ -7,5 +7,6 @@ mod charts;
 mod gestures;
 mod oddities;
 mod person;
+mod scenarios;
 mod stories;
 mod with_files;

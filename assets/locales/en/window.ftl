@@ -6,6 +6,10 @@ untitled = Untitled blueprint
 scenario-first = As-is
 scenario-new = To-be { $number }
 scenario-unnamed = Unnamed
+scenario-rename = Name of the scenario
+scenario-baseline = Baseline: the other scenarios are compared with it
+scenario-tab-help = Click shows it, double-click renames it, dragging moves it
+scenario-more = More scenarios
 state-edited = edited
 state-saved = saved
 state-unsaved = not saved
@@ -20,6 +24,7 @@ menu-file = File
 menu-edit = Edit
 menu-view = View
 menu-insert = Insert
+menu-scenario = Scenario
 menu-help = Help
 menu-samples = Open sample
 menu-recent = Open recent
@@ -49,6 +54,10 @@ command-add-lane = Add lane
 command-add-phase = Add phase
 command-add-role = Add role
 command-duplicate-scenario = Duplicate scenario
+command-rename-scenario = Rename scenario
+command-make-baseline = Make it the baseline
+command-move-scenario-left = Move scenario left
+command-move-scenario-right = Move scenario right
 command-remove-scenario = Delete scenario
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
@@ -72,6 +81,8 @@ obstacle-select-steps = Select one or more steps first
 obstacle-select-something = Select something first
 obstacle-select-one-step = Select a single step first
 obstacle-last-scenario = The last scenario stays
+obstacle-first-scenario = This scenario stands first already
+obstacle-rightmost-scenario = This scenario stands last already
 obstacle-no-steps = The sheet has no steps yet
 
 # What edits are called, after "Undo".
@@ -137,7 +148,12 @@ edit-change-title = change title
 edit-change-currency = change currency
 edit-duplicate-scenario = duplicate scenario
 edit-rename-scenario = rename scenario
-edit-remove-scenario = delete scenario
+edit-move-scenario = move scenario
+edit-make-baseline = make scenario the baseline
+edit-remove-scenario = delete scenario { $name } with { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
 
 # The palette.
 

@@ -6,6 +6,10 @@ untitled = 未命名蓝图
 scenario-first = 现状
 scenario-new = 改进方案 { $number }
 scenario-unnamed = 未命名
+scenario-rename = 方案名称
+scenario-baseline = 基准方案：其他方案与它对比
+scenario-tab-help = 单击查看，双击重命名，拖动可移动
+scenario-more = 更多方案
 state-edited = 已修改
 state-saved = 已保存
 state-unsaved = 未保存
@@ -20,6 +24,7 @@ menu-file = 文件
 menu-edit = 编辑
 menu-view = 视图
 menu-insert = 插入
+menu-scenario = 方案
 menu-help = 帮助
 menu-samples = 打开示例
 menu-recent = 最近打开
@@ -49,6 +54,10 @@ command-add-lane = 添加泳道
 command-add-phase = 添加阶段
 command-add-role = 添加角色
 command-duplicate-scenario = 复制方案
+command-rename-scenario = 重命名方案
+command-make-baseline = 设为基准方案
+command-move-scenario-left = 左移方案
+command-move-scenario-right = 右移方案
 command-remove-scenario = 删除方案
 command-zoom-in = 放大
 command-zoom-out = 缩小
@@ -72,6 +81,8 @@ obstacle-select-steps = 请先选择一个或多个步骤
 obstacle-select-something = 请先选择对象
 obstacle-select-one-step = 请先只选择一个步骤
 obstacle-last-scenario = 最后一个方案必须保留
+obstacle-first-scenario = 该方案已在最前
+obstacle-rightmost-scenario = 该方案已在最后
 obstacle-no-steps = 画布上还没有步骤
 
 # 操作名称，接在“撤销”之后。
@@ -137,7 +148,9 @@ edit-change-title = 修改标题
 edit-change-currency = 修改货币
 edit-duplicate-scenario = 复制方案
 edit-rename-scenario = 重命名方案
-edit-remove-scenario = 删除方案
+edit-move-scenario = 移动方案
+edit-make-baseline = 设为基准方案
+edit-remove-scenario = 删除方案“{ $name }”及其 { $count } 个步骤
 
 # 工具面板。
 

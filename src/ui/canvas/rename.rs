@@ -5,6 +5,7 @@ use egui::{Id, Key, TextEdit, Ui, Vec2};
 use crate::blueprint::{StepId, StepKind};
 use crate::editor::Edit;
 use crate::ui::desk::{Action, Desk};
+use crate::ui::fields::select_all;
 use crate::ui::fonts::{Weight, font};
 
 use super::Canvas;
@@ -68,12 +69,4 @@ impl Canvas {
         renaming.text = Some(text);
         self.renaming = Some(renaming);
     }
-}
-
-fn select_all(ui: &Ui, id: Id, text: &str) {
-    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-    let end = egui::text::CCursor::new(text.chars().count());
-    let all = egui::text::CCursorRange::two(egui::text::CCursor::new(0), end);
-    state.cursor.set_char_range(Some(all));
-    TextEdit::store_state(ui.ctx(), id, state);
 }

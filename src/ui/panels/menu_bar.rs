@@ -18,6 +18,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         edit_menu(ui, desk);
         view_menu(ui, desk);
         insert_menu(ui, desk);
+        scenario_menu(ui, desk);
         help_menu(ui, desk);
         file_name(ui, desk, bar);
     });
@@ -83,7 +84,7 @@ pub(in crate::ui) fn undo_and_redo_names(desk: &Desk<'_>) -> (String, String) {
         let name = desk.text(command.key());
         match edit {
             Some(edit) => {
-                let what = desk.words.counted(edit.code, edit.count);
+                let what = desk.words.edit_name(edit.code, edit.count, edit.thing.as_deref());
                 let key = if command == Command::Undo { "undo-named" } else { "redo-named" };
                 desk.words.with(key, &[("edit", what.into())])
             }
@@ -140,9 +141,24 @@ fn insert_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         });
         command_item(ui, desk, Command::AddPhase);
         command_item(ui, desk, Command::AddRole);
-        ui.separator();
-        command_item(ui, desk, Command::DuplicateScenario);
     });
+}
+
+fn scenario_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
+    menu(ui, desk.text("menu-scenario"), |ui| scenario_commands(ui, desk));
+}
+
+/// What can be done with the scenario that is shown; also the menu of its tab.
+pub(in crate::ui) fn scenario_commands(ui: &mut Ui, desk: &mut Desk<'_>) {
+    for command in [Command::DuplicateScenario, Command::RenameScenario] {
+        command_item(ui, desk, command);
+    }
+    ui.separator();
+    for command in [Command::MakeBaseline, Command::MoveScenarioLeft, Command::MoveScenarioRight] {
+        command_item(ui, desk, command);
+    }
+    ui.separator();
+    command_item(ui, desk, Command::RemoveScenario);
 }
 
 fn help_menu(ui: &mut Ui, desk: &mut Desk<'_>) {

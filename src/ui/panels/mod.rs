@@ -7,6 +7,7 @@ pub(super) mod headline;
 pub(super) mod menu_bar;
 pub(super) mod palette;
 pub(super) mod problems;
+pub(super) mod scenario_tabs;
 mod section;
 pub(super) mod status_bar;
 pub(super) mod step_table;

@@ -15,7 +15,7 @@ mod subject;
 
 use egui::Ui;
 
-use crate::blueprint::{LaneId, PhaseId, Places, Scenario, ScenarioId, ServiceTime, StepId};
+use crate::blueprint::{LaneId, PhaseId, Places, Scenario, ServiceTime, StepId};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::desk::{Action, Desk};
 
@@ -45,11 +45,6 @@ pub(in crate::ui) fn name_lane(id: LaneId) -> Action {
 /// Selects a phase and begins to type its name.
 pub(in crate::ui) fn name_phase(id: PhaseId) -> Action {
     Action::Type(Selection::thing(Thing::Phase(id)), sheet::phase_name(id))
-}
-
-/// Shows the blueprint and begins to type the name of the scenario that is shown.
-pub(in crate::ui) fn name_scenario(id: ScenarioId) -> Action {
-    Action::Type(Selection::default(), blueprint::scenario_name(id))
 }
 
 /// One more place (or server) at a step.

@@ -1,0 +1,360 @@
+//! The tabs of the scenarios: names and capacities, in an order that the hand can change.
+//!
+//! Where not all fit, the rest are found in a menu behind the last tab; the one that is shown is
+//! always among the tabs.
+
+use std::sync::Arc;
+
+use egui::{
+    Align2, CornerRadius, Galley, Id, Key, Modifiers, Rect, Response, Sense, Shape, Stroke,
+    StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, accesskit::Role,
+};
+
+use crate::blueprint::{Scenario, ScenarioId};
+use crate::editor::Edit;
+use crate::ui::commands::Command;
+use crate::ui::controls::{command_button, elided};
+use crate::ui::desk::{Action, Desk};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::icons;
+use crate::ui::theme::{BODY, SMALL, Tokens};
+
+use super::menu_bar::scenario_commands;
+
+/// The height of a tab.
+const HEIGHT: f32 = 27.0;
+/// The least width of a tab.
+const LEAST_WIDTH: f32 = 112.0;
+/// The width at which a name is cut.
+const MOST_NAME: f32 = 120.0;
+/// What stays free at the ends of a tab and between name and capacity.
+const PADDING: f32 = 10.0;
+/// What stays free between tabs.
+const GAP: f32 = 4.0;
+/// The room of the mark of the baseline.
+const FLAG: f32 = 12.0;
+/// The room of the button with the tabs that do not fit.
+const MORE: f32 = 54.0;
+/// The room of the buttons behind the tabs.
+const BUTTONS: f32 = 34.0;
+
+/// What the tabs remember from frame to frame.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct ScenarioTabs {
+    renaming: Option<Renaming>,
+}
+
+/// A scenario whose name is being typed.
+#[derive(Clone, Debug)]
+struct Renaming {
+    scenario: ScenarioId,
+    /// What has been typed; `None` until the field is first shown.
+    text: Option<String>,
+}
+
+/// A tab before it has its place.
+struct Tab {
+    scenario: Arc<Scenario>,
+    /// Where it stands among all, counted from 0.
+    place: usize,
+    name: Arc<Galley>,
+    capacity: Arc<Galley>,
+    width: f32,
+    /// What a reader of the screen hears.
+    said: String,
+    is_shown: bool,
+    is_baseline: bool,
+}
+
+impl ScenarioTabs {
+    /// Begins to type the name of a scenario in its tab.
+    pub fn start_renaming(&mut self, scenario: ScenarioId) {
+        self.renaming = Some(Renaming { scenario, text: None });
+    }
+
+    /// Shows the tabs, leaving `kept_free` at the right end of the bar. `capacities` are those of
+    /// the scenarios in their order.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        desk: &mut Desk<'_>,
+        capacities: &[Option<f64>],
+        kept_free: f32,
+    ) {
+        let tabs = tabs(ui, desk, capacities);
+        let room = (ui.available_width() - kept_free - BUTTONS).max(LEAST_WIDTH);
+        let shown = tabs.iter().position(|tab| tab.is_shown).unwrap_or(0);
+        let widths: Vec<f32> = tabs.iter().map(|tab| tab.width).collect();
+        let visible = fitting(&widths, shown, room);
+        ui.spacing_mut().item_spacing.x = GAP;
+        let mut drawn: Vec<(usize, Response)> = Vec::with_capacity(visible.len());
+        for tab in visible.iter().filter_map(|at| tabs.get(*at)) {
+            if self.renaming.as_ref().is_some_and(|it| it.scenario == tab.scenario.id()) {
+                self.show_renaming(ui, desk, tab);
+                continue;
+            }
+            drawn.push((tab.place, self.show_tab(ui, desk, tab)));
+        }
+        drag(ui, desk, &tabs, &drawn);
+        if visible.len() < tabs.len() {
+            more(ui, desk, &tabs, &visible);
+        }
+        command_button(ui, desk, Command::DuplicateScenario);
+    }
+
+    fn show_tab(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: &Tab) -> Response {
+        let size = Vec2::new(tab.width, HEIGHT);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::Button, true, tab.is_shown, tab.said.as_str())
+        });
+        paint_tab(ui, desk.tokens, rect, &response, tab);
+        let id = tab.scenario.id();
+        let help = desk.text("scenario-tab-help");
+        let response = response.on_hover_text(if tab.is_baseline {
+            format!("{}\n{}\n{help}", tab.said, desk.text("scenario-baseline"))
+        } else {
+            format!("{}\n{help}", tab.said)
+        });
+        if (response.clicked() || response.secondary_clicked()) && !tab.is_shown {
+            desk.ask(Action::Show(id));
+        }
+        let asked_by_key = response.has_focus()
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2));
+        if response.double_clicked() || asked_by_key {
+            self.start_renaming(id);
+        }
+        response.context_menu(|ui| {
+            ui.set_min_width(200.0);
+            scenario_commands(ui, desk);
+        });
+        response
+    }
+
+    /// A field in the place of a tab; Enter keeps the name, Esc leaves the old one.
+    fn show_renaming(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: &Tab) {
+        let Some(mut renaming) = self.renaming.take() else { return };
+        let first = renaming.text.is_none();
+        let old = tab.scenario.name();
+        let mut text = renaming.text.take().unwrap_or_else(|| old.to_owned());
+        let id = Id::unique("rename scenario");
+        let field = TextEdit::singleline(&mut text)
+            .id(id)
+            .font(font(Weight::Semibold, BODY))
+            .align(Align2::LEFT_CENTER)
+            .desired_width(tab.width.max(140.0) - 2.0 * PADDING)
+            .min_size(Vec2::new(0.0, HEIGHT));
+        let response = ui.add(field);
+        response.widget_info(|| {
+            let mut info = WidgetInfo::text_edit(true, old, &text, "");
+            info.label = Some(desk.text("scenario-rename").to_owned());
+            info
+        });
+        if first {
+            response.request_focus();
+            crate::ui::fields::select_all(ui, id, &text);
+        }
+        if response.lost_focus() {
+            let kept = ui.input(|input| input.key_pressed(Key::Escape));
+            let name = text.trim();
+            if !kept && !name.is_empty() && name != old {
+                desk.edit(Edit::RenameScenario(renaming.scenario, name.to_owned()));
+            }
+            return;
+        }
+        renaming.text = Some(text);
+        self.renaming = Some(renaming);
+    }
+}
+
+/// Lays out names and capacities.
+fn tabs(ui: &Ui, desk: &Desk<'_>, capacities: &[Option<f64>]) -> Vec<Tab> {
+    let tokens = desk.tokens;
+    let scenarios = desk.editor.blueprint().scenarios();
+    let several = scenarios.len() > 1;
+    let each = scenarios.iter().zip(capacities).enumerate();
+    each.map(|(place, (scenario, capacity))| {
+        let is_shown = scenario.id() == desk.scenario.id();
+        let is_baseline = several && place == 0;
+        let name = shown_name(desk, scenario);
+        let rate = capacity_text(desk, *capacity);
+        let colour = if is_shown { tokens.accent } else { tokens.ink };
+        let said = format!("{name} {rate}");
+        let name = elided(ui, name, font(Weight::Semibold, BODY), colour, MOST_NAME);
+        let capacity = elided(ui, &rate, font(Weight::Regular, SMALL), tokens.muted, f32::INFINITY);
+        let flag = if is_baseline { FLAG } else { 0.0 };
+        let natural = 3.0 * PADDING + flag + name.size().x + capacity.size().x;
+        let width = natural.max(LEAST_WIDTH).ceil();
+        Tab {
+            scenario: Arc::clone(scenario),
+            place,
+            name,
+            capacity,
+            width,
+            said,
+            is_shown,
+            is_baseline,
+        }
+    })
+    .collect()
+}
+
+/// A scenario's name, or that it has none.
+pub(in crate::ui) fn shown_name<'a>(desk: &Desk<'a>, scenario: &'a Scenario) -> &'a str {
+    match scenario.name() {
+        "" => desk.text("scenario-unnamed"),
+        name => name,
+    }
+}
+
+fn capacity_text(desk: &Desk<'_>, capacity: Option<f64>) -> String {
+    capacity.map_or_else(|| desk.text("no-figure").to_owned(), |rate| desk.words.rate(rate))
+}
+
+fn paint_tab(ui: &Ui, tokens: Tokens, rect: Rect, response: &Response, tab: &Tab) {
+    let painter = ui.painter();
+    let (fill, edge) = if tab.is_shown {
+        (tokens.accent_wash, tokens.accent)
+    } else if response.hovered() {
+        (tokens.background, tokens.faint)
+    } else {
+        (tokens.panel, tokens.hairline)
+    };
+    let edge = if response.has_focus() { tokens.accent } else { edge };
+    let width = if response.has_focus() { 2.0 } else { 1.0 };
+    let stroke = Stroke::new(width, edge);
+    painter.rect(rect, CornerRadius::same(6), fill, stroke, StrokeKind::Inside);
+    let mut left = rect.left() + PADDING;
+    if tab.is_baseline {
+        flag(ui, egui::pos2(left, rect.center().y), tokens);
+        left += FLAG;
+    }
+    let middle = |galley: &Galley| rect.center().y - galley.size().y / 2.0;
+    let name = egui::pos2(left, middle(&tab.name));
+    painter.galley(name, Arc::clone(&tab.name), tokens.ink);
+    let right = rect.right() - PADDING - tab.capacity.size().x;
+    let capacity = egui::pos2(right, middle(&tab.capacity));
+    painter.galley(capacity, Arc::clone(&tab.capacity), tokens.muted);
+}
+
+/// A small flag: the baseline.
+fn flag(ui: &Ui, at: egui::Pos2, tokens: Tokens) {
+    let painter = ui.painter();
+    let (top, bottom) = (at.y - 6.0, at.y + 6.0);
+    painter.vline(at.x, top..=bottom, Stroke::new(1.5, tokens.accent));
+    let cloth = vec![
+        egui::pos2(at.x, top),
+        egui::pos2(at.x + 7.0, top + 3.25),
+        egui::pos2(at.x, top + 6.5),
+    ];
+    painter.add(Shape::convex_polygon(cloth, tokens.accent, Stroke::NONE));
+}
+
+/// Which tabs are seen, in order: as many from the left as fit, and the one that is shown. `widths`
+/// are those of all tabs.
+fn fitting(widths: &[f32], shown: usize, room: f32) -> Vec<usize> {
+    let needed = |places: &[usize]| {
+        places.iter().filter_map(|at| widths.get(*at)).map(|width| width + GAP).sum::<f32>()
+    };
+    let mut seen: Vec<usize> = (0..widths.len()).collect();
+    if needed(&seen) - GAP <= room {
+        return seen;
+    }
+    let room = room - MORE;
+    seen.retain(|at| *at != shown);
+    seen.push(shown);
+    while seen.len() > 1 && needed(&seen) > room {
+        seen.remove(seen.len() - 2);
+    }
+    seen.sort_unstable();
+    seen
+}
+
+/// The menu of the tabs that do not fit.
+fn more(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[Tab], visible: &[usize]) {
+    let hidden: Vec<&Tab> = tabs.iter().filter(|tab| !visible.contains(&tab.place)).collect();
+    let size = Vec2::new(MORE - GAP, HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let name = desk.text("scenario-more");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let tokens = desk.tokens;
+    let fill = if response.hovered() { tokens.background } else { tokens.panel };
+    let edge = if response.has_focus() { tokens.accent } else { tokens.hairline };
+    let stroke = Stroke::new(1.0, edge);
+    ui.painter().rect(rect, CornerRadius::same(6), fill, stroke, StrokeKind::Inside);
+    ui.painter().text(
+        rect.center() - Vec2::new(9.0, 0.0),
+        Align2::CENTER_CENTER,
+        format!("+{}", hidden.len()),
+        font(Weight::Medium, SMALL),
+        tokens.ink,
+    );
+    ui.painter().text(
+        rect.center() + Vec2::new(12.0, 0.0),
+        Align2::CENTER_CENTER,
+        icons::CHEVRON_DOWN,
+        crate::ui::fonts::icon(14.0),
+        tokens.muted,
+    );
+    let response = response.on_hover_text(name);
+    egui::Popup::menu(&response).show(|ui| {
+        for tab in hidden {
+            let name = shown_name(desk, &tab.scenario);
+            let rate = tab.capacity.text();
+            let button = egui::Button::new(name).shortcut_text(rate);
+            if ui.add(button).clicked() {
+                desk.ask(Action::Show(tab.scenario.id()));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// Moves a tab with the hand: a mark shows where it would come to stand.
+fn drag(ui: &Ui, desk: &mut Desk<'_>, tabs: &[Tab], drawn: &[(usize, Response)]) {
+    let Some((from, held)) = drawn.iter().find(|(_, tab)| tab.dragged() || tab.drag_stopped())
+    else {
+        return;
+    };
+    let Some(pointer) = held.interact_pointer_pos() else { return };
+    let before = drawn.iter().find(|(_, tab)| pointer.x < tab.rect.center().x);
+    let Some((_, last)) = drawn.last() else { return };
+    let (gap, x) = match before {
+        Some((place, tab)) => (*place, tab.rect.left() - GAP / 2.0),
+        None => (
+            drawn.iter().map(|(place, _)| place + 1).max().unwrap_or(0),
+            last.rect.right() + GAP / 2.0,
+        ),
+    };
+    let to = if gap > *from { gap - 1 } else { gap };
+    if held.drag_stopped() {
+        let dropped = !ui.input(|input| input.key_pressed(Key::Escape));
+        if let Some(tab) = tabs.get(*from).filter(|_| dropped && to != *from) {
+            desk.edit(Edit::MoveScenario(tab.scenario.id(), to));
+        }
+        return;
+    }
+    ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+    if to != *from {
+        let mark = Stroke::new(2.5, desk.tokens.accent);
+        ui.painter().vline(x, held.rect.y_range(), mark);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_tabs_are_seen_where_they_fit() {
+        assert_eq!(fitting(&[120.0; 3], 1, 3.0 * 124.0), [0, 1, 2]);
+    }
+
+    #[test]
+    fn the_tab_that_is_shown_is_always_seen() {
+        let widths = [120.0; 12];
+        let seen = fitting(&widths, 9, 500.0);
+        assert_eq!(seen, [0, 1, 9]);
+        assert_eq!(fitting(&widths, 9, 0.0), [9], "even where nothing fits");
+    }
+}

@@ -1,0 +1,140 @@
+//! The tabs of the scenarios.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, PointerButton, Pos2, Rect, Vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::person::Person;
+
+fn names(person: &Person) -> Vec<String> {
+    person.blueprint().scenarios().iter().map(|scenario| scenario.name().to_owned()).collect()
+}
+
+/// Where the tab is whose text begins so.
+fn tab(person: &Person, name: &str) -> Rect {
+    person
+        .window
+        .query_all_by_role(Role::Button)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(name)))
+        .expect(name)
+        .rect()
+}
+
+fn run(person: &mut Person, command: &str) {
+    person.window.get_by_role_and_label(Role::Button, "Scenario").click();
+    person.wait();
+    person.window.get_by_role_and_label(Role::Button, command).click();
+    person.wait();
+}
+
+fn double_click(person: &mut Person, pos: Pos2) {
+    // Frames of the test last longer than the hand has for a double click.
+    person.window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 2.0);
+    for pressed in [true, false, true, false] {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        person.window.event(egui::Event::PointerMoved(pos));
+        person.window.event(egui::Event::PointerButton { pos, button, pressed, modifiers });
+        person.window.step();
+    }
+    person.wait();
+}
+
+#[test]
+fn a_copy_gets_a_tab_and_keeps_its_steps() {
+    let mut person = Person::new();
+    person.click("Duplicate scenario");
+    assert_eq!(names(&person), ["As-is", "To-be 2", "To-be A"]);
+    assert_eq!(person.scenario().name(), "To-be 2", "the copy is shown");
+    let [original, copy, ..] = person.blueprint().scenarios() else { panic!("two scenarios") };
+    assert!(original.steps().keys().eq(copy.steps().keys()), "identities stay");
+    let shared = original.steps().values().zip(copy.steps().values());
+    assert!(shared.into_iter().all(|(a, b)| std::sync::Arc::ptr_eq(a, b)), "stored once");
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(names(&person), ["As-is", "To-be A"]);
+}
+
+#[test]
+fn a_double_click_renames_in_the_tab() {
+    let mut person = Person::new();
+    let at = tab(&person, "To-be A").center();
+    double_click(&mut person, at);
+    person.type_text("Seven people");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(names(&person), ["As-is", "Seven people"]);
+    let at = tab(&person, "Seven people").center();
+    double_click(&mut person, at);
+    person.type_text("Nobody");
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(names(&person), ["As-is", "Seven people"], "Esc keeps the old name");
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(names(&person), ["As-is", "To-be A"]);
+}
+
+#[test]
+fn a_tab_is_dragged_to_the_front_and_becomes_the_baseline() {
+    let mut person = Person::new();
+    let (first, second) = (tab(&person, "As-is"), tab(&person, "To-be A"));
+    person.drag(second.center(), first.left_center() + Vec2::new(6.0, 0.0));
+    assert_eq!(names(&person), ["To-be A", "As-is"]);
+    let undo = person.app().editor().undo_name().expect("one step to undo");
+    assert_eq!(undo.code, "edit-make-baseline");
+    assert!(person.sees("To-be A 120 /h"), "capacities move with their tabs");
+    assert!(person.sees("As-is 60 /h"));
+}
+
+#[test]
+fn commands_move_the_scenario_that_is_shown() {
+    let mut person = Person::new();
+    run(&mut person, "Move scenario right");
+    assert_eq!(names(&person), ["To-be A", "As-is"]);
+    run(&mut person, "Make it the baseline");
+    assert_eq!(names(&person), ["As-is", "To-be A"]);
+    run(&mut person, "Rename scenario");
+    person.type_text("Today");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(names(&person), ["Today", "To-be A"]);
+}
+
+#[test]
+fn what_a_deleted_scenario_held_is_said_by_undo() {
+    let mut person = Person::new();
+    let steps = person.scenario().steps().len();
+    run(&mut person, "Delete scenario");
+    assert_eq!(names(&person), ["To-be A"]);
+    assert_eq!(person.scenario().name(), "To-be A", "the next one is shown");
+    person.window.get_by_role_and_label(Role::Button, "Edit").click();
+    person.wait();
+    assert!(person.sees(&format!("Undo delete scenario As-is with {steps} steps")));
+    person.press(Modifiers::NONE, Key::Escape);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(names(&person), ["As-is", "To-be A"]);
+}
+
+#[test]
+fn twelve_scenarios_fit_a_small_window() {
+    let mut person = Person::new();
+    person.window.set_size(Vec2::new(1280.0, 720.0));
+    person.wait();
+    for _ in 0..10 {
+        person.click("Duplicate scenario");
+    }
+    assert_eq!(person.blueprint().scenarios().len(), 12);
+    let shown = person.scenario().name().to_owned();
+    assert!(tab(&person, &shown).right() < 1280.0 - 100.0, "the one that is shown is a tab");
+    person.window.get_by_role_and_label(Role::Button, "More scenarios").click();
+    person.wait();
+    person.window.get_by_label_contains("To-be A").click();
+    person.wait();
+    assert_eq!(person.scenario().name(), "To-be A");
+    assert!(tab(&person, "To-be A").right() < 1280.0 - 100.0);
+}
+
+#[test]
+fn the_menu_of_a_tab_is_about_its_scenario() {
+    let mut person = Person::new();
+    let at: Pos2 = tab(&person, "To-be A").center();
+    person.button(at, PointerButton::Secondary);
+    person.window.get_by_role_and_label(Role::Button, "Make it the baseline").click();
+    person.wait();
+    assert_eq!(names(&person), ["To-be A", "As-is"]);
+}
