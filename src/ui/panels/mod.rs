@@ -3,6 +3,7 @@
 pub(super) mod bottom;
 pub(super) mod capacity;
 pub(super) mod details;
+mod figure_row;
 pub(super) mod headline;
 pub(super) mod menu_bar;
 pub(super) mod palette;

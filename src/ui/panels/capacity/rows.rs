@@ -1,16 +1,13 @@
 //! Figures by name, one in a row, in groups; a click says why.
 
-use egui::accesskit::Role as AccessRole;
-use egui::{CornerRadius, RichText, Sense, Ui, WidgetInfo};
+use egui::Ui;
 
-use crate::analysis::{Analysis, Basis, Contact, Figure, FigureKey, Lack, Stretch};
+use crate::analysis::{Analysis, Contact, Figure, FigureKey, Lack, Stretch};
 use crate::blueprint::{Line, ValueKind};
-use crate::ui::controls::value_row;
 use crate::ui::desk::Desk;
-use crate::ui::fonts::{Weight, font};
+use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::headline;
 use crate::ui::panels::why::Asked;
-use crate::ui::theme::{BODY, SMALL};
 use crate::wording::Amount;
 
 /// Figures that are read together.
@@ -157,7 +154,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, group: Group) {
     for each in group.rows(analysis) {
         let figure = (each.figure)(analysis);
         let shown = shown(desk, each.unit, figure, &currency);
-        row(ui, desk, Asked { why: each.why, figure, shown: &shown });
+        figure_row(ui, desk, Asked { why: each.why, figure, shown: &shown });
     }
 }
 
@@ -168,42 +165,4 @@ fn shown(desk: &Desk<'_>, unit: Unit, figure: &Figure, currency: &str) -> String
         Unit::Share => Amount::Share(value),
         Unit::Money => Amount::Money(value, currency),
     })
-}
-
-/// A figure with its name; without a value it says what it needs. A click says why.
-fn row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
-    let words = desk.words;
-    let tokens = desk.tokens;
-    let figure = asked.figure;
-    let name = words.figure_name(asked.why);
-    let mut hover = words.figure_meaning(asked.why).to_owned();
-    let (said, value) = if figure.value.is_some() {
-        hover = format!("{hover}\n{}", words.basis_meaning(figure.basis));
-        let badge = match figure.basis {
-            Basis::Exact => String::new(),
-            basis => format!("   {}", words.badge(basis)),
-        };
-        let text = format!("{}{badge}", asked.shown);
-        let number =
-            RichText::new(asked.shown).font(font(Weight::Semibold, BODY)).color(tokens.ink);
-        let badge = RichText::new(badge).size(SMALL).color(tokens.muted);
-        (text, egui::WidgetText::concat(ui, [number, badge]))
-    } else {
-        let lack = words
-            .lacks(&figure.lacks, desk.scenario)
-            .unwrap_or_else(|| words.text("no-figure").to_owned());
-        hover = format!("{hover}\n{lack}");
-        let value = RichText::new(lack.as_str()).size(SMALL).color(tokens.muted);
-        (lack, value.into())
-    };
-    let wash = ui.painter().add(egui::Shape::Noop);
-    let response = value_row(ui, tokens, name, value, &hover).interact(Sense::click());
-    response
-        .widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, format!("{name}: {said}")));
-    if response.hovered() || response.has_focus() {
-        let ground = response.rect.expand2(egui::vec2(4.0, 0.0));
-        let shape = egui::Shape::rect_filled(ground, CornerRadius::same(4), tokens.accent_wash);
-        ui.painter().set(wash, shape);
-    }
-    asked.answer(ui, desk, &response);
 }

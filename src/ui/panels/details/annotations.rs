@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::analysis::{FigureKey, Lack};
 use crate::blueprint::notation::{parse_count, parse_share};
 use crate::blueprint::{
     Emotion, FailPoint, Meeting, Rating, Refusal, Share, Step, StepId, ValueKind, WaitPoint,
@@ -9,7 +10,10 @@ use crate::blueprint::{
 use crate::ui::controls::small;
 use crate::ui::desk::Desk;
 use crate::ui::fields::{choice, named_row};
+use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::section;
+use crate::ui::panels::why::Asked;
+use crate::wording::Amount;
 
 use super::parts::{chip, segments, switch};
 use super::step::span;
@@ -209,8 +213,23 @@ fn wait_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
             span(ui, desk, subject, field, acceptable, |step, span| {
                 *step.wait.get_or_insert_default() = WaitPoint { acceptable: span };
             });
+            service_level(ui, desk);
         }
     });
+}
+
+/// How many customers wait no longer than they accept, once it is said how long that is.
+fn service_level(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let analysis = desk.analysis;
+    let Some(step) = desk.editor.selection().only_step() else { return };
+    let Some(figure) = analysis.steps.get(&step).map(|figures| &figures.within_acceptable) else {
+        return;
+    };
+    if figure.lacks != [Lack::Target] {
+        let shown = desk.words.figure(figure, Amount::Share);
+        let why = FigureKey::WithinAcceptable(step);
+        figure_row(ui, desk, Asked { why, figure, shown: &shown });
+    }
 }
 
 fn worth(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {

@@ -3,6 +3,7 @@
 
 use egui::{Id, Ui};
 
+use crate::analysis::FigureKey;
 use crate::blueprint::notation::{parse_count, parse_quantity, parse_span, parse_time};
 use crate::blueprint::{
     LaneId, LinkEnd, LinkKind, Places, Quantity, Refusal, SheetPoint, Span, Step, StepId, StepKind,
@@ -12,7 +13,10 @@ use crate::editor::Edit;
 use crate::ui::controls::small;
 use crate::ui::desk::Desk;
 use crate::ui::fields::{self, ValueField, quiet_line};
+use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::section;
+use crate::ui::panels::why::Asked;
+use crate::wording::Amount;
 
 use super::law::LawKind;
 use super::subject::{Field, Subject, optional, parse_name, written};
@@ -397,5 +401,20 @@ fn targets(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
             help: desk.text("details-target-help"),
         };
         span(ui, desk, subject, field, |step| step.target, |step, span| step.target = span);
+        delay_cost(ui, desk);
     });
+}
+
+/// What each minute more costs, where rates are known.
+fn delay_cost(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let analysis = desk.analysis;
+    let Some(step) = desk.editor.selection().only_step() else { return };
+    let Some(figures) = analysis.steps.get(&step) else { return };
+    let figure = &figures.delay_cost_per_minute;
+    if figure.value.is_some() {
+        let currency = desk.editor.blueprint().currency();
+        let shown = desk.words.figure(figure, |value| Amount::Money(value, currency));
+        let why = FigureKey::StepDelayCost(step);
+        figure_row(ui, desk, Asked { why, figure, shown: &shown });
+    }
 }
