@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used)]
 
 mod charts;
+mod figures;
 mod gestures;
 mod oddities;
 mod person;

@@ -1,0 +1,69 @@
+//! Figures in sections that open, and why they are what they are.
+
+use onstage::ui::Settings;
+
+use crate::person::Person;
+
+#[test]
+fn a_section_says_its_first_number_and_opens_on_the_rest() {
+    let mut person = Person::new();
+    assert!(!person.sees("Rush-order flow time: 3 min 15 s"));
+    person.click("Times");
+    assert!(person.sees("Rush-order flow time: 3 min 15 s"));
+    // The time with waiting stands in the headline and nowhere else.
+    assert!(!person.sees("Throughput time: 7 min 11 s   ±4 %"));
+}
+
+#[test]
+fn what_is_seen_and_hidden_names_where_it_comes_from() {
+    let mut person = Person::new();
+    person.click("Seen and hidden");
+    person.click("Behind the line of visibility: 1 min 20 s");
+    assert!(person.sees("Photo & card printer"), "the steps behind the line are listed");
+}
+
+#[test]
+fn one_less_and_one_more_are_told_for_everybody() {
+    let mut person = Person::new();
+    person.click("Load by step");
+    person.click("What would help");
+    person.click("One less, one more");
+    assert!(person.sees("Records officer: –, 90 /h"));
+    assert!(person.sees("Clerk: –, 60 /h"));
+    assert!(person.sees("Check violations: , 66.7 /h"));
+}
+
+#[test]
+fn the_figures_of_a_step_tell_their_arithmetic() {
+    let mut person = Person::new();
+    let at = person.card("Eye test");
+    person.click_at(at);
+    person.click("Capacity:  90 /h");
+    assert!(person.sees("Served at once 1 ÷ (40 s) = 90 customers per hour."));
+}
+
+#[test]
+fn a_wait_point_says_how_many_wait_no_longer_than_they_accept() {
+    let mut person = Person::new();
+    let at = person.card("Waits for check");
+    person.click_at(at);
+    person.click("Wait point");
+    let share =
+        person.app().analysis().steps[&person.step("Waits for check")].within_acceptable.value;
+    let share = share.expect("the wait is known");
+    assert!(share > 0.5 && share < 1.0, "{share}");
+    let said = format!("Service level: {} %   ≈", (share * 1000.0).round() / 10.0);
+    assert!(person.sees(&said), "{said}");
+}
+
+#[test]
+fn the_shoeshine_breaks_even_at_three_minutes_forty_eight() {
+    // Shostack 1984.
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/corner-shoeshine.ron");
+    let mut person = Person::with(Some(std::path::Path::new(sample)), Settings::default());
+    for closed in ["Load by step", "What would help", "Cost and profit"] {
+        person.click(closed);
+    }
+    person.click("Break-even time: 3 min 48 s");
+    assert!(person.sees("Source: Shostack 1984, “Designing services that deliver”"));
+}
