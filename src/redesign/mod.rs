@@ -1,17 +1,25 @@
-//! Redesign: the work of a service grouped into other jobs, exactly.
+//! Redesign: other ways to serve, found and compared.
 //!
 //! [`frontier`] reads a scenario as pieces of staff work ([`Workload`]), searches all groupings that
 //! keep to the rules, and says what each number of people can reach and by which designs;
-//! [`apply`] turns a design into a scenario.
+//! [`apply`] turns a design into a scenario. [`compare`] lays two scenarios side by side.
 
 mod advisor;
+mod compare;
 mod crews;
 mod design;
+mod order;
 mod posing;
 mod puzzle;
 mod search;
+mod verdict;
 mod workload;
 
 pub use advisor::{Frontier, FrontierPoint, Progress, Question, Today, frontier};
+pub use compare::{
+    Comparison, DemandField, Difference, LinkChange, Move, RoleChange, RoleField, SheetChange,
+    StepChange, StepField, compare, compare_analysed,
+};
 pub use design::{Changes, Design, Job};
+pub use verdict::{FigureChange, FigureSubject, Merit, Verdict, merit_of};
 pub use workload::{Obstacle, Stays, StaysBecause, Task, Workload};
