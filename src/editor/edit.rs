@@ -104,6 +104,9 @@ pub enum Edit {
     RenameScenario(ScenarioId, String),
     /// Remove a scenario.
     RemoveScenario(ScenarioId),
+    /// Several edits, one after another, as one: all of them, or none. Those that follow one that
+    /// shows another scenario are made there.
+    Several(Vec<Edit>),
 }
 
 /// What an edit is called in the menu: a code of the localisation layer and a count for it.
@@ -177,6 +180,11 @@ impl Edit {
             Self::DuplicateScenario(..) => ("edit-duplicate-scenario", 1),
             Self::RenameScenario(..) => ("edit-rename-scenario", 1),
             Self::RemoveScenario(_) => ("edit-remove-scenario", 1),
+            // Who adds a scenario and changes it has added one.
+            Self::Several(edits) => match edits.as_slice() {
+                [only] | [only @ Self::DuplicateScenario(..), ..] => return only.name(),
+                _ => ("edit-several", edits.len()),
+            },
         };
         EditName { code, count }
     }
@@ -215,6 +223,17 @@ impl Edit {
                 blueprint.remove_scenario(id)?;
                 let show = Some(blueprint.baseline().id());
                 Ok(Outcome { select: Some(Selection::default()), show })
+            }
+            Self::Several(edits) => {
+                let mut changed = Blueprint::clone(blueprint);
+                let mut whole = Outcome::default();
+                for edit in edits {
+                    // What is selected stays so: it is the whole that was asked for.
+                    let outcome = edit.apply(&mut changed, whole.show.unwrap_or(scenario))?;
+                    whole.show = outcome.show.or(whole.show);
+                }
+                *blueprint = changed;
+                Ok(whole)
             }
             within => blueprint.edit(scenario, |scenario, ids| {
                 let places_cards = within.places_cards();
@@ -406,7 +425,8 @@ impl Edit {
             | Self::Paste(..)
             | Self::DuplicateScenario(..)
             | Self::RenameScenario(..)
-            | Self::RemoveScenario(_) => nothing,
+            | Self::RemoveScenario(_)
+            | Self::Several(_) => nothing,
         })
     }
 }

@@ -12,5 +12,6 @@ mod money;
 mod pools;
 mod problems;
 mod structure;
+mod suggestions;
 mod visits;
 mod waiting;

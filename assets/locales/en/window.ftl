@@ -137,6 +137,7 @@ edit-change-currency = change currency
 edit-duplicate-scenario = duplicate scenario
 edit-rename-scenario = rename scenario
 edit-remove-scenario = delete scenario
+edit-several = { $count } changes
 
 # The palette.
 

@@ -137,6 +137,7 @@ edit-change-currency = 修改货币
 edit-duplicate-scenario = 复制方案
 edit-rename-scenario = 重命名方案
 edit-remove-scenario = 删除方案
+edit-several = { $count } 项修改
 
 # 工具面板。
 

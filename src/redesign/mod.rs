@@ -1,0 +1,8 @@
+//! Redesign: scenarios compared, changes suggested, jobs grouped anew.
+
+mod suggestions;
+
+pub use suggestions::{
+    Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Suggestion, Target, TradeOff,
+    automated, suggestions,
+};
