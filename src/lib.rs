@@ -11,7 +11,7 @@
 //! | [`blueprint`] | the document: zones, lanes, steps, links, roles, times, demand, its rules | nobody |
 //! | [`process`] | the one reading of the flow: moments, pools, forks, joins, problems | blueprint |
 //! | [`analysis`] | pure figures: value, basis, why | process |
-//! | [`redesign`] | other ways to serve: scenarios side by side, jobs grouped anew | analysis |
+//! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew | analysis, editor |
 //! | [`drawing`] | from a blueprint to shapes: placing, routing, level of detail, hits | analysis |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
 //! | [`storage`] | RON files, safe saving, samples, preferences, recent files | blueprint |

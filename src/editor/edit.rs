@@ -109,6 +109,9 @@ pub enum Edit {
     MoveScenario(ScenarioId, usize),
     /// Remove a scenario.
     RemoveScenario(ScenarioId),
+    /// Several edits, one after another, as one: all of them, or none. Those that follow one that
+    /// shows another scenario are made there.
+    Several(Vec<Edit>),
 }
 
 /// What an edit is called in the menu: a code of the localisation layer with what it takes.
@@ -203,6 +206,11 @@ impl Edit {
             Self::MoveScenario(..) => ("edit-move-scenario", 1),
             // Only where the scenario is not there, so that the edit is refused.
             Self::RemoveScenario(_) => ("edit-remove-scenario", 0),
+            // Who adds a scenario and changes it has added one.
+            Self::Several(edits) => match edits.as_slice() {
+                [only] | [only @ Self::DuplicateScenario(..), ..] => only.code_and_count(),
+                _ => ("edit-several", edits.len()),
+            },
         }
     }
 
@@ -250,6 +258,17 @@ impl Edit {
                 let last = blueprint.scenarios().len() - 1;
                 let show = blueprint.scenarios().get(place.min(last)).map(|next| next.id());
                 Ok(Outcome { select: Some(Selection::default()), show })
+            }
+            Self::Several(edits) => {
+                let mut changed = Blueprint::clone(blueprint);
+                let mut whole = Outcome::default();
+                for edit in edits {
+                    // What is selected stays so: it is the whole that was asked for.
+                    let outcome = edit.apply(&mut changed, whole.show.unwrap_or(scenario))?;
+                    whole.show = outcome.show.or(whole.show);
+                }
+                *blueprint = changed;
+                Ok(whole)
             }
             within => blueprint.edit(scenario, |scenario, ids| {
                 let places_cards = within.places_cards();
@@ -446,7 +465,8 @@ impl Edit {
             | Self::DuplicateScenario(..)
             | Self::RenameScenario(..)
             | Self::MoveScenario(..)
-            | Self::RemoveScenario(_) => nothing,
+            | Self::RemoveScenario(_)
+            | Self::Several(_) => nothing,
         })
     }
 }

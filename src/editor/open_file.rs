@@ -3,6 +3,9 @@
 //! A gesture (a drag, typing in a field) is a transaction: [`Editor::preview`] shows what it would
 //! do, always starting from the state before it, [`Editor::commit`] makes it one undo step,
 //! [`Editor::abort`] takes it back.
+//!
+//! A trial is a gesture that is not meant to stay: [`Editor::try_out`] shows what an edit would do,
+//! and whatever ends it takes it back. Who wants to keep it does the edit.
 
 use std::sync::Arc;
 
@@ -21,6 +24,8 @@ struct Gesture {
     id: GestureId,
     base: Snapshot,
     name: EditName,
+    /// Whether it goes unless it is kept.
+    trial: bool,
 }
 
 /// An open blueprint with its history.
@@ -74,6 +79,10 @@ impl Editor {
     /// the selection back that was there.
     pub fn select(&mut self, mut selection: Selection) {
         selection.keep_existing(self.scenario());
+        if let Some(gesture) = self.gesture.as_mut().filter(|gesture| gesture.trial) {
+            // Whoever selects something while a trial is shown means it to stay selected.
+            gesture.base.selection = selection.clone();
+        }
         self.now.selection = selection;
     }
 
@@ -120,6 +129,18 @@ impl Editor {
     /// # Errors
     /// The reason for a refusal; the state is then the one before the gesture.
     pub fn preview(&mut self, id: GestureId, edit: Edit) -> Result<(), Refusal> {
+        self.show(id, edit, false)
+    }
+
+    /// As [`Editor::preview`], but whatever ends it takes it back.
+    ///
+    /// # Errors
+    /// As [`Editor::preview`].
+    pub fn try_out(&mut self, id: GestureId, edit: Edit) -> Result<(), Refusal> {
+        self.show(id, edit, true)
+    }
+
+    fn show(&mut self, id: GestureId, edit: Edit, trial: bool) -> Result<(), Refusal> {
         if self.gesture.as_ref().is_none_or(|gesture| gesture.id != id) {
             self.commit();
         }
@@ -138,14 +159,16 @@ impl Editor {
                 next.selection = selection.clone();
             }
         }
-        self.gesture = Some(Gesture { id, base, name });
+        self.gesture = Some(Gesture { id, base, name, trial });
         self.move_to(next);
         result.map(|_| ())
     }
 
-    /// Ends the gesture; if it changed the document it becomes one undo step.
+    /// Ends the gesture; if it changed the document it becomes one undo step. A trial is taken back.
     pub fn commit(&mut self) {
-        if let Some(gesture) = self.gesture.take()
+        if self.trial().is_some() {
+            self.abort();
+        } else if let Some(gesture) = self.gesture.take()
             && !Arc::ptr_eq(&gesture.base.blueprint, &self.now.blueprint)
         {
             self.history.push(gesture.name, gesture.base);
@@ -163,6 +186,28 @@ impl Editor {
     #[must_use]
     pub fn in_gesture(&self) -> bool {
         self.gesture.is_some()
+    }
+
+    /// The trial that is under way.
+    #[must_use]
+    pub fn trial(&self) -> Option<GestureId> {
+        self.gesture.as_ref().filter(|gesture| gesture.trial).map(|gesture| gesture.id)
+    }
+
+    /// The document without the trial that is under way: what there is to save.
+    #[must_use]
+    pub fn settled_blueprint(&self) -> &Arc<Blueprint> {
+        let trial = self.gesture.as_ref().filter(|gesture| gesture.trial);
+        trial.map_or(&self.now.blueprint, |gesture| &gesture.base.blueprint)
+    }
+
+    /// The scenario that is shown without the trial that is under way.
+    #[must_use]
+    pub fn settled_scenario(&self) -> &Arc<Scenario> {
+        let trial = self.gesture.as_ref().filter(|gesture| gesture.trial);
+        let settled = trial.map_or(&self.now, |gesture| &gesture.base);
+        let blueprint = &settled.blueprint;
+        blueprint.scenario(settled.scenario).unwrap_or_else(|| blueprint.baseline())
     }
 
     /// Takes back the last step (or the gesture under way).
@@ -198,7 +243,8 @@ impl Editor {
     /// Whether the document differs from the one that was last opened or saved.
     #[must_use]
     pub fn is_modified(&self) -> bool {
-        !Arc::ptr_eq(&self.saved, &self.now.blueprint) && self.saved != self.now.blueprint
+        let settled = self.settled_blueprint();
+        !Arc::ptr_eq(&self.saved, settled) && self.saved != *settled
     }
 
     /// Remembers that this version is the one on disk.

@@ -3,6 +3,7 @@
 //! [`frontier`] reads a scenario as pieces of staff work ([`Workload`]), searches all groupings that
 //! keep to the rules, and says what each number of people can reach and by which designs;
 //! [`apply`] turns a design into a scenario. [`compare`] lays two scenarios side by side.
+//! [`suggestions`] tries small changes on copies and promises what they brought.
 
 mod advisor;
 mod compare;
@@ -12,6 +13,7 @@ mod order;
 mod posing;
 mod puzzle;
 mod search;
+mod suggestions;
 mod verdict;
 mod workload;
 
@@ -21,5 +23,9 @@ pub use compare::{
     StepChange, StepField, compare, compare_analysed,
 };
 pub use design::{Changes, Design, Job};
+pub use suggestions::{
+    Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Suggestion, Target, TradeOff,
+    automated, suggestions,
+};
 pub use verdict::{FigureChange, FigureSubject, Merit, Verdict, merit_of};
 pub use workload::{Obstacle, Stays, StaysBecause, Task, Workload};

@@ -12,14 +12,14 @@ use crate::draw::{draw, with_demand};
 
 /// One step of a random service: seconds, role, servers' law, and how the next steps follow.
 #[derive(Clone, Debug)]
-struct Part {
+pub struct Part {
     seconds: u32,
     role: usize,
     shape: Shape,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Shape {
+pub enum Shape {
     Line,
     Rework(u32),
     Choice(u32),
@@ -38,12 +38,12 @@ fn part() -> impl Strategy<Value = Part> {
     (1_u32..600, 0_usize..3, shape).prop_map(|(seconds, role, shape)| Part { seconds, role, shape })
 }
 
-fn parts() -> impl Strategy<Value = Vec<Part>> {
+pub fn parts() -> impl Strategy<Value = Vec<Part>> {
     prop::collection::vec(part(), 1..7)
 }
 
 /// Writes a service in which every part begins at `P<n>` and leads to the next.
-fn service(parts: &[Part], heads: [u32; 3], scale: u32) -> String {
+pub fn service(parts: &[Part], heads: [u32; 3], scale: u32) -> String {
     let mut text = String::new();
     for (role, heads) in heads.iter().enumerate() {
         let _ = writeln!(text, "role R{role} x{heads} $10");

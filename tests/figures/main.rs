@@ -14,5 +14,6 @@ mod pools;
 mod problems;
 mod redesign;
 mod structure;
+mod suggestions;
 mod visits;
 mod waiting;

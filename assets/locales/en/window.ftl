@@ -154,6 +154,7 @@ edit-remove-scenario = delete scenario { $name } with { $count ->
     [one] 1 step
    *[other] { $count } steps
 }
+edit-several = { $count } changes
 
 # The palette.
 

@@ -151,6 +151,7 @@ edit-rename-scenario = 重命名方案
 edit-move-scenario = 移动方案
 edit-make-baseline = 设为基准方案
 edit-remove-scenario = 删除方案“{ $name }”及其 { $count } 个步骤
+edit-several = { $count } 项修改
 
 # 工具面板。
 

@@ -1,0 +1,188 @@
+//! Jobs cut anew: two small ones made one, or a part of a large one handed over for good.
+
+use std::collections::BTreeSet;
+
+use super::candidate::{Candidate, Heuristic, Proposal, Subject, TradeOff};
+use super::passage::only_out;
+use super::situation::Situation;
+use crate::blueprint::{Need, Places, RoleId, ServiceTime, Step, StepId, StepKind, TimeUnit};
+use crate::editor::Edit;
+
+/// How many steps are tried to be merged with a neighbour, and to be handed over.
+const TRIED: usize = 2;
+
+/// Steps of what limits merged with the one before or after, and steps of a role that does several
+/// handed to the least busy other.
+pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) {
+    for id in situation.steps.iter().take(TRIED) {
+        found.extend(neighbours(situation, *id).filter_map(|(a, b)| merged(situation, a, b)));
+    }
+    for (role, pool) in situation.roles().take(1) {
+        if pool.steps.len() > 1 {
+            let of_pool = situation.steps.iter().filter(|id| pool.steps.contains(id));
+            // Without the largest, which is the job that stays.
+            let smaller = of_pool.skip(1).take(TRIED);
+            found.extend(smaller.filter_map(|id| handed_over(situation, *id, role)));
+        }
+    }
+}
+
+/// The pairs of moments that follow each other and hold a step.
+fn neighbours(
+    situation: &Situation<'_>,
+    step: StepId,
+) -> impl Iterator<Item = (usize, usize)> + use<> {
+    let (scenario, process) = (situation.scenario, &situation.process);
+    let pair = |first: usize| {
+        let second = only_out(scenario, process, first)?.to?;
+        super::passage::only_in(scenario, process, second)?;
+        Some((first, second))
+    };
+    let at = process.moment_of(step);
+    let before = at.and_then(|at| super::passage::only_in(scenario, process, at));
+    let pairs = [before.and_then(|way| pair(way.from)), at.and_then(pair)];
+    pairs.into_iter().flatten()
+}
+
+/// What a moment holds: its one step that somebody does, and steps that only go with it.
+struct Job {
+    main: StepId,
+    beside: Vec<StepId>,
+}
+
+fn job(situation: &Situation<'_>, moment: usize) -> Option<Job> {
+    let moment = situation.process.moments.get(moment)?;
+    let (mut main, mut beside) = (None, Vec::new());
+    for id in moment.steps() {
+        let step = situation.step(id)?;
+        if step.needs.is_empty() && step.time.is_none() && step.places.is_none() {
+            beside.push(id);
+        } else if main.is_none() && is_plain(step) {
+            main = Some(id);
+        } else {
+            return None;
+        }
+    }
+    Some(Job { main: main?, beside })
+}
+
+/// Whether a step is one person's work with one customer.
+fn is_plain(step: &Step) -> bool {
+    let is_one = |need: &Need| !need.keep && need.count.get() == 1;
+    step.kind == StepKind::Action
+        && step.time.is_some()
+        && step.needs.len() == 1
+        && step.needs.iter().all(is_one)
+        && step.batch.get() == 1
+        && step.setup.is_none()
+        && !matches!(step.places, Some(Places::Count(_)))
+        && step.fail.is_none()
+}
+
+/// One job of two: it takes the sum of their times, variances add, and either role does it.
+fn merged(situation: &Situation<'_>, first: usize, second: usize) -> Option<Candidate> {
+    let (a, b) = (job(situation, first)?, job(situation, second)?);
+    let (one, other) = (situation.step(a.main)?, situation.step(b.main)?);
+    let step = joined(one, other)?;
+    let mut changed = vec![(a.main, step)];
+    let mut removed = BTreeSet::from([b.main]);
+    // Of what goes with the jobs, cards of one zone become one; anything else stays as it is.
+    for id in &b.beside {
+        let card = situation.step(*id)?;
+        let zone = situation.scenario.zone_of(card);
+        let twin = a.beside.iter().find(|twin| {
+            situation.step(**twin).is_some_and(|twin| situation.scenario.zone_of(twin) == zone)
+        })?;
+        let mine = situation.step(*twin)?;
+        let mut both = mine.clone();
+        both.name = names(mine, card);
+        both.wait = mine.wait.clone().or_else(|| card.wait.clone());
+        both.elements.extend(card.elements.iter().filter(|e| !mine.elements.contains(e)));
+        both.value = mine.value.filter(|value| Some(*value) == card.value);
+        if changed.iter().any(|(id, _)| id == twin) {
+            return None;
+        }
+        changed.push((*twin, both));
+        removed.insert(*id);
+    }
+    Some(Candidate {
+        heuristic: Heuristic::TaskComposition,
+        proposal: Proposal::Merge(a.main, b.main),
+        subjects: vec![Subject::Step(a.main), Subject::Step(b.main)],
+        trade_offs: vec![TradeOff::LongerJobs]
+            .into_iter()
+            .chain(
+                one.needs
+                    .iter()
+                    .chain(&other.needs)
+                    .flat_map(|need| &need.roles)
+                    .copied()
+                    .map(TradeOff::Training),
+            )
+            .collect(),
+        steps: 2,
+        edit: Edit::Several(vec![
+            Edit::SetSteps(changed),
+            Edit::Remove { steps: removed, links: BTreeSet::new() },
+        ]),
+    })
+}
+
+fn names(one: &Step, other: &Step) -> String {
+    format!("{} & {}", one.name, other.name)
+}
+
+fn joined(one: &Step, other: &Step) -> Option<Step> {
+    let (a, b) = (one.time.as_ref()?, other.time.as_ref()?);
+    let mean = a.mean_s() + b.mean_s();
+    let variance = |time: &ServiceTime| time.scv() * time.mean_s() * time.mean_s();
+    let scv = if mean > 0.0 { (variance(a) + variance(b)) / (mean * mean) } else { 0.0 };
+    let unit = if a.unit() == b.unit() { a.unit() } else { TimeUnit::Second };
+    let time = ServiceTime::from_mean_scv(mean / unit.seconds(), scv, unit).ok()?;
+    let mut roles = one.needs.first()?.roles.clone();
+    let others = &other.needs.first()?.roles;
+    if others.iter().any(|role| roles.contains(role)) {
+        // Work that one role does already gains nothing by another cut.
+        return None;
+    }
+    roles.extend(others);
+    let lines = |a: &str, b: &str| match (a.trim(), b.trim()) {
+        (a, "") => a.to_owned(),
+        ("", b) => b.to_owned(),
+        (a, b) => format!("{a}\n{b}"),
+    };
+    let mut step = one.clone();
+    step.name = names(one, other);
+    step.time = Some(time);
+    step.needs = vec![Need { roles, ..one.needs.first()?.clone() }];
+    let material = one.material_cost.get() + other.material_cost.get();
+    step.material_cost = crate::blueprint::Quantity::new(material).ok()?;
+    step.procedure = lines(&one.procedure, &other.procedure);
+    step.documents = lines(&one.documents, &other.documents);
+    step.value = one.value.filter(|value| Some(*value) == other.value);
+    step.elements.extend(other.elements.iter().filter(|e| !one.elements.contains(e)));
+    (step.standard, step.acceptable, step.target) = (None, None, None);
+    Some(step)
+}
+
+/// A step given to the least busy role that is not there already.
+fn handed_over(situation: &Situation<'_>, id: StepId, from: RoleId) -> Option<Candidate> {
+    let step = situation.step(id)?;
+    let to = *situation.helpers_of(from).first()?;
+    if situation.is_there(to, id) || step.needs.iter().any(|need| need.keep) {
+        return None;
+    }
+    let given = |need: &Need| {
+        let roles = need.roles.iter().map(|role| if *role == from { to } else { *role });
+        Need { roles: roles.collect(), ..need.clone() }
+    };
+    let needs = step.needs.iter().map(given).collect();
+    Some(Candidate {
+        heuristic: Heuristic::TaskComposition,
+        proposal: Proposal::HandOver { step: id, from, to },
+        subjects: vec![Subject::Step(id)],
+        trade_offs: vec![TradeOff::Training(to)],
+        edit: Edit::SetSteps(vec![(id, Step { needs, ..step.clone() })]),
+        steps: 1,
+    })
+}
