@@ -11,6 +11,7 @@
 //! | [`blueprint`] | the document: zones, lanes, steps, links, roles, times, demand, its rules | nobody |
 //! | [`process`] | the one reading of the flow: moments, pools, forks, joins, problems | blueprint |
 //! | [`analysis`] | pure figures: value, basis, why | process |
+//! | [`redesign`] | jobs grouped anew: fewest people for a rate, best rate for people | analysis |
 //! | [`drawing`] | from a blueprint to shapes: placing, routing, level of detail, hits | analysis |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
 //! | [`storage`] | RON files, safe saving, samples, preferences, recent files | blueprint |
@@ -55,6 +56,7 @@ pub mod drawing;
 pub mod editor;
 pub mod exchange;
 pub mod process;
+pub mod redesign;
 pub mod storage;
 pub mod ui;
 pub mod wording;

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use onstage::blueprint::{
     Blueprint, Dimension, Element, Id, Lane, LaneHeight, LaneSteps, Link, LinkEnd, LinkKind, Phase,
-    PhaseWidth, Place, Refusal, Role, Scenario, Share, SheetPoint, Step, StepId, StepKind, Zone,
+    PhaseWidth, Place, RedesignRules, Refusal, Role, Scenario, Share, SheetPoint, Step, StepId,
+    StepKind, Zone,
 };
 use onstage::editor::{Edit, Editor, GestureId, Selection};
 use onstage::storage::{decode, encode, samples};
@@ -392,4 +393,41 @@ proptest! {
 fn sizes_have_their_limits() {
     assert_eq!(LaneHeight::new(10), Err(Refusal::SizeRange));
     assert_eq!(PhaseWidth::new(0), Err(Refusal::SizeRange));
+}
+
+#[test]
+fn rules_of_a_redesign_forget_what_is_removed() {
+    let (mut editor, steps) = line("A B C D");
+    let role = {
+        editor.apply(Edit::AddRole(Role::new("Clerk", 0))).expect("added");
+        *editor.scenario().roles().keys().next().expect("a role")
+    };
+    let one = std::num::NonZeroU32::MIN;
+    let rules = RedesignRules {
+        order: vec![(steps[0], steps[1]), (steps[2], steps[3]), (steps[2], steps[3])],
+        first: Some(steps[0]),
+        last: Some(steps[3]),
+        alone: vec![steps[1], steps[0]],
+        together: vec![vec![steps[0], steps[1]], vec![steps[3], steps[1], steps[2]]],
+        places: vec![(steps[0], one), (steps[3], one)],
+        trained: vec![(role, steps[0]), (role, steps[2])],
+        ..RedesignRules::default()
+    };
+    editor.apply(Edit::SetRedesignRules(Box::new(rules))).expect("sound rules");
+    remove(&mut editor, steps[0]);
+    let expected = RedesignRules {
+        order: vec![(steps[2], steps[3])],
+        last: Some(steps[3]),
+        alone: vec![steps[1]],
+        together: vec![vec![steps[1], steps[2], steps[3]]],
+        places: vec![(steps[3], one)],
+        trained: vec![(role, steps[2])],
+        ..RedesignRules::default()
+    };
+    assert_eq!(*editor.scenario().redesign_rules(), expected);
+    editor.apply(Edit::RemoveRole(role)).expect("removed");
+    assert_eq!(editor.scenario().redesign_rules().trained, []);
+    let lost = RedesignRules { first: Some(steps[0]), ..expected };
+    let refused = editor.apply(Edit::SetRedesignRules(Box::new(lost)));
+    assert_eq!(refused, Err(Refusal::NotThere));
 }

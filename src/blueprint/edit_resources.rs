@@ -44,6 +44,7 @@ impl Scenario {
                 step.needs.retain(|need| !need.roles.is_empty());
             }
         }
+        self.forget_lost_rules();
         Ok(())
     }
 

@@ -35,10 +35,14 @@ impl Scenario {
         let slot = self.steps.get_mut(&id).ok_or(Refusal::NotThere)?;
         let was_decision = slot.kind == StepKind::Decision;
         let is_decision = step.kind == StepKind::Decision;
+        let flows = step.kind.flows();
         *slot = Arc::new(step);
         if was_decision && !is_decision {
             // Only a decision may lead back to itself.
             self.links.retain(|_, link| link.from != id || link.to != LinkEnd::Step(id));
+        }
+        if !flows {
+            self.forget_lost_rules();
         }
         Ok(())
     }
@@ -137,6 +141,7 @@ impl Scenario {
             left.contains_key(&link.from) && link.to.step().is_none_or(|to| left.contains_key(&to))
         });
         self.forget_lost_recoveries();
+        self.forget_lost_rules();
     }
 
     /// Fail points forget recovery steps that are no longer there.

@@ -109,6 +109,7 @@ impl Healing {
         scenario.links.retain(|id, _| !self.gone_links.contains(id));
         scenario.steps.retain(|id, _| !self.gone_steps.contains(id));
         scenario.forget_lost_recoveries();
+        scenario.forget_lost_rules();
     }
 }
 

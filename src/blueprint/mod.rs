@@ -15,6 +15,7 @@ mod ids;
 mod link;
 pub mod notation;
 pub mod quantity;
+mod redesign_rules;
 mod refusal;
 mod resources;
 mod scenario;
@@ -27,6 +28,7 @@ pub use document::Blueprint;
 pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 pub use link::{Link, LinkEnd, LinkKind};
 pub use quantity::{Quantity, Share};
+pub use redesign_rules::RedesignRules;
 pub use refusal::Refusal;
 pub use resources::{
     Complexity, Demand, Dimension, Element, Participation, Role, RoleKind, Stars, Typology,

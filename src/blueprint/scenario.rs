@@ -8,7 +8,8 @@
 //! 3. links, needs, fail points and servicescape chips name things that are there;
 //! 4. no link leads from a step to itself, but for a Flow of a decision;
 //! 5. steps, roles and elements have a name; a need has at least one role;
-//! 6. no two links of one kind join the same two steps in the same direction.
+//! 6. no two links of one kind join the same two steps in the same direction;
+//! 7. the rules of a redesign name steps of the flow and roles that are there.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use super::edit_links::check_pair;
 use super::ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 use super::link::{Link, LinkEnd, LinkKind};
+use super::redesign_rules::RedesignRules;
 use super::resources::{Demand, Element, Role, Typology};
 use super::sheet::{Lane, Phase, Zone};
 use super::step::{Step, StepKind};
@@ -43,6 +45,7 @@ pub struct Scenario {
     pub(super) elements: Table<ElementId, Element>,
     pub(super) demand: Demand,
     pub(super) typology: Typology,
+    pub(super) redesign_rules: RedesignRules,
 }
 
 /// The parts of a scenario as a file gives them, before they are checked.
@@ -64,6 +67,8 @@ pub struct Parts {
     pub demand: Demand,
     /// Typology of the servicescape.
     pub typology: Typology,
+    /// What a redesign must keep to.
+    pub redesign_rules: RedesignRules,
 }
 
 /// What is wrong with the parts of a scenario.
@@ -111,6 +116,11 @@ pub enum PartsError {
     },
 }
 
+impl PartsError {
+    /// What names a thing that is not there, where the rules of a redesign do.
+    pub const REDESIGN: &'static str = "the redesign";
+}
+
 impl Scenario {
     /// An empty scenario: one unnamed lane in each zone, one unnamed phase.
     #[must_use]
@@ -126,6 +136,7 @@ impl Scenario {
             elements: Table::default(),
             demand: Demand::default(),
             typology: Typology::default(),
+            redesign_rules: RedesignRules::default(),
         };
         for zone in Zone::ALL {
             scenario.lanes.insert(ids.fresh(), Arc::new(Lane::new(zone)));
@@ -158,6 +169,7 @@ impl Scenario {
             elements: collect("elements", parts.elements, ids)?,
             demand: parts.demand,
             typology: parts.typology,
+            redesign_rules: RedesignRules::default(),
         };
         let steps = collect("steps", parts.steps, ids)?;
         let links = collect("links", parts.links, ids)?;
@@ -193,7 +205,22 @@ impl Scenario {
             others.push(*link);
             scenario.links.insert(id, link);
         }
+        scenario.accept_rules(parts.redesign_rules)?;
         Ok(scenario)
+    }
+
+    /// Takes a file's rules over, once its steps and roles are there.
+    fn accept_rules(&mut self, rules: RedesignRules) -> Result<(), PartsError> {
+        let place = || PartsError::REDESIGN.to_owned();
+        if let Some(step) = rules.steps().find(|step| !self.steps.contains_key(step)) {
+            return Err(dangling(place(), "step", step));
+        }
+        if let Some(role) = rules.roles().find(|role| !self.roles.contains_key(role)) {
+            return Err(dangling(place(), "role", role));
+        }
+        self.redesign_rules = rules;
+        self.forget_lost_rules();
+        Ok(())
     }
 
     /// Adds the lanes and the phase that a sheet cannot do without.
@@ -413,6 +440,7 @@ impl PartialEq for Scenario {
             && self.name == other.name
             && self.demand == other.demand
             && self.typology == other.typology
+            && self.redesign_rules == other.redesign_rules
             && same_rows(&self.lanes, &other.lanes, PartialEq::eq)
             && same_rows(&self.phases, &other.phases, PartialEq::eq)
             && same_rows(&self.steps, &other.steps, PartialEq::eq)

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use crate::blueprint::{
     Blueprint, Demand, Element, ElementId, Lane, LaneId, LaneSteps, Link, LinkId, Phase, PhaseId,
-    PhaseWidth, Place, Refusal, Role, RoleId, Scenario, ScenarioId, Share, Step, StepId, Typology,
-    Zone,
+    PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Scenario, ScenarioId, Share, Step,
+    StepId, Typology, Zone,
 };
 
 use super::selection::{Selection, Thing};
@@ -92,6 +92,8 @@ pub enum Edit {
     SetDemand(Demand),
     /// Set the typology of the servicescape.
     SetTypology(Typology),
+    /// Set what a redesign must keep to.
+    SetRedesignRules(Box<RedesignRules>),
     /// Name the service.
     SetTitle(String),
     /// Set the currency.
@@ -171,6 +173,7 @@ impl Edit {
             Self::RemoveElement(_) => ("edit-remove-element", 1),
             Self::SetDemand(_) => ("edit-change-demand", 1),
             Self::SetTypology(_) => ("edit-change-typology", 1),
+            Self::SetRedesignRules(_) => ("edit-change-redesign-rules", 1),
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
@@ -398,6 +401,10 @@ impl Edit {
             }
             Self::SetTypology(typology) => {
                 scenario.set_typology(typology);
+                nothing
+            }
+            Self::SetRedesignRules(rules) => {
+                scenario.set_redesign_rules(*rules)?;
                 nothing
             }
             // Handled by `apply`; reaching them here would change nothing.

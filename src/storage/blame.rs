@@ -7,6 +7,9 @@ use crate::blueprint::PartsError;
 
 /// The fault of a scenario whose parts do not fit: the first row that the error can mean.
 pub fn parts_fault(at: &At<'_>, file: &FileScenario, error: PartsError) -> Fault {
+    if matches!(&error, PartsError::Dangling { place, .. } if place == PartsError::REDESIGN) {
+        return at.field("redesign").fault(DecodeProblem::Parts(error));
+    }
     let place = match &error {
         PartsError::DuplicateId { sort, number } => second(file, sort, *number),
         PartsError::Dangling { sort, number, .. } => naming(file, sort, *number),

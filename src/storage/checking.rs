@@ -9,17 +9,17 @@ use super::errors::{DecodeProblem, Position};
 use super::outline::Segment;
 use super::version1::{
     FileBlueprint, FileComplexity, FileDemand, FileDimension, FileElement, FileFail, FileLane,
-    FileLink, FileLinkKind, FileMeeting, FileNeed, FileParticipation, FilePhase, FileRole,
-    FileRoleKind, FileScenario, FileStep, FileStepKind, FileTypology, FileValue, FileZone, OUTSIDE,
-    UNLIMITED, Written,
+    FileLink, FileLinkKind, FileMeeting, FileNeed, FileParticipation, FilePhase, FileRedesign,
+    FileRole, FileRoleKind, FileScenario, FileStep, FileStepKind, FileTypology, FileValue,
+    FileZone, OUTSIDE, UNLIMITED, Written,
 };
 use crate::blueprint::notation::{parse_share, parse_span, parse_time};
 use crate::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, Emotion, FailPoint, Id, IdSource, Lane,
     LaneHeight, LaneId, Link, LinkEnd, LinkKind, Meeting, Need, Participation, Parts, Phase,
-    PhaseId, PhaseWidth, Place, Places, Quantity, Rating, Refusal, Role, RoleKind, Scenario,
-    ScenarioId, ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind, TimeUnit,
-    Typology, ValueKind, WaitPoint, Zone,
+    PhaseId, PhaseWidth, Place, Places, Quantity, Rating, RedesignRules, Refusal, Role, RoleKind,
+    Scenario, ScenarioId, ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind,
+    TimeUnit, Typology, ValueKind, WaitPoint, Zone,
 };
 
 /// The highest number that a thing in a file may bear: beyond it too few are left to hand out.
@@ -183,6 +183,7 @@ fn scenario(at: &At<'_>, file: &FileScenario, ids: &mut IdSource) -> Result<Scen
     let mut parts = Parts {
         demand: demand(&at.field("demand"), &file.demand)?,
         typology: typology(&file.typology),
+        redesign_rules: redesign(&at.field("redesign"), &file.redesign)?,
         ..Parts::default()
     };
     for (index, row) in file.lanes.iter().enumerate() {
@@ -242,6 +243,41 @@ fn typology(file: &FileTypology) -> Typology {
             FileComplexity::Elaborate => Complexity::Elaborate,
         }),
     }
+}
+
+fn redesign(at: &At<'_>, file: &FileRedesign) -> Result<RedesignRules, Fault> {
+    let mut rules = RedesignRules {
+        free_order: file.free_order,
+        first: file.first.map(|step| at.field("first").number(step)).transpose()?,
+        last: file.last.map(|step| at.field("last").number(step)).transpose()?,
+        one_worker_jobs: file.one_worker_jobs,
+        fixed_roles: file.fixed_roles,
+        ..RedesignRules::default()
+    };
+    if file.widest_job.is_some() {
+        rules.widest_job = Some(at.field("widest_job").count(file.widest_job)?);
+    }
+    for (index, (first, then)) in file.order.iter().enumerate() {
+        let at = at.row("order", index);
+        rules.order.push((at.number(*first)?, at.number(*then)?));
+    }
+    for (index, step) in file.alone.iter().enumerate() {
+        rules.alone.push(at.row("alone", index).number(*step)?);
+    }
+    for (index, group) in file.together.iter().enumerate() {
+        let at = at.row("together", index);
+        let steps = group.iter().map(|step| at.number(*step)).collect::<Result<_, _>>()?;
+        rules.together.push(steps);
+    }
+    for (index, (step, count)) in file.places.iter().enumerate() {
+        let at = at.row("places", index);
+        rules.places.push((at.number(*step)?, at.count(Some(*count))?));
+    }
+    for (index, (role, step)) in file.trained.iter().enumerate() {
+        let at = at.row("trained", index);
+        rules.trained.push((at.number(*role)?, at.number(*step)?));
+    }
+    Ok(rules)
 }
 
 fn lane(at: &At<'_>, file: &FileLane) -> Result<Lane, Fault> {

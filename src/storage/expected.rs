@@ -115,7 +115,7 @@ impl From<ron::Error> for Expected {
             E::InvalidValueForType { expected, .. } if expected == TEXT_OR_NUMBER => {
                 Self::TextOrNumber
             }
-            // Points on the sheet are the only values of a fixed length.
+            // Pairs are the only values of a fixed length.
             E::ExpectedDifferentLength { .. } => Self::Pair,
             E::DuplicateStructField { field, .. } => Self::OnlyOnce { field: field.to_owned() },
             other => Self::Other(other.to_string()),

@@ -37,6 +37,7 @@ pub struct FileScenario {
     pub elements: Vec<FileElement>,
     pub demand: FileDemand,
     pub typology: FileTypology,
+    pub redesign: FileRedesign,
     pub steps: Vec<FileStep>,
     pub links: Vec<FileLink>,
 }
@@ -124,6 +125,26 @@ pub struct FileDemand {
 pub struct FileTypology {
     pub participation: Option<FileParticipation>,
     pub complexity: Option<FileComplexity>,
+}
+
+/// Rules of a redesign; steps and roles by their numbers.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct FileRedesign {
+    pub free_order: bool,
+    /// Steps: first, then.
+    pub order: Vec<(f64, f64)>,
+    pub first: Option<f64>,
+    pub last: Option<f64>,
+    pub alone: Vec<f64>,
+    pub together: Vec<Vec<f64>>,
+    /// Step, count.
+    pub places: Vec<(f64, f64)>,
+    pub widest_job: Option<f64>,
+    pub one_worker_jobs: bool,
+    pub fixed_roles: bool,
+    /// Role, step.
+    pub trained: Vec<(f64, f64)>,
 }
 
 #[derive(Deserialize, Clone, Copy)]

@@ -10,8 +10,8 @@ use super::FORMAT_VERSION;
 use super::version1::{OUTSIDE, UNLIMITED};
 use crate::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, FailPoint, Id, Lane, Link, LinkEnd,
-    LinkKind, Meeting, Need, Participation, Phase, PhaseWidth, Places, Quantity, Role, RoleKind,
-    Scenario, Share, Step, StepKind, Typology, ValueKind, WaitPoint, Zone,
+    LinkKind, Meeting, Need, Participation, Phase, PhaseWidth, Places, Quantity, RedesignRules,
+    Role, RoleKind, Scenario, Share, Step, StepKind, Typology, ValueKind, WaitPoint, Zone,
 };
 
 /// Writes a blueprint as text. The same blueprint always gives the same text, and [`super::decode`]
@@ -43,9 +43,11 @@ fn write_scenario(out: &mut Lines, scenario: &Scenario) {
     rows(out, "phases", scenario.phases().iter().map(|(id, phase)| phase_row(*id, phase)));
     rows(out, "roles", scenario.roles().iter().map(|(id, role)| role_row(*id, role)));
     rows(out, "elements", scenario.elements().iter().map(|(id, e)| element_row(*id, e)));
-    for (field, row) in
-        [("demand", demand_row(scenario.demand())), ("typology", typology_row(scenario.typology()))]
-    {
+    for (field, row) in [
+        ("demand", demand_row(scenario.demand())),
+        ("typology", typology_row(scenario.typology())),
+        ("redesign", redesign_row(scenario.redesign_rules())),
+    ] {
         if !row.fields.is_empty() {
             out.line(&format!("{field}: {},", row.on_one_line()));
         }
@@ -149,6 +151,28 @@ fn typology_row(typology: Typology) -> Row {
         Complexity::Elaborate => "Elaborate",
     });
     Row::default().some("participation", participation).some("complexity", complexity)
+}
+
+fn redesign_row(rules: &RedesignRules) -> Row {
+    fn pair(a: impl Display, b: impl Display) -> String {
+        format!("({a}, {b})")
+    }
+    let group = |steps: &Vec<crate::blueprint::StepId>| {
+        let steps: Vec<String> = steps.iter().map(ToString::to_string).collect();
+        format!("[{}]", steps.join(", "))
+    };
+    Row::default()
+        .flag("free_order", rules.free_order)
+        .list("order", rules.order.iter().map(|(first, then)| pair(first, then)))
+        .some("first", rules.first)
+        .some("last", rules.last)
+        .list("alone", rules.alone.iter().map(ToString::to_string))
+        .list("together", rules.together.iter().map(group))
+        .list("places", rules.places.iter().map(|(step, count)| pair(step, count)))
+        .some("widest_job", rules.widest_job)
+        .flag("one_worker_jobs", rules.one_worker_jobs)
+        .flag("fixed_roles", rules.fixed_roles)
+        .list("trained", rules.trained.iter().map(|(role, step)| pair(role, step)))
 }
 
 fn step_row(id: impl Id, step: &Step) -> Row {

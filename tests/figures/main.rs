@@ -11,6 +11,7 @@ mod laws_of_experience;
 mod money;
 mod pools;
 mod problems;
+mod redesign;
 mod structure;
 mod visits;
 mod waiting;

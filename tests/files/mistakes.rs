@@ -79,6 +79,10 @@ fn numbers_that_do_not_fit_together_are_named() {
         mistake_with("to: 10", "to: 9"),
         "42:39: the link 11: a link to itself, to (Link 11 ?)"
     );
+    assert_eq!(
+        mistake_with("steps: [", "redesign: (first: 99), steps: ["),
+        "22:23: the redesign names the step 99, which is not in the file, redesign (Scenario 1 As is)"
+    );
     assert_eq!(mistake_with("from: 9, ", ""), "42:17: from is missing, from (Link 11 ?)");
     assert_eq!(
         mistake_with("\"Cut\"", "\"  \""),

@@ -5,8 +5,9 @@ use std::num::NonZeroU32;
 use onstage::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, Emotion, FailPoint, IdSource, Lane,
     LaneHeight, Law, Link, LinkEnd, LinkKind, Meeting, Need, Participation, Phase, PhaseWidth,
-    Place, Places, Quantity, Rating, Role, RoleKind, Scenario, ServiceTime, Share, SheetPoint,
-    Span, Stars, Step, StepKind, TimeUnit, Typology, ValueKind, WaitPoint, Zone,
+    Place, Places, Quantity, Rating, RedesignRules, Role, RoleKind, Scenario, ServiceTime, Share,
+    SheetPoint, Span, Stars, Step, StepId, StepKind, TimeUnit, Typology, ValueKind, WaitPoint,
+    Zone,
 };
 use proptest::collection::vec;
 use proptest::option::of;
@@ -244,6 +245,31 @@ fn draw(scenario: &mut Scenario, card: Card, ids: &mut IdSource) {
     scenario.add_step(step, ids).unwrap();
 }
 
+type Rules = (Vec<Index>, Option<NonZeroU32>, [bool; 3], Option<Index>);
+
+/// Draws up rules about the steps of the flow.
+fn rule(scenario: &mut Scenario, (picks, count, flags, last): Rules) {
+    let flowing = scenario.steps().iter().filter(|(_, step)| step.kind.flows());
+    let steps: Vec<StepId> = flowing.map(|(id, _)| *id).collect();
+    let picked: Vec<StepId> =
+        picks.iter().filter(|_| !steps.is_empty()).map(|pick| *pick.get(&steps)).collect();
+    let role = scenario.roles().keys().next().copied();
+    let rules = RedesignRules {
+        free_order: flags[0],
+        order: picked.windows(2).map(|pair| (pair[0], pair[1])).collect(),
+        first: picked.first().copied(),
+        last: last.filter(|_| !steps.is_empty()).map(|last| *last.get(&steps)),
+        alone: picked.iter().skip(2).copied().collect(),
+        together: picked.chunks(3).map(<[_]>::to_vec).collect(),
+        places: picked.iter().zip(count).map(|(step, count)| (*step, count)).collect(),
+        widest_job: count,
+        one_worker_jobs: flags[1],
+        fixed_roles: flags[2],
+        trained: picked.iter().filter_map(|step| Some((role?, *step))).collect(),
+    };
+    scenario.set_redesign_rules(rules).unwrap();
+}
+
 /// A drawn sheet with a copy that differs, and a gap in the numbers.
 pub fn blueprints() -> impl Strategy<Value = Blueprint> {
     let empty = Blueprint::empty("", "As-is");
@@ -254,6 +280,7 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
         at: SheetPoint::default(),
     };
     let sheet = (vec(lanes(), 0..4), vec(phases(), 0..4), demands());
+    let rules = (vec(any::<Index>(), 0..6), of(counts()), any::<[bool; 3]>(), of(any::<Index>()));
     let typology = (of(select(Participation::ALL.to_vec())), of(select(Complexity::ALL.to_vec())));
     let links = vec(
         (any::<Index>(), of(any::<Index>()), select(LinkKind::ALL.to_vec()), of(shares())),
@@ -261,7 +288,7 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
     );
     let rows = (vec(roles(), 0..4), vec(elements(), 0..3), vec(cards(nowhere), 0..6), links);
     let file = (texts(), texts(), names(), any::<bool>());
-    (sheet, typology, rows, file).prop_map(move |(sheet, typology, rows, file)| {
+    (sheet, typology, rows, rules, file).prop_map(move |(sheet, typology, rows, rules, file)| {
         let mut blueprint = empty.clone();
         let (title, currency, name, copied) = file;
         blueprint.set_title(title);
@@ -296,6 +323,7 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
                     // Links that the rules refuse are left out.
                     let _ = scenario.add_link(link, ids);
                 }
+                rule(scenario, rules);
                 Ok(())
             })
             .unwrap();

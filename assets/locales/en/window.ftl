@@ -132,6 +132,7 @@ edit-change-element = change servicescape element
 edit-remove-element = delete servicescape element
 edit-change-demand = change demand
 edit-change-typology = change typology
+edit-change-redesign-rules = change redesign rules
 edit-change-title = change title
 edit-change-currency = change currency
 edit-duplicate-scenario = duplicate scenario

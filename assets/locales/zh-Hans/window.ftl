@@ -132,6 +132,7 @@ edit-change-element = 修改服务场景要素
 edit-remove-element = 删除服务场景要素
 edit-change-demand = 修改需求
 edit-change-typology = 修改场景类型
+edit-change-redesign-rules = 修改再设计规则
 edit-change-title = 修改标题
 edit-change-currency = 修改货币
 edit-duplicate-scenario = 复制方案

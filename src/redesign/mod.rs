@@ -1,0 +1,17 @@
+//! Redesign: the work of a service grouped into other jobs, exactly.
+//!
+//! [`frontier`] reads a scenario as pieces of staff work ([`Workload`]), searches all groupings that
+//! keep to the rules, and says what each number of people can reach and by which designs;
+//! [`apply`] turns a design into a scenario.
+
+mod advisor;
+mod crews;
+mod design;
+mod posing;
+mod puzzle;
+mod search;
+mod workload;
+
+pub use advisor::{Frontier, FrontierPoint, Progress, Question, Today, frontier};
+pub use design::{Changes, Design, Job};
+pub use workload::{Obstacle, Stays, StaysBecause, Task, Workload};

@@ -1,0 +1,225 @@
+//! The redesign advisor: frontiers of the course's services and of line balancing.
+
+use std::num::NonZeroU32;
+
+use onstage::blueprint::{RedesignRules, Scenario, StepId};
+use onstage::redesign::{Frontier, FrontierPoint, Obstacle, Question, frontier};
+
+use crate::draw::{draw, role, step};
+
+/// The driver-licence office as a line (case 1), its steps named by their numbers.
+const LICENCE: &str = "
+    role Camera equipment $10
+    role Clerk $12
+    role Cashier $12
+    role Officer $12
+    role Examiner $12
+    role Photographer $16
+    role Trooper $18
+    1: 15 s, by Clerk
+    2: 30 s, by Cashier
+    3: 60 s, by Officer
+    4: 40 s, by Examiner
+    5: 20 s, by Photographer + Camera
+    6: 30 s, by Trooper
+";
+
+fn ask(scenario: &Scenario, rules: &RedesignRules, question: &Question) -> Frontier {
+    frontier(scenario, rules, question, &|| false, &mut |_| {}).unwrap()
+}
+
+fn refused(scenario: &Scenario, rules: &RedesignRules, question: &Question) -> Obstacle {
+    frontier(scenario, rules, question, &|| false, &mut |_| {}).unwrap_err()
+}
+
+/// Capacities to three decimals, as published; in brackets where fewer people do as much.
+fn capacities(
+    scenario: &Scenario,
+    rules: &RedesignRules,
+    staff: std::ops::RangeInclusive<u64>,
+) -> String {
+    let frontier = ask(scenario, rules, &Question::Staff(staff));
+    let shown = |point: &FrontierPoint| {
+        assert!(point.proven && point.all_counted, "{point:?}");
+        let rounded = (point.capacity_per_hour * 1000.0).round() / 1000.0;
+        if point.is_dominated() { format!("({rounded})") } else { rounded.to_string() }
+    };
+    frontier.points.iter().map(shown).collect::<Vec<_>>().join(" ")
+}
+
+/// A design such as `1+4 x2, 2, 3 x2`.
+fn jobs(scenario: &Scenario, point: &FrontierPoint, design: usize) -> String {
+    let name = |step: &StepId| scenario.steps()[step].name.as_str();
+    let job = |job: &onstage::redesign::Job| {
+        let steps = job.steps.iter().map(name).collect::<Vec<_>>().join("+");
+        if job.workers == 1 { steps } else { format!("{steps} x{}", job.workers) }
+    };
+    point.designs[design].jobs.iter().map(job).collect::<Vec<_>>().join(", ")
+}
+
+/// Free order, but the first step stays first and the last stays last and alone.
+fn course_rules(scenario: &Scenario) -> RedesignRules {
+    RedesignRules {
+        free_order: true,
+        first: Some(step(scenario, "1")),
+        last: Some(step(scenario, "6")),
+        alone: vec![step(scenario, "6")],
+        ..RedesignRules::default()
+    }
+}
+
+#[test]
+fn the_frontiers_of_the_licence_office_are_those_of_brute_force() {
+    // Case 18, by brute force over all 203 groupings.
+    let office = draw(LICENCE);
+    let course = course_rules(&office);
+    assert_eq!(
+        capacities(&office, &course, 6..=12),
+        "109.091 120 130.909 152.727 174.545 196.364 218.182"
+    );
+    let one_camera =
+        RedesignRules { places: vec![(step(&office, "5"), NonZeroU32::MIN)], ..course.clone() };
+    assert_eq!(
+        capacities(&office, &one_camera, 6..=12),
+        "102.857 120 124.138 148.966 173.793 180 (180)"
+    );
+    let narrow = RedesignRules { widest_job: NonZeroU32::new(2), ..course };
+    assert_eq!(capacities(&office, &narrow, 6..=12), "102.857 120 (120) 144 160 180 216");
+    let single = RedesignRules { widest_job: NonZeroU32::new(1), ..RedesignRules::default() };
+    assert_eq!(capacities(&office, &single, 6..=12), "60 90 120 (120) (120) 180 (180)");
+    let free = RedesignRules { free_order: true, ..RedesignRules::default() };
+    assert_eq!(
+        capacities(&office, &free, 6..=12),
+        "110.769 129.231 147.692 166.154 184.615 203.077 221.538"
+    );
+    let mut today = RedesignRules { widest_job: NonZeroU32::new(2), ..RedesignRules::default() };
+    assert_eq!(capacities(&office, &today, 6..=12), "80 120 144 (144) 160 180 216");
+    today.alone = vec![step(&office, "6")];
+    assert_eq!(capacities(&office, &today, 6..=12), "80 120 (120) 144 160 180 200");
+}
+
+#[test]
+fn the_course_design_changes_least() {
+    // Case 18: five optimal designs with one camera, twenty-five without.
+    let office = draw(LICENCE);
+    let mut rules = course_rules(&office);
+    let seven = |rules: &RedesignRules| ask(&office, rules, &Question::Rate(120.0));
+    assert_eq!(seven(&rules).points[0].design_count, 25);
+    rules.places = vec![(step(&office, "5"), NonZeroU32::MIN)];
+    let frontier = seven(&rules);
+    let point = &frontier.points[0];
+    assert_eq!((point.staff, point.design_count), (7, 5));
+    assert_eq!(jobs(&office, point, 0), "1+4 x2, 2, 3 x2, 5, 6");
+    let best = &point.designs[0];
+    let changes = best.changes;
+    assert_eq!((changes.merges, changes.splits, changes.moved, changes.reordered), (1, 0, 1, 1));
+    // Case 1: $104 an hour at 120 customers, with one camera.
+    assert!((best.cost_per_customer.unwrap() - 104.0 / 120.0).abs() < 1e-9);
+    let today = frontier.today;
+    assert_eq!((today.staff, today.capacity_per_hour), (6, Some(60.0)));
+    assert!((today.cost_per_customer.unwrap() - 1.533_333_333_333).abs() < 1e-9);
+}
+
+#[test]
+fn the_airport_reaches_what_brute_force_reaches() {
+    // Case 18; claiming baggage may come at any point.
+    let airport = draw(
+        "1: 20 s, by A\n 2: 16 s, by B\n 3: 40 s, by C\n 4: 24 s, by D\n 5: 18 s, by E\n 6: 15 s, by F",
+    );
+    let free = RedesignRules { free_order: true, ..RedesignRules::default() };
+    assert_eq!(capacities(&airport, &free, 6..=8), "162.406 189.474 216.541");
+    let at = |name: &str| step(&airport, name);
+    let course = RedesignRules {
+        order: vec![(at("1"), at("2")), (at("2"), at("4")), (at("4"), at("5")), (at("5"), at("6"))],
+        widest_job: NonZeroU32::new(2),
+        ..free
+    };
+    assert_eq!(capacities(&airport, &course, 6..=12), "130.909 180 200 225 257.143 281.25 300");
+}
+
+/// The physical examination, with pooled nurses and doctors (case 4).
+const EXAMINATION: &str = "
+    role Nurse x3
+    role Doctor x2
+    1: 6 min, by Nurse
+    2: 20 min, by Nurse
+    3: 18 min, by Doctor
+    4: 10 min, by Nurse
+    5: 12 min, by Doctor
+";
+
+#[test]
+fn nurses_and_doctors_are_shared_out_as_by_brute_force() {
+    // By brute force over all groupings and splits.
+    let examination = draw(EXAMINATION);
+    let mut rules = RedesignRules {
+        free_order: true,
+        last: Some(step(&examination, "5")),
+        fixed_roles: true,
+        ..RedesignRules::default()
+    };
+    let staff = 5..=12;
+    assert_eq!(capacities(&examination, &rules, staff.clone()), "4 5 6 6.667 8 8.333 10 (10)");
+    let (nurse, doctor) = (role(&examination, "Nurse"), role(&examination, "Doctor"));
+    for (nurses, doctors, expected) in
+        [(3, 2, 4.0), (3, 3, 5.0), (4, 3, 6.0), (4, 4, 20.0 / 3.0), (5, 4, 8.0), (7, 5, 10.0)]
+    {
+        let crew = Question::Crew(vec![(nurse, nurses), (doctor, doctors)]);
+        let point = &ask(&examination, &rules, &crew).points[0];
+        assert!(point.proven, "{nurses}+{doctors}");
+        assert!((point.capacity_per_hour - expected).abs() < 1e-9, "{nurses}+{doctors}");
+        let of = |role| {
+            let jobs = point.designs[0].jobs.iter().filter(|job| job.role == role);
+            jobs.map(|job| u64::from(job.workers)).sum::<u64>()
+        };
+        assert!(of(nurse) <= nurses && of(doctor) <= doctors);
+    }
+    // Doctors may also do what nurses do.
+    rules.trained = ["1", "2", "4"].map(|name| (doctor, step(&examination, name))).to_vec();
+    assert_eq!(
+        capacities(&examination, &rules, staff),
+        "4.545 5.455 6.364 7.273 8.182 9.091 10 10.909"
+    );
+}
+
+#[test]
+fn a_target_that_nobody_reaches_says_what_is_possible() {
+    let office = draw(LICENCE);
+    let mut rules = course_rules(&office);
+    rules.places = vec![(step(&office, "5"), NonZeroU32::MIN)];
+    assert_eq!(
+        refused(&office, &rules, &Question::Rate(200.0)),
+        Obstacle::RateOutOfReach { best_per_hour: 180.0 }
+    );
+    rules.together = vec![vec![step(&office, "5"), step(&office, "6")]];
+    assert_eq!(
+        refused(&office, &rules, &Question::Staff(7..=7)),
+        Obstacle::NoDesign { staff: 7, least: None }
+    );
+    rules.order = vec![(step(&office, "6"), step(&office, "2"))];
+    assert_eq!(refused(&office, &rules, &Question::Staff(7..=7)), Obstacle::OrderInCircle);
+    assert_eq!(
+        refused(
+            &office,
+            &RedesignRules { widest_job: NonZeroU32::new(2), ..RedesignRules::default() },
+            &Question::Staff(1..=2)
+        ),
+        Obstacle::NoDesign { staff: 2, least: Some(3) }
+    );
+}
+
+#[test]
+fn a_cost_is_reached_by_the_fewest_staff() {
+    // Case 1: $1.53 today, $0.87 with seven.
+    let office = draw(LICENCE);
+    let mut rules = course_rules(&office);
+    rules.places = vec![(step(&office, "5"), NonZeroU32::MIN)];
+    rules.widest_job = NonZeroU32::new(2);
+    let point = &ask(&office, &rules, &Question::Cost(0.87)).points[0];
+    assert!(point.designs.iter().all(|design| design.cost_per_customer.unwrap() <= 0.87));
+    let fewer = ask(&office, &rules, &Question::Staff(3..=point.staff - 1));
+    let costs = fewer.points.iter().flat_map(|point| &point.designs);
+    assert!(costs.into_iter().all(|design| design.cost_per_customer.unwrap() > 0.87));
+    let obstacle = refused(&office, &rules, &Question::Cost(0.5));
+    assert!(matches!(obstacle, Obstacle::CostOutOfReach { best: Some(best) } if best > 0.5));
+}
