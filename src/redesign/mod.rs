@@ -6,9 +6,12 @@
 //! [`suggestions`] tries small changes on copies and promises what they brought.
 
 mod advisor;
+mod apply;
+mod chain;
 mod compare;
 mod crews;
 mod design;
+mod joining;
 mod order;
 mod posing;
 mod puzzle;
@@ -18,6 +21,7 @@ mod verdict;
 mod workload;
 
 pub use advisor::{Frontier, FrontierPoint, Progress, Question, Today, frontier};
+pub use apply::apply;
 pub use compare::{
     Comparison, DemandField, Difference, LinkChange, Move, RoleChange, RoleField, SheetChange,
     StepChange, StepField, compare, compare_analysed,

@@ -13,6 +13,7 @@ mod money;
 mod pools;
 mod problems;
 mod redesign;
+mod redesign_laws;
 mod structure;
 mod suggestions;
 mod visits;
