@@ -1,6 +1,7 @@
 //! The command line: the same program without a window, for scripts and remote machines.
 
 mod arguments;
+mod compare;
 mod report;
 mod script;
 mod sections;
@@ -128,6 +129,17 @@ fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<
                 report::write(out, &blueprint, scenario, &analysis, wording)?;
             }
             Ok(code_of(&analysis))
+        }
+        Command::Compare { file, scenario, json } => {
+            let blueprint = open(file, wording)?;
+            let chosen = compare::chosen(&blueprint, scenario, file, wording)?;
+            let sides = compare::sides(&chosen);
+            if *json {
+                compare::write_json(out, &sides, wording)?;
+            } else {
+                compare::write(out, &blueprint, &sides, wording)?;
+            }
+            Ok(sides.iter().map(|side| code_of(&side.analysis)).max().unwrap_or(FINE))
         }
         Command::Check { file } => {
             let blueprint = open(file, wording)?;

@@ -8,4 +8,4 @@ pub use compare::{
     Comparison, DemandField, Difference, LinkChange, Move, RoleChange, RoleField, SheetChange,
     StepChange, StepField, compare, compare_analysed,
 };
-pub use verdict::{FigureChange, FigureSubject, Merit, Verdict, merit_of};
+pub use verdict::{COMPARED, FigureChange, FigureSubject, Merit, Verdict, merit_of};

@@ -53,7 +53,7 @@ impl Language {
     }
 
     /// The Fluent files of the language, with their subjects.
-    fn sources(self) -> [(&'static str, &'static str); 9] {
+    fn sources(self) -> [(&'static str, &'static str); 10] {
         macro_rules! files {
             ($language:literal) => {
                 [
@@ -85,6 +85,10 @@ impl Language {
                             $language,
                             "/experience.ftl"
                         )),
+                    ),
+                    (
+                        "compare",
+                        include_str!(concat!("../../assets/locales/", $language, "/compare.ftl")),
                     ),
                     (
                         "charts",
