@@ -343,3 +343,66 @@ fn a_reader_that_has_seen_enough_is_no_error() {
     assert!(!said(&output).contains("panicked"), "{}", said(&output));
     assert_eq!(output.status.code(), Some(0));
 }
+
+/// What `compare` prints for programs.
+fn compared(words: &[&str]) -> Value {
+    let output = onstage(&[&["compare", "--json"], words].concat());
+    assert_eq!(output.status.code(), Some(0), "{words:?}: {}", said(&output));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn scenarios_are_laid_side_by_side() {
+    let output = onstage(&["compare", &sample("driver-licence-office"), "--language", "en"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let text = printed(&output);
+    let line = |start: &str| {
+        let found = text.lines().find(|line| line.trim_start().starts_with(start));
+        found.unwrap_or_else(|| panic!("{start} in\n{text}")).split_whitespace().collect::<Vec<_>>()
+    };
+    assert_eq!(line("As-is"), ["As-is", "To-be", "A", "Difference"]);
+    let capacity = ["Capacity", "60", "/h", "120", "/h", "+60", "/h", "better"];
+    assert!(text.lines().any(|line| line.split_whitespace().eq(capacity)), "{text}");
+    assert!(text.contains("What changed in To-be A against As-is"));
+    assert!(text.contains("• Clerk · Headcount: 1 → 2"), "{text}");
+    assert!(text.contains("− Eye test · removed"), "{text}");
+}
+
+#[test]
+fn scenarios_are_laid_side_by_side_in_chinese() {
+    let output = onstage(&["compare", &sample("driver-licence-office"), "--language", "zh"]);
+    let text = printed(&output);
+    assert!(text.contains("更好") && text.contains("− Eye test · 已删除"), "{text}");
+}
+
+#[test]
+fn programs_read_what_changed_and_whether_it_is_better() {
+    let all = compared(&[&sample("driver-licence-office")]);
+    let scenarios = all["scenarios"].as_array().unwrap();
+    assert_eq!(scenarios.len(), 2);
+    assert!(scenarios[0]["changes"].is_null(), "the baseline");
+    close(&scenarios[0]["figures"]["capacity_per_hour"], 60.0);
+    close(&scenarios[1]["figures"]["capacity_per_hour"], 120.0);
+    let changes = &scenarios[1]["changes"];
+    assert_eq!(changes["against"], "As-is");
+    assert_eq!(changes["figures"]["capacity_per_hour"]["verdict"], "better");
+    close(&changes["figures"]["capacity_per_hour"]["difference"], 60.0);
+    assert!(changes["drawn"].as_array().unwrap().iter().any(|line| line["sign"] == "removed"));
+    let turned = compared(&[
+        &sample("driver-licence-office"),
+        "--scenario",
+        "To-be A",
+        "--scenario",
+        "As-is",
+    ]);
+    let figure = &turned["scenarios"][1]["changes"]["figures"]["capacity_per_hour"];
+    assert_eq!(figure["verdict"], "worse", "the first that is named is the baseline");
+}
+
+#[test]
+fn one_scenario_alone_is_compared_with_nothing() {
+    let (_folder, file) = import("xootr.csv", Some("xootr-roles.csv"));
+    let output = onstage(&["compare", &file]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("holds one scenario"), "{}", said(&output));
+}

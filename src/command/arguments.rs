@@ -45,6 +45,18 @@ pub enum Command {
     },
     /// Find which people reach which rate, and by which jobs
     Redesign(Box<super::redesign::Redesign>),
+    /// Lay the scenarios of a blueprint side by side
+    Compare {
+        /// The blueprint
+        file: PathBuf,
+        /// Which scenarios, the first of them being the baseline; one alone is compared with the
+        /// first of the file; without it all
+        #[arg(long, value_name = "NAME")]
+        scenario: Vec<String>,
+        /// Print JSON for scripts
+        #[arg(long)]
+        json: bool,
+    },
     /// Print the problems of a blueprint
     Check {
         /// The blueprint

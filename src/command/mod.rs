@@ -1,6 +1,7 @@
 //! The command line: the same program without a window, for scripts and remote machines.
 
 mod arguments;
+mod compare;
 mod redesign;
 mod report;
 mod script;
@@ -131,6 +132,17 @@ fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<
             Ok(code_of(&analysis))
         }
         Command::Redesign(asked) => redesign::run(asked, wording, out),
+        Command::Compare { file, scenario, json } => {
+            let blueprint = open(file, wording)?;
+            let chosen = compare::chosen(&blueprint, scenario, file, wording)?;
+            let sides = compare::sides(&chosen);
+            if *json {
+                compare::write_json(out, &sides, wording)?;
+            } else {
+                compare::write(out, &blueprint, &sides, wording)?;
+            }
+            Ok(sides.iter().map(|side| code_of(&side.analysis)).max().unwrap_or(FINE))
+        }
         Command::Check { file } => {
             let blueprint = open(file, wording)?;
             let mut code = FINE;

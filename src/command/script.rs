@@ -56,7 +56,8 @@ impl Object {
     }
 }
 
-fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Value {
+/// The figures of a scenario as one object.
+pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Value {
     let mut all = Object::default();
     let step_name = |id: &StepId| scenario.steps().get(id).map(|step| step.name.as_str());
     let role_name = |id: &RoleId| scenario.roles().get(id).map(|role| role.name.as_str());

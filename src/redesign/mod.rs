@@ -31,5 +31,5 @@ pub use suggestions::{
     Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Suggestion, Target, TradeOff,
     automated, suggestions,
 };
-pub use verdict::{FigureChange, FigureSubject, Merit, Verdict, merit_of};
+pub use verdict::{COMPARED, FigureChange, FigureSubject, Merit, Verdict, merit_of};
 pub use workload::{Obstacle, Stays, StaysBecause, Task, Workload};

@@ -4,6 +4,7 @@
 //! The texts lie in `assets/locales/<language>/<subject>.ftl` (Fluent) and are part of the program.
 
 mod basis;
+mod changes;
 mod figures;
 mod files;
 mod names;
@@ -14,6 +15,7 @@ mod tables;
 mod texts;
 mod why;
 
+pub use changes::{ChangeSign, ChangeWords};
 pub use fluent_bundle::FluentValue as Value;
 pub use numbers::Amount;
 pub use problems::ProblemWords;

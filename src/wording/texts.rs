@@ -87,6 +87,10 @@ impl Language {
                         )),
                     ),
                     (
+                        "compare",
+                        include_str!(concat!("../../assets/locales/", $language, "/compare.ftl")),
+                    ),
+                    (
                         "charts",
                         include_str!(concat!("../../assets/locales/", $language, "/charts.ftl")),
                     ),

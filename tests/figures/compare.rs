@@ -1,5 +1,7 @@
 //! Scenarios side by side: laws, and what the licence office's copies differ in (derived).
 
+#![allow(clippy::unwrap_used, reason = "what the tests look for is there by construction")]
+
 use std::collections::BTreeSet;
 
 use onstage::analysis::FigureKey;
@@ -9,7 +11,8 @@ use onstage::blueprint::{
 };
 use onstage::editor::{Edit, Editor};
 use onstage::redesign::{
-    Comparison, DemandField, Difference, RoleField, SheetChange, StepField, Verdict, compare,
+    Comparison, DemandField, Difference, RoleChange, RoleField, SheetChange, StepChange, StepField,
+    Verdict, compare,
 };
 use onstage::storage::samples;
 use proptest::prelude::*;
@@ -207,9 +210,9 @@ proptest! {
             steps.sort_by_key(|change| change.step);
             steps
         };
-        let swapped: Vec<_> = by_step(&back).iter().map(|change| change.turned()).collect();
+        let swapped: Vec<_> = by_step(&back).iter().map(StepChange::turned).collect();
         prop_assert_eq!(by_step(&there), swapped);
-        let mut roles: Vec<_> = back.roles.iter().map(|change| change.turned()).collect();
+        let mut roles: Vec<_> = back.roles.iter().map(RoleChange::turned).collect();
         roles.sort_by_key(|change| change.role);
         let mut expected = there.roles.clone();
         expected.sort_by_key(|change| change.role);

@@ -1,0 +1,39 @@
+# Scenarios side by side.
+
+compare-difference = Difference
+compare-points = { $number } points
+compare-better = better
+compare-worse = worse
+compare-same = the same
+compare-unclear = neither better nor worse
+compare-changes-none = Nothing that is drawn differs
+compare-changes-against = What changed in { $name } against { $baseline }
+compare-one-scenario = { $file } holds one scenario: there is nothing to compare it with
+
+compare-subject-capacity = Capacity
+compare-subject-time = Time
+compare-subject-experience = Experience
+compare-subject-labour = Labour
+compare-subject-money = Money
+
+# What a change is called. Names stand before the dot, what became of them behind it.
+
+compare-added = { $name } · new
+compare-added-in = { $name } · new, { $place }
+compare-removed = { $name } · removed
+compare-changed = { $name } · changed
+compare-field = { $name } · { $field } changed
+compare-value = { $name } · { $field }: { $before } → { $after }
+compare-zone-moved = { $name } · { $before } → { $after }, across the { $lines }
+compare-lane-moved = { $name } · lane { $before } → { $after }
+compare-phase-moved = { $name } · phase { $before } → { $after }
+compare-reordered = { $name } · comes at another place in the order
+compare-link-added = Link { $link } · new
+compare-link-removed = Link { $link } · removed
+compare-link-changed = Link { $link } · { $before } → { $after }
+compare-lane = Lane { $name }
+compare-phase = Phase { $name }
+compare-phase-order = The phases stand in another order
+compare-elements = Servicescape elements
+compare-typology = Kind of service · changed
+compare-demand = Demand

@@ -1,0 +1,39 @@
+# 方案对比。
+
+compare-difference = 差异
+compare-points = { $number } 个百分点
+compare-better = 更好
+compare-worse = 更差
+compare-same = 不变
+compare-unclear = 难分好坏
+compare-changes-none = 图上没有差别
+compare-changes-against = “{ $name }”与“{ $baseline }”相比的变化
+compare-one-scenario = { $file } 只有一个方案，没有可对比的方案
+
+compare-subject-capacity = 产能
+compare-subject-time = 时间
+compare-subject-experience = 体验
+compare-subject-labour = 人工
+compare-subject-money = 金额
+
+# 变化的说法：圆点前是名称，圆点后是变化。
+
+compare-added = { $name } · 新增
+compare-added-in = { $name } · 新增于{ $place }
+compare-removed = { $name } · 已删除
+compare-changed = { $name } · 有改动
+compare-field = { $name } · { $field }有改动
+compare-value = { $name } · { $field }：{ $before } → { $after }
+compare-zone-moved = { $name } · { $before } → { $after }，跨越{ $lines }
+compare-lane-moved = { $name } · 泳道 { $before } → { $after }
+compare-phase-moved = { $name } · 阶段 { $before } → { $after }
+compare-reordered = { $name } · 顺序改变
+compare-link-added = 连线 { $link } · 新增
+compare-link-removed = 连线 { $link } · 已删除
+compare-link-changed = 连线 { $link } · { $before } → { $after }
+compare-lane = 泳道 { $name }
+compare-phase = 阶段 { $name }
+compare-phase-order = 阶段的顺序改变
+compare-elements = 服务场景要素
+compare-typology = 服务类型 · 有改动
+compare-demand = 需求

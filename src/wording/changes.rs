@@ -1,0 +1,505 @@
+//! What differs between two scenarios, in words.
+
+use super::numbers::Amount;
+use super::texts::Wording;
+use crate::analysis::{Figure, FigureKey};
+use crate::blueprint::{Demand, LaneId, Link, LinkEnd, PhaseId, Places, Role, Scenario, Step};
+use crate::process::ProblemPlace;
+use crate::redesign::{
+    Comparison, DemandField, Difference, FigureChange, FigureSubject, LinkChange, Move, RoleChange,
+    RoleField, SheetChange, StepChange, StepField, Verdict,
+};
+
+/// What a line of changes is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChangeSign {
+    /// Something came.
+    Added,
+    /// Something went.
+    Removed,
+    /// Something is not the same.
+    Changed,
+    /// A step went to another place.
+    Moved,
+}
+
+impl ChangeSign {
+    /// Its sign before a line, and on a card: `+`, `−`, `•`, `→`.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Added => "+",
+            Self::Removed => "−",
+            Self::Changed => "•",
+            Self::Moved => "→",
+        }
+    }
+
+    /// Its name in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+            Self::Moved => "moved",
+        }
+    }
+}
+
+impl From<Difference> for ChangeSign {
+    fn from(difference: Difference) -> Self {
+        match difference {
+            Difference::Added => Self::Added,
+            Difference::Removed => Self::Removed,
+            Difference::Changed => Self::Changed,
+        }
+    }
+}
+
+/// One line about what differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeWords {
+    /// What sort of change it is.
+    pub sign: ChangeSign,
+    /// What it says.
+    pub text: String,
+    /// Where it is to be seen: in the second scenario, or in the first where it is no more.
+    pub place: ProblemPlace,
+}
+
+/// Two scenarios under comparison.
+struct Pair<'a> {
+    words: &'a Wording,
+    before: &'a Scenario,
+    after: &'a Scenario,
+}
+
+impl Wording {
+    /// What differs between two scenarios, line by line: roles, steps, links, the sheet, demand.
+    /// Links that only follow a step that came or went are left out.
+    #[must_use]
+    pub fn changes(
+        &self,
+        comparison: &Comparison,
+        before: &Scenario,
+        after: &Scenario,
+    ) -> Vec<ChangeWords> {
+        let pair = Pair { words: self, before, after };
+        let mut lines = Vec::new();
+        lines.extend(comparison.demand.iter().map(|field| pair.demand(*field)));
+        for change in &comparison.roles {
+            pair.role(change, &mut lines);
+        }
+        for change in &comparison.steps {
+            pair.step(change, &mut lines);
+        }
+        lines.extend(comparison.links.iter().filter(|it| !it.follows).map(|it| pair.link(it)));
+        lines.extend(comparison.sheet.iter().map(|change| pair.sheet(*change)));
+        lines
+    }
+
+    /// What became of a step, one line for each change; nothing where it is the same.
+    #[must_use]
+    pub fn step_changes(
+        &self,
+        change: &StepChange,
+        before: &Scenario,
+        after: &Scenario,
+    ) -> Vec<ChangeWords> {
+        let mut lines = Vec::new();
+        Pair { words: self, before, after }.step(change, &mut lines);
+        lines
+    }
+
+    /// A number of a compared figure with its unit.
+    #[must_use]
+    pub fn figure_amount(key: FigureKey, value: f64, currency: &str) -> Amount<'_> {
+        match key {
+            FigureKey::Capacity => Amount::PerHour(value),
+            FigureKey::Utilisation
+            | FigureKey::LabourUtilisation
+            | FigureKey::Balance
+            | FigureKey::ValueShare(_)
+            | FigureKey::WaitingShare => Amount::Share(value),
+            FigureKey::CycleTime
+            | FigureKey::RushOrderTime
+            | FigureKey::ThroughputTime
+            | FigureKey::LabourContent
+            | FigureKey::WorkIn(_)
+            | FigureKey::BreakEvenTime => Amount::Seconds(value),
+            FigureKey::Cost
+            | FigureKey::Profit
+            | FigureKey::Margin
+            | FigureKey::ProfitAtCapacity
+            | FigureKey::BusyCost
+            | FigureKey::ExecutionProfit
+            | FigureKey::DelayCost => Amount::Money(value, currency),
+            _ => Amount::Number(value),
+        }
+    }
+
+    /// One side of a figure under comparison, or a dash.
+    #[must_use]
+    pub fn compared(&self, key: FigureKey, figure: &Figure, currency: &str) -> String {
+        self.figure(figure, |value| Self::figure_amount(key, value, currency))
+    }
+
+    /// The difference of a figure with its sign, such as `+30 /h`; of shares in percentage points.
+    /// Blank where nothing changed, or where a number is missing.
+    #[must_use]
+    pub fn figure_difference(&self, change: &FigureChange, currency: &str) -> String {
+        let Some(difference) = change.difference().filter(|_| change.verdict != Verdict::Same)
+        else {
+            return String::new();
+        };
+        let amount = match Self::figure_amount(change.key, difference, currency) {
+            Amount::Share(share) => {
+                self.with("compare-points", &[("number", self.number(share * 100.0).into())])
+            }
+            amount => self.amount(amount),
+        };
+        if difference > 0.0 { format!("+{amount}") } else { amount }
+    }
+
+    /// What a verdict is called.
+    #[must_use]
+    pub fn verdict(&self, verdict: Verdict) -> &str {
+        self.text(match verdict {
+            Verdict::Better => "compare-better",
+            Verdict::Worse => "compare-worse",
+            Verdict::Same => "compare-same",
+            Verdict::Unclear => "compare-unclear",
+        })
+    }
+
+    /// What a group of compared figures is called.
+    #[must_use]
+    pub fn figure_subject(&self, subject: FigureSubject) -> &str {
+        self.text(match subject {
+            FigureSubject::Capacity => "compare-subject-capacity",
+            FigureSubject::Time => "compare-subject-time",
+            FigureSubject::Experience => "compare-subject-experience",
+            FigureSubject::Labour => "compare-subject-labour",
+            FigureSubject::Money => "compare-subject-money",
+        })
+    }
+
+    fn step_field(&self, field: StepField) -> &str {
+        self.text(match field {
+            StepField::Name => "details-name",
+            StepField::Kind => "details-kind",
+            StepField::Time => "details-time",
+            StepField::Needs => "details-role",
+            StepField::Places => "details-places",
+            StepField::Batch => "details-batch",
+            StepField::Setup => "details-setup",
+            StepField::Standard => "details-standard",
+            StepField::Acceptable => "details-acceptable",
+            StepField::Target => "details-target",
+            StepField::MaterialCost => "details-material",
+            StepField::Fail => "details-section-fail",
+            StepField::Wait => "details-section-wait",
+            StepField::Value => "details-value",
+            StepField::Emotion => "details-feeling",
+            StepField::Procedure => "details-procedure",
+            StepField::Documents => "details-documents",
+            StepField::Owner => "details-owner",
+            StepField::Elements => "compare-elements",
+            StepField::Enter => "details-enter",
+            StepField::Meeting => "details-meeting",
+        })
+    }
+}
+
+impl Pair<'_> {
+    fn blank(&self) -> String {
+        self.words.text("no-figure").to_owned()
+    }
+
+    fn or_blank(&self, value: Option<impl std::fmt::Display>) -> String {
+        value.map_or_else(|| self.blank(), |value| value.to_string())
+    }
+
+    fn value(&self, name: &str, field: &str, before: String, after: String) -> String {
+        let arguments = [
+            ("name", name.into()),
+            ("field", field.into()),
+            ("before", before.into()),
+            ("after", after.into()),
+        ];
+        self.words.with("compare-value", &arguments)
+    }
+
+    fn plain(&self, name: &str, difference: Difference) -> String {
+        let key = match difference {
+            Difference::Added => "compare-added",
+            Difference::Removed => "compare-removed",
+            Difference::Changed => "compare-changed",
+        };
+        self.words.with(key, &[("name", name.into())])
+    }
+
+    fn demand(&self, field: DemandField) -> ChangeWords {
+        let key = match field {
+            DemandField::Rate => "details-demand",
+            DemandField::GapVariation => "details-gap-scv",
+            DemandField::OpeningHours => "details-opening",
+            DemandField::Price => "details-price",
+            DemandField::Overhead => "details-overhead",
+        };
+        let number = |demand: &Demand| match field {
+            DemandField::Rate => demand.per_hour.map(|rate| self.words.rate(rate.get())),
+            DemandField::GapVariation => Some(demand.gap_scv.to_string()),
+            DemandField::OpeningHours => demand.opening_hours.map(|hours| hours.to_string()),
+            DemandField::Price => demand.price.map(|price| price.to_string()),
+            DemandField::Overhead => Some(demand.overhead_per_hour.to_string()),
+        };
+        let (before, after) = (number(self.before.demand()), number(self.after.demand()));
+        let text = self.value(
+            self.words.text("compare-demand"),
+            self.words.text(key),
+            self.or_blank(before),
+            self.or_blank(after),
+        );
+        ChangeWords { sign: ChangeSign::Changed, text, place: ProblemPlace::Sheet }
+    }
+
+    fn role(&self, change: &RoleChange, lines: &mut Vec<ChangeWords>) {
+        let place = ProblemPlace::Role(change.role);
+        let (before, after) =
+            (self.before.roles().get(&change.role), self.after.roles().get(&change.role));
+        let (Some(before), Some(after)) = (before, after) else {
+            let name = after.or(before).map_or("", |role| &role.name);
+            let text = self.plain(name, change.difference);
+            lines.push(ChangeWords { sign: change.difference.into(), text, place });
+            return;
+        };
+        for field in &change.fields {
+            let key = match field {
+                RoleField::Name => "details-name",
+                RoleField::Kind => "details-kind",
+                RoleField::Headcount => "details-headcount",
+                RoleField::Availability => "details-availability",
+                RoleField::Rate => "details-cost",
+            };
+            let said = |role: &Role| match field {
+                RoleField::Name => role.name.clone(),
+                RoleField::Kind => self.words.role_kind(role.kind).to_owned(),
+                RoleField::Headcount => role.headcount.to_string(),
+                RoleField::Availability => role.availability.to_string(),
+                RoleField::Rate => self.or_blank(role.cost_per_hour),
+            };
+            let field = self.words.text(key);
+            let text = self.value(&after.name, field, said(before), said(after));
+            lines.push(ChangeWords { sign: ChangeSign::Changed, text, place });
+        }
+    }
+
+    fn step(&self, change: &StepChange, lines: &mut Vec<ChangeWords>) {
+        let place = ProblemPlace::Step(change.step);
+        let (before, after) =
+            (self.before.steps().get(&change.step), self.after.steps().get(&change.step));
+        let mut line = |sign, text| lines.push(ChangeWords { sign, text, place });
+        match (before, after) {
+            (None, Some(after)) => {
+                let zone = self.words.zone(self.after.zone_of(after));
+                let arguments = [("name", after.name.as_str().into()), ("place", zone.into())];
+                line(ChangeSign::Added, self.words.with("compare-added-in", &arguments));
+            }
+            (Some(before), None) => {
+                line(ChangeSign::Removed, self.plain(&before.name, Difference::Removed));
+            }
+            (Some(before), Some(after)) => {
+                if let Some(moved) = &change.moved {
+                    self.moved(&after.name, moved, &mut line);
+                }
+                for field in &change.fields {
+                    line(ChangeSign::Changed, self.field(*field, before, after));
+                }
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn moved(&self, name: &str, moved: &Move, line: &mut impl FnMut(ChangeSign, String)) {
+        let mut say = |key: &str, before: String, after: String| {
+            let arguments =
+                [("name", name.into()), ("before", before.into()), ("after", after.into())];
+            line(ChangeSign::Moved, self.words.with(key, &arguments));
+        };
+        let (from, to) = moved.zones;
+        if from != to {
+            let lines: Vec<&str> =
+                moved.crossed.iter().map(|line| self.words.line(*line)).collect();
+            let lines = self.words.list(&lines, lines.len());
+            let (before, after) = (self.words.zone(from), self.words.zone(to));
+            let arguments = [
+                ("name", name.into()),
+                ("before", before.into()),
+                ("after", after.into()),
+                ("lines", lines.into()),
+            ];
+            // Between the evidence and the customer runs no line.
+            if moved.crossed.is_empty() {
+                say("compare-lane-moved", before.to_owned(), after.to_owned());
+            } else {
+                line(ChangeSign::Moved, self.words.with("compare-zone-moved", &arguments));
+            }
+        } else if moved.lanes.0 != moved.lanes.1 {
+            let (before, after) = moved.lanes;
+            say("compare-lane-moved", self.lane(before), self.lane(after));
+        }
+        if moved.phases.0 != moved.phases.1 {
+            let (before, after) = moved.phases;
+            let arguments = [
+                ("name", name.into()),
+                ("before", self.phase(before).into()),
+                ("after", self.phase(after).into()),
+            ];
+            line(ChangeSign::Moved, self.words.with("compare-phase-moved", &arguments));
+        } else if moved.reordered {
+            line(ChangeSign::Moved, self.words.with("compare-reordered", &[("name", name.into())]));
+        }
+    }
+
+    fn field(&self, field: StepField, before: &Step, after: &Step) -> String {
+        let words = self.words;
+        let name = words.step_field(field);
+        let said = |step: &Step, scenario: &Scenario| -> Option<String> {
+            let span = |span: Option<crate::blueprint::Span>| Some(self.or_blank(span));
+            match field {
+                StepField::Name => Some(step.name.clone()),
+                StepField::Kind => Some(words.step_kind(step.kind).to_owned()),
+                StepField::Time => {
+                    Some(self.or_blank(step.time.as_ref().map(|time| words.service_time(time))))
+                }
+                StepField::Needs => {
+                    let needs: Vec<String> =
+                        step.needs.iter().map(|need| words.need(need, scenario)).collect();
+                    Some(if needs.is_empty() { self.blank() } else { needs.join(" + ") })
+                }
+                StepField::Places => Some(match step.places {
+                    None => self.blank(),
+                    Some(Places::Count(count)) => count.to_string(),
+                    Some(Places::Unlimited) => words.text("details-places-no-limit").to_owned(),
+                }),
+                StepField::Batch => Some(step.batch.to_string()),
+                StepField::Setup => span(step.setup),
+                StepField::Standard => span(step.standard),
+                StepField::Acceptable => span(step.acceptable),
+                StepField::Target => span(step.target),
+                StepField::MaterialCost => Some(step.material_cost.to_string()),
+                StepField::Value => {
+                    Some(self.or_blank(step.value.map(|value| words.value_kind(value))))
+                }
+                StepField::Emotion => {
+                    Some(self.or_blank(step.emotion.map(|emotion| words.emotion(emotion))))
+                }
+                StepField::Owner => {
+                    let owner = Some(step.owner.trim()).filter(|owner| !owner.is_empty());
+                    Some(self.or_blank(owner))
+                }
+                StepField::Enter => Some(self.or_blank(step.enter)),
+                StepField::Meeting => {
+                    Some(self.or_blank(step.meeting.map(|meeting| words.meeting(meeting))))
+                }
+                // Whole texts and forms do not fit a line.
+                StepField::Fail
+                | StepField::Wait
+                | StepField::Procedure
+                | StepField::Documents
+                | StepField::Elements => None,
+            }
+        };
+        match (said(before, self.before), said(after, self.after)) {
+            (Some(was), Some(is)) if was != is => self.value(&after.name, name, was, is),
+            _ => {
+                let arguments = [("name", after.name.as_str().into()), ("field", name.into())];
+                words.with("compare-field", &arguments)
+            }
+        }
+    }
+
+    fn ends(&self, link: &Link, scenario: &Scenario) -> String {
+        let to = match link.to {
+            LinkEnd::Step(to) => self.words.step(to, scenario),
+            LinkEnd::Outside => self.words.text("place-outside"),
+        };
+        let from = self.words.step(link.from, scenario);
+        self.words.with("place-between", &[("from", from.into()), ("to", to.into())])
+    }
+
+    fn link(&self, change: &LinkChange) -> ChangeWords {
+        let place = ProblemPlace::Link(change.link);
+        let (words, sign) = (self.words, change.difference.into());
+        let text = match (change.before, change.after) {
+            (Some(was), Some(is)) => {
+                let said = |link: &Link, other: &Link, scenario: &Scenario| {
+                    if link.kind != other.kind {
+                        words.link_kind(link.kind).to_owned()
+                    } else if link.share != other.share {
+                        self.or_blank(link.share)
+                    } else {
+                        self.ends(link, scenario)
+                    }
+                };
+                let (before, after) = (said(&was, &is, self.before), said(&is, &was, self.after));
+                let link = self.ends(&is, self.after);
+                let arguments =
+                    [("link", link.into()), ("before", before.into()), ("after", after.into())];
+                words.with("compare-link-changed", &arguments)
+            }
+            (None, Some(is)) => {
+                let link = self.ends(&is, self.after);
+                words.with("compare-link-added", &[("link", link.into())])
+            }
+            (Some(was), None) => {
+                let link = self.ends(&was, self.before);
+                words.with("compare-link-removed", &[("link", link.into())])
+            }
+            (None, None) => String::new(),
+        };
+        ChangeWords { sign, text, place }
+    }
+
+    fn lane(&self, id: LaneId) -> String {
+        let lane = self.after.lanes().get(&id).or_else(|| self.before.lanes().get(&id));
+        lane.map_or_else(|| self.blank(), |lane| self.words.lane(lane).to_owned())
+    }
+
+    fn phase(&self, id: PhaseId) -> String {
+        let phase = self.after.phases().get(&id).or_else(|| self.before.phases().get(&id));
+        match phase.map(|phase| phase.name.trim()) {
+            Some("") | None => self.words.text("details-phase-unnamed").to_owned(),
+            Some(name) => name.to_owned(),
+        }
+    }
+
+    fn sheet(&self, change: SheetChange) -> ChangeWords {
+        let words = self.words;
+        let (sign, text) = match change {
+            SheetChange::Lane(id, difference) => {
+                let name = words.with("compare-lane", &[("name", self.lane(id).into())]);
+                (difference.into(), self.plain(&name, difference))
+            }
+            SheetChange::Phase(id, difference) => {
+                let name = words.with("compare-phase", &[("name", self.phase(id).into())]);
+                (difference.into(), self.plain(&name, difference))
+            }
+            SheetChange::PhaseOrder => {
+                (ChangeSign::Moved, words.text("compare-phase-order").to_owned())
+            }
+            SheetChange::Element(id, difference) => {
+                let element =
+                    self.after.elements().get(&id).or_else(|| self.before.elements().get(&id));
+                let name = element.map_or("", |element| &element.name);
+                (difference.into(), self.plain(name, difference))
+            }
+            SheetChange::Typology => {
+                (ChangeSign::Changed, words.text("compare-typology").to_owned())
+            }
+        };
+        ChangeWords { sign, text, place: ProblemPlace::Sheet }
+    }
+}
