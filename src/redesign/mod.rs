@@ -3,6 +3,6 @@
 mod suggestions;
 
 pub use suggestions::{
-    Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Suggestion, Target, TradeOff,
-    automated, suggestions,
+    Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Subject, Suggestion, Target,
+    TradeOff, automated, suggestions,
 };

@@ -9,6 +9,7 @@ mod files;
 mod names;
 mod numbers;
 mod problems;
+mod suggestions;
 mod tables;
 mod texts;
 mod why;

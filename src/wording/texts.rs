@@ -53,7 +53,7 @@ impl Language {
     }
 
     /// The Fluent files of the language, with their subjects.
-    fn sources(self) -> [(&'static str, &'static str); 9] {
+    fn sources(self) -> [(&'static str, &'static str); 10] {
         macro_rules! files {
             ($language:literal) => {
                 [
@@ -89,6 +89,10 @@ impl Language {
                     (
                         "charts",
                         include_str!(concat!("../../assets/locales/", $language, "/charts.ftl")),
+                    ),
+                    (
+                        "redesign",
+                        include_str!(concat!("../../assets/locales/", $language, "/redesign.ftl")),
                     ),
                     (
                         "details",

@@ -8,4 +8,5 @@ mod gestures;
 mod oddities;
 mod person;
 mod stories;
+mod suggestions;
 mod with_files;

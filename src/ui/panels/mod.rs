@@ -9,6 +9,9 @@ pub(super) mod palette;
 pub(super) mod problems;
 mod section;
 pub(super) mod status_bar;
+mod steady;
 pub(super) mod step_table;
 pub(super) mod tool_bar;
 mod why;
+
+pub(super) use steady::steady;
