@@ -175,6 +175,13 @@ impl Editor {
         }
     }
 
+    /// As [`Editor::commit`], but leaves a trial as it is.
+    pub fn commit_gesture(&mut self) {
+        if self.trial().is_none() {
+            self.commit();
+        }
+    }
+
     /// Ends the gesture as if it had never begun.
     pub fn abort(&mut self) {
         if let Some(gesture) = self.gesture.take() {

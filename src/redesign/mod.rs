@@ -28,8 +28,8 @@ pub use compare::{
 };
 pub use design::{Changes, Design, Job};
 pub use suggestions::{
-    Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Suggestion, Target, TradeOff,
-    automated, suggestions,
+    Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Subject, Suggestion, Target,
+    TradeOff, automated, suggestions,
 };
 pub use verdict::{COMPARED, FigureChange, FigureSubject, Merit, Verdict, merit_of};
 pub use workload::{Obstacle, Stays, StaysBecause, Task, Workload};

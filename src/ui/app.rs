@@ -14,13 +14,14 @@ use crate::wording::{Language, Wording};
 
 use super::canvas::Canvas;
 use super::charts::Charts;
-use super::desk::{Action, Bottom, Desk, SideTab};
+use super::desk::{Action, Bottom, Desk, LEVERS, SideTab};
 use super::dialogs::Dialog;
 use super::figures::Figures;
 use super::file_flow::FileFlow;
 use super::flash::Flashes;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
+use super::panels::steady;
 use super::settings::Settings;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
@@ -56,6 +57,7 @@ pub struct App {
     pub(super) bottom: Bottom,
     pub(super) charts: Charts,
     pub(super) tabs: ScenarioTabs,
+    pub(super) advice: panels::capacity::Advice,
     pub(super) flashes: Flashes,
     pub(super) actions: Vec<Action>,
 }
@@ -92,6 +94,7 @@ impl App {
             bottom: Bottom::default(),
             charts: Charts::default(),
             tabs: ScenarioTabs::default(),
+            advice: panels::capacity::Advice::default(),
             flashes: Flashes::default(),
             actions: Vec::new(),
             words,
@@ -195,8 +198,9 @@ impl App {
             .default_size(336.0)
             .size_range(280.0..=520.0)
             .show_collapsible(ui, &mut open, |ui| {
-                side_panel(ui, desk, self.tab, &self.flashes);
+                side_panel(ui, desk, self.tab, &self.flashes, &mut self.advice);
             });
+        self.advice.settle(desk);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
         if self.bottom.enlarged {
             CentralPanel::default().frame(below).show(ui, |ui| {
@@ -234,6 +238,15 @@ impl App {
     }
 
     fn carry_out_one(&mut self, ctx: &egui::Context, action: Action) {
+        if matches!(action, Action::Edit(_) | Action::Preview(..))
+            && self.editor.trial() == Some(LEVERS)
+        {
+            // What asked for it saw the levers' numbers, which must not slip into the document.
+            self.editor.abort();
+            let why = self.words.text("levers-were-put-back").to_owned();
+            self.notice.say(why, ctx.time());
+            return;
+        }
         match action {
             Action::Edit(edit) => self.edit(ctx, edit),
             Action::Preview(gesture, edit) => {
@@ -241,15 +254,25 @@ impl App {
                 // the canvas and the fields say why where it matters.
                 let _ = self.editor.preview(gesture, edit);
             }
-            Action::Commit => self.editor.commit(),
+            Action::Try(trial, edit) => {
+                // As above; a suggestion that is refused shows nothing.
+                let _ = self.editor.try_out(trial, edit);
+            }
+            Action::Take(edit) => {
+                if let Err(refusal) = self.editor.apply(edit) {
+                    let why = self.words.refusal(refusal).to_owned();
+                    self.notice.say(why, ctx.time());
+                }
+            }
+            Action::Commit => self.editor.commit_gesture(),
             Action::Abort => self.editor.abort(),
             Action::Select(selection) => {
-                self.editor.commit();
+                self.editor.commit_gesture();
                 self.tab = if selection.is_empty() { SideTab::Capacity } else { SideTab::Details };
                 self.editor.select(selection);
             }
             Action::Type(selection, field) => {
-                self.editor.commit();
+                self.editor.commit_gesture();
                 self.editor.select(selection);
                 self.tab = SideTab::Details;
                 if !self.settings.side {
@@ -345,6 +368,7 @@ impl App {
         self.bottom.enlarged = false;
         self.charts = Charts::default();
         self.tabs = ScenarioTabs::default();
+        self.advice = panels::capacity::Advice::default();
     }
 
     /// The name of the file, or of the service while it has none.
@@ -389,8 +413,14 @@ impl eframe::App for App {
 }
 
 /// The side panel: headline figures that stay, and a tab below.
-fn side_panel(ui: &mut egui::Ui, desk: &mut Desk<'_>, tab: SideTab, flashes: &Flashes) {
-    panels::headline::show(ui, desk, flashes);
+fn side_panel(
+    ui: &mut egui::Ui,
+    desk: &mut Desk<'_>,
+    tab: SideTab,
+    flashes: &Flashes,
+    advice: &mut panels::capacity::Advice,
+) {
+    steady(ui, desk, "headline", |ui, desk| panels::headline::show(ui, desk, flashes));
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
@@ -410,7 +440,7 @@ fn side_panel(ui: &mut egui::Ui, desk: &mut Desk<'_>, tab: SideTab, flashes: &Fl
         // The scroll bar floats; what it would cover stays free.
         ui.set_max_width(ui.available_width() - 7.0);
         match tab {
-            SideTab::Capacity => panels::capacity::show(ui, desk),
+            SideTab::Capacity => panels::capacity::show(ui, desk, advice),
             SideTab::Details => panels::details::show(ui, desk),
             SideTab::Problems => panels::problems::show(ui, desk),
         }

@@ -38,6 +38,11 @@ pub(super) struct Desk<'a> {
     pub actions: &'a mut Vec<Action>,
 }
 
+/// The trial of a suggestion that is pointed at.
+pub(super) const SUGGESTION: GestureId = GestureId(2);
+/// The trial of the levers.
+pub(super) const LEVERS: GestureId = GestureId(3);
+
 /// Something a part of the window asks for.
 #[derive(Clone, Debug)]
 pub(super) enum Action {
@@ -45,6 +50,10 @@ pub(super) enum Action {
     Edit(Edit),
     /// Show what an edit would do while a gesture lasts.
     Preview(GestureId, Edit),
+    /// Show what an edit would do, to be taken back unless it is done.
+    Try(GestureId, Edit),
+    /// Do an edit that was tried, staying where one is.
+    Take(Edit),
     /// End the gesture and keep what it did.
     Commit,
     /// End the gesture and take it back.

@@ -10,7 +10,7 @@ use crate::wording::Language;
 
 use super::app::{App, theme_of};
 use super::commands::{Command, Palette};
-use super::desk::{Action, Desk};
+use super::desk::{Action, Desk, LEVERS};
 use super::dialogs::Dialog;
 use super::file_flow::{Intent, Purpose};
 use super::panels::palette::new_role;
@@ -34,6 +34,7 @@ impl App {
                 self.choose(ctx, Purpose::Save(None));
             }
             Command::Quit => self.pursue(ctx, Intent::Quit),
+            Command::Undo if self.editor.trial() == Some(LEVERS) => self.editor.abort(),
             Command::Undo => self.editor.undo(),
             Command::Redo => self.editor.redo(),
             Command::Copy => self.copy(ctx),
@@ -254,6 +255,16 @@ impl App {
             let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
             if ctx.input_mut(|input| presses(input, leave)) > 0 {
                 pressed.push(Command::Enlarge);
+            }
+        }
+        if self.editor.trial() == Some(LEVERS) && !typing && !was_open {
+            // Esc and undo put the levers back before they reach anything else.
+            for keys in [Command::SelectNone, Command::Undo].map(Command::shortcuts) {
+                for shortcut in keys {
+                    if ctx.input_mut(|input| presses(input, shortcut)) > 0 {
+                        self.actions.push(Action::Abort);
+                    }
+                }
             }
         }
         for command in Command::ALL {

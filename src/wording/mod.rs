@@ -11,6 +11,7 @@ mod names;
 mod numbers;
 mod problems;
 mod redesign;
+mod suggestions;
 mod tables;
 mod texts;
 mod why;

@@ -95,10 +95,6 @@ impl Language {
                         include_str!(concat!("../../assets/locales/", $language, "/charts.ftl")),
                     ),
                     (
-                        "details",
-                        include_str!(concat!("../../assets/locales/", $language, "/details.ftl")),
-                    ),
-                    (
                         "redesign",
                         include_str!(concat!("../../assets/locales/", $language, "/redesign.ftl")),
                     ),

@@ -142,11 +142,3 @@ fn a_frame_on_the_empty_sheet_selects_the_cards_in_it() {
     person.drag(first + Vec2::new(-54.0, -40.0), last + Vec2::new(50.0, 32.0));
     assert_eq!(person.app().editor().selection().steps.len(), 3);
 }
-
-#[test]
-fn one_more_of_a_role_is_tried_with_a_click() {
-    let mut person = Person::new();
-    person.click("One more Records officer 60 → 90 /h");
-    assert_eq!(person.capacity(), Some(90.0));
-    assert!(person.sees("Bottleneck: Eye test"));
-}

@@ -10,4 +10,5 @@ mod oddities;
 mod person;
 mod scenarios;
 mod stories;
+mod suggestions;
 mod with_files;

@@ -40,3 +40,99 @@ command-no-such-step = There is no step called “{ $name }”. The most similar
 command-no-such-role = There is no role called “{ $name }”. The most similar one is “{ $nearest }”
 command-no-task = The step “{ $name }” holds no work of the staff that can be regrouped. The most similar one is “{ $nearest }”
 command-redesigned = Saved { $file } with the scenario “{ $name }”
+
+# What would help, and levers.
+
+# What is proposed.
+
+proposal-one-more =
+    { $count ->
+        [2] Second { $name }
+        [3] Third { $name }
+       *[other] One more { $name }
+    }
+proposal-one-more-place =
+    { $count ->
+        [2] Second place: { $name }
+        [3] Third place: { $name }
+       *[other] One more place: { $name }
+    }
+proposal-one-more-each = One more each: { $names }
+proposal-help = Let { $helper } help the { $helped }
+proposal-pool = { $first } and { $second } share their work
+proposal-hand-over = { $name }: { $to } instead of { $from }
+proposal-merge = { $first } and { $second } as one job
+proposal-side-by-side = { $first } and { $second } side by side
+proposal-afterwards = { $name } after the visit
+proposal-decide-before = { $decision } before { $name }
+proposal-shorten = { $name } in { $to } instead of { $from }
+proposal-leave-out = Leave out { $name }
+proposal-automate = Let a machine do { $name }
+
+# The heuristics.
+
+heuristic-extra-resources = Extra resources
+heuristic-flexible-assignment = Flexible assignment
+heuristic-specialist-generalist = From specialists to generalists
+heuristic-exploit = Make the most of the bottleneck
+heuristic-task-elimination = Task elimination
+heuristic-task-composition = Task composition
+heuristic-parallelism = Parallelism
+heuristic-contact-reduction = Contact reduction
+heuristic-knock-out = Knock-out
+heuristic-task-automation = Task automation
+heuristic-source = { $name } (Reijers & Limam Mansar 2005)
+heuristic-source-constraint = { $name } (Goldratt & Cox 1984)
+
+# What it costs beside.
+
+trade-cost = { $cost } more per hour
+trade-cost-unknown = What it costs is not known
+trade-training = Training for { $name }
+trade-haste = Quality must not suffer from haste
+trade-missed = Customers do without it
+trade-longer-jobs = One hand-off fewer, longer jobs
+trade-result-later = The customer hears the result later
+trade-waits-for-both = Who is done first waits for the other
+trade-order = Only if the decision does not need what the step finds out
+trade-independent = Only if neither needs what the other finds out
+trade-set-up = Money and time to set it up; a failure stops the step
+trade-ask = Say how long it would take
+
+# The card beside the panel.
+
+suggestion-gain = { $name } { $gain }
+suggestion-today = Today
+suggestion-then = Then
+suggestion-staff = Staff
+suggestion-time = Its time
+suggestion-cost = Cost per hour
+suggestion-cost-hint = unknown
+suggestion-time-hint = such as 20 s
+suggestion-try = Try it here
+suggestion-make = Make it a scenario
+suggestion-thinking = Looking for what would help…
+suggestion-levers = The levers are set. Put them back to see these on the sheet
+suggestion-machine = Machine for { $name }
+suggestion-unsound = With this the service has a new problem
+scenario-numbered = { $name } ({ $number })
+
+# Levers.
+
+section-levers = Levers
+levers-meaning = Try numbers without changing anything. Nothing is kept until you say so
+levers-demand = Demand
+levers-people = How many
+levers-times = Times
+levers-times-all = All times
+levers-keep = Keep as scenario
+levers-back = Put back
+levers-set = Levers set, not kept
+levers-were-put-back = The levers were put back. Now the change can be made
+levers-name = What if: { $changes }
+levers-name-demand = demand { $rate }
+levers-name-role = { $count } { $name }
+levers-name-time = { $name } { $percent }
+levers-time-role = Work of { $name }
+levers-less = One { $name } less
+levers-more = One { $name } more

@@ -40,3 +40,98 @@ command-no-such-step = 没有名为“{ $name }”的步骤，最接近的是“
 command-no-such-role = 没有名为“{ $name }”的角色，最接近的是“{ $nearest }”
 command-no-task = 步骤“{ $name }”没有可以重组的人员工作，最接近的是“{ $nearest }”
 command-redesigned = 已保存 { $file }，其中有方案“{ $name }”
+# 改进建议与试算。
+
+# 建议的做法。
+
+proposal-one-more =
+    { $count ->
+        [2] 第二个{ $name }
+        [3] 第三个{ $name }
+       *[other] 增加一个{ $name }
+    }
+proposal-one-more-place =
+    { $count ->
+        [2] 第二个席位：{ $name }
+        [3] 第三个席位：{ $name }
+       *[other] 增加一个席位：{ $name }
+    }
+proposal-one-more-each = 各增加一个：{ $names }
+proposal-help = 让{ $helper }协助{ $helped }
+proposal-pool = { $first }和{ $second }互相分担工作
+proposal-hand-over = { $name }：由{ $to }代替{ $from }
+proposal-merge = 把{ $first }和{ $second }合并成一项作业
+proposal-side-by-side = { $first }和{ $second }同时进行
+proposal-afterwards = 顾客离开后再做{ $name }
+proposal-decide-before = 先{ $decision }，再{ $name }
+proposal-shorten = { $name }从 { $from } 缩短到 { $to }
+proposal-leave-out = 取消{ $name }
+proposal-automate = 用机器完成{ $name }
+
+# 启发式方法。
+
+heuristic-extra-resources = 增加资源
+heuristic-flexible-assignment = 灵活分配
+heuristic-specialist-generalist = 由专才到通才
+heuristic-exploit = 充分利用瓶颈
+heuristic-task-elimination = 取消作业
+heuristic-task-composition = 组合作业
+heuristic-parallelism = 并行作业
+heuristic-contact-reduction = 减少接触
+heuristic-knock-out = 尽早淘汰
+heuristic-task-automation = 引入技术
+heuristic-source = { $name }（Reijers 和 Limam Mansar，2005）
+heuristic-source-constraint = { $name }（Goldratt 和 Cox，1984）
+
+# 其他代价。
+
+trade-cost = 每小时多花 { $cost }
+trade-cost-unknown = 成本未知
+trade-training = 需要培训{ $name }
+trade-haste = 质量不能因赶时间而下降
+trade-missed = 顾客不再得到这一步
+trade-longer-jobs = 少一次交接，但每项作业更长
+trade-result-later = 顾客较晚才知道结果
+trade-waits-for-both = 先完成的要等另一项
+trade-order = 仅当判断不需要这一步的结果时可行
+trade-independent = 仅当两者互不需要对方的结果时可行
+trade-set-up = 需要投入资金和时间；一旦故障这一步就停止
+trade-ask = 请填写届时所需的时间
+
+# 面板旁的卡片。
+
+suggestion-gain = { $name } { $gain }
+suggestion-today = 现在
+suggestion-then = 改进后
+suggestion-staff = 员工人数
+suggestion-time = 所需时间
+suggestion-cost = 每小时成本
+suggestion-cost-hint = 未知
+suggestion-time-hint = 例如 20 s
+suggestion-try = 在这里试用
+suggestion-make = 建成新方案
+suggestion-thinking = 正在寻找改进办法…
+suggestion-levers = 试算数值尚未放回，放回后才能在图上预览
+suggestion-machine = { $name }用的机器
+suggestion-unsound = 这样会给服务带来新的问题
+scenario-numbered = { $name }（{ $number }）
+
+# 试算。
+
+section-levers = 试算
+levers-meaning = 可以随意试数，不会改动蓝图，除非您选择保留
+levers-demand = 需求
+levers-people = 数量
+levers-times = 时间
+levers-times-all = 全部作业时间
+levers-keep = 保留为新方案
+levers-back = 放回原值
+levers-set = 正在试算，尚未保留
+levers-were-put-back = 试算已放回原值，现在可以修改了
+levers-name = 试算：{ $changes }
+levers-name-demand = 需求 { $rate }
+levers-name-role = { $count } 个{ $name }
+levers-name-time = { $name } { $percent }
+levers-time-role = { $name }的工作
+levers-less = 减少一个{ $name }
+levers-more = 增加一个{ $name }

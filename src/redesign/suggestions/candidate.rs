@@ -128,8 +128,6 @@ pub enum TradeOff {
     OrderMustAllow,
     /// Only sound if neither step needs what the other finds out.
     MustBeIndependent,
-    /// What the customer sees changes.
-    VisibilityChanges,
     /// Money and time to set it up; a failure stops the step.
     SetUpAndFailure,
 }

@@ -40,13 +40,13 @@ pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) 
 fn open_steps(
     situation: &Situation<'_>,
     steps: &[StepId],
-    helped: RoleId,
+    busy: RoleId,
     helper: RoleId,
 ) -> Option<Vec<(StepId, Step)>> {
     let mut opened_steps = Vec::new();
     for id in steps {
         let step = situation.step(*id)?;
-        let is_open = |need: &&crate::blueprint::Need| need.roles.contains(&helped) && !need.keep;
+        let is_open = |need: &&crate::blueprint::Need| need.roles.contains(&busy) && !need.keep;
         if !step.needs.iter().any(|need| is_open(&need)) {
             continue;
         }

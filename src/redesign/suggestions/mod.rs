@@ -39,7 +39,7 @@ mod trial;
 use std::sync::Arc;
 
 pub use automation::{Automation, automated};
-pub use candidate::{Ask, Heuristic, Proposal, TradeOff};
+pub use candidate::{Ask, Heuristic, Proposal, Subject, TradeOff};
 pub use outlook::{Outlook, Target};
 
 use candidate::Candidate;
@@ -160,7 +160,7 @@ fn for_target(scenario: &Scenario, analysis: &Analysis, target: Target) -> Vec<S
     tried.sort_by(|a, b| b.0.total_cmp(&a.0));
     let asking = automation::asking(&situation, before.clone());
     let mut found: Vec<Suggestion> = Vec::new();
-    let mut taken: Vec<(Heuristic, Vec<candidate::Subject>)> = Vec::new();
+    let mut taken: Vec<(Heuristic, Vec<Subject>)> = Vec::new();
     for (_, candidate, kept) in tried {
         let key = (candidate.heuristic, candidate.subjects.clone());
         if taken.contains(&key) || found.len() + usize::from(asking.is_some()) >= MOST {

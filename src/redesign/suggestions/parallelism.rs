@@ -51,10 +51,10 @@ fn may_part(situation: &Situation<'_>, a: &Moment, b: &Moment) -> bool {
     let keeps = |moment: &Moment| {
         moment.activities.iter().flat_map(|activity| &activity.claims).any(|claim| claim.keep)
     };
-    !(has_customer(a) && has_customer(b))
-        && !keeps(a)
-        && !keeps(b)
-        && roles(a).iter().all(|role| !others.contains(role))
+    if has_customer(a) && has_customer(b) || keeps(a) || keeps(b) {
+        return false;
+    }
+    roles(a).iter().all(|role| !others.contains(role))
 }
 
 fn side_by_side(situation: &Situation<'_>, first: usize, second: usize) -> Option<Candidate> {

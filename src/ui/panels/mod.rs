@@ -11,6 +11,9 @@ pub(super) mod problems;
 pub(super) mod scenario_tabs;
 mod section;
 pub(super) mod status_bar;
+mod steady;
 pub(super) mod step_table;
 pub(super) mod tool_bar;
 mod why;
+
+pub(super) use steady::steady;

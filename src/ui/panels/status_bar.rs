@@ -3,7 +3,7 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use crate::process::Severity;
-use crate::ui::desk::{Action, Desk, SideTab};
+use crate::ui::desk::{Action, Desk, LEVERS, SideTab};
 use crate::ui::theme::SMALL;
 
 /// Shows the bar.
@@ -34,6 +34,16 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.label(quiet(desk.words.language().own_name().to_owned()));
             let state = if desk.editor.is_modified() { "state-unsaved" } else { "state-saved" };
             ui.label(quiet(desk.text(state).to_owned()));
+            if desk.editor.trial() == Some(LEVERS) {
+                // Seen from every tab, so that nobody takes the levers' figures for the service's.
+                let back = RichText::new(desk.text("levers-back")).size(SMALL);
+                if ui.link(back).clicked() {
+                    desk.ask(Action::Abort);
+                }
+                let set = RichText::new(desk.text("levers-set")).size(SMALL);
+                ui.label(set.color(desk.tokens.warn));
+                return;
+            }
             let time = desk.words.number((desk.recompute_ms * 10.0).round() / 10.0);
             ui.label(quiet(desk.words.with("recomputed-in", &[("time", time.into())])));
         });

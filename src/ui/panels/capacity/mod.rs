@@ -1,7 +1,10 @@
 //! The capacity tab: load, what would help, and every other figure in sections that open.
 
+mod advice;
+mod card;
 mod changes;
 mod help;
+mod levers;
 mod load;
 mod rows;
 
@@ -12,9 +15,12 @@ use crate::process::ProblemPlace;
 use crate::ui::desk::Desk;
 
 use super::section::{Section, section};
+use super::steady::steady;
+
+pub(in crate::ui) use advice::Advice;
 
 /// Shows the tab. What the headline shows already is not shown again.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
     ui.spacing_mut().item_spacing.y = 3.0;
     let unit = desk.text("unit-capacity-per-hour");
     let by_step = Section {
@@ -24,9 +30,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         unit,
         open_at_first: true,
     };
-    by_step.show(ui, desk, load::by_step);
+    steady(ui, desk, "load by step", |ui, desk| by_step.show(ui, desk, load::by_step));
     let title = desk.text("section-what-would-help");
-    section(ui, desk, "help", title, "", true, help::show);
+    section(ui, desk, "help", title, "", true, |ui, desk| help::show(ui, desk, advice));
+    let title = desk.text("section-levers");
+    section(ui, desk, "levers", title, "", false, |ui, desk| {
+        levers::show(ui, desk, &mut advice.levers);
+    });
     if load::has_roles(desk) {
         let summary = load::roles_summary(desk);
         let by_role = Section {

@@ -15,8 +15,8 @@ mod subject;
 
 use egui::Ui;
 
-use crate::blueprint::{LaneId, PhaseId, Places, Scenario, ServiceTime, StepId};
-use crate::editor::{Edit, Selection, Thing};
+use crate::blueprint::{LaneId, PhaseId};
+use crate::editor::{Selection, Thing};
 use crate::ui::desk::{Action, Desk};
 
 /// Shows the inspector of what is selected; of the blueprint itself if nothing is.
@@ -45,32 +45,4 @@ pub(in crate::ui) fn name_lane(id: LaneId) -> Action {
 /// Selects a phase and begins to type its name.
 pub(in crate::ui) fn name_phase(id: PhaseId) -> Action {
     Action::Type(Selection::thing(Thing::Phase(id)), sheet::phase_name(id))
-}
-
-/// One more place (or server) at a step.
-pub(in crate::ui) fn one_more_place(scenario: &Scenario, id: StepId) -> Option<Edit> {
-    let mut step = crate::blueprint::Step::clone(scenario.steps().get(&id)?);
-    let now = match step.places {
-        Some(Places::Count(count)) => count.get(),
-        None => 1,
-        Some(Places::Unlimited) => return None,
-    };
-    step.places = Some(Places::Count(std::num::NonZeroU32::new(now.checked_add(1)?)?));
-    Some(Edit::SetSteps(vec![(id, step)]))
-}
-
-/// One place less at a step that has several.
-pub(in crate::ui) fn one_less_place(scenario: &Scenario, id: StepId) -> Option<Edit> {
-    let mut step = crate::blueprint::Step::clone(scenario.steps().get(&id)?);
-    let Some(Places::Count(count)) = step.places else { return None };
-    step.places = Some(Places::Count(std::num::NonZeroU32::new(count.get() - 1)?));
-    Some(Edit::SetSteps(vec![(id, step)]))
-}
-
-/// Nine tenths of a step's time, in its own unit.
-pub(in crate::ui) fn ten_percent_faster(scenario: &Scenario, id: StepId) -> Option<Edit> {
-    let mut step = crate::blueprint::Step::clone(scenario.steps().get(&id)?);
-    let time: ServiceTime = step.time.as_ref()?.scaled(0.9).ok()?;
-    step.time = Some(time);
-    Some(Edit::SetSteps(vec![(id, step)]))
 }

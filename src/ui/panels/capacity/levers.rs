@@ -1,0 +1,353 @@
+//! Levers: demand, headcounts and times to play with. The figures follow the hand; the document
+//! stays as it is until the result is kept as a scenario of its own.
+
+use std::collections::BTreeMap;
+
+use egui::{Align, Button, Label, Layout, RichText, Slider, Ui, Vec2, WidgetInfo};
+
+use super::card;
+use crate::blueprint::{Demand, Quantity, Role, RoleId, Scenario, Step, StepId};
+use crate::editor::Edit;
+use crate::redesign::Outlook;
+use crate::ui::controls::{icon_button, small};
+use crate::ui::desk::{Action, Desk, LEVERS};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::icons;
+use crate::ui::theme::{BODY, SMALL};
+
+/// How many roles, and how many steps of the bottleneck, get a lever.
+const ROLES: usize = 8;
+const STEPS: usize = 3;
+/// Per cent of today's time, in steps of five.
+const TIMES: std::ops::RangeInclusive<f64> = 50.0..=150.0;
+/// Widths of names and of values.
+const NAME: f32 = 108.0;
+const VALUE: f32 = 92.0;
+
+/// What has been moved, and from where.
+#[derive(Default)]
+pub(in crate::ui) struct Levers {
+    /// The figures before anything was moved.
+    before: Option<Outlook>,
+    /// The bottleneck before anything was moved, so that its levers stay under the hand.
+    bottleneck: Vec<StepId>,
+    /// How far the demand can be moved.
+    most_demand: f64,
+    demand: Option<f64>,
+    heads: BTreeMap<RoleId, u32>,
+    /// Per cent of today's time: of all, of the work of a role, of a step.
+    all: Option<f64>,
+    roles: BTreeMap<RoleId, f64>,
+    steps: BTreeMap<StepId, f64>,
+}
+
+/// Shows the levers.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, levers: &mut Levers) {
+    let scenario = std::sync::Arc::clone(desk.editor.settled_scenario());
+    let is_on = desk.editor.trial() == Some(LEVERS);
+    if desk.editor.trial().is_none() {
+        // Put back, or ended by something else.
+        *levers = Levers::at_rest(desk);
+    }
+    ui.spacing_mut().item_spacing.y = 4.0;
+    small(ui, desk.tokens, desk.text("levers-meaning"));
+    let mut moved = demand(ui, desk, levers, &scenario);
+    moved |= people(ui, desk, levers, &scenario);
+    moved |= times(ui, desk, levers, &scenario);
+    if moved {
+        let edits = levers.edits(&scenario);
+        desk.ask(if edits.is_empty() {
+            Action::Abort
+        } else {
+            Action::Try(LEVERS, Edit::Several(edits))
+        });
+    }
+    if let Some(before) = levers.before.as_ref().filter(|_| is_on) {
+        ui.separator();
+        card::table(ui, desk, before, &Outlook::of(desk.scenario, desk.analysis));
+    }
+    ui.add_space(2.0);
+    ui.add_enabled_ui(is_on, |ui| buttons(ui, desk, levers, &scenario));
+}
+
+fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, levers: &Levers, scenario: &Scenario) {
+    ui.horizontal(|ui| {
+        let size = Vec2::new((ui.available_width() - 8.0) / 2.0, 28.0);
+        if ui.add(Button::new(desk.text("levers-back")).min_size(size)).clicked() {
+            desk.ask(Action::Abort);
+        }
+        if ui.add(Button::new(desk.text("levers-keep")).min_size(size)).clicked() {
+            let name = levers.name(desk, scenario);
+            let edit = Edit::Several(levers.edits(scenario));
+            let edit = card::as_scenario(desk, edit, name);
+            desk.ask(Action::Take(edit));
+        }
+    });
+}
+
+impl Levers {
+    fn at_rest(desk: &Desk<'_>) -> Self {
+        let rates = [&desk.analysis.demand_per_hour, &desk.analysis.capacity_per_hour];
+        let most = rates.into_iter().filter_map(|rate| rate.value).fold(0.0, f64::max);
+        Self {
+            before: Some(Outlook::of(desk.scenario, desk.analysis)),
+            bottleneck: desk.analysis.bottleneck.clone(),
+            most_demand: 2.0 * most,
+            ..Self::default()
+        }
+    }
+
+    /// The edits that make what the levers say of the scenario as it is; none if they say nothing.
+    /// Linear in the number of steps.
+    fn edits(&self, scenario: &Scenario) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        if let Some(Ok(rate)) = self.demand.map(Quantity::new) {
+            let demand = Demand { per_hour: Some(rate), ..scenario.demand().clone() };
+            edits.push(Edit::SetDemand(demand));
+        }
+        for (id, headcount) in &self.heads {
+            if let Some(role) = scenario.roles().get(id) {
+                edits.push(Edit::SetRole(*id, Role { headcount: *headcount, ..Role::clone(role) }));
+            }
+        }
+        let steps: Vec<(StepId, Step)> = scenario
+            .steps()
+            .iter()
+            .filter_map(|(id, step)| {
+                let factor = self.factor(*id, step);
+                let is_moved = (factor - 1.0).abs() > 1e-9;
+                let time = step.time.as_ref().filter(|_| is_moved)?.scaled(factor).ok()?;
+                Some((*id, Step { time: Some(time), ..Step::clone(step) }))
+            })
+            .collect();
+        if !steps.is_empty() {
+            edits.push(Edit::SetSteps(steps));
+        }
+        edits
+    }
+
+    /// By what the time of a step is multiplied; it lasts as long as its slowest role takes.
+    fn factor(&self, id: StepId, step: &Step) -> f64 {
+        let roles = step.needs.iter().flat_map(|need| &need.roles);
+        let slowest = roles.map(|role| self.roles.get(role).copied().unwrap_or(100.0));
+        let slowest = slowest.reduce(f64::max).unwrap_or(100.0);
+        let own = self.steps.get(&id).copied().unwrap_or(100.0);
+        self.all.unwrap_or(100.0) / 100.0 * slowest / 100.0 * own / 100.0
+    }
+
+    /// A name for the scenario that keeps them: what was moved.
+    fn name(&self, desk: &Desk<'_>, scenario: &Scenario) -> String {
+        let words = desk.words;
+        let mut moved = Vec::new();
+        for (id, count) in &self.heads {
+            let arguments =
+                [("name", words.role(*id, scenario).into()), ("count", (*count).into())];
+            moved.push(words.with("levers-name-role", &arguments));
+        }
+        let timed = |name: &str, percent: f64| {
+            let percent = words.percent(percent / 100.0);
+            words.with("levers-name-time", &[("name", name.into()), ("percent", percent.into())])
+        };
+        moved.extend(self.all.map(|percent| timed(words.text("levers-times-all"), percent)));
+        let of_roles = self.roles.iter().map(|(id, part)| (words.role(*id, scenario), *part));
+        let of_steps = self.steps.iter().map(|(id, part)| (words.step(*id, scenario), *part));
+        moved.extend(of_roles.chain(of_steps).map(|(name, part)| timed(name, part)));
+        if let Some(rate) = self.demand {
+            let rate = words.rate(rate);
+            moved.push(words.with("levers-name-demand", &[("rate", rate.into())]));
+        }
+        let moved: Vec<&str> = moved.iter().map(String::as_str).collect();
+        words.with("levers-name", &[("changes", words.list(&moved, 2).into())])
+    }
+}
+
+fn demand(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
+    if levers.most_demand <= 0.0 {
+        return false;
+    }
+    let today = scenario.demand().per_hour.map(Quantity::get);
+    let mut rate = levers.demand.or(today).unwrap_or(0.0);
+    let words = desk.words;
+    let shown = |rate: Option<f64>| {
+        rate.map_or_else(|| words.text("no-figure").to_owned(), |rate| words.rate(rate))
+    };
+    let value = levers.demand.map_or_else(
+        || shown(today),
+        |rate| {
+            from_to(
+                desk,
+                &today.map_or_else(|| shown(None), |rate| words.number(rate)),
+                &words.rate(rate),
+            )
+        },
+    );
+    let name = desk.words.text("levers-demand");
+    let step = fine_step(levers.most_demand);
+    let most = (levers.most_demand / step).ceil() * step;
+    let slider = Slider::new(&mut rate, step..=most).step_by(step);
+    let moved = lever(ui, desk, name, &value, levers.demand.is_some(), slider);
+    if moved {
+        levers.demand = Some(rate).filter(|rate| today != Some(*rate));
+    }
+    moved
+}
+
+/// A round step of which about a hundred make the whole.
+fn fine_step(whole: f64) -> f64 {
+    let rough = whole / 100.0;
+    let size = 10.0_f64.powf(rough.log10().floor());
+    [1.0, 2.0, 5.0, 10.0]
+        .map(|part| part * size)
+        .into_iter()
+        .find(|step| *step >= rough)
+        .unwrap_or(size)
+}
+
+fn people(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
+    let mut moved = false;
+    let roles = at_work(desk, scenario);
+    if !roles.is_empty() {
+        head(ui, desk, "levers-people");
+    }
+    for (id, role) in roles {
+        let now = levers.heads.get(&id).copied().unwrap_or(role.headcount);
+        let mut wanted = now;
+        let value = if now == role.headcount {
+            now.to_string()
+        } else {
+            from_to(desk, &role.headcount.to_string(), &now.to_string())
+        };
+        ui.horizontal(|ui| {
+            name_cell(ui, desk, &role.name);
+            let named = |key| desk.words.with(key, &[("name", role.name.as_str().into())]);
+            let less = named("levers-less");
+            if icon_button(ui, icons::MINUS, &less, now > 0).on_hover_text(less).clicked() {
+                wanted = now.saturating_sub(1);
+            }
+            let more = named("levers-more");
+            if icon_button(ui, icons::PLUS, &more, now < Role::MOST).on_hover_text(more).clicked() {
+                wanted = now.saturating_add(1);
+            }
+            value_cell(ui, desk, &value, now != role.headcount);
+        });
+        if wanted != now {
+            moved = true;
+            levers.heads.insert(id, wanted);
+            levers.heads.retain(|id, count| {
+                scenario.roles().get(id).is_some_and(|role| role.headcount != *count)
+            });
+        }
+    }
+    moved
+}
+
+fn times(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
+    head(ui, desk, "levers-times");
+    let mut moved = false;
+    let mut part = |ui: &mut Ui, name: &str, percent: Option<f64>| -> Option<Option<f64>> {
+        let mut now = percent.unwrap_or(100.0);
+        let value = desk.words.percent(now / 100.0);
+        let slider = Slider::new(&mut now, TIMES).step_by(5.0);
+        let is_moved = lever(ui, desk, name, &value, percent.is_some(), slider);
+        moved |= is_moved;
+        is_moved.then(|| Some(now).filter(|now| (now - 100.0).abs() > 1e-9))
+    };
+    if let Some(now) = part(ui, desk.words.text("levers-times-all"), levers.all) {
+        levers.all = now;
+    }
+    for (id, role) in at_work(desk, scenario) {
+        let name = desk.words.with("levers-time-role", &[("name", role.name.as_str().into())]);
+        match part(ui, &name, levers.roles.get(&id).copied()) {
+            Some(Some(now)) => {
+                levers.roles.insert(id, now);
+            }
+            Some(None) => {
+                levers.roles.remove(&id);
+            }
+            None => {}
+        }
+    }
+    let is_timed = |id: &&StepId| scenario.steps().get(*id).is_some_and(|step| step.time.is_some());
+    let steps: Vec<StepId> =
+        levers.bottleneck.iter().filter(is_timed).take(STEPS).copied().collect();
+    for id in steps {
+        let name = desk.words.step(id, scenario);
+        match part(ui, name, levers.steps.get(&id).copied()) {
+            Some(Some(now)) => {
+                levers.steps.insert(id, now);
+            }
+            Some(None) => {
+                levers.steps.remove(&id);
+            }
+            None => {}
+        }
+    }
+    moved
+}
+
+/// Roles that do something, in document order.
+fn at_work<'a>(desk: &Desk<'_>, scenario: &'a Scenario) -> Vec<(RoleId, &'a Role)> {
+    let works =
+        |id: &RoleId| desk.analysis.roles.get(id).is_some_and(|figures| !figures.steps.is_empty());
+    let roles = scenario.roles().iter().filter(|(id, _)| works(id));
+    roles.take(ROLES).map(|(id, role)| (*id, role.as_ref())).collect()
+}
+
+fn from_to(desk: &Desk<'_>, from: &str, to: &str) -> String {
+    desk.words.with("from-to", &[("from", from.into()), ("to", to.into())])
+}
+
+/// A quiet head above some levers.
+fn head(ui: &mut Ui, desk: &Desk<'_>, key: &'static str) {
+    ui.add_space(2.0);
+    let text = RichText::new(desk.words.text(key)).font(font(Weight::Medium, SMALL));
+    ui.label(text.color(desk.tokens.muted));
+}
+
+/// A slider between its name and its value; answers whether it was moved.
+fn lever(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    name: &str,
+    value: &str,
+    is_moved: bool,
+    slider: Slider<'_>,
+) -> bool {
+    ui.horizontal(|ui| {
+        name_cell(ui, desk, name);
+        let gaps = 2.0 * ui.spacing().item_spacing.x;
+        ui.spacing_mut().slider_width = (ui.available_width() - VALUE - gaps).max(40.0);
+        let response = ui.add(slider.show_value(false).trailing_fill(true));
+        let said = format!("{name}: {value}");
+        response.widget_info(|| {
+            WidgetInfo::labeled(egui::accesskit::Role::Slider, true, said.as_str())
+        });
+        value_cell(ui, desk, value, is_moved);
+        response.changed()
+    })
+    .inner
+}
+
+fn name_cell(ui: &mut Ui, desk: &Desk<'_>, name: &str) {
+    let width = NAME.min(ui.available_width() * 0.4);
+    ui.allocate_ui_with_layout(
+        Vec2::new(width, 24.0),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.set_min_width(width);
+            ui.add(Label::new(RichText::new(name).color(desk.tokens.ink)).truncate());
+        },
+    );
+}
+
+/// What a lever says, at the right; strong once it was moved.
+fn value_cell(ui: &mut Ui, desk: &Desk<'_>, value: &str, is_moved: bool) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let (weight, colour) = if is_moved {
+            (Weight::Semibold, desk.tokens.accent)
+        } else {
+            (Weight::Regular, desk.tokens.muted)
+        };
+        ui.add(Label::new(RichText::new(value).font(font(weight, BODY)).color(colour)).truncate());
+    });
+}

@@ -1,0 +1,194 @@
+//! What would help, tried by hand: pointing, the card, the levers.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use onstage::storage::encode;
+
+use crate::person::Person;
+
+const SECOND: &str = "Second Records officer 60 → 90 /h";
+
+fn point_at(person: &mut Person, label: &str) {
+    let at = person.window.get_by_role_and_label(Role::Button, label).rect().center();
+    person.window.hover_at(at);
+    person.wait();
+}
+
+#[test]
+fn pointing_at_a_suggestion_shows_it_and_leaves_nothing_behind() {
+    let mut person = Person::new();
+    let card = person.card("Check violations");
+    person.click_at(card);
+    person.click("Capacity");
+    let before = encode(person.blueprint());
+    let selected = person.app().editor().selection().clone();
+    point_at(&mut person, SECOND);
+    assert_eq!(person.capacity(), Some(90.0));
+    assert!(person.sees("Bottleneck: Eye test"));
+    assert!(!person.app().editor().is_modified(), "nothing has been changed");
+    // It stays as long as the pointer does: nothing slides away below it.
+    for _ in 0..5 {
+        person.wait();
+        assert_eq!(person.capacity(), Some(90.0));
+    }
+    person.window.hover_at(egui::pos2(600.0, 300.0));
+    person.wait();
+    assert_eq!(person.capacity(), Some(60.0));
+    assert_eq!(encode(person.blueprint()), before);
+    assert_eq!(person.app().editor().selection(), &selected);
+    assert!(person.app().editor().undo_name().is_none());
+}
+
+#[test]
+fn every_suggestion_can_be_pointed_at_in_turn() {
+    let mut person = Person::new();
+    let labels: Vec<String> = person
+        .window
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .filter(|label| label.contains(" → ") && label.ends_with("/h"))
+        .collect();
+    assert!(labels.len() >= 3, "{labels:?}");
+    for label in labels {
+        let promised: f64 = label
+            .rsplit("→ ")
+            .next()
+            .and_then(|end| end.trim_end_matches(" /h").parse().ok())
+            .expect("a rate");
+        point_at(&mut person, &label);
+        let capacity = person.capacity().expect("a capacity");
+        assert!((capacity - promised).abs() < 0.06, "{label}: {capacity}");
+    }
+    person.window.hover_at(egui::pos2(600.0, 300.0));
+    person.wait();
+    assert_eq!(person.capacity(), Some(60.0));
+}
+
+#[test]
+fn the_keyboard_points_as_well() {
+    let mut person = Person::new();
+    person.window.get_by_label(SECOND).focus();
+    person.wait();
+    assert_eq!(person.capacity(), Some(90.0));
+    person.press(Modifiers::SHIFT, Key::Tab);
+    for _ in 0..8 {
+        person.press(Modifiers::SHIFT, Key::Tab);
+    }
+    assert_eq!(person.capacity(), Some(60.0));
+}
+
+#[test]
+fn a_suggestion_is_tried_here_as_one_step_of_undo() {
+    let mut person = Person::new();
+    person.click(SECOND);
+    person.click("Try it here");
+    person.window.hover_at(egui::pos2(600.0, 300.0));
+    person.wait();
+    assert_eq!(person.capacity(), Some(90.0));
+    assert!(person.app().editor().is_modified());
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.capacity(), Some(60.0));
+    assert!(person.app().editor().undo_name().is_none());
+}
+
+#[test]
+fn a_suggestion_becomes_a_scenario_of_its_own() {
+    let mut person = Person::new();
+    let count = person.blueprint().scenarios().len();
+    let today = person.blueprint().baseline().clone();
+    person.click(SECOND);
+    assert!(person.sees("Extra resources (Reijers & Limam Mansar 2005)"));
+    assert!(person.sees("$12 more per hour"));
+    person.click("Make it a scenario");
+    person.window.hover_at(egui::pos2(600.0, 300.0));
+    person.wait();
+    assert_eq!(person.blueprint().scenarios().len(), count + 1);
+    assert_eq!(person.scenario().name(), "Second Records officer");
+    assert_eq!(person.capacity(), Some(90.0));
+    assert_eq!(person.blueprint().baseline(), &today, "the original is untouched");
+    assert!(person.sees("Second Records officer 90 /h"), "its tab says so");
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.blueprint().scenarios().len(), count);
+    assert_eq!(person.capacity(), Some(60.0));
+}
+
+#[test]
+fn a_machine_is_asked_about_before_anything_is_promised() {
+    let mut person = Person::new();
+    person.click("Let a machine do Check violations");
+    assert!(!person.sees("Try it here"));
+    person.window.get_by_role_and_label(Role::TextInput, "Its time").focus();
+    person.wait();
+    person.type_text("30 s");
+    assert_eq!(person.capacity(), Some(90.0), "it is shown while the card is open");
+    person.click("Try it here");
+    person.window.hover_at(egui::pos2(600.0, 300.0));
+    person.wait();
+    assert_eq!(person.capacity(), Some(90.0));
+    let names: Vec<&str> = person.scenario().roles().values().map(|r| r.name.as_str()).collect();
+    assert!(names.contains(&"Machine for Check violations"), "{names:?}");
+}
+
+/// Opens the levers and brings them into view.
+fn with_levers() -> Person {
+    let mut person = Person::new();
+    person.window.set_size(Vec2::new(1440.0, 1500.0));
+    person.wait();
+    person.click("Levers");
+    person
+}
+
+#[test]
+fn levers_move_the_figures_and_put_back_restores_every_byte() {
+    let mut person = with_levers();
+    let before = encode(person.blueprint());
+    person.click("One Records officer more");
+    assert_eq!(person.capacity(), Some(90.0));
+    assert!(person.sees("Levers set, not kept"));
+    assert!(!person.app().editor().is_modified());
+    // Half of all times: twice the rate.
+    let slider = person.window.get_by_role_and_label(Role::Slider, "All times: 100 %").rect();
+    person.drag(slider.center(), slider.left_center());
+    assert_eq!(person.capacity(), Some(180.0));
+    person.window.get_all_by_label("Put back").next().expect("a button").click();
+    person.wait();
+    assert_eq!(person.capacity(), Some(60.0));
+    assert_eq!(encode(person.blueprint()), before);
+    assert!(person.app().editor().undo_name().is_none());
+}
+
+#[test]
+fn escape_puts_the_levers_back() {
+    let mut person = with_levers();
+    person.click("One Records officer more");
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(person.capacity(), Some(60.0));
+    person.click("One Records officer more");
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.capacity(), Some(60.0));
+}
+
+#[test]
+fn levers_are_kept_as_a_scenario() {
+    let mut person = with_levers();
+    let today = person.blueprint().baseline().clone();
+    person.click("One Records officer more");
+    person.click("Keep as scenario");
+    assert_eq!(person.scenario().name(), "What if: 2 Records officer");
+    assert_eq!(person.capacity(), Some(90.0));
+    assert_eq!(person.blueprint().baseline(), &today);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.capacity(), Some(60.0));
+    assert!(person.app().editor().undo_name().is_none(), "one step of undo");
+}
+
+#[test]
+fn another_edit_puts_the_levers_back_and_says_so() {
+    let mut person = with_levers();
+    person.click("One Records officer more");
+    let (from, to) = (person.card("Takes licence"), person.card("Poses for photo"));
+    person.drag(from, from + (to - from) * 0.3);
+    assert!(person.sees("The levers were put back"));
+    assert_eq!(person.capacity(), Some(60.0));
+}
