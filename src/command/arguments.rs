@@ -43,6 +43,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Find which people reach which rate, and by which jobs
+    Redesign(Box<super::redesign::Redesign>),
     /// Print the problems of a blueprint
     Check {
         /// The blueprint

@@ -1,6 +1,7 @@
 //! The command line: the same program without a window, for scripts and remote machines.
 
 mod arguments;
+mod redesign;
 mod report;
 mod script;
 mod sections;
@@ -129,6 +130,7 @@ fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<
             }
             Ok(code_of(&analysis))
         }
+        Command::Redesign(asked) => redesign::run(asked, wording, out),
         Command::Check { file } => {
             let blueprint = open(file, wording)?;
             let mut code = FINE;

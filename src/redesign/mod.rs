@@ -5,13 +5,17 @@
 //! [`apply`] turns a design into a scenario.
 
 mod advisor;
+mod apply;
+mod chain;
 mod crews;
 mod design;
+mod joining;
 mod posing;
 mod puzzle;
 mod search;
 mod workload;
 
 pub use advisor::{Frontier, FrontierPoint, Progress, Question, Today, frontier};
+pub use apply::apply;
 pub use design::{Changes, Design, Job};
 pub use workload::{Obstacle, Stays, StaysBecause, Task, Workload};

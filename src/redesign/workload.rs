@@ -62,6 +62,21 @@ pub enum StaysBecause {
     SharedWithOthers,
 }
 
+impl StaysBecause {
+    /// The name in JSON.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::SeveralAtOnce => "several_at_once",
+            Self::KeptUnit => "kept_unit",
+            Self::StandIn => "stand_in",
+            Self::Partner => "partner",
+            Self::Equipment => "equipment",
+            Self::SharedWithOthers => "shared_with_others",
+        }
+    }
+}
+
 /// Work that stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stays {
@@ -124,6 +139,8 @@ pub struct Workload {
     /// Material per customer.
     pub material: f64,
     pub(super) process: Process,
+    /// The stretch of each moment.
+    pub(super) stretches: Vec<usize>,
     /// The task of each step.
     pub(super) task_of: FxHashMap<StepId, usize>,
 }
@@ -191,6 +208,7 @@ impl Workload {
             capacity_per_hour: analysis.capacity_per_hour.value,
             material: analysis.money.material_per_customer.value.unwrap_or(0.0),
             process,
+            stretches,
             task_of,
         };
         workload.limit_per_hour = workload.limit(&analysis);

@@ -9,6 +9,7 @@ mod files;
 mod names;
 mod numbers;
 mod problems;
+mod redesign;
 mod tables;
 mod texts;
 mod why;

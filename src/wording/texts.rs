@@ -53,7 +53,7 @@ impl Language {
     }
 
     /// The Fluent files of the language, with their subjects.
-    fn sources(self) -> [(&'static str, &'static str); 9] {
+    fn sources(self) -> [(&'static str, &'static str); 10] {
         macro_rules! files {
             ($language:literal) => {
                 [
@@ -93,6 +93,10 @@ impl Language {
                     (
                         "details",
                         include_str!(concat!("../../assets/locales/", $language, "/details.ftl")),
+                    ),
+                    (
+                        "redesign",
+                        include_str!(concat!("../../assets/locales/", $language, "/redesign.ftl")),
                     ),
                 ]
             };

@@ -12,6 +12,7 @@ mod money;
 mod pools;
 mod problems;
 mod redesign;
+mod redesign_laws;
 mod structure;
 mod visits;
 mod waiting;
