@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::report::Columns;
 use super::{BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open, say, scenario_of};
+use crate::analysis::Basis;
 use crate::blueprint::notation::{parse_quantity, parse_rate_per_hour};
 use crate::blueprint::{Blueprint, RedesignRules, RoleId, Scenario, StepId};
 use crate::redesign::{
@@ -23,6 +24,8 @@ const SHOWN: usize = 5;
 /// What can be asked of the redesign advisor.
 #[derive(Debug, Args)]
 #[command(group(clap::ArgGroup::new("question").required(true)))]
+// Each is a switch of its own on the command line.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Redesign {
     /// The blueprint
     file: PathBuf,
@@ -218,10 +221,10 @@ impl Reader<'_> {
 
     fn role(&self, name: &str) -> Result<RoleId, Failure> {
         let roles = self.scenario.roles();
-        let named = same(roles.iter().map(|(id, role)| (*id, &role.name)), name);
-        let names = roles.values().map(|role| role.name.as_str());
-        let unknown = || self.unknown("command-no-such-role", name, names);
-        named.first().copied().ok_or_else(|| unknown().into())
+        let found = same(roles.iter().map(|(id, role)| (*id, &role.name)), name);
+        let known = roles.values().map(|role| role.name.as_str());
+        let unknown = || self.unknown("command-no-such-role", name, known);
+        found.first().copied().ok_or_else(|| unknown().into())
     }
 
     /// Says that a name is unknown, and which one is most like it.
@@ -391,7 +394,10 @@ fn changes(design: &Design, wording: &Wording) -> String {
 fn as_json(scenario: &Scenario, found: &Frontier) -> Value {
     let points = found.points.iter().map(|point| {
         let designs = point.designs.iter().map(|design| design_json(scenario, design));
-        let basis = if point.proven { "exact" } else { "lower_bound" };
+        let basis = match found.basis {
+            Basis::Exact if !point.proven => "lower_bound",
+            basis => basis.name(),
+        };
         json!({
             "staff": point.staff,
             "staff_needed": point.needed,
@@ -432,6 +438,7 @@ fn design_json(scenario: &Scenario, design: &Design) -> Value {
     });
     json!({
         "jobs": jobs.collect::<Vec<_>>(),
+        "in_place": design.in_place,
         "changes": {
             "merges": design.changes.merges,
             "splits": design.changes.splits,
