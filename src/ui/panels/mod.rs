@@ -2,6 +2,7 @@
 
 pub(super) mod bottom;
 pub(super) mod capacity;
+pub(super) mod compare;
 pub(super) mod details;
 pub(super) mod headline;
 pub(super) mod menu_bar;
