@@ -8,6 +8,7 @@ mod camera;
 mod cards;
 mod cells;
 mod connectors;
+mod differences;
 mod display_list;
 mod geometry;
 mod hit;
@@ -25,6 +26,7 @@ mod text_fit;
 
 pub use camera::Camera;
 pub use cards::BUSY;
+pub use differences::{DifferenceMark, Differences, OldCard};
 pub use display_list::{
     Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook, Weight,
 };

@@ -2,6 +2,7 @@
 
 use super::cards;
 use super::connectors;
+use super::differences;
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
 use super::geometry::Card;
 use super::ink::Ink;
@@ -43,6 +44,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
             connectors::connector(list, scene, route, detail);
         }
     }
+    differences::ghosts(list, scene);
     let cards = || positions.iter().filter_map(|at| all.get(*at as usize));
     let seen = |card: &&Card| card.rect.touches(view);
     if detail == Detail::Block {
@@ -65,6 +67,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
                 cards::chips(list, scene, card);
             }
             cards::marks(list, scene, card);
+            differences::mark(list, scene, card);
         }
         for route in routes() {
             connectors::ends(list, scene, route);
@@ -74,11 +77,13 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
             cards::outline(list, scene, card);
         }
     }
+    differences::ghost_marks(list, scene);
     for card in cards() {
         cards::badge(list, scene, card);
     }
     action(list, scene);
     sheet::headers(list, scene);
+    differences::legend(list, scene);
 }
 
 /// What the hand is doing.

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::camera::Camera;
+use super::differences::Differences;
 use super::display_list::Weight;
 use super::geometry::{CardForm, SheetGeometry};
 use super::hit::Hit;
@@ -98,6 +100,8 @@ pub struct Look {
     pub dragged_line: Option<(Line, f32)>,
     /// Steps whose figures changed a moment ago: from 1 (now) down to 0 (long ago).
     pub flashes: BTreeMap<StepId, f32>,
+    /// What differs from a scenario that this one is compared with.
+    pub differences: Option<Arc<Differences>>,
     /// Steps that are drawn pale: what a search or a filter left out.
     pub pale: BTreeSet<StepId>,
 }

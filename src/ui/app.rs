@@ -14,6 +14,7 @@ use crate::wording::{Language, Wording};
 
 use super::canvas::Canvas;
 use super::charts::Charts;
+use super::comparing::Comparing;
 use super::desk::{Action, Bottom, Desk, LEVERS, SideTab};
 use super::dialogs::Dialog;
 use super::figures::Figures;
@@ -58,6 +59,7 @@ pub struct App {
     pub(super) charts: Charts,
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
+    pub(super) comparing: Option<Comparing>,
     pub(super) flashes: Flashes,
     pub(super) actions: Vec<Action>,
 }
@@ -95,6 +97,7 @@ impl App {
             charts: Charts::default(),
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
+            comparing: None,
             flashes: Flashes::default(),
             actions: Vec::new(),
             words,
@@ -168,6 +171,7 @@ impl App {
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
             bottom: self.bottom,
+            compared: self.comparing.as_ref().and_then(Comparing::compared),
             actions: &mut actions,
         };
         let desk = &mut desk;
@@ -281,6 +285,12 @@ impl App {
                 ctx.memory_mut(|memory| memory.request_focus(field));
             }
             Action::GoTo(place) => self.go_to(place),
+            Action::Compare(before, after) => self.compare(before, after),
+            Action::GoToChange(place, scenario) => {
+                self.editor.show_scenario(scenario);
+                self.go_to(place);
+                self.tab = SideTab::Compare;
+            }
             Action::Show(scenario) => self.editor.show_scenario(scenario),
             Action::Run(command) => self.run(ctx, command),
             Action::Tab(tab) => self.tab = tab,
@@ -353,6 +363,12 @@ impl App {
         if self.figures.update(&self.editor) {
             self.flashes.note(&self.words, &before, self.figures.analysis(), ctx.time());
         }
+        let still = self.comparing.as_mut().is_none_or(|comparing| {
+            comparing.update(&self.editor, self.figures.analysis(), &self.words)
+        });
+        if !still {
+            self.stop_comparing();
+        }
         if let Some(seconds) = self.flashes.expire(ctx.time(), self.editor.in_gesture()) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));
         }
@@ -369,6 +385,7 @@ impl App {
         self.charts = Charts::default();
         self.tabs = ScenarioTabs::default();
         self.advice = panels::capacity::Advice::default();
+        self.comparing = None;
     }
 
     /// The name of the file, or of the service while it has none.
@@ -434,6 +451,10 @@ fn side_panel(
                 desk.ask(Action::Tab(each));
             }
         }
+        let compare = desk.text("tab-compare").to_owned();
+        if desk.compared.is_some() && tab_button(ui, desk, &compare, tab == SideTab::Compare) {
+            desk.ask(Action::Tab(SideTab::Compare));
+        }
     });
     ui.separator();
     egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false).show(ui, |ui| {
@@ -443,6 +464,7 @@ fn side_panel(
             SideTab::Capacity => panels::capacity::show(ui, desk, advice),
             SideTab::Details => panels::details::show(ui, desk),
             SideTab::Problems => panels::problems::show(ui, desk),
+            SideTab::Compare => panels::compare::show(ui, desk),
         }
         ui.add_space(12.0);
     });

@@ -35,6 +35,9 @@ pub(super) enum Command {
     MoveScenarioLeft,
     MoveScenarioRight,
     RemoveScenario,
+    Compare,
+    FlipComparison,
+    LeaveComparing,
     ZoomIn,
     ZoomOut,
     ZoomActual,
@@ -146,7 +149,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
     /// Every command with a shortcut or a place in the shortcut sheet.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::New,
         Self::Open,
         Self::SaveAs,
@@ -165,6 +168,8 @@ impl Command {
         Self::Insert(Palette::FrontstageAction),
         Self::AddPhase,
         Self::AddRole,
+        Self::Compare,
+        Self::FlipComparison,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomActual,
@@ -205,6 +210,9 @@ impl Command {
             Self::MoveScenarioLeft => "command-move-scenario-left",
             Self::MoveScenarioRight => "command-move-scenario-right",
             Self::RemoveScenario => "command-remove-scenario",
+            Self::Compare => "command-compare",
+            Self::FlipComparison => "command-flip-comparison",
+            Self::LeaveComparing => "command-leave-comparing",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomActual => "command-zoom-actual",
@@ -283,6 +291,8 @@ impl Command {
                 KeyboardShortcut::new(Modifiers::NONE, Key::Enter),
             ],
             Self::Insert(Palette::FrontstageAction) => key(Modifiers::NONE, Key::N),
+            Self::Compare => key(CTRL, Key::B),
+            Self::FlipComparison => key(Modifiers::NONE, Key::F4),
             Self::ZoomIn => vec![
                 KeyboardShortcut::new(CTRL, Key::Plus),
                 KeyboardShortcut::new(CTRL, Key::Equals),
@@ -332,6 +342,12 @@ impl Command {
             Self::Delete if selection.is_empty() => Some("obstacle-select-something"),
             Self::RemoveScenario if desk.editor.blueprint().scenarios().len() == 1 => {
                 Some("obstacle-last-scenario")
+            }
+            Self::Compare if desk.editor.blueprint().scenarios().len() == 1 => {
+                Some("obstacle-one-scenario")
+            }
+            Self::FlipComparison | Self::LeaveComparing if desk.compared.is_none() => {
+                Some("obstacle-not-comparing")
             }
             Self::MakeBaseline | Self::MoveScenarioLeft if place_of_shown(desk) == 0 => {
                 Some("obstacle-first-scenario")

@@ -12,6 +12,7 @@ use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
 use super::commands::Command;
+use super::comparing::Compared;
 use super::theme::Tokens;
 
 /// What a part of the window is given for one pass.
@@ -34,6 +35,8 @@ pub(super) struct Desk<'a> {
     pub recent: &'a [PathBuf],
     /// What the panel below the sheet shows.
     pub bottom: Bottom,
+    /// The comparison that is on.
+    pub compared: Option<&'a Compared>,
     /// What is asked for.
     pub actions: &'a mut Vec<Action>,
 }
@@ -64,6 +67,10 @@ pub(super) enum Action {
     Type(Selection, egui::Id),
     /// Select and bring into view what a problem is about.
     GoTo(ProblemPlace),
+    /// Compare two scenarios, the earlier one first.
+    Compare(ScenarioId, ScenarioId),
+    /// Show a scenario and what a change is about.
+    GoToChange(ProblemPlace, ScenarioId),
     /// Show another scenario.
     Show(ScenarioId),
     /// Run a command of the list.
@@ -135,6 +142,8 @@ pub(super) enum SideTab {
     Details,
     /// What is wrong or doubtful.
     Problems,
+    /// Two scenarios side by side, while they are compared.
+    Compare,
 }
 
 impl<'a> Desk<'a> {

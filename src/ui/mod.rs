@@ -7,6 +7,7 @@ mod app;
 mod canvas;
 mod charts;
 mod commands;
+mod comparing;
 mod controls;
 mod desk;
 mod dialogs;

@@ -2,7 +2,7 @@
 
 use egui::{Context, Event, InputState, Key, KeyboardShortcut};
 
-use crate::blueprint::{Lane, Phase, PhaseWidth, Place, Refusal, SheetPoint};
+use crate::blueprint::{Lane, Phase, PhaseWidth, Place, Refusal, ScenarioId, SheetPoint};
 use crate::drawing::Point;
 use crate::editor::{Edit, Selection, Thing};
 use crate::exchange;
@@ -10,7 +10,8 @@ use crate::wording::Language;
 
 use super::app::{App, theme_of};
 use super::commands::{Command, Palette};
-use super::desk::{Action, Desk, LEVERS};
+use super::comparing::Comparing;
+use super::desk::{Action, Desk, LEVERS, SideTab};
 use super::dialogs::Dialog;
 use super::file_flow::{Intent, Purpose};
 use super::panels::palette::new_role;
@@ -82,6 +83,14 @@ impl App {
                 let id = self.editor.scenario().id();
                 self.edit(ctx, Edit::RemoveScenario(id));
             }
+            Command::Compare => self.start_or_stop_comparing(),
+            Command::FlipComparison => {
+                if let Some(comparing) = &self.comparing {
+                    let other = comparing.other(self.editor.scenario().id());
+                    self.editor.show_scenario(other);
+                }
+            }
+            Command::LeaveComparing => self.stop_comparing(),
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
             Command::ZoomActual => self.canvas.zoom_actual(),
@@ -108,6 +117,37 @@ impl App {
         let id = self.editor.scenario().id();
         if let Ok(place) = self.editor.blueprint().position(id) {
             self.edit(ctx, Edit::MoveScenario(id, to(place)));
+        }
+    }
+
+    /// Compares the scenario that is shown with the baseline, the baseline itself with the next
+    /// one; or leaves the comparison that is on.
+    fn start_or_stop_comparing(&mut self) {
+        if self.comparing.is_some() {
+            self.stop_comparing();
+            return;
+        }
+        let blueprint = self.editor.blueprint();
+        let (baseline, shown) = (blueprint.baseline().id(), self.editor.scenario().id());
+        let next = blueprint.scenarios().iter().map(|scenario| scenario.id()).nth(1);
+        let after = if shown == baseline { next } else { Some(shown) };
+        if let Some(after) = after {
+            self.compare(baseline, after);
+        }
+    }
+
+    /// Compares two scenarios and shows the later one.
+    pub(super) fn compare(&mut self, before: ScenarioId, after: ScenarioId) {
+        self.editor.show_scenario(after);
+        self.comparing = Some(Comparing::of(before, after));
+        self.tab = SideTab::Compare;
+        self.bottom.enlarged = false;
+    }
+
+    pub(super) fn stop_comparing(&mut self) {
+        self.comparing = None;
+        if self.tab == SideTab::Compare {
+            self.tab = SideTab::Capacity;
         }
     }
 
@@ -267,6 +307,12 @@ impl App {
                 }
             }
         }
+        if pressed.is_empty() && self.comparing.is_some() && !typing && !was_open {
+            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
+            if !self.canvas.is_editing() && ctx.input_mut(|input| presses(input, leave)) > 0 {
+                pressed.push(Command::LeaveComparing);
+            }
+        }
         for command in Command::ALL {
             if typing && !command.works_while_typing() {
                 continue;
@@ -323,6 +369,7 @@ impl App {
             recompute_ms: 0.0,
             recent: &[],
             bottom: self.bottom,
+            compared: self.comparing.as_ref().and_then(Comparing::compared),
             actions: &mut actions,
         };
         answer(&desk)

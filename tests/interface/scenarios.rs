@@ -138,3 +138,51 @@ fn the_menu_of_a_tab_is_about_its_scenario() {
     person.wait();
     assert_eq!(names(&person), ["To-be A", "As-is"]);
 }
+
+#[test]
+fn a_second_officer_is_tried_in_a_copy_and_compared() {
+    let mut person = Person::new();
+    person.click("Duplicate scenario");
+    let before = person.app().card_on_screen(person.step("Eye test"));
+    person.press(Modifiers::COMMAND, Key::B);
+    assert!(person.sees("Nothing that is drawn differs"));
+    assert_eq!(person.app().card_on_screen(person.step("Eye test")), before, "the view stays");
+
+    // The inspector of the role takes the new headcount.
+    let chip = person.item("Records officer");
+    person.click_at(chip);
+    person.fill("Headcount", "2");
+    let buttons = person.window.query_all_by_role_and_label(Role::Button, "Compare");
+    let side = buttons.map(|node| node.rect().center()).find(|at| at.x > 1000.0).expect("a tab");
+    person.click_at(side);
+    assert!(person.sees("Capacity: 60 /h → 90 /h +30 /h better"), "it follows live");
+    assert!(person.sees("Records officer · Headcount: 1 → 2"));
+
+    person.press(Modifiers::NONE, Key::F4);
+    assert_eq!(person.scenario().name(), "As-is");
+    assert_eq!(person.capacity(), Some(60.0));
+    assert_eq!(person.app().card_on_screen(person.step("Eye test")), before, "same camera");
+    assert!(person.sees("Capacity: 60 /h → 90 /h +30 /h better"), "before stays before");
+    person.press(Modifiers::NONE, Key::F4);
+    assert_eq!(person.scenario().name(), "To-be 2");
+
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(!person.sees("60 /h → 90 /h"), "Esc leaves");
+}
+
+#[test]
+fn a_click_on_a_change_goes_to_the_card_where_it_is() {
+    let mut person = Person::new();
+    person.click("Compare");
+    assert_eq!(person.scenario().name(), "To-be A", "the baseline is compared with the next");
+    person.click("Eye test · removed");
+    assert_eq!(person.scenario().name(), "As-is", "where the step still is");
+    let step = person.step("Eye test");
+    assert!(person.app().editor().selection().steps.contains(&step));
+    person.click("Review & eye test · Time: 15 s → 55 s");
+    assert_eq!(person.scenario().name(), "To-be A");
+    assert!(person.sees("Review & eye test, Frontstage, 55 s"), "the card");
+    assert!(person.sees("Time: 15 s → 55 s"));
+    run(&mut person, "Delete scenario");
+    assert!(!person.sees("What changed"), "with one scenario there is nothing to compare");
+}

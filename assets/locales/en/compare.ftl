@@ -1,13 +1,23 @@
 # Scenarios side by side.
 
+compare-before = Before
+compare-after = After
 compare-difference = Difference
 compare-points = { $number } points
 compare-better = better
 compare-worse = worse
 compare-same = the same
 compare-unclear = neither better nor worse
+compare-figures = Figures
+compare-changes = What changed
 compare-changes-none = Nothing that is drawn differs
 compare-changes-against = What changed in { $name } against { $baseline }
+compare-more =
+    { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }
+compare-with = Compare with
 compare-one-scenario = { $file } holds one scenario: there is nothing to compare it with
 
 compare-subject-capacity = Capacity
@@ -37,3 +47,10 @@ compare-phase-order = The phases stand in another order
 compare-elements = Servicescape elements
 compare-typology = Kind of service · changed
 compare-demand = Demand
+
+# The legend on the sheet.
+
+compare-legend-added = new
+compare-legend-removed = removed
+compare-legend-changed = changed
+compare-legend-moved = moved

@@ -59,6 +59,9 @@ command-make-baseline = Make it the baseline
 command-move-scenario-left = Move scenario left
 command-move-scenario-right = Move scenario right
 command-remove-scenario = Delete scenario
+command-compare = Compare
+command-flip-comparison = Switch between before and after
+command-leave-comparing = Leave comparing
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-actual = Zoom to 100 %
@@ -81,6 +84,8 @@ obstacle-select-steps = Select one or more steps first
 obstacle-select-something = Select something first
 obstacle-select-one-step = Select a single step first
 obstacle-last-scenario = The last scenario stays
+obstacle-one-scenario = Duplicate the scenario first: there is nothing to compare it with
+obstacle-not-comparing = Compare two scenarios first
 obstacle-first-scenario = This scenario stands first already
 obstacle-rightmost-scenario = This scenario stands last already
 obstacle-no-steps = The sheet has no steps yet
@@ -237,6 +242,7 @@ tab-lane = Lane
 tab-phase = Phase
 tab-role = Role
 tab-element = Element
+tab-compare = Compare
 tab-problems =
     { $count ->
         [0] Problems

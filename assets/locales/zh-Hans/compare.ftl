@@ -1,13 +1,19 @@
 # 方案对比。
 
+compare-before = 之前
+compare-after = 之后
 compare-difference = 差异
 compare-points = { $number } 个百分点
 compare-better = 更好
 compare-worse = 更差
 compare-same = 不变
 compare-unclear = 难分好坏
+compare-figures = 指标
+compare-changes = 变化
 compare-changes-none = 图上没有差别
 compare-changes-against = “{ $name }”与“{ $baseline }”相比的变化
+compare-more = 还有 { $count } 项
+compare-with = 对比对象
 compare-one-scenario = { $file } 只有一个方案，没有可对比的方案
 
 compare-subject-capacity = 产能
@@ -37,3 +43,10 @@ compare-phase-order = 阶段的顺序改变
 compare-elements = 服务场景要素
 compare-typology = 服务类型 · 有改动
 compare-demand = 需求
+
+# 图上的图例。
+
+compare-legend-added = 新增
+compare-legend-removed = 已删除
+compare-legend-changed = 有改动
+compare-legend-moved = 移动

@@ -59,6 +59,9 @@ command-make-baseline = 设为基准方案
 command-move-scenario-left = 左移方案
 command-move-scenario-right = 右移方案
 command-remove-scenario = 删除方案
+command-compare = 对比
+command-flip-comparison = 切换之前与之后
+command-leave-comparing = 结束对比
 command-zoom-in = 放大
 command-zoom-out = 缩小
 command-zoom-actual = 缩放到 100%
@@ -81,6 +84,8 @@ obstacle-select-steps = 请先选择一个或多个步骤
 obstacle-select-something = 请先选择对象
 obstacle-select-one-step = 请先只选择一个步骤
 obstacle-last-scenario = 最后一个方案必须保留
+obstacle-one-scenario = 请先复制方案：目前没有可对比的方案
+obstacle-not-comparing = 请先对比两个方案
 obstacle-first-scenario = 该方案已在最前
 obstacle-rightmost-scenario = 该方案已在最后
 obstacle-no-steps = 画布上还没有步骤
@@ -226,6 +231,7 @@ tab-lane = 泳道
 tab-phase = 阶段
 tab-role = 角色
 tab-element = 要素
+tab-compare = 对比
 tab-problems =
     { $count ->
         [0] 问题

@@ -195,6 +195,7 @@ impl Canvas {
         }
         self.look.steps.clone_from(&desk.editor.selection().steps);
         self.look.links.clone_from(&desk.editor.selection().links);
+        self.look.differences = desk.compared.map(|compared| Arc::clone(&compared.differences));
         self.read_camera(ui, &response);
         self.read_hand(ui, &response, desk);
         self.read_drops(ui, &response, desk);

@@ -20,11 +20,25 @@ impl Canvas {
             let Some(rect) = self.card_on_screen(id) else { continue };
             let response = ui.interact(rect, node_id(id), Sense::hover());
             let selected = desk.editor.selection().steps.contains(&id);
+            let changes = changes(desk, id);
             response.widget_info(|| {
-                WidgetInfo::selected(Role::ListItem, true, selected, described(desk, id, step))
+                let said = described(desk, id, step);
+                let said = if changes.is_empty() { said } else { format!("{said}, {changes}") };
+                WidgetInfo::selected(Role::ListItem, true, selected, said)
             });
+            if !changes.is_empty() && !self.is_editing() {
+                response.on_hover_text_at_pointer(changes);
+            }
         }
     }
+}
+
+/// What became of a step in the comparison that is on, line by line.
+fn changes(desk: &Desk<'_>, id: StepId) -> String {
+    let Some(compared) = desk.compared else { return String::new() };
+    let Some(change) = compared.step(id) else { return String::new() };
+    let lines = desk.words.step_changes(change, &compared.before, &compared.after);
+    lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
 }
 
 fn node_id(step: StepId) -> Id {

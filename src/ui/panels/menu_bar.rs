@@ -158,6 +158,10 @@ pub(in crate::ui) fn scenario_commands(ui: &mut Ui, desk: &mut Desk<'_>) {
         command_item(ui, desk, command);
     }
     ui.separator();
+    for command in [Command::Compare, Command::FlipComparison] {
+        command_item(ui, desk, command);
+    }
+    ui.separator();
     command_item(ui, desk, Command::RemoveScenario);
 }
 

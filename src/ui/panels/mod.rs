@@ -2,6 +2,7 @@
 
 pub(super) mod bottom;
 pub(super) mod capacity;
+pub(super) mod compare;
 pub(super) mod details;
 mod figure_row;
 pub(super) mod headline;

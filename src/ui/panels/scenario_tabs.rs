@@ -36,7 +36,7 @@ const FLAG: f32 = 12.0;
 /// The room of the button with the tabs that do not fit.
 const MORE: f32 = 54.0;
 /// The room of the buttons behind the tabs.
-const BUTTONS: f32 = 34.0;
+const BUTTONS: f32 = 120.0;
 
 /// What the tabs remember from frame to frame.
 #[derive(Debug, Default)]
@@ -100,6 +100,7 @@ impl ScenarioTabs {
             more(ui, desk, &tabs, &visible);
         }
         command_button(ui, desk, Command::DuplicateScenario);
+        compare_button(ui, desk);
     }
 
     fn show_tab(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: &Tab) -> Response {
@@ -308,6 +309,27 @@ fn more(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[Tab], visible: &[usize]) {
             }
         }
     });
+}
+
+/// The button that lays the scenario beside the baseline; pressed while it does.
+fn compare_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let obstacle = Command::Compare.obstacle(desk);
+    let name = desk.text(Command::Compare.key());
+    let is_on = desk.compared.is_some();
+    let colour = if is_on { desk.tokens.accent } else { desk.tokens.ink };
+    let text = egui::RichText::new(name).font(font(Weight::Medium, BODY)).color(colour);
+    let button = egui::Button::new(text).selected(is_on).frame_when_inactive(is_on);
+    let response = ui.add_enabled(obstacle.is_none(), button);
+    let response = match obstacle {
+        Some(why) => response.on_disabled_hover_text(desk.text(why)),
+        None => {
+            let keys = Command::Compare.shortcut_text(ui.ctx()).unwrap_or_default();
+            response.on_hover_text(format!("{name}   {keys}"))
+        }
+    };
+    if response.clicked() {
+        desk.ask(Action::Run(Command::Compare));
+    }
 }
 
 /// Moves a tab with the hand: a mark shows where it would come to stand.

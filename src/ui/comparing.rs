@@ -1,0 +1,196 @@
+//! Two scenarios under comparison: which they are, what differs, and how it shows on the sheet.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::analysis::{Analysis, analyse};
+use crate::blueprint::{Scenario, ScenarioId, Step, StepId};
+use crate::drawing::{DifferenceMark, Differences, OldCard, Point, SheetGeometry};
+use crate::editor::Editor;
+use crate::redesign::{Comparison, Difference, StepChange, compare_analysed};
+use crate::wording::Wording;
+
+/// How far a card must have gone on the sheet, in sheet units, for its old place to show.
+const FAR: f32 = 40.0;
+
+/// The comparison that is on.
+#[derive(Debug)]
+pub(super) struct Comparing {
+    pub before: ScenarioId,
+    pub after: ScenarioId,
+    known: Option<Compared>,
+}
+
+/// Everything about the two scenarios as they stand.
+#[derive(Clone, Debug)]
+pub(super) struct Compared {
+    pub before: Arc<Scenario>,
+    pub after: Arc<Scenario>,
+    pub comparison: Arc<Comparison>,
+    /// What differs, as it shows on the sheet of the scenario that is shown.
+    pub differences: Arc<Differences>,
+    analyses: (Arc<Analysis>, Arc<Analysis>),
+    shown: ScenarioId,
+    language: crate::wording::Language,
+}
+
+impl Comparing {
+    /// A comparison of two scenarios.
+    pub fn of(before: ScenarioId, after: ScenarioId) -> Self {
+        Self { before, after, known: None }
+    }
+
+    /// What is known; `None` until the first update.
+    pub fn compared(&self) -> Option<&Compared> {
+        self.known.as_ref()
+    }
+
+    /// The other of the two scenarios.
+    pub fn other(&self, shown: ScenarioId) -> ScenarioId {
+        if shown == self.before { self.after } else { self.before }
+    }
+
+    /// Brings everything up to date with the document; answers whether there still are two
+    /// scenarios to compare. A third scenario that is shown takes the place of the later one.
+    pub fn update(&mut self, editor: &Editor, analysis: &Arc<Analysis>, words: &Wording) -> bool {
+        let shown = editor.scenario();
+        if shown.id() != self.before {
+            self.after = shown.id();
+        }
+        let blueprint = editor.blueprint();
+        let both = (blueprint.scenario(self.before), blueprint.scenario(self.after));
+        let (Some(before), Some(after)) = both else { return false };
+        if before.id() == after.id() {
+            return false;
+        }
+        let fresh = self.known.as_ref().is_some_and(|known| {
+            Arc::ptr_eq(&known.before, before)
+                && Arc::ptr_eq(&known.after, after)
+                && known.shown == shown.id()
+                && known.language == words.language()
+        });
+        if !fresh {
+            let figures = |scenario: &Arc<Scenario>| {
+                if Arc::ptr_eq(scenario, shown) {
+                    return Arc::clone(analysis);
+                }
+                let known = self.known.as_ref().and_then(|known| known.figures_of(scenario));
+                known.unwrap_or_else(|| Arc::new(analyse(scenario)))
+            };
+            let analyses = (figures(before), figures(after));
+            let comparison = compare_analysed((before, &analyses.0), (after, &analyses.1));
+            let mut differences = if shown.id() == after.id() {
+                differences_of_after(&comparison, before, after)
+            } else {
+                differences_of_before(&comparison, before)
+            };
+            differences.legend = legend(&differences, words);
+            self.known = Some(Compared {
+                before: Arc::clone(before),
+                after: Arc::clone(after),
+                comparison: Arc::new(comparison),
+                differences: Arc::new(differences),
+                analyses,
+                shown: shown.id(),
+                language: words.language(),
+            });
+        }
+        true
+    }
+}
+
+impl Compared {
+    /// The figures of one of the two, if this very version of it is known.
+    fn figures_of(&self, scenario: &Arc<Scenario>) -> Option<Arc<Analysis>> {
+        if Arc::ptr_eq(scenario, &self.before) {
+            Some(Arc::clone(&self.analyses.0))
+        } else if Arc::ptr_eq(scenario, &self.after) {
+            Some(Arc::clone(&self.analyses.1))
+        } else {
+            None
+        }
+    }
+
+    /// What became of a step.
+    pub fn step(&self, step: StepId) -> Option<&StepChange> {
+        self.comparison.steps.iter().find(|change| change.step == step)
+    }
+}
+
+fn mark(change: &StepChange) -> DifferenceMark {
+    match (change.difference, &change.moved) {
+        (Difference::Added, _) => DifferenceMark::Added,
+        (Difference::Removed, _) => DifferenceMark::Removed,
+        (Difference::Changed, Some(_)) => DifferenceMark::Moved,
+        (Difference::Changed, None) => DifferenceMark::Changed,
+    }
+}
+
+/// The sheet of the later scenario: marks, and ghosts of what was elsewhere or is gone.
+fn differences_of_after(
+    comparison: &Comparison,
+    before: &Scenario,
+    after: &Scenario,
+) -> Differences {
+    let mut differences = Differences::default();
+    if comparison.steps.is_empty() {
+        return differences;
+    }
+    let (was, is) = (SheetGeometry::of(before), SheetGeometry::of(after));
+    for change in &comparison.steps {
+        if change.difference != Difference::Removed {
+            differences.cards.insert(change.step, mark(change));
+        }
+        let gone = change.difference == Difference::Removed;
+        if !gone && change.moved.is_none() {
+            continue;
+        }
+        let (Some(step), Some(card)) = (before.steps().get(&change.step), was.card(change.step))
+        else {
+            continue;
+        };
+        let now = is.card(change.step).map(|card| card.rect.centre());
+        let Some(centre) = old_centre(step, card.rect.centre(), now, &is) else { continue };
+        differences.old.push(OldCard {
+            step: change.step,
+            name: step.name.clone(),
+            form: card.form,
+            centre,
+            stays: !gone,
+        });
+    }
+    differences
+}
+
+/// Where a card was, on the sheet as it is: at its place in its lane and phase where these are
+/// still there, else where it lay on the old sheet. `None` where it still lies there.
+fn old_centre(step: &Step, was: Point, now: Option<Point>, is: &SheetGeometry) -> Option<Point> {
+    let away = |point: &Point| now.is_none_or(|now| now.distance(*point) > FAR);
+    is.point_of(step.place()).filter(away).or_else(|| Some(was).filter(away))
+}
+
+/// The sheet of the earlier scenario: what will be gone, changed or moved.
+fn differences_of_before(comparison: &Comparison, before: &Scenario) -> Differences {
+    let here = |change: &&StepChange| before.steps().contains_key(&change.step);
+    let cards: BTreeMap<_, _> =
+        comparison.steps.iter().filter(here).map(|change| (change.step, mark(change))).collect();
+    Differences { cards, ..Differences::default() }
+}
+
+/// The words of the marks that occur.
+fn legend(differences: &Differences, words: &Wording) -> Vec<(DifferenceMark, String)> {
+    let occurs = |mark: &DifferenceMark| {
+        differences.cards.values().any(|other| other == mark)
+            || *mark == DifferenceMark::Removed && differences.old.iter().any(|old| !old.stays)
+    };
+    let named = |mark| {
+        let word = match mark {
+            DifferenceMark::Added => words.text("compare-legend-added"),
+            DifferenceMark::Removed => words.text("compare-legend-removed"),
+            DifferenceMark::Changed => words.text("compare-legend-changed"),
+            DifferenceMark::Moved => words.text("compare-legend-moved"),
+        };
+        (mark, word.to_owned())
+    };
+    DifferenceMark::ALL.into_iter().filter(occurs).map(named).collect()
+}

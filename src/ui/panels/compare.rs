@@ -1,0 +1,226 @@
+//! Two scenarios side by side: their figures, and what changed.
+
+use egui::{Align, Grid, Layout, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+
+use crate::blueprint::{Scenario, ScenarioId};
+use crate::process::ProblemPlace;
+use crate::redesign::{FigureChange, Verdict};
+use crate::ui::commands::Command;
+use crate::ui::comparing::Compared;
+use crate::ui::controls::{elided, section_head, small};
+use crate::ui::desk::{Action, Desk};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::panels::scenario_tabs::shown_name;
+use crate::ui::theme::{BODY, SMALL};
+use crate::wording::{ChangeSign, ChangeWords, Wording};
+
+/// How many lines of changes are shown; a sheet that was drawn anew has thousands.
+const MOST_LINES: usize = 200;
+
+/// Shows the tab.
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let Some(compared) = desk.compared else { return };
+    ui.add_space(4.0);
+    sides(ui, desk, compared);
+    ui.add_space(6.0);
+    figures(ui, desk, compared);
+    ui.add_space(8.0);
+    section_head(ui, desk.tokens, desk.text("compare-changes"));
+    let lines = desk.words.changes(&compared.comparison, &compared.before, &compared.after);
+    if lines.is_empty() {
+        small(ui, desk.tokens, desk.text("compare-changes-none"));
+    }
+    for line in lines.iter().take(MOST_LINES) {
+        change(ui, desk, compared, line);
+    }
+    if let Some(rest) = lines.len().checked_sub(MOST_LINES).filter(|rest| *rest > 0) {
+        let text = desk.words.with("compare-more", &[("count", rest.into())]);
+        small(ui, desk.tokens, text);
+    }
+    ui.add_space(10.0);
+    if ui.button(desk.text("command-leave-comparing")).clicked() {
+        desk.ask(Action::Run(Command::LeaveComparing));
+    }
+}
+
+/// The switch between the two, and the choice of another to compare with.
+fn sides(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
+    let shown = desk.scenario.id();
+    let half = (ui.available_width() - 8.0) / 2.0;
+    ui.horizontal(|ui| {
+        for (key, scenario) in
+            [("compare-before", &compared.before), ("compare-after", &compared.after)]
+        {
+            let side = match key {
+                "compare-before" => desk.text("compare-before"),
+                _ => desk.text("compare-after"),
+            };
+            let is_shown = scenario.id() == shown;
+            let text = format!("{side}: {}", shown_name(desk, scenario));
+            let colour = if is_shown { desk.tokens.accent } else { desk.tokens.ink };
+            let weight = if is_shown { Weight::Semibold } else { Weight::Regular };
+            let text = RichText::new(text).font(font(weight, BODY)).color(colour);
+            let button = egui::Button::new(text).truncate().selected(is_shown);
+            let response = ui.add_sized(Vec2::new(half, 26.0), button);
+            let hint = desk.text(Command::FlipComparison.key());
+            let keys = Command::FlipComparison.shortcut_text(ui.ctx()).unwrap_or_default();
+            if response.on_hover_text(format!("{hint}   {keys}")).clicked() && !is_shown {
+                desk.ask(Action::Run(Command::FlipComparison));
+            }
+        }
+    });
+    let scenarios = desk.editor.blueprint().scenarios().to_vec();
+    let others: Vec<_> =
+        scenarios.iter().filter(|scenario| scenario.id() != compared.after.id()).collect();
+    if others.len() < 2 {
+        return;
+    }
+    ui.horizontal(|ui| {
+        small(ui, desk.tokens, desk.text("compare-with"));
+        egui::ComboBox::from_id_salt("compare with")
+            .selected_text(shown_name(desk, &compared.before))
+            .show_ui(ui, |ui| {
+                for scenario in others {
+                    let is_on = scenario.id() == compared.before.id();
+                    let name = shown_name(desk, scenario);
+                    if ui.selectable_label(is_on, name).clicked() {
+                        desk.ask(Action::Compare(scenario.id(), compared.after.id()));
+                    }
+                }
+            });
+    });
+}
+
+/// The table of figures; rows without a number on either side are left out.
+fn figures(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
+    let currency = desk.editor.blueprint().currency();
+    let mut subject = None;
+    let comparison = &compared.comparison;
+    let known: Vec<&FigureChange> = (comparison.figures.iter())
+        .filter(|change| change.before.value.is_some() || change.after.value.is_some())
+        .collect();
+    Grid::new("compare figures").num_columns(4).spacing([8.0, 4.0]).show(ui, |ui| {
+        for key in ["", "compare-before", "compare-after", "compare-difference"] {
+            let name = match key {
+                "" => desk.text("compare-figures"),
+                "compare-before" => desk.text("compare-before"),
+                "compare-after" => desk.text("compare-after"),
+                _ => desk.text("compare-difference"),
+            };
+            if key.is_empty() {
+                small(ui, desk.tokens, name);
+            } else {
+                right(ui, RichText::new(name).size(SMALL).color(desk.tokens.muted));
+            }
+        }
+        ui.end_row();
+        for change in known {
+            if subject.replace(change.subject) != Some(change.subject) {
+                section_head(ui, desk.tokens, desk.words.figure_subject(change.subject));
+                ui.end_row();
+            }
+            figure(ui, desk, change, currency);
+            ui.end_row();
+        }
+    });
+}
+
+fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
+    let (words, tokens) = (desk.words, desk.tokens);
+    let name = words.figure_name(change.key);
+    let difference = words.figure_difference(change, currency);
+    let verdict = words.verdict(change.verdict);
+    let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
+    let (size, _) = (Vec2::new(96.0, 18.0), ());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let before = marked(words, change, true, currency);
+    let after = marked(words, change, false, currency);
+    response.widget_info(|| {
+        let said = format!("{name}: {before} → {after} {difference} {verdict}");
+        WidgetInfo::labeled(Role::Label, true, said)
+    });
+    let galley = elided(ui, name, font(Weight::Regular, SMALL), tokens.muted, rect.width());
+    let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, tokens.muted);
+    response.on_hover_text(hover);
+    right(ui, RichText::new(before).size(SMALL).color(tokens.ink));
+    right(ui, RichText::new(after).size(SMALL).strong().color(tokens.ink));
+    let colour = match change.verdict {
+        Verdict::Better => tokens.good,
+        Verdict::Worse => tokens.bad,
+        Verdict::Same | Verdict::Unclear => tokens.muted,
+    };
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        verdict_sign(ui, change.verdict, colour);
+        ui.spacing_mut().item_spacing.x = 3.0;
+        ui.label(RichText::new(difference).size(SMALL).color(colour));
+    });
+}
+
+/// A figure with the sign of its basis where it is not exact.
+fn marked(words: &Wording, change: &FigureChange, before: bool, currency: &str) -> String {
+    let figure = if before { &change.before } else { &change.after };
+    let text = words.compared(change.key, figure, currency);
+    match figure.basis {
+        _ if figure.value.is_none() => text,
+        crate::analysis::Basis::Exact => text,
+        crate::analysis::Basis::Approximate { .. } => {
+            let basis = crate::analysis::Basis::Approximate { percent: None };
+            format!("{} {text}", words.badge(basis))
+        }
+        basis => format!("{} {text}", words.badge(basis)),
+    }
+}
+
+fn right(ui: &mut Ui, text: RichText) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(text));
+}
+
+/// A triangle that points up for better and down for worse.
+fn verdict_sign(ui: &mut Ui, verdict: Verdict, colour: egui::Color32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(9.0, 12.0), Sense::hover());
+    let (centre, r) = (rect.center(), 3.5);
+    let up = match verdict {
+        Verdict::Better => -1.0,
+        Verdict::Worse => 1.0,
+        Verdict::Same | Verdict::Unclear => return,
+    };
+    let points = vec![
+        centre + Vec2::new(0.0, up * r),
+        centre + Vec2::new(r, -up * r),
+        centre + Vec2::new(-r, -up * r),
+    ];
+    ui.painter().add(egui::Shape::convex_polygon(points, colour, egui::Stroke::NONE));
+}
+
+/// One change; a click shows it on the sheet.
+fn change(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared, line: &ChangeWords) {
+    let tokens = desk.tokens;
+    let colour = match line.sign {
+        ChangeSign::Added => tokens.good,
+        ChangeSign::Removed => tokens.bad,
+        ChangeSign::Changed | ChangeSign::Moved => tokens.accent,
+    };
+    let row = ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let sign = RichText::new(line.sign.sign()).font(font(Weight::Semibold, BODY));
+        ui.add_sized(Vec2::new(12.0, 18.0), egui::Label::new(sign.color(colour)));
+        let text = RichText::new(&line.text).size(SMALL + 0.5).color(tokens.ink);
+        ui.add(egui::Label::new(text).wrap().sense(Sense::click()))
+    });
+    let response = row.inner.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if response.clicked() {
+        desk.ask(Action::GoToChange(line.place, holder(compared, line.place)));
+    }
+}
+
+/// Which of the two scenarios shows what a change is about: the later one where it can.
+fn holder(compared: &Compared, place: ProblemPlace) -> ScenarioId {
+    let has = |scenario: &Scenario| match place {
+        ProblemPlace::Step(step) => scenario.steps().contains_key(&step),
+        ProblemPlace::Link(link) => scenario.links().contains_key(&link),
+        ProblemPlace::Role(role) => scenario.roles().contains_key(&role),
+        ProblemPlace::Sheet => true,
+    };
+    if has(&compared.after) { compared.after.id() } else { compared.before.id() }
+}
