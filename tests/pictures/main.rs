@@ -9,6 +9,7 @@
 
 mod charts;
 mod renderer;
+mod suggestions;
 
 use egui::{Rect, Theme, ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable;
