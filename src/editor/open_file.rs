@@ -272,3 +272,85 @@ impl Editor {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{Quantity, Role};
+
+    const TRIAL: GestureId = GestureId(7);
+
+    fn editor() -> Editor {
+        Editor::new(Blueprint::empty("Office", "As-is"))
+    }
+
+    fn hire() -> Edit {
+        Edit::AddRole(Role::new("Clerk", 0))
+    }
+
+    fn demand(per_hour: u32) -> Edit {
+        let demand = crate::blueprint::Demand {
+            per_hour: Some(Quantity::from(per_hour)),
+            ..crate::blueprint::Demand::default()
+        };
+        Edit::SetDemand(demand)
+    }
+
+    #[test]
+    fn whatever_ends_a_trial_takes_it_back() {
+        let ends: [fn(&mut Editor); 4] = [Editor::commit, Editor::abort, Editor::undo, |editor| {
+            editor.apply(demand(5)).expect("an edit")
+        }];
+        for end in ends {
+            let mut editor = editor();
+            editor.try_out(TRIAL, hire()).expect("an edit");
+            assert_eq!(editor.scenario().roles().len(), 1);
+            assert_eq!(editor.trial(), Some(TRIAL));
+            assert!(!editor.is_modified(), "there is nothing to save");
+            assert!(editor.settled_scenario().roles().is_empty());
+            end(&mut editor);
+            assert!(editor.scenario().roles().is_empty());
+            assert_eq!(editor.trial(), None);
+        }
+    }
+
+    #[test]
+    fn what_is_selected_during_a_trial_stays_selected() {
+        let mut editor = editor();
+        editor.apply(hire()).expect("an edit");
+        let clerk = *editor.scenario().roles().keys().next().expect("a role");
+        editor.try_out(TRIAL, demand(5)).expect("an edit");
+        let selection = Selection::thing(super::super::Thing::Role(clerk));
+        editor.select(selection.clone());
+        editor.commit_gesture();
+        assert!(editor.trial().is_some(), "only a gesture is ended so");
+        editor.abort();
+        assert_eq!(editor.selection(), &selection);
+    }
+
+    #[test]
+    fn several_edits_are_one_step_or_none() {
+        let mut editor = editor();
+        let both = Edit::Several(vec![hire(), demand(5)]);
+        editor.apply(both).expect("both edits");
+        assert_eq!(editor.scenario().roles().len(), 1);
+        assert!(editor.scenario().demand().per_hour.is_some());
+        editor.undo();
+        assert!(editor.scenario().roles().is_empty() && editor.undo_name().is_none());
+        let nameless = Edit::AddRole(Role::new(" ", 0));
+        assert!(editor.apply(Edit::Several(vec![hire(), nameless])).is_err());
+        assert!(editor.scenario().roles().is_empty());
+    }
+
+    #[test]
+    fn several_edits_go_on_in_the_scenario_that_one_of_them_adds() {
+        let mut editor = editor();
+        let today = editor.scenario().id();
+        let copy = Edit::DuplicateScenario(today, "To-be".to_owned());
+        editor.apply(Edit::Several(vec![copy, hire()])).expect("both edits");
+        assert_eq!(editor.scenario().name(), "To-be");
+        assert_eq!(editor.scenario().roles().len(), 1);
+        let today = editor.blueprint().scenario(today).expect("the original");
+        assert!(today.roles().is_empty());
+    }
+}

@@ -57,14 +57,17 @@ impl Wording {
                 "proposal-decide-before",
                 &[("decision", step(*decision).into()), ("name", step(*id).into())],
             ),
-            Proposal::Shorten { step: id, from_s, to_s } => self.with(
-                "proposal-shorten",
-                &[
-                    ("name", step(*id).into()),
-                    ("from", self.reckoned_time(*from_s).into()),
-                    ("to", self.reckoned_time(*to_s).into()),
-                ],
-            ),
+            Proposal::Shorten { step: id, from_s, to_s } => {
+                let to = self.reckoned_time(*to_s);
+                // Two times in seconds share their unit.
+                let is_short = from_s.max(*to_s) <= 120.0;
+                let from =
+                    if is_short { self.number(*from_s) } else { self.reckoned_time(*from_s) };
+                self.with(
+                    "proposal-shorten",
+                    &[("name", step(*id).into()), ("from", from.into()), ("to", to.into())],
+                )
+            }
             Proposal::LeaveOut(id) => {
                 self.with("proposal-leave-out", &[("name", step(*id).into())])
             }

@@ -1,5 +1,7 @@
 //! Suggestions: what they promise is what one gets.
 
+#![allow(clippy::expect_used, reason = "what is looked for must be found")]
+
 use onstage::analysis::{Analysis, analyse};
 use onstage::blueprint::{Blueprint, Scenario, ServiceTime, TimeUnit};
 use onstage::process::Severity;
@@ -24,12 +26,6 @@ fn found(scenario: &Scenario) -> Vec<Suggestion> {
 /// Capacity after a suggestion.
 fn capacity(suggestion: &Suggestion) -> Option<f64> {
     suggestion.kept()?.after.capacity_per_hour.value
-}
-
-/// The suggestions in short: what they come from and the capacity they promise.
-fn short(scenario: &Scenario) -> Vec<(Heuristic, Option<i64>)> {
-    let round = |rate: f64| rate.round() as i64;
-    found(scenario).iter().map(|each| (each.heuristic, capacity(each).map(round))).collect()
 }
 
 fn errors(analysis: &Analysis) -> usize {
@@ -81,7 +77,7 @@ fn the_physical_examination_is_offered_a_second_doctor() {
     let all = found(scenario);
     let second =
         all.iter().find(|each| each.proposal == Proposal::OneMore { role: doctor, count: 2 });
-    let second = second.expect("a second doctor");
+    let second = second.unwrap_or_else(|| panic!("a second doctor among {all:#?}"));
     assert_eq!(second.before.capacity_per_hour.value, Some(2.0));
     assert_eq!(capacity(second), Some(3.0));
 }
@@ -201,6 +197,31 @@ fn steps_that_share_nobody_are_done_side_by_side() {
     assert_eq!(kept.after.rush_order_time_s.value, Some(120.0));
 }
 
+/// 90 s by two people: 80 an hour instead of 60 (derived).
+#[test]
+fn two_neighbours_become_one_job() {
+    let scenario = draw(
+        "role A $10
+         role B $10
+         Sign: 10 s, places unlimited
+         P: 60 s, by A
+         Q: 30 s, by B
+         Screen: support, with Q
+         Form: evidence, with Q
+         Leave: 10 s, places unlimited, next end",
+    );
+    let all = found(&scenario);
+    let merged = all.iter().find(|each| each.heuristic == Heuristic::TaskComposition);
+    let merged = merged.expect("one job");
+    assert_eq!(capacity(merged), Some(80.0));
+    let after = &merged.kept().expect("a promise").scenario;
+    let job = step(after, "P & Q");
+    assert_eq!(after.steps().len(), scenario.steps().len() - 1);
+    assert_eq!(after.moment_of(job), vec![job, step(after, "Screen")]);
+    let form = step(after, "Form");
+    assert!(after.links_at(form).any(|(_, link)| link.touches(job)), "the form goes with it");
+}
+
 #[test]
 fn a_machine_is_promised_only_what_is_answered() {
     let blueprint = sample("driver-licence-office");
@@ -221,7 +242,7 @@ fn a_machine_is_promised_only_what_is_answered() {
 #[test]
 fn nothing_is_suggested_without_a_capacity() {
     assert_eq!(found(&draw("Think: 5 s, places unlimited, next end")), Vec::new());
-    assert_eq!(short(&draw("Say hello")), Vec::new());
+    assert_eq!(found(&draw("Say hello")), Vec::new());
 }
 
 proptest! {

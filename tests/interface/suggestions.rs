@@ -20,7 +20,8 @@ fn pointing_at_a_suggestion_shows_it_and_leaves_nothing_behind() {
     let mut person = Person::new();
     let card = person.card("Check violations");
     person.click_at(card);
-    person.click("Capacity");
+    let tab = person.item("Capacity");
+    person.click_at(tab);
     let before = encode(person.blueprint());
     let selected = person.app().editor().selection().clone();
     point_at(&mut person, SECOND);
@@ -99,7 +100,7 @@ fn a_suggestion_becomes_a_scenario_of_its_own() {
     let today = person.blueprint().baseline().clone();
     person.click(SECOND);
     assert!(person.sees("Extra resources (Reijers & Limam Mansar 2005)"));
-    assert!(person.sees("$12 more per hour"));
+    assert!(person.sees("$12.00 more per hour"));
     person.click("Make it a scenario");
     person.window.hover_at(egui::pos2(600.0, 300.0));
     person.wait();
@@ -133,7 +134,7 @@ fn a_machine_is_asked_about_before_anything_is_promised() {
 /// Opens the levers and brings them into view.
 fn with_levers() -> Person {
     let mut person = Person::new();
-    person.window.set_size(Vec2::new(1440.0, 1500.0));
+    person.window.set_size(Vec2::new(1440.0, 2200.0));
     person.wait();
     person.click("Levers");
     person

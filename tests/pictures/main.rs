@@ -10,6 +10,7 @@
 mod charts;
 mod compare;
 mod renderer;
+mod suggestions;
 
 use egui::{Rect, Theme, ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable;

@@ -59,13 +59,13 @@ proposal-one-more-place =
     }
 proposal-one-more-each = One more each: { $names }
 proposal-help = Let { $helper } help the { $helped }
-proposal-pool = { $first } and { $second } share their work
+proposal-pool = Pool { $first } and { $second }
 proposal-hand-over = { $name }: { $to } instead of { $from }
 proposal-merge = { $first } and { $second } as one job
 proposal-side-by-side = { $first } and { $second } side by side
 proposal-afterwards = { $name } after the visit
 proposal-decide-before = { $decision } before { $name }
-proposal-shorten = { $name } in { $to } instead of { $from }
+proposal-shorten = { $name }: { $from } → { $to }
 proposal-leave-out = Leave out { $name }
 proposal-automate = Let a machine do { $name }
 
@@ -114,7 +114,6 @@ suggestion-make = Make it a scenario
 suggestion-thinking = Looking for what would help…
 suggestion-levers = The levers are set. Put them back to see these on the sheet
 suggestion-machine = Machine for { $name }
-suggestion-unsound = With this the service has a new problem
 scenario-numbered = { $name } ({ $number })
 
 # Levers.
@@ -133,6 +132,7 @@ levers-name = What if: { $changes }
 levers-name-demand = demand { $rate }
 levers-name-role = { $count } { $name }
 levers-name-time = { $name } { $percent }
-levers-time-role = Work of { $name }
+levers-times-of-roles = Times of each role's work
+levers-times-of-bottleneck = Times at the bottleneck
 levers-less = One { $name } less
 levers-more = One { $name } more

@@ -58,13 +58,13 @@ proposal-one-more-place =
     }
 proposal-one-more-each = 各增加一个：{ $names }
 proposal-help = 让{ $helper }协助{ $helped }
-proposal-pool = { $first }和{ $second }互相分担工作
+proposal-pool = 合用{ $first }和{ $second }
 proposal-hand-over = { $name }：由{ $to }代替{ $from }
 proposal-merge = 把{ $first }和{ $second }合并成一项作业
 proposal-side-by-side = { $first }和{ $second }同时进行
 proposal-afterwards = 顾客离开后再做{ $name }
 proposal-decide-before = 先{ $decision }，再{ $name }
-proposal-shorten = { $name }从 { $from } 缩短到 { $to }
+proposal-shorten = { $name }：{ $from } → { $to }
 proposal-leave-out = 取消{ $name }
 proposal-automate = 用机器完成{ $name }
 
@@ -113,7 +113,6 @@ suggestion-make = 建成新方案
 suggestion-thinking = 正在寻找改进办法…
 suggestion-levers = 试算数值尚未放回，放回后才能在图上预览
 suggestion-machine = { $name }用的机器
-suggestion-unsound = 这样会给服务带来新的问题
 scenario-numbered = { $name }（{ $number }）
 
 # 试算。
@@ -132,6 +131,7 @@ levers-name = 试算：{ $changes }
 levers-name-demand = 需求 { $rate }
 levers-name-role = { $count } 个{ $name }
 levers-name-time = { $name } { $percent }
-levers-time-role = { $name }的工作
+levers-times-of-roles = 各角色的作业时间
+levers-times-of-bottleneck = 瓶颈的作业时间
 levers-less = 减少一个{ $name }
 levers-more = 增加一个{ $name }

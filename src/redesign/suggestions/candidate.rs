@@ -29,6 +29,17 @@ pub enum Heuristic {
     TaskAutomation,
 }
 
+impl Heuristic {
+    /// The heuristic that stands for those that do nearly the same to one subject: two roles that
+    /// share all their work are two that help each other.
+    pub(super) fn family(self) -> Self {
+        match self {
+            Self::SpecialistGeneralist => Self::FlexibleAssignment,
+            other => other,
+        }
+    }
+}
+
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Proposal {

@@ -162,7 +162,7 @@ fn for_target(scenario: &Scenario, analysis: &Analysis, target: Target) -> Vec<S
     let mut found: Vec<Suggestion> = Vec::new();
     let mut taken: Vec<(Heuristic, Vec<Subject>)> = Vec::new();
     for (_, candidate, kept) in tried {
-        let key = (candidate.heuristic, candidate.subjects.clone());
+        let key = (candidate.heuristic.family(), candidate.subjects.clone());
         if taken.contains(&key) || found.len() + usize::from(asking.is_some()) >= MOST {
             continue;
         }

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use super::candidate::{Candidate, Heuristic, Proposal, Subject, TradeOff};
 use super::passage::only_out;
 use super::situation::Situation;
-use crate::blueprint::{Need, Places, RoleId, ServiceTime, Step, StepId, StepKind, TimeUnit};
+use crate::blueprint::{
+    Link, LinkEnd, LinkKind, Need, Places, RoleId, RoleKind, ServiceTime, Step, StepId, StepKind,
+    TimeUnit,
+};
 use crate::editor::Edit;
 
 /// How many steps are tried to be merged with a neighbour, and to be handed over.
@@ -15,7 +18,7 @@ const TRIED: usize = 2;
 /// handed to the least busy other.
 pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) {
     for id in situation.steps.iter().take(TRIED) {
-        found.extend(neighbours(situation, *id).filter_map(|(a, b)| merged(situation, a, b)));
+        found.extend(neighbours(situation, *id).filter_map(|(a, b)| merged(situation, *id, a, b)));
     }
     for (role, pool) in situation.roles().take(1) {
         if pool.steps.len() > 1 {
@@ -76,56 +79,100 @@ fn is_plain(step: &Step) -> bool {
         && step.batch.get() == 1
         && step.setup.is_none()
         && !matches!(step.places, Some(Places::Count(_)))
-        && step.fail.is_none()
 }
 
 /// One job of two: it takes the sum of their times, variances add, and either role does it.
-fn merged(situation: &Situation<'_>, first: usize, second: usize) -> Option<Candidate> {
+fn merged(
+    situation: &Situation<'_>,
+    helped: StepId,
+    first: usize,
+    second: usize,
+) -> Option<Candidate> {
     let (a, b) = (job(situation, first)?, job(situation, second)?);
+    if ![a.main, b.main].iter().all(|id| is_done_by_staff(situation, *id)) {
+        // Nobody trains a machine.
+        return None;
+    }
     let (one, other) = (situation.step(a.main)?, situation.step(b.main)?);
     let step = joined(one, other)?;
     let mut changed = vec![(a.main, step)];
-    let mut removed = BTreeSet::from([b.main]);
-    // Of what goes with the jobs, cards of one zone become one; anything else stays as it is.
+    // Which card takes the place of which.
+    let mut heirs = vec![(b.main, a.main)];
+    let mut edits = Vec::new();
+    let mut loosened = BTreeSet::new();
     for id in &b.beside {
         let card = situation.step(*id)?;
         let zone = situation.scenario.zone_of(card);
-        let twin = a.beside.iter().find(|twin| {
+        let is_like = |twin: &&StepId| {
             situation.step(**twin).is_some_and(|twin| situation.scenario.zone_of(twin) == zone)
-        })?;
-        let mine = situation.step(*twin)?;
-        let mut both = mine.clone();
-        both.name = names(mine, card);
-        both.wait = mine.wait.clone().or_else(|| card.wait.clone());
-        both.elements.extend(card.elements.iter().filter(|e| !mine.elements.contains(e)));
-        both.value = mine.value.filter(|value| Some(*value) == card.value);
-        if changed.iter().any(|(id, _)| id == twin) {
-            return None;
+                && !changed.iter().any(|(id, _)| id == *twin)
+        };
+        if let Some(twin) = a.beside.iter().find(is_like) {
+            // Of what goes with the jobs, two cards of one zone become one.
+            changed.push((*twin, both(situation.step(*twin)?, card)));
+            heirs.push((*id, *twin));
+        } else {
+            // Anything else goes with the new job.
+            let links = situation.scenario.links_at(*id);
+            let together = links.filter(|(_, link)| link.kind == LinkKind::Together);
+            loosened.extend(
+                together.filter(|(_, link)| !situation.scenario.is_association(link)).map(|l| l.0),
+            );
+            edits.push(Edit::AddLink(Link::between(a.main, *id, LinkKind::Together)));
         }
-        changed.push((*twin, both));
-        removed.insert(*id);
     }
+    edits.extend(inherited(situation, &heirs));
+    let removed = heirs.iter().map(|(gone, _)| *gone).collect();
+    edits.insert(0, Edit::SetSteps(changed));
+    edits.insert(1, Edit::Remove { steps: removed, links: loosened });
+    let roles = one.needs.iter().chain(&other.needs).flat_map(|need| &need.roles);
+    let training = roles.map(|role| TradeOff::Training(*role));
     Some(Candidate {
         heuristic: Heuristic::TaskComposition,
         proposal: Proposal::Merge(a.main, b.main),
-        subjects: vec![Subject::Step(a.main), Subject::Step(b.main)],
-        trade_offs: vec![TradeOff::LongerJobs]
-            .into_iter()
-            .chain(
-                one.needs
-                    .iter()
-                    .chain(&other.needs)
-                    .flat_map(|need| &need.roles)
-                    .copied()
-                    .map(TradeOff::Training),
-            )
-            .collect(),
+        subjects: vec![Subject::Step(helped)],
+        trade_offs: std::iter::once(TradeOff::LongerJobs).chain(training).collect(),
         steps: 2,
-        edit: Edit::Several(vec![
-            Edit::SetSteps(changed),
-            Edit::Remove { steps: removed, links: BTreeSet::new() },
-        ]),
+        edit: Edit::Several(edits),
     })
+}
+
+/// What evidence and notes say of cards that go is said of those that take their place. Linear in
+/// the number of links.
+fn inherited(situation: &Situation<'_>, heirs: &[(StepId, StepId)]) -> Vec<Edit> {
+    let scenario = situation.scenario;
+    let heir = |id: StepId| heirs.iter().find(|(gone, _)| *gone == id).map(|(_, heir)| *heir);
+    let associations = scenario.links().values().filter(|link| scenario.is_association(link));
+    let moved = associations.filter_map(|link| {
+        let to = link.to.step()?;
+        if heir(link.from).is_none() && heir(to).is_none() {
+            return None;
+        }
+        let from = heir(link.from).unwrap_or(link.from);
+        let moved = Link { from, to: LinkEnd::Step(heir(to).unwrap_or(to)), ..**link };
+        scenario.check_link(&moved, None).ok().map(|()| Edit::AddLink(moved))
+    });
+    moved.collect()
+}
+
+/// Two cards without time in one.
+fn both(mine: &Step, card: &Step) -> Step {
+    let mut both = mine.clone();
+    both.name = names(mine, card);
+    both.wait = mine.wait.clone().or_else(|| card.wait.clone());
+    both.elements.extend(card.elements.iter().filter(|e| !mine.elements.contains(e)));
+    both.value = mine.value.filter(|value| Some(*value) == card.value);
+    both
+}
+
+fn is_done_by_staff(situation: &Situation<'_>, id: StepId) -> bool {
+    let is_staff = |role: &RoleId| {
+        let role = situation.scenario.roles().get(role);
+        role.is_some_and(|role| role.kind == RoleKind::Staff)
+    };
+    situation
+        .step(id)
+        .is_some_and(|step| step.needs.iter().flat_map(|need| &need.roles).all(is_staff))
 }
 
 fn names(one: &Step, other: &Step) -> String {
@@ -151,7 +198,12 @@ fn joined(one: &Step, other: &Step) -> Option<Step> {
         ("", b) => b.to_owned(),
         (a, b) => format!("{a}\n{b}"),
     };
+    if one.fail.is_some() && other.fail.is_some() {
+        // A card has room for one fail point.
+        return None;
+    }
     let mut step = one.clone();
+    step.fail = one.fail.clone().or_else(|| other.fail.clone());
     step.name = names(one, other);
     step.time = Some(time);
     step.needs = vec![Need { roles, ..one.needs.first()?.clone() }];

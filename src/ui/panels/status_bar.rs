@@ -34,7 +34,10 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.label(quiet(desk.words.language().own_name().to_owned()));
             let state = if desk.editor.is_modified() { "state-unsaved" } else { "state-saved" };
             ui.label(quiet(desk.text(state).to_owned()));
+            let time = desk.words.number((desk.recompute_ms * 10.0).round() / 10.0);
+            ui.label(quiet(desk.words.with("recomputed-in", &[("time", time.into())])));
             if desk.editor.trial() == Some(LEVERS) {
+                ui.add_space(28.0);
                 // Seen from every tab, so that nobody takes the levers' figures for the service's.
                 let back = RichText::new(desk.text("levers-back")).size(SMALL);
                 if ui.link(back).clicked() {
@@ -42,10 +45,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                 }
                 let set = RichText::new(desk.text("levers-set")).size(SMALL);
                 ui.label(set.color(desk.tokens.warn));
-                return;
             }
-            let time = desk.words.number((desk.recompute_ms * 10.0).round() / 10.0);
-            ui.label(quiet(desk.words.with("recomputed-in", &[("time", time.into())])));
         });
     });
 }

@@ -21,16 +21,21 @@ pub(in crate::ui) fn steady<'a>(
         _ => false,
     };
     let before = ui.data(|data| data.get_temp::<f32>(id)).filter(|_| follows);
-    let Some(height) = before else {
-        let height = ui.scope(|ui| content(ui, desk)).response.rect.height();
-        ui.data_mut(|data| data.insert_temp(id, height));
-        return;
-    };
-    let size = Vec2::new(ui.available_width(), height);
-    let rect = Rect::from_min_size(ui.cursor().min, size);
-    let mut inside = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(key));
-    // Frames may stand out a little.
-    inside.set_clip_rect(rect.expand(4.0).intersect(ui.clip_rect()));
+    // Made alike in both cases, so that no widget changes its identity below a pressed button.
+    let rest = ui.available_rect_before_wrap();
+    let room = before
+        .map_or(rest, |height| Rect::from_min_size(rest.min, Vec2::new(rest.width(), height)));
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(room).id_salt(key));
+    if before.is_some() {
+        // Frames may stand out a little.
+        inside.set_clip_rect(room.expand(4.0).intersect(ui.clip_rect()));
+    }
     content(&mut inside, desk);
-    ui.advance_cursor_after_rect(rect);
+    let height = before.unwrap_or_else(|| {
+        let height = inside.min_rect().height();
+        ui.data_mut(|data| data.insert_temp(id, height));
+        height
+    });
+    let taken = Rect::from_min_size(rest.min, Vec2::new(rest.width(), height));
+    ui.advance_cursor_after_rect(taken);
 }

@@ -18,9 +18,9 @@ use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::wording::Amount;
 
 /// Width of the card's text.
-const WIDTH: f32 = 320.0;
+const WIDTH: f32 = 330.0;
 /// Width of a number of the table.
-const NUMBER: f32 = 92.0;
+const NUMBER: f32 = 84.0;
 
 /// Shows the card of a suggestion.
 pub(super) fn show(
@@ -61,13 +61,13 @@ pub(super) fn show(
         }
         if let Some(kept) = shown.kept() {
             ui.add_space(4.0);
-            buttons(ui, desk, advice, &kept.edit, name);
+            buttons(ui, desk, advice, &kept.edit, &name);
         }
     });
 }
 
 /// The two ways to have it.
-fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice, edit: &Edit, name: String) {
+fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice, edit: &Edit, name: &str) {
     ui.horizontal(|ui| {
         let size = Vec2::new((ui.available_width() - 8.0) / 2.0, 30.0);
         let tokens = desk.tokens;
@@ -95,13 +95,13 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice, edit: &Edit, n
 }
 
 /// An edit made on a copy of the scenario that is shown, under a name that no other bears.
-pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: String) -> Edit {
+pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> Edit {
     let blueprint = desk.editor.settled_blueprint();
-    let mut own = name.clone();
+    let mut own = name.to_owned();
     let mut number = 2_u32;
     // Ends: each round asks for another name, and there are only so many scenarios.
     while blueprint.scenario_named(&own).is_some() {
-        let arguments = [("name", name.as_str().into()), ("number", number.into())];
+        let arguments = [("name", name.into()), ("number", number.into())];
         own = desk.words.with("scenario-numbered", &arguments);
         number += 1;
     }
@@ -189,10 +189,13 @@ fn ask(ui: &mut Ui, desk: &Desk<'_>, advice: &mut Advice) {
     for (name, hint, text) in fields {
         ui.horizontal(|ui| {
             let label = RichText::new(desk.words.text(name)).color(desk.tokens.muted);
-            let label = ui.add_sized(
-                Vec2::new(110.0, 24.0),
-                Label::new(label).truncate().halign(Align::LEFT),
-            );
+            let size = Vec2::new(110.0, 24.0);
+            let label = ui
+                .allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                    ui.set_min_width(size.x);
+                    ui.add(Label::new(label).truncate())
+                })
+                .inner;
             let field = TextEdit::singleline(text).hint_text(desk.words.text(hint));
             let width = ui.available_width();
             ui.add(field.desired_width(width)).labelled_by(label.id);

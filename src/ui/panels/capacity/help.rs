@@ -33,14 +33,14 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
         let text = if is_fresh { "help-none" } else { "suggestion-thinking" };
         small(ui, desk.tokens, desk.words.text(text));
     }
-    if levers {
-        small(ui, desk.tokens, desk.text("suggestion-levers"));
-    }
     // An open card comes before the pointer, the pointer before the keyboard.
     let mut pointed: (u8, Option<&Suggestion>) = (0, None);
     ui.spacing_mut().item_spacing.y = 5.0;
     for (at, suggestion) in found.iter().enumerate() {
-        let response = row(ui, desk, suggestion, &scenario, (at, is_fresh));
+        let mut response = row(ui, desk, suggestion, &scenario, (at, is_fresh));
+        if levers {
+            response = response.on_hover_text(desk.words.text("suggestion-levers"));
+        }
         if !is_fresh {
             continue;
         }

@@ -21,8 +21,9 @@ const STEPS: usize = 3;
 /// Per cent of today's time, in steps of five.
 const TIMES: std::ops::RangeInclusive<f64> = 50.0..=150.0;
 /// Widths of names and of values.
-const NAME: f32 = 108.0;
-const VALUE: f32 = 92.0;
+const NAME: f32 = 116.0;
+const RATE: f32 = 88.0;
+const PERCENT: f32 = 44.0;
 
 /// What has been moved, and from where.
 #[derive(Default)]
@@ -79,7 +80,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, levers: &Levers, scenario: &Scenari
         if ui.add(Button::new(desk.text("levers-keep")).min_size(size)).clicked() {
             let name = levers.name(desk, scenario);
             let edit = Edit::Several(levers.edits(scenario));
-            let edit = card::as_scenario(desk, edit, name);
+            let edit = card::as_scenario(desk, edit, &name);
             desk.ask(Action::Take(edit));
         }
     });
@@ -185,7 +186,7 @@ fn demand(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario
     let step = fine_step(levers.most_demand);
     let most = (levers.most_demand / step).ceil() * step;
     let slider = Slider::new(&mut rate, step..=most).step_by(step);
-    let moved = lever(ui, desk, name, &value, levers.demand.is_some(), slider);
+    let moved = lever(ui, desk, (name, &value, RATE), levers.demand.is_some(), slider);
     if moved {
         levers.demand = Some(rate).filter(|rate| today != Some(*rate));
     }
@@ -248,16 +249,19 @@ fn times(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario)
         let mut now = percent.unwrap_or(100.0);
         let value = desk.words.percent(now / 100.0);
         let slider = Slider::new(&mut now, TIMES).step_by(5.0);
-        let is_moved = lever(ui, desk, name, &value, percent.is_some(), slider);
+        let is_moved = lever(ui, desk, (name, &value, PERCENT), percent.is_some(), slider);
         moved |= is_moved;
         is_moved.then(|| Some(now).filter(|now| (now - 100.0).abs() > 1e-9))
     };
     if let Some(now) = part(ui, desk.words.text("levers-times-all"), levers.all) {
         levers.all = now;
     }
-    for (id, role) in at_work(desk, scenario) {
-        let name = desk.words.with("levers-time-role", &[("name", role.name.as_str().into())]);
-        match part(ui, &name, levers.roles.get(&id).copied()) {
+    let roles = at_work(desk, scenario);
+    if !roles.is_empty() {
+        head(ui, desk, "levers-times-of-roles");
+    }
+    for (id, role) in roles {
+        match part(ui, &role.name, levers.roles.get(&id).copied()) {
             Some(Some(now)) => {
                 levers.roles.insert(id, now);
             }
@@ -270,6 +274,9 @@ fn times(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario)
     let is_timed = |id: &&StepId| scenario.steps().get(*id).is_some_and(|step| step.time.is_some());
     let steps: Vec<StepId> =
         levers.bottleneck.iter().filter(is_timed).take(STEPS).copied().collect();
+    if !steps.is_empty() {
+        head(ui, desk, "levers-times-of-bottleneck");
+    }
     for id in steps {
         let name = desk.words.step(id, scenario);
         match part(ui, name, levers.steps.get(&id).copied()) {
@@ -308,15 +315,14 @@ fn head(ui: &mut Ui, desk: &Desk<'_>, key: &'static str) {
 fn lever(
     ui: &mut Ui,
     desk: &Desk<'_>,
-    name: &str,
-    value: &str,
+    (name, value, width): (&str, &str, f32),
     is_moved: bool,
     slider: Slider<'_>,
 ) -> bool {
     ui.horizontal(|ui| {
         name_cell(ui, desk, name);
         let gaps = 2.0 * ui.spacing().item_spacing.x;
-        ui.spacing_mut().slider_width = (ui.available_width() - VALUE - gaps).max(40.0);
+        ui.spacing_mut().slider_width = (ui.available_width() - width - gaps).max(40.0);
         let response = ui.add(slider.show_value(false).trailing_fill(true));
         let said = format!("{name}: {value}");
         response.widget_info(|| {
