@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::analysis::Lack;
 use crate::blueprint::{StepKind, Zone};
 
 use super::desk::{BottomTab, Desk};
@@ -41,6 +42,7 @@ pub(super) enum Command {
     ShowTable,
     ShowBelow(BottomTab),
     Enlarge,
+    Redesign,
     ThemeLight,
     ThemeDark,
     ThemeSystem,
@@ -142,7 +144,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
     /// Every command with a shortcut or a place in the shortcut sheet.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::New,
         Self::Open,
         Self::SaveAs,
@@ -170,6 +172,7 @@ impl Command {
         Self::ShowSide,
         Self::ShowTable,
         Self::Enlarge,
+        Self::Redesign,
         Self::Shortcuts,
     ];
 
@@ -211,6 +214,7 @@ impl Command {
             Self::ShowBelow(BottomTab::Waiting) => "command-show-waiting",
             Self::ShowBelow(BottomTab::Money) => "command-show-money",
             Self::Enlarge => "command-enlarge",
+            Self::Redesign => "command-redesign",
             Self::ThemeLight => "command-theme-light",
             Self::ThemeDark => "command-theme-dark",
             Self::ThemeSystem => "command-theme-system",
@@ -287,6 +291,7 @@ impl Command {
             Self::ShowSide => key(Modifiers::NONE, Key::F7),
             Self::ShowTable => key(Modifiers::NONE, Key::F8),
             Self::Enlarge => key(Modifiers::NONE, Key::F9),
+            Self::Redesign => key(Modifiers::NONE, Key::F4),
             Self::Shortcuts => {
                 vec![KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)]
             }
@@ -330,6 +335,17 @@ impl Command {
                 if desk.scenario.steps().is_empty() =>
             {
                 Some("obstacle-no-steps")
+            }
+            // A time or people that are missing the dialog names, and leads there.
+            Self::Redesign
+                if desk
+                    .analysis
+                    .capacity_per_hour
+                    .lacks
+                    .iter()
+                    .any(|lack| matches!(lack, Lack::Flow | Lack::SoundFlow | Lack::Limit)) =>
+            {
+                Some("obstacle-no-capacity")
             }
             _ => None,
         }

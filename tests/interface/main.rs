@@ -7,5 +7,6 @@ mod charts;
 mod gestures;
 mod oddities;
 mod person;
+mod redesign;
 mod stories;
 mod with_files;

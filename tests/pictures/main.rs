@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod charts;
+mod redesign;
 mod renderer;
 
 use egui::{Rect, Theme, ThemePreference, Vec2};

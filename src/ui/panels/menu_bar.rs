@@ -142,6 +142,7 @@ fn insert_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         command_item(ui, desk, Command::AddRole);
         ui.separator();
         command_item(ui, desk, Command::DuplicateScenario);
+        command_item(ui, desk, Command::Redesign);
     });
 }
 

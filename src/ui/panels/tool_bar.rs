@@ -31,11 +31,35 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, zoom: f32, capacitie
         divider(ui, desk);
         scenario_tabs(ui, desk, capacities);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            redesign_button(ui, desk);
+            ui.add_space(4.0);
             for command in [Command::ShowSide, Command::ShowTable, Command::ShowPalette] {
                 command_button(ui, desk, command);
             }
         });
     });
+}
+
+/// The button that stands out: what all the figures are for.
+fn redesign_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let command = Command::Redesign;
+    let obstacle = command.obstacle(desk);
+    let name = desk.text(command.key());
+    let ink = if obstacle.is_none() { desk.tokens.on_accent } else { desk.tokens.muted };
+    let text = RichText::new(name).font(font(Weight::Semibold, BODY)).color(ink);
+    let mut button = Button::new(text).min_size(Vec2::new(96.0, 28.0));
+    if obstacle.is_none() {
+        button = button.fill(desk.tokens.accent).stroke(Stroke::NONE);
+    }
+    let response = ui.add_enabled(obstacle.is_none(), button);
+    let response = match (obstacle, command.shortcut_text(ui.ctx())) {
+        (Some(why), _) => response.on_disabled_hover_text(desk.text(why)),
+        (None, Some(keys)) => response.on_hover_text(format!("{name}   {keys}")),
+        (None, None) => response,
+    };
+    if response.clicked() {
+        desk.ask(Action::Run(command));
+    }
 }
 
 fn divider(ui: &mut Ui, desk: &Desk<'_>) {
@@ -45,8 +69,8 @@ fn divider(ui: &mut Ui, desk: &Desk<'_>) {
 
 fn scenario_tabs(ui: &mut Ui, desk: &mut Desk<'_>, capacities: &[Option<f64>]) {
     let shown = desk.scenario.id();
-    // The three panel buttons on the right keep their room.
-    let room = (ui.available_width() - 110.0).max(80.0);
+    // The buttons on the right keep their room.
+    let room = (ui.available_width() - 230.0).max(80.0);
     egui::ScrollArea::horizontal().id_salt("scenarios").max_width(room).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             let scenarios = desk.editor.blueprint().scenarios().to_vec();
