@@ -103,6 +103,8 @@ pub enum Edit {
     Paste(Box<Blueprint>, Vec<StepId>),
     /// Add a copy of a scenario after it, under this name.
     DuplicateScenario(ScenarioId, String),
+    /// Put in place a blueprint that was prepared with one scenario more, and show that.
+    AddScenario(Box<Blueprint>, ScenarioId),
     /// Rename a scenario.
     RenameScenario(ScenarioId, String),
     /// Move a scenario to a place among the tabs, counted from 0; the first is the baseline.
@@ -201,6 +203,7 @@ impl Edit {
             Self::SetCurrency(_) => ("edit-change-currency", 1),
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
             Self::DuplicateScenario(..) => ("edit-duplicate-scenario", 1),
+            Self::AddScenario(..) => ("edit-add-scenario", 1),
             Self::RenameScenario(..) => ("edit-rename-scenario", 1),
             Self::MoveScenario(_, 0) => ("edit-make-baseline", 1),
             Self::MoveScenario(..) => ("edit-move-scenario", 1),
@@ -239,6 +242,10 @@ impl Edit {
             Self::DuplicateScenario(id, name) => {
                 let new = blueprint.duplicate_scenario(id, name)?;
                 Ok(Outcome { select: None, show: Some(new) })
+            }
+            Self::AddScenario(prepared, new) => {
+                *blueprint = *prepared;
+                Ok(Outcome { select: Some(Selection::default()), show: Some(new) })
             }
             Self::RenameScenario(id, name) => {
                 blueprint.rename_scenario(id, &name)?;
@@ -463,6 +470,7 @@ impl Edit {
             | Self::SetCurrency(_)
             | Self::Paste(..)
             | Self::DuplicateScenario(..)
+            | Self::AddScenario(..)
             | Self::RenameScenario(..)
             | Self::MoveScenario(..)
             | Self::RemoveScenario(_)

@@ -23,6 +23,7 @@ use super::flash::Flashes;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
+use super::redesign::{self, Redesign, Wish};
 use super::settings::Settings;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
@@ -53,6 +54,9 @@ pub struct App {
     pub(super) canvas: Canvas,
     pub(super) files: FileFlow,
     pub(super) dialog: Option<Dialog>,
+    pub(super) redesign: Option<Box<Redesign>>,
+    /// What was asked for beside the dialog of the redesign.
+    pub(super) wishes: Vec<Wish>,
     pub(super) notice: Notice,
     pub(super) tab: SideTab,
     pub(super) bottom: Bottom,
@@ -91,6 +95,8 @@ impl App {
             canvas: Canvas::default(),
             files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
             dialog: None,
+            redesign: None,
+            wishes: Vec::new(),
             notice: Notice::default(),
             tab: SideTab::default(),
             bottom: Bottom::default(),
@@ -130,10 +136,10 @@ impl App {
         self.files.path()
     }
 
-    /// Whether a file is being read, written or chosen.
+    /// Whether a file is being read, written or chosen, or a redesign is searched.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.files.is_busy()
+        self.files.is_busy() || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
 
     /// Where a card is seen in the window, if it is.
@@ -161,6 +167,7 @@ impl App {
         let capacities = self.figures.capacities().to_vec();
         let scenario = Arc::clone(self.editor.scenario());
         let analysis = Arc::clone(self.figures.analysis());
+        let previewing = self.is_previewing();
         let mut desk = Desk {
             words: &self.words,
             tokens: Tokens::of(ui.ctx()),
@@ -178,14 +185,28 @@ impl App {
         let tokens = desk.tokens;
         let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
-            panels::menu_bar::show(ui, desk);
+            ui.add_enabled_ui(!previewing, |ui| panels::menu_bar::show(ui, desk));
         });
         Panel::top("tools")
             .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
             .exact_size(40.0)
             .show(ui, |ui| {
-                panels::tool_bar::show(ui, desk, self.canvas.zoom(), &mut self.tabs, &capacities);
+                ui.add_enabled_ui(!previewing, |ui| {
+                    panels::tool_bar::show(
+                        ui,
+                        desk,
+                        self.canvas.zoom(),
+                        &mut self.tabs,
+                        &capacities,
+                    );
+                });
             });
+        if previewing {
+            Panel::top("preview")
+                .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
+                .exact_size(38.0)
+                .show(ui, |ui| redesign::bar(ui, desk, &mut self.wishes));
+        }
         Panel::bottom("status")
             .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
             .exact_size(24.0)
@@ -236,7 +257,10 @@ impl App {
             ctx.request_repaint();
         }
         for action in actions {
-            self.carry_out_one(ctx, action);
+            // While the sheet shows a design that is not in the file, nothing may change there.
+            if !self.is_previewing() || redesign::only_looks(&action) {
+                self.carry_out_one(ctx, action);
+            }
         }
         self.refresh(ctx);
     }
@@ -376,6 +400,7 @@ impl App {
 
     /// Puts another file on the desk.
     pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
+        self.redesign = None;
         self.editor = Editor::new(blueprint);
         self.figures = Figures::of(&self.editor);
         self.flashes.clear();
@@ -414,6 +439,7 @@ impl eframe::App for App {
         self.fetch_files(&ctx);
         self.show(ui);
         self.show_dialog(&ctx);
+        self.show_redesign(&ctx, was_typing);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
         self.watch_dropped_files(&ctx);

@@ -2,6 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::analysis::Lack;
 use crate::blueprint::{StepKind, Zone};
 
 use super::desk::{BottomTab, Desk};
@@ -48,6 +49,7 @@ pub(super) enum Command {
     ShowTable,
     ShowBelow(BottomTab),
     Enlarge,
+    Redesign,
     ThemeLight,
     ThemeDark,
     ThemeSystem,
@@ -149,7 +151,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
     /// Every command with a shortcut or a place in the shortcut sheet.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::New,
         Self::Open,
         Self::SaveAs,
@@ -179,6 +181,7 @@ impl Command {
         Self::ShowSide,
         Self::ShowTable,
         Self::Enlarge,
+        Self::Redesign,
         Self::Shortcuts,
     ];
 
@@ -227,6 +230,7 @@ impl Command {
             Self::ShowBelow(BottomTab::Waiting) => "command-show-waiting",
             Self::ShowBelow(BottomTab::Money) => "command-show-money",
             Self::Enlarge => "command-enlarge",
+            Self::Redesign => "command-redesign",
             Self::ThemeLight => "command-theme-light",
             Self::ThemeDark => "command-theme-dark",
             Self::ThemeSystem => "command-theme-system",
@@ -305,6 +309,7 @@ impl Command {
             Self::ShowSide => key(Modifiers::NONE, Key::F7),
             Self::ShowTable => key(Modifiers::NONE, Key::F8),
             Self::Enlarge => key(Modifiers::NONE, Key::F9),
+            Self::Redesign => key(Modifiers::NONE, Key::F4),
             Self::Shortcuts => {
                 vec![KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)]
             }
@@ -362,6 +367,17 @@ impl Command {
                 if desk.scenario.steps().is_empty() =>
             {
                 Some("obstacle-no-steps")
+            }
+            // A time or people that are missing the dialog names, and leads there.
+            Self::Redesign
+                if desk
+                    .analysis
+                    .capacity_per_hour
+                    .lacks
+                    .iter()
+                    .any(|lack| matches!(lack, Lack::Flow | Lack::SoundFlow | Lack::Limit)) =>
+            {
+                Some("obstacle-no-capacity")
             }
             _ => None,
         }

@@ -424,6 +424,8 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) || self.files.may_close {
             return;
         }
+        // A design that is only looked at is no change of the file; chosen rules are one.
+        self.close_redesign(ctx);
         self.editor.commit();
         if self.editor.is_modified() || self.files.writing.is_some() {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
@@ -438,6 +440,7 @@ impl App {
         let dropped = ctx
             .input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
         if let Some(path) = dropped {
+            self.close_redesign(ctx);
             self.open_file(ctx, path);
         }
     }

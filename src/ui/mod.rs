@@ -20,6 +20,7 @@ mod icons;
 mod notice;
 mod panels;
 mod perform;
+mod redesign;
 mod settings;
 mod theme;
 mod window;

@@ -105,6 +105,7 @@ impl App {
                     self.set(ctx, Settings { table: true, ..self.settings });
                 }
             }
+            Command::Redesign => self.open_redesign(),
             Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
@@ -285,7 +286,7 @@ impl App {
     /// `was_typing` says whether a text had the focus when the pass began, `was_open` whether a menu
     /// or popup was open, which Esc closes.
     pub(super) fn read_keys(&mut self, ctx: &Context, was_typing: bool, was_open: bool) {
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.redesign.is_some() {
             return;
         }
         let typing = was_typing || ctx.text_edit_focused();

@@ -53,7 +53,7 @@ impl Language {
     }
 
     /// The Fluent files of the language, with their subjects.
-    fn sources(self) -> [(&'static str, &'static str); 11] {
+    fn sources(self) -> [(&'static str, &'static str); 12] {
         macro_rules! files {
             ($language:literal) => {
                 [
@@ -93,6 +93,10 @@ impl Language {
                     (
                         "charts",
                         include_str!(concat!("../../assets/locales/", $language, "/charts.ftl")),
+                    ),
+                    (
+                        "advisor",
+                        include_str!(concat!("../../assets/locales/", $language, "/advisor.ftl")),
                     ),
                     (
                         "details",

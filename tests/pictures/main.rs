@@ -9,6 +9,7 @@
 
 mod charts;
 mod compare;
+mod redesign;
 mod renderer;
 mod suggestions;
 

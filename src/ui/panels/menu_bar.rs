@@ -158,7 +158,7 @@ pub(in crate::ui) fn scenario_commands(ui: &mut Ui, desk: &mut Desk<'_>) {
         command_item(ui, desk, command);
     }
     ui.separator();
-    for command in [Command::Compare, Command::FlipComparison] {
+    for command in [Command::Compare, Command::FlipComparison, Command::Redesign] {
         command_item(ui, desk, command);
     }
     ui.separator();

@@ -1,15 +1,17 @@
 //! The tool bar: undo, zoom, scenarios, panels.
 
-use egui::{Align, Button, Layout, Stroke, Ui, Vec2};
+use egui::{Align, Button, Layout, RichText, Stroke, Ui, Vec2};
 
 use crate::ui::commands::Command;
 use crate::ui::controls::command_button;
 use crate::ui::desk::{Action, Desk};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::BODY;
 
 use super::scenario_tabs::ScenarioTabs;
 
-/// The room that the buttons of the panels keep at the right end.
-const PANEL_BUTTONS: f32 = 100.0;
+/// The room that the buttons of the panels and of the redesign keep at the right end.
+const RIGHT_BUTTONS: f32 = 216.0;
 
 /// Shows the bar; `zoom` is the sheet's (1 = 100 %), `capacities` those of the scenarios in the
 /// order of their tabs.
@@ -38,13 +40,37 @@ pub(in crate::ui) fn show(
         command_button(ui, desk, Command::ZoomIn);
         command_button(ui, desk, Command::FitAll);
         divider(ui, desk);
-        tabs.show(ui, desk, capacities, PANEL_BUTTONS);
+        tabs.show(ui, desk, capacities, RIGHT_BUTTONS);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            redesign_button(ui, desk);
+            ui.add_space(4.0);
             for command in [Command::ShowSide, Command::ShowTable, Command::ShowPalette] {
                 command_button(ui, desk, command);
             }
         });
     });
+}
+
+/// The button that stands out: what all the figures are for.
+fn redesign_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let command = Command::Redesign;
+    let obstacle = command.obstacle(desk);
+    let name = desk.text(command.key());
+    let ink = if obstacle.is_none() { desk.tokens.on_accent } else { desk.tokens.muted };
+    let text = RichText::new(name).font(font(Weight::Semibold, BODY)).color(ink);
+    let mut button = Button::new(text).min_size(Vec2::new(96.0, 28.0));
+    if obstacle.is_none() {
+        button = button.fill(desk.tokens.accent).stroke(Stroke::NONE);
+    }
+    let response = ui.add_enabled(obstacle.is_none(), button);
+    let response = match (obstacle, command.shortcut_text(ui.ctx())) {
+        (Some(why), _) => response.on_disabled_hover_text(desk.text(why)),
+        (None, Some(keys)) => response.on_hover_text(format!("{name}   {keys}")),
+        (None, None) => response,
+    };
+    if response.clicked() {
+        desk.ask(Action::Run(command));
+    }
 }
 
 fn divider(ui: &mut Ui, desk: &Desk<'_>) {

@@ -1,0 +1,148 @@
+# What the dialog of the redesign says.
+
+command-redesign = Redesign…
+obstacle-no-capacity = A redesign needs a capacity: connect steps, and give them times and roles
+edit-add-scenario = make scenario
+
+advisor-title = Redesign
+advisor-question = How few people reach the target, and how much must change?
+
+# What is wanted.
+
+advisor-target = Target
+advisor-target-rate = At least
+advisor-target-people = With people
+advisor-target-cost = Cost at most
+advisor-per-hour = /h
+advisor-unit-people = people
+advisor-rules = Rules
+rule-first = { $step } comes first
+rule-last = { $step } comes last
+rule-before = { $first } comes before { $then }
+rule-alone = { $step } is done alone
+rule-together = { $steps } stay together
+rule-one-thing = One { $thing }: { $step } at one place
+rule-places =
+    { $count ->
+        [one] { $step } at one place
+       *[other] { $step } at { $count } places at most
+    }
+rule-trained = { $role } may learn { $step }
+rule-widest =
+    { $count ->
+        [one] One step per job
+       *[other] At most { $count } steps per job
+    }
+rule-order = Today's order is kept
+rule-roles = Only who does it today
+rule-one-worker = One person per job
+rule-remove = Remove the rule: { $rule }
+rule-wider = One step more per job
+rule-narrower = One step less per job
+rule-add = + Add a rule…
+new-rule-sort = Kind of rule
+new-rule-first = Comes first
+new-rule-last = Comes last
+new-rule-before = Comes before another
+new-rule-alone = Is done alone
+new-rule-together = Stays with another
+new-rule-places = At so many places
+new-rule-trained = Who may learn it
+new-rule-step = Choose a step
+new-rule-other-step = Choose the other step
+new-rule-role = Choose a role
+new-rule-count = Places at most
+new-rule-add = Add
+
+# How far the search is.
+
+advisor-searching = Searching…
+advisor-stop = Stop
+advisor-stopped = Stopped before the end
+advisor-again = Search again
+advisor-nothing = Nothing to search
+advisor-proven =
+    { $count ->
+        [one] 1 design, proven best
+       *[other] { $count } designs, proven best
+    }
+advisor-best-found = Best found, at most { $rate } possible
+
+# What can be had.
+
+advisor-plot = People and capacity
+advisor-axis-people = people
+advisor-mark = { $people }, { $rate }
+advisor-mark-at-least = { $people }, at least { $rate }
+advisor-today-mark = today { $rate }
+advisor-target-line = target { $rate }
+advisor-take = Take { $target } as the target
+advisor-designs = Designs with { $people } at { $rate }
+advisor-equal =
+    { $count ->
+        [one] no other is as good
+       *[other] { $count } equally good, fewest changes first
+    }
+advisor-equal-more = { $count } and more equally good, fewest changes first
+advisor-show-all = Show all { $count }
+advisor-show-few = Show fewer
+advisor-design = { $jobs }: { $changes }
+advisor-task = { $number }  { $name }, { $time }
+advisor-merges =
+    { $count ->
+        [one] 1 merge
+       *[other] { $count } merges
+    }
+advisor-splits =
+    { $count ->
+        [one] 1 split
+       *[other] { $count } splits
+    }
+advisor-moved =
+    { $count ->
+        [one] 1 person new there
+       *[other] { $count } people new there
+    }
+advisor-reordered =
+    { $count ->
+        [one] 1 step elsewhere in the order
+       *[other] { $count } steps elsewhere in the order
+    }
+advisor-no-change = Nothing changes
+advisor-change-and-busy = { $changes }. { $share } of paid time at work
+
+# What it changes.
+
+advisor-changes = What changes
+advisor-today = today
+advisor-design-head = design
+advisor-people = People
+advisor-busy = Busy share of paid time
+advisor-time-at = Time in system at { $rate }
+advisor-skills = Most steps per person
+advisor-no-end = no end
+advisor-better = better
+advisor-worse = worse
+advisor-row = { $name }: { $today } → { $design } { $meaning }
+advisor-why = Why not more
+advisor-limit = { $steps }: { $who } can serve { $rate }
+advisor-limit-stays = What stays as it is can serve no more than { $rate }
+advisor-limit-more =
+    { $count ->
+        [one] Another job has the same limit
+       *[other] { $count } other jobs have the same limit
+    }
+advisor-one-more = One person more would bring { $rate } more
+advisor-one-more-nothing = One person more would bring nothing
+advisor-training = Training and staffing
+advisor-learns = { $who } learn { $steps }
+advisor-nobody-learns = Nobody has to learn anything
+advisor-shift = { $name }: { $today } → { $design }
+advisor-staying = What stays as it is
+advisor-stays = { $step }: { $why }
+advisor-preview = Preview on canvas
+advisor-make = Make scenario
+advisor-scenario-name = { $rate } with { $people }
+advisor-previewing = Preview: { $name }
+advisor-unchanged = Nothing is changed yet
+advisor-back = Back

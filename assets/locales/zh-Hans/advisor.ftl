@@ -1,0 +1,116 @@
+# 再设计对话框的文字。
+
+command-redesign = 再设计…
+obstacle-no-capacity = 再设计需要先有每小时流量：请连接步骤，并填写时间和角色
+edit-add-scenario = 生成方案
+
+advisor-title = 再设计
+advisor-question = 最少用多少人能达到目标，又需要改变多少？
+
+# 目标与规则。
+
+advisor-target = 目标
+advisor-target-rate = 至少
+advisor-target-people = 使用人数
+advisor-target-cost = 成本不超过
+advisor-per-hour = /小时
+advisor-unit-people = 人
+advisor-rules = 规则
+rule-first = { $step }排在最前
+rule-last = { $step }排在最后
+rule-before = { $first }先于{ $then }
+rule-alone = { $step }单独成岗
+rule-together = { $steps }同岗
+rule-one-thing = 只有一个{ $thing }：{ $step }限一处
+rule-places = { $step }最多 { $count } 处
+rule-trained = { $role }可以学习{ $step }
+rule-widest = 每岗最多 { $count } 个步骤
+rule-order = 保持现有顺序
+rule-roles = 仍由现在的人员完成
+rule-one-worker = 每岗一人
+rule-remove = 删除规则：{ $rule }
+rule-wider = 每岗多一个步骤
+rule-narrower = 每岗少一个步骤
+rule-add = + 添加规则…
+new-rule-sort = 规则类型
+new-rule-first = 排在最前
+new-rule-last = 排在最后
+new-rule-before = 先于另一步骤
+new-rule-alone = 单独成岗
+new-rule-together = 与另一步骤同岗
+new-rule-places = 限制处数
+new-rule-trained = 谁可以学习
+new-rule-step = 选择步骤
+new-rule-other-step = 选择另一步骤
+new-rule-role = 选择角色
+new-rule-count = 最多处数
+new-rule-add = 添加
+
+# 搜索进度。
+
+advisor-searching = 正在搜索…
+advisor-stop = 停止
+advisor-stopped = 搜索未完成
+advisor-again = 重新搜索
+advisor-nothing = 没有可搜索的内容
+advisor-proven = { $count } 种设计，已证明最优
+advisor-best-found = 目前最好，至多 { $rate }
+
+# 可选设计。
+
+advisor-plot = 人数与每小时流量
+advisor-axis-people = 人数
+advisor-mark = { $people }，{ $rate }
+advisor-mark-at-least = { $people }，至少 { $rate }
+advisor-today-mark = 现状 { $rate }
+advisor-target-line = 目标 { $rate }
+advisor-take = 改为 { $target }
+advisor-designs = { $people }达到 { $rate } 的设计
+advisor-equal =
+    { $count ->
+        [1] 仅此一种
+       *[other] { $count } 种同样好，改动少的在前
+    }
+advisor-equal-more = { $count } 种以上同样好，改动少的在前
+advisor-show-all = 显示全部 { $count } 种
+advisor-show-few = 收起
+advisor-design = { $jobs }：{ $changes }
+advisor-task = { $number }  { $name }，{ $time }
+advisor-merges = 合并 { $count } 处
+advisor-splits = 拆分 { $count } 处
+advisor-moved = 新增或调动 { $count } 人
+advisor-reordered = { $count } 个步骤改变次序
+advisor-no-change = 没有改变
+advisor-change-and-busy = { $changes }。付薪工时的 { $share } 用于工作
+
+# 改变的影响。
+
+advisor-changes = 有何改变
+advisor-today = 现状
+advisor-design-head = 设计
+advisor-people = 人数
+advisor-busy = 付薪工时利用率
+advisor-time-at = { $rate } 时的全部时间
+advisor-skills = 每人最多步骤
+advisor-no-end = 没有尽头
+advisor-better = 改善
+advisor-worse = 变差
+advisor-row = { $name }：{ $today } → { $design } { $meaning }
+advisor-why = 为何不能更多
+advisor-limit = { $steps }：{ $who }可服务 { $rate }
+advisor-limit-stays = 保持不变的部分最多服务 { $rate }
+advisor-limit-more = 另有 { $count } 个岗位达到同样的上限
+advisor-one-more = 再增加一人可多服务 { $rate }
+advisor-one-more-nothing = 再增加一人没有作用
+advisor-training = 培训与配员
+advisor-learns = { $who }学习{ $steps }
+advisor-nobody-learns = 无须培训
+advisor-shift = { $name }：{ $today } → { $design }
+advisor-staying = 保持不变
+advisor-stays = { $step }：{ $why }
+advisor-preview = 在画布上预览
+advisor-make = 生成方案
+advisor-scenario-name = { $people } 人 { $rate }
+advisor-previewing = 预览：{ $name }
+advisor-unchanged = 尚未作任何改动
+advisor-back = 返回

@@ -1,0 +1,279 @@
+//! The right column: what the design changes, what limits it, and what it asks of people.
+
+use egui::{
+    Align, Align2, Button, Layout, Rect, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    accesskit::Role, vec2,
+};
+
+use super::comparison::{Compared, Row, Verdict, rows};
+use super::consequences::{Limit, capacity_of, equipment, learnings, limits, one_more, staffing};
+use super::{Redesign, View, Wish, job_words};
+use crate::redesign::{Design, FrontierPoint};
+use crate::ui::controls::{elided, section_head};
+use crate::ui::fonts::{Weight, font, icon as icon_font};
+use crate::ui::icons;
+use crate::ui::theme::{BODY, SMALL, Tokens};
+
+/// Height of the buttons at the foot.
+const FOOT: f32 = 34.0;
+/// Height of a row of the comparison.
+const ROW: f32 = 30.0;
+/// Room for the figures of a design, and for those of today.
+const DESIGN: f32 = 82.0;
+const TODAY: f32 = 70.0;
+/// How many lines of a list are said before the rest is counted.
+const MOST_LINES: usize = 6;
+/// How visible an answer is that belongs to an older question.
+const STALE: f32 = 0.45;
+
+impl Redesign {
+    /// Shows the figures, the reasons, and the buttons.
+    pub(super) fn effect_column(&mut self, ui: &mut Ui, view: &View<'_>, wishes: &mut Vec<Wish>) {
+        self.above_foot(
+            ui,
+            "effect scrolls",
+            FOOT,
+            |this, ui| {
+                ui.set_max_width(ui.available_width() - 2.0);
+                if this.search.is_stale() {
+                    ui.multiply_opacity(STALE);
+                }
+                this.effects(ui, view);
+            },
+            |this, ui| this.buttons(ui, view, wishes),
+        );
+    }
+
+    fn effects(&mut self, ui: &mut Ui, view: &View<'_>) {
+        let words = view.words;
+        let pointed = self.shown_staff(self.pointed);
+        let is_chosen = pointed == self.shown_staff(None);
+        let at = if is_chosen { self.design } else { 0 };
+        let prospect = pointed.and_then(|staff| self.prospect_of(words, staff, at));
+        let Some((found, point, design)) = self.shown() else { return };
+        let compared = Compared {
+            workload: &found.workload,
+            today: &found.frontier.today,
+            figures_today: &self.analysis,
+            point,
+            design,
+            figures: prospect.as_ref().map(|prospect| &prospect.analysis),
+            currency: view.currency,
+        };
+        heads(ui, view);
+        for row in rows(words, &compared) {
+            paint_row(ui, view, &row);
+        }
+        ui.add_space(14.0);
+        section_head(ui, view.tokens, words.text("advisor-why"));
+        for line in self.reasons(view, point, design) {
+            sentence(ui, view.tokens, &line);
+        }
+        let training = self.training(view, design);
+        ui.add_space(10.0);
+        section_head(ui, view.tokens, words.text("advisor-training"));
+        for line in &training {
+            sentence(ui, view.tokens, line);
+        }
+        let stays = &found.frontier.stays;
+        if !stays.is_empty() {
+            ui.add_space(10.0);
+            section_head(ui, view.tokens, words.text("advisor-staying"));
+            for stays in stays.iter().take(MOST_LINES) {
+                let step = words.step(stays.step, view.scenario);
+                let because = words.stays_because(stays.because);
+                let arguments = &[("step", step.into()), ("why", because.into())];
+                sentence(ui, view.tokens, &words.with("advisor-stays", arguments));
+            }
+            let rest = stays.len().saturating_sub(MOST_LINES);
+            if rest > 0 {
+                sentence(ui, view.tokens, &words.with("rows-more", &[("count", rest.into())]));
+            }
+        }
+    }
+
+    /// What limits the design, and what one person more would bring.
+    fn reasons(&self, view: &View<'_>, point: &FrontierPoint, design: &Design) -> Vec<String> {
+        let words = view.words;
+        let Some((found, ..)) = self.shown() else { return Vec::new() };
+        let limits = limits(design, &found.workload);
+        let mut lines: Vec<String> = limits
+            .iter()
+            .take(2)
+            .filter_map(|limit| match limit {
+                Limit::Job(at) => {
+                    let job = design.jobs.get(*at)?;
+                    let steps = job_words::steps(words, job, view.scenario);
+                    let role = words.role(job.role, view.scenario);
+                    let who = words
+                        .with("counted", &[("number", job.workers.into()), ("name", role.into())]);
+                    let rate = words.rate(capacity_of(job, &found.workload));
+                    Some(words.with(
+                        "advisor-limit",
+                        &[("steps", steps.into()), ("who", who.into()), ("rate", rate.into())],
+                    ))
+                }
+                Limit::Staying => {
+                    let rate = words.rate(found.workload.limit_per_hour?);
+                    Some(words.with("advisor-limit-stays", &[("rate", rate.into())]))
+                }
+            })
+            .collect();
+        let more = limits.len().saturating_sub(2);
+        if more > 0 {
+            lines.push(words.with("advisor-limit-more", &[("count", more.into())]));
+        }
+        if let Some(gain) = one_more(&found.frontier, point) {
+            lines.push(if gain > 1e-6 * point.capacity_per_hour {
+                words.with("advisor-one-more", &[("rate", words.rate(gain).into())])
+            } else {
+                words.text("advisor-one-more-nothing").to_owned()
+            });
+        }
+        lines
+    }
+
+    /// Who learns what, how many there are of each, and what else is needed.
+    fn training(&self, view: &View<'_>, design: &Design) -> Vec<String> {
+        let View { words, scenario, .. } = *view;
+        let Some((found, ..)) = self.shown() else { return Vec::new() };
+        let workload = &found.workload;
+        let mut lines: Vec<String> = Vec::new();
+        for learning in learnings(design, workload) {
+            let role = words.role(learning.role, scenario);
+            let names: Vec<&str> =
+                learning.steps.iter().map(|step| words.step(*step, scenario)).collect();
+            let who = words
+                .with("role-times", &[("name", role.into()), ("count", learning.people.into())]);
+            let steps = words.list(&names, MOST_LINES);
+            lines.push(
+                words.with("advisor-learns", &[("who", who.into()), ("steps", steps.into())]),
+            );
+        }
+        if lines.is_empty() {
+            lines.push(words.text("advisor-nobody-learns").to_owned());
+        }
+        let shifts = staffing(design, workload, scenario);
+        let things = equipment(design, workload, scenario);
+        for shift in shifts.iter().chain(&things) {
+            let name = words.role(shift.role, scenario);
+            lines.push(words.with(
+                "advisor-shift",
+                &[
+                    ("name", name.into()),
+                    ("today", shift.today.into()),
+                    ("design", shift.design.into()),
+                ],
+            ));
+        }
+        let rest = lines.len().saturating_sub(2 * MOST_LINES);
+        if rest > 0 {
+            lines.truncate(2 * MOST_LINES);
+            lines.push(words.with("rows-more", &[("count", rest.into())]));
+        }
+        lines
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, view: &View<'_>, wishes: &mut Vec<Wish>) {
+        let View { words, tokens, .. } = *view;
+        let ready = !self.search.is_stale() && self.prospect(words).is_some();
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let width = ((ui.available_width() - 10.0) / 2.0).floor();
+        ui.horizontal(|ui| {
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+            let preview = Button::new(words.text("advisor-preview"));
+            if ui.add_enabled(ready, preview.min_size(vec2(width, FOOT))).clicked() {
+                wishes.push(Wish::Preview);
+            }
+            if make_button(ui, words.text("advisor-make"), tokens, ready, vec2(width, FOOT)) {
+                wishes.push(Wish::Make);
+            }
+        });
+    }
+}
+
+/// The button that makes the scenario.
+pub(super) fn make_button(
+    ui: &mut Ui,
+    name: &str,
+    tokens: Tokens,
+    ready: bool,
+    size: Vec2,
+) -> bool {
+    let text = RichText::new(name).font(font(Weight::Semibold, BODY)).color(tokens.on_accent);
+    let button = Button::new(text).fill(tokens.accent).min_size(size);
+    ui.add_enabled(ready, button).clicked()
+}
+
+fn sentence(ui: &mut Ui, tokens: Tokens, text: &str) {
+    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.add(egui::Label::new(RichText::new(text).color(tokens.ink)).wrap());
+}
+
+/// The names of the columns.
+fn heads(ui: &mut Ui, view: &View<'_>) {
+    let words = view.words;
+    ui.horizontal(|ui| {
+        section_head(ui, view.tokens, words.text("advisor-changes"));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let rect = ui.max_rect();
+            for (text, right) in [("advisor-design-head", 0.0), ("advisor-today", DESIGN)] {
+                let at = egui::pos2(rect.right() - right, rect.center().y);
+                let letters = font(Weight::Regular, SMALL);
+                let muted = view.tokens.muted;
+                ui.painter().text(at, Align2::RIGHT_CENTER, words.text(text), letters, muted);
+            }
+        });
+    });
+}
+
+/// A figure: its name, today's, the design's. Better and worse are told by a sign and a colour.
+fn paint_row(ui: &mut Ui, view: &View<'_>, row: &Row) {
+    let tokens = view.tokens;
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let meaning = match row.verdict {
+        Verdict::Better => view.words.text("advisor-better"),
+        Verdict::Worse => view.words.text("advisor-worse"),
+        Verdict::Neither => "",
+    };
+    let said = view.words.with(
+        "advisor-row",
+        &[
+            ("name", row.name.as_str().into()),
+            ("today", row.today.as_str().into()),
+            ("design", row.design.as_str().into()),
+            ("meaning", meaning.into()),
+        ],
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.trim()));
+    let painter = ui.painter();
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, tokens.hairline));
+    let (ink, sign) = match row.verdict {
+        Verdict::Better => (tokens.good, Some(icons::CHECK)),
+        Verdict::Worse => (tokens.warn, Some(icons::TRIANGLE_ALERT)),
+        Verdict::Neither => (tokens.ink, None),
+    };
+    let right = rect.right();
+    let strong = font(Weight::Semibold, BODY);
+    let design = elided(ui, &row.design, strong, ink, DESIGN - 18.0);
+    let at = Align2::RIGHT_CENTER.anchor_size(egui::pos2(right, rect.center().y), design.size());
+    painter.galley(at.min, design, ink);
+    if let Some(sign) = sign {
+        let at = egui::pos2(at.left() - 4.0, rect.center().y);
+        painter.text(at, Align2::RIGHT_CENTER, sign, icon_font(12.0), ink);
+    }
+    let plain = font(Weight::Regular, BODY);
+    let today = elided(ui, &row.today, plain.clone(), tokens.muted, TODAY);
+    let today_at =
+        Align2::RIGHT_CENTER.anchor_size(egui::pos2(right - DESIGN, rect.center().y), today.size());
+    painter.galley(today_at.min, today, tokens.muted);
+    let room = today_at.left() - rect.left() - 8.0;
+    let name = elided(ui, &row.name, plain, tokens.muted, room);
+    let name_at = Rect::from_min_size(
+        egui::pos2(rect.left(), rect.center().y - name.size().y / 2.0),
+        name.size(),
+    );
+    painter.galley(name_at.min, name, tokens.muted);
+    response.on_hover_text(said.trim());
+}

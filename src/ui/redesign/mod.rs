@@ -1,0 +1,322 @@
+//! The redesign: which people reach which rate, and by which jobs. A dialog in three columns — what
+//! is wanted, what can be had, what it changes — and a preview on the sheet.
+
+mod comparison;
+mod consequences;
+mod designs;
+mod effect_column;
+mod goal_column;
+mod job_words;
+mod new_rule;
+mod offer_column;
+mod plot;
+mod plot_model;
+mod preview;
+mod prospect;
+mod rules;
+mod search;
+mod target;
+
+pub(super) use self::preview::{bar, only_looks};
+
+use std::sync::Arc;
+
+use egui::{Id, Margin, Modal, Rect, Ui, UiBuilder, Vec2, pos2};
+
+use crate::analysis::Analysis;
+use crate::blueprint::{Blueprint, RedesignRules, Scenario};
+use crate::drawing::{Ink, Palette};
+use crate::process::ProblemPlace;
+use crate::redesign::{Design, FrontierPoint, Task, Workload};
+use crate::wording::Wording;
+
+use self::new_rule::NewRule;
+use self::prospect::{Prospect, Prospects};
+use self::rules::RuleList;
+use self::search::{Asked, Found, Search};
+use self::target::{Aim, Target};
+use super::controls::icon_button;
+use super::fonts::{Weight, font};
+use super::icons;
+use super::theme::{self, BODY, Tokens};
+
+/// The size of the dialog where the window has room for it.
+const SIZE: Vec2 = Vec2::new(1100.0, 700.0);
+/// What stays free of the window around it.
+const AROUND: f32 = 40.0;
+/// Height of its head.
+const HEAD_HEIGHT: f32 = 66.0;
+/// What stays free within a column.
+const MARGIN: f32 = 20.0;
+
+/// What a person wants of the window.
+#[derive(Clone, Debug)]
+pub(super) enum Wish {
+    /// To close the dialog.
+    Close,
+    /// To mend what is in the way.
+    GoTo(ProblemPlace),
+    /// To see the design on the sheet.
+    Preview,
+    /// To be back from there.
+    Back,
+    /// To have the design as a scenario.
+    Make,
+}
+
+/// The dialog with all that was chosen in it.
+pub(super) struct Redesign {
+    blueprint: Arc<Blueprint>,
+    scenario: Arc<Scenario>,
+    analysis: Arc<Analysis>,
+    /// The work that can be regrouped; empty where nothing can.
+    tasks: Vec<Task>,
+    target: Target,
+    /// What stands in the fields of the target, and whether it is a number.
+    typed: [(String, bool); 3],
+    rules: RuleList,
+    /// What the rules were when the dialog was opened.
+    rules_at_first: RedesignRules,
+    new_rule: Option<NewRule>,
+    search: Search,
+    prospects: Prospects,
+    /// The answer that the choice belongs to.
+    serial: u64,
+    /// The number of people chosen by hand.
+    staff: Option<u64>,
+    /// Which of the designs.
+    design: usize,
+    all_shown: bool,
+    /// The number of people that is pointed at.
+    pointed: Option<u64>,
+    /// Whether the sheet shows the design and the dialog stands aside.
+    pub previewing: bool,
+}
+
+/// What all parts of the dialog are shown with.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    words: &'a Wording,
+    tokens: Tokens,
+    palette: &'a Palette,
+    scenario: &'a Scenario,
+    currency: &'a str,
+}
+
+impl View<'_> {
+    fn ink(&self, ink: Ink) -> egui::Color32 {
+        theme::colour(self.palette, ink)
+    }
+}
+
+impl Redesign {
+    /// Opens the dialog on a scenario and its figures.
+    pub fn of(
+        blueprint: &Arc<Blueprint>,
+        scenario: &Arc<Scenario>,
+        analysis: &Arc<Analysis>,
+    ) -> Self {
+        let workload = Workload::of(scenario);
+        let tasks = workload.map(|workload| workload.tasks).unwrap_or_default();
+        let kept = scenario.redesign_rules();
+        // Rules that were never drawn up are the usual ones.
+        let rules = if *kept == RedesignRules::default() {
+            RedesignRules::usual(scenario)
+        } else {
+            kept.clone()
+        };
+        let staff = scenario.roles().values();
+        let staff = staff.filter(|role| role.kind == crate::blueprint::RoleKind::Staff);
+        let people: u64 = staff.map(|role| u64::from(role.headcount)).sum();
+        let target = Target::usual(
+            analysis.demand_per_hour.value,
+            analysis.capacity_per_hour.value,
+            people,
+            analysis.cost_per_customer.value,
+        );
+        Self {
+            blueprint: Arc::clone(blueprint),
+            scenario: Arc::clone(scenario),
+            analysis: Arc::clone(analysis),
+            typed: Aim::ALL.map(|aim| (target.text(aim), true)),
+            target,
+            rules: RuleList::of(&rules, &tasks),
+            rules_at_first: rules,
+            tasks,
+            new_rule: None,
+            search: Search::default(),
+            prospects: Prospects::default(),
+            serial: 0,
+            staff: None,
+            design: 0,
+            all_shown: false,
+            pointed: None,
+            previewing: false,
+        }
+    }
+
+    /// Whether a search is under way, or about to begin.
+    pub fn is_searching(&self) -> bool {
+        self.search.is_stale() || self.search.answer().is_none()
+    }
+
+    /// The rules, where they are others than when the dialog was opened.
+    pub fn changed_rules(&self) -> Option<RedesignRules> {
+        let rules = self.rules.rules();
+        (rules != self.rules_at_first).then_some(rules)
+    }
+
+    /// The chosen design carried out.
+    fn prospect(&mut self, words: &Wording) -> Option<Arc<Prospect>> {
+        let (staff, design) = (self.shown_staff(None)?, self.design);
+        self.prospect_of(words, staff, design)
+    }
+
+    fn prospect_of(&mut self, words: &Wording, staff: u64, design: usize) -> Option<Arc<Prospect>> {
+        let Some(Ok(found)) = self.search.answer() else { return None };
+        let point = found.frontier.points.iter().find(|point| point.staff == staff)?;
+        let chosen = point.designs.get(design)?;
+        let people = usize::try_from(point.needed).unwrap_or(usize::MAX);
+        let name = words.with(
+            "advisor-scenario-name",
+            &[("rate", words.rate(chosen.capacity_per_hour).into()), ("people", people.into())],
+        );
+        let (blueprint, id, rules) = (&self.blueprint, self.scenario.id(), self.rules.rules());
+        self.prospects.get(self.search.serial, (staff, design), || {
+            Prospect::of(blueprint, id, &rules, chosen, &name)
+        })
+    }
+
+    /// The number of people whose designs are shown: what is pointed at, what was chosen, or what
+    /// the target leads to.
+    fn shown_staff(&self, pointed: Option<u64>) -> Option<u64> {
+        let Some(Ok(found)) = self.search.answer() else { return None };
+        let points = &found.frontier.points;
+        let is_there = |staff: &u64| points.iter().any(|point| point.staff == *staff);
+        pointed
+            .filter(is_there)
+            .or_else(|| self.staff.filter(is_there))
+            .or_else(|| found.wanted.filter(is_there))
+            .or_else(|| points.last().map(|point| point.staff))
+    }
+
+    /// What was found, with the point and the design that are shown.
+    fn shown(&self) -> Option<(&Found, &FrontierPoint, &Design)> {
+        let Some(Ok(found)) = self.search.answer() else { return None };
+        let staff = self.shown_staff(self.pointed)?;
+        let point = found.frontier.points.iter().find(|point| point.staff == staff)?;
+        let at = if self.shown_staff(None) == Some(staff) { self.design } else { 0 };
+        Some((found, point, point.designs.get(at).or_else(|| point.designs.first())?))
+    }
+
+    /// Keeps the search up to date, and lets go of a choice that belongs to an older answer.
+    pub fn follow(&mut self, ctx: &egui::Context) {
+        let asked = Asked {
+            scenario: Arc::clone(&self.scenario),
+            rules: self.rules.rules(),
+            target: self.target.clone(),
+        };
+        self.search.follow(ctx, asked);
+        if self.serial != self.search.serial {
+            self.serial = self.search.serial;
+            (self.staff, self.design, self.all_shown) = (None, 0, false);
+        }
+    }
+
+    /// Shows the dialog; `was_typing` says whether a field has just owned the keys.
+    pub fn show(&mut self, ctx: &egui::Context, words: &Wording, was_typing: bool) -> Vec<Wish> {
+        let tokens = Tokens::of(ctx);
+        let palette = theme::palette(ctx.theme() == egui::Theme::Dark);
+        let scenario = Arc::clone(&self.scenario);
+        let blueprint = Arc::clone(&self.blueprint);
+        let view = View {
+            words,
+            tokens,
+            palette: &palette,
+            scenario: &scenario,
+            currency: blueprint.currency(),
+        };
+        let mut wishes = Vec::new();
+        let room = ctx.content_rect().size() - Vec2::splat(AROUND);
+        let size = SIZE.min(room);
+        let frame = egui::Frame::window(&ctx.global_style()).inner_margin(Margin::ZERO);
+        let modal = Modal::new(Id::unique("redesign")).frame(frame).show(ctx, |ui| {
+            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            self.fill(ui, &view, rect, &mut wishes);
+        });
+        // A click beside the dialog closes nothing: too much was chosen in it.
+        let closes = modal.is_top_modal && !modal.any_popup_open && !was_typing;
+        if closes && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+            wishes.push(Wish::Close);
+        }
+        wishes
+    }
+
+    fn fill(&mut self, ui: &mut Ui, view: &View<'_>, rect: Rect, wishes: &mut Vec<Wish>) {
+        let tokens = view.tokens;
+        let painter = ui.painter().clone();
+        let head = rect.with_max_y(rect.top() + HEAD_HEIGHT);
+        painter.text(
+            head.min + Vec2::new(MARGIN, 14.0),
+            egui::Align2::LEFT_TOP,
+            view.words.text("advisor-title"),
+            font(Weight::Semibold, 16.0),
+            tokens.ink,
+        );
+        painter.text(
+            head.min + Vec2::new(MARGIN, 38.0),
+            egui::Align2::LEFT_TOP,
+            view.words.text("advisor-question"),
+            font(Weight::Regular, BODY),
+            tokens.muted,
+        );
+        let close = Rect::from_center_size(
+            pos2(head.right() - MARGIN - 9.0, head.top() + 28.0),
+            Vec2::splat(26.0),
+        );
+        ui.scope_builder(UiBuilder::new().max_rect(close), |ui| {
+            let name = view.words.text("button-close");
+            if icon_button(ui, icons::X, name, true).on_hover_text(name).clicked() {
+                wishes.push(Wish::Close);
+            }
+        });
+        let line = egui::Stroke::new(1.0, tokens.hairline);
+        painter.hline(rect.x_range(), head.bottom(), line);
+        let left = (rect.width() * 0.255).clamp(200.0, 280.0);
+        let right = (rect.width() * 0.295).clamp(220.0, 324.0);
+        let body = rect.with_min_y(head.bottom() + 1.0);
+        let columns = [
+            body.with_max_x(body.left() + left),
+            Rect::from_x_y_ranges(body.left() + left..=body.right() - right, body.y_range()),
+            body.with_min_x(body.right() - right),
+        ];
+        for edge in [columns[1].left(), columns[2].left()] {
+            painter.vline(edge, body.y_range(), line);
+        }
+        let inside = columns.map(|column| column.shrink2(Vec2::new(MARGIN, 14.0)));
+        let within = |rect: Rect, salt: &'static str| UiBuilder::new().max_rect(rect).id_salt(salt);
+        ui.scope_builder(within(inside[0], "goal"), |ui| self.goal_column(ui, view));
+        ui.scope_builder(within(inside[1], "offer"), |ui| self.offer_column(ui, view, wishes));
+        ui.scope_builder(within(inside[2], "effect"), |ui| self.effect_column(ui, view, wishes));
+    }
+
+    /// Shows a column that scrolls above a foot that stays.
+    fn above_foot(
+        &mut self,
+        ui: &mut Ui,
+        salt: &str,
+        foot_height: f32,
+        content: impl FnOnce(&mut Self, &mut Ui),
+        foot: impl FnOnce(&mut Self, &mut Ui),
+    ) {
+        let rect = ui.max_rect();
+        let above = rect.with_max_y(rect.bottom() - foot_height - 10.0);
+        let below = rect.with_min_y(rect.bottom() - foot_height);
+        ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
+            egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+                content(self, ui);
+            });
+        });
+        ui.scope_builder(UiBuilder::new().max_rect(below), |ui| foot(self, ui));
+    }
+}

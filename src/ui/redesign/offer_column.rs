@@ -1,0 +1,137 @@
+//! The middle column: what people can reach, and by which designs.
+
+use egui::{RichText, Ui};
+
+use super::plot_model::Plot;
+use super::target::Aim;
+use super::{Redesign, View, Wish};
+use crate::drawing::Ink;
+use crate::process::ProblemPlace;
+use crate::redesign::Obstacle;
+use crate::ui::controls::{callout, section_head, small};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::panels::capacity::place_of_lack;
+use crate::ui::theme::BODY;
+
+/// How visible an answer is that belongs to an older question.
+const STALE: f32 = 0.45;
+
+impl Redesign {
+    /// Shows what is in the way, the plot and the designs.
+    pub(super) fn offer_column(&mut self, ui: &mut Ui, view: &View<'_>, wishes: &mut Vec<Wish>) {
+        let height = ui.available_height();
+        egui::ScrollArea::vertical().id_salt("offer scrolls").auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - 2.0);
+            let (obstacle, stops) = match self.search.answer() {
+                None => {
+                    small(ui, view.tokens, view.words.text("advisor-searching"));
+                    return;
+                }
+                Some(Err(obstacle)) => (Some(obstacle.clone()), true),
+                Some(Ok(found)) => (found.missed.clone(), false),
+            };
+            if let Some(obstacle) = obstacle {
+                self.in_the_way(ui, view, &obstacle, wishes);
+                if stops {
+                    return;
+                }
+            }
+            if self.search.is_stale() {
+                ui.multiply_opacity(STALE);
+            }
+            section_head(ui, view.tokens, view.words.text("advisor-plot"));
+            let target = (self.target.aim == Aim::Rate).then_some(self.target.rate);
+            let found = self.search.answer().and_then(|answer| answer.as_ref().ok());
+            let Some(plot) = found.and_then(|found| Plot::of(&found.frontier, target)) else {
+                small(ui, view.tokens, view.words.text("advisor-stopped"));
+                return;
+            };
+            self.plot(ui, view, &plot, (height * 0.52).clamp(190.0, 340.0));
+            ui.add_space(8.0);
+            self.designs(ui, view);
+        });
+    }
+
+    /// Says what is in the way, what to do about it, and leads there.
+    fn in_the_way(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        obstacle: &Obstacle,
+        wishes: &mut Vec<Wish>,
+    ) {
+        let View { words, tokens, scenario, currency, .. } = *view;
+        let what = words.obstacle(obstacle, scenario, currency);
+        let (wash, edge) = (view.ink(Ink::WarnWash), tokens.warn);
+        callout(wash, edge).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let what = RichText::new(what).font(font(Weight::Medium, BODY)).color(tokens.ink);
+            ui.add(egui::Label::new(what).wrap());
+            if let Some((aim, text)) = mended_target(obstacle) {
+                let shown = match aim {
+                    Aim::Rate => text.parse().map_or_else(|_| text.clone(), |r| words.rate(r)),
+                    Aim::People => words.counted("people", text.parse().unwrap_or(0)),
+                    Aim::Cost => {
+                        text.parse().map_or_else(|_| text.clone(), |c| words.money(c, currency))
+                    }
+                };
+                let take = words.with("advisor-take", &[("target", shown.into())]);
+                if ui.link(take).clicked() {
+                    self.target.read(aim, &text);
+                    self.target.aim = aim;
+                    self.typed[aim as usize] = (self.target.text(aim), true);
+                }
+            }
+            if let Some(place) = place_of(obstacle)
+                && ui.link(words.text("go-there")).clicked()
+            {
+                wishes.push(Wish::GoTo(place));
+            }
+        });
+        ui.add_space(6.0);
+    }
+}
+
+/// The target nearest to one that cannot be reached.
+fn mended_target(obstacle: &Obstacle) -> Option<(Aim, String)> {
+    // Rounded to the side on which it can be reached.
+    match obstacle {
+        Obstacle::RateOutOfReach { best_per_hour } if *best_per_hour > 0.01 => {
+            let rate = (best_per_hour * 100.0 * (1.0 + 1e-12)).floor() / 100.0;
+            Some((Aim::Rate, rate.to_string()))
+        }
+        Obstacle::CostOutOfReach { best: Some(best) } => {
+            let cost = (best * 100.0 * (1.0 - 1e-12)).ceil() / 100.0;
+            Some((Aim::Cost, cost.to_string()))
+        }
+        Obstacle::NoDesign { least: Some(least), .. } => Some((Aim::People, least.to_string())),
+        _ => None,
+    }
+}
+
+/// Where something can be mended.
+fn place_of(obstacle: &Obstacle) -> Option<ProblemPlace> {
+    match obstacle {
+        Obstacle::Lacks(lacks) => lacks.iter().copied().find_map(place_of_lack),
+        Obstacle::NothingToRegroup(stays) => {
+            stays.first().map(|stays| ProblemPlace::Step(stays.step))
+        }
+        Obstacle::RoleWithoutTasks(role) => Some(ProblemPlace::Role(*role)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_mended_to_one_that_can_be_reached() {
+        let rate = |best_per_hour| mended_target(&Obstacle::RateOutOfReach { best_per_hour });
+        assert_eq!(rate(180.0), Some((Aim::Rate, "180".to_owned())));
+        assert_eq!(rate(124.137_9), Some((Aim::Rate, "124.13".to_owned())));
+        let cost = |best| mended_target(&Obstacle::CostOutOfReach { best });
+        assert_eq!(cost(Some(0.866_7)), Some((Aim::Cost, "0.87".to_owned())));
+        assert_eq!(cost(None), None);
+    }
+}

@@ -1,0 +1,145 @@
+//! What a redesign is to reach.
+
+use crate::redesign::Question;
+
+/// Which of the three numbers counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// So many customers per hour, with the fewest people.
+    Rate,
+    /// The most customers that so many people can serve.
+    People,
+    /// At most such a cost per customer, with the fewest people.
+    Cost,
+}
+
+impl Aim {
+    /// All, from top to bottom.
+    pub const ALL: [Self; 3] = [Self::Rate, Self::People, Self::Cost];
+
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Rate => "advisor-target-rate",
+            Self::People => "advisor-target-people",
+            Self::Cost => "advisor-target-cost",
+        }
+    }
+}
+
+/// A target, with what the other aims would ask for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Target {
+    /// What counts.
+    pub aim: Aim,
+    /// Customers per hour.
+    pub rate: f64,
+    /// People.
+    pub people: u64,
+    /// Cost per customer; `None` until one is given.
+    pub cost: Option<f64>,
+}
+
+/// More people than anybody asks for.
+const MOST_PEOPLE: u64 = 20_000;
+/// The largest number that is taken for a rate or a cost.
+const MOST: f64 = 1e9;
+
+impl Target {
+    /// The target to begin with: the demand where it is not met, else twice what there is.
+    pub fn usual(
+        demand: Option<f64>,
+        capacity: Option<f64>,
+        people: u64,
+        cost: Option<f64>,
+    ) -> Self {
+        let unmet = demand.filter(|demand| capacity.is_none_or(|capacity| *demand > capacity));
+        let twice = capacity.map(|capacity| three_digits(2.0 * capacity));
+        Self {
+            aim: Aim::Rate,
+            rate: unmet.or(twice).filter(|rate| *rate > 0.0).unwrap_or(60.0),
+            people: people.clamp(1, MOST_PEOPLE),
+            cost: cost.map(|cost| (cost * 100.0).floor() / 100.0).filter(|cost| *cost > 0.0),
+        }
+    }
+
+    /// The number of an aim as it is typed.
+    pub fn text(&self, aim: Aim) -> String {
+        match aim {
+            Aim::Rate => plain(self.rate),
+            Aim::People => self.people.to_string(),
+            Aim::Cost => self.cost.map(plain).unwrap_or_default(),
+        }
+    }
+
+    /// Takes a typed number for an aim; answers whether it was one.
+    pub fn read(&mut self, aim: Aim, text: &str) -> bool {
+        let text = text.trim().replace('，', ",").replace(',', "");
+        let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && *n > 0.0 && *n <= MOST);
+        match aim {
+            Aim::Rate => number.map(|rate| self.rate = rate).is_some(),
+            Aim::Cost => number.map(|cost| self.cost = Some(cost)).is_some(),
+            Aim::People => {
+                let people = text.parse::<u64>().ok().filter(|n| (1..=MOST_PEOPLE).contains(n));
+                people.map(|people| self.people = people).is_some()
+            }
+        }
+    }
+
+    /// What the advisor is asked to find first; `None` where the number of people is given.
+    pub fn question(&self) -> Option<Question> {
+        match self.aim {
+            Aim::Rate => Some(Question::Rate(self.rate)),
+            Aim::People => None,
+            Aim::Cost => self.cost.map(Question::Cost),
+        }
+    }
+
+    /// Whether two targets ask the same.
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        self.aim == other.aim && self.text(self.aim) == other.text(self.aim)
+    }
+}
+
+/// A number with up to two decimals.
+fn plain(number: f64) -> String {
+    let text = format!("{number:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A number to three digits.
+fn three_digits(number: f64) -> f64 {
+    if !number.is_finite() || number <= 0.0 {
+        return 0.0;
+    }
+    let unit = 10_f64.powf(number.log10().floor() - 2.0);
+    (number / unit).round() * unit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_target_is_what_lacks_else_twice_what_there_is() {
+        // Derived: 60 /h serve 54 /h, so twice 60; they do not serve 72 /h.
+        let usual = |demand| Target::usual(Some(demand), Some(60.0), 6, Some(1.533));
+        assert_eq!(usual(54.0).text(Aim::Rate), "120");
+        assert_eq!(usual(72.0).text(Aim::Rate), "72");
+        assert_eq!(usual(54.0).text(Aim::People), "6");
+        assert_eq!(usual(54.0).text(Aim::Cost), "1.53");
+        assert_eq!(Target::usual(None, None, 0, None).text(Aim::Rate), "60");
+    }
+
+    #[test]
+    fn only_numbers_that_mean_something_are_taken() {
+        let mut target = Target::usual(None, Some(60.0), 6, None);
+        for wrong in ["", "0", "-3", "many", "NaN", "inf", "1e300"] {
+            assert!(!target.read(Aim::Rate, wrong), "{wrong}");
+        }
+        assert!(!target.read(Aim::People, "6.5"));
+        assert!(target.read(Aim::Rate, " 1,250.5 "));
+        assert_eq!(target.text(Aim::Rate), "1250.5");
+        assert!(target.read(Aim::People, "7") && target.people == 7);
+    }
+}

@@ -1,0 +1,193 @@
+//! The redesign dialog, from the button to the new scenario.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use onstage::storage::encode;
+
+use crate::person::Person;
+
+/// Ticks or clears the rule that is called so.
+fn tick(person: &mut Person, rule: &str) {
+    person.window.get_by_role_and_label(Role::CheckBox, rule).click();
+    person.wait();
+}
+
+/// Opens the dialog of the licence office and rules as the course does: any order, but the review
+/// first, the licence last and by itself, one camera.
+fn open_with_rules_of_the_course(person: &mut Person) {
+    person.click("Redesign…");
+    person.fill("At least", "120");
+    tick(person, "Today's order is kept");
+    tick(person, "Review application comes first");
+    tick(person, "Issue temp. licence comes last");
+    person.click("+ Add a rule…");
+    choose(person, "Kind of rule", "Is done alone");
+    choose(person, "Choose a step", "Issue temp. licence");
+    person.click("Add");
+}
+
+/// Chooses one of several in the form of a new rule.
+fn choose(person: &mut Person, list: &str, what: &str) {
+    person.window.get_by_role_and_label(Role::ComboBox, list).click();
+    person.wait();
+    person.window.get_by_role_and_label(Role::Button, what).click();
+    person.wait();
+}
+
+#[test]
+fn seven_people_double_the_licence_office() {
+    let mut person = Person::new();
+    open_with_rules_of_the_course(&mut person);
+    // Case 18: seven people, five designs with one camera; the one that changes least is the
+    // course's. Case 1: $1.53 today, $0.87 then.
+    assert!(person.sees("Designs with 7 people at 120 /h".to_uppercase().as_str()));
+    assert!(person.sees("5 equally good, fewest changes first"));
+    assert!(person.sees("1+4 × 2, 2, 3 × 2, 5, 6: 1 merge"));
+    for figure in [
+        "Capacity: 60 /h → 120 /h better",
+        "People: 6 → 7 worse",
+        "Cost per customer: $1.53 → $0.867 better",
+        "Busy share of paid time: 54.2 % → 92.9 % better",
+        "Most steps per person: 1 → 2",
+    ] {
+        assert!(person.sees(figure), "{figure}");
+    }
+    person.click("Make scenario");
+    assert_eq!(person.blueprint().scenarios().len(), 2);
+    assert_eq!(person.scenario().name(), "120 /h with 7");
+    assert!(person.capacity().is_some_and(|capacity| (capacity - 120.0).abs() < 1e-9));
+    assert!(person.sees("120 /h with 7"), "its tab");
+    // The rules are kept with it, and one undo takes all back.
+    assert_eq!(person.scenario().redesign_rules().alone.len(), 1);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.blueprint().scenarios().len(), 1);
+    assert!(person.scenario().redesign_rules().alone.is_empty());
+    assert!(!person.app().editor().is_modified());
+}
+
+#[test]
+fn another_design_and_another_number_of_people_can_be_chosen() {
+    let mut person = Person::new();
+    open_with_rules_of_the_course(&mut person);
+    person.click("Show all 5");
+    person.window.get_by_label_contains("1+3+4 × 4, 2, 5, 6").click();
+    person.wait();
+    assert!(person.sees("Most steps per person: 1 → 3"));
+    // Case 18: six people reach 102.857.
+    person.click("6 people, 103 /h");
+    assert!(person.sees("Capacity: 60 /h → 103 /h better"));
+    person.click("Make scenario");
+    assert_eq!(person.scenario().name(), "103 /h with 6");
+}
+
+#[test]
+fn a_preview_shows_the_design_and_leaves_the_file_as_it_was() {
+    let mut person = Person::new();
+    let before = encode(person.blueprint());
+    open_with_rules_of_the_course(&mut person);
+    person.click("Preview on canvas");
+    assert!(person.sees("Nothing is changed yet"));
+    assert!(person.capacity().is_some_and(|capacity| (capacity - 120.0).abs() < 1e-9));
+    // Nothing can be changed while the design is only looked at.
+    person.press(Modifiers::COMMAND, Key::A);
+    person.press(Modifiers::NONE, Key::Delete);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert!(person.capacity().is_some_and(|capacity| (capacity - 120.0).abs() < 1e-9));
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.sees("Make scenario") && person.sees("5 equally good"), "back in the dialog");
+    assert_eq!(person.capacity(), Some(60.0));
+    assert_eq!(encode(person.blueprint()), before);
+    assert!(!person.app().editor().is_modified());
+    // From the preview the scenario can be made as well.
+    person.click("Preview on canvas");
+    person.click("Make scenario");
+    assert_eq!(person.blueprint().scenarios().len(), 2);
+    assert!(!person.sees("Nothing is changed yet"));
+}
+
+#[test]
+fn rules_are_kept_when_the_dialog_is_closed() {
+    let mut person = Person::new();
+    person.press(Modifiers::NONE, Key::F4);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(!person.app().editor().is_modified(), "nothing was changed");
+    person.click("Redesign…");
+    tick(&mut person, "Today's order is kept");
+    tick(&mut person, "At most 2 steps per job");
+    person.click("One step more per job");
+    person.click("Close");
+    let rules = person.scenario().redesign_rules();
+    assert!(rules.free_order);
+    assert_eq!(rules.widest_job.map(std::num::NonZeroU32::get), Some(3));
+    assert_eq!(rules.places.len(), 1, "the camera's place is a rule to begin with");
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert!(!person.app().editor().is_modified(), "one step takes them back");
+}
+
+#[test]
+fn people_and_cost_are_targets_too() {
+    let mut person = Person::new();
+    open_with_rules_of_the_course(&mut person);
+    // Case 18: nine people reach 148.966.
+    person.fill("With people", "9");
+    assert!(person.sees("Capacity: 60 /h → 149 /h better"));
+    person.fill("Cost at most", "0.87");
+    assert!(person.sees("Cost per customer: $1.53 → $0."));
+    person.fill("Cost at most", "0.1");
+    assert!(person.sees("No design found costs so little"));
+}
+
+#[test]
+fn a_target_out_of_reach_says_what_is_possible_and_takes_it() {
+    let mut person = Person::new();
+    open_with_rules_of_the_course(&mut person);
+    person.fill("At least", "200");
+    // Case 18: with one camera 180 is the end.
+    assert!(person.sees("180 /h is the best possible under these rules"));
+    person.click("Take 180 /h as the target");
+    assert!(!person.sees("best possible under these rules"));
+    assert!(person.sees("Capacity: 60 /h → 180 /h better"));
+    person.fill("With people", "1");
+    assert!(person.sees("too few"));
+}
+
+#[test]
+fn what_is_no_number_changes_nothing() {
+    let mut person = Person::new();
+    person.click("Redesign…");
+    person.fill("At least", "many");
+    assert!(person.sees("target 120 /h"));
+}
+
+#[test]
+fn a_missing_time_is_named_and_led_to() {
+    let mut person = Person::new();
+    let card = person.card("Collect payment");
+    person.click_at(card);
+    person.fill("Time", "");
+    person.click("Redesign…");
+    assert!(person.sees("Collect payment"));
+    person.window.get_by_label("Go there").click();
+    person.wait();
+    let step = person.step("Collect payment");
+    assert_eq!(person.app().editor().selection().only_step(), Some(step));
+    assert!(!person.sees("Make scenario"), "the dialog makes room");
+}
+
+#[test]
+fn an_empty_sheet_says_why_there_is_no_redesign() {
+    let mut person = Person::at_an_empty_sheet();
+    person.press(Modifiers::NONE, Key::F4);
+    assert!(!person.sees("Make scenario"));
+    let button = person.window.get_by_role_and_label(Role::Button, "Redesign…");
+    assert!(button.accesskit_node().is_disabled());
+}
+
+#[test]
+fn the_dialog_comes_to_rest() {
+    let mut person = Person::new();
+    person.click("Redesign…");
+    // Fails if the window never comes to rest.
+    person.window.run();
+}
