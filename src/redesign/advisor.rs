@@ -17,7 +17,7 @@ use crate::blueprint::{RedesignRules, RoleId, Scenario};
 const HOUR_S: f64 = 3600.0;
 
 /// Jobs tried for the proof of one point, at most.
-const PROOF: u64 = 30_000_000;
+const PROOF: u64 = 10_000_000;
 /// Jobs tried to list the designs of one point, at most.
 const LISTING: u64 = 2_000_000;
 /// Designs of one point that are counted, at most.

@@ -297,6 +297,8 @@ fn lead_on(
             }
         }
     }
+    let rules = scenario.redesign_rules().handed_on(heir);
+    scenario.set_redesign_rules(rules)?;
     for (gone, first) in heirs {
         hand_over(scenario, *gone, *first)?;
     }

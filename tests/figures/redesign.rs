@@ -363,3 +363,15 @@ fn what_cannot_be_regrouped_stays_and_says_why() {
         Obstacle::NothingToRegroup(Vec::new())
     );
 }
+
+#[test]
+fn usual_rules_keep_the_order_and_single_equipment() {
+    let office = draw(LICENCE);
+    let usual = RedesignRules::usual(&office);
+    assert_eq!(usual.places, [(step(&office, "5"), NonZeroU32::MIN)]);
+    // Six people: the best in today's order with one camera is that of three jobs (derived:
+    // {1,2}×2 45 s, {3,4}×… is beaten by {1,2,3,4}×4 145 s, {5} 20 s, {6} 30 s).
+    let point = &ask(&office, &usual, &Question::Staff(6..=6)).points[0];
+    assert!((point.capacity_per_hour - 4.0 * 3600.0 / 145.0).abs() < 1e-9);
+    assert_eq!(jobs(&office, point, 0), "1+2+3+4 x4, 5, 6");
+}
