@@ -495,7 +495,7 @@ fn what_cannot_be_redesigned_says_what_can() {
     assert!(unknown.contains("Review application"), "{unknown}");
     let unknown = refused(&["--staff", "Clerc=3"]);
     assert!(unknown.contains("Clerk"), "{unknown}");
-    for bad in ["none", "0", "7..6", "-1"] {
+    for bad in ["none", "0", "7..6", "-1", "20001", "Clerk=99999999999"] {
         let words = refused(&["--staff", bad]);
         assert!(words.contains("6..12"), "{words}");
     }

@@ -13,7 +13,7 @@ use crate::analysis::Basis;
 use crate::blueprint::notation::{parse_quantity, parse_rate_per_hour};
 use crate::blueprint::{Blueprint, RedesignRules, RoleId, Scenario, StepId};
 use crate::redesign::{
-    Design, Frontier, FrontierPoint, Obstacle, Question, Workload, apply, frontier,
+    CROWD, Design, Frontier, FrontierPoint, Obstacle, Question, Workload, apply, frontier,
 };
 use crate::storage;
 use crate::wording::Wording;
@@ -187,13 +187,15 @@ impl Reader<'_> {
     /// `7`, `6..12`, or `Nurse=3,Doctor=2`.
     fn staff(&self, text: &str) -> Result<Question, Failure> {
         let bad = || self.wording.with("command-bad-staff", &[("text", text.into())]);
-        let count = |text: &str| text.trim().parse::<u64>().ok().filter(|count| *count > 0);
+        let count = |text: &str| {
+            text.trim().parse::<u64>().ok().filter(|count| (1..=CROWD).contains(count))
+        };
         if text.contains('=') {
             let mut crew: Vec<(RoleId, u64)> = Vec::new();
             for part in text.split([',', ';']).filter(|part| !part.trim().is_empty()) {
                 let (name, number) = part.rsplit_once('=').ok_or_else(bad)?;
-                let number = number.trim().parse::<u64>().map_err(|_| bad())?;
-                crew.push((self.role(name.trim())?, number));
+                let number = number.trim().parse::<u64>().ok().filter(|number| *number <= CROWD);
+                crew.push((self.role(name.trim())?, number.ok_or_else(bad)?));
             }
             return Ok(Question::Crew(crew));
         }

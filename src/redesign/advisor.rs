@@ -26,17 +26,18 @@ const MOST_COUNTED: usize = 20_000;
 const MOST_DESIGNS: usize = 200;
 /// Numbers of staff that are tried for a cost.
 const MOST_TRIED_FOR_COST: u64 = 40;
-/// More people than any frontier asks for: what they cannot reach nobody can.
-const CROWD: u64 = 20_000;
+/// The most staff that can be asked for: what they cannot reach nobody can.
+pub const CROWD: u64 = 20_000;
 /// Relative difference below which rates are equal.
 const DUST: f64 = 1e-9;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Question {
-    /// The best rate for each of these numbers of staff.
+    /// The best rate for each of these numbers of staff, of which none is above [`CROWD`].
     Staff(RangeInclusive<u64>),
-    /// The best rate for so many people of these roles; of others, as many as there are today.
+    /// The best rate for so many people of these roles, [`CROWD`] each at most; of others, as many
+    /// as there are today.
     Crew(Vec<(RoleId, u64)>),
     /// The fewest staff for so many customers per hour.
     Rate(f64),
@@ -371,7 +372,7 @@ impl Search<'_> {
         let count = |role: &RoleId| {
             let given = crew.iter().find(|(other, _)| other == role).map(|(_, count)| *count);
             let today = self.scenario.roles().get(role).map_or(0, |r| u64::from(r.headcount));
-            given.unwrap_or(today)
+            given.unwrap_or(today).min(CROWD)
         };
         let counts: Vec<u64> = trades.iter().map(count).collect();
         let workers = counts.iter().fold(0, |sum: u64, count| sum.saturating_add(*count));
@@ -439,7 +440,7 @@ impl Search<'_> {
                         jobs.iter().map(|job| aim.workers_for(puzzle.work_of(*job))).sum()
                     }
                     None if cancel() => return Ok(Vec::new()),
-                    None => return Err(out_of_reach()),
+                    None => as_now.ok_or_else(out_of_reach)?,
                 }
             }
         };

@@ -181,7 +181,9 @@ impl<'a> Judge<'a> {
     }
 
     fn role_of(&self, job: Pieces, trade: Option<usize>) -> RoleId {
-        let given = trade.and_then(|trade| self.posed.trades.get(trade)).copied();
+        if let Some(given) = trade.and_then(|trade| self.posed.trades.get(trade)) {
+            return *given;
+        }
         let tasks = &self.workload.tasks;
         let pay = |role: &RoleId| Posed::pay(self.scenario, *role);
         let place = |role: &RoleId| self.scenario.roles().get_index_of(role);
@@ -190,13 +192,13 @@ impl<'a> Judge<'a> {
             let able = able.filter_map(|trade| self.posed.trades.get(trade)).copied();
             let cheapest =
                 able.min_by(|a, b| pay(a).total_cmp(&pay(b)).then_with(|| place(a).cmp(&place(b))));
-            return given.or(cheapest).unwrap_or_else(|| tasks[0].role);
+            return cheapest.unwrap_or_else(|| tasks[0].role);
         }
         let asked = members(job).filter_map(|at| tasks.get(at)).map(|task| task.role);
         // The dearest; of equally dear ones the first of the document.
         let dearest =
             asked.min_by(|a, b| pay(b).total_cmp(&pay(a)).then_with(|| place(a).cmp(&place(b))));
-        dearest.or(given).unwrap_or_else(|| tasks[0].role)
+        dearest.unwrap_or_else(|| tasks[0].role)
     }
 
     fn wages(&self, jobs: &[Job]) -> Option<f64> {

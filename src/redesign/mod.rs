@@ -20,7 +20,7 @@ mod suggestions;
 mod verdict;
 mod workload;
 
-pub use advisor::{Frontier, FrontierPoint, Progress, Question, Today, frontier};
+pub use advisor::{CROWD, Frontier, FrontierPoint, Progress, Question, Today, frontier};
 pub use apply::apply;
 pub use compare::{
     Comparison, DemandField, Difference, LinkChange, Move, RoleChange, RoleField, SheetChange,

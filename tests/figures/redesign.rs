@@ -242,6 +242,9 @@ fn a_cost_is_reached_by_the_fewest_staff() {
     let fewer = ask(&office, &rules, &Question::Staff(3..=point.staff - 1));
     let costs = fewer.points.iter().flat_map(|point| &point.designs);
     assert!(costs.into_iter().all(|design| design.cost_per_customer.unwrap() > 0.87));
+    // Any design is fast enough for next to nobody.
+    let slow = &ask(&office, &rules, &Question::Rate(0.0)).points[0];
+    assert_eq!(slow.staff, 4);
     let obstacle = refused(&office, &rules, &Question::Cost(0.5));
     assert!(matches!(obstacle, Obstacle::CostOutOfReach { best: Some(best) } if best > 0.5));
 }
