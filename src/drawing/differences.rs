@@ -51,6 +51,8 @@ pub struct OldCard {
     pub centre: Point,
     /// Whether the step is still there, at another place.
     pub stays: bool,
+    /// Whether it lies under a card of this scenario and only its lower right corner is seen.
+    pub peeks: bool,
 }
 
 /// Everything that differs, as far as it shows.
@@ -157,7 +159,8 @@ pub(super) fn ghost_marks(list: &mut DisplayList, scene: &Scene) {
         let rect = old_rect(scene, old);
         if rect.touches(area) {
             list.pen(Layer::Marks, Subject::Step(old.step), 110);
-            sign(list, scene, DifferenceMark::Removed, corner(rect, old.form));
+            let at = if old.peeks { rect.max } else { corner(rect, old.form) };
+            sign(list, scene, DifferenceMark::Removed, at);
         }
     }
 }
@@ -197,7 +200,26 @@ fn sign_alone(list: &mut DisplayList, mark: DifferenceMark, centre: Point, arm: 
     }
 }
 
-/// What the marks mean, at the lower left of the sheet.
+/// Where the legend lies: in the first corner without cards, else at the lower left.
+fn legend_centre(scene: &Scene, area: Rect, size: Size) -> Option<Point> {
+    let inner = Rect::centred(
+        area.centre(),
+        Size::new(area.width() - 24.0 - size.width, area.height() - 24.0 - size.height),
+    );
+    let corners = [
+        Point::new(inner.left(), inner.bottom()),
+        Point::new(inner.right(), inner.bottom()),
+        Point::new(inner.centre().x, inner.bottom()),
+        Point::new(inner.right(), inner.top()),
+    ];
+    let free = |centre: &&Point| {
+        let rect = scene.camera.rect_on_sheet(Rect::centred(**centre, size).grown(2.0));
+        scene.geometry.first_near(rect, |_, card| card.rect.touches(rect)).is_none()
+    };
+    corners.iter().find(free).or(corners.first()).copied()
+}
+
+/// What the marks mean, in a corner of the sheet.
 pub(super) fn legend(list: &mut DisplayList, scene: &Scene) {
     let Some(differences) = &scene.look.differences else { return };
     if differences.legend.is_empty() {
@@ -208,11 +230,10 @@ pub(super) fn legend(list: &mut DisplayList, scene: &Scene) {
     let width_of = |word: &str| 24.0 + scene.text.width(word, LEGEND, weight) + 12.0;
     let width: f32 = differences.legend.iter().map(|(_, word)| width_of(word)).sum();
     let size = Size::new(width + 8.0, LEGEND_HEIGHT);
-    let centre =
-        Point::new(area.left() + 12.0 + size.width / 2.0, area.bottom() - 12.0 - size.height / 2.0);
     if size.width + 24.0 > area.width() {
         return;
     }
+    let Some(centre) = legend_centre(scene, area, size) else { return };
     list.clip_to(area);
     list.pen(Layer::Headers, Subject::Sheet, 60);
     let frame = Rect::centred(centre, size);

@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::{Scenario, ScenarioId, Step, StepId};
-use crate::drawing::{DifferenceMark, Differences, OldCard, Point, SheetGeometry};
+use crate::drawing::{DifferenceMark, Differences, OldCard, Point, Rect, SheetGeometry};
 use crate::editor::Editor;
 use crate::redesign::{Comparison, Difference, StepChange, compare_analysed};
 use crate::wording::Wording;
 
 /// How far a card must have gone on the sheet, in sheet units, for its old place to show.
 const FAR: f32 = 40.0;
+/// How far a card that is gone looks out from under the one that took its place.
+const PEEK: f32 = 12.0;
 
 /// The comparison that is on.
 #[derive(Debug)]
@@ -77,8 +79,8 @@ impl Comparing {
                 let known = self.known.as_ref().and_then(|known| known.figures_of(scenario));
                 known.unwrap_or_else(|| Arc::new(analyse(scenario)))
             };
-            let analyses = (figures(before), figures(after));
-            let comparison = compare_analysed((before, &analyses.0), (after, &analyses.1));
+            let both_figures = (figures(before), figures(after));
+            let comparison = compare_analysed((before, &both_figures.0), (after, &both_figures.1));
             let mut differences = if shown.id() == after.id() {
                 differences_of_after(&comparison, before, after)
             } else {
@@ -90,7 +92,7 @@ impl Comparing {
                 after: Arc::clone(after),
                 comparison: Arc::new(comparison),
                 differences: Arc::new(differences),
-                analyses,
+                analyses: both_figures,
                 shown: shown.id(),
                 language: words.language(),
             });
@@ -151,12 +153,16 @@ fn differences_of_after(
         };
         let now = is.card(change.step).map(|card| card.rect.centre());
         let Some(centre) = old_centre(step, card.rect.centre(), now, &is) else { continue };
+        let covered = gone && is_covered(&is, Rect::centred(centre, card.form.size()));
+        // A card that is gone would be lost under the one that took its place.
+        let centre = if covered { centre + Point::new(PEEK, PEEK) } else { centre };
         differences.old.push(OldCard {
             step: change.step,
             name: step.name.clone(),
             form: card.form,
             centre,
             stays: !gone,
+            peeks: covered,
         });
     }
     differences
@@ -167,6 +173,13 @@ fn differences_of_after(
 fn old_centre(step: &Step, was: Point, now: Option<Point>, is: &SheetGeometry) -> Option<Point> {
     let away = |point: &Point| now.is_none_or(|now| now.distance(*point) > FAR);
     is.point_of(step.place()).filter(away).or_else(|| Some(was).filter(away))
+}
+
+/// Whether a card of the sheet lies over the middle of a rectangle.
+fn is_covered(sheet: &SheetGeometry, rect: Rect) -> bool {
+    let centre = rect.centre();
+    let over = |step: &StepId| sheet.card(*step).is_some_and(|card| card.rect.contains(centre));
+    sheet.cards_in(rect).iter().any(over)
 }
 
 /// The sheet of the earlier scenario: what will be gone, changed or moved.

@@ -170,16 +170,22 @@ fn a_second_officer_is_tried_in_a_copy_and_compared() {
     assert!(!person.sees("60 /h → 90 /h"), "Esc leaves");
 }
 
+/// Clicks a line of the list, however far down it stands.
+fn click_change(person: &mut Person, text: &str) {
+    person.window.get_by_role_and_label(Role::Label, text).click_accesskit();
+    person.wait();
+}
+
 #[test]
 fn a_click_on_a_change_goes_to_the_card_where_it_is() {
     let mut person = Person::new();
     person.click("Compare");
     assert_eq!(person.scenario().name(), "To-be A", "the baseline is compared with the next");
-    person.click("Eye test · removed");
+    click_change(&mut person, "Eye test · removed");
     assert_eq!(person.scenario().name(), "As-is", "where the step still is");
     let step = person.step("Eye test");
     assert!(person.app().editor().selection().steps.contains(&step));
-    person.click("Review & eye test · Time: 15 s → 55 s");
+    click_change(&mut person, "Review & eye test · Time: 15 s → 55 s");
     assert_eq!(person.scenario().name(), "To-be A");
     assert!(person.sees("Review & eye test, Frontstage, 55 s"), "the card");
     assert!(person.sees("Time: 15 s → 55 s"));

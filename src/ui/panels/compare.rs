@@ -1,17 +1,19 @@
 //! Two scenarios side by side: their figures, and what changed.
 
-use egui::{Align, Grid, Layout, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+use egui::{
+    Align2, Color32, Pos2, Response, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role,
+};
 
 use crate::blueprint::{Scenario, ScenarioId};
 use crate::process::ProblemPlace;
 use crate::redesign::{FigureChange, Verdict};
 use crate::ui::commands::Command;
 use crate::ui::comparing::Compared;
-use crate::ui::controls::{elided, section_head, small};
+use crate::ui::controls::{section_head, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::scenario_tabs::shown_name;
-use crate::ui::theme::{BODY, SMALL};
+use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::wording::{ChangeSign, ChangeWords, Wording};
 
 /// How many lines of changes are shown; a sheet that was drawn anew has thousands.
@@ -60,7 +62,12 @@ fn sides(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
             let colour = if is_shown { desk.tokens.accent } else { desk.tokens.ink };
             let weight = if is_shown { Weight::Semibold } else { Weight::Regular };
             let text = RichText::new(text).font(font(weight, BODY)).color(colour);
-            let button = egui::Button::new(text).truncate().selected(is_shown);
+            let (fill, edge) = if is_shown {
+                (desk.tokens.accent_wash, desk.tokens.accent)
+            } else {
+                (desk.tokens.panel, desk.tokens.hairline)
+            };
+            let button = egui::Button::new(text).truncate().fill(fill).stroke((1.0, edge));
             let response = ui.add_sized(Vec2::new(half, 26.0), button);
             let hint = desk.text(Command::FlipComparison.key());
             let keys = Command::FlipComparison.shortcut_text(ui.ctx()).unwrap_or_default();
@@ -94,35 +101,22 @@ fn sides(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
 /// The table of figures; rows without a number on either side are left out.
 fn figures(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
     let currency = desk.editor.blueprint().currency();
+    let tokens = desk.tokens;
     let mut subject = None;
-    let comparison = &compared.comparison;
-    let known: Vec<&FigureChange> = (comparison.figures.iter())
-        .filter(|change| change.before.value.is_some() || change.after.value.is_some())
-        .collect();
-    Grid::new("compare figures").num_columns(4).spacing([8.0, 4.0]).show(ui, |ui| {
-        for key in ["", "compare-before", "compare-after", "compare-difference"] {
-            let name = match key {
-                "" => desk.text("compare-figures"),
-                "compare-before" => desk.text("compare-before"),
-                "compare-after" => desk.text("compare-after"),
-                _ => desk.text("compare-difference"),
-            };
-            if key.is_empty() {
-                small(ui, desk.tokens, name);
-            } else {
-                right(ui, RichText::new(name).size(SMALL).color(desk.tokens.muted));
-            }
+    let known = (compared.comparison.figures.iter())
+        .filter(|change| change.before.value.is_some() || change.after.value.is_some());
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let heads =
+        [desk.text("compare-before"), desk.text("compare-after"), desk.text("compare-difference")];
+    let heads = heads.map(|head| (head.to_owned(), tokens.muted));
+    row(ui, tokens, desk.text("compare-figures"), &heads, Verdict::Same);
+    for change in known {
+        if subject.replace(change.subject) != Some(change.subject) {
+            ui.add_space(3.0);
+            section_head(ui, tokens, desk.words.figure_subject(change.subject));
         }
-        ui.end_row();
-        for change in known {
-            if subject.replace(change.subject) != Some(change.subject) {
-                section_head(ui, desk.tokens, desk.words.figure_subject(change.subject));
-                ui.end_row();
-            }
-            figure(ui, desk, change, currency);
-            ui.end_row();
-        }
-    });
+        figure(ui, desk, change, currency);
+    }
 }
 
 fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
@@ -131,30 +125,68 @@ fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
     let difference = words.figure_difference(change, currency);
     let verdict = words.verdict(change.verdict);
     let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
-    let (size, _) = (Vec2::new(96.0, 18.0), ());
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let before = marked(words, change, true, currency);
     let after = marked(words, change, false, currency);
-    response.widget_info(|| {
-        let said = format!("{name}: {before} → {after} {difference} {verdict}");
-        WidgetInfo::labeled(Role::Label, true, said)
-    });
-    let galley = elided(ui, name, font(Weight::Regular, SMALL), tokens.muted, rect.width());
-    let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, tokens.muted);
-    response.on_hover_text(hover);
-    right(ui, RichText::new(before).size(SMALL).color(tokens.ink));
-    right(ui, RichText::new(after).size(SMALL).strong().color(tokens.ink));
+    let said = format!("{name}: {before} → {after} {difference} {verdict}");
     let colour = match change.verdict {
         Verdict::Better => tokens.good,
         Verdict::Worse => tokens.bad,
         Verdict::Same | Verdict::Unclear => tokens.muted,
     };
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        verdict_sign(ui, change.verdict, colour);
-        ui.spacing_mut().item_spacing.x = 3.0;
-        ui.label(RichText::new(difference).size(SMALL).color(colour));
-    });
+    let cells = [(before, tokens.ink), (after, tokens.ink), (difference, colour)];
+    let response = row(ui, tokens, name, &cells, change.verdict);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
+    response.on_hover_text(hover);
+}
+
+/// Widths of the columns before, after and difference.
+const COLUMNS: [f32; 3] = [66.0, 66.0, 74.0];
+/// The room of the triangle at the end of a row.
+const TRIANGLE: f32 = 13.0;
+
+/// A row of the table: a name that may take two lines, three numbers, and a triangle.
+fn row(
+    ui: &mut Ui,
+    tokens: Tokens,
+    name: &str,
+    cells: &[(String, Color32); 3],
+    verdict: Verdict,
+) -> Response {
+    let [_, after, difference] = COLUMNS;
+    let numbers: f32 = COLUMNS.iter().sum::<f32>() + TRIANGLE;
+    let room = (ui.available_width() - numbers).max(40.0);
+    let small = font(Weight::Regular, SMALL);
+    let galley = ui.painter().layout(name.to_owned(), small.clone(), tokens.muted, room);
+    let size = Vec2::new(ui.available_width(), galley.size().y.max(17.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let middle = rect.center().y;
+    let at = egui::pos2(rect.left(), middle - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, tokens.muted);
+    let mut right = rect.right() - TRIANGLE - after - difference;
+    for ((text, colour), next) in cells.iter().zip([after, difference, 0.0]) {
+        let at = egui::pos2(right, middle);
+        ui.painter().text(at, Align2::RIGHT_CENTER, text, small.clone(), *colour);
+        right += next;
+    }
+    let end = egui::pos2(rect.right() - TRIANGLE / 2.0 + 2.0, middle);
+    verdict_sign(ui, end, verdict, tokens);
+    response
+}
+
+/// A triangle that points up for better and down for worse.
+fn verdict_sign(ui: &Ui, centre: Pos2, verdict: Verdict, tokens: Tokens) {
+    let radius = 3.5;
+    let (up, colour) = match verdict {
+        Verdict::Better => (-1.0, tokens.good),
+        Verdict::Worse => (1.0, tokens.bad),
+        Verdict::Same | Verdict::Unclear => return,
+    };
+    let points = vec![
+        centre + Vec2::new(0.0, up * radius),
+        centre + Vec2::new(radius, -up * radius),
+        centre + Vec2::new(-radius, -up * radius),
+    ];
+    ui.painter().add(egui::Shape::convex_polygon(points, colour, egui::Stroke::NONE));
 }
 
 /// A figure with the sign of its basis where it is not exact.
@@ -170,27 +202,6 @@ fn marked(words: &Wording, change: &FigureChange, before: bool, currency: &str) 
         }
         basis => format!("{} {text}", words.badge(basis)),
     }
-}
-
-fn right(ui: &mut Ui, text: RichText) {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(text));
-}
-
-/// A triangle that points up for better and down for worse.
-fn verdict_sign(ui: &mut Ui, verdict: Verdict, colour: egui::Color32) {
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(9.0, 12.0), Sense::hover());
-    let (centre, r) = (rect.center(), 3.5);
-    let up = match verdict {
-        Verdict::Better => -1.0,
-        Verdict::Worse => 1.0,
-        Verdict::Same | Verdict::Unclear => return,
-    };
-    let points = vec![
-        centre + Vec2::new(0.0, up * r),
-        centre + Vec2::new(r, -up * r),
-        centre + Vec2::new(-r, -up * r),
-    ];
-    ui.painter().add(egui::Shape::convex_polygon(points, colour, egui::Stroke::NONE));
 }
 
 /// One change; a click shows it on the sheet.

@@ -318,14 +318,18 @@ fn compare_button(ui: &mut Ui, desk: &mut Desk<'_>) {
     let is_on = desk.compared.is_some();
     let colour = if is_on { desk.tokens.accent } else { desk.tokens.ink };
     let text = egui::RichText::new(name).font(font(Weight::Medium, BODY)).color(colour);
-    let button = egui::Button::new(text).selected(is_on).frame_when_inactive(is_on);
+    let button = if is_on {
+        let edge = Stroke::new(1.0, desk.tokens.accent);
+        egui::Button::new(text).fill(desk.tokens.accent_wash).stroke(edge)
+    } else {
+        egui::Button::new(text).frame_when_inactive(false)
+    };
     let response = ui.add_enabled(obstacle.is_none(), button);
-    let response = match obstacle {
-        Some(why) => response.on_disabled_hover_text(desk.text(why)),
-        None => {
-            let keys = Command::Compare.shortcut_text(ui.ctx()).unwrap_or_default();
-            response.on_hover_text(format!("{name}   {keys}"))
-        }
+    let response = if let Some(why) = obstacle {
+        response.on_disabled_hover_text(desk.text(why))
+    } else {
+        let keys = Command::Compare.shortcut_text(ui.ctx()).unwrap_or_default();
+        response.on_hover_text(format!("{name}   {keys}"))
     };
     if response.clicked() {
         desk.ask(Action::Run(Command::Compare));
