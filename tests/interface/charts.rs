@@ -164,7 +164,8 @@ fn every_picture_is_in_the_menu() {
 fn an_empty_sheet_says_what_a_picture_needs() {
     let mut person = Person::at_an_empty_sheet();
     for tab in ["Load", "Visit", "Waiting", "Money"] {
-        person.click(tab);
+        let at = person.item(tab);
+        person.click_at(at);
         let needs = "This picture needs two steps that are linked";
         assert!(person.sees(needs), "{tab}");
     }
