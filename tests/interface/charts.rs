@@ -115,7 +115,7 @@ fn what_needs_the_sheet_brings_it_back() {
 }
 
 /// A long service, as large as those whose curve is computed on a thread.
-fn long_service() -> onstage::blueprint::Blueprint {
+pub fn long_service() -> onstage::blueprint::Blueprint {
     use onstage::exchange::steps_from_table;
     let row = |number| format!("Step {number},frontstage,{} s", 10 + number % 7);
     let rows: Vec<String> = (0..150).map(row).collect();
