@@ -299,7 +299,7 @@ mod tests {
     #[test]
     fn whatever_ends_a_trial_takes_it_back() {
         let ends: [fn(&mut Editor); 4] = [Editor::commit, Editor::abort, Editor::undo, |editor| {
-            editor.apply(demand(5)).expect("an edit")
+            editor.apply(demand(5)).expect("an edit");
         }];
         for end in ends {
             let mut editor = editor();

@@ -257,9 +257,14 @@ impl App {
             ctx.request_repaint();
         }
         for action in actions {
+            let on_purpose = matches!(action, Action::Abort | Action::Take(_) | Action::Try(..));
+            let levers = self.editor.trial() == Some(LEVERS);
             // While the sheet shows a design that is not in the file, nothing may change there.
             if !self.is_previewing() || redesign::only_looks(&action) {
                 self.carry_out_one(ctx, action);
+            }
+            if levers && !on_purpose && self.editor.trial() != Some(LEVERS) {
+                self.notice.say(self.words.text("levers-were-put-back").to_owned(), ctx.time());
             }
         }
         self.refresh(ctx);
@@ -271,8 +276,6 @@ impl App {
         {
             // What asked for it saw the levers' numbers, which must not slip into the document.
             self.editor.abort();
-            let why = self.words.text("levers-were-put-back").to_owned();
-            self.notice.say(why, ctx.time());
             return;
         }
         match action {

@@ -115,7 +115,7 @@ fn what_needs_the_sheet_brings_it_back() {
 }
 
 /// A long service, as large as those whose curve is computed on a thread.
-fn long_service() -> onstage::blueprint::Blueprint {
+pub fn long_service() -> onstage::blueprint::Blueprint {
     use onstage::exchange::steps_from_table;
     let row = |number| format!("Step {number},frontstage,{} s", 10 + number % 7);
     let rows: Vec<String> = (0..150).map(row).collect();
@@ -164,7 +164,8 @@ fn every_picture_is_in_the_menu() {
 fn an_empty_sheet_says_what_a_picture_needs() {
     let mut person = Person::at_an_empty_sheet();
     for tab in ["Load", "Visit", "Waiting", "Money"] {
-        person.click(tab);
+        let at = person.item(tab);
+        person.click_at(at);
         let needs = "This picture needs two steps that are linked";
         assert!(person.sees(needs), "{tab}");
     }

@@ -193,3 +193,31 @@ fn another_edit_puts_the_levers_back_and_says_so() {
     assert!(person.sees("The levers were put back"));
     assert_eq!(person.capacity(), Some(60.0));
 }
+
+#[test]
+fn the_answer_for_a_long_service_comes_from_a_thread() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("long.ron");
+    onstage::storage::save(&path, &crate::charts::long_service()).expect("saved");
+    let mut person = Person::with(Some(&path), onstage::ui::Settings::default());
+    for _ in 0..500 {
+        // Twenty-two of its steps limit it together.
+        if person.sees("No single change lifts the capacity") {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        person.wait();
+    }
+    panic!("the answer never came");
+}
+
+#[test]
+fn another_scenario_ends_a_trial_of_the_levers() {
+    let mut person = with_levers();
+    person.click("One Records officer more");
+    person.click("To-be A 120 /h");
+    assert_eq!(person.scenario().name(), "To-be A");
+    assert!(person.sees("The levers were put back"));
+    person.click("As-is 60 /h");
+    assert_eq!(person.capacity(), Some(60.0));
+}
