@@ -53,15 +53,17 @@ fn seven_people_double_the_licence_office() {
     ] {
         assert!(person.sees(figure), "{figure}");
     }
+    let scenarios = person.blueprint().scenarios().len();
     person.click("Make scenario");
-    assert_eq!(person.blueprint().scenarios().len(), 2);
+    assert_eq!(person.blueprint().scenarios().len(), scenarios + 1);
+    assert_eq!(person.blueprint().scenarios()[1].name(), "120 /h with 7", "after the present one");
     assert_eq!(person.scenario().name(), "120 /h with 7");
     assert!(person.capacity().is_some_and(|capacity| (capacity - 120.0).abs() < 1e-9));
     assert!(person.sees("120 /h with 7"), "its tab");
     // The rules are kept with it, and one undo takes all back.
     assert_eq!(person.scenario().redesign_rules().alone.len(), 1);
     person.press(Modifiers::COMMAND, Key::Z);
-    assert_eq!(person.blueprint().scenarios().len(), 1);
+    assert_eq!(person.blueprint().scenarios().len(), scenarios);
     assert!(person.scenario().redesign_rules().alone.is_empty());
     assert!(!person.app().editor().is_modified());
 }
@@ -71,7 +73,8 @@ fn another_design_and_another_number_of_people_can_be_chosen() {
     let mut person = Person::new();
     open_with_rules_of_the_course(&mut person);
     person.click("Show all 5");
-    person.window.get_by_label_contains("1+3+4 × 4, 2, 5, 6").click();
+    // It lies below the edge of what is seen.
+    person.window.get_by_label_contains("1+3+4 × 4, 2, 5, 6").click_accesskit();
     person.wait();
     assert!(person.sees("Most steps per person: 1 → 3"));
     // Case 18: six people reach 102.857.
@@ -101,8 +104,9 @@ fn a_preview_shows_the_design_and_leaves_the_file_as_it_was() {
     assert!(!person.app().editor().is_modified());
     // From the preview the scenario can be made as well.
     person.click("Preview on canvas");
+    let scenarios = person.blueprint().scenarios().len() - 1;
     person.click("Make scenario");
-    assert_eq!(person.blueprint().scenarios().len(), 2);
+    assert_eq!(person.blueprint().scenarios().len(), scenarios + 1);
     assert!(!person.sees("Nothing is changed yet"));
 }
 
@@ -147,6 +151,9 @@ fn a_target_out_of_reach_says_what_is_possible_and_takes_it() {
     assert!(person.sees("180 /h is the best possible under these rules"));
     person.click("Take 180 /h as the target");
     assert!(!person.sees("best possible under these rules"));
+    // Nothing is pointed at.
+    person.window.hover_at(egui::Pos2::ZERO);
+    person.wait();
     assert!(person.sees("Capacity: 60 /h → 180 /h better"));
     person.fill("With people", "1");
     assert!(person.sees("too few"));
@@ -168,7 +175,9 @@ fn a_missing_time_is_named_and_led_to() {
     person.fill("Time", "");
     person.click("Redesign…");
     assert!(person.sees("Collect payment"));
-    person.window.get_by_label("Go there").click();
+    // The last one belongs to the dialog, which stands in front.
+    let ways = person.window.get_all_by_label("Go there");
+    ways.last().expect("a way").click();
     person.wait();
     let step = person.step("Collect payment");
     assert_eq!(person.app().editor().selection().only_step(), Some(step));

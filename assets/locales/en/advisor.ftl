@@ -61,11 +61,7 @@ advisor-stop = Stop
 advisor-stopped = Stopped before the end
 advisor-again = Search again
 advisor-nothing = Nothing to search
-advisor-proven =
-    { $count ->
-        [one] 1 design, proven best
-       *[other] { $count } designs, proven best
-    }
+advisor-proven = Proven best for { $people }
 advisor-best-found = Best found, at most { $rate } possible
 
 # What can be had.
@@ -100,16 +96,16 @@ advisor-splits =
     }
 advisor-moved =
     { $count ->
-        [one] 1 person new there
-       *[other] { $count } people new there
+        [one] 1 person added or moved
+       *[other] { $count } people added or moved
     }
 advisor-reordered =
     { $count ->
-        [one] 1 step elsewhere in the order
-       *[other] { $count } steps elsewhere in the order
+        [one] 1 step reordered
+       *[other] { $count } steps reordered
     }
 advisor-no-change = Nothing changes
-advisor-change-and-busy = { $changes }. { $share } of paid time at work
+advisor-design-busy = { $share } busy
 
 # What it changes.
 
@@ -118,22 +114,22 @@ advisor-today = today
 advisor-design-head = design
 advisor-people = People
 advisor-busy = Busy share of paid time
-advisor-time-at = Time in system at { $rate }
+advisor-time-at = Time in system, { $rate }
 advisor-skills = Most steps per person
 advisor-no-end = no end
 advisor-better = better
 advisor-worse = worse
 advisor-row = { $name }: { $today } → { $design } { $meaning }
 advisor-why = Why not more
-advisor-limit = { $steps }: { $who } can serve { $rate }
+advisor-limit = { $steps } ({ $who }): at most { $rate }
 advisor-limit-stays = What stays as it is can serve no more than { $rate }
 advisor-limit-more =
     { $count ->
         [one] Another job has the same limit
        *[other] { $count } other jobs have the same limit
     }
-advisor-one-more = One person more would bring { $rate } more
-advisor-one-more-nothing = One person more would bring nothing
+advisor-one-more = One person more adds { $rate }
+advisor-one-more-nothing = One person more adds nothing
 advisor-training = Training and staffing
 advisor-learns = { $who } learn { $steps }
 advisor-nobody-learns = Nobody has to learn anything

@@ -53,7 +53,7 @@ advisor-stop = 停止
 advisor-stopped = 搜索未完成
 advisor-again = 重新搜索
 advisor-nothing = 没有可搜索的内容
-advisor-proven = { $count } 种设计，已证明最优
+advisor-proven = { $people }时已证明最优
 advisor-best-found = 目前最好，至多 { $rate }
 
 # 可选设计。
@@ -81,7 +81,7 @@ advisor-splits = 拆分 { $count } 处
 advisor-moved = 新增或调动 { $count } 人
 advisor-reordered = { $count } 个步骤改变次序
 advisor-no-change = 没有改变
-advisor-change-and-busy = { $changes }。付薪工时的 { $share } 用于工作
+advisor-design-busy = 利用率 { $share }
 
 # 改变的影响。
 
@@ -90,20 +90,20 @@ advisor-today = 现状
 advisor-design-head = 设计
 advisor-people = 人数
 advisor-busy = 付薪工时利用率
-advisor-time-at = { $rate } 时的全部时间
+advisor-time-at = 全部时间（{ $rate }）
 advisor-skills = 每人最多步骤
 advisor-no-end = 没有尽头
 advisor-better = 改善
 advisor-worse = 变差
 advisor-row = { $name }：{ $today } → { $design } { $meaning }
 advisor-why = 为何不能更多
-advisor-limit = { $steps }：{ $who }可服务 { $rate }
+advisor-limit = { $steps }（{ $who }）：最多 { $rate }
 advisor-limit-stays = 保持不变的部分最多服务 { $rate }
 advisor-limit-more = 另有 { $count } 个岗位达到同样的上限
-advisor-one-more = 再增加一人可多服务 { $rate }
+advisor-one-more = 再增加一人，可增加 { $rate }
 advisor-one-more-nothing = 再增加一人没有作用
 advisor-training = 培训与配员
-advisor-learns = { $who }学习{ $steps }
+advisor-learns = { $who } 学习：{ $steps }
 advisor-nobody-learns = 无须培训
 advisor-shift = { $name }：{ $today } → { $design }
 advisor-staying = 保持不变

@@ -13,7 +13,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 
 /// How many designs are shown before all are asked for.
-const FEW: usize = 3;
+const FEW: usize = 2;
 /// Heights of a row, of its blocks, and what stays free around them.
 const ROW: f32 = 82.0;
 const BLOCK: f32 = 40.0;
@@ -130,15 +130,15 @@ impl Redesign {
             .prospect_of(words, staff, at)
             .and_then(|prospect| prospect.analysis.balance.value)
             .map(|share| words.percent(share));
-        let said = match busy {
-            Some(share) => words.with(
-                "advisor-change-and-busy",
-                &[("changes", changes.into()), ("share", share.into())],
-            ),
-            None => changes,
-        };
-        let said =
-            elided(ui, &said, font(Weight::Regular, SMALL + 0.5), tokens.muted, inside.width());
+        let mut room = inside.width();
+        if let Some(share) = busy {
+            let busy = words.with("advisor-design-busy", &[("share", share.into())]);
+            let letters = font(Weight::Medium, SMALL);
+            let at = inside.right_bottom() + Vec2::new(0.0, 1.0);
+            let ink = tokens.muted;
+            room -= ui.painter().text(at, Align2::RIGHT_BOTTOM, busy, letters, ink).width() + 10.0;
+        }
+        let said = elided(ui, &changes, font(Weight::Regular, SMALL), tokens.muted, room);
         let at = egui::pos2(inside.left(), inside.bottom() - said.size().y + 1.0);
         ui.painter().galley(at, said, tokens.muted);
         response.clicked()

@@ -19,7 +19,7 @@ const FOOT: f32 = 34.0;
 /// Height of a row of the comparison.
 const ROW: f32 = 30.0;
 /// Room for the figures of a design, and for those of today.
-const DESIGN: f32 = 82.0;
+const DESIGN: f32 = 92.0;
 const TODAY: f32 = 70.0;
 /// How many lines of a list are said before the rest is counted.
 const MOST_LINES: usize = 6;
@@ -64,6 +64,7 @@ impl Redesign {
         for row in rows(words, &compared) {
             paint_row(ui, view, &row);
         }
+        ui.spacing_mut().item_spacing.y = 5.0;
         ui.add_space(14.0);
         section_head(ui, view.tokens, words.text("advisor-why"));
         for line in self.reasons(view, point, design) {
@@ -105,8 +106,11 @@ impl Redesign {
                     let job = design.jobs.get(*at)?;
                     let steps = job_words::steps(words, job, view.scenario);
                     let role = words.role(job.role, view.scenario);
-                    let who = words
-                        .with("counted", &[("number", job.workers.into()), ("name", role.into())]);
+                    let who = match job.workers {
+                        1 => role.to_owned(),
+                        count => words
+                            .with("role-times", &[("name", role.into()), ("count", count.into())]),
+                    };
                     let rate = words.rate(capacity_of(job, &found.workload));
                     Some(words.with(
                         "advisor-limit",
@@ -206,13 +210,13 @@ pub(super) fn make_button(
 }
 
 fn sentence(ui: &mut Ui, tokens: Tokens, text: &str) {
-    ui.spacing_mut().item_spacing.y = 3.0;
     ui.add(egui::Label::new(RichText::new(text).color(tokens.ink)).wrap());
 }
 
 /// The names of the columns.
 fn heads(ui: &mut Ui, view: &View<'_>) {
     let words = view.words;
+    ui.spacing_mut().interact_size.y = 14.0;
     ui.horizontal(|ui| {
         section_head(ui, view.tokens, words.text("advisor-changes"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -1,12 +1,12 @@
 //! The left column: what is wanted, and what must be kept to.
 
 use egui::{
-    Align, Align2, CornerRadius, Layout, Margin, Rect, RichText, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
+    Align, Align2, CornerRadius, Layout, Margin, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::new_rule::NewRule;
-use super::rules::Rule;
+use super::rules::{Rule, RuleLine};
 use super::target::Aim;
 use super::{Redesign, View};
 use crate::ui::controls::{elided, section_head, small};
@@ -14,8 +14,12 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
 
-/// Height of the foot.
+/// Height of the foot, of a rule, and the size of its check.
 const FOOT: f32 = 36.0;
+const LINE: f32 = 27.0;
+const CHECK: f32 = 16.0;
+/// Room for the unit behind a field.
+const UNIT: f32 = 40.0;
 /// The widest limit of a job that can be asked for.
 const WIDEST: u32 = 60;
 
@@ -29,6 +33,7 @@ impl Redesign {
             |this, ui| {
                 ui.set_max_width(ui.available_width() - 2.0);
                 section_head(ui, view.tokens, view.words.text("advisor-target"));
+                ui.spacing_mut().item_spacing.y = 6.0;
                 for aim in Aim::ALL {
                     this.target_row(ui, view, aim);
                 }
@@ -67,10 +72,10 @@ impl Redesign {
             Aim::People => words.text("advisor-unit-people"),
             Aim::Cost => view.currency,
         };
-        let inside = rect.shrink2(vec2(10.0, 3.0));
+        let inside = rect.shrink2(vec2(10.0, 4.0));
         let letters = font(if is_on { Weight::Semibold } else { Weight::Regular }, BODY);
-        let unit = elided(ui, unit, font(Weight::Regular, SMALL), tokens.muted, 44.0);
-        let field_right = inside.right() - unit.size().x - 4.0;
+        let unit = elided(ui, unit, font(Weight::Regular, SMALL), tokens.muted, UNIT);
+        let field_right = inside.right() - UNIT;
         let unit_at = Align2::LEFT_CENTER
             .anchor_size(egui::pos2(field_right + 4.0, rect.center().y), unit.size());
         ui.painter().galley(unit_at.min, unit, tokens.muted);
@@ -86,7 +91,11 @@ impl Redesign {
         }
         let (text, is_number) = &mut self.typed[aim as usize];
         let colour = if *is_number { tokens.ink } else { tokens.bad };
-        let ground = if is_on { tokens.panel } else { tokens.background };
+        let (ground, line) = if is_on {
+            (tokens.panel, tokens.hairline)
+        } else {
+            (tokens.background, egui::Color32::TRANSPARENT)
+        };
         let edit = TextEdit::singleline(text)
             .id(egui::Id::unique(("redesign target", aim as u8)))
             .font(font(Weight::Semibold, BODY))
@@ -97,10 +106,13 @@ impl Redesign {
             .char_limit(16)
             .desired_width(50.0)
             .min_size(vec2(62.0, 26.0));
-        let field = ui
-            .scope_builder(UiBuilder::new().max_rect(field).id_salt(("field", aim as u8)), |ui| {
+        let field = ui.scope_builder(
+            UiBuilder::new().max_rect(field).id_salt(("field", aim as u8)),
+            |ui| {
+                ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, line);
                 ui.add(edit)
-            });
+            },
+        );
         let field = field.inner;
         let _ = field.clone().accessible_name(name);
         if field.changed() {
@@ -117,46 +129,12 @@ impl Redesign {
     }
 
     fn rule_lines(&mut self, ui: &mut Ui, view: &View<'_>) {
-        let View { words, tokens, scenario, .. } = *view;
         let mut removed = None;
-        ui.spacing_mut().item_spacing.y = 4.0;
-        for at in 0..self.rules.lines.len() {
-            let line = &mut self.rules.lines[at];
-            let said = line.rule.words(words, scenario);
-            let width = ui.available_width();
-            ui.allocate_ui_with_layout(
-                vec2(width, 24.0),
-                Layout::right_to_left(Align::Center),
-                |ui| {
-                    ui.set_min_height(24.0);
-                    ui.spacing_mut().item_spacing.x = 0.0;
-                    if line.rule.is_removable() {
-                        let name = words.with("rule-remove", &[("rule", said.as_str().into())]);
-                        if small_button(ui, view, icons::X, &name) {
-                            removed = Some(at);
-                        }
-                    } else if let Rule::Widest(count) = &mut line.rule {
-                        let now = count.get();
-                        let more = (icons::PLUS, "rule-wider", now.saturating_add(1));
-                        let less = (icons::MINUS, "rule-narrower", now.saturating_sub(1));
-                        for (icon, key, next) in [more, less] {
-                            let next = next.clamp(1, WIDEST);
-                            if small_button(ui, view, icon, words.text(key)) {
-                                *count = std::num::NonZeroU32::new(next).unwrap_or(*count);
-                                line.on = true;
-                            }
-                        }
-                    }
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
-                        ui.spacing_mut().icon_spacing = 8.0;
-                        let ink = if line.on { tokens.ink } else { tokens.muted };
-                        let text = RichText::new(&said).color(ink);
-                        let response = ui.add(egui::Checkbox::new(&mut line.on, text));
-                        response.on_hover_text(&said);
-                    });
-                },
-            );
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (at, line) in self.rules.lines.iter_mut().enumerate() {
+            if rule_line(ui, view, at, line) {
+                removed = Some(at);
+            }
         }
         if let Some(removed) = removed {
             self.rules.lines.remove(removed);
@@ -236,26 +214,108 @@ impl Redesign {
     /// How good the point that is shown is.
     fn quality(&self, view: &View<'_>) -> String {
         let words = view.words;
-        let Some((found, point, _)) = self.shown() else { return String::new() };
+        let Some((_, point, _)) = self.shown() else { return String::new() };
         if !point.proven {
             let most = words.rate(point.at_most_per_hour);
             return words.with("advisor-best-found", &[("rate", most.into())]);
         }
-        let count: usize = found.frontier.points.iter().map(|point| point.design_count).sum();
-        words.with("advisor-proven", &[("count", count.into())])
+        let people = usize::try_from(point.needed).unwrap_or(usize::MAX);
+        words.with("advisor-proven", &[("people", words.counted("people", people).into())])
     }
 }
 
-/// A button of a rule, quiet until it is pointed at.
-fn small_button(ui: &mut Ui, view: &View<'_>, icon: &str, name: &str) -> bool {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let is_near = response.hovered() || response.has_focus();
-    if is_near {
-        ui.painter().rect_filled(rect, CornerRadius::same(5), view.tokens.accent_wash);
+/// A rule that can be ticked; answers whether it is to be taken off the list.
+fn rule_line(ui: &mut Ui, view: &View<'_>, at: usize, line: &mut RuleLine) -> bool {
+    let View { words, tokens, scenario, .. } = *view;
+    let said = line.rule.words(words, scenario);
+    let size = vec2(ui.available_width(), LINE);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let response = response.on_hover_text(&said);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, line.on, said.as_str()));
+    if response.clicked() {
+        line.on = !line.on;
     }
-    let ink = if is_near { view.tokens.ink } else { view.tokens.faint };
-    let letters = crate::ui::fonts::icon(13.0);
-    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, letters, ink);
-    response.on_hover_text(name).clicked()
+    let buttons = Buttons { rect, view, salt: at };
+    let mut removed = false;
+    let mut end = rect.right();
+    if let Rule::Widest(count) = &mut line.rule {
+        let now = count.get();
+        for (place, icon, key, next) in [
+            (0.0, icons::PLUS, "rule-wider", now.saturating_add(1)),
+            (1.0, icons::MINUS, "rule-narrower", now.saturating_sub(1)),
+        ] {
+            if buttons.show(ui, place, icon, words.text(key), true) {
+                *count = std::num::NonZeroU32::new(next.clamp(1, WIDEST)).unwrap_or(*count);
+                line.on = true;
+            }
+        }
+        end -= 2.0 * Buttons::SIZE;
+    } else if line.rule.is_removable() {
+        let name = words.with("rule-remove", &[("rule", said.as_str().into())]);
+        let is_near = ui.rect_contains_pointer(rect);
+        removed = buttons.show(ui, 0.0, icons::X, &name, is_near);
+        end -= if is_near { Buttons::SIZE } else { 0.0 };
+    }
+    let check = Rect::from_center_size(
+        egui::pos2(rect.left() + CHECK / 2.0, rect.center().y),
+        Vec2::splat(CHECK),
+    );
+    let painter = ui.painter();
+    let is_near = response.hovered() || response.has_focus();
+    let (fill, edge) = match (line.on, is_near) {
+        (true, _) => (tokens.accent, tokens.accent),
+        (false, true) => (tokens.accent_wash, tokens.accent),
+        (false, false) => (tokens.background, tokens.faint),
+    };
+    let stroke = Stroke::new(1.0, edge);
+    painter.rect(check, CornerRadius::same(4), fill, stroke, StrokeKind::Inside);
+    if line.on {
+        let letters = crate::ui::fonts::icon(12.0);
+        let ink = tokens.on_accent;
+        painter.text(check.center(), Align2::CENTER_CENTER, icons::CHECK, letters, ink);
+    }
+    if response.has_focus() {
+        let halo = Stroke::new(1.5, tokens.accent);
+        painter.rect_stroke(check.expand(2.5), CornerRadius::same(6), halo, StrokeKind::Inside);
+    }
+    let left = check.right() + 8.0;
+    let ink = if line.on { tokens.ink } else { tokens.muted };
+    let text = elided(ui, &said, font(Weight::Regular, BODY), ink, end - left);
+    let at = egui::pos2(left, rect.center().y - text.size().y / 2.0);
+    ui.painter().galley(at, text, ink);
+    removed
+}
+
+/// The small buttons at the right end of a rule.
+struct Buttons<'a> {
+    rect: Rect,
+    view: &'a View<'a>,
+    salt: usize,
+}
+
+impl Buttons<'_> {
+    const SIZE: f32 = 20.0;
+
+    /// A button, so many places from the right; painted where it is near the pointer or focused.
+    fn show(&self, ui: &Ui, place: f32, icon: &str, name: &str, is_near: bool) -> bool {
+        let tokens = self.view.tokens;
+        let middle = self.rect.right() - (place + 0.5) * Self::SIZE;
+        let rect = Rect::from_center_size(
+            egui::pos2(middle, self.rect.center().y),
+            Vec2::splat(Self::SIZE),
+        );
+        let id = ui.scope_id().with(("rule button", self.salt, icon));
+        let response = ui.interact(rect, id, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+        let is_here = response.hovered() || response.has_focus();
+        if is_here {
+            ui.painter().rect_filled(rect, CornerRadius::same(5), tokens.accent_wash);
+        }
+        if is_here || is_near {
+            let ink = if is_here { tokens.ink } else { tokens.muted };
+            let letters = crate::ui::fonts::icon(13.0);
+            ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, letters, ink);
+        }
+        response.on_hover_text(name).clicked()
+    }
 }

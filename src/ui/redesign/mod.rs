@@ -128,12 +128,8 @@ impl Redesign {
         let staff = scenario.roles().values();
         let staff = staff.filter(|role| role.kind == crate::blueprint::RoleKind::Staff);
         let people: u64 = staff.map(|role| u64::from(role.headcount)).sum();
-        let target = Target::usual(
-            analysis.demand_per_hour.value,
-            analysis.capacity_per_hour.value,
-            people,
-            analysis.cost_per_customer.value,
-        );
+        let target =
+            Target::usual(analysis.demand_per_hour.value, analysis.capacity_per_hour.value, people);
         Self {
             blueprint: Arc::clone(blueprint),
             scenario: Arc::clone(scenario),
@@ -220,6 +216,14 @@ impl Redesign {
         if self.serial != self.search.serial {
             self.serial = self.search.serial;
             (self.staff, self.design, self.all_shown) = (None, 0, false);
+            // Until one is given, the cost to beat is today's, at capacity as all costs here.
+            if let Some(Ok(found)) = self.search.answer()
+                && self.target.cost.is_none()
+                && let Some(cost) = found.frontier.today.cost_per_customer
+            {
+                self.target.cost = Some((cost * 100.0).floor() / 100.0).filter(|cost| *cost > 0.0);
+                self.typed[Aim::Cost as usize] = (self.target.text(Aim::Cost), true);
+            }
         }
     }
 

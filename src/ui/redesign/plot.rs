@@ -47,7 +47,9 @@ impl Redesign {
     /// Shows the plot. Pointing at a number of people previews it, a click chooses it.
     pub(super) fn plot(&mut self, ui: &mut Ui, view: &View<'_>, plot: &Plot, height: f32) {
         let size = Vec2::new(ui.available_width(), height);
-        let (area, _) = ui.allocate_exact_size(size, Sense::hover());
+        let (area, response) = ui.allocate_exact_size(size, Sense::hover());
+        let described = described(view, plot);
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, described.as_str()));
         let rect =
             Rect::from_min_max(area.min + Vec2::new(LEFT, ABOVE), area.max - Vec2::new(4.0, BELOW));
         let frame = Frame { plot, rect };
@@ -173,6 +175,17 @@ fn label(view: &View<'_>, mark: &Mark) -> String {
     let rate = view.words.rate(mark.rate);
     let key = if mark.proven { "advisor-mark" } else { "advisor-mark-at-least" };
     view.words.with(key, &[("people", people.into()), ("rate", rate.into())])
+}
+
+/// The plot in words, for those who do not see it.
+fn described(view: &View<'_>, plot: &Plot) -> String {
+    let today = plot.today.map(|mark| {
+        let rate = view.words.rate(mark.rate);
+        view.words.with("advisor-today-mark", &[("rate", rate.into())])
+    });
+    let target = plot.target.map(|target| target_text(view, target));
+    let parts = std::iter::once(view.words.text("advisor-plot").to_owned());
+    parts.chain(today).chain(target).collect::<Vec<_>>().join(", ")
 }
 
 fn target_text(view: &View<'_>, target: f64) -> String {

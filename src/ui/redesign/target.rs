@@ -47,19 +47,14 @@ const MOST: f64 = 1e9;
 
 impl Target {
     /// The target to begin with: the demand where it is not met, else twice what there is.
-    pub fn usual(
-        demand: Option<f64>,
-        capacity: Option<f64>,
-        people: u64,
-        cost: Option<f64>,
-    ) -> Self {
+    pub fn usual(demand: Option<f64>, capacity: Option<f64>, people: u64) -> Self {
         let unmet = demand.filter(|demand| capacity.is_none_or(|capacity| *demand > capacity));
         let twice = capacity.map(|capacity| three_digits(2.0 * capacity));
         Self {
             aim: Aim::Rate,
             rate: unmet.or(twice).filter(|rate| *rate > 0.0).unwrap_or(60.0),
             people: people.clamp(1, MOST_PEOPLE),
-            cost: cost.map(|cost| (cost * 100.0).floor() / 100.0).filter(|cost| *cost > 0.0),
+            cost: None,
         }
     }
 
@@ -123,17 +118,16 @@ mod tests {
     #[test]
     fn the_usual_target_is_what_lacks_else_twice_what_there_is() {
         // Derived: 60 /h serve 54 /h, so twice 60; they do not serve 72 /h.
-        let usual = |demand| Target::usual(Some(demand), Some(60.0), 6, Some(1.533));
+        let usual = |demand| Target::usual(Some(demand), Some(60.0), 6);
         assert_eq!(usual(54.0).text(Aim::Rate), "120");
         assert_eq!(usual(72.0).text(Aim::Rate), "72");
         assert_eq!(usual(54.0).text(Aim::People), "6");
-        assert_eq!(usual(54.0).text(Aim::Cost), "1.53");
-        assert_eq!(Target::usual(None, None, 0, None).text(Aim::Rate), "60");
+        assert_eq!(Target::usual(None, None, 0).text(Aim::Rate), "60");
     }
 
     #[test]
     fn only_numbers_that_mean_something_are_taken() {
-        let mut target = Target::usual(None, Some(60.0), 6, None);
+        let mut target = Target::usual(None, Some(60.0), 6);
         for wrong in ["", "0", "-3", "many", "NaN", "inf", "1e300"] {
             assert!(!target.read(Aim::Rate, wrong), "{wrong}");
         }
