@@ -457,14 +457,14 @@ fn the_frontier_is_told_for_people_too() {
     for part in ["today 6", "60 /h", "102.9 /h", "124.1 /h", "proven best", "1 merged"] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    // Duplicate only (case 18): an eighth person gains nothing.
+    // Duplicating alone: an eighth person gains nothing.
     let output = onstage(&["redesign", &office, "--staff", "7..9", "--max-job", "1"]);
     assert!(printed(&output).contains("no more than 8 people"), "{}", printed(&output));
 }
 
 #[test]
 fn nurses_and_doctors_can_be_asked_for_by_role() {
-    // Four an hour with three nurses and two doctors (case 4).
+    // Derived: four an hour with three nurses and two doctors.
     let output = onstage(&[
         "redesign",
         &sample("physical-examination"),

@@ -12,7 +12,7 @@ use onstage::storage;
 
 use crate::draw::{draw, role, step};
 
-/// The driver-licence office as a line (case 1), its steps named by their numbers.
+/// The driver-licence office as a line , its steps named by their numbers.
 const LICENCE: &str = "
     role Camera equipment $10
     role Clerk $12
@@ -75,7 +75,7 @@ fn course_rules(scenario: &Scenario) -> RedesignRules {
 
 #[test]
 fn the_frontiers_of_the_licence_office_are_those_of_brute_force() {
-    // Case 18, by brute force over all 203 groupings.
+    // By brute force over all 203 groupings.
     let office = draw(LICENCE);
     let course = course_rules(&office);
     assert_eq!(
@@ -105,7 +105,7 @@ fn the_frontiers_of_the_licence_office_are_those_of_brute_force() {
 
 #[test]
 fn the_course_design_changes_least() {
-    // Case 18: five optimal designs with one camera, twenty-five without.
+    // By brute force: five optimal designs with one camera, twenty-five without.
     let office = draw(LICENCE);
     let mut rules = course_rules(&office);
     let seven = |rules: &RedesignRules| ask(&office, rules, &Question::Rate(120.0));
@@ -118,7 +118,7 @@ fn the_course_design_changes_least() {
     let best = &point.designs[0];
     let changes = best.changes;
     assert_eq!((changes.merges, changes.splits, changes.moved, changes.reordered), (1, 0, 1, 1));
-    // Case 1: $104 an hour at 120 customers, with one camera.
+    // Derived: $104 an hour at 120 customers, with one camera.
     assert!((best.cost_per_customer.unwrap() - 104.0 / 120.0).abs() < 1e-9);
     let today = frontier.today;
     assert_eq!((today.staff, today.capacity_per_hour), (6, Some(60.0)));
@@ -127,7 +127,7 @@ fn the_course_design_changes_least() {
 
 #[test]
 fn the_airport_reaches_what_brute_force_reaches() {
-    // Case 18; claiming baggage may come at any point.
+    // By brute force; claiming baggage may come at any point.
     let airport = draw(
         "1: 20 s, by A\n 2: 16 s, by B\n 3: 40 s, by C\n 4: 24 s, by D\n 5: 18 s, by E\n 6: 15 s, by F",
     );
@@ -142,7 +142,7 @@ fn the_airport_reaches_what_brute_force_reaches() {
     assert_eq!(capacities(&airport, &course, 6..=12), "130.909 180 200 225 257.143 281.25 300");
 }
 
-/// The physical examination, with pooled nurses and doctors (case 4).
+/// The physical examination, with pooled nurses and doctors.
 const EXAMINATION: &str = "
     role Nurse x3
     role Doctor x2
@@ -189,7 +189,7 @@ fn nurses_and_doctors_are_shared_out_as_by_brute_force() {
 
 #[test]
 fn today_is_a_design_too() {
-    // Nurses come back after the doctor: four an hour (case 4), though no chain of jobs in today's
+    // Nurses come back after the doctor: four an hour, though no chain of jobs in today's
     // order does more than 10/3 with three nurses and two doctors (derived: 3 and 5 one doctor each).
     let examination = draw(EXAMINATION);
     let rules = RedesignRules { fixed_roles: true, ..RedesignRules::default() };
@@ -232,7 +232,7 @@ fn a_target_that_nobody_reaches_says_what_is_possible() {
 
 #[test]
 fn a_cost_is_reached_by_the_fewest_staff() {
-    // Case 1: $1.53 today, $0.87 with seven.
+    // Derived: $1.53 today, $0.87 with seven.
     let office = draw(LICENCE);
     let mut rules = course_rules(&office);
     rules.places = vec![(step(&office, "5"), NonZeroU32::MIN)];
