@@ -12,7 +12,7 @@ use onstage::storage;
 
 use crate::draw::{draw, role, step};
 
-/// The driver-licence office as a line , its steps named by their numbers.
+/// The driver-licence office as a line, its steps named by their numbers.
 const LICENCE: &str = "
     role Camera equipment $10
     role Clerk $12
