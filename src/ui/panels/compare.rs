@@ -28,7 +28,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     figures(ui, desk, compared);
     ui.add_space(8.0);
     section_head(ui, desk.tokens, desk.text("compare-changes"));
-    let lines = desk.words.changes(&compared.comparison, &compared.before, &compared.after);
+    let lines = &compared.lines;
     if lines.is_empty() {
         small(ui, desk.tokens, desk.text("compare-changes-none"));
     }
