@@ -140,7 +140,7 @@ fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
 }
 
 /// Widths of the columns before, after and difference.
-const COLUMNS: [f32; 3] = [66.0, 66.0, 74.0];
+const COLUMNS: [f32; 3] = [68.0, 71.0, 71.0];
 /// The room of the triangle at the end of a row.
 const TRIANGLE: f32 = 13.0;
 
