@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::{Scenario, ScenarioId, Step, StepId};
 use crate::drawing::{DifferenceMark, Differences, OldCard, Point, Rect, SheetGeometry};
 use crate::editor::Editor;
 use crate::redesign::{Comparison, Difference, StepChange, compare_analysed};
-use crate::wording::Wording;
+use crate::wording::{ChangeWords, Wording};
 
 /// How far a card must have gone on the sheet, in sheet units, for its old place to show.
 const FAR: f32 = 40.0;
@@ -24,11 +26,15 @@ pub(super) struct Comparing {
 }
 
 /// Everything about the two scenarios as they stand.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Compared {
     pub before: Arc<Scenario>,
     pub after: Arc<Scenario>,
-    pub comparison: Arc<Comparison>,
+    pub comparison: Comparison,
+    /// The changes in words.
+    pub lines: Vec<ChangeWords>,
+    /// Where each step stands among the changes: cards ask for it in every frame.
+    by_step: FxHashMap<StepId, usize>,
     /// What differs, as it shows on the sheet of the scenario that is shown.
     pub differences: Arc<Differences>,
     analyses: (Arc<Analysis>, Arc<Analysis>),
@@ -90,7 +96,9 @@ impl Comparing {
             self.known = Some(Compared {
                 before: Arc::clone(before),
                 after: Arc::clone(after),
-                comparison: Arc::new(comparison),
+                lines: words.changes(&comparison, before, after),
+                by_step: by_step(&comparison),
+                comparison,
                 differences: Arc::new(differences),
                 analyses: both_figures,
                 shown: shown.id(),
@@ -115,8 +123,12 @@ impl Compared {
 
     /// What became of a step.
     pub fn step(&self, step: StepId) -> Option<&StepChange> {
-        self.comparison.steps.iter().find(|change| change.step == step)
+        self.by_step.get(&step).and_then(|at| self.comparison.steps.get(*at))
     }
+}
+
+fn by_step(comparison: &Comparison) -> FxHashMap<StepId, usize> {
+    comparison.steps.iter().enumerate().map(|(at, change)| (change.step, at)).collect()
 }
 
 fn mark(change: &StepChange) -> DifferenceMark {

@@ -82,7 +82,7 @@ fn a_scenario_is_renamed_where_it_is_seen() {
     let mut person = Person::new();
     let tab = person.window.get_by_role_and_label(Role::Button, "As-is 60 /h").rect().center();
     person.button(tab, PointerButton::Secondary);
-    person.click("Rename");
+    person.click("Rename scenario");
     person.press(Modifiers::COMMAND, Key::A);
     person.type_text("Today");
     person.press(Modifiers::NONE, Key::Enter);
@@ -126,7 +126,7 @@ fn a_lane_is_renamed_from_its_own_menu() {
     let lane = person.scenario().lanes_of(Zone::Backstage).next().expect("a lane").0;
     let at = egui::Pos2::new(204.0, person.card("Check violations").y);
     person.button(at, PointerButton::Secondary);
-    person.click("Rename");
+    person.click("Rename scenario");
     person.type_text("Archive");
     person.press(Modifiers::NONE, Key::Enter);
     assert_eq!(person.scenario().lanes()[&lane].name, "Archive");

@@ -189,6 +189,13 @@ fn a_click_on_a_change_goes_to_the_card_where_it_is() {
     assert_eq!(person.scenario().name(), "To-be A");
     assert!(person.sees("Review & eye test, Frontstage, 55 s"), "the card");
     assert!(person.sees("Time: 15 s → 55 s"));
+    // The card says itself what became of it.
+    let at = person.card("Form & eye chart");
+    person.window.hover_at(at);
+    person.window.run_steps(8);
+    let said = "Form & eye chart · Name: Hands in form → Form & eye chart";
+    let times = person.window.query_all_by_role_and_label(Role::Label, said).count();
+    assert_eq!(times, 2, "in the list and beside the pointer");
     run(&mut person, "Delete scenario");
     assert!(!person.sees("What changed"), "with one scenario there is nothing to compare");
 }

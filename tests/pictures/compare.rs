@@ -36,3 +36,16 @@ fn comparison_in_chinese_on_a_small_screen() {
     let size = Vec2::new(1280.0, 720.0);
     comparison_looks_like("compare-chinese", size, Theme::Light, Language::Chinese);
 }
+
+#[test]
+fn many_scenarios_on_a_small_screen() {
+    let size = Vec2::new(1280.0, 720.0);
+    looks_like("scenarios-many", size, Theme::Light, Language::English, |window| {
+        for _ in 0..10 {
+            window.get_by_role_and_label(Role::Button, "Duplicate scenario").click();
+            window.run_steps(4);
+        }
+        window.hover_at(egui::Pos2::ZERO);
+        window.run_steps(4);
+    });
+}

@@ -28,7 +28,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     figures(ui, desk, compared);
     ui.add_space(8.0);
     section_head(ui, desk.tokens, desk.text("compare-changes"));
-    let lines = desk.words.changes(&compared.comparison, &compared.before, &compared.after);
+    let lines = &compared.lines;
     if lines.is_empty() {
         small(ui, desk.tokens, desk.text("compare-changes-none"));
     }
@@ -140,7 +140,7 @@ fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
 }
 
 /// Widths of the columns before, after and difference.
-const COLUMNS: [f32; 3] = [66.0, 66.0, 74.0];
+const COLUMNS: [f32; 3] = [68.0, 71.0, 71.0];
 /// The room of the triangle at the end of a row.
 const TRIANGLE: f32 = 13.0;
 
