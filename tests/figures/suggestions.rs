@@ -188,7 +188,7 @@ fn steps_that_share_nobody_are_done_side_by_side() {
          role C $10
          Come: 10 s, by C
          Test the blood: 100 s, by A
-         Write the letter: 100 s, by B
+         Write the letter: 100 s, backstage, by B
          Leave: 10 s, by C, next end",
     );
     let side = found(&scenario).into_iter().find(|each| each.heuristic == Heuristic::Parallelism);

@@ -3,7 +3,7 @@
 use super::candidate::{Candidate, Heuristic, Proposal, Subject, TradeOff};
 use super::passage::{only_in, only_out};
 use super::situation::Situation;
-use crate::blueprint::{Link, LinkKind, StepId, Zone};
+use crate::blueprint::{Link, LinkKind, StepId};
 use crate::editor::Edit;
 use crate::process::Moment;
 
@@ -36,12 +36,10 @@ pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) 
 
 /// Whether nobody and nothing is needed in both.
 fn may_part(situation: &Situation<'_>, a: &Moment, b: &Moment) -> bool {
+    // Who is seen at work has the customer in front of them.
     let has_customer = |moment: &Moment| {
-        moment.steps().any(|id| {
-            situation
-                .step(id)
-                .is_some_and(|step| situation.scenario.zone_of(step) == Zone::Customer)
-        })
+        let mut steps = moment.steps().filter_map(|id| situation.step(id));
+        steps.any(|step| situation.scenario.zone_of(step).is_visible())
     };
     let roles = |moment: &Moment| -> Vec<_> {
         let claims = moment.activities.iter().flat_map(|activity| &activity.claims);
