@@ -343,3 +343,101 @@ fn a_reader_that_has_seen_enough_is_no_error() {
     assert!(!said(&output).contains("panicked"), "{}", said(&output));
     assert_eq!(output.status.code(), Some(0));
 }
+
+/// The rules of the course for the licence office, as words of a command.
+const COURSE: [&str; 9] = [
+    "--free-order",
+    "--first",
+    "Review application",
+    "--last",
+    "Issue temp. licence",
+    "--alone",
+    "Issue temp. licence",
+    "--one-place",
+    "Photograph",
+];
+
+#[test]
+fn the_redesign_of_the_licence_office_is_that_of_the_course() {
+    let office = sample("driver-licence-office");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("redesigned.ron").display().to_string();
+    let asked = ["redesign", &office, "--target", "120/h", "--json", "-o", &file];
+    let output = onstage(&[&asked[..], &COURSE].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    close(&found["today"]["capacity_per_hour"], 60.0);
+    let [point] = found["frontier"].as_array().unwrap().as_slice() else { panic!("one point") };
+    close(&point["capacity_per_hour"], 120.0);
+    assert_eq!((&point["staff"], &point["design_count"]), (&7.into(), &5.into()));
+    assert_eq!(point["proven"], true);
+    let best = &point["designs"][0];
+    assert_eq!(best["jobs"][0]["steps"], serde_json::json!(["Review application", "Eye test"]));
+    assert_eq!(best["jobs"][0]["workers"], 2);
+    assert_eq!(best["changes"]["merges"], 1);
+    close(&best["cost_per_customer"], 104.0 / 120.0);
+    // The scenario that was saved serves as many, and the first is what it was.
+    let saved = figures(&[&file, "--scenario", "7 people, 120 /h"]);
+    close(&saved["capacity_per_hour"], 120.0);
+    assert_eq!(named(&saved["roles"], "Clerk")["count"], 2);
+    close(&figures(&[&file])["capacity_per_hour"], 60.0);
+    let again = onstage(&[&asked[..], &COURSE].concat());
+    assert_eq!(again.status.code(), Some(2), "a file is only replaced by force");
+}
+
+#[test]
+fn the_frontier_is_told_for_people_too() {
+    let office = sample("driver-licence-office");
+    let output = onstage(&[&["redesign", &office, "--staff", "6..8"], &COURSE[..]].concat());
+    let text = printed(&output);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    for part in ["today 6", "60 /h", "102.9 /h", "124.1 /h", "proven best", "1 merged"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    // Duplicate only (case 18): an eighth person gains nothing.
+    let output = onstage(&["redesign", &office, "--staff", "7..9", "--max-job", "1"]);
+    assert!(printed(&output).contains("no more than 8 people"), "{}", printed(&output));
+}
+
+#[test]
+fn nurses_and_doctors_can_be_asked_for_by_role() {
+    // Four an hour with three nurses and two doctors (case 4).
+    let output = onstage(&[
+        "redesign",
+        &sample("physical-examination"),
+        "--scenario",
+        "To-be A",
+        "--staff",
+        "Nurse=3,Doctor=2",
+        "--fixed-roles",
+        "--free-order",
+        "--json",
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    close(&found["frontier"][0]["capacity_per_hour"], 4.0);
+}
+
+#[test]
+fn what_cannot_be_redesigned_says_what_can() {
+    let office = sample("driver-licence-office");
+    let refused = |words: &[&str]| {
+        let output = onstage(&[&["redesign", &office], words].concat());
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        said(&output)
+    };
+    let out_of_reach = refused(&[&["--target", "200/h"], &COURSE[..]].concat());
+    assert!(out_of_reach.contains("180 /h"), "{out_of_reach}");
+    let unknown = refused(&["--staff", "7", "--first", "Revue application"]);
+    assert!(unknown.contains("Review application"), "{unknown}");
+    let unknown = refused(&["--staff", "Clerc=3"]);
+    assert!(unknown.contains("Clerk"), "{unknown}");
+    for bad in ["none", "0", "7..6", "-1", "20001", "Clerk=99999999999"] {
+        let words = refused(&["--staff", bad]);
+        assert!(words.contains("6..12"), "{words}");
+    }
+    let too_few = refused(&["--staff", "2", "--max-job", "2"]);
+    assert!(too_few.contains('3'), "{too_few}");
+    assert!(refused(&["--target", "fast"]).contains("120/h"));
+    assert!(refused(&[]).contains("--target"));
+}

@@ -66,6 +66,23 @@ impl RedesignRules {
             .chain(trained)
     }
 
+    /// The same rules about other steps: each step is named by its heir.
+    #[must_use]
+    pub fn handed_on(&self, heir: impl Fn(StepId) -> StepId) -> Self {
+        let mut rules = self.clone();
+        for (first, then) in &mut rules.order {
+            (*first, *then) = (heir(*first), heir(*then));
+        }
+        rules.first = rules.first.map(&heir);
+        rules.last = rules.last.map(&heir);
+        let alone = rules.alone.iter_mut().chain(rules.together.iter_mut().flatten());
+        alone.for_each(|step| *step = heir(*step));
+        rules.places.iter_mut().for_each(|(step, _)| *step = heir(*step));
+        rules.trained.iter_mut().for_each(|(_, step)| *step = heir(*step));
+        rules.tidy();
+        rules
+    }
+
     /// Every role that the rules name.
     pub fn roles(&self) -> impl Iterator<Item = RoleId> {
         self.trained.iter().map(|(role, _)| *role)

@@ -9,10 +9,11 @@ use serde_json::{Value, json};
 
 use super::report::Columns;
 use super::{BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open, say, scenario_of};
+use crate::analysis::Basis;
 use crate::blueprint::notation::{parse_quantity, parse_rate_per_hour};
 use crate::blueprint::{Blueprint, RedesignRules, RoleId, Scenario, StepId};
 use crate::redesign::{
-    Design, Frontier, FrontierPoint, Obstacle, Question, Workload, apply, frontier,
+    CROWD, Design, Frontier, FrontierPoint, Obstacle, Question, Workload, apply, frontier,
 };
 use crate::storage;
 use crate::wording::Wording;
@@ -23,6 +24,8 @@ const SHOWN: usize = 5;
 /// What can be asked of the redesign advisor.
 #[derive(Debug, Args)]
 #[command(group(clap::ArgGroup::new("question").required(true)))]
+// Each is a switch of its own on the command line.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Redesign {
     /// The blueprint
     file: PathBuf,
@@ -184,13 +187,15 @@ impl Reader<'_> {
     /// `7`, `6..12`, or `Nurse=3,Doctor=2`.
     fn staff(&self, text: &str) -> Result<Question, Failure> {
         let bad = || self.wording.with("command-bad-staff", &[("text", text.into())]);
-        let count = |text: &str| text.trim().parse::<u64>().ok().filter(|count| *count > 0);
+        let count = |text: &str| {
+            text.trim().parse::<u64>().ok().filter(|count| (1..=CROWD).contains(count))
+        };
         if text.contains('=') {
             let mut crew: Vec<(RoleId, u64)> = Vec::new();
             for part in text.split([',', ';']).filter(|part| !part.trim().is_empty()) {
                 let (name, number) = part.rsplit_once('=').ok_or_else(bad)?;
-                let number = number.trim().parse::<u64>().map_err(|_| bad())?;
-                crew.push((self.role(name.trim())?, number));
+                let number = number.trim().parse::<u64>().ok().filter(|number| *number <= CROWD);
+                crew.push((self.role(name.trim())?, number.ok_or_else(bad)?));
             }
             return Ok(Question::Crew(crew));
         }
@@ -218,10 +223,10 @@ impl Reader<'_> {
 
     fn role(&self, name: &str) -> Result<RoleId, Failure> {
         let roles = self.scenario.roles();
-        let named = same(roles.iter().map(|(id, role)| (*id, &role.name)), name);
-        let names = roles.values().map(|role| role.name.as_str());
-        let unknown = || self.unknown("command-no-such-role", name, names);
-        named.first().copied().ok_or_else(|| unknown().into())
+        let found = same(roles.iter().map(|(id, role)| (*id, &role.name)), name);
+        let known = roles.values().map(|role| role.name.as_str());
+        let unknown = || self.unknown("command-no-such-role", name, known);
+        found.first().copied().ok_or_else(|| unknown().into())
     }
 
     /// Says that a name is unknown, and which one is most like it.
@@ -391,7 +396,10 @@ fn changes(design: &Design, wording: &Wording) -> String {
 fn as_json(scenario: &Scenario, found: &Frontier) -> Value {
     let points = found.points.iter().map(|point| {
         let designs = point.designs.iter().map(|design| design_json(scenario, design));
-        let basis = if point.proven { "exact" } else { "lower_bound" };
+        let basis = match found.basis {
+            Basis::Exact if !point.proven => "lower_bound",
+            basis => basis.name(),
+        };
         json!({
             "staff": point.staff,
             "staff_needed": point.needed,
@@ -432,6 +440,7 @@ fn design_json(scenario: &Scenario, design: &Design) -> Value {
     });
     json!({
         "jobs": jobs.collect::<Vec<_>>(),
+        "in_place": design.in_place,
         "changes": {
             "merges": design.changes.merges,
             "splits": design.changes.splits,

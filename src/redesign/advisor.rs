@@ -1,19 +1,23 @@
 //! The advisor: which people reach which rate, and by which jobs.
+//!
+//! A design is a chain of jobs, each of which does its steps in a row; beside these, today's own jobs
+//! are weighed as they are, to which people may come back several times.
 
 use std::ops::RangeInclusive;
 
 use super::crews;
 use super::design::{Design, Judge};
 use super::posing::Posed;
-use super::puzzle::{Aim, Pieces, Rate};
-use super::search::{Allowance, Best, GaveUp, best_rate, fewest_workers, groupings};
+use super::puzzle::{Aim, Pieces, Puzzle, Rate};
+use super::search::{Allowance, Best, GaveUp, best_rate, fewest_workers, groupings, staffed};
 use super::workload::{Obstacle, Stays, Workload};
+use crate::analysis::Basis;
 use crate::blueprint::{RedesignRules, RoleId, Scenario};
 
 const HOUR_S: f64 = 3600.0;
 
 /// Jobs tried for the proof of one point, at most.
-const PROOF: u64 = 30_000_000;
+const PROOF: u64 = 10_000_000;
 /// Jobs tried to list the designs of one point, at most.
 const LISTING: u64 = 2_000_000;
 /// Designs of one point that are counted, at most.
@@ -22,17 +26,18 @@ const MOST_COUNTED: usize = 20_000;
 const MOST_DESIGNS: usize = 200;
 /// Numbers of staff that are tried for a cost.
 const MOST_TRIED_FOR_COST: u64 = 40;
-/// More people than any frontier asks for: what they cannot reach nobody can.
-const CROWD: u64 = 20_000;
+/// The most staff that can be asked for: what they cannot reach nobody can.
+pub const CROWD: u64 = 20_000;
 /// Relative difference below which rates are equal.
 const DUST: f64 = 1e-9;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Question {
-    /// The best rate for each of these numbers of staff.
+    /// The best rate for each of these numbers of staff, of which none is above [`CROWD`].
     Staff(RangeInclusive<u64>),
-    /// The best rate for so many people of these roles; of others, as many as there are today.
+    /// The best rate for so many people of these roles, [`CROWD`] each at most; of others, as many
+    /// as there are today.
     Crew(Vec<(RoleId, u64)>),
     /// The fewest staff for so many customers per hour.
     Rate(f64),
@@ -98,6 +103,8 @@ pub struct Frontier {
     pub points: Vec<FrontierPoint>,
     /// What there is today.
     pub today: Today,
+    /// How far capacities can be trusted: what stays may be known by a bound alone.
+    pub basis: Basis,
     /// What stays as it is in every design.
     pub stays: Vec<Stays>,
     /// Whether the search came to its end; if not, it was cancelled, and points are missing.
@@ -126,6 +133,7 @@ pub fn frontier(
         scenario,
         workload: &workload,
         posed: &posed,
+        today: Now::of(&workload, &posed),
         cancel,
     };
     let points = match question {
@@ -147,6 +155,7 @@ pub fn frontier(
             capacity_per_hour: workload.capacity_per_hour,
             cost_per_customer: search.judge.cost_today(),
         },
+        basis: workload.basis,
         stays: workload.stays.clone(),
         complete: !cancel(),
     })
@@ -157,7 +166,63 @@ struct Search<'a> {
     scenario: &'a Scenario,
     workload: &'a Workload,
     posed: &'a Posed,
+    today: Option<Now>,
     cancel: &'a dyn Fn() -> bool,
+}
+
+/// Today's jobs, where they keep to the rules.
+struct Now {
+    /// The puzzle without order: every step stays where it is.
+    puzzle: Puzzle,
+    jobs: Vec<Pieces>,
+}
+
+impl Now {
+    fn of(workload: &Workload, posed: &Posed) -> Option<Self> {
+        let jobs = workload.jobs_today();
+        let before = posed.puzzle.before.iter().zip(&workload.tasks);
+        let in_order = before.into_iter().all(|(before, task)| before & !task.before == 0);
+        let keep = in_order && jobs.iter().all(|job| posed.puzzle.is_job(*job));
+        let puzzle = Puzzle { before: vec![0; workload.tasks.len()], ..posed.puzzle.clone() };
+        keep.then_some(Self { puzzle, jobs })
+    }
+
+    /// The fewest workers that reach an aim.
+    fn reaching(&self, aim: Aim) -> Option<Vec<(Pieces, u64)>> {
+        let jobs = self.jobs.iter().map(|job| (*job, aim.workers_for(self.puzzle.work_of(*job))));
+        let fits = |(job, workers): &(Pieces, u64)| *workers <= self.puzzle.most_workers_of(*job);
+        jobs.map(|job| Some(job).filter(fits)).collect()
+    }
+
+    /// The best that so many workers reach.
+    fn best(&self, workers: u64) -> Option<Best> {
+        staffed(&self.puzzle, &self.jobs, workers)
+    }
+
+    /// The best that so many people of each trade reach.
+    fn best_of_crew(&self, counts: &[u64]) -> Option<Best> {
+        let each_one: Vec<(Pieces, u64)> = self.jobs.iter().map(|job| (*job, 1)).collect();
+        let trades = crews::trades_for(&self.puzzle, &each_one, counts)?;
+        let jobs: Vec<(Pieces, usize)> = self.jobs.iter().copied().zip(trades).collect();
+        crews::staffed(&self.puzzle, &jobs, counts)
+    }
+
+    /// Whether a grouping is that of today.
+    fn is_same(&self, jobs: &[(Pieces, u64)]) -> bool {
+        jobs.len() == self.jobs.len() && jobs.iter().all(|(job, _)| self.jobs.contains(job))
+    }
+}
+
+/// Of two, the one with the higher rate; of equals the first.
+fn better(a: Option<Best>, b: Option<Best>) -> Option<Best> {
+    match (a, b) {
+        (Some(a), Some(b)) => {
+            // What is proven of one holds for both: no other is as good as the better of them.
+            let proven = a.proven;
+            Some(Best { proven, ..if a.rate.is_below(b.rate) { b } else { a } })
+        }
+        (a, b) => a.or(b),
+    }
 }
 
 impl Search<'_> {
@@ -176,7 +241,7 @@ impl Search<'_> {
             }
             if let Some((point, best)) = self.point(staff, known.as_ref()) {
                 points.push(point);
-                known = Some(best);
+                known = best.or(known);
             }
             progress(Progress { done: staff - first + 1, of });
         }
@@ -195,27 +260,41 @@ impl Search<'_> {
     }
 
     /// What a number of staff reaches; `None` if they are too few.
-    fn point(&self, staff: u64, known: Option<&Best>) -> Option<(FrontierPoint, Best)> {
+    fn point(&self, staff: u64, known: Option<&Best>) -> Option<(FrontierPoint, Option<Best>)> {
         let puzzle = &self.posed.puzzle;
         let workers = staff.checked_sub(self.workload.staying_staff).filter(|w| *w > 0)?;
         let mut allowance = Allowance::new(PROOF, self.cancel);
-        let best = best_rate(puzzle, workers, known, &mut allowance)?;
+        let chain = best_rate(puzzle, workers, known, &mut allowance);
+        let as_now = self.today.as_ref().and_then(|today| today.best(workers));
+        let settled = chain.is_some() || allowance.left > 0;
+        // Without any chain, the jobs of today are all there is.
+        let as_now = as_now.map(|best| Best { proven: settled, ..best });
+        let best = better(chain.clone(), as_now)?;
         let aim = self.reached(&best);
         let mut allowance = Allowance::new(PROOF, self.cancel);
         let fewest = match fewest_workers(puzzle, Aim::Reach(aim), workers, &mut allowance) {
             Ok(Some((fewest, _))) => fewest,
             Ok(None) | Err(GaveUp) => best.jobs.iter().map(|(_, workers)| workers).sum(),
         };
+        let as_now = self.today.as_ref().and_then(|today| today.reaching(Aim::Reach(aim)));
+        let heads = |jobs: &Vec<(Pieces, u64)>| jobs.iter().map(|(_, workers)| workers).sum();
+        let fewest: u64 = as_now.iter().map(heads).fold(fewest, u64::min);
+        let as_now = as_now.filter(|jobs| heads(jobs) == fewest);
         let mut allowance = Allowance::new(LISTING, self.cancel);
         let (mut found, complete) = groupings(puzzle, aim, fewest, MOST_COUNTED, &mut allowance);
-        if found.is_empty() {
+        if let (Some(_), Some(today)) = (&as_now, &self.today) {
+            found.retain(|jobs| !today.is_same(jobs));
+        }
+        if found.is_empty() && as_now.is_none() {
             found.push(best.jobs.clone());
         }
-        let count = found.len();
-        let designs = found.iter().map(|jobs| self.judge.design(jobs, None)).collect();
+        let count = found.len() + as_now.iter().len();
+        let as_now = as_now.iter().map(|jobs| self.judge.design_in_place(jobs, None));
+        let designs = as_now.chain(found.iter().map(|jobs| self.judge.design(jobs, None)));
+        let designs = designs.collect();
         let point = self.judged(staff, &best, designs, (count, complete));
         let needed = (fewest + self.workload.staying_staff).min(staff);
-        Some((FrontierPoint { needed, ..point? }, best))
+        Some((FrontierPoint { needed, ..point? }, chain))
     }
 
     /// The rate that designs must reach to be as good as the best: that of what stays, if less.
@@ -252,8 +331,9 @@ impl Search<'_> {
         designs.truncate(MOST_DESIGNS);
         let capacity = designs.first()?.capacity_per_hour;
         let limit = self.workload.limit_per_hour.unwrap_or(f64::INFINITY);
-        let proven = best.proven || capacity >= limit * (1.0 - DUST);
-        let at_most = if proven { capacity } else { self.bound(staff).max(capacity) };
+        let bound = self.bound(staff);
+        let proven = best.proven || capacity >= limit.min(bound) * (1.0 - DUST);
+        let at_most = if proven { capacity } else { bound.max(capacity) };
         Some(FrontierPoint {
             staff,
             needed: staff,
@@ -292,7 +372,7 @@ impl Search<'_> {
         let count = |role: &RoleId| {
             let given = crew.iter().find(|(other, _)| other == role).map(|(_, count)| *count);
             let today = self.scenario.roles().get(role).map_or(0, |r| u64::from(r.headcount));
-            given.unwrap_or(today)
+            given.unwrap_or(today).min(CROWD)
         };
         let counts: Vec<u64> = trades.iter().map(count).collect();
         let workers = counts.iter().fold(0, |sum: u64, count| sum.saturating_add(*count));
@@ -300,22 +380,33 @@ impl Search<'_> {
         let puzzle = &self.posed.puzzle;
         let mut allowance = Allowance::new(PROOF, self.cancel);
         let nobody = || Obstacle::NoDesign { staff, least: None };
-        let Some(best) = crews::best_rate(puzzle, &counts, &mut allowance) else {
+        let chain = crews::best_rate(puzzle, &counts, &mut allowance);
+        let settled = chain.is_some() || allowance.left > 0;
+        let as_now = self.today.as_ref().and_then(|today| today.best_of_crew(&counts));
+        let as_now = as_now.map(|best| Best { proven: settled, ..best });
+        let Some(best) = better(chain, as_now) else {
             return if (self.cancel)() { Ok(Vec::new()) } else { Err(nobody()) };
         };
         let mut allowance = Allowance::new(LISTING, self.cancel);
         let (mut found, complete) =
             groupings(puzzle, self.reached(&best), workers, MOST_COUNTED, &mut allowance);
-        if found.is_empty() {
+        let reached = Aim::Reach(self.reached(&best));
+        let as_now = self.today.as_ref().and_then(|today| today.reaching(reached));
+        let as_now = as_now.and_then(|jobs| {
+            let trades = crews::trades_for(puzzle, &jobs, &counts)?;
+            Some(self.judge.design_in_place(&jobs, Some(&trades)))
+        });
+        if let (Some(_), Some(today)) = (&as_now, &self.today) {
+            found.retain(|jobs| !today.is_same(jobs));
+        }
+        if found.is_empty() && as_now.is_none() {
             found.push(best.jobs.clone());
         }
-        let designs: Vec<Design> = found
-            .iter()
-            .filter_map(|jobs: &Vec<(Pieces, u64)>| {
-                let trades = crews::trades_for(puzzle, jobs, &counts)?;
-                Some(self.judge.design(jobs, Some(&trades)))
-            })
-            .collect();
+        let chains = found.iter().filter_map(|jobs: &Vec<(Pieces, u64)>| {
+            let trades = crews::trades_for(puzzle, jobs, &counts)?;
+            Some(self.judge.design(jobs, Some(&trades)))
+        });
+        let designs: Vec<Design> = as_now.into_iter().chain(chains).collect();
         let people =
             |design: &Design| -> u64 { design.jobs.iter().map(|job| u64::from(job.workers)).sum() };
         let needed = designs.iter().map(people).min().unwrap_or(workers);
@@ -335,9 +426,11 @@ impl Search<'_> {
         let out_of_reach = || Obstacle::RateOutOfReach { best_per_hour: self.best_of_all() };
         let rate = self.posed.rate(per_hour).ok_or_else(out_of_reach)?;
         let mut allowance = Allowance::new(PROOF, self.cancel);
+        let as_now = self.today.as_ref().and_then(|today| today.reaching(Aim::Reach(rate)));
+        let as_now: Option<u64> = as_now.map(|jobs| jobs.iter().map(|(_, workers)| workers).sum());
         let fewest = match fewest_workers(puzzle, Aim::Reach(rate), CROWD, &mut allowance) {
             Ok(Some((workers, _))) => workers,
-            Ok(None) => return Err(out_of_reach()),
+            Ok(None) => as_now.ok_or_else(out_of_reach)?,
             Err(GaveUp) => {
                 let cancel = self.cancel;
                 let few = super::search::few_workers(puzzle, Aim::Reach(rate), CROWD, cancel);
@@ -347,10 +440,11 @@ impl Search<'_> {
                         jobs.iter().map(|job| aim.workers_for(puzzle.work_of(*job))).sum()
                     }
                     None if cancel() => return Ok(Vec::new()),
-                    None => return Err(out_of_reach()),
+                    None => as_now.ok_or_else(out_of_reach)?,
                 }
             }
         };
+        let fewest = as_now.map_or(fewest, |as_now| as_now.min(fewest));
         let staff = fewest + self.workload.staying_staff;
         Ok(self.point(staff, None).map(|(point, _)| point).into_iter().collect())
     }
@@ -384,7 +478,7 @@ impl Search<'_> {
                     point.designs.retain(affordable);
                     return Ok(vec![point]);
                 }
-                known = Some(best);
+                known = best.or(known);
             }
             progress(Progress { done: at + 1, of: MOST_TRIED_FOR_COST });
         }

@@ -48,9 +48,12 @@ fn carry_out(scenario: &mut Scenario, design: &Design, ids: &mut IdSource) -> Re
     let workload = Workload::of(scenario).map_err(|_| Refusal::NotThere)?;
     let place_of = places_in(design, &workload)?;
     give_roles(scenario, design, &workload, &place_of, ids)?;
-    let chains = chain::chains(scenario, &workload, &place_of, |task| {
+    let mut chains = chain::chains(scenario, &workload, &place_of, |task| {
         can_be_joined(scenario, &workload, task)
     });
+    if design.in_place {
+        chains.clear();
+    }
     let mut heirs: BTreeMap<StepId, StepId> = BTreeMap::new();
     for chain in &chains {
         for node in chain.nodes.iter().filter(|node| node.tasks.len() > 1) {
@@ -294,6 +297,8 @@ fn lead_on(
             }
         }
     }
+    let rules = scenario.redesign_rules().handed_on(heir);
+    scenario.set_redesign_rules(rules)?;
     for (gone, first) in heirs {
         hand_over(scenario, *gone, *first)?;
     }

@@ -48,17 +48,14 @@ pub(super) fn trades_for(
         let Some((job, workers)) = jobs.get(chosen.len()) else { return Some(chosen) };
         let trades = puzzle.trades_of(*job);
         let fits = |trade: &usize| trades >> *trade & 1 == 1 && left[*trade] >= *workers;
-        match (next..counts.len().min(64)).find(fits) {
-            Some(trade) => {
-                left[trade] -= workers;
-                chosen.push(trade);
-                next = 0;
-            }
-            None => {
-                let trade = chosen.pop()?;
-                left[trade] += jobs.get(chosen.len()).map_or(0, |(_, workers)| *workers);
-                next = trade + 1;
-            }
+        if let Some(trade) = (next..counts.len().min(64)).find(fits) {
+            left[trade] -= workers;
+            chosen.push(trade);
+            next = 0;
+        } else {
+            let trade = chosen.pop()?;
+            left[trade] += jobs.get(chosen.len()).map_or(0, |(_, workers)| *workers);
+            next = trade + 1;
         }
     }
     None
@@ -177,8 +174,8 @@ fn jobs_after(
     Ok(())
 }
 
-/// Gives jobs their workers: each one, and further ones of its trade to the slowest job.
-fn staffed(puzzle: &Puzzle, jobs: &[(Pieces, usize)], counts: &[u64]) -> Option<Best> {
+/// Gives jobs in a row or not their workers: each one, and further ones of its trade to the slowest job.
+pub(super) fn staffed(puzzle: &Puzzle, jobs: &[(Pieces, usize)], counts: &[u64]) -> Option<Best> {
     let mut spare = counts.to_vec();
     for (_, trade) in jobs {
         spare[*trade] = spare[*trade].checked_sub(1)?;

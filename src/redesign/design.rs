@@ -53,6 +53,9 @@ pub struct Design {
     pub jobs: Vec<Job>,
     /// Customers per hour.
     pub capacity_per_hour: f64,
+    /// Whether every step stays where it is, and people come back to their jobs as they do today.
+    /// Else the steps of a job are done in a row.
+    pub in_place: bool,
     /// What it changes about today.
     pub changes: Changes,
     /// What all staff cost an hour; `None` where a rate is missing.
@@ -124,6 +127,7 @@ impl<'a> Judge<'a> {
         let wages = self.wages(&made);
         let costs = self.staying_costs + self.growing_costs(&made);
         Design {
+            in_place: false,
             changes: self.changes(&made),
             wages_per_hour: wages,
             cost_per_customer: wages
@@ -132,6 +136,18 @@ impl<'a> Judge<'a> {
             capacity_per_hour: capacity,
             jobs: made,
         }
+    }
+
+    /// Makes a design of today's jobs, whose steps stay where they are.
+    pub(super) fn design_in_place(
+        &self,
+        jobs: &[(Pieces, u64)],
+        trades: Option<&[usize]>,
+    ) -> Design {
+        let mut design = self.design(jobs, trades);
+        design.in_place = true;
+        design.changes.reordered = 0;
+        design
     }
 
     /// What a customer costs today, at capacity.
@@ -165,7 +181,9 @@ impl<'a> Judge<'a> {
     }
 
     fn role_of(&self, job: Pieces, trade: Option<usize>) -> RoleId {
-        let given = trade.and_then(|trade| self.posed.trades.get(trade)).copied();
+        if let Some(given) = trade.and_then(|trade| self.posed.trades.get(trade)) {
+            return *given;
+        }
         let tasks = &self.workload.tasks;
         let pay = |role: &RoleId| Posed::pay(self.scenario, *role);
         let place = |role: &RoleId| self.scenario.roles().get_index_of(role);
@@ -174,13 +192,13 @@ impl<'a> Judge<'a> {
             let able = able.filter_map(|trade| self.posed.trades.get(trade)).copied();
             let cheapest =
                 able.min_by(|a, b| pay(a).total_cmp(&pay(b)).then_with(|| place(a).cmp(&place(b))));
-            return given.or(cheapest).unwrap_or_else(|| tasks[0].role);
+            return cheapest.unwrap_or_else(|| tasks[0].role);
         }
         let asked = members(job).filter_map(|at| tasks.get(at)).map(|task| task.role);
         // The dearest; of equally dear ones the first of the document.
         let dearest =
             asked.min_by(|a, b| pay(b).total_cmp(&pay(a)).then_with(|| place(a).cmp(&place(b))));
-        dearest.or(given).unwrap_or_else(|| tasks[0].role)
+        dearest.unwrap_or_else(|| tasks[0].role)
     }
 
     fn wages(&self, jobs: &[Job]) -> Option<f64> {
@@ -239,8 +257,8 @@ impl<'a> Judge<'a> {
         };
         let mut flow = vec![vec![0_u32; jobs.len()]; roles.len()];
         let mut lacking = 0_u32;
-        for at in 0..jobs.len() {
-            let mut wanted = jobs[at].workers;
+        for (at, job) in jobs.iter().enumerate() {
+            let mut wanted = job.workers;
             // Each round fills the job, uses up a role or empties a place that is changed.
             while wanted > 0 {
                 let Some(got) = augment(at, wanted, &mut spare, &mut flow, &supplies) else {

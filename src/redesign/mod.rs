@@ -15,7 +15,7 @@ mod puzzle;
 mod search;
 mod workload;
 
-pub use advisor::{Frontier, FrontierPoint, Progress, Question, Today, frontier};
+pub use advisor::{CROWD, Frontier, FrontierPoint, Progress, Question, Today, frontier};
 pub use apply::apply;
 pub use design::{Changes, Design, Job};
 pub use workload::{Obstacle, Stays, StaysBecause, Task, Workload};

@@ -93,6 +93,10 @@ impl Posed {
             (customers, ticks) = (per_hour / (3600.0 * self.ticks_per_s) * fine, fine);
             customers = (customers * (1.0 - DUST)).floor();
         }
+        if customers < 1.0 {
+            // So slow that anybody reaches it.
+            return Some(Rate { workers: 1, ticks: u64::MAX });
+        }
         let fits = (1.0..MOST_TICKS * 1024.0).contains(&customers);
         // Whole and within bounds.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]

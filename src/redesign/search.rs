@@ -311,17 +311,14 @@ impl<'a> Layers<'a> {
             return;
         }
         let size = set.count_ones() as usize;
-        match self.known.get_mut(&set) {
-            Some(known) => {
-                // Of jobs that need as many, always the same one, whatever the order they come in.
-                if (used, job) < *known {
-                    *known = (used, job);
-                }
+        if let Some(known) = self.known.get_mut(&set) {
+            // Of jobs that need as many, always the same one, whatever the order they come in.
+            if (used, job) < *known {
+                *known = (used, job);
             }
-            None => {
-                self.known.insert(set, (used, job));
-                self.sets[size].push(set);
-            }
+        } else {
+            self.known.insert(set, (used, job));
+            self.sets[size].push(set);
         }
     }
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::puzzle::{MOST_PIECES, Pieces};
-use crate::analysis::{Analysis, Lack, Pool, analyse_process};
+use crate::analysis::{Analysis, Basis, Lack, Pool, analyse_process};
 use crate::blueprint::{RoleId, RoleKind, Scenario, Share, StepId};
 use crate::process::{self, Activity, ArcKind, Claim, Moment, Part, Process, Room};
 
@@ -136,6 +136,8 @@ pub struct Workload {
     pub staying_staff: u64,
     /// Customers per hour today.
     pub capacity_per_hour: Option<f64>,
+    /// How far capacities can be trusted: what stays may be known by a bound alone.
+    pub basis: Basis,
     /// Material per customer.
     pub material: f64,
     pub(super) process: Process,
@@ -206,6 +208,7 @@ impl Workload {
             limit_per_hour: None,
             staying_staff: 0,
             capacity_per_hour: analysis.capacity_per_hour.value,
+            basis: analysis.capacity_per_hour.basis,
             material: analysis.money.material_per_customer.value.unwrap_or(0.0),
             process,
             stretches,
@@ -432,7 +435,7 @@ fn stretches(process: &Process) -> Vec<usize> {
 
 /// Sorts tasks into an order in which they can be done, of several the document's, and notes what
 /// comes before each: directly or through other moments, but not around a loop.
-fn put_in_order(process: &Process, tasks: &mut Vec<Task>) {
+fn put_in_order(process: &Process, tasks: &mut [Task]) {
     let count = process.moments.len();
     let forward = |moment: usize| {
         let outs = process.moments[moment].outs.iter().map(|arc| &process.arcs[*arc]);

@@ -70,3 +70,50 @@ impl Wording {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Lack;
+    use crate::blueprint::{Id, IdSource, RoleId, StepId};
+    use crate::redesign::Stays;
+    use crate::wording::Language;
+
+    #[test]
+    fn every_obstacle_has_words() {
+        let scenario = Scenario::empty("", &mut IdSource::default());
+        let because = [
+            StaysBecause::SeveralAtOnce,
+            StaysBecause::KeptUnit,
+            StaysBecause::StandIn,
+            StaysBecause::Partner,
+            StaysBecause::Equipment,
+            StaysBecause::SharedWithOthers,
+        ];
+        let stays = |because| vec![Stays { step: StepId::from_number(1), because }];
+        let mut obstacles = vec![
+            Obstacle::Lacks(vec![Lack::Flow]),
+            Obstacle::NothingToRegroup(Vec::new()),
+            Obstacle::TooManyTasks { tasks: 65, most: 64 },
+            Obstacle::OrderInCircle,
+            Obstacle::NoDesign { staff: 2, least: Some(3) },
+            Obstacle::NoDesign { staff: 2, least: None },
+            Obstacle::RateOutOfReach { best_per_hour: 180.0 },
+            Obstacle::CostOutOfReach { best: Some(0.8) },
+            Obstacle::CostOutOfReach { best: None },
+            Obstacle::RoleWithoutTasks(RoleId::from_number(1)),
+        ];
+        obstacles.extend(because.map(|because| Obstacle::NothingToRegroup(stays(because))));
+        for language in Language::ALL {
+            let wording = Wording::new(language);
+            for obstacle in &obstacles {
+                let words = wording.obstacle(obstacle, &scenario, "$");
+                let is_code = words.contains("obstacle-") || words.contains("stays-");
+                assert!(
+                    !is_code && !words.contains(['{', '$']) || words.contains("$0.80"),
+                    "{words}"
+                );
+            }
+        }
+    }
+}

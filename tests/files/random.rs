@@ -280,7 +280,7 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
         at: SheetPoint::default(),
     };
     let sheet = (vec(lanes(), 0..4), vec(phases(), 0..4), demands());
-    let rules = (vec(any::<Index>(), 0..6), of(counts()), any::<[bool; 3]>(), of(any::<Index>()));
+    let ruled = (vec(any::<Index>(), 0..6), of(counts()), any::<[bool; 3]>(), of(any::<Index>()));
     let typology = (of(select(Participation::ALL.to_vec())), of(select(Complexity::ALL.to_vec())));
     let links = vec(
         (any::<Index>(), of(any::<Index>()), select(LinkKind::ALL.to_vec()), of(shares())),
@@ -288,7 +288,7 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
     );
     let rows = (vec(roles(), 0..4), vec(elements(), 0..3), vec(cards(nowhere), 0..6), links);
     let file = (texts(), texts(), names(), any::<bool>());
-    (sheet, typology, rows, rules, file).prop_map(move |(sheet, typology, rows, rules, file)| {
+    (sheet, typology, rows, ruled, file).prop_map(move |(sheet, typology, rows, ruled, file)| {
         let mut blueprint = empty.clone();
         let (title, currency, name, copied) = file;
         blueprint.set_title(title);
@@ -323,7 +323,7 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
                     // Links that the rules refuse are left out.
                     let _ = scenario.add_link(link, ids);
                 }
-                rule(scenario, rules);
+                rule(scenario, ruled);
                 Ok(())
             })
             .unwrap();
