@@ -286,7 +286,8 @@ impl App {
     /// `was_typing` says whether a text had the focus when the pass began, `was_open` whether a menu
     /// or popup was open, which Esc closes.
     pub(super) fn read_keys(&mut self, ctx: &Context, was_typing: bool, was_open: bool) {
-        if self.dialog.is_some() || self.redesign.is_some() {
+        let previewing = self.is_previewing();
+        if self.dialog.is_some() || self.redesign.is_some() && !previewing {
             return;
         }
         let typing = was_typing || ctx.text_edit_focused();
@@ -351,7 +352,8 @@ impl App {
                 self.actions.push(Action::Run(command));
             }
         }
-        for text in pasted {
+        // A design that is only looked at takes nothing in.
+        for text in pasted.into_iter().filter(|_| !previewing) {
             self.paste(ctx, &text);
         }
     }

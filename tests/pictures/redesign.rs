@@ -23,33 +23,35 @@ fn wait(window: &mut Harness<'_, App>) {
 
 /// Compares the dialog on the licence office, with the rules of the course, with a picture.
 fn dialog_looks_like(name: &str, size: Vec2, theme: Theme, language: Language) {
+    looks_like(name, size, theme, language, |window| open(window, language));
+}
+
+/// Opens the dialog and draws up the rules of the course.
+fn open(window: &mut Harness<'_, App>, language: Language) {
     let words = Wording::new(language);
-    looks_like(name, size, theme, language, |window| {
-        window.get_by_role_and_label(Role::Button, words.text("command-redesign")).click();
+    window.get_by_role_and_label(Role::Button, words.text("command-redesign")).click();
+    wait(window);
+    let first = words.with("rule-first", &[("step", "Review application".into())]);
+    let last = words.with("rule-last", &[("step", "Issue temp. licence".into())]);
+    for rule in [words.text("rule-order"), first.as_str(), last.as_str()] {
+        window.get_by_role_and_label(Role::CheckBox, rule).click();
         wait(window);
-        let first = words.with("rule-first", &[("step", "Review application".into())]);
-        let last = words.with("rule-last", &[("step", "Issue temp. licence".into())]);
-        for rule in [words.text("rule-order"), first.as_str(), last.as_str()] {
-            window.get_by_role_and_label(Role::CheckBox, rule).click();
-            wait(window);
-        }
-        window.get_by_label(words.text("rule-add")).click();
+    }
+    window.get_by_label(words.text("rule-add")).click();
+    wait(window);
+    for (list, what) in
+        [("new-rule-sort", words.text("new-rule-alone")), ("new-rule-step", "Issue temp. licence")]
+    {
+        window.get_by_role_and_label(Role::ComboBox, words.text(list)).click();
         wait(window);
-        for (list, what) in [
-            ("new-rule-sort", words.text("new-rule-alone")),
-            ("new-rule-step", "Issue temp. licence"),
-        ] {
-            window.get_by_role_and_label(Role::ComboBox, words.text(list)).click();
-            wait(window);
-            window.get_by_role_and_label(Role::Button, what).click();
-            wait(window);
-        }
-        window.get_by_role_and_label(Role::Button, words.text("new-rule-add")).click();
+        window.get_by_role_and_label(Role::Button, what).click();
         wait(window);
-        // The pointer is moved away, so that nothing is pointed at.
-        window.hover_at(egui::Pos2::ZERO);
-        wait(window);
-    });
+    }
+    window.get_by_role_and_label(Role::Button, words.text("new-rule-add")).click();
+    wait(window);
+    // The pointer is moved away, so that nothing is pointed at.
+    window.hover_at(egui::Pos2::ZERO);
+    wait(window);
 }
 
 #[test]
@@ -74,4 +76,14 @@ fn redesign_on_a_small_screen() {
 fn redesign_in_chinese() {
     let size = Vec2::new(1440.0, 900.0);
     dialog_looks_like("redesign-chinese", size, Theme::Light, Language::Chinese);
+}
+
+#[test]
+fn a_design_on_the_sheet() {
+    let size = Vec2::new(1440.0, 900.0);
+    looks_like("redesign-preview", size, Theme::Light, Language::English, |window| {
+        open(window, Language::English);
+        window.get_by_label("Preview on canvas").click();
+        wait(window);
+    });
 }

@@ -96,7 +96,7 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
             analysis.capacity_per_hour.value.is_some_and(|capacity| demand >= capacity)
         };
         let endless = || words.text("advisor-no-end").to_owned();
-        match (grows(figures_today), figures.is_some_and(|figures| grows(figures))) {
+        match (grows(figures_today), figures.is_some_and(grows)) {
             (true, true) => (row.today, row.design) = (endless(), endless()),
             (true, false) => {
                 row.today = endless();

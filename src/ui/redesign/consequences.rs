@@ -89,8 +89,8 @@ pub(super) fn equipment(design: &Design, workload: &Workload, scenario: &Scenari
         tasks.any(|task| task.equipment.contains(role))
     };
     let shifts = scenario.roles().iter().filter_map(|(id, role)| {
-        let users = design.jobs.iter().filter(|job| uses(job, id));
-        let needed = users.fold(0_u32, |sum, job| sum.saturating_add(job.workers));
+        let with_it = design.jobs.iter().filter(|job| uses(job, id));
+        let needed = with_it.fold(0_u32, |sum, job| sum.saturating_add(job.workers));
         (needed > 0).then_some(Shift { role: *id, today: role.headcount, design: needed })
     });
     shifts.filter(|shift| shift.design != shift.today).collect()

@@ -1,5 +1,7 @@
 //! The designs of a number of people, as rows of jobs.
 
+use std::sync::Arc;
+
 use egui::{
     Align, Align2, CornerRadius, Layout, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
     accesskit::Role,
@@ -30,8 +32,11 @@ impl Redesign {
     pub(super) fn designs(&mut self, ui: &mut Ui, view: &View<'_>) {
         let words = view.words;
         let Some((found, point, _)) = self.shown() else { return };
-        let workload = found.workload.clone();
-        let point = point.clone();
+        let (found, staff) = (Arc::clone(found), point.staff);
+        let Some(point) = found.frontier.points.iter().find(|point| point.staff == staff) else {
+            return;
+        };
+        let workload = &found.workload;
         let people = usize::try_from(point.needed).unwrap_or(usize::MAX);
         let head = words.with(
             "advisor-designs",
@@ -51,7 +56,7 @@ impl Redesign {
         let chosen = if is_chosen_point { self.design } else { 0 };
         let count = if self.all_shown { point.designs.len() } else { FEW };
         for (at, design) in point.designs.iter().take(count).enumerate() {
-            if self.design_row(ui, view, &workload, design, (point.staff, at), at == chosen) {
+            if self.design_row(ui, view, workload, design, (point.staff, at), at == chosen) {
                 (self.staff, self.design) = (Some(point.staff), at);
             }
         }

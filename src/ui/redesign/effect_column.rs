@@ -19,7 +19,7 @@ const FOOT: f32 = 34.0;
 /// Height of a row of the comparison.
 const ROW: f32 = 30.0;
 /// Room for the figures of a design, and for those of today.
-const DESIGN: f32 = 92.0;
+const DESIGN: f32 = 86.0;
 const TODAY: f32 = 70.0;
 /// How many lines of a list are said before the rest is counted.
 const MOST_LINES: usize = 6;
@@ -272,7 +272,7 @@ fn paint_row(ui: &mut Ui, view: &View<'_>, row: &Row) {
     let today_at =
         Align2::RIGHT_CENTER.anchor_size(egui::pos2(right - DESIGN, rect.center().y), today.size());
     painter.galley(today_at.min, today, tokens.muted);
-    let room = today_at.left() - rect.left() - 8.0;
+    let room = today_at.left() - rect.left() - 6.0;
     let name = elided(ui, &row.name, plain, tokens.muted, room);
     let name_at = Rect::from_min_size(
         egui::pos2(rect.left(), rect.center().y - name.size().y / 2.0),

@@ -5,7 +5,7 @@ use egui::{
     UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
-use super::new_rule::NewRule;
+use super::new_rule::{Left, NewRule};
 use super::rules::{Rule, RuleLine};
 use super::target::Aim;
 use super::{Redesign, View};
@@ -152,13 +152,12 @@ impl Redesign {
             }
             return;
         };
-        let answer = new.show(ui, view, &self.tasks);
-        match answer {
-            Some(Some(rule)) => {
+        match new.show(ui, view, &self.tasks) {
+            Some(Left::Added(rule)) => {
                 self.rules.add(rule);
                 self.new_rule = None;
             }
-            Some(None) => self.new_rule = None,
+            Some(Left::GivenUp) => self.new_rule = None,
             None => {}
         }
     }

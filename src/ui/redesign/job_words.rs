@@ -67,6 +67,9 @@ pub(super) fn changes(words: &Wording, design: &Design) -> String {
     if parts.is_empty() {
         return words.text("advisor-no-change").to_owned();
     }
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    words.list(&parts, parts.len())
+    let parts = parts.into_iter().rev();
+    let all = parts.reduce(|rest, first| {
+        words.with("list-more", &[("first", first.into()), ("rest", rest.into())])
+    });
+    all.unwrap_or_default()
 }

@@ -197,7 +197,7 @@ impl Redesign {
     }
 
     /// What was found, with the point and the design that are shown.
-    fn shown(&self) -> Option<(&Found, &FrontierPoint, &Design)> {
+    fn shown(&self) -> Option<(&Arc<Found>, &FrontierPoint, &Design)> {
         let Some(Ok(found)) = self.search.answer() else { return None };
         let staff = self.shown_staff(self.pointed)?;
         let point = found.frontier.points.iter().find(|point| point.staff == staff)?;
@@ -286,7 +286,7 @@ impl Redesign {
         });
         let line = egui::Stroke::new(1.0, tokens.hairline);
         painter.hline(rect.x_range(), head.bottom(), line);
-        let left = (rect.width() * 0.255).clamp(200.0, 280.0);
+        let left = (rect.width() * 0.27).clamp(200.0, 297.0);
         let right = (rect.width() * 0.295).clamp(220.0, 324.0);
         let body = rect.with_min_y(head.bottom() + 1.0);
         let columns = [

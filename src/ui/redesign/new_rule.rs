@@ -2,13 +2,16 @@
 
 use std::num::NonZeroU32;
 
-use egui::{ComboBox, RichText, Ui};
+use egui::{Align2, ComboBox, RichText, Ui};
 
 use super::View;
 use super::rules::Rule;
 use crate::blueprint::{RoleId, RoleKind, StepId};
 use crate::redesign::Task;
 use crate::ui::controls::{callout, small};
+use crate::ui::fonts::icon as icon_font;
+use crate::ui::icons;
+use crate::ui::theme::Tokens;
 
 /// What sort of rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -47,6 +50,14 @@ impl Sort {
     }
 }
 
+/// How the form is left.
+pub(super) enum Left {
+    /// With a rule to add.
+    Added(Rule),
+    /// Without one.
+    GivenUp,
+}
+
 /// What was chosen so far.
 #[derive(Clone, Debug, Default)]
 pub(super) struct NewRule {
@@ -73,8 +84,8 @@ impl NewRule {
         })
     }
 
-    /// Shows the form; answers the rule once it is added, or nothing if it is given up.
-    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, tasks: &[Task]) -> Option<Option<Rule>> {
+    /// Shows the form; answers once it is left.
+    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>, tasks: &[Task]) -> Option<Left> {
         let View { words, tokens, scenario, .. } = *view;
         let steps: Vec<(StepId, &str)> =
             tasks.iter().map(|task| (task.step, words.step(task.step, scenario))).collect();
@@ -112,10 +123,10 @@ impl NewRule {
                 let rule = self.rule();
                 let add = egui::Button::new(RichText::new(words.text("new-rule-add")));
                 if ui.add_enabled(rule.is_some(), add).clicked() {
-                    answer = Some(rule);
+                    answer = rule.map(Left::Added);
                 }
                 if ui.button(words.text("button-cancel")).clicked() {
-                    answer = Some(None);
+                    answer = Some(Left::GivenUp);
                 }
             });
         });
@@ -133,10 +144,16 @@ fn choose<T: Copy + PartialEq>(
 ) {
     let named = options.iter().find(|(value, _)| Some(*value) == *chosen);
     let shown = named.map_or(hint, |(_, name)| name);
+    let muted = Tokens::of(ui.ctx()).muted;
     let combo = ComboBox::from_id_salt(("new rule", salt))
         .selected_text(shown)
         .width(ui.available_width())
         .wrap_mode(egui::TextWrapMode::Truncate)
+        .icon(move |ui, rect, _, _| {
+            let letters = icon_font(13.0);
+            let middle = Align2::CENTER_CENTER;
+            ui.painter().text(rect.center(), middle, icons::CHEVRON_DOWN, letters, muted);
+        })
         .show_ui(ui, |ui| {
             for (value, name) in options {
                 if ui.selectable_label(Some(*value) == *chosen, *name).clicked() {

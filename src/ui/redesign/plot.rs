@@ -74,7 +74,7 @@ impl Redesign {
                 painter.circle_stroke(at, radius + 3.5, halo);
             }
         }
-        let today = plot.today.map(|mark| self.today_mark(ui, view, &frame, &mark));
+        let today = plot.today.map(|mark| today_mark(ui, view, &frame, &mark));
         let labelled = self.pointed.or(chosen);
         if let Some(mark) = plot.marks.iter().find(|mark| labelled == Some(mark.staff)) {
             let text = label(view, mark);
@@ -113,22 +113,23 @@ impl Redesign {
             }
         }
     }
+}
 
-    fn today_mark(&self, ui: &Ui, view: &View<'_>, frame: &Frame<'_>, mark: &Mark) -> Rect {
-        let at = frame.at(mark);
-        let painter = ui.painter();
-        // A diamond: told from the points by more than its colour.
-        let corners = [Vec2::UP, Vec2::RIGHT, Vec2::DOWN, Vec2::LEFT];
-        let corners = corners.map(|way| at + way * 6.0).to_vec();
-        painter.add(Shape::convex_polygon(corners, view.tokens.bad, Stroke::NONE));
-        let rate = view.words.rate(mark.rate);
-        let text = view.words.with("advisor-today-mark", &[("rate", rate.into())]);
-        let letters = font(Weight::Semibold, SMALL);
-        let galley = painter.layout_no_wrap(text, letters, view.tokens.bad);
-        let rect = beside(at, galley.size(), frame.rect, 11.0);
-        painter.galley(rect.min, galley, view.tokens.bad);
-        rect
-    }
+/// Marks what there is today; answers where its name stands.
+fn today_mark(ui: &Ui, view: &View<'_>, frame: &Frame<'_>, mark: &Mark) -> Rect {
+    let at = frame.at(mark);
+    let painter = ui.painter();
+    // A diamond: told from the points by more than its colour.
+    let corners = [Vec2::UP, Vec2::RIGHT, Vec2::DOWN, Vec2::LEFT];
+    let corners = corners.map(|way| at + way * 6.0).to_vec();
+    painter.add(Shape::convex_polygon(corners, view.tokens.bad, Stroke::NONE));
+    let rate = view.words.rate(mark.rate);
+    let text = view.words.with("advisor-today-mark", &[("rate", rate.into())]);
+    let letters = font(Weight::Semibold, SMALL);
+    let galley = painter.layout_no_wrap(text, letters, view.tokens.bad);
+    let rect = beside(at, galley.size(), frame.rect, 11.0);
+    painter.galley(rect.min, galley, view.tokens.bad);
+    rect
 }
 
 /// A place for a text right of a point, or left of it where the frame ends.

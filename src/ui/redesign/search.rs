@@ -45,7 +45,7 @@ pub(super) struct Found {
     pub missed: Option<Obstacle>,
 }
 
-pub(super) type Answer = Result<Found, Obstacle>;
+pub(super) type Answer = Result<Arc<Found>, Obstacle>;
 
 /// A search that is under way.
 struct Running {
@@ -233,7 +233,7 @@ pub(super) fn answer(
     {
         missed = Some(Obstacle::NoDesign { staff: people, least: Some(least) });
     }
-    Ok(Found { workload, frontier, wanted, missed })
+    Ok(Arc::new(Found { workload, frontier, wanted, missed }))
 }
 
 /// Staff with work.
