@@ -296,7 +296,7 @@ impl Command {
             ],
             Self::Insert(Palette::FrontstageAction) => key(Modifiers::NONE, Key::N),
             Self::Compare => key(CTRL, Key::B),
-            Self::FlipComparison => key(Modifiers::NONE, Key::F4),
+            Self::FlipComparison => key(Modifiers::NONE, Key::F3),
             Self::ZoomIn => vec![
                 KeyboardShortcut::new(CTRL, Key::Plus),
                 KeyboardShortcut::new(CTRL, Key::Equals),
@@ -387,4 +387,22 @@ impl Command {
 /// Where the scenario that is shown stands among the tabs.
 fn place_of_shown(desk: &Desk<'_>) -> usize {
     desk.editor.blueprint().position(desk.editor.scenario().id()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key() {
+        let mut seen: Vec<(KeyboardShortcut, Command)> = Vec::new();
+        for command in Command::ALL {
+            for shortcut in command.shortcuts() {
+                let taken = seen.iter().find(|(other, _)| *other == shortcut);
+                assert!(taken.is_none(), "{command:?} and {taken:?} on {shortcut:?}");
+                seen.push((shortcut, command));
+            }
+        }
+        assert!(seen.len() > 25, "the commands have keys: {}", seen.len());
+    }
 }

@@ -158,12 +158,12 @@ fn a_second_officer_is_tried_in_a_copy_and_compared() {
     assert!(person.sees("Capacity: 60 /h → 90 /h +30 /h better"), "it follows live");
     assert!(person.sees("Records officer · Headcount: 1 → 2"));
 
-    person.press(Modifiers::NONE, Key::F4);
+    person.press(Modifiers::NONE, Key::F3);
     assert_eq!(person.scenario().name(), "As-is");
     assert_eq!(person.capacity(), Some(60.0));
     assert_eq!(person.app().card_on_screen(person.step("Eye test")), before, "same camera");
     assert!(person.sees("Capacity: 60 /h → 90 /h +30 /h better"), "before stays before");
-    person.press(Modifiers::NONE, Key::F4);
+    person.press(Modifiers::NONE, Key::F3);
     assert_eq!(person.scenario().name(), "To-be 2");
 
     person.press(Modifiers::NONE, Key::Escape);
