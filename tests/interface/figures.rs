@@ -4,9 +4,17 @@ use onstage::ui::Settings;
 
 use crate::person::Person;
 
+/// Closes the sections that are open at first, so that the others come into view.
+fn make_room(person: &mut Person) {
+    for open in ["Load by step", "What would help"] {
+        person.click(open);
+    }
+}
+
 #[test]
 fn a_section_says_its_first_number_and_opens_on_the_rest() {
     let mut person = Person::new();
+    make_room(&mut person);
     assert!(!person.sees("Rush-order flow time: 3 min 15 s"));
     person.click("Times");
     assert!(person.sees("Rush-order flow time: 3 min 15 s"));
@@ -17,6 +25,7 @@ fn a_section_says_its_first_number_and_opens_on_the_rest() {
 #[test]
 fn what_is_seen_and_hidden_names_where_it_comes_from() {
     let mut person = Person::new();
+    make_room(&mut person);
     person.click("Seen and hidden");
     person.click("Behind the line of visibility: 1 min 20 s");
     assert!(person.sees("Photo & card printer"), "the steps behind the line are listed");
@@ -25,8 +34,7 @@ fn what_is_seen_and_hidden_names_where_it_comes_from() {
 #[test]
 fn one_less_and_one_more_are_told_for_everybody() {
     let mut person = Person::new();
-    person.click("Load by step");
-    person.click("What would help");
+    make_room(&mut person);
     person.click("One less, one more");
     assert!(person.sees("Records officer: –, 90 /h"));
     assert!(person.sees("Clerk: –, 60 /h"));
@@ -61,9 +69,8 @@ fn the_shoeshine_breaks_even_at_three_minutes_forty_eight() {
     // Shostack 1984.
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/corner-shoeshine.ron");
     let mut person = Person::with(Some(std::path::Path::new(sample)), Settings::default());
-    for closed in ["Load by step", "What would help", "Cost and profit"] {
-        person.click(closed);
-    }
+    make_room(&mut person);
+    person.click("Cost and profit");
     person.click("Break-even time: 3 min 48 s");
     assert!(person.sees("Source: Shostack 1984, “Designing services that deliver”"));
 }

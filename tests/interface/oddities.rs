@@ -126,7 +126,7 @@ fn a_lane_is_renamed_from_its_own_menu() {
     let lane = person.scenario().lanes_of(Zone::Backstage).next().expect("a lane").0;
     let at = egui::Pos2::new(204.0, person.card("Check violations").y);
     person.button(at, PointerButton::Secondary);
-    person.click("Rename scenario");
+    person.click("Rename");
     person.type_text("Archive");
     person.press(Modifiers::NONE, Key::Enter);
     assert_eq!(person.scenario().lanes()[&lane].name, "Archive");
