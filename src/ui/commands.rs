@@ -370,12 +370,13 @@ impl Command {
             }
             // A time or people that are missing the dialog names, and leads there.
             Self::Redesign
-                if desk
-                    .analysis
-                    .capacity_per_hour
-                    .lacks
-                    .iter()
-                    .any(|lack| matches!(lack, Lack::Flow | Lack::SoundFlow | Lack::Limit)) =>
+                if desk.analysis.capacity_per_hour.value.is_none()
+                    && !desk
+                        .analysis
+                        .capacity_per_hour
+                        .lacks
+                        .iter()
+                        .any(|lack| matches!(lack, Lack::Time(_) | Lack::Headcount(_))) =>
             {
                 Some("obstacle-no-capacity")
             }

@@ -3,7 +3,6 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use onstage::blueprint::Zone;
 use onstage::storage::encode;
 
 use crate::person::Person;
@@ -172,12 +171,15 @@ fn what_is_no_number_changes_nothing() {
 
 #[test]
 fn a_missing_time_is_named_and_led_to() {
-    let mut person = Person::at_an_empty_sheet();
-    let first = person.add("Frontstage action", Zone::Frontstage, 120, "Greet");
-    person.add("Frontstage action", Zone::Frontstage, 420, "Serve");
-    person.connect("Greet", "Serve");
-    person.press(Modifiers::NONE, Key::Escape);
-    person.press(Modifiers::NONE, Key::F4);
+    let mut person = Person::new();
+    let at = person.card("Collect payment");
+    person.click_at(at);
+    person.begin_to_fill("Time", "1");
+    person.press(Modifiers::NONE, Key::Backspace);
+    person.press(Modifiers::NONE, Key::Tab);
+    let first = person.step("Collect payment");
+    assert!(person.scenario().steps()[&first].time.is_none());
+    person.click("Redesign…");
     assert!(person.sees("No redesign without a capacity of today"));
     // The last one belongs to the dialog, which stands in front.
     person.window.get_all_by_label("Go there").last().expect("a way").click();

@@ -1,6 +1,6 @@
 //! What a design changes, figure by figure.
 
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Basis};
 use crate::redesign::{Design, FrontierPoint, Today, Workload};
 use crate::wording::Wording;
 
@@ -50,6 +50,8 @@ fn verdict(today: Option<f64>, design: Option<f64>, good: Good) -> Verdict {
 pub(super) struct Compared<'a> {
     pub workload: &'a Workload,
     pub today: &'a Today,
+    /// How far capacities can be trusted.
+    pub basis: Basis,
     pub figures_today: &'a Analysis,
     pub point: &'a FrontierPoint,
     pub design: &'a Design,
@@ -60,7 +62,8 @@ pub(super) struct Compared<'a> {
 
 /// The rows, most asked for first.
 pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
-    let Compared { workload, today, figures_today, point, design, figures, currency } = compared;
+    let Compared { workload, today, figures_today, point, design, figures, currency, .. } =
+        compared;
     let none = || words.text("no-figure").to_owned();
     let row = |name: &str,
                (before, after): (Option<f64>, Option<f64>),
@@ -71,7 +74,10 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
         design: after.map_or_else(none, shown),
         verdict: verdict(before, after, good),
     };
-    let rate = |value| words.rate(value);
+    let rate = |value| match compared.basis {
+        Basis::Exact => words.rate(value),
+        basis => format!("{} {}", words.badge(basis), words.rate(value)),
+    };
     let count = |value| words.number(value);
     let money = |value| words.money(value, currency);
     let share = |value| words.percent(value);

@@ -54,6 +54,7 @@ impl Redesign {
         let compared = Compared {
             workload: &found.workload,
             today: &found.frontier.today,
+            basis: found.frontier.basis,
             figures_today: &self.analysis,
             point,
             design,

@@ -50,7 +50,7 @@ const HEAD_HEIGHT: f32 = 66.0;
 const MARGIN: f32 = 20.0;
 
 /// What a person wants of the window.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Wish {
     /// To close the dialog.
     Close,

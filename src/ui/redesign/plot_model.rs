@@ -66,6 +66,8 @@ impl Plot {
     }
 
     /// How far up a rate lies, 0 to 1.
+    // A share of a height on the screen.
+    #[allow(clippy::cast_possible_truncation)]
     pub fn up(&self, rate: f64) -> f32 {
         let (low, high) = (self.low(), self.rates.last().copied().unwrap_or(1.0));
         ((rate - low) / (high - low).max(f64::MIN_POSITIVE)).clamp(0.0, 1.0) as f32
@@ -96,8 +98,11 @@ fn ticks(low: f64, high: f64) -> Vec<f64> {
     let first = ((low - 0.12 * step) / step).floor().max(0.0);
     let last = ((high + 0.12 * step) / step).ceil().max(first + 1.0);
     // At most as many as a span of five rough steps holds, and the ends.
-    let count = (last - first).min(2.0 * LINES) as u32;
-    (0..=count).map(|at| (first + f64::from(at)) * step).collect()
+    let count = (last - first).min(2.0 * LINES);
+    std::iter::successors(Some(0.0), |at| Some(at + 1.0))
+        .take_while(|at| *at <= count)
+        .map(|at| (first + at) * step)
+        .collect()
 }
 
 #[cfg(test)]
@@ -120,7 +125,7 @@ mod tests {
         let today =
             Today { staff: 6, capacity_per_hour: Some(60.0), cost_per_customer: Some(1.53) };
         let points = rates.iter().map(point).collect();
-        Frontier { points, today, stays: Vec::new(), complete: true, basis: Basis::Exact }
+        Frontier { points, today, stays: Vec::new(), basis: Basis::Exact, complete: true }
     }
 
     #[test]
@@ -150,13 +155,7 @@ mod tests {
             assert!(plot.numbers().count() <= 15);
         }
         let nothing = Today { staff: 0, capacity_per_hour: None, cost_per_customer: None };
-        let empty = Frontier {
-            points: Vec::new(),
-            today: nothing,
-            stays: Vec::new(),
-            complete: false,
-            basis: Basis::Exact,
-        };
+        let empty = Frontier { points: Vec::new(), today: nothing, ..frontier(&[]) };
         assert_eq!(Plot::of(&empty, None), None);
     }
 }
