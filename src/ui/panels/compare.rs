@@ -141,10 +141,13 @@ fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
 
 /// Widths of the columns before, after and difference.
 const COLUMNS: [f32; 3] = [68.0, 71.0, 71.0];
+/// The height of a line of numbers.
+const ROW: f32 = 17.0;
 /// The room of the triangle at the end of a row.
 const TRIANGLE: f32 = 13.0;
 
-/// A row of the table: a name that may take two lines, three numbers, and a triangle.
+/// A row of the table: a name, three numbers, and a triangle. A name that is wider than its column
+/// stands in a line of its own above the numbers.
 fn row(
     ui: &mut Ui,
     tokens: Tokens,
@@ -156,12 +159,14 @@ fn row(
     let numbers: f32 = COLUMNS.iter().sum::<f32>() + TRIANGLE;
     let room = (ui.available_width() - numbers).max(40.0);
     let small = font(Weight::Regular, SMALL);
-    let galley = ui.painter().layout(name.to_owned(), small.clone(), tokens.muted, room);
-    let size = Vec2::new(ui.available_width(), galley.size().y.max(17.0));
+    let whole = ui.available_width();
+    let galley = ui.painter().layout(name.to_owned(), small.clone(), tokens.muted, whole);
+    let above = if galley.size().x > room { galley.size().y } else { 0.0 };
+    let size = Vec2::new(whole, above + ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let middle = rect.center().y;
-    let at = egui::pos2(rect.left(), middle - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, tokens.muted);
+    let middle = rect.bottom() - ROW / 2.0;
+    let top = if above > 0.0 { rect.top() } else { middle - galley.size().y / 2.0 };
+    ui.painter().galley(egui::pos2(rect.left(), top), galley, tokens.muted);
     let mut right = rect.right() - TRIANGLE - after - difference;
     for ((text, colour), next) in cells.iter().zip([after, difference, 0.0]) {
         let at = egui::pos2(right, middle);
