@@ -120,6 +120,7 @@ advisor-no-end = no end
 advisor-better = better
 advisor-worse = worse
 advisor-row = { $name }: { $today } → { $design } { $meaning }
+advisor-at-capacity = Cost and busy share at full capacity
 advisor-why = Why not more
 advisor-limit = { $steps } ({ $who }): at most { $rate }
 advisor-limit-stays = What stays as it is can serve no more than { $rate }

@@ -96,6 +96,7 @@ advisor-no-end = 没有尽头
 advisor-better = 改善
 advisor-worse = 变差
 advisor-row = { $name }：{ $today } → { $design } { $meaning }
+advisor-at-capacity = 成本与利用率按满负荷计算
 advisor-why = 为何不能更多
 advisor-limit = { $steps }（{ $who }）：最多 { $rate }
 advisor-limit-stays = 保持不变的部分最多服务 { $rate }

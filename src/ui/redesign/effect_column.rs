@@ -9,7 +9,7 @@ use super::comparison::{Compared, Row, Verdict, rows};
 use super::consequences::{Limit, capacity_of, equipment, learnings, limits, one_more, staffing};
 use super::{Redesign, View, Wish, job_words};
 use crate::redesign::{Design, FrontierPoint};
-use crate::ui::controls::{elided, section_head};
+use crate::ui::controls::{elided, section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL, Tokens};
@@ -66,7 +66,9 @@ impl Redesign {
             paint_row(ui, view, &row);
         }
         ui.spacing_mut().item_spacing.y = 5.0;
-        ui.add_space(14.0);
+        ui.add_space(5.0);
+        small(ui, view.tokens, words.text("advisor-at-capacity"));
+        ui.add_space(8.0);
         section_head(ui, view.tokens, words.text("advisor-why"));
         for line in self.reasons(view, point, design) {
             sentence(ui, view.tokens, &line);

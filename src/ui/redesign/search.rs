@@ -266,4 +266,21 @@ mod tests {
         assert_eq!(around(6, 400), (392, 408));
         assert_eq!(around(0, 0), (1, 4));
     }
+
+    #[test]
+    fn a_search_that_is_cancelled_says_that_it_is_not_complete() {
+        let sample = crate::storage::samples().first().unwrap();
+        let blueprint = sample.open().unwrap();
+        let scenario = Arc::clone(blueprint.baseline());
+        let rules = RedesignRules::usual(&scenario);
+        let mut target = Target::usual(None, Some(60.0), 6);
+        target.aim = Aim::People;
+        let asked = Asked { scenario, rules, target };
+        let found = answer(&asked, &|| true, &mut |_, _| {}).unwrap();
+        assert!(!found.frontier.complete && found.frontier.points.is_empty());
+        let mut told = 0;
+        let found = answer(&asked, &|| false, &mut |done, of| told = of - done).unwrap();
+        assert!(found.frontier.complete && told == 0);
+        assert_eq!((found.wanted, found.missed.as_ref()), (Some(6), None));
+    }
 }
