@@ -92,7 +92,7 @@ fn a_preview_shows_the_design_and_leaves_the_file_as_it_was() {
     let before = encode(person.blueprint());
     open_with_rules_of_the_course(&mut person);
     person.click("Preview on canvas");
-    assert!(person.sees("Nothing is changed yet"));
+    assert!(person.sees("Nothing is changed yet") && !person.app().editor().is_modified());
     assert!(person.capacity().is_some_and(|capacity| (capacity - 120.0).abs() < 1e-9));
     // Nothing can be changed while the design is only looked at.
     person.press(Modifiers::COMMAND, Key::A);

@@ -57,7 +57,7 @@ impl App {
             }
             Wish::Preview => {
                 if let Some(edit) = self.design_as_edit() {
-                    let shown = self.editor.preview(PREVIEW, edit).is_ok();
+                    let shown = self.editor.try_out(PREVIEW, edit).is_ok();
                     self.bottom.enlarged &= !shown;
                     if let Some(redesign) = &mut self.redesign {
                         redesign.previewing = shown;
