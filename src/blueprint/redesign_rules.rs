@@ -10,6 +10,8 @@ use super::scenario::Scenario;
 
 /// What a redesign must keep to. A step that is named stands for the whole moment it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
+// Each is a rule of its own that a person ticks.
+#[allow(clippy::struct_excessive_bools)]
 pub struct RedesignRules {
     /// Whether steps may be put into another order. Without it today's order holds.
     pub free_order: bool,
@@ -29,6 +31,9 @@ pub struct RedesignRules {
     pub widest_job: Option<NonZeroU32>,
     /// Whether each job has one worker.
     pub one_worker_jobs: bool,
+    /// Whether no job crosses the line of visibility: who works before the customer's eyes does
+    /// nothing behind the line.
+    pub keep_visibility: bool,
     /// Whether each step is only done by the roles that can do it today, or that
     /// [`RedesignRules::trained`] adds. Without it anyone may be trained for any step.
     pub fixed_roles: bool,

@@ -62,6 +62,9 @@ pub struct Redesign {
     /// Each job has one worker
     #[arg(long)]
     one_worker_jobs: bool,
+    /// No job crosses the line of visibility
+    #[arg(long)]
+    keep_visibility: bool,
     /// Each step is only done by roles that can do it today
     #[arg(long)]
     fixed_roles: bool,
@@ -147,6 +150,7 @@ impl Reader<'_> {
         let mut rules = self.scenario.redesign_rules().clone();
         rules.free_order |= asked.free_order;
         rules.one_worker_jobs |= asked.one_worker_jobs;
+        rules.keep_visibility |= asked.keep_visibility;
         rules.fixed_roles |= asked.fixed_roles;
         rules.widest_job = asked.max_job.or(rules.widest_job);
         if let Some(first) = &asked.first {

@@ -2,8 +2,8 @@
 //!
 //! [`frontier`] reads a scenario as pieces of staff work ([`Workload`]), searches all groupings that
 //! keep to the rules, and says what each number of people can reach and by which designs;
-//! [`apply`] turns a design into a scenario. [`compare`] lays two scenarios side by side.
-//! [`suggestions`] tries small changes on copies and promises what they brought.
+//! [`apply()`] turns a design into a scenario. [`compare()`] lays two scenarios side by side.
+//! [`suggestions()`] tries small changes on copies and promises what they brought.
 
 mod advisor;
 mod apply;

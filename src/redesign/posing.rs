@@ -72,6 +72,7 @@ impl Posed {
             together: disjoint(rules.together.iter().map(|group| mask(group))),
             most_workers: most_workers.collect(),
             widest: rules.widest_job.map_or(u32::MAX, std::num::NonZeroU32::get),
+            far_side: if rules.keep_visibility { hidden(scenario, workload) } else { 0 },
             one_worker_jobs: rules.one_worker_jobs,
             trades: (0..tasks.len()).map(trade_mask).collect(),
         };
@@ -119,6 +120,17 @@ impl Posed {
         let rate = scenario.roles().get(&role).and_then(|role| role.cost_per_hour);
         rate.map_or(f64::INFINITY, Quantity::get)
     }
+}
+
+/// The tasks that are done behind the line of visibility.
+fn hidden(scenario: &Scenario, workload: &Workload) -> Pieces {
+    let is_hidden = |step: StepId| {
+        let step = scenario.steps().get(&step);
+        step.is_some_and(|step| !scenario.zone_of(step).is_visible())
+    };
+    let tasks = workload.tasks.iter().enumerate();
+    let hidden = tasks.filter(|(_, task)| is_hidden(task.step));
+    hidden.fold(0, |set, (at, _)| set | 1 << at)
 }
 
 /// Ticks in a second, and whether all work is whole in them.

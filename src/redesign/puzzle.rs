@@ -24,6 +24,8 @@ pub(super) struct Puzzle {
     pub(super) most_workers: Vec<Option<u32>>,
     /// How many pieces a job may hold.
     pub(super) widest: u32,
+    /// The pieces on the far side of a line that no job may cross; none where all may be joined.
+    pub(super) far_side: Pieces,
     /// Whether a job has one worker.
     pub(super) one_worker_jobs: bool,
     /// The trades that can do each piece, as a mask; the pieces of a job need one in common.
@@ -107,6 +109,7 @@ impl Puzzle {
         size > 0
             && (size == 1 || pieces & self.alone == 0)
             && size <= self.widest.max(1)
+            && self.is_on_one_side(pieces)
             && self.together.iter().all(|group| pieces & group == 0 || pieces & group == *group)
             && self.trades_of(pieces) != 0
     }
@@ -117,7 +120,13 @@ impl Puzzle {
         let size = pieces.count_ones();
         (size <= 1 || pieces & self.alone == 0)
             && size <= self.widest.max(1)
+            && self.is_on_one_side(pieces)
             && self.trades_of(pieces) != 0
+    }
+
+    fn is_on_one_side(&self, pieces: Pieces) -> bool {
+        let far = pieces & self.far_side;
+        far == 0 || far == pieces
     }
 
     /// The trades that can do all of a set.

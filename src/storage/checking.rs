@@ -251,6 +251,7 @@ fn redesign(at: &At<'_>, file: &FileRedesign) -> Result<RedesignRules, Fault> {
         first: file.first.map(|step| at.field("first").number(step)).transpose()?,
         last: file.last.map(|step| at.field("last").number(step)).transpose()?,
         one_worker_jobs: file.one_worker_jobs,
+        keep_visibility: file.keep_visibility,
         fixed_roles: file.fixed_roles,
         ..RedesignRules::default()
     };

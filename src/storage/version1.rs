@@ -130,6 +130,8 @@ pub struct FileTypology {
 /// Rules of a redesign; steps and roles by their numbers.
 #[derive(Deserialize, Default)]
 #[serde(default)]
+// As in the document: each is a rule of its own.
+#[allow(clippy::struct_excessive_bools)]
 pub struct FileRedesign {
     pub free_order: bool,
     /// Steps: first, then.
@@ -142,6 +144,7 @@ pub struct FileRedesign {
     pub places: Vec<(f64, f64)>,
     pub widest_job: Option<f64>,
     pub one_worker_jobs: bool,
+    pub keep_visibility: bool,
     pub fixed_roles: bool,
     /// Role, step.
     pub trained: Vec<(f64, f64)>,

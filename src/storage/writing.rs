@@ -171,6 +171,7 @@ fn redesign_row(rules: &RedesignRules) -> Row {
         .list("places", rules.places.iter().map(|(step, count)| pair(step, count)))
         .some("widest_job", rules.widest_job)
         .flag("one_worker_jobs", rules.one_worker_jobs)
+        .flag("keep_visibility", rules.keep_visibility)
         .flag("fixed_roles", rules.fixed_roles)
         .list("trained", rules.trained.iter().map(|(role, step)| pair(role, step)))
 }

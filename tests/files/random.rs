@@ -264,6 +264,7 @@ fn rule(scenario: &mut Scenario, (picks, count, flags, last): Rules) {
         places: picked.iter().zip(count).map(|(step, count)| (*step, count)).collect(),
         widest_job: count,
         one_worker_jobs: flags[1],
+        keep_visibility: flags[2],
         fixed_roles: flags[2],
         trained: picked.iter().filter_map(|step| Some((role?, *step))).collect(),
     };

@@ -36,6 +36,7 @@ rule-widest =
 rule-order = Today's order is kept
 rule-roles = Only who does it today
 rule-one-worker = One person per job
+rule-keep-visibility = No job crosses the line of visibility
 rule-remove = Remove the rule: { $rule }
 rule-wider = One step more per job
 rule-narrower = One step less per job

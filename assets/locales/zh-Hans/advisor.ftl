@@ -28,6 +28,7 @@ rule-widest = 每岗最多 { $count } 个步骤
 rule-order = 保持现有顺序
 rule-roles = 仍由现在的人员完成
 rule-one-worker = 每岗一人
+rule-keep-visibility = 任何岗位都不跨越可视分界线
 rule-remove = 删除规则：{ $rule }
 rule-wider = 每岗多一个步骤
 rule-narrower = 每岗少一个步骤

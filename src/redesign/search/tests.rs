@@ -18,6 +18,7 @@ fn puzzle(seconds: &[u64], order: &[(usize, usize)]) -> Puzzle {
         together: Vec::new(),
         most_workers: vec![None; count],
         widest: u32::MAX,
+        far_side: 0,
         one_worker_jobs: false,
         trades: vec![u64::MAX; count],
     }
@@ -102,6 +103,10 @@ fn the_licence_office_reaches_what_brute_force_reaches() {
     let mut single = office.clone();
     single.widest = 1;
     assert_eq!(frontier(&single, 6..=12), [60.0, 90.0, 120.0, 120.0, 120.0, 180.0, 180.0]);
+    // By brute force: the third, done out of sight, stays apart from the others.
+    let mut hidden = office.clone();
+    hidden.far_side = 1 << 2;
+    assert_eq!(frontier(&hidden, 6..=8), [102.857, 120.0, 120.0]);
     let free = puzzle(&LICENCE, &[]);
     assert_eq!(
         frontier(&free, 6..=12),

@@ -21,6 +21,7 @@ pub(super) enum Rule {
     Trained(RoleId, StepId),
     Widest(NonZeroU32),
     OneWorker,
+    KeepVisibility,
     TodaysOrder,
     TodaysRoles,
 }
@@ -28,7 +29,14 @@ pub(super) enum Rule {
 impl Rule {
     /// Whether it can be taken off the list: others are always offered.
     pub fn is_removable(&self) -> bool {
-        !matches!(self, Self::Widest(_) | Self::OneWorker | Self::TodaysOrder | Self::TodaysRoles)
+        !matches!(
+            self,
+            Self::Widest(_)
+                | Self::OneWorker
+                | Self::KeepVisibility
+                | Self::TodaysOrder
+                | Self::TodaysRoles
+        )
     }
 
     /// The rule in the blueprint's own words.
@@ -64,6 +72,7 @@ impl Rule {
             }
             Self::Widest(count) => words.with("rule-widest", &[("count", count.get().into())]),
             Self::OneWorker => words.text("rule-one-worker").to_owned(),
+            Self::KeepVisibility => words.text("rule-keep-visibility").to_owned(),
             Self::TodaysOrder => words.text("rule-order").to_owned(),
             Self::TodaysRoles => words.text("rule-roles").to_owned(),
         }
@@ -117,6 +126,7 @@ impl RuleList {
         let two = NonZeroU32::MIN.saturating_add(1);
         for (rule, on) in [
             (Rule::Widest(rules.widest_job.unwrap_or(two)), rules.widest_job.is_some()),
+            (Rule::KeepVisibility, rules.keep_visibility),
             (Rule::TodaysOrder, !rules.free_order),
             (Rule::TodaysRoles, rules.fixed_roles),
             (Rule::OneWorker, rules.one_worker_jobs),
@@ -140,6 +150,7 @@ impl RuleList {
                 Rule::Trained(role, step) => rules.trained.push((*role, *step)),
                 Rule::Widest(count) => rules.widest_job = Some(*count),
                 Rule::OneWorker => rules.one_worker_jobs = true,
+                Rule::KeepVisibility => rules.keep_visibility = true,
                 Rule::TodaysOrder => rules.free_order = false,
                 Rule::TodaysRoles => rules.fixed_roles = true,
             }
@@ -211,6 +222,7 @@ mod tests {
             places: vec![(steps[2], NonZeroU32::MIN)],
             widest_job: NonZeroU32::new(3),
             one_worker_jobs: true,
+            keep_visibility: true,
             fixed_roles: true,
             trained: vec![(ids.fresh(), steps[1])],
         };
