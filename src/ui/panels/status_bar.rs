@@ -29,6 +29,16 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
             desk.ask(Action::Tab(SideTab::Problems));
         }
+        if desk.editor.trial() == Some(LEVERS) {
+            ui.add_space(14.0);
+            // Seen from every tab, so that nobody takes the levers' figures for the service's.
+            let set = RichText::new(desk.text("levers-set")).size(SMALL);
+            ui.label(set.color(desk.tokens.warn));
+            let back = RichText::new(desk.text("levers-back")).size(SMALL);
+            if ui.link(back).clicked() {
+                desk.ask(Action::Abort);
+            }
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             ui.label(quiet(desk.words.language().own_name().to_owned()));
@@ -36,16 +46,6 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.label(quiet(desk.text(state).to_owned()));
             let time = desk.words.number((desk.recompute_ms * 10.0).round() / 10.0);
             ui.label(quiet(desk.words.with("recomputed-in", &[("time", time.into())])));
-            if desk.editor.trial() == Some(LEVERS) {
-                ui.add_space(28.0);
-                // Seen from every tab, so that nobody takes the levers' figures for the service's.
-                let back = RichText::new(desk.text("levers-back")).size(SMALL);
-                if ui.link(back).clicked() {
-                    desk.ask(Action::Abort);
-                }
-                let set = RichText::new(desk.text("levers-set")).size(SMALL);
-                ui.label(set.color(desk.tokens.warn));
-            }
         });
     });
 }
