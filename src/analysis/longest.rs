@@ -403,11 +403,11 @@ mod tests {
     }
 
     fn integral(time: &Time) -> f64 {
-        time.integral_s(time.bends_s(), &mut usize::MAX.clone()).unwrap()
+        time.integral_s(time.bends_s(), &mut { usize::MAX }).unwrap()
     }
 
     fn on_grid(time: &Time) -> f64 {
-        time.on_grid_s(&mut usize::MAX.clone()).unwrap()
+        time.on_grid_s(&mut { usize::MAX }).unwrap()
     }
 
     fn check(value: f64, expect: f64, relative: f64) {
@@ -498,6 +498,6 @@ mod tests {
         for _ in 0..100 {
             deep = Time::Longest(vec![Time::Series(1.0, vec![deep]), exponential(1.0)]);
         }
-        assert_eq!(deep.expected(&mut usize::MAX.clone()), None);
+        assert_eq!(deep.expected(&mut { usize::MAX }), None);
     }
 }
