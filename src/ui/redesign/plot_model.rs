@@ -27,6 +27,8 @@ pub(super) struct Plot {
 
 /// Lines that a plot has, about.
 const LINES: f64 = 5.0;
+/// How many times the best rate a target may be to still stretch the plot.
+const FAR: f64 = 2.0;
 /// Numbers that a row below the plot has at most.
 const MOST_NUMBERS: u64 = 14;
 
@@ -52,7 +54,10 @@ impl Plot {
         let all = || marks.iter().chain(&today);
         let first = all().map(|mark| mark.staff).min()?;
         let last = all().map(|mark| mark.staff).max()?;
-        let rates = || all().map(|mark| mark.rate).chain(target).filter(|rate| rate.is_finite());
+        // A target far above all points would press them together: its line then lies at the top.
+        let best = all().map(|mark| mark.rate).fold(0.0, f64::max);
+        let near = target.filter(|target| *target <= FAR * best);
+        let rates = || all().map(|mark| mark.rate).chain(near).filter(|rate| rate.is_finite());
         let (low, high) = (rates().fold(f64::INFINITY, f64::min), rates().fold(0.0, f64::max));
         Some(Self { people: (first, last), rates: ticks(low, high), marks, today, target })
     }
@@ -157,5 +162,12 @@ mod tests {
         let nothing = Today { staff: 0, capacity_per_hour: None, cost_per_customer: None };
         let empty = Frontier { points: Vec::new(), today: nothing, ..frontier(&[]) };
         assert_eq!(Plot::of(&empty, None), None);
+    }
+
+    #[test]
+    fn a_target_out_of_reach_does_not_press_the_points_together() {
+        let plot = Plot::of(&frontier(&[(6, 102.9), (7, 120.0)]), Some(5_000.0)).unwrap();
+        assert!(plot.up(120.0) > 0.5, "{:?}", plot.rates);
+        assert!((plot.up(5_000.0) - 1.0).abs() < f32::EPSILON, "its line lies at the top");
     }
 }
