@@ -315,7 +315,7 @@ impl App {
                 pressed.push(Command::LeaveComparing);
             }
         }
-        for command in Command::ALL {
+        for &command in Command::ALL {
             if typing && !command.works_while_typing() {
                 continue;
             }

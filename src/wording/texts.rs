@@ -53,65 +53,48 @@ impl Language {
     }
 
     /// The Fluent files of the language, with their subjects.
-    fn sources(self) -> [(&'static str, &'static str); 12] {
+    fn sources(self) -> &'static [(&'static str, &'static str)] {
         macro_rules! files {
+            ($language:literal: $($subject:literal)+) => {
+                &[$((
+                    $subject,
+                    include_str!(concat!(
+                        "../../assets/locales/",
+                        $language,
+                        "/",
+                        $subject,
+                        ".ftl"
+                    )),
+                )),+]
+            };
+        }
+        macro_rules! subjects {
             ($language:literal) => {
-                [
-                    (
-                        "sheet",
-                        include_str!(concat!("../../assets/locales/", $language, "/sheet.ftl")),
-                    ),
-                    (
-                        "figures",
-                        include_str!(concat!("../../assets/locales/", $language, "/figures.ftl")),
-                    ),
-                    ("why", include_str!(concat!("../../assets/locales/", $language, "/why.ftl"))),
-                    (
-                        "problems",
-                        include_str!(concat!("../../assets/locales/", $language, "/problems.ftl")),
-                    ),
-                    (
-                        "command",
-                        include_str!(concat!("../../assets/locales/", $language, "/command.ftl")),
-                    ),
-                    (
-                        "window",
-                        include_str!(concat!("../../assets/locales/", $language, "/window.ftl")),
-                    ),
-                    (
-                        "experience",
-                        include_str!(concat!(
-                            "../../assets/locales/",
-                            $language,
-                            "/experience.ftl"
-                        )),
-                    ),
-                    (
-                        "compare",
-                        include_str!(concat!("../../assets/locales/", $language, "/compare.ftl")),
-                    ),
-                    (
-                        "charts",
-                        include_str!(concat!("../../assets/locales/", $language, "/charts.ftl")),
-                    ),
-                    (
-                        "advisor",
-                        include_str!(concat!("../../assets/locales/", $language, "/advisor.ftl")),
-                    ),
-                    (
-                        "details",
-                        include_str!(concat!("../../assets/locales/", $language, "/details.ftl")),
-                    ),
-                    (
-                        "redesign",
-                        include_str!(concat!("../../assets/locales/", $language, "/redesign.ftl")),
-                    ),
-                ]
+                files!($language:
+                    "sheet"
+                    "figures"
+                    "why"
+                    "problems"
+                    "command"
+                    "window"
+                    "experience"
+                    "compare"
+                    "charts"
+                    "advisor"
+                    "details"
+                    "redesign"
+                    "safety"
+                    "templates"
+                    "hand"
+                    "arrange"
+                    "spreadsheet"
+                    "access"
+                )
             };
         }
         match self {
-            Self::English => files!("en"),
-            Self::Chinese => files!("zh-Hans"),
+            Self::English => subjects!("en"),
+            Self::Chinese => subjects!("zh-Hans"),
         }
     }
 }
@@ -139,9 +122,9 @@ impl Wording {
         Self::from_sources(language, &chain)
     }
 
-    fn from_sources<const N: usize>(
+    fn from_sources(
         language: Language,
-        chain: &[(Language, [(&'static str, &'static str); N])],
+        chain: &[(Language, &'static [(&'static str, &'static str)])],
     ) -> Self {
         let mut wording = Self { language, plain: HashMap::new(), bundles: Vec::new() };
         for (language, files) in chain {
@@ -280,7 +263,7 @@ mod tests {
     /// Every key of a language with the arguments that its text takes.
     fn keys(language: Language) -> BTreeMap<&'static str, BTreeSet<String>> {
         let mut keys = BTreeMap::new();
-        for (subject, source) in language.sources() {
+        for &(subject, source) in language.sources() {
             for entry in entries(source) {
                 let comments: String =
                     entry.text.lines().filter(|line| !line.starts_with('#')).collect();
@@ -294,7 +277,7 @@ mod tests {
     #[test]
     fn every_file_is_sound() {
         for language in Language::ALL {
-            for (subject, source) in language.sources() {
+            for &(subject, source) in language.sources() {
                 let resource = FluentResource::try_new(source.to_owned());
                 let errors = resource.err().map(|(_, errors)| errors);
                 assert_eq!(errors, None, "{}/{subject}", language.code());
@@ -435,7 +418,8 @@ mod tests {
 
     #[test]
     fn a_dollar_sign_is_no_argument() {
-        let chain = [(Language::English, [("a", "money = $, €\nname = $ { $name }\n")])];
+        let chain: [(Language, &'static [_]); 1] =
+            [(Language::English, &[("a", "money = $, €\nname = $ { $name }\n")])];
         let wording = Wording::from_sources(Language::English, &chain);
         assert_eq!(wording.text("money"), "$, €");
         assert_eq!(wording.with("name", &[("name", "5".into())]), "$ 5");
@@ -443,9 +427,9 @@ mod tests {
 
     #[test]
     fn a_key_that_a_language_lacks_is_taken_from_english() {
-        let chain = [
-            (Language::Chinese, [("a", "here = 这里\n")]),
-            (Language::English, [("a", "here = here\nthere = there, { $name }\nplain = plain\n")]),
+        let chain: [(Language, &'static [_]); 2] = [
+            (Language::Chinese, &[("a", "here = 这里\n")]),
+            (Language::English, &[("a", "here = here\nthere = there, { $name }\nplain = plain\n")]),
         ];
         let wording = Wording::from_sources(Language::Chinese, &chain);
         assert_eq!(wording.text("here"), "这里");

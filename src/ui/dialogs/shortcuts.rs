@@ -28,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) -> bool {
                 ui.label(RichText::new(app.words.text(how)).color(tokens.muted));
                 ui.end_row();
             }
-            for command in Command::ALL {
+            for &command in Command::ALL {
                 let Some(keys) = command.shortcut_text(ui.ctx()) else { continue };
                 ui.label(app.words.text(command.key()));
                 ui.label(RichText::new(keys).color(tokens.muted));

@@ -1,0 +1,1 @@
+# The command palette, finding, sizes, contrast and motion.

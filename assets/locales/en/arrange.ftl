@@ -1,0 +1,1 @@
+# Align, distribute, tidy up, hide and filter, the map of the sheet.

@@ -1,0 +1,1 @@
+# Recovery copies, files changed by others, saving that fails.

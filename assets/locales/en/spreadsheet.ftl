@@ -1,0 +1,1 @@
+# The tables of steps and roles, bulk changes, the clipboard.

@@ -1,0 +1,1 @@
+# Templates, samples, the start screen.
