@@ -16,6 +16,7 @@ mod figures;
 mod file_flow;
 mod flash;
 mod fonts;
+mod hand;
 mod icons;
 mod notice;
 mod panels;

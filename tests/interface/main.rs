@@ -6,6 +6,8 @@
 mod charts;
 mod figures;
 mod gestures;
+mod hand;
+mod keys;
 mod oddities;
 mod person;
 mod redesign;
