@@ -7,6 +7,8 @@
 
 #[path = "drawing/differences.rs"]
 mod differences;
+#[path = "drawing/eyes.rs"]
+mod eyes;
 #[path = "drawing/laws.rs"]
 mod laws;
 #[path = "drawing/office.rs"]

@@ -75,6 +75,8 @@ fn edit_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         for command in [Command::Rename, Command::SelectAll, Command::SelectNone] {
             command_item(ui, desk, command);
         }
+        ui.separator();
+        command_item(ui, desk, Command::Find);
     });
 }
 
@@ -117,13 +119,24 @@ fn view_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
             command_item(ui, desk, Command::Enlarge);
         });
         ui.separator();
-        for command in [Command::ThemeLight, Command::ThemeDark, Command::ThemeSystem] {
-            command_item(ui, desk, command);
-        }
-        ui.separator();
-        for command in [Command::English, Command::Chinese] {
-            command_item(ui, desk, command);
-        }
+        ui.menu_button(desk.text("menu-appearance"), |ui| {
+            for command in [Command::ThemeLight, Command::ThemeDark, Command::ThemeSystem] {
+                command_item(ui, desk, command);
+            }
+            ui.separator();
+            for command in [Command::Contrast, Command::Motion] {
+                command_item(ui, desk, command);
+            }
+            ui.separator();
+            for command in [Command::Larger, Command::Smaller, Command::UsualSize] {
+                command_item(ui, desk, command);
+            }
+        });
+        ui.menu_button(desk.text("menu-language"), |ui| {
+            for command in [Command::English, Command::Chinese] {
+                command_item(ui, desk, command);
+            }
+        });
     });
 }
 
@@ -167,6 +180,7 @@ pub(in crate::ui) fn scenario_commands(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn help_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     menu(ui, desk.text("menu-help"), |ui| {
+        command_item(ui, desk, Command::SearchCommands);
         command_item(ui, desk, Command::Shortcuts);
         command_item(ui, desk, Command::About);
     });
