@@ -101,6 +101,9 @@ pub enum Edit {
     SetCurrency(String),
     /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
     Paste(Box<Blueprint>, Vec<StepId>),
+    /// Replace the whole document by the version that lies on the disk. The scenario that is shown
+    /// stays shown if it is there, else the baseline is.
+    Reload(Box<Blueprint>),
     /// Add a copy of a scenario after it, under this name.
     DuplicateScenario(ScenarioId, String),
     /// Put in place a blueprint that was prepared with one scenario more, and show that.
@@ -202,6 +205,7 @@ impl Edit {
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
+            Self::Reload(_) => ("edit-reload", 1),
             Self::DuplicateScenario(..) => ("edit-duplicate-scenario", 1),
             Self::AddScenario(..) => ("edit-add-scenario", 1),
             Self::RenameScenario(..) => ("edit-rename-scenario", 1),
@@ -238,6 +242,11 @@ impl Edit {
             Self::Paste(prepared, steps) => {
                 *blueprint = *prepared;
                 Ok(Outcome::select(Selection::steps(steps)))
+            }
+            Self::Reload(read) => {
+                *blueprint = *read;
+                let shown = blueprint.scenario(scenario).unwrap_or_else(|| blueprint.baseline());
+                Ok(Outcome { select: None, show: Some(shown.id()) })
             }
             Self::DuplicateScenario(id, name) => {
                 let new = blueprint.duplicate_scenario(id, name)?;
@@ -474,6 +483,7 @@ impl Edit {
             | Self::RenameScenario(..)
             | Self::MoveScenario(..)
             | Self::RemoveScenario(_)
+            | Self::Reload(_)
             | Self::Several(_) => nothing,
         })
     }

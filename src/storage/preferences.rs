@@ -263,6 +263,7 @@ impl PreferenceStore {
         fs::create_dir_all(&self.folder)
             .map_err(FileProblem::from)
             .and_then(|()| write_text(&path, &encode(preferences)?))
+            .map(|_| ())
             .map_err(|problem| SaveError { path, problem })
     }
 

@@ -16,7 +16,7 @@ use super::canvas::Canvas;
 use super::charts::Charts;
 use super::commands::Command;
 use super::comparing::Comparing;
-use super::desk::{Action, Bottom, Desk, LEVERS, SideTab};
+use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
 use super::dialogs::Dialog;
 use super::figures::Figures;
 use super::file_flow::FileFlow;
@@ -24,6 +24,7 @@ use super::flash::Flashes;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
+use super::recovery::Recovery;
 use super::redesign::{self, Redesign, Wish};
 use super::regions::{Region, Regions};
 use super::settings::Settings;
@@ -55,6 +56,7 @@ pub struct App {
     pub(super) figures: Figures,
     pub(super) canvas: Canvas,
     pub(super) files: FileFlow,
+    pub(super) recovery: Recovery,
     pub(super) dialog: Option<Dialog>,
     pub(super) redesign: Option<Box<Redesign>>,
     /// What was asked for beside the dialog of the redesign.
@@ -98,6 +100,7 @@ impl App {
         let mut app = Self {
             figures: Figures::of(&editor),
             canvas: Canvas::default(),
+            recovery: Recovery::new(start.preferences.as_ref().map(PreferenceStore::folder)),
             files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
             dialog: None,
             redesign: None,
@@ -143,10 +146,12 @@ impl App {
         self.files.path()
     }
 
-    /// Whether a file is being read, written or chosen, or a redesign is searched.
+    /// Whether a file is being read, written, looked at or chosen, or a redesign is searched.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.files.is_busy() || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
+        self.files.is_busy()
+            || self.recovery.is_busy()
+            || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
 
     /// Where a card is seen in the window, if it is.
@@ -221,6 +226,11 @@ impl App {
                 .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
                 .exact_size(38.0)
                 .show(ui, |ui| redesign::bar(ui, desk, &mut self.wishes));
+        } else if let Some(news) = panels::file_bar::News::of(&self.files) {
+            Panel::top("file")
+                .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
+                .exact_size(38.0)
+                .show(ui, |ui| panels::file_bar::show(ui, desk, news));
         }
         Panel::bottom("status")
             .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
@@ -348,6 +358,12 @@ impl App {
             Action::OpenFile(path) => self.open_file(ctx, path),
             Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
             Action::AskRemoveDecision(step) => self.dialog = Some(Dialog::RemoveDecision(step)),
+            Action::File(answer) => match answer {
+                FileAnswer::Reload => self.reload(ctx),
+                FileAnswer::Dismiss => self.files.watch.dismiss(),
+                FileAnswer::SaveAs => self.run(ctx, super::commands::Command::SaveAs),
+                FileAnswer::TypePath => self.type_path(),
+            },
             Action::Say(text) => self.notice.say(text, ctx.time()),
         }
     }
@@ -426,6 +442,8 @@ impl App {
     /// Puts another file on the desk.
     pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
         self.redesign = None;
+        // Whoever replaces unsaved work was asked before.
+        self.recovery.let_go();
         self.editor = Editor::new(blueprint);
         self.figures = Figures::of(&self.editor);
         self.flashes.clear();
@@ -456,6 +474,17 @@ impl App {
 }
 
 impl eframe::App for App {
+    // Also called while the window is hidden, when the last changes still wait for their copy.
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.tend_recovery(ctx);
+    }
+
+    fn on_exit(&mut self, _painter: Option<&eframe::glow::Context>) {
+        // A window that is torn down unasked, as at the end of the system, leaves its work behind.
+        let unsaved = self.unsaved().filter(|_| !self.files.may_close());
+        self.recovery.finish(unsaved.as_ref());
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         // A field that is left by Enter or Esc in this pass still owns the key.
@@ -467,6 +496,7 @@ impl eframe::App for App {
         self.show_redesign(&ctx, was_typing);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
+        self.watch_focus(&ctx);
         self.watch_dropped_files(&ctx);
         self.carry_out(&ctx);
         self.canvas.set_title(&ctx, self.title());

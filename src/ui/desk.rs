@@ -90,8 +90,23 @@ pub(super) enum Action {
     AskRemoveLane(LaneId),
     /// Ask which branch of a decision stays and remove it.
     AskRemoveDecision(StepId),
+    /// Answer what a bar above the sheet asks about the file.
+    File(FileAnswer),
     /// Say something short at the foot of the sheet.
     Say(String),
+}
+
+/// What is answered to a bar above the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FileAnswer {
+    /// Show what lies on the disk.
+    Reload,
+    /// Say no more of what lies on the disk.
+    Dismiss,
+    /// Save under another name.
+    SaveAs,
+    /// Type a path in the place of a dialog that cannot be seen.
+    TypePath,
 }
 
 /// What the panel below the sheet shows.

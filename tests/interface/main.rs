@@ -9,6 +9,7 @@ mod figures;
 mod gestures;
 mod oddities;
 mod person;
+mod recovery;
 mod redesign;
 mod scenarios;
 mod stories;

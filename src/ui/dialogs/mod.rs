@@ -1,6 +1,8 @@
 //! Questions and messages that stand in front of everything else.
 
 mod about;
+mod recovery;
+mod saving;
 mod shortcuts;
 
 use std::path::PathBuf;
@@ -9,6 +11,8 @@ use egui::{Button, Key, Modal, RichText, Ui};
 
 use crate::blueprint::{LaneId, LaneSteps, LinkEnd, LinkKind, StepId};
 use crate::editor::Edit;
+use crate::storage::recovery::Found;
+use crate::storage::{Conflict, SaveError};
 
 use super::app::App;
 use super::controls::small;
@@ -27,6 +31,12 @@ pub(super) enum Dialog {
     Path { purpose: Purpose, text: String },
     /// The file on disk holds something that saving would lose.
     Caution(Caution, Option<Intent>),
+    /// The file on disk is not what it is taken for.
+    Conflict(Conflict, PathBuf, Option<Intent>),
+    /// The disk did not take the file.
+    SaveFailed(SaveError, Option<Intent>),
+    /// Work was left unsaved by other runs.
+    Recovery(Vec<recovery::Offer>),
     /// A lane that holds steps is to be removed.
     RemoveLane(LaneId),
     /// A decision is to be removed.
@@ -43,6 +53,20 @@ impl Dialog {
     /// A message with a way out.
     pub fn message(title: &str, text: &str) -> Self {
         Self::Message { title: title.to_owned(), text: text.to_owned() }
+    }
+
+    /// Offers work that was left unsaved.
+    pub fn recovery(found: Vec<Found>) -> Self {
+        Self::Recovery(found.into_iter().map(recovery::Offer::of).collect())
+    }
+
+    /// How wide it is.
+    fn width(&self) -> f32 {
+        match self {
+            Self::Shortcuts | Self::Finder(_) => 520.0,
+            Self::Recovery(_) | Self::Conflict(..) => 480.0,
+            _ => 420.0,
+        }
     }
 }
 
@@ -70,17 +94,18 @@ impl App {
             modal
         };
         let modal = modal.show(ctx, |ui| {
-            let width: f32 = match dialog {
-                Dialog::Shortcuts | Dialog::Finder(_) => 520.0,
-                _ => 420.0,
-            };
-            ui.set_width(width.min(ctx.content_rect().width() - 64.0));
+            ui.set_width(dialog.width().min(ctx.content_rect().width() - 64.0));
             ui.spacing_mut().item_spacing.y = 10.0;
             match &mut dialog {
                 Dialog::Message { title, text } => message(ui, self, title, text),
                 Dialog::AskSave(intent) => ask_save(ui, self, intent.clone()),
                 Dialog::Path { purpose, text } => ask_path(ui, self, purpose.clone(), text),
                 Dialog::Caution(caution, then) => ask_caution(ui, self, *caution, then.clone()),
+                Dialog::Conflict(conflict, path, then) => {
+                    saving::conflict(ui, self, *conflict, path, then.clone())
+                }
+                Dialog::SaveFailed(error, then) => saving::failed(ui, self, error, then.clone()),
+                Dialog::Recovery(offers) => recovery::show(ui, self, offers),
                 Dialog::RemoveLane(lane) => remove_lane(ui, self, *lane),
                 Dialog::RemoveDecision(step) => remove_decision(ui, self, *step),
                 Dialog::Finder(finder) => find(ui, self, finder),
@@ -173,7 +198,8 @@ fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> 
     if ui.memory(|memory| memory.focused().is_none()) && !response.lost_focus() {
         response.request_focus();
     }
-    small(ui, Tokens::of(ui.ctx()), app.words.text("path-help"));
+    let help = if app.files.has_dialogs() { "path-typed-help" } else { "path-help" };
+    small(ui, Tokens::of(ui.ctx()), app.words.text(help));
     let go = match purpose {
         Purpose::Open => "button-open",
         Purpose::Save(_) => "button-save",
@@ -183,7 +209,7 @@ fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> 
     let path = PathBuf::from(text.trim());
     buttons(ui, |ui| {
         if main_button(ui, &go) && !path.as_os_str().is_empty() {
-            app.path_chosen(&ctx, purpose, path);
+            app.path_chosen(&ctx, purpose, path, false);
             return true;
         }
         ui.button(&cancel).clicked()
