@@ -4,9 +4,10 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::analysis::Lack;
 use crate::blueprint::{StepKind, Zone};
+use crate::drawing::{Alignment, Spacing};
 
 use super::desk::{BottomTab, Desk};
-use super::icons;
+use super::{arrange, icons};
 
 /// Something a person can ask the window to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +58,10 @@ pub(super) enum Command {
     Chinese,
     Shortcuts,
     About,
+    // Order on the sheet.
+    Align(Alignment),
+    Distribute(Spacing),
+    TidyUp,
 }
 
 /// What can be dragged from the palette onto the sheet.
@@ -183,6 +188,14 @@ impl Command {
         Self::Enlarge,
         Self::Redesign,
         Self::Shortcuts,
+        // Order on the sheet.
+        Self::TidyUp,
+        Self::Align(Alignment::Left),
+        Self::Align(Alignment::Right),
+        Self::Align(Alignment::Top),
+        Self::Align(Alignment::Bottom),
+        Self::Distribute(Spacing::Horizontally),
+        Self::Distribute(Spacing::Vertically),
     ];
 
     /// Its name in the localisation layer.
@@ -238,6 +251,11 @@ impl Command {
             Self::Chinese => "command-chinese",
             Self::Shortcuts => "command-shortcuts",
             Self::About => "command-about",
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::alignment_key(alignment),
+            Self::Distribute(Spacing::Horizontally) => "command-distribute-horizontally",
+            Self::Distribute(Spacing::Vertically) => "command-distribute-vertically",
+            Self::TidyUp => "command-tidy-up",
         }
     }
 
@@ -313,6 +331,12 @@ impl Command {
             Self::Shortcuts => {
                 vec![KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)]
             }
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::alignment_shortcut(alignment)
+                .map_or_else(Vec::new, |(modifiers, with)| key(modifiers, with)),
+            Self::Distribute(Spacing::Horizontally) => key(CTRL_SHIFT, Key::H),
+            Self::Distribute(Spacing::Vertically) => key(CTRL_SHIFT, Key::J),
+            Self::TidyUp => key(CTRL, Key::L),
             _ => Vec::new(),
         }
     }
@@ -363,7 +387,10 @@ impl Command {
                 Some("obstacle-rightmost-scenario")
             }
             Self::Rename if selection.only_step().is_none() => Some("obstacle-select-one-step"),
-            Self::SelectAll | Self::FitAll | Self::ShowBelow(_)
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::obstacle(desk, 2, alignment.within_lanes()),
+            Self::Distribute(spacing) => arrange::obstacle(desk, 3, spacing == Spacing::Vertically),
+            Self::SelectAll | Self::FitAll | Self::ShowBelow(_) | Self::TidyUp
                 if desk.scenario.steps().is_empty() =>
             {
                 Some("obstacle-no-steps")

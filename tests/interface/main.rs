@@ -3,6 +3,7 @@
 // What a test looks for must be there; if not, it says what was missing.
 #![allow(clippy::expect_used)]
 
+mod arrange;
 mod charts;
 mod figures;
 mod gestures;
