@@ -4,10 +4,11 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::analysis::Lack;
 use crate::blueprint::{StepKind, Zone};
+use crate::drawing::{Alignment, Spacing};
 use crate::wording::Wording;
 
 use super::desk::{BottomTab, Desk};
-use super::icons;
+use super::{arrange, icons};
 
 /// Something a person can ask the window to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,10 @@ pub(super) enum Command {
     Chinese,
     Shortcuts,
     About,
+    // Order on the sheet.
+    Align(Alignment),
+    Distribute(Spacing),
+    TidyUp,
     // Finding, and how the window is seen.
     SearchCommands,
     Find,
@@ -207,6 +212,15 @@ impl Command {
         Self::Rename,
         Self::SelectAll,
         Self::SelectNone,
+        Self::TidyUp,
+        Self::Align(Alignment::Left),
+        Self::Align(Alignment::Centre),
+        Self::Align(Alignment::Right),
+        Self::Align(Alignment::Top),
+        Self::Align(Alignment::Middle),
+        Self::Align(Alignment::Bottom),
+        Self::Distribute(Spacing::Horizontally),
+        Self::Distribute(Spacing::Vertically),
         Self::Find,
         Self::ZoomIn,
         Self::ZoomOut,
@@ -317,6 +331,11 @@ impl Command {
             Self::Chinese => "command-chinese",
             Self::Shortcuts => "command-shortcuts",
             Self::About => "command-about",
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::alignment_key(alignment),
+            Self::Distribute(Spacing::Horizontally) => "command-distribute-horizontally",
+            Self::Distribute(Spacing::Vertically) => "command-distribute-vertically",
+            Self::TidyUp => "command-tidy-up",
             Self::SearchCommands => "command-find-command",
             Self::Find => "command-find",
             Self::Larger => "command-larger",
@@ -357,7 +376,10 @@ impl Command {
             | C::SelectAll
             | C::SelectNone
             | C::Rename
-            | C::Find => Group::Edit,
+            | C::Find
+            | C::Align(_)
+            | C::Distribute(_)
+            | C::TidyUp => Group::Edit,
             C::Insert(_) | C::AddLane(_) | C::AddPhase | C::AddRole => Group::Insert,
             C::DuplicateScenario
             | C::RenameScenario
@@ -447,6 +469,12 @@ impl Command {
             Self::Shortcuts => {
                 vec![KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)]
             }
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::alignment_shortcut(alignment)
+                .map_or_else(Vec::new, |(modifiers, with)| key(modifiers, with)),
+            Self::Distribute(Spacing::Horizontally) => key(CTRL_SHIFT, Key::H),
+            Self::Distribute(Spacing::Vertically) => key(CTRL_SHIFT, Key::J),
+            Self::TidyUp => key(CTRL, Key::L),
             Self::SearchCommands => key(CTRL, Key::K),
             Self::Find => key(CTRL, Key::F),
             Self::Larger => key(CTRL_SHIFT, Key::Period),
@@ -516,7 +544,10 @@ impl Command {
                 Some("obstacle-rightmost-scenario")
             }
             Self::Rename if selection.only_step().is_none() => Some("obstacle-select-one-step"),
-            Self::SelectAll | Self::FitAll | Self::ShowBelow(_)
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::obstacle(desk, 2, alignment.within_lanes()),
+            Self::Distribute(spacing) => arrange::obstacle(desk, 3, spacing == Spacing::Vertically),
+            Self::SelectAll | Self::FitAll | Self::ShowBelow(_) | Self::TidyUp
                 if desk.scenario.steps().is_empty() =>
             {
                 Some("obstacle-no-steps")

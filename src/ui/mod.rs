@@ -4,6 +4,7 @@
 //! `app` carries them out after the pass. Nothing else changes the document.
 
 mod app;
+mod arrange;
 mod canvas;
 mod charts;
 mod commands;

@@ -111,6 +111,10 @@ impl App {
             Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
+            // Order on the sheet.
+            Command::Align(alignment) => self.align(ctx, alignment),
+            Command::Distribute(spacing) => self.distribute(ctx, spacing),
+            Command::TidyUp => self.tidy_up(ctx),
             Command::SearchCommands => {
                 self.dialog = Some(Dialog::Finder(Finder::new(Sought::Command)));
             }
@@ -410,6 +414,9 @@ fn needs_sheet(command: Command) -> bool {
             | C::ZoomActual
             | C::FitAll
             | C::FitSelection
+            | C::Align(_)
+            | C::Distribute(_)
+            | C::TidyUp
     )
 }
 

@@ -4,6 +4,7 @@ use egui::{Align2, RichText, Ui, Vec2};
 
 use crate::blueprint::Zone;
 use crate::storage;
+use crate::ui::arrange;
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::{command_item, menu, named_command_item};
 use crate::ui::desk::{Action, BottomTab, Desk};
@@ -75,6 +76,8 @@ fn edit_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         for command in [Command::Rename, Command::SelectAll, Command::SelectNone] {
             command_item(ui, desk, command);
         }
+        ui.separator();
+        ui.menu_button(desk.text("menu-arrange"), |ui| arrange::items(ui, desk));
         ui.separator();
         command_item(ui, desk, Command::Find);
     });
