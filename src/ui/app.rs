@@ -21,6 +21,7 @@ use super::dialogs::Dialog;
 use super::figures::Figures;
 use super::file_flow::FileFlow;
 use super::flash::Flashes;
+use super::focus_ring::FocusRing;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
@@ -73,6 +74,7 @@ pub struct App {
     /// The commands chosen in the finder lately, newest first.
     pub(super) lately: Vec<Command>,
     pub(super) regions: Regions,
+    focus_ring: FocusRing,
 }
 
 impl App {
@@ -116,6 +118,7 @@ impl App {
             actions: Vec::new(),
             lately: Vec::new(),
             regions: Regions::default(),
+            focus_ring: FocusRing::default(),
             words,
             settings,
             editor,
@@ -494,6 +497,7 @@ impl eframe::App for App {
         self.show(ui);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);
+        self.focus_ring.show(&ctx);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
         self.watch_focus(&ctx);

@@ -18,6 +18,7 @@ mod file_flow;
 mod file_watch;
 mod finder;
 mod flash;
+mod focus_ring;
 mod fonts;
 mod icons;
 mod notice;
