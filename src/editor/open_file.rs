@@ -171,7 +171,7 @@ impl Editor {
         } else if let Some(gesture) = self.gesture.take()
             && !Arc::ptr_eq(&gesture.base.blueprint, &self.now.blueprint)
         {
-            self.history.push(gesture.name, gesture.base);
+            self.history.push(gesture.name, gesture.base, &self.now.blueprint);
         }
     }
 
