@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::blueprint::{
-    Blueprint, Demand, Element, ElementId, Lane, LaneId, LaneSteps, Link, LinkId, Phase, PhaseId,
-    PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Scenario, ScenarioId, Share, Step,
-    StepId, Typology, Zone,
+    Blueprint, Demand, Element, ElementId, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId,
+    Phase, PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Scenario, ScenarioId,
+    Share, Step, StepId, Typology, Zone,
 };
 
 use super::selection::{Selection, Thing};
@@ -34,6 +34,19 @@ pub enum Edit {
     RenameStep(StepId, String),
     /// Move steps.
     PlaceSteps(Vec<(StepId, Place)>),
+    /// Bring steps into line.
+    AlignSteps(Vec<(StepId, Place)>),
+    /// Space steps out evenly.
+    DistributeSteps(Vec<(StepId, Place)>),
+    /// Tidy steps up: move them, with the lanes and phases that then take another size.
+    TidyUp {
+        /// Where the steps come to lie.
+        places: Vec<(StepId, Place)>,
+        /// Heights of lanes.
+        lanes: Vec<(LaneId, LaneHeight)>,
+        /// Widths of phases.
+        phases: Vec<(PhaseId, PhaseWidth)>,
+    },
     /// Move steps into a zone that has no lane yet: the lane is added with them.
     PlaceStepsWithLane(Zone, Vec<(StepId, Place)>),
     /// Remove steps and links; the flow heals.
@@ -173,6 +186,9 @@ impl Edit {
             Self::PlaceSteps(steps) | Self::PlaceStepsWithLane(_, steps) => {
                 ("edit-move-steps", steps.len())
             }
+            Self::AlignSteps(steps) => ("edit-align-steps", steps.len()),
+            Self::DistributeSteps(steps) => ("edit-distribute-steps", steps.len()),
+            Self::TidyUp { places, .. } => ("edit-tidy-up", places.len()),
             Self::Remove { steps, links } => match (steps.len(), links.len()) {
                 (0, count) => ("edit-remove-links", count),
                 (count, _) => ("edit-remove-steps", count),
@@ -306,6 +322,8 @@ impl Edit {
                 | Self::AppendStep(..)
                 | Self::InsertStep(..)
                 | Self::PlaceSteps(_)
+                | Self::AlignSteps(_)
+                | Self::DistributeSteps(_)
                 | Self::PlaceStepsWithLane(..)
                 | Self::DuplicateSteps(..)
         )
@@ -351,9 +369,22 @@ impl Edit {
                 scenario.set_step(id, step)?;
                 nothing
             }
-            Self::PlaceSteps(places) => {
+            Self::PlaceSteps(places) | Self::AlignSteps(places) | Self::DistributeSteps(places) => {
                 for (id, place) in places {
                     scenario.place_step(id, place)?;
+                }
+                nothing
+            }
+            Self::TidyUp { places, lanes, phases } => {
+                for (id, place) in places {
+                    scenario.place_step(id, place)?;
+                }
+                for (id, height) in lanes {
+                    scenario.resize_lane(id, height)?;
+                }
+                for (id, width) in phases {
+                    let phase = scenario.phases().get(&id).ok_or(Refusal::NotThere)?;
+                    scenario.set_phase(id, Phase { width, ..Phase::clone(phase) })?;
                 }
                 nothing
             }

@@ -14,6 +14,7 @@ use crate::wording::{Language, Wording};
 
 use super::canvas::Canvas;
 use super::charts::Charts;
+use super::commands::Command;
 use super::comparing::Comparing;
 use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
 use super::dialogs::Dialog;
@@ -25,6 +26,7 @@ use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
 use super::recovery::Recovery;
 use super::redesign::{self, Redesign, Wish};
+use super::regions::{Region, Regions};
 use super::settings::Settings;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
@@ -68,6 +70,9 @@ pub struct App {
     pub(super) comparing: Option<Comparing>,
     pub(super) flashes: Flashes,
     pub(super) actions: Vec<Action>,
+    /// The commands chosen in the finder lately, newest first.
+    pub(super) lately: Vec<Command>,
+    pub(super) regions: Regions,
 }
 
 impl App {
@@ -109,11 +114,13 @@ impl App {
             comparing: None,
             flashes: Flashes::default(),
             actions: Vec::new(),
+            lately: Vec::new(),
+            regions: Regions::default(),
             words,
             settings,
             editor,
         };
-        ctx.set_theme(settings.theme);
+        theme::apply(ctx, &settings);
         match start.blueprint {
             Some(blueprint) => app.put_on_desk(blueprint),
             None => app.open_at_start(ctx, start.file),
@@ -184,18 +191,26 @@ impl App {
             recent: self.files.recent(),
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
+            settings: self.settings,
             actions: &mut actions,
         };
         let desk = &mut desk;
+        // In a small window, or a large one whose contents are shown large, the sheet keeps its
+        // share.
+        let room = ui.available_size();
+        let regions = &mut self.regions;
+        regions.clear();
         let tokens = desk.tokens;
         let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
+            regions.begin(ui, desk, Region::Menus);
             ui.add_enabled_ui(!previewing, |ui| panels::menu_bar::show(ui, desk));
         });
         Panel::top("tools")
             .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
             .exact_size(40.0)
             .show(ui, |ui| {
+                regions.begin(ui, desk, Region::Tools);
                 ui.add_enabled_ui(!previewing, |ui| {
                     panels::tool_bar::show(
                         ui,
@@ -225,20 +240,25 @@ impl App {
         Panel::left("palette")
             .frame(bar(tokens.panel, Margin::symmetric(12, 10)))
             .default_size(190.0)
-            .size_range(150.0..=320.0)
-            .show_collapsible(ui, &mut open, |ui| panels::palette::show(ui, desk));
+            .size_range(150.0..=(0.28 * room.x).clamp(150.0, 320.0))
+            .show_collapsible(ui, &mut open, |ui| {
+                regions.begin(ui, desk, Region::Palette);
+                panels::palette::show(ui, desk);
+            });
         let mut open = self.settings.side;
         Panel::right("side")
             .frame(bar(tokens.panel, Margin::symmetric(14, 10)))
             .default_size(336.0)
-            .size_range(280.0..=520.0)
+            .size_range(280.0..=(0.42 * room.x).clamp(280.0, 520.0))
             .show_collapsible(ui, &mut open, |ui| {
+                regions.begin(ui, desk, Region::Figures);
                 side_panel(ui, desk, self.tab, &self.flashes, &mut self.advice);
             });
         self.advice.settle(desk);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
         if self.bottom.enlarged {
             CentralPanel::default().frame(below).show(ui, |ui| {
+                regions.begin(ui, desk, Region::Below);
                 panels::bottom::show(ui, desk, &mut self.charts);
                 self.notice.show(ui, tokens);
             });
@@ -247,12 +267,14 @@ impl App {
             Panel::bottom("table")
                 .frame(below)
                 .default_size(188.0)
-                .size_range(80.0..=480.0)
+                .size_range(80.0..=(0.45 * room.y).clamp(80.0, 480.0))
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
+                    regions.begin(ui, desk, Region::Below);
                     panels::bottom::show(ui, desk, &mut self.charts);
                 });
             CentralPanel::no_frame().show(ui, |ui| {
+                regions.begin(ui, desk, Region::Sheet);
                 self.canvas.show(ui, desk);
                 self.notice.show(ui, tokens);
             });
@@ -395,7 +417,7 @@ impl App {
         if settings.language != self.settings.language {
             self.words = Wording::new(settings.language);
         }
-        ctx.set_theme(settings.theme);
+        theme::apply(ctx, &settings);
         self.settings = settings;
         self.files.keep_settings(settings);
     }

@@ -13,6 +13,7 @@ use crate::wording::Wording;
 
 use super::commands::Command;
 use super::comparing::Compared;
+use super::settings::Settings;
 use super::theme::Tokens;
 
 /// What a part of the window is given for one pass.
@@ -37,6 +38,8 @@ pub(super) struct Desk<'a> {
     pub bottom: Bottom,
     /// The comparison that is on.
     pub compared: Option<&'a Compared>,
+    /// How the person likes the window.
+    pub settings: Settings,
     /// What is asked for.
     pub actions: &'a mut Vec<Action>,
 }

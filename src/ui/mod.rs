@@ -4,6 +4,7 @@
 //! `app` carries them out after the pass. Nothing else changes the document.
 
 mod app;
+mod arrange;
 mod canvas;
 mod charts;
 mod commands;
@@ -15,6 +16,7 @@ mod fields;
 mod figures;
 mod file_flow;
 mod file_watch;
+mod finder;
 mod flash;
 mod fonts;
 mod icons;
@@ -23,6 +25,7 @@ mod panels;
 mod perform;
 mod recovery;
 mod redesign;
+mod regions;
 mod settings;
 mod theme;
 mod window;

@@ -253,8 +253,7 @@ impl Canvas {
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         draw(&self.scene(desk, &words, &widths), &mut list);
         let area = paint::rect(self.viewport);
-        let dark = ui.visuals().dark_mode;
-        paint::paint(&ui.painter().with_clip_rect(area), &list, dark);
+        paint::paint(&ui.painter().with_clip_rect(area), &list);
         self.list = list;
     }
 

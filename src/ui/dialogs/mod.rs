@@ -17,6 +17,7 @@ use crate::storage::{Conflict, SaveError};
 use super::app::App;
 use super::controls::small;
 use super::file_flow::{Caution, Intent, Purpose};
+use super::finder::{self, Finder};
 use super::theme::Tokens;
 
 /// What stands in front of the window.
@@ -40,6 +41,8 @@ pub(super) enum Dialog {
     RemoveLane(LaneId),
     /// A decision is to be removed.
     RemoveDecision(StepId),
+    /// The field that finds commands and things.
+    Finder(Finder),
     /// The shortcut sheet.
     Shortcuts,
     /// What this program is.
@@ -60,7 +63,7 @@ impl Dialog {
     /// How wide it is.
     fn width(&self) -> f32 {
         match self {
-            Self::Shortcuts => 500.0,
+            Self::Shortcuts | Self::Finder(_) => 520.0,
             Self::Recovery(_) | Self::Conflict(..) => 480.0,
             _ => 420.0,
         }
@@ -82,8 +85,16 @@ impl App {
         // Each sort of dialog finds its own size.
         let id = egui::Id::unique(("dialog", std::mem::discriminant(&dialog)));
         let frame = egui::Frame::window(&ctx.global_style());
-        let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
-            ui.set_width(dialog.width());
+        let modal = Modal::new(id).frame(frame);
+        let modal = if let Dialog::Finder(_) = &dialog {
+            // What fits grows and shrinks below a field that stays where it is.
+            let from_top = egui::vec2(0.0, 72.0);
+            modal.area(Modal::default_area(id).anchor(egui::Align2::CENTER_TOP, from_top))
+        } else {
+            modal
+        };
+        let modal = modal.show(ctx, |ui| {
+            ui.set_width(dialog.width().min(ctx.content_rect().width() - 64.0));
             ui.spacing_mut().item_spacing.y = 10.0;
             match &mut dialog {
                 Dialog::Message { title, text } => message(ui, self, title, text),
@@ -97,6 +108,7 @@ impl App {
                 Dialog::Recovery(offers) => recovery::show(ui, self, offers),
                 Dialog::RemoveLane(lane) => remove_lane(ui, self, *lane),
                 Dialog::RemoveDecision(step) => remove_decision(ui, self, *step),
+                Dialog::Finder(finder) => find(ui, self, finder),
                 Dialog::Shortcuts => shortcuts::show(ui, self),
                 Dialog::About => about::show(ui, self),
             }
@@ -127,6 +139,21 @@ fn main_button(ui: &mut Ui, text: &str) -> bool {
 fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> bool) -> bool {
     ui.add_space(4.0);
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), content).inner
+}
+
+fn find(ui: &mut Ui, app: &mut App, finder: &mut Finder) -> bool {
+    let lately = app.lately.clone();
+    let ctx = ui.ctx().clone();
+    match app.with_desk(&ctx, |desk| finder.show(ui, desk, &lately)) {
+        finder::Answer::Open => false,
+        finder::Answer::Chosen(action) => {
+            if let Some(command) = finder::command_of(&action) {
+                finder::used(&mut app.lately, command);
+            }
+            app.actions.push(action);
+            true
+        }
+    }
 }
 
 fn message(ui: &mut Ui, app: &mut App, head: &str, text: &str) -> bool {
