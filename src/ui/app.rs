@@ -32,6 +32,9 @@ use super::settings::Settings;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
 
+/// A window narrower than this, in points, has room for the palette or the side panel, not for both.
+pub(super) const BOTH_PANELS: f32 = 860.0;
+
 /// What the window starts with.
 #[derive(Debug, Default)]
 pub struct Start {
@@ -239,7 +242,8 @@ impl App {
             .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
             .exact_size(24.0)
             .show(ui, |ui| panels::status_bar::show(ui, desk));
-        let mut open = self.settings.palette;
+        let narrow = room.x < BOTH_PANELS;
+        let mut open = self.settings.palette && !(narrow && self.settings.side);
         Panel::left("palette")
             .frame(bar(tokens.panel, Margin::symmetric(12, 10)))
             .default_size(190.0)
@@ -270,7 +274,7 @@ impl App {
             Panel::bottom("table")
                 .frame(below)
                 .default_size(188.0)
-                .size_range(80.0..=(0.45 * room.y).clamp(80.0, 480.0))
+                .size_range(80.0..=(room.y - 320.0).clamp(80.0, 480.0))
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
                     regions.begin(ui, desk, Region::Below);

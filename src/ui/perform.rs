@@ -9,7 +9,7 @@ use crate::exchange;
 use crate::storage::preferences::Scale;
 use crate::wording::Language;
 
-use super::app::{App, theme_of};
+use super::app::{App, BOTH_PANELS, theme_of};
 use super::commands::{Command, Palette};
 use super::comparing::Comparing;
 use super::desk::{Action, Desk, LEVERS, SideTab};
@@ -178,7 +178,12 @@ impl App {
 
     fn change_setting(&mut self, ctx: &Context, command: Command) {
         let now = self.settings;
+        // There the palette gives way to the side panel until that is hidden.
+        let narrow = ctx.content_rect().width() < BOTH_PANELS;
         let changed = match command {
+            Command::ShowPalette if narrow && now.palette && now.side => {
+                Settings { side: false, ..now }
+            }
             Command::ShowPalette => Settings { palette: !now.palette, ..now },
             Command::ShowSide => Settings { side: !now.side, ..now },
             Command::ShowTable => Settings { table: !now.table, ..now },

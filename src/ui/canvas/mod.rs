@@ -268,6 +268,8 @@ impl Canvas {
             egui::Vec2::splat(26.0),
         );
         if row.contains_rect(place.shrink(4.0)) {
+            // There may be a name below it, which would show through.
+            ui.painter().rect_filled(place, 0.0, desk.tokens.panel);
             ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
                 super::controls::command_button(ui, desk, Command::AddPhase);
             });
