@@ -14,6 +14,7 @@ mod edit_steps;
 mod healing;
 mod ids;
 mod link;
+mod memory;
 pub mod notation;
 pub mod quantity;
 mod redesign_rules;
@@ -22,6 +23,7 @@ mod resources;
 mod scenario;
 mod sheet;
 mod step;
+mod table;
 mod time;
 
 pub use distribution::Distribution;
@@ -35,9 +37,10 @@ pub use refusal::Refusal;
 pub use resources::{
     Complexity, Demand, Dimension, Element, Participation, Role, RoleKind, Stars, Typology,
 };
-pub use scenario::{IdTable, Parts, PartsError, Scenario, Table};
+pub use scenario::{Parts, PartsError, Scenario};
 pub use sheet::{Lane, LaneHeight, LaneSteps, Line, Phase, PhaseWidth, SheetPoint, Zone};
 pub use step::{
     Emotion, FailPoint, Meeting, Need, Place, Places, Rating, Step, StepKind, ValueKind, WaitPoint,
 };
+pub use table::{IdTable, Table};
 pub use time::{Law, ServiceTime, Span, TimeUnit};

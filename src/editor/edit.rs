@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::blueprint::{
-    Blueprint, Demand, Element, ElementId, Lane, LaneId, LaneSteps, Link, LinkId, Phase, PhaseId,
-    PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Room, Scenario, ScenarioId, Share,
-    Step, StepId, Typology, Zone,
+    Blueprint, Demand, Element, ElementId, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId,
+    Phase, PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Room, Scenario,
+    ScenarioId, Share, Step, StepId, Typology, Zone,
 };
 
 use super::selection::{Selection, Thing};
@@ -48,6 +48,19 @@ pub enum Edit {
     RenameStep(StepId, String),
     /// Move steps.
     PlaceSteps(Vec<(StepId, Place)>),
+    /// Bring steps into line.
+    AlignSteps(Vec<(StepId, Place)>),
+    /// Space steps out evenly.
+    DistributeSteps(Vec<(StepId, Place)>),
+    /// Tidy steps up: move them, with the lanes and phases that then take another size.
+    TidyUp {
+        /// Where the steps come to lie.
+        places: Vec<(StepId, Place)>,
+        /// Heights of lanes.
+        lanes: Vec<(LaneId, LaneHeight)>,
+        /// Widths of phases.
+        phases: Vec<(PhaseId, PhaseWidth)>,
+    },
     /// Move steps into a zone that has no lane yet: the lane is added with them.
     PlaceStepsWithLane(Zone, Vec<(StepId, Place)>),
     /// Remove steps and links; the flow heals.
@@ -115,6 +128,9 @@ pub enum Edit {
     SetCurrency(String),
     /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
     Paste(Box<Blueprint>, Vec<StepId>),
+    /// Replace the whole document by the version that lies on the disk. The scenario that is shown
+    /// stays shown if it is there, else the baseline is.
+    Reload(Box<Blueprint>),
     /// Add a copy of a scenario after it, under this name.
     DuplicateScenario(ScenarioId, String),
     /// Put in place a blueprint that was prepared with one scenario more, and show that.
@@ -190,6 +206,9 @@ impl Edit {
             Self::PlaceSteps(steps) | Self::PlaceStepsWithLane(_, steps) => {
                 ("edit-move-steps", steps.len())
             }
+            Self::AlignSteps(steps) => ("edit-align-steps", steps.len()),
+            Self::DistributeSteps(steps) => ("edit-distribute-steps", steps.len()),
+            Self::TidyUp { places, .. } => ("edit-tidy-up", places.len()),
             Self::Remove { steps, links } => match (steps.len(), links.len()) {
                 (0, count) => ("edit-remove-links", count),
                 (count, _) => ("edit-remove-steps", count),
@@ -222,6 +241,7 @@ impl Edit {
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
+            Self::Reload(_) => ("edit-reload", 1),
             Self::DuplicateScenario(..) => ("edit-duplicate-scenario", 1),
             Self::AddScenario(..) => ("edit-add-scenario", 1),
             Self::RenameScenario(..) => ("edit-rename-scenario", 1),
@@ -258,6 +278,11 @@ impl Edit {
             Self::Paste(prepared, steps) => {
                 *blueprint = *prepared;
                 Ok(Outcome::select(Selection::steps(steps)))
+            }
+            Self::Reload(read) => {
+                *blueprint = *read;
+                let shown = blueprint.scenario(scenario).unwrap_or_else(|| blueprint.baseline());
+                Ok(Outcome { select: None, show: Some(shown.id()) })
             }
             Self::DuplicateScenario(id, name) => {
                 let new = blueprint.duplicate_scenario(id, name)?;
@@ -333,6 +358,8 @@ impl Edit {
                 Self::PutIntoLink(..)
                     | Self::CopySteps(_)
                     | Self::PlaceSteps(_)
+                    | Self::AlignSteps(_)
+                    | Self::DistributeSteps(_)
                     | Self::PlaceStepsWithLane(..)
                     | Self::DuplicateSteps(..)
             )
@@ -413,9 +440,22 @@ impl Edit {
                 scenario.set_step(id, step)?;
                 nothing
             }
-            Self::PlaceSteps(places) => {
+            Self::PlaceSteps(places) | Self::AlignSteps(places) | Self::DistributeSteps(places) => {
                 for (id, place) in places {
                     scenario.place_step(id, place)?;
+                }
+                nothing
+            }
+            Self::TidyUp { places, lanes, phases } => {
+                for (id, place) in places {
+                    scenario.place_step(id, place)?;
+                }
+                for (id, height) in lanes {
+                    scenario.resize_lane(id, height)?;
+                }
+                for (id, width) in phases {
+                    let phase = scenario.phases().get(&id).ok_or(Refusal::NotThere)?;
+                    scenario.set_phase(id, Phase { width, ..Phase::clone(phase) })?;
                 }
                 nothing
             }
@@ -545,6 +585,7 @@ impl Edit {
             | Self::RenameScenario(..)
             | Self::MoveScenario(..)
             | Self::RemoveScenario(_)
+            | Self::Reload(_)
             | Self::Several(_) => nothing,
         })
     }

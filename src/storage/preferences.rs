@@ -39,6 +39,59 @@ impl Theme {
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 }
 
+/// How large the window's contents are shown, in per cent of the usual size: 80 to 200.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct Scale(u16);
+
+impl Scale {
+    /// The sizes that are offered, in per cent.
+    pub const OFFERED: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+    /// In per cent.
+    #[must_use]
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// As a factor: 0.8 to 2.
+    #[must_use]
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// The next larger size that is offered; the largest stays.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self(Self::OFFERED.into_iter().find(|size| *size > self.0).unwrap_or(self.0))
+    }
+
+    /// The next smaller size that is offered; the smallest stays.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self(Self::OFFERED.into_iter().rev().find(|size| *size < self.0).unwrap_or(self.0))
+    }
+}
+
+impl Default for Scale {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+/// A number beyond the range, as a hand may write it into the file, becomes the nearest in it.
+impl From<u16> for Scale {
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(80, 200))
+    }
+}
+
+impl From<Scale> for u16 {
+    fn from(scale: Scale) -> Self {
+        scale.0
+    }
+}
+
 /// Which panels are shown around the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
@@ -67,6 +120,10 @@ pub struct Preferences {
     pub theme: Theme,
     /// Whether things move on the screen.
     pub motion: bool,
+    /// Whether colours differ more than is usual.
+    pub contrast: bool,
+    /// How large everything is shown.
+    pub scale: Scale,
     /// Which panels are shown.
     pub panels: Panels,
     /// The files opened or saved last, newest first: at most [`MOST_RECENT`].
@@ -79,6 +136,8 @@ impl Default for Preferences {
             language: None,
             theme: Theme::default(),
             motion: true,
+            contrast: false,
+            scale: Scale::default(),
             panels: Panels::default(),
             recent: Vec::new(),
         }
@@ -204,6 +263,7 @@ impl PreferenceStore {
         fs::create_dir_all(&self.folder)
             .map_err(FileProblem::from)
             .and_then(|()| write_text(&path, &encode(preferences)?))
+            .map(|_| ())
             .map_err(|problem| SaveError { path, problem })
     }
 

@@ -14,19 +14,26 @@ use crate::wording::{Language, Wording};
 
 use super::canvas::Canvas;
 use super::charts::Charts;
+use super::commands::Command;
 use super::comparing::Comparing;
-use super::desk::{Action, Bottom, Desk, LEVERS, SideTab};
+use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
 use super::dialogs::Dialog;
 use super::figures::Figures;
 use super::file_flow::FileFlow;
 use super::flash::Flashes;
+use super::focus_ring::FocusRing;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
+use super::recovery::Recovery;
 use super::redesign::{self, Redesign, Wish};
+use super::regions::{Region, Regions};
 use super::settings::Settings;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
+
+/// A window narrower than this, in points, has room for the palette or the side panel, not for both.
+pub(super) const BOTH_PANELS: f32 = 860.0;
 
 /// What the window starts with.
 #[derive(Debug, Default)]
@@ -53,6 +60,7 @@ pub struct App {
     pub(super) figures: Figures,
     pub(super) canvas: Canvas,
     pub(super) files: FileFlow,
+    pub(super) recovery: Recovery,
     pub(super) dialog: Option<Dialog>,
     pub(super) redesign: Option<Box<Redesign>>,
     /// What was asked for beside the dialog of the redesign.
@@ -68,6 +76,10 @@ pub struct App {
     /// Whether a text had the keys when the last pass ended.
     typing: bool,
     pub(super) actions: Vec<Action>,
+    /// The commands chosen in the finder lately, newest first.
+    pub(super) lately: Vec<Command>,
+    pub(super) regions: Regions,
+    focus_ring: FocusRing,
 }
 
 impl App {
@@ -95,6 +107,7 @@ impl App {
         let mut app = Self {
             figures: Figures::of(&editor),
             canvas: Canvas::default(),
+            recovery: Recovery::new(start.preferences.as_ref().map(PreferenceStore::folder)),
             files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
             dialog: None,
             redesign: None,
@@ -109,11 +122,14 @@ impl App {
             flashes: Flashes::default(),
             typing: false,
             actions: Vec::new(),
+            lately: Vec::new(),
+            regions: Regions::default(),
+            focus_ring: FocusRing::default(),
             words,
             settings,
             editor,
         };
-        ctx.set_theme(settings.theme);
+        theme::apply(ctx, &settings);
         match start.blueprint {
             Some(blueprint) => app.put_on_desk(blueprint),
             None => app.open_at_start(ctx, start.file),
@@ -139,10 +155,12 @@ impl App {
         self.files.path()
     }
 
-    /// Whether a file is being read, written or chosen, or a redesign is searched.
+    /// Whether a file is being read, written, looked at or chosen, or a redesign is searched.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.files.is_busy() || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
+        self.files.is_busy()
+            || self.recovery.is_busy()
+            || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
 
     /// Where a card is seen in the window, if it is.
@@ -200,18 +218,26 @@ impl App {
             recent: self.files.recent(),
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
+            settings: self.settings,
             actions: &mut actions,
         };
         let desk = &mut desk;
+        // In a small window, or a large one whose contents are shown large, the sheet keeps its
+        // share.
+        let room = ui.available_size();
+        let regions = &mut self.regions;
+        regions.clear();
         let tokens = desk.tokens;
         let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
+            regions.begin(ui, desk, Region::Menus);
             ui.add_enabled_ui(!previewing, |ui| panels::menu_bar::show(ui, desk));
         });
         Panel::top("tools")
             .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
             .exact_size(40.0)
             .show(ui, |ui| {
+                regions.begin(ui, desk, Region::Tools);
                 ui.add_enabled_ui(!previewing, |ui| {
                     panels::tool_bar::show(
                         ui,
@@ -227,29 +253,40 @@ impl App {
                 .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
                 .exact_size(38.0)
                 .show(ui, |ui| redesign::bar(ui, desk, &mut self.wishes));
+        } else if let Some(news) = panels::file_bar::News::of(&self.files) {
+            Panel::top("file")
+                .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
+                .exact_size(38.0)
+                .show(ui, |ui| panels::file_bar::show(ui, desk, news));
         }
         Panel::bottom("status")
             .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
             .exact_size(24.0)
             .show(ui, |ui| panels::status_bar::show(ui, desk));
-        let mut open = self.settings.palette;
+        let narrow = room.x < BOTH_PANELS;
+        let mut open = self.settings.palette && !(narrow && self.settings.side);
         Panel::left("palette")
             .frame(bar(tokens.panel, Margin::symmetric(12, 10)))
             .default_size(190.0)
-            .size_range(150.0..=320.0)
-            .show_collapsible(ui, &mut open, |ui| panels::palette::show(ui, desk));
+            .size_range(150.0..=(0.28 * room.x).clamp(150.0, 320.0))
+            .show_collapsible(ui, &mut open, |ui| {
+                regions.begin(ui, desk, Region::Palette);
+                panels::palette::show(ui, desk);
+            });
         let mut open = self.settings.side;
         Panel::right("side")
             .frame(bar(tokens.panel, Margin::symmetric(14, 10)))
             .default_size(336.0)
-            .size_range(280.0..=520.0)
+            .size_range(280.0..=(0.42 * room.x).clamp(280.0, 520.0))
             .show_collapsible(ui, &mut open, |ui| {
+                regions.begin(ui, desk, Region::Figures);
                 side_panel(ui, desk, self.tab, &self.flashes, &mut self.advice);
             });
         self.advice.settle(desk);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
         if self.bottom.enlarged {
             CentralPanel::default().frame(below).show(ui, |ui| {
+                regions.begin(ui, desk, Region::Below);
                 panels::bottom::show(ui, desk, &mut self.charts);
                 self.notice.show(ui, tokens);
             });
@@ -258,12 +295,14 @@ impl App {
             Panel::bottom("table")
                 .frame(below)
                 .default_size(188.0)
-                .size_range(80.0..=480.0)
+                .size_range(80.0..=(room.y - 320.0).clamp(80.0, 480.0))
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
+                    regions.begin(ui, desk, Region::Below);
                     panels::bottom::show(ui, desk, &mut self.charts);
                 });
             CentralPanel::no_frame().show(ui, |ui| {
+                regions.begin(ui, desk, Region::Sheet);
                 self.canvas.show(ui, desk);
                 self.notice.show(ui, tokens);
             });
@@ -347,6 +386,12 @@ impl App {
             Action::OpenFile(path) => self.open_file(ctx, path),
             Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
             Action::AskRemoveDecision(step) => self.dialog = Some(Dialog::RemoveDecision(step)),
+            Action::File(answer) => match answer {
+                FileAnswer::Reload => self.reload(ctx),
+                FileAnswer::Dismiss => self.files.watch.dismiss(),
+                FileAnswer::SaveAs => self.run(ctx, super::commands::Command::SaveAs),
+                FileAnswer::TypePath => self.type_path(),
+            },
             Action::Say(text) => self.notice.say(text, ctx.time()),
         }
     }
@@ -394,7 +439,7 @@ impl App {
         if settings.language != self.settings.language {
             self.words = Wording::new(settings.language);
         }
-        ctx.set_theme(settings.theme);
+        theme::apply(ctx, &settings);
         self.settings = settings;
         self.files.keep_settings(settings);
     }
@@ -419,6 +464,8 @@ impl App {
     /// Puts another file on the desk.
     pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
         self.redesign = None;
+        // Whoever replaces unsaved work was asked before.
+        self.recovery.let_go();
         self.editor = Editor::new(blueprint);
         self.figures = Figures::of(&self.editor);
         self.flashes.clear();
@@ -455,6 +502,17 @@ impl App {
 }
 
 impl eframe::App for App {
+    // Also called while the window is hidden, when the last changes still wait for their copy.
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.tend_recovery(ctx);
+    }
+
+    fn on_exit(&mut self, _painter: Option<&eframe::glow::Context>) {
+        // A window that is torn down unasked, as at the end of the system, leaves its work behind.
+        let unsaved = self.unsaved().filter(|_| !self.files.may_close());
+        self.recovery.finish(unsaved.as_ref());
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         // A field that is left by Enter or Esc in this pass still owns the key.
@@ -468,8 +526,10 @@ impl eframe::App for App {
             // Who leaves a field for nothing else is back at the sheet.
             self.canvas.take_focus();
         }
+        self.focus_ring.show(&ctx);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
+        self.watch_focus(&ctx);
         self.watch_dropped_files(&ctx);
         self.carry_out(&ctx);
         self.canvas.set_title(&ctx, self.title());

@@ -4,10 +4,12 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::analysis::Lack;
 use crate::blueprint::{StepKind, Zone};
+use crate::drawing::{Alignment, Spacing};
+use crate::wording::Wording;
 
 use super::canvas::{Towards, bears_share};
 use super::desk::{BottomTab, Desk};
-use super::icons;
+use super::{arrange, icons};
 
 /// Something a person can ask the window to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +64,49 @@ pub(super) enum Command {
     Chinese,
     Shortcuts,
     About,
+    // Order on the sheet.
+    Align(Alignment),
+    Distribute(Spacing),
+    TidyUp,
+    // Finding, and how the window is seen.
+    SearchCommands,
+    Find,
+    Larger,
+    Smaller,
+    UsualSize,
+    Contrast,
+    Motion,
+    NextRegion,
+    PreviousRegion,
+}
+
+/// Where a command stands among the menus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    File,
+    Edit,
+    View,
+    Insert,
+    Scenario,
+    Help,
+}
+
+impl Group {
+    /// All, from left to right.
+    pub const ALL: [Self; 6] =
+        [Self::File, Self::Edit, Self::View, Self::Insert, Self::Scenario, Self::Help];
+
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::View => "menu-view",
+            Self::Insert => "menu-insert",
+            Self::Scenario => "menu-scenario",
+            Self::Help => "menu-help",
+        }
+    }
 }
 
 /// What can be dragged from the palette onto the sheet.
@@ -155,7 +200,7 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
-    /// Every command with a shortcut or a place in the shortcut sheet.
+    /// Every command, in the order of the menus.
     pub const ALL: &'static [Self] = &[
         Self::New,
         Self::Open,
@@ -164,25 +209,24 @@ impl Command {
         Self::Quit,
         Self::Undo,
         Self::Redo,
-        Self::Copy,
         Self::Cut,
+        Self::Copy,
         Self::Paste,
         Self::Duplicate,
         Self::Delete,
+        Self::Rename,
         Self::SelectAll,
         Self::SelectNone,
-        Self::Rename,
-        Self::Insert(Palette::FrontstageAction),
-        Self::Append(Towards::Right),
-        Self::Append(Towards::Left),
-        Self::Append(Towards::Up),
-        Self::Append(Towards::Down),
-        Self::Connect,
-        Self::MakeRoom,
-        Self::AddPhase,
-        Self::AddRole,
-        Self::Compare,
-        Self::FlipComparison,
+        Self::TidyUp,
+        Self::Align(Alignment::Left),
+        Self::Align(Alignment::Centre),
+        Self::Align(Alignment::Right),
+        Self::Align(Alignment::Top),
+        Self::Align(Alignment::Middle),
+        Self::Align(Alignment::Bottom),
+        Self::Distribute(Spacing::Horizontally),
+        Self::Distribute(Spacing::Vertically),
+        Self::Find,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomActual,
@@ -191,9 +235,58 @@ impl Command {
         Self::ShowPalette,
         Self::ShowSide,
         Self::ShowTable,
+        Self::ShowBelow(BottomTab::Steps),
+        Self::ShowBelow(BottomTab::Load),
+        Self::ShowBelow(BottomTab::Visit),
+        Self::ShowBelow(BottomTab::Waiting),
+        Self::ShowBelow(BottomTab::Money),
         Self::Enlarge,
+        Self::ThemeLight,
+        Self::ThemeDark,
+        Self::ThemeSystem,
+        Self::Contrast,
+        Self::Motion,
+        Self::Larger,
+        Self::Smaller,
+        Self::UsualSize,
+        Self::English,
+        Self::Chinese,
+        Self::NextRegion,
+        Self::PreviousRegion,
+        Self::Insert(Palette::CustomerAction),
+        Self::Insert(Palette::FrontstageAction),
+        Self::Insert(Palette::BackstageAction),
+        Self::Insert(Palette::SupportProcess),
+        Self::Insert(Palette::Evidence),
+        Self::Insert(Palette::Decision),
+        Self::Insert(Palette::WaitingPoint),
+        Self::Insert(Palette::Note),
+        Self::Append(Towards::Right),
+        Self::Append(Towards::Left),
+        Self::Append(Towards::Up),
+        Self::Append(Towards::Down),
+        Self::Connect,
+        Self::MakeRoom,
+        Self::AddLane(Zone::Evidence),
+        Self::AddLane(Zone::Customer),
+        Self::AddLane(Zone::Frontstage),
+        Self::AddLane(Zone::Backstage),
+        Self::AddLane(Zone::Support),
+        Self::AddPhase,
+        Self::AddRole,
+        Self::DuplicateScenario,
+        Self::RenameScenario,
+        Self::MakeBaseline,
+        Self::MoveScenarioLeft,
+        Self::MoveScenarioRight,
+        Self::RemoveScenario,
+        Self::Compare,
+        Self::FlipComparison,
+        Self::LeaveComparing,
         Self::Redesign,
+        Self::SearchCommands,
         Self::Shortcuts,
+        Self::About,
     ];
 
     /// Its name in the localisation layer.
@@ -255,6 +348,68 @@ impl Command {
             Self::Chinese => "command-chinese",
             Self::Shortcuts => "command-shortcuts",
             Self::About => "command-about",
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::alignment_key(alignment),
+            Self::Distribute(Spacing::Horizontally) => "command-distribute-horizontally",
+            Self::Distribute(Spacing::Vertically) => "command-distribute-vertically",
+            Self::TidyUp => "command-tidy-up",
+            Self::SearchCommands => "command-find-command",
+            Self::Find => "command-find",
+            Self::Larger => "command-larger",
+            Self::Smaller => "command-smaller",
+            Self::UsualSize => "command-usual-size",
+            Self::Contrast => "command-contrast",
+            Self::Motion => "command-motion",
+            Self::NextRegion => "command-next-region",
+            Self::PreviousRegion => "command-previous-region",
+        }
+    }
+
+    /// What it is called: a lane is added to a zone.
+    pub fn name(self, words: &Wording) -> String {
+        match self {
+            Self::AddLane(zone) => {
+                words.with("command-add-lane-in", &[("zone", words.zone(zone).into())])
+            }
+            Self::Insert(item) => {
+                words.with("command-insert", &[("what", words.text(item.key()).into())])
+            }
+            other => words.text(other.key()).to_owned(),
+        }
+    }
+
+    /// The menu that it stands in.
+    pub fn group(self) -> Group {
+        use Command as C;
+        match self {
+            C::New | C::Open | C::Save | C::SaveAs | C::Quit => Group::File,
+            C::Undo
+            | C::Redo
+            | C::Copy
+            | C::Cut
+            | C::Paste
+            | C::Duplicate
+            | C::Delete
+            | C::SelectAll
+            | C::SelectNone
+            | C::Rename
+            | C::Find
+            | C::Align(_)
+            | C::Distribute(_)
+            | C::TidyUp => Group::Edit,
+            C::Insert(_) | C::AddLane(_) | C::AddPhase | C::AddRole => Group::Insert,
+            C::DuplicateScenario
+            | C::RenameScenario
+            | C::MakeBaseline
+            | C::MoveScenarioLeft
+            | C::MoveScenarioRight
+            | C::RemoveScenario
+            | C::Compare
+            | C::FlipComparison
+            | C::LeaveComparing
+            | C::Redesign => Group::Scenario,
+            C::SearchCommands | C::Shortcuts | C::About => Group::Help,
+            _ => Group::View,
         }
     }
 
@@ -282,10 +437,11 @@ impl Command {
             Self::ShowTable => icons::PANEL_BOTTOM,
             Self::ThemeLight => icons::SUN,
             Self::ThemeDark => icons::MOON,
-            Self::ThemeSystem => icons::CONTRAST,
+            Self::ThemeSystem | Self::Contrast => icons::CONTRAST,
             Self::Shortcuts => icons::HELP,
             Self::About => icons::INFO,
             Self::AddRole => icons::USERS,
+            Self::SearchCommands | Self::Find => icons::SEARCH,
             _ => return None,
         })
     }
@@ -342,6 +498,18 @@ impl Command {
             Self::Shortcuts => {
                 vec![KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)]
             }
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::alignment_shortcut(alignment)
+                .map_or_else(Vec::new, |(modifiers, with)| key(modifiers, with)),
+            Self::Distribute(Spacing::Horizontally) => key(CTRL_SHIFT, Key::H),
+            Self::Distribute(Spacing::Vertically) => key(CTRL_SHIFT, Key::J),
+            Self::TidyUp => key(CTRL, Key::L),
+            Self::SearchCommands => key(CTRL, Key::K),
+            Self::Find => key(CTRL, Key::F),
+            Self::Larger => key(CTRL_SHIFT, Key::Period),
+            Self::Smaller => key(CTRL_SHIFT, Key::Comma),
+            Self::NextRegion => key(CTRL, Key::F6),
+            Self::PreviousRegion => key(CTRL_SHIFT, Key::F6),
             _ => Vec::new(),
         }
     }
@@ -359,7 +527,20 @@ impl Command {
 
     /// Whether its shortcut works while a text is being typed.
     pub fn works_while_typing(self) -> bool {
-        matches!(self, Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Quit)
+        matches!(
+            self,
+            Self::New
+                | Self::Open
+                | Self::Save
+                | Self::SaveAs
+                | Self::Quit
+                | Self::SearchCommands
+                | Self::Find
+                | Self::Larger
+                | Self::Smaller
+                | Self::NextRegion
+                | Self::PreviousRegion
+        )
     }
 
     /// Why it does not apply now, as a key of the localisation layer.
@@ -402,7 +583,10 @@ impl Command {
             Self::Append(_) | Self::Connect if selection.only_step().is_none() => {
                 Some("obstacle-select-one-step")
             }
-            Self::SelectAll | Self::FitAll | Self::ShowBelow(_)
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::obstacle(desk, 2, alignment.within_lanes()),
+            Self::Distribute(spacing) => arrange::obstacle(desk, 3, spacing == Spacing::Vertically),
+            Self::SelectAll | Self::FitAll | Self::ShowBelow(_) | Self::TidyUp
                 if desk.scenario.steps().is_empty() =>
             {
                 Some("obstacle-no-steps")
@@ -418,6 +602,12 @@ impl Command {
                         .any(|lack| matches!(lack, Lack::Time(_) | Lack::Headcount(_))) =>
             {
                 Some("obstacle-no-capacity")
+            }
+            Self::Larger if desk.settings.scale.larger() == desk.settings.scale => {
+                Some("obstacle-largest")
+            }
+            Self::Smaller if desk.settings.scale.smaller() == desk.settings.scale => {
+                Some("obstacle-smallest")
             }
             _ => None,
         }

@@ -30,7 +30,8 @@ impl App {
     /// Adds a step beside the selected one and connects the two.
     fn append(&mut self, ctx: &Context, towards: Towards) {
         let Some(step) = self.editor.selection().only_step() else { return };
-        if let Some(edit) = self.with_desk(|desk| self.canvas.append_edit(desk, step, towards)) {
+        if let Some(edit) = self.with_desk(ctx, |desk| self.canvas.append_edit(desk, step, towards))
+        {
             self.edit(ctx, edit);
             return;
         }

@@ -4,6 +4,7 @@
 //! `app` carries them out after the pass. Nothing else changes the document.
 
 mod app;
+mod arrange;
 mod canvas;
 mod charts;
 mod commands;
@@ -14,14 +15,19 @@ mod dialogs;
 mod fields;
 mod figures;
 mod file_flow;
+mod file_watch;
+mod finder;
 mod flash;
+mod focus_ring;
 mod fonts;
 mod hand;
 mod icons;
 mod notice;
 mod panels;
 mod perform;
+mod recovery;
 mod redesign;
+mod regions;
 mod settings;
 mod theme;
 mod window;

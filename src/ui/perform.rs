@@ -6,14 +6,16 @@ use crate::blueprint::{Lane, Phase, PhaseWidth, Place, Refusal, ScenarioId, Shee
 use crate::drawing::Point;
 use crate::editor::{Edit, Selection, Thing};
 use crate::exchange;
+use crate::storage::preferences::Scale;
 use crate::wording::Language;
 
-use super::app::{App, theme_of};
+use super::app::{App, BOTH_PANELS, theme_of};
 use super::commands::{Command, Palette};
 use super::comparing::Comparing;
 use super::desk::{Action, Desk, LEVERS, SideTab};
 use super::dialogs::Dialog;
 use super::file_flow::{Intent, Purpose};
+use super::finder::{Finder, Sought};
 use super::panels::palette::new_role;
 use super::settings::Settings;
 
@@ -115,6 +117,16 @@ impl App {
             Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
+            // Order on the sheet.
+            Command::Align(alignment) => self.align(ctx, alignment),
+            Command::Distribute(spacing) => self.distribute(ctx, spacing),
+            Command::TidyUp => self.tidy_up(ctx),
+            Command::SearchCommands => {
+                self.dialog = Some(Dialog::Finder(Finder::new(Sought::Command)));
+            }
+            Command::NextRegion => self.regions.go(ctx, 1),
+            Command::PreviousRegion => self.regions.go(ctx, -1),
+            Command::Find => self.dialog = Some(Dialog::Finder(Finder::new(Sought::Thing))),
             setting => self.change_setting(ctx, setting),
         }
     }
@@ -172,14 +184,29 @@ impl App {
 
     fn change_setting(&mut self, ctx: &Context, command: Command) {
         let now = self.settings;
+        // There the palette gives way to the side panel until that is hidden.
+        let narrow = ctx.content_rect().width() < BOTH_PANELS;
         let changed = match command {
+            Command::ShowPalette if narrow && now.palette && now.side => {
+                Settings { side: false, ..now }
+            }
             Command::ShowPalette => Settings { palette: !now.palette, ..now },
             Command::ShowSide => Settings { side: !now.side, ..now },
             Command::ShowTable => Settings { table: !now.table, ..now },
+            Command::Larger => Settings { scale: now.scale.larger(), ..now },
+            Command::Smaller => Settings { scale: now.scale.smaller(), ..now },
+            Command::UsualSize => Settings { scale: Scale::default(), ..now },
+            Command::Contrast => Settings { contrast: !now.contrast, ..now },
+            Command::Motion => Settings { motion: !now.motion, ..now },
             Command::English => Settings { language: Language::English, ..now },
             Command::Chinese => Settings { language: Language::Chinese, ..now },
             theme => theme_of(theme).map_or(now, |theme| Settings { theme, ..now }),
         };
+        if changed.scale != now.scale {
+            let percent = self.words.percent(f64::from(changed.scale.percent()) / 100.0);
+            let said = self.words.with("now-this-size", &[("percent", percent.into())]);
+            self.notice.say(said, ctx.time());
+        }
         self.set(ctx, changed);
     }
 
@@ -240,7 +267,7 @@ impl App {
             };
             let at = SheetPoint::new(PhaseWidth::USUAL / 2, item.zone().usual_height() / 2);
             let place = Place { lane: *lane, phase: *phase, at };
-            let step = self.with_desk(|desk| super::canvas::new_step(desk, item, place));
+            let step = self.with_desk(ctx, |desk| super::canvas::new_step(desk, item, place));
             self.edit(ctx, Edit::AddStepWithLane(item.zone(), Box::new(step)));
             return;
         };
@@ -258,7 +285,7 @@ impl App {
             point.x += 24.0;
         }
         let Some(place) = geometry.place_at(&scenario, point) else { return };
-        let step = self.with_desk(|desk| super::canvas::new_step(desk, item, place));
+        let step = self.with_desk(ctx, |desk| super::canvas::new_step(desk, item, place));
         self.edit(ctx, Edit::AddStep(Box::new(step)));
     }
 
@@ -357,7 +384,7 @@ impl App {
             return;
         }
         for command in pressed {
-            if self.with_desk(|desk| command.obstacle(desk)).is_none() {
+            if self.with_desk(ctx, |desk| command.obstacle(desk)).is_none() {
                 self.actions.push(Action::Run(command));
             }
         }
@@ -368,12 +395,12 @@ impl App {
     }
 
     /// Lends out a desk outside a pass; what it is asked for is dropped.
-    pub(super) fn with_desk<T>(&self, answer: impl FnOnce(&Desk<'_>) -> T) -> T {
+    pub(super) fn with_desk<T>(&self, ctx: &Context, answer: impl FnOnce(&Desk<'_>) -> T) -> T {
         let scenario = std::sync::Arc::clone(self.editor.scenario());
         let mut actions = Vec::new();
         let desk = Desk {
             words: &self.words,
-            tokens: super::theme::Tokens::plain(),
+            tokens: super::theme::Tokens::of(ctx),
             editor: &self.editor,
             scenario: &scenario,
             analysis: self.figures.analysis(),
@@ -382,6 +409,7 @@ impl App {
             recent: &[],
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
+            settings: self.settings,
             actions: &mut actions,
         };
         answer(&desk)
@@ -403,6 +431,9 @@ fn needs_sheet(command: Command) -> bool {
             | C::ZoomActual
             | C::FitAll
             | C::FitSelection
+            | C::Align(_)
+            | C::Distribute(_)
+            | C::TidyUp
     )
 }
 

@@ -3,6 +3,8 @@
 // What a test looks for must be there; if not, it says what was missing.
 #![allow(clippy::expect_used)]
 
+mod access;
+mod arrange;
 mod charts;
 mod figures;
 mod gestures;
@@ -10,6 +12,7 @@ mod hand;
 mod keys;
 mod oddities;
 mod person;
+mod recovery;
 mod redesign;
 mod scenarios;
 mod stories;

@@ -29,6 +29,11 @@ impl Person {
             language: Language::English,
             ..Start::default()
         };
+        Self::starting(start)
+    }
+
+    /// Opens the window as a start says.
+    pub fn starting(start: Start) -> Self {
         let window = Harness::builder()
             .with_size(Vec2::new(1440.0, 900.0))
             .with_max_steps(60)

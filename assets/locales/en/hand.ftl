@@ -10,6 +10,7 @@ command-make-room = Make room
 hand-connect-hint = Arrows or Tab choose a step, Enter connects, Esc leaves
 hand-space-hint = Drag or press arrows to make room, Enter keeps it, Esc takes it back
 hand-no-lane-there = There is no lane in that direction
+hand-sheet = Blueprint sheet
 hand-share-field = Share
 hand-lane-up = Move up
 hand-lane-down = Move down

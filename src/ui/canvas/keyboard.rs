@@ -1,11 +1,13 @@
 //! Keys on the sheet: Tab walks the flow, arrows nudge what is selected, tools are steered.
 
-use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
+use egui::accesskit::Role;
+use egui::{Event, EventFilter, Key, Memory, Modifiers, Response, Ui, WidgetInfo};
 
 use crate::blueprint::{Place, StepId};
 use crate::drawing::{Card, Point};
 use crate::editor::{Edit, GestureId, Selection};
 use crate::ui::desk::{Action, Desk};
+use crate::ui::regions::Region;
 
 use super::Canvas;
 use super::gestures::Gesture;
@@ -29,8 +31,6 @@ pub(super) struct Keys {
     sheet: Option<egui::Id>,
     /// Whether it takes the keys in the next frame.
     pub(super) wanted: bool,
-    /// Whether it is shown that it has them.
-    pub(super) seen: bool,
     /// Until when another nudge belongs to the same step to undo, in seconds.
     burst_until: Option<f64>,
 }
@@ -42,16 +42,13 @@ impl Canvas {
     }
 
     /// Gives the sheet the keys that it asked for, and keeps Tab and the arrows from leaving it.
-    pub(super) fn read_focus(&mut self, ui: &Ui, response: &Response) {
+    pub(super) fn read_focus(&mut self, ui: &Ui, response: &Response, desk: &Desk<'_>) {
         self.keys.sheet = Some(response.id);
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, desk.text("hand-sheet")));
+        // Who comes to the landmark of the sheet means the sheet.
+        self.keys.wanted |= ui.memory(Memory::focused) == Some(Region::Sheet.id());
         if std::mem::take(&mut self.keys.wanted) && !ui.ctx().text_edit_focused() {
             response.request_focus();
-        }
-        if ui.input(|input| input.pointer.any_pressed()) {
-            self.keys.seen = false;
-        } else if response.gained_focus() {
-            // Whoever came here by Tab wants to see where the keys go now.
-            self.keys.seen = ui.input(|input| input.key_pressed(Key::Tab));
         }
         if response.has_focus() {
             let filter = EventFilter {
@@ -67,8 +64,7 @@ impl Canvas {
     /// Reads the keys, unless a text is being typed or something else has them.
     pub(super) fn read_keyboard(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
         self.end_burst(ui, desk);
-        let elsewhere =
-            ui.memory(egui::Memory::focused).is_some_and(|focused| focused != response.id);
+        let elsewhere = ui.memory(Memory::focused).is_some_and(|focused| focused != response.id);
         if ui.ctx().text_edit_focused() || elsewhere {
             return;
         }
@@ -152,7 +148,6 @@ impl Canvas {
         let Some(step) = step else { return };
         desk.ask(Action::Select(Selection::step(step)));
         self.reveal(step);
-        self.keys.seen = true;
     }
 
     /// Moves the selected cards a little. One card goes over the border of its lane as soon as it

@@ -7,6 +7,7 @@ use crate::blueprint::{
 };
 use crate::drawing::Hit;
 use crate::editor::Edit;
+use crate::ui::arrange;
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::command_item;
 use crate::ui::desk::{Action, Desk};
@@ -49,7 +50,9 @@ impl Canvas {
                         }
                         ui.separator();
                     }
-                    for command in [Command::Paste, Command::SelectAll, Command::FitAll] {
+                    for command in
+                        [Command::Paste, Command::SelectAll, Command::FitAll, Command::TidyUp]
+                    {
                         command_item(ui, desk, command);
                     }
                 }
@@ -61,6 +64,9 @@ impl Canvas {
 fn step_menu(ui: &mut Ui, desk: &mut Desk<'_>, step: StepId) {
     for command in [Command::Rename, Command::Copy, Command::Duplicate] {
         command_item(ui, desk, command);
+    }
+    if desk.editor.selection().steps.len() > 1 {
+        ui.menu_button(desk.text("menu-arrange"), |ui| arrange::items(ui, desk));
     }
     ui.separator();
     for command in [Command::Append(Towards::Right), Command::Connect, Command::MakeRoom] {

@@ -229,7 +229,7 @@ impl Canvas {
         self.look.steps.clone_from(&desk.editor.selection().steps);
         self.look.links.clone_from(&desk.editor.selection().links);
         self.look.differences = desk.compared.map(|compared| Arc::clone(&compared.differences));
-        self.read_focus(ui, &response);
+        self.read_focus(ui, &response, desk);
         self.read_camera(ui, &response);
         self.read_hand(ui, &response, desk);
         self.read_drops(ui, &response, desk);
@@ -237,11 +237,6 @@ impl Canvas {
         self.show_linking(desk);
         self.show_space(ui);
         self.paint(ui, desk);
-        if response.has_focus() && self.keys.seen {
-            let stroke = egui::Stroke::new(2.0, desk.tokens.accent);
-            let kind = egui::StrokeKind::Inside;
-            ui.painter().rect_stroke(area, 0.0, stroke, kind);
-        }
         self.show_nodes(ui, desk);
         self.show_add_phase(ui, desk);
         self.show_renaming(ui, desk);
@@ -297,8 +292,7 @@ impl Canvas {
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         draw(&self.scene(desk, &words, &widths), &mut list);
         let area = paint::rect(self.viewport);
-        let dark = ui.visuals().dark_mode;
-        paint::paint(&ui.painter().with_clip_rect(area), &list, dark);
+        paint::paint(&ui.painter().with_clip_rect(area), &list);
         self.list = list;
     }
 
@@ -313,6 +307,8 @@ impl Canvas {
             egui::Vec2::splat(26.0),
         );
         if row.contains_rect(place.shrink(4.0)) {
+            // There may be a name below it, which would show through.
+            ui.painter().rect_filled(place, 0.0, desk.tokens.panel);
             ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
                 super::controls::command_button(ui, desk, Command::AddPhase);
             });

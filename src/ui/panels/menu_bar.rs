@@ -4,6 +4,7 @@ use egui::{Align2, RichText, Ui, Vec2};
 
 use crate::blueprint::Zone;
 use crate::storage;
+use crate::ui::arrange;
 use crate::ui::canvas::Towards;
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::{command_item, menu, named_command_item};
@@ -76,6 +77,10 @@ fn edit_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         for command in [Command::Rename, Command::SelectAll, Command::SelectNone] {
             command_item(ui, desk, command);
         }
+        ui.separator();
+        ui.menu_button(desk.text("menu-arrange"), |ui| arrange::items(ui, desk));
+        ui.separator();
+        command_item(ui, desk, Command::Find);
     });
 }
 
@@ -118,13 +123,24 @@ fn view_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
             command_item(ui, desk, Command::Enlarge);
         });
         ui.separator();
-        for command in [Command::ThemeLight, Command::ThemeDark, Command::ThemeSystem] {
-            command_item(ui, desk, command);
-        }
-        ui.separator();
-        for command in [Command::English, Command::Chinese] {
-            command_item(ui, desk, command);
-        }
+        ui.menu_button(desk.text("menu-appearance"), |ui| {
+            for command in [Command::ThemeLight, Command::ThemeDark, Command::ThemeSystem] {
+                command_item(ui, desk, command);
+            }
+            ui.separator();
+            for command in [Command::Contrast, Command::Motion] {
+                command_item(ui, desk, command);
+            }
+            ui.separator();
+            for command in [Command::Larger, Command::Smaller, Command::UsualSize] {
+                command_item(ui, desk, command);
+            }
+        });
+        ui.menu_button(desk.text("menu-language"), |ui| {
+            for command in [Command::English, Command::Chinese] {
+                command_item(ui, desk, command);
+            }
+        });
     });
 }
 
@@ -175,6 +191,7 @@ pub(in crate::ui) fn scenario_commands(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn help_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     menu(ui, desk.text("menu-help"), |ui| {
+        command_item(ui, desk, Command::SearchCommands);
         command_item(ui, desk, Command::Shortcuts);
         command_item(ui, desk, Command::About);
     });
