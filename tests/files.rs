@@ -17,6 +17,8 @@ mod random;
 mod round_trip;
 #[path = "files/samples.rs"]
 mod samples;
+#[path = "files/templates.rs"]
+mod templates;
 
 use onstage::blueprint::{
     Blueprint, IdSource, Link, LinkKind, Need, Place, Role, Scenario, SheetPoint, Step, StepKind,

@@ -12,7 +12,7 @@ use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
 use super::comparing::Comparing;
 use super::desk::{Action, Bottom, Desk, LEVERS, SideTab};
@@ -25,14 +25,17 @@ use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
 use super::redesign::{self, Redesign, Wish};
 use super::settings::Settings;
+use super::start_screen::StartScreen;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
 
 /// What the window starts with.
 #[derive(Debug, Default)]
 pub struct Start {
-    /// The file to open; without one the last file, else the first sample.
+    /// The file to open.
     pub file: Option<PathBuf>,
+    /// What is shown where no file is named, and until it is read.
+    pub opening: Opening,
     /// A blueprint to show that is in no file yet; before `file`.
     pub blueprint: Option<Blueprint>,
     /// Where preferences are kept; `None` keeps none.
@@ -45,8 +48,20 @@ pub struct Start {
     pub system_dialogs: bool,
 }
 
+/// What the window shows before anything was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Opening {
+    /// The first sample.
+    #[default]
+    Sample,
+    /// The start screen, with an empty sheet behind it.
+    StartScreen,
+}
+
 /// The designer's window.
 pub struct App {
+    pub(super) start_screen: Option<StartScreen>,
+    pub(super) thumbnails: Thumbnails,
     pub(super) words: Wording,
     pub(super) settings: Settings,
     pub(super) editor: Editor,
@@ -91,6 +106,8 @@ impl App {
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
+            start_screen: None,
+            thumbnails: Thumbnails::default(),
             figures: Figures::of(&editor),
             canvas: Canvas::default(),
             files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
@@ -113,7 +130,7 @@ impl App {
         ctx.set_theme(settings.theme);
         match start.blueprint {
             Some(blueprint) => app.put_on_desk(blueprint),
-            None => app.open_at_start(ctx, start.file),
+            None => app.open_at_start(ctx, start.file, start.opening),
         }
         app
     }
@@ -139,7 +156,9 @@ impl App {
     /// Whether a file is being read, written or chosen, or a redesign is searched.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.files.is_busy() || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
+        self.files.is_busy()
+            || self.start_screen.as_ref().is_some_and(StartScreen::is_busy)
+            || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
 
     /// Where a card is seen in the window, if it is.
@@ -187,6 +206,12 @@ impl App {
         Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
             ui.add_enabled_ui(!previewing, |ui| panels::menu_bar::show(ui, desk));
         });
+        if let Some(start) = &mut self.start_screen {
+            start.show(ui, desk, &mut self.thumbnails);
+            self.notice.show(ui, tokens);
+            self.actions = actions;
+            return;
+        }
         Panel::top("tools")
             .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
             .exact_size(40.0)
@@ -322,6 +347,7 @@ impl App {
             Action::Run(command) => self.run(ctx, command),
             Action::Tab(tab) => self.tab = tab,
             Action::Below(tab) => self.bottom.tab = tab,
+            Action::LeaveStartScreen => self.start_screen = None,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
             Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
@@ -403,6 +429,7 @@ impl App {
 
     /// Puts another file on the desk.
     pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
+        self.start_screen = None;
         self.redesign = None;
         self.editor = Editor::new(blueprint);
         self.figures = Figures::of(&self.editor);

@@ -57,6 +57,9 @@ pub(super) enum Command {
     Chinese,
     Shortcuts,
     About,
+    // What a new blueprint starts from.
+    Templates,
+    StartScreen,
 }
 
 /// What can be dragged from the palette onto the sheet.
@@ -152,6 +155,8 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 impl Command {
     /// Every command with a shortcut or a place in the shortcut sheet.
     pub const ALL: &'static [Self] = &[
+        // With Shift first: the plain key would take it.
+        Self::Templates,
         Self::New,
         Self::Open,
         Self::SaveAs,
@@ -183,6 +188,7 @@ impl Command {
         Self::Enlarge,
         Self::Redesign,
         Self::Shortcuts,
+        Self::StartScreen,
     ];
 
     /// Its name in the localisation layer.
@@ -238,6 +244,8 @@ impl Command {
             Self::Chinese => "command-chinese",
             Self::Shortcuts => "command-shortcuts",
             Self::About => "command-about",
+            Self::Templates => "command-templates",
+            Self::StartScreen => "command-start-screen",
         }
     }
 
@@ -275,6 +283,7 @@ impl Command {
         let key = |modifiers, key| vec![KeyboardShortcut::new(modifiers, key)];
         match self {
             Self::New => key(CTRL, Key::N),
+            Self::Templates => key(CTRL_SHIFT, Key::N),
             Self::Open => key(CTRL, Key::O),
             Self::Save => key(CTRL, Key::S),
             Self::SaveAs => key(CTRL_SHIFT, Key::S),
@@ -331,6 +340,25 @@ impl Command {
     /// Whether its shortcut works while a text is being typed.
     pub fn works_while_typing(self) -> bool {
         matches!(self, Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Quit)
+    }
+
+    /// Whether it can be asked for on the start screen, where no sheet is seen.
+    pub fn works_on_start_screen(self) -> bool {
+        matches!(
+            self,
+            Self::New
+                | Self::Open
+                | Self::Quit
+                | Self::Templates
+                | Self::StartScreen
+                | Self::Shortcuts
+                | Self::About
+                | Self::ThemeLight
+                | Self::ThemeDark
+                | Self::ThemeSystem
+                | Self::English
+                | Self::Chinese
+        )
     }
 
     /// Why it does not apply now, as a key of the localisation layer.

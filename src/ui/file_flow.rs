@@ -9,9 +9,10 @@ use crate::blueprint::Blueprint;
 use crate::storage::preferences::{PreferenceStore, Preferences};
 use crate::storage::{self, OpenError, Opened, SaveError};
 
-use super::app::App;
+use super::app::{App, Opening};
 use super::dialogs::Dialog;
 use super::settings::Settings;
+use super::start_screen::StartScreen;
 
 /// The sample that is opened when nothing else is.
 const FIRST_SAMPLE: &str = "driver-licence-office";
@@ -70,6 +71,8 @@ pub(super) struct FileFlow {
     preferences: Preferences,
     system_dialogs: bool,
     may_close: bool,
+    /// Whether the file that the program was started with is still being read.
+    first_is_read: bool,
 }
 
 impl FileFlow {
@@ -89,6 +92,7 @@ impl FileFlow {
             preferences,
             system_dialogs,
             may_close: false,
+            first_is_read: false,
         }
     }
 
@@ -131,24 +135,34 @@ impl FileFlow {
 }
 
 impl App {
-    /// Opens what the window starts with: the named file, else the last one, else the sample.
-    pub(super) fn open_at_start(&mut self, ctx: &egui::Context, file: Option<PathBuf>) {
-        if let Some(path) = file {
-            self.show_sample(FIRST_SAMPLE);
-            self.start_reading(ctx, path);
-            return;
+    /// Opens what the window starts with: the named file, and behind it, or without one, what
+    /// `opening` says.
+    pub(super) fn open_at_start(
+        &mut self,
+        ctx: &egui::Context,
+        file: Option<PathBuf>,
+        opening: Opening,
+    ) {
+        match (opening, &file) {
+            (Opening::Sample, _) => self.show_sample(FIRST_SAMPLE),
+            (Opening::StartScreen, None) => self.show_start_screen(ctx),
+            // Where the file cannot be read, the start screen offers another.
+            (Opening::StartScreen, Some(_)) => self.files.first_is_read = true,
         }
-        self.show_sample(FIRST_SAMPLE);
-        if let Some(last) = self.files.recent().first().filter(|path| path.is_file()).cloned() {
-            self.start_reading(ctx, last);
+        if let Some(path) = file {
+            self.start_reading(ctx, path);
         }
     }
 
+    /// Shows the start screen in front of the sheet.
+    pub(super) fn show_start_screen(&mut self, ctx: &egui::Context) {
+        self.editor.commit();
+        self.start_screen = Some(StartScreen::new(ctx, self.files.recent()));
+    }
+
     fn show_sample(&mut self, key: &str) {
-        let Some(sample) = storage::samples().iter().find(|sample| sample.key == key) else {
-            return;
-        };
-        match sample.open() {
+        let Some(sample) = storage::sample(key) else { return };
+        match sample.open_in(self.words.language().code()) {
             Ok(blueprint) => {
                 self.put_on_desk(blueprint);
                 self.files.path = None;
@@ -335,7 +349,7 @@ impl App {
     /// Fetches what has been chosen, read and written since the last frame.
     pub(super) fn fetch_files(&mut self, ctx: &egui::Context) {
         self.fetch_choice(ctx);
-        self.fetch_reading();
+        self.fetch_reading(ctx);
         self.fetch_writing(ctx);
     }
 
@@ -353,13 +367,16 @@ impl App {
         }
     }
 
-    fn fetch_reading(&mut self) {
+    fn fetch_reading(&mut self, ctx: &egui::Context) {
         let Some((path, job)) = self.files.reading.take() else { return };
         match job.poll() {
             Progress::Running => self.files.reading = Some((path, job)),
             Progress::Done(Ok(opened)) => self.opened(path, opened),
             Progress::Done(Err(error)) => {
                 self.files.forget(&path);
+                if std::mem::take(&mut self.files.first_is_read) {
+                    self.show_start_screen(ctx);
+                }
                 self.dialog = Some(Dialog::message(
                     self.words.text("open-failed-title"),
                     &self.words.open_error(&error),
@@ -373,6 +390,7 @@ impl App {
     }
 
     fn opened(&mut self, path: PathBuf, opened: Opened) {
+        self.files.first_is_read = false;
         self.files.remember(&path);
         let unknown = !opened.unknown_fields.is_empty() || opened.newer_version.is_some();
         if unknown {

@@ -22,9 +22,11 @@ mod panels;
 mod perform;
 mod redesign;
 mod settings;
+mod shelf;
+mod start_screen;
 mod theme;
 mod window;
 
-pub use app::{App, Start};
+pub use app::{App, Opening, Start};
 pub use settings::Settings;
 pub use window::{NoWindow, open_window};

@@ -12,7 +12,7 @@ use super::app::{App, theme_of};
 use super::commands::{Command, Palette};
 use super::comparing::Comparing;
 use super::desk::{Action, Desk, LEVERS, SideTab};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, Gallery};
 use super::file_flow::{Intent, Purpose};
 use super::panels::palette::new_role;
 use super::settings::Settings;
@@ -25,6 +25,9 @@ impl App {
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
         if needs_sheet(command) {
             self.bottom.enlarged = false;
+        }
+        if !command.works_on_start_screen() {
+            self.start_screen = None;
         }
         match command {
             Command::New => self.pursue(ctx, Intent::New),
@@ -109,6 +112,8 @@ impl App {
             Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
+            Command::Templates => self.dialog = Some(Dialog::Templates(Gallery::default())),
+            Command::StartScreen => self.show_start_screen(ctx),
             setting => self.change_setting(ctx, setting),
         }
     }
@@ -292,6 +297,13 @@ impl App {
         }
         let typing = was_typing || ctx.text_edit_focused();
         let mut pressed = Vec::new();
+        let at_start = self.start_screen.is_some();
+        if at_start && !was_open {
+            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
+            if ctx.input_mut(|input| presses(input, leave)) > 0 {
+                self.actions.push(Action::LeaveStartScreen);
+            }
+        }
         if self.bottom.enlarged && !typing && !was_open {
             // Esc leaves the picture before it lets go of what is selected.
             let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
@@ -316,7 +328,9 @@ impl App {
             }
         }
         for &command in Command::ALL {
-            if typing && !command.works_while_typing() {
+            if typing && !command.works_while_typing()
+                || at_start && !command.works_on_start_screen()
+            {
                 continue;
             }
             for shortcut in command.shortcuts() {
@@ -326,7 +340,7 @@ impl App {
             }
         }
         let mut pasted = Vec::new();
-        if !typing {
+        if !typing && !at_start {
             ctx.input(|input| {
                 for event in &input.events {
                     match event {

@@ -10,6 +10,7 @@ mod oddities;
 mod person;
 mod redesign;
 mod scenarios;
+mod start;
 mod stories;
 mod suggestions;
 mod with_files;

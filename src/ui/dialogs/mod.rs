@@ -1,6 +1,7 @@
 //! Questions and messages that stand in front of everything else.
 
 mod about;
+mod gallery;
 mod shortcuts;
 
 use std::path::PathBuf;
@@ -14,6 +15,8 @@ use super::app::App;
 use super::controls::small;
 use super::file_flow::{Caution, Intent, Purpose};
 use super::theme::Tokens;
+
+pub(super) use self::gallery::Gallery;
 
 /// What stands in front of the window.
 #[derive(Clone, Debug)]
@@ -30,6 +33,8 @@ pub(super) enum Dialog {
     RemoveLane(LaneId),
     /// A decision is to be removed.
     RemoveDecision(StepId),
+    /// The templates to start from.
+    Templates(Gallery),
     /// The shortcut sheet.
     Shortcuts,
     /// What this program is.
@@ -59,7 +64,11 @@ impl App {
         let id = egui::Id::unique(("dialog", std::mem::discriminant(&dialog)));
         let frame = egui::Frame::window(&ctx.global_style());
         let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
-            ui.set_width(if matches!(dialog, Dialog::Shortcuts) { 500.0 } else { 420.0 });
+            ui.set_width(match &dialog {
+                Dialog::Shortcuts => 500.0,
+                Dialog::Templates(_) => gallery::WIDTH.min(ctx.content_rect().width() - 96.0),
+                _ => 420.0,
+            });
             ui.spacing_mut().item_spacing.y = 10.0;
             match &mut dialog {
                 Dialog::Message { title, text } => message(ui, self, title, text),
@@ -68,6 +77,7 @@ impl App {
                 Dialog::Caution(caution, then) => ask_caution(ui, self, *caution, then.clone()),
                 Dialog::RemoveLane(lane) => remove_lane(ui, self, *lane),
                 Dialog::RemoveDecision(step) => remove_decision(ui, self, *step),
+                Dialog::Templates(gallery) => gallery::show(ui, self, gallery),
                 Dialog::Shortcuts => shortcuts::show(ui, self),
                 Dialog::About => about::show(ui, self),
             }
