@@ -13,6 +13,7 @@ mod person;
 mod recovery;
 mod redesign;
 mod scenarios;
+mod start;
 mod stories;
 mod suggestions;
 mod with_files;

@@ -1,6 +1,7 @@
 //! The sheet: shows the drawing, reads the hand, and asks for edits.
 
 mod drops;
+mod empty;
 mod gestures;
 mod keyboard;
 mod labels;
@@ -9,6 +10,7 @@ mod nodes;
 mod paint;
 mod placing;
 mod rename;
+mod thumbnail;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -23,13 +25,14 @@ use crate::drawing::{
 
 pub(in crate::ui) use self::menus::remove_lane;
 pub(in crate::ui) use self::placing::new_step;
+pub(in crate::ui) use self::thumbnail::Thumbnails;
 
 use self::gestures::Gesture;
 use self::labels::SheetWords;
 use self::paint::{FontWidths, KnownWidths};
 use self::rename::Renaming;
 use super::commands::Command;
-use super::desk::{Action, Desk};
+use super::desk::Desk;
 
 /// How near the pointer must be to something thin, in screen points.
 const TOLERANCE: f32 = 5.0;
@@ -249,12 +252,18 @@ impl Canvas {
 
     fn paint(&mut self, ui: &Ui, desk: &Desk<'_>) {
         let mut list = std::mem::take(&mut self.list);
+        let first_step = self.first_step(desk).filter(|_| self.look.ghosts.is_empty());
+        let offers = first_step.is_some();
+        self.look.ghosts.extend(first_step);
         let words = SheetWords(desk.words);
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         draw(&self.scene(desk, &words, &widths), &mut list);
         let area = paint::rect(self.viewport);
         paint::paint(&ui.painter().with_clip_rect(area), &list);
         self.list = list;
+        if offers {
+            self.look.ghosts.clear();
+        }
     }
 
     /// A button behind the last phase's name that adds another.
@@ -274,34 +283,5 @@ impl Canvas {
                 super::controls::command_button(ui, desk, Command::AddPhase);
             });
         }
-    }
-
-    /// What an empty sheet offers.
-    fn show_empty(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let area = paint::rect(self.viewport);
-        let size = egui::vec2(400.0, 210.0);
-        let rect = egui::Rect::from_center_size(area.center(), size);
-        let tokens = desk.tokens;
-        ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
-            super::controls::callout(tokens.panel, tokens.hairline).inner_margin(20.0).show(
-                ui,
-                |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.label(
-                        egui::RichText::new(desk.text("empty-title"))
-                            .text_style(egui::TextStyle::Heading),
-                    );
-                    ui.label(desk.text("empty-text"));
-                    ui.add_space(4.0);
-                    for sample in crate::storage::samples().iter().take(3) {
-                        let name = desk.text(sample.name_key());
-                        let text = desk.words.with("empty-open", &[("name", name.into())]);
-                        if ui.link(text).clicked() {
-                            desk.ask(Action::OpenSample(sample.key));
-                        }
-                    }
-                },
-            );
-        });
     }
 }
