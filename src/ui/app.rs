@@ -12,7 +12,7 @@ use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
 use super::commands::Command;
 use super::comparing::Comparing;
@@ -29,6 +29,7 @@ use super::recovery::Recovery;
 use super::redesign::{self, Redesign, Wish};
 use super::regions::{Region, Regions};
 use super::settings::Settings;
+use super::start_screen::StartScreen;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
 
@@ -38,8 +39,10 @@ pub(super) const BOTH_PANELS: f32 = 860.0;
 /// What the window starts with.
 #[derive(Debug, Default)]
 pub struct Start {
-    /// The file to open; without one the last file, else the first sample.
+    /// The file to open.
     pub file: Option<PathBuf>,
+    /// What is shown where no file is named, and until it is read.
+    pub opening: Opening,
     /// A blueprint to show that is in no file yet; before `file`.
     pub blueprint: Option<Blueprint>,
     /// Where preferences are kept; `None` keeps none.
@@ -52,8 +55,20 @@ pub struct Start {
     pub system_dialogs: bool,
 }
 
+/// What the window shows before anything was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Opening {
+    /// The first sample.
+    #[default]
+    Sample,
+    /// The start screen, with an empty sheet behind it.
+    StartScreen,
+}
+
 /// The designer's window.
 pub struct App {
+    pub(super) start_screen: Option<StartScreen>,
+    pub(super) thumbnails: Thumbnails,
     pub(super) words: Wording,
     pub(super) settings: Settings,
     pub(super) editor: Editor,
@@ -105,6 +120,8 @@ impl App {
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
+            start_screen: None,
+            thumbnails: Thumbnails::default(),
             figures: Figures::of(&editor),
             canvas: Canvas::default(),
             recovery: Recovery::new(start.preferences.as_ref().map(PreferenceStore::folder)),
@@ -132,7 +149,7 @@ impl App {
         theme::apply(ctx, &settings);
         match start.blueprint {
             Some(blueprint) => app.put_on_desk(blueprint),
-            None => app.open_at_start(ctx, start.file),
+            None => app.open_at_start(ctx, start.file, start.opening),
         }
         app
     }
@@ -160,6 +177,7 @@ impl App {
     pub fn is_busy(&self) -> bool {
         self.files.is_busy()
             || self.recovery.is_busy()
+            || self.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
 
@@ -233,6 +251,12 @@ impl App {
             regions.begin(ui, desk, Region::Menus);
             ui.add_enabled_ui(!previewing, |ui| panels::menu_bar::show(ui, desk));
         });
+        if let Some(start) = &mut self.start_screen {
+            start.show(ui, desk, &mut self.thumbnails);
+            self.notice.show(ui, tokens);
+            self.actions = actions;
+            return;
+        }
         Panel::top("tools")
             .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
             .exact_size(40.0)
@@ -382,6 +406,7 @@ impl App {
             Action::Run(command) => self.run(ctx, command),
             Action::Tab(tab) => self.tab = tab,
             Action::Below(tab) => self.bottom.tab = tab,
+            Action::LeaveStartScreen => self.start_screen = None,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
             Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
@@ -463,6 +488,7 @@ impl App {
 
     /// Puts another file on the desk.
     pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
+        self.start_screen = None;
         self.redesign = None;
         // Whoever replaces unsaved work was asked before.
         self.recovery.let_go();

@@ -64,6 +64,9 @@ pub(super) enum Command {
     Chinese,
     Shortcuts,
     About,
+    // What a new blueprint starts from.
+    Templates,
+    StartScreen,
     // Order on the sheet.
     Align(Alignment),
     Distribute(Spacing),
@@ -202,6 +205,9 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 impl Command {
     /// Every command, in the order of the menus.
     pub const ALL: &'static [Self] = &[
+        // With Shift first: the plain key would take it.
+        Self::Templates,
+        Self::StartScreen,
         Self::New,
         Self::Open,
         Self::SaveAs,
@@ -348,6 +354,8 @@ impl Command {
             Self::Chinese => "command-chinese",
             Self::Shortcuts => "command-shortcuts",
             Self::About => "command-about",
+            Self::Templates => "command-templates",
+            Self::StartScreen => "command-start-screen",
             // Order on the sheet.
             Self::Align(alignment) => arrange::alignment_key(alignment),
             Self::Distribute(Spacing::Horizontally) => "command-distribute-horizontally",
@@ -382,7 +390,9 @@ impl Command {
     pub fn group(self) -> Group {
         use Command as C;
         match self {
-            C::New | C::Open | C::Save | C::SaveAs | C::Quit => Group::File,
+            C::New | C::Templates | C::StartScreen | C::Open | C::Save | C::SaveAs | C::Quit => {
+                Group::File
+            }
             C::Undo
             | C::Redo
             | C::Copy
@@ -451,6 +461,7 @@ impl Command {
         let key = |modifiers, key| vec![KeyboardShortcut::new(modifiers, key)];
         match self {
             Self::New => key(CTRL, Key::N),
+            Self::Templates => key(CTRL_SHIFT, Key::N),
             Self::Open => key(CTRL, Key::O),
             Self::Save => key(CTRL, Key::S),
             Self::SaveAs => key(CTRL_SHIFT, Key::S),
@@ -514,6 +525,20 @@ impl Command {
         }
     }
 
+    /// Every shortcut with its command. Those with Shift or Alt come first: a plain one would take
+    /// the press with it.
+    pub fn keys() -> Vec<(KeyboardShortcut, Self)> {
+        let mut keys: Vec<(KeyboardShortcut, Self)> = Self::ALL
+            .iter()
+            .flat_map(|command| command.shortcuts().into_iter().map(|keys| (keys, *command)))
+            .collect();
+        keys.sort_by_key(|(keys, _)| {
+            let Modifiers { shift, alt, .. } = keys.modifiers;
+            std::cmp::Reverse(u8::from(shift) + u8::from(alt))
+        });
+        keys
+    }
+
     /// The shortcut as it is shown; the clipboard's come from the system.
     pub fn shortcut_text(self, ctx: &egui::Context) -> Option<String> {
         let clipboard = |key| ctx.format_shortcut(&KeyboardShortcut::new(CTRL, key));
@@ -540,6 +565,25 @@ impl Command {
                 | Self::Smaller
                 | Self::NextRegion
                 | Self::PreviousRegion
+        )
+    }
+
+    /// Whether it can be asked for on the start screen, where no sheet is seen.
+    pub fn works_on_start_screen(self) -> bool {
+        matches!(
+            self,
+            Self::New
+                | Self::Open
+                | Self::Quit
+                | Self::Templates
+                | Self::StartScreen
+                | Self::Shortcuts
+                | Self::About
+                | Self::ThemeLight
+                | Self::ThemeDark
+                | Self::ThemeSystem
+                | Self::English
+                | Self::Chinese
         )
     }
 

@@ -29,9 +29,11 @@ mod recovery;
 mod redesign;
 mod regions;
 mod settings;
+mod shelf;
+mod start_screen;
 mod theme;
 mod window;
 
-pub use app::{App, Start};
+pub use app::{App, Opening, Start};
 pub use settings::Settings;
 pub use window::{NoWindow, open_window};

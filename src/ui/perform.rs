@@ -13,7 +13,7 @@ use super::app::{App, BOTH_PANELS, theme_of};
 use super::commands::{Command, Palette};
 use super::comparing::Comparing;
 use super::desk::{Action, Desk, LEVERS, SideTab};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, Gallery};
 use super::file_flow::{Intent, Purpose};
 use super::finder::{Finder, Sought};
 use super::panels::palette::new_role;
@@ -27,6 +27,9 @@ impl App {
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
         if needs_sheet(command) {
             self.bottom.enlarged = false;
+        }
+        if !command.works_on_start_screen() {
+            self.start_screen = None;
         }
         match command {
             Command::New => self.pursue(ctx, Intent::New),
@@ -117,6 +120,8 @@ impl App {
             Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
+            Command::Templates => self.dialog = Some(Dialog::Templates(Gallery::default())),
+            Command::StartScreen => self.show_start_screen(ctx),
             // Order on the sheet.
             Command::Align(alignment) => self.align(ctx, alignment),
             Command::Distribute(spacing) => self.distribute(ctx, spacing),
@@ -325,6 +330,13 @@ impl App {
         }
         let typing = was_typing || ctx.text_edit_focused();
         let mut pressed = Vec::new();
+        let at_start = self.start_screen.is_some();
+        if at_start && !was_open {
+            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
+            if ctx.input_mut(|input| presses(input, leave)) > 0 {
+                self.actions.push(Action::LeaveStartScreen);
+            }
+        }
         if self.bottom.enlarged && !typing && !was_open {
             // Esc leaves the picture before it lets go of what is selected.
             let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
@@ -348,21 +360,19 @@ impl App {
                 pressed.push(Command::LeaveComparing);
             }
         }
-        for &command in Command::ALL {
+        for (shortcut, command) in Command::keys() {
             if typing && !command.works_while_typing() {
                 continue;
             }
-            for shortcut in command.shortcuts() {
-                let times = ctx.input_mut(|input| presses(input, shortcut));
-                // Keys that were hit fast may arrive in one pass.
-                pressed.extend(std::iter::repeat_n(command, times));
-            }
+            let times = ctx.input_mut(|input| presses(input, shortcut));
+            // Keys that were hit fast may arrive in one pass.
+            pressed.extend(std::iter::repeat_n(command, times));
         }
         if !typing && pressed.is_empty() && !was_open && !previewing {
             self.read_typing(ctx);
         }
         let mut pasted = Vec::new();
-        if !typing {
+        if !typing && !at_start {
             ctx.input(|input| {
                 for event in &input.events {
                     match event {

@@ -102,8 +102,12 @@ fn the_keyboard_goes_from_part_to_part_of_the_window() {
     visited.sort();
     visited.dedup();
     assert_eq!(visited.len(), 6, "all parts: {visited:?}");
-    person.press(CTRL | Modifiers::SHIFT, Key::F6);
+    // And back: the last way led to the region above the sheet.
+    let focused = |person: &Person| person.window.ctx.memory(egui::Memory::focused);
+    let here = focused(&person);
     person.press(CTRL, Key::F6);
+    person.press(CTRL | Modifiers::SHIFT, Key::F6);
+    assert_eq!(focused(&person), here);
 }
 
 #[test]

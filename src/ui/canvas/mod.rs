@@ -1,6 +1,7 @@
 //! The sheet: shows the drawing, reads the hand, and asks for edits.
 
 mod drops;
+mod empty;
 mod gestures;
 mod headers;
 mod inserting;
@@ -13,6 +14,7 @@ mod paint;
 mod placing;
 mod rename;
 mod space_tool;
+mod thumbnail;
 mod walking;
 
 use std::cell::RefCell;
@@ -30,6 +32,7 @@ pub(in crate::ui) use self::inserting::Towards;
 pub(in crate::ui) use self::menus::remove_lane;
 pub(in crate::ui) use self::placing::new_step;
 pub(in crate::ui) use self::rename::bears_share;
+pub(in crate::ui) use self::thumbnail::Thumbnails;
 
 use self::gestures::Gesture;
 use self::keyboard::Keys;
@@ -37,7 +40,7 @@ use self::labels::SheetWords;
 use self::paint::{FontWidths, KnownWidths};
 use self::rename::Renaming;
 use super::commands::Command;
-use super::desk::{Action, Desk};
+use super::desk::Desk;
 
 /// How near the pointer must be to something thin, in screen points.
 const TOLERANCE: f32 = 5.0;
@@ -233,14 +236,14 @@ impl Canvas {
         self.read_camera(ui, &response);
         self.read_hand(ui, &response, desk);
         self.read_drops(ui, &response, desk);
-        self.read_keyboard(ui, &response, desk);
+        self.read_keyboard(ui, desk);
         self.show_linking(desk);
         self.show_space(ui);
         self.paint(ui, desk);
         self.show_nodes(ui, desk);
         self.show_add_phase(ui, desk);
         self.show_renaming(ui, desk);
-        self.offer_composing(ui, &response, desk);
+        self.offer_composing(ui, desk);
         self.show_reason(ui, desk);
         self.show_tool_hint(ui, desk);
         if desk.scenario.steps().is_empty() {
@@ -288,12 +291,18 @@ impl Canvas {
 
     fn paint(&mut self, ui: &Ui, desk: &Desk<'_>) {
         let mut list = std::mem::take(&mut self.list);
+        let first_step = self.first_step(desk).filter(|_| self.look.ghosts.is_empty());
+        let offers = first_step.is_some();
+        self.look.ghosts.extend(first_step);
         let words = SheetWords(desk.words);
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         draw(&self.scene(desk, &words, &widths), &mut list);
         let area = paint::rect(self.viewport);
         paint::paint(&ui.painter().with_clip_rect(area), &list);
         self.list = list;
+        if offers {
+            self.look.ghosts.clear();
+        }
     }
 
     /// A button behind the last phase's name that adds another.
@@ -313,34 +322,5 @@ impl Canvas {
                 super::controls::command_button(ui, desk, Command::AddPhase);
             });
         }
-    }
-
-    /// What an empty sheet offers.
-    fn show_empty(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let area = paint::rect(self.viewport);
-        let size = egui::vec2(400.0, 210.0);
-        let rect = egui::Rect::from_center_size(area.center(), size);
-        let tokens = desk.tokens;
-        ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
-            super::controls::callout(tokens.panel, tokens.hairline).inner_margin(20.0).show(
-                ui,
-                |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.label(
-                        egui::RichText::new(desk.text("empty-title"))
-                            .text_style(egui::TextStyle::Heading),
-                    );
-                    ui.label(desk.text("empty-text"));
-                    ui.add_space(4.0);
-                    for sample in crate::storage::samples().iter().take(3) {
-                        let name = desk.text(sample.name_key());
-                        let text = desk.words.with("empty-open", &[("name", name.into())]);
-                        if ui.link(text).clicked() {
-                            desk.ask(Action::OpenSample(sample.key));
-                        }
-                    }
-                },
-            );
-        });
     }
 }

@@ -29,10 +29,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     menu(ui, desk.text("menu-file"), |ui| {
         command_item(ui, desk, Command::New);
+        command_item(ui, desk, Command::Templates);
         command_item(ui, desk, Command::Open);
         ui.menu_button(desk.text("menu-samples"), |ui| {
             for sample in storage::samples() {
-                if ui.button(desk.text(sample.name_key())).clicked() {
+                if ui.button(desk.text(sample.name_key)).clicked() {
                     desk.ask(Action::OpenSample(sample.key));
                     ui.close();
                 }
@@ -58,6 +59,7 @@ fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         command_item(ui, desk, Command::Save);
         command_item(ui, desk, Command::SaveAs);
         ui.separator();
+        command_item(ui, desk, Command::StartScreen);
         command_item(ui, desk, Command::Quit);
     });
 }
