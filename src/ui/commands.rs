@@ -555,6 +555,14 @@ impl Command {
                 | Self::ThemeSystem
                 | Self::English
                 | Self::Chinese
+                | Self::SearchCommands
+                | Self::Larger
+                | Self::Smaller
+                | Self::UsualSize
+                | Self::Contrast
+                | Self::Motion
+                | Self::NextRegion
+                | Self::PreviousRegion
         )
     }
 

@@ -16,7 +16,7 @@ use crate::laws::{parts, service};
 
 fn sample(key: &str) -> Blueprint {
     let sample = samples().iter().find(|sample| sample.key == key).expect("a sample");
-    decode(sample.ron).expect("a sample that reads").blueprint
+    decode(sample.ron("en")).expect("a sample that reads").blueprint
 }
 
 fn found(scenario: &Scenario) -> Vec<Suggestion> {
