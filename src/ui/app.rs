@@ -236,7 +236,7 @@ impl App {
             ui.add_enabled_ui(!previewing, |ui| panels::menu_bar::show(ui, desk));
         });
         if let Some(start) = &mut self.start_screen {
-            start.show(ui, desk, &mut self.thumbnails);
+            start.show(ui, desk, regions, &mut self.thumbnails);
             self.notice.show(ui, tokens);
             self.actions = actions;
             return;
