@@ -121,9 +121,9 @@ impl Editor {
         let done = self.preview(GestureId(u64::MAX), edit);
         // Refused, it leaves no gesture open either.
         if done.is_ok() {
-            self.commit()
+            self.commit();
         } else {
-            self.abort()
+            self.abort();
         }
         done
     }

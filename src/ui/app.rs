@@ -103,6 +103,7 @@ impl App {
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
         fonts::install(ctx);
         theme::install(ctx);
+        let mut damaged = false;
         let preferences = start
             .preferences
             .as_ref()
@@ -111,6 +112,7 @@ impl App {
                 if let Some(problem) = &loaded.problem {
                     log::warn!("preferences not read: {problem}");
                 }
+                damaged = loaded.problem.is_some();
                 loaded.preferences
             })
             .unwrap_or_default();
@@ -150,6 +152,9 @@ impl App {
         match start.blueprint {
             Some(blueprint) => app.put_on_desk(blueprint),
             None => app.open_at_start(ctx, start.file, start.opening),
+        }
+        if damaged {
+            app.notice.say(app.words.text("preferences-damaged").to_owned(), ctx.time());
         }
         app
     }
@@ -252,7 +257,7 @@ impl App {
             ui.add_enabled_ui(!previewing, |ui| panels::menu_bar::show(ui, desk));
         });
         if let Some(start) = &mut self.start_screen {
-            start.show(ui, desk, &mut self.thumbnails);
+            start.show(ui, desk, regions, &mut self.thumbnails);
             self.notice.show(ui, tokens);
             self.actions = actions;
             return;
@@ -277,12 +282,8 @@ impl App {
                 .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
                 .exact_size(38.0)
                 .show(ui, |ui| redesign::bar(ui, desk, &mut self.wishes));
-        } else if let Some(news) = panels::file_bar::News::of(&self.files) {
-            Panel::top("file")
-                .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
-                .exact_size(38.0)
-                .show(ui, |ui| panels::file_bar::show(ui, desk, news));
         }
+        panels::file_bar::show(ui, desk, (!previewing).then_some(&self.files));
         Panel::bottom("status")
             .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
             .exact_size(24.0)

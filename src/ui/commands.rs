@@ -205,10 +205,9 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 impl Command {
     /// Every command, in the order of the menus.
     pub const ALL: &'static [Self] = &[
-        // With Shift first: the plain key would take it.
+        Self::New,
         Self::Templates,
         Self::StartScreen,
-        Self::New,
         Self::Open,
         Self::SaveAs,
         Self::Save,
@@ -582,6 +581,14 @@ impl Command {
                 | Self::ThemeLight
                 | Self::ThemeDark
                 | Self::ThemeSystem
+                | Self::SearchCommands
+                | Self::Contrast
+                | Self::Motion
+                | Self::Larger
+                | Self::Smaller
+                | Self::UsualSize
+                | Self::NextRegion
+                | Self::PreviousRegion
                 | Self::English
                 | Self::Chinese
         )

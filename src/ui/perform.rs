@@ -361,7 +361,9 @@ impl App {
             }
         }
         for (shortcut, command) in Command::keys() {
-            if typing && !command.works_while_typing() {
+            if typing && !command.works_while_typing()
+                || at_start && !command.works_on_start_screen()
+            {
                 continue;
             }
             let times = ctx.input_mut(|input| presses(input, shortcut));

@@ -15,6 +15,8 @@ pub(super) enum Region {
     Sheet,
     Figures,
     Below,
+    StartFiles,
+    StartShelves,
 }
 
 impl Region {
@@ -26,6 +28,8 @@ impl Region {
             Self::Sheet => "region-sheet",
             Self::Figures => "region-figures",
             Self::Below => "region-below",
+            Self::StartFiles => "region-start-files",
+            Self::StartShelves => "region-start-shelves",
         }
     }
 

@@ -155,7 +155,7 @@ impl Shelf<'_> {
     }
 
     fn edge(&self, ui: &Ui, rect: Rect, response: &Response, marked: bool) {
-        let (width, colour) = if marked || response.has_focus() {
+        let (width, colour) = if marked {
             (2.0, self.tokens.accent)
         } else if response.hovered() {
             (1.0, self.tokens.accent)

@@ -14,6 +14,7 @@ use super::commands::Command;
 use super::controls::{elided, section_head, small};
 use super::desk::{Action, Desk};
 use super::fonts::{Weight, font};
+use super::regions::{Region, Regions};
 use super::shelf::Shelf;
 use super::theme::{BODY, SMALL};
 
@@ -54,7 +55,13 @@ impl StartScreen {
     }
 
     /// Shows the screen.
-    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, thumbnails: &mut Thumbnails) {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        desk: &mut Desk<'_>,
+        regions: &mut Regions,
+        thumbnails: &mut Thumbnails,
+    ) {
         if let Some(job) = self.looking.take() {
             match job.poll() {
                 Progress::Running => self.looking = Some(job),
@@ -68,9 +75,13 @@ impl StartScreen {
             .frame(Frame::new().fill(desk.tokens.panel).inner_margin(Margin::same(28)))
             .exact_size(FILES_WIDTH + 56.0 + side * 0.5)
             .resizable(false)
-            .show(ui, |ui| self.files(ui, desk));
+            .show(ui, |ui| {
+                regions.begin(ui, desk, Region::StartFiles);
+                self.files(ui, desk);
+            });
         let frame = Frame::new().fill(desk.tokens.background);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            regions.begin(ui, desk, Region::StartShelves);
             ScrollArea::vertical().id_salt("start-shelves").auto_shrink(false).show(ui, |ui| {
                 Frame::new().inner_margin(Margin::symmetric(32, 26)).show(ui, |ui| {
                     ui.set_width(ui.available_width().min(MOST_WIDTH));
@@ -135,12 +146,8 @@ impl StartScreen {
         if ui.is_rect_visible(rect) {
             let painter = ui.painter();
             let corner = egui::CornerRadius::same(6);
-            if !missing && (response.hovered() || response.has_focus()) {
+            if !missing && response.hovered() {
                 painter.rect_filled(rect, corner, tokens.accent_wash);
-            }
-            if response.has_focus() {
-                let edge = egui::Stroke::new(1.5, tokens.accent);
-                painter.rect_stroke(rect, corner, edge, egui::StrokeKind::Inside);
             }
             let (ink, below) =
                 if missing { (tokens.faint, tokens.faint) } else { (tokens.ink, tokens.muted) };

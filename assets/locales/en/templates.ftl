@@ -115,3 +115,6 @@ cli-try-help = More is told by --help
 
 empty-first-step = First step
 empty-first-step-how = Drag a step here, double-click, or press N
+
+region-start-files = Begin and recent files
+region-start-shelves = Templates and samples

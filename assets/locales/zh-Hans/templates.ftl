@@ -115,3 +115,6 @@ cli-try-help = 更多说明请用 --help 查看
 
 empty-first-step = 第一步
 empty-first-step-how = 把步骤拖到这里，双击，或按 N 键
+
+region-start-files = 新建与最近的文件
+region-start-shelves = 模板与示例
