@@ -194,6 +194,12 @@ impl Editor {
         }
     }
 
+    /// The gesture that is under way.
+    #[must_use]
+    pub fn gesture(&self) -> Option<GestureId> {
+        self.gesture.as_ref().map(|gesture| gesture.id)
+    }
+
     /// Whether a gesture is under way.
     #[must_use]
     pub fn in_gesture(&self) -> bool {
