@@ -9,6 +9,7 @@ mod document;
 mod edit_links;
 mod edit_resources;
 mod edit_sheet;
+mod edit_space;
 mod edit_steps;
 mod healing;
 mod ids;
@@ -27,6 +28,7 @@ mod time;
 
 pub use distribution::Distribution;
 pub use document::Blueprint;
+pub use edit_space::Room;
 pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 pub use link::{Link, LinkEnd, LinkKind};
 pub use quantity::{Quantity, Share};

@@ -90,3 +90,12 @@ impl<'a, K, V> IntoIterator for &'a Table<K, V> {
         self.0.iter()
     }
 }
+
+impl<K: Clone, V> IntoIterator for Table<K, V> {
+    type Item = (K, Arc<V>);
+    type IntoIter = indexmap::map::IntoIter<K, Arc<V>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Arc::unwrap_or_clone(self.0).into_iter()
+    }
+}

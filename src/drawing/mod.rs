@@ -17,6 +17,7 @@ mod ink;
 mod layering;
 mod outline;
 mod picture;
+mod room;
 mod router;
 mod routes;
 mod scene;
@@ -38,13 +39,16 @@ pub use geometry::{
     Band, COLLAPSED_HEIGHT, Card, CardForm, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG,
     SheetGeometry, whole_units,
 };
-pub use hit::{Hit, LinkSide, Side, hit};
+pub use hit::{Hit, LinkSide, Side, hit, link_near};
 pub use ink::{Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
 pub use picture::draw;
+pub use room::{
+    CARD_GAP, Opening, free_place_from, is_free, opening, room_above, room_to_the_left,
+};
 pub use routes::{Route, RouteStyle, Routes};
 pub use scene::{
-    Detail, Ghost, HEADER_HEIGHT, LEAST_LETTERS, Labels, Look, MeasureText, PendingLink,
+    Detail, DropLine, Ghost, HEADER_HEIGHT, LEAST_LETTERS, Labels, Look, MeasureText, PendingLink,
     STRIP_WIDTH, Scene, sheet_area,
 };
 pub use snapping::{Guide, REACH, snap};

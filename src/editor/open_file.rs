@@ -121,9 +121,9 @@ impl Editor {
         let done = self.preview(GestureId(u64::MAX), edit);
         // Refused, it leaves no gesture open either.
         if done.is_ok() {
-            self.commit()
+            self.commit();
         } else {
-            self.abort()
+            self.abort();
         }
         done
     }
@@ -192,6 +192,12 @@ impl Editor {
         if let Some(gesture) = self.gesture.take() {
             self.move_to(gesture.base);
         }
+    }
+
+    /// The gesture that is under way.
+    #[must_use]
+    pub fn gesture(&self) -> Option<GestureId> {
+        self.gesture.as_ref().map(|gesture| gesture.id)
     }
 
     /// Whether a gesture is under way.

@@ -88,6 +88,8 @@ pub struct App {
     pub(super) advice: panels::capacity::Advice,
     pub(super) comparing: Option<Comparing>,
     pub(super) flashes: Flashes,
+    /// Whether a text had the keys when the last pass ended.
+    typing: bool,
     pub(super) actions: Vec<Action>,
     /// The commands chosen in the finder lately, newest first.
     pub(super) lately: Vec<Command>,
@@ -101,6 +103,7 @@ impl App {
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
         fonts::install(ctx);
         theme::install(ctx);
+        let mut damaged = false;
         let preferences = start
             .preferences
             .as_ref()
@@ -109,6 +112,7 @@ impl App {
                 if let Some(problem) = &loaded.problem {
                     log::warn!("preferences not read: {problem}");
                 }
+                damaged = loaded.problem.is_some();
                 loaded.preferences
             })
             .unwrap_or_default();
@@ -135,6 +139,7 @@ impl App {
             advice: panels::capacity::Advice::default(),
             comparing: None,
             flashes: Flashes::default(),
+            typing: false,
             actions: Vec::new(),
             lately: Vec::new(),
             regions: Regions::default(),
@@ -147,6 +152,9 @@ impl App {
         match start.blueprint {
             Some(blueprint) => app.put_on_desk(blueprint),
             None => app.open_at_start(ctx, start.file, start.opening),
+        }
+        if damaged {
+            app.notice.say(app.words.text("preferences-damaged").to_owned(), ctx.time());
         }
         app
     }
@@ -194,6 +202,24 @@ impl App {
     #[must_use]
     pub fn line_on_screen(&self, line: crate::blueprint::Line) -> Option<egui::Pos2> {
         self.canvas.line_on_screen(line)
+    }
+
+    /// Why what the hand is about on the sheet cannot be, as it is said beside the pointer.
+    #[must_use]
+    pub fn reason_at_pointer(&self) -> Option<&str> {
+        self.canvas.reason()
+    }
+
+    /// Where a phase's name can be taken hold of in the window.
+    #[must_use]
+    pub fn phase_on_screen(&self, phase: crate::blueprint::PhaseId) -> Option<egui::Pos2> {
+        self.canvas.phase_on_screen(phase)
+    }
+
+    /// Where a lane's name can be taken hold of in the window.
+    #[must_use]
+    pub fn lane_on_screen(&self, lane: crate::blueprint::LaneId) -> Option<egui::Pos2> {
+        self.canvas.lane_on_screen(lane)
     }
 
     /// Shows everything once and leaves what was asked for in `self.actions`.
@@ -256,12 +282,8 @@ impl App {
                 .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
                 .exact_size(38.0)
                 .show(ui, |ui| redesign::bar(ui, desk, &mut self.wishes));
-        } else if let Some(news) = panels::file_bar::News::of(&self.files) {
-            Panel::top("file")
-                .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
-                .exact_size(38.0)
-                .show(ui, |ui| panels::file_bar::show(ui, desk, news));
         }
+        panels::file_bar::show(ui, desk, (!previewing).then_some(&self.files));
         Panel::bottom("status")
             .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
             .exact_size(24.0)
@@ -402,13 +424,7 @@ impl App {
 
     /// Does an edit; a refusal is said at the foot of the sheet.
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: Edit) {
-        let adds_card = matches!(
-            edit,
-            Edit::AddStep(_)
-                | Edit::AddStepWithLane(..)
-                | Edit::AppendStep(..)
-                | Edit::InsertStep(..)
-        );
+        let adds_card = edit.adds_card();
         match self.editor.apply(edit) {
             Ok(()) => {
                 self.bottom.enlarged &= !adds_card;
@@ -500,6 +516,12 @@ impl App {
         }
     }
 
+    /// Whether nothing has the keys and no dialog is open.
+    fn is_free(&self, ctx: &egui::Context) -> bool {
+        let focused = ctx.memory(egui::Memory::focused);
+        focused.is_none() && self.dialog.is_none() && self.redesign.is_none()
+    }
+
     fn title(&self) -> String {
         let mark = if self.editor.is_modified() { "• " } else { "" };
         format!("{mark}{} – Onstage", self.file_name())
@@ -527,6 +549,10 @@ impl eframe::App for App {
         self.show(ui);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);
+        if std::mem::replace(&mut self.typing, ctx.text_edit_focused()) && self.is_free(&ctx) {
+            // Who leaves a field for nothing else is back at the sheet.
+            self.canvas.take_focus();
+        }
         self.focus_ring.show(&ctx);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);

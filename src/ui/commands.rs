@@ -7,6 +7,7 @@ use crate::blueprint::{StepKind, Zone};
 use crate::drawing::{Alignment, Spacing};
 use crate::wording::Wording;
 
+use super::canvas::{Towards, bears_share};
 use super::desk::{BottomTab, Desk};
 use super::{arrange, icons};
 
@@ -29,6 +30,10 @@ pub(super) enum Command {
     SelectNone,
     Rename,
     Insert(Palette),
+    // The hand on the sheet.
+    Append(Towards),
+    Connect,
+    MakeRoom,
     AddLane(Zone),
     AddPhase,
     AddRole,
@@ -200,10 +205,9 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 impl Command {
     /// Every command, in the order of the menus.
     pub const ALL: &'static [Self] = &[
-        // With Shift first: the plain key would take it.
+        Self::New,
         Self::Templates,
         Self::StartScreen,
-        Self::New,
         Self::Open,
         Self::SaveAs,
         Self::Save,
@@ -262,6 +266,12 @@ impl Command {
         Self::Insert(Palette::Decision),
         Self::Insert(Palette::WaitingPoint),
         Self::Insert(Palette::Note),
+        Self::Append(Towards::Right),
+        Self::Append(Towards::Left),
+        Self::Append(Towards::Up),
+        Self::Append(Towards::Down),
+        Self::Connect,
+        Self::MakeRoom,
         Self::AddLane(Zone::Evidence),
         Self::AddLane(Zone::Customer),
         Self::AddLane(Zone::Frontstage),
@@ -303,6 +313,12 @@ impl Command {
             Self::SelectNone => "command-select-none",
             Self::Rename => "command-rename",
             Self::Insert(item) => item.key(),
+            Self::Append(Towards::Right) => "command-append",
+            Self::Append(Towards::Left) => "command-append-before",
+            Self::Append(Towards::Up) => "command-append-above",
+            Self::Append(Towards::Down) => "command-append-below",
+            Self::Connect => "command-connect",
+            Self::MakeRoom => "command-make-room",
             Self::AddLane(_) => "command-add-lane",
             Self::AddPhase => "command-add-phase",
             Self::AddRole => "command-add-role",
@@ -419,7 +435,10 @@ impl Command {
             Self::Delete => icons::TRASH,
             Self::Rename => icons::PENCIL,
             Self::Insert(item) => item.icon(),
-            Self::ZoomIn | Self::AddPhase | Self::DuplicateScenario => icons::PLUS,
+            Self::ZoomIn
+            | Self::Append(Towards::Right)
+            | Self::AddPhase
+            | Self::DuplicateScenario => icons::PLUS,
             Self::ZoomOut => icons::MINUS,
             Self::FitAll => icons::FIT,
             Self::ShowPalette => icons::PANEL_LEFT,
@@ -462,6 +481,15 @@ impl Command {
                 KeyboardShortcut::new(Modifiers::NONE, Key::Enter),
             ],
             Self::Insert(Palette::FrontstageAction) => key(Modifiers::NONE, Key::N),
+            Self::Append(Towards::Right) => vec![
+                KeyboardShortcut::new(Modifiers::NONE, Key::A),
+                KeyboardShortcut::new(CTRL, Key::ArrowRight),
+            ],
+            Self::Append(Towards::Left) => key(CTRL, Key::ArrowLeft),
+            Self::Append(Towards::Up) => key(CTRL, Key::ArrowUp),
+            Self::Append(Towards::Down) => key(CTRL, Key::ArrowDown),
+            Self::Connect => key(Modifiers::NONE, Key::C),
+            Self::MakeRoom => key(Modifiers::NONE, Key::S),
             Self::Compare => key(CTRL, Key::B),
             Self::FlipComparison => key(Modifiers::NONE, Key::F3),
             Self::ZoomIn => vec![
@@ -553,6 +581,14 @@ impl Command {
                 | Self::ThemeLight
                 | Self::ThemeDark
                 | Self::ThemeSystem
+                | Self::SearchCommands
+                | Self::Contrast
+                | Self::Motion
+                | Self::Larger
+                | Self::Smaller
+                | Self::UsualSize
+                | Self::NextRegion
+                | Self::PreviousRegion
                 | Self::English
                 | Self::Chinese
                 | Self::SearchCommands
@@ -595,7 +631,17 @@ impl Command {
             {
                 Some("obstacle-rightmost-scenario")
             }
-            Self::Rename if selection.only_step().is_none() => Some("obstacle-select-one-step"),
+            Self::Rename
+                if selection.only_step().is_none()
+                    && !selection
+                        .only_link()
+                        .is_some_and(|link| bears_share(desk.scenario, link)) =>
+            {
+                Some("obstacle-select-one-step")
+            }
+            Self::Append(_) | Self::Connect if selection.only_step().is_none() => {
+                Some("obstacle-select-one-step")
+            }
             // Order on the sheet.
             Self::Align(alignment) => arrange::obstacle(desk, 2, alignment.within_lanes()),
             Self::Distribute(spacing) => arrange::obstacle(desk, 3, spacing == Spacing::Vertically),

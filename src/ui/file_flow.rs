@@ -157,26 +157,26 @@ impl FileFlow {
 
     /// Keeps settings for the next start.
     pub fn keep_settings(&mut self, settings: Settings) {
-        settings.put_into(&mut self.preferences);
-        self.keep();
+        self.change(|preferences| settings.put_into(preferences));
     }
 
     fn remember(&mut self, path: &Path) {
         // A relative path would mean another file at the next start.
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.preferences.remember(&path);
-        self.keep();
+        self.change(|preferences| preferences.remember(&path));
     }
 
     fn forget(&mut self, path: &Path) {
-        self.preferences.forget(path);
-        self.keep();
+        self.change(|preferences| preferences.forget(path));
     }
 
     /// Preferences that cannot be kept are no reason to disturb anybody; the log says it.
-    fn keep(&self) {
-        if let Some(Err(error)) = self.store.as_ref().map(|store| store.save(&self.preferences)) {
-            log::warn!("preferences not kept: {error}");
+    fn change(&mut self, change: impl Fn(&mut Preferences)) {
+        change(&mut self.preferences);
+        let Some(store) = &self.store else { return };
+        match store.update(&self.preferences, change) {
+            Ok(preferences) => self.preferences = preferences,
+            Err(error) => log::warn!("preferences not kept: {error}"),
         }
     }
 }

@@ -20,6 +20,7 @@ mod finder;
 mod flash;
 mod focus_ring;
 mod fonts;
+mod hand;
 mod icons;
 mod notice;
 mod panels;

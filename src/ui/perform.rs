@@ -60,9 +60,15 @@ impl App {
             }
             Command::SelectNone => self.editor.select(Selection::default()),
             Command::Rename => {
-                if let Some(step) = self.editor.selection().only_step() {
+                let selection = self.editor.selection();
+                if let Some(step) = selection.only_step() {
                     self.canvas.start_renaming(step);
+                } else if let Some(link) = selection.only_link() {
+                    self.canvas.start_sharing(link);
                 }
+            }
+            Command::Append(_) | Command::Connect | Command::MakeRoom => {
+                self.use_hand(ctx, command);
             }
             Command::Insert(item) => self.insert(ctx, item),
             Command::AddLane(zone) => self.edit(ctx, Edit::AddLane(Lane::new(zone))),
@@ -364,6 +370,9 @@ impl App {
             // Keys that were hit fast may arrive in one pass.
             pressed.extend(std::iter::repeat_n(command, times));
         }
+        if !typing && pressed.is_empty() && !was_open && !previewing {
+            self.read_typing(ctx);
+        }
         let mut pasted = Vec::new();
         if !typing && !at_start {
             ctx.input(|input| {
@@ -426,6 +435,9 @@ fn needs_sheet(command: Command) -> bool {
         command,
         C::Rename
             | C::Insert(_)
+            | C::Append(_)
+            | C::Connect
+            | C::MakeRoom
             | C::ZoomIn
             | C::ZoomOut
             | C::ZoomActual
@@ -439,18 +451,37 @@ fn needs_sheet(command: Command) -> bool {
 
 /// Takes the presses of a shortcut out of the input and counts them.
 ///
-/// A digit is told by its place on the keyboard too: with Shift it writes another sign, which one
-/// depends on the country.
+/// Digits and signs are told by their place on the keyboard too: which sign a key writes, with
+/// Shift and without, depends on the country. Letters and arrows must be pressed with just the
+/// modifiers of the shortcut, so that `Shift+N` can be typed.
 fn presses(input: &mut InputState, shortcut: KeyboardShortcut) -> usize {
     let wanted = shortcut.logical_key;
     let digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);
+    let sign = matches!(wanted, Key::Minus | Key::Equals);
+    let exact = wanted.name().len() == 1 && !digit && !sign && wanted != Key::Plus
+        || matches!(wanted, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown);
     let before = input.events.len();
     input.events.retain(|event| {
         let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else {
             return true;
         };
-        let same = *key == wanted || digit && *physical_key == Some(wanted);
-        !(same && modifiers.matches_logically(shortcut.modifiers))
+        // A sign that a shortcut names counts before the place of another one.
+        let named = matches!(key, Key::Plus | Key::Minus | Key::Equals);
+        let by_place = digit || sign && !named;
+        let same = *key == wanted || by_place && *physical_key == Some(wanted);
+        let held = if exact && wanted != Key::Questionmark {
+            modifiers.shift == shortcut.modifiers.shift && modifiers.alt == shortcut.modifiers.alt
+        } else {
+            true
+        };
+        !(same && held && modifiers.matches_logically(shortcut.modifiers))
     });
+    let by_key = before - input.events.len();
+    if wanted != Key::Questionmark || by_key > 0 {
+        return by_key;
+    }
+    // Where the sign lies on a key that no name fits, only what it writes is known.
+    let before = input.events.len();
+    input.events.retain(|event| !matches!(event, Event::Text(text) if text == "?"));
     before - input.events.len()
 }

@@ -33,7 +33,8 @@ impl Region {
         }
     }
 
-    fn id(self) -> Id {
+    /// What its landmark is among the things that can have the focus.
+    pub fn id(self) -> Id {
         Id::unique(("region", self.key()))
     }
 }

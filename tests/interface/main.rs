@@ -8,6 +8,8 @@ mod arrange;
 mod charts;
 mod figures;
 mod gestures;
+mod hand;
+mod keys;
 mod oddities;
 mod person;
 mod recovery;

@@ -34,8 +34,7 @@ fn the_licence_office_is_drawn_timed_saved_and_opened_again() {
         person.connect(pair[0].0, pair[1].0);
     }
     // Across the line of visibility a link means "together" until it is said otherwise.
-    let links = person.scenario().links().clone();
-    for (id, link) in &links {
+    for (id, link) in &person.scenario().links().clone() {
         if link.kind != onstage::blueprint::LinkKind::Flow {
             person.choose_link_kind(*id, "Flow");
         }

@@ -5,6 +5,7 @@ use egui::{Align2, RichText, Ui, Vec2};
 use crate::blueprint::Zone;
 use crate::storage;
 use crate::ui::arrange;
+use crate::ui::canvas::Towards;
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::{command_item, menu, named_command_item};
 use crate::ui::desk::{Action, BottomTab, Desk};
@@ -159,6 +160,13 @@ fn insert_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         });
         command_item(ui, desk, Command::AddPhase);
         command_item(ui, desk, Command::AddRole);
+        ui.separator();
+        for towards in [Towards::Right, Towards::Left, Towards::Up, Towards::Down] {
+            command_item(ui, desk, Command::Append(towards));
+        }
+        for command in [Command::Connect, Command::MakeRoom] {
+            command_item(ui, desk, command);
+        }
     });
 }
 
