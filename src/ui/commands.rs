@@ -591,14 +591,6 @@ impl Command {
                 | Self::PreviousRegion
                 | Self::English
                 | Self::Chinese
-                | Self::SearchCommands
-                | Self::Larger
-                | Self::Smaller
-                | Self::UsualSize
-                | Self::Contrast
-                | Self::Motion
-                | Self::NextRegion
-                | Self::PreviousRegion
         )
     }
 

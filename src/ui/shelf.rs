@@ -20,7 +20,7 @@ const WORDS: f32 = 78.0;
 /// Between cards, in points.
 const GAP: f32 = 16.0;
 /// The least width of a card, in points.
-const LEAST: f32 = 288.0;
+const LEAST: f32 = 280.0;
 /// The most cards in a row.
 const MOST_IN_A_ROW: usize = 5;
 /// The height of a wide card, in points.
@@ -150,7 +150,7 @@ impl Shelf<'_> {
         };
         let about = self.words.text(sample.about_key);
         let about = line(about, SMALL.max(size - 4.0), self.tokens.muted);
-        let steps = line(&steps, SMALL, self.tokens.faint);
+        let steps = line(&steps, SMALL, self.tokens.muted);
         let mut at = rect.min;
         for galley in [name, about, steps] {
             let height = galley.size().y;
