@@ -120,6 +120,15 @@ impl Dice {
         steps.into_iter().map(|step| (step, self.place(scenario))).collect()
     }
 
+    fn room(&mut self, scenario: &Scenario) -> Room {
+        let (at, by) = (self.units(-100, 3_000), self.units(-200, 400));
+        if self.chance(2) {
+            Room::Right { at, by }
+        } else {
+            Room::Down { lane: self.id(scenario.lanes()), at, by }
+        }
+    }
+
     fn share(&mut self) -> Option<Share> {
         let percent = self.below(120) as f64;
         Share::percent(percent).ok()
