@@ -15,6 +15,8 @@ mod geometry;
 mod hit;
 mod ink;
 mod layering;
+mod miniature;
+mod moments;
 mod outline;
 mod picture;
 mod router;
@@ -41,6 +43,8 @@ pub use geometry::{
 pub use hit::{Hit, LinkSide, Side, hit};
 pub use ink::{Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
+pub use miniature::miniature;
+pub use moments::Moment;
 pub use picture::draw;
 pub use routes::{Route, RouteStyle, Routes};
 pub use scene::{

@@ -20,6 +20,7 @@ use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
 use super::dialogs::Dialog;
 use super::figures::Figures;
 use super::file_flow::FileFlow;
+use super::filter::Filter;
 use super::flash::Flashes;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
@@ -68,6 +69,7 @@ pub struct App {
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
     pub(super) comparing: Option<Comparing>,
+    pub(super) filter: Filter,
     pub(super) flashes: Flashes,
     pub(super) actions: Vec<Action>,
     /// The commands chosen in the finder lately, newest first.
@@ -112,6 +114,7 @@ impl App {
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
             comparing: None,
+            filter: Filter::default(),
             flashes: Flashes::default(),
             actions: Vec::new(),
             lately: Vec::new(),
@@ -191,6 +194,7 @@ impl App {
             recent: self.files.recent(),
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
+            filter: self.filter,
             settings: self.settings,
             actions: &mut actions,
         };
@@ -364,6 +368,7 @@ impl App {
                 FileAnswer::SaveAs => self.run(ctx, super::commands::Command::SaveAs),
                 FileAnswer::TypePath => self.type_path(),
             },
+            Action::Filter(filter) => self.filter = filter,
             Action::Say(text) => self.notice.say(text, ctx.time()),
         }
     }
@@ -428,6 +433,9 @@ impl App {
         if self.figures.update(&self.editor) {
             self.flashes.note(&self.words, &before, self.figures.analysis(), ctx.time());
         }
+        // A filter for a role that is gone would show nothing and say nothing.
+        let roles = self.editor.scenario().roles();
+        self.filter.role = self.filter.role.filter(|role| roles.contains_key(role));
         let still = self.comparing.as_mut().is_none_or(|comparing| {
             comparing.update(&self.editor, self.figures.analysis(), &self.words)
         });
@@ -454,6 +462,7 @@ impl App {
         self.tabs = ScenarioTabs::default();
         self.advice = panels::capacity::Advice::default();
         self.comparing = None;
+        self.filter = Filter::default();
     }
 
     /// The name of the file, or of the service while it has none.
