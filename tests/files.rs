@@ -23,6 +23,8 @@ mod recovery;
 mod round_trip;
 #[path = "files/samples.rs"]
 mod samples;
+#[path = "files/templates.rs"]
+mod templates;
 
 use onstage::blueprint::{
     Blueprint, IdSource, Link, LinkKind, Need, Place, Role, Scenario, SheetPoint, Step, StepKind,

@@ -19,6 +19,7 @@ mod miniature;
 mod moments;
 mod outline;
 mod picture;
+mod room;
 mod router;
 mod routes;
 mod scene;
@@ -40,15 +41,18 @@ pub use geometry::{
     Band, COLLAPSED_HEIGHT, Card, CardForm, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG,
     SheetGeometry, whole_units,
 };
-pub use hit::{Hit, LinkSide, Side, hit};
+pub use hit::{Hit, LinkSide, Side, hit, link_near};
 pub use ink::{Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
 pub use miniature::miniature;
 pub use moments::Moment;
 pub use picture::draw;
+pub use room::{
+    CARD_GAP, Opening, free_place_from, is_free, opening, room_above, room_to_the_left,
+};
 pub use routes::{Route, RouteStyle, Routes};
 pub use scene::{
-    Detail, Ghost, HEADER_HEIGHT, LEAST_LETTERS, Labels, Look, MeasureText, PendingLink,
+    Detail, DropLine, Ghost, HEADER_HEIGHT, LEAST_LETTERS, Labels, Look, MeasureText, PendingLink,
     STRIP_WIDTH, Scene, sheet_area,
 };
 pub use snapping::{Guide, REACH, snap};

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use crate::blueprint::{
     Blueprint, Demand, Element, ElementId, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId,
-    Phase, PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Scenario, ScenarioId,
-    Share, Step, StepId, Typology, Zone,
+    Phase, PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Room, Scenario,
+    ScenarioId, Share, Step, StepId, Typology, Zone,
 };
 
 use super::selection::{Selection, Thing};
@@ -28,6 +28,20 @@ pub enum Edit {
     AppendStep(StepId, Box<Step>),
     /// Put a new step into a link: the link leads to it, a new one on from it.
     InsertStep(LinkId, Box<Step>),
+    // What the hand does on the sheet.
+    /// Add a step before another, with a Flow from here to there.
+    PrependStep(StepId, Box<Step>),
+    /// Put a step that is there into a link, at a place: the link leads to it, a new one on.
+    PutIntoLink(LinkId, StepId, Place),
+    /// Copy steps with the links among them to these places.
+    CopySteps(Vec<(StepId, Place)>),
+    /// Make room on the sheet.
+    MakeRoom(Room),
+    /// Make room on the sheet first, then do an edit in it.
+    InRoom(Room, Box<Edit>),
+    /// Move a lane to a place in a zone, counted from the top of the zone.
+    MoveLane(LaneId, Zone, usize),
+
     /// Replace steps by changed versions.
     SetSteps(Vec<(StepId, Step)>),
     /// Give a step another name.
@@ -179,8 +193,14 @@ impl Edit {
     fn code_and_count(&self) -> (&'static str, usize) {
         match self {
             Self::AddStep(_) | Self::AddStepWithLane(..) => ("edit-add-step", 1),
-            Self::AppendStep(..) => ("edit-append-step", 1),
-            Self::InsertStep(..) => ("edit-insert-step", 1),
+            Self::AppendStep(..) | Self::PrependStep(..) => ("edit-append-step", 1),
+            Self::InsertStep(..) | Self::PutIntoLink(..) => ("edit-insert-step", 1),
+            Self::CopySteps(steps) => ("edit-duplicate-steps", steps.len()),
+            Self::MakeRoom(Room::Right { by, .. } | Room::Down { by, .. }) if *by < 0 => {
+                ("edit-take-room", 1)
+            }
+            Self::MakeRoom(_) => ("edit-make-room", 1),
+            Self::InRoom(_, edit) => edit.code_and_count(),
             Self::SetSteps(steps) => ("edit-change-steps", steps.len()),
             Self::RenameStep(..) => ("edit-rename-step", 1),
             Self::PlaceSteps(steps) | Self::PlaceStepsWithLane(_, steps) => {
@@ -203,7 +223,7 @@ impl Edit {
             Self::AddLane(_) => ("edit-add-lane", 1),
             Self::SetLane(..) => ("edit-change-lane", 1),
             Self::MoveLine(_) => ("edit-move-line", 1),
-            Self::ReorderLane(..) => ("edit-reorder-lane", 1),
+            Self::MoveLane(..) | Self::ReorderLane(..) => ("edit-reorder-lane", 1),
             Self::RemoveLane(..) => ("edit-remove-lane", 1),
             Self::AddPhase(..) => ("edit-add-phase", 1),
             Self::SetPhase(..) => ("edit-change-phase", 1),
@@ -313,20 +333,36 @@ impl Edit {
         }
     }
 
+    /// Whether it adds one card, which then wants a name.
+    #[must_use]
+    pub fn adds_card(&self) -> bool {
+        match self {
+            Self::InRoom(_, edit) => edit.adds_card(),
+            Self::AddStep(_)
+            | Self::AddStepWithLane(..)
+            | Self::AppendStep(..)
+            | Self::PrependStep(..)
+            | Self::InsertStep(..) => true,
+            _ => false,
+        }
+    }
+
     /// Whether cards may come to lie right of the last phase, which then grows.
     fn places_cards(&self) -> bool {
-        matches!(
-            self,
-            Self::AddStep(_)
-                | Self::AddStepWithLane(..)
-                | Self::AppendStep(..)
-                | Self::InsertStep(..)
-                | Self::PlaceSteps(_)
-                | Self::AlignSteps(_)
-                | Self::DistributeSteps(_)
-                | Self::PlaceStepsWithLane(..)
-                | Self::DuplicateSteps(..)
-        )
+        if let Self::InRoom(_, edit) = self {
+            return edit.places_cards();
+        }
+        self.adds_card()
+            || matches!(
+                self,
+                Self::PutIntoLink(..)
+                    | Self::CopySteps(_)
+                    | Self::PlaceSteps(_)
+                    | Self::AlignSteps(_)
+                    | Self::DistributeSteps(_)
+                    | Self::PlaceStepsWithLane(..)
+                    | Self::DuplicateSteps(..)
+            )
     }
 
     /// Applies an edit that stays within one scenario.
@@ -350,12 +386,47 @@ impl Edit {
                 scenario.add_link(Link::between(before, id, kind), ids)?;
                 Outcome::select(Selection::step(id))
             }
-            Self::InsertStep(link, step) => {
-                let old = **scenario.links().get(&link).ok_or(Refusal::NotThere)?;
+            Self::PrependStep(after, step) => {
                 let id = scenario.add_step(*step, ids)?;
-                scenario.set_link(link, Link { to: crate::blueprint::LinkEnd::Step(id), ..old })?;
-                scenario.add_link(Link { from: id, share: None, ..old }, ids)?;
+                let kind = scenario.usual_link_kind(id, after);
+                scenario.add_link(Link::between(id, after, kind), ids)?;
                 Outcome::select(Selection::step(id))
+            }
+            Self::InsertStep(link, step) => {
+                let id = scenario.add_step(*step, ids)?;
+                scenario.lead_link_through(link, id, ids)?;
+                Outcome::select(Selection::step(id))
+            }
+            Self::PutIntoLink(link, step, place) => {
+                scenario.place_step(step, place)?;
+                scenario.lead_link_through(link, step, ids)?;
+                Outcome::select(Selection::step(step))
+            }
+            Self::CopySteps(places) => {
+                let steps = places.iter().map(|(id, _)| *id).collect();
+                let copies = scenario.duplicate_steps(&steps, (0, 0), ids)?;
+                // Copies come in document order, as their originals do.
+                let originals: Vec<StepId> =
+                    scenario.steps().keys().copied().filter(|id| steps.contains(id)).collect();
+                for (original, copy) in originals.into_iter().zip(&copies) {
+                    if let Some((_, place)) = places.iter().find(|(id, _)| *id == original) {
+                        scenario.place_step(*copy, *place)?;
+                    }
+                }
+                Outcome::select(Selection::steps(copies))
+            }
+            Self::MakeRoom(room) => {
+                scenario.make_room(room)?;
+                nothing
+            }
+            Self::InRoom(room, edit) => {
+                scenario.make_room(room)?;
+                edit.apply_within(scenario, ids)?
+            }
+            Self::MoveLane(id, zone, place) => {
+                scenario.set_lane_zone(id, zone)?;
+                scenario.reorder_lane(id, place)?;
+                nothing
             }
             Self::SetSteps(steps) => {
                 for (id, step) in steps {

@@ -29,7 +29,7 @@ pub use expected::Expected;
 pub use on_disk::{Fingerprint, Known, OnDisk, look};
 pub use outline::Segment;
 pub use reading::{Opened, UnknownField, decode};
-pub use samples::{Sample, sample, samples};
+pub use samples::{Sample, sample, samples, templates};
 pub use writing::encode;
 
 /// The version of the file format that this program writes, and the newest that it knows.

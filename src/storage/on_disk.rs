@@ -39,7 +39,7 @@ pub(super) struct Stamp {
 impl Stamp {
     pub fn of(about: &fs::Metadata) -> Self {
         let modified = about.modified().ok();
-        let modified = modified.and_then(|time| Some(time.duration_since(UNIX_EPOCH).ok()?));
+        let modified = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         Self { bytes: about.len(), modified: modified.map(|since| since.as_nanos()) }
     }
 }
@@ -90,9 +90,10 @@ pub fn look(path: impl AsRef<Path>, known: &Known) -> Result<OnDisk, FileProblem
 pub(super) fn compare(path: &Path, content: Fingerprint) -> Result<OnDisk, FileProblem> {
     match with_stamp(path, read_text) {
         Ok((text, _)) if Fingerprint::of(text.as_bytes()) == content => Ok(OnDisk::Same),
-        // What is no text cannot be what was read or written as one.
-        Ok(_) | Err(OpenProblem::Decode(_)) => Ok(OnDisk::Changed),
-        Err(OpenProblem::File(FileProblem::TooLarge { .. })) => Ok(OnDisk::Changed),
+        // What is no text, or too long, cannot be what was read or written.
+        Ok(_) | Err(OpenProblem::Decode(_) | OpenProblem::File(FileProblem::TooLarge { .. })) => {
+            Ok(OnDisk::Changed)
+        }
         Err(OpenProblem::File(problem)) => gone_or(problem),
     }
 }

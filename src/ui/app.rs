@@ -12,7 +12,7 @@ use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
 use super::commands::Command;
 use super::comparing::Comparing;
@@ -22,6 +22,7 @@ use super::figures::Figures;
 use super::file_flow::FileFlow;
 use super::filter::Filter;
 use super::flash::Flashes;
+use super::focus_ring::FocusRing;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
@@ -29,14 +30,20 @@ use super::recovery::Recovery;
 use super::redesign::{self, Redesign, Wish};
 use super::regions::{Region, Regions};
 use super::settings::Settings;
+use super::start_screen::StartScreen;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
+
+/// A window narrower than this, in points, has room for the palette or the side panel, not for both.
+pub(super) const BOTH_PANELS: f32 = 860.0;
 
 /// What the window starts with.
 #[derive(Debug, Default)]
 pub struct Start {
-    /// The file to open; without one the last file, else the first sample.
+    /// The file to open.
     pub file: Option<PathBuf>,
+    /// What is shown where no file is named, and until it is read.
+    pub opening: Opening,
     /// A blueprint to show that is in no file yet; before `file`.
     pub blueprint: Option<Blueprint>,
     /// Where preferences are kept; `None` keeps none.
@@ -49,8 +56,20 @@ pub struct Start {
     pub system_dialogs: bool,
 }
 
+/// What the window shows before anything was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Opening {
+    /// The first sample.
+    #[default]
+    Sample,
+    /// The start screen, with an empty sheet behind it.
+    StartScreen,
+}
+
 /// The designer's window.
 pub struct App {
+    pub(super) start_screen: Option<StartScreen>,
+    pub(super) thumbnails: Thumbnails,
     pub(super) words: Wording,
     pub(super) settings: Settings,
     pub(super) editor: Editor,
@@ -71,10 +90,13 @@ pub struct App {
     pub(super) comparing: Option<Comparing>,
     pub(super) filter: Filter,
     pub(super) flashes: Flashes,
+    /// Whether a text had the keys when the last pass ended.
+    typing: bool,
     pub(super) actions: Vec<Action>,
     /// The commands chosen in the finder lately, newest first.
     pub(super) lately: Vec<Command>,
     pub(super) regions: Regions,
+    focus_ring: FocusRing,
 }
 
 impl App {
@@ -83,6 +105,7 @@ impl App {
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
         fonts::install(ctx);
         theme::install(ctx);
+        let mut damaged = false;
         let preferences = start
             .preferences
             .as_ref()
@@ -91,6 +114,7 @@ impl App {
                 if let Some(problem) = &loaded.problem {
                     log::warn!("preferences not read: {problem}");
                 }
+                damaged = loaded.problem.is_some();
                 loaded.preferences
             })
             .unwrap_or_default();
@@ -100,6 +124,8 @@ impl App {
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
+            start_screen: None,
+            thumbnails: Thumbnails::default(),
             figures: Figures::of(&editor),
             canvas: Canvas::default(),
             recovery: Recovery::new(start.preferences.as_ref().map(PreferenceStore::folder)),
@@ -116,9 +142,11 @@ impl App {
             comparing: None,
             filter: Filter::default(),
             flashes: Flashes::default(),
+            typing: false,
             actions: Vec::new(),
             lately: Vec::new(),
             regions: Regions::default(),
+            focus_ring: FocusRing::default(),
             words,
             settings,
             editor,
@@ -126,7 +154,10 @@ impl App {
         theme::apply(ctx, &settings);
         match start.blueprint {
             Some(blueprint) => app.put_on_desk(blueprint),
-            None => app.open_at_start(ctx, start.file),
+            None => app.open_at_start(ctx, start.file, start.opening),
+        }
+        if damaged {
+            app.notice.say(app.words.text("preferences-damaged").to_owned(), ctx.time());
         }
         app
     }
@@ -154,6 +185,7 @@ impl App {
     pub fn is_busy(&self) -> bool {
         self.files.is_busy()
             || self.recovery.is_busy()
+            || self.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
 
@@ -173,6 +205,24 @@ impl App {
     #[must_use]
     pub fn line_on_screen(&self, line: crate::blueprint::Line) -> Option<egui::Pos2> {
         self.canvas.line_on_screen(line)
+    }
+
+    /// Why what the hand is about on the sheet cannot be, as it is said beside the pointer.
+    #[must_use]
+    pub fn reason_at_pointer(&self) -> Option<&str> {
+        self.canvas.reason()
+    }
+
+    /// Where a phase's name can be taken hold of in the window.
+    #[must_use]
+    pub fn phase_on_screen(&self, phase: crate::blueprint::PhaseId) -> Option<egui::Pos2> {
+        self.canvas.phase_on_screen(phase)
+    }
+
+    /// Where a lane's name can be taken hold of in the window.
+    #[must_use]
+    pub fn lane_on_screen(&self, lane: crate::blueprint::LaneId) -> Option<egui::Pos2> {
+        self.canvas.lane_on_screen(lane)
     }
 
     /// Shows everything once and leaves what was asked for in `self.actions`.
@@ -210,6 +260,12 @@ impl App {
             regions.begin(ui, desk, Region::Menus);
             ui.add_enabled_ui(!previewing, |ui| panels::menu_bar::show(ui, desk));
         });
+        if let Some(start) = &mut self.start_screen {
+            start.show(ui, desk, regions, &mut self.thumbnails);
+            self.notice.show(ui, tokens);
+            self.actions = actions;
+            return;
+        }
         Panel::top("tools")
             .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
             .exact_size(40.0)
@@ -230,17 +286,14 @@ impl App {
                 .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
                 .exact_size(38.0)
                 .show(ui, |ui| redesign::bar(ui, desk, &mut self.wishes));
-        } else if let Some(news) = panels::file_bar::News::of(&self.files) {
-            Panel::top("file")
-                .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
-                .exact_size(38.0)
-                .show(ui, |ui| panels::file_bar::show(ui, desk, news));
         }
+        panels::file_bar::show(ui, desk, (!previewing).then_some(&self.files));
         Panel::bottom("status")
             .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
             .exact_size(24.0)
             .show(ui, |ui| panels::status_bar::show(ui, desk));
-        let mut open = self.settings.palette;
+        let narrow = room.x < BOTH_PANELS;
+        let mut open = self.settings.palette && !(narrow && self.settings.side);
         Panel::left("palette")
             .frame(bar(tokens.panel, Margin::symmetric(12, 10)))
             .default_size(190.0)
@@ -271,7 +324,7 @@ impl App {
             Panel::bottom("table")
                 .frame(below)
                 .default_size(188.0)
-                .size_range(80.0..=(0.45 * room.y).clamp(80.0, 480.0))
+                .size_range(80.0..=(room.y - 320.0).clamp(80.0, 480.0))
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
                     regions.begin(ui, desk, Region::Below);
@@ -358,6 +411,7 @@ impl App {
             Action::Run(command) => self.run(ctx, command),
             Action::Tab(tab) => self.tab = tab,
             Action::Below(tab) => self.bottom.tab = tab,
+            Action::LeaveStartScreen => self.start_screen = None,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
             Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
@@ -375,13 +429,7 @@ impl App {
 
     /// Does an edit; a refusal is said at the foot of the sheet.
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: Edit) {
-        let adds_card = matches!(
-            edit,
-            Edit::AddStep(_)
-                | Edit::AddStepWithLane(..)
-                | Edit::AppendStep(..)
-                | Edit::InsertStep(..)
-        );
+        let adds_card = edit.adds_card();
         match self.editor.apply(edit) {
             Ok(()) => {
                 self.bottom.enlarged &= !adds_card;
@@ -449,6 +497,7 @@ impl App {
 
     /// Puts another file on the desk.
     pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
+        self.start_screen = None;
         self.redesign = None;
         // Whoever replaces unsaved work was asked before.
         self.recovery.let_go();
@@ -474,6 +523,12 @@ impl App {
             "" => self.words.text("untitled").to_owned(),
             title => title.to_owned(),
         }
+    }
+
+    /// Whether nothing has the keys and no dialog is open.
+    fn is_free(&self, ctx: &egui::Context) -> bool {
+        let focused = ctx.memory(egui::Memory::focused);
+        focused.is_none() && self.dialog.is_none() && self.redesign.is_none()
     }
 
     fn title(&self) -> String {
@@ -503,6 +558,11 @@ impl eframe::App for App {
         self.show(ui);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);
+        if std::mem::replace(&mut self.typing, ctx.text_edit_focused()) && self.is_free(&ctx) {
+            // Who leaves a field for nothing else is back at the sheet.
+            self.canvas.take_focus();
+        }
+        self.focus_ring.show(&ctx);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
         self.watch_focus(&ctx);

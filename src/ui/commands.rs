@@ -7,6 +7,7 @@ use crate::blueprint::{StepKind, Zone};
 use crate::drawing::{Alignment, Spacing};
 use crate::wording::Wording;
 
+use super::canvas::{Towards, bears_share};
 use super::desk::{BottomTab, Desk};
 use super::{arrange, filter, icons};
 
@@ -29,6 +30,10 @@ pub(super) enum Command {
     SelectNone,
     Rename,
     Insert(Palette),
+    // The hand on the sheet.
+    Append(Towards),
+    Connect,
+    MakeRoom,
     AddLane(Zone),
     AddPhase,
     AddRole,
@@ -59,6 +64,9 @@ pub(super) enum Command {
     Chinese,
     Shortcuts,
     About,
+    // What a new blueprint starts from.
+    Templates,
+    StartScreen,
     // Order on the sheet, and what is shown and selected of it.
     Align(Alignment),
     Distribute(Spacing),
@@ -204,6 +212,8 @@ impl Command {
     /// Every command, in the order of the menus.
     pub const ALL: &'static [Self] = &[
         Self::New,
+        Self::Templates,
+        Self::StartScreen,
         Self::Open,
         Self::SaveAs,
         Self::Save,
@@ -267,6 +277,12 @@ impl Command {
         Self::Insert(Palette::Decision),
         Self::Insert(Palette::WaitingPoint),
         Self::Insert(Palette::Note),
+        Self::Append(Towards::Right),
+        Self::Append(Towards::Left),
+        Self::Append(Towards::Up),
+        Self::Append(Towards::Down),
+        Self::Connect,
+        Self::MakeRoom,
         Self::AddLane(Zone::Evidence),
         Self::AddLane(Zone::Customer),
         Self::AddLane(Zone::Frontstage),
@@ -308,6 +324,12 @@ impl Command {
             Self::SelectNone => "command-select-none",
             Self::Rename => "command-rename",
             Self::Insert(item) => item.key(),
+            Self::Append(Towards::Right) => "command-append",
+            Self::Append(Towards::Left) => "command-append-before",
+            Self::Append(Towards::Up) => "command-append-above",
+            Self::Append(Towards::Down) => "command-append-below",
+            Self::Connect => "command-connect",
+            Self::MakeRoom => "command-make-room",
             Self::AddLane(_) => "command-add-lane",
             Self::AddPhase => "command-add-phase",
             Self::AddRole => "command-add-role",
@@ -342,6 +364,8 @@ impl Command {
             Self::Chinese => "command-chinese",
             Self::Shortcuts => "command-shortcuts",
             Self::About => "command-about",
+            Self::Templates => "command-templates",
+            Self::StartScreen => "command-start-screen",
             // Order on the sheet.
             Self::Align(alignment) => arrange::alignment_key(alignment),
             Self::Distribute(Spacing::Horizontally) => "command-distribute-horizontally",
@@ -382,7 +406,9 @@ impl Command {
     pub fn group(self) -> Group {
         use Command as C;
         match self {
-            C::New | C::Open | C::Save | C::SaveAs | C::Quit => Group::File,
+            C::New | C::Templates | C::StartScreen | C::Open | C::Save | C::SaveAs | C::Quit => {
+                Group::File
+            }
             C::Undo
             | C::Redo
             | C::Copy
@@ -426,7 +452,10 @@ impl Command {
             Self::Delete => icons::TRASH,
             Self::Rename => icons::PENCIL,
             Self::Insert(item) => item.icon(),
-            Self::ZoomIn | Self::AddPhase | Self::DuplicateScenario => icons::PLUS,
+            Self::ZoomIn
+            | Self::Append(Towards::Right)
+            | Self::AddPhase
+            | Self::DuplicateScenario => icons::PLUS,
             Self::ZoomOut => icons::MINUS,
             Self::FitAll => icons::FIT,
             Self::ShowPalette => icons::PANEL_LEFT,
@@ -448,6 +477,7 @@ impl Command {
         let key = |modifiers, key| vec![KeyboardShortcut::new(modifiers, key)];
         match self {
             Self::New => key(CTRL, Key::N),
+            Self::Templates => key(CTRL_SHIFT, Key::N),
             Self::Open => key(CTRL, Key::O),
             Self::Save => key(CTRL, Key::S),
             Self::SaveAs => key(CTRL_SHIFT, Key::S),
@@ -468,6 +498,15 @@ impl Command {
                 KeyboardShortcut::new(Modifiers::NONE, Key::Enter),
             ],
             Self::Insert(Palette::FrontstageAction) => key(Modifiers::NONE, Key::N),
+            Self::Append(Towards::Right) => vec![
+                KeyboardShortcut::new(Modifiers::NONE, Key::A),
+                KeyboardShortcut::new(CTRL, Key::ArrowRight),
+            ],
+            Self::Append(Towards::Left) => key(CTRL, Key::ArrowLeft),
+            Self::Append(Towards::Up) => key(CTRL, Key::ArrowUp),
+            Self::Append(Towards::Down) => key(CTRL, Key::ArrowDown),
+            Self::Connect => key(Modifiers::NONE, Key::C),
+            Self::MakeRoom => key(Modifiers::NONE, Key::S),
             Self::Compare => key(CTRL, Key::B),
             Self::FlipComparison => key(Modifiers::NONE, Key::F3),
             Self::ZoomIn => vec![
@@ -502,6 +541,20 @@ impl Command {
         }
     }
 
+    /// Every shortcut with its command. Those with Shift or Alt come first: a plain one would take
+    /// the press with it.
+    pub fn keys() -> Vec<(KeyboardShortcut, Self)> {
+        let mut keys: Vec<(KeyboardShortcut, Self)> = Self::ALL
+            .iter()
+            .flat_map(|command| command.shortcuts().into_iter().map(|keys| (keys, *command)))
+            .collect();
+        keys.sort_by_key(|(keys, _)| {
+            let Modifiers { shift, alt, .. } = keys.modifiers;
+            std::cmp::Reverse(u8::from(shift) + u8::from(alt))
+        });
+        keys
+    }
+
     /// The shortcut as it is shown; the clipboard's come from the system.
     pub fn shortcut_text(self, ctx: &egui::Context) -> Option<String> {
         let clipboard = |key| ctx.format_shortcut(&KeyboardShortcut::new(CTRL, key));
@@ -528,6 +581,33 @@ impl Command {
                 | Self::Smaller
                 | Self::NextRegion
                 | Self::PreviousRegion
+        )
+    }
+
+    /// Whether it can be asked for on the start screen, where no sheet is seen.
+    pub fn works_on_start_screen(self) -> bool {
+        matches!(
+            self,
+            Self::New
+                | Self::Open
+                | Self::Quit
+                | Self::Templates
+                | Self::StartScreen
+                | Self::Shortcuts
+                | Self::About
+                | Self::ThemeLight
+                | Self::ThemeDark
+                | Self::ThemeSystem
+                | Self::SearchCommands
+                | Self::Contrast
+                | Self::Motion
+                | Self::Larger
+                | Self::Smaller
+                | Self::UsualSize
+                | Self::NextRegion
+                | Self::PreviousRegion
+                | Self::English
+                | Self::Chinese
         )
     }
 
@@ -565,7 +645,17 @@ impl Command {
             {
                 Some("obstacle-rightmost-scenario")
             }
-            Self::Rename if selection.only_step().is_none() => Some("obstacle-select-one-step"),
+            Self::Rename
+                if selection.only_step().is_none()
+                    && !selection
+                        .only_link()
+                        .is_some_and(|link| bears_share(desk.scenario, link)) =>
+            {
+                Some("obstacle-select-one-step")
+            }
+            Self::Append(_) | Self::Connect if selection.only_step().is_none() => {
+                Some("obstacle-select-one-step")
+            }
             // Order on the sheet.
             Self::Align(alignment) => arrange::obstacle(desk, 2, alignment.within_lanes()),
             Self::SelectUntimed if filter::untimed(desk).is_empty() => {

@@ -85,7 +85,9 @@ pub(super) enum Action {
     Tab(SideTab),
     /// Show a tab of the panel below the sheet.
     Below(BottomTab),
-    /// Open a shipped sample.
+    /// Leave the start screen for the sheet behind it.
+    LeaveStartScreen,
+    /// Open a shipped sample or template.
     OpenSample(&'static str),
     /// Open a file.
     OpenFile(PathBuf),

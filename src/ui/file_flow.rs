@@ -10,10 +10,11 @@ use crate::storage::preferences::{PreferenceStore, Preferences};
 use crate::storage::recovery::Found;
 use crate::storage::{self, Known, NotSaved, OpenError, Opened, Replace};
 
-use super::app::App;
+use super::app::{App, Opening};
 use super::dialogs::Dialog;
 use super::file_watch::Watch;
 use super::settings::Settings;
+use super::start_screen::StartScreen;
 
 /// The sample that is opened when nothing else is.
 const FIRST_SAMPLE: &str = "driver-licence-office";
@@ -89,6 +90,8 @@ pub(super) struct FileFlow {
     preferences: Preferences,
     system_dialogs: bool,
     may_close: bool,
+    /// Whether the file that the program was started with is still being read.
+    first_is_read: bool,
 }
 
 impl FileFlow {
@@ -110,6 +113,7 @@ impl FileFlow {
             preferences,
             system_dialogs,
             may_close: false,
+            first_is_read: false,
         }
     }
 
@@ -153,51 +157,60 @@ impl FileFlow {
 
     /// Keeps settings for the next start.
     pub fn keep_settings(&mut self, settings: Settings) {
-        settings.put_into(&mut self.preferences);
-        self.keep();
+        self.change(|preferences| settings.put_into(preferences));
     }
 
     fn remember(&mut self, path: &Path) {
         // A relative path would mean another file at the next start.
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.preferences.remember(&path);
-        self.keep();
+        self.change(|preferences| preferences.remember(&path));
     }
 
     fn forget(&mut self, path: &Path) {
-        self.preferences.forget(path);
-        self.keep();
+        self.change(|preferences| preferences.forget(path));
     }
 
     /// Preferences that cannot be kept are no reason to disturb anybody; the log says it.
-    fn keep(&self) {
-        if let Some(Err(error)) = self.store.as_ref().map(|store| store.save(&self.preferences)) {
-            log::warn!("preferences not kept: {error}");
+    fn change(&mut self, change: impl Fn(&mut Preferences)) {
+        change(&mut self.preferences);
+        let Some(store) = &self.store else { return };
+        match store.update(&self.preferences, change) {
+            Ok(preferences) => self.preferences = preferences,
+            Err(error) => log::warn!("preferences not kept: {error}"),
         }
     }
 }
 
 impl App {
-    /// Opens what the window starts with: the named file, else the last one, else the sample.
-    pub(super) fn open_at_start(&mut self, ctx: &egui::Context, file: Option<PathBuf>) {
-        if let Some(path) = file {
-            self.show_sample(FIRST_SAMPLE);
-            self.start_reading(ctx, path);
-            self.look_for_copies(ctx);
-            return;
+    /// Opens what the window starts with: the named file, and behind it, or without one, what
+    /// `opening` says.
+    pub(super) fn open_at_start(
+        &mut self,
+        ctx: &egui::Context,
+        file: Option<PathBuf>,
+        opening: Opening,
+    ) {
+        match (opening, &file) {
+            (Opening::Sample, _) => self.show_sample(FIRST_SAMPLE),
+            (Opening::StartScreen, None) => self.show_start_screen(ctx),
+            // Where the file cannot be read, the start screen offers another.
+            (Opening::StartScreen, Some(_)) => self.files.first_is_read = true,
         }
-        self.show_sample(FIRST_SAMPLE);
         self.look_for_copies(ctx);
-        if let Some(last) = self.files.recent().first().filter(|path| path.is_file()).cloned() {
-            self.start_reading(ctx, last);
+        if let Some(path) = file {
+            self.start_reading(ctx, path);
         }
     }
 
+    /// Shows the start screen in front of the sheet.
+    pub(super) fn show_start_screen(&mut self, ctx: &egui::Context) {
+        self.editor.commit();
+        self.start_screen = Some(StartScreen::new(ctx, self.files.recent()));
+    }
+
     fn show_sample(&mut self, key: &str) {
-        let Some(sample) = storage::samples().iter().find(|sample| sample.key == key) else {
-            return;
-        };
-        match sample.open() {
+        let Some(sample) = storage::sample(key) else { return };
+        match sample.open_in(self.words.language().code()) {
             Ok(blueprint) => {
                 self.put_on_desk(blueprint);
                 self.files.leave_file();
@@ -470,6 +483,9 @@ impl App {
             Progress::Done((Err(error), found)) => {
                 self.recovery.add_found(found);
                 self.files.forget(&reading.path);
+                if std::mem::take(&mut self.files.first_is_read) {
+                    self.show_start_screen(ctx);
+                }
                 self.dialog = Some(Dialog::message(
                     self.words.text("open-failed-title"),
                     &self.words.open_error(&error),
@@ -483,6 +499,7 @@ impl App {
     }
 
     fn opened(&mut self, path: PathBuf, opened: Opened, known: Known) {
+        self.files.first_is_read = false;
         self.files.remember(&path);
         self.mind_losses(&opened);
         self.put_on_desk(opened.blueprint);

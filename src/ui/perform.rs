@@ -9,11 +9,11 @@ use crate::exchange;
 use crate::storage::preferences::Scale;
 use crate::wording::Language;
 
-use super::app::{App, theme_of};
+use super::app::{App, BOTH_PANELS, theme_of};
 use super::commands::{Command, Palette};
 use super::comparing::Comparing;
 use super::desk::{Action, Desk, LEVERS, SideTab};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, Gallery};
 use super::file_flow::{Intent, Purpose};
 use super::finder::{Finder, Sought};
 use super::panels::palette::new_role;
@@ -28,6 +28,9 @@ impl App {
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
         if needs_sheet(command) {
             self.bottom.enlarged = false;
+        }
+        if !command.works_on_start_screen() {
+            self.start_screen = None;
         }
         match command {
             Command::New => self.pursue(ctx, Intent::New),
@@ -58,9 +61,15 @@ impl App {
             }
             Command::SelectNone => self.editor.select(Selection::default()),
             Command::Rename => {
-                if let Some(step) = self.editor.selection().only_step() {
+                let selection = self.editor.selection();
+                if let Some(step) = selection.only_step() {
                     self.canvas.start_renaming(step);
+                } else if let Some(link) = selection.only_link() {
+                    self.canvas.start_sharing(link);
                 }
+            }
+            Command::Append(_) | Command::Connect | Command::MakeRoom => {
+                self.use_hand(ctx, command);
             }
             Command::Insert(item) => self.insert(ctx, item),
             Command::AddLane(zone) => self.edit(ctx, Edit::AddLane(Lane::new(zone))),
@@ -112,6 +121,8 @@ impl App {
             Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
+            Command::Templates => self.dialog = Some(Dialog::Templates(Gallery::default())),
+            Command::StartScreen => self.show_start_screen(ctx),
             // Order on the sheet, and what is shown and selected of it.
             order if arrange::is_about_order(order) => self.put_in_order(ctx, order),
             shown if filter::is_about_shown(shown) => self.choose_shown(ctx, shown),
@@ -178,7 +189,12 @@ impl App {
 
     fn change_setting(&mut self, ctx: &Context, command: Command) {
         let now = self.settings;
+        // There the palette gives way to the side panel until that is hidden.
+        let narrow = ctx.content_rect().width() < BOTH_PANELS;
         let changed = match command {
+            Command::ShowPalette if narrow && now.palette && now.side => {
+                Settings { side: false, ..now }
+            }
             Command::ShowPalette => Settings { palette: !now.palette, ..now },
             Command::ShowSide => Settings { side: !now.side, ..now },
             Command::ShowTable => Settings { table: !now.table, ..now },
@@ -315,6 +331,13 @@ impl App {
         }
         let typing = was_typing || ctx.text_edit_focused();
         let mut pressed = Vec::new();
+        let at_start = self.start_screen.is_some();
+        if at_start && !was_open {
+            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
+            if ctx.input_mut(|input| presses(input, leave)) > 0 {
+                self.actions.push(Action::LeaveStartScreen);
+            }
+        }
         if self.bottom.enlarged && !typing && !was_open {
             // Esc leaves the picture before it lets go of what is selected.
             let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
@@ -349,18 +372,21 @@ impl App {
                 pressed.push(Command::LeaveComparing);
             }
         }
-        for &command in Command::ALL {
-            if typing && !command.works_while_typing() {
+        for (shortcut, command) in Command::keys() {
+            if typing && !command.works_while_typing()
+                || at_start && !command.works_on_start_screen()
+            {
                 continue;
             }
-            for shortcut in command.shortcuts() {
-                let times = ctx.input_mut(|input| presses(input, shortcut));
-                // Keys that were hit fast may arrive in one pass.
-                pressed.extend(std::iter::repeat_n(command, times));
-            }
+            let times = ctx.input_mut(|input| presses(input, shortcut));
+            // Keys that were hit fast may arrive in one pass.
+            pressed.extend(std::iter::repeat_n(command, times));
+        }
+        if !typing && pressed.is_empty() && !was_open && !previewing {
+            self.read_typing(ctx);
         }
         let mut pasted = Vec::new();
-        if !typing {
+        if !typing && !at_start {
             ctx.input(|input| {
                 for event in &input.events {
                     match event {
@@ -422,6 +448,9 @@ fn needs_sheet(command: Command) -> bool {
         command,
         C::Rename
             | C::Insert(_)
+            | C::Append(_)
+            | C::Connect
+            | C::MakeRoom
             | C::ZoomIn
             | C::ZoomOut
             | C::ZoomActual
@@ -435,18 +464,37 @@ fn needs_sheet(command: Command) -> bool {
 
 /// Takes the presses of a shortcut out of the input and counts them.
 ///
-/// A digit is told by its place on the keyboard too: with Shift it writes another sign, which one
-/// depends on the country.
+/// Digits and signs are told by their place on the keyboard too: which sign a key writes, with
+/// Shift and without, depends on the country. Letters and arrows must be pressed with just the
+/// modifiers of the shortcut, so that `Shift+N` can be typed.
 fn presses(input: &mut InputState, shortcut: KeyboardShortcut) -> usize {
     let wanted = shortcut.logical_key;
     let digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);
+    let sign = matches!(wanted, Key::Minus | Key::Equals);
+    let exact = wanted.name().len() == 1 && !digit && !sign && wanted != Key::Plus
+        || matches!(wanted, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown);
     let before = input.events.len();
     input.events.retain(|event| {
         let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else {
             return true;
         };
-        let same = *key == wanted || digit && *physical_key == Some(wanted);
-        !(same && modifiers.matches_logically(shortcut.modifiers))
+        // A sign that a shortcut names counts before the place of another one.
+        let named = matches!(key, Key::Plus | Key::Minus | Key::Equals);
+        let by_place = digit || sign && !named;
+        let same = *key == wanted || by_place && *physical_key == Some(wanted);
+        let held = if exact && wanted != Key::Questionmark {
+            modifiers.shift == shortcut.modifiers.shift && modifiers.alt == shortcut.modifiers.alt
+        } else {
+            true
+        };
+        !(same && held && modifiers.matches_logically(shortcut.modifiers))
     });
+    let by_key = before - input.events.len();
+    if wanted != Key::Questionmark || by_key > 0 {
+        return by_key;
+    }
+    // Where the sign lies on a key that no name fits, only what it writes is known.
+    let before = input.events.len();
+    input.events.retain(|event| !matches!(event, Event::Text(text) if text == "?"));
     before - input.events.len()
 }

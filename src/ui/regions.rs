@@ -15,6 +15,8 @@ pub(super) enum Region {
     Sheet,
     Figures,
     Below,
+    StartFiles,
+    StartShelves,
 }
 
 impl Region {
@@ -26,10 +28,13 @@ impl Region {
             Self::Sheet => "region-sheet",
             Self::Figures => "region-figures",
             Self::Below => "region-below",
+            Self::StartFiles => "region-start-files",
+            Self::StartShelves => "region-start-shelves",
         }
     }
 
-    fn id(self) -> Id {
+    /// What its landmark is among the things that can have the focus.
+    pub fn id(self) -> Id {
         Id::unique(("region", self.key()))
     }
 }

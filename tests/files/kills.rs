@@ -39,7 +39,7 @@ fn the_program_that_is_killed() {
     let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
     let session = Session::new(&folder.join("preferences"), 1);
     let versions = versions();
-    let end = Instant::now() + Duration::from_secs(60);
+    let end = Instant::now() + Duration::from_mins(1);
     while Instant::now() < end {
         for version in &versions {
             storage::save(file_in(&folder), version).unwrap();

@@ -110,7 +110,7 @@ fn work_without_a_file_is_found_with_the_others() {
     first.keep(draft(&small(), None)).unwrap();
     second.keep(draft(&changed(), Some(&file))).unwrap();
     drop((first, second));
-    let mut found = place.session().find_all(&[file.clone()]);
+    let mut found = place.session().find_all(std::slice::from_ref(&file));
     found.sort_by_key(|found| found.file.clone());
     let files: Vec<_> = found.iter().map(|found| found.file.clone()).collect();
     assert_eq!(files, [None, Some(file)]);

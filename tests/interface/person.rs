@@ -110,6 +110,19 @@ impl Person {
         self.wait();
     }
 
+    /// Clicks twice in the time of a double click.
+    pub fn double_click_at(&mut self, pos: Pos2) {
+        // Frames of the test last longer than the hand has for a double click.
+        self.window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 2.0);
+        for pressed in [true, false, true, false] {
+            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+            self.window.event(egui::Event::PointerMoved(pos));
+            self.window.event(egui::Event::PointerButton { pos, button, pressed, modifiers });
+            self.window.step();
+        }
+        self.wait();
+    }
+
     /// Drags by hand, in steps as a hand does; `look` is called before the button is let go.
     pub fn drag_and_look(&mut self, from: Pos2, to: Pos2, look: impl FnOnce(&mut Self)) {
         self.window.hover_at(from);

@@ -379,3 +379,18 @@ fn after_a_failed_save_one_goes_on_elsewhere_with_what_was_wanted() {
     assert!(computer.path("office.ron").is_file());
     assert!(person.scenario().steps().is_empty(), "then the new sheet");
 }
+
+#[test]
+fn damaged_settings_are_said_once_and_cost_no_other() {
+    let (computer, office) = Computer::with_office();
+    let folder = computer.path("preferences");
+    std::fs::create_dir(&folder).expect("a folder");
+    let text = format!("(theme: Purple, recent: [{office:?}])");
+    std::fs::write(folder.join("preferences.ron"), text).expect("a file");
+    let person = computer.start(None);
+    assert!(person.sees("The file of your settings was damaged"));
+    drop(person);
+    let kept = PreferenceStore::in_folder(&folder).load().preferences;
+    assert_eq!(kept.recent(), [office], "the last file is known");
+    assert!(!computer.start(None).sees("The file of your settings was damaged"));
+}

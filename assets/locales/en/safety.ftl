@@ -97,3 +97,7 @@ dialog-slow = No dialog to be seen?
 dialog-slow-text = The system was asked for one and has not answered yet
 dialog-slow-type = Type the path instead
 path-typed-help = Type or paste a path. Blueprints end in .ron
+
+# Settings.
+
+preferences-damaged = The file of your settings was damaged. What could be read of it is kept

@@ -73,3 +73,7 @@ dialog-slow = 没有看到对话框？
 dialog-slow-text = 已请求系统打开对话框，但尚未得到回应
 dialog-slow-type = 直接输入路径
 path-typed-help = 输入或粘贴路径。蓝图文件以 .ron 结尾
+
+# 设置。
+
+preferences-damaged = 设置文件已损坏。能读取的内容已保留

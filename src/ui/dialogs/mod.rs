@@ -1,6 +1,7 @@
 //! Questions and messages that stand in front of everything else.
 
 mod about;
+mod gallery;
 mod recovery;
 mod saving;
 mod shortcuts;
@@ -19,6 +20,8 @@ use super::controls::small;
 use super::file_flow::{Caution, Intent, Purpose};
 use super::finder::{self, Finder};
 use super::theme::Tokens;
+
+pub(super) use self::gallery::Gallery;
 
 /// What stands in front of the window.
 #[derive(Clone, Debug)]
@@ -41,6 +44,8 @@ pub(super) enum Dialog {
     RemoveLane(LaneId),
     /// A decision is to be removed.
     RemoveDecision(StepId),
+    /// The templates to start from.
+    Templates(Gallery),
     /// The field that finds commands and things.
     Finder(Finder),
     /// The shortcut sheet.
@@ -65,6 +70,7 @@ impl Dialog {
         match self {
             Self::Shortcuts | Self::Finder(_) => 520.0,
             Self::Recovery(_) | Self::Conflict(..) => 480.0,
+            Self::Templates(_) => gallery::WIDTH,
             _ => 420.0,
         }
     }
@@ -108,6 +114,7 @@ impl App {
                 Dialog::Recovery(offers) => recovery::show(ui, self, offers),
                 Dialog::RemoveLane(lane) => remove_lane(ui, self, *lane),
                 Dialog::RemoveDecision(step) => remove_decision(ui, self, *step),
+                Dialog::Templates(gallery) => gallery::show(ui, self, gallery),
                 Dialog::Finder(finder) => find(ui, self, finder),
                 Dialog::Shortcuts => shortcuts::show(ui, self),
                 Dialog::About => about::show(ui, self),

@@ -106,13 +106,10 @@ fn show_offer(ui: &mut Ui, app: &App, offer: &mut Offer, first: bool) -> Option<
         ui.add(egui::Label::new(RichText::new(file.display().to_string()).small()).truncate())
             .on_hover_text(file.display().to_string());
     }
-    let content = match &offer.found.content {
-        Ok(content) => content,
-        Err(_) => {
-            let place = offer.found.place.display().to_string();
-            ui.label(words.with("recovery-damaged", &[("place", place.into())]));
-            return delete_button(ui, app, &title, &mut offer.sure).then_some(Answer::Delete);
-        }
+    let Ok(content) = &offer.found.content else {
+        let place = offer.found.place.display().to_string();
+        ui.label(words.with("recovery-damaged", &[("place", place.into())]));
+        return delete_button(ui, app, &title, &mut offer.sure).then_some(Answer::Delete);
     };
     small(ui, tokens, words.copy_in_short(content));
     let warn = |ui: &mut Ui, key| {

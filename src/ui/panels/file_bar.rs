@@ -1,6 +1,6 @@
 //! The bar above the sheet: the file was changed by somebody else, or a dialog cannot be seen.
 
-use egui::{Align, Button, Layout, RichText, Ui, vec2};
+use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use crate::storage::OnDisk;
 use crate::ui::desk::{Action, Desk, FileAnswer};
@@ -11,7 +11,7 @@ use crate::ui::theme::BODY;
 
 /// What the bar tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::ui) enum News {
+enum News {
     /// The file holds something else now.
     Changed,
     /// The file is no longer there.
@@ -22,7 +22,7 @@ pub(in crate::ui) enum News {
 
 impl News {
     /// What there is to tell, if there is anything.
-    pub fn of(files: &FileFlow) -> Option<Self> {
+    fn of(files: &FileFlow) -> Option<Self> {
         if files.dialog_is_slow() {
             return Some(Self::SlowDialog);
         }
@@ -34,8 +34,18 @@ impl News {
     }
 }
 
-/// Shows the bar.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, news: News) {
+/// Shows the bar, if there is anything to tell of the files.
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, files: Option<&FileFlow>) {
+    if let Some(news) = files.and_then(News::of) {
+        let frame = Frame::new().fill(desk.tokens.accent_wash);
+        Panel::top("file")
+            .frame(frame.inner_margin(Margin::symmetric(14, 0)))
+            .exact_size(38.0)
+            .show(ui, |ui| tell(ui, desk, news));
+    }
+}
+
+fn tell(ui: &mut Ui, desk: &mut Desk<'_>, news: News) {
     let mine = desk.editor.is_modified();
     let (head, text, answers): (_, _, &[(&str, FileAnswer)]) = match (news, mine) {
         (News::Changed, false) => (

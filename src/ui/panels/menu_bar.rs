@@ -4,6 +4,7 @@ use egui::{Align2, RichText, Ui, Vec2};
 
 use crate::blueprint::Zone;
 use crate::storage;
+use crate::ui::canvas::Towards;
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::{command_item, menu, named_command_item};
 use crate::ui::desk::{Action, BottomTab, Desk};
@@ -28,10 +29,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     menu(ui, desk.text("menu-file"), |ui| {
         command_item(ui, desk, Command::New);
+        command_item(ui, desk, Command::Templates);
         command_item(ui, desk, Command::Open);
         ui.menu_button(desk.text("menu-samples"), |ui| {
             for sample in storage::samples() {
-                if ui.button(desk.text(sample.name_key())).clicked() {
+                if ui.button(desk.text(sample.name_key)).clicked() {
                     desk.ask(Action::OpenSample(sample.key));
                     ui.close();
                 }
@@ -57,6 +59,7 @@ fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         command_item(ui, desk, Command::Save);
         command_item(ui, desk, Command::SaveAs);
         ui.separator();
+        command_item(ui, desk, Command::StartScreen);
         command_item(ui, desk, Command::Quit);
     });
 }
@@ -162,6 +165,13 @@ fn insert_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         });
         command_item(ui, desk, Command::AddPhase);
         command_item(ui, desk, Command::AddRole);
+        ui.separator();
+        for towards in [Towards::Right, Towards::Left, Towards::Up, Towards::Down] {
+            command_item(ui, desk, Command::Append(towards));
+        }
+        for command in [Command::Connect, Command::MakeRoom] {
+            command_item(ui, desk, command);
+        }
     });
 }
 
