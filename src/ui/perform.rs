@@ -3,7 +3,7 @@
 use egui::{Context, Event, InputState, Key, KeyboardShortcut};
 
 use crate::blueprint::{Lane, Phase, PhaseWidth, Place, Refusal, ScenarioId, SheetPoint};
-use crate::drawing::Point;
+use crate::drawing::{CardForm, Point, Rect};
 use crate::editor::{Edit, Selection, Thing};
 use crate::exchange;
 use crate::storage::preferences::Scale;
@@ -279,19 +279,27 @@ impl App {
         };
         let Some(band) = geometry.band_of(lane).copied() else { return };
         let beside = self.editor.selection().only_step().and_then(|step| geometry.card(step));
-        let x = beside.map_or(self.canvas.middle_on_sheet().x, |card| card.rect.right() + 82.0);
         let left = geometry.columns().first().map_or(0.0, |column| column.left + 72.0);
+        let x = match beside {
+            Some(card) => card.rect.right() + 82.0,
+            // The first step comes where time begins.
+            None if scenario.steps().is_empty() => left,
+            None => self.canvas.middle_on_sheet().x,
+        };
         let right = geometry.columns().last().map_or(72.0, |column| column.right - 20.0);
         let mut point =
             Point::new(x.clamp(left, right.max(left)), f32::midpoint(band.top, band.bottom));
+        let Some(place) = geometry.place_at(&scenario, point) else { return };
+        let mut step = self.with_desk(ctx, |desk| super::canvas::new_step(desk, item, place));
         // Step aside until no card lies there.
-        while geometry.cards().iter().any(|card| card.rect.contains(point))
-            && point.x < right + 2_000.0
-        {
+        let size = CardForm::of(&step, band.zone).size();
+        let taken =
+            |at| geometry.cards().iter().any(|card| card.rect.touches(Rect::centred(at, size)));
+        while taken(point) && point.x < right + 2_000.0 {
             point.x += 24.0;
         }
         let Some(place) = geometry.place_at(&scenario, point) else { return };
-        let step = self.with_desk(ctx, |desk| super::canvas::new_step(desk, item, place));
+        (step.lane, step.phase, step.at) = (place.lane, place.phase, place.at);
         self.edit(ctx, Edit::AddStep(Box::new(step)));
     }
 

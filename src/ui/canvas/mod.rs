@@ -246,7 +246,7 @@ impl Canvas {
         self.look.detail = Some(Detail::settled(self.camera.zoom(), before));
         self.read_hand(ui, &response, desk);
         self.read_drops(ui, &response, desk);
-        self.read_keyboard(ui, &response, desk);
+        self.read_keyboard(ui, desk);
         self.show_linking(desk);
         self.show_space(ui);
         self.paint(ui, desk);
@@ -257,7 +257,7 @@ impl Canvas {
         }
         self.show_filter(ui, desk);
         self.show_renaming(ui, desk);
-        self.offer_composing(ui, &response, desk);
+        self.offer_composing(ui, desk);
         self.show_reason(ui, desk);
         self.show_tool_hint(ui, desk);
         if desk.scenario.steps().is_empty() {
