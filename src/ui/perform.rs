@@ -18,6 +18,7 @@ use super::file_flow::{Intent, Purpose};
 use super::finder::{Finder, Sought};
 use super::panels::palette::new_role;
 use super::settings::Settings;
+use super::{arrange, filter};
 
 /// How far a duplicate lies from its original, in sheet units.
 const DUPLICATE_SHIFT: (i32, i32) = (24, 16);
@@ -122,10 +123,9 @@ impl App {
             Command::About => self.dialog = Some(Dialog::About),
             Command::Templates => self.dialog = Some(Dialog::Templates(Gallery::default())),
             Command::StartScreen => self.show_start_screen(ctx),
-            // Order on the sheet.
-            Command::Align(alignment) => self.align(ctx, alignment),
-            Command::Distribute(spacing) => self.distribute(ctx, spacing),
-            Command::TidyUp => self.tidy_up(ctx),
+            // Order on the sheet, and what is shown and selected of it.
+            order if arrange::is_about_order(order) => self.put_in_order(ctx, order),
+            shown if filter::is_about_shown(shown) => self.choose_shown(ctx, shown),
             Command::SearchCommands => {
                 self.dialog = Some(Dialog::Finder(Finder::new(Sought::Command)));
             }
@@ -201,6 +201,7 @@ impl App {
             Command::Larger => Settings { scale: now.scale.larger(), ..now },
             Command::Smaller => Settings { scale: now.scale.smaller(), ..now },
             Command::UsualSize => Settings { scale: Scale::default(), ..now },
+            Command::ShowMap => Settings { map: !now.map, ..now },
             Command::Contrast => Settings { contrast: !now.contrast, ..now },
             Command::Motion => Settings { motion: !now.motion, ..now },
             Command::English => Settings { language: Language::English, ..now },
@@ -362,6 +363,17 @@ impl App {
                 }
             }
         }
+        if pressed.is_empty()
+            && self.filter.is_on()
+            && self.editor.selection().is_empty()
+            && !typing
+            && !was_open
+        {
+            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
+            if !self.canvas.is_editing() && ctx.input_mut(|input| presses(input, leave)) > 0 {
+                pressed.push(Command::ClearFilter);
+            }
+        }
         if pressed.is_empty() && self.comparing.is_some() && !typing && !was_open {
             let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
             if !self.canvas.is_editing() && ctx.input_mut(|input| presses(input, leave)) > 0 {
@@ -429,6 +441,7 @@ impl App {
             recent: &[],
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
+            filter: self.filter,
             settings: self.settings,
             actions: &mut actions,
         };

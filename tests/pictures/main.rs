@@ -7,6 +7,7 @@
 // A test that cannot go on should stop; clippy takes only unit tests for tests.
 #![allow(clippy::unwrap_used)]
 
+mod arrange;
 mod charts;
 mod compare;
 mod redesign;
