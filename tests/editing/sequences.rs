@@ -219,17 +219,15 @@ impl Dice {
             "PrependStep" => {
                 Edit::PrependStep(self.id(scenario.steps()), Box::new(self.step(scenario)))
             }
-            "PutIntoLink" => Edit::PutIntoLink(
-                self.id(scenario.links()),
-                self.id(scenario.steps()),
-                self.place(scenario),
-            ),
+            "PutIntoLink" => {
+                let (link, step) = (self.id(scenario.links()), self.id(scenario.steps()));
+                Edit::PutIntoLink(link, step, self.place(scenario))
+            }
             "CopySteps" => Edit::CopySteps(self.places(scenario)),
             "MakeRoom" => Edit::MakeRoom(self.room(scenario)),
             "InRoom" => {
-                let sort = self.of(&["AddStep", "AppendStep", "InsertStep", "PutIntoLink"]);
-                let edit = self.edit(sort, blueprint, scenario);
-                Edit::InRoom(self.room(scenario), Box::new(edit))
+                let sort = self.of(&["AddStep", "PlaceSteps", "PutIntoLink", "CopySteps"]);
+                Edit::InRoom(self.room(scenario), Box::new(self.edit(sort, blueprint, scenario)))
             }
             "MoveLane" => {
                 Edit::MoveLane(self.id(scenario.lanes()), self.of(&Zone::ALL), self.below(4))
