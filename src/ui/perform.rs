@@ -118,21 +118,17 @@ impl App {
             }
             Command::Redesign => self.open_redesign(),
             Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
-            Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
-            Command::About => self.dialog = Some(Dialog::About),
-            Command::Templates => self.dialog = Some(Dialog::Templates(Gallery::default())),
             Command::StartScreen => self.show_start_screen(ctx),
             // Order on the sheet.
             Command::Align(alignment) => self.align(ctx, alignment),
             Command::Distribute(spacing) => self.distribute(ctx, spacing),
             Command::TidyUp => self.tidy_up(ctx),
-            Command::SearchCommands => {
-                self.dialog = Some(Dialog::Finder(Finder::new(Sought::Command)));
-            }
             Command::NextRegion => self.regions.go(ctx, 1),
             Command::PreviousRegion => self.regions.go(ctx, -1),
-            Command::Find => self.dialog = Some(Dialog::Finder(Finder::new(Sought::Thing))),
-            setting => self.change_setting(ctx, setting),
+            other => match dialog_of(other) {
+                Some(dialog) => self.dialog = Some(dialog),
+                None => self.change_setting(ctx, other),
+            },
         }
     }
 
@@ -434,6 +430,18 @@ impl App {
         };
         answer(&desk)
     }
+}
+
+/// The dialog that a command opens, where it does nothing else.
+fn dialog_of(command: Command) -> Option<Dialog> {
+    Some(match command {
+        Command::Shortcuts => Dialog::Shortcuts,
+        Command::About => Dialog::About,
+        Command::Templates => Dialog::Templates(Gallery::default()),
+        Command::SearchCommands => Dialog::Finder(Finder::new(Sought::Command)),
+        Command::Find => Dialog::Finder(Finder::new(Sought::Thing)),
+        _ => return None,
+    })
 }
 
 /// Whether a command is about what is seen of the sheet.
