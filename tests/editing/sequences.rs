@@ -6,7 +6,7 @@ use std::num::NonZeroU32;
 
 use onstage::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, Id, IdTable, Lane, LaneHeight, LaneSteps,
-    Link, LinkEnd, LinkKind, Need, Phase, PhaseWidth, Place, Quantity, RedesignRules, Role,
+    Link, LinkEnd, LinkKind, Need, Phase, PhaseWidth, Place, Quantity, RedesignRules, Role, Room,
     Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId, StepKind, Table, Typology, Zone,
 };
 use onstage::editor::{Edit, Editor, GestureId, Selection, Thing};
@@ -26,7 +26,8 @@ macro_rules! sorts {
 }
 
 sorts! {
-    AddStep AddStepWithLane AppendStep InsertStep SetSteps RenameStep PlaceSteps AlignSteps
+    AddStep AddStepWithLane AppendStep InsertStep PrependStep PutIntoLink CopySteps MakeRoom InRoom
+    MoveLane SetSteps RenameStep PlaceSteps AlignSteps
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
@@ -119,6 +120,15 @@ impl Dice {
         steps.into_iter().map(|step| (step, self.place(scenario))).collect()
     }
 
+    fn room(&mut self, scenario: &Scenario) -> Room {
+        let (at, by) = (self.units(-100, 3_000), self.units(-200, 400));
+        if self.chance(2) {
+            Room::Right { at, by }
+        } else {
+            Room::Down { lane: self.id(scenario.lanes()), at, by }
+        }
+    }
+
     fn share(&mut self) -> Option<Share> {
         let percent = self.below(120) as f64;
         Share::percent(percent).ok()
@@ -142,6 +152,15 @@ impl Dice {
             height: height.expect("a height"),
             collapsed: self.chance(4),
             ..Lane::new(self.of(&Zone::ALL))
+        }
+    }
+
+    fn room(&mut self, scenario: &Scenario) -> Room {
+        let (at, by) = (self.units(0, 900), self.units(-200, 400));
+        if self.chance(2) {
+            Room::Right { at, by }
+        } else {
+            Room::Down { lane: self.id(scenario.lanes()), at: at / 4, by: by / 2 }
         }
     }
 
@@ -205,6 +224,22 @@ impl Dice {
             }
             "InsertStep" => {
                 Edit::InsertStep(self.id(scenario.links()), Box::new(self.step(scenario)))
+            }
+            "PrependStep" => {
+                Edit::PrependStep(self.id(scenario.steps()), Box::new(self.step(scenario)))
+            }
+            "PutIntoLink" => {
+                let (link, step) = (self.id(scenario.links()), self.id(scenario.steps()));
+                Edit::PutIntoLink(link, step, self.place(scenario))
+            }
+            "CopySteps" => Edit::CopySteps(self.places(scenario)),
+            "MakeRoom" => Edit::MakeRoom(self.room(scenario)),
+            "InRoom" => {
+                let sort = self.of(&["AddStep", "PlaceSteps", "PutIntoLink", "CopySteps"]);
+                Edit::InRoom(self.room(scenario), Box::new(self.edit(sort, blueprint, scenario)))
+            }
+            "MoveLane" => {
+                Edit::MoveLane(self.id(scenario.lanes()), self.of(&Zone::ALL), self.below(4))
             }
             "SetSteps" => {
                 let ids = self.steps(scenario);

@@ -9,6 +9,7 @@ mod charts;
 mod figures;
 mod gestures;
 mod hand;
+mod interaction_table;
 mod keys;
 mod oddities;
 mod person;

@@ -236,14 +236,14 @@ impl Canvas {
         self.read_camera(ui, &response);
         self.read_hand(ui, &response, desk);
         self.read_drops(ui, &response, desk);
-        self.read_keyboard(ui, &response, desk);
+        self.read_keyboard(ui, desk);
         self.show_linking(desk);
         self.show_space(ui);
         self.paint(ui, desk);
         self.show_nodes(ui, desk);
         self.show_add_phase(ui, desk);
         self.show_renaming(ui, desk);
-        self.offer_composing(ui, &response, desk);
+        self.offer_composing(ui, desk);
         self.show_reason(ui, desk);
         self.show_tool_hint(ui, desk);
         if desk.scenario.steps().is_empty() {
