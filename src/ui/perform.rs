@@ -95,12 +95,7 @@ impl App {
                 self.edit(ctx, Edit::RemoveScenario(id));
             }
             Command::Compare => self.start_or_stop_comparing(),
-            Command::FlipComparison => {
-                if let Some(comparing) = &self.comparing {
-                    let other = comparing.other(self.editor.scenario().id());
-                    self.editor.show_scenario(other);
-                }
-            }
+            Command::FlipComparison => self.flip_comparison(),
             Command::LeaveComparing => self.stop_comparing(),
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
@@ -153,6 +148,14 @@ impl App {
         let after = if shown == baseline { next } else { Some(shown) };
         if let Some(after) = after {
             self.compare(baseline, after);
+        }
+    }
+
+    /// Shows the other one of the two scenarios that are compared.
+    fn flip_comparison(&mut self) {
+        if let Some(comparing) = &self.comparing {
+            let other = comparing.other(self.editor.scenario().id());
+            self.editor.show_scenario(other);
         }
     }
 
