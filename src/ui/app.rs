@@ -266,21 +266,14 @@ impl App {
             self.actions = actions;
             return;
         }
-        Panel::top("tools")
-            .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
-            .exact_size(40.0)
-            .show(ui, |ui| {
-                regions.begin(ui, desk, Region::Tools);
-                ui.add_enabled_ui(!previewing, |ui| {
-                    panels::tool_bar::show(
-                        ui,
-                        desk,
-                        self.canvas.zoom(),
-                        &mut self.tabs,
-                        &capacities,
-                    );
-                });
+        let tools = bar(tokens.panel, Margin::symmetric(10, 0));
+        Panel::top("tools").frame(tools).exact_size(40.0).show(ui, |ui| {
+            regions.begin(ui, desk, Region::Tools);
+            ui.add_enabled_ui(!previewing, |ui| {
+                let zoom = self.canvas.zoom();
+                panels::tool_bar::show(ui, desk, zoom, &mut self.tabs, &capacities);
             });
+        });
         if previewing {
             Panel::top("preview")
                 .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
@@ -288,10 +281,9 @@ impl App {
                 .show(ui, |ui| redesign::bar(ui, desk, &mut self.wishes));
         }
         panels::file_bar::show(ui, desk, (!previewing).then_some(&self.files));
-        Panel::bottom("status")
-            .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
-            .exact_size(24.0)
-            .show(ui, |ui| panels::status_bar::show(ui, desk));
+        let status = bar(tokens.panel, Margin::symmetric(12, 0));
+        let status = Panel::bottom("status").frame(status).exact_size(24.0);
+        status.show(ui, |ui| panels::status_bar::show(ui, desk));
         let narrow = room.x < BOTH_PANELS;
         let mut open = self.settings.palette && !(narrow && self.settings.side);
         Panel::left("palette")

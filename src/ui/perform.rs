@@ -96,12 +96,7 @@ impl App {
                 self.edit(ctx, Edit::RemoveScenario(id));
             }
             Command::Compare => self.start_or_stop_comparing(),
-            Command::FlipComparison => {
-                if let Some(comparing) = &self.comparing {
-                    let other = comparing.other(self.editor.scenario().id());
-                    self.editor.show_scenario(other);
-                }
-            }
+            Command::FlipComparison => self.flip_comparison(),
             Command::LeaveComparing => self.stop_comparing(),
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
@@ -119,20 +114,16 @@ impl App {
             }
             Command::Redesign => self.open_redesign(),
             Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
-            Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
-            Command::About => self.dialog = Some(Dialog::About),
-            Command::Templates => self.dialog = Some(Dialog::Templates(Gallery::default())),
             Command::StartScreen => self.show_start_screen(ctx),
             // Order on the sheet, and what is shown and selected of it.
             order if arrange::is_about_order(order) => self.put_in_order(ctx, order),
             shown if filter::is_about_shown(shown) => self.choose_shown(ctx, shown),
-            Command::SearchCommands => {
-                self.dialog = Some(Dialog::Finder(Finder::new(Sought::Command)));
-            }
             Command::NextRegion => self.regions.go(ctx, 1),
             Command::PreviousRegion => self.regions.go(ctx, -1),
-            Command::Find => self.dialog = Some(Dialog::Finder(Finder::new(Sought::Thing))),
-            setting => self.change_setting(ctx, setting),
+            other => match dialog_of(other) {
+                Some(dialog) => self.dialog = Some(dialog),
+                None => self.change_setting(ctx, other),
+            },
         }
     }
 
@@ -157,6 +148,14 @@ impl App {
         let after = if shown == baseline { next } else { Some(shown) };
         if let Some(after) = after {
             self.compare(baseline, after);
+        }
+    }
+
+    /// Shows the other one of the two scenarios that are compared.
+    fn flip_comparison(&mut self) {
+        if let Some(comparing) = &self.comparing {
+            let other = comparing.other(self.editor.scenario().id());
+            self.editor.show_scenario(other);
         }
     }
 
@@ -447,6 +446,18 @@ impl App {
         };
         answer(&desk)
     }
+}
+
+/// The dialog that a command opens, where it does nothing else.
+fn dialog_of(command: Command) -> Option<Dialog> {
+    Some(match command {
+        Command::Shortcuts => Dialog::Shortcuts,
+        Command::About => Dialog::About,
+        Command::Templates => Dialog::Templates(Gallery::default()),
+        Command::SearchCommands => Dialog::Finder(Finder::new(Sought::Command)),
+        Command::Find => Dialog::Finder(Finder::new(Sought::Thing)),
+        _ => return None,
+    })
 }
 
 /// Whether a command is about what is seen of the sheet.
