@@ -12,6 +12,7 @@ use crate::blueprint::{
     StepId, Typology, Zone,
 };
 
+use super::rows::RowChanges;
 use super::selection::{Selection, Thing};
 
 /// Sheet units from the centre of a card to where the phase may end: half a card and some room.
@@ -30,6 +31,8 @@ pub enum Edit {
     InsertStep(LinkId, Box<Step>),
     /// Replace steps by changed versions.
     SetSteps(Vec<(StepId, Step)>),
+    /// Change cells of the tables of steps and roles.
+    SetRows(Box<RowChanges>),
     /// Give a step another name.
     RenameStep(StepId, String),
     /// Move steps.
@@ -101,6 +104,9 @@ pub enum Edit {
     SetCurrency(String),
     /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
     Paste(Box<Blueprint>, Vec<StepId>),
+    /// Add the steps of a fragment with all that they rest on, at a place where they would hide
+    /// others; they are selected.
+    PasteFragment(Arc<Scenario>, Option<Place>),
     /// Add a copy of a scenario after it, under this name.
     DuplicateScenario(ScenarioId, String),
     /// Put in place a blueprint that was prepared with one scenario more, and show that.
@@ -166,6 +172,11 @@ impl Edit {
             Self::AppendStep(..) => ("edit-append-step", 1),
             Self::InsertStep(..) => ("edit-insert-step", 1),
             Self::SetSteps(steps) => ("edit-change-steps", steps.len()),
+            Self::SetRows(rows) if rows.is_about_roles() => match rows.new_roles.len() {
+                1 if rows.roles.is_empty() => ("edit-add-role", 1),
+                _ => ("edit-change-roles", rows.count()),
+            },
+            Self::SetRows(rows) => ("edit-change-steps", rows.count()),
             Self::RenameStep(..) => ("edit-rename-step", 1),
             Self::PlaceSteps(steps) | Self::PlaceStepsWithLane(_, steps) => {
                 ("edit-move-steps", steps.len())
@@ -202,6 +213,7 @@ impl Edit {
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
+            Self::PasteFragment(fragment, _) => ("edit-paste-steps", fragment.steps().len()),
             Self::DuplicateScenario(..) => ("edit-duplicate-scenario", 1),
             Self::AddScenario(..) => ("edit-add-scenario", 1),
             Self::RenameScenario(..) => ("edit-rename-scenario", 1),
@@ -299,6 +311,7 @@ impl Edit {
                 | Self::PlaceSteps(_)
                 | Self::PlaceStepsWithLane(..)
                 | Self::DuplicateSteps(..)
+                | Self::PasteFragment(..)
         )
     }
 
@@ -336,6 +349,10 @@ impl Edit {
                 }
                 nothing
             }
+            Self::SetRows(rows) => {
+                rows.apply(scenario, ids)?;
+                nothing
+            }
             Self::RenameStep(id, name) => {
                 let mut step = Step::clone(scenario.steps().get(&id).ok_or(Refusal::NotThere)?);
                 name.trim().clone_into(&mut step.name);
@@ -368,6 +385,9 @@ impl Edit {
             }
             Self::DuplicateSteps(steps, shift) => {
                 Outcome::select(Selection::steps(scenario.duplicate_steps(&steps, shift, ids)?))
+            }
+            Self::PasteFragment(fragment, at) => {
+                Outcome::select(Selection::steps(scenario.add_fragment(&fragment, at, ids)?))
             }
             Self::AddLink(link) => Outcome::select(Selection::link(scenario.add_link(link, ids)?)),
             Self::SetLink(id, link) => {

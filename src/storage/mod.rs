@@ -8,6 +8,7 @@
 
 mod blame;
 mod checking;
+mod clipboard;
 mod disk;
 mod errors;
 mod expected;
@@ -18,6 +19,7 @@ mod samples;
 mod version1;
 mod writing;
 
+pub use clipboard::same_cells;
 pub use disk::{LARGEST_FILE, open, save};
 pub use errors::{
     DecodeError, DecodeProblem, FileProblem, OpenError, OpenProblem, Owner, Position, SaveError,

@@ -14,6 +14,7 @@ use crate::wording::{Language, Wording};
 
 use super::canvas::Canvas;
 use super::charts::Charts;
+use super::clipboard::Clipboard;
 use super::comparing::Comparing;
 use super::desk::{Action, Bottom, Desk, LEVERS, SideTab};
 use super::dialogs::Dialog;
@@ -61,6 +62,8 @@ pub struct App {
     pub(super) tab: SideTab,
     pub(super) bottom: Bottom,
     pub(super) charts: Charts,
+    pub(super) tables: panels::tables::Tables,
+    pub(super) clipboard: Clipboard,
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
     pub(super) comparing: Option<Comparing>,
@@ -101,6 +104,8 @@ impl App {
             tab: SideTab::default(),
             bottom: Bottom::default(),
             charts: Charts::default(),
+            tables: panels::tables::Tables::default(),
+            clipboard: Clipboard::default(),
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
             comparing: None,
@@ -229,7 +234,7 @@ impl App {
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
         if self.bottom.enlarged {
             CentralPanel::default().frame(below).show(ui, |ui| {
-                panels::bottom::show(ui, desk, &mut self.charts);
+                panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
                 self.notice.show(ui, tokens);
             });
         } else {
@@ -240,7 +245,7 @@ impl App {
                 .size_range(80.0..=480.0)
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
-                    panels::bottom::show(ui, desk, &mut self.charts);
+                    panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
                 });
             CentralPanel::no_frame().show(ui, |ui| {
                 self.canvas.show(ui, desk);
@@ -327,6 +332,7 @@ impl App {
             Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
             Action::AskRemoveDecision(step) => self.dialog = Some(Dialog::RemoveDecision(step)),
             Action::Say(text) => self.notice.say(text, ctx.time()),
+            Action::Explain { title, text } => self.dialog = Some(Dialog::message(&title, &text)),
         }
     }
 
@@ -411,6 +417,7 @@ impl App {
         self.tab = SideTab::Capacity;
         self.bottom.enlarged = false;
         self.charts = Charts::default();
+        self.tables = panels::tables::Tables::default();
         self.tabs = ScenarioTabs::default();
         self.advice = panels::capacity::Advice::default();
         self.comparing = None;

@@ -104,6 +104,11 @@ impl FileFlow {
         self.choosing.is_some() || self.reading.is_some() || self.writing.is_some()
     }
 
+    /// What keeps the preferences, if anything does.
+    pub fn preference_store(&self) -> Option<&PreferenceStore> {
+        self.store.as_ref()
+    }
+
     /// Keeps settings for the next start.
     pub fn keep_settings(&mut self, settings: Settings) {
         settings.put_into(&mut self.preferences);

@@ -6,6 +6,7 @@
 mod app;
 mod canvas;
 mod charts;
+mod clipboard;
 mod commands;
 mod comparing;
 mod controls;
@@ -20,6 +21,7 @@ mod icons;
 mod notice;
 mod panels;
 mod perform;
+mod reading;
 mod redesign;
 mod settings;
 mod theme;

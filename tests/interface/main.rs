@@ -4,12 +4,14 @@
 #![allow(clippy::expect_used)]
 
 mod charts;
+mod clipboard;
 mod figures;
 mod gestures;
 mod oddities;
 mod person;
 mod redesign;
 mod scenarios;
+mod spreadsheet;
 mod stories;
 mod suggestions;
 mod with_files;

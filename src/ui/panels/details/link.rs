@@ -12,7 +12,7 @@ use crate::ui::fields::{ValueField, choice, named_row, quiet_line};
 use crate::ui::fonts::{Weight, font};
 
 use super::parts::{remove_button, way_to};
-use super::subject::{optional, written};
+use crate::ui::reading::{optional, written};
 
 /// Shows the inspector of a link.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId) {

@@ -4,7 +4,7 @@
 use egui::{Id, Ui};
 
 use crate::analysis::FigureKey;
-use crate::blueprint::notation::{parse_count, parse_quantity, parse_span, parse_time};
+use crate::blueprint::notation::{parse_count, parse_span, parse_time};
 use crate::blueprint::{
     LaneId, LinkEnd, LinkKind, Places, Quantity, Refusal, SheetPoint, Span, Step, StepId, StepKind,
     TimeUnit, Zone,
@@ -16,10 +16,13 @@ use crate::ui::fields::{self, ValueField, quiet_line};
 use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::section;
 use crate::ui::panels::why::Asked;
+use crate::ui::reading::{
+    optional, parse_money, parse_name, parse_places, write_cost, write_places, written,
+};
 use crate::wording::Amount;
 
 use super::law::LawKind;
-use super::subject::{Field, Subject, optional, parse_name, written};
+use super::subject::{Field, Subject};
 use super::{annotations, link, needs, strip};
 
 /// Shows the inspector of the selected steps.
@@ -266,25 +269,13 @@ fn places(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         hint: desk.text("details-places-hint"),
         help: desk.text("details-places-help"),
     };
-    let parse = |text: &str| {
-        let text = text.trim();
-        if text.to_lowercase() == unlimited.to_lowercase() || text == "∞" {
-            Ok(Places::Unlimited)
-        } else {
-            parse_count(text).map(Places::Count)
-        }
-    };
     subject.value(
         ui,
         desk,
         field,
         |step| step.places,
-        |places| match places {
-            Some(Places::Count(count)) => count.to_string(),
-            Some(Places::Unlimited) => unlimited.to_owned(),
-            None => String::new(),
-        },
-        optional(parse),
+        |places| write_places(*places, unlimited),
+        optional(|text| parse_places(text, unlimited)),
         |step, places| step.places = places,
     );
     let name = desk.text("details-places-no-limit");
@@ -333,8 +324,8 @@ fn material(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         desk,
         field,
         |step| step.material_cost,
-        |cost| if *cost == Quantity::ZERO { String::new() } else { cost.to_string() },
-        optional(|text| parse_quantity(text.trim().trim_start_matches(currency.trim()))),
+        |cost| write_cost(*cost),
+        optional(|text| parse_money(text, &currency)),
         |step, cost| step.material_cost = cost.unwrap_or_default(),
     );
 }
