@@ -15,7 +15,7 @@ fn onstage(words: &[&str]) -> Output {
 fn command(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_onstage"));
     command.args(words).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null());
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+    for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(name);
     }
     command
@@ -30,7 +30,7 @@ fn printed(output: &Output) -> String {
 }
 
 fn sample(name: &str) -> String {
-    format!("assets/samples/{name}.ron")
+    format!("assets/samples/en/{name}.ron")
 }
 
 /// The figures of a file, which must be without errors.

@@ -5,8 +5,12 @@
 // Sheet units are whole numbers, which floats add and halve exactly.
 #![allow(clippy::float_cmp)]
 
+#[path = "drawing/arrange.rs"]
+mod arrange;
 #[path = "drawing/differences.rs"]
 mod differences;
+#[path = "drawing/eyes.rs"]
+mod eyes;
 #[path = "drawing/laws.rs"]
 mod laws;
 #[path = "drawing/office.rs"]

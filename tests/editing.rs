@@ -3,6 +3,9 @@
 // What the tests look for is there by construction.
 #![allow(clippy::expect_used)]
 
+#[path = "editing/sequences.rs"]
+mod sequences;
+
 use std::collections::BTreeSet;
 
 use onstage::blueprint::{
@@ -430,4 +433,16 @@ fn rules_of_a_redesign_forget_what_is_removed() {
     let lost = RedesignRules { first: Some(steps[0]), ..expected };
     let refused = editor.apply(Edit::SetRedesignRules(Box::new(lost)));
     assert_eq!(refused, Err(Refusal::NotThere));
+}
+
+#[test]
+fn what_becomes_a_note_leads_nowhere_out_of_the_service() {
+    let (mut editor, steps) = line("A B");
+    let out = Link { from: steps[1], to: LinkEnd::Outside, kind: LinkKind::Flow, share: None };
+    editor.apply(Edit::AddLink(out)).expect("drawn");
+    let note = Step { kind: StepKind::Note, ..Step::clone(&editor.scenario().steps()[&steps[1]]) };
+    editor.apply(Edit::SetSteps(vec![(steps[1], note)])).expect("changed");
+    assert_eq!(flows(editor.scenario()), BTreeSet::from(["A > B".to_owned()]));
+    let saved = encode(editor.blueprint());
+    assert_eq!(decode(&saved).expect("opens again").blueprint, **editor.blueprint());
 }

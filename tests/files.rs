@@ -3,20 +3,28 @@
 // A test that cannot build its input should stop.
 #![allow(clippy::unwrap_used)]
 
+#[path = "files/conflicts.rs"]
+mod conflicts;
 #[path = "files/damage.rs"]
 mod damage;
 #[path = "files/disk.rs"]
 mod disk;
+#[path = "files/kills.rs"]
+mod kills;
 #[path = "files/mistakes.rs"]
 mod mistakes;
 #[path = "files/preferences.rs"]
 mod preferences;
 #[path = "files/random.rs"]
 mod random;
+#[path = "files/recovery.rs"]
+mod recovery;
 #[path = "files/round_trip.rs"]
 mod round_trip;
 #[path = "files/samples.rs"]
 mod samples;
+#[path = "files/templates.rs"]
+mod templates;
 
 use onstage::blueprint::{
     Blueprint, IdSource, Link, LinkKind, Need, Place, Role, Scenario, SheetPoint, Step, StepKind,

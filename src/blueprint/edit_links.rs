@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::ids::{IdSource, LinkId};
+use super::ids::{IdSource, LinkId, StepId};
 use super::link::{Link, LinkEnd, LinkKind};
 use super::quantity::Share;
 use super::refusal::Refusal;
@@ -57,6 +57,26 @@ impl Scenario {
             }
         }
         Ok(())
+    }
+
+    /// Leads a link through a step: it then ends there, and a new one of its kind leads on to
+    /// where it led before. A share stays on the first half.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`]; [`Refusal::NotInFlow`] for evidence and notes; what
+    /// [`Scenario::check_link`] refuses.
+    pub fn lead_link_through(
+        &mut self,
+        link: LinkId,
+        step: StepId,
+        ids: &mut IdSource,
+    ) -> Result<LinkId, Refusal> {
+        let old = **self.links.get(&link).ok_or(Refusal::NotThere)?;
+        if !self.steps.get(&step).ok_or(Refusal::NotThere)?.kind.flows() {
+            return Err(Refusal::NotInFlow);
+        }
+        self.set_link(link, Link { to: LinkEnd::Step(step), ..old })?;
+        self.add_link(Link { from: step, share: None, ..old }, ids)
     }
 
     /// Removes a link.

@@ -109,7 +109,8 @@ impl Scenario {
     /// Adds a phase before the one at `place`, counted from the left; past the end at the end.
     pub fn add_phase(&mut self, phase: Phase, place: usize, ids: &mut IdSource) -> PhaseId {
         let id = ids.fresh();
-        self.phases.shift_insert(place.min(self.phases.len()), id, Arc::new(phase));
+        let place = place.min(self.phases.len());
+        self.phases.shift_insert(place, id, Arc::new(phase));
         id
     }
 
@@ -147,7 +148,8 @@ impl Scenario {
     /// [`Refusal::NotThere`].
     pub fn reorder_phase(&mut self, id: PhaseId, place: usize) -> Result<(), Refusal> {
         let from = self.phases.get_index_of(&id).ok_or(Refusal::NotThere)?;
-        self.phases.move_index(from, place.min(self.phases.len().saturating_sub(1)));
+        let last = self.phases.len().saturating_sub(1);
+        self.phases.move_index(from, place.min(last));
         Ok(())
     }
 

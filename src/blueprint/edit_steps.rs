@@ -26,7 +26,7 @@ impl Scenario {
     }
 
     /// Replaces a step by a changed version. A step that becomes evidence or a note keeps its
-    /// links; they turn into associations.
+    /// links; they turn into associations, but for a way out of the service, which goes.
     ///
     /// # Errors
     /// As [`Scenario::add_step`]; [`Refusal::NotThere`] for an unknown step.
@@ -35,11 +35,15 @@ impl Scenario {
         let slot = self.steps.get_mut(&id).ok_or(Refusal::NotThere)?;
         let was_decision = slot.kind == StepKind::Decision;
         let is_decision = step.kind == StepKind::Decision;
-        let flows = step.kind.flows();
+        let (flowed, flows) = (slot.kind.flows(), step.kind.flows());
         *slot = Arc::new(step);
         if was_decision && !is_decision {
             // Only a decision may lead back to itself.
             self.links.retain(|_, link| link.from != id || link.to != LinkEnd::Step(id));
+        }
+        if flowed && !flows {
+            // Nobody leaves the service at evidence or a note.
+            self.links.retain(|_, link| link.from != id || link.to != LinkEnd::Outside);
         }
         if !flows {
             self.forget_lost_rules();

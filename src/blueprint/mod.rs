@@ -11,10 +11,12 @@ mod edit_links;
 mod edit_needs;
 mod edit_resources;
 mod edit_sheet;
+mod edit_space;
 mod edit_steps;
 mod healing;
 mod ids;
 mod link;
+mod memory;
 pub mod notation;
 pub mod quantity;
 mod redesign_rules;
@@ -23,11 +25,13 @@ mod resources;
 mod scenario;
 mod sheet;
 mod step;
+mod table;
 mod time;
 
 pub use distribution::Distribution;
 pub use document::Blueprint;
 pub use edit_needs::NamedNeed;
+pub use edit_space::Room;
 pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 pub use link::{Link, LinkEnd, LinkKind};
 pub use quantity::{Quantity, Share};
@@ -36,9 +40,10 @@ pub use refusal::Refusal;
 pub use resources::{
     Complexity, Demand, Dimension, Element, Participation, Role, RoleKind, Stars, Typology,
 };
-pub use scenario::{IdTable, Parts, PartsError, Scenario, Table};
+pub use scenario::{Parts, PartsError, Scenario};
 pub use sheet::{Lane, LaneHeight, LaneSteps, Line, Phase, PhaseWidth, SheetPoint, Zone};
 pub use step::{
     Emotion, FailPoint, Meeting, Need, Place, Places, Rating, Step, StepKind, ValueKind, WaitPoint,
 };
+pub use table::{IdTable, Table};
 pub use time::{Law, ServiceTime, Span, TimeUnit};

@@ -14,7 +14,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::edit_links::check_pair;
@@ -24,13 +23,7 @@ use super::redesign_rules::RedesignRules;
 use super::resources::{Demand, Element, Role, Typology};
 use super::sheet::{Lane, Phase, Zone};
 use super::step::{Step, StepKind};
-
-/// A table in the order it is drawn and written; cloning shares the rows.
-pub type Table<K, V> = IdTable<K, Arc<V>>;
-
-/// A table by identity in a fixed order. Identities are small numbers of our own, so that a quick
-/// hash without a secret does: figures look things up many times a step.
-pub type IdTable<K, V> = IndexMap<K, V, FxBuildHasher>;
+use super::table::{IdTable, Table};
 
 /// One drawn version of the service.
 #[derive(Clone, Debug)]
@@ -186,7 +179,7 @@ impl Scenario {
         }
         scenario.steps = steps;
         let mut between: BTreeMap<(StepId, StepId), Vec<Link>> = BTreeMap::new();
-        for (id, link) in links {
+        for (id, link) in &links {
             let number = id.number();
             for step in std::iter::once(link.from).chain(link.to.step()) {
                 if !scenario.steps.contains_key(&step) {
@@ -199,11 +192,11 @@ impl Scenario {
             let pair = (link.from.min(far), link.from.max(far));
             let others: &mut Vec<Link> = between.entry(pair).or_default();
             scenario
-                .check_ends(&link)
-                .and_then(|()| others.iter().try_for_each(|other| check_pair(&link, other)))
+                .check_ends(link)
+                .and_then(|()| others.iter().try_for_each(|other| check_pair(link, other)))
                 .map_err(|refusal| PartsError::BadLink { number, refusal })?;
-            others.push(*link);
-            scenario.links.insert(id, link);
+            others.push(**link);
+            scenario.links.insert(*id, Arc::clone(link));
         }
         scenario.accept_rules(parts.redesign_rules)?;
         Ok(scenario)
@@ -427,10 +420,11 @@ fn same_rows<K: PartialEq, V>(
     b: &Table<K, V>,
     equal: impl Fn(&V, &V) -> bool,
 ) -> bool {
-    a.len() == b.len()
-        && a.iter().zip(b).all(|((ka, va), (kb, vb))| {
-            ka == kb && (Arc::ptr_eq(va, vb) || equal(va.as_ref(), vb.as_ref()))
-        })
+    a.is_shared_with(b)
+        || a.len() == b.len()
+            && a.iter().zip(b).all(|((ka, va), (kb, vb))| {
+                ka == kb && (Arc::ptr_eq(va, vb) || equal(va.as_ref(), vb.as_ref()))
+            })
 }
 
 /// Order counts: a lane that moved up is a change. Cheap for versions that share their rows.
@@ -455,14 +449,14 @@ fn collect<K: Id, V>(
     rows: Vec<(K, V)>,
     ids: &mut IdSource,
 ) -> Result<Table<K, V>, PartsError> {
-    let mut table = Table::with_capacity_and_hasher(rows.len(), FxBuildHasher);
+    let mut table = IdTable::with_capacity_and_hasher(rows.len(), FxBuildHasher);
     for (id, row) in rows {
         ids.reserve(id);
         if table.insert(id, Arc::new(row)).is_some() {
             return Err(PartsError::DuplicateId { sort, number: id.number() });
         }
     }
-    Ok(table)
+    Ok(table.into())
 }
 
 fn named(sort: &'static str, id: impl Id, name: &str) -> Result<(), PartsError> {

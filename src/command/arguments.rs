@@ -1,4 +1,4 @@
-//! What can be said on the command line.
+//! What can be said on the command line. What help says of it, `localised` takes from the texts.
 
 use std::path::PathBuf;
 
@@ -8,15 +8,9 @@ use crate::wording::Language;
 
 /// Design service blueprints and see bottlenecks and capacity at once.
 #[derive(Debug, Parser)]
-#[command(
-    name = "onstage",
-    version,
-    args_conflicts_with_subcommands = true,
-    after_help = "Exit codes: 0 fine, 1 the blueprint has errors, 2 the command or a file could \
-                  not be read."
-)]
+#[command(name = "onstage", version, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
-    /// The blueprint to open in the window; without it the last one, or a sample
+    /// The blueprint to open in the window; without it the start screen
     pub file: Option<PathBuf>,
     /// Language of texts: en or zh; without it the system's
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
@@ -96,23 +90,12 @@ pub enum Command {
     },
 }
 
-fn language(text: &str) -> Result<Language, String> {
+/// The language that is meant by `en`, `zh`, `zh_CN` and the like.
+pub fn language(text: &str) -> Result<Language, String> {
     let known = text.split(['-', '_', '.']).next().unwrap_or_default().to_lowercase();
     match known.as_str() {
         "en" => Ok(Language::English),
         "zh" => Ok(Language::Chinese),
         _ => Err("use en or zh".to_owned()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use clap::CommandFactory;
-
-    use super::*;
-
-    #[test]
-    fn the_command_line_is_sound() {
-        Arguments::command().debug_assert();
     }
 }

@@ -2,6 +2,8 @@
 
 mod arguments;
 mod compare;
+mod localised;
+mod mistakes;
 mod redesign;
 mod report;
 mod script;
@@ -13,7 +15,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::parse_rate_per_hour;
@@ -48,20 +50,31 @@ pub enum Outcome {
 
 /// Runs a command line, whose first word is the program's own name. Results go to standard output,
 /// messages to standard error. No window is opened here.
-pub fn run(words: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> Outcome {
-    let arguments = match Arguments::try_parse_from(words) {
+pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
+    let mut words: Vec<OsString> = words.into_iter().map(Into::into).collect();
+    // `onstage help check` asks for what `onstage check --help` says.
+    if words.get(1).is_some_and(|word| word == "help") {
+        words.remove(1);
+        words.push("--help".into());
+    }
+    let language = localised::asked_language(&words).unwrap_or_else(system_language);
+    let wording = Wording::new(language);
+    let matches = localised::command_line(&wording).try_get_matches_from(words);
+    let arguments = match matches.and_then(|found| Arguments::from_arg_matches(&found)) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // Help and version are no errors; a reader that went away is none either.
-            let _ = error.print();
-            return Outcome::Done(if error.use_stderr() { CANNOT_READ } else { FINE });
+        Err(error) if error.use_stderr() => {
+            say(&mistakes::in_words(&error, &wording));
+            return Outcome::Done(CANNOT_READ);
+        }
+        Err(help) => {
+            // A reader that went away is no error.
+            let _ = help.print();
+            return Outcome::Done(FINE);
         }
     };
-    let language = arguments.language.unwrap_or_else(system_language);
     let Some(command) = arguments.command else {
         return Outcome::Window { file: arguments.file, language };
     };
-    let wording = Wording::new(language);
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = execute(&command, &wording, &mut out)
         .and_then(|code| out.flush().map(|()| code).map_err(Stop::Output));
@@ -107,11 +120,10 @@ fn say(message: &str) {
     let _ = writeln!(io::stderr(), "{message}");
 }
 
-/// The language that the system is set to.
+/// The language that the system is set to: on Linux by the environment, on Windows and macOS by the
+/// person's settings.
 fn system_language() -> Language {
-    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG"));
-    Language::of_locale(&locale.unwrap_or_default())
+    Language::of_locale(&sys_locale::get_locale().unwrap_or_default())
 }
 
 fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<u8, Stop> {

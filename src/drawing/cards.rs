@@ -27,6 +27,10 @@ const BADGE_HEIGHT: f32 = 18.0;
 const BADGE_LETTERS: u8 = 11;
 /// Radius of the F and W circles at 100 %.
 pub(super) const MARK_RADIUS: f32 = 9.0;
+/// Radius of the button that appends a step, on the screen.
+const APPEND_RADIUS: f32 = 8.0;
+/// How far from its middle that button still reacts: as far as the card's edge.
+pub(super) const APPEND_REACH: f32 = 13.0;
 /// Radius of a handle on the screen.
 const HANDLE_RADIUS: f32 = 4.5;
 
@@ -461,6 +465,7 @@ pub(super) fn outline(list: &mut DisplayList, scene: &Scene, card: &Card) {
             let stroke = Stroke::solid(1.5, Ink::Accent);
             list.circle(handle, HANDLE_RADIUS, Some(Ink::Panel), Some(stroke));
         }
+        append_button(list, scene, card);
     }
 }
 
@@ -483,6 +488,30 @@ pub(super) fn handles(rect: Rect) -> [Point; 4] {
         Point::new(rect.right(), centre.y),
         Point::new(centre.x, rect.bottom()),
     ]
+}
+
+/// Where the button lies that appends a step: right of the card, below the handle there. Notes and
+/// evidence have none.
+pub(super) fn append_centre(scene: &Scene, card: &Card) -> Option<Point> {
+    if !card.kind.flows() {
+        return None;
+    }
+    let rect = scene.camera.rect_on_screen(card.rect);
+    let down = (rect.height() / 2.0 - APPEND_RADIUS).clamp(0.0, 24.0);
+    Some(Point::new(rect.right() + 13.0, rect.centre().y + down.max(HANDLE_RADIUS * 3.0)))
+}
+
+fn append_button(list: &mut DisplayList, scene: &Scene, card: &Card) {
+    let Some(centre) = append_centre(scene, card) else { return };
+    let pointed_at = scene.look.hovered == Some(super::hit::Hit::Append(card.step));
+    let (ground, ink) =
+        if pointed_at { (Ink::Accent, Ink::Panel) } else { (Ink::Panel, Ink::Accent) };
+    let radius = APPEND_RADIUS;
+    list.circle(centre, radius, Some(ground), Some(Stroke::solid(1.25, Ink::Accent)));
+    let stroke = Stroke::solid(1.5, ink);
+    for arm in [Point::new(3.5, 0.0), Point::new(0.0, 3.5)] {
+        list.path([centre - arm, centre + arm], stroke);
+    }
 }
 
 /// A card that is not there yet.

@@ -2,7 +2,7 @@
 
 use super::cards;
 use super::connectors;
-use super::routes::Route;
+use super::routes::{Route, Routes};
 use super::scene::{Detail, Scene, sheet_area};
 use super::sheet;
 use super::space::{Point, Rect};
@@ -55,6 +55,8 @@ pub enum LinkSide {
 pub enum Hit {
     /// The handle on a card's edge from which a link is drawn.
     CardEdge(StepId, Side),
+    /// The button beside a card that appends a step.
+    Append(StepId),
     /// The badge of a bottleneck.
     Badge(StepId),
     /// The F circle.
@@ -73,6 +75,8 @@ pub enum Hit {
     Line(Line),
     /// The lower edge of a lane.
     LaneBorder(LaneId),
+    /// The button that folds or unfolds a lane.
+    LaneFold(LaneId),
     /// The name of a lane on the left.
     LaneName(LaneId),
     /// The right edge of a phase, in the row on top.
@@ -91,6 +95,7 @@ impl Hit {
     pub fn step(self) -> Option<StepId> {
         match self {
             Self::CardEdge(step, _)
+            | Self::Append(step)
             | Self::Badge(step)
             | Self::FailMark(step)
             | Self::WaitMark(step)
@@ -165,6 +170,11 @@ fn hit_handle(scene: &Scene, point: Point) -> Option<Hit> {
         let rect = scene.camera.rect_on_screen(card.rect);
         if !cards::has_handles(scene, card) {
             return None;
+        }
+        if let Some(button) = cards::append_centre(scene, card)
+            && button.distance(point) <= cards::APPEND_REACH
+        {
+            return Some(Hit::Append(step));
         }
         let centres = cards::handles(rect).into_iter().zip(Side::ALL);
         let (_, side) = centres
@@ -254,7 +264,12 @@ fn hit_share(scene: &Scene, point: Point) -> Option<Hit> {
 /// The nearest link within reach.
 fn hit_link(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
     let on_sheet = scene.camera.sheet_from_screen(point);
-    let reach = tolerance / scene.camera.zoom();
+    link_near(scene.routes, on_sheet, tolerance / scene.camera.zoom()).map(Hit::Link)
+}
+
+/// The nearest link within reach of a point of the sheet, in sheet units. Linear in the links.
+#[must_use]
+pub fn link_near(routes: &Routes, on_sheet: Point, reach: f32) -> Option<LinkId> {
     let around = Rect { min: on_sheet, max: on_sheet }.grown(reach);
     let distance = |route: &Route| {
         let pieces = route.pieces().map(|piece| {
@@ -264,15 +279,14 @@ fn hit_link(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
         });
         pieces.fold(f32::INFINITY, f32::min)
     };
-    scene
-        .routes
+    routes
         .all()
         .iter()
         .filter(|route| route.bounds.touches(around))
         .map(|route| (distance(route), route.link))
         .filter(|(distance, _)| *distance <= reach)
         .min_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, link)| Hit::Link(link))
+        .map(|(_, link)| link)
 }
 
 fn hit_line(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
@@ -312,6 +326,13 @@ fn lane_border(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
 /// The strip of lane names.
 fn hit_strip(scene: &Scene, point: Point, tolerance: f32) -> Hit {
     let y = scene.camera.sheet_from_screen(point).y;
+    let fold = scene
+        .geometry
+        .band_at(y)
+        .filter(|band| sheet::fold_rect(scene, band).is_some_and(|rect| rect.contains(point)));
+    if let Some(lane) = fold.and_then(|band| band.lane) {
+        return Hit::LaneFold(lane);
+    }
     lane_border(scene, point, tolerance)
         .or_else(|| scene.geometry.band_at(y)?.lane.map(Hit::LaneName))
         .unwrap_or(Hit::Outside)

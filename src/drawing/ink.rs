@@ -104,19 +104,27 @@ impl Rgba {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Palette {
     dark: bool,
+    strong: bool,
 }
 
 impl Palette {
     /// The light theme.
     #[must_use]
     pub const fn light() -> Self {
-        Self { dark: false }
+        Self { dark: false, strong: false }
     }
 
     /// The dark theme.
     #[must_use]
     pub const fn dark() -> Self {
-        Self { dark: true }
+        Self { dark: true, strong: false }
+    }
+
+    /// The same theme for eyes that need more contrast: text 7 : 1 and edges 3 : 1 on every ground
+    /// (WCAG 2.2, 2023, levels AAA and AA).
+    #[must_use]
+    pub const fn with_contrast(self, strong: bool) -> Self {
+        Self { strong, ..self }
     }
 
     /// Whether this is the dark theme.
@@ -128,8 +136,36 @@ impl Palette {
     /// The colour of an ink.
     #[must_use]
     pub fn rgba(&self, ink: Ink) -> Rgba {
-        let (light, dark) = both(ink);
+        let usual = both(ink);
+        let (light, dark) = if self.strong { strong(ink).unwrap_or(usual) } else { usual };
         if self.dark { dark } else { light }
+    }
+}
+
+/// An ink with more contrast in the light and in the dark theme, where it differs from the usual.
+fn strong(ink: Ink) -> Option<(Rgba, Rgba)> {
+    let pair = |light: u32, dark: u32| Some((Rgba::of(light), Rgba::of(dark)));
+    match ink {
+        Ink::Background | Ink::Panel | Ink::OnAccent | Ink::OnBad | Ink::Zone(Zone::Support) => {
+            pair(0xFF_FF_FF, 0x00_00_00)
+        }
+        Ink::Text => pair(0x00_00_00, 0xFF_FF_FF),
+        Ink::Muted => pair(0x33_3C_49, 0xD3_DA_E3),
+        Ink::Hairline | Ink::NoRole => pair(0x76_80_8E, 0x84_90_9F),
+        Ink::Faint => pair(0x48_52_60, 0xB9_C3_CF),
+        Ink::Accent => pair(0x16_3F_80, 0xA8_C8_FF),
+        Ink::AccentWash => pair(0xDF_EA_FA, 0x16_26_3D),
+        Ink::Bad | Ink::BadText => pair(0x8C_28_06, 0xFF_A3_85),
+        Ink::BadWash => pair(0xFF_F1_EC, 0x2A_13_0C),
+        Ink::Warn | Ink::WarnText => pair(0x66_40_08, 0xF6_CD_80),
+        Ink::WarnWash => pair(0xFF_F8_EA, 0x24_1B_0A),
+        Ink::Good | Ink::GoodText => pair(0x0A_50_45, 0x8C_E8_B3),
+        Ink::Track => pair(0xD9_DE_E5, 0x2A_32_3C),
+        Ink::Zone(Zone::Evidence) => pair(0xFF_FB_F2, 0x14_11_0B),
+        Ink::Zone(Zone::Customer) => pair(0xF4_F8_FE, 0x0A_11_1A),
+        Ink::Zone(Zone::Frontstage) => pair(0xF4_FB_F7, 0x0A_13_0E),
+        Ink::Zone(Zone::Backstage) => pair(0xF8_F6_FD, 0x10_0D_17),
+        Ink::Shadow | Ink::Veil | Ink::Role(_) => None,
     }
 }
 
@@ -152,8 +188,8 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
         Ink::Warn => pair(0xB7_79_1F, 0xE2_B2_5C),
         Ink::WarnWash => pair(0xFE_F5_E3, 0x35_2B_18),
         Ink::WarnText => pair(0x8F_5B_10, 0xE2_B2_5C),
-        Ink::Good => pair(0x15_80_3D, 0x5C_C9_8A),
-        Ink::GoodText => pair(0x13_75_38, 0x5C_C9_8A),
+        Ink::Good => pair(0x12_7B_56, 0x5C_C9_8A),
+        Ink::GoodText => pair(0x0F_6F_4C, 0x5C_C9_8A),
         Ink::Track => pair(0xEE_F0_F3, 0x11_15_1A),
         Ink::Shadow => {
             (Rgba::of(0x10_18_28).with_opacity(20), Rgba::of(0x00_00_00).with_opacity(90))
@@ -182,8 +218,8 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_text_can_be_read_on_its_ground_in_both_themes() {
+    /// Every text with the grounds that it stands on.
+    fn texts_on_grounds() -> Vec<(Ink, Ink)> {
         let zones = Zone::ALL.map(Ink::Zone);
         let plain = [Ink::Panel, Ink::Background, Ink::AccentWash];
         let mut pairs = vec![
@@ -205,11 +241,34 @@ mod tests {
         for ground in plain.into_iter().chain(zones) {
             pairs.push((Ink::Muted, ground));
         }
+        pairs
+    }
+
+    #[test]
+    fn every_text_can_be_read_on_its_ground_in_every_theme() {
+        for (strong, least) in [(false, 4.5), (true, 7.0)] {
+            for palette in [Palette::light(), Palette::dark()] {
+                let palette = palette.with_contrast(strong);
+                for (text, ground) in texts_on_grounds() {
+                    let contrast = palette.rgba(text).contrast(palette.rgba(ground));
+                    assert!(
+                        contrast >= least,
+                        "{text:?} on {ground:?}, {palette:?}: {contrast:.2}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn edges_show_where_more_contrast_is_wanted() {
         for palette in [Palette::light(), Palette::dark()] {
-            for (text, ground) in &pairs {
-                let contrast = palette.rgba(*text).contrast(palette.rgba(*ground));
-                let dark = palette.is_dark();
-                assert!(contrast >= 4.5, "{text:?} on {ground:?}, dark {dark}: {contrast:.2}");
+            let palette = palette.with_contrast(true);
+            for edge in [Ink::Hairline, Ink::Faint, Ink::NoRole, Ink::Good, Ink::Warn, Ink::Bad] {
+                for ground in Zone::ALL.map(Ink::Zone).into_iter().chain([Ink::Panel]) {
+                    let contrast = palette.rgba(edge).contrast(palette.rgba(ground));
+                    assert!(contrast >= 3.0, "{edge:?} on {ground:?}, {palette:?}: {contrast:.2}");
+                }
             }
         }
     }

@@ -4,6 +4,7 @@
 //! [`SheetGeometry`] and [`Routes`] lie on the sheet and change with the blueprint; a [`Camera`]
 //! leads to the screen; [`draw`] makes a [`DisplayList`] of shapes whose colours are [`Ink`]s.
 
+mod arranging;
 mod camera;
 mod cards;
 mod cells;
@@ -13,8 +14,10 @@ mod display_list;
 mod geometry;
 mod hit;
 mod ink;
+mod layering;
 mod outline;
 mod picture;
+mod room;
 mod router;
 mod routes;
 mod scene;
@@ -23,7 +26,9 @@ mod snapping;
 mod space;
 mod svg;
 mod text_fit;
+mod tidying;
 
+pub use arranging::{Alignment, Spacing, align, distribute};
 pub use camera::Camera;
 pub use cards::BUSY;
 pub use differences::{DifferenceMark, Differences, OldCard};
@@ -34,14 +39,19 @@ pub use geometry::{
     Band, COLLAPSED_HEIGHT, Card, CardForm, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG,
     SheetGeometry, whole_units,
 };
-pub use hit::{Hit, LinkSide, Side, hit};
+pub use hit::{Hit, LinkSide, Side, hit, link_near};
 pub use ink::{Ink, Palette, ROLE_INKS, Rgba};
+pub use layering::{LayerEdge, Layers};
 pub use picture::draw;
+pub use room::{
+    CARD_GAP, Opening, free_place_from, is_free, opening, room_above, room_to_the_left,
+};
 pub use routes::{Route, RouteStyle, Routes};
 pub use scene::{
-    Detail, Ghost, HEADER_HEIGHT, LEAST_LETTERS, Labels, Look, MeasureText, PendingLink,
+    Detail, DropLine, Ghost, HEADER_HEIGHT, LEAST_LETTERS, Labels, Look, MeasureText, PendingLink,
     STRIP_WIDTH, Scene, sheet_area,
 };
 pub use snapping::{Guide, REACH, snap};
 pub use space::{Point, Rect, Size};
 pub use svg::svg;
+pub use tidying::{Tidied, tidy};

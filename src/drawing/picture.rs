@@ -8,7 +8,7 @@ use super::geometry::Card;
 use super::ink::Ink;
 use super::scene::{Detail, Scene, sheet_area};
 use super::sheet;
-use super::space::Rect;
+use super::space::{Point, Rect};
 
 /// How far badges and outlines reach beyond their card, in screen points.
 const REACH: f32 = 48.0;
@@ -92,7 +92,20 @@ fn action(list: &mut DisplayList, scene: &Scene) {
     list.pen(Layer::Action, Subject::Action, 0);
     for guide in &look.guides {
         let ends = [guide.from, guide.to].map(|end| scene.camera.screen_from_sheet(end));
-        list.path(ends, Stroke::solid(1.0, Ink::Accent));
+        let stroke = Stroke::solid(1.0, Ink::Accent);
+        list.path(ends, stroke);
+        if guide.gap {
+            // Ticks at both ends, as on a drawing with measures.
+            let [from, to] = ends;
+            let across = if (to.x - from.x).abs() > (to.y - from.y).abs() {
+                Point::new(0.0, 5.0)
+            } else {
+                Point::new(5.0, 0.0)
+            };
+            for end in ends {
+                list.path([end - across, end + across], stroke);
+            }
+        }
     }
     if let Some(link) = &look.pending_link {
         connectors::pending(list, scene, link);

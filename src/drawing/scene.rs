@@ -60,6 +60,15 @@ pub struct Ghost {
     pub refused: bool,
 }
 
+/// Where a lane or phase that is dragged would come to lie.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum DropLine {
+    /// Between two lanes, at this height of the sheet.
+    Lanes(f32),
+    /// Between two phases, so far from the left.
+    Phases(f32),
+}
+
 /// A link that is being drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PendingLink {
@@ -98,6 +107,8 @@ pub struct Look {
     pub marquee: Option<Rect>,
     /// A line that is being dragged, and where it is held on the sheet.
     pub dragged_line: Option<(Line, f32)>,
+    /// Where a lane or phase that is dragged by its name would come to lie.
+    pub drop_line: Option<DropLine>,
     /// Steps whose figures changed a moment ago: from 1 (now) down to 0 (long ago).
     pub flashes: BTreeMap<StepId, f32>,
     /// What differs from a scenario that this one is compared with.

@@ -3,7 +3,7 @@
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook, Weight};
 use super::geometry::Band;
 use super::ink::Ink;
-use super::scene::{Detail, HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
+use super::scene::{Detail, DropLine, HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
 use super::space::{Point, Rect, Size};
 use super::text_fit::{wrapped, write_elided};
 use crate::blueprint::Line;
@@ -196,6 +196,7 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
             [Point::new(strip.left(), rect.bottom()), Point::new(strip.right(), rect.bottom())];
         list.path(edge, hairline);
         lane_name(list, scene, band, seen);
+        fold_button(list, scene, band);
     }
     list.pen(Layer::Headers, Subject::Sheet, 20);
     list.path([Point::new(strip.right(), strip.top()), strip.max], hairline);
@@ -226,10 +227,69 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
     list.pen(Layer::Headers, Subject::Sheet, 40);
     list.path([Point::new(row.left(), row.bottom()), row.max], hairline);
 
+    drop_line(list, scene, strip, row);
+
     let corner = Rect::new(view.left(), view.top(), area.left(), area.top());
     list.clip_to(corner);
     list.rect(corner, 0.0, Some(Ink::Panel), None);
     list.path([Point::new(corner.left(), corner.bottom()), corner.max], hairline);
+}
+
+/// The place to which a lane or phase is dragged: a line over the whole sheet.
+fn drop_line(list: &mut DisplayList, scene: &Scene, strip: Rect, row: Rect) {
+    let Some(line) = scene.look.drop_line else { return };
+    list.clip_to(scene.viewport);
+    list.pen(Layer::Headers, Subject::Action, 50);
+    let ends = match line {
+        DropLine::Lanes(y) => {
+            let y = scene.camera.screen_from_sheet(Point::new(0.0, y)).y;
+            [Point::new(strip.left(), y), Point::new(row.right(), y)]
+        }
+        DropLine::Phases(x) => {
+            let x = scene.camera.screen_from_sheet(Point::new(x, 0.0)).x;
+            [Point::new(x, row.top()), Point::new(x, strip.bottom())]
+        }
+    };
+    list.path(ends, Stroke::solid(2.0, Ink::Accent));
+}
+
+/// Side of the button that folds a lane, in screen points.
+const FOLD_BUTTON: f32 = 20.0;
+
+/// Where the button that folds or unfolds a lane lies on the screen: at the upper end of its name
+/// strip; `None` where there is no room for it.
+pub(super) fn fold_rect(scene: &Scene, band: &Band) -> Option<Rect> {
+    band.lane?;
+    let (_, strip) = header_rects(scene.viewport);
+    let on_screen = band_on_screen(scene, band);
+    let seen = Rect::new(strip.left(), on_screen.top(), strip.right(), on_screen.bottom())
+        .intersection(strip);
+    (seen.height() >= FOLD_BUTTON.min(on_screen.height()) && seen.height() >= 12.0).then(|| {
+        let half = (FOLD_BUTTON / 2.0).min(seen.height() / 2.0);
+        Rect::centred(
+            Point::new(seen.centre().x, seen.top() + half),
+            Size::new(FOLD_BUTTON, 2.0 * half),
+        )
+    })
+}
+
+/// The button that folds or unfolds a lane: a chevron, on the lane that is pointed at.
+fn fold_button(list: &mut DisplayList, scene: &Scene, band: &Band) {
+    let Some(rect) = fold_rect(scene, band) else { return };
+    let held = band.lane.map(super::hit::Hit::LaneFold) == scene.look.hovered;
+    if !held && !lane_hovered(scene, band) {
+        return;
+    }
+    list.rect(rect.grown(-1.0), 4.0, Some(if held { Ink::AccentWash } else { Ink::Panel }), None);
+    let centre = rect.centre();
+    let stroke = Stroke::solid(1.5, if held { Ink::Accent } else { Ink::Muted });
+    // Points down where the lane is open, to the right where it is folded, as in a tree.
+    let (a, b, c) = if band.collapsed {
+        (Point::new(-2.0, -4.0), Point::new(2.0, 0.0), Point::new(-2.0, 4.0))
+    } else {
+        (Point::new(-4.0, -2.0), Point::new(0.0, 2.0), Point::new(4.0, -2.0))
+    };
+    list.path([centre + a, centre + b, centre + c], stroke);
 }
 
 fn lane_hovered(scene: &Scene, band: &Band) -> bool {

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::blueprint::{
-    Blueprint, Demand, Element, ElementId, Lane, LaneId, LaneSteps, Link, LinkId, Phase, PhaseId,
-    PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Scenario, ScenarioId, Share, Step,
-    StepId, Typology, Zone,
+    Blueprint, Demand, Element, ElementId, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId,
+    Phase, PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Room, Scenario,
+    ScenarioId, Share, Step, StepId, Typology, Zone,
 };
 
 use super::rows::RowChanges;
@@ -29,6 +29,20 @@ pub enum Edit {
     AppendStep(StepId, Box<Step>),
     /// Put a new step into a link: the link leads to it, a new one on from it.
     InsertStep(LinkId, Box<Step>),
+    // What the hand does on the sheet.
+    /// Add a step before another, with a Flow from here to there.
+    PrependStep(StepId, Box<Step>),
+    /// Put a step that is there into a link, at a place: the link leads to it, a new one on.
+    PutIntoLink(LinkId, StepId, Place),
+    /// Copy steps with the links among them to these places.
+    CopySteps(Vec<(StepId, Place)>),
+    /// Make room on the sheet.
+    MakeRoom(Room),
+    /// Make room on the sheet first, then do an edit in it.
+    InRoom(Room, Box<Edit>),
+    /// Move a lane to a place in a zone, counted from the top of the zone.
+    MoveLane(LaneId, Zone, usize),
+
     /// Replace steps by changed versions.
     SetSteps(Vec<(StepId, Step)>),
     /// Change cells of the tables of steps and roles.
@@ -37,6 +51,19 @@ pub enum Edit {
     RenameStep(StepId, String),
     /// Move steps.
     PlaceSteps(Vec<(StepId, Place)>),
+    /// Bring steps into line.
+    AlignSteps(Vec<(StepId, Place)>),
+    /// Space steps out evenly.
+    DistributeSteps(Vec<(StepId, Place)>),
+    /// Tidy steps up: move them, with the lanes and phases that then take another size.
+    TidyUp {
+        /// Where the steps come to lie.
+        places: Vec<(StepId, Place)>,
+        /// Heights of lanes.
+        lanes: Vec<(LaneId, LaneHeight)>,
+        /// Widths of phases.
+        phases: Vec<(PhaseId, PhaseWidth)>,
+    },
     /// Move steps into a zone that has no lane yet: the lane is added with them.
     PlaceStepsWithLane(Zone, Vec<(StepId, Place)>),
     /// Remove steps and links; the flow heals.
@@ -107,6 +134,9 @@ pub enum Edit {
     /// Add the steps of a fragment with all that they rest on, at a place where they would hide
     /// others; they are selected.
     PasteFragment(Arc<Scenario>, Option<Place>),
+    /// Replace the whole document by the version that lies on the disk. The scenario that is shown
+    /// stays shown if it is there, else the baseline is.
+    Reload(Box<Blueprint>),
     /// Add a copy of a scenario after it, under this name.
     DuplicateScenario(ScenarioId, String),
     /// Put in place a blueprint that was prepared with one scenario more, and show that.
@@ -169,8 +199,14 @@ impl Edit {
     fn code_and_count(&self) -> (&'static str, usize) {
         match self {
             Self::AddStep(_) | Self::AddStepWithLane(..) => ("edit-add-step", 1),
-            Self::AppendStep(..) => ("edit-append-step", 1),
-            Self::InsertStep(..) => ("edit-insert-step", 1),
+            Self::AppendStep(..) | Self::PrependStep(..) => ("edit-append-step", 1),
+            Self::InsertStep(..) | Self::PutIntoLink(..) => ("edit-insert-step", 1),
+            Self::CopySteps(steps) => ("edit-duplicate-steps", steps.len()),
+            Self::MakeRoom(Room::Right { by, .. } | Room::Down { by, .. }) if *by < 0 => {
+                ("edit-take-room", 1)
+            }
+            Self::MakeRoom(_) => ("edit-make-room", 1),
+            Self::InRoom(_, edit) => edit.code_and_count(),
             Self::SetSteps(steps) => ("edit-change-steps", steps.len()),
             Self::SetRows(rows) if rows.is_about_roles() => match rows.new_roles.len() {
                 1 if rows.roles.is_empty() => ("edit-add-role", 1),
@@ -181,6 +217,9 @@ impl Edit {
             Self::PlaceSteps(steps) | Self::PlaceStepsWithLane(_, steps) => {
                 ("edit-move-steps", steps.len())
             }
+            Self::AlignSteps(steps) => ("edit-align-steps", steps.len()),
+            Self::DistributeSteps(steps) => ("edit-distribute-steps", steps.len()),
+            Self::TidyUp { places, .. } => ("edit-tidy-up", places.len()),
             Self::Remove { steps, links } => match (steps.len(), links.len()) {
                 (0, count) => ("edit-remove-links", count),
                 (count, _) => ("edit-remove-steps", count),
@@ -195,7 +234,7 @@ impl Edit {
             Self::AddLane(_) => ("edit-add-lane", 1),
             Self::SetLane(..) => ("edit-change-lane", 1),
             Self::MoveLine(_) => ("edit-move-line", 1),
-            Self::ReorderLane(..) => ("edit-reorder-lane", 1),
+            Self::MoveLane(..) | Self::ReorderLane(..) => ("edit-reorder-lane", 1),
             Self::RemoveLane(..) => ("edit-remove-lane", 1),
             Self::AddPhase(..) => ("edit-add-phase", 1),
             Self::SetPhase(..) => ("edit-change-phase", 1),
@@ -214,6 +253,7 @@ impl Edit {
             Self::SetCurrency(_) => ("edit-change-currency", 1),
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
             Self::PasteFragment(fragment, _) => ("edit-paste-steps", fragment.steps().len()),
+            Self::Reload(_) => ("edit-reload", 1),
             Self::DuplicateScenario(..) => ("edit-duplicate-scenario", 1),
             Self::AddScenario(..) => ("edit-add-scenario", 1),
             Self::RenameScenario(..) => ("edit-rename-scenario", 1),
@@ -250,6 +290,11 @@ impl Edit {
             Self::Paste(prepared, steps) => {
                 *blueprint = *prepared;
                 Ok(Outcome::select(Selection::steps(steps)))
+            }
+            Self::Reload(read) => {
+                *blueprint = *read;
+                let shown = blueprint.scenario(scenario).unwrap_or_else(|| blueprint.baseline());
+                Ok(Outcome { select: None, show: Some(shown.id()) })
             }
             Self::DuplicateScenario(id, name) => {
                 let new = blueprint.duplicate_scenario(id, name)?;
@@ -300,19 +345,37 @@ impl Edit {
         }
     }
 
+    /// Whether it adds one card, which then wants a name.
+    #[must_use]
+    pub fn adds_card(&self) -> bool {
+        match self {
+            Self::InRoom(_, edit) => edit.adds_card(),
+            Self::AddStep(_)
+            | Self::AddStepWithLane(..)
+            | Self::AppendStep(..)
+            | Self::PrependStep(..)
+            | Self::InsertStep(..) => true,
+            _ => false,
+        }
+    }
+
     /// Whether cards may come to lie right of the last phase, which then grows.
     fn places_cards(&self) -> bool {
-        matches!(
-            self,
-            Self::AddStep(_)
-                | Self::AddStepWithLane(..)
-                | Self::AppendStep(..)
-                | Self::InsertStep(..)
-                | Self::PlaceSteps(_)
-                | Self::PlaceStepsWithLane(..)
-                | Self::DuplicateSteps(..)
-                | Self::PasteFragment(..)
-        )
+        if let Self::InRoom(_, edit) = self {
+            return edit.places_cards();
+        }
+        self.adds_card()
+            || matches!(
+                self,
+                Self::PutIntoLink(..)
+                    | Self::CopySteps(_)
+                    | Self::PasteFragment(..)
+                    | Self::PlaceSteps(_)
+                    | Self::AlignSteps(_)
+                    | Self::DistributeSteps(_)
+                    | Self::PlaceStepsWithLane(..)
+                    | Self::DuplicateSteps(..)
+            )
     }
 
     /// Applies an edit that stays within one scenario.
@@ -336,12 +399,47 @@ impl Edit {
                 scenario.add_link(Link::between(before, id, kind), ids)?;
                 Outcome::select(Selection::step(id))
             }
-            Self::InsertStep(link, step) => {
-                let old = **scenario.links().get(&link).ok_or(Refusal::NotThere)?;
+            Self::PrependStep(after, step) => {
                 let id = scenario.add_step(*step, ids)?;
-                scenario.set_link(link, Link { to: crate::blueprint::LinkEnd::Step(id), ..old })?;
-                scenario.add_link(Link { from: id, share: None, ..old }, ids)?;
+                let kind = scenario.usual_link_kind(id, after);
+                scenario.add_link(Link::between(id, after, kind), ids)?;
                 Outcome::select(Selection::step(id))
+            }
+            Self::InsertStep(link, step) => {
+                let id = scenario.add_step(*step, ids)?;
+                scenario.lead_link_through(link, id, ids)?;
+                Outcome::select(Selection::step(id))
+            }
+            Self::PutIntoLink(link, step, place) => {
+                scenario.place_step(step, place)?;
+                scenario.lead_link_through(link, step, ids)?;
+                Outcome::select(Selection::step(step))
+            }
+            Self::CopySteps(places) => {
+                let steps = places.iter().map(|(id, _)| *id).collect();
+                let copies = scenario.duplicate_steps(&steps, (0, 0), ids)?;
+                // Copies come in document order, as their originals do.
+                let originals: Vec<StepId> =
+                    scenario.steps().keys().copied().filter(|id| steps.contains(id)).collect();
+                for (original, copy) in originals.into_iter().zip(&copies) {
+                    if let Some((_, place)) = places.iter().find(|(id, _)| *id == original) {
+                        scenario.place_step(*copy, *place)?;
+                    }
+                }
+                Outcome::select(Selection::steps(copies))
+            }
+            Self::MakeRoom(room) => {
+                scenario.make_room(room)?;
+                nothing
+            }
+            Self::InRoom(room, edit) => {
+                scenario.make_room(room)?;
+                edit.apply_within(scenario, ids)?
+            }
+            Self::MoveLane(id, zone, place) => {
+                scenario.set_lane_zone(id, zone)?;
+                scenario.reorder_lane(id, place)?;
+                nothing
             }
             Self::SetSteps(steps) => {
                 for (id, step) in steps {
@@ -359,9 +457,22 @@ impl Edit {
                 scenario.set_step(id, step)?;
                 nothing
             }
-            Self::PlaceSteps(places) => {
+            Self::PlaceSteps(places) | Self::AlignSteps(places) | Self::DistributeSteps(places) => {
                 for (id, place) in places {
                     scenario.place_step(id, place)?;
+                }
+                nothing
+            }
+            Self::TidyUp { places, lanes, phases } => {
+                for (id, place) in places {
+                    scenario.place_step(id, place)?;
+                }
+                for (id, height) in lanes {
+                    scenario.resize_lane(id, height)?;
+                }
+                for (id, width) in phases {
+                    let phase = scenario.phases().get(&id).ok_or(Refusal::NotThere)?;
+                    scenario.set_phase(id, Phase { width, ..Phase::clone(phase) })?;
                 }
                 nothing
             }
@@ -494,6 +605,7 @@ impl Edit {
             | Self::RenameScenario(..)
             | Self::MoveScenario(..)
             | Self::RemoveScenario(_)
+            | Self::Reload(_)
             | Self::Several(_) => nothing,
         })
     }

@@ -118,9 +118,14 @@ impl Editor {
     /// The reason why nothing was changed.
     pub fn apply(&mut self, edit: Edit) -> Result<(), Refusal> {
         self.commit();
-        self.preview(GestureId(u64::MAX), edit)?;
-        self.commit();
-        Ok(())
+        let done = self.preview(GestureId(u64::MAX), edit);
+        // Refused, it leaves no gesture open either.
+        if done.is_ok() {
+            self.commit();
+        } else {
+            self.abort();
+        }
+        done
     }
 
     /// Shows what an edit would do, starting from the state before the gesture. The first preview
@@ -171,7 +176,7 @@ impl Editor {
         } else if let Some(gesture) = self.gesture.take()
             && !Arc::ptr_eq(&gesture.base.blueprint, &self.now.blueprint)
         {
-            self.history.push(gesture.name, gesture.base);
+            self.history.push(gesture.name, gesture.base, &self.now.blueprint);
         }
     }
 
@@ -187,6 +192,12 @@ impl Editor {
         if let Some(gesture) = self.gesture.take() {
             self.move_to(gesture.base);
         }
+    }
+
+    /// The gesture that is under way.
+    #[must_use]
+    pub fn gesture(&self) -> Option<GestureId> {
+        self.gesture.as_ref().map(|gesture| gesture.id)
     }
 
     /// Whether a gesture is under way.

@@ -6,7 +6,7 @@ use crate::blueprint::{
     Lane, LaneHeight, LaneId, LinkKind, Phase, PhaseId, PhaseWidth, Place, Refusal, Scenario,
     SheetPoint, StepId,
 };
-use crate::drawing::{CardForm, whole_units};
+use crate::drawing::{CardForm, LayerEdge, Layers, whole_units};
 
 /// From one column of cards to the next: one card with room beside it.
 const COLUMN: i32 = PhaseWidth::USUAL;
@@ -149,7 +149,11 @@ fn layers(scenario: &Scenario, steps: &[StepId]) -> Result<Vec<usize>, Refusal> 
         .enumerate()
         .map(|(at, label)| *first.entry(label).or_insert(at))
         .collect();
-    let depth = longest_ways(&labels, &ways);
+    let label = |at: usize| labels.get(at).copied().unwrap_or(at);
+    let edge =
+        |&(from, to): &(usize, usize)| LayerEdge { from: label(from), to: label(to), span: 1 };
+    let edges: Vec<LayerEdge> = ways.iter().map(edge).collect();
+    let depth = Layers::of(steps.len(), &edges, &[]).depth;
     let mut layers: Vec<usize> = Vec::with_capacity(steps.len());
     for at in 0..steps.len() {
         let before = layers.last().copied().unwrap_or(0);
@@ -162,66 +166,4 @@ fn layers(scenario: &Scenario, steps: &[StepId]) -> Result<Vec<usize>, Refusal> 
         layers.push(layer.unwrap_or(before));
     }
     Ok(layers)
-}
-
-/// How far a walk has got with a node.
-#[derive(Clone, Copy, PartialEq)]
-enum Visit {
-    New,
-    Open,
-    Done,
-}
-
-/// The length of the longest way to each node, leaving out edges that close a circle when the
-/// graph is walked in the order of the nodes. `labels` merges nodes.
-fn longest_ways(labels: &[usize], ways: &[(usize, usize)]) -> Vec<usize> {
-    let label = |at: usize| labels.get(at).copied().unwrap_or(at);
-    let mut after: Vec<Vec<usize>> = vec![Vec::new(); labels.len()];
-    for (from, to) in ways {
-        let (from, to) = (label(*from), label(*to));
-        if from != to
-            && let Some(list) = after.get_mut(from)
-        {
-            list.push(to);
-        }
-    }
-    // Depth first, in reverse order of leaving: every kept edge then leads forwards.
-    let mut visits = vec![Visit::New; labels.len()];
-    let mut order: Vec<usize> = Vec::new();
-    let mut kept: Vec<Vec<usize>> = vec![Vec::new(); labels.len()];
-    for start in 0..labels.len() {
-        if label(start) != start || visits[start] != Visit::New {
-            continue;
-        }
-        visits[start] = Visit::Open;
-        let mut path = vec![(start, 0)];
-        while let Some((at, next)) = path.last_mut() {
-            let at = *at;
-            let to = after.get(at).and_then(|list| list.get(*next)).copied();
-            *next += 1;
-            match to {
-                None => {
-                    visits[at] = Visit::Done;
-                    order.push(at);
-                    path.pop();
-                }
-                Some(to) => {
-                    if visits[to] != Visit::Open {
-                        kept[at].push(to);
-                    }
-                    if visits[to] == Visit::New {
-                        visits[to] = Visit::Open;
-                        path.push((to, 0));
-                    }
-                }
-            }
-        }
-    }
-    let mut depth = vec![0; labels.len()];
-    for at in order.into_iter().rev() {
-        for to in &kept[at] {
-            depth[*to] = depth[*to].max(depth[at] + 1);
-        }
-    }
-    depth
 }

@@ -36,6 +36,7 @@ impl PreferenceStore {
                 text.map_err(|error| FileProblem::Other(error.to_string()))
             })
             .and_then(|text| write_text(&path, &text))
+            .map(|_| ())
             .map_err(|problem| SaveError { path, problem })
     }
 

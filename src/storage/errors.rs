@@ -222,3 +222,23 @@ pub struct SaveError {
     /// Why not.
     pub problem: FileProblem,
 }
+
+/// What stands against replacing a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Conflict {
+    /// It holds something else than was read from or written to it last.
+    Changed,
+    /// It is no longer there.
+    Gone,
+    /// The name, chosen anew, is taken.
+    Exists,
+}
+
+/// Why a blueprint was not saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotSaved {
+    /// Somebody must decide first.
+    Conflict(Conflict),
+    /// It could not be written.
+    Failed(SaveError),
+}

@@ -12,23 +12,26 @@ mod clipboard;
 mod disk;
 mod errors;
 mod expected;
+mod on_disk;
 mod outline;
 pub mod preferences;
 mod reading;
+pub mod recovery;
 mod samples;
 mod version1;
 mod writing;
 
 pub use clipboard::same_cells;
-pub use disk::{LARGEST_FILE, open, save};
+pub use disk::{LARGEST_FILE, Replace, open, open_known, save, save_over};
 pub use errors::{
-    DecodeError, DecodeProblem, FileProblem, OpenError, OpenProblem, Owner, Position, SaveError,
-    Sort,
+    Conflict, DecodeError, DecodeProblem, FileProblem, NotSaved, OpenError, OpenProblem, Owner,
+    Position, SaveError, Sort,
 };
 pub use expected::Expected;
+pub use on_disk::{Fingerprint, Known, OnDisk, look};
 pub use outline::Segment;
 pub use reading::{Opened, UnknownField, decode};
-pub use samples::{Sample, sample, samples};
+pub use samples::{Sample, sample, samples, templates};
 pub use writing::encode;
 
 /// The version of the file format that this program writes, and the newest that it knows.

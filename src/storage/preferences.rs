@@ -1,13 +1,16 @@
 //! What a person prefers and opened last: a small RON file in the system's configuration folder.
 //!
 //! Nothing here is worth losing a start over: a missing file gives the defaults, a damaged one is
-//! moved aside and gives the defaults too, and the caller is told.
+//! moved aside and gives what can be read of it, and the caller is told.
 
 use std::ffi::OsString;
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
+use ron::value::RawValue;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use super::disk::{read_text, write_text};
@@ -39,6 +42,59 @@ impl Theme {
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 }
 
+/// How large the window's contents are shown, in per cent of the usual size: 80 to 200.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct Scale(u16);
+
+impl Scale {
+    /// The sizes that are offered, in per cent.
+    pub const OFFERED: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+    /// In per cent.
+    #[must_use]
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// As a factor: 0.8 to 2.
+    #[must_use]
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// The next larger size that is offered; the largest stays.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        Self(Self::OFFERED.into_iter().find(|size| *size > self.0).unwrap_or(self.0))
+    }
+
+    /// The next smaller size that is offered; the smallest stays.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        Self(Self::OFFERED.into_iter().rev().find(|size| *size < self.0).unwrap_or(self.0))
+    }
+}
+
+impl Default for Scale {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+/// A number beyond the range, as a hand may write it into the file, becomes the nearest in it.
+impl From<u16> for Scale {
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(80, 200))
+    }
+}
+
+impl From<Scale> for u16 {
+    fn from(scale: Scale) -> Self {
+        scale.0
+    }
+}
+
 /// Which panels are shown around the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
@@ -67,6 +123,10 @@ pub struct Preferences {
     pub theme: Theme,
     /// Whether things move on the screen.
     pub motion: bool,
+    /// Whether colours differ more than is usual.
+    pub contrast: bool,
+    /// How large everything is shown.
+    pub scale: Scale,
     /// Which panels are shown.
     pub panels: Panels,
     /// The files opened or saved last, newest first: at most [`MOST_RECENT`].
@@ -79,6 +139,8 @@ impl Default for Preferences {
             language: None,
             theme: Theme::default(),
             motion: true,
+            contrast: false,
+            scale: Scale::default(),
             panels: Panels::default(),
             recent: Vec::new(),
         }
@@ -124,9 +186,9 @@ impl Preferences {
 /// Preferences as they were found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
-    /// The preferences; the defaults where none could be read.
+    /// The preferences; the defaults where they could not be read.
     pub preferences: Preferences,
-    /// Why none could be read; a file that is not there yet is no problem.
+    /// Why not all could be read; a file that is not there yet is no problem.
     pub problem: Option<OpenError>,
     /// Where the damaged file was moved to.
     pub set_aside: Option<PathBuf>,
@@ -174,25 +236,55 @@ impl PreferenceStore {
         self.folder.join(FILE_NAME)
     }
 
-    /// Reads the preferences. A damaged file is moved aside, so that it can be looked at.
+    /// Reads the preferences. A damaged file is moved aside, so that it can be looked at; what can
+    /// be read of it is kept.
     #[must_use]
     pub fn load(&self) -> Loaded {
         let path = self.file();
-        let problem = match read_text(&path).and_then(|text| Ok(decode(&text)?)) {
-            Ok(preferences) => {
-                return Loaded { preferences: preferences.tidy(), problem: None, set_aside: None };
-            }
-            Err(problem) => problem,
-        };
-        let preferences = Preferences::default();
-        let set_aside = match &problem {
-            OpenProblem::File(FileProblem::NotFound) => {
+        let (problem, preferences) = match read_text(&path) {
+            Ok(text) => match decode(&text) {
+                Ok(preferences) => {
+                    let preferences = preferences.tidy();
+                    return Loaded { preferences, problem: None, set_aside: None };
+                }
+                Err(error) => (error.into(), salvage(&text).tidy()),
+            },
+            Err(OpenProblem::File(FileProblem::NotFound)) => {
+                let preferences = Preferences::default();
                 return Loaded { preferences, problem: None, set_aside: None };
             }
+            Err(problem) => (problem, Preferences::default()),
+        };
+        let set_aside = match &problem {
             OpenProblem::File(_) => None,
             OpenProblem::Decode(_) => self.set_aside(&path),
         };
+        if set_aside.is_some()
+            && preferences != Preferences::default()
+            && let Err(error) = self.save(&preferences)
+        {
+            // They are in force now; at the next start they are lost.
+            log::warn!("preferences not kept: {error}");
+        }
         Loaded { preferences, problem: Some(OpenError { path, problem }), set_aside }
+    }
+
+    /// Changes the preferences as they are kept now, so that what another window changed meanwhile
+    /// stays; `current` are those of this window, for where none are kept. Answers what is kept
+    /// then.
+    ///
+    /// # Errors
+    /// [`SaveError`]; the old file is as it was.
+    pub fn update(
+        &self,
+        current: &Preferences,
+        change: impl FnOnce(&mut Preferences),
+    ) -> Result<Preferences, SaveError> {
+        let kept = read_text(&self.file()).ok().and_then(|text| decode(&text).ok());
+        let mut preferences = kept.map_or_else(|| current.clone(), Preferences::tidy);
+        change(&mut preferences);
+        self.save(&preferences)?;
+        Ok(preferences)
     }
 
     /// Saves the preferences, whole or not at all. Fields that a newer version wrote are lost.
@@ -204,6 +296,7 @@ impl PreferenceStore {
         fs::create_dir_all(&self.folder)
             .map_err(FileProblem::from)
             .and_then(|()| write_text(&path, &encode(preferences)?))
+            .map(|_| ())
             .map_err(|problem| SaveError { path, problem })
     }
 
@@ -223,6 +316,67 @@ fn encode(preferences: &Preferences) -> Result<String, FileProblem> {
 
 fn decode(text: &str) -> Result<Preferences, Box<DecodeError>> {
     options().from_str(text).map_err(|error| Box::new(syntax_error(text, error)))
+}
+
+/// What can be read of a damaged text: each field by itself.
+fn salvage(text: &str) -> Preferences {
+    let Ok(Fields(fields)) = options().from_str::<Fields>(text) else {
+        return Preferences::default();
+    };
+    let fields = fields.iter().map(|(name, value)| format!("{name}: {value}"));
+    let sound: Vec<String> = fields.filter(|field| decode(&format!("({field})")).is_ok()).collect();
+    decode(&format!("({})", sound.join(", "))).unwrap_or_default()
+}
+
+/// The fields of a text with their values as they are written.
+struct Fields(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Fields;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("preferences")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+                let mut fields = Vec::new();
+                while let Some(Name(name)) = map.next_key()? {
+                    let value: Box<RawValue> = map.next_value()?;
+                    fields.push((name, value.get_ron().to_owned()));
+                }
+                Ok(Fields(fields))
+            }
+        }
+
+        deserializer.deserialize_struct("Preferences", &[], Reader)
+    }
+}
+
+/// The name of a field.
+struct Name(String);
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+
+        impl Visitor<'_> for Reader {
+            type Value = Name;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a field")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Name, E> {
+                Ok(Name(name.to_owned()))
+            }
+        }
+
+        deserializer.deserialize_identifier(Reader)
+    }
 }
 
 fn options() -> ron::Options {

@@ -12,28 +12,38 @@ use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
 use super::clipboard::Clipboard;
+use super::commands::Command;
 use super::comparing::Comparing;
-use super::desk::{Action, Bottom, Desk, LEVERS, SideTab};
+use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
 use super::dialogs::Dialog;
 use super::figures::Figures;
 use super::file_flow::FileFlow;
 use super::flash::Flashes;
+use super::focus_ring::FocusRing;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
+use super::recovery::Recovery;
 use super::redesign::{self, Redesign, Wish};
+use super::regions::{Region, Regions};
 use super::settings::Settings;
+use super::start_screen::StartScreen;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
+
+/// A window narrower than this, in points, has room for the palette or the side panel, not for both.
+pub(super) const BOTH_PANELS: f32 = 860.0;
 
 /// What the window starts with.
 #[derive(Debug, Default)]
 pub struct Start {
-    /// The file to open; without one the last file, else the first sample.
+    /// The file to open.
     pub file: Option<PathBuf>,
+    /// What is shown where no file is named, and until it is read.
+    pub opening: Opening,
     /// A blueprint to show that is in no file yet; before `file`.
     pub blueprint: Option<Blueprint>,
     /// Where preferences are kept; `None` keeps none.
@@ -46,14 +56,27 @@ pub struct Start {
     pub system_dialogs: bool,
 }
 
+/// What the window shows before anything was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Opening {
+    /// The first sample.
+    #[default]
+    Sample,
+    /// The start screen, with an empty sheet behind it.
+    StartScreen,
+}
+
 /// The designer's window.
 pub struct App {
+    pub(super) start_screen: Option<StartScreen>,
+    pub(super) thumbnails: Thumbnails,
     pub(super) words: Wording,
     pub(super) settings: Settings,
     pub(super) editor: Editor,
     pub(super) figures: Figures,
     pub(super) canvas: Canvas,
     pub(super) files: FileFlow,
+    pub(super) recovery: Recovery,
     pub(super) dialog: Option<Dialog>,
     pub(super) redesign: Option<Box<Redesign>>,
     /// What was asked for beside the dialog of the redesign.
@@ -68,7 +91,13 @@ pub struct App {
     pub(super) advice: panels::capacity::Advice,
     pub(super) comparing: Option<Comparing>,
     pub(super) flashes: Flashes,
+    /// Whether a text had the keys when the last pass ended.
+    typing: bool,
     pub(super) actions: Vec<Action>,
+    /// The commands chosen in the finder lately, newest first.
+    pub(super) lately: Vec<Command>,
+    pub(super) regions: Regions,
+    focus_ring: FocusRing,
 }
 
 impl App {
@@ -77,6 +106,7 @@ impl App {
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
         fonts::install(ctx);
         theme::install(ctx);
+        let mut damaged = false;
         let preferences = start
             .preferences
             .as_ref()
@@ -85,6 +115,7 @@ impl App {
                 if let Some(problem) = &loaded.problem {
                     log::warn!("preferences not read: {problem}");
                 }
+                damaged = loaded.problem.is_some();
                 loaded.preferences
             })
             .unwrap_or_default();
@@ -94,8 +125,11 @@ impl App {
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
+            start_screen: None,
+            thumbnails: Thumbnails::default(),
             figures: Figures::of(&editor),
             canvas: Canvas::default(),
+            recovery: Recovery::new(start.preferences.as_ref().map(PreferenceStore::folder)),
             files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
             dialog: None,
             redesign: None,
@@ -110,15 +144,22 @@ impl App {
             advice: panels::capacity::Advice::default(),
             comparing: None,
             flashes: Flashes::default(),
+            typing: false,
             actions: Vec::new(),
+            lately: Vec::new(),
+            regions: Regions::default(),
+            focus_ring: FocusRing::default(),
             words,
             settings,
             editor,
         };
-        ctx.set_theme(settings.theme);
+        theme::apply(ctx, &settings);
         match start.blueprint {
             Some(blueprint) => app.put_on_desk(blueprint),
-            None => app.open_at_start(ctx, start.file),
+            None => app.open_at_start(ctx, start.file, start.opening),
+        }
+        if damaged {
+            app.notice.say(app.words.text("preferences-damaged").to_owned(), ctx.time());
         }
         app
     }
@@ -141,10 +182,13 @@ impl App {
         self.files.path()
     }
 
-    /// Whether a file is being read, written or chosen, or a redesign is searched.
+    /// Whether a file is being read, written, looked at or chosen, or a redesign is searched.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.files.is_busy() || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
+        self.files.is_busy()
+            || self.recovery.is_busy()
+            || self.start_screen.as_ref().is_some_and(StartScreen::is_busy)
+            || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
 
     /// Where a card is seen in the window, if it is.
@@ -163,6 +207,24 @@ impl App {
     #[must_use]
     pub fn line_on_screen(&self, line: crate::blueprint::Line) -> Option<egui::Pos2> {
         self.canvas.line_on_screen(line)
+    }
+
+    /// Why what the hand is about on the sheet cannot be, as it is said beside the pointer.
+    #[must_use]
+    pub fn reason_at_pointer(&self) -> Option<&str> {
+        self.canvas.reason()
+    }
+
+    /// Where a phase's name can be taken hold of in the window.
+    #[must_use]
+    pub fn phase_on_screen(&self, phase: crate::blueprint::PhaseId) -> Option<egui::Pos2> {
+        self.canvas.phase_on_screen(phase)
+    }
+
+    /// Where a lane's name can be taken hold of in the window.
+    #[must_use]
+    pub fn lane_on_screen(&self, lane: crate::blueprint::LaneId) -> Option<egui::Pos2> {
+        self.canvas.lane_on_screen(lane)
     }
 
     /// Shows everything once and leaves what was asked for in `self.actions`.
@@ -184,18 +246,32 @@ impl App {
             recent: self.files.recent(),
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
+            settings: self.settings,
             actions: &mut actions,
         };
         let desk = &mut desk;
+        // In a small window, or a large one whose contents are shown large, the sheet keeps its
+        // share.
+        let room = ui.available_size();
+        let regions = &mut self.regions;
+        regions.clear();
         let tokens = desk.tokens;
         let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
+            regions.begin(ui, desk, Region::Menus);
             ui.add_enabled_ui(!previewing, |ui| panels::menu_bar::show(ui, desk));
         });
+        if let Some(start) = &mut self.start_screen {
+            start.show(ui, desk, regions, &mut self.thumbnails);
+            self.notice.show(ui, tokens);
+            self.actions = actions;
+            return;
+        }
         Panel::top("tools")
             .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
             .exact_size(40.0)
             .show(ui, |ui| {
+                regions.begin(ui, desk, Region::Tools);
                 ui.add_enabled_ui(!previewing, |ui| {
                     panels::tool_bar::show(
                         ui,
@@ -212,28 +288,35 @@ impl App {
                 .exact_size(38.0)
                 .show(ui, |ui| redesign::bar(ui, desk, &mut self.wishes));
         }
+        panels::file_bar::show(ui, desk, (!previewing).then_some(&self.files));
         Panel::bottom("status")
             .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
             .exact_size(24.0)
             .show(ui, |ui| panels::status_bar::show(ui, desk));
-        let mut open = self.settings.palette;
+        let narrow = room.x < BOTH_PANELS;
+        let mut open = self.settings.palette && !(narrow && self.settings.side);
         Panel::left("palette")
             .frame(bar(tokens.panel, Margin::symmetric(12, 10)))
             .default_size(190.0)
-            .size_range(150.0..=320.0)
-            .show_collapsible(ui, &mut open, |ui| panels::palette::show(ui, desk));
+            .size_range(150.0..=(0.28 * room.x).clamp(150.0, 320.0))
+            .show_collapsible(ui, &mut open, |ui| {
+                regions.begin(ui, desk, Region::Palette);
+                panels::palette::show(ui, desk);
+            });
         let mut open = self.settings.side;
         Panel::right("side")
             .frame(bar(tokens.panel, Margin::symmetric(14, 10)))
             .default_size(336.0)
-            .size_range(280.0..=520.0)
+            .size_range(280.0..=(0.42 * room.x).clamp(280.0, 520.0))
             .show_collapsible(ui, &mut open, |ui| {
+                regions.begin(ui, desk, Region::Figures);
                 side_panel(ui, desk, self.tab, &self.flashes, &mut self.advice);
             });
         self.advice.settle(desk);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
         if self.bottom.enlarged {
             CentralPanel::default().frame(below).show(ui, |ui| {
+                regions.begin(ui, desk, Region::Below);
                 panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
                 self.notice.show(ui, tokens);
             });
@@ -242,12 +325,14 @@ impl App {
             Panel::bottom("table")
                 .frame(below)
                 .default_size(188.0)
-                .size_range(80.0..=480.0)
+                .size_range(80.0..=(room.y - 320.0).clamp(80.0, 480.0))
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
+                    regions.begin(ui, desk, Region::Below);
                     panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
                 });
             CentralPanel::no_frame().show(ui, |ui| {
+                regions.begin(ui, desk, Region::Sheet);
                 self.canvas.show(ui, desk);
                 self.notice.show(ui, tokens);
             });
@@ -327,10 +412,17 @@ impl App {
             Action::Run(command) => self.run(ctx, command),
             Action::Tab(tab) => self.tab = tab,
             Action::Below(tab) => self.bottom.tab = tab,
+            Action::LeaveStartScreen => self.start_screen = None,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
             Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
             Action::AskRemoveDecision(step) => self.dialog = Some(Dialog::RemoveDecision(step)),
+            Action::File(answer) => match answer {
+                FileAnswer::Reload => self.reload(ctx),
+                FileAnswer::Dismiss => self.files.watch.dismiss(),
+                FileAnswer::SaveAs => self.run(ctx, super::commands::Command::SaveAs),
+                FileAnswer::TypePath => self.type_path(),
+            },
             Action::Say(text) => self.notice.say(text, ctx.time()),
             Action::Explain { title, text } => self.dialog = Some(Dialog::message(&title, &text)),
         }
@@ -338,13 +430,7 @@ impl App {
 
     /// Does an edit; a refusal is said at the foot of the sheet.
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: Edit) {
-        let adds_card = matches!(
-            edit,
-            Edit::AddStep(_)
-                | Edit::AddStepWithLane(..)
-                | Edit::AppendStep(..)
-                | Edit::InsertStep(..)
-        );
+        let adds_card = edit.adds_card();
         match self.editor.apply(edit) {
             Ok(()) => {
                 self.bottom.enlarged &= !adds_card;
@@ -385,7 +471,7 @@ impl App {
         if settings.language != self.settings.language {
             self.words = Wording::new(settings.language);
         }
-        ctx.set_theme(settings.theme);
+        theme::apply(ctx, &settings);
         self.settings = settings;
         self.files.keep_settings(settings);
     }
@@ -409,7 +495,10 @@ impl App {
 
     /// Puts another file on the desk.
     pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
+        self.start_screen = None;
         self.redesign = None;
+        // Whoever replaces unsaved work was asked before.
+        self.recovery.let_go();
         self.editor = Editor::new(blueprint);
         self.figures = Figures::of(&self.editor);
         self.flashes.clear();
@@ -434,6 +523,12 @@ impl App {
         }
     }
 
+    /// Whether nothing has the keys and no dialog is open.
+    fn is_free(&self, ctx: &egui::Context) -> bool {
+        let focused = ctx.memory(egui::Memory::focused);
+        focused.is_none() && self.dialog.is_none() && self.redesign.is_none()
+    }
+
     fn title(&self) -> String {
         let mark = if self.editor.is_modified() { "• " } else { "" };
         format!("{mark}{} – Onstage", self.file_name())
@@ -441,6 +536,17 @@ impl App {
 }
 
 impl eframe::App for App {
+    // Also called while the window is hidden, when the last changes still wait for their copy.
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.tend_recovery(ctx);
+    }
+
+    fn on_exit(&mut self, _painter: Option<&eframe::glow::Context>) {
+        // A window that is torn down unasked, as at the end of the system, leaves its work behind.
+        let unsaved = self.unsaved().filter(|_| !self.files.may_close());
+        self.recovery.finish(unsaved.as_ref());
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         // A field that is left by Enter or Esc in this pass still owns the key.
@@ -450,8 +556,14 @@ impl eframe::App for App {
         self.show(ui);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);
+        if std::mem::replace(&mut self.typing, ctx.text_edit_focused()) && self.is_free(&ctx) {
+            // Who leaves a field for nothing else is back at the sheet.
+            self.canvas.take_focus();
+        }
+        self.focus_ring.show(&ctx);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
+        self.watch_focus(&ctx);
         self.watch_dropped_files(&ctx);
         self.carry_out(&ctx);
         self.canvas.set_title(&ctx, self.title());

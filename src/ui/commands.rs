@@ -4,9 +4,12 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::analysis::Lack;
 use crate::blueprint::{StepKind, Zone};
+use crate::drawing::{Alignment, Spacing};
+use crate::wording::Wording;
 
+use super::canvas::{Towards, bears_share};
 use super::desk::{BottomTab, Desk};
-use super::icons;
+use super::{arrange, icons};
 
 /// Something a person can ask the window to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +30,10 @@ pub(super) enum Command {
     SelectNone,
     Rename,
     Insert(Palette),
+    // The hand on the sheet.
+    Append(Towards),
+    Connect,
+    MakeRoom,
     AddLane(Zone),
     AddPhase,
     AddRole,
@@ -57,6 +64,52 @@ pub(super) enum Command {
     Chinese,
     Shortcuts,
     About,
+    // What a new blueprint starts from.
+    Templates,
+    StartScreen,
+    // Order on the sheet.
+    Align(Alignment),
+    Distribute(Spacing),
+    TidyUp,
+    // Finding, and how the window is seen.
+    SearchCommands,
+    Find,
+    Larger,
+    Smaller,
+    UsualSize,
+    Contrast,
+    Motion,
+    NextRegion,
+    PreviousRegion,
+}
+
+/// Where a command stands among the menus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Group {
+    File,
+    Edit,
+    View,
+    Insert,
+    Scenario,
+    Help,
+}
+
+impl Group {
+    /// All, from left to right.
+    pub const ALL: [Self; 6] =
+        [Self::File, Self::Edit, Self::View, Self::Insert, Self::Scenario, Self::Help];
+
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::View => "menu-view",
+            Self::Insert => "menu-insert",
+            Self::Scenario => "menu-scenario",
+            Self::Help => "menu-help",
+        }
+    }
 }
 
 /// What can be dragged from the palette onto the sheet.
@@ -150,28 +203,35 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 impl Command {
-    /// Every command with a shortcut or a place in the shortcut sheet.
+    /// Every command, in the order of the menus.
     pub const ALL: &'static [Self] = &[
         Self::New,
+        Self::Templates,
+        Self::StartScreen,
         Self::Open,
         Self::SaveAs,
         Self::Save,
         Self::Quit,
         Self::Undo,
         Self::Redo,
-        Self::Copy,
         Self::Cut,
+        Self::Copy,
         Self::Paste,
         Self::Duplicate,
         Self::Delete,
+        Self::Rename,
         Self::SelectAll,
         Self::SelectNone,
-        Self::Rename,
-        Self::Insert(Palette::FrontstageAction),
-        Self::AddPhase,
-        Self::AddRole,
-        Self::Compare,
-        Self::FlipComparison,
+        Self::TidyUp,
+        Self::Align(Alignment::Left),
+        Self::Align(Alignment::Centre),
+        Self::Align(Alignment::Right),
+        Self::Align(Alignment::Top),
+        Self::Align(Alignment::Middle),
+        Self::Align(Alignment::Bottom),
+        Self::Distribute(Spacing::Horizontally),
+        Self::Distribute(Spacing::Vertically),
+        Self::Find,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomActual,
@@ -180,9 +240,58 @@ impl Command {
         Self::ShowPalette,
         Self::ShowSide,
         Self::ShowTable,
+        Self::ShowBelow(BottomTab::Steps),
+        Self::ShowBelow(BottomTab::Load),
+        Self::ShowBelow(BottomTab::Visit),
+        Self::ShowBelow(BottomTab::Waiting),
+        Self::ShowBelow(BottomTab::Money),
         Self::Enlarge,
+        Self::ThemeLight,
+        Self::ThemeDark,
+        Self::ThemeSystem,
+        Self::Contrast,
+        Self::Motion,
+        Self::Larger,
+        Self::Smaller,
+        Self::UsualSize,
+        Self::English,
+        Self::Chinese,
+        Self::NextRegion,
+        Self::PreviousRegion,
+        Self::Insert(Palette::CustomerAction),
+        Self::Insert(Palette::FrontstageAction),
+        Self::Insert(Palette::BackstageAction),
+        Self::Insert(Palette::SupportProcess),
+        Self::Insert(Palette::Evidence),
+        Self::Insert(Palette::Decision),
+        Self::Insert(Palette::WaitingPoint),
+        Self::Insert(Palette::Note),
+        Self::Append(Towards::Right),
+        Self::Append(Towards::Left),
+        Self::Append(Towards::Up),
+        Self::Append(Towards::Down),
+        Self::Connect,
+        Self::MakeRoom,
+        Self::AddLane(Zone::Evidence),
+        Self::AddLane(Zone::Customer),
+        Self::AddLane(Zone::Frontstage),
+        Self::AddLane(Zone::Backstage),
+        Self::AddLane(Zone::Support),
+        Self::AddPhase,
+        Self::AddRole,
+        Self::DuplicateScenario,
+        Self::RenameScenario,
+        Self::MakeBaseline,
+        Self::MoveScenarioLeft,
+        Self::MoveScenarioRight,
+        Self::RemoveScenario,
+        Self::Compare,
+        Self::FlipComparison,
+        Self::LeaveComparing,
         Self::Redesign,
+        Self::SearchCommands,
         Self::Shortcuts,
+        Self::About,
     ];
 
     /// Its name in the localisation layer.
@@ -204,6 +313,12 @@ impl Command {
             Self::SelectNone => "command-select-none",
             Self::Rename => "command-rename",
             Self::Insert(item) => item.key(),
+            Self::Append(Towards::Right) => "command-append",
+            Self::Append(Towards::Left) => "command-append-before",
+            Self::Append(Towards::Up) => "command-append-above",
+            Self::Append(Towards::Down) => "command-append-below",
+            Self::Connect => "command-connect",
+            Self::MakeRoom => "command-make-room",
             Self::AddLane(_) => "command-add-lane",
             Self::AddPhase => "command-add-phase",
             Self::AddRole => "command-add-role",
@@ -239,6 +354,72 @@ impl Command {
             Self::Chinese => "command-chinese",
             Self::Shortcuts => "command-shortcuts",
             Self::About => "command-about",
+            Self::Templates => "command-templates",
+            Self::StartScreen => "command-start-screen",
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::alignment_key(alignment),
+            Self::Distribute(Spacing::Horizontally) => "command-distribute-horizontally",
+            Self::Distribute(Spacing::Vertically) => "command-distribute-vertically",
+            Self::TidyUp => "command-tidy-up",
+            Self::SearchCommands => "command-find-command",
+            Self::Find => "command-find",
+            Self::Larger => "command-larger",
+            Self::Smaller => "command-smaller",
+            Self::UsualSize => "command-usual-size",
+            Self::Contrast => "command-contrast",
+            Self::Motion => "command-motion",
+            Self::NextRegion => "command-next-region",
+            Self::PreviousRegion => "command-previous-region",
+        }
+    }
+
+    /// What it is called: a lane is added to a zone.
+    pub fn name(self, words: &Wording) -> String {
+        match self {
+            Self::AddLane(zone) => {
+                words.with("command-add-lane-in", &[("zone", words.zone(zone).into())])
+            }
+            Self::Insert(item) => {
+                words.with("command-insert", &[("what", words.text(item.key()).into())])
+            }
+            other => words.text(other.key()).to_owned(),
+        }
+    }
+
+    /// The menu that it stands in.
+    pub fn group(self) -> Group {
+        use Command as C;
+        match self {
+            C::New | C::Templates | C::StartScreen | C::Open | C::Save | C::SaveAs | C::Quit => {
+                Group::File
+            }
+            C::Undo
+            | C::Redo
+            | C::Copy
+            | C::Cut
+            | C::Paste
+            | C::Duplicate
+            | C::Delete
+            | C::SelectAll
+            | C::SelectNone
+            | C::Rename
+            | C::Find
+            | C::Align(_)
+            | C::Distribute(_)
+            | C::TidyUp => Group::Edit,
+            C::Insert(_) | C::AddLane(_) | C::AddPhase | C::AddRole => Group::Insert,
+            C::DuplicateScenario
+            | C::RenameScenario
+            | C::MakeBaseline
+            | C::MoveScenarioLeft
+            | C::MoveScenarioRight
+            | C::RemoveScenario
+            | C::Compare
+            | C::FlipComparison
+            | C::LeaveComparing
+            | C::Redesign => Group::Scenario,
+            C::SearchCommands | C::Shortcuts | C::About => Group::Help,
+            _ => Group::View,
         }
     }
 
@@ -255,7 +436,10 @@ impl Command {
             Self::Delete => icons::TRASH,
             Self::Rename => icons::PENCIL,
             Self::Insert(item) => item.icon(),
-            Self::ZoomIn | Self::AddPhase | Self::DuplicateScenario => icons::PLUS,
+            Self::ZoomIn
+            | Self::Append(Towards::Right)
+            | Self::AddPhase
+            | Self::DuplicateScenario => icons::PLUS,
             Self::ZoomOut => icons::MINUS,
             Self::FitAll => icons::FIT,
             Self::ShowPalette => icons::PANEL_LEFT,
@@ -263,10 +447,11 @@ impl Command {
             Self::ShowTable => icons::PANEL_BOTTOM,
             Self::ThemeLight => icons::SUN,
             Self::ThemeDark => icons::MOON,
-            Self::ThemeSystem => icons::CONTRAST,
+            Self::ThemeSystem | Self::Contrast => icons::CONTRAST,
             Self::Shortcuts => icons::HELP,
             Self::About => icons::INFO,
             Self::AddRole => icons::USERS,
+            Self::SearchCommands | Self::Find => icons::SEARCH,
             _ => return None,
         })
     }
@@ -276,6 +461,7 @@ impl Command {
         let key = |modifiers, key| vec![KeyboardShortcut::new(modifiers, key)];
         match self {
             Self::New => key(CTRL, Key::N),
+            Self::Templates => key(CTRL_SHIFT, Key::N),
             Self::Open => key(CTRL, Key::O),
             Self::Save => key(CTRL, Key::S),
             Self::SaveAs => key(CTRL_SHIFT, Key::S),
@@ -296,6 +482,15 @@ impl Command {
                 KeyboardShortcut::new(Modifiers::NONE, Key::Enter),
             ],
             Self::Insert(Palette::FrontstageAction) => key(Modifiers::NONE, Key::N),
+            Self::Append(Towards::Right) => vec![
+                KeyboardShortcut::new(Modifiers::NONE, Key::A),
+                KeyboardShortcut::new(CTRL, Key::ArrowRight),
+            ],
+            Self::Append(Towards::Left) => key(CTRL, Key::ArrowLeft),
+            Self::Append(Towards::Up) => key(CTRL, Key::ArrowUp),
+            Self::Append(Towards::Down) => key(CTRL, Key::ArrowDown),
+            Self::Connect => key(Modifiers::NONE, Key::C),
+            Self::MakeRoom => key(Modifiers::NONE, Key::S),
             Self::Compare => key(CTRL, Key::B),
             Self::FlipComparison => key(Modifiers::NONE, Key::F3),
             Self::ZoomIn => vec![
@@ -314,8 +509,34 @@ impl Command {
             Self::Shortcuts => {
                 vec![KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)]
             }
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::alignment_shortcut(alignment)
+                .map_or_else(Vec::new, |(modifiers, with)| key(modifiers, with)),
+            Self::Distribute(Spacing::Horizontally) => key(CTRL_SHIFT, Key::H),
+            Self::Distribute(Spacing::Vertically) => key(CTRL_SHIFT, Key::J),
+            Self::TidyUp => key(CTRL, Key::L),
+            Self::SearchCommands => key(CTRL, Key::K),
+            Self::Find => key(CTRL, Key::F),
+            Self::Larger => key(CTRL_SHIFT, Key::Period),
+            Self::Smaller => key(CTRL_SHIFT, Key::Comma),
+            Self::NextRegion => key(CTRL, Key::F6),
+            Self::PreviousRegion => key(CTRL_SHIFT, Key::F6),
             _ => Vec::new(),
         }
+    }
+
+    /// Every shortcut with its command. Those with Shift or Alt come first: a plain one would take
+    /// the press with it.
+    pub fn keys() -> Vec<(KeyboardShortcut, Self)> {
+        let mut keys: Vec<(KeyboardShortcut, Self)> = Self::ALL
+            .iter()
+            .flat_map(|command| command.shortcuts().into_iter().map(|keys| (keys, *command)))
+            .collect();
+        keys.sort_by_key(|(keys, _)| {
+            let Modifiers { shift, alt, .. } = keys.modifiers;
+            std::cmp::Reverse(u8::from(shift) + u8::from(alt))
+        });
+        keys
     }
 
     /// The shortcut as it is shown; the clipboard's come from the system.
@@ -331,7 +552,47 @@ impl Command {
 
     /// Whether its shortcut works while a text is being typed.
     pub fn works_while_typing(self) -> bool {
-        matches!(self, Self::New | Self::Open | Self::Save | Self::SaveAs | Self::Quit)
+        matches!(
+            self,
+            Self::New
+                | Self::Open
+                | Self::Save
+                | Self::SaveAs
+                | Self::Quit
+                | Self::SearchCommands
+                | Self::Find
+                | Self::Larger
+                | Self::Smaller
+                | Self::NextRegion
+                | Self::PreviousRegion
+        )
+    }
+
+    /// Whether it can be asked for on the start screen, where no sheet is seen.
+    pub fn works_on_start_screen(self) -> bool {
+        matches!(
+            self,
+            Self::New
+                | Self::Open
+                | Self::Quit
+                | Self::Templates
+                | Self::StartScreen
+                | Self::Shortcuts
+                | Self::About
+                | Self::ThemeLight
+                | Self::ThemeDark
+                | Self::ThemeSystem
+                | Self::SearchCommands
+                | Self::Contrast
+                | Self::Motion
+                | Self::Larger
+                | Self::Smaller
+                | Self::UsualSize
+                | Self::NextRegion
+                | Self::PreviousRegion
+                | Self::English
+                | Self::Chinese
+        )
     }
 
     /// Why it does not apply now, as a key of the localisation layer.
@@ -363,8 +624,21 @@ impl Command {
             {
                 Some("obstacle-rightmost-scenario")
             }
-            Self::Rename if selection.only_step().is_none() => Some("obstacle-select-one-step"),
-            Self::SelectAll | Self::FitAll | Self::ShowBelow(_)
+            Self::Rename
+                if selection.only_step().is_none()
+                    && !selection
+                        .only_link()
+                        .is_some_and(|link| bears_share(desk.scenario, link)) =>
+            {
+                Some("obstacle-select-one-step")
+            }
+            Self::Append(_) | Self::Connect if selection.only_step().is_none() => {
+                Some("obstacle-select-one-step")
+            }
+            // Order on the sheet.
+            Self::Align(alignment) => arrange::obstacle(desk, 2, alignment.within_lanes()),
+            Self::Distribute(spacing) => arrange::obstacle(desk, 3, spacing == Spacing::Vertically),
+            Self::SelectAll | Self::FitAll | Self::ShowBelow(_) | Self::TidyUp
                 if desk.scenario.steps().is_empty() =>
             {
                 Some("obstacle-no-steps")
@@ -380,6 +654,12 @@ impl Command {
                         .any(|lack| matches!(lack, Lack::Time(_) | Lack::Headcount(_))) =>
             {
                 Some("obstacle-no-capacity")
+            }
+            Self::Larger if desk.settings.scale.larger() == desk.settings.scale => {
+                Some("obstacle-largest")
+            }
+            Self::Smaller if desk.settings.scale.smaller() == desk.settings.scale => {
+                Some("obstacle-smallest")
             }
             _ => None,
         }

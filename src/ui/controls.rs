@@ -84,7 +84,7 @@ pub(super) fn named_command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Comm
     }
 }
 
-/// Whether a command names the theme, language or tab that is on.
+/// Whether a command names what is on: a theme, language, tab, panel.
 fn is_on(ui: &Ui, desk: &Desk<'_>, command: Command) -> bool {
     use crate::wording::Language;
     match command {
@@ -92,6 +92,11 @@ fn is_on(ui: &Ui, desk: &Desk<'_>, command: Command) -> bool {
         Command::Chinese => desk.words.language() == Language::Chinese,
         Command::ShowBelow(tab) => desk.bottom.tab == tab,
         Command::Enlarge => desk.bottom.enlarged,
+        Command::ShowPalette => desk.settings.palette,
+        Command::ShowSide => desk.settings.side,
+        Command::ShowTable => desk.settings.table,
+        Command::Contrast => desk.settings.contrast,
+        Command::Motion => !desk.settings.motion,
         theme => super::app::theme_of(theme)
             .is_some_and(|theme| ui.ctx().options(|options| options.theme_preference) == theme),
     }

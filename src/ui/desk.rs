@@ -13,6 +13,7 @@ use crate::wording::Wording;
 
 use super::commands::Command;
 use super::comparing::Compared;
+use super::settings::Settings;
 use super::theme::Tokens;
 
 /// What a part of the window is given for one pass.
@@ -37,6 +38,8 @@ pub(super) struct Desk<'a> {
     pub bottom: Bottom,
     /// The comparison that is on.
     pub compared: Option<&'a Compared>,
+    /// How the person likes the window.
+    pub settings: Settings,
     /// What is asked for.
     pub actions: &'a mut Vec<Action>,
 }
@@ -79,7 +82,9 @@ pub(super) enum Action {
     Tab(SideTab),
     /// Show a tab of the panel below the sheet.
     Below(BottomTab),
-    /// Open a shipped sample.
+    /// Leave the start screen for the sheet behind it.
+    LeaveStartScreen,
+    /// Open a shipped sample or template.
     OpenSample(&'static str),
     /// Open a file.
     OpenFile(PathBuf),
@@ -87,6 +92,8 @@ pub(super) enum Action {
     AskRemoveLane(LaneId),
     /// Ask which branch of a decision stays and remove it.
     AskRemoveDecision(StepId),
+    /// Answer what a bar above the sheet asks about the file.
+    File(FileAnswer),
     /// Say something short at the foot of the sheet.
     Say(String),
     /// Say something longer in a dialog.
@@ -96,6 +103,19 @@ pub(super) enum Action {
         /// What is said, one thing to a line.
         text: String,
     },
+}
+
+/// What is answered to a bar above the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FileAnswer {
+    /// Show what lies on the disk.
+    Reload,
+    /// Say no more of what lies on the disk.
+    Dismiss,
+    /// Save under another name.
+    SaveAs,
+    /// Type a path in the place of a dialog that cannot be seen.
+    TypePath,
 }
 
 /// What the panel below the sheet shows.

@@ -7,11 +7,14 @@ use std::time::{Duration, Instant};
 use crate::background::{Job, Progress};
 use crate::blueprint::Blueprint;
 use crate::storage::preferences::{PreferenceStore, Preferences};
-use crate::storage::{self, OpenError, Opened, SaveError};
+use crate::storage::recovery::Found;
+use crate::storage::{self, Known, NotSaved, OpenError, Opened, Replace};
 
-use super::app::App;
+use super::app::{App, Opening};
 use super::dialogs::Dialog;
+use super::file_watch::Watch;
 use super::settings::Settings;
+use super::start_screen::StartScreen;
 
 /// The sample that is opened when nothing else is.
 const FIRST_SAMPLE: &str = "driver-licence-office";
@@ -19,18 +22,22 @@ const FIRST_SAMPLE: &str = "driver-licence-office";
 /// A system dialog that answers faster than a person could was never shown.
 const TOO_FAST: Duration = Duration::from_millis(350);
 
+/// A system dialog that takes longer may not be seen by anybody.
+const SLOW: Duration = Duration::from_secs(4);
+
 /// What is to be done once unsaved work is safe.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Intent {
     New,
     ChooseFile,
     OpenFile(PathBuf),
     OpenSample(&'static str),
+    Recover(Box<Found>),
     Quit,
 }
 
 /// What a path is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Purpose {
     Open,
     /// Save there, then go on with what was wanted.
@@ -52,8 +59,18 @@ struct Choosing {
     since: Instant,
 }
 
+/// A file as it was read, with the copies that other sessions left of it.
+type Read = (Result<(Opened, Known), OpenError>, Vec<Found>);
+
+struct Reading {
+    path: PathBuf,
+    job: Job<Read>,
+    /// Whether it takes the place of the version that is open, as an edit that can be undone.
+    again: bool,
+}
+
 struct Writing {
-    job: Job<Result<(), SaveError>>,
+    job: Job<Result<Known, NotSaved>>,
     blueprint: Arc<Blueprint>,
     path: PathBuf,
     then: Option<Intent>,
@@ -61,15 +78,20 @@ struct Writing {
 
 /// The file behind the document, and what is being done with files.
 pub(super) struct FileFlow {
-    path: Option<PathBuf>,
-    caution: Option<Caution>,
+    pub(super) path: Option<PathBuf>,
+    pub(super) caution: Option<Caution>,
+    /// What the file held when it was read or written last.
+    pub(super) known: Option<Known>,
     choosing: Option<Choosing>,
-    reading: Option<(PathBuf, Job<Result<Opened, OpenError>>)>,
+    reading: Option<Reading>,
     writing: Option<Writing>,
+    pub(super) watch: Watch,
     store: Option<PreferenceStore>,
     preferences: Preferences,
     system_dialogs: bool,
     may_close: bool,
+    /// Whether the file that the program was started with is still being read.
+    first_is_read: bool,
 }
 
 impl FileFlow {
@@ -82,13 +104,16 @@ impl FileFlow {
         Self {
             path: None,
             caution: None,
+            known: None,
             choosing: None,
             reading: None,
             writing: None,
+            watch: Watch::default(),
             store,
             preferences,
             system_dialogs,
             may_close: false,
+            first_is_read: false,
         }
     }
 
@@ -101,7 +126,33 @@ impl FileFlow {
     }
 
     pub fn is_busy(&self) -> bool {
-        self.choosing.is_some() || self.reading.is_some() || self.writing.is_some()
+        self.choosing.is_some()
+            || self.reading.is_some()
+            || self.writing.is_some()
+            || self.watch.is_busy()
+    }
+
+    /// Whether the system is asked for paths, as far as is known.
+    pub fn has_dialogs(&self) -> bool {
+        self.system_dialogs
+    }
+
+    /// Whether the window was told to close, whatever is unsaved.
+    pub fn may_close(&self) -> bool {
+        self.may_close
+    }
+
+    /// The document belongs to no file.
+    pub fn leave_file(&mut self) {
+        self.path = None;
+        self.caution = None;
+        self.known = None;
+        self.watch = Watch::default();
+    }
+
+    /// Whether the system's file dialog lets wait for itself, as where none can be seen.
+    pub fn dialog_is_slow(&self) -> bool {
+        self.choosing.as_ref().is_some_and(|choosing| choosing.since.elapsed() >= SLOW)
     }
 
     /// What keeps the preferences, if anything does.
@@ -111,53 +162,63 @@ impl FileFlow {
 
     /// Keeps settings for the next start.
     pub fn keep_settings(&mut self, settings: Settings) {
-        settings.put_into(&mut self.preferences);
-        self.keep();
+        self.change(|preferences| settings.put_into(preferences));
     }
 
     fn remember(&mut self, path: &Path) {
         // A relative path would mean another file at the next start.
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        self.preferences.remember(&path);
-        self.keep();
+        self.change(|preferences| preferences.remember(&path));
     }
 
     fn forget(&mut self, path: &Path) {
-        self.preferences.forget(path);
-        self.keep();
+        self.change(|preferences| preferences.forget(path));
     }
 
     /// Preferences that cannot be kept are no reason to disturb anybody; the log says it.
-    fn keep(&self) {
-        if let Some(Err(error)) = self.store.as_ref().map(|store| store.save(&self.preferences)) {
-            log::warn!("preferences not kept: {error}");
+    fn change(&mut self, change: impl Fn(&mut Preferences)) {
+        change(&mut self.preferences);
+        let Some(store) = &self.store else { return };
+        match store.update(&self.preferences, change) {
+            Ok(preferences) => self.preferences = preferences,
+            Err(error) => log::warn!("preferences not kept: {error}"),
         }
     }
 }
 
 impl App {
-    /// Opens what the window starts with: the named file, else the last one, else the sample.
-    pub(super) fn open_at_start(&mut self, ctx: &egui::Context, file: Option<PathBuf>) {
-        if let Some(path) = file {
-            self.show_sample(FIRST_SAMPLE);
-            self.start_reading(ctx, path);
-            return;
+    /// Opens what the window starts with: the named file, and behind it, or without one, what
+    /// `opening` says.
+    pub(super) fn open_at_start(
+        &mut self,
+        ctx: &egui::Context,
+        file: Option<PathBuf>,
+        opening: Opening,
+    ) {
+        match (opening, &file) {
+            (Opening::Sample, _) => self.show_sample(FIRST_SAMPLE),
+            (Opening::StartScreen, None) => self.show_start_screen(ctx),
+            // Where the file cannot be read, the start screen offers another.
+            (Opening::StartScreen, Some(_)) => self.files.first_is_read = true,
         }
-        self.show_sample(FIRST_SAMPLE);
-        if let Some(last) = self.files.recent().first().filter(|path| path.is_file()).cloned() {
-            self.start_reading(ctx, last);
+        self.look_for_copies(ctx);
+        if let Some(path) = file {
+            self.start_reading(ctx, path);
         }
     }
 
+    /// Shows the start screen in front of the sheet.
+    pub(super) fn show_start_screen(&mut self, ctx: &egui::Context) {
+        self.editor.commit();
+        self.start_screen = Some(StartScreen::new(ctx, self.files.recent()));
+    }
+
     fn show_sample(&mut self, key: &str) {
-        let Some(sample) = storage::samples().iter().find(|sample| sample.key == key) else {
-            return;
-        };
-        match sample.open() {
+        let Some(sample) = storage::sample(key) else { return };
+        match sample.open_in(self.words.language().code()) {
             Ok(blueprint) => {
                 self.put_on_desk(blueprint);
-                self.files.path = None;
-                self.files.caution = None;
+                self.files.leave_file();
             }
             Err(error) => {
                 // A shipped sample is tested; if one fails all the same, say so.
@@ -194,12 +255,12 @@ impl App {
         match intent {
             Intent::New => {
                 self.put_on_desk(Blueprint::empty("", self.words.text("scenario-first")));
-                self.files.path = None;
-                self.files.caution = None;
+                self.files.leave_file();
             }
             Intent::ChooseFile => self.choose(ctx, Purpose::Open),
             Intent::OpenFile(path) => self.start_reading(ctx, path),
             Intent::OpenSample(key) => self.show_sample(key),
+            Intent::Recover(found) => self.put_copy_on_desk(*found),
             Intent::Quit => {
                 self.files.may_close = true;
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -254,6 +315,14 @@ impl App {
         }
     }
 
+    /// Gives the system's dialog up and asks for a path in the window. What the dialog says after
+    /// that is not heard.
+    pub(super) fn type_path(&mut self) {
+        if let Some(choosing) = self.files.choosing.take() {
+            self.ask_path(choosing.purpose);
+        }
+    }
+
     fn ask_path(&mut self, purpose: Purpose) {
         let text = match (&purpose, self.files.path()) {
             (_, Some(path)) => path.display().to_string(),
@@ -275,14 +344,26 @@ impl App {
         format!("{}.ron", safe.trim())
     }
 
-    /// Goes on with a path that was chosen or typed.
-    pub(super) fn path_chosen(&mut self, ctx: &egui::Context, purpose: Purpose, path: PathBuf) {
+    /// Goes on with a path that was typed, or chosen in a dialog that `asked` whether to replace
+    /// what is there.
+    pub(super) fn path_chosen(
+        &mut self,
+        ctx: &egui::Context,
+        purpose: Purpose,
+        path: PathBuf,
+        asked: bool,
+    ) {
         match purpose {
             Purpose::Open => self.start_reading(ctx, path),
             Purpose::Save(then) => {
-                let path =
-                    if path.extension().is_some() { path } else { path.with_extension("ron") };
-                self.start_writing(ctx, path, then);
+                let whole = path.extension().is_some();
+                let path = if whole { path } else { path.with_extension("ron") };
+                let replace = match self.files.known {
+                    Some(known) if self.files.path() == Some(&path) => Replace::Only(known.content),
+                    _ if asked && whole => Replace::Anything,
+                    _ => Replace::Nothing,
+                };
+                self.start_writing(ctx, path, then, replace);
             }
         }
     }
@@ -293,8 +374,17 @@ impl App {
         match (self.files.path.clone(), self.files.caution) {
             (None, _) => self.choose(ctx, Purpose::Save(then)),
             (Some(_), Some(caution)) => self.dialog = Some(Dialog::Caution(caution, then)),
-            (Some(path), None) => self.start_writing(ctx, path, then),
+            (Some(path), None) => {
+                let known = self.files.known;
+                let replace = known.map_or(Replace::Nothing, |known| Replace::Only(known.content));
+                self.start_writing(ctx, path, then, replace);
+            }
         }
+    }
+
+    /// Tries once more to save where it failed.
+    pub(super) fn save_again(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
+        self.path_chosen(ctx, Purpose::Save(then), path, false);
     }
 
     /// Saves over a file whose comments are lost by it, as the user wants.
@@ -304,17 +394,36 @@ impl App {
     }
 
     fn start_reading(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.read(ctx, path, false);
+    }
+
+    /// Reads a file; with `again` it takes the place of the version that is open.
+    pub(super) fn read(&mut self, ctx: &egui::Context, path: PathBuf, again: bool) {
         let wake = ctx.clone();
         let from = path.clone();
-        let job =
-            Job::start("open file", move || wake.request_repaint(), move || storage::open(&from));
+        let session = self.recovery.session().filter(|_| !again);
+        let job = Job::start(
+            "open file",
+            move || wake.request_repaint(),
+            move || {
+                let found = session.map(|session| session.find_for(&from)).unwrap_or_default();
+                (storage::open_known(&from), found)
+            },
+        );
         match job {
-            Ok(job) => self.files.reading = Some((path, job)),
+            Ok(job) => self.files.reading = Some(Reading { path, job, again }),
             Err(error) => self.no_thread(&error),
         }
     }
 
-    fn start_writing(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
+    /// Writes the document to a path unless that replaces more than it may.
+    pub(super) fn start_writing(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        then: Option<Intent>,
+        replace: Replace,
+    ) {
         if self.files.writing.is_some() {
             // One at a time; the next press of the key saves what has changed since.
             return;
@@ -324,7 +433,7 @@ impl App {
         let job = Job::start(
             "save file",
             move || wake.request_repaint(),
-            move || storage::save(&to, &snapshot),
+            move || storage::save_over(&to, &snapshot, replace),
         );
         match job {
             Ok(job) => self.files.writing = Some(Writing { job, blueprint, path, then }),
@@ -340,15 +449,21 @@ impl App {
     /// Fetches what has been chosen, read and written since the last frame.
     pub(super) fn fetch_files(&mut self, ctx: &egui::Context) {
         self.fetch_choice(ctx);
-        self.fetch_reading();
+        self.fetch_reading(ctx);
         self.fetch_writing(ctx);
+        self.fetch_look();
     }
 
     fn fetch_choice(&mut self, ctx: &egui::Context) {
         let Some(choosing) = self.files.choosing.take() else { return };
         match choosing.job.poll() {
-            Progress::Running => self.files.choosing = Some(choosing),
-            Progress::Done(Some(path)) => self.path_chosen(ctx, choosing.purpose, path),
+            Progress::Running => {
+                if let Some(rest) = SLOW.checked_sub(choosing.since.elapsed()) {
+                    ctx.request_repaint_after(rest);
+                }
+                self.files.choosing = Some(choosing);
+            }
+            Progress::Done(Some(path)) => self.path_chosen(ctx, choosing.purpose, path, true),
             // A dialog that ended at once was never seen: the system has none.
             Progress::Done(None) if choosing.since.elapsed() > TOO_FAST => {}
             Progress::Done(None) | Progress::Lost => {
@@ -358,13 +473,24 @@ impl App {
         }
     }
 
-    fn fetch_reading(&mut self) {
-        let Some((path, job)) = self.files.reading.take() else { return };
-        match job.poll() {
-            Progress::Running => self.files.reading = Some((path, job)),
-            Progress::Done(Ok(opened)) => self.opened(path, opened),
-            Progress::Done(Err(error)) => {
-                self.files.forget(&path);
+    fn fetch_reading(&mut self, ctx: &egui::Context) {
+        let Some(reading) = self.files.reading.take() else { return };
+        match reading.job.poll() {
+            Progress::Running => self.files.reading = Some(reading),
+            Progress::Done((Ok((opened, known)), found)) => {
+                if reading.again {
+                    self.reloaded(ctx, opened, known);
+                } else {
+                    self.opened(reading.path, opened, known);
+                }
+                self.recovery.add_found(found);
+            }
+            Progress::Done((Err(error), found)) => {
+                self.recovery.add_found(found);
+                self.files.forget(&reading.path);
+                if std::mem::take(&mut self.files.first_is_read) {
+                    self.show_start_screen(ctx);
+                }
                 self.dialog = Some(Dialog::message(
                     self.words.text("open-failed-title"),
                     &self.words.open_error(&error),
@@ -377,8 +503,18 @@ impl App {
         }
     }
 
-    fn opened(&mut self, path: PathBuf, opened: Opened) {
+    fn opened(&mut self, path: PathBuf, opened: Opened, known: Known) {
+        self.files.first_is_read = false;
         self.files.remember(&path);
+        self.mind_losses(&opened);
+        self.put_on_desk(opened.blueprint);
+        self.files.path = Some(path);
+        self.files.known = Some(known);
+        self.files.watch = Watch::default();
+    }
+
+    /// Says what saving over a file would lose, and remembers to ask before.
+    pub(super) fn mind_losses(&mut self, opened: &Opened) {
         let unknown = !opened.unknown_fields.is_empty() || opened.newer_version.is_some();
         if unknown {
             let fields: Vec<String> =
@@ -391,31 +527,31 @@ impl App {
         } else {
             opened.had_comments.then_some(Caution::Comments)
         };
-        self.put_on_desk(opened.blueprint);
-        self.files.path = Some(path);
     }
 
     fn fetch_writing(&mut self, ctx: &egui::Context) {
         let Some(writing) = self.files.writing.take() else { return };
         match writing.job.poll() {
             Progress::Running => self.files.writing = Some(writing),
-            Progress::Done(Ok(())) => {
+            Progress::Done(Ok(known)) => {
                 self.editor.mark_saved(writing.blueprint);
                 self.files.remember(&writing.path);
                 let name = writing.path.display().to_string();
                 self.files.path = Some(writing.path);
                 self.files.caution = None;
+                self.files.known = Some(known);
+                self.files.watch = Watch::default();
                 let said = self.words.with("saved-as", &[("name", name.into())]);
                 self.notice.say(said, ctx.time());
                 if let Some(intent) = writing.then {
                     self.pursue(ctx, intent);
                 }
             }
-            Progress::Done(Err(error)) => {
-                self.dialog = Some(Dialog::message(
-                    self.words.text("save-failed-title"),
-                    &self.words.save_error(&error),
-                ));
+            Progress::Done(Err(NotSaved::Conflict(conflict))) => {
+                self.dialog = Some(Dialog::Conflict(conflict, writing.path, writing.then));
+            }
+            Progress::Done(Err(NotSaved::Failed(error))) => {
+                self.dialog = Some(Dialog::SaveFailed(error, writing.then));
             }
             Progress::Lost => {
                 let text = self.words.text("work-lost").to_owned();
@@ -448,5 +584,55 @@ impl App {
             self.close_redesign(ctx);
             self.open_file(ctx, path);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Sender, channel};
+
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+
+    use super::super::app::Start;
+    use super::*;
+
+    /// A window whose system was asked for a dialog, and who answers in the system's place.
+    fn window(since: Duration) -> (Harness<'static, App>, Sender<Option<PathBuf>>) {
+        let mut window = Harness::builder()
+            .with_size(egui::vec2(1280.0, 720.0))
+            .build_eframe(|cc| App::new(&cc.egui_ctx, Start::default()));
+        let (system, answer) = channel();
+        let job = Job::start("dialog", || {}, move || answer.recv().ok().flatten());
+        let since = Instant::now().checked_sub(since).expect("the machine runs that long");
+        let files = &mut window.state_mut().files;
+        files.system_dialogs = true;
+        let job = job.expect("a thread");
+        files.choosing = Some(Choosing { purpose: Purpose::Open, job, since });
+        window.run_steps(3);
+        (window, system)
+    }
+
+    #[test]
+    fn a_dialog_that_nobody_sees_gives_way_to_a_typed_path() {
+        let (mut window, system) = window(SLOW);
+        assert!(window.query_by_label("No dialog to be seen?").is_some());
+        window.get_by_label("Type the path instead").click();
+        window.run_steps(3);
+        assert!(window.query_by_label_contains("Path of the file").is_some());
+        assert!(window.state().files.system_dialogs, "the next time it may be seen");
+        // What the dialog says now comes too late.
+        system.send(Some(PathBuf::from("/late.ron"))).ok();
+        window.run_steps(3);
+        assert!(!window.state().is_busy());
+    }
+
+    #[test]
+    fn a_dialog_is_given_some_seconds_and_the_window_stays_usable() {
+        let (mut window, _system) = window(Duration::from_secs(1));
+        assert!(window.query_by_label("No dialog to be seen?").is_none());
+        window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        window.run_steps(3);
+        assert!(!window.state().editor.selection().is_empty());
     }
 }

@@ -4,6 +4,7 @@
 //! `app` carries them out after the pass. Nothing else changes the document.
 
 mod app;
+mod arrange;
 mod canvas;
 mod charts;
 mod clipboard;
@@ -15,18 +16,26 @@ mod dialogs;
 mod fields;
 mod figures;
 mod file_flow;
+mod file_watch;
+mod finder;
 mod flash;
+mod focus_ring;
 mod fonts;
+mod hand;
 mod icons;
 mod notice;
 mod panels;
 mod perform;
 mod reading;
+mod recovery;
 mod redesign;
+mod regions;
 mod settings;
+mod shelf;
+mod start_screen;
 mod theme;
 mod window;
 
-pub use app::{App, Start};
+pub use app::{App, Opening, Start};
 pub use settings::Settings;
 pub use window::{NoWindow, open_window};

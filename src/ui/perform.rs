@@ -5,14 +5,16 @@ use egui::{Context, Event, InputState, Key, KeyboardShortcut};
 use crate::blueprint::{Lane, Phase, PhaseWidth, Place, ScenarioId, SheetPoint};
 use crate::drawing::Point;
 use crate::editor::{Edit, Selection, Thing};
+use crate::storage::preferences::Scale;
 use crate::wording::Language;
 
-use super::app::{App, theme_of};
+use super::app::{App, BOTH_PANELS, theme_of};
 use super::commands::{Command, Palette};
 use super::comparing::Comparing;
 use super::desk::{Action, Desk, LEVERS, SideTab};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, Gallery};
 use super::file_flow::{Intent, Purpose};
+use super::finder::{Finder, Sought};
 use super::panels::palette::new_role;
 use super::settings::Settings;
 
@@ -24,6 +26,9 @@ impl App {
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
         if needs_sheet(command) {
             self.bottom.enlarged = false;
+        }
+        if !command.works_on_start_screen() {
+            self.start_screen = None;
         }
         match command {
             Command::New => self.pursue(ctx, Intent::New),
@@ -54,9 +59,15 @@ impl App {
             }
             Command::SelectNone => self.editor.select(Selection::default()),
             Command::Rename => {
-                if let Some(step) = self.editor.selection().only_step() {
+                let selection = self.editor.selection();
+                if let Some(step) = selection.only_step() {
                     self.canvas.start_renaming(step);
+                } else if let Some(link) = selection.only_link() {
+                    self.canvas.start_sharing(link);
                 }
+            }
+            Command::Append(_) | Command::Connect | Command::MakeRoom => {
+                self.use_hand(ctx, command);
             }
             Command::Insert(item) => self.insert(ctx, item),
             Command::AddLane(zone) => self.edit(ctx, Edit::AddLane(Lane::new(zone))),
@@ -108,6 +119,18 @@ impl App {
             Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
+            Command::Templates => self.dialog = Some(Dialog::Templates(Gallery::default())),
+            Command::StartScreen => self.show_start_screen(ctx),
+            // Order on the sheet.
+            Command::Align(alignment) => self.align(ctx, alignment),
+            Command::Distribute(spacing) => self.distribute(ctx, spacing),
+            Command::TidyUp => self.tidy_up(ctx),
+            Command::SearchCommands => {
+                self.dialog = Some(Dialog::Finder(Finder::new(Sought::Command)));
+            }
+            Command::NextRegion => self.regions.go(ctx, 1),
+            Command::PreviousRegion => self.regions.go(ctx, -1),
+            Command::Find => self.dialog = Some(Dialog::Finder(Finder::new(Sought::Thing))),
             setting => self.change_setting(ctx, setting),
         }
     }
@@ -165,14 +188,29 @@ impl App {
 
     fn change_setting(&mut self, ctx: &Context, command: Command) {
         let now = self.settings;
+        // There the palette gives way to the side panel until that is hidden.
+        let narrow = ctx.content_rect().width() < BOTH_PANELS;
         let changed = match command {
+            Command::ShowPalette if narrow && now.palette && now.side => {
+                Settings { side: false, ..now }
+            }
             Command::ShowPalette => Settings { palette: !now.palette, ..now },
             Command::ShowSide => Settings { side: !now.side, ..now },
             Command::ShowTable => Settings { table: !now.table, ..now },
+            Command::Larger => Settings { scale: now.scale.larger(), ..now },
+            Command::Smaller => Settings { scale: now.scale.smaller(), ..now },
+            Command::UsualSize => Settings { scale: Scale::default(), ..now },
+            Command::Contrast => Settings { contrast: !now.contrast, ..now },
+            Command::Motion => Settings { motion: !now.motion, ..now },
             Command::English => Settings { language: Language::English, ..now },
             Command::Chinese => Settings { language: Language::Chinese, ..now },
             theme => theme_of(theme).map_or(now, |theme| Settings { theme, ..now }),
         };
+        if changed.scale != now.scale {
+            let percent = self.words.percent(f64::from(changed.scale.percent()) / 100.0);
+            let said = self.words.with("now-this-size", &[("percent", percent.into())]);
+            self.notice.say(said, ctx.time());
+        }
         self.set(ctx, changed);
     }
 
@@ -233,7 +271,7 @@ impl App {
             };
             let at = SheetPoint::new(PhaseWidth::USUAL / 2, item.zone().usual_height() / 2);
             let place = Place { lane: *lane, phase: *phase, at };
-            let step = self.with_desk(|desk| super::canvas::new_step(desk, item, place));
+            let step = self.with_desk(ctx, |desk| super::canvas::new_step(desk, item, place));
             self.edit(ctx, Edit::AddStepWithLane(item.zone(), Box::new(step)));
             return;
         };
@@ -251,7 +289,7 @@ impl App {
             point.x += 24.0;
         }
         let Some(place) = geometry.place_at(&scenario, point) else { return };
-        let step = self.with_desk(|desk| super::canvas::new_step(desk, item, place));
+        let step = self.with_desk(ctx, |desk| super::canvas::new_step(desk, item, place));
         self.edit(ctx, Edit::AddStep(Box::new(step)));
     }
 
@@ -265,6 +303,13 @@ impl App {
         }
         let typing = was_typing || ctx.text_edit_focused();
         let mut pressed = Vec::new();
+        let at_start = self.start_screen.is_some();
+        if at_start && !was_open {
+            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
+            if ctx.input_mut(|input| presses(input, leave)) > 0 {
+                self.actions.push(Action::LeaveStartScreen);
+            }
+        }
         if self.bottom.enlarged && !typing && !was_open {
             // Esc leaves the picture before it lets go of what is selected.
             let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
@@ -288,18 +333,21 @@ impl App {
                 pressed.push(Command::LeaveComparing);
             }
         }
-        for &command in Command::ALL {
-            if typing && !command.works_while_typing() {
+        for (shortcut, command) in Command::keys() {
+            if typing && !command.works_while_typing()
+                || at_start && !command.works_on_start_screen()
+            {
                 continue;
             }
-            for shortcut in command.shortcuts() {
-                let times = ctx.input_mut(|input| presses(input, shortcut));
-                // Keys that were hit fast may arrive in one pass.
-                pressed.extend(std::iter::repeat_n(command, times));
-            }
+            let times = ctx.input_mut(|input| presses(input, shortcut));
+            // Keys that were hit fast may arrive in one pass.
+            pressed.extend(std::iter::repeat_n(command, times));
+        }
+        if !typing && pressed.is_empty() && !was_open && !previewing {
+            self.read_typing(ctx);
         }
         let mut pasted = Vec::new();
-        if !typing {
+        if !typing && !at_start {
             ctx.input(|input| {
                 for event in &input.events {
                     match event {
@@ -321,7 +369,7 @@ impl App {
             return;
         }
         for command in pressed {
-            if self.with_desk(|desk| command.obstacle(desk)).is_none() {
+            if self.with_desk(ctx, |desk| command.obstacle(desk)).is_none() {
                 self.actions.push(Action::Run(command));
             }
         }
@@ -332,12 +380,12 @@ impl App {
     }
 
     /// Lends out a desk outside a pass; what it is asked for is dropped.
-    fn with_desk<T>(&self, answer: impl FnOnce(&Desk<'_>) -> T) -> T {
+    pub(super) fn with_desk<T>(&self, ctx: &Context, answer: impl FnOnce(&Desk<'_>) -> T) -> T {
         let scenario = std::sync::Arc::clone(self.editor.scenario());
         let mut actions = Vec::new();
         let desk = Desk {
             words: &self.words,
-            tokens: super::theme::Tokens::plain(),
+            tokens: super::theme::Tokens::of(ctx),
             editor: &self.editor,
             scenario: &scenario,
             analysis: self.figures.analysis(),
@@ -346,6 +394,7 @@ impl App {
             recent: &[],
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
+            settings: self.settings,
             actions: &mut actions,
         };
         answer(&desk)
@@ -359,28 +408,53 @@ fn needs_sheet(command: Command) -> bool {
         command,
         C::Rename
             | C::Insert(_)
+            | C::Append(_)
+            | C::Connect
+            | C::MakeRoom
             | C::ZoomIn
             | C::ZoomOut
             | C::ZoomActual
             | C::FitAll
             | C::FitSelection
+            | C::Align(_)
+            | C::Distribute(_)
+            | C::TidyUp
     )
 }
 
 /// Takes the presses of a shortcut out of the input and counts them.
 ///
-/// A digit is told by its place on the keyboard too: with Shift it writes another sign, which one
-/// depends on the country.
+/// Digits and signs are told by their place on the keyboard too: which sign a key writes, with
+/// Shift and without, depends on the country. Letters and arrows must be pressed with just the
+/// modifiers of the shortcut, so that `Shift+N` can be typed.
 fn presses(input: &mut InputState, shortcut: KeyboardShortcut) -> usize {
     let wanted = shortcut.logical_key;
     let digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);
+    let sign = matches!(wanted, Key::Minus | Key::Equals);
+    let exact = wanted.name().len() == 1 && !digit && !sign && wanted != Key::Plus
+        || matches!(wanted, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown);
     let before = input.events.len();
     input.events.retain(|event| {
         let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else {
             return true;
         };
-        let same = *key == wanted || digit && *physical_key == Some(wanted);
-        !(same && modifiers.matches_logically(shortcut.modifiers))
+        // A sign that a shortcut names counts before the place of another one.
+        let named = matches!(key, Key::Plus | Key::Minus | Key::Equals);
+        let by_place = digit || sign && !named;
+        let same = *key == wanted || by_place && *physical_key == Some(wanted);
+        let held = if exact && wanted != Key::Questionmark {
+            modifiers.shift == shortcut.modifiers.shift && modifiers.alt == shortcut.modifiers.alt
+        } else {
+            true
+        };
+        !(same && held && modifiers.matches_logically(shortcut.modifiers))
     });
+    let by_key = before - input.events.len();
+    if wanted != Key::Questionmark || by_key > 0 {
+        return by_key;
+    }
+    // Where the sign lies on a key that no name fits, only what it writes is known.
+    let before = input.events.len();
+    input.events.retain(|event| !matches!(event, Event::Text(text) if text == "?"));
     before - input.events.len()
 }

@@ -2,10 +2,12 @@
 
 use egui::ThemePreference;
 
-use crate::storage::preferences::{Panels, Preferences, Theme};
+use crate::storage::preferences::{Panels, Preferences, Scale, Theme};
 use crate::wording::Language;
 
 /// Settings of the window; kept between runs.
+// Each is a switch of its own that a person sees and sets.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Light, dark, or as the system has it.
@@ -18,6 +20,12 @@ pub struct Settings {
     pub side: bool,
     /// Whether the panel below the sheet is shown, with the step table and the pictures.
     pub table: bool,
+    /// How large everything is shown.
+    pub scale: Scale,
+    /// Whether colours differ more than is usual.
+    pub contrast: bool,
+    /// Whether things move on the screen.
+    pub motion: bool,
 }
 
 impl Default for Settings {
@@ -28,6 +36,9 @@ impl Default for Settings {
             palette: true,
             side: true,
             table: true,
+            scale: Scale::default(),
+            contrast: false,
+            motion: true,
         }
     }
 }
@@ -46,6 +57,9 @@ impl Settings {
             palette: preferences.panels.palette,
             side: preferences.panels.inspector,
             table: preferences.panels.table,
+            scale: preferences.scale,
+            contrast: preferences.contrast,
+            motion: preferences.motion,
         }
     }
 
@@ -59,5 +73,8 @@ impl Settings {
         preferences.language = Some(self.language.code().to_owned());
         preferences.panels =
             Panels { palette: self.palette, inspector: self.side, table: self.table };
+        preferences.scale = self.scale;
+        preferences.contrast = self.contrast;
+        preferences.motion = self.motion;
     }
 }

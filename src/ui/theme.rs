@@ -6,6 +6,7 @@ use egui::{Color32, CornerRadius, Margin, Stroke, Style, TextStyle, Vec2, Visual
 use crate::drawing::{Ink, Palette, Rgba};
 
 use super::fonts::{Weight, font};
+use super::settings::Settings;
 
 /// The colours of one theme.
 #[derive(Clone, Copy, Debug)]
@@ -26,9 +27,20 @@ pub(super) struct Tokens {
     pub on_accent: Color32,
 }
 
-/// The palette of a theme.
-pub(super) fn palette(dark: bool) -> Palette {
-    if dark { Palette::dark() } else { Palette::light() }
+/// The palette of the theme that is on.
+pub(super) fn palette(ctx: &egui::Context) -> Palette {
+    let strong = ctx.data(|data| data.get_temp(strong_id())).unwrap_or(false);
+    palette_of(ctx.theme(), strong)
+}
+
+fn palette_of(theme: egui::Theme, strong: bool) -> Palette {
+    let palette = if theme == egui::Theme::Dark { Palette::dark() } else { Palette::light() };
+    palette.with_contrast(strong)
+}
+
+/// Where the toolkit keeps whether more contrast is wanted.
+fn strong_id() -> egui::Id {
+    egui::Id::unique("more contrast")
 }
 
 /// A colour of the drawing as the toolkit takes it.
@@ -40,12 +52,7 @@ pub(super) fn colour(palette: &Palette, ink: Ink) -> Color32 {
 impl Tokens {
     /// The colours of the theme that is on.
     pub fn of(ctx: &egui::Context) -> Self {
-        Self::from_palette(&palette(ctx.theme() == egui::Theme::Dark))
-    }
-
-    /// Colours for work outside a pass, where nothing is painted.
-    pub fn plain() -> Self {
-        Self::from_palette(&palette(false))
+        Self::from_palette(&palette(ctx))
     }
 
     fn from_palette(palette: &Palette) -> Self {
@@ -77,14 +84,27 @@ pub(super) const HEAD: f32 = 10.5;
 /// Key figures.
 pub(super) const FIGURE: f32 = 21.0;
 
-/// Puts both themes in place.
-pub(super) fn install(ctx: &egui::Context) {
+/// Makes the window look as the settings say: theme, contrast, motion, size.
+pub(super) fn apply(ctx: &egui::Context, settings: &Settings) {
+    ctx.data_mut(|data| data.insert_temp(strong_id(), settings.contrast));
     for (theme, visuals) in
         [(egui::Theme::Light, Visuals::light()), (egui::Theme::Dark, Visuals::dark())]
     {
-        let tokens = Tokens::from_palette(&palette(theme == egui::Theme::Dark));
-        ctx.set_style_of(theme, style(&tokens, visuals));
+        let tokens = Tokens::from_palette(&palette_of(theme, settings.contrast));
+        let mut style = style(&tokens, visuals);
+        if !settings.motion {
+            style.animation_time = 0.0;
+            style.scroll_animation = egui::style::ScrollAnimation::none();
+            style.visuals.text_cursor.blink = false;
+        }
+        ctx.set_style_of(theme, style);
     }
+    ctx.set_theme(settings.theme);
+    ctx.set_zoom_factor(settings.scale.factor());
+}
+
+/// Takes the keys back that the toolkit has uses of its own for; once, before the first frame.
+pub(super) fn install(ctx: &egui::Context) {
     ctx.options_mut(|options| {
         // Ctrl and + or − zoom the sheet; quitting goes through the question about unsaved work.
         options.zoom_with_keyboard = false;

@@ -8,7 +8,7 @@ use egui::ViewportBuilder;
 use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
-use super::app::{App, Start};
+use super::app::{App, Opening, Start};
 
 /// Why no window could be opened, in words.
 #[derive(Debug, thiserror::Error)]
@@ -67,6 +67,7 @@ fn run(renderer: Renderer, file: Option<PathBuf>, language: Language) -> eframe:
         Box::new(move |cc| {
             let start = Start {
                 file,
+                opening: Opening::StartScreen,
                 blueprint: None,
                 preferences: PreferenceStore::usual(),
                 settings: None,

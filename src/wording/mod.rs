@@ -10,6 +10,7 @@ mod files;
 mod names;
 mod numbers;
 mod problems;
+mod recovery;
 mod redesign;
 mod suggestions;
 mod tables;

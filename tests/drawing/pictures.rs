@@ -91,7 +91,7 @@ fn pictures_for_the_eye() {
         ghost(260.0, 610.0, CardForm::Slim, true),
         ghost(200.0, 450.0, CardForm::Diamond, false),
     ];
-    look.guides = vec![Guide { from: Point::new(72.0, 240.0), to: Point::new(72.0, 500.0) }];
+    look.guides = vec![Guide::line(Point::new(72.0, 240.0), Point::new(72.0, 500.0))];
     look.pending_link = Some(PendingLink {
         from: Point::new(640.0, 290.0),
         to: Point::new(700.0, 420.0),

@@ -8,15 +8,14 @@ use onstage::process::Severity;
 use onstage::redesign::{
     Automation, Heuristic, Outlook, Promise, Proposal, Suggestion, Target, automated, suggestions,
 };
-use onstage::storage::{decode, samples};
+use onstage::storage::decode;
 use proptest::prelude::*;
 
 use crate::draw::{draw, role, step};
 use crate::laws::{parts, service};
 
 fn sample(key: &str) -> Blueprint {
-    let sample = samples().iter().find(|sample| sample.key == key).expect("a sample");
-    decode(sample.ron).expect("a sample that reads").blueprint
+    onstage::storage::sample(key).expect("a sample").open().expect("a sample that reads")
 }
 
 fn found(scenario: &Scenario) -> Vec<Suggestion> {

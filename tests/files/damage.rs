@@ -6,7 +6,7 @@ use super::small;
 
 #[test]
 fn every_shortened_sample_is_an_error_with_its_place() {
-    let text = storage::sample("corner-shoeshine").unwrap().ron;
+    let text = storage::sample("corner-shoeshine").unwrap().ron("en");
     let whole = text.trim_end().len();
     for end in (0..whole).filter(|end| text.is_char_boundary(*end)) {
         let error = decode(&text[..end]).unwrap_err();
@@ -16,7 +16,7 @@ fn every_shortened_sample_is_an_error_with_its_place() {
 
 #[test]
 fn flipped_bytes_never_crash() {
-    let original = storage::sample("mortgage-applications").unwrap().ron.as_bytes();
+    let original = storage::sample("mortgage-applications").unwrap().ron("en").as_bytes();
     // A small generator of its own keeps the test the same on every run.
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
     let mut random = move |below: usize| {

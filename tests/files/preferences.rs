@@ -81,3 +81,40 @@ fn a_damaged_file_is_moved_aside() {
     assert!(loaded.problem.is_some() && loaded.set_aside.is_none());
     assert!(store.save(&Preferences::default()).is_err());
 }
+
+#[test]
+fn one_bad_field_costs_no_other() {
+    let home = tempfile::tempdir().unwrap();
+    let store = PreferenceStore::in_folder(home.path());
+    let text = "// by hand\n(language: Some(\"zh-Hans\"), theme: Purple, motion: false,
+        panels: (palette: 7), later: [1, (a: 2)], recent: [\"/a.ron\", \"/b.ron\"])";
+    fs::write(store.file(), text).unwrap();
+    let loaded = store.load();
+    assert!(loaded.problem.is_some());
+    assert_eq!(fs::read_to_string(loaded.set_aside.unwrap()).unwrap(), text);
+    let kept = &loaded.preferences;
+    assert_eq!(kept.language.as_deref(), Some("zh-Hans"));
+    assert_eq!((kept.theme, kept.motion, kept.panels), (Theme::System, false, Panels::default()));
+    assert_eq!(paths(kept), ["/a.ron", "/b.ron"]);
+    let again = store.load();
+    assert_eq!(again.problem, None, "told once");
+    assert_eq!(again.preferences, loaded.preferences, "and kept");
+}
+
+#[test]
+fn two_windows_keep_what_the_other_changed() {
+    let home = tempfile::tempdir().unwrap();
+    let store = PreferenceStore::in_folder(home.path());
+    let (mut first, mut second) = (Preferences::default(), Preferences::default());
+    first = store.update(&first, |kept| kept.remember(Path::new("/a.ron"))).unwrap();
+    second = store.update(&second, |kept| kept.remember(Path::new("/b.ron"))).unwrap();
+    first = store.update(&first, |kept| kept.theme = Theme::Dark).unwrap();
+    second = store.update(&second, |kept| kept.forget(Path::new("/a.ron"))).unwrap();
+    assert_eq!(paths(&first), ["/b.ron", "/a.ron"]);
+    assert_eq!((paths(&second), second.theme), (vec!["/b.ron".to_owned()], Theme::Dark));
+    assert_eq!(store.load().preferences, second);
+    // What is kept nowhere any more comes from the window.
+    fs::remove_file(store.file()).unwrap();
+    let kept = store.update(&first, |kept| kept.motion = false).unwrap();
+    assert_eq!(kept.recent(), first.recent());
+}

@@ -1,4 +1,4 @@
-//! The samples: they are in the program's own form, cleanly drawn, and what they claim to be.
+//! The samples and templates: they are in the program's own form, cleanly drawn, and what they claim to be.
 
 use std::fs;
 
@@ -28,22 +28,27 @@ fn cards(scenario: &Scenario) -> Vec<(&Step, [i32; 4])> {
 const REWRITE: &str = "ONSTAGE_REWRITE_SAMPLES";
 
 #[test]
-fn samples_are_written_as_the_program_writes_them() {
-    for sample in storage::samples() {
-        let opened = decode(sample.ron).unwrap_or_else(|error| panic!("{}: {error}", sample.key));
-        assert!(opened.is_complete(), "{}", sample.key);
-        let written = encode(&opened.blueprint);
-        if std::env::var_os(REWRITE).is_some() {
-            fs::write(format!("assets/samples/{}.ron", sample.key), written).unwrap();
-        } else {
-            assert_eq!(written, sample.ron, "{}", sample.key);
+fn what_is_shipped_is_written_as_the_program_writes_it() {
+    for (folder, shipped) in [("samples", storage::samples()), ("templates", storage::templates())]
+    {
+        for (sample, language) in shipped.iter().flat_map(|it| ["en", "zh-Hans"].map(|l| (it, l))) {
+            let name = format!("assets/{folder}/{language}/{}.ron", sample.key);
+            let ron = sample.ron(language);
+            let opened = decode(ron).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert!(opened.is_complete(), "{name}");
+            let written = encode(&opened.blueprint);
+            if std::env::var_os(REWRITE).is_some() {
+                fs::write(name, written).unwrap();
+            } else {
+                assert_eq!(written, ron, "{name}");
+            }
         }
     }
 }
 
 #[test]
-fn sample_cards_lie_in_their_cells_and_do_not_overlap() {
-    for sample in storage::samples() {
+fn shipped_cards_lie_in_their_cells_and_do_not_overlap() {
+    for sample in storage::samples().iter().chain(storage::templates()) {
         for scenario in sample.open().unwrap().scenarios() {
             let cards = cards(scenario);
             for (index, (step, [left, top, right, bottom])) in cards.iter().enumerate() {
@@ -108,8 +113,9 @@ fn the_other_samples_are_those_of_the_course_and_of_the_field() {
 }
 
 #[test]
-fn every_drawn_sample_shows_the_whole_notation() {
-    for sample in storage::samples().iter().filter(|sample| sample.key != "empty-sheet") {
+fn everything_drawn_shows_the_whole_notation() {
+    let shipped = storage::samples().iter().chain(storage::templates());
+    for sample in shipped.filter(|sample| sample.key != "empty-sheet") {
         for scenario in sample.open().unwrap().scenarios() {
             for zone in Zone::ALL {
                 let there = scenario.steps().values().any(|step| scenario.zone_of(step) == zone);

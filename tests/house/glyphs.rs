@@ -59,6 +59,7 @@ fn every_text_of_both_languages_has_its_glyphs() {
 #[test]
 fn every_text_of_the_samples_has_its_glyphs() {
     hold("The bundled fonts show every sample", &missing_below("assets/samples", "ron", "//"));
+    hold("The bundled fonts show every template", &missing_below("assets/templates", "ron", "//"));
 }
 
 #[test]

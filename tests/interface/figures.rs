@@ -67,7 +67,7 @@ fn a_wait_point_says_how_many_wait_no_longer_than_they_accept() {
 #[test]
 fn the_shoeshine_breaks_even_at_three_minutes_forty_eight() {
     // Shostack 1984.
-    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/corner-shoeshine.ron");
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/en/corner-shoeshine.ron");
     let mut person = Person::with(Some(std::path::Path::new(sample)), Settings::default());
     make_room(&mut person);
     person.click("Cost and profit");

@@ -3,15 +3,21 @@
 // What a test looks for must be there; if not, it says what was missing.
 #![allow(clippy::expect_used)]
 
+mod access;
+mod arrange;
 mod charts;
 mod clipboard;
 mod figures;
 mod gestures;
+mod hand;
+mod keys;
 mod oddities;
 mod person;
+mod recovery;
 mod redesign;
 mod scenarios;
 mod spreadsheet;
+mod start;
 mod stories;
 mod suggestions;
 mod with_files;

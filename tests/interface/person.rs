@@ -29,6 +29,11 @@ impl Person {
             language: Language::English,
             ..Start::default()
         };
+        Self::starting(start)
+    }
+
+    /// Opens the window as a start says.
+    pub fn starting(start: Start) -> Self {
         let window = Harness::builder()
             .with_size(Vec2::new(1440.0, 900.0))
             .with_max_steps(60)
@@ -100,6 +105,19 @@ impl Person {
                 pressed,
                 modifiers: Modifiers::NONE,
             });
+            self.window.step();
+        }
+        self.wait();
+    }
+
+    /// Clicks twice in the time of a double click.
+    pub fn double_click_at(&mut self, pos: Pos2) {
+        // Frames of the test last longer than the hand has for a double click.
+        self.window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 2.0);
+        for pressed in [true, false, true, false] {
+            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+            self.window.event(egui::Event::PointerMoved(pos));
+            self.window.event(egui::Event::PointerButton { pos, button, pressed, modifiers });
             self.window.step();
         }
         self.wait();

@@ -27,18 +27,6 @@ fn run(person: &mut Person, command: &str) {
     person.wait();
 }
 
-fn double_click(person: &mut Person, pos: Pos2) {
-    // Frames of the test last longer than the hand has for a double click.
-    person.window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 2.0);
-    for pressed in [true, false, true, false] {
-        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-        person.window.event(egui::Event::PointerMoved(pos));
-        person.window.event(egui::Event::PointerButton { pos, button, pressed, modifiers });
-        person.window.step();
-    }
-    person.wait();
-}
-
 #[test]
 fn a_copy_gets_a_tab_and_keeps_its_steps() {
     let mut person = Person::new();
@@ -57,12 +45,12 @@ fn a_copy_gets_a_tab_and_keeps_its_steps() {
 fn a_double_click_renames_in_the_tab() {
     let mut person = Person::new();
     let at = tab(&person, "To-be A").center();
-    double_click(&mut person, at);
+    person.double_click_at(at);
     person.type_text("Seven people");
     person.press(Modifiers::NONE, Key::Enter);
     assert_eq!(names(&person), ["As-is", "Seven people"]);
     let at = tab(&person, "Seven people").center();
-    double_click(&mut person, at);
+    person.double_click_at(at);
     person.type_text("Nobody");
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(names(&person), ["As-is", "Seven people"], "Esc keeps the old name");

@@ -34,9 +34,9 @@ fn the_licence_office_is_drawn_timed_saved_and_opened_again() {
         person.connect(pair[0].0, pair[1].0);
     }
     // Across the line of visibility a link means "together" until it is said otherwise.
-    for (id, link) in person.scenario().links().clone() {
+    for (id, link) in &person.scenario().links().clone() {
         if link.kind != onstage::blueprint::LinkKind::Flow {
-            person.choose_link_kind(id, "Flow");
+            person.choose_link_kind(*id, "Flow");
         }
     }
     assert_eq!(person.capacity(), Some(60.0), "{:?}", person.app().analysis().problems);

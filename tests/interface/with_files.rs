@@ -33,7 +33,7 @@ fn what_is_said_of(path: &std::path::Path) -> Person {
 
 #[test]
 fn a_damaged_file_is_named_with_its_line() {
-    let sample = include_str!("../../assets/samples/airport-arrival.ron");
+    let sample = include_str!("../../assets/samples/en/airport-arrival.ron");
     let (_folder, path) = file("damaged.ron", &sample.as_bytes()[..sample.len() / 2]);
     let person = what_is_said_of(&path);
     assert!(person.sees("line"), "with the place");

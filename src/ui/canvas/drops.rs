@@ -10,6 +10,7 @@ use crate::ui::desk::{Action, Desk};
 use crate::ui::panels::palette::Dragged;
 
 use super::gestures::Gesture;
+use super::inserting::{in_room, place_in_link};
 use super::placing::{any_place, new_step, place_in_lane};
 use super::{Canvas, paint};
 
@@ -21,6 +22,7 @@ impl Canvas {
             if matches!(self.gesture, Gesture::Nothing) {
                 self.look.ghosts.clear();
                 self.look.target = None;
+                self.look.target_link = None;
                 self.look.guides.clear();
             }
             return;
@@ -63,9 +65,27 @@ impl Canvas {
         released: bool,
     ) {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
+        self.look.target_link = None;
         let zone = self.geometry.band_at(pointer.y).map_or(item.zone(), |band| band.zone);
         let Some(any_place) = any_place(desk.scenario) else { return };
         let form = CardForm::of(&new_step(desk, item, any_place), zone);
+        if item.kind().flows()
+            && let Some(link) = self.link_to_split(desk.scenario, &self.routes, pointer)
+        {
+            let found = place_in_link(&self.geometry, desk.scenario, link, pointer, form, None);
+            if let Some((room, place)) = found {
+                self.look.guides.clear();
+                if released {
+                    let step = Box::new(new_step(desk, item, place));
+                    desk.edit(in_room(room, Edit::InsertStep(link, step)));
+                } else {
+                    self.look.target_link = Some(link);
+                    let name = desk.text(item.key()).to_owned();
+                    self.look.ghosts.push(Ghost { centre: pointer, form, name, refused: false });
+                }
+                return;
+            }
+        }
         let free = ui.input(|input| input.modifiers.alt);
         let (centre, guides) = if free {
             (pointer, Vec::new())

@@ -9,22 +9,33 @@ use std::sync::Arc;
 use egui::{CursorIcon, Key, PointerButton, Response, Ui};
 
 use crate::blueprint::{
-    Lane, LaneHeight, LaneId, Line, Link, LinkId, LinkKind, Phase, PhaseId, PhaseWidth, Place,
-    Scenario, StepId,
+    Lane, LaneHeight, LaneId, Line, Link, LinkId, Phase, PhaseId, PhaseWidth, Place, Scenario,
+    StepId,
 };
 use crate::drawing::{
-    CardForm, Ghost, Hit, LinkSide, PendingLink, Point, REACH, Rect, SheetGeometry, Side, snap,
-    whole_units,
+    CardForm, Ghost, Hit, LinkSide, Point, REACH, Rect, Routes, SheetGeometry, Side, sheet_area,
+    snap, whole_units,
 };
 use crate::editor::{Edit, GestureId, Selection, Thing};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::panels::details::{name_lane, name_phase};
 
+use super::headers::fold;
+use super::inserting::{Towards, in_room, is_loose, place_in_link};
+use super::linking::reattached;
 use super::placing::{new_lane_edit, place_for, usual_step};
+use super::space_tool::Space;
 use super::{Canvas, paint};
 
+/// How near the edge of the sheet a drag moves the view, in screen points.
+const EDGE: f32 = 28.0;
+/// How fast, in screen points a second for each point beyond.
+const EDGE_SPEED: f32 = 24.0;
+/// How far beyond the sheet a drag moves the view, in sheet units.
+const MOST_BEYOND: f32 = 160.0;
+
 /// All gestures of the sheet share one number: there is one hand.
-const GESTURE: GestureId = GestureId(1);
+pub(super) const GESTURE: GestureId = GestureId(1);
 
 /// What the hand is doing.
 #[derive(Default)]
@@ -49,6 +60,17 @@ pub(super) enum Gesture {
         line: Line,
         start: SheetGeometry,
     },
+    /// A link that is drawn by keyboard.
+    LinkByKeys {
+        from: StepId,
+        target: Option<StepId>,
+    },
+    /// The space tool.
+    Space(Space),
+    /// A lane that is dragged by its name.
+    DragLane(LaneId),
+    /// A phase that is dragged by its name.
+    DragPhase(PhaseId),
     ResizeLane {
         lane: LaneId,
         start: Lane,
@@ -74,6 +96,12 @@ pub(super) struct Moving {
     /// The sheet before the move.
     pub(super) start: SheetGeometry,
     pub(super) scenario: Arc<Scenario>,
+    /// How links ran before the move, where the card could be put into one.
+    routes: Option<Routes>,
+    /// Whether copies are moved and the cards stay.
+    copies: bool,
+    /// Whether Alt has been let go since the drag began: from then on it switches snapping off.
+    alt_freed: bool,
 }
 
 impl Canvas {
@@ -88,7 +116,10 @@ impl Canvas {
         self.look.marquee = None;
         self.look.pending_link = None;
         self.look.target = None;
+        self.look.target_link = None;
         self.look.dragged_line = None;
+        self.look.drop_line = None;
+        self.reason = None;
         self.look.guides.clear();
         self.look.ghosts.clear();
         ctx.stop_dragging();
@@ -121,7 +152,7 @@ impl Canvas {
     pub(super) fn read_hand(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
         let pointer = ui.input(|input| input.pointer.interact_pos());
         if !matches!(self.gesture, Gesture::Nothing)
-            && ui.input(|input| input.key_pressed(Key::Escape))
+            && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape))
         {
             self.let_go(ui.ctx());
             desk.ask(Action::Abort);
@@ -140,6 +171,7 @@ impl Canvas {
         } else if response.dragged()
             && let Some(at) = pointer
         {
+            self.scroll_at_edge(ui, at);
             self.go_on(ui, desk, at);
         } else if response.hovered()
             && let Some(at) = ui.input(|input| input.pointer.hover_pos())
@@ -158,18 +190,25 @@ impl Canvas {
     fn read_clicks(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>, at: egui::Pos2) {
         if response.double_clicked() {
             match self.hit(desk, ui, at) {
+                // The first of the two clicks has appended already.
+                Some(Hit::Append(_)) => {}
                 Some(hit) if hit.step().is_some() => {
                     if let Some(step) = hit.step() {
                         self.start_renaming(step);
                     }
                 }
+                Some(Hit::ShareLabel(link)) => self.start_sharing(link),
+                Some(Hit::Link(link)) => self.insert_where_clicked(desk, link, at),
                 Some(Hit::Lane(_)) => self.add_where_clicked(desk, at),
                 Some(Hit::LaneName(lane)) => desk.ask(name_lane(lane)),
                 Some(Hit::PhaseName(phase)) => desk.ask(name_phase(phase)),
                 _ => {}
             }
-        } else if response.clicked() {
+        } else if response.clicked_by(PointerButton::Primary) {
             response.request_focus();
+            if self.click_with_tool(ui, desk, at) {
+                return;
+            }
             let more = ui.input(|input| input.modifiers.shift || input.modifiers.command);
             let hit = self.hit(desk, ui, at);
             desk.ask(Action::Select(selected(desk, hit, more)));
@@ -212,7 +251,14 @@ impl Canvas {
         let sheet = self.camera.sheet_from_screen(paint::point(from));
         let hit = self.hit(desk, ui, from);
         self.gesture = match hit {
+            _ if matches!(self.gesture, Gesture::Space(_)) => {
+                self.hold_space(sheet);
+                return;
+            }
             Some(Hit::CardEdge(step, side)) => Gesture::Connect { from: step, side },
+            Some(Hit::Append(step)) => Gesture::Connect { from: step, side: Side::Right },
+            Some(Hit::LaneName(lane)) => Gesture::DragLane(lane),
+            Some(Hit::PhaseName(phase)) => Gesture::DragPhase(phase),
             Some(Hit::LinkEnd(link, side)) => Gesture::Reattach { link, side },
             Some(Hit::Line(line)) => Gesture::MoveLine { line, start: self.geometry.clone() },
             Some(Hit::LaneBorder(id)) => match desk.scenario.lanes().get(&id) {
@@ -225,7 +271,10 @@ impl Canvas {
                 None => Gesture::Nothing,
             },
             Some(Hit::PhaseBorder(id)) => begin_phase(desk, id, sheet.x),
-            Some(hit) if hit.step().is_some() => self.begin_move(desk, hit.step(), sheet),
+            Some(hit) if hit.step().is_some() => {
+                let copies = ui.input(|input| input.modifiers.alt);
+                self.begin_move(desk, hit.step(), sheet, copies)
+            }
             _ => {
                 let add = ui.input(|input| input.modifiers.shift);
                 let kept =
@@ -235,7 +284,13 @@ impl Canvas {
         };
     }
 
-    fn begin_move(&self, desk: &mut Desk<'_>, held: Option<StepId>, grabbed: Point) -> Gesture {
+    fn begin_move(
+        &self,
+        desk: &mut Desk<'_>,
+        held: Option<StepId>,
+        grabbed: Point,
+        copies: bool,
+    ) -> Gesture {
         let Some(held) = held else { return Gesture::Nothing };
         let selection = desk.editor.selection();
         let steps: Vec<StepId> = if selection.steps.contains(&held) {
@@ -244,6 +299,7 @@ impl Canvas {
             desk.ask(Action::Select(Selection::step(held)));
             vec![held]
         };
+        let loose = !copies && steps.len() == 1 && is_loose(desk.scenario, held);
         let centres = steps
             .into_iter()
             .filter_map(|step| Some((step, self.geometry.card(step)?.rect.centre())))
@@ -254,13 +310,25 @@ impl Canvas {
             centres,
             start: self.geometry.clone(),
             scenario: Arc::clone(desk.editor.scenario()),
+            routes: loose.then(|| self.routes.clone()),
+            copies,
+            alt_freed: !copies,
         })
     }
 
     fn go_on(&mut self, ui: &Ui, desk: &mut Desk<'_>, at: egui::Pos2) {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
         match &self.gesture {
-            Gesture::Nothing | Gesture::Pan => {}
+            Gesture::Nothing | Gesture::Pan | Gesture::LinkByKeys { .. } => {}
+            Gesture::Space(_) => self.pull_space(desk, pointer),
+            Gesture::DragLane(lane) => {
+                self.drag_lane(*lane, pointer.y);
+                ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+            }
+            Gesture::DragPhase(phase) => {
+                self.drag_phase(*phase, pointer.x);
+                ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+            }
             Gesture::Marquee { from, kept } => {
                 let frame = Rect::spanning(*from, pointer);
                 self.look.marquee = Some(frame);
@@ -273,20 +341,7 @@ impl Canvas {
             Gesture::Move(_) => self.move_cards(ui, desk, pointer),
             Gesture::Connect { from, side } => self.show_pending(ui, desk, *from, *side, at),
             Gesture::Reattach { link, side } => {
-                if let Some(link) = desk.scenario.links().get(link) {
-                    let fixed =
-                        if *side == LinkSide::To { Some(link.from) } else { link.to.step() };
-                    let from = fixed.and_then(|step| self.geometry.card(step));
-                    if let Some(card) = from {
-                        self.look.pending_link = Some(PendingLink {
-                            from: card.rect.centre(),
-                            to: pointer,
-                            kind: link.kind,
-                            refused: false,
-                        });
-                    }
-                    self.look.target = self.step_under(desk, ui, at);
-                }
+                self.show_reattached(ui, desk, *link, *side, at);
             }
             Gesture::MoveLine { line, start } => {
                 self.look.dragged_line = Some((*line, pointer.y));
@@ -316,22 +371,59 @@ impl Canvas {
 
     /// Moves the held cards to the pointer, snapped, or shows that they cannot go there.
     fn move_cards(&mut self, ui: &Ui, desk: &mut Desk<'_>, pointer: Point) {
+        let (alt, shift) = ui.input(|input| (input.modifiers.alt, input.modifiers.shift));
+        if let Gesture::Move(moving) = &mut self.gesture {
+            moving.alt_freed |= !alt;
+        }
         let Gesture::Move(moving) = &self.gesture else { return };
         let Some((_, held_from)) = moving.centres.iter().find(|(id, _)| *id == moving.held) else {
             return;
         };
         let size =
             moving.start.card(moving.held).map_or(CardForm::Full.size(), |card| card.rect.size());
-        let free = ui.input(|input| input.modifiers.alt);
-        let wanted = *held_from + (pointer - moving.grabbed);
+        ui.ctx().set_cursor_icon(if moving.copies {
+            CursorIcon::Copy
+        } else {
+            CursorIcon::Grabbing
+        });
+        let free = alt && moving.alt_freed;
+        let mut pulled = pointer - moving.grabbed;
+        if shift {
+            // Shift keeps the cards in their row or column.
+            let along = pulled.x.abs() >= pulled.y.abs();
+            pulled = if along { Point::new(pulled.x, 0.0) } else { Point::new(0.0, pulled.y) };
+        }
+        let wanted = *held_from + pulled;
         let steps: Vec<StepId> = moving.centres.iter().map(|(id, _)| *id).collect();
         let (held_to, guides) = if free {
             (wanted, Vec::new())
         } else {
-            snap(&moving.start, wanted, size, &steps, REACH / self.camera.zoom())
+            // Copies align with the cards that stay; the others leave their places.
+            let gone: &[StepId] = if moving.copies { &[] } else { &steps };
+            snap(&moving.start, wanted, size, gone, REACH / self.camera.zoom())
         };
-        let by = held_to - *held_from;
+        let mut by = held_to - *held_from;
+        if shift {
+            let along = pulled.x.abs() >= pulled.y.abs();
+            by = if along { Point::new(by.x, 0.0) } else { Point::new(0.0, by.y) };
+        }
         let scenario = &moving.scenario;
+        self.look.target_link = None;
+        let split = moving.routes.as_ref().and_then(|routes| {
+            let link = self.link_to_split(scenario, routes, pointer)?;
+            let form = moving.start.card(moving.held)?.form;
+            let held = Some(moving.held);
+            let (room, place) = place_in_link(&moving.start, scenario, link, pointer, form, held)?;
+            Some((link, room, place))
+        });
+        if let Some((link, room, place)) = split {
+            let edit = in_room(room, Edit::PutIntoLink(link, moving.held, place));
+            self.look.ghosts.clear();
+            self.look.guides.clear();
+            self.look.target_link = Some(link);
+            desk.ask(Action::Preview(GESTURE, edit));
+            return;
+        }
         let places: Vec<(StepId, Option<Place>)> = moving
             .centres
             .iter()
@@ -344,9 +436,11 @@ impl Canvas {
         if let Some(places) = all {
             // Less than half a unit is no move.
             if by.x.abs() + by.y.abs() >= 0.5 {
-                desk.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places)));
+                let copy = moving.copies;
+                let edit = if copy { Edit::CopySteps(places) } else { Edit::PlaceSteps(places) };
+                desk.ask(Action::Preview(GESTURE, edit));
             }
-        } else if let Some(edit) = new_lane_edit(moving, held_to) {
+        } else if let Some(edit) = new_lane_edit(moving, held_to).filter(|_| !moving.copies) {
             desk.ask(Action::Preview(GESTURE, edit));
         } else {
             desk.ask(Action::Abort);
@@ -365,33 +459,19 @@ impl Canvas {
         }
     }
 
-    fn show_pending(&mut self, ui: &Ui, desk: &Desk<'_>, from: StepId, side: Side, at: egui::Pos2) {
-        let Some(card) = self.geometry.card(from) else { return };
-        let rect = card.rect;
-        let centre = rect.centre();
-        let start = match side {
-            Side::Left => Point::new(rect.left(), centre.y),
-            Side::Right => Point::new(rect.right(), centre.y),
-            Side::Top => Point::new(centre.x, rect.top()),
-            Side::Bottom => Point::new(centre.x, rect.bottom()),
-        };
-        let target = self.step_under(desk, ui, at);
-        let kind = target.map_or(LinkKind::Flow, |to| desk.scenario.usual_link_kind(from, to));
-        let refused = target.is_some_and(|to| {
-            desk.scenario.check_link(&Link::between(from, to, kind), None).is_err()
-        });
-        self.look.target = target.filter(|_| !refused);
-        let to = self.camera.sheet_from_screen(paint::point(at));
-        self.look.pending_link = Some(PendingLink { from: start, to, kind, refused });
-        if refused {
-            ui.ctx().set_cursor_icon(CursorIcon::NotAllowed);
-        }
-    }
-
     fn finish(&mut self, ui: &Ui, desk: &mut Desk<'_>, at: egui::Pos2) {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
         match &self.gesture {
-            Gesture::Nothing | Gesture::Pan | Gesture::Marquee { .. } => {}
+            Gesture::Nothing
+            | Gesture::Pan
+            | Gesture::Marquee { .. }
+            | Gesture::LinkByKeys { .. } => {}
+            Gesture::Space(_) => {
+                self.pull_space(desk, pointer);
+                desk.ask(Action::Commit);
+            }
+            Gesture::DragLane(lane) => self.drop_lane(desk, *lane, pointer.y),
+            Gesture::DragPhase(phase) => self.drop_phase(desk, *phase, pointer.x),
             Gesture::Move(moving) => {
                 let said = crossing_notice(desk, moving);
                 self.move_cards(ui, desk, pointer);
@@ -415,11 +495,7 @@ impl Canvas {
                 if let (Some(step), Some(old)) =
                     (self.step_under(desk, ui, at), desk.scenario.links().get(link))
                 {
-                    let mut new = **old;
-                    match side {
-                        LinkSide::From => new.from = step,
-                        LinkSide::To => new.to = crate::blueprint::LinkEnd::Step(step),
-                    }
+                    let new = reattached(old, *side, step);
                     desk.edit(Edit::SetLink(*link, new));
                 }
             }
@@ -443,15 +519,73 @@ impl Canvas {
         self.hit(desk, ui, at).and_then(Hit::step)
     }
 
+    /// What a click means while a tool is at work; answers whether one took it.
+    fn click_with_tool(&mut self, ui: &Ui, desk: &mut Desk<'_>, at: egui::Pos2) -> bool {
+        match (&self.gesture, self.hit(desk, ui, at)) {
+            (Gesture::LinkByKeys { .. }, hit) => {
+                match hit.and_then(Hit::step) {
+                    Some(step) => self.link_to(ui, desk, step),
+                    None => self.let_go(ui.ctx()),
+                }
+                true
+            }
+            (Gesture::Space(_), _) => {
+                self.finish_space(desk, ui.ctx());
+                true
+            }
+            (_, Some(Hit::Append(step))) => {
+                if let Some(edit) = self.append_edit(desk, step, Towards::Right) {
+                    desk.edit(edit);
+                }
+                true
+            }
+            (_, Some(Hit::LaneFold(lane))) => {
+                if let Some(edit) = fold(desk.scenario, lane) {
+                    desk.edit(edit);
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What is dragged to the edge of the sheet moves the view on, the faster the farther out.
+    fn scroll_at_edge(&mut self, ui: &Ui, at: egui::Pos2) {
+        if matches!(self.gesture, Gesture::Nothing | Gesture::Pan) {
+            return;
+        }
+        let area = paint::rect(sheet_area(self.viewport)).shrink(EDGE);
+        let beyond = at - area.clamp(at);
+        if beyond == egui::Vec2::ZERO {
+            return;
+        }
+        let speed = beyond.clamp(egui::Vec2::splat(-EDGE), egui::Vec2::splat(EDGE)) * EDGE_SPEED;
+        let by = speed * ui.input(|input| input.stable_dt.min(0.05));
+        let wanted = self.camera.panned(Point::new(-by.x, -by.y));
+        // The view goes no farther than a little beyond the sheet.
+        let seen = wanted.rect_on_sheet(sheet_area(self.viewport));
+        let sheet = self.geometry.bounds();
+        let (x, y) = (
+            seen.left() < sheet.left() - MOST_BEYOND && by.x < 0.0
+                || seen.right() > sheet.right() + MOST_BEYOND && by.x > 0.0,
+            seen.top() < sheet.top() - MOST_BEYOND && by.y < 0.0
+                || seen.bottom() > sheet.bottom() + MOST_BEYOND && by.y > 0.0,
+        );
+        let kept = Point::new(if x { 0.0 } else { -by.x }, if y { 0.0 } else { -by.y });
+        self.camera = self.camera.panned(kept);
+        self.moved = true;
+        ui.ctx().request_repaint();
+    }
+
     fn show_cursor(&self, ui: &Ui) {
         let icon = match self.look.hovered {
             _ if ui.input(|input| input.key_down(Key::Space)) => CursorIcon::Grab,
             Some(Hit::CardEdge(..) | Hit::LinkEnd(..)) => CursorIcon::Crosshair,
             Some(Hit::Line(_) | Hit::LaneBorder(_)) => CursorIcon::ResizeRow,
             Some(Hit::PhaseBorder(_)) => CursorIcon::ResizeColumn,
-            Some(Hit::Link(_) | Hit::ShareLabel(_) | Hit::LaneName(_) | Hit::PhaseName(_)) => {
-                CursorIcon::PointingHand
-            }
+            Some(Hit::ShareLabel(_)) => CursorIcon::Text,
+            Some(Hit::LaneName(_) | Hit::PhaseName(_)) => CursorIcon::Grab,
+            Some(Hit::Link(_) | Hit::Append(_) | Hit::LaneFold(_)) => CursorIcon::PointingHand,
             Some(hit) if hit.step().is_some() => CursorIcon::Grab,
             _ => return,
         };

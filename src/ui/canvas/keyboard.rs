@@ -1,54 +1,248 @@
-//! Keys on the sheet: arrows nudge what is selected.
+//! Keys on the sheet: Tab walks the flow, arrows nudge what is selected, tools are steered.
 
-use egui::{Key, Modifiers, Ui};
+use egui::accesskit::Role;
+use egui::{Event, EventFilter, Key, Memory, Modifiers, Response, Ui, WidgetInfo};
 
-use crate::blueprint::{SheetPoint, StepId};
-use crate::editor::Edit;
-use crate::ui::desk::Desk;
+use crate::blueprint::{Place, StepId};
+use crate::drawing::{Card, Point};
+use crate::editor::{Edit, GestureId, Selection};
+use crate::ui::desk::{Action, Desk};
+use crate::ui::regions::Region;
 
 use super::Canvas;
+use super::gestures::Gesture;
+use super::headers::move_selected;
+use super::inserting::Towards;
+use super::linking::step_after;
+use super::placing::place_for;
+use super::walking::reading_order;
 
 /// How far an arrow with Shift moves a card, in sheet units.
-const GRID: i32 = 12;
+const GRID: f32 = 12.0;
+/// Nudges that follow each other faster than this are one step to undo, in seconds.
+const BURST: f64 = 0.9;
+/// The gesture of a burst of nudges.
+const NUDGE: GestureId = GestureId(4);
+
+/// How the sheet stands with the keyboard.
+#[derive(Default)]
+pub(super) struct Keys {
+    /// What the sheet is among the things that can have the keys.
+    sheet: Option<egui::Id>,
+    /// Whether it takes the keys in the next frame.
+    pub(super) wanted: bool,
+    /// Until when another nudge belongs to the same step to undo, in seconds.
+    burst_until: Option<f64>,
+}
 
 impl Canvas {
-    /// Reads the arrows, unless a text is being typed.
-    pub(super) fn read_keyboard(&mut self, ui: &Ui, desk: &mut Desk<'_>) {
-        if ui.ctx().text_edit_focused() || desk.editor.selection().steps.is_empty() {
+    /// Whether it is the sheet that has the keys.
+    pub(in crate::ui) fn is_focus(&self, focused: egui::Id) -> bool {
+        self.keys.sheet == Some(focused)
+    }
+
+    /// Gives the sheet the keys that it asked for, and keeps Tab and the arrows from leaving it.
+    pub(super) fn read_focus(&mut self, ui: &Ui, response: &Response, desk: &Desk<'_>) {
+        self.keys.sheet = Some(response.id);
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, desk.text("hand-sheet")));
+        // Who comes to the landmark of the sheet means the sheet.
+        self.keys.wanted |= ui.memory(Memory::focused) == Some(Region::Sheet.id());
+        if std::mem::take(&mut self.keys.wanted) && !ui.ctx().text_edit_focused() {
+            response.request_focus();
+        }
+        if response.has_focus() {
+            let filter = EventFilter {
+                tab: true,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+            };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        }
+    }
+
+    /// Reads the keys, unless a text is being typed or something else has them.
+    pub(super) fn read_keyboard(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
+        self.end_burst(ui, desk);
+        let elsewhere = ui.memory(Memory::focused).is_some_and(|focused| focused != response.id);
+        if ui.ctx().text_edit_focused() || elsewhere {
             return;
         }
-        for (key, x, y) in [
-            (Key::ArrowLeft, -1, 0),
-            (Key::ArrowRight, 1, 0),
-            (Key::ArrowUp, 0, -1),
-            (Key::ArrowDown, 0, 1),
-        ] {
-            for (modifiers, by) in [(Modifiers::SHIFT, GRID), (Modifiers::NONE, 1)] {
-                let pressed = ui.input_mut(|input| input.count_and_consume_key(modifiers, key));
-                let times = i32::try_from(pressed).unwrap_or(1);
+        match self.gesture {
+            Gesture::LinkByKeys { target, .. } => {
+                for towards in Towards::ALL {
+                    for _ in 0..take(ui, Modifiers::NONE, arrow(towards)) {
+                        self.choose_target(desk, towards);
+                    }
+                }
+                for (modifiers, backwards) in [(Modifiers::NONE, false), (Modifiers::SHIFT, true)] {
+                    for _ in 0..take(ui, modifiers, Key::Tab) {
+                        self.choose_along(desk, backwards);
+                    }
+                }
+                if take(ui, Modifiers::NONE, Key::Enter) > 0
+                    && let Some(target) = target
+                {
+                    self.link_to(ui, desk, target);
+                }
+            }
+            Gesture::Space(_) => {
+                for towards in Towards::ALL {
+                    for (modifiers, large) in [(Modifiers::NONE, false), (Modifiers::SHIFT, true)] {
+                        for _ in 0..take(ui, modifiers, arrow(towards)) {
+                            self.step_space(desk, towards, large);
+                        }
+                    }
+                }
+                if take(ui, Modifiers::NONE, Key::Enter) > 0 {
+                    self.finish_space(desk, ui.ctx());
+                }
+            }
+            Gesture::Nothing => self.read_plain_keys(ui, response, desk),
+            _ => {}
+        }
+    }
+
+    fn read_plain_keys(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
+        if response.has_focus() {
+            for (modifiers, backwards) in [(Modifiers::NONE, false), (Modifiers::SHIFT, true)] {
+                for _ in 0..take(ui, modifiers, Key::Tab) {
+                    let order = reading_order(desk.scenario, &self.geometry);
+                    let here = self.walked_to(desk);
+                    self.walk_to(desk, step_after(&order, here, backwards));
+                }
+            }
+            for (key, last) in [(Key::Home, false), (Key::End, true)] {
+                if take(ui, Modifiers::NONE, key) > 0 {
+                    let order = reading_order(desk.scenario, &self.geometry);
+                    let end = if last { order.last() } else { order.first() };
+                    self.walk_to(desk, end.copied());
+                }
+            }
+        }
+        for towards in Towards::ALL {
+            if take(ui, Modifiers::ALT, arrow(towards)) > 0 {
+                move_selected(desk, towards);
+            }
+        }
+        if desk.editor.selection().steps.is_empty() {
+            return;
+        }
+        for towards in Towards::ALL {
+            for (modifiers, by) in [(Modifiers::SHIFT, GRID), (Modifiers::NONE, 1.0)] {
+                let times = take(ui, modifiers, arrow(towards));
                 if times > 0 {
-                    self.nudge(desk, x * by * times, y * by * times);
+                    let by = by * f32::from(u8::try_from(times).unwrap_or(u8::MAX));
+                    self.nudge(ui, desk, towards, by);
                 }
             }
         }
     }
 
-    fn nudge(&self, desk: &mut Desk<'_>, x: i32, y: i32) {
-        let places: Option<Vec<(StepId, _)>> = desk
-            .editor
-            .selection()
-            .steps
+    /// The card from which Tab goes on: in a fast series the one that was asked for last.
+    fn walked_to(&self, desk: &Desk<'_>) -> Option<StepId> {
+        self.reveal.or_else(|| desk.editor.selection().steps.first().copied())
+    }
+
+    fn walk_to(&mut self, desk: &mut Desk<'_>, step: Option<StepId>) {
+        let Some(step) = step else { return };
+        desk.ask(Action::Select(Selection::step(step)));
+        self.reveal(step);
+    }
+
+    /// Moves the selected cards a little. One card goes over the border of its lane as soon as it
+    /// touches it; several go as their centres do.
+    fn nudge(&mut self, ui: &Ui, desk: &mut Desk<'_>, towards: Towards, by: f32) {
+        let away = match towards {
+            Towards::Left => Point::new(-by, 0.0),
+            Towards::Right => Point::new(by, 0.0),
+            Towards::Up => Point::new(0.0, -by),
+            Towards::Down => Point::new(0.0, by),
+        };
+        let steps = &desk.editor.selection().steps;
+        let alone = steps.len() == 1;
+        let places: Option<Vec<(StepId, Place)>> = steps
             .iter()
             .map(|id| {
-                let step = desk.scenario.steps().get(id)?;
-                let mut place = step.place();
-                place.at = SheetPoint::new(place.at.x + x, place.at.y + y);
-                let point = self.geometry.point_of(place)?;
-                Some((*id, self.geometry.place_at(desk.scenario, point)?))
+                let card = self.geometry.card(*id)?;
+                let to = card.rect.centre() + away;
+                let place = if alone {
+                    self.nudged_place(desk, card, to)
+                } else {
+                    self.geometry.place_at(desk.scenario, to)
+                };
+                Some((*id, place?))
             })
             .collect();
         if let Some(places) = places {
-            desk.edit(Edit::PlaceSteps(places));
+            desk.ask(Action::Preview(NUDGE, Edit::PlaceSteps(places)));
+            self.keys.burst_until = Some(ui.input(|input| input.time) + BURST);
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(BURST));
         }
     }
+
+    /// Where one card comes to lie: within its lane, or once it touches the border beyond it.
+    fn nudged_place(&self, desk: &Desk<'_>, card: &Card, to: Point) -> Option<Place> {
+        let place = |to: Point| place_for(&self.geometry, desk.scenario, card.step, to);
+        let inside = place(to)?;
+        let from = card.rect.centre();
+        let moved = self.geometry.point_of(inside)?;
+        if (to.y - from.y).abs() < 0.5 || (moved.y - from.y).abs() >= 0.5 {
+            return Some(inside);
+        }
+        // It stands at the border: the nearest lane beyond takes it.
+        let here = self
+            .geometry
+            .bands()
+            .iter()
+            .position(|band| (band.top..band.bottom).contains(&from.y))?;
+        let bands = self.geometry.bands();
+        let open = |band: &&crate::drawing::Band| band.lane.is_some();
+        let beyond = if to.y < from.y {
+            bands.iter().take(here).rev().find(open).map(|band| band.bottom - 1.0)
+        } else {
+            bands.iter().skip(here + 1).find(open).map(|band| band.top + 1.0)
+        };
+        beyond.map_or(Some(inside), |y| place(Point::new(to.x, y)))
+    }
+
+    /// Keeps a burst of nudges once no other followed for a while.
+    fn end_burst(&mut self, ui: &Ui, desk: &mut Desk<'_>) {
+        let Some(until) = self.keys.burst_until else { return };
+        let now = ui.input(|input| input.time);
+        if desk.editor.gesture() != Some(NUDGE) && !desk.editor.in_gesture() {
+            // It may not have begun before the end of the pass that asked for it.
+            if now > until {
+                self.keys.burst_until = None;
+            }
+        } else if now > until {
+            if desk.editor.gesture() == Some(NUDGE) {
+                desk.ask(Action::Commit);
+            }
+            self.keys.burst_until = None;
+        } else {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(until - now + 0.01));
+        }
+    }
+}
+
+fn arrow(towards: Towards) -> Key {
+    match towards {
+        Towards::Left => Key::ArrowLeft,
+        Towards::Right => Key::ArrowRight,
+        Towards::Up => Key::ArrowUp,
+        Towards::Down => Key::ArrowDown,
+    }
+}
+
+/// Takes the presses of a key with exactly these modifiers out of the input and counts them.
+fn take(ui: &Ui, modifiers: Modifiers, key: Key) -> usize {
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| {
+            !matches!(event, Event::Key { key: pressed_key, pressed: true, modifiers: held, .. }
+                if *pressed_key == key && held.matches_exact(modifiers))
+        });
+        before - input.events.len()
+    })
 }

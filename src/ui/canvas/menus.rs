@@ -7,13 +7,17 @@ use crate::blueprint::{
 };
 use crate::drawing::Hit;
 use crate::editor::Edit;
+use crate::ui::arrange;
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::command_item;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::panels::details::{name_lane, name_phase};
 
 use super::Canvas;
+use super::headers::{fold as fold_lane, move_lane};
+use super::inserting::Towards;
 use super::placing::new_step;
+use super::rename::bears_share;
 
 impl Canvas {
     /// Shows the menu while it is open.
@@ -32,7 +36,9 @@ impl Canvas {
                         link_menu(ui, desk, link);
                     }
                 }
-                Hit::LaneName(lane) | Hit::LaneBorder(lane) => lane_menu(ui, desk, lane),
+                Hit::LaneName(lane) | Hit::LaneBorder(lane) | Hit::LaneFold(lane) => {
+                    lane_menu(ui, desk, lane);
+                }
                 Hit::PhaseName(phase) | Hit::PhaseBorder(phase) => phase_menu(ui, desk, phase),
                 _ => {
                     if let Some(place) = self.geometry.place_at(desk.scenario, point) {
@@ -44,7 +50,9 @@ impl Canvas {
                         }
                         ui.separator();
                     }
-                    for command in [Command::Paste, Command::SelectAll, Command::FitAll] {
+                    for command in
+                        [Command::Paste, Command::SelectAll, Command::FitAll, Command::TidyUp]
+                    {
                         command_item(ui, desk, command);
                     }
                 }
@@ -55,6 +63,13 @@ impl Canvas {
 
 fn step_menu(ui: &mut Ui, desk: &mut Desk<'_>, step: StepId) {
     for command in [Command::Rename, Command::Copy, Command::Duplicate] {
+        command_item(ui, desk, command);
+    }
+    if desk.editor.selection().steps.len() > 1 {
+        ui.menu_button(desk.text("menu-arrange"), |ui| arrange::items(ui, desk));
+    }
+    ui.separator();
+    for command in [Command::Append(Towards::Right), Command::Connect, Command::MakeRoom] {
         command_item(ui, desk, command);
     }
     ways_out(ui, desk, step);
@@ -96,6 +111,10 @@ fn ways_out(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
 
 fn link_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId) {
     let Some(link) = desk.scenario.links().get(&id).map(|link| **link) else { return };
+    if bears_share(desk.scenario, id) {
+        command_item(ui, desk, Command::Rename);
+        ui.separator();
+    }
     if !desk.scenario.is_association(&link) && link.to.step().is_some() {
         for kind in LinkKind::ALL {
             let button = egui::Button::selectable(link.kind == kind, desk.words.link_kind(kind));
@@ -121,10 +140,19 @@ fn lane_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
     }
     let fold = if lane.collapsed { "lane-unfold" } else { "lane-fold" };
     if ui.button(desk.text(fold)).clicked() {
-        let collapsed = !lane.collapsed;
-        let changed = crate::blueprint::Lane { collapsed, ..crate::blueprint::Lane::clone(&lane) };
-        desk.edit(Edit::SetLane(id, changed));
+        desk.actions.extend(fold_lane(desk.scenario, id).map(Action::Edit));
         ui.close();
+    }
+    for (key, up) in [("hand-lane-up", true), ("hand-lane-down", false)] {
+        let there = move_lane(desk.scenario, id, up);
+        let keys = if up { egui::Key::ArrowUp } else { egui::Key::ArrowDown };
+        let keys = egui::KeyboardShortcut::new(egui::Modifiers::ALT, keys);
+        let keys = ui.ctx().format_shortcut(&keys);
+        let button = egui::Button::new(desk.text(key)).shortcut_text(keys);
+        if ui.add_enabled(there.is_some(), button).clicked() {
+            desk.actions.extend(there.map(Action::Edit));
+            ui.close();
+        }
     }
     ui.separator();
     if ui.button(desk.text("lane-remove")).clicked() {

@@ -1,35 +1,46 @@
 //! The sheet: shows the drawing, reads the hand, and asks for edits.
 
 mod drops;
+mod empty;
 mod gestures;
+mod headers;
+mod inserting;
 mod keyboard;
 mod labels;
+mod linking;
 mod menus;
 mod nodes;
 mod paint;
 mod placing;
 mod rename;
+mod space_tool;
+mod thumbnail;
+mod walking;
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
 use egui::{Sense, Ui};
 
-use crate::blueprint::{Line, Place, Scenario, StepId};
+use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
     Camera, DisplayList, Hit, Look, Point, Rect, Routes, Scene, SheetGeometry, draw, hit,
     sheet_area,
 };
 
+pub(in crate::ui) use self::inserting::Towards;
 pub(in crate::ui) use self::menus::remove_lane;
 pub(in crate::ui) use self::placing::new_step;
+pub(in crate::ui) use self::rename::bears_share;
+pub(in crate::ui) use self::thumbnail::Thumbnails;
 
 use self::gestures::Gesture;
+use self::keyboard::Keys;
 use self::labels::SheetWords;
 use self::paint::{FontWidths, KnownWidths};
 use self::rename::Renaming;
 use super::commands::Command;
-use super::desk::{Action, Desk};
+use super::desk::Desk;
 
 /// How near the pointer must be to something thin, in screen points.
 const TOLERANCE: f32 = 5.0;
@@ -57,6 +68,9 @@ pub(super) struct Canvas {
     /// Whether the whole sheet was asked for, however small.
     whole: bool,
     reveal: Option<StepId>,
+    keys: Keys,
+    /// Why what the hand is about cannot be, and where in the window that is said.
+    reason: Option<(egui::Pos2, String)>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
     title: String,
@@ -137,10 +151,9 @@ impl Canvas {
         self.reveal = Some(step);
     }
 
-    /// Starts renaming a card in place in the next frame.
-    pub fn start_renaming(&mut self, step: StepId) {
-        self.renaming = Some(Renaming::of(step));
-        self.reveal = Some(step);
+    /// Gives the sheet the keys in the next frame.
+    pub fn take_focus(&mut self) {
+        self.keys.wanted = true;
     }
 
     /// The point of the sheet in the middle of what is seen.
@@ -180,6 +193,29 @@ impl Canvas {
         self.viewport.contains(on_screen).then(|| paint::pos(on_screen))
     }
 
+    /// Where the name of a phase is seen in the window, if it is.
+    pub fn phase_on_screen(&self, phase: PhaseId) -> Option<egui::Pos2> {
+        let column = self.geometry.column_of(phase)?;
+        let middle = Point::new(f32::midpoint(column.left, column.right), 0.0);
+        let x = self.camera.screen_from_sheet(middle).x;
+        let y = f32::midpoint(self.viewport.top(), sheet_area(self.viewport).top());
+        self.viewport.contains(Point::new(x, y)).then_some(egui::pos2(x, y))
+    }
+
+    /// Where the name of a lane is seen in the window, if it is.
+    pub fn lane_on_screen(&self, lane: LaneId) -> Option<egui::Pos2> {
+        let band = self.geometry.band_of(lane)?;
+        let middle = Point::new(0.0, f32::midpoint(band.top, band.bottom));
+        let y = self.camera.screen_from_sheet(middle).y;
+        let x = f32::midpoint(self.viewport.left(), sheet_area(self.viewport).left());
+        self.viewport.contains(Point::new(x, y)).then_some(egui::pos2(x, y))
+    }
+
+    /// Why what the hand is about cannot be.
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_ref().map(|(_, why)| why.as_str())
+    }
+
     /// Sets the window's title if it is another one.
     pub fn set_title(&mut self, ctx: &egui::Context, title: String) {
         if self.title != title {
@@ -204,14 +240,20 @@ impl Canvas {
         self.look.steps.clone_from(&desk.editor.selection().steps);
         self.look.links.clone_from(&desk.editor.selection().links);
         self.look.differences = desk.compared.map(|compared| Arc::clone(&compared.differences));
+        self.read_focus(ui, &response, desk);
         self.read_camera(ui, &response);
         self.read_hand(ui, &response, desk);
         self.read_drops(ui, &response, desk);
-        self.read_keyboard(ui, desk);
+        self.read_keyboard(ui, &response, desk);
+        self.show_linking(desk);
+        self.show_space(ui);
         self.paint(ui, desk);
         self.show_nodes(ui, desk);
         self.show_add_phase(ui, desk);
         self.show_renaming(ui, desk);
+        self.offer_composing(ui, &response, desk);
+        self.show_reason(ui, desk);
+        self.show_tool_hint(ui, desk);
         if desk.scenario.steps().is_empty() {
             self.show_empty(ui, desk);
         }
@@ -257,13 +299,18 @@ impl Canvas {
 
     fn paint(&mut self, ui: &Ui, desk: &Desk<'_>) {
         let mut list = std::mem::take(&mut self.list);
+        let first_step = self.first_step(desk).filter(|_| self.look.ghosts.is_empty());
+        let offers = first_step.is_some();
+        self.look.ghosts.extend(first_step);
         let words = SheetWords(desk.words);
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         draw(&self.scene(desk, &words, &widths), &mut list);
         let area = paint::rect(self.viewport);
-        let dark = ui.visuals().dark_mode;
-        paint::paint(&ui.painter().with_clip_rect(area), &list, dark);
+        paint::paint(&ui.painter().with_clip_rect(area), &list);
         self.list = list;
+        if offers {
+            self.look.ghosts.clear();
+        }
     }
 
     /// A button behind the last phase's name that adds another.
@@ -277,38 +324,11 @@ impl Canvas {
             egui::Vec2::splat(26.0),
         );
         if row.contains_rect(place.shrink(4.0)) {
+            // There may be a name below it, which would show through.
+            ui.painter().rect_filled(place, 0.0, desk.tokens.panel);
             ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
                 super::controls::command_button(ui, desk, Command::AddPhase);
             });
         }
-    }
-
-    /// What an empty sheet offers.
-    fn show_empty(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let area = paint::rect(self.viewport);
-        let size = egui::vec2(400.0, 210.0);
-        let rect = egui::Rect::from_center_size(area.center(), size);
-        let tokens = desk.tokens;
-        ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
-            super::controls::callout(tokens.panel, tokens.hairline).inner_margin(20.0).show(
-                ui,
-                |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.label(
-                        egui::RichText::new(desk.text("empty-title"))
-                            .text_style(egui::TextStyle::Heading),
-                    );
-                    ui.label(desk.text("empty-text"));
-                    ui.add_space(4.0);
-                    for sample in crate::storage::samples().iter().take(3) {
-                        let name = desk.text(sample.name_key());
-                        let text = desk.words.with("empty-open", &[("name", name.into())]);
-                        if ui.link(text).clicked() {
-                            desk.ask(Action::OpenSample(sample.key));
-                        }
-                    }
-                },
-            );
-        });
     }
 }

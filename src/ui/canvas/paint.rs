@@ -84,8 +84,8 @@ impl MeasureText for FontWidths<'_> {
 }
 
 /// Paints a list.
-pub(super) fn paint(painter: &Painter, list: &DisplayList, dark: bool) {
-    let palette = theme::palette(dark);
+pub(super) fn paint(painter: &Painter, list: &DisplayList) {
+    let palette = theme::palette(painter.ctx());
     let bounds = painter.clip_rect();
     for item in list.iter() {
         let painter = painter.with_clip_rect(rect(item.clip).intersect(bounds));

@@ -26,9 +26,9 @@ pub(super) struct Easel {
 
 impl Easel {
     /// For a picture of a size.
-    pub fn of(tokens: Tokens, dark: bool, size: Vec2) -> Self {
+    pub fn of(tokens: Tokens, palette: Palette, size: Vec2) -> Self {
         let scale = (size.x / PLAIN.x).min(size.y / PLAIN.y).clamp(1.0, LARGEST);
-        Self { tokens, palette: theme::palette(dark), scale }
+        Self { tokens, palette, scale }
     }
 
     /// A colour by its meaning.

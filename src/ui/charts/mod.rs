@@ -17,6 +17,7 @@ mod waiting;
 use egui::{Ui, accesskit::Role};
 
 use super::desk::{BottomTab, Desk};
+use super::theme;
 use curve_keeper::CurveKeeper;
 use easel::Easel;
 use money::MoneyKeeper;
@@ -34,7 +35,7 @@ impl Charts {
     /// Shows the picture of a tab; answers the sentence that says what is to be seen.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab) -> String {
         let area = ui.available_rect_before_wrap();
-        let easel = Easel::of(desk.tokens, ui.visuals().dark_mode, area.size());
+        let easel = Easel::of(desk.tokens, theme::palette(ui.ctx()), area.size());
         let headline = match tab {
             BottomTab::Load => load::headline(desk),
             BottomTab::Visit => self.visit.headline(desk),

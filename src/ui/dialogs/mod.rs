@@ -1,6 +1,9 @@
 //! Questions and messages that stand in front of everything else.
 
 mod about;
+mod gallery;
+mod recovery;
+mod saving;
 mod shortcuts;
 
 use std::path::PathBuf;
@@ -9,11 +12,16 @@ use egui::{Button, Key, Modal, RichText, Ui};
 
 use crate::blueprint::{LaneId, LaneSteps, LinkEnd, LinkKind, StepId};
 use crate::editor::Edit;
+use crate::storage::recovery::Found;
+use crate::storage::{Conflict, SaveError};
 
 use super::app::App;
 use super::controls::small;
 use super::file_flow::{Caution, Intent, Purpose};
+use super::finder::{self, Finder};
 use super::theme::Tokens;
+
+pub(super) use self::gallery::Gallery;
 
 /// What stands in front of the window.
 #[derive(Clone, Debug)]
@@ -26,10 +34,20 @@ pub(super) enum Dialog {
     Path { purpose: Purpose, text: String },
     /// The file on disk holds something that saving would lose.
     Caution(Caution, Option<Intent>),
+    /// The file on disk is not what it is taken for.
+    Conflict(Conflict, PathBuf, Option<Intent>),
+    /// The disk did not take the file.
+    SaveFailed(SaveError, Option<Intent>),
+    /// Work was left unsaved by other runs.
+    Recovery(Vec<recovery::Offer>),
     /// A lane that holds steps is to be removed.
     RemoveLane(LaneId),
     /// A decision is to be removed.
     RemoveDecision(StepId),
+    /// The templates to start from.
+    Templates(Gallery),
+    /// The field that finds commands and things.
+    Finder(Finder),
     /// The shortcut sheet.
     Shortcuts,
     /// What this program is.
@@ -40,6 +58,21 @@ impl Dialog {
     /// A message with a way out.
     pub fn message(title: &str, text: &str) -> Self {
         Self::Message { title: title.to_owned(), text: text.to_owned() }
+    }
+
+    /// Offers work that was left unsaved.
+    pub fn recovery(found: Vec<Found>) -> Self {
+        Self::Recovery(found.into_iter().map(recovery::Offer::of).collect())
+    }
+
+    /// How wide it is.
+    fn width(&self) -> f32 {
+        match self {
+            Self::Shortcuts | Self::Finder(_) => 520.0,
+            Self::Recovery(_) | Self::Conflict(..) => 480.0,
+            Self::Templates(_) => gallery::WIDTH,
+            _ => 420.0,
+        }
     }
 }
 
@@ -58,16 +91,31 @@ impl App {
         // Each sort of dialog finds its own size.
         let id = egui::Id::unique(("dialog", std::mem::discriminant(&dialog)));
         let frame = egui::Frame::window(&ctx.global_style());
-        let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
-            ui.set_width(if matches!(dialog, Dialog::Shortcuts) { 500.0 } else { 420.0 });
+        let modal = Modal::new(id).frame(frame);
+        let modal = if let Dialog::Finder(_) = &dialog {
+            // What fits grows and shrinks below a field that stays where it is.
+            let from_top = egui::vec2(0.0, 72.0);
+            modal.area(Modal::default_area(id).anchor(egui::Align2::CENTER_TOP, from_top))
+        } else {
+            modal
+        };
+        let modal = modal.show(ctx, |ui| {
+            ui.set_width(dialog.width().min(ctx.content_rect().width() - 64.0));
             ui.spacing_mut().item_spacing.y = 10.0;
             match &mut dialog {
                 Dialog::Message { title, text } => message(ui, self, title, text),
                 Dialog::AskSave(intent) => ask_save(ui, self, intent.clone()),
                 Dialog::Path { purpose, text } => ask_path(ui, self, purpose.clone(), text),
                 Dialog::Caution(caution, then) => ask_caution(ui, self, *caution, then.clone()),
+                Dialog::Conflict(conflict, path, then) => {
+                    saving::conflict(ui, self, *conflict, path, then.clone())
+                }
+                Dialog::SaveFailed(error, then) => saving::failed(ui, self, error, then.clone()),
+                Dialog::Recovery(offers) => recovery::show(ui, self, offers),
                 Dialog::RemoveLane(lane) => remove_lane(ui, self, *lane),
                 Dialog::RemoveDecision(step) => remove_decision(ui, self, *step),
+                Dialog::Templates(gallery) => gallery::show(ui, self, gallery),
+                Dialog::Finder(finder) => find(ui, self, finder),
                 Dialog::Shortcuts => shortcuts::show(ui, self),
                 Dialog::About => about::show(ui, self),
             }
@@ -98,6 +146,21 @@ fn main_button(ui: &mut Ui, text: &str) -> bool {
 fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> bool) -> bool {
     ui.add_space(4.0);
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), content).inner
+}
+
+fn find(ui: &mut Ui, app: &mut App, finder: &mut Finder) -> bool {
+    let lately = app.lately.clone();
+    let ctx = ui.ctx().clone();
+    match app.with_desk(&ctx, |desk| finder.show(ui, desk, &lately)) {
+        finder::Answer::Open => false,
+        finder::Answer::Chosen(action) => {
+            if let Some(command) = finder::command_of(&action) {
+                finder::used(&mut app.lately, command);
+            }
+            app.actions.push(action);
+            true
+        }
+    }
 }
 
 fn message(ui: &mut Ui, app: &mut App, head: &str, text: &str) -> bool {
@@ -142,7 +205,8 @@ fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> 
     if ui.memory(|memory| memory.focused().is_none()) && !response.lost_focus() {
         response.request_focus();
     }
-    small(ui, Tokens::of(ui.ctx()), app.words.text("path-help"));
+    let help = if app.files.has_dialogs() { "path-typed-help" } else { "path-help" };
+    small(ui, Tokens::of(ui.ctx()), app.words.text(help));
     let go = match purpose {
         Purpose::Open => "button-open",
         Purpose::Save(_) => "button-save",
@@ -152,7 +216,7 @@ fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> 
     let path = PathBuf::from(text.trim());
     buttons(ui, |ui| {
         if main_button(ui, &go) && !path.as_os_str().is_empty() {
-            app.path_chosen(&ctx, purpose, path);
+            app.path_chosen(&ctx, purpose, path, false);
             return true;
         }
         ui.button(&cancel).clicked()

@@ -4,6 +4,8 @@ use egui::{Align2, RichText, Ui, Vec2};
 
 use crate::blueprint::Zone;
 use crate::storage;
+use crate::ui::arrange;
+use crate::ui::canvas::Towards;
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::{command_item, menu, named_command_item};
 use crate::ui::desk::{Action, BottomTab, Desk};
@@ -27,10 +29,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     menu(ui, desk.text("menu-file"), |ui| {
         command_item(ui, desk, Command::New);
+        command_item(ui, desk, Command::Templates);
         command_item(ui, desk, Command::Open);
         ui.menu_button(desk.text("menu-samples"), |ui| {
             for sample in storage::samples() {
-                if ui.button(desk.text(sample.name_key())).clicked() {
+                if ui.button(desk.text(sample.name_key)).clicked() {
                     desk.ask(Action::OpenSample(sample.key));
                     ui.close();
                 }
@@ -56,6 +59,7 @@ fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         command_item(ui, desk, Command::Save);
         command_item(ui, desk, Command::SaveAs);
         ui.separator();
+        command_item(ui, desk, Command::StartScreen);
         command_item(ui, desk, Command::Quit);
     });
 }
@@ -75,6 +79,10 @@ fn edit_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         for command in [Command::Rename, Command::SelectAll, Command::SelectNone] {
             command_item(ui, desk, command);
         }
+        ui.separator();
+        ui.menu_button(desk.text("menu-arrange"), |ui| arrange::items(ui, desk));
+        ui.separator();
+        command_item(ui, desk, Command::Find);
     });
 }
 
@@ -117,13 +125,24 @@ fn view_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
             command_item(ui, desk, Command::Enlarge);
         });
         ui.separator();
-        for command in [Command::ThemeLight, Command::ThemeDark, Command::ThemeSystem] {
-            command_item(ui, desk, command);
-        }
-        ui.separator();
-        for command in [Command::English, Command::Chinese] {
-            command_item(ui, desk, command);
-        }
+        ui.menu_button(desk.text("menu-appearance"), |ui| {
+            for command in [Command::ThemeLight, Command::ThemeDark, Command::ThemeSystem] {
+                command_item(ui, desk, command);
+            }
+            ui.separator();
+            for command in [Command::Contrast, Command::Motion] {
+                command_item(ui, desk, command);
+            }
+            ui.separator();
+            for command in [Command::Larger, Command::Smaller, Command::UsualSize] {
+                command_item(ui, desk, command);
+            }
+        });
+        ui.menu_button(desk.text("menu-language"), |ui| {
+            for command in [Command::English, Command::Chinese] {
+                command_item(ui, desk, command);
+            }
+        });
     });
 }
 
@@ -141,6 +160,13 @@ fn insert_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         });
         command_item(ui, desk, Command::AddPhase);
         command_item(ui, desk, Command::AddRole);
+        ui.separator();
+        for towards in [Towards::Right, Towards::Left, Towards::Up, Towards::Down] {
+            command_item(ui, desk, Command::Append(towards));
+        }
+        for command in [Command::Connect, Command::MakeRoom] {
+            command_item(ui, desk, command);
+        }
     });
 }
 
@@ -167,6 +193,7 @@ pub(in crate::ui) fn scenario_commands(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn help_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
     menu(ui, desk.text("menu-help"), |ui| {
+        command_item(ui, desk, Command::SearchCommands);
         command_item(ui, desk, Command::Shortcuts);
         command_item(ui, desk, Command::About);
     });

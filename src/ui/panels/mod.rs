@@ -5,6 +5,7 @@ pub(super) mod capacity;
 pub(super) mod compare;
 pub(super) mod details;
 mod figure_row;
+pub(super) mod file_bar;
 pub(super) mod headline;
 pub(super) mod menu_bar;
 pub(super) mod palette;

@@ -58,7 +58,7 @@ fn roles(ui: &mut Ui, desk: &mut Desk<'_>) {
     if desk.scenario.roles().is_empty() {
         crate::ui::controls::small(ui, desk.tokens, desk.text("palette-no-roles"));
     }
-    let shades = palette(ui.visuals().dark_mode);
+    let shades = palette(ui.ctx());
     let scenario = desk.scenario;
     for (id, role) in scenario.roles() {
         let right = desk.words.with("times", &[("count", role.headcount.to_string().into())]);

@@ -13,6 +13,9 @@ use super::scenario_tabs::ScenarioTabs;
 /// The room that the buttons of the panels and of the redesign keep at the right end.
 const RIGHT_BUTTONS: f32 = 216.0;
 
+/// A bar of this width or less leaves the zoom to its menu and keys.
+const NARROW: f32 = 690.0;
+
 /// Shows the bar; `zoom` is the sheet's (1 = 100 %), `capacities` those of the scenarios in the
 /// order of their tabs.
 pub(in crate::ui) fn show(
@@ -28,18 +31,10 @@ pub(in crate::ui) fn show(
             command_button(ui, desk, command);
         }
         divider(ui, desk);
-        command_button(ui, desk, Command::ZoomOut);
-        let percent = desk.words.percent(f64::from(zoom.mul_add(100.0, 0.5).floor()) / 100.0);
-        let name = desk.text(Command::ZoomActual.key());
-        let response = ui
-            .add_sized(Vec2::new(52.0, 26.0), Button::new(percent).frame(false))
-            .on_hover_text(name);
-        if response.clicked() {
-            desk.ask(Action::Run(Command::ZoomActual));
+        if ui.available_width() > NARROW {
+            zoom_buttons(ui, desk, zoom);
+            divider(ui, desk);
         }
-        command_button(ui, desk, Command::ZoomIn);
-        command_button(ui, desk, Command::FitAll);
-        divider(ui, desk);
         tabs.show(ui, desk, capacities, RIGHT_BUTTONS);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             redesign_button(ui, desk);
@@ -49,6 +44,19 @@ pub(in crate::ui) fn show(
             }
         });
     });
+}
+
+fn zoom_buttons(ui: &mut Ui, desk: &mut Desk<'_>, zoom: f32) {
+    command_button(ui, desk, Command::ZoomOut);
+    let percent = desk.words.percent(f64::from(zoom.mul_add(100.0, 0.5).floor()) / 100.0);
+    let name = desk.text(Command::ZoomActual.key());
+    let response =
+        ui.add_sized(Vec2::new(52.0, 26.0), Button::new(percent).frame(false)).on_hover_text(name);
+    if response.clicked() {
+        desk.ask(Action::Run(Command::ZoomActual));
+    }
+    command_button(ui, desk, Command::ZoomIn);
+    command_button(ui, desk, Command::FitAll);
 }
 
 /// The button that stands out: what all the figures are for.

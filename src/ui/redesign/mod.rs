@@ -230,7 +230,7 @@ impl Redesign {
     /// Shows the dialog; `was_typing` says whether a field has just owned the keys.
     pub fn show(&mut self, ctx: &egui::Context, words: &Wording, was_typing: bool) -> Vec<Wish> {
         let tokens = Tokens::of(ctx);
-        let palette = theme::palette(ctx.theme() == egui::Theme::Dark);
+        let palette = theme::palette(ctx);
         let scenario = Arc::clone(&self.scenario);
         let blueprint = Arc::clone(&self.blueprint);
         let view = View {

@@ -110,7 +110,7 @@ fn roles_button(
     let either = Need { count: std::num::NonZeroU32::MIN, keep: false, roles: need.roles.clone() };
     let text = desk.words.need(&either, desk.scenario);
     let first = need.roles.first().and_then(|role| desk.scenario.roles().get(role));
-    let dot = first.map(|role| colour(&palette(ui.visuals().dark_mode), Ink::Role(role.colour)));
+    let dot = first.map(|role| colour(&palette(ui.ctx()), Ink::Role(role.colour)));
     let response =
         roles_face(ui, desk, &text, dot, width).accessible_name(desk.text("details-role"));
     Popup::menu(&response)
@@ -225,7 +225,7 @@ fn differing(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
             field_name(ui, desk, name, "");
             ui.spacing_mut().item_spacing.x = 4.0;
             let width = ui.available_width() - 60.0;
-            let dot = colour(&palette(ui.visuals().dark_mode), Ink::Role(role.colour));
+            let dot = colour(&palette(ui.ctx()), Ink::Role(role.colour));
             let arguments = [("count", count.into()), ("all", all.into())];
             let part = desk.words.with("details-role-of-steps", &arguments);
             let (rect, _) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::hover());
@@ -289,7 +289,7 @@ fn add(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, alone: bool) {
 
 fn offer(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let scenario = desk.scenario;
-    let shades = palette(ui.visuals().dark_mode);
+    let shades = palette(ui.ctx());
     let free = scenario.roles().iter().filter(|(id, _)| {
         !subject
             .steps()

@@ -118,7 +118,7 @@ fn cost(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
 
 /// The palette's role colours; the one that is on is ringed.
 fn swatches(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
-    let shades = palette(ui.visuals().dark_mode);
+    let shades = palette(ui.ctx());
     let name = desk.text("details-colour");
     named_row(ui, desk, name, desk.text("details-colour-help"), |ui, desk, _| {
         ui.spacing_mut().item_spacing.x = 2.0;

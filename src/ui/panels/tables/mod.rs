@@ -19,7 +19,7 @@ use egui::{Rect, RichText, TextEdit, Ui, UiBuilder, Vec2};
 use crate::blueprint::{StepId, Zone};
 use crate::ui::controls::small;
 use crate::ui::desk::{BottomTab, Desk};
-use crate::ui::theme::SMALL;
+use crate::ui::theme::{SMALL, palette};
 use grid::Grid;
 use role_rows::{RoleRow, RoleRows};
 use step_filter::StepFilter;
@@ -50,7 +50,7 @@ impl Tables {
         };
         let name = desk.text(tab.key());
         if tab == BottomTab::Roles {
-            let sheet = RoleRows::of(desk, self.role_text.clone(), ui.visuals().dark_mode);
+            let sheet = RoleRows::of(desk, self.role_text.clone(), palette(ui.ctx()));
             self.roles.show(ui, desk, &sheet, name, scale);
             return;
         }

@@ -3,14 +3,14 @@
 use super::sheet::{CellFault, Column, Entry, Look, Rank, Sheet, Typing};
 use crate::analysis::Analysis;
 use crate::blueprint::{Role, RoleId, RoleKind, Scenario, Share};
-use crate::drawing::{Ink, ROLE_INKS};
+use crate::drawing::{Ink, Palette, ROLE_INKS};
 use crate::editor::{Edit, RowChanges, Selection, Thing};
 use crate::exchange::{TableKind, read_role_kind};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::reading::{
     optional, parse_availability, parse_headcount, parse_money, parse_name, written,
 };
-use crate::ui::theme::{colour, palette};
+use crate::ui::theme::colour;
 use crate::wording::Wording;
 
 /// A row of the table of roles.
@@ -96,14 +96,14 @@ pub(super) struct RoleRows<'a> {
     words: &'a Wording,
     currency: &'a str,
     selected: Option<RoleId>,
-    dark: bool,
+    palette: Palette,
     /// Words that a row must hold.
     pub text: String,
 }
 
 impl<'a> RoleRows<'a> {
     /// The roles whose names hold a text.
-    pub fn of(desk: &Desk<'a>, text: String, dark: bool) -> Self {
+    pub fn of(desk: &Desk<'a>, text: String, palette: Palette) -> Self {
         let selected = match desk.editor.selection().other {
             Some(Thing::Role(role)) => Some(role),
             _ => None,
@@ -114,7 +114,7 @@ impl<'a> RoleRows<'a> {
             words: desk.words,
             currency: desk.editor.blueprint().currency(),
             selected,
-            dark,
+            palette,
             text,
         }
     }
@@ -244,7 +244,7 @@ impl Sheet for RoleRows<'_> {
         let bottleneck = self.analysis.roles.get(&id).is_some_and(|role| role.bottleneck);
         let marked = matches!(cell, RoleCell::Name | RoleCell::Utilisation | RoleCell::Capacity);
         let dotted = matches!(cell, RoleCell::Name | RoleCell::Colour);
-        let dot = dotted.then(|| colour(&palette(self.dark), Ink::Role(role.colour)));
+        let dot = dotted.then(|| colour(&self.palette, Ink::Role(role.colour)));
         Look { text, grave: bottleneck && marked, dot }
     }
 

@@ -1,0 +1,51 @@
+//! How much memory a version of a blueprint takes besides another, so that a history can be kept
+//! within bounds.
+
+use std::mem::size_of;
+
+use super::document::Blueprint;
+use super::scenario::Scenario;
+use super::step::{Need, Step};
+
+impl Blueprint {
+    /// About how many bytes this version takes that another one does not take too. What both share
+    /// counts for nothing. Linear in the tables that differ.
+    #[must_use]
+    pub fn bytes_beyond(&self, other: &Self) -> usize {
+        let own = self.scenarios().iter().filter(|scenario| {
+            let there = other.scenario(scenario.id());
+            there.is_none_or(|there| !std::sync::Arc::ptr_eq(there, scenario))
+        });
+        let scenarios: usize =
+            own.map(|scenario| scenario.bytes_beyond(other.scenario(scenario.id()))).sum();
+        size_of::<Self>() + self.title().len() + self.currency().len() + scenarios
+    }
+}
+
+impl Scenario {
+    fn bytes_beyond(&self, other: Option<&std::sync::Arc<Self>>) -> usize {
+        let other = other.map(std::convert::AsRef::as_ref);
+        size_of::<Self>()
+            + self.name.len()
+            + self.lanes.bytes_beyond(other.map(|o| &o.lanes), |lane| lane.name.len())
+            + self.phases.bytes_beyond(other.map(|o| &o.phases), |phase| phase.name.len())
+            + self.steps.bytes_beyond(other.map(|o| &o.steps), heap_of)
+            + self.links.bytes_beyond(other.map(|o| &o.links), |_| 0)
+            + self.roles.bytes_beyond(other.map(|o| &o.roles), |role| role.name.len())
+            + self
+                .elements
+                .bytes_beyond(other.map(|o| &o.elements), |e| e.name.len() + e.note.len())
+    }
+}
+
+/// What a step holds besides itself. Measured times may be many, but are shared by most versions.
+fn heap_of(step: &Step) -> usize {
+    let texts = [&step.name, &step.procedure, &step.documents, &step.owner];
+    let texts: usize = texts.iter().map(|text| text.len()).sum();
+    let needs: usize = step
+        .needs
+        .iter()
+        .map(|need| size_of::<Need>() + need.roles.len() * size_of::<super::RoleId>())
+        .sum();
+    texts + needs + step.elements.len() * size_of::<super::ElementId>()
+}

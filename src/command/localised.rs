@@ -1,0 +1,184 @@
+//! The command line's own words, help and usage, in the language that is on.
+
+use std::ffi::OsString;
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use super::arguments::{Arguments, language};
+use crate::wording::{Language, Wording};
+
+/// How help is laid out; `§` stands for the word before the usage.
+const TEMPLATE: &str = "{about-with-newline}\n§ {usage}\n\n{all-args}{after-help}";
+
+/// The language that a command line asks for; needed before the rest of it can be read, as the
+/// answer to a mistake is in that language too.
+pub fn asked_language(words: &[OsString]) -> Option<Language> {
+    let mut words = words.iter().skip(1).map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        let value = match word.strip_prefix("--language") {
+            Some("") => words.next()?.into_owned(),
+            Some(rest) => rest.strip_prefix('=')?.to_owned(),
+            None => continue,
+        };
+        return language(&value).ok();
+    }
+    None
+}
+
+/// The command line with its texts.
+pub fn command_line(words: &Wording) -> Command {
+    let text = |key: &'static str| words.text(key).to_owned();
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let template = TEMPLATE.replace('§', words.text("cli-usage"));
+    let mut command = Arguments::command()
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .about(text("cli-about"))
+        .after_help(text("cli-exit-codes"))
+        .subcommand_value_name(text("cli-value-command"))
+        .subcommand_help_heading(text("cli-commands"))
+        .help_template(template.clone())
+        .args([help, version])
+        .mut_args(|arg| with_texts(arg, None, words))
+        .mut_subcommands(|sub| {
+            let name = sub.get_name().to_owned();
+            let about = about_key(&name).map(text).unwrap_or_default();
+            sub.disable_help_flag(true)
+                .about(about)
+                .help_template(template.clone())
+                .mut_args(|arg| with_texts(arg, Some(&name), words))
+        });
+    let options = format!("[{}]", words.text("cli-value-options"));
+    let usage = |command: &mut Command| {
+        let usage = command.render_usage().to_string();
+        usage.trim_start_matches("Usage: ").replace("[OPTIONS]", &options)
+    };
+    let mut built = command.clone();
+    built.build();
+    command = command.override_usage(usage(&mut built));
+    command.mut_subcommands(|sub| {
+        let usage = built.find_subcommand_mut(sub.get_name()).map(usage);
+        sub.override_usage(usage.unwrap_or_default())
+    })
+}
+
+/// An argument with its description, its heading and the names of its values.
+fn with_texts(arg: Arg, command: Option<&str>, words: &Wording) -> Arg {
+    let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
+    let about = argument_key(command, arg.get_id().as_str()).map(|key| words.text(key).to_owned());
+    let arg = arg.help_heading(words.text(heading).to_owned()).help(about.unwrap_or_default());
+    let names = arg.get_value_names().unwrap_or_default();
+    let names: Vec<String> = names.iter().map(|name| value_name(name, words)).collect();
+    if arg.get_action().takes_values() && !names.is_empty() { arg.value_names(names) } else { arg }
+}
+
+/// What stands for a value: `FILE.ron`, in the language that is on.
+fn value_name(name: &str, words: &Wording) -> String {
+    let (stem, ending) = name.split_once('.').map_or((name, ""), |(stem, _)| {
+        let (_, ending) = name.split_at(stem.len());
+        (stem, ending)
+    });
+    let key = match stem {
+        "FILE" => "cli-value-file",
+        "NAME" => "cli-value-name",
+        "RATE" => "cli-value-rate",
+        "AMOUNT" => "cli-value-amount",
+        "STAFF" => "cli-value-staff",
+        "STEP" => "cli-value-step",
+        "STEPS" => "cli-value-steps",
+        "ROLES" => "cli-value-roles",
+        "OUT" => "cli-value-out",
+        "LANGUAGE" => "cli-value-language",
+        other => return format!("{other}{ending}"),
+    };
+    format!("{}{ending}", words.text(key))
+}
+
+fn about_key(command: &str) -> Option<&'static str> {
+    Some(match command {
+        "analyse" => "cli-analyse",
+        "redesign" => "cli-redesign",
+        "compare" => "cli-compare",
+        "check" => "cli-check",
+        "import" => "cli-import",
+        "export" => "cli-export",
+        _ => return None,
+    })
+}
+
+fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
+    Some(match (command.unwrap_or_default(), argument) {
+        (_, "help") => "cli-help",
+        (_, "version") => "cli-version",
+        (_, "language") => "cli-language",
+        ("", "file") => "cli-open-file",
+        (_, "file") => "cli-file",
+        ("compare", "scenario") => "cli-compare-scenario",
+        (_, "scenario") => "cli-scenario",
+        ("analyse", "demand") => "cli-other-demand",
+        (_, "demand") => "cli-demand",
+        (_, "json") => "cli-json",
+        (_, "force") => "cli-force",
+        ("import", "steps") => "cli-steps",
+        ("import", "roles") => "cli-roles",
+        ("import", "output") => "cli-import-output",
+        ("export", "output") => "cli-export-output",
+        ("export", "roles") => "cli-export-roles",
+        ("redesign", "output") => "cli-redesign-output",
+        ("redesign", "target") => "cli-target",
+        ("redesign", "target_cost") => "cli-target-cost",
+        ("redesign", "staff") => "cli-staff",
+        ("redesign", "free_order") => "cli-free-order",
+        ("redesign", "first") => "cli-first",
+        ("redesign", "last") => "cli-last",
+        ("redesign", "alone") => "cli-alone",
+        ("redesign", "one_place") => "cli-one-place",
+        ("redesign", "max_job") => "cli-max-job",
+        ("redesign", "one_worker_jobs") => "cli-one-worker-jobs",
+        ("redesign", "keep_visibility") => "cli-keep-visibility",
+        ("redesign", "fixed_roles") => "cli-fixed-roles",
+        ("redesign", "all") => "cli-all",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_argument_has_its_text() {
+        let command = Arguments::command();
+        let root = command.get_arguments().map(|arg| (None, arg.get_id().to_string()));
+        let below = command.get_subcommands().flat_map(|sub| {
+            assert!(about_key(sub.get_name()).is_some(), "{}", sub.get_name());
+            sub.get_arguments().map(|arg| (Some(sub.get_name()), arg.get_id().to_string()))
+        });
+        for (command, argument) in root.chain(below) {
+            assert!(argument_key(command, &argument).is_some(), "{command:?} {argument}");
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_sound_in_both_languages() {
+        for language in Language::ALL {
+            command_line(&Wording::new(language)).debug_assert();
+        }
+    }
+
+    #[test]
+    fn the_language_is_found_before_the_rest_is_read() {
+        let asked = |line: &str| {
+            let words: Vec<OsString> = line.split(' ').map(OsString::from).collect();
+            asked_language(&words)
+        };
+        assert_eq!(asked("onstage check x.ron --language zh"), Some(Language::Chinese));
+        assert_eq!(asked("onstage --language=en_GB --wrong"), Some(Language::English));
+        assert_eq!(asked("onstage --language"), None);
+        assert_eq!(asked("onstage --language=fr"), None);
+        assert_eq!(asked("onstage --languages zh"), None);
+        assert_eq!(asked("--language zh"), None, "the first word is the program");
+    }
+}

@@ -1,0 +1,138 @@
+//! Room on the sheet: where a card fits between others, how far they must move for it, and how far
+//! they may move together.
+
+use super::geometry::{Card, CardForm, SheetGeometry, units, whole_units};
+use super::space::{Point, Rect, Size};
+use crate::blueprint::{LaneHeight, LaneId, PhaseWidth, Room, Scenario};
+
+/// What cards keep between each other, in sheet units: as on a sheet with one card a phase.
+pub const CARD_GAP: f32 = 20.0;
+/// Cards whose centres lie so near each other stand in one column and move together.
+const COLUMN: f32 = 24.0;
+
+/// A place for a card, and what must move for it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Opening {
+    /// The room to be made first.
+    pub room: Option<Room>,
+    /// The centre of the card, once the room is made.
+    pub centre: Point,
+}
+
+/// A place for a card between its neighbours in a row: it keeps right of those whose centre lies
+/// left of the wanted one, and those to the right make room. `besides` says which cards count.
+/// Linear in the number of cards.
+#[must_use]
+pub fn opening(
+    geometry: &SheetGeometry,
+    wanted: Point,
+    size: Size,
+    besides: impl Fn(&Card) -> bool,
+) -> Opening {
+    let row = Rect::centred(wanted, size).grown(4.0);
+    let in_row = || {
+        geometry.cards().iter().filter(|card| {
+            card.rect.top() < row.bottom() && card.rect.bottom() > row.top() && besides(card)
+        })
+    };
+    let half = size.width / 2.0;
+    let left_of = |card: &&Card| card.rect.centre().x < wanted.x;
+    let x = in_row()
+        .filter(left_of)
+        .map(|card| card.rect.right() + CARD_GAP + half)
+        .fold(wanted.x, f32::max);
+    let end = x + half + CARD_GAP;
+    let pushed =
+        || in_row().filter(|card| !left_of(card) && card.rect.left() < end).map(|card| card.rect);
+    let by = pushed().map(|rect| end - rect.left()).fold(0.0, f32::max);
+    let last = in_row().filter(left_of).map(|card| card.rect.centre().x).fold(f32::MIN, f32::max);
+    let first = pushed().map(|rect| rect.centre().x).fold(f32::MAX, f32::min);
+    // What stands in the column of the first card that moves goes with it; what must stay, stays.
+    let at = (first - COLUMN).max(f32::midpoint(last, first).min(last + 1.0));
+    let room = (by >= 0.5).then(|| Room::Right { at: whole_units(at), by: whole_units(by.ceil()) });
+    Opening { room, centre: Point::new(x, wanted.y) }
+}
+
+/// Whether a card would have its place to itself: nothing else within `gap` sheet units.
+#[must_use]
+pub fn is_free(geometry: &SheetGeometry, centre: Point, size: Size, gap: f32) -> bool {
+    let around = Rect::centred(centre, size).grown(gap);
+    geometry.first_near(around, |_, card| card.rect.overlaps(around)).is_none()
+}
+
+/// How far what lies right of a place can move left, in sheet units: until a card would meet one
+/// that stays, or the phase would be too narrow for its cards.
+#[must_use]
+pub fn room_to_the_left(geometry: &SheetGeometry, at: f32) -> i32 {
+    let stays = |card: &&Card| card.rect.centre().x < at;
+    let gap = closest(geometry.cards(), stays, |rect| rect);
+    let Some(column) = geometry.column_at(at).or_else(|| geometry.columns().last()) else {
+        return 0;
+    };
+    let inside = geometry.cards().iter().filter(stays).map(|card| card.rect);
+    let widest = inside.map(|rect| rect.right() - column.left).fold(0.0, f32::max);
+    let least = widest.max(units(PhaseWidth::LEAST));
+    let first = geometry.cards().iter().filter(|card| !stays(card)).map(|card| card.rect.left());
+    let to_edge = first.fold(f32::MAX, f32::min);
+    whole_units((column.right - column.left - least).min(gap).min(to_edge).max(0.0).floor())
+}
+
+/// How far what lies below a place of a lane can move up within it, in sheet units.
+#[must_use]
+pub fn room_above(geometry: &SheetGeometry, scenario: &Scenario, lane: LaneId, at: f32) -> i32 {
+    let Some(band) = geometry.band_of(lane) else { return 0 };
+    let (top, bottom) = (band.top, band.bottom);
+    let held: Vec<Card> = geometry
+        .cards()
+        .iter()
+        .filter(|card| scenario.steps().get(&card.step).is_some_and(|step| step.lane == lane))
+        .copied()
+        .collect();
+    let stays = |card: &&Card| card.rect.centre().y < top + at;
+    let gap = closest(&held, stays, Rect::transposed);
+    let lowest = held.iter().filter(stays).map(|card| card.rect.bottom() - top);
+    let least = lowest.fold(units(LaneHeight::LEAST), f32::max);
+    let first = held.iter().filter(|card| !stays(card)).map(|card| card.rect.top() - top);
+    let to_edge = first.fold(f32::MAX, f32::min);
+    whole_units((bottom - top - least).min(gap).min(to_edge).max(0.0).floor())
+}
+
+/// The least gap, along the axis that `turned` makes horizontal, between cards that stay and cards
+/// that move towards them, in one row; less [`CARD_GAP`].
+fn closest(cards: &[Card], stays: impl Fn(&&Card) -> bool, turned: impl Fn(Rect) -> Rect) -> f32 {
+    let mut least = f32::MAX;
+    for still in cards.iter().filter(&stays) {
+        let still = turned(still.rect);
+        for card in cards.iter().filter(|card| !stays(card)) {
+            let rect = turned(card.rect);
+            if rect.top() < still.bottom() && rect.bottom() > still.top() {
+                least = least.min(rect.left() - still.right() - CARD_GAP);
+            }
+        }
+    }
+    least
+}
+
+/// A free place for a card beside another: at `first`, else below it within the lane, else farther
+/// and farther to the right.
+#[must_use]
+pub fn free_place_from(geometry: &SheetGeometry, first: Point, form: CardForm) -> Point {
+    let size = form.size();
+    let gap = CARD_GAP / 2.0 - 1.0;
+    let Some(band) = geometry.band_at(first.y) else { return first };
+    let step_down = size.height + CARD_GAP;
+    let lowest = band.bottom - size.height / 2.0;
+    let mut column = first.x;
+    // One column for each card that could be in the way, and one more, is always enough.
+    for _ in 0..=geometry.cards().len() {
+        let mut y = first.y;
+        while y <= lowest {
+            if is_free(geometry, Point::new(column, y), size, gap) {
+                return Point::new(column, y);
+            }
+            y += step_down;
+        }
+        column += size.width + CARD_GAP;
+    }
+    Point::new(column, first.y)
+}

@@ -1,0 +1,123 @@
+//! Lanes and phases taken by their names: dragged to another place, moved by keys, folded.
+
+use crate::blueprint::{Lane, LaneId, PhaseId, Scenario, Zone};
+use crate::drawing::{DropLine, SheetGeometry};
+use crate::editor::{Edit, Thing};
+use crate::ui::desk::{Action, Desk};
+
+use super::Canvas;
+use super::inserting::Towards;
+
+/// Where a lane would come to lie that is let go at a height of the sheet: the zone, the place
+/// among its lanes, and the height of the gap.
+fn lane_drop(geometry: &SheetGeometry, lane: LaneId, y: f32) -> Option<(Zone, usize, f32)> {
+    let (first, last) = (geometry.bands().first()?, geometry.bands().last()?);
+    let band = geometry.band_at(y.clamp(first.top, last.bottom - 1.0))?;
+    let others = || {
+        geometry
+            .bands()
+            .iter()
+            .filter(|other| other.zone == band.zone && other.lane.is_some())
+            .filter(|other| other.lane != Some(lane))
+    };
+    let above = |other: &&crate::drawing::Band| f32::midpoint(other.top, other.bottom) < y;
+    let place = others().filter(above).count();
+    let (top, bottom) = geometry.zone_span(band.zone);
+    let gap = match others().rfind(above) {
+        Some(before) => before.bottom,
+        None => top,
+    };
+    Some((band.zone, place, gap.min(bottom)))
+}
+
+/// Where a phase would come to lie that is let go so far from the left, and the gap there.
+fn phase_drop(geometry: &SheetGeometry, phase: PhaseId, x: f32) -> (usize, f32) {
+    let others = || geometry.columns().iter().filter(|column| column.phase != phase);
+    let before = |column: &&crate::drawing::Column| f32::midpoint(column.left, column.right) < x;
+    let start = geometry.columns().first().map_or(0.0, |column| column.left);
+    let gap = others().rfind(before).map_or(start, |column| column.right);
+    (others().filter(before).count(), gap)
+}
+
+/// The place of a lane among those of its zone.
+fn place_of(scenario: &Scenario, lane: LaneId) -> Option<(Zone, usize)> {
+    let zone = scenario.lanes().get(&lane)?.zone;
+    let place = scenario.lanes_of(zone).position(|(id, _)| id == lane)?;
+    Some((zone, place))
+}
+
+impl Canvas {
+    /// Shows where a dragged lane would come to lie.
+    pub(super) fn drag_lane(&mut self, lane: LaneId, y: f32) {
+        self.look.drop_line =
+            lane_drop(&self.geometry, lane, y).map(|(_, _, gap)| DropLine::Lanes(gap));
+    }
+
+    /// Lets a dragged lane go.
+    pub(super) fn drop_lane(&self, desk: &mut Desk<'_>, lane: LaneId, y: f32) {
+        let Some((zone, place, _)) = lane_drop(&self.geometry, lane, y) else { return };
+        if place_of(desk.scenario, lane) != Some((zone, place)) {
+            desk.edit(Edit::MoveLane(lane, zone, place));
+        }
+    }
+
+    /// Shows where a dragged phase would come to lie.
+    pub(super) fn drag_phase(&mut self, phase: PhaseId, x: f32) {
+        self.look.drop_line = Some(DropLine::Phases(phase_drop(&self.geometry, phase, x).1));
+    }
+
+    /// Lets a dragged phase go.
+    pub(super) fn drop_phase(&self, desk: &mut Desk<'_>, phase: PhaseId, x: f32) {
+        let (place, _) = phase_drop(&self.geometry, phase, x);
+        if desk.scenario.phases().get_index_of(&phase) != Some(place) {
+            desk.edit(Edit::ReorderPhase(phase, place));
+        }
+    }
+}
+
+/// The edit that opens a folded lane or folds an open one.
+pub(super) fn fold(scenario: &Scenario, id: LaneId) -> Option<Edit> {
+    let lane = scenario.lanes().get(&id)?;
+    Some(Edit::SetLane(id, Lane { collapsed: !lane.collapsed, ..Lane::clone(lane) }))
+}
+
+/// The edit that moves a lane up or down by one: past its neighbour, or over the line into the
+/// next zone.
+pub(super) fn move_lane(scenario: &Scenario, id: LaneId, up: bool) -> Option<Edit> {
+    let (zone, place) = place_of(scenario, id)?;
+    let lanes = scenario.lanes_of(zone).count();
+    let beside = |zone: Zone| {
+        let at = Zone::ALL.iter().position(|each| *each == zone)?;
+        Zone::ALL.get(if up { at.checked_sub(1)? } else { at + 1 }).copied()
+    };
+    Some(match up {
+        true if place > 0 => Edit::MoveLane(id, zone, place - 1),
+        false if place + 1 < lanes => Edit::MoveLane(id, zone, place + 1),
+        true => {
+            let above = beside(zone)?;
+            Edit::MoveLane(id, above, scenario.lanes_of(above).count())
+        }
+        false => Edit::MoveLane(id, beside(zone)?, 0),
+    })
+}
+
+/// Moves the selected lane up or down, or the selected phase left or right.
+pub(super) fn move_selected(desk: &mut Desk<'_>, towards: Towards) {
+    let scenario = desk.scenario;
+    let edit = match (desk.editor.selection().other, towards) {
+        (Some(Thing::Lane(lane)), Towards::Up) => move_lane(scenario, lane, true),
+        (Some(Thing::Lane(lane)), Towards::Down) => move_lane(scenario, lane, false),
+        (Some(Thing::Phase(phase)), Towards::Left | Towards::Right) => {
+            let at = scenario.phases().get_index_of(&phase);
+            let to = at.and_then(|at| {
+                if towards == Towards::Left { at.checked_sub(1) } else { Some(at + 1) }
+            });
+            let inside = to.filter(|to| *to < scenario.phases().len());
+            inside.map(|to| Edit::ReorderPhase(phase, to))
+        }
+        _ => None,
+    };
+    if let Some(edit) = edit {
+        desk.ask(Action::Edit(edit));
+    }
+}

@@ -1,0 +1,219 @@
+//! Steps put where the flow is: into a link, or beside a card and connected to it.
+
+use egui::Pos2;
+
+use crate::blueprint::{LinkEnd, LinkId, LinkKind, Place, Room, Scenario, SheetPoint, StepId};
+use crate::drawing::{
+    Band, CARD_GAP, CardForm, Point, SheetGeometry, free_place_from, is_free, link_near, opening,
+    whole_units,
+};
+use crate::editor::Edit;
+use crate::ui::desk::Desk;
+
+use super::placing::usual_step;
+use super::{Canvas, paint};
+
+/// How near a card must be dragged to a link to go into it, in screen points.
+const INSERT_REACH: f32 = 10.0;
+/// How far beside the row of a link's end a card may be dropped to come to lie in that row.
+const ROW_REACH: f32 = 30.0;
+/// What a card keeps from the left edge of the sheet, in sheet units.
+const EDGE_MARGIN: f32 = 4.0;
+
+/// Where a step is appended, seen from the selected one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Towards {
+    /// Before it in the flow.
+    Left,
+    /// After it in the flow.
+    Right,
+    /// In the lane above.
+    Up,
+    /// In the lane below.
+    Down,
+}
+
+impl Towards {
+    /// All, as the arrows lie on a keyboard.
+    pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Up, Self::Down];
+}
+
+/// An edit in the room that it needs.
+pub(super) fn in_room(room: Option<Room>, edit: Edit) -> Edit {
+    match room {
+        Some(room) => Edit::InRoom(room, Box::new(edit)),
+        None => edit,
+    }
+}
+
+/// Where a card lies whose centre is put at a point, once room is made; right of the sheet it
+/// belongs to the last phase, which grows.
+fn place_in_room(
+    geometry: &SheetGeometry,
+    scenario: &Scenario,
+    room: Option<Room>,
+    centre: Point,
+) -> Option<Place> {
+    let Some(room) = room else {
+        return geometry.place_at(scenario, centre).or_else(|| {
+            let last = geometry.columns().last().filter(|column| centre.x > column.right)?;
+            let near = geometry.place_at(scenario, Point::new(last.right - 1.0, centre.y))?;
+            let at = SheetPoint::new(whole_units(centre.x - last.left), near.at.y);
+            Some(Place { at, ..near })
+        });
+    };
+    let mut roomy = scenario.clone();
+    roomy.make_room(room).ok()?;
+    place_in_room(&SheetGeometry::of(&roomy), &roomy, None, centre)
+}
+
+/// The height at which a card of a form lies wholly in a band, as near to a wanted one as can be.
+fn height_in(band: &Band, form: CardForm, wanted: f32) -> f32 {
+    let half = form.size().height / 2.0 + EDGE_MARGIN;
+    let (top, bottom) = (band.top + half, band.bottom - half);
+    if top <= bottom { wanted.clamp(top, bottom) } else { f32::midpoint(band.top, band.bottom) }
+}
+
+/// The room and the place for a card that is let go over a link; `moved` is the card itself where
+/// it is on the sheet already.
+pub(super) fn place_in_link(
+    geometry: &SheetGeometry,
+    scenario: &Scenario,
+    link: LinkId,
+    pointer: Point,
+    form: CardForm,
+    moved: Option<StepId>,
+) -> Option<(Option<Room>, Place)> {
+    let link = scenario.links().get(&link)?;
+    let band = geometry.band_at(pointer.y)?;
+    band.lane?;
+    let ends = [Some(link.from), link.to.step()].into_iter().flatten();
+    let row = ends
+        .filter_map(|end| geometry.card(end))
+        .map(|card| card.rect.centre().y)
+        .filter(|y| (band.top..band.bottom).contains(y))
+        .find(|y| (y - pointer.y).abs() <= ROW_REACH);
+    let y = height_in(band, form, row.unwrap_or(pointer.y));
+    let edge = geometry.columns().first().map_or(0.0, |column| column.left);
+    let x = pointer.x.max(edge + form.size().width / 2.0 + EDGE_MARGIN);
+    let besides = |card: &crate::drawing::Card| Some(card.step) != moved;
+    let found = opening(geometry, Point::new(x, y), form.size(), besides);
+    let place = place_in_room(geometry, scenario, found.room, found.centre)?;
+    Some((found.room, place))
+}
+
+impl Canvas {
+    /// The link into which a card would go that is let go at a point of the sheet.
+    pub(super) fn link_to_split(
+        &self,
+        scenario: &Scenario,
+        routes: &crate::drawing::Routes,
+        pointer: Point,
+    ) -> Option<LinkId> {
+        link_near(routes, pointer, INSERT_REACH / self.camera.zoom()).filter(|link| {
+            scenario.links().get(link).is_some_and(|link| !scenario.is_association(link))
+        })
+    }
+
+    /// A double click on a link puts the card into it that is usual where it runs.
+    pub(super) fn insert_where_clicked(&self, desk: &mut Desk<'_>, link: LinkId, at: Pos2) {
+        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        let Some(place) = self.geometry.place_at(desk.scenario, pointer) else { return };
+        let mut step = usual_step(desk, place);
+        if !step.kind.flows() {
+            return;
+        }
+        let zone = desk.scenario.zone_of(&step);
+        let form = CardForm::of(&step, zone);
+        let found = place_in_link(&self.geometry, desk.scenario, link, pointer, form, None);
+        if let Some((room, place)) = found {
+            (step.lane, step.phase, step.at) = (place.lane, place.phase, place.at);
+            desk.edit(in_room(room, Edit::InsertStep(link, Box::new(step))));
+        }
+    }
+
+    /// The edit that adds a step beside another and connects the two; `None` where there is no
+    /// lane in that direction or the step takes no part in the flow.
+    pub(in crate::ui) fn append_edit(
+        &self,
+        desk: &Desk<'_>,
+        id: StepId,
+        towards: Towards,
+    ) -> Option<Edit> {
+        let scenario = desk.scenario;
+        let step = scenario.steps().get(&id).filter(|step| step.kind.flows())?;
+        let card = self.geometry.card(id)?;
+        let band = match towards {
+            Towards::Left | Towards::Right => self.geometry.band_of(step.lane),
+            Towards::Up => self.next_lane(step.lane, true),
+            Towards::Down => self.next_lane(step.lane, false),
+        }?;
+        let own = Place { lane: band.lane?, ..step.place() };
+        let mut new = usual_step(desk, own);
+        let form = CardForm::of(&new, band.zone);
+        let (half, size) = (form.size().width / 2.0, form.size());
+        let rect = card.rect;
+        let beside = |x: f32| Point::new(x, height_in(band, form, rect.centre().y));
+        let (room, centre) = match towards {
+            Towards::Right => {
+                let first = beside(rect.right() + CARD_GAP + half);
+                (None, free_place_from(&self.geometry, first, form))
+            }
+            Towards::Up | Towards::Down => {
+                let middle = f32::midpoint(band.top, band.bottom);
+                let first = Point::new(rect.centre().x, middle);
+                (None, free_place_from(&self.geometry, first, form))
+            }
+            Towards::Left => {
+                let first = beside(rect.left() - CARD_GAP - half);
+                let edge = self.geometry.columns().first().map_or(0.0, |column| column.left);
+                if first.x - half >= edge + EDGE_MARGIN
+                    && is_free(&self.geometry, first, size, CARD_GAP / 2.0)
+                {
+                    (None, first)
+                } else {
+                    let wanted = (rect.left() - CARD_GAP / 2.0).max(edge + half + EDGE_MARGIN);
+                    let wanted = wanted.min(rect.centre().x);
+                    let found = opening(&self.geometry, beside(wanted), size, |_| true);
+                    (found.room, found.centre)
+                }
+            }
+        };
+        let place = place_in_room(&self.geometry, scenario, room, centre)?;
+        (new.lane, new.phase, new.at) = (place.lane, place.phase, place.at);
+        let new = Box::new(new);
+        Some(match (towards, only_way_in(scenario, id)) {
+            (Towards::Left, Some(link)) => in_room(room, Edit::InsertStep(link, new)),
+            (Towards::Left, None) => in_room(room, Edit::PrependStep(id, new)),
+            _ => in_room(room, Edit::AppendStep(id, new)),
+        })
+    }
+
+    /// The nearest lane above or below another.
+    fn next_lane(&self, lane: crate::blueprint::LaneId, above: bool) -> Option<&Band> {
+        let bands = self.geometry.bands();
+        let at = bands.iter().position(|band| band.lane == Some(lane))?;
+        let open = |band: &&Band| band.lane.is_some();
+        if above {
+            bands.iter().take(at).rev().find(open)
+        } else {
+            bands.iter().skip(at + 1).find(open)
+        }
+    }
+}
+
+/// The Flow that leads to a step, if only one does.
+fn only_way_in(scenario: &Scenario, id: StepId) -> Option<LinkId> {
+    let mut ways = scenario
+        .links_at(id)
+        .filter(|(_, link)| link.kind == LinkKind::Flow && link.to == LinkEnd::Step(id))
+        .filter(|(_, link)| !scenario.is_association(link));
+    let (only, _) = ways.next()?;
+    ways.next().is_none().then_some(only)
+}
+
+/// Whether a step is linked to nothing, so that it can be put into a link.
+pub(super) fn is_loose(scenario: &Scenario, id: StepId) -> bool {
+    scenario.steps().get(&id).is_some_and(|step| step.kind.flows())
+        && scenario.links_at(id).next().is_none()
+}

@@ -1,0 +1,107 @@
+//! Small pictures of shipped blueprints: the sheet itself, drawn small.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::blueprint::Scenario;
+use crate::drawing::{
+    Camera, DisplayList, HEADER_HEIGHT, Look, MeasureText, Point, Rect, Routes, STRIP_WIDTH, Scene,
+    SheetGeometry, Weight, draw,
+};
+use crate::storage::Sample;
+use crate::wording::{Language, Wording};
+
+use super::labels::SheetWords;
+use super::paint;
+
+/// Below this zoom cards would be drawn without their links; a larger sheet is cut instead.
+const LEAST_ZOOM: f32 = 0.265;
+/// What stays free around the sheet, in screen points.
+const MARGIN: f32 = 6.0;
+
+/// What is kept of a blueprint that was shown.
+struct Picture {
+    scenario: Arc<Scenario>,
+    geometry: SheetGeometry,
+    routes: Routes,
+}
+
+/// The pictures that were shown so far; each blueprint is read once, when it is first seen.
+#[derive(Default)]
+pub(in crate::ui) struct Thumbnails {
+    pictures: HashMap<(&'static str, Language), Option<Picture>>,
+    list: DisplayList,
+    look: Look,
+}
+
+/// Widths for a picture without words: nothing finds room.
+struct NoRoom;
+
+impl MeasureText for NoRoom {
+    fn width(&self, _text: &str, _size: u8, _weight: Weight) -> f32 {
+        1.0e6
+    }
+}
+
+impl Thumbnails {
+    /// How many steps a blueprint has.
+    pub fn steps(&mut self, sample: &Sample, language: Language) -> usize {
+        self.picture(sample, language).map_or(0, |picture| picture.scenario.steps().len())
+    }
+
+    fn picture(&mut self, sample: &Sample, language: Language) -> Option<&Picture> {
+        let kept = self.pictures.entry((sample.key, language)).or_insert_with(|| {
+            // A shipped blueprint is tested; one that failed all the same shows no picture, and
+            // says why when it is opened.
+            let blueprint = sample.open_in(language.code()).ok()?;
+            let scenario = Arc::clone(blueprint.baseline());
+            let geometry = SheetGeometry::of(&scenario);
+            let routes = Routes::of(&scenario, &geometry);
+            Some(Picture { scenario, geometry, routes })
+        });
+        kept.as_ref()
+    }
+
+    /// Draws a blueprint into a part of the screen: whole where its links stay visible, else its
+    /// beginning.
+    pub fn show(&mut self, ui: &Ui, sample: &Sample, words: &Wording, on_screen: egui::Rect) {
+        let (mut list, look) = (std::mem::take(&mut self.list), std::mem::take(&mut self.look));
+        if let Some(picture) = self.picture(sample, words.language()) {
+            let area = paint::from_egui(on_screen);
+            let scene = Scene {
+                scenario: &picture.scenario,
+                geometry: &picture.geometry,
+                routes: &picture.routes,
+                analysis: None,
+                camera: camera(&picture.geometry, area),
+                // The rows of names lie outside of what is seen.
+                viewport: Rect::new(
+                    area.left() - STRIP_WIDTH,
+                    area.top() - HEADER_HEIGHT,
+                    area.right(),
+                    area.bottom(),
+                ),
+                labels: &SheetWords(words),
+                text: &NoRoom,
+                look: &look,
+            };
+            draw(&scene, &mut list);
+            let painter = ui.painter().with_clip_rect(on_screen.intersect(ui.clip_rect()));
+            paint::paint(&painter, &list);
+        }
+        (self.list, self.look) = (list, look);
+    }
+}
+
+/// The sheet begins at the left edge, where people start to read; it lies in the middle of the
+/// height, or begins at the upper edge where it is too high.
+fn camera(geometry: &SheetGeometry, area: Rect) -> Camera {
+    let sheet = geometry.contents();
+    let fitted = Camera::fit(sheet, area, MARGIN);
+    let camera = fitted.zoomed_to(fitted.zoom().max(LEAST_ZOOM), area.centre());
+    let seen = camera.rect_on_screen(sheet);
+    let top = (area.centre().y - seen.height() / 2.0).max(area.top() + MARGIN);
+    camera.panned(Point::new(area.left() + MARGIN - seen.left(), top - seen.top()))
+}

@@ -1,0 +1,169 @@
+//! Offers the work that other runs left unsaved.
+
+use std::path::Path;
+
+use egui::{Align, Button, Frame, Layout, RichText, Ui};
+
+use super::{main_button, title};
+use crate::storage::recovery::{Content, DiskNow, Found, Keeper};
+use crate::ui::app::App;
+use crate::ui::controls::{callout, small};
+use crate::ui::file_flow::Intent;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::recovery::clock;
+use crate::ui::theme::{BODY, Tokens};
+
+/// A copy that is offered.
+#[derive(Clone, Debug)]
+pub(in crate::ui) struct Offer {
+    found: Found,
+    /// Whether it is to be deleted, which is asked twice.
+    sure: bool,
+}
+
+impl Offer {
+    /// Offers a copy.
+    pub fn of(found: Found) -> Self {
+        Self { found, sure: false }
+    }
+}
+
+/// What is answered to an offer.
+enum Answer {
+    Recover,
+    OpenFile,
+    Delete,
+}
+
+/// Shows the offers; answers whether the dialog is done.
+pub(super) fn show(ui: &mut Ui, app: &mut App, offers: &mut Vec<Offer>) -> bool {
+    title(ui, app.words.text("recovery-title"));
+    ui.label(app.words.text("recovery-text"));
+    let mut answered = None;
+    egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+        for (at, offer) in offers.iter_mut().enumerate() {
+            let tokens = Tokens::of(ui.ctx());
+            callout(tokens.background, tokens.hairline).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 4.0;
+                ui.push_id(at, |ui| {
+                    if let Some(answer) = show_offer(ui, app, offer, at == 0) {
+                        answered = Some((at, answer));
+                    }
+                });
+            });
+        }
+    });
+    if let Some((at, answer)) = answered {
+        let offer = offers.remove(at);
+        answer_offer(ui, app, offer.found, &answer);
+    }
+    let later = app.words.text("recovery-later").to_owned();
+    let left = super::buttons(ui, |ui| {
+        ui.button(&later).on_hover_text(app.words.text("recovery-later-help")).clicked()
+    });
+    left || offers.is_empty()
+}
+
+fn answer_offer(ui: &Ui, app: &mut App, found: Found, answer: &Answer) {
+    let ctx = ui.ctx().clone();
+    match answer {
+        Answer::Recover => app.pursue(&ctx, Intent::Recover(Box::new(found))),
+        Answer::OpenFile => {
+            if let Some(path) = found.file
+                && app.path() != Some(&path)
+            {
+                app.open_file(&ctx, path);
+            }
+        }
+        Answer::Delete => app.recovery.remove(found.place),
+    }
+}
+
+fn show_offer(ui: &mut Ui, app: &App, offer: &mut Offer, first: bool) -> Option<Answer> {
+    let words = &app.words;
+    let tokens = Tokens::of(ui.ctx());
+    let file = offer.found.file.as_deref();
+    let name = file.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let title = match (&name, &offer.found.content) {
+        (Some(name), _) => name.clone(),
+        (None, Ok(content)) if !content.blueprint.title().is_empty() => {
+            content.blueprint.title().to_owned()
+        }
+        (None, _) => words.text("untitled").to_owned(),
+    };
+    ui.horizontal(|ui| {
+        let strong = RichText::new(&title).font(font(Weight::Semibold, BODY)).color(tokens.ink);
+        ui.add(egui::Label::new(strong).truncate());
+        if let Ok(content) = &offer.found.content {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let ago = words.ago(clock().saturating_sub(content.written));
+                ui.label(RichText::new(ago).color(tokens.muted));
+            });
+        }
+    });
+    if let Some(file) = file {
+        ui.add(egui::Label::new(RichText::new(file.display().to_string()).small()).truncate())
+            .on_hover_text(file.display().to_string());
+    }
+    let Ok(content) = &offer.found.content else {
+        let place = offer.found.place.display().to_string();
+        ui.label(words.with("recovery-damaged", &[("place", place.into())]));
+        return delete_button(ui, app, &title, &mut offer.sure).then_some(Answer::Delete);
+    };
+    small(ui, tokens, words.copy_in_short(content));
+    let warn = |ui: &mut Ui, key| {
+        ui.label(RichText::new(words.text(key)).color(tokens.warn));
+    };
+    if matches!(content.disk, DiskNow::There { changed: true, .. }) {
+        warn(ui, "recovery-disk-changed");
+    }
+    if offer.found.keeper == Keeper::Elsewhere {
+        warn(ui, "recovery-elsewhere");
+    }
+    choose(ui, app, &title, content, &mut offer.sure, first)
+}
+
+/// The buttons of an offer. Each is named with its file, for those who do not see where it stands.
+fn choose(
+    ui: &mut Ui,
+    app: &App,
+    name: &str,
+    content: &Content,
+    sure: &mut bool,
+    first: bool,
+) -> Option<Answer> {
+    let words = &app.words;
+    let mut answer = None;
+    Frame::NONE.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let recover = words.text("recovery-recover");
+            // Enter recovers the first.
+            let wanted =
+                if first { main_button(ui, recover) } else { ui.button(recover).clicked() };
+            if wanted {
+                answer = Some(Answer::Recover);
+            }
+            if matches!(content.disk, DiskNow::There { .. })
+                && ui.button(words.text("recovery-open-file")).clicked()
+            {
+                answer = Some(Answer::OpenFile);
+            }
+            if delete_button(ui, app, name, sure) {
+                answer = Some(Answer::Delete);
+            }
+        });
+    });
+    answer
+}
+
+/// Deletes at the second click: what is deleted here is nowhere else.
+fn delete_button(ui: &mut Ui, app: &App, name: &str, sure: &mut bool) -> bool {
+    let key = if *sure { "recovery-delete-sure" } else { "recovery-delete" };
+    let label = RichText::new(app.words.text(key));
+    let label = if *sure { label.color(Tokens::of(ui.ctx()).bad) } else { label };
+    let clicked = ui.add(Button::new(label)).on_hover_text(name).clicked();
+    let again = *sure && clicked;
+    *sure |= clicked;
+    again
+}

@@ -1,0 +1,139 @@
+//! What can be found: commands, and what the blueprint is made of.
+
+use crate::blueprint::{Scenario, ScenarioId, StepId};
+use crate::editor::{Selection, Thing};
+use crate::ui::commands::Command;
+use crate::ui::desk::{Action, Desk};
+use crate::ui::icons;
+
+use super::matching::rank;
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Sought {
+    /// A command; things of the blueprint come after the commands once something is typed.
+    Command,
+    /// A step, role, lane, phase, element or scenario.
+    Thing,
+}
+
+/// Something that was found.
+pub(super) struct Entry {
+    pub icon: Option<&'static str>,
+    pub name: String,
+    /// What it is: the menu of a command, the lane of a step.
+    pub detail: String,
+    pub keys: Option<String>,
+    /// Why it cannot be chosen now.
+    pub obstacle: Option<String>,
+    pub choice: Choice,
+}
+
+/// What choosing an entry does.
+#[derive(Clone, Debug)]
+pub(super) enum Choice {
+    Run(Command),
+    Step(StepId),
+    Select(Thing),
+    Show(ScenarioId),
+}
+
+impl Choice {
+    /// The actions to ask for.
+    pub fn action(self) -> Action {
+        match self {
+            Self::Run(command) => Action::Run(command),
+            Self::Step(step) => Action::GoTo(crate::process::ProblemPlace::Step(step)),
+            Self::Select(thing) => Action::Select(Selection::thing(thing)),
+            Self::Show(scenario) => Action::Show(scenario),
+        }
+    }
+}
+
+/// Everything that fits what was typed, the best first; commands used lately go first while nothing
+/// is typed.
+pub(super) fn found(
+    desk: &Desk<'_>,
+    ctx: &egui::Context,
+    sought: Sought,
+    query: &str,
+    lately: &[Command],
+) -> Vec<Entry> {
+    let mut ranked = Vec::new();
+    if sought == Sought::Command {
+        for (place, entry) in commands(desk, ctx, lately) {
+            let fits = rank(query, &entry.name).or_else(|| {
+                // A name in another language than the interface's still leads there, but last.
+                let Choice::Run(command) = entry.choice else { return None };
+                rank(query, &command.key().replace('-', " ")).map(|rank| rank + 20)
+            });
+            ranked.extend(fits.map(|fits| (fits, place, entry)));
+        }
+    }
+    if sought == Sought::Thing || !query.trim().is_empty() {
+        let behind = if sought == Sought::Command { 10 } else { 0 };
+        for (place, entry) in things(desk).into_iter().enumerate() {
+            let fits = rank(query, &entry.name);
+            ranked.extend(fits.map(|fits| (fits + behind, place, entry)));
+        }
+    }
+    ranked.sort_by_key(|(fits, place, _)| (*fits, *place));
+    ranked.into_iter().map(|(.., entry)| entry).collect()
+}
+
+/// The commands with their places.
+fn commands(desk: &Desk<'_>, ctx: &egui::Context, lately: &[Command]) -> Vec<(usize, Entry)> {
+    let entries = Command::ALL.iter().enumerate().map(|(place, command)| {
+        let place = lately.iter().position(|one| one == command).unwrap_or(place + lately.len());
+        let entry = Entry {
+            icon: command.icon(),
+            name: command.name(desk.words),
+            detail: desk.text(command.group().key()).to_owned(),
+            keys: command.shortcut_text(ctx),
+            obstacle: command.obstacle(desk).map(|key| desk.text(key).to_owned()),
+            choice: Choice::Run(*command),
+        };
+        (place, entry)
+    });
+    entries.collect()
+}
+
+/// The steps, roles, lanes, phases, elements and scenarios, in this order.
+fn things(desk: &Desk<'_>) -> Vec<Entry> {
+    let words = desk.words;
+    let scenario: &Scenario = desk.scenario;
+    let entry = |icon, name: &str, detail: &str, choice| Entry {
+        icon: Some(icon),
+        name: name.to_owned(),
+        detail: detail.to_owned(),
+        keys: None,
+        obstacle: None,
+        choice,
+    };
+    let steps = scenario.steps().iter().map(|(id, step)| {
+        let lane = scenario.lanes().get(&step.lane).map_or("", |lane| words.lane(lane));
+        entry(icons::STEP, &step.name, lane, Choice::Step(*id))
+    });
+    let roles = scenario.roles().iter().map(|(id, role)| {
+        let choice = Choice::Select(Thing::Role(*id));
+        entry(icons::USERS, &role.name, words.text("tab-role"), choice)
+    });
+    let lanes = scenario.lanes().iter().map(|(id, lane)| {
+        let choice = Choice::Select(Thing::Lane(*id));
+        entry(icons::LANE, words.lane(lane), words.text("tab-lane"), choice)
+    });
+    let phases =
+        scenario.phases().iter().filter(|(_, phase)| !phase.name.is_empty()).map(|(id, phase)| {
+            let choice = Choice::Select(Thing::Phase(*id));
+            entry(icons::PHASE, &phase.name, words.text("tab-phase"), choice)
+        });
+    let elements = scenario.elements().iter().map(|(id, element)| {
+        let choice = Choice::Select(Thing::Element(*id));
+        entry(icons::ELEMENT, &element.name, words.text("tab-element"), choice)
+    });
+    let scenarios = desk.editor.blueprint().scenarios().iter().map(|other| {
+        let detail = words.text("menu-scenario");
+        entry(icons::SCENARIO, other.name(), detail, Choice::Show(other.id()))
+    });
+    steps.chain(roles).chain(lanes).chain(phases).chain(elements).chain(scenarios).collect()
+}

@@ -1,0 +1,96 @@
+//! The command line speaks the language that is asked for, help and mistakes included.
+
+// A test that cannot go on should stop; clippy takes only unit tests for tests.
+#![allow(clippy::unwrap_used)]
+
+use std::process::{Command, Output, Stdio};
+
+const COMMANDS: [&str; 6] = ["analyse", "redesign", "compare", "check", "import", "export"];
+
+fn onstage(words: &[&str], locale: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onstage"));
+    command.args(words).stdin(Stdio::null());
+    for name in ["LANGUAGE", "LC_ALL", "LC_MESSAGES"] {
+        command.env_remove(name);
+    }
+    command.env("LANG", locale).output().unwrap()
+}
+
+fn printed(words: &[&str], locale: &str) -> String {
+    let output = onstage(words, locale);
+    assert_eq!(output.status.code(), Some(0), "{words:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What is said of a mistake, on standard error with exit code 2.
+fn said(words: &[&str], locale: &str) -> String {
+    let output = onstage(words, locale);
+    assert_eq!(output.status.code(), Some(2), "{words:?}");
+    assert!(output.stdout.is_empty(), "{words:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+/// Words in Latin letters that are no names of options, commands, formats or files.
+fn english_words(text: &str) -> Vec<&str> {
+    const NAMES: [&str; 8] = ["onstage", "en", "zh", "JSON", "csv", "ron", "UTF", "max"];
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    text.split(|c: char| !is_letter(c))
+        .filter(|word| word.len() > 1 && word.chars().any(|c| c.is_ascii_alphabetic()))
+        .filter(|word| !word.starts_with('-') && !NAMES.contains(word) && !COMMANDS.contains(word))
+        .collect()
+}
+
+#[test]
+fn chinese_help_holds_no_english() {
+    let mut helps = vec![printed(&["--help"], "zh_CN.UTF-8")];
+    helps.extend(COMMANDS.map(|command| printed(&[command, "--help"], "zh_CN.UTF-8")));
+    for help in helps {
+        assert!(help.contains("用法") && help.contains("选项"), "{help}");
+        assert_eq!(english_words(&help), [""; 0], "{help}");
+    }
+}
+
+#[test]
+fn english_help_tells_every_command_and_option() {
+    let help = printed(&["--help"], "C");
+    for command in COMMANDS {
+        assert!(help.contains(command), "{help}");
+        let about = printed(&[command, "--help"], "C");
+        assert!(about.contains(&format!("Usage: onstage {command}")), "{about}");
+        for line in about.lines().filter(|line| line.trim_start().starts_with("--")) {
+            let told = line.trim_start().split("  ").filter(|part| !part.is_empty()).count();
+            assert!(told >= 2, "{command}: {line} says nothing");
+        }
+    }
+    assert!(help.contains("Exit codes"));
+}
+
+#[test]
+fn the_language_is_that_of_the_option_else_of_the_system() {
+    assert!(printed(&["--help", "--language", "zh"], "en_GB.UTF-8").contains("用法"));
+    assert!(printed(&["--language=en", "--help"], "zh_CN.UTF-8").contains("Usage:"));
+    assert!(printed(&["help", "check"], "zh_TW.UTF-8").contains("列出蓝图的问题"));
+    assert!(printed(&["--help"], "de_DE.UTF-8").contains("Usage:"));
+}
+
+#[test]
+fn mistakes_are_told_in_the_language() {
+    for (words, english, chinese) in [
+        (&["check"][..], "still needed: <FILE>", "还缺少：<文件>"),
+        (&["analyse", "x.ron", "--jsn"], "“--jsn” is not known here", "无法识别“--jsn”"),
+        (&["analyse", "x.ron", "--jsn"], "Did you mean “--json”?", "是否指“--json”？"),
+        (&["--language", "fr"], "use en or zh", "请用 en 或 zh"),
+        (&["redesign", "x.ron", "--staff", "7", "--max-job", "0"], "whole number", "整数"),
+        (&["redesign", "x.ron", "--staff", "7", "--target", "9/h"], "together", "同时使用"),
+        (&["check", "x.ron", "--language"], "needs a value", "需要一个值"),
+        (&["export", "x.ron", "--output", "a.csv", "--output", "b.csv"], "more than once", "重复"),
+    ] {
+        let told = said(words, "C");
+        assert!(told.starts_with("error: ") && told.contains(english), "{words:?}: {told}");
+        assert!(told.contains("--help"), "{told}");
+        let told = said(words, "zh_CN.UTF-8");
+        assert!(told.starts_with("错误：") && told.contains(chinese), "{words:?}: {told}");
+        let own: Vec<&str> = english_words(&told).into_iter().filter(|it| *it != "fr").collect();
+        assert_eq!(own, [""; 0], "{told}");
+    }
+}

@@ -1,0 +1,291 @@
+//! Laws of order on the sheet: bringing into line, spacing out, tidying up.
+
+use std::collections::BTreeSet;
+
+use onstage::blueprint::{
+    LaneId, Link, LinkKind, Phase, PhaseWidth, Scenario, SheetPoint, StepId, StepKind, Zone,
+};
+use onstage::drawing::{
+    Alignment, CardForm, Rect, SheetGeometry, Spacing, Tidied, align, distribute, tidy,
+};
+use proptest::prelude::*;
+
+use crate::office::{Draft, clinic, grid, office};
+
+/// A sheet tidied up.
+fn applied(scenario: &Scenario, tidied: Tidied) -> Scenario {
+    let mut scenario = scenario.clone();
+    for (id, place) in tidied.places {
+        scenario.place_step(id, place).unwrap();
+    }
+    for (id, height) in tidied.lanes {
+        scenario.resize_lane(id, height).unwrap();
+    }
+    for (id, width) in tidied.phases {
+        let phase = Phase { width, ..Phase::clone(&scenario.phases()[&id]) };
+        scenario.set_phase(id, phase).unwrap();
+    }
+    scenario
+}
+
+fn tidied(scenario: &Scenario) -> Scenario {
+    applied(scenario, tidy(scenario, None).unwrap())
+}
+
+fn overlaps(geometry: &SheetGeometry) -> Vec<(StepId, StepId)> {
+    let mut found = Vec::new();
+    for (at, card) in geometry.cards().iter().enumerate() {
+        for other in &geometry.cards()[at + 1..] {
+            if card.rect.overlaps(other.rect) {
+                found.push((card.step, other.step));
+            }
+        }
+    }
+    found
+}
+
+fn rect(geometry: &SheetGeometry, step: StepId) -> Rect {
+    geometry.card(step).unwrap().rect
+}
+
+/// Cards anywhere: lane, phase, layer of the flow, x, y, kind.
+type RandomCard = (usize, usize, usize, i32, i32, u8);
+
+fn random_cards() -> impl Strategy<Value = Vec<RandomCard>> {
+    let card = (0..5_usize, 0..3_usize, 0..4_usize, -50..700_i32, -20..200_i32, 0..10_u8);
+    proptest::collection::vec(card, 1..40)
+}
+
+fn kind_of(number: u8) -> StepKind {
+    match number {
+        0 => StepKind::Decision,
+        1 => StepKind::Evidence,
+        2 => StepKind::Note,
+        _ => StepKind::Action,
+    }
+}
+
+/// A sheet of random cards. Ways lead from lower layers to higher ones, and never to an earlier
+/// phase; what happens together stands in one layer.
+fn random_sheet(cards: &[RandomCard], links: &[(usize, usize, u8)], collapse: bool) -> Draft {
+    let mut draft = Draft::new(&["One", "Two", "Three"]);
+    let lanes: Vec<LaneId> = Zone::ALL.map(|zone| draft.lane(zone)).to_vec();
+    if collapse {
+        let mut lane = onstage::blueprint::Lane::clone(&draft.scenario.lanes()[&lanes[3]]);
+        lane.collapsed = true;
+        draft.scenario.set_lane(lanes[3], lane).unwrap();
+    }
+    let mut steps = Vec::new();
+    for (number, (lane, phase, _, x, y, kind)) in cards.iter().enumerate() {
+        let at = SheetPoint::new(*x, *y);
+        let name = format!("Step {number}");
+        steps.push(draft.add_at(lanes[*lane], *phase, at, kind_of(*kind), &name));
+    }
+    for (from, to, kind) in links {
+        let (from, to) = (from % cards.len(), to % cards.len());
+        let (a, b) = (&cards[from], &cards[to]);
+        let flows = kind_of(a.5).flows() && kind_of(b.5).flows();
+        let kind = match kind {
+            0..=4 if (a.1, a.2) < (b.1, b.2) => LinkKind::Flow,
+            5..=6 if (a.1, a.2) == (b.1, b.2) => LinkKind::Together,
+            7 if (a.1, a.2) < (b.1, b.2) => LinkKind::Trigger,
+            _ if !flows => LinkKind::Together,
+            _ => continue,
+        };
+        // A link that is there already, or from a card to itself, is refused.
+        let link = Link::between(steps[from], steps[to], kind);
+        let _refused = draft.scenario.add_link(link, &mut draft.ids);
+    }
+    draft
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn a_tidy_sheet_has_no_overlaps_and_stays_as_it_is(
+        cards in random_cards(),
+        links in proptest::collection::vec((0..40_usize, 0..40_usize, 0..9_u8), 0..60),
+        collapse in any::<bool>(),
+    ) {
+        let draft = random_sheet(&cards, &links, collapse);
+        let after = tidied(&draft.scenario);
+        let geometry = SheetGeometry::of(&after);
+        prop_assert_eq!(overlaps(&geometry), vec![]);
+        for (id, step) in draft.scenario.steps() {
+            let new = &after.steps()[id];
+            prop_assert_eq!((step.lane, step.phase), (new.lane, new.phase));
+            let card = rect(&geometry, *id);
+            let column = geometry.column_of(new.phase).unwrap();
+            let band = geometry.band_of(new.lane).unwrap();
+            let cell = Rect::new(column.left, band.top, column.right, band.bottom);
+            prop_assert!(cell.encloses(card), "{cell:?} {card:?}");
+        }
+        for link in after.links().values().filter(|link| !after.is_association(link)) {
+            let (from, to) = (rect(&geometry, link.from), rect(&geometry, link.to.step().unwrap()));
+            let leads_on = link.kind != LinkKind::Flow || from.right() < to.left();
+            prop_assert!(leads_on, "flow leads to the right");
+        }
+        let again = tidy(&after, None).unwrap();
+        prop_assert!(again.is_so(&after), "a tidy sheet stays as it is");
+        prop_assert!(after.same_figures(&draft.scenario), "no figure depends on order");
+    }
+
+    #[test]
+    fn a_part_is_tidied_up_around_what_stays(
+        cards in random_cards(),
+        links in proptest::collection::vec((0..40_usize, 0..40_usize, 0..9_u8), 0..60),
+    ) {
+        let draft = random_sheet(&cards, &links, false);
+        // The others are in order, so that only what is tidied up now could bring disorder.
+        let before = tidied(&draft.scenario);
+        let some: BTreeSet<StepId> = before.steps().keys().copied().step_by(2).collect();
+        let after = applied(&before, tidy(&before, Some(&some)).unwrap());
+        let geometry = SheetGeometry::of(&after);
+        prop_assert_eq!(overlaps(&geometry), vec![]);
+        for (id, step) in before.steps() {
+            let new = &after.steps()[id];
+            prop_assert_eq!((step.lane, step.phase), (new.lane, new.phase));
+            prop_assert!(some.contains(id) || step.at == new.at, "what is not asked for stays");
+        }
+        let again = tidy(&after, Some(&some)).unwrap();
+        prop_assert!(again.is_so(&after), "a tidy part stays as it is");
+    }
+
+    #[test]
+    fn cards_come_into_line_and_keep_their_lanes(
+        cards in random_cards(),
+        alignment in proptest::sample::select(Alignment::ALL.to_vec()),
+    ) {
+        let draft = random_sheet(&cards, &[], false);
+        let all: BTreeSet<StepId> = draft.scenario.steps().keys().copied().collect();
+        let geometry = SheetGeometry::of(&draft.scenario);
+        let mut after = draft.scenario.clone();
+        for (id, place) in align(&after, &geometry, &all, alignment) {
+            after.place_step(id, place).unwrap();
+        }
+        let geometry = SheetGeometry::of(&after);
+        for (a, b) in all.iter().zip(all.iter().skip(1)) {
+            let (one, other) = (rect(&geometry, *a), rect(&geometry, *b));
+            let lane = |id: &StepId| after.steps()[id].lane;
+            prop_assert_eq!(lane(a), draft.scenario.steps()[a].lane);
+            if alignment.within_lanes() && lane(a) != lane(b) {
+                continue;
+            }
+            let (one, other) = match alignment {
+                Alignment::Left => (one.left(), other.left()),
+                Alignment::Centre => (one.centre().x, other.centre().x),
+                Alignment::Right => (one.right(), other.right()),
+                Alignment::Top => (one.top(), other.top()),
+                Alignment::Middle => (one.centre().y, other.centre().y),
+                Alignment::Bottom => (one.bottom(), other.bottom()),
+            };
+            prop_assert!((one - other).abs() <= 1.0, "{one} {other}");
+        }
+        let again = align(&after, &geometry, &all, alignment);
+        prop_assert!(again.iter().all(|(id, place)| after.steps()[id].place() == *place));
+    }
+}
+
+#[test]
+fn gaps_become_equal_and_the_outermost_stay() {
+    let mut draft = Draft::new(&["One", "Two", "Three", "Four"]);
+    let customer = draft.lane(Zone::Customer);
+    let front = draft.lane(Zone::Frontstage);
+    let steps = [72, 230, 300, 500]
+        .map(|x| draft.add_at(customer, 0, SheetPoint::new(x, 60), StepKind::Action, "Ask"));
+    // A partner stands below the second and goes with it.
+    let partner = draft.add_at(front, 0, SheetPoint::new(230, 70), StepKind::Action, "Answer");
+    let geometry = SheetGeometry::of(&draft.scenario);
+    let all = steps.into_iter().chain([partner]).collect();
+    for (id, place) in distribute(&draft.scenario, &geometry, &all, Spacing::Horizontally) {
+        draft.scenario.place_step(id, place).unwrap();
+    }
+    let geometry = SheetGeometry::of(&draft.scenario);
+    let centres = steps.map(|step| rect(&geometry, step).centre().x);
+    assert_eq!(centres, [72.0, 215.0, 357.0, 500.0]);
+    assert_eq!(rect(&geometry, partner).centre().x, 215.0);
+    // A card belongs to the phase in which it comes to lie.
+    assert_eq!(draft.scenario.steps()[&steps[2]].phase, draft.phases[2]);
+}
+
+#[test]
+fn a_stack_is_spaced_out_within_its_lane() {
+    let mut draft = Draft::new(&["One"]);
+    let lane = draft.lane(Zone::Customer);
+    let steps = [30, 90, 300]
+        .map(|y| draft.add_at(lane, 0, SheetPoint::new(72, y), StepKind::Action, "Wait"));
+    let other = draft.add(Zone::Frontstage, 0, StepKind::Action, "Answer");
+    let geometry = SheetGeometry::of(&draft.scenario);
+    let all = steps.into_iter().chain([other]).collect();
+    let places = distribute(&draft.scenario, &geometry, &all, Spacing::Vertically);
+    let heights: Vec<i32> = places.iter().map(|(_, place)| place.at.y).collect();
+    let stayed = draft.scenario.steps()[&other].at.y;
+    assert_eq!(heights, [30, 165, 300, stayed]);
+}
+
+#[test]
+fn what_happens_together_stands_in_one_column_and_rework_leads_back() {
+    let (draft, _) = clinic();
+    let after = tidied(&draft.scenario);
+    let geometry = SheetGeometry::of(&after);
+    let named = |name: &str| {
+        let step = after.steps().iter().find(|(_, step)| step.name.starts_with(name)).unwrap();
+        rect(&geometry, *step.0)
+    };
+    let x = |name: &str| named(name).centre().x;
+    assert_eq!(x("Waits for"), x("Examine"));
+    assert_eq!(x("Waits for"), x("Waiting room"), "evidence stands above what it belongs to");
+    assert_eq!(x("Is treated"), x("Dress"));
+    // Both ways out of the first decision stand one below the other.
+    assert_eq!(x("Waits for"), x("Lies down"));
+    assert!(x("Urgent") < x("Waits for") && x("Waits for") < x("Needs more"), "rework is ignored");
+    // A note without its step's phase stays in its own.
+    assert!(x("Ask the ward") > x("Is treated"));
+}
+
+#[test]
+fn a_lane_with_a_stack_grows_and_a_phase_fits_its_columns() {
+    let mut draft = Draft::new(&["One", "Two"]);
+    let wide = Phase { width: PhaseWidth::new(2_000).unwrap(), ..Phase::new("Two") };
+    draft.scenario.set_phase(draft.phases[1], wide).unwrap();
+    let fork = draft.add(Zone::Customer, 0, StepKind::Decision, "Which?");
+    let ways = ["One", "Other", "Third"]
+        .map(|name| draft.add(Zone::Frontstage, 1, StepKind::Action, name));
+    for way in ways {
+        draft.link(fork, way, LinkKind::Flow);
+    }
+    let after = tidied(&draft.scenario);
+    let geometry = SheetGeometry::of(&after);
+    let front = geometry.band_of(draft.lane(Zone::Frontstage)).unwrap();
+    let needed = 3.0 * CardForm::Full.size().height;
+    assert!(front.bottom - front.top > needed, "{front:?}");
+    let columns = geometry.columns();
+    assert_eq!(columns[0].right - columns[0].left, columns[1].right - columns[1].left);
+}
+
+#[test]
+fn a_phase_that_would_be_too_wide_is_left_alone() {
+    let mut draft = Draft::new(&["One"]);
+    let lane = draft.lane(Zone::Customer);
+    let mut before: Option<StepId> = None;
+    for _ in 0..6_200 {
+        let at = SheetPoint::default();
+        let step = draft.add_at(lane, 0, at, StepKind::Action, "Go on");
+        if let Some(before) = before {
+            draft.link(before, step, LinkKind::Flow);
+        }
+        before = Some(step);
+    }
+    assert_eq!(tidy(&draft.scenario, None), None);
+}
+
+#[test]
+fn equal_sheets_are_tidied_alike() {
+    let (one, _) = office();
+    let (other, _) = office();
+    assert_eq!(tidy(&one.scenario, None), tidy(&other.scenario, None));
+    let large = grid(40, 12);
+    let after = tidied(&large.scenario);
+    assert_eq!(overlaps(&SheetGeometry::of(&after)), []);
+}

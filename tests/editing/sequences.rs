@@ -1,0 +1,493 @@
+//! Long random sequences of every sort of edit, with gestures, trials, undo and redo: the document
+//! stays sound after each, and the way back and forth is the same to the byte.
+
+use std::collections::BTreeSet;
+use std::num::NonZeroU32;
+
+use onstage::blueprint::{
+    Blueprint, Complexity, Demand, Dimension, Element, Id, IdTable, Lane, LaneHeight, LaneSteps,
+    Link, LinkEnd, LinkKind, Need, Phase, PhaseWidth, Place, Quantity, RedesignRules, Role,
+    Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId, StepKind, Table, Typology, Zone,
+};
+use onstage::editor::{Edit, Editor, GestureId, Selection, Thing};
+use onstage::storage::{decode, encode};
+
+/// Names every sort of edit, so that a new one must be drawn here before the tests compile.
+macro_rules! sorts {
+    ($($sort:ident)+) => {
+        const SORTS: &[&str] = &[$(stringify!($sort)),+];
+
+        fn sort_of(edit: &Edit) -> &'static str {
+            match edit {
+                $(Edit::$sort { .. } => stringify!($sort),)+
+            }
+        }
+    };
+}
+
+sorts! {
+    AddStep AddStepWithLane AppendStep InsertStep SetSteps RenameStep PlaceSteps AlignSteps
+    DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
+    SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
+    AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
+    RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency Paste Reload
+    DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several
+}
+
+/// More steps than this are not drawn, so that sequences stay fast.
+const MANY_STEPS: usize = 16;
+
+/// More scenarios than this are not drawn.
+const MANY_SCENARIOS: usize = 3;
+
+/// Random numbers that are the same on every machine (splitmix64).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// A number below `end`, which is not 0.
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.roll() % end as u64).expect("below a usize")
+    }
+
+    fn units(&mut self, from: i32, to: i32) -> i32 {
+        from + i32::try_from(self.below(usize::try_from(to - from).expect("a range")))
+            .expect("small")
+    }
+
+    fn chance(&mut self, one_in: usize) -> bool {
+        self.below(one_in) == 0
+    }
+
+    fn of<T: Copy>(&mut self, items: &[T]) -> T {
+        items[self.below(items.len())]
+    }
+
+    /// The identity of a row; now and then one that is in no table.
+    fn id<K: Id, V>(&mut self, rows: &Table<K, V>) -> K {
+        let rows: &IdTable<K, _> = rows;
+        if rows.is_empty() || self.chance(25) {
+            return K::from_number(u32::try_from(9_000 + self.below(99)).expect("small"));
+        }
+        *rows.get_index(self.below(rows.len())).expect("a row").0
+    }
+
+    /// A row's identity and content.
+    fn row<K: Id, V: Clone>(&mut self, rows: &Table<K, V>, new: impl FnOnce() -> V) -> (K, V) {
+        let id = self.id(rows);
+        (id, rows.get(&id).map_or_else(new, |row| V::clone(row)))
+    }
+
+    fn text(&mut self) -> String {
+        self.of(&["Serves", "Wartet", "名称", "  padded ", "\"quoted\"\n", ""]).to_owned()
+    }
+
+    fn place(&mut self, scenario: &Scenario) -> Place {
+        let at = SheetPoint::new(self.units(-50, 3_000), self.units(-50, 400));
+        Place { lane: self.id(scenario.lanes()), phase: self.id(scenario.phases()), at }
+    }
+
+    fn step(&mut self, scenario: &Scenario) -> Step {
+        let place = self.place(scenario);
+        let mut step = Step::new(self.text(), self.of(&StepKind::ALL), place);
+        if self.chance(3) {
+            step.needs.push(Need::one(self.id(scenario.roles())));
+        }
+        if self.chance(4) {
+            step.elements.push(self.id(scenario.elements()));
+        }
+        if self.chance(4) {
+            step.procedure = self.text();
+        }
+        step.batch = NonZeroU32::new(1 + u32::try_from(self.below(3)).expect("small")).expect("1");
+        step
+    }
+
+    fn steps(&mut self, scenario: &Scenario) -> BTreeSet<StepId> {
+        (0..=self.below(3)).map(|_| self.id(scenario.steps())).collect()
+    }
+
+    fn places(&mut self, scenario: &Scenario) -> Vec<(StepId, Place)> {
+        let steps = self.steps(scenario);
+        steps.into_iter().map(|step| (step, self.place(scenario))).collect()
+    }
+
+    fn share(&mut self) -> Option<Share> {
+        let percent = self.below(120) as f64;
+        Share::percent(percent).ok()
+    }
+
+    fn link(&mut self, scenario: &Scenario) -> Link {
+        let to = if self.chance(5) {
+            LinkEnd::Outside
+        } else {
+            LinkEnd::Step(self.id(scenario.steps()))
+        };
+        let from = self.id(scenario.steps());
+        let share = if self.chance(3) { self.share() } else { None };
+        Link { from, to, kind: self.of(&LinkKind::ALL), share }
+    }
+
+    fn lane(&mut self) -> Lane {
+        let height = LaneHeight::new(self.units(LaneHeight::LEAST, LaneHeight::MOST));
+        Lane {
+            name: self.text(),
+            height: height.expect("a height"),
+            collapsed: self.chance(4),
+            ..Lane::new(self.of(&Zone::ALL))
+        }
+    }
+
+    fn width(&mut self) -> PhaseWidth {
+        PhaseWidth::new(self.units(PhaseWidth::LEAST, PhaseWidth::MOST)).expect("a width")
+    }
+
+    fn element(&mut self) -> Element {
+        let rating = Some(Stars::new(u8::try_from(1 + self.below(5)).expect("few")));
+        Element { rating, ..Element::new(self.text(), self.of(&Dimension::ALL)) }
+    }
+
+    fn rules(&mut self, scenario: &Scenario) -> RedesignRules {
+        RedesignRules {
+            free_order: self.chance(2),
+            order: vec![(self.id(scenario.steps()), self.id(scenario.steps()))],
+            first: Some(self.id(scenario.steps())).filter(|_| self.chance(2)),
+            alone: self.steps(scenario).into_iter().collect(),
+            together: vec![self.steps(scenario).into_iter().collect()],
+            trained: vec![(self.id(scenario.roles()), self.id(scenario.steps()))],
+            ..RedesignRules::default()
+        }
+    }
+
+    fn scenario(&mut self, blueprint: &Blueprint) -> ScenarioId {
+        if self.chance(25) {
+            return ScenarioId::from_number(9_999);
+        }
+        blueprint.scenarios()[self.below(blueprint.scenarios().len())].id()
+    }
+
+    fn selection(&mut self, scenario: &Scenario) -> Selection {
+        match self.below(5) {
+            0 => Selection::default(),
+            1 => Selection::link(self.id(scenario.links())),
+            2 => Selection::thing(Thing::Role(self.id(scenario.roles()))),
+            3 => Selection::thing(Thing::Lane(self.id(scenario.lanes()))),
+            _ => Selection::steps(self.steps(scenario)),
+        }
+    }
+
+    /// A blueprint that differs from another by an edit, as prepared by a paste.
+    fn prepared(&mut self, blueprint: &Blueprint) -> (Blueprint, Vec<StepId>) {
+        let mut prepared = blueprint.clone();
+        let id = blueprint.baseline().id();
+        let step = self.step(blueprint.baseline());
+        let added = prepared.edit(id, |scenario, ids| scenario.add_step(step, ids));
+        (prepared, added.into_iter().collect())
+    }
+
+    /// An edit of one of the sorts.
+    #[allow(clippy::too_many_lines)] // One short arm for each sort reads best.
+    fn edit(&mut self, sort: &str, blueprint: &Blueprint, scenario: &Scenario) -> Edit {
+        match sort {
+            "AddStep" => Edit::AddStep(Box::new(self.step(scenario))),
+            "AddStepWithLane" => {
+                Edit::AddStepWithLane(self.of(&Zone::ALL), Box::new(self.step(scenario)))
+            }
+            "AppendStep" => {
+                Edit::AppendStep(self.id(scenario.steps()), Box::new(self.step(scenario)))
+            }
+            "InsertStep" => {
+                Edit::InsertStep(self.id(scenario.links()), Box::new(self.step(scenario)))
+            }
+            "SetSteps" => {
+                let ids = self.steps(scenario);
+                Edit::SetSteps(ids.into_iter().map(|id| (id, self.step(scenario))).collect())
+            }
+            "RenameStep" => Edit::RenameStep(self.id(scenario.steps()), self.text()),
+            "PlaceSteps" => Edit::PlaceSteps(self.places(scenario)),
+            "AlignSteps" => Edit::AlignSteps(self.places(scenario)),
+            "DistributeSteps" => Edit::DistributeSteps(self.places(scenario)),
+            "TidyUp" => Edit::TidyUp {
+                places: self.places(scenario),
+                lanes: vec![(self.id(scenario.lanes()), self.lane().height)],
+                phases: vec![(self.id(scenario.phases()), self.width())],
+            },
+            "PlaceStepsWithLane" => {
+                Edit::PlaceStepsWithLane(self.of(&Zone::ALL), self.places(scenario))
+            }
+            "Remove" => Edit::Remove {
+                steps: self.steps(scenario),
+                links: (0..self.below(2)).map(|_| self.id(scenario.links())).collect(),
+            },
+            "RemoveDecision" => {
+                // A decision with a way out, if there is one.
+                let is_decision = |id: &StepId| {
+                    scenario.steps().get(id).is_some_and(|step| step.kind == StepKind::Decision)
+                };
+                let ways = scenario.links().iter().filter(|(_, link)| is_decision(&link.from));
+                let ways: Vec<_> = ways.map(|(id, link)| (link.from, *id)).collect();
+                let (step, way) = if ways.is_empty() {
+                    (self.id(scenario.steps()), self.id(scenario.links()))
+                } else {
+                    self.of(&ways)
+                };
+                Edit::RemoveDecision(step, way)
+            }
+            "DuplicateSteps" => Edit::DuplicateSteps(self.steps(scenario), (24, 16)),
+            "AddLink" => Edit::AddLink(self.link(scenario)),
+            "SetLink" => Edit::SetLink(self.id(scenario.links()), self.link(scenario)),
+            "SetShare" => Edit::SetShare(self.id(scenario.links()), self.share()),
+            "AssignRole" => Edit::AssignRole(self.id(scenario.steps()), self.id(scenario.roles())),
+            "AddRoleTo" => Edit::AddRoleTo(self.steps(scenario), Role::new(self.text(), 1)),
+            "AssignElement" => {
+                Edit::AssignElement(self.id(scenario.steps()), self.id(scenario.elements()))
+            }
+            "AddLane" => Edit::AddLane(self.lane()),
+            "SetLane" => Edit::SetLane(self.id(scenario.lanes()), self.lane()),
+            "MoveLine" => Edit::MoveLine(vec![(self.id(scenario.lanes()), self.of(&Zone::ALL))]),
+            "ReorderLane" => Edit::ReorderLane(self.id(scenario.lanes()), self.below(4)),
+            "RemoveLane" => {
+                let to = match self.below(3) {
+                    0 => LaneSteps::MustBeNone,
+                    1 => LaneSteps::Remove,
+                    _ => LaneSteps::MoveTo(self.id(scenario.lanes())),
+                };
+                Edit::RemoveLane(self.id(scenario.lanes()), to)
+            }
+            "AddPhase" => Edit::AddPhase(Phase::new(self.text()), self.below(4)),
+            "SetPhase" => {
+                let phase = Phase { width: self.width(), name: self.text() };
+                Edit::SetPhase(self.id(scenario.phases()), phase)
+            }
+            "ReorderPhase" => Edit::ReorderPhase(self.id(scenario.phases()), self.below(4)),
+            "RemovePhase" => Edit::RemovePhase(self.id(scenario.phases())),
+            "AddRole" => Edit::AddRole(Role::new(self.text(), 2)),
+            "SetRole" => {
+                let (id, role) = self.row(scenario.roles(), || Role::new("Clerk", 0));
+                let headcount = u32::try_from(self.below(9)).expect("few");
+                Edit::SetRole(id, Role { headcount, ..role })
+            }
+            "RemoveRole" => Edit::RemoveRole(self.id(scenario.roles())),
+            "AddElement" => Edit::AddElement(self.element()),
+            "SetElement" => Edit::SetElement(self.id(scenario.elements()), self.element()),
+            "RemoveElement" => Edit::RemoveElement(self.id(scenario.elements())),
+            "SetDemand" => Edit::SetDemand(Demand {
+                per_hour: Some(Quantity::from(u32::try_from(self.below(90)).expect("few"))),
+                ..Demand::default()
+            }),
+            "SetTypology" => Edit::SetTypology(Typology {
+                complexity: Some(self.of(&Complexity::ALL)),
+                ..Typology::default()
+            }),
+            "SetRedesignRules" => Edit::SetRedesignRules(Box::new(self.rules(scenario))),
+            "SetTitle" => Edit::SetTitle(self.text()),
+            "SetCurrency" => Edit::SetCurrency(self.text()),
+            "Paste" => {
+                let (prepared, steps) = self.prepared(blueprint);
+                Edit::Paste(Box::new(prepared), steps)
+            }
+            "Reload" => Edit::Reload(Box::new(self.prepared(blueprint).0)),
+            "DuplicateScenario" => Edit::DuplicateScenario(self.scenario(blueprint), self.text()),
+            "AddScenario" => {
+                let mut prepared = blueprint.clone();
+                let new = prepared.duplicate_scenario(scenario.id(), "Prepared").expect("shown");
+                Edit::AddScenario(Box::new(prepared), new)
+            }
+            "RenameScenario" => Edit::RenameScenario(self.scenario(blueprint), self.text()),
+            "MoveScenario" => Edit::MoveScenario(self.scenario(blueprint), self.below(4)),
+            "RemoveScenario" => Edit::RemoveScenario(self.scenario(blueprint)),
+            "Several" => {
+                let many = (0..=self.below(3)).map(|_| {
+                    let sort = self.of(&["AddStep", "PlaceSteps", "SetTitle", "AddRole"]);
+                    self.edit(sort, blueprint, scenario)
+                });
+                Edit::Several(many.collect())
+            }
+            other => panic!("no edit of the sort {other} is drawn"),
+        }
+    }
+}
+
+/// An editor beside a plain account of what its history must hold.
+struct Account {
+    editor: Editor,
+    dice: Dice,
+    /// The text of the document at each step that can be gone to.
+    texts: Vec<String>,
+    /// Which of them is shown.
+    at: usize,
+    /// The text that counts as saved.
+    saved: String,
+    /// The sorts of edits that changed something.
+    seen: BTreeSet<&'static str>,
+}
+
+impl Account {
+    fn new(seed: u64) -> Self {
+        let editor = Editor::new(Blueprint::empty("Office", "As-is"));
+        let text = encode(editor.blueprint());
+        let (texts, saved) = (vec![text.clone()], text);
+        Self { editor, dice: Dice(seed), texts, at: 0, saved, seen: BTreeSet::new() }
+    }
+
+    fn draw(&mut self) -> Edit {
+        let blueprint = self.editor.settled_blueprint().clone();
+        let scenario = self.editor.settled_scenario().clone();
+        let sort = if scenario.steps().len() > MANY_STEPS && self.dice.chance(2) {
+            "Remove"
+        } else if blueprint.scenarios().len() > MANY_SCENARIOS {
+            "RemoveScenario"
+        } else {
+            self.dice.of(SORTS)
+        };
+        self.dice.edit(sort, &blueprint, &scenario)
+    }
+
+    /// Takes down what an edit or a finished gesture did.
+    fn note(&mut self, sort: &'static str) {
+        let text = encode(self.editor.blueprint());
+        if text != self.texts[self.at] {
+            self.texts.truncate(self.at + 1);
+            self.texts.push(text);
+            self.at += 1;
+            self.seen.insert(sort);
+        }
+    }
+
+    fn act(&mut self) {
+        match self.dice.below(20) {
+            0..12 => {
+                let edit = self.draw();
+                let sort = sort_of(&edit);
+                // A refused edit changes nothing, which the check below holds.
+                let _ = self.editor.apply(edit);
+                self.note(sort);
+            }
+            12 => self.gesture(false),
+            13 => self.gesture(true),
+            14 => {
+                let edit = self.draw();
+                let _ = self.editor.try_out(GestureId(3), edit);
+                match self.dice.below(3) {
+                    0 => self.editor.commit(),
+                    1 => self.editor.abort(),
+                    _ => {
+                        self.editor.commit_gesture();
+                        self.editor.commit();
+                    }
+                }
+            }
+            15 | 16 => {
+                for _ in 0..self.dice.below(4) {
+                    self.editor.undo();
+                    self.at = self.at.saturating_sub(1);
+                    self.check();
+                }
+            }
+            17 => {
+                for _ in 0..self.dice.below(4) {
+                    self.editor.redo();
+                    self.at = (self.at + 1).min(self.texts.len() - 1);
+                    self.check();
+                }
+            }
+            18 => {
+                let selection = self.dice.selection(self.editor.scenario());
+                self.editor.select(selection);
+                let blueprint = self.editor.blueprint().clone();
+                let scenario = self.dice.scenario(&blueprint);
+                self.editor.show_scenario(scenario);
+            }
+            _ => {
+                self.editor.mark_saved(self.editor.blueprint().clone());
+                self.saved.clone_from(&self.texts[self.at]);
+            }
+        }
+    }
+
+    /// A gesture of several previews, of which the last counts.
+    fn gesture(&mut self, keep: bool) {
+        let mut sort = SORTS[0];
+        for _ in 0..=self.dice.below(4) {
+            let edit = self.draw();
+            sort = sort_of(&edit);
+            let _ = self.editor.preview(GestureId(9), edit);
+        }
+        if keep {
+            self.editor.commit();
+            self.note(sort);
+        } else {
+            self.editor.abort();
+        }
+    }
+
+    /// What always holds.
+    fn check(&self) {
+        let editor = &self.editor;
+        let text = encode(editor.blueprint());
+        assert_eq!(text, self.texts[self.at], "the document is what it should be");
+        let read = decode(&text).expect("a document that can be read again");
+        assert_eq!(read.blueprint, **editor.blueprint(), "every rule of the document holds");
+        assert_eq!(editor.undo_name().is_some(), self.at > 0);
+        assert_eq!(editor.redo_name().is_some(), self.at + 1 < self.texts.len());
+        let mut selection = editor.selection().clone();
+        selection.keep_existing(editor.scenario());
+        assert_eq!(selection, *editor.selection(), "what is selected is there");
+        assert!(editor.blueprint().scenario(editor.scenario().id()).is_some());
+        assert!(!editor.in_gesture());
+        if text == self.saved {
+            assert!(!editor.is_modified());
+        }
+    }
+
+    /// Takes everything back and does it again.
+    fn there_and_back(&mut self) {
+        while self.at > 0 {
+            self.editor.undo();
+            self.at -= 1;
+            assert_eq!(encode(self.editor.blueprint()), self.texts[self.at]);
+        }
+        assert!(self.editor.undo_name().is_none());
+        while self.at + 1 < self.texts.len() {
+            self.editor.redo();
+            self.at += 1;
+            assert_eq!(encode(self.editor.blueprint()), self.texts[self.at]);
+        }
+        assert!(self.editor.redo_name().is_none());
+        self.check();
+    }
+}
+
+fn run(seeds: std::ops::Range<u64>) -> BTreeSet<&'static str> {
+    let mut seen = BTreeSet::new();
+    for seed in seeds {
+        let mut account = Account::new(seed);
+        for _ in 0..300 {
+            account.act();
+            account.check();
+        }
+        account.there_and_back();
+        seen.append(&mut account.seen);
+    }
+    seen
+}
+
+#[test]
+fn a_document_stays_sound_through_thousands_of_edits() {
+    // Two threads share the work.
+    let (left, right) = std::thread::scope(|scope| {
+        let left = scope.spawn(|| run(0..6));
+        let right = run(6..12);
+        (left.join().expect("sound"), right)
+    });
+    let missing: Vec<_> =
+        SORTS.iter().filter(|sort| !left.contains(*sort) && !right.contains(*sort)).collect();
+    assert!(missing.is_empty(), "these edits changed nothing in any sequence: {missing:?}");
+}

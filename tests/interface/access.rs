@@ -1,0 +1,158 @@
+//! Everything by keyboard, at any size and contrast: the finder, the parts of the window.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use onstage::storage::preferences::Scale;
+use onstage::ui::Settings;
+use onstage::wording::Language;
+
+use crate::person::Person;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+/// The rows of the finder, from the best.
+fn found(person: &Person) -> Vec<String> {
+    let rows = person.window.query_all_by_role(Role::ListBoxOption);
+    rows.filter_map(|row| row.accesskit_node().label()).collect()
+}
+
+#[test]
+fn row_find_the_command_palette_finds_and_runs() {
+    let mut person = Person::new();
+    let scenarios = person.blueprint().scenarios().len();
+    person.press(CTRL, Key::K);
+    person.type_text("dupl scen");
+    assert_eq!(found(&person)[0], "Duplicate scenario, Scenario");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.blueprint().scenarios().len(), scenarios + 1);
+    assert!(!person.sees("Type what you want to do"), "the finder has gone");
+
+    // What was used last comes first the next time.
+    person.press(CTRL, Key::K);
+    assert_eq!(found(&person)[0], "Duplicate scenario, Scenario");
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(found(&person).is_empty(), "Esc leaves it");
+}
+
+#[test]
+fn row_find_leads_to_a_step_and_to_a_role() {
+    let mut person = Person::new();
+    person.press(CTRL, Key::F);
+    person.type_text("eye test");
+    person.press(Modifiers::NONE, Key::Enter);
+    let step = person.step("Eye test");
+    assert_eq!(person.app().editor().selection().only_step(), Some(step));
+
+    person.press(CTRL, Key::F);
+    person.type_text("photographer");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(person.sees("Role"), "the side panel shows the role");
+}
+
+#[test]
+fn a_command_that_does_not_apply_says_why_and_does_nothing() {
+    let mut person = Person::new();
+    person.press(CTRL, Key::K);
+    person.type_text("redo");
+    let row = person.window.get_by_role_and_label(Role::ListBoxOption, "Redo, Edit");
+    assert!(row.accesskit_node().is_disabled());
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(found(&person).len(), 1, "the finder stays open");
+}
+
+#[test]
+fn arrows_choose_among_what_fits() {
+    let mut person = Person::new();
+    person.press(CTRL, Key::K);
+    person.type_text("theme");
+    person.press(Modifiers::NONE, Key::ArrowDown);
+    let rows: Vec<_> = person.window.query_all_by_role(Role::ListBoxOption).collect();
+    let marked: Vec<_> = rows.iter().map(|row| row.accesskit_node().is_selected()).collect();
+    assert_eq!(marked, [Some(false), Some(true), Some(false)]);
+}
+
+#[test]
+fn commands_are_found_in_chinese_and_by_their_english_names() {
+    let settings = Settings { language: Language::Chinese, ..Settings::default() };
+    let mut person = Person::with(None, settings);
+    person.press(CTRL, Key::K);
+    person.type_text("查找");
+    assert_eq!(found(&person).len(), 2);
+    person.press(CTRL, Key::A);
+    person.type_text("duplicate scenario");
+    assert_eq!(found(&person)[0], "复制方案, 方案");
+}
+
+#[test]
+fn the_keyboard_goes_from_part_to_part_of_the_window() {
+    let mut person = Person::new();
+    let mut visited = Vec::new();
+    for _ in 0..6 {
+        person.press(CTRL, Key::F6);
+        let region = person
+            .window
+            .query_all_by_role(Role::Region)
+            .find(|region| region.accesskit_node().is_focused())
+            .and_then(|region| region.accesskit_node().label());
+        // The landmark of the sheet hands the focus on to the sheet itself.
+        visited.push(region.unwrap_or_else(|| "Sheet".to_owned()));
+    }
+    assert_eq!(visited[0], "Sheet", "the first way leads to the sheet");
+    visited.sort();
+    visited.dedup();
+    assert_eq!(visited.len(), 6, "all parts: {visited:?}");
+    // And back: the last way led to the region above the sheet.
+    let focused = |person: &Person| person.window.ctx.memory(egui::Memory::focused);
+    let here = focused(&person);
+    person.press(CTRL, Key::F6);
+    person.press(CTRL | Modifiers::SHIFT, Key::F6);
+    assert_eq!(focused(&person), here);
+}
+
+#[test]
+fn everything_fits_at_every_size() {
+    let mut person = Person::new();
+    for _ in 0..8 {
+        person.press(CTRL | Modifiers::SHIFT, Key::Comma);
+    }
+    let mut seen = Vec::new();
+    for _ in 0..8 {
+        let factor = person.window.ctx.zoom_factor();
+        seen.push((factor * 100.0).round());
+        let window = person.window.ctx.content_rect();
+        assert!((window.width() * factor - 1440.0).abs() < 2.0);
+        for name in ["Capacity", "Redesign…"] {
+            let node = person.window.query_all_by_label_contains(name).next().expect(name);
+            assert!(window.expand(1.0).contains_rect(node.rect()), "{name} at {factor}");
+        }
+        let sheet = person.app().card_on_screen(person.step("Review application"));
+        assert!(sheet.expect("the sheet has room").width() > 20.0, "at {factor}");
+        person.press(CTRL | Modifiers::SHIFT, Key::Period);
+    }
+    assert_eq!(seen, Scale::OFFERED.map(f32::from));
+    person.press(CTRL, Key::K);
+    person.type_text("usual size");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!((person.window.ctx.zoom_factor() - 1.0).abs() < 1e-6);
+}
+
+#[test]
+fn less_motion_stands_still_and_more_contrast_shows() {
+    let settings = Settings { motion: false, contrast: true, ..Settings::default() };
+    let person = Person::with(None, settings);
+    let style = person.window.ctx.style_of(egui::Theme::Light);
+    assert!(style.animation_time.abs() < f32::EPSILON);
+    assert!(!style.visuals.text_cursor.blink);
+    assert_eq!(style.visuals.widgets.inactive.fg_stroke.color, egui::Color32::BLACK);
+}
+
+#[test]
+fn the_finder_fits_a_small_window() {
+    let mut person = Person::new();
+    person.window.set_size(Vec2::new(800.0, 520.0));
+    person.press(CTRL, Key::K);
+    let window = person.window.ctx.content_rect();
+    let field = person.window.get_by_role_and_label(Role::TextInput, "Find a command…");
+    assert!(window.contains_rect(field.rect()));
+}

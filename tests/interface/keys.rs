@@ -1,0 +1,302 @@
+//! The sheet by keyboard alone.
+
+use egui::{Event, ImeEvent, Key, Modifiers};
+use onstage::blueprint::{LinkKind, Share, Zone};
+use onstage::editor::Selection;
+
+use crate::hand::{assert_apart, flows, row};
+use crate::person::Person;
+
+fn selected(person: &Person) -> String {
+    let selection = person.app().editor().selection();
+    let step = selection.only_step().expect("one step is selected");
+    person.scenario().steps()[&step].name.clone()
+}
+
+/// Presses a key as the next of a burst: the window gets one frame, no more.
+fn quickly(person: &mut Person, modifiers: Modifiers, key: Key) {
+    let (physical_key, repeat) = (None, false);
+    person.window.event(Event::Key { key, physical_key, pressed: true, repeat, modifiers });
+    person.window.step();
+}
+
+#[test]
+fn a_appends_and_control_with_an_arrow_appends_in_its_direction() {
+    let mut person = row(&["Ask"], 200);
+    person.press(Modifiers::NONE, Key::A);
+    person.type_text("Leave");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(flows(person.scenario()), ["Ask > Leave"]);
+    person.press(Modifiers::COMMAND, Key::ArrowLeft);
+    person.type_text("Think");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(flows(person.scenario()), ["Ask > Think", "Think > Leave"], "before: into the way");
+    person.press(Modifiers::COMMAND, Key::ArrowDown);
+    person.type_text("Answer");
+    person.press(Modifiers::NONE, Key::Enter);
+    let answer = &person.scenario().steps()[&person.step("Answer")];
+    assert_eq!(person.scenario().zone_of(answer), Zone::Frontstage);
+    let together = person.scenario().links().values().filter(|l| l.kind == LinkKind::Together);
+    assert_eq!(together.count(), 1, "across the line of interaction they belong together");
+    person.press(Modifiers::COMMAND, Key::ArrowUp);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(person.scenario().steps().len(), 5);
+    assert_apart(&person);
+}
+
+#[test]
+fn appending_twice_finds_free_places() {
+    let mut person = row(&["Ask"], 200);
+    let first = person.step("Ask");
+    for _ in 0..4 {
+        let at = person.app().card_on_screen(first).expect("a card").center();
+        person.click_at(at);
+        person.press(Modifiers::NONE, Key::A);
+        person.press(Modifiers::NONE, Key::Escape);
+    }
+    assert_eq!(person.scenario().steps().len(), 5);
+    assert_apart(&person);
+}
+
+#[test]
+fn c_connects_by_keyboard() {
+    let mut person = Person::at_an_empty_sheet();
+    person.add("Customer action", Zone::Customer, 100, "Ask");
+    person.add("Customer action", Zone::Customer, 300, "Wait");
+    person.add("Customer action", Zone::Customer, 500, "Leave");
+    let at = person.card("Ask");
+    person.click_at(at);
+    person.press(Modifiers::NONE, Key::C);
+    person.press(Modifiers::NONE, Key::ArrowRight);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(flows(person.scenario()), ["Ask > Leave"]);
+    // What is linked already is refused, with the reason, and the tool stays until Esc.
+    person.click_at(at);
+    person.press(Modifiers::NONE, Key::C);
+    person.press(Modifiers::NONE, Key::ArrowRight);
+    assert!(person.app().reason_at_pointer().is_some());
+    person.press(Modifiers::NONE, Key::Enter);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(flows(person.scenario()), ["Ask > Leave"]);
+    assert_eq!(selected(&person), "Ask", "Esc only leaves the tool");
+    // A click on the target works as well.
+    person.press(Modifiers::NONE, Key::C);
+    let target = person.card("Wait");
+    person.click_at(target);
+    assert_eq!(flows(person.scenario()), ["Ask > Leave", "Ask > Wait"]);
+}
+
+#[test]
+fn what_is_typed_on_a_card_becomes_its_name() {
+    let mut person = row(&["Ask"], 200);
+    let before = person.blueprint().clone();
+    person.type_text("D");
+    person.type_text("ecide");
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(*person.blueprint(), before, "Esc leaves it as it was");
+    person.type_text("D");
+    person.type_text("ecide");
+    person.press(Modifiers::NONE, Key::Enter);
+    let names: Vec<&str> =
+        person.scenario().steps().values().map(|step| step.name.as_str()).collect();
+    assert_eq!(names, ["Decide"]);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*person.blueprint(), before, "one step to undo");
+}
+
+#[test]
+fn an_input_method_composes_a_name_on_a_selected_card() {
+    let mut person = row(&["Ask"], 200);
+    let preedit = |text: &str| {
+        Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None })
+    };
+    for text in ["t", "ti", "ti wen"] {
+        person.window.event(preedit(text));
+        person.window.run_steps(2);
+    }
+    person.window.event(Event::Ime(ImeEvent::Commit("提问".to_owned())));
+    person.window.run_steps(2);
+    person.press(Modifiers::NONE, Key::Enter);
+    let names: Vec<&str> =
+        person.scenario().steps().values().map(|step| step.name.as_str()).collect();
+    assert_eq!(names, ["提问"], "every stroke of the composition counts, the first too");
+}
+
+#[test]
+fn an_input_method_composes_in_the_open_field() {
+    let mut person = row(&["Ask"], 200);
+    person.press(Modifiers::NONE, Key::F2);
+    person
+        .window
+        .event(Event::Ime(ImeEvent::Preedit { text: "wen".to_owned(), active_range_chars: None }));
+    person.window.run_steps(2);
+    person.window.event(Event::Ime(ImeEvent::Commit("问".to_owned())));
+    person.window.run_steps(2);
+    person.press(Modifiers::NONE, Key::Enter);
+    person.step("问");
+}
+
+#[test]
+fn tab_walks_the_flow_not_the_order_of_drawing() {
+    let mut person = Person::at_an_empty_sheet();
+    person.add("Customer action", Zone::Customer, 500, "Last");
+    person.add("Customer action", Zone::Customer, 100, "First");
+    person.add("Customer action", Zone::Customer, 300, "Middle");
+    person.connect("First", "Middle");
+    person.connect("Middle", "Last");
+    let blank = person.point_in(Zone::Support, 300);
+    person.click_at(blank);
+    let mut seen = Vec::new();
+    for _ in 0..4 {
+        person.press(Modifiers::NONE, Key::Tab);
+        seen.push(selected(&person));
+    }
+    assert_eq!(seen, ["First", "Middle", "Last", "First"]);
+    person.press(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(selected(&person), "Last");
+    person.press(Modifiers::NONE, Key::Home);
+    assert_eq!(selected(&person), "First");
+    person.press(Modifiers::NONE, Key::End);
+    assert_eq!(selected(&person), "Last");
+}
+
+#[test]
+fn escape_in_a_field_gives_the_keys_back_to_the_sheet() {
+    let mut person = row(&["Ask", "Leave"], 200);
+    let at = person.card("Ask");
+    person.click_at(at);
+    person.begin_to_fill("Time", "3");
+    person.press(Modifiers::NONE, Key::Escape);
+    person.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(selected(&person), "Leave");
+}
+
+#[test]
+fn nudges_in_a_burst_are_one_step_to_undo() {
+    let mut person = row(&["Ask"], 200);
+    let before = person.blueprint().clone();
+    let at = person.scenario().steps()[&person.step("Ask")].at;
+    for _ in 0..5 {
+        quickly(&mut person, Modifiers::NONE, Key::ArrowRight);
+    }
+    quickly(&mut person, Modifiers::SHIFT, Key::ArrowRight);
+    let now = person.scenario().steps()[&person.step("Ask")].at;
+    assert_eq!((now.x, now.y), (at.x + 17, at.y));
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*person.blueprint(), before);
+}
+
+#[test]
+fn a_pause_between_nudges_makes_two_steps() {
+    let mut person = row(&["Ask"], 200);
+    let at = person.scenario().steps()[&person.step("Ask")].at;
+    person.press(Modifiers::NONE, Key::ArrowRight);
+    for _ in 0..20 {
+        person.wait();
+    }
+    person.press(Modifiers::NONE, Key::ArrowRight);
+    person.press(Modifiers::COMMAND, Key::Z);
+    let now = person.scenario().steps()[&person.step("Ask")].at;
+    assert_eq!(now.x, at.x + 1);
+}
+
+#[test]
+fn arrows_take_a_card_over_the_border_of_its_lane() {
+    let mut person = row(&["Ask"], 200);
+    let step = person.step("Ask");
+    let mut zones = vec![Zone::Customer];
+    for _ in 0..14 {
+        quickly(&mut person, Modifiers::SHIFT, Key::ArrowDown);
+        let zone = person.scenario().zone_of(&person.scenario().steps()[&step]);
+        if zones.last() != Some(&zone) {
+            zones.push(zone);
+        }
+    }
+    assert_eq!(zones[..2], [Zone::Customer, Zone::Frontstage]);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.scenario().zone_of(&person.scenario().steps()[&step]), Zone::Customer);
+}
+
+#[test]
+fn the_space_tool_works_by_keyboard() {
+    let mut person = row(&["Ask", "Leave"], 200);
+    let before = person.blueprint().clone();
+    let leave = person.card("Leave");
+    person.click_at(leave);
+    person.press(Modifiers::NONE, Key::S);
+    person.press(Modifiers::SHIFT, Key::ArrowRight);
+    person.press(Modifiers::NONE, Key::ArrowLeft);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(person.card("Leave").x > leave.x + 100.0);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*person.blueprint(), before);
+    person.press(Modifiers::NONE, Key::S);
+    person.press(Modifiers::SHIFT, Key::ArrowRight);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(*person.blueprint(), before, "Esc takes it back");
+}
+
+#[test]
+fn alt_with_an_arrow_moves_the_selected_lane() {
+    let mut person = Person::at_an_empty_sheet();
+    let lane = person.scenario().lanes_of(Zone::Backstage).next().expect("a lane").0;
+    let before = person.blueprint().clone();
+    let at = person.app().lane_on_screen(lane).expect("the lane is in view");
+    person.click_at(at);
+    assert_eq!(
+        person.app().editor().selection(),
+        &Selection::thing(onstage::editor::Thing::Lane(lane))
+    );
+    person.press(Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(person.scenario().lanes()[&lane].zone, Zone::Frontstage);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*person.blueprint(), before);
+}
+
+#[test]
+fn a_share_is_typed_on_its_label_and_a_wrong_one_stays_with_the_reason() {
+    let mut person = Person::at_an_empty_sheet();
+    person.add("Decision", Zone::Customer, 100, "Sure?");
+    person.add("Customer action", Zone::Customer, 400, "Yes");
+    person.add("Customer action", Zone::Customer, 620, "No");
+    person.connect("Sure?", "Yes");
+    let link = *person.scenario().links().keys().next().expect("a link");
+    let at = person.card("Sure?") + (person.card("Yes") - person.card("Sure?")) / 2.0;
+    person.click_at(at);
+    person.press(Modifiers::NONE, Key::Enter);
+    person.press(Modifiers::COMMAND, Key::A);
+    person.type_text("130 %");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.scenario().links()[&link].share, None);
+    assert!(person.app().reason_at_pointer().is_some(), "the reason is said");
+    person.press(Modifiers::COMMAND, Key::A);
+    person.type_text("30");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.scenario().links()[&link].share, Share::percent(30.0).ok());
+    assert!(person.app().reason_at_pointer().is_none());
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.scenario().links()[&link].share, None);
+}
+
+#[test]
+fn signs_and_digits_work_where_they_lie_on_other_keyboards() {
+    let mut person = Person::new();
+    // A question mark that no key is named after.
+    person.type_text("?");
+    assert!(person.sees("Zoom to 100 %") && person.sees("Select all"), "the shortcut sheet");
+    person.press(Modifiers::NONE, Key::Escape);
+    let width = |person: &Person| {
+        person.app().card_on_screen(person.step("Eye test")).expect("a card").width()
+    };
+    let before = width(&person);
+    // Where an English keyboard has its minus, a French one writes a bracket.
+    person.window.event(Event::Key {
+        key: Key::CloseBracket,
+        physical_key: Some(Key::Minus),
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
+    });
+    person.wait();
+    assert!(width(&person) < before - 1.0, "zoomed out");
+}

@@ -1,0 +1,187 @@
+//! The start screen, the gallery of templates, and samples in the language of the interface.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Key, Modifiers, ThemePreference, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use onstage::storage::preferences::{PreferenceStore, Preferences};
+use onstage::storage::{sample, templates};
+use onstage::ui::{App, Opening, Settings, Start};
+use onstage::wording::Language;
+
+use crate::person::Person;
+
+/// A person who starts the program without naming a file, after having opened some.
+fn starting(recent: &[&Path], language: Language) -> (Person, tempfile::TempDir) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = PreferenceStore::in_folder(folder.path());
+    let mut preferences = Preferences::default();
+    for path in recent {
+        preferences.remember(path);
+    }
+    store.save(&preferences).expect("saved");
+    let settings = Settings { theme: ThemePreference::Light, language, ..Settings::default() };
+    let start = Start {
+        opening: Opening::StartScreen,
+        preferences: Some(store),
+        settings: Some(settings),
+        ..Start::default()
+    };
+    let window = Harness::builder()
+        .with_size(Vec2::new(1440.0, 900.0))
+        .with_max_steps(60)
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, start));
+    let mut person = Person { window };
+    person.wait();
+    (person, folder)
+}
+
+fn office_in(folder: &Path) -> PathBuf {
+    let path = folder.join("office.ron");
+    let office = sample("driver-licence-office").expect("shipped").ron("en");
+    std::fs::write(&path, office).expect("a file");
+    path
+}
+
+/// What is on the sheet: the names of its steps in one line.
+fn steps(person: &Person) -> String {
+    let steps = person.scenario().steps().values();
+    steps.map(|step| step.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn a_first_start_leads_to_an_example_in_one_click() {
+    let (mut person, _folder) = starting(&[], Language::English);
+    assert!(person.sees("Files that you save appear here"));
+    assert!(person.sees("Start from a template"));
+    person.click("Driver-licence office");
+    assert_eq!(person.capacity(), Some(60.0));
+    assert!(!person.app().editor().is_modified());
+    assert!(person.app().path().is_none(), "a sample is in no file");
+}
+
+#[test]
+fn a_file_of_before_is_one_click_away_and_a_missing_one_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let here = office_in(folder.path());
+    let (mut person, _kept) =
+        starting(&[&folder.path().join("gone.ron"), &here], Language::English);
+    assert!(!person.sees("New here?"), "who has files needs no example first");
+    assert!(person.window.get_by_label("gone").accesskit_node().is_disabled());
+    person.click("office");
+    assert_eq!(person.app().path(), Some(here.as_path()));
+    assert!(steps(&person).contains("Eye test"));
+}
+
+#[test]
+fn esc_leaves_the_start_screen_to_an_empty_sheet() {
+    let (mut person, _folder) = starting(&[], Language::English);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(!person.sees("Start from a template"));
+    assert!(person.scenario().steps().is_empty());
+    assert!(person.sees("Draw your service"));
+}
+
+#[test]
+fn keys_of_the_sheet_do_nothing_behind_the_start_screen() {
+    let mut person = Person::new();
+    let before = person.blueprint().clone();
+    person.press(Modifiers::COMMAND, Key::A);
+    person.click("File");
+    person.click("Start screen");
+    person.press(Modifiers::NONE, Key::Delete);
+    person.press(Modifiers::NONE, Key::N);
+    assert_eq!(*person.blueprint(), before);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(steps(&person).contains("Eye test"), "the sheet is as it was");
+}
+
+#[test]
+fn the_start_screen_is_operated_by_keys_alone() {
+    let (mut person, _folder) = starting(&[], Language::English);
+    let lead = person.window.get_by_label("Driver-licence office");
+    lead.focus();
+    person.wait();
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.capacity(), Some(60.0));
+}
+
+#[test]
+fn a_template_is_found_by_typing_and_opened_by_enter() {
+    let mut person = Person::new();
+    person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N);
+    person.type_text("workshop");
+    assert!(!person.sees("Bank services"), "typing leaves what fits");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(steps(&person).contains("Receive and record"));
+    assert!(!person.app().editor().is_modified(), "nothing was edited yet");
+    assert!(person.app().path().is_none());
+}
+
+#[test]
+fn arrows_walk_through_the_gallery() {
+    let mut person = Person::new();
+    person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N);
+    person.press(Modifiers::NONE, Key::ArrowRight);
+    person.press(Modifiers::NONE, Key::ArrowDown);
+    person.press(Modifiers::NONE, Key::ArrowLeft);
+    person.press(Modifiers::NONE, Key::Enter);
+    let rows = [2, 3].map(|in_a_row| templates()[in_a_row].open().expect("sound"));
+    let opened = person.blueprint().title();
+    assert!(rows.iter().any(|template| template.title() == opened), "{opened}: one row below");
+}
+
+#[test]
+fn esc_leaves_the_gallery_and_the_sheet_alone() {
+    let mut person = Person::new();
+    let before = person.blueprint().clone();
+    person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N);
+    assert!(person.sees("Car workshop"));
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(!person.sees("Car workshop"));
+    assert_eq!(*person.blueprint(), before);
+}
+
+#[test]
+fn unsaved_work_is_asked_about_before_a_template_is_opened() {
+    let mut person = Person::new();
+    let at = person.card("Eye test");
+    person.click_at(at);
+    person.press(Modifiers::NONE, Key::ArrowRight);
+    person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N);
+    person.type_text("bank");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(person.sees("Save changes to"));
+    person.click("Don’t save");
+    assert!(steps(&person).contains("Check compliance"));
+}
+
+#[test]
+fn samples_speak_the_language_of_the_interface() {
+    let (mut person, _folder) = starting(&[], Language::Chinese);
+    person.click("汽车驾照发放");
+    assert!(steps(&person).contains("检查违章与限制情况"));
+    assert_eq!(person.capacity(), Some(60.0));
+}
+
+#[test]
+fn an_unreadable_file_at_the_start_leads_to_the_start_screen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = Settings { theme: ThemePreference::Light, ..Settings::default() };
+    let start = Start {
+        file: Some(folder.path().join("nothing.ron")),
+        opening: Opening::StartScreen,
+        settings: Some(settings),
+        ..Start::default()
+    };
+    let window = Harness::builder()
+        .with_size(Vec2::new(1440.0, 900.0))
+        .with_max_steps(60)
+        .build_eframe(move |cc| App::new(&cc.egui_ctx, start));
+    let mut person = Person { window };
+    person.wait();
+    assert!(person.sees("The file was not opened"));
+    person.click("Close");
+    assert!(person.sees("Start from a template"));
+}
