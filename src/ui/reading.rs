@@ -2,7 +2,7 @@
 //! same way in both.
 
 use crate::blueprint::notation::{parse_count, parse_quantity, parse_share};
-use crate::blueprint::{Places, Quantity, Refusal, Share};
+use crate::blueprint::{Phase, Places, Quantity, Refusal, Share};
 
 /// Reads a text that may be blank.
 pub(super) fn optional<T>(
@@ -64,4 +64,10 @@ pub(super) fn parse_headcount(text: &str) -> Result<u32, Refusal> {
 pub(super) fn parse_availability(text: &str) -> Result<Share, Refusal> {
     let plain = parse_quantity(text).ok().filter(|number| number.get() > 1.0);
     plain.map_or_else(|| parse_share(text), |number| Share::percent(number.get()))
+}
+
+/// A phase as it is called where one is chosen: by its name, by its number from the left where it
+/// has none.
+pub(super) fn phase_text(place: usize, phase: &Phase) -> String {
+    if phase.name.trim().is_empty() { (place + 1).to_string() } else { phase.name.clone() }
 }

@@ -244,3 +244,78 @@ fn a_role_is_added_changed_and_removed_in_its_table() {
     person.press(Modifiers::COMMAND, Key::Z);
     assert!(person.scenario().roles().values().any(|role| role.name == "Guard"));
 }
+
+/// Selects cards one after the other.
+fn select(person: &mut Person, names: &[&str]) {
+    let steps: Vec<_> = names.iter().map(|name| person.step(name)).collect();
+    for (place, name) in names.iter().enumerate() {
+        let (at, modifiers) =
+            (person.card(name), if place == 0 { Modifiers::NONE } else { Modifiers::SHIFT });
+        person.window.event_modifiers(egui::Event::PointerMoved(at), modifiers);
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Primary;
+            let event = egui::Event::PointerButton { pos: at, button, pressed, modifiers };
+            person.window.event_modifiers(event, modifiers);
+            person.window.step();
+        }
+        person.wait();
+    }
+    assert_eq!(person.app().editor().selection().steps, steps.into_iter().collect());
+}
+
+/// Chooses one of the values of a field of the inspector.
+fn choose(person: &mut Person, field: &str, value: &str) {
+    person.window.get_by_role_and_label(Role::ComboBox, field).click();
+    person.wait();
+    let mut all = person.window.get_all_by_role_and_label(Role::Button, value);
+    all.next_back().expect("the value can be chosen").click();
+    drop(all);
+    person.wait();
+}
+
+#[test]
+fn row_edit_many() {
+    let names = ["Collect payment", "Eye test", "Check violations"];
+    let changes: [(&str, fn(&mut Person), fn(&Step, &Person) -> bool); 5] = [
+        (
+            "time",
+            |person| person.fill("Time", "25 s"),
+            |step, _| step.time.as_ref().is_some_and(|time| time.to_string() == "25 s"),
+        ),
+        (
+            "kind",
+            |person| choose(person, "Kind", "Decision"),
+            |step, _| step.kind == onstage::blueprint::StepKind::Decision,
+        ),
+        (
+            "lane",
+            |person| choose(person, "Lane", "Support processes"),
+            |step, person| person.scenario().zone_of(step) == onstage::blueprint::Zone::Support,
+        ),
+        (
+            "phase",
+            |person| choose(person, "Phase", "Leave"),
+            |step, person| person.scenario().phases()[&step.phase].name == "Leave",
+        ),
+        (
+            "procedure",
+            |person| {
+                person.window.get_by_role_and_label(Role::TextInput, "Owner").scroll_to_me();
+                person.wait();
+                person.fill("Owner", "Head of office");
+            },
+            |step, _| step.owner == "Head of office",
+        ),
+    ];
+    for (what, change, holds) in changes {
+        let mut person = Person::new();
+        select(&mut person, &names);
+        let before = person.blueprint().clone();
+        change(&mut person);
+        for name in names {
+            assert!(holds(person.of(name), &person), "{what} of {name}");
+        }
+        person.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(*person.blueprint(), before, "{what}: one step to undo");
+    }
+}

@@ -13,6 +13,7 @@ mod redesign;
 mod renderer;
 mod states;
 mod suggestions;
+mod tables;
 
 use egui::{Rect, Theme, ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable;

@@ -67,3 +67,6 @@ filter-any = Any
 
 ## Clipboard.
 paste-no-steps = This text is no table of steps. Copy cards, or cells of a spreadsheet with the name of a step in each row
+
+## The inspector of several things.
+details-phase-help = The column of the sheet that it lies in

@@ -67,3 +67,6 @@ filter-any = 任意
 
 ## Clipboard.
 paste-no-steps = 这段文字不是步骤表。请复制卡片，或复制每行都有步骤名称的单元格
+
+## The inspector of several things.
+details-phase-help = 所在的阶段（泳道图的列）

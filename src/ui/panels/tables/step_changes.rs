@@ -11,7 +11,7 @@ use crate::blueprint::{
 use crate::drawing::ROLE_INKS;
 use crate::editor::{Edit, RowChanges};
 use crate::exchange::{TableFault, read_lane, read_needs, read_step_kind};
-use crate::ui::reading::{optional, parse_money, parse_name, parse_places};
+use crate::ui::reading::{optional, parse_money, parse_name, parse_places, phase_text};
 
 /// Reads entries and gathers what they change.
 pub(super) struct StepChanges<'s, 'a> {
@@ -138,7 +138,7 @@ impl<'s, 'a> StepChanges<'s, 'a> {
     fn phase(&self, text: &str) -> Result<PhaseId, CellFault> {
         let mut phases = self.rows.scenario.phases().iter().enumerate();
         phases
-            .find(|(place, (_, phase))| same(&StepRows::phase_text(*place, phase), text))
+            .find(|(place, (_, phase))| same(&phase_text(*place, phase), text))
             .map(|(_, (id, _))| *id)
             .ok_or_else(|| CellFault::NoPhase(text.to_owned()))
     }

@@ -6,12 +6,12 @@ use super::sheet::{CellFault, Column, Entry, Look, Rank, Sheet, Typing};
 use super::step_changes::StepChanges;
 use super::step_filter::StepFilter;
 use crate::analysis::Analysis;
-use crate::blueprint::{Lane, LaneId, Phase, Scenario, Step, StepId, StepKind};
+use crate::blueprint::{Lane, LaneId, Scenario, Step, StepId, StepKind};
 use crate::editor::{Edit, Selection};
 use crate::exchange::{TableKind, write_needs};
 use crate::process::ProblemPlace;
 use crate::ui::desk::{Action, Desk};
-use crate::ui::reading::{write_cost, write_places, written};
+use crate::ui::reading::{phase_text, write_cost, write_places, written};
 use crate::wording::Wording;
 
 /// The columns by their places.
@@ -126,11 +126,6 @@ impl<'a> StepRows<'a> {
         }
     }
 
-    /// A phase as it is written in a cell: by its name, by its number where it has none.
-    pub fn phase_text(place: usize, phase: &Phase) -> String {
-        if phase.name.trim().is_empty() { (place + 1).to_string() } else { phase.name.clone() }
-    }
-
     /// The words for yes and no in a cell.
     pub fn yes_no(&self) -> [&'a str; 2] {
         [self.words.text("cell-yes"), self.words.text("cell-no")]
@@ -197,7 +192,7 @@ impl<'a> StepRows<'a> {
             StepCell::Places => write_places(step.places, self.words.text("places-unlimited")),
             StepCell::Phase => {
                 let phase = self.scenario.phases().get_full(&step.phase);
-                phase.map(|(place, _, phase)| Self::phase_text(place, phase)).unwrap_or_default()
+                phase.map(|(place, _, phase)| phase_text(place, phase)).unwrap_or_default()
             }
             StepCell::Kind => self.words.step_kind(step.kind).to_owned(),
             StepCell::Material => write_cost(step.material_cost),
@@ -287,7 +282,7 @@ impl Sheet for StepRows<'_> {
             }
             StepCell::Phase => {
                 let phases = self.scenario.phases().values().enumerate();
-                phases.map(|(place, phase)| Self::phase_text(place, phase)).collect()
+                phases.map(|(place, phase)| phase_text(place, phase)).collect()
             }
             StepCell::Kind => {
                 StepKind::ALL.iter().map(|kind| self.words.step_kind(*kind).to_owned()).collect()
