@@ -14,6 +14,7 @@ use crate::wording::{Language, Wording};
 
 use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
+use super::clipboard::Clipboard;
 use super::commands::Command;
 use super::comparing::Comparing;
 use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
@@ -85,6 +86,8 @@ pub struct App {
     pub(super) tab: SideTab,
     pub(super) bottom: Bottom,
     pub(super) charts: Charts,
+    pub(super) tables: panels::tables::Tables,
+    pub(super) clipboard: Clipboard,
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
     pub(super) comparing: Option<Comparing>,
@@ -137,6 +140,8 @@ impl App {
             tab: SideTab::default(),
             bottom: Bottom::default(),
             charts: Charts::default(),
+            tables: panels::tables::Tables::default(),
+            clipboard: Clipboard::default(),
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
             comparing: None,
@@ -308,7 +313,7 @@ impl App {
         if self.bottom.enlarged {
             CentralPanel::default().frame(below).show(ui, |ui| {
                 regions.begin(ui, desk, Region::Below);
-                panels::bottom::show(ui, desk, &mut self.charts);
+                panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
                 self.notice.show(ui, tokens);
             });
         } else {
@@ -320,7 +325,7 @@ impl App {
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
                     regions.begin(ui, desk, Region::Below);
-                    panels::bottom::show(ui, desk, &mut self.charts);
+                    panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
                 });
             CentralPanel::no_frame().show(ui, |ui| {
                 regions.begin(ui, desk, Region::Sheet);
@@ -416,6 +421,7 @@ impl App {
             },
             Action::Filter(filter) => self.filter = filter,
             Action::Say(text) => self.notice.say(text, ctx.time()),
+            Action::Explain { title, text } => self.dialog = Some(Dialog::message(&title, &text)),
         }
     }
 
@@ -500,6 +506,7 @@ impl App {
         self.tab = SideTab::Capacity;
         self.bottom.enlarged = false;
         self.charts = Charts::default();
+        self.tables = panels::tables::Tables::default();
         self.tabs = ScenarioTabs::default();
         self.advice = panels::capacity::Advice::default();
         self.comparing = None;

@@ -2,10 +2,9 @@
 
 use egui::{Context, Event, InputState, Key, KeyboardShortcut};
 
-use crate::blueprint::{Lane, Phase, PhaseWidth, Place, Refusal, ScenarioId, SheetPoint};
+use crate::blueprint::{Lane, Phase, PhaseWidth, Place, ScenarioId, SheetPoint};
 use crate::drawing::{CardForm, Point, Rect};
 use crate::editor::{Edit, Selection, Thing};
-use crate::exchange;
 use crate::storage::preferences::Scale;
 use crate::wording::Language;
 
@@ -300,32 +299,6 @@ impl App {
         let Some(place) = geometry.place_at(&scenario, point) else { return };
         (step.lane, step.phase, step.at) = (place.lane, place.phase, place.at);
         self.edit(ctx, Edit::AddStep(Box::new(step)));
-    }
-
-    fn copy(&mut self, ctx: &Context) {
-        let steps = &self.editor.selection().steps;
-        if steps.is_empty() {
-            return;
-        }
-        ctx.copy_text(exchange::write_some_steps(self.editor.scenario(), steps).text);
-    }
-
-    /// Turns cells of a spreadsheet (or copied steps) into steps.
-    fn paste(&mut self, ctx: &Context, text: &str) {
-        let mut blueprint = crate::blueprint::Blueprint::clone(self.editor.blueprint());
-        let mut faults = None;
-        let added = blueprint.edit(self.editor.scenario().id(), |scenario, ids| {
-            exchange::steps_from_table(text, scenario, ids).map_err(|errors| {
-                faults = Some(errors);
-                Refusal::NotThere
-            })
-        });
-        if let Ok(added) = added {
-            self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
-        } else if let Some(errors) = faults {
-            let why = self.words.table_errors(&errors);
-            self.dialog = Some(Dialog::message(self.words.text("paste-failed-title"), &why));
-        }
     }
 
     /// Runs the commands whose keys were pressed.
