@@ -14,7 +14,7 @@
 //! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew | analysis, editor |
 //! | [`drawing`] | from a blueprint to shapes: placing, routing, level of detail, hits | analysis |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
-//! | [`storage`] | RON files, safe saving, samples, preferences, recent files | blueprint |
+//! | [`storage`] | RON files, safe saving, recovery, samples, templates, preferences | blueprint |
 //! | [`exchange`] | other formats: tables | blueprint, process, analysis, drawing |
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
 //! | [`background`] | work off the window's thread | nobody |

@@ -7,6 +7,7 @@ use super::outline::{cut_corner, diamond, rounded_left};
 use super::scene::{Detail, Ghost, Scene, letters};
 use super::space::{Point, Rect, Size};
 use super::text_fit::{wrapped, write_elided};
+use crate::analysis::Analysis;
 use crate::blueprint::{Scenario, Step};
 
 /// Letters of a name at 100 %.
@@ -71,6 +72,23 @@ fn role_inks<'a>(scenario: &'a Scenario, step: &'a Step) -> impl Iterator<Item =
         .map(|role| Ink::Role(role.colour))
 }
 
+/// The one colour that still says something about a card when nothing else fits.
+pub(super) fn block_ink(
+    scenario: &Scenario,
+    analysis: Option<&Analysis>,
+    card: &Card,
+    step: &Step,
+) -> Ink {
+    let figures = analysis.and_then(|analysis| analysis.steps.get(&card.step));
+    if figures.is_some_and(|figures| figures.bottleneck) {
+        Ink::Bad
+    } else if is_waiting(step, card.form) {
+        Ink::Warn
+    } else {
+        role_inks(scenario, step).next().unwrap_or(Ink::NoRole)
+    }
+}
+
 /// Zoomed far out: all cards as one batch of rectangles in the colours that still say something.
 pub(super) fn blocks(list: &mut DisplayList, scene: &Scene, positions: &[u32]) {
     list.pen(Layer::Cards, Subject::Sheet, 100);
@@ -78,14 +96,9 @@ pub(super) fn blocks(list: &mut DisplayList, scene: &Scene, positions: &[u32]) {
     let quads = positions.iter().filter_map(|at| {
         let card = cards.get(*at as usize)?;
         let step = scene.scenario.steps().get(&card.step)?;
-        let ink = if is_bottleneck(scene, card) {
-            Ink::Bad
-        } else if is_waiting(step, card.form) {
-            Ink::Warn
-        } else {
-            role_inks(scene.scenario, step).next().unwrap_or(Ink::NoRole)
-        };
-        Some((scene.camera.rect_on_screen(card.rect), ink))
+        let pale = scene.look.pale.contains(&card.step);
+        let ink = block_ink(scene.scenario, scene.analysis, card, step);
+        Some((scene.camera.rect_on_screen(card.rect), if pale { Ink::Hairline } else { ink }))
     });
     list.quads(quads);
 }
@@ -96,16 +109,15 @@ pub(super) fn card(list: &mut DisplayList, scene: &Scene, card: &Card, detail: D
     list.pen(Layer::Cards, Subject::Step(card.step), 0);
     let zoom = scene.camera.zoom();
     let rect = scene.camera.rect_on_screen(card.rect);
-    let pale = scene.look.pale.contains(&card.step);
+    if scene.look.pale.contains(&card.step) {
+        faded(list, scene, card, step, rect, detail);
+        return;
+    }
     body(list, scene, card, step, rect);
     if detail < Detail::Name || card.form == CardForm::Folded {
         return;
     }
-    let ink = match () {
-        () if pale => Ink::Muted,
-        () if is_waiting(step, card.form) => Ink::WarnText,
-        () => Ink::Text,
-    };
+    let ink = if is_waiting(step, card.form) { Ink::WarnText } else { Ink::Text };
     let writer = Writer { scene, ink };
     match card.form {
         CardForm::Full if detail == Detail::Full && has_figures(scene, card, step) => {
@@ -147,6 +159,31 @@ pub(super) fn card(list: &mut DisplayList, scene: &Scene, card: &Card, detail: D
         CardForm::Slim | CardForm::Folded => {
             writer.middle(list, rect.grown(-6.0 * zoom), &step.name, NAME, 2);
         }
+    }
+}
+
+/// A card that a filter left out: its outline and its name, hardly there.
+fn faded(
+    list: &mut DisplayList,
+    scene: &Scene,
+    card: &Card,
+    step: &Step,
+    rect: Rect,
+    detail: Detail,
+) {
+    let zoom = scene.camera.zoom();
+    let stroke = Stroke::solid(1.0, Ink::Hairline);
+    if card.form == CardForm::Diamond {
+        list.polygon(diamond(rect), Some(Ink::Zone(card.zone)), Some(stroke));
+    } else {
+        list.rect(rect, CORNER * zoom, Some(Ink::Zone(card.zone)), Some(stroke));
+    }
+    if detail >= Detail::Name && card.form != CardForm::Folded {
+        let (size, most) = if detail == Detail::Name { (NAME_ALONE, 1) } else { (NAME, 2) };
+        let room = if card.form == CardForm::Diamond { 0.66 } else { 0.88 };
+        let inner = Size::new(rect.width() * room, rect.height());
+        let inner = Rect::centred(rect.centre(), inner);
+        Writer { scene, ink: Ink::Faint }.middle(list, inner, &step.name, size, most);
     }
 }
 
@@ -196,14 +233,14 @@ fn body(list: &mut DisplayList, scene: &Scene, card: &Card, step: &Step, rect: R
             let ground = if is_waiting(step, card.form) { Ink::WarnWash } else { Ink::Panel };
             list.rect(rect, corner, Some(ground), Some(stroke));
             if card.form == CardForm::Full {
-                stripe(list, scene, card, step, rect);
+                stripe(list, scene, step, rect);
             }
         }
     }
 }
 
 /// The stripe on the left edge, split among the roles.
-fn stripe(list: &mut DisplayList, scene: &Scene, card: &Card, step: &Step, rect: Rect) {
+fn stripe(list: &mut DisplayList, scene: &Scene, step: &Step, rect: Rect) {
     let corner = CORNER * scene.camera.zoom();
     let width = STRIPE * scene.camera.zoom();
     let count = role_inks(scene.scenario, step).count();
@@ -213,7 +250,6 @@ fn stripe(list: &mut DisplayList, scene: &Scene, card: &Card, step: &Step, rect:
         let part = Rect::new(rect.left(), top, rect.left() + width, top + height);
         let upper = if number == 0 { corner } else { 0.0 };
         let lower = if number + 1 == count { corner } else { 0.0 };
-        let ink = if scene.look.pale.contains(&card.step) { Ink::Hairline } else { ink };
         list.polygon(rounded_left(part, upper, lower), Some(ink), None);
     }
 }
@@ -260,8 +296,7 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
         let at = Point::new(left, row);
         writer.line(list, at, &time, room - taken, name, Weight::Semibold, Anchor::Left);
     }
-    let pale = scene.look.pale.contains(&card.step);
-    if let Some(load) = load(scene, card).filter(|_| !pale) {
+    if let Some(load) = load(scene, card) {
         let bar = Rect::new(left, rect.bottom() - 14.0 * zoom, right, rect.bottom() - 10.0 * zoom);
         let ink = if bottleneck || load >= OVERLOADED {
             Ink::Bad
@@ -401,27 +436,38 @@ pub(super) fn marks(list: &mut DisplayList, scene: &Scene, card: &Card) {
     }
 }
 
-/// Where the badge of a bottleneck lies on the screen: the same size at every zoom, on the upper
-/// edge of the card, or above it where it would hide it.
+/// The letters of the badge of a bottleneck, its height and what it keeps free beside its word: the
+/// same at every zoom at which cards can be read, smaller beyond, so that it hides fewer of them.
+fn badge_size(scene: &Scene) -> (u8, f32, f32) {
+    match scene.detail() {
+        Detail::Full | Detail::Name => (BADGE_LETTERS, BADGE_HEIGHT, 9.0),
+        Detail::Plain => (BADGE_LETTERS - 2, BADGE_HEIGHT - 4.0, 6.0),
+        Detail::Block => (BADGE_LETTERS - 3, BADGE_HEIGHT - 6.0, 4.0),
+    }
+}
+
+/// Where the badge of a bottleneck lies on the screen: on the upper edge of the card, or above it
+/// where it would hide it.
 pub(super) fn badge_rect(scene: &Scene, card: &Card) -> Rect {
     let word = scene.labels.bottleneck();
-    let width = scene.text.width(&word, BADGE_LETTERS, Weight::Semibold) + 18.0;
+    let (letters, height, beside) = badge_size(scene);
+    let width = scene.text.width(&word, letters, Weight::Semibold) + 2.0 * beside;
     let rect = scene.camera.rect_on_screen(card.rect);
-    let sunk = if rect.height() > 3.0 * BADGE_HEIGHT { -2.0 } else { -BADGE_HEIGHT / 2.0 - 2.0 };
+    let sunk = if rect.height() > 3.0 * BADGE_HEIGHT { -2.0 } else { -height / 2.0 - 2.0 };
     let centre = Point::new(rect.centre().x, rect.top() + sunk);
-    Rect::centred(centre, Size::new(width, BADGE_HEIGHT))
+    Rect::centred(centre, Size::new(width, height))
 }
 
 /// The badge of a bottleneck.
 pub(super) fn badge(list: &mut DisplayList, scene: &Scene, card: &Card) {
-    if !is_bottleneck(scene, card) {
+    if !is_bottleneck(scene, card) || scene.look.pale.contains(&card.step) {
         return;
     }
     list.pen(Layer::Marks, Subject::Step(card.step), 50);
     let rect = badge_rect(scene, card);
-    list.rect(rect, BADGE_HEIGHT / 2.0, Some(Ink::Bad), None);
+    list.rect(rect, rect.height() / 2.0, Some(Ink::Bad), None);
     let look = TextLook {
-        size: BADGE_LETTERS,
+        size: badge_size(scene).0,
         weight: Weight::Semibold,
         ink: Ink::OnBad,
         anchor: Anchor::Centre,

@@ -20,17 +20,21 @@ const PIECES: u8 = 4;
 pub(super) fn threads(list: &mut DisplayList, scene: &Scene, view: Rect) {
     list.pen(Layer::Links, Subject::Sheet, 0);
     let camera = scene.camera;
-    let quads =
-        scene.routes.all().iter().filter(|route| route.bounds.touches(view)).flat_map(|route| {
-            let ink = ink_of(scene, route);
-            route.points.windows(2).filter_map(move |piece| match piece {
-                [a, b] => {
-                    let line = Rect::spanning(*a, *b);
-                    Some((camera.rect_on_screen(line).grown(0.5), ink))
-                }
-                _ => None,
-            })
-        });
+    let shown = scene
+        .routes
+        .all()
+        .iter()
+        .filter(|route| route.bounds.touches(view) && !scene.fades(route.link).1);
+    let quads = shown.flat_map(|route| {
+        let ink = ink_of(scene, route);
+        route.points.windows(2).filter_map(move |piece| match piece {
+            [a, b] => {
+                let line = Rect::spanning(*a, *b);
+                Some((camera.rect_on_screen(line).grown(0.5), ink))
+            }
+            _ => None,
+        })
+    });
     list.quads(quads);
 }
 
@@ -38,21 +42,28 @@ fn ink_of(scene: &Scene, route: &Route) -> Ink {
     let look = scene.look;
     let hovered = look.hovered.is_some_and(|hit| hit.link() == Some(route.link));
     if look.links.contains(&route.link) || hovered || look.target_link == Some(route.link) {
-        Ink::Accent
-    } else {
-        Ink::Faint
+        return Ink::Accent;
+    }
+    let differences = look.differences.as_ref();
+    let different = differences.and_then(|differences| differences.links.get(&route.link));
+    match (different, route.style) {
+        _ if scene.fades(route.link).0 => Ink::Hairline,
+        (Some(mark), _) => mark.ink(),
+        // What leads back costs time again: it is told from the way on at a glance.
+        (None, RouteStyle::Back) => Ink::Warn,
+        (None, _) => Ink::Faint,
     }
 }
 
 fn stroke_of(scene: &Scene, route: &Route) -> Stroke {
     let zoom = scene.camera.zoom().min(1.5);
     let ink = ink_of(scene, route);
-    let thick = if ink == Ink::Accent { 2.0 } else { 1.5 };
+    let strong = !matches!(ink, Ink::Faint | Ink::Hairline | Ink::Warn);
+    let thick = if strong { 2.0 } else { 1.5 };
     let width = (thick * zoom).max(1.0);
     match route.style {
-        RouteStyle::Flow | RouteStyle::Back | RouteStyle::Exit | RouteStyle::Together => {
-            Stroke::solid(width, ink)
-        }
+        RouteStyle::Flow | RouteStyle::Exit | RouteStyle::Together => Stroke::solid(width, ink),
+        RouteStyle::Back => Stroke::dashed(width, ink, 10.0 * zoom, 3.5 * zoom),
         RouteStyle::Trigger => Stroke::dashed(width, ink, 6.0 * zoom, 4.0 * zoom),
         RouteStyle::Association => {
             Stroke::dashed((1.25 * zoom).max(1.0), ink, 1.5 * zoom.max(0.7), 4.0 * zoom)
@@ -80,7 +91,9 @@ pub(super) fn connector(list: &mut DisplayList, scene: &Scene, route: &Route, de
             *end = end.towards(*before, 0.6 * head / length);
         }
     }
-    list.path(rounded(&corners, CORNER * zoom), stroke);
+    // A loop is told from a way on by its wide arcs.
+    let corner = if route.style == RouteStyle::Back { 2.0 * CORNER } else { CORNER };
+    list.path(rounded(&corners, corner * zoom), stroke);
     if let (true, Some(tip), [.., before, _]) = (arrow, tip, corners.as_slice()) {
         arrowhead(list, *before, tip, head, stroke.ink);
         if route.style == RouteStyle::Exit {

@@ -10,7 +10,7 @@ use super::outline::diamond;
 use super::scene::{Scene, letters, sheet_area};
 use super::space::{Point, Rect, Size};
 use super::text_fit::write_elided;
-use crate::blueprint::StepId;
+use crate::blueprint::{LinkId, StepId};
 
 /// How a card differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +28,11 @@ pub enum DifferenceMark {
 impl DifferenceMark {
     /// All marks, in the order of the legend.
     pub const ALL: [Self; 4] = [Self::Added, Self::Removed, Self::Changed, Self::Moved];
+
+    /// The colour of what bears the mark.
+    pub(super) fn ink(self) -> Ink {
+        self.inks().0
+    }
 
     fn inks(self) -> (Ink, Ink) {
         match self {
@@ -60,6 +65,8 @@ pub struct OldCard {
 pub struct Differences {
     /// The cards of this scenario that differ.
     pub cards: BTreeMap<StepId, DifferenceMark>,
+    /// The links of this scenario that differ.
+    pub links: BTreeMap<LinkId, DifferenceMark>,
     /// Cards of the other scenario that are gone from their place.
     pub old: Vec<OldCard>,
     /// The words of the legend; marks without words are left out of it.

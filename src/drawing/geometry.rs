@@ -1,6 +1,7 @@
 //! Where everything lies on the sheet: bands, columns, lines and cards.
 
 use super::cells::Cells;
+use super::moments::{Moment, moments_of};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{
     Lane, LaneHeight, LaneId, Line, PhaseId, Place, Scenario, SheetPoint, Step, StepId, StepKind,
@@ -140,6 +141,7 @@ pub struct SheetGeometry {
     /// Positions in `cards`, by identity.
     by_step: Vec<(StepId, u32)>,
     cells: Cells,
+    pub(super) moments: Vec<Moment>,
 }
 
 impl SheetGeometry {
@@ -170,7 +172,10 @@ impl SheetGeometry {
         let mut by_step: Vec<_> = cards.iter().map(|card| card.step).zip(0_u32..).collect();
         by_step.sort_unstable_by_key(|(step, _)| *step);
         let cells = Cells::of(cards.iter().map(|card| card.rect));
-        Self { bands, columns, cards, by_step, cells }
+        let mut geometry = Self { bands, columns, cards, by_step, cells, moments: Vec::new() };
+        let at = |step| geometry.position(step);
+        geometry.moments = moments_of(scenario, &geometry.cards, &geometry.cells, at);
+        geometry
     }
 
     /// The bands, top to bottom; each begins where the one above ends.

@@ -157,7 +157,7 @@ fn hit_card(scene: &Scene, point: Point) -> Option<Hit> {
     near.iter()
         .rev()
         .filter_map(|position| cards.get(*position as usize))
-        .find(|card| card.covers(on_sheet))
+        .find(|card| card.covers(on_sheet) && !scene.look.hides(card.step))
         .map(|card| Hit::Card(card.step))
 }
 
@@ -193,12 +193,13 @@ fn hit_mark(scene: &Scene, point: Point) -> Option<Hit> {
         scene
             .geometry
             .card(**step)
+            .filter(|card| !scene.look.pale.contains(&card.step))
             .is_some_and(|card| cards::badge_rect(scene, card).contains(point))
     });
     if let Some(step) = badge {
         return Some(Hit::Badge(*step));
     }
-    if Detail::at(scene.camera.zoom()) == Detail::Block {
+    if scene.detail() == Detail::Block {
         return None;
     }
     let on_sheet = scene.camera.sheet_from_screen(point);
@@ -207,6 +208,9 @@ fn hit_mark(scene: &Scene, point: Point) -> Option<Hit> {
     scene.geometry.positions_near(around, &mut near);
     near.iter().rev().find_map(|position| {
         let card = scene.geometry.cards().get(*position as usize)?;
+        if scene.look.pale.contains(&card.step) {
+            return None;
+        }
         let step = scene.scenario.steps().get(&card.step)?;
         let [fail, wait] = cards::mark_centres(card, step);
         let inside = |centre: Option<Point>| {

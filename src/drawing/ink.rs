@@ -51,6 +51,8 @@ pub enum Ink {
     Role(u8),
     /// A step that no role is needed for.
     NoRole,
+    /// The ground and frame of what happens together; lets what is below through.
+    Moment,
     /// The ground of a marquee or drop target; lets what is below through.
     Veil,
 }
@@ -165,7 +167,7 @@ fn strong(ink: Ink) -> Option<(Rgba, Rgba)> {
         Ink::Zone(Zone::Customer) => pair(0xF4_F8_FE, 0x0A_11_1A),
         Ink::Zone(Zone::Frontstage) => pair(0xF4_FB_F7, 0x0A_13_0E),
         Ink::Zone(Zone::Backstage) => pair(0xF8_F6_FD, 0x10_0D_17),
-        Ink::Shadow | Ink::Veil | Ink::Role(_) => None,
+        Ink::Shadow | Ink::Moment | Ink::Veil | Ink::Role(_) => None,
     }
 }
 
@@ -193,6 +195,9 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
         Ink::Track => pair(0xEE_F0_F3, 0x11_15_1A),
         Ink::Shadow => {
             (Rgba::of(0x10_18_28).with_opacity(20), Rgba::of(0x00_00_00).with_opacity(90))
+        }
+        Ink::Moment => {
+            (Rgba::of(0x34_4A_6B).with_opacity(16), Rgba::of(0xC8_D6_EA).with_opacity(15))
         }
         Ink::Veil => (Rgba::of(0x2F_5D_A8).with_opacity(26), Rgba::of(0x7F_A8_EA).with_opacity(34)),
         Ink::NoRole => pair(0xC3_CA_D4, 0x4A_54_62),

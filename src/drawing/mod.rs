@@ -15,6 +15,8 @@ mod geometry;
 mod hit;
 mod ink;
 mod layering;
+mod miniature;
+mod moments;
 mod outline;
 mod picture;
 mod room;
@@ -42,6 +44,8 @@ pub use geometry::{
 pub use hit::{Hit, LinkSide, Side, hit, link_near};
 pub use ink::{Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
+pub use miniature::miniature;
+pub use moments::Moment;
 pub use picture::draw;
 pub use room::{
     CARD_GAP, Opening, free_place_from, is_free, opening, room_above, room_to_the_left,

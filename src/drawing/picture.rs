@@ -6,6 +6,7 @@ use super::differences;
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
 use super::geometry::Card;
 use super::ink::Ink;
+use super::moments;
 use super::scene::{Detail, Scene, sheet_area};
 use super::sheet;
 use super::space::{Point, Rect};
@@ -26,8 +27,11 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
     let mut positions = Vec::new();
     scene.geometry.positions_near(around, &mut positions);
     let all = scene.geometry.cards();
-    positions.retain(|at| all.get(*at as usize).is_some_and(|card| card.rect.touches(around)));
-    let mut detail = Detail::at(scene.camera.zoom());
+    positions.retain(|at| {
+        let shown = |card: &Card| card.rect.touches(around) && !scene.look.hides(card.step);
+        all.get(*at as usize).is_some_and(shown)
+    });
+    let mut detail = scene.detail();
     if detail <= Detail::Plain && positions.len() > MOST_PLAIN_CARDS {
         detail = Detail::Block;
     }
@@ -35,8 +39,14 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
     list.clip_to(scene.viewport);
     sheet::ground(list, scene);
     list.clip_to(area);
+    if detail > Detail::Block {
+        moments::frames(list, scene, view);
+    }
     sheet::lines(list, scene);
-    let routes = || scene.routes.all().iter().filter(|route| route.bounds.touches(view));
+    let routes = || {
+        let all = scene.routes.all().iter();
+        all.filter(|route| route.bounds.touches(view) && !scene.fades(route.link).1)
+    };
     if detail == Detail::Block {
         connectors::threads(list, scene, view);
     } else {
@@ -55,7 +65,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         }
     }
     if detail == Detail::Full {
-        for route in routes() {
+        for route in routes().filter(|route| !scene.fades(route.link).0) {
             connectors::share(list, scene, route);
         }
     }
@@ -63,6 +73,9 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
     if detail > Detail::Block {
         for card in cards() {
             cards::outline(list, scene, card);
+            if scene.look.pale.contains(&card.step) {
+                continue;
+            }
             if detail == Detail::Full {
                 cards::chips(list, scene, card);
             }

@@ -115,6 +115,37 @@ pub struct Look {
     pub differences: Option<Arc<Differences>>,
     /// Steps that are drawn pale: what a search or a filter left out.
     pub pale: BTreeSet<StepId>,
+    /// Whether pale steps are not drawn at all.
+    pub hides_pale: bool,
+    /// How much of a card is drawn; `None` goes by the zoom alone.
+    pub detail: Option<Detail>,
+}
+
+impl Look {
+    /// Whether a step is not drawn.
+    #[must_use]
+    pub fn hides(&self, step: StepId) -> bool {
+        self.hides_pale && self.pale.contains(&step)
+    }
+}
+
+impl Scene<'_> {
+    /// How much of a card is drawn.
+    #[must_use]
+    pub fn detail(&self) -> Detail {
+        self.look.detail.unwrap_or_else(|| Detail::at(self.camera.zoom()))
+    }
+
+    /// Whether a link ends at a pale step, and whether it ends at one that is not drawn.
+    pub(super) fn fades(&self, link: LinkId) -> (bool, bool) {
+        if self.look.pale.is_empty() {
+            return (false, false);
+        }
+        let Some(link) = self.scenario.links().get(&link) else { return (false, false) };
+        let pale = |step: StepId| self.look.pale.contains(&step);
+        let faded = pale(link.from) || link.to.step().is_some_and(pale);
+        (faded, faded && self.look.hides_pale)
+    }
 }
 
 /// Everything that a picture is made of.
@@ -173,6 +204,9 @@ pub enum Detail {
 /// The least size of letters on the screen, in points.
 pub const LEAST_LETTERS: u8 = 6;
 
+/// How much nearer one must come than where a detail vanished for it to appear again.
+const LINGER: f32 = 1.06;
+
 /// Below this zoom cards are blocks.
 const LEAST_PLAIN_ZOOM: f32 = 0.26;
 
@@ -190,6 +224,13 @@ impl Detail {
         } else {
             Self::Block
         }
+    }
+
+    /// What a zoom shows when `before` was shown last: as [`Detail::at`], but a detail that vanished
+    /// appears again only a little further in, so that nothing flickers at the edge.
+    #[must_use]
+    pub fn settled(zoom: f32, before: Self) -> Self {
+        Self::at(zoom).min(Self::at(zoom / LINGER).max(before))
     }
 }
 

@@ -141,7 +141,7 @@ pub(super) fn pill_rect(scene: &Scene, line: Line) -> Option<Rect> {
             && scene.geometry.first_near(on_sheet, |_, card| card.rect.touches(on_sheet)).is_none()
     });
     // Zoomed out, a name in the way says less than what it hides.
-    let near = Detail::at(scene.camera.zoom()) == Detail::Full;
+    let near = scene.detail() == Detail::Full;
     free.or_else(|| near.then(|| at(right)))
 }
 

@@ -38,7 +38,7 @@ pub enum Edit {
     CopySteps(Vec<(StepId, Place)>),
     /// Make room on the sheet.
     MakeRoom(Room),
-    /// Make room on the sheet first, then do an edit in it.
+    /// Make room on the sheet first, then do an edit of the same scenario in it.
     InRoom(Room, Box<Edit>),
     /// Move a lane to a place in a zone, counted from the top of the zone.
     MoveLane(LaneId, Zone, usize),

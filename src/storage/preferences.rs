@@ -96,6 +96,8 @@ impl From<Scale> for u16 {
 }
 
 /// Which panels are shown around the sheet.
+// Each is a switch of its own.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Panels {
@@ -105,11 +107,13 @@ pub struct Panels {
     pub inspector: bool,
     /// The step table, below.
     pub table: bool,
+    /// The map of a sheet that is larger than the window.
+    pub map: bool,
 }
 
 impl Default for Panels {
     fn default() -> Self {
-        Self { palette: true, inspector: true, table: true }
+        Self { palette: true, inspector: true, table: true, map: true }
     }
 }
 

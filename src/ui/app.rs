@@ -21,6 +21,7 @@ use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
 use super::dialogs::Dialog;
 use super::figures::Figures;
 use super::file_flow::FileFlow;
+use super::filter::Filter;
 use super::flash::Flashes;
 use super::focus_ring::FocusRing;
 use super::notice::Notice;
@@ -90,6 +91,7 @@ pub struct App {
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
     pub(super) comparing: Option<Comparing>,
+    pub(super) filter: Filter,
     pub(super) flashes: Flashes,
     /// Whether a text had the keys when the last pass ended.
     typing: bool,
@@ -143,6 +145,7 @@ impl App {
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
             comparing: None,
+            filter: Filter::default(),
             flashes: Flashes::default(),
             typing: false,
             actions: Vec::new(),
@@ -246,6 +249,7 @@ impl App {
             recent: self.files.recent(),
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
+            filter: self.filter,
             settings: self.settings,
             actions: &mut actions,
         };
@@ -423,6 +427,7 @@ impl App {
                 FileAnswer::SaveAs => self.run(ctx, super::commands::Command::SaveAs),
                 FileAnswer::TypePath => self.type_path(),
             },
+            Action::Filter(filter) => self.filter = filter,
             Action::Say(text) => self.notice.say(text, ctx.time()),
             Action::Explain { title, text } => self.dialog = Some(Dialog::message(&title, &text)),
         }
@@ -482,6 +487,9 @@ impl App {
         if self.figures.update(&self.editor) {
             self.flashes.note(&self.words, &before, self.figures.analysis(), ctx.time());
         }
+        // A filter for a role that is gone would show nothing and say nothing.
+        let roles = self.editor.scenario().roles();
+        self.filter.role = self.filter.role.filter(|role| roles.contains_key(role));
         let still = self.comparing.as_mut().is_none_or(|comparing| {
             comparing.update(&self.editor, self.figures.analysis(), &self.words)
         });
@@ -510,6 +518,7 @@ impl App {
         self.tabs = ScenarioTabs::default();
         self.advice = panels::capacity::Advice::default();
         self.comparing = None;
+        self.filter = Filter::default();
     }
 
     /// The name of the file, or of the service while it has none.

@@ -26,6 +26,11 @@ const ALL: [Command; 9] = [
     Command::Distribute(Spacing::Vertically),
 ];
 
+/// Whether a command puts cards in order.
+pub(super) fn is_about_order(command: Command) -> bool {
+    matches!(command, Command::Align(_) | Command::Distribute(_) | Command::TidyUp)
+}
+
 /// The name of an alignment in the localisation layer.
 pub(super) fn alignment_key(alignment: Alignment) -> &'static str {
     match alignment {
@@ -93,8 +98,17 @@ pub(super) fn items(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 impl App {
+    /// Aligns, distributes or tidies up.
+    pub(super) fn put_in_order(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Align(alignment) => self.align(ctx, alignment),
+            Command::Distribute(spacing) => self.distribute(ctx, spacing),
+            _ => self.tidy_up(ctx),
+        }
+    }
+
     /// Brings the selected cards into line.
-    pub(super) fn align(&mut self, ctx: &Context, alignment: Alignment) {
+    fn align(&mut self, ctx: &Context, alignment: Alignment) {
         let scenario = std::sync::Arc::clone(self.editor.scenario());
         let steps = &self.editor.selection().steps;
         let places = align(&scenario, self.canvas.geometry(), steps, alignment);
@@ -102,7 +116,7 @@ impl App {
     }
 
     /// Spaces the selected cards out.
-    pub(super) fn distribute(&mut self, ctx: &Context, spacing: Spacing) {
+    fn distribute(&mut self, ctx: &Context, spacing: Spacing) {
         let scenario = std::sync::Arc::clone(self.editor.scenario());
         let steps = &self.editor.selection().steps;
         let places = distribute(&scenario, self.canvas.geometry(), steps, spacing);
@@ -110,7 +124,7 @@ impl App {
     }
 
     /// Tidies up the selected cards, or all if fewer than two are selected.
-    pub(super) fn tidy_up(&mut self, ctx: &Context) {
+    fn tidy_up(&mut self, ctx: &Context) {
         let scenario = std::sync::Arc::clone(self.editor.scenario());
         let steps = &self.editor.selection().steps;
         let said = match tidy(&scenario, Some(steps).filter(|steps| steps.len() > 1)) {

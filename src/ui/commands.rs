@@ -9,7 +9,7 @@ use crate::wording::Wording;
 
 use super::canvas::{Towards, bears_share};
 use super::desk::{BottomTab, Desk};
-use super::{arrange, icons};
+use super::{arrange, filter, icons};
 
 /// Something a person can ask the window to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +67,16 @@ pub(super) enum Command {
     // What a new blueprint starts from.
     Templates,
     StartScreen,
-    // Order on the sheet.
+    // Order on the sheet, and what is shown and selected of it.
     Align(Alignment),
     Distribute(Spacing),
     TidyUp,
+    SelectSameRole,
+    SelectSameLane,
+    SelectUntimed,
+    ClearFilter,
+    FoldZone(Zone),
+    ShowMap,
     // Finding, and how the window is seen.
     SearchCommands,
     Find,
@@ -231,6 +237,11 @@ impl Command {
         Self::Align(Alignment::Bottom),
         Self::Distribute(Spacing::Horizontally),
         Self::Distribute(Spacing::Vertically),
+        Self::SelectSameRole,
+        Self::SelectSameLane,
+        Self::SelectUntimed,
+        Self::ClearFilter,
+        Self::ShowMap,
         Self::Find,
         Self::ZoomIn,
         Self::ZoomOut,
@@ -361,6 +372,12 @@ impl Command {
             Self::Distribute(Spacing::Horizontally) => "command-distribute-horizontally",
             Self::Distribute(Spacing::Vertically) => "command-distribute-vertically",
             Self::TidyUp => "command-tidy-up",
+            Self::SelectSameRole => "command-select-same-role",
+            Self::SelectSameLane => "command-select-same-lane",
+            Self::SelectUntimed => "command-select-untimed",
+            Self::ClearFilter => "command-clear-filter",
+            Self::FoldZone(_) => "command-fold-zone",
+            Self::ShowMap => "command-show-map",
             Self::SearchCommands => "command-find-command",
             Self::Find => "command-find",
             Self::Larger => "command-larger",
@@ -601,7 +618,12 @@ impl Command {
         match self {
             Self::Undo if desk.editor.undo_name().is_none() => Some("obstacle-nothing-to-undo"),
             Self::Redo if desk.editor.redo_name().is_none() => Some("obstacle-nothing-to-redo"),
-            Self::Copy | Self::Cut | Self::Duplicate | Self::FitSelection
+            Self::Copy
+            | Self::Cut
+            | Self::Duplicate
+            | Self::FitSelection
+            | Self::SelectSameRole
+            | Self::SelectSameLane
                 if selection.steps.is_empty() =>
             {
                 Some("obstacle-select-steps")
@@ -637,6 +659,13 @@ impl Command {
             }
             // Order on the sheet.
             Self::Align(alignment) => arrange::obstacle(desk, 2, alignment.within_lanes()),
+            Self::SelectUntimed if filter::untimed(desk).is_empty() => {
+                Some("obstacle-none-untimed")
+            }
+            Self::ClearFilter if !desk.filter.is_on() => Some("obstacle-no-filter"),
+            Self::FoldZone(zone) if desk.scenario.lanes_of(zone).next().is_none() => {
+                Some("obstacle-no-lane")
+            }
             Self::Distribute(spacing) => arrange::obstacle(desk, 3, spacing == Spacing::Vertically),
             Self::SelectAll | Self::FitAll | Self::ShowBelow(_) | Self::TidyUp
                 if desk.scenario.steps().is_empty() =>

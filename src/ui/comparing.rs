@@ -6,10 +6,10 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::{Scenario, ScenarioId, Step, StepId};
+use crate::blueprint::{LinkId, Scenario, ScenarioId, Step, StepId};
 use crate::drawing::{DifferenceMark, Differences, OldCard, Point, Rect, SheetGeometry};
 use crate::editor::Editor;
-use crate::redesign::{Comparison, Difference, StepChange, compare_analysed};
+use crate::redesign::{Comparison, Difference, LinkChange, StepChange, compare_analysed};
 use crate::wording::{ChangeWords, Wording};
 
 /// How far a card must have gone on the sheet, in sheet units, for its old place to show.
@@ -92,6 +92,7 @@ impl Comparing {
             } else {
                 differences_of_before(&comparison, before)
             };
+            differences.links = link_marks(&comparison, shown);
             differences.legend = legend(&differences, words);
             self.known = Some(Compared {
                 before: Arc::clone(before),
@@ -202,10 +203,21 @@ fn differences_of_before(comparison: &Comparison, before: &Scenario) -> Differen
     Differences { cards, ..Differences::default() }
 }
 
+/// The marks of the links of the scenario that is shown.
+fn link_marks(comparison: &Comparison, shown: &Scenario) -> BTreeMap<LinkId, DifferenceMark> {
+    let here = |change: &&LinkChange| shown.links().contains_key(&change.link);
+    let mark = |change: &LinkChange| match change.difference {
+        Difference::Added => DifferenceMark::Added,
+        Difference::Removed => DifferenceMark::Removed,
+        Difference::Changed => DifferenceMark::Changed,
+    };
+    comparison.links.iter().filter(here).map(|change| (change.link, mark(change))).collect()
+}
+
 /// The words of the marks that occur.
 fn legend(differences: &Differences, words: &Wording) -> Vec<(DifferenceMark, String)> {
     let occurs = |mark: &DifferenceMark| {
-        differences.cards.values().any(|other| other == mark)
+        differences.cards.values().chain(differences.links.values()).any(|other| other == mark)
             || *mark == DifferenceMark::Removed && differences.old.iter().any(|old| !old.stays)
     };
     let named = |mark| {

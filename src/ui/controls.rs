@@ -95,6 +95,7 @@ fn is_on(ui: &Ui, desk: &Desk<'_>, command: Command) -> bool {
         Command::ShowPalette => desk.settings.palette,
         Command::ShowSide => desk.settings.side,
         Command::ShowTable => desk.settings.table,
+        Command::ShowMap => desk.settings.map,
         Command::Contrast => desk.settings.contrast,
         Command::Motion => !desk.settings.motion,
         theme => super::app::theme_of(theme)

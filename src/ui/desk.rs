@@ -13,6 +13,7 @@ use crate::wording::Wording;
 
 use super::commands::Command;
 use super::comparing::Compared;
+use super::filter::Filter;
 use super::settings::Settings;
 use super::theme::Tokens;
 
@@ -38,6 +39,8 @@ pub(super) struct Desk<'a> {
     pub bottom: Bottom,
     /// The comparison that is on.
     pub compared: Option<&'a Compared>,
+    /// Which steps are shown.
+    pub filter: Filter,
     /// How the person likes the window.
     pub settings: Settings,
     /// What is asked for.
@@ -94,6 +97,8 @@ pub(super) enum Action {
     AskRemoveDecision(StepId),
     /// Answer what a bar above the sheet asks about the file.
     File(FileAnswer),
+    /// Show only some of the steps.
+    Filter(Filter),
     /// Say something short at the foot of the sheet.
     Say(String),
     /// Say something longer in a dialog.

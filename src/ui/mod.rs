@@ -17,6 +17,7 @@ mod fields;
 mod figures;
 mod file_flow;
 mod file_watch;
+mod filter;
 mod finder;
 mod flash;
 mod focus_ring;

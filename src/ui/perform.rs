@@ -3,7 +3,7 @@
 use egui::{Context, Event, InputState, Key, KeyboardShortcut};
 
 use crate::blueprint::{Lane, Phase, PhaseWidth, Place, ScenarioId, SheetPoint};
-use crate::drawing::Point;
+use crate::drawing::{CardForm, Point, Rect};
 use crate::editor::{Edit, Selection, Thing};
 use crate::storage::preferences::Scale;
 use crate::wording::Language;
@@ -17,6 +17,7 @@ use super::file_flow::{Intent, Purpose};
 use super::finder::{Finder, Sought};
 use super::panels::palette::new_role;
 use super::settings::Settings;
+use super::{arrange, filter};
 
 /// How far a duplicate lies from its original, in sheet units.
 const DUPLICATE_SHIFT: (i32, i32) = (24, 16);
@@ -121,10 +122,9 @@ impl App {
             Command::About => self.dialog = Some(Dialog::About),
             Command::Templates => self.dialog = Some(Dialog::Templates(Gallery::default())),
             Command::StartScreen => self.show_start_screen(ctx),
-            // Order on the sheet.
-            Command::Align(alignment) => self.align(ctx, alignment),
-            Command::Distribute(spacing) => self.distribute(ctx, spacing),
-            Command::TidyUp => self.tidy_up(ctx),
+            // Order on the sheet, and what is shown and selected of it.
+            order if arrange::is_about_order(order) => self.put_in_order(ctx, order),
+            shown if filter::is_about_shown(shown) => self.choose_shown(ctx, shown),
             Command::SearchCommands => {
                 self.dialog = Some(Dialog::Finder(Finder::new(Sought::Command)));
             }
@@ -200,6 +200,7 @@ impl App {
             Command::Larger => Settings { scale: now.scale.larger(), ..now },
             Command::Smaller => Settings { scale: now.scale.smaller(), ..now },
             Command::UsualSize => Settings { scale: Scale::default(), ..now },
+            Command::ShowMap => Settings { map: !now.map, ..now },
             Command::Contrast => Settings { contrast: !now.contrast, ..now },
             Command::Motion => Settings { motion: !now.motion, ..now },
             Command::English => Settings { language: Language::English, ..now },
@@ -277,19 +278,27 @@ impl App {
         };
         let Some(band) = geometry.band_of(lane).copied() else { return };
         let beside = self.editor.selection().only_step().and_then(|step| geometry.card(step));
-        let x = beside.map_or(self.canvas.middle_on_sheet().x, |card| card.rect.right() + 82.0);
         let left = geometry.columns().first().map_or(0.0, |column| column.left + 72.0);
+        let x = match beside {
+            Some(card) => card.rect.right() + 82.0,
+            // The first step comes where time begins.
+            None if scenario.steps().is_empty() => left,
+            None => self.canvas.middle_on_sheet().x,
+        };
         let right = geometry.columns().last().map_or(72.0, |column| column.right - 20.0);
         let mut point =
             Point::new(x.clamp(left, right.max(left)), f32::midpoint(band.top, band.bottom));
+        let Some(place) = geometry.place_at(&scenario, point) else { return };
+        let mut step = self.with_desk(ctx, |desk| super::canvas::new_step(desk, item, place));
         // Step aside until no card lies there.
-        while geometry.cards().iter().any(|card| card.rect.contains(point))
-            && point.x < right + 2_000.0
-        {
+        let size = CardForm::of(&step, band.zone).size();
+        let taken =
+            |at| geometry.cards().iter().any(|card| card.rect.touches(Rect::centred(at, size)));
+        while taken(point) && point.x < right + 2_000.0 {
             point.x += 24.0;
         }
         let Some(place) = geometry.place_at(&scenario, point) else { return };
-        let step = self.with_desk(ctx, |desk| super::canvas::new_step(desk, item, place));
+        (step.lane, step.phase, step.at) = (place.lane, place.phase, place.at);
         self.edit(ctx, Edit::AddStep(Box::new(step)));
     }
 
@@ -325,6 +334,17 @@ impl App {
                         self.actions.push(Action::Abort);
                     }
                 }
+            }
+        }
+        if pressed.is_empty()
+            && self.filter.is_on()
+            && self.editor.selection().is_empty()
+            && !typing
+            && !was_open
+        {
+            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
+            if !self.canvas.is_editing() && ctx.input_mut(|input| presses(input, leave)) > 0 {
+                pressed.push(Command::ClearFilter);
             }
         }
         if pressed.is_empty() && self.comparing.is_some() && !typing && !was_open {
@@ -394,6 +414,7 @@ impl App {
             recent: &[],
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
+            filter: self.filter,
             settings: self.settings,
             actions: &mut actions,
         };

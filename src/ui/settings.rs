@@ -20,6 +20,8 @@ pub struct Settings {
     pub side: bool,
     /// Whether the panel below the sheet is shown, with the step table and the pictures.
     pub table: bool,
+    /// Whether a sheet that is larger than the window has a map.
+    pub map: bool,
     /// How large everything is shown.
     pub scale: Scale,
     /// Whether colours differ more than is usual.
@@ -36,6 +38,7 @@ impl Default for Settings {
             palette: true,
             side: true,
             table: true,
+            map: true,
             scale: Scale::default(),
             contrast: false,
             motion: true,
@@ -57,6 +60,7 @@ impl Settings {
             palette: preferences.panels.palette,
             side: preferences.panels.inspector,
             table: preferences.panels.table,
+            map: preferences.panels.map,
             scale: preferences.scale,
             contrast: preferences.contrast,
             motion: preferences.motion,
@@ -71,8 +75,12 @@ impl Settings {
             ThemePreference::Dark => Theme::Dark,
         };
         preferences.language = Some(self.language.code().to_owned());
-        preferences.panels =
-            Panels { palette: self.palette, inspector: self.side, table: self.table };
+        preferences.panels = Panels {
+            palette: self.palette,
+            inspector: self.side,
+            table: self.table,
+            map: self.map,
+        };
         preferences.scale = self.scale;
         preferences.contrast = self.contrast;
         preferences.motion = self.motion;

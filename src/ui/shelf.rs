@@ -20,9 +20,14 @@ const WORDS: f32 = 78.0;
 /// Between cards, in points.
 const GAP: f32 = 16.0;
 /// The least width of a card, in points.
-const LEAST: f32 = 288.0;
+const LEAST: f32 = 280.0;
 /// The most cards in a row.
 const MOST_IN_A_ROW: usize = 5;
+/// The height of a wide card, in points.
+const LEAD_HEIGHT: f32 = 208.0;
+/// The widest picture of a wide card, in points: a sheet of six phases fills it.
+const LEAD_PICTURE: f32 = 348.0;
+/// The radius of a card's corners, in points.
 const CORNER: u8 = 10;
 
 /// What cards are drawn with.
@@ -93,11 +98,11 @@ impl Shelf<'_> {
 
     /// A wide card that leads: the picture on the left, the words beside it, and what a click does.
     pub fn lead(&mut self, ui: &mut Ui, sample: &Sample, invitation: &str) -> Response {
-        let size = Vec2::new(ui.available_width(), 208.0);
+        let size = Vec2::new(ui.available_width(), LEAD_HEIGHT);
         let (rect, response) = self.ground(ui, sample, size, false);
         if ui.is_rect_visible(rect) {
             let mut picture = rect;
-            picture.set_width((size.x * 0.58).min(430.0));
+            picture.set_width((size.x * 0.5).min(LEAD_PICTURE));
             self.picture(ui, sample, picture);
             let words = Rect::from_min_max(picture.right_top(), rect.max).shrink(24.0);
             let mut upper = words;
@@ -145,7 +150,7 @@ impl Shelf<'_> {
         };
         let about = self.words.text(sample.about_key);
         let about = line(about, SMALL.max(size - 4.0), self.tokens.muted);
-        let steps = line(&steps, SMALL, self.tokens.faint);
+        let steps = line(&steps, SMALL, self.tokens.muted);
         let mut at = rect.min;
         for galley in [name, about, steps] {
             let height = galley.size().y;

@@ -94,8 +94,8 @@ mod tests {
         let told = |added, removed, changed, others| {
             english.differences(Differences { added, removed, changed, others })
         };
-        assert_eq!(told(2, 0, 1, false), "against the file 2 steps added, 1 step changed");
-        assert_eq!(told(0, 1, 0, false), "against the file 1 step removed");
+        assert_eq!(told(2, 0, 1, false), "compared with the file 2 steps added, 1 step changed");
+        assert_eq!(told(0, 1, 0, false), "compared with the file 1 step removed");
         assert!(!told(0, 0, 0, true).contains("steps"));
         assert_ne!(told(0, 0, 0, true), told(0, 0, 0, false));
     }

@@ -6,7 +6,8 @@ use onstage::blueprint::{
     LaneId, Link, LinkKind, Phase, PhaseWidth, Scenario, SheetPoint, StepId, StepKind, Zone,
 };
 use onstage::drawing::{
-    Alignment, CardForm, Rect, SheetGeometry, Spacing, Tidied, align, distribute, tidy,
+    Alignment, Camera, CardForm, Detail, Key, Look, Rect, Shape, SheetGeometry, Spacing, Subject,
+    Tidied, align, distribute, miniature, tidy,
 };
 use proptest::prelude::*;
 
@@ -237,8 +238,8 @@ fn what_happens_together_stands_in_one_column_and_rework_leads_back() {
     assert_eq!(x("Waits for"), x("Examine"));
     assert_eq!(x("Waits for"), x("Waiting room"), "evidence stands above what it belongs to");
     assert_eq!(x("Is treated"), x("Dress"));
-    // Both ways out of the first decision stand one below the other.
-    assert_eq!(x("Waits for"), x("Lies down"));
+    // Whoever lies down stands beside the moment of those who wait, not in the way of its links.
+    assert!(x("Urgent") < x("Lies down") && x("Waits for") != x("Lies down"));
     assert!(x("Urgent") < x("Waits for") && x("Waits for") < x("Needs more"), "rework is ignored");
     // A note without its step's phase stays in its own.
     assert!(x("Ask the ward") > x("Is treated"));
@@ -288,4 +289,107 @@ fn equal_sheets_are_tidied_alike() {
     let large = grid(40, 12);
     let after = tidied(&large.scenario);
     assert_eq!(overlaps(&SheetGeometry::of(&after)), []);
+}
+
+#[test]
+fn a_moment_is_framed_where_its_parts_stand_in_a_column() {
+    let (mut draft, _) = office();
+    let geometry = SheetGeometry::of(&draft.scenario);
+    assert_eq!(geometry.moments().len(), 6);
+    let moment = &geometry.moments()[0];
+    let rects: Vec<Rect> = moment.steps.iter().map(|step| rect(&geometry, *step)).collect();
+    assert!(rects.iter().all(|rect| moment.frame.encloses(*rect)));
+    assert!(rects.is_sorted_by(|a, b| a.top() < b.top()));
+    // Far aside, or with another card between them, two parts make no column.
+    let (upper, lower) = (moment.steps[0], moment.steps[1]);
+    draft.move_by(lower, -60, 0);
+    assert_eq!(SheetGeometry::of(&draft.scenario).moments().len(), 5);
+    draft.move_by(lower, 60, 0);
+    let between = draft.add(Zone::Customer, 0, StepKind::Note, "Between");
+    draft.move_by(upper, 0, -30);
+    draft.move_by(between, 0, 30);
+    assert_eq!(SheetGeometry::of(&draft.scenario).moments().len(), 5);
+}
+
+#[test]
+fn a_detail_appears_a_little_later_than_it_vanishes() {
+    let mut before = Detail::Full;
+    for zoom in [1.0, 0.5, 0.3, 0.2, 0.1] {
+        let now = Detail::settled(zoom, before);
+        assert_eq!(now, Detail::at(zoom), "zooming out loses it at once");
+        before = now;
+    }
+    let mut zooms = (0..1_000_u16).map(|part| 0.1 + f32::from(part) * 0.001);
+    let full = zooms.find(|zoom| Detail::at(*zoom) == Detail::Full).unwrap();
+    assert_eq!(Detail::settled(full, Detail::Name), Detail::Name);
+    assert_eq!(Detail::settled(full, Detail::Full), Detail::Full);
+    assert_eq!(Detail::settled(full * 1.1, Detail::Name), Detail::Full);
+}
+
+/// The keys of what is drawn of a clinic with some steps left out.
+fn drawn(look: &Look) -> BTreeSet<Subject> {
+    let (draft, analysis) = clinic();
+    let viewport = Rect::new(0.0, 0.0, 1_400.0, 900.0);
+    let list = crate::pictures::picture(&draft, &analysis, None, viewport, look);
+    list.iter().map(|item| item.key.subject).collect()
+}
+
+#[test]
+fn what_a_filter_hides_is_not_drawn_nor_are_its_links() {
+    let (draft, _) = clinic();
+    let hidden = draft.scenario.steps().iter().find(|(_, step)| step.name == "Leaves").unwrap();
+    let pale = BTreeSet::from([*hidden.0]);
+    let link = draft.scenario.links_at(*hidden.0).next().unwrap().0;
+    let faded = Look { pale: pale.clone(), ..Look::default() };
+    let gone = Look { pale, hides_pale: true, ..Look::default() };
+    let subjects = [Subject::Step(*hidden.0), Subject::Link(link)];
+    let all = |look: &Look| drawn(look).intersection(&subjects.into()).count();
+    assert_eq!(all(&faded), 2, "faded, they are still there");
+    assert_eq!(all(&gone), 0);
+}
+
+#[test]
+fn the_map_has_a_rectangle_for_every_lane_and_card() {
+    let (draft, analysis) = clinic();
+    let geometry = SheetGeometry::of(&draft.scenario);
+    let quads = miniature(&draft.scenario, &geometry, Some(&analysis), &Look::default());
+    assert_eq!(quads.len(), geometry.bands().len() + geometry.cards().len());
+    let sheet = geometry.contents();
+    assert!(quads.iter().all(|(rect, _)| sheet.encloses(*rect)));
+}
+
+#[test]
+fn the_badge_of_a_bottleneck_hides_little_of_a_sheet_seen_from_afar() {
+    let (draft, analysis) = office();
+    let viewport = Rect::new(0.0, 0.0, 1_400.0, 900.0);
+    let badge = |zoom: f32| {
+        let camera = Some(Camera::new(onstage::drawing::Point::new(100.0, 100.0), zoom));
+        let look = Look::default();
+        let list = crate::pictures::picture(&draft, &analysis, camera, viewport, &look);
+        let bottleneck = Subject::Step(analysis.bottleneck[0]);
+        let found = list.iter().find_map(|item| match item.shape {
+            Shape::Rect { rect, .. } if item.key == Key { subject: bottleneck, part: 50 } => {
+                Some(rect)
+            }
+            _ => None,
+        });
+        let rect = found.unwrap();
+        rect.width() * rect.height()
+    };
+    assert!(badge(0.1) < 0.5 * badge(1.0));
+}
+
+#[test]
+fn two_moments_side_by_side_do_not_stand_in_each_others_way() {
+    let mut draft = Draft::new(&["One"]);
+    for name in ["Shows the house", "Signs consent"] {
+        let customer = draft.add(Zone::Customer, 0, StepKind::Action, name);
+        let hidden = draft.add(Zone::Backstage, 0, StepKind::Action, "Looks it up");
+        draft.link(customer, hidden, LinkKind::Together);
+        let next = draft.add(Zone::Support, 0, StepKind::Action, "Files it");
+        draft.link(hidden, next, LinkKind::Flow);
+    }
+    let after = tidied(&draft.scenario);
+    let geometry = SheetGeometry::of(&after);
+    assert_eq!(geometry.moments().len(), 2, "each is a column of its own");
 }

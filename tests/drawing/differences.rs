@@ -32,6 +32,7 @@ fn drawn(zoom: f32, look: impl Fn(&[Item<'_>], StepId, StepId)) {
         cards: BTreeMap::from([(added, DifferenceMark::Added), (moved, DifferenceMark::Moved)]),
         old: vec![old(moved, true, 200.0), old(gone, false, 400.0)],
         legend: vec![(DifferenceMark::Added, "new".to_owned())],
+        ..Differences::default()
     };
     let look_of_it = Look { differences: Some(Arc::new(differences)), ..Look::default() };
     let camera = Camera::new(Point::new(28.0, 28.0), zoom);

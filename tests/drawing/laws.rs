@@ -358,7 +358,8 @@ fn the_bottleneck_can_be_read_at_every_zoom() {
             Shape::Text { text: "Bottleneck", look, .. } => Some(look.size),
             _ => None,
         });
-        assert_eq!(size, Some(11), "at {zoom}");
+        // From afar it hides less of the sheet, but not by being too small to read.
+        assert!(size >= Some(if zoom < 0.35 { 8 } else { 11 }), "{size:?} at {zoom}");
     }
 }
 

@@ -3,13 +3,15 @@
 
 use std::collections::BTreeSet;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 
 use onstage::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, Id, IdTable, Lane, LaneHeight, LaneSteps,
-    Link, LinkEnd, LinkKind, Need, Phase, PhaseWidth, Place, Quantity, RedesignRules, Role,
-    Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId, StepKind, Table, Typology, Zone,
+    Link, LinkEnd, LinkKind, NamedNeed, Need, Phase, PhaseWidth, Place, Quantity, RedesignRules,
+    Role, Room, Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId, StepKind, Table,
+    Typology, Zone,
 };
-use onstage::editor::{Edit, Editor, GestureId, Selection, Thing};
+use onstage::editor::{Edit, Editor, GestureId, RowChanges, Selection, Thing};
 use onstage::storage::{decode, encode};
 
 /// Names every sort of edit, so that a new one must be drawn here before the tests compile.
@@ -26,12 +28,14 @@ macro_rules! sorts {
 }
 
 sorts! {
-    AddStep AddStepWithLane AppendStep InsertStep SetSteps RenameStep PlaceSteps AlignSteps
+    AddStep AddStepWithLane AppendStep InsertStep PrependStep PutIntoLink CopySteps MakeRoom InRoom
+    MoveLane SetSteps RenameStep PlaceSteps AlignSteps
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
     RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency Paste Reload
     DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several
+    SetRows PasteFragment
 }
 
 /// More steps than this are not drawn, so that sequences stay fast.
@@ -117,6 +121,15 @@ impl Dice {
     fn places(&mut self, scenario: &Scenario) -> Vec<(StepId, Place)> {
         let steps = self.steps(scenario);
         steps.into_iter().map(|step| (step, self.place(scenario))).collect()
+    }
+
+    fn room(&mut self, scenario: &Scenario) -> Room {
+        let (at, by) = (self.units(-100, 3_000), self.units(-200, 400));
+        if self.chance(2) {
+            Room::Right { at, by }
+        } else {
+            Room::Down { lane: self.id(scenario.lanes()), at, by }
+        }
     }
 
     fn share(&mut self) -> Option<Share> {
@@ -206,9 +219,47 @@ impl Dice {
             "InsertStep" => {
                 Edit::InsertStep(self.id(scenario.links()), Box::new(self.step(scenario)))
             }
+            "PrependStep" => {
+                Edit::PrependStep(self.id(scenario.steps()), Box::new(self.step(scenario)))
+            }
+            "PutIntoLink" => {
+                let (link, step) = (self.id(scenario.links()), self.id(scenario.steps()));
+                Edit::PutIntoLink(link, step, self.place(scenario))
+            }
+            "CopySteps" => Edit::CopySteps(self.places(scenario)),
+            "MakeRoom" => Edit::MakeRoom(self.room(scenario)),
+            "InRoom" => {
+                let sort = self.of(&["AddStep", "PlaceSteps", "PutIntoLink", "CopySteps"]);
+                Edit::InRoom(self.room(scenario), Box::new(self.edit(sort, blueprint, scenario)))
+            }
+            "MoveLane" => {
+                Edit::MoveLane(self.id(scenario.lanes()), self.of(&Zone::ALL), self.below(4))
+            }
             "SetSteps" => {
                 let ids = self.steps(scenario);
                 Edit::SetSteps(ids.into_iter().map(|id| (id, self.step(scenario))).collect())
+            }
+            "SetRows" => {
+                let step = self.id(scenario.steps());
+                let role = Role::new(self.text(), 1);
+                let mut rows = RowChanges { colours: 8, ..RowChanges::default() };
+                match self.below(4) {
+                    0 => rows.steps.push((step, self.step(scenario))),
+                    1 => rows.roles.push((self.id(scenario.roles()), role)),
+                    2 => rows.new_roles.push(role),
+                    _ => {
+                        let names = vec![role.name, "Nurse".to_owned()];
+                        let count = NonZeroU32::MIN;
+                        let need = NamedNeed { roles: names, count, keep: false };
+                        rows.needs.push((step, vec![need]));
+                    }
+                }
+                Edit::SetRows(Box::new(rows))
+            }
+            "PasteFragment" => {
+                let fragment = scenario.fragment(&self.steps(scenario));
+                let place = self.places(scenario).first().map(|(_, place)| *place);
+                Edit::PasteFragment(Arc::new(fragment), place)
             }
             "RenameStep" => Edit::RenameStep(self.id(scenario.steps()), self.text()),
             "PlaceSteps" => Edit::PlaceSteps(self.places(scenario)),
@@ -483,8 +534,8 @@ fn run(seeds: std::ops::Range<u64>) -> BTreeSet<&'static str> {
 fn a_document_stays_sound_through_thousands_of_edits() {
     // Two threads share the work.
     let (left, right) = std::thread::scope(|scope| {
-        let left = scope.spawn(|| run(0..6));
-        let right = run(6..12);
+        let left = scope.spawn(|| run(0..8));
+        let right = run(8..16);
         (left.join().expect("sound"), right)
     });
     let missing: Vec<_> =

@@ -149,4 +149,45 @@ mod on_unix {
         }
         assert_eq!(storage::open(&path).unwrap().blueprint, small());
     }
+
+    /// A disk of 64 KiB, where the system lets us have one.
+    struct TinyDisk(tempfile::TempDir);
+
+    impl TinyDisk {
+        fn new() -> Option<Self> {
+            let folder = tempfile::tempdir().unwrap();
+            let mut mount = std::process::Command::new("mount");
+            mount.args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"]).arg(folder.path());
+            let done = mount.stderr(std::process::Stdio::null()).status();
+            done.is_ok_and(|status| status.success()).then_some(Self(folder))
+        }
+    }
+
+    impl Drop for TinyDisk {
+        fn drop(&mut self) {
+            // If it stays, the next start of the machine ends it.
+            let _ = std::process::Command::new("umount").arg(self.0.path()).status();
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_said_and_keeps_what_it_holds() {
+        // Only the administrator may mount a disk; the refusal itself is tested above.
+        let Some(disk) = TinyDisk::new() else { return };
+        let path = disk.0.path().join("barber.ron");
+        storage::save(&path, &small()).unwrap();
+        let mut large = small();
+        large.set_title("x".repeat(100 * 1024));
+        assert_eq!(storage::save(&path, &large).unwrap_err().problem, FileProblem::DiskFull);
+        assert_eq!(storage::open(&path).unwrap().blueprint, small());
+        let names: Vec<_> = fs::read_dir(disk.0.path()).unwrap().collect();
+        assert_eq!(names.len(), 1, "no half of a file takes the rest");
+
+        // The recovery copy finds room with the preferences.
+        let home = tempfile::tempdir().unwrap();
+        let session = storage::recovery::Session::new(home.path(), 1);
+        let draft =
+            storage::recovery::Draft { blueprint: &large, file: Some(&path), base: None, now: 1 };
+        assert!(session.keep(draft).unwrap().starts_with(home.path()));
+    }
 }

@@ -156,3 +156,21 @@ fn the_finder_fits_a_small_window() {
     let field = person.window.get_by_role_and_label(Role::TextInput, "Find a command…");
     assert!(window.contains_rect(field.rect()));
 }
+
+#[test]
+fn row_help_the_sheet_of_shortcuts_and_the_tooltips_say_every_key() {
+    let mut person = Person::new();
+    person.press(Modifiers::NONE, Key::Questionmark);
+    for (what, keys) in [("Undo", "Ctrl+Z"), ("Find a command…", "Ctrl+K"), ("Redesign…", "F4")]
+    {
+        assert!(person.sees(what) && person.sees(keys), "{what} by {keys}");
+    }
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(!person.sees("Ctrl+Z"), "Esc closes it");
+
+    let button = person.window.get_by_role_and_label(Role::Button, "Fit everything").rect();
+    person.window.hover_at(button.center());
+    // The tooltip waits until the pointer rests.
+    person.window.run_steps(6);
+    assert!(person.sees("Shift+1"), "the tooltip says the key");
+}

@@ -1,5 +1,8 @@
 //! Order on the sheet: align, distribute, tidy up.
 
+// Cards that are in line lie at the very same place.
+#![allow(clippy::float_cmp)]
+
 use egui::{Key, Modifiers};
 use onstage::blueprint::Zone;
 
@@ -109,4 +112,95 @@ fn only_what_is_selected_is_tidied_up() {
     assert_eq!(person.scenario().steps()[&person.step("Leave")].at, leave);
     let undo = person.app().editor().undo_name().expect("a step to undo");
     assert_eq!((undo.code, undo.count), ("edit-tidy-up", 2));
+}
+
+/// Goes through the menus from row to row. Roles and zones are named elsewhere too; an open menu
+/// comes first.
+fn choose(person: &mut Person, rows: &[&str]) {
+    for row in rows {
+        person.window.query_all_by_label(row).next().expect("a row of a menu").click();
+        person.wait();
+    }
+}
+
+#[test]
+fn a_filter_says_so_and_goes_by_its_chip_or_escape() {
+    let mut person = Person::new();
+    let before = person.blueprint().clone();
+    choose(&mut person, &["View", "Filter", "By role", "Clerk"]);
+    assert!(person.sees("Filtered: Clerk"));
+    assert!(person.sees("Photograph, "), "what is left out is still there, faded");
+    assert_eq!(person.capacity(), Some(60.0), "no figure depends on it");
+    choose(&mut person, &["View", "Filter", "Hide the others"]);
+    assert!(!person.sees("Photograph, "), "what is left out is not there");
+    assert!(person.sees("Review application, "));
+    let hidden = person.card("Photograph");
+    person.click_at(hidden);
+    assert!(person.app().editor().selection().steps.is_empty(), "what is hidden can't be hit");
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(!person.sees("Filtered: "));
+    assert!(person.sees("Photograph, "));
+    choose(&mut person, &["View", "Filter", "By zone", "Backstage"]);
+    assert!(person.sees("Filtered: Backstage"));
+    person.click("Show all steps");
+    assert!(!person.sees("Filtered: "));
+    assert_eq!(*person.blueprint(), before, "a filter is no edit");
+    assert!(person.app().editor().undo_name().is_none());
+}
+
+#[test]
+fn row_select_by_role_lane_and_missing_time() {
+    let mut person = Person::new();
+    let names = |person: &Person| -> Vec<String> {
+        let steps = &person.app().editor().selection().steps;
+        steps.iter().map(|id| person.scenario().steps()[id].name.clone()).collect()
+    };
+    choose(&mut person, &["Edit", "Select", "By role", "Clerk"]);
+    assert_eq!(names(&person), ["Review application"]);
+    choose(&mut person, &["Edit", "Select", "Select steps of the same lanes"]);
+    let front = person.scenario().lanes_of(Zone::Frontstage).next().expect("a lane").0;
+    let in_lane = person.scenario().steps().values().filter(|step| step.lane == front).count();
+    assert_eq!(names(&person).len(), in_lane);
+    choose(&mut person, &["Edit", "Select"]);
+    let none = person.window.get_by_label_contains("Select steps without a time");
+    assert!(none.accesskit_node().is_disabled(), "all of them have one");
+}
+
+#[test]
+fn a_zone_is_folded_and_unfolded() {
+    let mut person = Person::new();
+    let before = person.blueprint().clone();
+    person.click("View");
+    person.click("Fold zones");
+    person.click("Fold Backstage");
+    let folded = |person: &Person| {
+        person.scenario().lanes_of(Zone::Backstage).all(|(_, lane)| lane.collapsed)
+    };
+    assert!(folded(&person));
+    person.click("View");
+    person.click("Fold zones");
+    person.click("Unfold Backstage");
+    assert!(!folded(&person));
+    assert_eq!(*person.blueprint(), before);
+}
+
+#[test]
+fn a_sheet_larger_than_the_window_has_a_map_that_leads_there() {
+    let mut person = Person::new();
+    assert!(!person.sees("Map of the sheet"), "the whole sheet is in view");
+    for _ in 0..4 {
+        person.press(CTRL, Key::Plus);
+    }
+    let map = person.window.get_by_label("Map of the sheet").rect();
+    let before = person.card("Review application");
+    person.click_at(map.left_center() + egui::Vec2::new(8.0, 0.0));
+    let after = person.card("Review application");
+    assert!(after.x > before.x, "the left end of the sheet came into view");
+    assert!(person.app().editor().selection().is_empty(), "the map lies above the sheet");
+    let (from, to) = (map.center(), map.right_center());
+    person.drag(from, to);
+    assert!(person.card("Review application").x < after.x);
+    person.click("View");
+    person.click("Map of large sheets");
+    assert!(!person.sees("Map of the sheet"));
 }

@@ -10,6 +10,7 @@ mod clipboard;
 mod figures;
 mod gestures;
 mod hand;
+mod interaction_table;
 mod keys;
 mod oddities;
 mod person;

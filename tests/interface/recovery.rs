@@ -126,7 +126,7 @@ fn a_sheet_that_was_never_saved_is_recovered_too() {
     pass(&mut person, 4);
     drop(person);
     let mut person = computer.start(None);
-    assert!(person.sees("1 step, never saved"));
+    assert!(person.sees("1 step; never saved"));
     person.click("Recover");
     person.step("Asks the way");
     assert!(person.app().editor().is_modified() && person.app().path().is_none());

@@ -185,3 +185,13 @@ fn an_unreadable_file_at_the_start_leads_to_the_start_screen() {
     person.click("Close");
     assert!(person.sees("Start from a template"));
 }
+
+#[test]
+fn an_empty_sheet_leads_to_the_gallery_and_to_samples() {
+    let mut person = Person::at_an_empty_sheet();
+    person.click("New from template…");
+    assert!(person.sees("IT service operation"));
+    person.press(Modifiers::NONE, Key::Escape);
+    person.click("Open the sample: Airport arrival");
+    assert!(steps(&person).contains("Register entry"));
+}

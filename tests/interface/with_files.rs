@@ -165,3 +165,32 @@ fn a_window_with_unsaved_work_asks_before_it_closes() {
     let closes = commands.flat_map(|output| &output.commands);
     assert!(!closes.into_iter().any(|command| *command == egui::ViewportCommand::Close));
 }
+
+#[test]
+fn row_files_save_reopen_and_say_name_and_state() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("office.ron");
+    let mut person = Person::new();
+    change_something(&mut person);
+    assert!(person.sees("not saved"));
+    person.press(Modifiers::COMMAND, Key::S);
+    person.answer_path(&path);
+    assert!(person.sees("saved") && !person.app().editor().is_modified());
+    let saved = person.blueprint().clone();
+
+    // A second name, and back to the first through the recent files.
+    change_something(&mut person);
+    person.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    let second = folder.path().join("second.ron");
+    person.answer_path(&second);
+    assert_eq!(person.app().path(), Some(second.as_path()));
+    person.click("File");
+    person.click("Open recent");
+    person.click("office.ron");
+    assert_eq!(*person.blueprint(), saved, "the first file is as it was saved");
+    person.press(Modifiers::COMMAND, Key::N);
+    assert!(person.scenario().steps().is_empty());
+    person.press(Modifiers::COMMAND, Key::O);
+    person.answer_path(&second);
+    assert!(!person.scenario().steps().is_empty());
+}

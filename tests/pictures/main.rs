@@ -7,10 +7,12 @@
 // A test that cannot go on should stop; clippy takes only unit tests for tests.
 #![allow(clippy::unwrap_used)]
 
+mod arrange;
 mod charts;
 mod compare;
 mod redesign;
 mod renderer;
+mod start;
 mod states;
 mod suggestions;
 mod tables;
@@ -51,6 +53,15 @@ fn compared(
     let settings =
         Settings { theme: ThemePreference::from(theme), language, ..Settings::default() };
     let start = Start { settings: Some(settings), language, ..Start::default() };
+    let mut window = window_of(start, size, theme);
+    prepare(&mut window);
+    hide_time(&mut window, language);
+    window.snapshot(name);
+    window.take_snapshot_results()
+}
+
+/// A window at rest.
+fn window_of(start: Start, size: Vec2, theme: Theme) -> Harness<'static, App> {
     // Rounding differs a little between versions of the renderer; a moved line is far more.
     let tolerance = SnapshotOptions::new().threshold(2.0).max_failed_pixels(40);
     let mut window = Harness::builder()
@@ -61,10 +72,7 @@ fn compared(
         .wgpu()
         .build_eframe(|cc| App::new(&cc.egui_ctx, start));
     window.run_steps(8);
-    prepare(&mut window);
-    hide_time(&mut window, language);
-    window.snapshot(name);
-    window.take_snapshot_results()
+    window
 }
 
 /// Covers how long the figures took, which no two runs share.

@@ -31,3 +31,31 @@ edit-tidy-up =
         [one] tidy up step
        *[other] tidy up { $count } steps
     }
+
+menu-select = Select
+menu-filter = Filter
+menu-zones = Fold zones
+command-select-same-role = Select steps of the same roles
+command-select-same-lane = Select steps of the same lanes
+command-select-untimed = Select steps without a time
+command-clear-filter = Show all steps
+command-fold-zone = Fold or unfold a zone
+command-show-map = Map of large sheets
+obstacle-none-untimed = No step lacks a time
+obstacle-no-filter = All steps are shown
+obstacle-no-lane = This zone has no lane
+select-by-role = By role
+select-by-lane = By lane
+filter-role = By role
+filter-zone = By zone
+filter-kind = By kind
+filter-kind-action = Steps
+filter-kind-decision = Decisions
+filter-kind-evidence = Evidence
+filter-kind-note = Notes
+filter-untimed = Without a time
+filter-hide = Hide the others
+filter-on = Filtered: { $what }
+zone-fold = Fold { $zone }
+zone-unfold = Unfold { $zone }
+map-name = Map of the sheet

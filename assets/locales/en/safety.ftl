@@ -28,13 +28,13 @@ recovery-delete = Delete copy
 recovery-delete-sure = Delete for good?
 recovery-later = Decide later
 recovery-later-help = The copies stay and are offered again at the next start
-recovery-holds = { $steps }, { $disk }
+recovery-holds = { $steps }; { $disk }
 recovery-never-saved = never saved
 recovery-disk-gone = its file is no longer there
 recovery-disk-unreadable = its file cannot be read
 recovery-same = the same as the file
 recovery-others = other details than in the file
-recovery-against = against the file { $changes }
+recovery-against = compared with the file { $changes }
 recovery-added =
     { $count ->
         [one] { $count } step added

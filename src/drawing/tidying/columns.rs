@@ -110,28 +110,54 @@ impl Columns {
     }
 }
 
+/// A column while it is filled.
+struct Filling {
+    /// The cards of each lane.
+    lanes: Vec<Vec<usize>>,
+    /// From which lane to which its groups reach.
+    spans: Vec<(usize, usize)>,
+}
+
+impl Filling {
+    /// Whether a part of a group, which reaches over `span`, finds room. The links of a group that
+    /// reaches over several lanes run straight down, so nothing else may stand there.
+    fn takes(&self, sheet: &Sheet, part: &Column, span: Option<(usize, usize)>) -> bool {
+        let room = part.iter().all(|(lane, cards)| {
+            self.lanes[*lane].len() + cards.len() <= sheet.most_stacked(*lane)
+        });
+        room && span.is_none_or(|span| {
+            self.spans.iter().all(|other| {
+                let apart = span.1 < other.0 || other.1 < span.0;
+                apart || (span.0 == span.1 && *other == span)
+            })
+        })
+    }
+}
+
 /// Spreads the groups of a layer over as many columns as it takes that no lane holds too many cards
-/// in one.
+/// in one and that no group stands in the way of another.
 fn side_by_side(sheet: &Sheet, groups: &Groups, order: &Order, layer: &[usize]) -> Vec<Column> {
-    let mut columns: Vec<Vec<Vec<usize>>> = Vec::new();
+    let mut columns: Vec<Filling> = Vec::new();
     for group in layer {
         for part in parts(sheet, &groups.0[*group].items, order) {
-            let fits = |column: &Vec<Vec<usize>>| {
-                part.iter().all(|(lane, cards)| {
-                    column[*lane].len() + cards.len() <= sheet.most_stacked(*lane)
-                })
-            };
-            let at = columns.iter().position(fits).unwrap_or_else(|| {
-                columns.push(vec![Vec::new(); sheet.lanes.len()]);
+            let flowing = |cards: &[usize]| cards.iter().any(|at| sheet.items[*at].flows);
+            let mut lanes = part.iter().filter(|(_, cards)| flowing(cards)).map(|(lane, _)| *lane);
+            let span = lanes.next().map(|first| (first, lanes.next_back().unwrap_or(first)));
+            let fitting = columns.iter().position(|column| column.takes(sheet, &part, span));
+            let at = fitting.unwrap_or_else(|| {
+                let lanes = vec![Vec::new(); sheet.lanes.len()];
+                columns.push(Filling { lanes, spans: Vec::new() });
                 columns.len() - 1
             });
+            columns[at].spans.extend(span);
             for (lane, cards) in part {
-                columns[at][lane].extend(cards);
+                columns[at].lanes[lane].extend(cards);
             }
         }
     }
-    let filled = |column: Vec<Vec<usize>>| -> Column {
-        column.into_iter().enumerate().filter(|(_, cards)| !cards.is_empty()).collect()
+    let filled = |column: Filling| -> Column {
+        let lanes = column.lanes.into_iter().enumerate();
+        lanes.filter(|(_, cards)| !cards.is_empty()).collect()
     };
     columns.into_iter().map(filled).collect()
 }
@@ -167,7 +193,7 @@ fn stack_height(sheet: &Sheet, cards: &[usize]) -> i32 {
 fn free_from(sheet: &Sheet, phase: usize, column: &Column, heights: &[i32], x: i32) -> i32 {
     let mut x = x;
     loop {
-        let blocked = sheet.fixed.iter().find_map(|(item, at)| {
+        let in_the_way = sheet.fixed.iter().find_map(|(item, at)| {
             if item.phase != phase {
                 return None;
             }
@@ -176,10 +202,10 @@ fn free_from(sheet: &Sheet, phase: usize, column: &Column, heights: &[i32], x: i
             let middle = heights[item.lane] / 2;
             let folded = sheet.most_stacked(item.lane) == 1;
             let beside = folded || (at.y - middle).abs() < half + item.size.1 / 2;
-            let near = (at.x - x).abs() < (PITCH + item.size.0) / 2 - GAP;
+            let near = (at.x - x).abs() < i32::midpoint(PITCH, item.size.0) - GAP;
             (beside && near).then_some(at.x)
         });
-        let Some(blocker) = blocked else { return x };
-        x = blocker.saturating_add(PITCH).max(x.saturating_add(1));
+        let Some(other) = in_the_way else { return x };
+        x = other.saturating_add(PITCH).max(x.saturating_add(1));
     }
 }

@@ -29,6 +29,8 @@ const NUDGE: GestureId = GestureId(4);
 pub(super) struct Keys {
     /// What the sheet is among the things that can have the keys.
     sheet: Option<egui::Id>,
+    /// Whether it has the keys.
+    pub(super) here: bool,
     /// Whether it takes the keys in the next frame.
     pub(super) wanted: bool,
     /// Until when another nudge belongs to the same step to undo, in seconds.
@@ -38,33 +40,34 @@ pub(super) struct Keys {
 impl Canvas {
     /// Whether it is the sheet that has the keys.
     pub(in crate::ui) fn is_focus(&self, focused: egui::Id) -> bool {
-        self.keys.sheet == Some(focused)
+        self.keys.sheet == Some(focused) || focused == Region::Sheet.id()
     }
 
     /// Gives the sheet the keys that it asked for, and keeps Tab and the arrows from leaving it.
     pub(super) fn read_focus(&mut self, ui: &Ui, response: &Response, desk: &Desk<'_>) {
         self.keys.sheet = Some(response.id);
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, desk.text("hand-sheet")));
-        // Who comes to the landmark of the sheet means the sheet.
-        self.keys.wanted |= ui.memory(Memory::focused) == Some(Region::Sheet.id());
         if std::mem::take(&mut self.keys.wanted) && !ui.ctx().text_edit_focused() {
             response.request_focus();
         }
-        if response.has_focus() {
+        // Who comes to the landmark of the sheet means the sheet.
+        let focused = ui.memory(Memory::focused).filter(|focused| self.is_focus(*focused));
+        self.keys.here = focused.is_some();
+        if let Some(focused) = focused {
             let filter = EventFilter {
                 tab: true,
                 horizontal_arrows: true,
                 vertical_arrows: true,
                 escape: true,
             };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, filter));
         }
     }
 
     /// Reads the keys, unless a text is being typed or something else has them.
-    pub(super) fn read_keyboard(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
+    pub(super) fn read_keyboard(&mut self, ui: &Ui, desk: &mut Desk<'_>) {
         self.end_burst(ui, desk);
-        let elsewhere = ui.memory(Memory::focused).is_some_and(|focused| focused != response.id);
+        let elsewhere = ui.memory(Memory::focused).is_some_and(|focused| !self.is_focus(focused));
         if ui.ctx().text_edit_focused() || elsewhere {
             return;
         }
@@ -98,13 +101,13 @@ impl Canvas {
                     self.finish_space(desk, ui.ctx());
                 }
             }
-            Gesture::Nothing => self.read_plain_keys(ui, response, desk),
+            Gesture::Nothing => self.read_plain_keys(ui, desk),
             _ => {}
         }
     }
 
-    fn read_plain_keys(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
-        if response.has_focus() {
+    fn read_plain_keys(&mut self, ui: &Ui, desk: &mut Desk<'_>) {
+        if self.keys.here {
             for (modifiers, backwards) in [(Modifiers::NONE, false), (Modifiers::SHIFT, true)] {
                 for _ in 0..take(ui, modifiers, Key::Tab) {
                     let order = reading_order(desk.scenario, &self.geometry);

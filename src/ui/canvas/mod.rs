@@ -8,6 +8,7 @@ mod inserting;
 mod keyboard;
 mod labels;
 mod linking;
+mod map;
 mod menus;
 mod nodes;
 mod paint;
@@ -24,7 +25,7 @@ use egui::{Sense, Ui};
 
 use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
-    Camera, DisplayList, Hit, Look, Point, Rect, Routes, Scene, SheetGeometry, draw, hit,
+    Camera, Detail, DisplayList, Hit, Look, Point, Rect, Routes, Scene, SheetGeometry, draw, hit,
     sheet_area,
 };
 
@@ -37,10 +38,12 @@ pub(in crate::ui) use self::thumbnail::Thumbnails;
 use self::gestures::Gesture;
 use self::keyboard::Keys;
 use self::labels::SheetWords;
+use self::map::Map;
 use self::paint::{FontWidths, KnownWidths};
 use self::rename::Renaming;
 use super::commands::Command;
 use super::desk::Desk;
+use super::filter::Filter;
 
 /// How near the pointer must be to something thin, in screen points.
 const TOLERANCE: f32 = 5.0;
@@ -74,6 +77,9 @@ pub(super) struct Canvas {
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
     title: String,
+    map: Option<Map>,
+    /// What the cards that are left out were found for.
+    filtered: Option<(Arc<Scenario>, Filter)>,
 }
 
 impl Canvas {
@@ -240,24 +246,45 @@ impl Canvas {
         self.look.steps.clone_from(&desk.editor.selection().steps);
         self.look.links.clone_from(&desk.editor.selection().links);
         self.look.differences = desk.compared.map(|compared| Arc::clone(&compared.differences));
+        self.leave_out(desk);
+        self.read_map_keys(ui, desk.settings.map);
         self.read_focus(ui, &response, desk);
         self.read_camera(ui, &response);
+        let before = self.look.detail.unwrap_or(Detail::Block);
+        self.look.detail = Some(Detail::settled(self.camera.zoom(), before));
         self.read_hand(ui, &response, desk);
         self.read_drops(ui, &response, desk);
-        self.read_keyboard(ui, &response, desk);
+        self.read_keyboard(ui, desk);
         self.show_linking(desk);
         self.show_space(ui);
         self.paint(ui, desk);
         self.show_nodes(ui, desk);
         self.show_add_phase(ui, desk);
+        if desk.settings.map {
+            self.show_map(ui, desk);
+        }
+        self.show_filter(ui, desk);
         self.show_renaming(ui, desk);
-        self.offer_composing(ui, &response, desk);
+        self.offer_composing(ui, desk);
         self.show_reason(ui, desk);
         self.show_tool_hint(ui, desk);
         if desk.scenario.steps().is_empty() {
             self.show_empty(ui, desk);
         }
         self.show_menu(&response, desk);
+    }
+
+    /// Finds the cards that the filter leaves out.
+    fn leave_out(&mut self, desk: &Desk<'_>) {
+        self.look.hides_pale = desk.filter.hides;
+        let scenario = desk.editor.scenario();
+        let known = self.filtered.as_ref().is_some_and(|(found_for, filter)| {
+            Arc::ptr_eq(found_for, scenario) && *filter == desk.filter
+        });
+        if !known {
+            self.look.pale = desk.filter.left_out(desk);
+            self.filtered = Some((Arc::clone(scenario), desk.filter));
+        }
     }
 
     /// Remakes geometry and routes if the scenario changed.

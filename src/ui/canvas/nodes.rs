@@ -11,11 +11,14 @@ use super::Canvas;
 impl Canvas {
     /// Registers a named node for every card that can be read.
     pub(super) fn show_nodes(&self, ui: &Ui, desk: &Desk<'_>) {
-        if Detail::at(self.camera.zoom()) < Detail::Name {
+        if self.look.detail.unwrap_or(Detail::Full) < Detail::Name {
             return;
         }
         let seen = self.camera.rect_on_sheet(crate::drawing::sheet_area(self.viewport));
         for id in self.geometry.cards_in(seen) {
+            if self.look.hides(id) {
+                continue;
+            }
             let Some(step) = desk.scenario.steps().get(&id) else { continue };
             let Some(rect) = self.card_on_screen(id) else { continue };
             let response = ui.interact(rect, node_id(id), Sense::hover());

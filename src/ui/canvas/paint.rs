@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use egui::epaint::{Mesh, PathShape, PathStroke, TextShape};
+use egui::epaint::tessellator::path::rounded_rectangle;
+use egui::epaint::{CornerRadiusF32, Mesh, PathShape, PathStroke, RoundedRect, TextShape};
 use egui::{Color32, Painter, Pos2, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2};
 
 use rustc_hash::FxHashMap;
@@ -100,6 +101,21 @@ fn add(painter: &Painter, palette: &Palette, shape: Shape<'_>) {
         stroke.map_or(EguiStroke::NONE, |stroke| EguiStroke::new(stroke.width, ink(stroke.ink)))
     };
     match shape {
+        Shape::Rect {
+            rect: area,
+            radius,
+            fill: ground,
+            stroke: Some(Stroke { width, ink: colour, dash: Some((dash, gap)) }),
+        } => {
+            let area = rect(area);
+            painter.rect_filled(area, radius, fill(ground));
+            let mut around = Vec::new();
+            let corners = CornerRadiusF32::same(radius);
+            rounded_rectangle(&mut around, RoundedRect::new(area, corners));
+            around.extend(around.first().copied());
+            let pen = EguiStroke::new(width, ink(colour));
+            painter.extend(EguiShape::dashed_line(&around, pen, dash, gap));
+        }
         Shape::Rect { rect: area, radius, fill: ground, stroke } => {
             painter.rect(rect(area), radius, fill(ground), edge(stroke), StrokeKind::Middle);
         }

@@ -167,9 +167,9 @@ impl Canvas {
 
     /// Lets an input method compose on a card that is selected alone, so that composing can begin
     /// without opening the field first.
-    pub(super) fn offer_composing(&self, ui: &Ui, response: &egui::Response, desk: &Desk<'_>) {
+    pub(super) fn offer_composing(&self, ui: &Ui, desk: &Desk<'_>) {
         let alone = desk.editor.selection().only_step();
-        if self.renaming.is_some() || !response.has_focus() || self.is_editing() {
+        if self.renaming.is_some() || !self.keys.here || self.is_editing() {
             return;
         }
         if let Some(rect) = alone.and_then(|step| self.card_on_screen(step)) {

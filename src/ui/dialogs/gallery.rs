@@ -9,7 +9,7 @@ use crate::ui::theme::Tokens;
 use crate::wording::Wording;
 
 /// The width of the dialog, in points.
-pub(super) const WIDTH: f32 = 860.0;
+pub(super) const WIDTH: f32 = 1000.0;
 
 /// What was typed and marked.
 #[derive(Clone, Debug, Default)]
@@ -71,7 +71,7 @@ pub(super) fn show(ui: &mut Ui, app: &mut App, gallery: &mut Gallery) -> bool {
 }
 
 /// What the floating scroll bar would cover.
-const SCROLL_BAR: f32 = 10.0;
+const SCROLL_BAR: f32 = 14.0;
 
 /// The arrow that was pressed: it moves among the cards, not in what was typed.
 fn arrows(ui: &Ui) -> Option<Key> {

@@ -11,7 +11,7 @@ use crate::ui::controls::{callout, small};
 use crate::ui::file_flow::Intent;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::recovery::clock;
-use crate::ui::theme::{BODY, Tokens};
+use crate::ui::theme::{BODY, SMALL, Tokens};
 
 /// A copy that is offered.
 #[derive(Clone, Debug)]
@@ -103,8 +103,9 @@ fn show_offer(ui: &mut Ui, app: &App, offer: &mut Offer, first: bool) -> Option<
         }
     });
     if let Some(file) = file {
-        ui.add(egui::Label::new(RichText::new(file.display().to_string()).small()).truncate())
-            .on_hover_text(file.display().to_string());
+        let path = file.display().to_string();
+        let quiet = RichText::new(&path).size(SMALL).color(tokens.muted);
+        ui.add(egui::Label::new(quiet).truncate()).on_hover_text(path);
     }
     let Ok(content) = &offer.found.content else {
         let place = offer.found.place.display().to_string();
@@ -121,6 +122,7 @@ fn show_offer(ui: &mut Ui, app: &App, offer: &mut Offer, first: bool) -> Option<
     if offer.found.keeper == Keeper::Elsewhere {
         warn(ui, "recovery-elsewhere");
     }
+    ui.add_space(4.0);
     choose(ui, app, &title, content, &mut offer.sure, first)
 }
 

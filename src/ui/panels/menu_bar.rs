@@ -4,13 +4,13 @@ use egui::{Align2, RichText, Ui, Vec2};
 
 use crate::blueprint::Zone;
 use crate::storage;
-use crate::ui::arrange;
 use crate::ui::canvas::Towards;
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::{command_item, menu, named_command_item};
 use crate::ui::desk::{Action, BottomTab, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::{arrange, filter};
 
 /// Shows the bar.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -79,6 +79,7 @@ fn edit_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         for command in [Command::Rename, Command::SelectAll, Command::SelectNone] {
             command_item(ui, desk, command);
         }
+        ui.menu_button(desk.text("menu-select"), |ui| filter::select_items(ui, desk));
         ui.separator();
         ui.menu_button(desk.text("menu-arrange"), |ui| arrange::items(ui, desk));
         ui.separator();
@@ -113,6 +114,10 @@ fn view_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         ] {
             command_item(ui, desk, command);
         }
+        ui.separator();
+        ui.menu_button(desk.text("menu-filter"), |ui| filter::items(ui, desk));
+        ui.menu_button(desk.text("menu-zones"), |ui| filter::zone_items(ui, desk));
+        command_item(ui, desk, Command::ShowMap);
         ui.separator();
         for command in [Command::ShowPalette, Command::ShowSide, Command::ShowTable] {
             command_item(ui, desk, command);

@@ -125,13 +125,15 @@ pub(in crate::ui) fn bar(ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Wish>) {
 /// Whether an action may be carried out while the sheet shows a design: what only looks, may.
 pub(in crate::ui) fn only_looks(action: &Action) -> bool {
     match action {
-        Action::Tab(_) | Action::Below(_) | Action::Say(_) => true,
+        Action::Tab(_) | Action::Below(_) | Action::Say(_) | Action::Filter(_) => true,
         Action::Run(command) => matches!(
             command,
             Command::ZoomIn
                 | Command::ZoomOut
                 | Command::ZoomActual
                 | Command::FitAll
+                | Command::ClearFilter
+                | Command::ShowMap
                 | Command::ShowPalette
                 | Command::ShowSide
                 | Command::ShowTable
