@@ -139,34 +139,37 @@ impl Scenario {
     fn gather_at(&self, steps: &mut [(StepId, Step)], at: Place) {
         let xs: Vec<i32> = steps.iter().map(|(_, step)| self.absolute_x(step.place())).collect();
         let (Some(left), Some(right)) = (xs.iter().min(), xs.iter().max()) else { return };
-        let by = self.absolute_x(at) - i32::midpoint(*left, *right);
-        let by = by.max(LEFT - left);
+        let by = self.absolute_x(at).saturating_sub(i32::midpoint(*left, *right));
+        let by = by.max(LEFT.saturating_sub(*left));
         let lanes: BTreeSet<LaneId> = steps.iter().map(|(_, step)| step.lane).collect();
         let ys: Vec<i32> = steps.iter().map(|(_, step)| step.at.y).collect();
-        let down =
-            ys.iter().min().zip(ys.iter().max()).map(|(a, b)| at.at.y - i32::midpoint(*a, *b));
+        let down = ys
+            .iter()
+            .min()
+            .zip(ys.iter().max())
+            .map(|(a, b)| at.at.y.saturating_sub(i32::midpoint(*a, *b)));
         for ((_, step), x) in steps.iter_mut().zip(xs) {
             if lanes.len() == 1 {
                 step.lane = at.lane;
-                step.at.y += down.unwrap_or(0);
+                step.at.y = step.at.y.saturating_add(down.unwrap_or(0));
             }
-            (step.phase, step.at.x) = self.phase_at(x + by, step.phase);
+            (step.phase, step.at.x) = self.phase_at(x.saturating_add(by), step.phase);
         }
     }
 
     /// How far right of the first phase's left edge a place lies.
     fn absolute_x(&self, place: Place) -> i32 {
         let before = self.phases.iter().take_while(|(id, _)| **id != place.phase);
-        before.map(|(_, phase)| phase.width.units()).sum::<i32>().saturating_add(place.at.x)
+        before.fold(place.at.x, |x, (_, phase)| x.saturating_add(phase.width.units()))
     }
 
     /// The phase that lies so far right, and how far within it; beyond the last it is the last.
     fn phase_at(&self, x: i32, otherwise: PhaseId) -> (PhaseId, i32) {
-        let mut left = 0;
+        let mut left = 0_i32;
         let mut found = (otherwise, x);
         for (id, phase) in &self.phases {
-            found = (*id, x - left);
-            let right = left + phase.width.units();
+            found = (*id, x.saturating_sub(left));
+            let right = left.saturating_add(phase.width.units());
             if x < right {
                 break;
             }

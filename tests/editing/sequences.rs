@@ -3,13 +3,15 @@
 
 use std::collections::BTreeSet;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 
 use onstage::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, Id, IdTable, Lane, LaneHeight, LaneSteps,
-    Link, LinkEnd, LinkKind, Need, Phase, PhaseWidth, Place, Quantity, RedesignRules, Role, Room,
-    Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId, StepKind, Table, Typology, Zone,
+    Link, LinkEnd, LinkKind, NamedNeed, Need, Phase, PhaseWidth, Place, Quantity, RedesignRules,
+    Role, Room, Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId, StepKind, Table,
+    Typology, Zone,
 };
-use onstage::editor::{Edit, Editor, GestureId, Selection, Thing};
+use onstage::editor::{Edit, Editor, GestureId, RowChanges, Selection, Thing};
 use onstage::storage::{decode, encode};
 
 /// Names every sort of edit, so that a new one must be drawn here before the tests compile.
@@ -33,6 +35,7 @@ sorts! {
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
     RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency Paste Reload
     DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several
+    SetRows PasteFragment
 }
 
 /// More steps than this are not drawn, so that sequences stay fast.
@@ -235,6 +238,28 @@ impl Dice {
             "SetSteps" => {
                 let ids = self.steps(scenario);
                 Edit::SetSteps(ids.into_iter().map(|id| (id, self.step(scenario))).collect())
+            }
+            "SetRows" => {
+                let step = self.id(scenario.steps());
+                let role = Role::new(self.text(), 1);
+                let mut rows = RowChanges { colours: 8, ..RowChanges::default() };
+                match self.below(4) {
+                    0 => rows.steps.push((step, self.step(scenario))),
+                    1 => rows.roles.push((self.id(scenario.roles()), role)),
+                    2 => rows.new_roles.push(role),
+                    _ => {
+                        let names = vec![role.name, "Nurse".to_owned()];
+                        let count = NonZeroU32::MIN;
+                        let need = NamedNeed { roles: names, count, keep: false };
+                        rows.needs.push((step, vec![need]));
+                    }
+                }
+                Edit::SetRows(Box::new(rows))
+            }
+            "PasteFragment" => {
+                let fragment = scenario.fragment(&self.steps(scenario));
+                let place = self.places(scenario).first().map(|(_, place)| *place);
+                Edit::PasteFragment(Arc::new(fragment), place)
             }
             "RenameStep" => Edit::RenameStep(self.id(scenario.steps()), self.text()),
             "PlaceSteps" => Edit::PlaceSteps(self.places(scenario)),
@@ -509,8 +534,8 @@ fn run(seeds: std::ops::Range<u64>) -> BTreeSet<&'static str> {
 fn a_document_stays_sound_through_thousands_of_edits() {
     // Two threads share the work.
     let (left, right) = std::thread::scope(|scope| {
-        let left = scope.spawn(|| run(0..6));
-        let right = run(6..12);
+        let left = scope.spawn(|| run(0..8));
+        let right = run(8..16);
         (left.join().expect("sound"), right)
     });
     let missing: Vec<_> =

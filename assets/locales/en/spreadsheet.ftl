@@ -59,11 +59,11 @@ role-table-find = Find roles
 step-table-filter = Filter
 step-table-count = { $shown } of { $all } steps
 step-table-nothing-found = No step is like that
-filter-without-time = Without a time
-filter-beside-flow = Evidence and notes too
-filter-zone = Zone
-filter-role = Role
-filter-any = Any
+table-filter-without-time = Without a time
+table-filter-beside-flow = Evidence and notes too
+table-filter-zone = Zone
+table-filter-role = Role
+table-filter-any = Any
 
 ## Clipboard.
 paste-no-steps = This text is no table of steps. Copy cards, or cells of a spreadsheet with the name of a step in each row

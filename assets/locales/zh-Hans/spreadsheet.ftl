@@ -59,11 +59,11 @@ role-table-find = 查找角色
 step-table-filter = 筛选
 step-table-count = { $shown } / { $all } 个步骤
 step-table-nothing-found = 没有符合条件的步骤
-filter-without-time = 没有时间
-filter-beside-flow = 包括有形展示和备注
-filter-zone = 区域
-filter-role = 角色
-filter-any = 任意
+table-filter-without-time = 没有时间
+table-filter-beside-flow = 包括有形展示和备注
+table-filter-zone = 区域
+table-filter-role = 角色
+table-filter-any = 任意
 
 ## Clipboard.
 paste-no-steps = 这段文字不是步骤表。请复制卡片，或复制每行都有步骤名称的单元格

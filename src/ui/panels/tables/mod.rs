@@ -109,18 +109,18 @@ impl Tables {
             .ui(ui, |ui| {
                 ui.set_min_width(220.0);
                 let filter = &mut self.filter;
-                ui.checkbox(&mut filter.without_time, desk.text("filter-without-time"));
-                ui.checkbox(&mut filter.beside_flow, desk.text("filter-beside-flow"));
+                ui.checkbox(&mut filter.without_time, desk.text("table-filter-without-time"));
+                ui.checkbox(&mut filter.beside_flow, desk.text("table-filter-beside-flow"));
                 ui.separator();
-                ui.label(RichText::new(desk.text("filter-zone")).color(desk.tokens.muted));
-                ui.selectable_value(&mut filter.zone, None, desk.text("filter-any"));
+                ui.label(RichText::new(desk.text("table-filter-zone")).color(desk.tokens.muted));
+                ui.selectable_value(&mut filter.zone, None, desk.text("table-filter-any"));
                 for zone in Zone::ALL {
                     ui.selectable_value(&mut filter.zone, Some(zone), desk.words.zone(zone));
                 }
                 ui.separator();
-                ui.label(RichText::new(desk.text("filter-role")).color(desk.tokens.muted));
+                ui.label(RichText::new(desk.text("table-filter-role")).color(desk.tokens.muted));
                 egui::ScrollArea::vertical().max_height(200.0).show(ui, |ui| {
-                    ui.selectable_value(&mut filter.role, None, desk.text("filter-any"));
+                    ui.selectable_value(&mut filter.role, None, desk.text("table-filter-any"));
                     for (id, role) in desk.scenario.roles() {
                         ui.selectable_value(&mut filter.role, Some(*id), &role.name);
                     }
