@@ -390,7 +390,7 @@ impl App {
             // Keys that were hit fast may arrive in one pass.
             pressed.extend(std::iter::repeat_n(command, times));
         }
-        if !typing && pressed.is_empty() && !was_open && !previewing {
+        if !typing && pressed.is_empty() && !was_open && !previewing && !at_start {
             self.read_typing(ctx);
         }
         let mut pasted = Vec::new();

@@ -155,15 +155,6 @@ impl Dice {
         }
     }
 
-    fn room(&mut self, scenario: &Scenario) -> Room {
-        let (at, by) = (self.units(0, 900), self.units(-200, 400));
-        if self.chance(2) {
-            Room::Right { at, by }
-        } else {
-            Room::Down { lane: self.id(scenario.lanes()), at: at / 4, by: by / 2 }
-        }
-    }
-
     fn width(&mut self) -> PhaseWidth {
         PhaseWidth::new(self.units(PhaseWidth::LEAST, PhaseWidth::MOST)).expect("a width")
     }
