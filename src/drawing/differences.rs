@@ -7,6 +7,7 @@ use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook,
 use super::geometry::{Card, CardForm};
 use super::ink::Ink;
 use super::outline::diamond;
+use super::routes::Route;
 use super::scene::{Scene, letters, sheet_area};
 use super::space::{Point, Rect, Size};
 use super::text_fit::write_elided;
@@ -67,6 +68,8 @@ pub struct Differences {
     pub cards: BTreeMap<StepId, DifferenceMark>,
     /// The links of this scenario that differ.
     pub links: BTreeMap<LinkId, DifferenceMark>,
+    /// How links ran that only the other scenario has: corners on the sheet.
+    pub old_links: Vec<Vec<Point>>,
     /// Cards of the other scenario that are gone from their place.
     pub old: Vec<OldCard>,
     /// The words of the legend; marks without words are left out of it.
@@ -83,6 +86,37 @@ const NAME: f32 = 12.0;
 const LEGEND: u8 = 11;
 /// Height of the legend on the screen.
 const LEGEND_HEIGHT: f32 = 28.0;
+
+/// How links ran that are gone: below everything else that is linked.
+pub(super) fn ghost_links(list: &mut DisplayList, scene: &Scene) {
+    let Some(differences) = &scene.look.differences else { return };
+    let area = sheet_area(scene.viewport);
+    list.pen(Layer::Links, Subject::Sheet, 200);
+    for points in &differences.old_links {
+        let on_screen = || points.iter().map(|point| scene.camera.screen_from_sheet(*point));
+        let spots = on_screen().map(|point| Rect { min: point, max: point });
+        if spots.reduce(Rect::union).is_some_and(|bounds| bounds.touches(area)) {
+            list.path(on_screen(), Stroke::dashed(1.25, Ink::Bad, 5.0, 4.0));
+        }
+    }
+}
+
+/// The mark of a link that differs, on the middle of its longest piece.
+pub(super) fn link_mark(list: &mut DisplayList, scene: &Scene, route: &Route) {
+    let Some(differences) = &scene.look.differences else { return };
+    let Some(mark) = differences.links.get(&route.link) else { return };
+    let length = |piece: &Rect| piece.width() + piece.height();
+    let longest = route.pieces().max_by(|a, b| length(a).total_cmp(&length(b)));
+    let Some(piece) = longest else { return };
+    let centre = scene.camera.screen_from_sheet(piece.centre());
+    // Beside the share, where one is written there.
+    let share = super::connectors::share_rect(scene, route);
+    let aside = share.filter(|share| share.grown(MARK).contains(centre));
+    let radius = MARK * scene.camera.zoom();
+    let centre = aside.map_or(centre, |share| Point::new(share.right() + radius + 2.0, centre.y));
+    list.pen(Layer::Marks, Subject::Link(route.link), 40);
+    sign(list, scene, *mark, centre);
+}
 
 /// Ghosts of cards where they were, and lines from there to where they are: below the cards.
 pub(super) fn ghosts(list: &mut DisplayList, scene: &Scene) {

@@ -47,6 +47,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         let all = scene.routes.all().iter();
         all.filter(|route| route.bounds.touches(view) && !scene.fades(route.link).1)
     };
+    differences::ghost_links(list, scene);
     if detail == Detail::Block {
         connectors::threads(list, scene, view);
     } else {
@@ -84,6 +85,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         }
         for route in routes() {
             connectors::ends(list, scene, route);
+            differences::link_mark(list, scene, route);
         }
     } else {
         for card in cards().filter(|card| scene.look.steps.contains(&card.step)) {

@@ -3,13 +3,15 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::analysis::Lack;
-use crate::blueprint::{StepKind, Zone};
+use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 use crate::wording::Wording;
 
 use super::canvas::{Towards, bears_share};
 use super::desk::{BottomTab, Desk};
 use super::{arrange, filter, icons};
+
+pub(super) use super::card_sorts::Palette;
 
 /// Something a person can ask the window to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,93 +116,6 @@ impl Group {
             Self::Insert => "menu-insert",
             Self::Scenario => "menu-scenario",
             Self::Help => "menu-help",
-        }
-    }
-}
-
-/// What can be dragged from the palette onto the sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Palette {
-    CustomerAction,
-    FrontstageAction,
-    BackstageAction,
-    SupportProcess,
-    Evidence,
-    Decision,
-    WaitingPoint,
-    Note,
-}
-
-impl Palette {
-    /// All, in the order of the palette.
-    pub const ALL: [Self; 8] = [
-        Self::CustomerAction,
-        Self::FrontstageAction,
-        Self::BackstageAction,
-        Self::SupportProcess,
-        Self::Evidence,
-        Self::Decision,
-        Self::WaitingPoint,
-        Self::Note,
-    ];
-
-    /// Its name in the localisation layer.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::CustomerAction => "palette-customer-action",
-            Self::FrontstageAction => "palette-frontstage-action",
-            Self::BackstageAction => "palette-backstage-action",
-            Self::SupportProcess => "palette-support-process",
-            Self::Evidence => "palette-evidence",
-            Self::Decision => "palette-decision",
-            Self::WaitingPoint => "palette-waiting-point",
-            Self::Note => "palette-note",
-        }
-    }
-
-    /// What kind of card it makes.
-    pub fn kind(self) -> StepKind {
-        match self {
-            Self::Evidence => StepKind::Evidence,
-            Self::Decision => StepKind::Decision,
-            Self::Note => StepKind::Note,
-            _ => StepKind::Action,
-        }
-    }
-
-    /// The item for what usually happens in a zone.
-    pub fn usual_in(zone: Zone) -> Self {
-        match zone {
-            Zone::Evidence => Self::Evidence,
-            Zone::Customer => Self::CustomerAction,
-            Zone::Frontstage => Self::FrontstageAction,
-            Zone::Backstage => Self::BackstageAction,
-            Zone::Support => Self::SupportProcess,
-        }
-    }
-
-    /// The zone it goes to when it is not dragged.
-    pub fn zone(self) -> Zone {
-        match self {
-            Self::Evidence => Zone::Evidence,
-            Self::CustomerAction | Self::WaitingPoint | Self::Note => Zone::Customer,
-            Self::FrontstageAction | Self::Decision => Zone::Frontstage,
-            Self::BackstageAction => Zone::Backstage,
-            Self::SupportProcess => Zone::Support,
-        }
-    }
-
-    /// Its icon.
-    pub fn icon(self) -> &'static str {
-        match self {
-            Self::CustomerAction => icons::CUSTOMER,
-            Self::FrontstageAction => icons::EYE,
-            Self::BackstageAction => icons::EYE_OFF,
-            Self::SupportProcess => icons::COG,
-            Self::Evidence => icons::FILE_TEXT,
-            Self::Decision => icons::DIAMOND,
-            Self::WaitingPoint => icons::WAIT,
-            Self::Note => icons::NOTE,
         }
     }
 }

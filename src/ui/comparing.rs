@@ -1,13 +1,13 @@
 //! Two scenarios under comparison: which they are, what differs, and how it shows on the sheet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::{LinkId, Scenario, ScenarioId, Step, StepId};
-use crate::drawing::{DifferenceMark, Differences, OldCard, Point, Rect, SheetGeometry};
+use crate::drawing::{DifferenceMark, Differences, OldCard, Point, Rect, Routes, SheetGeometry};
 use crate::editor::Editor;
 use crate::redesign::{Comparison, Difference, LinkChange, StepChange, compare_analysed};
 use crate::wording::{ChangeWords, Wording};
@@ -92,6 +92,9 @@ impl Comparing {
             } else {
                 differences_of_before(&comparison, before)
             };
+            if shown.id() == after.id() {
+                differences.old_links = old_links(&comparison, before);
+            }
             differences.links = link_marks(&comparison, shown);
             differences.legend = legend(&differences, words);
             self.known = Some(Compared {
@@ -203,6 +206,18 @@ fn differences_of_before(comparison: &Comparison, before: &Scenario) -> Differen
     Differences { cards, ..Differences::default() }
 }
 
+/// How the links ran that are gone from the later scenario.
+fn old_links(comparison: &Comparison, before: &Scenario) -> Vec<Vec<Point>> {
+    let gone = comparison.links.iter().filter(|change| change.difference == Difference::Removed);
+    let gone: BTreeSet<LinkId> = gone.map(|change| change.link).collect();
+    if gone.is_empty() {
+        return Vec::new();
+    }
+    let routes = Routes::of(before, &SheetGeometry::of(before));
+    let ran = routes.all().iter().filter(|route| gone.contains(&route.link));
+    ran.map(|route| route.points.clone()).collect()
+}
+
 /// The marks of the links of the scenario that is shown.
 fn link_marks(comparison: &Comparison, shown: &Scenario) -> BTreeMap<LinkId, DifferenceMark> {
     let here = |change: &&LinkChange| shown.links().contains_key(&change.link);
@@ -218,7 +233,9 @@ fn link_marks(comparison: &Comparison, shown: &Scenario) -> BTreeMap<LinkId, Dif
 fn legend(differences: &Differences, words: &Wording) -> Vec<(DifferenceMark, String)> {
     let occurs = |mark: &DifferenceMark| {
         differences.cards.values().chain(differences.links.values()).any(|other| other == mark)
-            || *mark == DifferenceMark::Removed && differences.old.iter().any(|old| !old.stays)
+            || *mark == DifferenceMark::Removed
+                && (!differences.old_links.is_empty()
+                    || differences.old.iter().any(|old| !old.stays))
     };
     let named = |mark| {
         let word = match mark {

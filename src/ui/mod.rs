@@ -6,6 +6,7 @@
 mod app;
 mod arrange;
 mod canvas;
+mod card_sorts;
 mod charts;
 mod clipboard;
 mod commands;

@@ -11,6 +11,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use onstage::analysis::Analysis;
 use onstage::drawing::{
     Camera, DisplayList, Look, Point, Rect, Routes, Scene, SheetGeometry, draw, hit, sheet_area,
+    tidy,
 };
 
 const VIEW: Rect = Rect::new(0.0, 0.0, 1_600.0, 1_000.0);
@@ -20,6 +21,7 @@ fn drawing(criterion: &mut Criterion) {
         let mut draft = office::grid(columns, rows);
         let mut group = criterion.benchmark_group(format!("drawing {name}"));
         group.bench_function("geometry", |b| b.iter(|| SheetGeometry::of(&draft.scenario)));
+        group.bench_function("tidy up", |b| b.iter(|| tidy(&draft.scenario, None)));
         let geometry = SheetGeometry::of(&draft.scenario);
         group.bench_function("routes anew", |b| b.iter(|| Routes::of(&draft.scenario, &geometry)));
         let routes = Routes::of(&draft.scenario, &geometry);

@@ -89,6 +89,14 @@ impl Window {
         self.settle();
     }
 
+    /// Turns the wheel over the sheet.
+    fn scroll(&mut self, at: Pos2, delta: Vec2) {
+        let (unit, source) = (egui::MouseWheelUnit::Point, egui::MouseWheelSource::Wheel);
+        let (modifiers, phase) = (Modifiers::NONE, egui::TouchPhase::Move);
+        let wheel = Event::MouseWheel { unit, delta, phase, source, modifiers };
+        self.frame(vec![Event::PointerMoved(at), wheel]);
+    }
+
     fn card(&self, step: StepId) -> Rect {
         self.app.card_on_screen(step).unwrap()
     }
@@ -119,6 +127,24 @@ fn frames(criterion: &mut Criterion) {
                 assert!((window.card(card).width() - CARD_WIDTH).abs() < 1.0);
             }
             group.bench_function(format!("idle {zoom}"), |b| b.iter(|| window.frame(Vec::new())));
+            let middle = window.card(card).center();
+            let mut turn = 0_u16;
+            group.bench_function(format!("panning {zoom}"), |b| {
+                b.iter(|| {
+                    turn = (turn + 1) % 64;
+                    let by = if turn < 32 { 9.0 } else { -9.0 };
+                    window.scroll(middle, Vec2::new(by, by / 3.0));
+                });
+            });
+            window.settle();
+            group.bench_function(format!("zooming {zoom}"), |b| {
+                b.iter(|| {
+                    turn = (turn + 1) % 64;
+                    let factor: f32 = if turn < 32 { 1.02 } else { 1.0 / 1.02 };
+                    window.frame(vec![Event::PointerMoved(middle), Event::Zoom(factor)]);
+                });
+            });
+            window.settle();
             let from = window.card(card).center();
             window.button(from, true);
             let mut turn = 0_u16;

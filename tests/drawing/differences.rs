@@ -88,3 +88,34 @@ fn the_legend_keeps_its_size_at_every_zoom() {
         });
     }
 }
+
+#[test]
+fn links_that_differ_bear_their_colour_and_a_sign_and_those_that_are_gone_a_ghost() {
+    let (draft, analysis) = office();
+    let mut links = draft.scenario.links().keys().copied();
+    let (added, changed) = (links.next().unwrap(), links.next().unwrap());
+    let differences = Differences {
+        links: [(added, DifferenceMark::Added), (changed, DifferenceMark::Changed)].into(),
+        old_links: vec![vec![Point::new(100.0, 300.0), Point::new(400.0, 300.0)]],
+        ..Differences::default()
+    };
+    let look = Look { differences: Some(Arc::new(differences)), ..Look::default() };
+    let camera = Camera::new(Point::new(28.0, 28.0), 1.0);
+    let list = picture(&draft, &analysis, Some(camera), VIEWPORT, &look);
+    let colours = |subject: Subject, layer: Layer| -> Vec<Ink> {
+        let items = list.iter().filter(|item| item.key.subject == subject && item.layer == layer);
+        items
+            .filter_map(|item| match item.shape {
+                Shape::Path { stroke, .. } | Shape::Circle { stroke: Some(stroke), .. } => {
+                    Some(stroke.ink)
+                }
+                _ => None,
+            })
+            .collect()
+    };
+    assert_eq!(colours(Subject::Link(added), Layer::Links), [Ink::Good]);
+    assert!(colours(Subject::Link(added), Layer::Marks).contains(&Ink::Good), "a plus in a circle");
+    assert_eq!(colours(Subject::Link(changed), Layer::Links), [Ink::Accent]);
+    assert!(colours(Subject::Link(changed), Layer::Marks).contains(&Ink::Accent));
+    assert_eq!(colours(Subject::Sheet, Layer::Links), [Ink::Bad], "where a link was");
+}
