@@ -6,7 +6,9 @@
 
 mod distribution;
 mod document;
+mod edit_fragment;
 mod edit_links;
+mod edit_needs;
 mod edit_resources;
 mod edit_sheet;
 mod edit_space;
@@ -28,6 +30,7 @@ mod time;
 
 pub use distribution::Distribution;
 pub use document::Blueprint;
+pub use edit_needs::NamedNeed;
 pub use edit_space::Room;
 pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 pub use link::{Link, LinkEnd, LinkKind};

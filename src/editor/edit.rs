@@ -12,6 +12,7 @@ use crate::blueprint::{
     ScenarioId, Share, Step, StepId, Typology, Zone,
 };
 
+use super::rows::RowChanges;
 use super::selection::{Selection, Thing};
 
 /// Sheet units from the centre of a card to where the phase may end: half a card and some room.
@@ -44,6 +45,8 @@ pub enum Edit {
 
     /// Replace steps by changed versions.
     SetSteps(Vec<(StepId, Step)>),
+    /// Change cells of the tables of steps and roles.
+    SetRows(Box<RowChanges>),
     /// Give a step another name.
     RenameStep(StepId, String),
     /// Move steps.
@@ -128,6 +131,9 @@ pub enum Edit {
     SetCurrency(String),
     /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
     Paste(Box<Blueprint>, Vec<StepId>),
+    /// Add the steps of a fragment with all that they rest on, at a place where they would hide
+    /// others; they are selected.
+    PasteFragment(Arc<Scenario>, Option<Place>),
     /// Replace the whole document by the version that lies on the disk. The scenario that is shown
     /// stays shown if it is there, else the baseline is.
     Reload(Box<Blueprint>),
@@ -202,6 +208,11 @@ impl Edit {
             Self::MakeRoom(_) => ("edit-make-room", 1),
             Self::InRoom(_, edit) => edit.code_and_count(),
             Self::SetSteps(steps) => ("edit-change-steps", steps.len()),
+            Self::SetRows(rows) if rows.is_about_roles() => match rows.new_roles.len() {
+                1 if rows.roles.is_empty() => ("edit-add-role", 1),
+                _ => ("edit-change-roles", rows.count()),
+            },
+            Self::SetRows(rows) => ("edit-change-steps", rows.count()),
             Self::RenameStep(..) => ("edit-rename-step", 1),
             Self::PlaceSteps(steps) | Self::PlaceStepsWithLane(_, steps) => {
                 ("edit-move-steps", steps.len())
@@ -241,6 +252,7 @@ impl Edit {
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
+            Self::PasteFragment(fragment, _) => ("edit-paste-steps", fragment.steps().len()),
             Self::Reload(_) => ("edit-reload", 1),
             Self::DuplicateScenario(..) => ("edit-duplicate-scenario", 1),
             Self::AddScenario(..) => ("edit-add-scenario", 1),
@@ -357,6 +369,7 @@ impl Edit {
                 self,
                 Self::PutIntoLink(..)
                     | Self::CopySteps(_)
+                    | Self::PasteFragment(..)
                     | Self::PlaceSteps(_)
                     | Self::AlignSteps(_)
                     | Self::DistributeSteps(_)
@@ -434,6 +447,10 @@ impl Edit {
                 }
                 nothing
             }
+            Self::SetRows(rows) => {
+                rows.apply(scenario, ids)?;
+                nothing
+            }
             Self::RenameStep(id, name) => {
                 let mut step = Step::clone(scenario.steps().get(&id).ok_or(Refusal::NotThere)?);
                 name.trim().clone_into(&mut step.name);
@@ -479,6 +496,9 @@ impl Edit {
             }
             Self::DuplicateSteps(steps, shift) => {
                 Outcome::select(Selection::steps(scenario.duplicate_steps(&steps, shift, ids)?))
+            }
+            Self::PasteFragment(fragment, at) => {
+                Outcome::select(Selection::steps(scenario.add_fragment(&fragment, at, ids)?))
             }
             Self::AddLink(link) => Outcome::select(Selection::link(scenario.add_link(link, ids)?)),
             Self::SetLink(id, link) => {

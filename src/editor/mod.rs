@@ -7,8 +7,10 @@
 mod edit;
 mod history;
 mod open_file;
+mod rows;
 mod selection;
 
 pub use edit::{Edit, EditName, Outcome};
 pub use open_file::{Editor, GestureId};
+pub use rows::RowChanges;
 pub use selection::{Selection, Thing};

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use super::columns::{END, KEEP, NOTHING, is_word};
 use super::faults::TableFault;
 use crate::blueprint::notation::{parse_count, parse_share};
-use crate::blueprint::{Refusal, Share};
+use crate::blueprint::{NamedNeed, Refusal, Share};
 
 /// A way out of a step, as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,17 +34,6 @@ pub enum Next {
     Usual,
     /// Where to; empty where nothing follows.
     Ways(Vec<Target>),
-}
-
-/// A need, as written.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NeedWords {
-    /// Names of the roles, any of which will do.
-    pub roles: Vec<String>,
-    /// How many at once.
-    pub count: NonZeroU32,
-    /// Whether they stay with the customer.
-    pub keep: bool,
 }
 
 /// Splits at separators that stand outside quoted names.
@@ -205,18 +194,20 @@ pub fn write_target(target: &Target, known: impl Fn(&str) -> bool) -> String {
     if !share.is_empty() && known(&plain) { format!("{}{share}", quote(name)) } else { plain }
 }
 
-/// The needs of a step.
+/// The needs of a step: `Nurse`, `Nurse + Doctor`, `2 Nurse | Doctor`, `keep Oven`; none of a blank
+/// text.
 ///
 /// # Errors
 /// [`TableFault::EmptyName`], or [`Refusal::NotACount`] for a count of zero.
-pub fn read_needs(text: &str) -> Result<Vec<NeedWords>, TableFault> {
+pub fn read_needs(text: &str) -> Result<Vec<NamedNeed>, TableFault> {
+    let text = text.trim();
     if text.is_empty() {
         return Ok(Vec::new());
     }
     split_list(text, &['+', '＋']).into_iter().map(read_need).collect()
 }
 
-fn read_need(text: &str) -> Result<NeedWords, TableFault> {
+fn read_need(text: &str) -> Result<NamedNeed, TableFault> {
     let mut rest = text;
     let keep = KEEP.iter().find_map(|word| {
         let head = rest.get(..word.len())?;
@@ -242,11 +233,12 @@ fn read_need(text: &str) -> Result<NeedWords, TableFault> {
             _ => Ok(item.to_owned()),
         })
         .collect::<Result<_, _>>()?;
-    Ok(NeedWords { roles, count, keep: keep.is_some() })
+    Ok(NamedNeed { roles, count, keep: keep.is_some() })
 }
 
 /// The needs of a step in the form that [`read_needs`] reads.
-pub fn write_needs(needs: &[NeedWords]) -> String {
+#[must_use]
+pub fn write_needs(needs: &[NamedNeed]) -> String {
     let needs: Vec<String> = needs
         .iter()
         .map(|need| {

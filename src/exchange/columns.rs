@@ -1,5 +1,6 @@
 //! Columns and fixed words of the tables, in English and Chinese.
 
+use super::faults::TableFault;
 use crate::blueprint::{RoleKind, StepKind, Zone};
 
 /// A set of columns with the words that a header may name them by.
@@ -185,6 +186,30 @@ pub fn find_word<T: Copy>(
 ) -> Option<T> {
     let text = text.trim().to_lowercase();
     all.iter().copied().find(|item| words(*item).contains(&text.as_str()))
+}
+
+/// Whether a cell names a zone, alone or before a lane.
+pub fn is_zone(text: &str) -> bool {
+    let zone = text.split(['/', '／']).next().unwrap_or(text);
+    find_word(zone, &Zone::ALL, zone_words).is_some()
+}
+
+/// The kind of card that a cell names, in English or Chinese.
+///
+/// # Errors
+/// [`TableFault::UnknownKind`].
+pub fn read_step_kind(text: &str) -> Result<StepKind, TableFault> {
+    find_word(text, &StepKind::ALL, step_kind_words)
+        .ok_or_else(|| TableFault::UnknownKind(text.trim().to_owned()))
+}
+
+/// The kind of role that a cell names, in English or Chinese.
+///
+/// # Errors
+/// [`TableFault::UnknownKind`].
+pub fn read_role_kind(text: &str) -> Result<RoleKind, TableFault> {
+    find_word(text, &RoleKind::ALL, role_kind_words)
+        .ok_or_else(|| TableFault::UnknownKind(text.trim().to_owned()))
 }
 
 /// Words for "no limit" in the column of places; the first is written.

@@ -1,10 +1,10 @@
 //! Reading the table of roles.
 
-use super::columns::{Column, RoleColumn, find_word, role_kind_words};
+use super::columns::{Column, RoleColumn, read_role_kind};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 use super::grid::{Grid, Row};
 use crate::blueprint::notation::{parse_quantity, parse_share};
-use crate::blueprint::{IdSource, Refusal, Role, RoleId, RoleKind, Scenario};
+use crate::blueprint::{IdSource, Refusal, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
 
 /// Adds the roles of a table to a scenario; a role whose name is there already takes over the
@@ -95,8 +95,7 @@ fn read_cell(
     match column {
         RoleColumn::Role => {}
         RoleColumn::Kind => {
-            role.kind = find_word(text, &RoleKind::ALL, role_kind_words)
-                .ok_or_else(|| TableFault::UnknownKind(text.to_owned()))?;
+            role.kind = read_role_kind(text)?;
         }
         RoleColumn::Count => {
             role.headcount = text

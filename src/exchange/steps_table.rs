@@ -4,16 +4,16 @@ use std::collections::HashMap;
 use std::num::NonZeroU32;
 
 use super::cells::{
-    NeedWords, Next, TargetShare, fill_last_share, read_names, read_needs, read_next, read_share,
+    Next, TargetShare, fill_last_share, read_names, read_needs, read_next, read_share,
 };
-use super::columns::{StepColumn, UNLIMITED, find_word, is_word, step_kind_words, zone_words};
+use super::columns::{StepColumn, UNLIMITED, find_word, is_word, read_step_kind, zone_words};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 use super::grid::{Grid, Row};
 use super::links::add_links;
 use super::placing::place_steps;
 use crate::blueprint::notation::{parse_count, parse_quantity, parse_span, parse_time};
 use crate::blueprint::{
-    IdSource, Lane, LaneId, Law, Need, Phase, PhaseId, Place, Places, Quantity, Refusal, Role,
+    IdSource, Lane, LaneId, Law, NamedNeed, Phase, PhaseId, Place, Places, Quantity, Refusal,
     RoleId, Scenario, ServiceTime, Share, SheetPoint, Span, Step, StepId, StepKind, Zone,
 };
 use crate::drawing::ROLE_INKS;
@@ -37,7 +37,7 @@ pub(super) struct Draft {
     pub kind: StepKind,
     lane: (Zone, String),
     phase: String,
-    needs: Vec<NeedWords>,
+    needs: Vec<NamedNeed>,
     time: Option<ServiceTime>,
     places: Option<Places>,
     batch: NonZeroU32,
@@ -149,8 +149,7 @@ impl CellReader<'_> {
         let kind = self
             .cell(StepColumn::Kind, |text| match text {
                 "" => Ok(usual_kind),
-                _ => find_word(text, &StepKind::ALL, step_kind_words)
-                    .ok_or_else(|| TableFault::UnknownKind(text.to_owned())),
+                _ => read_step_kind(text),
             })
             .unwrap_or(usual_kind);
         let lane = self.cell(StepColumn::Lane, |text| read_lane(text, kind));
@@ -258,7 +257,12 @@ impl CellReader<'_> {
     }
 }
 
-fn read_lane(text: &str, kind: StepKind) -> Result<(Zone, String), TableFault> {
+/// The zone and the name of the lane that a cell gives; the usual zone of the kind of card where it
+/// is blank, a blank name where it names a zone alone.
+///
+/// # Errors
+/// [`TableFault::UnknownZone`].
+pub fn read_lane(text: &str, kind: StepKind) -> Result<(Zone, String), TableFault> {
     if text.is_empty() {
         let zone = if kind == StepKind::Evidence { Zone::Evidence } else { Zone::Frontstage };
         return Ok((zone, String::new()));
@@ -368,25 +372,8 @@ fn add_step(
 ) -> Result<StepId, Refusal> {
     let lane = sheet.lane(&draft.lane, scenario, ids);
     let phase = sheet.phase(&draft.phase, scenario, ids);
-    let mut needs = Vec::with_capacity(draft.needs.len());
-    for need in &draft.needs {
-        let mut roles = Vec::with_capacity(need.roles.len());
-        for name in &need.roles {
-            let there = scenario.roles().iter().find(|(_, role)| role.name == *name);
-            let id = if let Some((id, _)) = there {
-                *id
-            } else {
-                let colour = scenario.next_colour(ROLE_INKS);
-                let id = scenario.add_role(Role::new(name.as_str(), colour), ids)?;
-                new_roles.push(id);
-                id
-            };
-            if !roles.contains(&id) {
-                roles.push(id);
-            }
-        }
-        needs.push(Need { roles, count: need.count, keep: need.keep });
-    }
+    let (needs, added) = scenario.needs_by_name(&draft.needs, ROLE_INKS, ids)?;
+    new_roles.extend(added);
     let place = Place { lane, phase, at: SheetPoint::default() };
     let step = Step {
         needs,

@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::cells::{NeedWords, Target, TargetShare, write_name, write_needs, write_target};
+use super::cells::{Target, TargetShare, write_name, write_needs, write_target};
 use super::columns::{
     Column, NOTHING, RoleColumn, StepColumn, UNLIMITED, role_kind_words, step_kind_words,
     zone_words,
 };
 use crate::blueprint::{
-    Id, Law, Link, LinkEnd, LinkKind, Places, Quantity, Role, RoleId, Scenario, ServiceTime, Step,
-    StepId,
+    Id, Law, Link, LinkEnd, LinkKind, NamedNeed, Places, Quantity, Role, RoleId, Scenario,
+    ServiceTime, Step, StepId,
 };
 
-/// A table as text, separated by commas.
+/// A table as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrittenTable {
     /// The text; with a byte order mark if a spreadsheet would otherwise misread it.
@@ -25,20 +25,26 @@ pub struct WrittenTable {
 /// Writes the steps of a scenario so that [`super::steps_from_table`] reads back the same columns.
 #[must_use]
 pub fn write_steps(scenario: &Scenario) -> WrittenTable {
+    write_steps_with(scenario, b',')
+}
+
+fn write_steps_with(scenario: &Scenario, separator: u8) -> WrittenTable {
     let writer = StepWriter::new(scenario);
     let mut rows = vec![StepColumn::ALL.iter().map(|column| column.name().to_owned()).collect()];
     for (id, step) in scenario.steps() {
         rows.push(StepColumn::ALL.iter().map(|column| writer.cell(*column, *id, step)).collect());
     }
-    WrittenTable { text: table(&rows), renamed: writer.steps.renamed }
+    WrittenTable { text: table(&rows, separator), renamed: writer.steps.renamed }
 }
 
-/// Writes some steps with the links among them, as they are copied to the clipboard.
+/// Writes some steps with the links among them, as they are copied to the clipboard: with tabs
+/// between the cells and without a mark at the start, as spreadsheets take it.
 #[must_use]
 pub fn write_some_steps(scenario: &Scenario, steps: &BTreeSet<StepId>) -> WrittenTable {
     let mut some = scenario.clone();
     some.keep_only(steps);
-    write_steps(&some)
+    let written = write_steps_with(&some, b'\t');
+    WrittenTable { text: written.text.trim_start_matches('\u{feff}').to_owned(), ..written }
 }
 
 /// Writes the roles of a scenario so that [`super::roles_from_table`] reads them back.
@@ -52,7 +58,7 @@ pub fn write_roles(scenario: &Scenario) -> WrittenTable {
             RoleColumn::ALL.iter().map(|column| role_cell(*column, names.of(*id), role)).collect(),
         );
     }
-    WrittenTable { text: table(&rows), renamed: names.renamed }
+    WrittenTable { text: table(&rows, b','), renamed: names.renamed }
 }
 
 fn role_cell(column: RoleColumn, name: &str, role: &Role) -> String {
@@ -170,10 +176,10 @@ impl<'a> StepWriter<'a> {
     }
 
     fn needs(&self, step: &Step) -> String {
-        let needs: Vec<NeedWords> = step
+        let needs: Vec<NamedNeed> = step
             .needs
             .iter()
-            .map(|need| NeedWords {
+            .map(|need| NamedNeed {
                 roles: need.roles.iter().map(|role| self.roles.of(*role).to_owned()).collect(),
                 count: need.count,
                 keep: need.keep,
@@ -264,8 +270,8 @@ fn time_and_scv(time: &ServiceTime) -> (String, String) {
 }
 
 /// Rows as text. A byte order mark tells spreadsheets that it is UTF-8, where that matters.
-fn table(rows: &[Vec<String>]) -> String {
-    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+fn table(rows: &[Vec<String>], separator: u8) -> String {
+    let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
     for row in rows {
         // Writing to memory fails only when memory ends, which aborts anyway.
         if let Err(error) = writer.write_record(row) {

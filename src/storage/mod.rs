@@ -8,6 +8,7 @@
 
 mod blame;
 mod checking;
+mod clipboard;
 mod disk;
 mod errors;
 mod expected;
@@ -20,6 +21,7 @@ mod samples;
 mod version1;
 mod writing;
 
+pub use clipboard::same_cells;
 pub use disk::{LARGEST_FILE, Replace, open, open_known, save, save_over};
 pub use errors::{
     Conflict, DecodeError, DecodeProblem, FileProblem, NotSaved, OpenError, OpenProblem, Owner,

@@ -14,6 +14,7 @@ use crate::wording::{Language, Wording};
 
 use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
+use super::clipboard::Clipboard;
 use super::commands::Command;
 use super::comparing::Comparing;
 use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
@@ -85,6 +86,8 @@ pub struct App {
     pub(super) tab: SideTab,
     pub(super) bottom: Bottom,
     pub(super) charts: Charts,
+    pub(super) tables: panels::tables::Tables,
+    pub(super) clipboard: Clipboard,
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
     pub(super) comparing: Option<Comparing>,
@@ -137,6 +140,8 @@ impl App {
             tab: SideTab::default(),
             bottom: Bottom::default(),
             charts: Charts::default(),
+            tables: panels::tables::Tables::default(),
+            clipboard: Clipboard::default(),
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
             comparing: None,
@@ -266,21 +271,14 @@ impl App {
             self.actions = actions;
             return;
         }
-        Panel::top("tools")
-            .frame(bar(tokens.panel, Margin::symmetric(10, 0)))
-            .exact_size(40.0)
-            .show(ui, |ui| {
-                regions.begin(ui, desk, Region::Tools);
-                ui.add_enabled_ui(!previewing, |ui| {
-                    panels::tool_bar::show(
-                        ui,
-                        desk,
-                        self.canvas.zoom(),
-                        &mut self.tabs,
-                        &capacities,
-                    );
-                });
+        let tools = bar(tokens.panel, Margin::symmetric(10, 0));
+        Panel::top("tools").frame(tools).exact_size(40.0).show(ui, |ui| {
+            regions.begin(ui, desk, Region::Tools);
+            ui.add_enabled_ui(!previewing, |ui| {
+                let zoom = self.canvas.zoom();
+                panels::tool_bar::show(ui, desk, zoom, &mut self.tabs, &capacities);
             });
+        });
         if previewing {
             Panel::top("preview")
                 .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
@@ -288,10 +286,9 @@ impl App {
                 .show(ui, |ui| redesign::bar(ui, desk, &mut self.wishes));
         }
         panels::file_bar::show(ui, desk, (!previewing).then_some(&self.files));
-        Panel::bottom("status")
-            .frame(bar(tokens.panel, Margin::symmetric(12, 0)))
-            .exact_size(24.0)
-            .show(ui, |ui| panels::status_bar::show(ui, desk));
+        let status = bar(tokens.panel, Margin::symmetric(12, 0));
+        let status = Panel::bottom("status").frame(status).exact_size(24.0);
+        status.show(ui, |ui| panels::status_bar::show(ui, desk));
         let narrow = room.x < BOTH_PANELS;
         let mut open = self.settings.palette && !(narrow && self.settings.side);
         Panel::left("palette")
@@ -316,7 +313,7 @@ impl App {
         if self.bottom.enlarged {
             CentralPanel::default().frame(below).show(ui, |ui| {
                 regions.begin(ui, desk, Region::Below);
-                panels::bottom::show(ui, desk, &mut self.charts);
+                panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
                 self.notice.show(ui, tokens);
             });
         } else {
@@ -328,7 +325,7 @@ impl App {
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
                     regions.begin(ui, desk, Region::Below);
-                    panels::bottom::show(ui, desk, &mut self.charts);
+                    panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
                 });
             CentralPanel::no_frame().show(ui, |ui| {
                 regions.begin(ui, desk, Region::Sheet);
@@ -424,6 +421,7 @@ impl App {
             },
             Action::Filter(filter) => self.filter = filter,
             Action::Say(text) => self.notice.say(text, ctx.time()),
+            Action::Explain { title, text } => self.dialog = Some(Dialog::message(&title, &text)),
         }
     }
 
@@ -508,6 +506,7 @@ impl App {
         self.tab = SideTab::Capacity;
         self.bottom.enlarged = false;
         self.charts = Charts::default();
+        self.tables = panels::tables::Tables::default();
         self.tabs = ScenarioTabs::default();
         self.advice = panels::capacity::Advice::default();
         self.comparing = None;

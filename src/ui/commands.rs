@@ -351,6 +351,7 @@ impl Command {
             Self::ShowSide => "command-show-side",
             Self::ShowTable => "command-show-table",
             Self::ShowBelow(BottomTab::Steps) => "command-show-steps",
+            Self::ShowBelow(BottomTab::Roles) => "command-show-roles",
             Self::ShowBelow(BottomTab::Load) => "command-show-load",
             Self::ShowBelow(BottomTab::Visit) => "command-show-visit",
             Self::ShowBelow(BottomTab::Waiting) => "command-show-waiting",

@@ -101,6 +101,13 @@ pub(super) enum Action {
     Filter(Filter),
     /// Say something short at the foot of the sheet.
     Say(String),
+    /// Say something longer in a dialog.
+    Explain {
+        /// Its head.
+        title: String,
+        /// What is said, one thing to a line.
+        text: String,
+    },
 }
 
 /// What is answered to a bar above the sheet.
@@ -125,12 +132,14 @@ pub(super) struct Bottom {
     pub enlarged: bool,
 }
 
-/// The tabs of the panel below the sheet: the step table and the pictures of the figures.
+/// The tabs of the panel below the sheet: the tables and the pictures of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub(super) enum BottomTab {
     /// The step table.
     #[default]
     Steps,
+    /// The role table.
+    Roles,
     /// How busy everybody is.
     Load,
     /// One customer's visit along the clock.
@@ -143,12 +152,14 @@ pub(super) enum BottomTab {
 
 impl BottomTab {
     /// All tabs, from left to right.
-    pub const ALL: [Self; 5] = [Self::Steps, Self::Load, Self::Visit, Self::Waiting, Self::Money];
+    pub const ALL: [Self; 6] =
+        [Self::Steps, Self::Roles, Self::Load, Self::Visit, Self::Waiting, Self::Money];
 
     /// The key of its name.
     pub fn key(self) -> &'static str {
         match self {
             Self::Steps => "chart-tab-steps",
+            Self::Roles => "chart-tab-roles",
             Self::Load => "chart-tab-load",
             Self::Visit => "chart-tab-visit",
             Self::Waiting => "chart-tab-waiting",

@@ -15,7 +15,7 @@ use super::controls::elided;
 use super::desk::{Action, Desk};
 use super::fonts::{Weight, font, icon};
 use super::icons;
-use super::theme::{BODY, SMALL};
+use super::theme::{BODY, SMALL, Tokens};
 
 /// Width of the names beside the fields.
 const NAME_WIDTH: f32 = 96.0;
@@ -281,19 +281,24 @@ pub(super) fn quiet_line(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
     });
 }
 
-/// Says below a field why what is being typed is not taken, above everything else, so that
-/// nothing moves with every key.
+/// Says below a field why what is being typed is not taken.
 fn refusal_bubble(ui: &Ui, desk: &Desk<'_>, source: Id, response: &Response) {
     let typing = load(ui, source);
-    let (Some((refusal, _)), Some(_)) = (typing.refused, typing.text) else { return };
-    let why = desk.words.refusal(refusal);
-    let tokens = desk.tokens;
-    Area::new(source.with("refusal"))
+    if let (Some((refusal, _)), Some(_)) = (typing.refused, typing.text) {
+        let why = desk.words.refusal(refusal);
+        bubble(ui, desk.tokens, source.with("refusal"), response.rect, why);
+    }
+}
+
+/// Says below something why it cannot be so, above everything else, so that nothing moves with
+/// every key.
+pub(super) fn bubble(ui: &Ui, tokens: Tokens, id: Id, below: egui::Rect, why: &str) {
+    Area::new(id)
         .order(Order::Foreground)
         .interactable(false)
         .fade_in(false)
         .constrain_to(ui.ctx().content_rect())
-        .fixed_pos(response.rect.left_bottom() + Vec2::new(0.0, 3.0))
+        .fixed_pos(below.left_bottom() + Vec2::new(0.0, 3.0))
         .show(ui.ctx(), |ui| {
             Frame::new()
                 .fill(tokens.panel)
@@ -301,7 +306,7 @@ fn refusal_bubble(ui: &Ui, desk: &Desk<'_>, source: Id, response: &Response) {
                 .corner_radius(CornerRadius::same(6))
                 .inner_margin(Margin::symmetric(8, 5))
                 .show(ui, |ui| {
-                    ui.set_max_width(response.rect.width().max(160.0) - 16.0);
+                    ui.set_max_width(below.width().max(160.0) - 16.0);
                     let text = RichText::new(why).size(SMALL).color(tokens.bad);
                     ui.add(egui::Label::new(text).wrap());
                 });

@@ -155,6 +155,11 @@ impl FileFlow {
         self.choosing.as_ref().is_some_and(|choosing| choosing.since.elapsed() >= SLOW)
     }
 
+    /// What keeps the preferences, if anything does.
+    pub fn preference_store(&self) -> Option<&PreferenceStore> {
+        self.store.as_ref()
+    }
+
     /// Keeps settings for the next start.
     pub fn keep_settings(&mut self, settings: Settings) {
         self.change(|preferences| settings.put_into(preferences));

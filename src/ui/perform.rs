@@ -2,10 +2,9 @@
 
 use egui::{Context, Event, InputState, Key, KeyboardShortcut};
 
-use crate::blueprint::{Lane, Phase, PhaseWidth, Place, Refusal, ScenarioId, SheetPoint};
+use crate::blueprint::{Lane, Phase, PhaseWidth, Place, ScenarioId, SheetPoint};
 use crate::drawing::{CardForm, Point, Rect};
 use crate::editor::{Edit, Selection, Thing};
-use crate::exchange;
 use crate::storage::preferences::Scale;
 use crate::wording::Language;
 
@@ -96,12 +95,7 @@ impl App {
                 self.edit(ctx, Edit::RemoveScenario(id));
             }
             Command::Compare => self.start_or_stop_comparing(),
-            Command::FlipComparison => {
-                if let Some(comparing) = &self.comparing {
-                    let other = comparing.other(self.editor.scenario().id());
-                    self.editor.show_scenario(other);
-                }
-            }
+            Command::FlipComparison => self.flip_comparison(),
             Command::LeaveComparing => self.stop_comparing(),
             Command::ZoomIn => self.canvas.zoom_by(1.25),
             Command::ZoomOut => self.canvas.zoom_by(0.8),
@@ -119,20 +113,16 @@ impl App {
             }
             Command::Redesign => self.open_redesign(),
             Command::Enlarge => self.bottom.enlarged = !self.bottom.enlarged,
-            Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
-            Command::About => self.dialog = Some(Dialog::About),
-            Command::Templates => self.dialog = Some(Dialog::Templates(Gallery::default())),
             Command::StartScreen => self.show_start_screen(ctx),
             // Order on the sheet, and what is shown and selected of it.
             order if arrange::is_about_order(order) => self.put_in_order(ctx, order),
             shown if filter::is_about_shown(shown) => self.choose_shown(ctx, shown),
-            Command::SearchCommands => {
-                self.dialog = Some(Dialog::Finder(Finder::new(Sought::Command)));
-            }
             Command::NextRegion => self.regions.go(ctx, 1),
             Command::PreviousRegion => self.regions.go(ctx, -1),
-            Command::Find => self.dialog = Some(Dialog::Finder(Finder::new(Sought::Thing))),
-            setting => self.change_setting(ctx, setting),
+            other => match dialog_of(other) {
+                Some(dialog) => self.dialog = Some(dialog),
+                None => self.change_setting(ctx, other),
+            },
         }
     }
 
@@ -157,6 +147,14 @@ impl App {
         let after = if shown == baseline { next } else { Some(shown) };
         if let Some(after) = after {
             self.compare(baseline, after);
+        }
+    }
+
+    /// Shows the other one of the two scenarios that are compared.
+    fn flip_comparison(&mut self) {
+        if let Some(comparing) = &self.comparing {
+            let other = comparing.other(self.editor.scenario().id());
+            self.editor.show_scenario(other);
         }
     }
 
@@ -303,32 +301,6 @@ impl App {
         self.edit(ctx, Edit::AddStep(Box::new(step)));
     }
 
-    fn copy(&mut self, ctx: &Context) {
-        let steps = &self.editor.selection().steps;
-        if steps.is_empty() {
-            return;
-        }
-        ctx.copy_text(exchange::write_some_steps(self.editor.scenario(), steps).text);
-    }
-
-    /// Turns cells of a spreadsheet (or copied steps) into steps.
-    fn paste(&mut self, ctx: &Context, text: &str) {
-        let mut blueprint = crate::blueprint::Blueprint::clone(self.editor.blueprint());
-        let mut faults = None;
-        let added = blueprint.edit(self.editor.scenario().id(), |scenario, ids| {
-            exchange::steps_from_table(text, scenario, ids).map_err(|errors| {
-                faults = Some(errors);
-                Refusal::NotThere
-            })
-        });
-        if let Ok(added) = added {
-            self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
-        } else if let Some(errors) = faults {
-            let why = self.words.table_errors(&errors);
-            self.dialog = Some(Dialog::message(self.words.text("paste-failed-title"), &why));
-        }
-    }
-
     /// Runs the commands whose keys were pressed.
     /// `was_typing` says whether a text had the focus when the pass began, `was_open` whether a menu
     /// or popup was open, which Esc closes.
@@ -390,7 +362,7 @@ impl App {
             // Keys that were hit fast may arrive in one pass.
             pressed.extend(std::iter::repeat_n(command, times));
         }
-        if !typing && pressed.is_empty() && !was_open && !previewing {
+        if !typing && pressed.is_empty() && !was_open && !previewing && !at_start {
             self.read_typing(ctx);
         }
         let mut pasted = Vec::new();
@@ -447,6 +419,18 @@ impl App {
         };
         answer(&desk)
     }
+}
+
+/// The dialog that a command opens, where it does nothing else.
+fn dialog_of(command: Command) -> Option<Dialog> {
+    Some(match command {
+        Command::Shortcuts => Dialog::Shortcuts,
+        Command::About => Dialog::About,
+        Command::Templates => Dialog::Templates(Gallery::default()),
+        Command::SearchCommands => Dialog::Finder(Finder::new(Sought::Command)),
+        Command::Find => Dialog::Finder(Finder::new(Sought::Thing)),
+        _ => return None,
+    })
 }
 
 /// Whether a command is about what is seen of the sheet.

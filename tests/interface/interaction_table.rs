@@ -90,7 +90,7 @@ fn row_pan_and_zoom() {
     person.wait();
     let panned = card(&person);
     let way = panned.center() - start.center();
-    assert!((way - Vec2::new(40.0, 20.0)).length() < 8.0, "{way:?}");
+    assert!((way - Vec2::new(40.0, 20.0)).length() < 1.0, "{way:?}");
     assert_eq!(panned.size(), start.size());
     // The wheel, and with Shift to the side.
     person.window.hover_at(blank);
@@ -124,7 +124,7 @@ fn row_pan_and_zoom() {
     assert!((whole.width() - start.width()).abs() < 1.0, "everything");
     person.click_at(whole.center());
     person.press(Modifiers::SHIFT, Key::Num2);
-    assert!(card(&person).width() > whole.width() * 1.3, "the selection");
+    assert!(card(&person).width() > whole.width() * 1.05, "the selection");
 }
 
 #[test]

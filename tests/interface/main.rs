@@ -6,6 +6,7 @@
 mod access;
 mod arrange;
 mod charts;
+mod clipboard;
 mod figures;
 mod gestures;
 mod hand;
@@ -16,6 +17,7 @@ mod person;
 mod recovery;
 mod redesign;
 mod scenarios;
+mod spreadsheet;
 mod start;
 mod stories;
 mod suggestions;

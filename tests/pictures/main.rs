@@ -15,6 +15,7 @@ mod renderer;
 mod start;
 mod states;
 mod suggestions;
+mod tables;
 
 use egui::{Rect, Theme, ThemePreference, Vec2};
 use egui_kittest::kittest::Queryable;

@@ -1,1 +1,72 @@
 # The tables of steps and roles, bulk changes, the clipboard.
+
+## Tabs and commands.
+chart-tab-roles = Roles
+command-show-roles = Role table
+edit-change-roles = { $count ->
+    [one] change role
+   *[other] change { $count } roles
+}
+
+## Columns and what they mean.
+column-step-help = What happens
+column-role-help = Who is needed: “Nurse”, “2 Nurse”, “Nurse + Doctor” both, “Nurse | Doctor” either, “keep Oven”. A name that is new adds a role
+column-servers-help = How many customers the step serves at once
+column-capacity-help = Customers per hour that the step could serve if it had its roles for itself
+column-utilisation-help = Demand ÷ capacity of the step
+column-wait-help = The mean wait before the step, each time
+column-fail-point-help = Whether something can fail here: yes or no
+column-places = Places
+column-visits = Customers
+column-visits-help = The share of customers who pass the step; more than 100 % where they come back
+column-phase = Phase
+column-phase-help = The phase by its name, or by its number where it has none
+column-kind = Kind
+column-material = Material
+column-role-name-help = Who or what serves
+column-role-utilisation-help = Demand ÷ capacity of the role
+column-role-capacity-help = Customers per hour that the role could serve alone
+column-role-wait-help = The mean wait for the role, each time
+column-steps = Needed by
+column-steps-help = The steps that need the role
+column-ascending = { $column }, smallest first
+column-descending = { $column }, largest first
+
+## Cells.
+cell-yes = Yes
+cell-no = No
+cell-steps = { $count } · { $names }
+cell-no-lane = There is no lane called “{ $name }”
+cell-no-phase = There is no phase called “{ $name }”
+cell-name-taken = Another role is called “{ $name }”
+cell-not-yes-no = Write yes or no
+cell-not-a-colour = Colours have the numbers 1 to { $most }
+cell-nameless-row = A new role needs a name
+cell-computed = This is computed and cannot be typed
+cell-no-row = There is no such row any more
+cells-refused-title = Nothing was changed
+cells-refused-line = { $row }, { $column }: “{ $text }” – { $reason }
+cells-too-many-rows = There are { $rows } rows to paste and { $there } below the chosen cell
+cells-too-many-columns = There are more columns to paste than right of the chosen cell
+cells-fill-down = Fill down
+cells-clear = Clear cells
+cells-remove-rows = Remove rows
+role-row-new = New role
+
+## Finding rows.
+step-table-find = Find steps
+role-table-find = Find roles
+step-table-filter = Filter
+step-table-count = { $shown } of { $all } steps
+step-table-nothing-found = No step is like that
+filter-without-time = Without a time
+filter-beside-flow = Evidence and notes too
+filter-zone = Zone
+filter-role = Role
+filter-any = Any
+
+## Clipboard.
+paste-no-steps = This text is no table of steps. Copy cards, or cells of a spreadsheet with the name of a step in each row
+
+## The inspector of several things.
+details-phase-help = The column of the sheet that it lies in

@@ -14,8 +14,6 @@ state-edited = edited
 state-saved = saved
 state-unsaved = not saved
 recomputed-in = recomputed in { $time } ms
-yes = Yes
-no = –
 file-kind = Onstage blueprint
 
 # Menus.
@@ -297,7 +295,7 @@ column-capacity = Capacity
 column-utilisation = Utilisation
 column-wait = Wait
 column-fail-point = Fail point
-step-table-empty = Steps with a time or a role are listed here
+step-table-empty = Steps are listed here once there are some
 
 # Samples.
 

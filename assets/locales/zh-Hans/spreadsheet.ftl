@@ -1,1 +1,72 @@
 # The tables of steps and roles, bulk changes, the clipboard.
+
+## Tabs and commands.
+chart-tab-roles = 角色
+command-show-roles = 角色表
+edit-change-roles = { $count ->
+    [one] 修改角色
+   *[other] 修改 { $count } 个角色
+}
+
+## Columns and what they mean.
+column-step-help = 做什么
+column-role-help = 需要谁：“护士”、“2 护士”、“护士 + 医生”两者都要、“护士 | 医生”任一即可、“保留 烤箱”。新的名称会添加角色
+column-servers-help = 该步骤可同时服务多少顾客
+column-capacity-help = 若角色只为该步骤工作，每小时可服务的顾客数
+column-utilisation-help = 需求 ÷ 该步骤的每小时流量
+column-wait-help = 每次在该步骤之前的平均等待
+column-fail-point-help = 此处是否可能出错：是或否
+column-places = 席位
+column-visits = 顾客比例
+column-visits-help = 经过该步骤的顾客比例；有返回时会超过 100 %
+column-phase = 阶段
+column-phase-help = 阶段的名称；没有名称时用序号
+column-kind = 类型
+column-material = 材料
+column-role-name-help = 由谁或什么提供服务
+column-role-utilisation-help = 需求 ÷ 该角色的每小时流量
+column-role-capacity-help = 该角色单独每小时可服务的顾客数
+column-role-wait-help = 每次等待该角色的平均时间
+column-steps = 用于步骤
+column-steps-help = 需要该角色的步骤
+column-ascending = { $column }，从小到大
+column-descending = { $column }，从大到小
+
+## Cells.
+cell-yes = 是
+cell-no = 否
+cell-steps = { $count } · { $names }
+cell-no-lane = 没有名为“{ $name }”的泳道
+cell-no-phase = 没有名为“{ $name }”的阶段
+cell-name-taken = 已有名为“{ $name }”的角色
+cell-not-yes-no = 请填写是或否
+cell-not-a-colour = 颜色的编号为 1 到 { $most }
+cell-nameless-row = 新角色需要名称
+cell-computed = 这是计算结果，不能输入
+cell-no-row = 该行已不存在
+cells-refused-title = 没有任何改动
+cells-refused-line = { $row }，{ $column }：“{ $text }” – { $reason }
+cells-too-many-rows = 要粘贴 { $rows } 行，而所选单元格以下只有 { $there } 行
+cells-too-many-columns = 要粘贴的列多于所选单元格右侧的列
+cells-fill-down = 向下填充
+cells-clear = 清除单元格
+cells-remove-rows = 删除行
+role-row-new = 新角色
+
+## Finding rows.
+step-table-find = 查找步骤
+role-table-find = 查找角色
+step-table-filter = 筛选
+step-table-count = { $shown } / { $all } 个步骤
+step-table-nothing-found = 没有符合条件的步骤
+filter-without-time = 没有时间
+filter-beside-flow = 包括有形展示和备注
+filter-zone = 区域
+filter-role = 角色
+filter-any = 任意
+
+## Clipboard.
+paste-no-steps = 这段文字不是步骤表。请复制卡片，或复制每行都有步骤名称的单元格
+
+## The inspector of several things.
+details-phase-help = 所在的阶段（泳道图的列）

@@ -14,8 +14,6 @@ state-edited = 已修改
 state-saved = 已保存
 state-unsaved = 未保存
 recomputed-in = { $time } 毫秒内重算
-yes = 有
-no = –
 file-kind = Onstage 蓝图
 
 # 菜单。
@@ -278,7 +276,7 @@ column-capacity = 每小时流量
 column-utilisation = 利用率
 column-wait = 等待
 column-fail-point = 失误点
-step-table-empty = 有时间或角色的步骤会列在这里
+step-table-empty = 有了步骤之后会列在这里
 
 # 示例。
 

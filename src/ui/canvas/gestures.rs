@@ -127,9 +127,7 @@ impl Canvas {
 
     /// Wheel, pinch, middle button and space bar move the view.
     pub(super) fn read_camera(&mut self, ui: &Ui, response: &Response) {
-        let panning = response.dragged_by(PointerButton::Middle)
-            || matches!(self.gesture, Gesture::Pan) && response.dragged();
-        if panning {
+        if matches!(self.gesture, Gesture::Pan) && response.dragged() {
             let by = ui.input(|input| input.pointer.delta());
             self.camera = self.camera.panned(Point::new(by.x, by.y));
             self.moved = true;
@@ -243,6 +241,11 @@ impl Canvas {
             || ui.input(|input| input.key_down(Key::Space))
         {
             self.gesture = Gesture::Pan;
+            // The way that it took to tell a drag from a click counts too.
+            if let Some(at) = ui.input(|input| input.pointer.interact_pos()) {
+                self.camera = self.camera.panned(paint::point(at) - paint::point(from));
+                self.moved = true;
+            }
             return;
         }
         if !response.drag_started_by(PointerButton::Primary) {

@@ -184,6 +184,14 @@ impl Canvas {
         Some(paint::pos(self.camera.screen_from_sheet(point)))
     }
 
+    /// The place of the sheet that is seen at a point of the window; `None` outside the sheet.
+    pub fn place_at(&self, scenario: &Scenario, at: egui::Pos2) -> Option<Place> {
+        let point = paint::point(at);
+        let seen = sheet_area(self.viewport).contains(point);
+        let on_sheet = seen.then(|| self.camera.sheet_from_screen(point))?;
+        self.geometry.place_at(scenario, on_sheet)
+    }
+
     /// Where a line can be taken hold of in the window: left of the middle, away from cards' names.
     pub fn line_on_screen(&self, line: Line) -> Option<egui::Pos2> {
         let on_sheet = Point::new(4.0, self.geometry.line_y(line));

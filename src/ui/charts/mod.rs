@@ -41,7 +41,7 @@ impl Charts {
             BottomTab::Visit => self.visit.headline(desk),
             BottomTab::Waiting => waiting::headline(ui, desk, &mut self.curve),
             BottomTab::Money => self.money.headline(desk),
-            BottomTab::Steps => String::new(),
+            BottomTab::Steps | BottomTab::Roles => String::new(),
         };
         let node = ui.scope_builder(egui::UiBuilder::new().max_rect(area), |ui| {
             if desk.bottom.enlarged && !headline.is_empty() {
@@ -52,7 +52,7 @@ impl Charts {
                 BottomTab::Visit => self.visit.show(ui, desk, &easel),
                 BottomTab::Waiting => waiting::show(ui, desk, &easel, &mut self.curve),
                 BottomTab::Money => self.money.show(ui, desk, &easel),
-                BottomTab::Steps => {}
+                BottomTab::Steps | BottomTab::Roles => {}
             }
         });
         let name = format!("{}: {headline}", desk.text(tab.key()));

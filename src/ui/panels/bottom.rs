@@ -1,4 +1,4 @@
-//! The panel below the sheet: a row of tabs, and the step table or a picture of the figures.
+//! The panel below the sheet: a row of tabs, and a table or a picture of the figures.
 
 use egui::{Align, Align2, Layout, Pos2, Rect, Ui};
 
@@ -11,16 +11,24 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::theme::SMALL;
 
+use super::tables::Tables;
+
 /// Shows the panel.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, charts: &mut Charts) {
+pub(in crate::ui) fn show(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    charts: &mut Charts,
+    tables: &mut Tables,
+) {
     // A panel is as high as what it holds; a short picture must not make it shrink.
     ui.set_min_height(ui.available_height());
     let room = tabs(ui, desk);
     ui.add_space(2.0);
     let tab = desk.bottom.tab;
     let headline = match tab {
-        BottomTab::Steps => {
-            super::step_table::show(ui, desk);
+        BottomTab::Steps | BottomTab::Roles => {
+            tables.tools(ui, desk, tab, room);
+            tables.show(ui, desk, tab);
             return;
         }
         _ => charts.show(ui, desk, tab),

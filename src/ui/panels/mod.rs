@@ -14,7 +14,7 @@ pub(super) mod scenario_tabs;
 mod section;
 pub(super) mod status_bar;
 mod steady;
-pub(super) mod step_table;
+pub(super) mod tables;
 pub(super) mod tool_bar;
 mod why;
 

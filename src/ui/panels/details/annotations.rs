@@ -17,7 +17,8 @@ use crate::wording::Amount;
 
 use super::parts::{chip, segments, switch};
 use super::step::span;
-use super::subject::{Common, Field, Subject, optional, written};
+use super::subject::{Common, Field, Subject};
+use crate::ui::reading::{optional, written};
 
 /// Shows the sections; `flows` says whether one of the steps takes part in the flow.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, flows: bool) {

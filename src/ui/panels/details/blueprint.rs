@@ -12,7 +12,7 @@ use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, quiet_line};
 use crate::ui::panels::section::section;
 
-use super::subject::{optional, parse_name, written};
+use crate::ui::reading::{optional, parse_money, parse_name, written};
 
 /// Shows the inspector of the blueprint.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -158,7 +158,7 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>) {
         };
         let parse = |text: &str| Ok(text.trim().to_owned());
         field.show(ui, desk, parse, Edit::SetCurrency);
-        let amount = |text: &str| parse_quantity(text.trim().trim_start_matches(currency.trim()));
+        let amount = |text: &str| parse_money(text, &currency);
         let price = written(&demand.price);
         let help = desk.text("details-price-help");
         let words = ("price", desk.text("details-price"), currency.as_str(), help);

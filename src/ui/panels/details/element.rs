@@ -8,7 +8,7 @@ use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, named_row, text_area};
 
 use super::parts::{remove_button, step_list};
-use super::subject::parse_name;
+use crate::ui::reading::parse_name;
 
 /// Shows the inspector of an element.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: ElementId) {

@@ -12,7 +12,7 @@ use crate::ui::fields::{ValueField, choice, named_row, quiet_line};
 use crate::ui::fonts::{Weight, font};
 
 use super::parts::{remove_button, way_to};
-use super::subject::{optional, written};
+use crate::ui::reading::{optional, written};
 
 /// Shows the inspector of a link.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId) {
@@ -100,8 +100,30 @@ pub(super) fn show_several(ui: &mut Ui, desk: &mut Desk<'_>) {
             desk.ask(Action::Select(Selection::link(*id)));
         }
     }
+    kind_of_several(ui, desk);
     ui.add_space(6.0);
     if remove_button(ui, desk, desk.text("details-links-remove")) {
         desk.edit(Edit::Remove { steps: [].into(), links: links.clone() });
+    }
+}
+
+/// What several links mean; a choice goes for all of them that join two steps of the flow.
+fn kind_of_several(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let scenario = desk.scenario;
+    let links: Vec<(LinkId, Link)> = desk
+        .editor
+        .selection()
+        .links
+        .iter()
+        .filter_map(|id| Some((*id, **scenario.links().get(id)?)))
+        .filter(|(_, link)| link.to != LinkEnd::Outside && !scenario.is_association(link))
+        .collect();
+    let Some((_, first)) = links.first() else { return };
+    let common = links.iter().all(|(_, link)| link.kind == first.kind).then_some(first.kind);
+    let words = desk.words;
+    let kinds = LinkKind::ALL.map(|kind| (kind, words.link_kind(kind)));
+    if let Some(kind) = choice(ui, desk, desk.text("details-kind"), "", common, &kinds) {
+        let edits = links.into_iter().map(|(id, link)| Edit::SetLink(id, Link { kind, ..link }));
+        desk.edit(Edit::Several(edits.collect()));
     }
 }

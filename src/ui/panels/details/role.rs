@@ -2,19 +2,20 @@
 
 use egui::{Color32, Id, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::blueprint::notation::{parse_count, parse_quantity, parse_share};
-use crate::blueprint::{Refusal, Role, RoleId, RoleKind, Share};
+use crate::blueprint::{Role, RoleId, RoleKind, Share};
 use crate::drawing::{Ink, ROLE_INKS};
 use crate::editor::Edit;
 use crate::ui::controls::icon_button;
 use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, named_row};
 use crate::ui::icons;
+use crate::ui::reading::{
+    optional, parse_availability, parse_headcount, parse_money, parse_name, written,
+};
 use crate::ui::theme::{colour, palette};
 
 use super::parts::{remove_button, step_list};
 use super::strip;
-use super::subject::{optional, parse_name, written};
 
 /// Shows the inspector of a role.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
@@ -51,11 +52,6 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
     if remove_button(ui, desk, desk.text("role-remove")) {
         desk.edit(Edit::RemoveRole(id));
     }
-}
-
-/// Reads a headcount; none is a number too.
-fn parse_headcount(text: &str) -> Result<u32, Refusal> {
-    if text.trim() == "0" { Ok(0) } else { parse_count(text).map(std::num::NonZeroU32::get) }
 }
 
 fn headcount(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
@@ -98,12 +94,7 @@ fn availability(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
         hint: desk.text("details-availability-hint"),
         help: desk.text("details-availability-help"),
     };
-    // "80" can only mean per cent here.
-    let parse = |text: &str| {
-        let plain = parse_quantity(text).ok().filter(|number| number.get() > 1.0);
-        plain.map_or_else(|| parse_share(text), |number| Share::percent(number.get()))
-    };
-    field.show(ui, desk, optional(parse), |share| {
+    field.show(ui, desk, optional(parse_availability), |share| {
         let availability = share.unwrap_or(Share::ALL);
         Edit::SetRole(id, Role { availability, ..role.clone() })
     });
@@ -119,7 +110,7 @@ fn cost(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
         hint: &currency,
         help: desk.text("details-cost-help"),
     };
-    let parse = optional(|text| parse_quantity(text.trim().trim_start_matches(currency.trim())));
+    let parse = optional(|text| parse_money(text, &currency));
     field.show(ui, desk, parse, |cost_per_hour| {
         Edit::SetRole(id, Role { cost_per_hour, ..role.clone() })
     });

@@ -4,10 +4,10 @@
 use egui::{Id, Ui};
 
 use crate::analysis::FigureKey;
-use crate::blueprint::notation::{parse_count, parse_quantity, parse_span, parse_time};
+use crate::blueprint::notation::{parse_count, parse_span, parse_time};
 use crate::blueprint::{
-    LaneId, LinkEnd, LinkKind, Places, Quantity, Refusal, SheetPoint, Span, Step, StepId, StepKind,
-    TimeUnit, Zone,
+    LaneId, LinkEnd, LinkKind, PhaseId, PhaseWidth, Places, Quantity, Refusal, SheetPoint, Span,
+    Step, StepId, StepKind, TimeUnit, Zone,
 };
 use crate::editor::Edit;
 use crate::ui::controls::small;
@@ -16,10 +16,13 @@ use crate::ui::fields::{self, ValueField, quiet_line};
 use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::section;
 use crate::ui::panels::why::Asked;
+use crate::ui::reading::{
+    optional, parse_money, parse_name, parse_places, phase_text, write_cost, write_places, written,
+};
 use crate::wording::Amount;
 
 use super::law::LawKind;
-use super::subject::{Field, Subject, optional, parse_name, written};
+use super::subject::{Field, Subject};
 use super::{annotations, link, needs, strip};
 
 /// Shows the inspector of the selected steps.
@@ -107,6 +110,42 @@ fn what(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     if let Some(zone) = subject.common(|step| scenario.zone_of(step)) {
         quiet_line(ui, desk, desk.text(zone_meaning(zone)));
     }
+    phase(ui, desk, subject);
+}
+
+/// The phase, where there are several to choose from.
+fn phase(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+    let phases = desk.scenario.phases();
+    if phases.len() < 2 {
+        return;
+    }
+    let texts: Vec<(PhaseId, String)> = phases
+        .iter()
+        .enumerate()
+        .map(|(place, (id, phase))| (*id, phase_text(place, phase)))
+        .collect();
+    let options: Vec<(PhaseId, &str)> =
+        texts.iter().map(|(id, text)| (*id, text.as_str())).collect();
+    let current = subject.common(|step| step.phase);
+    let name = desk.text("column-phase");
+    let help = desk.text("details-phase-help");
+    if let Some(phase) = fields::choice(ui, desk, name, help, current, &options) {
+        desk.edit(moved_to_phase(desk, subject, phase));
+    }
+}
+
+/// Moves the steps into a phase: as far from its left edge as before, if it is wide enough.
+fn moved_to_phase(desk: &Desk<'_>, subject: &Subject<'_>, phase: PhaseId) -> Edit {
+    let half = PhaseWidth::USUAL / 2;
+    let width = desk.scenario.phases().get(&phase).map_or(0, |phase| phase.width.units());
+    let places =
+        subject.steps().iter().filter(|(_, step)| step.phase != phase).map(|(id, step)| {
+            let mut place = step.place();
+            place.phase = phase;
+            place.at.x = place.at.x.min(width - half).max(half);
+            (*id, place)
+        });
+    Edit::PlaceSteps(places.collect())
 }
 
 /// What a zone makes of a step that lies in it, in the localisation layer.
@@ -266,25 +305,13 @@ fn places(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         hint: desk.text("details-places-hint"),
         help: desk.text("details-places-help"),
     };
-    let parse = |text: &str| {
-        let text = text.trim();
-        if text.to_lowercase() == unlimited.to_lowercase() || text == "∞" {
-            Ok(Places::Unlimited)
-        } else {
-            parse_count(text).map(Places::Count)
-        }
-    };
     subject.value(
         ui,
         desk,
         field,
         |step| step.places,
-        |places| match places {
-            Some(Places::Count(count)) => count.to_string(),
-            Some(Places::Unlimited) => unlimited.to_owned(),
-            None => String::new(),
-        },
-        optional(parse),
+        |places| write_places(*places, unlimited),
+        optional(|text| parse_places(text, unlimited)),
         |step, places| step.places = places,
     );
     let name = desk.text("details-places-no-limit");
@@ -333,8 +360,8 @@ fn material(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         desk,
         field,
         |step| step.material_cost,
-        |cost| if *cost == Quantity::ZERO { String::new() } else { cost.to_string() },
-        optional(|text| parse_quantity(text.trim().trim_start_matches(currency.trim()))),
+        |cost| write_cost(*cost),
+        optional(|text| parse_money(text, &currency)),
         |step, cost| step.material_cost = cost.unwrap_or_default(),
     );
 }

@@ -146,25 +146,3 @@ impl<'a> Subject<'a> {
         });
     }
 }
-
-/// Reads a text that may be blank.
-pub(super) fn optional<T>(
-    parse: impl Fn(&str) -> Result<T, Refusal>,
-) -> impl Fn(&str) -> Result<Option<T>, Refusal> {
-    move |text| if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
-}
-
-/// Writes a value that may be missing.
-// It is handed on as it is to what writes a reference to any type.
-#[allow(clippy::ref_option)]
-pub(super) fn written<T: ToString>(value: &Option<T>) -> String {
-    value.as_ref().map(ToString::to_string).unwrap_or_default()
-}
-
-/// Reads a name: anything but a blank.
-pub(super) fn parse_name(text: &str) -> Result<String, Refusal> {
-    match text.trim() {
-        "" => Err(Refusal::NameNeeded),
-        name => Ok(name.to_owned()),
-    }
-}

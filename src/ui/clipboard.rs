@@ -1,0 +1,108 @@
+//! Copy and paste of cards: as cells for spreadsheets, and without loss between scenarios,
+//! blueprints and windows.
+
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::blueprint::{Blueprint, IdSource, Place, Refusal, Scenario};
+use crate::editor::Edit;
+use crate::exchange::{self, TableErrors, TableFault};
+use crate::storage::{preferences::PreferenceStore, same_cells};
+
+use super::app::App;
+use super::dialogs::Dialog;
+
+/// What was copied last in this window.
+#[derive(Debug, Default)]
+pub(super) struct Clipboard {
+    /// The text that went to the system's clipboard, and the cards themselves.
+    copied: Option<(String, Arc<Scenario>)>,
+}
+
+impl Clipboard {
+    /// Keeps what was copied, here and for other windows.
+    fn keep(&mut self, store: Option<&PreferenceStore>, text: &str, fragment: &Arc<Scenario>) {
+        self.copied = Some((text.to_owned(), Arc::clone(fragment)));
+        let Some(store) = store else { return };
+        // Its identities are those of the blueprint that it comes from; none is handed out here.
+        let scenarios = vec![Scenario::clone(fragment)];
+        let blueprint =
+            Blueprint::assemble(String::new(), String::new(), scenarios, IdSource::default());
+        // Pasting in this window works all the same, and the text does in any.
+        if let Err(error) = store.keep_copied(text, &blueprint) {
+            log::warn!("copied cards not kept for other windows: {error}");
+        }
+    }
+
+    /// The cards that a text on the clipboard stands for.
+    fn cards(&self, store: Option<&PreferenceStore>, text: &str) -> Option<Arc<Scenario>> {
+        if let Some((copied, fragment)) = &self.copied
+            && same_cells(copied, text)
+        {
+            return Some(Arc::clone(fragment));
+        }
+        store?.copied(text).map(|blueprint| Arc::clone(blueprint.baseline()))
+    }
+}
+
+impl App {
+    /// Copies the selected cards.
+    pub(super) fn copy(&mut self, ctx: &Context) {
+        let steps = &self.editor.selection().steps;
+        if steps.is_empty() {
+            return;
+        }
+        let scenario = self.editor.scenario();
+        let text = exchange::write_some_steps(scenario, steps).text;
+        let fragment = Arc::new(scenario.fragment(steps));
+        self.clipboard.keep(self.files.preference_store(), &text, &fragment);
+        ctx.copy_text(text);
+    }
+
+    /// Pastes copied cards as they were, else turns cells of a spreadsheet into steps.
+    pub(super) fn paste(&mut self, ctx: &Context, text: &str) {
+        if let Some(fragment) = self.clipboard.cards(self.files.preference_store(), text) {
+            let at = self.place_under_pointer(ctx);
+            self.edit(ctx, Edit::PasteFragment(fragment, at));
+            return;
+        }
+        let with_header = exchange::with_header(text);
+        let cells = with_header.as_deref().unwrap_or(text);
+        let mut blueprint = Blueprint::clone(self.editor.blueprint());
+        let mut faults = None;
+        let added = blueprint.edit(self.editor.scenario().id(), |scenario, ids| {
+            exchange::steps_from_table(cells, scenario, ids).map_err(|errors| {
+                faults = Some(errors);
+                Refusal::NotThere
+            })
+        });
+        if let Ok(added) = added {
+            self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
+        } else if let Some(errors) = faults {
+            let why = self.why_not_pasted(&errors);
+            self.dialog = Some(Dialog::message(self.words.text("paste-failed-title"), &why));
+        }
+    }
+
+    fn why_not_pasted(&self, errors: &TableErrors) -> String {
+        let no_table = errors
+            .0
+            .iter()
+            .any(|error| matches!(error.fault, TableFault::NoHeader | TableFault::Empty));
+        if no_table {
+            self.words.text("paste-no-steps").to_owned()
+        } else {
+            self.words.table_errors(errors)
+        }
+    }
+
+    /// Where the pointer is on the sheet, unless something lies over it.
+    fn place_under_pointer(&self, ctx: &Context) -> Option<Place> {
+        let pointer = ctx.pointer_latest_pos()?;
+        if self.bottom.enlarged || ctx.layer_id_at(pointer) != Some(egui::LayerId::background()) {
+            return None;
+        }
+        self.canvas.place_at(self.editor.scenario(), pointer)
+    }
+}

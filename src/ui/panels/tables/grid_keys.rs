@@ -1,0 +1,445 @@
+//! The keys of a table: those of any spreadsheet.
+
+use egui::{Event, ImeEvent, Key, Modifiers, Ui};
+
+use super::grid::Grid;
+use super::plain_cells;
+use super::sheet::{CellFault, Column, Entry, Sheet, Typing};
+use crate::ui::desk::{Action, Desk};
+
+/// What a key asks for.
+enum Wish {
+    Move { rows: isize, columns: isize, far: bool, extend: bool },
+    Next { back: bool },
+    Edge { last: bool, whole: bool, extend: bool },
+    Begin(Option<String>),
+    Clear,
+    Remove,
+    Leave,
+    All,
+    FillDown,
+    Copy,
+    Cut,
+    Paste(String),
+}
+
+impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
+    /// Reads the keys while the cursor is on a cell. What is read reaches nobody else.
+    pub(super) fn read_keys<S: Sheet<Key = K>>(
+        &mut self,
+        ui: &Ui,
+        desk: &mut Desk<'_>,
+        sheet: &S,
+        name: &str,
+    ) {
+        let mut wishes = Vec::new();
+        ui.input_mut(|input| {
+            input.events.retain(|event| match wish(event) {
+                Some(Some(wish)) => {
+                    wishes.push(wish);
+                    false
+                }
+                Some(None) => false,
+                None => true,
+            });
+        });
+        for wish in wishes {
+            self.follow(ui, desk, sheet, name, wish);
+        }
+    }
+
+    fn follow<S: Sheet<Key = K>>(
+        &mut self,
+        ui: &Ui,
+        desk: &mut Desk<'_>,
+        sheet: &S,
+        name: &str,
+        wish: Wish,
+    ) {
+        if let (Some(editing), Wish::Begin(Some(more))) = (&mut self.editing, &wish) {
+            // Letters that were hit fast arrive in one pass.
+            editing.text.push_str(more);
+            self.typed(desk, sheet);
+            return;
+        }
+        match wish {
+            Wish::Move { rows, columns, far, extend } => {
+                self.step(desk, sheet, (rows, columns), far, extend);
+            }
+            Wish::Next { back } => {
+                if !self.next(desk, sheet, back) {
+                    // At the end of the table the focus goes on as everywhere.
+                    let to = if back {
+                        egui::FocusDirection::Previous
+                    } else {
+                        egui::FocusDirection::Next
+                    };
+                    ui.memory_mut(|memory| memory.move_focus(to));
+                }
+            }
+            Wish::Edge { last, whole, extend } => {
+                let Some((row, _)) = self.cursor else { return };
+                let end = sheet.columns().len().saturating_sub(1);
+                let edge_row = if last { self.order.last() } else { self.order.first() };
+                let row = if whole { edge_row.copied().unwrap_or(row) } else { row };
+                self.move_to(desk, sheet, (row, if last { end } else { 0 }), extend);
+            }
+            Wish::Begin(text) => self.begin(desk, sheet, text.as_deref()),
+            Wish::Clear => self.clear(desk, sheet),
+            Wish::Remove => self.remove(desk, sheet),
+            Wish::Leave => self.leave(ui, name),
+            Wish::All => {
+                if let (Some(first), Some(last)) = (self.order.first(), self.order.last()) {
+                    self.cursor = Some((*first, 0));
+                    self.anchor = Some((*last, sheet.columns().len().saturating_sub(1)));
+                    self.choose_rows(desk, sheet);
+                }
+            }
+            Wish::FillDown => self.fill_down(desk, sheet),
+            Wish::Copy => self.copy(ui, sheet),
+            Wish::Cut => {
+                self.copy(ui, sheet);
+                self.clear(desk, sheet);
+            }
+            Wish::Paste(text) => self.paste(desk, sheet, &text),
+        }
+    }
+
+    /// Esc lets go step by step: of a text that could not be, of a range, of the table.
+    fn leave(&mut self, ui: &Ui, name: &str) {
+        if self.cursor.and_then(|cell| self.drafts.remove(&cell)).is_some() {
+            return;
+        }
+        if self.anchor != self.cursor {
+            self.anchor = self.cursor;
+            return;
+        }
+        ui.memory_mut(|memory| memory.surrender_focus(Self::id(name)));
+    }
+
+    fn step<S: Sheet<Key = K>>(
+        &mut self,
+        desk: &mut Desk<'_>,
+        sheet: &S,
+        (rows, columns): (isize, isize),
+        far: bool,
+        extend: bool,
+    ) {
+        let Some((row, column)) = self.cursor else { return };
+        let Some(place) = self.place(row) else { return };
+        let along = |at: usize, by: isize, count: usize| {
+            let last = count.saturating_sub(1);
+            match by {
+                0 => at,
+                _ if far && by < 0 => 0,
+                _ if far => last,
+                _ => at.saturating_add_signed(by).min(last),
+            }
+        };
+        // A page is as many rows as are seen.
+        let rows =
+            if rows.abs() > 1 { rows.signum() * self.page.cast_signed().max(1) } else { rows };
+        let place = along(place, rows, self.order.len());
+        let column = along(column, columns, sheet.columns().len());
+        if let Some(row) = self.order.get(place) {
+            self.move_to(desk, sheet, (*row, column), extend);
+        }
+    }
+
+    /// Goes to the next cell that can be typed into, row after row; answers whether there is one.
+    pub(super) fn next<S: Sheet<Key = K>>(
+        &mut self,
+        desk: &mut Desk<'_>,
+        sheet: &S,
+        back: bool,
+    ) -> bool {
+        let Some((row, column)) = self.cursor else { return false };
+        let Some(place) = self.place(row) else { return false };
+        let width = sheet.columns().len();
+        let at = place * width + column;
+        let editable = |at: &usize| {
+            at.checked_rem(width)
+                .and_then(|column| sheet.columns().get(column))
+                .is_some_and(Column::editable)
+        };
+        let end = self.order.len() * width;
+        let found = if back { (0..at).rev().find(editable) } else { (at + 1..end).find(editable) };
+        let cell = found.and_then(|at| Some((*self.order.get(at / width)?, at % width)));
+        if let Some(cell) = cell {
+            self.move_to(desk, sheet, cell, false);
+        }
+        cell.is_some()
+    }
+
+    /// The texts of the chosen cells, row by row.
+    fn texts<S: Sheet<Key = K>>(&self, sheet: &S) -> Vec<Vec<String>> {
+        let Some(block) = self.block() else { return Vec::new() };
+        let rows = self.order.get(block.top..=block.bottom).unwrap_or_default();
+        rows.iter()
+            .map(|row| (block.left..=block.right).map(|column| sheet.entry(*row, column)).collect())
+            .collect()
+    }
+
+    fn copy<S: Sheet<Key = K>>(&self, ui: &Ui, sheet: &S) {
+        let texts = self.texts(sheet);
+        if !texts.is_empty() {
+            ui.copy_text(plain_cells::write(&texts));
+        }
+    }
+
+    /// Blanks the chosen cells that may be blank.
+    fn clear<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
+        let Some(block) = self.block() else { return };
+        let clearable = |column: &usize| {
+            sheet.columns().get(*column).is_some_and(|column| column.typing == Typing::Optional)
+        };
+        let mut columns: Vec<usize> = (block.left..=block.right).filter(clearable).collect();
+        if columns.is_empty() {
+            // Then the refusal says why they stay.
+            columns = (block.left..=block.right).collect();
+        }
+        let rows = self.order.get(block.top..=block.bottom).unwrap_or_default();
+        let entries: Vec<Entry<K>> = rows
+            .iter()
+            .flat_map(|row| columns.iter().map(|column| (*row, *column)))
+            .map(|(row, column)| Entry { row, column, text: String::new(), before: None })
+            .collect();
+        self.put(desk, sheet, &entries);
+    }
+
+    /// Removes the rows of the chosen cells.
+    fn remove<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
+        if let Some(edit) = sheet.removal(&self.chosen_rows()) {
+            desk.edit(edit);
+        }
+    }
+
+    /// What the pointer's other button offers.
+    pub(super) fn menu<S: Sheet<Key = K>>(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, sheet: &S) {
+        let keys =
+            |modifiers, key| ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(modifiers, key));
+        let items = [
+            ("command-copy", keys(Modifiers::COMMAND, Key::C)),
+            ("command-paste", keys(Modifiers::COMMAND, Key::V)),
+            ("cells-fill-down", keys(Modifiers::COMMAND, Key::D)),
+            ("cells-clear", keys(Modifiers::NONE, Key::Delete)),
+            ("cells-remove-rows", keys(Modifiers::COMMAND, Key::Delete)),
+        ];
+        for (place, (key, shortcut)) in items.into_iter().enumerate() {
+            if place == 4 {
+                ui.separator();
+            }
+            let button = egui::Button::new(desk.text(key)).shortcut_text(shortcut);
+            if !ui.add(button).clicked() {
+                continue;
+            }
+            match place {
+                0 => self.copy(ui, sheet),
+                1 => ui.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+                2 => self.fill_down(desk, sheet),
+                3 => self.clear(desk, sheet),
+                _ => self.remove(desk, sheet),
+            }
+            ui.close();
+        }
+    }
+
+    /// Puts the first chosen row into those below it; a single row takes over the one above it.
+    fn fill_down<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
+        let Some(block) = self.block() else { return };
+        let (from, to) = match block.height() {
+            1 if block.top == 0 => return,
+            1 => (block.top - 1, block.top..=block.bottom),
+            _ => (block.top, block.top + 1..=block.bottom),
+        };
+        let Some(source) = self.order.get(from).copied() else { return };
+        let rows = self.order.get(to).unwrap_or_default();
+        let entries: Vec<Entry<K>> = rows
+            .iter()
+            .flat_map(|row| (block.left..=block.right).map(|column| (*row, column)))
+            .filter(|(_, column)| sheet.columns().get(*column).is_some_and(Column::editable))
+            .map(|(row, column)| {
+                let text = sheet.entry(source, column);
+                Entry { row, column, text, before: None }
+            })
+            .collect();
+        self.put(desk, sheet, &entries);
+    }
+
+    /// Puts cells of a spreadsheet over the chosen ones, from the upper left; a single cell, or a
+    /// block that fits several times, fills all of them.
+    pub(super) fn paste<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S, text: &str) {
+        let Some(block) = self.block() else { return };
+        let cells = plain_cells::read(text);
+        let wide = cells.iter().map(Vec::len).max().unwrap_or(0);
+        if wide == 0 {
+            return;
+        }
+        let times = |chosen: usize, pasted: usize| {
+            if chosen.is_multiple_of(pasted) { chosen.max(pasted) } else { pasted }
+        };
+        let (height, width) = (times(block.height(), cells.len()), times(block.width(), wide));
+        let mut entries = Vec::new();
+        for down in 0..height {
+            let place = block.top + down;
+            let beyond = place.checked_sub(self.order.len());
+            let row = match beyond {
+                None => self.order.get(place).copied(),
+                Some(number) => sheet.below(number),
+            };
+            let Some(row) = row else {
+                let arguments =
+                    [("rows", height.into()), ("there", (self.order.len() - block.top).into())];
+                desk.ask(Action::Explain {
+                    title: desk.text("cells-refused-title").to_owned(),
+                    text: desk.words.with("cells-too-many-rows", &arguments),
+                });
+                return;
+            };
+            for across in 0..width {
+                let column = block.left + across;
+                let texts = cells.get(down % cells.len());
+                let Some(text) = texts.and_then(|row| row.get(across % wide)) else { continue };
+                let face = sheet.columns().get(column);
+                if face.is_some_and(Column::editable) {
+                    entries.push(Entry { row, column, text: text.clone(), before: None });
+                } else if face.is_none() && !text.is_empty() {
+                    desk.ask(Action::Explain {
+                        title: desk.text("cells-refused-title").to_owned(),
+                        text: desk.text("cells-too-many-columns").to_owned(),
+                    });
+                    return;
+                }
+            }
+        }
+        if entries.is_empty() {
+            desk.ask(Action::Say(CellFault::Computed.words(desk.words, S::KIND)));
+            return;
+        }
+        self.put(desk, sheet, &entries);
+        let last = self.order.get((block.top + height - 1).min(self.order.len() - 1)).copied();
+        let first = self.order.get(block.top).copied();
+        if let Some((first, last)) = first.zip(last) {
+            let right = (block.left + width - 1).min(sheet.columns().len() - 1);
+            self.anchor = Some((last, right));
+            self.cursor = Some((first, block.left));
+        }
+    }
+
+    /// Reads the keys that leave the field of a cell, before the field sees them.
+    pub(super) fn read_keys_of_field<S: Sheet<Key = K>>(
+        &mut self,
+        ui: &Ui,
+        desk: &mut Desk<'_>,
+        sheet: &S,
+        name: &str,
+    ) {
+        let Some(editing) = &self.editing else { return };
+        // What is composed by an input method, and what is chosen in a list, takes its own keys.
+        let composing =
+            ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Ime(_))));
+        if composing || editing.choosing || editing.opening.is_some() {
+            return;
+        }
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        let back = |ui: &Ui| ui.memory_mut(|memory| memory.request_focus(Self::id(name)));
+        if pressed(Modifiers::NONE, Key::Escape) {
+            self.give_up(desk);
+            back(ui);
+            return;
+        }
+        let steps = [
+            (Modifiers::SHIFT, Key::Enter, -1),
+            (Modifiers::NONE, Key::Enter, 1),
+            (Modifiers::NONE, Key::ArrowUp, -1),
+            (Modifiers::NONE, Key::ArrowDown, 1),
+        ];
+        for (modifiers, key, rows) in steps {
+            if pressed(modifiers, key) {
+                self.done(ui, desk, sheet, name, rows);
+                return;
+            }
+        }
+        for (modifiers, backwards) in [(Modifiers::SHIFT, true), (Modifiers::NONE, false)] {
+            if pressed(modifiers, Key::Tab) {
+                self.finish(desk, sheet);
+                self.next(desk, sheet, backwards);
+                back(ui);
+                return;
+            }
+        }
+    }
+
+    /// Keeps what was typed and goes on up or down.
+    pub(super) fn done<S: Sheet<Key = K>>(
+        &mut self,
+        ui: &Ui,
+        desk: &mut Desk<'_>,
+        sheet: &S,
+        name: &str,
+        rows: isize,
+    ) {
+        self.finish(desk, sheet);
+        self.step(desk, sheet, (rows, 0), false, false);
+        ui.memory_mut(|memory| memory.request_focus(Self::id(name)));
+    }
+}
+
+/// What an event asks for; `Some(None)` is a key that belongs to a letter, which comes by itself.
+// Two questions with an answer each, asked in one place.
+#[allow(clippy::option_option)]
+fn wish(event: &Event) -> Option<Option<Wish>> {
+    match event {
+        Event::Copy => Some(Some(Wish::Copy)),
+        Event::Cut => Some(Some(Wish::Cut)),
+        Event::Paste(text) => Some(Some(Wish::Paste(text.clone()))),
+        Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) => {
+            Some(Some(Wish::Begin(Some(text.clone()))))
+        }
+        // The field that opens takes over what is composed.
+        Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => {
+            Some(Some(Wish::Begin(Some(String::new()))))
+        }
+        Event::Key { key, pressed: true, modifiers, .. } => key_wish(*key, *modifiers),
+        _ => None,
+    }
+}
+
+// As above.
+#[allow(clippy::option_option)]
+fn key_wish(key: Key, modifiers: Modifiers) -> Option<Option<Wish>> {
+    let (far, extend) = (modifiers.command, modifiers.shift);
+    let step = |rows, columns| Some(Some(Wish::Move { rows, columns, far, extend }));
+    if modifiers.alt {
+        return None;
+    }
+    match key {
+        Key::ArrowUp => step(-1, 0),
+        Key::ArrowDown => step(1, 0),
+        Key::ArrowLeft => step(0, -1),
+        Key::ArrowRight => step(0, 1),
+        // Any number above one stands for a page.
+        Key::PageUp => step(-2, 0),
+        Key::PageDown => step(2, 0),
+        Key::Home => Some(Some(Wish::Edge { last: false, whole: far, extend })),
+        Key::End => Some(Some(Wish::Edge { last: true, whole: far, extend })),
+        Key::Tab if !far => Some(Some(Wish::Next { back: extend })),
+        Key::Enter if !far && extend => {
+            Some(Some(Wish::Move { rows: -1, columns: 0, far: false, extend: false }))
+        }
+        Key::Enter | Key::F2 if !far && !extend => Some(Some(Wish::Begin(None))),
+        Key::Delete | Key::Backspace if far => Some(Some(Wish::Remove)),
+        Key::Delete | Key::Backspace => Some(Some(Wish::Clear)),
+        Key::Escape => Some(Some(Wish::Leave)),
+        Key::A if far && !extend => Some(Some(Wish::All)),
+        Key::D if far && !extend => Some(Some(Wish::FillDown)),
+        // Other shortcuts and the function keys stay what they are.
+        _ if far || modifiers.ctrl || is_function_key(key) => None,
+        _ => Some(None),
+    }
+}
+
+fn is_function_key(key: Key) -> bool {
+    let number = key.name().strip_prefix('F').unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,138 @@
+//! The tables of steps and roles in the panel below the sheet, used like a spreadsheet.
+//!
+//! A [`sheet::Sheet`] says what rows and columns there are and turns texts into an edit; the
+//! [`grid::Grid`] is cursor, range, typing, sorting and clipboard for any of them. What can be typed
+//! is read by the parsers of the inspector, so that both take the same and refuse the same.
+
+mod grid;
+mod grid_keys;
+mod grid_view;
+mod plain_cells;
+mod role_rows;
+mod sheet;
+mod step_changes;
+mod step_filter;
+mod step_rows;
+
+use egui::{Rect, RichText, TextEdit, Ui, UiBuilder, Vec2};
+
+use crate::blueprint::{StepId, Zone};
+use crate::ui::controls::small;
+use crate::ui::desk::{BottomTab, Desk};
+use crate::ui::theme::{SMALL, palette};
+use grid::Grid;
+use role_rows::{RoleRow, RoleRows};
+use step_filter::StepFilter;
+use step_rows::StepRows;
+
+/// A panel of this size shows letters as large as the other panels; a larger one enlarges them.
+const PLAIN: Vec2 = Vec2::new(900.0, 520.0);
+/// How much larger letters get at most.
+const LARGEST: f32 = 1.6;
+
+/// What the tables remember from frame to frame.
+#[derive(Default)]
+pub(in crate::ui) struct Tables {
+    steps: Grid<StepId>,
+    roles: Grid<RoleRow>,
+    filter: StepFilter,
+    role_text: String,
+}
+
+impl Tables {
+    /// Shows the table of a tab.
+    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab) {
+        let size = ui.available_size();
+        let scale = if desk.bottom.enlarged {
+            (size.x / PLAIN.x).min(size.y / PLAIN.y).clamp(1.0, LARGEST)
+        } else {
+            1.0
+        };
+        let name = desk.text(tab.key());
+        if tab == BottomTab::Roles {
+            let sheet = RoleRows::of(desk, self.role_text.clone(), palette(ui.ctx()));
+            self.roles.show(ui, desk, &sheet, name, scale);
+            return;
+        }
+        self.filter.keep_existing(desk.scenario);
+        if desk.scenario.steps().is_empty() {
+            small(ui, desk.tokens, desk.text("step-table-empty"));
+            return;
+        }
+        let sheet = StepRows::of(desk, self.filter.clone());
+        self.steps.show(ui, desk, &sheet, name, scale);
+        if self.steps.order.is_empty() {
+            small(ui, desk.tokens, desk.text("step-table-nothing-found"));
+        }
+    }
+
+    /// Shows what narrows the rows down, and how many there are, in a room beside the tabs.
+    pub fn tools(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab, room: Rect) {
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            if tab == BottomTab::Roles {
+                if find_field(ui, desk, &mut self.role_text, "role-table-find") {
+                    self.roles.refilter();
+                }
+                return;
+            }
+            let before = self.filter.clone();
+            find_field(ui, desk, &mut self.filter.text, "step-table-find");
+            self.filter_menu(ui, desk);
+            let shown = self.steps.order.len();
+            let all = desk.scenario.steps().len();
+            let beside = if self.filter.beside_flow { all } else { desk.scenario.flowing_steps() };
+            let counts = [("shown", shown.into()), ("all", beside.into())];
+            let text = desk.words.with("step-table-count", &counts);
+            let text = RichText::new(text).size(SMALL).color(desk.tokens.muted);
+            if ui.available_width() > 40.0 {
+                ui.add(egui::Label::new(text).truncate());
+            }
+            if self.filter != before {
+                self.steps.refilter();
+            }
+        });
+    }
+
+    /// The button that opens the quick filters.
+    fn filter_menu(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let on = self.filter.is_narrow();
+        let colour = if on { desk.tokens.accent } else { desk.tokens.muted };
+        let text = RichText::new(desk.text("step-table-filter")).color(colour);
+        let button = egui::Button::new(text).selected(on);
+        egui::containers::menu::MenuButton::from_button(button)
+            .config(
+                egui::containers::menu::MenuConfig::new()
+                    .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside),
+            )
+            .ui(ui, |ui| {
+                ui.set_min_width(220.0);
+                let filter = &mut self.filter;
+                ui.checkbox(&mut filter.without_time, desk.text("filter-without-time"));
+                ui.checkbox(&mut filter.beside_flow, desk.text("filter-beside-flow"));
+                ui.separator();
+                ui.label(RichText::new(desk.text("filter-zone")).color(desk.tokens.muted));
+                ui.selectable_value(&mut filter.zone, None, desk.text("filter-any"));
+                for zone in Zone::ALL {
+                    ui.selectable_value(&mut filter.zone, Some(zone), desk.words.zone(zone));
+                }
+                ui.separator();
+                ui.label(RichText::new(desk.text("filter-role")).color(desk.tokens.muted));
+                egui::ScrollArea::vertical().max_height(200.0).show(ui, |ui| {
+                    ui.selectable_value(&mut filter.role, None, desk.text("filter-any"));
+                    for (id, role) in desk.scenario.roles() {
+                        ui.selectable_value(&mut filter.role, Some(*id), &role.name);
+                    }
+                });
+            });
+    }
+}
+
+/// A field for the words that rows must hold; answers whether they changed.
+fn find_field(ui: &mut Ui, desk: &Desk<'_>, text: &mut String, hint: &'static str) -> bool {
+    let hint = desk.words.text(hint);
+    let width = (ui.available_width() * 0.5).clamp(60.0, 170.0);
+    let line = TextEdit::singleline(text).desired_width(width).hint_text(hint);
+    ui.add(line).accessible_name(hint).changed()
+}

@@ -1,0 +1,326 @@
+//! The steps as rows of a table.
+
+use std::collections::BTreeSet;
+
+use super::sheet::{CellFault, Column, Entry, Look, Rank, Sheet, Typing};
+use super::step_changes::StepChanges;
+use super::step_filter::StepFilter;
+use crate::analysis::Analysis;
+use crate::blueprint::{Lane, LaneId, Scenario, Step, StepId, StepKind};
+use crate::editor::{Edit, Selection};
+use crate::exchange::{TableKind, write_needs};
+use crate::process::ProblemPlace;
+use crate::ui::desk::{Action, Desk};
+use crate::ui::reading::{phase_text, write_cost, write_places, written};
+use crate::wording::Wording;
+
+/// The columns by their places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StepCell {
+    Name,
+    Lane,
+    Role,
+    Servers,
+    Time,
+    Capacity,
+    Utilisation,
+    Wait,
+    FailPoint,
+    Places,
+    Visits,
+    Phase,
+    Kind,
+    Material,
+}
+
+impl StepCell {
+    const ALL: [Self; 14] = [
+        Self::Name,
+        Self::Lane,
+        Self::Role,
+        Self::Servers,
+        Self::Time,
+        Self::Capacity,
+        Self::Utilisation,
+        Self::Wait,
+        Self::FailPoint,
+        Self::Places,
+        Self::Visits,
+        Self::Phase,
+        Self::Kind,
+        Self::Material,
+    ];
+
+    /// The column at a place; a place beyond the last is the last.
+    pub fn at(place: usize) -> Self {
+        Self::ALL.get(place).copied().unwrap_or(Self::Material)
+    }
+}
+
+const fn typed(name: &'static str, help: &'static str, width: f32) -> Column {
+    Column { name, help, width, numeric: false, typing: Typing::Optional, live: false }
+}
+
+const fn computed(name: &'static str, help: &'static str, width: f32) -> Column {
+    Column { numeric: true, typing: Typing::Computed, ..typed(name, help, width) }
+}
+
+const fn amount(name: &'static str, help: &'static str, width: f32) -> Column {
+    Column { numeric: true, live: true, ..typed(name, help, width) }
+}
+
+const fn needed(column: Column) -> Column {
+    Column { typing: Typing::Needed, ..column }
+}
+
+/// The columns of [`StepCell`], in its order.
+static COLUMNS: [Column; StepCell::ALL.len()] = [
+    Column { live: true, ..needed(typed("column-step", "column-step-help", 160.0)) },
+    needed(typed("column-lane", "details-lane-help", 96.0)),
+    typed("column-role", "column-role-help", 132.0),
+    computed("column-servers", "column-servers-help", 60.0),
+    amount("column-time", "details-time-help", 76.0),
+    computed("column-capacity", "column-capacity-help", 76.0),
+    computed("column-utilisation", "column-utilisation-help", 76.0),
+    computed("column-wait", "column-wait-help", 70.0),
+    typed("column-fail-point", "column-fail-point-help", 68.0),
+    amount("column-places", "details-places-help", 64.0),
+    computed("column-visits", "column-visits-help", 84.0),
+    needed(typed("column-phase", "column-phase-help", 84.0)),
+    needed(typed("column-kind", "details-kind-help", 78.0)),
+    amount("column-material", "details-material-help", 76.0),
+];
+
+/// The table of steps, as the document stands.
+pub(super) struct StepRows<'a> {
+    pub scenario: &'a Scenario,
+    pub analysis: &'a Analysis,
+    pub words: &'a Wording,
+    pub currency: &'a str,
+    pub selected: &'a BTreeSet<StepId>,
+    pub filter: StepFilter,
+}
+
+impl<'a> StepRows<'a> {
+    /// The steps that a filter lets through.
+    pub fn of(desk: &Desk<'a>, filter: StepFilter) -> Self {
+        Self {
+            scenario: desk.scenario,
+            analysis: desk.analysis,
+            words: desk.words,
+            currency: desk.editor.blueprint().currency(),
+            selected: &desk.editor.selection().steps,
+            filter,
+        }
+    }
+
+    /// A lane as it is written in a cell: by its name, with its zone where another is called so
+    /// too. What is left open then means the first.
+    pub fn lane_text(&self, id: LaneId, lane: &Lane) -> String {
+        let name = self.words.lane(lane);
+        let mut others = self.scenario.lanes().iter().filter(|(other, _)| **other != id);
+        if others.any(|(_, other)| self.words.lane(other) == name) {
+            format!("{}/{name}", self.words.zone(lane.zone))
+        } else {
+            name.to_owned()
+        }
+    }
+
+    /// The words for yes and no in a cell.
+    pub fn yes_no(&self) -> [&'a str; 2] {
+        [self.words.text("cell-yes"), self.words.text("cell-no")]
+    }
+
+    fn step(&self, id: StepId) -> Option<&Step> {
+        self.scenario.steps().get(&id).map(AsRef::as_ref)
+    }
+
+    /// A figure of a computed column.
+    fn figure(&self, id: StepId, cell: StepCell) -> Option<f64> {
+        let figures = self.analysis.steps.get(&id)?;
+        match cell {
+            StepCell::Servers => figures.servers,
+            StepCell::Capacity => figures.capacity_per_hour.value,
+            StepCell::Utilisation => figures.utilisation.value,
+            StepCell::Wait => figures.wait_s.value,
+            StepCell::Visits => figures.visits.value,
+            _ => None,
+        }
+    }
+
+    fn shown(&self, id: StepId, step: &Step, cell: StepCell) -> String {
+        let none = || self.words.text("no-figure").to_owned();
+        let figure = |write: fn(&Wording, f64) -> String| {
+            self.figure(id, cell).map_or_else(none, |value| write(self.words, value))
+        };
+        match cell {
+            StepCell::Role => {
+                let needs: Vec<String> =
+                    step.needs.iter().map(|need| self.words.need(need, self.scenario)).collect();
+                if needs.is_empty() { none() } else { needs.join(" + ") }
+            }
+            StepCell::Time => {
+                step.time.as_ref().map_or_else(none, |time| self.words.service_time(time))
+            }
+            StepCell::Servers => figure(Wording::number),
+            StepCell::Capacity => figure(Wording::rate),
+            StepCell::Utilisation | StepCell::Visits => figure(Wording::percent),
+            StepCell::Wait => figure(Wording::time),
+            StepCell::FailPoint if step.fail.is_none() => none(),
+            StepCell::Material if step.material_cost.get() > 0.0 => {
+                self.words.money(step.material_cost.get(), self.currency)
+            }
+            StepCell::Places | StepCell::Material => {
+                let text = self.written(id, step, cell);
+                if text.is_empty() { none() } else { text }
+            }
+            _ => self.written(id, step, cell),
+        }
+    }
+
+    fn written(&self, id: StepId, step: &Step, cell: StepCell) -> String {
+        let [yes, no] = self.yes_no();
+        match cell {
+            StepCell::Name => step.name.clone(),
+            StepCell::Lane => {
+                let lane = self.scenario.lanes().get(&step.lane);
+                lane.map(|lane| self.lane_text(step.lane, lane)).unwrap_or_default()
+            }
+            StepCell::Role => write_needs(&self.scenario.needs_as_named(&step.needs)),
+            StepCell::Time => written(&step.time),
+            StepCell::FailPoint => if step.fail.is_some() { yes } else { no }.to_owned(),
+            StepCell::Places => write_places(step.places, self.words.text("places-unlimited")),
+            StepCell::Phase => {
+                let phase = self.scenario.phases().get_full(&step.phase);
+                phase.map(|(place, _, phase)| phase_text(place, phase)).unwrap_or_default()
+            }
+            StepCell::Kind => self.words.step_kind(step.kind).to_owned(),
+            StepCell::Material => write_cost(step.material_cost),
+            StepCell::Servers
+            | StepCell::Capacity
+            | StepCell::Utilisation
+            | StepCell::Wait
+            | StepCell::Visits => self.shown(id, step, cell),
+        }
+    }
+}
+
+impl Sheet for StepRows<'_> {
+    type Key = StepId;
+    const KIND: TableKind = TableKind::Steps;
+
+    fn columns(&self) -> &'static [Column] {
+        &COLUMNS
+    }
+
+    fn all(&self) -> Vec<StepId> {
+        self.scenario.steps().keys().copied().collect()
+    }
+
+    fn lets_through(&self, row: StepId) -> bool {
+        let filter = |step| self.filter.lets_through(step, self.scenario, self.words);
+        self.step(row).is_some_and(filter)
+    }
+
+    fn row_name(&self, row: StepId) -> String {
+        self.words.step(row, self.scenario).to_owned()
+    }
+
+    fn look(&self, row: StepId, column: usize) -> Look {
+        let Some(step) = self.step(row) else { return Look::default() };
+        let cell = StepCell::at(column);
+        let bottleneck = self.analysis.steps.get(&row).is_some_and(|step| step.bottleneck);
+        let marked = matches!(cell, StepCell::Name | StepCell::Capacity | StepCell::Utilisation);
+        Look { text: self.shown(row, step, cell), grave: bottleneck && marked, dot: None }
+    }
+
+    fn entry(&self, row: StepId, column: usize) -> String {
+        let cell = StepCell::at(column);
+        self.step(row).map(|step| self.written(row, step, cell)).unwrap_or_default()
+    }
+
+    fn rank(&self, row: StepId, column: usize) -> Rank {
+        let Some(step) = self.step(row) else { return Rank::Missing };
+        let cell = StepCell::at(column);
+        let place = |index: Option<usize>| index.map_or(0.0, |index| index as f64);
+        match cell {
+            StepCell::Time => {
+                step.time.as_ref().map_or(Rank::Missing, |time| Rank::Number(time.mean_s()))
+            }
+            StepCell::Material if step.material_cost.get() > 0.0 => {
+                Rank::Number(step.material_cost.get())
+            }
+            StepCell::Material => Rank::Missing,
+            StepCell::Places => match step.places {
+                Some(crate::blueprint::Places::Count(count)) => {
+                    Rank::Number(f64::from(count.get()))
+                }
+                Some(crate::blueprint::Places::Unlimited) => Rank::Number(f64::INFINITY),
+                None => Rank::Missing,
+            },
+            // As they stand on the sheet.
+            StepCell::Lane => Rank::Number(place(self.scenario.lanes().get_index_of(&step.lane))),
+            StepCell::Phase => {
+                Rank::Number(place(self.scenario.phases().get_index_of(&step.phase)))
+            }
+            StepCell::FailPoint if step.fail.is_none() => Rank::Missing,
+            StepCell::Role if step.needs.is_empty() => Rank::Missing,
+            StepCell::Servers
+            | StepCell::Capacity
+            | StepCell::Utilisation
+            | StepCell::Wait
+            | StepCell::Visits => self.figure(row, cell).map_or(Rank::Missing, Rank::Number),
+            _ => Rank::Text(self.written(row, step, cell).to_lowercase()),
+        }
+    }
+
+    fn options(&self, column: usize) -> Vec<String> {
+        match StepCell::at(column) {
+            StepCell::Lane => {
+                let lanes = self.scenario.lanes().iter();
+                lanes.map(|(id, lane)| self.lane_text(*id, lane)).collect()
+            }
+            StepCell::Phase => {
+                let phases = self.scenario.phases().values().enumerate();
+                phases.map(|(place, phase)| phase_text(place, phase)).collect()
+            }
+            StepCell::Kind => {
+                StepKind::ALL.iter().map(|kind| self.words.step_kind(*kind).to_owned()).collect()
+            }
+            StepCell::Role => {
+                self.scenario.roles().values().map(|role| role.name.clone()).collect()
+            }
+            StepCell::FailPoint => self.yes_no().map(str::to_owned).to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn separators(&self, column: usize) -> &'static [char] {
+        if StepCell::at(column) == StepCell::Role { &['+', '|', '＋', '｜'] } else { &[] }
+    }
+
+    fn edit(&self, entries: &[Entry<StepId>]) -> Result<Edit, Vec<(usize, CellFault)>> {
+        StepChanges::of(self).edit(entries)
+    }
+
+    fn removal(&self, rows: &[StepId]) -> Option<Edit> {
+        let steps: BTreeSet<StepId> = rows.iter().copied().collect();
+        (!steps.is_empty()).then(|| Edit::Remove { steps, links: BTreeSet::new() })
+    }
+
+    fn below(&self, _number: usize) -> Option<StepId> {
+        None
+    }
+
+    fn choose(&self, rows: &[StepId]) -> Option<Action> {
+        match rows {
+            [] => None,
+            [only] => Some(Action::GoTo(ProblemPlace::Step(*only))),
+            several => Some(Action::Select(Selection::steps(several.iter().copied()))),
+        }
+    }
+
+    fn is_selected(&self, row: StepId) -> bool {
+        self.selected.contains(&row)
+    }
+}

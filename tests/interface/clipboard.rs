@@ -1,0 +1,240 @@
+//! Copy, cut and paste: within a sheet, between scenarios, blueprints and windows, and from
+//! spreadsheets.
+
+use std::collections::BTreeSet;
+
+use egui::{Event, Key, Modifiers, Vec2};
+use egui_kittest::Harness;
+use onstage::blueprint::{Blueprint, FailPoint, LinkKind, Step, StepId};
+use onstage::storage::preferences::PreferenceStore;
+use onstage::ui::{App, Settings, Start};
+
+use crate::person::Person;
+
+impl Person {
+    /// Pastes a text.
+    pub fn paste(&mut self, text: &str) {
+        self.window.event(Event::Paste(text.to_owned()));
+        self.wait();
+    }
+
+    /// What lies on the clipboard after a copy.
+    pub fn copied(&mut self) -> String {
+        self.window.event(Event::Copy);
+        self.window.step();
+        let texts: Vec<String> = self
+            .window
+            .output()
+            .platform_output
+            .commands
+            .iter()
+            .filter_map(|command| match command {
+                egui::OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            })
+            .collect();
+        self.wait();
+        texts.into_iter().next().expect("something is copied")
+    }
+
+    /// Opens a window of its own on a blueprint; windows with the same folder are of one person.
+    fn at(folder: &std::path::Path, blueprint: Blueprint) -> Self {
+        let start = Start {
+            blueprint: Some(blueprint),
+            preferences: Some(PreferenceStore::in_folder(folder)),
+            settings: Some(Settings::default()),
+            ..Start::default()
+        };
+        let window = Harness::builder()
+            .with_size(Vec2::new(1440.0, 900.0))
+            .with_max_steps(60)
+            .build_eframe(move |cc| App::new(&cc.egui_ctx, start));
+        let mut person = Self { window };
+        person.wait();
+        person
+    }
+
+    /// Selects cards and copies them.
+    fn copy_cards(&mut self, names: &[&str]) -> String {
+        for (place, name) in names.iter().enumerate() {
+            let at = self.card(name);
+            let modifiers = if place == 0 { Modifiers::NONE } else { Modifiers::SHIFT };
+            self.window.event(Event::PointerMoved(at));
+            for pressed in [true, false] {
+                let button = egui::PointerButton::Primary;
+                let event = Event::PointerButton { pos: at, button, pressed, modifiers };
+                self.window.event_modifiers(event, modifiers);
+                self.window.step();
+            }
+            self.wait();
+        }
+        assert_eq!(self.app().editor().selection().steps.len(), names.len());
+        self.copied()
+    }
+
+    fn selected(&self) -> BTreeSet<StepId> {
+        self.app().editor().selection().steps.clone()
+    }
+
+    fn named(&self, name: &str) -> Vec<Step> {
+        let steps = self.scenario().steps().values();
+        steps.filter(|step| step.name == name).map(|step| Step::clone(step)).collect()
+    }
+
+    fn role_names(&self) -> Vec<String> {
+        self.scenario().roles().values().map(|role| role.name.clone()).collect()
+    }
+}
+
+/// The first sample, with a fail point at the eye test that only the cards themselves can carry.
+fn office() -> Blueprint {
+    let mut blueprint = Person::new().blueprint().clone();
+    let scenario = blueprint.baseline().id();
+    blueprint
+        .edit(scenario, |scenario, _| {
+            let (id, step) = scenario
+                .steps()
+                .iter()
+                .find(|(_, step)| step.name == "Eye test")
+                .map(|(id, step)| (*id, Step::clone(step)))
+                .expect("the eye test");
+            let fail = FailPoint { what: "Lens dirty".to_owned(), ..FailPoint::default() };
+            scenario.set_step(id, Step { fail: Some(fail), ..step })
+        })
+        .expect("a fail point");
+    blueprint
+}
+
+#[test]
+fn cards_go_to_another_window_with_all_that_they_rest_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut here = Person::at(folder.path(), office());
+    let text = here.copy_cards(&["Check violations", "Eye test", "Violations database"]);
+    let header = text.lines().next().expect("a header");
+    assert!(header.starts_with("step\tkind\t"), "spreadsheets take tabs: {header}");
+    let mut there = Person::at(folder.path(), Blueprint::empty("Elsewhere", "As-is"));
+    there.paste(&text);
+    assert_eq!(there.scenario().steps().len(), 3);
+    let (copy, original) = (there.named("Eye test"), here.named("Eye test"));
+    assert_eq!(copy[0].fail, original[0].fail, "also what no table holds");
+    assert_eq!(copy[0].time, original[0].time);
+    assert_eq!((copy[0].at.x, copy[0].at.y), (original[0].at.x, original[0].at.y));
+    let zone = |person: &Person, step: &Step| person.scenario().zone_of(step);
+    assert_eq!(zone(&there, &copy[0]), zone(&here, &original[0]));
+    let phase = |person: &Person, step: &Step| person.scenario().phases()[&step.phase].name.clone();
+    assert_eq!(phase(&there, &copy[0]), phase(&here, &original[0]));
+    let role = |person: &Person, step: &Step| {
+        person.scenario().roles()[&step.needs[0].roles[0]].as_ref().clone()
+    };
+    assert_eq!(role(&there, &copy[0]), role(&here, &original[0]), "with its numbers");
+    assert_eq!(there.scenario().roles().len(), 2, "only the roles that are needed");
+    let links: Vec<LinkKind> = there.scenario().links().values().map(|link| link.kind).collect();
+    assert_eq!(links, [LinkKind::Together], "and the link between them");
+    assert_eq!(there.selected().len(), 3);
+    there.press(Modifiers::COMMAND, Key::Z);
+    assert!(there.scenario().steps().is_empty(), "one step to undo");
+    assert!(there.role_names().is_empty());
+}
+
+#[test]
+fn the_same_role_is_met_again_and_another_of_its_name_is_told_apart() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut here = Person::at(folder.path(), office());
+    let text = here.copy_cards(&["Check violations"]);
+    let roles = here.role_names();
+    here.paste(&text);
+    assert_eq!(here.role_names(), roles, "nobody new");
+    let copies = here.named("Check violations");
+    assert_eq!(copies[0].needs, copies[1].needs);
+    assert_ne!(copies[0].at, copies[1].at, "the copy stands aside");
+    // Elsewhere somebody else bears the name.
+    let mut other = Blueprint::empty("Elsewhere", "As-is");
+    let scenario = other.baseline().id();
+    let officer = onstage::blueprint::Role {
+        headcount: 7,
+        ..onstage::blueprint::Role::new("Records officer", 0)
+    };
+    other.edit(scenario, |scenario, ids| scenario.add_role(officer, ids)).expect("a role");
+    let mut there = Person::at(folder.path(), other);
+    there.paste(&text);
+    assert_eq!(there.role_names(), ["Records officer", "Records officer (2)"]);
+    let need = there.named("Check violations")[0].needs[0].roles[0];
+    assert_eq!(there.scenario().roles()[&need].name, "Records officer (2)");
+}
+
+#[test]
+fn what_was_copied_since_from_a_spreadsheet_wins() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = Person::at(folder.path(), office());
+    let text = person.copy_cards(&["Eye test"]);
+    let before = person.scenario().steps().len();
+    person.paste(&text.replace("Eye test", "Ear test"));
+    assert_eq!(person.scenario().steps().len(), before + 1);
+    let ear = person.named("Ear test");
+    assert!(ear[0].fail.is_none(), "only what the cells say");
+}
+
+#[test]
+fn cut_cards_come_back_as_they_were() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = Person::at(folder.path(), office());
+    let before = person.named("Eye test");
+    let text = person.copy_cards(&["Eye test"]);
+    person.window.event(Event::Cut);
+    person.wait();
+    assert!(person.named("Eye test").is_empty());
+    person.paste(&text);
+    let after = person.named("Eye test");
+    assert_eq!(after, before, "with every field, where it was");
+}
+
+#[test]
+fn cards_go_to_the_pointer_where_they_would_hide_others() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = Person::at(folder.path(), office());
+    let text = person.copy_cards(&["Eye test"]);
+    let free = egui::pos2(person.card("Takes licence").x, person.card("Violations database").y);
+    person.window.hover_at(free);
+    person.wait();
+    person.paste(&text);
+    let step = *person.selected().first().expect("the copy");
+    let card = person.app().card_on_screen(step).expect("a card").center();
+    assert!((card - free).length() < 3.0, "{card:?} and {free:?}");
+    let zone = person.scenario().zone_of(&person.scenario().steps()[&step]);
+    assert_eq!(zone, onstage::blueprint::Zone::Support);
+}
+
+#[test]
+fn a_column_of_names_is_enough() {
+    let mut person = Person::at_an_empty_sheet();
+    person.paste("Greet\r\nServe\r\nSay goodbye\r\n");
+    let names: Vec<_> = person.scenario().steps().values().map(|step| step.name.clone()).collect();
+    assert_eq!(names, ["Greet", "Serve", "Say goodbye"]);
+    person.press(Modifiers::COMMAND, Key::Z);
+    person.paste("Greet\tClerk\t20 s\nServe\tClerk\t40 s\n");
+    assert_eq!(person.role_names(), ["Clerk"]);
+    assert_eq!(person.capacity(), Some(60.0), "one clerk, 60 s");
+}
+
+#[test]
+fn a_text_that_is_no_table_is_refused_in_plain_words() {
+    let mut person = Person::at_an_empty_sheet();
+    person.paste("See you at the meeting tomorrow?");
+    assert!(person.sees("Nothing was pasted"));
+    assert!(person.sees("This text is no table of steps"));
+    assert!(person.scenario().steps().is_empty());
+}
+
+#[test]
+fn what_is_pasted_into_a_field_is_the_fields() {
+    let mut person = Person::new();
+    let at = person.card("Eye test");
+    person.click_at(at);
+    let before = person.scenario().steps().len();
+    person.begin_to_fill("Time", "4");
+    person.paste("5 s");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.scenario().steps().len(), before);
+    let time = person.named("Eye test")[0].time.clone().expect("a time");
+    assert_eq!(time.to_string(), "45 s");
+}

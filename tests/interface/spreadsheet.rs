@@ -1,0 +1,321 @@
+//! The tables of steps and roles, used like a spreadsheet.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use onstage::blueprint::Step;
+
+use crate::person::Person;
+
+impl Person {
+    /// Opens the window on the first sample with the table across it.
+    fn at_the_table() -> Self {
+        let mut person = Self::new();
+        person.press(Modifiers::NONE, Key::F9);
+        person
+    }
+
+    /// Clicks the cell of a row and a column.
+    fn click_cell(&mut self, row: &str, column: &str) {
+        let start = format!("{row}, {column}: ");
+        let at = self.window.get_by_label_contains(&start).rect().center();
+        self.click_at(at);
+    }
+
+    /// What a cell shows.
+    fn cell(&self, row: &str, column: &str) -> String {
+        let start = format!("{row}, {column}: ");
+        let node = self.window.get_by_label_contains(&start);
+        let label = egui_kittest::kittest::NodeT::accesskit_node(&node).label();
+        label.unwrap_or_default().trim_start_matches(&start).to_owned()
+    }
+
+    fn of(&self, name: &str) -> &Step {
+        &self.scenario().steps()[&self.step(name)]
+    }
+
+    fn time_of(&self, name: &str) -> String {
+        self.of(name).time.as_ref().map(ToString::to_string).unwrap_or_default()
+    }
+}
+
+#[test]
+fn a_cell_is_typed_into_and_the_figures_follow_every_letter() {
+    let mut person = Person::at_the_table();
+    person.click_cell("Check violations", "Time");
+    person.type_text("3");
+    assert_eq!(person.capacity(), Some(90.0), "3 s: now another step limits");
+    person.type_text("00");
+    assert_eq!(person.capacity(), Some(12.0), "300 s");
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(person.capacity(), Some(60.0));
+    assert!(person.app().editor().undo_name().is_none(), "nothing happened");
+    person.type_text("2 min");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.time_of("Check violations"), "2 min");
+    assert_eq!(person.capacity(), Some(30.0));
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.time_of("Check violations"), "60 s", "one step to undo");
+    assert!(person.app().editor().undo_name().is_none());
+}
+
+#[test]
+fn what_cannot_be_stays_in_its_cell_marked_and_explained() {
+    let mut person = Person::at_the_table();
+    person.click_cell("Check violations", "Time");
+    person.type_text("soon");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.time_of("Check violations"), "60 s", "the document keeps its value");
+    assert_eq!(person.capacity(), Some(60.0));
+    assert!(person.cell("Check violations", "Time").starts_with("soon. "), "with the reason");
+    // It can be put right where it stands.
+    person.click_cell("Check violations", "Time");
+    person.press(Modifiers::NONE, Key::F2);
+    person.press(Modifiers::COMMAND, Key::A);
+    person.type_text("50 s");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.time_of("Check violations"), "50 s");
+    assert_eq!(person.cell("Check violations", "Time"), "50 s");
+}
+
+#[test]
+fn the_cursor_goes_where_it_goes_in_any_spreadsheet() {
+    let mut person = Person::at_the_table();
+    person.click_cell("Review application", "Time");
+    person.press(Modifiers::NONE, Key::ArrowDown);
+    person.type_text("7 min");
+    person.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(person.time_of("Collect payment"), "7 min");
+    // From time the next cell that can be typed into is the fail point.
+    person.type_text("yes");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(person.of("Collect payment").fail.is_some());
+    person.press(Modifiers::SHIFT, Key::Tab);
+    person.press(Modifiers::NONE, Key::Home);
+    person.press(Modifiers::NONE, Key::F2);
+    person.press(Modifiers::NONE, Key::End);
+    person.type_text(" again");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(person.scenario().steps().values().any(|step| step.name.ends_with(" again")));
+}
+
+#[test]
+fn a_computed_cell_says_that_it_is() {
+    let mut person = Person::at_the_table();
+    let before = person.blueprint().clone();
+    person.click_cell("Check violations", "Capacity");
+    person.type_text("5");
+    assert!(person.sees("This is computed and cannot be typed"));
+    person.press(Modifiers::NONE, Key::Delete);
+    assert!(person.sees("Nothing was changed"));
+    assert_eq!(*person.blueprint(), before);
+}
+
+#[test]
+fn a_block_is_pasted_as_a_whole_or_not_at_all() {
+    let mut person = Person::at_the_table();
+    person.click_cell("Review application", "Time");
+    let before = person.blueprint().clone();
+    person.paste("20 s\nsoon\n40 s\n");
+    assert!(person.sees("Nothing was changed"));
+    assert!(person.sees("soon"), "says which and why");
+    assert_eq!(*person.blueprint(), before);
+    person.click("Close");
+    person.click_cell("Review application", "Time");
+    person.paste("20 s\r\n25 s\r\n");
+    assert_eq!(person.time_of("Review application"), "20 s");
+    assert_eq!(person.time_of("Collect payment"), "25 s");
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*person.blueprint(), before, "one step to undo");
+}
+
+#[test]
+fn cells_are_copied_as_spreadsheets_read_them_and_filled_down() {
+    let mut person = Person::at_the_table();
+    person.click_cell("Review application", "Time");
+    person.press(Modifiers::SHIFT, Key::ArrowDown);
+    let (first, second) = (person.time_of("Review application"), "30 s");
+    assert_eq!(person.copied(), format!("{first}\n{second}"));
+    person.press(Modifiers::COMMAND, Key::D);
+    assert_eq!(person.time_of("Collect payment"), first);
+    assert_eq!(person.scenario().steps().len(), Person::new().scenario().steps().len());
+    person.press(Modifiers::NONE, Key::Delete);
+    assert!(person.of("Review application").time.is_none());
+    assert!(person.of("Collect payment").time.is_none());
+    assert_eq!(person.scenario().steps().len(), Person::new().scenario().steps().len());
+}
+
+#[test]
+fn roles_and_lanes_are_typed_by_their_names() {
+    let mut person = Person::at_the_table();
+    person.click_cell("Eye test", "Role");
+    person.type_text("2 Optician + Nurse");
+    person.press(Modifiers::NONE, Key::Enter);
+    let names: Vec<&str> =
+        person.scenario().roles().values().map(|role| role.name.as_str()).collect();
+    assert!(names.contains(&"Optician") && names.contains(&"Nurse"), "{names:?}");
+    assert_eq!(person.of("Eye test").needs.len(), 2);
+    assert_eq!(person.of("Eye test").needs[0].count.get(), 2);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert!(person.scenario().roles().values().all(|role| role.name != "Nurse"));
+    person.click_cell("Eye test", "Lane");
+    person.type_text("Cellar");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(person.cell("Eye test", "Lane").contains("There is no lane called “Cellar”"));
+    person.click_cell("Eye test", "Lane");
+    person.type_text("Backstage");
+    person.press(Modifiers::NONE, Key::Enter);
+    let zone = person.scenario().zone_of(person.of("Eye test"));
+    assert_eq!(zone, onstage::blueprint::Zone::Backstage);
+}
+
+#[test]
+fn the_selection_is_shared_with_the_sheet() {
+    let mut person = Person::new();
+    person.begin_to_fill("Find steps", "violations");
+    person.click_cell("Check violations", "Time");
+    let step = person.step("Check violations");
+    assert_eq!(person.app().editor().selection().only_step(), Some(step));
+    person.begin_to_fill("Find steps", " ");
+    let at = person.card("Eye test");
+    person.click_at(at);
+    let chosen = person.window.get_by_label_contains("Eye test, Time: ");
+    let node = egui_kittest::kittest::NodeT::accesskit_node(&chosen);
+    assert_eq!(node.is_selected(), Some(true), "the cursor of the table goes along");
+}
+
+#[test]
+fn rows_are_sorted_for_the_eye_only() {
+    let mut person = Person::at_the_table();
+    let order: Vec<_> = person.scenario().steps().keys().copied().collect();
+    let top = |person: &Person, row: &str| {
+        person.window.get_by_label_contains(&format!("{row}, Step: ")).rect().top()
+    };
+    let header = |person: &Person, label: &str| {
+        person.window.get_by_role_and_label(Role::ColumnHeader, label).rect().center()
+    };
+    let at = header(&person, "Time");
+    person.click_at(at);
+    let at = header(&person, "Time, smallest first");
+    person.click_at(at);
+    assert!(top(&person, "Check violations") < top(&person, "Eye test"), "60 s before 40 s");
+    let at = header(&person, "Time, largest first");
+    person.click_at(at);
+    assert!(person.window.query_by_role_and_label(Role::ColumnHeader, "Time").is_some());
+    let now: Vec<_> = person.scenario().steps().keys().copied().collect();
+    assert_eq!(now, order);
+    assert!(!person.app().editor().is_modified());
+}
+
+#[test]
+fn rows_are_found_by_words() {
+    let mut person = Person::at_the_table();
+    person.begin_to_fill("Find steps", "check viol");
+    assert!(person.sees("1 of "));
+    assert!(person.sees("Check violations, Time: "));
+    assert!(!person.sees("Eye test, Time: "));
+    person.begin_to_fill("Find steps", "nowhere");
+    assert!(person.sees("No step is like that"));
+}
+
+#[test]
+fn a_role_is_added_changed_and_removed_in_its_table() {
+    let mut person = Person::new();
+    person.window.get_by_role_and_label(Role::Button, "Roles").click();
+    person.wait();
+    person.press(Modifiers::NONE, Key::F9);
+    person.click_cell("Records officer", "Headcount");
+    person.type_text("2");
+    assert!(person.capacity() > Some(60.0), "while it is typed");
+    person.press(Modifiers::NONE, Key::Enter);
+    person.click_cell("New role", "Role");
+    person.paste("Guard\t2\t80\nPorter\t1\t50 %\n");
+    let guard = person.scenario().roles().values().find(|role| role.name == "Guard");
+    let guard = guard.expect("the guard").clone();
+    assert_eq!((guard.headcount, guard.availability.to_string()), (2, "80 %".to_owned()));
+    assert!(person.scenario().roles().values().any(|role| role.name == "Porter"));
+    person.click_cell("New role", "Headcount");
+    person.type_text("3");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(person.cell("New role", "Headcount").contains("A new role needs a name"));
+    person.click_cell("Guard", "Role");
+    person.press(Modifiers::COMMAND, Key::Delete);
+    assert!(person.scenario().roles().values().all(|role| role.name != "Guard"));
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert!(person.scenario().roles().values().any(|role| role.name == "Guard"));
+}
+
+/// Selects cards one after the other.
+fn select(person: &mut Person, names: &[&str]) {
+    let steps: Vec<_> = names.iter().map(|name| person.step(name)).collect();
+    for (place, name) in names.iter().enumerate() {
+        let (at, modifiers) =
+            (person.card(name), if place == 0 { Modifiers::NONE } else { Modifiers::SHIFT });
+        person.window.event_modifiers(egui::Event::PointerMoved(at), modifiers);
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Primary;
+            let event = egui::Event::PointerButton { pos: at, button, pressed, modifiers };
+            person.window.event_modifiers(event, modifiers);
+            person.window.step();
+        }
+        person.wait();
+    }
+    assert_eq!(person.app().editor().selection().steps, steps.into_iter().collect());
+}
+
+/// Chooses one of the values of a field of the inspector.
+fn choose(person: &mut Person, field: &str, value: &str) {
+    person.window.get_by_role_and_label(Role::ComboBox, field).click();
+    person.wait();
+    let mut all = person.window.get_all_by_role_and_label(Role::Button, value);
+    all.next_back().expect("the value can be chosen").click();
+    drop(all);
+    person.wait();
+}
+
+#[test]
+fn row_edit_many() {
+    let names = ["Collect payment", "Eye test", "Check violations"];
+    let changes: [(&str, fn(&mut Person), fn(&Step, &Person) -> bool); 5] = [
+        (
+            "time",
+            |person| person.fill("Time", "25 s"),
+            |step, _| step.time.as_ref().is_some_and(|time| time.to_string() == "25 s"),
+        ),
+        (
+            "kind",
+            |person| choose(person, "Kind", "Decision"),
+            |step, _| step.kind == onstage::blueprint::StepKind::Decision,
+        ),
+        (
+            "lane",
+            |person| choose(person, "Lane", "Support processes"),
+            |step, person| person.scenario().zone_of(step) == onstage::blueprint::Zone::Support,
+        ),
+        (
+            "phase",
+            |person| choose(person, "Phase", "Leave"),
+            |step, person| person.scenario().phases()[&step.phase].name == "Leave",
+        ),
+        (
+            "procedure",
+            |person| {
+                person.window.get_by_role_and_label(Role::TextInput, "Owner").scroll_to_me();
+                person.wait();
+                person.fill("Owner", "Head of office");
+            },
+            |step, _| step.owner == "Head of office",
+        ),
+    ];
+    for (what, change, holds) in changes {
+        let mut person = Person::new();
+        select(&mut person, &names);
+        let before = person.blueprint().clone();
+        change(&mut person);
+        for name in names {
+            assert!(holds(person.of(name), &person), "{what} of {name}");
+        }
+        person.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(*person.blueprint(), before, "{what}: one step to undo");
+    }
+}
