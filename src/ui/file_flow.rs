@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::background::{Job, Progress};
 use crate::blueprint::Blueprint;
 use crate::storage::preferences::{PreferenceStore, Preferences};
-use crate::storage::recovery::Found;
+use crate::storage::recovery::{Found, Keeper};
 use crate::storage::{self, Known, NotSaved, OpenError, Opened, Replace};
 
 use super::app::{App, Opening};
@@ -482,6 +482,9 @@ impl App {
                     self.reloaded(ctx, opened, known);
                 } else {
                     self.opened(reading.path, opened, known);
+                }
+                if found.iter().any(|copy| copy.keeper == Keeper::Running) {
+                    self.notice.say(self.words.text("file-in-other-window").to_owned(), ctx.time());
                 }
                 self.recovery.add_found(found);
             }

@@ -251,6 +251,7 @@ fn another_window_keeps_its_own_work() {
     pass(&mut first, 4);
     let second = computer.start(Some(&office));
     assert!(!second.sees("Unsaved work was found"), "somebody is at it");
+    assert!(second.sees("Another window holds unsaved changes of this file"));
     assert_eq!(computer.copies().len(), 1);
 }
 

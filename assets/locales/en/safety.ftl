@@ -69,6 +69,7 @@ file-gone = The file is no longer there
 file-gone-text = It was moved, renamed or deleted. What you see is kept here
 reloaded = Reloaded from disk
 reloaded-theirs = This is the version on disk. Undo brings yours back
+file-in-other-window = Another window holds unsaved changes of this file
 conflict-changed-title = { $name } was changed by somebody else
 conflict-changed-text = The file holds changes that you have not seen. Saving over it would lose them.
 conflict-gone-title = { $name } is no longer there

@@ -45,6 +45,7 @@ file-gone = 文件已不存在
 file-gone-text = 它被移动、改名或删除。您看到的内容仍保留在这里
 reloaded = 已从磁盘重新载入
 reloaded-theirs = 这是磁盘上的版本。撤销可找回您的版本
+file-in-other-window = 另一个窗口中有此文件的未保存更改
 conflict-changed-title = { $name } 已被他人更改
 conflict-changed-text = 文件中有您尚未看到的更改。覆盖保存会丢失这些更改。
 conflict-gone-title = { $name } 已不存在
