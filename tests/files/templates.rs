@@ -96,7 +96,8 @@ fn templates_hold_what_their_services_are_known_for() {
     let procedures = |key: &str| -> String {
         let blueprint = storage::sample(key).unwrap().open().unwrap();
         let steps = blueprint.baseline().steps().values();
-        steps.map(|step| format!("{}: {}\n", step.name, step.procedure)).collect()
+        let told: Vec<_> = steps.map(|step| [&*step.name, &*step.procedure].join(": ")).collect();
+        told.join("\n")
     };
     let workshop = procedures("car-workshop");
     for detail in ["One adviser per customer", "original words", "diagnosis bay", "lounge"] {
