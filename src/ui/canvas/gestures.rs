@@ -260,7 +260,7 @@ impl Canvas {
             }
             Some(Hit::CardEdge(step, side)) => Gesture::Connect { from: step, side },
             Some(Hit::Append(step)) => Gesture::Connect { from: step, side: Side::Right },
-            Some(Hit::LaneName(lane)) => Gesture::DragLane(lane),
+            Some(Hit::LaneName(lane) | Hit::LaneFold(lane)) => Gesture::DragLane(lane),
             Some(Hit::PhaseName(phase)) => Gesture::DragPhase(phase),
             Some(Hit::LinkEnd(link, side)) => Gesture::Reattach { link, side },
             Some(Hit::Line(line)) => Gesture::MoveLine { line, start: self.geometry.clone() },
@@ -558,7 +558,13 @@ impl Canvas {
             return;
         }
         let area = paint::rect(sheet_area(self.viewport)).shrink(EDGE);
-        let beyond = at - area.clamp(at);
+        let mut beyond = at - area.clamp(at);
+        match self.gesture {
+            // Names are dragged along their strip, which lies beside the sheet.
+            Gesture::DragLane(_) => beyond.x = 0.0,
+            Gesture::DragPhase(_) => beyond.y = 0.0,
+            _ => {}
+        }
         if beyond == egui::Vec2::ZERO {
             return;
         }
