@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 
 use onstage::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, Id, IdTable, Lane, LaneHeight, LaneSteps,
     Link, LinkEnd, LinkKind, Need, Phase, PhaseWidth, Place, Quantity, RedesignRules, Role, Room,
     Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId, StepKind, Table, Typology, Zone,
 };
-use onstage::editor::{Edit, Editor, GestureId, Selection, Thing};
+use onstage::editor::{Edit, Editor, GestureId, RowChanges, Selection, Thing};
 use onstage::storage::{decode, encode};
 
 /// Names every sort of edit, so that a new one must be drawn here before the tests compile.
@@ -27,7 +28,7 @@ macro_rules! sorts {
 
 sorts! {
     AddStep AddStepWithLane AppendStep InsertStep PrependStep PutIntoLink CopySteps MakeRoom InRoom
-    MoveLane SetSteps RenameStep PlaceSteps AlignSteps
+    MoveLane SetRows PasteFragment SetSteps RenameStep PlaceSteps AlignSteps
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
@@ -231,6 +232,14 @@ impl Dice {
             }
             "MoveLane" => {
                 Edit::MoveLane(self.id(scenario.lanes()), self.of(&Zone::ALL), self.below(4))
+            }
+            "SetRows" => Edit::SetRows(Box::new(RowChanges {
+                steps: vec![(self.id(scenario.steps()), self.step(scenario))],
+                ..RowChanges::default()
+            })),
+            "PasteFragment" => {
+                let place = self.chance(2).then(|| self.place(scenario));
+                Edit::PasteFragment(Arc::new(scenario.clone()), place)
             }
             "SetSteps" => {
                 let ids = self.steps(scenario);
