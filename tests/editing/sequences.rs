@@ -29,7 +29,7 @@ macro_rules! sorts {
 
 sorts! {
     AddStep AddStepWithLane AppendStep InsertStep PrependStep PutIntoLink CopySteps MakeRoom InRoom
-    MoveLane SetSteps RenameStep PlaceSteps AlignSteps
+    MoveLane SetRows PasteFragment SetSteps RenameStep PlaceSteps AlignSteps
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
@@ -234,6 +234,14 @@ impl Dice {
             }
             "MoveLane" => {
                 Edit::MoveLane(self.id(scenario.lanes()), self.of(&Zone::ALL), self.below(4))
+            }
+            "SetRows" => Edit::SetRows(Box::new(RowChanges {
+                steps: vec![(self.id(scenario.steps()), self.step(scenario))],
+                ..RowChanges::default()
+            })),
+            "PasteFragment" => {
+                let place = self.chance(2).then(|| self.place(scenario));
+                Edit::PasteFragment(Arc::new(scenario.clone()), place)
             }
             "SetSteps" => {
                 let ids = self.steps(scenario);
