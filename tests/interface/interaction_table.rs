@@ -249,7 +249,7 @@ fn row_lanes() {
     let before = person.scenario().lanes()[&other].height.units();
     let top = person.app().lane_on_screen(other).expect("in view");
     let edge = Pos2::new(top.x, f32::midpoint(top.y, strip.y));
-    let border = (0..80).map(|y| edge + Vec2::new(0.0, f32::from(y as i16) - 40.0)).find(|at| {
+    let border = (0_u8..80).map(|y| edge + Vec2::new(0.0, f32::from(y) - 40.0)).find(|at| {
         person.window.hover_at(*at);
         person.window.run_steps(2);
         person.window.output().platform_output.cursor_icon == egui::CursorIcon::ResizeRow

@@ -273,10 +273,13 @@ fn choose(person: &mut Person, field: &str, value: &str) {
     person.wait();
 }
 
+/// What is changed, how a person does it, and what then holds for each step.
+type BulkChange = (&'static str, fn(&mut Person), fn(&Step, &Person) -> bool);
+
 #[test]
 fn row_edit_many() {
     let names = ["Collect payment", "Eye test", "Check violations"];
-    let changes: [(&str, fn(&mut Person), fn(&Step, &Person) -> bool); 4] = [
+    let changes: [BulkChange; 4] = [
         (
             "time",
             |person| person.fill("Time", "25 s"),
