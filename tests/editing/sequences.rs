@@ -35,7 +35,6 @@ sorts! {
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
     RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency Paste Reload
     DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several
-    SetRows PasteFragment
 }
 
 /// More steps than this are not drawn, so that sequences stay fast.
@@ -234,14 +233,6 @@ impl Dice {
             }
             "MoveLane" => {
                 Edit::MoveLane(self.id(scenario.lanes()), self.of(&Zone::ALL), self.below(4))
-            }
-            "SetRows" => Edit::SetRows(Box::new(RowChanges {
-                steps: vec![(self.id(scenario.steps()), self.step(scenario))],
-                ..RowChanges::default()
-            })),
-            "PasteFragment" => {
-                let place = self.chance(2).then(|| self.place(scenario));
-                Edit::PasteFragment(Arc::new(scenario.clone()), place)
             }
             "SetSteps" => {
                 let ids = self.steps(scenario);

@@ -11,6 +11,7 @@ mod figures;
 mod gestures;
 mod hand;
 mod interaction_table;
+mod keyboard_alone;
 mod keys;
 mod oddities;
 mod person;

@@ -31,3 +31,4 @@ region-sheet = Sheet
 region-figures = Figures
 region-below = Tables and pictures
 shortcuts-pointer = With the pointer
+command-fold-zone-in = Fold or unfold: { $zone }

@@ -31,3 +31,4 @@ region-sheet = 画布
 region-figures = 指标
 region-below = 表格与图
 shortcuts-pointer = 用鼠标
+command-fold-zone-in = 折叠或展开：{ $zone }

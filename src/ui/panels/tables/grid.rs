@@ -175,11 +175,14 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         }
         self.active = frame.has_focus();
         if self.editing.is_some() {
+            // Where that leads on to another row, the selection goes along after this pass.
             self.read_keys_of_field(ui, desk, sheet, name);
-        } else if self.active {
-            self.read_keys(ui, desk, sheet, name);
+        } else {
+            if self.active {
+                self.read_keys(ui, desk, sheet, name);
+            }
+            self.follow_selection(sheet);
         }
-        self.follow_selection(sheet);
         self.view(ui, desk, sheet, name, scale);
         self.leave_field(ui, desk, sheet, name);
         if !ui.input(|input| input.pointer.primary_down()) && std::mem::take(&mut self.dragging) {

@@ -1,15 +1,15 @@
 //! The one list of commands. Menus, toolbar, context menus and shortcuts are made from it.
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+mod keys;
+mod obstacles;
 
-use crate::analysis::Lack;
 use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 use crate::wording::Wording;
 
-use super::canvas::{Towards, bears_share};
-use super::desk::{BottomTab, Desk};
-use super::{arrange, filter, icons};
+use super::canvas::Towards;
+use super::desk::BottomTab;
+use super::{arrange, icons};
 
 pub(super) use super::card_sorts::Palette;
 
@@ -120,9 +120,6 @@ impl Group {
     }
 }
 
-const CTRL: Modifiers = Modifiers::COMMAND;
-const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
-
 impl Command {
     /// Every command, in the order of the menus.
     pub const ALL: &'static [Self] = &[
@@ -155,18 +152,24 @@ impl Command {
         Self::SelectSameRole,
         Self::SelectSameLane,
         Self::SelectUntimed,
-        Self::ClearFilter,
-        Self::ShowMap,
         Self::Find,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomActual,
         Self::FitAll,
         Self::FitSelection,
+        Self::ClearFilter,
+        Self::FoldZone(Zone::Evidence),
+        Self::FoldZone(Zone::Customer),
+        Self::FoldZone(Zone::Frontstage),
+        Self::FoldZone(Zone::Backstage),
+        Self::FoldZone(Zone::Support),
+        Self::ShowMap,
         Self::ShowPalette,
         Self::ShowSide,
         Self::ShowTable,
         Self::ShowBelow(BottomTab::Steps),
+        Self::ShowBelow(BottomTab::Roles),
         Self::ShowBelow(BottomTab::Load),
         Self::ShowBelow(BottomTab::Visit),
         Self::ShowBelow(BottomTab::Waiting),
@@ -311,6 +314,9 @@ impl Command {
             Self::AddLane(zone) => {
                 words.with("command-add-lane-in", &[("zone", words.zone(zone).into())])
             }
+            Self::FoldZone(zone) => {
+                words.with("command-fold-zone-in", &[("zone", words.zone(zone).into())])
+            }
             Self::Insert(item) => {
                 words.with("command-insert", &[("what", words.text(item.key()).into())])
             }
@@ -338,8 +344,17 @@ impl Command {
             | C::Find
             | C::Align(_)
             | C::Distribute(_)
-            | C::TidyUp => Group::Edit,
-            C::Insert(_) | C::AddLane(_) | C::AddPhase | C::AddRole => Group::Insert,
+            | C::TidyUp
+            | C::SelectSameRole
+            | C::SelectSameLane
+            | C::SelectUntimed => Group::Edit,
+            C::Insert(_)
+            | C::Append(_)
+            | C::Connect
+            | C::MakeRoom
+            | C::AddLane(_)
+            | C::AddPhase
+            | C::AddRole => Group::Insert,
             C::DuplicateScenario
             | C::RenameScenario
             | C::MakeBaseline
@@ -386,249 +401,5 @@ impl Command {
             Self::SearchCommands | Self::Find => icons::SEARCH,
             _ => return None,
         })
-    }
-
-    /// Its shortcuts; the first is the one shown.
-    pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
-        let key = |modifiers, key| vec![KeyboardShortcut::new(modifiers, key)];
-        match self {
-            Self::New => key(CTRL, Key::N),
-            Self::Templates => key(CTRL_SHIFT, Key::N),
-            Self::Open => key(CTRL, Key::O),
-            Self::Save => key(CTRL, Key::S),
-            Self::SaveAs => key(CTRL_SHIFT, Key::S),
-            Self::Quit => key(CTRL, Key::Q),
-            Self::Undo => key(CTRL, Key::Z),
-            Self::Redo => {
-                vec![KeyboardShortcut::new(CTRL, Key::Y), KeyboardShortcut::new(CTRL_SHIFT, Key::Z)]
-            }
-            Self::Duplicate => key(CTRL, Key::D),
-            Self::Delete => vec![
-                KeyboardShortcut::new(Modifiers::NONE, Key::Delete),
-                KeyboardShortcut::new(Modifiers::NONE, Key::Backspace),
-            ],
-            Self::SelectAll => key(CTRL, Key::A),
-            Self::SelectNone => key(Modifiers::NONE, Key::Escape),
-            Self::Rename => vec![
-                KeyboardShortcut::new(Modifiers::NONE, Key::F2),
-                KeyboardShortcut::new(Modifiers::NONE, Key::Enter),
-            ],
-            Self::Insert(Palette::FrontstageAction) => key(Modifiers::NONE, Key::N),
-            Self::Append(Towards::Right) => vec![
-                KeyboardShortcut::new(Modifiers::NONE, Key::A),
-                KeyboardShortcut::new(CTRL, Key::ArrowRight),
-            ],
-            Self::Append(Towards::Left) => key(CTRL, Key::ArrowLeft),
-            Self::Append(Towards::Up) => key(CTRL, Key::ArrowUp),
-            Self::Append(Towards::Down) => key(CTRL, Key::ArrowDown),
-            Self::Connect => key(Modifiers::NONE, Key::C),
-            Self::MakeRoom => key(Modifiers::NONE, Key::S),
-            Self::Compare => key(CTRL, Key::B),
-            Self::FlipComparison => key(Modifiers::NONE, Key::F3),
-            Self::ZoomIn => vec![
-                KeyboardShortcut::new(CTRL, Key::Plus),
-                KeyboardShortcut::new(CTRL, Key::Equals),
-            ],
-            Self::ZoomOut => key(CTRL, Key::Minus),
-            Self::ZoomActual => key(CTRL, Key::Num0),
-            Self::FitAll => key(Modifiers::SHIFT, Key::Num1),
-            Self::FitSelection => key(Modifiers::SHIFT, Key::Num2),
-            Self::ShowPalette => key(Modifiers::NONE, Key::F6),
-            Self::ShowSide => key(Modifiers::NONE, Key::F7),
-            Self::ShowTable => key(Modifiers::NONE, Key::F8),
-            Self::Enlarge => key(Modifiers::NONE, Key::F9),
-            Self::Redesign => key(Modifiers::NONE, Key::F4),
-            Self::Shortcuts => {
-                vec![KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)]
-            }
-            // Order on the sheet.
-            Self::Align(alignment) => arrange::alignment_shortcut(alignment)
-                .map_or_else(Vec::new, |(modifiers, with)| key(modifiers, with)),
-            Self::Distribute(Spacing::Horizontally) => key(CTRL_SHIFT, Key::H),
-            Self::Distribute(Spacing::Vertically) => key(CTRL_SHIFT, Key::J),
-            Self::TidyUp => key(CTRL, Key::L),
-            Self::SearchCommands => key(CTRL, Key::K),
-            Self::Find => key(CTRL, Key::F),
-            Self::Larger => key(CTRL_SHIFT, Key::Period),
-            Self::Smaller => key(CTRL_SHIFT, Key::Comma),
-            Self::NextRegion => key(CTRL, Key::F6),
-            Self::PreviousRegion => key(CTRL_SHIFT, Key::F6),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Every shortcut with its command. Those with Shift or Alt come first: a plain one would take
-    /// the press with it.
-    pub fn keys() -> Vec<(KeyboardShortcut, Self)> {
-        let mut keys: Vec<(KeyboardShortcut, Self)> = Self::ALL
-            .iter()
-            .flat_map(|command| command.shortcuts().into_iter().map(|keys| (keys, *command)))
-            .collect();
-        keys.sort_by_key(|(keys, _)| {
-            let Modifiers { shift, alt, .. } = keys.modifiers;
-            std::cmp::Reverse(u8::from(shift) + u8::from(alt))
-        });
-        keys
-    }
-
-    /// The shortcut as it is shown; the clipboard's come from the system.
-    pub fn shortcut_text(self, ctx: &egui::Context) -> Option<String> {
-        let clipboard = |key| ctx.format_shortcut(&KeyboardShortcut::new(CTRL, key));
-        match self {
-            Self::Copy => Some(clipboard(Key::C)),
-            Self::Cut => Some(clipboard(Key::X)),
-            Self::Paste => Some(clipboard(Key::V)),
-            _ => self.shortcuts().first().map(|shortcut| ctx.format_shortcut(shortcut)),
-        }
-    }
-
-    /// Whether its shortcut works while a text is being typed.
-    pub fn works_while_typing(self) -> bool {
-        matches!(
-            self,
-            Self::New
-                | Self::Open
-                | Self::Save
-                | Self::SaveAs
-                | Self::Quit
-                | Self::SearchCommands
-                | Self::Find
-                | Self::Larger
-                | Self::Smaller
-                | Self::NextRegion
-                | Self::PreviousRegion
-        )
-    }
-
-    /// Whether it can be asked for on the start screen, where no sheet is seen.
-    pub fn works_on_start_screen(self) -> bool {
-        matches!(
-            self,
-            Self::New
-                | Self::Open
-                | Self::Quit
-                | Self::Templates
-                | Self::StartScreen
-                | Self::Shortcuts
-                | Self::About
-                | Self::ThemeLight
-                | Self::ThemeDark
-                | Self::ThemeSystem
-                | Self::SearchCommands
-                | Self::Contrast
-                | Self::Motion
-                | Self::Larger
-                | Self::Smaller
-                | Self::UsualSize
-                | Self::NextRegion
-                | Self::PreviousRegion
-                | Self::English
-                | Self::Chinese
-        )
-    }
-
-    /// Why it does not apply now, as a key of the localisation layer.
-    pub fn obstacle(self, desk: &Desk<'_>) -> Option<&'static str> {
-        let selection = desk.editor.selection();
-        match self {
-            Self::Undo if desk.editor.undo_name().is_none() => Some("obstacle-nothing-to-undo"),
-            Self::Redo if desk.editor.redo_name().is_none() => Some("obstacle-nothing-to-redo"),
-            Self::Copy
-            | Self::Cut
-            | Self::Duplicate
-            | Self::FitSelection
-            | Self::SelectSameRole
-            | Self::SelectSameLane
-                if selection.steps.is_empty() =>
-            {
-                Some("obstacle-select-steps")
-            }
-            Self::Delete if selection.is_empty() => Some("obstacle-select-something"),
-            Self::RemoveScenario if desk.editor.blueprint().scenarios().len() == 1 => {
-                Some("obstacle-last-scenario")
-            }
-            Self::Compare if desk.editor.blueprint().scenarios().len() == 1 => {
-                Some("obstacle-one-scenario")
-            }
-            Self::FlipComparison | Self::LeaveComparing if desk.compared.is_none() => {
-                Some("obstacle-not-comparing")
-            }
-            Self::MakeBaseline | Self::MoveScenarioLeft if place_of_shown(desk) == 0 => {
-                Some("obstacle-first-scenario")
-            }
-            Self::MoveScenarioRight
-                if place_of_shown(desk) + 1 >= desk.editor.blueprint().scenarios().len() =>
-            {
-                Some("obstacle-rightmost-scenario")
-            }
-            Self::Rename
-                if selection.only_step().is_none()
-                    && !selection
-                        .only_link()
-                        .is_some_and(|link| bears_share(desk.scenario, link)) =>
-            {
-                Some("obstacle-select-one-step")
-            }
-            Self::Append(_) | Self::Connect if selection.only_step().is_none() => {
-                Some("obstacle-select-one-step")
-            }
-            // Order on the sheet.
-            Self::Align(alignment) => arrange::obstacle(desk, 2, alignment.within_lanes()),
-            Self::SelectUntimed if filter::untimed(desk).is_empty() => {
-                Some("obstacle-none-untimed")
-            }
-            Self::ClearFilter if !desk.filter.is_on() => Some("obstacle-no-filter"),
-            Self::FoldZone(zone) if desk.scenario.lanes_of(zone).next().is_none() => {
-                Some("obstacle-no-lane")
-            }
-            Self::Distribute(spacing) => arrange::obstacle(desk, 3, spacing == Spacing::Vertically),
-            Self::SelectAll | Self::FitAll | Self::ShowBelow(_) | Self::TidyUp
-                if desk.scenario.steps().is_empty() =>
-            {
-                Some("obstacle-no-steps")
-            }
-            // A time or people that are missing the dialog names, and leads there.
-            Self::Redesign
-                if desk.analysis.capacity_per_hour.value.is_none()
-                    && !desk
-                        .analysis
-                        .capacity_per_hour
-                        .lacks
-                        .iter()
-                        .any(|lack| matches!(lack, Lack::Time(_) | Lack::Headcount(_))) =>
-            {
-                Some("obstacle-no-capacity")
-            }
-            Self::Larger if desk.settings.scale.larger() == desk.settings.scale => {
-                Some("obstacle-largest")
-            }
-            Self::Smaller if desk.settings.scale.smaller() == desk.settings.scale => {
-                Some("obstacle-smallest")
-            }
-            _ => None,
-        }
-    }
-}
-
-/// Where the scenario that is shown stands among the tabs.
-fn place_of_shown(desk: &Desk<'_>) -> usize {
-    desk.editor.blueprint().position(desk.editor.scenario().id()).unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_two_commands_share_a_key() {
-        let mut seen: Vec<(KeyboardShortcut, Command)> = Vec::new();
-        for &command in Command::ALL {
-            for shortcut in command.shortcuts() {
-                let taken = seen.iter().find(|(other, _)| *other == shortcut);
-                assert!(taken.is_none(), "{command:?} and {taken:?} on {shortcut:?}");
-                seen.push((shortcut, command));
-            }
-        }
-        assert!(seen.len() > 25, "the commands have keys: {}", seen.len());
     }
 }
