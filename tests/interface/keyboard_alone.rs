@@ -89,7 +89,7 @@ fn six_steps_with_times_and_roles_are_drawn_by_keyboard_alone() {
 
     // And a cure: a second records officer, in the table of roles.
     person.press(Modifiers::COMMAND, Key::K);
-    person.type_text("roles");
+    person.type_text("role table");
     person.press(Modifiers::NONE, Key::Enter);
     person.go_to_table("Roles", 1);
     for key in [Key::ArrowDown, Key::ArrowDown] {

@@ -32,7 +32,7 @@ fn card_of_a_suggestion_in_the_dark() {
 #[test]
 fn question_about_a_machine_in_chinese() {
     looks_like("suggestion-chinese", SIZE, Theme::Light, Language::Chinese, |window| {
-        click(window, "用机器完成Check violations");
+        click(window, "用机器完成检查违章与限制情况");
     });
 }
 
@@ -52,7 +52,7 @@ fn levers_in_chinese_in_the_dark() {
     let size = Vec2::new(1440.0, 1850.0);
     looks_like("levers-chinese", size, Theme::Dark, Language::Chinese, |window| {
         click(window, "试算");
-        click(window, "增加一个Records officer");
+        click(window, "增加一个记录核查员");
         window.hover_at(egui::pos2(600.0, 1100.0));
         window.run_steps(8);
     });
