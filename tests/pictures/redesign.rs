@@ -31,16 +31,21 @@ fn open(window: &mut Harness<'_, App>, language: Language) {
     let words = Wording::new(language);
     window.get_by_role_and_label(Role::Button, words.text("command-redesign")).click();
     wait(window);
-    let first = words.with("rule-first", &[("step", "Review application".into())]);
-    let last = words.with("rule-last", &[("step", "Issue temp. licence".into())]);
+    // The sample speaks the language of the window.
+    let (first, last) = match language {
+        Language::English => ("Review application", "Issue temp. licence"),
+        Language::Chinese => ("检查申请书的正确性", "颁发临时执照"),
+    };
+    let alone = last;
+    let first = words.with("rule-first", &[("step", first.into())]);
+    let last = words.with("rule-last", &[("step", last.into())]);
     for rule in [words.text("rule-order"), first.as_str(), last.as_str()] {
         window.get_by_role_and_label(Role::CheckBox, rule).click();
         wait(window);
     }
     window.get_by_label(words.text("rule-add")).click();
     wait(window);
-    for (list, what) in
-        [("new-rule-sort", words.text("new-rule-alone")), ("new-rule-step", "Issue temp. licence")]
+    for (list, what) in [("new-rule-sort", words.text("new-rule-alone")), ("new-rule-step", alone)]
     {
         window.get_by_role_and_label(Role::ComboBox, words.text(list)).click();
         wait(window);

@@ -213,8 +213,12 @@ impl Sheet for StepRows<'_> {
         &COLUMNS
     }
 
+    /// In document order, but those that make work before those that only happen.
     fn all(&self) -> Vec<StepId> {
-        self.scenario.steps().keys().copied().collect()
+        let works = |step: &Step| step.time.is_some() || !step.needs.is_empty();
+        let mut all: Vec<StepId> = self.scenario.steps().keys().copied().collect();
+        all.sort_by_key(|id| !self.step(*id).is_some_and(works));
+        all
     }
 
     fn lets_through(&self, row: StepId) -> bool {
