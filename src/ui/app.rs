@@ -503,6 +503,8 @@ impl App {
         self.figures = Figures::of(&self.editor);
         self.flashes.clear();
         self.canvas = Canvas::default();
+        // Whoever opens a file can walk along its flow at once.
+        self.canvas.take_focus();
         self.tab = SideTab::Capacity;
         self.bottom.enlarged = false;
         self.charts = Charts::default();

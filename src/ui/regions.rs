@@ -6,8 +6,8 @@ use egui::{accesskit::Role, emath::GuiRounding as _};
 
 use super::desk::Desk;
 
-/// A part of the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A part of the window, in the order in which the keyboard goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Region {
     Menus,
     Tools,
@@ -71,7 +71,9 @@ impl Regions {
     }
 
     /// Gives the focus to the region that comes `by` places after the one that holds it.
-    pub fn go(&self, ctx: &egui::Context, by: isize) {
+    pub fn go(&mut self, ctx: &egui::Context, by: isize) {
+        // Panels are shown in the order in which they take their room.
+        self.seen.sort_by_key(|(region, _)| *region);
         let focused = ctx.memory(egui::Memory::focused);
         let at =
             focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect.center());

@@ -32,3 +32,31 @@ region-figures = Figures
 region-below = Tables and pictures
 shortcuts-pointer = With the pointer
 command-fold-zone-in = Fold or unfold: { $zone }
+
+# What the hand and keys do that is no command.
+
+gesture-copy = Copy
+gesture-copy-how = Hold Alt, then drag
+gesture-insert = Insert
+gesture-insert-how = Drop a step on a connector, or double-click it
+gesture-share = Change a share
+gesture-share-how = Double-click the label of the way
+gesture-reorder = Move a lane or phase
+gesture-reorder-how = Drag its name
+key-walk = Go along the flow
+key-walk-how = Tab, Shift+Tab; Home, End
+key-nudge = Nudge
+key-nudge-how = Arrows; with Shift by a larger step
+key-rename = Rename the selected step
+key-rename-how = Type; or F2, Enter
+key-reorder = Move the selected lane or phase
+key-reorder-how = Alt and an arrow
+shortcuts-tables = In the tables
+key-cell = Change a cell
+key-cell-how = Type; or F2. Enter goes down, Tab to the right
+key-range = Choose cells
+key-range-how = Shift and arrows, or drag
+key-fill = Fill down
+key-fill-how = Ctrl+D
+key-remove-rows = Delete rows
+key-remove-rows-how = Ctrl+Delete

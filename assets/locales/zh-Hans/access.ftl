@@ -32,3 +32,31 @@ region-figures = 指标
 region-below = 表格与图
 shortcuts-pointer = 用鼠标
 command-fold-zone-in = 折叠或展开：{ $zone }
+
+# What the hand and keys do that is no command.
+
+gesture-copy = 复制
+gesture-copy-how = 按住 Alt 再拖动
+gesture-insert = 插入
+gesture-insert-how = 把步骤放到连线上，或双击连线
+gesture-share = 修改比例
+gesture-share-how = 双击分支上的标签
+gesture-reorder = 移动泳道或阶段
+gesture-reorder-how = 拖动其名称
+key-walk = 沿流程移动
+key-walk-how = Tab、Shift+Tab；Home、End
+key-nudge = 微移
+key-nudge-how = 方向键；按住 Shift 步幅更大
+key-rename = 重命名所选步骤
+key-rename-how = 直接输入；或 F2、Enter
+key-reorder = 移动所选泳道或阶段
+key-reorder-how = Alt 加方向键
+shortcuts-tables = 在表格中
+key-cell = 修改单元格
+key-cell-how = 直接输入；或 F2。Enter 向下，Tab 向右
+key-range = 选择单元格
+key-range-how = Shift 加方向键，或拖动
+key-fill = 向下填充
+key-fill-how = Ctrl+D
+key-remove-rows = 删除行
+key-remove-rows-how = Ctrl+Delete

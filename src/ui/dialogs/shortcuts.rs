@@ -7,16 +7,36 @@ use crate::ui::commands::{Command, Group};
 use crate::ui::controls::section_head;
 use crate::ui::theme::Tokens;
 
-/// What the pointer does, as pairs of texts.
-const GESTURES: [(&str, &str); 8] = [
+/// What the hand does, as pairs of texts.
+const GESTURES: &[(&str, &str)] = &[
     ("gesture-select", "gesture-select-how"),
     ("gesture-marquee", "gesture-marquee-how"),
     ("gesture-move", "gesture-move-how"),
+    ("gesture-copy", "gesture-copy-how"),
+    ("gesture-insert", "gesture-insert-how"),
     ("gesture-connect", "gesture-connect-how"),
     ("gesture-rename", "gesture-rename-how"),
+    ("gesture-share", "gesture-share-how"),
+    ("gesture-reorder", "gesture-reorder-how"),
     ("gesture-pan", "gesture-pan-how"),
     ("gesture-zoom", "gesture-zoom-how"),
     ("gesture-abort", "gesture-abort-how"),
+];
+
+/// What keys do on the sheet that are no commands.
+const ON_THE_SHEET: &[(&str, &str)] = &[
+    ("key-walk", "key-walk-how"),
+    ("key-nudge", "key-nudge-how"),
+    ("key-rename", "key-rename-how"),
+    ("key-reorder", "key-reorder-how"),
+];
+
+/// What keys do in the tables of steps and roles.
+const IN_TABLES: &[(&str, &str)] = &[
+    ("key-cell", "key-cell-how"),
+    ("key-range", "key-range-how"),
+    ("key-fill", "key-fill-how"),
+    ("key-remove-rows", "key-remove-rows-how"),
 ];
 
 pub(super) fn show(ui: &mut Ui, app: &mut App) -> bool {
@@ -24,9 +44,15 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) -> bool {
     let tokens = Tokens::of(ui.ctx());
     let height = (ui.ctx().content_rect().height() - 200.0).clamp(160.0, 560.0);
     egui::ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
-        let pointer = GESTURES
-            .map(|(what, how)| (app.words.text(what).to_owned(), app.words.text(how).to_owned()));
-        part(ui, tokens, app.words.text("shortcuts-pointer"), &pointer);
+        for (head, rows) in [
+            ("shortcuts-pointer", GESTURES),
+            ("region-sheet", ON_THE_SHEET),
+            ("shortcuts-tables", IN_TABLES),
+        ] {
+            let text = |key| app.words.text(key).to_owned();
+            let rows: Vec<_> = rows.iter().map(|(what, how)| (text(what), text(how))).collect();
+            part(ui, tokens, app.words.text(head), &rows);
+        }
         for group in Group::ALL {
             let keys: Vec<(String, String)> = Command::ALL
                 .iter()
