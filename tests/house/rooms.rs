@@ -136,7 +136,7 @@ fn outside(rooms: &[&str], words: &[&str]) -> Vec<String> {
 
 #[test]
 fn only_the_window_names_the_toolkit() {
-    let toolkit = ["egui", "eframe", "egui_extras", "rfd", "wgpu", "winit"];
+    let toolkit = ["egui", "eframe", "egui_extras", "egui_table", "rfd", "wgpu", "winit"];
     hold("Only src/ui names egui and what belongs to it", &outside(&["ui"], &toolkit));
 }
 

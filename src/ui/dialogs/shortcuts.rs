@@ -1,11 +1,17 @@
 //! The shortcut sheet, made from the list of commands.
 
-use egui::{Grid, RichText, Ui};
+use egui::{RichText, Ui};
+use egui_extras::{Column, TableBuilder};
 
 use crate::ui::app::App;
 use crate::ui::commands::{Command, Group};
 use crate::ui::controls::section_head;
 use crate::ui::theme::Tokens;
+
+/// Width of what is done, in points.
+const WHAT: f32 = 224.0;
+/// Height of a row, in points.
+const ROW: f32 = 21.0;
 
 /// What the hand does, as pairs of texts.
 const GESTURES: &[(&str, &str)] = &[
@@ -73,12 +79,21 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) -> bool {
 /// A head, and below it what is done and how.
 fn part(ui: &mut Ui, tokens: Tokens, name: &str, rows: &[(String, String)]) {
     section_head(ui, tokens, name);
-    Grid::new(name).num_columns(2).min_col_width(200.0).spacing([24.0, 5.0]).show(ui, |ui| {
-        for (what, how) in rows {
-            ui.label(what);
-            ui.label(RichText::new(how).color(tokens.muted));
-            ui.end_row();
-        }
+    let table = TableBuilder::new(ui)
+        .id_salt(name)
+        .vscroll(false)
+        .column(Column::exact(WHAT))
+        .column(Column::remainder().clip(true));
+    table.body(|body| {
+        body.rows(ROW, rows.len(), |mut row| {
+            let Some((what, how)) = rows.get(row.index()) else { return };
+            row.col(|ui| {
+                ui.label(what);
+            });
+            row.col(|ui| {
+                ui.label(RichText::new(how).color(tokens.muted));
+            });
+        });
     });
     ui.add_space(10.0);
 }
