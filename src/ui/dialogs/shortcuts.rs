@@ -84,16 +84,18 @@ fn part(ui: &mut Ui, tokens: Tokens, name: &str, rows: &[(String, String)]) {
         .vscroll(false)
         .column(Column::exact(WHAT))
         .column(Column::remainder().clip(true));
-    table.body(|body| {
-        body.rows(ROW, rows.len(), |mut row| {
-            let Some((what, how)) = rows.get(row.index()) else { return };
-            row.col(|ui| {
-                ui.label(what);
+    table.body(|mut body| {
+        // All rows, seen or not, so that a screen reader can read them all.
+        for (what, how) in rows {
+            body.row(ROW, |mut row| {
+                row.col(|ui| {
+                    ui.label(what);
+                });
+                row.col(|ui| {
+                    ui.label(RichText::new(how).color(tokens.muted));
+                });
             });
-            row.col(|ui| {
-                ui.label(RichText::new(how).color(tokens.muted));
-            });
-        });
+        }
     });
     ui.add_space(10.0);
 }
