@@ -3,11 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Event, Key, Modifiers, Vec2};
-use egui_kittest::Harness;
+use egui::{Event, Key, Modifiers};
 use onstage::blueprint::{Blueprint, FailPoint, LinkKind, Step, StepId};
 use onstage::storage::preferences::PreferenceStore;
-use onstage::ui::{App, Settings, Start};
+use onstage::ui::{Settings, Start};
 
 use crate::person::Person;
 
@@ -45,13 +44,7 @@ impl Person {
             settings: Some(Settings::default()),
             ..Start::default()
         };
-        let window = Harness::builder()
-            .with_size(Vec2::new(1440.0, 900.0))
-            .with_max_steps(60)
-            .build_eframe(move |cc| App::new(&cc.egui_ctx, start));
-        let mut person = Self { window };
-        person.wait();
-        person
+        Self::starting(start)
     }
 
     /// Selects cards and copies them.

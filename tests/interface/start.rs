@@ -2,12 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Key, Modifiers, ThemePreference, Vec2};
-use egui_kittest::Harness;
+use egui::{Key, Modifiers, ThemePreference};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::storage::preferences::{PreferenceStore, Preferences};
 use onstage::storage::{sample, templates};
-use onstage::ui::{App, Opening, Settings, Start};
+use onstage::ui::{Opening, Settings, Start};
 use onstage::wording::Language;
 
 use crate::person::Person;
@@ -28,13 +27,7 @@ fn starting(recent: &[&Path], language: Language) -> (Person, tempfile::TempDir)
         settings: Some(settings),
         ..Start::default()
     };
-    let window = Harness::builder()
-        .with_size(Vec2::new(1440.0, 900.0))
-        .with_max_steps(60)
-        .build_eframe(move |cc| App::new(&cc.egui_ctx, start));
-    let mut person = Person { window };
-    person.wait();
-    (person, folder)
+    (Person::starting(start), folder)
 }
 
 fn office_in(folder: &Path) -> PathBuf {
@@ -175,12 +168,7 @@ fn an_unreadable_file_at_the_start_leads_to_the_start_screen() {
         settings: Some(settings),
         ..Start::default()
     };
-    let window = Harness::builder()
-        .with_size(Vec2::new(1440.0, 900.0))
-        .with_max_steps(60)
-        .build_eframe(move |cc| App::new(&cc.egui_ctx, start));
-    let mut person = Person { window };
-    person.wait();
+    let mut person = Person::starting(start);
     assert!(person.sees("The file was not opened"));
     person.click("Close");
     assert!(person.sees("Start from a template"));
