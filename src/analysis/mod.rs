@@ -39,6 +39,7 @@ mod passage;
 mod result;
 mod service;
 mod sharing;
+mod sum;
 mod trials;
 mod visit;
 mod waiting;
