@@ -32,6 +32,8 @@ list-others =
        *[other] { $first } and { $count } more
     }
 list-either = { $first } or { $last }
+# What things of a kind are counted in, for languages that count with such words.
+measure = { $measure }
 counted = { $number } { $name }
 kept = keep { $name }
 
