@@ -156,7 +156,7 @@ impl<'a> Run<'a> {
                 self.push(self.now + 1, What::Arrival);
                 return;
             }
-            panic!("nothing happens any more, with {} inside", self.open_cases);
+            panic!("nothing happens any more, with {} inside", self.open_cases)
         };
         self.now = *at;
         while let Some(Reverse((at, ..))) = self.events.peek() {
@@ -470,6 +470,14 @@ impl<'a> Run<'a> {
         self.allocations.push(allocation);
         u32::try_from(self.allocations.len() - 1).expect("few allocations")
     }
+}
+
+/// Whether every moment could start if nobody else were there.
+pub fn all_can_start(model: &Model) -> bool {
+    (0..model.moments.len()).all(|moment| {
+        let mut left: Vec<u32> = model.pools.iter().map(|pool| pool.units).collect();
+        assign(model, moment, 0, &mut left, &mut Allocation::new())
+    })
 }
 
 /// Finds units for the needs of a moment from one need on, in the order written.

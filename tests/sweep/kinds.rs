@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use onstage::blueprint::Scenario;
 
 use crate::draw::{draw, with_demand};
-use crate::model::busiest_work_h;
+use crate::engine::all_can_start;
+use crate::model::{Model, busiest_work_h};
 use crate::numbers::Numbers;
 
 /// A kind of services, and how one is made.
@@ -81,7 +82,12 @@ impl Kind {
         let name =
             self.name.bytes().fold(7_u64, |sum, byte| sum.wrapping_mul(31) + u64::from(byte));
         let mut numbers = Numbers::of(name ^ number.wrapping_mul(0x9e37_79b9));
-        let body = with_exit(&(self.make)(&mut numbers));
+        let body = loop {
+            let body = with_exit(&(self.make)(&mut numbers));
+            if all_can_start(&Model::of(&draw(&body))) {
+                break body;
+            }
+        };
         let gap = numbers.one_of(self.gaps);
         let load = numbers.between(self.loads.0, self.loads.1);
         let full = draw(&body);
