@@ -311,6 +311,7 @@ open-failed-title = 文件未能打开
 save-failed-title = 文件未能保存
 saved-as = 已保存为 { $name }
 paste-failed-title = 没有粘贴任何内容
+work-stopped = 无法算出结果：程序在此出错。内容改变后会重新计算
 work-lost = 操作被中断，请重试
 no-thread-title = 操作未执行
 no-thread = 系统过于繁忙，无法开始：{ $error }。请关闭其他程序后重试
@@ -319,10 +320,11 @@ unknown-fields =
     此版本无法识别以下字段，已略去：
     { $fields }
     为避免丢失，只能另存为新文件。
+newer-version-text = 文件内容都已读懂，但较新的版本可能另有含义。为避免丢失，只能另存为新文件。
 caution-unknown-title = 请另存为新文件
-caution-unknown-text = 文件中有此版本无法识别的字段，覆盖保存会丢失它们。
+caution-unknown-text = 文件来自较新的版本，覆盖保存可能会丢失此版本无法识别的内容。
 caution-comments-title = 注释将会丢失
-caution-comments-text = 文件中有手写的注释，覆盖保存会删除它们。
+caution-comments-text = 以下注释手写在文件中，所在的内容已不在图上，保存时会一并删除。
 remove-lane-title = 要删除“{ $name }”吗？
 remove-lane-text = 其中有 { $steps }，如何处理？
 remove-lane-move = 移到“{ $name }”
