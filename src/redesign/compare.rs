@@ -5,6 +5,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::certainty::Course;
 use super::order::reordered;
 use super::verdict::{FigureChange, figure_changes};
 use crate::analysis::{Analysis, analyse};
@@ -243,7 +244,7 @@ pub fn compare_analysed(
         roles: roles(a, b),
         sheet: sheet(a, b),
         demand: demand(a.demand(), b.demand()),
-        figures: figure_changes(analysis_a, analysis_b),
+        figures: figure_changes(analysis_a, analysis_b, &Course::of(a, b)),
     }
 }
 

@@ -23,7 +23,7 @@ use super::dialogs::{Dialog, Dialogs};
 use super::figures::Figures;
 use super::files::{Document, FileFlow};
 use super::filter::Filter;
-use super::flash::Flashes;
+use super::flash::{Flashes, Version};
 use super::focus_ring::FocusRing;
 use super::hand::{HandKeys, adds_thing};
 use super::notice::Notice;
@@ -501,9 +501,10 @@ impl App {
 
     /// Brings figures and marks up to date with the document.
     fn refresh(&mut self, ctx: &egui::Context) {
-        let before = Arc::clone(self.figures.analysis());
+        let before = Version::of(&self.figures);
         if self.figures.update(&self.editor) {
-            self.flashes.note(&self.words, &before, self.figures.analysis(), ctx.time());
+            let after = Version::of(&self.figures);
+            self.flashes.note(&self.words, &before, &after, ctx.time());
         }
         // A filter for a role that is gone would show nothing and say nothing.
         let roles = self.editor.scenario().roles();

@@ -11,6 +11,8 @@ use crate::editor::Editor;
 #[derive(Debug)]
 pub(super) struct Figures {
     analysis: Arc<Analysis>,
+    /// The version that they are of.
+    of: Arc<Scenario>,
     revision: u64,
     took_ms: f64,
     /// Capacity of each scenario, with the version it was computed for.
@@ -23,6 +25,7 @@ impl Figures {
     pub fn of(editor: &Editor) -> Self {
         let mut figures = Self {
             analysis: Arc::default(),
+            of: Arc::clone(editor.scenario()),
             revision: 0,
             took_ms: 0.0,
             capacities: Vec::new(),
@@ -57,6 +60,7 @@ impl Figures {
     fn recompute(&mut self, editor: &Editor) {
         let start = Instant::now();
         self.analysis = Arc::new(analyse(editor.scenario()));
+        self.of = Arc::clone(editor.scenario());
         self.took_ms = start.elapsed().as_secs_f64() * 1000.0;
         self.revision = editor.figures_revision();
         self.compare(editor);
@@ -84,6 +88,11 @@ impl Figures {
     /// The figures of the scenario that is shown.
     pub fn analysis(&self) -> &Arc<Analysis> {
         &self.analysis
+    }
+
+    /// The version of the scenario that they were computed from.
+    pub fn of_scenario(&self) -> &Arc<Scenario> {
+        &self.of
     }
 
     /// How long the last recomputation took.

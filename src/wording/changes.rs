@@ -146,9 +146,13 @@ impl Wording {
     }
 
     /// The difference of a figure with its sign, such as `+30 /h`; of shares in percentage points.
-    /// Blank where nothing changed, or where a number is missing.
+    /// Blank where nothing changed, or where a number is missing; where it is not known which is the
+    /// greater, words that say so.
     #[must_use]
     pub fn figure_difference(&self, change: &FigureChange, currency: &str) -> String {
+        if change.is_uncertain() {
+            return self.text("compare-uncertain").to_owned();
+        }
         let Some(difference) = change.difference().filter(|_| change.verdict != Verdict::Same)
         else {
             return String::new();
@@ -160,6 +164,16 @@ impl Wording {
             amount => self.amount(amount),
         };
         if difference > 0.0 { format!("+{amount}") } else { amount }
+    }
+
+    /// What the change of a figure means, in words.
+    #[must_use]
+    pub fn change_meaning(&self, change: &FigureChange) -> &str {
+        if change.is_uncertain() {
+            self.text("compare-uncertain-meaning")
+        } else {
+            self.verdict(change.verdict)
+        }
     }
 
     /// What a verdict is called.

@@ -46,6 +46,7 @@ use candidate::Candidate;
 use situation::Situation;
 use trial::Workbench;
 
+use super::certainty::Course;
 use crate::analysis::Analysis;
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
@@ -149,7 +150,8 @@ fn for_target(scenario: &Scenario, analysis: &Analysis, target: Target) -> Vec<S
         .into_iter()
         .filter_map(|candidate| {
             let kept = bench.make(&candidate.edit, analysis)?;
-            let gain = target.gain(&before, &kept.after)?;
+            let course = Course::of(scenario, &kept.scenario);
+            let gain = target.gain(&course, &before, &kept.after)?;
             let effort = 1.0
                 + outlook::rise_of_cost(scenario, &kept.scenario)
                 + PER_STEP * candidate.steps as f64;
