@@ -12,6 +12,7 @@ use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
+use super::access;
 use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
 use super::clipboard::Clipboard;
@@ -24,6 +25,7 @@ use super::files::{Document, FileFlow};
 use super::filter::Filter;
 use super::flash::Flashes;
 use super::focus_ring::FocusRing;
+use super::hand::{HandKeys, adds_thing};
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
@@ -89,6 +91,7 @@ pub struct App {
     pub(super) bottom: Bottom,
     pub(super) charts: Charts,
     pub(super) tables: panels::tables::Tables,
+    pub(super) palette: panels::palette::PalettePanel,
     pub(super) clipboard: Clipboard,
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
@@ -104,6 +107,8 @@ pub struct App {
     pub(super) lately: Vec<Command>,
     pub(super) regions: Regions,
     focus_ring: FocusRing,
+    /// What letters and arrows on the sheet may do.
+    pub(super) hand: HandKeys,
 }
 
 impl App {
@@ -149,6 +154,7 @@ impl App {
             bottom: Bottom::default(),
             charts: Charts::default(),
             tables: panels::tables::Tables::default(),
+            palette: panels::palette::PalettePanel::default(),
             clipboard: Clipboard::default(),
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
@@ -160,6 +166,7 @@ impl App {
             lately: Vec::new(),
             regions: Regions::default(),
             focus_ring: FocusRing::default(),
+            hand: HandKeys::default(),
             words,
             settings,
             editor,
@@ -258,6 +265,7 @@ impl App {
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
+            picked: self.hand.picked(self.editor.selection()),
             settings: self.settings,
             actions: &mut actions,
         };
@@ -305,8 +313,11 @@ impl App {
             .size_range(150.0..=(0.28 * room.x).clamp(150.0, 320.0))
             .show_collapsible(ui, &mut open, |ui| {
                 regions.begin(ui, desk, Region::Palette);
-                panels::palette::show(ui, desk);
+                self.palette.show(ui, desk);
             });
+        if !open {
+            self.palette.leave();
+        }
         let mut open = self.settings.side;
         Panel::right("side")
             .frame(bar(tokens.panel, Margin::symmetric(14, 10)))
@@ -319,6 +330,7 @@ impl App {
         self.advice.settle(desk);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
         if self.bottom.enlarged {
+            self.canvas.leave_naming();
             CentralPanel::default().frame(below).show(ui, |ui| {
                 regions.begin(ui, desk, Region::Below);
                 panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
@@ -391,20 +403,12 @@ impl App {
             }
             Action::Commit => self.editor.commit_gesture(),
             Action::Abort => self.editor.abort(),
-            Action::Select(selection) => {
-                self.editor.commit_gesture();
-                self.tab = if selection.is_empty() { SideTab::Capacity } else { SideTab::Details };
-                self.editor.select(selection);
+            Action::Select(selection) => self.select(selection),
+            Action::Pick(selection) => {
+                self.select(selection);
+                self.hand.pick(self.editor.selection());
             }
-            Action::Type(selection, field) => {
-                self.editor.commit_gesture();
-                self.editor.select(selection);
-                self.tab = SideTab::Details;
-                if !self.settings.side {
-                    self.set(ctx, Settings { side: true, ..self.settings });
-                }
-                ctx.memory_mut(|memory| memory.request_focus(field));
-            }
+            Action::Name(thing) => self.start_naming(ctx, thing),
             Action::GoTo(place) => self.go_to(place),
             Action::Compare(before, after) => self.compare(before, after),
             Action::GoToChange(place, scenario) => {
@@ -437,8 +441,14 @@ impl App {
     /// Does an edit; a refusal is said at the foot of the sheet.
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: Edit) {
         let adds_card = edit.adds_card();
+        let adds_thing = adds_thing(&edit);
         match self.editor.apply(edit) {
             Ok(()) => {
+                self.hand.pick(self.editor.selection());
+                if adds_thing && let Some(thing) = self.editor.selection().other {
+                    self.hand.rest();
+                    self.start_naming(ctx, thing);
+                }
                 self.bottom.enlarged &= !adds_card;
                 if adds_card && let Some(step) = self.editor.selection().only_step() {
                     self.canvas.start_renaming(step);
@@ -452,6 +462,12 @@ impl App {
                 self.notice.say(why, ctx.time());
             }
         }
+    }
+
+    fn select(&mut self, selection: Selection) {
+        self.editor.commit_gesture();
+        self.tab = if selection.is_empty() { SideTab::Capacity } else { SideTab::Details };
+        self.editor.select(selection);
     }
 
     fn go_to(&mut self, place: ProblemPlace) {
@@ -521,6 +537,8 @@ impl App {
         self.bottom.enlarged = false;
         self.charts = Charts::default();
         self.tables = panels::tables::Tables::default();
+        self.palette = panels::palette::PalettePanel::default();
+        self.hand = HandKeys::default();
         self.tabs = ScenarioTabs::default();
         self.advice = panels::capacity::Advice::default();
         self.comparing = None;
@@ -579,11 +597,14 @@ impl eframe::App for App {
             self.canvas.take_focus();
         }
         self.focus_ring.show(&ctx);
+        self.offer_composing(&ctx);
+        self.hand.read_composing(&ctx);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
         self.watch_focus(&ctx);
         self.watch_dropped_files(&ctx);
         self.carry_out(&ctx);
+        access::window(&ctx, &self.title());
         self.canvas.set_title(&ctx, self.title());
         if let Some(seconds) = self.notice.expire(ctx.time()) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));
@@ -656,6 +677,7 @@ pub(super) fn tab_button(ui: &mut egui::Ui, desk: &Desk<'_>, name: &str, selecte
     let weight = if selected { fonts::Weight::Semibold } else { fonts::Weight::Medium };
     let text = egui::RichText::new(name).font(fonts::font(weight, theme::BODY)).color(colour);
     let response = ui.add(egui::Button::new(text).frame(false).min_size(egui::vec2(0.0, 26.0)));
+    access::tab(&response, name, selected);
     if selected {
         let rect = response.rect;
         let y = rect.bottom() + 1.0;

@@ -18,7 +18,6 @@ use crate::drawing::{
 };
 use crate::editor::{Edit, GestureId, Selection, Thing};
 use crate::ui::desk::{Action, Desk};
-use crate::ui::panels::details::{name_lane, name_phase};
 
 use super::headers::fold;
 use super::inserting::{Towards, in_room, is_loose, place_in_link};
@@ -205,8 +204,8 @@ impl Canvas {
                 Some(Hit::ShareLabel(link)) => self.start_sharing(link),
                 Some(Hit::Link(link)) => self.insert_where_clicked(desk, link, at),
                 Some(Hit::Lane(_)) => self.add_where_clicked(desk, at),
-                Some(Hit::LaneName(lane)) => desk.ask(name_lane(lane)),
-                Some(Hit::PhaseName(phase)) => desk.ask(name_phase(phase)),
+                Some(Hit::LaneName(lane)) => self.start_naming_lane(lane),
+                Some(Hit::PhaseName(phase)) => self.start_naming_phase(phase),
                 _ => {}
             }
         } else if response.clicked_by(PointerButton::Primary) {
@@ -216,7 +215,7 @@ impl Canvas {
             }
             let more = ui.input(|input| input.modifiers.shift || input.modifiers.command);
             let hit = self.hit(desk, ui, at);
-            desk.ask(Action::Select(selected(desk, hit, more)));
+            desk.ask(Action::Pick(selected(desk, hit, more)));
         } else if response.secondary_clicked() {
             let hit = self.hit(desk, ui, at);
             let sheet = self.camera.sheet_from_screen(paint::point(at));
@@ -225,7 +224,7 @@ impl Canvas {
                 .and_then(Hit::step)
                 .is_some_and(|step| desk.editor.selection().steps.contains(&step));
             if !kept {
-                desk.ask(Action::Select(selected(desk, hit, false)));
+                desk.ask(Action::Pick(selected(desk, hit, false)));
             }
         }
     }
@@ -239,7 +238,6 @@ impl Canvas {
     }
 
     fn begin(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>, from: egui::Pos2) {
-        self.renaming = None;
         // In a slow frame a press beside the sheet may be reported together with its way here.
         if !paint::rect(self.viewport).contains(from) {
             return;
@@ -306,7 +304,7 @@ impl Canvas {
         let steps: Vec<StepId> = if selection.steps.contains(&held) {
             selection.steps.iter().copied().collect()
         } else {
-            desk.ask(Action::Select(Selection::step(held)));
+            desk.ask(Action::Pick(Selection::step(held)));
             vec![held]
         };
         let loose = !copies && steps.len() == 1 && is_loose(desk.scenario, held);
@@ -345,7 +343,7 @@ impl Canvas {
                 let mut steps = kept.clone();
                 steps.extend(self.geometry.cards_in(frame));
                 if steps != desk.editor.selection().steps {
-                    desk.ask(Action::Select(Selection { steps, ..Selection::default() }));
+                    desk.ask(Action::Pick(Selection { steps, ..Selection::default() }));
                 }
             }
             Gesture::Move(_) => {

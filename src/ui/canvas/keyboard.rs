@@ -38,6 +38,11 @@ pub(super) struct Keys {
 }
 
 impl Canvas {
+    /// What the sheet is among the things that can have the keys.
+    pub(super) fn sheet_id(&self) -> Option<egui::Id> {
+        self.keys.sheet
+    }
+
     /// Whether it is the sheet that has the keys.
     pub(in crate::ui) fn is_focus(&self, focused: egui::Id) -> bool {
         self.keys.sheet == Some(focused) || focused == Region::Sheet.id()
@@ -129,7 +134,8 @@ impl Canvas {
                 move_selected(desk, towards, times);
             }
         }
-        if desk.editor.selection().steps.is_empty() {
+        // A card that the hand did not choose is not moved by a stray arrow.
+        if desk.editor.selection().steps.is_empty() || !desk.picked {
             return;
         }
         // All arrows of one pass are one way to go: each counts.
@@ -159,7 +165,7 @@ impl Canvas {
 
     fn walk_to(&mut self, desk: &mut Desk<'_>, step: Option<StepId>) {
         let Some(step) = step else { return };
-        desk.ask(Action::Select(Selection::step(step)));
+        desk.ask(Action::Pick(Selection::step(step)));
         self.reveal(step);
     }
 

@@ -2,6 +2,7 @@
 
 mod about;
 mod gallery;
+mod pasting;
 mod queue;
 mod recovery;
 mod saving;
@@ -16,6 +17,7 @@ use crate::editor::Edit;
 use crate::storage::recovery::Found;
 use crate::storage::{Conflict, SaveError};
 
+use super::access;
 use super::app::App;
 use super::controls::small;
 use super::files::{Caution, Document, Intent, Purpose};
@@ -50,6 +52,8 @@ pub(super) enum Dialog {
     RemoveLane(LaneId),
     /// A decision is to be removed.
     RemoveDecision(StepId),
+    /// A text was pasted on a card and may be meant in several ways.
+    PasteOnCard { step: StepId, text: String },
     /// The templates to start from.
     Templates(Gallery),
     /// The field that finds commands and things.
@@ -106,7 +110,8 @@ impl Dialog {
     /// How wide it is.
     fn width(&self) -> f32 {
         match self {
-            Self::Shortcuts | Self::Finder(_) => 520.0,
+            Self::Shortcuts => 620.0,
+            Self::Finder(_) => 520.0,
             Self::Recovery(_) | Self::Conflict(..) => 480.0,
             Self::Templates(_) => gallery::WIDTH,
             _ => 420.0,
@@ -180,6 +185,7 @@ impl App {
                 Dialog::Recovery(offers) => recovery::show(ui, self, offers),
                 Dialog::RemoveLane(lane) => remove_lane(ui, self, *lane),
                 Dialog::RemoveDecision(step) => remove_decision(ui, self, *step),
+                Dialog::PasteOnCard { step, text } => pasting::show(ui, self, *step, text),
                 Dialog::Templates(gallery) => gallery::show(ui, self, gallery),
                 Dialog::Finder(finder) => find(ui, self, finder),
                 Dialog::Shortcuts => shortcuts::show(ui, self),
@@ -196,6 +202,7 @@ impl App {
 
 /// The head of a dialog.
 pub(super) fn title(ui: &mut Ui, text: &str) {
+    access::dialog(ui, text);
     ui.label(RichText::new(text).text_style(egui::TextStyle::Heading));
 }
 
@@ -215,6 +222,7 @@ fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> bool) -> bool {
 }
 
 fn find(ui: &mut Ui, app: &mut App, finder: &mut Finder) -> bool {
+    access::dialog(ui, app.words.text(finder.name()));
     let lately = app.lately.clone();
     let ctx = ui.ctx().clone();
     match app.with_desk(&ctx, |desk| finder.show(ui, desk, &lately)) {
