@@ -462,10 +462,8 @@ fn a_file_that_is_only_damaged_stays_among_the_recent_ones() {
 fn a_language_that_is_asked_for_wins_and_the_kept_one_stays_kept() {
     let computer = Computer::new();
     let store = || PreferenceStore::in_folder(computer.path("preferences"));
-    let kept = onstage::storage::preferences::Preferences {
-        language: Some("en".to_owned()),
-        ..onstage::storage::preferences::Preferences::default()
-    };
+    let mut kept = onstage::storage::preferences::Preferences::default();
+    kept.language = Some("en".to_owned());
     store().save(&kept).expect("saved");
     let start = |asked| Start {
         preferences: Some(store()),

@@ -95,6 +95,7 @@ impl Dialog {
             | Self::Conflict(..)
             | Self::SaveFailed(..)
             | Self::RemoveLane(_)
+            | Self::PasteOnCard { .. }
             | Self::RemoveDecision(_) => true,
             Self::Message { .. }
             | Self::RecentGone { .. }
