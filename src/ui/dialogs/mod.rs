@@ -95,8 +95,8 @@ impl Dialog {
             | Self::Conflict(..)
             | Self::SaveFailed(..)
             | Self::RemoveLane(_)
-            | Self::RemoveDecision(_)
-            | Self::PasteOnCard { .. } => true,
+            | Self::PasteOnCard { .. }
+            | Self::RemoveDecision(_) => true,
             Self::Message { .. }
             | Self::RecentGone { .. }
             | Self::LeftUnsaved { .. }
