@@ -11,7 +11,7 @@ use crate::background::{Job, Progress};
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
 use crate::redesign::{Suggestion, suggestions};
-use crate::ui::desk::{Action, Desk, SUGGESTION};
+use crate::ui::desk::{Action, Desk, LEVERS, SUGGESTION};
 
 /// Steps from which looking for suggestions takes longer than a frame can bear: two dozen analyses.
 const MOST_AT_ONCE: usize = 60;
@@ -20,16 +20,24 @@ const MOST_AT_ONCE: usize = 60;
 #[derive(Default)]
 pub(in crate::ui) struct Advice {
     found: Arc<Vec<Suggestion>>,
-    /// The version that they are for.
+    /// The version that they are for, and whether only those who do a step today may do it.
     of: Option<Arc<Scenario>>,
+    only_today: bool,
     job: Option<(Arc<Scenario>, Job<Vec<Suggestion>>)>,
     /// What is to be tried in this pass, and what was tried last.
-    wanted: Option<Edit>,
-    tried: Option<Edit>,
+    wanted: Option<Trial>,
+    tried: Option<Trial>,
     /// What has been answered about a machine.
     pub(super) machine: Machine,
     /// The levers.
     pub(super) levers: Levers,
+}
+
+/// Something that is tried, and what it is called.
+#[derive(Clone, Debug, PartialEq)]
+struct Trial {
+    edit: Edit,
+    name: String,
 }
 
 /// What has been answered about a machine, as it is typed.
@@ -46,6 +54,10 @@ impl Advice {
     pub(super) fn of(&mut self, ctx: &Context, desk: &Desk<'_>) -> (Arc<Vec<Suggestion>>, bool) {
         // What a trial shows is no other service: it must not change what can be tried.
         let scenario = desk.editor.settled_scenario();
+        let only_today = desk.editor.settled_blueprint().only_today();
+        if only_today != self.only_today {
+            (self.of, self.job, self.only_today) = (None, None, only_today);
+        }
         if let Some((version, job)) = &self.job {
             match job.poll() {
                 Progress::Done(found) => {
@@ -65,12 +77,12 @@ impl Advice {
         if !is_for(&self.of) && !may_wait && self.job.is_none() {
             let version = Arc::clone(scenario);
             if scenario.steps().len() <= MOST_AT_ONCE {
-                (self.found, self.of) = (Arc::new(look(&version)), Some(version));
+                (self.found, self.of) = (Arc::new(look(&version, only_today)), Some(version));
             } else {
                 let wake = ctx.clone();
                 let wake = move || wake.request_repaint();
                 let looked_at = Arc::clone(&version);
-                match Job::start("suggestions", wake, move || look(&looked_at)) {
+                match Job::start("suggestions", wake, move || look(&looked_at, only_today)) {
                     Ok(job) => self.job = Some((version, job)),
                     Err(error) => log::warn!("no thread for suggestions: {error}"),
                 }
@@ -79,9 +91,19 @@ impl Advice {
         (Arc::clone(&self.found), is_for(&self.of))
     }
 
-    /// Tries something as long as this is asked for in every pass.
-    pub(super) fn want(&mut self, edit: &Edit) {
-        self.wanted = Some(edit.clone());
+    /// Tries something, called so, as long as this is asked for in every pass.
+    pub(super) fn want(&mut self, edit: &Edit, name: String) {
+        self.wanted = Some(Trial { edit: edit.clone(), name });
+    }
+
+    /// What the sheet shows that is not in the file, in words.
+    pub(in crate::ui) fn preview_words(&self, desk: &Desk<'_>) -> Option<String> {
+        let name = match desk.editor.trial()? {
+            SUGGESTION => self.tried.as_ref()?.name.clone(),
+            LEVERS => desk.words.text("section-levers").to_owned(),
+            _ => return None,
+        };
+        Some(desk.words.with("advisor-previewing", &[("name", name.into())]))
     }
 
     /// Wants nothing any more in this pass.
@@ -94,8 +116,8 @@ impl Advice {
         let is_on = desk.editor.trial() == Some(SUGGESTION);
         let wanted = self.wanted.take();
         match &wanted {
-            Some(edit) if !is_on || self.tried != wanted => {
-                desk.ask(Action::Try(SUGGESTION, edit.clone()));
+            Some(trial) if !is_on || self.tried != wanted => {
+                desk.ask(Action::Try(SUGGESTION, trial.edit.clone()));
             }
             None if is_on => desk.ask(Action::Abort),
             _ => {}
@@ -104,6 +126,6 @@ impl Advice {
     }
 }
 
-fn look(scenario: &Scenario) -> Vec<Suggestion> {
-    suggestions(scenario, &analyse(scenario))
+fn look(scenario: &Scenario, only_today: bool) -> Vec<Suggestion> {
+    suggestions(scenario, &analyse(scenario), only_today)
 }
