@@ -253,12 +253,14 @@ impl App {
         let scenario = Arc::clone(self.editor.scenario());
         let analysis = Arc::clone(self.figures.analysis());
         let previewing = self.is_previewing();
+        let settled = self.figures.settled().cloned();
         let mut desk = Desk {
             words: &self.words,
             tokens: Tokens::of(ui.ctx()),
             editor: &self.editor,
             scenario: &scenario,
             analysis: &analysis,
+            settled: settled.as_deref(),
             file_name: &name,
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
@@ -350,6 +352,10 @@ impl App {
             CentralPanel::no_frame().show(ui, |ui| {
                 regions.begin(ui, desk, Region::Sheet);
                 self.canvas.show(ui, desk);
+                if desk.editor.trial().is_some() {
+                    let said = (!previewing).then(|| self.advice.preview_words(desk)).flatten();
+                    redesign::mark_preview(ui, tokens, said.as_deref());
+                }
                 self.notice.show(ui, tokens);
             });
         }

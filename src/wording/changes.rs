@@ -296,16 +296,25 @@ impl Pair<'_> {
                 RoleField::Headcount => "details-headcount",
                 RoleField::Availability => "details-availability",
                 RoleField::Rate => "details-cost",
+                RoleField::StandsInFor => "details-stands-in-for",
             };
-            let said = |role: &Role| match field {
+            let said = |role: &Role, scenario: &Scenario| match field {
                 RoleField::Name => role.name.clone(),
                 RoleField::Kind => self.words.role_kind(role.kind).to_owned(),
                 RoleField::Headcount => role.headcount.to_string(),
                 RoleField::Availability => role.availability.to_string(),
                 RoleField::Rate => self.or_blank(role.cost_per_hour),
+                RoleField::StandsInFor if role.stands_in_for.is_empty() => self.blank(),
+                RoleField::StandsInFor => {
+                    let others = role.stands_in_for.iter();
+                    let names: Vec<&str> =
+                        others.map(|other| self.words.role(*other, scenario)).collect();
+                    self.words.list(&names, names.len())
+                }
             };
             let field = self.words.text(key);
-            let text = self.value(&after.name, field, said(before), said(after));
+            let text =
+                self.value(&after.name, field, said(before, self.before), said(after, self.after));
             lines.push(ChangeWords { sign: ChangeSign::Changed, text, place });
         }
     }
