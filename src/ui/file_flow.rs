@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::background::{Job, Progress};
 use crate::blueprint::Blueprint;
+use crate::exchange;
 use crate::storage::preferences::{PreferenceStore, Preferences};
 use crate::storage::recovery::{Found, Keeper};
 use crate::storage::{self, Known, NotSaved, OpenError, Opened, Replace};
@@ -33,6 +34,8 @@ pub(super) enum Intent {
     OpenFile(PathBuf),
     OpenSample(&'static str),
     Recover(Box<Found>),
+    /// Show what was imported.
+    Imported(Box<Blueprint>),
     Quit,
 }
 
@@ -40,6 +43,8 @@ pub(super) enum Intent {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Purpose {
     Open,
+    /// Import a table from there.
+    Import,
     /// Save there, then go on with what was wanted.
     Save(Option<Intent>),
 }
@@ -237,6 +242,11 @@ impl App {
 
     /// Opens a file, after unsaved work is safe.
     pub(super) fn open_file(&mut self, ctx: &egui::Context, path: PathBuf) {
+        if exchange::is_table_file(&path) {
+            // What becomes of it, and of unsaved work, is asked when its columns are clear.
+            self.start_import(ctx, path);
+            return;
+        }
         self.pursue(ctx, Intent::OpenFile(path));
     }
 
@@ -261,6 +271,7 @@ impl App {
             Intent::OpenFile(path) => self.start_reading(ctx, path),
             Intent::OpenSample(key) => self.show_sample(key),
             Intent::Recover(found) => self.put_copy_on_desk(*found),
+            Intent::Imported(blueprint) => self.put_import_on_desk(*blueprint),
             Intent::Quit => {
                 self.files.may_close = true;
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -277,12 +288,22 @@ impl App {
         if self.files.choosing.is_some() {
             return;
         }
-        let dialog = rfd::AsyncFileDialog::new()
-            .add_filter(self.words.text("file-kind"), &["ron"])
-            .set_title(self.words.text(match purpose {
-                Purpose::Open => "dialog-open-title",
-                Purpose::Save(_) => "dialog-save-title",
-            }));
+        let dialog = rfd::AsyncFileDialog::new().set_title(self.words.text(match purpose {
+            Purpose::Open => "dialog-open-title",
+            Purpose::Import => "import-choose-title",
+            Purpose::Save(_) => "dialog-save-title",
+        }));
+        let tables = |dialog: rfd::AsyncFileDialog| {
+            dialog.add_filter(self.words.text("import-file-kind"), exchange::TABLE_ENDINGS)
+        };
+        let blueprints = |dialog: rfd::AsyncFileDialog| {
+            dialog.add_filter(self.words.text("file-kind"), &["ron"])
+        };
+        let dialog = match purpose {
+            Purpose::Open => tables(blueprints(dialog)),
+            Purpose::Import => tables(dialog),
+            Purpose::Save(_) => blueprints(dialog),
+        };
         let dialog = match self.files.path.as_deref().and_then(Path::parent) {
             Some(folder) => dialog.set_directory(folder),
             None => dialog,
@@ -291,7 +312,7 @@ impl App {
         let wake = move || wake.request_repaint();
         // The future is made here, on the main thread, as macOS wants it.
         let job = match purpose {
-            Purpose::Open => {
+            Purpose::Open | Purpose::Import => {
                 let answer = dialog.pick_file();
                 Job::start("file dialog", wake, move || {
                     pollster::block_on(answer).map(|file| file.path().to_owned())
@@ -325,6 +346,7 @@ impl App {
 
     fn ask_path(&mut self, purpose: Purpose) {
         let text = match (&purpose, self.files.path()) {
+            (Purpose::Import, _) => String::new(),
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
             (Purpose::Open, None) => String::new(),
@@ -355,6 +377,7 @@ impl App {
     ) {
         match purpose {
             Purpose::Open => self.start_reading(ctx, path),
+            Purpose::Import => self.start_import(ctx, path),
             Purpose::Save(then) => {
                 let whole = path.extension().is_some();
                 let path = if whole { path } else { path.with_extension("ron") };
@@ -394,6 +417,10 @@ impl App {
     }
 
     fn start_reading(&mut self, ctx: &egui::Context, path: PathBuf) {
+        if exchange::is_table_file(&path) {
+            self.start_import(ctx, path);
+            return;
+        }
         self.read(ctx, path, false);
     }
 
@@ -496,7 +523,7 @@ impl App {
                 }
                 self.dialog = Some(Dialog::message(
                     self.words.text("open-failed-title"),
-                    &self.words.open_error(&error),
+                    &self.why_not_opened(&error),
                 ));
             }
             Progress::Lost => {

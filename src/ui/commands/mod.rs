@@ -18,6 +18,7 @@ pub(super) use super::card_sorts::Palette;
 pub(super) enum Command {
     New,
     Open,
+    Import,
     Save,
     SaveAs,
     Quit,
@@ -127,6 +128,7 @@ impl Command {
         Self::Templates,
         Self::StartScreen,
         Self::Open,
+        Self::Import,
         Self::SaveAs,
         Self::Save,
         Self::Quit,
@@ -228,6 +230,7 @@ impl Command {
         match self {
             Self::New => "command-new",
             Self::Open => "command-open",
+            Self::Import => "command-import",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::Quit => "command-quit",
@@ -328,9 +331,14 @@ impl Command {
     pub fn group(self) -> Group {
         use Command as C;
         match self {
-            C::New | C::Templates | C::StartScreen | C::Open | C::Save | C::SaveAs | C::Quit => {
-                Group::File
-            }
+            C::New
+            | C::Templates
+            | C::StartScreen
+            | C::Open
+            | C::Import
+            | C::Save
+            | C::SaveAs
+            | C::Quit => Group::File,
             C::Undo
             | C::Redo
             | C::Copy

@@ -2,6 +2,7 @@
 
 mod about;
 mod gallery;
+mod import;
 mod recovery;
 mod saving;
 mod shortcuts;
@@ -22,6 +23,7 @@ use super::finder::{self, Finder};
 use super::theme::Tokens;
 
 pub(super) use self::gallery::Gallery;
+pub(super) use self::import::{Destination, Import};
 
 /// What stands in front of the window.
 #[derive(Clone, Debug)]
@@ -44,6 +46,8 @@ pub(super) enum Dialog {
     RemoveLane(LaneId),
     /// A decision is to be removed.
     RemoveDecision(StepId),
+    /// A table is imported whose columns are to be seen first.
+    Import(Box<Import>),
     /// The templates to start from.
     Templates(Gallery),
     /// The field that finds commands and things.
@@ -71,6 +75,7 @@ impl Dialog {
             Self::Shortcuts | Self::Finder(_) => 520.0,
             Self::Recovery(_) | Self::Conflict(..) => 480.0,
             Self::Templates(_) => gallery::WIDTH,
+            Self::Import(_) => import::WIDTH,
             _ => 420.0,
         }
     }
@@ -114,6 +119,7 @@ impl App {
                 Dialog::Recovery(offers) => recovery::show(ui, self, offers),
                 Dialog::RemoveLane(lane) => remove_lane(ui, self, *lane),
                 Dialog::RemoveDecision(step) => remove_decision(ui, self, *step),
+                Dialog::Import(import) => import::show(ui, self, import),
                 Dialog::Templates(gallery) => gallery::show(ui, self, gallery),
                 Dialog::Finder(finder) => find(ui, self, finder),
                 Dialog::Shortcuts => shortcuts::show(ui, self),
@@ -195,6 +201,7 @@ fn ask_save(ui: &mut Ui, app: &mut App, intent: Intent) -> bool {
 fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> bool {
     let head = match purpose {
         Purpose::Open => "dialog-open-title",
+        Purpose::Import => "import-choose-title",
         Purpose::Save(_) => "dialog-save-title",
     };
     title(ui, app.words.text(head));
@@ -209,6 +216,7 @@ fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> 
     small(ui, Tokens::of(ui.ctx()), app.words.text(help));
     let go = match purpose {
         Purpose::Open => "button-open",
+        Purpose::Import => "import-button",
         Purpose::Save(_) => "button-save",
     };
     let [go, cancel] = [go, "button-cancel"].map(|key| app.words.text(key).to_owned());
