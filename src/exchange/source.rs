@@ -236,6 +236,15 @@ impl Source {
         table.rows.iter().any(|row| sentence(row.cell(0)))
     }
 
+    /// How many steps the source makes by itself, if it can be read.
+    #[must_use]
+    pub fn step_count(&self) -> Option<usize> {
+        let mut ids = IdSource::default();
+        let mut scenario = Scenario::empty("", &mut ids);
+        let reading = self.propose().ok()?;
+        self.add(&reading, &mut scenario, &mut ids).ok().map(|added| added.steps.len())
+    }
+
     /// Adds what is read to a scenario; the roles of a workbook's second sheet too.
     ///
     /// # Errors

@@ -60,13 +60,21 @@ impl App {
         ctx.copy_text(text);
     }
 
-    /// Pastes copied cards as they were, else turns cells of a spreadsheet into steps.
+    /// Pastes copied cards as they were, a text on the selected card, or cells of a spreadsheet.
     pub(super) fn paste(&mut self, ctx: &Context, text: &str) {
         if let Some(fragment) = self.clipboard.cards(self.files.preference_store(), text) {
             let at = self.place_under_pointer(ctx);
             self.edit(ctx, Edit::PasteFragment(fragment, at));
             return;
         }
+        if self.paste_on_card(ctx, text) {
+            return;
+        }
+        self.paste_table(ctx, text);
+    }
+
+    /// Turns cells of a spreadsheet, a list or a flowchart into steps.
+    pub(super) fn paste_table(&mut self, ctx: &Context, text: &str) {
         let source = match exchange::Source::of_text(text) {
             Ok(source) if !source.is_prose() => source,
             Ok(_) => return self.say_not_pasted(self.words.text("paste-no-steps").to_owned()),
@@ -103,7 +111,7 @@ impl App {
     }
 
     fn say_not_pasted(&mut self, why: String) {
-        self.dialog = Some(Dialog::message(self.words.text("paste-failed-title"), &why));
+        self.ask(Dialog::message(self.words.text("paste-failed-title"), &why));
     }
 
     fn why_not_pasted(&self, errors: &TableErrors) -> String {

@@ -14,7 +14,7 @@ use crate::storage::{OpenError, OpenProblem};
 
 use super::app::App;
 use super::dialogs::{Destination, Dialog, Import};
-use super::file_flow::Intent;
+use super::files::{Document, Intent};
 
 /// The bytes of a file that is imported.
 type Bytes = Result<Vec<u8>, TableFileError>;
@@ -45,7 +45,7 @@ impl App {
             Ok(job) => self.importing.reading = Some((path, job)),
             Err(error) => {
                 let text = self.words.with("no-thread", &[("error", error.to_string().into())]);
-                self.dialog = Some(Dialog::message(self.words.text("no-thread-title"), &text));
+                self.ask(Dialog::message(self.words.text("no-thread-title"), &text));
             }
         }
     }
@@ -72,7 +72,7 @@ impl App {
         match import {
             Ok(import) => {
                 self.editor.commit();
-                self.dialog = Some(Dialog::Import(Box::new(import)));
+                self.ask(Dialog::Import(Box::new(import)));
             }
             Err(errors) => {
                 let why = self.words.table_errors(&errors);
@@ -82,7 +82,7 @@ impl App {
     }
 
     fn say_not_imported(&mut self, why: &str) {
-        self.dialog = Some(Dialog::message(self.words.text("import-failed-title"), why));
+        self.ask(Dialog::message(self.words.text("import-failed-title"), why));
     }
 
     /// Does what was chosen in the dialog.
@@ -99,19 +99,15 @@ impl App {
             self.words.with("import-done", &[("steps", steps.into()), ("roles", roles.into())]);
         match destination {
             Destination::Sheet => self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps)),
-            Destination::New => self.pursue(ctx, Intent::Imported(Box::new(blueprint))),
+            Destination::New => {
+                // It is in no file yet, and so nothing of it counts as saved.
+                let empty = Blueprint::empty("", self.words.text("scenario-first"));
+                let saved = Arc::new(empty);
+                let document = Document { saved, ..Document::new(blueprint) };
+                self.pursue(ctx, Intent::Show(Box::new(document)));
+            }
         }
-        if self.dialog.is_none() {
-            self.notice.say(said, ctx.time());
-        }
-    }
-
-    /// Shows an imported blueprint, which is in no file yet.
-    pub(super) fn put_import_on_desk(&mut self, blueprint: Blueprint) {
-        let empty = Blueprint::empty("", self.words.text("scenario-first"));
-        self.put_on_desk(blueprint);
-        self.files.leave_file();
-        self.editor.mark_saved(Arc::new(empty));
+        self.notice.say(said, ctx.time());
     }
 
     /// Why a file was not opened: what stands wrong in a blueprint, or that it is none at all.
