@@ -244,7 +244,7 @@ impl Reader {
         Some(nodes)
     }
 
-    fn node(&mut self, number: usize, rest: &mut &str) -> Option<usize> {
+    fn node(&mut self, _number: usize, rest: &mut &str) -> Option<usize> {
         let text = rest.trim_start();
         let end = id_end(text);
         let id = text.get(..end).filter(|id| !id.is_empty())?;
