@@ -126,7 +126,8 @@ fn split_unit(header: &str) -> (&str, Option<TimeUnit>) {
         .and_then(|open| open.split_once(['(', '（']))
         .and_then(|(name, unit)| {
             let one = parse_span(&format!("1 {unit}"), TimeUnit::Second).ok()?;
-            Some((name.trim(), one.unit()))
+            // Days and weeks are kept in hours.
+            (one.value() == 1.0).then_some((name.trim(), one.unit()))
         });
     parts.map_or((header, None), |(name, unit)| (name, Some(unit)))
 }

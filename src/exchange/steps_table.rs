@@ -11,7 +11,9 @@ use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind}
 use super::grid::{Grid, Row};
 use super::links::add_links;
 use super::placing::place_steps;
-use crate::blueprint::notation::{parse_count, parse_quantity, parse_span, parse_time};
+use crate::blueprint::notation::{
+    has_decimal_comma, parse_count, parse_quantity, parse_span, parse_time,
+};
 use crate::blueprint::{
     IdSource, Lane, LaneId, Law, NamedNeed, Phase, PhaseId, Place, Places, Quantity, Refusal,
     RoleId, Scenario, ServiceTime, Share, SheetPoint, Span, Step, StepId, StepKind, Zone,
@@ -206,7 +208,8 @@ impl CellReader<'_> {
         let comma_separates = self.grid.comma_separates;
         self.cell(column, |text| {
             // Laws of times have a name before a list of numbers.
-            if comma_separates && text.contains(',') && !text.starts_with(char::is_alphabetic) {
+            let law = text.starts_with(char::is_alphabetic);
+            if comma_separates && !law && has_decimal_comma(text) {
                 return Err(TableFault::DecimalComma);
             }
             read(text).map_err(TableFault::Refused)

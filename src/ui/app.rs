@@ -10,7 +10,7 @@ use crate::blueprint::Blueprint;
 use crate::editor::{Edit, Editor, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
-use crate::wording::{Language, Wording};
+use crate::wording::{Language, Units, Wording};
 
 use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
@@ -238,6 +238,7 @@ impl App {
         let scenario = Arc::clone(self.editor.scenario());
         let analysis = Arc::clone(self.figures.analysis());
         let previewing = self.is_previewing();
+        self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let mut desk = Desk {
             words: &self.words,
             tokens: Tokens::of(ui.ctx()),
@@ -466,7 +467,9 @@ impl App {
 
     pub(super) fn set(&mut self, ctx: &egui::Context, settings: Settings) {
         if settings.language != self.settings.language {
+            let units = self.words.units();
             self.words = Wording::new(settings.language);
+            self.words.set_units(units);
         }
         theme::apply(ctx, &settings);
         self.settings = settings;
@@ -476,6 +479,7 @@ impl App {
     /// Brings figures and marks up to date with the document.
     fn refresh(&mut self, ctx: &egui::Context) {
         let before = Arc::clone(self.figures.analysis());
+        self.words.set_units(Units::of(self.editor.blueprint(), self.editor.scenario()));
         if self.figures.update(&self.editor) {
             self.flashes.note(&self.words, &before, self.figures.analysis(), ctx.time());
         }

@@ -82,7 +82,7 @@ fn watched(analysis: &Analysis) -> [(&'static str, &Figure); 5] {
 fn amount(key: &str, value: f64) -> Amount<'static> {
     match key {
         "figure-capacity" | "figure-demand" => Amount::PerHour(value),
-        "figure-utilisation" => Amount::Share(value),
+        "figure-utilisation" => Amount::Points(value),
         _ => Amount::Seconds(value),
     }
 }

@@ -153,12 +153,8 @@ impl Wording {
         else {
             return String::new();
         };
-        let amount = match Self::figure_amount(change.key, difference, currency) {
-            Amount::Share(share) => {
-                self.with("compare-points", &[("number", self.number(share * 100.0).into())])
-            }
-            amount => self.amount(amount),
-        };
+        let amount = Self::figure_amount(change.key, difference, currency);
+        let amount = self.amount(Self::difference(amount));
         if difference > 0.0 { format!("+{amount}") } else { amount }
     }
 
@@ -287,7 +283,7 @@ impl Pair<'_> {
                 RoleField::Name => role.name.clone(),
                 RoleField::Kind => self.words.role_kind(role.kind).to_owned(),
                 RoleField::Headcount => role.headcount.to_string(),
-                RoleField::Availability => role.availability.to_string(),
+                RoleField::Availability => self.words.share(role.availability),
                 RoleField::Rate => self.or_blank(role.cost_per_hour),
             };
             let field = self.words.text(key);
@@ -367,7 +363,9 @@ impl Pair<'_> {
         let words = self.words;
         let name = words.step_field(field);
         let said = |step: &Step, scenario: &Scenario| -> Option<String> {
-            let span = |span: Option<crate::blueprint::Span>| Some(self.or_blank(span));
+            let span = |span: Option<crate::blueprint::Span>| {
+                Some(self.or_blank(span.map(|span| words.entered_span(span))))
+            };
             match field {
                 StepField::Name => Some(step.name.clone()),
                 StepField::Kind => Some(words.step_kind(step.kind).to_owned()),
@@ -400,7 +398,7 @@ impl Pair<'_> {
                     let owner = Some(step.owner.trim()).filter(|owner| !owner.is_empty());
                     Some(self.or_blank(owner))
                 }
-                StepField::Enter => Some(self.or_blank(step.enter)),
+                StepField::Enter => Some(self.or_blank(step.enter.map(|share| words.share(share)))),
                 StepField::Meeting => {
                     Some(self.or_blank(step.meeting.map(|meeting| words.meeting(meeting))))
                 }
@@ -439,7 +437,7 @@ impl Pair<'_> {
                     if link.kind != other.kind {
                         words.link_kind(link.kind).to_owned()
                     } else if link.share != other.share {
-                        self.or_blank(link.share)
+                        self.or_blank(link.share.map(|share| words.share(share)))
                     } else {
                         self.ends(link, scenario)
                     }

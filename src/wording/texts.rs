@@ -1,11 +1,12 @@
 //! The texts of a language, found by key.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+use super::numbers::Units;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -109,6 +110,8 @@ pub struct Wording {
     plain: HashMap<String, String>,
     /// The language itself, then English.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// What rates are per and what a day is, in the blueprint at hand.
+    units: Units,
 }
 
 impl Wording {
@@ -126,7 +129,8 @@ impl Wording {
         language: Language,
         chain: &[(Language, &'static [(&'static str, &'static str)])],
     ) -> Self {
-        let mut wording = Self { language, plain: HashMap::new(), bundles: Vec::new() };
+        let mut wording =
+            Self { language, plain: HashMap::new(), bundles: Vec::new(), units: Units::default() };
         for (language, files) in chain {
             wording.bundles.push(bundle(*language, files));
         }
@@ -145,6 +149,17 @@ impl Wording {
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// What rates are shown per and what a day is.
+    #[must_use]
+    pub fn units(&self) -> Units {
+        self.units
+    }
+
+    /// Shows rates and days as a blueprint wants them.
+    pub fn set_units(&mut self, units: Units) {
+        self.units = units;
     }
 
     /// The text of a key without arguments. An unknown key is returned as it is; a test makes sure
@@ -174,7 +189,7 @@ impl Wording {
             if !errors.is_empty() {
                 log::error!("text {key}: {errors:?}");
             }
-            return Cow::into_owned(text);
+            return spaced(&text);
         }
         log::error!("no text for {key}");
         key.to_owned()
@@ -192,9 +207,9 @@ fn bundle(
     files: &[(&'static str, &'static str)],
 ) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-    // Isolating marks protect mixed writing directions; both languages run left to right, and the
-    // marks would show as boxes in fonts that lack them.
-    bundle.set_use_isolating(false);
+    // Isolating marks protect mixed writing directions; both languages run left to right. In Chinese
+    // they tell where an argument begins and ends, and `spaced` takes them out.
+    bundle.set_use_isolating(language == Language::Chinese);
     for (subject, source) in files {
         let resource =
             FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, errors)| {
@@ -206,6 +221,36 @@ fn bundle(
         }
     }
     bundle
+}
+
+/// The marks around an argument that is filled in.
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// A text without the marks around its arguments. Where a Chinese character and a letter or digit
+/// meet at one, a blank stands between them: `1 个 Records officer`. What people wrote is left alone.
+fn spaced(text: &str) -> String {
+    if !text.contains(ISOLATES) {
+        return text.to_owned();
+    }
+    let is_han = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c);
+    let is_latin = |c: char| c.is_alphanumeric() && u32::from(c) < 0x2e80;
+    let mut out = String::with_capacity(text.len());
+    let mut at_mark = false;
+    for c in text.chars() {
+        if ISOLATES.contains(&c) {
+            at_mark = true;
+            continue;
+        }
+        let before = out.chars().next_back().filter(|_| at_mark);
+        if before
+            .is_some_and(|before| is_han(before) && is_latin(c) || is_latin(before) && is_han(c))
+        {
+            out.push(' ');
+        }
+        out.push(c);
+        at_mark = false;
+    }
+    out
 }
 
 /// A text of a Fluent file: its key, and everything up to the next key.
@@ -423,6 +468,21 @@ mod tests {
         let wording = Wording::from_sources(Language::English, &chain);
         assert_eq!(wording.text("money"), "$, €");
         assert_eq!(wording.with("name", &[("name", "5".into())]), "$ 5");
+    }
+
+    #[test]
+    fn a_blank_parts_chinese_from_latin_at_an_argument() {
+        let chain: [(Language, &'static [_]); 1] = [(
+            Language::Chinese,
+            &[("a", "who = { $count }个{ $name }步骤\nhere = 第{ $name }处。\n")],
+        )];
+        let wording = Wording::from_sources(Language::Chinese, &chain);
+        let who = |count: i32, name: &str| {
+            wording.with("who", &[("count", count.into()), ("name", name.into())])
+        };
+        assert_eq!(who(1, "Records officer"), "1 个 Records officer 步骤");
+        assert_eq!(who(2, "VIP通道"), "2 个 VIP通道步骤", "names stay as they are");
+        assert_eq!(wording.with("here", &[("name", "三".into())]), "第三处。");
     }
 
     #[test]

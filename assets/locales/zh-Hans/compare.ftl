@@ -3,7 +3,7 @@
 compare-before = 之前
 compare-after = 之后
 compare-difference = 差异
-compare-points = { $number } 百分点
+compare-points = { $number } 个百分点
 compare-better = 更好
 compare-worse = 更差
 compare-same = 不变

@@ -67,8 +67,9 @@ impl Redesign {
             Stroke::new(1.0, edge),
             StrokeKind::Inside,
         );
+        let per = words.rate_unit();
         let unit = match aim {
-            Aim::Rate => words.text("advisor-per-hour"),
+            Aim::Rate => per.as_str(),
             Aim::People => words.text("advisor-unit-people"),
             Aim::Cost => view.currency,
         };

@@ -221,7 +221,8 @@ fn axes(ui: &Ui, view: &View<'_>, frame: &Frame<'_>, area: Rect) {
         painter.text(at, Align2::RIGHT_CENTER, number, letters(), tokens.muted);
     }
     let y = rect.bottom() + 6.0;
-    let unit = view.words.text("advisor-per-hour");
+    let unit = view.words.rate_unit();
+    let unit = unit.as_str();
     let at = pos2(rect.left() - 8.0, y + 2.0);
     painter.text(at, Align2::RIGHT_TOP, unit, letters(), tokens.muted);
     for staff in frame.plot.numbers() {

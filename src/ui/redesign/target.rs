@@ -1,5 +1,7 @@
 //! What a redesign is to reach.
 
+use crate::blueprint::Quantity;
+use crate::blueprint::notation::{DecimalMark, parse_count, parse_rate_per_hour, read_money};
 use crate::redesign::Question;
 
 /// Which of the three numbers counts.
@@ -69,13 +71,19 @@ impl Target {
 
     /// Takes a typed number for an aim; answers whether it was one.
     pub fn read(&mut self, aim: Aim, text: &str) -> bool {
-        let text = text.trim().replace('，', ",").replace(',', "");
-        let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && *n > 0.0 && *n <= MOST);
+        let positive = |number: Quantity| Some(number.get()).filter(|n| *n > 0.0 && *n <= MOST);
         match aim {
-            Aim::Rate => number.map(|rate| self.rate = rate).is_some(),
-            Aim::Cost => number.map(|cost| self.cost = Some(cost)).is_some(),
+            Aim::Rate => {
+                let read = parse_rate_per_hour(text).ok().and_then(positive);
+                read.map(|rate| self.rate = rate).is_some()
+            }
+            Aim::Cost => {
+                let read = read_money(text, "", DecimalMark::Point).ok().and_then(positive);
+                read.map(|cost| self.cost = Some(cost)).is_some()
+            }
             Aim::People => {
-                let people = text.parse::<u64>().ok().filter(|n| (1..=MOST_PEOPLE).contains(n));
+                let people = parse_count(text).ok().map(|count| u64::from(count.get()));
+                let people = people.filter(|count| *count <= MOST_PEOPLE);
                 people.map(|people| self.people = people).is_some()
             }
         }
