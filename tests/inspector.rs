@@ -169,6 +169,9 @@ fn a_time_that_is_left_stays_as_one_undo_step() {
 fn a_plain_number_keeps_the_unit_and_a_blank_is_no_zero() {
     let mut person = english();
     person.select("Eye test, Frontstage");
+    let place =
+        |person: &Person| person.window.get_by_role_and_label(Role::TextInput, "Time").rect().top();
+    let before = place(&person);
     for (typed, shown) in [
         ("2 min", "2 min"),
         ("3", "3 min"),
@@ -181,6 +184,7 @@ fn a_plain_number_keeps_the_unit_and_a_blank_is_no_zero() {
         person.type_into("Time", typed);
         person.press(Key::Enter);
         assert_eq!(person.shown_in("Time"), shown, "{typed}");
+        assert_eq!(place(&person).to_bits(), before.to_bits(), "{typed} moves nothing");
     }
     assert_eq!(person.step("Eye test").time, None);
 }

@@ -53,7 +53,7 @@ pub use explain::{
     BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
     PoolLine, TimeLine, WageLine, WorkLine, explain,
 };
-pub use figure::{Basis, Figure, Lack};
+pub use figure::{Band, Basis, Figure, Lack};
 pub use money::Money;
 pub use result::{
     Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,

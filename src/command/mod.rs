@@ -67,8 +67,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
             return Outcome::Done(CANNOT_READ);
         }
         Err(help) => {
-            // A reader that went away is no error.
-            let _ = help.print();
+            let _ = localised::print_help(&help, &wording);
             return Outcome::Done(FINE);
         }
     };

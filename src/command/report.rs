@@ -169,7 +169,7 @@ pub(super) fn marked<'a>(
     match (figure.value, figure.basis) {
         (None, _) | (_, Basis::Exact) => value,
         (_, Basis::Approximate { .. }) => {
-            format!("{} {value}", wording.badge(Basis::Approximate { percent: None }))
+            format!("{} {value}", wording.badge(Basis::APPROXIMATE))
         }
         (_, basis) => format!("{} {value}", wording.badge(basis)),
     }

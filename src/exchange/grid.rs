@@ -3,7 +3,7 @@
 use super::columns::Column;
 use super::faults::TableFault;
 use crate::blueprint::TimeUnit;
-use crate::blueprint::notation::parse_span;
+use crate::blueprint::notation::{LengthUnit, parse_unit};
 
 /// A row of a table.
 pub struct Row<C> {
@@ -125,9 +125,13 @@ fn split_unit(header: &str) -> (&str, Option<TimeUnit>) {
         .strip_suffix([')', '）'])
         .and_then(|open| open.split_once(['(', '（']))
         .and_then(|(name, unit)| {
-            let one = parse_span(&format!("1 {unit}"), TimeUnit::Second).ok()?;
-            // Days and weeks are kept in hours.
-            (one.value() == 1.0).then_some((name.trim(), one.unit()))
+            let unit = match parse_unit(unit)? {
+                LengthUnit::Second => TimeUnit::Second,
+                LengthUnit::Minute => TimeUnit::Minute,
+                LengthUnit::Hour => TimeUnit::Hour,
+                _ => return None,
+            };
+            Some((name.trim(), unit))
         });
     parts.map_or((header, None), |(name, unit)| (name, Some(unit)))
 }

@@ -299,7 +299,7 @@ impl Wording {
             grouped(&format!("{size:.2}"))
         } else {
             let digits = format!("{size:.3}");
-            digits.strip_suffix('0').map(ToOwned::to_owned).unwrap_or(digits)
+            digits.strip_suffix('0').map_or_else(|| digits.clone(), ToOwned::to_owned)
         };
         let currency = currency.trim();
         let gap = if currency.ends_with(char::is_alphanumeric) { " " } else { "" };

@@ -75,6 +75,8 @@ list-others =
        *[other] { $first } and { $count } more
     }
 list-either = { $first } or { $last }
+# What things of a kind are counted in, for languages that count with such words.
+measure = { $measure }
 counted = { $number } { $name }
 kept = keep { $name }
 
@@ -123,7 +125,9 @@ basis-exact-meaning = Follows from the blueprint without approximation
 basis-approximate = approximate
 basis-approximate-meaning = An approximation whose error depends on the blueprint
 basis-approximate-percent = approximate, ±{ $percent }
-basis-approximate-percent-meaning = An approximation that is typically wrong by ±{ $percent } at worst
+basis-approximate-percent-meaning = An approximation that is wrong by { $percent } at most in 95 of 100 blueprints of its kind
+basis-approximate-seconds = approximate, ±{ $time }
+basis-approximate-seconds-meaning = An approximation that is wrong by { $time } at most in 95 of 100 blueprints of its kind. So short a wait is stated in time, as a share of it would say little
 basis-unreliable = unreliable
 basis-unreliable-meaning = An approximation that can be far off here: arrivals vary a lot, or a pool is much busier than those before it. Take it as a direction only
 basis-lower-bound = at least
@@ -133,6 +137,7 @@ basis-upper-bound-meaning = The true value is this or less
 badge-exact = =
 badge-approximate = ≈
 badge-approximate-percent = ±{ $percent }
+badge-approximate-seconds = ±{ $time }
 badge-unreliable = ≈?
 badge-lower-bound = ≥
 badge-upper-bound = ≤

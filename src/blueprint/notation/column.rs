@@ -24,11 +24,11 @@ impl Habits {
     /// three numbers, a first number above 23) tells.
     #[must_use]
     pub fn of_column<'a>(heading: &str, cells: impl Iterator<Item = &'a str> + Clone) -> Self {
-        Self { decimal: decimal(cells.clone()), clock: clock(heading, cells) }
+        Self { decimal: decimal(&cells), clock: clock(heading, &cells) }
     }
 }
 
-fn decimal<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<DecimalMark> {
+fn decimal<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> Option<DecimalMark> {
     let commas = cells.clone().any(has_decimal_comma);
     match (commas, cells.clone().any(is_doubtful)) {
         (false, _) => Some(DecimalMark::Point),
@@ -44,7 +44,7 @@ fn colons(cell: &str) -> Option<(f64, usize)> {
     (numbers.len() > 1).then(|| (numbers.first().copied().unwrap_or_default(), numbers.len()))
 }
 
-fn clock<'a>(heading: &str, cells: impl Iterator<Item = &'a str> + Clone) -> Option<Clock> {
+fn clock<'a>(heading: &str, cells: &(impl Iterator<Item = &'a str> + Clone)) -> Option<Clock> {
     let pairs = || cells.clone().filter_map(colons);
     if !pairs().any(|(_, count)| count == 2) {
         return Some(Clock::default());

@@ -352,7 +352,7 @@ fn put_together(parts: &[Part], calendar: Calendar) -> Result<Length, Refusal> {
             _ => TimeUnit::Hour,
         };
         let length = Length { value: *value, unit: Some(unit), written: Some(*own), note };
-        if calendar.seconds(*own) == unit.seconds() {
+        if LengthUnit::from(unit) == *own {
             return Ok(if *fraction { in_whole_units(length) } else { length });
         }
         return Ok(Length {

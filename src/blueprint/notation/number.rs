@@ -25,9 +25,8 @@ pub(super) fn plain(text: &str) -> String {
         '\u{ff01}'..='\u{ff5e}' => {
             char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c).to_ascii_lowercase()
         }
-        '\u{3000}' | '\t' | '\n' | '\r' => ' ',
-        c if c.is_whitespace() => ' ',
         '\u{200b}' | '\u{feff}' => ' ',
+        c if c.is_whitespace() => ' ',
         '−' | '﹣' => '-',
         '‘' | '’' | 'ʼ' | '′' => '\'',
         '“' | '”' | '″' => '"',

@@ -64,7 +64,7 @@ pub fn read_rate_per_hour(text: &str, context: &Context) -> Result<Reading<Quant
         }
         None => (context.calendar.rate_hours(context.per), per_note(context)),
     };
-    let per_hour = if hours == 1.0 { count } else { count / hours };
+    let per_hour = count / hours;
     if count < 0.0 {
         return Err(Refusal::Negative);
     }
@@ -214,6 +214,6 @@ fn gap_of(text: &str, context: &Context) -> Result<Length, Refusal> {
 pub fn rate_in(per_hour: Quantity, unit: RateUnit, calendar: super::Calendar) -> Option<f64> {
     let hours = calendar.rate_hours(unit);
     let exact = per_hour.get() * hours;
-    let reads_back = |number: &f64| number / hours == per_hour.get();
+    let reads_back = |number: &f64| Quantity::new(number / hours) == Ok(per_hour);
     [tidy(exact), exact, exact.next_up(), exact.next_down()].into_iter().find(reads_back)
 }

@@ -216,7 +216,7 @@ fn axes(ui: &Ui, view: &View<'_>, frame: &Frame<'_>, area: Rect) {
     for rate in &frame.plot.rates {
         let y = frame.y(*rate);
         painter.hline(rect.x_range(), y, line);
-        let number = view.words.number(*rate);
+        let number = view.words.number(view.words.in_rate_unit(*rate));
         let at = pos2(rect.left() - 8.0, y);
         painter.text(at, Align2::RIGHT_CENTER, number, letters(), tokens.muted);
     }
