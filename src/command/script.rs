@@ -5,6 +5,10 @@
 //! state a band, `band_percent` and `band_s` are maps by field too: how many per cent of the figure,
 //! or how many seconds, the truth is off at most.
 //!
+//! `capacity_bound` says why the capacity is no more than a bound, if it is (`overlap`, `kept` …); of
+//! each step `tightest` is the most loaded pool that it works in, with the step's `share` of its work
+//! and `load` of its time.
+//!
 //! Per customer: `time_in_zone_s` and, of it, `triggered_time_in_zone_s` (by `evidence`,
 //! `customer`, `frontstage`, `backstage`, `support`); `lines` (`interaction`, `visibility`,
 //! `internal_interaction`, each with `in_front_s`, `behind_s`, `crossings`, `triggers`);
@@ -17,8 +21,8 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use crate::analysis::{
-    Analysis, Band, Basis, Figure, ProfitMarkKind, ProfitPoint, WorkTime, cost_structure,
-    profit_curve,
+    Analysis, Band, Basis, BoundReason, Figure, Pool, ProfitMarkKind, ProfitPoint, TightestPool,
+    WorkTime, cost_structure, profit_curve,
 };
 use crate::blueprint::{Line, RoleId, Scenario, StepId, ValueKind, Zone};
 use crate::process::{self, Problem, ProblemPlace, Severity};
@@ -88,6 +92,7 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
     let step_name = |id: &StepId| scenario.steps().get(id).map(|step| step.name.as_str());
     let role_name = |id: &RoleId| scenario.roles().get(id).map(|role| role.name.as_str());
     all.figure("capacity_per_hour", Some(&analysis.capacity_per_hour));
+    all.plain("capacity_bound", json!(analysis.capacity_bound.map(BoundReason::name)));
     all.figure("cycle_time_s", Some(&analysis.cycle_time_s));
     let steps: Vec<&str> = analysis.bottleneck.iter().filter_map(step_name).collect();
     all.plain("bottleneck", json!(steps));
@@ -117,6 +122,8 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
         object.figure("visits", figures.map(|f| &f.visits));
         object.figure("capacity_per_hour", figures.map(|f| &f.capacity_per_hour));
         object.figure("utilisation", figures.map(|f| &f.utilisation));
+        let tightest = figures.and_then(|f| f.tightest.as_ref());
+        object.plain("tightest", tightest.map_or(Value::Null, |pool| of_step(pool, scenario)));
         object.figure("wait_s", figures.map(|f| &f.wait_s));
         object.figure("within_acceptable", figures.map(|f| &f.within_acceptable));
         object.figure("delay_cost_per_minute", figures.map(|f| &f.delay_cost_per_minute));
@@ -138,6 +145,25 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
     let problems = analysis.problems.iter().map(|p| problem(p, scenario, wording));
     all.plain("problems", problems.collect());
     all.finish()
+}
+
+/// The most loaded pool that a step works in: `roles` (none for places or an assumed server), the
+/// step's part of its work, and what it can do and has to do in all.
+fn of_step(pool: &TightestPool, scenario: &Scenario) -> Value {
+    let roles: Vec<&str> = match &pool.pool {
+        Pool::Roles(roles) => {
+            roles.iter().filter_map(|id| Some(scenario.roles().get(id)?.name.as_str())).collect()
+        }
+        Pool::Places(_) | Pool::Assumed(_) => Vec::new(),
+    };
+    let mut object = Object::default();
+    object.plain("roles", json!(roles));
+    object.plain("work_s", json!(pool.work_s));
+    object.plain("share", json!(pool.share));
+    object.figure("load", Some(&pool.load));
+    object.figure("capacity_per_hour", Some(&pool.capacity_per_hour));
+    object.figure("utilisation", Some(&pool.utilisation));
+    object.finish()
 }
 
 /// What customers see and meet.

@@ -6,12 +6,11 @@ use crate::blueprint::{
     LaneId, LaneSteps, Link, LinkEnd, LinkId, LinkKind, Phase, PhaseId, StepId, StepKind,
 };
 use crate::drawing::Hit;
-use crate::editor::Edit;
+use crate::editor::{Edit, Thing};
 use crate::ui::arrange;
 use crate::ui::commands::{Command, Palette, shortcut_words};
 use crate::ui::controls::command_item;
 use crate::ui::desk::{Action, Desk};
-use crate::ui::panels::details::{name_lane, name_phase};
 
 use super::Canvas;
 use super::headers::{fold as fold_lane, move_lane};
@@ -131,7 +130,7 @@ fn link_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId) {
 fn lane_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
     let Some(lane) = desk.scenario.lanes().get(&id).cloned() else { return };
     if ui.button(desk.text("command-rename")).clicked() {
-        desk.ask(name_lane(id));
+        desk.ask(Action::Name(Thing::Lane(id)));
         ui.close();
     }
     if ui.button(desk.text("lane-add-below")).clicked() {
@@ -173,7 +172,7 @@ pub(in crate::ui) fn remove_lane(desk: &Desk<'_>, id: LaneId) -> Action {
 fn phase_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
     let Some(at) = desk.scenario.phases().get_index_of(&id) else { return };
     if ui.button(desk.text("command-rename")).clicked() {
-        desk.ask(name_phase(id));
+        desk.ask(Action::Name(Thing::Phase(id)));
         ui.close();
     }
     let name = desk.text("phase-new");
