@@ -95,7 +95,8 @@ impl Dialog {
             | Self::Conflict(..)
             | Self::SaveFailed(..)
             | Self::RemoveLane(_)
-            | Self::RemoveDecision(_) => true,
+            | Self::RemoveDecision(_)
+            | Self::PasteOnCard { .. } => true,
             Self::Message { .. }
             | Self::RecentGone { .. }
             | Self::LeftUnsaved { .. }
