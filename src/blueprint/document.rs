@@ -13,6 +13,7 @@ pub struct Blueprint {
     title: String,
     currency: String,
     rates: RateUnit,
+    only_today: bool,
     scenarios: Vec<Arc<Scenario>>,
     ids: IdSource,
 }
@@ -23,6 +24,7 @@ impl PartialEq for Blueprint {
         self.title == other.title
             && self.currency == other.currency
             && self.rates == other.rates
+            && self.only_today == other.only_today
             && self.scenarios.len() == other.scenarios.len()
             && self.scenarios.iter().zip(&other.scenarios).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
     }
@@ -38,6 +40,7 @@ impl Blueprint {
             title: title.into(),
             currency: String::new(),
             rates: RateUnit::Hour,
+            only_today: false,
             scenarios: vec![scenario],
             ids,
         }
@@ -55,7 +58,7 @@ impl Blueprint {
         if scenarios.is_empty() {
             scenarios.push(Arc::new(Scenario::empty("", &mut ids)));
         }
-        Self { title, currency, rates: RateUnit::Hour, scenarios, ids }
+        Self { title, currency, rates: RateUnit::Hour, only_today: false, scenarios, ids }
     }
 
     /// What the service is called.
@@ -89,6 +92,18 @@ impl Blueprint {
     /// Sets what rates are shown and entered per; no rate changes.
     pub fn set_rates(&mut self, rates: RateUnit) {
         self.rates = rates;
+    }
+
+    /// Whether, in every scenario, a step is only to be done by who does it today or may stand in for
+    /// them. It says what may be suggested, and changes no figure.
+    #[must_use]
+    pub fn only_today(&self) -> bool {
+        self.only_today
+    }
+
+    /// Sets whether steps are only to be done by who does them today.
+    pub fn set_only_today(&mut self, only_today: bool) {
+        self.only_today = only_today;
     }
 
     /// The scenarios in the order of their tabs; never empty.

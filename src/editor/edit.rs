@@ -131,6 +131,8 @@ pub enum Edit {
     SetCurrency(String),
     /// Set what rates are shown and entered per.
     SetRates(RateUnit),
+    /// Say whether steps are only to be done by who does them today.
+    SetOnlyToday(bool),
     /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
     Paste(Box<Blueprint>, Vec<StepId>),
     /// Add the steps of a fragment with all that they rest on, at a place where they would hide
@@ -254,6 +256,7 @@ impl Edit {
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
             Self::SetRates(_) => ("edit-change-rates", 1),
+            Self::SetOnlyToday(_) => ("edit-change-redesign-rules", 1),
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
             Self::PasteFragment(fragment, _) => ("edit-paste-steps", fragment.steps().len()),
             Self::Reload(_) => ("edit-reload", 1),
@@ -292,6 +295,10 @@ impl Edit {
             }
             Self::SetRates(rates) => {
                 blueprint.set_rates(rates);
+                Ok(Outcome::default())
+            }
+            Self::SetOnlyToday(only_today) => {
+                blueprint.set_only_today(only_today);
                 Ok(Outcome::default())
             }
             Self::Paste(prepared, steps) => {
@@ -607,6 +614,7 @@ impl Edit {
             Self::SetTitle(_)
             | Self::SetCurrency(_)
             | Self::SetRates(_)
+            | Self::SetOnlyToday(_)
             | Self::Paste(..)
             | Self::DuplicateScenario(..)
             | Self::AddScenario(..)

@@ -40,8 +40,16 @@ pub struct FileBlueprint {
     pub currency: String,
     /// See [`rates_of`].
     pub rates: Option<String>,
+    pub redesign: FileWide,
     pub next_id: Option<f64>,
     pub scenarios: Vec<FileScenario>,
+}
+
+/// Rules of a redesign that hold in every scenario.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct FileWide {
+    pub only_today: bool,
 }
 
 #[derive(Deserialize, Default)]
@@ -98,6 +106,7 @@ pub struct FileRole {
     pub availability: Option<Written>,
     pub cost_per_hour: Option<f64>,
     pub colour: f64,
+    pub stands_in_for: Vec<f64>,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]
@@ -163,6 +172,8 @@ pub struct FileRedesign {
     pub widest_job: Option<f64>,
     pub one_worker_jobs: bool,
     pub keep_visibility: bool,
+    /// In one scenario; under the other name it is usually said of the whole file.
+    #[serde(alias = "only_today")]
     pub fixed_roles: bool,
     /// Role, step.
     pub trained: Vec<(f64, f64)>,

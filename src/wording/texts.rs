@@ -78,6 +78,7 @@ impl Language {
                     "why"
                     "problems"
                     "command"
+                    "import"
                     "window"
                     "experience"
                     "compare"

@@ -33,7 +33,8 @@ sorts! {
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
-    RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency SetRates Paste Reload
+    RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency SetRates SetOnlyToday Paste
+    Reload
     DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several
 }
 
@@ -340,6 +341,7 @@ impl Dice {
             "SetTitle" => Edit::SetTitle(self.text()),
             "SetCurrency" => Edit::SetCurrency(self.text()),
             "SetRates" => Edit::SetRates(self.of(&RateUnit::ALL)),
+            "SetOnlyToday" => Edit::SetOnlyToday(self.below(2) == 0),
             "Paste" => {
                 let (prepared, steps) = self.prepared(blueprint);
                 Edit::Paste(Box::new(prepared), steps)

@@ -58,10 +58,10 @@ impl Claim {
         let value = figure.value?;
         let claim = match figure.basis {
             Basis::Exact => Self::Exact,
-            Basis::Approximate { band: Some(Band::Percent(percent)) } => {
-                Self::Band(percent / 100.0 * value)
+            Basis::Approximate { band: Some(Band::Percent(off)) } => {
+                Self::Band(off / 100.0 * value)
             }
-            Basis::Approximate { band: Some(Band::Seconds(seconds)) } => Self::Band(seconds),
+            Basis::Approximate { band: Some(Band::Seconds(off)) } => Self::Band(off),
             Basis::Approximate { band: None } => Self::Open,
             Basis::Unreliable => Self::Unreliable,
             Basis::LowerBound => Self::AtLeast,
