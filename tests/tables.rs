@@ -198,6 +198,23 @@ fn a_comma_before_three_digits_groups() {
 }
 
 #[test]
+fn a_comma_or_a_colon_of_two_meanings_is_asked_about() {
+    for (table, expect) in [
+        ("step\ttime\nA\t1,5\nB\t1,200\n", "3 time: Refused(DoubtfulComma)"),
+        ("step\ttime\nA\t0:05\nB\t0:10\n", "2 time: Refused(DoubtfulClock)"),
+    ] {
+        assert_eq!(step_faults(table).first().map(String::as_str), Some(expect), "{table:?}");
+    }
+    let seconds = |table: &str| {
+        let scenario = read(table);
+        let times = scenario.steps().values();
+        times.filter_map(|step| Some(step.time.as_ref()?.mean_s())).collect::<Vec<f64>>()
+    };
+    assert_eq!(seconds("step\ttime\nA\t0:05\nB\t0:05:30\n"), [300.0, 330.0]);
+    assert_eq!(seconds("step\ttime\nA\t0:05\nB\t5 s\n"), [5.0, 5.0]);
+}
+
+#[test]
 fn separators_headers_and_units_are_found() {
     let expect = ["A > B", "B > C"];
     for text in [

@@ -39,6 +39,12 @@ pub enum Refusal {
     /// The opening hours are not from above 0 to 24.
     #[error("not hours of a day")]
     NotHoursOfADay,
+    /// The comma may be a decimal one or group thousands: other cells write decimals with a comma.
+    #[error("a comma of two meanings")]
+    DoubtfulComma,
+    /// Two numbers with a colon may be minutes and seconds or hours and minutes.
+    #[error("a colon of two meanings")]
+    DoubtfulClock,
     /// The unit is no unit of time.
     #[error("unknown unit of time")]
     UnknownUnit,

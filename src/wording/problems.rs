@@ -33,6 +33,8 @@ impl Wording {
             Refusal::RateTooHigh => "refusal-rate-too-high",
             Refusal::TimeTooLong => "refusal-time-too-long",
             Refusal::NotHoursOfADay => "refusal-not-hours-of-a-day",
+            Refusal::DoubtfulComma => "refusal-doubtful-comma",
+            Refusal::DoubtfulClock => "refusal-doubtful-clock",
             Refusal::UnknownUnit => "refusal-unknown-unit",
             Refusal::UnknownTime => "refusal-unknown-time",
             Refusal::BoundsOutOfOrder => "refusal-bounds-out-of-order",

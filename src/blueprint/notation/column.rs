@@ -1,9 +1,11 @@
 //! What the cells of a column say about each other: a comma or a colon that means two things alone
 //! is told by its neighbours.
 
-use super::context::{Clock, LengthUnit};
+use super::context::{Clock, Context, LengthUnit};
 use super::length::unit;
 use super::number::{DecimalMark, has_decimal_comma, is_doubtful, plain};
+use crate::blueprint::refusal::Refusal;
+use crate::blueprint::time::TimeUnit;
 
 /// How a column writes its numbers and times. `None` where only people can tell: then they are
 /// asked, before anything is read.
@@ -25,6 +27,31 @@ impl Habits {
     #[must_use]
     pub fn of_column<'a>(heading: &str, cells: impl Iterator<Item = &'a str> + Clone) -> Self {
         Self { decimal: decimal(&cells), clock: clock(heading, &cells) }
+    }
+
+    /// What the cells of the column are read with, where plain numbers are in this unit.
+    #[must_use]
+    pub fn context(self, unit: TimeUnit) -> Context {
+        Context {
+            decimal: self.decimal.unwrap_or_default(),
+            clock: self.clock.unwrap_or_default(),
+            ..Context::of_unit(unit)
+        }
+    }
+
+    /// Whether a cell of the column means one thing only.
+    ///
+    /// # Errors
+    /// [`Refusal::DoubtfulComma`] or [`Refusal::DoubtfulClock`] for one that people must be asked
+    /// about.
+    pub fn check(self, cell: &str) -> Result<(), Refusal> {
+        if self.decimal.is_none() && is_doubtful(cell) {
+            return Err(Refusal::DoubtfulComma);
+        }
+        if self.clock.is_none() && colons(cell).is_some_and(|(_, count)| count == 2) {
+            return Err(Refusal::DoubtfulClock);
+        }
+        Ok(())
     }
 }
 
