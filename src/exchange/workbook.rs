@@ -60,7 +60,7 @@ fn text(cell: &Data) -> String {
                 length(days)
             } else {
                 let date = time.as_datetime();
-                date.map_or_else(|| amount(days), |date| date.format("%Y-%m-%d").to_string())
+                date.map_or_else(|| amount(days), |date| date.date().to_string())
             }
         }
         Data::DateTimeIso(text) => text.clone(),

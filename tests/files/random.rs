@@ -123,6 +123,7 @@ fn roles() -> impl Strategy<Value = Role> {
             availability,
             cost_per_hour,
             colour,
+            stands_in_for: Vec::new(),
         },
     )
 }
