@@ -5,7 +5,7 @@ use super::crossings;
 use super::figure::{Basis, Figure, Lack};
 use super::hand_offs;
 use super::result::Analysis;
-use super::service::Service;
+use super::service::{Service, inverse};
 use crate::blueprint::{Line, Scenario, StepId, ValueKind, Zone};
 use crate::process::{Activity, Moment, Part, Process, Variation};
 
@@ -32,6 +32,9 @@ pub struct Experience {
     pub value_shares: [Figure; 3],
     /// The share of the throughput time that is added by waiting, at the demand (1 = 100 %).
     pub waiting_share: Figure,
+    /// The share of the throughput time during which the customer is served, at the demand
+    /// (1 = 100 %): rush-order time ÷ throughput time.
+    pub flow_efficiency: Figure,
 }
 
 /// Work for one customer in a part of the sheet. In each moment the longest step counts, as steps
@@ -123,6 +126,7 @@ pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
     experience.value_shares = value_shares(scenario, process, lacking);
     experience.waiting_share =
         waiting_share(&analysis.rush_order_time_s, &analysis.throughput_time_s);
+    experience.flow_efficiency = inverse(&experience.waiting_share, |share| 1.0 - share);
     analysis.experience = experience;
 }
 
@@ -352,7 +356,7 @@ fn value_shares(scenario: &Scenario, process: &Process, lacking: Option<Lack>) -
     }
     // The longest of several random times can be any of them, so that who lasts longest is known
     // only on average.
-    let basis = if varies { Basis::Approximate { percent: None } } else { Basis::Exact };
+    let basis = if varies { Basis::APPROXIMATE } else { Basis::Exact };
     marked_s.map(|seconds| {
         if !lacks.is_empty() {
             Figure::lacking(lacks.iter().copied())
@@ -372,7 +376,7 @@ fn waiting_share(rush_order: &Figure, throughput: &Figure) -> Figure {
     };
     let basis = match (rush_order.basis, throughput.basis) {
         (Basis::Exact, Basis::Exact) => Basis::Exact,
-        _ => Basis::Approximate { percent: None },
+        _ => Basis::APPROXIMATE,
     };
     let share = if full_s > 0.0 { (1.0 - empty_s / full_s).max(0.0) } else { 0.0 };
     Figure::new(share, basis)

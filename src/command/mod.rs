@@ -67,8 +67,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
             return Outcome::Done(CANNOT_READ);
         }
         Err(help) => {
-            // A reader that went away is no error.
-            let _ = help.print();
+            let _ = localised::print_help(&help, &wording);
             return Outcome::Done(FINE);
         }
     };
@@ -128,7 +127,7 @@ fn system_language() -> Language {
 
 fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     match command {
-        Command::Analyse { file, scenario, demand, json } => {
+        Command::Analyse { file, scenario, demand, customers, json } => {
             let mut blueprint = open(file, wording)?;
             let id = choose(&blueprint, scenario.as_deref(), wording)?;
             if let Some(demand) = demand {
@@ -137,9 +136,12 @@ fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<
             let scenario = scenario_of(&blueprint, id);
             let analysis = analyse(scenario);
             if *json {
-                script::write(out, scenario, &analysis, wording)?;
+                script::write(out, scenario, &analysis, *customers, wording)?;
             } else {
                 report::write(out, &blueprint, scenario, &analysis, wording)?;
+                if let Some(customers) = customers {
+                    report::write_time_for(out, scenario, &analysis, *customers, wording)?;
+                }
             }
             Ok(code_of(&analysis))
         }

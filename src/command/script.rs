@@ -1,14 +1,20 @@
 //! The figures as JSON. Shares are fractions; what is absent is null, never zero.
 //!
+//! `all_at_once`, where asked for, says in `time_s` how long `customers` take who all come at once.
 //! `capacity_bound` says why the capacity is no more than a bound, if it is (`overlap`, `kept` …); of
 //! each step `tightest` is the most loaded pool that it works in, with the step's `share` of its work
 //! and `load` of its time.
+//!
+//! Every object says in `basis`, a map by field, what each of its figures rests on: `exact`,
+//! `approximate`, `unreliable`, `lower_bound` or `upper_bound`. Beside it, where approximate figures
+//! state a band, `band_percent` and `band_s` are maps by field too: how many per cent of the figure,
+//! or how many seconds, the truth is off at most.
 //!
 //! Per customer: `time_in_zone_s` and, of it, `triggered_time_in_zone_s` (by `evidence`,
 //! `customer`, `frontstage`, `backstage`, `support`); `lines` (`interaction`, `visibility`,
 //! `internal_interaction`, each with `in_front_s`, `behind_s`, `crossings`, `triggers`);
 //! `moments_of_truth`, `role_hand_offs`, `value_adding_share`, `necessary_share`, `waste_share`,
-//! `waiting_share`; `cost_structure` (`roles` with `busy` and `idle`, `overhead`, `material`,
+//! `waiting_share`, `flow_efficiency`; `cost_structure` (`roles` with `busy` and `idle`, `overhead`, `material`,
 //! `margin`, `total`) and `profit_curve` (`ends` and `marks` with `execution_s` and `profit`).
 
 use std::io::{self, Write};
@@ -16,8 +22,8 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use crate::analysis::{
-    Analysis, BoundReason, Figure, Pool, ProfitMarkKind, ProfitPoint, TightestPool, WorkTime,
-    cost_structure, profit_curve,
+    Analysis, Band, Basis, BoundReason, Figure, Pool, ProfitMarkKind, ProfitPoint, TightestPool,
+    WorkTime, cost_structure, profit_curve, time_for_customers,
 };
 use crate::blueprint::{Line, RoleId, Scenario, StepId, ValueKind, Zone};
 use crate::process::{self, Problem, ProblemPlace, Severity};
@@ -28,9 +34,16 @@ pub fn write(
     out: &mut dyn Write,
     scenario: &Scenario,
     analysis: &Analysis,
+    customers: Option<u32>,
     wording: &Wording,
 ) -> io::Result<()> {
-    let value = figures(scenario, analysis, wording);
+    let mut value = figures(scenario, analysis, wording);
+    if let (Some(customers), Some(all)) = (customers, value.as_object_mut()) {
+        let mut object = Object::default();
+        object.plain("customers", json!(customers));
+        object.figure("time_s", Some(&time_for_customers(scenario, analysis, customers)));
+        all.insert("all_at_once".to_owned(), object.finish());
+    }
     serde_json::to_writer_pretty(&mut *out, &value)?;
     writeln!(out)
 }
@@ -40,6 +53,8 @@ pub fn write(
 struct Object {
     fields: Map<String, Value>,
     basis: Map<String, Value>,
+    band_percent: Map<String, Value>,
+    band_s: Map<String, Value>,
 }
 
 impl Object {
@@ -51,12 +66,30 @@ impl Object {
         let value = figure.and_then(|figure| figure.value);
         self.plain(name, json!(value));
         if let (Some(figure), Some(_)) = (figure, value) {
-            self.basis.insert(name.to_owned(), json!(figure.basis.name()));
+            self.rests_on(name, figure.basis);
+        }
+    }
+
+    fn rests_on(&mut self, name: &str, basis: Basis) {
+        self.basis.insert(name.to_owned(), json!(basis.name()));
+        match basis.band() {
+            Some(Band::Percent(percent)) => {
+                self.band_percent.insert(name.to_owned(), json!(percent));
+            }
+            Some(Band::Seconds(seconds)) => {
+                self.band_s.insert(name.to_owned(), json!(seconds));
+            }
+            None => {}
         }
     }
 
     fn finish(mut self) -> Value {
         self.fields.insert("basis".to_owned(), Value::Object(self.basis));
+        for (name, bands) in [("band_percent", self.band_percent), ("band_s", self.band_s)] {
+            if !bands.is_empty() {
+                self.fields.insert(name.to_owned(), Value::Object(bands));
+            }
+        }
         Value::Object(self.fields)
     }
 }
@@ -100,6 +133,7 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
         let tightest = figures.and_then(|f| f.tightest.as_ref());
         object.plain("tightest", tightest.map_or(Value::Null, |pool| of_step(pool, scenario)));
         object.figure("wait_s", figures.map(|f| &f.wait_s));
+        object.figure("queue_length", figures.map(|f| &f.queue_length));
         object.figure("within_acceptable", figures.map(|f| &f.within_acceptable));
         object.figure("delay_cost_per_minute", figures.map(|f| &f.delay_cost_per_minute));
         object.finish()
@@ -114,6 +148,7 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
         object.figure("utilisation", figures.map(|f| &f.utilisation));
         object.figure("growth_per_hour", figures.map(|f| &f.growth_per_hour));
         object.figure("wait_s", figures.map(|f| &f.wait_s));
+        object.figure("queue_length", figures.map(|f| &f.queue_length));
         object.finish()
     });
     all.plain("roles", roles.collect());
@@ -187,6 +222,7 @@ fn experience(analysis: &Analysis, all: &mut Object) {
         all.figure(name, Some(experience.value_share(value)));
     }
     all.figure("waiting_share", Some(&experience.waiting_share));
+    all.figure("flow_efficiency", Some(&experience.flow_efficiency));
 }
 
 /// What a customer costs and leaves.
@@ -209,14 +245,18 @@ fn money(scenario: &Scenario, analysis: &Analysis, all: &mut Object) {
             let name = scenario.roles().get(&role.role).map(|role| role.name.as_str());
             json!({ "name": name, "busy": role.busy, "idle": role.idle })
         });
-        json!({
-            "roles": roles.collect::<Vec<_>>(),
-            "overhead": parts.overhead,
-            "material": parts.material,
-            "margin": parts.margin,
-            "total": parts.total,
-            "basis": parts.basis.name(),
-        })
+        let mut object = Object::default();
+        object.plain("roles", roles.collect());
+        let margin = analysis.money.margin_per_customer.basis;
+        for (name, amount, basis) in [
+            ("overhead", Some(parts.overhead), parts.basis),
+            ("material", Some(parts.material), Basis::Exact),
+            ("margin", parts.margin, margin),
+            ("total", Some(parts.total), parts.basis),
+        ] {
+            object.figure(name, amount.map(|amount| Figure::new(amount, basis)).as_ref());
+        }
+        object.finish()
     });
     all.plain("cost_structure", json!(parts));
     let point =
@@ -256,4 +296,38 @@ fn problem(problem: &Problem, scenario: &Scenario, wording: &Wording) -> Value {
         "message": message,
         "step": name,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_figure_rests_on_stands_beside_it() {
+        let mut object = Object::default();
+        for (name, basis) in [
+            ("sure", Basis::Exact),
+            ("shares", Basis::within_percent(20.0)),
+            ("short", Basis::within_seconds(12.5)),
+            ("rough", Basis::APPROXIMATE),
+            ("wild", Basis::Unreliable),
+        ] {
+            object.figure(name, Some(&Figure::new(60.0, basis)));
+        }
+        object.figure("unknown", None);
+        let expect = json!({
+            "sure": 60.0, "shares": 60.0, "short": 60.0, "rough": 60.0, "wild": 60.0,
+            "unknown": null,
+            "basis": {
+                "sure": "exact", "shares": "approximate", "short": "approximate",
+                "rough": "approximate", "wild": "unreliable",
+            },
+            "band_percent": { "shares": 20.0 },
+            "band_s": { "short": 12.5 },
+        });
+        assert_eq!(object.finish(), expect);
+        // Where no band is stated, there is no map of bands.
+        let exact = json!({ "basis": {} });
+        assert_eq!(Object::default().finish(), exact);
+    }
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use onstage::analysis::{
-    Analysis, Basis, Derivation, Figure, FigureKey, ForkMethod, analyse, explain,
+    Analysis, Basis, BoundReason, Derivation, Figure, FigureKey, ForkMethod, analyse, bound_reason,
+    explain,
 };
 use onstage::blueprint::{Scenario, ServiceTime};
 use onstage::process::ProblemCode;
@@ -146,7 +147,7 @@ fn random_steps_in_a_row_come_within_half_a_per_cent() {
          B2: exp 60 s, next Meet
          Meet: 0 s",
     );
-    check("rows", &row, 165.0, 5e-3, Basis::Approximate { percent: Some(0.5) });
+    check("rows", &row, 165.0, 5e-3, Basis::within_percent(0.5));
 }
 
 #[test]
@@ -194,11 +195,11 @@ fn two_queues_side_by_side_take_as_long_as_flatto_and_hahn_say() {
 fn more_queues_side_by_side_take_as_long_as_nelson_and_tantawi_say() {
     // Nelson & Tantawi 1988: H₃/H₂ = 11/9, less 4/11 of 2/9 for each part that is busy.
     let factor = |busy: f64| 11.0 / 9.0 + 4.0 / 11.0 * (1.0 - 11.0 / 9.0) * busy;
-    let within = Basis::Approximate { percent: Some(2.0) };
+    let within = Basis::within_percent(2.0);
     let three = queued(3, 0.5).throughput_time_s;
     check("three", &three, factor(0.5) * 172.5, 1e-9, within);
     check("three at 80 %", &queued(3, 0.8).throughput_time_s, factor(0.8) * 420.0, 1e-9, within);
-    let unknown = Basis::Approximate { percent: None };
+    let unknown = Basis::APPROXIMATE;
     assert_eq!(queued(3, 0.9).throughput_time_s.basis, unknown);
     assert_eq!(queued(6, 0.5).throughput_time_s.basis, unknown);
 }
@@ -219,7 +220,7 @@ fn other_queues_side_by_side_stay_a_lower_bound() {
     let fixed = bound(&base.replace("B1: exp 60 s", "B1: 60 s"));
     assert_eq!(fixed, Basis::LowerBound);
     // One pool for both branches; arrivals that are not Poisson; a desk of fixed times before.
-    let unsound = Basis::Approximate { percent: None };
+    let unsound = Basis::APPROXIMATE;
     assert_eq!(bound(&base.replace("by R1", "by R0").replace("30/h", "20/h")), unsound);
     assert_eq!(bound(&base.replace("30/h", "30/h gap 0.5")), unsound);
     assert_eq!(
@@ -356,4 +357,76 @@ proptest! {
         let (a, b) = (sum(&one), sum(&two));
         prop_assert!(small >= a.max(b) * 0.995 && small <= (a + b) * 1.005);
     }
+}
+
+#[test]
+fn branches_that_need_the_same_people_take_at_least_their_work() {
+    for (text, least, basis) in [
+        // One nurse for two minutes of work side by side.
+        ("role Nurse x1\nrole S x1", 180.0, Basis::LowerBound),
+        ("role Nurse x2\nrole S x1", 120.0, Basis::Exact),
+    ] {
+        let text = format!(
+            "{text}
+             S: 60 s, by S, next B; C
+             B: 60 s, by Nurse, next end
+             C: 60 s, by Nurse, next end"
+        );
+        let rush = analyse(&draw(&text)).rush_order_time_s;
+        assert_eq!((rush.value, rush.basis), (Some(least), basis), "{text}");
+    }
+    let drawn = draw(
+        "role Nurse x1\nrole S x1\ndemand 20/h
+         S: 60 s, by S, next B; C
+         B: 60 s, by Nurse, next end
+         C: 60 s, by Nurse, next end",
+    );
+    let analysis = analyse(&drawn);
+    let through = &analysis.throughput_time_s;
+    assert!(through.value.unwrap() >= 180.0 && through.basis != Basis::Exact, "{through:?}");
+    for key in [FigureKey::RushOrderTime] {
+        assert_eq!(bound_reason(&drawn, &analysis, key), Some(BoundReason::SamePeople));
+    }
+}
+
+#[test]
+fn people_who_stand_in_for_each_other_are_enough_only_together() {
+    let rush = |roles: &str| {
+        analyse(&draw(&format!(
+            "{roles}
+             S: 60 s, places unlimited, next B; C
+             B: 60 s, by A | B, next end
+             C: 60 s, by A | B, next end"
+        )))
+        .rush_order_time_s
+    };
+    assert_eq!(rush("role A x1\nrole B x1").basis, Basis::Exact);
+    let short = rush("role A x1\nrole B x0");
+    assert_eq!((short.value, short.basis), (Some(180.0), Basis::LowerBound));
+}
+
+#[test]
+fn triggered_work_may_take_whom_the_customer_needs_next() {
+    let rush = |text: &str| analyse(&draw(text)).rush_order_time_s;
+    let same = rush(
+        "role A x1\nrole B x1
+         First: 90 s, by A, trigger Log, next Next
+         Next: 10 s, by B, next end
+         Log: 45 s, support, by B, next",
+    );
+    assert_eq!((same.value, same.basis), (Some(100.0), Basis::LowerBound));
+    let another = rush(
+        "role A x1\nrole B x1\nrole C x1
+         First: 90 s, by A, trigger Log, next Next
+         Next: 10 s, by B, next end
+         Log: 45 s, support, by C, next",
+    );
+    assert_eq!(another.basis, Basis::Exact);
+    let over = rush(
+        "role A x1\nrole B x1
+         First: 90 s, by A, trigger Log, next Next
+         Next: 10 s, by B, next end
+         Log: 45 s, support, by A, next",
+    );
+    assert_eq!(over.basis, Basis::Exact);
 }

@@ -43,7 +43,8 @@ start-samples = Learn from a sample
 
 cli-about = Design service blueprints and see bottlenecks and capacity at once
 cli-exit-codes = Exit codes: 0 fine, 1 the blueprint has errors, 2 the command or a file could not be read.
-cli-usage = Usage:
+cli-usage = Usage:{" "}
+cli-heading = { $name }:
 cli-commands = Commands
 cli-arguments = Arguments
 cli-options = Options
@@ -73,6 +74,7 @@ cli-file = The blueprint
 cli-scenario = Which scenario; without it the first
 cli-compare-scenario = Which scenarios, the first of them being the baseline; one alone is compared with the first of the file; without it all
 cli-other-demand = Arrivals per hour instead of the file’s, such as 54/h
+cli-customers = How long so many customers take who all come at once to an empty service
 cli-demand = Arrivals per hour, such as 54/h
 cli-json = Print JSON for scripts
 cli-force = Replace the file if it is there

@@ -1,13 +1,13 @@
 # 方案对比。
 
-compare-before = 之前
-compare-after = 之后
+compare-before = 改进前
+compare-after = 改进后
 compare-difference = 差异
-compare-points = { $number } 百分点
+compare-points = { $number } 个百分点
 compare-better = 更好
 compare-worse = 更差
 compare-same = 不变
-compare-unclear = 难分好坏
+compare-unclear = 好坏未定
 compare-figures = 指标
 compare-changes = 变化
 compare-changes-none = 图上没有差别
