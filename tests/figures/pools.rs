@@ -633,7 +633,7 @@ fn capacity_is_at_most_where_what_is_needed_at_once_is_held_differently() {
         ),
         // The aide stays as long as the longer of two that vary.
         (
-            "a: 60 s, scv 1, customer, places unlimited, with b; c\nb: 60 s, scv 1, customer, places unlimited\nc: by A, next end",
+            "a: 60 s, scv 1, customer, places unlimited, with b; c\nb: 60 s, scv 1, customer, places unlimited, next\nc: by A, next end",
             60.0,
             BoundReason::SeveralVary,
         ),
