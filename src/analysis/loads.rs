@@ -280,8 +280,14 @@ impl WorkSum {
                 sums.push(Self { roles, count, work_s: 0.0 });
                 sums.len() - 1
             });
-            sums[place].work_s += load.work_s();
             places.push(place);
+        }
+        // The smallest first, so that the order of steps makes no difference.
+        let mut works: Vec<(usize, f64)> =
+            places.iter().copied().zip(loads.iter().map(Load::work_s)).collect();
+        works.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
+        for (place, work_s) in works {
+            sums[place].work_s += work_s;
         }
         for (load, place) in loads.iter_mut().zip(places) {
             load.sum = place;

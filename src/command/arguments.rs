@@ -33,6 +33,9 @@ pub enum Command {
         /// Arrivals per hour instead of the file's, such as 54/h
         #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
         demand: Option<String>,
+        /// How long so many customers take who all come at once to an empty service
+        #[arg(long, value_name = "N")]
+        customers: Option<u32>,
         /// Print JSON for scripts
         #[arg(long)]
         json: bool,

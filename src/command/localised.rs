@@ -144,6 +144,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("compare", "scenario") => "cli-compare-scenario",
         (_, "scenario") => "cli-scenario",
         ("analyse", "demand") => "cli-other-demand",
+        (_, "customers") => "cli-customers",
         (_, "demand") => "cli-demand",
         (_, "json") => "cli-json",
         (_, "force") => "cli-force",

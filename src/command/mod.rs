@@ -135,7 +135,7 @@ fn system_language() -> Language {
 
 fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     match command {
-        Command::Analyse { file, scenario, demand, json } => {
+        Command::Analyse { file, scenario, demand, customers, json } => {
             let mut blueprint = open(file, wording)?;
             let id = choose(&blueprint, scenario.as_deref(), wording)?;
             if let Some(demand) = demand {
@@ -145,9 +145,12 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             wording.set_units(Units::of(&blueprint, scenario));
             let analysis = analyse(scenario);
             if *json {
-                script::write(out, scenario, &analysis, wording)?;
+                script::write(out, scenario, &analysis, *customers, wording)?;
             } else {
                 report::write(out, &blueprint, scenario, &analysis, wording)?;
+                if let Some(customers) = customers {
+                    report::write_time_for(out, scenario, &analysis, *customers, wording)?;
+                }
             }
             Ok(code_of(&analysis))
         }

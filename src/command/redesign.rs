@@ -14,10 +14,13 @@ use crate::blueprint::notation::{Context, DecimalMark, read_money, read_rate_per
 use crate::blueprint::{Blueprint, RedesignRules, RoleId, Scenario, StepId};
 use crate::redesign::{
     CROWD, Design, Frontier, FrontierPoint, Obstacle, Question, Workload, apply, frontier,
+    name_assumed_workers,
 };
 use crate::storage;
 use crate::wording::{Units, Wording};
 
+/// How a command ends whose target nobody can reach.
+const OUT_OF_REACH: u8 = 1;
 /// Designs that a text shows without being asked for all.
 const SHOWN: usize = 5;
 
@@ -90,6 +93,11 @@ pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Resu
         return Err(wording.with("command-exists", &[("file", file.into())]).into());
     }
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
+    let today = scenario_of(&blueprint, id).clone();
+    name_assumed_workers(&mut blueprint, id, |step| {
+        wording.with("redesign-assumed-worker", &[("name", step.into())])
+    })
+    .map_err(|refusal| wording.refusal(refusal).to_owned())?;
     let scenario = scenario_of(&blueprint, id).clone();
     wording.set_units(Units::of(&blueprint, &scenario));
     let wording = &*wording;
@@ -110,8 +118,11 @@ pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Resu
         Err(Failure::Stop(stop)) => return Err(stop),
         Err(Failure::Obstacle(obstacle)) => {
             say(&wording.obstacle(&obstacle, &scenario, blueprint.currency()));
-            let lacks = matches!(*obstacle, Obstacle::Lacks(_));
-            return Ok(if lacks { BLUEPRINT_HAS_ERRORS } else { CANNOT_READ });
+            return Ok(match *obstacle {
+                Obstacle::Lacks(_) => BLUEPRINT_HAS_ERRORS,
+                Obstacle::RateOutOfReach { .. } | Obstacle::CostOutOfReach { .. } => OUT_OF_REACH,
+                _ => CANNOT_READ,
+            });
         }
     };
     if asked.json {
@@ -123,7 +134,7 @@ pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Resu
         write_text(out, &blueprint, &scenario, &found, shown, wording)?;
     }
     if let Some(output) = &asked.output {
-        save(&mut blueprint, &scenario, &found, output, wording)?;
+        save(&mut blueprint, (&scenario, &today), &found, output, wording)?;
     }
     Ok(FINE)
 }
@@ -295,7 +306,7 @@ fn best(found: &Frontier) -> Option<(&FrontierPoint, &Design)> {
 
 fn save(
     blueprint: &mut Blueprint,
-    scenario: &Scenario,
+    (scenario, today): (&Scenario, &Scenario),
     found: &Frontier,
     output: &Path,
     wording: &Wording,
@@ -307,6 +318,13 @@ fn save(
     ];
     let name = wording.with("redesign-scenario-name", &arguments);
     apply(blueprint, scenario.id(), design, &name)
+        .and_then(|_| {
+            // Workers were named for the search alone.
+            blueprint.edit(today.id(), |scenario, _| {
+                today.clone_into(scenario);
+                Ok(())
+            })
+        })
         .map_err(|refusal| wording.refusal(refusal).to_owned())?;
     storage::save(output, blueprint).map_err(|error| wording.save_error(&error))?;
     let file = output.display().to_string();
@@ -380,6 +398,9 @@ fn write_text(
             writeln!(out, "    {}", changes(design, wording))?;
         }
     }
+    if found.free_between_decisions {
+        writeln!(out, "\n{}", wording.text("redesign-free-between-decisions"))?;
+    }
     if !found.stays.is_empty() {
         writeln!(out, "\n{}", wording.text("redesign-stays"))?;
         for stays in &found.stays {
@@ -443,6 +464,7 @@ fn as_json(scenario: &Scenario, found: &Frontier) -> Value {
             "capacity_per_hour": found.today.capacity_per_hour,
             "cost_per_customer": found.today.cost_per_customer,
         },
+        "free_between_decisions": found.free_between_decisions,
         "frontier": points.collect::<Vec<_>>(),
         "stays": stays.collect::<Vec<_>>(),
     })

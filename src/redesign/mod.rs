@@ -7,6 +7,7 @@
 
 mod advisor;
 mod apply;
+mod assumed_workers;
 mod certainty;
 mod chain;
 mod compare;
@@ -23,6 +24,7 @@ mod workload;
 
 pub use advisor::{CROWD, Frontier, FrontierPoint, Progress, Question, Today, frontier};
 pub use apply::apply;
+pub use assumed_workers::name_assumed_workers;
 pub use certainty::{Course, Direction, direction_of};
 pub use compare::{
     Comparison, DemandField, Difference, LinkChange, Move, RoleChange, RoleField, SheetChange,

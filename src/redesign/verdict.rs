@@ -199,6 +199,7 @@ fn figure(analysis: &Analysis, key: FigureKey) -> Option<&Figure> {
         FigureKey::HandOffs => &experience.hand_offs,
         FigureKey::ValueShare(value) => experience.value_share(value),
         FigureKey::WaitingShare => &experience.waiting_share,
+        FigureKey::FlowEfficiency => &experience.flow_efficiency,
         FigureKey::Margin => &money.margin_per_customer,
         FigureKey::ProfitAtCapacity => &money.profit_at_capacity_per_hour,
         FigureKey::BusyCost => &money.busy_cost_per_customer,

@@ -121,7 +121,8 @@ impl Wording {
             | FigureKey::LabourUtilisation
             | FigureKey::Balance
             | FigureKey::ValueShare(_)
-            | FigureKey::WaitingShare => Amount::Share(value),
+            | FigureKey::WaitingShare
+            | FigureKey::FlowEfficiency => Amount::Share(value),
             FigureKey::CycleTime
             | FigureKey::RushOrderTime
             | FigureKey::ThroughputTime

@@ -133,6 +133,10 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
         ProblemCode::FailWithoutRecovery => {
             ("problem-fail-without-recovery", "problem-fail-without-recovery-hint")
         }
+        ProblemCode::SharesRounded => ("problem-shares-rounded", "problem-shares-rounded-hint"),
+        ProblemCode::RoleNamesAnother => {
+            ("problem-role-names-another", "problem-role-names-another-hint")
+        }
         ProblemCode::RateMissing => ("problem-rate-missing", "problem-rate-missing-hint"),
     }
 }

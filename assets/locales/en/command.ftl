@@ -41,6 +41,7 @@ report-roles = Role
 report-count = Count
 report-limit-of-several = { $pool } ({ $steps })
 report-within = { $share } within { $time }
+report-all-at-once = { $customers }, all at once to an empty service: { $time }, { $remark }
 report-no-bottleneck = none
 report-arithmetic = { $pool }: { $offer } ÷ { $work } per customer = { $capacity }
 

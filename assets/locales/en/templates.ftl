@@ -76,6 +76,7 @@ cli-file = The blueprint
 cli-scenario = Which scenario; without it the first
 cli-compare-scenario = Which scenarios, the first of them being the baseline; one alone is compared with the first of the file; without it all
 cli-other-demand = Arrivals per hour instead of the file’s, such as 54/h
+cli-customers = How long so many customers take who all come at once to an empty service
 cli-demand = Arrivals per hour, such as 54/h
 cli-json = Print JSON for scripts
 cli-force = Replace the file if it is there

@@ -29,6 +29,7 @@ report-roles = 角色
 report-count = 数量
 report-limit-of-several = { $pool }（{ $steps }）
 report-within = { $time }内 { $share }
+report-all-at-once = { $customers }同时来到空闲的服务：{ $time }，{ $remark }
 report-no-bottleneck = 无
 report-arithmetic = { $pool }：{ $offer } ÷ 每位顾客 { $work } = { $capacity }
 

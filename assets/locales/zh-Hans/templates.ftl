@@ -76,6 +76,7 @@ cli-file = 蓝图文件
 cli-scenario = 哪个方案；不指定则为第一个
 cli-compare-scenario = 哪些方案，第一个作为基准；只给一个时与文件中的第一个比较；不指定则为全部
 cli-other-demand = 代替文件中的每小时到达人数，如 54/h
+cli-customers = 这么多顾客同时来到空闲的服务，全部完成需要多久
 cli-demand = 每小时到达人数，如 54/h
 cli-json = 输出 JSON，供脚本使用
 cli-force = 文件已存在时覆盖

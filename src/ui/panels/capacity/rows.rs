@@ -50,6 +50,7 @@ const TIME: &[Row] = &[
     row!(FigureKey::RushOrderTime, Seconds, |a| &a.rush_order_time_s),
     row!(FigureKey::ThroughputTime, Seconds, |a| &a.throughput_time_s),
     row!(FigureKey::WaitingShare, Share, |a| &a.experience.waiting_share),
+    row!(FigureKey::FlowEfficiency, Share, |a| &a.experience.flow_efficiency),
     row!(FigureKey::WorkInProcess, Number, |a| &a.wip),
 ];
 
