@@ -42,6 +42,7 @@ mod passage;
 mod result;
 mod service;
 mod sharing;
+mod sum;
 mod trials;
 mod visit;
 mod waiting;

@@ -111,6 +111,12 @@ pub enum QueueFormula {
     KraemerLangenbachBelz,
     /// GI/G/c (Whitt 1993).
     Whitt,
+    /// M/G/1 with passes that follow each other at once (Takács 1963).
+    Feedback,
+    /// A stage of a line of fixed times (Friedman 1965).
+    FixedLine,
+    /// Several visits of a customer to one pool (conservation of work: Kleinrock 1965).
+    Conservation,
 }
 
 /// The figures of a step that takes part in the flow.

@@ -15,6 +15,7 @@ mod pools;
 mod problems;
 mod redesign;
 mod redesign_laws;
+mod returns;
 mod structure;
 mod suggestions;
 mod visits;
