@@ -199,6 +199,10 @@ fn header_row<C: Guess>(table: &RawTable) -> Option<usize> {
                 None => {}
             }
         }
+        // An amount heads nothing.
+        if row.cells.iter().any(|cell| is_time(cell)) {
+            return None;
+        }
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
         if table.width() == 1 {
             // In a column of names a word that could be a heading is one only at its top, and only

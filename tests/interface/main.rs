@@ -10,6 +10,7 @@ mod clipboard;
 mod figures;
 mod gestures;
 mod hand;
+mod importing;
 mod interaction_table;
 mod keyboard_alone;
 mod keys;
