@@ -23,7 +23,7 @@ use super::dialogs::{Dialog, Dialogs};
 use super::figures::Figures;
 use super::files::{Document, FileFlow};
 use super::filter::Filter;
-use super::flash::Flashes;
+use super::flash::{Flashes, Version};
 use super::focus_ring::FocusRing;
 use super::hand::{HandKeys, adds_thing};
 use super::importing::Importing;
@@ -257,12 +257,14 @@ impl App {
         let scenario = Arc::clone(self.editor.scenario());
         let analysis = Arc::clone(self.figures.analysis());
         let previewing = self.is_previewing();
+        let settled = self.figures.settled().cloned();
         let mut desk = Desk {
             words: &self.words,
             tokens: Tokens::of(ui.ctx()),
             editor: &self.editor,
             scenario: &scenario,
             analysis: &analysis,
+            settled: settled.as_deref(),
             file_name: &name,
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
@@ -354,6 +356,10 @@ impl App {
             CentralPanel::no_frame().show(ui, |ui| {
                 regions.begin(ui, desk, Region::Sheet);
                 self.canvas.show(ui, desk);
+                if desk.editor.trial().is_some() {
+                    let said = (!previewing).then(|| self.advice.preview_words(desk)).flatten();
+                    redesign::mark_preview(ui, tokens, said.as_deref());
+                }
                 self.notice.show(ui, tokens);
             });
         }
@@ -505,9 +511,10 @@ impl App {
 
     /// Brings figures and marks up to date with the document.
     fn refresh(&mut self, ctx: &egui::Context) {
-        let before = Arc::clone(self.figures.analysis());
+        let before = Version::of(&self.figures);
         if self.figures.update(&self.editor) {
-            self.flashes.note(&self.words, &before, self.figures.analysis(), ctx.time());
+            let after = Version::of(&self.figures);
+            self.flashes.note(&self.words, &before, &after, ctx.time());
         }
         // A filter for a role that is gone would show nothing and say nothing.
         let roles = self.editor.scenario().roles();

@@ -422,6 +422,7 @@ impl App {
             editor: &self.editor,
             scenario: &scenario,
             analysis: self.figures.analysis(),
+            settled: self.figures.settled().map(AsRef::as_ref),
             file_name: "",
             recompute_ms: 0.0,
             recent: &[],

@@ -275,8 +275,8 @@ mod tests {
 
     /// Lets the answer arrive.
     fn settle(window: &mut Harness<'static, App>) {
-        for _ in 0..200 {
-            window.run_steps(2);
+        for _ in 0..2_000 {
+            window.run_steps(1);
             if !window.state().is_busy() {
                 return;
             }
