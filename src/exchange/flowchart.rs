@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::cells::{Next, Target, TargetShare};
+use super::cells::{Next, Target, TargetShare, fill_last_share};
 use super::columns::StepColumn;
 use super::drafts::Draft;
 use super::faults::{TableColumn, TableError, TableErrors, TableFault};
@@ -531,12 +531,13 @@ impl Flowchart {
                     step: (!is_end(arrow.to)).then(|| arrow.to.to_string()),
                     share: match found {
                         Some((share, _)) if decides => TargetShare::Given(share),
-                        _ if decides => TargetShare::Unknown,
                         _ => TargetShare::Unsaid,
                     },
                 }
             });
-            let targets: Vec<Target> = targets.collect();
+            let mut targets: Vec<Target> = targets.collect();
+            // One that says nothing gets the rest; shares above all are a problem of the sheet.
+            let _ = fill_last_share(&mut targets);
             let lane = node.lane.as_deref().map_or((Zone::Frontstage, String::new()), |lane| {
                 lane_named(lane).unwrap_or((Zone::Frontstage, lane.to_owned()))
             });
@@ -695,7 +696,7 @@ mod tests {
             shown(
                 "```mermaid\nflowchart LR\nA{通过？} -->|是 80%| B[付款]\nA -->|否| C[退回]\n```"
             ),
-            ["通过？ > 付款 80 %, 退回 ?", "付款 > ", "退回 > "]
+            ["通过？ > 付款 80 %, 退回 20 %", "付款 > ", "退回 > "]
         );
     }
 

@@ -84,7 +84,8 @@ impl<C: Guess> Plan<C> {
         let mut claims = Vec::new();
         for (at, column) in self.columns.iter().enumerate() {
             for heading in read_heading::<C>(&column.heading) {
-                let first = heading.fit == Fit::Named(0);
+                let sure = heading.column.sure();
+                let first = matches!(heading.fit, Fit::Named(at) if at < sure);
                 // What is headed by the very word is meant, even if it cannot be read.
                 if first || fits(heading.column, table, at, header + 1) {
                     claims.push((heading.fit, at, heading));

@@ -58,7 +58,7 @@ pub(in crate::ui) struct Import {
 #[derive(Debug)]
 enum Outcome {
     /// The blueprint with the steps, and the rows that are shown of them.
-    Steps { blueprint: Blueprint, added: AddedSteps, rows: Vec<[String; 5]> },
+    Steps { blueprint: Box<Blueprint>, added: AddedSteps, rows: Vec<[String; 5]> },
     /// What is in the way.
     Faults(TableErrors),
 }
@@ -157,7 +157,11 @@ impl Import {
                     let shown = added.steps.iter().take(SHOWN);
                     shown.filter_map(|step| row(&app.words, scenario, *step)).collect()
                 });
-                Outcome::Steps { blueprint, added, rows: rows.unwrap_or_default() }
+                Outcome::Steps {
+                    blueprint: Box::new(blueprint),
+                    added,
+                    rows: rows.unwrap_or_default(),
+                }
             }
             Err(_) => Outcome::Faults(faults),
         });
@@ -504,7 +508,7 @@ fn answers(ui: &mut Ui, app: &mut App, import: &mut Import, outcome: &Outcome) -
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Outcome::Steps { blueprint, added, .. } = outcome {
                 if super::main_button(ui, &go) && import.outcome.is_some() {
-                    let (blueprint, added) = (blueprint.clone(), added.clone());
+                    let (blueprint, added) = (Blueprint::clone(blueprint), added.clone());
                     app.finish_import(&ctx, import.destination, blueprint, added);
                     done = true;
                 }
