@@ -82,6 +82,15 @@ fn the_licence_office_is_limited_by_its_slowest_activity() {
     assert_eq!(named(&all["roles"], "Clerk")["count"], 1);
     let full = figures(&[&file, "--demand", "1/min"]);
     close(&full["direct_labour_utilisation"], 0.541_666_666_7);
+    for (typed, per_hour) in [
+        ("3,000/h", 3000.0),
+        ("1,5/h", 1.5),
+        ("480/day", 20.0),
+        ("one every 5 min", 12.0),
+        ("５４ 位/小时", 54.0),
+    ] {
+        close(&figures(&[&file, "--demand", typed])["demand_per_hour"], per_hour);
+    }
 }
 
 #[test]
@@ -249,7 +258,7 @@ fn an_import_names_every_fault_and_writes_nothing() {
     let said = said(&output);
     for line in [
         "roles.csv: row 2, column count: Enter a whole number",
-        "steps.csv: row 2, column time: Not a number",
+        "steps.csv: row 2, column time: Not a time",
         "steps.csv: row 3, column next: There is no step called “Nowhere”",
     ] {
         assert!(said.contains(line), "{said}");
@@ -419,7 +428,7 @@ fn what_cannot_be_read_ends_with_two_and_plain_words() {
         (vec!["check", &damaged], "line 1"),
         (vec!["analyse", "tests/fixtures/jackson.csv"], "onstage import"),
         (vec!["analyse", &licence, "--scenario", "Dream"], "There is no scenario called Dream"),
-        (vec!["analyse", &licence, "--demand", "many"], "--demand many: Not a number"),
+        (vec!["analyse", &licence, "--demand", "many"], "--demand many: Not a rate"),
         (vec!["analyse", &licence, "--demand", "-5"], "--demand -5: Below zero"),
         (vec!["analyse", &licence, "--colour"], "--colour"),
         (vec!["analyse"], "<FILE>"),

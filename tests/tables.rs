@@ -183,6 +183,38 @@ fn every_column_is_read() {
 }
 
 #[test]
+fn a_comma_before_three_digits_groups() {
+    for text in [
+        "step\trole\ttime\nApprove\tOfficer\t1,200 s\n",
+        "step,role,time\nApprove,Officer,\"1,200 s\"\n",
+        "step,role,time\nApprove,Officer,\"1,200\"\n",
+        "step;role;time\nApprove;Officer;1 200 s\n",
+        "step,role,time\nApprove,Officer,１２００ s\n",
+    ] {
+        let scenario = read(text);
+        let step = scenario.steps().values().next().expect("a step");
+        assert_eq!(step.time.as_ref().map(ServiceTime::mean_s), Some(1200.0), "{text:?}");
+    }
+}
+
+#[test]
+fn a_comma_or_a_colon_of_two_meanings_is_asked_about() {
+    for (table, expect) in [
+        ("step\ttime\nA\t1,5\nB\t1,200\n", "3 time: Refused(DoubtfulComma)"),
+        ("step\ttime\nA\t0:05\nB\t0:10\n", "2 time: Refused(DoubtfulClock)"),
+    ] {
+        assert_eq!(step_faults(table).first().map(String::as_str), Some(expect), "{table:?}");
+    }
+    let seconds = |table: &str| {
+        let scenario = read(table);
+        let times = scenario.steps().values();
+        times.filter_map(|step| Some(step.time.as_ref()?.mean_s())).collect::<Vec<f64>>()
+    };
+    assert_eq!(seconds("step\ttime\nA\t0:05\nB\t0:05:30\n"), [300.0, 330.0]);
+    assert_eq!(seconds("step\ttime\nA\t0:05\nB\t5 s\n"), [5.0, 5.0]);
+}
+
+#[test]
 fn separators_headers_and_units_are_found() {
     let expect = ["A > B", "B > C"];
     for text in [
@@ -190,6 +222,7 @@ fn separators_headers_and_units_are_found() {
         "\u{feff}Step;Time (min)\r\nA;1,5\r\n\r\nB;1,5\r\n;\r\nC;1,5\r\n",
         "sep=;\nstep;time\nA;90\nB;90\nC;90",
         "步骤\t作业时间（分钟）\nA\t1.5\nB\t1.5\nC\t1.5\n",
+        "step,time\nA,1 min 30 s\nB,1 分 30 秒\nC,0:01:30\n",
         "time,\"step\"\n90,\"A\"\n90,\"B\"\n90,C\n",
         "step\ttime\rA\t90\rB\t90\rC\t90\r",
     ] {

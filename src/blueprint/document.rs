@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::ids::{IdSource, ScenarioId};
+use super::notation::RateUnit;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
 
@@ -11,6 +12,7 @@ use super::scenario::Scenario;
 pub struct Blueprint {
     title: String,
     currency: String,
+    rates: RateUnit,
     only_today: bool,
     scenarios: Vec<Arc<Scenario>>,
     ids: IdSource,
@@ -21,6 +23,7 @@ impl PartialEq for Blueprint {
     fn eq(&self, other: &Self) -> bool {
         self.title == other.title
             && self.currency == other.currency
+            && self.rates == other.rates
             && self.only_today == other.only_today
             && self.scenarios.len() == other.scenarios.len()
             && self.scenarios.iter().zip(&other.scenarios).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
@@ -36,6 +39,7 @@ impl Blueprint {
         Self {
             title: title.into(),
             currency: String::new(),
+            rates: RateUnit::Hour,
             only_today: false,
             scenarios: vec![scenario],
             ids,
@@ -54,7 +58,7 @@ impl Blueprint {
         if scenarios.is_empty() {
             scenarios.push(Arc::new(Scenario::empty("", &mut ids)));
         }
-        Self { title, currency, only_today: false, scenarios, ids }
+        Self { title, currency, rates: RateUnit::Hour, only_today: false, scenarios, ids }
     }
 
     /// What the service is called.
@@ -77,6 +81,17 @@ impl Blueprint {
     /// Sets the currency; no amount is converted.
     pub fn set_currency(&mut self, currency: impl Into<String>) {
         self.currency = currency.into();
+    }
+
+    /// What rates are shown and entered per; the figures are per hour all the same.
+    #[must_use]
+    pub fn rates(&self) -> RateUnit {
+        self.rates
+    }
+
+    /// Sets what rates are shown and entered per; no rate changes.
+    pub fn set_rates(&mut self, rates: RateUnit) {
+        self.rates = rates;
     }
 
     /// Whether, in every scenario, a step is only to be done by who does it today or may stand in for

@@ -18,11 +18,11 @@ use std::sync::Arc;
 use clap::FromArgMatches;
 
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::notation::parse_rate_per_hour;
-use crate::blueprint::{Blueprint, Demand, Scenario, ScenarioId};
+use crate::blueprint::notation::{Context, read_rate_per_hour};
+use crate::blueprint::{Blueprint, Calendar, Demand, Scenario, ScenarioId};
 use crate::process::Severity;
 use crate::storage;
-use crate::wording::{Language, Wording};
+use crate::wording::{Language, Units, Wording};
 
 use arguments::{Arguments, Command};
 
@@ -61,7 +61,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
     }
     let asked = localised::asked_language(&words);
     let language = asked.unwrap_or_else(system_language);
-    let wording = Wording::new(language);
+    let mut wording = Wording::new(language);
     let matches = localised::command_line(&wording).try_get_matches_from(words);
     let arguments = match matches.and_then(|found| Arguments::from_arg_matches(&found)) {
         Ok(arguments) => arguments,
@@ -83,7 +83,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
         return Outcome::Done(CANNOT_READ);
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let done = execute(&command, &wording, &mut out)
+    let done = execute(&command, &mut wording, &mut out)
         .and_then(|code| out.flush().map(|()| code).map_err(Stop::Output));
     Outcome::Done(match done {
         Ok(code) => code,
@@ -133,7 +133,7 @@ fn system_language() -> Language {
     Language::of_locale(&sys_locale::get_locale().unwrap_or_default())
 }
 
-fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<u8, Stop> {
+fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     match command {
         Command::Analyse { file, scenario, demand, json } => {
             let mut blueprint = open(file, wording)?;
@@ -142,6 +142,7 @@ fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<
                 set_demand(&mut blueprint, id, demand, wording)?;
             }
             let scenario = scenario_of(&blueprint, id);
+            wording.set_units(Units::of(&blueprint, scenario));
             let analysis = analyse(scenario);
             if *json {
                 script::write(out, scenario, &analysis, wording)?;
@@ -154,6 +155,9 @@ fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<
         Command::Compare { file, scenario, json } => {
             let blueprint = open(file, wording)?;
             let chosen = compare::chosen(&blueprint, scenario, file, wording)?;
+            if let Some(baseline) = chosen.first() {
+                wording.set_units(Units::of(&blueprint, baseline));
+            }
             let sides = compare::sides(&chosen);
             if *json {
                 compare::write_json(out, &sides, wording)?;
@@ -166,6 +170,7 @@ fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<
             let blueprint = open(file, wording)?;
             let mut code = FINE;
             for scenario in blueprint.scenarios() {
+                wording.set_units(Units::of(&blueprint, scenario));
                 let analysis = analyse(scenario);
                 code = code.max(code_of(&analysis));
                 report::write_check(out, &blueprint, scenario, &analysis, wording)?;
@@ -270,7 +275,13 @@ fn set_demand(
             wording.with("command-bad-demand", &[("text", text.into()), ("reason", reason.into())]),
         )
     };
-    let per_hour = parse_rate_per_hour(text).map_err(refused)?;
+    let calendar = Calendar::new(scenario_of(blueprint, id).demand().opening_hours);
+    let context = Context { calendar, ..Context::default() };
+    let read = read_rate_per_hour(text, &context).map_err(refused)?;
+    if let Some(note) = read.note {
+        say(&wording.reading_note(note));
+    }
+    let per_hour = read.value;
     blueprint
         .edit(id, |scenario, _| {
             let demand = Demand { per_hour: Some(per_hour), ..scenario.demand().clone() };

@@ -10,13 +10,13 @@ use serde_json::{Value, json};
 use super::report::Columns;
 use super::{BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open, say, scenario_of};
 use crate::analysis::Basis;
-use crate::blueprint::notation::{parse_quantity, parse_rate_per_hour};
+use crate::blueprint::notation::{Context, DecimalMark, read_money, read_rate_per_hour};
 use crate::blueprint::{Blueprint, RedesignRules, RoleId, Scenario, StepId};
 use crate::redesign::{
     CROWD, Design, Frontier, FrontierPoint, Obstacle, Question, Workload, apply, frontier,
 };
 use crate::storage;
-use crate::wording::Wording;
+use crate::wording::{Units, Wording};
 
 /// Designs that a text shows without being asked for all.
 const SHOWN: usize = 5;
@@ -83,7 +83,7 @@ pub struct Redesign {
 }
 
 /// Answers the question.
-pub fn run(asked: &Redesign, wording: &Wording, out: &mut dyn Write) -> Result<u8, Stop> {
+pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     let mut blueprint = open(&asked.file, wording)?;
     if let Some(output) = asked.output.as_deref().filter(|path| path.exists() && !asked.force) {
         let file = output.display().to_string();
@@ -91,12 +91,15 @@ pub fn run(asked: &Redesign, wording: &Wording, out: &mut dyn Write) -> Result<u
     }
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
     let scenario = scenario_of(&blueprint, id).clone();
+    wording.set_units(Units::of(&blueprint, &scenario));
+    let wording = &*wording;
     let answer = Workload::of(&scenario).map_err(Failure::from).and_then(|workload| {
         let reader = Reader {
             scenario: &scenario,
             only_today: blueprint.only_today(),
             workload: &workload,
             wording,
+            currency: blueprint.currency(),
         };
         let rules = reader.rules(asked)?;
         let question = reader.question(asked)?;
@@ -149,6 +152,7 @@ struct Reader<'a> {
     only_today: bool,
     workload: &'a Workload,
     wording: &'a Wording,
+    currency: &'a str,
 }
 
 impl Reader<'_> {
@@ -182,12 +186,16 @@ impl Reader<'_> {
             Failure::from(self.wording.with(key, &arguments))
         };
         if let Some(text) = &asked.target {
-            let rate = parse_rate_per_hour(text);
-            let rate = rate.map_err(|refusal| refused("command-bad-target", text, refusal))?;
-            return Ok(Question::Rate(rate.get()));
+            let context = Context { calendar: self.wording.units().calendar, ..Context::default() };
+            let read = read_rate_per_hour(text, &context);
+            let read = read.map_err(|refusal| refused("command-bad-target", text, refusal))?;
+            if let Some(note) = read.note {
+                say(&self.wording.reading_note(note));
+            }
+            return Ok(Question::Rate(read.value.get()));
         }
         if let Some(text) = &asked.target_cost {
-            let cost = parse_quantity(text);
+            let cost = read_money(text, self.currency, DecimalMark::Point);
             let cost = cost.map_err(|refusal| refused("command-bad-target-cost", text, refusal))?;
             return Ok(Question::Cost(cost.get()));
         }

@@ -13,7 +13,10 @@ use super::list_marks::take_off;
 use super::needs::read_needs;
 use super::notices::{Notice, NoticeKind};
 use super::references::References;
-use crate::blueprint::notation::{parse_count, parse_quantity, parse_span, parse_time};
+use crate::blueprint::notation::{
+    Calendar, Context, Habits, has_decimal_comma, parse_count, parse_quantity, parse_span,
+    read_time,
+};
 use crate::blueprint::{
     Law, NamedNeed, Places, Quantity, Refusal, Scenario, ServiceTime, Share, Span, StepKind, Zone,
 };
@@ -117,9 +120,13 @@ pub fn read_rows(
     let roles: Vec<String> = scenario.roles().values().map(|role| role.name.clone()).collect();
     let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
     let mut lists = Lists::default();
+    let times = grid.rows.iter().map(|row| row.cell(StepColumn::Time));
+    let habits = Habits::of_column(grid.heading(StepColumn::Time).unwrap_or_default(), times);
+    let calendar = Calendar::new(scenario.demand().opening_hours);
     let mut drafts = Vec::with_capacity(rows.len());
     for (row, name) in rows.iter().zip(&names) {
-        let mut reader = CellReader { grid, row, errors, roles: &roles, lists: &mut lists };
+        let mut reader =
+            CellReader { grid, row, errors, roles: &roles, lists: &mut lists, habits, calendar };
         drafts.push(reader.draft(name, &mut references));
     }
     if grid.has(StepColumn::Previous) && !grid.has(StepColumn::Next) {
@@ -235,6 +242,10 @@ struct CellReader<'a> {
     errors: &'a mut Vec<TableError>,
     roles: &'a [&'a str],
     lists: &'a mut Lists,
+    /// How the column of times writes its numbers.
+    habits: Habits,
+    /// What days are in the scenario that the table is added to.
+    calendar: Calendar,
 }
 
 impl CellReader<'_> {
@@ -340,7 +351,8 @@ impl CellReader<'_> {
         let comma_separates = self.grid.comma_separates;
         self.cell(column, |text| {
             // Laws of times have a name before a list of numbers.
-            if comma_separates && text.contains(',') && !text.starts_with(char::is_alphabetic) {
+            if comma_separates && has_decimal_comma(text) && !text.starts_with(char::is_alphabetic)
+            {
                 return Err(TableFault::DecimalComma);
             }
             read(text).map_err(TableFault::Refused)
@@ -357,12 +369,17 @@ impl CellReader<'_> {
     }
 
     fn time(&mut self) -> Option<ServiceTime> {
-        let unit = self.grid.unit(StepColumn::Time);
+        let habits = self.habits;
+        let context =
+            Context { calendar: self.calendar, ..habits.context(self.grid.unit(StepColumn::Time)) };
         let errors_before = self.errors.len();
         let time = self
             .number(StepColumn::Time, |text| match text {
                 "" => Ok(None),
-                _ => parse_time(text, unit).map(Some),
+                _ => {
+                    habits.check(text)?;
+                    read_time(text, &context).map(|reading| Some(reading.value))
+                }
             })
             .flatten();
         let scv = self

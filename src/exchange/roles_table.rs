@@ -6,8 +6,8 @@ use super::fixed_words::read_role_kind;
 use super::grid::{Grid, Row};
 use super::plan::Plan;
 use super::raw::RawTable;
-use crate::blueprint::notation::{parse_quantity, parse_share};
-use crate::blueprint::{IdSource, Refusal, Role, RoleId, Scenario};
+use crate::blueprint::notation::{has_decimal_comma, parse_count, parse_quantity, parse_share};
+use crate::blueprint::{IdSource, Quantity, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
 
 /// Adds the roles of a table to a scenario; a role whose name is there already takes over the
@@ -113,7 +113,7 @@ fn read_cell(
     text: &str,
     comma_separates: bool,
 ) -> Result<(), TableFault> {
-    if comma_separates && text.contains(',') && column != RoleColumn::Kind {
+    if comma_separates && column != RoleColumn::Kind && has_decimal_comma(text) {
         return Err(TableFault::DecimalComma);
     }
     match column {
@@ -122,11 +122,9 @@ fn read_cell(
             role.kind = read_role_kind(text)?;
         }
         RoleColumn::Count => {
-            role.headcount = text
-                .parse()
-                .ok()
-                .filter(|count| *count <= Role::MOST)
-                .ok_or(TableFault::Refused(Refusal::NotACount))?;
+            let none = parse_quantity(text).is_ok_and(|count| count == Quantity::ZERO);
+            let count = || parse_count(text).map(std::num::NonZeroU32::get);
+            role.headcount = if none { Ok(0) } else { count() }.map_err(TableFault::Refused)?;
         }
         RoleColumn::Availability => {
             role.availability = parse_share(text).map_err(TableFault::Refused)?;

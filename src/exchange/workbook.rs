@@ -59,8 +59,8 @@ fn text(cell: &Data) -> String {
             if time.is_duration() || (0.0..1.0).contains(&days) {
                 length(days)
             } else {
-                let (year, month, day, ..) = time.to_ymd_hms_milli();
-                format!("{year:04}-{month:02}-{day:02}")
+                let date = time.as_datetime();
+                date.map_or_else(|| amount(days), |date| date.format("%Y-%m-%d").to_string())
             }
         }
         Data::DateTimeIso(text) => text.clone(),

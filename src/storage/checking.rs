@@ -11,7 +11,7 @@ use super::version1::{
     FileBlueprint, FileComplexity, FileDemand, FileDimension, FileElement, FileFail, FileLane,
     FileLink, FileLinkKind, FileMeeting, FileNeed, FileParticipation, FilePhase, FileRedesign,
     FileRole, FileRoleKind, FileScenario, FileStep, FileStepKind, FileTypology, FileValue,
-    FileZone, OUTSIDE, UNLIMITED, Written,
+    FileZone, OUTSIDE, UNLIMITED, Written, rates_of,
 };
 use crate::blueprint::notation::{parse_share, parse_span, parse_time};
 use crate::blueprint::{
@@ -165,6 +165,7 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
         scenarios.push(scenario);
     }
     let mut blueprint = Blueprint::assemble(file.title, file.currency, scenarios, ids);
+    blueprint.set_rates(file.rates.as_deref().and_then(rates_of).unwrap_or_default());
     blueprint.set_only_today(file.redesign.only_today);
     Ok(blueprint)
 }

@@ -7,11 +7,12 @@
 use std::fmt::{Display, Write};
 
 use super::FORMAT_VERSION;
-use super::version1::{OUTSIDE, UNLIMITED};
+use super::version1::{OUTSIDE, UNLIMITED, rates_word};
 use crate::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, FailPoint, Id, Lane, Link, LinkEnd,
-    LinkKind, Meeting, Need, Participation, Phase, PhaseWidth, Places, Quantity, RedesignRules,
-    Role, RoleKind, Scenario, Share, Step, StepKind, Typology, ValueKind, WaitPoint, Zone,
+    LinkKind, Meeting, Need, Participation, Phase, PhaseWidth, Places, Quantity, RateUnit,
+    RedesignRules, Role, RoleKind, Scenario, Share, Step, StepKind, Typology, ValueKind, WaitPoint,
+    Zone,
 };
 
 /// Writes a blueprint as text. The same blueprint always gives the same text, and [`super::decode`]
@@ -24,6 +25,9 @@ pub fn encode(blueprint: &Blueprint) -> String {
     out.line(&format!("title: {},", text(blueprint.title())));
     if !blueprint.currency().is_empty() {
         out.line(&format!("currency: {},", text(blueprint.currency())));
+    }
+    if blueprint.rates() != RateUnit::default() {
+        out.line(&format!("rates: {},", text(rates_word(blueprint.rates()))));
     }
     if blueprint.only_today() {
         out.line("redesign: (only_today: true),");

@@ -10,7 +10,7 @@ use crate::blueprint::Blueprint;
 use crate::editor::{Edit, Editor, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
-use crate::wording::{Language, Wording};
+use crate::wording::{Language, Units, Wording};
 
 use super::access;
 use super::canvas::{Canvas, Thumbnails};
@@ -257,6 +257,7 @@ impl App {
         let scenario = Arc::clone(self.editor.scenario());
         let analysis = Arc::clone(self.figures.analysis());
         let previewing = self.is_previewing();
+        self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let settled = self.figures.settled().cloned();
         let mut desk = Desk {
             words: &self.words,
@@ -501,7 +502,9 @@ impl App {
 
     pub(super) fn set(&mut self, ctx: &egui::Context, settings: Settings) {
         if settings.language != self.settings.language {
+            let units = self.words.units();
             self.words = Wording::new(settings.language);
+            self.words.set_units(units);
             self.asked_language = None;
         }
         theme::apply(ctx, &settings);
@@ -511,6 +514,7 @@ impl App {
 
     /// Brings figures and marks up to date with the document.
     fn refresh(&mut self, ctx: &egui::Context) {
+        self.words.set_units(Units::of(self.editor.blueprint(), self.editor.scenario()));
         let before = Version::of(&self.figures);
         if self.figures.update(&self.editor) {
             let after = Version::of(&self.figures);

@@ -110,7 +110,7 @@ const WATCHED: [Watched; 5] = [
 fn amount(figure: FigureKey, value: f64) -> Amount<'static> {
     match figure {
         FigureKey::Capacity => Amount::PerHour(value),
-        FigureKey::Utilisation => Amount::Share(value),
+        FigureKey::Utilisation => Amount::Points(value),
         _ => Amount::Seconds(value),
     }
 }

@@ -157,12 +157,8 @@ impl Wording {
         else {
             return String::new();
         };
-        let amount = match Self::figure_amount(change.key, difference, currency) {
-            Amount::Share(share) => {
-                self.with("compare-points", &[("number", self.number(share * 100.0).into())])
-            }
-            amount => self.amount(amount),
-        };
+        let amount = Self::figure_amount(change.key, difference, currency);
+        let amount = self.amount(Self::difference(amount));
         if difference > 0.0 { format!("+{amount}") } else { amount }
     }
 
@@ -302,7 +298,7 @@ impl Pair<'_> {
                 RoleField::Name => role.name.clone(),
                 RoleField::Kind => self.words.role_kind(role.kind).to_owned(),
                 RoleField::Headcount => role.headcount.to_string(),
-                RoleField::Availability => role.availability.to_string(),
+                RoleField::Availability => self.words.share(role.availability),
                 RoleField::Rate => self.or_blank(role.cost_per_hour),
                 RoleField::StandsInFor if role.stands_in_for.is_empty() => self.blank(),
                 RoleField::StandsInFor => {
@@ -390,7 +386,9 @@ impl Pair<'_> {
         let words = self.words;
         let name = words.step_field(field);
         let said = |step: &Step, scenario: &Scenario| -> Option<String> {
-            let span = |span: Option<crate::blueprint::Span>| Some(self.or_blank(span));
+            let span = |span: Option<crate::blueprint::Span>| {
+                Some(self.or_blank(span.map(|span| words.entered_span(span))))
+            };
             match field {
                 StepField::Name => Some(step.name.clone()),
                 StepField::Kind => Some(words.step_kind(step.kind).to_owned()),
@@ -423,7 +421,7 @@ impl Pair<'_> {
                     let owner = Some(step.owner.trim()).filter(|owner| !owner.is_empty());
                     Some(self.or_blank(owner))
                 }
-                StepField::Enter => Some(self.or_blank(step.enter)),
+                StepField::Enter => Some(self.or_blank(step.enter.map(|share| words.share(share)))),
                 StepField::Meeting => {
                     Some(self.or_blank(step.meeting.map(|meeting| words.meeting(meeting))))
                 }
@@ -462,7 +460,7 @@ impl Pair<'_> {
                     if link.kind != other.kind {
                         words.link_kind(link.kind).to_owned()
                     } else if link.share != other.share {
-                        self.or_blank(link.share)
+                        self.or_blank(link.share.map(|share| words.share(share)))
                     } else {
                         self.ends(link, scenario)
                     }

@@ -31,7 +31,7 @@ fn a_refused_value_is_named_with_its_place() {
     let add = |field: &str, expect: &str| {
         check("procedure:", &format!("{field}, procedure:"), &format!("38:{expect} (Step 10 Cut)"));
     };
-    check("20 ± 5 min", "soon", "36:27: soon: not a number, time (Step 10 Cut)");
+    check("20 ± 5 min", "soon", "36:27: soon: unknown form of time, time (Step 10 Cut)");
     check("lane: 4", "lane: -4", "33:27: -4: below zero, lane (Step 10 Cut)");
     add("batch: NaN", "28: NaN: not a number, batch");
     add("batch: 2.5", "28: 2.5: not a whole number from 1 up, batch");

@@ -13,7 +13,6 @@ advisor-target = Target
 advisor-target-rate = At least
 advisor-target-people = With people
 advisor-target-cost = Cost at most
-advisor-per-hour = /h
 advisor-unit-people = people
 advisor-rules = Rules
 rule-first = { $step } comes first

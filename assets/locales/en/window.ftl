@@ -149,6 +149,7 @@ edit-change-typology = change typology
 edit-change-redesign-rules = change redesign rules
 edit-change-title = change title
 edit-change-currency = change currency
+edit-change-rates = change the unit of rates
 edit-duplicate-scenario = duplicate scenario
 edit-rename-scenario = rename scenario
 edit-move-scenario = move scenario
@@ -262,7 +263,12 @@ changes-meaning = The capacity after each change, recomputed
 changes-one-less = One less
 changes-one-more = One more
 changes-faster = 10 % faster
-unit-capacity-per-hour = capacity /h
+unit-capacity-per-hour =
+    capacity /{ $per ->
+        [day] day
+        [week] week
+       *[hour] h
+    }
 load-none = Give a step a time to see its capacity
 rows-more =
     { $count ->
@@ -274,7 +280,12 @@ bottleneck-is = Bottleneck: { $name }
 bottleneck-arithmetic = { $offer } { $name } ÷ { $work } = { $rate }
 bottleneck-next = Next limit: { $name } at { $rate }
 bottleneck-no-other = Nothing else limits the service
-queue-grows = The queue grows by { $rate }
+queue-grows =
+    The queue grows by { $number } { $per ->
+        [day] a day
+        [week] a week
+       *[hour] an hour
+    }
 no-capacity = No capacity yet
 no-end = no end
 tile-queue-grows = queue grows by { $rate }

@@ -13,7 +13,6 @@ advisor-target = 目标
 advisor-target-rate = 至少
 advisor-target-people = 使用人数
 advisor-target-cost = 成本不超过
-advisor-per-hour = /小时
 advisor-unit-people = 人
 advisor-rules = 规则
 rule-first = { $step }排在最前

@@ -149,6 +149,7 @@ edit-change-typology = 修改场景类型
 edit-change-redesign-rules = 修改再设计规则
 edit-change-title = 修改标题
 edit-change-currency = 修改货币
+edit-change-rates = 修改流量单位
 edit-duplicate-scenario = 复制方案
 edit-rename-scenario = 重命名方案
 edit-move-scenario = 移动方案
@@ -251,7 +252,12 @@ changes-meaning = 每种改变之后重新计算的每小时流量
 changes-one-less = 少一个
 changes-one-more = 多一个
 changes-faster = 快 10%
-unit-capacity-per-hour = 每小时流量
+unit-capacity-per-hour =
+    每{ $per ->
+        [day] 天
+        [week] 周
+       *[hour] 小时
+    }流量
 load-none = 填写步骤时间即可看到每小时流量
 rows-more = 另有 { $count } 项
 role-work = 每位顾客所需时间：{ $time }
@@ -259,7 +265,12 @@ bottleneck-is = 瓶颈：{ $name }
 bottleneck-arithmetic = { $offer } { measure }{ $name } ÷ { $work } = { $rate }
 bottleneck-next = 下一个限制：{ $name }，{ $rate }
 bottleneck-no-other = 没有其他限制
-queue-grows = 排队人数增长 { $rate }
+queue-grows =
+    排队人数每{ $per ->
+        [day] 天
+        [week] 周
+       *[hour] 小时
+    }增加 { $number } 位
 no-capacity = 还没有产能
 no-end = 无止境
 tile-queue-grows = 排队人数增长 { $rate }

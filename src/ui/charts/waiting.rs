@@ -230,8 +230,7 @@ impl<'a> Plot<'a> {
             let at = self.at(demand, self.picture.top_s);
             let stroke = Stroke::new(easel.length(2.0), easel.tokens.bad);
             ui.painter().vline(at.x, self.frame.y_range(), stroke);
-            let rate = words.rate(growth);
-            let text = words.with("queue-grows", &[("rate", rate.into())]);
+            let text = words.queue_grows(growth);
             let text = reading(desk, &words.rate(demand), &text);
             // Low down, where the curve never is.
             let to = Pos2::new(at.x - easel.length(8.0), self.frame.bottom() - easel.length(4.0));

@@ -236,7 +236,7 @@ fn arithmetic(desk: &Desk<'_>, pool: &PoolFigures, rate: f64) -> String {
 fn second_line(desk: &Desk<'_>) -> String {
     let words = desk.words;
     if let Some(growth) = desk.analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
-        return words.with("queue-grows", &[("rate", words.rate(growth).into())]);
+        return words.queue_grows(growth);
     }
     let next = desk.analysis.next_limit.as_ref().and_then(|next| {
         let limits = |pool: &&PoolFigures| next.pools.contains(&pool.pool);

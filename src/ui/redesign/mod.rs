@@ -28,7 +28,7 @@ use crate::blueprint::{Blueprint, RedesignRules, Scenario};
 use crate::drawing::{Ink, Palette};
 use crate::process::ProblemPlace;
 use crate::redesign::{Design, FrontierPoint, Task, Workload};
-use crate::wording::Wording;
+use crate::wording::{Units, Wording};
 
 use self::new_rule::NewRule;
 use self::prospect::{Prospect, Prospects};
@@ -135,7 +135,7 @@ impl Redesign {
             blueprint: Arc::clone(blueprint),
             scenario: Arc::clone(scenario),
             analysis: Arc::clone(analysis),
-            typed: Aim::ALL.map(|aim| (target.text(aim), true)),
+            typed: Aim::ALL.map(|aim| (target.text(aim, Units::of(blueprint, scenario)), true)),
             target,
             rules: RuleList::of(&rules, &tasks),
             rules_at_first: rules,
@@ -223,7 +223,8 @@ impl Redesign {
                 && let Some(cost) = found.frontier.today.cost_per_customer
             {
                 self.target.cost = Some((cost * 100.0).floor() / 100.0).filter(|cost| *cost > 0.0);
-                self.typed[Aim::Cost as usize] = (self.target.text(Aim::Cost), true);
+                let units = Units::of(&self.blueprint, &self.scenario);
+                self.typed[Aim::Cost as usize] = (self.target.text(Aim::Cost, units), true);
             }
         }
     }

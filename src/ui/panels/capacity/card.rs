@@ -7,13 +7,13 @@ use egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui, Vec2};
 
 use super::advice::Advice;
 use crate::analysis::{Figure, analyse};
-use crate::blueprint::notation::{parse_quantity, parse_time};
 use crate::blueprint::{Scenario, TimeUnit};
 use crate::editor::Edit;
 use crate::redesign::{Automation, Outlook, Promise, Proposal, Suggestion, automated};
 use crate::ui::controls::small;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
+use crate::ui::reading::{parse_money, time_or_blank};
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::wording::Amount;
 
@@ -218,8 +218,9 @@ fn answered(
     {
         return made.clone();
     }
-    let time = parse_time(&machine.time, TimeUnit::Second).ok();
-    let cost_per_hour = parse_quantity(&machine.cost).ok();
+    let time = time_or_blank(desk.words, TimeUnit::Second)(&machine.time).ok();
+    let time = time.and_then(|reading| reading.value);
+    let cost_per_hour = parse_money(&machine.cost, desk.editor.blueprint().currency()).ok();
     let made = time.and_then(|time| {
         let of = desk.words.step(step, scenario);
         let name = desk.words.with("suggestion-machine", &[("name", of.into())]);

@@ -181,7 +181,7 @@ fn demand(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario
         |rate| {
             from_to(
                 desk,
-                &today.map_or_else(|| shown(None), |rate| words.number(rate)),
+                &today.map_or_else(|| shown(None), |rate| words.number(words.in_rate_unit(rate))),
                 &words.rate(rate),
             )
         },

@@ -47,7 +47,7 @@ pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
         let name = desk.words.step(id, desk.scenario);
         let row = BarRow {
             name,
-            number: desk.words.number(rate),
+            number: desk.words.number(desk.words.in_rate_unit(rate)),
             part: bar(part),
             colour: load_colour(desk.tokens, bottleneck, part),
             strong: bottleneck,
@@ -127,17 +127,14 @@ pub(super) fn by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
         };
         let row = BarRow {
             name: &name,
-            number: desk.words.number(rate),
+            number: desk.words.number(desk.words.in_rate_unit(rate)),
             part: bar(full / rate),
             colour: load_colour(desk.tokens, role.bottleneck, full / rate),
             strong: role.bottleneck,
         };
         let work = desk.words.with("role-work", &[("time", desk.words.time(role.work_s).into())]);
         let growth = role.growth_per_hour.value.filter(|growth| *growth > 0.0);
-        let grows = growth.map(|growth| {
-            let rate = desk.words.rate(growth);
-            desk.words.with("queue-grows", &[("rate", rate.into())])
-        });
+        let grows = growth.map(|growth| desk.words.queue_grows(growth));
         let hover = std::iter::once(work).chain(grows).collect::<Vec<_>>().join("\n");
         if row.show(ui, desk.tokens).on_hover_text(hover).clicked() {
             desk.ask(Action::Select(Selection::thing(Thing::Role(id))));

@@ -10,7 +10,7 @@ use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, named_row};
 use crate::ui::icons;
 use crate::ui::reading::{
-    optional, parse_availability, parse_headcount, parse_money, parse_name, written,
+    optional, parse_headcount, parse_money, parse_name, parse_share, written,
 };
 use crate::ui::theme::{colour, palette};
 
@@ -84,11 +84,10 @@ fn headcount(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
             desk.edit(set(role.headcount + 1));
         }
     });
-    field.refusal_line(ui, desk);
 }
 
 fn availability(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
-    let shown = role.availability.to_string();
+    let shown = desk.words.share(role.availability);
     let field = ValueField {
         source: Id::unique(("details role availability", id)),
         name: desk.text("details-availability"),
@@ -96,7 +95,7 @@ fn availability(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
         hint: desk.text("details-availability-hint"),
         help: desk.text("details-availability-help"),
     };
-    field.show(ui, desk, optional(parse_availability), |share| {
+    field.show(ui, desk, optional(parse_share), |share| {
         let availability = share.unwrap_or(Share::ALL);
         Edit::SetRole(id, Role { availability, ..role.clone() })
     });
