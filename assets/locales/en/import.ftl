@@ -81,3 +81,9 @@ import-button = Import
 import-failed-title = Nothing was imported
 import-done = Imported { $steps } and { $roles }
 open-unknown-kind = { $file } is neither a blueprint (.ron) nor a table or flowchart that can be imported ({ $endings })
+import-comma = Comma
+import-comma-groups = 1,200 = 1200
+import-comma-decimal = 1,200 = 1.2
+import-colon = Colon
+import-colon-minutes = 1:30 = minutes and seconds
+import-colon-hours = 1:30 = hours and minutes
