@@ -15,6 +15,10 @@ pub trait Column: Copy + PartialEq + std::fmt::Debug + 'static {
     const MAY_BE_EMPTY: bool;
     /// The words for it: the name that is written, then others that are read, the surest first.
     fn words(self) -> &'static [&'static str];
+    /// How many of the words mean it even where what stands below cannot be read.
+    fn sure(self) -> usize {
+        1
+    }
     /// Parts of a heading that make it likely that this column is meant.
     fn hints(self) -> &'static [&'static str];
     /// Whether a plain number below it is a time, so that its heading may give a unit.
@@ -140,10 +144,14 @@ impl Column for StepColumn {
             ],
             Self::Lane => &[
                 "lane",
-                "zone",
+                "lanes",
                 "swimlane",
                 "swimlanes",
-                "lanes",
+                "泳道",
+                "泳道名称",
+                "所属泳道",
+                "所在泳道",
+                "zone",
                 "zone lane",
                 "lane zone",
                 "blueprint layer",
@@ -152,13 +160,8 @@ impl Column for StepColumn {
                 "layer",
                 "area",
                 "row",
-                "stage zone",
-                "泳道",
                 "区域",
                 "行",
-                "泳道名称",
-                "所属泳道",
-                "所在泳道",
                 "所属区域",
                 "所在区域",
                 "蓝图层",
@@ -495,6 +498,11 @@ impl Column for StepColumn {
                 "先行活动",
             ],
         }
+    }
+
+    fn sure(self) -> usize {
+        // Lanes of unknown zones are to be named, not left out.
+        if self == Self::Lane { 8 } else { 1 }
     }
 
     fn hints(self) -> &'static [&'static str] {

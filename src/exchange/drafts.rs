@@ -122,6 +122,10 @@ pub fn read_rows(
     let mut lists = Lists::default();
     let times = grid.rows.iter().map(|row| row.cell(StepColumn::Time));
     let habits = Habits::of_column(grid.heading(StepColumn::Time).unwrap_or_default(), times);
+    let habits = Habits {
+        decimal: habits.decimal.or(grid.said.decimal),
+        clock: habits.clock.or(grid.said.clock),
+    };
     let calendar = Calendar::new(scenario.demand().opening_hours);
     let mut drafts = Vec::with_capacity(rows.len());
     for (row, name) in rows.iter().zip(&names) {

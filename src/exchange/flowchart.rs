@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::cells::{Next, Target, TargetShare};
+use super::cells::{Next, Target, TargetShare, fill_last_share};
 use super::columns::StepColumn;
 use super::drafts::Draft;
 use super::faults::{TableColumn, TableError, TableErrors, TableFault};
@@ -150,12 +150,12 @@ pub fn read_flowchart(text: &str) -> Option<Result<Flowchart, (usize, TableFault
         return None;
     }
     let mut reader = Reader::default();
-    reader.statements(number, behind);
-    for (number, line) in lines {
+    reader.statements(behind);
+    for (_, line) in lines {
         if line.starts_with("```") {
             break;
         }
-        reader.statements(number, line);
+        reader.statements(line);
     }
     let chart = reader.chart;
     Some(if chart.nodes.is_empty() { Err((number, TableFault::NothingDrawn)) } else { Ok(chart) })
@@ -184,13 +184,13 @@ const LOOKS: &[&str] = &[
 ];
 
 impl Reader {
-    fn statements(&mut self, number: usize, line: &str) {
+    fn statements(&mut self, line: &str) {
         for statement in split_statements(line) {
-            self.statement(number, statement.trim());
+            self.statement(statement.trim());
         }
     }
 
-    fn statement(&mut self, number: usize, statement: &str) {
+    fn statement(&mut self, statement: &str) {
         let word = statement.split([' ', '\t', ':']).next().unwrap_or_default();
         if statement.is_empty() || statement.starts_with("%%") || LOOKS.contains(&word) {
             return;
@@ -208,19 +208,19 @@ impl Reader {
             self.open.pop();
             return;
         }
-        if self.chain(number, statement).is_none() {
+        if self.chain(statement).is_none() {
             self.chart.left_out.push(statement.to_owned());
         }
     }
 
     /// `A[One] & B --> C -- text --> D`; `None` where it is no such chain.
-    fn chain(&mut self, number: usize, statement: &str) -> Option<()> {
+    fn chain(&mut self, statement: &str) -> Option<()> {
         let mut rest = statement;
-        let mut from = self.group(number, &mut rest)?;
+        let mut from = self.group(&mut rest)?;
         while !rest.trim().is_empty() {
             let (kind, label, behind) = arrow(rest.trim_start())?;
             rest = behind;
-            let to = self.group(number, &mut rest)?;
+            let to = self.group(&mut rest)?;
             if let Some(kind) = kind {
                 for from in &from {
                     for to in &to {
@@ -235,16 +235,16 @@ impl Reader {
     }
 
     /// Nodes with `&` between them.
-    fn group(&mut self, number: usize, rest: &mut &str) -> Option<Vec<usize>> {
-        let mut nodes = vec![self.node(number, rest)?];
+    fn group(&mut self, rest: &mut &str) -> Option<Vec<usize>> {
+        let mut nodes = vec![self.node(rest)?];
         while let Some(more) = rest.trim_start().strip_prefix('&') {
             *rest = more;
-            nodes.push(self.node(number, rest)?);
+            nodes.push(self.node(rest)?);
         }
         Some(nodes)
     }
 
-    fn node(&mut self, _number: usize, rest: &mut &str) -> Option<usize> {
+    fn node(&mut self, rest: &mut &str) -> Option<usize> {
         let text = rest.trim_start();
         let end = id_end(text);
         let id = text.get(..end).filter(|id| !id.is_empty())?;
@@ -531,12 +531,13 @@ impl Flowchart {
                     step: (!is_end(arrow.to)).then(|| arrow.to.to_string()),
                     share: match found {
                         Some((share, _)) if decides => TargetShare::Given(share),
-                        _ if decides => TargetShare::Unknown,
                         _ => TargetShare::Unsaid,
                     },
                 }
             });
-            let targets: Vec<Target> = targets.collect();
+            let mut targets: Vec<Target> = targets.collect();
+            // One that says nothing gets the rest; shares above all are a problem of the sheet.
+            let _ = fill_last_share(&mut targets);
             let lane = node.lane.as_deref().map_or((Zone::Frontstage, String::new()), |lane| {
                 lane_named(lane).unwrap_or((Zone::Frontstage, lane.to_owned()))
             });
@@ -695,7 +696,7 @@ mod tests {
             shown(
                 "```mermaid\nflowchart LR\nA{通过？} -->|是 80%| B[付款]\nA -->|否| C[退回]\n```"
             ),
-            ["通过？ > 付款 80 %, 退回 ?", "付款 > ", "退回 > "]
+            ["通过？ > 付款 80 %, 退回 20 %", "付款 > ", "退回 > "]
         );
     }
 

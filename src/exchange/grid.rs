@@ -5,6 +5,7 @@ use super::faults::TableFault;
 use super::plan::{Guess, Plan, Told};
 use super::raw::{RawTable, RowFault};
 use crate::blueprint::TimeUnit;
+use crate::blueprint::notation::Habits;
 
 /// A row of a table.
 pub struct Row<C> {
@@ -48,6 +49,8 @@ pub struct Grid<C> {
     pub is_own: bool,
     /// Whether there is no header.
     pub is_headless: bool,
+    /// What a person said of doubtful commas and colons.
+    pub said: Habits,
 }
 
 impl<C: Guess> Grid<C> {
@@ -71,6 +74,7 @@ impl<C: Guess> Grid<C> {
             units: Vec::new(),
             comma_separates: table.comma_separates,
             is_headless: plan.header.is_none(),
+            said: plan.said,
             is_own: plan.columns.len() == C::WRITTEN.len()
                 && plan.columns.iter().zip(C::WRITTEN).all(|(p, c)| p.heading == c.name()),
         };

@@ -1,5 +1,5 @@
-//! Other formats: steps and roles as CSV tables, read from files and from pasted spreadsheet cells,
-//! and written back without loss.
+//! Other formats: steps and roles as tables, read from files, workbooks and pasted cells, and
+//! written back without loss; blueprints as matrices, flowcharts and lists, read only.
 //!
 //! | column | holds |
 //! |---|---|
@@ -15,6 +15,10 @@
 //! | together, trigger | names of steps |
 //! | enter | share of the arrivals that starts here |
 //! | cost | material per execution |
+//!
+//! Headings, zones, lists of roles and references to rows are understood in the usual words of both
+//! languages; `source` reads whatever a text or file holds, `plan` tells the columns, `notices` what
+//! was guessed or left out.
 //!
 //! A name that would read as something else is written in double quotes: `"Wash; dry"`.
 

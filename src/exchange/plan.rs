@@ -7,7 +7,7 @@ use super::headings::{Fit, plain, read_heading};
 use super::lanes::zone_named;
 use super::raw::{HEAD, RawTable, RowFault};
 use crate::blueprint::TimeUnit;
-use crate::blueprint::notation::parse_time;
+use crate::blueprint::notation::{Habits, parse_time};
 
 /// The longest text that is taken for the name of a step, in characters.
 const LONGEST_NAME: usize = 80;
@@ -45,6 +45,8 @@ pub struct Plan<C> {
     pub header: Option<usize>,
     /// Each column, from left to right.
     pub columns: Vec<ColumnPlan<C>>,
+    /// What a person said of commas and colons in times that could mean two things.
+    pub said: Habits,
 }
 
 /// A column that somebody names: by its heading, or by its place counted from 1.
@@ -63,7 +65,8 @@ impl<C: Guess> Plan<C> {
     /// [`TableFault::ColumnTwice`] where two headings are the same word for one column.
     pub fn of(table: &RawTable) -> Result<Self, RowFault> {
         let header = header_row::<C>(table);
-        let mut plan = Self { header, columns: Vec::new() };
+        let said = Habits { decimal: None, clock: None };
+        let mut plan = Self { header, columns: Vec::new(), said };
         for at in 0..table.width() {
             let heading = header.and_then(|row| table.rows.get(row)).map_or("", |row| row.cell(at));
             plan.columns.push(ColumnPlan {
@@ -84,7 +87,8 @@ impl<C: Guess> Plan<C> {
         let mut claims = Vec::new();
         for (at, column) in self.columns.iter().enumerate() {
             for heading in read_heading::<C>(&column.heading) {
-                let first = heading.fit == Fit::Named(0);
+                let sure = heading.column.sure();
+                let first = matches!(heading.fit, Fit::Named(at) if at < sure);
                 // What is headed by the very word is meant, even if it cannot be read.
                 if first || fits(heading.column, table, at, header + 1) {
                     claims.push((heading.fit, at, heading));
@@ -198,6 +202,10 @@ fn header_row<C: Guess>(table: &RawTable) -> Option<usize> {
                 Some(Fit::Likely) => likely += 1,
                 None => {}
             }
+        }
+        // An amount heads nothing.
+        if row.cells.iter().any(|cell| is_time(cell)) {
+            return None;
         }
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
         if table.width() == 1 {

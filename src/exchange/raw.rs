@@ -105,7 +105,10 @@ fn separator(text: &str) -> u8 {
         };
         let best = rows.iter().map(known).max().unwrap_or(0);
         let width = rows.first().map_or(0, csv::StringRecord::len);
-        let even = width > 1 && rows.iter().all(|row| row.len() == width);
+        // Behind a comma in a text there is a space.
+        let in_text = separator == b',' && best == 0 && text.contains(", ");
+        let even =
+            rows.len() > 1 && width > 1 && !in_text && rows.iter().all(|row| row.len() == width);
         // A comma may stand in a text; only where it splits every row alike it separates.
         let splits = if separator == b'\t' || even || best > 1 { width } else { 0 };
         (best, even, splits)

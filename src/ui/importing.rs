@@ -9,20 +9,20 @@ use egui::Context;
 use crate::background::{Job, Progress};
 use crate::blueprint::Blueprint;
 use crate::editor::Edit;
-use crate::exchange::{self, TableFileError};
+use crate::exchange::{self, TableErrors, TableFileError};
 use crate::storage::{OpenError, OpenProblem};
 
 use super::app::App;
 use super::dialogs::{Destination, Dialog, Import};
 use super::files::{Document, Intent};
 
-/// The bytes of a file that is imported.
-type Bytes = Result<Vec<u8>, TableFileError>;
+/// What a file holds that is imported, or why it cannot be read.
+type Read = Result<Result<Import, TableErrors>, TableFileError>;
 
 /// What is read to be imported.
 #[derive(Debug, Default)]
 pub(super) struct Importing {
-    reading: Option<(PathBuf, Job<Bytes>)>,
+    reading: Option<(PathBuf, Job<Read>)>,
 }
 
 impl Importing {
@@ -39,7 +39,7 @@ impl App {
         let job = Job::start(
             "import file",
             move || wake.request_repaint(),
-            move || exchange::read_table_bytes(&from),
+            move || exchange::read_table_bytes(&from).map(|bytes| Import::file(&from, bytes)),
         );
         match job {
             Ok(job) => self.importing.reading = Some((path, job)),
@@ -55,7 +55,7 @@ impl App {
         let Some((path, job)) = self.importing.reading.take() else { return };
         match job.poll() {
             Progress::Running => self.importing.reading = Some((path, job)),
-            Progress::Done(Ok(bytes)) => self.show_import(Import::file(&path, bytes)),
+            Progress::Done(Ok(import)) => self.show_import(import),
             Progress::Done(Err(error)) => {
                 let why = self.words.at_file(&path, &self.words.table_file_error(&error));
                 self.say_not_imported(&why);
@@ -68,7 +68,7 @@ impl App {
     }
 
     /// Shows what is about to be imported, or why nothing can be.
-    pub(super) fn show_import(&mut self, import: Result<Import, exchange::TableErrors>) {
+    pub(super) fn show_import(&mut self, import: Result<Import, TableErrors>) {
         match import {
             Ok(import) => {
                 self.editor.commit();

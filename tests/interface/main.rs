@@ -11,6 +11,7 @@ mod contrast;
 mod figures;
 mod gestures;
 mod hand;
+mod importing;
 mod interaction_table;
 mod keyboard_alone;
 mod keys;

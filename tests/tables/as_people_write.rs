@@ -186,7 +186,7 @@ fn flowcharts_and_lists_become_steps() {
             "Receive form > Check form",
             "Check form > Approved?",
             "Approved? > Pay 80 %",
-            "Approved? > Receive form"
+            "Approved? > Receive form 20 %"
         ]
     );
     let (scenario, added) = take("1. Receive form\n2. Check form\n• Approve\n- Archive\n");

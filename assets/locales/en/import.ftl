@@ -65,16 +65,15 @@ import-encoding-check = Do these words read right? “{ $sample }”
 import-read-as = Read as
 import-as-rows = A row for each step
 import-as-matrix = Zones and phases
-import-as-flowchart = Flowchart
 import-flow = Flow from left to right
 import-flow-help = Steps follow one another from the first phase to the last; what stands in one phase happens together
 import-columns = What each column holds
 import-column-of = Column “{ $heading }”
 import-column-unnamed = Column { $number }
 import-leave-out = Leave out
-import-into = Import
-import-into-new = as a new blueprint
-import-into-sheet = onto this sheet
+import-into = Import as
+import-into-new = a new blueprint
+import-into-sheet = cards on this sheet
 import-preview = { $steps }, { $roles }
 import-preview-more = … and { $count } more
 import-not-yet = This cannot be imported yet
@@ -82,3 +81,9 @@ import-button = Import
 import-failed-title = Nothing was imported
 import-done = Imported { $steps } and { $roles }
 open-unknown-kind = { $file } is neither a blueprint (.ron) nor a table or flowchart that can be imported ({ $endings })
+import-comma = Comma
+import-comma-groups = 1,200 = 1200
+import-comma-decimal = 1,200 = 1.2
+import-colon = Colon
+import-colon-minutes = 1:30 = minutes and seconds
+import-colon-hours = 1:30 = hours and minutes

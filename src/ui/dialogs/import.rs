@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use egui::{Align, ComboBox, Frame, Layout, Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
 
+use crate::blueprint::notation::{Clock, DecimalMark};
 use crate::blueprint::{Blueprint, LinkEnd, LinkKind, Refusal, Scenario, StepId};
 use crate::exchange::{
     self, AddedSteps, Column, ENCODINGS, Form, RawTable, Reading, Source, StepColumn, TableErrors,
-    Told,
+    TableFault, Told,
 };
 use crate::ui::app::App;
 use crate::ui::controls::{callout, small};
@@ -58,7 +59,7 @@ pub(in crate::ui) struct Import {
 #[derive(Debug)]
 enum Outcome {
     /// The blueprint with the steps, and the rows that are shown of them.
-    Steps { blueprint: Blueprint, added: AddedSteps, rows: Vec<[String; 5]> },
+    Steps { blueprint: Box<Blueprint>, added: AddedSteps, rows: Vec<[String; 5]> },
     /// What is in the way.
     Faults(TableErrors),
 }
@@ -157,7 +158,11 @@ impl Import {
                     let shown = added.steps.iter().take(SHOWN);
                     shown.filter_map(|step| row(&app.words, scenario, *step)).collect()
                 });
-                Outcome::Steps { blueprint, added, rows: rows.unwrap_or_default() }
+                Outcome::Steps {
+                    blueprint: Box::new(blueprint),
+                    added,
+                    rows: rows.unwrap_or_default(),
+                }
             }
             Err(_) => Outcome::Faults(faults),
         });
@@ -198,7 +203,10 @@ pub(super) fn show(ui: &mut Ui, app: &mut App, import: &mut Import) -> bool {
     let top = ui.cursor().top();
     choices(ui, app, import);
     columns(ui, app, import);
-    let outcome = import.outcome(app);
+    let mut outcome = import.outcome(app);
+    if conventions(ui, app, import, &outcome) {
+        outcome = import.outcome(app);
+    }
     let left = (room - (ui.cursor().top() - top)).max(120.0);
     match &*outcome {
         Outcome::Steps { added, rows, .. } => {
@@ -372,6 +380,48 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
     }
 }
 
+/// What a comma or a colon means where the column of times leaves it open; answers whether that was
+/// said now.
+fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -> bool {
+    let words = &app.words;
+    let Form::Steps(plan) = &mut import.reading.form else { return false };
+    let refused = |wanted: Refusal| {
+        matches!(outcome, Outcome::Faults(errors)
+            if errors.0.iter().any(|error| error.fault == TableFault::Refused(wanted)))
+    };
+    let before = plan.said;
+    let text = |key| words.text(key).to_owned();
+    ui.horizontal_wrapped(|ui| {
+        if refused(Refusal::DoubtfulComma) || plan.said.decimal.is_some() {
+            let marks = [
+                (None, "?".to_owned()),
+                (Some(DecimalMark::Point), text("import-comma-groups")),
+                (Some(DecimalMark::Comma), text("import-comma-decimal")),
+            ];
+            let name = words.text("import-comma");
+            if let Some(said) = named(ui, name, 150.0, plan.said.decimal, &marks) {
+                plan.said.decimal = said;
+            }
+        }
+        if refused(Refusal::DoubtfulClock) || plan.said.clock.is_some() {
+            let clocks = [
+                (None, "?".to_owned()),
+                (Some(Clock::MinutesSeconds), text("import-colon-minutes")),
+                (Some(Clock::HoursMinutes), text("import-colon-hours")),
+            ];
+            let name = words.text("import-colon");
+            if let Some(said) = named(ui, name, 190.0, plan.said.clock, &clocks) {
+                plan.said.clock = said;
+            }
+        }
+    });
+    let changed = plan.said != before;
+    if changed {
+        import.outcome = None;
+    }
+    changed
+}
+
 /// What a column is taken for.
 fn column_choice(
     ui: &mut Ui,
@@ -504,7 +554,7 @@ fn answers(ui: &mut Ui, app: &mut App, import: &mut Import, outcome: &Outcome) -
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Outcome::Steps { blueprint, added, .. } = outcome {
                 if super::main_button(ui, &go) && import.outcome.is_some() {
-                    let (blueprint, added) = (blueprint.clone(), added.clone());
+                    let (blueprint, added) = (Blueprint::clone(blueprint), added.clone());
                     app.finish_import(&ctx, import.destination, blueprint, added);
                     done = true;
                 }
