@@ -92,7 +92,12 @@ pub fn run(asked: &Redesign, wording: &Wording, out: &mut dyn Write) -> Result<u
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
     let scenario = scenario_of(&blueprint, id).clone();
     let answer = Workload::of(&scenario).map_err(Failure::from).and_then(|workload| {
-        let reader = Reader { scenario: &scenario, workload: &workload, wording };
+        let reader = Reader {
+            scenario: &scenario,
+            only_today: blueprint.only_today(),
+            workload: &workload,
+            wording,
+        };
         let rules = reader.rules(asked)?;
         let question = reader.question(asked)?;
         Ok(frontier(&scenario, &rules, &question, &|| false, &mut |_| {})?)
@@ -140,6 +145,8 @@ impl From<String> for Failure {
 /// Reads the words of a question about a scenario.
 struct Reader<'a> {
     scenario: &'a Scenario,
+    /// Whether the file lets nobody do what they do not do today.
+    only_today: bool,
     workload: &'a Workload,
     wording: &'a Wording,
 }
@@ -151,7 +158,7 @@ impl Reader<'_> {
         rules.free_order |= asked.free_order;
         rules.one_worker_jobs |= asked.one_worker_jobs;
         rules.keep_visibility |= asked.keep_visibility;
-        rules.fixed_roles |= asked.fixed_roles;
+        rules.fixed_roles |= asked.fixed_roles || self.only_today;
         rules.widest_job = asked.max_job.or(rules.widest_job);
         if let Some(first) = &asked.first {
             rules.first = Some(self.step(first)?);

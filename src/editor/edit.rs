@@ -129,6 +129,8 @@ pub enum Edit {
     SetTitle(String),
     /// Set the currency.
     SetCurrency(String),
+    /// Say whether steps are only to be done by who does them today.
+    SetOnlyToday(bool),
     /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
     Paste(Box<Blueprint>, Vec<StepId>),
     /// Add the steps of a fragment with all that they rest on, at a place where they would hide
@@ -251,6 +253,7 @@ impl Edit {
             Self::SetRedesignRules(_) => ("edit-change-redesign-rules", 1),
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
+            Self::SetOnlyToday(_) => ("edit-change-redesign-rules", 1),
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
             Self::PasteFragment(fragment, _) => ("edit-paste-steps", fragment.steps().len()),
             Self::Reload(_) => ("edit-reload", 1),
@@ -285,6 +288,10 @@ impl Edit {
             }
             Self::SetCurrency(currency) => {
                 blueprint.set_currency(currency);
+                Ok(Outcome::default())
+            }
+            Self::SetOnlyToday(only_today) => {
+                blueprint.set_only_today(only_today);
                 Ok(Outcome::default())
             }
             Self::Paste(prepared, steps) => {
@@ -599,6 +606,7 @@ impl Edit {
             // Handled by `apply`; reaching them here would change nothing.
             Self::SetTitle(_)
             | Self::SetCurrency(_)
+            | Self::SetOnlyToday(_)
             | Self::Paste(..)
             | Self::DuplicateScenario(..)
             | Self::AddScenario(..)

@@ -7,6 +7,7 @@
 
 mod advisor;
 mod apply;
+mod certainty;
 mod chain;
 mod compare;
 mod crews;
@@ -22,6 +23,7 @@ mod workload;
 
 pub use advisor::{CROWD, Frontier, FrontierPoint, Progress, Question, Today, frontier};
 pub use apply::apply;
+pub use certainty::{Course, Direction, direction_of};
 pub use compare::{
     Comparison, DemandField, Difference, LinkChange, Move, RoleChange, RoleField, SheetChange,
     StepChange, StepField, compare, compare_analysed,

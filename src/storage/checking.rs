@@ -164,7 +164,9 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
         }
         scenarios.push(scenario);
     }
-    Ok(Blueprint::assemble(file.title, file.currency, scenarios, ids))
+    let mut blueprint = Blueprint::assemble(file.title, file.currency, scenarios, ids);
+    blueprint.set_only_today(file.redesign.only_today);
+    Ok(blueprint)
 }
 
 /// Every number that something in a scenario bears.
@@ -311,7 +313,10 @@ fn phase(at: &At<'_>, file: &FilePhase) -> Result<Phase, Fault> {
 
 fn role(at: &At<'_>, file: &FileRole) -> Result<Role, Fault> {
     let most = i64::from(Role::MOST);
+    let others = file.stands_in_for.iter().enumerate();
+    let others = others.map(|(index, other)| at.row("stands_in_for", index).number(*other));
     Ok(Role {
+        stands_in_for: others.collect::<Result<_, _>>()?,
         name: file.name.clone(),
         kind: match file.kind {
             FileRoleKind::Staff => RoleKind::Staff,

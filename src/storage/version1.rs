@@ -22,8 +22,16 @@ pub struct FileBlueprint {
     pub version: Option<f64>,
     pub title: String,
     pub currency: String,
+    pub redesign: FileWide,
     pub next_id: Option<f64>,
     pub scenarios: Vec<FileScenario>,
+}
+
+/// Rules of a redesign that hold in every scenario.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct FileWide {
+    pub only_today: bool,
 }
 
 #[derive(Deserialize, Default)]
@@ -80,6 +88,7 @@ pub struct FileRole {
     pub availability: Option<Written>,
     pub cost_per_hour: Option<f64>,
     pub colour: f64,
+    pub stands_in_for: Vec<f64>,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]
@@ -145,6 +154,8 @@ pub struct FileRedesign {
     pub widest_job: Option<f64>,
     pub one_worker_jobs: bool,
     pub keep_visibility: bool,
+    /// In one scenario; under the other name it is usually said of the whole file.
+    #[serde(alias = "only_today")]
     pub fixed_roles: bool,
     /// Role, step.
     pub trained: Vec<(f64, f64)>,

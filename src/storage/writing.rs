@@ -25,6 +25,9 @@ pub fn encode(blueprint: &Blueprint) -> String {
     if !blueprint.currency().is_empty() {
         out.line(&format!("currency: {},", text(blueprint.currency())));
     }
+    if blueprint.only_today() {
+        out.line("redesign: (only_today: true),");
+    }
     out.line(&format!("next_id: {},", blueprint.ids().next_number()));
     out.open("scenarios: [");
     for scenario in blueprint.scenarios() {
@@ -115,6 +118,7 @@ fn role_row(id: impl Id, role: &Role) -> Row {
         .quoted("availability", (role.availability != Share::ALL).then_some(role.availability))
         .some("cost_per_hour", role.cost_per_hour)
         .some("colour", (role.colour != 0).then_some(role.colour))
+        .list("stands_in_for", role.stands_in_for.iter().map(ToString::to_string))
 }
 
 fn element_row(id: impl Id, element: &Element) -> Row {

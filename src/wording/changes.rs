@@ -146,9 +146,13 @@ impl Wording {
     }
 
     /// The difference of a figure with its sign, such as `+30 /h`; of shares in percentage points.
-    /// Blank where nothing changed, or where a number is missing.
+    /// Blank where nothing changed, or where a number is missing; where it is not known which is the
+    /// greater, words that say so.
     #[must_use]
     pub fn figure_difference(&self, change: &FigureChange, currency: &str) -> String {
+        if change.is_uncertain() {
+            return self.text("compare-uncertain").to_owned();
+        }
         let Some(difference) = change.difference().filter(|_| change.verdict != Verdict::Same)
         else {
             return String::new();
@@ -160,6 +164,16 @@ impl Wording {
             amount => self.amount(amount),
         };
         if difference > 0.0 { format!("+{amount}") } else { amount }
+    }
+
+    /// What the change of a figure means, in words.
+    #[must_use]
+    pub fn change_meaning(&self, change: &FigureChange) -> &str {
+        if change.is_uncertain() {
+            self.text("compare-uncertain-meaning")
+        } else {
+            self.verdict(change.verdict)
+        }
     }
 
     /// What a verdict is called.
@@ -282,16 +296,25 @@ impl Pair<'_> {
                 RoleField::Headcount => "details-headcount",
                 RoleField::Availability => "details-availability",
                 RoleField::Rate => "details-cost",
+                RoleField::StandsInFor => "details-stands-in-for",
             };
-            let said = |role: &Role| match field {
+            let said = |role: &Role, scenario: &Scenario| match field {
                 RoleField::Name => role.name.clone(),
                 RoleField::Kind => self.words.role_kind(role.kind).to_owned(),
                 RoleField::Headcount => role.headcount.to_string(),
                 RoleField::Availability => role.availability.to_string(),
                 RoleField::Rate => self.or_blank(role.cost_per_hour),
+                RoleField::StandsInFor if role.stands_in_for.is_empty() => self.blank(),
+                RoleField::StandsInFor => {
+                    let others = role.stands_in_for.iter();
+                    let names: Vec<&str> =
+                        others.map(|other| self.words.role(*other, scenario)).collect();
+                    self.words.list(&names, names.len())
+                }
             };
             let field = self.words.text(key);
-            let text = self.value(&after.name, field, said(before), said(after));
+            let text =
+                self.value(&after.name, field, said(before, self.before), said(after, self.after));
             lines.push(ChangeWords { sign: ChangeSign::Changed, text, place });
         }
     }

@@ -3,6 +3,7 @@
 //!
 //! The texts lie in `assets/locales/<language>/<subject>.ftl` (Fluent) and are part of the program.
 
+mod assumptions;
 mod basis;
 mod changes;
 mod figures;

@@ -33,7 +33,7 @@ sorts! {
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
-    RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency Paste Reload
+    RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency SetOnlyToday Paste Reload
     DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several
 }
 
@@ -339,6 +339,7 @@ impl Dice {
             "SetRedesignRules" => Edit::SetRedesignRules(Box::new(self.rules(scenario))),
             "SetTitle" => Edit::SetTitle(self.text()),
             "SetCurrency" => Edit::SetCurrency(self.text()),
+            "SetOnlyToday" => Edit::SetOnlyToday(self.below(2) == 0),
             "Paste" => {
                 let (prepared, steps) = self.prepared(blueprint);
                 Edit::Paste(Box::new(prepared), steps)

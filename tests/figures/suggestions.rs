@@ -19,7 +19,7 @@ fn sample(key: &str) -> Blueprint {
 }
 
 fn found(scenario: &Scenario) -> Vec<Suggestion> {
-    suggestions(scenario, &analyse(scenario))
+    suggestions(scenario, &analyse(scenario), false)
 }
 
 /// Capacity after a suggestion.
@@ -261,9 +261,9 @@ proptest! {
         }
         let scenario = draw(&text);
         let today = analyse(&scenario);
-        let all = suggestions(&scenario, &today);
+        let all = suggestions(&scenario, &today, false);
         prop_assert!(all.len() <= 5);
-        prop_assert_eq!(&all, &suggestions(&scenario, &today));
+        prop_assert_eq!(&all, &suggestions(&scenario, &today, false));
         for each in &all {
             let Some(kept) = each.kept() else { continue };
             let mut ids = onstage::blueprint::IdSource::starting_at(100_000);

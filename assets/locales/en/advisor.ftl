@@ -141,6 +141,5 @@ advisor-stays = { $step }: { $why }
 advisor-preview = Preview on canvas
 advisor-make = Make scenario
 advisor-scenario-name = { $rate } with { $people }
-advisor-previewing = Preview: { $name }
-advisor-unchanged = Nothing is changed yet
+advisor-previewing = Preview: { $name } – nothing is changed
 advisor-back = Back

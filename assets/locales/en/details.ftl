@@ -199,6 +199,11 @@ details-cost = Cost per hour
 details-cost-help = What an hour of one of them costs
 details-colour = Colour
 details-colour-help = The stripe on its cards
+details-stands-in-for = May stand in for
+details-stands-in-for-help = The roles whose work it may do as well. Suggestions and redesigns keep to it
+details-stands-in-for-nobody = nobody
+details-only-today = Only who does it today
+details-only-today-help = Suggestions and redesigns, in every scenario, give a step to nobody but those who do it today or may stand in for them
 details-colour-number = Colour { $number }
 details-role-steps = Steps that need it
 

@@ -276,10 +276,35 @@ bottleneck-next = Next limit: { $name } at { $rate }
 bottleneck-no-other = Nothing else limits the service
 queue-grows = The queue grows by { $rate }
 no-capacity = No capacity yet
+no-end = no end
+tile-queue-grows = queue grows by { $rate }
+tile-queue-unsettled = the queue never settles
+
+# What the figures assume.
+
+assumed = Assumed: { $arrivals }, { $times }, { $rate }
+assumed-without-demand = Assumed: { $times }; no demand is given
+assumed-arrivals-even = arrivals evenly spaced
+assumed-arrivals-fairly-even = arrivals fairly even
+assumed-arrivals-random = arrivals at random
+assumed-arrivals-bursts = arrivals in bursts
+assumed-times-none = no times yet
+assumed-times-fixed = times fixed
+assumed-times-random = times at random
+assumed-times-vary = times vary
+assumed-times-some-vary = some times vary
+assumed-rate = { $rate } all day
+assumed-rate-open = { $rate } for { $hours } h a day
+
 go-there = Go there
 from-to = { $from } → { $to }
+help-capacity = More customers
+help-time = Shorter visits
 help-none = No single change lifts the capacity
-help-nothing = One more brings nothing: { $names }
+help-none-time = No single change surely shortens the visit
+help-time-growing = Visits have no end while the queue grows: first more customers must be served
+help-nothing = One more lets no more customers through: { $names }
+help-no-wait = Hardly anybody waits for: { $names }
 problems =
     { $count ->
         [one] { $count } problem

@@ -113,6 +113,5 @@ advisor-stays = { $step }：{ $why }
 advisor-preview = 在画布上预览
 advisor-make = 另建新方案
 advisor-scenario-name = { $people } 人 { $rate }
-advisor-previewing = 预览：{ $name }
-advisor-unchanged = 尚未作任何改动
+advisor-previewing = 预览：{ $name }——未作任何改动
 advisor-back = 返回

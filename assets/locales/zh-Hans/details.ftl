@@ -187,6 +187,11 @@ details-cost = 每小时成本
 details-cost-help = 每人每小时的成本
 details-colour = 颜色
 details-colour-help = 卡片上的色条
+details-stands-in-for = 可以顶替
+details-stands-in-for-help = 还可以承担哪些角色的工作。改进建议和流程重组都遵守
+details-stands-in-for-nobody = 无
+details-only-today = 只由现在的人员来做
+details-only-today-help = 在所有方案中，改进建议和流程重组只把步骤交给现在做它的人员，或可以顶替他们的人员
 details-colour-number = 颜色 { $number }
 details-role-steps = 需要该角色的步骤
 

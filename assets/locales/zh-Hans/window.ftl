@@ -261,9 +261,34 @@ bottleneck-next = 下一个限制：{ $name }，{ $rate }
 bottleneck-no-other = 没有其他限制
 queue-grows = 排队人数增长 { $rate }
 no-capacity = 还没有产能
+no-end = 无止境
+tile-queue-grows = 排队人数增长 { $rate }
+tile-queue-unsettled = 排队人数不会稳定
+
+# 指标的假设。
+
+assumed = 假设：{ $arrivals }，{ $times }，{ $rate }
+assumed-without-demand = 假设：{ $times }；未给出需求
+assumed-arrivals-even = 到达间隔固定
+assumed-arrivals-fairly-even = 到达较均匀
+assumed-arrivals-random = 随机到达
+assumed-arrivals-bursts = 成批到达
+assumed-times-none = 还没有时间
+assumed-times-fixed = 时间固定
+assumed-times-random = 时间随机
+assumed-times-vary = 时间有波动
+assumed-times-some-vary = 部分时间有波动
+assumed-rate = 全天 { $rate }
+assumed-rate-open = 每天 { $hours } 小时，{ $rate }
+
 go-there = 前往
 from-to = { $from } → { $to }
+help-capacity = 接待更多顾客
+help-time = 缩短停留时间
 help-none = 任何单项改变都不能提高产能
+help-none-time = 没有单项改变必定能缩短停留时间
+help-time-growing = 队伍不断变长时停留时间没有止境：先要能接待更多顾客
+help-no-wait = 几乎无人排队等候：{ $names }
 help-nothing = 单独增加以下任何一个，每小时流量不变：{ $names }
 problems = { $count } 个问题
 problems-none = 没有发现问题

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::candidate::{Candidate, Heuristic, Proposal, Subject, TradeOff};
 use super::passage::only_out;
-use super::situation::Situation;
+use super::situation::{Leave, Situation};
 use crate::blueprint::{
     Link, LinkEnd, LinkKind, Need, Places, RoleId, RoleKind, Step, StepId, StepKind,
 };
@@ -94,7 +94,20 @@ fn merged(
         return None;
     }
     let (one, other) = (situation.step(a.main)?, situation.step(b.main)?);
-    let step = joined(one, other)?;
+    let mut step = joined(one, other)?;
+    // Whoever is to do both must be let do both.
+    let of_both = |role: &RoleId| [a.main, b.main].map(|id| situation.leave(*role, id));
+    let mut unasked = false;
+    for need in &mut step.needs {
+        need.roles.retain(|role| !of_both(role).contains(&Leave::Refused));
+        unasked |= need.roles.iter().any(|role| of_both(role).contains(&Leave::Unasked));
+        if need.roles.is_empty() {
+            return None;
+        }
+    }
+    let training: Vec<TradeOff> = (step.needs.iter().flat_map(|need| &need.roles))
+        .map(|role| TradeOff::Training(*role))
+        .collect();
     let mut changed = vec![(a.main, step)];
     // Which card takes the place of which.
     let mut heirs = vec![(b.main, a.main)];
@@ -134,14 +147,13 @@ fn merged(
     let removed = heirs.iter().map(|(gone, _)| *gone).collect();
     edits.insert(0, Edit::SetSteps(changed));
     edits.insert(1, Edit::Remove { steps: removed, links: loosened });
-    let roles = one.needs.iter().chain(&other.needs).flat_map(|need| &need.roles);
-    let training = roles.map(|role| TradeOff::Training(*role));
     Some(Candidate {
         heuristic: Heuristic::TaskComposition,
         proposal: Proposal::Merge(a.main, b.main),
         subjects: vec![Subject::Step(helped)],
         trade_offs: std::iter::once(TradeOff::LongerJobs).chain(training).collect(),
         steps: 2,
+        unasked,
         edit: Edit::Several(edits),
     })
 }
@@ -245,7 +257,8 @@ fn joined(one: &Step, other: &Step) -> Option<Step> {
 /// A step given to the least busy role that is not there already.
 fn handed_over(situation: &Situation<'_>, id: StepId, from: RoleId) -> Option<Candidate> {
     let step = situation.step(id)?;
-    let to = *situation.helpers_of(from).first()?;
+    let helpers = situation.helpers_of(from);
+    let to = helpers.into_iter().find(|role| situation.leave(*role, id) != Leave::Refused)?;
     if situation.is_there(to, id) || step.needs.iter().any(|need| need.keep) {
         return None;
     }
@@ -261,6 +274,7 @@ fn handed_over(situation: &Situation<'_>, id: StepId, from: RoleId) -> Option<Ca
         trade_offs: vec![TradeOff::Training(to)],
         edit: Edit::SetSteps(vec![(id, Step { needs, ..step.clone() })]),
         steps: 1,
+        unasked: situation.leave(to, id) == Leave::Unasked,
     })
 }
 

@@ -123,10 +123,11 @@ fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
     let (words, tokens) = (desk.words, desk.tokens);
     let name = words.figure_name(change.key);
     let difference = words.figure_difference(change, currency);
-    let verdict = words.verdict(change.verdict);
+    let verdict = words.change_meaning(change);
     let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
-    let before = marked(words, change, true, currency);
-    let after = marked(words, change, false, currency);
+    let amount = |value| Wording::figure_amount(change.key, value, currency);
+    let before = words.marked(&change.before, amount);
+    let after = words.marked(&change.after, amount);
     let said = format!("{name}: {before} → {after} {difference} {verdict}");
     let colour = match change.verdict {
         Verdict::Better => tokens.good,
@@ -192,21 +193,6 @@ fn verdict_sign(ui: &Ui, centre: Pos2, verdict: Verdict, tokens: Tokens) {
         centre + Vec2::new(-radius, -up * radius),
     ];
     ui.painter().add(egui::Shape::convex_polygon(points, colour, egui::Stroke::NONE));
-}
-
-/// A figure with the sign of its basis where it is not exact.
-fn marked(words: &Wording, change: &FigureChange, before: bool, currency: &str) -> String {
-    let figure = if before { &change.before } else { &change.after };
-    let text = words.compared(change.key, figure, currency);
-    match figure.basis {
-        _ if figure.value.is_none() => text,
-        crate::analysis::Basis::Exact => text,
-        crate::analysis::Basis::Approximate { .. } => {
-            let basis = crate::analysis::Basis::APPROXIMATE;
-            format!("{} {text}", words.badge(basis))
-        }
-        basis => format!("{} {text}", words.badge(basis)),
-    }
 }
 
 /// One change; a click shows it on the sheet.

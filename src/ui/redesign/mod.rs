@@ -17,7 +17,7 @@ mod rules;
 mod search;
 mod target;
 
-pub(super) use self::preview::{bar, only_looks};
+pub(super) use self::preview::{bar, mark_preview, only_looks};
 
 use std::sync::Arc;
 
@@ -120,11 +120,12 @@ impl Redesign {
         let tasks = workload.map(|workload| workload.tasks).unwrap_or_default();
         let kept = scenario.redesign_rules();
         // Rules that were never drawn up are the usual ones.
-        let rules = if *kept == RedesignRules::default() {
+        let mut rules = if *kept == RedesignRules::default() {
             RedesignRules::usual(scenario)
         } else {
             kept.clone()
         };
+        rules.fixed_roles |= blueprint.only_today();
         let staff = scenario.roles().values();
         let staff = staff.filter(|role| role.kind == crate::blueprint::RoleKind::Staff);
         let people: u64 = staff.map(|role| u64::from(role.headcount)).sum();

@@ -232,10 +232,10 @@ fn answered(
 }
 
 /// Tries the machine on the sheet, once it is known.
-pub(super) fn want_machine(advice: &mut Advice, scenario: &Arc<Scenario>) {
+pub(super) fn want_machine(advice: &mut Advice, scenario: &Arc<Scenario>, name: String) {
     let made = advice.machine.made.as_ref().filter(|(of, ..)| Arc::ptr_eq(of, scenario));
     let edit = made.and_then(|(.., made)| Some(made.as_ref()?.kept()?.edit.clone()));
     if let Some(edit) = edit {
-        advice.want(&edit);
+        advice.want(&edit, name);
     }
 }

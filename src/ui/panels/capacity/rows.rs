@@ -6,7 +6,6 @@ use crate::analysis::{Analysis, Contact, Figure, FigureKey, Lack, Stretch};
 use crate::blueprint::{Line, ValueKind};
 use crate::ui::desk::Desk;
 use crate::ui::panels::figure_row::figure_row;
-use crate::ui::panels::headline;
 use crate::ui::panels::why::Asked;
 use crate::wording::Amount;
 
@@ -120,7 +119,7 @@ impl Group {
             Self::Labour => LABOUR,
             Self::Money => MONEY,
         };
-        let shown = headline::time_shown(analysis);
+        let shown = FigureKey::ThroughputTime;
         let mut lacking: Vec<&Lack> = Vec::new();
         let says_more = |row: &&Row| {
             let figure = (row.figure)(analysis);

@@ -25,6 +25,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.add_space(2.0);
     money(ui, desk);
     typology(ui, desk);
+    let mut only_today = desk.editor.blueprint().only_today();
+    let only = ui.checkbox(&mut only_today, desk.text("details-only-today"));
+    if only.on_hover_text(desk.text("details-only-today-help")).clicked() {
+        desk.edit(Edit::SetOnlyToday(only_today));
+    }
     counts(ui, desk);
 }
 
