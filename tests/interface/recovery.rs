@@ -421,6 +421,9 @@ fn the_newest_copy_comes_first_and_enter_recovers_it() {
         let path = computer.path(name);
         storage::save(&path, &samples()[sample].open().expect("a sample")).expect("saved");
         let mut person = computer.start(Some(&path));
+        if person.sees("Unsaved work was found") {
+            person.click("Decide later");
+        }
         person.press(Modifiers::COMMAND, Key::A);
         person.press(Modifiers::NONE, Key::ArrowRight);
         pass(&mut person, 4);

@@ -278,6 +278,8 @@ mod tests {
         for _ in 0..2_000 {
             window.run_steps(1);
             if !window.state().is_busy() {
+                // A dialog finds its size before it is seen.
+                window.run_steps(3);
                 return;
             }
             std::thread::sleep(Duration::from_millis(2));
