@@ -19,9 +19,9 @@ use super::clipboard::Clipboard;
 use super::commands::Command;
 use super::comparing::Comparing;
 use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, Dialogs};
 use super::figures::Figures;
-use super::file_flow::FileFlow;
+use super::files::{Document, FileFlow};
 use super::filter::Filter;
 use super::flash::Flashes;
 use super::focus_ring::FocusRing;
@@ -55,6 +55,8 @@ pub struct Start {
     pub settings: Option<Settings>,
     /// The language where the kept settings name none.
     pub language: Language,
+    /// Whether that language was asked for: then it counts more than the kept one, which stays kept.
+    pub language_is_asked: bool,
     /// Whether the system's file dialogs are used; else a path is typed.
     pub system_dialogs: bool,
 }
@@ -80,7 +82,7 @@ pub struct App {
     pub(super) canvas: Canvas,
     pub(super) files: FileFlow,
     pub(super) recovery: Recovery,
-    pub(super) dialog: Option<Dialog>,
+    pub(super) dialogs: Dialogs,
     pub(super) redesign: Option<Box<Redesign>>,
     /// What was asked for beside the dialog of the redesign.
     pub(super) wishes: Vec<Wish>,
@@ -98,6 +100,8 @@ pub struct App {
     pub(super) flashes: Flashes,
     /// Whether a text had the keys when the last pass ended.
     typing: bool,
+    /// The language that was asked for at the start, until another is chosen: it is not kept.
+    asked_language: Option<Language>,
     pub(super) actions: Vec<Action>,
     /// The commands chosen in the finder lately, newest first.
     pub(super) lately: Vec<Command>,
@@ -126,9 +130,12 @@ impl App {
                 loaded.preferences
             })
             .unwrap_or_default();
-        let settings = start
+        let mut settings = start
             .settings
             .unwrap_or_else(|| Settings::from_preferences(&preferences, start.language));
+        if start.language_is_asked {
+            settings.language = start.language;
+        }
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
@@ -138,7 +145,8 @@ impl App {
             canvas: Canvas::default(),
             recovery: Recovery::new(start.preferences.as_ref().map(PreferenceStore::folder)),
             files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
-            dialog: None,
+            asked_language: start.language_is_asked.then_some(start.language),
+            dialogs: Dialogs::default(),
             redesign: None,
             wishes: Vec::new(),
             notice: Notice::default(),
@@ -165,7 +173,7 @@ impl App {
         };
         theme::apply(ctx, &settings);
         match start.blueprint {
-            Some(blueprint) => app.put_on_desk(blueprint),
+            Some(blueprint) => app.put_on_desk(Document::new(blueprint)),
             None => app.open_at_start(ctx, start.file, start.opening),
         }
         if damaged {
@@ -415,17 +423,18 @@ impl App {
             Action::LeaveStartScreen => self.start_screen = None,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
-            Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
-            Action::AskRemoveDecision(step) => self.dialog = Some(Dialog::RemoveDecision(step)),
+            Action::AskRemoveLane(lane) => self.ask(Dialog::RemoveLane(lane)),
+            Action::AskRemoveDecision(step) => self.ask(Dialog::RemoveDecision(step)),
             Action::File(answer) => match answer {
                 FileAnswer::Reload => self.reload(ctx),
                 FileAnswer::Dismiss => self.files.watch.dismiss(),
                 FileAnswer::SaveAs => self.run(ctx, super::commands::Command::SaveAs),
                 FileAnswer::TypePath => self.type_path(),
+                FileAnswer::LeaveSaving => self.leave_writing(ctx),
             },
             Action::Filter(filter) => self.filter = filter,
             Action::Say(text) => self.notice.say(text, ctx.time()),
-            Action::Explain { title, text } => self.dialog = Some(Dialog::message(&title, &text)),
+            Action::Explain { title, text } => self.ask(Dialog::message(&title, &text)),
         }
     }
 
@@ -483,10 +492,11 @@ impl App {
     pub(super) fn set(&mut self, ctx: &egui::Context, settings: Settings) {
         if settings.language != self.settings.language {
             self.words = Wording::new(settings.language);
+            self.asked_language = None;
         }
         theme::apply(ctx, &settings);
         self.settings = settings;
-        self.files.keep_settings(settings);
+        self.files.keep_settings(settings, self.asked_language.is_none());
     }
 
     /// Brings figures and marks up to date with the document.
@@ -509,13 +519,15 @@ impl App {
         }
     }
 
-    /// Puts another file on the desk.
-    pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
+    /// Puts another document on the desk, with its file. Whoever replaces unsaved work was asked
+    /// before.
+    pub(super) fn put_on_desk(&mut self, document: Document) {
         self.start_screen = None;
         self.redesign = None;
-        // Whoever replaces unsaved work was asked before.
         self.recovery.let_go();
-        self.editor = Editor::new(blueprint);
+        let Document { blueprint, saved, home, left_out, .. } = document;
+        self.editor = Editor::with_saved(blueprint, saved);
+        self.files.change_document(home);
         self.figures = Figures::of(&self.editor);
         self.flashes.clear();
         self.canvas = Canvas::default();
@@ -531,6 +543,9 @@ impl App {
         self.advice = panels::capacity::Advice::default();
         self.comparing = None;
         self.filter = Filter::default();
+        if let Some(left_out) = left_out {
+            self.say_left_out(&left_out);
+        }
     }
 
     /// The name of the file, or of the service while it has none.
@@ -547,7 +562,7 @@ impl App {
     /// Whether nothing has the keys and no dialog is open.
     fn is_free(&self, ctx: &egui::Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
-        focused.is_none() && self.dialog.is_none() && self.redesign.is_none()
+        focused.is_none() && !self.dialogs.is_open() && self.redesign.is_none()
     }
 
     fn title(&self) -> String {

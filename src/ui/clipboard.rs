@@ -89,7 +89,7 @@ impl App {
             self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
         } else if let Some(errors) = faults {
             let why = self.why_not_pasted(&errors);
-            self.dialog = Some(Dialog::message(self.words.text("paste-failed-title"), &why));
+            self.ask(Dialog::message(self.words.text("paste-failed-title"), &why));
         }
     }
 

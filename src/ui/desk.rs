@@ -125,6 +125,8 @@ pub(super) enum FileAnswer {
     SaveAs,
     /// Type a path in the place of a dialog that cannot be seen.
     TypePath,
+    /// Wait no longer for a disk that takes its time.
+    LeaveSaving,
 }
 
 /// What the panel below the sheet shows.

@@ -36,7 +36,7 @@ impl App {
             [name] if name.chars().count() <= LONGEST_NAME => {
                 self.put_on_card(ctx, step, text, PastedAs::Name);
             }
-            _ => self.dialog = Some(Dialog::PasteOnCard { step, text: text.to_owned() }),
+            _ => self.ask(Dialog::PasteOnCard { step, text: text.to_owned() }),
         }
         true
     }

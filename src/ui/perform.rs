@@ -13,7 +13,7 @@ use super::commands::{Command, Palette};
 use super::comparing::Comparing;
 use super::desk::{Action, Desk, LEVERS, SideTab};
 use super::dialogs::{Dialog, Gallery};
-use super::file_flow::{Intent, Purpose};
+use super::files::{Intent, Purpose};
 use super::finder::{Finder, Sought};
 use super::hand::{Letters, is_letter};
 use super::panels::palette::new_role;
@@ -122,7 +122,7 @@ impl App {
             Command::NextRegion => self.regions.go(ctx, 1),
             Command::PreviousRegion => self.regions.go(ctx, -1),
             other => match dialog_of(other) {
-                Some(dialog) => self.dialog = Some(dialog),
+                Some(dialog) => self.ask(dialog),
                 None => self.change_setting(ctx, other),
             },
         }
@@ -222,7 +222,7 @@ impl App {
             Some(Thing::Lane(lane)) => {
                 let held = self.editor.scenario().steps().values().any(|step| step.lane == lane);
                 if held {
-                    self.dialog = Some(Dialog::RemoveLane(lane));
+                    self.ask(Dialog::RemoveLane(lane));
                     return;
                 }
                 Edit::RemoveLane(lane, crate::blueprint::LaneSteps::MustBeNone)
@@ -235,7 +235,7 @@ impl App {
                 if let Some(step) = selection.only_step()
                     && self.has_several_branches(step)
                 {
-                    self.dialog = Some(Dialog::RemoveDecision(step));
+                    self.ask(Dialog::RemoveDecision(step));
                     return;
                 }
                 Edit::Remove { steps: selection.steps, links: selection.links }
@@ -308,7 +308,7 @@ impl App {
     /// or popup was open, which Esc closes.
     pub(super) fn read_keys(&mut self, ctx: &Context, was_typing: bool, was_open: bool) {
         let previewing = self.is_previewing();
-        if self.dialog.is_some() || self.redesign.is_some() && !previewing {
+        if self.dialogs.is_open() || self.redesign.is_some() && !previewing {
             return;
         }
         let typing = was_typing || ctx.text_edit_focused() || self.is_naming();

@@ -330,6 +330,7 @@ open-failed-title = The file was not opened
 save-failed-title = The file was not saved
 saved-as = Saved as { $name }
 paste-failed-title = Nothing was pasted
+work-stopped = This could not be worked out: the program made a mistake over it. It is tried again when something changes
 work-lost = The work was stopped. Try again
 no-thread-title = Nothing was done
 no-thread = The system is too busy to start the work: { $error }. Close other programs and try again
@@ -338,10 +339,11 @@ unknown-fields =
     These fields are unknown here and were left out:
     { $fields }
     So that nothing is lost, the blueprint can only be saved under a new name.
+newer-version-text = All of it was understood, but a newer version may mean something else by it. So that nothing is lost, the blueprint can only be saved under a new name.
 caution-unknown-title = Save under a new name
-caution-unknown-text = The file holds fields that this version does not know. Saving over it would lose them.
+caution-unknown-text = The file comes from a newer version. Saving over it could lose what this version does not know.
 caution-comments-title = Comments would be lost
-caution-comments-text = The file holds comments that were written by hand. Saving over it removes them.
+caution-comments-text = These comments were written into the file by hand, at things that are no longer on the sheet. Saving removes them too.
 remove-lane-title = Delete { $name }?
 remove-lane-text = It holds { $steps }. What becomes of them?
 remove-lane-move = Move them to { $name }

@@ -10,7 +10,7 @@ use egui::{CursorIcon, Key, PointerButton, Response, Ui};
 
 use crate::blueprint::{
     Lane, LaneHeight, LaneId, Line, Link, LinkId, Phase, PhaseId, PhaseWidth, Place, Scenario,
-    StepId,
+    StepId, Zone,
 };
 use crate::drawing::{
     CardForm, Ghost, Hit, LinkSide, Point, REACH, Rect, Routes, SheetGeometry, Side, sheet_area,
@@ -101,6 +101,13 @@ pub(super) struct Moving {
     copies: bool,
     /// Whether Alt has been let go since the drag began: from then on it switches snapping off.
     alt_freed: bool,
+}
+
+impl Moving {
+    /// The zone that the held card comes from.
+    fn zone(&self) -> Option<Zone> {
+        self.scenario.steps().get(&self.held).map(|step| self.scenario.zone_of(step))
+    }
 }
 
 impl Canvas {
@@ -339,7 +346,9 @@ impl Canvas {
                     desk.ask(Action::Pick(Selection { steps, ..Selection::default() }));
                 }
             }
-            Gesture::Move(_) => self.move_cards(ui, desk, pointer),
+            Gesture::Move(_) => {
+                self.move_cards(ui, desk, pointer);
+            }
             Gesture::Connect { from, side } => self.show_pending(ui, desk, *from, *side, at),
             Gesture::Reattach { link, side } => {
                 self.show_reattached(ui, desk, *link, *side, at);
@@ -370,16 +379,15 @@ impl Canvas {
         }
     }
 
-    /// Moves the held cards to the pointer, snapped, or shows that they cannot go there.
-    fn move_cards(&mut self, ui: &Ui, desk: &mut Desk<'_>, pointer: Point) {
+    /// Moves the held cards to the pointer, snapped, or shows that they cannot go there. Answers the
+    /// zone that the held card comes to lie in, if it moves.
+    fn move_cards(&mut self, ui: &Ui, desk: &mut Desk<'_>, pointer: Point) -> Option<Zone> {
         let (alt, shift) = ui.input(|input| (input.modifiers.alt, input.modifiers.shift));
         if let Gesture::Move(moving) = &mut self.gesture {
             moving.alt_freed |= !alt;
         }
-        let Gesture::Move(moving) = &self.gesture else { return };
-        let Some((_, held_from)) = moving.centres.iter().find(|(id, _)| *id == moving.held) else {
-            return;
-        };
+        let Gesture::Move(moving) = &self.gesture else { return None };
+        let (_, held_from) = moving.centres.iter().find(|(id, _)| *id == moving.held)?;
         let size =
             moving.start.card(moving.held).map_or(CardForm::Full.size(), |card| card.rect.size());
         ui.ctx().set_cursor_icon(if moving.copies {
@@ -423,7 +431,7 @@ impl Canvas {
             self.look.guides.clear();
             self.look.target_link = Some(link);
             desk.ask(Action::Preview(GESTURE, edit));
-            return;
+            return zone_of(scenario, place);
         }
         let places: Vec<(StepId, Option<Place>)> = moving
             .centres
@@ -435,14 +443,26 @@ impl Canvas {
         let all: Option<Vec<(StepId, Place)>> =
             places.iter().map(|(id, place)| Some((*id, (*place)?))).collect();
         if let Some(places) = all {
-            // Less than half a unit is no move.
-            if by.x.abs() + by.y.abs() >= 0.5 {
-                let copy = moving.copies;
-                let edit = if copy { Edit::CopySteps(places) } else { Edit::PlaceSteps(places) };
-                desk.ask(Action::Preview(GESTURE, edit));
+            // Less than half a unit is no move: who comes back has not moved anything.
+            if by.x.abs() + by.y.abs() < 0.5 {
+                if desk.editor.gesture() == Some(GESTURE) {
+                    desk.ask(Action::Abort);
+                }
+                return None;
             }
+            if moving.copies {
+                desk.ask(Action::Preview(GESTURE, Edit::CopySteps(places)));
+                return None;
+            }
+            let held = places.iter().find(|(id, _)| *id == moving.held);
+            let zone = held.and_then(|(_, place)| zone_of(scenario, *place));
+            desk.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places)));
+            zone
         } else if let Some(edit) = new_lane_edit(moving, held_to).filter(|_| !moving.copies) {
+            let zone =
+                if let Edit::PlaceStepsWithLane(zone, _) = &edit { Some(*zone) } else { None };
             desk.ask(Action::Preview(GESTURE, edit));
+            zone
         } else {
             desk.ask(Action::Abort);
             self.look.guides.clear();
@@ -457,6 +477,7 @@ impl Canvas {
                 })
                 .collect();
             ui.ctx().set_cursor_icon(CursorIcon::NotAllowed);
+            None
         }
     }
 
@@ -474,8 +495,9 @@ impl Canvas {
             Gesture::DragLane(lane) => self.drop_lane(desk, *lane, pointer.y),
             Gesture::DragPhase(phase) => self.drop_phase(desk, *phase, pointer.x),
             Gesture::Move(moving) => {
-                let said = crossing_notice(desk, moving);
-                self.move_cards(ui, desk, pointer);
+                let before = moving.zone();
+                let after = self.move_cards(ui, desk, pointer);
+                let said = before.zip(after).and_then(|(from, to)| crossing_notice(desk, from, to));
                 desk.ask(Action::Commit);
                 if let Some(text) = said {
                     desk.ask(Action::Say(text));
@@ -641,11 +663,13 @@ fn selected(desk: &Desk<'_>, hit: Option<Hit>, more: bool) -> Selection {
     selection
 }
 
-/// "Now behind the line of visibility", if the move takes the held card over it.
-fn crossing_notice(desk: &Desk<'_>, moving: &Moving) -> Option<String> {
-    let zone =
-        |scenario: &Scenario| scenario.steps().get(&moving.held).map(|step| scenario.zone_of(step));
-    let (before, after) = (zone(&moving.scenario)?, zone(desk.scenario)?);
+/// The zone of a place.
+fn zone_of(scenario: &Scenario, place: Place) -> Option<Zone> {
+    scenario.lanes().get(&place.lane).map(|lane| lane.zone)
+}
+
+/// "Now behind the line of visibility", if a move takes a card over it.
+fn crossing_notice(desk: &Desk<'_>, before: Zone, after: Zone) -> Option<String> {
     if before == after {
         return None;
     }

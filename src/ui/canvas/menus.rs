@@ -8,7 +8,7 @@ use crate::blueprint::{
 use crate::drawing::Hit;
 use crate::editor::{Edit, Thing};
 use crate::ui::arrange;
-use crate::ui::commands::{Command, Palette};
+use crate::ui::commands::{Command, Palette, shortcut_words};
 use crate::ui::controls::command_item;
 use crate::ui::desk::{Action, Desk};
 
@@ -146,7 +146,7 @@ fn lane_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
         let there = move_lane(desk.scenario, id, up);
         let keys = if up { egui::Key::ArrowUp } else { egui::Key::ArrowDown };
         let keys = egui::KeyboardShortcut::new(egui::Modifiers::ALT, keys);
-        let keys = ui.ctx().format_shortcut(&keys);
+        let keys = shortcut_words(ui.ctx(), keys);
         let button = egui::Button::new(desk.text(key)).shortcut_text(keys);
         if ui.add_enabled(there.is_some(), button).clicked() {
             desk.actions.extend(there.map(Action::Edit));

@@ -202,7 +202,7 @@ fn marked(words: &Wording, change: &FigureChange, before: bool, currency: &str) 
         _ if figure.value.is_none() => text,
         crate::analysis::Basis::Exact => text,
         crate::analysis::Basis::Approximate { .. } => {
-            let basis = crate::analysis::Basis::Approximate { percent: None };
+            let basis = crate::analysis::Basis::APPROXIMATE;
             format!("{} {text}", words.badge(basis))
         }
         basis => format!("{} {text}", words.badge(basis)),

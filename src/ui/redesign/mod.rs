@@ -153,7 +153,7 @@ impl Redesign {
 
     /// Whether a search is under way, or about to begin.
     pub fn is_searching(&self) -> bool {
-        self.search.is_stale() || self.search.answer().is_none()
+        self.search.is_stale() || self.search.answer().is_none() && !self.search.is_lost()
     }
 
     /// The rules, where they are others than when the dialog was opened.

@@ -29,8 +29,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
     // Names are today's: a trial may have renamed or removed what they are about.
     let scenario = std::sync::Arc::clone(desk.editor.settled_scenario());
     let levers = desk.editor.trial() == Some(LEVERS);
-    if found.is_empty() {
-        let text = if is_fresh { "help-none" } else { "suggestion-thinking" };
+    let is_lost = advice.is_lost(&scenario);
+    if found.is_empty() || is_lost {
+        let text = match (is_fresh, is_lost) {
+            (true, _) => "help-none",
+            (false, true) => "work-stopped",
+            (false, false) => "suggestion-thinking",
+        };
         small(ui, desk.tokens, desk.words.text(text));
     }
     // An open card comes before the pointer, the pointer before the keyboard.

@@ -5,6 +5,7 @@ use egui::{Event, ImeEvent, Key, Modifiers, Ui};
 use super::grid::Grid;
 use super::plain_cells;
 use super::sheet::{CellFault, Column, Entry, Sheet, Typing};
+use crate::ui::commands::shortcut_words;
 use crate::ui::desk::{Action, Desk};
 
 /// What a key asks for.
@@ -225,7 +226,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     /// What the pointer's other button offers.
     pub(super) fn menu<S: Sheet<Key = K>>(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, sheet: &S) {
         let keys =
-            |modifiers, key| ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(modifiers, key));
+            |modifiers, key| shortcut_words(ui.ctx(), egui::KeyboardShortcut::new(modifiers, key));
         let items = [
             ("command-copy", keys(Modifiers::COMMAND, Key::C)),
             ("command-paste", keys(Modifiers::COMMAND, Key::V)),
