@@ -352,14 +352,15 @@ fn walking_through_a_table_changes_nothing() {
         person.wait();
         person.press(Modifiers::NONE, Key::F9);
         let mut dice = Dice(7);
+        person.click_cell(row, column);
+        let table = egui::Id::unique(("spreadsheet", tab));
         for round in 0..12 {
-            person.click_cell(row, column);
             let mut pressed = Vec::new();
             for _ in 0..25 {
                 let (modifiers, key) = walking[dice.roll(walking.len())];
-                // Esc leaves the table in the end; where the keys are then is not this test's matter.
-                if key == Key::Escape && !person.window.ctx.text_edit_focused() {
-                    continue;
+                // Esc and Tab leave the table in the end; whoever walks on comes back to it.
+                if !person.window.ctx.text_edit_focused() {
+                    person.window.ctx.memory_mut(|memory| memory.request_focus(table));
                 }
                 pressed.push((modifiers, key));
                 person.window.key_press_modifiers(modifiers, key);
@@ -368,7 +369,6 @@ fn walking_through_a_table_changes_nothing() {
             person.wait();
             assert!(*person.blueprint() == before, "{tab}, round {round}: {pressed:?}");
             assert!(person.app().editor().undo_name().is_none(), "{tab}: {pressed:?}");
-            person.press(Modifiers::NONE, Key::Escape);
         }
     }
 }
@@ -385,7 +385,7 @@ fn a_list_marks_the_present_value_and_is_as_wide_as_its_words() {
     assert_eq!(*person.blueprint(), before, "Enter, Enter changes nothing");
     person.click_cell("Eye test", "Lane");
     person.press(Modifiers::NONE, Key::Enter);
-    let words = ["Support processes", "Physical evidence"];
+    let words = ["Support processes", "Customer actions"];
     for word in words {
         let row = person.window.get_by_role_and_label(Role::Button, word).rect();
         assert!(row.width() > 100.0, "{word}: {row:?}");
