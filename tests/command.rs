@@ -195,6 +195,46 @@ fn the_report_is_for_people() {
 }
 
 #[test]
+fn a_shared_role_is_the_bottleneck_rather_than_its_steps() {
+    let (_folder, file) = import("shared-clerk.csv", None);
+    let said = printed(&onstage(&["analyse", &file, "--demand", "3.5/h"]));
+    assert!(said.contains("Bottleneck: Secretary (4 steps)"), "{said}");
+    assert!(said.contains("Secretary: 1 ÷ 15 min per customer = 4 /h"), "{said}");
+    let row = said.lines().find(|line| line.starts_with("Take payment")).unwrap();
+    // 2 of the 15 minutes; the secretary has 87.5 % of the hour to do in all.
+    for cell in ["Secretary", "13.3 %", "4 /h", "87.5 %"] {
+        assert!(row.contains(cell), "{cell}: {row}");
+    }
+    assert!(!row.contains("30 /h"), "{row}");
+    let all = figures(&[&file, "--demand", "3.5/h"]);
+    let payment = &named(&all["steps"], "Take payment")["tightest"];
+    assert_eq!(payment["roles"], serde_json::json!(["Secretary"]));
+    close(&payment["share"], 2.0 / 15.0);
+    close(&payment["load"], 2.0 * 3.5 / 60.0);
+    close(&payment["utilisation"], 0.875);
+}
+
+#[test]
+fn the_report_tells_how_many_are_served_in_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("calls.ron");
+    // Half of 60 an hour are there at once, of an exponential minute each: M/M/1 at 50 %.
+    let text = r#"(version: 1, title: "Calls", next_id: 10, scenarios: [(id: 1, name: "As-is",
+        lanes: [(id: 2, zone: Frontstage)], phases: [(id: 3)],
+        roles: [(id: 4, name: "Advisor", headcount: 1)], demand: (per_hour: 30),
+        steps: [(id: 5, name: "Answer", lane: 2, phase: 3, at: (0, 0), time: "exp 60 s",
+            needs: [(roles: [4])], wait: (acceptable: "2 min"))],
+        links: [(id: 6, from: 5, to: "outside")])])"#;
+    std::fs::write(&file, text).unwrap();
+    let file = file.display().to_string();
+    let said = printed(&onstage(&["analyse", &file]));
+    // 1 − ½ e^(−½ · 2)
+    assert!(said.contains("81.6 % within 2 min"), "{said}");
+    let chinese = printed(&onstage(&["analyse", &file, "--language", "zh"]));
+    assert!(chinese.contains("81.6 %") && chinese.contains("服务水平"), "{chinese}");
+}
+
+#[test]
 fn an_import_names_every_fault_and_writes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (steps, roles) = (folder.path().join("steps.csv"), folder.path().join("roles.csv"));

@@ -1,6 +1,5 @@
 //! Why a figure is a bound rather than the value itself.
 
-use super::capacity;
 use super::explain::FigureKey;
 use super::figure::{Basis, Figure};
 use super::loads::{Loads, Supply};
@@ -8,7 +7,7 @@ use super::result::Analysis;
 use crate::blueprint::{RoleId, RoleKind, Scenario};
 use crate::process::{self, Part, Process};
 
-/// What makes a figure a bound.
+/// What makes a figure a bound; of several, the first is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BoundReason {
     /// A waiting room can fill up and hold up the step before it.
@@ -17,6 +16,15 @@ pub enum BoundReason {
     SeveralAtOnce,
     /// A unit stays with the customer between steps, waits included.
     Kept,
+    /// What is needed at once could be met in several ways, of which some stand in each other's way.
+    Choice,
+    /// People who are needed at once are not always there, and not always at the same time.
+    Absent,
+    /// Pools that are needed at once are held for times that differ, or vary by themselves: who is
+    /// done first can seldom begin anything before the other is done.
+    DifferentTimes,
+    /// Steps of one moment serve batches of different sizes.
+    Batches,
     /// Moments need pools together that other moments need in other company.
     Overlap,
     /// Several steps of one moment vary: their longest lasts longer on average than stated.
@@ -33,6 +41,28 @@ pub enum BoundReason {
     ManyStaffs,
 }
 
+impl BoundReason {
+    /// The name in JSON, such as `different_times`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::WaitingRoom => "waiting_room",
+            Self::SeveralAtOnce => "several_at_once",
+            Self::Kept => "kept",
+            Self::Choice => "choice",
+            Self::Absent => "absent",
+            Self::DifferentTimes => "different_times",
+            Self::Batches => "batches",
+            Self::Overlap => "overlap",
+            Self::SeveralVary => "several_vary",
+            Self::SideBySide => "side_by_side",
+            Self::QueuesSideBySide => "queues_side_by_side",
+            Self::NotOnlyStaff => "not_only_staff",
+            Self::ManyStaffs => "many_staffs",
+        }
+    }
+}
+
 /// Why a figure of an analysis of the same scenario is a bound; `None` where it is none, or where
 /// what it rests on is approximate rather than bounded.
 #[must_use]
@@ -45,7 +75,7 @@ pub fn bound_reason(
         figure.value.is_some() && matches!(figure.basis, Basis::LowerBound | Basis::UpperBound)
     };
     let process = process::compile(scenario);
-    let of_capacity = || capacity::bound(&process);
+    let of_capacity = || analysis.capacity_bound;
     let of_labour =
         || bounded(&analysis.direct_labour_content_s).then(|| labour(scenario, &process));
     let waiting = || {

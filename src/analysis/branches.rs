@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::composed::Composer;
 use super::explain::ForkMethod;
-use super::figure::Basis;
+use super::figure::{Band, Basis};
 use super::longest::{GRID_PERCENT, Time};
 use super::waiting::side_by_side;
 use crate::process::{
@@ -234,11 +234,8 @@ impl<'a> Branches<'a> {
             let expected = composed.and_then(|time| time.expected(&mut left));
             budget.set(left);
             if let Some(expected) = expected {
-                let basis = if expected.exact {
-                    Basis::Exact
-                } else {
-                    Basis::Approximate { percent: Some(GRID_PERCENT) }
-                };
+                let basis =
+                    if expected.exact { Basis::Exact } else { Basis::within_percent(GRID_PERCENT) };
                 return Between { mean_s: expected.seconds, basis, method: ForkMethod::Random };
             }
             self.longest_of_means(region, passages)
@@ -331,7 +328,7 @@ impl<'a> Branches<'a> {
         let (basis, method) = if enumerated.is_some() && !varies(region, passages) {
             (inside().fold(Basis::Exact, Basis::and), ForkMethod::Fixed)
         } else if rough {
-            (Basis::Approximate { percent: None }, ForkMethod::LongestMean)
+            (Basis::APPROXIMATE, ForkMethod::LongestMean)
         } else {
             (Basis::LowerBound, ForkMethod::LongestMean)
         };
@@ -404,8 +401,8 @@ impl<'a> Branches<'a> {
         let (basis, method) = if heads.len() == 2 {
             (Basis::Exact, ForkMethod::FlattoHahn)
         } else {
-            let percent = known.then_some(QUEUES_PERCENT);
-            (Basis::Approximate { percent }, ForkMethod::NelsonTantawi)
+            let band = known.then_some(Band::Percent(QUEUES_PERCENT));
+            (Basis::Approximate { band }, ForkMethod::NelsonTantawi)
         };
         Some(Between { mean_s, basis, method })
     }

@@ -163,7 +163,7 @@ pub(super) fn delay_cost(scenario: &Scenario, activity: &Activity) -> Figure {
     }
     lacks.sort_unstable();
     lacks.dedup();
-    let basis = if certain { Basis::Exact } else { Basis::Approximate { percent: None } };
+    let basis = if certain { Basis::Exact } else { Basis::APPROXIMATE };
     if lacks.is_empty() { Figure::new(per_hour / MINUTE_S, basis) } else { Figure::lacking(lacks) }
 }
 
@@ -213,7 +213,7 @@ fn busy_cost(service: &Service) -> Figure {
             };
             cost += sum.work_s * rate / HOUR_S;
             if !certain {
-                basis = both(basis, Basis::Approximate { percent: None });
+                basis = both(basis, Basis::APPROXIMATE);
             }
             if kept {
                 basis = both(basis, Basis::LowerBound);

@@ -352,7 +352,7 @@ fn value_shares(scenario: &Scenario, process: &Process, lacking: Option<Lack>) -
     }
     // The longest of several random times can be any of them, so that who lasts longest is known
     // only on average.
-    let basis = if varies { Basis::Approximate { percent: None } } else { Basis::Exact };
+    let basis = if varies { Basis::APPROXIMATE } else { Basis::Exact };
     marked_s.map(|seconds| {
         if !lacks.is_empty() {
             Figure::lacking(lacks.iter().copied())
@@ -372,7 +372,7 @@ fn waiting_share(rush_order: &Figure, throughput: &Figure) -> Figure {
     };
     let basis = match (rush_order.basis, throughput.basis) {
         (Basis::Exact, Basis::Exact) => Basis::Exact,
-        _ => Basis::Approximate { percent: None },
+        _ => Basis::APPROXIMATE,
     };
     let share = if full_s > 0.0 { (1.0 - empty_s / full_s).max(0.0) } else { 0.0 };
     Figure::new(share, basis)

@@ -8,12 +8,13 @@ pub enum Basis {
     /// Follows from the blueprint by theory without approximation.
     #[default]
     Exact,
-    /// An approximation with its typical worst error in per cent, where the literature states one.
+    /// An approximation, with the band around it in which the truth lies, where one is known to hold.
     Approximate {
-        /// Typical worst error, ± per cent.
-        percent: Option<f64>,
+        /// How far off it is at worst. Bands are promises: in random blueprints of the kind the truth
+        /// lies inside at least 95 times of 100.
+        band: Option<Band>,
     },
-    /// An approximation where the literature found errors of any size: a direction, no number.
+    /// An approximation where errors of any size were found: a direction, no number.
     Unreliable,
     /// The truth is at least this.
     LowerBound,
@@ -21,18 +22,73 @@ pub enum Basis {
     UpperBound,
 }
 
+/// How far the truth lies from an approximate figure at worst, to either side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Band {
+    /// Per cent of the figure.
+    Percent(f64),
+    /// Seconds, for a time that is too short for a share of it to say much.
+    Seconds(f64),
+}
+
 impl Basis {
-    /// The basis of a sum whose parts rest on these: as far as the weaker of them can be trusted.
+    /// An approximation that states no band.
+    pub const APPROXIMATE: Self = Self::Approximate { band: None };
+
+    /// An approximation within so many per cent.
+    #[must_use]
+    pub const fn within_percent(percent: f64) -> Self {
+        Self::Approximate { band: Some(Band::Percent(percent)) }
+    }
+
+    /// An approximation within so many seconds.
+    #[must_use]
+    pub const fn within_seconds(seconds: f64) -> Self {
+        Self::Approximate { band: Some(Band::Seconds(seconds)) }
+    }
+
+    /// The band, where one is stated.
+    #[must_use]
+    pub const fn band(self) -> Option<Band> {
+        match self {
+            Self::Approximate { band } => band,
+            _ => None,
+        }
+    }
+
+    /// The basis of a sum whose parts, none of them negative, rest on these: as far as the weaker of
+    /// them can be trusted. No share of a sum is off by more than the worst of its parts' shares;
+    /// seconds add up; of both kinds at once nothing can be said without the numbers.
     #[must_use]
     pub(super) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Exact, other) | (other, Self::Exact) => other,
             (Self::Unreliable, _) | (_, Self::Unreliable) => Self::Unreliable,
-            (Self::Approximate { percent: Some(a) }, Self::Approximate { percent: Some(b) }) => {
-                Self::Approximate { percent: Some(a.max(b)) }
+            (Self::Approximate { band: Some(a) }, Self::Approximate { band: Some(b) }) => {
+                let band = match (a, b) {
+                    (Band::Percent(a), Band::Percent(b)) => Some(Band::Percent(a.max(b))),
+                    (Band::Seconds(a), Band::Seconds(b)) => Some(Band::Seconds(a + b)),
+                    (Band::Percent(_), Band::Seconds(_)) | (Band::Seconds(_), Band::Percent(_)) => {
+                        None
+                    }
+                };
+                Self::Approximate { band }
             }
             (a, b) if a == b => a,
-            _ => Self::Approximate { percent: None },
+            _ => Self::APPROXIMATE,
+        }
+    }
+
+    /// The basis of another quantity that is in proportion to a time of so many seconds with this
+    /// one: a band of seconds becomes the share of them.
+    #[must_use]
+    pub(super) fn in_proportion_to(self, seconds: f64) -> Self {
+        match self {
+            Self::Approximate { band: Some(Band::Seconds(off)) } if seconds > 0.0 => {
+                Self::within_percent(off / seconds * 100.0)
+            }
+            Self::Approximate { band: Some(Band::Seconds(_)) } => Self::APPROXIMATE,
+            same => same,
         }
     }
 
@@ -41,7 +97,8 @@ impl Basis {
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact => "exact",
-            Self::Approximate { .. } | Self::Unreliable => "approximate",
+            Self::Approximate { .. } => "approximate",
+            Self::Unreliable => "unreliable",
             Self::LowerBound => "lower_bound",
             Self::UpperBound => "upper_bound",
         }

@@ -29,7 +29,7 @@ pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
                 let basis = match (simple, overloaded, excess.basis) {
                     (true, 1, basis) => basis,
                     (true, _, Basis::Exact) => Basis::UpperBound,
-                    _ => Basis::Approximate { percent: None },
+                    _ => Basis::APPROXIMATE,
                 };
                 Figure::new(excess_per_hour * share, basis)
             }

@@ -18,6 +18,7 @@
 //! `branches`, `composed` and `longest` find the customer's way through forks, `passage` adds the
 //! waits to it. `experience`, `money` and `execution` read off what follows, `explain` tells why.
 
+mod attained;
 mod bound;
 mod branches;
 mod capacity;
@@ -53,11 +54,11 @@ pub use explain::{
     BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
     PoolLine, TimeLine, WageLine, WorkLine, explain,
 };
-pub use figure::{Basis, Figure, Lack};
+pub use figure::{Band, Basis, Figure, Lack};
 pub use money::Money;
 pub use result::{
     Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,
-    StepFigures, Trial,
+    StepFigures, TightestPool, Trial,
 };
 pub use visit::{Stop, StopStep, Visit, visit};
 

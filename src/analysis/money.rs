@@ -106,7 +106,7 @@ pub(super) fn both(a: Basis, b: Basis) -> Basis {
     match (a, b) {
         (Basis::Exact, other) | (other, Basis::Exact) => other,
         (a, b) if a == b => a,
-        _ => Basis::Approximate { percent: None },
+        _ => Basis::APPROXIMATE,
     }
 }
 

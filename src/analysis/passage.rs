@@ -2,7 +2,7 @@
 
 use super::branches::{Branches, Passage, Through};
 use super::composed::moment_time;
-use super::figure::{Basis, Figure, Lack};
+use super::figure::{Band, Basis, Figure, Lack};
 use super::longest::{Expected, GRID_PERCENT};
 use super::result::Analysis;
 use super::service::{Service, inverse};
@@ -32,7 +32,7 @@ pub(super) fn fill(service: &Service, waits: &Waits, analysis: &mut Analysis) {
         .map_or_else(Figure::lacking, |(_, through)| Figure::new(through.mean_s, through.basis));
     analysis.wip = match (&analysis.throughput_time_s, &analysis.output_per_hour) {
         (Figure { value: Some(seconds), basis, .. }, Figure { value: Some(output), .. }) => {
-            Figure::new(output * seconds / 3600.0, *basis)
+            Figure::new(output * seconds / 3600.0, basis.in_proportion_to(*seconds))
         }
         (Figure { value: None, lacks, .. }, _) => Figure::lacking(lacks.iter().copied()),
         (_, output) => inverse(output, |output| output),
@@ -112,9 +112,9 @@ impl<'a> Way<'a> {
             passage.varies |= seconds > 0.0;
             passage.alone = waits.alone[index];
             match figure.basis {
-                Basis::Approximate { percent } => {
-                    let percent = percent.map(|_| NETWORK_TOTAL_PERCENT);
-                    basis = basis.and(Basis::Approximate { percent });
+                Basis::Approximate { band } => {
+                    let band = band.map(|_| Band::Percent(NETWORK_TOTAL_PERCENT));
+                    basis = basis.and(Basis::Approximate { band });
                 }
                 Basis::Unreliable => basis = basis.and(Basis::Unreliable),
                 Basis::Exact | Basis::LowerBound | Basis::UpperBound => {}
@@ -135,7 +135,7 @@ impl Passage {
     fn settle(&mut self, expected: Expected) {
         self.mean_s = expected.seconds;
         if !expected.exact {
-            self.basis = Basis::Approximate { percent: Some(GRID_PERCENT) };
+            self.basis = Basis::within_percent(GRID_PERCENT);
         }
     }
 }

@@ -33,6 +33,12 @@ pub enum Refusal {
     /// The emotion is not from −2 to 2.
     #[error("emotion outside -2 to 2")]
     EmotionRange,
+    /// The rating is not a whole number from 1 to 10.
+    #[error("rating outside 1 to 10")]
+    RatingRange,
+    /// The rating in stars is not a whole number from 1 to 5.
+    #[error("stars outside 1 to 5")]
+    StarsRange,
     /// What the edit names is not in the scenario (any more).
     #[error("no longer there")]
     NotThere,

@@ -1,5 +1,6 @@
 //! Who and what serves, whom, and in what surroundings: roles, demand, servicescape.
 
+use super::ids::RoleId;
 use super::quantity::{Quantity, Share};
 
 /// What sort of resource a role is.

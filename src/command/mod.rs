@@ -42,6 +42,8 @@ pub enum Outcome {
         file: Option<PathBuf>,
         /// The language that was asked for, else that of the system.
         language: Language,
+        /// Whether it was asked for: then it counts more than what is kept in the preferences.
+        asked: bool,
     },
     /// The command ran; end the process with this code: 0 fine, 1 the blueprint has errors, 2 the
     /// command or a file could not be read.
@@ -57,7 +59,8 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
         words.remove(1);
         words.push("--help".into());
     }
-    let language = localised::asked_language(&words).unwrap_or_else(system_language);
+    let asked = localised::asked_language(&words);
+    let language = asked.unwrap_or_else(system_language);
     let wording = Wording::new(language);
     let matches = localised::command_line(&wording).try_get_matches_from(words);
     let arguments = match matches.and_then(|found| Arguments::from_arg_matches(&found)) {
@@ -67,13 +70,12 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
             return Outcome::Done(CANNOT_READ);
         }
         Err(help) => {
-            // A reader that went away is no error.
-            let _ = help.print();
+            let _ = localised::print_help(&help, &wording);
             return Outcome::Done(FINE);
         }
     };
     let Some(command) = arguments.command else {
-        return Outcome::Window { file: arguments.file, language };
+        return Outcome::Window { file: arguments.file, language, asked: asked.is_some() };
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = execute(&command, &wording, &mut out)

@@ -1,5 +1,14 @@
 //! The figures as JSON. Shares are fractions; what is absent is null, never zero.
 //!
+//! Every object says in `basis`, a map by field, what each of its figures rests on: `exact`,
+//! `approximate`, `unreliable`, `lower_bound` or `upper_bound`. Beside it, where approximate figures
+//! state a band, `band_percent` and `band_s` are maps by field too: how many per cent of the figure,
+//! or how many seconds, the truth is off at most.
+//!
+//! `capacity_bound` says why the capacity is no more than a bound, if it is (`overlap`, `kept` …); of
+//! each step `tightest` is the most loaded pool that it works in, with the step's `share` of its work
+//! and `load` of its time.
+//!
 //! Per customer: `time_in_zone_s` and, of it, `triggered_time_in_zone_s` (by `evidence`,
 //! `customer`, `frontstage`, `backstage`, `support`); `lines` (`interaction`, `visibility`,
 //! `internal_interaction`, each with `in_front_s`, `behind_s`, `crossings`, `triggers`);
@@ -12,7 +21,8 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use crate::analysis::{
-    Analysis, Figure, ProfitMarkKind, ProfitPoint, WorkTime, cost_structure, profit_curve,
+    Analysis, Band, Basis, BoundReason, Figure, Pool, ProfitMarkKind, ProfitPoint, TightestPool,
+    WorkTime, cost_structure, profit_curve,
 };
 use crate::blueprint::{Line, RoleId, Scenario, StepId, ValueKind, Zone};
 use crate::process::{self, Problem, ProblemPlace, Severity};
@@ -35,6 +45,8 @@ pub fn write(
 struct Object {
     fields: Map<String, Value>,
     basis: Map<String, Value>,
+    band_percent: Map<String, Value>,
+    band_s: Map<String, Value>,
 }
 
 impl Object {
@@ -46,12 +58,30 @@ impl Object {
         let value = figure.and_then(|figure| figure.value);
         self.plain(name, json!(value));
         if let (Some(figure), Some(_)) = (figure, value) {
-            self.basis.insert(name.to_owned(), json!(figure.basis.name()));
+            self.rests_on(name, figure.basis);
+        }
+    }
+
+    fn rests_on(&mut self, name: &str, basis: Basis) {
+        self.basis.insert(name.to_owned(), json!(basis.name()));
+        match basis.band() {
+            Some(Band::Percent(percent)) => {
+                self.band_percent.insert(name.to_owned(), json!(percent));
+            }
+            Some(Band::Seconds(seconds)) => {
+                self.band_s.insert(name.to_owned(), json!(seconds));
+            }
+            None => {}
         }
     }
 
     fn finish(mut self) -> Value {
         self.fields.insert("basis".to_owned(), Value::Object(self.basis));
+        for (name, bands) in [("band_percent", self.band_percent), ("band_s", self.band_s)] {
+            if !bands.is_empty() {
+                self.fields.insert(name.to_owned(), Value::Object(bands));
+            }
+        }
         Value::Object(self.fields)
     }
 }
@@ -62,6 +92,7 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
     let step_name = |id: &StepId| scenario.steps().get(id).map(|step| step.name.as_str());
     let role_name = |id: &RoleId| scenario.roles().get(id).map(|role| role.name.as_str());
     all.figure("capacity_per_hour", Some(&analysis.capacity_per_hour));
+    all.plain("capacity_bound", json!(analysis.capacity_bound.map(BoundReason::name)));
     all.figure("cycle_time_s", Some(&analysis.cycle_time_s));
     let steps: Vec<&str> = analysis.bottleneck.iter().filter_map(step_name).collect();
     all.plain("bottleneck", json!(steps));
@@ -91,6 +122,8 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
         object.figure("visits", figures.map(|f| &f.visits));
         object.figure("capacity_per_hour", figures.map(|f| &f.capacity_per_hour));
         object.figure("utilisation", figures.map(|f| &f.utilisation));
+        let tightest = figures.and_then(|f| f.tightest.as_ref());
+        object.plain("tightest", tightest.map_or(Value::Null, |pool| of_step(pool, scenario)));
         object.figure("wait_s", figures.map(|f| &f.wait_s));
         object.figure("within_acceptable", figures.map(|f| &f.within_acceptable));
         object.figure("delay_cost_per_minute", figures.map(|f| &f.delay_cost_per_minute));
@@ -112,6 +145,25 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
     let problems = analysis.problems.iter().map(|p| problem(p, scenario, wording));
     all.plain("problems", problems.collect());
     all.finish()
+}
+
+/// The most loaded pool that a step works in: `roles` (none for places or an assumed server), the
+/// step's part of its work, and what it can do and has to do in all.
+fn of_step(pool: &TightestPool, scenario: &Scenario) -> Value {
+    let roles: Vec<&str> = match &pool.pool {
+        Pool::Roles(roles) => {
+            roles.iter().filter_map(|id| Some(scenario.roles().get(id)?.name.as_str())).collect()
+        }
+        Pool::Places(_) | Pool::Assumed(_) => Vec::new(),
+    };
+    let mut object = Object::default();
+    object.plain("roles", json!(roles));
+    object.plain("work_s", json!(pool.work_s));
+    object.plain("share", json!(pool.share));
+    object.figure("load", Some(&pool.load));
+    object.figure("capacity_per_hour", Some(&pool.capacity_per_hour));
+    object.figure("utilisation", Some(&pool.utilisation));
+    object.finish()
 }
 
 /// What customers see and meet.
@@ -182,14 +234,18 @@ fn money(scenario: &Scenario, analysis: &Analysis, all: &mut Object) {
             let name = scenario.roles().get(&role.role).map(|role| role.name.as_str());
             json!({ "name": name, "busy": role.busy, "idle": role.idle })
         });
-        json!({
-            "roles": roles.collect::<Vec<_>>(),
-            "overhead": parts.overhead,
-            "material": parts.material,
-            "margin": parts.margin,
-            "total": parts.total,
-            "basis": parts.basis.name(),
-        })
+        let mut object = Object::default();
+        object.plain("roles", roles.collect());
+        let margin = analysis.money.margin_per_customer.basis;
+        for (name, amount, basis) in [
+            ("overhead", Some(parts.overhead), parts.basis),
+            ("material", Some(parts.material), Basis::Exact),
+            ("margin", parts.margin, margin),
+            ("total", Some(parts.total), parts.basis),
+        ] {
+            object.figure(name, amount.map(|amount| Figure::new(amount, basis)).as_ref());
+        }
+        object.finish()
     });
     all.plain("cost_structure", json!(parts));
     let point =
@@ -229,4 +285,38 @@ fn problem(problem: &Problem, scenario: &Scenario, wording: &Wording) -> Value {
         "message": message,
         "step": name,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_figure_rests_on_stands_beside_it() {
+        let mut object = Object::default();
+        for (name, basis) in [
+            ("sure", Basis::Exact),
+            ("shares", Basis::within_percent(20.0)),
+            ("short", Basis::within_seconds(12.5)),
+            ("rough", Basis::APPROXIMATE),
+            ("wild", Basis::Unreliable),
+        ] {
+            object.figure(name, Some(&Figure::new(60.0, basis)));
+        }
+        object.figure("unknown", None);
+        let expect = json!({
+            "sure": 60.0, "shares": 60.0, "short": 60.0, "rough": 60.0, "wild": 60.0,
+            "unknown": null,
+            "basis": {
+                "sure": "exact", "shares": "approximate", "short": "approximate",
+                "rough": "approximate", "wild": "unreliable",
+            },
+            "band_percent": { "shares": 20.0 },
+            "band_s": { "short": 12.5 },
+        });
+        assert_eq!(object.finish(), expect);
+        // Where no band is stated, there is no map of bands.
+        let exact = json!({ "basis": {} });
+        assert_eq!(Object::default().finish(), exact);
+    }
 }

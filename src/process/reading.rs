@@ -87,9 +87,15 @@ impl Reading<'_> {
 
     /// The moment of the steps at these positions.
     fn moment(&mut self, positions: &[usize], apart: bool) -> Moment {
-        let steps = || positions.iter().filter_map(|at| self.scenario.steps().get_index(*at));
+        let steps = || {
+            let found = |at: &usize| {
+                let (id, step) = self.scenario.steps().get_index(*at)?;
+                Some((*at, *id, step.as_ref()))
+            };
+            positions.iter().filter_map(found)
+        };
         let mut decisions =
-            steps().filter(|(_, step)| step.kind == StepKind::Decision).map(|(id, _)| *id);
+            steps().filter(|(.., step)| step.kind == StepKind::Decision).map(|(_, id, _)| id);
         let (first, second) = (decisions.next(), decisions.next());
         if let (Some(first), Some(second)) = (first, second) {
             let mut problem =
@@ -97,11 +103,7 @@ impl Reading<'_> {
             problem.steps = std::iter::once(first).chain([second]).chain(decisions).collect();
             self.process.problems.push(problem);
         }
-        let timing = activities::of_moment(
-            self.scenario,
-            steps().map(|(id, step)| (*id, step.as_ref())),
-            positions.len() == 1,
-        );
+        let timing = activities::of_moment(self.scenario, steps(), positions.len() == 1);
         Moment {
             activities: timing.activities,
             part: if apart { Part::Apart } else { Part::Unreached },

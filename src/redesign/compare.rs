@@ -187,6 +187,8 @@ pub enum SheetChange {
     Lane(LaneId, Difference),
     /// A phase; changed is its name.
     Phase(PhaseId, Difference),
+    /// The lanes of a zone stand in another order.
+    LaneOrder(Zone),
     /// The phases stand in another order.
     PhaseOrder,
     /// A servicescape element.
@@ -495,9 +497,19 @@ fn sheet(a: &Scenario, b: &Scenario) -> Vec<SheetChange> {
         let after = b.phases().keys().filter(|id| a.phases().contains_key(*id));
         !before.eq(after)
     };
+    let lane_order = Zone::ALL.into_iter().filter(|zone| {
+        // Lanes that came, went or changed their zone are said by themselves.
+        let stays = |id: &LaneId, other: &Scenario| {
+            other.lanes().get(id).is_some_and(|lane| lane.zone == *zone)
+        };
+        let before = a.lanes_of(*zone).map(|(id, _)| id).filter(|id| stays(id, b));
+        let after = b.lanes_of(*zone).map(|(id, _)| id).filter(|id| stays(id, a));
+        !before.eq(after)
+    });
     lanes
         .into_iter()
         .map(|(lane, difference)| SheetChange::Lane(lane, difference))
+        .chain(lane_order.map(SheetChange::LaneOrder))
         .chain(phases.into_iter().map(|(phase, difference)| SheetChange::Phase(phase, difference)))
         .chain(order.then_some(SheetChange::PhaseOrder))
         .chain(elements.into_iter().map(|(id, difference)| SheetChange::Element(id, difference)))

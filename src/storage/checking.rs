@@ -346,7 +346,11 @@ fn element(at: &At<'_>, file: &FileElement) -> Result<Element, Fault> {
         note: file.note.clone(),
         rating: file
             .rating
-            .map(|rating| at.field("rating").small(rating, 1..=5).map(Stars::new))
+            .map(|rating| {
+                let at = at.field("rating");
+                let stars = at.small(rating, 1..=5).map(Stars::new);
+                stars.map_err(|_| at.refuse(&rating, Refusal::StarsRange))
+            })
             .transpose()?,
     })
 }
@@ -459,8 +463,9 @@ fn fail(at: &At<'_>, file: &FileFail) -> Result<FailPoint, Fault> {
         let at = at.field(field);
         value
             .map(|value| {
-                Rating::new(at.small(value, 0..=i64::from(u8::MAX))?)
-                    .map_err(|refusal| at.refuse(&value, refusal))
+                // Whatever else is wrong with it, it is told the bounds.
+                let whole = at.small(value, 1..=10).ok().and_then(|whole| Rating::new(whole).ok());
+                whole.ok_or_else(|| at.refuse(&value, Refusal::RatingRange))
             })
             .transpose()
     };

@@ -6,6 +6,7 @@ use serde_ignored::Path;
 
 use super::FORMAT_VERSION;
 use super::checking::{self, Fault};
+use super::comments::Comments;
 use super::errors::{DecodeError, DecodeProblem, Owner, Position, Sort};
 use super::outline::{self, Segment};
 use super::version1::FileBlueprint;
@@ -20,15 +21,15 @@ pub struct Opened {
     pub unknown_fields: Vec<UnknownField>,
     /// The version of the format, if it is newer than [`FORMAT_VERSION`].
     pub newer_version: Option<u32>,
-    /// Whether comments were written by hand; they are left out.
-    pub had_comments: bool,
+    /// The comments that were written by hand; [`super::save_with`] keeps them.
+    pub comments: Comments,
 }
 
 impl Opened {
-    /// Whether saving under the same name loses nothing that stood in the file.
+    /// Whether everything that stood in the file was understood.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.unknown_fields.is_empty() && self.newer_version.is_none() && !self.had_comments
+        self.unknown_fields.is_empty() && self.newer_version.is_none()
     }
 }
 
@@ -59,7 +60,7 @@ pub fn decode(text: &str) -> Result<Opened, DecodeError> {
         blueprint,
         unknown_fields: locate_all(text, &unknown),
         newer_version: (version > FORMAT_VERSION).then_some(version),
-        had_comments: outline::has_comments(text),
+        comments: Comments::of(text),
     })
 }
 

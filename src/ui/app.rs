@@ -12,18 +12,20 @@ use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
+use super::access;
 use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
 use super::clipboard::Clipboard;
 use super::commands::Command;
 use super::comparing::Comparing;
 use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, Dialogs};
 use super::figures::Figures;
-use super::file_flow::FileFlow;
+use super::files::{Document, FileFlow};
 use super::filter::Filter;
 use super::flash::{Flashes, Version};
 use super::focus_ring::FocusRing;
+use super::hand::{HandKeys, adds_thing};
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
@@ -53,6 +55,8 @@ pub struct Start {
     pub settings: Option<Settings>,
     /// The language where the kept settings name none.
     pub language: Language,
+    /// Whether that language was asked for: then it counts more than the kept one, which stays kept.
+    pub language_is_asked: bool,
     /// Whether the system's file dialogs are used; else a path is typed.
     pub system_dialogs: bool,
 }
@@ -78,7 +82,7 @@ pub struct App {
     pub(super) canvas: Canvas,
     pub(super) files: FileFlow,
     pub(super) recovery: Recovery,
-    pub(super) dialog: Option<Dialog>,
+    pub(super) dialogs: Dialogs,
     pub(super) redesign: Option<Box<Redesign>>,
     /// What was asked for beside the dialog of the redesign.
     pub(super) wishes: Vec<Wish>,
@@ -87,6 +91,7 @@ pub struct App {
     pub(super) bottom: Bottom,
     pub(super) charts: Charts,
     pub(super) tables: panels::tables::Tables,
+    pub(super) palette: panels::palette::PalettePanel,
     pub(super) clipboard: Clipboard,
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
@@ -95,11 +100,15 @@ pub struct App {
     pub(super) flashes: Flashes,
     /// Whether a text had the keys when the last pass ended.
     typing: bool,
+    /// The language that was asked for at the start, until another is chosen: it is not kept.
+    asked_language: Option<Language>,
     pub(super) actions: Vec<Action>,
     /// The commands chosen in the finder lately, newest first.
     pub(super) lately: Vec<Command>,
     pub(super) regions: Regions,
     focus_ring: FocusRing,
+    /// What letters and arrows on the sheet may do.
+    pub(super) hand: HandKeys,
 }
 
 impl App {
@@ -121,9 +130,12 @@ impl App {
                 loaded.preferences
             })
             .unwrap_or_default();
-        let settings = start
+        let mut settings = start
             .settings
             .unwrap_or_else(|| Settings::from_preferences(&preferences, start.language));
+        if start.language_is_asked {
+            settings.language = start.language;
+        }
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
@@ -133,7 +145,8 @@ impl App {
             canvas: Canvas::default(),
             recovery: Recovery::new(start.preferences.as_ref().map(PreferenceStore::folder)),
             files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
-            dialog: None,
+            asked_language: start.language_is_asked.then_some(start.language),
+            dialogs: Dialogs::default(),
             redesign: None,
             wishes: Vec::new(),
             notice: Notice::default(),
@@ -141,6 +154,7 @@ impl App {
             bottom: Bottom::default(),
             charts: Charts::default(),
             tables: panels::tables::Tables::default(),
+            palette: panels::palette::PalettePanel::default(),
             clipboard: Clipboard::default(),
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
@@ -152,13 +166,14 @@ impl App {
             lately: Vec::new(),
             regions: Regions::default(),
             focus_ring: FocusRing::default(),
+            hand: HandKeys::default(),
             words,
             settings,
             editor,
         };
         theme::apply(ctx, &settings);
         match start.blueprint {
-            Some(blueprint) => app.put_on_desk(blueprint),
+            Some(blueprint) => app.put_on_desk(Document::new(blueprint)),
             None => app.open_at_start(ctx, start.file, start.opening),
         }
         if damaged {
@@ -252,6 +267,7 @@ impl App {
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
+            picked: self.hand.picked(self.editor.selection()),
             settings: self.settings,
             actions: &mut actions,
         };
@@ -299,8 +315,11 @@ impl App {
             .size_range(150.0..=(0.28 * room.x).clamp(150.0, 320.0))
             .show_collapsible(ui, &mut open, |ui| {
                 regions.begin(ui, desk, Region::Palette);
-                panels::palette::show(ui, desk);
+                self.palette.show(ui, desk);
             });
+        if !open {
+            self.palette.leave();
+        }
         let mut open = self.settings.side;
         Panel::right("side")
             .frame(bar(tokens.panel, Margin::symmetric(14, 10)))
@@ -313,6 +332,7 @@ impl App {
         self.advice.settle(desk);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
         if self.bottom.enlarged {
+            self.canvas.leave_naming();
             CentralPanel::default().frame(below).show(ui, |ui| {
                 regions.begin(ui, desk, Region::Below);
                 panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
@@ -389,20 +409,12 @@ impl App {
             }
             Action::Commit => self.editor.commit_gesture(),
             Action::Abort => self.editor.abort(),
-            Action::Select(selection) => {
-                self.editor.commit_gesture();
-                self.tab = if selection.is_empty() { SideTab::Capacity } else { SideTab::Details };
-                self.editor.select(selection);
+            Action::Select(selection) => self.select(selection),
+            Action::Pick(selection) => {
+                self.select(selection);
+                self.hand.pick(self.editor.selection());
             }
-            Action::Type(selection, field) => {
-                self.editor.commit_gesture();
-                self.editor.select(selection);
-                self.tab = SideTab::Details;
-                if !self.settings.side {
-                    self.set(ctx, Settings { side: true, ..self.settings });
-                }
-                ctx.memory_mut(|memory| memory.request_focus(field));
-            }
+            Action::Name(thing) => self.start_naming(ctx, thing),
             Action::GoTo(place) => self.go_to(place),
             Action::Compare(before, after) => self.compare(before, after),
             Action::GoToChange(place, scenario) => {
@@ -417,25 +429,32 @@ impl App {
             Action::LeaveStartScreen => self.start_screen = None,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
-            Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
-            Action::AskRemoveDecision(step) => self.dialog = Some(Dialog::RemoveDecision(step)),
+            Action::AskRemoveLane(lane) => self.ask(Dialog::RemoveLane(lane)),
+            Action::AskRemoveDecision(step) => self.ask(Dialog::RemoveDecision(step)),
             Action::File(answer) => match answer {
                 FileAnswer::Reload => self.reload(ctx),
                 FileAnswer::Dismiss => self.files.watch.dismiss(),
                 FileAnswer::SaveAs => self.run(ctx, super::commands::Command::SaveAs),
                 FileAnswer::TypePath => self.type_path(),
+                FileAnswer::LeaveSaving => self.leave_writing(ctx),
             },
             Action::Filter(filter) => self.filter = filter,
             Action::Say(text) => self.notice.say(text, ctx.time()),
-            Action::Explain { title, text } => self.dialog = Some(Dialog::message(&title, &text)),
+            Action::Explain { title, text } => self.ask(Dialog::message(&title, &text)),
         }
     }
 
     /// Does an edit; a refusal is said at the foot of the sheet.
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: Edit) {
         let adds_card = edit.adds_card();
+        let adds_thing = adds_thing(&edit);
         match self.editor.apply(edit) {
             Ok(()) => {
+                self.hand.pick(self.editor.selection());
+                if adds_thing && let Some(thing) = self.editor.selection().other {
+                    self.hand.rest();
+                    self.start_naming(ctx, thing);
+                }
                 self.bottom.enlarged &= !adds_card;
                 if adds_card && let Some(step) = self.editor.selection().only_step() {
                     self.canvas.start_renaming(step);
@@ -449,6 +468,12 @@ impl App {
                 self.notice.say(why, ctx.time());
             }
         }
+    }
+
+    fn select(&mut self, selection: Selection) {
+        self.editor.commit_gesture();
+        self.tab = if selection.is_empty() { SideTab::Capacity } else { SideTab::Details };
+        self.editor.select(selection);
     }
 
     fn go_to(&mut self, place: ProblemPlace) {
@@ -473,10 +498,11 @@ impl App {
     pub(super) fn set(&mut self, ctx: &egui::Context, settings: Settings) {
         if settings.language != self.settings.language {
             self.words = Wording::new(settings.language);
+            self.asked_language = None;
         }
         theme::apply(ctx, &settings);
         self.settings = settings;
-        self.files.keep_settings(settings);
+        self.files.keep_settings(settings, self.asked_language.is_none());
     }
 
     /// Brings figures and marks up to date with the document.
@@ -500,13 +526,15 @@ impl App {
         }
     }
 
-    /// Puts another file on the desk.
-    pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
+    /// Puts another document on the desk, with its file. Whoever replaces unsaved work was asked
+    /// before.
+    pub(super) fn put_on_desk(&mut self, document: Document) {
         self.start_screen = None;
         self.redesign = None;
-        // Whoever replaces unsaved work was asked before.
         self.recovery.let_go();
-        self.editor = Editor::new(blueprint);
+        let Document { blueprint, saved, home, left_out, .. } = document;
+        self.editor = Editor::with_saved(blueprint, saved);
+        self.files.change_document(home);
         self.figures = Figures::of(&self.editor);
         self.flashes.clear();
         self.canvas = Canvas::default();
@@ -516,10 +544,15 @@ impl App {
         self.bottom.enlarged = false;
         self.charts = Charts::default();
         self.tables = panels::tables::Tables::default();
+        self.palette = panels::palette::PalettePanel::default();
+        self.hand = HandKeys::default();
         self.tabs = ScenarioTabs::default();
         self.advice = panels::capacity::Advice::default();
         self.comparing = None;
         self.filter = Filter::default();
+        if let Some(left_out) = left_out {
+            self.say_left_out(&left_out);
+        }
     }
 
     /// The name of the file, or of the service while it has none.
@@ -536,7 +569,7 @@ impl App {
     /// Whether nothing has the keys and no dialog is open.
     fn is_free(&self, ctx: &egui::Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
-        focused.is_none() && self.dialog.is_none() && self.redesign.is_none()
+        focused.is_none() && !self.dialogs.is_open() && self.redesign.is_none()
     }
 
     fn title(&self) -> String {
@@ -571,11 +604,14 @@ impl eframe::App for App {
             self.canvas.take_focus();
         }
         self.focus_ring.show(&ctx);
+        self.offer_composing(&ctx);
+        self.hand.read_composing(&ctx);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
         self.watch_focus(&ctx);
         self.watch_dropped_files(&ctx);
         self.carry_out(&ctx);
+        access::window(&ctx, &self.title());
         self.canvas.set_title(&ctx, self.title());
         if let Some(seconds) = self.notice.expire(ctx.time()) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));
@@ -648,6 +684,7 @@ pub(super) fn tab_button(ui: &mut egui::Ui, desk: &Desk<'_>, name: &str, selecte
     let weight = if selected { fonts::Weight::Semibold } else { fonts::Weight::Medium };
     let text = egui::RichText::new(name).font(fonts::font(weight, theme::BODY)).color(colour);
     let response = ui.add(egui::Button::new(text).frame(false).min_size(egui::vec2(0.0, 26.0)));
+    access::tab(&response, name, selected);
     if selected {
         let rect = response.rect;
         let y = rect.bottom() + 1.0;

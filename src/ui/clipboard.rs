@@ -60,13 +60,21 @@ impl App {
         ctx.copy_text(text);
     }
 
-    /// Pastes copied cards as they were, else turns cells of a spreadsheet into steps.
+    /// Pastes copied cards as they were, a text on the selected card, or cells of a spreadsheet.
     pub(super) fn paste(&mut self, ctx: &Context, text: &str) {
         if let Some(fragment) = self.clipboard.cards(self.files.preference_store(), text) {
             let at = self.place_under_pointer(ctx);
             self.edit(ctx, Edit::PasteFragment(fragment, at));
             return;
         }
+        if self.paste_on_card(ctx, text) {
+            return;
+        }
+        self.paste_table(ctx, text);
+    }
+
+    /// Turns cells of a spreadsheet into steps.
+    pub(super) fn paste_table(&mut self, ctx: &Context, text: &str) {
         let with_header = exchange::with_header(text);
         let cells = with_header.as_deref().unwrap_or(text);
         let mut blueprint = Blueprint::clone(self.editor.blueprint());
@@ -81,7 +89,7 @@ impl App {
             self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
         } else if let Some(errors) = faults {
             let why = self.why_not_pasted(&errors);
-            self.dialog = Some(Dialog::message(self.words.text("paste-failed-title"), &why));
+            self.ask(Dialog::message(self.words.text("paste-failed-title"), &why));
         }
     }
 

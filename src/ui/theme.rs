@@ -66,7 +66,7 @@ impl Tokens {
             faint: ink(Ink::Faint),
             accent: ink(Ink::Accent),
             accent_wash: ink(Ink::AccentWash),
-            bad: ink(Ink::Bad),
+            bad: ink(Ink::BadText),
             bad_wash: ink(Ink::BadWash),
             warn: ink(Ink::WarnText),
             good: ink(Ink::GoodText),
@@ -157,7 +157,7 @@ fn style(tokens: &Tokens, visuals: Visuals) -> Style {
     visuals.error_fg_color = tokens.bad;
     visuals.weak_text_color = Some(tokens.muted);
     // Selected letters must show on a field; the wash of selected rows is too faint for that.
-    visuals.selection.bg_fill = tokens.panel.lerp_to_gamma(tokens.accent, 0.28);
+    visuals.selection.bg_fill = tokens.panel.lerp_to_gamma(tokens.accent, 0.2);
     visuals.selection.stroke = Stroke::new(1.0, tokens.accent);
     visuals.striped = false;
     visuals.slider_trailing_fill = true;

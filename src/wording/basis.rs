@@ -2,7 +2,7 @@
 
 use super::numbers::Amount;
 use super::texts::Wording;
-use crate::analysis::{Basis, Figure, Lack};
+use crate::analysis::{Band, Basis, Figure, Lack};
 use crate::blueprint::Scenario;
 
 /// How many names a sentence about missing things lists before it counts the rest.
@@ -18,6 +18,7 @@ impl Wording {
                 "basis-exact",
                 "basis-approximate",
                 "basis-approximate-percent",
+                "basis-approximate-seconds",
                 "basis-unreliable",
                 "basis-lower-bound",
                 "basis-upper-bound",
@@ -25,7 +26,8 @@ impl Wording {
         )
     }
 
-    /// The shortest form of a basis, to stand beside a number: `=`, `≈`, `±5 %`, `≈?`, `≥`, `≤`.
+    /// The shortest form of a basis, to stand beside a number: `=`, `≈`, `±5 %`, `±12 s`, `≈?`, `≥`,
+    /// `≤`.
     #[must_use]
     pub fn badge(&self, basis: Basis) -> String {
         self.of_basis(
@@ -34,6 +36,7 @@ impl Wording {
                 "badge-exact",
                 "badge-approximate",
                 "badge-approximate-percent",
+                "badge-approximate-seconds",
                 "badge-unreliable",
                 "badge-lower-bound",
                 "badge-upper-bound",
@@ -73,6 +76,7 @@ impl Wording {
                 "basis-exact-meaning",
                 "basis-approximate-meaning",
                 "basis-approximate-percent-meaning",
+                "basis-approximate-seconds-meaning",
                 "basis-unreliable-meaning",
                 "basis-lower-bound-meaning",
                 "basis-upper-bound-meaning",
@@ -81,15 +85,19 @@ impl Wording {
     }
 
     /// The text of a basis among those of all: exact, approximate, approximate to a percentage,
-    /// unreliable, lower bound, upper bound.
-    fn of_basis(&self, basis: Basis, keys: [&str; 6]) -> String {
-        let [exact, approximate, to_percent, unreliable, lower, upper] = keys;
+    /// to seconds, unreliable, lower bound, upper bound.
+    fn of_basis(&self, basis: Basis, keys: [&str; 7]) -> String {
+        let [exact, approximate, to_percent, to_seconds, unreliable, lower, upper] = keys;
         let key = match basis {
             Basis::Exact => exact,
-            Basis::Approximate { percent: None } => approximate,
-            Basis::Approximate { percent: Some(percent) } => {
+            Basis::Approximate { band: None } => approximate,
+            Basis::Approximate { band: Some(Band::Percent(percent)) } => {
                 let percent = self.percent(percent / 100.0);
                 return self.with(to_percent, &[("percent", percent.into())]);
+            }
+            Basis::Approximate { band: Some(Band::Seconds(seconds)) } => {
+                let time = self.time(seconds);
+                return self.with(to_seconds, &[("time", time.into())]);
             }
             Basis::Unreliable => unreliable,
             Basis::LowerBound => lower,
@@ -199,9 +207,14 @@ mod tests {
     #[test]
     fn a_basis_states_its_error() {
         let english = Wording::new(Language::English);
-        let approximate = Basis::Approximate { percent: Some(5.0) };
+        let approximate = Basis::within_percent(5.0);
         assert_eq!(english.basis(approximate), "approximate, ±5 %");
         assert_eq!(english.badge(approximate), "±5 %");
+        // A short time states its band as a time.
+        let short = Basis::within_seconds(12.0);
+        assert_eq!(english.basis(short), "approximate, ±12 s");
+        assert_eq!(english.badge(short), "±12 s");
+        assert_eq!(Wording::new(Language::Chinese).badge(short), "±12 秒");
         assert_eq!(english.badge(Basis::UpperBound), "≤");
     }
 }

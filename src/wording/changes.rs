@@ -510,6 +510,11 @@ impl Pair<'_> {
                 let name = words.with("compare-phase", &[("name", self.phase(id).into())]);
                 (difference.into(), self.plain(&name, difference))
             }
+            SheetChange::LaneOrder(zone) => {
+                let zone = words.zone(zone).to_owned();
+                let text = words.with("compare-lane-order", &[("zone", zone.into())]);
+                (ChangeSign::Moved, text)
+            }
             SheetChange::PhaseOrder => {
                 (ChangeSign::Moved, words.text("compare-phase-order").to_owned())
             }

@@ -8,6 +8,7 @@ mod basis;
 mod changes;
 mod figures;
 mod files;
+mod measures;
 mod names;
 mod numbers;
 mod problems;
@@ -20,6 +21,7 @@ mod why;
 
 pub use changes::{ChangeSign, ChangeWords};
 pub use fluent_bundle::FluentValue as Value;
+pub use measures::{measure_of_pool, measure_of_role};
 pub use numbers::Amount;
 pub use problems::ProblemWords;
 pub use texts::{Language, Wording};

@@ -31,6 +31,8 @@ impl Wording {
             Refusal::BoundsOutOfOrder => "refusal-bounds-out-of-order",
             Refusal::SpreadAroundZero => "refusal-spread-around-zero",
             Refusal::EmotionRange => "refusal-emotion-range",
+            Refusal::RatingRange => "refusal-rating-range",
+            Refusal::StarsRange => "refusal-stars-range",
             Refusal::NotThere => "refusal-not-there",
             Refusal::NameNeeded => "refusal-name-needed",
             Refusal::LinkToItself => "refusal-link-to-itself",

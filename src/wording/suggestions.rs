@@ -1,5 +1,6 @@
 //! What would help, in words: what is proposed, after which heuristic, and what it costs beside.
 
+use super::measures::measure_of_role;
 use super::texts::Wording;
 use crate::analysis::Basis;
 use crate::blueprint::Scenario;
@@ -14,7 +15,11 @@ impl Wording {
         match proposal {
             Proposal::OneMore { role: id, count } => self.with(
                 "proposal-one-more",
-                &[("name", role(*id).into()), ("count", (*count).into())],
+                &[
+                    ("name", role(*id).into()),
+                    ("count", (*count).into()),
+                    ("measure", measure_of_role(*id, scenario).into()),
+                ],
             ),
             Proposal::OneMorePlace { step: id, count } => self.with(
                 "proposal-one-more-place",

@@ -146,7 +146,7 @@ fn random_steps_in_a_row_come_within_half_a_per_cent() {
          B2: exp 60 s, next Meet
          Meet: 0 s",
     );
-    check("rows", &row, 165.0, 5e-3, Basis::Approximate { percent: Some(0.5) });
+    check("rows", &row, 165.0, 5e-3, Basis::within_percent(0.5));
 }
 
 #[test]
@@ -194,11 +194,11 @@ fn two_queues_side_by_side_take_as_long_as_flatto_and_hahn_say() {
 fn more_queues_side_by_side_take_as_long_as_nelson_and_tantawi_say() {
     // Nelson & Tantawi 1988: H₃/H₂ = 11/9, less 4/11 of 2/9 for each part that is busy.
     let factor = |busy: f64| 11.0 / 9.0 + 4.0 / 11.0 * (1.0 - 11.0 / 9.0) * busy;
-    let within = Basis::Approximate { percent: Some(2.0) };
+    let within = Basis::within_percent(2.0);
     let three = queued(3, 0.5).throughput_time_s;
     check("three", &three, factor(0.5) * 172.5, 1e-9, within);
     check("three at 80 %", &queued(3, 0.8).throughput_time_s, factor(0.8) * 420.0, 1e-9, within);
-    let unknown = Basis::Approximate { percent: None };
+    let unknown = Basis::APPROXIMATE;
     assert_eq!(queued(3, 0.9).throughput_time_s.basis, unknown);
     assert_eq!(queued(6, 0.5).throughput_time_s.basis, unknown);
 }
@@ -219,7 +219,7 @@ fn other_queues_side_by_side_stay_a_lower_bound() {
     let fixed = bound(&base.replace("B1: exp 60 s", "B1: 60 s"));
     assert_eq!(fixed, Basis::LowerBound);
     // One pool for both branches; arrivals that are not Poisson; a desk of fixed times before.
-    let unsound = Basis::Approximate { percent: None };
+    let unsound = Basis::APPROXIMATE;
     assert_eq!(bound(&base.replace("by R1", "by R0").replace("30/h", "20/h")), unsound);
     assert_eq!(bound(&base.replace("30/h", "30/h gap 0.5")), unsound);
     assert_eq!(

@@ -127,7 +127,7 @@ fn a_minute_more_costs_the_rates_of_those_who_are_there() {
     // Derived: 3 of 5 who can do it are nurses: (3 × 18 + 2 × 60) ÷ 5 = 34.8 an hour.
     is(of("Talk"), 34.8 / 60.0);
     assert_eq!(of("Lift").basis, Basis::Exact);
-    assert_eq!(of("Talk").basis, Basis::Approximate { percent: None });
+    assert_eq!(of("Talk").basis, Basis::APPROXIMATE);
     let key = FigureKey::StepDelayCost(step(&drawn, "Lift"));
     let Derivation::SumOfRates { lines, .. } = explain(&drawn, &analysis, key) else {
         panic!("the rates are known")

@@ -539,3 +539,53 @@ fn several_at_once_do_not_hide_who_limits() {
     assert_eq!(analysis.bottleneck_roles.len(), 3);
     assert_eq!(analysis.next_limit, None);
 }
+
+#[test]
+fn a_step_of_a_shared_role_is_as_loaded_as_the_role() {
+    let drawn = draw(
+        "role Secretary x1\nrole Lawyer x1\ndemand 3/h
+         Welcome: 4 min, by Secretary
+         Consult: 12 min, by Lawyer
+         Type: 5 min, by Secretary
+         Sign: 6 min, by Secretary + Lawyer, next end",
+    );
+    let analysis = analyse(&drawn);
+    let tightest = |name| analysis.steps[&step(&drawn, name)].tightest.clone().unwrap();
+    assert!(near(analysis.capacity_per_hour.value.unwrap(), 60.0 / 18.0));
+    for (name, role_name, minutes, all) in [
+        ("Welcome", "Secretary", 4.0, 15.0),
+        ("Consult", "Lawyer", 12.0, 18.0),
+        ("Type", "Secretary", 5.0, 15.0),
+        // Of the two that it needs, the lawyer has more to do.
+        ("Sign", "Lawyer", 6.0, 18.0),
+    ] {
+        let pool = tightest(name);
+        assert_eq!(pool.pool, Pool::Roles(vec![role(&drawn, role_name)]), "{name}");
+        assert!(near(pool.work_s, minutes * 60.0), "{name}");
+        assert!(near(pool.share, minutes / all), "{name}");
+        assert!(near(pool.load.value.unwrap(), minutes * 3.0 / 60.0), "{name}");
+        assert!(near(pool.capacity_per_hour.value.unwrap(), 60.0 / all), "{name}");
+        assert!(near(pool.utilisation.value.unwrap(), all * 3.0 / 60.0), "{name}");
+        assert_eq!(pool.binding, role_name == "Lawyer", "{name}");
+    }
+}
+
+#[test]
+fn the_steps_of_a_pool_share_its_work_among_them() {
+    let drawn = draw(
+        "role A x2\nrole B x1\nrole C x1
+         One: 4 min, by A
+         Two: 3 min, by A | B
+         Three: 5 min, by B
+         Four: 2 min, by C, places 3
+         Five: next end, customer",
+    );
+    let analysis = analyse(&drawn);
+    for pool in &analysis.pools {
+        let tightest = analysis.steps.values().filter_map(|figures| figures.tightest.as_ref());
+        let own: Vec<_> = tightest.filter(|tightest| tightest.pool == pool.pool).collect();
+        let share: f64 = own.iter().map(|tightest| tightest.share).sum();
+        assert!(own.len() < pool.steps.len() || near(share, 1.0), "{pool:?}");
+    }
+    assert!(analysis.steps[&step(&drawn, "Five")].tightest.is_none());
+}

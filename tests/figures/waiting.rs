@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use onstage::analysis::{
-    Analysis, Basis, Derivation, Figure, FigureKey, Lack, QueueFormula, analyse, bound_reason,
-    explain,
+    Analysis, Band, Basis, Derivation, Figure, FigureKey, Lack, QueueFormula, analyse,
+    bound_reason, explain,
 };
 use onstage::blueprint::Scenario;
 use proptest::prelude::*;
@@ -123,7 +123,7 @@ fn a_card_that_stands_for_the_wait_means_the_one_that_follows() {
 fn a_service_level_says_what_it_lacks_and_how_far_it_can_be_trusted() {
     let level = |text: &str| analyse(&draw(text)).steps[0].within_acceptable.clone();
     let desk = "demand 48/h\nServe: 1 min, by Clerk, wait 2 min, next end";
-    assert_eq!(level(desk).basis, Basis::Approximate { percent: None });
+    assert_eq!(level(desk).basis, Basis::APPROXIMATE);
     assert_eq!(level(&desk.replace("48", "60")).lacks, [Lack::SpareCapacity]);
     assert_eq!(level(&desk.replace(", wait 2 min", "")).lacks, [Lack::Target]);
     assert_eq!(level(&desk.replace("demand 48/h\n", "")).lacks, [Lack::Demand]);
@@ -228,7 +228,7 @@ fn a_much_busier_desk_behind_others_makes_waits_unreliable() {
     // No busier than those before it, it sees what they pass on.
     let (_, even) = bottleneck_behind_eight(0.0);
     let second = &even.steps[1].wait_s;
-    assert_eq!(second.basis, Basis::Approximate { percent: Some(20.0) });
+    assert_eq!(second.basis, Basis::within_percent(20.0));
 }
 
 /// Mean wait at the last of a line of single desks with so many seconds of Erlang service of four
@@ -277,7 +277,7 @@ fn what_is_called_unreliable_is_and_what_is_not_is_not() {
     // Quiet desks hardly touch it.
     let quiet = [18.0, 30.0, 51.0];
     let reckoned = figure(&quiet);
-    assert_eq!(reckoned.basis, Basis::Approximate { percent: Some(20.0) });
+    assert_eq!(reckoned.basis, Basis::within_percent(20.0));
     check(&reckoned, simulated_wait_at_the_last(&quiet), 0.2);
 }
 
@@ -286,11 +286,11 @@ fn very_uneven_arrivals_make_approximations_unreliable() {
     let wild = station(2.5, 0.5, 3, 0.8);
     assert_eq!(wait(&wild).basis, Basis::Unreliable);
     assert_eq!(wild.throughput_time_s.basis, Basis::Unreliable);
-    assert_eq!(Basis::Unreliable.name(), "approximate");
+    assert_eq!(Basis::Unreliable.name(), "unreliable");
     // Exact is exact.
     assert_eq!(wait(&station(2.5, 1.0, 3, 0.8)).basis, Basis::Exact);
     let calmer = station(2.0, 0.5, 3, 0.8);
-    assert_eq!(wait(&calmer).basis, Basis::Approximate { percent: Some(20.0) });
+    assert_eq!(wait(&calmer).basis, Basis::within_percent(20.0));
 }
 
 #[test]
@@ -327,7 +327,7 @@ fn approximations_stay_within_the_band_that_they_claim() {
         (0.5, 0.5, 5, 0.9, 0.719_317_32),
     ] {
         let analysis = station(gap_scv, scv, servers, busy);
-        let Basis::Approximate { percent: Some(percent) } = wait(&analysis).basis else {
+        let Some(Band::Percent(percent)) = wait(&analysis).basis.band() else {
             panic!("{:?} states an error", wait(&analysis))
         };
         check(wait(&analysis), exact, percent / 100.0);
@@ -362,7 +362,7 @@ fn the_improved_licence_office_takes_its_time_at_100_an_hour() {
     let figures = analyse(&drawn);
     // A simulation gave 420 ± 2.4 s: within the 4 % that is stated.
     check(&figures.throughput_time_s, 420.0, 0.04);
-    assert_eq!(figures.throughput_time_s.basis, Basis::Approximate { percent: Some(4.0) });
+    assert_eq!(figures.throughput_time_s.basis, Basis::within_percent(4.0));
     // The queueing network analyser (Whitt 1983) gives 403.4 s. It reckons pools by Allen and
     // Cunneen's formula with the correction of Krämer and Langenbach-Belz where Kimura and Whitt
     // 1993 stand here, which are 3 s longer; the streams and all else are the same.

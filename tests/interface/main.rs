@@ -13,6 +13,7 @@ mod hand;
 mod interaction_table;
 mod keyboard_alone;
 mod keys;
+mod naming;
 mod oddities;
 mod person;
 mod recovery;

@@ -80,7 +80,7 @@ fn the_whole_sheet_is_shown_by_the_digit_whatever_sign_it_writes() {
 #[test]
 fn a_scenario_is_renamed_where_it_is_seen() {
     let mut person = Person::new();
-    let tab = person.window.get_by_role_and_label(Role::Button, "As-is 60 /h").rect().center();
+    let tab = person.window.get_by_role_and_label(Role::Tab, "As-is 60 /h").rect().center();
     person.button(tab, PointerButton::Secondary);
     person.click("Rename scenario");
     person.press(Modifiers::COMMAND, Key::A);

@@ -14,7 +14,7 @@ fn names(person: &Person) -> Vec<String> {
 fn tab(person: &Person, name: &str) -> Rect {
     person
         .window
-        .query_all_by_role(Role::Button)
+        .query_all_by_role(Role::Tab)
         .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(name)))
         .expect(name)
         .rect()

@@ -221,7 +221,7 @@ fn rows_are_found_by_words() {
 #[test]
 fn a_role_is_added_changed_and_removed_in_its_table() {
     let mut person = Person::new();
-    person.window.get_by_role_and_label(Role::Button, "Roles").click();
+    person.window.get_by_role_and_label(Role::Tab, "Roles").click();
     person.wait();
     person.press(Modifiers::NONE, Key::F9);
     person.click_cell("Records officer", "Headcount");

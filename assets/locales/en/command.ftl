@@ -36,6 +36,8 @@ report-bottleneck = Bottleneck: { $names }
 report-steps = Step
 report-roles = Role
 report-count = Count
+report-limit-of-several = { $pool } ({ $steps })
+report-within = { $share } within { $time }
 report-no-bottleneck = none
 report-arithmetic = { $pool }: { $offer } ÷ { $work } per customer = { $capacity }
 

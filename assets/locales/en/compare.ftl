@@ -45,6 +45,7 @@ compare-link-removed = Link { $link } · removed
 compare-link-changed = Link { $link } · { $before } → { $after }
 compare-lane = Lane { $name }
 compare-phase = Phase { $name }
+compare-lane-order = The lanes of { $zone } stand in another order
 compare-phase-order = The phases stand in another order
 compare-elements = Servicescape elements
 compare-typology = Kind of service · changed

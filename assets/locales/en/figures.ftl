@@ -32,6 +32,8 @@ list-others =
        *[other] { $first } and { $count } more
     }
 list-either = { $first } or { $last }
+# What things of a kind are counted in, for languages that count with such words.
+measure = { $measure }
 counted = { $number } { $name }
 kept = keep { $name }
 
@@ -68,6 +70,10 @@ figure-visits = Visits
 figure-visits-meaning = How often a customer passes the step
 figure-wait = Wait
 figure-wait-meaning = The average wait each time
+figure-tightest-pool = Busiest pool
+figure-tightest-pool-meaning = Of the people, places and machines that the step needs, those with the most to do in all
+figure-share-of-pool = Share of it
+figure-share-of-pool-meaning = Of all the work that a customer brings to them, what this step brings
 figure-service-level = Service level
 figure-service-level-meaning = The share of customers who wait no longer than the wait point calls acceptable
 figure-work = Work per customer
@@ -80,7 +86,9 @@ basis-exact-meaning = Follows from the blueprint without approximation
 basis-approximate = approximate
 basis-approximate-meaning = An approximation whose error depends on the blueprint
 basis-approximate-percent = approximate, ±{ $percent }
-basis-approximate-percent-meaning = An approximation that is typically wrong by ±{ $percent } at worst
+basis-approximate-percent-meaning = An approximation that is wrong by { $percent } at most in 95 of 100 blueprints of its kind
+basis-approximate-seconds = approximate, ±{ $time }
+basis-approximate-seconds-meaning = An approximation that is wrong by { $time } at most in 95 of 100 blueprints of its kind. So short a wait is stated in time, as a share of it would say little
 basis-unreliable = unreliable
 basis-unreliable-meaning = An approximation that can be far off here: arrivals vary a lot, or a pool is much busier than those before it. Take it as a direction only
 basis-lower-bound = at least
@@ -90,6 +98,7 @@ basis-upper-bound-meaning = The true value is this or less
 badge-exact = =
 badge-approximate = ≈
 badge-approximate-percent = ±{ $percent }
+badge-approximate-seconds = ±{ $time }
 badge-unreliable = ≈?
 badge-lower-bound = ≥
 badge-upper-bound = ≤

@@ -43,7 +43,8 @@ start-samples = Learn from a sample
 
 cli-about = Design service blueprints and see bottlenecks and capacity at once
 cli-exit-codes = Exit codes: 0 fine, 1 the blueprint has errors, 2 the command or a file could not be read.
-cli-usage = Usage:
+cli-usage = Usage:{" "}
+cli-heading = { $name }:
 cli-commands = Commands
 cli-arguments = Arguments
 cli-options = Options

@@ -174,12 +174,12 @@ palette-waiting-point = Waiting point
 palette-note = Note
 palette-roles = Roles
 palette-no-roles = Add a role, then drag it onto the steps that need it
-palette-role-help = Drag onto a step that needs it. Click to edit
+palette-role-help = Drag onto a step that needs it. Click to edit, double-click to rename
 palette-servicescape = Servicescape
 palette-ambient = Ambient conditions
 palette-space = Space & function
 palette-signs = Signs & symbols
-palette-element-help = Drag onto a step that relies on it. Click to edit
+palette-element-help = Drag onto a step that relies on it. Click to edit, double-click to rename
 role-new = New role
 role-one-more = One more
 role-one-less = One less
@@ -207,6 +207,10 @@ elements =
     }
 time-mean = mean { $time }
 rename-card = Name of the step
+rename-lane = Name of the lane
+rename-phase = Name of the phase
+rename-role = Name of the role
+rename-element = Name of the element
 drop-on-a-step = Drop it on a step
 drop-outside = This is outside the sheet. Drop it inside a lane
 now-hidden = Now behind the line of visibility: hidden from the customer
@@ -260,6 +264,8 @@ changes-one-more = One more
 changes-faster = 10 % faster
 unit-capacity-per-hour = capacity /h
 load-none = Give a step a time to see its capacity
+load-part-of-time = { $share } of the time of { $name }, who has { $count } steps
+load-part-of-work = { $share } of the work of { $name }, who has { $count } steps
 rows-more =
     { $count ->
         [one] and { $count } more
@@ -351,6 +357,7 @@ open-failed-title = The file was not opened
 save-failed-title = The file was not saved
 saved-as = Saved as { $name }
 paste-failed-title = Nothing was pasted
+work-stopped = This could not be worked out: the program made a mistake over it. It is tried again when something changes
 work-lost = The work was stopped. Try again
 no-thread-title = Nothing was done
 no-thread = The system is too busy to start the work: { $error }. Close other programs and try again
@@ -359,10 +366,11 @@ unknown-fields =
     These fields are unknown here and were left out:
     { $fields }
     So that nothing is lost, the blueprint can only be saved under a new name.
+newer-version-text = All of it was understood, but a newer version may mean something else by it. So that nothing is lost, the blueprint can only be saved under a new name.
 caution-unknown-title = Save under a new name
-caution-unknown-text = The file holds fields that this version does not know. Saving over it would lose them.
+caution-unknown-text = The file comes from a newer version. Saving over it could lose what this version does not know.
 caution-comments-title = Comments would be lost
-caution-comments-text = The file holds comments that were written by hand. Saving over it removes them.
+caution-comments-text = These comments were written into the file by hand, at things that are no longer on the sheet. Saving removes them too.
 remove-lane-title = Delete { $name }?
 remove-lane-text = It holds { $steps }. What becomes of them?
 remove-lane-move = Move them to { $name }

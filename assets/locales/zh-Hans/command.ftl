@@ -24,6 +24,8 @@ report-bottleneck = 瓶颈：{ $names }
 report-steps = 步骤
 report-roles = 角色
 report-count = 数量
+report-limit-of-several = { $pool }（{ $steps }）
+report-within = { $time }内 { $share }
 report-no-bottleneck = 无
 report-arithmetic = { $pool }：{ $offer } ÷ 每位顾客 { $work } = { $capacity }
 

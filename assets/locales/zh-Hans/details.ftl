@@ -35,7 +35,7 @@ details-not-in-flow = 不属于流程
 details-time = 时间
 details-time-hint = 45 s, 2 ± 0.5 min
 details-time-help = 每次所需时间：45 s、1:30、2 ± 0.5 min、1–3 min、exp 2 min、erlang 4, 2 min；只写数字则沿用原单位
-details-law = 变动方式
+details-law = 时间分布
 details-law-help = 时间如何变动；更改后均值不变
 details-law-fixed = 固定不变
 details-law-uniform = 均匀分布
@@ -64,7 +64,7 @@ details-role-of-steps = { $count } / { $all } 个
 details-role-to-all = 全部都需要
 
 details-ways-out = 去向
-details-ways-out-none = 还没有去向：请从判断引出流向
+details-ways-out-none = 还没有去向：请从判断引出“先后”连线
 
 details-section-room = 席位、批量、材料
 details-places = 席位
@@ -136,7 +136,7 @@ details-enter = 由此进入
 details-enter-help = 从该步骤开始的顾客占到达顾客的比例
 details-enter-short = { $share } 由此进入
 details-meeting = 汇合方式
-details-meeting-help = 在此相遇的流向是否互相等待
+details-meeting-help = 在此相遇的各条“先后”连线是否互相等待
 details-meeting-by-itself = 按流程自动判断
 
 # 多个步骤或连线。
@@ -182,7 +182,7 @@ details-headcount = 人数
 details-headcount-help = 一共有多少
 details-availability = 在岗率
 details-availability-hint = 100%
-details-availability-help = 付薪时间中真正在岗的比例
+details-availability-help = 付薪时间中真正在岗的比例，即在岗率
 details-cost = 每小时成本
 details-cost-help = 每人每小时的成本
 details-colour = 颜色
@@ -222,7 +222,7 @@ details-gaps-appointments = 按预约
 details-gaps-random = 随机（泊松）
 details-gaps-bursts = 成群到达
 details-gaps-own = 自定
-details-gap-scv = 间隔变异系数平方
+details-gap-scv = 间隔 SCV
 details-gap-scv-help = 到达间隔的变异系数平方：0 为固定，1 为泊松
 details-opening = 营业时间
 details-opening-hint = 每天小时数

@@ -14,9 +14,18 @@ people = { $count } 人
 
 list-two = { $first }和{ $last }
 list-more = { $first }、{ $rest }
-list-others = { $first }等另外 { $count } 项
+list-others = { $first }以及另外 { $count } 项
 list-either = { $first }或{ $last }
-counted = { $number } 个{ $name }
+# 量词随资源的种类而变：员工论名，设备论台，房间论间。
+measure =
+    { $measure ->
+        [staff] 名
+        [external] 名
+        [equipment] 台
+        [room] 间
+       *[other] 个
+    }
+counted = { $number } { measure }{ $name }
 kept = 保留{ $name }
 
 # 指标名称及含义。
@@ -24,18 +33,18 @@ kept = 保留{ $name }
 figure-capacity = 每小时流量
 figure-capacity-meaning = 满负荷时每小时能服务的顾客数
 figure-cycle-time = 作业时间
-figure-cycle-time-meaning = 满负荷时相邻两位顾客完成服务的平均间隔；从到达到离开的时间是“全部时间”
+figure-cycle-time-meaning = 满负荷时相邻两位顾客完成服务的平均间隔；不是单个步骤的用时（教材也称周期时间；节拍指按需求算出的间隔）。从到达到离开的时间是“全部时间”
 figure-bottleneck = 瓶颈
 figure-demand = 需求
 figure-demand-meaning = 每小时到达的顾客数
 figure-output = 产量
 figure-utilisation = 产能利用率
 figure-utilisation-meaning = 需求占每小时流量的比例；超过 100% 时队伍会不断变长
-figure-growth = 队伍增长
-figure-rush-order-time = 加急全部时间
+figure-growth = 排队人数增长
+figure-rush-order-time = 无等待全部时间
 figure-rush-order-time-meaning = 前面没有其他顾客时走完全程的时间
 figure-throughput-time = 全部时间
-figure-throughput-time-meaning = 顾客从到达到离开的时间，包括等待
+figure-throughput-time-meaning = 顾客从到达到离开的时间，包括等待（教材也称流程时间、通过时间）
 figure-wip = 在场顾客
 figure-wip-meaning = 平均同时在场的顾客数：产量 × 全部时间（利特尔法则）
 figure-labour-content = 直接人工含量
@@ -52,6 +61,10 @@ figure-visits = 经过次数
 figure-visits-meaning = 每位顾客经过该步骤的平均次数
 figure-wait = 等待
 figure-wait-meaning = 每次的平均等待时间
+figure-tightest-pool = 最忙的资源
+figure-tightest-pool-meaning = 该步骤所需的人员、位置和设备中，总工作量最重的一项
+figure-share-of-pool = 所占份额
+figure-share-of-pool-meaning = 每位顾客带给该资源的全部工作中，由该步骤带来的部分
 figure-service-level = 服务水平
 figure-service-level-meaning = 等待时间不超过等待点可接受时间的顾客比例
 figure-work = 每位顾客工作量
@@ -64,7 +77,9 @@ basis-exact-meaning = 由蓝图直接推出，没有近似
 basis-approximate = 近似
 basis-approximate-meaning = 近似值，误差取决于蓝图
 basis-approximate-percent = 近似，±{ $percent }
-basis-approximate-percent-meaning = 近似值，通常最大误差为 ±{ $percent }
+basis-approximate-percent-meaning = 近似值，同类蓝图 100 个中有 95 个误差不超过 { $percent }
+basis-approximate-seconds = 近似，±{ $time }
+basis-approximate-seconds-meaning = 近似值，同类蓝图 100 个中有 95 个误差不超过 { $time }。等待这么短，按百分比说明意义不大，所以用时间表示
 basis-unreliable = 不可靠
 basis-unreliable-meaning = 近似值，此处误差可能很大：到达波动大，或某个资源比它前面的资源繁忙得多。只能看出趋势
 basis-lower-bound = 至少
@@ -74,6 +89,7 @@ basis-upper-bound-meaning = 真实值不大于此值
 badge-exact = =
 badge-approximate = ≈
 badge-approximate-percent = ±{ $percent }
+badge-approximate-seconds = ±{ $time }
 badge-unreliable = ≈?
 badge-lower-bound = ≥
 badge-upper-bound = ≤

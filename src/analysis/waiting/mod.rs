@@ -287,23 +287,22 @@ impl<'a> Network<'a> {
     }
 
     fn basis(&self, station: &Station, formula: QueueFormula, poisson: bool) -> Basis {
-        let approximate = |percent| Basis::Approximate { percent };
         let accompanied =
             station.moments.iter().any(|moment| self.blocks_of.list(*moment).len() > 1);
         match formula {
-            _ if station.absent || accompanied => approximate(None),
+            _ if station.absent || accompanied => Basis::APPROXIMATE,
             QueueFormula::Takacs => Basis::Exact,
             QueueFormula::Erlang | QueueFormula::PollaczekKhinchine | QueueFormula::Crommelin
                 if poisson =>
             {
                 Basis::Exact
             }
-            QueueFormula::Cosmetatos if poisson => approximate(Some(FIXED_PERCENT)),
+            QueueFormula::Cosmetatos if poisson => Basis::within_percent(FIXED_PERCENT),
             QueueFormula::Kimura if poisson && station.scv <= MOST_KIMURA_SCV => {
-                approximate(Some(POISSON_PERCENT))
+                Basis::within_percent(POISSON_PERCENT)
             }
-            _ if poisson => approximate(None),
-            _ => approximate(Some(NETWORK_PERCENT)),
+            _ if poisson => Basis::APPROXIMATE,
+            _ => Basis::within_percent(NETWORK_PERCENT),
         }
     }
 
@@ -345,7 +344,7 @@ fn longest<'a>(figures: impl Iterator<Item = &'a Figure> + Clone) -> Figure {
         return lacking.clone();
     }
     let unreliable = figures.clone().any(|figure| figure.basis == Basis::Unreliable);
-    let basis = if unreliable { Basis::Unreliable } else { Basis::Approximate { percent: None } };
+    let basis = if unreliable { Basis::Unreliable } else { Basis::APPROXIMATE };
     let values = figures.filter_map(|figure| figure.value);
     Figure::new(values.fold(0.0, f64::max), basis)
 }

@@ -68,7 +68,7 @@ impl Waits {
         let basis = match (wait.basis, queue.formula) {
             (Basis::Exact, QueueFormula::Erlang | QueueFormula::Takacs) => Basis::Exact,
             // The error of a mean is not that of a share.
-            (Basis::Exact | Basis::Approximate { .. }, _) => Basis::Approximate { percent: None },
+            (Basis::Exact | Basis::Approximate { .. }, _) => Basis::APPROXIMATE,
             (basis, _) => basis,
         };
         Figure::new(share, basis)

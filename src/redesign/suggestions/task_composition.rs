@@ -6,10 +6,10 @@ use super::candidate::{Candidate, Heuristic, Proposal, Subject, TradeOff};
 use super::passage::only_out;
 use super::situation::{Leave, Situation};
 use crate::blueprint::{
-    Link, LinkEnd, LinkKind, Need, Places, RoleId, RoleKind, ServiceTime, Step, StepId, StepKind,
-    TimeUnit,
+    Link, LinkEnd, LinkKind, Need, Places, RoleId, RoleKind, Step, StepId, StepKind,
 };
 use crate::editor::Edit;
+use crate::redesign::joining;
 
 /// How many steps are tried to be merged with a neighbour, and to be handed over.
 const TRIED: usize = 2;
@@ -122,7 +122,7 @@ fn merged(
         };
         if let Some(twin) = a.beside.iter().find(is_like) {
             // Of what goes with the jobs, two cards of one zone become one.
-            changed.push((*twin, both(situation.step(*twin)?, card)));
+            changed.push((*twin, both(situation.step(*twin)?, card)?));
             heirs.push((*id, *twin));
         } else {
             // Anything else goes with the new job.
@@ -135,6 +135,15 @@ fn merged(
         }
     }
     edits.extend(inherited(situation, &heirs));
+    lead_recoveries(situation, &heirs, &mut changed);
+    let rules = situation.scenario.redesign_rules();
+    let led = rules.handed_on(|id| {
+        let heir = heirs.iter().find(|(gone, _)| *gone == id);
+        heir.map_or(id, |(_, heir)| *heir)
+    });
+    if led != *rules {
+        edits.push(Edit::SetRedesignRules(Box::new(led)));
+    }
     let removed = heirs.iter().map(|(gone, _)| *gone).collect();
     edits.insert(0, Edit::SetSteps(changed));
     edits.insert(1, Edit::Remove { steps: removed, links: loosened });
@@ -147,6 +156,40 @@ fn merged(
         unasked,
         edit: Edit::Several(edits),
     })
+}
+
+/// What is put right by a card that goes is put right by the one that takes its place. Linear in
+/// the number of steps.
+fn lead_recoveries(
+    situation: &Situation<'_>,
+    heirs: &[(StepId, StepId)],
+    changed: &mut Vec<(StepId, Step)>,
+) {
+    let heir = |step: &Step| {
+        let recovery = step.fail.as_ref()?.recovery_step?;
+        heirs.iter().find(|(gone, _)| *gone == recovery).map(|(_, heir)| *heir)
+    };
+    let lead = |step: &mut Step, to: StepId| {
+        if let Some(fail) = &mut step.fail {
+            fail.recovery_step = Some(to);
+        }
+    };
+    for (_, step) in changed.iter_mut() {
+        if let Some(to) = heir(step) {
+            lead(step, to);
+        }
+    }
+    for (id, step) in situation.scenario.steps() {
+        let goes = heirs.iter().any(|(gone, _)| gone == id);
+        if let Some(to) = heir(step)
+            && !goes
+            && !changed.iter().any(|(changed, _)| changed == id)
+        {
+            let mut step = Step::clone(step);
+            lead(&mut step, to);
+            changed.push((*id, step));
+        }
+    }
 }
 
 /// What evidence and notes say of cards that go is said of those that take their place. Linear in
@@ -167,14 +210,10 @@ fn inherited(situation: &Situation<'_>, heirs: &[(StepId, StepId)]) -> Vec<Edit>
     moved.collect()
 }
 
-/// Two cards without time in one.
-fn both(mine: &Step, card: &Step) -> Step {
-    let mut both = mine.clone();
-    both.name = names(mine, card);
-    both.wait = mine.wait.clone().or_else(|| card.wait.clone());
-    both.elements.extend(card.elements.iter().filter(|e| !mine.elements.contains(e)));
-    both.value = mine.value.filter(|value| Some(*value) == card.value);
-    both
+/// Two cards in one, with all that either holds.
+fn both(mine: &Step, card: &Step) -> Option<Step> {
+    let step = joining::joined(&[mine, card]).ok()??;
+    Some(Step { name: names(mine, card), ..step })
 }
 
 fn is_done_by_staff(situation: &Situation<'_>, id: StepId) -> bool {
@@ -192,12 +231,10 @@ fn names(one: &Step, other: &Step) -> String {
 }
 
 fn joined(one: &Step, other: &Step) -> Option<Step> {
-    let (a, b) = (one.time.as_ref()?, other.time.as_ref()?);
-    let mean = a.mean_s() + b.mean_s();
-    let variance = |time: &ServiceTime| time.scv() * time.mean_s() * time.mean_s();
-    let scv = if mean > 0.0 { (variance(a) + variance(b)) / (mean * mean) } else { 0.0 };
-    let unit = if a.unit() == b.unit() { a.unit() } else { TimeUnit::Second };
-    let time = ServiceTime::from_mean_scv(mean / unit.seconds(), scv, unit).ok()?;
+    if other.enter.is_some() {
+        // Who comes in between the two would do the first as well.
+        return None;
+    }
     let mut roles = one.needs.first()?.roles.clone();
     let others = &other.needs.first()?.roles;
     if others.iter().any(|role| roles.contains(role)) {
@@ -205,27 +242,15 @@ fn joined(one: &Step, other: &Step) -> Option<Step> {
         return None;
     }
     roles.extend(others);
-    let lines = |a: &str, b: &str| match (a.trim(), b.trim()) {
-        (a, "") => a.to_owned(),
-        ("", b) => b.to_owned(),
-        (a, b) => format!("{a}\n{b}"),
-    };
-    if one.fail.is_some() && other.fail.is_some() {
-        // A card has room for one fail point.
+    let recovery = |step: &Step| step.fail.as_ref().and_then(|fail| fail.recovery_step);
+    if let (Some(a), Some(b)) = (recovery(one), recovery(other))
+        && a != b
+    {
+        // A fail point has room for one step that puts it right.
         return None;
     }
-    let mut step = one.clone();
-    step.fail = one.fail.clone().or_else(|| other.fail.clone());
-    step.name = names(one, other);
-    step.time = Some(time);
+    let mut step = both(one, other)?;
     step.needs = vec![Need { roles, ..one.needs.first()?.clone() }];
-    let material = one.material_cost.get() + other.material_cost.get();
-    step.material_cost = crate::blueprint::Quantity::new(material).ok()?;
-    step.procedure = lines(&one.procedure, &other.procedure);
-    step.documents = lines(&one.documents, &other.documents);
-    step.value = one.value.filter(|value| Some(*value) == other.value);
-    step.elements.extend(other.elements.iter().filter(|e| !one.elements.contains(e)));
-    (step.standard, step.acceptable, step.target) = (None, None, None);
     Some(step)
 }
 

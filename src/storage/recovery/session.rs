@@ -11,6 +11,7 @@ use siphasher::sip::SipHasher13;
 
 use super::copy;
 use crate::blueprint::Blueprint;
+use crate::storage::comments::Comments;
 use crate::storage::disk::{follow, write_text};
 use crate::storage::errors::{FileProblem, SaveError};
 use crate::storage::on_disk::Fingerprint;
@@ -32,6 +33,8 @@ static SESSIONS: AtomicU32 = AtomicU32::new(0);
 pub struct Draft<'a> {
     /// The work.
     pub blueprint: &'a Blueprint,
+    /// The comments of its file.
+    pub comments: &'a Comments,
     /// The file that it is meant for, once there is one.
     pub file: Option<&'a Path>,
     /// What that file held when it was opened or saved last.
@@ -72,9 +75,10 @@ impl Session {
             move |problem| SaveError { path, problem }
         };
         let file = draft.file.map(real_place);
-        let text = copy::to_text(draft.blueprint, file.as_deref(), draft.base, draft.now)
-            .map_err(|error| FileProblem::Other(error.to_string()))
-            .map_err(failed(&self.folder))?;
+        let text =
+            copy::to_text(draft.blueprint, draft.comments, file.as_deref(), draft.base, draft.now)
+                .map_err(|error| FileProblem::Other(error.to_string()))
+                .map_err(failed(&self.folder))?;
         self.hold_lock().map_err(failed(&self.folder))?;
         if let Some(place) = file.as_deref().and_then(|file| self.beside(file))
             && write_text(&place, &text).is_ok()

@@ -8,7 +8,7 @@ use crate::editor::{Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::Weight;
-use crate::wording::Wording;
+use crate::wording::{Wording, measure_of_pool};
 
 use super::easel::Easel;
 use super::missing;
@@ -199,6 +199,7 @@ fn row(
             &[
                 ("offer", words.number(pool.offer).into()),
                 ("name", name.as_str().into()),
+                ("measure", measure_of_pool(&pool.pool, desk.scenario).into()),
                 ("work", words.reckoned_time(pool.work_s).into()),
                 ("rate", rate.as_str().into()),
             ],

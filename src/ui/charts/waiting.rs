@@ -55,7 +55,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, keeper: &mut
             return;
         }
         None => {
-            wait(ui, desk, easel);
+            let said =
+                if keeper.is_lost(desk) { "work-stopped" } else { "chart-waiting-computing" };
+            wait(ui, desk, easel, said);
             return;
         }
     };
@@ -83,9 +85,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, keeper: &mut
     }
 }
 
-/// The first curve of a large blueprint is still being computed.
-fn wait(ui: &Ui, desk: &Desk<'_>, easel: &Easel) {
-    let text = desk.text("chart-waiting-computing");
+/// Says why there is no curve: the first of a large blueprint is still being computed.
+fn wait(ui: &Ui, desk: &Desk<'_>, easel: &Easel, said: &str) {
+    let text = desk.words.text(said);
     let at = ui.available_rect_before_wrap().center();
     let letters = easel.body(Weight::Regular);
     ui.painter().text(at, Align2::CENTER_CENTER, text, letters, easel.tokens.muted);

@@ -7,7 +7,7 @@ use crate::ui::arrange;
 use crate::ui::canvas::Towards;
 use crate::ui::card_sorts::Palette;
 
-use super::Command;
+use super::{Command, shortcut_words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
@@ -98,12 +98,12 @@ impl Command {
 
     /// The shortcut as it is shown; the clipboard's come from the system.
     pub fn shortcut_text(self, ctx: &egui::Context) -> Option<String> {
-        let clipboard = |key| ctx.format_shortcut(&KeyboardShortcut::new(CTRL, key));
+        let clipboard = |key| shortcut_words(ctx, KeyboardShortcut::new(CTRL, key));
         match self {
             Self::Copy => Some(clipboard(Key::C)),
             Self::Cut => Some(clipboard(Key::X)),
             Self::Paste => Some(clipboard(Key::V)),
-            _ => self.shortcuts().first().map(|shortcut| ctx.format_shortcut(shortcut)),
+            _ => self.shortcuts().first().map(|shortcut| shortcut_words(ctx, *shortcut)),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The one list of commands. Menus, toolbar, context menus and shortcuts are made from it.
 
+mod key_names;
 mod keys;
 mod obstacles;
 
@@ -12,6 +13,7 @@ use super::desk::BottomTab;
 use super::{arrange, icons};
 
 pub(super) use super::card_sorts::Palette;
+pub(super) use key_names::shortcut_words;
 
 /// Something a person can ask the window to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::ui::desk::{Action, Desk};
 use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, Tokens};
-use crate::wording::Wording;
+use crate::wording::{Wording, measure_of_pool};
 
 use super::why::Asked;
 
@@ -225,6 +225,7 @@ fn arithmetic(desk: &Desk<'_>, pool: &PoolFigures, rate: f64) -> String {
         &[
             ("offer", words.number(pool.offer).into()),
             ("name", words.pool(&pool.pool, desk.scenario).into()),
+            ("measure", measure_of_pool(&pool.pool, desk.scenario).into()),
             ("work", words.reckoned_time(pool.work_s).into()),
             ("rate", words.rate(rate).into()),
         ],

@@ -196,6 +196,8 @@ impl Redesign {
                     self.search.again();
                 }
                 words.text("advisor-stopped").to_owned()
+            } else if self.search.is_lost() {
+                words.text("work-stopped").to_owned()
             } else {
                 words.text("advisor-nothing").to_owned()
             };

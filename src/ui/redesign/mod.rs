@@ -154,7 +154,7 @@ impl Redesign {
 
     /// Whether a search is under way, or about to begin.
     pub fn is_searching(&self) -> bool {
-        self.search.is_stale() || self.search.answer().is_none()
+        self.search.is_stale() || self.search.answer().is_none() && !self.search.is_lost()
     }
 
     /// The rules, where they are others than when the dialog was opened.
@@ -246,6 +246,7 @@ impl Redesign {
         let size = SIZE.min(room);
         let frame = egui::Frame::window(&ctx.global_style()).inner_margin(Margin::ZERO);
         let modal = Modal::new(Id::unique("redesign")).frame(frame).show(ctx, |ui| {
+            crate::ui::access::dialog(ui, words.text("advisor-title"));
             let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
             self.fill(ui, &view, rect, &mut wishes);
         });

@@ -3,7 +3,7 @@
 use super::{Explanation, NAMES_SHOWN};
 use crate::analysis::{NextLimit, PoolLine, WorkLine};
 use crate::blueprint::Scenario;
-use crate::wording::Wording;
+use crate::wording::{Wording, measure_of_pool};
 
 impl Wording {
     pub(super) fn why_capacity(
@@ -50,6 +50,7 @@ impl Wording {
         let arguments = [
             ("offer", self.number(line.offer).into()),
             ("pool", self.pool(&line.pool, scenario).into()),
+            ("measure", measure_of_pool(&line.pool, scenario).into()),
             ("work", self.reckoned_time(line.work_s).into()),
             ("rate", self.per_hour(line.capacity_per_hour).into()),
         ];
@@ -103,6 +104,7 @@ impl Wording {
                     ("units", (*units).into()),
                     ("number", self.number(f64::from(*units)).into()),
                     ("pool", self.pool(pool, scenario).into()),
+                    ("measure", measure_of_pool(pool, scenario).into()),
                 ];
                 match less {
                     Some(less) => {

@@ -7,7 +7,7 @@ use egui::Context;
 
 use super::levers::Levers;
 use crate::analysis::analyse;
-use crate::background::{Job, Progress};
+use crate::background::{self, Job, Progress};
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
 use crate::redesign::{Suggestion, suggestions};
@@ -24,6 +24,8 @@ pub(in crate::ui) struct Advice {
     of: Option<Arc<Scenario>>,
     only_today: bool,
     job: Option<(Arc<Scenario>, Job<Vec<Suggestion>>)>,
+    /// The version for which they could not be worked out: it is not tried again.
+    lost: Option<Arc<Scenario>>,
     /// What is to be tried in this pass, and what was tried last.
     wanted: Option<Trial>,
     tried: Option<Trial>,
@@ -56,7 +58,8 @@ impl Advice {
         let scenario = desk.editor.settled_scenario();
         let only_today = desk.editor.settled_blueprint().only_today();
         if only_today != self.only_today {
-            (self.of, self.job, self.only_today) = (None, None, only_today);
+            (self.of, self.job, self.lost) = (None, None, None);
+            self.only_today = only_today;
         }
         if let Some((version, job)) = &self.job {
             match job.poll() {
@@ -64,7 +67,10 @@ impl Advice {
                     (self.found, self.of) = (Arc::new(found), Some(Arc::clone(version)));
                     self.job = None;
                 }
-                Progress::Lost => self.job = None,
+                Progress::Lost => {
+                    self.lost = Some(Arc::clone(version));
+                    self.job = None;
+                }
                 Progress::Running => {}
             }
         }
@@ -74,10 +80,13 @@ impl Advice {
         let is_moving = desk.editor.in_gesture() && desk.editor.trial().is_none();
         let may_wait =
             is_moving && self.of.as_ref().is_some_and(|of| of.same_figures(scenario.as_ref()));
-        if !is_for(&self.of) && !may_wait && self.job.is_none() {
+        if !is_for(&self.of) && !is_for(&self.lost) && !may_wait && self.job.is_none() {
             let version = Arc::clone(scenario);
             if scenario.steps().len() <= MOST_AT_ONCE {
-                (self.found, self.of) = (Arc::new(look(&version, only_today)), Some(version));
+                match background::attempt(|| look(&version, only_today)) {
+                    Some(found) => (self.found, self.of) = (Arc::new(found), Some(version)),
+                    None => self.lost = Some(version),
+                }
             } else {
                 let wake = ctx.clone();
                 let wake = move || wake.request_repaint();
@@ -104,6 +113,11 @@ impl Advice {
             _ => return None,
         };
         Some(desk.words.with("advisor-previewing", &[("name", name.into())]))
+    }
+
+    /// Whether the suggestions for what is shown could not be worked out.
+    pub(super) fn is_lost(&self, scenario: &Arc<Scenario>) -> bool {
+        self.lost.as_ref().is_some_and(|lost| Arc::ptr_eq(lost, scenario))
     }
 
     /// Wants nothing any more in this pass.

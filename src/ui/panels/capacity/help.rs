@@ -32,8 +32,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
     // Names are today's: a trial may have renamed or removed what they are about.
     let scenario = std::sync::Arc::clone(desk.editor.settled_scenario());
     let levers = desk.editor.trial() == Some(LEVERS);
-    if found.is_empty() && !is_fresh {
-        small(ui, desk.tokens, desk.words.text("suggestion-thinking"));
+    let is_lost = advice.is_lost(&scenario);
+    if !is_fresh && (found.is_empty() || is_lost) {
+        let text = if is_lost { "work-stopped" } else { "suggestion-thinking" };
+        small(ui, desk.tokens, desk.words.text(text));
     }
     let real = desk.settled.unwrap_or(desk.analysis);
     // The target that comes first is the one that the service lacks most.

@@ -14,6 +14,7 @@ use crate::ui::desk::{Action, Desk, LEVERS};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
+use crate::wording::measure_of_role;
 
 /// How many roles, and how many steps of the bottleneck, get a lever.
 const ROLES: usize = 8;
@@ -141,8 +142,11 @@ impl Levers {
         let words = desk.words;
         let mut moved = Vec::new();
         for (id, count) in &self.heads {
-            let arguments =
-                [("name", words.role(*id, scenario).into()), ("count", (*count).into())];
+            let arguments = [
+                ("name", words.role(*id, scenario).into()),
+                ("count", (*count).into()),
+                ("measure", measure_of_role(*id, scenario).into()),
+            ];
             moved.push(words.with("levers-name-role", &arguments));
         }
         let timed = |name: &str, percent: f64| {
@@ -220,7 +224,9 @@ fn people(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario
         };
         ui.horizontal(|ui| {
             name_cell(ui, desk, &role.name);
-            let named = |key| desk.words.with(key, &[("name", role.name.as_str().into())]);
+            let measure = measure_of_role(id, scenario);
+            let arguments = [("name", role.name.as_str().into()), ("measure", measure.into())];
+            let named = |key| desk.words.with(key, &arguments);
             let less = named("levers-less");
             if icon_button(ui, icons::MINUS, &less, now > 0).on_hover_text(less).clicked() {
                 wanted = now.saturating_sub(1);

@@ -36,8 +36,12 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, flow
 
 /// Reads a rating from 1 to 10.
 fn parse_rating(text: &str) -> Result<Rating, Refusal> {
-    let count = parse_count(text)?.get();
-    u8::try_from(count).map_err(|_| Refusal::NotACount).and_then(Rating::new)
+    // A number of any size, and a broken one, is told the same bounds.
+    let count = parse_count(text).map_err(|refusal| match refusal {
+        Refusal::NotANumber => refusal,
+        _ => Refusal::RatingRange,
+    })?;
+    u8::try_from(count.get()).map_err(|_| Refusal::RatingRange).and_then(Rating::new)
 }
 
 /// A part of the fail point, where there is one.

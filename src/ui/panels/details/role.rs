@@ -4,7 +4,7 @@ use egui::{Color32, Id, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::blueprint::{Role, RoleId, RoleKind, Share};
 use crate::drawing::{Ink, ROLE_INKS};
-use crate::editor::Edit;
+use crate::editor::{Edit, Thing};
 use crate::ui::controls::icon_button;
 use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, named_row};
@@ -14,6 +14,7 @@ use crate::ui::reading::{
 };
 use crate::ui::theme::{colour, palette};
 
+use super::name_field;
 use super::parts::{remove_button, step_list};
 use super::strip;
 
@@ -21,7 +22,7 @@ use super::strip;
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
     let Some(role) = desk.scenario.roles().get(&id).cloned() else { return };
     let field = ValueField {
-        source: Id::unique(("details role name", id)),
+        source: name_field(Thing::Role(id)),
         name: desk.text("details-name"),
         shown: &role.name,
         hint: desk.text("details-name"),
