@@ -296,7 +296,7 @@ fn an_export_reads_back_to_the_same_figures() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();
     for name in ["driver-licence-office", "mortgage-applications", "hotel-room-service"] {
-        let output = onstage(&["export", &sample(name), "-o", &path("out.csv")]);
+        let output = onstage(&["export", &sample(name), "-o", &path("out.csv"), "--force"]);
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
         let (steps, roles, back) = (path("out.csv"), path("out-roles.csv"), path("back.ron"));
         let words = ["import", &steps, "--roles", &roles, "-o", &back, "--force"];
@@ -319,6 +319,70 @@ fn an_export_reads_back_to_the_same_figures() {
     let output = onstage(&["export", &sample("empty-sheet"), "-o", &path("out.svg")]);
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains(".csv"), "{}", said(&output));
+}
+
+#[test]
+fn an_export_replaces_nothing_without_force() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    // The table of roles is named by nobody, and is somebody's all the same.
+    std::fs::write(path("out-roles.csv"), "mine").unwrap();
+    let words = ["export", &sample("driver-licence-office"), "-o", &path("out.csv")];
+    let output = onstage(&words);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("out-roles.csv") && said(&output).contains("--force"));
+    assert_eq!(std::fs::read_to_string(path("out-roles.csv")).unwrap(), "mine");
+    assert!(!folder.path().join("out.csv").exists(), "whole or not at all");
+    let forced = onstage(&[&words[..], &["--force"]].concat());
+    assert_eq!(forced.status.code(), Some(0), "{}", said(&forced));
+    let one = path("out.csv");
+    let both = onstage(&["export", &sample("empty-sheet"), "-o", &one, "--roles", &one, "--force"]);
+    assert_eq!(both.status.code(), Some(2), "{}", said(&both));
+}
+
+#[test]
+fn an_empty_sheet_reads_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let output = onstage(&["export", &sample("empty-sheet"), "-o", &path("out.csv")]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let words =
+        ["import", &path("out.csv"), "--roles", &path("out-roles.csv"), "-o", &path("back.ron")];
+    let output = onstage(&words);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
+#[test]
+fn the_language_may_stand_before_the_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out.ron").display().to_string();
+    let words = ["--language", "en", "import", "tests/fixtures/jackson.csv", "-o", &out];
+    let output = onstage(&words);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let output = onstage(&["some.ron", "check", "other.ron"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("some.ron"), "{}", said(&output));
+}
+
+#[test]
+fn columns_can_be_named_on_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    std::fs::write(path("odd.csv"), "Vorgang,Wer,Minuten\nA,Clerk,5\nB,Clerk,3\n").unwrap();
+    let columns = ["--columns", "step=Vorgang,role=2", "--columns", "time=Minuten"];
+    let import = |out: &str, more: &[&str]| {
+        onstage(&[&["import", &path("odd.csv"), "-o", out][..], more].concat())
+    };
+    let output = import(&path("out.ron"), &columns);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(figures(&[&path("out.ron"), "--demand", "1"])["roles"][0]["name"], "Clerk");
+    let output = import(&path("no.ron"), &["--columns", "step=Nix"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("“Nix”"), "{}", said(&output));
+    let output = import(&path("no.ron"), &["--columns", "height=1"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("height=1"), "{}", said(&output));
+    assert!(!folder.path().join("no.ron").exists());
 }
 
 #[test]

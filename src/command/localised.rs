@@ -115,6 +115,8 @@ fn value_name(name: &str, words: &Wording) -> String {
         "ROLES" => "cli-value-roles",
         "OUT" => "cli-value-out",
         "LANGUAGE" => "cli-value-language",
+        "COLUMNS" => "cli-value-columns",
+        "ENCODING" => "cli-value-encoding",
         other => return format!("{other}{ending}"),
     };
     format!("{}{ending}", words.text(key))
@@ -146,6 +148,10 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         (_, "json") => "cli-json",
         (_, "force") => "cli-force",
         ("import", "steps") => "cli-steps",
+        ("import", "columns") => "cli-columns",
+        ("import", "sheet") => "cli-sheet",
+        ("import", "encoding") => "cli-encoding",
+        ("import", "no_flow") => "cli-no-flow",
         ("import", "roles") => "cli-roles",
         ("import", "output") => "cli-import-output",
         ("export", "output") => "cli-export-output",

@@ -77,6 +77,11 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
     let Some(command) = arguments.command else {
         return Outcome::Window { file: arguments.file, language, asked: asked.is_some() };
     };
+    if let Some(file) = arguments.file {
+        // A file before a command belongs to neither.
+        say(&wording.with("command-file-first", &[("file", file.display().to_string().into())]));
+        return Outcome::Done(CANNOT_READ);
+    }
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = execute(&command, &wording, &mut out)
         .and_then(|code| out.flush().map(|()| code).map_err(Stop::Output));
@@ -167,14 +172,34 @@ fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<
             }
             Ok(code)
         }
-        Command::Import { steps, roles, demand, force, output } => {
-            let files = tables::Import { steps, roles: roles.as_deref(), output, force: *force };
+        Command::Import {
+            steps,
+            roles,
+            demand,
+            columns,
+            sheet,
+            encoding,
+            no_flow,
+            force,
+            output,
+        } => {
+            let files = tables::Import {
+                steps,
+                roles: roles.as_deref(),
+                output,
+                force: *force,
+                columns,
+                encoding: encoding.as_deref(),
+                sheet: sheet.as_deref(),
+                no_flow: *no_flow,
+            };
             tables::import(&files, demand.as_deref(), wording)
         }
-        Command::Export { file, scenario, output, roles } => {
+        Command::Export { file, scenario, output, roles, force } => {
             let blueprint = open(file, wording)?;
             let id = choose(&blueprint, scenario.as_deref(), wording)?;
-            tables::export(scenario_of(&blueprint, id), output, roles.as_deref(), wording)
+            let scenario = scenario_of(&blueprint, id);
+            tables::export(scenario, output, roles.as_deref(), *force, wording)
         }
     }
 }
@@ -187,7 +212,7 @@ fn code_of(analysis: &Analysis) -> u8 {
 /// Opens a blueprint, saying what this version leaves out of it.
 fn open(path: &Path, wording: &Wording) -> Result<Blueprint, Stop> {
     let opened = storage::open(path).map_err(|error| {
-        let is_table = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv"));
+        let is_table = crate::exchange::is_table_file(path);
         match (&error.problem, is_table) {
             (storage::OpenProblem::Decode(_), true) => {
                 let file = path.display().to_string();

@@ -33,6 +33,12 @@ fn range(figure: &Figure) -> Option<(f64, f64)> {
     let value = figure.value?;
     let (low, high) = match figure.basis {
         Basis::Exact => (value, value),
+<<<<<<< HEAD
+=======
+        Basis::Approximate { band: Some(Band::Seconds(seconds)) } => {
+            (value - seconds, value + seconds)
+        }
+>>>>>>> main
         Basis::Approximate { band: Some(Band::Percent(percent)) } if percent < 100.0 => {
             let part = percent / 100.0;
             let ends = [value * (1.0 - part), value / (1.0 - part)];

@@ -26,6 +26,7 @@ use super::filter::Filter;
 use super::flash::{Flashes, Version};
 use super::focus_ring::FocusRing;
 use super::hand::{HandKeys, adds_thing};
+use super::importing::Importing;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
@@ -93,6 +94,7 @@ pub struct App {
     pub(super) tables: panels::tables::Tables,
     pub(super) palette: panels::palette::PalettePanel,
     pub(super) clipboard: Clipboard,
+    pub(super) importing: Importing,
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
     pub(super) comparing: Option<Comparing>,
@@ -156,6 +158,7 @@ impl App {
             tables: panels::tables::Tables::default(),
             palette: panels::palette::PalettePanel::default(),
             clipboard: Clipboard::default(),
+            importing: Importing::default(),
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
             comparing: None,
@@ -204,6 +207,7 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.files.is_busy()
+            || self.importing.is_busy()
             || self.recovery.is_busy()
             || self.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
@@ -596,6 +600,7 @@ impl eframe::App for App {
         let was_typing = ctx.text_edit_focused();
         let was_open = egui::Popup::is_any_open(&ctx);
         self.fetch_files(&ctx);
+        self.fetch_import();
         self.show(ui);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);

@@ -35,6 +35,7 @@ impl App {
         match command {
             Command::New => self.pursue(ctx, Intent::New),
             Command::Open => self.pursue(ctx, Intent::ChooseFile),
+            Command::Import => self.choose(ctx, Purpose::Import),
             Command::Save => self.save(ctx, None),
             Command::SaveAs => {
                 self.editor.commit();

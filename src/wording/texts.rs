@@ -76,6 +76,7 @@ impl Language {
                     "why"
                     "problems"
                     "command"
+                    "import"
                     "window"
                     "experience"
                     "compare"

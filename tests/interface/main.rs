@@ -7,6 +7,7 @@ mod access;
 mod arrange;
 mod charts;
 mod clipboard;
+mod contrast;
 mod figures;
 mod gestures;
 mod hand;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use onstage::analysis::{Analysis, Basis, Figure, analyse};
+use onstage::analysis::{Analysis, Band, Basis, Figure, analyse};
 use onstage::blueprint::Scenario;
 
 use crate::engine::{Run, Source};
@@ -58,8 +58,11 @@ impl Claim {
         let value = figure.value?;
         let claim = match figure.basis {
             Basis::Exact => Self::Exact,
-            Basis::Approximate { percent: Some(percent) } => Self::Band(percent / 100.0 * value),
-            Basis::Approximate { percent: None } => Self::Open,
+            Basis::Approximate { band: Some(Band::Percent(off)) } => {
+                Self::Band(off / 100.0 * value)
+            }
+            Basis::Approximate { band: Some(Band::Seconds(off)) } => Self::Band(off),
+            Basis::Approximate { band: None } => Self::Open,
             Basis::Unreliable => Self::Unreliable,
             Basis::LowerBound => Self::AtLeast,
             Basis::UpperBound => Self::AtMost,

@@ -264,8 +264,8 @@ bottleneck-no-other = 没有其他限制
 queue-grows = 排队人数增长 { $rate }
 no-capacity = 还没有产能
 no-end = 无止境
-tile-queue-grows = 队伍增长：{ $rate }
-tile-queue-unsettled = 队伍不会稳定
+tile-queue-grows = 排队人数增长 { $rate }
+tile-queue-unsettled = 排队人数不会稳定
 
 # 指标的假设。
 

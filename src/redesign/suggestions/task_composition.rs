@@ -277,3 +277,68 @@ fn handed_over(situation: &Situation<'_>, id: StepId, from: RoleId) -> Option<Ca
         unasked: situation.leave(to, id) == Leave::Unasked,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{
+        Blueprint, Emotion, FailPoint, Place, Role, SheetPoint, Span, TimeUnit, WaitPoint, Zone,
+    };
+
+    /// A step that holds something in every field that two cards can both have.
+    fn full(name: &str, place: Place, role: RoleId) -> Step {
+        let mut step = Step::new(name, StepKind::Action, place);
+        step.time = crate::blueprint::notation::parse_time("30 s", TimeUnit::Second).ok();
+        step.needs = vec![Need::one(role)];
+        step.owner = format!("{name}'s owner");
+        step.procedure = format!("{name}'s procedure");
+        step.documents = format!("{name}'s documents");
+        step.standard = Span::new(40.0, TimeUnit::Second).ok();
+        step.emotion = Emotion::new(-1).ok();
+        step.wait = Some(WaitPoint { acceptable: Span::new(60.0, TimeUnit::Second).ok() });
+        step.fail = Some(FailPoint { what: format!("{name} fails"), ..FailPoint::default() });
+        step
+    }
+
+    #[test]
+    fn what_either_card_holds_the_merged_one_holds() {
+        let mut blueprint = Blueprint::empty("", "As-is");
+        let id = blueprint.baseline().id();
+        let mut made = None;
+        let drawn = blueprint.edit(id, |scenario, ids| {
+            let lane = scenario.lanes_of(Zone::Frontstage).next().map(|(id, _)| id);
+            let phase = scenario.phases().keys().next().copied();
+            let place = lane.zip(phase).map(|(lane, phase)| Place {
+                lane,
+                phase,
+                at: SheetPoint::new(72, 60),
+            });
+            let roles = [Role::new("Clerk", 0), Role::new("Guide", 1)];
+            let [one, other] = roles.map(|role| scenario.add_role(role, ids));
+            if let Some(place) = place {
+                made = Some((full("Greet", place, one?), full("Ask", place, other?)));
+            }
+            Ok(())
+        });
+        assert!(drawn.is_ok());
+        let (mut one, other) = made.expect("two steps");
+        let joined = joined(&one, &other).expect("one card");
+        for word in ["Greet's owner", "Ask's owner"] {
+            assert!(joined.owner.contains(word), "{}", joined.owner);
+        }
+        assert!(joined.procedure.contains("Ask's procedure"));
+        assert!(joined.documents.contains("Ask's documents"));
+        let fail = joined.fail.as_ref().map(|fail| fail.what.as_str());
+        assert_eq!(fail, Some("Greet fails; Ask fails"));
+        assert_eq!(joined.standard.map(|span| span.seconds()), Some(80.0));
+        assert_eq!((joined.wait.is_some(), joined.emotion), (true, other.emotion));
+        // What only the second has is not lost either.
+        (one.wait, one.emotion, one.fail) = (None, None, None);
+        one.owner.clear();
+        let joined = super::joined(&one, &other).expect("one card");
+        assert_eq!(joined.wait, other.wait);
+        assert_eq!(joined.emotion, other.emotion);
+        assert_eq!(joined.owner, other.owner);
+        assert_eq!(joined.fail, other.fail);
+    }
+}

@@ -13,6 +13,7 @@ use super::easel::Easel;
 use super::missing;
 use super::models::axis::{clock_marks, round_marks};
 use super::models::waiting::WaitingPicture;
+use super::spoken;
 
 /// What is to be seen, in a sentence.
 pub(super) fn headline(ui: &Ui, desk: &Desk<'_>, keeper: &mut CurveKeeper) -> String {
@@ -69,6 +70,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, keeper: &mut
     if area.width() < 60.0 || area.height() < 40.0 {
         return;
     }
+    spoken::waiting(ui, desk, &picture);
     let plot = Plot::of(ui, desk, easel, &picture, area);
     plot.paint_ground(ui, desk, easel);
     plot.paint_curve(ui, easel, fresh);

@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
     let scenario = std::sync::Arc::clone(desk.editor.settled_scenario());
     let levers = desk.editor.trial() == Some(LEVERS);
     let is_lost = advice.is_lost(&scenario);
-    if !is_fresh && (found.is_empty() || is_lost) {
+    if is_lost || (found.is_empty() && !is_fresh) {
         let text = if is_lost { "work-stopped" } else { "suggestion-thinking" };
         small(ui, desk.tokens, desk.words.text(text));
     }

@@ -96,7 +96,11 @@ impl<'s, 'a> StepChanges<'s, 'a> {
                 step.fail = self.yes(text)?.then(|| step.fail.take().unwrap_or_default());
             }
             StepCell::Role => {
-                let needs = read_needs(text)?;
+                // A role whose name holds a sign for a list is one role all the same.
+                let names: Vec<String> =
+                    rows.scenario.roles().values().map(|role| role.name.clone()).collect();
+                let roles: Vec<&str> = names.iter().map(String::as_str).collect();
+                let needs = read_needs(text, &roles)?.needs;
                 let same = self.rows.scenario.needs_as_named(&step.needs) == needs;
                 if !same {
                     self.needs.insert(entry.row, needs);

@@ -1,0 +1,84 @@
+# 步骤表格：可含哪些列，以及读成了什么。
+
+import-column-step = 步骤
+import-column-kind = 类型
+import-column-lane = 泳道
+import-column-phase = 阶段
+import-column-role = 角色
+import-column-time = 时间
+import-column-scv = 变异（SCV）
+import-column-places = 席位
+import-column-batch = 批量
+import-column-setup = 准备时间
+import-column-next = 下一步
+import-column-together = 同时进行
+import-column-trigger = 触发
+import-column-enter = 到达比例
+import-column-cost = 材料成本
+import-column-number = 序号
+import-column-previous = 上一步
+import-column-count = 数量
+import-column-availability = 在岗率
+import-column-cost-per-hour = 每小时成本
+
+import-kind-action = 活动
+import-kind-decision = 判断
+import-kind-evidence = 有形展示
+import-kind-note = 备注
+import-kind-staff = 员工
+import-kind-equipment = 设备
+import-kind-room = 场地
+import-kind-information = 信息
+import-kind-external = 外部
+
+import-quoted = “{ $name }”
+import-columns-left-out = 以下各列无法识别，未导入：{ $names }
+import-column-guessed = “{ $heading }”读作：{ $column }
+import-no-header = 没有表头：各列按内容判断
+import-above-header = 表头之上的内容未导入：{ $names }
+import-roles-all = 读作全部同时需要：{ $names }
+import-roles-either = 读作其中任一：{ $names }
+import-by-row = 步骤号按表头以下的行数计
+import-by-number = 步骤号以“{ $heading }”列为准
+import-lines-left-out = 分界线由区域自动得出，以下各行未导入：{ $names }
+import-marks = 已去掉名称前的列表符号
+import-matrix = 按“区域 × 阶段”的蓝图读取：{ $steps }
+import-outside-zones = 以下不是区域，未导入：{ $names }
+import-flowchart = 按流程图读取
+import-labels-left-out = 箭头上的文字未导入：{ $names }
+import-link-left-out = 从“{ $from }”到“{ $to }”的连线未导入：蓝图中不能有这种连线
+import-parts-left-out = 图中以下部分未导入：{ $names }
+import-sheet-read = 读取了工作表“{ $name }”；未导入：{ $names }
+import-encoding-guessed = 编码是推测的：{ $encoding }，开头读作“{ $sample }”
+
+# 对话框。
+
+command-import = 导入…
+import-title = 导入“{ $name }”
+import-title-paste = 粘贴表格
+import-file-kind = 表格和流程图
+import-choose-title = 导入表格
+import-sheet = 工作表
+import-encoding = 编码
+import-encoding-guess = { $name }（推测）
+import-encoding-check = 这些文字读得对吗？“{ $sample }”
+import-read-as = 读作
+import-as-rows = 每行一个步骤
+import-as-matrix = 区域 × 阶段
+import-as-flowchart = 流程图
+import-flow = 从左到右相连
+import-flow-help = 步骤从第一个阶段到最后一个阶段依次进行；同一阶段中的步骤同时进行
+import-columns = 各列的含义
+import-column-of = “{ $heading }”列
+import-column-unnamed = 第 { $number } 列
+import-leave-out = 不导入
+import-into = 导入为
+import-into-new = 新蓝图
+import-into-sheet = 添加到当前画布
+import-preview = { $steps }，{ $roles }
+import-preview-more = ……还有 { $count } 个
+import-not-yet = 还不能导入
+import-button = 导入
+import-failed-title = 没有导入任何内容
+import-done = 已导入 { $steps }，{ $roles }
+open-unknown-kind = { $file } 既不是蓝图（.ron），也不是可以导入的表格或流程图（{ $endings }）
