@@ -33,19 +33,13 @@ fn range(figure: &Figure) -> Option<(f64, f64)> {
     let value = figure.value?;
     let (low, high) = match figure.basis {
         Basis::Exact => (value, value),
-<<<<<<< HEAD
-=======
         Basis::Approximate { band: Some(Band::Seconds(seconds)) } => {
             (value - seconds, value + seconds)
         }
->>>>>>> main
         Basis::Approximate { band: Some(Band::Percent(percent)) } if percent < 100.0 => {
             let part = percent / 100.0;
             let ends = [value * (1.0 - part), value / (1.0 - part)];
             (ends[0].min(ends[1]), ends[0].max(ends[1]))
-        }
-        Basis::Approximate { band: Some(Band::Seconds(seconds)) } => {
-            (value - seconds, value + seconds)
         }
         Basis::Approximate { .. } | Basis::Unreliable => (f64::NEG_INFINITY, f64::INFINITY),
         Basis::LowerBound => (value, f64::INFINITY),

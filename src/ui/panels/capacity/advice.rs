@@ -58,8 +58,7 @@ impl Advice {
         let scenario = desk.editor.settled_scenario();
         let only_today = desk.editor.settled_blueprint().only_today();
         if only_today != self.only_today {
-            (self.of, self.job, self.lost) = (None, None, None);
-            self.only_today = only_today;
+            (self.of, self.job, self.only_today) = (None, None, only_today);
         }
         if let Some((version, job)) = &self.job {
             match job.poll() {
@@ -100,14 +99,11 @@ impl Advice {
         (Arc::clone(&self.found), is_for(&self.of))
     }
 
-<<<<<<< HEAD
-=======
     /// Whether the suggestions for what is shown could not be worked out.
     pub(super) fn is_lost(&self, scenario: &Arc<Scenario>) -> bool {
         self.lost.as_ref().is_some_and(|lost| Arc::ptr_eq(lost, scenario))
     }
 
->>>>>>> main
     /// Tries something, called so, as long as this is asked for in every pass.
     pub(super) fn want(&mut self, edit: &Edit, name: String) {
         self.wanted = Some(Trial { edit: edit.clone(), name });
@@ -121,14 +117,6 @@ impl Advice {
             _ => return None,
         };
         Some(desk.words.with("advisor-previewing", &[("name", name.into())]))
-<<<<<<< HEAD
-    }
-
-    /// Whether the suggestions for what is shown could not be worked out.
-    pub(super) fn is_lost(&self, scenario: &Arc<Scenario>) -> bool {
-        self.lost.as_ref().is_some_and(|lost| Arc::ptr_eq(lost, scenario))
-=======
->>>>>>> main
     }
 
     /// Wants nothing any more in this pass.
