@@ -60,7 +60,14 @@ impl Flashes {
             let old = of(&start.analysis);
             let course = Course::of(&start.scenario, &after.scenario);
             let size = (new.value.unwrap_or(0.0) - old.value.unwrap_or(0.0)).abs();
-            let size = || words.amount(amount(figure, size));
+            let size = || match amount(figure, size) {
+                // What lies between two shares is points, not per cent.
+                Amount::Share(share) => {
+                    let number = words.number(share * 100.0);
+                    words.with("compare-points", &[("number", number.into())])
+                }
+                amount => words.amount(amount),
+            };
             let text = match course.direction(figure, old, new) {
                 Direction::Up => format!("+{}", size()),
                 Direction::Down => format!("−{}", size()),

@@ -132,7 +132,11 @@ advisor-limit-more =
 advisor-one-more = One person more adds { $rate }
 advisor-one-more-nothing = One person more adds nothing
 advisor-training = Training and staffing
-advisor-learns = { $who } learn { $steps }
+advisor-learns =
+    { $count ->
+        [one] { $who } learns { $steps }
+       *[other] { $who } learn { $steps }
+    }
 advisor-nobody-learns = Nobody has to learn anything
 advisor-shift = { $name }: { $today } → { $design }
 advisor-staying = What stays as it is

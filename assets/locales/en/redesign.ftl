@@ -132,7 +132,11 @@ levers-set = Levers set, not kept
 levers-were-put-back = The levers were put back: they are kept only as a scenario of their own
 levers-name = What if: { $changes }
 levers-name-demand = demand { $rate }
-levers-name-role = { $count } { $name }
+levers-name-role =
+    { $count ->
+        [one] { $count } { $name }
+       *[other] { $count } × { $name }
+    }
 levers-name-time = { $name } { $percent }
 levers-times-of-roles = Times of each role's work
 levers-times-of-bottleneck = Times at the bottleneck

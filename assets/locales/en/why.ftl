@@ -20,8 +20,16 @@ why-per-hour = { $amount } /h
 why-pool-places = places at { $name }
 why-pool-assumed = assumed server at { $name }
 
-why-capacity = { $offer } { $pool } ÷ { $work } = { $rate }.
-why-capacity-alike = { $pools } limit it just as much.
+why-capacity =
+    { $count ->
+        [one] { $offer } { $pool }
+       *[other] { $offer } × { $pool }
+    } ÷ { $work } = { $rate }.
+why-capacity-alike =
+    { $count ->
+        [one] { $pools } limits it just as much.
+       *[other] { $pools } limit it just as much.
+    }
 why-capacity-next = Every other pool could serve more: the next limit is { $pools } with { $rate }, { $gap } more.
 why-capacity-then = { $limit } { $reach }
 why-capacity-reach =

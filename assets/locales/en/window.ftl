@@ -270,6 +270,8 @@ unit-capacity-per-hour =
        *[hour] h
     }
 load-none = Give a step a time to see its capacity
+load-part-of-time = { $share } of the time of { $name }, shared among { $count } steps
+load-part-of-work = { $share } of the work of { $name }, shared among { $count } steps
 rows-more =
     { $count ->
         [one] and { $count } more
@@ -277,7 +279,11 @@ rows-more =
     }
 role-work = Work per customer: { $time }
 bottleneck-is = Bottleneck: { $name }
-bottleneck-arithmetic = { $offer } { $name } ÷ { $work } = { $rate }
+bottleneck-arithmetic =
+    { $count ->
+        [one] { $offer } { $name }
+       *[other] { $offer } × { $name }
+    } ÷ { $work } = { $rate }
 bottleneck-next = Next limit: { $name } at { $rate }
 bottleneck-no-other = Nothing else limits the service
 queue-grows =

@@ -259,6 +259,8 @@ unit-capacity-per-hour =
        *[hour] 小时
     }流量
 load-none = 填写步骤时间即可看到每小时流量
+load-part-of-time = 占{ $name }时间的 { $share }，共做 { $count } 个步骤
+load-part-of-work = 占{ $name }工作的 { $share }，共做 { $count } 个步骤
 rows-more = 另有 { $count } 项
 role-work = 每位顾客所需时间：{ $time }
 bottleneck-is = 瓶颈：{ $name }

@@ -224,6 +224,7 @@ fn arithmetic(desk: &Desk<'_>, pool: &PoolFigures, rate: f64) -> String {
         "bottleneck-arithmetic",
         &[
             ("offer", words.number(pool.offer).into()),
+            ("count", pool.offer.into()),
             ("name", words.pool(&pool.pool, desk.scenario).into()),
             ("measure", measure_of_pool(&pool.pool, desk.scenario).into()),
             ("work", words.reckoned_time(pool.work_s).into()),

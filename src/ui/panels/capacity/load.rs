@@ -28,11 +28,15 @@ fn load_colour(tokens: Tokens, bottleneck: bool, part: f64) -> Color32 {
 
 /// Shows a bar for each step, tightest first.
 pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
+    // A step is as loaded as the tightest of those who do it, whatever else they do.
     let mut rows: Vec<(StepId, f64, bool)> = desk
         .analysis
         .steps
         .iter()
-        .filter_map(|(id, step)| Some((*id, step.capacity_per_hour.value?, step.bottleneck)))
+        .filter_map(|(id, step)| {
+            let pool = step.tightest.as_ref().and_then(|pool| pool.capacity_per_hour.value);
+            Some((*id, pool.or(step.capacity_per_hour.value)?, step.bottleneck))
+        })
         .collect();
     if rows.is_empty() {
         small(ui, desk.tokens, desk.text("load-none"));
@@ -75,6 +79,16 @@ fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
     line(ui, "figure-capacity", &step.capacity_per_hour, rate);
     let share = step.utilisation.value.map(|share| words.percent(share));
     line(ui, "figure-utilisation", &step.utilisation, share);
+    if let Some(pool) = step.tightest.as_ref().filter(|pool| pool.steps > 1) {
+        let part = pool.load.value.unwrap_or(pool.share);
+        let arguments = [
+            ("share", words.percent(part).into()),
+            ("name", words.pool(&pool.pool, desk.scenario).into()),
+            ("count", pool.steps.into()),
+        ];
+        let key = if pool.load.value.is_some() { "load-part-of-time" } else { "load-part-of-work" };
+        ui.label(words.with(key, &arguments));
+    }
     let wait = step.wait_s.value.map(|wait| words.time(wait));
     line(ui, "figure-wait", &step.wait_s, wait);
     if step.within_acceptable.lacks != [Lack::Target] {

@@ -139,7 +139,7 @@ fn stand_ins(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
         desk.words.list(&chosen, 2)
     };
     named_row(ui, desk, name, help, |ui, desk, label| {
-        let button = egui::Button::new(&shown).truncate();
+        let button = egui::Button::new(shown.as_str()).truncate();
         let menu = egui::containers::menu::MenuButton::from_button(button).config(
             egui::containers::menu::MenuConfig::new()
                 .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside),
