@@ -8,13 +8,15 @@ use onstage::ui;
 fn main() -> ExitCode {
     env_logger::init();
     match command::run(std::env::args_os()) {
-        Outcome::Window { file, language } => match ui::open_window(file, language) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("{error}");
-                ExitCode::from(2)
+        Outcome::Window { file, language, asked } => {
+            match ui::open_window(file.as_deref(), language, asked) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    eprintln!("{error}");
+                    ExitCode::from(2)
+                }
             }
-        },
+        }
         Outcome::Done(code) => ExitCode::from(code),
     }
 }

@@ -1,6 +1,6 @@
 //! Why a figure is a bound rather than the value itself.
 
-use super::capacity;
+use super::branches::Branches;
 use super::explain::FigureKey;
 use super::figure::{Basis, Figure};
 use super::loads::{Loads, Supply};
@@ -8,7 +8,7 @@ use super::result::Analysis;
 use crate::blueprint::{RoleId, RoleKind, Scenario};
 use crate::process::{self, Part, Process};
 
-/// What makes a figure a bound.
+/// What makes a figure a bound; of several, the first is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BoundReason {
     /// A waiting room can fill up and hold up the step before it.
@@ -17,6 +17,15 @@ pub enum BoundReason {
     SeveralAtOnce,
     /// A unit stays with the customer between steps, waits included.
     Kept,
+    /// What is needed at once could be met in several ways, of which some stand in each other's way.
+    Choice,
+    /// People who are needed at once are not always there, and not always at the same time.
+    Absent,
+    /// Pools that are needed at once are held for times that differ, or vary by themselves: who is
+    /// done first can seldom begin anything before the other is done.
+    DifferentTimes,
+    /// Steps of one moment serve batches of different sizes.
+    Batches,
     /// Moments need pools together that other moments need in other company.
     Overlap,
     /// Several steps of one moment vary: their longest lasts longer on average than stated.
@@ -24,6 +33,8 @@ pub enum BoundReason {
     /// Of branches side by side the longest by average times counts; the average of the longest is
     /// more than that.
     SideBySide,
+    /// A customer may need the same people in several places at once.
+    SamePeople,
     /// Branches wait in queues side by side, for which no formula gives the average of the longest.
     QueuesSideBySide,
     /// Some of the work may be done by something else than staff.
@@ -31,6 +42,29 @@ pub enum BoundReason {
     /// Through moments without staff, the work comes from more staffs, or goes round longer, than is
     /// followed.
     ManyStaffs,
+}
+
+impl BoundReason {
+    /// The name in JSON, such as `different_times`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::WaitingRoom => "waiting_room",
+            Self::SeveralAtOnce => "several_at_once",
+            Self::Kept => "kept",
+            Self::Choice => "choice",
+            Self::Absent => "absent",
+            Self::DifferentTimes => "different_times",
+            Self::Batches => "batches",
+            Self::Overlap => "overlap",
+            Self::SeveralVary => "several_vary",
+            Self::SideBySide => "side_by_side",
+            Self::SamePeople => "same_people",
+            Self::QueuesSideBySide => "queues_side_by_side",
+            Self::NotOnlyStaff => "not_only_staff",
+            Self::ManyStaffs => "many_staffs",
+        }
+    }
 }
 
 /// Why a figure of an analysis of the same scenario is a bound; `None` where it is none, or where
@@ -45,12 +79,12 @@ pub fn bound_reason(
         figure.value.is_some() && matches!(figure.basis, Basis::LowerBound | Basis::UpperBound)
     };
     let process = process::compile(scenario);
-    let of_capacity = || capacity::bound(&process);
+    let of_capacity = || analysis.capacity_bound;
     let of_labour =
         || bounded(&analysis.direct_labour_content_s).then(|| labour(scenario, &process));
     let waiting = || {
         if bounded(&analysis.rush_order_time_s) {
-            time(&process)
+            time(scenario, &process)
         } else {
             BoundReason::QueuesSideBySide
         }
@@ -61,7 +95,9 @@ pub fn bound_reason(
         FigureKey::Utilisation if bounded(&analysis.utilisation) => of_capacity(),
         FigureKey::Cost if bounded(&analysis.cost_per_customer) => of_capacity(),
         FigureKey::Profit if bounded(&analysis.profit_per_hour) => of_capacity(),
-        FigureKey::RushOrderTime if bounded(&analysis.rush_order_time_s) => Some(time(&process)),
+        FigureKey::RushOrderTime if bounded(&analysis.rush_order_time_s) => {
+            Some(time(scenario, &process))
+        }
         FigureKey::ThroughputTime if bounded(&analysis.throughput_time_s) => Some(waiting()),
         FigureKey::WorkInProcess if bounded(&analysis.wip) => Some(waiting()),
         FigureKey::LabourContent => of_labour(),
@@ -83,10 +119,10 @@ pub fn bound_reason(
             Some(BoundReason::Kept)
         }
         FigureKey::BreakEvenTime if bounded(&analysis.money.break_even_time_s) => {
-            Some(of_execution(&process, analysis))
+            Some(of_execution(scenario, &process, analysis))
         }
         FigureKey::DelayCost if bounded(&analysis.money.delay_cost_per_minute) => {
-            Some(of_execution(&process, analysis))
+            Some(of_execution(scenario, &process, analysis))
         }
         FigureKey::LabourUtilisation if bounded(&analysis.direct_labour_utilisation) => {
             of_labour().or_else(of_capacity)
@@ -96,15 +132,18 @@ pub fn bound_reason(
 }
 
 /// Of the cost of the work and its time, what makes the two together a bound.
-fn of_execution(process: &Process, analysis: &Analysis) -> BoundReason {
+fn of_execution(scenario: &Scenario, process: &Process, analysis: &Analysis) -> BoundReason {
     match analysis.rush_order_time_s.basis {
         Basis::Exact => BoundReason::Kept,
-        _ => time(process),
+        _ => time(scenario, process),
     }
 }
 
 /// Branches that could not be reckoned out, or, without any, steps of one moment.
-fn time(process: &Process) -> BoundReason {
+fn time(scenario: &Scenario, process: &Process) -> BoundReason {
+    if Branches::of(process).contested(&Loads::of(scenario, process)).is_contested() {
+        return BoundReason::SamePeople;
+    }
     let customer = |moment: &usize| process.moments[*moment].part == Part::Customer;
     let mut moments = (0..process.moments.len()).filter(customer);
     if process.forks_on_arrival || moments.any(|moment| process.is_fork(moment)) {

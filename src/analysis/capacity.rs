@@ -1,13 +1,12 @@
 //! Capacity: what each pool offers against the work that only it can do.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use super::bound::BoundReason;
-use super::loads::{Block, Supply, WorkSum};
+use super::loads::{Block, Load, Supply, WorkSum};
 use super::result::Pool;
 use super::sharing::{Amounts, Division, Sharing};
-use crate::blueprint::{Role, RoleId, StepId};
-use crate::process::{NumberLists, Process, Room};
+use crate::blueprint::{Role, StepId};
+use crate::process::{NumberLists, sum_in_any_order};
 
 /// Relative difference below which two capacities are equal.
 pub(super) const CAPACITY_DUST: f64 = 1e-9;
@@ -25,7 +24,18 @@ pub(super) struct Bound {
     pub(super) work_s: f64,
     /// Customers per second; infinite without work.
     pub(super) per_s: f64,
-    pub(super) steps: Vec<StepId>,
+    /// The steps that load it, in document order.
+    pub(super) steps: Vec<StepWork>,
+}
+
+/// What a step brings a pool.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct StepWork {
+    pub(super) step: StepId,
+    /// The position of the step in document order.
+    pub(super) position: usize,
+    /// Seconds of units' time per customer.
+    pub(super) work_s: f64,
 }
 
 /// What a block can serve at most.
@@ -146,7 +156,7 @@ fn rate_of<'a>(
     own: &(impl Iterator<Item = &'a WorkSum> + Clone),
 ) -> (f64, f64) {
     let (_, offer) = supply.units(set);
-    let work_s: f64 = own.clone().map(|sum| sum.work_s).sum();
+    let work_s = sum_in_any_order(own.clone().map(|sum| sum.work_s));
     let mut per_s = if work_s > 0.0 { offer / work_s } else { f64::INFINITY };
     for count in own.clone().map(|sum| sum.count).filter(|count| *count > 1) {
         // Whoever is absent may be so at different times, so that this bound is without absence.
@@ -161,7 +171,9 @@ fn rate_of<'a>(
 
 /// Seconds per customer during which work goes on that takes so many units at once, or more.
 fn busy_s<'a>(own: impl Iterator<Item = &'a WorkSum>, count: u32) -> f64 {
-    own.filter(|sum| sum.count >= count).map(|sum| sum.work_s / f64::from(sum.count)).sum()
+    sum_in_any_order(
+        own.filter(|sum| sum.count >= count).map(|sum| sum.work_s / f64::from(sum.count)),
+    )
 }
 
 impl Rated {
@@ -225,8 +237,7 @@ impl Rated {
             }
             let set: Vec<usize> = (0..block.role_count()).collect();
             let (work_s, per_s) = rate_of(&set, &block.supply, &block.sums.iter());
-            let mut steps: Vec<StepId> = block.loads.iter().map(|load| load.step).collect();
-            steps.dedup();
+            let steps = work_by_step(block.loads.iter());
             return vec![Self::bound(block, set, (work_s, per_s), steps)];
         };
         let by_first: Vec<(usize, usize)> = (block.loads.iter().enumerate())
@@ -238,8 +249,7 @@ impl Rated {
                 set.iter().flat_map(|role| loads_by_first.list(*role)).copied().collect();
             loads.sort_unstable();
             let own = loads.iter().map(|at| &block.loads[*at]).filter(|l| is_within(&l.roles, set));
-            let mut steps: Vec<StepId> = own.map(|load| load.step).collect();
-            steps.dedup();
+            let steps = work_by_step(own);
             let rate = rate_of(set, &block.supply, &shared.own(set, &block.sums));
             Self::bound(block, set.to_vec(), rate, steps)
         };
@@ -264,7 +274,7 @@ impl Rated {
         block: &Block,
         roles: Vec<usize>,
         (work_s, per_s): (f64, f64),
-        steps: Vec<StepId>,
+        steps: Vec<StepWork>,
     ) -> Bound {
         let (_, offer) = block.supply.units(&roles);
         Bound { pool: block.supply.pool(&roles), roles, offer, work_s, per_s, steps }
@@ -340,6 +350,19 @@ impl Shared {
     }
 }
 
+/// The work of some loads by step, in their order, which is that of the document.
+fn work_by_step<'a>(loads: impl Iterator<Item = &'a Load>) -> Vec<StepWork> {
+    let mut steps: Vec<StepWork> = Vec::with_capacity(loads.size_hint().0);
+    for load in loads {
+        let work_s = load.work_s();
+        match steps.last_mut().filter(|last| last.step == load.step) {
+            Some(last) => last.work_s += work_s,
+            None => steps.push(StepWork { step: load.step, position: load.position, work_s }),
+        }
+    }
+    steps
+}
+
 /// Whether a set of roles lies in another, both ascending. Logarithmic in the larger.
 fn is_within(smaller: &[usize], larger: &[usize]) -> bool {
     smaller.len() <= larger.len() && smaller.iter().all(|role| larger.binary_search(role).is_ok())
@@ -348,69 +371,4 @@ fn is_within(smaller: &[usize], larger: &[usize]) -> bool {
 /// Whether a rate is the limit, but for rounding.
 pub(super) fn is_near(rate: f64, limit: f64) -> bool {
     rate.is_finite() && limit.is_finite() && (rate - limit).abs() <= CAPACITY_DUST * limit.abs()
-}
-
-/// What may keep the pools' minimum from being reached; `None` if it is really reached.
-///
-/// Exact if the sets of pools that moments need at once are nested or disjoint and nobody needs
-/// more than one unit (Gurvich & Van Mieghem 2015, "Collaboration and multitasking in networks").
-/// Kept units, and waiting room that can fill up, make it a bound as well.
-pub(super) fn bound(process: &Process) -> Option<BoundReason> {
-    let mut sets: Vec<Vec<Element>> = Vec::new();
-    for moment in &process.moments {
-        if !moment.is_reached() || moment.visits == Some(0.0) {
-            continue;
-        }
-        let mut set = Vec::new();
-        for activity in &moment.activities {
-            if activity.room == (Room::Waiting { limited: true }) {
-                return Some(BoundReason::WaitingRoom);
-            }
-            for claim in &activity.claims {
-                if claim.count > 1 || claim.keep {
-                    let kept = claim.keep;
-                    return Some(if kept { BoundReason::Kept } else { BoundReason::SeveralAtOnce });
-                }
-                set.extend(claim.roles.iter().map(|role| Element::Role(*role)));
-            }
-            if matches!(activity.room, Room::Places(_) | Room::OneServer) {
-                set.push(Element::Own(activity.step));
-            }
-        }
-        let needed = set.len();
-        set.sort_unstable();
-        set.dedup();
-        if set.len() < needed {
-            // The same role twice at once is a count above one.
-            return Some(BoundReason::SeveralAtOnce);
-        }
-        let alone = moment.activities.iter().map(|a| a.claims.len()).sum::<usize>() == 1
-            && !set.iter().any(|element| matches!(element, Element::Own(_)));
-        if set.len() > 1 && !alone {
-            sets.push(set);
-        }
-    }
-    (!are_nested(sets)).then_some(BoundReason::Overlap)
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Element {
-    Role(RoleId),
-    Own(StepId),
-}
-
-/// Whether any two sets are nested or disjoint: taking the largest first, each must lie wholly in
-/// one earlier set or in none. Near-linear in the sum of their sizes.
-fn are_nested(mut sets: Vec<Vec<Element>>) -> bool {
-    sets.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-    sets.dedup();
-    let mut owner = FxHashMap::default();
-    for (index, set) in sets.iter().enumerate() {
-        let owners: Vec<Option<usize>> =
-            set.iter().map(|element| owner.insert(*element, index)).collect();
-        if owners.windows(2).any(|pair| pair[0] != pair[1]) {
-            return false;
-        }
-    }
-    true
 }

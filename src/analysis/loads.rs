@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
 
+use super::attained::holds_longer;
 use super::figure::Lack;
 use super::kept;
 use super::result::Pool;
@@ -32,6 +33,8 @@ pub(super) struct Block {
     /// What there must be, whatever the rates: sets of roles, and how many units of them some need,
     /// or several needs of a moment, take at once (Hall 1935).
     pub(super) needed: BTreeMap<Vec<usize>, u64>,
+    /// Whether some moment has several needs that it meets.
+    pub(super) several_needs: bool,
     /// What keeps the work from being known.
     pub(super) lacks: Vec<Lack>,
 }
@@ -59,6 +62,8 @@ pub(super) struct Unit {
 #[derive(Clone, Debug)]
 pub(super) struct Load {
     pub(super) step: StepId,
+    /// The position of the step in document order.
+    pub(super) position: usize,
     pub(super) moment: usize,
     pub(super) activity: usize,
     /// Positions in [`Supply::Roles`] of the roles that can do it.
@@ -68,6 +73,10 @@ pub(super) struct Load {
     pub(super) executions: f64,
     /// Seconds that one execution holds a unit, with set-up.
     pub(super) hold_s: f64,
+    /// Whether its units stay with the customer until the next step that needs them.
+    pub(super) keeps: bool,
+    /// Whether it holds its units for longer on average than stated.
+    pub(super) holds_longer: bool,
     /// Seconds per customer that a kept unit is held between the steps that need it.
     pub(super) kept_s: f64,
     /// The moments that it is held through, each with how often per customer.
@@ -114,12 +123,15 @@ impl Loads {
                 };
                 let load = |roles: Vec<usize>, count: u32| Load {
                     step: activity.step,
+                    position: activity.position,
                     moment: index,
                     activity: at,
                     roles,
                     count,
                     executions: moment.visits.unwrap_or(0.0) / activity.batch,
                     hold_s: activity.hold_s().unwrap_or(0.0),
+                    keeps: false,
+                    holds_longer: holds_longer(moment, activity),
                     kept_s: 0.0,
                     kept_through: Vec::new(),
                     sum: 0,
@@ -137,6 +149,7 @@ impl Loads {
                         .filter_map(|role| units.iter().position(|unit| unit.role == *role))
                         .collect();
                     let mut load = load(at, claim.count);
+                    load.keeps = claim.keep;
                     let kept = kept::passed(process, index, claim).and_then(|passed| {
                         load.kept_s = kept::lasting_s(process, &passed)?;
                         load.kept_through = passed;
@@ -157,6 +170,7 @@ impl Loads {
                         loads: vec![load(Vec::new(), 1)],
                         sums: Vec::new(),
                         needed: BTreeMap::new(),
+                        several_needs: false,
                         lacks: lack.into_iter().collect(),
                     });
                 }
@@ -164,7 +178,7 @@ impl Loads {
         }
         for block in &mut loads.blocks {
             block.ask();
-            block.loads.sort_by_cached_key(|load| scenario.steps().get_index_of(&load.step));
+            block.loads.sort_by_key(|load| load.position);
             block.lacks.sort_unstable();
             block.lacks.dedup();
             block.sums = WorkSum::of(&mut block.loads);
@@ -195,6 +209,7 @@ impl Loads {
                     loads: Vec::new(),
                     sums: Vec::new(),
                     needed: BTreeMap::new(),
+                    several_needs: false,
                     lacks: Vec::new(),
                 });
                 loads.blocks.len() - 1
@@ -221,6 +236,7 @@ impl Block {
     fn ask(&mut self) {
         let Supply::Roles(units) = &self.supply else { return };
         for together in self.loads.chunk_by(|a, b| a.moment == b.moment) {
+            self.several_needs |= together.len() > 1;
             if together.len() > MOST_COMBINED {
                 for load in together {
                     ask(&mut self.needed, std::iter::once(load));
@@ -264,8 +280,14 @@ impl WorkSum {
                 sums.push(Self { roles, count, work_s: 0.0 });
                 sums.len() - 1
             });
-            sums[place].work_s += load.work_s();
             places.push(place);
+        }
+        // The smallest first, so that the order of steps makes no difference.
+        let mut works: Vec<(usize, f64)> =
+            places.iter().copied().zip(loads.iter().map(Load::work_s)).collect();
+        works.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
+        for (place, work_s) in works {
+            sums[place].work_s += work_s;
         }
         for (load, place) in loads.iter_mut().zip(places) {
             load.sum = place;

@@ -18,10 +18,13 @@
 //! `branches`, `composed` and `longest` find the customer's way through forks, `passage` adds the
 //! waits to it. `experience`, `money` and `execution` read off what follows, `explain` tells why.
 
+mod attained;
+mod batch_of_customers;
 mod bound;
 mod branches;
 mod capacity;
 mod composed;
+mod contention;
 mod cost_structure;
 mod crossings;
 mod curve;
@@ -44,6 +47,7 @@ mod trials;
 mod visit;
 mod waiting;
 
+pub use batch_of_customers::time_for_customers;
 pub use bound::{BoundReason, bound_reason};
 pub use cost_structure::{CostStructure, RoleCost, cost_structure};
 pub use crossings::Contact;
@@ -58,7 +62,7 @@ pub use figure::{Band, Basis, Figure, Lack};
 pub use money::Money;
 pub use result::{
     Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,
-    StepFigures, Trial,
+    StepFigures, TightestPool, Trial,
 };
 pub use visit::{Stop, StopStep, Visit, visit};
 

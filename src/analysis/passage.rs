@@ -81,7 +81,7 @@ impl<'a> Way<'a> {
             passage
         };
         let passages: Vec<Passage> = process.moments.iter().enumerate().map(passage).collect();
-        let branches = Branches::of(process);
+        let branches = Branches::of(process).contested(&service.loads);
         let empty = branches.time_empty(&passages, time_of, budget);
         Self { branches, passages, empty }
     }

@@ -3,12 +3,15 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
-use super::capacity::{self, Bound, Rated};
-use super::figure::{Basis, Figure, Lack};
-use super::loads::{Block, Loads, Supply};
-use super::result::{Analysis, NextLimit, Pool, PoolFigures, RoleFigures, Slack, StepFigures};
+use super::attained::{Attained, attained};
+use super::capacity::{self, Bound, Rated, StepWork};
+use super::figure::{Band, Basis, Figure, Lack};
+use super::loads::{Block, Load, Loads, Supply};
+use super::result::{
+    Analysis, NextLimit, Pool, PoolFigures, RoleFigures, Slack, StepFigures, TightestPool,
+};
 use super::waiting::{self, Waits};
 use super::{execution, experience, growth, money, passage, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
@@ -29,6 +32,8 @@ pub(super) struct Service<'a> {
     pub(super) limit_per_s: f64,
     /// How far capacities can be trusted.
     pub(super) basis: Basis,
+    /// What keeps the pools' minimum from being surely reached.
+    pub(super) attained: Attained,
     /// Arrivals per hour.
     pub(super) demand: Option<f64>,
 }
@@ -41,6 +46,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
         demand_per_hour: service
             .demand
             .map_or_else(|| Figure::lacking([Lack::Demand]), Figure::exact),
+        capacity_bound: service.attained.obstacle,
         problems: process.problems.clone(),
         ..Analysis::default()
     };
@@ -48,9 +54,9 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     analysis.utilisation = service.utilisation(&analysis.capacity_per_hour);
     analysis.output_per_hour = service.output(&analysis.capacity_per_hour);
     analysis.growth_per_hour = service.growth(&analysis.capacity_per_hour);
-    service.fill_pools(&mut analysis);
+    let tightest = service.fill_pools(&mut analysis);
     analysis.next_limit = service.next_limit(&analysis);
-    service.fill_steps(&mut analysis);
+    service.fill_steps(&tightest, &mut analysis);
     service.fill_roles(&mut analysis);
     growth::fill(&service, &mut analysis);
     let waits = Waits::of(&service, &analysis);
@@ -96,7 +102,7 @@ impl<'a> Service<'a> {
         // More than numbers hold is no limit.
         let is_number = (limit_per_s * HOUR_S).is_finite();
         let limit_per_s = if is_number { limit_per_s } else { f64::INFINITY };
-        let bound = capacity::bound(process);
+        let attained = attained(scenario, process, &loads);
         Self {
             scenario,
             process,
@@ -104,7 +110,8 @@ impl<'a> Service<'a> {
             rated,
             lacks: lacks.into_iter().collect(),
             limit_per_s,
-            basis: if bound.is_none() { Basis::Exact } else { Basis::UpperBound },
+            basis: if attained.obstacle.is_none() { Basis::Exact } else { Basis::UpperBound },
+            attained,
             demand: scenario.demand().per_hour.map(Quantity::get),
         }
     }
@@ -146,25 +153,32 @@ impl<'a> Service<'a> {
         }
     }
 
-    fn pool_capacity(block: &Block, bound: &Bound) -> Figure {
+    fn pool_capacity(&self, block: &Block, bound: &Bound) -> Figure {
         if !block.lacks.is_empty() {
             Figure::lacking(block.lacks.iter().copied())
         } else if bound.per_s.is_finite() {
-            let counted = block.loads.iter().any(|load| load.count > 1 || load.kept_s > 0.0);
-            let basis = if counted { Basis::UpperBound } else { Basis::Exact };
+            let at_most = |load: &Load| {
+                let kept = load.keeps && self.attained.waits_while_keeping;
+                load.count > 1 || load.holds_longer || kept
+            };
+            let at_most = self.attained.obstacle.is_some()
+                && (block.several_needs || block.loads.iter().any(at_most));
+            let basis = if at_most { Basis::UpperBound } else { Basis::Exact };
             Figure::new(bound.per_s * HOUR_S, basis)
         } else {
             Figure::lacking([Lack::Limit])
         }
     }
 
-    fn fill_pools(&self, analysis: &mut Analysis) {
+    /// Fills the pools, and finds for each step, by its position, the tightest of those that it loads,
+    /// with the seconds of it that the step takes per customer.
+    fn fill_pools(&self, analysis: &mut Analysis) -> Vec<Option<(usize, f64)>> {
         let known = self.lacks.is_empty() && self.limit_per_s.is_finite();
-        let mut pools: Vec<(f64, PoolFigures)> = Vec::new();
+        let mut pools: Vec<(f64, PoolFigures, Vec<StepWork>)> = Vec::new();
         let limit = if known { self.limit_per_s } else { f64::NAN };
         for (block, rated) in self.loads.blocks.iter().zip(&self.rated) {
             for bound in rated.bounds(block, limit) {
-                let capacity = Self::pool_capacity(block, &bound);
+                let capacity = self.pool_capacity(block, &bound);
                 let binding = known && capacity::is_near(bound.per_s, limit);
                 pools.push((
                     bound.per_s,
@@ -179,14 +193,21 @@ impl<'a> Service<'a> {
                         queue: None,
                         slack: known.then(|| slack(&bound, limit, binding)),
                         binding,
-                        steps: bound.steps,
+                        steps: bound.steps.iter().map(|work| work.step).collect(),
                     },
+                    bound.steps,
                 ));
             }
         }
         // Stable: pools that are loaded alike keep the order of roles, then of steps.
-        pools.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal));
-        analysis.pools = pools.into_iter().map(|(_, pool)| pool).collect();
+        pools.sort_by(|(a, ..), (b, ..)| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+        let mut tightest = vec![None; self.scenario.steps().len()];
+        for (at, (.., steps)) in pools.iter().enumerate() {
+            for work in steps {
+                tightest[work.position].get_or_insert((at, work.work_s));
+            }
+        }
+        analysis.pools = pools.into_iter().map(|(_, pool, _)| pool).collect();
         let binding = || analysis.pools.iter().filter(|pool| pool.binding);
         let steps: FxHashSet<StepId> = binding().flat_map(|p| p.steps.iter().copied()).collect();
         let roles: FxHashSet<RoleId> = binding()
@@ -200,6 +221,7 @@ impl<'a> Service<'a> {
             self.scenario.steps().keys().copied().filter(|id| steps.contains(id)).collect();
         analysis.bottleneck_roles =
             self.scenario.roles().keys().copied().filter(|id| roles.contains(id)).collect();
+        tightest
     }
 
     /// What would limit the service if the pools that bind had no limit.
@@ -248,18 +270,19 @@ impl<'a> Service<'a> {
         })
     }
 
-    fn fill_steps(&self, analysis: &mut Analysis) {
+    fn fill_steps(&self, tightest: &[Option<(usize, f64)>], analysis: &mut Analysis) {
         let bottleneck: FxHashSet<StepId> = analysis.bottleneck.iter().copied().collect();
-        let mut of_step: FxHashMap<StepId, (&Moment, &Activity)> = FxHashMap::default();
-        of_step.reserve(self.scenario.steps().len());
+        let mut of_step: Vec<Option<(&Moment, &Activity)>> =
+            vec![None; self.scenario.steps().len()];
         for moment in self.process.moments.iter().filter(|moment| moment.part != Part::Apart) {
             for activity in &moment.activities {
-                of_step.insert(activity.step, (moment, activity));
+                of_step[activity.position] = Some((moment, activity));
             }
         }
         let mut steps = IdTable::with_capacity_and_hasher(of_step.len(), FxBuildHasher);
-        for step in self.scenario.steps().keys() {
-            let Some((moment, activity)) = of_step.get(step) else { continue };
+        for (of_step, tightest) in of_step.iter().zip(tightest) {
+            let Some((moment, activity)) = of_step else { continue };
+            let step = &activity.step;
             let servers = self.servers(activity);
             let capacity = step_capacity(moment, activity, servers);
             steps.insert(
@@ -270,7 +293,11 @@ impl<'a> Service<'a> {
                         .map_or_else(|| Figure::lacking([Lack::SoundFlow]), Figure::exact),
                     utilisation: self.utilisation(&capacity),
                     capacity_per_hour: capacity,
+                    tightest: tightest.and_then(|(at, work_s)| {
+                        Some(TightestPool::of(analysis.pools.get(at)?, work_s))
+                    }),
                     wait_s: Figure::lacking([Lack::Method]),
+                    queue_length: Figure::lacking([Lack::Method]),
                     within_acceptable: Figure::lacking([Lack::Target]),
                     delay_cost_per_minute: execution::delay_cost(self.scenario, activity),
                     servers,
@@ -318,6 +345,7 @@ impl<'a> Service<'a> {
                 capacity_per_hour: capacity,
                 growth_per_hour: Figure::lacking([Lack::Demand]),
                 wait_s: Figure::lacking([Lack::Method]),
+                queue_length: Figure::lacking([Lack::Method]),
                 work_s: block.map_or(0.0, |block| work_of(block, *id)),
                 bottleneck: bottleneck.contains(id),
                 steps: block.map_or_else(Vec::new, |block| steps_of(block, *id)),
@@ -344,12 +372,36 @@ impl<'a> Service<'a> {
             if let Some(wait) = moment.and_then(|moment| waits.of_moment.get(moment)) {
                 figures.wait_s.clone_from(wait);
             }
+            figures.queue_length =
+                self.queue_length(&figures.wait_s, figures.visits.value.unwrap_or(0.0));
         }
         for (role, figures) in &mut analysis.roles {
             let block = self.loads.block_of_role.get(role);
             figures.wait_s = block
                 .and_then(|block| waits.of_block.get(*block))
                 .map_or_else(|| Figure::lacking([Lack::Limit]), |(wait, _)| wait.clone());
+            let moment = |step: &StepId| self.process.moment_of(*step);
+            let mut moments: Vec<usize> = figures.steps.iter().filter_map(moment).collect();
+            moments.sort_unstable();
+            moments.dedup();
+            let visits = moments.iter().filter_map(|moment| self.process.moments[*moment].visits);
+            figures.queue_length = self.queue_length(&figures.wait_s, visits.sum());
+        }
+    }
+
+    /// Customers who wait on average, at so many visits each.
+    fn queue_length(&self, wait_s: &Figure, visits: f64) -> Figure {
+        match (wait_s.value, self.demand) {
+            (Some(seconds), Some(demand)) => {
+                let basis = match wait_s.basis.band() {
+                    // A band in seconds is none in customers.
+                    Some(Band::Seconds(_)) => Basis::APPROXIMATE,
+                    _ => wait_s.basis,
+                };
+                Figure::new(demand / HOUR_S * visits * seconds, basis)
+            }
+            (Some(_), None) => Figure::lacking([Lack::Demand]),
+            (None, _) => wait_s.clone(),
         }
     }
 
@@ -409,6 +461,27 @@ impl Service<'_> {
             }
         }
         analysis.problems.extend(found);
+    }
+}
+
+impl TightestPool {
+    /// A pool as seen from a step that takes so much of its time per customer.
+    fn of(pool: &PoolFigures, work_s: f64) -> Self {
+        let share = if pool.work_s > 0.0 { (work_s / pool.work_s).min(1.0) } else { 0.0 };
+        let load = match pool.utilisation.value {
+            Some(utilisation) => Figure::new(share * utilisation, pool.utilisation.basis),
+            None => pool.utilisation.clone(),
+        };
+        Self {
+            pool: pool.pool.clone(),
+            work_s,
+            share,
+            load,
+            capacity_per_hour: pool.capacity_per_hour.clone(),
+            utilisation: pool.utilisation.clone(),
+            binding: pool.binding,
+            steps: pool.steps.len(),
+        }
     }
 }
 

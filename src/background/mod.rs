@@ -53,6 +53,12 @@ impl<T: Send + 'static> Job<T> {
     }
 }
 
+/// Does quick work at once, on this thread; `None` if it panicked, which the log says.
+pub fn attempt<T>(work: impl FnOnce() -> T) -> Option<T> {
+    // What the work was given is thrown away with it: nobody sees it half changed.
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -166,7 +166,8 @@ impl Scenario {
         }
     }
 
-    /// Adds copies of steps, shifted on the sheet, with the links among them.
+    /// Adds copies of steps, shifted on the sheet, with the links among them. A recovery step that
+    /// is copied too is that of the copy; any other stays what it is.
     ///
     /// # Errors
     /// [`Refusal::NotThere`] if one of them is not.
@@ -187,6 +188,16 @@ impl Scenario {
         }
         if copies.len() != steps.len() {
             return Err(Refusal::NotThere);
+        }
+        // What fails in a copy is put right by the copy of what puts it right, if there is one.
+        for copy in copies.values() {
+            let Some(step) = self.steps.get_mut(copy) else { continue };
+            let recovery = step.fail.as_ref().and_then(|fail| fail.recovery_step);
+            if let Some(own) = recovery.and_then(|recovery| copies.get(&recovery))
+                && let Some(fail) = &mut Arc::make_mut(step).fail
+            {
+                fail.recovery_step = Some(*own);
+            }
         }
         for link in self.links.values().map(|link| **link).collect::<Vec<_>>() {
             if let (Some(&from), Some(&to)) =

@@ -94,9 +94,9 @@ impl Rating {
     /// Checks a rating.
     ///
     /// # Errors
-    /// [`Refusal::NotACount`] outside 1 to 10.
+    /// [`Refusal::RatingRange`] outside 1 to 10.
     pub fn new(value: u8) -> Result<Self, Refusal> {
-        if (1..=10).contains(&value) { Ok(Self(value)) } else { Err(Refusal::NotACount) }
+        if (1..=10).contains(&value) { Ok(Self(value)) } else { Err(Refusal::RatingRange) }
     }
 
     /// The rating.

@@ -1,14 +1,18 @@
 //! The command line's own words, help and usage, in the language that is on.
 
 use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
 
-use clap::{Arg, ArgAction, Command, CommandFactory};
+use clap::{Arg, ArgAction, Command, CommandFactory, Error};
 
 use super::arguments::{Arguments, language};
 use crate::wording::{Language, Wording};
 
 /// How help is laid out; `§` stands for the word before the usage.
-const TEMPLATE: &str = "{about-with-newline}\n§ {usage}\n\n{all-args}{after-help}";
+const TEMPLATE: &str = "{about-with-newline}\n§{usage}\n\n{all-args}{after-help}";
+
+/// The place in a list of options that comes after all others.
+const LAST: usize = 999;
 
 /// The language that a command line asks for; needed before the rest of it can be read, as the
 /// answer to a mistake is in that language too.
@@ -28,8 +32,11 @@ pub fn asked_language(words: &[OsString]) -> Option<Language> {
 /// The command line with its texts.
 pub fn command_line(words: &Wording) -> Command {
     let text = |key: &'static str| words.text(key).to_owned();
+    // What every command has stands last, wherever it is listed.
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true);
+    let help = help.display_order(LAST);
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let version = version.display_order(LAST);
     let template = TEMPLATE.replace('§', words.text("cli-usage"));
     let mut command = Arguments::command()
         .disable_help_flag(true)
@@ -64,6 +71,23 @@ pub fn command_line(words: &Wording) -> Command {
     })
 }
 
+/// Prints help, with the headings as the language sets them: clap ends each with a half-width colon.
+///
+/// # Errors
+/// The output cannot be written, as when whoever reads it has seen enough.
+pub fn print_help(help: &Error, words: &Wording) -> io::Result<()> {
+    let help = help.render();
+    let mut out = io::stdout().lock();
+    let mut text = if out.is_terminal() { help.ansi().to_string() } else { help.to_string() };
+    for heading in ["cli-commands", "cli-arguments", "cli-options"] {
+        let name = words.text(heading);
+        let set = words.with("cli-heading", &[("name", name.into())]);
+        text = text.replace(&format!("{name}:"), &set);
+    }
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
 /// An argument with its description, its heading and the names of its values.
 fn with_texts(arg: Arg, command: Option<&str>, words: &Wording) -> Arg {
     let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
@@ -91,6 +115,8 @@ fn value_name(name: &str, words: &Wording) -> String {
         "ROLES" => "cli-value-roles",
         "OUT" => "cli-value-out",
         "LANGUAGE" => "cli-value-language",
+        "COLUMNS" => "cli-value-columns",
+        "ENCODING" => "cli-value-encoding",
         other => return format!("{other}{ending}"),
     };
     format!("{}{ending}", words.text(key))
@@ -118,10 +144,15 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("compare", "scenario") => "cli-compare-scenario",
         (_, "scenario") => "cli-scenario",
         ("analyse", "demand") => "cli-other-demand",
+        (_, "customers") => "cli-customers",
         (_, "demand") => "cli-demand",
         (_, "json") => "cli-json",
         (_, "force") => "cli-force",
         ("import", "steps") => "cli-steps",
+        ("import", "columns") => "cli-columns",
+        ("import", "sheet") => "cli-sheet",
+        ("import", "encoding") => "cli-encoding",
+        ("import", "no_flow") => "cli-no-flow",
         ("import", "roles") => "cli-roles",
         ("import", "output") => "cli-import-output",
         ("export", "output") => "cli-export-output",

@@ -16,7 +16,7 @@ pub fn in_words(mistake: &Error, words: &Wording) -> String {
     let usage = mistake.get(ContextKind::Usage).map(|usage| {
         let usage = usage.to_string();
         let usage = usage.trim_start_matches("Usage:").trim();
-        format!("{} {usage}", words.text("cli-usage"))
+        format!("{}{usage}", words.text("cli-usage"))
     });
     let more = words.text("cli-try-help").to_owned();
     [Some(what), meant, usage, Some(more)].into_iter().flatten().collect::<Vec<_>>().join("\n\n")

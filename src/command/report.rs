@@ -5,8 +5,10 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use super::sections;
-use crate::analysis::{Analysis, Basis, Figure, FigureKey, explain};
-use crate::blueprint::{Blueprint, Scenario};
+use crate::analysis::{
+    Analysis, Basis, Figure, FigureKey, PoolFigures, bound_reason, explain, time_for_customers,
+};
+use crate::blueprint::{Blueprint, Scenario, Span, StepId};
 use crate::process::Severity;
 use crate::wording::{Amount, Wording};
 
@@ -37,6 +39,28 @@ pub fn write(
         problems(out, scenario, analysis, wording)?;
     }
     Ok(())
+}
+
+/// Writes how long so many customers take who all come at once to an empty service.
+pub fn write_time_for(
+    out: &mut dyn Write,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    customers: u32,
+    wording: &Wording,
+) -> io::Result<()> {
+    let figure = time_for_customers(scenario, analysis, customers);
+    let remark = match figure.value {
+        Some(_) => wording.basis(figure.basis),
+        None => wording.lacks(&figure.lacks, scenario).unwrap_or_default(),
+    };
+    let count = usize::try_from(customers).unwrap_or(usize::MAX);
+    let arguments = [
+        ("customers", wording.counted("customers", count).into()),
+        ("time", wording.figure(&figure, Amount::Seconds).into()),
+        ("remark", remark.into()),
+    ];
+    writeln!(out, "\n{}", wording.with("report-all-at-once", &arguments))
 }
 
 /// Writes the problems of a scenario and how many there are.
@@ -132,8 +156,9 @@ fn bottleneck(
     analysis: &Analysis,
     wording: &Wording,
 ) -> io::Result<()> {
-    let names: Vec<&str> =
-        analysis.bottleneck.iter().map(|step| wording.step(*step, scenario)).collect();
+    let binding = analysis.pools.iter().filter(|pool| pool.binding);
+    let names: Vec<String> = binding.map(|pool| limit_name(pool, scenario, wording)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let names = match names.as_slice() {
         [] => wording.text("report-no-bottleneck").to_owned(),
         names => wording.list(names, names.len()),
@@ -150,6 +175,9 @@ fn bottleneck(
         ];
         writeln!(out, "  {}", wording.with("report-arithmetic", &arguments))?;
     }
+    if let Some(reason) = bound_reason(scenario, analysis, FigureKey::Capacity) {
+        writeln!(out, "  {}", wording.why_bound(reason))?;
+    }
     if analysis.capacity_per_hour.value.is_some() {
         let why = explain(scenario, analysis, FigureKey::Capacity);
         if let Some(next) = wording.why(&why, scenario, "").sentences.last() {
@@ -157,6 +185,16 @@ fn bottleneck(
         }
     }
     Ok(())
+}
+
+/// What a pool that limits is called: its only step, or who or what does several, with how many.
+fn limit_name(pool: &PoolFigures, scenario: &Scenario, wording: &Wording) -> String {
+    if let [only] = pool.steps.as_slice() {
+        return wording.step(*only, scenario).to_owned();
+    }
+    let name = wording.pool(&pool.pool, scenario);
+    let count = wording.counted("steps", pool.steps.len());
+    wording.with("report-limit-of-several", &[("pool", name.into()), ("steps", count.into())])
 }
 
 /// A figure with the sign of its basis, where it is not exact.
@@ -179,36 +217,68 @@ fn header(keys: &[&str], wording: &Wording) -> Vec<String> {
     keys.iter().map(|key| wording.text(key).to_owned()).collect()
 }
 
-/// What a table of steps and one of roles end with: capacity, utilisation and wait, and the mark of
-/// a bottleneck.
-fn load_cells(
-    [capacity, utilisation, wait]: [&Figure; 3],
-    bottleneck: bool,
-    wording: &Wording,
-) -> impl Iterator<Item = String> {
+/// Capacity, utilisation and wait, in the tables of steps and of roles.
+fn load_cells([capacity, utilisation, wait]: [&Figure; 3], wording: &Wording) -> [String; 3] {
     [
         marked(capacity, Amount::PerHour, wording),
         marked(utilisation, Amount::Share, wording),
         marked(wait, Amount::Seconds, wording),
     ]
-    .into_iter()
-    .chain(bottleneck.then(|| format!("← {}", wording.text("figure-bottleneck"))))
 }
 
+/// What ends the row of a bottleneck.
+fn bottleneck_mark(bottleneck: bool, wording: &Wording) -> Option<String> {
+    bottleneck.then(|| format!("← {}", wording.text("figure-bottleneck")))
+}
+
+/// The steps, each with the most loaded of what it works in: how much of that is its own, and what
+/// the pool can do and has to do in all.
 fn steps(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns {
-    let keys =
-        ["report-steps", "figure-visits", "figure-capacity", "figure-utilisation", "figure-wait"];
+    let mut keys = vec![
+        "report-steps",
+        "figure-visits",
+        "figure-tightest-pool",
+        "figure-share-of-pool",
+        "figure-capacity",
+        "figure-utilisation",
+        "figure-wait",
+    ];
+    let leveled = analysis.steps.keys().any(|step| acceptable_wait(*step, scenario).is_some());
+    if leveled {
+        keys.push("figure-service-level");
+    }
     let mut rows = vec![header(&keys, wording)];
     for (id, figures) in &analysis.steps {
         let mut row = vec![
             wording.step(*id, scenario).to_owned(),
             marked(&figures.visits, Amount::Number, wording),
         ];
-        let load = [&figures.capacity_per_hour, &figures.utilisation, &figures.wait_s];
-        row.extend(load_cells(load, figures.bottleneck, wording));
+        let load = if let Some(tightest) = &figures.tightest {
+            row.push(wording.pool(&tightest.pool, scenario));
+            row.push(wording.percent(tightest.share));
+            [&tightest.capacity_per_hour, &tightest.utilisation, &figures.wait_s]
+        } else {
+            row.extend([wording.text("no-figure"); 2].map(str::to_owned));
+            [&figures.capacity_per_hour, &figures.utilisation, &figures.wait_s]
+        };
+        row.extend(load_cells(load, wording));
+        if leveled {
+            let level = acceptable_wait(*id, scenario).map(|acceptable| {
+                let share = marked(&figures.within_acceptable, Amount::Share, wording);
+                let time = wording.time(acceptable.seconds());
+                wording.with("report-within", &[("share", share.into()), ("time", time.into())])
+            });
+            row.push(level.unwrap_or_default());
+        }
+        row.extend(bottleneck_mark(figures.bottleneck, wording));
         rows.push(row);
     }
     Columns { rows, right: true }
+}
+
+/// The wait before a step that customers accept, where it is stated.
+fn acceptable_wait(step: StepId, scenario: &Scenario) -> Option<Span> {
+    scenario.steps().get(&step)?.wait.as_ref()?.acceptable
 }
 
 fn roles(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns {
@@ -219,6 +289,7 @@ fn roles(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns
         "figure-capacity",
         "figure-utilisation",
         "figure-wait",
+        "figure-queue-length",
     ];
     let mut rows = vec![header(&keys, wording)];
     for (id, role) in scenario.roles() {
@@ -226,7 +297,9 @@ fn roles(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns
         let mut row =
             vec![role.name.clone(), role.headcount.to_string(), wording.time(figures.work_s)];
         let load = [&figures.capacity_per_hour, &figures.utilisation, &figures.wait_s];
-        row.extend(load_cells(load, figures.bottleneck, wording));
+        row.extend(load_cells(load, wording));
+        row.push(marked(&figures.queue_length, Amount::Number, wording));
+        row.extend(bottleneck_mark(figures.bottleneck, wording));
         rows.push(row);
     }
     Columns { rows, right: true }

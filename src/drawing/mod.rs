@@ -26,6 +26,7 @@ mod scene;
 mod sheet;
 mod snapping;
 mod space;
+mod stacked;
 mod svg;
 mod text_fit;
 mod tidying;

@@ -5,6 +5,7 @@ use super::geometry::Band;
 use super::ink::Ink;
 use super::scene::{Detail, DropLine, HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
 use super::space::{Point, Rect, Size};
+use super::stacked::write_stacked;
 use super::text_fit::{wrapped, write_elided};
 use crate::blueprint::Line;
 
@@ -307,8 +308,10 @@ fn lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) {
     } else {
         lane.name.as_str()
     };
-    if room >= 16.0 {
-        header_text(list, scene, seen.centre(), name, room, true);
+    let letters = (HEADER_LETTERS, HEADER_LETTERS_SMALL);
+    let at = seen.centre();
+    if room >= 16.0 && !write_stacked(list, at, name, room, letters, Weight::Medium) {
+        header_text(list, scene, at, name, room, true);
     }
 }
 

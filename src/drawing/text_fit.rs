@@ -60,7 +60,31 @@ pub(super) fn wrapped<'a>(
     if !rest.is_empty() {
         lines.push(rest);
     }
+    balance_ends(&mut lines, text.trim(), |line| measure.width(line, size, weight) <= room);
     lines
+}
+
+/// Where a single Chinese character would stand alone on the last line, the last two lines share
+/// their characters evenly.
+fn balance_ends<'a>(lines: &mut [&'a str], text: &'a str, fits: impl Fn(&str) -> bool) {
+    let [.., before, last] = lines else { return };
+    let mut letters = last.chars();
+    let (Some(only), None) = (letters.next(), letters.next()) else { return };
+    // Both are neighbours at the end of the text, unless a space was left out between them.
+    let start = text.len().saturating_sub(before.len() + last.len());
+    let Some(both) = text.get(start..).filter(|both| both.starts_with(*before)) else { return };
+    if !is_ideograph(only) {
+        return;
+    }
+    let half = both.chars().count().div_ceil(2);
+    let end = both.char_indices().nth(half).map_or(both.len(), |(at, _)| at);
+    if let Some(end) = last_break(both, end)
+        && let Some((first, second)) = both.split_at_checked(end)
+        && fits(first)
+        && fits(second)
+    {
+        (*before, *last) = (first.trim_end(), second.trim_start());
+    }
 }
 
 /// The last place up to `end` where a line may end; a space in the second half comes first.
@@ -89,7 +113,8 @@ fn last_break(text: &str, end: usize) -> Option<usize> {
     found
 }
 
-fn is_ideograph(letter: char) -> bool {
+/// Whether a letter is an East Asian character, which may stand alone on a line.
+pub(super) fn is_ideograph(letter: char) -> bool {
     ('\u{2E80}'..='\u{9FFF}').contains(&letter) || ('\u{F900}'..='\u{FAFF}').contains(&letter)
 }
 
@@ -136,6 +161,8 @@ mod tests {
         );
         assert_eq!(lines("Unbreakableword", 8.0, 2), ["Unbreaka", "bleword"]);
         assert_eq!(lines("检查违章记录", 8.0, 2), ["检查违章", "记录"]);
+        // No character is left alone.
+        assert_eq!(lines("检查申请书的正确性", 16.0, 2), ["检查申请书", "的正确性"]);
         assert_eq!(lines("检查违章，记录", 8.0, 2), ["检查违", "章，记录"]);
         assert_eq!(lines("Lies down 立即躺下", 16.0, 2), ["Lies down", "立即躺下"]);
         assert_eq!(lines("", 8.0, 2), Vec::<&str>::new());

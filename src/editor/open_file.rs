@@ -44,9 +44,15 @@ impl Editor {
     #[must_use]
     pub fn new(blueprint: Blueprint) -> Self {
         let blueprint = Arc::new(blueprint);
+        Self::with_saved(Arc::clone(&blueprint), blueprint)
+    }
+
+    /// Opens a blueprint at its baseline, of which `saved` is what its file holds.
+    #[must_use]
+    pub fn with_saved(blueprint: Arc<Blueprint>, saved: Arc<Blueprint>) -> Self {
         let scenario = blueprint.baseline().id();
         Self {
-            saved: Arc::clone(&blueprint),
+            saved,
             now: Snapshot { blueprint, scenario, selection: Selection::default() },
             gesture: None,
             history: History::default(),

@@ -10,11 +10,11 @@ use crate::blueprint::{Law, Places, Scenario, Span, Step, StepId, StepKind, Zone
 /// longest by mean. A lone customer's wait takes whatever the wait is. Anything else stays missing.
 pub(super) fn of_moment<'a>(
     scenario: &Scenario,
-    steps: impl Iterator<Item = (StepId, &'a Step)>,
+    steps: impl Iterator<Item = (usize, StepId, &'a Step)>,
     alone: bool,
 ) -> Timing {
     let mut activities: Vec<Activity> =
-        steps.map(|(id, step)| own(scenario, id, step, alone)).collect();
+        steps.map(|(position, id, step)| own(scenario, (position, id), step, alone)).collect();
     let mut longest: Option<(f64, f64, bool)> = None;
     for activity in activities.iter().filter(|activity| activity.own_time) {
         if let Some(hold) = activity.hold_s()
@@ -45,7 +45,7 @@ pub(super) fn of_moment<'a>(
     Timing { activities, duration_s, variation }
 }
 
-fn own(scenario: &Scenario, id: StepId, step: &Step, alone: bool) -> Activity {
+fn own(scenario: &Scenario, (position, id): (usize, StepId), step: &Step, alone: bool) -> Activity {
     let zone = scenario.zone_of(step);
     let is_wait = alone
         && step.wait.is_some()
@@ -73,6 +73,7 @@ fn own(scenario: &Scenario, id: StepId, step: &Step, alone: bool) -> Activity {
     };
     Activity {
         step: id,
+        position,
         mean_s,
         scv,
         exponential: step.time.as_ref().is_some_and(|time| {

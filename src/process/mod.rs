@@ -11,7 +11,9 @@ mod network;
 mod number_lists;
 mod problem;
 mod reading;
+mod rounded;
 mod structure;
+mod sums;
 mod visits;
 
 pub(crate) use dominators::immediate_dominators;
@@ -20,6 +22,7 @@ pub use network::{
 };
 pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
+pub(crate) use sums::sum_in_any_order;
 pub(crate) use visits::LoopFlow;
 
 use crate::blueprint::Scenario;

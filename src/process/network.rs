@@ -75,6 +75,8 @@ pub enum Variation {
 pub struct Activity {
     /// The step.
     pub step: StepId,
+    /// Its position in document order.
+    pub position: usize,
     /// Mean seconds without set-up, blanks filled in by the moment's rules; `None` if missing.
     pub mean_s: Option<f64>,
     /// Squared coefficient of variation of the time.

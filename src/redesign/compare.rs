@@ -5,6 +5,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::certainty::Course;
 use super::order::reordered;
 use super::verdict::{FigureChange, figure_changes};
 use crate::analysis::{Analysis, analyse};
@@ -149,6 +150,8 @@ pub enum RoleField {
     Availability,
     /// Cost per hour.
     Rate,
+    /// For whom it may stand in.
+    StandsInFor,
 }
 
 /// How a role differs.
@@ -184,6 +187,8 @@ pub enum SheetChange {
     Lane(LaneId, Difference),
     /// A phase; changed is its name.
     Phase(PhaseId, Difference),
+    /// The lanes of a zone stand in another order.
+    LaneOrder(Zone),
     /// The phases stand in another order.
     PhaseOrder,
     /// A servicescape element.
@@ -241,7 +246,7 @@ pub fn compare_analysed(
         roles: roles(a, b),
         sheet: sheet(a, b),
         demand: demand(a.demand(), b.demand()),
-        figures: figure_changes(analysis_a, analysis_b),
+        figures: figure_changes(analysis_a, analysis_b, &Course::of(a, b)),
     }
 }
 
@@ -433,13 +438,15 @@ fn roles(a: &Scenario, b: &Scenario) -> Vec<RoleChange> {
 }
 
 fn role_fields(before: &Role, after: &Role) -> Vec<RoleField> {
-    let Role { name, kind, headcount, availability, cost_per_hour, colour: _ } = before;
+    let Role { name, kind, headcount, availability, cost_per_hour, colour: _, stands_in_for } =
+        before;
     [
         (RoleField::Name, *name == after.name),
         (RoleField::Kind, *kind == after.kind),
         (RoleField::Headcount, *headcount == after.headcount),
         (RoleField::Availability, *availability == after.availability),
         (RoleField::Rate, *cost_per_hour == after.cost_per_hour),
+        (RoleField::StandsInFor, *stands_in_for == after.stands_in_for),
     ]
     .into_iter()
     .filter(|(_, same)| !same)
@@ -490,9 +497,19 @@ fn sheet(a: &Scenario, b: &Scenario) -> Vec<SheetChange> {
         let after = b.phases().keys().filter(|id| a.phases().contains_key(*id));
         !before.eq(after)
     };
+    let lane_order = Zone::ALL.into_iter().filter(|zone| {
+        // Lanes that came, went or changed their zone are said by themselves.
+        let stays = |id: &LaneId, other: &Scenario| {
+            other.lanes().get(id).is_some_and(|lane| lane.zone == *zone)
+        };
+        let before = a.lanes_of(*zone).map(|(id, _)| id).filter(|id| stays(id, b));
+        let after = b.lanes_of(*zone).map(|(id, _)| id).filter(|id| stays(id, a));
+        !before.eq(after)
+    });
     lanes
         .into_iter()
         .map(|(lane, difference)| SheetChange::Lane(lane, difference))
+        .chain(lane_order.map(SheetChange::LaneOrder))
         .chain(phases.into_iter().map(|(phase, difference)| SheetChange::Phase(phase, difference)))
         .chain(order.then_some(SheetChange::PhaseOrder))
         .chain(elements.into_iter().map(|(id, difference)| SheetChange::Element(id, difference)))

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use atomic_write_file::AtomicWriteFile;
 
+use super::comments::{Comments, encode_with};
 use super::errors::{
     Conflict, DecodeError, DecodeProblem, FileProblem, NotSaved, OpenError, OpenProblem, SaveError,
 };
 use super::on_disk::{Fingerprint, Known, OnDisk, Stamp, compare};
 use super::outline::position_of;
 use super::reading::{Opened, decode};
-use super::writing::encode;
 use crate::blueprint::Blueprint;
 
 /// The largest file that is opened or saved, in bytes: 64 MiB. A blueprint of 5,000 steps takes
@@ -83,9 +83,22 @@ pub fn save_over(
     blueprint: &Blueprint,
     replace: Replace,
 ) -> Result<Known, NotSaved> {
+    save_with(path, blueprint, &Comments::default(), replace)
+}
+
+/// As [`save_over`], and keeps the comments that were written into the file by hand.
+///
+/// # Errors
+/// As [`save_over`].
+pub fn save_with(
+    path: impl AsRef<Path>,
+    blueprint: &Blueprint,
+    comments: &Comments,
+    replace: Replace,
+) -> Result<Known, NotSaved> {
     let path = path.as_ref();
     let failed = |problem| NotSaved::Failed(SaveError { path: path.to_owned(), problem });
-    let text = encode(blueprint);
+    let text = encode_with(blueprint, comments);
     let content = Fingerprint::of(text.as_bytes());
     let size = text.len() as u64;
     if size > LARGEST_FILE {

@@ -9,6 +9,7 @@
 mod blame;
 mod checking;
 mod clipboard;
+mod comments;
 mod disk;
 mod errors;
 mod expected;
@@ -22,7 +23,8 @@ mod version1;
 mod writing;
 
 pub use clipboard::same_cells;
-pub use disk::{LARGEST_FILE, Replace, open, open_known, save, save_over};
+pub use comments::{Comments, encode_with};
+pub use disk::{LARGEST_FILE, Replace, open, open_known, save, save_over, save_with};
 pub use errors::{
     Conflict, DecodeError, DecodeProblem, FileProblem, NotSaved, OpenError, OpenProblem, Owner,
     Position, SaveError, Sort,

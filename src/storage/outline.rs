@@ -1,4 +1,4 @@
-//! A tolerant look at RON text: where each value stands, and whether there are comments.
+//! A tolerant look at RON text: where each value stands.
 //!
 //! The parser proper stops at the first error and forgets where each value stood. This walk knows
 //! nothing of types and never fails, so it can say where in a text a field is, which field a
@@ -60,16 +60,6 @@ pub fn byte_of(text: &str, position: Position) -> usize {
             .char_indices()
             .nth(position.column.saturating_sub(1))
             .map_or(rest.len(), |(offset, _)| offset)
-}
-
-/// Whether a text holds comments. Linear.
-pub fn has_comments(text: &str) -> bool {
-    if !text.contains("//") && !text.contains("/*") {
-        return false;
-    }
-    let mut walk = Walk::new(text);
-    while walk.step(|_, _| true) {}
-    walk.comments
 }
 
 /// Where the value at a path stands. Linear.
@@ -150,12 +140,11 @@ struct Walk<'t> {
     text: &'t str,
     at: usize,
     frames: Vec<Frame<'t>>,
-    comments: bool,
 }
 
 impl<'t> Walk<'t> {
     fn new(text: &'t str) -> Self {
-        Self { text, at: 0, frames: Vec::new(), comments: false }
+        Self { text, at: 0, frames: Vec::new() }
     }
 
     fn rest(&self) -> &'t str {
@@ -231,42 +220,51 @@ impl<'t> Walk<'t> {
             let rest = self.rest();
             let blank = rest.len() - rest.trim_start().len();
             self.at += blank;
-            let rest = self.rest();
-            if rest.starts_with("//") {
-                self.comments = true;
-                self.at += rest.find('\n').unwrap_or(rest.len());
-            } else if rest.starts_with("/*") {
-                self.comments = true;
-                self.at += block_comment(rest);
-            } else if blank == 0 {
-                return;
+            match comment_length(self.rest()) {
+                Some(length) => self.at += length,
+                None if blank == 0 => return,
+                None => {}
             }
         }
     }
 
     fn skip_word(&mut self) {
-        let rest = self.rest();
-        let quote = rest.trim_start_matches(['b', 'r']);
-        let prefix = rest.len() - quote.len();
-        let hashes = quote.len() - quote.trim_start_matches('#').len();
-        let raw = rest.get(..prefix).is_some_and(|prefix| prefix.contains('r'));
-        let length = if raw && quote.trim_start_matches('#').starts_with('"') {
-            let close = format!("\"{}", "#".repeat(hashes));
-            let inside = prefix + hashes + 1;
-            rest.get(inside..)
-                .and_then(|body| body.find(&close))
-                .map_or(rest.len(), |end| inside + end + close.len())
-        } else if quote.starts_with('"') {
-            prefix + quoted(quote, '"')
-        } else if quote.starts_with('\'') {
-            prefix + quoted(quote, '\'')
-        } else {
-            let end = |c: char| c.is_whitespace() || "()[]{},:\"'/".contains(c);
-            rest.find(end).unwrap_or(rest.len())
-        };
-        let least = rest.chars().next().map_or(0, char::len_utf8);
-        self.at += length.max(least);
+        self.at += word_length(self.rest());
     }
+}
+
+/// The length of the comment that a text begins with, if it does.
+pub(super) fn comment_length(text: &str) -> Option<usize> {
+    if text.starts_with("//") {
+        Some(text.find('\n').unwrap_or(text.len()))
+    } else {
+        text.starts_with("/*").then(|| block_comment(text))
+    }
+}
+
+/// The length of the word or quoted text that a text begins with; at least one character, if there
+/// is one.
+pub(super) fn word_length(rest: &str) -> usize {
+    let quote = rest.trim_start_matches(['b', 'r']);
+    let prefix = rest.len() - quote.len();
+    let hashes = quote.len() - quote.trim_start_matches('#').len();
+    let raw = rest.get(..prefix).is_some_and(|prefix| prefix.contains('r'));
+    let length = if raw && quote.trim_start_matches('#').starts_with('"') {
+        let close = format!("\"{}", "#".repeat(hashes));
+        let inside = prefix + hashes + 1;
+        rest.get(inside..)
+            .and_then(|body| body.find(&close))
+            .map_or(rest.len(), |end| inside + end + close.len())
+    } else if quote.starts_with('"') {
+        prefix + quoted(quote, '"')
+    } else if quote.starts_with('\'') {
+        prefix + quoted(quote, '\'')
+    } else {
+        let end = |c: char| c.is_whitespace() || "()[]{},:\"'/".contains(c);
+        rest.find(end).unwrap_or(rest.len())
+    };
+    let least = rest.chars().next().map_or(0, char::len_utf8);
+    length.max(least)
 }
 
 /// The length of a quoted text with its quotation marks.
@@ -333,14 +331,6 @@ mod tests {
         assert_eq!(path_text(&path), "scenarios[0].steps[1].fail.what");
         assert_eq!(written(TEXT, &[field("version")]), Some("1"));
         assert_eq!(written(TEXT, &[field("title")]), None);
-    }
-
-    #[test]
-    fn comments_are_told_from_texts() {
-        assert!(has_comments(TEXT));
-        assert!(has_comments("(/* a /* b */ c */)"));
-        assert!(!has_comments("(title: \"see https://example.org /* here */\")"));
-        assert!(!has_comments("(title: r#\"\" // \"#)"));
     }
 
     #[test]

@@ -6,9 +6,10 @@ use serde_ignored::Path;
 
 use super::FORMAT_VERSION;
 use super::checking::{self, Fault};
+use super::comments::Comments;
 use super::errors::{DecodeError, DecodeProblem, Owner, Position, Sort};
 use super::outline::{self, Segment};
-use super::version1::FileBlueprint;
+use super::version1::{FileBlueprint, rates_of};
 use crate::blueprint::Blueprint;
 
 /// A blueprint that was read, and what saving it would lose.
@@ -20,15 +21,15 @@ pub struct Opened {
     pub unknown_fields: Vec<UnknownField>,
     /// The version of the format, if it is newer than [`FORMAT_VERSION`].
     pub newer_version: Option<u32>,
-    /// Whether comments were written by hand; they are left out.
-    pub had_comments: bool,
+    /// The comments that were written by hand; [`super::save_with`] keeps them.
+    pub comments: Comments,
 }
 
 impl Opened {
-    /// Whether saving under the same name loses nothing that stood in the file.
+    /// Whether everything that stood in the file was understood.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.unknown_fields.is_empty() && self.newer_version.is_none() && !self.had_comments
+        self.unknown_fields.is_empty() && self.newer_version.is_none()
     }
 }
 
@@ -49,7 +50,11 @@ pub fn decode(text: &str) -> Result<Opened, DecodeError> {
     // Some editors begin a text with a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let read = || {
-        let (file, unknown) = parse(text)?;
+        let (file, mut unknown) = parse(text)?;
+        // A word of a newer version is left out like one of its fields.
+        if file.rates.as_deref().is_some_and(|word| rates_of(word).is_none()) {
+            unknown.insert(0, vec![Segment::Field("rates".to_owned())]);
+        }
         let version = checking::version(&file)?;
         let blueprint = checking::blueprint(file)?;
         Ok((blueprint, unknown, version))
@@ -59,7 +64,7 @@ pub fn decode(text: &str) -> Result<Opened, DecodeError> {
         blueprint,
         unknown_fields: locate_all(text, &unknown),
         newer_version: (version > FORMAT_VERSION).then_some(version),
-        had_comments: outline::has_comments(text),
+        comments: Comments::of(text),
     })
 }
 

@@ -10,20 +10,23 @@ use crate::blueprint::Blueprint;
 use crate::editor::{Edit, Editor, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
-use crate::wording::{Language, Wording};
+use crate::wording::{Language, Units, Wording};
 
+use super::access;
 use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
 use super::clipboard::Clipboard;
 use super::commands::Command;
 use super::comparing::Comparing;
 use super::desk::{Action, Bottom, Desk, FileAnswer, LEVERS, SideTab};
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, Dialogs};
 use super::figures::Figures;
-use super::file_flow::FileFlow;
+use super::files::{Document, FileFlow};
 use super::filter::Filter;
-use super::flash::Flashes;
+use super::flash::{Flashes, Version};
 use super::focus_ring::FocusRing;
+use super::hand::{HandKeys, adds_thing};
+use super::importing::Importing;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
@@ -53,6 +56,8 @@ pub struct Start {
     pub settings: Option<Settings>,
     /// The language where the kept settings name none.
     pub language: Language,
+    /// Whether that language was asked for: then it counts more than the kept one, which stays kept.
+    pub language_is_asked: bool,
     /// Whether the system's file dialogs are used; else a path is typed.
     pub system_dialogs: bool,
 }
@@ -78,7 +83,7 @@ pub struct App {
     pub(super) canvas: Canvas,
     pub(super) files: FileFlow,
     pub(super) recovery: Recovery,
-    pub(super) dialog: Option<Dialog>,
+    pub(super) dialogs: Dialogs,
     pub(super) redesign: Option<Box<Redesign>>,
     /// What was asked for beside the dialog of the redesign.
     pub(super) wishes: Vec<Wish>,
@@ -87,7 +92,9 @@ pub struct App {
     pub(super) bottom: Bottom,
     pub(super) charts: Charts,
     pub(super) tables: panels::tables::Tables,
+    pub(super) palette: panels::palette::PalettePanel,
     pub(super) clipboard: Clipboard,
+    pub(super) importing: Importing,
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
     pub(super) comparing: Option<Comparing>,
@@ -95,11 +102,15 @@ pub struct App {
     pub(super) flashes: Flashes,
     /// Whether a text had the keys when the last pass ended.
     typing: bool,
+    /// The language that was asked for at the start, until another is chosen: it is not kept.
+    asked_language: Option<Language>,
     pub(super) actions: Vec<Action>,
     /// The commands chosen in the finder lately, newest first.
     pub(super) lately: Vec<Command>,
     pub(super) regions: Regions,
     focus_ring: FocusRing,
+    /// What letters and arrows on the sheet may do.
+    pub(super) hand: HandKeys,
 }
 
 impl App {
@@ -121,9 +132,12 @@ impl App {
                 loaded.preferences
             })
             .unwrap_or_default();
-        let settings = start
+        let mut settings = start
             .settings
             .unwrap_or_else(|| Settings::from_preferences(&preferences, start.language));
+        if start.language_is_asked {
+            settings.language = start.language;
+        }
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
@@ -133,7 +147,8 @@ impl App {
             canvas: Canvas::default(),
             recovery: Recovery::new(start.preferences.as_ref().map(PreferenceStore::folder)),
             files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
-            dialog: None,
+            asked_language: start.language_is_asked.then_some(start.language),
+            dialogs: Dialogs::default(),
             redesign: None,
             wishes: Vec::new(),
             notice: Notice::default(),
@@ -141,7 +156,9 @@ impl App {
             bottom: Bottom::default(),
             charts: Charts::default(),
             tables: panels::tables::Tables::default(),
+            palette: panels::palette::PalettePanel::default(),
             clipboard: Clipboard::default(),
+            importing: Importing::default(),
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
             comparing: None,
@@ -152,13 +169,14 @@ impl App {
             lately: Vec::new(),
             regions: Regions::default(),
             focus_ring: FocusRing::default(),
+            hand: HandKeys::default(),
             words,
             settings,
             editor,
         };
         theme::apply(ctx, &settings);
         match start.blueprint {
-            Some(blueprint) => app.put_on_desk(blueprint),
+            Some(blueprint) => app.put_on_desk(Document::new(blueprint)),
             None => app.open_at_start(ctx, start.file, start.opening),
         }
         if damaged {
@@ -189,6 +207,7 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.files.is_busy()
+            || self.importing.is_busy()
             || self.recovery.is_busy()
             || self.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
@@ -238,18 +257,22 @@ impl App {
         let scenario = Arc::clone(self.editor.scenario());
         let analysis = Arc::clone(self.figures.analysis());
         let previewing = self.is_previewing();
+        self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
+        let settled = self.figures.settled().cloned();
         let mut desk = Desk {
             words: &self.words,
             tokens: Tokens::of(ui.ctx()),
             editor: &self.editor,
             scenario: &scenario,
             analysis: &analysis,
+            settled: settled.as_deref(),
             file_name: &name,
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
+            picked: self.hand.picked(self.editor.selection()),
             settings: self.settings,
             actions: &mut actions,
         };
@@ -297,8 +320,11 @@ impl App {
             .size_range(150.0..=(0.28 * room.x).clamp(150.0, 320.0))
             .show_collapsible(ui, &mut open, |ui| {
                 regions.begin(ui, desk, Region::Palette);
-                panels::palette::show(ui, desk);
+                self.palette.show(ui, desk);
             });
+        if !open {
+            self.palette.leave();
+        }
         let mut open = self.settings.side;
         Panel::right("side")
             .frame(bar(tokens.panel, Margin::symmetric(14, 10)))
@@ -311,6 +337,7 @@ impl App {
         self.advice.settle(desk);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
         if self.bottom.enlarged {
+            self.canvas.leave_naming();
             CentralPanel::default().frame(below).show(ui, |ui| {
                 regions.begin(ui, desk, Region::Below);
                 panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
@@ -330,6 +357,10 @@ impl App {
             CentralPanel::no_frame().show(ui, |ui| {
                 regions.begin(ui, desk, Region::Sheet);
                 self.canvas.show(ui, desk);
+                if desk.editor.trial().is_some() {
+                    let said = (!previewing).then(|| self.advice.preview_words(desk)).flatten();
+                    redesign::mark_preview(ui, tokens, said.as_deref());
+                }
                 self.notice.show(ui, tokens);
             });
         }
@@ -383,20 +414,12 @@ impl App {
             }
             Action::Commit => self.editor.commit_gesture(),
             Action::Abort => self.editor.abort(),
-            Action::Select(selection) => {
-                self.editor.commit_gesture();
-                self.tab = if selection.is_empty() { SideTab::Capacity } else { SideTab::Details };
-                self.editor.select(selection);
+            Action::Select(selection) => self.select(selection),
+            Action::Pick(selection) => {
+                self.select(selection);
+                self.hand.pick(self.editor.selection());
             }
-            Action::Type(selection, field) => {
-                self.editor.commit_gesture();
-                self.editor.select(selection);
-                self.tab = SideTab::Details;
-                if !self.settings.side {
-                    self.set(ctx, Settings { side: true, ..self.settings });
-                }
-                ctx.memory_mut(|memory| memory.request_focus(field));
-            }
+            Action::Name(thing) => self.start_naming(ctx, thing),
             Action::GoTo(place) => self.go_to(place),
             Action::Compare(before, after) => self.compare(before, after),
             Action::GoToChange(place, scenario) => {
@@ -411,25 +434,32 @@ impl App {
             Action::LeaveStartScreen => self.start_screen = None,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
-            Action::AskRemoveLane(lane) => self.dialog = Some(Dialog::RemoveLane(lane)),
-            Action::AskRemoveDecision(step) => self.dialog = Some(Dialog::RemoveDecision(step)),
+            Action::AskRemoveLane(lane) => self.ask(Dialog::RemoveLane(lane)),
+            Action::AskRemoveDecision(step) => self.ask(Dialog::RemoveDecision(step)),
             Action::File(answer) => match answer {
                 FileAnswer::Reload => self.reload(ctx),
                 FileAnswer::Dismiss => self.files.watch.dismiss(),
                 FileAnswer::SaveAs => self.run(ctx, super::commands::Command::SaveAs),
                 FileAnswer::TypePath => self.type_path(),
+                FileAnswer::LeaveSaving => self.leave_writing(ctx),
             },
             Action::Filter(filter) => self.filter = filter,
             Action::Say(text) => self.notice.say(text, ctx.time()),
-            Action::Explain { title, text } => self.dialog = Some(Dialog::message(&title, &text)),
+            Action::Explain { title, text } => self.ask(Dialog::message(&title, &text)),
         }
     }
 
     /// Does an edit; a refusal is said at the foot of the sheet.
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: Edit) {
         let adds_card = edit.adds_card();
+        let adds_thing = adds_thing(&edit);
         match self.editor.apply(edit) {
             Ok(()) => {
+                self.hand.pick(self.editor.selection());
+                if adds_thing && let Some(thing) = self.editor.selection().other {
+                    self.hand.rest();
+                    self.start_naming(ctx, thing);
+                }
                 self.bottom.enlarged &= !adds_card;
                 if adds_card && let Some(step) = self.editor.selection().only_step() {
                     self.canvas.start_renaming(step);
@@ -443,6 +473,12 @@ impl App {
                 self.notice.say(why, ctx.time());
             }
         }
+    }
+
+    fn select(&mut self, selection: Selection) {
+        self.editor.commit_gesture();
+        self.tab = if selection.is_empty() { SideTab::Capacity } else { SideTab::Details };
+        self.editor.select(selection);
     }
 
     fn go_to(&mut self, place: ProblemPlace) {
@@ -466,18 +502,23 @@ impl App {
 
     pub(super) fn set(&mut self, ctx: &egui::Context, settings: Settings) {
         if settings.language != self.settings.language {
+            let units = self.words.units();
             self.words = Wording::new(settings.language);
+            self.words.set_units(units);
+            self.asked_language = None;
         }
         theme::apply(ctx, &settings);
         self.settings = settings;
-        self.files.keep_settings(settings);
+        self.files.keep_settings(settings, self.asked_language.is_none());
     }
 
     /// Brings figures and marks up to date with the document.
     fn refresh(&mut self, ctx: &egui::Context) {
-        let before = Arc::clone(self.figures.analysis());
+        self.words.set_units(Units::of(self.editor.blueprint(), self.editor.scenario()));
+        let before = Version::of(&self.figures);
         if self.figures.update(&self.editor) {
-            self.flashes.note(&self.words, &before, self.figures.analysis(), ctx.time());
+            let after = Version::of(&self.figures);
+            self.flashes.note(&self.words, &before, &after, ctx.time());
         }
         // A filter for a role that is gone would show nothing and say nothing.
         let roles = self.editor.scenario().roles();
@@ -493,13 +534,15 @@ impl App {
         }
     }
 
-    /// Puts another file on the desk.
-    pub(super) fn put_on_desk(&mut self, blueprint: Blueprint) {
+    /// Puts another document on the desk, with its file. Whoever replaces unsaved work was asked
+    /// before.
+    pub(super) fn put_on_desk(&mut self, document: Document) {
         self.start_screen = None;
         self.redesign = None;
-        // Whoever replaces unsaved work was asked before.
         self.recovery.let_go();
-        self.editor = Editor::new(blueprint);
+        let Document { blueprint, saved, home, left_out, .. } = document;
+        self.editor = Editor::with_saved(blueprint, saved);
+        self.files.change_document(home);
         self.figures = Figures::of(&self.editor);
         self.flashes.clear();
         self.canvas = Canvas::default();
@@ -509,10 +552,15 @@ impl App {
         self.bottom.enlarged = false;
         self.charts = Charts::default();
         self.tables = panels::tables::Tables::default();
+        self.palette = panels::palette::PalettePanel::default();
+        self.hand = HandKeys::default();
         self.tabs = ScenarioTabs::default();
         self.advice = panels::capacity::Advice::default();
         self.comparing = None;
         self.filter = Filter::default();
+        if let Some(left_out) = left_out {
+            self.say_left_out(&left_out);
+        }
     }
 
     /// The name of the file, or of the service while it has none.
@@ -529,7 +577,7 @@ impl App {
     /// Whether nothing has the keys and no dialog is open.
     fn is_free(&self, ctx: &egui::Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
-        focused.is_none() && self.dialog.is_none() && self.redesign.is_none()
+        focused.is_none() && !self.dialogs.is_open() && self.redesign.is_none()
     }
 
     fn title(&self) -> String {
@@ -556,6 +604,7 @@ impl eframe::App for App {
         let was_typing = ctx.text_edit_focused();
         let was_open = egui::Popup::is_any_open(&ctx);
         self.fetch_files(&ctx);
+        self.fetch_import();
         self.show(ui);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);
@@ -564,11 +613,14 @@ impl eframe::App for App {
             self.canvas.take_focus();
         }
         self.focus_ring.show(&ctx);
+        self.offer_composing(&ctx);
+        self.hand.read_composing(&ctx);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
         self.watch_focus(&ctx);
         self.watch_dropped_files(&ctx);
         self.carry_out(&ctx);
+        access::window(&ctx, &self.title());
         self.canvas.set_title(&ctx, self.title());
         if let Some(seconds) = self.notice.expire(ctx.time()) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));
@@ -641,6 +693,7 @@ pub(super) fn tab_button(ui: &mut egui::Ui, desk: &Desk<'_>, name: &str, selecte
     let weight = if selected { fonts::Weight::Semibold } else { fonts::Weight::Medium };
     let text = egui::RichText::new(name).font(fonts::font(weight, theme::BODY)).color(colour);
     let response = ui.add(egui::Button::new(text).frame(false).min_size(egui::vec2(0.0, 26.0)));
+    access::tab(&response, name, selected);
     if selected {
         let rect = response.rect;
         let y = rect.bottom() + 1.0;

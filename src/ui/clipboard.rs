@@ -11,7 +11,7 @@ use crate::exchange::{self, TableErrors, TableFault};
 use crate::storage::{preferences::PreferenceStore, same_cells};
 
 use super::app::App;
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, Import};
 
 /// What was copied last in this window.
 #[derive(Debug, Default)]
@@ -60,29 +60,58 @@ impl App {
         ctx.copy_text(text);
     }
 
-    /// Pastes copied cards as they were, else turns cells of a spreadsheet into steps.
+    /// Pastes copied cards as they were, a text on the selected card, or cells of a spreadsheet.
     pub(super) fn paste(&mut self, ctx: &Context, text: &str) {
         if let Some(fragment) = self.clipboard.cards(self.files.preference_store(), text) {
             let at = self.place_under_pointer(ctx);
             self.edit(ctx, Edit::PasteFragment(fragment, at));
             return;
         }
-        let with_header = exchange::with_header(text);
-        let cells = with_header.as_deref().unwrap_or(text);
+        if self.paste_on_card(ctx, text) {
+            return;
+        }
+        self.paste_table(ctx, text);
+    }
+
+    /// Turns cells of a spreadsheet, a list or a flowchart into steps.
+    pub(super) fn paste_table(&mut self, ctx: &Context, text: &str) {
+        let source = match exchange::Source::of_text(text) {
+            Ok(source) if !source.is_prose() => source,
+            Ok(_) => return self.say_not_pasted(self.words.text("paste-no-steps").to_owned()),
+            Err(errors) => return self.say_not_pasted(self.why_not_pasted(&errors)),
+        };
+        let reading = match source.propose() {
+            Ok(reading) if reading.is_plain() => reading,
+            // Which column holds what is seen first, and can be said.
+            Ok(_) | Err(_) if !source.is_list() => {
+                return self.show_import(Import::pasted(source));
+            }
+            Ok(reading) => reading,
+            Err(errors) => return self.say_not_pasted(self.why_not_pasted(&errors)),
+        };
         let mut blueprint = Blueprint::clone(self.editor.blueprint());
         let mut faults = None;
         let added = blueprint.edit(self.editor.scenario().id(), |scenario, ids| {
-            exchange::steps_from_table(cells, scenario, ids).map_err(|errors| {
+            source.add(&reading, scenario, ids).map_err(|errors| {
                 faults = Some(errors);
                 Refusal::NotThere
             })
         });
         if let Ok(added) = added {
             self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
-        } else if let Some(errors) = faults {
-            let why = self.why_not_pasted(&errors);
-            self.dialog = Some(Dialog::message(self.words.text("paste-failed-title"), &why));
+            if !added.notices.is_empty() {
+                self.notice.say(self.words.import_notices(&added.notices), ctx.time());
+            }
+        } else if source.is_list() {
+            let why = faults.map(|faults| self.why_not_pasted(&faults));
+            self.say_not_pasted(why.unwrap_or_default());
+        } else {
+            self.show_import(Import::pasted(source));
         }
+    }
+
+    fn say_not_pasted(&mut self, why: String) {
+        self.ask(Dialog::message(self.words.text("paste-failed-title"), &why));
     }
 
     fn why_not_pasted(&self, errors: &TableErrors) -> String {

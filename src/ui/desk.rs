@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
-use crate::editor::{Edit, Editor, GestureId, Selection};
+use crate::editor::{Edit, Editor, GestureId, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
@@ -29,6 +29,8 @@ pub(super) struct Desk<'a> {
     pub scenario: &'a Scenario,
     /// Its figures.
     pub analysis: &'a Analysis,
+    /// The figures of the file as it is, while the sheet shows something that is only tried.
+    pub settled: Option<&'a Analysis>,
     /// The name of the file, or of the service while it has none.
     pub file_name: &'a str,
     /// How long the last recomputation took, in milliseconds.
@@ -41,6 +43,8 @@ pub(super) struct Desk<'a> {
     pub compared: Option<&'a Compared>,
     /// Which steps are shown.
     pub filter: Filter,
+    /// Whether it was the hand that chose what is selected.
+    pub picked: bool,
     /// How the person likes the window.
     pub settings: Settings,
     /// What is asked for.
@@ -69,8 +73,10 @@ pub(super) enum Action {
     Abort,
     /// Select something.
     Select(Selection),
-    /// Select something and type in the field of its inspector that is called so.
-    Type(Selection, egui::Id),
+    /// Select what the hand chose on the sheet: what is typed, and arrows, then mean it.
+    Pick(Selection),
+    /// Type the name of a thing where it stands.
+    Name(Thing),
     /// Select and bring into view what a problem is about.
     GoTo(ProblemPlace),
     /// Compare two scenarios, the earlier one first.
@@ -121,6 +127,8 @@ pub(super) enum FileAnswer {
     SaveAs,
     /// Type a path in the place of a dialog that cannot be seen.
     TypePath,
+    /// Wait no longer for a disk that takes its time.
+    LeaveSaving,
 }
 
 /// What the panel below the sheet shows.

@@ -1,4 +1,5 @@
-//! Fonts: Inter in three weights with a Chinese subset behind each, and the icons, which are a
+//! Fonts: Inter in three weights with a Chinese subset behind each (in two weights: Chinese titles
+//! and key figures are as heavy as the Latin ones beside them), and the icons, which are a
 //! family of their own. The system's fonts serve what is left.
 
 use std::sync::Arc;
@@ -35,23 +36,24 @@ pub(super) fn family(weight: Weight) -> FontFamily {
 /// Puts the bundled fonts in place; before the first frame.
 pub(super) fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::default();
-    let bundled: [(&str, &'static [u8]); 5] = [
+    let bundled: [(&str, &'static [u8]); 6] = [
         ("inter-regular", include_bytes!("../../assets/fonts/Inter-Regular.otf")),
         ("inter-medium", include_bytes!("../../assets/fonts/Inter-Medium.otf")),
         ("inter-semibold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf")),
         ("cjk", include_bytes!("../../assets/fonts/CJK-SC-gb2312.otf")),
+        ("cjk-medium", include_bytes!("../../assets/fonts/CJK-SC-gb2312-Medium.otf")),
         ("icons", include_bytes!("../../assets/icons/lucide-subset.ttf")),
     ];
     for (name, bytes) in bundled {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
     let behind = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    for (weight, face) in [
-        (Weight::Regular, "inter-regular"),
-        (Weight::Medium, "inter-medium"),
-        (Weight::Semibold, "inter-semibold"),
+    for (weight, latin, chinese) in [
+        (Weight::Regular, "inter-regular", "cjk"),
+        (Weight::Medium, "inter-medium", "cjk-medium"),
+        (Weight::Semibold, "inter-semibold", "cjk-medium"),
     ] {
-        let mut faces = vec![face.to_owned(), "cjk".to_owned()];
+        let mut faces = vec![latin.to_owned(), chinese.to_owned()];
         faces.extend(behind.iter().cloned());
         fonts.families.insert(family(weight), faces);
     }

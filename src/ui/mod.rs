@@ -3,6 +3,7 @@
 //! The parts of the window see the document through a `desk` and leave actions there; the
 //! `app` carries them out after the pass. Nothing else changes the document.
 
+mod access;
 mod app;
 mod arrange;
 mod canvas;
@@ -16,8 +17,7 @@ mod desk;
 mod dialogs;
 mod fields;
 mod figures;
-mod file_flow;
-mod file_watch;
+mod files;
 mod filter;
 mod finder;
 mod flash;
@@ -25,8 +25,11 @@ mod focus_ring;
 mod fonts;
 mod hand;
 mod icons;
+mod importing;
+mod in_place;
 mod notice;
 mod panels;
+mod paste_on_card;
 mod perform;
 mod reading;
 mod recovery;

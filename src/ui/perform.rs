@@ -13,8 +13,9 @@ use super::commands::{Command, Palette};
 use super::comparing::Comparing;
 use super::desk::{Action, Desk, LEVERS, SideTab};
 use super::dialogs::{Dialog, Gallery};
-use super::file_flow::{Intent, Purpose};
+use super::files::{Intent, Purpose};
 use super::finder::{Finder, Sought};
+use super::hand::{Letters, is_letter};
 use super::panels::palette::new_role;
 use super::settings::Settings;
 use super::{arrange, filter};
@@ -34,6 +35,7 @@ impl App {
         match command {
             Command::New => self.pursue(ctx, Intent::New),
             Command::Open => self.pursue(ctx, Intent::ChooseFile),
+            Command::Import => self.choose(ctx, Purpose::Import),
             Command::Save => self.save(ctx, None),
             Command::SaveAs => {
                 self.editor.commit();
@@ -57,6 +59,7 @@ impl App {
             Command::SelectAll => {
                 let all = self.editor.scenario().steps().keys().copied().collect::<Vec<_>>();
                 self.editor.select(Selection::steps(all));
+                self.hand.pick(self.editor.selection());
             }
             Command::SelectNone => self.editor.select(Selection::default()),
             Command::Rename => {
@@ -97,9 +100,9 @@ impl App {
             Command::Compare => self.start_or_stop_comparing(),
             Command::FlipComparison => self.flip_comparison(),
             Command::LeaveComparing => self.stop_comparing(),
-            Command::ZoomIn => self.canvas.zoom_by(1.25),
-            Command::ZoomOut => self.canvas.zoom_by(0.8),
-            Command::ZoomActual => self.canvas.zoom_actual(),
+            Command::ZoomIn => self.canvas.zoom_by(1.25, self.editor.selection()),
+            Command::ZoomOut => self.canvas.zoom_by(0.8, self.editor.selection()),
+            Command::ZoomActual => self.canvas.zoom_actual(self.editor.selection()),
             Command::FitAll => self.canvas.fit_all(),
             Command::FitSelection => {
                 let steps = self.editor.selection().steps.clone();
@@ -120,7 +123,7 @@ impl App {
             Command::NextRegion => self.regions.go(ctx, 1),
             Command::PreviousRegion => self.regions.go(ctx, -1),
             other => match dialog_of(other) {
-                Some(dialog) => self.dialog = Some(dialog),
+                Some(dialog) => self.ask(dialog),
                 None => self.change_setting(ctx, other),
             },
         }
@@ -220,7 +223,7 @@ impl App {
             Some(Thing::Lane(lane)) => {
                 let held = self.editor.scenario().steps().values().any(|step| step.lane == lane);
                 if held {
-                    self.dialog = Some(Dialog::RemoveLane(lane));
+                    self.ask(Dialog::RemoveLane(lane));
                     return;
                 }
                 Edit::RemoveLane(lane, crate::blueprint::LaneSteps::MustBeNone)
@@ -233,7 +236,7 @@ impl App {
                 if let Some(step) = selection.only_step()
                     && self.has_several_branches(step)
                 {
-                    self.dialog = Some(Dialog::RemoveDecision(step));
+                    self.ask(Dialog::RemoveDecision(step));
                     return;
                 }
                 Edit::Remove { steps: selection.steps, links: selection.links }
@@ -306,10 +309,11 @@ impl App {
     /// or popup was open, which Esc closes.
     pub(super) fn read_keys(&mut self, ctx: &Context, was_typing: bool, was_open: bool) {
         let previewing = self.is_previewing();
-        if self.dialog.is_some() || self.redesign.is_some() && !previewing {
+        if self.dialogs.is_open() || self.redesign.is_some() && !previewing {
             return;
         }
-        let typing = was_typing || ctx.text_edit_focused();
+        let typing = was_typing || ctx.text_edit_focused() || self.is_naming();
+        let letters = self.letters(ctx, was_open);
         let mut pressed = Vec::new();
         let at_start = self.start_screen.is_some();
         if at_start && !was_open {
@@ -355,15 +359,25 @@ impl App {
         for (shortcut, command) in Command::keys() {
             if typing && !command.works_while_typing()
                 || at_start && !command.works_on_start_screen()
+                || is_letter(shortcut) && letters == Letters::Elsewhere
             {
                 continue;
             }
             let times = ctx.input_mut(|input| presses(input, shortcut));
+            if times > 0 && is_letter(shortcut) && letters == Letters::Resting {
+                self.notice.say(self.words.text("keys-letters-rest").to_owned(), ctx.time());
+                continue;
+            }
             // Keys that were hit fast may arrive in one pass.
             pressed.extend(std::iter::repeat_n(command, times));
         }
         if !typing && pressed.is_empty() && !was_open && !previewing && !at_start {
             self.read_typing(ctx);
+        }
+        if ctx.input(|input| input.key_pressed(Key::Escape))
+            || pressed.contains(&Command::SelectNone)
+        {
+            self.hand.act();
         }
         let mut pasted = Vec::new();
         if !typing && !at_start {
@@ -408,12 +422,14 @@ impl App {
             editor: &self.editor,
             scenario: &scenario,
             analysis: self.figures.analysis(),
+            settled: self.figures.settled().map(AsRef::as_ref),
             file_name: "",
             recompute_ms: 0.0,
             recent: &[],
             bottom: self.bottom,
             compared: self.comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
+            picked: self.hand.picked(self.editor.selection()),
             settings: self.settings,
             actions: &mut actions,
         };

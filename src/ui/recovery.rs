@@ -10,7 +10,7 @@ use egui::Context;
 use crate::background::{Job, Progress};
 use crate::blueprint::Blueprint;
 use crate::storage::recovery::{Draft, Found, Keeper, Session};
-use crate::storage::{Fingerprint, SaveError};
+use crate::storage::{Comments, Fingerprint, SaveError};
 
 /// How long after the last change a copy is written, in seconds.
 const PAUSE: f64 = 3.0;
@@ -36,6 +36,7 @@ pub(super) fn clock() -> u64 {
 #[derive(Clone, Debug)]
 pub(super) struct Unsaved {
     pub blueprint: Arc<Blueprint>,
+    pub comments: Arc<Comments>,
     pub file: Option<PathBuf>,
     pub base: Option<Fingerprint>,
 }
@@ -50,6 +51,7 @@ impl Unsaved {
     fn keep(&self, session: &Session) -> Result<PathBuf, SaveError> {
         session.keep(Draft {
             blueprint: &self.blueprint,
+            comments: &self.comments,
             file: self.file.as_deref(),
             base: self.base,
             now: clock(),
@@ -81,7 +83,7 @@ pub(super) struct Recovery {
     search: Option<Job<Vec<Found>>>,
     /// What was found and is to be offered.
     found: Vec<Found>,
-    /// Copies that were offered: once in a run is enough.
+    /// Copies that are offered or were decided on: once in a run is enough.
     offered: BTreeSet<PathBuf>,
     /// Why no copy can be kept, until somebody was told.
     trouble: Option<SaveError>,
@@ -129,6 +131,13 @@ impl Recovery {
             if copy.keeper != Keeper::Running && self.offered.insert(copy.place.clone()) {
                 self.found.push(copy);
             }
+        }
+    }
+
+    /// Copies whose offer was left unanswered: they are offered again where their file is opened.
+    pub fn postpone<'a>(&mut self, places: impl Iterator<Item = &'a Path>) {
+        for place in places {
+            self.offered.remove(place);
         }
     }
 

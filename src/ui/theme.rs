@@ -49,6 +49,16 @@ pub(super) fn colour(palette: &Palette, ink: Ink) -> Color32 {
     Color32::from_rgba_unmultiplied(red, green, blue, opacity)
 }
 
+/// The one of two colours that can be read better on an opaque ground.
+pub(super) fn more_legible(ground: Color32, one: Color32, other: Color32) -> Color32 {
+    let contrast = |colour: Color32| opaque(colour).contrast(opaque(ground));
+    if contrast(one) >= contrast(other) { one } else { other }
+}
+
+fn opaque(colour: Color32) -> Rgba {
+    Rgba { red: colour.r(), green: colour.g(), blue: colour.b(), opacity: 255 }
+}
+
 impl Tokens {
     /// The colours of the theme that is on.
     pub fn of(ctx: &egui::Context) -> Self {
@@ -66,7 +76,7 @@ impl Tokens {
             faint: ink(Ink::Faint),
             accent: ink(Ink::Accent),
             accent_wash: ink(Ink::AccentWash),
-            bad: ink(Ink::Bad),
+            bad: ink(Ink::BadText),
             bad_wash: ink(Ink::BadWash),
             warn: ink(Ink::WarnText),
             good: ink(Ink::GoodText),
@@ -157,7 +167,7 @@ fn style(tokens: &Tokens, visuals: Visuals) -> Style {
     visuals.error_fg_color = tokens.bad;
     visuals.weak_text_color = Some(tokens.muted);
     // Selected letters must show on a field; the wash of selected rows is too faint for that.
-    visuals.selection.bg_fill = tokens.panel.lerp_to_gamma(tokens.accent, 0.28);
+    visuals.selection.bg_fill = tokens.panel.lerp_to_gamma(tokens.accent, 0.2);
     visuals.selection.stroke = Stroke::new(1.0, tokens.accent);
     visuals.striped = false;
     visuals.slider_trailing_fill = true;

@@ -1,6 +1,6 @@
 //! Opens the window: on the preferred renderer, else on the second one.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
@@ -20,16 +20,18 @@ pub struct NoWindow(String);
 /// The first renderer uses the graphics card through Vulkan, Metal or DirectX, on the adapter that
 /// draws least power; where it cannot start, an OpenGL window is tried.
 ///
+/// A language that was `asked` for counts more than the one that the preferences keep.
+///
 /// # Errors
 /// [`NoWindow`] where neither renderer starts, with both reasons and what to do.
-pub fn open_window(file: Option<PathBuf>, language: Language) -> Result<(), NoWindow> {
+pub fn open_window(file: Option<&Path>, language: Language, asked: bool) -> Result<(), NoWindow> {
     if cfg!(all(unix, not(target_os = "macos"))) && !has_display() {
         return Err(NoWindow(Wording::new(language).text("no-display").to_owned()));
     }
-    let first = run(Renderer::Wgpu, file.clone(), language);
+    let first = run(Renderer::Wgpu, file, language, asked);
     let Err(first) = first else { return Ok(()) };
     log::warn!("the first renderer did not start: {first}");
-    let second = run(Renderer::Glow, file, language);
+    let second = run(Renderer::Glow, file, language, asked);
     let Err(second) = second else { return Ok(()) };
     let words = Wording::new(language);
     Err(NoWindow(words.with(
@@ -45,7 +47,8 @@ fn has_display() -> bool {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-fn run(renderer: Renderer, file: Option<PathBuf>, language: Language) -> eframe::Result {
+fn run(renderer: Renderer, file: Option<&Path>, language: Language, asked: bool) -> eframe::Result {
+    let file = file.map(Path::to_owned);
     let mut options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("onstage")
@@ -72,6 +75,7 @@ fn run(renderer: Renderer, file: Option<PathBuf>, language: Language) -> eframe:
                 preferences: PreferenceStore::usual(),
                 settings: None,
                 language,
+                language_is_asked: asked,
                 system_dialogs: true,
             };
             Ok(Box::new(App::new(&cc.egui_ctx, start)))

@@ -3,10 +3,12 @@
 //!
 //! The texts lie in `assets/locales/<language>/<subject>.ftl` (Fluent) and are part of the program.
 
+mod assumptions;
 mod basis;
 mod changes;
 mod figures;
 mod files;
+mod measures;
 mod names;
 mod numbers;
 mod problems;
@@ -19,7 +21,8 @@ mod why;
 
 pub use changes::{ChangeSign, ChangeWords};
 pub use fluent_bundle::FluentValue as Value;
-pub use numbers::Amount;
+pub use measures::{measure_of_pool, measure_of_role};
+pub use numbers::{Amount, Units};
 pub use problems::ProblemWords;
 pub use texts::{Language, Wording};
 pub use why::Explanation;

@@ -1,5 +1,6 @@
 //! What the parts of a blueprint are called.
 
+use super::measures::measure_of_role;
 use super::texts::Wording;
 use crate::blueprint::{
     Complexity, Dimension, Emotion, Lane, Line, LinkEnd, LinkId, LinkKind, Meeting, Need,
@@ -207,7 +208,11 @@ impl Wording {
         }
         if need.count.get() > 1 {
             let number = need.count.get().into();
-            words = self.with("counted", &[("number", number), ("name", words.as_str().into())]);
+            let measure =
+                need.roles.first().map_or("other", |role| measure_of_role(*role, scenario));
+            let arguments =
+                [("number", number), ("name", words.as_str().into()), ("measure", measure.into())];
+            words = self.with("counted", &arguments);
         }
         if need.keep {
             words = self.with("kept", &[("name", words.as_str().into())]);
@@ -229,6 +234,7 @@ impl Wording {
                 ("needed", need.count.get().into()),
                 ("count", headcount.into()),
                 ("name", name.into()),
+                ("measure", measure_of_role(*role, scenario).into()),
             ];
             self.with("role-some-of", &arguments)
         }

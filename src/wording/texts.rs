@@ -7,6 +7,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::numbers::Units;
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Language {
@@ -76,6 +78,7 @@ impl Language {
                     "why"
                     "problems"
                     "command"
+                    "import"
                     "window"
                     "experience"
                     "compare"
@@ -109,6 +112,8 @@ pub struct Wording {
     plain: HashMap<String, String>,
     /// The language itself, then English.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// What rates are per and what a day is, in the blueprint at hand.
+    units: Units,
 }
 
 impl Wording {
@@ -126,7 +131,8 @@ impl Wording {
         language: Language,
         chain: &[(Language, &'static [(&'static str, &'static str)])],
     ) -> Self {
-        let mut wording = Self { language, plain: HashMap::new(), bundles: Vec::new() };
+        let mut wording =
+            Self { language, plain: HashMap::new(), bundles: Vec::new(), units: Units::default() };
         for (language, files) in chain {
             wording.bundles.push(bundle(*language, files));
         }
@@ -145,6 +151,17 @@ impl Wording {
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// What rates are shown per and what a day is.
+    #[must_use]
+    pub fn units(&self) -> Units {
+        self.units
+    }
+
+    /// Shows rates and days as a blueprint wants them.
+    pub fn set_units(&mut self, units: Units) {
+        self.units = units;
     }
 
     /// The text of a key without arguments. An unknown key is returned as it is; a test makes sure
@@ -174,7 +191,10 @@ impl Wording {
             if !errors.is_empty() {
                 log::error!("text {key}: {errors:?}");
             }
-            return Cow::into_owned(text);
+            return match self.language {
+                Language::English => Cow::into_owned(text),
+                Language::Chinese => set_apart(&text),
+            };
         }
         log::error!("no text for {key}");
         key.to_owned()
@@ -193,8 +213,9 @@ fn bundle(
 ) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
     // Isolating marks protect mixed writing directions; both languages run left to right, and the
-    // marks would show as boxes in fonts that lack them.
-    bundle.set_use_isolating(false);
+    // marks would show as boxes in fonts that lack them. In Chinese they tell where an argument
+    // begins and ends, until `set_apart` takes them out.
+    bundle.set_use_isolating(language == Language::Chinese);
     for (subject, source) in files {
         let resource =
             FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, errors)| {
@@ -206,6 +227,35 @@ fn bundle(
         }
     }
     bundle
+}
+
+/// The marks that Fluent puts around what was filled in.
+const ISOLATES: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// Takes the isolating marks out, with a space in place of those between Chinese characters and
+/// Latin letters or digits, as Chinese books set them. What was filled in stays as it is inside.
+fn set_apart(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut at_border = false;
+    let mut before = None;
+    for c in text.chars() {
+        if ISOLATES.contains(&c) {
+            at_border = true;
+            continue;
+        }
+        let meet = |a: char, b: char| is_han(a) && b.is_ascii_alphanumeric();
+        if at_border && before.is_some_and(|before| meet(before, c) || meet(c, before)) {
+            whole.push(' ');
+        }
+        whole.push(c);
+        (before, at_border) = (Some(c), false);
+    }
+    whole
+}
+
+/// Whether a character is a Chinese one, not a mark of punctuation.
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
 /// A text of a Fluent file: its key, and everything up to the next key.
@@ -378,6 +428,8 @@ mod tests {
                     // What a function is called with is no argument of the text.
                     .filter(|(at, _)| !call[..*at].ends_with(char::is_alphanumeric))
                     .filter_map(|(at, _)| call[at + 2..].split('"').next())
+                    // The kind of what is counted, for languages that have a word for it.
+                    .filter(|argument| *argument != "measure")
                     .map(str::to_owned)
                     .collect();
                 if !arguments.is_empty() {
@@ -436,6 +488,17 @@ mod tests {
         assert_eq!(wording.text("plain"), "plain");
         assert_eq!(wording.with("there", &[("name", "Ada".into())]), "there, Ada");
         assert_eq!(wording.text("nowhere"), "nowhere");
+    }
+
+    #[test]
+    fn chinese_and_latin_stand_apart_where_an_argument_begins_or_ends() {
+        let chain: [(Language, &'static [_]); 1] =
+            [(Language::Chinese, &[("a", "one = 1 个{ $name }的工作（{ $name }）\n")])];
+        let wording = Wording::from_sources(Language::Chinese, &chain);
+        let says = |name: &str| wording.with("one", &[("name", name.into())]);
+        assert_eq!(says("Clerk"), "1 个 Clerk 的工作（Clerk）");
+        assert_eq!(says("员工A"), "1 个员工A 的工作（员工A）");
+        assert_eq!(says("“Clerk”"), "1 个“Clerk”的工作（“Clerk”）");
     }
 
     #[test]

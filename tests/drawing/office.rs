@@ -207,6 +207,8 @@ pub fn office() -> (Draft, Analysis) {
         analysis.steps.insert(
             step,
             StepFigures {
+                tightest: None,
+                queue_length: Figure::default(),
                 visits: Figure::exact(1.0),
                 capacity_per_hour: Figure::exact(capacity),
                 utilisation: Figure::exact(54.0 / capacity),

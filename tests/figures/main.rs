@@ -1,6 +1,7 @@
 //! The figures of whole blueprints, against published answers and answers derived by hand.
 
 mod cases;
+mod certainty;
 mod compare;
 mod curve;
 mod draw;

@@ -1,5 +1,6 @@
 //! Damaged and foreign files: an error with its place or a blueprint, never a crash.
 
+use onstage::blueprint::RateUnit;
 use onstage::storage::{self, DecodeProblem, Opened, Position, decode, encode};
 
 use super::small;
@@ -60,6 +61,19 @@ fn opened_with(from: &str, to: &str) -> Opened {
 }
 
 #[test]
+fn what_rates_are_per_is_kept_and_a_newer_word_for_it_is_reported() {
+    let mut blueprint = small();
+    blueprint.set_rates(RateUnit::Day);
+    let text = encode(&blueprint);
+    assert!(text.contains("\n    rates: \"day\",\n"), "{text}");
+    assert!(decode(&text).unwrap().is_complete());
+    let newer = decode(&text.replace("\"day\"", "\"shift\"")).unwrap();
+    assert_eq!(newer.blueprint.rates(), RateUnit::Hour);
+    assert_eq!(newer.unknown_fields[0].path, "rates");
+    assert!(newer.unknown_fields[0].position.is_some_and(|at| at.line == 4));
+}
+
+#[test]
 fn unknown_fields_are_reported_and_left_out() {
     let text = encode(&small())
         .replace("title:", "author: (name: \"A\", since: [1, 2]), title:")
@@ -99,9 +113,9 @@ fn a_newer_file_is_read_as_far_as_it_is_understood() {
 
 #[test]
 fn comments_are_noticed() {
-    assert!(opened_with("phases:", "// by hand\n phases:").had_comments);
-    assert!(opened_with("phases:", "/* by hand */ phases:").had_comments);
-    assert!(!opened_with("As is", "https://example.org // As is").had_comments);
+    assert!(!opened_with("phases:", "// by hand\n phases:").comments.is_empty());
+    assert!(!opened_with("phases:", "/* by hand */ phases:").comments.is_empty());
+    assert!(opened_with("As is", "https://example.org // As is").comments.is_empty());
 }
 
 #[test]

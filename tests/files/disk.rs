@@ -186,8 +186,13 @@ mod on_unix {
         // The recovery copy finds room with the preferences.
         let home = tempfile::tempdir().unwrap();
         let session = storage::recovery::Session::new(home.path(), 1);
-        let draft =
-            storage::recovery::Draft { blueprint: &large, file: Some(&path), base: None, now: 1 };
+        let draft = storage::recovery::Draft {
+            blueprint: &large,
+            comments: storage::Comments::none(),
+            file: Some(&path),
+            base: None,
+            now: 1,
+        };
         assert!(session.keep(draft).unwrap().starts_with(home.path()));
     }
 }

@@ -44,7 +44,13 @@ fn the_program_that_is_killed() {
         for version in &versions {
             storage::save(file_in(&folder), version).unwrap();
             let file = folder.join("drawn.ron");
-            let draft = Draft { blueprint: version, file: Some(&file), base: None, now: 1 };
+            let draft = Draft {
+                blueprint: version,
+                comments: onstage::storage::Comments::none(),
+                file: Some(&file),
+                base: None,
+                now: 1,
+            };
             session.keep(draft).unwrap();
         }
     }

@@ -44,7 +44,7 @@ fn changed() -> Blueprint {
 }
 
 fn draft<'a>(blueprint: &'a Blueprint, file: Option<&'a Path>) -> Draft<'a> {
-    Draft { blueprint, file, base: None, now: 1_000 }
+    Draft { blueprint, comments: onstage::storage::Comments::none(), file, base: None, now: 1_000 }
 }
 
 fn content(found: &Found) -> &Content {

@@ -100,7 +100,7 @@ fn no_picture_repaints_while_nothing_happens() {
     let mut person = Person::new();
     person.press(Modifiers::NONE, Key::F9);
     for tab in ["Steps", "Load", "Visit", "Waiting", "Money"] {
-        person.window.get_by_role_and_label(egui::accesskit::Role::Button, tab).click();
+        person.window.get_by_role_and_label(egui::accesskit::Role::Tab, tab).click();
         // Fails if the window never comes to rest.
         person.window.run();
     }

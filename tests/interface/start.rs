@@ -153,7 +153,7 @@ fn unsaved_work_is_asked_about_before_a_template_is_opened() {
 #[test]
 fn samples_speak_the_language_of_the_interface() {
     let (mut person, _folder) = starting(&[], Language::Chinese);
-    person.click("汽车驾照发放");
+    person.click("汽车驾照发放（美国原题）");
     assert!(steps(&person).contains("检查违章与限制情况"));
     assert_eq!(person.capacity(), Some(60.0));
 }

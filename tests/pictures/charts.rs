@@ -11,8 +11,8 @@ use super::looks_like;
 fn tab_looks_like(name: &str, tab: &str, theme: Theme, language: Language) {
     let words = Wording::new(language);
     looks_like(name, Vec2::new(1280.0, 800.0), theme, language, |window| {
-        for button in [tab, "chart-enlarge"] {
-            window.get_by_role_and_label(Role::Button, words.text(button)).click();
+        for (role, name) in [(Role::Tab, tab), (Role::Button, "chart-enlarge")] {
+            window.get_by_role_and_label(role, words.text(name)).click();
             window.run_steps(4);
         }
         // The pointer is moved away, so that nothing is pointed at.
@@ -46,7 +46,8 @@ fn money_in_light() {
         |window| {
             // The first sample has no price.
             for button in ["File", "Open sample", "Hotel room service", "Money", "Enlarge"] {
-                window.get_by_role_and_label(Role::Button, button).click();
+                let role = if button == "Money" { Role::Tab } else { Role::Button };
+                window.get_by_role_and_label(role, button).click();
                 window.run_steps(8);
             }
             window.hover_at(egui::Pos2::ZERO);

@@ -46,7 +46,7 @@ fn roles_in_the_dark_and_in_chinese() {
     let size = Vec2::new(1440.0, 900.0);
     let words = Wording::new(Language::Chinese);
     looks_like("table-roles-chinese", size, Theme::Dark, Language::Chinese, |window| {
-        window.get_by_role_and_label(Role::Button, words.text("chart-tab-roles")).click();
+        window.get_by_role_and_label(Role::Tab, words.text("chart-tab-roles")).click();
         window.run_steps(8);
         window.hover_at(egui::Pos2::ZERO);
         window.run_steps(4);

@@ -27,7 +27,7 @@ recovery-open-file = Open the file on disk
 recovery-delete = Delete copy
 recovery-delete-sure = Delete for good?
 recovery-later = Decide later
-recovery-later-help = The copies stay and are offered again at the next start
+recovery-later-help = The copies stay and are offered again when their file is opened, and at the next start
 recovery-holds = { $steps }; { $disk }
 recovery-never-saved = never saved
 recovery-disk-gone = its file is no longer there
@@ -97,6 +97,15 @@ save-advice-other = Check that the drive is connected and try again, or save in 
 dialog-slow = No dialog to be seen?
 dialog-slow-text = The system was asked for one and has not answered yet
 dialog-slow-type = Type the path instead
+save-slow = Still being saved
+save-slow-text = The disk takes its time, and what you asked for waits for it
+save-slow-leave = Don’t wait
+save-dialog-too-late = Nothing was saved: the blueprint that the dialog was for is no longer open
+open-too-late = { $name } was not opened: you have turned to another blueprint meanwhile
+still-saving = The file is just being saved. Try again in a moment
+left-unsaved = { $name } was still being saved when you turned to something else, and that failed. Nothing of it is lost yet: show it again, and save it in another place.
+left-unsaved-show = Show it again
+recent-forget = Remove from the list
 path-typed-help = Type or paste a path. Blueprints end in .ron
 
 # Settings.

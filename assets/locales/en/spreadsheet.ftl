@@ -48,6 +48,9 @@ cells-refused-title = Nothing was changed
 cells-refused-line = { $row }, { $column }: “{ $text }” – { $reason }
 cells-too-many-rows = There are { $rows } rows to paste and { $there } below the chosen cell
 cells-too-many-columns = There are more columns to paste than right of the chosen cell
+column-edge = Width of the column { $column }
+cells-choices = What can be chosen
+cells-choose-hint = Type, or Alt+Down to choose
 cells-fill-down = Fill down
 cells-clear = Clear cells
 cells-remove-rows = Remove rows
@@ -66,6 +69,15 @@ table-filter-role = Role
 table-filter-any = Any
 
 ## Clipboard.
+paste-on-title = What is this text for “{ $name }”?
+paste-on-name = Its name
+paste-on-name-and-procedure = First line its name, the rest its procedure
+paste-on-procedure = Add it to the procedure
+paste-on-steps =
+    { $count ->
+        [one] { $count } step of its own
+       *[other] { $count } steps of their own
+    }
 paste-no-steps = This text is no table of steps. Copy cards, or cells of a spreadsheet with the name of a step in each row
 
 ## The inspector of several things.

@@ -149,6 +149,7 @@ edit-change-typology = change typology
 edit-change-redesign-rules = change redesign rules
 edit-change-title = change title
 edit-change-currency = change currency
+edit-change-rates = change the unit of rates
 edit-duplicate-scenario = duplicate scenario
 edit-rename-scenario = rename scenario
 edit-move-scenario = move scenario
@@ -174,12 +175,12 @@ palette-waiting-point = Waiting point
 palette-note = Note
 palette-roles = Roles
 palette-no-roles = Add a role, then drag it onto the steps that need it
-palette-role-help = Drag onto a step that needs it. Click to edit
+palette-role-help = Drag onto a step that needs it. Click to edit, double-click to rename
 palette-servicescape = Servicescape
 palette-ambient = Ambient conditions
 palette-space = Space & function
 palette-signs = Signs & symbols
-palette-element-help = Drag onto a step that relies on it. Click to edit
+palette-element-help = Drag onto a step that relies on it. Click to edit, double-click to rename
 role-new = New role
 role-one-more = One more
 role-one-less = One less
@@ -207,6 +208,10 @@ elements =
     }
 time-mean = mean { $time }
 rename-card = Name of the step
+rename-lane = Name of the lane
+rename-phase = Name of the phase
+rename-role = Name of the role
+rename-element = Name of the element
 drop-on-a-step = Drop it on a step
 drop-outside = This is outside the sheet. Drop it inside a lane
 now-hidden = Now behind the line of visibility: hidden from the customer
@@ -258,8 +263,15 @@ changes-meaning = The capacity after each change, recomputed
 changes-one-less = One less
 changes-one-more = One more
 changes-faster = 10 % faster
-unit-capacity-per-hour = capacity /h
+unit-capacity-per-hour =
+    capacity /{ $per ->
+        [day] day
+        [week] week
+       *[hour] h
+    }
 load-none = Give a step a time to see its capacity
+load-part-of-time = { $share } of the time of { $name }, shared among { $count } steps
+load-part-of-work = { $share } of the work of { $name }, shared among { $count } steps
 rows-more =
     { $count ->
         [one] and { $count } more
@@ -267,15 +279,49 @@ rows-more =
     }
 role-work = Work per customer: { $time }
 bottleneck-is = Bottleneck: { $name }
-bottleneck-arithmetic = { $offer } { $name } ÷ { $work } = { $rate }
+bottleneck-arithmetic =
+    { $count ->
+        [one] { $offer } { $name }
+       *[other] { $offer } × { $name }
+    } ÷ { $work } = { $rate }
 bottleneck-next = Next limit: { $name } at { $rate }
 bottleneck-no-other = Nothing else limits the service
-queue-grows = The queue grows by { $rate }
+queue-grows =
+    The queue grows by { $number } { $per ->
+        [day] a day
+        [week] a week
+       *[hour] an hour
+    }
 no-capacity = No capacity yet
+no-end = no end
+tile-queue-grows = queue grows by { $rate }
+tile-queue-unsettled = the queue never settles
+
+# What the figures assume.
+
+assumed = Assumed: { $arrivals }, { $times }, { $rate }
+assumed-without-demand = Assumed: { $times }; no demand is given
+assumed-arrivals-even = arrivals evenly spaced
+assumed-arrivals-fairly-even = arrivals fairly even
+assumed-arrivals-random = arrivals at random
+assumed-arrivals-bursts = arrivals in bursts
+assumed-times-none = no times yet
+assumed-times-fixed = times fixed
+assumed-times-random = times at random
+assumed-times-vary = times vary
+assumed-times-some-vary = some times vary
+assumed-rate = { $rate } all day
+assumed-rate-open = { $rate } for { $hours } h a day
+
 go-there = Go there
 from-to = { $from } → { $to }
+help-capacity = More customers
+help-time = Shorter visits
 help-none = No single change lifts the capacity
-help-nothing = One more brings nothing: { $names }
+help-none-time = No single change surely shortens the visit
+help-time-growing = Visits have no end while the queue grows: first more customers must be served
+help-nothing = One more lets no more customers through: { $names }
+help-no-wait = Hardly anybody waits for: { $names }
 problems =
     { $count ->
         [one] { $count } problem
@@ -326,6 +372,7 @@ open-failed-title = The file was not opened
 save-failed-title = The file was not saved
 saved-as = Saved as { $name }
 paste-failed-title = Nothing was pasted
+work-stopped = This could not be worked out: the program made a mistake over it. It is tried again when something changes
 work-lost = The work was stopped. Try again
 no-thread-title = Nothing was done
 no-thread = The system is too busy to start the work: { $error }. Close other programs and try again
@@ -334,10 +381,11 @@ unknown-fields =
     These fields are unknown here and were left out:
     { $fields }
     So that nothing is lost, the blueprint can only be saved under a new name.
+newer-version-text = All of it was understood, but a newer version may mean something else by it. So that nothing is lost, the blueprint can only be saved under a new name.
 caution-unknown-title = Save under a new name
-caution-unknown-text = The file holds fields that this version does not know. Saving over it would lose them.
+caution-unknown-text = The file comes from a newer version. Saving over it could lose what this version does not know.
 caution-comments-title = Comments would be lost
-caution-comments-text = The file holds comments that were written by hand. Saving over it removes them.
+caution-comments-text = These comments were written into the file by hand, at things that are no longer on the sheet. Saving removes them too.
 remove-lane-title = Delete { $name }?
 remove-lane-text = It holds { $steps }. What becomes of them?
 remove-lane-move = Move them to { $name }

@@ -2,7 +2,7 @@
 
 command-redesign = 再设计…
 obstacle-no-capacity = 再设计需要先有每小时流量：请连接步骤，并填写时间和角色
-edit-add-scenario = 生成方案
+edit-add-scenario = 另建新方案
 
 advisor-title = 再设计
 advisor-question = 最少用多少人能达到目标，又需要改变多少？
@@ -13,7 +13,6 @@ advisor-target = 目标
 advisor-target-rate = 至少
 advisor-target-people = 使用人数
 advisor-target-cost = 成本不超过
-advisor-per-hour = /小时
 advisor-unit-people = 人
 advisor-rules = 规则
 rule-first = { $step }排在最前
@@ -21,7 +20,7 @@ rule-last = { $step }排在最后
 rule-before = { $first }先于{ $then }
 rule-alone = { $step }单独成岗
 rule-together = { $steps }同岗
-rule-one-thing = 只有一个{ $thing }：{ $step }限一处
+rule-one-thing = { $thing }只有一{ measure }：{ $step }只能在一处
 rule-places = { $step }最多 { $count } 处
 rule-trained = { $role }可以学习{ $step }
 rule-widest = 每岗最多 { $count } 个步骤
@@ -54,7 +53,7 @@ advisor-stop = 停止
 advisor-stopped = 搜索未完成
 advisor-again = 重新搜索
 advisor-nothing = 没有可搜索的内容
-advisor-proven = { $people }时已证明最优
+advisor-proven = 已证明：{ $people }已是最优
 advisor-best-found = 目前最好，至多 { $rate }
 
 # 可选设计。
@@ -111,8 +110,7 @@ advisor-shift = { $name }：{ $today } → { $design }
 advisor-staying = 保持不变
 advisor-stays = { $step }：{ $why }
 advisor-preview = 在画布上预览
-advisor-make = 生成方案
+advisor-make = 另建新方案
 advisor-scenario-name = { $people } 人 { $rate }
-advisor-previewing = 预览：{ $name }
-advisor-unchanged = 尚未作任何改动
+advisor-previewing = 预览：{ $name }——未作任何改动
 advisor-back = 返回

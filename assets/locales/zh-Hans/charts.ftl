@@ -1,18 +1,18 @@
 # Charts: titles, axes, legends.
 
-# 图纸下方的面板。
+# 画布下方的面板。
 
 chart-tab-steps = 步骤
 chart-tab-load = 负荷
-chart-tab-visit = 过程
+chart-tab-visit = 顾客历程
 chart-tab-waiting = 等待
 chart-tab-money = 收支
 chart-enlarge = 放大此图
 chart-make-small = 还原
-menu-below = 图纸下方
+menu-below = 画布下方
 command-show-steps = 步骤表
 command-show-load = 负荷图
-command-show-visit = 过程图
+command-show-visit = 顾客历程图
 command-show-waiting = 等待图
 command-show-money = 收支图
 command-enlarge = 放大或还原此图
@@ -26,15 +26,15 @@ chart-load-share = 负荷
 chart-load-capacity = 每小时流量
 chart-load-busy = 需求 { $rate }：{ $name }是瓶颈，负荷 { $share }
 chart-load-full = { $name }是瓶颈：满负荷时 { $rate }
-chart-load-over = { $name }忙不过来：队伍增长 { $rate }
-chart-load-grows = 瓶颈，队伍增长 { $rate }
+chart-load-over = { $name }超负荷：排队人数每小时增加 { $rate }
+chart-load-grows = 瓶颈，排队人数每小时增加 { $rate }
 chart-load-overloaded = 超负荷
 chart-load-is-busy = 繁忙
 
 # 等待。
 
-chart-waiting-now = 需求 { $demand } 时全程需 { $time }，无人排队时 { $rush }
-chart-waiting-over = 需求 { $demand }，只能服务 { $capacity }：队伍越来越长
+chart-waiting-now = 每小时到达 { $demand }时，全程平均 { $time }；无人排队时 { $rush }
+chart-waiting-over = 每小时到达 { $demand }，只能服务 { $capacity }：队伍越来越长
 chart-waiting-compared = 负荷 80% 时全程 { $eighty }，90% 时 { $ninety }
 chart-waiting-capacity = 上限 { $rate }
 chart-waiting-rush = 无人排队：{ $time }
@@ -48,11 +48,11 @@ chart-visit-waits = 等待 { $time }
 chart-visit-when = { $from } 至 { $to }
 chart-visit-visible = 顾客看得见
 chart-visit-hidden = 顾客看不见
-chart-visit-slack = 再延长 { $time } 也不影响全程
-chart-visit-critical = 在最长路径上
+chart-visit-slack = 时差（富余时间）{ $time }：再延长这么久也不影响全程
+chart-visit-critical = 在关键路径上
 chart-visit-triggered = 被触发，无人等它
 chart-visit-legend-wait = 等待
-chart-visit-legend-critical = 最长路径
+chart-visit-legend-critical = 关键路径
 chart-visit-legend-triggered = 无人等它
 chart-visit-legend-slack = 富余时间
 
@@ -70,7 +70,14 @@ chart-money-overhead = 间接费用
 chart-money-material = 材料
 chart-money-left = 剩余
 chart-money-lacking = 亏损
-chart-money-profit = 不同执行时间下的利润
+chart-column-from = 开始
+chart-column-to = 结束
+chart-column-demand = 需求
+chart-column-time = 时间
+chart-column-part = 部分
+chart-column-amount = 金额
+chart-column-profit = 利润
+chart-money-profit = 利润随执行时间的变化
 chart-money-now = 现在 { $time }
 chart-money-break-even = 盈亏平衡 { $time }
 chart-money-standard = 标准 { $time }

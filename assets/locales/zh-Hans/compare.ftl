@@ -1,13 +1,15 @@
 # 方案对比。
 
-compare-before = 之前
-compare-after = 之后
+compare-before = 改进前
+compare-after = 改进后
 compare-difference = 差异
-compare-points = { $number } 百分点
+compare-points = { $number } 个百分点
 compare-better = 更好
 compare-worse = 更差
 compare-same = 不变
-compare-unclear = 难分好坏
+compare-unclear = 好坏未定
+compare-uncertain = 不确定
+compare-uncertain-meaning = 差异不确定：两个数的精度不足以判断哪个更大
 compare-figures = 指标
 compare-changes = 变化
 compare-changes-none = 图上没有差别
@@ -39,6 +41,7 @@ compare-link-removed = 连线 { $link } · 已删除
 compare-link-changed = 连线 { $link } · { $before } → { $after }
 compare-lane = 泳道 { $name }
 compare-phase = 阶段 { $name }
+compare-lane-order = “{ $zone }”各泳道的顺序改变
 compare-phase-order = 阶段的顺序改变
 compare-elements = 服务场景要素
 compare-typology = 服务类型 · 有改动

@@ -11,9 +11,9 @@ figure-behind-internal-interaction = 内部互动分界线之后
 figure-behind-meaning = 分界线另一侧的工作时间；同时进行的步骤只计最长的一个
 figure-crossings-of-interaction = 跨越互动分界线的次数
 figure-crossings-of-visibility = 跨越可视分界线的次数
-figure-crossings-meaning = 每位顾客经过跨线的“流向”和“同时进行”连线的平均次数
+figure-crossings-meaning = 每位顾客经过跨线的“先后”和“同时进行”连线的平均次数
 figure-internal-hand-offs = 内部交接
-figure-internal-hand-offs-meaning = 每位顾客经过跨越内部互动分界线的“流向”和“同时进行”连线的平均次数
+figure-internal-hand-offs-meaning = 每位顾客经过跨越内部互动分界线的“先后”和“同时进行”连线的平均次数
 figure-triggers-across-interaction = 跨越互动分界线的触发
 figure-triggers-across-visibility = 跨越可视分界线的触发
 figure-triggers-across-internal-interaction = 跨越内部互动分界线的触发
@@ -28,6 +28,8 @@ figure-necessary-share = 必要时间
 figure-necessary-share-meaning = 顾客时间（不含等待）中不增值但不可省去的比例
 figure-waste-share = 浪费时间
 figure-waste-share-meaning = 顾客时间（不含等待）中可以省去的比例
+figure-flow-efficiency = 流程效率
+figure-flow-efficiency-meaning = 在当前需求下，真正接受服务的时间占全部时间的比例
 figure-waiting-share = 等待比例
 figure-waiting-share-meaning = 在当前需求下，等待占全部时间的比例
 
@@ -37,7 +39,7 @@ figure-profit-at-capacity = 满负荷每小时利润
 figure-profit-at-capacity-meaning = 顾客到达与服务一样快时，每小时的利润
 figure-busy-cost = 工作成本
 figure-busy-cost-meaning = 各角色为每位顾客工作的时间 × 每小时成本，不含空闲时间
-figure-execution-profit = 执行利润
+figure-execution-profit = 只计工作时间的利润
 figure-execution-profit-meaning = 价格减去每位顾客的工作成本和材料，不含空闲时间
 figure-break-even-time = 盈亏平衡时间
 figure-break-even-time-meaning = 各步骤同比例变慢时，执行最多可持续多久而不亏损
@@ -48,18 +50,19 @@ figure-step-delay-cost-meaning = 该步骤每次延长一分钟的成本：所�
 
 # 这些数值的由来。
 
-why-work-zone = { $zone }：各时刻中该区域最长的步骤 × 经过次数，合计 { $time }。
-why-work-in-front = { $line }：各时刻中线前最长的步骤 × 经过次数，合计 { $time }。
-why-work-behind = { $line }：各时刻中线后最长的步骤 × 经过次数，合计 { $time }。
+why-work-zone = { $zone }：每组同时进行的步骤中该区域最长的一步 × 经过次数，合计 { $time }。
+why-work-in-front = { $line }：每组同时进行的步骤中线前最长的一步 × 经过次数，合计 { $time }。
+why-work-behind = { $line }：每组同时进行的步骤中线后最长的一步 × 经过次数，合计 { $time }。
 why-work-triggered = 其中 { $time } 是被触发的工作，顾客不必等待。
 why-crossings = { $line }：跨线的连线 × 使用次数，合计 { $count }。
 why-crossings-triggers = { $line }：跨线的触发 × 次数，合计 { $count }。
 why-moments-of-truth = 顾客行为与前台之间的连线 × 使用次数，合计 { $count }。
 why-source-moments-of-truth = Normann 1984，“Service Management”；Bitner、Ostrom & Morgan 2008
 why-hand-offs = 每位顾客的工作平均转交给其他人员 { $count } 次。
-why-hand-offs-meaning = 其他人员是指与前一批员工没有相同角色的人员；没有员工的时刻略过不计。
+why-hand-offs-meaning = 其他人员是指与前一批员工没有相同角色的人员；没有员工的步骤略过不计。
 why-value-share = { $value }：{ $time } ÷ 顾客时间（不含等待）{ $total } = { $share }。
 why-value-share-rule = 同时进行的步骤以价值最高的为准。
+why-flow-efficiency = 不含等待的 { $rush } ÷ { $throughput } = { $share }。
 why-waiting-share = （{ $throughput } − 不含等待的 { $rush }）÷ { $throughput } = { $share }。
 why-margin = { $price } − { $cost } = 每位顾客 { $margin }。
 why-busy-cost = 各角色为一位顾客工作的时间 × 每小时成本，合计 { $cost }。

@@ -2,9 +2,48 @@
 
 seconds = { $number } 秒
 minutes = { $number } 分钟
-minutes-seconds = { $minutes } 分 { $seconds } 秒
+# Minutes with hours before them or seconds behind them.
+minutes-among = { $number } 分
 hours = { $number } 小时
-rate = { $number } /小时
+days = { $number } 天{ $count ->
+   *[other] {""}
+    }
+working-days = { $number } 个工作日{ $count ->
+   *[other] {""}
+    }
+# Rates: per says what the blueprint counts by.
+rate = { $number } 位/{ $per ->
+    [day] 天
+    [week] 周
+   *[hour] 小时
+    }
+rate-short = { $number }/{ $per ->
+    [day] 天
+    [week] 周
+   *[hour] 小时
+    }
+rate-entered = { $number } 位/{ $per ->
+    [day] 天
+    [week] 周
+   *[hour] 小时
+    }
+rate-unit = 位/{ $per ->
+    [day] 天
+    [week] 周
+   *[hour] 小时
+    }
+# Names of laws before their numbers, as they are typed.
+written-exponential = 指数
+written-triangular = 三角
+written-erlang = 爱尔朗
+written-log-normal = 对数正态
+written-samples = 样本
+# What a reader took for granted.
+note-day = 一天按 { $hours } 小时计
+note-working-day = 一个工作日按 { $hours } 小时计
+note-week = 一周按 { $hours } 小时计
+note-about = 按固定时间读取：“大约”没有说明变动多少
+note-range = 按范围读取：范围内各时长的可能性相同
 percent = { $number }%
 no-figure = –
 
@@ -14,9 +53,18 @@ people = { $count } 人
 
 list-two = { $first }和{ $last }
 list-more = { $first }、{ $rest }
-list-others = { $first }等另外 { $count } 项
+list-others = { $first }以及另外 { $count } 项
 list-either = { $first }或{ $last }
-counted = { $number } 个{ $name }
+# 量词随资源的种类而变：员工论名，设备论台，房间论间。
+measure =
+    { $measure ->
+        [staff] 名
+        [external] 名
+        [equipment] 台
+        [room] 间
+       *[other] 个
+    }
+counted = { $number } { measure }{ $name }
 kept = 保留{ $name }
 
 # 指标名称及含义。
@@ -24,18 +72,18 @@ kept = 保留{ $name }
 figure-capacity = 每小时流量
 figure-capacity-meaning = 满负荷时每小时能服务的顾客数
 figure-cycle-time = 作业时间
-figure-cycle-time-meaning = 满负荷时相邻两位顾客完成服务的平均间隔；从到达到离开的时间是“全部时间”
+figure-cycle-time-meaning = 满负荷时相邻两位顾客完成服务的平均间隔；不是单个步骤的用时（教材也称周期时间；节拍指按需求算出的间隔）。从到达到离开的时间是“全部时间”
 figure-bottleneck = 瓶颈
 figure-demand = 需求
 figure-demand-meaning = 每小时到达的顾客数
 figure-output = 产量
 figure-utilisation = 产能利用率
 figure-utilisation-meaning = 需求占每小时流量的比例；超过 100% 时队伍会不断变长
-figure-growth = 队伍增长
-figure-rush-order-time = 加急全部时间
+figure-growth = 排队人数增长
+figure-rush-order-time = 无等待全部时间
 figure-rush-order-time-meaning = 前面没有其他顾客时走完全程的时间
 figure-throughput-time = 全部时间
-figure-throughput-time-meaning = 顾客从到达到离开的时间，包括等待
+figure-throughput-time-meaning = 顾客从到达到离开的时间，包括等待（教材也称流程时间、通过时间）
 figure-wip = 在场顾客
 figure-wip-meaning = 平均同时在场的顾客数：产量 × 全部时间（利特尔法则）
 figure-labour-content = 直接人工含量
@@ -52,6 +100,12 @@ figure-visits = 经过次数
 figure-visits-meaning = 每位顾客经过该步骤的平均次数
 figure-wait = 等待
 figure-wait-meaning = 每次的平均等待时间
+figure-tightest-pool = 最忙的资源
+figure-tightest-pool-meaning = 该步骤所需的人员、位置和设备中，总工作量最重的一项
+figure-share-of-pool = 所占份额
+figure-share-of-pool-meaning = 每位顾客带给该资源的全部工作中，由该步骤带来的部分
+figure-queue-length = 队长
+figure-queue-length-meaning = 平均有多少人在等待：到达率 × 等待时间（利特尔法则）
 figure-service-level = 服务水平
 figure-service-level-meaning = 等待时间不超过等待点可接受时间的顾客比例
 figure-work = 每位顾客工作量

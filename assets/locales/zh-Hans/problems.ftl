@@ -2,14 +2,25 @@
 
 refusal-not-a-number = 不是数字：请输入数值，例如 1.5
 refusal-negative = 小于零：请输入零或更大的数
-refusal-too-large = 数值过大：请检查数字和单位
-refusal-not-a-count = 请输入不小于 1 的整数
+refusal-too-large = 数值过大：最多 1,000,000,000,000
+refusal-not-a-count = 请输入 1 至 1,000,000 的整数
 refusal-share-above-one = 比例不能超过 100%
-refusal-unknown-unit = 单位未知：请用秒、分钟或小时（s、min、h）
-refusal-unknown-time = 不是时间：请写成 45 s、2 min、1:30 或 2 ± 0.5 min
+refusal-not-a-share = 不是比例：请输入例如 70% 或 1/3
+refusal-not-money = 不是金额：请输入例如 12.50 或 1,250
+refusal-other-currency = 货币与蓝图不同：请按蓝图的货币填写金额
+refusal-not-a-rate = 不是到达率：请输入例如 54 位/小时、400 位/天或每 5 分钟一位
+refusal-rate-too-high = 人数过多：每小时最多 1,000,000 位
+refusal-time-too-long = 时间过长：最多 100,000 小时（超过十一年）
+refusal-not-hours-of-a-day = 请输入每天的小时数：大于 0，最多 24
+refusal-doubtful-comma = 逗号是千位还是小数？同列其他单元格用逗号作小数点：请写成 1200 或 1.2
+refusal-doubtful-clock = 是“分:秒”还是“时:分”？请在表头注明：时间（m:ss）或时间（h:mm）
+refusal-unknown-unit = 单位未知：请用秒、分钟、小时、天或周
+refusal-unknown-time = 不是时间：请输入例如 45 秒或 2 分钟
 refusal-bounds-out-of-order = 请按从小到大的顺序填写
 refusal-spread-around-zero = 有波动的时间，平均值须大于零
 refusal-emotion-range = 请在 −2 到 2 之间选择
+refusal-rating-range = 请输入 1 到 10 的整数
+refusal-stars-range = 请输入一到五颗星
 refusal-not-there = 该内容已不存在
 refusal-name-needed = 请输入名称
 refusal-link-to-itself = 只有判断可以回到自身
@@ -40,17 +51,17 @@ problem-shares-do-not-add-up =
     }
 problem-shares-do-not-add-up-hint = 请填写每个出口的比例，合计为 100%
 problem-shares-differ = “{ $place }”处的比例不一致
-problem-shares-differ-hint = 相同两个时刻之间的流向只有一个比例，同一时刻的入口也是：请填写相同的比例，或将其余的留空
-problem-flow-inside-moment = “{ $place }”同时进行，却有流向从一个指向另一个
-problem-flow-inside-moment-hint = 请删除该流向，或删除它们之间的“同时进行”连线
+problem-shares-differ-hint = 同一组同时进行的步骤之间只有一个比例，同一组的入口也是：请填写相同的比例，或将其余的留空
+problem-flow-inside-moment = “{ $place }”同时进行，却有“先后”连线从一个指向另一个
+problem-flow-inside-moment-hint = 请删除该连线，或删除它们之间的“同时进行”连线
 problem-several-decisions = “{ $place }”与另一个判断同时进行
-problem-several-decisions-hint = 每个时刻只保留一个判断，或让它们一前一后
+problem-several-decisions-hint = 同一组同时进行的步骤只保留一个判断，或让它们一前一后
 problem-loop-without-exit = 顾客无法离开这个循环：{ $steps }
-problem-loop-without-exit-hint = 请增加出口：从某个判断流向后面的步骤
+problem-loop-without-exit-hint = 请增加出口：从某个判断引向后面的步骤
 problem-rework-without-decision = “{ $place }”返回前面的步骤，但没有判断谁该返回
 problem-rework-without-decision-hint = 请将其改为判断，并填写返回的比例
-problem-ambiguous-join = 进入“{ $place }”的各流向是否互相等待并不明确
-problem-ambiguous-join-hint = 请在该步骤注明是等待汇合还是先到先行，同一时刻的步骤应一致
+problem-ambiguous-join = 进入“{ $place }”的各条连线是否互相等待并不明确
+problem-ambiguous-join-hint = 请在该步骤注明是等齐再继续，还是不等待、各自继续；同一组同时进行的步骤应一致
 problem-unbalanced-join = 汇合到“{ $place }”的各分支顾客数不同
 problem-unbalanced-join-hint = 请检查各分支上的判断，或改为先到先行
 problem-entries-do-not-add-up =
@@ -60,7 +71,7 @@ problem-entries-do-not-add-up =
     }
 problem-entries-do-not-add-up-hint = 请为每个有顾客到达的步骤填写所占比例
 problem-need-without-role = “{ $place }”无人可用
-problem-need-without-role-hint = 请增加所需角色的人数或可用比例
+problem-need-without-role-hint = 请增加所需角色的人数或在岗率
 problem-count-above-headcount =
     { $amount ->
         [none] “{ $place }”同时所需的数量超过现有数量
@@ -72,15 +83,19 @@ problem-overloaded-role =
         [none] “{ $place }”的工作量超过可用时间
        *[other] “{ $place }”的工作量超过可用时间：利用率 { $amount }
     }
-problem-overloaded-role-hint = 队伍会一直变长：请增加人手、缩短步骤或降低需求
+problem-overloaded-role-hint = 排队人数会一直增加：请增加人手、缩短步骤或降低需求
 problem-one-server-assumed = “{ $place }”按一个服务台计算
 problem-one-server-assumed-hint = 它有时间但没有角色：请注明由谁来做，或有几个席位
 problem-several-entries = 顾客同时从多个步骤开始：{ $steps }
 problem-several-entries-hint = 若每位顾客都要经过则正确；否则请填写各处开始的比例
 problem-trigger-rejoins = “{ $place }”从触发的工作回到了顾客的流程
-problem-trigger-rejoins-hint = 顾客不等待被触发的工作：请删除此连线，或将触发改为流向
+problem-trigger-rejoins-hint = 顾客不等待被触发的工作：请删除此连线，或将触发改为先后
 problem-unreachable = 没有顾客会到达“{ $place }”
 problem-unreachable-hint = 请与顾客经过的步骤相连，或检查是否有 0% 的比例
+problem-shares-rounded = “{ $place }”的比例合计 { $amount }，看来经过四舍五入：余数已按比例分摊
+problem-shares-rounded-hint = 请填写更多小数位，或将其中一个比例留空，由其余比例推算
+problem-role-names-another = “{ $place }”是单独的一个角色，但名称中含有另一个角色的名称
+problem-role-names-another-hint = 同时需要多个角色时，请分别填写；任一角色即可时，请填写在同一项需求中
 problem-duplicate-name = “{ $place }”与其他名称重复
 problem-duplicate-name-hint = 请各取不同的名称，以便在指标和表格中区分
 problem-tolerance-broken =

@@ -8,6 +8,8 @@ redesign-today = 现状 { $count }
 redesign-at-least = 至少 { $count }
 redesign-no-gain = 与{ $people }相同，没有提高
 redesign-proven = 已证明最优
+redesign-assumed-worker = { $name }的人员
+redesign-free-between-decisions = 顺序只在判断、分叉和汇合之间可以调整；“已证明最优”是指在保留这些位置的方案中最优。
 redesign-unproven = 至多 { $rate }
 redesign-point = { $people }，{ $rate }：改动少的在前
 redesign-changes = 合并 { $merges }，拆分 { $splits }，新增或调动 { $moved } 人，调整顺序 { $reordered }
@@ -46,19 +48,19 @@ command-redesigned = 已保存 { $file }，其中有方案“{ $name }”
 
 proposal-one-more =
     { $count ->
-        [2] 第二个{ $name }
-        [3] 第三个{ $name }
-       *[other] 增加一个{ $name }
+        [2] 增加 1 { measure }{ $name }
+        [3] 再增加 1 { measure }{ $name }，共 3 { measure }
+       *[other] 增加 1 { measure }{ $name }
     }
 proposal-one-more-place =
     { $count ->
-        [2] 第二个席位：{ $name }
-        [3] 第三个席位：{ $name }
-       *[other] 增加一个席位：{ $name }
+        [2] 增加 1 个席位：{ $name }
+        [3] 再增加 1 个席位：{ $name }，共 3 个
+       *[other] 增加 1 个席位：{ $name }
     }
-proposal-one-more-each = 各增加一个：{ $names }
+proposal-one-more-each = 各增加 1 个：{ $names }
 proposal-help = 让{ $helper }协助{ $helped }
-proposal-pool = 合用{ $first }和{ $second }
+proposal-pool = { $first }与{ $second }互相支援（合并人手）
 proposal-hand-over = { $name }：由{ $to }代替{ $from }
 proposal-merge = 合并{ $first }和{ $second }
 proposal-side-by-side = { $first }和{ $second }同时进行
@@ -78,7 +80,7 @@ heuristic-task-elimination = 取消作业
 heuristic-task-composition = 组合作业
 heuristic-parallelism = 并行作业
 heuristic-contact-reduction = 减少接触
-heuristic-knock-out = 尽早淘汰
+heuristic-knock-out = 尽早筛除
 heuristic-task-automation = 引入技术
 heuristic-source = { $name }（Reijers 和 Limam Mansar，2005）
 heuristic-source-constraint = { $name }（Goldratt 和 Cox，1984）
@@ -108,10 +110,10 @@ suggestion-time = 所需时间
 suggestion-cost = 每小时成本
 suggestion-cost-hint = 未知
 suggestion-time-hint = 例如 20 s
-suggestion-try = 在这里试用
-suggestion-make = 建成新方案
+suggestion-try = 直接改本方案
+suggestion-make = 另建新方案
 suggestion-thinking = 正在寻找改进办法…
-suggestion-levers = 试算数值尚未放回，放回后才能在图上预览
+suggestion-levers = 正在试算，恢复后才能预览
 suggestion-machine = { $name }用的机器
 scenario-numbered = { $name }（{ $number }）
 
@@ -122,16 +124,16 @@ levers-meaning = 可以随意试数，不会改动蓝图，除非您选择保留
 levers-demand = 需求
 levers-people = 数量
 levers-times = 时间
-levers-times-all = 全部作业时间
+levers-times-all = 所有步骤用时
 levers-keep = 保留为新方案
-levers-back = 放回原值
+levers-back = 恢复原值
 levers-set = 正在试算，尚未保留
-levers-were-put-back = 试算已放回原值；只有保留为新方案才不会丢失
+levers-were-put-back = 试算值已恢复；只有保留为新方案才不会丢失
 levers-name = 试算：{ $changes }
 levers-name-demand = 需求 { $rate }
-levers-name-role = { $count } 个{ $name }
+levers-name-role = { $count } { measure }{ $name }
 levers-name-time = { $name } { $percent }
-levers-times-of-roles = 各角色的作业时间
-levers-times-of-bottleneck = 瓶颈的作业时间
-levers-less = 减少一个{ $name }
-levers-more = 增加一个{ $name }
+levers-times-of-roles = 各角色的步骤用时
+levers-times-of-bottleneck = 瓶颈步骤用时
+levers-less = 减少 1 { measure }{ $name }
+levers-more = 增加 1 { measure }{ $name }

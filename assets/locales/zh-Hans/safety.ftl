@@ -15,7 +15,7 @@ recovery-open-file = 打开磁盘上的文件
 recovery-delete = 删除副本
 recovery-delete-sure = 确定永久删除？
 recovery-later = 以后决定
-recovery-later-help = 副本会保留，下次启动时再次询问
+recovery-later-help = 副本会保留，打开其文件时及下次启动时会再次询问
 recovery-holds = { $steps }；{ $disk }
 recovery-never-saved = 从未保存
 recovery-disk-gone = 原文件已不存在
@@ -73,6 +73,15 @@ save-advice-other = 请检查磁盘是否已连接后重试，或保存到其他
 dialog-slow = 没有看到对话框？
 dialog-slow-text = 已请求系统打开对话框，但尚未得到回应
 dialog-slow-type = 直接输入路径
+save-slow = 仍在保存
+save-slow-text = 磁盘响应较慢，您要做的事正在等它完成
+save-slow-leave = 不再等待
+save-dialog-too-late = 没有保存任何内容：对话框所针对的蓝图已不再打开
+open-too-late = 未打开 { $name }：其间您已转到另一张蓝图
+still-saving = 文件正在保存，请稍后再试
+left-unsaved = 您转去做别的事时 { $name } 仍在保存，而保存失败了。内容尚未丢失：请重新显示它，并另存到别处。
+left-unsaved-show = 重新显示
+recent-forget = 从列表中移除
 path-typed-help = 输入或粘贴路径。蓝图文件以 .ron 结尾
 
 # 设置。

@@ -15,7 +15,7 @@ step-decision = 判断
 step-evidence = 有形展示
 step-note = 备注
 
-link-flow = 流向
+link-flow = 先后
 link-together = 同时进行
 link-trigger = 触发
 link-flow-meaning = 前者结束后，后者开始
@@ -30,7 +30,7 @@ role-information = 信息
 role-external = 外部伙伴
 
 value-adding = 增值
-value-necessary = 必要
+value-necessary = 必要但不增值
 value-waste = 浪费
 
 emotion-awful = 很糟
@@ -39,14 +39,14 @@ emotion-neutral = 平静
 emotion-good = 满意
 emotion-delighted = 惊喜
 
-meeting-join = 互相等待后汇合
-meeting-merge = 先到先行
+meeting-join = 等齐再继续
+meeting-merge = 不等待，各自继续
 
 participation-self-service = 自我服务
 participation-interpersonal = 交互服务
 participation-remote = 远程服务
 
-complexity-lean = 简单
+complexity-lean = 精简
 complexity-elaborate = 复杂
 
 dimension-ambient = 周边条件

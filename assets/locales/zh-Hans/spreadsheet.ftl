@@ -18,7 +18,7 @@ column-wait-help = 每次在该步骤之前的平均等待
 column-fail-point-help = 此处是否可能出错：是或否
 column-places = 席位
 column-visits = 顾客比例
-column-visits-help = 经过该步骤的顾客比例；有返回时会超过 100 %
+column-visits-help = 经过该步骤的顾客比例；有返回时会超过 100%
 column-phase = 阶段
 column-phase-help = 阶段的名称；没有名称时用序号
 column-kind = 类型
@@ -48,6 +48,9 @@ cells-refused-title = 没有任何改动
 cells-refused-line = { $row }，{ $column }：“{ $text }” – { $reason }
 cells-too-many-rows = 要粘贴 { $rows } 行，而所选单元格以下只有 { $there } 行
 cells-too-many-columns = 要粘贴的列多于所选单元格右侧的列
+column-edge = “{ $column }”列的宽度
+cells-choices = 可选内容
+cells-choose-hint = 直接输入，或按 Alt+下方向键选择
 cells-fill-down = 向下填充
 cells-clear = 清除单元格
 cells-remove-rows = 删除行
@@ -66,6 +69,11 @@ table-filter-role = 角色
 table-filter-any = 任意
 
 ## Clipboard.
+paste-on-title = 这段文字用作“{ $name }”的什么？
+paste-on-name = 名称
+paste-on-name-and-procedure = 第一行作名称，其余作操作规程
+paste-on-procedure = 加到操作规程
+paste-on-steps = 另建 { $count } 个步骤
 paste-no-steps = 这段文字不是步骤表。请复制卡片，或复制每行都有步骤名称的单元格
 
 ## The inspector of several things.

@@ -12,17 +12,17 @@ why-per-hour = { $amount } /小时
 why-pool-places = { $name }的席位
 why-pool-assumed = { $name }（假定的服务台）
 
-why-capacity = { $offer } 个{ $pool } ÷ { $work } = { $rate }。
-why-capacity-alike = { $pools }同样限制产量。
+why-capacity = { $offer } { measure }{ $pool } ÷ { $work } = { $rate }。
+why-capacity-alike = { $pools }同样限制每小时流量。
 why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pools }，{ $rate }，可多服务{ $gap }。
 why-capacity-then = { $limit }{ $reach }
 why-capacity-reach =
     { $units ->
-       *[other] 增加 { $number } 个{ $pool }
+       *[other] 增加 { $number } { measure }{ $pool }
     }，或减少当前瓶颈 { $share } 的工作量，即可达到。
 why-capacity-reach-units =
     { $units ->
-       *[other] 增加 { $number } 个{ $pool }
+       *[other] 增加 { $number } { measure }{ $pool }
     }即可达到。
 why-capacity-reach-work = 当前瓶颈的工作量减少 { $share } 即可达到。
 why-capacity-slack = { $rate }，闲置 { $share }
@@ -40,7 +40,7 @@ why-cycle-time-trap = 这不是顾客在此停留的时间，那是“全部时�
 why-utilisation = 需求 { $demand } ÷ 每小时流量 { $capacity } = { $share }。
 why-utilisation-spare = 还可多服务{ $rate }。
 why-utilisation-full = 没有余量时，只要到达或时间有波动，队伍就会变长。
-why-utilisation-grows = 队伍增长：{ $rate }。
+why-utilisation-grows = 排队人数增长：{ $rate }。
 why-rush-order = 各步骤时间 × 经过次数，合计 { $time }。
 why-throughput = 各步骤（等待 + 时间）× 经过次数，合计 { $time }。
 why-settling = 需求稳定约 { $time }之后，等待才会达到这一水平。
@@ -54,10 +54,11 @@ why-fork-fixed = 时间固定不变：除判断外，最长的分支总是同一
 why-fork-random = 时间有波动时，任何分支都可能最后完成：由各时间的分布求出最长者的平均值。
 why-fork-flatto-hahn = 两个相同的队列同时排队：泊松到达、指数服务时间时精确。
 why-fork-nelson-tantawi = 多个相同的队列同时排队：泊松到达、指数服务时间；不超过 5 个且利用率不超过 80% 时误差在 2% 以内。
+why-fork-contested = 各分支需要同一批人员：总时间不短于最长的分支，也不短于这些人员的全部工作量除以人数。
 why-fork-longest-mean = 取平均时间最长的分支，它小于最长时间的平均值。
 why-branch-empty = 直接通过
 why-branch-longest = { $time }，由它决定
-why-branch-slack = { $time }，余量 { $slack }
+why-branch-slack = { $time }，时差（富余时间）{ $slack }
 why-wip = { $output } × { $time } = 平均 { $inside } 位顾客在场。
 why-labour-content = 每位顾客占用各角色员工的时间，合计 { $time }。
 why-labour-utilisation = 员工时间 { $content } × { $output } ÷ { $people }一小时的付薪工时 = { $share }。
@@ -108,6 +109,7 @@ why-source-conservation = 工作量守恒，Kleinrock 1965
 why-sources-between = ；
 why-source-fork-fixed = Kelley & Walker 1959，“Critical-path planning and scheduling”
 why-source-fork-random = David & Nagaraja 2003，“Order Statistics”
+why-source-fork-contested = 工作量守恒
 why-source-fork-longest-mean = Jensen 1906
 why-source-flatto-hahn = Flatto & Hahn 1984
 why-source-nelson-tantawi = Nelson & Tantawi 1988
@@ -117,8 +119,13 @@ why-source-nelson-tantawi = Nelson & Tantawi 1988
 why-bound-waiting-room = 这是界限：等候区满时，前一步骤会被堵住。
 why-bound-several-at-once = 这是界限：有步骤同时需要多个资源，而它们很少同时空闲。
 why-bound-kept = 这是界限：有人员或设备一直陪着顾客，其间的等待没有计入。
+why-bound-choice = 这是界限：同时需要的资源可由不同人选满足，选用其中之一会占去另一步骤所需的资源。
+why-bound-absent = 这是界限：同时需要的人员有部分时间不在岗，而且不一定同时不在。
+why-bound-different-times = 这是界限：同时需要的资源占用时间不同，或各自波动，先完成的一方只能空等另一方。
+why-bound-batches = 这是界限：同一时刻的步骤每批人数不同。
 why-bound-overlap = 这是界限：有步骤同时需要的资源也被其他步骤使用，因此一方忙碌时另一方只能空等。
-why-bound-several-vary = 这是界限：同一时刻有多个时间在波动，其中最长者的平均值大于各自的平均值。
+why-bound-several-vary = 这是界限：同时进行的步骤有多个时间在波动，其中最长者的平均值大于各自的平均值。
 why-bound-side-by-side = 这是界限：分支同时进行，平均时间中最长的小于最长时间的平均值。
+why-bound-same-people = 这是界限：同一位顾客可能在几处同时需要同一批人员，因而需要等待。
 why-bound-queues-side-by-side = 这是界限：各分支同时排队，没有公式能求出这些队列中最长时间的平均值。
 why-bound-not-only-staff = 这是界限：部分工作可能由员工以外的资源完成。

@@ -58,7 +58,7 @@ command-move-scenario-left = 左移方案
 command-move-scenario-right = 右移方案
 command-remove-scenario = 删除方案
 command-compare = 对比
-command-flip-comparison = 切换之前与之后
+command-flip-comparison = 切换改进前后
 command-leave-comparing = 结束对比
 command-zoom-in = 放大
 command-zoom-out = 缩小
@@ -149,6 +149,7 @@ edit-change-typology = 修改场景类型
 edit-change-redesign-rules = 修改再设计规则
 edit-change-title = 修改标题
 edit-change-currency = 修改货币
+edit-change-rates = 修改流量单位
 edit-duplicate-scenario = 复制方案
 edit-rename-scenario = 重命名方案
 edit-move-scenario = 移动方案
@@ -171,12 +172,12 @@ palette-waiting-point = 等待点
 palette-note = 备注
 palette-roles = 角色
 palette-no-roles = 添加角色，再拖到需要它的步骤上
-palette-role-help = 拖到需要它的步骤上。单击可编辑
+palette-role-help = 拖到需要它的步骤上。单击可编辑，双击可重命名
 palette-servicescape = 服务场景
 palette-ambient = 周边条件
 palette-space = 空间与功能
 palette-signs = 标志与制品
-palette-element-help = 拖到用到它的步骤上。单击可编辑
+palette-element-help = 拖到用到它的步骤上。单击可编辑，双击可重命名
 role-new = 新角色
 role-one-more = 增加一个
 role-one-less = 减少一个
@@ -186,7 +187,7 @@ element-new = 新要素
 element-remove = 删除要素
 times = × { $count }
 role-times = { $name } × { $count }
-role-some-of = { $count } 个{ $name }中的 { $needed } 个
+role-some-of = { $count } { measure }{ $name }中的 { $needed } { measure }
 roles = { $count } 个角色
 
 # 画布。
@@ -196,6 +197,10 @@ mark-wait-point = W
 elements = { $count } 项要素
 time-mean = 平均 { $time }
 rename-card = 步骤名称
+rename-lane = 泳道名称
+rename-phase = 阶段名称
+rename-role = 角色名称
+rename-element = 要素名称
 drop-on-a-step = 请放到步骤上
 drop-outside = 这里在画布之外，请放到泳道内
 now-hidden = 现在位于可视分界线之后：顾客看不见
@@ -243,24 +248,61 @@ section-experience = 可见与不可见
 section-labour = 人工
 section-money = 成本与利润
 section-changes = 少一个，多一个
-changes-meaning = 每种改变之后重新计算的产量
+changes-meaning = 每种改变之后重新计算的每小时流量
 changes-one-less = 少一个
 changes-one-more = 多一个
 changes-faster = 快 10%
-unit-capacity-per-hour = 每小时流量
+unit-capacity-per-hour =
+    每{ $per ->
+        [day] 天
+        [week] 周
+       *[hour] 小时
+    }流量
 load-none = 填写步骤时间即可看到每小时流量
+load-part-of-time = 占{ $name }时间的 { $share }，共做 { $count } 个步骤
+load-part-of-work = 占{ $name }工作的 { $share }，共做 { $count } 个步骤
 rows-more = 另有 { $count } 项
 role-work = 每位顾客所需时间：{ $time }
 bottleneck-is = 瓶颈：{ $name }
-bottleneck-arithmetic = { $offer } 个{ $name } ÷ { $work } = { $rate }
+bottleneck-arithmetic = { $offer } { measure }{ $name } ÷ { $work } = { $rate }
 bottleneck-next = 下一个限制：{ $name }，{ $rate }
 bottleneck-no-other = 没有其他限制
-queue-grows = 队伍增长：{ $rate }
+queue-grows =
+    排队人数每{ $per ->
+        [day] 天
+        [week] 周
+       *[hour] 小时
+    }增加 { $number } 位
 no-capacity = 还没有产能
+no-end = 无止境
+tile-queue-grows = 排队人数增长 { $rate }
+tile-queue-unsettled = 排队人数不会稳定
+
+# 指标的假设。
+
+assumed = 假设：{ $arrivals }，{ $times }，{ $rate }
+assumed-without-demand = 假设：{ $times }；未给出需求
+assumed-arrivals-even = 到达间隔固定
+assumed-arrivals-fairly-even = 到达较均匀
+assumed-arrivals-random = 随机到达
+assumed-arrivals-bursts = 成批到达
+assumed-times-none = 还没有时间
+assumed-times-fixed = 时间固定
+assumed-times-random = 时间随机
+assumed-times-vary = 时间有波动
+assumed-times-some-vary = 部分时间有波动
+assumed-rate = 全天 { $rate }
+assumed-rate-open = 每天 { $hours } 小时，{ $rate }
+
 go-there = 前往
 from-to = { $from } → { $to }
+help-capacity = 接待更多顾客
+help-time = 缩短停留时间
 help-none = 任何单项改变都不能提高产能
-help-nothing = 增加一个也无济于事：{ $names }
+help-none-time = 没有单项改变必定能缩短停留时间
+help-time-growing = 队伍不断变长时停留时间没有止境：先要能接待更多顾客
+help-no-wait = 几乎无人排队等候：{ $names }
+help-nothing = 单独增加以下任何一个，每小时流量不变：{ $names }
 problems = { $count } 个问题
 problems-none = 没有发现问题
 problems-none-help = 图中的缺口和服务的薄弱之处会列在这里
@@ -270,7 +312,7 @@ problems-none-help = 图中的缺口和服务的薄弱之处会列在这里
 column-step = 步骤
 column-lane = 泳道
 column-role = 角色
-column-servers = 服务台
+column-servers = 服务台数
 column-time = 时间
 column-capacity = 每小时流量
 column-utilisation = 利用率
@@ -280,12 +322,12 @@ step-table-empty = 有了步骤之后会列在这里
 
 # 示例。
 
-sample-driver-licence-office = 汽车驾照发放
+sample-driver-licence-office = 汽车驾照发放（美国原题）
 sample-airport-arrival = 机场入境
 sample-physical-examination = 体检
 sample-mortgage-applications = 抵押贷款申请
-sample-hotel-room-service = 酒店客房送餐
-sample-corner-shoeshine = 街角擦鞋
+sample-hotel-room-service = 酒店客房送餐（美国）
+sample-corner-shoeshine = 街角擦鞋（美国原题）
 sample-empty-sheet = 空白画布
 
 # 对话框。
@@ -307,6 +349,7 @@ open-failed-title = 文件未能打开
 save-failed-title = 文件未能保存
 saved-as = 已保存为 { $name }
 paste-failed-title = 没有粘贴任何内容
+work-stopped = 无法算出结果：程序在此出错。内容改变后会重新计算
 work-lost = 操作被中断，请重试
 no-thread-title = 操作未执行
 no-thread = 系统过于繁忙，无法开始：{ $error }。请关闭其他程序后重试
@@ -315,10 +358,11 @@ unknown-fields =
     此版本无法识别以下字段，已略去：
     { $fields }
     为避免丢失，只能另存为新文件。
+newer-version-text = 文件内容都已读懂，但较新的版本可能另有含义。为避免丢失，只能另存为新文件。
 caution-unknown-title = 请另存为新文件
-caution-unknown-text = 文件中有此版本无法识别的字段，覆盖保存会丢失它们。
+caution-unknown-text = 文件来自较新的版本，覆盖保存可能会丢失此版本无法识别的内容。
 caution-comments-title = 注释将会丢失
-caution-comments-text = 文件中有手写的注释，覆盖保存会删除它们。
+caution-comments-text = 以下注释手写在文件中，所在的内容已不在图上，保存时会一并删除。
 remove-lane-title = 要删除“{ $name }”吗？
 remove-lane-text = 其中有 { $steps }，如何处理？
 remove-lane-move = 移到“{ $name }”

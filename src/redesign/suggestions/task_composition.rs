@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::candidate::{Candidate, Heuristic, Proposal, Subject, TradeOff};
 use super::passage::only_out;
-use super::situation::Situation;
+use super::situation::{Leave, Situation};
 use crate::blueprint::{
-    Link, LinkEnd, LinkKind, Need, Places, RoleId, RoleKind, ServiceTime, Step, StepId, StepKind,
-    TimeUnit,
+    Link, LinkEnd, LinkKind, Need, Places, RoleId, RoleKind, Step, StepId, StepKind,
 };
 use crate::editor::Edit;
+use crate::redesign::joining;
 
 /// How many steps are tried to be merged with a neighbour, and to be handed over.
 const TRIED: usize = 2;
@@ -94,7 +94,20 @@ fn merged(
         return None;
     }
     let (one, other) = (situation.step(a.main)?, situation.step(b.main)?);
-    let step = joined(one, other)?;
+    let mut step = joined(one, other)?;
+    // Whoever is to do both must be let do both.
+    let of_both = |role: &RoleId| [a.main, b.main].map(|id| situation.leave(*role, id));
+    let mut unasked = false;
+    for need in &mut step.needs {
+        need.roles.retain(|role| !of_both(role).contains(&Leave::Refused));
+        unasked |= need.roles.iter().any(|role| of_both(role).contains(&Leave::Unasked));
+        if need.roles.is_empty() {
+            return None;
+        }
+    }
+    let training: Vec<TradeOff> = (step.needs.iter().flat_map(|need| &need.roles))
+        .map(|role| TradeOff::Training(*role))
+        .collect();
     let mut changed = vec![(a.main, step)];
     // Which card takes the place of which.
     let mut heirs = vec![(b.main, a.main)];
@@ -109,7 +122,7 @@ fn merged(
         };
         if let Some(twin) = a.beside.iter().find(is_like) {
             // Of what goes with the jobs, two cards of one zone become one.
-            changed.push((*twin, both(situation.step(*twin)?, card)));
+            changed.push((*twin, both(situation.step(*twin)?, card)?));
             heirs.push((*id, *twin));
         } else {
             // Anything else goes with the new job.
@@ -122,19 +135,61 @@ fn merged(
         }
     }
     edits.extend(inherited(situation, &heirs));
+    lead_recoveries(situation, &heirs, &mut changed);
+    let rules = situation.scenario.redesign_rules();
+    let led = rules.handed_on(|id| {
+        let heir = heirs.iter().find(|(gone, _)| *gone == id);
+        heir.map_or(id, |(_, heir)| *heir)
+    });
+    if led != *rules {
+        edits.push(Edit::SetRedesignRules(Box::new(led)));
+    }
     let removed = heirs.iter().map(|(gone, _)| *gone).collect();
     edits.insert(0, Edit::SetSteps(changed));
     edits.insert(1, Edit::Remove { steps: removed, links: loosened });
-    let roles = one.needs.iter().chain(&other.needs).flat_map(|need| &need.roles);
-    let training = roles.map(|role| TradeOff::Training(*role));
     Some(Candidate {
         heuristic: Heuristic::TaskComposition,
         proposal: Proposal::Merge(a.main, b.main),
         subjects: vec![Subject::Step(helped)],
         trade_offs: std::iter::once(TradeOff::LongerJobs).chain(training).collect(),
         steps: 2,
+        unasked,
         edit: Edit::Several(edits),
     })
+}
+
+/// What is put right by a card that goes is put right by the one that takes its place. Linear in
+/// the number of steps.
+fn lead_recoveries(
+    situation: &Situation<'_>,
+    heirs: &[(StepId, StepId)],
+    changed: &mut Vec<(StepId, Step)>,
+) {
+    let heir = |step: &Step| {
+        let recovery = step.fail.as_ref()?.recovery_step?;
+        heirs.iter().find(|(gone, _)| *gone == recovery).map(|(_, heir)| *heir)
+    };
+    let lead = |step: &mut Step, to: StepId| {
+        if let Some(fail) = &mut step.fail {
+            fail.recovery_step = Some(to);
+        }
+    };
+    for (_, step) in changed.iter_mut() {
+        if let Some(to) = heir(step) {
+            lead(step, to);
+        }
+    }
+    for (id, step) in situation.scenario.steps() {
+        let goes = heirs.iter().any(|(gone, _)| gone == id);
+        if let Some(to) = heir(step)
+            && !goes
+            && !changed.iter().any(|(changed, _)| changed == id)
+        {
+            let mut step = Step::clone(step);
+            lead(&mut step, to);
+            changed.push((*id, step));
+        }
+    }
 }
 
 /// What evidence and notes say of cards that go is said of those that take their place. Linear in
@@ -155,14 +210,10 @@ fn inherited(situation: &Situation<'_>, heirs: &[(StepId, StepId)]) -> Vec<Edit>
     moved.collect()
 }
 
-/// Two cards without time in one.
-fn both(mine: &Step, card: &Step) -> Step {
-    let mut both = mine.clone();
-    both.name = names(mine, card);
-    both.wait = mine.wait.clone().or_else(|| card.wait.clone());
-    both.elements.extend(card.elements.iter().filter(|e| !mine.elements.contains(e)));
-    both.value = mine.value.filter(|value| Some(*value) == card.value);
-    both
+/// Two cards in one, with all that either holds.
+fn both(mine: &Step, card: &Step) -> Option<Step> {
+    let step = joining::joined(&[mine, card]).ok()??;
+    Some(Step { name: names(mine, card), ..step })
 }
 
 fn is_done_by_staff(situation: &Situation<'_>, id: StepId) -> bool {
@@ -180,12 +231,10 @@ fn names(one: &Step, other: &Step) -> String {
 }
 
 fn joined(one: &Step, other: &Step) -> Option<Step> {
-    let (a, b) = (one.time.as_ref()?, other.time.as_ref()?);
-    let mean = a.mean_s() + b.mean_s();
-    let variance = |time: &ServiceTime| time.scv() * time.mean_s() * time.mean_s();
-    let scv = if mean > 0.0 { (variance(a) + variance(b)) / (mean * mean) } else { 0.0 };
-    let unit = if a.unit() == b.unit() { a.unit() } else { TimeUnit::Second };
-    let time = ServiceTime::from_mean_scv(mean / unit.seconds(), scv, unit).ok()?;
+    if other.enter.is_some() {
+        // Who comes in between the two would do the first as well.
+        return None;
+    }
     let mut roles = one.needs.first()?.roles.clone();
     let others = &other.needs.first()?.roles;
     if others.iter().any(|role| roles.contains(role)) {
@@ -193,34 +242,23 @@ fn joined(one: &Step, other: &Step) -> Option<Step> {
         return None;
     }
     roles.extend(others);
-    let lines = |a: &str, b: &str| match (a.trim(), b.trim()) {
-        (a, "") => a.to_owned(),
-        ("", b) => b.to_owned(),
-        (a, b) => format!("{a}\n{b}"),
-    };
-    if one.fail.is_some() && other.fail.is_some() {
-        // A card has room for one fail point.
+    let recovery = |step: &Step| step.fail.as_ref().and_then(|fail| fail.recovery_step);
+    if let (Some(a), Some(b)) = (recovery(one), recovery(other))
+        && a != b
+    {
+        // A fail point has room for one step that puts it right.
         return None;
     }
-    let mut step = one.clone();
-    step.fail = one.fail.clone().or_else(|| other.fail.clone());
-    step.name = names(one, other);
-    step.time = Some(time);
+    let mut step = both(one, other)?;
     step.needs = vec![Need { roles, ..one.needs.first()?.clone() }];
-    let material = one.material_cost.get() + other.material_cost.get();
-    step.material_cost = crate::blueprint::Quantity::new(material).ok()?;
-    step.procedure = lines(&one.procedure, &other.procedure);
-    step.documents = lines(&one.documents, &other.documents);
-    step.value = one.value.filter(|value| Some(*value) == other.value);
-    step.elements.extend(other.elements.iter().filter(|e| !one.elements.contains(e)));
-    (step.standard, step.acceptable, step.target) = (None, None, None);
     Some(step)
 }
 
 /// A step given to the least busy role that is not there already.
 fn handed_over(situation: &Situation<'_>, id: StepId, from: RoleId) -> Option<Candidate> {
     let step = situation.step(id)?;
-    let to = *situation.helpers_of(from).first()?;
+    let helpers = situation.helpers_of(from);
+    let to = helpers.into_iter().find(|role| situation.leave(*role, id) != Leave::Refused)?;
     if situation.is_there(to, id) || step.needs.iter().any(|need| need.keep) {
         return None;
     }
@@ -236,5 +274,71 @@ fn handed_over(situation: &Situation<'_>, id: StepId, from: RoleId) -> Option<Ca
         trade_offs: vec![TradeOff::Training(to)],
         edit: Edit::SetSteps(vec![(id, Step { needs, ..step.clone() })]),
         steps: 1,
+        unasked: situation.leave(to, id) == Leave::Unasked,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{
+        Blueprint, Emotion, FailPoint, Place, Role, SheetPoint, Span, TimeUnit, WaitPoint, Zone,
+    };
+
+    /// A step that holds something in every field that two cards can both have.
+    fn full(name: &str, place: Place, role: RoleId) -> Step {
+        let mut step = Step::new(name, StepKind::Action, place);
+        step.time = crate::blueprint::notation::parse_time("30 s", TimeUnit::Second).ok();
+        step.needs = vec![Need::one(role)];
+        step.owner = format!("{name}'s owner");
+        step.procedure = format!("{name}'s procedure");
+        step.documents = format!("{name}'s documents");
+        step.standard = Span::new(40.0, TimeUnit::Second).ok();
+        step.emotion = Emotion::new(-1).ok();
+        step.wait = Some(WaitPoint { acceptable: Span::new(60.0, TimeUnit::Second).ok() });
+        step.fail = Some(FailPoint { what: format!("{name} fails"), ..FailPoint::default() });
+        step
+    }
+
+    #[test]
+    fn what_either_card_holds_the_merged_one_holds() {
+        let mut blueprint = Blueprint::empty("", "As-is");
+        let id = blueprint.baseline().id();
+        let mut made = None;
+        let drawn = blueprint.edit(id, |scenario, ids| {
+            let lane = scenario.lanes_of(Zone::Frontstage).next().map(|(id, _)| id);
+            let phase = scenario.phases().keys().next().copied();
+            let place = lane.zip(phase).map(|(lane, phase)| Place {
+                lane,
+                phase,
+                at: SheetPoint::new(72, 60),
+            });
+            let roles = [Role::new("Clerk", 0), Role::new("Guide", 1)];
+            let [one, other] = roles.map(|role| scenario.add_role(role, ids));
+            if let Some(place) = place {
+                made = Some((full("Greet", place, one?), full("Ask", place, other?)));
+            }
+            Ok(())
+        });
+        assert!(drawn.is_ok());
+        let (mut one, other) = made.expect("two steps");
+        let joined = joined(&one, &other).expect("one card");
+        for word in ["Greet's owner", "Ask's owner"] {
+            assert!(joined.owner.contains(word), "{}", joined.owner);
+        }
+        assert!(joined.procedure.contains("Ask's procedure"));
+        assert!(joined.documents.contains("Ask's documents"));
+        let fail = joined.fail.as_ref().map(|fail| fail.what.as_str());
+        assert_eq!(fail, Some("Greet fails; Ask fails"));
+        assert_eq!(joined.standard.map(|span| span.seconds()), Some(80.0));
+        assert_eq!((joined.wait.is_some(), joined.emotion), (true, other.emotion));
+        // What only the second has is not lost either.
+        (one.wait, one.emotion, one.fail) = (None, None, None);
+        one.owner.clear();
+        let joined = super::joined(&one, &other).expect("one card");
+        assert_eq!(joined.wait, other.wait);
+        assert_eq!(joined.emotion, other.emotion);
+        assert_eq!(joined.owner, other.owner);
+        assert_eq!(joined.fail, other.fail);
+    }
 }

@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::blueprint::Blueprint;
+use crate::storage::comments::{Comments, encode_with};
 use crate::storage::errors::{DecodeError, DecodeProblem};
 use crate::storage::expected::Expected;
 use crate::storage::on_disk::Fingerprint;
-use crate::storage::reading::decode;
-use crate::storage::writing::encode;
+use crate::storage::reading::{Opened, decode};
 
 /// What every copy begins with; the number is that of this form of the head.
 const MARK: &str = "// onstage-recovery 1 ";
@@ -35,11 +35,12 @@ pub(super) struct Head {
 /// The text of a copy. Linear in the blueprint.
 pub(super) fn to_text(
     blueprint: &Blueprint,
+    comments: &Comments,
     file: Option<&Path>,
     base: Option<Fingerprint>,
     written: u64,
 ) -> Result<String, ron::Error> {
-    let body = encode(blueprint);
+    let body = encode_with(blueprint, comments);
     let head = Head {
         file: file.and_then(Path::to_str).map(str::to_owned),
         base,
@@ -51,7 +52,7 @@ pub(super) fn to_text(
 }
 
 /// A copy's head and blueprint.
-pub(super) fn from_text(text: &str) -> Result<(Head, Blueprint), Box<DecodeError>> {
+pub(super) fn from_text(text: &str) -> Result<(Head, Opened), Box<DecodeError>> {
     let damaged = || {
         let problem = Box::new(DecodeProblem::Syntax(Expected::More));
         Box::new(DecodeError { position: None, path: Vec::new(), owner: None, problem })
@@ -62,7 +63,7 @@ pub(super) fn from_text(text: &str) -> Result<(Head, Blueprint), Box<DecodeError
     if Fingerprint::of(body.as_bytes()) != head.body {
         return Err(damaged());
     }
-    Ok((head, decode(body)?.blueprint))
+    Ok((head, decode(body)?))
 }
 
 impl Head {
@@ -81,10 +82,10 @@ mod tests {
         let blueprint = Blueprint::empty("Bakery \"at\nnight\" 夜", "As-is");
         let base = Some(Fingerprint::of(b"old"));
         let file = Path::new("/tmp/a \"b\"\n.ron");
-        let text = to_text(&blueprint, Some(file), base, 7).expect("a text");
+        let text = to_text(&blueprint, &Comments::default(), Some(file), base, 7).expect("a text");
         let (head, read) = from_text(&text).expect("a copy");
         assert_eq!((head.file().as_deref(), head.base, head.written), (Some(file), base, 7));
-        assert_eq!(read, blueprint);
+        assert_eq!(read.blueprint, blueprint);
         assert_eq!(decode(&text).expect("a blueprint").blueprint, blueprint);
         for length in (0..text.len()).filter(|length| text.is_char_boundary(*length)) {
             assert!(from_text(&text[..length]).is_err(), "cut after {length} bytes");

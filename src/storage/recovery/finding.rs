@@ -7,6 +7,7 @@ use super::copy;
 use super::differences::Differences;
 use super::session::{Session, real_place, session_in, stem_beside, stem_elsewhere};
 use crate::blueprint::Blueprint;
+use crate::storage::comments::Comments;
 use crate::storage::disk::{read_known, read_text};
 use crate::storage::errors::{FileProblem, OpenProblem};
 use crate::storage::on_disk::{Fingerprint, Known};
@@ -44,6 +45,8 @@ pub struct Found {
 pub struct Content {
     /// The work.
     pub blueprint: Blueprint,
+    /// The comments of its file.
+    pub comments: Comments,
     /// What the file held when the work on it began.
     pub base: Option<Fingerprint>,
     /// When the copy was written, in seconds since 1970.
@@ -153,7 +156,7 @@ impl Session {
         let file = file.map(Path::to_owned);
         let read =
             read_text(&place).and_then(|text| copy::from_text(&text).map_err(OpenProblem::from));
-        let (head, blueprint) = match read {
+        let (head, Opened { blueprint, comments, .. }) = match read {
             Ok(read) => read,
             // It was removed meanwhile.
             Err(OpenProblem::File(FileProblem::NotFound)) => return None,
@@ -176,7 +179,7 @@ impl Session {
             let _ = self.remove(&place);
             return None;
         }
-        let content = Content { blueprint, base: head.base, written: head.written, disk };
+        let content = Content { blueprint, comments, base: head.base, written: head.written, disk };
         Some(Found { place, file, keeper, content: Ok(Box::new(content)) })
     }
 

@@ -10,7 +10,7 @@ use egui::{CursorIcon, Key, PointerButton, Response, Ui};
 
 use crate::blueprint::{
     Lane, LaneHeight, LaneId, Line, Link, LinkId, Phase, PhaseId, PhaseWidth, Place, Scenario,
-    StepId,
+    StepId, Zone,
 };
 use crate::drawing::{
     CardForm, Ghost, Hit, LinkSide, Point, REACH, Rect, Routes, SheetGeometry, Side, sheet_area,
@@ -18,7 +18,6 @@ use crate::drawing::{
 };
 use crate::editor::{Edit, GestureId, Selection, Thing};
 use crate::ui::desk::{Action, Desk};
-use crate::ui::panels::details::{name_lane, name_phase};
 
 use super::headers::fold;
 use super::inserting::{Towards, in_room, is_loose, place_in_link};
@@ -102,6 +101,13 @@ pub(super) struct Moving {
     copies: bool,
     /// Whether Alt has been let go since the drag began: from then on it switches snapping off.
     alt_freed: bool,
+}
+
+impl Moving {
+    /// The zone that the held card comes from.
+    fn zone(&self) -> Option<Zone> {
+        self.scenario.steps().get(&self.held).map(|step| self.scenario.zone_of(step))
+    }
 }
 
 impl Canvas {
@@ -198,8 +204,8 @@ impl Canvas {
                 Some(Hit::ShareLabel(link)) => self.start_sharing(link),
                 Some(Hit::Link(link)) => self.insert_where_clicked(desk, link, at),
                 Some(Hit::Lane(_)) => self.add_where_clicked(desk, at),
-                Some(Hit::LaneName(lane)) => desk.ask(name_lane(lane)),
-                Some(Hit::PhaseName(phase)) => desk.ask(name_phase(phase)),
+                Some(Hit::LaneName(lane)) => self.start_naming_lane(lane),
+                Some(Hit::PhaseName(phase)) => self.start_naming_phase(phase),
                 _ => {}
             }
         } else if response.clicked_by(PointerButton::Primary) {
@@ -209,7 +215,7 @@ impl Canvas {
             }
             let more = ui.input(|input| input.modifiers.shift || input.modifiers.command);
             let hit = self.hit(desk, ui, at);
-            desk.ask(Action::Select(selected(desk, hit, more)));
+            desk.ask(Action::Pick(selected(desk, hit, more)));
         } else if response.secondary_clicked() {
             let hit = self.hit(desk, ui, at);
             let sheet = self.camera.sheet_from_screen(paint::point(at));
@@ -218,7 +224,7 @@ impl Canvas {
                 .and_then(Hit::step)
                 .is_some_and(|step| desk.editor.selection().steps.contains(&step));
             if !kept {
-                desk.ask(Action::Select(selected(desk, hit, false)));
+                desk.ask(Action::Pick(selected(desk, hit, false)));
             }
         }
     }
@@ -232,7 +238,6 @@ impl Canvas {
     }
 
     fn begin(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>, from: egui::Pos2) {
-        self.renaming = None;
         // In a slow frame a press beside the sheet may be reported together with its way here.
         if !paint::rect(self.viewport).contains(from) {
             return;
@@ -299,7 +304,7 @@ impl Canvas {
         let steps: Vec<StepId> = if selection.steps.contains(&held) {
             selection.steps.iter().copied().collect()
         } else {
-            desk.ask(Action::Select(Selection::step(held)));
+            desk.ask(Action::Pick(Selection::step(held)));
             vec![held]
         };
         let loose = !copies && steps.len() == 1 && is_loose(desk.scenario, held);
@@ -338,10 +343,12 @@ impl Canvas {
                 let mut steps = kept.clone();
                 steps.extend(self.geometry.cards_in(frame));
                 if steps != desk.editor.selection().steps {
-                    desk.ask(Action::Select(Selection { steps, ..Selection::default() }));
+                    desk.ask(Action::Pick(Selection { steps, ..Selection::default() }));
                 }
             }
-            Gesture::Move(_) => self.move_cards(ui, desk, pointer),
+            Gesture::Move(_) => {
+                self.move_cards(ui, desk, pointer);
+            }
             Gesture::Connect { from, side } => self.show_pending(ui, desk, *from, *side, at),
             Gesture::Reattach { link, side } => {
                 self.show_reattached(ui, desk, *link, *side, at);
@@ -372,16 +379,15 @@ impl Canvas {
         }
     }
 
-    /// Moves the held cards to the pointer, snapped, or shows that they cannot go there.
-    fn move_cards(&mut self, ui: &Ui, desk: &mut Desk<'_>, pointer: Point) {
+    /// Moves the held cards to the pointer, snapped, or shows that they cannot go there. Answers the
+    /// zone that the held card comes to lie in, if it moves.
+    fn move_cards(&mut self, ui: &Ui, desk: &mut Desk<'_>, pointer: Point) -> Option<Zone> {
         let (alt, shift) = ui.input(|input| (input.modifiers.alt, input.modifiers.shift));
         if let Gesture::Move(moving) = &mut self.gesture {
             moving.alt_freed |= !alt;
         }
-        let Gesture::Move(moving) = &self.gesture else { return };
-        let Some((_, held_from)) = moving.centres.iter().find(|(id, _)| *id == moving.held) else {
-            return;
-        };
+        let Gesture::Move(moving) = &self.gesture else { return None };
+        let (_, held_from) = moving.centres.iter().find(|(id, _)| *id == moving.held)?;
         let size =
             moving.start.card(moving.held).map_or(CardForm::Full.size(), |card| card.rect.size());
         ui.ctx().set_cursor_icon(if moving.copies {
@@ -425,7 +431,7 @@ impl Canvas {
             self.look.guides.clear();
             self.look.target_link = Some(link);
             desk.ask(Action::Preview(GESTURE, edit));
-            return;
+            return zone_of(scenario, place);
         }
         let places: Vec<(StepId, Option<Place>)> = moving
             .centres
@@ -437,14 +443,26 @@ impl Canvas {
         let all: Option<Vec<(StepId, Place)>> =
             places.iter().map(|(id, place)| Some((*id, (*place)?))).collect();
         if let Some(places) = all {
-            // Less than half a unit is no move.
-            if by.x.abs() + by.y.abs() >= 0.5 {
-                let copy = moving.copies;
-                let edit = if copy { Edit::CopySteps(places) } else { Edit::PlaceSteps(places) };
-                desk.ask(Action::Preview(GESTURE, edit));
+            // Less than half a unit is no move: who comes back has not moved anything.
+            if by.x.abs() + by.y.abs() < 0.5 {
+                if desk.editor.gesture() == Some(GESTURE) {
+                    desk.ask(Action::Abort);
+                }
+                return None;
             }
+            if moving.copies {
+                desk.ask(Action::Preview(GESTURE, Edit::CopySteps(places)));
+                return None;
+            }
+            let held = places.iter().find(|(id, _)| *id == moving.held);
+            let zone = held.and_then(|(_, place)| zone_of(scenario, *place));
+            desk.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places)));
+            zone
         } else if let Some(edit) = new_lane_edit(moving, held_to).filter(|_| !moving.copies) {
+            let zone =
+                if let Edit::PlaceStepsWithLane(zone, _) = &edit { Some(*zone) } else { None };
             desk.ask(Action::Preview(GESTURE, edit));
+            zone
         } else {
             desk.ask(Action::Abort);
             self.look.guides.clear();
@@ -459,6 +477,7 @@ impl Canvas {
                 })
                 .collect();
             ui.ctx().set_cursor_icon(CursorIcon::NotAllowed);
+            None
         }
     }
 
@@ -476,8 +495,9 @@ impl Canvas {
             Gesture::DragLane(lane) => self.drop_lane(desk, *lane, pointer.y),
             Gesture::DragPhase(phase) => self.drop_phase(desk, *phase, pointer.x),
             Gesture::Move(moving) => {
-                let said = crossing_notice(desk, moving);
-                self.move_cards(ui, desk, pointer);
+                let before = moving.zone();
+                let after = self.move_cards(ui, desk, pointer);
+                let said = before.zip(after).and_then(|(from, to)| crossing_notice(desk, from, to));
                 desk.ask(Action::Commit);
                 if let Some(text) = said {
                     desk.ask(Action::Say(text));
@@ -643,11 +663,13 @@ fn selected(desk: &Desk<'_>, hit: Option<Hit>, more: bool) -> Selection {
     selection
 }
 
-/// "Now behind the line of visibility", if the move takes the held card over it.
-fn crossing_notice(desk: &Desk<'_>, moving: &Moving) -> Option<String> {
-    let zone =
-        |scenario: &Scenario| scenario.steps().get(&moving.held).map(|step| scenario.zone_of(step));
-    let (before, after) = (zone(&moving.scenario)?, zone(desk.scenario)?);
+/// The zone of a place.
+fn zone_of(scenario: &Scenario, place: Place) -> Option<Zone> {
+    scenario.lanes().get(&place.lane).map(|lane| lane.zone)
+}
+
+/// "Now behind the line of visibility", if a move takes a card over it.
+fn crossing_notice(desk: &Desk<'_>, before: Zone, after: Zone) -> Option<String> {
     if before == after {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Lanes and phases taken by their names: dragged to another place, moved by keys, folded.
 
-use crate::blueprint::{Lane, LaneId, PhaseId, Scenario, Zone};
+use crate::blueprint::{Blueprint, Lane, LaneId, PhaseId, Scenario, Zone};
 use crate::drawing::{DropLine, SheetGeometry};
 use crate::editor::{Edit, Thing};
 use crate::ui::desk::{Action, Desk};
@@ -101,10 +101,28 @@ pub(super) fn move_lane(scenario: &Scenario, id: LaneId, up: bool) -> Option<Edi
     })
 }
 
-/// Moves the selected lane up or down, or the selected phase left or right.
-pub(super) fn move_selected(desk: &mut Desk<'_>, towards: Towards) {
-    let scenario = desk.scenario;
-    let edit = match (desk.editor.selection().other, towards) {
+/// Moves the selected lane up or down, or the selected phase left or right, so many times.
+pub(super) fn move_selected(desk: &mut Desk<'_>, towards: Towards, times: usize) {
+    let mut moved = Blueprint::clone(desk.editor.blueprint());
+    let shown = desk.scenario.id();
+    let mut edits = Vec::new();
+    for _ in 0..times {
+        let Some(scenario) = moved.scenario(shown).cloned() else { break };
+        let edit = one_move(&scenario, desk.editor.selection().other, towards);
+        let Some(edit) = edit.filter(|edit| edit.clone().apply(&mut moved, shown).is_ok()) else {
+            break;
+        };
+        edits.push(edit);
+    }
+    match edits.len() {
+        0 => {}
+        1 => edits.into_iter().for_each(|edit| desk.ask(Action::Edit(edit))),
+        _ => desk.ask(Action::Edit(Edit::Several(edits))),
+    }
+}
+
+fn one_move(scenario: &Scenario, selected: Option<Thing>, towards: Towards) -> Option<Edit> {
+    match (selected, towards) {
         (Some(Thing::Lane(lane)), Towards::Up) => move_lane(scenario, lane, true),
         (Some(Thing::Lane(lane)), Towards::Down) => move_lane(scenario, lane, false),
         (Some(Thing::Phase(phase)), Towards::Left | Towards::Right) => {
@@ -116,8 +134,5 @@ pub(super) fn move_selected(desk: &mut Desk<'_>, towards: Towards) {
             inside.map(|to| Edit::ReorderPhase(phase, to))
         }
         _ => None,
-    };
-    if let Some(edit) = edit {
-        desk.ask(Action::Edit(edit));
     }
 }

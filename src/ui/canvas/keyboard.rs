@@ -38,6 +38,11 @@ pub(super) struct Keys {
 }
 
 impl Canvas {
+    /// What the sheet is among the things that can have the keys.
+    pub(super) fn sheet_id(&self) -> Option<egui::Id> {
+        self.keys.sheet
+    }
+
     /// Whether it is the sheet that has the keys.
     pub(in crate::ui) fn is_focus(&self, focused: egui::Id) -> bool {
         self.keys.sheet == Some(focused) || focused == Region::Sheet.id()
@@ -124,21 +129,32 @@ impl Canvas {
             }
         }
         for towards in Towards::ALL {
-            if take(ui, Modifiers::ALT, arrow(towards)) > 0 {
-                move_selected(desk, towards);
+            let times = take(ui, Modifiers::ALT, arrow(towards));
+            if times > 0 {
+                move_selected(desk, towards, times);
             }
         }
-        if desk.editor.selection().steps.is_empty() {
+        // A card that the hand did not choose is not moved by a stray arrow.
+        if desk.editor.selection().steps.is_empty() || !desk.picked {
             return;
         }
+        // All arrows of one pass are one way to go: each counts.
+        let mut away = Point::new(0.0, 0.0);
         for towards in Towards::ALL {
             for (modifiers, by) in [(Modifiers::SHIFT, GRID), (Modifiers::NONE, 1.0)] {
                 let times = take(ui, modifiers, arrow(towards));
-                if times > 0 {
-                    let by = by * f32::from(u8::try_from(times).unwrap_or(u8::MAX));
-                    self.nudge(ui, desk, towards, by);
-                }
+                let by = by * f32::from(u8::try_from(times).unwrap_or(u8::MAX));
+                away = away
+                    + match towards {
+                        Towards::Left => Point::new(-by, 0.0),
+                        Towards::Right => Point::new(by, 0.0),
+                        Towards::Up => Point::new(0.0, -by),
+                        Towards::Down => Point::new(0.0, by),
+                    };
             }
+        }
+        if away != Point::new(0.0, 0.0) {
+            self.nudge(ui, desk, away);
         }
     }
 
@@ -149,19 +165,13 @@ impl Canvas {
 
     fn walk_to(&mut self, desk: &mut Desk<'_>, step: Option<StepId>) {
         let Some(step) = step else { return };
-        desk.ask(Action::Select(Selection::step(step)));
+        desk.ask(Action::Pick(Selection::step(step)));
         self.reveal(step);
     }
 
     /// Moves the selected cards a little. One card goes over the border of its lane as soon as it
     /// touches it; several go as their centres do.
-    fn nudge(&mut self, ui: &Ui, desk: &mut Desk<'_>, towards: Towards, by: f32) {
-        let away = match towards {
-            Towards::Left => Point::new(-by, 0.0),
-            Towards::Right => Point::new(by, 0.0),
-            Towards::Up => Point::new(0.0, -by),
-            Towards::Down => Point::new(0.0, by),
-        };
+    fn nudge(&mut self, ui: &Ui, desk: &mut Desk<'_>, away: Point) {
         let steps = &desk.editor.selection().steps;
         let alone = steps.len() == 1;
         let places: Option<Vec<(StepId, Place)>> = steps

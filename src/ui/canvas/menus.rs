@@ -6,12 +6,11 @@ use crate::blueprint::{
     LaneId, LaneSteps, Link, LinkEnd, LinkId, LinkKind, Phase, PhaseId, StepId, StepKind,
 };
 use crate::drawing::Hit;
-use crate::editor::Edit;
+use crate::editor::{Edit, Thing};
 use crate::ui::arrange;
-use crate::ui::commands::{Command, Palette};
+use crate::ui::commands::{Command, Palette, shortcut_words};
 use crate::ui::controls::command_item;
 use crate::ui::desk::{Action, Desk};
-use crate::ui::panels::details::{name_lane, name_phase};
 
 use super::Canvas;
 use super::headers::{fold as fold_lane, move_lane};
@@ -131,7 +130,7 @@ fn link_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId) {
 fn lane_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
     let Some(lane) = desk.scenario.lanes().get(&id).cloned() else { return };
     if ui.button(desk.text("command-rename")).clicked() {
-        desk.ask(name_lane(id));
+        desk.ask(Action::Name(Thing::Lane(id)));
         ui.close();
     }
     if ui.button(desk.text("lane-add-below")).clicked() {
@@ -147,7 +146,7 @@ fn lane_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
         let there = move_lane(desk.scenario, id, up);
         let keys = if up { egui::Key::ArrowUp } else { egui::Key::ArrowDown };
         let keys = egui::KeyboardShortcut::new(egui::Modifiers::ALT, keys);
-        let keys = ui.ctx().format_shortcut(&keys);
+        let keys = shortcut_words(ui.ctx(), keys);
         let button = egui::Button::new(desk.text(key)).shortcut_text(keys);
         if ui.add_enabled(there.is_some(), button).clicked() {
             desk.actions.extend(there.map(Action::Edit));
@@ -173,7 +172,7 @@ pub(in crate::ui) fn remove_lane(desk: &Desk<'_>, id: LaneId) -> Action {
 fn phase_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
     let Some(at) = desk.scenario.phases().get_index_of(&id) else { return };
     if ui.button(desk.text("command-rename")).clicked() {
-        desk.ask(name_phase(id));
+        desk.ask(Action::Name(Thing::Phase(id)));
         ui.close();
     }
     let name = desk.text("phase-new");

@@ -15,6 +15,7 @@ mod paint;
 mod placing;
 mod rename;
 mod space_tool;
+mod spoken;
 mod thumbnail;
 mod walking;
 
@@ -44,6 +45,7 @@ use self::rename::Renaming;
 use super::commands::Command;
 use super::desk::Desk;
 use super::filter::Filter;
+use crate::editor::Selection;
 
 /// How near the pointer must be to something thin, in screen points.
 const TOLERANCE: f32 = 5.0;
@@ -71,6 +73,8 @@ pub(super) struct Canvas {
     /// Whether the whole sheet was asked for, however small.
     whole: bool,
     reveal: Option<StepId>,
+    /// Whether the lane or phase whose name is typed is to be brought into view.
+    seek_header: bool,
     keys: Keys,
     /// Why what the hand is about cannot be, and where in the window that is said.
     reason: Option<(egui::Pos2, String)>,
@@ -88,18 +92,40 @@ impl Canvas {
         self.camera.zoom()
     }
 
-    /// Zooms around the middle of what is seen of the sheet.
-    pub fn zoom_by(&mut self, factor: f32) {
-        self.moved = true;
-        let middle = self.middle_seen();
-        self.camera = self.camera.zoomed_by(factor, middle);
+    /// Zooms around what is selected, which stays in view; else around the middle of what is seen of
+    /// the sheet.
+    pub fn zoom_by(&mut self, factor: f32, selection: &Selection) {
+        self.zoom_to(self.camera.zoom() * factor, selection);
     }
 
-    /// Shows the sheet at 100 %.
-    pub fn zoom_actual(&mut self) {
+    /// Shows the sheet at 100 %; what is selected stays in view.
+    pub fn zoom_actual(&mut self, selection: &Selection) {
+        self.zoom_to(1.0, selection);
+    }
+
+    fn zoom_to(&mut self, zoom: f32, selection: &Selection) {
         self.moved = true;
-        let middle = self.middle_seen();
-        self.camera = self.camera.zoomed_to(1.0, middle);
+        let area = sheet_area(self.viewport);
+        let Some(around) = self.bounds_of(selection) else {
+            self.camera = self.camera.zoomed_to(zoom, self.middle_seen());
+            return;
+        };
+        let anchor = self.camera.screen_from_sheet(around.centre());
+        let zoomed = self.camera.zoomed_to(zoom, anchor);
+        let fits = zoomed.rect_on_screen(around).size();
+        // What has grown too large for the window is kept in its middle.
+        self.camera = if fits.width > area.width() || fits.height > area.height() {
+            zoomed.panned(area.centre() - anchor)
+        } else {
+            zoomed.revealing(around, area, FIT_MARGIN)
+        };
+    }
+
+    /// The area of the sheet that selected cards and links take.
+    fn bounds_of(&self, selection: &Selection) -> Option<Rect> {
+        let cards = selection.steps.iter().filter_map(|step| self.geometry.card(*step));
+        let links = selection.links.iter().filter_map(|link| self.routes.route(*link));
+        cards.map(|card| card.rect).chain(links.map(|route| route.bounds)).reduce(Rect::union)
     }
 
     /// The middle of the part of the sheet that is seen; of the window where none is.
@@ -243,6 +269,7 @@ impl Canvas {
         if let Some(card) = self.reveal.take().and_then(|step| self.geometry.card(step)) {
             self.camera = self.camera.revealing(card.rect, sheet_area(viewport), 24.0);
         }
+        self.reveal_header();
         self.look.steps.clone_from(&desk.editor.selection().steps);
         self.look.links.clone_from(&desk.editor.selection().links);
         self.look.differences = desk.compared.map(|compared| Arc::clone(&compared.differences));
@@ -265,7 +292,6 @@ impl Canvas {
         }
         self.show_filter(ui, desk);
         self.show_renaming(ui, desk);
-        self.offer_composing(ui, desk);
         self.show_reason(ui, desk);
         self.show_tool_hint(ui, desk);
         if desk.scenario.steps().is_empty() {

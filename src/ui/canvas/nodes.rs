@@ -1,19 +1,56 @@
-//! Names of the visible cards for screen readers and tests.
+//! What screen readers and tests find on the sheet: a named node for every card, link, phase and
+//! lane that is seen. They lie within the node of the sheet, which has the keys and says which of
+//! them is meant.
 
-use egui::{Id, Sense, Ui, WidgetInfo, accesskit::Role};
+use egui::{Id, Rect, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role};
 
-use crate::blueprint::{Step, StepId};
-use crate::drawing::Detail;
+use crate::blueprint::{LaneId, LinkId, PhaseId, StepId};
+use crate::drawing::{Detail, Point};
+use crate::editor::Thing;
+use crate::ui::access;
 use crate::ui::desk::Desk;
+use crate::ui::regions::Region;
 
-use super::Canvas;
+use super::{Canvas, paint, spoken};
+
+/// The least size of a node, in points: a straight link has no area of its own.
+const LEAST: f32 = 6.0;
 
 impl Canvas {
-    /// Registers a named node for every card that can be read.
-    pub(super) fn show_nodes(&self, ui: &Ui, desk: &Desk<'_>) {
-        if self.look.detail.unwrap_or(Detail::Full) < Detail::Name {
-            return;
+    /// Registers the nodes, and which of them the keys mean.
+    pub(super) fn show_nodes(&self, ui: &mut Ui, desk: &Desk<'_>) {
+        let Some(sheet) = self.sheet_id() else { return };
+        let builder = UiBuilder::new()
+            .max_rect(paint::rect(self.viewport))
+            .accessibility_parent(sheet)
+            .id_salt("nodes");
+        let ui = &mut ui.new_child(builder);
+        self.header_nodes(ui, desk);
+        if self.look.detail.unwrap_or(Detail::Full) >= Detail::Name {
+            self.link_nodes(ui, desk);
+            self.card_nodes(ui, desk);
         }
+        let selection = desk.editor.selection();
+        let meant = match (selection.other, selection.steps.first(), selection.links.first()) {
+            (Some(Thing::Lane(lane)), ..) => Some(lane_node(lane)),
+            (Some(Thing::Phase(phase)), ..) => Some(phase_node(phase)),
+            (_, Some(step), _) => Some(card_node(*step)),
+            (_, None, Some(link)) => Some(link_node(*link)),
+            _ => None,
+        };
+        let seen = meant.filter(|node| ui.ctx().has_accesskit_node(*node));
+        let description = desk.text("hand-sheet-help");
+        for id in [sheet, Region::Sheet.id()] {
+            ui.ctx().accesskit_node_builder(id, |node| {
+                node.set_description(description);
+                if let Some(seen) = seen {
+                    node.set_active_descendant(seen.accesskit_id());
+                }
+            });
+        }
+    }
+
+    fn card_nodes(&self, ui: &Ui, desk: &Desk<'_>) {
         let seen = self.camera.rect_on_sheet(crate::drawing::sheet_area(self.viewport));
         for id in self.geometry.cards_in(seen) {
             if self.look.hides(id) {
@@ -21,19 +58,71 @@ impl Canvas {
             }
             let Some(step) = desk.scenario.steps().get(&id) else { continue };
             let Some(rect) = self.card_on_screen(id) else { continue };
-            let response = ui.interact(rect, node_id(id), Sense::hover());
+            let response = ui.interact(rect, card_node(id), Sense::hover());
             let selected = desk.editor.selection().steps.contains(&id);
             let changes = changes(desk, id);
             response.widget_info(|| {
-                let said = described(desk, id, step);
+                let said = spoken::card(desk, id, step);
                 let said = if changes.is_empty() { said } else { format!("{said}, {changes}") };
                 WidgetInfo::selected(Role::ListItem, true, selected, said)
             });
+            access::select(ui.ctx(), card_node(id), selected);
             if !changes.is_empty() && !self.is_editing() {
                 response.on_hover_text_at_pointer(changes);
             }
         }
     }
+
+    fn link_nodes(&self, ui: &Ui, desk: &Desk<'_>) {
+        let area = paint::rect(crate::drawing::sheet_area(self.viewport));
+        for route in self.routes.all() {
+            let Some(link) = desk.scenario.links().get(&route.link) else { continue };
+            let rect = paint::rect(self.camera.rect_on_screen(route.bounds)).intersect(area);
+            if !rect.is_positive() && rect.width().max(rect.height()) <= 0.0 {
+                continue;
+            }
+            let size = rect.size().max(egui::Vec2::splat(LEAST));
+            let rect = Rect::from_center_size(rect.center(), size);
+            let selected = desk.editor.selection().links.contains(&route.link);
+            let said = spoken::link(desk, link);
+            node(ui, rect, link_node(route.link), Role::ListItem, selected, said);
+        }
+    }
+
+    fn header_nodes(&self, ui: &Ui, desk: &Desk<'_>) {
+        let view = paint::rect(self.viewport);
+        let area = paint::rect(crate::drawing::sheet_area(self.viewport));
+        let x = |x| self.camera.screen_from_sheet(Point::new(x, 0.0)).x;
+        for column in self.geometry.columns() {
+            let rect = Rect::from_min_max(
+                egui::pos2(x(column.left).max(area.left()), view.top()),
+                egui::pos2(x(column.right).min(view.right()), area.top()),
+            );
+            let id = column.phase;
+            let selected = desk.editor.selection().other == Some(Thing::Phase(id));
+            if let Some(said) = spoken::phase(desk, id).filter(|_| rect.is_positive()) {
+                node(ui, rect, phase_node(id), Role::ColumnHeader, selected, said);
+            }
+        }
+        let y = |y| self.camera.screen_from_sheet(Point::new(0.0, y)).y;
+        for band in self.geometry.bands() {
+            let Some(id) = band.lane else { continue };
+            let rect = Rect::from_min_max(
+                egui::pos2(view.left(), y(band.top).max(area.top())),
+                egui::pos2(area.left(), y(band.bottom).min(view.bottom())),
+            );
+            let selected = desk.editor.selection().other == Some(Thing::Lane(id));
+            if let Some(said) = spoken::lane(desk, id).filter(|_| rect.is_positive()) {
+                node(ui, rect, lane_node(id), Role::RowHeader, selected, said);
+            }
+        }
+    }
+}
+
+fn node(ui: &Ui, rect: Rect, id: Id, role: Role, selected: bool, said: String) {
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::selected(role, true, selected, said.as_str()));
+    access::select(ui.ctx(), id, selected);
 }
 
 /// What became of a step in the comparison that is on, line by line.
@@ -44,21 +133,18 @@ fn changes(desk: &Desk<'_>, id: StepId) -> String {
     lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
 }
 
-fn node_id(step: StepId) -> Id {
+fn card_node(step: StepId) -> Id {
     Id::unique(("card", step))
 }
 
-/// "Check violations, backstage, 60 s, records officer, bottleneck".
-fn described(desk: &Desk<'_>, id: StepId, step: &Step) -> String {
-    let words = desk.words;
-    let mut parts = vec![step.name.clone()];
-    if let Some(lane) = desk.scenario.lanes().get(&step.lane) {
-        parts.push(words.lane(lane).to_owned());
-    }
-    parts.extend(step.time.as_ref().map(|time| words.service_time(time)));
-    parts.extend(step.needs.iter().map(|need| words.need(need, desk.scenario)));
-    if desk.analysis.steps.get(&id).is_some_and(|figures| figures.bottleneck) {
-        parts.push(words.text("figure-bottleneck").to_owned());
-    }
-    parts.join(", ")
+fn link_node(link: LinkId) -> Id {
+    Id::unique(("link", link))
+}
+
+fn phase_node(phase: PhaseId) -> Id {
+    Id::unique(("phase", phase))
+}
+
+fn lane_node(lane: LaneId) -> Id {
+    Id::unique(("lane", lane))
 }

@@ -1,42 +1,49 @@
-//! Typing on the sheet: a real text field over a card's name or over the share of a way out of a
-//! decision.
+//! Typing on the sheet: a real text field over a card's name, over the share of a way out of a
+//! decision, over the name of a lane or a phase.
 
-use egui::text::{CCursor, CCursorRange};
-use egui::{Event, Id, Key, Modifiers, TextEdit, Ui, Vec2};
+use egui::{Event, Id, Ui, Vec2};
 
-use crate::blueprint::notation::parse_share;
-use crate::blueprint::{LinkId, LinkKind, Refusal, Scenario, Share, StepId, StepKind};
+use crate::blueprint::{
+    Lane, LaneId, LinkId, LinkKind, Phase, PhaseId, Refusal, Scenario, StepId, StepKind,
+};
 use crate::editor::Edit;
 use crate::ui::desk::{Action, Desk};
-use crate::ui::fields::select_all;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::in_place::{InPlace, Typed};
+use crate::ui::reading::{parse_share, share_text};
 
 use super::{Canvas, paint};
+
+/// How wide the field over a lane's or a phase's name is at least, in points.
+const HEADER_FIELD: f32 = 150.0;
+/// How high a field over a name is.
+const FIELD_HEIGHT: f32 = 28.0;
 
 /// What is being typed.
 #[derive(Clone, Debug)]
 pub(super) struct Renaming {
     subject: Subject,
-    /// What has been typed; `None` until the field is first shown.
-    text: Option<String>,
-    /// What it begins with, if it was begun by typing.
-    first: Option<Event>,
+    field: InPlace,
     /// Why what was typed could not be taken.
     refused: Option<Refusal>,
-    /// Whether the field takes the keys in the next frame.
-    takes_keys: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Subject {
     Name(StepId),
     Share(LinkId),
+    Lane(LaneId),
+    Phase(PhaseId),
 }
 
 impl Renaming {
-    fn of(subject: Subject, first: Option<Event>) -> Self {
-        Self { subject, text: None, first, refused: None, takes_keys: true }
+    fn of(subject: Subject, field: InPlace) -> Self {
+        Self { subject, field, refused: None }
     }
+}
+
+fn field_id() -> Id {
+    Id::unique("rename card")
 }
 
 /// Whether a link is a way out of a decision, which bears a share.
@@ -49,27 +56,77 @@ pub(in crate::ui) fn bears_share(scenario: &Scenario, link: LinkId) -> bool {
 }
 
 impl Canvas {
+    /// Whether something is being typed on the sheet.
+    pub(in crate::ui) fn is_naming(&self) -> bool {
+        self.renaming.is_some()
+    }
+
+    /// Ends typing: the sheet is not seen.
+    pub fn leave_naming(&mut self) {
+        self.renaming = None;
+    }
+
     /// Starts renaming a card in place in the next frame.
     pub fn start_renaming(&mut self, step: StepId) {
-        self.renaming = Some(Renaming::of(Subject::Name(step), None));
+        self.begin_naming(Subject::Name(step));
         self.reveal = Some(step);
     }
 
     /// Starts renaming a card with what was typed on it, or composed.
     pub fn start_typing(&mut self, step: StepId, first: Event) {
-        self.renaming = Some(Renaming::of(Subject::Name(step), Some(first)));
+        let field = InPlace::begun_by(field_id(), first);
+        self.renaming = Some(Renaming::of(Subject::Name(step), field));
         self.reveal = Some(step);
     }
 
     /// Starts typing the share of a way out of a decision.
     pub fn start_sharing(&mut self, link: LinkId) {
-        self.renaming = Some(Renaming::of(Subject::Share(link), None));
+        self.begin_naming(Subject::Share(link));
+    }
+
+    /// Starts typing the name of a lane.
+    pub fn start_naming_lane(&mut self, lane: LaneId) {
+        self.begin_naming(Subject::Lane(lane));
+        self.seek_header = true;
+    }
+
+    /// Starts typing the name of a phase.
+    pub fn start_naming_phase(&mut self, phase: PhaseId) {
+        self.begin_naming(Subject::Phase(phase));
+        self.seek_header = true;
+    }
+
+    fn begin_naming(&mut self, subject: Subject) {
+        self.renaming = Some(Renaming::of(subject, InPlace::new(field_id())));
+    }
+
+    /// Brings the lane or phase into view whose name is to be typed.
+    pub(super) fn reveal_header(&mut self) {
+        if !std::mem::take(&mut self.seek_header) {
+            return;
+        }
+        let area = crate::drawing::sheet_area(self.viewport);
+        let middle = self.camera.sheet_from_screen(area.centre());
+        let wanted = match self.renaming.as_ref().map(|naming| naming.subject) {
+            Some(Subject::Lane(lane)) => self.geometry.band_of(lane).map(|band| {
+                crate::drawing::Rect::new(middle.x, band.top, middle.x + 1.0, band.bottom)
+            }),
+            Some(Subject::Phase(phase)) => self.geometry.column_of(phase).map(|column| {
+                crate::drawing::Rect::new(column.left, middle.y, column.right, middle.y + 1.0)
+            }),
+            _ => None,
+        };
+        if let Some(wanted) = wanted {
+            let before = self.camera;
+            self.camera = self.camera.revealing(wanted, area, 24.0);
+            self.moved |= self.camera != before;
+        }
     }
 
     /// Where the field lies over the name of a card.
     fn name_place(&self, desk: &Desk<'_>, id: StepId) -> Option<egui::Rect> {
         let (step, card) = (desk.scenario.steps().get(&id)?, self.card_on_screen(id)?);
-        let size = Vec2::new(card.width().max(120.0), 28.0);
+        let size = Vec2::new(card.width().max(120.0), FIELD_HEIGHT);
         // The field covers the name: at the top of a card with figures, else in its middle.
         let figures = step.time.is_some() || !step.needs.is_empty();
         let named_on_top = card.height() > 60.0 && figures && step.kind == StepKind::Action;
@@ -85,121 +142,118 @@ impl Canvas {
         Some(egui::Rect::from_center_size(paint::pos(at), Vec2::new(72.0, 26.0)))
     }
 
-    /// Shows the field, and asks for what was typed once it is left.
-    pub(super) fn show_renaming(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let Some(mut typing) = self.renaming.take() else { return };
-        let (place, now, label) = match typing.subject {
+    /// Where the field lies over the name of a lane: it begins in the strip of names and reaches
+    /// over the sheet.
+    fn lane_place(&self, id: LaneId) -> Option<egui::Rect> {
+        let band = self.geometry.band_of(id)?;
+        let middle = crate::drawing::Point::new(0.0, f32::midpoint(band.top, band.bottom));
+        let area = paint::rect(crate::drawing::sheet_area(self.viewport));
+        let half = FIELD_HEIGHT / 2.0;
+        let lowest = (area.bottom() - half).max(area.top() + half);
+        let y = self.camera.screen_from_sheet(middle).y.clamp(area.top() + half, lowest);
+        let corner = egui::pos2(self.viewport.left() + 2.0, y - half);
+        Some(egui::Rect::from_min_size(corner, Vec2::new(HEADER_FIELD, FIELD_HEIGHT)))
+    }
+
+    /// Where the field lies over the name of a phase.
+    fn phase_place(&self, id: PhaseId) -> Option<egui::Rect> {
+        let column = self.geometry.column_of(id)?;
+        let area = paint::rect(crate::drawing::sheet_area(self.viewport));
+        let x = |x| self.camera.screen_from_sheet(crate::drawing::Point::new(x, 0.0)).x;
+        let (left, right) = (x(column.left).max(area.left()), x(column.right).min(area.right()));
+        let width = (right - left - 4.0).clamp(HEADER_FIELD, 2.0 * HEADER_FIELD);
+        let half = width / 2.0;
+        let last = (area.right() - half).max(area.left() + half);
+        let middle = f32::midpoint(left, right).clamp(area.left() + half, last);
+        let y = f32::midpoint(self.viewport.top(), area.top());
+        let size = Vec2::new(width, FIELD_HEIGHT.min(area.top() - self.viewport.top()));
+        Some(egui::Rect::from_center_size(egui::pos2(middle, y), size))
+    }
+
+    /// Where a subject's field lies, what the subject is called now and what the field is.
+    fn field_of(
+        &self,
+        desk: &Desk<'_>,
+        subject: Subject,
+    ) -> (Option<egui::Rect>, Option<String>, &'static str) {
+        let scenario = desk.scenario;
+        match subject {
             Subject::Name(id) => {
-                let name = desk.scenario.steps().get(&id).map(|step| step.name.clone());
+                let name = scenario.steps().get(&id).map(|step| step.name.clone());
                 (self.name_place(desk, id), name, "rename-card")
             }
             Subject::Share(id) => {
-                let link = desk.scenario.links().get(&id);
-                let share = link.map(|link| link.share.map_or(String::new(), |s| s.to_string()));
+                let link = scenario.links().get(&id);
+                let share = link.map(|link| share_text(desk.words, link.share));
                 (self.share_place(id), share, "hand-share-field")
             }
-        };
-        let (Some(place), Some(now)) = (place, now) else { return };
-        let id = Id::unique("rename card");
-        let first = typing.text.is_none();
-        let mut text = typing.text.take().unwrap_or_else(|| now.clone());
-        if std::mem::take(&mut typing.takes_keys) {
-            // With the keys in hand, the field also gets what comes in the same frame.
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-        if first {
-            if let Some(event) = typing.first.take() {
-                text.clear();
-                let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
-                state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(0))));
-                TextEdit::store_state(ui.ctx(), id, state);
-                ui.input_mut(|input| input.events.insert(0, event));
-            } else {
-                select_all(ui, id, &text);
+            Subject::Lane(id) => {
+                let name = scenario.lanes().get(&id).map(|lane| desk.words.lane(lane).to_owned());
+                (self.lane_place(id), name, "rename-lane")
+            }
+            Subject::Phase(id) => {
+                let name = scenario.phases().get(&id).map(|phase| phase.name.clone());
+                (self.phase_place(id), name, "rename-phase")
             }
         }
-        let field = TextEdit::singleline(&mut text)
-            .id(id)
-            .font(font(Weight::Semibold, 12.0))
-            .align(egui::Align2::LEFT_CENTER);
-        let response = ui.put(place, field);
-        response.widget_info(|| {
-            let mut info = egui::WidgetInfo::text_edit(true, &now, &text, "");
-            info.label = Some(desk.text(label).to_owned());
-            info
+    }
+
+    /// Shows the field, and asks for what was typed once it is left.
+    pub(super) fn show_renaming(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let Some(mut typing) = self.renaming.take() else { return };
+        let (place, now, label) = self.field_of(desk, typing.subject);
+        let (Some(place), Some(now)) = (place, now) else { return };
+        let label = desk.text(label);
+        let (typed, response) = typing.field.show(ui, &now, label, |ui, field| {
+            let field = field.font(font(Weight::Semibold, 12.0));
+            ui.put(place, field.align(egui::Align2::LEFT_CENTER))
         });
-        if typing.refused.is_some() && response.changed() {
+        if response.changed() {
             typing.refused = None;
         }
-        if response.lost_focus() {
-            self.keys.wanted = true;
-            // The key that leaves the field is used up: Esc must not clear the selection as well.
-            let used = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-            let (kept, entered) = (used(Key::Escape), used(Key::Enter));
-            if kept || text.trim() == now {
-                self.reason = None;
+        match typed {
+            Typed::Still => {
+                self.reason = typing
+                    .refused
+                    .map(|why| (place.left_bottom(), desk.words.refusal(why).to_owned()));
+                self.renaming = Some(typing);
                 return;
             }
-            match edit(typing.subject, &text) {
+            Typed::Restored => {}
+            Typed::Kept { text, entered } => match edit(desk.scenario, typing.subject, &text) {
                 Ok(Some(edit)) => desk.ask(Action::Edit(edit)),
                 Ok(None) => {}
                 // What cannot be taken stays in the field, with the reason beside it.
                 Err(refusal) if entered => {
-                    self.keys.wanted = false;
                     typing.refused = Some(refusal);
-                    typing.takes_keys = true;
+                    typing.field.go_on(text);
                     ui.ctx().request_repaint();
-                    typing.text = Some(text);
                     self.renaming = Some(typing);
                     return;
                 }
                 Err(refusal) => desk.ask(Action::Say(desk.words.refusal(refusal).to_owned())),
-            }
-            self.reason = None;
-            return;
+            },
         }
-        self.reason = typing
-            .refused
-            .map(|refusal| (place.left_bottom(), desk.words.refusal(refusal).to_owned()));
-        typing.text = Some(text);
-        self.renaming = Some(typing);
+        self.reason = None;
+        self.keys.wanted = true;
     }
-
-    /// Lets an input method compose on a card that is selected alone, so that composing can begin
-    /// without opening the field first.
-    pub(super) fn offer_composing(&self, ui: &Ui, desk: &Desk<'_>) {
-        let alone = desk.editor.selection().only_step();
-        if self.renaming.is_some() || !self.keys.here || self.is_editing() {
-            return;
-        }
-        if let Some(rect) = alone.and_then(|step| self.card_on_screen(step)) {
-            ui.output_mut(|output| {
-                output.ime = Some(egui::output::IMEOutput {
-                    purpose: egui::IMEPurpose::Normal,
-                    rect,
-                    cursor_rect: egui::Rect::from_min_size(rect.left_top(), Vec2::new(1.0, 16.0)),
-                    should_interrupt_composition: false,
-                });
-            });
-        }
-    }
-}
-
-/// A share as one types it on its label: a bare number above 1 can only be meant in per cent.
-fn share(text: &str) -> Result<Share, Refusal> {
-    parse_share(text).or_else(|refusal| {
-        let bare = text.parse::<f64>().is_ok();
-        if bare { parse_share(&format!("{text} %")) } else { Err(refusal) }
-    })
 }
 
 /// What was typed as an edit; `None` where there is nothing to do.
-fn edit(subject: Subject, text: &str) -> Result<Option<Edit>, Refusal> {
+fn edit(scenario: &Scenario, subject: Subject, text: &str) -> Result<Option<Edit>, Refusal> {
     let text = text.trim();
     Ok(match subject {
         Subject::Name(_) if text.is_empty() => None,
         Subject::Name(step) => Some(Edit::RenameStep(step, text.to_owned())),
         Subject::Share(link) if text.is_empty() => Some(Edit::SetShare(link, None)),
-        Subject::Share(link) => Some(Edit::SetShare(link, Some(share(text)?))),
+        Subject::Share(link) => Some(Edit::SetShare(link, Some(parse_share(text)?))),
+        // A lane without a name is called as its zone is, a phase without one has none.
+        Subject::Lane(id) => scenario
+            .lanes()
+            .get(&id)
+            .map(|lane| Edit::SetLane(id, Lane { name: text.to_owned(), ..Lane::clone(lane) })),
+        Subject::Phase(id) => scenario.phases().get(&id).map(|phase| {
+            Edit::SetPhase(id, Phase { name: text.to_owned(), ..Phase::clone(phase) })
+        }),
     })
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::analysis::{CurvePoint, Lack, wait_curve};
-use crate::background::{Job, Progress};
+use crate::background::{self, Job, Progress};
 use crate::blueprint::Scenario;
 use crate::process;
 use crate::ui::desk::Desk;
@@ -25,6 +25,8 @@ pub(super) struct CurveKeeper {
     /// The version of the figures that the curve belongs to.
     revision: u64,
     job: Option<(u64, Job<Curve>)>,
+    /// The version for which it could not be worked out: it is not tried again.
+    lost: Option<u64>,
 }
 
 impl CurveKeeper {
@@ -37,16 +39,21 @@ impl CurveKeeper {
                     (self.curve, self.revision) = (Some(curve), *revision);
                     self.job = None;
                 }
-                // A curve that was lost is begun anew below.
-                Progress::Lost => self.job = None,
+                Progress::Lost => {
+                    self.lost = Some(*revision);
+                    self.job = None;
+                }
                 Progress::Running => {}
             }
         }
         let fresh = self.curve.is_some() && self.revision == wanted;
-        if !fresh && self.job.is_none() {
+        if !fresh && self.job.is_none() && self.lost != Some(wanted) {
             let scenario = Arc::clone(desk.editor.scenario());
             if scenario.steps().len() <= MOST_AT_ONCE {
-                (self.curve, self.revision) = (Some(compute(&scenario)), wanted);
+                match background::attempt(|| compute(&scenario)) {
+                    Some(curve) => (self.curve, self.revision) = (Some(curve), wanted),
+                    None => self.lost = Some(wanted),
+                }
             } else {
                 let wake = ctx.clone();
                 let wake = move || wake.request_repaint();
@@ -59,6 +66,11 @@ impl CurveKeeper {
         }
         let fresh = self.curve.is_some() && self.revision == wanted;
         (self.curve.as_ref(), fresh)
+    }
+
+    /// Whether the curve of the present figures could not be worked out.
+    pub fn is_lost(&self, desk: &Desk<'_>) -> bool {
+        self.lost == Some(desk.editor.figures_revision())
     }
 }
 

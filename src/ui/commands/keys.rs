@@ -7,7 +7,7 @@ use crate::ui::arrange;
 use crate::ui::canvas::Towards;
 use crate::ui::card_sorts::Palette;
 
-use super::Command;
+use super::{Command, shortcut_words};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
@@ -20,6 +20,7 @@ impl Command {
             Self::New => key(CTRL, Key::N),
             Self::Templates => key(CTRL_SHIFT, Key::N),
             Self::Open => key(CTRL, Key::O),
+            Self::Import => key(CTRL, Key::I),
             Self::Save => key(CTRL, Key::S),
             Self::SaveAs => key(CTRL_SHIFT, Key::S),
             Self::Quit => key(CTRL, Key::Q),
@@ -98,12 +99,12 @@ impl Command {
 
     /// The shortcut as it is shown; the clipboard's come from the system.
     pub fn shortcut_text(self, ctx: &egui::Context) -> Option<String> {
-        let clipboard = |key| ctx.format_shortcut(&KeyboardShortcut::new(CTRL, key));
+        let clipboard = |key| shortcut_words(ctx, KeyboardShortcut::new(CTRL, key));
         match self {
             Self::Copy => Some(clipboard(Key::C)),
             Self::Cut => Some(clipboard(Key::X)),
             Self::Paste => Some(clipboard(Key::V)),
-            _ => self.shortcuts().first().map(|shortcut| ctx.format_shortcut(shortcut)),
+            _ => self.shortcuts().first().map(|shortcut| shortcut_words(ctx, *shortcut)),
         }
     }
 
@@ -113,6 +114,7 @@ impl Command {
             self,
             Self::New
                 | Self::Open
+                | Self::Import
                 | Self::Save
                 | Self::SaveAs
                 | Self::Quit
@@ -131,6 +133,7 @@ impl Command {
             self,
             Self::New
                 | Self::Open
+                | Self::Import
                 | Self::Quit
                 | Self::Templates
                 | Self::StartScreen

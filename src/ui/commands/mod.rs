@@ -1,5 +1,6 @@
 //! The one list of commands. Menus, toolbar, context menus and shortcuts are made from it.
 
+mod key_names;
 mod keys;
 mod obstacles;
 
@@ -12,12 +13,14 @@ use super::desk::BottomTab;
 use super::{arrange, icons};
 
 pub(super) use super::card_sorts::Palette;
+pub(super) use key_names::shortcut_words;
 
 /// Something a person can ask the window to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Command {
     New,
     Open,
+    Import,
     Save,
     SaveAs,
     Quit,
@@ -127,6 +130,7 @@ impl Command {
         Self::Templates,
         Self::StartScreen,
         Self::Open,
+        Self::Import,
         Self::SaveAs,
         Self::Save,
         Self::Quit,
@@ -228,6 +232,7 @@ impl Command {
         match self {
             Self::New => "command-new",
             Self::Open => "command-open",
+            Self::Import => "command-import",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::Quit => "command-quit",
@@ -328,9 +333,14 @@ impl Command {
     pub fn group(self) -> Group {
         use Command as C;
         match self {
-            C::New | C::Templates | C::StartScreen | C::Open | C::Save | C::SaveAs | C::Quit => {
-                Group::File
-            }
+            C::New
+            | C::Templates
+            | C::StartScreen
+            | C::Open
+            | C::Import
+            | C::Save
+            | C::SaveAs
+            | C::Quit => Group::File,
             C::Undo
             | C::Redo
             | C::Copy

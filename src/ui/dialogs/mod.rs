@@ -2,6 +2,9 @@
 
 mod about;
 mod gallery;
+mod import;
+mod pasting;
+mod queue;
 mod recovery;
 mod saving;
 mod shortcuts;
@@ -15,13 +18,16 @@ use crate::editor::Edit;
 use crate::storage::recovery::Found;
 use crate::storage::{Conflict, SaveError};
 
+use super::access;
 use super::app::App;
 use super::controls::small;
-use super::file_flow::{Caution, Intent, Purpose};
+use super::files::{Caution, Document, Intent, Purpose};
 use super::finder::{self, Finder};
 use super::theme::Tokens;
 
 pub(super) use self::gallery::Gallery;
+pub(super) use self::import::{Destination, Import};
+pub(super) use self::queue::{Asked, Dialogs};
 
 /// What stands in front of the window.
 #[derive(Clone, Debug)]
@@ -38,12 +44,20 @@ pub(super) enum Dialog {
     Conflict(Conflict, PathBuf, Option<Intent>),
     /// The disk did not take the file.
     SaveFailed(SaveError, Option<Intent>),
+    /// A file that was opened before is no longer there; what is said of it, and where it was.
+    RecentGone { text: String, path: PathBuf },
+    /// A document that was replaced could not be saved after all.
+    LeftUnsaved { name: String, document: Box<Document> },
     /// Work was left unsaved by other runs.
     Recovery(Vec<recovery::Offer>),
     /// A lane that holds steps is to be removed.
     RemoveLane(LaneId),
     /// A decision is to be removed.
     RemoveDecision(StepId),
+    /// A table is imported whose columns are to be seen first.
+    Import(Box<Import>),
+    /// A text was pasted on a card and may be meant in several ways.
+    PasteOnCard { step: StepId, text: String },
     /// The templates to start from.
     Templates(Gallery),
     /// The field that finds commands and things.
@@ -62,24 +76,84 @@ impl Dialog {
 
     /// Offers work that was left unsaved.
     pub fn recovery(found: Vec<Found>) -> Self {
-        Self::Recovery(found.into_iter().map(recovery::Offer::of).collect())
+        Self::Recovery(recovery::offers(found))
+    }
+
+    /// Whether asking both would ask the same twice.
+    fn is_same_question(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::AskSave(one), Self::AskSave(other)) => one == other,
+            (Self::Message { title, text }, Self::Message { title: t, text: other }) => {
+                (title, text) == (t, other)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether it makes sense only while the document is open that it is about.
+    fn is_about_document(&self) -> bool {
+        match self {
+            Self::AskSave(intent) => matches!(intent, Intent::Show(_)),
+            Self::Path { purpose, .. } => matches!(purpose, Purpose::Save(_)),
+            Self::Caution(..)
+            | Self::Conflict(..)
+            | Self::SaveFailed(..)
+            | Self::RemoveLane(_)
+            | Self::RemoveDecision(_)
+            | Self::PasteOnCard { .. } => true,
+            Self::Message { .. }
+            | Self::RecentGone { .. }
+            | Self::LeftUnsaved { .. }
+            | Self::Recovery(_)
+            | Self::Import(_)
+            | Self::Templates(_)
+            | Self::Finder(_)
+            | Self::Shortcuts
+            | Self::About => false,
+        }
     }
 
     /// How wide it is.
     fn width(&self) -> f32 {
         match self {
-            Self::Shortcuts | Self::Finder(_) => 520.0,
+            Self::Shortcuts => 620.0,
+            Self::Finder(_) => 520.0,
             Self::Recovery(_) | Self::Conflict(..) => 480.0,
             Self::Templates(_) => gallery::WIDTH,
+            Self::Import(_) => import::WIDTH,
             _ => 420.0,
         }
     }
 }
 
 impl App {
+    /// Opens a dialog, once those that are open before it are answered.
+    pub(super) fn ask(&mut self, dialog: Dialog) {
+        self.dialogs.ask(dialog, self.files.document());
+    }
+
+    /// Takes the dialog to be shown. What has settled itself meanwhile is asked no more.
+    pub(super) fn take_dialog(&mut self, ctx: &egui::Context) -> Option<Asked> {
+        loop {
+            let asked = self.dialogs.take()?;
+            let elsewhere = asked.document != self.files.document();
+            if elsewhere && asked.dialog.is_about_document() {
+                self.dialogs.answered(None);
+                continue;
+            }
+            match asked.dialog {
+                Dialog::AskSave(intent) if !self.asks_to_save() => {
+                    self.pursue(ctx, intent);
+                    self.dialogs.answered(None);
+                }
+                dialog => return Some(Asked { dialog, ..asked }),
+            }
+        }
+    }
+
     /// Shows the dialog, if there is one, and does what is chosen in it.
     pub(super) fn show_dialog(&mut self, ctx: &egui::Context) {
-        let Some(mut dialog) = self.dialog.take() else { return };
+        let Some(Asked { mut dialog, document }) = self.take_dialog(ctx) else { return };
         if ctx.memory(|memory| memory.top_modal_layer().is_none()) {
             // What was typed in behind the dialog keeps no key.
             ctx.memory_mut(|memory| {
@@ -106,30 +180,37 @@ impl App {
                 Dialog::Message { title, text } => message(ui, self, title, text),
                 Dialog::AskSave(intent) => ask_save(ui, self, intent.clone()),
                 Dialog::Path { purpose, text } => ask_path(ui, self, purpose.clone(), text),
-                Dialog::Caution(caution, then) => ask_caution(ui, self, *caution, then.clone()),
+                Dialog::Caution(caution, then) => ask_caution(ui, self, caution, then.clone()),
                 Dialog::Conflict(conflict, path, then) => {
                     saving::conflict(ui, self, *conflict, path, then.clone())
                 }
                 Dialog::SaveFailed(error, then) => saving::failed(ui, self, error, then.clone()),
+                Dialog::RecentGone { text, path } => recent_gone(ui, self, text, path),
+                Dialog::LeftUnsaved { name, document } => {
+                    saving::left_unsaved(ui, self, name, document)
+                }
                 Dialog::Recovery(offers) => recovery::show(ui, self, offers),
                 Dialog::RemoveLane(lane) => remove_lane(ui, self, *lane),
                 Dialog::RemoveDecision(step) => remove_decision(ui, self, *step),
+                Dialog::Import(import) => import::show(ui, self, import),
+                Dialog::PasteOnCard { step, text } => pasting::show(ui, self, *step, text),
                 Dialog::Templates(gallery) => gallery::show(ui, self, gallery),
                 Dialog::Finder(finder) => find(ui, self, finder),
                 Dialog::Shortcuts => shortcuts::show(ui, self),
                 Dialog::About => about::show(ui, self),
             }
         });
-        // An answer may have put the next dialog in place already.
         let stays = !modal.inner && !modal.should_close();
-        if stays && self.dialog.is_none() {
-            self.dialog = Some(dialog);
+        if !stays && let Dialog::Recovery(offers) = &dialog {
+            self.recovery.postpone(recovery::places(offers));
         }
+        self.dialogs.answered(stays.then_some(Asked { dialog, document }));
     }
 }
 
 /// The head of a dialog.
 pub(super) fn title(ui: &mut Ui, text: &str) {
+    access::dialog(ui, text);
     ui.label(RichText::new(text).text_style(egui::TextStyle::Heading));
 }
 
@@ -149,6 +230,7 @@ fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> bool) -> bool {
 }
 
 fn find(ui: &mut Ui, app: &mut App, finder: &mut Finder) -> bool {
+    access::dialog(ui, app.words.text(finder.name()));
     let lately = app.lately.clone();
     let ctx = ui.ctx().clone();
     match app.with_desk(&ctx, |desk| finder.show(ui, desk, &lately)) {
@@ -172,6 +254,23 @@ fn message(ui: &mut Ui, app: &mut App, head: &str, text: &str) -> bool {
     buttons(ui, |ui| main_button(ui, &close))
 }
 
+fn recent_gone(ui: &mut Ui, app: &mut App, text: &str, path: &std::path::Path) -> bool {
+    title(ui, app.words.text("open-failed-title"));
+    ui.add(egui::Label::new(text).wrap().selectable(true));
+    let [close, forget] =
+        ["button-close", "recent-forget"].map(|key| app.words.text(key).to_owned());
+    buttons(ui, |ui| {
+        if main_button(ui, &close) {
+            return true;
+        }
+        let forgets = ui.button(&forget).clicked();
+        if forgets {
+            app.files.forget(path);
+        }
+        forgets
+    })
+}
+
 fn ask_save(ui: &mut Ui, app: &mut App, intent: Intent) -> bool {
     let name = app.file_name();
     title(ui, &app.words.with("ask-save-title", &[("name", name.into())]));
@@ -185,7 +284,8 @@ fn ask_save(ui: &mut Ui, app: &mut App, intent: Intent) -> bool {
             return true;
         }
         if ui.button(&discard).clicked() {
-            app.go_on(&ctx, intent);
+            let given_up = app.give_up();
+            app.go_on(&ctx, intent, given_up);
             return true;
         }
         ui.button(&cancel).clicked()
@@ -194,7 +294,8 @@ fn ask_save(ui: &mut Ui, app: &mut App, intent: Intent) -> bool {
 
 fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> bool {
     let head = match purpose {
-        Purpose::Open => "dialog-open-title",
+        Purpose::Open(_) => "dialog-open-title",
+        Purpose::Import => "import-choose-title",
         Purpose::Save(_) => "dialog-save-title",
     };
     title(ui, app.words.text(head));
@@ -208,7 +309,8 @@ fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> 
     let help = if app.files.has_dialogs() { "path-typed-help" } else { "path-help" };
     small(ui, Tokens::of(ui.ctx()), app.words.text(help));
     let go = match purpose {
-        Purpose::Open => "button-open",
+        Purpose::Open(_) => "button-open",
+        Purpose::Import => "import-button",
         Purpose::Save(_) => "button-save",
     };
     let [go, cancel] = [go, "button-cancel"].map(|key| app.words.text(key).to_owned());
@@ -223,13 +325,19 @@ fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> 
     })
 }
 
-fn ask_caution(ui: &mut Ui, app: &mut App, caution: Caution, then: Option<Intent>) -> bool {
+fn ask_caution(ui: &mut Ui, app: &mut App, caution: &Caution, then: Option<Intent>) -> bool {
     let (head, text) = match caution {
         Caution::UnknownFields => ("caution-unknown-title", "caution-unknown-text"),
-        Caution::Comments => ("caution-comments-title", "caution-comments-text"),
+        Caution::Comments(_) => ("caution-comments-title", "caution-comments-text"),
     };
     title(ui, app.words.text(head));
     ui.label(app.words.text(text));
+    let lost = if let Caution::Comments(lost) = caution { lost.as_slice() } else { &[] };
+    egui::ScrollArea::vertical().max_height(200.0).show(ui, |ui| {
+        for comment in lost {
+            ui.add(egui::Label::new(comment).wrap().selectable(true));
+        }
+    });
     let [save_as, overwrite, cancel] = ["button-save-as", "button-overwrite", "button-cancel"]
         .map(|key| app.words.text(key).to_owned());
     let ctx = ui.ctx().clone();
@@ -239,8 +347,8 @@ fn ask_caution(ui: &mut Ui, app: &mut App, caution: Caution, then: Option<Intent
             return true;
         }
         // Comments may be given up; what a newer version wrote is only left behind in a copy.
-        if caution == Caution::Comments && ui.button(&overwrite).clicked() {
-            app.save_all_the_same(&ctx, then);
+        if !lost.is_empty() && ui.button(&overwrite).clicked() {
+            app.save_without(&ctx, lost, then);
             return true;
         }
         ui.button(&cancel).clicked()

@@ -8,7 +8,7 @@ use super::{main_button, title};
 use crate::storage::recovery::{Content, DiskNow, Found, Keeper};
 use crate::ui::app::App;
 use crate::ui::controls::{callout, small};
-use crate::ui::file_flow::Intent;
+use crate::ui::files::Intent;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::recovery::clock;
 use crate::ui::theme::{BODY, SMALL, Tokens};
@@ -22,10 +22,24 @@ pub(in crate::ui) struct Offer {
 }
 
 impl Offer {
-    /// Offers a copy.
-    pub fn of(found: Found) -> Self {
+    fn of(found: Found) -> Self {
         Self { found, sure: false }
     }
+}
+
+/// Offers copies, the newest first; those that cannot be read come last.
+pub(super) fn offers(found: Vec<Found>) -> Vec<Offer> {
+    let mut offers: Vec<Offer> = found.into_iter().map(Offer::of).collect();
+    let written = |offer: &Offer| offer.found.content.as_ref().ok().map(|content| content.written);
+    offers.sort_by(|a, b| {
+        written(b).cmp(&written(a)).then_with(|| a.found.place.cmp(&b.found.place))
+    });
+    offers
+}
+
+/// Where the copies lie that are offered.
+pub(super) fn places(offers: &[Offer]) -> impl Iterator<Item = &Path> {
+    offers.iter().map(|offer| offer.found.place.as_path())
 }
 
 /// What is answered to an offer.
@@ -68,7 +82,11 @@ pub(super) fn show(ui: &mut Ui, app: &mut App, offers: &mut Vec<Offer>) -> bool 
 fn answer_offer(ui: &Ui, app: &mut App, found: Found, answer: &Answer) {
     let ctx = ui.ctx().clone();
     match answer {
-        Answer::Recover => app.pursue(&ctx, Intent::Recover(Box::new(found))),
+        Answer::Recover => {
+            // It may be called off where the open document is asked about.
+            app.recovery.postpone(std::iter::once(found.place.as_path()));
+            app.pursue(&ctx, Intent::Recover(Box::new(found)));
+        }
         Answer::OpenFile => {
             if let Some(path) = found.file
                 && app.path() != Some(&path)

@@ -8,7 +8,7 @@ use super::{buttons, main_button, title};
 use crate::storage::{Conflict, Replace, SaveError};
 use crate::ui::app::App;
 use crate::ui::controls::small;
-use crate::ui::file_flow::{Intent, Purpose};
+use crate::ui::files::{Document, Intent, Purpose};
 use crate::ui::theme::Tokens;
 
 /// Somebody must say what becomes of the file on the disk.
@@ -77,5 +77,21 @@ pub(super) fn failed(ui: &mut Ui, app: &mut App, error: &SaveError, then: Option
             return true;
         }
         ui.button(&close).clicked()
+    })
+}
+
+/// A document that was replaced could not be saved after all: it is offered again.
+pub(super) fn left_unsaved(ui: &mut Ui, app: &mut App, name: &str, document: &Document) -> bool {
+    title(ui, app.words.text("save-failed-title"));
+    ui.label(app.words.with("left-unsaved", &[("name", name.into())]));
+    let [show, discard] =
+        ["left-unsaved-show", "button-discard"].map(|key| app.words.text(key).to_owned());
+    let ctx = ui.ctx().clone();
+    buttons(ui, |ui| {
+        if main_button(ui, &show) {
+            app.pursue(&ctx, Intent::Show(Box::new(document.clone())));
+            return true;
+        }
+        ui.button(&discard).clicked()
     })
 }

@@ -34,12 +34,15 @@ const ON_THE_SHEET: &[(&str, &str)] = &[
     ("key-walk", "key-walk-how"),
     ("key-nudge", "key-nudge-how"),
     ("key-rename", "key-rename-how"),
+    ("key-compose", "key-compose-how"),
+    ("key-letters", "key-letters-how"),
     ("key-reorder", "key-reorder-how"),
 ];
 
 /// What keys do in the tables of steps and roles.
 const IN_TABLES: &[(&str, &str)] = &[
     ("key-cell", "key-cell-how"),
+    ("key-choose", "key-choose-how"),
     ("key-range", "key-range-how"),
     ("key-fill", "key-fill-how"),
     ("key-remove-rows", "key-remove-rows-how"),

@@ -45,6 +45,14 @@ impl Finder {
         Self { sought, query: String::new(), marked: 0 }
     }
 
+    /// The key of what it is called.
+    pub fn name(&self) -> &'static str {
+        match self.sought {
+            Sought::Command => Command::SearchCommands.key(),
+            Sought::Thing => Command::Find.key(),
+        }
+    }
+
     /// Shows the field and what fits; answers what was chosen.
     pub fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, lately: &[Command]) -> Answer {
         let before = self.query.clone();
@@ -88,9 +96,10 @@ impl Finder {
     }
 
     fn field(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
-        let (name, hint) = match self.sought {
-            Sought::Command => ("command-find-command", "finder-hint-command"),
-            Sought::Thing => ("command-find", "finder-hint-thing"),
+        let name = self.name();
+        let hint = match self.sought {
+            Sought::Command => "finder-hint-command",
+            Sought::Thing => "finder-hint-thing",
         };
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());

@@ -4,7 +4,7 @@ use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use crate::storage::OnDisk;
 use crate::ui::desk::{Action, Desk, FileAnswer};
-use crate::ui::file_flow::FileFlow;
+use crate::ui::files::FileFlow;
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::BODY;
@@ -18,6 +18,8 @@ enum News {
     Gone,
     /// The system's file dialog lets wait for itself.
     SlowDialog,
+    /// The disk lets wait for itself.
+    SlowSave,
 }
 
 impl News {
@@ -25,6 +27,9 @@ impl News {
     fn of(files: &FileFlow) -> Option<Self> {
         if files.dialog_is_slow() {
             return Some(Self::SlowDialog);
+        }
+        if files.save_is_slow() {
+            return Some(Self::SlowSave);
         }
         match files.watch.news? {
             OnDisk::Changed => Some(Self::Changed),
@@ -67,6 +72,9 @@ fn tell(ui: &mut Ui, desk: &mut Desk<'_>, news: News) {
             "file-gone-text",
             &[("file-save-mine", FileAnswer::SaveAs), ("file-dismiss", FileAnswer::Dismiss)],
         ),
+        (News::SlowSave, _) => {
+            ("save-slow", "save-slow-text", &[("save-slow-leave", FileAnswer::LeaveSaving)])
+        }
         (News::SlowDialog, _) => {
             ("dialog-slow", "dialog-slow-text", &[("dialog-slow-type", FileAnswer::TypePath)])
         }

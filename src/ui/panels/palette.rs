@@ -1,8 +1,8 @@
 //! The palette on the left: cards, roles and servicescape elements to drag onto the sheet.
 
 use egui::{
-    Align2, CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    accesskit,
+    Align2, CornerRadius, CursorIcon, Id, Key, Modifiers, Response, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, accesskit,
 };
 
 use crate::blueprint::{Dimension, Element, ElementId, Role, RoleId};
@@ -13,7 +13,12 @@ use crate::ui::controls::{elided, icon_button, section_head};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
+use crate::ui::in_place::{InPlace, Typed};
+use crate::ui::reading::parse_name;
 use crate::ui::theme::{BODY, SMALL, colour, palette};
+
+/// How high a row is, in points.
+const ROW_HEIGHT: f32 = 28.0;
 
 /// What is on the pointer's hook while something is dragged out of the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,20 +31,179 @@ pub(in crate::ui) enum Dragged {
     Element(ElementId),
 }
 
-/// Shows the palette.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 5.0;
-        section_head(ui, desk.tokens, desk.text("palette-steps"))
-            .on_hover_text(desk.text("palette-steps-help"));
-        for item in Palette::ALL {
-            card_item(ui, desk, item);
+/// A role or element whose name is being typed in its row.
+#[derive(Debug)]
+struct Renaming {
+    thing: Thing,
+    field: InPlace,
+    /// Whether its row has been brought into view.
+    revealed: bool,
+}
+
+/// What the palette remembers from frame to frame.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct PalettePanel {
+    renaming: Option<Renaming>,
+}
+
+impl PalettePanel {
+    /// Begins to type the name of a role or element in its row.
+    pub fn start_renaming(&mut self, thing: Thing) {
+        let field = InPlace::new(Id::unique("rename in palette"));
+        self.renaming = Some(Renaming { thing, field, revealed: false });
+    }
+
+    /// Whether a name is being typed in it.
+    pub fn is_naming(&self) -> bool {
+        self.renaming.is_some()
+    }
+
+    /// Ends typing: the palette is not seen.
+    pub fn leave(&mut self) {
+        self.renaming = None;
+    }
+
+    /// Shows the palette.
+    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        if let Some(Renaming { thing, .. }) = &self.renaming
+            && name_of(desk, *thing).is_none()
+        {
+            self.renaming = None;
         }
-        ui.add_space(6.0);
-        roles(ui, desk);
-        ui.add_space(6.0);
-        servicescape(ui, desk);
-    });
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 5.0;
+            section_head(ui, desk.tokens, desk.text("palette-steps"))
+                .on_hover_text(desk.text("palette-steps-help"));
+            for item in Palette::ALL {
+                card_item(ui, desk, item);
+            }
+            ui.add_space(6.0);
+            self.roles(ui, desk);
+            ui.add_space(6.0);
+            self.servicescape(ui, desk);
+        });
+    }
+
+    /// Shows the field in the place of a row, if it is there that a name is typed.
+    fn field(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, thing: Thing) -> bool {
+        let Some(renaming) = self.renaming.as_mut().filter(|naming| naming.thing == thing) else {
+            return false;
+        };
+        let now = name_of(desk, thing).unwrap_or_default();
+        let label = desk.text(match thing {
+            Thing::Element(_) => "rename-element",
+            _ => "rename-role",
+        });
+        let (typed, response) = renaming.field.show(ui, &now, label, |ui, field| {
+            let size = Vec2::new(ui.available_width(), ROW_HEIGHT);
+            ui.add_sized(size, field.align(Align2::LEFT_CENTER))
+        });
+        if !std::mem::replace(&mut renaming.revealed, true) {
+            response.scroll_to_me(None);
+        }
+        if typed != Typed::Still {
+            self.renaming = None;
+        }
+        if let Typed::Kept { text, .. } = typed {
+            let edit = parse_name(&text).map(|name| renamed(desk, thing, name));
+            match edit {
+                Ok(edit) => desk.actions.extend(edit.map(Action::Edit)),
+                Err(refusal) => desk.ask(Action::Say(desk.words.refusal(refusal).to_owned())),
+            }
+        }
+        true
+    }
+
+    fn roles(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        head_with_plus(ui, desk, "palette-roles", Command::AddRole);
+        if desk.scenario.roles().is_empty() {
+            crate::ui::controls::small(ui, desk.tokens, desk.text("palette-no-roles"));
+        }
+        let shades = palette(ui.ctx());
+        let scenario = desk.scenario;
+        for (id, role) in scenario.roles() {
+            if self.field(ui, desk, Thing::Role(*id)) {
+                continue;
+            }
+            let right = desk.words.with("times", &[("count", role.headcount.to_string().into())]);
+            let selected = desk.editor.selection().other == Some(Thing::Role(*id));
+            let row = Row {
+                icon: None,
+                dot: Some(colour(&shades, Ink::Role(role.colour))),
+                name: &role.name,
+                right: &right,
+                grip: false,
+                selected,
+            };
+            let response = row.show(ui, desk).on_hover_text(desk.text("palette-role-help"));
+            response.dnd_set_drag_payload(Dragged::Role(*id));
+            if response.clicked() {
+                desk.ask(Action::Select(Selection::thing(Thing::Role(*id))));
+            }
+            if wants_name(ui, &response) {
+                desk.ask(Action::Name(Thing::Role(*id)));
+            }
+            let role = Role::clone(role);
+            response.context_menu(|ui| role_menu(ui, desk, *id, &role));
+        }
+    }
+
+    fn servicescape(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        section_head(ui, desk.tokens, desk.text("palette-servicescape"));
+        let scenario = desk.scenario;
+        for dimension in Dimension::ALL {
+            let elements: Vec<_> = scenario
+                .elements()
+                .iter()
+                .filter(|(_, element)| element.dimension == dimension)
+                .collect();
+            let name = desk.text(match dimension {
+                Dimension::Ambient => "palette-ambient",
+                Dimension::Space => "palette-space",
+                Dimension::Signs => "palette-signs",
+            });
+            let title = egui::RichText::new(format!("{name}   {}", elements.len()));
+            let header = egui::CollapsingHeader::new(title).id_salt(("dimension", name));
+            let shown = header.show(ui, |ui| {
+                for (id, element) in elements {
+                    if self.field(ui, desk, Thing::Element(*id)) {
+                        continue;
+                    }
+                    let selected = desk.editor.selection().other == Some(Thing::Element(*id));
+                    let right = String::new();
+                    let row = Row {
+                        icon: None,
+                        dot: None,
+                        name: &element.name,
+                        right: &right,
+                        grip: true,
+                        selected,
+                    };
+                    let response =
+                        row.show(ui, desk).on_hover_text(desk.text("palette-element-help"));
+                    response.dnd_set_drag_payload(Dragged::Element(*id));
+                    if response.clicked() {
+                        desk.ask(Action::Select(Selection::thing(Thing::Element(*id))));
+                    }
+                    if wants_name(ui, &response) {
+                        desk.ask(Action::Name(Thing::Element(*id)));
+                    }
+                    response.context_menu(|ui| {
+                        rename_item(ui, desk, Thing::Element(*id));
+                        if ui.button(desk.text("element-remove")).clicked() {
+                            desk.edit(Edit::RemoveElement(*id));
+                            ui.close();
+                        }
+                    });
+                }
+                if ui.button(desk.text("element-add")).clicked() {
+                    let name = desk.text("element-new");
+                    desk.edit(Edit::AddElement(Element::new(name, dimension)));
+                }
+            });
+            shown.header_response.on_hover_text(desk.words.dimension(dimension));
+        }
+    }
 }
 
 fn card_item(ui: &mut Ui, desk: &mut Desk<'_>, item: Palette) {
@@ -53,35 +217,46 @@ fn card_item(ui: &mut Ui, desk: &mut Desk<'_>, item: Palette) {
     }
 }
 
-fn roles(ui: &mut Ui, desk: &mut Desk<'_>) {
-    head_with_plus(ui, desk, "palette-roles", Command::AddRole);
-    if desk.scenario.roles().is_empty() {
-        crate::ui::controls::small(ui, desk.tokens, desk.text("palette-no-roles"));
+/// What a role or element is called, if it is there.
+fn name_of(desk: &Desk<'_>, thing: Thing) -> Option<String> {
+    match thing {
+        Thing::Role(id) => desk.scenario.roles().get(&id).map(|role| role.name.clone()),
+        Thing::Element(id) => desk.scenario.elements().get(&id).map(|it| it.name.clone()),
+        Thing::Lane(_) | Thing::Phase(_) => None,
     }
-    let shades = palette(ui.ctx());
-    let scenario = desk.scenario;
-    for (id, role) in scenario.roles() {
-        let right = desk.words.with("times", &[("count", role.headcount.to_string().into())]);
-        let selected = desk.editor.selection().other == Some(Thing::Role(*id));
-        let row = Row {
-            icon: None,
-            dot: Some(colour(&shades, Ink::Role(role.colour))),
-            name: &role.name,
-            right: &right,
-            grip: false,
-            selected,
-        };
-        let response = row.show(ui, desk).on_hover_text(desk.text("palette-role-help"));
-        response.dnd_set_drag_payload(Dragged::Role(*id));
-        if response.clicked() {
-            desk.ask(Action::Select(Selection::thing(Thing::Role(*id))));
+}
+
+/// The edit that gives a role or element another name.
+fn renamed(desk: &Desk<'_>, thing: Thing, name: String) -> Option<Edit> {
+    match thing {
+        Thing::Role(id) => {
+            let role = desk.scenario.roles().get(&id)?;
+            Some(Edit::SetRole(id, Role { name, ..Role::clone(role) }))
         }
-        let role = Role::clone(role);
-        response.context_menu(|ui| role_menu(ui, desk, *id, &role));
+        Thing::Element(id) => {
+            let element = desk.scenario.elements().get(&id)?;
+            Some(Edit::SetElement(id, Element { name, ..Element::clone(element) }))
+        }
+        Thing::Lane(_) | Thing::Phase(_) => None,
+    }
+}
+
+/// Whether a row is asked for its name to be typed: by a double click, or F2 where it has the keys.
+fn wants_name(ui: &Ui, response: &Response) -> bool {
+    response.double_clicked()
+        || response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2))
+}
+
+/// A row of a menu that begins to type a name.
+fn rename_item(ui: &mut Ui, desk: &mut Desk<'_>, thing: Thing) {
+    if ui.button(desk.text("command-rename")).clicked() {
+        desk.ask(Action::Name(thing));
+        ui.close();
     }
 }
 
 fn role_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
+    rename_item(ui, desk, Thing::Role(id));
     for (key, more) in [("role-one-more", true), ("role-one-less", false)] {
         let headcount =
             if more { role.headcount.saturating_add(1) } else { role.headcount.saturating_sub(1) };
@@ -95,55 +270,6 @@ fn role_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
     if ui.button(desk.text("role-remove")).clicked() {
         desk.edit(Edit::RemoveRole(id));
         ui.close();
-    }
-}
-
-fn servicescape(ui: &mut Ui, desk: &mut Desk<'_>) {
-    section_head(ui, desk.tokens, desk.text("palette-servicescape"));
-    let scenario = desk.scenario;
-    for dimension in Dimension::ALL {
-        let elements: Vec<_> = scenario
-            .elements()
-            .iter()
-            .filter(|(_, element)| element.dimension == dimension)
-            .collect();
-        let name = desk.text(match dimension {
-            Dimension::Ambient => "palette-ambient",
-            Dimension::Space => "palette-space",
-            Dimension::Signs => "palette-signs",
-        });
-        let title = egui::RichText::new(format!("{name}   {}", elements.len()));
-        let header = egui::CollapsingHeader::new(title).id_salt(("dimension", name));
-        let shown = header.show(ui, |ui| {
-            for (id, element) in elements {
-                let selected = desk.editor.selection().other == Some(Thing::Element(*id));
-                let right = String::new();
-                let row = Row {
-                    icon: None,
-                    dot: None,
-                    name: &element.name,
-                    right: &right,
-                    grip: true,
-                    selected,
-                };
-                let response = row.show(ui, desk).on_hover_text(desk.text("palette-element-help"));
-                response.dnd_set_drag_payload(Dragged::Element(*id));
-                if response.clicked() {
-                    desk.ask(Action::Select(Selection::thing(Thing::Element(*id))));
-                }
-                response.context_menu(|ui| {
-                    if ui.button(desk.text("element-remove")).clicked() {
-                        desk.edit(Edit::RemoveElement(*id));
-                        ui.close();
-                    }
-                });
-            }
-            if ui.button(desk.text("element-add")).clicked() {
-                let name = desk.text("element-new");
-                desk.edit(Edit::AddElement(Element::new(name, dimension)));
-            }
-        });
-        shown.header_response.on_hover_text(desk.words.dimension(dimension));
     }
 }
 
@@ -189,7 +315,7 @@ struct Row<'a> {
 impl Row<'_> {
     fn show(self, ui: &mut Ui, desk: &Desk<'_>) -> Response {
         let tokens = desk.tokens;
-        let size = Vec2::new(ui.available_width(), 28.0);
+        let size = Vec2::new(ui.available_width(), ROW_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
         let response = response.on_hover_cursor(CursorIcon::Grab);
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, self.name));

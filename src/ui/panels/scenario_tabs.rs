@@ -12,6 +12,7 @@ use egui::{
 
 use crate::blueprint::{Scenario, ScenarioId};
 use crate::editor::Edit;
+use crate::ui::access;
 use crate::ui::commands::Command;
 use crate::ui::controls::{command_button, elided};
 use crate::ui::desk::{Action, Desk};
@@ -106,9 +107,7 @@ impl ScenarioTabs {
     fn show_tab(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: &Tab) -> Response {
         let size = Vec2::new(tab.width, HEIGHT);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::Button, true, tab.is_shown, tab.said.as_str())
-        });
+        access::tab(&response, &tab.said, tab.is_shown);
         paint_tab(ui, desk.tokens, rect, &response, tab);
         let id = tab.scenario.id();
         let help = desk.text("scenario-tab-help");
@@ -182,7 +181,9 @@ fn tabs(ui: &Ui, desk: &Desk<'_>, capacities: &[Option<f64>]) -> Vec<Tab> {
         let colour = if is_shown { tokens.accent } else { tokens.ink };
         let said = format!("{name} {rate}");
         let name = elided(ui, name, font(Weight::Semibold, BODY), colour, MOST_NAME);
-        let capacity = elided(ui, &rate, font(Weight::Regular, SMALL), tokens.muted, f32::INFINITY);
+        // The wash of the open tab is too dark for quiet letters.
+        let quiet = if is_shown { tokens.ink } else { tokens.muted };
+        let capacity = elided(ui, &rate, font(Weight::Regular, SMALL), quiet, f32::INFINITY);
         let flag = if is_baseline { FLAG } else { 0.0 };
         let natural = 3.0 * PADDING + flag + name.size().x + capacity.size().x;
         let width = natural.max(LEAST_WIDTH).ceil();
@@ -235,7 +236,7 @@ fn paint_tab(ui: &Ui, tokens: Tokens, rect: Rect, response: &Response, tab: &Tab
     painter.galley(name, Arc::clone(&tab.name), tokens.ink);
     let right = rect.right() - PADDING - tab.capacity.size().x;
     let capacity = egui::pos2(right, middle(&tab.capacity));
-    painter.galley(capacity, Arc::clone(&tab.capacity), tokens.muted);
+    painter.galley(capacity, Arc::clone(&tab.capacity), tokens.ink);
 }
 
 /// A small flag: the baseline.

@@ -1,11 +1,11 @@
-//! Keeps what is above the hand as high as it was while something is tried, so that nothing slides
-//! away from under the pointer.
+//! Keeps what is above the hand as high as it was while something is tried or typed, so that nothing
+//! slides away from under the pointer, and no field from under the letters.
 
 use egui::{Rect, Ui, UiBuilder, Vec2};
 
 use crate::ui::desk::{Desk, LEVERS, SUGGESTION};
 
-/// Shows something; while a trial follows the hand it takes the room that it took before. What then
+/// Shows something; while a trial follows the hand, or a text is typed, it takes the room that it took before. What then
 /// needs more is cut.
 pub(in crate::ui) fn steady<'a>(
     ui: &mut Ui,
@@ -18,7 +18,7 @@ pub(in crate::ui) fn steady<'a>(
     let follows = match desk.editor.trial() {
         Some(SUGGESTION) => true,
         Some(LEVERS) => held,
-        _ => false,
+        _ => ui.ctx().text_edit_focused(),
     };
     let before = ui.data(|data| data.get_temp::<f32>(id)).filter(|_| follows);
     // Made alike in both cases, so that no widget changes its identity below a pressed button.

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use crate::blueprint::{RedesignRules, RoleId, RoleKind, Scenario, StepId};
 use crate::redesign::Task;
-use crate::wording::Wording;
+use crate::wording::{Wording, measure_of_role};
 
 /// How many names of a group are said.
 const NAMES_SHOWN: usize = 3;
@@ -57,8 +57,13 @@ impl Rule {
             }
             Self::Places(step, count) => match single(scenario, *step) {
                 Some(thing) if count.get() == 1 => {
+                    let measure = measure_of_role(thing, scenario);
                     let thing = words.role(thing, scenario);
-                    let arguments = &[("thing", thing.into()), ("step", name(step).into())];
+                    let arguments = &[
+                        ("thing", thing.into()),
+                        ("step", name(step).into()),
+                        ("measure", measure.into()),
+                    ];
                     words.with("rule-one-thing", arguments)
                 }
                 _ => words.with(

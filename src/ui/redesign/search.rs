@@ -75,6 +75,8 @@ pub(super) struct Search {
     answered: Option<(Asked, Answer)>,
     /// What will be asked, and when.
     due: Option<(Asked, f64)>,
+    /// What could not be answered: it is not asked again.
+    lost: Option<Asked>,
     /// Grows with every answer.
     pub serial: u64,
 }
@@ -89,12 +91,18 @@ impl Search {
                     self.serial += 1;
                     self.running = None;
                 }
-                // A search that was lost is begun anew below.
-                background::Progress::Lost => self.running = None,
+                background::Progress::Lost => {
+                    self.lost = Some(running.asked.clone());
+                    // The answer to another question would be taken for one to this.
+                    self.answered = None;
+                    self.serial += 1;
+                    self.running = None;
+                }
                 background::Progress::Running => {}
             }
         }
-        if self.is_answer_to(&asked) {
+        if self.is_answer_to(&asked) || self.lost.as_ref().is_some_and(|lost| lost.is_same(&asked))
+        {
             self.due = None;
             self.running = None;
             return;
@@ -153,6 +161,11 @@ impl Search {
     /// The last answer.
     pub fn answer(&self) -> Option<&Answer> {
         self.answered.as_ref().map(|(_, answer)| answer)
+    }
+
+    /// Whether there is no answer to what was asked last, and will be none.
+    pub fn is_lost(&self) -> bool {
+        self.lost.is_some() && self.answered.is_none() && !self.is_stale()
     }
 
     /// Whether the last answer is no answer to what is asked now.

@@ -3,7 +3,7 @@
 use super::{Explanation, NAMES_SHOWN};
 use crate::analysis::{NextLimit, PoolLine, WorkLine};
 use crate::blueprint::Scenario;
-use crate::wording::Wording;
+use crate::wording::{Wording, measure_of_pool};
 
 impl Wording {
     pub(super) fn why_capacity(
@@ -20,7 +20,8 @@ impl Wording {
                 alike.iter().map(|line| self.pool(&line.pool, scenario)).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let pools = self.list(&names, NAMES_SHOWN);
-            sentences.push(self.with("why-capacity-alike", &[("pools", pools.into())]));
+            let arguments = [("pools", pools.into()), ("count", names.len().into())];
+            sentences.push(self.with("why-capacity-alike", &arguments));
         }
         sentences.push(match next {
             Some(next) => self.next_limit(next, scenario),
@@ -49,7 +50,9 @@ impl Wording {
     fn offer_over_work(&self, line: &PoolLine, scenario: &Scenario) -> String {
         let arguments = [
             ("offer", self.number(line.offer).into()),
+            ("count", line.offer.into()),
             ("pool", self.pool(&line.pool, scenario).into()),
+            ("measure", measure_of_pool(&line.pool, scenario).into()),
             ("work", self.reckoned_time(line.work_s).into()),
             ("rate", self.per_hour(line.capacity_per_hour).into()),
         ];
@@ -103,6 +106,7 @@ impl Wording {
                     ("units", (*units).into()),
                     ("number", self.number(f64::from(*units)).into()),
                     ("pool", self.pool(pool, scenario).into()),
+                    ("measure", measure_of_pool(pool, scenario).into()),
                 ];
                 match less {
                     Some(less) => {

@@ -43,7 +43,7 @@ fn capacity_is_the_tightest_pool() {
     assert_eq!(row(1), ("Records officer", "60 /h"));
     assert_eq!(row(2).1, "90 /h, 33.3 % unused");
     let chinese = words(Language::Chinese, 54.0, FigureKey::Capacity);
-    assert_eq!(chinese.sentences[0], "1 个Records officer ÷ 60 秒 = 每小时 60 位顾客。");
+    assert_eq!(chinese.sentences[0], "1 名 Records officer ÷ 60 秒 = 每小时 60 位顾客。");
 }
 
 #[test]
@@ -66,7 +66,10 @@ fn utilisation_says_what_follows() {
     assert!(english(61.0).ends_with("The queue grows by 1 customer per hour."));
     assert!(english(60.0).contains("= 100 %. Without any room to spare"));
     let chinese = sentences(Language::Chinese, 66.0, FigureKey::Utilisation);
-    assert_eq!(chinese, "需求 66 /小时 ÷ 每小时流量 60 /小时 = 110%。 队伍增长：每小时 6 位顾客。");
+    assert_eq!(
+        chinese,
+        "需求 66 位/小时 ÷ 每小时流量 60 位/小时 = 110%。 排队人数增长：每小时 6 位顾客。"
+    );
 }
 
 #[test]
@@ -223,7 +226,7 @@ fn forks_say_who_decides_and_how_that_is_known() {
     let scenario = blueprint.baseline();
     let analysis = analyse(scenario);
     for (language, decides, spare) in
-        [(Language::English, "decides", "to spare"), (Language::Chinese, "由它决定", "余量")]
+        [(Language::English, "decides", "to spare"), (Language::Chinese, "由它决定", "富余时间")]
     {
         let why = explain(scenario, &analysis, FigureKey::RushOrderTime);
         let words = Wording::new(language).why(&why, scenario, "$");

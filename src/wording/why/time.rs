@@ -68,6 +68,7 @@ impl Wording {
             ForkMethod::FlattoHahn => "why-fork-flatto-hahn",
             ForkMethod::NelsonTantawi => "why-fork-nelson-tantawi",
             ForkMethod::LongestMean => "why-fork-longest-mean",
+            ForkMethod::Contested => "why-fork-contested",
         })
     }
 
@@ -216,5 +217,6 @@ fn source_of_fork(method: ForkMethod) -> &'static str {
         ForkMethod::FlattoHahn => "why-source-flatto-hahn",
         ForkMethod::NelsonTantawi => "why-source-nelson-tantawi",
         ForkMethod::LongestMean => "why-source-fork-longest-mean",
+        ForkMethod::Contested => "why-source-fork-contested",
     }
 }

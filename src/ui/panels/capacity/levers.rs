@@ -8,12 +8,13 @@ use egui::{Align, Button, Label, Layout, RichText, Slider, Ui, Vec2, WidgetInfo}
 use super::card;
 use crate::blueprint::{Demand, Quantity, Role, RoleId, Scenario, Step, StepId};
 use crate::editor::Edit;
-use crate::redesign::Outlook;
+use crate::redesign::{Course, Outlook};
 use crate::ui::controls::{icon_button, small};
 use crate::ui::desk::{Action, Desk, LEVERS};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
+use crate::wording::measure_of_role;
 
 /// How many roles, and how many steps of the bottleneck, get a lever.
 const ROLES: usize = 8;
@@ -65,7 +66,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, levers: &mut Levers) {
     }
     if let Some(before) = levers.before.as_ref().filter(|_| is_on) {
         ui.separator();
-        card::table(ui, desk, before, &Outlook::of(desk.scenario, desk.analysis));
+        let after = Outlook::of(desk.scenario, desk.analysis);
+        card::table(ui, desk, &Course::of(&scenario, desk.scenario), before, &after);
     }
     ui.add_space(2.0);
     ui.add_enabled_ui(is_on, |ui| buttons(ui, desk, levers, &scenario));
@@ -141,8 +143,11 @@ impl Levers {
         let words = desk.words;
         let mut moved = Vec::new();
         for (id, count) in &self.heads {
-            let arguments =
-                [("name", words.role(*id, scenario).into()), ("count", (*count).into())];
+            let arguments = [
+                ("name", words.role(*id, scenario).into()),
+                ("count", (*count).into()),
+                ("measure", measure_of_role(*id, scenario).into()),
+            ];
             moved.push(words.with("levers-name-role", &arguments));
         }
         let timed = |name: &str, percent: f64| {
@@ -177,7 +182,7 @@ fn demand(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario
         |rate| {
             from_to(
                 desk,
-                &today.map_or_else(|| shown(None), |rate| words.number(rate)),
+                &today.map_or_else(|| shown(None), |rate| words.number(words.in_rate_unit(rate))),
                 &words.rate(rate),
             )
         },
@@ -220,7 +225,9 @@ fn people(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario
         };
         ui.horizontal(|ui| {
             name_cell(ui, desk, &role.name);
-            let named = |key| desk.words.with(key, &[("name", role.name.as_str().into())]);
+            let measure = measure_of_role(id, scenario);
+            let arguments = [("name", role.name.as_str().into()), ("measure", measure.into())];
+            let named = |key| desk.words.with(key, &arguments);
             let less = named("levers-less");
             if icon_button(ui, icons::MINUS, &less, now > 0).on_hover_text(less).clicked() {
                 wanted = now.saturating_sub(1);

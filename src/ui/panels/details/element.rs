@@ -3,10 +3,11 @@
 use egui::{Id, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::blueprint::{Dimension, Element, ElementId, Stars};
-use crate::editor::Edit;
+use crate::editor::{Edit, Thing};
 use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, named_row, text_area};
 
+use super::name_field;
 use super::parts::{remove_button, step_list};
 use crate::ui::reading::parse_name;
 
@@ -19,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: ElementId) {
         Edit::SetElement(id, element)
     };
     let field = ValueField {
-        source: Id::unique(("details element name", id)),
+        source: name_field(Thing::Element(id)),
         name: desk.text("details-name"),
         shown: &element.name,
         hint: desk.text("details-name"),

@@ -13,11 +13,10 @@ mod step;
 mod strip;
 mod subject;
 
-use egui::Ui;
+use egui::{Id, Ui};
 
-use crate::blueprint::{LaneId, PhaseId};
-use crate::editor::{Selection, Thing};
-use crate::ui::desk::{Action, Desk};
+use crate::editor::Thing;
+use crate::ui::desk::Desk;
 
 /// Shows the inspector of what is selected; of the blueprint itself if nothing is.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -37,12 +36,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-/// Selects a lane and begins to type its name.
-pub(in crate::ui) fn name_lane(id: LaneId) -> Action {
-    Action::Type(Selection::thing(Thing::Lane(id)), sheet::lane_name(id))
-}
-
-/// Selects a phase and begins to type its name.
-pub(in crate::ui) fn name_phase(id: PhaseId) -> Action {
-    Action::Type(Selection::thing(Thing::Phase(id)), sheet::phase_name(id))
+/// The field of a thing's name.
+pub(in crate::ui) fn name_field(thing: Thing) -> Id {
+    Id::unique(("details name", thing))
 }

@@ -5,28 +5,19 @@ use egui::{Id, Ui};
 use crate::blueprint::{
     Lane, LaneHeight, LaneId, Phase, PhaseId, PhaseWidth, Refusal, StepId, Zone,
 };
-use crate::editor::{Edit, Selection};
+use crate::editor::{Edit, Selection, Thing};
 use crate::ui::canvas::remove_lane;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fields::{ValueField, choice, named_row, quiet_line};
 use crate::ui::theme::SMALL;
 
+use super::name_field;
 use super::parts::{remove_button, step_list, switch};
 use super::step::zone_meaning;
 
 /// Reads a size in whole sheet units.
 fn parse_units(text: &str) -> Result<i32, Refusal> {
     text.trim().parse().map_err(|_| Refusal::NotANumber)
-}
-
-/// The field of a lane's name.
-pub(super) fn lane_name(id: LaneId) -> Id {
-    Id::unique(("details lane name", id))
-}
-
-/// The field of a phase's name.
-pub(super) fn phase_name(id: PhaseId) -> Id {
-    Id::unique(("details phase name", id))
 }
 
 /// Shows the inspector of a lane.
@@ -38,7 +29,7 @@ pub(super) fn show_lane(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
         Edit::SetLane(id, lane)
     };
     let field = ValueField {
-        source: lane_name(id),
+        source: name_field(Thing::Lane(id)),
         name: desk.text("details-name"),
         shown: &lane.name,
         hint: desk.words.zone(lane.zone),
@@ -142,7 +133,7 @@ pub(super) fn show_phase(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
     };
     let count = phases.len();
     let field = ValueField {
-        source: phase_name(id),
+        source: name_field(Thing::Phase(id)),
         name: desk.text("details-name"),
         shown: &phase.name,
         hint: desk.text("details-phase-unnamed"),

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use egui::{EventFilter, Id, Sense, Ui, WidgetInfo, accesskit::Role};
 
+use super::choices::Choices;
 use super::sheet::{CellFault, Column, Entry, Rank, Sheet};
 use crate::blueprint::ScenarioId;
 use crate::editor::GestureId;
@@ -36,8 +37,10 @@ pub(super) struct Editing<K> {
     pub opening: Option<Caret>,
     /// Whether figures follow it already.
     pub previewed: bool,
-    /// Whether the choices below it are shown, which then get the keys first.
-    pub choosing: bool,
+    /// The row of the choices below it that keys came to.
+    pub steered: Option<usize>,
+    /// Whether an input method began it, which may also end without a word.
+    pub composed: bool,
     /// Why the text cannot be as it stands.
     pub fault: Option<CellFault>,
 }
@@ -341,11 +344,21 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             text: text.map(ToOwned::to_owned).or(draft).unwrap_or_else(|| before.clone()),
             before,
             previewed: false,
-            choosing: false,
+            steered: None,
+            composed: false,
             fault: None,
         });
         if text.is_some() {
             self.typed(desk, sheet);
+        }
+    }
+
+    /// Begins to type into the cell with the cursor what an input method composes.
+    pub fn compose<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
+        self.begin(desk, sheet, None);
+        if let Some(editing) = &mut self.editing {
+            (editing.composed, editing.opening) = (true, Some(Caret::End));
+            editing.text.clear();
         }
     }
 
@@ -373,7 +386,8 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     /// Leaves the field and keeps what was typed; a text that cannot be stays as a draft.
     pub fn finish<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
         let Some(editing) = self.editing.take() else { return };
-        if editing.text == editing.before {
+        let nothing_composed = editing.composed && editing.text.is_empty();
+        if editing.text == editing.before || nothing_composed {
             self.drafts.remove(&editing.cell);
             if editing.previewed {
                 desk.ask(Action::Abort);
@@ -473,7 +487,19 @@ fn said_of_cell<S: Sheet>(
     )
 }
 
-impl<K: std::hash::Hash + Copy + std::fmt::Debug> Editing<K> {
+impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Editing<K> {
+    /// What can be chosen for the cell.
+    pub fn choices<S: Sheet<Key = K>>(&self, sheet: &S) -> Choices<'_> {
+        let (_, column) = self.cell;
+        Choices {
+            options: sheet.options(column),
+            separators: sheet.separators(column),
+            before: &self.before,
+            text: &self.text,
+            steered: self.steered,
+        }
+    }
+
     fn entry(&self) -> Entry<K> {
         let (row, column) = self.cell;
         Entry { row, column, text: self.text.clone(), before: Some(self.before.clone()) }

@@ -5,6 +5,7 @@ use egui::{Event, ImeEvent, Key, Modifiers, Ui};
 use super::grid::Grid;
 use super::plain_cells;
 use super::sheet::{CellFault, Column, Entry, Sheet, Typing};
+use crate::ui::commands::shortcut_words;
 use crate::ui::desk::{Action, Desk};
 
 /// What a key asks for.
@@ -13,6 +14,7 @@ enum Wish {
     Next { back: bool },
     Edge { last: bool, whole: bool, extend: bool },
     Begin(Option<String>),
+    Compose,
     Clear,
     Remove,
     Leave,
@@ -35,6 +37,11 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         let mut wishes = Vec::new();
         ui.input_mut(|input| {
             input.events.retain(|event| match wish(event) {
+                Some(Some(Wish::Compose)) => {
+                    wishes.push(Wish::Compose);
+                    // The field that opens in this pass takes over what is composed.
+                    true
+                }
                 Some(Some(wish)) => {
                     wishes.push(wish);
                     false
@@ -85,6 +92,8 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
                 self.move_to(desk, sheet, (row, if last { end } else { 0 }), extend);
             }
             Wish::Begin(text) => self.begin(desk, sheet, text.as_deref()),
+            Wish::Compose if self.editing.is_none() => self.compose(desk, sheet),
+            Wish::Compose => {}
             Wish::Clear => self.clear(desk, sheet),
             Wish::Remove => self.remove(desk, sheet),
             Wish::Leave => self.leave(ui, name),
@@ -217,7 +226,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     /// What the pointer's other button offers.
     pub(super) fn menu<S: Sheet<Key = K>>(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, sheet: &S) {
         let keys =
-            |modifiers, key| ui.ctx().format_shortcut(&egui::KeyboardShortcut::new(modifiers, key));
+            |modifiers, key| shortcut_words(ui.ctx(), egui::KeyboardShortcut::new(modifiers, key));
         let items = [
             ("command-copy", keys(Modifiers::COMMAND, Key::C)),
             ("command-paste", keys(Modifiers::COMMAND, Key::V)),
@@ -335,14 +344,35 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         name: &str,
     ) {
         let Some(editing) = &self.editing else { return };
-        // What is composed by an input method, and what is chosen in a list, takes its own keys.
+        // What is composed by an input method takes its own keys.
         let composing =
             ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Ime(_))));
-        if composing || editing.choosing || editing.opening.is_some() {
+        if composing || editing.opening.is_some() {
             return;
         }
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let back = |ui: &Ui| ui.memory_mut(|memory| memory.request_focus(Self::id(name)));
+        let choices = editing.choices(sheet);
+        let takes_arrows = choices.takes_arrows();
+        for (key, down) in [(Key::ArrowDown, true), (Key::ArrowUp, false)] {
+            let steers =
+                pressed(Modifiers::ALT, key) || takes_arrows && pressed(Modifiers::NONE, key);
+            if steers {
+                // Where a value is marked already the first press only steps into the list.
+                let marked = choices.marked().filter(|_| !takes_arrows);
+                let steered = marked.or_else(|| choices.beside(down));
+                if let Some(editing) = &mut self.editing {
+                    editing.steered = steered;
+                }
+                return;
+            }
+        }
+        let ends = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Tab));
+        if let Some(text) = choices.entered().filter(|_| ends)
+            && let Some(editing) = &mut self.editing
+        {
+            editing.text = text;
+        }
         if pressed(Modifiers::NONE, Key::Escape) {
             self.give_up(desk);
             back(ui);
@@ -396,10 +426,7 @@ fn wish(event: &Event) -> Option<Option<Wish>> {
         Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) => {
             Some(Some(Wish::Begin(Some(text.clone()))))
         }
-        // The field that opens takes over what is composed.
-        Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => {
-            Some(Some(Wish::Begin(Some(String::new()))))
-        }
+        Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => Some(Some(Wish::Compose)),
         Event::Key { key, pressed: true, modifiers, .. } => key_wish(*key, *modifiers),
         _ => None,
     }

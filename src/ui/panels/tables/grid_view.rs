@@ -6,12 +6,14 @@ use egui::{
 };
 use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate, TableState};
 
+use super::choices::keeping_keys;
 use super::grid::{Block, Caret, Grid, Sort};
 use super::sheet::{CellFault, Sheet};
 use crate::ui::controls::elided;
 use crate::ui::desk::Desk;
 use crate::ui::fields::{bubble, select_all};
 use crate::ui::fonts::{Weight, font, icon};
+use crate::ui::hand::composing_at;
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
 
@@ -21,6 +23,11 @@ const ROW: f32 = 22.0;
 const MARGIN_UNITS: i8 = 6;
 /// The same as a length.
 const MARGIN: f32 = MARGIN_UNITS as f32;
+/// How narrow and how wide a column may be.
+const NARROWEST: f32 = 28.0;
+const WIDEST: f32 = 900.0;
+/// By how much an arrow key moves the edge of a column.
+const WIDTH_STEP: f32 = 10.0;
 /// The width of the window's middle for which the columns have their first widths.
 const PLAIN_WIDTH: f32 = 1000.0;
 
@@ -45,7 +52,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             .columns(
                 columns
                     .iter()
-                    .map(|_| egui_table::Column::new(80.0).range(28.0..=900.0))
+                    .map(|_| egui_table::Column::new(80.0).range(NARROWEST..=WIDEST))
                     .collect::<Vec<_>>(),
             )
             .num_sticky_cols(1)
@@ -72,6 +79,10 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         let block = self.block();
         let mut view = View { grid: self, desk, sheet, name, scale, row_height, block };
         table.show(ui, &mut view);
+        for (place, column) in columns.iter().enumerate() {
+            let id = egui_table::Column::default().id_for(place);
+            column_edge(ui, desk, state, id, desk.words.text(column.name));
+        }
     }
 }
 
@@ -211,6 +222,10 @@ impl<S: Sheet> View<'_, '_, S> {
                 node.set_active_descendant(id.accesskit_id());
             });
         }
+        if is_cursor && self.grid.active {
+            // What is composed goes into this cell, from the first letter on.
+            ui.output_mut(|output| output.ime = Some(composing_at(rect)));
+        }
         self.paint_ground(ui, rect, is_cursor, chosen, why.is_some());
         let mut inside = rect.shrink2(Vec2::new(MARGIN, 0.0));
         if let Some(dot) = look.dot {
@@ -307,16 +322,15 @@ impl<S: Sheet> View<'_, '_, S> {
             .align(side)
             .min_size(rect.size())
             .desired_width(rect.width());
-        let options = self.sheet.options(column);
-        let separators = self.sheet.separators(column);
-        let before = &editing.before;
+        if let Some(caret) = editing.opening
+            && !ui.memory(|memory| memory.has_focus(id))
+        {
+            // With the keys in hand, the field also gets what is composed in the same pass.
+            ui.memory_mut(|memory| memory.request_focus(id));
+            put_caret(ui, id, &editing.text, caret);
+        }
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect));
-        let output = egui::CompletionPopup::new(id)
-            .align(egui::RectAlign::BOTTOM_START)
-            .accept_keys([egui::Key::Enter])
-            .word_boundary(|c| separators.contains(&c))
-            .show(&mut inner, line, |query| suggestions(&options, query, before));
-        let response = output.text_edit.response.response;
+        let response = keeping_keys(&mut inner, id, |ui| ui.add(line.id(id)));
         let name = format!(
             "{}, {}",
             self.sheet.row_name(row),
@@ -328,26 +342,65 @@ impl<S: Sheet> View<'_, '_, S> {
         ui.painter().rect_stroke(rect, CornerRadius::same(3), edge, StrokeKind::Inside);
         if response.has_focus() {
             editing.opening = None;
-        } else if let Some(caret) = editing.opening {
-            response.request_focus();
-            put_caret(ui, id, &text, caret);
         }
-        editing.choosing = output.is_open;
         let changed = text != editing.text;
+        if changed {
+            editing.steered = None;
+        }
         editing.text = text;
+        let choices = editing.choices(self.sheet);
+        let listed = !choices.listed().is_empty();
+        let clicked = choices.show(ui, self.desk, &response).and_then(|row| choices.with(row));
         let fault = editing.fault.clone();
+        if let Some(chosen) = &clicked {
+            editing.text.clone_from(chosen);
+        }
         self.grid.editing = Some(editing);
+        if clicked.is_some() {
+            self.grid.done(ui, self.desk, self.sheet, self.name, 0);
+            return;
+        }
         if changed {
             self.grid.typed(self.desk, self.sheet);
         }
-        if output.accepted.is_some() && separators.is_empty() {
-            self.grid.done(ui, self.desk, self.sheet, self.name, 1);
-            return;
-        }
-        if let (Some(fault), false) = (fault, output.is_open) {
+        if let (Some(fault), false) = (fault, listed) {
             let why = CellFault::words(&fault, self.desk.words, S::KIND);
             bubble(ui, tokens, id.with("why"), rect, &why);
         }
+    }
+}
+
+/// Names the edge that resizes a column, which the keys come to like the pointer, and lets arrows
+/// move it.
+fn column_edge(ui: &Ui, desk: &Desk<'_>, state: Id, column: Id, name: &str) {
+    let edge = state.with(column).with("resize");
+    if !ui.ctx().has_accesskit_node(edge) && !ui.memory(|memory| memory.has_focus(edge)) {
+        return;
+    }
+    let said = desk.words.with("column-edge", &[("column", name.into())]);
+    ui.ctx().accesskit_node_builder(edge, |node| {
+        node.set_role(Role::Splitter);
+        node.set_label(said);
+    });
+    if !ui.memory(|memory| memory.has_focus(edge)) {
+        return;
+    }
+    ui.memory_mut(|memory| {
+        let arrows = egui::EventFilter { horizontal_arrows: true, ..egui::EventFilter::default() };
+        memory.set_focus_lock_filter(edge, arrows);
+    });
+    let by = ui.input_mut(|input| {
+        let mut pressed = |key| input.count_and_consume_key(egui::Modifiers::NONE, key);
+        let (wider, narrower) = (pressed(egui::Key::ArrowRight), pressed(egui::Key::ArrowLeft));
+        (wider as f32 - narrower as f32) * WIDTH_STEP
+    });
+    if by != 0.0
+        && let Some(mut widths) = TableState::load(ui.ctx(), state)
+        && let Some(width) = widths.col_widths.get_mut(&column)
+    {
+        *width = (*width + by).clamp(NARROWEST, WIDEST);
+        widths.store(ui.ctx(), state);
+        ui.ctx().request_repaint();
     }
 }
 
@@ -368,25 +421,6 @@ fn put_caret(ui: &Ui, id: Id, text: &str, caret: Caret) {
     let end = egui::text::CCursor::new(text.chars().count());
     state.cursor.set_char_range(Some(egui::text::CCursorRange::one(end)));
     TextEdit::store_state(ui.ctx(), id, state);
-}
-
-/// What can be chosen: all of it while nothing has been typed, then what holds the typed word.
-fn suggestions(
-    options: &[String],
-    query: &egui::CompletionQuery<'_>,
-    before: &str,
-) -> Vec<egui::Suggestion> {
-    let word = query.word.trim().to_lowercase();
-    let fresh = query.text == before;
-    if word.is_empty() && !fresh || options.iter().any(|option| !fresh && *option == query.text) {
-        return Vec::new();
-    }
-    let gap = if query.word.starts_with(' ') { " " } else { "" };
-    options
-        .iter()
-        .filter(|option| fresh || option.to_lowercase().contains(&word))
-        .map(|option| egui::Suggestion::new(format!("{gap}{option}")).content(option.clone()))
-        .collect()
 }
 
 /// Sizes of letters in steps of half a point: each takes room in the atlas.

@@ -4,6 +4,7 @@
 //! [`grid::Grid`] is cursor, range, typing, sorting and clipboard for any of them. What can be typed
 //! is read by the parsers of the inspector, so that both take the same and refuse the same.
 
+mod choices;
 mod grid;
 mod grid_keys;
 mod grid_view;
@@ -80,7 +81,11 @@ impl Tables {
             let before = self.filter.clone();
             find_field(ui, desk, &mut self.filter.text, "step-table-find");
             self.filter_menu(ui, desk);
-            let shown = self.steps.order.len();
+            // Counted anew: the rows are those of the pass before.
+            let steps = || desk.scenario.steps().values();
+            let lets =
+                |filter: &StepFilter, step| filter.lets_through(step, desk.scenario, desk.words);
+            let shown = steps().filter(|step| lets(&self.filter, step)).count();
             let all = desk.scenario.steps().len();
             let beside = if self.filter.beside_flow { all } else { desk.scenario.flowing_steps() };
             let counts = [("shown", shown.into()), ("all", beside.into())];

@@ -1,0 +1,116 @@
+//! The sheet in words: what a screen reader says of a card, a link, a phase, a lane.
+
+use crate::blueprint::{LaneId, Link, LinkEnd, LinkKind, PhaseId, Step, StepId, StepKind};
+use crate::ui::desk::Desk;
+
+/// How many neighbours of a card are named; the others are counted.
+const MOST_NAMES: usize = 4;
+
+/// "Check violations, Backstage, 60 s, Records officer, load 100 %, bottleneck, then Eye test".
+pub(super) fn card(desk: &Desk<'_>, id: StepId, step: &Step) -> String {
+    let (words, scenario) = (desk.words, desk.scenario);
+    let mut parts = vec![step.name.clone()];
+    if step.kind != StepKind::Action {
+        parts.push(words.step_kind(step.kind).to_owned());
+    }
+    parts.extend(scenario.lanes().get(&step.lane).map(|lane| words.lane(lane).to_owned()));
+    parts.extend(step.time.as_ref().map(|time| words.service_time(time)));
+    parts.extend(step.needs.iter().map(|need| words.need(need, scenario)));
+    let figures = desk.analysis.steps.get(&id);
+    if let Some(load) = figures.and_then(|figures| figures.utilisation.value) {
+        parts.push(words.with("spoken-load", &[("share", words.percent(load).into())]));
+    }
+    if figures.is_some_and(|figures| figures.bottleneck) {
+        parts.push(words.text("figure-bottleneck").to_owned());
+    }
+    if step.fail.is_some() {
+        parts.push(words.text("spoken-fail-point").to_owned());
+    }
+    if step.wait.is_some() {
+        parts.push(words.text("spoken-wait-point").to_owned());
+    }
+    if let Some(emotion) = step.emotion {
+        let feeling = words.emotion(emotion);
+        parts.push(words.with("spoken-feeling", &[("feeling", feeling.into())]));
+    }
+    for (kind, key) in [
+        (LinkKind::Together, "spoken-together"),
+        (LinkKind::Flow, "spoken-then"),
+        (LinkKind::Trigger, "spoken-starts"),
+    ] {
+        let names = neighbours(desk, id, kind);
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        if !names.is_empty() {
+            parts.push(words.with(key, &[("names", words.list(&names, MOST_NAMES).into())]));
+        }
+    }
+    parts.join(", ")
+}
+
+/// The names of what a card leads to by links of a kind, each with its share; of what happens at the
+/// same time both ways, for that has no direction.
+fn neighbours(desk: &Desk<'_>, id: StepId, kind: LinkKind) -> Vec<String> {
+    let (words, scenario) = (desk.words, desk.scenario);
+    let links = scenario.links_at(id).filter(|(_, link)| link.kind == kind);
+    links
+        .filter_map(|(_, link)| {
+            let end = if link.from == id {
+                Some(link.to)
+            } else {
+                (kind == LinkKind::Together).then_some(LinkEnd::Step(link.from))
+            };
+            let name = match end? {
+                LinkEnd::Step(to) => words.step(to, scenario).to_owned(),
+                LinkEnd::Outside => words.text("place-outside").to_owned(),
+            };
+            Some(match link.share {
+                Some(share) => format!("{name} {share}"),
+                None => name,
+            })
+        })
+        .collect()
+}
+
+/// "Flow from Approves? to Pays, 70 %".
+pub(super) fn link(desk: &Desk<'_>, link: &Link) -> String {
+    let (words, scenario) = (desk.words, desk.scenario);
+    let to = match link.to {
+        LinkEnd::Step(to) => words.step(to, scenario),
+        LinkEnd::Outside => words.text("place-outside"),
+    };
+    let said = words.with(
+        "spoken-link",
+        &[
+            ("kind", words.link_kind(link.kind).into()),
+            ("from", words.step(link.from, scenario).into()),
+            ("to", to.into()),
+        ],
+    );
+    match link.share {
+        Some(share) => format!("{said}, {share}"),
+        None => said,
+    }
+}
+
+/// "Phase Arrive, 4 steps".
+pub(super) fn phase(desk: &Desk<'_>, id: PhaseId) -> Option<String> {
+    let name = match desk.scenario.phases().get(&id)?.name.as_str() {
+        "" => desk.text("details-phase-unnamed"),
+        name => name,
+    };
+    let held = desk.scenario.steps().values().filter(|step| step.phase == id).count();
+    let steps = desk.words.counted("steps", held);
+    Some(desk.words.with("spoken-phase", &[("name", name.into()), ("steps", steps.into())]))
+}
+
+/// "Lane Phone line, Frontstage, 2 steps".
+pub(super) fn lane(desk: &Desk<'_>, id: LaneId) -> Option<String> {
+    let lane = desk.scenario.lanes().get(&id)?;
+    let held = desk.scenario.steps().values().filter(|step| step.lane == id).count();
+    let arguments = [
+        ("name", desk.words.lane(lane).into()),
+        ("zone", desk.words.zone(lane.zone).into()),
+        ("steps", desk.words.counted("steps", held).into()),
+    ];
+    Some(desk.words.with("spoken-lane", &arguments))
+}

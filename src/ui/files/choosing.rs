@@ -1,0 +1,341 @@
+//! Asking for a path: with the system's dialog, or a field in the window where none can be seen.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::background::{Job, Progress};
+use crate::exchange;
+use crate::ui::app::App;
+use crate::ui::dialogs::Dialog;
+
+use super::home::DocumentId;
+use super::intent::{GivenUp, Intent};
+use super::writing::Target;
+
+/// A system dialog that answers faster than a person could was never shown.
+const TOO_FAST: Duration = Duration::from_millis(350);
+
+/// A system dialog that let the window keep the keys and is gone by then was never shown either.
+const UNSEEN: Duration = Duration::from_secs(5);
+
+/// A system dialog that takes longer may not be seen by anybody.
+const SLOW: Duration = Duration::from_secs(4);
+
+/// What a path is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::ui) enum Purpose {
+    /// To open what is there, though a version that is open is lost by it.
+    Open(GivenUp),
+    /// Import a table from there.
+    Import,
+    /// Save there, then go on with what was wanted.
+    Save(Option<Intent>),
+}
+
+/// What a system dialog answered, and how long it took to. The time is taken where the answer
+/// arrives: the window may look at it much later.
+pub(super) struct Answer {
+    path: Option<PathBuf>,
+    took: Duration,
+}
+
+impl Answer {
+    /// An answer that arrives now to what was asked then.
+    fn now(path: Option<PathBuf>, asked: Instant) -> Self {
+        Self { path, took: asked.elapsed() }
+    }
+
+    /// Whether nobody can have seen the dialog. `left` says whether the window lost the keys
+    /// meanwhile, as it does to a dialog.
+    fn is_unseen(&self, left: bool) -> bool {
+        self.path.is_none() && (self.took <= TOO_FAST || !left && self.took <= UNSEEN)
+    }
+}
+
+/// The system's dialog while it is open.
+pub(super) struct Choosing {
+    purpose: Purpose,
+    /// The document that is to be saved.
+    document: DocumentId,
+    job: Job<Answer>,
+    since: Instant,
+    /// Whether the window lost the keys since.
+    left: bool,
+}
+
+impl Choosing {
+    /// A dialog that answers by a channel.
+    #[cfg(test)]
+    pub fn answered_by(
+        purpose: Purpose,
+        document: DocumentId,
+        answer: std::sync::mpsc::Receiver<Option<PathBuf>>,
+    ) -> Option<Self> {
+        let work = move || Answer { path: answer.recv().ok().flatten(), took: TOO_FAST * 2 };
+        let job = Job::start("dialog", || {}, work).ok()?;
+        Some(Self { purpose, document, job, since: Instant::now(), left: true })
+    }
+
+    /// Whether it lets wait for itself.
+    pub fn is_slow(&self) -> bool {
+        self.since.elapsed() >= SLOW
+    }
+}
+
+impl App {
+    /// Asks for a path: with the system's dialog, or a field where there is none.
+    pub(in crate::ui) fn choose(&mut self, ctx: &egui::Context, purpose: Purpose) {
+        if !self.files.system_dialogs {
+            self.ask_path(purpose);
+            return;
+        }
+        if let Some(choosing) = &mut self.files.choosing {
+            // One dialog is open; what it is for is what was wanted last.
+            if let (Purpose::Open(_), Purpose::Open(_)) = (&choosing.purpose, &purpose) {
+                choosing.purpose = purpose;
+            } else {
+                // It asks for something else, and its answer would be taken for this.
+                self.files.choosing = None;
+                self.ask_path(purpose);
+            }
+            return;
+        }
+        let (kind, endings): (_, &[&str]) = match purpose {
+            Purpose::Import => ("import-file-kind", exchange::TABLE_ENDINGS),
+            Purpose::Open(_) | Purpose::Save(_) => ("file-kind", &["ron"]),
+        };
+        let dialog = rfd::AsyncFileDialog::new()
+            .add_filter(self.words.text(kind), endings)
+            .set_title(self.words.text(match purpose {
+                Purpose::Open(_) => "dialog-open-title",
+                Purpose::Import => "import-choose-title",
+                Purpose::Save(_) => "dialog-save-title",
+            }));
+        let dialog = match purpose {
+            Purpose::Open(_) => {
+                dialog.add_filter(self.words.text("import-file-kind"), exchange::TABLE_ENDINGS)
+            }
+            Purpose::Import | Purpose::Save(_) => dialog,
+        };
+        let dialog = match self.files.path().and_then(Path::parent) {
+            Some(folder) => dialog.set_directory(folder),
+            None => dialog,
+        };
+        let wake = ctx.clone();
+        let wake = move || wake.request_repaint();
+        let since = Instant::now();
+        // The future is made here, on the main thread, as macOS wants it.
+        let job = match purpose {
+            Purpose::Open(_) | Purpose::Import => {
+                let answer = dialog.pick_file();
+                Job::start("file dialog", wake, move || {
+                    let path = pollster::block_on(answer).map(|file| file.path().to_owned());
+                    Answer::now(path, since)
+                })
+            }
+            Purpose::Save(_) => {
+                let answer = dialog.set_file_name(self.suggested_name()).save_file();
+                Job::start("file dialog", wake, move || {
+                    let path = pollster::block_on(answer).map(|file| file.path().to_owned());
+                    Answer::now(path, since)
+                })
+            }
+        };
+        match job {
+            Ok(job) => {
+                let document = self.files.document;
+                let left = false;
+                self.files.choosing = Some(Choosing { purpose, document, job, since, left });
+            }
+            Err(error) => {
+                log::warn!("no thread for the file dialog: {error}");
+                self.ask_path(purpose);
+            }
+        }
+    }
+
+    /// Gives the system's dialog up and asks for a path in the window. What the dialog says after
+    /// that is not heard.
+    pub(in crate::ui) fn type_path(&mut self) {
+        if let Some(choosing) = self.files.choosing.take() {
+            self.ask_path(choosing.purpose);
+        }
+    }
+
+    fn ask_path(&mut self, purpose: Purpose) {
+        let text = match (&purpose, self.files.path()) {
+            (Purpose::Import, _) => String::new(),
+            (_, Some(path)) => path.display().to_string(),
+            (Purpose::Save(_), None) => self.suggested_name(),
+            (Purpose::Open(_), None) => String::new(),
+        };
+        self.ask(Dialog::Path { purpose, text });
+    }
+
+    fn suggested_name(&self) -> String {
+        if let Some(name) = self.files.path().and_then(Path::file_name) {
+            return name.to_string_lossy().into_owned();
+        }
+        let title = self.file_name();
+        let safe: String = title
+            .chars()
+            .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c })
+            .collect();
+        format!("{}.ron", safe.trim())
+    }
+
+    /// Goes on with a path that was typed, or chosen in a dialog that `asked` whether to replace
+    /// what is there.
+    pub(in crate::ui) fn path_chosen(
+        &mut self,
+        ctx: &egui::Context,
+        purpose: Purpose,
+        path: PathBuf,
+        asked: bool,
+    ) {
+        match purpose {
+            Purpose::Open(given_up) => self.go_on(ctx, Intent::OpenFile(path), given_up),
+            Purpose::Import => self.start_import(ctx, path),
+            Purpose::Save(then) => self.save_at(ctx, Target { path, asked }, then),
+        }
+    }
+
+    /// Fetches what was chosen in the system's dialog.
+    pub(super) fn fetch_choice(&mut self, ctx: &egui::Context) {
+        let Some(mut choosing) = self.files.choosing.take() else { return };
+        choosing.left |= ctx.input(|input| {
+            !input.focused || input.events.contains(&egui::Event::WindowFocused(false))
+        });
+        let answer = match choosing.job.poll() {
+            Progress::Running => {
+                if let Some(rest) = SLOW.checked_sub(choosing.since.elapsed()) {
+                    ctx.request_repaint_after(rest);
+                }
+                self.files.choosing = Some(choosing);
+                return;
+            }
+            Progress::Done(answer) => Some(answer),
+            Progress::Lost => None,
+        };
+        let saves = matches!(choosing.purpose, Purpose::Save(_));
+        if saves && choosing.document != self.files.document {
+            // The blueprint that it was asked for is no longer here.
+            let said = self.words.text("save-dialog-too-late").to_owned();
+            self.notice.say(said, ctx.time());
+            return;
+        }
+        match answer {
+            Some(Answer { path: Some(path), .. }) => {
+                self.path_chosen(ctx, choosing.purpose, path, true);
+            }
+            Some(answer) if !answer.is_unseen(choosing.left) => {}
+            _ => {
+                self.files.system_dialogs = false;
+                self.ask_path(choosing.purpose);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Sender, channel};
+
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+
+    use super::super::super::app::Start;
+    use super::*;
+
+    /// A window whose system was asked for a dialog, and who answers in the system's place, after
+    /// the time that it is said to have taken.
+    fn window(since: Duration) -> (Harness<'static, App>, Sender<(Option<PathBuf>, Duration)>) {
+        let mut window = Harness::builder()
+            .with_size(egui::vec2(1280.0, 720.0))
+            .build_eframe(|cc| App::new(&cc.egui_ctx, Start::default()));
+        let (system, answer) = channel();
+        let job = Job::start(
+            "dialog",
+            || {},
+            move || {
+                let (path, took) = answer.recv().unwrap_or_default();
+                Answer { path, took }
+            },
+        );
+        let since = Instant::now().checked_sub(since).expect("the machine runs that long");
+        let files = &mut window.state_mut().files;
+        files.system_dialogs = true;
+        let job = job.expect("a thread");
+        let purpose = Purpose::Open(GivenUp::default());
+        let (document, left) = (files.document, false);
+        files.choosing = Some(Choosing { purpose, document, job, since, left });
+        window.run_steps(3);
+        (window, system)
+    }
+
+    /// Lets the answer arrive.
+    fn settle(window: &mut Harness<'static, App>) {
+        for _ in 0..2_000 {
+            window.run_steps(1);
+            if !window.state().is_busy() {
+                // A dialog finds its size before it is seen.
+                window.run_steps(3);
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    #[test]
+    fn a_dialog_that_nobody_sees_gives_way_to_a_typed_path() {
+        let (mut window, system) = window(SLOW);
+        assert!(window.query_by_label("No dialog to be seen?").is_some());
+        window.get_by_label("Type the path instead").click();
+        window.run_steps(3);
+        assert!(window.query_by_label_contains("Path of the file").is_some());
+        assert!(window.state().files.system_dialogs, "the next time it may be seen");
+        // What the dialog says now comes too late.
+        system.send((Some(PathBuf::from("/late.ron")), SLOW)).ok();
+        window.run_steps(3);
+        assert!(!window.state().is_busy());
+    }
+
+    #[test]
+    fn a_dialog_is_given_some_seconds_and_the_window_stays_usable() {
+        let (mut window, _system) = window(Duration::from_secs(1));
+        assert!(window.query_by_label("No dialog to be seen?").is_none());
+        window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        window.run_steps(3);
+        assert!(!window.state().editor.selection().is_empty());
+    }
+
+    #[test]
+    fn a_system_without_dialogs_is_told_however_late_the_window_looks() {
+        // The window has been busy for three seconds; the answer was there at once.
+        let (mut window, system) = window(Duration::from_secs(3));
+        system.send((None, Duration::from_millis(20))).expect("it is waited for");
+        settle(&mut window);
+        assert!(window.query_by_label_contains("Path of the file").is_some());
+        assert!(!window.state().files.system_dialogs, "the next time it is not tried");
+    }
+
+    #[test]
+    fn a_dialog_that_never_took_the_keys_was_not_seen() {
+        let (mut window, system) = window(Duration::from_secs(1));
+        system.send((None, Duration::from_secs(2))).expect("it is waited for");
+        settle(&mut window);
+        assert!(window.query_by_label_contains("Path of the file").is_some());
+    }
+
+    #[test]
+    fn a_dialog_that_was_seen_and_left_asks_for_nothing_more() {
+        let (mut window, system) = window(Duration::from_secs(1));
+        window.event(egui::Event::WindowFocused(false));
+        window.run_steps(1);
+        system.send((None, Duration::from_secs(1))).expect("it is waited for");
+        window.event(egui::Event::WindowFocused(true));
+        settle(&mut window);
+        assert!(window.query_by_label_contains("Path of the file").is_none());
+        assert!(window.state().files.system_dialogs);
+    }
+}

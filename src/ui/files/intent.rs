@@ -1,0 +1,243 @@
+//! What a person wants to do with files, and what stands in its way: unsaved work is asked about
+//! before another document takes its place, at the moment when it does.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::blueprint::Blueprint;
+use crate::exchange;
+use crate::storage;
+use crate::storage::recovery::Found;
+use crate::ui::app::{App, Opening};
+use crate::ui::dialogs::Dialog;
+use crate::ui::start_screen::StartScreen;
+
+use super::choosing::Purpose;
+use super::home::Document;
+
+/// The sample that is opened when nothing else is.
+const FIRST_SAMPLE: &str = "driver-licence-office";
+
+/// What is to be done once unsaved work is safe.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::ui) enum Intent {
+    /// Begin with an empty sheet.
+    New,
+    /// Choose a file to open.
+    ChooseFile,
+    /// Open a file.
+    OpenFile(PathBuf),
+    /// Open a shipped sample or template.
+    OpenSample(&'static str),
+    /// Go on with work that was left unsaved.
+    Recover(Box<Found>),
+    /// Show a document that was read.
+    Show(Box<Document>),
+    /// Close the window.
+    Quit,
+}
+
+/// The version that somebody said need not be saved. What changes after that is asked about again.
+#[derive(Clone, Debug, Default)]
+pub(in crate::ui) struct GivenUp(Option<Arc<Blueprint>>);
+
+impl GivenUp {
+    /// Whether it is just this version.
+    pub fn is(&self, version: &Arc<Blueprint>) -> bool {
+        self.0.as_ref().is_some_and(|given_up| Arc::ptr_eq(given_up, version))
+    }
+}
+
+impl PartialEq for GivenUp {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+/// What waits until the document is saved.
+#[derive(Clone, Debug)]
+pub(super) struct Waiting {
+    pub intent: Intent,
+    pub given_up: GivenUp,
+}
+
+/// Which of two wishes stands: the later one, but none is no wish, and the end of the program is
+/// the end.
+pub(super) fn later(before: Option<Waiting>, after: Waiting) -> Waiting {
+    match before {
+        Some(quit) if quit.intent == Intent::Quit && after.intent != Intent::Quit => quit,
+        _ => after,
+    }
+}
+
+impl App {
+    /// Opens what the window starts with: the named file, and behind it, or without one, what
+    /// `opening` says.
+    pub(in crate::ui) fn open_at_start(
+        &mut self,
+        ctx: &egui::Context,
+        file: Option<PathBuf>,
+        opening: Opening,
+    ) {
+        match (opening, &file) {
+            (Opening::Sample, _) => self.show_sample(FIRST_SAMPLE),
+            (Opening::StartScreen, None) => self.show_start_screen(ctx),
+            // Where the file cannot be read, the start screen offers another.
+            (Opening::StartScreen, Some(_)) => self.files.first_is_read = true,
+        }
+        self.look_for_copies(ctx);
+        if let Some(path) = file {
+            self.start_reading(ctx, path, GivenUp::default());
+        }
+    }
+
+    /// Shows the start screen in front of the sheet.
+    pub(in crate::ui) fn show_start_screen(&mut self, ctx: &egui::Context) {
+        self.editor.commit();
+        self.start_screen = Some(StartScreen::new(ctx, self.files.recent()));
+    }
+
+    fn show_sample(&mut self, key: &str) {
+        let Some(sample) = storage::sample(key) else { return };
+        match sample.open_in(self.words.language().code()) {
+            Ok(blueprint) => self.put_on_desk(Document::new(blueprint)),
+            Err(error) => {
+                // A shipped sample is tested; if one fails all the same, say so.
+                let text = self.words.decode_error(&error);
+                self.ask(Dialog::message(self.words.text("open-failed-title"), &text));
+            }
+        }
+    }
+
+    /// Opens a sample, after unsaved work is safe.
+    pub(in crate::ui) fn open_sample(&mut self, ctx: &egui::Context, key: &'static str) {
+        self.pursue(ctx, Intent::OpenSample(key));
+    }
+
+    /// Opens a file, after unsaved work is safe.
+    pub(in crate::ui) fn open_file(&mut self, ctx: &egui::Context, path: PathBuf) {
+        if exchange::is_table_file(&path) {
+            // What becomes of it, and of unsaved work, is asked when its columns are clear.
+            self.close_redesign(ctx);
+            self.start_import(ctx, path);
+            return;
+        }
+        self.pursue(ctx, Intent::OpenFile(path));
+    }
+
+    /// Does something that replaces the document; asks first if it holds unsaved work, unless that
+    /// was `given_up`. What is being saved just now is waited for.
+    pub(in crate::ui) fn pursue(&mut self, ctx: &egui::Context, intent: Intent) {
+        self.pursue_without(ctx, intent, GivenUp::default());
+    }
+
+    /// As [`App::pursue`], but one version need not be saved.
+    pub(in crate::ui) fn pursue_without(
+        &mut self,
+        ctx: &egui::Context,
+        intent: Intent,
+        given_up: GivenUp,
+    ) {
+        // Rules that were chosen in the redesign are part of the document, a design is not yet.
+        self.close_redesign(ctx);
+        self.editor.commit();
+        if self.may_lose(&given_up) && !self.is_being_saved() {
+            // Nothing is lost before it is answered.
+            self.ask(Dialog::AskSave(intent));
+        } else {
+            self.go_on(ctx, intent, given_up);
+        }
+    }
+
+    /// Whether the document holds something unsaved that was not given up.
+    pub(in crate::ui) fn may_lose(&self, given_up: &GivenUp) -> bool {
+        self.editor.is_modified() && !given_up.is(self.editor.settled_blueprint())
+    }
+
+    /// Whether it is still to be asked what becomes of unsaved work.
+    pub(in crate::ui) fn asks_to_save(&self) -> bool {
+        self.may_lose(&GivenUp::default()) && !self.is_being_saved()
+    }
+
+    /// Gives up what is unsaved now.
+    pub(in crate::ui) fn give_up(&mut self) -> GivenUp {
+        self.editor.commit();
+        GivenUp(Some(Arc::clone(self.editor.settled_blueprint())))
+    }
+
+    /// Does it without asking now. What the document holds then is asked about when another takes
+    /// its place, unless it was `given_up`.
+    pub(in crate::ui) fn go_on(&mut self, ctx: &egui::Context, intent: Intent, given_up: GivenUp) {
+        if let Intent::ChooseFile = intent {
+            self.choose(ctx, Purpose::Open(given_up));
+            return;
+        }
+        if self.files.is_writing() {
+            // Whether that ends well is not known yet.
+            let waiting = Waiting { intent, given_up };
+            self.files.then = Some(later(self.files.then.take(), waiting));
+            return;
+        }
+        match intent {
+            Intent::New => {
+                let empty = Blueprint::empty("", self.words.text("scenario-first"));
+                self.put_on_desk(Document::new(empty));
+            }
+            Intent::ChooseFile => {}
+            Intent::OpenFile(path) => self.start_reading(ctx, path, given_up),
+            Intent::OpenSample(key) => self.show_sample(key),
+            Intent::Recover(found) => self.put_copy_on_desk(*found),
+            Intent::Show(document) => match (&document.home.path, document.read) {
+                (Some(path), Some(read)) if read != self.files.written => {
+                    // It may be the file that was written since it was read.
+                    self.start_reading(ctx, path.clone(), given_up);
+                }
+                _ => self.put_on_desk(*document),
+            },
+            Intent::Quit => {
+                self.files.may_close = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+        }
+    }
+
+    /// Goes on with what waited for the document to be saved.
+    pub(super) fn resume(&mut self, ctx: &egui::Context) {
+        if let Some(Waiting { intent, given_up }) = self.files.then.take() {
+            self.pursue_without(ctx, intent, given_up);
+        }
+    }
+
+    /// Keeps a window with unsaved work open until it is said what becomes of it.
+    pub(in crate::ui) fn watch_closing(&mut self, ctx: &egui::Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.files.may_close {
+            return;
+        }
+        self.close_redesign(ctx);
+        self.editor.commit();
+        if self.editor.is_modified() || self.files.is_writing() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.pursue(ctx, Intent::Quit);
+        }
+    }
+
+    /// Opens a file that is dropped on the window.
+    pub(in crate::ui) fn watch_dropped_files(&mut self, ctx: &egui::Context) {
+        let dropped = ctx
+            .input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+        if let Some(path) = dropped {
+            self.open_file(ctx, path);
+        }
+    }
+
+    /// Remembers that a file was opened or saved.
+    pub(super) fn remember(&mut self, path: &Path) {
+        // A relative path would mean another file at the next start.
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.files.change(|preferences| preferences.remember(&path));
+    }
+}

@@ -1,0 +1,191 @@
+//! New, open, save: nothing here blocks the window, and nothing is lost without asking.
+//!
+//! - `home`: the file behind a document, and which document a piece of work belongs to.
+//! - `intent`: what is wanted, and the question about unsaved work before it is done.
+//! - `choosing`, `reading`, `writing`: the work beside the window, each with its answers.
+//! - `watch`: others change the file.
+//! - `recovering`: work that other runs left unsaved.
+//!
+//! What holds: a document is replaced only by `go_on`, which waits for a file that is being
+//! written; whoever calls it has asked, or was told which version need not be saved. An answer for
+//! another document changes nothing in this one.
+
+mod choosing;
+mod disk;
+mod home;
+mod intent;
+mod reading;
+mod recovering;
+#[cfg(test)]
+mod sequences;
+mod watch;
+mod writing;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::storage::preferences::{PreferenceStore, Preferences};
+
+use super::settings::Settings;
+
+use self::choosing::Choosing;
+use self::disk::{Disk, SystemDisk};
+use self::intent::Waiting;
+use self::reading::Reading;
+use self::watch::Watch;
+use self::writing::{Next, Writing};
+
+pub(super) use self::choosing::Purpose;
+pub(super) use self::home::{Caution, Document, DocumentId, Home};
+pub(super) use self::intent::Intent;
+
+/// The file behind the document, and what is being done with files.
+pub(super) struct FileFlow {
+    /// Which document is open.
+    document: DocumentId,
+    home: Home,
+    choosing: Option<Choosing>,
+    reading: Option<Reading>,
+    writing: Option<Writing>,
+    /// What is to be saved once the file is written.
+    next: Option<Next>,
+    /// What is to be done once the file is written.
+    then: Option<Waiting>,
+    /// Files that are being written and that nobody waits for.
+    left: Vec<Writing>,
+    /// Grows whenever a file begins or ends to be written.
+    written: u64,
+    pub(super) watch: Watch,
+    disk: Arc<dyn Disk>,
+    store: Option<PreferenceStore>,
+    preferences: Preferences,
+    system_dialogs: bool,
+    may_close: bool,
+    /// Whether the file that the program was started with is still being read.
+    first_is_read: bool,
+}
+
+impl FileFlow {
+    /// Nothing is open yet; `store` keeps the preferences, if anything does.
+    pub fn new(
+        store: Option<PreferenceStore>,
+        preferences: Preferences,
+        system_dialogs: bool,
+    ) -> Self {
+        Self {
+            document: DocumentId::default(),
+            home: Home::default(),
+            choosing: None,
+            reading: None,
+            writing: None,
+            next: None,
+            then: None,
+            left: Vec::new(),
+            written: 0,
+            watch: Watch::default(),
+            disk: Arc::new(SystemDisk),
+            store,
+            preferences,
+            system_dialogs,
+            may_close: false,
+            first_is_read: false,
+        }
+    }
+
+    /// Where the document is saved, once there is a place.
+    pub fn path(&self) -> Option<&Path> {
+        self.home.path.as_deref()
+    }
+
+    /// Files opened lately, newest first.
+    pub fn recent(&self) -> &[PathBuf] {
+        self.preferences.recent()
+    }
+
+    /// Which document is open.
+    pub fn document(&self) -> DocumentId {
+        self.document
+    }
+
+    /// Whether a file is being chosen, read, written or looked at.
+    pub fn is_busy(&self) -> bool {
+        self.choosing.is_some()
+            || self.reading.is_some()
+            || self.writing.is_some()
+            || !self.left.is_empty()
+            || self.watch.is_busy()
+    }
+
+    /// Whether a file is being written that is waited for.
+    pub fn is_writing(&self) -> bool {
+        self.writing.is_some()
+    }
+
+    /// Whether something waits for a file that takes long to be written.
+    pub fn save_is_slow(&self) -> bool {
+        self.then.is_some() && self.writing.as_ref().is_some_and(Writing::is_slow)
+    }
+
+    /// Whether the system is asked for paths, as far as is known.
+    pub fn has_dialogs(&self) -> bool {
+        self.system_dialogs
+    }
+
+    /// Whether the window was told to close, whatever is unsaved.
+    pub fn may_close(&self) -> bool {
+        self.may_close
+    }
+
+    /// Another document is open: it has a number and a file of its own.
+    pub fn change_document(&mut self, home: Home) {
+        self.document = self.document.next();
+        self.home = home;
+        self.watch = Watch::default();
+    }
+
+    /// Whether the system's file dialog lets wait for itself, as where none can be seen.
+    pub fn dialog_is_slow(&self) -> bool {
+        self.choosing.as_ref().is_some_and(Choosing::is_slow)
+    }
+
+    /// What keeps the preferences, if anything does.
+    pub fn preference_store(&self) -> Option<&PreferenceStore> {
+        self.store.as_ref()
+    }
+
+    /// Keeps settings for the next start; the language only if it was chosen in the window.
+    pub fn keep_settings(&mut self, settings: Settings, with_language: bool) {
+        self.change(|preferences| {
+            let language = preferences.language.clone();
+            settings.put_into(preferences);
+            if !with_language {
+                preferences.language = language;
+            }
+        });
+    }
+
+    /// Forgets that a file was opened.
+    pub fn forget(&mut self, path: &Path) {
+        self.change(|preferences| preferences.forget(path));
+    }
+
+    /// Preferences that cannot be kept are no reason to disturb anybody; the log says it.
+    fn change(&mut self, change: impl Fn(&mut Preferences)) {
+        change(&mut self.preferences);
+        let Some(store) = &self.store else { return };
+        match store.update(&self.preferences, change) {
+            Ok(preferences) => self.preferences = preferences,
+            Err(error) => log::warn!("preferences not kept: {error}"),
+        }
+    }
+}
+
+impl super::app::App {
+    /// Fetches what has been chosen, read and written since the last frame.
+    pub(super) fn fetch_files(&mut self, ctx: &egui::Context) {
+        self.fetch_choice(ctx);
+        self.fetch_reading(ctx);
+        self.fetch_writing(ctx);
+        self.fetch_look();
+    }
+}

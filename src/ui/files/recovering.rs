@@ -1,0 +1,77 @@
+//! Work that would be lost if the program ended, and work that was left unsaved by other runs.
+
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::blueprint::Blueprint;
+use crate::storage::Known;
+use crate::storage::recovery::{Content, DiskNow, Found};
+use crate::ui::app::App;
+use crate::ui::dialogs::Dialog;
+use crate::ui::recovery::Unsaved;
+
+use super::home::{Document, Home, LeftOut};
+
+impl App {
+    /// What would be lost if the program ended now.
+    pub(in crate::ui) fn unsaved(&self) -> Option<Unsaved> {
+        self.editor.is_modified().then(|| Unsaved {
+            blueprint: Arc::clone(self.editor.settled_blueprint()),
+            comments: Arc::clone(&self.files.home.comments),
+            file: self.files.home.path.clone(),
+            base: self.files.home.known.map(|known| known.content),
+        })
+    }
+
+    /// Keeps recovery copies, and offers those that were found once nothing else is asked.
+    pub(in crate::ui) fn tend_recovery(&mut self, ctx: &Context) {
+        let unsaved = self.unsaved();
+        self.recovery.tend(ctx, unsaved);
+        if let Some(trouble) = self.recovery.take_trouble() {
+            let why = self.words.save_error(&trouble);
+            let said = self.words.with("recovery-trouble", &[("why", why.into())]);
+            self.notice.say(said, ctx.time());
+        }
+        if !self.dialogs.is_open() && self.redesign.is_none() {
+            let found = self.recovery.take_found();
+            if !found.is_empty() {
+                self.ask(Dialog::recovery(found));
+            }
+        }
+    }
+
+    /// Looks for work that other runs left unsaved.
+    pub(in crate::ui) fn look_for_copies(&mut self, ctx: &Context) {
+        let recent = self.files.recent().to_vec();
+        self.recovery.search(ctx, recent);
+    }
+
+    /// Opens recovered work as unsaved; its file stays as it is.
+    pub(super) fn put_copy_on_desk(&mut self, found: Found) {
+        let Ok(content) = found.content else { return };
+        let Content { blueprint, comments, base, disk, .. } = *content;
+        let empty = || Arc::new(Blueprint::empty("", self.words.text("scenario-first")));
+        let base = base.map(Known::from);
+        let (saved, known, left_out) = match disk {
+            DiskNow::There { opened, known, changed, .. } => {
+                // What was changed since is asked about before it is replaced.
+                let known = if changed { base } else { Some(known) };
+                let left_out = LeftOut::of(&opened);
+                (Arc::new(opened.blueprint), known, left_out)
+            }
+            DiskNow::NoFile => (empty(), None, None),
+            DiskNow::Gone | DiskNow::Unreadable(_) => (empty(), base, None),
+        };
+        let home = Home {
+            path: found.file,
+            known,
+            unknown: left_out.is_some(),
+            comments: Arc::new(comments),
+            given_up: Vec::new(),
+        };
+        let blueprint = Arc::new(blueprint);
+        self.put_on_desk(Document { blueprint, saved, home, left_out, read: None });
+        self.recovery.recovered_from(found.place);
+    }
+}

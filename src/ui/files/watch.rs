@@ -1,0 +1,112 @@
+//! Somebody else changes the file: it is noticed when the window is looked at again, and nothing is
+//! taken over or overwritten without a word.
+
+use std::sync::Arc;
+
+use egui::{Context, Event};
+
+use crate::background::{Job, Progress};
+use crate::editor::Edit;
+use crate::storage::{FileProblem, Known, OnDisk, Opened};
+use crate::ui::app::App;
+
+use super::home::LeftOut;
+use super::reading::Reason;
+
+/// What is known of the file on the disk besides what it held.
+#[derive(Default)]
+pub(in crate::ui) struct Watch {
+    look: Option<Job<Result<OnDisk, FileProblem>>>,
+    /// What was found at the last look, if it is not what is known.
+    pub news: Option<OnDisk>,
+    /// What nobody wants to hear again.
+    dismissed: Option<OnDisk>,
+}
+
+impl Watch {
+    /// Whether a look is under way.
+    pub fn is_busy(&self) -> bool {
+        self.look.is_some()
+    }
+
+    /// Says no more of it until something else happens.
+    pub fn dismiss(&mut self) {
+        self.dismissed = self.news.take();
+    }
+
+    fn found(&mut self, on_disk: OnDisk) {
+        if on_disk == OnDisk::Same {
+            self.dismissed = None;
+        }
+        let news = on_disk != OnDisk::Same && self.dismissed != Some(on_disk);
+        self.news = news.then_some(on_disk);
+    }
+}
+
+impl App {
+    /// Looks at the file when the window is looked at again.
+    pub(in crate::ui) fn watch_focus(&mut self, ctx: &Context) {
+        let focused = ctx.input(|input| input.events.contains(&Event::WindowFocused(true)));
+        let busy = self.files.is_busy();
+        let (Some(path), Some(known)) = (self.files.path(), self.files.home.known) else { return };
+        if !focused || busy {
+            return;
+        }
+        let (path, wake) = (path.to_owned(), ctx.clone());
+        let disk = Arc::clone(&self.files.disk);
+        let look = move || disk.look(&path, &known);
+        match Job::start("look at file", move || wake.request_repaint(), look) {
+            Ok(job) => self.files.watch.look = Some(job),
+            // Saving looks again.
+            Err(error) => log::warn!("no thread to look at the file: {error}"),
+        }
+    }
+
+    /// Fetches what a look at the file showed.
+    pub(super) fn fetch_look(&mut self) {
+        let Some(look) = self.files.watch.look.take() else { return };
+        match look.poll() {
+            Progress::Running => self.files.watch.look = Some(look),
+            // What is being written is no news.
+            Progress::Done(Ok(_)) if self.files.is_writing() => {}
+            Progress::Done(Ok(on_disk)) => self.files.watch.found(on_disk),
+            // A drive that is not there now may be back when it is saved.
+            Progress::Done(Err(problem)) => log::warn!("the file cannot be looked at: {problem}"),
+            Progress::Lost => log::warn!("the look at the file was stopped"),
+        }
+    }
+
+    /// Reads the file again, in the place of the version that is open.
+    pub(in crate::ui) fn reload(&mut self, ctx: &Context) {
+        self.editor.commit();
+        if self.files.is_writing() {
+            self.notice.say(self.words.text("still-saving").to_owned(), ctx.time());
+        } else if let Some(path) = self.files.path().map(ToOwned::to_owned) {
+            self.read(ctx, path, Reason::Again);
+        }
+    }
+
+    /// Shows what was read again. Undo brings back what was there.
+    pub(super) fn reloaded(&mut self, ctx: &Context, opened: Opened, known: Known) {
+        let had_changes = self.editor.is_modified();
+        let left_out = LeftOut::of(&opened);
+        self.redesign = None;
+        let reload = Edit::Reload(Box::new(opened.blueprint));
+        if let Err(refusal) = self.editor.apply(reload) {
+            let why = self.words.refusal(refusal).to_owned();
+            self.notice.say(why, ctx.time());
+            return;
+        }
+        self.editor.mark_saved(Arc::clone(self.editor.blueprint()));
+        self.files.home.known = Some(known);
+        self.files.home.unknown = left_out.is_some();
+        self.files.home.comments = Arc::new(opened.comments);
+        self.files.home.given_up.clear();
+        self.files.watch = Watch::default();
+        if let Some(left_out) = left_out {
+            self.say_left_out(&left_out);
+        }
+        let said = if had_changes { "reloaded-theirs" } else { "reloaded" };
+        self.notice.say(self.words.text(said).to_owned(), ctx.time());
+    }
+}

@@ -1,0 +1,298 @@
+//! Saving: one file at a time. What is wanted meanwhile waits, and nothing is forgotten over it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::background::{Job, Progress};
+use crate::blueprint::Blueprint;
+use crate::storage::{FileProblem, Known, NotSaved, Replace, SaveError};
+use crate::ui::app::App;
+use crate::ui::dialogs::Dialog;
+
+use super::choosing::Purpose;
+use super::home::{Document, DocumentId, Home};
+use super::intent::{GivenUp, Intent, Waiting, later};
+use super::watch::Watch;
+
+/// After so long somebody who waits is offered to wait no longer.
+const SLOW: Duration = Duration::from_secs(4);
+
+/// Where to save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::ui) struct Target {
+    pub path: PathBuf,
+    /// Whether it was asked already if what is there may be replaced.
+    pub asked: bool,
+}
+
+/// A file that is being written.
+pub(super) struct Writing {
+    job: Job<Result<Known, NotSaved>>,
+    blueprint: Arc<Blueprint>,
+    path: PathBuf,
+    document: DocumentId,
+    since: Instant,
+}
+
+/// What is to be saved after this.
+#[derive(Clone, Debug)]
+pub(super) enum Next {
+    /// What has changed since.
+    Same,
+    /// The document in another place.
+    At(Target),
+}
+
+impl Writing {
+    /// Whether it lets wait for itself.
+    pub fn is_slow(&self) -> bool {
+        self.since.elapsed() >= SLOW
+    }
+
+    /// The document as it was written.
+    fn document(self) -> Document {
+        let home = Home { path: Some(self.path), ..Home::default() };
+        let saved = Arc::new(Blueprint::empty("", ""));
+        Document { blueprint: self.blueprint, saved, home, left_out: None, read: None }
+    }
+}
+
+impl App {
+    /// Whether just what is open now is being saved.
+    pub(super) fn is_being_saved(&self) -> bool {
+        let now = self.editor.settled_blueprint();
+        self.files.writing.as_ref().is_some_and(|writing| Arc::ptr_eq(&writing.blueprint, now))
+    }
+
+    /// Saves under the file's name, or asks for one.
+    pub(in crate::ui) fn save(&mut self, ctx: &egui::Context, then: Option<Intent>) {
+        self.editor.commit();
+        if self.files.is_writing() {
+            if !self.is_being_saved() && self.files.next.is_none() {
+                self.files.next = Some(Next::Same);
+            }
+            self.after_saving(then);
+            return;
+        }
+        let caution = self.files.home.caution(self.editor.settled_blueprint());
+        match (self.files.home.path.clone(), caution) {
+            (None, _) => self.choose(ctx, Purpose::Save(then)),
+            (Some(_), Some(caution)) => self.ask(Dialog::Caution(caution, then)),
+            (Some(path), None) => {
+                let known = self.files.home.known;
+                let replace = known.map_or(Replace::Nothing, |known| Replace::Only(known.content));
+                self.start_writing(ctx, path, then, replace);
+            }
+        }
+    }
+
+    /// Saves in a place that was chosen.
+    pub(super) fn save_at(&mut self, ctx: &egui::Context, to: Target, then: Option<Intent>) {
+        self.editor.commit();
+        if self.files.is_writing() {
+            self.files.next = Some(Next::At(to));
+            self.after_saving(then);
+            return;
+        }
+        let Target { path, asked } = to;
+        let whole = path.extension().is_some();
+        let path = if whole { path } else { path.with_extension("ron") };
+        let replace = match self.files.home.known {
+            Some(known) if self.files.path() == Some(&path) => Replace::Only(known.content),
+            _ if asked && whole => Replace::Anything,
+            _ => Replace::Nothing,
+        };
+        self.start_writing(ctx, path, then, replace);
+    }
+
+    /// Remembers what is wanted once the document is saved.
+    fn after_saving(&mut self, then: Option<Intent>) {
+        if let Some(intent) = then {
+            let waiting = Waiting { intent, given_up: GivenUp::default() };
+            self.files.then = Some(later(self.files.then.take(), waiting));
+        }
+    }
+
+    /// Tries once more to save where it failed.
+    pub(in crate::ui) fn save_again(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        then: Option<Intent>,
+    ) {
+        self.save_at(ctx, Target { path, asked: false }, then);
+    }
+
+    /// Saves over a file though these comments are lost by it, as the user wants.
+    pub(in crate::ui) fn save_without(
+        &mut self,
+        ctx: &egui::Context,
+        comments: &[String],
+        then: Option<Intent>,
+    ) {
+        self.files.home.given_up.extend_from_slice(comments);
+        self.save(ctx, then);
+    }
+
+    /// Writes the document to a path unless that replaces more than it may.
+    pub(in crate::ui) fn start_writing(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        then: Option<Intent>,
+        replace: Replace,
+    ) {
+        if self.files.is_writing() {
+            self.save_at(ctx, Target { path, asked: replace == Replace::Anything }, then);
+            return;
+        }
+        if let Some(at) = self.files.left.iter().position(|left| left.path == path) {
+            // Of two that write one file at a time nobody knows which is the last.
+            self.files.writing = Some(self.files.left.remove(at));
+            self.save_at(ctx, Target { path, asked: replace == Replace::Anything }, then);
+            return;
+        }
+        let blueprint = Arc::clone(self.editor.settled_blueprint());
+        let (wake, to, snapshot) = (ctx.clone(), path.clone(), Arc::clone(&blueprint));
+        let disk = Arc::clone(&self.files.disk);
+        let comments = Arc::clone(&self.files.home.comments);
+        let job = Job::start(
+            "save file",
+            move || wake.request_repaint(),
+            move || disk.save(&to, &snapshot, &comments, replace),
+        );
+        match job {
+            Ok(job) => {
+                let (document, since) = (self.files.document, Instant::now());
+                self.files.writing = Some(Writing { job, blueprint, path, document, since });
+                self.files.written += 1;
+                self.after_saving(then);
+            }
+            Err(error) => self.no_thread(&error),
+        }
+    }
+
+    pub(super) fn no_thread(&mut self, error: &std::io::Error) {
+        let text = self.words.with("no-thread", &[("error", error.to_string().into())]);
+        self.ask(Dialog::message(self.words.text("no-thread-title"), &text));
+    }
+
+    /// Fetches what has been written.
+    pub(super) fn fetch_writing(&mut self, ctx: &egui::Context) {
+        self.fetch_left(ctx);
+        let Some(writing) = self.files.writing.take() else { return };
+        let written = match writing.job.poll() {
+            Progress::Running => {
+                if let Some(rest) = SLOW.checked_sub(writing.since.elapsed()) {
+                    ctx.request_repaint_after(rest);
+                }
+                self.files.writing = Some(writing);
+                return;
+            }
+            Progress::Done(written) => Some(written),
+            Progress::Lost => None,
+        };
+        let next = self.files.next.take();
+        if writing.document != self.files.document {
+            // The file of another document, which this one waited for as it has the same place.
+            self.left_written(ctx, writing, written);
+            self.save_next(ctx, next);
+            return;
+        }
+        self.files.written += 1;
+        let Some(Ok(known)) = written else {
+            // Whatever waited for it is asked about with the failure.
+            let then = self.files.then.take().map(|waiting| waiting.intent);
+            self.not_saved(writing, written, then);
+            return;
+        };
+        self.editor.mark_saved(writing.blueprint);
+        self.remember(&writing.path);
+        let name = writing.path.display().to_string();
+        self.files.home.path = Some(writing.path);
+        self.files.home.unknown = false;
+        self.files.home.known = Some(known);
+        self.files.watch = Watch::default();
+        self.notice.say(self.words.with("saved-as", &[("name", name.into())]), ctx.time());
+        self.save_next(ctx, next);
+    }
+
+    /// Saves what was to be saved next, else does what waited.
+    fn save_next(&mut self, ctx: &egui::Context, next: Option<Next>) {
+        match next {
+            Some(Next::Same) if self.editor.is_modified() => self.save(ctx, None),
+            Some(Next::At(to)) => self.save_at(ctx, to, None),
+            _ => {}
+        }
+        if !self.files.is_writing() {
+            self.resume(ctx);
+        }
+    }
+
+    fn not_saved(
+        &mut self,
+        writing: Writing,
+        written: Option<Result<Known, NotSaved>>,
+        then: Option<Intent>,
+    ) {
+        match written {
+            Some(Err(NotSaved::Conflict(conflict))) => {
+                self.ask(Dialog::Conflict(conflict, writing.path, then));
+            }
+            Some(Err(NotSaved::Failed(error))) => self.ask(Dialog::SaveFailed(error, then)),
+            Some(Ok(_)) | None => {
+                let problem = FileProblem::Other(self.words.text("work-lost").to_owned());
+                let error = SaveError { path: writing.path, problem };
+                self.ask(Dialog::SaveFailed(error, then));
+            }
+        }
+    }
+
+    /// Waits no longer for the file that is being written, and does what waited for it. If that
+    /// fails after all, the document is offered again.
+    pub(in crate::ui) fn leave_writing(&mut self, ctx: &egui::Context) {
+        let Some(writing) = self.files.writing.take() else { return };
+        let waiting = self.files.then.take();
+        self.files.next = None;
+        self.files.left.push(writing);
+        if let Some(Waiting { intent, .. }) = waiting {
+            let given_up = self.give_up();
+            self.go_on(ctx, intent, given_up);
+        }
+    }
+
+    /// Fetches the files that nobody waits for.
+    fn fetch_left(&mut self, ctx: &egui::Context) {
+        for writing in std::mem::take(&mut self.files.left) {
+            match writing.job.poll() {
+                Progress::Running => self.files.left.push(writing),
+                Progress::Done(written) => self.left_written(ctx, writing, Some(written)),
+                Progress::Lost => self.left_written(ctx, writing, None),
+            }
+        }
+    }
+
+    fn left_written(
+        &mut self,
+        ctx: &egui::Context,
+        writing: Writing,
+        written: Option<Result<Known, NotSaved>>,
+    ) {
+        self.files.written += 1;
+        let name = writing.path.display().to_string();
+        if let Some(Ok(known)) = written {
+            self.remember(&writing.path);
+            if writing.document == self.files.document {
+                self.editor.mark_saved(writing.blueprint);
+                self.files.home.path = Some(writing.path);
+                self.files.home.known = Some(known);
+            }
+            self.notice.say(self.words.with("saved-as", &[("name", name.into())]), ctx.time());
+        } else if writing.document == self.files.document {
+            self.not_saved(writing, written, None);
+        } else {
+            self.ask(Dialog::LeftUnsaved { name, document: Box::new(writing.document()) });
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What things are counted in: Chinese says 两名员工, but 两台设备 and 两间房间.
+
+use crate::analysis::Pool;
+use crate::blueprint::{RoleId, RoleKind, Scenario};
+
+/// What nothing more particular is known of.
+const THING: &str = "other";
+
+fn measure_of_kind(kind: RoleKind) -> &'static str {
+    match kind {
+        RoleKind::Staff => "staff",
+        RoleKind::Equipment => "equipment",
+        RoleKind::Room => "room",
+        RoleKind::Information => THING,
+        RoleKind::External => "external",
+    }
+}
+
+/// The sort of thing that a role is, as the texts' `$measure` distinguishes them.
+#[must_use]
+pub fn measure_of_role(role: RoleId, scenario: &Scenario) -> &'static str {
+    scenario.roles().get(&role).map_or(THING, |role| measure_of_kind(role.kind))
+}
+
+/// The sort of thing that a pool consists of, as the texts' `$measure` distinguishes them; of a pool
+/// of several kinds none in particular.
+#[must_use]
+pub fn measure_of_pool(pool: &Pool, scenario: &Scenario) -> &'static str {
+    let Pool::Roles(roles) = pool else { return THING };
+    let mut measures = roles.iter().map(|role| measure_of_role(*role, scenario));
+    let first = measures.next().unwrap_or(THING);
+    if measures.all(|measure| measure == first) { first } else { THING }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{IdSource, Role};
+    use crate::wording::{Language, Wording};
+
+    #[test]
+    fn chinese_counts_each_kind_with_its_own_word() {
+        let mut ids = IdSource::default();
+        let mut scenario = Scenario::empty("", &mut ids);
+        let mut add = |name: &str, kind| {
+            let role = Role { kind, ..Role::new(name, 0) };
+            scenario.add_role(role, &mut ids).unwrap()
+        };
+        let clerk = add("办事员", RoleKind::Staff);
+        let camera = add("照相机", RoleKind::Equipment);
+        let room = add("诊室", RoleKind::Room);
+        let record = add("档案", RoleKind::Information);
+        let chinese = Wording::new(Language::Chinese);
+        let one = |role| {
+            let arguments = [
+                ("number", 1.into()),
+                ("name", chinese.role(role, &scenario).into()),
+                ("measure", measure_of_role(role, &scenario).into()),
+            ];
+            chinese.with("counted", &arguments)
+        };
+        assert_eq!(one(clerk), "1 名办事员");
+        assert_eq!(one(camera), "1 台照相机");
+        assert_eq!(one(room), "1 间诊室");
+        assert_eq!(one(record), "1 个档案");
+        let both = Pool::Roles(vec![clerk, camera]);
+        assert_eq!(measure_of_pool(&both, &scenario), THING);
+        assert_eq!(measure_of_pool(&Pool::Roles(vec![clerk]), &scenario), "staff");
+    }
+}

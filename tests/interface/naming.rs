@@ -1,0 +1,270 @@
+//! Names typed where they stand: over cards, shares, lanes, phases, in the rows of the palette.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, PointerButton, Pos2};
+use egui_kittest::kittest::Queryable;
+use onstage::blueprint::Zone;
+use onstage::editor::Thing;
+
+use crate::hand::row;
+use crate::person::Person;
+
+/// How the events of a double click reach the window.
+#[derive(Clone, Copy, Debug)]
+enum Pace {
+    /// All in one frame, as on a slow machine.
+    OneFrame,
+    /// A frame for each click.
+    AFrameEach,
+    /// A frame for each press and each release.
+    AFrameForEachEvent,
+}
+
+const PACES: [Pace; 3] = [Pace::OneFrame, Pace::AFrameEach, Pace::AFrameForEachEvent];
+
+fn double_click(person: &mut Person, pos: Pos2, pace: Pace) {
+    // Frames of the test last longer than the hand has for a double click.
+    person.window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 2.0);
+    person.window.hover_at(pos);
+    person.window.step();
+    let event = |pressed| {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        Event::PointerButton { pos, button, pressed, modifiers }
+    };
+    let events = [true, false, true, false].map(event);
+    let frame = match pace {
+        Pace::OneFrame => events.len(),
+        Pace::AFrameEach => 2,
+        Pace::AFrameForEachEvent => 1,
+    };
+    for events in events.chunks(frame) {
+        person.at_once(events.iter().cloned());
+    }
+    person.window.run_steps(4);
+    person.wait();
+}
+
+fn names(person: &Person) -> Vec<String> {
+    person.scenario().steps().values().map(|step| step.name.clone()).collect()
+}
+
+/// Whether the field that is called so is open and has the keys.
+fn is_typing(person: &Person, field: &str) -> bool {
+    let open = person.window.query_by_role_and_label(Role::TextInput, field).is_some();
+    let keys = person.window.ctx.text_edit_focused();
+    assert!(!open || keys, "a field that is open has the keys");
+    open
+}
+
+const CARD: &str = "Name of the step";
+
+#[test]
+fn a_double_click_on_a_card_opens_a_field_that_has_the_keys() {
+    for pace in PACES {
+        let mut person = row(&["Ask", "Leave"], 220);
+        let before = person.blueprint().clone();
+        let at = person.card("Ask");
+        double_click(&mut person, at, pace);
+        assert!(is_typing(&person, CARD), "{pace:?}");
+        // What is typed replaces the name; letters that are commands too.
+        person.type_text("a");
+        person.press(Modifiers::NONE, Key::Escape);
+        assert!(!is_typing(&person, CARD), "Esc leaves it");
+        assert_eq!(*person.blueprint(), before, "{pace:?}: as it was");
+        double_click(&mut person, at, pace);
+        person.type_text("n");
+        person.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(names(&person), ["n", "Leave"], "{pace:?}: Enter keeps");
+    }
+}
+
+#[test]
+fn a_click_or_a_drag_elsewhere_keeps_what_was_typed() {
+    for drags in [false, true] {
+        let mut person = row(&["Ask", "Leave"], 220);
+        let (at, leave) = (person.card("Ask"), person.card("Leave"));
+        double_click(&mut person, at, Pace::AFrameForEachEvent);
+        person.type_text("Enquire");
+        if drags {
+            person.drag(leave, leave + egui::vec2(30.0, 0.0));
+        } else {
+            let blank = person.point_in(Zone::Support, 300);
+            person.click_at(blank);
+        }
+        assert_eq!(names(&person), ["Enquire", "Leave"], "drags: {drags}");
+        assert!(!is_typing(&person, CARD));
+        // Nothing is left that letters could fall into.
+        person.press(Modifiers::NONE, Key::Escape);
+        person.press(Modifiers::NONE, Key::N);
+        assert_eq!(person.scenario().steps().len(), 3, "letters are commands again");
+    }
+}
+
+#[test]
+fn a_field_closes_when_a_dialog_or_a_panel_takes_the_keys() {
+    let mut person = row(&["Ask", "Leave"], 220);
+    let at = person.card("Ask");
+    double_click(&mut person, at, Pace::OneFrame);
+    person.type_text("Enquire");
+    person.press(Modifiers::COMMAND, Key::K);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(names(&person), ["Enquire", "Leave"], "a dialog");
+    assert!(!is_typing(&person, CARD));
+    let at = person.card("Enquire");
+    double_click(&mut person, at, Pace::OneFrame);
+    person.type_text("Query");
+    person.press(Modifiers::COMMAND, Key::F6);
+    assert_eq!(names(&person), ["Query", "Leave"], "another part of the window");
+    assert!(!is_typing(&person, CARD));
+}
+
+#[test]
+fn lanes_and_phases_are_named_where_they_stand() {
+    for pace in PACES {
+        let mut person = Person::new();
+        let phase = *person.scenario().phases().keys().next().expect("a phase");
+        let lane = person.scenario().lanes_of(Zone::Backstage).next().expect("a lane").0;
+        let before = person.blueprint().clone();
+        let at = person.app().phase_on_screen(phase).expect("in view");
+        double_click(&mut person, at, pace);
+        assert!(is_typing(&person, "Name of the phase"), "{pace:?}");
+        person.type_text("Come in");
+        person.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(person.scenario().phases()[&phase].name, "Come in");
+        let at = person.app().lane_on_screen(lane).expect("in view");
+        double_click(&mut person, at, pace);
+        person.type_text("Cellar");
+        person.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(person.scenario().lanes()[&lane].name, "Cellar");
+        person.press(Modifiers::COMMAND, Key::Z);
+        person.press(Modifiers::COMMAND, Key::Z);
+        assert_eq!(*person.blueprint(), before);
+        double_click(&mut person, at, pace);
+        person.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(*person.blueprint(), before, "what is left as it was is no edit");
+    }
+}
+
+#[test]
+fn a_role_is_renamed_in_its_row() {
+    for pace in PACES {
+        let mut person = Person::new();
+        let role = person.scenario().roles().iter().find(|(_, role)| role.name == "Photographer");
+        let role = *role.expect("the photographer").0;
+        let at = person.item("Photographer");
+        double_click(&mut person, at, pace);
+        assert!(is_typing(&person, "Name of the role"), "{pace:?}");
+        person.type_text("Snapper");
+        person.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(person.scenario().roles()[&role].name, "Snapper");
+        double_click(&mut person, at, pace);
+        person.type_text("Nobody");
+        person.press(Modifiers::NONE, Key::Escape);
+        assert_eq!(person.scenario().roles()[&role].name, "Snapper");
+    }
+}
+
+#[test]
+fn what_was_just_made_takes_the_keys_and_letters_rest() {
+    type Make = fn(&mut Person);
+    let made: [(&str, Make, &str); 4] = [
+        ("Add role", |person| person.click("Add role"), "Name of the role"),
+        ("Add phase", |person| person.click("Add phase"), "Name of the phase"),
+        (
+            "Add lane",
+            |person| {
+                person.press(Modifiers::COMMAND, Key::K);
+                person.type_text("add lane backstage");
+                person.press(Modifiers::NONE, Key::Enter);
+            },
+            "Name of the lane",
+        ),
+        (
+            "Add element",
+            |person| {
+                person.window.get_by_label_contains("Ambient").click();
+                person.wait();
+                person.window.run_steps(8);
+                person.click("Add element");
+            },
+            "Name of the element",
+        ),
+    ];
+    for (what, make, field) in made {
+        let mut person = Person::new();
+        let steps = person.scenario().steps().len();
+        make(&mut person);
+        assert!(is_typing(&person, field), "{what}");
+        for letter in ["s", "n", "a", "c"] {
+            person.window.key_press(match letter {
+                "s" => Key::S,
+                "n" => Key::N,
+                "a" => Key::A,
+                _ => Key::C,
+            });
+            person.type_text(letter);
+        }
+        assert_eq!(person.scenario().steps().len(), steps, "{what}: no step was made");
+        person.press(Modifiers::NONE, Key::Enter);
+        assert!(!is_typing(&person, field));
+        let scenario = person.scenario();
+        let named = match person.app().editor().selection().other.expect("it is selected") {
+            Thing::Role(id) => scenario.roles()[&id].name.clone(),
+            Thing::Phase(id) => scenario.phases()[&id].name.clone(),
+            Thing::Lane(id) => scenario.lanes()[&id].name.clone(),
+            Thing::Element(id) => scenario.elements()[&id].name.clone(),
+        };
+        assert_eq!(named, "snac", "{what}");
+        // One more letter, typed too late, does nothing and says so.
+        person.press(Modifiers::NONE, Key::N);
+        assert_eq!(person.scenario().steps().len(), steps, "{what}: letters rest");
+        assert!(person.sees("Letters are commands again"));
+        person.press(Modifiers::NONE, Key::Escape);
+        person.press(Modifiers::NONE, Key::N);
+        assert_eq!(person.scenario().steps().len(), steps + 1, "{what}: until Esc");
+    }
+}
+
+#[test]
+fn a_presenters_clicker_changes_nothing() {
+    let keys = [Key::PageDown, Key::PageUp, Key::B, Key::Period, Key::F5, Key::ArrowRight];
+    let click_through = |person: &mut Person| {
+        for _ in 0..2 {
+            for key in keys {
+                person.press(Modifiers::NONE, key);
+                match key {
+                    Key::B => person.type_text("b"),
+                    Key::Period => person.type_text("."),
+                    _ => {}
+                }
+            }
+        }
+    };
+    // Just opened; with the bottleneck selected by its name in the panel; and found.
+    let mut person = Person::new();
+    let before = person.blueprint().clone();
+    click_through(&mut person);
+    assert_eq!(*person.blueprint(), before);
+    person.window.get_all_by_label_contains("Bottleneck").next().expect("its name").click();
+    person.wait();
+    click_through(&mut person);
+    person.press(Modifiers::COMMAND, Key::F);
+    person.type_text("eye test");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(person.app().editor().selection().only_step().is_some());
+    click_through(&mut person);
+    assert_eq!(*person.blueprint(), before);
+    assert!(person.app().editor().undo_name().is_none(), "nothing was done");
+    // Even on a card that was clicked the black-screen key renames nothing.
+    let at = person.card("Eye test");
+    person.click_at(at);
+    for _ in 0..2 {
+        person.press(Modifiers::NONE, Key::B);
+        person.type_text("b");
+        person.press(Modifiers::NONE, Key::PageDown);
+    }
+    person.type_text("b");
+    let blank = person.point_in(Zone::Support, 300);
+    person.click_at(blank);
+    assert_eq!(*person.blueprint(), before);
+}
