@@ -78,7 +78,7 @@ pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
     let parts = split_unit(heading);
     let whole = plain(heading);
     for column in C::ALL.iter().copied() {
-        for (at, word) in column.words().iter().enumerate() {
+        for (at, word) in column.words().split('|').enumerate() {
             let word = squeezed(word);
             if word == whole {
                 add(column, Fit::Named(at), None);
@@ -94,7 +94,7 @@ pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
     if let Some(unit) = unit_of(heading)
         && let Some(column) = C::ALL.iter().copied().find(|column| column.holds_time())
     {
-        add(column, Fit::Named(column.words().len()), Some(unit));
+        add(column, Fit::Named(column.words().split('|').count()), Some(unit));
     }
     let words = words(heading);
     let other_time = OTHER_TIMES.iter().any(|hint| says(&words, hint));
@@ -150,7 +150,7 @@ fn usual_width(c: char) -> char {
 }
 
 /// Traditional characters of the words that head tables and name zones.
-const TRADITIONAL: &str = "時间間间驟骤負负責责員员環环節节區区階阶類类數数動动務务業业處处長长後后觸触發发門门\
+const TRADITIONAL: &str = "時时間间驟骤負负責责員员環环節节區区階阶類类數数動动務务業业處处長长後后觸触發发門门\
 資资顧顾備备註注點点準准費费單单價价標标結结開开關关誰谁執执參参與与證证據据實实體体現现統统檯台臺台櫃柜輔辅護护\
 醫医師师進进項项編编號号碼码鐘钟線线連连觀观內内運运術术產产選选擇择類类說说記记錄录儲储組组職职團团隊队經经辦办\
 協协導导領领納纳額额槽槽種种層层級级個个從从為为並并續续轉转當当條条件件稱称項项見见達达讓让話话語语讀读調调屬属";

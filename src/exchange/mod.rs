@@ -36,6 +36,7 @@ mod lanes;
 mod links;
 mod list_marks;
 mod matrix;
+mod mermaid;
 mod needs;
 mod notices;
 mod placing;

@@ -235,7 +235,7 @@ fn amount(text: &str) -> (Option<&str>, bool, &str) {
         let (number, tail) = rest.split_at(digits);
         let times = ["x ", "× ", "×", "名", "位", "个", "台", "间", "张", "人"]
             .iter()
-            .find_map(|word| tail.strip_prefix(word))
+            .find_map(|word| tail.trim_start().strip_prefix(word))
             .filter(|tail| !tail.trim().is_empty());
         let spaced = tail.strip_prefix(char::is_whitespace);
         if digits > 0
@@ -275,7 +275,7 @@ fn write_role(name: &str) -> String {
     // Beside others a name must not run into them either.
     let plain = !name.contains(['"', '\n'])
         && read_needs(name, &[]).is_ok_and(|read| alone(&read))
-        && read_needs(&format!("x {name} y"), &[]).is_ok_and(|read| read.needs.len() == 1);
+        && !holds_a_list(&format!("x {name} y"));
     if plain { name.to_owned() } else { quote(name) }
 }
 

@@ -104,11 +104,11 @@ fn open_and_the_command_line_take_tables_and_workbooks_too() {
 #[test]
 fn a_guessed_encoding_is_shown_before_it_is_kept() {
     let (bytes, ..) =
-        encoding_rs::BIG5.encode("step,role,time\n掛號,櫃檯人員,2 min\n看診,醫師,8 min\n");
+        encoding_rs::GBK.encode("step,role,time\n挂号,柜台人员,2 min\n看诊,医师,8 min\n");
     let (_folder, path) = file("old.csv", &bytes);
     let mut person = Person::new();
     import(&mut person, &path);
-    assert!(person.sees("掛號"));
+    assert!(person.sees("挂号"));
     assert!(person.sees("Do these words read right?"));
     person.click("Cancel");
     assert!(person.app().path().is_none());
