@@ -10,7 +10,7 @@ use super::figure::{Band, Basis};
 use super::longest::{GRID_PERCENT, Time};
 use super::waiting::side_by_side;
 use crate::process::{
-    ArcKind, FlowArc, MeetingTree, NumberLists, Part, Process, immediate_dominators,
+    ArcKind, FlowArc, MeetingTree, NumberLists, Part, Process, Sum, immediate_dominators,
 };
 
 /// Outcomes × moments that are enumerated for one fork before a bound is given instead.
@@ -302,20 +302,20 @@ impl<'a> Branches<'a> {
             let mean_s = self.longest_expected(&all, passages);
             return Through { mean_s, basis: Basis::LowerBound, between: Vec::new() };
         }
-        let (mut mean_s, mut basis) = (0.0, Basis::Exact);
+        let (mut mean_s, mut basis) = (Sum::default(), Basis::Exact);
         for (index, passage) in passages.iter().enumerate() {
             if passed(index) && !self.inside[index] {
-                mean_s += self.visits(Some(index)).unwrap_or(0.0) * passage.mean_s;
+                mean_s.add(self.visits(Some(index)).unwrap_or(0.0) * passage.mean_s);
                 basis = basis.and(passage.basis);
             }
         }
         let regions = self.regions.iter().enumerate();
         let between: Vec<Between> = regions.map(|(at, region)| time_of(at, region)).collect();
         for (region, between) in self.regions.iter().zip(&between) {
-            mean_s += self.visits(region.fork).unwrap_or(0.0) * between.mean_s;
+            mean_s.add(self.visits(region.fork).unwrap_or(0.0) * between.mean_s);
             basis = basis.and(between.basis);
         }
-        Through { mean_s, basis, between }
+        Through { mean_s: mean_s.value(), basis, between }
     }
 
     /// The longest branch by means, which is at most the mean of the longest (Jensen); exact if no

@@ -12,6 +12,7 @@ mod number_lists;
 mod problem;
 mod reading;
 mod structure;
+mod sum;
 mod visits;
 
 pub(crate) use dominators::immediate_dominators;
@@ -20,6 +21,7 @@ pub use network::{
 };
 pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
+pub(crate) use sum::Sum;
 pub(crate) use visits::LoopFlow;
 
 use crate::blueprint::Scenario;

@@ -175,6 +175,11 @@ impl Findings {
         let Some((claim, stated)) = Claim::of(&analysis.capacity_per_hour) else {
             return self.lacking.push(Subject::Capacity);
         };
+        // People who stand in for each other attain it if somebody tells them whom to help: the
+        // run, which does not, can only show that more is not to be had.
+        let chooses = model.moments.iter().flat_map(|moment| &moment.needs);
+        let chooses = chooses.map(|need| need.pools.len()).any(|pools| pools > 1);
+        let claim = if chooses && claim == Claim::Exact { Claim::AtMost } else { claim };
         let mut run = Run::new(model, Source::Full(FULL), seed);
         let left = (most / 8).clamp(8_000, 60_000);
         let tally = run.until(left);
