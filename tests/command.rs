@@ -82,6 +82,15 @@ fn the_licence_office_is_limited_by_its_slowest_activity() {
     assert_eq!(named(&all["roles"], "Clerk")["count"], 1);
     let full = figures(&[&file, "--demand", "1/min"]);
     close(&full["direct_labour_utilisation"], 0.541_666_666_7);
+    for (typed, per_hour) in [
+        ("3,000/h", 3000.0),
+        ("1,5/h", 1.5),
+        ("480/day", 20.0),
+        ("one every 5 min", 12.0),
+        ("５４ 位/小时", 54.0),
+    ] {
+        close(&figures(&[&file, "--demand", typed])["demand_per_hour"], per_hour);
+    }
 }
 
 #[test]
@@ -231,7 +240,7 @@ fn the_report_tells_how_many_are_served_in_time() {
     // 1 − ½ e^(−½ · 2)
     assert!(said.contains("81.6 % within 2 min"), "{said}");
     let chinese = printed(&onstage(&["analyse", &file, "--language", "zh"]));
-    assert!(chinese.contains("81.6 %") && chinese.contains("服务水平"), "{chinese}");
+    assert!(chinese.contains("81.6%") && chinese.contains("服务水平"), "{chinese}");
 }
 
 #[test]
@@ -249,7 +258,7 @@ fn an_import_names_every_fault_and_writes_nothing() {
     let said = said(&output);
     for line in [
         "roles.csv: row 2, column count: Enter a whole number",
-        "steps.csv: row 2, column time: Not a number",
+        "steps.csv: row 2, column time: Not a time",
         "steps.csv: row 3, column next: There is no step called “Nowhere”",
     ] {
         assert!(said.contains(line), "{said}");
@@ -296,7 +305,7 @@ fn an_export_reads_back_to_the_same_figures() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();
     for name in ["driver-licence-office", "mortgage-applications", "hotel-room-service"] {
-        let output = onstage(&["export", &sample(name), "-o", &path("out.csv")]);
+        let output = onstage(&["export", &sample(name), "-o", &path("out.csv"), "--force"]);
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
         let (steps, roles, back) = (path("out.csv"), path("out-roles.csv"), path("back.ron"));
         let words = ["import", &steps, "--roles", &roles, "-o", &back, "--force"];
@@ -319,6 +328,70 @@ fn an_export_reads_back_to_the_same_figures() {
     let output = onstage(&["export", &sample("empty-sheet"), "-o", &path("out.svg")]);
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains(".csv"), "{}", said(&output));
+}
+
+#[test]
+fn an_export_replaces_nothing_without_force() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    // The table of roles is named by nobody, and is somebody's all the same.
+    std::fs::write(path("out-roles.csv"), "mine").unwrap();
+    let words = ["export", &sample("driver-licence-office"), "-o", &path("out.csv")];
+    let output = onstage(&words);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("out-roles.csv") && said(&output).contains("--force"));
+    assert_eq!(std::fs::read_to_string(path("out-roles.csv")).unwrap(), "mine");
+    assert!(!folder.path().join("out.csv").exists(), "whole or not at all");
+    let forced = onstage(&[&words[..], &["--force"]].concat());
+    assert_eq!(forced.status.code(), Some(0), "{}", said(&forced));
+    let one = path("out.csv");
+    let both = onstage(&["export", &sample("empty-sheet"), "-o", &one, "--roles", &one, "--force"]);
+    assert_eq!(both.status.code(), Some(2), "{}", said(&both));
+}
+
+#[test]
+fn an_empty_sheet_reads_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let output = onstage(&["export", &sample("empty-sheet"), "-o", &path("out.csv")]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let words =
+        ["import", &path("out.csv"), "--roles", &path("out-roles.csv"), "-o", &path("back.ron")];
+    let output = onstage(&words);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
+#[test]
+fn the_language_may_stand_before_the_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out.ron").display().to_string();
+    let words = ["--language", "en", "import", "tests/fixtures/jackson.csv", "-o", &out];
+    let output = onstage(&words);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let output = onstage(&["some.ron", "check", "other.ron"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("some.ron"), "{}", said(&output));
+}
+
+#[test]
+fn columns_can_be_named_on_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    std::fs::write(path("odd.csv"), "Vorgang,Wer,Minuten\nA,Clerk,5\nB,Clerk,3\n").unwrap();
+    let columns = ["--columns", "step=Vorgang,role=2", "--columns", "time=Minuten"];
+    let import = |out: &str, more: &[&str]| {
+        onstage(&[&["import", &path("odd.csv"), "-o", out][..], more].concat())
+    };
+    let output = import(&path("out.ron"), &columns);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(figures(&[&path("out.ron"), "--demand", "1"])["roles"][0]["name"], "Clerk");
+    let output = import(&path("no.ron"), &["--columns", "step=Nix"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("“Nix”"), "{}", said(&output));
+    let output = import(&path("no.ron"), &["--columns", "height=1"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("height=1"), "{}", said(&output));
+    assert!(!folder.path().join("no.ron").exists());
 }
 
 #[test]
@@ -355,7 +428,7 @@ fn what_cannot_be_read_ends_with_two_and_plain_words() {
         (vec!["check", &damaged], "line 1"),
         (vec!["analyse", "tests/fixtures/jackson.csv"], "onstage import"),
         (vec!["analyse", &licence, "--scenario", "Dream"], "There is no scenario called Dream"),
-        (vec!["analyse", &licence, "--demand", "many"], "--demand many: Not a number"),
+        (vec!["analyse", &licence, "--demand", "many"], "--demand many: Not a rate"),
         (vec!["analyse", &licence, "--demand", "-5"], "--demand -5: Below zero"),
         (vec!["analyse", &licence, "--colour"], "--colour"),
         (vec!["analyse"], "<FILE>"),
@@ -524,12 +597,13 @@ fn nurses_and_doctors_can_be_asked_for_by_role() {
 #[test]
 fn what_cannot_be_redesigned_says_what_can() {
     let office = sample("driver-licence-office");
-    let refused = |words: &[&str]| {
+    let ends = |code: i32, words: &[&str]| {
         let output = onstage(&[&["redesign", &office], words].concat());
-        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert_eq!(output.status.code(), Some(code), "{words:?}");
         said(&output)
     };
-    let out_of_reach = refused(&[&["--target", "200/h"], &COURSE[..]].concat());
+    let refused = |words: &[&str]| ends(2, words);
+    let out_of_reach = ends(1, &[&["--target", "200/h"], &COURSE[..]].concat());
     assert!(out_of_reach.contains("180 /h"), "{out_of_reach}");
     let unknown = refused(&["--staff", "7", "--first", "Revue application"]);
     assert!(unknown.contains("Review application"), "{unknown}");
@@ -543,4 +617,51 @@ fn what_cannot_be_redesigned_says_what_can() {
     assert!(too_few.contains('3'), "{too_few}");
     assert!(refused(&["--target", "fast"]).contains("120/h"));
     assert!(refused(&[]).contains("--target"));
+}
+
+#[test]
+fn a_table_without_roles_can_be_redesigned() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (table, file, better) = (path("plain.csv"), path("plain.ron"), path("better.ron"));
+    std::fs::write(&table, "step,time\nWeigh,20 s\nWrap,40 s\nLabel,30 s\n").unwrap();
+    assert_eq!(onstage(&["import", &table, "-o", &file]).status.code(), Some(0));
+    let output = onstage(&["redesign", &file, "--staff", "3", "-o", &better, "--json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    // Three people who each do everything: 90 s of work.
+    close(&found["frontier"][0]["capacity_per_hour"], 120.0);
+    close(&found["today"]["capacity_per_hour"], 90.0);
+    close(&figures(&[&better, "--scenario", "3 people, 120 /h"])["capacity_per_hour"], 120.0);
+    // The first scenario is what it was.
+    let first = figures(&[&better]);
+    close(&first["capacity_per_hour"], 90.0);
+    assert_eq!(first["roles"], serde_json::json!([]));
+}
+
+#[test]
+fn a_target_out_of_reach_ends_with_one() {
+    let office = sample("driver-licence-office");
+    let words = ["redesign", &office, "--target", "5000/h", "--max-job", "1", "--one-worker-jobs"];
+    let output = onstage(&words);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+}
+
+#[test]
+fn so_many_customers_at_once_take_so_long() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (table, office) = (path("line.csv"), path("line.ron"));
+    let line = "step,role,time\nAsk,Clerk,15 s\nCheck,Officer,60 s\nPrint,Aide,40 s\n";
+    std::fs::write(&table, line).unwrap();
+    assert_eq!(onstage(&["import", &table, "-o", &office]).status.code(), Some(0));
+    let time = |customers: &str| {
+        let all = figures(&[&office, "--customers", customers]);
+        (all["all_at_once"]["time_s"].as_f64(), all["all_at_once"]["basis"]["time_s"].clone())
+    };
+    // 115 s for the first, and one every 60 s after that: the makespan of a flow shop of like jobs.
+    assert_eq!(time("1"), (Some(115.0), "exact".into()));
+    assert_eq!(time("10"), (Some(115.0 + 9.0 * 60.0), "exact".into()));
+    let said = printed(&onstage(&["analyse", &office, "--customers", "10"]));
+    assert!(said.contains("10 customers, all at once to an empty service"), "{said}");
 }

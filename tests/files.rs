@@ -3,6 +3,8 @@
 // A test that cannot build its input should stop.
 #![allow(clippy::unwrap_used)]
 
+#[path = "files/comments.rs"]
+mod comments;
 #[path = "files/conflicts.rs"]
 mod conflicts;
 #[path = "files/damage.rs"]

@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use onstage::blueprint::notation::parse_time;
+use onstage::blueprint::notation::{Context, read_time};
 use onstage::blueprint::{Scenario, Step, StepId, TimeUnit};
 use onstage::ui::{App, Settings, Start};
 use onstage::wording::{Language, Wording};
@@ -169,33 +169,93 @@ fn a_time_that_is_left_stays_as_one_undo_step() {
 fn a_plain_number_keeps_the_unit_and_a_blank_is_no_zero() {
     let mut person = english();
     person.select("Eye test, Frontstage");
-    for (typed, shown) in [("2 min", "2 min"), ("3", "3 min"), ("1:30", "90 s"), ("", "")] {
+    let place =
+        |person: &Person| person.window.get_by_role_and_label(Role::TextInput, "Time").rect().top();
+    let before = place(&person);
+    for (typed, shown) in [
+        ("2 min", "2 min"),
+        ("3", "3 min"),
+        ("1:30", "90 s"),
+        ("3 min 25 s", "3 min 25 s"),
+        ("1,200 s", "20 min"),
+        ("0", "0 s"),
+        ("", ""),
+    ] {
         person.type_into("Time", typed);
         person.press(Key::Enter);
         assert_eq!(person.shown_in("Time"), shown, "{typed}");
+        assert_eq!(place(&person).to_bits(), before.to_bits(), "{typed} moves nothing");
     }
     assert_eq!(person.step("Eye test").time, None);
 }
 
 #[test]
-fn an_impossible_time_keeps_the_old_one_and_says_why() {
+fn an_impossible_time_stays_in_its_field_with_the_reason_until_it_is_corrected() {
     let mut person = english();
     person.select("Check violations, Backstage");
-    for typed in ["soon", "-3 s", "2 fortnights", "3–1 min"] {
+    for typed in ["soon", "-3 s", "2 fortnights", "3–1 min", "1e9 h"] {
         person.type_into("Time", "30 s");
         person.press(Key::Enter);
+        assert_eq!(person.shown_in("Time"), "30 s", "corrected");
+        let place =
+            |person: &Person| person.window.get_by_role_and_label(Role::TextInput, "Time").rect();
+        let before = place(&person);
         person.type_into("Time", typed);
         let time = person.step("Check violations").time.as_ref().map(ToString::to_string);
         assert_eq!(time.as_deref(), Some("30 s"), "{typed}");
-        let Err(refusal) = parse_time(typed, TimeUnit::Second) else {
-            panic!("{typed} is possible")
-        };
+        let context = Context::of_unit(TimeUnit::Second);
+        let Err(refusal) = read_time(typed, &context) else { panic!("{typed} is possible") };
         let why = Wording::new(Language::English).refusal(refusal).to_owned();
         assert!(person.says(&why), "{typed} says {why} while it is typed");
-        person.press(Key::Tab);
-        assert!(person.says(&why), "{typed} says {why} after it was left");
-        assert_eq!(person.shown_in("Time"), "30 s", "{typed}");
+        for key in [Key::Enter, Key::Tab] {
+            person.press(key);
+            assert!(person.says(&why), "{typed} says {why} after it was left");
+            assert_eq!(person.shown_in("Time"), typed, "it stays to be corrected");
+            assert_eq!(place(&person), before, "nothing moves");
+        }
     }
+    person.type_into("Time", "abc");
+    person.press(Key::Enter);
+    assert!(person.says("Not a time: enter it such as 45 s or 2 min"));
+    person.type_into("Time", "abcd");
+    person.press(Key::Escape);
+    assert_eq!(person.shown_in("Time"), "30 s", "Esc gives it up");
+}
+
+#[test]
+fn rates_are_per_day_where_the_blueprint_says_so() {
+    let mut person = english();
+    person.type_into("Opening hours", "8");
+    person.press(Key::Enter);
+    person.click(Role::ComboBox, "Rates are");
+    person.click(Role::Button, "per day");
+    assert_eq!(person.undo_code(), Some("edit-change-rates"));
+    assert_eq!(person.shown_in("Arrivals"), "432/day", "54 an hour for eight hours");
+    person.type_into("Arrivals", "400");
+    assert!(person.says("A day counts as 8 h"), "what is taken for granted is said");
+    person.press(Key::Enter);
+    assert_eq!(person.scenario().demand().per_hour.map(|rate| rate.get()), Some(50.0));
+    assert_eq!(person.shown_in("Arrivals"), "400/day");
+    person.type_into("Arrivals", "one every 5 min");
+    person.press(Key::Enter);
+    assert_eq!(person.shown_in("Arrivals"), "96/day");
+}
+
+#[test]
+fn times_and_rates_are_chinese_in_chinese() {
+    let mut person = Person::new(Language::Chinese);
+    assert_eq!(person.shown_in("到达顾客"), "54 位/小时");
+    let step = *person.scenario().steps().iter().find(|(_, step)| step.time.is_some()).unwrap().0;
+    let card = person.app().card_on_screen(step).unwrap().center();
+    person.click_at(card, Modifiers::NONE);
+    person.type_into("时间", "45 秒");
+    person.press(Key::Enter);
+    assert_eq!(person.shown_in("时间"), "45 秒");
+    person.type_into("时间", "15 ± 5 分钟");
+    person.press(Key::Enter);
+    assert_eq!(person.shown_in("时间"), "15 ± 5 分钟");
+    let time = person.scenario().steps()[&step].time.as_ref().map(ToString::to_string);
+    assert_eq!(time.as_deref(), Some("15 ± 5 min"), "the file keeps its notation");
 }
 
 #[test]
@@ -235,7 +295,7 @@ fn a_step_gets_roles_and_counts() {
     person.press(Key::Enter);
     assert_eq!(person.step("Check violations").needs[0].count.get(), 2);
     person.type_into("Count", "0");
-    assert!(person.says("Enter a whole number from 1 up"));
+    assert!(person.says("Enter a whole number from 1 to 1,000,000"));
     person.press(Key::Enter);
     assert_eq!(person.step("Check violations").needs[0].count.get(), 2);
 }

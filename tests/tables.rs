@@ -8,9 +8,12 @@ use onstage::blueprint::{
 };
 use onstage::drawing::{Rect, SheetGeometry};
 use onstage::exchange::{
-    StepColumn, TableColumn, TableErrors, roles_from_table, steps_from_table, write_roles,
+    Column, StepColumn, TableColumn, TableErrors, roles_from_table, steps_from_table, write_roles,
     write_some_steps, write_steps,
 };
+
+#[path = "tables/as_people_write.rs"]
+mod as_people_write;
 
 fn empty() -> (Scenario, IdSource) {
     let mut ids = IdSource::default();
@@ -158,7 +161,8 @@ fn every_column_is_read() {
         (StepColumn::Role, "keep 2 Oven + Baker", "keep 2 Oven + Baker"),
         (StepColumn::Role, "保留烤箱", "keep 烤箱"),
         (StepColumn::Role, "\"2 Nurse\" + \"A + B\"", "\"2 Nurse\" + \"A + B\""),
-        (StepColumn::Role, "Keeper", "\"Keeper\""),
+        (StepColumn::Role, "Keeper", "Keeper"),
+        (StepColumn::Role, "2 keep Bed", "keep 2 Bed"),
         (StepColumn::Time, "90", "90 s"),
         (StepColumn::Time, "1,5 h", "1.5 h"),
         (StepColumn::Time, "2 ± 0.5 min", "2 ± 0.5 min"),
@@ -179,6 +183,38 @@ fn every_column_is_read() {
 }
 
 #[test]
+fn a_comma_before_three_digits_groups() {
+    for text in [
+        "step\trole\ttime\nApprove\tOfficer\t1,200 s\n",
+        "step,role,time\nApprove,Officer,\"1,200 s\"\n",
+        "step,role,time\nApprove,Officer,\"1,200\"\n",
+        "step;role;time\nApprove;Officer;1 200 s\n",
+        "step,role,time\nApprove,Officer,１２００ s\n",
+    ] {
+        let scenario = read(text);
+        let step = scenario.steps().values().next().expect("a step");
+        assert_eq!(step.time.as_ref().map(ServiceTime::mean_s), Some(1200.0), "{text:?}");
+    }
+}
+
+#[test]
+fn a_comma_or_a_colon_of_two_meanings_is_asked_about() {
+    for (table, expect) in [
+        ("step\ttime\nA\t1,5\nB\t1,200\n", "3 time: Refused(DoubtfulComma)"),
+        ("step\ttime\nA\t0:05\nB\t0:10\n", "2 time: Refused(DoubtfulClock)"),
+    ] {
+        assert_eq!(step_faults(table).first().map(String::as_str), Some(expect), "{table:?}");
+    }
+    let seconds = |table: &str| {
+        let scenario = read(table);
+        let times = scenario.steps().values();
+        times.filter_map(|step| Some(step.time.as_ref()?.mean_s())).collect::<Vec<f64>>()
+    };
+    assert_eq!(seconds("step\ttime\nA\t0:05\nB\t0:05:30\n"), [300.0, 330.0]);
+    assert_eq!(seconds("step\ttime\nA\t0:05\nB\t5 s\n"), [5.0, 5.0]);
+}
+
+#[test]
 fn separators_headers_and_units_are_found() {
     let expect = ["A > B", "B > C"];
     for text in [
@@ -186,6 +222,7 @@ fn separators_headers_and_units_are_found() {
         "\u{feff}Step;Time (min)\r\nA;1,5\r\n\r\nB;1,5\r\n;\r\nC;1,5\r\n",
         "sep=;\nstep;time\nA;90\nB;90\nC;90",
         "步骤\t作业时间（分钟）\nA\t1.5\nB\t1.5\nC\t1.5\n",
+        "step,time\nA,1 min 30 s\nB,1 分 30 秒\nC,0:01:30\n",
         "time,\"step\"\n90,\"A\"\n90,\"B\"\n90,C\n",
         "step\ttime\rA\t90\rB\t90\rC\t90\r",
     ] {
@@ -202,14 +239,14 @@ fn separators_headers_and_units_are_found() {
 fn columns_that_mean_nothing_are_named() {
     let (mut scenario, mut ids) = empty();
     let added = steps_from_table("step,remark,time\nA,hello,5\n", &mut scenario, &mut ids).unwrap();
-    assert_eq!(added.ignored, ["remark"]);
+    assert_eq!(added.ignored(), ["remark"]);
 }
 
 #[test]
 fn every_fault_is_named_with_its_place() {
     for (text, expect) in [
         ("", vec!["0 : Empty"]),
-        ("name of it,duration\nA,5\n", vec!["1 : NoHeader"]),
+        ("12,5\n13,6\n", vec!["1 : NoHeader"]),
         ("step,time\n", vec!["1 : NoRows"]),
         ("step,time,TIME\nA,1,2\n", vec!["1 : ColumnTwice"]),
         ("step,time\nA,1,5\n", vec!["2 : TooManyCells"]),
@@ -416,7 +453,7 @@ mod round_trip {
     fn a_name() -> impl Strategy<Value = String> {
         prop_oneof![
             3 => "[A-Z][a-z]{0,5}",
-            1 => "(end|-|keep it|结束|拍照 ?[0-9]{1,2}%|[0-9] x|A 1/2|B 7 %|[A;+|\"?,= %\n]{1,4}x)",
+            1 => "(end|-|keep it|结束|拍照 ?[0-9]{1,2}%|[0-9] x|A 1/2|B 7 %|[A;+|\"?,= %\n]{1,4}x|['=+@-]{1,2}[A-Z]|A and B|A/B|1. A|n/a)",
         ]
     }
 

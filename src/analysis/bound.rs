@@ -1,5 +1,6 @@
 //! Why a figure is a bound rather than the value itself.
 
+use super::branches::Branches;
 use super::explain::FigureKey;
 use super::figure::{Basis, Figure};
 use super::loads::{Loads, Supply};
@@ -32,6 +33,8 @@ pub enum BoundReason {
     /// Of branches side by side the longest by average times counts; the average of the longest is
     /// more than that.
     SideBySide,
+    /// A customer may need the same people in several places at once.
+    SamePeople,
     /// Branches wait in queues side by side, for which no formula gives the average of the longest.
     QueuesSideBySide,
     /// Some of the work may be done by something else than staff.
@@ -56,6 +59,7 @@ impl BoundReason {
             Self::Overlap => "overlap",
             Self::SeveralVary => "several_vary",
             Self::SideBySide => "side_by_side",
+            Self::SamePeople => "same_people",
             Self::QueuesSideBySide => "queues_side_by_side",
             Self::NotOnlyStaff => "not_only_staff",
             Self::ManyStaffs => "many_staffs",
@@ -80,7 +84,7 @@ pub fn bound_reason(
         || bounded(&analysis.direct_labour_content_s).then(|| labour(scenario, &process));
     let waiting = || {
         if bounded(&analysis.rush_order_time_s) {
-            time(&process)
+            time(scenario, &process)
         } else {
             BoundReason::QueuesSideBySide
         }
@@ -91,7 +95,9 @@ pub fn bound_reason(
         FigureKey::Utilisation if bounded(&analysis.utilisation) => of_capacity(),
         FigureKey::Cost if bounded(&analysis.cost_per_customer) => of_capacity(),
         FigureKey::Profit if bounded(&analysis.profit_per_hour) => of_capacity(),
-        FigureKey::RushOrderTime if bounded(&analysis.rush_order_time_s) => Some(time(&process)),
+        FigureKey::RushOrderTime if bounded(&analysis.rush_order_time_s) => {
+            Some(time(scenario, &process))
+        }
         FigureKey::ThroughputTime if bounded(&analysis.throughput_time_s) => Some(waiting()),
         FigureKey::WorkInProcess if bounded(&analysis.wip) => Some(waiting()),
         FigureKey::LabourContent => of_labour(),
@@ -113,10 +119,10 @@ pub fn bound_reason(
             Some(BoundReason::Kept)
         }
         FigureKey::BreakEvenTime if bounded(&analysis.money.break_even_time_s) => {
-            Some(of_execution(&process, analysis))
+            Some(of_execution(scenario, &process, analysis))
         }
         FigureKey::DelayCost if bounded(&analysis.money.delay_cost_per_minute) => {
-            Some(of_execution(&process, analysis))
+            Some(of_execution(scenario, &process, analysis))
         }
         FigureKey::LabourUtilisation if bounded(&analysis.direct_labour_utilisation) => {
             of_labour().or_else(of_capacity)
@@ -126,15 +132,18 @@ pub fn bound_reason(
 }
 
 /// Of the cost of the work and its time, what makes the two together a bound.
-fn of_execution(process: &Process, analysis: &Analysis) -> BoundReason {
+fn of_execution(scenario: &Scenario, process: &Process, analysis: &Analysis) -> BoundReason {
     match analysis.rush_order_time_s.basis {
         Basis::Exact => BoundReason::Kept,
-        _ => time(process),
+        _ => time(scenario, process),
     }
 }
 
 /// Branches that could not be reckoned out, or, without any, steps of one moment.
-fn time(process: &Process) -> BoundReason {
+fn time(scenario: &Scenario, process: &Process) -> BoundReason {
+    if Branches::of(process).contested(&Loads::of(scenario, process)).is_contested() {
+        return BoundReason::SamePeople;
+    }
     let customer = |moment: &usize| process.moments[*moment].part == Part::Customer;
     let mut moments = (0..process.moments.len()).filter(customer);
     if process.forks_on_arrival || moments.any(|moment| process.is_fork(moment)) {

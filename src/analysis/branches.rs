@@ -5,8 +5,10 @@ use std::cell::Cell;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::composed::Composer;
+use super::contention;
 use super::explain::ForkMethod;
 use super::figure::{Band, Basis};
+use super::loads::Loads;
 use super::longest::{GRID_PERCENT, Time};
 use super::waiting::side_by_side;
 use crate::process::{
@@ -71,6 +73,9 @@ struct Region {
     end: Option<usize>,
     /// Whether it has rework inside, so that outcomes cannot be enumerated.
     loops: bool,
+    /// Seconds that it lasts at least each time, where its branches may need the same people at the
+    /// same time.
+    contested_s: Option<f64>,
 }
 
 /// The forks of a process, as far as the customer waits for their branches.
@@ -83,6 +88,8 @@ pub(super) struct Branches<'a> {
     nested: bool,
     /// Where all ways out of a moment have met: 1 outside, 2 + moment.
     meets: Vec<Option<usize>>,
+    /// Whether triggered work may take somebody whom the customer needs next.
+    delayed_by_triggers: bool,
 }
 
 impl<'a> Branches<'a> {
@@ -95,6 +102,7 @@ impl<'a> Branches<'a> {
             inside: vec![false; count],
             nested: true,
             meets: Vec::new(),
+            delayed_by_triggers: false,
         };
         let customer = |moment: usize| process.moments[moment].part == Part::Customer;
         let mut forks: Vec<Option<usize>> = Vec::new();
@@ -129,6 +137,32 @@ impl<'a> Branches<'a> {
             branches.regions.push(region);
         }
         branches
+    }
+
+    /// Finds out where a customer needs the same people in two places at once. Near-linear.
+    pub(super) fn contested(mut self, loads: &Loads) -> Self {
+        let process = self.process;
+        let found: Vec<Option<f64>> = (self.regions.iter())
+            .map(|region| {
+                let heads = self.heads(region).into_iter().flatten().collect();
+                let between =
+                    contention::Between { heads, moments: &region.moments, end: region.end };
+                let least_s = contention::of_branches(process, loads, &between)?;
+                let visits = self.visits(region.fork).filter(|visits| *visits > 0.0)?;
+                Some(least_s / visits)
+            })
+            .collect();
+        for (region, contested_s) in self.regions.iter_mut().zip(found) {
+            region.contested_s = contested_s;
+        }
+        let forks: Vec<&[usize]> = self.regions.iter().map(|r| r.moments.as_slice()).collect();
+        self.delayed_by_triggers = contention::of_triggered(process, loads, &forks);
+        self
+    }
+
+    /// Whether a customer may need the same people in two places at once.
+    pub(super) fn is_contested(&self) -> bool {
+        self.delayed_by_triggers || self.regions.iter().any(|r| r.contested_s.is_some())
     }
 
     /// The nearest node that every way out of each node passes: 0 arrivals, 1 outside, 2 + moment.
@@ -206,7 +240,7 @@ impl<'a> Branches<'a> {
             })
         };
         loops |= moments.iter().any(in_group);
-        Some(Region { fork, moments, end, loops })
+        Some(Region { fork, moments, end, loops, contested_s: None })
     }
 
     fn visits(&self, moment: Option<usize>) -> Option<f64> {
@@ -250,7 +284,9 @@ impl<'a> Branches<'a> {
             if let Some(quick) = quick.filter(|_| !waits) {
                 return quick;
             }
-            if let Some(queued) = self.queued(region, passages) {
+            if let Some(queued) = self.queued(region, passages)
+                && region.contested_s.is_none()
+            {
                 return queued;
             }
             let mut longest = self.longest_of_means(region, passages);
@@ -298,7 +334,8 @@ impl<'a> Branches<'a> {
         };
         if !self.nested {
             let all: Vec<usize> = self.process.order.iter().flatten().copied().collect();
-            let all = Region { fork: None, moments: all, end: None, loops: true };
+            let (fork, end, contested_s) = (None, None, None);
+            let all = Region { fork, moments: all, end, loops: true, contested_s };
             let mean_s = self.longest_expected(&all, passages);
             return Through { mean_s, basis: Basis::LowerBound, between: Vec::new() };
         }
@@ -310,7 +347,11 @@ impl<'a> Branches<'a> {
             }
         }
         let regions = self.regions.iter().enumerate();
-        let between: Vec<Between> = regions.map(|(at, region)| time_of(at, region)).collect();
+        let between: Vec<Between> =
+            regions.map(|(at, region)| region.at_least(time_of(at, region))).collect();
+        if self.delayed_by_triggers {
+            basis = Basis::LowerBound;
+        }
         for (region, between) in self.regions.iter().zip(&between) {
             mean_s.add(self.visits(region.fork).unwrap_or(0.0) * between.mean_s);
             basis = basis.and(between.basis);
@@ -448,6 +489,20 @@ impl<'a> Branches<'a> {
                 break;
             }
         }
+    }
+}
+
+impl Region {
+    /// A time of the branches, if those may need the same people at the same time: then it is only
+    /// known to be no less.
+    fn at_least(&self, time: Between) -> Between {
+        let Some(contested_s) = self.contested_s else { return time };
+        let basis = match time.basis {
+            Basis::Approximate { .. } => Basis::APPROXIMATE,
+            Basis::Unreliable => Basis::Unreliable,
+            Basis::Exact | Basis::LowerBound | Basis::UpperBound => Basis::LowerBound,
+        };
+        Between { mean_s: time.mean_s.max(contested_s), basis, method: ForkMethod::Contested }
     }
 }
 

@@ -5,7 +5,7 @@ use super::crossings;
 use super::figure::{Basis, Figure, Lack};
 use super::hand_offs;
 use super::result::Analysis;
-use super::service::Service;
+use super::service::{Service, inverse};
 use crate::blueprint::{Line, Scenario, StepId, ValueKind, Zone};
 use crate::process::{Activity, Moment, Part, Process, Variation};
 
@@ -32,6 +32,9 @@ pub struct Experience {
     pub value_shares: [Figure; 3],
     /// The share of the throughput time that is added by waiting, at the demand (1 = 100 %).
     pub waiting_share: Figure,
+    /// The share of the throughput time during which the customer is served, at the demand
+    /// (1 = 100 %): rush-order time ÷ throughput time.
+    pub flow_efficiency: Figure,
 }
 
 /// Work for one customer in a part of the sheet. In each moment the longest step counts, as steps
@@ -123,6 +126,7 @@ pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
     experience.value_shares = value_shares(scenario, process, lacking);
     experience.waiting_share =
         waiting_share(&analysis.rush_order_time_s, &analysis.throughput_time_s);
+    experience.flow_efficiency = inverse(&experience.waiting_share, |share| 1.0 - share);
     analysis.experience = experience;
 }
 

@@ -19,10 +19,12 @@
 //! waits to it. `experience`, `money` and `execution` read off what follows, `explain` tells why.
 
 mod attained;
+mod batch_of_customers;
 mod bound;
 mod branches;
 mod capacity;
 mod composed;
+mod contention;
 mod cost_structure;
 mod crossings;
 mod curve;
@@ -40,10 +42,12 @@ mod passage;
 mod result;
 mod service;
 mod sharing;
+mod sum;
 mod trials;
 mod visit;
 mod waiting;
 
+pub use batch_of_customers::time_for_customers;
 pub use bound::{BoundReason, bound_reason};
 pub use cost_structure::{CostStructure, RoleCost, cost_structure};
 pub use crossings::Contact;

@@ -124,7 +124,14 @@ fn paid_share(service: &Service, analysis: &Analysis, per_hour: &Figure) -> Figu
         .map(|role| f64::from(role.headcount))
         .sum();
     if staff > 0.0 {
-        Figure::new(seconds * rate / (3600.0 * staff), both(content.basis, per_hour.basis))
+        let share = seconds * rate / (3600.0 * staff);
+        // Nobody works more than all the time; a bound can say more.
+        let basis = if share > 1.0 + 1e-9 {
+            Basis::UpperBound
+        } else {
+            both(content.basis, per_hour.basis)
+        };
+        Figure::new(if share > 1.0 + 1e-9 { 1.0 } else { share }, basis)
     } else {
         let empty = service.scenario.roles().iter().filter(|(_, r)| r.kind == RoleKind::Staff);
         Figure::lacking(empty.map(|(id, _)| Lack::Headcount(*id)))

@@ -9,8 +9,6 @@ use super::service::{Service, inverse};
 use super::waiting::Waits;
 use crate::process::{Moment, Part, Variation};
 
-/// Typical worst error, in per cent, of the total time through an approximated network.
-const NETWORK_TOTAL_PERCENT: f64 = 4.0;
 /// Work that may be spent on the longest of random times, in additions: as much as is not felt
 /// while typing, for the whole and for each moment.
 const WORK: usize = 1_000_000;
@@ -83,7 +81,7 @@ impl<'a> Way<'a> {
             passage
         };
         let passages: Vec<Passage> = process.moments.iter().enumerate().map(passage).collect();
-        let branches = Branches::of(process);
+        let branches = Branches::of(process).contested(&service.loads);
         let empty = branches.time_empty(&passages, time_of, budget);
         Self { branches, passages, empty }
     }
@@ -96,6 +94,8 @@ impl<'a> Way<'a> {
     ) -> Result<(Vec<Passage>, Through), Vec<Lack>> {
         let mut lacks = Vec::new();
         let mut basis = Basis::Exact;
+        // Seconds that the waits together are off at most, where all of them say how much they are.
+        let mut off_s = Some(0.0);
         let mut passages = self.passages.clone();
         for (index, moment) in service.process.moments.iter().enumerate() {
             if moment.part != Part::Customer || moment.visits == Some(0.0) {
@@ -113,8 +113,13 @@ impl<'a> Way<'a> {
             passage.alone = waits.alone[index];
             match figure.basis {
                 Basis::Approximate { band } => {
-                    let band = band.map(|_| Band::Percent(NETWORK_TOTAL_PERCENT));
-                    basis = basis.and(Basis::Approximate { band });
+                    basis = basis.and(Basis::APPROXIMATE);
+                    let each_s = band.map(|band| match band {
+                        Band::Percent(percent) => percent / 100.0 * seconds,
+                        Band::Seconds(off_s) => off_s,
+                    });
+                    let each_s = each_s.and_then(|each_s| Some(each_s * moment.visits?));
+                    off_s = off_s.and_then(|off_s| Some(off_s + each_s?));
                 }
                 Basis::Unreliable => basis = basis.and(Basis::Unreliable),
                 Basis::Exact | Basis::LowerBound | Basis::UpperBound => {}
@@ -126,6 +131,11 @@ impl<'a> Way<'a> {
             return Err(lacks);
         }
         let mut through = self.branches.time_waiting(&passages, &self.empty);
+        if let (Basis::Approximate { .. }, Some(off_s)) = (basis, off_s)
+            && through.mean_s > 0.0
+        {
+            basis = Basis::within_percent(off_s / through.mean_s * 100.0);
+        }
         through.basis = through.basis.and(basis);
         Ok((passages, through))
     }

@@ -111,6 +111,12 @@ pub enum QueueFormula {
     KraemerLangenbachBelz,
     /// GI/G/c (Whitt 1993).
     Whitt,
+    /// M/G/1 with passes that follow each other at once (Takács 1963).
+    Feedback,
+    /// A stage of a line of fixed times (Friedman 1965).
+    FixedLine,
+    /// Several visits of a customer to one pool (conservation of work: Kleinrock 1965).
+    Conservation,
 }
 
 /// The figures of a step that takes part in the flow.
@@ -129,6 +135,9 @@ pub struct StepFigures {
     pub tightest: Option<TightestPool>,
     /// Mean wait before it per visit, in seconds.
     pub wait_s: Figure,
+    /// How many customers wait before it on average, at the demand: arrivals × visits × wait (Little
+    /// 1961).
+    pub queue_length: Figure,
     /// The share of customers whose wait is at most what the step calls acceptable, 0 to 1; of a
     /// card that stands for a wait, the wait that follows it. Lacking where it calls none so.
     pub within_acceptable: Figure,
@@ -173,6 +182,8 @@ pub struct RoleFigures {
     pub growth_per_hour: Figure,
     /// Mean wait for it per visit, in seconds.
     pub wait_s: Figure,
+    /// How many customers wait on average where it is needed, at the demand (Little 1961).
+    pub queue_length: Figure,
     /// Seconds of its time that a customer takes.
     pub work_s: f64,
     /// Whether it belongs to a binding pool.

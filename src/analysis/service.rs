@@ -7,7 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::attained::{Attained, attained};
 use super::capacity::{self, Bound, Rated, StepWork};
-use super::figure::{Basis, Figure, Lack};
+use super::figure::{Band, Basis, Figure, Lack};
 use super::loads::{Block, Load, Loads, Supply};
 use super::result::{
     Analysis, NextLimit, Pool, PoolFigures, RoleFigures, Slack, StepFigures, TightestPool,
@@ -299,6 +299,7 @@ impl<'a> Service<'a> {
                         Some(TightestPool::of(analysis.pools.get(at)?, work_s))
                     }),
                     wait_s: Figure::lacking([Lack::Method]),
+                    queue_length: Figure::lacking([Lack::Method]),
                     within_acceptable: Figure::lacking([Lack::Target]),
                     delay_cost_per_minute: execution::delay_cost(self.scenario, activity),
                     servers,
@@ -346,6 +347,7 @@ impl<'a> Service<'a> {
                 capacity_per_hour: capacity,
                 growth_per_hour: Figure::lacking([Lack::Demand]),
                 wait_s: Figure::lacking([Lack::Method]),
+                queue_length: Figure::lacking([Lack::Method]),
                 work_s: block.map_or(0.0, |block| work_of(block, *id)),
                 bottleneck: bottleneck.contains(id),
                 steps: block.map_or_else(Vec::new, |block| steps_of(block, *id)),
@@ -372,12 +374,36 @@ impl<'a> Service<'a> {
             if let Some(wait) = moment.and_then(|moment| waits.of_moment.get(moment)) {
                 figures.wait_s.clone_from(wait);
             }
+            figures.queue_length =
+                self.queue_length(&figures.wait_s, figures.visits.value.unwrap_or(0.0));
         }
         for (role, figures) in &mut analysis.roles {
             let block = self.loads.block_of_role.get(role);
             figures.wait_s = block
                 .and_then(|block| waits.of_block.get(*block))
                 .map_or_else(|| Figure::lacking([Lack::Limit]), |(wait, _)| wait.clone());
+            let moment = |step: &StepId| self.process.moment_of(*step);
+            let mut moments: Vec<usize> = figures.steps.iter().filter_map(moment).collect();
+            moments.sort_unstable();
+            moments.dedup();
+            let visits = moments.iter().filter_map(|moment| self.process.moments[*moment].visits);
+            figures.queue_length = self.queue_length(&figures.wait_s, visits.sum());
+        }
+    }
+
+    /// Customers who wait on average, at so many visits each.
+    fn queue_length(&self, wait_s: &Figure, visits: f64) -> Figure {
+        match (wait_s.value, self.demand) {
+            (Some(seconds), Some(demand)) => {
+                let basis = match wait_s.basis.band() {
+                    // A band in seconds is none in customers.
+                    Some(Band::Seconds(_)) => Basis::APPROXIMATE,
+                    _ => wait_s.basis,
+                };
+                Figure::new(demand / HOUR_S * visits * seconds, basis)
+            }
+            (Some(_), None) => Figure::lacking([Lack::Demand]),
+            (None, _) => wait_s.clone(),
         }
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::ids::{IdSource, ScenarioId};
+use super::notation::RateUnit;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
 
@@ -11,6 +12,8 @@ use super::scenario::Scenario;
 pub struct Blueprint {
     title: String,
     currency: String,
+    rates: RateUnit,
+    only_today: bool,
     scenarios: Vec<Arc<Scenario>>,
     ids: IdSource,
 }
@@ -20,6 +23,8 @@ impl PartialEq for Blueprint {
     fn eq(&self, other: &Self) -> bool {
         self.title == other.title
             && self.currency == other.currency
+            && self.rates == other.rates
+            && self.only_today == other.only_today
             && self.scenarios.len() == other.scenarios.len()
             && self.scenarios.iter().zip(&other.scenarios).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
     }
@@ -31,7 +36,14 @@ impl Blueprint {
     pub fn empty(title: impl Into<String>, scenario: impl Into<String>) -> Self {
         let mut ids = IdSource::default();
         let scenario = Arc::new(Scenario::empty(scenario, &mut ids));
-        Self { title: title.into(), currency: String::new(), scenarios: vec![scenario], ids }
+        Self {
+            title: title.into(),
+            currency: String::new(),
+            rates: RateUnit::Hour,
+            only_today: false,
+            scenarios: vec![scenario],
+            ids,
+        }
     }
 
     /// Puts a blueprint together from a file's parts. Without a scenario it gets an empty one.
@@ -46,7 +58,7 @@ impl Blueprint {
         if scenarios.is_empty() {
             scenarios.push(Arc::new(Scenario::empty("", &mut ids)));
         }
-        Self { title, currency, scenarios, ids }
+        Self { title, currency, rates: RateUnit::Hour, only_today: false, scenarios, ids }
     }
 
     /// What the service is called.
@@ -69,6 +81,29 @@ impl Blueprint {
     /// Sets the currency; no amount is converted.
     pub fn set_currency(&mut self, currency: impl Into<String>) {
         self.currency = currency.into();
+    }
+
+    /// What rates are shown and entered per; the figures are per hour all the same.
+    #[must_use]
+    pub fn rates(&self) -> RateUnit {
+        self.rates
+    }
+
+    /// Sets what rates are shown and entered per; no rate changes.
+    pub fn set_rates(&mut self, rates: RateUnit) {
+        self.rates = rates;
+    }
+
+    /// Whether, in every scenario, a step is only to be done by who does it today or may stand in for
+    /// them. It says what may be suggested, and changes no figure.
+    #[must_use]
+    pub fn only_today(&self) -> bool {
+        self.only_today
+    }
+
+    /// Sets whether steps are only to be done by who does them today.
+    pub fn set_only_today(&mut self, only_today: bool) {
+        self.only_today = only_today;
     }
 
     /// The scenarios in the order of their tabs; never empty.

@@ -38,6 +38,7 @@ impl Scenario {
             fragment.steps.values().flat_map(|step| &step.elements).copied().collect();
         fragment.roles.retain(|id, _| roles.contains(id));
         fragment.elements.retain(|id, _| elements.contains(id));
+        fragment.forget_lost_stand_ins();
         fragment.forget_lost_rules();
         fragment
     }
@@ -211,10 +212,25 @@ impl Bearings {
         for (id, role) in &fragment.roles {
             found.roles.insert(*id, role_for(*id, role, to, ids)?);
         }
+        found.bring_stand_ins(fragment, to);
         for (id, element) in &fragment.elements {
             found.elements.insert(*id, element_for(*id, element, to, ids)?);
         }
         Ok(found)
+    }
+
+    /// Roles that came along may stand in for whom they could where they come from.
+    fn bring_stand_ins(&self, fragment: &Scenario, to: &mut Scenario) {
+        for (id, role) in &fragment.roles {
+            let there =
+                self.roles.get(id).filter(|there| !role.stands_in_for.is_empty() && *there != id);
+            let Some(there) = there else { continue };
+            let Some(mut now) = to.roles.get(there).map(|role| Role::clone(role)) else { continue };
+            let others = role.stands_in_for.iter().filter_map(|other| self.roles.get(other));
+            now.stands_in_for.extend(others);
+            to.settle_stand_ins(*there, &mut now);
+            to.roles.insert(*there, std::sync::Arc::new(now));
+        }
     }
 
     /// A step with the names that hold where it goes.
@@ -281,7 +297,12 @@ fn role_for(
     ids: &mut IdSource,
 ) -> Result<RoleId, Refusal> {
     let same = |other_id: RoleId, other: &Role| {
-        let values = Role { colour: role.colour, ..other.clone() };
+        // For whom they stand in is a matter of numbers that differ between files.
+        let values = Role {
+            colour: role.colour,
+            stands_in_for: role.stands_in_for.clone(),
+            ..other.clone()
+        };
         other.name == role.name && (other_id == id || values == *role)
     };
     let there = to.roles.iter().find(|(other_id, other)| same(**other_id, other));
@@ -290,7 +311,7 @@ fn role_for(
     }
     let taken = |name: &str| to.roles.values().any(|other| other.name == name);
     let name = free_name(&role.name, taken);
-    to.add_role(Role { name, ..role.clone() }, ids)
+    to.add_role(Role { name, stands_in_for: Vec::new(), ..role.clone() }, ids)
 }
 
 fn element_for(

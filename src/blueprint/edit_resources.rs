@@ -12,9 +12,10 @@ impl Scenario {
     ///
     /// # Errors
     /// [`Refusal::NameNeeded`]; [`Refusal::TooLarge`] for a headcount above [`Role::MOST`].
-    pub fn add_role(&mut self, role: Role, ids: &mut IdSource) -> Result<RoleId, Refusal> {
+    pub fn add_role(&mut self, mut role: Role, ids: &mut IdSource) -> Result<RoleId, Refusal> {
         accept_role(&role)?;
         let id = ids.fresh();
+        self.settle_stand_ins(id, &mut role);
         self.roles.insert(id, Arc::new(role));
         Ok(id)
     }
@@ -23,8 +24,9 @@ impl Scenario {
     ///
     /// # Errors
     /// As [`Scenario::add_role`]; [`Refusal::NotThere`].
-    pub fn set_role(&mut self, id: RoleId, role: Role) -> Result<(), Refusal> {
+    pub fn set_role(&mut self, id: RoleId, mut role: Role) -> Result<(), Refusal> {
         accept_role(&role)?;
+        self.settle_stand_ins(id, &mut role);
         *self.roles.get_mut(&id).ok_or(Refusal::NotThere)? = Arc::new(role);
         Ok(())
     }
@@ -44,8 +46,27 @@ impl Scenario {
                 step.needs.retain(|need| !need.roles.is_empty());
             }
         }
+        self.forget_lost_stand_ins();
         self.forget_lost_rules();
         Ok(())
+    }
+
+    /// Brings the roles that one may stand in for into document order, without those that are not
+    /// there, itself, and what is said twice.
+    pub(super) fn settle_stand_ins(&self, id: RoleId, role: &mut Role) {
+        role.stands_in_for.retain(|other| *other != id && self.roles.contains_key(other));
+        role.stands_in_for.sort_by_key(|other| self.roles.get_index_of(other));
+        role.stands_in_for.dedup();
+    }
+
+    /// Lets roles stand in for those only that are there.
+    pub(super) fn forget_lost_stand_ins(&mut self) {
+        let ids: Vec<RoleId> = self.roles.keys().copied().collect();
+        for role in self.roles.values_mut() {
+            if role.stands_in_for.iter().any(|other| !ids.contains(other)) {
+                Arc::make_mut(role).stands_in_for.retain(|other| ids.contains(other));
+            }
+        }
     }
 
     /// The palette colour that the next role gets: the one that is used least, lowest first.

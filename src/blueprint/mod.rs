@@ -34,6 +34,7 @@ pub use edit_needs::NamedNeed;
 pub use edit_space::Room;
 pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 pub use link::{Link, LinkEnd, LinkKind};
+pub use notation::{Calendar, RateUnit};
 pub use quantity::{Quantity, Share};
 pub use redesign_rules::RedesignRules;
 pub use refusal::Refusal;

@@ -12,13 +12,40 @@ pub enum Refusal {
     /// The number is beyond [`super::quantity::LARGEST`].
     #[error("too large")]
     TooLarge,
-    /// The number must be a whole one from 1 up.
+    /// The number must be a whole one from 1 to [`super::notation::LARGEST_COUNT`].
     #[error("not a whole number from 1 up")]
     NotACount,
     /// A share is more than everything.
     #[error("a share above 100 %")]
     ShareAboveOne,
-    /// The unit is none of s, min, h.
+    /// The text is no share.
+    #[error("not a share")]
+    NotAShare,
+    /// The text is no amount of money.
+    #[error("not an amount of money")]
+    NotMoney,
+    /// The amount is in another currency than the blueprint's.
+    #[error("another currency")]
+    OtherCurrency,
+    /// The text is no rate.
+    #[error("not a rate")]
+    NotARate,
+    /// The rate is beyond [`super::notation::FASTEST_PER_HOUR`].
+    #[error("too high a rate")]
+    RateTooHigh,
+    /// The time is beyond [`super::notation::LONGEST_S`].
+    #[error("too long a time")]
+    TimeTooLong,
+    /// The opening hours are not from above 0 to 24.
+    #[error("not hours of a day")]
+    NotHoursOfADay,
+    /// The comma may be a decimal one or group thousands: other cells write decimals with a comma.
+    #[error("a comma of two meanings")]
+    DoubtfulComma,
+    /// Two numbers with a colon may be minutes and seconds or hours and minutes.
+    #[error("a colon of two meanings")]
+    DoubtfulClock,
+    /// The unit is no unit of time.
     #[error("unknown unit of time")]
     UnknownUnit,
     /// The name of a distribution is unknown or its numbers are too few or too many.

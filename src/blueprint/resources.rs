@@ -1,5 +1,6 @@
 //! Who and what serves, whom, and in what surroundings: roles, demand, servicescape.
 
+use super::ids::RoleId;
 use super::quantity::{Quantity, Share};
 
 /// What sort of resource a role is.
@@ -39,6 +40,9 @@ pub struct Role {
     pub cost_per_hour: Option<Quantity>,
     /// Which of the palette's role colours it is drawn in.
     pub colour: u8,
+    /// The roles whose work it may do as well, in document order; never itself, none twice. It says
+    /// what may be suggested, and changes no figure.
+    pub stands_in_for: Vec<RoleId>,
 }
 
 impl Role {
@@ -55,6 +59,7 @@ impl Role {
             availability: Share::ALL,
             cost_per_hour: None,
             colour,
+            stands_in_for: Vec::new(),
         }
     }
 

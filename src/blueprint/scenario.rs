@@ -198,8 +198,27 @@ impl Scenario {
             others.push(**link);
             scenario.links.insert(*id, Arc::clone(link));
         }
+        scenario.accept_stand_ins()?;
         scenario.accept_rules(parts.redesign_rules)?;
         Ok(scenario)
+    }
+
+    /// Checks for whom a file's roles stand in, once all are there.
+    fn accept_stand_ins(&mut self) -> Result<(), PartsError> {
+        let roles: Vec<RoleId> = self.roles.keys().copied().collect();
+        for id in roles {
+            let Some(role) = self.roles.get(&id).filter(|role| !role.stands_in_for.is_empty())
+            else {
+                continue;
+            };
+            if let Some(lost) = role.stands_in_for.iter().find(|it| !self.roles.contains_key(*it)) {
+                return Err(dangling(format!("the role {}", id.number()), "role", *lost));
+            }
+            let mut settled = Role::clone(role);
+            self.settle_stand_ins(id, &mut settled);
+            self.roles.insert(id, Arc::new(settled));
+        }
+        Ok(())
     }
 
     /// Takes a file's rules over, once its steps and roles are there.

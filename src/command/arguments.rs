@@ -8,7 +8,7 @@ use crate::wording::Language;
 
 /// Design service blueprints and see bottlenecks and capacity at once.
 #[derive(Debug, Parser)]
-#[command(name = "onstage", version, args_conflicts_with_subcommands = true)]
+#[command(name = "onstage", version)]
 pub struct Arguments {
     /// The blueprint to open in the window; without it the start screen
     pub file: Option<PathBuf>,
@@ -33,6 +33,9 @@ pub enum Command {
         /// Arrivals per hour instead of the file's, such as 54/h
         #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
         demand: Option<String>,
+        /// How long so many customers take who all come at once to an empty service
+        #[arg(long, value_name = "N")]
+        customers: Option<u32>,
         /// Print JSON for scripts
         #[arg(long)]
         json: bool,
@@ -67,6 +70,18 @@ pub enum Command {
         /// Arrivals per hour, such as 54/h
         #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
         demand: Option<String>,
+        /// Which columns hold what, by heading or number, such as step=Activity,time=3
+        #[arg(long, value_name = "COLUMNS")]
+        columns: Vec<String>,
+        /// The sheet of a workbook; without it that of the steps
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        /// The encoding of the tables, such as gbk or big5; without it it is told from the text
+        #[arg(long, value_name = "ENCODING")]
+        encoding: Option<String>,
+        /// Leave the steps of a matrix without links
+        #[arg(long)]
+        no_flow: bool,
         /// Replace the file if it is there
         #[arg(long)]
         force: bool,
@@ -87,6 +102,9 @@ pub enum Command {
         /// The table of roles to write; without it beside the other as OUT-roles.csv
         #[arg(long, value_name = "ROLES.csv")]
         roles: Option<PathBuf>,
+        /// Replace files that are there
+        #[arg(long)]
+        force: bool,
     },
 }
 

@@ -4,7 +4,8 @@
 //! As JSON: `scenarios`, a list of `name`, `figures` (the object that `analyse` prints) and
 //! `changes`: null for the baseline, else `against` (its name), `drawn` (a list of `sign`, which is
 //! `added`, `removed`, `changed` or `moved`, and `text`) and `figures` (by the names of `analyse`:
-//! `before`, `after`, `difference`, and `verdict`, which is `better`, `worse`, `same` or `unclear`).
+//! `before`, `after`, `difference`, which is null where it is not known which is the greater, and
+//! `verdict`, which is `better`, `worse`, `same` or `unclear`).
 
 use std::io::{self, Write};
 use std::path::Path;

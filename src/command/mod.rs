@@ -18,11 +18,11 @@ use std::sync::Arc;
 use clap::FromArgMatches;
 
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::notation::parse_rate_per_hour;
-use crate::blueprint::{Blueprint, Demand, Scenario, ScenarioId};
+use crate::blueprint::notation::{Context, read_rate_per_hour};
+use crate::blueprint::{Blueprint, Calendar, Demand, Scenario, ScenarioId};
 use crate::process::Severity;
 use crate::storage;
-use crate::wording::{Language, Wording};
+use crate::wording::{Language, Units, Wording};
 
 use arguments::{Arguments, Command};
 
@@ -61,7 +61,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
     }
     let asked = localised::asked_language(&words);
     let language = asked.unwrap_or_else(system_language);
-    let wording = Wording::new(language);
+    let mut wording = Wording::new(language);
     let matches = localised::command_line(&wording).try_get_matches_from(words);
     let arguments = match matches.and_then(|found| Arguments::from_arg_matches(&found)) {
         Ok(arguments) => arguments,
@@ -77,8 +77,13 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
     let Some(command) = arguments.command else {
         return Outcome::Window { file: arguments.file, language, asked: asked.is_some() };
     };
+    if let Some(file) = arguments.file {
+        // A file before a command belongs to neither.
+        say(&wording.with("command-file-first", &[("file", file.display().to_string().into())]));
+        return Outcome::Done(CANNOT_READ);
+    }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    let done = execute(&command, &wording, &mut out)
+    let done = execute(&command, &mut wording, &mut out)
         .and_then(|code| out.flush().map(|()| code).map_err(Stop::Output));
     Outcome::Done(match done {
         Ok(code) => code,
@@ -128,20 +133,24 @@ fn system_language() -> Language {
     Language::of_locale(&sys_locale::get_locale().unwrap_or_default())
 }
 
-fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<u8, Stop> {
+fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     match command {
-        Command::Analyse { file, scenario, demand, json } => {
+        Command::Analyse { file, scenario, demand, customers, json } => {
             let mut blueprint = open(file, wording)?;
             let id = choose(&blueprint, scenario.as_deref(), wording)?;
             if let Some(demand) = demand {
                 set_demand(&mut blueprint, id, demand, wording)?;
             }
             let scenario = scenario_of(&blueprint, id);
+            wording.set_units(Units::of(&blueprint, scenario));
             let analysis = analyse(scenario);
             if *json {
-                script::write(out, scenario, &analysis, wording)?;
+                script::write(out, scenario, &analysis, *customers, wording)?;
             } else {
                 report::write(out, &blueprint, scenario, &analysis, wording)?;
+                if let Some(customers) = customers {
+                    report::write_time_for(out, scenario, &analysis, *customers, wording)?;
+                }
             }
             Ok(code_of(&analysis))
         }
@@ -149,6 +158,9 @@ fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<
         Command::Compare { file, scenario, json } => {
             let blueprint = open(file, wording)?;
             let chosen = compare::chosen(&blueprint, scenario, file, wording)?;
+            if let Some(baseline) = chosen.first() {
+                wording.set_units(Units::of(&blueprint, baseline));
+            }
             let sides = compare::sides(&chosen);
             if *json {
                 compare::write_json(out, &sides, wording)?;
@@ -161,20 +173,41 @@ fn execute(command: &Command, wording: &Wording, out: &mut dyn Write) -> Result<
             let blueprint = open(file, wording)?;
             let mut code = FINE;
             for scenario in blueprint.scenarios() {
+                wording.set_units(Units::of(&blueprint, scenario));
                 let analysis = analyse(scenario);
                 code = code.max(code_of(&analysis));
                 report::write_check(out, &blueprint, scenario, &analysis, wording)?;
             }
             Ok(code)
         }
-        Command::Import { steps, roles, demand, force, output } => {
-            let files = tables::Import { steps, roles: roles.as_deref(), output, force: *force };
+        Command::Import {
+            steps,
+            roles,
+            demand,
+            columns,
+            sheet,
+            encoding,
+            no_flow,
+            force,
+            output,
+        } => {
+            let files = tables::Import {
+                steps,
+                roles: roles.as_deref(),
+                output,
+                force: *force,
+                columns,
+                encoding: encoding.as_deref(),
+                sheet: sheet.as_deref(),
+                no_flow: *no_flow,
+            };
             tables::import(&files, demand.as_deref(), wording)
         }
-        Command::Export { file, scenario, output, roles } => {
+        Command::Export { file, scenario, output, roles, force } => {
             let blueprint = open(file, wording)?;
             let id = choose(&blueprint, scenario.as_deref(), wording)?;
-            tables::export(scenario_of(&blueprint, id), output, roles.as_deref(), wording)
+            let scenario = scenario_of(&blueprint, id);
+            tables::export(scenario, output, roles.as_deref(), *force, wording)
         }
     }
 }
@@ -187,7 +220,7 @@ fn code_of(analysis: &Analysis) -> u8 {
 /// Opens a blueprint, saying what this version leaves out of it.
 fn open(path: &Path, wording: &Wording) -> Result<Blueprint, Stop> {
     let opened = storage::open(path).map_err(|error| {
-        let is_table = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv"));
+        let is_table = crate::exchange::is_table_file(path);
         match (&error.problem, is_table) {
             (storage::OpenProblem::Decode(_), true) => {
                 let file = path.display().to_string();
@@ -245,7 +278,13 @@ fn set_demand(
             wording.with("command-bad-demand", &[("text", text.into()), ("reason", reason.into())]),
         )
     };
-    let per_hour = parse_rate_per_hour(text).map_err(refused)?;
+    let calendar = Calendar::new(scenario_of(blueprint, id).demand().opening_hours);
+    let context = Context { calendar, ..Context::default() };
+    let read = read_rate_per_hour(text, &context).map_err(refused)?;
+    if let Some(note) = read.note {
+        say(&wording.reading_note(note));
+    }
+    let per_hour = read.value;
     blueprint
         .edit(id, |scenario, _| {
             let demand = Demand { per_hour: Some(per_hour), ..scenario.demand().clone() };

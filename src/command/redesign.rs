@@ -10,14 +10,17 @@ use serde_json::{Value, json};
 use super::report::Columns;
 use super::{BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open, say, scenario_of};
 use crate::analysis::Basis;
-use crate::blueprint::notation::{parse_quantity, parse_rate_per_hour};
+use crate::blueprint::notation::{Context, DecimalMark, read_money, read_rate_per_hour};
 use crate::blueprint::{Blueprint, RedesignRules, RoleId, Scenario, StepId};
 use crate::redesign::{
     CROWD, Design, Frontier, FrontierPoint, Obstacle, Question, Workload, apply, frontier,
+    name_assumed_workers,
 };
 use crate::storage;
-use crate::wording::Wording;
+use crate::wording::{Units, Wording};
 
+/// How a command ends whose target nobody can reach.
+const OUT_OF_REACH: u8 = 1;
 /// Designs that a text shows without being asked for all.
 const SHOWN: usize = 5;
 
@@ -83,16 +86,29 @@ pub struct Redesign {
 }
 
 /// Answers the question.
-pub fn run(asked: &Redesign, wording: &Wording, out: &mut dyn Write) -> Result<u8, Stop> {
+pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     let mut blueprint = open(&asked.file, wording)?;
     if let Some(output) = asked.output.as_deref().filter(|path| path.exists() && !asked.force) {
         let file = output.display().to_string();
         return Err(wording.with("command-exists", &[("file", file.into())]).into());
     }
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
+    let today = scenario_of(&blueprint, id).clone();
+    name_assumed_workers(&mut blueprint, id, |step| {
+        wording.with("redesign-assumed-worker", &[("name", step.into())])
+    })
+    .map_err(|refusal| wording.refusal(refusal).to_owned())?;
     let scenario = scenario_of(&blueprint, id).clone();
+    wording.set_units(Units::of(&blueprint, &scenario));
+    let wording = &*wording;
     let answer = Workload::of(&scenario).map_err(Failure::from).and_then(|workload| {
-        let reader = Reader { scenario: &scenario, workload: &workload, wording };
+        let reader = Reader {
+            scenario: &scenario,
+            only_today: blueprint.only_today(),
+            workload: &workload,
+            wording,
+            currency: blueprint.currency(),
+        };
         let rules = reader.rules(asked)?;
         let question = reader.question(asked)?;
         Ok(frontier(&scenario, &rules, &question, &|| false, &mut |_| {})?)
@@ -102,8 +118,11 @@ pub fn run(asked: &Redesign, wording: &Wording, out: &mut dyn Write) -> Result<u
         Err(Failure::Stop(stop)) => return Err(stop),
         Err(Failure::Obstacle(obstacle)) => {
             say(&wording.obstacle(&obstacle, &scenario, blueprint.currency()));
-            let lacks = matches!(*obstacle, Obstacle::Lacks(_));
-            return Ok(if lacks { BLUEPRINT_HAS_ERRORS } else { CANNOT_READ });
+            return Ok(match *obstacle {
+                Obstacle::Lacks(_) => BLUEPRINT_HAS_ERRORS,
+                Obstacle::RateOutOfReach { .. } | Obstacle::CostOutOfReach { .. } => OUT_OF_REACH,
+                _ => CANNOT_READ,
+            });
         }
     };
     if asked.json {
@@ -115,7 +134,7 @@ pub fn run(asked: &Redesign, wording: &Wording, out: &mut dyn Write) -> Result<u
         write_text(out, &blueprint, &scenario, &found, shown, wording)?;
     }
     if let Some(output) = &asked.output {
-        save(&mut blueprint, &scenario, &found, output, wording)?;
+        save(&mut blueprint, (&scenario, &today), &found, output, wording)?;
     }
     Ok(FINE)
 }
@@ -140,8 +159,11 @@ impl From<String> for Failure {
 /// Reads the words of a question about a scenario.
 struct Reader<'a> {
     scenario: &'a Scenario,
+    /// Whether the file lets nobody do what they do not do today.
+    only_today: bool,
     workload: &'a Workload,
     wording: &'a Wording,
+    currency: &'a str,
 }
 
 impl Reader<'_> {
@@ -151,7 +173,7 @@ impl Reader<'_> {
         rules.free_order |= asked.free_order;
         rules.one_worker_jobs |= asked.one_worker_jobs;
         rules.keep_visibility |= asked.keep_visibility;
-        rules.fixed_roles |= asked.fixed_roles;
+        rules.fixed_roles |= asked.fixed_roles || self.only_today;
         rules.widest_job = asked.max_job.or(rules.widest_job);
         if let Some(first) = &asked.first {
             rules.first = Some(self.step(first)?);
@@ -175,12 +197,16 @@ impl Reader<'_> {
             Failure::from(self.wording.with(key, &arguments))
         };
         if let Some(text) = &asked.target {
-            let rate = parse_rate_per_hour(text);
-            let rate = rate.map_err(|refusal| refused("command-bad-target", text, refusal))?;
-            return Ok(Question::Rate(rate.get()));
+            let context = Context { calendar: self.wording.units().calendar, ..Context::default() };
+            let read = read_rate_per_hour(text, &context);
+            let read = read.map_err(|refusal| refused("command-bad-target", text, refusal))?;
+            if let Some(note) = read.note {
+                say(&self.wording.reading_note(note));
+            }
+            return Ok(Question::Rate(read.value.get()));
         }
         if let Some(text) = &asked.target_cost {
-            let cost = parse_quantity(text);
+            let cost = read_money(text, self.currency, DecimalMark::Point);
             let cost = cost.map_err(|refusal| refused("command-bad-target-cost", text, refusal))?;
             return Ok(Question::Cost(cost.get()));
         }
@@ -280,7 +306,7 @@ fn best(found: &Frontier) -> Option<(&FrontierPoint, &Design)> {
 
 fn save(
     blueprint: &mut Blueprint,
-    scenario: &Scenario,
+    (scenario, today): (&Scenario, &Scenario),
     found: &Frontier,
     output: &Path,
     wording: &Wording,
@@ -292,6 +318,13 @@ fn save(
     ];
     let name = wording.with("redesign-scenario-name", &arguments);
     apply(blueprint, scenario.id(), design, &name)
+        .and_then(|_| {
+            // Workers were named for the search alone.
+            blueprint.edit(today.id(), |scenario, _| {
+                today.clone_into(scenario);
+                Ok(())
+            })
+        })
         .map_err(|refusal| wording.refusal(refusal).to_owned())?;
     storage::save(output, blueprint).map_err(|error| wording.save_error(&error))?;
     let file = output.display().to_string();
@@ -365,6 +398,9 @@ fn write_text(
             writeln!(out, "    {}", changes(design, wording))?;
         }
     }
+    if found.free_between_decisions {
+        writeln!(out, "\n{}", wording.text("redesign-free-between-decisions"))?;
+    }
     if !found.stays.is_empty() {
         writeln!(out, "\n{}", wording.text("redesign-stays"))?;
         for stays in &found.stays {
@@ -428,6 +464,7 @@ fn as_json(scenario: &Scenario, found: &Frontier) -> Value {
             "capacity_per_hour": found.today.capacity_per_hour,
             "cost_per_customer": found.today.cost_per_customer,
         },
+        "free_between_decisions": found.free_between_decisions,
         "frontier": points.collect::<Vec<_>>(),
         "stays": stays.collect::<Vec<_>>(),
     })

@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use super::sections;
-use crate::analysis::{Analysis, Basis, Figure, FigureKey, PoolFigures, bound_reason, explain};
+use crate::analysis::{
+    Analysis, Basis, Figure, FigureKey, PoolFigures, bound_reason, explain, time_for_customers,
+};
 use crate::blueprint::{Blueprint, Scenario, Span, StepId};
 use crate::process::Severity;
 use crate::wording::{Amount, Wording};
@@ -37,6 +39,28 @@ pub fn write(
         problems(out, scenario, analysis, wording)?;
     }
     Ok(())
+}
+
+/// Writes how long so many customers take who all come at once to an empty service.
+pub fn write_time_for(
+    out: &mut dyn Write,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    customers: u32,
+    wording: &Wording,
+) -> io::Result<()> {
+    let figure = time_for_customers(scenario, analysis, customers);
+    let remark = match figure.value {
+        Some(_) => wording.basis(figure.basis),
+        None => wording.lacks(&figure.lacks, scenario).unwrap_or_default(),
+    };
+    let count = usize::try_from(customers).unwrap_or(usize::MAX);
+    let arguments = [
+        ("customers", wording.counted("customers", count).into()),
+        ("time", wording.figure(&figure, Amount::Seconds).into()),
+        ("remark", remark.into()),
+    ];
+    writeln!(out, "\n{}", wording.with("report-all-at-once", &arguments))
 }
 
 /// Writes the problems of a scenario and how many there are.
@@ -265,6 +289,7 @@ fn roles(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns
         "figure-capacity",
         "figure-utilisation",
         "figure-wait",
+        "figure-queue-length",
     ];
     let mut rows = vec![header(&keys, wording)];
     for (id, role) in scenario.roles() {
@@ -273,6 +298,7 @@ fn roles(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns
             vec![role.name.clone(), role.headcount.to_string(), wording.time(figures.work_s)];
         let load = [&figures.capacity_per_hour, &figures.utilisation, &figures.wait_s];
         row.extend(load_cells(load, wording));
+        row.push(marked(&figures.queue_length, Amount::Number, wording));
         row.extend(bottleneck_mark(figures.bottleneck, wording));
         rows.push(row);
     }

@@ -1,19 +1,20 @@
 //! The figures as JSON. Shares are fractions; what is absent is null, never zero.
 //!
+//! `all_at_once`, where asked for, says in `time_s` how long `customers` take who all come at once.
+//! `capacity_bound` says why the capacity is no more than a bound, if it is (`overlap`, `kept` …); of
+//! each step `tightest` is the most loaded pool that it works in, with the step's `share` of its work
+//! and `load` of its time.
+//!
 //! Every object says in `basis`, a map by field, what each of its figures rests on: `exact`,
 //! `approximate`, `unreliable`, `lower_bound` or `upper_bound`. Beside it, where approximate figures
 //! state a band, `band_percent` and `band_s` are maps by field too: how many per cent of the figure,
 //! or how many seconds, the truth is off at most.
 //!
-//! `capacity_bound` says why the capacity is no more than a bound, if it is (`overlap`, `kept` …); of
-//! each step `tightest` is the most loaded pool that it works in, with the step's `share` of its work
-//! and `load` of its time.
-//!
 //! Per customer: `time_in_zone_s` and, of it, `triggered_time_in_zone_s` (by `evidence`,
 //! `customer`, `frontstage`, `backstage`, `support`); `lines` (`interaction`, `visibility`,
 //! `internal_interaction`, each with `in_front_s`, `behind_s`, `crossings`, `triggers`);
 //! `moments_of_truth`, `role_hand_offs`, `value_adding_share`, `necessary_share`, `waste_share`,
-//! `waiting_share`; `cost_structure` (`roles` with `busy` and `idle`, `overhead`, `material`,
+//! `waiting_share`, `flow_efficiency`; `cost_structure` (`roles` with `busy` and `idle`, `overhead`, `material`,
 //! `margin`, `total`) and `profit_curve` (`ends` and `marks` with `execution_s` and `profit`).
 
 use std::io::{self, Write};
@@ -22,7 +23,7 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::{
     Analysis, Band, Basis, BoundReason, Figure, Pool, ProfitMarkKind, ProfitPoint, TightestPool,
-    WorkTime, cost_structure, profit_curve,
+    WorkTime, cost_structure, profit_curve, time_for_customers,
 };
 use crate::blueprint::{Line, RoleId, Scenario, StepId, ValueKind, Zone};
 use crate::process::{self, Problem, ProblemPlace, Severity};
@@ -33,9 +34,16 @@ pub fn write(
     out: &mut dyn Write,
     scenario: &Scenario,
     analysis: &Analysis,
+    customers: Option<u32>,
     wording: &Wording,
 ) -> io::Result<()> {
-    let value = figures(scenario, analysis, wording);
+    let mut value = figures(scenario, analysis, wording);
+    if let (Some(customers), Some(all)) = (customers, value.as_object_mut()) {
+        let mut object = Object::default();
+        object.plain("customers", json!(customers));
+        object.figure("time_s", Some(&time_for_customers(scenario, analysis, customers)));
+        all.insert("all_at_once".to_owned(), object.finish());
+    }
     serde_json::to_writer_pretty(&mut *out, &value)?;
     writeln!(out)
 }
@@ -125,6 +133,7 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
         let tightest = figures.and_then(|f| f.tightest.as_ref());
         object.plain("tightest", tightest.map_or(Value::Null, |pool| of_step(pool, scenario)));
         object.figure("wait_s", figures.map(|f| &f.wait_s));
+        object.figure("queue_length", figures.map(|f| &f.queue_length));
         object.figure("within_acceptable", figures.map(|f| &f.within_acceptable));
         object.figure("delay_cost_per_minute", figures.map(|f| &f.delay_cost_per_minute));
         object.finish()
@@ -139,6 +148,7 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
         object.figure("utilisation", figures.map(|f| &f.utilisation));
         object.figure("growth_per_hour", figures.map(|f| &f.growth_per_hour));
         object.figure("wait_s", figures.map(|f| &f.wait_s));
+        object.figure("queue_length", figures.map(|f| &f.queue_length));
         object.finish()
     });
     all.plain("roles", roles.collect());
@@ -212,6 +222,7 @@ fn experience(analysis: &Analysis, all: &mut Object) {
         all.figure(name, Some(experience.value_share(value)));
     }
     all.figure("waiting_share", Some(&experience.waiting_share));
+    all.figure("flow_efficiency", Some(&experience.flow_efficiency));
 }
 
 /// What a customer costs and leaves.

@@ -128,6 +128,7 @@ pub(super) fn write_experience(
         section.row_if_any(FigureKey::ValueShare(value), share, &Amount::Share);
     }
     section.row(FigureKey::WaitingShare, &experience.waiting_share, &Amount::Share);
+    section.row(FigureKey::FlowEfficiency, &experience.flow_efficiency, &Amount::Share);
     section.write(out, "report-experience")
 }
 

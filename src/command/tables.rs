@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use super::{FINE, Stop, say, set_demand};
 use crate::blueprint::{Blueprint, Scenario};
 use crate::exchange::{
-    TableErrors, TableFileError, TableKind, read_table, roles_from_table, steps_from_table,
-    write_roles, write_steps, write_table,
+    Form, Reading, Source, StepColumn, TableErrors, TableFileError, Wish, read_source,
+    roles_from_raw, write_roles, write_steps, write_tables,
 };
 use crate::storage;
 use crate::wording::Wording;
 
-/// The files of an import.
+/// What an import is asked for.
 pub struct Import<'a> {
     /// The table of steps.
     pub steps: &'a Path,
@@ -21,6 +21,14 @@ pub struct Import<'a> {
     pub output: &'a Path,
     /// Whether it may replace a file.
     pub force: bool,
+    /// Which columns hold what, such as `step=Activity,time=3`.
+    pub columns: &'a [String],
+    /// The encoding of the tables.
+    pub encoding: Option<&'a str>,
+    /// The sheet of a workbook.
+    pub sheet: Option<&'a str>,
+    /// Whether the steps of a matrix are left without links.
+    pub no_flow: bool,
 }
 
 /// Makes a blueprint from tables.
@@ -29,19 +37,21 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     if files.output.exists() && !files.force {
         return Err(wording.with("command-exists", &[("file", output.into())]).into());
     }
-    let steps = read(files.steps, TableKind::Steps, wording)?;
-    let roles = files.roles.map(|path| read(path, TableKind::Roles, wording)).transpose()?;
+    let steps = read(files.steps, files.encoding, wording)?;
+    let roles = files.roles.map(|path| read(path, files.encoding, wording)).transpose()?;
+    let reading = choose(&steps, files, wording)?;
     let title = files.output.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let name = wording.text("command-scenario-name");
     let mut blueprint = Blueprint::empty(title.unwrap_or_default(), name);
     let id = blueprint.baseline().id();
     let read_both = blueprint.edit(id, |scenario, ids| {
-        let roles_read = match &roles {
-            Some(text) => roles_from_table(text, scenario, ids).map(|_| ()),
+        let table = roles.as_ref().and_then(|roles| roles.sheets.first());
+        let roles_read = match table {
+            Some((_, table)) => roles_from_raw(table, scenario, ids).map(|_| ()),
             None => Ok(()),
         };
         // The steps are read even if the roles are wrong, so that one run names every fault.
-        Ok((roles_read, steps_from_table(&steps, scenario, ids)))
+        Ok((roles_read, steps.add(&reading, scenario, ids)))
     });
     let (roles_read, steps_read) =
         read_both.map_err(|refusal| wording.refusal(refusal).to_owned())?;
@@ -59,10 +69,8 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     if !messages.is_empty() {
         return Err(Stop::Said(messages));
     }
-    if !added.ignored.is_empty() {
-        let file = files.steps.display().to_string();
-        let names = added.ignored.join(", ");
-        say(&wording.with("command-ignored", &[("file", file.into()), ("names", names.into())]));
+    for notice in &added.notices {
+        say(&wording.at_file(files.steps, &wording.import_notice(notice)));
     }
     if let Some(demand) = demand {
         set_demand(&mut blueprint, id, demand, wording)?;
@@ -77,14 +85,73 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     Ok(FINE)
 }
 
-fn read(path: &Path, kind: TableKind, wording: &Wording) -> Result<String, Stop> {
-    read_table(path).map_err(|error| {
-        let reason = match error {
-            TableFileError::File(error) => wording.file_problem(&error.into()),
-            TableFileError::Text(fault) => wording.table_fault(&fault, kind),
-        };
-        wording.at_file(path, &reason).into()
-    })
+/// Reads a file; an encoding that is as likely as another must be named.
+fn read(path: &Path, encoding: Option<&str>, wording: &Wording) -> Result<Source, Stop> {
+    let source = read_source(path, encoding).map_err(|error| match error {
+        TableFileError::Table(errors) => Stop::Said(faults(path, &errors, wording)),
+        error => wording.at_file(path, &wording.table_file_error(&error)).into(),
+    })?;
+    if let Some(guess) = source.encoding.as_ref().filter(|guess| guess.doubtful) {
+        let others = guess.others.join(", ");
+        let arguments = [
+            ("encoding", guess.name.into()),
+            ("others", others.into()),
+            ("sample", guess.sample.as_str().into()),
+        ];
+        return Err(wording.at_file(path, &wording.with("command-encoding", &arguments)).into());
+    }
+    Ok(source)
+}
+
+/// How the steps are read: as is best, but for what was asked for.
+fn choose(source: &Source, files: &Import<'_>, wording: &Wording) -> Result<Reading, Stop> {
+    let refuse = |errors: TableErrors| Stop::Said(faults(files.steps, &errors, wording));
+    let wishes = wishes(files.columns, wording)?;
+    let sheet = files.sheet.map(|name| source.sheet_named(name)).transpose().map_err(refuse)?;
+    let proposed = match sheet {
+        Some(at) => source.propose_sheet(at),
+        None => source.propose(),
+    };
+    let mut reading = match proposed {
+        Ok(reading) => reading,
+        // Somebody who names the columns needs no guess.
+        Err(errors) => match source.blank_reading(sheet.unwrap_or(0)) {
+            Some(reading) if !wishes.is_empty() => reading,
+            _ => return Err(refuse(errors)),
+        },
+    };
+    if !wishes.is_empty()
+        && !matches!(reading.form, Form::Steps(_))
+        && let Some(rows) = source.blank_reading(reading.sheet)
+    {
+        reading = rows;
+    }
+    match &mut reading.form {
+        Form::Steps(plan) => plan.follow(&wishes).map_err(|fault| {
+            let reason = wording.table_fault(&fault, crate::exchange::TableKind::Steps);
+            wording.at_file(files.steps, &reason)
+        })?,
+        Form::Matrix { flow, .. } => *flow = !files.no_flow,
+        Form::Flowchart => {}
+    }
+    Ok(reading)
+}
+
+/// What `--columns` asks for: `step=Activity`, `time=3`; `-=Remark` leaves a column out.
+fn wishes(texts: &[String], wording: &Wording) -> Result<Vec<Wish<StepColumn>>, Stop> {
+    let mut wishes = Vec::new();
+    for text in texts.iter().flat_map(|text| text.split([',', '，'])) {
+        let parts = text.split_once(['=', '＝']).map(|(name, source)| (name.trim(), source.trim()));
+        let wish = parts.and_then(|(name, source)| {
+            let column = if name == "-" { None } else { Some(StepColumn::named(name)?) };
+            Some(Wish { column, source: source.to_owned() })
+        });
+        wishes.push(
+            wish.filter(|wish| !wish.source.is_empty())
+                .ok_or_else(|| wording.with("command-columns", &[("text", text.trim().into())]))?,
+        );
+    }
+    Ok(wishes)
 }
 
 fn faults(path: &Path, errors: &TableErrors, wording: &Wording) -> Vec<String> {
@@ -96,6 +163,7 @@ pub fn export(
     scenario: &Scenario,
     output: &Path,
     roles: Option<&Path>,
+    force: bool,
     wording: &Wording,
 ) -> Result<u8, Stop> {
     let file = output.display().to_string();
@@ -111,11 +179,24 @@ pub fn export(
         Some(_) => {}
     }
     let roles = roles.map_or_else(|| beside(output), Path::to_owned);
-    let (step_table, role_table) = (write_steps(scenario), write_roles(scenario));
-    for (path, table) in [(output, &step_table), (roles.as_path(), &role_table)] {
-        write_table(path, &table.text)
-            .map_err(|error| wording.at_file(path, &wording.file_problem(&error.into())))?;
+    if roles == output {
+        return Err(wording.with("command-same-file", &[("file", file.into())]).into());
     }
+    let there: Vec<String> = [output, &roles]
+        .into_iter()
+        .filter(|path| path.exists() && !force)
+        .map(|path| wording.with("command-exists", &[("file", path.display().to_string().into())]))
+        .collect();
+    if !there.is_empty() {
+        return Err(Stop::Said(there));
+    }
+    let (step_table, role_table) = (write_steps(scenario), write_roles(scenario));
+    // The table of steps, which was named, takes its place last.
+    let tables = [(roles.as_path(), role_table.text.as_str()), (output, step_table.text.as_str())];
+    write_tables(&tables).map_err(|(at, error)| {
+        let path = tables.get(at).map_or(output, |(path, _)| path);
+        wording.at_file(path, &wording.file_problem(&error.into()))
+    })?;
     let renamed = [step_table.renamed, role_table.renamed].concat();
     if !renamed.is_empty() {
         say(&wording.with("command-renamed", &[("names", renamed.join(", ").into())]));

@@ -8,7 +8,7 @@ use super::scene::{Detail, Ghost, Scene, letters};
 use super::space::{Point, Rect, Size};
 use super::text_fit::{wrapped, write_elided};
 use crate::analysis::Analysis;
-use crate::blueprint::{Scenario, Step};
+use crate::blueprint::{Scenario, Share, Step};
 
 /// Letters of a name at 100 %.
 const NAME: f32 = 12.0;
@@ -40,15 +40,43 @@ pub const BUSY: f64 = 0.7;
 /// Load from which a bar is red even if the step is no bottleneck.
 const OVERLOADED: f64 = 1.0;
 
-/// The load of a step, 0 to 1 and above: its utilisation, or without demand its share of the
-/// bottleneck's load.
-fn load(scene: &Scene, card: &Card) -> Option<f64> {
+/// How loaded a step is, 0 to 1 and above.
+#[derive(Clone, Copy)]
+struct CardLoad {
+    /// The utilisation of its tightest pool, over all that this does; without demand, at the
+    /// capacity of the whole.
+    pool: f64,
+    /// The step's own part of that.
+    own: f64,
+    /// Whether the pool does other steps as well.
+    shared: bool,
+}
+
+fn load(scene: &Scene, card: &Card) -> Option<CardLoad> {
     let analysis = scene.analysis?;
     let step = analysis.steps.get(&card.step)?;
-    step.utilisation.value.or_else(|| {
-        let own = step.capacity_per_hour.value.filter(|own| *own > 0.0)?;
+    let (utilisation, capacity, share, shared) = match &step.tightest {
+        Some(pool) => (&pool.utilisation, &pool.capacity_per_hour, pool.share, pool.steps > 1),
+        None => (&step.utilisation, &step.capacity_per_hour, 1.0, false),
+    };
+    let pool = utilisation.value.or_else(|| {
+        let own = capacity.value.filter(|own| *own > 0.0)?;
         Some(analysis.capacity_per_hour.value? / own)
-    })
+    })?;
+    Some(CardLoad { pool, own: share * pool, shared })
+}
+
+/// What a card says of how much it can do: the customers per hour that it could serve; of a step
+/// whose people do others as well, the part of their time that it takes.
+fn load_words<'a>(scene: &Scene<'a>, card: &Card) -> Option<std::borrow::Cow<'a, str>> {
+    let step = scene.analysis?.steps.get(&card.step)?;
+    if let Some(load) = load(scene, card).filter(|load| load.shared) {
+        // More than all of their time is no part of it.
+        let part = if load.own <= 1.0 { load.own } else { step.tightest.as_ref()?.share };
+        let percent = (part * 1000.0).round() / 10.0;
+        return Share::percent(percent).ok().map(|share| scene.labels.share(share));
+    }
+    step.capacity_per_hour.value.map(|per_hour| scene.labels.capacity(per_hour))
 }
 
 fn is_bottleneck(scene: &Scene, card: &Card) -> bool {
@@ -282,9 +310,7 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
     }
     let row = rect.bottom() - if two { 26.0 } else { 28.0 } * zoom;
     let mut taken = 0.0;
-    let figures = scene.analysis.and_then(|analysis| analysis.steps.get(&card.step));
-    if let Some(per_hour) = figures.and_then(|figures| figures.capacity_per_hour.value) {
-        let capacity = scene.labels.capacity(per_hour);
+    if let Some(capacity) = load_words(scene, card) {
         let (ink, weight) =
             if bottleneck { (Ink::Bad, Weight::Semibold) } else { (Ink::Muted, Weight::Regular) };
         let at = Point::new(right, row);
@@ -298,21 +324,24 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
     }
     if let Some(load) = load(scene, card) {
         let bar = Rect::new(left, rect.bottom() - 14.0 * zoom, right, rect.bottom() - 10.0 * zoom);
-        let ink = if bottleneck || load >= OVERLOADED {
+        let ink = if bottleneck || load.pool >= OVERLOADED {
             Ink::Bad
-        } else if load >= BUSY {
+        } else if load.pool >= BUSY {
             Ink::Warn
         } else {
             Ink::Good
         };
         list.rect(bar, bar.height() / 2.0, Some(Ink::Track), None);
-        // A float cast of a bounded share.
-        #[allow(clippy::cast_possible_truncation)]
-        let part = load.clamp(0.0, 1.0) as f32;
-        if part > 0.0 {
-            let filled = (bar.width() * part).max(bar.height());
-            let full = Rect { max: Point::new(bar.left() + filled, bar.bottom()), ..bar };
-            list.rect(full, bar.height() / 2.0, Some(ink), None);
+        // The rest of what its people do stands paler behind the step's own part.
+        for (load, ink) in [(load.pool, Ink::Faint), (load.own, ink)] {
+            // A float cast of a bounded share.
+            #[allow(clippy::cast_possible_truncation)]
+            let part = load.clamp(0.0, 1.0) as f32;
+            if part > 0.0 {
+                let filled = (bar.width() * part).max(bar.height());
+                let full = Rect { max: Point::new(bar.left() + filled, bar.bottom()), ..bar };
+                list.rect(full, bar.height() / 2.0, Some(ink), None);
+            }
         }
     }
 }

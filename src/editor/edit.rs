@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use crate::blueprint::{
     Blueprint, Demand, Element, ElementId, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId,
-    Phase, PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Room, Scenario,
-    ScenarioId, Share, Step, StepId, Typology, Zone,
+    Phase, PhaseId, PhaseWidth, Place, RateUnit, RedesignRules, Refusal, Role, RoleId, Room,
+    Scenario, ScenarioId, Share, Step, StepId, Typology, Zone,
 };
 
 use super::rows::RowChanges;
@@ -129,6 +129,10 @@ pub enum Edit {
     SetTitle(String),
     /// Set the currency.
     SetCurrency(String),
+    /// Set what rates are shown and entered per.
+    SetRates(RateUnit),
+    /// Say whether steps are only to be done by who does them today.
+    SetOnlyToday(bool),
     /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
     Paste(Box<Blueprint>, Vec<StepId>),
     /// Add the steps of a fragment with all that they rest on, at a place where they would hide
@@ -251,6 +255,8 @@ impl Edit {
             Self::SetRedesignRules(_) => ("edit-change-redesign-rules", 1),
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
+            Self::SetRates(_) => ("edit-change-rates", 1),
+            Self::SetOnlyToday(_) => ("edit-change-redesign-rules", 1),
             Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
             Self::PasteFragment(fragment, _) => ("edit-paste-steps", fragment.steps().len()),
             Self::Reload(_) => ("edit-reload", 1),
@@ -285,6 +291,14 @@ impl Edit {
             }
             Self::SetCurrency(currency) => {
                 blueprint.set_currency(currency);
+                Ok(Outcome::default())
+            }
+            Self::SetRates(rates) => {
+                blueprint.set_rates(rates);
+                Ok(Outcome::default())
+            }
+            Self::SetOnlyToday(only_today) => {
+                blueprint.set_only_today(only_today);
                 Ok(Outcome::default())
             }
             Self::Paste(prepared, steps) => {
@@ -599,6 +613,8 @@ impl Edit {
             // Handled by `apply`; reaching them here would change nothing.
             Self::SetTitle(_)
             | Self::SetCurrency(_)
+            | Self::SetRates(_)
+            | Self::SetOnlyToday(_)
             | Self::Paste(..)
             | Self::DuplicateScenario(..)
             | Self::AddScenario(..)

@@ -1,11 +1,9 @@
-//! What stands inside cells: lists of names, shares, needs.
+//! What stands inside cells: lists of names, and ways out with their shares.
 
-use std::num::NonZeroU32;
-
-use super::columns::{END, KEEP, NOTHING, is_word};
 use super::faults::TableFault;
-use crate::blueprint::notation::{parse_count, parse_share};
-use crate::blueprint::{NamedNeed, Refusal, Share};
+use super::fixed_words::{END, NOTHING, is_word};
+use crate::blueprint::notation::parse_share;
+use crate::blueprint::{Refusal, Share};
 
 /// A way out of a step, as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +60,7 @@ fn split_list<'t>(text: &'t str, separators: &[char]) -> Vec<&'t str> {
 }
 
 /// The length of the quoted name that a text starts with, quotes included.
-fn quoted_length(text: &str) -> Option<usize> {
+pub fn quoted_length(text: &str) -> Option<usize> {
     let mut at = 1;
     loop {
         at += text.get(at..)?.find('"')? + 1;
@@ -75,13 +73,14 @@ fn quoted_length(text: &str) -> Option<usize> {
 }
 
 /// A quoted name and what stands behind it.
-fn unquote(text: &str) -> Option<(String, &str)> {
+pub fn unquote(text: &str) -> Option<(String, &str)> {
     let length = text.starts_with('"').then(|| quoted_length(text)).flatten()?;
     let name = text.get(1..length - 1)?.replace("\"\"", "\"");
     Some((name, text.get(length..)?.trim()))
 }
 
-fn quote(name: &str) -> String {
+/// A name between quotes.
+pub fn quote(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
@@ -192,74 +191,6 @@ pub fn write_target(target: &Target, known: impl Fn(&str) -> bool) -> String {
     let plain = format!("{}{share}", write_name(name));
     // "Pay 70 %" could itself be the name of a step.
     if !share.is_empty() && known(&plain) { format!("{}{share}", quote(name)) } else { plain }
-}
-
-/// The needs of a step: `Nurse`, `Nurse + Doctor`, `2 Nurse | Doctor`, `keep Oven`; none of a blank
-/// text.
-///
-/// # Errors
-/// [`TableFault::EmptyName`], or [`Refusal::NotACount`] for a count of zero.
-pub fn read_needs(text: &str) -> Result<Vec<NamedNeed>, TableFault> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(Vec::new());
-    }
-    split_list(text, &['+', '＋']).into_iter().map(read_need).collect()
-}
-
-fn read_need(text: &str) -> Result<NamedNeed, TableFault> {
-    let mut rest = text;
-    let keep = KEEP.iter().find_map(|word| {
-        let head = rest.get(..word.len())?;
-        let tail = rest.get(word.len()..)?;
-        let apart = !word.is_ascii() || tail.starts_with(char::is_whitespace);
-        (head.eq_ignore_ascii_case(word) && apart).then_some(tail)
-    });
-    if let Some(tail) = keep {
-        rest = tail.trim_start();
-    }
-    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let (number, tail) = rest.split_at(digits);
-    let mut count = NonZeroU32::MIN;
-    if digits > 0 && tail.starts_with(char::is_whitespace) {
-        count = parse_count(number).map_err(TableFault::Refused)?;
-        rest = tail.trim_start();
-    }
-    let roles = split_list(rest, &['|', '｜'])
-        .into_iter()
-        .map(|item| match unquote(item) {
-            Some((name, "")) if !name.trim().is_empty() => Ok(name),
-            _ if item.is_empty() => Err(TableFault::EmptyName),
-            _ => Ok(item.to_owned()),
-        })
-        .collect::<Result<_, _>>()?;
-    Ok(NamedNeed { roles, count, keep: keep.is_some() })
-}
-
-/// The needs of a step in the form that [`read_needs`] reads.
-#[must_use]
-pub fn write_needs(needs: &[NamedNeed]) -> String {
-    let needs: Vec<String> = needs
-        .iter()
-        .map(|need| {
-            let keep = if need.keep { "keep " } else { "" };
-            let count =
-                if need.count.get() == 1 { String::new() } else { format!("{} ", need.count) };
-            let roles: Vec<String> = need.roles.iter().map(|name| write_role(name)).collect();
-            format!("{keep}{count}{}", roles.join(" | "))
-        })
-        .collect();
-    needs.join(" + ")
-}
-
-fn write_role(name: &str) -> String {
-    let like_keep = KEEP
-        .iter()
-        .any(|word| name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
-    let special = name.contains(['+', '＋', '|', '｜', '"'])
-        || like_keep
-        || name.starts_with(|c: char| c.is_ascii_digit());
-    if special { quote(name) } else { name.to_owned() }
 }
 
 /// The share that is left for the one way out that says none, if at least one other says its own.

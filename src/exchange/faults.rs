@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::columns::{RoleColumn, StepColumn};
+use super::columns::{Column, RoleColumn, StepColumn};
 use crate::blueprint::Refusal;
 
 /// Which of the two tables.
@@ -37,7 +37,7 @@ impl TableColumn {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TableFault {
-    /// The bytes are in none of UTF-8, UTF-16 and GBK.
+    /// The bytes are in no encoding that is known.
     UnknownEncoding,
     /// There is no row with a header.
     Empty,
@@ -53,6 +53,22 @@ pub enum TableFault {
     TooManyCells,
     /// A number has a comma although commas separate the columns.
     DecimalComma,
+    /// There are more rows than are read.
+    TooManyRows,
+    /// The table has no column of that heading or number.
+    NoSuchColumn(String),
+    /// A diagram or document in a notation that is not read; its name.
+    OtherNotation(String),
+    /// A diagram in which nothing is drawn.
+    NothingDrawn,
+    /// A workbook that cannot be read; what its reader says.
+    Workbook(String),
+    /// A workbook of which no sheet holds steps.
+    NoSheet(Vec<String>),
+    /// The workbook has no sheet of that name; the sheets that it has.
+    NoSuchSheet(String, Vec<String>),
+    /// The row only names a line between two zones, but has values of a step.
+    LineAsLane(String),
     /// The row has no name.
     NoName,
     /// Another row bears the name too.
@@ -86,6 +102,8 @@ pub struct TableError {
     pub row: usize,
     /// In which column, if it is in one.
     pub column: Option<TableColumn>,
+    /// What the table calls the column, where it has a header.
+    pub heading: Option<String>,
     /// What it is.
     pub fault: TableFault,
 }

@@ -1,11 +1,18 @@
 //! Tables on disk.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
-use super::decoding::decode_table;
-use super::faults::TableFault;
+use super::faults::TableErrors;
+use super::source::Source;
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_TABLE: u64 = 64 * 1024 * 1024;
+
+/// The endings of files that hold tables or flowcharts.
+pub const TABLE_ENDINGS: &[&str] =
+    &["csv", "tsv", "tab", "txt", "md", "mmd", "mermaid", "xlsx", "xlsm", "xlsb", "xls", "ods"];
 
 /// Why a table's file could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -13,25 +20,65 @@ pub enum TableFileError {
     /// The system does not hand it out.
     #[error(transparent)]
     File(#[from] io::Error),
-    /// It is no text.
-    #[error("{0:?}")]
-    Text(TableFault),
+    /// It is a folder, a device or the like.
+    #[error("not an ordinary file")]
+    NotAFile,
+    /// It is larger than [`LARGEST_TABLE`].
+    #[error("too large")]
+    TooLarge,
+    /// It holds no table.
+    #[error("{0}")]
+    Table(TableErrors),
 }
 
-/// Reads a table from a file, in whichever encoding a spreadsheet saved it.
+/// Whether the name of a file says that it holds a table or a flowchart.
+#[must_use]
+pub fn is_table_file(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| TABLE_ENDINGS.contains(&ending.as_str()))
+}
+
+/// Reads the bytes of a file that may hold a table.
+///
+/// # Errors
+/// [`TableFileError`], but for what the bytes hold.
+pub fn read_table_bytes(path: &Path) -> Result<Vec<u8>, TableFileError> {
+    let about = fs::metadata(path)?;
+    if !about.is_file() {
+        // Reading a pipe could wait for ever.
+        return Err(TableFileError::NotAFile);
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(LARGEST_TABLE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST_TABLE { Err(TableFileError::TooLarge) } else { Ok(bytes) }
+}
+
+/// Reads a table, workbook or flowchart from a file, in an encoding if one is named.
 ///
 /// # Errors
 /// [`TableFileError`].
-pub fn read_table(path: &Path) -> Result<String, TableFileError> {
-    decode_table(&fs::read(path)?).map_err(TableFileError::Text)
+pub fn read_source(path: &Path, encoding: Option<&str>) -> Result<Source, TableFileError> {
+    Source::of_bytes(&read_table_bytes(path)?, encoding).map_err(TableFileError::Table)
 }
 
-/// Writes a table to a file, replacing what was there in one go.
+/// Writes tables to files, replacing what was there: all are written aside first, and the last of
+/// them takes its place last.
 ///
 /// # Errors
-/// What the system has against it; then the old file is as it was.
-pub fn write_table(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = atomic_write_file::AtomicWriteFile::open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.commit()
+/// The number of the file that the system has something against, and what; until the first takes its
+/// place all are as they were.
+pub fn write_tables(files: &[(&Path, &str)]) -> Result<(), (usize, io::Error)> {
+    let mut written = Vec::with_capacity(files.len());
+    for (at, (path, text)) in files.iter().enumerate() {
+        let aside = atomic_write_file::AtomicWriteFile::open(path).and_then(|mut file| {
+            file.write_all(text.as_bytes())?;
+            file.flush()?;
+            Ok(file)
+        });
+        written.push(aside.map_err(|error| (at, error))?);
+    }
+    for (at, file) in written.into_iter().enumerate() {
+        file.commit().map_err(|error| (at, error))?;
+    }
+    Ok(())
 }

@@ -1,9 +1,11 @@
-//! A table as rows of cells: separator, quoting, header.
+//! A table whose columns are known: the cells of each row below their columns.
 
 use super::columns::Column;
 use super::faults::TableFault;
+use super::plan::{Guess, Plan, Told};
+use super::raw::{RawTable, RowFault};
 use crate::blueprint::TimeUnit;
-use crate::blueprint::notation::parse_span;
+use crate::blueprint::notation::Habits;
 
 /// A row of a table.
 pub struct Row<C> {
@@ -20,71 +22,98 @@ impl<C: Column> Row<C> {
     pub fn cell(&self, column: C) -> &str {
         self.cells.iter().find(|(c, _)| *c == column).map_or("", |(_, text)| text)
     }
+
+    /// The columns below which it has a cell that is not blank.
+    pub fn filled(&self) -> impl Iterator<Item = C> {
+        self.cells.iter().filter(|(_, text)| !text.is_empty()).map(|(column, _)| *column)
+    }
 }
 
-/// A table with a header.
+/// A table with known columns.
 pub struct Grid<C> {
     /// The rows below the header that are not blank.
     pub rows: Vec<Row<C>>,
-    /// Header cells that name no known column.
+    /// Headings of columns that are not taken; where they have none, their numbers.
     pub ignored: Vec<String>,
+    /// Headings of columns that were guessed, with what they are taken for.
+    pub guessed: Vec<(String, C)>,
+    /// What stands above the header.
+    pub above: Vec<String>,
+    /// The headings of the columns.
+    headings: Vec<(C, String)>,
     /// The units that the header gives for plain numbers: `time (min)`.
     units: Vec<(C, TimeUnit)>,
     /// Whether a comma separates the cells, so that none can stand in a number.
     pub comma_separates: bool,
+    /// Whether the header is the one that is written, so that every cell is as it was written.
+    pub is_own: bool,
+    /// Whether there is no header.
+    pub is_headless: bool,
+    /// What a person said of doubtful commas and colons.
+    pub said: Habits,
 }
 
-/// A fault and the number of its row.
-pub type RowFault = (usize, TableFault);
-
-impl<C: Column> Grid<C> {
-    /// Reads a table.
+impl<C: Guess> Grid<C> {
+    /// Lays the cells of a table below the columns of a plan.
     ///
     /// # Errors
-    /// The first fault that keeps the rows from being told apart, with its row.
-    pub fn read(text: &str) -> Result<Self, RowFault> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let old_mac = text.contains('\r') && !text.contains('\n');
-        let text = if old_mac { text.replace('\r', "\n") } else { text.to_owned() };
-        let separator = separator::<C>(&text);
-        let mut records = split(&text, separator)?.into_iter();
-        // Excel's own remark on the separator, when it saved one.
-        let is_remark = |cells: &[String]| matches!(cells, [cell, ..] if cell.to_lowercase().starts_with("sep="));
-        let (header_row, header) =
-            records.by_ref().find(|(_, cells)| !is_remark(cells)).ok_or((0, TableFault::Empty))?;
+    /// The fault that keeps the table from being read, with its row.
+    pub fn lay(table: &RawTable, plan: &Plan<C>) -> Result<Self, RowFault> {
+        let header = plan.header.and_then(|row| table.rows.get(row));
+        let header_row = header.map_or(0, |row| row.number);
+        if plan.place(C::REQUIRED).is_none() {
+            let first = table.rows.first().map_or(0, |row| row.number);
+            return Err((header.map_or(first, |row| row.number), TableFault::NoHeader));
+        }
         let mut grid = Self {
             rows: Vec::new(),
             ignored: Vec::new(),
+            guessed: Vec::new(),
+            above: Vec::new(),
+            headings: Vec::new(),
             units: Vec::new(),
-            comma_separates: separator == b',',
+            comma_separates: table.comma_separates,
+            is_headless: plan.header.is_none(),
+            said: plan.said,
+            is_own: plan.columns.len() == C::WRITTEN.len()
+                && plan.columns.iter().zip(C::WRITTEN).all(|(p, c)| p.heading == c.name()),
         };
-        let mut columns: Vec<Option<C>> = Vec::with_capacity(header.len());
-        for name in &header {
-            let (name, unit) = split_unit(name);
-            let column = C::find(name);
-            match column {
-                Some(column) if columns.contains(&Some(column)) => {
-                    return Err((header_row, TableFault::ColumnTwice));
+        let from = plan.header.map_or(0, |row| row + 1);
+        for (at, column) in plan.columns.iter().enumerate() {
+            let blank = table.column(at, from).next().is_none();
+            let name = || match column.heading.as_str() {
+                "" => (at + 1).to_string(),
+                heading => heading.to_owned(),
+            };
+            match column.column {
+                Some(taken) => {
+                    grid.headings.push((taken, column.heading.clone()));
+                    grid.units.extend(column.unit.map(|unit| (taken, unit)));
+                    if matches!(column.told, Told::ByPart | Told::ByContent) {
+                        grid.guessed.push((name(), taken));
+                    }
                 }
-                Some(column) => grid.units.extend(unit.map(|unit| (column, unit))),
-                None if !name.is_empty() => grid.ignored.push(name.to_owned()),
-                None => {}
+                // Without cells nothing could be lost.
+                None if blank => {}
+                None => grid.ignored.push(name()),
             }
-            columns.push(column);
         }
-        if !columns.contains(&Some(C::REQUIRED)) {
-            return Err((header_row, TableFault::NoHeader));
+        if let Some(header) = plan.header {
+            let above = table.rows.iter().take(header).flat_map(|row| &row.cells);
+            grid.above = above.filter(|cell| !cell.is_empty()).cloned().collect();
         }
-        for (number, cells) in records {
-            let too_long = cells.iter().skip(columns.len()).any(|cell| !cell.is_empty());
-            let cells = columns
+        let headed = header.map_or(plan.columns.len(), |row| row.cells.len());
+        for row in table.rows.iter().skip(from) {
+            let too_long = row.cells.iter().skip(headed).any(|cell| !cell.is_empty());
+            let cells = plan
+                .columns
                 .iter()
-                .zip(cells)
-                .filter_map(|(column, text)| column.map(|column| (column, text)))
+                .zip(&row.cells)
+                .filter_map(|(plan, text)| plan.column.map(|column| (column, unescape(text))))
                 .collect();
-            grid.rows.push(Row { number, cells, too_long });
+            grid.rows.push(Row { number: row.number, cells, too_long });
         }
-        if grid.rows.is_empty() {
+        if grid.rows.is_empty() && !C::MAY_BE_EMPTY && !grid.is_own {
             return Err((header_row, TableFault::NoRows));
         }
         Ok(grid)
@@ -94,82 +123,39 @@ impl<C: Column> Grid<C> {
     pub fn unit(&self, column: C) -> TimeUnit {
         self.units.iter().find(|(c, _)| *c == column).map_or(TimeUnit::Second, |(_, unit)| *unit)
     }
-}
 
-/// The separator under which the first row names the most known columns; if that says nothing, the
-/// one that splits it the most.
-fn separator<C: Column>(text: &str) -> u8 {
-    let first = text
-        .lines()
-        .find(|line| {
-            let line = line.trim();
-            !line.is_empty() && !line.to_lowercase().starts_with("sep=")
-        })
-        .unwrap_or_default();
-    let score = |separator: u8| {
-        let cells: Vec<&str> = first.split(char::from(separator)).collect();
-        let known = cells
-            .iter()
-            .filter(|cell| C::find(split_unit(cell.trim().trim_matches('"')).0).is_some())
-            .count();
-        (known, cells.len())
-    };
-    // Of equals `max_by_key` takes the last.
-    [b'\t', b';', b','].into_iter().max_by_key(|separator| score(*separator)).unwrap_or(b',')
-}
-
-/// Splits `time (min)` into the name and its unit. Brackets that hold no unit stay with the name.
-fn split_unit(header: &str) -> (&str, Option<TimeUnit>) {
-    let header = header.trim();
-    let parts = header
-        .strip_suffix([')', '）'])
-        .and_then(|open| open.split_once(['(', '（']))
-        .and_then(|(name, unit)| {
-            let one = parse_span(&format!("1 {unit}"), TimeUnit::Second).ok()?;
-            Some((name.trim(), one.unit()))
-        });
-    parts.map_or((header, None), |(name, unit)| (name, Some(unit)))
-}
-
-/// The rows that are not blank, trimmed, with their numbers as a spreadsheet counts them: a line
-/// break inside a cell opens no row.
-fn split(text: &str, separator: u8) -> Result<Vec<(usize, Vec<String>)>, RowFault> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    let mut breaks = 0;
-    let mut last = (0, 0);
-    let mut record = csv::StringRecord::new();
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) => {}
-            // The input is text in memory: neither reading nor decoding can fail.
-            Err(_) => return Err((0, TableFault::UnknownEncoding)),
-        }
-        let number = record.position().map_or(0, |at| line_of(text, at)).saturating_sub(breaks);
-        let inside: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
-        breaks += inside;
-        last = (number, inside);
-        if record.iter().any(|cell| !cell.trim().is_empty()) {
-            rows.push((number, record.iter().map(|cell| cell.trim().to_owned()).collect()));
-        }
+    /// The heading of a column as the person wrote it.
+    pub fn heading(&self, column: C) -> Option<&str> {
+        let heading = self.headings.iter().find(|(c, _)| *c == column);
+        heading.map(|(_, heading)| heading.as_str()).filter(|heading| !heading.is_empty())
     }
-    // A quote that is never closed swallows the rest of the table into one cell.
-    if last.1 > 0 && text.matches('"').count() % 2 == 1 {
-        return Err((last.0, TableFault::UnclosedQuote));
+
+    /// Whether there is such a column.
+    pub fn has(&self, column: C) -> bool {
+        self.headings.iter().any(|(c, _)| *c == column)
     }
-    Ok(rows)
 }
 
-/// The line on which a record begins. The reader's own count stands before the blank lines that it
-/// skips.
-fn line_of(text: &str, at: &csv::Position) -> usize {
-    let start = usize::try_from(at.byte()).unwrap_or(usize::MAX);
-    let skipped = text.as_bytes().iter().skip(start).take_while(|byte| b"\r\n".contains(byte));
-    let blank = skipped.filter(|byte| **byte == b'\n').count();
-    usize::try_from(at.line()).unwrap_or(usize::MAX).saturating_add(blank)
+/// Signs at the start of a cell that a spreadsheet takes for a formula.
+fn begins_formula(c: char) -> bool {
+    matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r')
+}
+
+/// Whether apostrophes, if any, stand before the start of a formula.
+fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(begins_formula)
+}
+
+/// A cell so that a spreadsheet takes it as text: an apostrophe before the start of a formula. A
+/// lone hyphen is none.
+pub fn escape(text: &str) -> std::borrow::Cow<'_, str> {
+    if text != "-" && is_formula(text) { format!("'{text}").into() } else { text.into() }
+}
+
+/// A cell as it was before [`escape`].
+fn unescape(text: &str) -> String {
+    match text.strip_prefix('\'') {
+        Some(rest) if is_formula(rest) => rest.to_owned(),
+        _ => text.to_owned(),
+    }
 }

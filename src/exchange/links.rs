@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::cells::{Next, Target, TargetShare};
 use super::columns::StepColumn;
+use super::drafts::{Draft, at};
 use super::faults::{TableError, TableFault};
-use super::steps_table::{Draft, at};
 use crate::blueprint::{IdSource, Link, LinkEnd, LinkKind, Refusal, Scenario, StepId};
 
 /// Adds the links of rows, whose steps are `steps` in the same order.
@@ -20,7 +20,7 @@ pub fn add_links(
         names.entry(step.name.clone()).or_insert(*id);
     }
     // New steps come before those that bear the same name in an open scenario.
-    names.extend(drafts.iter().zip(steps).map(|(draft, id)| (draft.name.clone(), *id)));
+    names.extend(drafts.iter().zip(steps).map(|(draft, id)| (draft.key.clone(), *id)));
     let usual = usual_next(drafts);
     let mut adder = Adder { names, scenario, ids, errors: Vec::new() };
     for ((draft, from), usual) in drafts.iter().zip(steps).zip(usual) {
@@ -110,7 +110,7 @@ impl Adder<'_> {
 /// notes.
 fn usual_next(drafts: &[Draft]) -> Vec<Option<usize>> {
     let rows: HashMap<&str, usize> =
-        drafts.iter().enumerate().map(|(at, draft)| (draft.name.as_str(), at)).collect();
+        drafts.iter().enumerate().map(|(at, draft)| (draft.key.as_str(), at)).collect();
     let flows = |at: usize| drafts.get(at).is_some_and(|draft| draft.kind.flows());
     let named = |list: &[String]| -> Vec<usize> {
         list.iter().filter_map(|name| rows.get(name.as_str()).copied()).collect()

@@ -1,5 +1,5 @@
-//! Other formats: steps and roles as CSV tables, read from files and from pasted spreadsheet cells,
-//! and written back without loss.
+//! Other formats: steps and roles as tables, read from files, workbooks and pasted cells, and
+//! written back without loss; blueprints as matrices, flowcharts and lists, read only.
 //!
 //! | column | holds |
 //! |---|---|
@@ -16,28 +16,55 @@
 //! | enter | share of the arrivals that starts here |
 //! | cost | material per execution |
 //!
+//! Headings, zones, lists of roles and references to rows are understood in the usual words of both
+//! languages; `source` reads whatever a text or file holds, `plan` tells the columns, `notices` what
+//! was guessed or left out.
+//!
 //! A name that would read as something else is written in double quotes: `"Wash; dry"`.
 
 mod cells;
 mod columns;
 mod decoding;
+mod drafts;
 mod faults;
 mod files;
+mod fixed_words;
+mod flowchart;
 mod grid;
-mod headless;
+mod headings;
+mod lanes;
 mod links;
+mod list_marks;
+mod matrix;
+mod needs;
+mod notices;
 mod placing;
+mod plan;
+mod raw;
+mod references;
 mod roles_table;
+mod sheet_names;
+mod source;
 mod steps_table;
+mod workbook;
 mod writing;
 
-pub use cells::{read_needs, write_needs};
-pub use columns::{RoleColumn, StepColumn, read_role_kind, read_step_kind};
-pub use decoding::decode_table;
+pub use columns::{Column, RoleColumn, StepColumn};
+pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
-pub use files::{TableFileError, read_table, write_table};
-pub use headless::with_header;
+pub use files::{
+    LARGEST_TABLE, TABLE_ENDINGS, TableFileError, is_table_file, read_source, read_table_bytes,
+    write_tables,
+};
+pub use fixed_words::{read_role_kind, read_step_kind};
+pub use lanes::read_lane;
+pub use matrix::Matrix;
+pub use needs::{ReadNeeds, holds_a_list, read_needs, write_needs};
+pub use notices::{Notice, NoticeKind};
 pub use placing::place_steps;
-pub use roles_table::roles_from_table;
-pub use steps_table::{AddedSteps, read_lane, steps_from_table};
+pub use plan::{ColumnPlan, Plan, Told, Wish};
+pub use raw::{RawRow, RawTable};
+pub use roles_table::{roles_from_raw, roles_from_table};
+pub use source::{Form, Reading, Source};
+pub use steps_table::{AddedSteps, steps_from_raw, steps_from_table};
 pub use writing::{WrittenTable, write_roles, write_some_steps, write_steps};

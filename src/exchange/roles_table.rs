@@ -1,10 +1,13 @@
 //! Reading the table of roles.
 
-use super::columns::{Column, RoleColumn, read_role_kind};
+use super::columns::{Column, RoleColumn};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
+use super::fixed_words::read_role_kind;
 use super::grid::{Grid, Row};
-use crate::blueprint::notation::{parse_quantity, parse_share};
-use crate::blueprint::{IdSource, Refusal, Role, RoleId, Scenario};
+use super::plan::Plan;
+use super::raw::RawTable;
+use crate::blueprint::notation::{has_decimal_comma, parse_count, parse_quantity, parse_share};
+use crate::blueprint::{IdSource, Quantity, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
 
 /// Adds the roles of a table to a scenario; a role whose name is there already takes over the
@@ -17,10 +20,25 @@ pub fn roles_from_table(
     scenario: &mut Scenario,
     ids: &mut IdSource,
 ) -> Result<Vec<RoleId>, TableErrors> {
-    let whole = |(row, fault)| {
-        TableErrors(vec![TableError { table: TableKind::Roles, row, column: None, fault }])
-    };
-    let grid = Grid::<RoleColumn>::read(text).map_err(whole)?;
+    let table = RawTable::read(text).map_err(whole)?;
+    roles_from_raw(&table, scenario, ids)
+}
+
+fn whole((row, fault): (usize, TableFault)) -> TableErrors {
+    TableErrors(vec![at(row, None, fault)])
+}
+
+/// As [`roles_from_table`], from rows of cells.
+///
+/// # Errors
+/// Everything that is wrong with the table; then the scenario is as it was.
+pub fn roles_from_raw(
+    table: &RawTable,
+    scenario: &mut Scenario,
+    ids: &mut IdSource,
+) -> Result<Vec<RoleId>, TableErrors> {
+    let plan = Plan::of(table).map_err(whole)?;
+    let grid = Grid::<RoleColumn>::lay(table, &plan).map_err(whole)?;
     let mut errors = Vec::new();
     let mut rows: Vec<(usize, Role)> = Vec::new();
     for row in &grid.rows {
@@ -30,6 +48,11 @@ pub fn roles_from_table(
             errors.push(at(row.number, Some(RoleColumn::Role), fault));
         }
         rows.push((row.number, role));
+    }
+    for error in &mut errors {
+        if let Some(TableColumn::Role(column)) = error.column {
+            error.heading = grid.heading(column).map(str::to_owned);
+        }
     }
     if !errors.is_empty() {
         return Err(TableErrors(errors));
@@ -60,7 +83,8 @@ pub fn roles_from_table(
 }
 
 fn at(row: usize, column: Option<RoleColumn>, fault: TableFault) -> TableError {
-    TableError { table: TableKind::Roles, row, column: column.map(TableColumn::Role), fault }
+    let column = column.map(TableColumn::Role);
+    TableError { table: TableKind::Roles, row, column, heading: None, fault }
 }
 
 fn read_row(row: &Row<RoleColumn>, comma_separates: bool, errors: &mut Vec<TableError>) -> Role {
@@ -89,7 +113,7 @@ fn read_cell(
     text: &str,
     comma_separates: bool,
 ) -> Result<(), TableFault> {
-    if comma_separates && text.contains(',') && column != RoleColumn::Kind {
+    if comma_separates && column != RoleColumn::Kind && has_decimal_comma(text) {
         return Err(TableFault::DecimalComma);
     }
     match column {
@@ -98,11 +122,9 @@ fn read_cell(
             role.kind = read_role_kind(text)?;
         }
         RoleColumn::Count => {
-            role.headcount = text
-                .parse()
-                .ok()
-                .filter(|count| *count <= Role::MOST)
-                .ok_or(TableFault::Refused(Refusal::NotACount))?;
+            let none = parse_quantity(text).is_ok_and(|count| count == Quantity::ZERO);
+            let count = || parse_count(text).map(std::num::NonZeroU32::get);
+            role.headcount = if none { Ok(0) } else { count() }.map_err(TableFault::Refused)?;
         }
         RoleColumn::Availability => {
             role.availability = parse_share(text).map_err(TableFault::Refused)?;

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::cells::{Target, TargetShare, write_name, write_needs, write_target};
-use super::columns::{
-    Column, NOTHING, RoleColumn, StepColumn, UNLIMITED, role_kind_words, step_kind_words,
-    zone_words,
-};
+use super::cells::{Target, TargetShare, write_name, write_target};
+use super::columns::{Column, RoleColumn, StepColumn};
+use super::fixed_words::{NOTHING, UNLIMITED, role_kind_words, step_kind_words};
+use super::grid::escape;
+use super::lanes::zone_words;
+use super::needs::write_needs;
 use crate::blueprint::{
     Id, Law, Link, LinkEnd, LinkKind, NamedNeed, Places, Quantity, Role, RoleId, Scenario,
     ServiceTime, Step, StepId,
@@ -30,9 +31,12 @@ pub fn write_steps(scenario: &Scenario) -> WrittenTable {
 
 fn write_steps_with(scenario: &Scenario, separator: u8) -> WrittenTable {
     let writer = StepWriter::new(scenario);
-    let mut rows = vec![StepColumn::ALL.iter().map(|column| column.name().to_owned()).collect()];
+    let mut rows =
+        vec![StepColumn::WRITTEN.iter().map(|column| column.name().to_owned()).collect()];
     for (id, step) in scenario.steps() {
-        rows.push(StepColumn::ALL.iter().map(|column| writer.cell(*column, *id, step)).collect());
+        rows.push(
+            StepColumn::WRITTEN.iter().map(|column| writer.cell(*column, *id, step)).collect(),
+        );
     }
     WrittenTable { text: table(&rows, separator), renamed: writer.steps.renamed }
 }
@@ -52,10 +56,13 @@ pub fn write_some_steps(scenario: &Scenario, steps: &BTreeSet<StepId>) -> Writte
 pub fn write_roles(scenario: &Scenario) -> WrittenTable {
     let names = role_names(scenario);
     let mut rows: Vec<Vec<String>> =
-        vec![RoleColumn::ALL.iter().map(|column| column.name().to_owned()).collect()];
+        vec![RoleColumn::WRITTEN.iter().map(|column| column.name().to_owned()).collect()];
     for (id, role) in scenario.roles() {
         rows.push(
-            RoleColumn::ALL.iter().map(|column| role_cell(*column, names.of(*id), role)).collect(),
+            RoleColumn::WRITTEN
+                .iter()
+                .map(|column| role_cell(*column, names.of(*id), role))
+                .collect(),
         );
     }
     WrittenTable { text: table(&rows, b','), renamed: names.renamed }
@@ -164,6 +171,8 @@ impl<'a> StepWriter<'a> {
             StepColumn::Enter => or_blank(step.enter.map(|share| share.to_string())),
             StepColumn::Cost if step.material_cost == Quantity::ZERO => String::new(),
             StepColumn::Cost => step.material_cost.to_string(),
+            // Rows are named, not numbered.
+            StepColumn::Number | StepColumn::Previous => String::new(),
         }
     }
 
@@ -274,7 +283,7 @@ fn table(rows: &[Vec<String>], separator: u8) -> String {
     let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
     for row in rows {
         // Writing to memory fails only when memory ends, which aborts anyway.
-        if let Err(error) = writer.write_record(row) {
+        if let Err(error) = writer.write_record(row.iter().map(|cell| escape(cell).into_owned())) {
             log::error!("table: {error}");
         }
     }

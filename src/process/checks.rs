@@ -45,12 +45,80 @@ fn check_names(scenario: &Scenario, found: &mut Vec<Problem>) {
             }
         }
     }
+    check_role_lists(scenario, found);
     let mut roles: FxHashMap<&str, RoleId> = FxHashMap::default();
     for (id, role) in scenario.roles() {
         if roles.insert(role.name.trim(), *id).is_some() {
             found.push(Problem::at(ProblemCode::DuplicateName, ProblemPlace::Role(*id)));
         }
     }
+}
+
+/// Names the roles whose name is a list with another role in it, such as “Nurse, Doctor” beside
+/// “Nurse”: likely several people who were typed as one.
+fn check_role_lists(scenario: &Scenario, found: &mut Vec<Problem>) {
+    let lists = scenario.roles().iter().filter(|(_, role)| is_list(&role.name));
+    let lists: Vec<(RoleId, &str)> = lists.map(|(id, role)| (*id, role.name.trim())).collect();
+    if lists.is_empty() {
+        return;
+    }
+    let names: FxHashSet<String> =
+        scenario.roles().values().map(|role| role.name.trim().to_lowercase()).collect();
+    for (id, list) in lists {
+        let whole = list.to_lowercase();
+        let names_another = parts(&whole).any(|part| part != whole && names.contains(part))
+            // Names in a row with nothing but spaces in between.
+            || whole.contains(char::is_whitespace)
+                && whole.split_whitespace().all(|part| names.contains(part));
+        if names_another {
+            found.push(Problem::at(ProblemCode::RoleNamesAnother, ProblemPlace::Role(id)));
+        }
+    }
+}
+
+/// Words that join names in a list.
+const JOINING_WORDS: [&str; 4] = ["and", "or", "und", "oder"];
+/// Characters that join names in Chinese.
+const JOINING_CHARACTERS: [char; 5] = ['和', '或', '与', '及', '跟'];
+
+/// Whether a character parts the names of a list: neither of a word nor of what words are put
+/// together with.
+fn parts_names(character: char) -> bool {
+    JOINING_CHARACTERS.contains(&character)
+        || !(character.is_alphanumeric()
+            || character.is_whitespace()
+            || matches!(
+                character,
+                '-' | '‐' | '–' | '\'' | '’' | '.' | '·' | '_' | '#' | '(' | ')'
+            ))
+}
+
+fn is_list(name: &str) -> bool {
+    name.trim().contains(|character: char| parts_names(character) || character.is_whitespace())
+}
+
+/// The names in a list.
+fn parts(list: &str) -> impl Iterator<Item = &str> {
+    list.split(parts_names)
+        .flat_map(|piece| {
+            let mut rest = Some(piece);
+            std::iter::from_fn(move || {
+                let text = rest.take()?;
+                let joint = JOINING_WORDS
+                    .iter()
+                    .filter_map(|word| Some((text.find(&format!(" {word} "))?, word.len() + 2)))
+                    .min();
+                match joint {
+                    Some((at, length)) => {
+                        rest = text.get(at + length..);
+                        text.get(..at)
+                    }
+                    None => Some(text),
+                }
+            })
+        })
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 fn check_cards(scenario: &Scenario, found: &mut Vec<Problem>) {

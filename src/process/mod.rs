@@ -11,6 +11,7 @@ mod network;
 mod number_lists;
 mod problem;
 mod reading;
+mod rounded;
 mod structure;
 mod sum;
 mod visits;

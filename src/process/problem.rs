@@ -60,13 +60,17 @@ pub enum ProblemCode {
     EvidenceMissing,
     /// A fail point that does not say how it is put right.
     FailWithoutRecovery,
+    /// Shares miss the whole by no more than rounding: the rest was shared out among them.
+    SharesRounded,
+    /// A role's name holds the name of another role, as one of several in a row.
+    RoleNamesAnother,
     /// A staff role without a rate, where a price or another rate is given.
     RateMissing,
 }
 
 impl ProblemCode {
     /// All codes.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -89,6 +93,8 @@ impl ProblemCode {
         Self::ToleranceBroken,
         Self::EvidenceMissing,
         Self::FailWithoutRecovery,
+        Self::SharesRounded,
+        Self::RoleNamesAnother,
         Self::RateMissing,
     ];
 
@@ -118,6 +124,8 @@ impl ProblemCode {
             Self::ToleranceBroken => "tolerance_broken",
             Self::EvidenceMissing => "evidence_missing",
             Self::FailWithoutRecovery => "fail_without_recovery",
+            Self::SharesRounded => "shares_rounded",
+            Self::RoleNamesAnother => "role_names_another",
             Self::RateMissing => "rate_missing",
         }
     }
@@ -143,11 +151,13 @@ impl ProblemCode {
             | Self::OverloadedRole
             | Self::Unreachable
             | Self::DuplicateName
+            | Self::RoleNamesAnother
             | Self::ToleranceBroken
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed
             | Self::SeveralEntries
             | Self::EvidenceMissing
+            | Self::SharesRounded
             | Self::RateMissing => Severity::Hint,
         }
     }

@@ -7,7 +7,8 @@ use super::activities;
 use super::network::{ArcKind, FlowArc, Moment, Part, Process, Variation};
 use super::number_lists::NumberLists;
 use super::problem::{Problem, ProblemCode, ProblemPlace};
-use crate::blueprint::{LinkEnd, LinkId, LinkKind, Scenario, Share, StepId, StepKind};
+use super::rounded;
+use crate::blueprint::{LinkEnd, LinkId, LinkKind, Scenario, Share, Step, StepId, StepKind};
 
 /// Shares whose sum differs from the whole by less than this add up.
 const SHARE_DUST: f64 = 1e-9;
@@ -56,6 +57,9 @@ impl Reading<'_> {
                 }
             }
         }
+        if let Some(only) = self.only_service(&linked) {
+            linked[only] = true;
+        }
         let mut moment_of_group: Vec<Option<usize>> = vec![None; steps.len()];
         // Each moment with the positions of its steps.
         let mut members: Vec<(usize, usize)> = Vec::with_capacity(steps.len());
@@ -83,6 +87,22 @@ impl Reading<'_> {
             let moment = self.moment(positions, apart);
             self.process.moments.push(moment);
         }
+    }
+
+    /// Where nothing is linked, the only step that could be served, by its position: it is the whole
+    /// service. Cards without time, people or places around it are no service of their own.
+    fn only_service(&self, linked: &[bool]) -> Option<usize> {
+        let steps = self.scenario.steps();
+        if linked.contains(&true) || steps.values().any(|step| step.enter.is_some()) {
+            return None;
+        }
+        let could_be_served = |step: &Step| {
+            let serves = step.time.is_some() || !step.needs.is_empty() || step.places.is_some();
+            step.kind.flows() && serves
+        };
+        let mut found = steps.values().enumerate().filter(|(_, step)| could_be_served(step));
+        let (only, _) = found.next()?;
+        found.next().is_none().then_some(only)
     }
 
     /// The moment of the steps at these positions.
@@ -239,6 +259,15 @@ impl Reading<'_> {
         let sum: f64 = given.iter().flatten().sum();
         let blanks = given.iter().filter(|share| share.is_none()).count();
         let rest = 1.0 - sum;
+        if blanks == 0
+            && rest.abs() > SHARE_DUST
+            && rounded::add_up(given.iter().flatten().copied())
+        {
+            let mut problem = Problem::at(ProblemCode::SharesRounded, ProblemPlace::Step(decision));
+            problem.amount = Some(sum);
+            self.process.problems.push(problem);
+            return Some(given.into_iter().flatten().map(|share| share / sum).collect());
+        }
         let sound = match blanks {
             0 => rest.abs() <= SHARE_DUST || flows.is_empty(),
             1 => rest > SHARE_DUST,
@@ -289,13 +318,16 @@ pub(super) fn read_arrivals(scenario: &Scenario, process: &mut Process) {
     } else if entries.iter().all(|(_, share)| share.is_some()) {
         let sum: f64 = entries.iter().filter_map(|(_, share)| *share).sum();
         if (sum - 1.0).abs() > SHARE_DUST {
-            let mut problem = Problem::at(ProblemCode::EntriesDoNotAddUp, ProblemPlace::Sheet);
+            let rounded = rounded::add_up(entries.iter().filter_map(|(_, share)| *share));
+            let code =
+                if rounded { ProblemCode::SharesRounded } else { ProblemCode::EntriesDoNotAddUp };
+            let mut problem = Problem::at(code, ProblemPlace::Sheet);
             problem.amount = Some(sum);
             problem.steps =
                 entries.iter().filter_map(|(at, _)| process.moments[*at].first_step()).collect();
             process.problems.push(problem);
             for (_, share) in &mut entries {
-                *share = None;
+                *share = share.filter(|_| rounded).map(|share| share / sum);
             }
         }
     } else {

@@ -107,6 +107,9 @@ pub struct Frontier {
     pub basis: Basis,
     /// What stays as it is in every design.
     pub stays: Vec<Stays>,
+    /// Whether the order was freed, but only between decisions, forks and where ways meet: then
+    /// designs are the best among those that leave these where they are.
+    pub free_between_decisions: bool,
     /// Whether the search came to its end; if not, it was cancelled, and points are missing.
     pub complete: bool,
 }
@@ -157,6 +160,8 @@ pub fn frontier(
         },
         basis: workload.basis,
         stays: workload.stays.clone(),
+        free_between_decisions: rules.free_order
+            && workload.tasks.windows(2).any(|pair| pair[0].stretch != pair[1].stretch),
         complete: !cancel(),
     })
 }

@@ -5,6 +5,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::certainty::Course;
 use super::order::reordered;
 use super::verdict::{FigureChange, figure_changes};
 use crate::analysis::{Analysis, analyse};
@@ -149,6 +150,8 @@ pub enum RoleField {
     Availability,
     /// Cost per hour.
     Rate,
+    /// For whom it may stand in.
+    StandsInFor,
 }
 
 /// How a role differs.
@@ -243,7 +246,7 @@ pub fn compare_analysed(
         roles: roles(a, b),
         sheet: sheet(a, b),
         demand: demand(a.demand(), b.demand()),
-        figures: figure_changes(analysis_a, analysis_b),
+        figures: figure_changes(analysis_a, analysis_b, &Course::of(a, b)),
     }
 }
 
@@ -435,13 +438,15 @@ fn roles(a: &Scenario, b: &Scenario) -> Vec<RoleChange> {
 }
 
 fn role_fields(before: &Role, after: &Role) -> Vec<RoleField> {
-    let Role { name, kind, headcount, availability, cost_per_hour, colour: _ } = before;
+    let Role { name, kind, headcount, availability, cost_per_hour, colour: _, stands_in_for } =
+        before;
     [
         (RoleField::Name, *name == after.name),
         (RoleField::Kind, *kind == after.kind),
         (RoleField::Headcount, *headcount == after.headcount),
         (RoleField::Availability, *availability == after.availability),
         (RoleField::Rate, *cost_per_hour == after.cost_per_hour),
+        (RoleField::StandsInFor, *stands_in_for == after.stands_in_for),
     ]
     .into_iter()
     .filter(|(_, same)| !same)

@@ -7,6 +7,8 @@
 
 mod advisor;
 mod apply;
+mod assumed_workers;
+mod certainty;
 mod chain;
 mod compare;
 mod crews;
@@ -22,6 +24,8 @@ mod workload;
 
 pub use advisor::{CROWD, Frontier, FrontierPoint, Progress, Question, Today, frontier};
 pub use apply::apply;
+pub use assumed_workers::name_assumed_workers;
+pub use certainty::{Course, Direction, direction_of};
 pub use compare::{
     Comparison, DemandField, Difference, LinkChange, Move, RoleChange, RoleField, SheetChange,
     StepChange, StepField, compare, compare_analysed,

@@ -59,6 +59,9 @@ impl Posed {
                 !rules.fixed_roles
                     || tasks[at].roles.contains(role)
                     || rules.trained.iter().any(|(who, step)| who == role && task(step) == Some(at))
+                    || scenario.roles().get(role).is_some_and(|who| {
+                        who.stands_in_for.iter().any(|other| tasks[at].roles.contains(other))
+                    })
             };
             let able = trades.iter().enumerate().filter(|(_, role)| can(role));
             able.fold(0, |set: u64, (bit, _)| set | 1 << bit)

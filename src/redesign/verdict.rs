@@ -1,6 +1,7 @@
 //! The figures of two scenarios side by side, and which of the two is better by what they mean.
 
-use crate::analysis::{Analysis, Basis, Contact, Figure, FigureKey, Stretch};
+use super::certainty::{Course, Direction};
+use crate::analysis::{Analysis, Contact, Figure, FigureKey, Stretch};
 use crate::blueprint::{Line, ValueKind};
 
 /// What a change of a figure means.
@@ -12,8 +13,8 @@ pub enum Verdict {
     Worse,
     /// Nothing changed.
     Same,
-    /// It changed, but neither direction is better by itself, a number is missing, or bounds leave
-    /// open which is the greater.
+    /// It changed, but neither direction is better by itself, a number is missing, or it is not
+    /// known which is the greater.
     Unclear,
 }
 
@@ -62,15 +63,27 @@ pub struct FigureChange {
     pub before: Figure,
     /// What it is.
     pub after: Figure,
+    /// Where it went, as far as that is known.
+    pub direction: Direction,
     /// What that means.
     pub verdict: Verdict,
 }
 
 impl FigureChange {
-    /// After − before, in the figure's unit; `None` where one is missing.
+    /// After − before, in the figure's unit; `None` where one is missing, or where it is not known
+    /// which of the two is the greater.
     #[must_use]
     pub fn difference(&self) -> Option<f64> {
-        Some(self.after.value? - self.before.value?).filter(|difference| difference.is_finite())
+        let difference = self.after.value? - self.before.value?;
+        (difference.is_finite() && self.direction != Direction::Unknown).then_some(difference)
+    }
+
+    /// Whether both numbers are there and yet nobody knows which is the greater.
+    #[must_use]
+    pub fn is_uncertain(&self) -> bool {
+        self.direction == Direction::Unknown
+            && self.before.value.is_some()
+            && self.after.value.is_some()
     }
 }
 
@@ -149,12 +162,17 @@ pub fn merit_of(key: FigureKey) -> Option<Merit> {
 }
 
 /// All compared figures of two analyses, in the order of the table.
-pub(super) fn figure_changes(before: &Analysis, after: &Analysis) -> Vec<FigureChange> {
+pub(super) fn figure_changes(
+    before: &Analysis,
+    after: &Analysis,
+    course: &Course<'_>,
+) -> Vec<FigureChange> {
     let each = COMPARED.iter();
     each.filter_map(|(key, subject, merit)| {
         let (before, after) = (figure(before, *key)?.clone(), figure(after, *key)?.clone());
-        let verdict = verdict(*merit, &before, &after);
-        Some(FigureChange { key: *key, subject: *subject, before, after, verdict })
+        let direction = course.direction(*key, &before, &after);
+        let verdict = verdict(*merit, direction, &before, &after);
+        Some(FigureChange { key: *key, subject: *subject, before, after, direction, verdict })
     })
     .collect()
 }
@@ -181,6 +199,7 @@ fn figure(analysis: &Analysis, key: FigureKey) -> Option<&Figure> {
         FigureKey::HandOffs => &experience.hand_offs,
         FigureKey::ValueShare(value) => experience.value_share(value),
         FigureKey::WaitingShare => &experience.waiting_share,
+        FigureKey::FlowEfficiency => &experience.flow_efficiency,
         FigureKey::Margin => &money.margin_per_customer,
         FigureKey::ProfitAtCapacity => &money.profit_at_capacity_per_hour,
         FigureKey::BusyCost => &money.busy_cost_per_customer,
@@ -200,29 +219,22 @@ fn figure(analysis: &Analysis, key: FigureKey) -> Option<&Figure> {
     })
 }
 
-/// Differences below this share of the numbers are rounding.
-const ROUNDING: f64 = 1e-9;
-
-fn verdict(merit: Merit, before: &Figure, after: &Figure) -> Verdict {
-    let (was, is) = match (before.value, after.value) {
-        (Some(was), Some(is)) => (was, is),
-        (None, None) => return Verdict::Same,
-        _ => return Verdict::Unclear,
+fn verdict(merit: Merit, direction: Direction, before: &Figure, after: &Figure) -> Verdict {
+    let rose = match direction {
+        Direction::Up => true,
+        Direction::Down => false,
+        Direction::Level => return Verdict::Same,
+        // Two that are both not there are the same.
+        Direction::Unknown if before.value.is_none() && after.value.is_none() => {
+            return Verdict::Same;
+        }
+        Direction::Unknown => return Verdict::Unclear,
     };
-    if (is - was).abs() <= ROUNDING * was.abs().max(is.abs()) {
-        return if before.basis == after.basis { Verdict::Same } else { Verdict::Unclear };
-    }
-    let rose = is > was;
-    let (low, high) = if rose { (before, after) } else { (after, before) };
-    // What is at least so much may be more than the greater number, and what is at most so much
-    // less than the smaller one.
-    if low.basis == Basis::LowerBound || high.basis == Basis::UpperBound {
-        return Verdict::Unclear;
-    }
+    let most = before.value.into_iter().chain(after.value).fold(0.0, f64::max);
     match merit {
         Merit::More => one_of(rose),
         Merit::Less => one_of(!rose),
-        Merit::UpToOne if was.max(is) > 1.0 => one_of(!rose),
+        Merit::UpToOne if most > 1.0 => one_of(!rose),
         Merit::UpToOne | Merit::Neither => Verdict::Unclear,
     }
 }
@@ -234,9 +246,16 @@ fn one_of(better: bool) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::Basis;
+    use crate::blueprint::{IdSource, Scenario};
+    use crate::redesign::direction_of;
+
+    fn of(merit: Merit, before: &Figure, after: &Figure) -> Verdict {
+        verdict(merit, direction_of(before, after), before, after)
+    }
 
     fn judge(merit: Merit, before: f64, after: f64) -> Verdict {
-        verdict(merit, &Figure::exact(before), &Figure::exact(after))
+        of(merit, &Figure::exact(before), &Figure::exact(after))
     }
 
     #[test]
@@ -261,19 +280,21 @@ mod tests {
         let at_least = |value| Figure::new(value, Basis::LowerBound);
         let at_most = |value| Figure::new(value, Basis::UpperBound);
         let exact = Figure::exact;
-        let more = |before: Figure, after: Figure| verdict(Merit::More, &before, &after);
+        let more = |before: Figure, after: Figure| of(Merit::More, &before, &after);
         assert_eq!(more(exact(60.0), at_least(90.0)), Verdict::Better);
         assert_eq!(more(at_most(60.0), exact(90.0)), Verdict::Better);
         assert_eq!(more(at_least(60.0), exact(90.0)), Verdict::Unclear);
         assert_eq!(more(exact(60.0), at_most(90.0)), Verdict::Unclear);
         assert_eq!(more(exact(90.0), at_most(60.0)), Verdict::Worse);
+        assert_eq!(more(at_most(60.0), at_most(90.0)), Verdict::Unclear);
+        assert_eq!(more(at_least(60.0), at_least(90.0)), Verdict::Unclear);
     }
 
     #[test]
     fn what_is_missing_on_one_side_is_unclear() {
         let missing = Figure::lacking([]);
-        assert_eq!(verdict(Merit::More, &missing, &Figure::exact(1.0)), Verdict::Unclear);
-        assert_eq!(verdict(Merit::More, &missing, &missing), Verdict::Same);
+        assert_eq!(of(Merit::More, &missing, &Figure::exact(1.0)), Verdict::Unclear);
+        assert_eq!(of(Merit::More, &missing, &missing), Verdict::Same);
     }
 
     #[test]
@@ -283,7 +304,9 @@ mod tests {
             assert!(figure(&analysis, *key).is_some(), "{key:?}");
             assert!(COMPARED[..at].iter().all(|(other, ..)| other != key), "{key:?} twice");
         }
-        assert_eq!(figure_changes(&analysis, &analysis).len(), COMPARED.len());
+        let scenario = Scenario::empty("", &mut IdSource::default());
+        let course = Course::of(&scenario, &scenario);
+        assert_eq!(figure_changes(&analysis, &analysis, &course).len(), COMPARED.len());
         assert!(COMPARED.is_sorted_by_key(|(_, subject, _)| *subject));
     }
 }

@@ -11,7 +11,7 @@ use super::version1::{
     FileBlueprint, FileComplexity, FileDemand, FileDimension, FileElement, FileFail, FileLane,
     FileLink, FileLinkKind, FileMeeting, FileNeed, FileParticipation, FilePhase, FileRedesign,
     FileRole, FileRoleKind, FileScenario, FileStep, FileStepKind, FileTypology, FileValue,
-    FileZone, OUTSIDE, UNLIMITED, Written,
+    FileZone, OUTSIDE, UNLIMITED, Written, rates_of,
 };
 use crate::blueprint::notation::{parse_share, parse_span, parse_time};
 use crate::blueprint::{
@@ -164,7 +164,10 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
         }
         scenarios.push(scenario);
     }
-    Ok(Blueprint::assemble(file.title, file.currency, scenarios, ids))
+    let mut blueprint = Blueprint::assemble(file.title, file.currency, scenarios, ids);
+    blueprint.set_rates(file.rates.as_deref().and_then(rates_of).unwrap_or_default());
+    blueprint.set_only_today(file.redesign.only_today);
+    Ok(blueprint)
 }
 
 /// Every number that something in a scenario bears.
@@ -311,7 +314,10 @@ fn phase(at: &At<'_>, file: &FilePhase) -> Result<Phase, Fault> {
 
 fn role(at: &At<'_>, file: &FileRole) -> Result<Role, Fault> {
     let most = i64::from(Role::MOST);
+    let others = file.stands_in_for.iter().enumerate();
+    let others = others.map(|(index, other)| at.row("stands_in_for", index).number(*other));
     Ok(Role {
+        stands_in_for: others.collect::<Result<_, _>>()?,
         name: file.name.clone(),
         kind: match file.kind {
             FileRoleKind::Staff => RoleKind::Staff,

@@ -9,7 +9,7 @@ use super::checking::{self, Fault};
 use super::comments::Comments;
 use super::errors::{DecodeError, DecodeProblem, Owner, Position, Sort};
 use super::outline::{self, Segment};
-use super::version1::FileBlueprint;
+use super::version1::{FileBlueprint, rates_of};
 use crate::blueprint::Blueprint;
 
 /// A blueprint that was read, and what saving it would lose.
@@ -50,7 +50,11 @@ pub fn decode(text: &str) -> Result<Opened, DecodeError> {
     // Some editors begin a text with a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let read = || {
-        let (file, unknown) = parse(text)?;
+        let (file, mut unknown) = parse(text)?;
+        // A word of a newer version is left out like one of its fields.
+        if file.rates.as_deref().is_some_and(|word| rates_of(word).is_none()) {
+            unknown.insert(0, vec![Segment::Field("rates".to_owned())]);
+        }
         let version = checking::version(&file)?;
         let blueprint = checking::blueprint(file)?;
         Ok((blueprint, unknown, version))

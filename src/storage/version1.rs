@@ -6,6 +6,8 @@
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
+use crate::blueprint::RateUnit;
+
 /// What a link leads to when the customer leaves.
 pub const OUTSIDE: &str = "outside";
 
@@ -15,6 +17,20 @@ pub const UNLIMITED: &str = "unlimited";
 /// What a [`Written`] value is made of, in the words of a parser's error.
 pub const TEXT_OR_NUMBER: &str = "a text or a number";
 
+/// What rates are shown per, in words.
+const RATES: [(&str, RateUnit); 3] =
+    [("hour", RateUnit::Hour), ("day", RateUnit::Day), ("week", RateUnit::Week)];
+
+/// What a word says that rates are shown per; `None` for a word of a newer version.
+pub fn rates_of(word: &str) -> Option<RateUnit> {
+    RATES.iter().find(|(known, _)| *known == word).map(|(_, rates)| *rates)
+}
+
+/// The word for what rates are shown per.
+pub fn rates_word(rates: RateUnit) -> &'static str {
+    RATES.iter().find(|(_, known)| *known == rates).map_or("hour", |(word, _)| word)
+}
+
 /// The envelope.
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -22,8 +38,18 @@ pub struct FileBlueprint {
     pub version: Option<f64>,
     pub title: String,
     pub currency: String,
+    /// See [`rates_of`].
+    pub rates: Option<String>,
+    pub redesign: FileWide,
     pub next_id: Option<f64>,
     pub scenarios: Vec<FileScenario>,
+}
+
+/// Rules of a redesign that hold in every scenario.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct FileWide {
+    pub only_today: bool,
 }
 
 #[derive(Deserialize, Default)]
@@ -80,6 +106,7 @@ pub struct FileRole {
     pub availability: Option<Written>,
     pub cost_per_hour: Option<f64>,
     pub colour: f64,
+    pub stands_in_for: Vec<f64>,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]
@@ -145,6 +172,8 @@ pub struct FileRedesign {
     pub widest_job: Option<f64>,
     pub one_worker_jobs: bool,
     pub keep_visibility: bool,
+    /// In one scenario; under the other name it is usually said of the whole file.
+    #[serde(alias = "only_today")]
     pub fixed_roles: bool,
     /// Role, step.
     pub trained: Vec<(f64, f64)>,

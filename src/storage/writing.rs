@@ -7,11 +7,12 @@
 use std::fmt::{Display, Write};
 
 use super::FORMAT_VERSION;
-use super::version1::{OUTSIDE, UNLIMITED};
+use super::version1::{OUTSIDE, UNLIMITED, rates_word};
 use crate::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, FailPoint, Id, Lane, Link, LinkEnd,
-    LinkKind, Meeting, Need, Participation, Phase, PhaseWidth, Places, Quantity, RedesignRules,
-    Role, RoleKind, Scenario, Share, Step, StepKind, Typology, ValueKind, WaitPoint, Zone,
+    LinkKind, Meeting, Need, Participation, Phase, PhaseWidth, Places, Quantity, RateUnit,
+    RedesignRules, Role, RoleKind, Scenario, Share, Step, StepKind, Typology, ValueKind, WaitPoint,
+    Zone,
 };
 
 /// Writes a blueprint as text. The same blueprint always gives the same text, and [`super::decode`]
@@ -24,6 +25,12 @@ pub fn encode(blueprint: &Blueprint) -> String {
     out.line(&format!("title: {},", text(blueprint.title())));
     if !blueprint.currency().is_empty() {
         out.line(&format!("currency: {},", text(blueprint.currency())));
+    }
+    if blueprint.rates() != RateUnit::default() {
+        out.line(&format!("rates: {},", text(rates_word(blueprint.rates()))));
+    }
+    if blueprint.only_today() {
+        out.line("redesign: (only_today: true),");
     }
     out.line(&format!("next_id: {},", blueprint.ids().next_number()));
     out.open("scenarios: [");
@@ -115,6 +122,7 @@ fn role_row(id: impl Id, role: &Role) -> Row {
         .quoted("availability", (role.availability != Share::ALL).then_some(role.availability))
         .some("cost_per_hour", role.cost_per_hour)
         .some("colour", (role.colour != 0).then_some(role.colour))
+        .list("stands_in_for", role.stands_in_for.iter().map(ToString::to_string))
 }
 
 fn element_row(id: impl Id, element: &Element) -> Row {

@@ -1,7 +1,7 @@
 //! What screen readers are told beyond the toolkit's own words: what is selected, what windows and
-//! dialogs are called.
+//! dialogs are called, the figures that a picture shows.
 
-use egui::{Context, Id, Response, Ui, WidgetInfo, accesskit::Role};
+use egui::{Context, Id, Response, Ui, UiBuilder, WidgetInfo, accesskit::Role};
 
 /// A tab by its name, and whether it is the open one.
 pub(super) fn tab(response: &Response, name: &str, open: bool) {
@@ -30,4 +30,42 @@ pub(super) fn dialog(ui: &Ui, name: &str) {
 /// Names the window.
 pub(super) fn window(ctx: &Context, name: &str) {
     ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
+}
+
+/// The figures of a picture as a table that is not seen: `head` names the columns, and each row
+/// begins with what it is about. It belongs to the part of the window that `ui` shows.
+pub(super) fn figures(ui: &mut Ui, name: &str, head: &[&str], rows: &[Vec<String>]) {
+    let nowhere = egui::Rect::from_min_size(ui.max_rect().min, egui::Vec2::ZERO);
+    let part = |ui: &mut Ui, salt: (&'static str, usize), role: Role, label: &str| {
+        let builder = UiBuilder::new()
+            .max_rect(nowhere)
+            .id_salt(salt)
+            .accessibility_role(role)
+            .accessibility_label(label);
+        ui.new_child(builder)
+    };
+    let builder = UiBuilder::new()
+        .max_rect(nowhere)
+        .id_salt(("figures", name))
+        .accessibility_role(Role::Table)
+        .accessibility_label(name);
+    let mut table = ui.new_child(builder);
+    let mut line = part(&mut table, ("head", 0), Role::Row, name);
+    for (at, cell) in head.iter().enumerate() {
+        part(&mut line, ("cell", at), Role::ColumnHeader, cell);
+    }
+    for (place, row) in rows.iter().enumerate() {
+        let said: Vec<String> = row
+            .iter()
+            .enumerate()
+            .map(|(at, cell)| match head.get(at).filter(|_| at > 0) {
+                Some(column) => format!("{column} {cell}"),
+                None => cell.clone(),
+            })
+            .collect();
+        let mut line = part(&mut table, ("row", place), Role::Row, &said.join(", "));
+        for (at, cell) in row.iter().enumerate() {
+            part(&mut line, ("cell", at), Role::Cell, cell);
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::blueprint::Blueprint;
 use crate::editor::{Edit, Editor, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
-use crate::wording::{Language, Wording};
+use crate::wording::{Language, Units, Wording};
 
 use super::access;
 use super::canvas::{Canvas, Thumbnails};
@@ -23,9 +23,10 @@ use super::dialogs::{Dialog, Dialogs};
 use super::figures::Figures;
 use super::files::{Document, FileFlow};
 use super::filter::Filter;
-use super::flash::Flashes;
+use super::flash::{Flashes, Version};
 use super::focus_ring::FocusRing;
 use super::hand::{HandKeys, adds_thing};
+use super::importing::Importing;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::panels::steady;
@@ -93,6 +94,7 @@ pub struct App {
     pub(super) tables: panels::tables::Tables,
     pub(super) palette: panels::palette::PalettePanel,
     pub(super) clipboard: Clipboard,
+    pub(super) importing: Importing,
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
     pub(super) comparing: Option<Comparing>,
@@ -156,6 +158,7 @@ impl App {
             tables: panels::tables::Tables::default(),
             palette: panels::palette::PalettePanel::default(),
             clipboard: Clipboard::default(),
+            importing: Importing::default(),
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
             comparing: None,
@@ -204,6 +207,7 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.files.is_busy()
+            || self.importing.is_busy()
             || self.recovery.is_busy()
             || self.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
@@ -253,12 +257,15 @@ impl App {
         let scenario = Arc::clone(self.editor.scenario());
         let analysis = Arc::clone(self.figures.analysis());
         let previewing = self.is_previewing();
+        self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
+        let settled = self.figures.settled().cloned();
         let mut desk = Desk {
             words: &self.words,
             tokens: Tokens::of(ui.ctx()),
             editor: &self.editor,
             scenario: &scenario,
             analysis: &analysis,
+            settled: settled.as_deref(),
             file_name: &name,
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
@@ -350,6 +357,10 @@ impl App {
             CentralPanel::no_frame().show(ui, |ui| {
                 regions.begin(ui, desk, Region::Sheet);
                 self.canvas.show(ui, desk);
+                if desk.editor.trial().is_some() {
+                    let said = (!previewing).then(|| self.advice.preview_words(desk)).flatten();
+                    redesign::mark_preview(ui, tokens, said.as_deref());
+                }
                 self.notice.show(ui, tokens);
             });
         }
@@ -491,7 +502,9 @@ impl App {
 
     pub(super) fn set(&mut self, ctx: &egui::Context, settings: Settings) {
         if settings.language != self.settings.language {
+            let units = self.words.units();
             self.words = Wording::new(settings.language);
+            self.words.set_units(units);
             self.asked_language = None;
         }
         theme::apply(ctx, &settings);
@@ -501,9 +514,11 @@ impl App {
 
     /// Brings figures and marks up to date with the document.
     fn refresh(&mut self, ctx: &egui::Context) {
-        let before = Arc::clone(self.figures.analysis());
+        self.words.set_units(Units::of(self.editor.blueprint(), self.editor.scenario()));
+        let before = Version::of(&self.figures);
         if self.figures.update(&self.editor) {
-            self.flashes.note(&self.words, &before, self.figures.analysis(), ctx.time());
+            let after = Version::of(&self.figures);
+            self.flashes.note(&self.words, &before, &after, ctx.time());
         }
         // A filter for a role that is gone would show nothing and say nothing.
         let roles = self.editor.scenario().roles();
@@ -589,6 +604,7 @@ impl eframe::App for App {
         let was_typing = ctx.text_edit_focused();
         let was_open = egui::Popup::is_any_open(&ctx);
         self.fetch_files(&ctx);
+        self.fetch_import();
         self.show(ui);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);

@@ -11,7 +11,7 @@ use crate::exchange::{self, TableErrors, TableFault};
 use crate::storage::{preferences::PreferenceStore, same_cells};
 
 use super::app::App;
-use super::dialogs::Dialog;
+use super::dialogs::{Dialog, Import};
 
 /// What was copied last in this window.
 #[derive(Debug, Default)]
@@ -73,24 +73,45 @@ impl App {
         self.paste_table(ctx, text);
     }
 
-    /// Turns cells of a spreadsheet into steps.
+    /// Turns cells of a spreadsheet, a list or a flowchart into steps.
     pub(super) fn paste_table(&mut self, ctx: &Context, text: &str) {
-        let with_header = exchange::with_header(text);
-        let cells = with_header.as_deref().unwrap_or(text);
+        let source = match exchange::Source::of_text(text) {
+            Ok(source) if !source.is_prose() => source,
+            Ok(_) => return self.say_not_pasted(self.words.text("paste-no-steps").to_owned()),
+            Err(errors) => return self.say_not_pasted(self.why_not_pasted(&errors)),
+        };
+        let reading = match source.propose() {
+            Ok(reading) if reading.is_plain() => reading,
+            // Which column holds what is seen first, and can be said.
+            Ok(_) | Err(_) if !source.is_list() => {
+                return self.show_import(Import::pasted(source));
+            }
+            Ok(reading) => reading,
+            Err(errors) => return self.say_not_pasted(self.why_not_pasted(&errors)),
+        };
         let mut blueprint = Blueprint::clone(self.editor.blueprint());
         let mut faults = None;
         let added = blueprint.edit(self.editor.scenario().id(), |scenario, ids| {
-            exchange::steps_from_table(cells, scenario, ids).map_err(|errors| {
+            source.add(&reading, scenario, ids).map_err(|errors| {
                 faults = Some(errors);
                 Refusal::NotThere
             })
         });
         if let Ok(added) = added {
             self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
-        } else if let Some(errors) = faults {
-            let why = self.why_not_pasted(&errors);
-            self.ask(Dialog::message(self.words.text("paste-failed-title"), &why));
+            if !added.notices.is_empty() {
+                self.notice.say(self.words.import_notices(&added.notices), ctx.time());
+            }
+        } else if source.is_list() {
+            let why = faults.map(|faults| self.why_not_pasted(&faults));
+            self.say_not_pasted(why.unwrap_or_default());
+        } else {
+            self.show_import(Import::pasted(source));
         }
+    }
+
+    fn say_not_pasted(&mut self, why: String) {
+        self.ask(Dialog::message(self.words.text("paste-failed-title"), &why));
     }
 
     fn why_not_pasted(&self, errors: &TableErrors) -> String {

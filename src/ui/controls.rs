@@ -111,12 +111,16 @@ pub(super) fn menu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// A headline figure: its name, its value large, its unit small; the whole explains itself on
-/// hover.
+/// A headline figure: its name, its value with numbers large and units small, and beside it what a
+/// preview would make of it; without a value, why there is none. The whole explains itself on hover.
 pub(super) struct FigureCard<'a> {
     pub name: &'a str,
+    /// The number with its unit, or a word such as "no end"; blank without one.
     pub value: String,
-    pub unit: &'a str,
+    /// What there is to say where the value is no number.
+    pub note: Option<String>,
+    /// What a preview would make of it.
+    pub then: Option<String>,
     pub badge: Option<String>,
     pub colour: Color32,
     pub hover: String,
@@ -126,8 +130,16 @@ impl FigureCard<'_> {
     pub fn show(self, ui: &mut Ui, tokens: Tokens, width: f32) -> Response {
         let size = Vec2::new(width, 56.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        let said = format!("{}: {} {}", self.name, self.value, self.unit);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.trim()));
+        let said: Vec<&str> = [Some(self.value.as_str()), self.note.as_deref()]
+            .into_iter()
+            .flatten()
+            .filter(|text| !text.is_empty())
+            .collect();
+        let mut said = format!("{}: {}", self.name, said.join(", "));
+        if let Some(then) = &self.then {
+            said = format!("{said} → {then}");
+        }
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.as_str()));
         let painter = ui.painter();
         let edge = if response.has_focus() { tokens.accent } else { tokens.hairline };
         painter.rect(
@@ -147,18 +159,50 @@ impl FigureCard<'_> {
         let room = name_end - inside.left();
         let name = elided(ui, self.name, name_font, tokens.muted, room);
         painter.galley(inside.left_top(), name, tokens.muted);
-        // Numbers large, units small: "7 min 11 s" has two of each.
-        let mut at = inside.left_bottom() + Vec2::new(0.0, 3.0);
-        for word in std::iter::once(self.value.as_str()).chain(self.unit.split_whitespace()) {
-            let is_number = word.starts_with(|c: char| c.is_ascii_digit() || "–−".contains(c));
-            let (size, weight, colour, raise, gap) = if is_number {
-                (FIGURE, Weight::Semibold, self.colour, 0.0, 3.0)
-            } else {
-                (SMALL, Weight::Regular, tokens.muted, 3.0, 6.0)
-            };
-            let raised = at - Vec2::new(0.0, raise);
-            let drawn = painter.text(raised, Align2::LEFT_BOTTOM, word, font(weight, size), colour);
-            at.x = drawn.right() + gap;
+        if let Some(note) = &self.note {
+            let mut top = inside.top() + 14.0;
+            let mut lines = 2;
+            if !self.value.is_empty() {
+                let strong = font(Weight::Semibold, super::theme::BODY + 0.5);
+                let at = egui::pos2(inside.left(), top);
+                let value = painter.text(at, Align2::LEFT_TOP, &self.value, strong, self.colour);
+                top = value.bottom() - 1.0;
+                lines = 1;
+            }
+            let letters = font(Weight::Regular, SMALL - 0.5);
+            let mut job = egui::text::LayoutJob::simple(
+                note.clone(),
+                letters,
+                tokens.muted,
+                inside.width() + 8.0,
+            );
+            job.wrap.max_rows = lines;
+            let note = painter.layout_job(job);
+            painter.galley(egui::pos2(inside.left(), top), note, tokens.muted);
+        } else {
+            // Numbers large, units small: "7 min 11 s" has two of each.
+            let mut at = inside.left_bottom() + Vec2::new(0.0, 3.0);
+            for word in self.value.split_whitespace() {
+                let is_number = word.starts_with(|c: char| c.is_ascii_digit() || "–−".contains(c));
+                let (size, weight, colour, raise, gap) = if is_number {
+                    (FIGURE, Weight::Semibold, self.colour, 0.0, 3.0)
+                } else {
+                    (SMALL, Weight::Regular, tokens.muted, 3.0, 6.0)
+                };
+                let raised = at - Vec2::new(0.0, raise);
+                let letters = font(weight, size);
+                let drawn = painter.text(raised, Align2::LEFT_BOTTOM, word, letters, colour);
+                at.x = drawn.right() + gap;
+            }
+        }
+        if let Some(then) = &self.then {
+            let letters = font(Weight::Semibold, SMALL);
+            let then = elided(ui, &format!("→ {then}"), letters, tokens.accent, inside.width());
+            let corner = inside.right_bottom() + Vec2::new(4.0, 1.0);
+            let place = Align2::RIGHT_BOTTOM.anchor_size(corner, then.size());
+            // It may come to lie over the end of a long number.
+            painter.rect_filled(place.expand(2.0), CornerRadius::same(3), tokens.accent_wash);
+            painter.galley(place.min, then, tokens.accent);
         }
         response.on_hover_text(self.hover)
     }

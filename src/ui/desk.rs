@@ -29,6 +29,8 @@ pub(super) struct Desk<'a> {
     pub scenario: &'a Scenario,
     /// Its figures.
     pub analysis: &'a Analysis,
+    /// The figures of the file as it is, while the sheet shows something that is only tried.
+    pub settled: Option<&'a Analysis>,
     /// The name of the file, or of the service while it has none.
     pub file_name: &'a str,
     /// How long the last recomputation took, in milliseconds.

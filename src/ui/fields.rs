@@ -1,5 +1,5 @@
-//! Fields of the inspector: what is typed shows its effect at once; what cannot be keeps the old
-//! value and says why, right there.
+//! Fields of the inspector: what is typed shows its effect at once; what cannot be leaves the old
+//! value and stays, with the reason, until it is corrected.
 
 use egui::{
     Align2, Area, CornerRadius, Frame, Id, Key, Margin, Modifiers, Order, Response, RichText,
@@ -9,6 +9,7 @@ use egui::{
 };
 
 use crate::blueprint::Refusal;
+use crate::blueprint::notation::{Note, Reading};
 use crate::editor::{Edit, GestureId};
 
 use super::controls::elided;
@@ -22,13 +23,19 @@ const NAME_WIDTH: f32 = 96.0;
 /// Height of a field.
 const FIELD_HEIGHT: f32 = 26.0;
 
+/// How far below a field its message reaches.
+const BUBBLE_REACH: f32 = 60.0;
+
 /// What a field remembers between frames.
 #[derive(Clone, Debug, Default)]
 struct Typing {
     /// What has been typed so far; `None` while the field shows the document's value.
     text: Option<String>,
-    /// Why the last typed text was not taken, and the value that was kept instead.
-    refused: Option<(Refusal, String)>,
+    /// Why the typed text was not taken, and, once the field was left, the value that is kept
+    /// instead. The text stays until it is corrected, given up with Esc, or that value changes.
+    refused: Option<(Refusal, Option<String>)>,
+    /// What was taken for granted in reading the typed text.
+    note: Option<Note>,
     /// The field was entered just now; its text is selected once the pointer is up.
     entered: bool,
     /// The last pass that showed the field: one that was gone for a while starts afresh.
@@ -58,10 +65,21 @@ impl ValueField<'_> {
         parse: impl Fn(&str) -> Result<T, Refusal>,
         edit: impl FnOnce(T) -> Edit,
     ) {
+        self.show_reading(ui, desk, |text| parse(text).map(Reading::from), edit);
+    }
+
+    /// As [`ValueField::show`], for a text that may be read with something taken for granted, which
+    /// is said while it is typed.
+    pub fn show_reading<T>(
+        self,
+        ui: &mut Ui,
+        desk: &mut Desk<'_>,
+        read: impl Fn(&str) -> Result<Reading<T>, Refusal>,
+        edit: impl FnOnce(T) -> Edit,
+    ) {
         named_row(ui, desk, self.name, self.help, |ui, desk, label| {
-            self.edit_line(ui, desk, parse, edit).labelled_by(label);
+            self.styled_line(ui, desk, (FIELD_HEIGHT, None), read, edit).labelled_by(label);
         });
-        self.refusal_line(ui, desk);
     }
 
     /// The field as a title: larger, across the whole width, without a name before it.
@@ -73,9 +91,9 @@ impl ValueField<'_> {
         edit: impl FnOnce(T) -> Edit,
     ) {
         let title = Some(font(Weight::Semibold, 14.0));
-        let response = self.styled_line(ui, desk, (30.0, title), parse, edit);
+        let read = |text: &str| parse(text).map(Reading::from);
+        let response = self.styled_line(ui, desk, (30.0, title), read, edit);
         let _ = response.accessible_name(self.name);
-        self.refusal_line(ui, desk);
     }
 
     /// The bare field without its name; the caller names it.
@@ -86,7 +104,8 @@ impl ValueField<'_> {
         parse: impl Fn(&str) -> Result<T, Refusal>,
         edit: impl FnOnce(T) -> Edit,
     ) -> Response {
-        self.styled_line(ui, desk, (FIELD_HEIGHT, None), parse, edit)
+        let read = |text: &str| parse(text).map(Reading::from);
+        self.styled_line(ui, desk, (FIELD_HEIGHT, None), read, edit)
     }
 
     fn styled_line<T>(
@@ -94,10 +113,10 @@ impl ValueField<'_> {
         ui: &mut Ui,
         desk: &mut Desk<'_>,
         (height, own_font): (f32, Option<egui::FontId>),
-        parse: impl Fn(&str) -> Result<T, Refusal>,
+        read: impl Fn(&str) -> Result<Reading<T>, Refusal>,
         edit: impl FnOnce(T) -> Edit,
     ) -> Response {
-        let typing = load(ui, self.source);
+        let typing = load(ui, self.source, self.shown);
         let mut text = typing.text.clone().unwrap_or_else(|| self.shown.to_owned());
         let mut line = TextEdit::singleline(&mut text)
             .id(self.source)
@@ -123,21 +142,9 @@ impl ValueField<'_> {
             );
         }
         select_all_when_entered(ui, self.source, &response, text.chars().count());
-        follow(ui, desk, self.source, &response, self.shown, text, parse, edit);
-        refusal_bubble(ui, desk, self.source, &response);
+        follow(ui, desk, self.source, &response, self.shown, text, read, edit);
+        reading_bubble(ui, desk, self.source, &response, self.shown);
         response
-    }
-
-    /// Says why the last typed text was not taken, once the field was left.
-    pub fn refusal_line(&self, ui: &mut Ui, desk: &Desk<'_>) {
-        let typing = load(ui, self.source);
-        if let (Some((refusal, kept)), None) = (&typing.refused, &typing.text)
-            && kept == self.shown
-        {
-            let why = desk.words.refusal(*refusal);
-            let text = RichText::new(why).size(SMALL).color(desk.tokens.bad);
-            ui.add(egui::Label::new(text).wrap());
-        }
     }
 }
 
@@ -152,7 +159,7 @@ pub(super) fn text_area(
     edit: impl FnOnce(String) -> Edit,
 ) {
     let label = ui.label(RichText::new(name).color(desk.tokens.muted));
-    let typing = load(ui, source);
+    let typing = load(ui, source, shown);
     let mut text = typing.text.unwrap_or_else(|| shown.to_owned());
     let area = TextEdit::multiline(&mut text)
         .id(source)
@@ -160,7 +167,8 @@ pub(super) fn text_area(
         .desired_rows(2)
         .hint_text(hint);
     let response = ui.add(area).labelled_by(label.id);
-    follow(ui, desk, source, &response, shown, text, |text| Ok(text.to_owned()), edit);
+    let read = |text: &str| Ok(text.to_owned().into());
+    follow(ui, desk, source, &response, shown, text, read, edit);
 }
 
 /// Turns what happened to a text into actions.
@@ -173,41 +181,47 @@ fn follow<T>(
     response: &Response,
     shown: &str,
     text: String,
-    parse: impl Fn(&str) -> Result<T, Refusal>,
+    read: impl Fn(&str) -> Result<Reading<T>, Refusal>,
     edit: impl FnOnce(T) -> Edit,
 ) {
-    let mut typing = load(ui, source);
+    let mut typing = load(ui, source, shown);
     if response.changed() {
-        match parse(&text) {
-            Ok(value) => {
+        match read(&text) {
+            Ok(Reading { value, note }) => {
                 typing.refused = None;
+                typing.note = note;
                 desk.ask(Action::Preview(GestureId(source.value()), edit(value)));
             }
             Err(refusal) => {
-                typing.refused = Some((refusal, shown.to_owned()));
+                typing.refused = Some((refusal, None));
+                typing.note = None;
                 desk.ask(Action::Abort);
             }
         }
         typing.text = Some(text);
     }
-    if response.gained_focus() {
-        typing.refused = None;
-    }
     if response.lost_focus() {
         // The key that leaves the field is used up: Esc must not clear the selection as well, nor
         // Enter begin to rename what is selected.
         ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-            typing.refused = None;
+        let given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        if given_up {
             desk.ask(Action::Abort);
         } else if typing.text.is_some() {
             desk.ask(Action::Commit);
         }
-        typing.text = None;
-        // What was refused last is no longer shown, so the message is about the value that stays.
-        if let Some((_, kept)) = &mut typing.refused {
-            shown.clone_into(kept);
+        typing.note = None;
+        // A blank is no text to correct: the old value says more.
+        let blank = typing.text.as_ref().is_none_or(|text| text.trim().is_empty());
+        if given_up || blank || typing.refused.is_none() {
+            typing.text = None;
+            typing.refused = None;
         }
+    } else if let Some((_, kept @ None)) = &mut typing.refused
+        && !response.has_focus()
+    {
+        // By now the document is what it was before the text was typed.
+        *kept = Some(shown.to_owned());
     }
     typing.seen = ui.cumulative_pass_nr();
     ui.data_mut(|data| data.insert_temp(source, typing));
@@ -215,7 +229,7 @@ fn follow<T>(
 
 /// A value is mostly replaced, so entering its field selects it, unless the pointer selects a part.
 fn select_all_when_entered(ui: &Ui, source: Id, response: &Response, length: usize) {
-    let mut typing = load(ui, source);
+    let mut typing: Typing = ui.data(|data| data.get_temp(source)).unwrap_or_default();
     if response.gained_focus() {
         typing.entered = true;
     }
@@ -281,43 +295,93 @@ pub(super) fn quiet_line(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
     });
 }
 
-/// Says below a field why what is being typed is not taken.
-fn refusal_bubble(ui: &Ui, desk: &Desk<'_>, source: Id, response: &Response) {
-    let typing = load(ui, source);
-    if let (Some((refusal, _)), Some(_)) = (typing.refused, typing.text) {
-        let why = desk.words.refusal(refusal);
-        bubble(ui, desk.tokens, source.with("refusal"), response.rect, why);
+/// Says beside a field why what was typed is not taken, or what was taken for granted in reading it.
+/// It lies above everything else, so that no field moves: below the field, but above it where that
+/// would cover the field that is typed in now.
+fn reading_bubble(ui: &Ui, desk: &Desk<'_>, source: Id, response: &Response, shown: &str) {
+    let typing = load(ui, source, shown);
+    if typing.text.is_none() || !ui.is_rect_visible(response.rect) {
+        return;
     }
+    let (why, edge) = match (typing.refused, typing.note) {
+        (Some((refusal, _)), _) => (desk.words.refusal(refusal).to_owned(), desk.tokens.bad),
+        (None, Some(note)) if response.has_focus() => {
+            (desk.words.reading_note(note), desk.tokens.hairline)
+        }
+        _ => return,
+    };
+    let focused = ui.memory(egui::Memory::focused).filter(|id| *id != source);
+    let other = focused.and_then(|id| ui.ctx().read_response(id)).map(|other| other.rect);
+    let covered = egui::Rect::from_min_size(
+        response.rect.left_bottom(),
+        Vec2::new(response.rect.width(), BUBBLE_REACH),
+    );
+    let above = other.is_some_and(|other| other.intersects(covered));
+    let (pivot, at) = if above {
+        (Align2::LEFT_BOTTOM, response.rect.left_top() - Vec2::new(0.0, 3.0))
+    } else {
+        (Align2::LEFT_TOP, response.rect.left_bottom() + Vec2::new(0.0, 3.0))
+    };
+    let ink = if edge == desk.tokens.bad { edge } else { desk.tokens.muted };
+    let colours = (edge, ink);
+    said_beside(
+        ui,
+        desk.tokens,
+        source.with("refusal"),
+        (pivot, at),
+        response.rect.width(),
+        colours,
+        &why,
+    );
 }
 
 /// Says below something why it cannot be so, above everything else, so that nothing moves with
 /// every key.
 pub(super) fn bubble(ui: &Ui, tokens: Tokens, id: Id, below: egui::Rect, why: &str) {
+    let place = (Align2::LEFT_TOP, below.left_bottom() + Vec2::new(0.0, 3.0));
+    said_beside(ui, tokens, id, place, below.width(), (tokens.bad, tokens.bad), why);
+}
+
+fn said_beside(
+    ui: &Ui,
+    tokens: Tokens,
+    id: Id,
+    (pivot, at): (Align2, egui::Pos2),
+    width: f32,
+    (edge, ink): (egui::Color32, egui::Color32),
+    why: &str,
+) {
     Area::new(id)
         .order(Order::Foreground)
         .interactable(false)
         .fade_in(false)
         .constrain_to(ui.ctx().content_rect())
-        .fixed_pos(below.left_bottom() + Vec2::new(0.0, 3.0))
+        .pivot(pivot)
+        .fixed_pos(at)
         .show(ui.ctx(), |ui| {
             Frame::new()
                 .fill(tokens.panel)
-                .stroke(Stroke::new(1.0, tokens.bad))
+                .stroke(Stroke::new(1.0, edge))
                 .corner_radius(CornerRadius::same(6))
                 .inner_margin(Margin::symmetric(8, 5))
                 .show(ui, |ui| {
-                    ui.set_max_width(below.width().max(160.0) - 16.0);
-                    let text = RichText::new(why).size(SMALL).color(tokens.bad);
+                    ui.set_max_width(width.max(160.0) - 16.0);
+                    let text = RichText::new(why).size(SMALL).color(ink);
                     ui.add(egui::Label::new(text).wrap());
                 });
         });
 }
 
-fn load(ui: &Ui, source: Id) -> Typing {
+fn load(ui: &Ui, source: Id, shown: &str) -> Typing {
     let mut typing: Typing = ui.data(|data| data.get_temp(source)).unwrap_or_default();
     let focused = ui.memory(|memory| memory.has_focus(source));
     if !focused && typing.seen + 1 < ui.cumulative_pass_nr() {
         // It was not shown when it lost the focus, so nothing told it to forget.
+        typing = Typing { seen: typing.seen, ..Typing::default() };
+    }
+    // What could not be read was meant for a value that is no longer there.
+    let kept = typing.refused.as_ref().and_then(|(_, kept)| kept.as_deref());
+    if !focused && kept.is_some_and(|kept| kept != shown) {
         typing = Typing { seen: typing.seen, ..Typing::default() };
     }
     typing

@@ -11,6 +11,10 @@ use crate::editor::Editor;
 #[derive(Debug)]
 pub(super) struct Figures {
     analysis: Arc<Analysis>,
+    /// The version that they are of.
+    of: Arc<Scenario>,
+    /// The figures without the trial that is under way, with the version that they are of.
+    settled: Option<(Arc<Scenario>, Arc<Analysis>)>,
     revision: u64,
     took_ms: f64,
     /// Capacity of each scenario, with the version it was computed for.
@@ -23,6 +27,8 @@ impl Figures {
     pub fn of(editor: &Editor) -> Self {
         let mut figures = Self {
             analysis: Arc::default(),
+            of: Arc::clone(editor.scenario()),
+            settled: None,
             revision: 0,
             took_ms: 0.0,
             capacities: Vec::new(),
@@ -34,6 +40,7 @@ impl Figures {
 
     /// Recomputes if needed; answers whether it was.
     pub fn update(&mut self, editor: &Editor) -> bool {
+        self.settle(editor);
         let changed = self.revision != editor.figures_revision();
         if changed {
             self.recompute(editor);
@@ -41,6 +48,22 @@ impl Figures {
             self.compare(editor);
         }
         changed
+    }
+
+    /// Keeps the figures of the file as it is while something is tried.
+    fn settle(&mut self, editor: &Editor) {
+        let real = editor.settled_scenario();
+        let is_known = |known: &Arc<Scenario>| Arc::ptr_eq(known, real);
+        if editor.trial().is_none() {
+            self.settled = None;
+        } else if self.settled.as_ref().is_none_or(|(known, _)| !is_known(known)) {
+            let figures = if is_known(&self.of) {
+                Arc::clone(&self.analysis)
+            } else {
+                Arc::new(analyse(real))
+            };
+            self.settled = Some((Arc::clone(real), figures));
+        }
     }
 
     /// Whether the capacities are those of the scenarios as they stand, in their order.
@@ -57,6 +80,7 @@ impl Figures {
     fn recompute(&mut self, editor: &Editor) {
         let start = Instant::now();
         self.analysis = Arc::new(analyse(editor.scenario()));
+        self.of = Arc::clone(editor.scenario());
         self.took_ms = start.elapsed().as_secs_f64() * 1000.0;
         self.revision = editor.figures_revision();
         self.compare(editor);
@@ -67,7 +91,11 @@ impl Figures {
         let known = std::mem::take(&mut self.capacities);
         let shown = editor.scenario();
         for scenario in editor.blueprint().scenarios() {
-            let capacity = if Arc::ptr_eq(scenario, shown) {
+            // What is tried is no capacity of the scenario yet.
+            let real = self.settled.as_ref().filter(|(real, _)| real.id() == scenario.id());
+            let capacity = if let Some((_, figures)) = real {
+                figures.capacity_per_hour.value
+            } else if Arc::ptr_eq(scenario, shown) {
                 self.analysis.capacity_per_hour.value
             } else if let Some((_, capacity)) =
                 known.iter().find(|(version, _)| Arc::ptr_eq(version, scenario))
@@ -84,6 +112,16 @@ impl Figures {
     /// The figures of the scenario that is shown.
     pub fn analysis(&self) -> &Arc<Analysis> {
         &self.analysis
+    }
+
+    /// The figures of the file as it is, while something is tried.
+    pub fn settled(&self) -> Option<&Arc<Analysis>> {
+        self.settled.as_ref().map(|(_, figures)| figures)
+    }
+
+    /// The version of the scenario that they were computed from.
+    pub fn of_scenario(&self) -> &Arc<Scenario> {
+        &self.of
     }
 
     /// How long the last recomputation took.

@@ -1,17 +1,38 @@
 //! What changed a moment ago: a figure that moved shows its difference for a second or two.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::analysis::{Analysis, Figure};
+use super::figures::Figures;
+use crate::analysis::{Analysis, Figure, FigureKey};
+use crate::blueprint::Scenario;
+use crate::redesign::{Course, Direction};
 use crate::wording::{Amount, Wording};
 
 /// How long a difference stays, in seconds.
 const STAYS: f64 = 2.0;
 
+/// A version of the service with its figures.
+#[derive(Clone, Debug)]
+pub(super) struct Version {
+    scenario: Arc<Scenario>,
+    analysis: Arc<Analysis>,
+}
+
+impl Version {
+    /// The version that figures are of.
+    pub fn of(figures: &Figures) -> Self {
+        Self {
+            scenario: Arc::clone(figures.of_scenario()),
+            analysis: Arc::clone(figures.analysis()),
+        }
+    }
+}
+
 /// A difference to show.
 #[derive(Clone, Debug)]
 pub(super) struct Difference {
-    /// Such as "+30 /h".
+    /// Such as "+30 /h"; words where nobody knows the sign.
     pub text: String,
     until: f64,
 }
@@ -20,29 +41,42 @@ pub(super) struct Difference {
 #[derive(Debug, Default)]
 pub(super) struct Flashes {
     shown: BTreeMap<&'static str, Difference>,
-    /// Values at the start of the gesture that is under way, so that a drag shows what it changes
+    /// Versions at the start of the gesture that is under way, so that a drag shows what it changes
     /// in all and not from frame to frame.
-    from: BTreeMap<&'static str, f64>,
+    from: BTreeMap<&'static str, Version>,
 }
 
 impl Flashes {
-    /// Notes the change from one analysis to the next; `in_gesture` keeps the start.
-    pub fn note(&mut self, words: &Wording, before: &Analysis, after: &Analysis, now: f64) {
-        for ((key, old), (_, new)) in watched(before).into_iter().zip(watched(after)) {
-            let (Some(old), Some(new)) = (old.value, new.value) else {
+    /// Notes the change from one version to the next; during a gesture, from its start.
+    pub fn note(&mut self, words: &Wording, before: &Version, after: &Version, now: f64) {
+        for (key, figure, of) in WATCHED {
+            let new = of(&after.analysis);
+            if of(&before.analysis).value.is_none() || new.value.is_none() {
                 self.shown.remove(key);
                 self.from.remove(key);
                 continue;
-            };
-            let start = *self.from.entry(key).or_insert(old);
-            let difference = new - start;
-            if difference.abs() <= 1e-9 * start.abs().max(1e-9) {
-                self.shown.remove(key);
-                continue;
             }
-            let sign = if difference > 0.0 { "+" } else { "−" };
-            let size = words.amount(amount(key, difference.abs()));
-            let text = format!("{sign}{size}");
+            let start = self.from.entry(key).or_insert_with(|| before.clone());
+            let old = of(&start.analysis);
+            let course = Course::of(&start.scenario, &after.scenario);
+            let size = (new.value.unwrap_or(0.0) - old.value.unwrap_or(0.0)).abs();
+            let size = || match amount(figure, size) {
+                // What lies between two shares is points, not per cent.
+                Amount::Share(share) => {
+                    let number = words.number(share * 100.0);
+                    words.with("compare-points", &[("number", number.into())])
+                }
+                amount => words.amount(amount),
+            };
+            let text = match course.direction(figure, old, new) {
+                Direction::Up => format!("+{}", size()),
+                Direction::Down => format!("−{}", size()),
+                Direction::Level => {
+                    self.shown.remove(key);
+                    continue;
+                }
+                Direction::Unknown => words.text("compare-uncertain").to_owned(),
+            };
             self.shown.insert(key, Difference { text, until: now + STAYS });
         }
     }
@@ -69,20 +103,21 @@ impl Flashes {
     }
 }
 
-fn watched(analysis: &Analysis) -> [(&'static str, &Figure); 5] {
-    [
-        ("figure-capacity", &analysis.capacity_per_hour),
-        ("figure-demand", &analysis.demand_per_hour),
-        ("figure-utilisation", &analysis.utilisation),
-        ("figure-throughput-time", &analysis.throughput_time_s),
-        ("figure-rush-order-time", &analysis.rush_order_time_s),
-    ]
-}
+/// A figure that is watched: the key of its name, what it is, and where it stands.
+type Watched = (&'static str, FigureKey, fn(&Analysis) -> &Figure);
 
-fn amount(key: &str, value: f64) -> Amount<'static> {
-    match key {
-        "figure-capacity" | "figure-demand" => Amount::PerHour(value),
-        "figure-utilisation" => Amount::Share(value),
+const WATCHED: [Watched; 5] = [
+    ("figure-capacity", FigureKey::Capacity, |a| &a.capacity_per_hour),
+    ("figure-demand", FigureKey::Capacity, |a| &a.demand_per_hour),
+    ("figure-utilisation", FigureKey::Utilisation, |a| &a.utilisation),
+    ("figure-throughput-time", FigureKey::ThroughputTime, |a| &a.throughput_time_s),
+    ("figure-rush-order-time", FigureKey::RushOrderTime, |a| &a.rush_order_time_s),
+];
+
+fn amount(figure: FigureKey, value: f64) -> Amount<'static> {
+    match figure {
+        FigureKey::Capacity => Amount::PerHour(value),
+        FigureKey::Utilisation => Amount::Points(value),
         _ => Amount::Seconds(value),
     }
 }

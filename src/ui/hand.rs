@@ -82,7 +82,7 @@ impl App {
     /// next key, which then would come as a plain letter.
     pub(super) fn offer_composing(&self, ctx: &Context) {
         let in_front = self.start_screen.is_none()
-            && self.dialog.is_none()
+            && !self.dialogs.is_open()
             && self.redesign.is_none()
             && !self.is_previewing();
         if !in_front || ctx.output(|output| output.ime.is_some()) {

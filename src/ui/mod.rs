@@ -25,6 +25,7 @@ mod focus_ring;
 mod fonts;
 mod hand;
 mod icons;
+mod importing;
 mod in_place;
 mod notice;
 mod panels;

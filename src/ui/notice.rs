@@ -8,6 +8,9 @@ use super::theme::{BODY, Tokens};
 /// How long a message stays, in seconds.
 const STAYS: f64 = 4.0;
 
+/// How long a letter takes to read, in seconds.
+const A_LETTER: f64 = 0.06;
+
 /// The message that is shown now, if there is one.
 #[derive(Debug, Default)]
 pub(super) struct Notice {
@@ -17,7 +20,9 @@ pub(super) struct Notice {
 impl Notice {
     /// Says something from `now` on.
     pub fn say(&mut self, text: String, now: f64) {
-        self.text = Some((text, now + STAYS));
+        // A longer text takes longer to read.
+        let stays = STAYS.max(text.chars().count() as f64 * A_LETTER);
+        self.text = Some((text, now + stays));
     }
 
     /// Forgets what is over; answers in how many seconds the message will be.

@@ -36,7 +36,7 @@ impl App {
             [name] if name.chars().count() <= LONGEST_NAME => {
                 self.put_on_card(ctx, step, text, PastedAs::Name);
             }
-            _ => self.dialog = Some(Dialog::PasteOnCard { step, text: text.to_owned() }),
+            _ => self.ask(Dialog::PasteOnCard { step, text: text.to_owned() }),
         }
         true
     }
@@ -74,5 +74,6 @@ fn lines(text: &str) -> Vec<&str> {
 
 /// How many steps a text names, a line each; `None` where it is no list of names.
 pub(super) fn steps_named(text: &str) -> Option<usize> {
-    exchange::with_header(text).map(|_| lines(text).len())
+    let source = exchange::Source::of_text(text).ok().filter(|source| !source.is_prose())?;
+    (lines(text).len() > 1).then(|| source.step_count()).flatten()
 }

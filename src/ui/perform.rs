@@ -35,6 +35,7 @@ impl App {
         match command {
             Command::New => self.pursue(ctx, Intent::New),
             Command::Open => self.pursue(ctx, Intent::ChooseFile),
+            Command::Import => self.choose(ctx, Purpose::Import),
             Command::Save => self.save(ctx, None),
             Command::SaveAs => {
                 self.editor.commit();
@@ -421,6 +422,7 @@ impl App {
             editor: &self.editor,
             scenario: &scenario,
             analysis: self.figures.analysis(),
+            settled: self.figures.settled().map(AsRef::as_ref),
             file_name: "",
             recompute_ms: 0.0,
             recent: &[],

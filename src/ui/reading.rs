@@ -1,14 +1,94 @@
 //! What is typed into the fields of the inspector and the cells of the tables, read and written the
 //! same way in both.
 
-use crate::blueprint::notation::{parse_count, parse_quantity, parse_share};
-use crate::blueprint::{Phase, Places, Quantity, Refusal, Share};
+use crate::blueprint::notation::{
+    Context, DecimalMark, Reading, parse_count, parse_quantity, read_money, read_rate_per_hour,
+    read_share_or_percent, read_span, read_time,
+};
+use crate::blueprint::{Phase, Places, Quantity, Refusal, ServiceTime, Share, Span, TimeUnit};
+use crate::wording::Wording;
 
 /// Reads a text that may be blank.
 pub(super) fn optional<T>(
     parse: impl Fn(&str) -> Result<T, Refusal>,
 ) -> impl Fn(&str) -> Result<Option<T>, Refusal> {
     move |text| if text.trim().is_empty() { Ok(None) } else { parse(text).map(Some) }
+}
+
+/// What times and rates are read with; a plain number is in this unit, a plain rate per what the
+/// blueprint says.
+fn context(words: &Wording, unit: TimeUnit) -> Context {
+    let units = words.units();
+    Context { per: units.per, calendar: units.calendar, ..Context::of_unit(unit) }
+}
+
+/// Reads a step's time, which may be blank.
+pub(super) fn time_or_blank(
+    words: &Wording,
+    unit: TimeUnit,
+) -> impl Fn(&str) -> Result<Reading<Option<ServiceTime>>, Refusal> {
+    let context = context(words, unit);
+    move |text| match text.trim() {
+        "" => Ok(None.into()),
+        text => read_time(text, &context).map(|reading| reading.map(Some)),
+    }
+}
+
+/// Reads a length of time, which may be blank.
+pub(super) fn span_or_blank(
+    words: &Wording,
+    unit: TimeUnit,
+) -> impl Fn(&str) -> Result<Reading<Option<Span>>, Refusal> {
+    let context = context(words, unit);
+    move |text| match text.trim() {
+        "" => Ok(None.into()),
+        text => read_span(text, &context).map(|reading| reading.map(Some)),
+    }
+}
+
+/// Reads a rate as a number per hour; it may be blank.
+pub(super) fn rate_or_blank(
+    words: &Wording,
+) -> impl Fn(&str) -> Result<Reading<Option<Quantity>>, Refusal> {
+    let context = context(words, TimeUnit::default());
+    move |text| match text.trim() {
+        "" => Ok(None.into()),
+        text => read_rate_per_hour(text, &context).map(|reading| reading.map(Some)),
+    }
+}
+
+/// Reads the opening hours of a day: `8`, `8 h`, `7 h 30 min`, `9:00–17:30`; they may be blank.
+pub(super) fn opening_hours(text: &str) -> Result<Option<Quantity>, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let clock = crate::blueprint::notation::Clock::HoursMinutes;
+    let context = Context { clock, ..Context::of_unit(TimeUnit::Hour) };
+    let hours = |text: &str| -> Result<f64, Refusal> {
+        let span = read_span(text, &context).map_err(|_| Refusal::NotHoursOfADay)?.value;
+        Ok(span.seconds() / 3600.0)
+    };
+    let between = ['–', '-', '—', '~', '～', '至'];
+    let hours = match text.split_once(between) {
+        Some((open, close)) if text.contains([':', '：']) => hours(close)? - hours(open)?,
+        _ => hours(text)?,
+    };
+    if hours > 0.0 && hours <= 24.0 {
+        Quantity::new(hours).map(Some)
+    } else {
+        Err(Refusal::NotHoursOfADay)
+    }
+}
+
+/// Writes a share that may be missing.
+pub(super) fn share_text(words: &Wording, share: Option<Share>) -> String {
+    share.map(|share| words.share(share)).unwrap_or_default()
+}
+
+/// Reads a share: "80" can only mean per cent.
+pub(super) fn parse_share(text: &str) -> Result<Share, Refusal> {
+    read_share_or_percent(text, DecimalMark::Point)
 }
 
 /// Writes a value that may be missing.
@@ -45,9 +125,9 @@ pub(super) fn write_places(places: Option<Places>, unlimited: &str) -> String {
     }
 }
 
-/// Reads an amount of money, with or without the currency before it.
+/// Reads an amount of money, with or without its currency.
 pub(super) fn parse_money(text: &str, currency: &str) -> Result<Quantity, Refusal> {
-    parse_quantity(text.trim().trim_start_matches(currency.trim()))
+    read_money(text, currency, DecimalMark::Point)
 }
 
 /// Writes a cost; none is blank.
@@ -57,13 +137,10 @@ pub(super) fn write_cost(cost: Quantity) -> String {
 
 /// Reads a headcount; none is a number too.
 pub(super) fn parse_headcount(text: &str) -> Result<u32, Refusal> {
-    if text.trim() == "0" { Ok(0) } else { parse_count(text).map(std::num::NonZeroU32::get) }
-}
-
-/// Reads the share of paid time that somebody is there: "80" can only mean per cent here.
-pub(super) fn parse_availability(text: &str) -> Result<Share, Refusal> {
-    let plain = parse_quantity(text).ok().filter(|number| number.get() > 1.0);
-    plain.map_or_else(|| parse_share(text), |number| Share::percent(number.get()))
+    if parse_quantity(text).is_ok_and(|count| count == Quantity::ZERO) {
+        return Ok(0);
+    }
+    parse_count(text).map(std::num::NonZeroU32::get)
 }
 
 /// A phase as it is called where one is chosen: by its name, by its number from the left where it

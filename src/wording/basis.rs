@@ -44,6 +44,29 @@ impl Wording {
         )
     }
 
+    /// The sign of a basis that goes before a number: as its badge, but for a band, which stands
+    /// behind the number or is left out.
+    #[must_use]
+    pub fn sign(&self, basis: Basis) -> &str {
+        self.text(match basis {
+            Basis::Exact => "badge-exact",
+            Basis::Approximate { .. } => "badge-approximate",
+            Basis::Unreliable => "badge-unreliable",
+            Basis::LowerBound => "badge-lower-bound",
+            Basis::UpperBound => "badge-upper-bound",
+        })
+    }
+
+    /// A figure's number through `amount` with its sign before it where it is not exact, or a dash.
+    #[must_use]
+    pub fn marked<'a>(&self, figure: &Figure, amount: impl FnOnce(f64) -> Amount<'a>) -> String {
+        let number = self.figure(figure, amount);
+        if figure.value.is_none() || figure.basis == Basis::Exact {
+            return number;
+        }
+        format!("{} {number}", self.sign(figure.basis))
+    }
+
     /// What a basis means, for a tooltip.
     #[must_use]
     pub fn basis_meaning(&self, basis: Basis) -> String {

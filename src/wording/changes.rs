@@ -121,7 +121,8 @@ impl Wording {
             | FigureKey::LabourUtilisation
             | FigureKey::Balance
             | FigureKey::ValueShare(_)
-            | FigureKey::WaitingShare => Amount::Share(value),
+            | FigureKey::WaitingShare
+            | FigureKey::FlowEfficiency => Amount::Share(value),
             FigureKey::CycleTime
             | FigureKey::RushOrderTime
             | FigureKey::ThroughputTime
@@ -146,20 +147,30 @@ impl Wording {
     }
 
     /// The difference of a figure with its sign, such as `+30 /h`; of shares in percentage points.
-    /// Blank where nothing changed, or where a number is missing.
+    /// Blank where nothing changed, or where a number is missing; where it is not known which is the
+    /// greater, words that say so.
     #[must_use]
     pub fn figure_difference(&self, change: &FigureChange, currency: &str) -> String {
+        if change.is_uncertain() {
+            return self.text("compare-uncertain").to_owned();
+        }
         let Some(difference) = change.difference().filter(|_| change.verdict != Verdict::Same)
         else {
             return String::new();
         };
-        let amount = match Self::figure_amount(change.key, difference, currency) {
-            Amount::Share(share) => {
-                self.with("compare-points", &[("number", self.number(share * 100.0).into())])
-            }
-            amount => self.amount(amount),
-        };
+        let amount = Self::figure_amount(change.key, difference, currency);
+        let amount = self.amount(Self::difference(amount));
         if difference > 0.0 { format!("+{amount}") } else { amount }
+    }
+
+    /// What the change of a figure means, in words.
+    #[must_use]
+    pub fn change_meaning(&self, change: &FigureChange) -> &str {
+        if change.is_uncertain() {
+            self.text("compare-uncertain-meaning")
+        } else {
+            self.verdict(change.verdict)
+        }
     }
 
     /// What a verdict is called.
@@ -282,16 +293,25 @@ impl Pair<'_> {
                 RoleField::Headcount => "details-headcount",
                 RoleField::Availability => "details-availability",
                 RoleField::Rate => "details-cost",
+                RoleField::StandsInFor => "details-stands-in-for",
             };
-            let said = |role: &Role| match field {
+            let said = |role: &Role, scenario: &Scenario| match field {
                 RoleField::Name => role.name.clone(),
                 RoleField::Kind => self.words.role_kind(role.kind).to_owned(),
                 RoleField::Headcount => role.headcount.to_string(),
-                RoleField::Availability => role.availability.to_string(),
+                RoleField::Availability => self.words.share(role.availability),
                 RoleField::Rate => self.or_blank(role.cost_per_hour),
+                RoleField::StandsInFor if role.stands_in_for.is_empty() => self.blank(),
+                RoleField::StandsInFor => {
+                    let others = role.stands_in_for.iter();
+                    let names: Vec<&str> =
+                        others.map(|other| self.words.role(*other, scenario)).collect();
+                    self.words.list(&names, names.len())
+                }
             };
             let field = self.words.text(key);
-            let text = self.value(&after.name, field, said(before), said(after));
+            let text =
+                self.value(&after.name, field, said(before, self.before), said(after, self.after));
             lines.push(ChangeWords { sign: ChangeSign::Changed, text, place });
         }
     }
@@ -367,7 +387,9 @@ impl Pair<'_> {
         let words = self.words;
         let name = words.step_field(field);
         let said = |step: &Step, scenario: &Scenario| -> Option<String> {
-            let span = |span: Option<crate::blueprint::Span>| Some(self.or_blank(span));
+            let span = |span: Option<crate::blueprint::Span>| {
+                Some(self.or_blank(span.map(|span| words.entered_span(span))))
+            };
             match field {
                 StepField::Name => Some(step.name.clone()),
                 StepField::Kind => Some(words.step_kind(step.kind).to_owned()),
@@ -400,7 +422,7 @@ impl Pair<'_> {
                     let owner = Some(step.owner.trim()).filter(|owner| !owner.is_empty());
                     Some(self.or_blank(owner))
                 }
-                StepField::Enter => Some(self.or_blank(step.enter)),
+                StepField::Enter => Some(self.or_blank(step.enter.map(|share| words.share(share)))),
                 StepField::Meeting => {
                     Some(self.or_blank(step.meeting.map(|meeting| words.meeting(meeting))))
                 }
@@ -439,7 +461,7 @@ impl Pair<'_> {
                     if link.kind != other.kind {
                         words.link_kind(link.kind).to_owned()
                     } else if link.share != other.share {
-                        self.or_blank(link.share)
+                        self.or_blank(link.share.map(|share| words.share(share)))
                     } else {
                         self.ends(link, scenario)
                     }

@@ -3,6 +3,7 @@
 //!
 //! The texts lie in `assets/locales/<language>/<subject>.ftl` (Fluent) and are part of the program.
 
+mod assumptions;
 mod basis;
 mod changes;
 mod figures;
@@ -21,7 +22,7 @@ mod why;
 pub use changes::{ChangeSign, ChangeWords};
 pub use fluent_bundle::FluentValue as Value;
 pub use measures::{measure_of_pool, measure_of_role};
-pub use numbers::Amount;
+pub use numbers::{Amount, Units};
 pub use problems::ProblemWords;
 pub use texts::{Language, Wording};
 pub use why::Explanation;

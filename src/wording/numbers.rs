@@ -1,6 +1,9 @@
 //! Numbers as people read them: rounded to what matters, with their unit.
 
-use crate::blueprint::{Law, ServiceTime};
+use crate::blueprint::notation::{Note, rate_in};
+use crate::blueprint::{
+    Blueprint, Calendar, Law, Quantity, RateUnit, Scenario, ServiceTime, Share, Span, TimeUnit,
+};
 
 use super::texts::Wording;
 
@@ -13,11 +16,40 @@ pub enum Amount<'a> {
     PerHour(f64),
     /// A share (1 = 100 %).
     Share(f64),
+    /// A difference of two shares (1 = 100 percentage points).
+    Points(f64),
     /// Money in a currency, given by its symbol or code; may be blank.
     Money(f64, &'a str),
     /// A plain number.
     Number(f64),
 }
+
+/// What rates are shown per, and what a day is: both are the blueprint's choice.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Units {
+    /// What rates are shown per.
+    pub per: RateUnit,
+    /// What days and weeks are.
+    pub calendar: Calendar,
+}
+
+impl Units {
+    /// The units of a scenario of a blueprint.
+    #[must_use]
+    pub fn of(blueprint: &Blueprint, scenario: &Scenario) -> Self {
+        let calendar = Calendar::new(scenario.demand().opening_hours);
+        Self { per: blueprint.rates(), calendar }
+    }
+}
+
+/// Seconds from which times are written in days where no opening hours are given: 100 hours.
+const DAYS_FROM_S: f64 = 360_000.0;
+/// Working days from which times are written in days where opening hours are given.
+const WORKING_DAYS_FROM: f64 = 2.0;
+/// Days from which hours no longer matter.
+const MANY_DAYS: f64 = 10.0;
+/// Seconds up to which a step's time stays in seconds, as people put it next to a division.
+const MOST_SECONDS: f64 = 120.0;
 
 impl Wording {
     /// A number with its unit.
@@ -27,48 +59,136 @@ impl Wording {
             Amount::Seconds(seconds) => self.time(seconds),
             Amount::PerHour(rate) => self.rate(rate),
             Amount::Share(share) => self.percent(share),
+            Amount::Points(share) => {
+                let number = trimmed(share * 100.0, percent_decimals(share));
+                self.with("compare-points", &[("number", number.into())])
+            }
             Amount::Money(amount, currency) => self.money(amount, currency),
             Amount::Number(number) => self.number(number),
         }
     }
 
-    /// A step's time as it was entered: `45 s`, `2 ± 0.5 min`; long samples by their mean.
+    /// A difference of two numbers of a kind: that of two shares is in percentage points.
+    #[must_use]
+    pub fn difference<'a>(amount: Amount<'a>) -> Amount<'a> {
+        match amount {
+            Amount::Share(share) => Amount::Points(share),
+            amount => amount,
+        }
+    }
+
+    /// A step's time as it was entered, in this language: `45 s`, `2 ± 0.5 min`, `3 min 25 s`; long
+    /// samples by their mean.
     #[must_use]
     pub fn service_time(&self, time: &ServiceTime) -> String {
         match time.law() {
             Law::Samples(_) => self.with("time-mean", &[("time", self.time(time.mean_s()).into())]),
-            _ => time.to_string(),
+            _ => self.entered_time(time),
         }
     }
 
-    /// A length of time, given in seconds: `24.5 s`, `3 min 15 s`, `14.3 min`, `1.75 h`.
+    /// A step's time as a field holds it: what is read back as the same time.
+    #[must_use]
+    pub fn entered_time(&self, time: &ServiceTime) -> String {
+        let list = |numbers: &[f64]| {
+            let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+            numbers.join(", ")
+        };
+        let named = |key, numbers: &[f64]| format!("{} {}", self.text(key), list(numbers));
+        let numbers = match time.law() {
+            Law::Fixed(value) => return self.entered_length(*value, time.unit()),
+            Law::Uniform { low, high } => format!("{low}–{high}"),
+            Law::Triangular { low, mode, high } => {
+                named("written-triangular", &[*low, *mode, *high])
+            }
+            Law::Normal { mean, sd } => format!("{mean} ± {sd}"),
+            Law::Exponential { mean } => named("written-exponential", &[*mean]),
+            Law::Erlang { stages, mean } => named("written-erlang", &[f64::from(*stages), *mean]),
+            Law::LogNormal { mean, sd } => named("written-log-normal", &[*mean, *sd]),
+            Law::Samples(values) => named("written-samples", values),
+        };
+        self.with(unit_key(time.unit()), &[("number", numbers.into())])
+    }
+
+    /// A length of time as a field holds it: what is read back as the same length.
+    #[must_use]
+    pub fn entered_span(&self, span: Span) -> String {
+        self.entered_length(span.value(), span.unit())
+    }
+
+    /// In the unit that it was entered in; whole seconds beyond two minutes as people say them.
+    fn entered_length(&self, value: f64, unit: TimeUnit) -> String {
+        if unit == TimeUnit::Second && value > MOST_SECONDS && value < 1e9 && value.fract() == 0.0 {
+            return self.clock_time(value);
+        }
+        self.with(unit_key(unit), &[("number", value.to_string().into())])
+    }
+
+    /// Whole seconds as hours, minutes and seconds, leaving out what is none: `2 h 31 min`, `1 h 5 s`.
+    fn clock_time(&self, seconds: f64) -> String {
+        let hours = (seconds / 3600.0).floor();
+        let minutes = ((seconds - hours * 3600.0) / 60.0).floor();
+        let rest = seconds - hours * 3600.0 - minutes * 60.0;
+        let alone = hours == 0.0 && rest == 0.0;
+        let minute_key = if alone { "minutes" } else { "minutes-among" };
+        let parts = [("hours", hours), (minute_key, minutes), ("seconds", rest)];
+        self.joined(&parts.map(|(key, value)| (key, value, 0)))
+    }
+
+    /// Numbers with their units, leaving out what is none; the last unit alone where all are.
+    fn joined(&self, parts: &[(&str, f64, usize)]) -> String {
+        let written: Vec<String> = parts
+            .iter()
+            .filter(|(_, value, _)| *value > 0.0)
+            .map(|(key, value, decimals)| {
+                let number = trimmed(*value, *decimals);
+                self.with(key, &[("number", number.into()), ("count", (*value).into())])
+            })
+            .collect();
+        written.join(" ")
+    }
+
+    /// A length of time, given in seconds: `24.5 s`, `3 min 15 s`, `2 h 31 min`, `4 days 4 h`,
+    /// `3 working days` where opening hours are given.
     ///
-    /// Under ten minutes to the second, beyond to three digits.
+    /// Under a minute to three digits, under an hour to the second, under about four days to the
+    /// minute, beyond to the hour, beyond ten days to a tenth of a day.
     #[must_use]
     pub fn time(&self, seconds: f64) -> String {
         let size = seconds.abs();
-        let number = |value: f64| self.number(value);
         // Each limit is where the number, once rounded, would be written in the next unit.
         if size < 59.95 {
-            self.with("seconds", &[("number", number(seconds).into())])
-        } else if size < 599.5 {
-            let whole = size.round();
-            let (minutes, rest) = ((whole / 60.0).floor(), whole % 60.0);
-            let minutes = number(minutes.copysign(seconds));
-            if rest == 0.0 {
-                self.with("minutes", &[("number", minutes.into())])
-            } else {
-                let seconds = number(rest);
-                self.with(
-                    "minutes-seconds",
-                    &[("minutes", minutes.into()), ("seconds", seconds.into())],
-                )
-            }
-        } else if size < 7_200.0 {
-            self.with("minutes", &[("number", number(seconds / 60.0).into())])
-        } else {
-            self.with("hours", &[("number", number(seconds / 3600.0).into())])
+            return self.with("seconds", &[("number", self.number(seconds).into())]);
         }
+        let sign = if seconds < 0.0 { "−" } else { "" };
+        let calendar = self.units().calendar;
+        let day_s = calendar.day_hours() * 3600.0;
+        let working = calendar.has_opening_hours() && (3_600.0..86_400.0).contains(&day_s);
+        let days_from = if working { WORKING_DAYS_FROM * day_s } else { DAYS_FROM_S };
+        let text = if size >= days_from - 30.0 {
+            let key = if working { "working-days" } else { "days" };
+            self.days(size, day_s, key)
+        } else if size < 3_599.5 {
+            self.clock_time(size.round())
+        } else {
+            self.clock_time((size / 60.0).round() * 60.0)
+        };
+        format!("{sign}{text}")
+    }
+
+    /// Days and hours; of many days the hours are a part of a day.
+    fn days(&self, seconds: f64, day_s: f64, key: &str) -> String {
+        let days = seconds / day_s;
+        if days >= MANY_DAYS {
+            return self.joined(&[(key, (days * 10.0).round() / 10.0, 1)]);
+        }
+        // Half a minute was rounded up to come here.
+        let whole = (days + 30.0 / day_s).floor();
+        let hours = ((seconds - whole * day_s) / 3600.0).round().max(0.0);
+        if hours * 3600.0 >= day_s {
+            return self.joined(&[(key, whole + 1.0, 0)]);
+        }
+        self.joined(&[(key, whole, 0), ("hours", hours, 0)])
     }
 
     /// A length of time to reckon with: in seconds up to two minutes, as people put it next to a
@@ -82,18 +202,90 @@ impl Wording {
         }
     }
 
-    /// A rate per hour: `60 /h`, `54.5 /h`, `6.67 /h`.
+    /// A rate, given per hour and shown per what the blueprint says: `60 /h`, `6.67 /h`, `480 /day`.
     #[must_use]
     pub fn rate(&self, per_hour: f64) -> String {
-        self.with("rate", &[("number", self.number(per_hour).into())])
+        self.rate_with("rate", &self.number(self.in_rate_unit(per_hour)))
+    }
+
+    /// A rate where room is scarce, as on a card.
+    #[must_use]
+    pub fn short_rate(&self, per_hour: f64) -> String {
+        self.rate_with("rate-short", &self.number(self.in_rate_unit(per_hour)))
+    }
+
+    /// A rate as a field holds it: what is read back as the same rate.
+    #[must_use]
+    pub fn entered_rate(&self, per_hour: Quantity) -> String {
+        let Units { per, calendar } = self.units();
+        let (number, per) = match rate_in(per_hour, per, calendar) {
+            Some(number) => (number, per),
+            None => (per_hour.get(), RateUnit::Hour),
+        };
+        let per = per_name(per);
+        self.with("rate-entered", &[("number", number.to_string().into()), ("per", per.into())])
+    }
+
+    /// That the queue grows, given by how much per hour.
+    #[must_use]
+    pub fn queue_grows(&self, per_hour: f64) -> String {
+        self.rate_with("queue-grows", &self.number(self.in_rate_unit(per_hour)))
+    }
+
+    /// What a number of a rate is per, to stand apart from it: `/h`, `/day`.
+    #[must_use]
+    pub fn rate_unit(&self) -> String {
+        self.per("rate-unit")
+    }
+
+    /// A text that says what rates are per.
+    #[must_use]
+    pub fn per(&self, key: &str) -> String {
+        self.with(key, &[("per", per_name(self.units().per).into())])
+    }
+
+    /// A rate per hour, per what the blueprint says.
+    #[must_use]
+    pub fn in_rate_unit(&self, per_hour: f64) -> f64 {
+        let Units { per, calendar } = self.units();
+        per_hour * calendar.rate_hours(per)
+    }
+
+    fn rate_with(&self, key: &str, number: &str) -> String {
+        self.with(key, &[("number", number.into()), ("per", per_name(self.units().per).into())])
     }
 
     /// A share (1 = 100 %): `54.2 %`.
     #[must_use]
     pub fn percent(&self, share: f64) -> String {
-        let percent = share * 100.0;
-        let decimals = if percent.abs() < 0.095 { 2 } else { 1 };
-        self.with("percent", &[("number", trimmed(percent, decimals).into())])
+        let number = trimmed(share * 100.0, percent_decimals(share));
+        self.with("percent", &[("number", number.into())])
+    }
+
+    /// A share as it was entered: `70 %`, `1/3`.
+    #[must_use]
+    pub fn share(&self, share: Share) -> String {
+        let (part, whole) = share.parts();
+        if (whole - 100.0).abs() < f64::EPSILON {
+            self.with("percent", &[("number", part.to_string().into())])
+        } else if (whole - 1.0).abs() < f64::EPSILON {
+            part.to_string()
+        } else {
+            format!("{part}/{whole}")
+        }
+    }
+
+    /// What a reader took for granted, for people to see.
+    #[must_use]
+    pub fn reading_note(&self, note: Note) -> String {
+        let hours = |key, hours: f64| self.with(key, &[("hours", self.number(hours).into())]);
+        match note {
+            Note::DayOf { hours: day } => hours("note-day", day),
+            Note::WorkingDayOf { hours: day } => hours("note-working-day", day),
+            Note::WeekOf { hours: week } => hours("note-week", week),
+            Note::AboutIsFixed => self.text("note-about").to_owned(),
+            Note::RangeIsUniform => self.text("note-range").to_owned(),
+        }
     }
 
     /// An amount of money: `$1.53`, `−$0.02`, `EUR 1,250`. Cents are left out where they say
@@ -106,7 +298,8 @@ impl Wording {
         } else if size >= 0.9995 || (size * 100.0 - (size * 100.0).round()).abs() < 1e-6 {
             grouped(&format!("{size:.2}"))
         } else {
-            format!("{size:.3}")
+            let digits = format!("{size:.3}");
+            digits.strip_suffix('0').map_or_else(|| digits.clone(), ToOwned::to_owned)
         };
         let currency = currency.trim();
         let gap = if currency.ends_with(char::is_alphanumeric) { " " } else { "" };
@@ -146,6 +339,28 @@ impl Wording {
     }
 }
 
+/// The name of what rates are per, as texts choose by it.
+fn per_name(per: RateUnit) -> &'static str {
+    match per {
+        RateUnit::Hour => "hour",
+        RateUnit::Day => "day",
+        RateUnit::Week => "week",
+    }
+}
+
+/// Decimals of a share in per cent: a small one must not vanish.
+fn percent_decimals(share: f64) -> usize {
+    if (share * 100.0).abs() < 0.095 { 2 } else { 1 }
+}
+
+fn unit_key(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Second => "seconds",
+        TimeUnit::Minute => "minutes",
+        TimeUnit::Hour => "hours",
+    }
+}
+
 /// A number with at most so many decimals, without trailing zeros, with a true minus sign.
 fn trimmed(value: f64, decimals: usize) -> String {
     let fixed = format!("{:.decimals$}", value.abs());
@@ -172,78 +387,4 @@ fn grouped(digits: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::wording::Language;
-
-    fn english() -> Wording {
-        Wording::new(Language::English)
-    }
-
-    #[test]
-    fn times_are_written_as_people_read_them() {
-        for (seconds, expect) in [
-            (0.0, "0 s"),
-            (0.45, "0.45 s"),
-            (4.355, "4.36 s"),
-            (15.0, "15 s"),
-            (24.545, "24.5 s"),
-            (59.97, "1 min"),
-            (60.0, "1 min"),
-            (195.0, "3 min 15 s"),
-            (540.0, "9 min"),
-            (599.7, "10 min"),
-            (840.0, "14 min"),
-            (858.0, "14.3 min"),
-            (6_300.0, "105 min"),
-            (7_200.0, "2 h"),
-            (189_000.0, "52.5 h"),
-        ] {
-            assert_eq!(english().time(seconds), expect, "{seconds}");
-        }
-        assert_eq!(Wording::new(Language::Chinese).time(195.0), "3 分 15 秒");
-    }
-
-    #[test]
-    fn numbers_keep_three_digits_or_so() {
-        for (value, expect) in [
-            (60.0, "60 /h"),
-            (54.545_454, "54.5 /h"),
-            (6.666_67, "6.67 /h"),
-            (0.666_667, "0.667 /h"),
-            (109.09, "109.1 /h"),
-            (9.999, "10 /h"),
-            (0.999_9, "1 /h"),
-            (12_300.4, "12,300 /h"),
-            (-0.000_1, "0 /h"),
-            (-6.0, "−6 /h"),
-        ] {
-            assert_eq!(english().rate(value), expect, "{value}");
-        }
-    }
-
-    #[test]
-    fn shares_are_per_cent() {
-        assert_eq!(english().percent(0.541_667), "54.2 %");
-        assert_eq!(english().percent(1.0), "100 %");
-        assert_eq!(english().percent(1.25), "125 %");
-        assert_eq!(english().percent(0.0005), "0.05 %");
-        assert_eq!(Wording::new(Language::Chinese).percent(0.9), "90%");
-    }
-
-    #[test]
-    fn money_bears_its_currency() {
-        for (amount, currency, expect) in [
-            (1.533_333, "$", "$1.53"),
-            (0.866_667, "$", "$0.867"),
-            (0.5, "$", "$0.50"),
-            (-0.02, "$", "−$0.02"),
-            (7.8, "EUR", "EUR 7.80"),
-            (12_300.0, "¥", "¥12,300"),
-            (1_250.5, "", "1,250.50"),
-            (-0.000_01, "$", "$0.000"),
-        ] {
-            assert_eq!(english().money(amount, currency), expect, "{amount}");
-        }
-    }
-}
+mod tests;

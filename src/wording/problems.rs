@@ -26,6 +26,15 @@ impl Wording {
             Refusal::TooLarge => "refusal-too-large",
             Refusal::NotACount => "refusal-not-a-count",
             Refusal::ShareAboveOne => "refusal-share-above-one",
+            Refusal::NotAShare => "refusal-not-a-share",
+            Refusal::NotMoney => "refusal-not-money",
+            Refusal::OtherCurrency => "refusal-other-currency",
+            Refusal::NotARate => "refusal-not-a-rate",
+            Refusal::RateTooHigh => "refusal-rate-too-high",
+            Refusal::TimeTooLong => "refusal-time-too-long",
+            Refusal::NotHoursOfADay => "refusal-not-hours-of-a-day",
+            Refusal::DoubtfulComma => "refusal-doubtful-comma",
+            Refusal::DoubtfulClock => "refusal-doubtful-clock",
             Refusal::UnknownUnit => "refusal-unknown-unit",
             Refusal::UnknownTime => "refusal-unknown-time",
             Refusal::BoundsOutOfOrder => "refusal-bounds-out-of-order",
@@ -123,6 +132,10 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
         }
         ProblemCode::FailWithoutRecovery => {
             ("problem-fail-without-recovery", "problem-fail-without-recovery-hint")
+        }
+        ProblemCode::SharesRounded => ("problem-shares-rounded", "problem-shares-rounded-hint"),
+        ProblemCode::RoleNamesAnother => {
+            ("problem-role-names-another", "problem-role-names-another-hint")
         }
         ProblemCode::RateMissing => ("problem-rate-missing", "problem-rate-missing-hint"),
     }

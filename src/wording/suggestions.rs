@@ -2,8 +2,9 @@
 
 use super::measures::measure_of_role;
 use super::texts::Wording;
+use crate::analysis::Basis;
 use crate::blueprint::Scenario;
-use crate::redesign::{Heuristic, Outlook, Proposal, Subject, Suggestion, Target, TradeOff};
+use crate::redesign::{Heuristic, Proposal, Subject, Suggestion, Target, TradeOff};
 
 impl Wording {
     /// What is proposed, short enough for a button; names are those of today's scenario.
@@ -127,15 +128,21 @@ impl Wording {
         self.text(key).to_owned()
     }
 
-    /// What a suggestion does to its target: `60 → 90 /h`; `None` while something must be answered.
+    /// What a suggestion does to its target: `60 → 90 /h`, `≈ 3 min 48 s → 3 min 41 s`; `None` while
+    /// something must be answered.
     #[must_use]
     pub fn gain(&self, suggestion: &Suggestion) -> Option<String> {
-        let value = |outlook: &Outlook| suggestion.target.figure(outlook).value;
-        let (from, to) = (value(&suggestion.before)?, value(&suggestion.kept()?.after)?);
+        let figure = |outlook| suggestion.target.figure(outlook);
+        let (was, is) = (figure(&suggestion.before), figure(&suggestion.kept()?.after));
+        let (from, to) = (was.value?, is.value?);
         let (from, to) = match suggestion.target {
             Target::Capacity => (self.number(from), self.rate(to)),
             Target::Time => (self.time(from), self.time(to)),
         };
-        Some(self.with("from-to", &[("from", from.into()), ("to", to.into())]))
+        let gain = self.with("from-to", &[("from", from.into()), ("to", to.into())]);
+        // One sign for both: the weaker of the two.
+        let signs = [is.basis, was.basis].into_iter().filter(|basis| *basis != Basis::Exact);
+        let sign = signs.map(|basis| self.sign(basis)).next();
+        Some(sign.map_or_else(|| gain.clone(), |sign| format!("{sign} {gain}")))
     }
 }

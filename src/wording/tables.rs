@@ -1,7 +1,12 @@
 //! What is wrong in a table, in words.
 
 use super::texts::Wording;
-use crate::exchange::{RoleColumn, StepColumn, TableError, TableErrors, TableFault, TableKind};
+use crate::blueprint::{RoleKind, StepKind, Zone};
+use crate::exchange::{
+    LARGEST_TABLE, Notice, NoticeKind, RoleColumn, StepColumn, TableColumn, TableError,
+    TableErrors, TableFault, TableFileError, TableKind,
+};
+use crate::storage::FileProblem;
 
 impl Wording {
     /// Everything that is wrong with a table, one fault to a line.
@@ -15,16 +20,175 @@ impl Wording {
     #[must_use]
     pub fn table_error(&self, error: &TableError) -> String {
         let reason = self.table_fault(&error.fault, error.table);
-        match (error.row, error.column) {
+        // The person's own word for the column, where there is one.
+        let column = error.heading.clone().or_else(|| {
+            error.column.map(|column| match column {
+                TableColumn::Step(column) => self.step_column(column).to_owned(),
+                TableColumn::Role(column) => self.role_column(column).to_owned(),
+            })
+        });
+        match (error.row, column) {
             (0, _) => reason,
             (row, None) => {
                 self.with("table-row", &[("row", row.into()), ("reason", reason.into())])
             }
             (row, Some(column)) => self.with(
                 "table-cell",
-                &[("row", row.into()), ("column", column.name().into()), ("reason", reason.into())],
+                &[("row", row.into()), ("column", column.into()), ("reason", reason.into())],
             ),
         }
+    }
+
+    /// Why a table's file could not be read.
+    #[must_use]
+    pub fn table_file_error(&self, error: &TableFileError) -> String {
+        let problem = match error {
+            TableFileError::Table(errors) => return self.table_errors(errors),
+            TableFileError::File(error) => {
+                FileProblem::from(std::io::Error::new(error.kind(), error.to_string()))
+            }
+            TableFileError::NotAFile => FileProblem::NotAFile,
+            TableFileError::TooLarge => {
+                FileProblem::TooLarge { size: LARGEST_TABLE + 1, most: LARGEST_TABLE }
+            }
+        };
+        self.file_problem(&problem)
+    }
+
+    /// What a column of the table of steps is called.
+    #[must_use]
+    pub fn step_column(&self, column: StepColumn) -> &str {
+        self.text(match column {
+            StepColumn::Step => "import-column-step",
+            StepColumn::Kind => "import-column-kind",
+            StepColumn::Lane => "import-column-lane",
+            StepColumn::Phase => "import-column-phase",
+            StepColumn::Role => "import-column-role",
+            StepColumn::Time => "import-column-time",
+            StepColumn::Scv => "import-column-scv",
+            StepColumn::Places => "import-column-places",
+            StepColumn::Batch => "import-column-batch",
+            StepColumn::Setup => "import-column-setup",
+            StepColumn::Next => "import-column-next",
+            StepColumn::Together => "import-column-together",
+            StepColumn::Trigger => "import-column-trigger",
+            StepColumn::Enter => "import-column-enter",
+            StepColumn::Cost => "import-column-cost",
+            StepColumn::Number => "import-column-number",
+            StepColumn::Previous => "import-column-previous",
+        })
+    }
+
+    /// What a column of the table of roles is called.
+    #[must_use]
+    pub fn role_column(&self, column: RoleColumn) -> &str {
+        self.text(match column {
+            RoleColumn::Role => "import-column-role",
+            RoleColumn::Kind => "import-column-kind",
+            RoleColumn::Count => "import-column-count",
+            RoleColumn::Availability => "import-column-availability",
+            RoleColumn::CostPerHour => "import-column-cost-per-hour",
+        })
+    }
+
+    /// What an import made of things that could be meant otherwise, one notice to a line.
+    #[must_use]
+    pub fn import_notices(&self, notices: &[Notice]) -> String {
+        let lines: Vec<String> = notices.iter().map(|notice| self.import_notice(notice)).collect();
+        lines.join("\n")
+    }
+
+    /// What an import made of something that could be meant otherwise, or left out.
+    #[must_use]
+    pub fn import_notice(&self, notice: &Notice) -> String {
+        let said = self.import_notice_kind(&notice.kind);
+        match notice.row {
+            0 => said,
+            row => self.with("table-row", &[("row", row.into()), ("reason", said.into())]),
+        }
+    }
+
+    fn import_notice_kind(&self, kind: &NoticeKind) -> String {
+        let named = |key: &'static str, names: &[String]| {
+            self.with(key, &[("names", self.quoted(names).into())])
+        };
+        match kind {
+            NoticeKind::ColumnsLeftOut(names) => named("import-columns-left-out", names),
+            NoticeKind::ColumnGuessed { heading, column } => self.with(
+                "import-column-guessed",
+                &[
+                    ("heading", heading.as_str().into()),
+                    ("column", self.step_column(*column).into()),
+                ],
+            ),
+            NoticeKind::NoHeader => self.text("import-no-header").to_owned(),
+            NoticeKind::AboveHeader(texts) => named("import-above-header", texts),
+            NoticeKind::RolesAll(cells) => named("import-roles-all", cells),
+            NoticeKind::RolesEither(cells) => named("import-roles-either", cells),
+            NoticeKind::ByNumber { heading: None } => self.text("import-by-row").to_owned(),
+            NoticeKind::ByNumber { heading: Some(heading) } => {
+                self.with("import-by-number", &[("heading", heading.as_str().into())])
+            }
+            NoticeKind::LinesLeftOut(names) => named("import-lines-left-out", names),
+            NoticeKind::MarksTakenOff => self.text("import-marks").to_owned(),
+            NoticeKind::Matrix { steps } => {
+                let steps = self.counted("steps", *steps);
+                self.with("import-matrix", &[("steps", steps.into())])
+            }
+            NoticeKind::OutsideZones(names) => named("import-outside-zones", names),
+            NoticeKind::Flowchart => self.text("import-flowchart").to_owned(),
+            NoticeKind::LabelsLeftOut(labels) => named("import-labels-left-out", labels),
+            NoticeKind::LinkLeftOut { from, to } => self.with(
+                "import-link-left-out",
+                &[("from", from.as_str().into()), ("to", to.as_str().into())],
+            ),
+            NoticeKind::PartsLeftOut(parts) => named("import-parts-left-out", parts),
+            NoticeKind::SheetRead { name, others } => self.with(
+                "import-sheet-read",
+                &[("name", name.as_str().into()), ("names", self.quoted(others).into())],
+            ),
+            NoticeKind::EncodingGuessed { encoding, sample } => self.with(
+                "import-encoding-guessed",
+                &[("encoding", encoding.as_str().into()), ("sample", sample.as_str().into())],
+            ),
+        }
+    }
+
+    /// Names between quotation marks; of very many the first.
+    fn quoted(&self, names: &[String]) -> String {
+        const MOST: usize = 12;
+        let quoted: Vec<String> = names
+            .iter()
+            .map(|name| self.with("import-quoted", &[("name", name.as_str().into())]))
+            .collect();
+        let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+        self.list(&quoted, MOST)
+    }
+
+    /// The words that are read for the kinds of cards.
+    fn step_kinds(&self) -> String {
+        let words = StepKind::ALL.map(|kind| {
+            self.text(match kind {
+                StepKind::Action => "import-kind-action",
+                StepKind::Decision => "import-kind-decision",
+                StepKind::Evidence => "import-kind-evidence",
+                StepKind::Note => "import-kind-note",
+            })
+        });
+        self.list(&words, words.len())
+    }
+
+    fn role_kinds(&self) -> String {
+        let words = RoleKind::ALL.map(|kind| {
+            self.text(match kind {
+                RoleKind::Staff => "import-kind-staff",
+                RoleKind::Equipment => "import-kind-equipment",
+                RoleKind::Room => "import-kind-room",
+                RoleKind::Information => "import-kind-information",
+                RoleKind::External => "import-kind-external",
+            })
+        });
+        self.list(&words, words.len())
     }
 
     /// What is wrong, without the place.
@@ -39,6 +203,8 @@ impl Wording {
             TableFault::UnclosedQuote => "table-unclosed-quote",
             TableFault::TooManyCells => "table-too-many-cells",
             TableFault::DecimalComma => "table-decimal-comma",
+            TableFault::TooManyRows => "table-too-many-rows",
+            TableFault::NothingDrawn => "table-nothing-drawn",
             TableFault::NoName => "table-no-name",
             TableFault::EmptyName => "table-empty-name",
             TableFault::SharesAboveAll => "table-shares-above-all",
@@ -46,19 +212,41 @@ impl Wording {
             TableFault::VariationTwice => "table-variation-twice",
             TableFault::NameTwice(name) => return named("table-name-twice", name),
             TableFault::UnknownStep(name) => return named("table-unknown-step", name),
-            TableFault::UnknownZone(name) => return named("table-unknown-zone", name),
+            TableFault::UnknownZone(name) => {
+                let zones = Zone::ALL.map(|zone| self.zone(zone));
+                let words = self.list(&zones, zones.len());
+                return self.with(
+                    "table-unknown-zone",
+                    &[("name", name.as_str().into()), ("words", words.into())],
+                );
+            }
+            TableFault::NoSuchColumn(name) => return named("table-no-such-column", name),
+            TableFault::OtherNotation(name) => return named("table-other-notation", name),
+            TableFault::Workbook(reason) => return named("table-workbook", reason),
+            TableFault::NoSheet(sheets) => {
+                let names = self.quoted(sheets);
+                return self.with("table-no-sheet", &[("names", names.into())]);
+            }
+            TableFault::NoSuchSheet(name, sheets) => {
+                let names = self.quoted(sheets);
+                return self.with(
+                    "table-no-such-sheet",
+                    &[("name", name.as_str().into()), ("names", names.into())],
+                );
+            }
+            TableFault::LineAsLane(name) => return named("table-line-as-lane", name),
             TableFault::Refused(refusal) => return self.refusal(*refusal).to_owned(),
             TableFault::NoHeader => {
                 let column = match table {
-                    TableKind::Steps => StepColumn::Step.name(),
-                    TableKind::Roles => RoleColumn::Role.name(),
+                    TableKind::Steps => self.step_column(StepColumn::Step),
+                    TableKind::Roles => self.role_column(RoleColumn::Role),
                 };
                 return self.with("table-no-header", &[("column", column.into())]);
             }
             TableFault::UnknownKind(name) => {
                 let words = match table {
-                    TableKind::Steps => "action, decision, evidence, note",
-                    TableKind::Roles => "staff, equipment, room, information, external",
+                    TableKind::Steps => self.step_kinds(),
+                    TableKind::Roles => self.role_kinds(),
                 };
                 return self.with(
                     "table-unknown-kind",
@@ -92,7 +280,7 @@ mod tests {
         let errors = steps_from_table(table, &mut scenario, &mut ids).unwrap_err();
         assert_eq!(
             Wording::new(Language::English).table_errors(&errors),
-            "row 2, column kind: “thing” is no kind: use action, decision, evidence, note\n\
+            "row 2, column kind: “thing” is no kind: use action, decision, evidence and note\n\
              row 2, column next: There is no step called “B”\n\
              row 4, column step: “A” is there already: give each row its own name"
         );

@@ -7,6 +7,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::numbers::Units;
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Language {
@@ -76,6 +78,7 @@ impl Language {
                     "why"
                     "problems"
                     "command"
+                    "import"
                     "window"
                     "experience"
                     "compare"
@@ -109,6 +112,8 @@ pub struct Wording {
     plain: HashMap<String, String>,
     /// The language itself, then English.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// What rates are per and what a day is, in the blueprint at hand.
+    units: Units,
 }
 
 impl Wording {
@@ -126,7 +131,8 @@ impl Wording {
         language: Language,
         chain: &[(Language, &'static [(&'static str, &'static str)])],
     ) -> Self {
-        let mut wording = Self { language, plain: HashMap::new(), bundles: Vec::new() };
+        let mut wording =
+            Self { language, plain: HashMap::new(), bundles: Vec::new(), units: Units::default() };
         for (language, files) in chain {
             wording.bundles.push(bundle(*language, files));
         }
@@ -145,6 +151,17 @@ impl Wording {
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// What rates are shown per and what a day is.
+    #[must_use]
+    pub fn units(&self) -> Units {
+        self.units
+    }
+
+    /// Shows rates and days as a blueprint wants them.
+    pub fn set_units(&mut self, units: Units) {
+        self.units = units;
     }
 
     /// The text of a key without arguments. An unknown key is returned as it is; a test makes sure

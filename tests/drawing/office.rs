@@ -208,6 +208,7 @@ pub fn office() -> (Draft, Analysis) {
             step,
             StepFigures {
                 tightest: None,
+                queue_length: Figure::default(),
                 visits: Figure::exact(1.0),
                 capacity_per_hour: Figure::exact(capacity),
                 utilisation: Figure::exact(54.0 / capacity),

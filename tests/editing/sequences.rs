@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use onstage::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, Id, IdTable, Lane, LaneHeight, LaneSteps,
-    Link, LinkEnd, LinkKind, NamedNeed, Need, Phase, PhaseWidth, Place, Quantity, RedesignRules,
-    Role, Room, Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId, StepKind, Table,
-    Typology, Zone,
+    Link, LinkEnd, LinkKind, NamedNeed, Need, Phase, PhaseWidth, Place, Quantity, RateUnit,
+    RedesignRules, Role, Room, Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId,
+    StepKind, Table, Typology, Zone,
 };
 use onstage::editor::{Edit, Editor, GestureId, RowChanges, Selection, Thing};
 use onstage::storage::{decode, encode};
@@ -33,7 +33,8 @@ sorts! {
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
-    RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency Paste Reload
+    RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency SetRates SetOnlyToday Paste
+    Reload
     DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several
 }
 
@@ -339,6 +340,8 @@ impl Dice {
             "SetRedesignRules" => Edit::SetRedesignRules(Box::new(self.rules(scenario))),
             "SetTitle" => Edit::SetTitle(self.text()),
             "SetCurrency" => Edit::SetCurrency(self.text()),
+            "SetRates" => Edit::SetRates(self.of(&RateUnit::ALL)),
+            "SetOnlyToday" => Edit::SetOnlyToday(self.below(2) == 0),
             "Paste" => {
                 let (prepared, steps) = self.prepared(blueprint);
                 Edit::Paste(Box::new(prepared), steps)

@@ -108,7 +108,8 @@ fn the_licence_office_waits_less_when_times_vary_less() {
     let varied = LICENCE.replace(" s,", " s, scv 0.25,");
     let figures = analyse(&with_demand(draw(&varied), 50.0));
     check("throughput", &figures.throughput_time_s, 391.56, 0.01);
-    assert_eq!(figures.throughput_time_s.basis, Basis::within_percent(4.0));
+    // How far off it is at other loads is not known well enough to promise it.
+    assert_eq!(figures.throughput_time_s.basis, Basis::APPROXIMATE);
 }
 
 #[test]

@@ -216,7 +216,7 @@ fn what_is_missing_spoils_only_what_needs_it() {
     assert_eq!(experience.value_share(ValueKind::Adding).lacks[0], Lack::ValueMarks);
     let nobody = analyse(&draw("Ask: customer, 10 s, next end"));
     assert_eq!(nobody.experience.hand_offs.lacks, [Lack::StaffRole]);
-    let nothing = Analysis::clone(&analyse(&draw("Ask: customer, 10 s")));
+    let nothing = Analysis::clone(&analyse(&draw("Ask: customer")));
     assert_eq!(nothing.experience.moments_of_truth.lacks, [Lack::Flow]);
 }
 

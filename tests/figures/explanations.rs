@@ -87,7 +87,9 @@ fn a_bound_says_what_makes_it_one() {
         Some(BoundReason::SeveralAtOnce)
     );
     assert_eq!(
-        capacity("role Room x1\nA: 1 min, by keep Room\nB: 1 min, by Room, next end"),
+        capacity(
+            "role Room x1\nrole Cook x1\nA: 1 min, by keep Room\nB: 1 min, by Room + Cook\nC: 1 min, by Cook, next end"
+        ),
         Some(BoundReason::Kept)
     );
     assert_eq!(

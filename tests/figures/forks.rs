@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use onstage::analysis::{
-    Analysis, Basis, Derivation, Figure, FigureKey, ForkMethod, analyse, explain,
+    Analysis, Basis, BoundReason, Derivation, Figure, FigureKey, ForkMethod, analyse, bound_reason,
+    explain,
 };
 use onstage::blueprint::{Scenario, ServiceTime};
 use onstage::process::ProblemCode;
@@ -356,4 +357,76 @@ proptest! {
         let (a, b) = (sum(&one), sum(&two));
         prop_assert!(small >= a.max(b) * 0.995 && small <= (a + b) * 1.005);
     }
+}
+
+#[test]
+fn branches_that_need_the_same_people_take_at_least_their_work() {
+    for (text, least, basis) in [
+        // One nurse for two minutes of work side by side.
+        ("role Nurse x1\nrole S x1", 180.0, Basis::LowerBound),
+        ("role Nurse x2\nrole S x1", 120.0, Basis::Exact),
+    ] {
+        let text = format!(
+            "{text}
+             S: 60 s, by S, next B; C
+             B: 60 s, by Nurse, next end
+             C: 60 s, by Nurse, next end"
+        );
+        let rush = analyse(&draw(&text)).rush_order_time_s;
+        assert_eq!((rush.value, rush.basis), (Some(least), basis), "{text}");
+    }
+    let drawn = draw(
+        "role Nurse x1\nrole S x1\ndemand 20/h
+         S: 60 s, by S, next B; C
+         B: 60 s, by Nurse, next end
+         C: 60 s, by Nurse, next end",
+    );
+    let analysis = analyse(&drawn);
+    let through = &analysis.throughput_time_s;
+    assert!(through.value.unwrap() >= 180.0 && through.basis != Basis::Exact, "{through:?}");
+    for key in [FigureKey::RushOrderTime] {
+        assert_eq!(bound_reason(&drawn, &analysis, key), Some(BoundReason::SamePeople));
+    }
+}
+
+#[test]
+fn people_who_stand_in_for_each_other_are_enough_only_together() {
+    let rush = |roles: &str| {
+        analyse(&draw(&format!(
+            "{roles}
+             S: 60 s, places unlimited, next B; C
+             B: 60 s, by A | B, next end
+             C: 60 s, by A | B, next end"
+        )))
+        .rush_order_time_s
+    };
+    assert_eq!(rush("role A x1\nrole B x1").basis, Basis::Exact);
+    let short = rush("role A x1\nrole B x0");
+    assert_eq!((short.value, short.basis), (Some(180.0), Basis::LowerBound));
+}
+
+#[test]
+fn triggered_work_may_take_whom_the_customer_needs_next() {
+    let rush = |text: &str| analyse(&draw(text)).rush_order_time_s;
+    let same = rush(
+        "role A x1\nrole B x1
+         First: 90 s, by A, trigger Log, next Next
+         Next: 10 s, by B, next end
+         Log: 45 s, support, by B, next",
+    );
+    assert_eq!((same.value, same.basis), (Some(100.0), Basis::LowerBound));
+    let another = rush(
+        "role A x1\nrole B x1\nrole C x1
+         First: 90 s, by A, trigger Log, next Next
+         Next: 10 s, by B, next end
+         Log: 45 s, support, by C, next",
+    );
+    assert_eq!(another.basis, Basis::Exact);
+    let over = rush(
+        "role A x1\nrole B x1
+         First: 90 s, by A, trigger Log, next Next
+         Next: 10 s, by B, next end
+         Log: 45 s, support, by A, next",
+    );
+    assert_eq!(over.basis, Basis::Exact);
 }

@@ -1,6 +1,7 @@
 //! The figures of whole blueprints, against published answers and answers derived by hand.
 
 mod cases;
+mod certainty;
 mod compare;
 mod curve;
 mod draw;
@@ -14,6 +15,7 @@ mod pools;
 mod problems;
 mod redesign;
 mod redesign_laws;
+mod returns;
 mod structure;
 mod suggestions;
 mod visits;

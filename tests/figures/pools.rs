@@ -589,3 +589,90 @@ fn the_steps_of_a_pool_share_its_work_among_them() {
     }
     assert!(analysis.steps[&step(&drawn, "Five")].tightest.is_none());
 }
+
+/// The capacity, how far it can be trusted, and why no further.
+fn claimed(text: &str) -> (f64, Basis, Option<BoundReason>) {
+    let analysis = analyse(&draw(text));
+    let capacity = &analysis.capacity_per_hour;
+    let value = capacity.value.unwrap_or_else(|| panic!("lacks {:?}: {text}", capacity.lacks));
+    (value, capacity.basis, analysis.capacity_bound)
+}
+
+#[test]
+fn capacity_is_at_most_where_what_is_needed_at_once_is_held_differently() {
+    for (text, value, reason) in [
+        // Truth 40: both end every 90 s.
+        (
+            "a: 60 s, scv 1, by A, with b\nb: 60 s, scv 1, by B, next end",
+            60.0,
+            BoundReason::DifferentTimes,
+        ),
+        // Truth 36: every 100 s.
+        (
+            "a: 10 s, by A, with b, next c\nb: 50 s, by B\nc: 50 s, by A, with d, next end\nd: 10 s, by B",
+            60.0,
+            BoundReason::DifferentTimes,
+        ),
+        // Truth one half an hour.
+        ("X: 1 h, by A + B | C, next Y\nY: 1 h, by B + A | C, next end", 0.75, BoundReason::Choice),
+        // Truth 15, if they are away independently.
+        (
+            "role A x1 at 50\nrole B x1 at 50\nX: 60 s, by A + B, next end",
+            30.0,
+            BoundReason::Absent,
+        ),
+        (
+            "X: 60 s, by A + B, next Y\nY: 60 s, by B + C, next Z\nZ: 60 s, by A + C, next end",
+            30.0,
+            BoundReason::Overlap,
+        ),
+        (
+            "a: 60 s, by A, batch 4, with b\nb: 60 s, by B, next c\nc: 30 s, by B, next end",
+            40.0,
+            BoundReason::Batches,
+        ),
+        // The aide stays as long as the longer of two that vary.
+        (
+            "a: 60 s, scv 1, customer, places unlimited, with b; c\nb: 60 s, scv 1, customer, places unlimited, next\nc: by A, next end",
+            60.0,
+            BoundReason::SeveralVary,
+        ),
+        ("role A x3\nX: 60 s, by 2 A, next end", 60.0, BoundReason::SeveralAtOnce),
+        (
+            "X: 60 s, by A, with Y\nY: 60 s, by A, next end\nrole A x2",
+            60.0,
+            BoundReason::SeveralAtOnce,
+        ),
+    ] {
+        let (found, basis, why) = claimed(text);
+        assert!(near(found, value), "{found}: {text}");
+        assert_eq!((basis, why), (Basis::UpperBound, Some(reason)), "{text}");
+    }
+}
+
+#[test]
+fn capacity_is_exact_where_nobody_waits_for_what_is_needed_besides() {
+    for (text, value) in [
+        // One need with several claims lasts alike, however it varies.
+        ("X: 60 s, scv 1, by A + B, next Y\nY: 60 s, scv 1, by A, next end", 30.0),
+        // The form is filled in for as long as the talk lasts.
+        ("a: 60 s, scv 1, by A, with b\nb: by B, next end", 60.0),
+        // Whenever a clerk is free, so is one of the two screens that only clerks use.
+        (
+            "role Clerk x2\na: 60 s, by Clerk, with b, next c\nb: 20 s, support, places 2\nc: 60 s, by Clerk, next end",
+            60.0,
+        ),
+        // A moment with its pools for itself, customers let in every 50 s.
+        ("a: 10 s, by A, with b\nb: 50 s, by B, next end", 72.0),
+        // One pool at a time, away for half of it.
+        ("role A x1 at 50\nX: 60 s, by A, next end", 30.0),
+        ("role A x1 at 50\nX: 60 s, by A, with Y, next end\nY: 60 s, customer, places 1", 30.0),
+        // The same person stays for all that follows.
+        ("A: 30 s, by keep X, next B\nB: 30 s, by keep X, next C\nC: 60 s, by X, next end", 30.0),
+        ("role A x2\nrole B x1\nX: 60 s, by A | B, next Y\nY: 60 s, by B, next end", 60.0),
+    ] {
+        let (found, basis, why) = claimed(text);
+        assert!(near(found, value), "{found}: {text}");
+        assert_eq!((basis, why), (Basis::Exact, None), "{text}");
+    }
+}

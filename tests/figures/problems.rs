@@ -189,6 +189,23 @@ const CASES: &[Case] = &[
         falls: &[],
     },
     Case {
+        code: ProblemCode::SharesRounded,
+        drawn: "S: 1 min, by X, decision, next A 33.3 %; B 33.3 %; C 33.3 %
+                A: 1 min, by X, next end
+                B: 1 min, by X, next end
+                C: 1 min, by X, next end",
+        says: "The shares at S add up to 99.9 %, as rounded ones do: the rest was shared out among them",
+        stands: &[("capacity", 30.0), ("rush", 120.0), ("visits B", 1.0 / 3.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::RoleNamesAnother,
+        drawn: "role X&Y x1\nA: 1 min, by X, next B\nB: 1 min, by X&Y, next end",
+        says: "X&Y is a role of its own, though its name holds that of another role",
+        stands: &[("capacity", 60.0), ("rush", 120.0)],
+        falls: &[],
+    },
+    Case {
         code: ProblemCode::ToleranceBroken,
         drawn: "A: 90 s, by X, acceptable 1 min, next end",
         says: "A takes 30 s longer than is acceptable",

@@ -2,7 +2,7 @@
 
 use onstage::analysis::analyse;
 use onstage::blueprint::Scenario;
-use onstage::process::ProblemPlace;
+use onstage::process::{ProblemCode, ProblemPlace};
 
 use crate::draw::draw;
 
@@ -135,4 +135,30 @@ fn weak_spots_of_the_drawing_are_named() {
     check(&queue.replace("5 min", "9 min"), "");
     check("A: 9 s, customer, with B\nB: by X", "evidence_missing: A");
     check("A: 9 s, customer, with B\nB: by X\nForm: evidence", "");
+}
+
+#[test]
+fn the_only_step_that_could_be_served_is_the_service() {
+    for text in [
+        "Answer: 2 min, by Agent, next",
+        "Answer: 2 min, next",
+        "Answer: 2 min, places 1, next",
+        "Answer: 2 min, by Agent, next\nForm: evidence\nHm: note\nCalls: customer, next",
+    ] {
+        let analysis = analyse(&draw(text));
+        assert_eq!(analysis.capacity_per_hour.value, Some(30.0), "{text}");
+        assert_eq!(analysis.rush_order_time_s.value, Some(120.0), "{text}");
+        let alone =
+            |problem: &&onstage::process::Problem| problem.code == ProblemCode::NotConnected;
+        assert_eq!(
+            analysis.problems.iter().filter(alone).count(),
+            usize::from(text.contains("Calls")),
+            "{text}"
+        );
+    }
+    // Of two nobody knows which is the service.
+    let two = analyse(&draw("A: 2 min, by Agent, next\nB: 1 min, by Agent, next"));
+    assert_eq!(two.capacity_per_hour.value, None);
+    let together = analyse(&draw("A: 2 min, by Agent, next, with B\nB: customer, next"));
+    assert_eq!(together.capacity_per_hour.value, Some(30.0));
 }

@@ -19,7 +19,7 @@ fn sample(key: &str) -> Blueprint {
 }
 
 fn found(scenario: &Scenario) -> Vec<Suggestion> {
-    suggestions(scenario, &analyse(scenario))
+    suggestions(scenario, &analyse(scenario), false)
 }
 
 /// Capacity after a suggestion.
@@ -167,9 +167,8 @@ fn a_calm_service_is_offered_less_time() {
          Leave: 10 s, by C, next end",
     );
     let all = found(&scenario);
-    assert!(!all.is_empty());
-    for each in &all {
-        assert_eq!(each.target, Target::Time, "{each:?}");
+    assert_eq!(all.first().map(|first| first.target), Some(Target::Time));
+    for each in all.iter().filter(|each| each.target == Target::Time) {
         if let Some(kept) = each.kept() {
             assert!(kept.after.throughput_time_s.value < each.before.throughput_time_s.value);
         }
@@ -247,7 +246,7 @@ fn nothing_is_suggested_without_a_capacity() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
-    /// For any service: at most five, each promise is the analysis of the edit really made, nothing
+    /// For any service: at most five for one target and three for the other, each promise is the analysis of the edit really made, nothing
     /// breaks, and the same comes out again.
     #[test]
     fn every_promise_is_kept(
@@ -261,9 +260,9 @@ proptest! {
         }
         let scenario = draw(&text);
         let today = analyse(&scenario);
-        let all = suggestions(&scenario, &today);
-        prop_assert!(all.len() <= 5);
-        prop_assert_eq!(&all, &suggestions(&scenario, &today));
+        let all = suggestions(&scenario, &today, false);
+        prop_assert!(all.len() <= 8);
+        prop_assert_eq!(&all, &suggestions(&scenario, &today, false));
         for each in &all {
             let Some(kept) = each.kept() else { continue };
             let mut ids = onstage::blueprint::IdSource::starting_at(100_000);

@@ -188,9 +188,11 @@ fn what_only_a_simulation_can_tell_is_named() {
     assert_eq!(lack(differing), Lack::MethodForUnitsAtOnce);
     let batches = "demand 1/h\nA: 1 min, by Oven, batch 12, next end";
     assert_eq!(lack(batches), Lack::MethodForBatches);
-    let kept = "demand 1/h\nA: 1 min, by keep Oven\nB: 1 min, by Oven";
-    assert_eq!(lack(kept), Lack::MethodForKeptUnits);
-    assert!(lack(kept).is_method() && !Lack::Demand.is_method());
+    // A kept oven that others wait for inside the stay: the second cook may be busy.
+    let kept = "demand 1/h\nA: 1 min, by keep Oven\nB: 1 min, by Oven + Cook\nC: 1 min, by Cook";
+    let lacks = analyse(&draw(kept)).steps[0].wait_s.lacks.clone();
+    assert_eq!(lacks, [Lack::MethodForKeptUnits]);
+    assert!(Lack::MethodForKeptUnits.is_method() && !Lack::Demand.is_method());
 }
 
 /// Eight desks that are busy to 60 % and one after them that is busy to 90 %, with the bases of
@@ -228,7 +230,7 @@ fn a_much_busier_desk_behind_others_makes_waits_unreliable() {
     // No busier than those before it, it sees what they pass on.
     let (_, even) = bottleneck_behind_eight(0.0);
     let second = &even.steps[1].wait_s;
-    assert_eq!(second.basis, Basis::within_percent(20.0));
+    assert_eq!(second.basis, Basis::APPROXIMATE);
 }
 
 /// Mean wait at the last of a line of single desks with so many seconds of Erlang service of four
@@ -277,7 +279,7 @@ fn what_is_called_unreliable_is_and_what_is_not_is_not() {
     // Quiet desks hardly touch it.
     let quiet = [18.0, 30.0, 51.0];
     let reckoned = figure(&quiet);
-    assert_eq!(reckoned.basis, Basis::within_percent(20.0));
+    assert_eq!(reckoned.basis, Basis::APPROXIMATE);
     check(&reckoned, simulated_wait_at_the_last(&quiet), 0.2);
 }
 
@@ -290,7 +292,7 @@ fn very_uneven_arrivals_make_approximations_unreliable() {
     // Exact is exact.
     assert_eq!(wait(&station(2.5, 1.0, 3, 0.8)).basis, Basis::Exact);
     let calmer = station(2.0, 0.5, 3, 0.8);
-    assert_eq!(wait(&calmer).basis, Basis::within_percent(20.0));
+    assert_eq!(wait(&calmer).basis, Basis::APPROXIMATE);
 }
 
 #[test]
@@ -321,11 +323,9 @@ fn queues_grow_by_what_comes_too_much() {
 #[test]
 fn approximations_stay_within_the_band_that_they_claim() {
     // Exact answers for Erlang and hyper-exponential laws, mean service 1.
-    for (gap_scv, scv, servers, busy, exact) in [
-        (1.0, 0.5, 2, 0.8, 1.342_391_30),
-        (1.0, 4.0, 3, 0.8, 2.536_261_63),
-        (0.5, 0.5, 5, 0.9, 0.719_317_32),
-    ] {
+    for (gap_scv, scv, servers, busy, exact) in
+        [(1.0, 0.5, 2, 0.8, 1.342_391_30), (1.0, 4.0, 3, 0.8, 2.536_261_63)]
+    {
         let analysis = station(gap_scv, scv, servers, busy);
         let Some(Band::Percent(percent)) = wait(&analysis).basis.band() else {
             panic!("{:?} states an error", wait(&analysis))
@@ -360,9 +360,9 @@ fn the_improved_licence_office_takes_its_time_at_100_an_hour() {
          Issue: 30 s, scv 0.25, by Officer",
     );
     let figures = analyse(&drawn);
-    // A simulation gave 420 ± 2.4 s: within the 4 % that is stated.
+    // A simulation gave 420 ± 2.4 s.
     check(&figures.throughput_time_s, 420.0, 0.04);
-    assert_eq!(figures.throughput_time_s.basis, Basis::within_percent(4.0));
+    assert_eq!(figures.throughput_time_s.basis, Basis::APPROXIMATE);
     // The queueing network analyser (Whitt 1983) gives 403.4 s. It reckons pools by Allen and
     // Cunneen's formula with the correction of Krämer and Langenbach-Belz where Kimura and Whitt
     // 1993 stand here, which are 3 s longer; the streams and all else are the same.

@@ -1,5 +1,6 @@
 //! Damaged and foreign files: an error with its place or a blueprint, never a crash.
 
+use onstage::blueprint::RateUnit;
 use onstage::storage::{self, DecodeProblem, Opened, Position, decode, encode};
 
 use super::small;
@@ -57,6 +58,19 @@ fn opened_with(from: &str, to: &str) -> Opened {
     let text = encode(&small());
     assert!(text.contains(from), "{from}");
     decode(&text.replacen(from, to, 1)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn what_rates_are_per_is_kept_and_a_newer_word_for_it_is_reported() {
+    let mut blueprint = small();
+    blueprint.set_rates(RateUnit::Day);
+    let text = encode(&blueprint);
+    assert!(text.contains("\n    rates: \"day\",\n"), "{text}");
+    assert!(decode(&text).unwrap().is_complete());
+    let newer = decode(&text.replace("\"day\"", "\"shift\"")).unwrap();
+    assert_eq!(newer.blueprint.rates(), RateUnit::Hour);
+    assert_eq!(newer.unknown_fields[0].path, "rates");
+    assert!(newer.unknown_fields[0].position.is_some_and(|at| at.line == 4));
 }
 
 #[test]

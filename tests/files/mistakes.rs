@@ -31,7 +31,7 @@ fn a_refused_value_is_named_with_its_place() {
     let add = |field: &str, expect: &str| {
         check("procedure:", &format!("{field}, procedure:"), &format!("38:{expect} (Step 10 Cut)"));
     };
-    check("20 ± 5 min", "soon", "36:27: soon: not a number, time (Step 10 Cut)");
+    check("20 ± 5 min", "soon", "36:27: soon: unknown form of time, time (Step 10 Cut)");
     check("lane: 4", "lane: -4", "33:27: -4: below zero, lane (Step 10 Cut)");
     add("batch: NaN", "28: NaN: not a number, batch");
     add("batch: 2.5", "28: 2.5: not a whole number from 1 up, batch");
@@ -40,7 +40,7 @@ fn a_refused_value_is_named_with_its_place() {
     add("material_cost: inf", "36: inf: not a number, material_cost");
     add("material_cost: -1", "36: -1: below zero, material_cost");
     add("material_cost: 1e15", "36: 1000000000000000: too large, material_cost");
-    add("fail: (severity: 11)", "38: 11: not a whole number from 1 up, severity");
+    add("fail: (severity: 11)", "38: 11: rating outside 1 to 10, severity");
     add("enter: \"120 %\"", "28: 120 %: a share above 100 %, enter");
     add("places: \"many\"", "29: many: not a number, places");
     assert_eq!(

@@ -5,9 +5,9 @@ use std::num::NonZeroU32;
 use onstage::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, Emotion, FailPoint, IdSource, Lane,
     LaneHeight, Law, Link, LinkEnd, LinkKind, Meeting, Need, Participation, Phase, PhaseWidth,
-    Place, Places, Quantity, Rating, RedesignRules, Role, RoleKind, Scenario, ServiceTime, Share,
-    SheetPoint, Span, Stars, Step, StepId, StepKind, TimeUnit, Typology, ValueKind, WaitPoint,
-    Zone,
+    Place, Places, Quantity, RateUnit, Rating, RedesignRules, Role, RoleKind, Scenario,
+    ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind, TimeUnit, Typology,
+    ValueKind, WaitPoint, Zone,
 };
 use proptest::collection::vec;
 use proptest::option::of;
@@ -123,6 +123,7 @@ fn roles() -> impl Strategy<Value = Role> {
             availability,
             cost_per_hour,
             colour,
+            stands_in_for: Vec::new(),
         },
     )
 }
@@ -288,12 +289,14 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
         0..8,
     );
     let rows = (vec(roles(), 0..4), vec(elements(), 0..3), vec(cards(nowhere), 0..6), links);
-    let file = (texts(), texts(), names(), any::<bool>());
+    let rates = select(RateUnit::ALL.to_vec());
+    let file = (texts(), texts(), rates, names(), any::<bool>());
     (sheet, typology, rows, ruled, file).prop_map(move |(sheet, typology, rows, ruled, file)| {
         let mut blueprint = empty.clone();
-        let (title, currency, name, copied) = file;
+        let (title, currency, rates, name, copied) = file;
         blueprint.set_title(title);
         blueprint.set_currency(currency);
+        blueprint.set_rates(rates);
         let id = blueprint.baseline().id();
         blueprint
             .edit(id, |scenario, ids| {

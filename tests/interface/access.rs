@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::{By, NodeT, Queryable};
 use onstage::storage::preferences::Scale;
 use onstage::ui::Settings;
 use onstage::wording::Language;
@@ -173,4 +173,130 @@ fn row_help_the_sheet_of_shortcuts_and_the_tooltips_say_every_key() {
     // The tooltip waits until the pointer rests.
     person.window.run_steps(6);
     assert!(person.sees("Shift+1"), "the tooltip says the key");
+}
+
+/// What a screen reader would say of what has the keys.
+fn spoken(person: &Person) -> Option<String> {
+    let node = person.window.root().accesskit_node();
+    let focus = node.tree_state.focus_in_tree();
+    let focus = focus.active_descendant().unwrap_or(focus);
+    focus.label().or_else(|| focus.value())
+}
+
+#[test]
+fn walking_the_cards_is_heard() {
+    let mut person = Person::new();
+    let mut heard = Vec::new();
+    for _ in 0..3 {
+        person.press(Modifiers::NONE, Key::Tab);
+        let step = person.app().editor().selection().only_step().expect("a card");
+        let name = person.scenario().steps()[&step].name.clone();
+        let said = spoken(&person).expect("something has the keys");
+        assert!(said.starts_with(&name), "{said}");
+        heard.push(said);
+    }
+    heard.dedup();
+    assert_eq!(heard.len(), 3);
+    let selected: Vec<_> = person
+        .window
+        .query_all_by_role(Role::ListItem)
+        .filter(|node| node.accesskit_node().is_selected() == Some(true))
+        .collect();
+    assert_eq!(selected.len(), 1, "one card is selected");
+}
+
+#[test]
+fn a_card_says_what_it_shows() {
+    let person = Person::new();
+    let card = person.window.get_by_label_contains("Check violations, Backstage");
+    let said = card.accesskit_node().label().expect("a name");
+    for part in
+        ["60 s", "Records officer", "load 90", "Bottleneck", "together with Waits for check"]
+    {
+        assert!(said.to_lowercase().contains(&part.to_lowercase()), "{part}: {said}");
+    }
+}
+
+#[test]
+fn links_phases_and_lanes_are_nodes_of_the_sheet() {
+    let mut person = Person::new();
+    let sheet = person.window.get_by_role_and_label(Role::Canvas, "Blueprint sheet");
+    let description = sheet.accesskit_node().description().unwrap_or_default();
+    assert!(description.contains("Ctrl+F6"), "{description}");
+    assert!(person.sees("Flow from ") && person.sees(", then "), "where the flow goes");
+    assert!(person.window.query_all_by_role(Role::ColumnHeader).any(|node| {
+        node.accesskit_node().label().is_some_and(|label| label.starts_with("Phase "))
+    }));
+    let lane = person.scenario().lanes().keys().next().copied().expect("a lane");
+    let at = person.app().lane_on_screen(lane).expect("in view");
+    person.click_at(at);
+    let said = spoken(&person).expect("something has the keys");
+    assert!(said.starts_with("Lane "), "{said}");
+}
+
+#[test]
+fn nothing_that_the_keys_stop_at_is_without_a_name() {
+    let mut person = Person::new();
+    for state in ["sheet", "table"] {
+        if state == "table" {
+            person.press(Modifiers::NONE, Key::F9);
+        }
+        let nameless: Vec<_> = person
+            .window
+            .query_all(By::new().predicate(|node| {
+                let name = node.label().or_else(|| node.value());
+                let named = name.is_some_and(|name| !name.trim().is_empty());
+                node.data().supports_action(egui::accesskit::Action::Focus)
+                    && !named
+                    && node.role() != Role::Window
+            }))
+            .map(|node| format!("{node:?}"))
+            .collect();
+        assert!(nameless.is_empty(), "{state}: {nameless:#?}");
+    }
+}
+
+#[test]
+fn window_dialogs_and_tabs_say_what_they_are() {
+    let mut person = Person::new();
+    let name = person.window.root().accesskit_node().label();
+    assert!(name.is_some_and(|name| name.ends_with("Onstage")), "the window");
+    let open = |person: &Person| -> Vec<String> {
+        let tabs = person.window.query_all_by_role(Role::Tab);
+        let open = tabs.filter(|tab| tab.accesskit_node().is_selected() == Some(true));
+        open.filter_map(|tab| tab.accesskit_node().label()).collect()
+    };
+    let tabs = open(&person);
+    assert!(
+        tabs.contains(&"Capacity".to_owned()) && tabs.contains(&"Steps".to_owned()),
+        "{tabs:?}"
+    );
+    person.click("Load");
+    assert!(open(&person).contains(&"Load".to_owned()));
+    person.press(CTRL, Key::K);
+    let dialogs = |person: &Person, name: &str| {
+        person.window.query_by_role_and_label(Role::Dialog, name).is_some()
+    };
+    assert!(dialogs(&person, "Find a command…"));
+    person.press(Modifiers::NONE, Key::Escape);
+    person.press(Modifiers::NONE, Key::Questionmark);
+    assert!(dialogs(&person, "Keyboard shortcuts"), "the shortcuts");
+}
+
+#[test]
+fn every_picture_has_its_figures_as_a_table() {
+    let mut person = Person::new();
+    person.press(Modifiers::NONE, Key::F9);
+    for (tab, said) in [
+        ("Load", "Records officer, "),
+        ("Visit", "Eye test, from "),
+        ("Waiting", "/h, time "),
+        ("Money", "Records officer, amount "),
+    ] {
+        person.window.get_by_role_and_label(Role::Tab, tab).click();
+        person.wait();
+        let rows = person.window.query_all_by_role(Role::Row);
+        let rows: Vec<_> = rows.filter_map(|row| row.accesskit_node().label()).collect();
+        assert!(rows.iter().any(|row| row.contains(said)), "{tab}: {rows:?}");
+    }
 }

@@ -231,3 +231,38 @@ fn what_is_pasted_into_a_field_is_the_fields() {
     let time = person.named("Eye test")[0].time.clone().expect("a time");
     assert_eq!(time.to_string(), "45 s");
 }
+
+#[test]
+fn a_text_pasted_on_a_card_becomes_its_name_or_its_procedure() {
+    let mut person = Person::new();
+    let before = person.blueprint().clone();
+    let steps = person.scenario().steps().len();
+    let at = person.card("Eye test");
+    person.click_at(at);
+    person.paste("  Sight test \n");
+    let step = person.step("Sight test");
+    assert_eq!(person.app().editor().selection().only_step(), Some(step));
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*person.blueprint(), before, "one step to undo");
+    // Several lines may be meant in several ways: that is asked.
+    person.paste("Sight test\nCover one eye.\nRead the third line.");
+    assert_eq!(*person.blueprint(), before, "nothing before the answer");
+    let kept = person.scenario().steps()[&step].procedure.clone();
+    person.click("First line its name, the rest its procedure");
+    let now = person.scenario().steps()[&step].clone();
+    assert_eq!(now.name, "Sight test");
+    let both = format!("{kept}\nCover one eye.\nRead the third line.");
+    assert_eq!(now.procedure, both, "nothing that was there is lost");
+    person.paste("Then\nthe other one");
+    person.click("Add it to the procedure");
+    let now = person.scenario().steps()[&step].clone();
+    assert_eq!(now.procedure, format!("{both}\nThen\nthe other one"));
+    person.paste("Wipe\nCalibrate");
+    person.click("2 steps of their own");
+    assert_eq!(person.scenario().steps().len(), steps + 2);
+    // Cells are steps all the same.
+    let at = person.card("Sight test");
+    person.click_at(at);
+    person.paste("step\ttime\nPolish\t20 s\n");
+    person.step("Polish");
+}

@@ -74,3 +74,17 @@ fn the_shoeshine_breaks_even_at_three_minutes_forty_eight() {
     person.click("Break-even time: 3 min 48 s");
     assert!(person.sees("Source: Shostack 1984, “Designing services that deliver”"));
 }
+
+/// A tile never changes what it is.
+#[test]
+fn a_time_without_end_says_so_in_its_own_tile() {
+    let mut person = Person::new();
+    assert!(person.sees("Assumed: arrivals at random, times fixed, 54 /h all day"));
+    person.click("Demand: 54 /h");
+    person.fill("Demand", "66/h");
+    assert!(person.sees("Throughput time: no end, queue grows by 6 /h"));
+    assert!(!person.sees("Rush-order flow time: 3 min 15 s"));
+    person.fill("Demand", "");
+    assert!(person.sees("Throughput time: needs the arrivals per hour"));
+    assert!(person.sees("Demand: needs the arrivals per hour"));
+}

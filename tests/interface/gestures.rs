@@ -11,7 +11,9 @@ fn the_first_sight_is_the_licence_office_with_its_bottleneck() {
     assert_eq!(person.capacity(), Some(60.0));
     assert!(person.sees("Bottleneck: Check violations"));
     assert!(person.sees("1 Records officer ÷ 60 s = 60 /h"));
-    assert!(person.sees("Check violations, Backstage, 60 s, Records officer, Bottleneck"));
+    assert!(
+        person.sees("Check violations, Backstage, 60 s, Records officer, load 90 %, Bottleneck")
+    );
 }
 
 #[test]

@@ -300,3 +300,74 @@ fn signs_and_digits_work_where_they_lie_on_other_keyboards() {
     person.wait();
     assert!(width(&person) < before - 1.0, "zoomed out");
 }
+
+#[test]
+fn composing_is_allowed_as_long_as_the_sheet_is_in_front() {
+    let mut person = row(&["Ask", "Leave"], 220);
+    let allowed = |person: &Person| person.window.output().platform_output.ime.is_some();
+    person.window.step();
+    assert!(allowed(&person), "with a card selected");
+    let (ask, blank) = (person.card("Ask"), person.point_in(Zone::Support, 300));
+    // The request must stand before the next key comes; some systems act on it only then.
+    for at in [blank, ask] {
+        for pressed in [true, false] {
+            person.window.event(Event::PointerMoved(at));
+            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+            person.window.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+            person.window.step();
+            assert!(allowed(&person), "at every step of a click");
+        }
+    }
+    person.press(Modifiers::NONE, Key::F2);
+    for key in [Key::Escape, Key::F2, Key::Enter, Key::Tab] {
+        person.window.key_press(key);
+        for _ in 0..4 {
+            person.window.step();
+            assert!(allowed(&person), "also where a field opens and closes: {key:?}");
+        }
+    }
+}
+
+#[test]
+fn letters_are_no_commands_while_an_input_method_composes() {
+    let mut person = row(&["Ask", "Leave"], 220);
+    let blank = person.point_in(Zone::Support, 300);
+    person.click_at(blank);
+    let before = person.blueprint().clone();
+    let preedit = |text: &str| {
+        Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None })
+    };
+    for (text, key) in [("n", Key::N), ("na", Key::A), ("nac", Key::C), ("nacs", Key::S)] {
+        person.window.event(preedit(text));
+        quickly(&mut person, Modifiers::NONE, key);
+        quickly(&mut person, Modifiers::NONE, key);
+    }
+    let key = Event::Key {
+        key: Key::N,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    person.at_once([preedit(""), key]);
+    assert_eq!(*person.blueprint(), before, "and nothing takes the word");
+    person.press(Modifiers::NONE, Key::N);
+    assert_eq!(person.scenario().steps().len(), 3, "then they are commands again");
+}
+
+#[test]
+fn zooming_by_keys_keeps_what_is_selected_in_view() {
+    let mut person = Person::new();
+    let at = person.card("Hands in form");
+    person.click_at(at);
+    let window = person.window.ctx.content_rect();
+    for _ in 0..9 {
+        person.press(Modifiers::COMMAND, Key::Plus);
+        let now = person.card("Hands in form");
+        assert!(window.shrink(60.0).contains(now), "{now:?}");
+    }
+    for _ in 0..14 {
+        person.press(Modifiers::COMMAND, Key::Minus);
+        assert!(window.contains(person.card("Hands in form")));
+    }
+}

@@ -27,17 +27,18 @@ fn double_click(person: &mut Person, pos: Pos2, pace: Pace) {
     person.window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 2.0);
     person.window.hover_at(pos);
     person.window.step();
-    for pressed in [true, false, true, false] {
+    let event = |pressed| {
         let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-        person.window.event(Event::PointerButton { pos, button, pressed, modifiers });
-        let frame_ends = match pace {
-            Pace::OneFrame => false,
-            Pace::AFrameEach => !pressed,
-            Pace::AFrameForEachEvent => true,
-        };
-        if frame_ends {
-            person.window.step();
-        }
+        Event::PointerButton { pos, button, pressed, modifiers }
+    };
+    let events = [true, false, true, false].map(event);
+    let frame = match pace {
+        Pace::OneFrame => events.len(),
+        Pace::AFrameEach => 2,
+        Pace::AFrameForEachEvent => 1,
+    };
+    for events in events.chunks(frame) {
+        person.at_once(events.iter().cloned());
     }
     person.window.run_steps(4);
     person.wait();

@@ -3,7 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Vec2};
 use egui_kittest::kittest::Queryable;
-use onstage::blueprint::{LinkEnd, LinkKind, Zone};
+use onstage::blueprint::{Blueprint, LinkEnd, LinkKind, Zone};
+use onstage::editor::Edit;
 
 use crate::person::Person;
 
@@ -174,4 +175,93 @@ fn a_link_let_go_over_an_empty_place_makes_a_step_to_be_named() {
     let step = person.step("Archive copy");
     assert_eq!(person.scenario().zone_of(&person.scenario().steps()[&step]), Zone::Support);
     assert_eq!(person.scenario().links_at(step).count(), 1);
+}
+
+#[test]
+fn a_card_dragged_away_and_back_has_not_moved() {
+    let mut person = Person::new();
+    let before = person.blueprint().clone();
+    let from = person.card("Photograph");
+    person.drag_and_look(from, from + Vec2::new(0.0, 120.0), |person| {
+        assert_ne!(*person.blueprint(), before);
+        for y in [60.0, 0.0] {
+            person.window.hover_at(from + Vec2::new(0.0, y));
+            person.window.run_steps(2);
+        }
+        person.window.drop_at(from);
+        person.window.step();
+        person.wait();
+        assert_eq!(*person.blueprint(), before);
+        assert!(person.app().editor().undo_name().is_none(), "nothing to undo");
+    });
+}
+
+#[test]
+fn what_is_said_of_a_move_is_said_of_where_it_ends() {
+    let mut person = Person::new();
+    let from = person.card("Photograph");
+    let hidden = egui::Pos2::new(from.x, person.card("Check violations").y);
+    // The last move is made in the pass in which the button is let go.
+    person.window.hover_at(from);
+    person.window.step();
+    person.window.drag_at(from);
+    person.window.step();
+    person.window.hover_at(from + Vec2::new(8.0, 0.0));
+    person.window.step();
+    person.window.event(Event::PointerMoved(hidden));
+    person.window.drop_at(hidden);
+    person.window.step();
+    person.wait();
+    let moved = &person.scenario().steps()[&person.step("Photograph")];
+    assert!(!person.scenario().zone_of(moved).is_visible());
+    assert!(person.sees("Now behind the line of visibility"));
+}
+
+#[test]
+fn two_arrows_in_one_pass_both_count() {
+    let mut person = Person::new();
+    let at = person.card("Eye test");
+    person.click_at(at);
+    let place = |person: &Person| person.scenario().steps()[&person.step("Eye test")].at;
+    let before = place(&person);
+    for key in [Key::ArrowRight, Key::ArrowDown, Key::ArrowRight] {
+        person.window.event(Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    person.wait();
+    let after = place(&person);
+    assert_eq!((after.x - before.x, after.y - before.y), (2, 1));
+}
+
+#[test]
+fn a_duplicate_is_put_right_by_its_own_recovery_step() {
+    let mut blueprint = Person::new().blueprint().clone();
+    let id = blueprint.baseline().id();
+    let named = |name: &str| {
+        let steps = blueprint.baseline().steps();
+        steps.iter().find(|(_, step)| step.name == name).map(|(id, _)| *id).expect("a step")
+    };
+    let (fails, mends) = (named("Eye test"), named("Photograph"));
+    let edit = |blueprint: &mut Blueprint, edit: Edit| edit.apply(blueprint, id).expect("an edit");
+    let mut step = onstage::blueprint::Step::clone(&blueprint.baseline().steps()[&fails]);
+    step.fail.get_or_insert_default().recovery_step = Some(mends);
+    edit(&mut blueprint, Edit::SetSteps(vec![(fails, step)]));
+    let recovery = |blueprint: &Blueprint, name: &str, at: usize| {
+        let steps = blueprint.baseline().steps();
+        let named: Vec<_> = steps.iter().filter(|(_, step)| step.name == name).collect();
+        let (id, step) = named[at];
+        (*id, step.fail.as_ref().and_then(|fail| fail.recovery_step))
+    };
+    let mut both = blueprint.clone();
+    edit(&mut both, Edit::DuplicateSteps([fails, mends].into(), (24, 24)));
+    let (own, _) = recovery(&both, "Photograph", 1);
+    assert_eq!(recovery(&both, "Eye test", 1).1, Some(own));
+    assert_eq!(recovery(&both, "Eye test", 0).1, Some(mends));
+    edit(&mut blueprint, Edit::DuplicateSteps([fails].into(), (24, 24)));
+    assert_eq!(recovery(&blueprint, "Eye test", 1).1, Some(mends), "else the original's");
 }

@@ -86,6 +86,12 @@ impl Person {
         self.wait();
     }
 
+    /// Events that reach the window in one frame, as after a slow one.
+    pub fn at_once(&mut self, events: impl IntoIterator<Item = egui::Event>) {
+        self.window.input_mut().events.extend(events);
+        self.window.step();
+    }
+
     /// Clicks the one thing that is called so.
     pub fn click(&mut self, label: &str) {
         self.window.get_by_label(label).click();
@@ -144,9 +150,11 @@ impl Person {
         self.drag_and_look(from, to, |_| {});
     }
 
-    /// Where an item of the palette or a row is taken hold of.
+    /// Where an item of the palette, a row or a tab is taken hold of.
     pub fn item(&self, label: &str) -> Pos2 {
-        self.window.get_by_role_and_label(Role::Button, label).rect().center()
+        let tab = self.window.query_by_role_and_label(Role::Tab, label);
+        let found = tab.unwrap_or_else(|| self.window.get_by_role_and_label(Role::Button, label));
+        found.rect().center()
     }
 
     /// The step that is called so.

@@ -395,3 +395,88 @@ fn damaged_settings_are_said_once_and_cost_no_other() {
     assert_eq!(kept.recent(), [office], "the last file is known");
     assert!(!computer.start(None).sees("The file of your settings was damaged"));
 }
+
+#[test]
+fn a_copy_that_is_decided_on_later_is_offered_when_its_file_is_opened() {
+    let (computer, office) = Computer::with_office();
+    let mut person = computer.start(Some(&office));
+    nudge(&mut person);
+    pass(&mut person, 4);
+    let work = person.blueprint().clone();
+    drop(person);
+    let mut person = computer.start(None);
+    person.click("Decide later");
+    person.press(Modifiers::COMMAND, Key::O);
+    person.answer_path(&office);
+    assert!(person.sees("Unsaved work was found"), "said again where it matters");
+    person.click("Recover");
+    assert_eq!(*person.blueprint(), work);
+}
+
+#[test]
+fn the_newest_copy_comes_first_and_enter_recovers_it() {
+    let computer = Computer::new();
+    let mut titles = Vec::new();
+    for (name, sample) in [("b.ron", 0), ("a.ron", 1), ("c.ron", 2)] {
+        let path = computer.path(name);
+        storage::save(&path, &samples()[sample].open().expect("a sample")).expect("saved");
+        let mut person = computer.start(Some(&path));
+        if person.sees("Unsaved work was found") {
+            person.click("Decide later");
+        }
+        person.press(Modifiers::COMMAND, Key::A);
+        person.press(Modifiers::NONE, Key::ArrowRight);
+        pass(&mut person, 4);
+        titles.push(person.blueprint().title().to_owned());
+        drop(person);
+        // Copies tell their time in seconds.
+        std::thread::sleep(std::time::Duration::from_millis(1_050));
+    }
+    let mut person = computer.start(None);
+    assert!(person.sees("Unsaved work was found"));
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.blueprint().title(), titles[2]);
+}
+
+#[test]
+fn a_file_that_is_only_damaged_stays_among_the_recent_ones() {
+    let (computer, office) = Computer::with_office();
+    drop(computer.start(Some(&office)));
+    let text = std::fs::read_to_string(&office).expect("a file");
+    std::fs::write(&office, &text[..text.len() / 2]).expect("damaged");
+    let recent = || {
+        let store = PreferenceStore::in_folder(computer.path("preferences"));
+        store.load().preferences.recent().to_vec()
+    };
+    let mut person = computer.start(Some(&office));
+    assert!(person.sees("The file was not opened"));
+    person.click("Close");
+    assert_eq!(recent(), [office.clone()], "it can be mended");
+    std::fs::remove_file(&office).expect("removed");
+    person.press(Modifiers::COMMAND, Key::O);
+    person.answer_path(&office);
+    assert!(person.sees("The file was not opened"));
+    assert_eq!(recent(), [office.clone()], "it may be on a disk that comes back");
+    person.click("Remove from the list");
+    assert!(recent().is_empty());
+}
+
+#[test]
+fn a_language_that_is_asked_for_wins_and_the_kept_one_stays_kept() {
+    let computer = Computer::new();
+    let store = || PreferenceStore::in_folder(computer.path("preferences"));
+    let mut kept = onstage::storage::preferences::Preferences::default();
+    kept.language = Some("en".to_owned());
+    store().save(&kept).expect("saved");
+    let start = |asked| Start {
+        preferences: Some(store()),
+        language: Language::Chinese,
+        language_is_asked: asked,
+        ..Start::default()
+    };
+    assert!(Person::starting(start(false)).sees("File"));
+    let mut person = Person::starting(start(true));
+    assert!(person.sees("文件") && !person.sees("File"));
+    person.press(Modifiers::NONE, Key::F8);
+    assert_eq!(store().load().preferences.language.as_deref(), Some("en"));
+}

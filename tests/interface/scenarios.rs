@@ -140,7 +140,7 @@ fn a_second_officer_is_tried_in_a_copy_and_compared() {
     let chip = person.item("Records officer");
     person.click_at(chip);
     person.fill("Headcount", "2");
-    let buttons = person.window.query_all_by_role_and_label(Role::Button, "Compare");
+    let buttons = person.window.query_all_by_role_and_label(Role::Tab, "Compare");
     let side = buttons.map(|node| node.rect().center()).find(|at| at.x > 1000.0).expect("a tab");
     person.click_at(side);
     assert!(person.sees("Capacity: 60 /h → 90 /h +30 /h better"), "it follows live");

@@ -313,3 +313,156 @@ fn row_edit_many() {
         assert_eq!(*person.blueprint(), before, "{what}: one step to undo");
     }
 }
+
+/// Numbers that look random and are the same in every run (Knuth's multiplier for 64 bits, 1997).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or_default() % sides
+    }
+}
+
+#[test]
+fn walking_through_a_table_changes_nothing() {
+    let walking = [
+        (Modifiers::NONE, Key::Enter),
+        (Modifiers::NONE, Key::Enter),
+        (Modifiers::SHIFT, Key::Enter),
+        (Modifiers::NONE, Key::F2),
+        (Modifiers::NONE, Key::Tab),
+        (Modifiers::SHIFT, Key::Tab),
+        (Modifiers::NONE, Key::ArrowDown),
+        (Modifiers::NONE, Key::ArrowUp),
+        (Modifiers::NONE, Key::ArrowLeft),
+        (Modifiers::NONE, Key::ArrowRight),
+        (Modifiers::NONE, Key::Home),
+        (Modifiers::NONE, Key::End),
+        (Modifiers::COMMAND, Key::Home),
+        (Modifiers::NONE, Key::PageDown),
+        (Modifiers::NONE, Key::PageUp),
+        (Modifiers::NONE, Key::Escape),
+    ];
+    for (tab, row, column) in [("Steps", "Eye test", "Role"), ("Roles", "Photographer", "Kind")] {
+        let mut person = Person::new();
+        let before = person.blueprint().clone();
+        person.window.get_by_role_and_label(Role::Tab, tab).click();
+        person.wait();
+        person.press(Modifiers::NONE, Key::F9);
+        let mut dice = Dice(7);
+        person.click_cell(row, column);
+        let table = egui::Id::unique(("spreadsheet", tab));
+        for round in 0..12 {
+            let mut pressed = Vec::new();
+            for _ in 0..25 {
+                let (modifiers, key) = walking[dice.roll(walking.len())];
+                // Esc and Tab leave the table in the end; whoever walks on comes back to it.
+                if !person.window.ctx.text_edit_focused() {
+                    person.window.ctx.memory_mut(|memory| memory.request_focus(table));
+                }
+                pressed.push((modifiers, key));
+                person.window.key_press_modifiers(modifiers, key);
+                person.window.run_steps(2);
+            }
+            person.wait();
+            assert!(*person.blueprint() == before, "{tab}, round {round}: {pressed:?}");
+            assert!(person.app().editor().undo_name().is_none(), "{tab}: {pressed:?}");
+        }
+    }
+}
+
+#[test]
+fn a_list_marks_the_present_value_and_is_as_wide_as_its_words() {
+    let mut person = Person::at_the_table();
+    person.click_cell("Eye test", "Lane");
+    let before = person.blueprint().clone();
+    let lane = person.cell("Eye test", "Lane");
+    for _ in 0..2 {
+        person.press(Modifiers::NONE, Key::Enter);
+    }
+    assert_eq!(*person.blueprint(), before, "Enter, Enter changes nothing");
+    person.click_cell("Eye test", "Lane");
+    person.press(Modifiers::NONE, Key::Enter);
+    let words = ["Support processes", "Customer actions"];
+    for word in words {
+        let row = person.window.get_by_role_and_label(Role::Button, word).rect();
+        assert!(row.width() > 100.0, "{word}: {row:?}");
+    }
+    let marked: Vec<String> = person
+        .window
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| {
+            let node = egui_kittest::kittest::NodeT::accesskit_node(&node);
+            let on = node.toggled() == Some(egui::accesskit::Toggled::True);
+            node.label().filter(|_| on)
+        })
+        .filter(|label| words.contains(&label.as_str()) || *label == lane)
+        .collect();
+    assert_eq!(marked, [lane], "only the present value is marked");
+    // With Alt and an arrow the keys go into the list, and Enter takes what they came to.
+    person.press(Modifiers::ALT, Key::ArrowDown);
+    person.press(Modifiers::NONE, Key::ArrowDown);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_ne!(*person.blueprint(), before);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(*person.blueprint(), before, "one step to undo");
+    // By the pointer.
+    person.click_cell("Eye test", "Lane");
+    person.press(Modifiers::NONE, Key::F2);
+    let at = person.window.get_by_role_and_label(Role::Button, "Support processes").rect().center();
+    person.click_at(at);
+    let zone = person.scenario().zone_of(person.of("Eye test"));
+    assert_eq!(zone, onstage::blueprint::Zone::Support);
+}
+
+#[test]
+fn an_input_method_composes_into_a_chosen_cell_from_the_first_letter() {
+    use egui::{Event, ImeEvent};
+    let mut person = Person::at_the_table();
+    person.click_cell("Eye test", "Step");
+    let allowed = |person: &Person| person.window.output().platform_output.ime.is_some();
+    person.window.step();
+    assert!(allowed(&person), "composing is allowed before the first letter");
+    let preedit = |text: &str| {
+        Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None })
+    };
+    for text in ["y", "ya", "yan guang"] {
+        person.window.event(preedit(text));
+        person.window.step();
+        assert!(allowed(&person), "and never switched off between");
+    }
+    person.window.event(preedit(""));
+    person.window.event(Event::Ime(ImeEvent::Commit("验光".to_owned())));
+    person.window.step();
+    person.press(Modifiers::NONE, Key::Enter);
+    person.step("验光");
+    person.press(Modifiers::COMMAND, Key::Z);
+    // All in one frame, as after a slow one.
+    let before = person.blueprint().clone();
+    person.click_cell("Eye test", "Step");
+    let word = Event::Ime(ImeEvent::Commit("验".to_owned()));
+    person.at_once([preedit("y"), preedit("yan"), preedit(""), word]);
+    person.press(Modifiers::NONE, Key::Enter);
+    person.step("验");
+    person.press(Modifiers::COMMAND, Key::Z);
+    // A word that is begun and given up leaves the cell as it was.
+    person.click_cell("Eye test", "Time");
+    person.window.event(preedit("y"));
+    person.window.step();
+    person.window.event(preedit(""));
+    person.window.step();
+    person.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(*person.blueprint(), before);
+}
+
+#[test]
+fn the_count_of_steps_is_that_of_now() {
+    let mut person = Person::at_an_empty_sheet();
+    person.paste("Greets\nLogs\nPays\n");
+    assert!(person.sees("3 of 3"), "as pasted");
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.scenario().steps().len(), 0);
+    assert!(!person.sees("3 of 0"), "as undone");
+}

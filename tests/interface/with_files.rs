@@ -68,13 +68,42 @@ fn a_file_of_a_newer_version_is_only_saved_under_a_new_name() {
 }
 
 #[test]
-fn comments_are_only_given_up_after_asking() {
-    let (_folder, path) = file("notes.ron", b"// by hand\n(version: 1, title: \"Shop\")");
+fn comments_are_kept_and_only_given_up_after_asking() {
+    let office = onstage::storage::samples()[0].ron("en");
+    let named = "name: \"Eye test\",";
+    let text =
+        format!("// by hand\n{}", office.replacen(named, "name: \"Eye test\", // strict", 1));
+    let (_folder, path) = file("notes.ron", text.as_bytes());
     let mut person = Person::with(Some(&path), Settings::default());
+    change_something(&mut person);
     person.press(Modifiers::COMMAND, Key::S);
-    assert!(person.sees("Comments would be lost"));
+    assert!(!person.app().editor().is_modified(), "nothing is asked");
+    let kept = std::fs::read_to_string(&path).expect("saved");
+    assert!(kept.starts_with("// by hand\n(") && kept.contains("name: \"Eye test\", // strict"));
+    person.press(Modifiers::NONE, Key::Delete);
+    person.press(Modifiers::COMMAND, Key::S);
+    assert!(person.sees("Comments would be lost") && person.sees("// strict"));
+    assert!(person.sees("// strict") && !person.sees("// by hand"), "only what is lost");
     person.click("Save all the same");
-    assert!(!std::fs::read_to_string(&path).expect("saved").contains("by hand"));
+    let kept = std::fs::read_to_string(&path).expect("saved");
+    assert!(kept.contains("by hand") && !kept.contains("strict"));
+    person.press(Modifiers::COMMAND, Key::Z);
+    person.press(Modifiers::COMMAND, Key::S);
+    assert!(
+        std::fs::read_to_string(&path).expect("saved").contains("strict"),
+        "back with its step"
+    );
+}
+
+#[test]
+fn a_newer_version_without_unknown_fields_explains_itself() {
+    let (_folder, path) = file("newer.ron", b"(version: 2, title: \"Shop\")");
+    let mut person = Person::with(Some(&path), Settings::default());
+    assert!(person.sees("This file comes from a newer version"));
+    assert!(person.sees("All of it was understood") && !person.sees("These fields"));
+    person.click("Close");
+    person.press(Modifiers::COMMAND, Key::S);
+    assert!(person.sees("Save under a new name"));
 }
 
 #[test]

@@ -113,3 +113,16 @@ fn everything_twice_as_large() {
         window.run_steps(4);
     });
 }
+
+#[test]
+fn a_table_on_its_way_in() {
+    let table = "No\tActivity\tTeam on duty\tRemark\tNet time (min)\tGoes on with\n\
+                 1\tReceive form\tClerk\tby post too\t5\t2\n\
+                 2\tCheck form\tClerk, Officer\t\t8\t3 80%; 1 20%\n\
+                 3\tApprove\tOfficer\tsigned\t12\t4\n\
+                 4\tHand over licence\tClerk/Aide\t\t2\t\n";
+    state_looks_like("import", |window, _| {
+        window.event(Event::Paste(table.to_owned()));
+        window.run_steps(8);
+    });
+}

@@ -13,7 +13,6 @@ advisor-target = Target
 advisor-target-rate = At least
 advisor-target-people = With people
 advisor-target-cost = Cost at most
-advisor-per-hour = /h
 advisor-unit-people = people
 advisor-rules = Rules
 rule-first = { $step } comes first
@@ -133,7 +132,11 @@ advisor-limit-more =
 advisor-one-more = One person more adds { $rate }
 advisor-one-more-nothing = One person more adds nothing
 advisor-training = Training and staffing
-advisor-learns = { $who } learn { $steps }
+advisor-learns =
+    { $count ->
+        [one] { $who } learns { $steps }
+       *[other] { $who } learn { $steps }
+    }
 advisor-nobody-learns = Nobody has to learn anything
 advisor-shift = { $name }: { $today } → { $design }
 advisor-staying = What stays as it is
@@ -141,6 +144,5 @@ advisor-stays = { $step }: { $why }
 advisor-preview = Preview on canvas
 advisor-make = Make scenario
 advisor-scenario-name = { $rate } with { $people }
-advisor-previewing = Preview: { $name }
-advisor-unchanged = Nothing is changed yet
+advisor-previewing = Preview: { $name } – nothing is changed
 advisor-back = Back

@@ -28,6 +28,8 @@ figure-necessary-share = Necessary time
 figure-necessary-share-meaning = The share of the customer’s time, without waiting, that adds nothing but cannot be left out
 figure-waste-share = Wasted time
 figure-waste-share-meaning = The share of the customer’s time, without waiting, that could be left out
+figure-flow-efficiency = Flow efficiency
+figure-flow-efficiency-meaning = The share of the throughput time during which customers are served, at the demand
 figure-waiting-share = Share of waiting
 figure-waiting-share-meaning = The share of the throughput time that is added by waiting, at the demand
 
@@ -60,6 +62,7 @@ why-hand-offs = The work for a customer passes to other people { $count } times 
 why-hand-offs-meaning = Other people are those of whom none has a role of the staff before. Moments without staff are looked through.
 why-value-share = { $value }: { $time } ÷ { $total } of the customer’s time without waiting = { $share }.
 why-value-share-rule = While several steps go on at once, the best of them counts.
+why-flow-efficiency = { $rush } without waiting ÷ { $throughput } = { $share }.
 why-waiting-share = ({ $throughput } − { $rush } without waiting) ÷ { $throughput } = { $share }.
 why-margin = { $price } − { $cost } = { $margin } a customer.
 why-busy-cost = The time at work for one customer, at the cost per hour of each role, adds up to { $cost }.

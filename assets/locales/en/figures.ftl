@@ -2,9 +2,52 @@
 
 seconds = { $number } s
 minutes = { $number } min
-minutes-seconds = { $minutes } min { $seconds } s
+# Minutes with hours before them or seconds behind them.
+minutes-among = { $number } min
 hours = { $number } h
-rate = { $number } /h
+days =
+    { $count ->
+        [one] { $number } day
+       *[other] { $number } days
+    }
+working-days =
+    { $count ->
+        [one] { $number } working day
+       *[other] { $number } working days
+    }
+# Rates: per says what the blueprint counts by.
+rate = { $number } /{ $per ->
+    [day] day
+    [week] week
+   *[hour] h
+    }
+rate-short = { $number } /{ $per ->
+    [day] day
+    [week] week
+   *[hour] h
+    }
+rate-entered = { $number }/{ $per ->
+    [day] day
+    [week] week
+   *[hour] h
+    }
+rate-unit = /{ $per ->
+    [day] day
+    [week] week
+   *[hour] h
+    }
+# Names of laws before their numbers, as they are typed.
+written-exponential = exp
+written-triangular = triangular
+written-erlang = erlang
+written-log-normal = lognormal
+written-samples = samples
+# What a reader took for granted.
+note-day = A day counts as { $hours } h
+note-working-day = A working day counts as { $hours } h
+note-week = A week counts as { $hours } h
+note-about = Read as always the same: “about” doesn’t say how much it varies
+note-range = Read as a range in which every time is equally likely
 percent = { $number } %
 no-figure = –
 
@@ -74,6 +117,8 @@ figure-tightest-pool = Busiest pool
 figure-tightest-pool-meaning = Of the people, places and machines that the step needs, those with the most to do in all
 figure-share-of-pool = Share of it
 figure-share-of-pool-meaning = Of all the work that a customer brings to them, what this step brings
+figure-queue-length = Queue
+figure-queue-length-meaning = How many wait on average: arrivals × wait (Little's law)
 figure-service-level = Service level
 figure-service-level-meaning = The share of customers who wait no longer than the wait point calls acceptable
 figure-work = Work per customer

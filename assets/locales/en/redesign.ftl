@@ -8,6 +8,8 @@ redesign-today = today { $count }
 redesign-at-least = at least { $count }
 redesign-no-gain = no more than { $people } reach
 redesign-proven = proven best
+redesign-assumed-worker = Worker at { $name }
+redesign-free-between-decisions = The order is free between decisions, forks and where ways meet; “proven best” means best among the designs that leave those where they are.
 redesign-unproven = at most { $rate } is possible
 redesign-point = { $people }, { $rate }: fewest changes first
 redesign-changes = { $merges } merged, { $splits } split, { $moved } new or moved people, { $reordered } re-ordered
@@ -130,7 +132,11 @@ levers-set = Levers set, not kept
 levers-were-put-back = The levers were put back: they are kept only as a scenario of their own
 levers-name = What if: { $changes }
 levers-name-demand = demand { $rate }
-levers-name-role = { $count } { $name }
+levers-name-role =
+    { $count ->
+        [one] { $count } { $name }
+       *[other] { $count } × { $name }
+    }
 levers-name-time = { $name } { $percent }
 levers-times-of-roles = Times of each role's work
 levers-times-of-bottleneck = Times at the bottleneck

@@ -20,8 +20,16 @@ why-per-hour = { $amount } /h
 why-pool-places = places at { $name }
 why-pool-assumed = assumed server at { $name }
 
-why-capacity = { $offer } { $pool } ÷ { $work } = { $rate }.
-why-capacity-alike = { $pools } limit it just as much.
+why-capacity =
+    { $count ->
+        [one] { $offer } { $pool }
+       *[other] { $offer } × { $pool }
+    } ÷ { $work } = { $rate }.
+why-capacity-alike =
+    { $count ->
+        [one] { $pools } limits it just as much.
+       *[other] { $pools } limit it just as much.
+    }
 why-capacity-next = Every other pool could serve more: the next limit is { $pools } with { $rate }, { $gap } more.
 why-capacity-then = { $limit } { $reach }
 why-capacity-reach =
@@ -64,6 +72,7 @@ why-fork-fixed = Times that do not vary: the longest branch is always the same, 
 why-fork-random = Where times vary, any branch may be the last: the average of the longest follows from how each of them is spread.
 why-fork-flatto-hahn = Two equal queues side by side: exact for Poisson arrivals and exponential times.
 why-fork-nelson-tantawi = Equal queues side by side, for Poisson arrivals and exponential times: within 2 % for up to five of them, each at most 80 % busy.
+why-fork-contested = The branches need the same people: together they take at least as long as the longest of them, and as long as all the work of those people, divided among them.
 why-fork-longest-mean = The longest branch by average times is taken, which is less than the average of the longest.
 why-branch-empty = Straight on
 why-branch-longest = { $time }, decides
@@ -99,6 +108,9 @@ why-formula-kimura = M/G/c, for Poisson arrivals and any times.
 why-formula-takacs = GI/M/c, exact for exponential times and arrivals straight from outside, however they vary.
 why-formula-kraemer-langenbach-belz = GI/G/1, for arrivals that are not Poisson.
 why-formula-whitt = GI/G/c, for arrivals that are not Poisson.
+why-formula-feedback = M/G/1, exact for Poisson arrivals: passes that follow each other at once count as one service.
+why-formula-fixed-line = A line of fixed times: all waits together are those at its slowest stage, and whoever follows a slower stage with as many servers never waits.
+why-formula-conservation = One wait at every visit of the same customer: the work that lies before these people is as much as if each customer were served in one go.
 why-source = Source: { $source }
 why-source-little = Little 1961, “A proof for the queuing formula L = λW”
 why-source-erlang = Erlang 1917; Jackson 1957 in networks
@@ -109,9 +121,13 @@ why-source-kimura = Kimura 1986
 why-source-takacs = Takács 1962; two-moment laws by Tijms 2003
 why-source-kraemer-langenbach-belz = Krämer & Langenbach-Belz 1976
 why-source-whitt = Whitt 1993
+why-source-feedback = Takács 1963; Pollaczek 1930, Khinchine 1932
+why-source-fixed-line = Friedman 1965
+why-source-conservation = conservation of work, Kleinrock 1965
 why-sources-between = {"; "}
 why-source-fork-fixed = Kelley & Walker 1959, “Critical-path planning and scheduling”
 why-source-fork-random = David & Nagaraja 2003, “Order Statistics”
+why-source-fork-contested = conservation of work
 why-source-fork-longest-mean = Jensen 1906
 why-source-flatto-hahn = Flatto & Hahn 1984
 why-source-nelson-tantawi = Nelson & Tantawi 1988
@@ -128,5 +144,6 @@ why-bound-batches = A bound, because steps of one moment serve batches of differ
 why-bound-overlap = A bound, because steps need pools together that other steps need as well, so that one stands idle while another is busy.
 why-bound-several-vary = A bound, because several times vary in one moment, and their longest is longer on average than each of them.
 why-bound-side-by-side = A bound, because branches run side by side, and the longest of their average times is less than the average of the longest.
+why-bound-same-people = A bound, because one customer may need the same people in several places at once, and then waits for them.
 why-bound-queues-side-by-side = A bound, because branches wait side by side, and no formula gives the average of the longest of these queues.
 why-bound-not-only-staff = A bound, because something other than staff may do a part of the work.

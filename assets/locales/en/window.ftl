@@ -149,6 +149,7 @@ edit-change-typology = change typology
 edit-change-redesign-rules = change redesign rules
 edit-change-title = change title
 edit-change-currency = change currency
+edit-change-rates = change the unit of rates
 edit-duplicate-scenario = duplicate scenario
 edit-rename-scenario = rename scenario
 edit-move-scenario = move scenario
@@ -262,8 +263,15 @@ changes-meaning = The capacity after each change, recomputed
 changes-one-less = One less
 changes-one-more = One more
 changes-faster = 10 % faster
-unit-capacity-per-hour = capacity /h
+unit-capacity-per-hour =
+    capacity /{ $per ->
+        [day] day
+        [week] week
+       *[hour] h
+    }
 load-none = Give a step a time to see its capacity
+load-part-of-time = { $share } of the time of { $name }, shared among { $count } steps
+load-part-of-work = { $share } of the work of { $name }, shared among { $count } steps
 rows-more =
     { $count ->
         [one] and { $count } more
@@ -271,15 +279,49 @@ rows-more =
     }
 role-work = Work per customer: { $time }
 bottleneck-is = Bottleneck: { $name }
-bottleneck-arithmetic = { $offer } { $name } ÷ { $work } = { $rate }
+bottleneck-arithmetic =
+    { $count ->
+        [one] { $offer } { $name }
+       *[other] { $offer } × { $name }
+    } ÷ { $work } = { $rate }
 bottleneck-next = Next limit: { $name } at { $rate }
 bottleneck-no-other = Nothing else limits the service
-queue-grows = The queue grows by { $rate }
+queue-grows =
+    The queue grows by { $number } { $per ->
+        [day] a day
+        [week] a week
+       *[hour] an hour
+    }
 no-capacity = No capacity yet
+no-end = no end
+tile-queue-grows = queue grows by { $rate }
+tile-queue-unsettled = the queue never settles
+
+# What the figures assume.
+
+assumed = Assumed: { $arrivals }, { $times }, { $rate }
+assumed-without-demand = Assumed: { $times }; no demand is given
+assumed-arrivals-even = arrivals evenly spaced
+assumed-arrivals-fairly-even = arrivals fairly even
+assumed-arrivals-random = arrivals at random
+assumed-arrivals-bursts = arrivals in bursts
+assumed-times-none = no times yet
+assumed-times-fixed = times fixed
+assumed-times-random = times at random
+assumed-times-vary = times vary
+assumed-times-some-vary = some times vary
+assumed-rate = { $rate } all day
+assumed-rate-open = { $rate } for { $hours } h a day
+
 go-there = Go there
 from-to = { $from } → { $to }
+help-capacity = More customers
+help-time = Shorter visits
 help-none = No single change lifts the capacity
-help-nothing = One more brings nothing: { $names }
+help-none-time = No single change surely shortens the visit
+help-time-growing = Visits have no end while the queue grows: first more customers must be served
+help-nothing = One more lets no more customers through: { $names }
+help-no-wait = Hardly anybody waits for: { $names }
 problems =
     { $count ->
         [one] { $count } problem

@@ -28,6 +28,8 @@ figure-necessary-share = 必要时间
 figure-necessary-share-meaning = 顾客时间（不含等待）中不增值但不可省去的比例
 figure-waste-share = 浪费时间
 figure-waste-share-meaning = 顾客时间（不含等待）中可以省去的比例
+figure-flow-efficiency = 流程效率
+figure-flow-efficiency-meaning = 在当前需求下，真正接受服务的时间占全部时间的比例
 figure-waiting-share = 等待比例
 figure-waiting-share-meaning = 在当前需求下，等待占全部时间的比例
 
@@ -60,6 +62,7 @@ why-hand-offs = 每位顾客的工作平均转交给其他人员 { $count } 次�
 why-hand-offs-meaning = 其他人员是指与前一批员工没有相同角色的人员；没有员工的步骤略过不计。
 why-value-share = { $value }：{ $time } ÷ 顾客时间（不含等待）{ $total } = { $share }。
 why-value-share-rule = 同时进行的步骤以价值最高的为准。
+why-flow-efficiency = 不含等待的 { $rush } ÷ { $throughput } = { $share }。
 why-waiting-share = （{ $throughput } − 不含等待的 { $rush }）÷ { $throughput } = { $share }。
 why-margin = { $price } − { $cost } = 每位顾客 { $margin }。
 why-busy-cost = 各角色为一位顾客工作的时间 × 每小时成本，合计 { $cost }。

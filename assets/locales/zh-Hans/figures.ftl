@@ -2,9 +2,48 @@
 
 seconds = { $number } 秒
 minutes = { $number } 分钟
-minutes-seconds = { $minutes } 分 { $seconds } 秒
+# Minutes with hours before them or seconds behind them.
+minutes-among = { $number } 分
 hours = { $number } 小时
-rate = { $number } /小时
+days = { $number } 天{ $count ->
+   *[other] {""}
+    }
+working-days = { $number } 个工作日{ $count ->
+   *[other] {""}
+    }
+# Rates: per says what the blueprint counts by.
+rate = { $number } 位/{ $per ->
+    [day] 天
+    [week] 周
+   *[hour] 小时
+    }
+rate-short = { $number }/{ $per ->
+    [day] 天
+    [week] 周
+   *[hour] 小时
+    }
+rate-entered = { $number } 位/{ $per ->
+    [day] 天
+    [week] 周
+   *[hour] 小时
+    }
+rate-unit = 位/{ $per ->
+    [day] 天
+    [week] 周
+   *[hour] 小时
+    }
+# Names of laws before their numbers, as they are typed.
+written-exponential = 指数
+written-triangular = 三角
+written-erlang = 爱尔朗
+written-log-normal = 对数正态
+written-samples = 样本
+# What a reader took for granted.
+note-day = 一天按 { $hours } 小时计
+note-working-day = 一个工作日按 { $hours } 小时计
+note-week = 一周按 { $hours } 小时计
+note-about = 按固定时间读取：“大约”没有说明变动多少
+note-range = 按范围读取：范围内各时长的可能性相同
 percent = { $number }%
 no-figure = –
 
@@ -65,6 +104,8 @@ figure-tightest-pool = 最忙的资源
 figure-tightest-pool-meaning = 该步骤所需的人员、位置和设备中，总工作量最重的一项
 figure-share-of-pool = 所占份额
 figure-share-of-pool-meaning = 每位顾客带给该资源的全部工作中，由该步骤带来的部分
+figure-queue-length = 队长
+figure-queue-length-meaning = 平均有多少人在等待：到达率 × 等待时间（利特尔法则）
 figure-service-level = 服务水平
 figure-service-level-meaning = 等待时间不超过等待点可接受时间的顾客比例
 figure-work = 每位顾客工作量

@@ -149,6 +149,7 @@ edit-change-typology = 修改场景类型
 edit-change-redesign-rules = 修改再设计规则
 edit-change-title = 修改标题
 edit-change-currency = 修改货币
+edit-change-rates = 修改流量单位
 edit-duplicate-scenario = 复制方案
 edit-rename-scenario = 重命名方案
 edit-move-scenario = 移动方案
@@ -251,19 +252,56 @@ changes-meaning = 每种改变之后重新计算的每小时流量
 changes-one-less = 少一个
 changes-one-more = 多一个
 changes-faster = 快 10%
-unit-capacity-per-hour = 每小时流量
+unit-capacity-per-hour =
+    每{ $per ->
+        [day] 天
+        [week] 周
+       *[hour] 小时
+    }流量
 load-none = 填写步骤时间即可看到每小时流量
+load-part-of-time = 占{ $name }时间的 { $share }，共做 { $count } 个步骤
+load-part-of-work = 占{ $name }工作的 { $share }，共做 { $count } 个步骤
 rows-more = 另有 { $count } 项
 role-work = 每位顾客所需时间：{ $time }
 bottleneck-is = 瓶颈：{ $name }
 bottleneck-arithmetic = { $offer } { measure }{ $name } ÷ { $work } = { $rate }
 bottleneck-next = 下一个限制：{ $name }，{ $rate }
 bottleneck-no-other = 没有其他限制
-queue-grows = 排队人数增长 { $rate }
+queue-grows =
+    排队人数每{ $per ->
+        [day] 天
+        [week] 周
+       *[hour] 小时
+    }增加 { $number } 位
 no-capacity = 还没有产能
+no-end = 无止境
+tile-queue-grows = 排队人数增长 { $rate }
+tile-queue-unsettled = 排队人数不会稳定
+
+# 指标的假设。
+
+assumed = 假设：{ $arrivals }，{ $times }，{ $rate }
+assumed-without-demand = 假设：{ $times }；未给出需求
+assumed-arrivals-even = 到达间隔固定
+assumed-arrivals-fairly-even = 到达较均匀
+assumed-arrivals-random = 随机到达
+assumed-arrivals-bursts = 成批到达
+assumed-times-none = 还没有时间
+assumed-times-fixed = 时间固定
+assumed-times-random = 时间随机
+assumed-times-vary = 时间有波动
+assumed-times-some-vary = 部分时间有波动
+assumed-rate = 全天 { $rate }
+assumed-rate-open = 每天 { $hours } 小时，{ $rate }
+
 go-there = 前往
 from-to = { $from } → { $to }
+help-capacity = 接待更多顾客
+help-time = 缩短停留时间
 help-none = 任何单项改变都不能提高产能
+help-none-time = 没有单项改变必定能缩短停留时间
+help-time-growing = 队伍不断变长时停留时间没有止境：先要能接待更多顾客
+help-no-wait = 几乎无人排队等候：{ $names }
 help-nothing = 单独增加以下任何一个，每小时流量不变：{ $names }
 problems = { $count } 个问题
 problems-none = 没有发现问题

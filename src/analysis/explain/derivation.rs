@@ -59,6 +59,8 @@ pub enum FigureKey {
     ValueShare(ValueKind),
     /// The share of the throughput time that is added by waiting.
     WaitingShare,
+    /// Rush-order time ÷ throughput time.
+    FlowEfficiency,
     /// Price − cost per customer.
     Margin,
     /// Profit per hour at full load.
@@ -301,6 +303,15 @@ pub enum Derivation {
         /// The answer (1 = 100 %).
         share: f64,
     },
+    /// Rush-order time ÷ throughput time.
+    RushOrderOverThroughput {
+        /// Seconds without waiting.
+        rush_order_time_s: f64,
+        /// Seconds with waiting.
+        throughput_time_s: f64,
+        /// The answer (1 = 100 %).
+        share: f64,
+    },
     /// Price − cost.
     PriceLessCost {
         /// What a customer pays.
@@ -496,4 +507,7 @@ pub enum ForkMethod {
     NelsonTantawi,
     /// The longest branch by means, a lower bound (Jensen 1906).
     LongestMean,
+    /// Branches that need the same people: the longest of them, or all of their work ÷ those who can
+    /// do it, whichever is more; a lower bound.
+    Contested,
 }

@@ -55,6 +55,18 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
         FigureKey::ThroughputTime => needs(&[&analysis.throughput_time_s], |numbers| {
             throughput(&Service::new(scenario, &process), analysis, numbers[0])
         }),
+        FigureKey::FlowEfficiency => needs(
+            &[
+                &analysis.rush_order_time_s,
+                &analysis.throughput_time_s,
+                &analysis.experience.flow_efficiency,
+            ],
+            |numbers| Derivation::RushOrderOverThroughput {
+                rush_order_time_s: numbers[0],
+                throughput_time_s: numbers[1],
+                share: numbers[2],
+            },
+        ),
         FigureKey::WorkInProcess => needs(
             &[&analysis.output_per_hour, &analysis.throughput_time_s, &analysis.wip],
             |numbers| Derivation::Little {

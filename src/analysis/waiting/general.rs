@@ -2,6 +2,7 @@
 
 use super::poisson::correction;
 use super::{Delay, erlang};
+use crate::analysis::sum::sum_of;
 
 /// Who waits in GI/G/c, and how long, from the scv of the gaps between arrivals and of the service:
 /// Krämer & Langenbach-Belz 1976 for one server; for several the wait of Whitt 1993, and as many
@@ -68,12 +69,12 @@ pub(super) fn departure_scv(servers: u32, busy: f64, gap_scv: f64, scv: f64) -> 
 
 /// The scv of the gaps of streams that run together (Whitt 1983), each given by its rate and scv.
 pub(super) fn superposed_scv(streams: &[(f64, f64)], busy: f64) -> f64 {
-    let rate: f64 = streams.iter().map(|(rate, _)| rate).sum();
+    let rate = sum_of(streams.iter().map(|(rate, _)| *rate));
     if rate <= 0.0 {
         return 1.0;
     }
-    let mixed: f64 = streams.iter().map(|(part, scv)| part / rate * scv).sum();
-    let squares: f64 = streams.iter().map(|(part, _)| (part / rate).powi(2)).sum();
+    let mixed = sum_of(streams.iter().map(|(part, scv)| part / rate * scv));
+    let squares = sum_of(streams.iter().map(|(part, _)| (part / rate).powi(2)));
     let weight = 1.0 / (1.0 + 4.0 * (1.0 - busy).powi(2) * (1.0 / squares - 1.0));
     weight * mixed + 1.0 - weight
 }

@@ -1,49 +1,47 @@
 //! Waiting: each pool is one queue, fed by the mixture of its activities.
 //!
 //! Where theory gives an exact answer, it is used: Poisson arrivals at exponential servers (Erlang,
-//! in networks Jackson 1957), at one server (Pollaczek–Khinchine) or at fixed times (Crommelin), and
-//! evenly or unevenly spaced arrivals at exponential servers (Takács). Elsewhere streams are
-//! described by their rate and the scv of their gaps, and passed on through the network (Whitt
-//! 1983).
+//! in networks Jackson 1957), at one server (Pollaczek–Khinchine, also with passes that follow each
+//! other at once: Takács 1963) or at fixed times (Crommelin), lines of fixed times (Friedman 1965),
+//! and evenly or unevenly spaced arrivals at exponential servers (Takács 1962). Elsewhere streams
+//! are described by their rate and the scv of their gaps, and passed on through the network (Whitt
+//! 1983); customers who come to a pool several times bring it one service of all their passes, as
+//! work is conserved (Kleinrock 1965).
 
+mod bands;
+mod copies;
 mod erlang;
+mod fixed_lines;
 mod fixed_times;
 mod general;
+mod passes;
 mod poisson;
 mod renewal;
 mod service_level;
 mod side_by_side;
 mod station;
+mod stay;
 mod streams;
+mod ways;
 
 use super::figure::{Basis, Figure, Lack};
 use super::result::{Analysis, Queue, QueueFormula};
 use super::service::Service;
-use crate::process::{ArcKind, NumberLists};
+use crate::process::{ArcKind, NumberLists, Room};
+use fixed_lines::Stage;
+use passes::{Passes, Returns};
 pub(super) use service_level::{fill as fill_service_levels, share_within, waited_for};
 pub(super) use side_by_side::side_by_side;
 pub(super) use station::straight_back;
 use station::{Station, station};
+use ways::{Board, Ways};
 
-/// An scv of arrivals above which approximations from two moments stop being reliable: streams with
-/// the same two moments then differ too much (Whitt 1984, "On approximations for queues").
-const UNRULY: f64 = 2.0;
-/// A pool is much busier than those before it if it idles less than this part of their idle time:
-/// what they smooth within their short busy periods, it averages over much longer ones.
-const MUCH_BUSIER: f64 = 0.5;
-/// By what factor the stream from outside must then lengthen or shorten the wait against the stream
-/// as it was passed on: from here on not even the middle between both keeps to the stated error.
-/// In simulated lines of desks, much busier pools were off by 53 per cent beyond it, by 22 within.
-const VARIABLE: f64 = 1.3;
-/// Typical worst errors in per cent: Cosmetatos and Kimura for Poisson arrivals, and single stations
-/// of networks.
-const FIXED_PERCENT: f64 = 2.0;
-const POISSON_PERCENT: f64 = 5.0;
-const NETWORK_PERCENT: f64 = 20.0;
-/// The service scv up to which Kimura's error was measured.
-const MOST_KIMURA_SCV: f64 = 4.0;
 /// A service scv below which times are fixed.
 const FIXED_SCV: f64 = 1e-9;
+/// Part of a capacity that is lost in rounding: a demand so near to it leaves nothing to spare.
+const DUST: f64 = 1e-9;
+/// How busy pools elsewhere are taken for at most, where only how long they keep customers away counts.
+const MOST_BUSY_ELSEWHERE: f64 = 0.95;
 /// Servers up to which exact waits other than Erlang's are reckoned, and how many all pools of
 /// several share evenly: exact waits take some 200 ns for each server, and figures must move while
 /// a card is dragged.
@@ -77,7 +75,9 @@ impl Waits {
     pub(super) fn of(service: &Service, analysis: &Analysis) -> Self {
         let lacks: Vec<Lack> = match (service.demand, analysis.capacity_per_hour.value) {
             (None, _) => vec![Lack::Demand],
-            (Some(demand), Some(capacity)) if demand >= capacity => vec![Lack::SpareCapacity],
+            (Some(demand), Some(capacity)) if demand >= capacity * (1.0 - DUST) => {
+                vec![Lack::SpareCapacity]
+            }
             (Some(_), Some(_)) => Vec::new(),
             (Some(_), None) if analysis.capacity_per_hour.lacks == [Lack::Limit] => Vec::new(),
             (Some(_), None) => analysis.capacity_per_hour.lacks.clone(),
@@ -95,14 +95,19 @@ impl Waits {
     }
 }
 
-/// What is known of the streams that arrive at each moment.
+/// What is known of the streams that arrive.
 struct Streams {
-    /// Whether they are not known to be Poisson and independent of the queue.
+    /// Whether those at each moment are not known to be Poisson and independent of the queue.
     spoiled: Vec<bool>,
-    /// The scv of their gaps.
+    /// Whether copies of one customer meet at each moment.
+    copies_meet: Vec<bool>,
+    /// The scv of the gaps between those who come to each pool for a whole service.
     gaps: Vec<f64>,
-    /// How busy the busiest pool is that they have passed; `None` straight from outside.
+    /// How busy the busiest pool is that those at each moment have passed; `None` straight from
+    /// outside.
     busiest_before: Vec<Option<f64>>,
+    /// What is known of each pool from the line of fixed times that it lies in.
+    stages: Vec<Option<Stage>>,
 }
 
 struct Network<'a> {
@@ -111,19 +116,29 @@ struct Network<'a> {
     stations: Vec<Result<Station, Lack>>,
     /// The blocks that each moment queues for.
     blocks_of: NumberLists,
+    ways: Ways,
+    /// What comes back to each block.
+    returns: Vec<Option<Returns>>,
+    /// By arc of the process, whether it leads those who were at a pool back there at once.
+    leads_back: Vec<bool>,
+    /// By moment, the share of the customers of a card without time and queue whom it sends back to
+    /// the pool that they all come from.
+    card_back: Vec<f64>,
     /// Servers up to which waits that take a while are reckoned exactly.
     most_servers: u32,
+    /// Whether somewhere only so many customers can wait.
+    fills_up: bool,
 }
 
 impl<'a> Network<'a> {
     fn new(service: &'a Service<'a>) -> Self {
         let per_s = service.demand.unwrap_or(0.0) / 3600.0;
-        let stations: Vec<Result<Station, Lack>> =
-            service.loads.blocks.iter().map(|block| station(service, block, per_s)).collect();
-        let moments = service.process.moments.len();
+        let process = service.process;
+        let moments = process.moments.len();
+        let loads = &service.loads;
         let mut named: Vec<(usize, usize)> = Vec::new();
         let mut last: Vec<Option<usize>> = vec![None; moments];
-        for (index, block) in service.loads.blocks.iter().enumerate() {
+        for (index, block) in loads.blocks.iter().enumerate() {
             for load in &block.loads {
                 if last[load.moment].replace(index) != Some(index) {
                     named.push((load.moment, index));
@@ -131,15 +146,114 @@ impl<'a> Network<'a> {
             }
         }
         let blocks_of = NumberLists::of(moments, &named);
+        let stations: Vec<Result<Station, Lack>> = loads
+            .blocks
+            .iter()
+            .enumerate()
+            .map(|(index, block)| {
+                let others = |moment: usize| {
+                    let mut others = blocks_of.list(moment).iter().filter(|at| **at != index);
+                    others.any(|at| loads.blocks[*at].loads.iter().any(|load| load.hold_s > 0.0))
+                };
+                station(service, block, per_s, others)
+            })
+            .collect();
         let of_several = stations.iter().flatten().filter(|station| station.servers > 1).count();
         let share = u32::try_from(ALL_SERVERS / of_several.max(1)).unwrap_or(MOST_SERVERS);
-        let most_servers = share.min(MOST_SERVERS);
-        let mut network = Self { service, stations, blocks_of, most_servers };
+        let fills_up = process.moments.iter().filter(|moment| moment.is_reached()).any(|moment| {
+            let rooms = moment.activities.iter().map(|activity| activity.room);
+            rooms.into_iter().any(|room| matches!(room, Room::Waiting { limited: true }))
+        });
+        let mut network = Self {
+            service,
+            stations,
+            blocks_of,
+            ways: Ways::of(process),
+            returns: Vec::new(),
+            leads_back: vec![false; process.arcs.len()],
+            card_back: vec![0.0; moments],
+            most_servers: share.min(MOST_SERVERS),
+            fills_up,
+        };
         let queued: Vec<(usize, usize)> = (0..moments)
             .flat_map(|moment| network.queued_for(moment).map(move |block| (moment, block)))
             .collect();
         network.blocks_of = NumberLists::of(moments, &queued);
+        network.find_returns();
         network
+    }
+
+    /// Finds who comes back to which pool, and how.
+    fn find_returns(&mut self) {
+        let process = self.service.process;
+        let visits = |moment: usize| process.moments[moment].visits.unwrap_or(0.0);
+        let mut stays = self.ways.lasts_s().to_vec();
+        for (moment, stay) in stays.iter_mut().enumerate() {
+            let blocks = self.blocks_of.list(moment);
+            if !blocks.is_empty() {
+                self.ways.instant[moment] = false;
+                self.ways.late[moment] = self.outlasts(moment);
+            }
+            let waits = blocks.iter().filter_map(|block| self.station(*block)).map(|station| {
+                let busy = station.busy.min(MOST_BUSY_ELSEWHERE);
+                station.mean_s * busy / (1.0 - busy) / f64::from(station.servers.max(1))
+            });
+            *stay += waits.fold(0.0, f64::max);
+        }
+        let mut board = Board::of(process.moments.len());
+        for block in 0..self.stations.len() {
+            let found = self
+                .station(block)
+                .map(|station| Returns::of(station, &self.ways, visits, &stays, &mut board));
+            if let Some(found) = &found {
+                for way in &found.ways_back {
+                    self.leads_back[self.ways.ways[*way].arc] = true;
+                }
+                for (card, back) in &found.cards {
+                    self.card_back[*card] = *back;
+                }
+            }
+            self.returns.push(found);
+        }
+    }
+
+    /// Whether customers stay at a moment longer than they hold the pool that they queued for, so
+    /// that they leave it otherwise than they leave the pool.
+    fn outlasts(&self, moment: usize) -> bool {
+        let [block] = self.blocks_of.list(moment) else { return true };
+        let Some(station) = self.station(*block) else { return true };
+        if station.kept {
+            return false;
+        }
+        let moment_of = &self.service.process.moments[moment];
+        let timed = moment_of.activities.iter().filter(|a| a.own_time && a.hold_s() > Some(0.0));
+        let loads = &self.service.loads.blocks[*block].loads;
+        let hold = loads.iter().find(|load| load.moment == moment).map(|load| load.hold_s);
+        let same = match (hold, moment_of.duration_s) {
+            (Some(hold), Some(lasts)) => (hold - lasts).abs() <= DUST * hold.max(lasts),
+            _ => false,
+        };
+        timed.count() > 1 || !same
+    }
+
+    /// The passes of customers at a block as one service: all of them, where what is between hardly
+    /// matters.
+    fn passes(&self, block: usize) -> Option<&Passes> {
+        let returns = self.returns.get(block)?.as_ref()?;
+        match &returns.later {
+            Some(later) if self.weight_of(block, returns) >= 0.5 => Some(&later.passes),
+            _ => Some(&returns.at_once),
+        }
+    }
+
+    /// How much customers who come back later find of what they left: nearly all (1) if they are
+    /// away for a moment only, nothing (0) if the queue has long become another.
+    fn weight_of(&self, block: usize, returns: &Returns) -> f64 {
+        let (Some(station), Some(later)) = (self.station(block), &returns.later) else {
+            return 0.0;
+        };
+        let settling_s = settling_s(station, returns.at_once.mean_s, 1.0, returns.at_once.scv);
+        if settling_s > 0.0 { settling_s / (settling_s + later.away_s) } else { 0.0 }
     }
 
     fn station(&self, block: usize) -> Option<&Station> {
@@ -151,14 +265,25 @@ impl<'a> Network<'a> {
     fn queued_for(&self, moment: usize) -> impl Iterator<Item = usize> {
         let loads = &self.service.loads;
         let own = move |block: usize| match loads.blocks[block].loads.as_slice() {
-            [load] => Some((load.activity, self.station(block)?.servers)),
+            [load] => {
+                let station = self.station(block).filter(|station| !station.absent)?;
+                Some((load.activity, station.servers))
+            }
             _ => None,
         };
         let blocks = self.blocks_of.list(moment);
+        let asked = move |block: usize| {
+            self.stations[block].as_ref().map_or(true, |station| {
+                !station.kept || station.moments().any(|other| other == moment)
+            })
+        };
         blocks
             .iter()
             .enumerate()
             .filter(move |(at, block)| {
+                if !asked(**block) {
+                    return false;
+                }
                 let Some((activity, servers)) = own(**block) else { return true };
                 !blocks.iter().enumerate().any(|(other_at, other)| {
                     own(*other).is_some_and(|(other_activity, fewer)| {
@@ -170,10 +295,14 @@ impl<'a> Network<'a> {
     }
 
     fn solve(self) -> Waits {
+        let copies_meet = self.copies_meet(&copies::depths(self.service.process));
+        let stages = self.stages();
         let streams = Streams {
-            spoiled: self.spoiled(),
-            gaps: self.gap_scvs(),
+            spoiled: self.spoiled(&copies_meet),
+            copies_meet,
+            gaps: self.gap_scvs(&stages),
             busiest_before: self.busiest_before(),
+            stages,
         };
         let of_block: Vec<(Figure, Option<Queue>)> =
             (0..self.stations.len()).map(|block| self.block_wait(block, &streams)).collect();
@@ -200,49 +329,147 @@ impl<'a> Network<'a> {
     }
 
     fn block_wait(&self, block: usize, streams: &Streams) -> (Figure, Option<Queue>) {
-        let station = match &self.stations[block] {
-            Ok(station) => station,
-            Err(lack) => return (Figure::lacking([*lack]), None),
+        let (station, returns) = match (&self.stations[block], &self.returns[block]) {
+            (Ok(station), Some(returns)) => (station, returns),
+            (Err(lack), _) => return (Figure::lacking([*lack]), None),
+            (Ok(_), None) => return (Figure::lacking([Lack::Method]), None),
         };
         if station.busy <= 0.0 {
             return (Figure::exact(0.0), None);
         }
-        if station.busy >= 1.0 {
+        if station.busy >= 1.0 - DUST {
             return (Figure::lacking([Lack::SpareCapacity]), None);
         }
-        let poisson = station.moments.iter().all(|moment| !streams.spoiled[*moment]);
-        let gap_scv = if poisson { 1.0 } else { self.station_gap_scv(station, &streams.gaps) };
-        let formula = self.formula(station, gap_scv);
-        let delay = self.delay(station, formula, gap_scv);
-        let basis = if formula == QueueFormula::Takacs || poisson {
-            self.basis(station, formula, poisson)
-        } else if gap_scv > UNRULY || self.is_misjudged(station, streams, gap_scv) {
-            Basis::Unreliable
-        } else {
-            self.basis(station, formula, poisson)
+        let poisson = self.is_poisson(block, streams);
+        let gap_scv = if poisson { 1.0 } else { streams.gaps[block] };
+        let (formula, passes, delay) = match streams.stages[block] {
+            Some(Stage::NoWait) => {
+                let none = Delay { waiting: 0.0, wait: 0.0 };
+                (QueueFormula::FixedLine, &returns.at_once, none)
+            }
+            Some(Stage::Slowest(line)) => {
+                let delay = self.delay_in_line(station, line, streams);
+                (QueueFormula::FixedLine, &returns.at_once, delay)
+            }
+            None => self.delay_of(station, returns, block, poisson, gap_scv),
         };
-        // The wait before a row of passes, spread over them.
-        let wait = delay.wait * (1.0 - station.feedback);
+        let stage = streams.stages[block];
+        let reckoned = bands::Reckoned {
+            formula,
+            poisson: match stage {
+                Some(Stage::Slowest(line)) => self.is_poisson(line.first, streams),
+                _ => poisson,
+            },
+            gap_scv,
+            service_scv: passes.scv,
+            wait_s: delay.wait,
+            nobody_waits: stage == Some(Stage::NoWait),
+        };
+        let basis = self.basis(block, streams, &reckoned);
         let queue = Queue {
             servers: station.servers,
             formula,
             gap_scv,
-            service_scv: station.scv,
+            service_scv: passes.scv,
             waiting: delay.waiting,
-            settling_s: station.mean_s * f64::midpoint(gap_scv, station.scv)
-                / (f64::from(station.servers) * (1.0 - station.busy.sqrt()).powi(2)),
+            settling_s: settling_s(station, passes.mean_s, gap_scv, passes.scv),
         };
-        (Figure::new(wait, basis), Some(queue))
+        (Figure::new(delay.wait, basis), Some(queue))
     }
 
-    fn formula(&self, station: &Station, gap_scv: f64) -> QueueFormula {
+    fn is_poisson(&self, block: usize, streams: &Streams) -> bool {
+        let mut moments = self.stations[block].iter().flat_map(Station::moments);
+        moments.all(|moment| !streams.spoiled[moment])
+    }
+
+    /// The wait at each visit to a pool, from that before all passes of a customer in one go.
+    fn delay_of<'b>(
+        &self,
+        station: &Station,
+        returns: &'b Returns,
+        block: usize,
+        poisson: bool,
+        gap_scv: f64,
+    ) -> (QueueFormula, &'b Passes, Delay) {
+        let wait_of = |passes: &Passes, formula: QueueFormula| {
+            let at = ServiceTime {
+                servers: station.servers,
+                busy: station.busy,
+                mean_s: passes.mean_s,
+                scv: passes.scv,
+            };
+            let delay = self.delay(&at, formula, gap_scv);
+            Delay { wait: delay.wait * passes.share, ..delay }
+        };
+        let soon = &returns.at_once;
+        // Product form: whoever comes, as often as may be, finds what the load says.
+        if poisson && station.memoryless {
+            let at = ServiceTime {
+                servers: station.servers,
+                busy: station.busy,
+                mean_s: station.mean_s,
+                scv: 1.0,
+            };
+            return (QueueFormula::Erlang, soon, self.delay(&at, QueueFormula::Erlang, 1.0));
+        }
+        let formula = self.formula(station, soon, gap_scv);
+        let first = wait_of(soon, formula);
+        let again = returns.back.iter().any(|back| *back > 0.0);
+        let several = station.served.len() > 1 && (again || returns.later.is_some());
+        let named = match formula {
+            _ if several => QueueFormula::Conservation,
+            QueueFormula::PollaczekKhinchine if again => QueueFormula::Feedback,
+            formula => formula,
+        };
+        let Some(later) = &returns.later else { return (named, soon, first) };
+        let weight = self.weight_of(block, returns);
+        let all = wait_of(&later.passes, self.formula(station, &later.passes, gap_scv));
+        let wait = (1.0 - weight) * first.wait + weight * all.wait;
+        let delay = Delay { wait, ..first };
+        let passes = if weight >= 0.5 { &later.passes } else { soon };
+        (QueueFormula::Conservation, passes, delay)
+    }
+
+    /// The wait at a stage of a line of fixed times that is slower than those before: what there
+    /// would be here without them, less what was waited there.
+    fn delay_in_line(
+        &self,
+        station: &Station,
+        line: fixed_lines::Line,
+        streams: &Streams,
+    ) -> Delay {
+        let poisson = self.is_poisson(line.first, streams);
+        let gap_scv = if poisson { 1.0 } else { streams.gaps[line.first] };
+        let of = |station: &Station| {
+            let at = ServiceTime {
+                servers: station.servers,
+                busy: station.busy,
+                mean_s: station.mean_s,
+                scv: 0.0,
+            };
+            let few = station.servers <= self.most_servers;
+            let formula = match ((gap_scv - 1.0).abs() < 1e-9, station.servers) {
+                (true, 1) => QueueFormula::PollaczekKhinchine,
+                (true, _) if few => QueueFormula::Crommelin,
+                (true, _) => QueueFormula::Cosmetatos,
+                (false, 1) => QueueFormula::KraemerLangenbachBelz,
+                (false, _) => QueueFormula::Whitt,
+            };
+            self.delay(&at, formula, gap_scv)
+        };
+        let before = self.station(line.slowest).map_or(0.0, |slowest| of(slowest).wait);
+        let all = of(station);
+        Delay { wait: (all.wait - before).max(0.0), ..all }
+    }
+
+    fn formula(&self, station: &Station, passes: &Passes, gap_scv: f64) -> QueueFormula {
         let few = station.servers <= self.most_servers;
         let even = (gap_scv - 1.0).abs() < 1e-9;
+        let fixed = passes.scv < FIXED_SCV;
         match (even, station.servers) {
-            (true, _) if station.memoryless => QueueFormula::Erlang,
             (true, 1) => QueueFormula::PollaczekKhinchine,
-            (true, _) if station.scv < FIXED_SCV && few => QueueFormula::Crommelin,
-            (true, _) if station.scv < FIXED_SCV => QueueFormula::Cosmetatos,
+            (true, _) if fixed && few => QueueFormula::Crommelin,
+            (true, _) if fixed => QueueFormula::Cosmetatos,
             (true, _) => QueueFormula::Kimura,
             (false, _) if station.memoryless && few && self.is_fed_from_outside(station) => {
                 QueueFormula::Takacs
@@ -252,9 +479,9 @@ impl<'a> Network<'a> {
         }
     }
 
-    fn delay(&self, station: &Station, formula: QueueFormula, gap_scv: f64) -> Delay {
-        let (servers, mean, scv) = (station.servers, station.mean_s, station.scv);
-        let load = station.busy * f64::from(servers);
+    fn delay(&self, at: &ServiceTime, formula: QueueFormula, gap_scv: f64) -> Delay {
+        let (servers, mean, scv) = (at.servers, at.mean_s, at.scv);
+        let load = at.busy * f64::from(servers);
         let exponential = || erlang::delay(servers, load, mean);
         let fixed = || {
             if servers <= self.most_servers {
@@ -269,7 +496,7 @@ impl<'a> Network<'a> {
                 let gap_scv = self.service.scenario.demand().gap_scv.get();
                 renewal::renewal(servers, load, mean, gap_scv)
             }
-            QueueFormula::PollaczekKhinchine => {
+            QueueFormula::PollaczekKhinchine | QueueFormula::Feedback => {
                 Delay { waiting: load, wait: poisson::single(load, mean, scv) }
             }
             QueueFormula::Crommelin | QueueFormula::Cosmetatos => {
@@ -280,62 +507,37 @@ impl<'a> Network<'a> {
                 let wait = poisson::between(exponential.wait, fixed(), scv);
                 Delay { wait, ..exponential }
             }
-            QueueFormula::KraemerLangenbachBelz | QueueFormula::Whitt => {
-                general::delay(servers, load, mean, gap_scv, scv)
-            }
+            QueueFormula::KraemerLangenbachBelz
+            | QueueFormula::Whitt
+            | QueueFormula::FixedLine
+            | QueueFormula::Conservation => general::delay(servers, load, mean, gap_scv, scv),
         }
-    }
-
-    fn basis(&self, station: &Station, formula: QueueFormula, poisson: bool) -> Basis {
-        let accompanied =
-            station.moments.iter().any(|moment| self.blocks_of.list(*moment).len() > 1);
-        match formula {
-            _ if station.absent || accompanied => Basis::APPROXIMATE,
-            QueueFormula::Takacs => Basis::Exact,
-            QueueFormula::Erlang | QueueFormula::PollaczekKhinchine | QueueFormula::Crommelin
-                if poisson =>
-            {
-                Basis::Exact
-            }
-            QueueFormula::Cosmetatos if poisson => Basis::within_percent(FIXED_PERCENT),
-            QueueFormula::Kimura if poisson && station.scv <= MOST_KIMURA_SCV => {
-                Basis::within_percent(POISSON_PERCENT)
-            }
-            _ if poisson => Basis::APPROXIMATE,
-            _ => Basis::within_percent(NETWORK_PERCENT),
-        }
-    }
-
-    /// Whether a pool is so much busier than all before it that the stream from outside reaches it
-    /// as if they were not there, and that stream varies otherwise than the one passed on (the
-    /// heavy-traffic bottleneck phenomenon: Suresh & Whitt 1990).
-    fn is_misjudged(&self, station: &Station, streams: &Streams, gap_scv: f64) -> bool {
-        let process = self.service.process;
-        let outside = self.service.scenario.demand().gap_scv.get();
-        let behind = |moment: &usize| {
-            streams.busiest_before[*moment]
-                .is_some_and(|before| 1.0 - station.busy < MUCH_BUSIER * (1.0 - before))
-        };
-        if !station.moments.iter().any(behind) {
-            return false;
-        }
-        let visits = |moment: &usize| process.moments[*moment].visits.unwrap_or(0.0);
-        let share = station.moments.iter().map(visits).fold(0.0, f64::max).min(1.0);
-        let unsmoothed = share * outside + 1.0 - share + station.scv;
-        let smoothed = gap_scv + station.scv;
-        unsmoothed > VARIABLE * smoothed || smoothed > VARIABLE * unsmoothed
     }
 
     /// Whether all arrivals from outside come straight to a pool, and nobody else does: the stream
     /// that the demand describes, and no part of it.
     fn is_fed_from_outside(&self, station: &Station) -> bool {
-        let [moment] = station.moments.as_slice() else { return false };
+        let Some(moment) = station.only_moment() else { return false };
         let process = self.service.process;
-        let ins = &process.moments[*moment].ins;
+        let ins = &process.moments[moment].ins;
         let mut live = ins.iter().map(|arc| &process.arcs[*arc]).filter(|arc| arc.is_live());
         let Some(only) = live.next() else { return false };
         only.kind == ArcKind::Arrival && only.share == Some(1.0) && live.next().is_none()
     }
+}
+
+/// What a formula is told of a pool.
+struct ServiceTime {
+    servers: u32,
+    busy: f64,
+    mean_s: f64,
+    scv: f64,
+}
+
+/// The relaxation time of a queue; see [`Queue::settling_s`].
+fn settling_s(station: &Station, mean_s: f64, gap_scv: f64, scv: f64) -> f64 {
+    mean_s * f64::midpoint(gap_scv, scv)
+        / (f64::from(station.servers) * (1.0 - station.busy.min(1.0).sqrt()).powi(2))
 }
 
 /// The longest of several waits for things that are needed at once, counted once.

@@ -67,6 +67,8 @@ impl Waits {
         let share = share_within(queue, wait_s, acceptable_s);
         let basis = match (wait.basis, queue.formula) {
             (Basis::Exact, QueueFormula::Erlang | QueueFormula::Takacs) => Basis::Exact,
+            // Nobody waits.
+            (Basis::Exact, _) if queue.waiting == 0.0 => Basis::Exact,
             // The error of a mean is not that of a share.
             (Basis::Exact | Basis::Approximate { .. }, _) => Basis::APPROXIMATE,
             (basis, _) => basis,

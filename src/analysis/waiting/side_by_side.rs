@@ -30,8 +30,8 @@ impl Network<'_> {
         queue.is_some_and(|queue| queue.servers == 1 && queue.formula == QueueFormula::Erlang)
             && wait.value.is_some()
             && wait.basis == Basis::Exact
-            && station.moments == [moment]
-            && station.feedback == 0.0
+            && station.only_moment() == Some(moment)
+            && !self.ways.looped[moment]
             && self.service.process.moments[moment].variation == Variation::Random
             && lasts.is_some_and(|s| (s - station.mean_s).abs() <= 1e-9 * s)
     }

@@ -1,27 +1,54 @@
 //! A pool as a queue.
 
+use super::stay;
 use crate::analysis::figure::Lack;
 use crate::analysis::loads::{Block, Load, Supply};
 use crate::analysis::service::Service;
+use crate::analysis::sum::sum_of;
 use crate::process::Process;
 
 /// A pool as a queue.
 pub(super) struct Station {
     pub(super) servers: u32,
-    /// Mean seconds of service, stretched by absence.
+    /// Mean seconds of service, stretched by absence, over all visits.
     pub(super) mean_s: f64,
     pub(super) scv: f64,
     pub(super) busy: f64,
     /// Exponential with one mean whoever comes: what product form asks for.
     pub(super) memoryless: bool,
-    /// The share of its work that comes straight back to it, for a pool of one moment. Passes in a
-    /// row count as one service here, which leaves the number of customers at it as it is (Takács
-    /// 1963), and the stream that comes out nearer to what the formulas expect (Kuehn 1979).
-    pub(super) feedback: f64,
     /// Units are not always there, which the formulas treat by longer service.
     pub(super) absent: bool,
-    /// The moments that it serves, each once.
-    pub(super) moments: Vec<usize>,
+    /// Units stay with customers beyond the moment that they came to.
+    pub(super) kept: bool,
+    /// What it does, a moment each.
+    pub(super) served: Vec<Served>,
+}
+
+/// What a pool does at a moment where customers queue for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Served {
+    pub(super) moment: usize,
+    /// Visits per customer.
+    pub(super) rate: f64,
+    /// Mean seconds of its time that a visit takes.
+    pub(super) mean_s: f64,
+    /// Mean of their square.
+    pub(super) second: f64,
+}
+
+impl Station {
+    /// The moments where customers queue for it.
+    pub(super) fn moments(&self) -> impl Iterator<Item = usize> + Clone {
+        self.served.iter().map(|served| served.moment)
+    }
+
+    /// The only moment where they do.
+    pub(super) fn only_moment(&self) -> Option<usize> {
+        match self.served.as_slice() {
+            [only] => Some(only.moment),
+            _ => None,
+        }
+    }
 }
 
 /// Who serves a block: so many servers, and the share of time that they are there.
@@ -53,60 +80,68 @@ fn servers(block: &Block) -> Result<(u32, f64), Lack> {
     Ok((heads.fold(0, u32::saturating_add) / team.max(1), availability))
 }
 
-/// A block as one queue.
+/// A block as one queue. `others_queue` tells whether customers may queue for another block at a
+/// moment too.
 ///
 /// # Errors
-/// What no formula here describes: batches, kept units, and all that [`servers`] names; a pool that
-/// one moment needs twice.
-pub(super) fn station(service: &Service, block: &Block, per_s: f64) -> Result<Station, Lack> {
+/// What no formula here describes: batches, units whose stay with customers depends on other queues,
+/// and all that [`servers`] names; a pool that one moment needs twice.
+pub(super) fn station(
+    service: &Service,
+    block: &Block,
+    per_s: f64,
+    others_queue: impl Fn(usize) -> bool,
+) -> Result<Station, Lack> {
     let activity_of =
         |load: &Load| service.process.moments.get(load.moment)?.activities.get(load.activity);
-    let activities = || block.loads.iter().filter_map(activity_of);
-    if activities().any(|activity| activity.batch > 1.0) {
+    let mut activities = block.loads.iter().filter_map(activity_of);
+    if activities.any(|activity| activity.batch > 1.0) {
         return Err(Lack::MethodForBatches);
     }
-    if activities().flat_map(|activity| &activity.claims).any(|claim| claim.keep) {
-        return Err(Lack::MethodForKeptUnits);
-    }
     let (servers, availability) = servers(block)?;
-    let (mut rate, mut first, mut second) = (0.0, 0.0, 0.0);
-    let mut moments = Vec::new();
     let mut memoryless = true;
+    let mut served = Vec::with_capacity(block.loads.len());
     for load in &block.loads {
         let activity = activity_of(load).ok_or(Lack::SoundFlow)?;
         let mean_s = activity.mean_s.ok_or(Lack::Time(load.step))?;
-        let hold = load.hold_s / availability;
-        let spread = activity.scv * (mean_s / availability).powi(2);
-        rate += load.executions;
-        first += load.executions * hold;
-        second += load.executions * (spread + hold * hold);
         let same = block.loads.first().is_some_and(|other| {
             (other.hold_s - load.hold_s).abs() <= 1e-9 * load.hold_s.max(other.hold_s)
         });
         memoryless &= activity.exponential && activity.setup_s == 0.0 && same;
-        moments.push(load.moment);
+        served.push(Served {
+            moment: load.moment,
+            rate: load.executions,
+            mean_s: load.hold_s,
+            second: activity.scv * mean_s * mean_s + load.hold_s * load.hold_s,
+        });
     }
-    moments.sort_unstable();
-    let once = moments.len();
-    moments.dedup();
-    if moments.len() < once {
+    let visits = served.len();
+    let kept = stay::is_kept(service, block);
+    if kept {
+        served = stay::stays(service, block, others_queue)?;
+        memoryless &=
+            served.len() == visits && block.loads.iter().all(|load| load.kept_through.is_empty());
+    }
+    served.sort_unstable_by_key(|served| served.moment);
+    if served.windows(2).any(|pair| pair[0].moment == pair[1].moment) {
         return Err(Lack::MethodForUnitsAtOnce);
     }
-    let mean_s = if rate > 0.0 { first / rate } else { 0.0 };
-    let scv = if first > 0.0 { (second * rate / (first * first) - 1.0).max(0.0) } else { 0.0 };
-    let feedback = match moments.as_slice() {
-        [only] => straight_back(service.process, *only),
-        _ => 0.0,
-    };
+    for served in &mut served {
+        served.mean_s /= availability;
+        served.second /= availability * availability;
+    }
+    let rate = sum_of(served.iter().map(|served| served.rate));
+    let first = sum_of(served.iter().map(|served| served.rate * served.mean_s));
+    let second = sum_of(served.iter().map(|served| served.rate * served.second));
     Ok(Station {
         servers,
-        mean_s: mean_s / (1.0 - feedback),
-        scv: feedback + (1.0 - feedback) * scv,
-        feedback,
+        mean_s: if rate > 0.0 { first / rate } else { 0.0 },
+        scv: if first > 0.0 { (second * rate / (first * first) - 1.0).max(0.0) } else { 0.0 },
         busy: first * per_s / f64::from(servers.max(1)),
         memoryless,
         absent: availability < 1.0,
-        moments,
+        kept,
+        served,
     })
 }
 

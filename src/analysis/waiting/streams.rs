@@ -1,23 +1,21 @@
 //! The streams of customers between the queues: which stay Poisson, and how much the gaps of the
 //! others vary.
 
-use super::station::Station;
+use super::fixed_lines::Stage;
+use super::passes::Passes;
+use super::ways::{Way, passes};
 use super::{Network, general};
-use crate::process::{ArcKind, Moment, NumberLists};
+use crate::process::{MeetingTree, Moment};
 
-/// Passes over the network after which the variation of its streams has settled well enough for
-/// an approximation.
-const MOST_SWEEPS: usize = 40;
+/// Passes over the network after which the variation of its streams has settled.
+const MOST_SWEEPS: usize = 500;
 /// Change of an scv below which it has settled.
-const SETTLED: f64 = 1e-7;
+const SETTLED: f64 = 1e-12;
 
 impl Network<'_> {
     /// The moments whose arrivals are not known to be Poisson and independent of the queue.
-    pub(super) fn spoiled(&self) -> Vec<bool> {
+    pub(super) fn spoiled(&self, copies_meet: &[bool]) -> Vec<bool> {
         let process = self.service.process;
-        let copies = process.forks_on_arrival
-            || process.arcs.iter().any(|arc| arc.kind == ArcKind::Trigger && arc.is_live())
-            || (0..process.moments.len()).any(|moment| process.is_fork(moment));
         let uneven = (self.service.scenario.demand().gap_scv.get() - 1.0).abs() > 1e-9;
         // What makes the streams that leave a moment something else than Poisson.
         let breaks = |moment: usize| {
@@ -25,26 +23,17 @@ impl Network<'_> {
             let quiet = blocks
                 .iter()
                 .all(|block| self.station(*block).is_some_and(|s| s.memoryless && !s.absent));
-            blocks.len() > 1 || !quiet
-        };
-        // Copies of one customer come in step with each other wherever they meet again.
-        let meets_itself = |moment: usize| {
-            let ins = process.moments[moment].meeting.as_ref().map_or(0, |m| m.arcs().count());
-            let shares = |block: &usize| {
-                self.station(*block).is_none_or(|station| station.moments.len() > 1)
-            };
-            copies && (ins > 1 || self.blocks_of.list(moment).iter().any(shares))
+            blocks.len() > 1 || !quiet || self.ways.late[moment]
         };
         let mut spoiled = vec![false; process.moments.len()];
         let mut passed_on = vec![false; self.stations.len()];
         let mut open: Vec<usize> = Vec::new();
         for (index, moment) in process.moments.iter().enumerate().filter(|(_, m)| passes(m)) {
-            if uneven || meets_itself(index) {
+            if uneven || copies_meet[index] || waits_for_itself(moment) {
                 open.push(index);
             }
             if breaks(index) {
-                let straight_back = self.feedback(index) > 0.0;
-                open.extend(self.followers(moment).filter(|to| !straight_back || *to != index));
+                open.extend(self.followers(moment));
             }
         }
         while let Some(moment) = open.pop() {
@@ -54,81 +43,134 @@ impl Network<'_> {
             open.extend(self.followers(&process.moments[moment]));
             for &block in self.blocks_of.list(moment) {
                 if !std::mem::replace(&mut passed_on[block], true) {
-                    let served = self.stations[block].iter().flat_map(|s| &s.moments);
-                    open.extend(served.copied());
+                    open.extend(self.stations[block].iter().flat_map(|s| s.moments()));
                 }
             }
         }
         spoiled
     }
 
+    /// Where customers go next, but for those who are back at once where they were.
     fn followers(&self, moment: &Moment) -> impl Iterator<Item = usize> {
-        let arcs = moment.outs.iter().map(|arc| &self.service.process.arcs[*arc]);
+        let arcs = moment.outs.iter().filter(|arc| !self.leads_back[**arc]);
+        let arcs = arcs.map(|arc| &self.service.process.arcs[*arc]);
         arcs.filter(|arc| arc.is_live()).filter_map(|arc| arc.to)
     }
 
-    /// The scv of the gaps between arrivals at each moment, passed on until it settles.
-    pub(super) fn gap_scvs(&self) -> Vec<f64> {
+    /// The scv of the gaps between those who come to each pool for a whole service, passed on until both gaps and departures
+    /// stand still. The result does not depend on the order of moments, steps or links, to the last
+    /// bit: moments of a level have nothing to do with each other, and sums know no order.
+    pub(super) fn gap_scvs(&self, stages: &[Option<Stage>]) -> Vec<f64> {
         let process = self.service.process;
         let outside = self.service.scenario.demand().gap_scv.get();
-        let mut gaps = vec![1.0; process.moments.len()];
         let mut leaving = vec![1.0; process.moments.len()];
-        let counted: Vec<(usize, usize)> = (process.moments.iter().enumerate())
-            .filter_map(|(index, moment)| Some((index, moment.meeting.as_ref()?)))
-            .flat_map(|(index, meeting)| meeting.counted_arcs().map(move |arc| (index, arc)))
-            .collect();
-        let counted = NumberLists::of(process.moments.len(), &counted);
+        let mut of_station = vec![1.0; self.stations.len()];
+        // The share of the stream which leaves the start of each way that takes it.
+        let taken: Vec<f64> = self.ways.ways.iter().map(|way| self.share_taken(way)).collect();
+        let along = |leaving: &[f64], at: usize| {
+            let before = self.ways.ways[at].from.map_or(outside, |from| leaving[from]);
+            taken[at] * before + 1.0 - taken[at]
+        };
         let mut streams: Vec<(f64, f64)> = Vec::new();
+        let mut pending: Vec<(usize, f64)> = Vec::new();
+        let busiest: Vec<Option<usize>> = (0..process.moments.len())
+            .map(|moment| {
+                let blocks = self.blocks_of.list(moment).iter().copied();
+                let known = blocks.filter_map(|block| Some((block, self.station(block)?)));
+                let busiest = known.max_by(|(_, a), (_, b)| {
+                    a.busy.total_cmp(&b.busy).then(a.mean_s.total_cmp(&b.mean_s))
+                });
+                busiest.map(|(block, _)| block)
+            })
+            .collect();
         for _ in 0..MOST_SWEEPS {
             let mut change = 0.0_f64;
             // A pool of many moments changes little from one of them to the next: once a sweep.
-            let of_station: Vec<f64> = self
-                .stations
-                .iter()
-                .map(|s| s.as_ref().map_or(1.0, |station| self.station_gap_scv(station, &gaps)))
-                .collect();
-            for &index in process.order.iter().flatten() {
-                let moment = &process.moments[index];
-                if !passes(moment) {
+            for (block, gap) in of_station.iter_mut().enumerate() {
+                let Some(passes) = self.passes(block) else { continue };
+                if self.station(block).is_some_and(|s| s.served.len() == 1) {
                     continue;
                 }
-                let busiest = (self.blocks_of.list(index).iter())
-                    .filter_map(|block| Some((*block, self.station(*block)?)))
-                    .max_by(|(_, a), (_, b)| a.busy.total_cmp(&b.busy));
-                let busy = busiest.map_or(0.0, |(_, station)| station.busy.min(1.0));
-                streams.clear();
-                streams.extend(
-                    counted.list(index).iter().map(|arc| &process.arcs[*arc]).filter_map(|arc| {
-                        let feedback = arc.from.map_or(0.0, |from| self.feedback(from));
-                        if feedback > 0.0 && arc.from == Some(index) {
-                            return None;
-                        }
-                        let share = arc.share?;
-                        let (visits, scv) = match arc.from {
-                            None => (1.0, outside),
-                            Some(from) => (process.moments[from].visits?, leaving[from]),
-                        };
-                        let share_taken = (share / (1.0 - feedback)).min(1.0);
-                        Some((visits * share, share_taken * scv + 1.0 - share_taken))
-                    }),
-                );
-                let gap = general::superposed_scv(&streams, busy);
-                change = change.max((gap - gaps[index]).abs());
-                gaps[index] = gap;
-                leaving[index] = match busiest {
-                    None => gap,
-                    Some((block, station)) => {
-                        let alone = station.moments.len() == 1;
-                        let gap = if alone { gap } else { of_station[block] };
-                        general::departure_scv(station.servers, busy, gap, station.scv).max(0.0)
+                let new = self.gap_at(block, passes, |at| along(&leaving, at), &mut streams);
+                change = change.max((new - *gap).abs());
+                *gap = new;
+            }
+            for level in self.ways.levels() {
+                pending.clear();
+                for &moment in level {
+                    if !passes(&process.moments[moment]) {
+                        continue;
                     }
-                };
+                    let Some(block) = busiest[moment] else {
+                        streams.clear();
+                        let ins = self.ways.ins_at(moment).iter();
+                        streams
+                            .extend(ins.map(|at| (self.ways.ways[*at].flow, along(&leaving, *at))));
+                        let gap = general::superposed_scv(&streams, 0.0);
+                        pending.push((moment, gap));
+                        continue;
+                    };
+                    let (Some(station), Some(passes)) = (self.station(block), self.passes(block))
+                    else {
+                        continue;
+                    };
+                    if station.served.len() == 1 {
+                        let new =
+                            self.gap_at(block, passes, |at| along(&leaving, at), &mut streams);
+                        change = change.max((new - of_station[block]).abs());
+                        of_station[block] = new;
+                    }
+                    let gap = of_station[block];
+                    let busy = station.busy.min(1.0);
+                    let departure = |gap| {
+                        general::departure_scv(station.servers, busy, gap, passes.scv).max(0.0)
+                    };
+                    let new = match stages[block] {
+                        Some(Stage::NoWait) => gap,
+                        Some(Stage::Slowest(line)) => departure(of_station[line.first]),
+                        None => departure(gap),
+                    };
+                    pending.push((moment, new));
+                }
+                // No way leads from a level to itself, but in a loop without a first moment.
+                for &(moment, new) in &pending {
+                    change = change.max((new - leaving[moment]).abs());
+                    leaving[moment] = new;
+                }
             }
             if change < SETTLED {
                 break;
             }
         }
-        gaps
+        of_station
+    }
+
+    fn gap_at(
+        &self,
+        block: usize,
+        passes: &Passes,
+        along: impl Fn(usize) -> f64,
+        streams: &mut Vec<(f64, f64)>,
+    ) -> f64 {
+        streams.clear();
+        streams.extend(passes.fresh.iter().map(|(at, rate)| (*rate, along(*at))));
+        let busy = self.station(block).map_or(0.0, |station| station.busy.min(1.0));
+        general::superposed_scv(streams, busy)
+    }
+
+    /// The share of the customers who leave where a way starts, for good or for a while, that takes it.
+    fn share_taken(&self, way: &Way) -> f64 {
+        let Some(from) = way.from else { return way.share.min(1.0) };
+        let of_runs = |block: &usize| {
+            let passes = self.passes(*block).filter(|passes| passes.runs > 0.0)?;
+            Some(way.flow / passes.runs)
+        };
+        let share = match self.blocks_of.list(from) {
+            [] => way.share / (1.0 - self.card_back[from]).max(f64::EPSILON),
+            [only] => of_runs(only).unwrap_or(way.share),
+            _ => way.share,
+        };
+        share.clamp(0.0, 1.0)
     }
 
     /// How busy the busiest pool is that customers have passed before each moment. What they pass
@@ -162,31 +204,15 @@ impl Network<'_> {
         }
         before
     }
-
-    /// The share of a moment's customers who come straight back, if its only queue counts them as
-    /// not having left.
-    fn feedback(&self, moment: usize) -> f64 {
-        match self.blocks_of.list(moment) {
-            [only] => self.stations[*only].as_ref().map_or(0.0, |station| station.feedback),
-            _ => 0.0,
-        }
-    }
-
-    pub(super) fn station_gap_scv(&self, station: &Station, gaps: &[f64]) -> f64 {
-        if let [moment] = station.moments.as_slice() {
-            return gaps[*moment];
-        }
-        let streams: Vec<(f64, f64)> = station
-            .moments
-            .iter()
-            .filter_map(|moment| {
-                Some((self.service.process.moments[*moment].visits?, gaps[*moment]))
-            })
-            .collect();
-        general::superposed_scv(&streams, station.busy.min(1.0))
-    }
 }
 
-fn passes(moment: &Moment) -> bool {
-    moment.is_reached() && moment.visits.is_some_and(|visits| visits > 0.0)
+/// Whether branches meet at a moment that wait for each other.
+fn waits_for_itself(moment: &Moment) -> bool {
+    fn joins(tree: &MeetingTree) -> bool {
+        tree.fold(
+            |_| false,
+            |tree, branches| matches!(tree, MeetingTree::Join { .. }) || branches.contains(&true),
+        )
+    }
+    moment.meeting.as_ref().is_some_and(joins)
 }

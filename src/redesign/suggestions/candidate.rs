@@ -163,4 +163,6 @@ pub(super) struct Candidate {
     pub edit: Edit,
     /// How many steps are done in another way.
     pub steps: usize,
+    /// Whether somebody would do what nobody has said that they may.
+    pub unasked: bool,
 }

@@ -55,5 +55,6 @@ fn afterwards(situation: &Situation<'_>, moment: usize) -> Option<Candidate> {
             Edit::SetLink(into.id, Link { kind: LinkKind::Trigger, share: None, ..into.link }),
         ]),
         steps: 1,
+        unasked: false,
     })
 }

@@ -29,7 +29,9 @@ pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) 
             }
         }
     }
-    if situation.pools.len() > 1 && situation.pools.len() <= MOST {
+    // Waits are not shortened together only, as a capacity is lifted.
+    let limit_together = situation.target == super::Target::Capacity;
+    if limit_together && situation.pools.len() > 1 && situation.pools.len() <= MOST {
         let subjects: Vec<Subject> = all.iter().flat_map(|each| each.subjects.clone()).collect();
         found.push(Candidate {
             heuristic: Heuristic::ExtraResources,
@@ -38,6 +40,7 @@ pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) 
             trade_offs: together(&all),
             edit: Edit::Several(all.into_iter().map(|each| each.edit).collect()),
             steps: 0,
+            unasked: false,
         });
     }
 }
@@ -53,6 +56,7 @@ fn one_more(scenario: &Scenario, id: crate::blueprint::RoleId) -> Option<Candida
         trade_offs: vec![cost.unwrap_or(TradeOff::CostUnknown)],
         edit: Edit::SetRole(id, Role { headcount: count, ..Role::clone(role) }),
         steps: 0,
+        unasked: false,
     })
 }
 
@@ -72,6 +76,7 @@ fn one_more_place(scenario: &Scenario, id: StepId) -> Option<Candidate> {
         trade_offs: vec![TradeOff::CostUnknown],
         edit: Edit::SetSteps(vec![(id, more)]),
         steps: 0,
+        unasked: false,
     })
 }
 

@@ -40,6 +40,7 @@ fn decided_before(situation: &Situation<'_>, step: StepId) -> Option<Candidate> 
         trade_offs: vec![TradeOff::OrderMustAllow],
         edit: Edit::Several(edits),
         steps: 1,
+        unasked: false,
     })
 }
 

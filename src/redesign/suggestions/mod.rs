@@ -6,20 +6,29 @@
 //!
 //! # What is aimed at
 //!
-//! The capacity; but of a service that is at most [`CALM`] busy, where another customer an hour
-//! helps nobody, the time that customers spend in it. Only changes that move the target for the
-//! better are suggested, and none that brings an error or a warning.
+//! More customers, or shorter visits: two lists, as what helps the one need not help the other. Of a
+//! service that is at most [`CALM`] busy, where another customer an hour helps nobody, the time comes
+//! first. Only changes that surely move the target for the better are suggested, and none that
+//! brings an error or a warning.
+//!
+//! # Who may do what
+//!
+//! A role may do a step that it does today, one that it may be trained for by the rules of the
+//! redesign, and one of a role that it may stand in for. Where only those who do it today may, that
+//! is all. Where nothing is said, others are proposed too, but after everything for which nobody has
+//! to be asked; where somebody is named who may stand in for a role, nobody else is.
 //!
 //! # The order
 //!
-//! Best first by gain ÷ effort. The gain is the relative rise of the capacity, or the relative fall
-//! of the time. The effort is 1, and on top the relative rise of what all roles cost per hour (of
+//! Best first: by the relative fall of the time, as recomputed; of the capacity by gain ÷ effort. The
+//! gain is the relative rise of the capacity. The effort is 1, and on top the relative rise of what all roles cost per hour (of
 //! the headcount where a role that changed has no cost per hour), and [`PER_STEP`] for each step
 //! whose doing changes: somebody must learn it. Equal ones stand in the order of the heuristics.
 //!
 //! # How much work it is
 //!
-//! At most [`MOST_TRIED`] copies are made and analysed, each linear in the size of the scenario.
+//! For each target at most [`MOST_TRIED`] copies are made and analysed, each linear in the size of the
+//! scenario.
 
 mod automation;
 mod candidate;
@@ -46,12 +55,14 @@ use candidate::Candidate;
 use situation::Situation;
 use trial::Workbench;
 
+use super::certainty::Course;
 use crate::analysis::Analysis;
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
 
-/// How many suggestions there are at most.
+/// How many suggestions there are at most for the target that comes first, and for the other.
 const MOST: usize = 5;
+const MOST_OTHER: usize = 3;
 /// How many copies are made and analysed at most.
 const MOST_TRIED: usize = 24;
 /// Up to this utilisation waits are what there is to improve.
@@ -109,26 +120,37 @@ impl Suggestion {
     }
 }
 
-/// The changes that would help most, best first, at most five; then those that ask something.
-/// None where the capacity is not known. Deterministic.
+/// The changes that would help most: first those for the target that matters more, best first, at
+/// most five; then at most three for the other. None where the capacity is not known, none for the
+/// time where that is not known. Deterministic.
 ///
-/// `analysis` holds the figures of `scenario`. See the module for the order and the work.
+/// `analysis` holds the figures of `scenario`; `only_today` says that nobody does what they do not do
+/// today, unless they may stand in for who does. See the module for the order and the work.
 #[must_use]
-pub fn suggestions(scenario: &Scenario, analysis: &Analysis) -> Vec<Suggestion> {
-    let aims = [Target::of(analysis), Some(Target::Capacity)];
-    let mut found = Vec::new();
-    for target in aims.into_iter().flatten() {
-        found = for_target(scenario, analysis, target);
-        // Where nothing shortens the waits, more capacity may still be wanted.
-        if !found.is_empty() || target == Target::Capacity {
-            break;
-        }
-    }
+pub fn suggestions(scenario: &Scenario, analysis: &Analysis, only_today: bool) -> Vec<Suggestion> {
+    let Some(first) = Target::of(analysis) else { return Vec::new() };
+    let other = match first {
+        Target::Capacity => Target::Time,
+        Target::Time => Target::Capacity,
+    };
+    let mut found = for_target(scenario, analysis, first, only_today);
+    found.truncate(MOST);
+    let mut others = for_target(scenario, analysis, other, only_today);
+    // What a machine would do is asked once.
+    others.retain(|each| each.kept().is_some());
+    others.truncate(MOST_OTHER);
+    found.extend(others);
     found
 }
 
-fn for_target(scenario: &Scenario, analysis: &Analysis, target: Target) -> Vec<Suggestion> {
-    let Some(situation) = Situation::of(scenario, analysis, target) else { return Vec::new() };
+fn for_target(
+    scenario: &Scenario,
+    analysis: &Analysis,
+    target: Target,
+    only_today: bool,
+) -> Vec<Suggestion> {
+    let situation = Situation::of(scenario, analysis, target, only_today);
+    let Some(situation) = situation else { return Vec::new() };
     let mut candidates = Vec::new();
     for heuristic in [
         extra_resources::candidates,
@@ -149,15 +171,20 @@ fn for_target(scenario: &Scenario, analysis: &Analysis, target: Target) -> Vec<S
         .into_iter()
         .filter_map(|candidate| {
             let kept = bench.make(&candidate.edit, analysis)?;
-            let gain = target.gain(&before, &kept.after)?;
-            let effort = 1.0
-                + outlook::rise_of_cost(scenario, &kept.scenario)
-                + PER_STEP * candidate.steps as f64;
+            let course = Course::of(scenario, &kept.scenario);
+            let gain = target.gain(&course, &before, &kept.after)?;
+            let effort = match target {
+                Target::Capacity => {
+                    1.0 + outlook::rise_of_cost(scenario, &kept.scenario)
+                        + PER_STEP * candidate.steps as f64
+                }
+                Target::Time => 1.0,
+            };
             (gain > LEAST_GAIN).then(|| (gain / effort, candidate, kept))
         })
         .collect();
     // The sort keeps the order of the heuristics among equals.
-    tried.sort_by(|a, b| b.0.total_cmp(&a.0));
+    tried.sort_by(|a, b| a.1.unasked.cmp(&b.1.unasked).then_with(|| b.0.total_cmp(&a.0)));
     let asking = automation::asking(&situation, before.clone());
     let mut found: Vec<Suggestion> = Vec::new();
     let mut taken: Vec<(Heuristic, Vec<Subject>)> = Vec::new();

@@ -1,8 +1,9 @@
 //! What is compared before and after, and what is aimed at.
 
 use super::CALM;
-use crate::analysis::{Analysis, Figure};
+use crate::analysis::{Analysis, Figure, FigureKey};
 use crate::blueprint::{Quantity, Role, RoleId, RoleKind, Scenario};
+use crate::redesign::certainty::{Course, Direction};
 
 /// The main figures of a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,10 +81,21 @@ impl Target {
         }
     }
 
-    /// The relative gain from one outlook to another; `None` where a figure is not known.
-    pub(super) fn gain(self, before: &Outlook, after: &Outlook) -> Option<f64> {
-        let (old, new) = (self.figure(before).value?, self.figure(after).value?);
-        if old <= 0.0 {
+    /// The relative gain on the way from one outlook to another; `None` where a figure is not known,
+    /// or where it may as well have got worse.
+    pub(super) fn gain(
+        self,
+        course: &Course<'_>,
+        before: &Outlook,
+        after: &Outlook,
+    ) -> Option<f64> {
+        let (was, is) = (self.figure(before), self.figure(after));
+        let (key, better) = match self {
+            Self::Capacity => (FigureKey::Capacity, Direction::Up),
+            Self::Time => (FigureKey::ThroughputTime, Direction::Down),
+        };
+        let (old, new) = (was.value?, is.value?);
+        if old <= 0.0 || course.direction(key, was, is) != better {
             return None;
         }
         Some(match self {

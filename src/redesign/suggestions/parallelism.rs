@@ -76,6 +76,7 @@ fn side_by_side(situation: &Situation<'_>, first: usize, second: usize) -> Optio
             Edit::AddLink(Link { from, to: into, kind: LinkKind::Flow, share: None }),
         ]),
         steps: 2,
+        unasked: false,
     })
 }
 

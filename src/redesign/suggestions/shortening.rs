@@ -30,6 +30,7 @@ pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) 
             trade_offs: vec![TradeOff::Haste],
             edit: Edit::SetSteps(vec![(*id, step)]),
             steps: 1,
+            unasked: false,
         });
     }
 }

@@ -11,7 +11,9 @@ pub(super) struct Situation<'a> {
     pub analysis: &'a Analysis,
     pub process: Process,
     pub target: Target,
-    /// The pools to be helped: those that limit, or the one with the longest wait.
+    /// Whether nobody does what they do not do today, unless somebody says so.
+    only_today: bool,
+    /// The pools to be helped: those that limit, or those at which customers wait most in all.
     pub pools: Vec<&'a PoolFigures>,
     /// The steps that load them, those that bring most work first (ties in document order).
     pub steps: Vec<StepId>,
@@ -19,25 +21,34 @@ pub(super) struct Situation<'a> {
 
 impl<'a> Situation<'a> {
     /// `None` where there is nothing to be helped. Near-linear.
-    pub fn of(scenario: &'a Scenario, analysis: &'a Analysis, target: Target) -> Option<Self> {
+    pub fn of(
+        scenario: &'a Scenario,
+        analysis: &'a Analysis,
+        target: Target,
+        only_today: bool,
+    ) -> Option<Self> {
+        /// At so many pools waits are looked at.
+        const WAITS: usize = 4;
         analysis.capacity_per_hour.value?;
+        let process = process::compile(scenario);
+        let only_today = only_today || scenario.redesign_rules().fixed_roles;
         let pools: Vec<&PoolFigures> = match target {
             Target::Capacity => analysis.pools.iter().filter(|pool| pool.binding).collect(),
             Target::Time => {
-                let waits =
-                    analysis.pools.iter().filter_map(|pool| Some((pool.wait_s.value?, pool)));
+                analysis.throughput_time_s.value?;
+                let waits = analysis.pools.iter();
+                let mut waits: Vec<(f64, &PoolFigures)> = waits
+                    .filter_map(|pool| Some((pool.wait_s.value? * visits(&process, pool), pool)))
+                    .filter(|(wait, _)| *wait > 0.0)
+                    .collect();
                 // Of equal waits the first, which belongs to the busiest.
-                let longest = waits.fold(None, |longest: Option<(f64, &PoolFigures)>, next| {
-                    if longest.is_none_or(|longest| next.0 > longest.0) {
-                        Some(next)
-                    } else {
-                        longest
-                    }
-                });
-                longest.map(|(_, pool)| pool).into_iter().collect()
+                waits.sort_by(|a, b| b.0.total_cmp(&a.0));
+                waits.truncate(WAITS);
+                let waits: Vec<&PoolFigures> = waits.into_iter().map(|(_, pool)| pool).collect();
+                // Where nobody waits, what the busiest does takes the time.
+                if waits.is_empty() { analysis.pools.first().into_iter().collect() } else { waits }
             }
         };
-        let process = process::compile(scenario);
         let mut steps: Vec<StepId> =
             pools.iter().flat_map(|pool| pool.steps.iter().copied()).collect();
         steps.sort_unstable_by_key(|step| scenario.steps().get_index_of(step));
@@ -46,7 +57,15 @@ impl<'a> Situation<'a> {
             steps.into_iter().map(|step| (work_s(&process, step), step)).collect();
         works.sort_by(|a, b| b.0.total_cmp(&a.0));
         let steps = works.into_iter().map(|(_, step)| step).collect();
-        (!pools.is_empty()).then_some(Self { scenario, analysis, process, target, pools, steps })
+        (!pools.is_empty()).then_some(Self {
+            scenario,
+            analysis,
+            process,
+            target,
+            only_today,
+            pools,
+            steps,
+        })
     }
 
     /// The single roles that are to be helped, in the order of their pools.
@@ -60,25 +79,46 @@ impl<'a> Situation<'a> {
         })
     }
 
-    /// Staff that could do some of the work of a role, least busy first (ties in document order).
-    /// Linear in the number of roles.
+    /// Whether a role may do a step, and whether somebody said so; see the module for the rules.
+    pub fn leave(&self, role: RoleId, step: StepId) -> Leave {
+        let does: Vec<RoleId> = self.step(step).map_or_else(Vec::new, |step| {
+            step.needs.iter().flat_map(|need| need.roles.iter().copied()).collect()
+        });
+        let stands_in = |who: &RoleId| {
+            let who = self.scenario.roles().get(who);
+            who.is_some_and(|who| who.stands_in_for.iter().any(|other| does.contains(other)))
+        };
+        let is_trained =
+            self.scenario.redesign_rules().trained.iter().any(|pair| *pair == (role, step));
+        if does.contains(&role) || is_trained || stands_in(&role) {
+            Leave::Given
+        } else if self.only_today || self.scenario.roles().keys().any(stands_in) {
+            Leave::Refused
+        } else {
+            Leave::Unasked
+        }
+    }
+
+    /// Staff that could do some of the work of a role: first who may stand in for it, then the least
+    /// busy (ties in document order). Linear in the number of roles.
     pub fn helpers_of(&self, helped: RoleId) -> Vec<RoleId> {
         let is_staff = |role: &Role| role.kind == RoleKind::Staff && role.offer() > 0.0;
         if !self.scenario.roles().get(&helped).is_some_and(|role| is_staff(role)) {
             return Vec::new();
         }
-        let mut helpers: Vec<(f64, RoleId)> = self
+        let mut helpers: Vec<(bool, f64, RoleId)> = self
             .analysis
             .roles
             .iter()
             .filter(|(id, figures)| **id != helped && !figures.bottleneck)
             .filter_map(|(id, figures)| {
                 let role = self.scenario.roles().get(id).filter(|role| is_staff(role))?;
-                Some((figures.work_s / role.offer(), *id))
+                let stands_in = role.stands_in_for.contains(&helped);
+                Some((!stands_in, figures.work_s / role.offer(), *id))
             })
             .collect();
-        helpers.sort_by(|a, b| a.0.total_cmp(&b.0));
-        helpers.into_iter().map(|(_, id)| id).collect()
+        helpers.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.total_cmp(&b.1)));
+        helpers.into_iter().map(|(.., id)| id).collect()
     }
 
     /// The step.
@@ -99,6 +139,27 @@ impl<'a> Situation<'a> {
             claims.any(|claim| claim.roles.contains(&role))
         })
     }
+}
+
+/// Whether a role may do a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Leave {
+    /// It does it today, or somebody said that it may.
+    Given,
+    /// Nobody said that it may, nor that it may not.
+    Unasked,
+    /// It may not.
+    Refused,
+}
+
+/// How often a customer comes to a pool. Linear in the pool's steps.
+pub(super) fn visits(process: &Process, pool: &PoolFigures) -> f64 {
+    let mut moments: Vec<usize> =
+        pool.steps.iter().filter_map(|step| process.moment_of(*step)).collect();
+    moments.sort_unstable();
+    moments.dedup();
+    let visits = moments.iter().filter_map(|at| process.moments.get(*at)?.visits);
+    visits.sum()
 }
 
 /// What a step does each time its moment is passed.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::candidate::{Candidate, Heuristic, Proposal, Subject, TradeOff};
 use super::passage::only_out;
-use super::situation::Situation;
+use super::situation::{Leave, Situation};
 use crate::blueprint::{
     Link, LinkEnd, LinkKind, Need, Places, RoleId, RoleKind, Step, StepId, StepKind,
 };
@@ -94,7 +94,20 @@ fn merged(
         return None;
     }
     let (one, other) = (situation.step(a.main)?, situation.step(b.main)?);
-    let step = joined(one, other)?;
+    let mut step = joined(one, other)?;
+    // Whoever is to do both must be let do both.
+    let of_both = |role: &RoleId| [a.main, b.main].map(|id| situation.leave(*role, id));
+    let mut unasked = false;
+    for need in &mut step.needs {
+        need.roles.retain(|role| !of_both(role).contains(&Leave::Refused));
+        unasked |= need.roles.iter().any(|role| of_both(role).contains(&Leave::Unasked));
+        if need.roles.is_empty() {
+            return None;
+        }
+    }
+    let training: Vec<TradeOff> = (step.needs.iter().flat_map(|need| &need.roles))
+        .map(|role| TradeOff::Training(*role))
+        .collect();
     let mut changed = vec![(a.main, step)];
     // Which card takes the place of which.
     let mut heirs = vec![(b.main, a.main)];
@@ -134,14 +147,13 @@ fn merged(
     let removed = heirs.iter().map(|(gone, _)| *gone).collect();
     edits.insert(0, Edit::SetSteps(changed));
     edits.insert(1, Edit::Remove { steps: removed, links: loosened });
-    let roles = one.needs.iter().chain(&other.needs).flat_map(|need| &need.roles);
-    let training = roles.map(|role| TradeOff::Training(*role));
     Some(Candidate {
         heuristic: Heuristic::TaskComposition,
         proposal: Proposal::Merge(a.main, b.main),
         subjects: vec![Subject::Step(helped)],
         trade_offs: std::iter::once(TradeOff::LongerJobs).chain(training).collect(),
         steps: 2,
+        unasked,
         edit: Edit::Several(edits),
     })
 }
@@ -245,7 +257,8 @@ fn joined(one: &Step, other: &Step) -> Option<Step> {
 /// A step given to the least busy role that is not there already.
 fn handed_over(situation: &Situation<'_>, id: StepId, from: RoleId) -> Option<Candidate> {
     let step = situation.step(id)?;
-    let to = *situation.helpers_of(from).first()?;
+    let helpers = situation.helpers_of(from);
+    let to = helpers.into_iter().find(|role| situation.leave(*role, id) != Leave::Refused)?;
     if situation.is_there(to, id) || step.needs.iter().any(|need| need.keep) {
         return None;
     }
@@ -261,5 +274,71 @@ fn handed_over(situation: &Situation<'_>, id: StepId, from: RoleId) -> Option<Ca
         trade_offs: vec![TradeOff::Training(to)],
         edit: Edit::SetSteps(vec![(id, Step { needs, ..step.clone() })]),
         steps: 1,
+        unasked: situation.leave(to, id) == Leave::Unasked,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{
+        Blueprint, Emotion, FailPoint, Place, Role, SheetPoint, Span, TimeUnit, WaitPoint, Zone,
+    };
+
+    /// A step that holds something in every field that two cards can both have.
+    fn full(name: &str, place: Place, role: RoleId) -> Step {
+        let mut step = Step::new(name, StepKind::Action, place);
+        step.time = crate::blueprint::notation::parse_time("30 s", TimeUnit::Second).ok();
+        step.needs = vec![Need::one(role)];
+        step.owner = format!("{name}'s owner");
+        step.procedure = format!("{name}'s procedure");
+        step.documents = format!("{name}'s documents");
+        step.standard = Span::new(40.0, TimeUnit::Second).ok();
+        step.emotion = Emotion::new(-1).ok();
+        step.wait = Some(WaitPoint { acceptable: Span::new(60.0, TimeUnit::Second).ok() });
+        step.fail = Some(FailPoint { what: format!("{name} fails"), ..FailPoint::default() });
+        step
+    }
+
+    #[test]
+    fn what_either_card_holds_the_merged_one_holds() {
+        let mut blueprint = Blueprint::empty("", "As-is");
+        let id = blueprint.baseline().id();
+        let mut made = None;
+        let drawn = blueprint.edit(id, |scenario, ids| {
+            let lane = scenario.lanes_of(Zone::Frontstage).next().map(|(id, _)| id);
+            let phase = scenario.phases().keys().next().copied();
+            let place = lane.zip(phase).map(|(lane, phase)| Place {
+                lane,
+                phase,
+                at: SheetPoint::new(72, 60),
+            });
+            let roles = [Role::new("Clerk", 0), Role::new("Guide", 1)];
+            let [one, other] = roles.map(|role| scenario.add_role(role, ids));
+            if let Some(place) = place {
+                made = Some((full("Greet", place, one?), full("Ask", place, other?)));
+            }
+            Ok(())
+        });
+        assert!(drawn.is_ok());
+        let (mut one, other) = made.expect("two steps");
+        let joined = joined(&one, &other).expect("one card");
+        for word in ["Greet's owner", "Ask's owner"] {
+            assert!(joined.owner.contains(word), "{}", joined.owner);
+        }
+        assert!(joined.procedure.contains("Ask's procedure"));
+        assert!(joined.documents.contains("Ask's documents"));
+        let fail = joined.fail.as_ref().map(|fail| fail.what.as_str());
+        assert_eq!(fail, Some("Greet fails; Ask fails"));
+        assert_eq!(joined.standard.map(|span| span.seconds()), Some(80.0));
+        assert_eq!((joined.wait.is_some(), joined.emotion), (true, other.emotion));
+        // What only the second has is not lost either.
+        (one.wait, one.emotion, one.fail) = (None, None, None);
+        one.owner.clear();
+        let joined = super::joined(&one, &other).expect("one card");
+        assert_eq!(joined.wait, other.wait);
+        assert_eq!(joined.emotion, other.emotion);
+        assert_eq!(joined.owner, other.owner);
+        assert_eq!(joined.fail, other.fail);
+    }
 }

@@ -32,6 +32,7 @@ pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) 
             trade_offs: vec![TradeOff::Missed],
             edit: Edit::Remove { steps: BTreeSet::from([id]), links: BTreeSet::new() },
             steps: 1,
+            unasked: false,
         });
     }
 }

@@ -81,7 +81,7 @@ impl Session {
                 .map_err(failed(&self.folder))?;
         self.hold_lock().map_err(failed(&self.folder))?;
         if let Some(place) = file.as_deref().and_then(|file| self.beside(file))
-            && write_text(&place, &text).is_ok()
+            && write_hidden(&place, &text).is_ok()
         {
             return Ok(place);
         }
@@ -139,6 +139,40 @@ impl Session {
         // The guarded value is whole whatever happened to who held it.
         self.lock.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Writes a copy that nobody is to stumble over: its name begins with a dot, which hides it on most
+/// systems.
+#[cfg(not(windows))]
+fn write_hidden(place: &Path, text: &str) -> Result<(), FileProblem> {
+    write_text(place, text).map(|_| ())
+}
+
+/// Writes a copy that nobody is to stumble over. Windows hides a file by a mark, which is set as the
+/// file is made and stays when it takes its name.
+#[cfg(windows)]
+fn write_hidden(place: &Path, text: &str) -> Result<(), FileProblem> {
+    use std::io::Write;
+    use std::os::windows::fs::OpenOptionsExt;
+
+    /// `FILE_ATTRIBUTE_HIDDEN` of the system.
+    const HIDDEN: u32 = 0x2;
+    let mut part = place.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true).attributes(HIDDEN);
+    let written = options.open(&part).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        drop(file);
+        fs::rename(&part, place)
+    });
+    if written.is_err() {
+        // What was begun is worth nothing.
+        let _ = fs::remove_file(&part);
+    }
+    Ok(written?)
 }
 
 /// Where a file really lies: absolute, behind all links.

@@ -41,11 +41,11 @@ impl Labels for SheetWords<'_> {
     }
 
     fn capacity(&self, per_hour: f64) -> Cow<'_, str> {
-        self.0.rate(per_hour).into()
+        self.0.short_rate(per_hour).into()
     }
 
     fn share(&self, share: Share) -> Cow<'_, str> {
-        share.to_string().into()
+        self.0.share(share).into()
     }
 
     fn elements(&self, count: usize) -> Cow<'_, str> {

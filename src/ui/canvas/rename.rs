@@ -3,14 +3,14 @@
 
 use egui::{Event, Id, Ui, Vec2};
 
-use crate::blueprint::notation::parse_share;
 use crate::blueprint::{
-    Lane, LaneId, LinkId, LinkKind, Phase, PhaseId, Refusal, Scenario, Share, StepId, StepKind,
+    Lane, LaneId, LinkId, LinkKind, Phase, PhaseId, Refusal, Scenario, StepId, StepKind,
 };
 use crate::editor::Edit;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::in_place::{InPlace, Typed};
+use crate::ui::reading::{parse_share, share_text};
 
 use super::{Canvas, paint};
 
@@ -184,7 +184,7 @@ impl Canvas {
             }
             Subject::Share(id) => {
                 let link = scenario.links().get(&id);
-                let share = link.map(|link| link.share.map_or(String::new(), |s| s.to_string()));
+                let share = link.map(|link| share_text(desk.words, link.share));
                 (self.share_place(id), share, "hand-share-field")
             }
             Subject::Lane(id) => {
@@ -239,14 +239,6 @@ impl Canvas {
     }
 }
 
-/// A share as one types it on its label: a bare number above 1 can only be meant in per cent.
-fn share(text: &str) -> Result<Share, Refusal> {
-    parse_share(text).or_else(|refusal| {
-        let bare = text.parse::<f64>().is_ok();
-        if bare { parse_share(&format!("{text} %")) } else { Err(refusal) }
-    })
-}
-
 /// What was typed as an edit; `None` where there is nothing to do.
 fn edit(scenario: &Scenario, subject: Subject, text: &str) -> Result<Option<Edit>, Refusal> {
     let text = text.trim();
@@ -254,7 +246,7 @@ fn edit(scenario: &Scenario, subject: Subject, text: &str) -> Result<Option<Edit
         Subject::Name(_) if text.is_empty() => None,
         Subject::Name(step) => Some(Edit::RenameStep(step, text.to_owned())),
         Subject::Share(link) if text.is_empty() => Some(Edit::SetShare(link, None)),
-        Subject::Share(link) => Some(Edit::SetShare(link, Some(share(text)?))),
+        Subject::Share(link) => Some(Edit::SetShare(link, Some(parse_share(text)?))),
         // A lane without a name is called as its zone is, a phase without one has none.
         Subject::Lane(id) => scenario
             .lanes()

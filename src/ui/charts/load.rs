@@ -13,6 +13,7 @@ use crate::wording::{Wording, measure_of_pool};
 use super::easel::Easel;
 use super::missing;
 use super::models::load::{At, Degree, LoadBar, LoadPicture, Target};
+use super::spoken;
 
 /// Least and largest height of a row, before it grows with the picture.
 const ROW: (f32, f32) = (23.0, 52.0);
@@ -76,6 +77,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel) {
         },
     );
     missing::foot(ui, desk, easel, &picture.lacks);
+    spoken::load(ui, desk, &picture);
 }
 
 /// Where the parts of a row stand, from the left edge.

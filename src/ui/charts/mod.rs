@@ -11,6 +11,7 @@ mod load;
 mod missing;
 mod models;
 mod money;
+mod spoken;
 mod visit;
 mod waiting;
 

@@ -22,6 +22,7 @@ use super::easel::Easel;
 use super::missing;
 use super::models::axis::{clock_marks, round_marks};
 use super::models::money::{MoneyPart, MoneyPicture, PartKind, ProfitPicture};
+use super::spoken;
 
 /// Least and largest height of a row, before it grows with the picture.
 const ROW: (f32, f32) = (20.0, 40.0);
@@ -91,7 +92,10 @@ impl MoneyKeeper {
         let right = area.with_min_x(middle + gap / 2.0);
         ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
             match kept.structure.as_ref().and_then(MoneyPicture::of) {
-                Some(picture) => show_parts(ui, desk, easel, &picture),
+                Some(picture) => {
+                    show_parts(ui, desk, easel, &picture);
+                    spoken::parts(ui, desk, &picture);
+                }
                 None => missing::show(ui, desk, easel, &desk.analysis.cost_per_customer.lacks),
             }
         });
@@ -99,7 +103,10 @@ impl MoneyKeeper {
         ui.painter().vline(middle, area.y_range(), line);
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| match &kept.curve {
             Ok(curve) => match ProfitPicture::of(curve) {
-                Some(picture) => show_profit(ui, desk, easel, &picture),
+                Some(picture) => {
+                    show_profit(ui, desk, easel, &picture);
+                    spoken::profit(ui, desk, &picture);
+                }
                 None => missing::show(ui, desk, easel, &[]),
             },
             Err(lacks) => missing::show(ui, desk, easel, lacks),
@@ -107,7 +114,7 @@ impl MoneyKeeper {
     }
 }
 
-fn money(desk: &Desk<'_>, amount: f64) -> String {
+pub(super) fn money(desk: &Desk<'_>, amount: f64) -> String {
     desk.words.money(amount, desk.editor.blueprint().currency())
 }
 
@@ -210,7 +217,7 @@ fn paint_amount(ui: &Ui, easel: &Easel, rect: Rect, ink: Color32, idle: bool) {
 }
 
 /// What a part is called.
-fn part_name<'a>(desk: &Desk<'a>, kind: PartKind) -> &'a str {
+pub(super) fn part_name<'a>(desk: &Desk<'a>, kind: PartKind) -> &'a str {
     match kind {
         PartKind::Role(role) => desk.words.role(role, desk.scenario),
         PartKind::Overhead => desk.words.text("chart-money-overhead"),

@@ -11,11 +11,13 @@ use crate::drawing::Ink;
 use crate::process::{self, ProblemPlace};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::Weight;
+use crate::ui::theme;
 
 use super::easel::Easel;
 use super::missing;
 use super::models::axis::clock_marks;
 use super::models::visit::{VisitBar, VisitPicture, VisitRow};
+use super::spoken;
 
 /// Least and largest height of a row, before it grows with the picture.
 const ROW: (f32, f32) = (20.0, 44.0);
@@ -99,6 +101,7 @@ impl VisitKeeper {
             show_legend(ui, desk, easel, &picture);
         }
         missing::foot(ui, desk, easel, &lacks);
+        spoken::visit(ui, desk, &picture);
     }
 }
 
@@ -280,14 +283,17 @@ fn show_bar(
         painter.vline(to, (foot - 2.0 * pad)..=foot, stroke);
     }
     let radius = CornerRadius::same(3);
-    let on_bar =
-        if bar.triggered || role.is_none() { easel.tokens.ink } else { easel.ink(Ink::OnAccent) };
+    let ground = if bar.triggered {
+        easel.tokens.panel.lerp_to_gamma(easel.ink(ink), 0.3)
+    } else {
+        easel.ink(ink)
+    };
+    let on_bar = theme::more_legible(ground, easel.tokens.ink, easel.ink(Ink::OnAccent));
     if bar.triggered {
-        let ground = easel.tokens.panel.lerp_to_gamma(easel.ink(ink), 0.3);
         painter.rect_filled(rect, radius, ground);
         Easel::dashed(painter, rect, Stroke::new(easel.length(1.5), easel.ink(ink)));
     } else {
-        painter.rect_filled(rect, radius, easel.ink(ink));
+        painter.rect_filled(rect, radius, ground);
     }
     if clock.marks_path && bar.critical && bar.slack_s <= 1e-9 {
         let edge = rect.with_min_y(rect.bottom() - easel.length(3.0));

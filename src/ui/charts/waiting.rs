@@ -13,6 +13,7 @@ use super::easel::Easel;
 use super::missing;
 use super::models::axis::{clock_marks, round_marks};
 use super::models::waiting::WaitingPicture;
+use super::spoken;
 
 /// What is to be seen, in a sentence.
 pub(super) fn headline(ui: &Ui, desk: &Desk<'_>, keeper: &mut CurveKeeper) -> String {
@@ -69,6 +70,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, keeper: &mut
     if area.width() < 60.0 || area.height() < 40.0 {
         return;
     }
+    spoken::waiting(ui, desk, &picture);
     let plot = Plot::of(ui, desk, easel, &picture, area);
     plot.paint_ground(ui, desk, easel);
     plot.paint_curve(ui, easel, fresh);
@@ -228,8 +230,7 @@ impl<'a> Plot<'a> {
             let at = self.at(demand, self.picture.top_s);
             let stroke = Stroke::new(easel.length(2.0), easel.tokens.bad);
             ui.painter().vline(at.x, self.frame.y_range(), stroke);
-            let rate = words.rate(growth);
-            let text = words.with("queue-grows", &[("rate", rate.into())]);
+            let text = words.queue_grows(growth);
             let text = reading(desk, &words.rate(demand), &text);
             // Low down, where the curve never is.
             let to = Pos2::new(at.x - easel.length(8.0), self.frame.bottom() - easel.length(4.0));

@@ -20,6 +20,7 @@ impl Command {
             Self::New => key(CTRL, Key::N),
             Self::Templates => key(CTRL_SHIFT, Key::N),
             Self::Open => key(CTRL, Key::O),
+            Self::Import => key(CTRL, Key::I),
             Self::Save => key(CTRL, Key::S),
             Self::SaveAs => key(CTRL_SHIFT, Key::S),
             Self::Quit => key(CTRL, Key::Q),
@@ -113,6 +114,7 @@ impl Command {
             self,
             Self::New
                 | Self::Open
+                | Self::Import
                 | Self::Save
                 | Self::SaveAs
                 | Self::Quit
@@ -131,6 +133,7 @@ impl Command {
             self,
             Self::New
                 | Self::Open
+                | Self::Import
                 | Self::Quit
                 | Self::Templates
                 | Self::StartScreen

@@ -20,6 +20,7 @@ pub(super) use key_names::shortcut_words;
 pub(super) enum Command {
     New,
     Open,
+    Import,
     Save,
     SaveAs,
     Quit,
@@ -129,6 +130,7 @@ impl Command {
         Self::Templates,
         Self::StartScreen,
         Self::Open,
+        Self::Import,
         Self::SaveAs,
         Self::Save,
         Self::Quit,
@@ -230,6 +232,7 @@ impl Command {
         match self {
             Self::New => "command-new",
             Self::Open => "command-open",
+            Self::Import => "command-import",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::Quit => "command-quit",
@@ -330,9 +333,14 @@ impl Command {
     pub fn group(self) -> Group {
         use Command as C;
         match self {
-            C::New | C::Templates | C::StartScreen | C::Open | C::Save | C::SaveAs | C::Quit => {
-                Group::File
-            }
+            C::New
+            | C::Templates
+            | C::StartScreen
+            | C::Open
+            | C::Import
+            | C::Save
+            | C::SaveAs
+            | C::Quit => Group::File,
             C::Undo
             | C::Redo
             | C::Copy

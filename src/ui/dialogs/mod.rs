@@ -2,6 +2,7 @@
 
 mod about;
 mod gallery;
+mod import;
 mod pasting;
 mod queue;
 mod recovery;
@@ -25,6 +26,7 @@ use super::finder::{self, Finder};
 use super::theme::Tokens;
 
 pub(super) use self::gallery::Gallery;
+pub(super) use self::import::{Destination, Import};
 pub(super) use self::queue::{Asked, Dialogs};
 
 /// What stands in front of the window.
@@ -52,6 +54,8 @@ pub(super) enum Dialog {
     RemoveLane(LaneId),
     /// A decision is to be removed.
     RemoveDecision(StepId),
+    /// A table is imported whose columns are to be seen first.
+    Import(Box<Import>),
     /// A text was pasted on a card and may be meant in several ways.
     PasteOnCard { step: StepId, text: String },
     /// The templates to start from.
@@ -95,11 +99,13 @@ impl Dialog {
             | Self::Conflict(..)
             | Self::SaveFailed(..)
             | Self::RemoveLane(_)
-            | Self::RemoveDecision(_) => true,
+            | Self::RemoveDecision(_)
+            | Self::PasteOnCard { .. } => true,
             Self::Message { .. }
             | Self::RecentGone { .. }
             | Self::LeftUnsaved { .. }
             | Self::Recovery(_)
+            | Self::Import(_)
             | Self::Templates(_)
             | Self::Finder(_)
             | Self::Shortcuts
@@ -114,6 +120,7 @@ impl Dialog {
             Self::Finder(_) => 520.0,
             Self::Recovery(_) | Self::Conflict(..) => 480.0,
             Self::Templates(_) => gallery::WIDTH,
+            Self::Import(_) => import::WIDTH,
             _ => 420.0,
         }
     }
@@ -185,6 +192,7 @@ impl App {
                 Dialog::Recovery(offers) => recovery::show(ui, self, offers),
                 Dialog::RemoveLane(lane) => remove_lane(ui, self, *lane),
                 Dialog::RemoveDecision(step) => remove_decision(ui, self, *step),
+                Dialog::Import(import) => import::show(ui, self, import),
                 Dialog::PasteOnCard { step, text } => pasting::show(ui, self, *step, text),
                 Dialog::Templates(gallery) => gallery::show(ui, self, gallery),
                 Dialog::Finder(finder) => find(ui, self, finder),
@@ -287,6 +295,7 @@ fn ask_save(ui: &mut Ui, app: &mut App, intent: Intent) -> bool {
 fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> bool {
     let head = match purpose {
         Purpose::Open(_) => "dialog-open-title",
+        Purpose::Import => "import-choose-title",
         Purpose::Save(_) => "dialog-save-title",
     };
     title(ui, app.words.text(head));
@@ -301,6 +310,7 @@ fn ask_path(ui: &mut Ui, app: &mut App, purpose: Purpose, text: &mut String) -> 
     small(ui, Tokens::of(ui.ctx()), app.words.text(help));
     let go = match purpose {
         Purpose::Open(_) => "button-open",
+        Purpose::Import => "import-button",
         Purpose::Save(_) => "button-save",
     };
     let [go, cancel] = [go, "button-cancel"].map(|key| app.words.text(key).to_owned());

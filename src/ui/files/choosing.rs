@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::background::{Job, Progress};
+use crate::exchange;
 use crate::ui::app::App;
 use crate::ui::dialogs::Dialog;
 
@@ -25,6 +26,8 @@ const SLOW: Duration = Duration::from_secs(4);
 pub(in crate::ui) enum Purpose {
     /// To open what is there, though a version that is open is lost by it.
     Open(GivenUp),
+    /// Import a table from there.
+    Import,
     /// Save there, then go on with what was wanted.
     Save(Option<Intent>),
 }
@@ -97,12 +100,23 @@ impl App {
             }
             return;
         }
+        let (kind, endings): (_, &[&str]) = match purpose {
+            Purpose::Import => ("import-file-kind", exchange::TABLE_ENDINGS),
+            Purpose::Open(_) | Purpose::Save(_) => ("file-kind", &["ron"]),
+        };
         let dialog = rfd::AsyncFileDialog::new()
-            .add_filter(self.words.text("file-kind"), &["ron"])
+            .add_filter(self.words.text(kind), endings)
             .set_title(self.words.text(match purpose {
                 Purpose::Open(_) => "dialog-open-title",
+                Purpose::Import => "import-choose-title",
                 Purpose::Save(_) => "dialog-save-title",
             }));
+        let dialog = match purpose {
+            Purpose::Open(_) => {
+                dialog.add_filter(self.words.text("import-file-kind"), exchange::TABLE_ENDINGS)
+            }
+            Purpose::Import | Purpose::Save(_) => dialog,
+        };
         let dialog = match self.files.path().and_then(Path::parent) {
             Some(folder) => dialog.set_directory(folder),
             None => dialog,
@@ -112,7 +126,7 @@ impl App {
         let since = Instant::now();
         // The future is made here, on the main thread, as macOS wants it.
         let job = match purpose {
-            Purpose::Open(_) => {
+            Purpose::Open(_) | Purpose::Import => {
                 let answer = dialog.pick_file();
                 Job::start("file dialog", wake, move || {
                     let path = pollster::block_on(answer).map(|file| file.path().to_owned());
@@ -150,6 +164,7 @@ impl App {
 
     fn ask_path(&mut self, purpose: Purpose) {
         let text = match (&purpose, self.files.path()) {
+            (Purpose::Import, _) => String::new(),
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
             (Purpose::Open(_), None) => String::new(),
@@ -180,6 +195,7 @@ impl App {
     ) {
         match purpose {
             Purpose::Open(given_up) => self.go_on(ctx, Intent::OpenFile(path), given_up),
+            Purpose::Import => self.start_import(ctx, path),
             Purpose::Save(then) => self.save_at(ctx, Target { path, asked }, then),
         }
     }
@@ -259,9 +275,11 @@ mod tests {
 
     /// Lets the answer arrive.
     fn settle(window: &mut Harness<'static, App>) {
-        for _ in 0..200 {
-            window.run_steps(2);
+        for _ in 0..2_000 {
+            window.run_steps(1);
             if !window.state().is_busy() {
+                // A dialog finds its size before it is seen.
+                window.run_steps(3);
                 return;
             }
             std::thread::sleep(Duration::from_millis(2));

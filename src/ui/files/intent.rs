@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::blueprint::Blueprint;
+use crate::exchange;
 use crate::storage;
 use crate::storage::recovery::Found;
 use crate::ui::app::{App, Opening};
@@ -119,6 +120,12 @@ impl App {
 
     /// Opens a file, after unsaved work is safe.
     pub(in crate::ui) fn open_file(&mut self, ctx: &egui::Context, path: PathBuf) {
+        if exchange::is_table_file(&path) {
+            // What becomes of it, and of unsaved work, is asked when its columns are clear.
+            self.close_redesign(ctx);
+            self.start_import(ctx, path);
+            return;
+        }
         self.pursue(ctx, Intent::OpenFile(path));
     }
 

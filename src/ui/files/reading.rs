@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::background::{Job, Progress};
+use crate::exchange;
 use crate::storage::recovery::{Found, Keeper};
 use crate::storage::{FileProblem, Known, OpenError, OpenProblem, Opened};
 use crate::ui::app::App;
@@ -39,6 +40,10 @@ pub(super) struct Reading {
 impl App {
     /// Reads a file that is to take the place of the document.
     pub(super) fn start_reading(&mut self, ctx: &egui::Context, path: PathBuf, given_up: GivenUp) {
+        if exchange::is_table_file(&path) {
+            self.start_import(ctx, path);
+            return;
+        }
         self.read(ctx, path, Reason::Open(given_up));
     }
 
@@ -119,7 +124,7 @@ impl App {
         if std::mem::take(&mut self.files.first_is_read) {
             self.show_start_screen(ctx);
         }
-        let text = self.words.open_error(error);
+        let text = self.why_not_opened(error);
         // A file that is damaged or out of reach today may be mended tomorrow.
         let gone = matches!(error.problem, OpenProblem::File(FileProblem::NotFound));
         let path = std::path::absolute(&error.path).unwrap_or_else(|_| error.path.clone());

@@ -12,12 +12,14 @@ use std::time::Duration;
 use egui::Context;
 
 use super::super::app::{App, Start};
-use super::super::dialogs::{Asked, Dialog};
+use super::super::dialogs::{Asked, Dialog, Dialogs};
 use super::choosing::{Choosing, Purpose};
 use super::disk::Disk;
+use super::home::Document;
 use super::intent::{GivenUp, Intent};
 use crate::blueprint::Blueprint;
 use crate::editor::Edit;
+use crate::storage::preferences::Preferences;
 use crate::storage::{
     self, Comments, FileProblem, Fingerprint, Known, NotSaved, OnDisk, OpenError, Opened, Replace,
     SaveError,
@@ -87,13 +89,9 @@ impl SlowDisk {
         drop(self.turn.wait_while(state, |work| work.ended == ended).unwrap());
     }
 
-    /// What waits, once so many pieces of work were begun.
-    fn waiting(&self, begun: u64) -> Vec<u64> {
-        let state = self.work.lock().unwrap();
-        let patience = Duration::from_secs(5);
-        let (state, _) =
-            self.turn.wait_timeout_while(state, patience, |work| work.begun < begun).unwrap();
-        state.waiting.iter().copied().collect()
+    /// What waits for its turn.
+    fn waiting(&self) -> Vec<u64> {
+        self.work.lock().unwrap().waiting.iter().copied().collect()
     }
 
     fn title_at(&self, path: &Path) -> Option<String> {
@@ -170,7 +168,15 @@ const PLACES: [&str; 3] = ["/a.ron", "/b.ron", "/c.ron"];
 impl Session {
     fn new() -> Self {
         let ctx = Context::default();
-        let mut app = App::new(&ctx, Start::default());
+        let app = App::new(&ctx, Start::default());
+        Self::with(app, ctx)
+    }
+
+    /// Begins in a window that may have been used before.
+    fn with(mut app: App, ctx: Context) -> Self {
+        app.files = super::FileFlow::new(None, Preferences::default(), false);
+        app.dialogs = Dialogs::default();
+        app.put_on_desk(Document::new(Blueprint::empty("", "As-is")));
         let disk = Arc::new(SlowDisk::default());
         app.files.disk = Arc::clone(&disk) as Arc<dyn Disk>;
         let mut session = Self {
@@ -204,7 +210,9 @@ impl Session {
 
     /// Does something and holds the rules against it.
     fn step(&mut self, name: String, what: impl FnOnce(&mut Self)) {
-        self.log.push(name);
+        if !name.is_empty() {
+            self.log.push(name);
+        }
         let before = (self.app.files.document, self.title(), self.app.editor.is_modified());
         what(self);
         // What has settled itself is done at the next frame.
@@ -250,36 +258,43 @@ impl Session {
         }
     }
 
+    /// How much work with the disk the window waits for.
+    fn begun(&self) -> usize {
+        let files = &self.app.files;
+        files.writing.iter().count() + files.left.len() + files.reading.iter().count()
+    }
+
+    /// Lets the window hear of what has ended.
+    fn hear(&mut self) {
+        let ctx = self.ctx.clone();
+        self.step(String::new(), |session| session.app.fetch_files(&ctx));
+    }
+
     /// Lets some work with the disk end, and the window hear of it.
     fn let_go(&mut self, dice: &mut Dice, fate: Fate) {
-        let mut begun = self.app.files.writing.iter().count() + self.app.files.left.len();
-        begun += usize::from(self.app.files.reading.is_some());
-        if begun == 0 {
-            return;
-        }
-        // A thread may not have begun yet.
+        // A thread may not have begun yet, or its answer may not have been heard.
         let waiting = loop {
-            let waiting = self.disk.waiting(0);
-            if waiting.len() >= begun {
+            let waiting = self.disk.waiting();
+            if self.begun() == 0 {
+                return;
+            }
+            if waiting.len() >= self.begun() {
                 break waiting;
             }
-            std::thread::yield_now();
+            self.hear();
+            std::thread::sleep(Duration::from_micros(20));
         };
         let ticket = waiting[dice.below(waiting.len())];
-        self.step(format!("the disk: {fate:?}"), |session| {
-            session.disk.let_go(ticket, fate);
-            // The answer is sent just after.
-            let jobs =
-                |app: &App| (app.files.written, app.files.reading.is_some(), app.files.left.len());
-            let before = jobs(&session.app);
-            for _ in 0..200 {
-                session.app.fetch_files(&session.ctx);
-                if jobs(&session.app) != before {
-                    break;
-                }
-                std::thread::sleep(Duration::from_micros(50));
+        self.log.push(format!("the disk: {fate:?}"));
+        self.disk.let_go(ticket, fate);
+        // What waits less than what is waited for has been answered; the answer comes in a moment.
+        for _ in 0..100_000 {
+            if self.disk.waiting().len() >= self.begun() {
+                break;
             }
-        });
+            self.hear();
+            std::thread::yield_now();
+        }
     }
 
     fn edit(&mut self) {
@@ -291,10 +306,13 @@ impl Session {
     }
 
     fn answer_dialog(&mut self, dice: &mut Dice, to_the_end: bool) {
-        let Some(asked) = self.app.take_dialog(&self.ctx) else { return };
-        let Asked { dialog, document } = asked;
         let place = PathBuf::from(PLACES[dice.below(PLACES.len())]);
-        let choice = if to_the_end { 0 } else { dice.below(3) };
+        self.answer(if to_the_end { 0 } else { dice.below(3) }, place);
+    }
+
+    /// Answers the open dialog with one of its answers, the last of which does nothing.
+    fn answer(&mut self, choice: usize, place: PathBuf) {
+        let Some(Asked { dialog, .. }) = self.app.take_dialog(&self.ctx) else { return };
         let name = format!("answer {choice} at {} to {dialog:?}", place.display());
         let ctx = self.ctx.clone();
         let name: String = name.chars().take(160).collect();
@@ -325,7 +343,6 @@ impl Session {
             }
             app.dialogs.answered(None);
         });
-        let _ = document;
     }
 
     fn want(&mut self, intent: Intent) {
@@ -388,11 +405,136 @@ impl Session {
     }
 }
 
+/// A session whose document lies in the first place.
+fn at_first_place(dice: &mut Dice) -> Session {
+    let mut session = Session::new();
+    session.want(Intent::OpenFile(PLACES[0].into()));
+    session.let_go(dice, Fate::Done);
+    assert_eq!(session.title(), "first /a.ron");
+    session
+}
+
+/// Answers the open question with the first, second or third answer.
+fn answer(session: &mut Session, choice: usize) {
+    session.answer(choice, PathBuf::from(PLACES[2]));
+}
+
+#[test]
+fn edits_made_while_a_file_is_read_are_asked_about() {
+    let dice = &mut Dice(1);
+    let mut session = at_first_place(dice);
+    session.want(Intent::OpenFile(PLACES[1].into()));
+    session.edit();
+    session.let_go(dice, Fate::Done);
+    assert_eq!(session.title(), "version 1", "it is still here");
+    assert!(session.app.dialogs.is_open());
+    answer(&mut session, 0);
+    session.let_go(dice, Fate::Done);
+    assert_eq!(session.on_disk(PLACES[0]).as_deref(), Some("version 1"));
+    // It was read before something was written, so it is read again.
+    session.let_go(dice, Fate::Done);
+    assert_eq!(session.title(), "first /b.ron");
+}
+
+#[test]
+fn what_need_not_be_saved_is_asked_about_again_once_it_is_another() {
+    let dice = &mut Dice(1);
+    let mut session = at_first_place(dice);
+    session.edit();
+    session.want(Intent::OpenFile(PLACES[1].into()));
+    answer(&mut session, 1);
+    session.edit();
+    session.let_go(dice, Fate::Done);
+    assert!(session.app.dialogs.is_open() && session.title() == "version 2");
+    answer(&mut session, 2);
+    assert_eq!(session.title(), "version 2");
+    // The same, without another edit.
+    session.want(Intent::OpenFile(PLACES[1].into()));
+    answer(&mut session, 1);
+    session.let_go(dice, Fate::Done);
+    assert_eq!(session.title(), "first /b.ron");
+}
+
+#[test]
+fn a_new_document_inherits_no_file_from_one_that_is_being_saved() {
+    let dice = &mut Dice(1);
+    let mut session = at_first_place(dice);
+    session.edit();
+    session.save();
+    session.edit();
+    session.want(Intent::New);
+    answer(&mut session, 1);
+    session.let_go(dice, Fate::Done);
+    assert_eq!(session.on_disk(PLACES[0]).as_deref(), Some("version 1"));
+    assert!(session.title().is_empty() && session.app.files.path().is_none());
+    session.save();
+    assert!(session.app.dialogs.is_open(), "it asks where");
+    assert_eq!(session.on_disk(PLACES[0]).as_deref(), Some("version 1"));
+}
+
+#[test]
+fn who_waits_no_longer_leaves_no_file_behind_and_is_told_if_it_fails() {
+    let dice = &mut Dice(1);
+    for fate in [Fate::Done, Fate::Fails] {
+        let mut session = at_first_place(dice);
+        session.edit();
+        session.save();
+        session.want(Intent::New);
+        assert_eq!(session.title(), "version 1", "it waits for the disk");
+        session.given_up.insert(session.title());
+        let ctx = session.ctx.clone();
+        session.step("leave".to_owned(), |session| session.app.leave_writing(&ctx));
+        assert!(session.title().is_empty() && session.app.files.path().is_none());
+        session.let_go(dice, fate);
+        assert!(session.app.files.path().is_none(), "the answer is for another document");
+        if fate == Fate::Fails {
+            answer(&mut session, 0);
+            assert_eq!(session.title(), "version 1", "nothing of it is lost");
+            assert!(session.app.editor.is_modified());
+        }
+    }
+}
+
+#[test]
+fn a_second_save_keeps_the_end_that_waited_for_the_first() {
+    let dice = &mut Dice(1);
+    let mut session = at_first_place(dice);
+    session.edit();
+    session.want(Intent::Quit);
+    answer(&mut session, 0);
+    session.edit();
+    session.save();
+    session.let_go(dice, Fate::Done);
+    assert!(!session.app.files.may_close);
+    session.let_go(dice, Fate::Done);
+    assert_eq!(session.on_disk(PLACES[0]).as_deref(), Some("version 2"));
+    assert!(session.app.files.may_close);
+}
+
+#[test]
+fn a_save_that_fails_asks_about_what_waited_for_it() {
+    let dice = &mut Dice(1);
+    let mut session = at_first_place(dice);
+    session.edit();
+    session.want(Intent::Quit);
+    answer(&mut session, 0);
+    session.let_go(dice, Fate::Fails);
+    assert!(session.app.dialogs.is_open() && !session.app.files.may_close);
+    // Again, and this time the disk takes it.
+    answer(&mut session, 0);
+    session.let_go(dice, Fate::Done);
+    assert!(session.app.files.may_close);
+}
+
 #[test]
 fn nothing_unsaved_goes_without_a_question_whatever_the_disk_does() {
-    for seed in 0..400 {
+    let mut window = None;
+    for seed in 0..600 {
         let mut dice = Dice(seed);
-        let mut session = Session::new();
+        let mut session = match window.take() {
+            None => Session::new(),
+            Some((app, ctx)) => Session::with(app, ctx),
+        };
         for _ in 0..60 {
             session.at_random(&mut dice);
             if session.app.files.may_close {
@@ -414,8 +556,9 @@ fn nothing_unsaved_goes_without_a_question_whatever_the_disk_does() {
         }
         assert!(session.app.files.may_close, "seed {seed} never ends: {:#?}", session.log);
         // Threads that still wait must not wait for ever.
-        for ticket in session.disk.waiting(0) {
+        for ticket in session.disk.waiting() {
             session.disk.let_go(ticket, Fate::Done);
         }
+        window = Some((session.app, session.ctx));
     }
 }

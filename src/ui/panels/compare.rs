@@ -11,7 +11,8 @@ use crate::ui::commands::Command;
 use crate::ui::comparing::Compared;
 use crate::ui::controls::{section_head, small};
 use crate::ui::desk::{Action, Desk};
-use crate::ui::fonts::{Weight, font};
+use crate::ui::fonts::{Weight, font, icon as icon_font};
+use crate::ui::icons;
 use crate::ui::panels::scenario_tabs::shown_name;
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::wording::{ChangeSign, ChangeWords, Wording};
@@ -123,10 +124,11 @@ fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
     let (words, tokens) = (desk.words, desk.tokens);
     let name = words.figure_name(change.key);
     let difference = words.figure_difference(change, currency);
-    let verdict = words.verdict(change.verdict);
+    let verdict = words.change_meaning(change);
     let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
-    let before = marked(words, change, true, currency);
-    let after = marked(words, change, false, currency);
+    let amount = |value| Wording::figure_amount(change.key, value, currency);
+    let before = words.marked(&change.before, amount);
+    let after = words.marked(&change.after, amount);
     let said = format!("{name}: {before} → {after} {difference} {verdict}");
     let colour = match change.verdict {
         Verdict::Better => tokens.good,
@@ -143,10 +145,10 @@ fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
 const COLUMNS: [f32; 3] = [68.0, 71.0, 71.0];
 /// The height of a line of numbers.
 const ROW: f32 = 17.0;
-/// The room of the triangle at the end of a row.
-const TRIANGLE: f32 = 13.0;
+/// The room of the sign at the end of a row.
+const SIGN: f32 = 13.0;
 
-/// A row of the table: a name, three numbers, and a triangle. A name that is wider than its column
+/// A row of the table: a name, three numbers, and a sign. A name that is wider than its column
 /// stands in a line of its own above the numbers.
 fn row(
     ui: &mut Ui,
@@ -156,7 +158,7 @@ fn row(
     verdict: Verdict,
 ) -> Response {
     let [_, after, difference] = COLUMNS;
-    let numbers: f32 = COLUMNS.iter().sum::<f32>() + TRIANGLE;
+    let numbers: f32 = COLUMNS.iter().sum::<f32>() + SIGN;
     let room = (ui.available_width() - numbers).max(40.0);
     let small = font(Weight::Regular, SMALL);
     let whole = ui.available_width();
@@ -167,46 +169,25 @@ fn row(
     let middle = rect.bottom() - ROW / 2.0;
     let top = if above > 0.0 { rect.top() } else { middle - galley.size().y / 2.0 };
     ui.painter().galley(egui::pos2(rect.left(), top), galley, tokens.muted);
-    let mut right = rect.right() - TRIANGLE - after - difference;
+    let mut right = rect.right() - SIGN - after - difference;
     for ((text, colour), next) in cells.iter().zip([after, difference, 0.0]) {
         let at = egui::pos2(right, middle);
         ui.painter().text(at, Align2::RIGHT_CENTER, text, small.clone(), *colour);
         right += next;
     }
-    let end = egui::pos2(rect.right() - TRIANGLE / 2.0 + 2.0, middle);
+    let end = egui::pos2(rect.right() - SIGN / 2.0 + 2.0, middle);
     verdict_sign(ui, end, verdict, tokens);
     response
 }
 
-/// A triangle that points up for better and down for worse.
+/// A tick for better, a warning for worse: which way a number went, its difference says.
 fn verdict_sign(ui: &Ui, centre: Pos2, verdict: Verdict, tokens: Tokens) {
-    let radius = 3.5;
-    let (up, colour) = match verdict {
-        Verdict::Better => (-1.0, tokens.good),
-        Verdict::Worse => (1.0, tokens.bad),
+    let (sign, colour) = match verdict {
+        Verdict::Better => (icons::CHECK, tokens.good),
+        Verdict::Worse => (icons::TRIANGLE_ALERT, tokens.bad),
         Verdict::Same | Verdict::Unclear => return,
     };
-    let points = vec![
-        centre + Vec2::new(0.0, up * radius),
-        centre + Vec2::new(radius, -up * radius),
-        centre + Vec2::new(-radius, -up * radius),
-    ];
-    ui.painter().add(egui::Shape::convex_polygon(points, colour, egui::Stroke::NONE));
-}
-
-/// A figure with the sign of its basis where it is not exact.
-fn marked(words: &Wording, change: &FigureChange, before: bool, currency: &str) -> String {
-    let figure = if before { &change.before } else { &change.after };
-    let text = words.compared(change.key, figure, currency);
-    match figure.basis {
-        _ if figure.value.is_none() => text,
-        crate::analysis::Basis::Exact => text,
-        crate::analysis::Basis::Approximate { .. } => {
-            let basis = crate::analysis::Basis::APPROXIMATE;
-            format!("{} {text}", words.badge(basis))
-        }
-        basis => format!("{} {text}", words.badge(basis)),
-    }
+    ui.painter().text(centre, Align2::CENTER_CENTER, sign, icon_font(11.0), colour);
 }
 
 /// One change; a click shows it on the sheet.

@@ -3,126 +3,164 @@
 
 use egui::{Color32, RichText, Ui, Vec2};
 
-use crate::analysis::{Analysis, Basis, Figure, FigureKey, PoolFigures};
+use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack, PoolFigures};
 use crate::process::ProblemPlace;
 use crate::ui::controls::{FigureCard, callout, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, Tokens};
-use crate::wording::measure_of_pool;
+use crate::wording::{Wording, measure_of_pool};
 
 use super::why::Asked;
 
 /// From this utilisation on the figure warns.
 const WARM: f64 = 0.85;
 
-/// Which time the fourth card shows: with waiting where that is known, else without.
-pub(super) fn time_shown(analysis: &Analysis) -> FigureKey {
-    if analysis.throughput_time_s.value.is_some() {
-        FigureKey::ThroughputTime
-    } else {
-        FigureKey::RushOrderTime
-    }
-}
-
-/// Shows the four cards and the bottleneck.
+/// Shows the four cards, what they assume, and the bottleneck. A card never changes what it is: where
+/// its figure cannot be had, it says why.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes) {
     let tokens = desk.tokens;
     let gap = 8.0;
     let width = ((ui.available_width() - gap) / 2.0).floor();
-    let analysis = desk.analysis;
-    let throughput = if time_shown(analysis) == FigureKey::ThroughputTime {
-        ("figure-throughput-time", &analysis.throughput_time_s)
-    } else {
-        ("figure-rush-order-time", &analysis.rush_order_time_s)
-    };
-    let utilisation_colour = match analysis.utilisation.value {
-        Some(share) if share >= 1.0 => tokens.bad,
-        Some(share) if share >= WARM => tokens.warn,
-        _ => tokens.ink,
-    };
     ui.spacing_mut().item_spacing = Vec2::splat(gap);
-    ui.horizontal(|ui| {
-        rate_card(ui, desk, flashes, "figure-capacity", &analysis.capacity_per_hour, width);
-        rate_card(ui, desk, flashes, "figure-demand", &analysis.demand_per_hour, width);
-    });
-    ui.horizontal(|ui| {
-        let share = analysis.utilisation.value.map(|share| desk.words.percent(share));
-        card(
-            ui,
-            desk,
-            flashes,
-            Headline {
-                key: "figure-utilisation",
-                figure: &analysis.utilisation,
-                value: share,
-                colour: utilisation_colour,
-                width,
-            },
-        );
-        let time = throughput.1.value.map(|seconds| desk.words.time(seconds));
-        card(
-            ui,
-            desk,
-            flashes,
-            Headline {
-                key: throughput.0,
-                figure: throughput.1,
-                value: time,
-                colour: tokens.ink,
-                width,
-            },
-        );
-    });
+    for pair in [[Tile::Capacity, Tile::Demand], [Tile::Utilisation, Tile::Time]] {
+        ui.horizontal(|ui| {
+            for tile in pair {
+                card(ui, desk, flashes, tile, width);
+            }
+        });
+    }
+    // A preview stands beside what is real, and what is assumed of what is real.
+    let (scenario, analysis) = (desk.editor.settled_scenario(), real(desk));
+    small(ui, tokens, desk.words.assumptions(scenario, analysis));
     ui.add_space(2.0);
     bottleneck(ui, desk, tokens);
 }
 
-fn rate_card(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    flashes: &Flashes,
-    key: &'static str,
-    figure: &Figure,
-    width: f32,
-) {
-    let value = figure.value.map(|rate| desk.words.rate(rate));
-    let colour = desk.tokens.ink;
-    card(ui, desk, flashes, Headline { key, figure, value, colour, width });
+/// The figures of the file as it is, whatever is tried on the sheet.
+fn real<'a>(desk: &Desk<'a>) -> &'a Analysis {
+    desk.settled.unwrap_or(desk.analysis)
 }
 
-struct Headline<'a> {
-    key: &'static str,
-    figure: &'a Figure,
-    value: Option<String>,
-    colour: Color32,
-    width: f32,
+/// A card of the headline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tile {
+    Capacity,
+    Demand,
+    Utilisation,
+    Time,
 }
 
-fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, headline: Headline<'_>) {
-    let Headline { key, figure, value, colour, width } = headline;
+impl Tile {
+    /// The key of its name.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Capacity => "figure-capacity",
+            Self::Demand => "figure-demand",
+            Self::Utilisation => "figure-utilisation",
+            Self::Time => "figure-throughput-time",
+        }
+    }
+
+    /// The key of the sentence that says what it is.
+    fn meaning(self) -> &'static str {
+        match self {
+            Self::Capacity => "figure-capacity-meaning",
+            Self::Demand => "figure-demand-meaning",
+            Self::Utilisation => "figure-utilisation-meaning",
+            Self::Time => "figure-throughput-time-meaning",
+        }
+    }
+
+    /// What is explained when it is clicked; demand is what somebody entered.
+    fn why(self) -> Option<FigureKey> {
+        match self {
+            Self::Capacity => Some(FigureKey::Capacity),
+            Self::Demand => None,
+            Self::Utilisation => Some(FigureKey::Utilisation),
+            Self::Time => Some(FigureKey::ThroughputTime),
+        }
+    }
+
+    fn figure(self, analysis: &Analysis) -> &Figure {
+        match self {
+            Self::Capacity => &analysis.capacity_per_hour,
+            Self::Demand => &analysis.demand_per_hour,
+            Self::Utilisation => &analysis.utilisation,
+            Self::Time => &analysis.throughput_time_s,
+        }
+    }
+
+    /// Its number with its unit; `None` without a value.
+    fn number(self, words: &Wording, analysis: &Analysis) -> Option<String> {
+        let value = self.figure(analysis).value?;
+        Some(match self {
+            Self::Capacity | Self::Demand => words.rate(value),
+            Self::Utilisation => words.percent(value),
+            Self::Time => words.time(value),
+        })
+    }
+
+    /// The same for a preview, which may have no end.
+    fn short(self, words: &Wording, analysis: &Analysis) -> String {
+        self.number(words, analysis).unwrap_or_else(|| {
+            let key =
+                if self == Self::Time && has_no_end(analysis) { "no-end" } else { "no-figure" };
+            words.text(key).to_owned()
+        })
+    }
+
+    fn colour(self, tokens: Tokens, analysis: &Analysis) -> Color32 {
+        match (self, self.figure(analysis).value) {
+            (Self::Utilisation, Some(share)) if share >= 1.0 => tokens.bad,
+            (Self::Utilisation, Some(share)) if share >= WARM => tokens.warn,
+            _ => tokens.ink,
+        }
+    }
+}
+
+/// Whether more customers come than can be served, so that who comes later waits ever longer.
+fn has_no_end(analysis: &Analysis) -> bool {
+    analysis.throughput_time_s.lacks.contains(&Lack::SpareCapacity)
+}
+
+fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, tile: Tile, width: f32) {
     let words = desk.words;
-    let name = desk.text(key);
-    let missing = words.lacks(&figure.lacks, desk.scenario);
-    let hover = std::iter::once(words.text(meaning_key(key)).to_owned())
-        .chain(missing.clone())
+    let analysis = real(desk);
+    let figure = tile.figure(analysis);
+    let name = desk.text(tile.key());
+    let number = tile.number(words, analysis);
+    let (value, note) = match &number {
+        Some(number) => (number.clone(), None),
+        None if tile == Tile::Time && has_no_end(analysis) => {
+            (words.text("no-end").to_owned(), Some(queue(words, analysis)))
+        }
+        None => (String::new(), words.lacks(&figure.lacks, desk.scenario)),
+    };
+    let hover = std::iter::once(words.text(tile.meaning()).to_owned())
+        .chain(note.clone())
         .chain(figure.value.map(|_| words.basis_meaning(figure.basis)))
         .collect::<Vec<_>>()
         .join("\n");
-    let shown = value.unwrap_or_else(|| desk.text("no-figure").to_owned());
-    // Number large, unit small: the number is what stands before the first space.
-    let (number, unit) = shown.split_once(' ').unwrap_or((shown.as_str(), ""));
-    let difference = flashes.difference(key);
-    let badge = match (difference, figure.value, figure.basis) {
-        (Some(change), _, _) => Some(change.text.clone()),
-        (None, Some(_), basis) if basis != Basis::Exact => Some(words.badge(basis)),
+    let then = desk.settled.map(|_| tile.short(words, desk.analysis)).filter(|then| {
+        // What stays as it is needs no second number.
+        *then != tile.short(words, analysis)
+    });
+    let badge = match (flashes.difference(tile.key()), figure.value, figure.basis) {
+        (Some(change), _, _) if desk.settled.is_none() => Some(change.text.clone()),
+        (_, Some(_), basis) if basis != Basis::Exact => Some(words.badge(basis)),
         _ => None,
     };
-    let colour = if figure.value.is_some() { colour } else { desk.tokens.muted };
-    let card = FigureCard { name, value: number.to_owned(), unit, badge, colour, hover };
+    let colour = if figure.value.is_some() || !value.is_empty() {
+        tile.colour(desk.tokens, analysis)
+    } else {
+        desk.tokens.muted
+    };
+    let shown = if value.is_empty() { desk.text("no-figure").to_owned() } else { value.clone() };
+    let card = FigureCard { name, value, note, then, badge, colour, hover };
     let response = card.show(ui, desk.tokens, width);
-    match why_key(key) {
+    match tile.why() {
         Some(why) => Asked { why, figure, shown: &shown }.answer(ui, desk, &response),
         // Demand is what somebody entered.
         None if response.clicked() => desk.ask(Action::GoTo(ProblemPlace::Sheet)),
@@ -130,25 +168,11 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, headline: Headline<
     }
 }
 
-/// What the figure is asked for when it is clicked; demand is what somebody entered.
-fn why_key(key: &'static str) -> Option<FigureKey> {
-    match key {
-        "figure-capacity" => Some(FigureKey::Capacity),
-        "figure-utilisation" => Some(FigureKey::Utilisation),
-        "figure-throughput-time" => Some(FigureKey::ThroughputTime),
-        "figure-rush-order-time" => Some(FigureKey::RushOrderTime),
-        _ => None,
-    }
-}
-
-/// The key of the sentence that says what a figure is.
-fn meaning_key(key: &'static str) -> &'static str {
-    match key {
-        "figure-capacity" => "figure-capacity-meaning",
-        "figure-demand" => "figure-demand-meaning",
-        "figure-utilisation" => "figure-utilisation-meaning",
-        "figure-throughput-time" => "figure-throughput-time-meaning",
-        _ => "figure-rush-order-time-meaning",
+/// What becomes of the queue where no wait settles.
+fn queue(words: &Wording, analysis: &Analysis) -> String {
+    match analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
+        Some(growth) => words.with("tile-queue-grows", &[("rate", words.rate(growth).into())]),
+        None => words.text("tile-queue-unsettled").to_owned(),
     }
 }
 
@@ -178,8 +202,10 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
     callout(tokens.bad_wash, tokens.bad).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
-        let names: Vec<&str> =
-            analysis.bottleneck.iter().map(|step| words.step(*step, desk.scenario)).collect();
+        // Of one step the step, of a role's several steps the role: nobody else is in the way.
+        let names: Vec<String> =
+            binding.iter().map(|pool| words.pool_in_the_way(pool, desk.scenario)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let title = words.with("bottleneck-is", &[("name", words.list(&names, 3).into())]);
         ui.label(head(title, tokens.bad));
         for pool in binding.iter().take(2) {
@@ -198,6 +224,7 @@ fn arithmetic(desk: &Desk<'_>, pool: &PoolFigures, rate: f64) -> String {
         "bottleneck-arithmetic",
         &[
             ("offer", words.number(pool.offer).into()),
+            ("count", pool.offer.into()),
             ("name", words.pool(&pool.pool, desk.scenario).into()),
             ("measure", measure_of_pool(&pool.pool, desk.scenario).into()),
             ("work", words.reckoned_time(pool.work_s).into()),
@@ -210,12 +237,12 @@ fn arithmetic(desk: &Desk<'_>, pool: &PoolFigures, rate: f64) -> String {
 fn second_line(desk: &Desk<'_>) -> String {
     let words = desk.words;
     if let Some(growth) = desk.analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
-        return words.with("queue-grows", &[("rate", words.rate(growth).into())]);
+        return words.queue_grows(growth);
     }
     let next = desk.analysis.next_limit.as_ref().and_then(|next| {
         let limits = |pool: &&PoolFigures| next.pools.contains(&pool.pool);
-        let step = desk.analysis.pools.iter().find(limits)?.steps.first()?;
-        Some((words.step(*step, desk.scenario), next.capacity_per_hour.value?))
+        let pool = desk.analysis.pools.iter().find(limits)?;
+        Some((words.pool_in_the_way(pool, desk.scenario), next.capacity_per_hour.value?))
     });
     match next {
         Some((name, rate)) => {

@@ -31,6 +31,7 @@ fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
         command_item(ui, desk, Command::New);
         command_item(ui, desk, Command::Templates);
         command_item(ui, desk, Command::Open);
+        command_item(ui, desk, Command::Import);
         ui.menu_button(desk.text("menu-samples"), |ui| {
             for sample in storage::samples() {
                 if ui.button(desk.text(sample.name_key)).clicked() {

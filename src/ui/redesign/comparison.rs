@@ -1,7 +1,7 @@
 //! What a design changes, figure by figure.
 
-use crate::analysis::{Analysis, Basis};
-use crate::redesign::{Design, FrontierPoint, Today, Workload};
+use crate::analysis::{Analysis, Basis, Figure};
+use crate::redesign::{Design, Direction, FrontierPoint, Today, Workload, direction_of};
 use crate::wording::Wording;
 
 /// What a change means.
@@ -32,18 +32,22 @@ enum Good {
     Neither,
 }
 
-fn verdict(today: Option<f64>, design: Option<f64>, good: Good) -> Verdict {
-    let (Some(today), Some(design)) = (today, design) else { return Verdict::Neither };
-    let difference = design - today;
-    if difference.abs() <= SAME * today.abs().max(design.abs()) {
+/// What a change means, where it is known which of the two is the greater.
+fn verdict(today: &Figure, design: &Figure, good: Good) -> Verdict {
+    let (Some(was), Some(is)) = (today.value, design.value) else { return Verdict::Neither };
+    if (is - was).abs() <= SAME * was.abs().max(is.abs()) {
         return Verdict::Neither;
     }
-    match good {
-        Good::Neither => Verdict::Neither,
-        Good::More if difference > 0.0 => Verdict::Better,
-        Good::Less if difference < 0.0 => Verdict::Better,
-        Good::More | Good::Less => Verdict::Worse,
+    match (good, direction_of(today, design)) {
+        (Good::Neither, _) | (_, Direction::Level | Direction::Unknown) => Verdict::Neither,
+        (Good::More, Direction::Up) | (Good::Less, Direction::Down) => Verdict::Better,
+        (Good::More, Direction::Down) | (Good::Less, Direction::Up) => Verdict::Worse,
     }
+}
+
+/// A number with a basis, or none.
+fn figure(value: Option<f64>, basis: Basis) -> Figure {
+    value.map_or_else(|| Figure::lacking([]), |value| Figure::new(value, basis))
 }
 
 /// What is compared.
@@ -65,27 +69,51 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
     let Compared { workload, today, figures_today, point, design, figures, currency, .. } =
         compared;
     let none = || words.text("no-figure").to_owned();
-    let row = |name: &str,
-               (before, after): (Option<f64>, Option<f64>),
-               good,
-               shown: &dyn Fn(f64) -> String| Row {
-        name: name.to_owned(),
-        today: before.map_or_else(none, shown),
-        design: after.map_or_else(none, shown),
-        verdict: verdict(before, after, good),
-    };
-    let rate = |value| match compared.basis {
-        Basis::Exact => words.rate(value),
-        basis => format!("{} {}", words.badge(basis), words.rate(value)),
-    };
+    let row =
+        |name: &str, (before, after): (Figure, Figure), good, shown: &dyn Fn(f64) -> String| {
+            // A number that is not exact bears the sign of what it is.
+            let marked = |figure: &Figure| {
+                let number = figure.value.map_or_else(none, shown);
+                match figure.basis {
+                    basis if figure.value.is_some() && basis != Basis::Exact => {
+                        format!("{} {number}", words.sign(basis))
+                    }
+                    _ => number,
+                }
+            };
+            Row {
+                name: name.to_owned(),
+                today: marked(&before),
+                design: marked(&after),
+                verdict: verdict(&before, &after, good),
+            }
+        };
+    let rate = |value| words.rate(value);
     let count = |value| words.number(value);
     let money = |value| words.money(value, currency);
     let share = |value| words.percent(value);
     let time = |value| words.time(value);
-    let capacity = (today.capacity_per_hour, Some(design.capacity_per_hour));
-    let people = (Some(today.staff as f64), Some(point.needed as f64));
-    let cost = (today.cost_per_customer, design.cost_per_customer);
-    let balance = (figures_today.balance.value, figures.and_then(|figures| figures.balance.value));
+    let exact = |value: Option<f64>| figure(value, Basis::Exact);
+    let at_full = |value: Option<f64>| figure(value, compared.basis);
+    // What is paid is shared among as many as can be served: at most so many, at least so much.
+    let each = |value: Option<f64>| {
+        let basis = match compared.basis {
+            Basis::UpperBound => Basis::LowerBound,
+            Basis::LowerBound => Basis::UpperBound,
+            basis => basis,
+        };
+        figure(value, basis)
+    };
+    let capacity = (at_full(today.capacity_per_hour), at_full(Some(design.capacity_per_hour)));
+    let people = (exact(Some(today.staff as f64)), exact(Some(point.needed as f64)));
+    let cost = (each(today.cost_per_customer), each(design.cost_per_customer));
+    let carried = |of: fn(&Analysis) -> &Figure| {
+        (
+            of(figures_today).clone(),
+            figures.map_or_else(|| Figure::lacking([]), |it| of(it).clone()),
+        )
+    };
+    let balance = carried(|analysis| &analysis.balance);
     let mut rows = vec![
         row(words.text("figure-capacity"), capacity, Good::More, &rate),
         row(words.text("advisor-people"), people, Good::Less, &count),
@@ -94,9 +122,8 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
     ];
     if let Some(demand) = figures_today.demand_per_hour.value {
         let name = words.with("advisor-time-at", &[("rate", words.rate(demand).into())]);
-        let before = figures_today.throughput_time_s.value;
-        let after = figures.and_then(|figures| figures.throughput_time_s.value);
-        let mut row = row(&name, (before, after), Good::Less, &time);
+        let times = carried(|analysis| &analysis.throughput_time_s);
+        let mut row = row(&name, times, Good::Less, &time);
         // A queue that only grows is worse than any time.
         let grows = |analysis: &Analysis| {
             analysis.capacity_per_hour.value.is_some_and(|capacity| demand >= capacity)
@@ -117,7 +144,7 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
         rows.push(row);
     }
     let widest = design.jobs.iter().map(|job| job.tasks.len()).max().unwrap_or(0);
-    let skills = (Some(widest_today(workload) as f64), Some(widest as f64));
+    let skills = (exact(Some(widest_today(workload) as f64)), exact(Some(widest as f64)));
     rows.push(row(words.text("advisor-skills"), skills, Good::Neither, &count));
     rows
 }
@@ -138,11 +165,14 @@ mod tests {
 
     #[test]
     fn more_is_not_always_better() {
-        let of = |today, design, good| verdict(Some(today), Some(design), good);
+        let exact = Figure::exact;
+        let of = |today, design, good| verdict(&exact(today), &exact(design), good);
         assert_eq!(of(60.0, 120.0, Good::More), Verdict::Better);
         assert_eq!(of(6.0, 7.0, Good::Less), Verdict::Worse);
         assert_eq!(of(1.0, 2.0, Good::Neither), Verdict::Neither);
         assert_eq!(of(60.0, 60.000_1, Good::More), Verdict::Neither);
-        assert_eq!(verdict(None, Some(1.0), Good::Less), Verdict::Neither);
+        assert_eq!(verdict(&Figure::lacking([]), &exact(1.0), Good::Less), Verdict::Neither);
+        let at_most = |value| Figure::new(value, Basis::UpperBound);
+        assert_eq!(verdict(&at_most(60.0), &at_most(90.0), Good::More), Verdict::Neither);
     }
 }

@@ -153,9 +153,9 @@ impl Redesign {
             let who = words
                 .with("role-times", &[("name", role.into()), ("count", learning.people.into())]);
             let steps = words.list(&names, MOST_LINES);
-            lines.push(
-                words.with("advisor-learns", &[("who", who.into()), ("steps", steps.into())]),
-            );
+            let arguments =
+                [("who", who.into()), ("steps", steps.into()), ("count", learning.people.into())];
+            lines.push(words.with("advisor-learns", &arguments));
         }
         if lines.is_empty() {
             lines.push(words.text("advisor-nobody-learns").to_owned());

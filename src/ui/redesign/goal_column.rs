@@ -1,8 +1,8 @@
 //! The left column: what is wanted, and what must be kept to.
 
 use egui::{
-    Align, Align2, CornerRadius, Layout, Margin, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
+    Align, Align2, CornerRadius, Key, Layout, Margin, Rect, Sense, Stroke, StrokeKind, TextEdit,
+    Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::new_rule::{Left, NewRule};
@@ -10,6 +10,7 @@ use super::rules::{Rule, RuleLine};
 use super::target::Aim;
 use super::{Redesign, View};
 use crate::ui::controls::{elided, section_head, small};
+use crate::ui::fields::bubble;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
@@ -67,8 +68,9 @@ impl Redesign {
             Stroke::new(1.0, edge),
             StrokeKind::Inside,
         );
+        let per = words.rate_unit();
         let unit = match aim {
-            Aim::Rate => words.text("advisor-per-hour"),
+            Aim::Rate => per.as_str(),
             Aim::People => words.text("advisor-unit-people"),
             Aim::Cost => view.currency,
         };
@@ -116,15 +118,23 @@ impl Redesign {
         let field = field.inner;
         let _ = field.clone().accessible_name(name);
         if field.changed() {
-            *is_number = self.target.read(aim, text);
+            *is_number = self.target.read(aim, text, words.units()).is_ok();
             if *is_number {
                 self.target.aim = aim;
             }
         }
-        if field.lost_focus() {
-            // What is no number gives way to the last one that was.
-            *text = self.target.text(aim);
+        let given_up = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+        let blank = text.trim().is_empty();
+        if field.lost_focus() && (*is_number || given_up || blank) {
+            *text = self.target.text(aim, words.units());
             *is_number = aim != Aim::Cost || self.target.cost.is_some();
+        } else if !*is_number && !blank {
+            // What cannot be read stays, with the reason, until it is corrected.
+            let read = self.target.clone().read(aim, text, words.units());
+            if let Err(refusal) = read {
+                let id = egui::Id::unique(("redesign target refused", aim as u8));
+                bubble(ui, tokens, id, field.rect, words.refusal(refusal));
+            }
         }
     }
 

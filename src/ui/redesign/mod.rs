@@ -17,7 +17,7 @@ mod rules;
 mod search;
 mod target;
 
-pub(super) use self::preview::{bar, only_looks};
+pub(super) use self::preview::{bar, mark_preview, only_looks};
 
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ use crate::blueprint::{Blueprint, RedesignRules, Scenario};
 use crate::drawing::{Ink, Palette};
 use crate::process::ProblemPlace;
 use crate::redesign::{Design, FrontierPoint, Task, Workload};
-use crate::wording::Wording;
+use crate::wording::{Units, Wording};
 
 use self::new_rule::NewRule;
 use self::prospect::{Prospect, Prospects};
@@ -120,11 +120,12 @@ impl Redesign {
         let tasks = workload.map(|workload| workload.tasks).unwrap_or_default();
         let kept = scenario.redesign_rules();
         // Rules that were never drawn up are the usual ones.
-        let rules = if *kept == RedesignRules::default() {
+        let mut rules = if *kept == RedesignRules::default() {
             RedesignRules::usual(scenario)
         } else {
             kept.clone()
         };
+        rules.fixed_roles |= blueprint.only_today();
         let staff = scenario.roles().values();
         let staff = staff.filter(|role| role.kind == crate::blueprint::RoleKind::Staff);
         let people: u64 = staff.map(|role| u64::from(role.headcount)).sum();
@@ -134,7 +135,7 @@ impl Redesign {
             blueprint: Arc::clone(blueprint),
             scenario: Arc::clone(scenario),
             analysis: Arc::clone(analysis),
-            typed: Aim::ALL.map(|aim| (target.text(aim), true)),
+            typed: Aim::ALL.map(|aim| (target.text(aim, Units::of(blueprint, scenario)), true)),
             target,
             rules: RuleList::of(&rules, &tasks),
             rules_at_first: rules,
@@ -222,7 +223,8 @@ impl Redesign {
                 && let Some(cost) = found.frontier.today.cost_per_customer
             {
                 self.target.cost = Some((cost * 100.0).floor() / 100.0).filter(|cost| *cost > 0.0);
-                self.typed[Aim::Cost as usize] = (self.target.text(Aim::Cost), true);
+                let units = Units::of(&self.blueprint, &self.scenario);
+                self.typed[Aim::Cost as usize] = (self.target.text(Aim::Cost, units), true);
             }
         }
     }

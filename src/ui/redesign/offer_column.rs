@@ -12,6 +12,7 @@ use crate::ui::controls::{callout, section_head, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::capacity::place_of_lack;
 use crate::ui::theme::BODY;
+use crate::wording::Units;
 
 /// How visible an answer is that belongs to an older question.
 const STALE: f32 = 0.45;
@@ -77,9 +78,10 @@ impl Redesign {
                 };
                 let take = words.with("advisor-take", &[("target", shown.into())]);
                 if ui.link(take).clicked() {
-                    self.target.read(aim, &text);
+                    // As it is put together above: a rate per hour.
+                    let _ = self.target.read(aim, &text, Units::default());
                     self.target.aim = aim;
-                    self.typed[aim as usize] = (self.target.text(aim), true);
+                    self.typed[aim as usize] = (self.target.text(aim, words.units()), true);
                 }
             }
             if let Some(place) = place_of(obstacle)

@@ -216,12 +216,13 @@ fn axes(ui: &Ui, view: &View<'_>, frame: &Frame<'_>, area: Rect) {
     for rate in &frame.plot.rates {
         let y = frame.y(*rate);
         painter.hline(rect.x_range(), y, line);
-        let number = view.words.number(*rate);
+        let number = view.words.number(view.words.in_rate_unit(*rate));
         let at = pos2(rect.left() - 8.0, y);
         painter.text(at, Align2::RIGHT_CENTER, number, letters(), tokens.muted);
     }
     let y = rect.bottom() + 6.0;
-    let unit = view.words.text("advisor-per-hour");
+    let unit = view.words.rate_unit();
+    let unit = unit.as_str();
     let at = pos2(rect.left() - 8.0, y + 2.0);
     painter.text(at, Align2::RIGHT_TOP, unit, letters(), tokens.muted);
     for staff in frame.plot.numbers() {

@@ -130,7 +130,14 @@ mod tests {
         let today =
             Today { staff: 6, capacity_per_hour: Some(60.0), cost_per_customer: Some(1.53) };
         let points = rates.iter().map(point).collect();
-        Frontier { points, today, stays: Vec::new(), basis: Basis::Exact, complete: true }
+        Frontier {
+            points,
+            today,
+            stays: Vec::new(),
+            basis: Basis::Exact,
+            free_between_decisions: false,
+            complete: true,
+        }
     }
 
     #[test]

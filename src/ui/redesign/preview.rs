@@ -1,16 +1,17 @@
 //! What the window does for the dialog: opens it, carries out what is wanted of it, and shows a
 //! design on the sheet without changing the file.
 
-use egui::{Context, Key, Modifiers, RichText, Ui, vec2};
+use egui::{Context, Key, Modifiers, RichText, Stroke, Ui, vec2};
 
 use super::effect_column::make_button;
 use super::{Redesign, Wish};
 use crate::editor::{Edit, GestureId};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
+use crate::ui::controls::elided;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::BODY;
+use crate::ui::theme::{BODY, Tokens};
 
 /// The gesture that a preview is to the editor.
 const PREVIEW: GestureId = GestureId(u64::MAX - 1);
@@ -108,7 +109,6 @@ pub(in crate::ui) fn bar(ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Wish>) {
     let said = words.with("advisor-previewing", &[("name", name.into())]);
     ui.horizontal_centered(|ui| {
         ui.label(RichText::new(said).font(font(Weight::Semibold, BODY)).color(tokens.accent));
-        ui.label(RichText::new(words.text("advisor-unchanged")).color(tokens.muted));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let make = words.text("advisor-make");
             if make_button(ui, make, tokens, true, vec2(0.0, 26.0)) {
@@ -120,6 +120,33 @@ pub(in crate::ui) fn bar(ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Wish>) {
             }
         });
     });
+}
+
+/// Marks what is on the sheet as a preview: a dashed frame around it, and a ribbon that says what is
+/// shown where no bar does.
+pub(in crate::ui) fn mark_preview(ui: &Ui, tokens: Tokens, said: Option<&str>) {
+    let sheet = ui.max_rect().shrink(3.0);
+    let corners = [
+        sheet.left_top(),
+        sheet.right_top(),
+        sheet.right_bottom(),
+        sheet.left_bottom(),
+        sheet.left_top(),
+    ];
+    let painter = ui.painter();
+    let line = Stroke::new(2.0, tokens.accent);
+    painter.extend(egui::Shape::dashed_line(&corners, line, 9.0, 6.0));
+    let Some(said) = said else { return };
+    let letters = font(Weight::Semibold, BODY);
+    let text = elided(ui, said, letters, tokens.on_accent, sheet.width() - 80.0);
+    let size = text.size() + vec2(24.0, 10.0);
+    let middle = egui::pos2(sheet.center().x, sheet.top() + size.y / 2.0 + 6.0);
+    let ribbon = egui::Rect::from_center_size(middle, size);
+    painter.rect_filled(ribbon, egui::CornerRadius::same(6), tokens.accent);
+    painter.galley(ribbon.center() - text.size() / 2.0, text, tokens.on_accent);
+    // For those who hear the window.
+    let response = ui.interact(ribbon, egui::Id::unique("preview ribbon"), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, said));
 }
 
 /// Whether an action may be carried out while the sheet shows a design: what only looks, may.

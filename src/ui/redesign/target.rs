@@ -1,6 +1,11 @@
 //! What a redesign is to reach.
 
+use crate::blueprint::Refusal;
+use crate::blueprint::notation::{
+    Context, DecimalMark, parse_count, read_money, read_rate_per_hour,
+};
 use crate::redesign::Question;
+use crate::wording::Units;
 
 /// Which of the three numbers counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +47,6 @@ pub(super) struct Target {
 
 /// More people than anybody asks for.
 const MOST_PEOPLE: u64 = 20_000;
-/// The largest number that is taken for a rate or a cost.
-const MOST: f64 = 1e9;
 
 impl Target {
     /// The target to begin with: the demand where it is not met, else twice what there is.
@@ -58,27 +61,41 @@ impl Target {
         }
     }
 
-    /// The number of an aim as it is typed.
-    pub fn text(&self, aim: Aim) -> String {
+    /// The number of an aim as it is typed, a rate per what the blueprint says.
+    pub fn text(&self, aim: Aim, units: Units) -> String {
         match aim {
-            Aim::Rate => plain(self.rate),
+            Aim::Rate => plain(self.rate * units.calendar.rate_hours(units.per)),
             Aim::People => self.people.to_string(),
             Aim::Cost => self.cost.map(plain).unwrap_or_default(),
         }
     }
 
-    /// Takes a typed number for an aim; answers whether it was one.
-    pub fn read(&mut self, aim: Aim, text: &str) -> bool {
-        let text = text.trim().replace('，', ",").replace(',', "");
-        let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && *n > 0.0 && *n <= MOST);
+    /// Takes a typed number for an aim.
+    ///
+    /// # Errors
+    /// Why it is none; then the target stays as it was.
+    pub fn read(&mut self, aim: Aim, text: &str, units: Units) -> Result<(), Refusal> {
+        let positive = |number: f64, refusal| if number > 0.0 { Ok(number) } else { Err(refusal) };
         match aim {
-            Aim::Rate => number.map(|rate| self.rate = rate).is_some(),
-            Aim::Cost => number.map(|cost| self.cost = Some(cost)).is_some(),
+            Aim::Rate => {
+                let context =
+                    Context { per: units.per, calendar: units.calendar, ..Context::default() };
+                let rate = read_rate_per_hour(text, &context)?.value.get();
+                self.rate = positive(rate, Refusal::NotARate)?;
+            }
+            Aim::Cost => {
+                let cost = read_money(text, "", DecimalMark::Point)?.get();
+                self.cost = Some(positive(cost, Refusal::NotMoney)?);
+            }
             Aim::People => {
-                let people = text.parse::<u64>().ok().filter(|n| (1..=MOST_PEOPLE).contains(n));
-                people.map(|people| self.people = people).is_some()
+                let people = u64::from(parse_count(text)?.get());
+                if people > MOST_PEOPLE {
+                    return Err(Refusal::NotACount);
+                }
+                self.people = people;
             }
         }
+        Ok(())
     }
 
     /// What the advisor is asked to find first; `None` where the number of people is given.
@@ -92,7 +109,8 @@ impl Target {
 
     /// Whether two targets ask the same.
     pub fn asks_the_same(&self, other: &Self) -> bool {
-        self.aim == other.aim && self.text(self.aim) == other.text(self.aim)
+        let units = Units::default();
+        self.aim == other.aim && self.text(self.aim, units) == other.text(self.aim, units)
     }
 }
 
@@ -114,26 +132,32 @@ fn three_digits(number: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blueprint::RateUnit;
 
     #[test]
     fn the_usual_target_is_what_lacks_else_twice_what_there_is() {
         // Derived: 60 /h serve 54 /h, so twice 60; they do not serve 72 /h.
         let usual = |demand| Target::usual(Some(demand), Some(60.0), 6);
-        assert_eq!(usual(54.0).text(Aim::Rate), "120");
-        assert_eq!(usual(72.0).text(Aim::Rate), "72");
-        assert_eq!(usual(54.0).text(Aim::People), "6");
-        assert_eq!(Target::usual(None, None, 0).text(Aim::Rate), "60");
+        assert_eq!(usual(54.0).text(Aim::Rate, Units::default()), "120");
+        assert_eq!(usual(72.0).text(Aim::Rate, Units::default()), "72");
+        assert_eq!(usual(54.0).text(Aim::People, Units::default()), "6");
+        assert_eq!(Target::usual(None, None, 0).text(Aim::Rate, Units::default()), "60");
     }
 
     #[test]
     fn only_numbers_that_mean_something_are_taken() {
         let mut target = Target::usual(None, Some(60.0), 6);
         for wrong in ["", "0", "-3", "many", "NaN", "inf", "1e300"] {
-            assert!(!target.read(Aim::Rate, wrong), "{wrong}");
+            assert!(target.read(Aim::Rate, wrong, Units::default()).is_err(), "{wrong}");
         }
-        assert!(!target.read(Aim::People, "6.5"));
-        assert!(target.read(Aim::Rate, " 1,250.5 "));
-        assert_eq!(target.text(Aim::Rate), "1250.5");
-        assert!(target.read(Aim::People, "7") && target.people == 7);
+        assert!(target.read(Aim::People, "6.5", Units::default()).is_err());
+        assert_eq!(target.read(Aim::Rate, " 1,250.5 ", Units::default()), Ok(()));
+        assert_eq!(target.text(Aim::Rate, Units::default()), "1250.5");
+        assert_eq!(target.read(Aim::People, "7", Units::default()), Ok(()));
+        assert_eq!(target.people, 7);
+        let units = Units { per: RateUnit::Day, ..Units::default() };
+        assert_eq!(target.read(Aim::Rate, "240", units), Ok(()));
+        assert_eq!(target.text(Aim::Rate, Units::default()), "10", "a day has 24 hours");
+        assert_eq!(target.text(Aim::Rate, units), "240");
     }
 }

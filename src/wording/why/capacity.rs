@@ -20,7 +20,8 @@ impl Wording {
                 alike.iter().map(|line| self.pool(&line.pool, scenario)).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let pools = self.list(&names, NAMES_SHOWN);
-            sentences.push(self.with("why-capacity-alike", &[("pools", pools.into())]));
+            let arguments = [("pools", pools.into()), ("count", names.len().into())];
+            sentences.push(self.with("why-capacity-alike", &arguments));
         }
         sentences.push(match next {
             Some(next) => self.next_limit(next, scenario),
@@ -49,6 +50,7 @@ impl Wording {
     fn offer_over_work(&self, line: &PoolLine, scenario: &Scenario) -> String {
         let arguments = [
             ("offer", self.number(line.offer).into()),
+            ("count", line.offer.into()),
             ("pool", self.pool(&line.pool, scenario).into()),
             ("measure", measure_of_pool(&line.pool, scenario).into()),
             ("work", self.reckoned_time(line.work_s).into()),

@@ -104,8 +104,9 @@ impl Wording {
         words
     }
 
-    pub(super) fn why_waiting_share(
+    pub(super) fn why_share_of_time(
         &self,
+        key: &str,
         (rush_order_s, throughput_s): (f64, f64),
         share: f64,
     ) -> String {
@@ -114,7 +115,7 @@ impl Wording {
             ("rush", self.time(rush_order_s).into()),
             ("share", self.percent(share).into()),
         ];
-        self.with("why-waiting-share", &arguments)
+        self.with(key, &arguments)
     }
 
     fn stops(&self, lines: &[TimeLine], scenario: &Scenario) -> Vec<(String, String)> {

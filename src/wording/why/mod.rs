@@ -175,7 +175,11 @@ impl Wording {
             }
             Derivation::WaitOverThroughput { rush_order_time_s, throughput_time_s, share } => {
                 let times = (*rush_order_time_s, *throughput_time_s);
-                Explanation::saying([self.why_waiting_share(times, *share)])
+                Explanation::saying([self.why_share_of_time("why-waiting-share", times, *share)])
+            }
+            Derivation::RushOrderOverThroughput { rush_order_time_s, throughput_time_s, share } => {
+                let times = (*rush_order_time_s, *throughput_time_s);
+                Explanation::saying([self.why_share_of_time("why-flow-efficiency", times, *share)])
             }
             Derivation::PriceLessCost { price, cost, margin } => {
                 Explanation::saying([self.why_margin(*price, *cost, *margin, currency)])
@@ -219,6 +223,7 @@ impl Wording {
             BoundReason::Overlap => "why-bound-overlap",
             BoundReason::SeveralVary => "why-bound-several-vary",
             BoundReason::SideBySide => "why-bound-side-by-side",
+            BoundReason::SamePeople => "why-bound-same-people",
             BoundReason::QueuesSideBySide => "why-bound-queues-side-by-side",
             BoundReason::NotOnlyStaff => "why-bound-not-only-staff",
             BoundReason::ManyStaffs => "why-bound-many-staffs",

@@ -68,6 +68,7 @@ impl Wording {
             ForkMethod::FlattoHahn => "why-fork-flatto-hahn",
             ForkMethod::NelsonTantawi => "why-fork-nelson-tantawi",
             ForkMethod::LongestMean => "why-fork-longest-mean",
+            ForkMethod::Contested => "why-fork-contested",
         })
     }
 
@@ -160,13 +161,16 @@ impl Wording {
         let service = ("service", self.number(queue.service_scv).into());
         match queue.formula {
             QueueFormula::Erlang | QueueFormula::Crommelin | QueueFormula::Cosmetatos => None,
-            QueueFormula::PollaczekKhinchine | QueueFormula::Kimura => {
+            QueueFormula::PollaczekKhinchine | QueueFormula::Kimura | QueueFormula::Feedback => {
                 Some(self.with("why-queue-service-scv", &[service]))
             }
-            QueueFormula::Takacs => Some(self.with("why-queue-gap-scv", &[gaps])),
-            QueueFormula::KraemerLangenbachBelz | QueueFormula::Whitt => {
-                Some(self.with("why-queue-both-scv", &[gaps, service]))
+            QueueFormula::FixedLine if (queue.gap_scv - 1.0).abs() < 1e-9 => None,
+            QueueFormula::Takacs | QueueFormula::FixedLine => {
+                Some(self.with("why-queue-gap-scv", &[gaps]))
             }
+            QueueFormula::KraemerLangenbachBelz
+            | QueueFormula::Whitt
+            | QueueFormula::Conservation => Some(self.with("why-queue-both-scv", &[gaps, service])),
         }
     }
 }
@@ -182,6 +186,9 @@ fn formula_of(formula: QueueFormula) -> &'static str {
         QueueFormula::Takacs => "why-formula-takacs",
         QueueFormula::KraemerLangenbachBelz => "why-formula-kraemer-langenbach-belz",
         QueueFormula::Whitt => "why-formula-whitt",
+        QueueFormula::Feedback => "why-formula-feedback",
+        QueueFormula::FixedLine => "why-formula-fixed-line",
+        QueueFormula::Conservation => "why-formula-conservation",
     }
 }
 
@@ -196,6 +203,9 @@ fn source_of(formula: QueueFormula) -> &'static str {
         QueueFormula::Takacs => "why-source-takacs",
         QueueFormula::KraemerLangenbachBelz => "why-source-kraemer-langenbach-belz",
         QueueFormula::Whitt => "why-source-whitt",
+        QueueFormula::Feedback => "why-source-feedback",
+        QueueFormula::FixedLine => "why-source-fixed-line",
+        QueueFormula::Conservation => "why-source-conservation",
     }
 }
 
@@ -207,5 +217,6 @@ fn source_of_fork(method: ForkMethod) -> &'static str {
         ForkMethod::FlattoHahn => "why-source-flatto-hahn",
         ForkMethod::NelsonTantawi => "why-source-nelson-tantawi",
         ForkMethod::LongestMean => "why-source-fork-longest-mean",
+        ForkMethod::Contested => "why-source-fork-contested",
     }
 }

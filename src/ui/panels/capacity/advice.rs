@@ -11,7 +11,7 @@ use crate::background::{self, Job, Progress};
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
 use crate::redesign::{Suggestion, suggestions};
-use crate::ui::desk::{Action, Desk, SUGGESTION};
+use crate::ui::desk::{Action, Desk, LEVERS, SUGGESTION};
 
 /// Steps from which looking for suggestions takes longer than a frame can bear: two dozen analyses.
 const MOST_AT_ONCE: usize = 60;
@@ -20,18 +20,26 @@ const MOST_AT_ONCE: usize = 60;
 #[derive(Default)]
 pub(in crate::ui) struct Advice {
     found: Arc<Vec<Suggestion>>,
-    /// The version that they are for.
+    /// The version that they are for, and whether only those who do a step today may do it.
     of: Option<Arc<Scenario>>,
+    only_today: bool,
     job: Option<(Arc<Scenario>, Job<Vec<Suggestion>>)>,
     /// The version for which they could not be worked out: it is not tried again.
     lost: Option<Arc<Scenario>>,
     /// What is to be tried in this pass, and what was tried last.
-    wanted: Option<Edit>,
-    tried: Option<Edit>,
+    wanted: Option<Trial>,
+    tried: Option<Trial>,
     /// What has been answered about a machine.
     pub(super) machine: Machine,
     /// The levers.
     pub(super) levers: Levers,
+}
+
+/// Something that is tried, and what it is called.
+#[derive(Clone, Debug, PartialEq)]
+struct Trial {
+    edit: Edit,
+    name: String,
 }
 
 /// What has been answered about a machine, as it is typed.
@@ -48,6 +56,10 @@ impl Advice {
     pub(super) fn of(&mut self, ctx: &Context, desk: &Desk<'_>) -> (Arc<Vec<Suggestion>>, bool) {
         // What a trial shows is no other service: it must not change what can be tried.
         let scenario = desk.editor.settled_scenario();
+        let only_today = desk.editor.settled_blueprint().only_today();
+        if only_today != self.only_today {
+            (self.of, self.job, self.only_today) = (None, None, only_today);
+        }
         if let Some((version, job)) = &self.job {
             match job.poll() {
                 Progress::Done(found) => {
@@ -70,7 +82,7 @@ impl Advice {
         if !is_for(&self.of) && !is_for(&self.lost) && !may_wait && self.job.is_none() {
             let version = Arc::clone(scenario);
             if scenario.steps().len() <= MOST_AT_ONCE {
-                match background::attempt(|| look(&version)) {
+                match background::attempt(|| look(&version, only_today)) {
                     Some(found) => (self.found, self.of) = (Arc::new(found), Some(version)),
                     None => self.lost = Some(version),
                 }
@@ -78,7 +90,7 @@ impl Advice {
                 let wake = ctx.clone();
                 let wake = move || wake.request_repaint();
                 let looked_at = Arc::clone(&version);
-                match Job::start("suggestions", wake, move || look(&looked_at)) {
+                match Job::start("suggestions", wake, move || look(&looked_at, only_today)) {
                     Ok(job) => self.job = Some((version, job)),
                     Err(error) => log::warn!("no thread for suggestions: {error}"),
                 }
@@ -92,9 +104,19 @@ impl Advice {
         self.lost.as_ref().is_some_and(|lost| Arc::ptr_eq(lost, scenario))
     }
 
-    /// Tries something as long as this is asked for in every pass.
-    pub(super) fn want(&mut self, edit: &Edit) {
-        self.wanted = Some(edit.clone());
+    /// Tries something, called so, as long as this is asked for in every pass.
+    pub(super) fn want(&mut self, edit: &Edit, name: String) {
+        self.wanted = Some(Trial { edit: edit.clone(), name });
+    }
+
+    /// What the sheet shows that is not in the file, in words.
+    pub(in crate::ui) fn preview_words(&self, desk: &Desk<'_>) -> Option<String> {
+        let name = match desk.editor.trial()? {
+            SUGGESTION => self.tried.as_ref()?.name.clone(),
+            LEVERS => desk.words.text("section-levers").to_owned(),
+            _ => return None,
+        };
+        Some(desk.words.with("advisor-previewing", &[("name", name.into())]))
     }
 
     /// Wants nothing any more in this pass.
@@ -107,8 +129,8 @@ impl Advice {
         let is_on = desk.editor.trial() == Some(SUGGESTION);
         let wanted = self.wanted.take();
         match &wanted {
-            Some(edit) if !is_on || self.tried != wanted => {
-                desk.ask(Action::Try(SUGGESTION, edit.clone()));
+            Some(trial) if !is_on || self.tried != wanted => {
+                desk.ask(Action::Try(SUGGESTION, trial.edit.clone()));
             }
             None if is_on => desk.ask(Action::Abort),
             _ => {}
@@ -117,6 +139,6 @@ impl Advice {
     }
 }
 
-fn look(scenario: &Scenario) -> Vec<Suggestion> {
-    suggestions(scenario, &analyse(scenario))
+fn look(scenario: &Scenario, only_today: bool) -> Vec<Suggestion> {
+    suggestions(scenario, &analyse(scenario), only_today)
 }

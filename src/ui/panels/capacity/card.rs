@@ -6,14 +6,16 @@ use std::sync::Arc;
 use egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui, Vec2};
 
 use super::advice::Advice;
-use crate::analysis::{Figure, analyse};
-use crate::blueprint::notation::{parse_quantity, parse_time};
+use crate::analysis::{Figure, FigureKey, Lack, analyse};
 use crate::blueprint::{Scenario, TimeUnit};
 use crate::editor::Edit;
-use crate::redesign::{Automation, Outlook, Promise, Proposal, Suggestion, automated};
+use crate::redesign::{
+    Automation, Course, Direction, Outlook, Promise, Proposal, Suggestion, automated,
+};
 use crate::ui::controls::small;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
+use crate::ui::reading::{parse_money, time_or_blank};
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::wording::Amount;
 
@@ -48,7 +50,8 @@ pub(super) fn show(
         };
         let shown = answered.as_ref().unwrap_or(suggestion);
         if let Some(kept) = shown.kept() {
-            table(ui, desk, &shown.before, &kept.after);
+            let course = Course::of(scenario, &kept.scenario);
+            table(ui, desk, &course, &shown.before, &kept.after);
         }
         if suggestion.kept().is_some() || answered.is_some() {
             ui.separator();
@@ -109,43 +112,60 @@ pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> Edit {
     Edit::Several(vec![Edit::DuplicateScenario(id, own), edit])
 }
 
-/// The main figures today and then, below each other.
-pub(super) fn table(ui: &mut Ui, desk: &Desk<'_>, before: &Outlook, after: &Outlook) {
+/// The main figures today and then, below each other, of two versions.
+pub(super) fn table(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    course: &Course<'_>,
+    before: &Outlook,
+    after: &Outlook,
+) {
     let words = desk.words;
     let heads = ["suggestion-today", "suggestion-then"]
         .map(|key| RichText::new(words.text(key)).size(SMALL).color(desk.tokens.muted));
     line(ui, desk.tokens, "", heads);
     let currency = desk.editor.blueprint().currency();
-    let is_timed =
-        before.throughput_time_s.value.is_some() && after.throughput_time_s.value.is_some();
-    let time: fn(&Outlook) -> &Figure =
-        if is_timed { |o| &o.throughput_time_s } else { |o| &o.rush_order_time_s };
-    let time_key = if is_timed { "figure-throughput-time" } else { "figure-rush-order-time" };
-    figures(ui, desk, "figure-capacity", [before, after].map(|o| &o.capacity_per_hour), &|value| {
-        Amount::PerHour(value)
-    });
-    figures(ui, desk, time_key, [before, after].map(time), &|value| Amount::Seconds(value));
-    if before.cost_per_customer.value.is_some() || after.cost_per_customer.value.is_some() {
-        let costs = [before, after].map(|o| &o.cost_per_customer);
-        figures(ui, desk, "figure-cost", costs, &|value| Amount::Money(value, currency));
+    let capacity = [&before.capacity_per_hour, &after.capacity_per_hour];
+    let mut sure = figures(ui, desk, course, FigureKey::Capacity, capacity, &Amount::PerHour);
+    let time = [&before.throughput_time_s, &after.throughput_time_s];
+    sure &= figures(ui, desk, course, FigureKey::ThroughputTime, time, &Amount::Seconds);
+    let cost = [&before.cost_per_customer, &after.cost_per_customer];
+    if cost.iter().any(|cost| cost.value.is_some()) {
+        let money = |value| Amount::Money(value, currency);
+        sure &= figures(ui, desk, course, FigureKey::Cost, cost, &money);
     }
     let staff = [before.staff, after.staff];
     let is_same = staff[0] == staff[1];
     let staff = staff.map(|count| words.number(f64::from(count)));
     line(ui, desk.tokens, words.text("suggestion-staff"), numbers(desk.tokens, staff, is_same));
+    if !sure {
+        small(ui, desk.tokens, words.text("compare-uncertain-meaning"));
+    }
 }
 
+/// A figure today and then; answers whether it is known where it went.
 fn figures<'a>(
     ui: &mut Ui,
     desk: &Desk<'a>,
-    key: &'static str,
+    course: &Course<'_>,
+    why: FigureKey,
     figures: [&Figure; 2],
     amount: &dyn Fn(f64) -> Amount<'a>,
-) {
+) -> bool {
     let words = desk.words;
-    let shown = figures.map(|figure| words.figure(figure, amount));
+    let shown = figures.map(|figure| {
+        // A queue that only grows leaves no time, and says so.
+        let no_end = figure.lacks.contains(&Lack::SpareCapacity);
+        if no_end { words.text("no-end").to_owned() } else { words.marked(figure, amount) }
+    });
     let is_same = shown[0] == shown[1];
-    line(ui, desk.tokens, words.text(key), numbers(desk.tokens, shown, is_same));
+    // What may as well have gone the other way is not made to stand out.
+    let both = figures.iter().all(|figure| figure.value.is_some());
+    let direction = course.direction(why, figures[0], figures[1]);
+    let is_sure = is_same || !both || direction != Direction::Unknown;
+    let name = words.figure_name(why);
+    line(ui, desk.tokens, name, numbers(desk.tokens, shown, is_same || !is_sure));
+    is_sure
 }
 
 /// Two numbers; the second strong where it differs.
@@ -218,8 +238,9 @@ fn answered(
     {
         return made.clone();
     }
-    let time = parse_time(&machine.time, TimeUnit::Second).ok();
-    let cost_per_hour = parse_quantity(&machine.cost).ok();
+    let time = time_or_blank(desk.words, TimeUnit::Second)(&machine.time).ok();
+    let time = time.and_then(|reading| reading.value);
+    let cost_per_hour = parse_money(&machine.cost, desk.editor.blueprint().currency()).ok();
     let made = time.and_then(|time| {
         let of = desk.words.step(step, scenario);
         let name = desk.words.with("suggestion-machine", &[("name", of.into())]);
@@ -232,10 +253,10 @@ fn answered(
 }
 
 /// Tries the machine on the sheet, once it is known.
-pub(super) fn want_machine(advice: &mut Advice, scenario: &Arc<Scenario>) {
+pub(super) fn want_machine(advice: &mut Advice, scenario: &Arc<Scenario>, name: String) {
     let made = advice.machine.made.as_ref().filter(|(of, ..)| Arc::ptr_eq(of, scenario));
     let edit = made.and_then(|(.., made)| Some(made.as_ref()?.kept()?.edit.clone()));
     if let Some(edit) = edit {
-        advice.want(&edit);
+        advice.want(&edit, name);
     }
 }

@@ -1,24 +1,27 @@
-//! What would help: suggestions with what they promise. Pointing at one shows it on the sheet and in
-//! the figures, a click opens its card.
+//! What would help: more customers, and shorter visits, each with its suggestions and what they
+//! promise. Pointing at one shows it on the sheet and in the figures, a click opens its card.
 
 use egui::accesskit::Role as AccessRole;
 use egui::{
-    Align2, CornerRadius, Popup, PopupAnchor, PopupCloseBehavior, RectAlign, Response, Sense,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align2, CornerRadius, Popup, PopupAnchor, PopupCloseBehavior, RectAlign, Response, RichText,
+    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 use super::advice::Advice;
 use super::card;
-use crate::analysis::Change;
+use crate::analysis::{Analysis, Change, Lack, PoolFigures};
 use crate::blueprint::Scenario;
-use crate::redesign::{Promise, Suggestion, TradeOff};
+use crate::redesign::{Promise, Suggestion, Target, TradeOff};
 use crate::ui::controls::{elided, small};
 use crate::ui::desk::{Desk, LEVERS};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::wording::Wording;
 
 /// The height of a suggestion.
 const HEIGHT: f32 = 46.0;
+/// Waits below this share of the time in all are hardly there.
+const HARDLY: f64 = 1e-3;
 
 /// Shows the suggestions, best first.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
@@ -30,53 +33,85 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
     let scenario = std::sync::Arc::clone(desk.editor.settled_scenario());
     let levers = desk.editor.trial() == Some(LEVERS);
     let is_lost = advice.is_lost(&scenario);
-    if found.is_empty() || is_lost {
-        let text = match (is_fresh, is_lost) {
-            (true, _) => "help-none",
-            (false, true) => "work-stopped",
-            (false, false) => "suggestion-thinking",
-        };
+    if is_lost || (found.is_empty() && !is_fresh) {
+        let text = if is_lost { "work-stopped" } else { "suggestion-thinking" };
         small(ui, desk.tokens, desk.words.text(text));
+    }
+    let real = desk.settled.unwrap_or(desk.analysis);
+    // The target that comes first is the one that the service lacks most.
+    let mut targets = [Target::Capacity, Target::Time];
+    if found.first().is_some_and(|first| first.target == Target::Time) {
+        targets.reverse();
     }
     // An open card comes before the pointer, the pointer before the keyboard.
     let mut pointed: (u8, Option<&Suggestion>) = (0, None);
     ui.spacing_mut().item_spacing.y = 5.0;
-    for (at, suggestion) in found.iter().enumerate() {
-        let mut response = row(ui, desk, suggestion, &scenario, (at, is_fresh));
-        if levers {
-            response = response.on_hover_text(desk.words.text("suggestion-levers"));
+    for target in targets {
+        heading(ui, desk, target);
+        let of_target = found.iter().enumerate().filter(|(_, each)| each.target == target);
+        for (at, suggestion) in of_target {
+            pointed = offer(ui, desk, advice, (at, suggestion, is_fresh), &scenario, pointed);
         }
-        if !is_fresh {
-            continue;
-        }
-        let beside = response.rect.with_min_x(ui.min_rect().left());
-        let is_open = Popup::from_toggle_button_response(&response)
-            .anchor(PopupAnchor::ParentRect(beside))
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .align(RectAlign::LEFT_START)
-            .gap(14.0)
-            .accessible_name(desk.words.proposal(&suggestion.proposal, &scenario))
-            .show(|ui| card::show(ui, desk, advice, suggestion, &scenario))
-            .is_some();
-        // What was pressed elsewhere must not meet a trial that the keyboard left behind.
-        let down = ui.input(|input| input.pointer.any_down());
-        let rank = if is_open {
-            3
-        } else if response.hovered() {
-            2
-        } else {
-            u8::from(response.has_focus() && !down)
-        };
-        if rank > pointed.0 {
-            pointed = (rank, Some(suggestion));
+        if is_fresh {
+            let none = !found.iter().any(|each| each.target == target);
+            footnote(ui, desk, real, target, none);
         }
     }
-    match pointed.1.filter(|_| !levers).map(|suggestion| &suggestion.promise) {
-        Some(Promise::Kept(kept)) => advice.want(&kept.edit),
-        Some(Promise::Asks(_)) => card::want_machine(advice, &scenario),
-        None => {}
+    if let Some(suggestion) = pointed.1.filter(|_| !levers) {
+        let name = desk.words.proposal(&suggestion.proposal, &scenario);
+        match &suggestion.promise {
+            Promise::Kept(kept) => advice.want(&kept.edit, name),
+            Promise::Asks(_) => card::want_machine(advice, &scenario, name),
+        }
     }
-    no_help(ui, desk);
+}
+
+/// A quiet head above the suggestions for a target.
+fn heading(ui: &mut Ui, desk: &Desk<'_>, target: Target) {
+    let key = match target {
+        Target::Capacity => "help-capacity",
+        Target::Time => "help-time",
+    };
+    ui.add_space(2.0);
+    let text = RichText::new(desk.words.text(key)).font(font(Weight::Medium, SMALL));
+    ui.label(text.color(desk.tokens.muted));
+}
+
+/// A suggestion with its card; answers which is pointed at most so far, and how much.
+fn offer<'a>(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    advice: &mut Advice,
+    (at, suggestion, is_fresh): (usize, &'a Suggestion, bool),
+    scenario: &std::sync::Arc<Scenario>,
+    pointed: (u8, Option<&'a Suggestion>),
+) -> (u8, Option<&'a Suggestion>) {
+    let mut response = row(ui, desk, suggestion, scenario, (at, is_fresh));
+    if desk.editor.trial() == Some(LEVERS) {
+        response = response.on_hover_text(desk.words.text("suggestion-levers"));
+    }
+    if !is_fresh {
+        return pointed;
+    }
+    let beside = response.rect.with_min_x(ui.min_rect().left());
+    let is_open = Popup::from_toggle_button_response(&response)
+        .anchor(PopupAnchor::ParentRect(beside))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .align(RectAlign::LEFT_START)
+        .gap(14.0)
+        .accessible_name(desk.words.proposal(&suggestion.proposal, scenario))
+        .show(|ui| card::show(ui, desk, advice, suggestion, scenario))
+        .is_some();
+    // What was pressed elsewhere must not meet a trial that the keyboard left behind.
+    let down = ui.input(|input| input.pointer.any_down());
+    let rank = if is_open {
+        3
+    } else if response.hovered() {
+        2
+    } else {
+        u8::from(response.has_focus() && !down)
+    };
+    if rank > pointed.0 { (rank, Some(suggestion)) } else { pointed }
 }
 
 /// A suggestion: its name and what it brings, and below what it costs beside.
@@ -142,22 +177,53 @@ fn aside(desk: &Desk<'_>, suggestion: &Suggestion, scenario: &Scenario) -> Strin
         .map_or_else(String::new, |cost: &TradeOff| desk.words.trade_off(*cost, scenario, currency))
 }
 
-/// Roles of which one more brings nothing, in one quiet line.
-fn no_help(ui: &mut Ui, desk: &Desk<'_>) {
-    let Some(now) = desk.analysis.capacity_per_hour.value else { return };
-    let useless: Vec<&str> = desk
-        .analysis
-        .trials
-        .iter()
-        .filter_map(|trial| match trial.change {
-            Change::OneMore(role) if trial.capacity_per_hour <= now * (1.0 + 1e-9) => {
-                Some(desk.words.role(role, desk.scenario))
+/// What does not move the target, or why nothing is offered, in one quiet line.
+fn footnote(ui: &mut Ui, desk: &Desk<'_>, real: &Analysis, target: Target, none: bool) {
+    let words = desk.words;
+    let scenario = desk.editor.settled_scenario();
+    let said = match target {
+        Target::Capacity => {
+            let now = real.capacity_per_hour.value.unwrap_or(0.0);
+            let useless = real.trials.iter().filter_map(|trial| match trial.change {
+                Change::OneMore(role) if trial.capacity_per_hour <= now * (1.0 + 1e-9) => {
+                    Some(words.role(role, scenario))
+                }
+                _ => None,
+            });
+            named(words, "help-nothing", useless.collect())
+        }
+        Target::Time => {
+            let time = &real.throughput_time_s;
+            let hardly = |pool: &&PoolFigures| {
+                let wait = pool.wait_s.value.zip(time.value);
+                wait.is_some_and(|(wait, time)| wait <= HARDLY * time)
+            };
+            let pools: Vec<String> = real
+                .pools
+                .iter()
+                .filter(hardly)
+                .map(|pool| words.pool(&pool.pool, scenario))
+                .collect();
+            if time.lacks.contains(&Lack::SpareCapacity) {
+                Some(words.text("help-time-growing").to_owned())
+            } else if time.value.is_none() {
+                words.lacks(&time.lacks, scenario)
+            } else {
+                named(words, "help-no-wait", pools.iter().map(String::as_str).collect())
             }
-            _ => None,
-        })
-        .collect();
-    if !useless.is_empty() {
-        let names = desk.words.list(&useless, 3);
-        small(ui, desk.tokens, desk.words.with("help-nothing", &[("names", names.into())]));
+        }
+    };
+    if none && (target == Target::Capacity || real.throughput_time_s.value.is_some()) {
+        let key = if target == Target::Capacity { "help-none" } else { "help-none-time" };
+        small(ui, desk.tokens, words.text(key));
     }
+    if let Some(said) = said {
+        small(ui, desk.tokens, said);
+    }
+}
+
+/// A sentence with some names; none without names.
+fn named(words: &Wording, key: &str, names: Vec<&str>) -> Option<String> {
+    let list = (!names.is_empty()).then(|| words.list(&names, 3))?;
+    Some(words.with(key, &[("names", list.into())]))
 }

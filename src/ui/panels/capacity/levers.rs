@@ -8,7 +8,7 @@ use egui::{Align, Button, Label, Layout, RichText, Slider, Ui, Vec2, WidgetInfo}
 use super::card;
 use crate::blueprint::{Demand, Quantity, Role, RoleId, Scenario, Step, StepId};
 use crate::editor::Edit;
-use crate::redesign::Outlook;
+use crate::redesign::{Course, Outlook};
 use crate::ui::controls::{icon_button, small};
 use crate::ui::desk::{Action, Desk, LEVERS};
 use crate::ui::fonts::{Weight, font};
@@ -66,7 +66,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, levers: &mut Levers) {
     }
     if let Some(before) = levers.before.as_ref().filter(|_| is_on) {
         ui.separator();
-        card::table(ui, desk, before, &Outlook::of(desk.scenario, desk.analysis));
+        let after = Outlook::of(desk.scenario, desk.analysis);
+        card::table(ui, desk, &Course::of(&scenario, desk.scenario), before, &after);
     }
     ui.add_space(2.0);
     ui.add_enabled_ui(is_on, |ui| buttons(ui, desk, levers, &scenario));
@@ -181,7 +182,7 @@ fn demand(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario
         |rate| {
             from_to(
                 desk,
-                &today.map_or_else(|| shown(None), |rate| words.number(rate)),
+                &today.map_or_else(|| shown(None), |rate| words.number(words.in_rate_unit(rate))),
                 &words.rate(rate),
             )
         },

@@ -28,11 +28,15 @@ fn load_colour(tokens: Tokens, bottleneck: bool, part: f64) -> Color32 {
 
 /// Shows a bar for each step, tightest first.
 pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
+    // A step is as loaded as the tightest of those who do it, whatever else they do.
     let mut rows: Vec<(StepId, f64, bool)> = desk
         .analysis
         .steps
         .iter()
-        .filter_map(|(id, step)| Some((*id, step.capacity_per_hour.value?, step.bottleneck)))
+        .filter_map(|(id, step)| {
+            let pool = step.tightest.as_ref().and_then(|pool| pool.capacity_per_hour.value);
+            Some((*id, pool.or(step.capacity_per_hour.value)?, step.bottleneck))
+        })
         .collect();
     if rows.is_empty() {
         small(ui, desk.tokens, desk.text("load-none"));
@@ -47,7 +51,7 @@ pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
         let name = desk.words.step(id, desk.scenario);
         let row = BarRow {
             name,
-            number: desk.words.number(rate),
+            number: desk.words.number(desk.words.in_rate_unit(rate)),
             part: bar(part),
             colour: load_colour(desk.tokens, bottleneck, part),
             strong: bottleneck,
@@ -75,6 +79,16 @@ fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
     line(ui, "figure-capacity", &step.capacity_per_hour, rate);
     let share = step.utilisation.value.map(|share| words.percent(share));
     line(ui, "figure-utilisation", &step.utilisation, share);
+    if let Some(pool) = step.tightest.as_ref().filter(|pool| pool.steps > 1) {
+        let part = pool.load.value.unwrap_or(pool.share);
+        let arguments = [
+            ("share", words.percent(part).into()),
+            ("name", words.pool(&pool.pool, desk.scenario).into()),
+            ("count", pool.steps.into()),
+        ];
+        let key = if pool.load.value.is_some() { "load-part-of-time" } else { "load-part-of-work" };
+        ui.label(words.with(key, &arguments));
+    }
     let wait = step.wait_s.value.map(|wait| words.time(wait));
     line(ui, "figure-wait", &step.wait_s, wait);
     if step.within_acceptable.lacks != [Lack::Target] {
@@ -127,17 +141,14 @@ pub(super) fn by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
         };
         let row = BarRow {
             name: &name,
-            number: desk.words.number(rate),
+            number: desk.words.number(desk.words.in_rate_unit(rate)),
             part: bar(full / rate),
             colour: load_colour(desk.tokens, role.bottleneck, full / rate),
             strong: role.bottleneck,
         };
         let work = desk.words.with("role-work", &[("time", desk.words.time(role.work_s).into())]);
         let growth = role.growth_per_hour.value.filter(|growth| *growth > 0.0);
-        let grows = growth.map(|growth| {
-            let rate = desk.words.rate(growth);
-            desk.words.with("queue-grows", &[("rate", rate.into())])
-        });
+        let grows = growth.map(|growth| desk.words.queue_grows(growth));
         let hover = std::iter::once(work).chain(grows).collect::<Vec<_>>().join("\n");
         if row.show(ui, desk.tokens).on_hover_text(hover).clicked() {
             desk.ask(Action::Select(Selection::thing(Thing::Role(id))));

@@ -22,7 +22,8 @@ pub(in crate::ui) use advice::Advice;
 /// Shows the tab. What the headline shows already is not shown again.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
     ui.spacing_mut().item_spacing.y = 3.0;
-    let unit = desk.text("unit-capacity-per-hour");
+    let unit = desk.words.per("unit-capacity-per-hour");
+    let unit = unit.as_str();
     let by_step = Section {
         key: "load by step",
         title: desk.text("section-load-by-step"),

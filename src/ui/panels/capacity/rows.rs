@@ -6,7 +6,6 @@ use crate::analysis::{Analysis, Contact, Figure, FigureKey, Lack, Stretch};
 use crate::blueprint::{Line, ValueKind};
 use crate::ui::desk::Desk;
 use crate::ui::panels::figure_row::figure_row;
-use crate::ui::panels::headline;
 use crate::ui::panels::why::Asked;
 use crate::wording::Amount;
 
@@ -51,6 +50,7 @@ const TIME: &[Row] = &[
     row!(FigureKey::RushOrderTime, Seconds, |a| &a.rush_order_time_s),
     row!(FigureKey::ThroughputTime, Seconds, |a| &a.throughput_time_s),
     row!(FigureKey::WaitingShare, Share, |a| &a.experience.waiting_share),
+    row!(FigureKey::FlowEfficiency, Share, |a| &a.experience.flow_efficiency),
     row!(FigureKey::WorkInProcess, Number, |a| &a.wip),
 ];
 
@@ -120,7 +120,7 @@ impl Group {
             Self::Labour => LABOUR,
             Self::Money => MONEY,
         };
-        let shown = headline::time_shown(analysis);
+        let shown = FigureKey::ThroughputTime;
         let mut lacking: Vec<&Lack> = Vec::new();
         let says_more = |row: &&Row| {
             let figure = (row.figure)(analysis);

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::analysis::{FigureKey, Lack};
-use crate::blueprint::notation::{parse_count, parse_share};
+use crate::blueprint::notation::parse_count;
 use crate::blueprint::{
     Emotion, FailPoint, Meeting, Rating, Refusal, Share, Step, StepId, ValueKind, WaitPoint,
 };
@@ -18,7 +18,7 @@ use crate::wording::Amount;
 use super::parts::{chip, segments, switch};
 use super::step::span;
 use super::subject::{Common, Field, Subject};
-use crate::ui::reading::{optional, written};
+use crate::ui::reading::{optional, parse_share, share_text, written};
 
 /// Shows the sections; `flows` says whether one of the steps takes part in the flow.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, flows: bool) {
@@ -54,7 +54,7 @@ fn fail_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let summary = match subject.common(|step| step.fail.clone()) {
         Some(Some(fail)) => {
             let what = Some(fail.what).filter(|what| !what.trim().is_empty());
-            let often = fail.how_often.map(|share| share.to_string());
+            let often = fail.how_often.map(|share| desk.words.share(share));
             let said: Vec<String> = what.into_iter().chain(often).collect();
             if said.is_empty() { desk.text("details-yes").to_owned() } else { said.join(" · ") }
         }
@@ -99,6 +99,7 @@ fn what_fails(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         |text| Ok(text.to_owned()),
         |step, text| step.fail.get_or_insert_default().what = text,
     );
+    let words = desk.words;
     let field = Field {
         key: "fail often",
         name: desk.text("details-fail-often"),
@@ -110,7 +111,7 @@ fn what_fails(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         desk,
         field,
         |step| of_fail(step, |fail| fail.how_often),
-        written,
+        |share| share_text(words, *share),
         optional(parse_share),
         |step, share: Option<Share>| step.fail.get_or_insert_default().how_often = share,
     );
@@ -188,9 +189,9 @@ fn wait_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let acceptable = |step: &Step| step.wait.as_ref().and_then(|wait| wait.acceptable);
     let on = subject.common(|step| step.wait.is_some());
     let summary = match (on, subject.common(acceptable)) {
-        (Some(true), Some(Some(span))) => {
-            desk.words.with("details-acceptable-short", &[("time", span.to_string().into())])
-        }
+        (Some(true), Some(Some(span))) => desk
+            .words
+            .with("details-acceptable-short", &[("time", desk.words.entered_span(span).into())]),
         (Some(true), _) => desk.text("details-yes").to_owned(),
         (Some(false), _) => String::new(),
         (None, _) => desk.text("details-mixed").to_owned(),
@@ -390,7 +391,7 @@ fn flow(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let enter = subject.common(|step| step.enter).flatten();
     let meeting = subject.common(|step| step.meeting);
     let said: Vec<String> = enter
-        .map(|share| words.with("details-enter-short", &[("share", share.to_string().into())]))
+        .map(|share| words.with("details-enter-short", &[("share", words.share(share).into())]))
         .into_iter()
         .chain(meeting.flatten().map(|meeting| words.meeting(meeting).to_owned()))
         .collect();
@@ -407,7 +408,7 @@ fn flow(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
             desk,
             field,
             |step| step.enter,
-            written,
+            |share| share_text(words, *share),
             optional(parse_share),
             |step, share| step.enter = share,
         );

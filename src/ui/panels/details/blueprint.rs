@@ -2,9 +2,9 @@
 
 use egui::{Id, Ui};
 
-use crate::blueprint::notation::{parse_quantity, parse_rate_per_hour};
+use crate::blueprint::notation::parse_quantity;
 use crate::blueprint::{
-    Complexity, Demand, Participation, Quantity, Refusal, ScenarioId, StepKind, Typology,
+    Complexity, Demand, Participation, Quantity, RateUnit, Refusal, ScenarioId, StepKind, Typology,
 };
 use crate::editor::Edit;
 use crate::ui::controls::{section_head, value_row};
@@ -12,7 +12,9 @@ use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, quiet_line};
 use crate::ui::panels::section::section;
 
-use crate::ui::reading::{optional, parse_money, parse_name, written};
+use crate::ui::reading::{
+    opening_hours, optional, parse_money, parse_name, rate_or_blank, written,
+};
 
 /// Shows the inspector of the blueprint.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -25,6 +27,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.add_space(2.0);
     money(ui, desk);
     typology(ui, desk);
+    let mut only_today = desk.editor.blueprint().only_today();
+    let only = ui.checkbox(&mut only_today, desk.text("details-only-today"));
+    if only.on_hover_text(desk.text("details-only-today-help")).clicked() {
+        desk.edit(Edit::SetOnlyToday(only_today));
+    }
     counts(ui, desk);
 }
 
@@ -76,16 +83,30 @@ fn number<T>(
 }
 
 fn rate(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let shown = desk.scenario.demand().per_hour.map(|rate| format!("{rate}/h")).unwrap_or_default();
-    let words = (
-        "rate",
-        desk.text("details-demand"),
-        desk.text("details-demand-hint"),
-        desk.text("details-demand-help"),
-    );
-    number(ui, desk, words, &shown, optional(parse_rate_per_hour), |demand, rate| {
-        demand.per_hour = rate;
+    let words = desk.words;
+    let shown = desk.scenario.demand().per_hour.map(|rate| words.entered_rate(rate));
+    let shown = shown.unwrap_or_default();
+    let scenario = desk.scenario;
+    let field = ValueField {
+        source: Id::unique(("details demand", scenario.id(), "rate")),
+        name: desk.text("details-demand"),
+        shown: &shown,
+        hint: desk.text("details-demand-hint"),
+        help: desk.text("details-demand-help"),
+    };
+    field.show_reading(ui, desk, rate_or_blank(words), |per_hour| {
+        Edit::SetDemand(Demand { per_hour, ..scenario.demand().clone() })
     });
+    let options = [
+        (RateUnit::Hour, desk.text("details-rates-hour")),
+        (RateUnit::Day, desk.text("details-rates-day")),
+        (RateUnit::Week, desk.text("details-rates-week")),
+    ];
+    let now = desk.editor.blueprint().rates();
+    let (name, help) = (desk.text("details-rates"), desk.text("details-rates-help"));
+    if let Some(rates) = choice(ui, desk, name, help, Some(now), &options) {
+        desk.edit(Edit::SetRates(rates));
+    }
 }
 
 /// How evenly customers come: in words, and as a number.
@@ -126,12 +147,7 @@ fn hours(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.text("details-opening-hint"),
         desk.text("details-opening-help"),
     );
-    let parse = |text: &str| {
-        let hours =
-            parse_quantity(text.trim().trim_end_matches(['h', '时']).trim_end_matches('小'))?;
-        if hours.get() > 24.0 { Err(Refusal::TooLarge) } else { Ok(hours) }
-    };
-    number(ui, desk, words, &shown, optional(parse), |demand, hours| {
+    number(ui, desk, words, &shown, opening_hours, |demand, hours| {
         demand.opening_hours = hours;
     });
     if let (Some(hours), Some(output)) = (demand.opening_hours, desk.analysis.output_per_hour.value)

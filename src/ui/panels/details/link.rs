@@ -2,7 +2,6 @@
 
 use egui::{RichText, Ui};
 
-use crate::blueprint::notation::parse_share;
 use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, StepId, StepKind};
 use crate::editor::{Edit, Selection};
 use crate::process::ProblemPlace;
@@ -12,7 +11,7 @@ use crate::ui::fields::{ValueField, choice, named_row, quiet_line};
 use crate::ui::fonts::{Weight, font};
 
 use super::parts::{remove_button, way_to};
-use crate::ui::reading::{optional, written};
+use crate::ui::reading::{optional, parse_share, share_text};
 
 /// Shows the inspector of a link.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId) {
@@ -78,7 +77,7 @@ fn kind(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId, link: &Link) {
 
 /// The share of customers that takes a way out of a decision.
 pub(super) fn share_field(ui: &mut Ui, desk: &mut Desk<'_>, id: LinkId, link: &Link, name: &str) {
-    let shown = written(&link.share);
+    let shown = share_text(desk.words, link.share);
     let field = ValueField {
         source: egui::Id::unique(("details link share", id)),
         name,

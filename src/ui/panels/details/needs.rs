@@ -58,7 +58,6 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, need:
             }));
         }
     });
-    refusal(ui, desk, subject, at, need);
     if need.keep {
         quiet_line(ui, desk, desk.text("details-keeps"));
     }
@@ -91,11 +90,6 @@ fn count(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, nee
         })
     });
     response.accessible_name(name).on_hover_text(help);
-}
-
-fn refusal(ui: &mut Ui, desk: &Desk<'_>, subject: &Subject<'_>, at: usize, need: &Need) {
-    let shown = need.count.to_string();
-    count_field(desk, subject, at, &shown).refusal_line(ui, desk);
 }
 
 /// The roles of a need as a button; pressed, it offers every role, and to keep the unit.

@@ -10,7 +10,7 @@ use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, named_row};
 use crate::ui::icons;
 use crate::ui::reading::{
-    optional, parse_availability, parse_headcount, parse_money, parse_name, written,
+    optional, parse_headcount, parse_money, parse_name, parse_share, written,
 };
 use crate::ui::theme::{colour, palette};
 
@@ -41,6 +41,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
     availability(ui, desk, id, &role);
     cost(ui, desk, id, &role);
     swatches(ui, desk, id, &role);
+    stand_ins(ui, desk, id, &role);
     let scenario = desk.scenario;
     let steps: Vec<_> = scenario
         .steps()
@@ -83,11 +84,10 @@ fn headcount(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
             desk.edit(set(role.headcount + 1));
         }
     });
-    field.refusal_line(ui, desk);
 }
 
 fn availability(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
-    let shown = role.availability.to_string();
+    let shown = desk.words.share(role.availability);
     let field = ValueField {
         source: Id::unique(("details role availability", id)),
         name: desk.text("details-availability"),
@@ -95,7 +95,7 @@ fn availability(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
         hint: desk.text("details-availability-hint"),
         help: desk.text("details-availability-help"),
     };
-    field.show(ui, desk, optional(parse_availability), |share| {
+    field.show(ui, desk, optional(parse_share), |share| {
         let availability = share.unwrap_or(Share::ALL);
         Edit::SetRole(id, Role { availability, ..role.clone() })
     });
@@ -114,6 +114,50 @@ fn cost(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
     let parse = optional(|text| parse_money(text, &currency));
     field.show(ui, desk, parse, |cost_per_hour| {
         Edit::SetRole(id, Role { cost_per_hour, ..role.clone() })
+    });
+}
+
+/// For whom it may stand in: a menu of the other roles that staff can be taken for.
+fn stand_ins(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
+    let others: Vec<(RoleId, String)> = desk
+        .scenario
+        .roles()
+        .iter()
+        .filter(|(other, it)| **other != id && it.kind == role.kind)
+        .map(|(other, it)| (*other, it.name.clone()))
+        .collect();
+    if others.is_empty() {
+        return;
+    }
+    let (name, help) =
+        (desk.text("details-stands-in-for"), desk.text("details-stands-in-for-help"));
+    let chosen: Vec<&str> =
+        role.stands_in_for.iter().map(|other| desk.words.role(*other, desk.scenario)).collect();
+    let shown = if chosen.is_empty() {
+        desk.text("details-stands-in-for-nobody").to_owned()
+    } else {
+        desk.words.list(&chosen, 2)
+    };
+    named_row(ui, desk, name, help, |ui, desk, label| {
+        let button = egui::Button::new(shown.as_str()).truncate();
+        let menu = egui::containers::menu::MenuButton::from_button(button).config(
+            egui::containers::menu::MenuConfig::new()
+                .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside),
+        );
+        let (response, _) = menu.ui(ui, |ui| {
+            for (other, name) in &others {
+                let mut on = role.stands_in_for.contains(other);
+                if ui.checkbox(&mut on, name).clicked() {
+                    let mut changed = role.clone();
+                    changed.stands_in_for.retain(|it| it != other);
+                    if on {
+                        changed.stands_in_for.push(*other);
+                    }
+                    desk.edit(Edit::SetRole(id, changed));
+                }
+            }
+        });
+        response.labelled_by(label);
     });
 }
 

@@ -4,7 +4,7 @@
 use egui::{Id, Ui};
 
 use crate::analysis::FigureKey;
-use crate::blueprint::notation::{parse_count, parse_span, parse_time};
+use crate::blueprint::notation::parse_count;
 use crate::blueprint::{
     LaneId, LinkEnd, LinkKind, PhaseId, PhaseWidth, Places, Quantity, Refusal, SheetPoint, Span,
     Step, StepId, StepKind, TimeUnit, Zone,
@@ -17,7 +17,8 @@ use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::section;
 use crate::ui::panels::why::Asked;
 use crate::ui::reading::{
-    optional, parse_money, parse_name, parse_places, phase_text, write_cost, write_places, written,
+    optional, parse_money, parse_name, parse_places, phase_text, span_or_blank, time_or_blank,
+    write_cost, write_places,
 };
 use crate::wording::Amount;
 
@@ -195,13 +196,14 @@ fn time(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         hint: desk.text("details-time-hint"),
         help: desk.text("details-time-help"),
     };
-    subject.value(
+    let words = desk.words;
+    subject.reading(
         ui,
         desk,
         field,
         |step| step.time.clone(),
-        written,
-        optional(|text| parse_time(text, unit)),
+        |time| time.as_ref().map(|time| words.entered_time(time)).unwrap_or_default(),
+        time_or_blank(words, unit),
         |step, time| step.time = time,
     );
     if subject.any(|step| step.time.is_some()) {
@@ -379,7 +381,9 @@ pub(super) fn span(
     let of_time =
         || subject.common(|step| step.time.as_ref().map(crate::blueprint::ServiceTime::unit));
     let unit = unit_before(ui, subject.id(field.key), own.or_else(|| of_time().flatten()));
-    subject.value(ui, desk, field, get, written, optional(|text| parse_span(text, unit)), set);
+    let words = desk.words;
+    let write = |span: &Option<Span>| span.map(|span| words.entered_span(span)).unwrap_or_default();
+    subject.reading(ui, desk, field, get, write, span_or_blank(words, unit), set);
 }
 
 /// Standard, acceptable and target time.
@@ -391,7 +395,7 @@ fn targets(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     ]
     .into_iter()
     .filter_map(|(key, span)| {
-        let time = span??.to_string();
+        let time = desk.words.entered_span(span??);
         Some(desk.words.with(key, &[("time", time.into())]))
     })
     .collect();

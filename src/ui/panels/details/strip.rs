@@ -12,6 +12,8 @@ use crate::ui::panels::why::Asked;
 use crate::ui::theme::{BODY, HEAD, SMALL};
 use crate::wording::Amount;
 
+/// Height of the line that says what is lacking.
+const LACK_LINE: f32 = 16.0;
 /// Between the cells.
 const GAP: f32 = 6.0;
 
@@ -147,7 +149,15 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         let asked = Asked { why: cell.why, figure: cell.figure, shown: &value };
         asked.answer(ui, desk, &response);
     }
-    lack(ui, desk, cells);
+    // Its line is there also while nothing is lacking: what it says comes and goes with what is
+    // typed below, which must not move.
+    let line = Vec2::new(ui.available_width(), LACK_LINE);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(line, layout, |ui| {
+        ui.set_min_size(line);
+        ui.spacing_mut().interact_size.y = 0.0;
+        lack(ui, desk, cells);
+    });
 }
 
 /// The widths of the cells: what each needs, and a fair part of what is left or lacking.
@@ -178,18 +188,19 @@ fn lack(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>]) {
         return;
     };
     let Some(said) = desk.words.lacks(lacks, desk.scenario) else { return };
-    let text = RichText::new(said).size(SMALL).color(desk.tokens.muted);
+    let text = RichText::new(said.as_str()).size(SMALL).color(desk.tokens.muted);
     match lacks.iter().copied().find_map(place_of_lack) {
         Some(place) => {
             let text = text.color(desk.tokens.accent);
-            let button = egui::Button::new(text).frame(false).wrap();
+            let button = egui::Button::new(text).frame(false).truncate();
             let response = ui.add(button).on_hover_cursor(egui::CursorIcon::PointingHand);
+            let response = response.on_hover_text(&said);
             if response.clicked() {
                 desk.ask(Action::GoTo(place));
             }
         }
         None => {
-            ui.add(egui::Label::new(text).wrap());
+            ui.add(egui::Label::new(text).truncate()).on_hover_text(&said);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use egui::{Id, Ui};
 
+use crate::blueprint::notation::Reading;
 use crate::blueprint::{Refusal, Step, StepId};
 use crate::editor::Edit;
 use crate::ui::desk::Desk;
@@ -100,6 +101,23 @@ impl<'a> Subject<'a> {
         parse: impl Fn(&str) -> Result<N, Refusal>,
         set: impl Fn(&mut Step, N),
     ) {
+        let read = |text: &str| parse(text).map(Reading::from);
+        self.reading(ui, desk, field, get, write, read, set);
+    }
+
+    /// As [`Subject::value`], for a text that may be read with something taken for granted.
+    // As above.
+    #[allow(clippy::too_many_arguments)]
+    pub fn reading<T: PartialEq, N: Clone>(
+        &self,
+        ui: &mut Ui,
+        desk: &mut Desk<'_>,
+        field: Field<'_>,
+        get: impl Fn(&Step) -> T,
+        write: impl Fn(&T) -> String,
+        read: impl Fn(&str) -> Result<Reading<N>, Refusal>,
+        set: impl Fn(&mut Step, N),
+    ) {
         let common = self.common(get);
         let hint = if common.is_some() { field.hint } else { desk.text("details-mixed") };
         let shown = common.as_ref().map(write).unwrap_or_default();
@@ -110,7 +128,7 @@ impl<'a> Subject<'a> {
             hint,
             help: field.help,
         }
-        .show(ui, desk, parse, |value| self.change(|step| set(step, value.clone())));
+        .show_reading(ui, desk, read, |value| self.change(|step| set(step, value.clone())));
     }
 
     /// A choice among named values.

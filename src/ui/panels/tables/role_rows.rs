@@ -8,7 +8,7 @@ use crate::editor::{Edit, RowChanges, Selection, Thing};
 use crate::exchange::{TableKind, read_role_kind};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::reading::{
-    optional, parse_availability, parse_headcount, parse_money, parse_name, written,
+    optional, parse_headcount, parse_money, parse_name, parse_share, written,
 };
 use crate::ui::theme::colour;
 use crate::wording::Wording;
@@ -128,7 +128,7 @@ impl<'a> RoleRows<'a> {
         match cell {
             RoleCell::Name => role.name.clone(),
             RoleCell::Headcount => role.headcount.to_string(),
-            RoleCell::Availability => role.availability.to_string(),
+            RoleCell::Availability => self.words.share(role.availability),
             RoleCell::Cost => written(&role.cost_per_hour),
             RoleCell::Kind => self.words.role_kind(role.kind).to_owned(),
             RoleCell::Colour => (role.colour % ROLE_INKS + 1).to_string(),
@@ -170,7 +170,7 @@ impl<'a> RoleRows<'a> {
         };
         match cell {
             RoleCell::Utilisation => self.words.percent(value),
-            RoleCell::Capacity => self.words.rate(value),
+            RoleCell::Capacity => self.words.short_rate(value),
             _ => self.words.time(value),
         }
     }
@@ -181,7 +181,7 @@ impl<'a> RoleRows<'a> {
             RoleCell::Name => role.name = parse_name(text)?,
             RoleCell::Headcount => role.headcount = parse_headcount(text)?,
             RoleCell::Availability => {
-                role.availability = optional(parse_availability)(text)?.unwrap_or(Share::ALL);
+                role.availability = optional(parse_share)(text)?.unwrap_or(Share::ALL);
             }
             RoleCell::Cost => {
                 role.cost_per_hour = optional(|text| parse_money(text, self.currency))(text)?;

@@ -11,7 +11,9 @@ use crate::blueprint::{
 use crate::drawing::ROLE_INKS;
 use crate::editor::{Edit, RowChanges};
 use crate::exchange::{TableFault, read_lane, read_needs, read_step_kind};
-use crate::ui::reading::{optional, parse_money, parse_name, parse_places, phase_text};
+use crate::ui::reading::{
+    optional, parse_money, parse_name, parse_places, phase_text, time_or_blank,
+};
 
 /// Reads entries and gathers what they change.
 pub(super) struct StepChanges<'s, 'a> {
@@ -82,7 +84,7 @@ impl<'s, 'a> StepChanges<'s, 'a> {
                 let before = entry.before.as_deref().map(|text| parse_time(text, TimeUnit::Second));
                 let before = before.map_or_else(|| step.time.clone(), Result::ok);
                 let unit = before.as_ref().map(ServiceTime::unit).unwrap_or_default();
-                step.time = optional(|text| parse_time(text, unit))(text)?;
+                step.time = time_or_blank(rows.words, unit)(text)?.value;
             }
             StepCell::Places => {
                 let unlimited = rows.words.text("places-unlimited");
@@ -96,7 +98,11 @@ impl<'s, 'a> StepChanges<'s, 'a> {
                 step.fail = self.yes(text)?.then(|| step.fail.take().unwrap_or_default());
             }
             StepCell::Role => {
-                let needs = read_needs(text)?;
+                // A role whose name holds a sign for a list is one role all the same.
+                let names: Vec<String> =
+                    rows.scenario.roles().values().map(|role| role.name.clone()).collect();
+                let roles: Vec<&str> = names.iter().map(String::as_str).collect();
+                let needs = read_needs(text, &roles)?.needs;
                 let same = self.rows.scenario.needs_as_named(&step.needs) == needs;
                 if !same {
                     self.needs.insert(entry.row, needs);

@@ -11,7 +11,7 @@ use crate::editor::{Edit, Selection};
 use crate::exchange::{TableKind, write_needs};
 use crate::process::ProblemPlace;
 use crate::ui::desk::{Action, Desk};
-use crate::ui::reading::{phase_text, write_cost, write_places, written};
+use crate::ui::reading::{phase_text, write_cost, write_places};
 use crate::wording::Wording;
 
 /// The columns by their places.
@@ -163,7 +163,7 @@ impl<'a> StepRows<'a> {
                 step.time.as_ref().map_or_else(none, |time| self.words.service_time(time))
             }
             StepCell::Servers => figure(Wording::number),
-            StepCell::Capacity => figure(Wording::rate),
+            StepCell::Capacity => figure(Wording::short_rate),
             StepCell::Utilisation | StepCell::Visits => figure(Wording::percent),
             StepCell::Wait => figure(Wording::time),
             StepCell::FailPoint if step.fail.is_none() => none(),
@@ -187,7 +187,9 @@ impl<'a> StepRows<'a> {
                 lane.map(|lane| self.lane_text(step.lane, lane)).unwrap_or_default()
             }
             StepCell::Role => write_needs(&self.scenario.needs_as_named(&step.needs)),
-            StepCell::Time => written(&step.time),
+            StepCell::Time => {
+                step.time.as_ref().map(|time| self.words.entered_time(time)).unwrap_or_default()
+            }
             StepCell::FailPoint => if step.fail.is_some() { yes } else { no }.to_owned(),
             StepCell::Places => write_places(step.places, self.words.text("places-unlimited")),
             StepCell::Phase => {

@@ -1,0 +1,89 @@
+# Tables of steps: what they may hold, and what was made of them.
+
+import-column-step = Step
+import-column-kind = Kind
+import-column-lane = Lane
+import-column-phase = Phase
+import-column-role = Role
+import-column-time = Time
+import-column-scv = Variation (SCV)
+import-column-places = Places
+import-column-batch = Batch
+import-column-setup = Set-up
+import-column-next = Next step
+import-column-together = Together with
+import-column-trigger = Sets off
+import-column-enter = Share of arrivals
+import-column-cost = Material cost
+import-column-number = Number of the row
+import-column-previous = Step before
+import-column-count = Count
+import-column-availability = Availability
+import-column-cost-per-hour = Cost per hour
+
+import-kind-action = action
+import-kind-decision = decision
+import-kind-evidence = evidence
+import-kind-note = note
+import-kind-staff = staff
+import-kind-equipment = equipment
+import-kind-room = room
+import-kind-information = information
+import-kind-external = external
+
+import-quoted = “{ $name }”
+import-columns-left-out = Left out, as these columns mean nothing here: { $names }
+import-column-guessed = “{ $heading }” is read as: { $column }
+import-no-header = There is no header: the columns were told by what stands in them
+import-above-header = Left out above the header: { $names }
+import-roles-all = Read as all of them together: { $names }
+import-roles-either = Read as either of them: { $names }
+import-by-row = Numbers of steps count the rows below the header
+import-by-number = Numbers of steps are those under “{ $heading }”
+import-lines-left-out = Lines follow from the zones; these rows were left out: { $names }
+import-marks = List marks in front of the names were taken off
+import-matrix = Read as a blueprint of zones and phases: { $steps }
+import-outside-zones = Left out, as these are no zones: { $names }
+import-flowchart = Read as a flowchart
+import-labels-left-out = Labels of arrows were left out: { $names }
+import-link-left-out = The link from “{ $from }” to “{ $to }” was left out: a blueprint takes none of the sort
+import-parts-left-out = Left out of the diagram: { $names }
+import-sheet-read = Read the sheet “{ $name }”; left out: { $names }
+import-encoding-guessed = The encoding is a guess: { $encoding }, in which it begins “{ $sample }”
+
+# The dialog.
+
+command-import = Import…
+import-title = Import “{ $name }”
+import-title-paste = Paste a table
+import-file-kind = Tables and flowcharts
+import-choose-title = Import a table
+import-sheet = Sheet
+import-encoding = Encoding
+import-encoding-guess = { $name } (a guess)
+import-encoding-check = Do these words read right? “{ $sample }”
+import-read-as = Read as
+import-as-rows = A row for each step
+import-as-matrix = Zones and phases
+import-flow = Flow from left to right
+import-flow-help = Steps follow one another from the first phase to the last; what stands in one phase happens together
+import-columns = What each column holds
+import-column-of = Column “{ $heading }”
+import-column-unnamed = Column { $number }
+import-leave-out = Leave out
+import-into = Import as
+import-into-new = a new blueprint
+import-into-sheet = cards on this sheet
+import-preview = { $steps }, { $roles }
+import-preview-more = … and { $count } more
+import-not-yet = This cannot be imported yet
+import-button = Import
+import-failed-title = Nothing was imported
+import-done = Imported { $steps } and { $roles }
+open-unknown-kind = { $file } is neither a blueprint (.ron) nor a table or flowchart that can be imported ({ $endings })
+import-comma = Comma
+import-comma-groups = 1,200 = 1200
+import-comma-decimal = 1,200 = 1.2
+import-colon = Colon
+import-colon-minutes = 1:30 = minutes and seconds
+import-colon-hours = 1:30 = hours and minutes

@@ -1,0 +1,176 @@
+//! Where one customer needs the same people in two places at once.
+//!
+//! Branches side by side are as quick as the longest of them only if none waits for somebody who is
+//! busy in another: two of a minute each take one nurse two minutes. What holds in any case is that
+//! the people who alone can do some work need at least that work ÷ their heads. Work that a Trigger
+//! sets off may likewise take somebody whom the customer needs next.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
+
+use super::loads::{Block, Load, Loads, Supply};
+use crate::process::{ArcKind, Part, Process};
+
+/// Moments between a fork and where its branches have met.
+pub(super) struct Between<'a> {
+    /// The first moments of the branches.
+    pub(super) heads: Vec<usize>,
+    /// All moments.
+    pub(super) moments: &'a [usize],
+    /// Where the branches have met.
+    pub(super) end: Option<usize>,
+}
+
+/// Seconds per customer below which the branches of a fork cannot be done, if they may need
+/// somebody at the same time; `None` if there are people enough for all of them at once.
+///
+/// People are enough where the most that each branch needs at once, added up over the branches, are
+/// there. A branch with a fork in it counts all that it needs.
+pub(super) fn of_branches(process: &Process, loads: &Loads, between: &Between) -> Option<f64> {
+    let branch_of = branches_of(process, between);
+    let mut compete = false;
+    let mut least_s = 0.0_f64;
+    for block in loads.blocks.iter().filter(|block| matches!(block.supply, Supply::Roles(_))) {
+        let inside: Vec<(usize, &Load)> = (block.loads.iter())
+            .filter_map(|load| Some((*branch_of.get(&load.moment)?, load)))
+            .collect();
+        if inside.is_empty() {
+            continue;
+        }
+        let mut sets: Vec<&[usize]> = inside.iter().map(|(_, load)| &load.roles[..]).collect();
+        sets.sort_unstable();
+        sets.dedup();
+        let mut all: Vec<usize> = sets.iter().copied().flatten().copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        for set in &sets {
+            let meets = |load: &Load| load.roles.iter().any(|role| set.contains(role));
+            let met = inside.iter().filter(|(_, load)| meets(load));
+            compete |= most_at_once(met) > block.supply.heads(set);
+        }
+        for set in sets.iter().copied().chain([&all[..]]) {
+            let own = |load: &Load| load.roles.iter().all(|role| set.contains(role));
+            let own = inside.iter().filter(|(_, load)| own(load));
+            let work_s: f64 = own
+                .filter_map(|(_, load)| {
+                    let visits = process.moments[load.moment].visits?;
+                    Some(visits * load.hold_s * f64::from(load.count))
+                })
+                .sum();
+            let heads = block.supply.heads(set);
+            if heads > 0 {
+                least_s = least_s.max(work_s / heads as f64);
+            }
+        }
+    }
+    compete.then_some(least_s)
+}
+
+/// Units needed at once at most: of each branch what its most demanding moment needs.
+fn most_at_once<'a>(loads: impl Iterator<Item = &'a (usize, &'a Load)>) -> u64 {
+    let mut of_moment: BTreeMap<(usize, usize), u64> = BTreeMap::new();
+    for (branch, load) in loads {
+        *of_moment.entry((*branch, load.moment)).or_default() += u64::from(load.count);
+    }
+    let mut of_branch: BTreeMap<usize, u64> = BTreeMap::new();
+    for ((branch, _), count) in of_moment {
+        let most = of_branch.entry(branch).or_default();
+        *most = count.max(*most);
+    }
+    of_branch.into_values().sum()
+}
+
+/// The branch of each moment: one of its own for what several branches lead to, or what lies in a
+/// branch that forks again.
+fn branches_of(process: &Process, between: &Between) -> BTreeMap<usize, usize> {
+    let inside: FxHashSet<usize> = between.moments.iter().copied().collect();
+    let mut branch_of: BTreeMap<usize, usize> = BTreeMap::new();
+    let alone = |moment: usize| between.heads.len() + moment;
+    for (branch, head) in between.heads.iter().enumerate() {
+        let mut open = vec![*head];
+        let mut seen: FxHashSet<usize> = FxHashSet::default();
+        while let Some(moment) = open.pop() {
+            if Some(moment) == between.end || !inside.contains(&moment) || !seen.insert(moment) {
+                continue;
+            }
+            branch_of.entry(moment).and_modify(|known| *known = alone(moment)).or_insert(branch);
+            open.extend(process.live_flows(moment).filter_map(|arc| arc.to));
+        }
+        if seen.iter().any(|moment| process.is_fork(*moment)) {
+            for moment in seen {
+                branch_of.insert(moment, alone(moment));
+            }
+        }
+    }
+    branch_of
+}
+
+/// Whether work that customers set off may take somebody whom they need afterwards, or at the same
+/// time in another branch of the fork that they are in.
+pub(super) fn of_triggered(process: &Process, loads: &Loads, forks: &[&[usize]]) -> bool {
+    let is_triggered = |moment: usize| process.moments[moment].part == Part::Triggered;
+    if !(0..process.moments.len()).any(is_triggered) {
+        return false;
+    }
+    loads.blocks.iter().any(|block| {
+        let (triggered, own): (Vec<&Load>, Vec<&Load>) =
+            block.loads.iter().partition(|load| is_triggered(load.moment));
+        if triggered.is_empty() || own.is_empty() || is_enough(process, block, &triggered, &own) {
+            return false;
+        }
+        let after = after_triggers(process, &triggered, forks);
+        own.iter().any(|load| after[load.moment])
+    })
+}
+
+/// Whether there are people for everything that customers need at once, and for all triggered work
+/// besides.
+fn is_enough(process: &Process, block: &Block, triggered: &[&Load], own: &[&Load]) -> bool {
+    let once = |load: &&Load| process.moments[load.moment].visits.is_some_and(|v| v <= 1.0 + 1e-9);
+    triggered.iter().all(once)
+        && own.iter().all(|load| {
+            let meets = |other: &&&Load| other.roles.iter().any(|role| load.roles.contains(role));
+            let units = |loads: &[&Load]| -> u64 {
+                loads.iter().filter(meets).map(|load| u64::from(load.count)).sum()
+            };
+            // All moments of the customer's own, as if they were side by side.
+            units(triggered) + units(own) <= block.supply.heads(&load.roles)
+        })
+}
+
+/// The moments that customers come to after they have set off some of these loads.
+fn after_triggers(process: &Process, triggered: &[&Load], forks: &[&[usize]]) -> Vec<bool> {
+    let mut leads_to = vec![false; process.moments.len()];
+    let mut open: Vec<usize> = triggered.iter().map(|load| load.moment).collect();
+    let mut sources = Vec::new();
+    while let Some(moment) = open.pop() {
+        if std::mem::replace(&mut leads_to[moment], true) {
+            continue;
+        }
+        let ins = process.moments[moment].ins.iter().map(|arc| &process.arcs[*arc]);
+        for from in ins.filter(|arc| arc.is_live()).filter_map(|arc| arc.from) {
+            match process.moments[from].part {
+                Part::Triggered => open.push(from),
+                Part::Customer => sources.push(from),
+                Part::Unreached | Part::Apart => {}
+            }
+        }
+    }
+    let mut after = vec![false; process.moments.len()];
+    let mut open = Vec::new();
+    let next = |moment: usize| {
+        process.live_flows(moment).filter(|arc| arc.kind == ArcKind::Flow).filter_map(|arc| arc.to)
+    };
+    for source in sources {
+        open.extend(next(source));
+        let beside = forks.iter().filter(|moments| moments.contains(&source));
+        open.extend(beside.flat_map(|moments| moments.iter().copied()));
+    }
+    while let Some(moment) = open.pop() {
+        if !std::mem::replace(&mut after[moment], true) {
+            open.extend(next(moment));
+        }
+    }
+    after
+}

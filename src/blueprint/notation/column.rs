@@ -1,0 +1,126 @@
+//! What the cells of a column say about each other: a comma or a colon that means two things alone
+//! is told by its neighbours.
+
+use super::context::{Clock, Context, LengthUnit};
+use super::length::unit;
+use super::number::{DecimalMark, has_decimal_comma, is_doubtful, plain};
+use crate::blueprint::refusal::Refusal;
+use crate::blueprint::time::TimeUnit;
+
+/// How a column writes its numbers and times. `None` where only people can tell: then they are
+/// asked, before anything is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Habits {
+    /// The mark before decimals.
+    pub decimal: Option<DecimalMark>,
+    /// What two numbers with a colon between them are.
+    pub clock: Option<Clock>,
+}
+
+impl Habits {
+    /// What the heading and the cells of a column tell. Linear.
+    ///
+    /// The decimal mark is doubtful if some cell has a comma that can only be a decimal one (`1,5`)
+    /// and another one that would be a thousand times larger under the other mark (`1,200`). A
+    /// colon is doubtful if neither the heading (`time (h:mm)`, `minutes`) nor another cell (a unit,
+    /// three numbers, a first number above 23) tells.
+    #[must_use]
+    pub fn of_column<'a>(heading: &str, cells: impl Iterator<Item = &'a str> + Clone) -> Self {
+        Self { decimal: decimal(&cells), clock: clock(heading, &cells) }
+    }
+
+    /// What the cells of the column are read with, where plain numbers are in this unit.
+    #[must_use]
+    pub fn context(self, unit: TimeUnit) -> Context {
+        Context {
+            decimal: self.decimal.unwrap_or_default(),
+            clock: self.clock.unwrap_or_default(),
+            ..Context::of_unit(unit)
+        }
+    }
+
+    /// Whether a cell of the column means one thing only.
+    ///
+    /// # Errors
+    /// [`Refusal::DoubtfulComma`] or [`Refusal::DoubtfulClock`] for one that people must be asked
+    /// about.
+    pub fn check(self, cell: &str) -> Result<(), Refusal> {
+        if self.decimal.is_none() && is_doubtful(cell) {
+            return Err(Refusal::DoubtfulComma);
+        }
+        if self.clock.is_none() && colons(cell).is_some_and(|(_, count)| count == 2) {
+            return Err(Refusal::DoubtfulClock);
+        }
+        Ok(())
+    }
+}
+
+fn decimal<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> Option<DecimalMark> {
+    let commas = cells.clone().any(has_decimal_comma);
+    match (commas, cells.clone().any(is_doubtful)) {
+        (false, _) => Some(DecimalMark::Point),
+        (true, false) => Some(DecimalMark::Comma),
+        (true, true) => None,
+    }
+}
+
+/// The first number, and how many there are, of a cell that holds nothing but numbers with colons.
+fn colons(cell: &str) -> Option<(f64, usize)> {
+    let text = plain(cell);
+    let numbers: Vec<f64> = text.split(':').map(str::parse).collect::<Result<_, _>>().ok()?;
+    (numbers.len() > 1).then(|| (numbers.first().copied().unwrap_or_default(), numbers.len()))
+}
+
+fn clock<'a>(heading: &str, cells: &(impl Iterator<Item = &'a str> + Clone)) -> Option<Clock> {
+    let pairs = || cells.clone().filter_map(colons);
+    if !pairs().any(|(_, count)| count == 2) {
+        return Some(Clock::default());
+    }
+    let heading = plain(heading);
+    let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+    if has(&["h:mm", "hh:mm", "h:m"]) {
+        return Some(Clock::HoursMinutes);
+    }
+    if has(&["m:ss", "mm:ss", "m:s"]) {
+        return Some(Clock::MinutesSeconds);
+    }
+    if let Some(of_heading) = unit_in_heading(&heading) {
+        return Some(of_unit(of_heading));
+    }
+    if pairs().any(|(first, count)| count == 2 && first > 23.0) {
+        return Some(Clock::MinutesSeconds);
+    }
+    // Spreadsheets write all cells of a column alike: the first number of three is hours.
+    if pairs().any(|(_, count)| count == 3) {
+        return Some(Clock::HoursMinutes);
+    }
+    let units = || cells.clone().filter_map(|cell| unit_of_cell(&plain(cell)));
+    match (units().next(), units().all(|unit| of_unit(unit) == Clock::HoursMinutes)) {
+        (None, _) => None,
+        (Some(_), true) => Some(Clock::HoursMinutes),
+        (Some(_), false) => Some(Clock::MinutesSeconds),
+    }
+}
+
+fn of_unit(unit: LengthUnit) -> Clock {
+    match unit {
+        LengthUnit::Millisecond | LengthUnit::Second | LengthUnit::Minute => Clock::MinutesSeconds,
+        _ => Clock::HoursMinutes,
+    }
+}
+
+/// The unit at the end of a cell such as `2 min`.
+fn unit_of_cell(text: &str) -> Option<LengthUnit> {
+    let at = text.rfind(|c: char| c.is_ascii_digit())?;
+    unit(text.get(at + 1..)?)
+}
+
+/// The unit that a heading names: `time (min)`, `time [h]`, `Duration, min`, `time in minutes`,
+/// `minutes`, `用时（分钟）`.
+#[must_use]
+pub fn unit_in_heading(heading: &str) -> Option<LengthUnit> {
+    let text = plain(heading);
+    let mut words = text.split([' ', ',', '(', ')', '[', ']', '/', '_', ':', '-', '.']);
+    let last = words.rfind(|word| !word.trim().is_empty())?;
+    unit(last)
+}

@@ -1,0 +1,87 @@
+//! The written form of numbers, times, shares, money and rates: `45 s`, `3 min 25 s`, `2 ± 0.5 min`,
+//! `1:30`, `exp 2 min`, `70 %`, `1/3`, `$1,250`, `54/h`.
+//!
+//! One reader for all: the fields, the tables, the command line and the file take the same texts, in
+//! English and Chinese. What is taken for granted in reading comes with the value as a [`Note`]. A
+//! file is written in the notation of its first version, which every version reads.
+
+mod column;
+mod context;
+mod law;
+mod length;
+mod number;
+mod rate;
+mod share;
+#[cfg(test)]
+mod tests;
+mod writing;
+
+pub use column::{Habits, unit_in_heading};
+pub use context::{
+    Calendar, Clock, Context, LengthUnit, Note, RateUnit, Reading, USUAL_WORKING_HOURS,
+    WORKING_DAYS,
+};
+pub use law::{LONGEST_S, read_span, read_time};
+pub use number::{DecimalMark, LARGEST_COUNT, has_decimal_comma, read_count, read_quantity};
+pub use rate::{FASTEST_PER_HOUR, rate_in, read_rate_per_hour};
+pub use share::{read_money, read_share, read_share_or_percent};
+
+use super::quantity::{Quantity, Share};
+use super::refusal::Refusal;
+use super::time::{ServiceTime, Span, TimeUnit};
+
+/// Reads a plain number of which nothing else is known.
+///
+/// # Errors
+/// As [`read_quantity`].
+pub fn parse_quantity(text: &str) -> Result<Quantity, Refusal> {
+    read_quantity(text, DecimalMark::Point)
+}
+
+/// Reads a whole number from 1 up.
+///
+/// # Errors
+/// [`Refusal::NotACount`].
+pub fn parse_count(text: &str) -> Result<std::num::NonZeroU32, Refusal> {
+    read_count(text, DecimalMark::Point)
+}
+
+/// Reads a share.
+///
+/// # Errors
+/// As [`read_share`].
+pub fn parse_share(text: &str) -> Result<Share, Refusal> {
+    read_share(text, DecimalMark::Point)
+}
+
+/// Reads a rate per hour where no opening hours are known.
+///
+/// # Errors
+/// As [`read_rate_per_hour`].
+pub fn parse_rate_per_hour(text: &str) -> Result<Quantity, Refusal> {
+    read_rate_per_hour(text, &Context::default()).map(|reading| reading.value)
+}
+
+/// Reads a unit of time that is all of a text: `min`, `分钟`, `working days`.
+#[must_use]
+pub fn parse_unit(text: &str) -> Option<LengthUnit> {
+    length::unit(&number::plain(text))
+}
+
+/// Reads a length of time of which nothing else is known, however long; a plain number is in
+/// `default`.
+///
+/// # Errors
+/// As [`read_span`], but for the longest time.
+pub fn parse_span(text: &str, default: TimeUnit) -> Result<Span, Refusal> {
+    law::any_span(text, &Context::of_unit(default)).map(|reading| reading.value)
+}
+
+/// Reads a time with or without spread of which nothing else is known, however long; a plain number
+/// is in `default`.
+///
+/// # Errors
+/// As [`read_time`], but for the longest time.
+pub fn parse_time(text: &str, default: TimeUnit) -> Result<ServiceTime, Refusal> {
+    law::any_time(text, &Context::of_unit(default)).map(|reading| reading.value)
+}

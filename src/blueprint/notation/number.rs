@@ -1,0 +1,374 @@
+//! Numbers as people write them: half and full width, grouped by threes, with a decimal point or a
+//! decimal comma.
+//!
+//! A comma before groups of exactly three digits groups (`3,000`), unless the first group is a lone
+//! zero (`0,125`); every other comma is a decimal one (`1,5`, `1,2345`). Where a number holds both
+//! marks, the last one is the decimal mark (`1.234,5`, `1,234.5`). Blanks and apostrophes group too.
+
+use crate::blueprint::quantity::Quantity;
+use crate::blueprint::refusal::Refusal;
+
+/// The mark before the decimals, where a number could be read both ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum DecimalMark {
+    /// `1,200` is one thousand two hundred and `1.200` is 1.2.
+    #[default]
+    Point,
+    /// `1,200` is 1.2 and `1.200` is one thousand two hundred.
+    Comma,
+}
+
+/// A text as all readers here want it: half width, simplified characters, lower case, every blank a
+/// plain one, every minus before a number a hyphen.
+pub(super) fn plain(text: &str) -> String {
+    let half = text.trim().chars().map(|c| match c {
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c).to_ascii_lowercase()
+        }
+        '\u{200b}' | '\u{feff}' => ' ',
+        c if c.is_whitespace() => ' ',
+        '−' | '﹣' => '-',
+        '‘' | '’' | 'ʼ' | '′' => '\'',
+        '“' | '”' | '″' => '"',
+        '﹪' | '٪' => '%',
+        '∕' | '⁄' | '÷' => '/',
+        '時' => '时',
+        '鐘' | '鍾' => '钟',
+        '個' => '个',
+        '週' => '周',
+        '禮' => '礼',
+        '兩' => '两',
+        '約' => '约',
+        '間' => '间',
+        c => c,
+    });
+    half.flat_map(char::to_lowercase).collect::<String>().trim().to_owned()
+}
+
+/// The value of a Chinese digit.
+fn digit(c: char) -> Option<u64> {
+    let value = match c {
+        '〇' | '零' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '贰' => 2,
+        '三' | '叁' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    };
+    Some(value)
+}
+
+/// The value of a Chinese place: ten, hundred, thousand.
+fn place(c: char) -> Option<u64> {
+    match c {
+        '十' | '拾' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1_000),
+        _ => None,
+    }
+}
+
+/// The number that a run of Chinese numerals means, below ten thousand; digits alone stand for
+/// themselves.
+fn numerals(run: &[char]) -> u64 {
+    if run.iter().all(|c| digit(*c).is_some()) {
+        return run.iter().fold(0_u64, |sum, c| {
+            sum.saturating_mul(10).saturating_add(digit(*c).unwrap_or_default())
+        });
+    }
+    let (mut sum, mut open) = (0, None);
+    for c in run {
+        if let Some(place) = place(*c) {
+            sum += open.take().unwrap_or(1) * place;
+        } else {
+            open = digit(*c);
+        }
+    }
+    sum + open.unwrap_or_default()
+}
+
+/// A plain text with its Chinese numerals in digits: `三十分钟` is `30分钟`. A zero between two units
+/// (`1 小时零 5 分`) is left out.
+pub(super) fn in_digits(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let is_numeral = |c: &char| digit(*c).is_some() || place(*c).is_some();
+    let mut written = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(c) = chars.get(at) {
+        let run = chars.get(at..).unwrap_or_default().iter().take_while(|c| is_numeral(c)).count();
+        let behind_digit = written.ends_with(|c: char| c.is_ascii_digit());
+        if run == 0 || behind_digit {
+            written.push(*c);
+            at += 1;
+            continue;
+        }
+        let run_chars = chars.get(at..at + run).unwrap_or_default();
+        let behind_unit = written.trim_end().ends_with(['时', '钟', '分', '天', '日', '周']);
+        let connects = behind_unit && run_chars.first() == Some(&'零');
+        let run_chars = if connects { run_chars.get(1..).unwrap_or_default() } else { run_chars };
+        if !run_chars.is_empty() {
+            written.push_str(&numerals(run_chars).to_string());
+        }
+        at += run;
+    }
+    written
+}
+
+/// Whether a text is groups of exactly three digits between marks, the first one shorter at most
+/// and not led by zero.
+fn is_grouped(text: &str, mark: char) -> bool {
+    let mut groups = text.split(mark);
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().is_some_and(|group| {
+        (1..=3).contains(&group.len()) && digits(group) && !group.starts_with('0')
+    });
+    let mut others = groups.peekable();
+    first && others.peek().is_some() && others.all(|group| group.len() == 3 && digits(group))
+}
+
+/// How many characters of a plain text, at its start, make a number without sign; 0 where none
+/// does.
+pub(super) fn number_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let digit_at = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut at = 0;
+    if !digit_at(0) && !(matches!(bytes.first(), Some(b'.' | b',')) && digit_at(1)) {
+        return 0;
+    }
+    loop {
+        match bytes.get(at) {
+            Some(byte) if byte.is_ascii_digit() => at += 1,
+            Some(b'.' | b',') if digit_at(at + 1) => at += 1,
+            // These group only: three digits follow, and no fourth.
+            Some(b' ' | b'\'') => {
+                let three = (1..=3).all(|next| digit_at(at + next)) && !digit_at(at + 4);
+                let fraction = text.get(at + 4..).is_some_and(|rest| rest.starts_with('/'));
+                let before = text.get(..at).is_some_and(|head| {
+                    let group = head.rsplit([' ', '\'', ',']).next().unwrap_or_default();
+                    (1..=3).contains(&group.len()) && !head.contains('.')
+                });
+                if !three || !before || fraction {
+                    break;
+                }
+                at += 4;
+            }
+            _ => break,
+        }
+    }
+    if matches!(bytes.get(at), Some(b'e')) {
+        let signed = matches!(bytes.get(at + 1), Some(b'+' | b'-'));
+        let start = at + 1 + usize::from(signed);
+        let length = bytes.iter().skip(start).take_while(|byte| byte.is_ascii_digit()).count();
+        if length > 0 {
+            at = start + length;
+        }
+    }
+    at
+}
+
+/// A number without grouping, with a decimal point; `None` where its marks make no sense.
+fn without_groups(text: &str, mark: DecimalMark) -> Option<String> {
+    let count = |mark: char| text.matches(mark).count();
+    let last = |mark: char| text.rfind(mark).unwrap_or_default();
+    let decimal = match (count('.'), count(',')) {
+        (0, 0) => None,
+        (1, 0) if mark == DecimalMark::Comma && is_grouped(text, '.') => None,
+        (0, 1) if mark == DecimalMark::Point && is_grouped(text, ',') => None,
+        (1, 0) => Some('.'),
+        (0, 1) => Some(','),
+        (_, 0) | (0, _) => None,
+        (1, _) if last('.') > last(',') => Some('.'),
+        (_, 1) if last(',') > last('.') => Some(','),
+        _ => return None,
+    };
+    let (whole, fraction) = match decimal {
+        Some(decimal) => text.rsplit_once(decimal)?,
+        None => (text, ""),
+    };
+    let is_mark = |c: char| matches!(c, ',' | '.' | ' ' | '\'');
+    let whole = match whole.chars().find(|c| is_mark(*c)) {
+        Some(mark) if is_grouped(whole, mark) => whole.replace(mark, ""),
+        Some(_) => return None,
+        None => whole.to_owned(),
+    };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let sound = digits(&whole) && digits(fraction) && !(whole.is_empty() && fraction.is_empty());
+    sound.then(|| format!("{whole}.{fraction}0"))
+}
+
+/// Reads a number that is all of a plain text, with or without a sign.
+///
+/// # Errors
+/// [`Refusal::NotANumber`].
+pub(super) fn number(text: &str, mark: DecimalMark) -> Result<f64, Refusal> {
+    let text = text.trim();
+    let (sign, body) = match text.strip_prefix(['-', '–']) {
+        Some(body) => (-1.0, body),
+        None => (1.0, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let body = body.trim_start();
+    let (body, times) = [('万', 1e4), ('亿', 1e8), ('千', 1e3)]
+        .into_iter()
+        .find_map(|(word, times)| Some((body.strip_suffix(word)?.trim_end(), times)))
+        .unwrap_or((body, 1.0));
+    // A mark at the end is one whose decimals are not typed yet.
+    let whole = body.strip_suffix(['.', ',']).filter(|rest| number_length(rest) == rest.len());
+    let body = whole.unwrap_or(body);
+    if body.is_empty() || number_length(body) != body.len() {
+        return Err(Refusal::NotANumber);
+    }
+    let (mantissa, exponent) = body.split_once('e').unwrap_or((body, "0"));
+    let mantissa = without_groups(mantissa, mark).ok_or(Refusal::NotANumber)?;
+    let value: f64 = format!("{mantissa}e{exponent}").parse().map_err(|_| Refusal::NotANumber)?;
+    Ok(sign * value * times)
+}
+
+/// Reads a number: `1250`, `1,250`, `1 250.5`, `1,5`, `１２`, `1.2万`.
+///
+/// # Errors
+/// [`Refusal::NotANumber`] and what [`Quantity::new`] refuses.
+pub fn read_quantity(text: &str, mark: DecimalMark) -> Result<Quantity, Refusal> {
+    Quantity::new(number(&in_digits(&plain(text)), mark)?)
+}
+
+/// The largest count of people, places or customers.
+pub const LARGEST_COUNT: u32 = 1_000_000;
+
+/// Reads a whole number from 1 to [`LARGEST_COUNT`]: `3`, `1,200`, `2.0`, `３`, `两`.
+///
+/// # Errors
+/// [`Refusal::NotACount`].
+pub fn read_count(text: &str, mark: DecimalMark) -> Result<std::num::NonZeroU32, Refusal> {
+    let value = read_quantity(text, mark).map_err(|_| Refusal::NotACount)?.get();
+    if value.fract() != 0.0 || !(1.0..=f64::from(LARGEST_COUNT)).contains(&value) {
+        return Err(Refusal::NotACount);
+    }
+    // A whole number within the bounds just checked.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    std::num::NonZeroU32::new(value as u32).ok_or(Refusal::NotACount)
+}
+
+/// Whether a cell, whatever stands around its numbers, holds a comma that can only be a decimal one.
+#[must_use]
+pub fn has_decimal_comma(text: &str) -> bool {
+    numbers_in(&plain(text)).iter().any(|number| {
+        number.contains(',')
+            && !is_grouped(number.split('.').next().unwrap_or_default(), ',')
+            && without_groups(number, DecimalMark::Point).is_some()
+    })
+}
+
+/// Whether a cell holds a number that is another one under the other mark.
+pub(super) fn is_doubtful(text: &str) -> bool {
+    numbers_in(&plain(text)).iter().any(|text| {
+        let under = |mark| without_groups(text, mark);
+        under(DecimalMark::Point) != under(DecimalMark::Comma)
+    })
+}
+
+/// The numbers in a plain text, without exponents.
+fn numbers_in(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let tail = rest.get(start..).unwrap_or_default();
+        let length = number_length(tail).max(1);
+        let number = tail.get(..length).unwrap_or_default();
+        found.push(number.split('e').next().unwrap_or_default());
+        rest = tail.get(length..).unwrap_or_default();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, mark: DecimalMark) -> String {
+        read_quantity(text, mark).map_or_else(|refusal| refusal.to_string(), |n| n.to_string())
+    }
+
+    #[test]
+    fn a_comma_before_three_digits_groups() {
+        for (text, expect) in [
+            ("3,000", "3000"),
+            ("1,200", "1200"),
+            ("12,300,000", "12300000"),
+            ("1,5", "1.5"),
+            ("0,125", "0.125"),
+            ("012,345", "12.345"),
+            ("1,2345", "1.2345"),
+            ("1234,567", "1234.567"),
+            ("1.234,5", "1234.5"),
+            ("1,234.5", "1234.5"),
+            ("1.234.567", "1234567"),
+            ("1.200", "1.2"),
+            ("1 200", "1200"),
+            ("1\u{202f}200,5", "1200.5"),
+            ("1\u{2009}200\u{2009}300", "1200300"),
+            ("1’200", "1200"),
+            ("1'200.5", "1200.5"),
+            ("３，０００", "3000"),
+            ("１２．５", "12.5"),
+            ("1.2万", "12000"),
+            ("三十五", "35"),
+            ("一百零五", "105"),
+            ("1e3", "1000"),
+            ("1.5E-3", "0.0015"),
+            ("+4", "4"),
+            (".5", "0.5"),
+            ("5.", "5"),
+        ] {
+            assert_eq!(shown(text, DecimalMark::Point), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn in_a_column_of_decimal_commas_a_point_groups() {
+        assert_eq!(shown("1,200", DecimalMark::Comma), "1.2");
+        assert_eq!(shown("1.200", DecimalMark::Comma), "1200");
+        assert_eq!(shown("1.2", DecimalMark::Comma), "1.2");
+        assert_eq!(shown("1.234,5", DecimalMark::Comma), "1234.5");
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for text in [
+            "",
+            "abc",
+            "inf",
+            "NaN",
+            "1,00,000",
+            "1,2,3",
+            "1.2.3",
+            "1,234.567.8",
+            "--1",
+            "1 2",
+            "e3",
+            "1e",
+        ] {
+            assert_eq!(shown(text, DecimalMark::Point), "not a number", "{text}");
+        }
+        assert_eq!(shown("−3", DecimalMark::Point), "below zero");
+        assert_eq!(shown("–3", DecimalMark::Point), "below zero");
+        assert_eq!(shown("1e300", DecimalMark::Point), "too large");
+        assert_eq!(shown("1e999", DecimalMark::Point), "not a number");
+    }
+
+    #[test]
+    fn counts_are_whole() {
+        let count =
+            |text: &str| read_count(text, DecimalMark::Point).map(std::num::NonZeroU32::get);
+        assert_eq!(count("1,200"), Ok(1200));
+        assert_eq!(count("2.0"), Ok(2));
+        assert_eq!(count("两"), Ok(2));
+        for text in ["0", "1.5", "-1", "1,000,001", "many"] {
+            assert_eq!(count(text), Err(Refusal::NotACount), "{text}");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Rates as people write them: `54/h`, `400 a day`, `one every 5 min`, `每小时 54 位`.
+
+use super::context::{Context, LengthUnit, Note, RateUnit, Reading};
+use super::length::{Length, length, tidy};
+use super::number::{in_digits, number, number_length, plain};
+use crate::blueprint::quantity::Quantity;
+use crate::blueprint::refusal::Refusal;
+
+/// The highest rate that a person can enter, per hour.
+pub const FASTEST_PER_HOUR: f64 = 1e6;
+
+/// Words between a number and the time that it is per, before a blank.
+const PER: [&str; 6] = [" per ", " every ", " each ", " an ", " a ", " in "];
+/// Adverbs that say what a rate is per.
+const ADVERBS: [(&str, &str); 7] = [
+    ("hourly", "h"),
+    ("daily", "day"),
+    ("weekly", "week"),
+    ("ph", "h"),
+    ("p.h.", "h"),
+    ("pd", "day"),
+    ("p.d.", "day"),
+];
+
+/// What stands for one where no number does.
+const ONE: [&str; 22] = [
+    "",
+    "one",
+    "a",
+    "an",
+    "customer",
+    "client",
+    "guest",
+    "patient",
+    "person",
+    "visitor",
+    "arrival",
+    "caller",
+    "call",
+    "order",
+    "case",
+    "位",
+    "人",
+    "个",
+    "件",
+    "顾客",
+    "位顾客",
+    "人次",
+];
+
+/// Reads a rate as a number per hour: `54/h`, `1.5/min`, `54 customers per hour`, `400 a day`,
+/// `one every 5 min`, `54 位/小时`, `每 5 分钟一位`; a plain number is per [`Context::per`].
+///
+/// # Errors
+/// [`Refusal::NotARate`], [`Refusal::UnknownUnit`], [`Refusal::Negative`] and, beyond
+/// [`FASTEST_PER_HOUR`], [`Refusal::RateTooHigh`].
+pub fn read_rate_per_hour(text: &str, context: &Context) -> Result<Reading<Quantity>, Refusal> {
+    let text = in_digits(&plain(text));
+    let (count, gap) = parts(&text, context)?;
+    let (hours, note) = match gap {
+        Some(gap) => {
+            let seconds = gap.unit.map_or(f64::NAN, |unit| gap.value * unit.seconds());
+            (seconds / 3600.0, gap.note)
+        }
+        None => (context.calendar.rate_hours(context.per), per_note(context)),
+    };
+    let per_hour = count / hours;
+    if count < 0.0 {
+        return Err(Refusal::Negative);
+    }
+    if !per_hour.is_finite() {
+        return Err(Refusal::NotARate);
+    }
+    if per_hour > FASTEST_PER_HOUR {
+        return Err(Refusal::RateTooHigh);
+    }
+    Ok(Reading { value: Quantity::new(per_hour)?, note })
+}
+
+fn per_note(context: &Context) -> Option<Note> {
+    context.calendar.note(match context.per {
+        RateUnit::Hour => LengthUnit::Hour,
+        RateUnit::Day => LengthUnit::Day,
+        RateUnit::Week => LengthUnit::Week,
+    })
+}
+
+/// A text as so many per a length of time; `None` for a plain number.
+fn parts(text: &str, context: &Context) -> Result<(f64, Option<Length>), Refusal> {
+    if let Some(found) = chinese(text, context)? {
+        return Ok(found);
+    }
+    // "every 5 min" and "per hour" without a number are one.
+    let text = format!(" {text} ");
+    if let Some((count, gap)) = PER.iter().find_map(|per| text.split_once(per)) {
+        return Ok((count_of(count, context)?, Some(gap_of(gap, context)?)));
+    }
+    if let Some((count, gap)) = text.split_once('/') {
+        let gap = gap_of(gap, context)?;
+        return Ok((count_of(count, context)?, Some(gap)));
+    }
+    let text = text.trim();
+    for (adverb, unit) in ADVERBS {
+        if let Some(count) = text.strip_suffix(adverb) {
+            return Ok((count_of(count, context)?, Some(gap_of(unit, context)?)));
+        }
+    }
+    number(text, context.decimal).map(|count| (count, None)).map_err(|_| Refusal::NotARate)
+}
+
+/// The Chinese forms: `每小时 54 位`, `54 位每小时`, `每 5 分钟一位`, `一天 400 位`.
+fn chinese(text: &str, context: &Context) -> Result<Option<(f64, Option<Length>)>, Refusal> {
+    let Some((count, gap)) = text.split_once('每') else {
+        // "1 天 400 位": a length of time, then a number with a noun.
+        let at = text.find(['天', '周', '时']).map(|at| at + '天'.len_utf8());
+        let split = at.and_then(|at| Some((text.get(..at)?, text.get(at..)?.trim())));
+        if let Some((gap, count)) = split
+            && !gap.contains('/')
+            && number_length(count) > 0
+            && let (Ok(gap), Ok(count)) = (gap_of(gap, context), count_of(count, context))
+        {
+            return Ok(Some((count, Some(gap))));
+        }
+        return Ok(None);
+    };
+    let gap = gap.trim_start_matches(['隔', ' ']);
+    if !count.trim().is_empty() {
+        let count = count.trim_end_matches(['/', ' ']);
+        return Ok(Some((count_of(count, context)?, Some(gap_of(gap, context)?))));
+    }
+    // The length of time is the longest beginning that is one; the rest is the number.
+    let ends = gap.char_indices().map(|(at, c)| at + c.len_utf8()).collect::<Vec<_>>();
+    for end in ends.into_iter().rev() {
+        let (head, tail) = (gap.get(..end).unwrap_or_default(), gap.get(end..).unwrap_or_default());
+        if head.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '.') {
+            continue;
+        }
+        let tail = tail.trim_start_matches([' ', ',', '来', '到', '达', '有', '约']);
+        if let (Ok(gap), Ok(count)) = (gap_of(head, context), count_of(tail, context)) {
+            return Ok(Some((count, Some(gap))));
+        }
+    }
+    Err(Refusal::NotARate)
+}
+
+/// How many: a number, perhaps with a noun behind it; one where there is only a noun or nothing.
+fn count_of(text: &str, context: &Context) -> Result<f64, Refusal> {
+    let text = text.trim();
+    let not_a_rate = |_| Refusal::NotARate;
+    let sign = text.len() - text.trim_start_matches(['-', '–', '+']).len();
+    let body = text.get(sign..).unwrap_or_default();
+    let length = number_length(body);
+    let (number_text, noun) = text.split_at(sign + length);
+    let noun = noun.trim_start();
+    let (times, noun) = match noun.strip_prefix('万') {
+        Some(noun) => (1e4, noun.trim_start()),
+        None => (1.0, noun),
+    };
+    // "1/3 per hour".
+    if let Some(below) = noun.strip_prefix('/').map(str::trim_start) {
+        let end = number_length(below);
+        let (below, noun) = below.split_at(end);
+        if end > 0 && is_noun(noun) {
+            let above = number(number_text, context.decimal).map_err(not_a_rate)?;
+            return Ok(above / number(below, context.decimal).map_err(not_a_rate)?);
+        }
+    }
+    if !is_noun(noun) {
+        return Err(Refusal::NotARate);
+    }
+    if length > 0 {
+        return Ok(number(number_text, context.decimal).map_err(not_a_rate)? * times);
+    }
+    if sign > 0 {
+        return Err(Refusal::NotARate);
+    }
+    let first = noun.split(' ').next().unwrap_or_default();
+    match first {
+        "two" => Ok(2.0),
+        "three" => Ok(3.0),
+        "half" => Ok(0.5),
+        _ if ONE.contains(&first) => Ok(1.0),
+        _ => Err(Refusal::NotARate),
+    }
+}
+
+/// Whether a text is words only.
+fn is_noun(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '(' || c == ')')
+}
+
+/// The length of time between two, which has a unit and is not nothing.
+fn gap_of(text: &str, context: &Context) -> Result<Length, Refusal> {
+    let text = text.trim();
+    if text.is_empty() || text.contains(':') {
+        return Err(Refusal::NotARate);
+    }
+    let with_number = text.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '半')
+        || ["half", "a ", "an ", "two", "three", "one"].iter().any(|word| text.starts_with(word));
+    let one = if with_number { text.to_owned() } else { format!("1 {text}") };
+    let gap = length(&one, context).map_err(|refusal| match refusal {
+        Refusal::UnknownUnit | Refusal::Negative => refusal,
+        _ => Refusal::NotARate,
+    })?;
+    if gap.unit.is_none() || gap.value <= 0.0 {
+        return Err(Refusal::NotARate);
+    }
+    Ok(gap)
+}
+
+/// A rate per hour, in another unit, as the number that reads back as the same rate; `None` where
+/// no number does to the last digit.
+#[must_use]
+pub fn rate_in(per_hour: Quantity, unit: RateUnit, calendar: super::Calendar) -> Option<f64> {
+    let hours = calendar.rate_hours(unit);
+    let exact = per_hour.get() * hours;
+    let reads_back = |number: &f64| Quantity::new(number / hours) == Ok(per_hour);
+    [tidy(exact), exact, exact.next_up(), exact.next_down()].into_iter().find(reads_back)
+}

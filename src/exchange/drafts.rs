@@ -1,0 +1,423 @@
+//! The rows of a table of steps as read, before names are looked up on the sheet.
+
+use std::collections::{HashMap, HashSet};
+use std::num::NonZeroU32;
+
+use super::cells::{Next, TargetShare, fill_last_share, read_names, read_next, read_share};
+use super::columns::StepColumn;
+use super::faults::{TableColumn, TableError, TableFault, TableKind};
+use super::fixed_words::{UNLIMITED, is_word, read_step_kind};
+use super::grid::{Grid, Row};
+use super::lanes::{is_line, read_lane};
+use super::list_marks::take_off;
+use super::needs::read_needs;
+use super::notices::{Notice, NoticeKind};
+use super::references::References;
+use crate::blueprint::notation::{
+    Calendar, Context, Habits, has_decimal_comma, parse_count, parse_quantity, parse_span,
+    read_time,
+};
+use crate::blueprint::{
+    Law, NamedNeed, Places, Quantity, Refusal, Scenario, ServiceTime, Share, Span, StepKind, Zone,
+};
+
+/// A row as read, before names are looked up.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Its number in the table.
+    pub row: usize,
+    /// What other rows name it by; in a table its name.
+    pub key: String,
+    /// The name of the step.
+    pub name: String,
+    /// What the card stands for.
+    pub kind: StepKind,
+    /// Its zone, and the name of its lane.
+    pub lane: (Zone, String),
+    /// The name of its phase.
+    pub phase: String,
+    /// Who and what it needs.
+    pub needs: Vec<NamedNeed>,
+    /// How long it takes.
+    pub time: Option<ServiceTime>,
+    /// How many customers it holds.
+    pub places: Option<Places>,
+    /// How many customers are served together.
+    pub batch: NonZeroU32,
+    /// Set-up time of a batch.
+    pub setup: Option<Span>,
+    /// The ways out, by the keys of other rows.
+    pub next: Next,
+    /// What happens with it, by the keys of other rows.
+    pub together: Vec<String>,
+    /// What it sets off, by the keys of other rows.
+    pub trigger: Vec<String>,
+    /// The share of the arrivals that starts here.
+    pub enter: Option<Share>,
+    /// Material for each execution.
+    pub cost: Quantity,
+}
+
+impl Draft {
+    /// A card of which nothing but its name and place is known.
+    pub fn plain(row: usize, name: &str, kind: StepKind, lane: (Zone, String)) -> Self {
+        Self {
+            row,
+            key: name.to_owned(),
+            name: name.to_owned(),
+            kind,
+            lane,
+            phase: String::new(),
+            needs: Vec::new(),
+            time: None,
+            places: None,
+            batch: NonZeroU32::MIN,
+            setup: None,
+            next: Next::Usual,
+            together: Vec::new(),
+            trigger: Vec::new(),
+            enter: None,
+            cost: Quantity::ZERO,
+        }
+    }
+}
+
+/// An error of the table of steps.
+pub fn at(row: usize, column: Option<StepColumn>, fault: TableFault) -> TableError {
+    let column = column.map(TableColumn::Step);
+    TableError { table: TableKind::Steps, row, column, heading: None, fault }
+}
+
+/// Reads the rows of a table. What is wrong goes to `errors`, what there is to say to `notices`.
+pub fn read_rows(
+    grid: &Grid<StepColumn>,
+    scenario: &Scenario,
+    errors: &mut Vec<TableError>,
+    notices: &mut Vec<Notice>,
+) -> Vec<Draft> {
+    let rows = without_lines(grid, errors, notices);
+    let mut names: Vec<&str> = rows.iter().map(|row| row.cell(StepColumn::Step)).collect();
+    if !grid.is_own
+        && let Some(bare) = take_off(&names)
+    {
+        // Only a list that numbers all its rows, or has no header at all, bears marks.
+        let numbered = grid.is_headless
+            || names.iter().all(|name| super::list_marks::without_mark(name).is_some());
+        let unique: HashSet<&str> = bare.iter().copied().collect();
+        if numbered && unique.len() == bare.len() {
+            names = bare;
+            notices.push(NoticeKind::MarksTakenOff.into());
+        }
+    }
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for (row, name) in rows.iter().zip(&names) {
+        if seen.insert(*name, row.number).is_some() && !name.is_empty() {
+            let fault = TableFault::NameTwice((*name).to_owned());
+            errors.push(at(row.number, Some(StepColumn::Step), fault));
+        }
+    }
+    let mut references = References::new(grid, &rows, &names, scenario);
+    let roles: Vec<String> = scenario.roles().values().map(|role| role.name.clone()).collect();
+    let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
+    let mut lists = Lists::default();
+    let times = grid.rows.iter().map(|row| row.cell(StepColumn::Time));
+    let habits = Habits::of_column(grid.heading(StepColumn::Time).unwrap_or_default(), times);
+    let habits = Habits {
+        decimal: habits.decimal.or(grid.said.decimal),
+        clock: habits.clock.or(grid.said.clock),
+    };
+    let calendar = Calendar::new(scenario.demand().opening_hours);
+    let mut drafts = Vec::with_capacity(rows.len());
+    for (row, name) in rows.iter().zip(&names) {
+        let mut reader =
+            CellReader { grid, row, errors, roles: &roles, lists: &mut lists, habits, calendar };
+        drafts.push(reader.draft(name, &mut references));
+    }
+    if grid.has(StepColumn::Previous) && !grid.has(StepColumn::Next) {
+        turn_round(&rows, &mut drafts, &mut references, errors);
+    }
+    notices.extend(lists.notices());
+    notices.extend(references.notices());
+    drafts
+}
+
+/// The rows without those that only name a line between zones.
+fn without_lines<'g>(
+    grid: &'g Grid<StepColumn>,
+    errors: &mut Vec<TableError>,
+    notices: &mut Vec<Notice>,
+) -> Vec<&'g Row<StepColumn>> {
+    let mut lines = Vec::new();
+    let mut rows = Vec::new();
+    for row in &grid.rows {
+        let lane = row.cell(StepColumn::Lane);
+        if !is_line(lane) {
+            rows.push(row);
+            continue;
+        }
+        let beside = [StepColumn::Step, StepColumn::Lane, StepColumn::Number];
+        if row.filled().all(|column| beside.contains(&column)) {
+            lines.push(lane.to_owned());
+        } else {
+            let fault = TableFault::LineAsLane(lane.to_owned());
+            errors.push(at(row.number, Some(StepColumn::Lane), fault));
+        }
+    }
+    if !lines.is_empty() {
+        notices.push(NoticeKind::LinesLeftOut(lines).into());
+    }
+    rows
+}
+
+/// Makes ways out of what rows say of where customers come from.
+fn turn_round(
+    rows: &[&Row<StepColumn>],
+    drafts: &mut [Draft],
+    references: &mut References,
+    errors: &mut Vec<TableError>,
+) {
+    let mut ways: HashMap<String, Vec<super::cells::Target>> = HashMap::new();
+    for (row, draft) in rows.iter().zip(drafts.iter()) {
+        let text = row.cell(StepColumn::Previous);
+        let read = read_next(text, |name| references.knows(name));
+        match read.map(|next| references.resolve_ways(next)) {
+            Ok(Next::Ways(targets)) => {
+                for target in targets {
+                    if let Some(from) = target.step {
+                        let way = super::cells::Target {
+                            step: Some(draft.key.clone()),
+                            share: target.share,
+                        };
+                        ways.entry(from).or_default().push(way);
+                    }
+                }
+            }
+            Ok(Next::Usual) => {}
+            Err(fault) => {
+                errors.push(at(row.number, Some(StepColumn::Previous), fault));
+            }
+        }
+    }
+    let known: HashSet<String> = drafts.iter().map(|draft| draft.key.clone()).collect();
+    for (row, draft) in rows.iter().zip(drafts.iter_mut()) {
+        draft.next = Next::Ways(ways.remove(&draft.key).unwrap_or_default());
+        if let Next::Ways(ways) = &draft.next
+            && draft.kind == StepKind::Action
+            && row.cell(StepColumn::Kind).is_empty()
+            && ways.iter().any(|way| way.share != TargetShare::Unsaid)
+        {
+            draft.kind = StepKind::Decision;
+        }
+    }
+    let mut left: Vec<String> = ways.into_keys().filter(|name| !known.contains(name)).collect();
+    left.sort();
+    for name in left {
+        let row = rows.iter().find(|row| row.cell(StepColumn::Previous).contains(&name));
+        let number = row.map_or(0, |row| row.number);
+        errors.push(at(number, Some(StepColumn::Previous), TableFault::UnknownStep(name)));
+    }
+}
+
+/// Cells whose lists of roles could be meant otherwise.
+#[derive(Default)]
+struct Lists {
+    all: Vec<String>,
+    either: Vec<String>,
+}
+
+impl Lists {
+    fn note(list: &mut Vec<String>, cell: &str) {
+        if !list.iter().any(|other| other == cell) {
+            list.push(cell.to_owned());
+        }
+    }
+
+    fn notices(self) -> impl Iterator<Item = Notice> {
+        let all = (!self.all.is_empty()).then_some(NoticeKind::RolesAll(self.all));
+        let either = (!self.either.is_empty()).then_some(NoticeKind::RolesEither(self.either));
+        all.into_iter().chain(either).map(Notice::from)
+    }
+}
+
+/// Reads the cells of one row and collects what is wrong with them.
+struct CellReader<'a> {
+    grid: &'a Grid<StepColumn>,
+    row: &'a Row<StepColumn>,
+    errors: &'a mut Vec<TableError>,
+    roles: &'a [&'a str],
+    lists: &'a mut Lists,
+    /// How the column of times writes its numbers.
+    habits: Habits,
+    /// What days are in the scenario that the table is added to.
+    calendar: Calendar,
+}
+
+impl CellReader<'_> {
+    fn draft(&mut self, name: &str, references: &mut References) -> Draft {
+        if self.row.too_long {
+            self.errors.push(at(self.row.number, None, TableFault::TooManyCells));
+        }
+        // Errors stand for a default, which never gets into a scenario.
+        let name = self.cell(StepColumn::Step, |_| {
+            if name.is_empty() { Err(TableFault::NoName) } else { Ok(name.to_owned()) }
+        });
+        let next = self.cell(StepColumn::Next, |text| {
+            let read = read_next(text, |name| references.knows(name))?;
+            let mut next = references.resolve_ways(read);
+            if let Next::Ways(ways) = &mut next {
+                fill_last_share(ways)?;
+            }
+            Ok(next)
+        });
+        let next = next.unwrap_or(Next::Usual);
+        let has_shares = matches!(&next, Next::Ways(ways)
+            if ways.iter().any(|way| way.share != TargetShare::Unsaid));
+        let usual_kind = if has_shares { StepKind::Decision } else { StepKind::Action };
+        let kind = self
+            .cell(StepColumn::Kind, |text| match text {
+                "" => Ok(usual_kind),
+                _ => read_step_kind(text),
+            })
+            .unwrap_or(usual_kind);
+        let lane = self.cell(StepColumn::Lane, |text| read_lane(text, kind));
+        let time = self.time();
+        let name = name.unwrap_or_else(|| "?".to_owned());
+        Draft {
+            row: self.row.number,
+            key: name.clone(),
+            name,
+            kind,
+            lane: lane.unwrap_or((Zone::Frontstage, String::new())),
+            phase: self.row.cell(StepColumn::Phase).to_owned(),
+            needs: self.needs(),
+            time,
+            places: self.cell(StepColumn::Places, read_places).flatten(),
+            batch: self
+                .cell(StepColumn::Batch, |text| match text {
+                    "" => Ok(NonZeroU32::MIN),
+                    _ => parse_count(text).map_err(TableFault::Refused),
+                })
+                .unwrap_or(NonZeroU32::MIN),
+            setup: self.setup(),
+            next,
+            together: self.names(StepColumn::Together, references),
+            trigger: self.names(StepColumn::Trigger, references),
+            enter: self.number(StepColumn::Enter, read_share).flatten(),
+            cost: self
+                .number(StepColumn::Cost, |text| match text {
+                    "" => Ok(Quantity::ZERO),
+                    _ => parse_quantity(text),
+                })
+                .unwrap_or(Quantity::ZERO),
+        }
+    }
+
+    fn needs(&mut self) -> Vec<NamedNeed> {
+        let text = self.row.cell(StepColumn::Role);
+        let roles = self.roles;
+        let Some(read) = self.cell(StepColumn::Role, |text| read_needs(text, roles)) else {
+            return Vec::new();
+        };
+        if read.took_all {
+            Lists::note(&mut self.lists.all, text);
+        }
+        if read.took_either {
+            Lists::note(&mut self.lists.either, text);
+        }
+        read.needs
+    }
+
+    fn names(&mut self, column: StepColumn, references: &mut References) -> Vec<String> {
+        let names = self.cell(column, read_names).unwrap_or_default();
+        names.into_iter().flat_map(|name| references.resolve(&name)).collect()
+    }
+
+    fn cell<T>(
+        &mut self,
+        column: StepColumn,
+        read: impl FnOnce(&str) -> Result<T, TableFault>,
+    ) -> Option<T> {
+        match read(self.row.cell(column)) {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.errors.push(at(self.row.number, Some(column), fault));
+                None
+            }
+        }
+    }
+
+    /// A cell that holds one number: where commas separate the cells, one inside is doubtful.
+    fn number<T>(
+        &mut self,
+        column: StepColumn,
+        read: impl FnOnce(&str) -> Result<T, Refusal>,
+    ) -> Option<T> {
+        let comma_separates = self.grid.comma_separates;
+        self.cell(column, |text| {
+            // Laws of times have a name before a list of numbers.
+            if comma_separates && has_decimal_comma(text) && !text.starts_with(char::is_alphabetic)
+            {
+                return Err(TableFault::DecimalComma);
+            }
+            read(text).map_err(TableFault::Refused)
+        })
+    }
+
+    fn setup(&mut self) -> Option<Span> {
+        let unit = self.grid.unit(StepColumn::Setup);
+        self.number(StepColumn::Setup, |text| match text {
+            "" => Ok(None),
+            _ => parse_span(text, unit).map(Some),
+        })
+        .flatten()
+    }
+
+    fn time(&mut self) -> Option<ServiceTime> {
+        let habits = self.habits;
+        let context =
+            Context { calendar: self.calendar, ..habits.context(self.grid.unit(StepColumn::Time)) };
+        let errors_before = self.errors.len();
+        let time = self
+            .number(StepColumn::Time, |text| match text {
+                "" => Ok(None),
+                _ => {
+                    habits.check(text)?;
+                    read_time(text, &context).map(|reading| Some(reading.value))
+                }
+            })
+            .flatten();
+        let scv = self
+            .number(StepColumn::Scv, |text| match text {
+                "" => Ok(None),
+                _ => parse_quantity(text).map(Some),
+            })
+            .flatten();
+        if self.errors.len() > errors_before {
+            return None;
+        }
+        let (Some(known), Some(scv)) = (&time, scv) else {
+            if scv.is_some() {
+                self.cell(StepColumn::Scv, |_| Err::<(), _>(TableFault::VariationWithoutTime));
+            }
+            return time;
+        };
+        match known.law() {
+            Law::Fixed(mean) => self.cell(StepColumn::Scv, |_| {
+                ServiceTime::from_mean_scv(*mean, scv.get(), known.unit())
+                    .map_err(TableFault::Refused)
+            }),
+            _ if (known.scv() - scv.get()).abs() <= 1e-6 * (1.0 + scv.get()) => time,
+            _ => self.cell(StepColumn::Scv, |_| Err(TableFault::VariationTwice)),
+        }
+    }
+}
+
+fn read_places(text: &str) -> Result<Option<Places>, TableFault> {
+    if text.is_empty() {
+        Ok(None)
+    } else if is_word(text, UNLIMITED) {
+        Ok(Some(Places::Unlimited))
+    } else {
+        parse_count(text).map(|count| Some(Places::Count(count))).map_err(TableFault::Refused)
+    }
+}

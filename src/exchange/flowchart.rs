@@ -1,0 +1,726 @@
+//! Mermaid flowcharts: nodes, arrows with labels, subgraphs as lanes.
+
+use std::collections::HashMap;
+
+use super::cells::{Next, Target, TargetShare, fill_last_share};
+use super::columns::StepColumn;
+use super::drafts::Draft;
+use super::faults::{TableColumn, TableError, TableErrors, TableFault};
+use super::fixed_words::{END, is_word};
+use super::lanes::lane_named;
+use super::notices::{Notice, NoticeKind};
+use crate::blueprint::notation::parse_share;
+use crate::blueprint::{StepKind, Zone};
+
+/// A flowchart as read.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Flowchart {
+    nodes: Vec<Node>,
+    arrows: Vec<Arrow>,
+    left_out: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Node {
+    id: String,
+    label: Option<String>,
+    shape: Shape,
+    lane: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Plain,
+    /// A diamond.
+    Decision,
+    /// Rounded, as starts and ends are drawn.
+    Round,
+    /// A document.
+    Document,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Arrow {
+    from: usize,
+    to: usize,
+    kind: ArrowKind,
+    label: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ArrowKind {
+    /// With a head.
+    Flow,
+    /// Without one.
+    Line,
+    /// Dashed.
+    Dashed,
+}
+
+/// The steps of a flowchart.
+pub struct FlowchartSteps {
+    /// Its steps.
+    pub drafts: Vec<Draft>,
+    /// What there is to say.
+    pub notices: Vec<Notice>,
+}
+
+/// Other diagrams of Mermaid.
+const OTHERS: &[&str] = &[
+    "sequenceDiagram",
+    "classDiagram",
+    "stateDiagram",
+    "stateDiagram-v2",
+    "erDiagram",
+    "journey",
+    "gantt",
+    "pie",
+    "quadrantChart",
+    "requirementDiagram",
+    "gitGraph",
+    "mindmap",
+    "timeline",
+    "zenuml",
+    "sankey-beta",
+    "xychart-beta",
+    "block-beta",
+    "packet-beta",
+    "architecture-beta",
+    "kanban",
+    "C4Context",
+    "swimlane",
+    "treemap",
+];
+
+/// Beginnings of other notations that hold processes.
+const OTHER_NOTATIONS: &[(&str, &str)] = &[
+    ("@startuml", "PlantUML"),
+    ("@startmindmap", "PlantUML"),
+    ("digraph", "Graphviz DOT"),
+    ("strict digraph", "Graphviz DOT"),
+    ("<?xml", "XML"),
+    ("<mxfile", "draw.io"),
+    ("<mxGraphModel", "draw.io"),
+    ("<bpmn", "BPMN"),
+    ("<definitions", "BPMN"),
+    ("<html", "HTML"),
+    ("<!DOCTYPE", "HTML"),
+    ("<svg", "SVG"),
+    ("{\\rtf", "RTF"),
+    ("%PDF", "PDF"),
+];
+
+/// The flowchart that a text is the source of; `None` for a text that is no source of a diagram.
+///
+/// # Errors
+/// [`TableFault::OtherNotation`] for the source of another diagram, [`TableFault::NothingDrawn`] for
+/// a flowchart without nodes; with the line.
+pub fn read_flowchart(text: &str) -> Option<Result<Flowchart, (usize, TableFault)>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut lines = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim())).peekable();
+    // A fence of Markdown and front matter stand before the diagram.
+    let mut matter = false;
+    let (number, first) = loop {
+        let (number, line) = lines.next()?;
+        if line == "---" {
+            matter = !matter;
+        } else if !matter && !line.is_empty() && !line.starts_with("```") && !line.starts_with("%%")
+        {
+            break (number, line);
+        }
+    };
+    if let Some((_, name)) = OTHER_NOTATIONS
+        .iter()
+        .find(|(start, _)| first.get(..start.len()).is_some_and(|f| f.eq_ignore_ascii_case(start)))
+    {
+        let drawn = *name != "Graphviz DOT" || text.contains('{');
+        return drawn.then(|| Err((number, TableFault::OtherNotation((*name).to_owned()))));
+    }
+    let word = first.split([' ', ':', ';', '\t']).next().unwrap_or_default();
+    if OTHERS.contains(&word) && text.lines().count() > 1 {
+        return Some(Err((number, TableFault::OtherNotation(format!("Mermaid {word}")))));
+    }
+    let rest = first
+        .strip_prefix("flowchart-elk")
+        .or_else(|| ["flowchart", "graph"].iter().find_map(|word| first.strip_prefix(word)))?;
+    let direction = rest.trim_start();
+    let (direction, behind) = direction.split_once([';', ' ']).unwrap_or((direction, ""));
+    let known = ["TB", "TD", "BT", "RL", "LR", "", ">", "<", "^", "v"];
+    if !known.contains(&direction) || !(rest.is_empty() || rest.starts_with([' ', '\t', ';'])) {
+        return None;
+    }
+    let mut reader = Reader::default();
+    reader.statements(behind);
+    for (_, line) in lines {
+        if line.starts_with("```") {
+            break;
+        }
+        reader.statements(line);
+    }
+    let chart = reader.chart;
+    Some(if chart.nodes.is_empty() { Err((number, TableFault::NothingDrawn)) } else { Ok(chart) })
+}
+
+/// Reads the statements of a flowchart.
+#[derive(Default)]
+struct Reader {
+    chart: Flowchart,
+    index: HashMap<String, usize>,
+    /// The subgraphs that are open, from the outermost.
+    open: Vec<String>,
+}
+
+/// Statements that say how things look.
+const LOOKS: &[&str] = &[
+    "style",
+    "classDef",
+    "class",
+    "linkStyle",
+    "direction",
+    "click",
+    "accTitle",
+    "accDescr",
+    "title",
+];
+
+impl Reader {
+    fn statements(&mut self, line: &str) {
+        for statement in split_statements(line) {
+            self.statement(statement.trim());
+        }
+    }
+
+    fn statement(&mut self, statement: &str) {
+        let word = statement.split([' ', '\t', ':']).next().unwrap_or_default();
+        if statement.is_empty() || statement.starts_with("%%") || LOOKS.contains(&word) {
+            return;
+        }
+        if let Some(rest) = statement.strip_prefix("subgraph") {
+            let rest = rest.trim();
+            let title = match rest.split_once('[') {
+                Some((_, title)) => title.trim_end_matches(']'),
+                None => rest,
+            };
+            self.open.push(clean(title));
+            return;
+        }
+        if statement == "end" {
+            self.open.pop();
+            return;
+        }
+        if self.chain(statement).is_none() {
+            self.chart.left_out.push(statement.to_owned());
+        }
+    }
+
+    /// `A[One] & B --> C -- text --> D`; `None` where it is no such chain.
+    fn chain(&mut self, statement: &str) -> Option<()> {
+        let mut rest = statement;
+        let mut from = self.group(&mut rest)?;
+        while !rest.trim().is_empty() {
+            let (kind, label, behind) = arrow(rest.trim_start())?;
+            rest = behind;
+            let to = self.group(&mut rest)?;
+            if let Some(kind) = kind {
+                for from in &from {
+                    for to in &to {
+                        let (from, to) = (*from, *to);
+                        self.chart.arrows.push(Arrow { from, to, kind, label: label.clone() });
+                    }
+                }
+            }
+            from = to;
+        }
+        Some(())
+    }
+
+    /// Nodes with `&` between them.
+    fn group(&mut self, rest: &mut &str) -> Option<Vec<usize>> {
+        let mut nodes = vec![self.node(rest)?];
+        while let Some(more) = rest.trim_start().strip_prefix('&') {
+            *rest = more;
+            nodes.push(self.node(rest)?);
+        }
+        Some(nodes)
+    }
+
+    fn node(&mut self, rest: &mut &str) -> Option<usize> {
+        let text = rest.trim_start();
+        let end = id_end(text);
+        let id = text.get(..end).filter(|id| !id.is_empty())?;
+        let mut behind = text.get(end..)?;
+        let (mut label, mut shape) = (None, Shape::Plain);
+        if let Some((inside, of, after)) = body(behind) {
+            label = Some(clean(inside));
+            shape = of;
+            behind = after;
+        } else if let Some(settings) = behind.strip_prefix("@{") {
+            let (inside, after) = settings.split_once('}')?;
+            label = setting(inside, "label").map(|label| clean(&label));
+            shape = match setting(inside, "shape").as_deref() {
+                Some(
+                    "diam" | "decision" | "diamond" | "question" | "rhombus" | "hex" | "prepare",
+                ) => Shape::Decision,
+                Some("doc" | "document" | "docs" | "documents" | "lin-doc") => Shape::Document,
+                Some(
+                    "circle" | "circ" | "sm-circ" | "start" | "stop" | "stadium" | "pill"
+                    | "terminal" | "dbl-circ" | "framed-circle" | "fr-circ",
+                ) => Shape::Round,
+                _ => Shape::Plain,
+            };
+            behind = after;
+        }
+        if let Some(class) = behind.strip_prefix(":::") {
+            let end = class.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')));
+            behind = class.get(end.unwrap_or(class.len())..)?;
+        }
+        *rest = behind;
+        let lane = self.open.last().cloned();
+        let at = *self.index.entry(id.to_owned()).or_insert_with(|| {
+            let node = Node { id: id.to_owned(), label: None, shape: Shape::Plain, lane: None };
+            self.chart.nodes.push(node);
+            self.chart.nodes.len() - 1
+        });
+        let node = self.chart.nodes.get_mut(at)?;
+        if label.as_ref().is_some_and(|label| !label.is_empty()) {
+            node.label = label;
+            node.shape = shape;
+        }
+        // A node belongs to the subgraph in which it is named first.
+        if node.lane.is_none() {
+            node.lane = lane;
+        }
+        Some(at)
+    }
+}
+
+/// Statements of a line; a semicolon inside a label ends none.
+fn split_statements(line: &str) -> Vec<&str> {
+    let (mut parts, mut start, mut depth, mut quoted) = (Vec::new(), 0, 0_i32, false);
+    let mut bar = false;
+    for (at, c) in line.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            '[' | '(' | '{' if !quoted => depth += 1,
+            ']' | ')' | '}' if !quoted => depth -= 1,
+            '|' if !quoted && depth <= 0 => bar = !bar,
+            ';' if !quoted && !bar && depth <= 0 => {
+                parts.push(line.get(start..at).unwrap_or_default());
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    parts.push(line.get(start..).unwrap_or_default());
+    parts
+}
+
+/// Where the name of a node ends: before its shape, an arrow, `&`, a class or a space.
+fn id_end(text: &str) -> usize {
+    let mut at = 0;
+    for (index, c) in text.char_indices() {
+        let rest = text.get(index..).unwrap_or_default();
+        let ends = c.is_whitespace()
+            || matches!(c, '[' | '(' | '{' | '>' | '&' | '|' | ';' | '<' | '~')
+            || rest.starts_with("@{")
+            || rest.starts_with(":::")
+            || ["--", "-.", "=="].iter().any(|arrow| rest.starts_with(arrow));
+        if ends {
+            return index;
+        }
+        at = index + c.len_utf8();
+    }
+    at
+}
+
+/// The label and shape of a node, and what stands behind it.
+fn body(text: &str) -> Option<(&str, Shape, &str)> {
+    const SHAPES: &[(&str, &str, Shape)] = &[
+        ("(((", ")))", Shape::Round),
+        ("((", "))", Shape::Round),
+        ("([", "])", Shape::Round),
+        ("[[", "]]", Shape::Plain),
+        ("[(", ")]", Shape::Plain),
+        ("[/", "/]", Shape::Plain),
+        ("[/", "\\]", Shape::Plain),
+        ("[\\", "\\]", Shape::Plain),
+        ("[\\", "/]", Shape::Plain),
+        ("{{", "}}", Shape::Decision),
+        ("{", "}", Shape::Decision),
+        ("[", "]", Shape::Plain),
+        ("(", ")", Shape::Plain),
+        (">", "]", Shape::Plain),
+    ];
+    for (open, close, shape) in SHAPES {
+        let Some(inside) = text.strip_prefix(open) else { continue };
+        let from = if let Some(quoted) = inside.trim_start().strip_prefix('"') {
+            // Inside quotes no bracket closes.
+            let lead = inside.len() - quoted.len();
+            lead + quoted.find('"')? + 1
+        } else {
+            0
+        };
+        let Some(found) = inside.get(from..).and_then(|rest| rest.find(close)) else { continue };
+        let end = from + found;
+        return Some((inside.get(..end)?, *shape, inside.get(end + close.len()..)?));
+    }
+    None
+}
+
+/// A setting of `@{ shape: diam, label: "Ok?" }`.
+fn setting(inside: &str, name: &str) -> Option<String> {
+    let (_, value) = inside.split_once(&format!("{name}:"))?;
+    let value = value.trim_start();
+    let end = match value.strip_prefix('"') {
+        Some(rest) => return rest.split('"').next().map(str::to_owned),
+        None => value.find(',').unwrap_or(value.len()),
+    };
+    value.get(..end).map(|value| value.trim().to_owned())
+}
+
+/// An arrow at the start of a text, its label, and what stands behind it. The kind is `None` for a
+/// link that is not drawn.
+fn arrow(text: &str) -> Option<(Option<ArrowKind>, String, &str)> {
+    let stroke = |c: char| matches!(c, '-' | '=' | '.' | '~');
+    let start = text.strip_prefix(['<', 'o', 'x']).filter(|rest| rest.starts_with(stroke));
+    let text = start.unwrap_or(text);
+    let line = text.find(|c| !stroke(c)).unwrap_or(text.len());
+    let (first, mut rest) = text.split_at(line);
+    if first.len() < 2 {
+        return None;
+    }
+    let mut strokes = first.to_owned();
+    let mut label = String::new();
+    let is_head = |rest: &str| {
+        rest.starts_with('>')
+            || rest.starts_with(['x', 'o'])
+                && !rest.get(1..).is_some_and(|r| r.starts_with(|c: char| c.is_alphanumeric()))
+    };
+    let mut head = is_head(rest);
+    if head {
+        rest = rest.get(1..)?;
+    } else if (first == "--" || first == "-." || first == "==")
+        && !rest.trim_start().starts_with('|')
+    {
+        // A label inside the arrow: `-- yes -->`.
+        let closing = match first {
+            "--" => "--",
+            "==" => "==",
+            _ => ".-",
+        };
+        let at = rest.find(closing)?;
+        label = clean(rest.get(..at)?);
+        let tail = rest.get(at..)?;
+        let line = tail.find(|c| !stroke(c)).unwrap_or(tail.len());
+        let (more, behind) = tail.split_at(line);
+        strokes.push_str(more);
+        head = is_head(behind);
+        rest = if head { behind.get(1..)? } else { behind };
+    }
+    if let Some(inside) = rest.trim_start().strip_prefix('|') {
+        let (text, behind) = inside.split_once('|')?;
+        label = clean(text);
+        rest = behind;
+    }
+    let kind = if strokes.starts_with('~') {
+        None
+    } else if strokes.contains('.') {
+        Some(ArrowKind::Dashed)
+    } else if head {
+        Some(ArrowKind::Flow)
+    } else {
+        Some(ArrowKind::Line)
+    };
+    Some((kind, label, rest))
+}
+
+/// A label without quotes, marks of Markdown, line breaks and entities.
+fn clean(text: &str) -> String {
+    let text = text.trim().trim_matches('"').trim_matches('`').trim();
+    let mut cleaned = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        if let Some(tag) = rest.strip_prefix('<')
+            && let Some((name, behind)) = tag.split_once('>')
+            && name.len() <= 40
+            && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
+        {
+            cleaned.push(' ');
+            rest = behind;
+            continue;
+        }
+        let entity = rest.strip_prefix(['#', '&']).and_then(|entity| {
+            let (name, behind) = entity.split_once(';')?;
+            let sign = match name {
+                "quot" => '"',
+                "amp" => '&',
+                "lt" => '<',
+                "gt" => '>',
+                "nbsp" => ' ',
+                number => {
+                    let number = number.trim_start_matches('#');
+                    char::from_u32(number.parse().ok()?)?
+                }
+            };
+            Some((sign, behind))
+        });
+        if let Some((sign, behind)) = entity {
+            cleaned.push(sign);
+            rest = behind;
+            continue;
+        }
+        let escaped = rest.strip_prefix("\\n");
+        if let Some(behind) = escaped {
+            cleaned.push(' ');
+            rest = behind;
+            continue;
+        }
+        cleaned.push(c);
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+    }
+    let cleaned = cleaned.replace("**", "");
+    cleaned.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words on what only begins or ends a chart.
+const STARTS: &[&str] = &["start", "begin", "开始", "起点"];
+
+impl Flowchart {
+    /// The steps of the chart: diamonds are decisions, subgraphs lanes, percentages shares. Round
+    /// nodes that only say "start" and "end" are none.
+    pub fn read(&self) -> FlowchartSteps {
+        let label = |node: &Node| node.label.clone().unwrap_or_else(|| node.id.clone());
+        let goes = |at: usize| self.arrows.iter().any(|arrow| arrow.from == at);
+        let comes = |at: usize| self.arrows.iter().any(|arrow| arrow.to == at);
+        let is_start = |at: usize| {
+            self.nodes.get(at).is_some_and(|node| {
+                node.shape != Shape::Decision
+                    && !comes(at)
+                    && goes(at)
+                    && is_word(&label(node), STARTS)
+            })
+        };
+        let is_end = |at: usize| {
+            self.nodes.get(at).is_some_and(|node| {
+                node.shape != Shape::Decision
+                    && comes(at)
+                    && !goes(at)
+                    && is_word(&label(node), END)
+            })
+        };
+        let mut labels_left = Vec::new();
+        let mut drafts = Vec::new();
+        for (at, node) in self.nodes.iter().enumerate() {
+            if is_start(at) || is_end(at) {
+                continue;
+            }
+            let ways: Vec<&Arrow> = self
+                .arrows
+                .iter()
+                .filter(|arrow| arrow.from == at && arrow.kind == ArrowKind::Flow)
+                .collect();
+            let decides = node.shape == Shape::Decision && ways.len() > 1
+                || ways.len() > 1 && ways.iter().any(|arrow| share_in(&arrow.label).is_some());
+            let targets = ways.iter().map(|arrow| {
+                let found = share_in(&arrow.label);
+                let said = found.is_none_or(|(_, rest)| !rest.is_empty());
+                if said && !arrow.label.is_empty() && !labels_left.contains(&arrow.label) {
+                    labels_left.push(arrow.label.clone());
+                }
+                Target {
+                    step: (!is_end(arrow.to)).then(|| arrow.to.to_string()),
+                    share: match found {
+                        Some((share, _)) if decides => TargetShare::Given(share),
+                        _ => TargetShare::Unsaid,
+                    },
+                }
+            });
+            let mut targets: Vec<Target> = targets.collect();
+            // One that says nothing gets the rest; shares above all are a problem of the sheet.
+            let _ = fill_last_share(&mut targets);
+            let lane = node.lane.as_deref().map_or((Zone::Frontstage, String::new()), |lane| {
+                lane_named(lane).unwrap_or((Zone::Frontstage, lane.to_owned()))
+            });
+            let kind = match node.shape {
+                Shape::Decision => StepKind::Decision,
+                Shape::Document => StepKind::Evidence,
+                _ if lane.0 == Zone::Evidence => StepKind::Evidence,
+                _ if decides => StepKind::Decision,
+                _ => StepKind::Action,
+            };
+            let mut draft = Draft::plain(at + 1, &label(node), kind, lane);
+            draft.key = at.to_string();
+            draft.next = Next::Ways(targets);
+            let side = |kind: ArrowKind| -> Vec<String> {
+                let arrows = self.arrows.iter().filter(move |a| a.from == at && a.kind == kind);
+                arrows.map(|arrow| arrow.to.to_string()).collect()
+            };
+            draft.together = side(ArrowKind::Line);
+            draft.trigger = side(ArrowKind::Dashed);
+            drafts.push(draft);
+        }
+        let mut notices = vec![NoticeKind::Flowchart.into()];
+        if !labels_left.is_empty() {
+            notices.push(NoticeKind::LabelsLeftOut(labels_left).into());
+        }
+        if !self.left_out.is_empty() {
+            notices.push(NoticeKind::PartsLeftOut(self.left_out.clone()).into());
+        }
+        FlowchartSteps { drafts, notices }
+    }
+
+    /// Takes the links out that were refused; answers what was taken out, and what else is wrong.
+    pub fn refused(
+        drafts: &mut [Draft],
+        errors: &TableErrors,
+    ) -> (Vec<NoticeKind>, Vec<TableError>) {
+        let names: HashMap<String, String> =
+            drafts.iter().map(|draft| (draft.key.clone(), draft.name.clone())).collect();
+        let (mut links, mut rest) = (Vec::new(), Vec::new());
+        for error in &errors.0 {
+            let TableFault::LinkRefused(to, _) = &error.fault else {
+                rest.push(error.clone());
+                continue;
+            };
+            for draft in drafts.iter_mut().filter(|draft| draft.row == error.row) {
+                let mut out = false;
+                let mut keep = |key: &String| {
+                    let is = !out && key == to;
+                    out |= is;
+                    !is
+                };
+                match error.column {
+                    Some(TableColumn::Step(StepColumn::Together)) => {
+                        draft.together.retain(&mut keep)
+                    }
+                    Some(TableColumn::Step(StepColumn::Trigger)) => draft.trigger.retain(&mut keep),
+                    _ => {
+                        if let Next::Ways(ways) = &mut draft.next {
+                            ways.retain(|way| {
+                                let key = way.step.clone().unwrap_or_else(|| "end".to_owned());
+                                keep(&key)
+                            });
+                        }
+                    }
+                }
+                if out {
+                    let to = names.get(to).unwrap_or(to).clone();
+                    links.push(NoticeKind::LinkLeftOut { from: draft.name.clone(), to });
+                    break;
+                }
+            }
+        }
+        (links, rest)
+    }
+}
+
+/// The share in a label, and what else stands there.
+fn share_in(label: &str) -> Option<(crate::blueprint::Share, &str)> {
+    let end = label.trim_end_matches([')', '）', ']']);
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ');
+    if let Some(head) = end.strip_suffix(['%', '％']) {
+        let start = head.trim_end_matches(number).len();
+        let share = parse_share(head.get(start..)?.trim().trim_start_matches(',')).ok();
+        let percent = parse_share(&format!("{} %", head.get(start..)?.trim())).ok().or(share)?;
+        return Some((
+            percent,
+            label.get(..start)?.trim_end_matches(['(', '（', '[', ' ', ',', ':']),
+        ));
+    }
+    if label.contains('/')
+        && label.chars().all(|c| c.is_ascii_digit() || c == '/' || c == ' ')
+        && let Ok(share) = parse_share(label)
+    {
+        return Some((share, ""));
+    }
+    let (first, rest) = label.split_once(['%', '％'])?;
+    let share = parse_share(&format!("{first} %")).ok()?;
+    Some((share, rest.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        let chart = read_flowchart(text).expect("a flowchart").expect("sound");
+        let read = chart.read();
+        let name = |key: &String| {
+            let draft = read.drafts.iter().find(|draft| draft.key == *key);
+            draft.map_or("?".to_owned(), |draft| draft.name.clone())
+        };
+        read.drafts
+            .iter()
+            .map(|draft| {
+                let Next::Ways(ways) = &draft.next else { return draft.name.clone() };
+                let ways: Vec<String> = ways
+                    .iter()
+                    .map(|way| {
+                        let to = way.step.as_ref().map_or("end".to_owned(), name);
+                        match way.share {
+                            TargetShare::Given(share) => format!("{to} {share}"),
+                            TargetShare::Unknown => format!("{to} ?"),
+                            TargetShare::Unsaid => to,
+                        }
+                    })
+                    .collect();
+                let sides: String =
+                    draft.together.iter().map(|key| format!(" = {}", name(key))).collect();
+                let sets: String =
+                    draft.trigger.iter().map(|key| format!(" ! {}", name(key))).collect();
+                format!("{} > {}{sides}{sets}", draft.name, ways.join(", "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn nodes_and_arrows_are_read() {
+        assert_eq!(
+            shown("flowchart LR\n  A[Receive form] -->|ok| B[Check form]\n  B --> C{Approved?}\n"),
+            ["Receive form > Check form", "Check form > Approved?", "Approved? > "]
+        );
+        assert_eq!(
+            shown(
+                "graph TD;\n S([Start])-->A(\"Take (the) number\");A-- 70% -->B & C;\n\
+                 %% remark\n B==>E((End));C-.->D[Book<br/>it]:::x;A---F\n style A fill:#fff\n"
+            ),
+            [
+                "Take (the) number > B 70 %, C 70 % = F",
+                "B > end",
+                "C >  ! Book it",
+                "Book it > ",
+                "F > "
+            ]
+        );
+        assert_eq!(
+            shown(
+                "```mermaid\nflowchart LR\nA{通过？} -->|是 80%| B[付款]\nA -->|否| C[退回]\n```"
+            ),
+            ["通过？ > 付款 80 %, 退回 20 %", "付款 > ", "退回 > "]
+        );
+    }
+
+    #[test]
+    fn subgraphs_are_lanes() {
+        let text = "flowchart LR\nsubgraph Customer\n A[Asks]\nend\nsubgraph k [Kitchen]\n B[Cooks]\nend\nA-->B";
+        let read = read_flowchart(text).unwrap().unwrap().read();
+        assert_eq!(read.drafts[0].lane, (Zone::Customer, String::new()));
+        assert_eq!(read.drafts[1].lane, (Zone::Frontstage, "Kitchen".to_owned()));
+    }
+
+    #[test]
+    fn other_diagrams_are_refused_by_name_and_texts_are_none() {
+        for (text, name) in [
+            ("sequenceDiagram\nA->>B: hi", "Mermaid sequenceDiagram"),
+            ("@startuml\nA->B\n@enduml", "PlantUML"),
+            ("digraph G { a -> b }", "Graphviz DOT"),
+            ("<?xml version=\"1.0\"?><x/>", "XML"),
+        ] {
+            let refused = read_flowchart(text).unwrap().unwrap_err().1;
+            assert_eq!(refused, TableFault::OtherNotation(name.to_owned()));
+        }
+        for text in ["graph the results\nthen file them", "Receive\nCheck", "journey", ""] {
+            assert!(read_flowchart(text).is_none(), "{text}");
+        }
+    }
+}

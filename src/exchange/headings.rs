@@ -1,0 +1,292 @@
+//! What a heading means: the column it names, and the unit it gives for plain numbers.
+
+use super::columns::Column;
+use crate::blueprint::TimeUnit;
+use crate::blueprint::notation::parse_span;
+
+/// How well a heading names a column; the better, the smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// By one of the words for it; the first words are the surest.
+    Named(usize),
+    /// By a part of the heading.
+    Likely,
+}
+
+/// What a heading says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading<C> {
+    /// The column.
+    pub column: C,
+    /// How well it is named.
+    pub fit: Fit,
+    /// The unit for plain numbers below it.
+    pub unit: Option<TimeUnit>,
+}
+
+/// Words beside which a time is none of the step's own work.
+const OTHER_TIMES: &[&str] = &[
+    "wait",
+    "waiting",
+    "queue",
+    "queueing",
+    "queuing",
+    "start",
+    "starts",
+    "begin",
+    "end",
+    "finish",
+    "arrival",
+    "arrive",
+    "due",
+    "deadline",
+    "date",
+    "target",
+    "acceptable",
+    "maximum",
+    "max",
+    "setup",
+    "changeover",
+    "idle",
+    "等待",
+    "等候",
+    "排队",
+    "开始",
+    "起始",
+    "结束",
+    "完成",
+    "到达",
+    "截止",
+    "目标",
+    "准备",
+    "日期",
+    "空闲",
+    "换型",
+];
+
+/// The columns that a heading may mean, the likeliest first.
+pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
+    let mut found: Vec<Heading<C>> = Vec::new();
+    let mut add = |column: C, fit: Fit, unit: Option<TimeUnit>| {
+        let unit = unit.filter(|_| column.holds_time());
+        match found.iter_mut().find(|other| other.column == column) {
+            Some(other) if other.fit <= fit => {}
+            Some(other) => *other = Heading { column, fit, unit },
+            None => found.push(Heading { column, fit, unit }),
+        }
+    };
+    let parts = split_unit(heading);
+    let whole = plain(heading);
+    for column in C::ALL.iter().copied() {
+        for (at, word) in column.words().iter().enumerate() {
+            let word = squeezed(word);
+            if word == whole {
+                add(column, Fit::Named(at), None);
+            }
+            for (base, unit) in &parts {
+                if word == *base {
+                    add(column, Fit::Named(at), *unit);
+                }
+            }
+        }
+    }
+    // "Minutes" alone are the minutes that a step takes.
+    if let Some(unit) = unit_of(heading)
+        && let Some(column) = C::ALL.iter().copied().find(|column| column.holds_time())
+    {
+        add(column, Fit::Named(column.words().len()), Some(unit));
+    }
+    let words = words(heading);
+    let other_time = OTHER_TIMES.iter().any(|hint| says(&words, hint));
+    let unit = parts.iter().find_map(|(_, unit)| *unit);
+    for column in C::ALL.iter().copied() {
+        let hinted = column.hints().iter().any(|hint| says(&words, hint));
+        if hinted && !(other_time && column.holds_time()) {
+            add(column, Fit::Likely, unit);
+        }
+    }
+    found.sort_by_key(|heading| heading.fit);
+    found
+}
+
+/// The column that a heading names for certain.
+pub fn named<C: Column>(heading: &str) -> Option<C> {
+    let first = read_heading::<C>(heading).into_iter().next()?;
+    matches!(first.fit, Fit::Named(_)).then_some(first.column)
+}
+
+/// Whether the words of a heading say one: an English word as a whole, a Chinese one anywhere.
+fn says(words: &[String], hint: &str) -> bool {
+    words.iter().any(|word| if hint.is_ascii() { word == hint } else { word.contains(hint) })
+}
+
+/// The words of a heading, small, in simplified characters.
+fn words(heading: &str) -> Vec<String> {
+    let folded = fold(heading);
+    folded.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+}
+
+/// A text in small letters of the usual width and in simplified characters, as it is compared.
+fn fold(text: &str) -> String {
+    text.chars().map(usual_width).flat_map(char::to_lowercase).map(simplified).collect()
+}
+
+/// A text as it is compared with others: no capitals, no signs, no spaces.
+pub fn plain(text: &str) -> String {
+    squeezed(&fold(text))
+}
+
+/// A text that is folded already without signs and spaces.
+pub fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric() || matches!(c, '#' | '№' | '²')).collect()
+}
+
+fn usual_width(c: char) -> char {
+    match c {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Traditional characters of the words that head tables and name zones.
+const TRADITIONAL: &str = "時间間间驟骤負负責责員员環环節节區区階阶類类數数動动務务業业處处長长後后觸触發发門门\
+資资顧顾備备註注點点準准費费單单價价標标結结開开關关誰谁執执參参與与證证據据實实體体現现統统檯台臺台櫃柜輔辅護护\
+醫医師师進进項项編编號号碼码鐘钟線线連连觀观內内運运術术產产選选擇择類类說说記记錄录儲储組组職职團团隊队經经辦办\
+協协導导領领納纳額额槽槽種种層层級级個个從从為为並并續续轉转當当條条件件稱称項项見见達达讓让話话語语讀读調调屬属";
+
+fn simplified(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
+    let mut pairs = TRADITIONAL.chars();
+    // The list is read in pairs; a pair of equals changes nothing.
+    while let (Some(old), Some(new)) = (pairs.next(), pairs.next()) {
+        if old == c {
+            return new;
+        }
+    }
+    c
+}
+
+/// The unit that a text is the name of.
+fn unit_of(text: &str) -> Option<TimeUnit> {
+    let text: String = text.chars().map(usual_width).collect();
+    let text = text.trim().trim_matches(['.', '(', ')', '[', ']']).trim();
+    let text = text.strip_suffix("数").unwrap_or(text);
+    if text.is_empty() || text.chars().any(char::is_numeric) {
+        return None;
+    }
+    let one = parse_span(&format!("1 {text}"), TimeUnit::Second).ok()?;
+    // A day is no unit that a plain number could be kept in.
+    ((one.value() - 1.0).abs() < f64::EPSILON).then(|| one.unit())
+}
+
+/// The ways to take a heading apart into a name and a unit, such as `time (min)`, `time [min]`,
+/// `time in minutes`, `time, min`, `time_min`; a remark in brackets is left off.
+fn split_unit(heading: &str) -> Vec<(String, Option<TimeUnit>)> {
+    let text: String = heading.trim().chars().map(usual_width).collect();
+    let mut parts = Vec::new();
+    for (open, close) in
+        [('(', ')'), ('[', ']'), ('{', '}'), ('【', '】'), ('〔', '〕'), ('<', '>')]
+    {
+        let Some((name, rest)) = text.split_once(open) else { continue };
+        let Some((inside, behind)) = rest.rsplit_once(close) else { continue };
+        let name = plain(&format!("{name} {behind}"));
+        let unit =
+            unit_of(inside).or_else(|| inside.rsplit([',', ' ', '/', ';']).find_map(unit_of));
+        if !name.is_empty() {
+            parts.push((name, unit));
+        }
+    }
+    let folded = fold(&text);
+    for separator in [" in ", ",", "/", ":", ";", " - ", "–", "—", "_", "-", "|", " "] {
+        if let Some((name, unit)) = folded.rsplit_once(separator)
+            && let Some(unit) = unit_of(unit)
+        {
+            let name = name.strip_suffix(" in").unwrap_or(name);
+            parts.push((plain(name), Some(unit)));
+        }
+    }
+    for unit in ["分钟数", "分钟", "分", "小时数", "小时", "秒钟", "秒数", "秒"] {
+        if let Some(name) = folded.strip_suffix(unit) {
+            parts.push((plain(name), unit_of(unit)));
+            break;
+        }
+    }
+    parts.retain(|(name, _)| !name.is_empty());
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::columns::{RoleColumn, StepColumn};
+    use super::*;
+
+    #[test]
+    fn headings_are_known_as_people_write_them() {
+        for (column, headings) in [
+            (
+                StepColumn::Step,
+                "step|Activity|TASK|Process step|process_step|Name|Process-Step|ProcessStep|Step name|\
+                 环节|工序|节点|任务|步骤名称|流程环节|業務環節|步驟|作业内容|Step:|* Activity *|ＳＴＥＰ",
+            ),
+            (
+                StepColumn::Role,
+                "Resource|Responsible|Owner|Who|Department|Staff|Performed by|负责人|责任部门|部门|资源|\
+                 負責人|岗位|经办人|Responsible person(s)|Who?|执行人",
+            ),
+            (
+                StepColumn::Time,
+                "Duration|Processing time|Service Time|Cycle time|Minutes|time (min)|time [min]|\
+                 time in minutes|Duration, min|耗时（分钟）|用时|时长|工时|办理时限|耗時(分鐘)|Mins|时间/分钟|\
+                 Duration in hours|time_min|用时分钟|Processing time (avg., min)|Duration minutes|秒",
+            ),
+            (StepColumn::Next, "next|Next step|Successor|下一步|后续环节|Next step ID"),
+            (StepColumn::Number, "No|No.|#|ID|Step no.|序号|编号|Nr."),
+            (StepColumn::Lane, "lane|Swim lane|Zone|泳道|区域"),
+            (StepColumn::Phase, "Phase|Stage|阶段|階段|Journey stage"),
+            (StepColumn::Setup, "Set-up time (min)|准备时间"),
+        ] {
+            for heading in headings.split('|') {
+                assert_eq!(named::<StepColumn>(heading), Some(column), "{heading}");
+            }
+        }
+        assert_eq!(named::<RoleColumn>("Headcount"), Some(RoleColumn::Count));
+        assert_eq!(named::<RoleColumn>("Cost per hour"), Some(RoleColumn::CostPerHour));
+    }
+
+    #[test]
+    fn the_unit_stands_in_the_heading() {
+        for (heading, unit) in [
+            ("time (min)", Some(TimeUnit::Minute)),
+            ("time [h]", Some(TimeUnit::Hour)),
+            ("time in minutes", Some(TimeUnit::Minute)),
+            ("Duration, min", Some(TimeUnit::Minute)),
+            ("耗时（分钟）", Some(TimeUnit::Minute)),
+            ("Minutes", Some(TimeUnit::Minute)),
+            ("用时秒", Some(TimeUnit::Second)),
+            ("Time (avg, min)", Some(TimeUnit::Minute)),
+            ("Duration (hours)", Some(TimeUnit::Hour)),
+            ("Duration", None),
+            ("Duration (net)", None),
+        ] {
+            let found = read_heading::<StepColumn>(heading);
+            assert_eq!(found[0].column, StepColumn::Time, "{heading}");
+            assert_eq!(found[0].unit, unit, "{heading}");
+        }
+    }
+
+    #[test]
+    fn other_times_are_not_the_steps_own() {
+        for heading in
+            ["Waiting time", "Start time", "End date", "等待时间", "开始时间", "Arrival time"]
+        {
+            let found = read_heading::<StepColumn>(heading);
+            assert!(found.iter().all(|h| h.column != StepColumn::Time), "{heading}: {found:?}");
+        }
+        let likely = read_heading::<StepColumn>("Net time of work (min)");
+        assert_eq!((likely[0].column, likely[0].fit), (StepColumn::Time, Fit::Likely));
+        assert_eq!(likely[0].unit, Some(TimeUnit::Minute));
+    }
+}

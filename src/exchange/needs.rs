@@ -1,0 +1,359 @@
+//! Who and what a step needs, as people list it: `Nurse`, `Nurse + Doctor`, `Nurse, Doctor`,
+//! `Nurse and Doctor` are all of them; `Nurse | Doctor`, `Nurse/Doctor`, `Nurse or Doctor` are
+//! either, which binds tighter; `2 Nurse` are two, `keep Oven` stays with the customer.
+
+use std::num::NonZeroU32;
+
+use super::cells::{quote, quoted_length, unquote};
+use super::faults::TableFault;
+use super::fixed_words::{KEEP, NOTHING, is_word};
+use crate::blueprint::NamedNeed;
+use crate::blueprint::notation::parse_count;
+
+/// Needs as read, with what was made of the signs between the names.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ReadNeeds {
+    /// The needs.
+    pub needs: Vec<NamedNeed>,
+    /// Whether a sign other than `+` was taken for "all of them".
+    pub took_all: bool,
+    /// Whether a sign other than `|` was taken for "either".
+    pub took_either: bool,
+}
+
+/// What stands between two names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// `+`.
+    Plus,
+    /// `,`, which beside "or" lists alternatives.
+    Comma,
+    /// Another sign or word for "all of them".
+    All,
+    /// `|`.
+    Bar,
+    /// The word "or".
+    Or,
+    /// `/`.
+    Slash,
+}
+
+impl Sign {
+    fn is_either(self) -> bool {
+        matches!(self, Self::Bar | Self::Or | Self::Slash)
+    }
+}
+
+/// Words that hold a character which between names would mean "and" or "or".
+const COMPOUNDS: &[&str] = &[
+    "和解", "调和", "协和", "和谐", "和平", "共和", "饱和", "温和", "和气", "和田", "中和", "及时",
+    "及格", "普及", "涉及", "及其", "参与", "与会", "或许", "或然", "和服", "总和", "缓和", "和睦",
+    "人和", "和合",
+];
+
+/// The sign that a text starts with, and its length; `before` is what stands before it.
+fn sign_at(text: &str, before: &str) -> Option<(Sign, usize)> {
+    let first = text.chars().next()?;
+    let rest = text.get(first.len_utf8()..).unwrap_or_default();
+    let one = |sign| Some((sign, first.len_utf8()));
+    match first {
+        '+' | '＋' => one(Sign::Plus),
+        ',' | '，' | '、' => one(Sign::Comma),
+        ';' | '；' | '\n' => one(Sign::All),
+        '|' | '｜' => one(Sign::Bar),
+        '&' | '＆' => {
+            // "R&D" is one name.
+            let short =
+                before.ends_with(char::is_uppercase) && rest.starts_with(char::is_uppercase);
+            if short { None } else { one(Sign::All) }
+        }
+        '/' | '／' => {
+            // "A/C technician" and "24/7" are one name.
+            let lone = |name: &str| name.chars().count() == 1;
+            let left = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+            let right = rest.split(char::is_whitespace).next().unwrap_or_default();
+            let digits = before.ends_with(|c: char| c.is_ascii_digit())
+                && rest.starts_with(|c: char| c.is_ascii_digit());
+            let ascii = left.is_ascii() && right.is_ascii();
+            if digits || ascii && lone(left) && lone(right) { None } else { one(Sign::Slash) }
+        }
+        '和' | '及' | '与' | '或' => {
+            let joined = COMPOUNDS.iter().any(|word| {
+                text.starts_with(word)
+                    || word.ends_with(first) && before.ends_with(word.trim_end_matches(first))
+            });
+            let alone = before.trim().is_empty() || rest.trim().is_empty();
+            let sign = if first == '或' { Sign::Or } else { Sign::All };
+            let length = text.starts_with("或者").then_some("或者");
+            match (joined || alone, length) {
+                (true, _) => None,
+                (false, Some(word)) => Some((sign, word.len())),
+                (false, None) => one(sign),
+            }
+        }
+        '以' if rest.starts_with('及') => Some((Sign::All, "以及".len())),
+        _ if before.ends_with(char::is_whitespace) => {
+            let word = text.split(char::is_whitespace).next().unwrap_or_default();
+            let sign = match word.to_lowercase().as_str() {
+                "and" => Sign::All,
+                "or" | "and/or" => Sign::Or,
+                _ => return None,
+            };
+            (word.len() < text.len()).then_some((sign, word.len()))
+        }
+        _ => None,
+    }
+}
+
+/// The names of a text with the signs before them. A known name that holds such signs is one name.
+fn take_apart<'t>(text: &'t str, known: &[&str]) -> Vec<(Option<Sign>, &'t str)> {
+    let mut parts = Vec::new();
+    let (mut start, mut at, mut sign) = (0, 0, None);
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let so_far = text.get(start..at).unwrap_or_default();
+        if so_far.trim().is_empty() || starts_a_name(so_far) {
+            let whole = known.iter().filter(|name| {
+                rest.strip_prefix(**name).is_some_and(|behind| {
+                    behind.is_empty() || sign_at(behind.trim_start(), &format!("{name} ")).is_some()
+                })
+            });
+            let length = whole
+                .map(|name| name.len())
+                .max()
+                .or_else(|| rest.starts_with('"').then(|| quoted_length(rest)).flatten());
+            if let Some(length) = length {
+                at += length;
+                continue;
+            }
+        }
+        if let Some((next, length)) = sign_at(rest, so_far) {
+            parts.push((sign, so_far.trim()));
+            sign = Some(next);
+            at += length;
+            start = at;
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    parts.push((sign, text.get(start..).unwrap_or_default().trim()));
+    // Nothing follows a list's last comma.
+    if let Some((Some(Sign::Comma | Sign::All), "")) = parts.last() {
+        parts.pop();
+    }
+    // ", and" is one sign, and so is a line break after another.
+    let mut at = 0;
+    while at + 1 < parts.len() {
+        let next = parts.get(at + 1).copied();
+        let blank = parts.get(at).is_some_and(|(sign, name)| sign.is_some() && name.is_empty());
+        if let Some((Some(sign @ (Sign::All | Sign::Or)), name)) = next
+            && blank
+            && !name.is_empty()
+        {
+            parts.remove(at);
+            if let Some(slot) = parts.get_mut(at) {
+                *slot = (Some(sign), name);
+            }
+        } else {
+            at += 1;
+        }
+    }
+    parts
+}
+
+/// Whether a text is only what may stand before a name: a count, `keep`.
+fn starts_a_name(text: &str) -> bool {
+    let (_, _, rest) = amount(text);
+    text.ends_with(char::is_whitespace) && rest.is_empty()
+}
+
+/// The needs of a step; none of a blank text. `known` are names of roles that hold a sign or word
+/// for a list and are one role all the same.
+///
+/// # Errors
+/// [`TableFault::EmptyName`], or [`crate::blueprint::Refusal::NotACount`] for a count of zero.
+pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
+    let text = text.trim();
+    let mut read = ReadNeeds::default();
+    if text.is_empty() || is_word(text, NOTHING) && !known.contains(&text) {
+        return Ok(read);
+    }
+    let parts = take_apart(text, known);
+    let any = |wanted: Sign| parts.iter().any(|(sign, _)| *sign == Some(wanted));
+    // "Nurse, doctor or clerk" is any of the three.
+    let commas_are_or = any(Sign::Or) && !any(Sign::Plus) && !any(Sign::All);
+    for (sign, name) in parts {
+        let either =
+            sign.is_some_and(|sign| sign.is_either() || sign == Sign::Comma && commas_are_or);
+        match sign {
+            None | Some(Sign::Plus | Sign::Bar) => {}
+            Some(_) if either => read.took_either = true,
+            Some(_) => read.took_all = true,
+        }
+        let (count, keep, name) = if known.contains(&name) {
+            (None, false, name)
+        } else {
+            let (count, keep, name) = amount(name);
+            let count = count.map(parse_count).transpose().map_err(TableFault::Refused)?;
+            (count, keep, name)
+        };
+        let name = match unquote(name) {
+            Some((name, "")) if !name.trim().is_empty() => name,
+            _ if name.is_empty() => return Err(TableFault::EmptyName),
+            _ => name.to_owned(),
+        };
+        match read.needs.last_mut().filter(|_| either) {
+            Some(need) => {
+                need.roles.push(name);
+                need.keep |= keep;
+            }
+            None => read.needs.push(NamedNeed {
+                roles: vec![name],
+                count: count.unwrap_or(NonZeroU32::MIN),
+                keep,
+            }),
+        }
+    }
+    Ok(read)
+}
+
+/// Takes count and `keep` off the start of a need, in whichever order they stand.
+fn amount(text: &str) -> (Option<&str>, bool, &str) {
+    let (mut count, mut keep, mut rest) = (None, false, text.trim_start());
+    loop {
+        let kept = KEEP.iter().find_map(|word| {
+            let head = rest.get(..word.len())?;
+            let tail = rest.get(word.len()..)?;
+            let apart = !word.is_ascii() || tail.starts_with(char::is_whitespace);
+            (head.eq_ignore_ascii_case(word) && apart && !keep).then_some(tail)
+        });
+        if let Some(tail) = kept {
+            keep = true;
+            rest = tail.trim_start();
+            continue;
+        }
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (number, tail) = rest.split_at(digits);
+        let times = ["x ", "× ", "×", "名", "位", "个", "台", "间", "张", "人"]
+            .iter()
+            .find_map(|word| tail.strip_prefix(word))
+            .filter(|tail| !tail.trim().is_empty());
+        let spaced = tail.strip_prefix(char::is_whitespace);
+        if digits > 0
+            && count.is_none()
+            && let Some(tail) = times.or(spaced)
+        {
+            count = Some(number);
+            rest = tail.trim_start();
+            continue;
+        }
+        return (count, keep, rest);
+    }
+}
+
+/// The needs of a step in the form that [`read_needs`] reads.
+#[must_use]
+pub fn write_needs(needs: &[NamedNeed]) -> String {
+    let needs: Vec<String> = needs
+        .iter()
+        .map(|need| {
+            let keep = if need.keep { "keep " } else { "" };
+            let count =
+                if need.count.get() == 1 { String::new() } else { format!("{} ", need.count) };
+            let roles: Vec<String> = need.roles.iter().map(|name| write_role(name)).collect();
+            format!("{keep}{count}{}", roles.join(" | "))
+        })
+        .collect();
+    needs.join(" + ")
+}
+
+/// A role's name as it is read back: in quotes where it would read as something else.
+fn write_role(name: &str) -> String {
+    let alone = |read: &ReadNeeds| {
+        matches!(read.needs.as_slice(), [need]
+            if need.roles == [name] && need.count.get() == 1 && !need.keep)
+    };
+    // Beside others a name must not run into them either.
+    let plain = !name.contains(['"', '\n'])
+        && read_needs(name, &[]).is_ok_and(|read| alone(&read))
+        && read_needs(&format!("x {name} y"), &[]).is_ok_and(|read| read.needs.len() == 1);
+    if plain { name.to_owned() } else { quote(name) }
+}
+
+/// Whether a name holds a sign or word that would take it apart.
+pub fn holds_a_list(name: &str) -> bool {
+    take_apart(name, &[]).len() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, known: &[&str]) -> String {
+        read_needs(text, known)
+            .map_or_else(|fault| format!("{fault:?}"), |read| write_needs(&read.needs))
+    }
+
+    #[test]
+    fn lists_are_read_as_people_write_them() {
+        for (text, expect) in [
+            ("Nurse, Doctor", "Nurse + Doctor"),
+            ("Nurse; Doctor", "Nurse + Doctor"),
+            ("Nurse & Doctor", "Nurse + Doctor"),
+            ("Nurse and Doctor", "Nurse + Doctor"),
+            ("Nurse, Doctor and Clerk", "Nurse + Doctor + Clerk"),
+            ("Nurse, Doctor, and Clerk", "Nurse + Doctor + Clerk"),
+            ("护士、医生", "护士 + 医生"),
+            ("护士和医生", "护士 + 医生"),
+            ("护士及医生", "护士 + 医生"),
+            ("甲和乙", "甲 + 乙"),
+            ("护士以及医生", "护士 + 医生"),
+            ("Nurse/Clerk", "Nurse | Clerk"),
+            ("Nurse / Clerk", "Nurse | Clerk"),
+            ("Nurse or Clerk", "Nurse | Clerk"),
+            ("Nurse, Doctor or Clerk", "Nurse | Doctor | Clerk"),
+            ("护士或医生", "护士 | 医生"),
+            ("护士、医生或文员", "护士 | 医生 | 文员"),
+            ("Nurse/Clerk, Doctor", "Nurse | Clerk + Doctor"),
+            ("2 Nurse | Doctor", "2 Nurse | Doctor"),
+            ("2 keep Bed", "keep 2 Bed"),
+            ("keep 2 Bed", "keep 2 Bed"),
+            ("2 x Nurse, Doctor", "2 Nurse + Doctor"),
+            ("2名护士、医生", "2 护士 + 医生"),
+            ("R&D manager", "R&D manager"),
+            ("A/C technician", "A/C technician"),
+            ("调解和解员", "调解和解员"),
+            ("Anderson", "Anderson"),
+            ("Doctor orderly", "Doctor orderly"),
+            ("n/a", ""),
+            ("-", ""),
+            ("", ""),
+        ] {
+            assert_eq!(shown(text, &[]), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_known_role_keeps_its_name() {
+        let known = ["Research and Development", "Nurse, Doctor", "Nurse/Clerk"];
+        assert_eq!(shown("Nurse, Doctor", &known), "\"Nurse, Doctor\"");
+        assert_eq!(
+            shown("2 Research and Development, Nurse", &known),
+            "2 \"Research and Development\" + Nurse"
+        );
+        assert_eq!(shown("Nurse/Clerk or Doctor", &known), "\"Nurse/Clerk\" | Doctor");
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for name in [
+            "A, B", "A and B", "keep it", "2 x", "n/a", "-", "和", "A \"B\"", "and B", "Ann or",
+            "a/b c",
+        ] {
+            let need =
+                NamedNeed { roles: vec![name.to_owned()], count: NonZeroU32::MIN, keep: false };
+            let two = [need.clone(), need];
+            let written = write_needs(&two);
+            assert_eq!(read_needs(&written, &[]).unwrap().needs, two, "{written}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What an import made of things that could be meant otherwise, and what it left out. `wording` says
+//! it in words.
+
+use super::columns::StepColumn;
+
+/// What there is to say; documented like the problems of a blueprint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Columns that mean nothing here were left out; their headings.
+    ColumnsLeftOut(Vec<String>),
+    /// A column was taken for something by a part of its heading or by what stands in it.
+    ColumnGuessed {
+        /// Its heading, or its number where it has none.
+        heading: String,
+        /// What it was taken for.
+        column: StepColumn,
+    },
+    /// There is no header: the columns were told by what stands in them.
+    NoHeader,
+    /// What stands above the header was left out.
+    AboveHeader(Vec<String>),
+    /// Names with a sign between them were taken for all of them; the cells.
+    RolesAll(Vec<String>),
+    /// Names with a sign between them were taken for either of them; the cells.
+    RolesEither(Vec<String>),
+    /// Numbers in `next` and the like were taken for rows.
+    ByNumber {
+        /// The heading of the column that numbers the rows; `None` where they are counted.
+        heading: Option<String>,
+    },
+    /// A row that only names a line between zones was left out: lines follow from the zones.
+    LinesLeftOut(Vec<String>),
+    /// Marks such as `1.` and `•` were taken off the names.
+    MarksTakenOff,
+    /// A blueprint as a matrix of zones and phases was read.
+    Matrix {
+        /// How many steps became of how many cells.
+        steps: usize,
+    },
+    /// Rows or columns of a matrix that are no zone were left out; their names.
+    OutsideZones(Vec<String>),
+    /// A flowchart was read.
+    Flowchart,
+    /// Labels of arrows that are no shares were left out.
+    LabelsLeftOut(Vec<String>),
+    /// A link was left out, because the blueprint takes none of the sort.
+    LinkLeftOut {
+        /// From where.
+        from: String,
+        /// Where to.
+        to: String,
+    },
+    /// Parts of a diagram that were left out, as written.
+    PartsLeftOut(Vec<String>),
+    /// A sheet of a workbook was read, others were left out.
+    SheetRead {
+        /// Which was read.
+        name: String,
+        /// Which were not.
+        others: Vec<String>,
+    },
+    /// The encoding of the text was guessed.
+    EncodingGuessed {
+        /// Its name.
+        encoding: String,
+        /// Some of the text as it reads so.
+        sample: String,
+    },
+}
+
+/// A notice and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// In which row, counted from 1 as a spreadsheet does; 0 for the table as a whole.
+    pub row: usize,
+    /// What there is to say.
+    pub kind: NoticeKind,
+}
+
+impl From<NoticeKind> for Notice {
+    fn from(kind: NoticeKind) -> Self {
+        Self { row: 0, kind }
+    }
+}

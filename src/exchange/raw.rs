@@ -1,0 +1,226 @@
+//! A table as rows of cells, before anything is known of its columns: separators and quoting.
+
+use super::columns::{RoleColumn, StepColumn};
+use super::faults::TableFault;
+use super::headings::named;
+
+/// The most rows of a table that are read.
+pub const MOST_ROWS: usize = 200_000;
+
+/// How many rows from the top tell the separator and the header.
+pub const HEAD: usize = 20;
+
+/// A row as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawRow {
+    /// Its number as a spreadsheet counts.
+    pub number: usize,
+    /// Its cells, trimmed.
+    pub cells: Vec<String>,
+}
+
+impl RawRow {
+    /// The text of a cell; blank where there is none.
+    pub fn cell(&self, at: usize) -> &str {
+        self.cells.get(at).map_or("", String::as_str)
+    }
+}
+
+/// A table as it stands; blank rows are skipped.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct RawTable {
+    /// Its rows.
+    pub rows: Vec<RawRow>,
+    /// Whether a comma separates the cells, so that one inside a number is doubtful.
+    pub comma_separates: bool,
+}
+
+/// A fault and the number of its row.
+pub type RowFault = (usize, TableFault);
+
+impl RawTable {
+    /// Reads the text of a table, whose cells are separated by tabs, semicolons or commas, or which
+    /// is written as in Markdown.
+    ///
+    /// # Errors
+    /// What keeps the rows from being told apart, with its row.
+    pub fn read(text: &str) -> Result<Self, RowFault> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let old_mac = text.contains('\r') && !text.contains('\n');
+        let text = if old_mac { text.replace('\r', "\n") } else { text.to_owned() };
+        if let Some(table) = markdown(&text) {
+            return Ok(table);
+        }
+        let separator = separator(&text);
+        let mut rows = split(&text, separator)?;
+        if rows.first().is_some_and(|row| is_remark(row.cell(0))) {
+            rows.remove(0);
+        }
+        if rows.is_empty() {
+            return Err((0, TableFault::Empty));
+        }
+        Ok(Self { rows, comma_separates: separator == b',' })
+    }
+
+    /// The most cells that a row has.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
+    }
+
+    /// The cells of a column from a row on that are not blank.
+    pub fn column(&self, at: usize, from: usize) -> impl Iterator<Item = &str> {
+        let rows = self.rows.iter().skip(from);
+        rows.map(move |row| row.cell(at)).filter(|cell| !cell.is_empty())
+    }
+}
+
+/// Excel's own remark on the separator, when it saved one.
+fn is_remark(cell: &str) -> bool {
+    cell.to_lowercase().starts_with("sep=")
+}
+
+/// How well a separator splits the first rows: known headings in the best of them, whether all have
+/// as many cells, and how many these are.
+fn separator(text: &str) -> u8 {
+    let remark = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+    if is_remark(remark)
+        && let Some(separator @ (b';' | b',' | b'\t')) = remark.as_bytes().get(4)
+    {
+        return *separator;
+    }
+    let score = |separator: u8| {
+        let mut reader = reader(text, separator);
+        let rows: Vec<csv::StringRecord> = reader
+            .records()
+            .flatten()
+            .filter(|row| row.iter().any(|cell| !cell.trim().is_empty()))
+            .take(HEAD)
+            .collect();
+        let known = |row: &csv::StringRecord| {
+            row.iter()
+                .filter(|cell| {
+                    named::<StepColumn>(cell).is_some() || named::<RoleColumn>(cell).is_some()
+                })
+                .count()
+        };
+        let best = rows.iter().map(known).max().unwrap_or(0);
+        let width = rows.first().map_or(0, csv::StringRecord::len);
+        // Behind a comma in a text there is a space.
+        let in_text = separator == b',' && best == 0 && text.contains(", ");
+        let even =
+            rows.len() > 1 && width > 1 && !in_text && rows.iter().all(|row| row.len() == width);
+        // A comma may stand in a text; only where it splits every row alike it separates.
+        let splits = if separator == b'\t' || even || best > 1 { width } else { 0 };
+        (best, even, splits)
+    };
+    // Of equals `max_by_key` takes the last.
+    [b',', b';', b'\t'].into_iter().max_by_key(|separator| score(*separator)).unwrap_or(b'\t')
+}
+
+fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes())
+}
+
+/// A table between bars, as in Markdown: `| step | time |`, a row of dashes, then the cells.
+fn markdown(text: &str) -> Option<RawTable> {
+    let lines: Vec<(usize, &str)> = text
+        .lines()
+        .enumerate()
+        .map(|(at, line)| (at + 1, line.trim()))
+        .filter(|(_, line)| !line.is_empty())
+        .collect();
+    let inside = |line: &str| -> Option<Vec<String>> {
+        let line = line.strip_prefix('|')?;
+        let line = line.strip_suffix('|').unwrap_or(line).replace("\\|", "\u{1}");
+        Some(line.split('|').map(|cell| cell.trim().replace('\u{1}', "|")).collect())
+    };
+    let rows: Option<Vec<RawRow>> = lines
+        .iter()
+        .map(|(number, line)| inside(line).map(|cells| RawRow { number: *number, cells }))
+        .collect();
+    let mut rows = rows?;
+    let dashes = |row: &RawRow| {
+        row.cells
+            .iter()
+            .all(|cell| cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' ')))
+    };
+    if !rows.get(1).is_some_and(dashes) {
+        return None;
+    }
+    rows.remove(1);
+    rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+    Some(RawTable { rows, comma_separates: false })
+}
+
+/// The rows that are not blank, trimmed, with their numbers as a spreadsheet counts them: a line
+/// break inside a cell opens no row.
+fn split(text: &str, separator: u8) -> Result<Vec<RawRow>, RowFault> {
+    let mut reader = reader(text, separator);
+    let mut rows = Vec::new();
+    let mut breaks = 0;
+    let mut last = (0, 0);
+    let mut record = csv::StringRecord::new();
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(false) => break,
+            Ok(true) => {}
+            // The input is text in memory: neither reading nor decoding can fail.
+            Err(_) => return Err((0, TableFault::UnknownEncoding)),
+        }
+        let number = record.position().map_or(0, |at| line_of(text, at)).saturating_sub(breaks);
+        let inside: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
+        breaks += inside;
+        last = (number, inside);
+        if record.iter().any(|cell| !cell.trim().is_empty()) {
+            let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
+            rows.push(RawRow { number, cells });
+            if rows.len() > MOST_ROWS {
+                return Err((number, TableFault::TooManyRows));
+            }
+        }
+    }
+    // A quote that is never closed swallows the rest of the table into one cell.
+    if last.1 > 0 && text.matches('"').count() % 2 == 1 {
+        return Err((last.0, TableFault::UnclosedQuote));
+    }
+    Ok(rows)
+}
+
+/// The line on which a record begins. The reader's own count stands before the blank lines that it
+/// skips.
+fn line_of(text: &str, at: &csv::Position) -> usize {
+    let start = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+    let skipped = text.as_bytes().iter().skip(start).take_while(|byte| b"\r\n".contains(byte));
+    let blank = skipped.filter(|byte| **byte == b'\n').count();
+    usize::try_from(at.line()).unwrap_or(usize::MAX).saturating_add(blank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        RawTable::read(text).unwrap().rows.into_iter().map(|row| row.cells).collect()
+    }
+
+    #[test]
+    fn the_separator_is_found() {
+        let two_by_two = [["step", "time"], ["A", "5"]].map(|row| row.map(str::to_owned).to_vec());
+        for text in [
+            "step,time\nA,5",
+            "step;time\nA;5",
+            "step\ttime\nA\t5",
+            "| step | time |\n|---|:--|\n| A | 5 |",
+        ] {
+            assert_eq!(cells(text), two_by_two, "{text}");
+        }
+        assert_eq!(cells("Greet, then seat\nServe"), [["Greet, then seat"], ["Serve"]], "a list");
+        assert_eq!(cells("Greet;5\nServe;1,5"), [["Greet", "5"], ["Serve", "1,5"]]);
+        assert_eq!(cells("a\tb, c\nd\te")[0], ["a", "b, c"]);
+        assert_eq!(RawTable::read(" \n").unwrap_err().1, TableFault::Empty);
+    }
+}

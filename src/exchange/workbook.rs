@@ -1,0 +1,112 @@
+//! Workbooks of spreadsheets: XLSX, XLS and ODS.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, open_workbook_auto_from_rs};
+
+use super::faults::TableFault;
+use super::raw::{MOST_ROWS, RawRow, RawTable};
+
+/// A sheet and its name.
+pub type NamedTable = (String, RawTable);
+
+/// Whether bytes are those of a workbook rather than of a text: a zip archive, or the older
+/// compound file.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+}
+
+/// The sheets of a workbook that hold something, in its order. Times of day and durations become
+/// lengths of time, formulas what they came to.
+///
+/// # Errors
+/// [`TableFault::Workbook`] with the reader's words; [`TableFault::TooManyRows`].
+pub fn read_workbook(bytes: &[u8]) -> Result<Vec<NamedTable>, TableFault> {
+    let fault = |error: calamine::Error| TableFault::Workbook(error.to_string());
+    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(fault)?;
+    let mut sheets = Vec::new();
+    for name in workbook.sheet_names() {
+        let range = workbook.worksheet_range(&name).map_err(fault)?;
+        if range.height() > MOST_ROWS {
+            return Err(TableFault::TooManyRows);
+        }
+        let first = range.start().map_or(0, |(row, _)| row);
+        let first = usize::try_from(first).unwrap_or(usize::MAX);
+        let rows = range.rows().enumerate().map(|(at, cells)| RawRow {
+            number: first.saturating_add(at + 1),
+            cells: cells.iter().map(text).collect(),
+        });
+        let rows: Vec<RawRow> =
+            rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
+        if !rows.is_empty() {
+            sheets.push((name, RawTable { rows, comma_separates: false }));
+        }
+    }
+    if sheets.is_empty() { Err(TableFault::Empty) } else { Ok(sheets) }
+}
+
+/// What a cell shows, as far as its kind tells.
+fn text(cell: &Data) -> String {
+    match cell {
+        Data::Empty | Data::Error(_) => String::new(),
+        Data::String(text) => text.trim().to_owned(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => amount(*number),
+        Data::Bool(yes) => yes.to_string(),
+        Data::DateTime(time) => {
+            let days = time.as_f64();
+            // A time of day is how a spreadsheet keeps "0:05:00"; from one day on it is a date.
+            if time.is_duration() || (0.0..1.0).contains(&days) {
+                length(days)
+            } else {
+                let date = time.as_datetime();
+                date.map_or_else(|| amount(days), |date| date.date().to_string())
+            }
+        }
+        Data::DateTimeIso(text) => text.clone(),
+        Data::DurationIso(text) => iso_length(text).map_or_else(|| text.clone(), length),
+    }
+}
+
+/// A number without the dust of binary fractions.
+fn amount(number: f64) -> String {
+    let rounded = (number * 1e9).round() / 1e9;
+    if rounded.is_finite() && (rounded - number).abs() < 1e-9 {
+        rounded.to_string()
+    } else {
+        number.to_string()
+    }
+}
+
+/// A length of time in days, in seconds.
+fn length(days: f64) -> String {
+    format!("{} s", amount((days * 86_400.0 * 1e3).round() / 1e3))
+}
+
+/// A length as ODS writes it, in days: `PT01H30M00S`.
+fn iso_length(text: &str) -> Option<f64> {
+    let mut rest = text.strip_prefix("PT")?;
+    let mut seconds = 0.0;
+    for (sign, scale) in [('H', 3600.0), ('M', 60.0), ('S', 1.0)] {
+        if let Some((number, behind)) = rest.split_once(sign) {
+            seconds += number.replace(',', ".").parse::<f64>().ok()? * scale;
+            rest = behind;
+        }
+    }
+    rest.is_empty().then_some(seconds / 86_400.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_of_time_are_read() {
+        assert_eq!(length(5.0 / 24.0 / 60.0), "300 s");
+        assert_eq!(iso_length("PT00H05M00S").map(length).as_deref(), Some("300 s"));
+        assert_eq!(iso_length("PT1H30M").map(length).as_deref(), Some("5400 s"));
+        assert_eq!(iso_length("soon"), None);
+        assert_eq!(amount(0.1 + 0.2), "0.3");
+        assert_eq!(text(&Data::Float(5.0)), "5");
+    }
+}

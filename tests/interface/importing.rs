@@ -1,0 +1,164 @@
+//! Tables from files and the clipboard: what is clear is done and said, the rest is shown first.
+
+use egui::{Key, Modifiers};
+use onstage::blueprint::Scenario;
+use onstage::ui::Settings;
+
+use crate::person::Person;
+
+fn file(name: &str, content: &[u8]) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(name);
+    std::fs::write(&path, content).expect("a file");
+    (folder, path)
+}
+
+fn names(scenario: &Scenario) -> Vec<&str> {
+    scenario.steps().values().map(|step| step.name.as_str()).collect()
+}
+
+/// Asks for a file to import and gives its path.
+fn import(person: &mut Person, path: &std::path::Path) {
+    person.press(Modifiers::COMMAND, Key::I);
+    person.answer_path(path);
+}
+
+#[test]
+fn a_clear_table_is_pasted_at_once_and_what_is_left_out_is_said() {
+    let mut person = Person::at_an_empty_sheet();
+    person.paste(
+        "Activity\tResponsible\tRemark\tDuration (min)\nAsk\tClerk\tloud\t5\nPay\tClerk\t\t3\n",
+    );
+    assert_eq!(names(person.scenario()), ["Ask", "Pay"]);
+    assert!(person.sees("“Remark”"), "by name");
+    assert_eq!(person.capacity(), Some(7.5), "one clerk, eight minutes");
+}
+
+#[test]
+fn an_unclear_table_is_shown_with_a_guess_to_correct() {
+    let mut person = Person::at_an_empty_sheet();
+    person.paste("Vorgang\tWer\tDauer\nAnnehmen\tAnna\t5 min\nZahlen\tBert\t3 min\n");
+    assert!(person.scenario().steps().is_empty(), "nothing yet");
+    assert!(person.sees("Paste a table"));
+    assert!(person.sees("Annehmen"));
+    person.click("Column “Wer”");
+    let role = person.item("Role");
+    person.click_at(role);
+    person.click("Import");
+    assert_eq!(names(person.scenario()), ["Annehmen", "Zahlen"]);
+    let roles: Vec<&str> =
+        person.scenario().roles().values().map(|role| role.name.as_str()).collect();
+    assert_eq!(roles, ["Anna", "Bert"]);
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert!(person.scenario().steps().is_empty(), "one step to undo");
+}
+
+#[test]
+fn a_table_file_becomes_a_blueprint_of_its_own() {
+    let (_folder, path) = file("office.csv", b"Task,Owner,Minutes\nAsk,Clerk,5\nPay,Cashier,3\n");
+    let mut person = Person::new();
+    import(&mut person, &path);
+    assert!(person.sees("Import “office.csv”"));
+    assert!(person.sees("2 steps"));
+    person.click("Import");
+    assert_eq!(names(person.scenario()), ["Ask", "Pay"]);
+    assert_eq!(person.blueprint().title(), "office");
+    assert!(person.app().path().is_none(), "saving must not replace the table");
+    assert!(person.app().editor().is_modified(), "it is in no file yet");
+}
+
+#[test]
+fn unsaved_work_is_asked_about_before_an_import_takes_its_place() {
+    let (_folder, path) = file("office.csv", b"step\nAsk\nPay\n");
+    let mut person = Person::new();
+    let at = person.card("Eye test");
+    person.click_at(at);
+    person.press(Modifiers::NONE, Key::ArrowRight);
+    let before = person.blueprint().clone();
+    import(&mut person, &path);
+    person.click("Import");
+    assert!(person.sees("Save changes to"));
+    person.click("Cancel");
+    assert_eq!(*person.blueprint(), before, "nothing happened");
+    import(&mut person, &path);
+    person.click("cards on this sheet");
+    person.click("Import");
+    assert_eq!(person.scenario().steps().len(), before.baseline().steps().len() + 2);
+}
+
+#[test]
+fn open_and_the_command_line_take_tables_and_workbooks_too() {
+    let bytes = include_bytes!("../fixtures/workbook.xlsx");
+    let (_folder, path) = file("book.xlsx", bytes);
+    let mut person = Person::new();
+    person.press(Modifiers::COMMAND, Key::O);
+    person.answer_path(&path);
+    assert!(person.sees("Import “book.xlsx”"));
+    assert!(person.sees("Cover"), "the sheet that is left out is named");
+    person.click("Import");
+    assert_eq!(names(person.scenario()), ["Receive", "Pay"]);
+    let person = Person::with(Some(&path), Settings::default());
+    assert!(person.sees("Import “book.xlsx”"));
+}
+
+#[test]
+fn a_guessed_encoding_is_shown_before_it_is_kept() {
+    let (bytes, ..) =
+        encoding_rs::BIG5.encode("step,role,time\n掛號,櫃檯人員,2 min\n看診,醫師,8 min\n");
+    let (_folder, path) = file("old.csv", &bytes);
+    let mut person = Person::new();
+    import(&mut person, &path);
+    assert!(person.sees("掛號"));
+    assert!(person.sees("Do these words read right?"));
+    person.click("Cancel");
+    assert!(person.app().path().is_none());
+}
+
+#[test]
+fn a_matrix_is_shown_and_its_flow_asked() {
+    let mut person = Person::at_an_empty_sheet();
+    let text = "\tArrive\tPay\nCustomer actions\tWalks in\tPays\nFrontstage\tGreets\tTakes money\n";
+    person.paste(text);
+    assert!(person.sees("Flow from left to right"));
+    person.click("Import");
+    assert_eq!(names(person.scenario()), ["Walks in", "Pays", "Greets", "Takes money"]);
+    assert_eq!(person.scenario().links().len(), 3);
+}
+
+#[test]
+fn a_file_of_another_kind_is_refused_in_plain_words() {
+    let (_folder, path) = file("letter.docx", b"\x50\x4b\x03\x04 no blueprint");
+    let mut person = Person::new();
+    let before = person.blueprint().clone();
+    person.press(Modifiers::COMMAND, Key::O);
+    person.answer_path(&path);
+    assert!(person.sees("letter.docx is neither a blueprint"));
+    assert_eq!(*person.blueprint(), before);
+}
+
+#[test]
+fn what_cannot_be_imported_says_why_and_can_be_mended() {
+    let (_folder, path) = file("odd.csv", b"Task,Lane\nAsk,cellar\nPay,frontstage\n");
+    let mut person = Person::new();
+    import(&mut person, &path);
+    assert!(person.sees("This cannot be imported yet"));
+    assert!(person.sees("column Lane"), "the person's own heading");
+    person.click("Column “Lane”");
+    let out = person.item("Leave out");
+    person.click_at(out);
+    person.click("Import");
+    assert_eq!(names(person.scenario()), ["Ask", "Pay"]);
+}
+
+#[test]
+fn a_line_is_a_card_and_mermaid_is_a_flow() {
+    let mut person = Person::at_an_empty_sheet();
+    person.paste("Receive form");
+    assert_eq!(names(person.scenario()), ["Receive form"]);
+    person.press(Modifiers::NONE, Key::Escape);
+    person.press(Modifiers::NONE, Key::Escape);
+    person.press(Modifiers::COMMAND, Key::Z);
+    person.paste("flowchart LR\n  A[Receive form] -->|ok| B[Check form]\n");
+    assert_eq!(names(person.scenario()), ["Receive form", "Check form"]);
+    assert_eq!(person.scenario().links().len(), 1);
+}
