@@ -147,7 +147,7 @@ fn cost_at(service: &Service, output: &Figure) -> Figure {
         .roles()
         .values()
         .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()));
-    let per_hour = Sum::from_iter(wages).value();
+    let per_hour = wages.collect::<Sum>().value();
     let material = material(scenario, service.process);
     if material.is_none() && !lacks.contains(&Lack::SoundFlow) {
         lacks.push(Lack::SoundFlow);

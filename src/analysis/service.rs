@@ -515,7 +515,7 @@ fn step_capacity(moment: &Moment, activity: &Activity, servers: Option<f64>) -> 
 /// Seconds of one role's time per customer: what only it can do, and of what others can do too a
 /// part by its offer.
 fn work_of(block: &Block, role: RoleId) -> f64 {
-    Sum::from_iter(role_work(block, role).map(|(_, seconds)| seconds)).value()
+    role_work(block, role).map(|(_, seconds)| seconds).collect::<Sum>().value()
 }
 
 /// The block that a role works in, if any step needs it.

@@ -121,7 +121,7 @@ pub fn read_rows(
     let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
     let mut lists = Lists::default();
     let times = grid.rows.iter().map(|row| row.cell(StepColumn::Time));
-    let habits = Habits::of_column(grid.heading(StepColumn::Time).unwrap_or_default(), times);
+    let habits = Habits::of_column(grid.heading(StepColumn::Time).unwrap_or_default(), &times);
     let habits = Habits {
         decimal: habits.decimal.or(grid.said.decimal),
         clock: habits.clock.or(grid.said.clock),
@@ -378,12 +378,12 @@ impl CellReader<'_> {
             Context { calendar: self.calendar, ..habits.context(self.grid.unit(StepColumn::Time)) };
         let errors_before = self.errors.len();
         let time = self
-            .number(StepColumn::Time, |text| match text {
-                "" => Ok(None),
-                _ => {
-                    habits.check(text)?;
-                    read_time(text, &context).map(|reading| Some(reading.value))
+            .number(StepColumn::Time, |text| {
+                if text.is_empty() {
+                    return Ok(None);
                 }
+                habits.check(text)?;
+                read_time(text, &context).map(|reading| Some(reading.value))
             })
             .flatten();
         let scv = self

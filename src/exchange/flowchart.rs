@@ -383,7 +383,7 @@ impl Flowchart {
                 };
                 match error.column {
                     Some(TableColumn::Step(StepColumn::Together)) => {
-                        draft.together.retain(&mut keep)
+                        draft.together.retain(&mut keep);
                     }
                     Some(TableColumn::Step(StepColumn::Trigger)) => draft.trigger.retain(&mut keep),
                     _ => {
@@ -456,11 +456,14 @@ mod tests {
                         }
                     })
                     .collect();
-                let sides: String =
-                    draft.together.iter().map(|key| format!(" = {}", name(key))).collect();
-                let sets: String =
-                    draft.trigger.iter().map(|key| format!(" ! {}", name(key))).collect();
-                format!("{} > {}{sides}{sets}", draft.name, ways.join(", "))
+                let mut said = format!("{} > {}", draft.name, ways.join(", "));
+                for key in &draft.together {
+                    said = format!("{said} = {}", name(key));
+                }
+                for key in &draft.trigger {
+                    said = format!("{said} ! {}", name(key));
+                }
+                said
             })
             .collect()
     }

@@ -223,7 +223,7 @@ impl LoopFlow {
             return Elimination::of(self).solve();
         }
         // Most moments are in no loop, and those need no tables.
-        let again = Sum::from_iter(self.arcs.iter().map(|(_, _, share)| *share)).value();
+        let again = self.arcs.iter().map(|(_, _, share)| *share).collect::<Sum>().value();
         let leaves = 1.0 - again;
         let visits: Vec<f64> = self.inflow.iter().map(|inflow| inflow / leaves).collect();
         (leaves > LEAST_EXIT && visits.iter().all(|visits| visits.is_finite())).then_some(visits)

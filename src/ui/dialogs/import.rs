@@ -335,9 +335,8 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
             for (at, column) in plan.columns.iter().enumerate() {
                 let taken = column.column.is_some();
                 let edge = match (taken, column.told) {
-                    (true, Told::ByName | Told::ByPerson) => tokens.hairline,
-                    (true, _) => tokens.warn,
-                    (false, _) => tokens.hairline,
+                    (true, Told::ByPart | Told::ByContent) => tokens.warn,
+                    _ => tokens.hairline,
                 };
                 let frame = Frame::new()
                     .fill(if taken { tokens.background } else { tokens.panel })
@@ -364,7 +363,7 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
                         }
                         let name = words.with("import-column-of", &[("heading", heading.into())]);
                         if let Some(column) = column_choice(ui, words, at, &name, column.column) {
-                            chosen = Some((at, column));
+                            chosen = Some((at, column.0));
                         }
                     });
                 });
@@ -422,6 +421,9 @@ fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -
     changed
 }
 
+/// What a person takes a column for; nothing if it is to be left out.
+struct Choice(Option<StepColumn>);
+
 /// What a column is taken for.
 fn column_choice(
     ui: &mut Ui,
@@ -429,7 +431,7 @@ fn column_choice(
     at: usize,
     name: &str,
     current: Option<StepColumn>,
-) -> Option<Option<StepColumn>> {
+) -> Option<Choice> {
     let tokens = Tokens::of(ui.ctx());
     let text = |column: Option<StepColumn>| match column {
         Some(column) => words.step_column(column),
@@ -451,7 +453,7 @@ fn column_choice(
             }
         });
     let _ = combo.response.accessible_name(name);
-    chosen.filter(|column| *column != current)
+    chosen.filter(|column| *column != current).map(Choice)
 }
 
 /// The steps that come of it.
