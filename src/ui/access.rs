@@ -27,6 +27,18 @@ pub(super) fn dialog(ui: &Ui, name: &str) {
     });
 }
 
+/// Names the edges by which panels of `ui` are made larger and smaller, where they are shown: the
+/// toolkit's own words for them are English in every language. `panels` are what the panels are
+/// told apart by.
+pub(super) fn panel_edges(ui: &Ui, name: &str, panels: &[&str]) {
+    for panel in panels {
+        let edge = ui.scope_id().with(*panel).with("__resize");
+        if ui.ctx().has_accesskit_node(edge) {
+            ui.ctx().accesskit_node_builder(edge, |node| node.set_label(name));
+        }
+    }
+}
+
 /// Names the window.
 pub(super) fn window(ctx: &Context, name: &str) {
     ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));

@@ -365,6 +365,7 @@ impl App {
                 self.notice.show(ui, tokens);
             });
         }
+        access::panel_edges(ui, desk.text("panel-edge"), &["palette", "side", "table"]);
         self.actions = actions;
     }
 
@@ -503,10 +504,18 @@ impl App {
 
     pub(super) fn set(&mut self, ctx: &egui::Context, settings: Settings) {
         if settings.language != self.settings.language {
+            let untouched = Blueprint::empty("", self.words.text("scenario-first"));
             let units = self.words.units();
             self.words = Wording::new(settings.language);
             self.words.set_units(units);
             self.asked_language = None;
+            // On an empty sheet nobody chose the name of the scenario.
+            let settled = self.editor.trial().is_none() && self.files.path().is_none();
+            if settled && **self.editor.blueprint() == untouched {
+                let empty = Blueprint::empty("", self.words.text("scenario-first"));
+                self.editor = Editor::new(empty);
+                self.figures = Figures::of(&self.editor);
+            }
         }
         theme::apply(ctx, &settings);
         self.settings = settings;

@@ -97,11 +97,11 @@ fn a_comment_at_every_value_of_a_sample_is_kept() {
         let mut text = String::new();
         for (at, line) in lines.iter().enumerate() {
             if before {
-                text += &format!("// before {at}\n");
+                text.push_str(&["// before ", &at.to_string(), "\n"].concat());
             }
             text += line;
             if behind {
-                text += &format!(" // behind {at}");
+                text.push_str(&[" // behind ", &at.to_string()].concat());
             }
             text.push('\n');
         }

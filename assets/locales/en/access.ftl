@@ -30,6 +30,7 @@ region-palette = Palette
 region-sheet = Sheet
 region-figures = Figures
 region-below = Tables and pictures
+panel-edge = Resize panel
 shortcuts-pointer = With the pointer
 command-fold-zone-in = Fold or unfold: { $zone }
 

@@ -30,6 +30,7 @@ region-palette = 工具面板
 region-sheet = 画布
 region-figures = 指标
 region-below = 表格与图
+panel-edge = 调整面板大小
 shortcuts-pointer = 用鼠标
 command-fold-zone-in = 折叠或展开：{ $zone }
 

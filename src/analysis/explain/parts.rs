@@ -41,7 +41,8 @@ pub(super) fn explain(
                 let (wait_s, basis) = (numbers[0], figures.wait_s.basis);
                 // Who is always needed with somebody scarcer is waited for in their queue.
                 let scarcer = || {
-                    let mut moments = figures.steps.iter().filter_map(|step| process.moment_of(*step));
+                    let mut moments =
+                        figures.steps.iter().filter_map(|step| process.moment_of(*step));
                     moments.find_map(|moment| queue_of(analysis, process, moment, wait_s))
                 };
                 pool.and_then(|pool| wait_of_pool(pool, wait_s, basis))

@@ -308,9 +308,8 @@ impl<'a> Network<'a> {
                 longest.map(|(_, queue)| queue)
             })
             .collect();
-        let alone: Vec<bool> = (0..self.blocks_of.count())
-            .map(|moment| self.is_alone(moment, &of_block))
-            .collect();
+        let alone: Vec<bool> =
+            (0..self.blocks_of.count()).map(|moment| self.is_alone(moment, &of_block)).collect();
         for (block, wait) in of_block.iter_mut().enumerate() {
             if let Some(moment) = self.served_without_queue(block) {
                 *wait = (of_moment[moment].clone(), None);
