@@ -285,7 +285,7 @@ fn every_fault_is_named_with_its_place() {
             vec!["2 role: EmptyName", "3 role: Refused(NotACount)"],
         ),
         // A line break inside a cell opens no row.
-        ("step,time\n\"A\nB\",1\nC,x\n", vec!["3 time: Refused(NotANumber)"]),
+        ("step,time\n\"A\nB\",1\nC,x\n", vec!["3 time: Refused(UnknownTime)"]),
     ] {
         assert_eq!(step_faults(text), expect, "{text:?}");
     }

@@ -378,12 +378,12 @@ impl CellReader<'_> {
             Context { calendar: self.calendar, ..habits.context(self.grid.unit(StepColumn::Time)) };
         let errors_before = self.errors.len();
         let time = self
-            .number(StepColumn::Time, |text| match text {
-                "" => Ok(None),
-                _ => {
-                    habits.check(text)?;
-                    read_time(text, &context).map(|reading| Some(reading.value))
+            .number(StepColumn::Time, |text| {
+                if text.is_empty() {
+                    return Ok(None);
                 }
+                habits.check(text)?;
+                read_time(text, &context).map(|reading| Some(reading.value))
             })
             .flatten();
         let scv = self

@@ -383,7 +383,7 @@ impl Flowchart {
                 };
                 match error.column {
                     Some(TableColumn::Step(StepColumn::Together)) => {
-                        draft.together.retain(&mut keep)
+                        draft.together.retain(&mut keep);
                     }
                     Some(TableColumn::Step(StepColumn::Trigger)) => draft.trigger.retain(&mut keep),
                     _ => {
@@ -456,10 +456,11 @@ mod tests {
                         }
                     })
                     .collect();
-                let sides: String =
+                let sides: Vec<String> =
                     draft.together.iter().map(|key| format!(" = {}", name(key))).collect();
-                let sets: String =
+                let sets: Vec<String> =
                     draft.trigger.iter().map(|key| format!(" ! {}", name(key))).collect();
+                let (sides, sets) = (sides.concat(), sets.concat());
                 format!("{} > {}{sides}{sets}", draft.name, ways.join(", "))
             })
             .collect()

@@ -17,14 +17,38 @@ fn bullet(item: &str) -> Option<&str> {
     let first = item.chars().next()?;
     let rest = item.get(first.len_utf8()..)?;
     match first {
-        '•' | '◦' | '‣' | '▪' | '▫' | '●' | '○' | '■' | '□' | '◆' | '◇' | '➢' | '➤' | '►' | '▶'
-        | '→' | '✓' | '✔' | '☐' | '☑' | '·' | '\u{f0b7}' | '\u{f0a7}' => Some(rest),
+        '•'
+        | '◦'
+        | '‣'
+        | '▪'
+        | '▫'
+        | '●'
+        | '○'
+        | '■'
+        | '□'
+        | '◆'
+        | '◇'
+        | '➢'
+        | '➤'
+        | '►'
+        | '▶'
+        | '→'
+        | '✓'
+        | '✔'
+        | '☐'
+        | '☑'
+        | '·'
+        | '\u{f0b7}'
+        | '\u{f0a7}'
+        | '①'..='⑳'
+        | '⑴'..='⒇'
+        | '⒈'..='⒛'
+        | '❶'..='❿' => Some(rest),
         '-' | '–' | '—' | '*' | '+' | 'o' => {
             let spaced = rest.starts_with([' ', '\t', '\u{a0}', '\u{3000}']);
             // A lone "o" stands for a bullet only where a tab or several spaces follow.
             (spaced && (first != 'o' || rest.starts_with(['\t', '\u{a0}']))).then_some(rest)
         }
-        '①'..='⑳' | '⑴'..='⒇' | '⒈'..='⒛' | '❶'..='❿' => Some(rest),
         _ => None,
     }
 }

@@ -39,6 +39,7 @@ pub struct MatrixSteps {
 
 impl Matrix {
     /// Recognises a matrix; `None` for any other table.
+    #[must_use]
     pub fn find(table: &RawTable) -> Option<Self> {
         if is_list_of_steps(table) {
             return None;
@@ -82,6 +83,7 @@ impl Matrix {
 
     /// The steps of a matrix; with `flow` they follow one another from the first phase to the last,
     /// and what stands in one phase happens together.
+    #[must_use]
     pub fn read(&self, table: &RawTable, flow: bool) -> MatrixSteps {
         let turned;
         let table = if self.zones_below {
@@ -100,12 +102,12 @@ impl Matrix {
         }
         let phases = self.phase_names(table);
         let mut lanes: Vec<((Zone, String), Vec<&RawRow>)> = Vec::new();
-        let (mut lines, mut outside) = (Vec::new(), Vec::new());
+        let (mut borders, mut outside) = (Vec::new(), Vec::new());
         let mut inside = false;
         for row in table.rows.iter().skip(self.start) {
             let label = row.cell(self.labels);
             if is_line(label) {
-                lines.push(label.to_owned());
+                borders.push(label.to_owned());
                 inside = false;
             } else if let Some(lane) = lane_named(label) {
                 inside = true;
@@ -124,8 +126,8 @@ impl Matrix {
                 outside.push(if label.is_empty() { rest.cloned() } else { Some(label.to_owned()) });
             }
         }
-        if !lines.is_empty() {
-            notices.push(NoticeKind::LinesLeftOut(lines).into());
+        if !borders.is_empty() {
+            notices.push(NoticeKind::LinesLeftOut(borders).into());
         }
         let outside: Vec<String> = outside.into_iter().flatten().collect();
         if !outside.is_empty() {

@@ -280,6 +280,7 @@ fn write_role(name: &str) -> String {
 }
 
 /// Whether a name holds a sign or word that would take it apart.
+#[must_use]
 pub fn holds_a_list(name: &str) -> bool {
     take_apart(name, &[]).len() > 1
 }

@@ -63,6 +63,7 @@ impl RawTable {
     }
 
     /// The most cells that a row has.
+    #[must_use]
     pub fn width(&self) -> usize {
         self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)
     }

@@ -77,8 +77,14 @@ impl App {
     pub(super) fn paste_table(&mut self, ctx: &Context, text: &str) {
         let source = match exchange::Source::of_text(text) {
             Ok(source) if !source.is_prose() => source,
-            Ok(_) => return self.say_not_pasted(self.words.text("paste-no-steps").to_owned()),
-            Err(errors) => return self.say_not_pasted(self.why_not_pasted(&errors)),
+            Ok(_) => {
+                let why = self.words.text("paste-no-steps").to_owned();
+                return self.say_not_pasted(&why);
+            }
+            Err(errors) => {
+                let why = self.why_not_pasted(&errors);
+                return self.say_not_pasted(&why);
+            }
         };
         let reading = match source.propose() {
             Ok(reading) if reading.is_plain() => reading,
@@ -87,7 +93,10 @@ impl App {
                 return self.show_import(Import::pasted(source));
             }
             Ok(reading) => reading,
-            Err(errors) => return self.say_not_pasted(self.why_not_pasted(&errors)),
+            Err(errors) => {
+                let why = self.why_not_pasted(&errors);
+                return self.say_not_pasted(&why);
+            }
         };
         let mut blueprint = Blueprint::clone(self.editor.blueprint());
         let mut faults = None;
@@ -104,14 +113,14 @@ impl App {
             }
         } else if source.is_list() {
             let why = faults.map(|faults| self.why_not_pasted(&faults));
-            self.say_not_pasted(why.unwrap_or_default());
+            self.say_not_pasted(&why.unwrap_or_default());
         } else {
             self.show_import(Import::pasted(source));
         }
     }
 
-    fn say_not_pasted(&mut self, why: String) {
-        self.ask(Dialog::message(self.words.text("paste-failed-title"), &why));
+    fn say_not_pasted(&mut self, why: &str) {
+        self.ask(Dialog::message(self.words.text("paste-failed-title"), why));
     }
 
     fn why_not_pasted(&self, errors: &TableErrors) -> String {

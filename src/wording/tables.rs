@@ -109,11 +109,11 @@ impl Wording {
     }
 
     fn import_notice_kind(&self, kind: &NoticeKind) -> String {
-        let named = |key: &'static str, names: &[String]| {
+        let listed = |key: &'static str, names: &[String]| {
             self.with(key, &[("names", self.quoted(names).into())])
         };
         match kind {
-            NoticeKind::ColumnsLeftOut(names) => named("import-columns-left-out", names),
+            NoticeKind::ColumnsLeftOut(names) => listed("import-columns-left-out", names),
             NoticeKind::ColumnGuessed { heading, column } => self.with(
                 "import-column-guessed",
                 &[
@@ -122,27 +122,27 @@ impl Wording {
                 ],
             ),
             NoticeKind::NoHeader => self.text("import-no-header").to_owned(),
-            NoticeKind::AboveHeader(texts) => named("import-above-header", texts),
-            NoticeKind::RolesAll(cells) => named("import-roles-all", cells),
-            NoticeKind::RolesEither(cells) => named("import-roles-either", cells),
+            NoticeKind::AboveHeader(texts) => listed("import-above-header", texts),
+            NoticeKind::RolesAll(cells) => listed("import-roles-all", cells),
+            NoticeKind::RolesEither(cells) => listed("import-roles-either", cells),
             NoticeKind::ByNumber { heading: None } => self.text("import-by-row").to_owned(),
             NoticeKind::ByNumber { heading: Some(heading) } => {
                 self.with("import-by-number", &[("heading", heading.as_str().into())])
             }
-            NoticeKind::LinesLeftOut(names) => named("import-lines-left-out", names),
+            NoticeKind::LinesLeftOut(names) => listed("import-lines-left-out", names),
             NoticeKind::MarksTakenOff => self.text("import-marks").to_owned(),
             NoticeKind::Matrix { steps } => {
                 let steps = self.counted("steps", *steps);
                 self.with("import-matrix", &[("steps", steps.into())])
             }
-            NoticeKind::OutsideZones(names) => named("import-outside-zones", names),
+            NoticeKind::OutsideZones(names) => listed("import-outside-zones", names),
             NoticeKind::Flowchart => self.text("import-flowchart").to_owned(),
-            NoticeKind::LabelsLeftOut(labels) => named("import-labels-left-out", labels),
+            NoticeKind::LabelsLeftOut(labels) => listed("import-labels-left-out", labels),
             NoticeKind::LinkLeftOut { from, to } => self.with(
                 "import-link-left-out",
                 &[("from", from.as_str().into()), ("to", to.as_str().into())],
             ),
-            NoticeKind::PartsLeftOut(parts) => named("import-parts-left-out", parts),
+            NoticeKind::PartsLeftOut(parts) => listed("import-parts-left-out", parts),
             NoticeKind::SheetRead { name, others } => self.with(
                 "import-sheet-read",
                 &[("name", name.as_str().into()), ("names", self.quoted(others).into())],
@@ -224,14 +224,14 @@ impl Wording {
             TableFault::OtherNotation(name) => return named("table-other-notation", name),
             TableFault::Workbook(reason) => return named("table-workbook", reason),
             TableFault::NoSheet(sheets) => {
-                let names = self.quoted(sheets);
-                return self.with("table-no-sheet", &[("names", names.into())]);
+                let quoted = self.quoted(sheets);
+                return self.with("table-no-sheet", &[("names", quoted.into())]);
             }
             TableFault::NoSuchSheet(name, sheets) => {
-                let names = self.quoted(sheets);
+                let quoted = self.quoted(sheets);
                 return self.with(
                     "table-no-such-sheet",
-                    &[("name", name.as_str().into()), ("names", names.into())],
+                    &[("name", name.as_str().into()), ("names", quoted.into())],
                 );
             }
             TableFault::LineAsLane(name) => return named("table-line-as-lane", name),

@@ -335,9 +335,8 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
             for (at, column) in plan.columns.iter().enumerate() {
                 let taken = column.column.is_some();
                 let edge = match (taken, column.told) {
-                    (true, Told::ByName | Told::ByPerson) => tokens.hairline,
-                    (true, _) => tokens.warn,
-                    (false, _) => tokens.hairline,
+                    (true, Told::ByPart | Told::ByContent) => tokens.warn,
+                    _ => tokens.hairline,
                 };
                 let frame = Frame::new()
                     .fill(if taken { tokens.background } else { tokens.panel })
@@ -422,7 +421,9 @@ fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -
     changed
 }
 
-/// What a column is taken for.
+/// What a column is taken for; answers what was chosen, which may be nothing.
+// The outer level tells whether, the inner one what.
+#[allow(clippy::option_option)]
 fn column_choice(
     ui: &mut Ui,
     words: &Wording,

@@ -164,10 +164,9 @@ impl App {
 
     fn ask_path(&mut self, purpose: Purpose) {
         let text = match (&purpose, self.files.path()) {
-            (Purpose::Import, _) => String::new(),
+            (Purpose::Import, _) | (Purpose::Open(_), None) => String::new(),
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
-            (Purpose::Open(_), None) => String::new(),
         };
         self.ask(Dialog::Path { purpose, text });
     }
