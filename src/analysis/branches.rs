@@ -12,8 +12,7 @@ use super::loads::Loads;
 use super::longest::{GRID_PERCENT, Time};
 use super::waiting::side_by_side;
 use crate::process::{
-    ArcKind, FlowArc, MeetingTree, NumberLists, Part, Process, immediate_dominators,
-    sum_in_any_order,
+    ArcKind, FlowArc, MeetingTree, NumberLists, Part, Process, Sum, immediate_dominators,
 };
 
 /// Outcomes × moments that are enumerated for one fork before a bound is given instead.
@@ -340,10 +339,10 @@ impl<'a> Branches<'a> {
             let mean_s = self.longest_expected(&all, passages);
             return Through { mean_s, basis: Basis::LowerBound, between: Vec::new() };
         }
-        let (mut parts, mut basis) = (Vec::with_capacity(passages.len()), Basis::Exact);
+        let (mut mean_s, mut basis) = (Sum::default(), Basis::Exact);
         for (index, passage) in passages.iter().enumerate() {
             if passed(index) && !self.inside[index] {
-                parts.push(self.visits(Some(index)).unwrap_or(0.0) * passage.mean_s);
+                mean_s.add(self.visits(Some(index)).unwrap_or(0.0) * passage.mean_s);
                 basis = basis.and(passage.basis);
             }
         }
@@ -354,11 +353,10 @@ impl<'a> Branches<'a> {
             basis = Basis::LowerBound;
         }
         for (region, between) in self.regions.iter().zip(&between) {
-            parts.push(self.visits(region.fork).unwrap_or(0.0) * between.mean_s);
+            mean_s.add(self.visits(region.fork).unwrap_or(0.0) * between.mean_s);
             basis = basis.and(between.basis);
         }
-        let mean_s = sum_in_any_order(parts.into_iter());
-        Through { mean_s, basis, between }
+        Through { mean_s: mean_s.value(), basis, between }
     }
 
     /// The longest branch by means, which is at most the mean of the longest (Jensen); exact if no

@@ -10,7 +10,7 @@ use super::figure::Lack;
 use super::kept;
 use super::result::Pool;
 use crate::blueprint::{Role, RoleId, Scenario, StepId};
-use crate::process::{Part, Process, Room};
+use crate::process::{Part, Process, Room, Sum};
 
 /// Everything that can limit the service, in independent blocks: roles in document order, then
 /// places and assumed servers in document order of their steps.
@@ -273,21 +273,20 @@ impl WorkSum {
     fn of(loads: &mut [Load]) -> Vec<Self> {
         let mut at: FxHashMap<(&[usize], u32), usize> = FxHashMap::default();
         let mut sums: Vec<Self> = Vec::new();
+        let mut work: Vec<Sum> = Vec::new();
         let mut places = Vec::with_capacity(loads.len());
         for load in loads.iter() {
             let place = *at.entry((&load.roles, load.count)).or_insert_with(|| {
                 let (roles, count) = (load.roles.clone(), load.count);
                 sums.push(Self { roles, count, work_s: 0.0 });
+                work.push(Sum::default());
                 sums.len() - 1
             });
+            work[place].add(load.work_s());
             places.push(place);
         }
-        // The smallest first, so that the order of steps makes no difference.
-        let mut works: Vec<(usize, f64)> =
-            places.iter().copied().zip(loads.iter().map(Load::work_s)).collect();
-        works.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
-        for (place, work_s) in works {
-            sums[place].work_s += work_s;
+        for (sum, work) in sums.iter_mut().zip(work) {
+            sum.work_s = work.value();
         }
         for (load, place) in loads.iter_mut().zip(places) {
             load.sum = place;

@@ -6,7 +6,7 @@ use super::loads::Supply;
 use super::result::Analysis;
 use super::service::Service;
 use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario};
-use crate::process::{Problem, ProblemCode, ProblemPlace, Process};
+use crate::process::{Problem, ProblemCode, ProblemPlace, Process, Sum};
 
 /// What a customer leaves, at the output and at full load, and what the execution of the work costs
 /// (Shostack 1984). In the file's currency; lacking a price or a rate where they depend on one.
@@ -80,7 +80,7 @@ fn labour_content(service: &Service) -> Figure {
         return Figure::lacking([Lack::StaffRole]);
     }
     let mut lacks = flow_lacks(service);
-    let (mut content, mut basis) = (0.0, Basis::Exact);
+    let (mut content, mut basis) = (Sum::default(), Basis::Exact);
     for block in &service.loads.blocks {
         let Supply::Roles(units) = &block.supply else { continue };
         let staffed = |at: &usize| units.get(*at).is_some_and(|unit| is_staff(unit.role));
@@ -88,7 +88,7 @@ fn labour_content(service: &Service) -> Figure {
             if !load.roles.iter().any(staffed) {
                 continue;
             }
-            content += load.work_s();
+            content.add(load.work_s());
             if load.kept_s > 0.0 || !load.roles.iter().all(staffed) {
                 // Somebody or something else may do it; a kept unit also waits with the customer.
                 basis = if load.kept_s > 0.0 { Basis::LowerBound } else { Basis::UpperBound };
@@ -98,7 +98,7 @@ fn labour_content(service: &Service) -> Figure {
     }
     lacks.sort_unstable();
     lacks.dedup();
-    if lacks.is_empty() { Figure::new(content, basis) } else { Figure::lacking(lacks) }
+    if lacks.is_empty() { Figure::new(content.value(), basis) } else { Figure::lacking(lacks) }
 }
 
 /// The basis of a figure that rises with two others.
@@ -143,11 +143,11 @@ fn cost_at(service: &Service, output: &Figure) -> Figure {
     let scenario = service.scenario;
     let mut lacks: Vec<Lack> = unpaid(scenario).map(Lack::Rate).collect();
     lacks.extend(&output.lacks);
-    let per_hour: f64 = scenario
+    let wages = scenario
         .roles()
         .values()
-        .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()))
-        .sum();
+        .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()));
+    let per_hour = wages.collect::<Sum>().value();
     let material = material(scenario, service.process);
     if material.is_none() && !lacks.contains(&Lack::SoundFlow) {
         lacks.push(Lack::SoundFlow);
@@ -167,19 +167,19 @@ fn cost_at(service: &Service, output: &Figure) -> Figure {
 
 /// Material for one customer; `None` if it is not known how often it is used.
 pub(super) fn material(scenario: &Scenario, process: &Process) -> Option<f64> {
-    let mut material = 0.0;
+    let mut material = Sum::default();
     for moment in process.moments.iter().filter(|moment| moment.is_reached()) {
         for activity in &moment.activities {
             let step = scenario.steps().get(&activity.step);
             let cost = step.map_or(0.0, |step| step.material_cost.get());
             match moment.visits {
-                Some(visits) => material += visits * cost / activity.batch,
+                Some(visits) => material.add(visits * cost / activity.batch),
                 None if cost > 0.0 => return None,
                 None => {}
             }
         }
     }
-    Some(material)
+    Some(material.value())
 }
 
 /// Lacks a price first, if there is none, then whatever the cost lacks.

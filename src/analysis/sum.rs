@@ -56,7 +56,7 @@ mod tests {
         assert_eq!(forward.to_bits(), sum_of(numbers.iter().rev().copied()).to_bits());
         numbers.sort_by(f64::total_cmp);
         assert_eq!(forward.to_bits(), sum_of(numbers).to_bits());
-        assert_eq!(sum_of([f64::INFINITY, 1.0]), f64::INFINITY);
-        assert_eq!(sum_of([]), 0.0);
+        assert!(sum_of([f64::INFINITY, 1.0]).is_infinite());
+        assert_eq!(sum_of([]).to_bits(), 0.0_f64.to_bits());
     }
 }

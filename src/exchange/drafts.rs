@@ -121,7 +121,7 @@ pub fn read_rows(
     let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
     let mut lists = Lists::default();
     let times = grid.rows.iter().map(|row| row.cell(StepColumn::Time));
-    let habits = Habits::of_column(grid.heading(StepColumn::Time).unwrap_or_default(), times);
+    let habits = Habits::of_column(grid.heading(StepColumn::Time).unwrap_or_default(), &times);
     let habits = Habits {
         decimal: habits.decimal.or(grid.said.decimal),
         clock: habits.clock.or(grid.said.clock),

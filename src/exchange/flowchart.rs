@@ -456,12 +456,14 @@ mod tests {
                         }
                     })
                     .collect();
-                let sides: Vec<String> =
-                    draft.together.iter().map(|key| format!(" = {}", name(key))).collect();
-                let sets: Vec<String> =
-                    draft.trigger.iter().map(|key| format!(" ! {}", name(key))).collect();
-                let (sides, sets) = (sides.concat(), sets.concat());
-                format!("{} > {}{sides}{sets}", draft.name, ways.join(", "))
+                let mut said = format!("{} > {}", draft.name, ways.join(", "));
+                for key in &draft.together {
+                    said = format!("{said} = {}", name(key));
+                }
+                for key in &draft.trigger {
+                    said = format!("{said} ! {}", name(key));
+                }
+                said
             })
             .collect()
     }

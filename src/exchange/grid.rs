@@ -102,9 +102,9 @@ impl<C: Guess> Grid<C> {
             let above = table.rows.iter().take(header).flat_map(|row| &row.cells);
             grid.above = above.filter(|cell| !cell.is_empty()).cloned().collect();
         }
-        let known = header.map_or(plan.columns.len(), |row| row.cells.len());
+        let width = header.map_or(plan.columns.len(), |row| row.cells.len());
         for row in table.rows.iter().skip(from) {
-            let too_long = row.cells.iter().skip(known).any(|cell| !cell.is_empty());
+            let too_long = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
             let cells = plan
                 .columns
                 .iter()

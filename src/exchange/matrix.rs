@@ -102,12 +102,12 @@ impl Matrix {
         }
         let phases = self.phase_names(table);
         let mut lanes: Vec<((Zone, String), Vec<&RawRow>)> = Vec::new();
-        let (mut borders, mut outside) = (Vec::new(), Vec::new());
+        let (mut separators, mut outside) = (Vec::new(), Vec::new());
         let mut inside = false;
         for row in table.rows.iter().skip(self.start) {
             let label = row.cell(self.labels);
             if is_line(label) {
-                borders.push(label.to_owned());
+                separators.push(label.to_owned());
                 inside = false;
             } else if let Some(lane) = lane_named(label) {
                 inside = true;
@@ -126,8 +126,8 @@ impl Matrix {
                 outside.push(if label.is_empty() { rest.cloned() } else { Some(label.to_owned()) });
             }
         }
-        if !borders.is_empty() {
-            notices.push(NoticeKind::LinesLeftOut(borders).into());
+        if !separators.is_empty() {
+            notices.push(NoticeKind::LinesLeftOut(separators).into());
         }
         let outside: Vec<String> = outside.into_iter().flatten().collect();
         if !outside.is_empty() {

@@ -13,7 +13,7 @@ mod problem;
 mod reading;
 mod rounded;
 mod structure;
-mod sums;
+mod sum;
 mod visits;
 
 pub(crate) use dominators::immediate_dominators;
@@ -22,7 +22,7 @@ pub use network::{
 };
 pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
-pub(crate) use sums::sum_in_any_order;
+pub(crate) use sum::Sum;
 pub(crate) use visits::LoopFlow;
 
 use crate::blueprint::Scenario;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BinaryHeap};
 
 use super::network::{MeetingTree, Process};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
+use super::sum::Sum;
 use crate::blueprint::{Scenario, StepId};
 
 /// Relative difference below which numbers of visits are equal.
@@ -44,6 +45,7 @@ fn settle_group(process: &mut Process, group: &[usize]) {
     for (at, moment) in group.iter().enumerate() {
         let meeting = process.moments[*moment].meeting.as_ref();
         let counted = meeting.into_iter().flat_map(MeetingTree::counted_arcs);
+        let mut inflow = Sum::default();
         for arc in counted.map(|arc| &process.arcs[arc]) {
             let Some(share) = arc.share else {
                 known = false;
@@ -51,14 +53,15 @@ fn settle_group(process: &mut Process, group: &[usize]) {
             };
             // Members of a group are in order.
             match arc.from.map(|from| (from, group.binary_search(&from))) {
-                None => loop_flow.inflow[at] += share,
+                None => inflow.add(share),
                 Some((_, Ok(from))) => loop_flow.connect(from, at, share),
                 Some((from, Err(_))) => match process.moments[from].visits {
-                    Some(visits) => loop_flow.inflow[at] += visits * share,
+                    Some(visits) => inflow.add(visits * share),
                     None => known = false,
                 },
             }
         }
+        loop_flow.inflow[at] = inflow.value();
     }
     let solved = if known { loop_flow.solve() } else { None };
     if known && solved.is_none() {
@@ -67,9 +70,20 @@ fn settle_group(process: &mut Process, group: &[usize]) {
         name_closed_loop(process, group);
     }
     for (at, moment) in group.iter().enumerate() {
-        process.moments[*moment].visits =
-            solved.as_ref().and_then(|visits| visits.get(at).copied());
+        process.moments[*moment].visits = solved
+            .as_ref()
+            .and_then(|visits| visits.get(at).copied())
+            .map(|visits| if group.len() > 1 { without_dust(visits) } else { visits });
     }
+}
+
+/// A number of visits to eleven digits: those behind them depend on the order in which a loop was
+/// solved, which is that of the rows, and figures must not (Veltkamp's splitting, 1968).
+fn without_dust(visits: f64) -> f64 {
+    const KEPT: f64 = 131_073.0;
+    let wide = visits * KEPT;
+    let rounded = wide - (wide - visits);
+    if rounded.is_finite() { rounded } else { visits }
 }
 
 fn name_loop(process: &mut Process, group: &[usize]) {
@@ -209,7 +223,7 @@ impl LoopFlow {
             return Elimination::of(self).solve();
         }
         // Most moments are in no loop, and those need no tables.
-        let again: f64 = self.arcs.iter().map(|(_, _, share)| share).sum();
+        let again = self.arcs.iter().map(|(_, _, share)| *share).collect::<Sum>().value();
         let leaves = 1.0 - again;
         let visits: Vec<f64> = self.inflow.iter().map(|inflow| inflow / leaves).collect();
         (leaves > LEAST_EXIT && visits.iter().all(|visits| visits.is_finite())).then_some(visits)

@@ -144,7 +144,7 @@ struct Balance {
 
 impl Balance {
     /// Notes an amount of which more eases.
-    fn more<T: PartialOrd>(&mut self, before: T, after: T) {
+    fn more<T: PartialOrd + Copy>(&mut self, before: T, after: T) {
         self.eased |= after > before;
         self.strained |= after < before;
     }
@@ -180,7 +180,7 @@ fn turn(before: &Scenario, after: &Scenario) -> Option<Turn> {
         if !step.same_figures(&twin) {
             return None;
         }
-        balance.more(room(step)?, room(now)?);
+        balance.more(room(step), room(now));
         if step.time != now.time {
             let (was, is) = (step.time.as_ref()?, now.time.as_ref()?);
             if !same_law(was, is) {
@@ -200,13 +200,12 @@ fn turn(before: &Scenario, after: &Scenario) -> Option<Turn> {
     })
 }
 
-/// How many customers a step serves at once by its places; `None` where that depends on who does it.
-fn room(step: &Step) -> Option<u32> {
+/// How many customers a step serves at once by its places; of who does it, elsewhere.
+fn room(step: &Step) -> u32 {
     match step.places {
-        Some(Places::Count(count)) => Some(count.get()),
-        Some(Places::Unlimited) => Some(u32::MAX),
-        None if step.needs.is_empty() => Some(1),
-        None => Some(u32::MAX),
+        Some(Places::Count(count)) => count.get(),
+        None if step.needs.is_empty() => 1,
+        Some(Places::Unlimited) | None => u32::MAX,
     }
 }
 

@@ -29,11 +29,11 @@ use super::hand::{HandKeys, adds_thing};
 use super::importing::Importing;
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
-use super::panels::steady;
 use super::recovery::Recovery;
 use super::redesign::{self, Redesign, Wish};
 use super::regions::{Region, Regions};
 use super::settings::Settings;
+use super::side_panel::side_panel;
 use super::start_screen::StartScreen;
 use super::theme::Tokens;
 use super::{fonts, panels, theme};
@@ -250,6 +250,7 @@ impl App {
     }
 
     /// Shows everything once and leaves what was asked for in `self.actions`.
+    #[expect(clippy::too_many_lines, reason = "all panels of the window, in the order they lie in")]
     fn show(&mut self, ui: &mut egui::Ui) {
         let mut actions = std::mem::take(&mut self.actions);
         let name = self.file_name();
@@ -630,76 +631,6 @@ impl eframe::App for App {
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
-}
-
-/// The side panel: headline figures that stay, and a tab below.
-fn side_panel(
-    ui: &mut egui::Ui,
-    desk: &mut Desk<'_>,
-    tab: SideTab,
-    flashes: &Flashes,
-    advice: &mut panels::capacity::Advice,
-) {
-    steady(ui, desk, "headline", |ui, desk| panels::headline::show(ui, desk, flashes));
-    ui.add_space(4.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        let problems = panels::problems::grave(desk.analysis);
-        for (each, name) in [
-            (SideTab::Capacity, desk.text("tab-capacity").to_owned()),
-            (SideTab::Details, details_name(desk).to_owned()),
-            (SideTab::Problems, desk.words.with("tab-problems", &[("count", problems.into())])),
-        ] {
-            if tab_button(ui, desk, &name, each == tab) {
-                desk.ask(Action::Tab(each));
-            }
-        }
-        let compare = desk.text("tab-compare").to_owned();
-        if desk.compared.is_some() && tab_button(ui, desk, &compare, tab == SideTab::Compare) {
-            desk.ask(Action::Tab(SideTab::Compare));
-        }
-    });
-    ui.separator();
-    egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false).show(ui, |ui| {
-        // The scroll bar floats; what it would cover stays free.
-        ui.set_max_width(ui.available_width() - 7.0);
-        match tab {
-            SideTab::Capacity => panels::capacity::show(ui, desk, advice),
-            SideTab::Details => panels::details::show(ui, desk),
-            SideTab::Problems => panels::problems::show(ui, desk),
-            SideTab::Compare => panels::compare::show(ui, desk),
-        }
-        ui.add_space(12.0);
-    });
-}
-
-fn details_name<'a>(desk: &Desk<'a>) -> &'a str {
-    let selection = desk.editor.selection();
-    desk.text(match (selection.other, selection.steps.len(), selection.links.len()) {
-        (Some(Thing::Lane(_)), ..) => "tab-lane",
-        (Some(Thing::Phase(_)), ..) => "tab-phase",
-        (Some(Thing::Role(_)), ..) => "tab-role",
-        (Some(Thing::Element(_)), ..) => "tab-element",
-        (None, 1, 0) => "tab-step",
-        (None, 0, 1) => "tab-link",
-        (None, 0, 0) => "tab-blueprint",
-        _ => "tab-selection",
-    })
-}
-
-/// A tab by its name; answers whether it was clicked.
-pub(super) fn tab_button(ui: &mut egui::Ui, desk: &Desk<'_>, name: &str, selected: bool) -> bool {
-    let colour = if selected { desk.tokens.accent } else { desk.tokens.muted };
-    let weight = if selected { fonts::Weight::Semibold } else { fonts::Weight::Medium };
-    let text = egui::RichText::new(name).font(fonts::font(weight, theme::BODY)).color(colour);
-    let response = ui.add(egui::Button::new(text).frame(false).min_size(egui::vec2(0.0, 26.0)));
-    access::tab(&response, name, selected);
-    if selected {
-        let rect = response.rect;
-        let y = rect.bottom() + 1.0;
-        ui.painter().hline(rect.x_range(), y, egui::Stroke::new(2.0, desk.tokens.accent));
-    }
-    response.clicked()
 }
 
 /// Light, dark or the system's.

@@ -81,10 +81,7 @@ impl App {
                 let why = self.words.text("paste-no-steps").to_owned();
                 return self.say_not_pasted(&why);
             }
-            Err(errors) => {
-                let why = self.why_not_pasted(&errors);
-                return self.say_not_pasted(&why);
-            }
+            Err(errors) => return self.say_not_pasted(&self.why_not_pasted(&errors)),
         };
         let reading = match source.propose() {
             Ok(reading) if reading.is_plain() => reading,
@@ -93,10 +90,7 @@ impl App {
                 return self.show_import(Import::pasted(source));
             }
             Ok(reading) => reading,
-            Err(errors) => {
-                let why = self.why_not_pasted(&errors);
-                return self.say_not_pasted(&why);
-            }
+            Err(errors) => return self.say_not_pasted(&self.why_not_pasted(&errors)),
         };
         let mut blueprint = Blueprint::clone(self.editor.blueprint());
         let mut faults = None;

@@ -37,6 +37,7 @@ mod redesign;
 mod regions;
 mod settings;
 mod shelf;
+mod side_panel;
 mod start_screen;
 mod theme;
 mod window;

@@ -86,7 +86,7 @@ mod tests {
         assert_eq!(english, "Assumed: arrivals at random, times fixed, 54 /h all day");
         assert_eq!(
             says("driver-licence-office", Language::Chinese),
-            "假设：随机到达，时间固定，全天 54 /小时"
+            "假设：随机到达，时间固定，全天 54 位/小时"
         );
     }
 }

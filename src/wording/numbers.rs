@@ -70,7 +70,7 @@ impl Wording {
 
     /// A difference of two numbers of a kind: that of two shares is in percentage points.
     #[must_use]
-    pub fn difference<'a>(amount: Amount<'a>) -> Amount<'a> {
+    pub fn difference(amount: Amount<'_>) -> Amount<'_> {
         match amount {
             Amount::Share(share) => Amount::Points(share),
             amount => amount,
@@ -178,12 +178,12 @@ impl Wording {
 
     /// Days and hours; of many days the hours are a part of a day.
     fn days(&self, seconds: f64, day_s: f64, key: &str) -> String {
-        let days = seconds / day_s;
-        if days >= MANY_DAYS {
-            return self.joined(&[(key, (days * 10.0).round() / 10.0, 1)]);
+        let count = seconds / day_s;
+        if count >= MANY_DAYS {
+            return self.joined(&[(key, (count * 10.0).round() / 10.0, 1)]);
         }
         // Half a minute was rounded up to come here.
-        let whole = (days + 30.0 / day_s).floor();
+        let whole = (count + 30.0 / day_s).floor();
         let hours = ((seconds - whole * day_s) / 3600.0).round().max(0.0);
         if hours * 3600.0 >= day_s {
             return self.joined(&[(key, whole + 1.0, 0)]);

@@ -109,11 +109,11 @@ impl Wording {
     }
 
     fn import_notice_kind(&self, kind: &NoticeKind) -> String {
-        let listed = |key: &'static str, names: &[String]| {
+        let about = |key: &'static str, names: &[String]| {
             self.with(key, &[("names", self.quoted(names).into())])
         };
         match kind {
-            NoticeKind::ColumnsLeftOut(names) => listed("import-columns-left-out", names),
+            NoticeKind::ColumnsLeftOut(names) => about("import-columns-left-out", names),
             NoticeKind::ColumnGuessed { heading, column } => self.with(
                 "import-column-guessed",
                 &[
@@ -122,27 +122,27 @@ impl Wording {
                 ],
             ),
             NoticeKind::NoHeader => self.text("import-no-header").to_owned(),
-            NoticeKind::AboveHeader(texts) => listed("import-above-header", texts),
-            NoticeKind::RolesAll(cells) => listed("import-roles-all", cells),
-            NoticeKind::RolesEither(cells) => listed("import-roles-either", cells),
+            NoticeKind::AboveHeader(texts) => about("import-above-header", texts),
+            NoticeKind::RolesAll(cells) => about("import-roles-all", cells),
+            NoticeKind::RolesEither(cells) => about("import-roles-either", cells),
             NoticeKind::ByNumber { heading: None } => self.text("import-by-row").to_owned(),
             NoticeKind::ByNumber { heading: Some(heading) } => {
                 self.with("import-by-number", &[("heading", heading.as_str().into())])
             }
-            NoticeKind::LinesLeftOut(names) => listed("import-lines-left-out", names),
+            NoticeKind::LinesLeftOut(names) => about("import-lines-left-out", names),
             NoticeKind::MarksTakenOff => self.text("import-marks").to_owned(),
             NoticeKind::Matrix { steps } => {
                 let steps = self.counted("steps", *steps);
                 self.with("import-matrix", &[("steps", steps.into())])
             }
-            NoticeKind::OutsideZones(names) => listed("import-outside-zones", names),
+            NoticeKind::OutsideZones(names) => about("import-outside-zones", names),
             NoticeKind::Flowchart => self.text("import-flowchart").to_owned(),
-            NoticeKind::LabelsLeftOut(labels) => listed("import-labels-left-out", labels),
+            NoticeKind::LabelsLeftOut(labels) => about("import-labels-left-out", labels),
             NoticeKind::LinkLeftOut { from, to } => self.with(
                 "import-link-left-out",
                 &[("from", from.as_str().into()), ("to", to.as_str().into())],
             ),
-            NoticeKind::PartsLeftOut(parts) => listed("import-parts-left-out", parts),
+            NoticeKind::PartsLeftOut(parts) => about("import-parts-left-out", parts),
             NoticeKind::SheetRead { name, others } => self.with(
                 "import-sheet-read",
                 &[("name", name.as_str().into()), ("names", self.quoted(others).into())],
@@ -194,7 +194,7 @@ impl Wording {
     /// What is wrong, without the place.
     #[must_use]
     pub fn table_fault(&self, fault: &TableFault, table: TableKind) -> String {
-        let named = |key: &'static str, name: &str| self.with(key, &[("name", name.into())]);
+        let about = |key: &'static str, name: &str| self.with(key, &[("name", name.into())]);
         let plain = match fault {
             TableFault::UnknownEncoding => "table-unknown-encoding",
             TableFault::Empty => "table-empty",
@@ -210,8 +210,8 @@ impl Wording {
             TableFault::SharesAboveAll => "table-shares-above-all",
             TableFault::VariationWithoutTime => "table-variation-without-time",
             TableFault::VariationTwice => "table-variation-twice",
-            TableFault::NameTwice(name) => return named("table-name-twice", name),
-            TableFault::UnknownStep(name) => return named("table-unknown-step", name),
+            TableFault::NameTwice(name) => return about("table-name-twice", name),
+            TableFault::UnknownStep(name) => return about("table-unknown-step", name),
             TableFault::UnknownZone(name) => {
                 let zones = Zone::ALL.map(|zone| self.zone(zone));
                 let words = self.list(&zones, zones.len());
@@ -220,21 +220,21 @@ impl Wording {
                     &[("name", name.as_str().into()), ("words", words.into())],
                 );
             }
-            TableFault::NoSuchColumn(name) => return named("table-no-such-column", name),
-            TableFault::OtherNotation(name) => return named("table-other-notation", name),
-            TableFault::Workbook(reason) => return named("table-workbook", reason),
+            TableFault::NoSuchColumn(name) => return about("table-no-such-column", name),
+            TableFault::OtherNotation(name) => return about("table-other-notation", name),
+            TableFault::Workbook(reason) => return about("table-workbook", reason),
             TableFault::NoSheet(sheets) => {
-                let quoted = self.quoted(sheets);
-                return self.with("table-no-sheet", &[("names", quoted.into())]);
+                let names = self.quoted(sheets);
+                return self.with("table-no-sheet", &[("names", names.into())]);
             }
             TableFault::NoSuchSheet(name, sheets) => {
-                let quoted = self.quoted(sheets);
+                let names = self.quoted(sheets);
                 return self.with(
                     "table-no-such-sheet",
-                    &[("name", name.as_str().into()), ("names", quoted.into())],
+                    &[("name", name.as_str().into()), ("names", names.into())],
                 );
             }
-            TableFault::LineAsLane(name) => return named("table-line-as-lane", name),
+            TableFault::LineAsLane(name) => return about("table-line-as-lane", name),
             TableFault::Refused(refusal) => return self.refusal(*refusal).to_owned(),
             TableFault::NoHeader => {
                 let column = match table {

@@ -20,6 +20,7 @@ mod known;
 mod laws;
 mod model;
 mod numbers;
+mod presentation;
 mod sweep;
 mod tally;
 mod verdict;

@@ -92,7 +92,11 @@ problem-trigger-rejoins = { $place } leads from triggered work back into the cus
 problem-trigger-rejoins-hint = Customers do not wait for triggered work: remove this link, or make the Trigger a Flow
 problem-unreachable = No customer ever comes to { $place }
 problem-unreachable-hint = Link it to a step that customers come from, or check for a share of 0 %
-problem-shares-rounded = The shares at { $place } add up to { $amount }, as rounded ones do: the rest was shared out among them
+problem-shares-rounded =
+    { $amount ->
+        [none] The shares at { $place } were rounded: the rest was shared out among them
+       *[other] The shares at { $place } add up to { $amount }, as rounded ones do: the rest was shared out among them
+    }
 problem-shares-rounded-hint = Enter more digits, or leave one share blank: it is what the others leave
 problem-role-names-another = { $place } is a role of its own, though its name holds that of another role
 problem-role-names-another-hint = Where several are needed, name each role in a need of its own; where one of them is enough, name them in one need

@@ -104,7 +104,10 @@ advisor-limit-more = 另有 { $count } 个岗位达到同样的上限
 advisor-one-more = 再增加一人，可增加 { $rate }
 advisor-one-more-nothing = 再增加一人没有作用
 advisor-training = 培训与配员
-advisor-learns = { $who } 学习：{ $steps }
+advisor-learns =
+    { $count ->
+       *[other] { $who } 学习：{ $steps }
+    }
 advisor-nobody-learns = 无须培训
 advisor-shift = { $name }：{ $today } → { $design }
 advisor-staying = 保持不变

@@ -92,7 +92,11 @@ problem-trigger-rejoins = “{ $place }”从触发的工作回到了顾客的�
 problem-trigger-rejoins-hint = 顾客不等待被触发的工作：请删除此连线，或将触发改为先后
 problem-unreachable = 没有顾客会到达“{ $place }”
 problem-unreachable-hint = 请与顾客经过的步骤相连，或检查是否有 0% 的比例
-problem-shares-rounded = “{ $place }”的比例合计 { $amount }，看来经过四舍五入：余数已按比例分摊
+problem-shares-rounded =
+    { $amount ->
+        [none] “{ $place }”的比例经过四舍五入：余数已按比例分摊
+       *[other] “{ $place }”的比例合计 { $amount }，看来经过四舍五入：余数已按比例分摊
+    }
 problem-shares-rounded-hint = 请填写更多小数位，或将其中一个比例留空，由其余比例推算
 problem-role-names-another = “{ $place }”是单独的一个角色，但名称中含有另一个角色的名称
 problem-role-names-another-hint = 同时需要多个角色时，请分别填写；任一角色即可时，请填写在同一项需求中

@@ -264,7 +264,10 @@ load-part-of-work = 占{ $name }工作的 { $share }，共做 { $count } 个步�
 rows-more = 另有 { $count } 项
 role-work = 每位顾客所需时间：{ $time }
 bottleneck-is = 瓶颈：{ $name }
-bottleneck-arithmetic = { $offer } { measure }{ $name } ÷ { $work } = { $rate }
+bottleneck-arithmetic =
+    { $count ->
+       *[other] { $offer } { measure }{ $name }
+    } ÷ { $work } = { $rate }
 bottleneck-next = 下一个限制：{ $name }，{ $rate }
 bottleneck-no-other = 没有其他限制
 queue-grows =

@@ -51,7 +51,7 @@ impl Pace {
     /// (Friedman 1965): it is slower, with as many servers or a part of them.
     fn yields_to(self, station: &Station) -> bool {
         let servers = station.servers.max(1);
-        self.servers % servers == 0
+        self.servers.is_multiple_of(servers)
             && f64::from(self.servers / servers) * station.mean_s >= self.mean_s * (1.0 - 1e-12)
     }
 }
@@ -72,11 +72,11 @@ impl Network<'_> {
                 continue;
             }
             // Flows that join wait for each other: only one way in, whatever it counts for.
-            let live =
+            let arcs =
                 process.moments[moment].ins.iter().filter(|arc| process.arcs[**arc].is_live());
             let mut ins = self.ways.ins(moment);
-            let before = match (ins.next(), live.count()) {
-                (Some(way), 1) => self.pace_along(way, &behind),
+            let before = match (ins.next(), arcs.count()) {
+                (Some(way), 1) => pace_along(way, &behind),
                 _ => None,
             };
             let block = match self.blocks_of.list(moment) {
@@ -109,9 +109,9 @@ impl Network<'_> {
         }
         stages
     }
+}
 
-    fn pace_along(&self, way: &Way, behind: &[Option<Pace>]) -> Option<Pace> {
-        let pace = behind[way.from?]?;
-        Some(if way.share >= 1.0 { pace } else { Pace { line: None, ..pace } })
-    }
+fn pace_along(way: &Way, behind: &[Option<Pace>]) -> Option<Pace> {
+    let pace = behind[way.from?]?;
+    Some(if way.share >= 1.0 { pace } else { Pace { line: None, ..pace } })
 }

@@ -40,8 +40,6 @@ use ways::{Board, Ways};
 const FIXED_SCV: f64 = 1e-9;
 /// Part of a capacity that is lost in rounding: a demand so near to it leaves nothing to spare.
 const DUST: f64 = 1e-9;
-/// How busy pools elsewhere are taken for at most, where only how long they keep customers away counts.
-const MOST_BUSY_ELSEWHERE: f64 = 0.95;
 /// Servers up to which exact waits other than Erlang's are reckoned, and how many all pools of
 /// several share evenly: exact waits take some 200 ns for each server, and figures must move while
 /// a card is dragged.
@@ -187,27 +185,20 @@ impl<'a> Network<'a> {
     fn find_returns(&mut self) {
         let process = self.service.process;
         let visits = |moment: usize| process.moments[moment].visits.unwrap_or(0.0);
-        let mut stays = self.ways.lasts_s().to_vec();
-        for (moment, stay) in stays.iter_mut().enumerate() {
-            let blocks = self.blocks_of.list(moment);
-            if !blocks.is_empty() {
+        for moment in 0..process.moments.len() {
+            if !self.blocks_of.list(moment).is_empty() {
                 self.ways.instant[moment] = false;
                 self.ways.late[moment] = self.outlasts(moment);
             }
-            let waits = blocks.iter().filter_map(|block| self.station(*block)).map(|station| {
-                let busy = station.busy.min(MOST_BUSY_ELSEWHERE);
-                station.mean_s * busy / (1.0 - busy) / f64::from(station.servers.max(1))
-            });
-            *stay += waits.fold(0.0, f64::max);
         }
         let mut board = Board::of(process.moments.len());
         for block in 0..self.stations.len() {
             let found = self
                 .station(block)
-                .map(|station| Returns::of(station, &self.ways, visits, &stays, &mut board));
+                .map(|station| Returns::of(station, &self.ways, visits, &mut board));
             if let Some(found) = &found {
                 for way in &found.ways_back {
-                    self.leads_back[self.ways.ways[*way].arc] = true;
+                    self.leads_back[self.ways.all[*way].arc] = true;
                 }
                 for (card, back) in &found.cards {
                     self.card_back[*card] = *back;
@@ -236,24 +227,9 @@ impl<'a> Network<'a> {
         timed.count() > 1 || !same
     }
 
-    /// The passes of customers at a block as one service: all of them, where what is between hardly
-    /// matters.
+    /// The passes of customers at a block that are taken as one service.
     fn passes(&self, block: usize) -> Option<&Passes> {
-        let returns = self.returns.get(block)?.as_ref()?;
-        match &returns.later {
-            Some(later) if self.weight_of(block, returns) >= 0.5 => Some(&later.passes),
-            _ => Some(&returns.at_once),
-        }
-    }
-
-    /// How much customers who come back later find of what they left: nearly all (1) if they are
-    /// away for a moment only, nothing (0) if the queue has long become another.
-    fn weight_of(&self, block: usize, returns: &Returns) -> f64 {
-        let (Some(station), Some(later)) = (self.station(block), &returns.later) else {
-            return 0.0;
-        };
-        let settling_s = settling_s(station, returns.at_once.mean_s, 1.0, returns.at_once.scv);
-        if settling_s > 0.0 { settling_s / (settling_s + later.away_s) } else { 0.0 }
+        self.returns.get(block)?.as_ref().map(|returns| &returns.passes)
     }
 
     fn station(&self, block: usize) -> Option<&Station> {
@@ -345,13 +321,13 @@ impl<'a> Network<'a> {
         let (formula, passes, delay) = match streams.stages[block] {
             Some(Stage::NoWait) => {
                 let none = Delay { waiting: 0.0, wait: 0.0 };
-                (QueueFormula::FixedLine, &returns.at_once, none)
+                (QueueFormula::FixedLine, &returns.passes, none)
             }
             Some(Stage::Slowest(line)) => {
                 let delay = self.delay_in_line(station, line, streams);
-                (QueueFormula::FixedLine, &returns.at_once, delay)
+                (QueueFormula::FixedLine, &returns.passes, delay)
             }
-            None => self.delay_of(station, returns, block, poisson, gap_scv),
+            None => self.delay_of(station, returns, poisson, gap_scv),
         };
         let stage = streams.stages[block];
         let reckoned = bands::Reckoned {
@@ -387,47 +363,28 @@ impl<'a> Network<'a> {
         &self,
         station: &Station,
         returns: &'b Returns,
-        block: usize,
         poisson: bool,
         gap_scv: f64,
     ) -> (QueueFormula, &'b Passes, Delay) {
-        let wait_of = |passes: &Passes, formula: QueueFormula| {
-            let at = ServiceTime {
-                servers: station.servers,
-                busy: station.busy,
-                mean_s: passes.mean_s,
-                scv: passes.scv,
-            };
-            let delay = self.delay(&at, formula, gap_scv);
-            Delay { wait: delay.wait * passes.share, ..delay }
-        };
-        let soon = &returns.at_once;
+        let passes = &returns.passes;
+        let (servers, busy) = (station.servers, station.busy);
         // Product form: whoever comes, as often as may be, finds what the load says.
         if poisson && station.memoryless {
-            let at = ServiceTime {
-                servers: station.servers,
-                busy: station.busy,
-                mean_s: station.mean_s,
-                scv: 1.0,
-            };
-            return (QueueFormula::Erlang, soon, self.delay(&at, QueueFormula::Erlang, 1.0));
+            let at = ServiceTime { servers, busy, mean_s: station.mean_s, scv: 1.0 };
+            return (QueueFormula::Erlang, passes, self.delay(&at, QueueFormula::Erlang, 1.0));
         }
-        let formula = self.formula(station, soon, gap_scv);
-        let first = wait_of(soon, formula);
-        let again = returns.back.iter().any(|back| *back > 0.0);
-        let several = station.served.len() > 1 && (again || returns.later.is_some());
+        let formula = self.formula(station, passes, gap_scv);
+        let at = ServiceTime { servers, busy, mean_s: passes.mean_s, scv: passes.scv };
+        let delay = self.delay(&at, formula, gap_scv);
+        let delay = Delay { wait: delay.wait * passes.share, ..delay };
         let named = match formula {
-            _ if several => QueueFormula::Conservation,
-            QueueFormula::PollaczekKhinchine if again => QueueFormula::Feedback,
+            _ if station.served.len() > 1 && passes.share < 1.0 - DUST => {
+                QueueFormula::Conservation
+            }
+            QueueFormula::PollaczekKhinchine if returns.at_once => QueueFormula::Feedback,
             formula => formula,
         };
-        let Some(later) = &returns.later else { return (named, soon, first) };
-        let weight = self.weight_of(block, returns);
-        let all = wait_of(&later.passes, self.formula(station, &later.passes, gap_scv));
-        let wait = (1.0 - weight) * first.wait + weight * all.wait;
-        let delay = Delay { wait, ..first };
-        let passes = if weight >= 0.5 { &later.passes } else { soon };
-        (QueueFormula::Conservation, passes, delay)
+        (named, passes, delay)
     }
 
     /// The wait at a stage of a line of fixed times that is slower than those before: what there

@@ -1,13 +1,13 @@
 //! Customers who come to a pool more than once: several passes as one service.
 
 use super::station::Station;
-use super::ways::{Board, Ways};
+use super::ways::{Board, NOBODY, Way, Ways};
 use crate::analysis::sum::sum_of;
 
-/// Moments of a loop up to which a pool of one moment looks at what comes back through others.
-const MOST_OF_LOOP: usize = 40;
-/// A share of customers below which nobody comes back.
-const NOBODY: f64 = 1e-9;
+/// Rounds after which what goes round between a few cards has come to rest.
+const MOST_ROUNDS: usize = 2_000;
+/// Change below which another round changes nothing.
+const SETTLED: f64 = 1e-15;
 
 /// A pool as it looks to those who come to it, with several of their passes as one service.
 ///
@@ -31,25 +31,16 @@ pub(super) struct Passes {
 
 /// What comes back to a pool.
 pub(super) struct Returns {
-    /// Passes with nothing between as one service.
-    pub(super) at_once: Passes,
-    /// All passes of a customer as one service, where some come back later.
-    pub(super) later: Option<Later>,
+    /// The passes that are taken as one: of a pool of one moment those with nothing between, else all
+    /// of a customer.
+    pub(super) passes: Passes,
     /// The ways to the pool that lead straight back to it.
     pub(super) ways_back: Vec<usize>,
-    /// The share of the customers of each moment, in the order of [`Station::served`], who come back
-    /// at once.
-    pub(super) back: Vec<f64>,
+    /// Whether some come straight back.
+    pub(super) at_once: bool,
     /// Moments without time and queue whose customers all come at once from the pool, each with the
     /// share of them who go back there.
     pub(super) cards: Vec<(usize, f64)>,
-}
-
-/// Passes with something between.
-pub(super) struct Later {
-    pub(super) passes: Passes,
-    /// Seconds that customers are away on average before they come back later.
-    pub(super) away_s: f64,
 }
 
 impl Passes {
@@ -73,95 +64,111 @@ impl Passes {
 }
 
 impl Returns {
-    /// Finds what comes back to a pool. `stays` tells how long customers are at each moment.
+    /// Finds what comes back to a pool.
     pub(super) fn of(
         station: &Station,
         ways: &Ways,
         visits: impl Fn(usize) -> f64 + Copy,
-        stays: &[f64],
         board: &mut Board,
     ) -> Self {
-        let moments: Vec<usize> = station.moments().collect();
-        let ins = || moments.iter().flat_map(|moment| ways.ins_at(*moment)).copied();
-        let several = moments.len() > 1;
-        let alone = vec![(0.0, 0.0); moments.len()];
-        let fresh = || ins().map(|way| (way, ways.ways[way].flow)).collect::<Vec<_>>();
-        if !several && !moments.first().is_some_and(|moment| ways.looped[*moment]) {
-            return Self {
-                at_once: Passes::of(station, &alone, fresh()),
-                later: None,
-                ways_back: Vec::new(),
-                back: vec![0.0; moments.len()],
-                cards: Vec::new(),
-            };
-        }
-        let served: Vec<(usize, f64)> =
-            station.served.iter().map(|served| (served.moment, served.mean_s)).collect();
-        let at_once = ways.at_once_from(&moments, visits);
-        let came = |way: usize| match ways.ways[way].from {
-            Some(from) if moments.contains(&from) => f64::from(u8::from(!ways.late[from])),
-            Some(from) => at_once.share(from),
-            None => 0.0,
-        };
-        let come_back = ins().any(|way| came(way) > 0.0);
-        let (ahead, begun) = if come_back {
-            ways.ahead(&served, &at_once.found, stays, true, board)
-        } else {
-            Default::default()
-        };
-        let back: Vec<f64> = if come_back {
-            ahead.iter().map(|ahead| ahead.share.min(1.0)).collect()
-        } else {
-            vec![0.0; moments.len()]
-        };
-        let soon: Vec<(f64, f64)> = if !come_back {
-            alone
-        } else if let ([only], [served]) = (ahead.as_slice(), served.as_slice()) {
-            // A row of passes that each come back alike.
-            vec![(served.1 * only.share / (1.0 - only.share).max(f64::EPSILON), only.share)]
-        } else {
-            ahead.iter().map(|ahead| (ahead.work_s, ahead.share)).collect()
-        };
-        let whole = |way: &usize| came(*way) >= 1.0 - NOBODY;
-        let first = ins().map(|way| (way, ways.ways[way].flow * (1.0 - came(way)).max(0.0)));
-        let first = first.filter(|(way, _)| !whole(way)).collect();
-        let cards = at_once.found.iter().zip(&begun);
-        let cards = cards.filter(|(card, _)| at_once.share(**card) >= 1.0 - NOBODY);
-        let cards = cards.map(|(card, begun)| (*card, begun.share.min(1.0))).collect();
-        let small = several || moments.iter().all(|m| ways.size(ways.group[*m]) <= MOST_OF_LOOP);
-        let later = small
-            .then(|| Self::later(station, ways, &served, (visits, stays), &soon, board))
-            .flatten();
-        Self {
-            at_once: Passes::of(station, &soon, first),
-            later,
-            ways_back: ins().filter(whole).collect(),
-            back,
-            cards,
+        match station.served.as_slice() {
+            [only] => Self::of_one(station, only.moment, ways, visits),
+            _ => Self::of_several(station, ways, visits, board),
         }
     }
 
-    fn later(
+    /// Customers who come back at once to the only moment of a pool.
+    fn of_one(
+        station: &Station,
+        moment: usize,
+        ways: &Ways,
+        visits: impl Fn(usize) -> f64,
+    ) -> Self {
+        let looped = ways.looped[moment] && !ways.late[moment];
+        let cards = looped.then(|| ways.cards_after(moment)).flatten();
+        let found = cards.as_deref().unwrap_or_default();
+        // Forward: who comes from here. Backward: who goes back.
+        let came_along = |way: &Way, came: &[f64]| match way.from {
+            Some(from) if from == moment => f64::from(u8::from(cards.is_some())),
+            Some(from) => found.binary_search(&from).map_or(0.0, |at| came[at]),
+            None => 0.0,
+        };
+        let came = settle(found, |card, came| {
+            let part = ways.ins(card).map(|way| way.flow * came_along(way, came));
+            (sum_of(part) / visits(card)).min(1.0)
+        });
+        let back = settle(found, |card, back| {
+            sum_of(ways.outs(card).map(|way| match found.binary_search(&way.to) {
+                _ if way.to == moment => way.share,
+                Ok(at) => way.share * back[at],
+                Err(_) => 0.0,
+            }))
+        });
+        let returning = |way: &usize| came_along(&ways.all[*way], &came);
+        let ins = || ways.ins_at(moment).iter().copied();
+        let all = visits(moment);
+        let come_back = sum_of(ins().map(|way| ways.all[way].flow * returning(&way)));
+        let share = if all > 0.0 { (come_back / all).clamp(0.0, 1.0 - f64::EPSILON) } else { 0.0 };
+        let hold = station.served.first().map_or(0.0, |served| served.mean_s);
+        let whole = |way: &usize| returning(way) >= 1.0 - NOBODY;
+        let fresh = ins().filter(|way| !whole(way));
+        let fresh = fresh.map(|way| (way, ways.all[way].flow * (1.0 - returning(&way)))).collect();
+        let cards = found.iter().zip(came.iter().zip(&back));
+        Self {
+            passes: Passes::of(station, &[(hold * share / (1.0 - share), share)], fresh),
+            ways_back: ins().filter(whole).collect(),
+            at_once: share > 0.0,
+            cards: cards
+                .filter(|(_, (came, back))| **came >= 1.0 - NOBODY && **back > 0.0)
+                .map(|(card, (_, back))| (*card, *back))
+                .collect(),
+        }
+    }
+
+    /// Customers who come several times to a pool of several moments.
+    fn of_several(
         station: &Station,
         ways: &Ways,
-        served: &[(usize, f64)],
-        (visits, stays): (impl Fn(usize) -> f64, &[f64]),
-        soon: &[(f64, f64)],
+        visits: impl Fn(usize) -> f64 + Copy,
         board: &mut Board,
-    ) -> Option<Later> {
-        let (ahead, _) = ways.ahead(served, &[], stays, false, board);
-        let total = |of: fn(&super::ways::Ahead) -> f64| {
-            sum_of(station.served.iter().zip(&ahead).map(|(at, ahead)| at.rate * of(ahead)))
-        };
-        let at_once = sum_of(station.served.iter().zip(soon).map(|(at, soon)| at.rate * soon.1));
-        let (returns, away_s) = (total(|ahead| ahead.share), total(|ahead| ahead.away_s));
-        let late = returns - at_once;
-        if late <= NOBODY {
-            return None;
-        }
-        let all: Vec<(f64, f64)> =
+    ) -> Self {
+        let served: Vec<(usize, f64)> =
+            station.served.iter().map(|served| (served.moment, served.mean_s)).collect();
+        let (came, cards) = ways.been_before(&served, visits, true, board);
+        let (been, _) = ways.been_before(&served, visits, false, board);
+        let ahead = ways.ahead(&served, board);
+        let ahead: Vec<(f64, f64)> =
             ahead.iter().map(|ahead| (ahead.work_s, ahead.share.min(1.0))).collect();
-        let fresh = ways.first_times(served, visits, board);
-        Some(Later { passes: Passes::of(station, &all, fresh), away_s: away_s / late })
+        let ins = || served.iter().flat_map(|(moment, _)| ways.ins_at(*moment)).copied();
+        let fresh = ins().zip(&been).map(|(way, been)| (way, ways.all[way].flow * (1.0 - been)));
+        let fresh = fresh.filter(|(_, flow)| *flow > NOBODY).collect();
+        let back = ins().zip(&came).filter(|(_, came)| **came >= 1.0 - NOBODY);
+        // What leaves a card to go back is not what leaves the pool.
+        let ways_back: Vec<usize> = back.map(|(way, _)| way).collect();
+        let returning = |card: usize| {
+            let outs = ways.outs(card).filter(|way| served.iter().any(|(m, _)| *m == way.to));
+            sum_of(outs.map(|way| way.share)).min(1.0)
+        };
+        Self {
+            passes: Passes::of(station, &ahead, fresh),
+            at_once: !ways_back.is_empty(),
+            ways_back,
+            cards: cards.into_iter().map(|card| (card, returning(card))).collect(),
+        }
     }
+}
+
+/// Values of a few moments that depend on each other, from nothing until they stand still; all anew
+/// from those before, so that no order matters.
+fn settle(moments: &[usize], value: impl Fn(usize, &[f64]) -> f64) -> Vec<f64> {
+    let mut values = vec![0.0; moments.len()];
+    for _ in 0..MOST_ROUNDS {
+        let next: Vec<f64> = moments.iter().map(|moment| value(*moment, &values)).collect();
+        let change = values.iter().zip(&next).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
+        values = next;
+        if change < SETTLED {
+            break;
+        }
+    }
+    values
 }

@@ -3,6 +3,7 @@
 
 use super::fixed_lines::Stage;
 use super::passes::Passes;
+use super::station::Station;
 use super::ways::{Way, passes};
 use super::{Network, general};
 use crate::process::{MeetingTree, Moment};
@@ -43,7 +44,7 @@ impl Network<'_> {
             open.extend(self.followers(&process.moments[moment]));
             for &block in self.blocks_of.list(moment) {
                 if !std::mem::replace(&mut passed_on[block], true) {
-                    open.extend(self.stations[block].iter().flat_map(|s| s.moments()));
+                    open.extend(self.stations[block].iter().flat_map(Station::moments));
                 }
             }
         }
@@ -66,9 +67,9 @@ impl Network<'_> {
         let mut leaving = vec![1.0; process.moments.len()];
         let mut of_station = vec![1.0; self.stations.len()];
         // The share of the stream which leaves the start of each way that takes it.
-        let taken: Vec<f64> = self.ways.ways.iter().map(|way| self.share_taken(way)).collect();
+        let taken: Vec<f64> = self.ways.all.iter().map(|way| self.share_taken(way)).collect();
         let along = |leaving: &[f64], at: usize| {
-            let before = self.ways.ways[at].from.map_or(outside, |from| leaving[from]);
+            let before = self.ways.all[at].from.map_or(outside, |from| leaving[from]);
             taken[at] * before + 1.0 - taken[at]
         };
         let mut streams: Vec<(f64, f64)> = Vec::new();
@@ -105,7 +106,7 @@ impl Network<'_> {
                         streams.clear();
                         let ins = self.ways.ins_at(moment).iter();
                         streams
-                            .extend(ins.map(|at| (self.ways.ways[*at].flow, along(&leaving, *at))));
+                            .extend(ins.map(|at| (self.ways.all[*at].flow, along(&leaving, *at))));
                         let gap = general::superposed_scv(&streams, 0.0);
                         pending.push((moment, gap));
                         continue;

@@ -11,6 +11,11 @@ const MOST_UPDATES: usize = 400_000;
 /// Change below which following a loop once more changes nothing.
 const SETTLED: f64 = 1e-13;
 
+/// A share of customers below which nobody is meant.
+pub(super) const NOBODY: f64 = 1e-9;
+/// Cards without time and queue that are followed from one moment.
+const MOST_CARDS: usize = 64;
+
 /// A way between two moments, or from outside into one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Way {
@@ -27,7 +32,7 @@ pub(super) struct Way {
 
 /// All ways that add up to the visits: of branches that join, only the first.
 pub(super) struct Ways {
-    pub(super) ways: Vec<Way>,
+    pub(super) all: Vec<Way>,
     ins: NumberLists,
     outs: NumberLists,
     /// Levels of moments, upstream first: none leads to one of its own level or before, but back in a
@@ -43,8 +48,6 @@ pub(super) struct Ways {
     pub(super) instant: Vec<bool>,
     /// Whether customers stay at a moment longer than they hold what they queued for.
     pub(super) late: Vec<bool>,
-    /// Seconds that each moment lasts.
-    lasts_s: Vec<f64>,
 }
 
 /// Whether customers, or what they set off, come to a moment.
@@ -93,21 +96,19 @@ impl Ways {
                 && moment.variation == Variation::Fixed
                 && rooms.into_iter().all(|room| room != Room::Waiting { limited: true })
         });
-        let lasts_s = process.moments.iter().map(|moment| moment.duration_s.unwrap_or(0.0));
-        let mut all = Self {
+        let mut found = Self {
             instant: instant.collect(),
             late: vec![false; count],
-            lasts_s: lasts_s.collect(),
             levels: Vec::with_capacity(count),
             spans: Vec::with_capacity(process.order.len()),
-            ways,
+            all: ways,
             ins,
             outs,
             group,
             looped,
         };
-        all.settle_levels(process);
-        all
+        found.settle_levels(process);
+        found
     }
 
     fn settle_levels(&mut self, process: &Process) {
@@ -149,17 +150,17 @@ impl Ways {
 
     /// The ways into a moment.
     pub(super) fn ins(&self, moment: usize) -> impl Iterator<Item = &Way> {
-        self.ins.list(moment).iter().map(|way| &self.ways[*way])
+        self.ins.list(moment).iter().map(|way| &self.all[*way])
     }
 
-    /// The positions in [`Ways::ways`] of the ways into a moment.
+    /// The positions in [`Ways::all`] of the ways into a moment.
     pub(super) fn ins_at(&self, moment: usize) -> &[usize] {
         self.ins.list(moment)
     }
 
     /// The ways out of a moment.
     pub(super) fn outs(&self, moment: usize) -> impl Iterator<Item = &Way> {
-        self.outs.list(moment).iter().map(|way| &self.ways[*way])
+        self.outs.list(moment).iter().map(|way| &self.all[*way])
     }
 
     /// All moments, upstream first; those of a level have nothing to do with each other.
@@ -167,69 +168,32 @@ impl Ways {
         self.levels.iter().map(|(_, level)| level.as_slice())
     }
 
-    /// Where the customers of some moments are at once afterwards, through moments that take
-    /// no time and hold nobody up, and the share of their customers who were.
-    pub(super) fn at_once_from(&self, moments: &[usize], visits: impl Fn(usize) -> f64) -> AtOnce {
+    /// The cards that follow a moment at once, without time and queue; `None` if there are more than
+    /// people draw.
+    pub(super) fn cards_after(&self, moment: usize) -> Option<Vec<usize>> {
         let mut found: Vec<usize> = Vec::new();
-        let mut open: Vec<usize> = moments.iter().copied().filter(|m| !self.late[*m]).collect();
-        while let Some(moment) = open.pop() {
-            for way in self.outs(moment) {
-                if self.instant[way.to] && !moments.contains(&way.to) && !found.contains(&way.to) {
-                    found.push(way.to);
-                    open.push(way.to);
+        let mut open = if self.late[moment] { Vec::new() } else { vec![moment] };
+        while let Some(at) = open.pop() {
+            for to in self.outs(at).map(|way| way.to) {
+                if self.instant[to] && to != moment && !found.contains(&to) {
+                    found.push(to);
+                    open.push(to);
                 }
             }
-        }
-        let mut from_here = vec![0.0; found.len()];
-        for _ in 0..MOST_ROUNDS.min(2 * found.len() * found.len() + 2) {
-            let mut change = 0.0_f64;
-            let next: Vec<f64> = found
-                .iter()
-                .map(|moment| {
-                    let part = |way: &Way| {
-                        let from = way.from?;
-                        if moments.contains(&from) {
-                            return (!self.late[from]).then_some(way.flow);
-                        }
-                        let at = found.iter().position(|other| *other == from)?;
-                        Some(way.flow * from_here[at])
-                    };
-                    (sum_of(self.ins(*moment).filter_map(part)) / visits(*moment)).min(1.0)
-                })
-                .collect();
-            for (old, new) in from_here.iter_mut().zip(next) {
-                change = change.max((*old - new).abs());
-                *old = new;
-            }
-            if change < SETTLED {
-                break;
+            if found.len() > MOST_CARDS {
+                return None;
             }
         }
-        AtOnce { found, from_here }
+        found.sort_unstable();
+        Some(found)
     }
 
-    /// What lies ahead of some moments of a pool once they are over, and of others from where they
-    /// begin.
-    ///
-    /// Each moment of the pool comes with the seconds of its time that a visit takes. `stays` tells
-    /// how long customers are at other moments; with `at_once`, only what follows without any time
-    /// and wait counts. Linear in the groups of moments between, but for loops, which are followed
-    /// round until nothing changes.
-    pub(super) fn ahead(
-        &self,
-        served: &[(usize, f64)],
-        begun: &[usize],
-        stays: &[f64],
-        at_once: bool,
-        board: &mut Board,
-    ) -> (Vec<Ahead>, Vec<Ahead>) {
-        let groups = || served.iter().map(|(moment, _)| self.group[*moment]);
-        let (Some(first), Some(last)) = (groups().min(), groups().max()) else {
-            return (Vec::new(), Vec::new());
-        };
-        for (moment, hold) in served {
-            board.served[*moment] = Some(*hold);
-        }
+    /// What lies ahead of the moments of a pool once they are over, each given with the seconds of
+    /// its time that a visit takes. Linear in the groups of moments between, but for loops, which are
+    /// followed round until nothing changes.
+    pub(super) fn ahead(&self, served: &[(usize, f64)], board: &mut Board) -> Vec<Ahead> {
+        let Some((first, last)) = self.groups_of(served) else { return Vec::new() };
+        board.place(served);
         for group in (first..=last).rev() {
             let (start, end) = self.spans[group];
             for _ in 0..self.rounds(group) {
@@ -237,47 +201,35 @@ impl Ways {
                 for (_, level) in self.levels[start..end].iter().rev() {
                     board.next.clear();
                     for moment in level {
-                        let ahead = if at_once && self.late[*moment] {
-                            Ahead::default()
-                        } else {
-                            self.follow(&board.ahead, *moment)
-                        };
+                        let ahead = self.follow(&board.ahead, *moment);
                         board.next.push(match board.served[*moment] {
-                            Some(hold) => {
-                                Ahead { work_s: hold + ahead.work_s, share: 1.0, away_s: 0.0 }
-                            }
-                            None if at_once && !self.instant[*moment] => Ahead::default(),
-                            None => {
-                                let away_s = ahead.away_s + stays[*moment] * ahead.share;
-                                Ahead { away_s, ..ahead }
-                            }
+                            Some(hold) => Ahead { work_s: hold + ahead.work_s, share: 1.0 },
+                            None => ahead,
                         });
                     }
-                    for (moment, new) in level.iter().zip(&board.next) {
-                        change = change.max(new.change(board.ahead[*moment]));
-                        board.ahead[*moment] = *new;
-                    }
+                    change = change.max(board.take(level));
                 }
                 if change < SETTLED {
                     break;
                 }
             }
         }
-        let over = served.iter().map(|(moment, _)| {
-            if at_once && self.late[*moment] {
-                Ahead::default()
-            } else {
-                self.follow(&board.ahead, *moment)
-            }
-        });
-        let over = over.collect();
-        let begun = begun.iter().map(|moment| board.ahead[*moment]).collect();
+        let over = served.iter().map(|(moment, _)| self.follow(&board.ahead, *moment)).collect();
+        self.clear(first, last, board);
+        over
+    }
+
+    fn groups_of(&self, served: &[(usize, f64)]) -> Option<(usize, usize)> {
+        let groups = || served.iter().map(|(moment, _)| self.group[*moment]);
+        Some((groups().min()?, groups().max()?))
+    }
+
+    fn clear(&self, first: usize, last: usize, board: &mut Board) {
         let (start, end) = (self.spans[first].0, self.spans[last].1);
         for moment in self.levels[start..end].iter().flat_map(|(_, level)| level) {
             board.ahead[*moment] = Ahead::default();
             board.served[*moment] = None;
         }
-        (over, begun)
     }
 
     /// How often a group is gone through, until what comes back has been followed.
@@ -292,42 +244,46 @@ impl Ways {
     }
 
     /// How many moments a loop has, or 1.
-    pub(super) fn size(&self, group: usize) -> usize {
+    fn size(&self, group: usize) -> usize {
         let (start, end) = self.spans[group];
         self.levels[start..end].iter().map(|(_, level)| level.len()).sum()
     }
 
     /// What lies ahead of a moment that is over.
     fn follow(&self, from: &[Ahead], moment: usize) -> Ahead {
-        let (mut work, mut share, mut away) = (Sum::default(), Sum::default(), Sum::default());
+        let (mut work, mut share) = (Sum::default(), Sum::default());
         for way in self.outs(moment) {
             let next = from[way.to];
             work.add(way.share * next.work_s);
             share.add(way.share * next.share);
-            away.add(way.share * next.away_s);
         }
-        Ahead { work_s: work.value(), share: share.value(), away_s: away.value() }
+        Ahead { work_s: work.value(), share: share.value() }
     }
 
-    /// The ways into the moments of a pool, each with how often a customer who comes for the first
-    /// time takes it.
-    pub(super) fn first_times(
+    /// For each way into a moment of a pool, the share of those who take it who have been there
+    /// before: at all, or with nothing that takes time or a queue between. Also the cards that only
+    /// such customers come to.
+    pub(super) fn been_before(
         &self,
         served: &[(usize, f64)],
         visits: impl Fn(usize) -> f64,
+        at_once: bool,
         board: &mut Board,
-    ) -> Vec<(usize, f64)> {
-        let groups = || served.iter().map(|(moment, _)| self.group[*moment]);
-        let (Some(first), Some(last)) = (groups().min(), groups().max()) else { return Vec::new() };
-        for (moment, hold) in served {
-            board.served[*moment] = Some(*hold);
-        }
-        // The share of a moment's customers who have been at the pool before.
+    ) -> (Vec<f64>, Vec<usize>) {
+        let Some((first, last)) = self.groups_of(served) else { return (Vec::new(), Vec::new()) };
+        board.place(served);
         let after = |board: &Board, way: &Way| match way.from {
-            Some(from) if board.served[from].is_some() => 1.0,
-            Some(from) => board.ahead[from].share,
-            None => 0.0,
+            Some(from) if board.served[from].is_some() => {
+                if at_once && self.late[from] {
+                    0.0
+                } else {
+                    1.0
+                }
+            }
+            Some(from) if !at_once || self.instant[from] => board.ahead[from].share,
+            _ => 0.0,
         };
+        let mut cards = Vec::new();
         for group in first..=last {
             let (start, end) = self.spans[group];
             for _ in 0..self.rounds(group) {
@@ -338,50 +294,24 @@ impl Ways {
                         let been = self.ins(*moment).map(|way| way.flow * after(board, way));
                         let (been, all) = (sum_of(been), visits(*moment));
                         let share = if all > 0.0 { (been / all).min(1.0) } else { 0.0 };
-                        board.next.push(Ahead { share, ..Ahead::default() });
+                        board.next.push(Ahead { share, work_s: 0.0 });
                     }
-                    for (moment, new) in level.iter().zip(&board.next) {
-                        change = change.max(new.change(board.ahead[*moment]));
-                        board.ahead[*moment] = *new;
-                    }
+                    change = change.max(board.take(level));
                 }
                 if change < SETTLED {
                     break;
                 }
             }
+            let moments = self.levels[start..end].iter().flat_map(|(_, level)| level).copied();
+            cards.extend(moments.filter(|moment| {
+                let whole = board.ahead[*moment].share >= 1.0 - NOBODY;
+                self.instant[*moment] && board.served[*moment].is_none() && whole
+            }));
         }
-        let ins = served.iter().flat_map(|(moment, _)| self.ins_at(*moment));
-        let firsts = ins.map(|at| {
-            let way = &self.ways[*at];
-            (*at, way.flow * (1.0 - after(board, way)).max(0.0))
-        });
-        let firsts = firsts.filter(|(_, flow)| *flow > 0.0).collect();
-        let (start, end) = (self.spans[first].0, self.spans[last].1);
-        for moment in self.levels[start..end].iter().flat_map(|(_, level)| level) {
-            board.ahead[*moment] = Ahead::default();
-            board.served[*moment] = None;
-        }
-        firsts
-    }
-
-    /// How long customers are at each moment without waits.
-    pub(super) fn lasts_s(&self) -> &[f64] {
-        &self.lasts_s
-    }
-}
-
-/// Moments that follow others at once.
-pub(super) struct AtOnce {
-    pub(super) found: Vec<usize>,
-    /// The share of the customers of each who come at once from there.
-    from_here: Vec<f64>,
-}
-
-impl AtOnce {
-    /// The share of a moment's customers who come at once from there.
-    pub(super) fn share(&self, moment: usize) -> f64 {
-        let at = self.found.iter().position(|other| *other == moment);
-        at.map_or(0.0, |at| self.from_here[at])
+        let ins = served.iter().flat_map(|(moment, _)| self.ins(*moment));
+        let been = ins.map(|way| after(board, way)).collect();
+        self.clear(first, last, board);
+        (been, cards)
     }
 }
 
@@ -401,6 +331,22 @@ impl Board {
             next: Vec::new(),
         }
     }
+
+    fn place(&mut self, served: &[(usize, f64)]) {
+        for (moment, hold) in served {
+            self.served[*moment] = Some(*hold);
+        }
+    }
+
+    /// Takes over what was reckoned of a level, and tells by how much it changed.
+    fn take(&mut self, level: &[usize]) -> f64 {
+        let mut change = 0.0_f64;
+        for (moment, new) in level.iter().zip(&self.next) {
+            change = change.max(new.change(self.ahead[*moment]));
+            self.ahead[*moment] = *new;
+        }
+        change
+    }
 }
 
 /// What lies ahead of a customer.
@@ -410,15 +356,11 @@ pub(super) struct Ahead {
     pub(super) work_s: f64,
     /// The share of customers who come to the pool.
     pub(super) share: f64,
-    /// Seconds until they do, on average over all.
-    pub(super) away_s: f64,
 }
 
 impl Ahead {
     fn change(self, other: Self) -> f64 {
         let scale = 1.0 + self.work_s.abs();
-        ((self.work_s - other.work_s).abs() / scale)
-            .max((self.share - other.share).abs())
-            .max((self.away_s - other.away_s).abs() / (1.0 + self.away_s.abs()))
+        ((self.work_s - other.work_s).abs() / scale).max((self.share - other.share).abs())
     }
 }

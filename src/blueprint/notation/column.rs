@@ -25,8 +25,8 @@ impl Habits {
     /// colon is doubtful if neither the heading (`time (h:mm)`, `minutes`) nor another cell (a unit,
     /// three numbers, a first number above 23) tells.
     #[must_use]
-    pub fn of_column<'a>(heading: &str, cells: impl Iterator<Item = &'a str> + Clone) -> Self {
-        Self { decimal: decimal(&cells), clock: clock(heading, &cells) }
+    pub fn of_column<'a>(heading: &str, cells: &(impl Iterator<Item = &'a str> + Clone)) -> Self {
+        Self { decimal: decimal(cells), clock: clock(heading, cells) }
     }
 
     /// What the cells of the column are read with, where plain numbers are in this unit.

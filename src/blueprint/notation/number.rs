@@ -137,7 +137,7 @@ pub(super) fn number_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let digit_at = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut at = 0;
-    if !digit_at(0) && !(matches!(bytes.first(), Some(b'.' | b',')) && digit_at(1)) {
+    if !(digit_at(0) || matches!(bytes.first(), Some(b'.' | b',')) && digit_at(1)) {
         return 0;
     }
     loop {
@@ -176,7 +176,6 @@ fn without_groups(text: &str, mark: DecimalMark) -> Option<String> {
     let count = |mark: char| text.matches(mark).count();
     let last = |mark: char| text.rfind(mark).unwrap_or_default();
     let decimal = match (count('.'), count(',')) {
-        (0, 0) => None,
         (1, 0) if mark == DecimalMark::Comma && is_grouped(text, '.') => None,
         (0, 1) if mark == DecimalMark::Point && is_grouped(text, ',') => None,
         (1, 0) => Some('.'),

@@ -88,8 +88,7 @@ impl<'a> Situation<'a> {
             let who = self.scenario.roles().get(who);
             who.is_some_and(|who| who.stands_in_for.iter().any(|other| does.contains(other)))
         };
-        let is_trained =
-            self.scenario.redesign_rules().trained.iter().any(|pair| *pair == (role, step));
+        let is_trained = self.scenario.redesign_rules().trained.contains(&(role, step));
         if does.contains(&role) || is_trained || stands_in(&role) {
             Leave::Given
         } else if self.only_today || self.scenario.roles().keys().any(stands_in) {

@@ -330,7 +330,7 @@ mod tests {
         assert!(joined.documents.contains("Ask's documents"));
         let fail = joined.fail.as_ref().map(|fail| fail.what.as_str());
         assert_eq!(fail, Some("Greet fails; Ask fails"));
-        assert_eq!(joined.standard.map(|span| span.seconds()), Some(80.0));
+        assert_eq!(joined.standard.map(crate::blueprint::Span::seconds), Some(80.0));
         assert_eq!((joined.wait.is_some(), joined.emotion), (true, other.emotion));
         // What only the second has is not lost either.
         (one.wait, one.emotion, one.fail) = (None, None, None);

@@ -85,7 +85,7 @@ impl Canvas {
             let rect = Rect::from_center_size(rect.center(), size);
             let selected = desk.editor.selection().links.contains(&route.link);
             let said = spoken::link(desk, link);
-            node(ui, rect, link_node(route.link), Role::ListItem, selected, said);
+            node(ui, rect, link_node(route.link), Role::ListItem, selected, &said);
         }
     }
 
@@ -101,7 +101,7 @@ impl Canvas {
             let id = column.phase;
             let selected = desk.editor.selection().other == Some(Thing::Phase(id));
             if let Some(said) = spoken::phase(desk, id).filter(|_| rect.is_positive()) {
-                node(ui, rect, phase_node(id), Role::ColumnHeader, selected, said);
+                node(ui, rect, phase_node(id), Role::ColumnHeader, selected, &said);
             }
         }
         let y = |y| self.camera.screen_from_sheet(Point::new(0.0, y)).y;
@@ -113,15 +113,15 @@ impl Canvas {
             );
             let selected = desk.editor.selection().other == Some(Thing::Lane(id));
             if let Some(said) = spoken::lane(desk, id).filter(|_| rect.is_positive()) {
-                node(ui, rect, lane_node(id), Role::RowHeader, selected, said);
+                node(ui, rect, lane_node(id), Role::RowHeader, selected, &said);
             }
         }
     }
 }
 
-fn node(ui: &Ui, rect: Rect, id: Id, role: Role, selected: bool, said: String) {
+fn node(ui: &Ui, rect: Rect, id: Id, role: Role, selected: bool, said: &str) {
     let response = ui.interact(rect, id, Sense::hover());
-    response.widget_info(|| WidgetInfo::selected(role, true, selected, said.as_str()));
+    response.widget_info(|| WidgetInfo::selected(role, true, selected, said));
     access::select(ui.ctx(), id, selected);
 }
 

@@ -200,6 +200,7 @@ fn row(
             "bottleneck-arithmetic",
             &[
                 ("offer", words.number(pool.offer).into()),
+                ("count", pool.offer.into()),
                 ("name", name.as_str().into()),
                 ("measure", measure_of_pool(&pool.pool, desk.scenario).into()),
                 ("work", words.reckoned_time(pool.work_s).into()),

@@ -363,7 +363,7 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
                         }
                         let name = words.with("import-column-of", &[("heading", heading.into())]);
                         if let Some(column) = column_choice(ui, words, at, &name, column.column) {
-                            chosen = Some((at, column));
+                            chosen = Some((at, column.0));
                         }
                     });
                 });
@@ -421,16 +421,17 @@ fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -
     changed
 }
 
-/// What a column is taken for; answers what was chosen, which may be nothing.
-// The outer level tells whether, the inner one what.
-#[allow(clippy::option_option)]
+/// What a person takes a column for; nothing if it is to be left out.
+struct Choice(Option<StepColumn>);
+
+/// What a column is taken for.
 fn column_choice(
     ui: &mut Ui,
     words: &Wording,
     at: usize,
     name: &str,
     current: Option<StepColumn>,
-) -> Option<Option<StepColumn>> {
+) -> Option<Choice> {
     let tokens = Tokens::of(ui.ctx());
     let text = |column: Option<StepColumn>| match column {
         Some(column) => words.step_column(column),
@@ -452,7 +453,7 @@ fn column_choice(
             }
         });
     let _ = combo.response.accessible_name(name);
-    chosen.filter(|column| *column != current)
+    chosen.filter(|column| *column != current).map(Choice)
 }
 
 /// The steps that come of it.

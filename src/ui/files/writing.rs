@@ -253,10 +253,10 @@ impl App {
     /// fails after all, the document is offered again.
     pub(in crate::ui) fn leave_writing(&mut self, ctx: &egui::Context) {
         let Some(writing) = self.files.writing.take() else { return };
-        let waiting = self.files.then.take();
+        let wish = self.files.then.take();
         self.files.next = None;
         self.files.left.push(writing);
-        if let Some(Waiting { intent, .. }) = waiting {
+        if let Some(Waiting { intent, .. }) = wish {
             let given_up = self.give_up();
             self.go_on(ctx, intent, given_up);
         }

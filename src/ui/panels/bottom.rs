@@ -2,13 +2,13 @@
 
 use egui::{Align, Align2, Layout, Pos2, Rect, Ui};
 
-use crate::ui::app::tab_button;
 use crate::ui::charts::Charts;
 use crate::ui::commands::Command;
 use crate::ui::controls::{elided, icon_button};
 use crate::ui::desk::{Action, BottomTab, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
+use crate::ui::side_panel::tab_button;
 use crate::ui::theme::SMALL;
 
 use super::tables::Tables;

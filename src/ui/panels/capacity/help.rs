@@ -190,7 +190,7 @@ fn footnote(ui: &mut Ui, desk: &Desk<'_>, real: &Analysis, target: Target, none:
                 }
                 _ => None,
             });
-            named(words, "help-nothing", useless.collect())
+            named(words, "help-nothing", &useless.collect::<Vec<_>>())
         }
         Target::Time => {
             let time = &real.throughput_time_s;
@@ -209,7 +209,7 @@ fn footnote(ui: &mut Ui, desk: &Desk<'_>, real: &Analysis, target: Target, none:
             } else if time.value.is_none() {
                 words.lacks(&time.lacks, scenario)
             } else {
-                named(words, "help-no-wait", pools.iter().map(String::as_str).collect())
+                named(words, "help-no-wait", &pools.iter().map(String::as_str).collect::<Vec<_>>())
             }
         }
     };
@@ -223,7 +223,7 @@ fn footnote(ui: &mut Ui, desk: &Desk<'_>, real: &Analysis, target: Target, none:
 }
 
 /// A sentence with some names; none without names.
-fn named(words: &Wording, key: &str, names: Vec<&str>) -> Option<String> {
-    let list = (!names.is_empty()).then(|| words.list(&names, 3))?;
+fn named(words: &Wording, key: &str, names: &[&str]) -> Option<String> {
+    let list = (!names.is_empty()).then(|| words.list(names, 3))?;
     Some(words.with(key, &[("names", list.into())]))
 }
