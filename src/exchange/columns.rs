@@ -259,6 +259,7 @@ impl Column for StepColumn {
                 "performer",
                 "actor",
                 "department",
+                "team",
                 "employee",
                 "负责",
                 "责任",
