@@ -6,7 +6,7 @@ use super::loads::{Block, Load, Supply, WorkSum};
 use super::result::Pool;
 use super::sharing::{Amounts, Division, Sharing};
 use crate::blueprint::{Role, StepId};
-use crate::process::{NumberLists, Sum};
+use crate::process::{NumberLists, sum_of};
 
 /// Relative difference below which two capacities are equal.
 pub(super) const CAPACITY_DUST: f64 = 1e-9;
@@ -156,7 +156,7 @@ fn rate_of<'a>(
     own: &(impl Iterator<Item = &'a WorkSum> + Clone),
 ) -> (f64, f64) {
     let (_, offer) = supply.units(set);
-    let work_s = own.clone().map(|sum| sum.work_s).collect::<Sum>().value();
+    let work_s = sum_of(own.clone().map(|sum| sum.work_s));
     let mut per_s = if work_s > 0.0 { offer / work_s } else { f64::INFINITY };
     for count in own.clone().map(|sum| sum.count).filter(|count| *count > 1) {
         // Whoever is absent may be so at different times, so that this bound is without absence.
@@ -172,7 +172,7 @@ fn rate_of<'a>(
 /// Seconds per customer during which work goes on that takes so many units at once, or more.
 fn busy_s<'a>(own: impl Iterator<Item = &'a WorkSum>, count: u32) -> f64 {
     let of_teams = own.filter(|sum| sum.count >= count);
-    of_teams.map(|sum| sum.work_s / f64::from(sum.count)).collect::<Sum>().value()
+    sum_of(of_teams.map(|sum| sum.work_s / f64::from(sum.count)))
 }
 
 impl Rated {

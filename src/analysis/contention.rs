@@ -5,7 +5,7 @@
 //! the people who alone can do some work need at least that work ÷ their heads. Work that a Trigger
 //! sets off may likewise take somebody whom the customer needs next.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
@@ -89,7 +89,7 @@ fn branches_of(process: &Process, between: &Between) -> BTreeMap<usize, usize> {
     let alone = |moment: usize| between.heads.len() + moment;
     for (branch, head) in between.heads.iter().enumerate() {
         let mut open = vec![*head];
-        let mut seen: FxHashSet<usize> = FxHashSet::default();
+        let mut seen: BTreeSet<usize> = BTreeSet::new();
         while let Some(moment) = open.pop() {
             if Some(moment) == between.end || !inside.contains(&moment) || !seen.insert(moment) {
                 continue;

@@ -42,7 +42,6 @@ mod passage;
 mod result;
 mod service;
 mod sharing;
-mod sum;
 mod trials;
 mod visit;
 mod waiting;

@@ -6,7 +6,7 @@ use super::loads::Supply;
 use super::result::Analysis;
 use super::service::Service;
 use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario};
-use crate::process::{Problem, ProblemCode, ProblemPlace, Process, Sum};
+use crate::process::{Problem, ProblemCode, ProblemPlace, Process, Sum, sum_of};
 
 /// What a customer leaves, at the output and at full load, and what the execution of the work costs
 /// (Shostack 1984). In the file's currency; lacking a price or a rate where they depend on one.
@@ -147,7 +147,7 @@ fn cost_at(service: &Service, output: &Figure) -> Figure {
         .roles()
         .values()
         .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()));
-    let per_hour = wages.collect::<Sum>().value();
+    let per_hour = sum_of(wages);
     let material = material(scenario, service.process);
     if material.is_none() && !lacks.contains(&Lack::SoundFlow) {
         lacks.push(Lack::SoundFlow);

@@ -16,7 +16,7 @@ use super::waiting::{self, Waits};
 use super::{execution, experience, growth, money, passage, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{
-    Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room, Sum,
+    Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room, sum_of,
 };
 
 const HOUR_S: f64 = 3600.0;
@@ -515,7 +515,7 @@ fn step_capacity(moment: &Moment, activity: &Activity, servers: Option<f64>) -> 
 /// Seconds of one role's time per customer: what only it can do, and of what others can do too a
 /// part by its offer.
 fn work_of(block: &Block, role: RoleId) -> f64 {
-    role_work(block, role).map(|(_, seconds)| seconds).collect::<Sum>().value()
+    sum_of(role_work(block, role).map(|(_, seconds)| seconds))
 }
 
 /// The block that a role works in, if any step needs it.

@@ -22,7 +22,7 @@ pub use network::{
 };
 pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
-pub(crate) use sum::Sum;
+pub(crate) use sum::{Sum, sum_of};
 pub(crate) use visits::LoopFlow;
 
 use crate::blueprint::Scenario;

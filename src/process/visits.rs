@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BinaryHeap};
 
 use super::network::{MeetingTree, Process};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
-use super::sum::Sum;
+use super::sum::{Sum, sum_of};
 use crate::blueprint::{Scenario, StepId};
 
 /// Relative difference below which numbers of visits are equal.
@@ -223,7 +223,7 @@ impl LoopFlow {
             return Elimination::of(self).solve();
         }
         // Most moments are in no loop, and those need no tables.
-        let again = self.arcs.iter().map(|(_, _, share)| *share).collect::<Sum>().value();
+        let again = sum_of(self.arcs.iter().map(|(_, _, share)| *share));
         let leaves = 1.0 - again;
         let visits: Vec<f64> = self.inflow.iter().map(|inflow| inflow / leaves).collect();
         (leaves > LEAST_EXIT && visits.iter().all(|visits| visits.is_finite())).then_some(visits)

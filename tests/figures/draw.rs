@@ -120,8 +120,7 @@ impl Drawing {
     fn demand(&mut self, text: &str) {
         let mut words = text.split(' ');
         let mut demand = self.scenario.demand().clone();
-        demand.per_hour =
-            Some(parse_rate_per_hour(words.next().unwrap_or_default()).expect("a rate"));
+        demand.per_hour = Some(arrivals_per_hour(words.next().unwrap_or_default()));
         while let (Some(word), Some(value)) = (words.next(), words.next()) {
             let value = parse_quantity(value).expect("a number");
             match word {
@@ -271,6 +270,11 @@ impl Drawing {
         let added = self.scenario.add_link(link, &mut self.ids);
         assert!(self.lenient || added.is_ok(), "{from} -> {target}: {added:?}");
     }
+}
+
+/// A rate as people type it, or a bare number of any size per hour, as a file may hold it.
+fn arrivals_per_hour(text: &str) -> Quantity {
+    parse_quantity(text).or_else(|_| parse_rate_per_hour(text)).expect("a rate")
 }
 
 /// Sets the arrivals per hour.

@@ -78,12 +78,7 @@ fn rows_in_another_order_change_no_figure() {
             // A text names a role before it uses it.
             rows.sort_by_key(|row| !row.starts_with("role "));
             let after = told(&redrawn(&rows, scenario));
-            // Streams between queues are passed on in the order of rows until they settle nearly.
-            let settled =
-                |value: &str| !value.contains("Approximate") && !value.contains("Unreliable");
-            let differing = before.iter().filter(|(what, value)| {
-                after[*what] != **value && (settled(value) || settled(&after[*what]))
-            });
+            let differing = before.iter().filter(|(what, value)| after[*what] != **value);
             let differing: Vec<String> = differing
                 .map(|(what, value)| format!("   {what}: {value}, not {}\n", after[what]))
                 .collect();

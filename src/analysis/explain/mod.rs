@@ -75,35 +75,9 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
                 inside: numbers[2],
             },
         ),
-        FigureKey::LabourContent => needs(&[&analysis.direct_labour_content_s], |numbers| {
-            let lines = staff(scenario)
-                .filter_map(|role| Some((role, analysis.roles.get(&role)?.work_s)))
-                .filter(|(_, seconds)| *seconds > 0.0)
-                .collect();
-            Derivation::SumOfWork { lines, total_s: numbers[0] }
-        }),
-        FigureKey::LabourUtilisation => needs(
-            &[
-                &analysis.direct_labour_content_s,
-                &analysis.output_per_hour,
-                &analysis.direct_labour_utilisation,
-            ],
-            |numbers| Derivation::LabourOverPaid {
-                content_s: numbers[0],
-                output_per_hour: numbers[1],
-                staff: headcount(scenario),
-                utilisation: numbers[2],
-            },
-        ),
-        FigureKey::Balance => needs(
-            &[&analysis.direct_labour_content_s, &analysis.cycle_time_s, &analysis.balance],
-            |numbers| Derivation::ContentOverCycle {
-                content_s: numbers[0],
-                staff: headcount(scenario),
-                cycle_time_s: numbers[1],
-                balance: numbers[2],
-            },
-        ),
+        FigureKey::LabourContent | FigureKey::LabourUtilisation | FigureKey::Balance => {
+            labour(scenario, analysis, key)
+        }
         FigureKey::StepCapacity(_)
         | FigureKey::StepUtilisation(_)
         | FigureKey::RoleCapacity(_)
@@ -127,6 +101,41 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
         | FigureKey::BreakEvenTime
         | FigureKey::DelayCost
         | FigureKey::StepDelayCost(_) => money::explain(scenario, &process, analysis, key),
+    }
+}
+
+/// Derives a figure of what the staff do.
+fn labour(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Derivation {
+    match key {
+        FigureKey::LabourContent => needs(&[&analysis.direct_labour_content_s], |numbers| {
+            let lines = staff(scenario)
+                .filter_map(|role| Some((role, analysis.roles.get(&role)?.work_s)))
+                .filter(|(_, seconds)| *seconds > 0.0)
+                .collect();
+            Derivation::SumOfWork { lines, total_s: numbers[0] }
+        }),
+        FigureKey::LabourUtilisation => needs(
+            &[
+                &analysis.direct_labour_content_s,
+                &analysis.output_per_hour,
+                &analysis.direct_labour_utilisation,
+            ],
+            |numbers| Derivation::LabourOverPaid {
+                content_s: numbers[0],
+                output_per_hour: numbers[1],
+                staff: headcount(scenario),
+                utilisation: numbers[2],
+            },
+        ),
+        _ => needs(
+            &[&analysis.direct_labour_content_s, &analysis.cycle_time_s, &analysis.balance],
+            |numbers| Derivation::ContentOverCycle {
+                content_s: numbers[0],
+                staff: headcount(scenario),
+                cycle_time_s: numbers[1],
+                balance: numbers[2],
+            },
+        ),
     }
 }
 
@@ -278,8 +287,10 @@ fn queue_of<'a>(
     let members: Vec<StepId> = process.moments.get(moment)?.steps().collect();
     let mut waited_for =
         analysis.pools.iter().filter(|pool| pool.wait_s.value == Some(wait_s) && pool.work_s > 0.0);
-    let pool = waited_for.find(|pool| pool.steps.iter().any(|other| members.contains(other)))?;
-    Some((pool, pool.queue?))
+    waited_for.find_map(|pool| {
+        let queue = pool.queue?;
+        pool.steps.iter().any(|other| members.contains(other)).then_some((pool, queue))
+    })
 }
 
 fn within(scenario: &Scenario, analysis: &Analysis, process: &Process, step: StepId) -> Derivation {

@@ -1,6 +1,6 @@
 //! Why the figures of single steps and roles are what they are.
 
-use super::{Derivation, FigureKey, PoolLine, needs, wait_of_pool, work_lines};
+use super::{Derivation, FigureKey, PoolLine, needs, queue_of, wait_of_pool, work_lines};
 use crate::analysis::figure::{Figure, Lack};
 use crate::analysis::loads::Loads;
 use crate::analysis::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
@@ -38,7 +38,14 @@ pub(super) fn explain(
         }),
         FigureKey::RoleWait(role) => of_role(analysis, role, |figures, pool| {
             needs(&[&figures.wait_s], |numbers| {
-                pool.and_then(|pool| wait_of_pool(pool, numbers[0], figures.wait_s.basis))
+                let (wait_s, basis) = (numbers[0], figures.wait_s.basis);
+                // Who is always needed with somebody scarcer is waited for in their queue.
+                let scarcer = || {
+                    let mut moments = figures.steps.iter().filter_map(|step| process.moment_of(*step));
+                    moments.find_map(|moment| queue_of(analysis, process, moment, wait_s))
+                };
+                pool.and_then(|pool| wait_of_pool(pool, wait_s, basis))
+                    .or_else(|| wait_of_pool(scarcer()?.0, wait_s, basis))
                     .unwrap_or(Derivation::NoQueue)
             })
         }),

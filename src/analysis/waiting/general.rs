@@ -2,7 +2,7 @@
 
 use super::poisson::correction;
 use super::{Delay, erlang};
-use crate::analysis::sum::sum_of;
+use crate::process::sum_of;
 
 /// Who waits in GI/G/c, and how long, from the scv of the gaps between arrivals and of the service:
 /// Krämer & Langenbach-Belz 1976 for one server; for several the wait of Whitt 1993, and as many

@@ -270,6 +270,14 @@ impl<'a> Network<'a> {
             .map(|(_, block)| *block)
     }
 
+    /// The only moment that a block serves, if customers queue there for something scarcer: who asks
+    /// for one of its units waits as long as for that, though units of its own may be free.
+    fn served_without_queue(&self, block: usize) -> Option<usize> {
+        let moment = self.station(block)?.only_moment()?;
+        let queues = self.blocks_of.list(moment);
+        (!queues.is_empty() && !queues.contains(&block)).then_some(moment)
+    }
+
     fn solve(self) -> Waits {
         let copies_meet = self.copies_meet(&copies::depths(self.service.process));
         let stages = self.stages();
@@ -280,16 +288,16 @@ impl<'a> Network<'a> {
             busiest_before: self.busiest_before(),
             stages,
         };
-        let of_block: Vec<(Figure, Option<Queue>)> =
+        let mut of_block: Vec<(Figure, Option<Queue>)> =
             (0..self.stations.len()).map(|block| self.block_wait(block, &streams)).collect();
-        let of_moment = (0..self.blocks_of.count())
+        let of_moment: Vec<Figure> = (0..self.blocks_of.count())
             .map(|moment| match self.blocks_of.list(moment) {
                 [] => Figure::exact(0.0),
                 [only] => of_block[*only].0.clone(),
                 several => longest(several.iter().map(|block| &of_block[*block].0)),
             })
             .collect();
-        let queue_of_moment = (0..self.blocks_of.count())
+        let queue_of_moment: Vec<Option<Queue>> = (0..self.blocks_of.count())
             .map(|moment| {
                 let queues = self.blocks_of.list(moment).iter().filter_map(|block| {
                     let (wait, queue) = &of_block[*block];
@@ -300,8 +308,15 @@ impl<'a> Network<'a> {
                 longest.map(|(_, queue)| queue)
             })
             .collect();
-        let alone = (0..self.blocks_of.count()).map(|moment| self.is_alone(moment, &of_block));
-        Waits { alone: alone.collect(), of_moment, queue_of_moment, of_block }
+        let alone: Vec<bool> = (0..self.blocks_of.count())
+            .map(|moment| self.is_alone(moment, &of_block))
+            .collect();
+        for (block, wait) in of_block.iter_mut().enumerate() {
+            if let Some(moment) = self.served_without_queue(block) {
+                *wait = (of_moment[moment].clone(), None);
+            }
+        }
+        Waits { of_moment, queue_of_moment, of_block, alone }
     }
 
     fn block_wait(&self, block: usize, streams: &Streams) -> (Figure, Option<Queue>) {

@@ -2,7 +2,7 @@
 
 use super::station::Station;
 use super::ways::{Board, NOBODY, Way, Ways};
-use crate::analysis::sum::sum_of;
+use crate::process::sum_of;
 
 /// Rounds after which what goes round between a few cards has come to rest.
 const MOST_ROUNDS: usize = 2_000;

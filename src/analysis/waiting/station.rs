@@ -4,8 +4,8 @@ use super::stay;
 use crate::analysis::figure::Lack;
 use crate::analysis::loads::{Block, Load, Supply};
 use crate::analysis::service::Service;
-use crate::analysis::sum::sum_of;
 use crate::process::Process;
+use crate::process::sum_of;
 
 /// A pool as a queue.
 pub(super) struct Station {

@@ -4,7 +4,7 @@ use super::station::Served;
 use crate::analysis::figure::Lack;
 use crate::analysis::loads::{Block, Load, Supply};
 use crate::analysis::service::Service;
-use crate::analysis::sum::sum_of;
+use crate::process::sum_of;
 use crate::process::{Claim, Moment, Process, Variation};
 
 /// Passes over a loop inside a stay.

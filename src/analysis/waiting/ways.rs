@@ -1,8 +1,8 @@
 //! The ways of customers between moments, in flat arrays and in an order that the rows of a table do
 //! not change.
 
-use crate::analysis::sum::{Sum, sum_of};
 use crate::process::{MeetingTree, Moment, NumberLists, Part, Process, Room, Variation};
+use crate::process::{Sum, sum_of};
 
 /// Passes over a loop until what comes back has been followed round often enough.
 const MOST_ROUNDS: usize = 2_000;
