@@ -1,7 +1,25 @@
 //! Columns of the tables, and the words that people head them with, in English and Chinese.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::headings::squeezed;
 use crate::blueprint::TimeUnit;
 use crate::blueprint::notation::{parse_count, parse_time};
+
+/// Words for columns, as they are looked up.
+pub type Index<C> = HashMap<String, Vec<(C, usize)>>;
+
+/// Puts the words of all columns into an index.
+fn index_of<C: Column>() -> Index<C> {
+    let mut index = Index::new();
+    for column in C::ALL.iter().copied() {
+        for (at, word) in column.words().split('|').enumerate() {
+            index.entry(squeezed(word)).or_default().push((column, at));
+        }
+    }
+    index
+}
 
 /// A set of columns with the words that a header may name them by.
 pub trait Column: Copy + PartialEq + std::fmt::Debug + 'static {
@@ -26,6 +44,9 @@ pub trait Column: Copy + PartialEq + std::fmt::Debug + 'static {
     fn holds_time(self) -> bool;
     /// Whether a cell below it can be read; what is free text always can.
     fn reads(self, cell: &str) -> bool;
+
+    /// Every word for a column, without signs, with its column and its place among the words.
+    fn index() -> &'static Index<Self>;
 
     /// The name in a header that is written.
     fn name(self) -> &'static str {
@@ -119,6 +140,11 @@ impl Column for StepColumn {
     ];
     const REQUIRED: Self = Self::Step;
     const MAY_BE_EMPTY: bool = false;
+
+    fn index() -> &'static Index<Self> {
+        static INDEX: OnceLock<Index<StepColumn>> = OnceLock::new();
+        INDEX.get_or_init(index_of)
+    }
 
     fn words(self) -> &'static str {
         match self {
@@ -233,6 +259,7 @@ impl Column for StepColumn {
                 "performer",
                 "actor",
                 "department",
+                "team",
                 "employee",
                 "负责",
                 "责任",
@@ -352,6 +379,11 @@ impl Column for RoleColumn {
     const WRITTEN: &'static [Self] = Self::ALL;
     const REQUIRED: Self = Self::Role;
     const MAY_BE_EMPTY: bool = true;
+
+    fn index() -> &'static Index<Self> {
+        static INDEX: OnceLock<Index<RoleColumn>> = OnceLock::new();
+        INDEX.get_or_init(index_of)
+    }
 
     fn words(self) -> &'static str {
         match self {

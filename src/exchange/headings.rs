@@ -77,17 +77,13 @@ pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
     };
     let parts = split_unit(heading);
     let whole = plain(heading);
-    for column in C::ALL.iter().copied() {
-        for (at, word) in column.words().split('|').enumerate() {
-            let word = squeezed(word);
-            if word == whole {
-                add(column, Fit::Named(at), None);
-            }
-            for (base, unit) in &parts {
-                if word == *base {
-                    add(column, Fit::Named(at), *unit);
-                }
-            }
+    let known = |name: &str| C::index().get(name).into_iter().flatten().copied();
+    for (column, at) in known(&whole) {
+        add(column, Fit::Named(at), None);
+    }
+    for (base, unit) in &parts {
+        for (column, at) in known(base) {
+            add(column, Fit::Named(at), *unit);
         }
     }
     // "Minutes" alone are the minutes that a step takes.

@@ -4,268 +4,8 @@ use super::faults::TableFault;
 use super::headings::{plain, squeezed};
 use crate::blueprint::{StepKind, Zone};
 
-const EVIDENCE: &[&str] = &[
-    "evidence",
-    "physical evidence",
-    "physical evidences",
-    "tangible evidence",
-    "tangibles",
-    "tangible",
-    "props",
-    "touchpoints",
-    "artefacts",
-    "artifacts",
-    "servicescape",
-    "有形展示",
-    "物理证据",
-    "实体证据",
-    "有形证据",
-    "实物证据",
-    "物证",
-    "证据",
-    "有形物",
-    "有形要素",
-    "实体展示",
-    "物理展示",
-    "有形线索",
-    "触点",
-    "接触点",
-];
-
-const CUSTOMER: &[&str] = &[
-    "customer",
-    "customers",
-    "customer action",
-    "customer actions",
-    "customer activity",
-    "customer activities",
-    "customer journey",
-    "customer steps",
-    "customer behaviour",
-    "customer behavior",
-    "user",
-    "users",
-    "user action",
-    "user actions",
-    "user journey",
-    "user activities",
-    "user behaviour",
-    "user behavior",
-    "client",
-    "clients",
-    "client action",
-    "client actions",
-    "consumer",
-    "consumer actions",
-    "guest actions",
-    "patient actions",
-    "passenger actions",
-    "visitor actions",
-    "citizen actions",
-    "顾客",
-    "客户",
-    "用户",
-    "消费者",
-    "顾客行为",
-    "客户行为",
-    "用户行为",
-    "消费者行为",
-    "顾客活动",
-    "客户活动",
-    "用户活动",
-    "顾客动作",
-    "客户动作",
-    "用户动作",
-    "顾客旅程",
-    "客户旅程",
-    "用户旅程",
-    "顾客步骤",
-    "客户步骤",
-    "用户步骤",
-    "患者行为",
-    "旅客行为",
-    "客人行为",
-    "访客行为",
-];
-
-const FRONTSTAGE: &[&str] = &[
-    "frontstage",
-    "front stage",
-    "onstage",
-    "on stage",
-    "frontstage action",
-    "frontstage actions",
-    "frontstage activities",
-    "frontstage interactions",
-    "frontstage employee actions",
-    "frontstage contact employee actions",
-    "frontstage staff actions",
-    "frontstage staff",
-    "frontstage employees",
-    "frontstage touchpoints",
-    "onstage action",
-    "onstage actions",
-    "onstage activities",
-    "onstage employee actions",
-    "onstage contact employee actions",
-    "onstage staff",
-    "onstage visible contact employee actions",
-    "onstage contact person",
-    "visible contact employee actions",
-    "visible employee actions",
-    "visible actions",
-    "visible staff actions",
-    "visible contact staff actions",
-    "contact employee actions",
-    "contact employees",
-    "employee actions",
-    "staff actions",
-    "front office",
-    "frontline",
-    "front line",
-    "frontline staff",
-    "frontline actions",
-    "line of sight actions",
-    "前台",
-    "前台行为",
-    "前台活动",
-    "前台动作",
-    "前台操作",
-    "前台服务",
-    "前台互动",
-    "前台人员",
-    "前台员工",
-    "前台员工行为",
-    "前台人员行为",
-    "前台接触",
-    "前台接触员工",
-    "前台接触员工行为",
-    "前台服务行为",
-    "前台服务人员",
-    "前台服务人员行为",
-    "前场",
-    "前场行为",
-    "可见行为",
-    "可见员工行为",
-    "可见的员工行为",
-    "可视行为",
-    "接触员工行为",
-    "员工行为",
-    "一线",
-    "一线员工",
-    "一线员工行为",
-];
-
-const BACKSTAGE: &[&str] = &[
-    "backstage",
-    "back stage",
-    "offstage",
-    "off stage",
-    "backstage action",
-    "backstage actions",
-    "backstage activities",
-    "backstage processes",
-    "backstage process",
-    "backstage employee actions",
-    "backstage contact employee actions",
-    "backstage staff actions",
-    "backstage staff",
-    "backstage employees",
-    "backstage invisible contact employee actions",
-    "invisible contact employee actions",
-    "invisible employee actions",
-    "invisible actions",
-    "invisible staff actions",
-    "behind the scenes",
-    "back office",
-    "back end",
-    "backend",
-    "后台",
-    "后台行为",
-    "后台活动",
-    "后台动作",
-    "后台操作",
-    "后台服务",
-    "后台人员",
-    "后台员工",
-    "后台员工行为",
-    "后台人员行为",
-    "后台接触员工",
-    "后台接触员工行为",
-    "后台服务行为",
-    "后台服务人员",
-    "后台服务人员行为",
-    "后场",
-    "后场行为",
-    "幕后",
-    "幕后行为",
-    "不可见行为",
-    "不可见员工行为",
-    "不可见的员工行为",
-    "不可视行为",
-    "内部员工行为",
-];
-
-const SUPPORT: &[&str] = &[
-    "support",
-    "support process",
-    "support processes",
-    "supporting process",
-    "supporting processes",
-    "support system",
-    "support systems",
-    "supporting systems",
-    "supporting system",
-    "support actions",
-    "support activities",
-    "support functions",
-    "support staff",
-    "support services",
-    "internal support",
-    "internal processes",
-    "internal systems",
-    "systems",
-    "system",
-    "it systems",
-    "it system",
-    "it",
-    "information systems",
-    "technology",
-    "infrastructure",
-    "suppliers and systems",
-    "支持",
-    "支持过程",
-    "支持流程",
-    "支持系统",
-    "支持活动",
-    "支持行为",
-    "支持性过程",
-    "支持性流程",
-    "支持体系",
-    "支撑",
-    "支撑过程",
-    "支撑流程",
-    "支撑系统",
-    "支撑活动",
-    "支撑体系",
-    "内部支持",
-    "内部支持过程",
-    "内部支持流程",
-    "内部流程",
-    "内部系统",
-    "系统",
-    "信息系统",
-    "系统支持",
-    "后勤",
-    "后勤支持",
-    "保障",
-    "辅助流程",
-    "辅助过程",
-    "技术支持",
-];
-
-/// The words for a zone; the first is written.
-pub fn zone_words(zone: Zone) -> &'static [&'static str] {
+/// The words for a zone with bars between; the first is written.
+pub fn zone_words(zone: Zone) -> &'static str {
     match zone {
         Zone::Evidence => EVIDENCE,
         Zone::Customer => CUSTOMER,
@@ -274,6 +14,53 @@ pub fn zone_words(zone: Zone) -> &'static [&'static str] {
         Zone::Support => SUPPORT,
     }
 }
+
+const EVIDENCE: &str = "evidence|physical evidence|physical evidences|tangible evidence|tangibles|tangible|\
+    props|touchpoints|artefacts|artifacts|servicescape|有形展示|物理证据|实体证据|有形证据|\
+    实物证据|物证|证据|有形物|有形要素|实体展示|物理展示|有形线索|触点|接触点";
+
+const CUSTOMER: &str = "customer|customers|customer action|customer actions|customer activity|\
+    customer activities|customer journey|customer steps|customer behaviour|\
+    customer behavior|user|users|user action|user actions|user journey|user activities|\
+    user behaviour|user behavior|client|clients|client action|client actions|consumer|\
+    consumer actions|guest actions|patient actions|passenger actions|visitor actions|\
+    citizen actions|顾客|客户|用户|消费者|顾客行为|客户行为|用户行为|消费者行为|顾客活动|\
+    客户活动|用户活动|顾客动作|客户动作|用户动作|顾客旅程|客户旅程|用户旅程|顾客步骤|\
+    客户步骤|用户步骤|患者行为|旅客行为|客人行为|访客行为";
+
+const FRONTSTAGE: &str = "frontstage|front stage|onstage|on stage|frontstage action|frontstage actions|\
+    frontstage activities|frontstage interactions|frontstage employee actions|\
+    frontstage contact employee actions|frontstage staff actions|frontstage staff|\
+    frontstage employees|frontstage touchpoints|onstage action|onstage actions|\
+    onstage activities|onstage employee actions|onstage contact employee actions|\
+    onstage staff|onstage visible contact employee actions|onstage contact person|\
+    visible contact employee actions|visible employee actions|visible actions|\
+    visible staff actions|visible contact staff actions|contact employee actions|\
+    contact employees|employee actions|staff actions|front office|frontline|front line|\
+    frontline staff|frontline actions|line of sight actions|前台|前台行为|前台活动|前台动作|\
+    前台操作|前台服务|前台互动|前台人员|前台员工|前台员工行为|前台人员行为|前台接触|\
+    前台接触员工|前台接触员工行为|前台服务行为|前台服务人员|前台服务人员行为|前场|前场行为|\
+    可见行为|可见员工行为|可见的员工行为|可视行为|接触员工行为|员工行为|一线|一线员工|\
+    一线员工行为";
+
+const BACKSTAGE: &str = "backstage|back stage|offstage|off stage|backstage action|backstage actions|\
+    backstage activities|backstage processes|backstage process|backstage employee actions|\
+    backstage contact employee actions|backstage staff actions|backstage staff|\
+    backstage employees|backstage invisible contact employee actions|\
+    invisible contact employee actions|invisible employee actions|invisible actions|\
+    invisible staff actions|behind the scenes|back office|back end|backend|后台|后台行为|\
+    后台活动|后台动作|后台操作|后台服务|后台人员|后台员工|后台员工行为|后台人员行为|\
+    后台接触员工|后台接触员工行为|后台服务行为|后台服务人员|后台服务人员行为|后场|后场行为|\
+    幕后|幕后行为|不可见行为|不可见员工行为|不可见的员工行为|不可视行为|内部员工行为";
+
+const SUPPORT: &str = "support|support process|support processes|supporting process|supporting processes|\
+    support system|support systems|supporting systems|supporting system|support actions|\
+    support activities|support functions|support staff|support services|internal support|\
+    internal processes|internal systems|systems|system|it systems|it system|it|\
+    information systems|technology|infrastructure|suppliers and systems|支持|支持过程|\
+    支持流程|支持系统|支持活动|支持行为|支持性过程|支持性流程|支持体系|支撑|支撑过程|\
+    支撑流程|支撑系统|支撑活动|支撑体系|内部支持|内部支持过程|内部支持流程|内部流程|\
+    内部系统|系统|信息系统|系统支持|后勤|后勤支持|保障|辅助流程|辅助过程|技术支持";
 
 /// Words for those who are served: a lane of that name among the customers' actions.
 const CUSTOMERS: &[&str] = &[
@@ -374,7 +161,9 @@ pub fn is_line(text: &str) -> bool {
 }
 
 fn word_for(text: &str) -> Option<Zone> {
-    super::fixed_words::find_word(text, &Zone::ALL, zone_words)
+    let text = plain(text);
+    let named = |zone: &Zone| zone_words(*zone).split('|').any(|word| squeezed(word) == text);
+    Zone::ALL.into_iter().find(named)
 }
 
 /// The zone and the name of the lane: `Backstage`, `backstage/Kitchen`, `Backstage: Kitchen`,

@@ -177,7 +177,8 @@ impl<'a> StepWriter<'a> {
     }
 
     fn lane(&self, step: &Step) -> String {
-        let zone = first(zone_words(self.scenario.zone_of(step)));
+        let words = zone_words(self.scenario.zone_of(step));
+        let zone = words.split('|').next().unwrap_or_default().to_owned();
         match self.scenario.lanes().get(&step.lane) {
             Some(lane) if !lane.name.trim().is_empty() => format!("{zone}/{}", lane.name),
             _ => zone,

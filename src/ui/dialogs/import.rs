@@ -51,6 +51,8 @@ pub(in crate::ui) struct Import {
     encoding: Option<&'static str>,
     source: Arc<Source>,
     reading: Reading,
+    /// How the sheet is read as zones and phases, if it can be that.
+    matrix: Option<Reading>,
     destination: Destination,
     outcome: Option<Arc<Outcome>>,
 }
@@ -94,7 +96,9 @@ impl Import {
             // A person may tell which column holds the steps.
             Err(errors) => source.blank_reading(0).ok_or(errors)?,
         };
+        let matrix = source.matrix_reading(reading.sheet);
         Ok(Self {
+            matrix,
             name: None,
             bytes: Arc::default(),
             encoding: None,
@@ -117,6 +121,7 @@ impl Import {
         {
             self.source = again.source;
             self.reading = again.reading;
+            self.matrix = again.matrix;
             self.encoding = Some(encoding);
             self.outcome = None;
         }
@@ -176,7 +181,7 @@ fn row(words: &Wording, scenario: &Scenario, id: StepId) -> Option<[String; 5]> 
     let step = scenario.steps().get(&id)?;
     let lane = scenario.lanes().get(&step.lane).map(|lane| words.lane(lane).to_owned());
     let needs = exchange::write_needs(&scenario.needs_as_named(&step.needs));
-    let time = step.time.as_ref().map(ToString::to_string);
+    let time = step.time.as_ref().map(|time| words.service_time(time));
     let next: Vec<String> = scenario
         .links_at(id)
         .filter(|(_, link)| link.from == id && link.kind == LinkKind::Flow)
@@ -252,6 +257,10 @@ fn named<T: Copy + PartialEq>(
 /// Which sheet, which encoding, read as what.
 fn choices(ui: &mut Ui, app: &App, import: &mut Import) {
     let words = &app.words;
+    let encoded = import.encoding.is_some() || import.source.encoding.is_some();
+    if import.source.sheets.len() < 2 && import.matrix.is_none() && !encoded {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         if import.source.sheets.len() > 1 {
@@ -262,15 +271,12 @@ fn choices(ui: &mut Ui, app: &App, import: &mut Import) {
             if let Some(sheet) = named(ui, name, 150.0, import.reading.sheet, &sheets) {
                 let reading = import.source.propose_sheet(sheet).ok();
                 if let Some(reading) = reading.or_else(|| import.source.blank_reading(sheet)) {
+                    import.matrix = import.source.matrix_reading(sheet);
                     import.choose(reading);
                 }
             }
         }
-        let (rows, matrix) = (
-            import.source.blank_reading(import.reading.sheet),
-            import.source.matrix_reading(import.reading.sheet),
-        );
-        if let (Some(rows), Some(matrix)) = (rows, matrix) {
+        if let Some(matrix) = import.matrix.clone() {
             let is_matrix = matches!(import.reading.form, Form::Matrix { .. });
             let options = [
                 (true, words.text("import-as-matrix").to_owned()),
@@ -278,7 +284,11 @@ fn choices(ui: &mut Ui, app: &App, import: &mut Import) {
             ];
             match named(ui, words.text("import-read-as"), 160.0, is_matrix, &options) {
                 Some(true) => import.choose(matrix),
-                Some(false) => import.choose(rows),
+                Some(false) => {
+                    if let Some(rows) = import.source.blank_reading(import.reading.sheet) {
+                        import.choose(rows);
+                    }
+                }
                 None => {}
             }
         }
@@ -388,10 +398,15 @@ fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -
         matches!(outcome, Outcome::Faults(errors)
             if errors.0.iter().any(|error| error.fault == TableFault::Refused(wanted)))
     };
+    let comma = refused(Refusal::DoubtfulComma) || plan.said.decimal.is_some();
+    let colon = refused(Refusal::DoubtfulClock) || plan.said.clock.is_some();
+    if !comma && !colon {
+        return false;
+    }
     let before = plan.said;
     let text = |key| words.text(key).to_owned();
     ui.horizontal_wrapped(|ui| {
-        if refused(Refusal::DoubtfulComma) || plan.said.decimal.is_some() {
+        if comma {
             let marks = [
                 (None, "?".to_owned()),
                 (Some(DecimalMark::Point), text("import-comma-groups")),
@@ -402,7 +417,7 @@ fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -
                 plan.said.decimal = said;
             }
         }
-        if refused(Refusal::DoubtfulClock) || plan.said.clock.is_some() {
+        if colon {
             let clocks = [
                 (None, "?".to_owned()),
                 (Some(Clock::MinutesSeconds), text("import-colon-minutes")),
