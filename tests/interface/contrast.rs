@@ -92,11 +92,9 @@ impl Reader {
                     self.shape(clip, shape);
                 }
             }
-            Shape::Rect(rect) if rect.brush.is_none() => {
-                // A blurred rectangle is a shadow; its edge is no ground.
-                if rect.blur_width <= 0.0 {
-                    self.ground(clip, rect.rect, rect.fill, None);
-                }
+            // A blurred rectangle is a shadow; its edge is no ground.
+            Shape::Rect(rect) if rect.brush.is_none() && rect.blur_width <= 0.0 => {
+                self.ground(clip, rect.rect, rect.fill, None);
             }
             Shape::Circle(circle) => {
                 let size = Vec2::splat(2.0 * circle.radius);
