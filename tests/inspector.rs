@@ -241,7 +241,10 @@ fn rates_are_per_day_where_the_blueprint_says_so() {
     person.type_into("Arrivals", "400");
     assert!(person.says("A day counts as 8 h"), "what is taken for granted is said");
     person.press(Key::Enter);
-    assert_eq!(person.scenario().demand().per_hour.map(onstage::blueprint::Quantity::get), Some(50.0));
+    assert_eq!(
+        person.scenario().demand().per_hour.map(onstage::blueprint::Quantity::get),
+        Some(50.0)
+    );
     assert_eq!(person.shown_in("Arrivals"), "400/day");
     person.type_into("Arrivals", "one every 5 min");
     person.press(Key::Enter);
