@@ -38,7 +38,7 @@ fn overload_says_how_fast_the_queue_grows() {
 fn a_bar_of_the_visit_selects_its_card() {
     let mut person = Person::new();
     person.click("Visit");
-    assert!(person.sees("Visit: A typical visit takes 7 min 11 s, 3 min 56 s of it waiting"));
+    assert!(person.sees("Visit: A typical visit takes 7 min 45 s, 4 min 30 s of it waiting"));
     click_what_starts_with(&mut person, "Photo & card printer: ");
     let card = person.step("Photo & card printer");
     assert_eq!(person.app().editor().selection().only_step(), Some(card));
@@ -68,7 +68,7 @@ fn the_money_shows_what_idle_hours_cost_and_asks_for_a_price() {
 fn pictures_follow_while_a_number_is_typed() {
     let mut person = Person::new();
     person.click("Waiting");
-    assert!(person.sees("At 54 /h a visit takes 7 min 11 s; with nobody ahead 3 min 15 s"));
+    assert!(person.sees("At 54 /h a visit takes 7 min 45 s; with nobody ahead 3 min 15 s"));
     person.click("Blueprint");
     person.begin_to_fill("Arrivals", "30");
     assert!(person.sees("Waiting: At 30 /h a visit takes"), "before the field is left");
