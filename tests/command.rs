@@ -385,6 +385,9 @@ fn columns_can_be_named_on_the_command_line() {
     let output = import(&path("out.ron"), &columns);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert_eq!(figures(&[&path("out.ron"), "--demand", "1"])["roles"][0]["name"], "Clerk");
+    // As the Chinese help has it.
+    let output = import(&path("chinese.ron"), &["--columns", "步骤=Vorgang，用时=3"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let output = import(&path("no.ron"), &["--columns", "step=Nix"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("“Nix”"), "{}", said(&output));

@@ -32,7 +32,8 @@ fn said(words: &[&str], locale: &str) -> String {
 
 /// Words in Latin letters that are no names of options, commands, formats or files.
 fn english_words(text: &str) -> Vec<&str> {
-    const NAMES: [&str; 8] = ["onstage", "en", "zh", "JSON", "csv", "ron", "UTF", "max"];
+    const NAMES: [&str; 10] =
+        ["onstage", "en", "zh", "JSON", "csv", "ron", "UTF", "gbk", "big5", "max"];
     let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
     text.split(|c: char| !is_letter(c))
         .filter(|word| word.len() > 1 && word.chars().any(|c| c.is_ascii_alphabetic()))

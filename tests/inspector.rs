@@ -120,6 +120,12 @@ impl Person {
         }
     }
 
+    /// Turns to what the side panel says of the blueprint as a whole.
+    fn open_blueprint(&mut self, tab: &str) {
+        self.window.get_by_role_and_label(Role::Tab, tab).click();
+        self.rest();
+    }
+
     fn shown_in(&self, field: &str) -> String {
         let node = self.window.get_by_role_and_label(Role::TextInput, field);
         node.accesskit_node().value().unwrap_or_default()
@@ -225,6 +231,7 @@ fn an_impossible_time_stays_in_its_field_with_the_reason_until_it_is_corrected()
 #[test]
 fn rates_are_per_day_where_the_blueprint_says_so() {
     let mut person = english();
+    person.open_blueprint("Blueprint");
     person.type_into("Opening hours", "8");
     person.press(Key::Enter);
     person.click(Role::ComboBox, "Rates are");
@@ -244,6 +251,7 @@ fn rates_are_per_day_where_the_blueprint_says_so() {
 #[test]
 fn times_and_rates_are_chinese_in_chinese() {
     let mut person = Person::new(Language::Chinese);
+    person.open_blueprint("蓝图");
     assert_eq!(person.shown_in("到达顾客"), "54 位/小时");
     let step = *person.scenario().steps().iter().find(|(_, step)| step.time.is_some()).unwrap().0;
     let card = person.app().card_on_screen(step).unwrap().center();
@@ -347,12 +355,7 @@ fn several_steps_are_changed_together() {
 #[test]
 fn demand_shows_its_effect_while_it_is_typed() {
     let mut person = english();
-    let tab = person.window.get_by_label_contains("Capacity utilisation").rect().center();
-    person.click_at(tab, Modifiers::NONE);
-    person.press(Key::Escape);
-    let names = ["Blueprint", "tab-blueprint"];
-    let name = names.into_iter().find(|name| person.says(name)).expect("the tab of the blueprint");
-    person.click(Role::Button, name);
+    person.open_blueprint("Blueprint");
     let busy = |person: &Person| person.app().analysis().utilisation.value;
     for (typed, share) in [("30", 0.5), ("1/min", 1.0), ("45/h", 0.75)] {
         person.type_into("Arrivals", typed);

@@ -261,7 +261,7 @@ fn every_fault_is_named_with_its_place() {
                 "2 next: EmptyName",
                 "2 kind: UnknownKind(\"thing\")",
                 "2 lane: UnknownZone(\"cellar\")",
-                "2 time: Refused(NotANumber)",
+                "2 time: Refused(UnknownTime)",
                 "2 scv: Refused(Negative)",
                 "2 places: Refused(NotACount)",
                 "2 batch: Refused(NotACount)",
@@ -285,7 +285,7 @@ fn every_fault_is_named_with_its_place() {
             vec!["2 role: EmptyName", "3 role: Refused(NotACount)"],
         ),
         // A line break inside a cell opens no row.
-        ("step,time\n\"A\nB\",1\nC,x\n", vec!["3 time: Refused(NotANumber)"]),
+        ("step,time\n\"A\nB\",1\nC,x\n", vec!["3 time: Refused(UnknownTime)"]),
     ] {
         assert_eq!(step_faults(text), expect, "{text:?}");
     }

@@ -65,9 +65,10 @@ impl Source {
         };
         Self {
             path: format!("src/{path}"),
-            room: if below.len() == 1 { last } else { below[0].to_owned() },
+            room: if below.len() == 1 { last.clone() } else { below[0].to_owned() },
             depth,
-            code: code_of(text),
+            // A module of tests in a file of its own is no code either.
+            code: if last == "tests" { Vec::new() } else { code_of(text) },
             lines: text.lines().map(str::to_owned).collect(),
         }
     }
@@ -85,7 +86,8 @@ impl Source {
 fn code_of(text: &str) -> Vec<(usize, String)> {
     let lines: Vec<_> = text.lines().collect();
     let tests = lines.windows(2).position(|pair| {
-        pair[0].trim() == "#[cfg(test)]" && pair[1].trim_start().starts_with("mod ")
+        let opens = pair[1].trim_start().starts_with("mod ") && pair[1].ends_with('{');
+        pair[0].trim() == "#[cfg(test)]" && opens
     });
     let code = &lines[..tests.unwrap_or(lines.len())];
     code.iter()
@@ -127,5 +129,7 @@ fn comments_are_told_from_code() {
     assert_eq!(without_comment(r#"let a = "https://x"; // y"#), r#"let a = "https://x"; "#);
     assert_eq!(without_comment("'\"' // y"), "'\"' ");
     assert_eq!(code_of("use a;\n#[cfg(test)]\nmod tests {\n}\n").len(), 1);
+    assert_eq!(code_of("#[cfg(test)]\nmod tests;\nuse a;\n").len(), 3);
+    assert_eq!(Source::of("analysis/tests.rs", "use a;\n").code.len(), 0);
     assert!(has_word("egui::Ui", "egui") && !has_word("from_egui(x)", "egui"));
 }

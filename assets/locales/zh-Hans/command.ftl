@@ -7,7 +7,7 @@ command-exists = { $file } 已存在：请换一个名称，或加上 --force �
 command-format = { $file }：尚不支持导出为 { $format } 格式，请用 .csv
 command-same-file = { $file } 不能同时存放两张表：请为角色表另取名称
 command-encoding = 编码无法确定：按 { $encoding } 读取，开头为“{ $sample }”。请用 --encoding { $encoding } 或其他编码（{ $others }）指明
-command-columns = --columns { $text }：请写明该列的含义和列名或列号，如 step=Activity 或 time=3
+command-columns = --columns { $text }：请写明该列的含义和列名或列号，如 步骤=工序 或 用时=3
 command-file-first = “{ $file }”写在了命令之前：请先写命令
 command-format-missing = { $file } 没有注明格式：文件名请以 .csv 结尾
 command-is-table = { $file } 像是表格：请用“onstage import { $file } -o FILE.ron”导入

@@ -82,7 +82,7 @@ cli-json = 输出 JSON，供脚本使用
 cli-force = 文件已存在时覆盖
 cli-steps = 步骤表
 cli-roles = 角色表；不指定则每个角色为一人
-cli-columns = 指定各列的含义，写列名或列号，如 step=Activity,time=3；-=备注 表示不导入该列
+cli-columns = 指定各列的含义，写列名或列号，如 步骤=工序,用时=3；-=备注 表示不导入该列
 cli-sheet = 工作簿中的工作表；不指定则为步骤所在的表
 cli-encoding = 表格的编码，如 gbk 或 big5；不指定则按内容判断
 cli-no-flow = “区域 × 阶段”表中的步骤之间不加连线

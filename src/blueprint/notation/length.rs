@@ -118,7 +118,8 @@ fn joined_words(text: &str) -> String {
         ("¼", " 1/4"),
         ("¾", " 3/4"),
         ("⅓", " 1/3"),
-        ("⅔", " 2/3"),
+        // Two thirds as one sign (⅔), which the fonts lack.
+        ("\u{2154}", " 2/3"),
     ] {
         if text.contains(words) {
             text = text.replace(words, word);

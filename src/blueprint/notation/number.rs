@@ -19,7 +19,8 @@ pub enum DecimalMark {
 }
 
 /// A text as all readers here want it: half width, simplified characters, lower case, every blank a
-/// plain one, every minus before a number a hyphen.
+/// plain one, every minus before a number a hyphen. What is only read, never shown, and not in the
+/// fonts either, is written by its number in Unicode.
 pub(super) fn plain(text: &str) -> String {
     let half = text.trim().chars().map(|c| match c {
         '\u{ff01}'..='\u{ff5e}' => {
@@ -27,19 +28,23 @@ pub(super) fn plain(text: &str) -> String {
         }
         '\u{200b}' | '\u{feff}' => ' ',
         c if c.is_whitespace() => ' ',
-        '−' | '﹣' => '-',
+        // A small hyphen (﹣) too.
+        '−' | '\u{fe63}' => '-',
         '‘' | '’' | 'ʼ' | '′' => '\'',
         '“' | '”' | '″' => '"',
-        '﹪' | '٪' => '%',
-        '∕' | '⁄' | '÷' => '/',
-        '時' => '时',
-        '鐘' | '鍾' => '钟',
-        '個' => '个',
-        '週' => '周',
-        '禮' => '礼',
-        '兩' => '两',
-        '約' => '约',
-        '間' => '间',
+        // The small (﹪) and the Arabic (٪) sign of per cent.
+        '\u{fe6a}' | '\u{66a}' => '%',
+        // A slash of division (∕) too.
+        '\u{2215}' | '⁄' | '÷' => '/',
+        // Traditional characters: 時, 鐘 and 鍾, 個, 週, 禮, 兩, 約, 間.
+        '\u{6642}' => '时',
+        '\u{9418}' | '\u{937e}' => '钟',
+        '\u{500b}' => '个',
+        '\u{9031}' => '周',
+        '\u{79ae}' => '礼',
+        '\u{5169}' => '两',
+        '\u{7d04}' => '约',
+        '\u{9593}' => '间',
         c => c,
     });
     half.flat_map(char::to_lowercase).collect::<String>().trim().to_owned()
@@ -48,7 +53,8 @@ pub(super) fn plain(text: &str) -> String {
 /// The value of a Chinese digit.
 fn digit(c: char) -> Option<u64> {
     let value = match c {
-        '〇' | '零' => 0,
+        // A round zero (〇) too.
+        '\u{3007}' | '零' => 0,
         '一' | '壹' => 1,
         '二' | '两' | '贰' => 2,
         '三' | '叁' => 3,

@@ -68,7 +68,8 @@ const CURRENCIES: [&[&str]; 12] = [
     &["us$", "$", "usd", "美元"],
     &["€", "eur", "欧元"],
     &["£", "gbp", "英镑"],
-    &["¥", "￥", "元", "块", "rmb", "cny", "人民币", "jpy", "円", "日元"],
+    // The Japanese character for the yen (円), which the fonts lack, is only read.
+    &["¥", "￥", "元", "块", "rmb", "cny", "人民币", "jpy", "\u{5186}", "日元"],
     &["₹", "inr", "rs."],
     &["₩", "krw"],
     &["chf", "fr."],

@@ -1,3 +1,5 @@
+//! Times, rates, shares and money are read as people write them, or refused with the reason.
+
 use super::*;
 
 /// A time as it is kept, in the notation of the file, with what was taken for granted.

@@ -17,6 +17,9 @@ use super::why::Asked;
 /// From this utilisation on the figure warns.
 const WARM: f64 = 0.85;
 
+/// Between the lines of what limits, and of what is missing.
+const LINE_GAP: f32 = 3.0;
+
 /// Shows the four cards, what they assume, and the bottleneck. A card never changes what it is: where
 /// its figure cannot be had, it says why.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes) {
@@ -185,6 +188,8 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
     if analysis.capacity_per_hour.value.is_none() {
         callout(tokens.background, tokens.hairline).show(ui, |ui| {
             ui.set_width(ui.available_width());
+            // Set as the bottleneck is, so that what is below stays where it was.
+            ui.spacing_mut().item_spacing.y = LINE_GAP;
             ui.label(head(desk.text("no-capacity").to_owned(), tokens.ink));
             let lacks = &analysis.capacity_per_hour.lacks;
             if let Some(missing) = words.lacks(lacks, desk.scenario) {
@@ -201,7 +206,7 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
     let binding: Vec<&PoolFigures> = analysis.pools.iter().filter(|pool| pool.binding).collect();
     callout(tokens.bad_wash, tokens.bad).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.spacing_mut().item_spacing.y = LINE_GAP;
         // Of one step the step, of a role's several steps the role: nobody else is in the way.
         let names: Vec<String> =
             binding.iter().map(|pool| words.pool_in_the_way(pool, desk.scenario)).collect();

@@ -1,3 +1,5 @@
+//! Numbers are written as people read them, and what is written is read back.
+
 use super::*;
 use proptest::prelude::*;
 
