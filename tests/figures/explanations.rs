@@ -98,7 +98,8 @@ fn a_bound_says_what_makes_it_one() {
              role Y x1
              role Z x1
              A: 1 min, by X + Y
-             B: 1 min, by Y + Z, next end"
+             B: 1 min, by Y + Z
+             C: 1 min, by X + Z, next end"
         ),
         Some(BoundReason::Overlap)
     );

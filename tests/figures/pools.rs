@@ -486,7 +486,10 @@ fn pools_needed_together_are_exact_where_they_nest() {
     assert!(near(capacity(teams), 0.5));
     // Places are a pool of their own.
     assert_eq!(basis("One: 1 h, by A, places 2\nTwo: 1 h, by A, next end"), Basis::Exact);
-    assert_eq!(basis("One: 1 h, by A, places 2\nTwo: 1 h, by A + B, next end"), Basis::UpperBound);
+    // Neither places nor B are ever waited for: A is needed with both, and there is one of A.
+    assert_eq!(basis("One: 1 h, by A, places 2\nTwo: 1 h, by A + B, next end"), Basis::Exact);
+    let ring = "One: 1 h, by A + B\nTwo: 1 h, by B + C\nThree: 1 h, by A + C, next end";
+    assert_eq!(basis(ring), Basis::UpperBound);
     assert_eq!(basis("role A x4\nOne: 1 h, by 2 A, next end"), Basis::UpperBound);
     let waiting = "One: 1 min, by A\nQueue: customer, wait, places 4\nTwo: 1 min, by B, next end";
     assert_eq!(basis(waiting), Basis::UpperBound);
@@ -639,7 +642,7 @@ fn capacity_is_at_most_where_what_is_needed_at_once_is_held_differently() {
         ),
         ("role A x3\nX: 60 s, by 2 A, next end", 60.0, BoundReason::SeveralAtOnce),
         (
-            "X: 60 s, by A, with Y\nY: 60 s, by A, next end\nrole A x2",
+            "role A x2\nX: 60 s, by A, with Y\nY: 60 s, by A, next end",
             60.0,
             BoundReason::SeveralAtOnce,
         ),

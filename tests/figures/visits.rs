@@ -132,7 +132,10 @@ fn a_missing_time_is_named_and_has_no_length() {
     let visit = visit_of(&office);
     assert_eq!(visit.lacks, [Lack::Time(step(&office, "Blank"))]);
     assert_eq!(time_line(&office), "0-1 First (0)\n1-1 Blank (0)\n1-3 Last (0)");
-    let empty = visit_of(&draw("Alone: 1 min"));
+    // A step alone is the service.
+    let alone = visit_of(&draw("Alone: 1 min"));
+    assert_eq!((alone.stops.len(), alone.lacks), (1, Vec::new()));
+    let empty = visit_of(&draw(""));
     assert_eq!((empty.stops.len(), empty.lacks), (0, vec![Lack::Flow]));
 }
 
