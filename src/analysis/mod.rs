@@ -55,7 +55,7 @@ pub use execution::{ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, profit
 pub use experience::{Experience, LineFigures, Stretch, WorkTime};
 pub use explain::{
     BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
-    PoolLine, TimeLine, WageLine, WorkLine, explain,
+    PoolLine, TimeLine, WageLine, WorkLine, explain, explain_process,
 };
 pub use figure::{Band, Basis, Figure, Lack};
 pub use money::Money;

@@ -2,9 +2,12 @@
 
 use std::fmt::Write as _;
 
-use onstage::analysis::{Analysis, Basis, Change, Derivation, Figure, FigureKey, analyse, explain};
+use onstage::analysis::{
+    Analysis, Basis, Change, Derivation, Figure, FigureKey, analyse, explain_process,
+};
 use onstage::blueprint::{Blueprint, Scenario};
 use onstage::drawing::{Routes, SheetGeometry};
+use onstage::process::compile;
 use onstage::storage::encode;
 use proptest::prelude::*;
 
@@ -211,6 +214,7 @@ fn check_demand(analysis: &Analysis) {
 
 /// Every explanation has finite numbers, and ends in the figure that it explains.
 fn check_explained(scenario: &Scenario, analysis: &Analysis) {
+    let process = compile(scenario);
     let steps = || scenario.steps().iter().filter(|(_, step)| step.kind.flows());
     let mut asked = vec![
         (FigureKey::Capacity, &analysis.capacity_per_hour),
@@ -237,13 +241,13 @@ fn check_explained(scenario: &Scenario, analysis: &Analysis) {
         asked.push((FigureKey::RoleCapacity(*id), &figures.capacity_per_hour));
         asked.push((FigureKey::RoleUtilisation(*id), &figures.utilisation));
         asked.push((FigureKey::RoleWait(*id), &figures.wait_s));
-        let work = explain(scenario, analysis, FigureKey::RoleWork(*id));
+        let work = explain_process(scenario, &process, analysis, FigureKey::RoleWork(*id));
         let Derivation::SumOfSteps { lines, total_s } = &work else { panic!("{work:?}") };
         let sum: f64 = lines.iter().map(|(_, seconds)| seconds).sum();
         assert!(near(sum, *total_s) && near(sum, figures.work_s), "{work:?}");
     }
     for (key, figure) in asked {
-        let why = explain(scenario, analysis, key);
+        let why = explain_process(scenario, &process, analysis, key);
         let told = format!("{why:?}");
         assert!(!told.contains("NaN") && !told.contains("inf,"), "{told}");
         let answer = match &why {
@@ -350,7 +354,7 @@ proptest! {
     #[test]
     fn everybody_who_comes_leaves(parts in parts()) {
         let drawn = draw(&service(&parts, [1, 1, 1], 1));
-        let process = onstage::process::compile(&drawn);
+        let process = compile(&drawn);
         // Forks copy a customer and joins undo it, so that one leaves for each that comes.
         let left: f64 = process.arcs.iter().filter(|arc| arc.to.is_none()).map(|arc| {
             let from = arc.from.and_then(|from| process.moments[from].visits);

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use onstage::analysis::{
     Analysis, Contact, Derivation, Figure, FigureKey, Stretch, analyse, cost_structure, explain,
-    profit_curve,
+    explain_process, profit_curve,
 };
 use onstage::blueprint::{Line, RoleId, Scenario, ValueKind, Zone};
 use onstage::process::{ArcKind, compile};
@@ -208,8 +208,9 @@ pub fn check_sound(scenario: &Scenario, analysis: &Analysis) {
             FigureKey::BreakEvenTime,
             FigureKey::DelayCost,
         ]);
+    let process = compile(scenario);
     for key in keys {
-        let why = words.why(&explain(scenario, analysis, key), scenario, "$");
+        let why = words.why(&explain_process(scenario, &process, analysis, key), scenario, "$");
         assert!(!why.sentences.is_empty(), "{key:?}");
         for text in why.sentences.iter().chain([words.figure_name(key).to_owned()].iter()) {
             let is_key = text.starts_with("why-") || text.starts_with("figure-");

@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, reason = "what is looked for must be found")]
 
 use onstage::analysis::{Analysis, analyse};
-use onstage::blueprint::{Blueprint, Scenario, ServiceTime, TimeUnit};
+use onstage::blueprint::{Blueprint, Role, Scenario, ServiceTime, TimeUnit};
 use onstage::process::Severity;
 use onstage::redesign::{
     Automation, Heuristic, Outlook, Promise, Proposal, Suggestion, Target, automated, suggestions,
@@ -62,7 +62,7 @@ fn the_office_is_offered_help_by_the_clerk_and_less_time_and_a_machine() {
     let shorter = Proposal::Shorten { step: check, from_s: 60.0, to_s: 48.0 };
     let shorter = all.iter().find(|each| each.proposal == shorter).expect("less time");
     assert_eq!(capacity(shorter), Some(75.0));
-    let last = all.last().expect("suggestions");
+    let last = all.iter().rfind(|each| each.target == Target::Capacity).expect("suggestions");
     assert_eq!(last.proposal, Proposal::Automate(check));
     assert!(matches!(last.promise, Promise::Asks(_)), "nothing is assumed about a machine");
 }
@@ -137,9 +137,10 @@ fn who_is_sent_away_is_sent_away_before_the_work() {
     assert!((after - 36.0 / 0.7).abs() < 1e-9, "{after}");
 }
 
+/// By somebody who may do it: others come after all for which nobody has to be asked.
 #[test]
 fn a_large_job_is_divided() {
-    let scenario = draw(
+    let mut scenario = draw(
         "role A $10
          role B $10
          P: 60 s, by A
@@ -147,13 +148,16 @@ fn a_large_job_is_divided() {
          R: 10 s, by B, next end",
     );
     let (a, b) = (role(&scenario, "A"), role(&scenario, "B"));
+    let substitute = Role { stands_in_for: vec![a], ..Role::clone(&scenario.roles()[&b]) };
+    scenario.set_role(b, substitute).expect("a role");
     let kept = found(&scenario);
     let given = Proposal::HandOver { step: step(&scenario, "Q"), from: a, to: b };
     let given = kept.iter().find(|each| each.proposal == given).expect("Q is given to B");
     assert_eq!(capacity(given), Some(60.0));
 }
 
-/// Far below the capacity nobody needs more of it: the time is what there is to improve.
+/// Far below the capacity nobody needs more of it: the time is what there is to improve. All waits
+/// are exact here (Jackson 1957), so that what leaves the customer's way surely shortens it.
 #[test]
 fn a_calm_service_is_offered_less_time() {
     let scenario = draw(
@@ -161,10 +165,11 @@ fn a_calm_service_is_offered_less_time() {
          role A $10
          role B $10
          role C $10
-         Come: 10 s, by C
+         role D $10
+         Come: exp 10 s, by C
          Copy: exp 50 s, backstage, by A
          File: exp 70 s, backstage, by B
-         Leave: 10 s, by C, next end",
+         Leave: exp 10 s, by D, next end",
     );
     let all = found(&scenario);
     assert_eq!(all.first().map(|first| first.target), Some(Target::Time));
@@ -177,6 +182,8 @@ fn a_calm_service_is_offered_less_time() {
     assert!(kinds.contains(&Heuristic::ContactReduction), "{kinds:?}");
 }
 
+/// Two queues of the same exponential law side by side are exact (Flatto & Hahn 1984), so that the
+/// sign is known; the longer of two times of 100 s takes 150 s.
 #[test]
 fn steps_that_share_nobody_are_done_side_by_side() {
     let scenario = draw(
@@ -184,15 +191,16 @@ fn steps_that_share_nobody_are_done_side_by_side() {
          role A $10
          role B $10
          role C $10
-         Come: 10 s, by C
-         Test the blood: 100 s, by A
-         Write the letter: 100 s, backstage, by B
-         Leave: 10 s, by C, next end",
+         Come: exp 10 s, by C
+         Test the blood: exp 100 s, by A
+         Write the letter: exp 100 s, backstage, by B
+         Leave: 10 s, places unlimited, next end",
     );
     let side = found(&scenario).into_iter().find(|each| each.heuristic == Heuristic::Parallelism);
     let kept = side.expect("side by side");
     let kept = kept.kept().expect("a promise");
-    assert_eq!(kept.after.rush_order_time_s.value, Some(120.0));
+    let rush_order_s = kept.after.rush_order_time_s.value.expect("a time");
+    assert!((rush_order_s - 170.0).abs() < 1e-6, "{rush_order_s}");
 }
 
 /// 90 s by two people: 80 an hour instead of 60 (derived).

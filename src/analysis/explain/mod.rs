@@ -25,11 +25,22 @@ use crate::process::{self, MeetingTree, Part, Process};
 /// Derives a figure of an analysis of the same scenario.
 #[must_use]
 pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Derivation {
-    let process = process::compile(scenario);
+    explain_process(scenario, &process::compile(scenario), analysis, key)
+}
+
+/// Derives a figure of an analysis of the same scenario from its compiled process, which serves
+/// for any number of figures.
+#[must_use]
+pub fn explain_process(
+    scenario: &Scenario,
+    process: &Process,
+    analysis: &Analysis,
+    key: FigureKey,
+) -> Derivation {
     match key {
         FigureKey::Capacity => {
             needs(&[&analysis.capacity_per_hour], |_| Derivation::TightestPool {
-                lines: pool_lines(analysis, &Loads::of(scenario, &process), &process),
+                lines: pool_lines(analysis, &Loads::of(scenario, process), process),
                 next: analysis.next_limit.clone(),
             })
         }
@@ -50,10 +61,10 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
             },
         ),
         FigureKey::RushOrderTime => needs(&[&analysis.rush_order_time_s], |numbers| {
-            rush_order(&Service::new(scenario, &process), numbers[0])
+            rush_order(&Service::new(scenario, process), numbers[0])
         }),
         FigureKey::ThroughputTime => needs(&[&analysis.throughput_time_s], |numbers| {
-            throughput(&Service::new(scenario, &process), analysis, numbers[0])
+            throughput(&Service::new(scenario, process), analysis, numbers[0])
         }),
         FigureKey::FlowEfficiency => needs(
             &[
@@ -83,15 +94,15 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
         | FigureKey::RoleCapacity(_)
         | FigureKey::RoleUtilisation(_)
         | FigureKey::RoleWait(_)
-        | FigureKey::RoleWork(_) => parts::explain(scenario, analysis, &process, key),
-        FigureKey::Wait(step) => wait(analysis, &process, step),
-        FigureKey::WithinAcceptable(step) => within(scenario, analysis, &process, step),
-        FigureKey::Visits(step) => visits(analysis, &process, step),
+        | FigureKey::RoleWork(_) => parts::explain(scenario, analysis, process, key),
+        FigureKey::Wait(step) => wait(analysis, process, step),
+        FigureKey::WithinAcceptable(step) => within(scenario, analysis, process, step),
+        FigureKey::Visits(step) => visits(analysis, process, step),
         FigureKey::WorkIn(_)
         | FigureKey::Contacts(_)
         | FigureKey::HandOffs
         | FigureKey::ValueShare(_)
-        | FigureKey::WaitingShare => experience::explain(scenario, &process, analysis, key),
+        | FigureKey::WaitingShare => experience::explain(scenario, process, analysis, key),
         FigureKey::Cost
         | FigureKey::Profit
         | FigureKey::Margin
@@ -100,7 +111,7 @@ pub fn explain(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Deri
         | FigureKey::ExecutionProfit
         | FigureKey::BreakEvenTime
         | FigureKey::DelayCost
-        | FigureKey::StepDelayCost(_) => money::explain(scenario, &process, analysis, key),
+        | FigureKey::StepDelayCost(_) => money::explain(scenario, process, analysis, key),
     }
 }
 
