@@ -206,16 +206,16 @@ fn an_impossible_time_stays_in_its_field_with_the_reason_until_it_is_corrected()
         let place =
             |person: &Person| person.window.get_by_role_and_label(Role::TextInput, "Time").rect();
         let before = place(&person);
-        person.type_into("Time", typed);
-        let time = person.step("Check violations").time.as_ref().map(ToString::to_string);
-        assert_eq!(time.as_deref(), Some("30 s"), "{typed}");
-        let context = Context::of_unit(TimeUnit::Second);
-        let Err(refusal) = read_time(typed, &context) else { panic!("{typed} is possible") };
-        let why = Wording::new(Language::English).refusal(refusal).to_owned();
-        assert!(person.says(&why), "{typed} says {why} while it is typed");
         for key in [Key::Enter, Key::Tab] {
+            person.type_into("Time", typed);
+            let time = person.step("Check violations").time.as_ref().map(ToString::to_string);
+            assert_eq!(time.as_deref(), Some("30 s"), "{typed}");
+            let context = Context::of_unit(TimeUnit::Second);
+            let Err(refusal) = read_time(typed, &context) else { panic!("{typed} is possible") };
+            let why = Wording::new(Language::English).refusal(refusal).to_owned();
+            assert!(person.says(&why), "{typed} says {why} while it is typed");
             person.press(key);
-            assert!(person.says(&why), "{typed} says {why} after it was left");
+            assert!(person.says(&why), "{typed} says {why} after {key:?}");
             assert_eq!(person.shown_in("Time"), typed, "it stays to be corrected");
             assert_eq!(place(&person), before, "nothing moves");
         }

@@ -120,6 +120,8 @@ fn a_suggestion_becomes_a_scenario_of_its_own() {
 #[test]
 fn a_machine_is_asked_about_before_anything_is_promised() {
     let mut person = Person::new();
+    person.window.set_size(Vec2::new(1440.0, 1600.0));
+    person.wait();
     person.click("Let a machine do Check violations");
     assert!(!person.sees("Try it here"));
     person.window.get_by_role_and_label(Role::TextInput, "Its time").focus();

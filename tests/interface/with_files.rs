@@ -86,7 +86,7 @@ fn comments_are_kept_and_only_given_up_after_asking() {
     assert!(person.sees("// strict") && !person.sees("// by hand"), "only what is lost");
     person.click("Save all the same");
     let kept = std::fs::read_to_string(&path).expect("saved");
-    assert!(kept.contains("by hand") && !kept.contains("strict"));
+    assert!(kept.contains("by hand") && !kept.contains("strict"), "{kept}");
     person.press(Modifiers::COMMAND, Key::Z);
     person.press(Modifiers::COMMAND, Key::S);
     assert!(
@@ -158,7 +158,7 @@ fn cells_that_make_no_steps_say_what_is_wrong() {
     let mut person = Person::at_an_empty_sheet();
     person.window.event(egui::Event::Paste("step\ttime\nGreet\tsoon\n".to_owned()));
     person.wait();
-    assert!(person.sees("Nothing was pasted"));
+    assert!(person.sees("Not a time"), "beside the columns, where it can be put right");
     assert!(person.scenario().steps().is_empty());
 }
 

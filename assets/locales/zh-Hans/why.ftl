@@ -12,8 +12,14 @@ why-per-hour = { $amount } /小时
 why-pool-places = { $name }的席位
 why-pool-assumed = { $name }（假定的服务台）
 
-why-capacity = { $offer } { measure }{ $pool } ÷ { $work } = { $rate }。
-why-capacity-alike = { $pools }同样限制每小时流量。
+why-capacity =
+    { $count ->
+       *[other] { $offer } { measure }{ $pool }
+    } ÷ { $work } = { $rate }。
+why-capacity-alike =
+    { $count ->
+       *[other] { $pools }同样限制每小时流量。
+    }
 why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pools }，{ $rate }，可多服务{ $gap }。
 why-capacity-then = { $limit }{ $reach }
 why-capacity-reach =

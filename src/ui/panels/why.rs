@@ -179,7 +179,7 @@ mod tests {
     fn office() -> Harness<'static, App> {
         let start = Start { settings: Some(Settings::default()), ..Start::default() };
         let mut window = Harness::builder()
-            .with_size(Vec2::new(1440.0, 1200.0))
+            .with_size(Vec2::new(1440.0, 1600.0))
             .with_max_steps(60)
             .build_eframe(move |cc| App::new(&cc.egui_ctx, start));
         window.run_steps(4);
