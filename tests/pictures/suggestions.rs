@@ -52,7 +52,7 @@ fn levers_in_chinese_in_the_dark() {
     let size = Vec2::new(1440.0, 1850.0);
     looks_like("levers-chinese", size, Theme::Dark, Language::Chinese, |window| {
         click(window, "试算");
-        click(window, "增加一个记录核查员");
+        click(window, "多 1 名记录核查员");
         window.hover_at(egui::pos2(600.0, 1100.0));
         window.run_steps(8);
     });

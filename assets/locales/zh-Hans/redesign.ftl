@@ -135,5 +135,5 @@ levers-name-role = { $count } { measure }{ $name }
 levers-name-time = { $name } { $percent }
 levers-times-of-roles = 各角色的步骤用时
 levers-times-of-bottleneck = 瓶颈步骤用时
-levers-less = 减少 1 { measure }{ $name }
-levers-more = 增加 1 { measure }{ $name }
+levers-less = 少 1 { measure }{ $name }
+levers-more = 多 1 { measure }{ $name }
