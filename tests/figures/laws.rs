@@ -339,8 +339,13 @@ proptest! {
         let (low, high) = (low.min(high), low.max(high));
         let at = |load: f64| analyse(&with_demand(drawn.clone(), capacity * load));
         let (quiet, busy) = (at(low), at(high));
+        // Behind others even the true wait may fall, as busy pools send customers on more evenly: the
+        // law is one of what is exact or states a band.
+        let promised = |wait: &Figure| {
+            wait.value.filter(|_| wait.basis == Basis::Exact || wait.basis.band().is_some())
+        };
         for (a, b) in quiet.steps.values().zip(busy.steps.values()) {
-            if let (Some(a), Some(b)) = (a.wait_s.value, b.wait_s.value) {
+            if let (Some(a), Some(b)) = (promised(&a.wait_s), promised(&b.wait_s)) {
                 prop_assert!(a <= b * (1.0 + 1e-9) + 1e-9, "{a} s at {low}, {b} s at {high}");
             }
         }
