@@ -55,7 +55,9 @@ pub(super) fn stay(
     ways.extend(taken(&forks, &chosen));
     let mut flow = LoopFlow::new(between.found.len());
     flow.inflow[0] = process.moments[from].visits.ok_or(Lack::SoundFlow)?;
-    ways.iter().for_each(|(index, next, share)| flow.connect(*index, *next, *share));
+    for (index, next, share) in ways {
+        flow.connect(index, next, share);
+    }
     let visits = flow.solve().ok_or(Lack::SoundFlow)?;
     let passed = between.found.into_iter().zip(visits).skip(1);
     Ok(Stay { through: passed.filter(|(_, visits)| *visits > 0.0).collect(), depends_on_times })

@@ -157,7 +157,8 @@ impl<'a> Service<'a> {
     fn output(&self, capacity: &Figure) -> Figure {
         match (self.demand, capacity.value) {
             (Some(demand), Some(most)) if most < demand => Figure::new(most, capacity.basis),
-            (Some(demand), Some(_)) => Figure::exact(demand),
+            // If it can do less than it seems, so does what comes out.
+            (Some(demand), Some(_)) => Figure::new(demand, capacity.basis),
             (Some(demand), None) if capacity.lacks == [Lack::Limit] => Figure::exact(demand),
             (_, _) => capacity.clone(),
         }

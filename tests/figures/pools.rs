@@ -515,13 +515,30 @@ fn a_unit_is_kept_through_the_longest_of_branches_that_meet_again() {
 }
 
 #[test]
+fn what_rests_on_a_capacity_that_may_be_less_says_so() {
+    let analysis = analyse(&draw(
+        "demand 45/h
+         X: 60 s, scv 1, by A, with Y
+         Y: 60 s, scv 1, by B, next end",
+    ));
+    // The truth is 40: both end every 90 s.
+    assert_eq!(analysis.capacity_per_hour.basis, Basis::UpperBound);
+    assert_eq!(analysis.output_per_hour.value, Some(45.0));
+    assert_eq!(analysis.output_per_hour.basis, Basis::UpperBound);
+    assert_ne!(analysis.direct_labour_utilisation.basis, Basis::Exact);
+    assert_eq!(analysis.throughput_time_s.basis, Basis::Unreliable);
+}
+
+#[test]
 fn exact_capacities_say_which_order_of_work_they_take() {
     let order = |text: &str| analyse(&draw(text)).capacity_order;
     assert_eq!(order("One: 1 min, by A\nTwo: 1 min, by B, next end"), None);
     assert_eq!(order("One: 1 min, by A + B\nTwo: 1 min, by C, next end"), None);
     // First come, first served has A waiting for B now and then.
-    let teams = "One: 1 min, by A + B\nTwo: 30 s, by B, next end";
+    let teams = "One: 1 min, by A + B\nTwo: 30 s, by A\nThree: 30 s, by B, next end";
     assert_eq!(order(teams), Some(OrderOfWork::TeamsFirst));
+    // A is free whenever B is.
+    assert_eq!(order("One: 1 min, by A + B\nTwo: 30 s, by B, next end"), None);
     let helpers = "One: 1 min, by A\nTwo: 2 min, by A | B, next end";
     assert_eq!(order(helpers), Some(OrderOfWork::StandIns));
     // Where somebody else limits, any order will do.
