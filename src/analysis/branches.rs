@@ -145,10 +145,6 @@ impl<'a> Branches<'a> {
     /// Finds out where a customer needs the same people in two places at once. Near-linear.
     pub(super) fn contested(mut self, loads: &Loads) -> Self {
         let process = self.process;
-        if self.regions.is_empty() {
-            self.delayed_by_triggers = contention::of_triggered(process, loads, &[]);
-            return self;
-        }
         let of_moments = contention::LoadsOfMoments::of(process, loads);
         let found: Vec<Option<f64>> = (self.regions.iter())
             .map(|region| {
