@@ -67,7 +67,7 @@ pub struct ProfitCurve {
 /// What the figures of the execution lack, most important first.
 pub fn profit_curve(scenario: &Scenario, analysis: &Analysis) -> Result<ProfitCurve, Vec<Lack>> {
     let money = &analysis.money;
-    let number = |figure: &Figure| figure.value.ok_or_else(|| figure.lacks.clone());
+    let number = |figure: &Figure| figure.value.ok_or_else(|| figure.lacks.to_vec());
     let profit = number(&money.execution_profit_per_customer)?;
     let busy_cost = number(&money.busy_cost_per_customer)?;
     let present_s = number(&analysis.rush_order_time_s)?;
@@ -231,16 +231,16 @@ fn from_two(a: &Figure, b: &Figure, basis: Basis, of: impl Fn(f64, f64) -> f64) 
     if let (Some(one), Some(other)) = (a.value, b.value) {
         return Figure::new(of(one, other), basis);
     }
-    let mut lacks: Vec<Lack> = a.lacks.clone();
+    let mut lacks: Vec<Lack> = a.lacks.to_vec();
     lacks.extend(b.lacks.iter().filter(|lack| !a.lacks.contains(lack)));
     Figure::lacking(lacks)
 }
 
 /// The figures of the execution; margin and profit are left to those who know the output.
-pub(super) fn money(service: &Service, analysis: &Analysis) -> Money {
+pub(super) fn money(service: &Service, material: Option<f64>, analysis: &Analysis) -> Money {
     let busy = busy_cost(service);
     let flow = money::flow_lacks(service);
-    let material = match money::material(service.scenario, service.process) {
+    let material = match material {
         Some(material) if flow.is_empty() => Figure::exact(material),
         Some(_) => Figure::lacking(flow),
         None => Figure::lacking([Lack::SoundFlow]),

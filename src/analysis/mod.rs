@@ -35,6 +35,7 @@ mod figure;
 mod growth;
 mod hand_offs;
 mod kept;
+mod lacks;
 mod loads;
 mod longest;
 mod money;
@@ -59,6 +60,7 @@ pub use explain::{
     PoolLine, TimeLine, WageLine, WorkLine, explain, explain_process,
 };
 pub use figure::{Band, Basis, Figure, Lack};
+pub use lacks::Lacks;
 pub use money::Money;
 pub use result::{
     Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,
