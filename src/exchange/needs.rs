@@ -267,7 +267,7 @@ pub fn write_needs(needs: &[NamedNeed]) -> String {
 }
 
 /// A role's name as it is read back: in quotes where it would read as something else.
-fn write_role(name: &str) -> String {
+pub(super) fn write_role(name: &str) -> String {
     let alone = |read: &ReadNeeds| {
         matches!(read.needs.as_slice(), [need]
             if need.roles == [name] && need.count.get() == 1 && !need.keep)

@@ -1,13 +1,16 @@
 //! Reading the table of roles.
 
+use std::sync::Arc;
+
 use super::columns::{Column, RoleColumn};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 use super::fixed_words::read_role_kind;
 use super::grid::{Grid, Row};
+use super::needs::read_needs;
 use super::plan::Plan;
 use super::raw::RawTable;
 use crate::blueprint::notation::{has_decimal_comma, parse_count, parse_quantity, parse_share};
-use crate::blueprint::{IdSource, Quantity, Role, RoleId, Scenario};
+use crate::blueprint::{IdSource, NamedNeed, Quantity, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
 
 /// Adds the roles of a table to a scenario; a role whose name is there already takes over the
@@ -41,8 +44,19 @@ pub fn roles_from_raw(
     let grid = Grid::<RoleColumn>::lay(table, &plan).map_err(whole)?;
     let mut errors = Vec::new();
     let mut rows: Vec<(usize, Role)> = Vec::new();
+    let known: Vec<&str> = grid
+        .rows
+        .iter()
+        .map(|row| row.cell(RoleColumn::Role))
+        .chain(scenario.roles().values().map(|role| role.name.as_str()))
+        .collect();
+    let mut stand_ins: Vec<Vec<String>> = Vec::new();
     for row in &grid.rows {
         let role = read_row(row, grid.comma_separates, &mut errors);
+        match read_stand_ins(row.cell(RoleColumn::StandsInFor), &role.name, &known) {
+            Ok(names) => stand_ins.push(names),
+            Err(fault) => errors.push(at(row.number, Some(RoleColumn::StandsInFor), fault)),
+        }
         if rows.iter().any(|(_, other)| other.name == role.name) && !role.name.is_empty() {
             let fault = TableFault::NameTwice(role.name.clone());
             errors.push(at(row.number, Some(RoleColumn::Role), fault));
@@ -61,9 +75,10 @@ pub fn roles_from_raw(
     let mut added = Vec::with_capacity(rows.len());
     for (number, mut role) in rows {
         let there = changed.roles().iter().find(|(_, other)| other.name == role.name);
-        let there = there.map(|(id, other)| (*id, other.colour));
-        let result = if let Some((id, colour)) = there {
-            role.colour = colour;
+        let there = there.map(|(id, other)| (*id, Arc::clone(other)));
+        let result = if let Some((id, other)) = there {
+            role.colour = other.colour;
+            role.stands_in_for.clone_from(&other.stands_in_for);
             changed.set_role(id, role).map(|()| id)
         } else {
             role.colour = changed.next_colour(ROLE_INKS);
@@ -72,6 +87,21 @@ pub fn roles_from_raw(
         match result {
             Ok(id) => added.push(id),
             Err(refusal) => errors.push(at(number, None, TableFault::Refused(refusal))),
+        }
+    }
+    if errors.is_empty() && grid.has(RoleColumn::StandsInFor) {
+        // Once all roles are there, as a row may name a later one.
+        for (id, names) in added.iter().zip(&stand_ins) {
+            let Some(role) = changed.roles().get(id) else { continue };
+            let named = |name: &String| {
+                let mut roles = changed.roles().iter();
+                roles.find(|(_, other)| other.name == *name).map(|(id, _)| *id)
+            };
+            let stands_in_for = names.iter().filter_map(named).collect();
+            let role = Role { stands_in_for, ..Role::clone(role) };
+            if let Err(refusal) = changed.set_role(*id, role) {
+                errors.push(at(0, Some(RoleColumn::StandsInFor), TableFault::Refused(refusal)));
+            }
         }
     }
     if errors.is_empty() {
@@ -87,6 +117,28 @@ fn at(row: usize, column: Option<RoleColumn>, fault: TableFault) -> TableError {
     TableError { table: TableKind::Roles, row, column, heading: None, fault }
 }
 
+/// The names of the roles that one may stand in for.
+///
+/// # Errors
+/// [`TableFault::UnknownRole`], [`TableFault::StandsInForItself`], [`TableFault::EmptyName`].
+fn read_stand_ins(text: &str, own: &str, known: &[&str]) -> Result<Vec<String>, TableFault> {
+    let needs = read_needs(text, known)?.needs;
+    let plain = |need: &NamedNeed| need.count.get() == 1 && !need.keep;
+    if !needs.iter().all(plain) {
+        return Err(TableFault::UnknownRole(text.to_owned()));
+    }
+    let names: Vec<String> = needs.into_iter().flat_map(|need| need.roles).collect();
+    for name in &names {
+        if name == own {
+            return Err(TableFault::StandsInForItself);
+        }
+        if !known.contains(&name.as_str()) {
+            return Err(TableFault::UnknownRole(name.clone()));
+        }
+    }
+    Ok(names)
+}
+
 fn read_row(row: &Row<RoleColumn>, comma_separates: bool, errors: &mut Vec<TableError>) -> Role {
     let mut role = Role::new(row.cell(RoleColumn::Role), 0);
     if row.too_long {
@@ -97,7 +149,7 @@ fn read_row(row: &Row<RoleColumn>, comma_separates: bool, errors: &mut Vec<Table
     }
     for column in RoleColumn::ALL.iter().copied() {
         let text = row.cell(column);
-        if text.is_empty() || column == RoleColumn::Role {
+        if text.is_empty() || matches!(column, RoleColumn::Role | RoleColumn::StandsInFor) {
             continue;
         }
         if let Err(fault) = read_cell(&mut role, column, text, comma_separates) {
@@ -117,7 +169,7 @@ fn read_cell(
         return Err(TableFault::DecimalComma);
     }
     match column {
-        RoleColumn::Role => {}
+        RoleColumn::Role | RoleColumn::StandsInFor => {}
         RoleColumn::Kind => {
             role.kind = read_role_kind(text)?;
         }

@@ -88,6 +88,7 @@ impl Wording {
             RoleColumn::Count => "import-column-count",
             RoleColumn::Availability => "import-column-availability",
             RoleColumn::CostPerHour => "import-column-cost-per-hour",
+            RoleColumn::StandsInFor => "details-stands-in-for",
         })
     }
 
@@ -210,8 +211,10 @@ impl Wording {
             TableFault::SharesAboveAll => "table-shares-above-all",
             TableFault::VariationWithoutTime => "table-variation-without-time",
             TableFault::VariationTwice => "table-variation-twice",
+            TableFault::StandsInForItself => "table-stands-in-for-itself",
             TableFault::NameTwice(name) => return about("table-name-twice", name),
             TableFault::UnknownStep(name) => return about("table-unknown-step", name),
+            TableFault::UnknownRole(name) => return about("table-unknown-role", name),
             TableFault::UnknownZone(name) => {
                 let zones = Zone::ALL.map(|zone| self.zone(zone));
                 let words = self.list(&zones, zones.len());
