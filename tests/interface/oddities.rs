@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Vec2};
 use egui_kittest::kittest::Queryable;
-use onstage::blueprint::{Blueprint, LinkEnd, LinkKind, Zone};
+use onstage::blueprint::{Blueprint, LinkEnd, LinkKind, Place, SheetPoint, Zone};
 use onstage::editor::Edit;
 
 use crate::person::Person;
@@ -264,4 +264,60 @@ fn a_duplicate_is_put_right_by_its_own_recovery_step() {
     assert_eq!(recovery(&both, "Eye test", 0).1, Some(mends));
     edit(&mut blueprint, Edit::DuplicateSteps([fails].into(), (24, 24)));
     assert_eq!(recovery(&blueprint, "Eye test", 1).1, Some(mends), "else the original's");
+}
+
+#[test]
+fn what_is_pasted_is_put_right_by_what_came_with_it_and_by_nothing_else() {
+    use onstage::blueprint::{Blueprint, Scenario, StepId};
+    let mut from = Person::new().blueprint().clone();
+    let id = from.baseline().id();
+    let named = |scenario: &Scenario, name: &str| -> Vec<StepId> {
+        let steps = scenario.steps().iter().filter(|(_, step)| step.name == name);
+        steps.map(|(id, _)| *id).collect()
+    };
+    let (fails, mends) =
+        (named(from.baseline(), "Eye test")[0], named(from.baseline(), "Photograph")[0]);
+    let mut step = onstage::blueprint::Step::clone(&from.baseline().steps()[&fails]);
+    step.fail.get_or_insert_default().recovery_step = Some(mends);
+    Edit::SetSteps(vec![(fails, step)]).apply(&mut from, id).expect("an edit");
+    let recovery = |scenario: &Scenario, step: StepId| {
+        scenario.steps()[&step].fail.as_ref().and_then(|fail| fail.recovery_step)
+    };
+    let mut other = Blueprint::empty("", "As-is");
+    let there = other.baseline().id();
+    // In the other blueprint other things bear the numbers of these steps.
+    for _ in 0..40 {
+        let steps = other.baseline().fragment(&Default::default());
+        let _ = other.edit(there, |scenario, ids| {
+            let place = Place {
+                lane: *scenario.lanes().keys().next().expect("a lane"),
+                phase: *scenario.phases().keys().next().expect("a phase"),
+                at: SheetPoint::new(72, 60),
+            };
+            let kind = onstage::blueprint::StepKind::Action;
+            scenario.add_step(onstage::blueprint::Step::new("Other", kind, place), ids)?;
+            scenario.add_fragment(&steps, None, ids)
+        });
+    }
+    assert!(other.baseline().steps().contains_key(&mends), "the number is taken");
+    for (blueprint, id) in [(from.clone(), id), (other, there)] {
+        let paste = |steps: &[StepId]| -> (Scenario, Vec<StepId>) {
+            let fragment = from.baseline().fragment(&steps.iter().copied().collect());
+            let mut changed = blueprint.clone();
+            let mut pasted = Vec::new();
+            let edited = changed.edit(id, |scenario, ids| {
+                pasted = scenario.add_fragment(&fragment, None, ids)?;
+                Ok(())
+            });
+            edited.expect("an edit");
+            (changed.baseline().as_ref().clone(), pasted)
+        };
+        let (scenario, pasted) = paste(&[fails]);
+        assert_eq!(recovery(&scenario, pasted[0]), None, "alone it points at no step");
+        assert!(scenario.steps()[&pasted[0]].fail.is_some(), "it may still fail");
+        let (scenario, pasted) = paste(&[fails, mends]);
+        let own = pasted.iter().find(|step| scenario.steps()[*step].name == "Photograph");
+        let failing = pasted.iter().find(|step| scenario.steps()[*step].name == "Eye test");
+        assert_eq!(recovery(&scenario, *failing.expect("pasted")), own.copied());
+    }
 }
