@@ -9,7 +9,9 @@ use super::grid::{Grid, Row};
 use super::needs::read_needs;
 use super::plan::Plan;
 use super::raw::RawTable;
-use crate::blueprint::notation::{has_decimal_comma, parse_count, parse_quantity, parse_share};
+use crate::blueprint::notation::{
+    Habits, has_decimal_comma, read_count, read_quantity, read_share,
+};
 use crate::blueprint::{IdSource, NamedNeed, Quantity, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
 
@@ -51,8 +53,10 @@ pub fn roles_from_raw(
         .chain(scenario.roles().values().map(|role| role.name.as_str()))
         .collect();
     let mut stand_ins: Vec<Vec<String>> = Vec::new();
+    let habits: Vec<(RoleColumn, Habits)> =
+        RoleColumn::ALL.iter().map(|column| (*column, grid.habits(*column))).collect();
     for row in &grid.rows {
-        let role = read_row(row, grid.comma_separates, &mut errors);
+        let role = read_row(row, grid.comma_separates, &habits, &mut errors);
         match read_stand_ins(row.cell(RoleColumn::StandsInFor), &role.name, &known) {
             Ok(names) => stand_ins.push(names),
             Err(fault) => errors.push(at(row.number, Some(RoleColumn::StandsInFor), fault)),
@@ -139,7 +143,12 @@ fn read_stand_ins(text: &str, own: &str, known: &[&str]) -> Result<Vec<String>, 
     Ok(names)
 }
 
-fn read_row(row: &Row<RoleColumn>, comma_separates: bool, errors: &mut Vec<TableError>) -> Role {
+fn read_row(
+    row: &Row<RoleColumn>,
+    comma_separates: bool,
+    habits: &[(RoleColumn, Habits)],
+    errors: &mut Vec<TableError>,
+) -> Role {
     let mut role = Role::new(row.cell(RoleColumn::Role), 0);
     if row.too_long {
         errors.push(at(row.number, None, TableFault::TooManyCells));
@@ -152,7 +161,8 @@ fn read_row(row: &Row<RoleColumn>, comma_separates: bool, errors: &mut Vec<Table
         if text.is_empty() || matches!(column, RoleColumn::Role | RoleColumn::StandsInFor) {
             continue;
         }
-        if let Err(fault) = read_cell(&mut role, column, text, comma_separates) {
+        let habits = habits.iter().find(|(of, _)| *of == column).map(|(_, habits)| *habits);
+        if let Err(fault) = read_cell(&mut role, column, text, comma_separates, habits) {
             errors.push(at(row.number, Some(column), fault));
         }
     }
@@ -164,25 +174,29 @@ fn read_cell(
     column: RoleColumn,
     text: &str,
     comma_separates: bool,
+    habits: Option<Habits>,
 ) -> Result<(), TableFault> {
     if comma_separates && column != RoleColumn::Kind && has_decimal_comma(text) {
         return Err(TableFault::DecimalComma);
     }
+    let habits = habits.filter(|_| column != RoleColumn::Kind);
+    habits.map_or(Ok(()), |habits| habits.check(text)).map_err(TableFault::Refused)?;
+    let decimal = habits.and_then(|habits| habits.decimal).unwrap_or_default();
     match column {
         RoleColumn::Role | RoleColumn::StandsInFor => {}
         RoleColumn::Kind => {
             role.kind = read_role_kind(text)?;
         }
         RoleColumn::Count => {
-            let none = parse_quantity(text).is_ok_and(|count| count == Quantity::ZERO);
-            let count = || parse_count(text).map(std::num::NonZeroU32::get);
+            let none = read_quantity(text, decimal).is_ok_and(|count| count == Quantity::ZERO);
+            let count = || read_count(text, decimal).map(std::num::NonZeroU32::get);
             role.headcount = if none { Ok(0) } else { count() }.map_err(TableFault::Refused)?;
         }
         RoleColumn::Availability => {
-            role.availability = parse_share(text).map_err(TableFault::Refused)?;
+            role.availability = read_share(text, decimal).map_err(TableFault::Refused)?;
         }
         RoleColumn::CostPerHour => {
-            role.cost_per_hour = Some(parse_quantity(text).map_err(TableFault::Refused)?);
+            role.cost_per_hour = Some(read_quantity(text, decimal).map_err(TableFault::Refused)?);
         }
     }
     Ok(())

@@ -321,3 +321,58 @@ fn what_is_pasted_is_put_right_by_what_came_with_it_and_by_nothing_else() {
         assert_eq!(recovery(&scenario, *failing.expect("pasted")), own.copied());
     }
 }
+
+/// Characters that no bundled font has are shown as something, and bring nothing down.
+#[test]
+fn characters_that_no_font_has_do_no_harm() {
+    let strange = "掛號 🦆👩‍⚕️ ลงทะเบียน नमस्ते 𠮷 \u{202e}abc \u{fffd}\u{e000}";
+    let mut person = Person::at_an_empty_sheet();
+    let step = person.add("Frontstage action", Zone::Frontstage, 200, strange);
+    assert_eq!(person.scenario().steps()[&step].name, strange);
+    assert!(person.sees("掛號"), "its card says so");
+    person.press(Modifiers::COMMAND, Key::F);
+    person.type_text("掛");
+    person.press(Modifiers::NONE, Key::Escape);
+    let table = format!("step\trole\ttime\n{strange}\tพยาบาล\t5 min\n🦆\t護士\t3 min\n");
+    let mut person = Person::at_an_empty_sheet();
+    person.paste(&table);
+    assert_eq!(person.scenario().steps().len(), 2);
+    assert_eq!(person.capacity(), Some(12.0), "it counts like any other");
+    person.press(Modifiers::COMMAND, Key::L);
+    let drawn = person.window.ctx.fonts_mut(|fonts| {
+        let size = |text: &str| {
+            let letters = egui::FontId::proportional(13.0);
+            fonts.layout_no_wrap(text.to_owned(), letters, egui::Color32::BLACK).size().x
+        };
+        ["掛", "🦆", "ล"].map(size)
+    });
+    assert!(drawn.iter().all(|width| *width > 2.0), "a sign or a box: {drawn:?}");
+}
+
+#[test]
+fn an_untouched_sheet_speaks_the_language_of_the_window() {
+    let mut person = Person::at_an_empty_sheet();
+    assert_eq!(person.scenario().name(), "As-is");
+    let switch = |person: &mut Person, language: &str| {
+        person.press(Modifiers::COMMAND, Key::K);
+        person.type_text(language);
+        person.press(Modifiers::NONE, Key::Enter);
+    };
+    switch(&mut person, "中文");
+    assert_eq!(person.scenario().name(), "现状");
+    assert!(!person.app().editor().is_modified() && person.app().editor().undo_name().is_none());
+    switch(&mut person, "English");
+    assert_eq!(person.scenario().name(), "As-is");
+    // What somebody drew keeps its words.
+    person.press(Modifiers::NONE, Key::N);
+    person.type_text("Ask");
+    person.press(Modifiers::NONE, Key::Enter);
+    switch(&mut person, "中文");
+    assert_eq!(person.scenario().name(), "As-is");
+}
+
+#[test]
+fn the_edges_of_panels_have_a_name() {
+    let person = Person::new();
+    assert!(person.window.query_all_by_label("Resize panel").count() >= 2);
+}

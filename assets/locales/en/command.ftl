@@ -113,6 +113,7 @@ table-too-many-cells = There are more cells than columns: put quotation marks ar
 table-decimal-comma = Write the number with a decimal point: here commas separate the columns
 table-no-name = Enter a name
 table-name-twice = “{ $name }” is there already: give each row its own name
+table-amount-unclear = How many are needed in “{ $name }”? Write one number, before the first name: 2 Nurse | Doctor
 table-unknown-role = There is no role called “{ $name }” in this table or on the sheet
 table-stands-in-for-itself = A role cannot stand in for itself
 table-unknown-step = There is no step called “{ $name }”

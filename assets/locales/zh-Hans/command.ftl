@@ -101,6 +101,7 @@ table-too-many-cells = 单元格比列多：含有分隔符的文字请加引号
 table-decimal-comma = 请用小数点书写：此表以逗号分隔各列
 table-no-name = 请输入名称
 table-name-twice = “{ $name }”已存在：每行请用不同的名称
+table-amount-unclear = “{ $name }”需要几个？请只写一个数字，放在第一个名称前：2 护士 | 医生
 table-unknown-role = 表格和蓝图中都没有名为“{ $name }”的角色
 table-stands-in-for-itself = 角色不能顶替自己
 table-unknown-step = 没有名为“{ $name }”的步骤
