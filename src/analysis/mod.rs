@@ -43,6 +43,7 @@ mod profit;
 mod result;
 mod service;
 mod sharing;
+mod stays;
 mod trials;
 mod visit;
 mod waiting;

@@ -43,8 +43,8 @@ chart-waiting-computing = Computing…
 
 # A visit.
 
-chart-visit-now = A typical visit takes { $time }, { $wait } of it waiting
-chart-visit-empty = A typical visit takes { $time } with nobody ahead
+chart-visit-now = On average a visit takes { $time }, { $wait } of it waiting
+chart-visit-empty = On average a visit takes { $time } with nobody ahead
 chart-visit-waits = waits { $time }
 chart-visit-when = { $from } to { $to }
 chart-visit-visible = the customer sees it

@@ -165,7 +165,7 @@ fn row(
     let id = ui.scope_id().with(("load", bar.pool));
     let response = Easel::part(ui, rect, id, || {
         let note = note.as_deref().map_or_else(String::new, |note| format!(", {note}"));
-        format!("{name}: {share}, {rate}{note}")
+        words.labelled(&name, &format!("{share}, {rate}{note}"))
     });
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, CornerRadius::same(4), easel.tokens.accent_wash);
@@ -195,7 +195,7 @@ fn row(
         });
     }
     response.on_hover_ui(|ui| {
-        ui.label(format!("{name}: {share}"));
+        ui.label(words.labelled(&name, &share));
         let arithmetic = words.with(
             "bottleneck-arithmetic",
             &[

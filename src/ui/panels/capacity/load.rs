@@ -71,7 +71,7 @@ fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
     let line = |ui: &mut Ui, key: &'static str, figure: &Figure, value: Option<String>| {
         let text = value.or_else(|| words.lacks(&figure.lacks, desk.scenario));
         if let Some(text) = text {
-            ui.label(format!("{}: {text}", words.text(key)));
+            ui.label(words.labelled(words.text(key), &text));
         }
     };
     line(ui, "figure-visits", &step.visits, step.visits.value.map(|v| words.number(v)));
