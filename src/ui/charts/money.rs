@@ -9,8 +9,8 @@ use egui::{
 };
 
 use crate::analysis::{
-    CostStructure, Lack, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitRule, cost_structure,
-    profit_curve,
+    Analysis, CostStructure, Lack, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitRule,
+    cost_structure, profit_curve,
 };
 use crate::blueprint::Scenario;
 use crate::drawing::Ink;
@@ -33,6 +33,7 @@ const ROW: (f32, f32) = (20.0, 40.0);
 #[derive(Default)]
 pub(super) struct MoneyKeeper {
     kept: Option<Kept>,
+    other: Option<Kept>,
     /// Whether the work alone is counted, and not all paid time.
     work_only: bool,
 }
@@ -44,6 +45,26 @@ struct Kept {
     curves: [Result<ProfitCurve, Vec<Lack>>; 2],
 }
 
+impl Kept {
+    fn of(scenario: &Arc<Scenario>, analysis: &Analysis) -> Self {
+        Self {
+            scenario: Arc::clone(scenario),
+            structure: cost_structure(scenario, &process::compile(scenario), analysis),
+            curves: [ProfitRule::PaidTime, ProfitRule::WorkOnly]
+                .map(|rule| profit_curve(scenario, analysis, rule)),
+        }
+    }
+
+    fn parts(&self) -> Option<MoneyPicture> {
+        self.structure.as_ref().and_then(MoneyPicture::of)
+    }
+
+    fn profit(&self, work_only: bool) -> Option<ProfitPicture> {
+        let [paid, work] = &self.curves;
+        ProfitPicture::of(if work_only { work } else { paid }.as_ref().ok()?)
+    }
+}
+
 impl MoneyKeeper {
     fn kept(&mut self, desk: &Desk<'_>) -> &Kept {
         let scenario = desk.editor.scenario();
@@ -51,15 +72,16 @@ impl MoneyKeeper {
         if self.kept.as_ref().is_some_and(|kept| !Arc::ptr_eq(&kept.scenario, scenario)) {
             self.kept = None;
         }
-        self.kept.get_or_insert_with(|| {
-            let process = process::compile(desk.scenario);
-            Kept {
-                scenario: Arc::clone(scenario),
-                structure: cost_structure(desk.scenario, &process, desk.analysis),
-                curves: [ProfitRule::PaidTime, ProfitRule::WorkOnly]
-                    .map(|rule| profit_curve(desk.scenario, desk.analysis, rule)),
-            }
-        })
+        self.kept.get_or_insert_with(|| Kept::of(scenario, desk.analysis))
+    }
+
+    /// The money of the scenario that the present one is compared with.
+    fn other(&mut self, desk: &Desk<'_>) -> Option<&Kept> {
+        let (scenario, analysis, _) = desk.compared?.other();
+        if self.other.as_ref().is_some_and(|kept| !Arc::ptr_eq(&kept.scenario, scenario)) {
+            self.other = None;
+        }
+        Some(self.other.get_or_insert_with(|| Kept::of(scenario, analysis)))
     }
 
     /// What is to be seen, in a sentence.
@@ -91,6 +113,8 @@ impl MoneyKeeper {
     /// Shows the picture.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel) {
         let mut work_only = self.work_only;
+        let other = self.other(desk).map(|other| (other.parts(), other.profit(work_only)));
+        let (other_parts, other_profit) = other.unwrap_or_default();
         let kept = self.kept(desk);
         let area = ui.available_rect_before_wrap();
         let gap = easel.length(28.0);
@@ -99,7 +123,10 @@ impl MoneyKeeper {
         let right = area.with_min_x(middle + gap / 2.0);
         ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
             match kept.structure.as_ref().and_then(MoneyPicture::of) {
-                Some(picture) => {
+                Some(mut picture) => {
+                    // One axis for both, so that nothing jumps when they are flipped.
+                    let other_end = other_parts.map_or(0.0, |other| other.end);
+                    picture.end = picture.end.max(other_end);
                     show_parts(ui, desk, easel, &picture);
                     spoken::parts(ui, desk, &picture);
                 }
@@ -113,6 +140,7 @@ impl MoneyKeeper {
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| match curve {
             Ok(curve) => match ProfitPicture::of(curve) {
                 Some(picture) => {
+                    let picture = picture.beside(other_profit);
                     profit_head(ui, desk, easel, curve, &mut work_only);
                     show_profit(ui, desk, easel, &picture);
                     spoken::profit(ui, desk, &picture, curve);
@@ -460,6 +488,11 @@ impl ProfitPlot<'_> {
             let grey = Stroke::new(easel.length(2.0), easel.tokens.faint);
             let beyond = points(full_s, self.picture.end_s);
             painter.extend(Shape::dashed_line(&beyond, grey, easel.length(6.0), dash));
+        }
+        if !self.picture.other.is_empty() {
+            let line: Vec<Pos2> = self.picture.other.iter().map(|(x, y)| self.at(*x, *y)).collect();
+            let stroke = Stroke::new(easel.length(2.0), easel.tokens.muted);
+            painter.extend(Shape::dashed_line(&line, stroke, easel.length(3.0), easel.length(3.0)));
         }
         painter.add(Shape::line(points(0.0, full_s), line));
     }

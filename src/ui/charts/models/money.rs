@@ -101,6 +101,8 @@ pub(in crate::ui::charts) struct ProfitPicture {
     pub span: (f64, f64),
     /// Seconds at the right edge.
     pub end_s: f64,
+    /// The line of the scenario that this one is compared with.
+    pub other: Vec<(f64, f64)>,
 }
 
 impl ProfitPicture {
@@ -133,7 +135,24 @@ impl ProfitPicture {
             marks,
             span: (low.min(0.0) - air, high.max(0.0) + air),
             end_s,
+            other: Vec::new(),
         })
+    }
+
+    /// Puts the line of another scenario beside, on the same axes: both go on to the same end.
+    pub fn beside(mut self, other: Option<Self>) -> Self {
+        if let Some(mut other) = other {
+            let end_s = self.end_s.max(other.end_s);
+            let last = |picture: &Self| (end_s, picture.read(end_s));
+            let (here, there) = (last(&self), last(&other));
+            self.line.push(here);
+            other.line.push(there);
+            self.end_s = end_s;
+            let low = self.span.0.min(other.span.0).min(here.1).min(there.1);
+            self.span = (low, self.span.1.max(other.span.1));
+            self.other = other.line;
+        }
+        self
     }
 
     /// Profit after so many seconds.
