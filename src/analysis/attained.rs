@@ -13,6 +13,10 @@
 //! - or a moment has its pools for itself and times never vary: customers let in at equal
 //!   distances never wait.
 //!
+//! The second proof, and the one of people who stand in for each other, say what the best order of
+//! work reaches: whoever lets first come be first served may have somebody idle beside work that
+//! lacks somebody else. [`OrderOfWork`] says what it takes.
+//!
 //! Pools that nobody ever waits for are left out first: such that every moment that holds one also
 //! holds another for surely as long, of which there are no more. When a unit of the other is free,
 //! one of these is free as well.
@@ -31,6 +35,29 @@ pub(super) struct Attained {
     pub(super) obstacle: Option<BoundReason>,
     /// Whether customers wait for something while they keep a unit.
     pub(super) waits_while_keeping: bool,
+    /// Whether what is needed at once is needed elsewhere as well.
+    pub(super) teams_share: bool,
+}
+
+/// In which order work must be taken up for an exact capacity to be reached; any order will do
+/// elsewhere, as long as nobody is idle beside work for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OrderOfWork {
+    /// Steps that need several at once go first.
+    TeamsFirst,
+    /// Whoever stands in for others leaves alone what only they could do.
+    StandIns,
+}
+
+impl OrderOfWork {
+    /// The name in JSON, such as `teams_first`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TeamsFirst => "teams_first",
+            Self::StandIns => "stand_ins",
+        }
+    }
 }
 
 /// What a hold takes.
@@ -188,9 +215,13 @@ pub(super) fn attained(scenario: &Scenario, process: &Process, loads: &Loads) ->
     }
     leave_out_what_never_blocks(&mut gatherings, &uses);
     found.look_at_gatherings(&gatherings, &uses);
+    let teams_share = gatherings.iter().enumerate().any(|(at, gathering)| {
+        let is_own = |hold: &Hold| uses.gatherings(hold.what, at).is_some_and(|own| own == [at]);
+        gathering.holds.len() > 1 && !gathering.holds.iter().all(is_own)
+    });
     let waits_while_keeping = keeps && waits_while_keeping(scenario, process, loads, &gatherings);
     found.note(BoundReason::Kept, waits_while_keeping);
-    Attained { obstacle: found.reason, waits_while_keeping }
+    Attained { obstacle: found.reason, waits_while_keeping, teams_share }
 }
 
 /// How many pools a moment takes units of at once.

@@ -35,6 +35,8 @@ pub enum BoundReason {
     SideBySide,
     /// A customer may need the same people in several places at once.
     SamePeople,
+    /// A customer may need people again who are away for a while after having worked.
+    AwayAgain,
     /// Branches wait in queues side by side, for which no formula gives the average of the longest.
     QueuesSideBySide,
     /// Some of the work may be done by something else than staff.
@@ -60,6 +62,7 @@ impl BoundReason {
             Self::SeveralVary => "several_vary",
             Self::SideBySide => "side_by_side",
             Self::SamePeople => "same_people",
+            Self::AwayAgain => "away_again",
             Self::QueuesSideBySide => "queues_side_by_side",
             Self::NotOnlyStaff => "not_only_staff",
             Self::ManyStaffs => "many_staffs",
@@ -141,8 +144,12 @@ fn of_execution(scenario: &Scenario, process: &Process, analysis: &Analysis) -> 
 
 /// Branches that could not be reckoned out, or, without any, steps of one moment.
 fn time(scenario: &Scenario, process: &Process) -> BoundReason {
-    if Branches::of(process).contested(&Loads::of(scenario, process)).is_contested() {
+    let branches = Branches::of(process).contested(&Loads::of(scenario, process));
+    if branches.is_contested() {
         return BoundReason::SamePeople;
+    }
+    if branches.is_delayed_by_absence() {
+        return BoundReason::AwayAgain;
     }
     let customer = |moment: &usize| process.moments[*moment].part == Part::Customer;
     let mut moments = (0..process.moments.len()).filter(customer);

@@ -90,6 +90,8 @@ pub(super) struct Branches<'a> {
     meets: Vec<Option<usize>>,
     /// Whether triggered work may take somebody whom the customer needs next.
     delayed_by_triggers: bool,
+    /// Whether somebody who is there a part of the time may be away when needed again.
+    delayed_by_absence: bool,
 }
 
 impl<'a> Branches<'a> {
@@ -103,6 +105,7 @@ impl<'a> Branches<'a> {
             nested: true,
             meets: Vec::new(),
             delayed_by_triggers: false,
+            delayed_by_absence: false,
         };
         let customer = |moment: usize| process.moments[moment].part == Part::Customer;
         let mut forks: Vec<Option<usize>> = Vec::new();
@@ -157,7 +160,13 @@ impl<'a> Branches<'a> {
         }
         let forks: Vec<&[usize]> = self.regions.iter().map(|r| r.moments.as_slice()).collect();
         self.delayed_by_triggers = contention::of_triggered(process, loads, &forks);
+        self.delayed_by_absence = contention::of_absent(process, loads);
         self
+    }
+
+    /// Whether a customer may need somebody again who is away in between.
+    pub(super) fn is_delayed_by_absence(&self) -> bool {
+        self.delayed_by_absence
     }
 
     /// Whether a customer may need the same people in two places at once.
@@ -349,7 +358,7 @@ impl<'a> Branches<'a> {
         let regions = self.regions.iter().enumerate();
         let between: Vec<Between> =
             regions.map(|(at, region)| region.at_least(time_of(at, region))).collect();
-        if self.delayed_by_triggers {
+        if self.delayed_by_triggers || self.delayed_by_absence {
             basis = Basis::LowerBound;
         }
         for (region, between) in self.regions.iter().zip(&between) {

@@ -3,7 +3,8 @@
 //! Branches side by side are as quick as the longest of them only if none waits for somebody who is
 //! busy in another: two of a minute each take one nurse two minutes. What holds in any case is that
 //! the people who alone can do some work need at least that work ÷ their heads. Work that a Trigger
-//! sets off may likewise take somebody whom the customer needs next.
+//! sets off may likewise take somebody whom the customer needs next, and who is there a part of the
+//! time only may be away when needed again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -137,6 +138,24 @@ fn is_enough(process: &Process, block: &Block, triggered: &[&Load], own: &[&Load
             // All moments of the customer's own, as if they were side by side.
             units(triggered) + units(own) <= block.supply.heads(&load.roles)
         })
+}
+
+/// Whether a customer may need somebody again who is away for a while after having worked.
+pub(super) fn of_absent(process: &Process, loads: &Loads) -> bool {
+    loads.blocks.iter().any(|block| {
+        let Supply::Roles(units) = &block.supply else { return false };
+        let part_time = |at: &usize| units[*at].availability < 1.0;
+        let holds = |load: &&Load| load.hold_s > 0.0 && load.roles.iter().any(part_time);
+        block.loads.iter().filter(holds).any(|load| {
+            let meets = |other: &&Load| other.roles.iter().any(|role| load.roles.contains(role));
+            let others = || block.loads.iter().filter(holds).filter(meets);
+            let once = |load: &Load| {
+                process.moments[load.moment].visits.is_some_and(|visits| visits <= 1.0 + 1e-9)
+            };
+            let units: u64 = others().map(|load| u64::from(load.count)).sum();
+            !others().all(once) || units > block.supply.heads(&load.roles)
+        })
+    })
 }
 
 /// The moments that customers come to after they have set off some of these loads.

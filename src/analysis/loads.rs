@@ -10,7 +10,7 @@ use super::figure::Lack;
 use super::kept;
 use super::result::Pool;
 use crate::blueprint::{Role, RoleId, Scenario, StepId};
-use crate::process::{Part, Process, Room, Sum};
+use crate::process::{Claim, Part, Process, Room, Sum};
 
 /// Everything that can limit the service, in independent blocks: roles in document order, then
 /// places and assumed servers in document order of their steps.
@@ -81,6 +81,8 @@ pub(super) struct Load {
     pub(super) kept_s: f64,
     /// The moments that it is held through, each with how often per customer.
     pub(super) kept_through: Vec<(usize, f64)>,
+    /// Whether other times would have it held through other moments.
+    pub(super) kept_by_times: bool,
     /// The position in [`Block::sums`] of what it is added up in.
     pub(super) sum: usize,
 }
@@ -134,6 +136,7 @@ impl Loads {
                     holds_longer: holds_longer(moment, activity),
                     kept_s: 0.0,
                     kept_through: Vec::new(),
+                    kept_by_times: false,
                     sum: 0,
                 };
                 for claim in &activity.claims {
@@ -150,9 +153,11 @@ impl Loads {
                         .collect();
                     let mut load = load(at, claim.count);
                     load.keeps = claim.keep;
-                    let kept = kept::passed(process, index, claim).and_then(|passed| {
-                        load.kept_s = kept::lasting_s(process, &passed)?;
-                        load.kept_through = passed;
+                    let lasts_s = |moment| kept::duration_s(process, moment);
+                    let kept = kept::stay(process, index, claim, lasts_s).and_then(|stay| {
+                        load.kept_s = kept::lasting_s(&stay, lasts_s)?;
+                        load.kept_by_times = stay.depends_on_times;
+                        load.kept_through = stay.through;
                         Ok(())
                     });
                     block.lacks.extend(lack.into_iter().chain(kept.err()));
@@ -345,4 +350,12 @@ impl Supply {
             Self::Places(_, count) | Self::Assumed(_, count) => u64::from(*count),
         }
     }
+}
+
+/// The claim that a load is of; `None` for a load of places.
+pub(super) fn claim_of<'a>(process: &'a Process, block: &Block, load: &Load) -> Option<&'a Claim> {
+    let activity = process.moments.get(load.moment)?.activities.get(load.activity)?;
+    let Supply::Roles(units) = &block.supply else { return None };
+    let role = units.get(*load.roles.first()?)?.role;
+    activity.claims.iter().find(|claim| claim.roles.contains(&role))
 }

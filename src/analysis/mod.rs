@@ -48,6 +48,7 @@ mod trials;
 mod visit;
 mod waiting;
 
+pub use attained::OrderOfWork;
 pub use batch_of_customers::time_for_customers;
 pub use bound::{BoundReason, bound_reason};
 pub use cost_structure::{CostStructure, RoleCost, cost_structure};

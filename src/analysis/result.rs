@@ -1,5 +1,6 @@
 //! The result of an analysis: every figure of a scenario.
 
+use super::attained::OrderOfWork;
 use super::bound::BoundReason;
 use super::experience::Experience;
 use super::figure::Figure;
@@ -225,6 +226,8 @@ pub struct Analysis {
     pub capacity_per_hour: Figure,
     /// Why the capacity is no more than a bound, if it is.
     pub capacity_bound: Option<BoundReason>,
+    /// In which order work must be taken up to reach an exact capacity, where any would not do.
+    pub capacity_order: Option<OrderOfWork>,
     /// Seconds between customers at full load: 3600 ÷ capacity.
     pub cycle_time_s: Figure,
     /// Arrivals per hour, as given.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
-use super::attained::{Attained, attained};
+use super::attained::{Attained, OrderOfWork, attained};
 use super::capacity::{self, Bound, Rated, StepWork};
 use super::figure::{Band, Basis, Figure, Lack};
 use super::loads::{Block, Load, Loads, Supply};
@@ -49,6 +49,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
             .demand
             .map_or_else(|| Figure::lacking([Lack::Demand]), Figure::exact),
         capacity_bound: service.attained.obstacle,
+        capacity_order: service.order_of_work(),
         problems: process.problems.clone(),
         ..Analysis::default()
     };
@@ -118,6 +119,21 @@ impl<'a> Service<'a> {
         }
     }
 
+    /// In which order work must be taken up for the capacity to be reached, where any would not do.
+    fn order_of_work(&self) -> Option<OrderOfWork> {
+        if self.attained.obstacle.is_some() || !self.limit_per_s.is_finite() {
+            return None;
+        }
+        if self.attained.teams_share {
+            return Some(OrderOfWork::TeamsFirst);
+        }
+        let mut tight = self.loads.blocks.iter().zip(&self.rated);
+        let chooses = tight.any(|(block, rated)| {
+            rated.per_s <= self.limit_per_s && block.loads.iter().any(|load| load.roles.len() > 1)
+        });
+        chooses.then_some(OrderOfWork::StandIns)
+    }
+
     /// Customers per hour at full load.
     pub(super) fn capacity(&self) -> Figure {
         if !self.lacks.is_empty() {
@@ -141,7 +157,8 @@ impl<'a> Service<'a> {
     fn output(&self, capacity: &Figure) -> Figure {
         match (self.demand, capacity.value) {
             (Some(demand), Some(most)) if most < demand => Figure::new(most, capacity.basis),
-            (Some(demand), Some(_)) => Figure::exact(demand),
+            // If it can do less than it seems, so does what comes out.
+            (Some(demand), Some(_)) => Figure::new(demand, capacity.basis),
             (Some(demand), None) if capacity.lacks == [Lack::Limit] => Figure::exact(demand),
             (_, _) => capacity.clone(),
         }

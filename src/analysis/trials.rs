@@ -10,7 +10,8 @@
 use std::cmp::Ordering;
 
 use super::capacity::Rated;
-use super::loads::{Block, Load, Supply};
+use super::kept;
+use super::loads::{Block, Load, Supply, claim_of};
 use super::result::{Analysis, Change, Trial};
 use super::service::Service;
 use crate::blueprint::{Role, RoleId, StepId};
@@ -159,11 +160,33 @@ impl<'a> Tried<'a> {
             let own = touched().filter(|(other, _)| *other == index);
             let less = own.map(|(_, load)| {
                 let load = &block.loads[load];
-                (load.sum, saved_s(load, at, &faster, shorter_s))
+                let saved_s = if load.kept_by_times && load.moment != at {
+                    self.saved_of_stay_s(block, load, at, shorter_s)
+                } else {
+                    saved_s(load, at, &faster, shorter_s)
+                };
+                (load.sum, saved_s)
             });
             (index, rated.with_less_work(block, &less.collect::<Vec<_>>()))
         });
         Some(self.with(&rates.collect::<Vec<_>>()))
+    }
+}
+
+impl Tried<'_> {
+    /// Seconds of units' time per customer that a load saves whose units are held through other
+    /// branches where times change, if a moment is shorter by so much.
+    fn saved_of_stay_s(&self, block: &Block, load: &Load, moment: usize, shorter_s: f64) -> f64 {
+        let process = self.service.process;
+        let lasts_s = |at: usize| {
+            let lasts_s = kept::duration_s(process, at)?;
+            Ok(if at == moment { lasts_s - shorter_s } else { lasts_s })
+        };
+        let kept_s = claim_of(process, block, load).and_then(|claim| {
+            let stay = kept::stay(process, load.moment, claim, lasts_s).ok()?;
+            kept::lasting_s(&stay, lasts_s).ok()
+        });
+        kept_s.map_or(0.0, |kept_s| (load.kept_s - kept_s) * f64::from(load.count))
     }
 }
 

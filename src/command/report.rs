@@ -178,6 +178,9 @@ fn bottleneck(
     if let Some(reason) = bound_reason(scenario, analysis, FigureKey::Capacity) {
         writeln!(out, "  {}", wording.why_bound(reason))?;
     }
+    if let Some(order) = analysis.capacity_order {
+        writeln!(out, "  {}", wording.why_order(order))?;
+    }
     if analysis.capacity_per_hour.value.is_some() {
         let why = explain(scenario, analysis, FigureKey::Capacity);
         if let Some(next) = wording.why(&why, scenario, "").sentences.last() {

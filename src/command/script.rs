@@ -1,8 +1,9 @@
 //! The figures as JSON. Shares are fractions; what is absent is null, never zero.
 //!
 //! `all_at_once`, where asked for, says in `time_s` how long `customers` take who all come at once.
-//! `capacity_bound` says why the capacity is no more than a bound, if it is (`overlap`, `kept` …); of
-//! each step `tightest` is the most loaded pool that it works in, with the step's `share` of its work
+//! `capacity_bound` says why the capacity is no more than a bound, if it is (`overlap`, `kept` …),
+//! `capacity_order` what it takes to reach an exact one, if not any order of work does (`teams_first`,
+//! `stand_ins`); of each step `tightest` is the most loaded pool that it works in, with the step's `share` of its work
 //! and `load` of its time.
 //!
 //! Every object says in `basis`, a map by field, what each of its figures rests on: `exact`,
@@ -24,8 +25,8 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use crate::analysis::{
-    Analysis, Band, Basis, BoundReason, Figure, Pool, ProfitMarkKind, ProfitPoint, ProfitRule,
-    TightestPool, WorkTime, cost_structure, profit_curve, time_for_customers,
+    Analysis, Band, Basis, BoundReason, Figure, OrderOfWork, Pool, ProfitMarkKind, ProfitPoint,
+    ProfitRule, TightestPool, WorkTime, cost_structure, profit_curve, time_for_customers,
 };
 use crate::blueprint::{Line, RoleId, Scenario, StepId, ValueKind, Zone};
 use crate::process::{self, Problem, ProblemPlace, Severity};
@@ -103,6 +104,7 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
     let role_name = |id: &RoleId| scenario.roles().get(id).map(|role| role.name.as_str());
     all.figure("capacity_per_hour", Some(&analysis.capacity_per_hour));
     all.plain("capacity_bound", json!(analysis.capacity_bound.map(BoundReason::name)));
+    all.plain("capacity_order", json!(analysis.capacity_order.map(OrderOfWork::name)));
     all.figure("cycle_time_s", Some(&analysis.cycle_time_s));
     let steps: Vec<&str> = analysis.bottleneck.iter().filter_map(step_name).collect();
     all.plain("bottleneck", json!(steps));

@@ -430,3 +430,18 @@ fn triggered_work_may_take_whom_the_customer_needs_next() {
     );
     assert_eq!(over.basis, Basis::Exact);
 }
+
+#[test]
+fn people_who_are_away_for_a_while_may_be_needed_again_too_soon() {
+    let basis = |text: &str| analyse(&draw(text)).rush_order_time_s.basis;
+    let again = "role A x1 at 80\nOne: 60 s, by A\nTwo: 60 s, by A, next end";
+    assert_eq!(basis(again), Basis::LowerBound);
+    let drawn = draw(again);
+    let why = bound_reason(&drawn, &analyse(&drawn), FigureKey::RushOrderTime);
+    assert_eq!(why, Some(BoundReason::AwayAgain));
+    // The second of them is there.
+    assert_eq!(basis("role A x2 at 80\nOne: 60 s, by A\nTwo: 60 s, by A, next end"), Basis::Exact);
+    assert_eq!(basis("role A x1 at 80\nOne: 60 s, by A\nTwo: 60 s, by B, next end"), Basis::Exact);
+    let rework = "role A x2 at 80\nOne: 60 s, decision, by A, next One 20 %; end";
+    assert_eq!(basis(rework), Basis::LowerBound);
+}

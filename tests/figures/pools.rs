@@ -5,8 +5,8 @@ use std::num::NonZeroU32;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem};
 use onstage::analysis::{
-    Analysis, Basis, BoundReason, Change, Derivation, FigureKey, Lack, Pool, analyse, bound_reason,
-    explain,
+    Analysis, Basis, BoundReason, Change, Derivation, FigureKey, Lack, OrderOfWork, Pool, analyse,
+    bound_reason, explain,
 };
 use onstage::blueprint::{Places, Role, RoleId, Scenario, Step};
 use proptest::prelude::*;
@@ -476,6 +476,76 @@ fn a_unit_is_kept_through_what_lies_between() {
          Right: 10 min, places 9, next Meet
          Meet: 10 min, places 9";
     assert!(near(stay(fork), 2.0));
+}
+
+#[test]
+fn a_unit_is_kept_through_the_longest_of_branches_that_meet_again() {
+    let beds = |text: &str| {
+        let drawn = draw(text);
+        let works = analyse(&drawn).roles[&role(&drawn, "Bed")].work_s;
+        assert_eq!(analyse(&drawn).capacity_per_hour.basis, Basis::UpperBound, "{text}");
+        works
+    };
+    let ward = |branches: &str| format!("Admit: 10 s, by keep Bed, next {branches}");
+    let nurses = "Blood: 30 s, by N, next Recover\nX-ray: 60 s, by T, next Recover";
+    let rest = format!("\n{nurses}\nRecover: 20 s, by Bed, next end");
+    // Where they meet the bed is needed again, whichever branch is drawn first.
+    assert!(near(beds(&(ward("Blood; X-ray") + &rest)), 90.0));
+    assert!(near(beds(&(ward("X-ray; Blood") + &rest)), 90.0));
+    // They meet before, and something else comes between.
+    let met = "\nBlood: 30 s, by N, next Talk\nX-ray: 60 s, by T, next Talk\nTalk: 5 s, by D
+         Recover: 20 s, by Bed, next end";
+    assert!(near(beds(&(ward("Blood; X-ray") + met)), 95.0));
+    // A fork within a branch; 30 + 40 is longer than 60.
+    let within = "\nBlood: 30 s, by N, next Look; Write\nLook: 40 s, by L, next Done
+         Write: 5 s, by W, next Done\nDone: 0 s, customer, next Recover
+         X-ray: 60 s, by T, next Recover\nRecover: 20 s, by Bed, next end";
+    assert!(near(beds(&(ward("Blood; X-ray") + within)), 100.0));
+    // Rework on one of them: 30 s twice on average, and 5 s each time.
+    let again = "\nBlood: 30 s, by N, next Right?\nRight?: 5 s, decision, next Blood 50 %; Recover
+         X-ray: 60 s, by T, next Recover\nRecover: 20 s, by Bed, next end";
+    assert!(near(beds(&(ward("Blood; X-ray") + again)), 100.0));
+    // Only one leads to where it is needed; the other leaves.
+    let one = "\nBlood: 30 s, by N, next Recover\nX-ray: 60 s, by T, next end
+         Recover: 20 s, by Bed, next end";
+    assert!(near(beds(&(ward("Blood; X-ray") + one)), 60.0));
+    // It is needed no more: until the last has left.
+    let none = "\nBlood: 30 s, by N, next end\nX-ray: 60 s, by T, next end";
+    assert!(near(beds(&(ward("Blood; X-ray") + none)), 70.0));
+}
+
+#[test]
+fn what_rests_on_a_capacity_that_may_be_less_says_so() {
+    let analysis = analyse(&draw(
+        "demand 45/h
+         X: 60 s, scv 1, by A, with Y
+         Y: 60 s, scv 1, by B, next end",
+    ));
+    // The truth is 40: both end every 90 s.
+    assert_eq!(analysis.capacity_per_hour.basis, Basis::UpperBound);
+    assert_eq!(analysis.output_per_hour.value, Some(45.0));
+    assert_eq!(analysis.output_per_hour.basis, Basis::UpperBound);
+    assert_ne!(analysis.direct_labour_utilisation.basis, Basis::Exact);
+    assert_eq!(analysis.throughput_time_s.basis, Basis::Unreliable);
+}
+
+#[test]
+fn exact_capacities_say_which_order_of_work_they_take() {
+    let order = |text: &str| analyse(&draw(text)).capacity_order;
+    assert_eq!(order("One: 1 min, by A\nTwo: 1 min, by B, next end"), None);
+    assert_eq!(order("One: 1 min, by A + B\nTwo: 1 min, by C, next end"), None);
+    // First come, first served has A waiting for B now and then.
+    let teams = "One: 1 min, by A + B\nTwo: 30 s, by A\nThree: 30 s, by B, next end";
+    assert_eq!(order(teams), Some(OrderOfWork::TeamsFirst));
+    // A is free whenever B is.
+    assert_eq!(order("One: 1 min, by A + B\nTwo: 30 s, by B, next end"), None);
+    let helpers = "One: 1 min, by A\nTwo: 2 min, by A | B, next end";
+    assert_eq!(order(helpers), Some(OrderOfWork::StandIns));
+    // Where somebody else limits, any order will do.
+    let limited = "One: 1 min, by A\nTwo: 2 min, by A | B\nThree: 5 min, by C, next end";
+    assert_eq!(order(limited), None);
+    // A bound needs no order.
+    assert_eq!(order("role A x4\nOne: 1 h, by 2 A\nTwo: 1 h, by A, next end"), None);
 }
 
 #[test]

@@ -62,10 +62,20 @@ struct Case {
 /// Units of a pool that a step of a moment holds.
 type Allocation = Vec<(usize, usize, u32)>;
 
+/// Whose turn it is among those who need the same pools.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Who came first.
+    FirstCome,
+    /// Who needs the most at once; of equals who came first.
+    TeamsFirst,
+}
+
 /// A run of a service.
 pub struct Run<'a> {
     model: &'a Model,
     source: Source,
+    turn: Turn,
     numbers: Numbers,
     gaps: Gaps,
     now: u64,
@@ -104,6 +114,7 @@ impl<'a> Run<'a> {
         let mut run = Self {
             model,
             source,
+            turn: Turn::FirstCome,
             numbers: Numbers::of(seed),
             gaps: Gaps::new(3.6e9 / model.per_hour.max(1e-9), model.gap_scv),
             now: 0,
@@ -131,6 +142,12 @@ impl<'a> Run<'a> {
             run.push(0, What::Arrival);
         }
         run
+    }
+
+    /// The same with another rule for whose turn it is.
+    pub fn taking(mut self, turn: Turn) -> Self {
+        self.turn = turn;
+        self
     }
 
     /// Goes on until so many customers have left in all; `None` if lines grow without end.
@@ -418,6 +435,9 @@ impl<'a> Run<'a> {
         let mut heads: Vec<(Waiting, usize)> =
             members.filter_map(|m| Some((self.lines[*m].peek()?.0, *m))).collect();
         heads.sort_unstable();
+        if self.turn == Turn::TeamsFirst {
+            heads.sort_by_key(|(_, moment)| Reverse(model.moments[*moment].needs.len()));
+        }
         self.held.fill(0);
         for (at, (_, moment)) in heads.iter().enumerate() {
             let needs = &model.moments[*moment].needs;

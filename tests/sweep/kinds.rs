@@ -318,7 +318,9 @@ fn absence(n: &mut Numbers) -> String {
     for step in 0..n.whole(1, 3) {
         let there = n.one_of(&[50, 70, 80, 90]);
         let _ = writeln!(text, "role R{step} x{} at {there}", n.whole(1, 3));
-        let _ = writeln!(text, "S{step}: {}, by R{step}", time(n, scvs));
+        // Now and then the same people are needed again.
+        let by = if step > 0 && n.chance(0.3) { step - 1 } else { step };
+        let _ = writeln!(text, "S{step}: {}, by R{by}", time(n, scvs));
     }
     text
 }

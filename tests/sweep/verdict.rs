@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use onstage::analysis::{Analysis, Band, Basis, Figure, analyse};
+use onstage::analysis::{Analysis, Band, Basis, Figure, OrderOfWork, analyse};
 use onstage::blueprint::Scenario;
 
-use crate::engine::{Run, Source};
+use crate::engine::{Run, Source, Turn};
 use crate::model::{Model, What};
 use crate::tally::{Estimate, Tally};
 
@@ -182,15 +182,20 @@ impl Findings {
         let chooses = model.moments.iter().flat_map(|moment| &moment.needs);
         let chooses = chooses.map(|need| need.pools.len()).any(|pools| pools > 1);
         let claim = if chooses && claim == Claim::Exact { Claim::AtMost } else { claim };
-        let mut run = Run::new(model, Source::Full(FULL), seed);
         let left = (most / 8).clamp(8_000, 60_000);
-        let tally = run.until(left);
-        let truth = tally.map(|tally| {
-            let rate = tally.per_hour();
-            Estimate { half_width: rate.half_width + SHORT * rate.mean, ..rate }
-        });
-        let (subject, name) = (Subject::Capacity, String::new());
-        self.checked.push(Checked { subject, name, claim, stated, truth, least: 0.0 });
+        let attained = |turn| {
+            let truth =
+                Run::new(model, Source::Full(FULL), seed).taking(turn).until(left).map(|t| {
+                    let rate = t.per_hour();
+                    Estimate { half_width: rate.half_width + SHORT * rate.mean, ..rate }
+                });
+            let (subject, name) = (Subject::Capacity, String::new());
+            Checked { subject, name, claim, stated, truth, least: 0.0 }
+        };
+        let first_come = attained(Turn::FirstCome);
+        let ordered = analysis.capacity_order == Some(OrderOfWork::TeamsFirst);
+        let by_order = ordered && !first_come.holds();
+        self.checked.push(if by_order { attained(Turn::TeamsFirst) } else { first_come });
     }
 
     fn rush_order(&mut self, model: &Model, analysis: &Analysis, seed: u64, most: u64) {

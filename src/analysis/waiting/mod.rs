@@ -290,6 +290,7 @@ impl<'a> Network<'a> {
         };
         let mut of_block: Vec<(Figure, Option<Queue>)> =
             (0..self.stations.len()).map(|block| self.block_wait(block, &streams)).collect();
+        self.distrust_blocked(&mut of_block);
         let of_moment: Vec<Figure> = (0..self.blocks_of.count())
             .map(|moment| match self.blocks_of.list(moment) {
                 [] => Figure::exact(0.0),
@@ -316,6 +317,21 @@ impl<'a> Network<'a> {
             }
         }
         Waits { of_moment, queue_of_moment, of_block, alone }
+    }
+
+    /// Where the pools' minimum is not surely reached, units stand idle beside work for them: the
+    /// queues of all that is needed at once may be of any length.
+    fn distrust_blocked(&self, of_block: &mut [(Figure, Option<Queue>)]) {
+        if self.service.attained.obstacle.is_none() {
+            return;
+        }
+        let together = (0..self.blocks_of.count()).map(|moment| self.blocks_of.list(moment));
+        for block in together.filter(|blocks| blocks.len() > 1).flatten() {
+            let figure = &mut of_block[*block].0;
+            if matches!(figure.basis, Basis::Approximate { .. }) {
+                figure.basis = Basis::Unreliable;
+            }
+        }
     }
 
     fn block_wait(&self, block: usize, streams: &Streams) -> (Figure, Option<Queue>) {

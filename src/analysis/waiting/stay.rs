@@ -2,10 +2,10 @@
 
 use super::station::Served;
 use crate::analysis::figure::Lack;
-use crate::analysis::loads::{Block, Load, Supply};
+use crate::analysis::loads::{Block, claim_of};
 use crate::analysis::service::Service;
 use crate::process::sum_of;
-use crate::process::{Claim, Moment, Process, Variation};
+use crate::process::{Moment, Process, Variation};
 
 /// Passes over a loop inside a stay.
 const MOST_ROUNDS: usize = 2_000;
@@ -29,13 +29,6 @@ struct Held {
 /// Whether any need for a block keeps its units.
 pub(super) fn is_kept(service: &Service, block: &Block) -> bool {
     block.loads.iter().any(|load| claim_of(service.process, block, load).is_some_and(|c| c.keep))
-}
-
-fn claim_of<'a>(process: &'a Process, block: &Block, load: &Load) -> Option<&'a Claim> {
-    let activity = process.moments.get(load.moment)?.activities.get(load.activity)?;
-    let Supply::Roles(units) = &block.supply else { return None };
-    let role = units.get(*load.roles.first()?)?.role;
-    activity.claims.iter().find(|claim| claim.roles.contains(&role))
 }
 
 /// The stays of units with customers, one for each moment where a customer asks for them.

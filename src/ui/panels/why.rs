@@ -90,6 +90,10 @@ impl Asked<'_> {
                 Some(reason) => small(ui, tokens, words.why_bound(reason)),
                 None => small(ui, tokens, words.basis_meaning(self.figure.basis)),
             };
+            let capacity = matches!(why, FigureKey::Capacity | FigureKey::CycleTime);
+            if let Some(order) = desk.analysis.capacity_order.filter(|_| capacity) {
+                small(ui, tokens, words.why_order(order));
+            }
             if let Some(source) = &answer.words.source {
                 small(ui, tokens, source);
             }

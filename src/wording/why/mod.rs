@@ -7,7 +7,7 @@ mod money;
 mod time;
 
 use super::texts::Wording;
-use crate::analysis::{BoundReason, Derivation, Pool};
+use crate::analysis::{BoundReason, Derivation, OrderOfWork, Pool};
 use crate::blueprint::Scenario;
 use money::Paid;
 
@@ -209,6 +209,15 @@ impl Wording {
         }
     }
 
+    /// What it takes to reach the capacity.
+    #[must_use]
+    pub fn why_order(&self, order: OrderOfWork) -> &str {
+        self.text(match order {
+            OrderOfWork::TeamsFirst => "why-order-teams-first",
+            OrderOfWork::StandIns => "why-order-stand-ins",
+        })
+    }
+
     /// Why a figure is a bound.
     #[must_use]
     pub fn why_bound(&self, reason: BoundReason) -> &str {
@@ -224,6 +233,7 @@ impl Wording {
             BoundReason::SeveralVary => "why-bound-several-vary",
             BoundReason::SideBySide => "why-bound-side-by-side",
             BoundReason::SamePeople => "why-bound-same-people",
+            BoundReason::AwayAgain => "why-bound-away-again",
             BoundReason::QueuesSideBySide => "why-bound-queues-side-by-side",
             BoundReason::NotOnlyStaff => "why-bound-not-only-staff",
             BoundReason::ManyStaffs => "why-bound-many-staffs",
