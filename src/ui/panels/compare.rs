@@ -59,7 +59,7 @@ fn sides(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
                 _ => desk.text("compare-after"),
             };
             let is_shown = scenario.id() == shown;
-            let text = desk.words.labelled(side, &shown_name(desk, scenario));
+            let text = desk.words.labelled(side, shown_name(desk, scenario));
             let colour = if is_shown { desk.tokens.accent } else { desk.tokens.ink };
             let weight = if is_shown { Weight::Semibold } else { Weight::Regular };
             let text = RichText::new(text).font(font(weight, BODY)).color(colour);
