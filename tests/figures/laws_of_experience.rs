@@ -218,8 +218,8 @@ pub fn check_sound(scenario: &Scenario, analysis: &Analysis) {
         }
         assert!(!words.figure_meaning(key).starts_with("figure-"), "{key:?}");
     }
-    let rules = [ProfitRule::PaidTime, ProfitRule::WorkOnly];
-    for curve in rules.into_iter().filter_map(|rule| profit_curve(scenario, analysis, rule).ok()) {
+    let both = [ProfitRule::PaidTime, ProfitRule::WorkOnly];
+    for curve in both.into_iter().filter_map(|rule| profit_curve(scenario, analysis, rule).ok()) {
         let marks = curve.marks.iter().map(|mark| mark.point);
         for point in curve.ends.into_iter().chain(marks) {
             assert!(point.execution_s.is_finite() && point.profit.is_finite(), "{point:?}");
