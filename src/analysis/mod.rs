@@ -16,7 +16,7 @@
 //! `loads` adds up what each customer asks of whom, `capacity` and `sharing` hold it against what
 //! there is, `trials` changes a little and looks again. `waiting` makes a queue of each pool;
 //! `branches`, `composed` and `longest` find the customer's way through forks, `passage` adds the
-//! waits to it. `experience`, `money` and `execution` read off what follows, `explain` tells why.
+//! waits to it. `experience`, `money`, `execution` and `profit` read off what follows, `explain` tells why.
 
 mod attained;
 mod batch_of_customers;
@@ -40,9 +40,11 @@ mod loads;
 mod longest;
 mod money;
 mod passage;
+mod profit;
 mod result;
 mod service;
 mod sharing;
+mod stays;
 mod trials;
 mod visit;
 mod waiting;
@@ -53,7 +55,6 @@ pub use bound::{BoundReason, bound_reason};
 pub use cost_structure::{CostStructure, RoleCost, cost_structure};
 pub use crossings::Contact;
 pub use curve::{CurvePoint, wait_curve};
-pub use execution::{ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, profit_curve};
 pub use experience::{Experience, LineFigures, Stretch, WorkTime};
 pub use explain::{
     BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
@@ -62,6 +63,9 @@ pub use explain::{
 pub use figure::{Band, Basis, Figure, Lack};
 pub use lacks::Lacks;
 pub use money::Money;
+pub use profit::{
+    FullTime, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, ProfitRule, profit_curve,
+};
 pub use result::{
     Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,
     StepFigures, TightestPool, Trial,

@@ -13,7 +13,7 @@ use super::result::{
     Analysis, NextLimit, Pool, PoolFigures, RoleFigures, Slack, StepFigures, TightestPool,
 };
 use super::waiting::{self, Waits};
-use super::{execution, experience, growth, money, passage, trials};
+use super::{execution, experience, growth, money, passage, stays, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{
     Activity, Moment, NumberLists, Part, Problem, ProblemCode, ProblemPlace, Process, Room, sum_of,
@@ -455,6 +455,7 @@ impl<'a> Service<'a> {
         }
         self.add_long_waits(analysis);
         money::add_problems(self.scenario, &mut analysis.problems);
+        stays::add_problems(self.scenario, self.process, analysis);
     }
 }
 

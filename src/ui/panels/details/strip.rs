@@ -126,7 +126,7 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         }
         let id = ui.scope_id().with(("strip", at));
         let response = ui.interact(rect, id, Sense::click());
-        let said = format!("{name}: {badge} {value}");
+        let said = words.labelled(name, &format!("{badge} {value}"));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
         let painter = ui.painter();
         let ground_ink = if bottleneck { tokens.ink } else { tokens.muted };
