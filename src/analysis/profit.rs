@@ -173,7 +173,7 @@ pub fn profit_curve(
 }
 
 fn number(figure: &Figure) -> Result<f64, Vec<Lack>> {
-    figure.value.ok_or_else(|| figure.lacks.clone())
+    figure.value.ok_or_else(|| figure.lacks.to_vec())
 }
 
 /// How long the execution may last until the demand is the capacity: the capacity falls as

@@ -98,8 +98,11 @@ mod tests {
         Event::Key { key, physical_key: None, pressed, repeat, modifiers }
     }
 
+    // The state has private parts.
+    #[allow(clippy::field_reassign_with_default)]
     fn after(events: Vec<Event>) -> (Vec<Event>, Vec<Event>) {
-        let mut input = InputState { events, ..InputState::default() };
+        let mut input = InputState::default();
+        input.events = events;
         let kept = typed_after_opening(&mut input);
         (input.events, kept)
     }
