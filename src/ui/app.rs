@@ -104,6 +104,8 @@ pub struct App {
     pub(super) typing_ahead: TypingAhead,
     /// Whether a text had the keys when the last pass ended.
     typing: bool,
+    /// Whether a dialog lay over the window when the last pass began.
+    covered: bool,
     /// The language that was asked for at the start, until another is chosen: it is not kept.
     asked_language: Option<Language>,
     pub(super) actions: Vec<Action>,
@@ -168,6 +170,7 @@ impl App {
             flashes: Flashes::default(),
             typing_ahead: TypingAhead::default(),
             typing: false,
+            covered: false,
             actions: Vec::new(),
             lately: Vec::new(),
             regions: Regions::default(),
@@ -620,6 +623,12 @@ impl eframe::App for App {
         let was_open = egui::Popup::is_any_open(&ctx);
         self.fetch_files(&ctx);
         self.fetch_import(&ctx);
+        let is_covered = self.dialogs.is_open() || self.redesign.is_some();
+        if is_covered && !self.covered {
+            // A hover text would stay open over the dialog as long as the pointer rests.
+            ui.disable();
+        }
+        self.covered = is_covered;
         self.show(ui);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);

@@ -198,7 +198,7 @@ fn what_a_button_is_goes_when_a_dialog_opens() {
         person.window.step();
     }
     assert!(person.sees("经过次数：1"), "the hover text is there");
-    person.press(Modifiers::NONE, Key::F1);
+    person.press(Modifiers::COMMAND, Key::O);
     for _ in 0..10 {
         person.window.step();
     }

@@ -271,10 +271,17 @@ fn second_line(desk: &Desk<'_>) -> String {
     let next = desk.analysis.next_limit.as_ref().and_then(|next| {
         let limits = |pool: &&PoolFigures| next.pools.contains(&pool.pool);
         let pools = desk.analysis.pools.iter().filter(limits);
-        let names: Vec<String> =
-            pools.map(|pool| words.pool_with_its_step(pool, desk.scenario)).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        Some((words.list(&names, 2), next.capacity_per_hour.value?))
+        let pools: Vec<&PoolFigures> = pools.collect();
+        let name = match pools.as_slice() {
+            [pool] => words.pool_with_its_step(pool, desk.scenario),
+            // In one line.
+            pools => {
+                let names: Vec<String> =
+                    pools.iter().map(|pool| words.pool(&pool.pool, desk.scenario)).collect();
+                words.list(&names.iter().map(String::as_str).collect::<Vec<_>>(), 1)
+            }
+        };
+        Some((name, next.capacity_per_hour.value?))
     });
     match next {
         Some((name, rate)) => {
