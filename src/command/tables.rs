@@ -8,7 +8,7 @@ use crate::exchange::{
     Form, Reading, Source, StepColumn, TableErrors, TableFileError, Wish, read_source,
     roles_from_raw, write_roles, write_steps, write_tables,
 };
-use crate::storage;
+use crate::storage::{self, FileProblem};
 use crate::wording::Wording;
 
 /// What an import is asked for.
@@ -36,6 +36,9 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     let output = files.output.display().to_string();
     if files.output.exists() && !files.force {
         return Err(wording.with("command-exists", &[("file", output.into())]).into());
+    }
+    if crate::exchange::is_table_file(files.output) {
+        return Err(wording.with("command-import-to-table", &[("file", output.into())]).into());
     }
     let steps = read(files.steps, files.encoding, wording)?;
     let roles = files.roles.map(|path| read(path, files.encoding, wording)).transpose()?;
@@ -195,7 +198,12 @@ pub fn export(
     let tables = [(roles.as_path(), role_table.text.as_str()), (output, step_table.text.as_str())];
     write_tables(&tables).map_err(|(at, error)| {
         let path = tables.get(at).map_or(output, |(path, _)| path);
-        wording.at_file(path, &wording.file_problem(&error.into()))
+        let problem = match FileProblem::from(error) {
+            // A new file is not found where its folder is not.
+            FileProblem::NotFound => FileProblem::FolderMissing,
+            problem => problem,
+        };
+        wording.at_file(path, &wording.file_problem(&problem))
     })?;
     let renamed = [step_table.renamed, role_table.renamed].concat();
     if !renamed.is_empty() {
