@@ -4,7 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use onstage::blueprint::{
-    Blueprint, IdSource, LinkEnd, LinkKind, Scenario, ServiceTime, Step, StepId, StepKind, Zone,
+    Blueprint, IdSource, LinkEnd, LinkKind, Role, RoleId, Scenario, ServiceTime, Step, StepId,
+    StepKind, Zone,
 };
 use onstage::drawing::{Rect, SheetGeometry};
 use onstage::exchange::{
@@ -299,14 +300,65 @@ fn roles_have_a_table_of_their_own() {
     roles_from_table(text, &mut scenario, &mut ids).unwrap();
     assert_eq!(
         write_roles(&scenario).text,
-        "role,kind,count,availability,cost_per_hour\n\
-         Nurse,staff,3,80 %,12.5\nOven,equipment,0,100 %,\nRoom,room,2,1/2,\n"
+        "role,kind,count,availability,cost_per_hour,stands_in_for\n\
+         Nurse,staff,3,80 %,12.5,\nOven,equipment,0,100 %,,\nRoom,room,2,1/2,,\n"
     );
     // Steps then name the roles that are there.
     steps_from_table("step,role\nA,Nurse + Clerk\n", &mut scenario, &mut ids).unwrap();
     let counts: Vec<_> =
         scenario.roles().values().map(|role| (role.name.as_str(), role.headcount)).collect();
     assert_eq!(counts, [("Nurse", 3), ("Oven", 0), ("Room", 2), ("Clerk", 1)]);
+}
+
+/// For whom each role may stand in, by names.
+fn stand_ins(scenario: &Scenario) -> Vec<(&str, Vec<&str>)> {
+    let name = |id: &RoleId| scenario.roles()[id].name.as_str();
+    let others = |role: &Role| role.stands_in_for.iter().map(name).collect();
+    scenario.roles().iter().map(|(id, role)| (name(id), others(role))).collect()
+}
+
+#[test]
+fn the_table_of_roles_says_who_may_stand_in() {
+    for heading in
+        ["stands_in_for", "May stand in for", "Substitutes for", "可以顶替", "可代替的角色"]
+    {
+        let (mut scenario, mut ids) = empty();
+        // A row may name a later one, two may name each other, and a name may look like a list.
+        let text = format!(
+            "role\tcount\t{heading}\nNurse\t2\tDoctor; R and D\nDoctor\t1\tNurse\nR and D\t1\t\n"
+        );
+        roles_from_table(&text, &mut scenario, &mut ids).unwrap();
+        let expect =
+            [("Nurse", vec!["Doctor", "R and D"]), ("Doctor", vec!["Nurse"]), ("R and D", vec![])];
+        assert_eq!(stand_ins(&scenario), expect, "{heading}");
+        let written = write_roles(&scenario).text;
+        assert!(
+            written.contains("Nurse,staff,2,100 %,,\"Doctor; \"\"R and D\"\"\"\n"),
+            "{written}"
+        );
+        let (mut again, mut fresh) = empty();
+        roles_from_table(&written, &mut again, &mut fresh).unwrap();
+        assert_eq!(stand_ins(&again), expect);
+        assert_eq!(write_roles(&again).text, written);
+        // A table without the column leaves it as it is.
+        roles_from_table("role,count\nNurse,3\n", &mut scenario, &mut ids).unwrap();
+        assert_eq!(stand_ins(&scenario), expect);
+        assert_eq!(scenario.roles().values().next().unwrap().headcount, 3);
+        // A blank cell says nobody.
+        roles_from_table("role,count,stands_in_for\nNurse,3,\n", &mut scenario, &mut ids).unwrap();
+        assert_eq!(stand_ins(&scenario)[0], ("Nurse", vec![]));
+    }
+    let (mut scenario, mut ids) = empty();
+    let text = "role,stands_in_for\nNurse,Docter\nDoctor,Doctor\nPorter,2 Nurse\n";
+    assert_eq!(
+        faults(roles_from_table(text, &mut scenario, &mut ids)),
+        [
+            "2 stands_in_for: UnknownRole(\"Docter\")",
+            "3 stands_in_for: StandsInForItself",
+            "4 stands_in_for: UnknownRole(\"2 Nurse\")",
+        ]
+    );
+    assert!(scenario.roles().is_empty());
 }
 
 #[test]

@@ -101,6 +101,12 @@ pub enum PartsError {
         /// Why it is refused.
         refusal: super::refusal::Refusal,
     },
+    /// A role that is to stand in for itself.
+    #[error("the role {number} stands in for itself")]
+    StandsInForItself {
+        /// The role's number.
+        number: u32,
+    },
     /// A need that no role can meet.
     #[error("the step {number} has a need without a role")]
     EmptyNeed {
@@ -213,6 +219,9 @@ impl Scenario {
             };
             if let Some(lost) = role.stands_in_for.iter().find(|it| !self.roles.contains_key(*it)) {
                 return Err(dangling(format!("the role {}", id.number()), "role", *lost));
+            }
+            if role.stands_in_for.contains(&id) {
+                return Err(PartsError::StandsInForItself { number: id.number() });
             }
             let mut settled = Role::clone(role);
             self.settle_stand_ins(id, &mut settled);

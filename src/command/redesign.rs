@@ -94,13 +94,16 @@ pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Resu
     }
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
     let today = scenario_of(&blueprint, id).clone();
-    name_assumed_workers(&mut blueprint, id, |step| {
+    let assumed = name_assumed_workers(&mut blueprint, id, |step| {
         wording.with("redesign-assumed-worker", &[("name", step.into())])
     })
     .map_err(|refusal| wording.refusal(refusal).to_owned())?;
     let scenario = scenario_of(&blueprint, id).clone();
     wording.set_units(Units::of(&blueprint, &scenario));
     let wording = &*wording;
+    if assumed > 0 {
+        say(&wording.with("redesign-assumed", &[("count", assumed.into())]));
+    }
     let answer = Workload::of(&scenario).map_err(Failure::from).and_then(|workload| {
         let reader = Reader {
             scenario: &scenario,

@@ -2,8 +2,8 @@
 
 use super::faults::TableFault;
 use super::fixed_words::{END, NOTHING, is_word};
+use crate::blueprint::Share;
 use crate::blueprint::notation::parse_share;
-use crate::blueprint::{Refusal, Share};
 
 /// A way out of a step, as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -389,14 +389,6 @@ pub fn fill_last_share(ways: &mut [Target]) -> Result<(), TableFault> {
         way.share = TargetShare::Given(share);
     }
     Ok(())
-}
-
-/// A share in a cell of its own.
-///
-/// # Errors
-/// What [`parse_share`] refuses.
-pub fn read_share(text: &str) -> Result<Option<Share>, Refusal> {
-    if text.is_empty() { Ok(None) } else { parse_share(text).map(Some) }
 }
 
 #[cfg(test)]

@@ -371,11 +371,19 @@ pub enum RoleColumn {
     Availability,
     /// What an hour costs.
     CostPerHour,
+    /// The roles whose work it may do as well.
+    StandsInFor,
 }
 
 impl Column for RoleColumn {
-    const ALL: &'static [Self] =
-        &[Self::Role, Self::Kind, Self::Count, Self::Availability, Self::CostPerHour];
+    const ALL: &'static [Self] = &[
+        Self::Role,
+        Self::Kind,
+        Self::Count,
+        Self::Availability,
+        Self::CostPerHour,
+        Self::StandsInFor,
+    ];
     const WRITTEN: &'static [Self] = Self::ALL;
     const REQUIRED: Self = Self::Role;
     const MAY_BE_EMPTY: bool = true;
@@ -411,6 +419,13 @@ impl Column for RoleColumn {
                 hourly wage|wage|wages|wage per hour|pay per hour|rate per hour|每小时成本|\
                 时薪|小时成本|小时工资|每小时工资|每小时费用|工资"
             }
+            Self::StandsInFor => {
+                "stands_in_for|may stand in for|can stand in for|stand in for|substitute for|\
+                substitutes for|may substitute for|can substitute for|backup for|back up for|\
+                covers for|can cover for|cover for|deputises for|deputizes for|also does work of|\
+                可以顶替|可顶替|顶替|可代替|代替|可替代|替代|可顶替角色|可代替角色|顶替角色|\
+                可顶替的角色|可以顶替的角色|可代替的角色|可替代的角色|顶岗|可顶岗"
+            }
         }
     }
 
@@ -428,7 +443,7 @@ impl Column for RoleColumn {
 
     fn reads(self, cell: &str) -> bool {
         match self {
-            Self::Role => true,
+            Self::Role | Self::StandsInFor => true,
             Self::Kind => super::fixed_words::read_role_kind(cell).is_ok(),
             _ => looks_like_number(cell),
         }

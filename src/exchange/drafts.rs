@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU32;
 
-use super::cells::{Next, TargetShare, fill_last_share, read_names, read_next, read_share};
+use super::cells::{Next, TargetShare, fill_last_share, read_names, read_next};
 use super::columns::StepColumn;
 use super::faults::{TableColumn, TableError, TableFault, TableKind};
 use super::fixed_words::{UNLIMITED, is_word, read_step_kind};
@@ -14,8 +14,8 @@ use super::needs::read_needs;
 use super::notices::{Notice, NoticeKind};
 use super::references::References;
 use crate::blueprint::notation::{
-    Calendar, Context, Habits, has_decimal_comma, parse_count, parse_quantity, parse_span,
-    read_time,
+    Calendar, Context, Habits, Note, Reading, has_decimal_comma, parse_count, read_quantity,
+    read_share, read_span, read_time,
 };
 use crate::blueprint::{
     Law, NamedNeed, Places, Quantity, Refusal, Scenario, ServiceTime, Share, Span, StepKind, Zone,
@@ -120,23 +120,31 @@ pub fn read_rows(
     let roles: Vec<String> = scenario.roles().values().map(|role| role.name.clone()).collect();
     let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
     let mut lists = Lists::default();
-    let times = grid.rows.iter().map(|row| row.cell(StepColumn::Time));
-    let habits = Habits::of_column(grid.heading(StepColumn::Time).unwrap_or_default(), &times);
-    let habits = Habits {
-        decimal: habits.decimal.or(grid.said.decimal),
-        clock: habits.clock.or(grid.said.clock),
-    };
+    let habits = ColumnHabits::of(grid);
+    let mut granted: Vec<(StepColumn, Note)> = Vec::new();
     let calendar = Calendar::new(scenario.demand().opening_hours);
     let mut drafts = Vec::with_capacity(rows.len());
     for (row, name) in rows.iter().zip(&names) {
-        let mut reader =
-            CellReader { grid, row, errors, roles: &roles, lists: &mut lists, habits, calendar };
+        let mut reader = CellReader {
+            grid,
+            row,
+            errors,
+            roles: &roles,
+            lists: &mut lists,
+            habits,
+            granted: &mut granted,
+            calendar,
+        };
         drafts.push(reader.draft(name, &mut references));
     }
     if grid.has(StepColumn::Previous) && !grid.has(StepColumn::Next) {
         turn_round(&rows, &mut drafts, &mut references, errors);
     }
     notices.extend(lists.notices());
+    for (column, note) in granted {
+        let heading = grid.heading(column).map(str::to_owned);
+        notices.push(NoticeKind::TakenForGranted { column, heading, note }.into());
+    }
     notices.extend(references.notices());
     drafts
 }
@@ -239,6 +247,28 @@ impl Lists {
     }
 }
 
+/// How the columns of numbers write them.
+#[derive(Clone, Copy)]
+struct ColumnHabits {
+    time: Habits,
+    setup: Habits,
+    scv: Habits,
+    enter: Habits,
+    cost: Habits,
+}
+
+impl ColumnHabits {
+    fn of(grid: &Grid<StepColumn>) -> Self {
+        Self {
+            time: grid.habits(StepColumn::Time),
+            setup: grid.habits(StepColumn::Setup),
+            scv: grid.habits(StepColumn::Scv),
+            enter: grid.habits(StepColumn::Enter),
+            cost: grid.habits(StepColumn::Cost),
+        }
+    }
+}
+
 /// Reads the cells of one row and collects what is wrong with them.
 struct CellReader<'a> {
     grid: &'a Grid<StepColumn>,
@@ -246,8 +276,9 @@ struct CellReader<'a> {
     errors: &'a mut Vec<TableError>,
     roles: &'a [&'a str],
     lists: &'a mut Lists,
-    /// How the column of times writes its numbers.
-    habits: Habits,
+    habits: ColumnHabits,
+    /// What was taken for granted in which column, once each.
+    granted: &'a mut Vec<(StepColumn, Note)>,
     /// What days are in the scenario that the table is added to.
     calendar: Calendar,
 }
@@ -298,16 +329,20 @@ impl CellReader<'_> {
                     _ => parse_count(text).map_err(TableFault::Refused),
                 })
                 .unwrap_or(NonZeroU32::MIN),
-            setup: self.setup(),
+            setup: self.amount(StepColumn::Setup, self.habits.setup, read_span).flatten(),
             next,
             together: self.names(StepColumn::Together, references),
             trigger: self.names(StepColumn::Trigger, references),
-            enter: self.number(StepColumn::Enter, read_share).flatten(),
-            cost: self
-                .number(StepColumn::Cost, |text| match text {
-                    "" => Ok(Quantity::ZERO),
-                    _ => parse_quantity(text),
+            enter: self
+                .amount(StepColumn::Enter, self.habits.enter, |text, context| {
+                    read_share(text, context.decimal).map(Reading::from)
                 })
+                .flatten(),
+            cost: self
+                .amount(StepColumn::Cost, self.habits.cost, |text, context| {
+                    read_quantity(text, context.decimal).map(Reading::from)
+                })
+                .flatten()
                 .unwrap_or(Quantity::ZERO),
         }
     }
@@ -346,50 +381,45 @@ impl CellReader<'_> {
         }
     }
 
-    /// A cell that holds one number: where commas separate the cells, one inside is doubtful.
-    fn number<T>(
+    /// A cell that holds an amount, in the way that its column writes them; `None` within where it
+    /// is blank. Where commas separate the cells, one inside is doubtful.
+    fn amount<T>(
         &mut self,
         column: StepColumn,
-        read: impl FnOnce(&str) -> Result<T, Refusal>,
-    ) -> Option<T> {
+        habits: Habits,
+        read: impl FnOnce(&str, &Context) -> Result<Reading<T>, Refusal>,
+    ) -> Option<Option<T>> {
         let comma_separates = self.grid.comma_separates;
-        self.cell(column, |text| {
+        let context = self.grid.context(column, habits, self.calendar);
+        let mut note = None;
+        let value = self.cell(column, |text| {
             // Laws of times have a name before a list of numbers.
             if comma_separates && has_decimal_comma(text) && !text.starts_with(char::is_alphabetic)
             {
                 return Err(TableFault::DecimalComma);
             }
-            read(text).map_err(TableFault::Refused)
-        })
-    }
-
-    fn setup(&mut self) -> Option<Span> {
-        let unit = self.grid.unit(StepColumn::Setup);
-        self.number(StepColumn::Setup, |text| match text {
-            "" => Ok(None),
-            _ => parse_span(text, unit).map(Some),
-        })
-        .flatten()
+            if text.is_empty() {
+                return Ok(None);
+            }
+            habits.check(text).map_err(TableFault::Refused)?;
+            let reading = read(text, &context).map_err(TableFault::Refused)?;
+            note = reading.note;
+            Ok(Some(reading.value))
+        });
+        if let Some(note) = note.map(|note| (column, note))
+            && !self.granted.contains(&note)
+        {
+            self.granted.push(note);
+        }
+        value
     }
 
     fn time(&mut self) -> Option<ServiceTime> {
-        let habits = self.habits;
-        let context =
-            Context { calendar: self.calendar, ..habits.context(self.grid.unit(StepColumn::Time)) };
         let errors_before = self.errors.len();
-        let time = self
-            .number(StepColumn::Time, |text| {
-                if text.is_empty() {
-                    return Ok(None);
-                }
-                habits.check(text)?;
-                read_time(text, &context).map(|reading| Some(reading.value))
-            })
-            .flatten();
+        let time = self.amount(StepColumn::Time, self.habits.time, read_time).flatten();
         let scv = self
-            .number(StepColumn::Scv, |text| match text {
-                "" => Ok(None),
-                _ => parse_quantity(text).map(Some),
+            .amount(StepColumn::Scv, self.habits.scv, |text, context| {
+                read_quantity(text, context.decimal).map(Reading::from)
             })
             .flatten();
         if self.errors.len() > errors_before {

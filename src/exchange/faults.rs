@@ -75,6 +75,12 @@ pub enum TableFault {
     NameTwice(String),
     /// No step bears the name.
     UnknownStep(String),
+    /// Numbers of a need that contradict each other, as written.
+    AmountUnclear(String),
+    /// No role bears the name.
+    UnknownRole(String),
+    /// A role that is to stand in for itself.
+    StandsInForItself,
     /// Not a kind of card or role.
     UnknownKind(String),
     /// Not a zone.

@@ -4,8 +4,7 @@ use super::columns::Column;
 use super::faults::TableFault;
 use super::plan::{Guess, Plan, Told};
 use super::raw::{RawTable, RowFault};
-use crate::blueprint::TimeUnit;
-use crate::blueprint::notation::Habits;
+use crate::blueprint::notation::{Calendar, Context, Habits, LengthUnit};
 
 /// A row of a table.
 pub struct Row<C> {
@@ -42,7 +41,7 @@ pub struct Grid<C> {
     /// The headings of the columns.
     headings: Vec<(C, String)>,
     /// The units that the header gives for plain numbers: `time (min)`.
-    units: Vec<(C, TimeUnit)>,
+    units: Vec<(C, LengthUnit)>,
     /// Whether a comma separates the cells, so that none can stand in a number.
     pub comma_separates: bool,
     /// Whether the header is the one that is written, so that every cell is as it was written.
@@ -119,9 +118,20 @@ impl<C: Guess> Grid<C> {
         Ok(grid)
     }
 
-    /// The unit of plain numbers in a column.
-    pub fn unit(&self, column: C) -> TimeUnit {
-        self.units.iter().find(|(c, _)| *c == column).map_or(TimeUnit::Second, |(_, unit)| *unit)
+    /// How a column writes its numbers, by its heading, its cells, and what a person said.
+    pub fn habits(&self, column: C) -> Habits {
+        let cells = self.rows.iter().map(|row| row.cell(column));
+        let told = Habits::of_column(self.heading(column).unwrap_or_default(), &cells);
+        Habits {
+            decimal: told.decimal.or(self.said.decimal),
+            clock: told.clock.or(self.said.clock),
+        }
+    }
+
+    /// What the cells of a column are read with, where days are those of a calendar.
+    pub fn context(&self, column: C, habits: Habits, calendar: Calendar) -> Context {
+        let unit = self.units.iter().find(|(c, _)| *c == column).map(|(_, unit)| *unit);
+        Context { calendar, ..habits.context(unit.unwrap_or_default()) }
     }
 
     /// The heading of a column as the person wrote it.

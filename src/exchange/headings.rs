@@ -1,8 +1,7 @@
 //! What a heading means: the column it names, and the unit it gives for plain numbers.
 
 use super::columns::Column;
-use crate::blueprint::TimeUnit;
-use crate::blueprint::notation::parse_span;
+use crate::blueprint::notation::{LengthUnit, parse_unit};
 
 /// How well a heading names a column; the better, the smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,7 +20,7 @@ pub struct Heading<C> {
     /// How well it is named.
     pub fit: Fit,
     /// The unit for plain numbers below it.
-    pub unit: Option<TimeUnit>,
+    pub unit: Option<LengthUnit>,
 }
 
 /// Words beside which a time is none of the step's own work.
@@ -67,7 +66,7 @@ const OTHER_TIMES: &[&str] = &[
 /// The columns that a heading may mean, the likeliest first.
 pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
     let mut found: Vec<Heading<C>> = Vec::new();
-    let mut add = |column: C, fit: Fit, unit: Option<TimeUnit>| {
+    let mut add = |column: C, fit: Fit, unit: Option<LengthUnit>| {
         let unit = unit.filter(|_| column.holds_time());
         match found.iter_mut().find(|other| other.column == column) {
             Some(other) if other.fit <= fit => {}
@@ -87,7 +86,7 @@ pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
         }
     }
     // "Minutes" alone are the minutes that a step takes.
-    if let Some(unit) = unit_of(heading)
+    if let Some(unit) = unit_of(heading).filter(|unit| is_plural_or_short(heading, *unit))
         && let Some(column) = C::ALL.iter().copied().find(|column| column.holds_time())
     {
         add(column, Fit::Named(column.words().split('|').count()), Some(unit));
@@ -166,21 +165,36 @@ fn simplified(c: char) -> char {
 }
 
 /// The unit that a text is the name of.
-fn unit_of(text: &str) -> Option<TimeUnit> {
+fn unit_of(text: &str) -> Option<LengthUnit> {
     let text: String = text.chars().map(usual_width).collect();
     let text = text.trim().trim_matches(['.', '(', ')', '[', ']']).trim();
-    let text = text.strip_suffix("数").unwrap_or(text);
+    let text = text.strip_suffix(['数', '\u{6578}']).unwrap_or(text);
     if text.is_empty() || text.chars().any(char::is_numeric) {
         return None;
     }
-    let one = parse_span(&format!("1 {text}"), TimeUnit::Second).ok()?;
-    // A day is no unit that a plain number could be kept in.
-    ((one.value() - 1.0).abs() < f64::EPSILON).then(|| one.unit())
+    parse_unit(text)
+}
+
+/// Whether a unit of days or weeks stands as in a length of several: "days", 天数. Alone, "day" and
+/// "week" are rather a date.
+fn is_plural_or_short(text: &str, unit: LengthUnit) -> bool {
+    let text = fold(text.trim());
+    unit_is_short(unit)
+        || text.ends_with('s')
+        || text.ends_with('数')
+        || text.contains("工作")
+        || text == "天"
+}
+
+/// Whether a unit is shorter than a day.
+fn unit_is_short(unit: LengthUnit) -> bool {
+    use LengthUnit::{Day, Week, WorkingDay, WorkingWeek};
+    !matches!(unit, Day | WorkingDay | Week | WorkingWeek)
 }
 
 /// The ways to take a heading apart into a name and a unit, such as `time (min)`, `time [min]`,
 /// `time in minutes`, `time, min`, `time_min`; a remark in brackets is left off.
-fn split_unit(heading: &str) -> Vec<(String, Option<TimeUnit>)> {
+fn split_unit(heading: &str) -> Vec<(String, Option<LengthUnit>)> {
     let text: String = heading.trim().chars().map(usual_width).collect();
     let mut parts = Vec::new();
     for (open, close) in
@@ -198,13 +212,30 @@ fn split_unit(heading: &str) -> Vec<(String, Option<TimeUnit>)> {
     let folded = fold(&text);
     for separator in [" in ", ",", "/", ":", ";", " - ", "–", "—", "_", "-", "|", " "] {
         if let Some((name, unit)) = folded.rsplit_once(separator)
-            && let Some(unit) = unit_of(unit)
+            && let word = unit
+            && let Some(unit) = unit_of(word)
+            && (!matches!(separator, " " | "_" | "-" | "/") || is_plural_or_short(word, unit))
         {
             let name = name.strip_suffix(" in").unwrap_or(name);
             parts.push((plain(name), Some(unit)));
         }
     }
-    for unit in ["分钟数", "分钟", "分", "小时数", "小时", "秒钟", "秒数", "秒"] {
+    for unit in [
+        "分钟数",
+        "分钟",
+        "分",
+        "小时数",
+        "小时",
+        "秒钟",
+        "秒数",
+        "秒",
+        "工作日数",
+        "工作日",
+        "天数",
+        "天",
+        "周数",
+        "周",
+    ] {
         if let Some(name) = folded.strip_suffix(unit) {
             parts.push((plain(name), unit_of(unit)));
             break;
@@ -255,15 +286,28 @@ mod tests {
     #[test]
     fn the_unit_stands_in_the_heading() {
         for (heading, unit) in [
-            ("time (min)", Some(TimeUnit::Minute)),
-            ("time [h]", Some(TimeUnit::Hour)),
-            ("time in minutes", Some(TimeUnit::Minute)),
-            ("Duration, min", Some(TimeUnit::Minute)),
-            ("耗时（分钟）", Some(TimeUnit::Minute)),
-            ("Minutes", Some(TimeUnit::Minute)),
-            ("用时秒", Some(TimeUnit::Second)),
-            ("Time (avg, min)", Some(TimeUnit::Minute)),
-            ("Duration (hours)", Some(TimeUnit::Hour)),
+            ("time (min)", Some(LengthUnit::Minute)),
+            ("time [h]", Some(LengthUnit::Hour)),
+            ("time in minutes", Some(LengthUnit::Minute)),
+            ("Duration, min", Some(LengthUnit::Minute)),
+            ("耗时（分钟）", Some(LengthUnit::Minute)),
+            ("Minutes", Some(LengthUnit::Minute)),
+            ("用时秒", Some(LengthUnit::Second)),
+            ("Time (avg, min)", Some(LengthUnit::Minute)),
+            ("Duration (hours)", Some(LengthUnit::Hour)),
+            ("time (days)", Some(LengthUnit::Day)),
+            ("Time [d]", Some(LengthUnit::Day)),
+            ("Duration in days", Some(LengthUnit::Day)),
+            ("Days", Some(LengthUnit::Day)),
+            ("Duration (weeks)", Some(LengthUnit::Week)),
+            ("Duration, wks", Some(LengthUnit::Week)),
+            ("Time (working days)", Some(LengthUnit::WorkingDay)),
+            ("用时（天）", Some(LengthUnit::Day)),
+            ("用時（天數）", Some(LengthUnit::Day)),
+            ("办理时限（工作日）", Some(LengthUnit::WorkingDay)),
+            ("用时（周）", Some(LengthUnit::Week)),
+            ("耗时天数", Some(LengthUnit::Day)),
+            ("用时/工作日", Some(LengthUnit::WorkingDay)),
             ("Duration", None),
             ("Duration (net)", None),
         ] {
@@ -281,8 +325,13 @@ mod tests {
             let found = read_heading::<StepColumn>(heading);
             assert!(found.iter().all(|h| h.column != StepColumn::Time), "{heading}: {found:?}");
         }
+        // Days and weeks that are rather a date.
+        for heading in ["Day", "Week", "日", "周"] {
+            let found = read_heading::<StepColumn>(heading);
+            assert!(found.iter().all(|h| h.column != StepColumn::Time), "{heading}: {found:?}");
+        }
         let likely = read_heading::<StepColumn>("Net time of work (min)");
         assert_eq!((likely[0].column, likely[0].fit), (StepColumn::Time, Fit::Likely));
-        assert_eq!(likely[0].unit, Some(TimeUnit::Minute));
+        assert_eq!(likely[0].unit, Some(LengthUnit::Minute));
     }
 }

@@ -1,6 +1,7 @@
 //! Who and what a step needs, as people list it: `Nurse`, `Nurse + Doctor`, `Nurse, Doctor`,
 //! `Nurse and Doctor` are all of them; `Nurse | Doctor`, `Nurse/Doctor`, `Nurse or Doctor` are
-//! either, which binds tighter; `2 Nurse` are two, `keep Oven` stays with the customer.
+//! either, which binds tighter; `2 Nurse`, `Nurse ×2` and `护士 2 名` are two,
+//! `keep Oven` stays with the customer.
 
 use std::num::NonZeroU32;
 
@@ -192,9 +193,20 @@ pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
         let (count, keep, name) = if known.contains(&name) {
             (None, false, name)
         } else {
-            let (count, keep, name) = amount(name);
+            let unclear = || TableFault::AmountUnclear(name.to_owned());
+            let (before, keep, rest) = amount(name);
+            let (behind, rest) = if known.contains(&rest) { (None, rest) } else { behind(rest) };
+            let count = match (before, behind) {
+                (Some(_), Some(_)) => return Err(unclear()),
+                (before, behind) => before.or(behind),
+            };
             let count = count.map(parse_count).transpose().map_err(TableFault::Refused)?;
-            (count, keep, name)
+            // A number for one of several that could do it says nothing of the others.
+            let first = read.needs.last().filter(|_| either).map(|need| need.count);
+            if first.is_some_and(|first| count.is_some_and(|count| count != first)) {
+                return Err(unclear());
+            }
+            (count, keep, rest)
         };
         let name = match unquote(name) {
             Some((name, "")) if !name.trim().is_empty() => name,
@@ -231,16 +243,30 @@ fn amount(text: &str) -> (Option<&str>, bool, &str) {
             rest = tail.trim_start();
             continue;
         }
-        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let (number, tail) = rest.split_at(digits);
-        let times = ["x ", "× ", "×", "名", "位", "个", "台", "间", "张", "人"]
-            .iter()
-            .find_map(|word| tail.trim_start().strip_prefix(word))
-            .filter(|tail| !tail.trim().is_empty());
+        let marked = rest.strip_prefix(TIMES).map_or(rest, str::trim_start);
+        let digits = marked.len() - marked.trim_start_matches(is_digit).len();
+        let (number, tail) = marked.split_at(digits);
         let spaced = tail.strip_prefix(char::is_whitespace);
+        let tail = if marked.len() < rest.len() {
+            spaced
+        } else {
+            measured(tail).or_else(|| spaced.filter(|_| digits > 0))
+        };
         if digits > 0
             && count.is_none()
-            && let Some(tail) = times.or(spaced)
+            && let Some(tail) = tail
+        {
+            count = Some(number);
+            rest = tail.trim_start();
+            continue;
+        }
+        // In words only with a measure: 两名护士, but 三叉神经科.
+        let word = rest.chars().next().filter(|c| NUMERALS.contains(*c)).map_or(0, char::len_utf8);
+        let (number, tail) = rest.split_at(word);
+        if word > 0
+            && count.is_none()
+            && let Some(tail) = tail.strip_prefix(['名', '位', '台'])
+            && !tail.trim().is_empty()
         {
             count = Some(number);
             rest = tail.trim_start();
@@ -248,6 +274,73 @@ fn amount(text: &str) -> (Option<&str>, bool, &str) {
         }
         return (count, keep, rest);
     }
+}
+
+/// Signs of "times" between a number and a name.
+const TIMES: [char; 3] = ['×', '✕', '✖'];
+/// Measures between a number and a name, or behind a number.
+const MEASURES: [char; 7] = ['名', '位', '个', '台', '间', '张', '人'];
+/// Chinese numbers that say how many.
+const NUMERALS: &str = "一二两三四五六七八九十";
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c)
+}
+
+/// What stands behind a sign of "times" or a measure.
+fn measured(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let times = ["x ", "X ", "ｘ", "* ", "＊"];
+    times
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .or_else(|| text.strip_prefix(TIMES))
+        .or_else(|| text.strip_prefix(MEASURES))
+        .filter(|rest| !rest.trim().is_empty())
+}
+
+/// Takes a count off the end of a need: `Nurse ×2`, `Nurse x 2`, `Nurse (x2)`, `护士 2 名`,
+/// `护士（2人）`. A number alone belongs to the name: `Clerk 2`.
+fn behind(text: &str) -> (Option<&str>, &str) {
+    let text = text.trim();
+    let bracket = text.strip_suffix([')', '）']).and_then(|inner| {
+        let (name, inside) = inner.rsplit_once(['(', '（'])?;
+        Some((name.trim_end(), inside.trim()))
+    });
+    let found = match bracket {
+        Some((name, inside)) => number_of(inside)
+            .filter(|(before, _)| before.is_empty())
+            .map(|(_, number)| (name, number)),
+        None => number_of(text),
+    };
+    match found.filter(|(name, _)| !name.is_empty() && !name.ends_with('第')) {
+        Some((name, number)) => (Some(number), name),
+        None => (None, text),
+    }
+}
+
+/// The number at the end of a text that a sign or a measure marks as a count, with what stands
+/// before it.
+fn number_of(text: &str) -> Option<(&str, &str)> {
+    if let Some(head) = text.strip_suffix(MEASURES) {
+        let head = head.trim_end();
+        let name = head.trim_end_matches(is_digit);
+        let name = if name.len() < head.len() {
+            name
+        } else {
+            head.trim_end_matches(|c: char| NUMERALS.contains(c))
+        };
+        let number = head.get(name.len()..).filter(|number| !number.is_empty())?;
+        return Some((name.trim_end(), number));
+    }
+    let name = text.trim_end_matches(is_digit);
+    let number = text.get(name.len()..).filter(|number| !number.is_empty())?;
+    let head = name.trim_end();
+    let before = head.strip_suffix(TIMES).or_else(|| {
+        let rest = head.strip_suffix(['x', 'X', 'ｘ', '*', '＊'])?;
+        (rest.is_empty() || rest.ends_with(char::is_whitespace)).then_some(rest)
+    })?;
+    Some((before.trim_end(), number))
 }
 
 /// The needs of a step in the form that [`read_needs`] reads.
@@ -267,7 +360,7 @@ pub fn write_needs(needs: &[NamedNeed]) -> String {
 }
 
 /// A role's name as it is read back: in quotes where it would read as something else.
-fn write_role(name: &str) -> String {
+pub(super) fn write_role(name: &str) -> String {
     let alone = |read: &ReadNeeds| {
         matches!(read.needs.as_slice(), [need]
             if need.roles == [name] && need.count.get() == 1 && !need.keep)
@@ -320,6 +413,37 @@ mod tests {
             ("keep 2 Bed", "keep 2 Bed"),
             ("2 x Nurse, Doctor", "2 Nurse + Doctor"),
             ("2名护士、医生", "2 护士 + 医生"),
+            ("2× Nurse", "2 Nurse"),
+            ("2 × Nurse", "2 Nurse"),
+            ("2x Nurse", "2 Nurse"),
+            ("×2 Nurse", "2 Nurse"),
+            ("Nurse ×2", "2 Nurse"),
+            ("Nurse × 2", "2 Nurse"),
+            ("Nurse x2", "2 Nurse"),
+            ("Nurse x 2", "2 Nurse"),
+            ("Nurse (x2)", "2 Nurse"),
+            ("Nurse (×2), Doctor", "2 Nurse + Doctor"),
+            ("keep Bed ×2", "keep 2 Bed"),
+            ("Bed ×2 | Chair", "2 Bed | Chair"),
+            ("护士×2", "2 护士"),
+            ("护士×２、医生", "2 护士 + 医生"),
+            ("护士2名", "2 护士"),
+            ("护士 2 人", "2 护士"),
+            ("护士（2人）", "2 护士"),
+            ("护士（×2）", "2 护士"),
+            ("两名护士", "2 护士"),
+            ("护士两名", "2 护士"),
+            ("２名护士", "2 护士"),
+            ("Clerk 2", "Clerk 2"),
+            ("Window (2)", "Window (2)"),
+            ("Line x", "Line x"),
+            ("负责人", "负责人"),
+            ("第三人", "第三人"),
+            ("三叉神经科", "三叉神经科"),
+            ("2 Nurse ×3", "AmountUnclear(\"2 Nurse ×3\")"),
+            ("Nurse | Doctor ×2", "AmountUnclear(\"Doctor ×2\")"),
+            ("2 Nurse | 2 Doctor", "2 Nurse | Doctor"),
+            ("Nurse ×0", "Refused(NotACount)"),
             ("R&D manager", "R&D manager"),
             ("A/C technician", "A/C technician"),
             ("调解和解员", "调解和解员"),
@@ -341,14 +465,32 @@ mod tests {
             shown("2 Research and Development, Nurse", &known),
             "2 \"Research and Development\" + Nurse"
         );
+        assert_eq!(shown("Bed ×2, Nurse", &["Bed ×2"]), "\"Bed ×2\" + Nurse");
+        assert_eq!(shown("2 Bed ×2", &["Bed ×2"]), "2 \"Bed ×2\"");
+        assert_eq!(shown("\"Nurse, Doctor\" ×2", &known), "2 \"Nurse, Doctor\"");
         assert_eq!(shown("Nurse/Clerk or Doctor", &known), "\"Nurse/Clerk\" | Doctor");
     }
 
     #[test]
     fn what_is_written_is_read_back() {
         for name in [
-            "A, B", "A and B", "keep it", "2 x", "n/a", "-", "和", "A \"B\"", "and B", "Ann or",
+            "A, B",
+            "A and B",
+            "keep it",
+            "2 x",
+            "n/a",
+            "-",
+            "和",
+            "A \"B\"",
+            "and B",
+            "Ann or",
             "a/b c",
+            "Bed ×2",
+            "Nurse x2",
+            "护士2名",
+            "×2 A",
+            "两名护士",
+            "Nurse (x2)",
         ] {
             let need =
                 NamedNeed { roles: vec![name.to_owned()], count: NonZeroU32::MIN, keep: false };

@@ -2,9 +2,10 @@
 //! it in words.
 
 use super::columns::StepColumn;
+use crate::blueprint::notation::Note;
 
 /// What there is to say; documented like the problems of a blueprint.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum NoticeKind {
     /// Columns that mean nothing here were left out; their headings.
     ColumnsLeftOut(Vec<String>),
@@ -23,6 +24,16 @@ pub enum NoticeKind {
     RolesAll(Vec<String>),
     /// Names with a sign between them were taken for either of them; the cells.
     RolesEither(Vec<String>),
+    /// Something that cells of a column do not say was taken for granted, such as the hours of a
+    /// day.
+    TakenForGranted {
+        /// The column.
+        column: StepColumn,
+        /// Its heading, if it has one.
+        heading: Option<String>,
+        /// What it was.
+        note: Note,
+    },
     /// Numbers in `next` and the like were taken for rows.
     ByNumber {
         /// The heading of the column that numbers the rows; `None` where they are counted.
@@ -69,7 +80,7 @@ pub enum NoticeKind {
 }
 
 /// A notice and its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     /// In which row, counted from 1 as a spreadsheet does; 0 for the table as a whole.
     pub row: usize,

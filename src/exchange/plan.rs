@@ -7,7 +7,7 @@ use super::headings::{Fit, plain, read_heading};
 use super::lanes::zone_named;
 use super::raw::{HEAD, RawTable, RowFault};
 use crate::blueprint::TimeUnit;
-use crate::blueprint::notation::{Habits, parse_time};
+use crate::blueprint::notation::{Habits, LengthUnit, parse_time};
 
 /// The longest text that is taken for the name of a step, in characters.
 const LONGEST_NAME: usize = 80;
@@ -35,7 +35,7 @@ pub struct ColumnPlan<C> {
     /// How that was told.
     pub told: Told,
     /// The unit that the heading gives for plain numbers.
-    pub unit: Option<TimeUnit>,
+    pub unit: Option<LengthUnit>,
 }
 
 /// What the columns of a table are taken for.

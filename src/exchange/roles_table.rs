@@ -1,13 +1,18 @@
 //! Reading the table of roles.
 
+use std::sync::Arc;
+
 use super::columns::{Column, RoleColumn};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 use super::fixed_words::read_role_kind;
 use super::grid::{Grid, Row};
+use super::needs::read_needs;
 use super::plan::Plan;
 use super::raw::RawTable;
-use crate::blueprint::notation::{has_decimal_comma, parse_count, parse_quantity, parse_share};
-use crate::blueprint::{IdSource, Quantity, Role, RoleId, Scenario};
+use crate::blueprint::notation::{
+    Habits, has_decimal_comma, read_count, read_quantity, read_share,
+};
+use crate::blueprint::{IdSource, NamedNeed, Quantity, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
 
 /// Adds the roles of a table to a scenario; a role whose name is there already takes over the
@@ -41,8 +46,21 @@ pub fn roles_from_raw(
     let grid = Grid::<RoleColumn>::lay(table, &plan).map_err(whole)?;
     let mut errors = Vec::new();
     let mut rows: Vec<(usize, Role)> = Vec::new();
+    let known: Vec<&str> = grid
+        .rows
+        .iter()
+        .map(|row| row.cell(RoleColumn::Role))
+        .chain(scenario.roles().values().map(|role| role.name.as_str()))
+        .collect();
+    let mut stand_ins: Vec<Vec<String>> = Vec::new();
+    let habits: Vec<(RoleColumn, Habits)> =
+        RoleColumn::ALL.iter().map(|column| (*column, grid.habits(*column))).collect();
     for row in &grid.rows {
-        let role = read_row(row, grid.comma_separates, &mut errors);
+        let role = read_row(row, grid.comma_separates, &habits, &mut errors);
+        match read_stand_ins(row.cell(RoleColumn::StandsInFor), &role.name, &known) {
+            Ok(names) => stand_ins.push(names),
+            Err(fault) => errors.push(at(row.number, Some(RoleColumn::StandsInFor), fault)),
+        }
         if rows.iter().any(|(_, other)| other.name == role.name) && !role.name.is_empty() {
             let fault = TableFault::NameTwice(role.name.clone());
             errors.push(at(row.number, Some(RoleColumn::Role), fault));
@@ -61,9 +79,10 @@ pub fn roles_from_raw(
     let mut added = Vec::with_capacity(rows.len());
     for (number, mut role) in rows {
         let there = changed.roles().iter().find(|(_, other)| other.name == role.name);
-        let there = there.map(|(id, other)| (*id, other.colour));
-        let result = if let Some((id, colour)) = there {
-            role.colour = colour;
+        let there = there.map(|(id, other)| (*id, Arc::clone(other)));
+        let result = if let Some((id, other)) = there {
+            role.colour = other.colour;
+            role.stands_in_for.clone_from(&other.stands_in_for);
             changed.set_role(id, role).map(|()| id)
         } else {
             role.colour = changed.next_colour(ROLE_INKS);
@@ -72,6 +91,21 @@ pub fn roles_from_raw(
         match result {
             Ok(id) => added.push(id),
             Err(refusal) => errors.push(at(number, None, TableFault::Refused(refusal))),
+        }
+    }
+    if errors.is_empty() && grid.has(RoleColumn::StandsInFor) {
+        // Once all roles are there, as a row may name a later one.
+        for (id, names) in added.iter().zip(&stand_ins) {
+            let Some(role) = changed.roles().get(id) else { continue };
+            let named = |name: &String| {
+                let mut roles = changed.roles().iter();
+                roles.find(|(_, other)| other.name == *name).map(|(id, _)| *id)
+            };
+            let stands_in_for = names.iter().filter_map(named).collect();
+            let role = Role { stands_in_for, ..Role::clone(role) };
+            if let Err(refusal) = changed.set_role(*id, role) {
+                errors.push(at(0, Some(RoleColumn::StandsInFor), TableFault::Refused(refusal)));
+            }
         }
     }
     if errors.is_empty() {
@@ -87,7 +121,34 @@ fn at(row: usize, column: Option<RoleColumn>, fault: TableFault) -> TableError {
     TableError { table: TableKind::Roles, row, column, heading: None, fault }
 }
 
-fn read_row(row: &Row<RoleColumn>, comma_separates: bool, errors: &mut Vec<TableError>) -> Role {
+/// The names of the roles that one may stand in for.
+///
+/// # Errors
+/// [`TableFault::UnknownRole`], [`TableFault::StandsInForItself`], [`TableFault::EmptyName`].
+fn read_stand_ins(text: &str, own: &str, known: &[&str]) -> Result<Vec<String>, TableFault> {
+    let needs = read_needs(text, known)?.needs;
+    let plain = |need: &NamedNeed| need.count.get() == 1 && !need.keep;
+    if !needs.iter().all(plain) {
+        return Err(TableFault::UnknownRole(text.to_owned()));
+    }
+    let names: Vec<String> = needs.into_iter().flat_map(|need| need.roles).collect();
+    for name in &names {
+        if name == own {
+            return Err(TableFault::StandsInForItself);
+        }
+        if !known.contains(&name.as_str()) {
+            return Err(TableFault::UnknownRole(name.clone()));
+        }
+    }
+    Ok(names)
+}
+
+fn read_row(
+    row: &Row<RoleColumn>,
+    comma_separates: bool,
+    habits: &[(RoleColumn, Habits)],
+    errors: &mut Vec<TableError>,
+) -> Role {
     let mut role = Role::new(row.cell(RoleColumn::Role), 0);
     if row.too_long {
         errors.push(at(row.number, None, TableFault::TooManyCells));
@@ -97,10 +158,11 @@ fn read_row(row: &Row<RoleColumn>, comma_separates: bool, errors: &mut Vec<Table
     }
     for column in RoleColumn::ALL.iter().copied() {
         let text = row.cell(column);
-        if text.is_empty() || column == RoleColumn::Role {
+        if text.is_empty() || matches!(column, RoleColumn::Role | RoleColumn::StandsInFor) {
             continue;
         }
-        if let Err(fault) = read_cell(&mut role, column, text, comma_separates) {
+        let habits = habits.iter().find(|(of, _)| *of == column).map(|(_, habits)| *habits);
+        if let Err(fault) = read_cell(&mut role, column, text, comma_separates, habits) {
             errors.push(at(row.number, Some(column), fault));
         }
     }
@@ -112,25 +174,29 @@ fn read_cell(
     column: RoleColumn,
     text: &str,
     comma_separates: bool,
+    habits: Option<Habits>,
 ) -> Result<(), TableFault> {
     if comma_separates && column != RoleColumn::Kind && has_decimal_comma(text) {
         return Err(TableFault::DecimalComma);
     }
+    let habits = habits.filter(|_| column != RoleColumn::Kind);
+    habits.map_or(Ok(()), |habits| habits.check(text)).map_err(TableFault::Refused)?;
+    let decimal = habits.and_then(|habits| habits.decimal).unwrap_or_default();
     match column {
-        RoleColumn::Role => {}
+        RoleColumn::Role | RoleColumn::StandsInFor => {}
         RoleColumn::Kind => {
             role.kind = read_role_kind(text)?;
         }
         RoleColumn::Count => {
-            let none = parse_quantity(text).is_ok_and(|count| count == Quantity::ZERO);
-            let count = || parse_count(text).map(std::num::NonZeroU32::get);
+            let none = read_quantity(text, decimal).is_ok_and(|count| count == Quantity::ZERO);
+            let count = || read_count(text, decimal).map(std::num::NonZeroU32::get);
             role.headcount = if none { Ok(0) } else { count() }.map_err(TableFault::Refused)?;
         }
         RoleColumn::Availability => {
-            role.availability = parse_share(text).map_err(TableFault::Refused)?;
+            role.availability = read_share(text, decimal).map_err(TableFault::Refused)?;
         }
         RoleColumn::CostPerHour => {
-            role.cost_per_hour = Some(parse_quantity(text).map_err(TableFault::Refused)?);
+            role.cost_per_hour = Some(read_quantity(text, decimal).map_err(TableFault::Refused)?);
         }
     }
     Ok(())

@@ -14,7 +14,7 @@ use crate::blueprint::{IdSource, Place, Refusal, RoleId, Scenario, SheetPoint, S
 use crate::drawing::ROLE_INKS;
 
 /// What a table added to a scenario.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub struct AddedSteps {
     /// The steps, in the order of the rows.
     pub steps: Vec<StepId>,

@@ -7,7 +7,7 @@ use super::columns::{Column, RoleColumn, StepColumn};
 use super::fixed_words::{NOTHING, UNLIMITED, role_kind_words, step_kind_words};
 use super::grid::escape;
 use super::lanes::zone_words;
-use super::needs::write_needs;
+use super::needs::{write_needs, write_role};
 use crate::blueprint::{
     Id, Law, Link, LinkEnd, LinkKind, NamedNeed, Places, Quantity, Role, RoleId, Scenario,
     ServiceTime, Step, StepId,
@@ -61,20 +61,24 @@ pub fn write_roles(scenario: &Scenario) -> WrittenTable {
         rows.push(
             RoleColumn::WRITTEN
                 .iter()
-                .map(|column| role_cell(*column, names.of(*id), role))
+                .map(|column| role_cell(*column, &names, *id, role))
                 .collect(),
         );
     }
     WrittenTable { text: table(&rows, b','), renamed: names.renamed }
 }
 
-fn role_cell(column: RoleColumn, name: &str, role: &Role) -> String {
+fn role_cell(column: RoleColumn, names: &Names<RoleId>, id: RoleId, role: &Role) -> String {
     match column {
-        RoleColumn::Role => name.to_owned(),
+        RoleColumn::Role => names.of(id).to_owned(),
         RoleColumn::Kind => first(role_kind_words(role.kind)),
         RoleColumn::Count => role.headcount.to_string(),
         RoleColumn::Availability => role.availability.to_string(),
         RoleColumn::CostPerHour => role.cost_per_hour.map(|c| c.to_string()).unwrap_or_default(),
+        RoleColumn::StandsInFor => {
+            let others = role.stands_in_for.iter().map(|other| write_role(names.of(*other)));
+            others.collect::<Vec<_>>().join("; ")
+        }
     }
 }
 

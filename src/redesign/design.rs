@@ -187,18 +187,25 @@ impl<'a> Judge<'a> {
         let tasks = &self.workload.tasks;
         let pay = |role: &RoleId| Posed::pay(self.scenario, *role);
         let place = |role: &RoleId| self.scenario.roles().get_index_of(role);
-        if self.rules.fixed_roles {
-            let able = members(self.posed.puzzle.trades_of(job));
-            let able = able.filter_map(|trade| self.posed.trades.get(trade)).copied();
-            let cheapest =
-                able.min_by(|a, b| pay(a).total_cmp(&pay(b)).then_with(|| place(a).cmp(&place(b))));
-            return cheapest.unwrap_or_else(|| tasks[0].role);
+        let able: Vec<RoleId> = members(self.posed.puzzle.trades_of(job))
+            .filter_map(|trade| self.posed.trades.get(trade))
+            .copied()
+            .collect();
+        if !self.rules.fixed_roles {
+            // Of those who do a part of it today the dearest; of equally dear ones the first of the
+            // document.
+            let asked = members(job).filter_map(|at| tasks.get(at)).map(|task| task.role);
+            let asked = asked.filter(|role| able.contains(role));
+            let dearest = asked
+                .min_by(|a, b| pay(b).total_cmp(&pay(a)).then_with(|| place(a).cmp(&place(b))));
+            if let Some(dearest) = dearest {
+                return dearest;
+            }
         }
-        let asked = members(job).filter_map(|at| tasks.get(at)).map(|task| task.role);
-        // The dearest; of equally dear ones the first of the document.
-        let dearest =
-            asked.min_by(|a, b| pay(b).total_cmp(&pay(a)).then_with(|| place(a).cmp(&place(b))));
-        dearest.unwrap_or_else(|| tasks[0].role)
+        let able = able.into_iter();
+        let cheapest =
+            able.min_by(|a, b| pay(a).total_cmp(&pay(b)).then_with(|| place(a).cmp(&place(b))));
+        cheapest.unwrap_or_else(|| tasks[0].role)
     }
 
     fn wages(&self, jobs: &[Job]) -> Option<f64> {

@@ -55,13 +55,19 @@ impl Posed {
             places.map(|(_, count)| count.get()).min()
         });
         let trade_mask = |at: usize| {
+            let stands_in = |role: &RoleId| {
+                let who = scenario.roles().get(role);
+                who.is_some_and(|who| {
+                    who.stands_in_for.iter().any(|other| tasks[at].roles.contains(other))
+                })
+            };
+            // Where somebody was named to stand in, nobody else does.
+            let is_said = rules.fixed_roles || scenario.roles().keys().any(stands_in);
             let can = |role: &RoleId| {
-                !rules.fixed_roles
+                !is_said
                     || tasks[at].roles.contains(role)
                     || rules.trained.iter().any(|(who, step)| who == role && task(step) == Some(at))
-                    || scenario.roles().get(role).is_some_and(|who| {
-                        who.stands_in_for.iter().any(|other| tasks[at].roles.contains(other))
-                    })
+                    || stands_in(role)
             };
             let able = trades.iter().enumerate().filter(|(_, role)| can(role));
             able.fold(0, |set: u64, (bit, _)| set | 1 << bit)

@@ -2,7 +2,7 @@
 
 use super::checking::{At, Fault};
 use super::errors::{DecodeProblem, Sort};
-use super::version1::{FileScenario, FileStep, Written};
+use super::version1::{FileRole, FileScenario, FileStep, Written};
 use crate::blueprint::PartsError;
 
 /// The fault of a scenario whose parts do not fit: the first row that the error can mean.
@@ -19,6 +19,9 @@ pub fn parts_fault(at: &At<'_>, file: &FileScenario, error: PartsError) -> Fault
             _ => first(file, Sort::Step, *number, "name"),
         },
         PartsError::BadLink { number, .. } => first(file, Sort::Link, *number, "to"),
+        PartsError::StandsInForItself { number } => {
+            first(file, Sort::Role, *number, "stands_in_for")
+        }
         PartsError::EmptyNeed { number } => first(file, Sort::Step, *number, "needs"),
     };
     let problem = DecodeProblem::Parts(error);
@@ -75,6 +78,12 @@ fn naming(file: &FileScenario, missing: &str, number: u32) -> Option<Place> {
         "phase" => step("phase", &|step| is(step.phase, number)),
         "role" => step("needs", &|step| {
             step.needs.iter().flat_map(|need| &need.roles).any(|role| is(Some(*role), number))
+        })
+        .or_else(|| {
+            let names =
+                |role: &FileRole| role.stands_in_for.iter().any(|other| is(Some(*other), number));
+            let index = file.roles.iter().position(names)?;
+            Some(Place { sort: Sort::Role, index, field: "stands_in_for" })
         }),
         "element" => {
             step("elements", &|step| step.elements.iter().any(|element| is(Some(*element), number)))

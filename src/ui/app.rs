@@ -614,7 +614,7 @@ impl eframe::App for App {
         let was_typing = ctx.text_edit_focused();
         let was_open = egui::Popup::is_any_open(&ctx);
         self.fetch_files(&ctx);
-        self.fetch_import();
+        self.fetch_import(&ctx);
         self.show(ui);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);

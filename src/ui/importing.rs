@@ -14,7 +14,7 @@ use crate::storage::{OpenError, OpenProblem};
 
 use super::app::App;
 use super::dialogs::{Destination, Dialog, Import};
-use super::files::{Document, Intent};
+use super::files::{Document, DocumentId, Intent};
 
 /// What a file holds that is imported, or why it cannot be read.
 type Read = Result<Result<Import, TableErrors>, TableFileError>;
@@ -22,7 +22,16 @@ type Read = Result<Result<Import, TableErrors>, TableFileError>;
 /// What is read to be imported.
 #[derive(Debug, Default)]
 pub(super) struct Importing {
-    reading: Option<(PathBuf, Job<Read>)>,
+    reading: Option<Reading>,
+}
+
+/// A file that is being read to be imported.
+#[derive(Debug)]
+struct Reading {
+    path: PathBuf,
+    job: Job<Read>,
+    /// The document that was open when it began.
+    document: DocumentId,
 }
 
 impl Importing {
@@ -42,7 +51,10 @@ impl App {
             move || exchange::read_table_bytes(&from).map(|bytes| Import::file(&from, bytes)),
         );
         match job {
-            Ok(job) => self.importing.reading = Some((path, job)),
+            Ok(job) => {
+                let document = self.files.document();
+                self.importing.reading = Some(Reading { path, job, document });
+            }
             Err(error) => {
                 let text = self.words.with("no-thread", &[("error", error.to_string().into())]);
                 self.ask(Dialog::message(self.words.text("no-thread-title"), &text));
@@ -51,10 +63,23 @@ impl App {
     }
 
     /// Fetches what was read since the last frame.
-    pub(super) fn fetch_import(&mut self) {
-        let Some((path, job)) = self.importing.reading.take() else { return };
-        match job.poll() {
-            Progress::Running => self.importing.reading = Some((path, job)),
+    pub(super) fn fetch_import(&mut self, ctx: &Context) {
+        let Some(reading) = self.importing.reading.take() else { return };
+        let progress = reading.job.poll();
+        if matches!(progress, Progress::Running) {
+            self.importing.reading = Some(reading);
+            return;
+        }
+        let path = reading.path;
+        if reading.document != self.files.document() {
+            // Meanwhile somebody turned to another document.
+            let name = path.display().to_string();
+            let said = self.words.with("open-too-late", &[("name", name.into())]);
+            self.notice.say(said, ctx.time());
+            return;
+        }
+        match progress {
+            Progress::Running => {}
             Progress::Done(Ok(import)) => self.show_import(import),
             Progress::Done(Err(error)) => {
                 let why = self.words.at_file(&path, &self.words.table_file_error(&error));
@@ -128,4 +153,47 @@ impl App {
 /// The name of a file without its folder.
 pub(super) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::app::Start;
+    use super::super::dialogs::Asked;
+    use super::*;
+
+    /// Lets a table be read, with something done meanwhile; whether a dialog asks about it.
+    fn is_asked(meanwhile: impl FnOnce(&mut App)) -> bool {
+        let ctx = Context::default();
+        let mut app = App::new(&ctx, Start::default());
+        app.dialogs = super::super::dialogs::Dialogs::default();
+        app.put_on_desk(Document::new(Blueprint::empty("", "As-is")));
+        let read = || Ok(Import::file(Path::new("a.csv"), b"step,time\nA,5 s\n".to_vec()));
+        let job = Job::start("import file", || {}, read).unwrap();
+        let (path, document) = (PathBuf::from("a.csv"), app.files.document());
+        app.importing.reading = Some(Reading { path, job, document });
+        meanwhile(&mut app);
+        while app.importing.is_busy() {
+            app.fetch_import(&ctx);
+            std::thread::yield_now();
+        }
+        let asked = app.take_dialog(&ctx);
+        matches!(asked, Some(Asked { dialog: Dialog::Import(_), .. }))
+    }
+
+    #[test]
+    fn a_table_that_was_read_for_another_document_is_let_go() {
+        assert!(is_asked(|_| {}));
+        assert!(!is_asked(|app| app.put_on_desk(Document::new(Blueprint::empty("b", "As-is")))));
+    }
+
+    #[test]
+    fn what_was_pasted_is_asked_about_only_where_it_was_pasted() {
+        let ctx = Context::default();
+        let mut app = App::new(&ctx, Start::default());
+        app.dialogs = super::super::dialogs::Dialogs::default();
+        let source = exchange::Source::of_text("step,time\nA,5 s\n").unwrap();
+        app.show_import(Import::pasted(source));
+        app.put_on_desk(Document::new(Blueprint::empty("b", "As-is")));
+        assert!(app.take_dialog(&ctx).is_none());
+    }
 }

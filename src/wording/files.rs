@@ -133,6 +133,9 @@ impl Wording {
                     &[("number", (*number).into()), ("reason", reason.into())],
                 )
             }
+            PartsError::StandsInForItself { number } => {
+                self.with("decode-stands-in-for-itself", &[("number", (*number).into())])
+            }
             PartsError::EmptyNeed { number } => {
                 self.with("decode-empty-need", &[("number", (*number).into())])
             }

@@ -88,6 +88,7 @@ impl Wording {
             RoleColumn::Count => "import-column-count",
             RoleColumn::Availability => "import-column-availability",
             RoleColumn::CostPerHour => "import-column-cost-per-hour",
+            RoleColumn::StandsInFor => "details-stands-in-for",
         })
     }
 
@@ -125,6 +126,12 @@ impl Wording {
             NoticeKind::AboveHeader(texts) => about("import-above-header", texts),
             NoticeKind::RolesAll(cells) => about("import-roles-all", cells),
             NoticeKind::RolesEither(cells) => about("import-roles-either", cells),
+            NoticeKind::TakenForGranted { column, heading, note } => {
+                let heading = heading.as_deref().unwrap_or_else(|| self.step_column(*column));
+                let note = self.reading_note(*note);
+                let arguments = &[("heading", heading.into()), ("note", note.into())];
+                self.with("import-taken-for-granted", arguments)
+            }
             NoticeKind::ByNumber { heading: None } => self.text("import-by-row").to_owned(),
             NoticeKind::ByNumber { heading: Some(heading) } => {
                 self.with("import-by-number", &[("heading", heading.as_str().into())])
@@ -210,8 +217,11 @@ impl Wording {
             TableFault::SharesAboveAll => "table-shares-above-all",
             TableFault::VariationWithoutTime => "table-variation-without-time",
             TableFault::VariationTwice => "table-variation-twice",
+            TableFault::StandsInForItself => "table-stands-in-for-itself",
             TableFault::NameTwice(name) => return about("table-name-twice", name),
             TableFault::UnknownStep(name) => return about("table-unknown-step", name),
+            TableFault::AmountUnclear(name) => return about("table-amount-unclear", name),
+            TableFault::UnknownRole(name) => return about("table-unknown-role", name),
             TableFault::UnknownZone(name) => {
                 let zones = Zone::ALL.map(|zone| self.zone(zone));
                 let words = self.list(&zones, zones.len());

@@ -3,10 +3,11 @@
 // A test that cannot go on should stop; clippy takes only unit tests for tests.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 
 use onstage::analysis::Basis;
-use onstage::blueprint::{LinkKind, RedesignRules, Scenario, StepId, Zone};
+use onstage::blueprint::{LinkKind, RedesignRules, Role, Scenario, StepId, Zone};
 use onstage::redesign::{Frontier, FrontierPoint, Obstacle, Question, apply, frontier};
 use onstage::storage;
 
@@ -185,6 +186,55 @@ fn nurses_and_doctors_are_shared_out_as_by_brute_force() {
         capacities(&examination, &rules, staff),
         "4.545 5.455 6.364 7.273 8.182 9.091 10 10.909"
     );
+}
+
+#[test]
+fn only_who_may_does_a_step() {
+    let ward = |stands_in: Option<&str>| {
+        let mut ward = draw(
+            "role Nurse $20
+             role Doctor $60
+             role Porter $90
+             Weigh: 2 min, by Nurse
+             Examine: 10 min, by Doctor
+             Carry: 1 min, by Porter, next end",
+        );
+        if let Some(name) = stands_in {
+            let (who, doctor) = (role(&ward, name), role(&ward, "Doctor"));
+            let changed = Role { stands_in_for: vec![doctor], ..Role::clone(&ward.roles()[&who]) };
+            ward.set_role(who, changed).unwrap();
+        }
+        ward
+    };
+    let who_examines = |ward: &Scenario, rules: &RedesignRules| -> BTreeSet<String> {
+        let examine = step(ward, "Examine");
+        let found = ask(ward, rules, &Question::Staff(3..=6));
+        let designs = found.points.iter().flat_map(|point| &point.designs);
+        let jobs = designs.flat_map(|design| &design.jobs);
+        let examining = jobs.filter(|job| job.steps.contains(&examine));
+        examining.map(|job| ward.roles()[&job.role].name.clone()).collect()
+    };
+    let today = RedesignRules { fixed_roles: true, ..RedesignRules::default() };
+    let only =
+        |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(who_examines(&ward(None), &today), only(&["Doctor"]));
+    // Where somebody is named to stand in, nobody else is asked, whatever else may change.
+    for rules in [RedesignRules::default(), today] {
+        let ward = ward(Some("Nurse"));
+        let examining = who_examines(&ward, &rules);
+        assert!(!examining.contains("Porter"), "{examining:?}");
+        let porter = (role(&ward, "Porter"), step(&ward, "Examine"));
+        let rules = RedesignRules { trained: vec![porter], ..rules };
+        ask(&ward, &rules, &Question::Staff(3..=6));
+    }
+    // Of two steps that two may do, the job goes to one who may do both.
+    let ward = ward(Some("Nurse"));
+    let rules = RedesignRules {
+        together: vec![vec![step(&ward, "Weigh"), step(&ward, "Examine")]],
+        ..RedesignRules::default()
+    };
+    let examining = who_examines(&ward, &rules);
+    assert!(examining.is_subset(&only(&["Nurse", "Doctor"])), "{examining:?}");
 }
 
 #[test]

@@ -58,6 +58,21 @@ fn a_refused_value_is_named_with_its_place() {
 }
 
 #[test]
+fn who_stands_in_for_whom_is_checked() {
+    let field =
+        |others: &str| mistake_with("colour: 3", &format!("colour: 3, stands_in_for: {others}"));
+    assert!(
+        field("[18]")
+            .contains("the role 8 names the role 18, which is not in the file, stands_in_for"),
+        "{}",
+        field("[18]")
+    );
+    assert!(field("[8]").contains("the role 8 stands in for itself"), "{}", field("[8]"));
+    assert!(field("[-1]").contains("below zero, stands_in_for"), "{}", field("[-1]"));
+    assert_eq!(field("[]"), "none");
+}
+
+#[test]
 fn numbers_that_do_not_fit_together_are_named() {
     assert_eq!(
         mistake_with("lane: 4", "lane: 44"),

@@ -9,6 +9,32 @@ use super::random::blueprints;
 use super::small;
 
 #[test]
+fn who_may_do_what_is_kept() {
+    let mut blueprint = small();
+    let scenario = blueprint.baseline().id();
+    blueprint.set_only_today(true);
+    blueprint
+        .edit(scenario, |scenario, ids| {
+            let barber = *scenario.roles().keys().next().unwrap();
+            let pupil = scenario.add_role(
+                Role { stands_in_for: vec![barber], colour: 1, ..Role::new("Pupil", 1) },
+                ids,
+            )?;
+            // Two may stand in for each other.
+            let role = Role::clone(&scenario.roles()[&barber]);
+            scenario.set_role(barber, Role { stands_in_for: vec![pupil], ..role })
+        })
+        .unwrap();
+    let text = encode(&blueprint);
+    assert!(text.contains("    redesign: (only_today: true),\n"), "{text}");
+    assert!(text.contains("name: \"Pupil\", colour: 1, stands_in_for: [8])"), "{text}");
+    let again = decode(&text).unwrap().blueprint;
+    assert_eq!(again, blueprint);
+    assert_eq!(encode(&again), text);
+    assert!(again.only_today());
+}
+
+#[test]
 fn a_blueprint_is_written_for_people() {
     let expect = r#"(
     version: 1,

@@ -166,7 +166,7 @@ fn an_empty_sheet_says_what_a_picture_needs() {
     for tab in ["Load", "Visit", "Waiting", "Money"] {
         let at = person.item(tab);
         person.click_at(at);
-        let needs = "This picture needs two steps that are linked";
+        let needs = "This picture needs a step with a time, or steps that are linked";
         assert!(person.sees(needs), "{tab}");
     }
 }

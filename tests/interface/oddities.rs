@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Vec2};
 use egui_kittest::kittest::Queryable;
-use onstage::blueprint::{Blueprint, LinkEnd, LinkKind, Zone};
+use onstage::blueprint::{Blueprint, LinkEnd, LinkKind, Place, SheetPoint, Zone};
 use onstage::editor::Edit;
 
 use crate::person::Person;
@@ -264,4 +264,115 @@ fn a_duplicate_is_put_right_by_its_own_recovery_step() {
     assert_eq!(recovery(&both, "Eye test", 0).1, Some(mends));
     edit(&mut blueprint, Edit::DuplicateSteps([fails].into(), (24, 24)));
     assert_eq!(recovery(&blueprint, "Eye test", 1).1, Some(mends), "else the original's");
+}
+
+#[test]
+fn what_is_pasted_is_put_right_by_what_came_with_it_and_by_nothing_else() {
+    use onstage::blueprint::{Blueprint, Scenario, StepId};
+    let mut from = Person::new().blueprint().clone();
+    let id = from.baseline().id();
+    let named = |scenario: &Scenario, name: &str| -> Vec<StepId> {
+        let steps = scenario.steps().iter().filter(|(_, step)| step.name == name);
+        steps.map(|(id, _)| *id).collect()
+    };
+    let (fails, mends) =
+        (named(from.baseline(), "Eye test")[0], named(from.baseline(), "Photograph")[0]);
+    let mut step = onstage::blueprint::Step::clone(&from.baseline().steps()[&fails]);
+    step.fail.get_or_insert_default().recovery_step = Some(mends);
+    Edit::SetSteps(vec![(fails, step)]).apply(&mut from, id).expect("an edit");
+    let recovery = |scenario: &Scenario, step: StepId| {
+        scenario.steps()[&step].fail.as_ref().and_then(|fail| fail.recovery_step)
+    };
+    let mut other = Blueprint::empty("", "As-is");
+    let there = other.baseline().id();
+    // In the other blueprint other things bear the numbers of these steps.
+    for _ in 0..40 {
+        let steps = other.baseline().fragment(&Default::default());
+        let _ = other.edit(there, |scenario, ids| {
+            let place = Place {
+                lane: *scenario.lanes().keys().next().expect("a lane"),
+                phase: *scenario.phases().keys().next().expect("a phase"),
+                at: SheetPoint::new(72, 60),
+            };
+            let kind = onstage::blueprint::StepKind::Action;
+            scenario.add_step(onstage::blueprint::Step::new("Other", kind, place), ids)?;
+            scenario.add_fragment(&steps, None, ids)
+        });
+    }
+    assert!(other.baseline().steps().contains_key(&mends), "the number is taken");
+    for (blueprint, id) in [(from.clone(), id), (other, there)] {
+        let paste = |steps: &[StepId]| -> (Scenario, Vec<StepId>) {
+            let fragment = from.baseline().fragment(&steps.iter().copied().collect());
+            let mut changed = blueprint.clone();
+            let mut pasted = Vec::new();
+            let edited = changed.edit(id, |scenario, ids| {
+                pasted = scenario.add_fragment(&fragment, None, ids)?;
+                Ok(())
+            });
+            edited.expect("an edit");
+            (changed.baseline().as_ref().clone(), pasted)
+        };
+        let (scenario, pasted) = paste(&[fails]);
+        assert_eq!(recovery(&scenario, pasted[0]), None, "alone it points at no step");
+        assert!(scenario.steps()[&pasted[0]].fail.is_some(), "it may still fail");
+        let (scenario, pasted) = paste(&[fails, mends]);
+        let own = pasted.iter().find(|step| scenario.steps()[*step].name == "Photograph");
+        let failing = pasted.iter().find(|step| scenario.steps()[*step].name == "Eye test");
+        assert_eq!(recovery(&scenario, *failing.expect("pasted")), own.copied());
+    }
+}
+
+/// Characters that no bundled font has are shown as something, and bring nothing down.
+#[test]
+fn characters_that_no_font_has_do_no_harm() {
+    let strange = "掛號 🦆👩‍⚕️ ลงทะเบียน नमस्ते 𠮷 \u{202e}abc \u{fffd}\u{e000}";
+    let mut person = Person::at_an_empty_sheet();
+    let step = person.add("Frontstage action", Zone::Frontstage, 200, strange);
+    assert_eq!(person.scenario().steps()[&step].name, strange);
+    assert!(person.sees("掛號"), "its card says so");
+    person.press(Modifiers::COMMAND, Key::F);
+    person.type_text("掛");
+    person.press(Modifiers::NONE, Key::Escape);
+    let table = format!("step\trole\ttime\n{strange}\tพยาบาล\t5 min\n🦆\t護士\t3 min\n");
+    let mut person = Person::at_an_empty_sheet();
+    person.paste(&table);
+    assert_eq!(person.scenario().steps().len(), 2);
+    assert_eq!(person.capacity(), Some(12.0), "it counts like any other");
+    person.press(Modifiers::COMMAND, Key::L);
+    let drawn = person.window.ctx.fonts_mut(|fonts| {
+        let size = |text: &str| {
+            let letters = egui::FontId::proportional(13.0);
+            fonts.layout_no_wrap(text.to_owned(), letters, egui::Color32::BLACK).size().x
+        };
+        ["掛", "🦆", "ล"].map(size)
+    });
+    assert!(drawn.iter().all(|width| *width > 2.0), "a sign or a box: {drawn:?}");
+}
+
+#[test]
+fn an_untouched_sheet_speaks_the_language_of_the_window() {
+    let mut person = Person::at_an_empty_sheet();
+    assert_eq!(person.scenario().name(), "As-is");
+    let switch = |person: &mut Person, language: &str| {
+        person.press(Modifiers::COMMAND, Key::K);
+        person.type_text(language);
+        person.press(Modifiers::NONE, Key::Enter);
+    };
+    switch(&mut person, "中文");
+    assert_eq!(person.scenario().name(), "现状");
+    assert!(!person.app().editor().is_modified() && person.app().editor().undo_name().is_none());
+    switch(&mut person, "English");
+    assert_eq!(person.scenario().name(), "As-is");
+    // What somebody drew keeps its words.
+    person.press(Modifiers::NONE, Key::N);
+    person.type_text("Ask");
+    person.press(Modifiers::NONE, Key::Enter);
+    switch(&mut person, "中文");
+    assert_eq!(person.scenario().name(), "As-is");
+}
+
+#[test]
+fn the_edges_of_panels_have_a_name() {
+    let person = Person::new();
+    assert!(person.window.query_all_by_label("Resize panel").count() >= 2);
 }

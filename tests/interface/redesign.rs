@@ -3,7 +3,10 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use onstage::storage::encode;
+use onstage::blueprint::Blueprint;
+use onstage::exchange::steps_from_table;
+use onstage::storage::{encode, save};
+use onstage::ui::Settings;
 
 use crate::person::Person;
 
@@ -203,4 +206,78 @@ fn the_dialog_comes_to_rest() {
     person.click("Redesign…");
     // Fails if the window never comes to rest.
     person.window.run();
+}
+
+/// Opens the window on a file made of a table of steps.
+fn at_table(table: &str, prepare: impl FnOnce(&mut Blueprint)) -> (tempfile::TempDir, Person) {
+    let mut blueprint = Blueprint::empty("shop", "As-is");
+    let id = blueprint.baseline().id();
+    blueprint
+        .edit(id, |scenario, ids| {
+            steps_from_table(table, scenario, ids).expect("a table");
+            Ok(())
+        })
+        .expect("an edit");
+    prepare(&mut blueprint);
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("shop.ron");
+    save(&path, &blueprint).expect("a file");
+    (folder, Person::with(Some(&path), Settings::default()))
+}
+
+#[test]
+fn steps_that_name_nobody_are_regrouped_as_workers() {
+    let (_folder, mut person) = at_table("step,time\nWeigh,20 s\nWrap,40 s\nLabel,30 s\n", |_| {});
+    let before = encode(person.blueprint());
+    person.click("Redesign…");
+    assert!(person.sees("3 steps name nobody: each counts as one worker of its own"));
+    person.fill("With people", "3");
+    // Three people who each do all of it: 90 s of work, 120 an hour.
+    person.fill("At least", "120");
+    tick(&mut person, "At most 2 steps per job");
+    tick(&mut person, "At most 2 steps per job");
+    assert!(person.sees("Capacity: 90 /h → 120 /h better"));
+    person.click("Preview on canvas");
+    assert_eq!(person.capacity().map(f64::round), Some(120.0));
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(encode(person.blueprint()), before, "a look changes nothing");
+    person.click("Make scenario");
+    assert_eq!(person.capacity().map(f64::round), Some(120.0));
+    let roles: Vec<String> =
+        person.scenario().roles().values().map(|role| role.name.clone()).collect();
+    assert!(roles.iter().all(|role| role.starts_with("Worker at ")), "{roles:?}");
+    let first = &person.blueprint().scenarios()[0];
+    assert!(first.roles().is_empty(), "today names nobody still");
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(encode(person.blueprint()), before);
+}
+
+#[test]
+fn what_is_proven_best_between_decisions_says_so() {
+    let table = "step,role,time,next\nAsk,Clerk,20 s,Right?\nRight?,,,Check 50 %; Pay 50 %\n\
+                 Check,Officer,30 s,Pay\nPay,Cashier,30 s,end\n";
+    let (_folder, mut person) = at_table(table, |_| {});
+    person.click("Redesign…");
+    assert!(!person.sees("The order is free between decisions"));
+    assert!(person.sees("Proven best for") && !person.sees("decisions left where they are"));
+    tick(&mut person, "Today's order is kept");
+    assert!(person.sees("The order is free between decisions"));
+    assert!(person.sees("decisions left where they are"));
+}
+
+#[test]
+fn who_may_do_what_in_the_whole_file_holds_in_the_redesign() {
+    let table = "step,role,time\nWeigh,Nurse,20 s\nExamine,Doctor,60 s\n";
+    let (_folder, mut person) = at_table(table, |blueprint| {
+        blueprint.set_only_today(true);
+    });
+    person.click("Redesign…");
+    let held = "Only who does it today (set for the whole file)";
+    tick(&mut person, held);
+    person.fill("At least", "120");
+    assert!(person.sees("Nobody has to learn anything"));
+    person.click("Make scenario");
+    let weigh = person.step("Weigh");
+    let examine = person.step("Examine");
+    assert_ne!(person.scenario().steps()[&weigh].needs, person.scenario().steps()[&examine].needs);
 }

@@ -244,3 +244,65 @@ fn what_a_spreadsheet_would_compute_is_written_as_text() {
     let before: Vec<String> = scenario.steps().values().map(|step| step.name.clone()).collect();
     assert_eq!(back, before);
 }
+
+#[test]
+fn days_and_weeks_in_a_heading_are_a_unit_and_said_once() {
+    let opened = |text: &str| {
+        let (mut scenario, mut ids) = empty();
+        let mut demand = scenario.demand().clone();
+        demand.opening_hours = Some(onstage::blueprint::Quantity::new(8.0).unwrap());
+        scenario.set_demand(demand).unwrap();
+        let source = Source::of_text(text).unwrap();
+        let added = source.add(&source.propose().unwrap(), &mut scenario, &mut ids).unwrap();
+        let notes = added.notices.iter().filter_map(|notice| match &notice.kind {
+            NoticeKind::TakenForGranted { heading, note, .. } => {
+                Some(format!("{} {note:?}", heading.as_deref().unwrap_or("")))
+            }
+            _ => None,
+        });
+        (scenario.clone(), notes.collect::<Vec<_>>())
+    };
+    for (heading, hours, note) in [
+        ("time (days)", 8.0, "DayOf { hours: 8.0 }"),
+        ("用时（天）", 8.0, "DayOf { hours: 8.0 }"),
+        ("Duration (weeks)", 40.0, "WeekOf { hours: 40.0 }"),
+        ("办理时限（工作日）", 8.0, "WorkingDayOf { hours: 8.0 }"),
+    ] {
+        let (scenario, notes) =
+            opened(&format!("step\trole\t{heading}\nA\tClerk\t1\nB\tClerk\t2\n"));
+        let times: Vec<f64> =
+            scenario.steps().values().filter_map(|s| Some(s.time.as_ref()?.mean_s())).collect();
+        assert_eq!(times, [hours * 3600.0, hours * 7200.0], "{heading}");
+        assert_eq!(notes, [format!("{heading} {note}")]);
+    }
+    // In the cells as well, once for the column, and for the set-up time too.
+    let (_, notes) = opened("step\ttime\tsetup\nA\t3 days\t1 day\nB\t2 days\t\nC\t5 min\t\n");
+    assert_eq!(notes, ["time DayOf { hours: 8.0 }", "setup DayOf { hours: 8.0 }"]);
+    let (_, notes) = opened("step\ttime\nA\t3 min\nB\t2 h\n");
+    assert!(notes.is_empty(), "{notes:?}");
+}
+
+#[test]
+fn every_column_of_numbers_has_its_own_habits() {
+    // Decimal commas in one column say nothing of the thousands in another.
+    let (scenario, _) = take(
+        "step\ttime (min)\tsetup (s)\tcost\tscv\n\
+         A\t1,5\t1,200\t1,250\t0,5\nB\t2,5\t2,400\t2,500\t0,25\n",
+    );
+    let a = scenario.steps().values().next().unwrap();
+    let time = a.time.as_ref().unwrap();
+    assert_eq!((time.mean_s(), time.scv()), (90.0, 0.5));
+    assert_eq!(a.setup.map(|setup| setup.seconds()), Some(1200.0));
+    assert_eq!(a.material_cost.get(), 1250.0);
+    let (scenario, _) =
+        take("step\ttime\tsetup\tcost\nA\t1,200 s\t1,5 min\t12,50\nB\t5 s\t\t7,5\n");
+    let a = scenario.steps().values().next().unwrap();
+    assert_eq!(a.time.as_ref().map(ServiceTime::mean_s), Some(1200.0));
+    assert_eq!(a.setup.map(|setup| setup.seconds()), Some(90.0));
+    assert_eq!(a.material_cost.get(), 12.5);
+    // Where both stand in one column, only people can tell.
+    for column in ["setup", "cost"] {
+        let found = refused(&format!("step\ttime\t{column}\nA\t5 s\t1,200\nB\t5 s\t1,5\n"));
+        assert_eq!(found, [format!("2 {column}: Refused(DoubtfulComma)")]);
+    }
+}

@@ -34,6 +34,7 @@ rule-widest =
     }
 rule-order = Today's order is kept
 rule-roles = Only who does it today
+rule-held = { $rule } (set for the whole file)
 rule-one-worker = One person per job
 rule-keep-visibility = No job crosses the line of visibility
 rule-remove = Remove the rule: { $rule }
@@ -62,6 +63,7 @@ advisor-stopped = Stopped before the end
 advisor-again = Search again
 advisor-nothing = Nothing to search
 advisor-proven = Proven best for { $people }
+advisor-proven-between = Proven best for { $people }, decisions left where they are
 advisor-best-found = Best found, at most { $rate } possible
 
 # What can be had.

@@ -38,6 +38,7 @@ import-no-header = There is no header: the columns were told by what stands in t
 import-above-header = Left out above the header: { $names }
 import-roles-all = Read as all of them together: { $names }
 import-roles-either = Read as either of them: { $names }
+import-taken-for-granted = “{ $heading }”: { $note }
 import-by-row = Numbers of steps count the rows below the header
 import-by-number = Numbers of steps are those under “{ $heading }”
 import-lines-left-out = Lines follow from the zones; these rows were left out: { $names }

@@ -9,6 +9,11 @@ redesign-at-least = at least { $count }
 redesign-no-gain = no more than { $people } reach
 redesign-proven = proven best
 redesign-assumed-worker = Worker at { $name }
+redesign-assumed =
+    { $count ->
+        [one] One step names nobody: it counts as one worker of its own, who may do other steps too.
+       *[other] { $count } steps name nobody: each counts as one worker of its own, who may do other steps too.
+    }
 redesign-free-between-decisions = The order is free between decisions, forks and where ways meet; “proven best” means best among the designs that leave those where they are.
 redesign-unproven = at most { $rate } is possible
 redesign-point = { $people }, { $rate }: fewest changes first

@@ -26,6 +26,7 @@ rule-trained = { $role }可以学习{ $step }
 rule-widest = 每岗最多 { $count } 个步骤
 rule-order = 保持现有顺序
 rule-roles = 仍由现在的人员完成
+rule-held = { $rule }（整个文件的规定）
 rule-one-worker = 每岗一人
 rule-keep-visibility = 任何岗位都不跨越可视分界线
 rule-remove = 删除规则：{ $rule }
@@ -54,6 +55,7 @@ advisor-stopped = 搜索未完成
 advisor-again = 重新搜索
 advisor-nothing = 没有可搜索的内容
 advisor-proven = 已证明：{ $people }已是最优
+advisor-proven-between = 已证明：在判断位置不变时，{ $people }已是最优
 advisor-best-found = 目前最好，至多 { $rate }
 
 # 可选设计。

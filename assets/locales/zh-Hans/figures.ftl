@@ -134,7 +134,7 @@ badge-upper-bound = ≤
 
 # 缺少的条件。
 
-lack-flow = 需要至少两个相连的步骤
+lack-flow = 需要一个有时间的步骤，或相连的步骤
 lack-sound-flow = 需要没有错误的流程
 lack-time = 需要填写“{ $name }”的时间
 lack-limit = 需要有限制服务的角色、席位或计时步骤

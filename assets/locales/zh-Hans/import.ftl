@@ -38,6 +38,7 @@ import-no-header = 没有表头：各列按内容判断
 import-above-header = 表头之上的内容未导入：{ $names }
 import-roles-all = 读作全部同时需要：{ $names }
 import-roles-either = 读作其中任一：{ $names }
+import-taken-for-granted = “{ $heading }”列：{ $note }
 import-by-row = 步骤号按表头以下的行数计
 import-by-number = 步骤号以“{ $heading }”列为准
 import-lines-left-out = 分界线由区域自动得出，以下各行未导入：{ $names }

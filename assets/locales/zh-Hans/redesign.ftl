@@ -9,6 +9,7 @@ redesign-at-least = 至少 { $count }
 redesign-no-gain = 与{ $people }相同，没有提高
 redesign-proven = 已证明最优
 redesign-assumed-worker = { $name }的人员
+redesign-assumed = 有 { $count } 个步骤没有指明由谁来做：每个步骤按一名专人计算，这些人也可以改做其他步骤。
 redesign-free-between-decisions = 顺序只在判断、分叉和汇合之间可以调整；“已证明最优”是指在保留这些位置的方案中最优。
 redesign-unproven = 至多 { $rate }
 redesign-point = { $people }，{ $rate }：改动少的在前

@@ -5,7 +5,6 @@ use super::context::{Clock, Context, LengthUnit};
 use super::length::unit;
 use super::number::{DecimalMark, has_decimal_comma, is_doubtful, plain};
 use crate::blueprint::refusal::Refusal;
-use crate::blueprint::time::TimeUnit;
 
 /// How a column writes its numbers and times. `None` where only people can tell: then they are
 /// asked, before anything is read.
@@ -31,11 +30,12 @@ impl Habits {
 
     /// What the cells of the column are read with, where plain numbers are in this unit.
     #[must_use]
-    pub fn context(self, unit: TimeUnit) -> Context {
+    pub fn context(self, unit: impl Into<LengthUnit>) -> Context {
         Context {
+            unit: unit.into(),
             decimal: self.decimal.unwrap_or_default(),
             clock: self.clock.unwrap_or_default(),
-            ..Context::of_unit(unit)
+            ..Context::default()
         }
     }
 

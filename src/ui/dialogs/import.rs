@@ -55,6 +55,8 @@ pub(in crate::ui) struct Import {
     matrix: Option<Reading>,
     destination: Destination,
     outcome: Option<Arc<Outcome>>,
+    /// What was open when the outcome was reckoned.
+    onto: Option<Arc<Blueprint>>,
 }
 
 /// What comes of it.
@@ -106,7 +108,13 @@ impl Import {
             reading,
             destination: Destination::Sheet,
             outcome: None,
+            onto: None,
         })
+    }
+
+    /// Whether it was pasted, and so is meant for the sheet that was open.
+    pub fn is_pasted(&self) -> bool {
+        self.name.is_none()
     }
 
     /// The table that is read.
@@ -134,9 +142,13 @@ impl Import {
 
     /// What would come of it now.
     fn outcome(&mut self, app: &App) -> Arc<Outcome> {
-        if let Some(outcome) = &self.outcome {
+        // What is open may have become another meanwhile.
+        let open = app.editor.blueprint();
+        let is_same = self.onto.as_ref().is_some_and(|onto| Arc::ptr_eq(onto, open));
+        if let Some(outcome) = self.outcome.as_ref().filter(|_| is_same) {
             return Arc::clone(outcome);
         }
+        self.onto = Some(Arc::clone(open));
         let mut blueprint = match self.destination {
             Destination::Sheet => Blueprint::clone(app.editor.blueprint()),
             Destination::New => {

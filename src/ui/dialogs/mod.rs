@@ -101,11 +101,11 @@ impl Dialog {
             | Self::RemoveLane(_)
             | Self::RemoveDecision(_)
             | Self::PasteOnCard { .. } => true,
+            Self::Import(import) => import.is_pasted(),
             Self::Message { .. }
             | Self::RecentGone { .. }
             | Self::LeftUnsaved { .. }
             | Self::Recovery(_)
-            | Self::Import(_)
             | Self::Templates(_)
             | Self::Finder(_)
             | Self::Shortcuts

@@ -1,8 +1,8 @@
 //! The left column: what is wanted, and what must be kept to.
 
 use egui::{
-    Align, Align2, CornerRadius, Key, Layout, Margin, Rect, Sense, Stroke, StrokeKind, TextEdit,
-    Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
+    Align, Align2, CornerRadius, Key, Layout, Margin, Rect, RichText, Sense, Stroke, StrokeKind,
+    TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::new_rule::{Left, NewRule};
@@ -43,6 +43,7 @@ impl Redesign {
                 this.rule_lines(ui, view);
                 ui.add_space(4.0);
                 this.add_rule(ui, view);
+                this.taken_for_granted(ui, view);
             },
             |this, ui| this.state_of_search(ui, view),
         );
@@ -172,6 +173,28 @@ impl Redesign {
         }
     }
 
+    /// What the answer takes for granted, and what "proven best" leaves out.
+    fn taken_for_granted(&self, ui: &mut Ui, view: &View<'_>) {
+        let View { words, tokens, .. } = *view;
+        let mut said = Vec::new();
+        if self.assumed > 0 {
+            said.push(words.with("redesign-assumed", &[("count", self.assumed.into())]));
+        }
+        if self.is_free_between_decisions() {
+            said.push(words.text("redesign-free-between-decisions").to_owned());
+        }
+        for line in said {
+            ui.add_space(8.0);
+            let line = RichText::new(line).font(font(Weight::Regular, SMALL)).color(tokens.muted);
+            ui.add(egui::Label::new(line).wrap());
+        }
+    }
+
+    fn is_free_between_decisions(&self) -> bool {
+        let answer = self.search.answer();
+        matches!(answer, Some(Ok(found)) if found.frontier.free_between_decisions)
+    }
+
     /// How far the search is, or how good its answer.
     fn state_of_search(&mut self, ui: &mut Ui, view: &View<'_>) {
         let View { words, tokens, .. } = *view;
@@ -231,19 +254,25 @@ impl Redesign {
             return words.with("advisor-best-found", &[("rate", most.into())]);
         }
         let people = usize::try_from(point.needed).unwrap_or(usize::MAX);
-        words.with("advisor-proven", &[("people", words.counted("people", people).into())])
+        let free = self.is_free_between_decisions();
+        let key = if free { "advisor-proven-between" } else { "advisor-proven" };
+        words.with(key, &[("people", words.counted("people", people).into())])
     }
 }
 
 /// A rule that can be ticked; answers whether it is to be taken off the list.
 fn rule_line(ui: &mut Ui, view: &View<'_>, at: usize, line: &mut RuleLine) -> bool {
     let View { words, tokens, scenario, .. } = *view;
-    let said = line.rule.words(words, scenario);
+    let mut said = line.rule.words(words, scenario);
+    if line.held {
+        said = words.with("rule-held", &[("rule", said.into())]);
+    }
     let size = vec2(ui.available_width(), LINE);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let response = response.on_hover_text(&said);
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, line.on, said.as_str()));
-    if response.clicked() {
+    response
+        .widget_info(|| WidgetInfo::selected(Role::CheckBox, !line.held, line.on, said.as_str()));
+    if response.clicked() && !line.held {
         line.on = !line.on;
     }
     let buttons = Buttons { rect, view, salt: at };
@@ -274,6 +303,7 @@ fn rule_line(ui: &mut Ui, view: &View<'_>, at: usize, line: &mut RuleLine) -> bo
     let painter = ui.painter();
     let is_near = response.hovered() || response.has_focus();
     let (fill, edge) = match (line.on, is_near) {
+        (true, _) if line.held => (tokens.faint, tokens.faint),
         (true, _) => (tokens.accent, tokens.accent),
         (false, true) => (tokens.accent_wash, tokens.accent),
         (false, false) => (tokens.background, tokens.faint),

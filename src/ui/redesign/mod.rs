@@ -27,7 +27,7 @@ use crate::analysis::Analysis;
 use crate::blueprint::{Blueprint, RedesignRules, Scenario};
 use crate::drawing::{Ink, Palette};
 use crate::process::ProblemPlace;
-use crate::redesign::{Design, FrontierPoint, Task, Workload};
+use crate::redesign::{Design, FrontierPoint, Task, Workload, name_assumed_workers};
 use crate::wording::{Units, Wording};
 
 use self::new_rule::NewRule;
@@ -66,8 +66,13 @@ pub(super) enum Wish {
 
 /// The dialog with all that was chosen in it.
 pub(super) struct Redesign {
+    /// The blueprint and its scenario with a worker for each step that is taken for one server.
     blueprint: Arc<Blueprint>,
     scenario: Arc<Scenario>,
+    /// The scenario as it is in the file.
+    original: Arc<Scenario>,
+    /// How many such workers there are.
+    assumed: usize,
     analysis: Arc<Analysis>,
     /// The work that can be regrouped; empty where nothing can.
     tasks: Vec<Task>,
@@ -93,6 +98,23 @@ pub(super) struct Redesign {
     pub previewing: bool,
 }
 
+/// A blueprint and its scenario with a worker for each step that is taken for one server, and how
+/// many there are; the same ones where there is none.
+fn with_assumed_workers(
+    blueprint: &Arc<Blueprint>,
+    scenario: &Arc<Scenario>,
+    words: &Wording,
+) -> (Arc<Blueprint>, Arc<Scenario>, usize) {
+    let mut changed = Blueprint::clone(blueprint);
+    let named = name_assumed_workers(&mut changed, scenario.id(), |step| {
+        words.with("redesign-assumed-worker", &[("name", step.into())])
+    });
+    match (named, changed.scenario(scenario.id()).cloned()) {
+        (Ok(count), Some(worked)) if count > 0 => (Arc::new(changed), worked, count),
+        _ => (Arc::clone(blueprint), Arc::clone(scenario), 0),
+    }
+}
+
 /// What all parts of the dialog are shown with.
 #[derive(Clone, Copy)]
 struct View<'a> {
@@ -115,7 +137,11 @@ impl Redesign {
         blueprint: &Arc<Blueprint>,
         scenario: &Arc<Scenario>,
         analysis: &Arc<Analysis>,
+        words: &Wording,
     ) -> Self {
+        let original = Arc::clone(scenario);
+        let (blueprint, scenario, assumed) = with_assumed_workers(blueprint, scenario, words);
+        let (blueprint, scenario) = (&blueprint, &scenario);
         let workload = Workload::of(scenario);
         let tasks = workload.map(|workload| workload.tasks).unwrap_or_default();
         let kept = scenario.redesign_rules();
@@ -135,9 +161,11 @@ impl Redesign {
             blueprint: Arc::clone(blueprint),
             scenario: Arc::clone(scenario),
             analysis: Arc::clone(analysis),
+            original,
+            assumed,
             typed: Aim::ALL.map(|aim| (target.text(aim, Units::of(blueprint, scenario)), true)),
             target,
-            rules: RuleList::of(&rules, &tasks),
+            rules: RuleList::of(&rules, &tasks, blueprint.only_today()),
             rules_at_first: rules,
             tasks,
             new_rule: None,
@@ -160,7 +188,14 @@ impl Redesign {
     /// The rules, where they are others than when the dialog was opened.
     pub fn changed_rules(&self) -> Option<RedesignRules> {
         let rules = self.rules.rules();
-        (rules != self.rules_at_first).then_some(rules)
+        (rules != self.rules_at_first).then(|| self.kept_rules())
+    }
+
+    /// The rules that the file can keep: workers who are only assumed are not in it.
+    fn kept_rules(&self) -> RedesignRules {
+        let mut rules = self.rules.rules();
+        rules.trained.retain(|(role, _)| self.original.roles().contains_key(role));
+        rules
     }
 
     /// The chosen design carried out.
@@ -178,9 +213,9 @@ impl Redesign {
             "advisor-scenario-name",
             &[("rate", words.rate(chosen.capacity_per_hour).into()), ("people", people.into())],
         );
-        let (blueprint, id, rules) = (&self.blueprint, self.scenario.id(), self.rules.rules());
+        let (blueprint, original, rules) = (&self.blueprint, &self.original, self.kept_rules());
         self.prospects.get(self.search.serial, (staff, design), || {
-            Prospect::of(blueprint, id, &rules, chosen, &name)
+            Prospect::of(blueprint, original, &rules, chosen, &name)
         })
     }
 

@@ -21,7 +21,7 @@ impl App {
     pub(in crate::ui) fn open_redesign(&mut self) {
         self.editor.commit();
         let (blueprint, scenario) = (self.editor.blueprint(), self.editor.scenario());
-        let redesign = Redesign::of(blueprint, scenario, self.figures.analysis());
+        let redesign = Redesign::of(blueprint, scenario, self.figures.analysis(), &self.words);
         self.redesign = Some(Box::new(redesign));
     }
 

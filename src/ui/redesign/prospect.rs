@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::{Blueprint, RedesignRules, Refusal, ScenarioId};
+use crate::blueprint::{Blueprint, RedesignRules, Refusal, Scenario, ScenarioId};
 use crate::redesign::{Design, apply};
 
 /// A blueprint with a scenario more, and that scenario's figures.
@@ -17,20 +17,26 @@ pub(super) struct Prospect {
 
 impl Prospect {
     /// Carries a design out in a copy of a scenario, which keeps the rules that it was made under.
+    /// `blueprint` may hold the scenario with workers who are only assumed; it is left as the
+    /// `original` is.
     pub fn of(
         blueprint: &Blueprint,
-        scenario: ScenarioId,
+        original: &Scenario,
         rules: &RedesignRules,
         design: &Design,
         name: &str,
     ) -> Result<Self, Refusal> {
         let mut blueprint = blueprint.clone();
-        let kept = blueprint.scenario(scenario).map(|scenario| scenario.redesign_rules());
-        if kept.is_some_and(|kept| kept != rules) {
+        let scenario = original.id();
+        if original.redesign_rules() != rules {
             blueprint.edit(scenario, |scenario, _| scenario.set_redesign_rules(rules.clone()))?;
         }
         let name = free_name(&blueprint, name);
         let new = apply(&mut blueprint, scenario, design, &name)?;
+        blueprint.edit(scenario, |scenario, _| {
+            original.clone_into(scenario);
+            scenario.set_redesign_rules(rules.clone())
+        })?;
         let analysis = blueprint.scenario(new).map(|scenario| analyse(scenario));
         Ok(Self { analysis: analysis.ok_or(Refusal::NotThere)?, scenario: new, blueprint })
     }

@@ -98,6 +98,14 @@ fn single(scenario: &Scenario, step: StepId) -> Option<RoleId> {
 pub(super) struct RuleLine {
     pub rule: Rule,
     pub on: bool,
+    /// Whether the file says it of all its scenarios, so that it cannot be let go of here.
+    pub held: bool,
+}
+
+impl RuleLine {
+    fn new(rule: Rule, on: bool) -> Self {
+        Self { rule, on, held: false }
+    }
 }
 
 /// All rules that are offered.
@@ -107,11 +115,12 @@ pub(super) struct RuleList {
 }
 
 impl RuleList {
-    /// The rules that hold, those that are often wanted, and those that can always be chosen.
-    pub fn of(rules: &RedesignRules, tasks: &[Task]) -> Self {
+    /// The rules that hold, those that are often wanted, and those that can always be chosen;
+    /// `only_today` says that the file lets nobody do what they do not do today.
+    pub fn of(rules: &RedesignRules, tasks: &[Task], only_today: bool) -> Self {
         let mut list = Self::default();
         for rule in each(rules) {
-            list.lines.push(RuleLine { rule, on: true });
+            list.lines.push(RuleLine::new(rule, true));
         }
         let ends = [
             tasks.first().filter(|_| rules.first.is_none()).map(|task| Rule::First(task.step)),
@@ -120,7 +129,7 @@ impl RuleList {
         // What is first and what is last stand on top.
         for (at, rule) in ends.into_iter().flatten().enumerate() {
             if tasks.len() > 1 {
-                list.lines.insert(at.min(list.lines.len()), RuleLine { rule, on: false });
+                list.lines.insert(at.min(list.lines.len()), RuleLine::new(rule, false));
             }
         }
         list.lines.sort_by_key(|line| match line.rule {
@@ -136,7 +145,8 @@ impl RuleList {
             (Rule::TodaysRoles, rules.fixed_roles),
             (Rule::OneWorker, rules.one_worker_jobs),
         ] {
-            list.lines.push(RuleLine { rule, on });
+            let held = only_today && rule == Rule::TodaysRoles;
+            list.lines.push(RuleLine { rule, on: on || held, held });
         }
         list
     }
@@ -191,7 +201,7 @@ impl RuleList {
         let end = self.lines.iter().position(|line| !line.rule.is_removable());
         let at = old.or(end).unwrap_or(self.lines.len());
         self.lines.retain(|line| !gives_way(&line.rule));
-        self.lines.insert(at.min(self.lines.len()), RuleLine { rule, on: true });
+        self.lines.insert(at.min(self.lines.len()), RuleLine::new(rule, true));
     }
 }
 
@@ -237,15 +247,15 @@ mod tests {
     #[test]
     fn lines_say_what_the_rules_say() {
         let (rules, _) = some_of_all();
-        assert_eq!(RuleList::of(&rules, &[]).rules(), rules);
+        assert_eq!(RuleList::of(&rules, &[], false).rules(), rules);
         let none = RedesignRules::default();
-        assert_eq!(RuleList::of(&none, &[]).rules(), none);
+        assert_eq!(RuleList::of(&none, &[], false).rules(), none);
     }
 
     #[test]
     fn a_new_rule_takes_the_place_of_what_it_contradicts() {
         let (rules, steps) = some_of_all();
-        let mut list = RuleList::of(&rules, &[]);
+        let mut list = RuleList::of(&rules, &[], false);
         let before = list.lines.len();
         list.add(Rule::First(steps[1]));
         list.add(Rule::Before(steps[2], steps[1]));
