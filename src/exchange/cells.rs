@@ -2,8 +2,10 @@
 
 use super::faults::TableFault;
 use super::fixed_words::{END, NOTHING, is_word};
-use crate::blueprint::Share;
-use crate::blueprint::notation::parse_share;
+use crate::blueprint::notation::{
+    DecimalMark, parse_quantity, parse_share, read_quantity, read_share,
+};
+use crate::blueprint::{Refusal, Share};
 
 /// A way out of a step, as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -217,12 +219,16 @@ fn holds_share(text: &str) -> bool {
         let head = text.get(..at).and_then(|head| head.chars().next_back());
         digit(head) && digit(text.get(at + 1..).and_then(|tail| tail.chars().next()))
     });
-    holds_percent(text) || fraction
+    let bracketed = text.split(['(', '（', '[']).skip(1).any(|rest| {
+        rest.split([')', '）', ']']).next().is_some_and(|inside| is_share(inside.trim()))
+    });
+    holds_percent(text) || fraction || bracketed
 }
 
 /// Whether a text holds a sign of per cent.
 pub fn holds_percent(text: &str) -> bool {
     text.contains(['%', '％', '‰'])
+        || [" percent", " per cent", " pct"].iter().any(|word| text.contains(word))
 }
 
 /// The signs and words of shares behind a number.
@@ -329,9 +335,10 @@ fn is_share(text: &str) -> bool {
         || text.starts_with("0.")
         || text.starts_with("0,")
         || text.starts_with('.');
-    written && (text == "?" || parse_share(text).is_ok() && text.starts_with(|c: char| {
-        c.is_ascii_digit() || c == '.'
-    }))
+    written
+        && (text == "?"
+            || parse_share(text).is_ok()
+                && text.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
 }
 
 /// A step's name in a list.
@@ -391,6 +398,29 @@ pub fn fill_last_share(ways: &mut [Target]) -> Result<(), TableFault> {
     Ok(())
 }
 
+/// Whether plain numbers in a column of shares are per cents: its heading says so, or one of them
+/// is above 1.
+pub fn are_percents<'a>(heading: Option<&str>, cells: impl Iterator<Item = &'a str>) -> bool {
+    let says = |heading: &str| {
+        let heading = heading.to_lowercase();
+        holds_percent(&heading)
+            || ["percent", "per cent", "pct"].iter().any(|w| heading.contains(w))
+    };
+    heading.is_some_and(says)
+        || cells.filter_map(|cell| parse_quantity(cell).ok()).any(|number| number.get() > 1.0)
+}
+
+/// A share in a cell of its own; `percents` as [`are_percents`] says.
+///
+/// # Errors
+/// As [`read_share`].
+pub fn read_share_cell(text: &str, mark: DecimalMark, percents: bool) -> Result<Share, Refusal> {
+    match read_quantity(text, mark) {
+        Ok(number) if percents => Share::percent(number.get()),
+        _ => read_share(text, mark),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -443,7 +473,7 @@ mod tests {
         for (text, expect) in [
             ("B (1/3), C (2/3)", "B 1/3 | C 2/3"),
             ("B 1/3, C 2/3", "B 1/3 | C 2/3"),
-            ("B (0.7), C (0.3)", "B 0.7 | C 0.3"),
+            ("B (0.7), C (0.3)", "B 0.7/1 | C 0.3/1"),
             ("B 33,3 %, C 66,7 %", "B 33.3 % | C 66.7 %"),
             ("B (33.3%), C (33.3%), D", "B 33.3 % | C 33.3 % | D"),
             ("B 50%, C 20% and D 30%", "B 50 % | C 20 % | D 30 %"),

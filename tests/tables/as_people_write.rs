@@ -6,11 +6,11 @@ use onstage::exchange::{AddedSteps, Form, NoticeKind, Source, TableErrors, Table
 use super::{empty, faults, links, name};
 
 /// Reads a text as it would be pasted onto an empty sheet.
-fn take(text: &str) -> (Scenario, AddedSteps) {
+pub fn take(text: &str) -> (Scenario, AddedSteps) {
     take_bytes(text.as_bytes())
 }
 
-fn take_bytes(bytes: &[u8]) -> (Scenario, AddedSteps) {
+pub fn take_bytes(bytes: &[u8]) -> (Scenario, AddedSteps) {
     let (mut scenario, mut ids) = empty();
     let source = Source::of_bytes(bytes, None).unwrap();
     let reading = source.propose().unwrap();
@@ -18,7 +18,7 @@ fn take_bytes(bytes: &[u8]) -> (Scenario, AddedSteps) {
     (scenario, added)
 }
 
-fn refused(text: &str) -> Vec<String> {
+pub fn refused(text: &str) -> Vec<String> {
     fn read(text: &str) -> Result<AddedSteps, TableErrors> {
         let (mut scenario, mut ids) = (empty().0, IdSource::starting_at(1_000));
         let source = Source::of_text(text)?;
@@ -28,7 +28,7 @@ fn refused(text: &str) -> Vec<String> {
 }
 
 /// Steps as `name | lane | roles | seconds`.
-fn steps(scenario: &Scenario) -> Vec<String> {
+pub fn steps(scenario: &Scenario) -> Vec<String> {
     scenario
         .steps()
         .values()
@@ -251,7 +251,7 @@ fn days_and_weeks_in_a_heading_are_a_unit_and_said_once() {
         let (mut scenario, mut ids) = empty();
         let mut demand = scenario.demand().clone();
         demand.opening_hours = Some(onstage::blueprint::Quantity::new(8.0).unwrap());
-        scenario.set_demand(demand).unwrap();
+        scenario.set_demand(demand);
         let source = Source::of_text(text).unwrap();
         let added = source.add(&source.propose().unwrap(), &mut scenario, &mut ids).unwrap();
         let notes = added.notices.iter().filter_map(|notice| match &notice.kind {
