@@ -82,7 +82,7 @@ fn line(process: &Process, loads: &Loads) -> Option<Vec<Stop>> {
         for block in &loads.blocks {
             let mut own = block.loads.iter().filter(|load| load.moment == at);
             let Some(load) = own.next() else { continue };
-            let all: Vec<usize> = load.roles.clone();
+            let all: Vec<usize> = load.roles.to_vec();
             let (units, there) = block.supply.units(&all);
             // Only this stop, only this pool, and always there.
             let for_itself = block.loads.len() == 1 && own.next().is_none() && servers.is_none();

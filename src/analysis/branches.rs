@@ -145,12 +145,13 @@ impl<'a> Branches<'a> {
     /// Finds out where a customer needs the same people in two places at once. Near-linear.
     pub(super) fn contested(mut self, loads: &Loads) -> Self {
         let process = self.process;
+        let of_moments = contention::LoadsOfMoments::of(process, loads);
         let found: Vec<Option<f64>> = (self.regions.iter())
             .map(|region| {
                 let heads = self.heads(region).into_iter().flatten().collect();
                 let between =
                     contention::Between { heads, moments: &region.moments, end: region.end };
-                let least_s = contention::of_branches(process, loads, &between)?;
+                let least_s = contention::of_branches(process, &of_moments, &between)?;
                 let visits = self.visits(region.fork).filter(|visits| *visits > 0.0)?;
                 Some(least_s / visits)
             })

@@ -123,17 +123,24 @@ impl Block {
 
     /// The pools that limit the block to a rate.
     fn binding(&self, rated: &Rated, limit: f64) -> Vec<Bound> {
-        let bounds = rated.bounds(self, limit).into_iter();
+        let bounds = rated.bounds_alone(self, limit).into_iter();
         bounds.filter(|bound| is_near(bound.per_s, limit)).collect()
     }
 
-    /// The block without some of its roles and the work that they can do; `None` if nothing is left.
+    /// The block without some of its roles and the work that they can do, added up only; `None` if
+    /// nothing is left.
     fn without(&self, lifted: &[usize]) -> Option<Self> {
         let stays = |roles: &[usize]| !roles.iter().any(|role| lifted.contains(role));
-        let mut rest = self.clone();
-        rest.loads.retain(|load| stays(&load.roles));
-        rest.sums.retain(|sum| stays(&sum.roles));
-        (!rest.sums.is_empty()).then_some(rest)
+        let sums: Vec<WorkSum> =
+            self.sums.iter().filter(|sum| stays(&sum.roles)).cloned().collect();
+        (!sums.is_empty()).then(|| Self {
+            supply: self.supply.clone(),
+            loads: Vec::new(),
+            sums,
+            needed: self.needed.clone(),
+            several_needs: self.several_needs,
+            lacks: self.lacks.clone(),
+        })
     }
 
     /// The block if the pools that limit it as tightly as `limit` had no limit; `None` if nothing
@@ -230,27 +237,44 @@ impl Rated {
     ///
     /// For each set, looks at the work and the loads that begin with one of its roles.
     pub(super) fn bounds(&self, block: &Block, limit: f64) -> Vec<Bound> {
+        let mut bounds = self.bounds_alone(block, limit);
+        if self.shared.is_none() {
+            for bound in &mut bounds {
+                bound.steps = work_by_step(block.loads.iter());
+            }
+            return bounds;
+        }
+        let by_first: Vec<(usize, usize)> = (block.loads.iter().enumerate())
+            .filter_map(|(at, load)| Some((*load.roles.first()?, at)))
+            .collect();
+        let loads_by_first = NumberLists::of(block.role_count(), &by_first);
+        let mut loads: Vec<usize> = Vec::new();
+        for bound in &mut bounds {
+            let set = &bound.roles;
+            loads.clear();
+            loads.extend(set.iter().flat_map(|role| loads_by_first.list(*role)));
+            if set.len() > 1 {
+                loads.sort_unstable();
+            }
+            let own = loads.iter().map(|at| &block.loads[*at]).filter(|l| is_within(&l.roles, set));
+            bound.steps = work_by_step(own);
+        }
+        bounds
+    }
+
+    /// [`Rated::bounds`] without the steps that load them: linear in the sums of the block.
+    pub(super) fn bounds_alone(&self, block: &Block, limit: f64) -> Vec<Bound> {
         let Some(shared) = &self.shared else {
             if block.sums.is_empty() {
                 return Vec::new();
             }
             let set: Vec<usize> = (0..block.role_count()).collect();
-            let (work_s, per_s) = rate_of(&set, &block.supply, &block.sums.iter());
-            let steps = work_by_step(block.loads.iter());
-            return vec![Self::bound(block, set, (work_s, per_s), steps)];
+            let rate = rate_of(&set, &block.supply, &block.sums.iter());
+            return vec![Self::bound(block, set, rate)];
         };
-        let by_first: Vec<(usize, usize)> = (block.loads.iter().enumerate())
-            .filter_map(|(at, load)| Some((*load.roles.first()?, at)))
-            .collect();
-        let loads_by_first = NumberLists::of(block.role_count(), &by_first);
         let bound = |set: &[usize]| {
-            let mut loads: Vec<usize> =
-                set.iter().flat_map(|role| loads_by_first.list(*role)).copied().collect();
-            loads.sort_unstable();
-            let own = loads.iter().map(|at| &block.loads[*at]).filter(|l| is_within(&l.roles, set));
-            let steps = work_by_step(own);
             let rate = rate_of(set, &block.supply, &shared.own(set, &block.sums));
-            Self::bound(block, set.to_vec(), rate, steps)
+            Self::bound(block, set.to_vec(), rate)
         };
         let mut bounds: Vec<Bound> = block.named_sets().into_iter().map(bound).collect();
         if is_near(shared.division.per_s, limit) {
@@ -269,14 +293,10 @@ impl Rated {
         bounds
     }
 
-    fn bound(
-        block: &Block,
-        roles: Vec<usize>,
-        (work_s, per_s): (f64, f64),
-        steps: Vec<StepWork>,
-    ) -> Bound {
+    fn bound(block: &Block, roles: Vec<usize>, (work_s, per_s): (f64, f64)) -> Bound {
         let (_, offer) = block.supply.units(&roles);
-        Bound { pool: block.supply.pool(&roles), roles, offer, work_s, per_s, steps }
+        let (pool, steps) = (block.supply.pool(&roles), Vec::new());
+        Bound { pool, roles, offer, work_s, per_s, steps }
     }
 
     /// What the block could serve with another supply of the same roles, of which only one changed.
@@ -294,30 +314,40 @@ impl Rated {
         } else {
             let mut amounts = shared.amounts.clone();
             amounts.offers[changed] = after;
-            shared.sharing.divide_again(&amounts, &shared.division).per_s
+            shared.sharing.divide_again(&amounts, &shared.division)
         };
         per_s.min(shared.side_by_side(block, supply, &block.sums))
     }
 
     /// What the block could serve if some of its sums were so much less work.
     pub(super) fn with_less_work(&self, block: &Block, less: &[(usize, f64)]) -> f64 {
-        let mut sums = block.sums.clone();
-        for (sum, less_s) in less {
-            let work_s = &mut sums[*sum].work_s;
-            *work_s = (*work_s - less_s).max(0.0);
-        }
-        let Some(shared) = &self.shared else {
-            return rate_of(&[0], &block.supply, &sums.iter()).1;
+        let shortened = |sums: &[WorkSum]| {
+            let mut sums = sums.to_vec();
+            for (sum, less_s) in less {
+                let work_s = &mut sums[*sum].work_s;
+                *work_s = (*work_s - less_s).max(0.0);
+            }
+            sums
         };
+        let Some(shared) = &self.shared else {
+            return rate_of(&[0], &block.supply, &shortened(&block.sums).iter()).1;
+        };
+        let sums = &block.sums;
         let touches = |set: &Vec<usize>| less.iter().any(|(s, _)| is_within(&sums[*s].roles, set));
         let per_s = if shared.tightest.iter().all(touches) {
-            let works = sums.iter().map(|sum| sum.work_s).collect();
-            let amounts = Amounts { offers: shared.amounts.offers.clone(), works };
-            shared.sharing.divide_again(&amounts, &shared.division).per_s
+            let mut amounts = shared.amounts.clone();
+            for (sum, less_s) in less {
+                let work_s = &mut amounts.works[*sum];
+                *work_s = (*work_s - less_s).max(0.0);
+            }
+            shared.sharing.divide_again(&amounts, &shared.division)
         } else {
             shared.division.per_s
         };
-        per_s.min(shared.side_by_side(block, &block.supply, &sums))
+        if !shared.counted {
+            return per_s;
+        }
+        per_s.min(shared.side_by_side(block, &block.supply, &shortened(sums)))
     }
 }
 

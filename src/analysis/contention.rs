@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashSet;
 
 use super::loads::{Block, Load, Loads, Supply};
-use crate::process::{ArcKind, Part, Process};
+use crate::process::{ArcKind, NumberLists, Part, Process};
 
 /// Moments between a fork and where its branches have met.
 pub(super) struct Between<'a> {
@@ -28,17 +28,15 @@ pub(super) struct Between<'a> {
 ///
 /// People are enough where the most that each branch needs at once, added up over the branches, are
 /// there. A branch with a fork in it counts all that it needs.
-pub(super) fn of_branches(process: &Process, loads: &Loads, between: &Between) -> Option<f64> {
+pub(super) fn of_branches(
+    process: &Process,
+    loads: &LoadsOfMoments,
+    between: &Between,
+) -> Option<f64> {
     let branch_of = branches_of(process, between);
     let mut compete = false;
     let mut least_s = 0.0_f64;
-    for block in loads.blocks.iter().filter(|block| matches!(block.supply, Supply::Roles(_))) {
-        let inside: Vec<(usize, &Load)> = (block.loads.iter())
-            .filter_map(|load| Some((*branch_of.get(&load.moment)?, load)))
-            .collect();
-        if inside.is_empty() {
-            continue;
-        }
+    for (block, inside) in loads.inside(&branch_of) {
         let mut sets: Vec<&[usize]> = inside.iter().map(|(_, load)| &load.roles[..]).collect();
         sets.sort_unstable();
         sets.dedup();
@@ -66,6 +64,51 @@ pub(super) fn of_branches(process: &Process, loads: &Loads, between: &Between) -
         }
     }
     compete.then_some(least_s)
+}
+
+/// The loads of all roles by moment, in the order of their blocks.
+pub(super) struct LoadsOfMoments<'a> {
+    loads: &'a Loads,
+    /// Every load, by block and place in it.
+    all: Vec<(usize, usize)>,
+    /// The positions in `all` of those of each moment.
+    of_moment: NumberLists,
+}
+
+impl<'a> LoadsOfMoments<'a> {
+    /// Linear in moments and loads.
+    pub(super) fn of(process: &Process, loads: &'a Loads) -> Self {
+        let (mut all, mut pairs) = (Vec::new(), Vec::new());
+        for (index, block) in loads.blocks.iter().enumerate() {
+            if matches!(block.supply, Supply::Roles(_)) {
+                for (at, load) in block.loads.iter().enumerate() {
+                    pairs.push((load.moment, all.len()));
+                    all.push((index, at));
+                }
+            }
+        }
+        Self { loads, all, of_moment: NumberLists::of(process.moments.len(), &pairs) }
+    }
+
+    /// Of each block that has any, the loads of these moments in their order, each with its branch.
+    fn inside(
+        &self,
+        branch_of: &BTreeMap<usize, usize>,
+    ) -> Vec<(&'a Block, Vec<(usize, &'a Load)>)> {
+        let of_moment = |(moment, branch): (&usize, &usize)| {
+            let branch = *branch;
+            self.of_moment.list(*moment).iter().map(move |at| (*at, branch))
+        };
+        let mut found: Vec<(usize, usize)> = branch_of.iter().flat_map(of_moment).collect();
+        found.sort_unstable();
+        let of_block = found.chunk_by(|(a, _), (b, _)| self.all[*a].0 == self.all[*b].0);
+        let with_loads = |found: &[(usize, usize)]| {
+            let block = &self.loads.blocks[self.all[found[0].0].0];
+            let load = |(at, branch): &(usize, usize)| (*branch, &block.loads[self.all[*at].1]);
+            (block, found.iter().map(load).collect())
+        };
+        of_block.map(with_loads).collect()
+    }
 }
 
 /// Units needed at once at most: of each branch what its most demanding moment needs.

@@ -47,7 +47,7 @@ pub fn wait_curve(
     }
     let analysis = Analysis { capacity_per_hour: service.capacity(), ..Analysis::default() };
     let Some(capacity) = analysis.capacity_per_hour.value else {
-        return Err(analysis.capacity_per_hour.lacks);
+        return Err(analysis.capacity_per_hour.lacks.to_vec());
     };
     let way = Way::through(&service);
     let mut curve = Vec::with_capacity(points + COMPARED.len());

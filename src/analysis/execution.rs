@@ -1,120 +1,19 @@
-//! Profit against the time that the work takes (Shostack 1984, “Designing services that deliver”).
+//! What the work costs and leaves by its time (Shostack 1984, “Designing services that deliver”).
 //!
 //! Only busy time is counted here, as if people were paid by the minute of work: that is what a
 //! slower execution costs. What idle hours cost is in the cost per customer.
 
-use super::branches::{Branches, Passage};
 use super::explain::WageLine;
 use super::figure::{Basis, Figure, Lack};
 use super::loads::{Loads, Supply, Unit, WorkSum};
 use super::money::{self, Money, both};
 use super::result::Analysis;
 use super::service::{Service, inverse};
-use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario, Span, Step};
-use crate::process::{self, Activity, Moment, Part, Process};
+use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario};
+use crate::process::Activity;
 
 const HOUR_S: f64 = 3600.0;
 const MINUTE_S: f64 = 60.0;
-/// How far the line of a chart goes on behind its last mark.
-const MARGIN_OF_CHART: f64 = 1.2;
-
-/// A point of the profit curve.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ProfitPoint {
-    /// Seconds that the execution lasts.
-    pub execution_s: f64,
-    /// Price − busy cost − material for one customer then.
-    pub profit: f64,
-}
-
-/// What a mark on the profit curve stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ProfitMarkKind {
-    /// The standard times of the steps.
-    Standard,
-    /// The times as they are drawn.
-    Present,
-    /// The longest times that customers tolerate.
-    Acceptable,
-    /// Where nothing is left.
-    BreakEven,
-}
-
-/// A marked point of the profit curve.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ProfitMark {
-    /// What it stands for.
-    pub kind: ProfitMarkKind,
-    /// Where it lies.
-    pub point: ProfitPoint,
-}
-
-/// Profit against execution time (Shostack 1984): a straight line, as everything is stretched alike.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ProfitCurve {
-    /// The two ends: no time at all, and some way behind the last mark.
-    pub ends: [ProfitPoint; 2],
-    /// The marks that there are, by time.
-    pub marks: Vec<ProfitMark>,
-}
-
-/// The profit curve of an analysis of the same scenario.
-///
-/// Standard and acceptable times are marked where every moment of the customer's way that takes
-/// time states one; of the steps of a moment, the longest counts. Compiles the process anew.
-///
-/// # Errors
-/// What the figures of the execution lack, most important first.
-pub fn profit_curve(scenario: &Scenario, analysis: &Analysis) -> Result<ProfitCurve, Vec<Lack>> {
-    let money = &analysis.money;
-    let number = |figure: &Figure| figure.value.ok_or_else(|| figure.lacks.clone());
-    let profit = number(&money.execution_profit_per_customer)?;
-    let busy_cost = number(&money.busy_cost_per_customer)?;
-    let present_s = number(&analysis.rush_order_time_s)?;
-    let per_s = number(&money.delay_cost_per_minute)? / MINUTE_S;
-    let at_once = profit + busy_cost;
-    let at = |execution_s: f64| ProfitPoint { execution_s, profit: at_once - per_s * execution_s };
-    let process = process::compile(scenario);
-    let stated = |span: fn(&Step) -> Option<Span>| stated_time(scenario, &process, span);
-    let marks = [
-        (ProfitMarkKind::Standard, stated(|step| step.standard)),
-        (ProfitMarkKind::Present, Some(present_s)),
-        (ProfitMarkKind::Acceptable, stated(|step| step.acceptable)),
-        (ProfitMarkKind::BreakEven, money.break_even_time_s.value),
-    ];
-    let mut marks: Vec<ProfitMark> = marks
-        .into_iter()
-        .filter_map(|(kind, seconds)| Some(ProfitMark { kind, point: at(seconds?) }))
-        .collect();
-    // Marks at one time keep the order of their kinds.
-    marks.sort_by(|a, b| a.point.execution_s.total_cmp(&b.point.execution_s));
-    let last_s = marks.last().map_or(present_s, |mark| mark.point.execution_s);
-    Ok(ProfitCurve { ends: [at(0.0), at(last_s * MARGIN_OF_CHART)], marks })
-}
-
-/// Seconds through an empty system if every moment lasted what its steps state.
-fn stated_time(
-    scenario: &Scenario,
-    process: &Process,
-    span: impl Fn(&Step) -> Option<Span>,
-) -> Option<f64> {
-    let stated = |moment: &Moment| {
-        let steps = moment.steps().filter_map(|step| scenario.steps().get(&step));
-        steps.filter_map(|step| span(step)).map(Span::seconds).reduce(f64::max)
-    };
-    let mut passages = Vec::with_capacity(process.moments.len());
-    for moment in &process.moments {
-        let passed = moment.part == Part::Customer && moment.visits != Some(0.0);
-        let mean_s = match stated(moment) {
-            Some(seconds) => seconds,
-            None if !passed || moment.duration_s == Some(0.0) => 0.0,
-            None => return None,
-        };
-        passages.push(Passage::fixed(mean_s));
-    }
-    let seconds = Branches::of(process).time_by_means(&passages);
-    (seconds > 0.0 && seconds.is_finite()).then_some(seconds)
-}
 
 /// What an hour of a unit of these roles costs, by what each offers, and whether that is certain.
 ///
@@ -231,16 +130,16 @@ fn from_two(a: &Figure, b: &Figure, basis: Basis, of: impl Fn(f64, f64) -> f64) 
     if let (Some(one), Some(other)) = (a.value, b.value) {
         return Figure::new(of(one, other), basis);
     }
-    let mut lacks: Vec<Lack> = a.lacks.clone();
+    let mut lacks: Vec<Lack> = a.lacks.to_vec();
     lacks.extend(b.lacks.iter().filter(|lack| !a.lacks.contains(lack)));
     Figure::lacking(lacks)
 }
 
 /// The figures of the execution; margin and profit are left to those who know the output.
-pub(super) fn money(service: &Service, analysis: &Analysis) -> Money {
+pub(super) fn money(service: &Service, material: Option<f64>, analysis: &Analysis) -> Money {
     let busy = busy_cost(service);
     let flow = money::flow_lacks(service);
-    let material = match money::material(service.scenario, service.process) {
+    let material = match material {
         Some(material) if flow.is_empty() => Figure::exact(material),
         Some(_) => Figure::lacking(flow),
         None => Figure::lacking([Lack::SoundFlow]),

@@ -120,7 +120,7 @@ pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
     let (scenario, process) = (service.scenario, service.process);
     let lacking = lack_of_flow(process);
     let mut experience = Experience::default();
-    fill_times(scenario, process, lacking, &mut experience);
+    fill_times(process, lacking, &mut experience);
     crossings::fill(scenario, process, lacking, &mut experience);
     experience.hand_offs = hand_offs::figure(scenario, process, lacking);
     experience.value_shares = value_shares(scenario, process, lacking);
@@ -233,39 +233,32 @@ impl Sum {
     }
 }
 
-fn zone_of(scenario: &Scenario, step: StepId) -> Option<Zone> {
-    scenario.steps().get(&step).map(|step| scenario.zone_of(step))
-}
-
 fn is_passed(moment: &Moment) -> bool {
     moment.is_reached() && moment.visits != Some(0.0)
 }
 
-fn fill_times(
-    scenario: &Scenario,
-    process: &Process,
-    lacking: Option<Lack>,
-    experience: &mut Experience,
-) {
+fn fill_times(process: &Process, lacking: Option<Lack>, experience: &mut Experience) {
     let stretches: Vec<Stretch> = (Zone::ALL.into_iter().map(Stretch::Zone))
         .chain(Line::ALL.into_iter().map(Stretch::InFrontOf))
         .chain(Line::ALL.into_iter().map(Stretch::Behind))
+        .collect();
+    // Zones lie one below the other.
+    let zones_of: Vec<std::ops::Range<usize>> = (stretches.iter())
+        .map(|stretch| {
+            let held = |zone: &Zone| stretch.holds(*zone);
+            let first = Zone::ALL.iter().position(held).unwrap_or(0);
+            first..first + Zone::ALL.iter().filter(|zone| held(zone)).count()
+        })
         .collect();
     let mut sums = vec![Sum::default(); stretches.len()];
     for moment in process.moments.iter().filter(|moment| is_passed(moment)) {
         let mut of_zone = [Members::default(); 5];
         for activity in &moment.activities {
-            if let Some(zone) = zone_of(scenario, activity.step) {
-                of_zone[zone as usize].add(activity);
-            }
+            of_zone[activity.zone as usize].add(activity);
         }
-        for (stretch, sum) in stretches.iter().zip(&mut sums) {
-            let members = Zone::ALL
-                .into_iter()
-                .zip(of_zone)
-                .filter(|(zone, _)| stretch.holds(*zone))
-                .fold(Members::default(), |all, (_, members)| all.with(members));
-            sum.add(moment, members);
+        for (zones, sum) in zones_of.iter().zip(&mut sums) {
+            let members = of_zone[zones.clone()].iter().filter(|members| members.any);
+            sum.add(moment, members.fold(Members::default(), |all, members| all.with(*members)));
         }
     }
     for (stretch, sum) in stretches.into_iter().zip(sums) {
@@ -278,14 +271,8 @@ fn fill_times(
 }
 
 /// The longest step of a moment among those that lie in a part of the sheet, with its seconds.
-pub(super) fn longest_in(
-    scenario: &Scenario,
-    moment: &Moment,
-    stretch: Stretch,
-) -> Option<(StepId, f64)> {
-    let inside = |activity: &&Activity| {
-        zone_of(scenario, activity.step).is_some_and(|zone| stretch.holds(zone))
-    };
+pub(super) fn longest_in(moment: &Moment, stretch: Stretch) -> Option<(StepId, f64)> {
+    let inside = |activity: &&Activity| stretch.holds(activity.zone);
     longest(moment.activities.iter().filter(inside))
 }
 
@@ -296,7 +283,7 @@ fn longest<'a>(activities: impl Iterator<Item = &'a Activity>) -> Option<(StepId
 }
 
 fn value_of(scenario: &Scenario, activity: &Activity) -> Option<ValueKind> {
-    scenario.steps().get(&activity.step)?.value
+    scenario.steps().get_index(activity.position)?.1.value
 }
 
 /// The seconds of a moment that are worth so much to the customer and nothing better, with the step

@@ -1,5 +1,6 @@
 //! A figure: a value, how far it can be trusted, and what it lacks if there is none.
 
+use super::lacks::Lacks;
 use crate::blueprint::{RoleId, StepId};
 
 /// How far a figure can be trusted.
@@ -171,7 +172,7 @@ pub struct Figure {
     /// How far it can be trusted; meaningless without a value.
     pub basis: Basis,
     /// What is missing, most important first; empty if there is a value.
-    pub lacks: Vec<Lack>,
+    pub lacks: Lacks,
 }
 
 impl Figure {
@@ -187,7 +188,7 @@ impl Figure {
     pub fn new(value: f64, basis: Basis) -> Self {
         if value.is_finite() {
             // Adding zero turns −0 into 0, so that equal figures are written alike.
-            Self { value: Some(value + 0.0), basis, lacks: Vec::new() }
+            Self { value: Some(value + 0.0), basis, lacks: Lacks::default() }
         } else {
             Self::lacking([Lack::Method])
         }

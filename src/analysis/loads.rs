@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::attained::holds_longer;
 use super::figure::Lack;
@@ -67,7 +68,7 @@ pub(super) struct Load {
     pub(super) moment: usize,
     pub(super) activity: usize,
     /// Positions in [`Supply::Roles`] of the roles that can do it.
-    pub(super) roles: Vec<usize>,
+    pub(super) roles: SmallVec<[usize; 2]>,
     pub(super) count: u32,
     /// Executions per customer: visits ÷ batch.
     pub(super) executions: f64,
@@ -123,7 +124,7 @@ impl Loads {
                     (_, None) => Some(Lack::Time(activity.step)),
                     _ => None,
                 };
-                let load = |roles: Vec<usize>, count: u32| Load {
+                let load = |roles: SmallVec<[usize; 2]>, count: u32| Load {
                     step: activity.step,
                     position: activity.position,
                     moment: index,
@@ -172,7 +173,7 @@ impl Loads {
                     loads.block_of_step.insert(activity.step, loads.blocks.len());
                     loads.blocks.push(Block {
                         supply,
-                        loads: vec![load(Vec::new(), 1)],
+                        loads: vec![load(SmallVec::new(), 1)],
                         sums: Vec::new(),
                         needed: BTreeMap::new(),
                         several_needs: false,
@@ -282,7 +283,7 @@ impl WorkSum {
         let mut places = Vec::with_capacity(loads.len());
         for load in loads.iter() {
             let place = *at.entry((&load.roles, load.count)).or_insert_with(|| {
-                let (roles, count) = (load.roles.clone(), load.count);
+                let (roles, count) = (load.roles.to_vec(), load.count);
                 sums.push(Self { roles, count, work_s: 0.0 });
                 work.push(Sum::default());
                 sums.len() - 1

@@ -16,7 +16,7 @@
 //! `loads` adds up what each customer asks of whom, `capacity` and `sharing` hold it against what
 //! there is, `trials` changes a little and looks again. `waiting` makes a queue of each pool;
 //! `branches`, `composed` and `longest` find the customer's way through forks, `passage` adds the
-//! waits to it. `experience`, `money` and `execution` read off what follows, `explain` tells why.
+//! waits to it. `experience`, `money`, `execution` and `profit` read off what follows, `explain` tells why.
 
 mod attained;
 mod batch_of_customers;
@@ -35,13 +35,16 @@ mod figure;
 mod growth;
 mod hand_offs;
 mod kept;
+mod lacks;
 mod loads;
 mod longest;
 mod money;
 mod passage;
+mod profit;
 mod result;
 mod service;
 mod sharing;
+mod stays;
 mod trials;
 mod visit;
 mod waiting;
@@ -52,14 +55,17 @@ pub use bound::{BoundReason, bound_reason};
 pub use cost_structure::{CostStructure, RoleCost, cost_structure};
 pub use crossings::Contact;
 pub use curve::{CurvePoint, wait_curve};
-pub use execution::{ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, profit_curve};
 pub use experience::{Experience, LineFigures, Stretch, WorkTime};
 pub use explain::{
     BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
     PoolLine, TimeLine, WageLine, WorkLine, explain, explain_process,
 };
 pub use figure::{Band, Basis, Figure, Lack};
+pub use lacks::Lacks;
 pub use money::Money;
+pub use profit::{
+    FullTime, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, ProfitRule, profit_curve,
+};
 pub use result::{
     Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,
     StepFigures, TightestPool, Trial,

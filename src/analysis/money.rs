@@ -36,14 +36,20 @@ pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
     analysis.direct_labour_content_s = labour_content(service);
     analysis.direct_labour_utilisation = paid_share(service, analysis, &analysis.output_per_hour);
     analysis.balance = paid_share(service, analysis, &analysis.capacity_per_hour);
-    analysis.cost_per_customer = cost_at(service, &analysis.output_per_hour);
+    let material = material(service.scenario, service.process);
+    analysis.cost_per_customer = cost_at(service, material, &analysis.output_per_hour);
     analysis.profit_per_hour =
-        profit_at(service, &analysis.cost_per_customer, &analysis.output_per_hour);
-    let at_capacity = cost_at(service, &analysis.capacity_per_hour);
+        profit_at(service, material, &analysis.cost_per_customer, &analysis.output_per_hour);
+    let at_capacity = cost_at(service, material, &analysis.capacity_per_hour);
     analysis.money = Money {
         margin_per_customer: margin(service, &analysis.cost_per_customer),
-        profit_at_capacity_per_hour: profit_at(service, &at_capacity, &analysis.capacity_per_hour),
-        ..execution::money(service, analysis)
+        profit_at_capacity_per_hour: profit_at(
+            service,
+            material,
+            &at_capacity,
+            &analysis.capacity_per_hour,
+        ),
+        ..execution::money(service, material, analysis)
     };
 }
 
@@ -139,7 +145,7 @@ fn paid_share(service: &Service, analysis: &Analysis, per_hour: &Figure) -> Figu
 }
 
 /// Cost per customer, at so many customers an hour.
-fn cost_at(service: &Service, output: &Figure) -> Figure {
+fn cost_at(service: &Service, material: Option<f64>, output: &Figure) -> Figure {
     let scenario = service.scenario;
     let mut lacks: Vec<Lack> = unpaid(scenario).map(Lack::Rate).collect();
     lacks.extend(&output.lacks);
@@ -148,7 +154,6 @@ fn cost_at(service: &Service, output: &Figure) -> Figure {
         .values()
         .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()));
     let per_hour = sum_of(wages);
-    let material = material(scenario, service.process);
     if material.is_none() && !lacks.contains(&Lack::SoundFlow) {
         lacks.push(Lack::SoundFlow);
     }
@@ -170,8 +175,8 @@ pub(super) fn material(scenario: &Scenario, process: &Process) -> Option<f64> {
     let mut material = Sum::default();
     for moment in process.moments.iter().filter(|moment| moment.is_reached()) {
         for activity in &moment.activities {
-            let step = scenario.steps().get(&activity.step);
-            let cost = step.map_or(0.0, |step| step.material_cost.get());
+            let step = scenario.steps().get_index(activity.position);
+            let cost = step.map_or(0.0, |(_, step)| step.material_cost.get());
             match moment.visits {
                 Some(visits) => material.add(visits * cost / activity.batch),
                 None if cost > 0.0 => return None,
@@ -197,13 +202,13 @@ fn margin(service: &Service, cost: &Figure) -> Figure {
 }
 
 /// (Price − cost) × output, at so many customers an hour.
-fn profit_at(service: &Service, cost: &Figure, output: &Figure) -> Figure {
+fn profit_at(service: &Service, material: Option<f64>, cost: &Figure, output: &Figure) -> Figure {
     let price = service.scenario.demand().price.map(Quantity::get);
     let (Some(price), Some(value), Some(rate)) = (price, cost.value, output.value) else {
         return lacks_for_profit(price, cost);
     };
     // What is paid by the hour stays, so each customer more brings the price less the material.
-    let each = price - material(service.scenario, service.process).unwrap_or(0.0);
+    let each = price - material.unwrap_or(0.0);
     let profit = (price - value) * rate;
     if each >= 0.0 {
         Figure::new(profit, output.basis)

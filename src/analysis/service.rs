@@ -13,10 +13,10 @@ use super::result::{
     Analysis, NextLimit, Pool, PoolFigures, RoleFigures, Slack, StepFigures, TightestPool,
 };
 use super::waiting::{self, Waits};
-use super::{execution, experience, growth, money, passage, trials};
+use super::{execution, experience, growth, money, passage, stays, trials};
 use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
 use crate::process::{
-    Activity, Moment, Part, Problem, ProblemCode, ProblemPlace, Process, Room, sum_of,
+    Activity, Moment, NumberLists, Part, Problem, ProblemCode, ProblemPlace, Process, Room, sum_of,
 };
 
 const HOUR_S: f64 = 3600.0;
@@ -251,7 +251,8 @@ impl<'a> Service<'a> {
         // Blocks that bind, without the pools that do.
         let lifted: Vec<Option<(Block, Rated)>> = blocks()
             .map(|(block, rated)| {
-                let lifted = block.lifted(rated, limit).filter(|_| rated.binds(limit))?;
+                let lifted =
+                    if rated.binds(limit) { block.lifted(rated, limit)? } else { return None };
                 let rated = lifted.rated();
                 Some((lifted, rated))
             })
@@ -268,7 +269,7 @@ impl<'a> Service<'a> {
             return None;
         }
         let binding_at = |block: &Block, rated: &Rated, rate: f64| {
-            let bounds = rated.bounds(block, rate).into_iter();
+            let bounds = rated.bounds_alone(block, rate).into_iter();
             bounds.filter(move |bound| capacity::is_near(bound.per_s, rate)).collect::<Vec<_>>()
         };
         let pools = rest.iter().filter(|(_, rated)| rated.binds(next));
@@ -346,8 +347,13 @@ impl<'a> Service<'a> {
 
     fn fill_roles(&self, analysis: &mut Analysis) {
         let bottleneck: FxHashSet<RoleId> = analysis.bottleneck_roles.iter().copied().collect();
+        let by_role: Vec<NumberLists> = self.loads.blocks.iter().map(loads_by_role).collect();
         for id in self.scenario.roles().keys() {
-            let block = self.loads.block_of_role.get(id).map(|block| &self.loads.blocks[*block]);
+            let index = self.loads.block_of_role.get(id);
+            let block = index.map(|block| &self.loads.blocks[*block]);
+            let own = index.and_then(|at| {
+                OwnLoads::of(&self.loads.blocks[*at], *id, |unit| by_role[*at].list(unit))
+            });
             let tightest = analysis
                 .pools
                 .iter()
@@ -365,9 +371,9 @@ impl<'a> Service<'a> {
                 growth_per_hour: Figure::lacking([Lack::Demand]),
                 wait_s: Figure::lacking([Lack::Method]),
                 queue_length: Figure::lacking([Lack::Method]),
-                work_s: block.map_or(0.0, |block| work_of(block, *id)),
+                work_s: own.as_ref().map_or(0.0, OwnLoads::work_s),
                 bottleneck: bottleneck.contains(id),
-                steps: block.map_or_else(Vec::new, |block| steps_of(block, *id)),
+                steps: own.as_ref().map_or_else(Vec::new, OwnLoads::steps),
             };
             analysis.roles.insert(*id, figures);
         }
@@ -449,6 +455,7 @@ impl<'a> Service<'a> {
         }
         self.add_long_waits(analysis);
         money::add_problems(self.scenario, &mut analysis.problems);
+        stays::add_problems(self.scenario, self.process, analysis);
     }
 }
 
@@ -529,10 +536,56 @@ fn step_capacity(moment: &Moment, activity: &Activity, servers: Option<f64>) -> 
     }
 }
 
-/// Seconds of one role's time per customer: what only it can do, and of what others can do too a
-/// part by its offer.
-fn work_of(block: &Block, role: RoleId) -> f64 {
-    sum_of(role_work(block, role).map(|(_, seconds)| seconds))
+/// The loads of a block that each of its roles can do, in document order; nothing for places.
+fn loads_by_role(block: &Block) -> NumberLists {
+    let Supply::Roles(units) = &block.supply else { return NumberLists::of(0, &[]) };
+    let loads = block.loads.iter().enumerate();
+    let pairs: Vec<(usize, usize)> =
+        loads.flat_map(|(at, load)| load.roles.iter().map(move |role| (*role, at))).collect();
+    NumberLists::of(units.len(), &pairs)
+}
+
+/// What one role can do.
+struct OwnLoads<'a> {
+    block: &'a Block,
+    /// Its position in the supply.
+    unit: usize,
+    /// The positions of the loads that it can do.
+    loads: &'a [usize],
+}
+
+impl<'a> OwnLoads<'a> {
+    fn of(block: &'a Block, role: RoleId, loads: impl Fn(usize) -> &'a [usize]) -> Option<Self> {
+        let Supply::Roles(units) = &block.supply else { return None };
+        let unit = units.iter().position(|unit| unit.role == role)?;
+        Some(Self { block, unit, loads: loads(unit) })
+    }
+
+    fn loads(&self) -> impl Iterator<Item = &Load> {
+        self.loads.iter().map(|at| &self.block.loads[*at])
+    }
+
+    /// Seconds of its time per customer: what only it can do, and of what others can do too a part
+    /// by its offer.
+    fn work_s(&self) -> f64 {
+        sum_of(self.loads().map(|load| load.work_s() * part_of(self.block, self.unit, load)))
+    }
+
+    fn steps(&self) -> Vec<StepId> {
+        let mut steps: Vec<StepId> = self.loads().map(|load| load.step).collect();
+        steps.dedup();
+        steps
+    }
+}
+
+/// The part of a load that a role does which can do it, by its offer.
+fn part_of(block: &Block, unit: usize, load: &Load) -> f64 {
+    if load.roles.len() == 1 {
+        return 1.0;
+    }
+    let (_, offer) = block.supply.units(&load.roles);
+    let (_, own) = block.supply.units(&[unit]);
+    if offer > 0.0 { own / offer } else { 0.0 }
 }
 
 /// The block that a role works in, if any step needs it.
@@ -540,7 +593,8 @@ pub(super) fn hands_of(loads: &Loads, role: RoleId) -> Option<&Block> {
     loads.blocks.get(*loads.block_of_role.get(&role)?)
 }
 
-/// Seconds per customer that a role gives to each step, in document order; see [`work_of`].
+/// Seconds per customer that a role gives to each step, in document order; see
+/// [`OwnLoads::work_s`].
 pub(super) fn role_work_by_step(block: &Block, role: RoleId) -> Vec<(StepId, f64)> {
     let mut lines: Vec<(StepId, f64)> = Vec::new();
     for (step, seconds) in role_work(block, role).filter(|(_, seconds)| *seconds > 0.0) {
@@ -557,30 +611,10 @@ fn role_work(block: &Block, role: RoleId) -> impl Iterator<Item = (StepId, f64)>
         Supply::Roles(units) => units.iter().position(|unit| unit.role == role),
         Supply::Places(..) | Supply::Assumed(..) => None,
     };
-    let part = move |at: usize, roles: &[usize]| {
-        let (_, offer) = block.supply.units(roles);
-        let (_, own) = block.supply.units(&[at]);
-        if roles.len() == 1 {
-            1.0
-        } else if offer > 0.0 {
-            own / offer
-        } else {
-            0.0
-        }
-    };
     block.loads.iter().filter_map(move |load| {
         let at = at.filter(|at| load.roles.contains(at))?;
-        Some((load.step, load.work_s() * part(at, &load.roles)))
+        Some((load.step, load.work_s() * part_of(block, at, load)))
     })
-}
-
-fn steps_of(block: &Block, role: RoleId) -> Vec<StepId> {
-    let Supply::Roles(units) = &block.supply else { return Vec::new() };
-    let at = units.iter().position(|unit| unit.role == role);
-    let own = block.loads.iter().filter(|load| at.is_some_and(|at| load.roles.contains(&at)));
-    let mut steps: Vec<StepId> = own.map(|load| load.step).collect();
-    steps.dedup();
-    steps
 }
 
 /// Worst first, then by place in document order, then by code.

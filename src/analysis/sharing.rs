@@ -13,6 +13,8 @@
 //! rather than computed, so that a link that is used up is exactly empty; the number of rounds is
 //! bounded as in theory, whatever the rounding.
 
+use std::cell::RefCell;
+
 use crate::process::NumberLists;
 
 /// The part of a kind of work below which it counts as done: rounding.
@@ -33,6 +35,8 @@ pub(super) struct Sharing {
     first: Vec<usize>,
     /// The edges that lead to each role.
     edges_to: NumberLists,
+    /// Room to reckon in: trials divide the same work again and again.
+    room: RefCell<Flow>,
 }
 
 /// What is offered and asked for.
@@ -66,7 +70,8 @@ impl Sharing {
         }
         let pairs: Vec<(usize, usize)> =
             role_of.iter().enumerate().map(|(edge, role)| (*role, edge)).collect();
-        Self { edges_to: NumberLists::of(roles, &pairs), role_of, kind_of, first }
+        let room = RefCell::default();
+        Self { edges_to: NumberLists::of(roles, &pairs), role_of, kind_of, first, room }
     }
 
     /// The highest rate at which the work can be divided among the roles.
@@ -74,15 +79,20 @@ impl Sharing {
     /// A round is a maximum flow, O(V²E) at worst on V roles and kinds with E edges, near-linear
     /// in practice; see the module for how many rounds there are.
     pub(super) fn divide(&self, amounts: &Amounts) -> Division {
-        let all: Vec<usize> = (0..self.edges_to.count()).collect();
-        let nothing = vec![0.0; self.role_of.len()];
-        self.narrow(amounts, all, nothing)
+        let mut set: Vec<usize> = (0..self.edges_to.count()).collect();
+        let flow = &mut *self.room.borrow_mut();
+        flow.along.clear();
+        flow.along.resize(self.role_of.len(), 0.0);
+        let per_s = self.narrow(amounts, &mut set, flow);
+        Division { per_s, set, along: flow.along.clone() }
     }
 
-    /// [`Sharing::divide`] for amounts that differ little from those of a known division, of which
-    /// only what no longer fits is divided anew.
-    pub(super) fn divide_again(&self, amounts: &Amounts, known: &Division) -> Division {
-        self.narrow(amounts, known.set.clone(), known.along.clone())
+    /// The rate of [`Sharing::divide`] for amounts that differ little from those of a known
+    /// division, of which only what no longer fits is divided anew.
+    pub(super) fn divide_again(&self, amounts: &Amounts, known: &Division) -> f64 {
+        let flow = &mut *self.room.borrow_mut();
+        flow.along.clone_from(&known.along);
+        self.narrow(amounts, &mut known.set.clone(), flow)
     }
 
     /// Whether as much as a known division still fits, if a role offers so much less. Linear in the
@@ -97,34 +107,44 @@ impl Sharing {
         amounts.offers[role] - less >= self.used(&known.along, role)
     }
 
-    /// Newton's method from the ratio of a set of roles.
-    fn narrow(&self, amounts: &Amounts, set: Vec<usize>, along: Vec<f64>) -> Division {
-        let mut division = Division { per_s: self.ratio(amounts, &set), set, along };
-        if !division.per_s.is_finite() {
-            let all: Vec<usize> = (0..self.edges_to.count()).collect();
-            division.per_s = self.ratio(amounts, &all);
-            division.set = if division.per_s.is_finite() { all } else { Vec::new() };
+    /// Newton's method from the ratio of a set of roles and the units along each edge of a flow,
+    /// which become those of the rate that it returns.
+    fn narrow(&self, amounts: &Amounts, set: &mut Vec<usize>, flow: &mut Flow) -> f64 {
+        let mut per_s = self.ratio(amounts, set, &mut flow.within);
+        if !per_s.is_finite() {
+            set.clear();
+            set.extend(0..self.edges_to.count());
+            per_s = self.ratio(amounts, set, &mut flow.within);
+            if !per_s.is_finite() {
+                set.clear();
+            }
         }
         for _ in 0..=self.edges_to.count() {
-            if !division.per_s.is_finite() || division.per_s <= 0.0 {
+            if !per_s.is_finite() || per_s <= 0.0 {
                 break;
             }
-            let mut flow = Flow::of(self, amounts, &division);
-            flow.fill();
-            let overloaded = flow.reached();
-            division.along = flow.along;
-            let ratio = self.ratio(amounts, &overloaded);
-            if ratio >= division.per_s {
+            flow.cut_down(self, amounts, per_s);
+            flow.fill(self);
+            let mut overloaded = std::mem::take(&mut flow.reached);
+            flow.find_reached(&mut overloaded);
+            let ratio = self.ratio(amounts, &overloaded, &mut flow.within);
+            let is_least = ratio >= per_s;
+            if !is_least {
+                per_s = ratio;
+                set.clone_from(&overloaded);
+            }
+            flow.reached = overloaded;
+            if is_least {
                 break;
             }
-            (division.per_s, division.set) = (ratio, overloaded);
         }
-        division
+        per_s
     }
 
     /// Offer ÷ work of a set of roles; infinite without work.
-    fn ratio(&self, amounts: &Amounts, set: &[usize]) -> f64 {
-        let mut within = vec![false; self.edges_to.count()];
+    fn ratio(&self, amounts: &Amounts, set: &[usize], within: &mut Vec<bool>) -> f64 {
+        within.clear();
+        within.resize(self.edges_to.count(), false);
         for role in set {
             within[*role] = true;
         }
@@ -177,6 +197,7 @@ impl Sharing {
             let from = group_of[edge.source().index()];
             leads_on[from] |= from != group_of[edge.target().index()];
         }
+        let mut within = Vec::new();
         let is_busy = |role: usize| {
             let offer = amounts.offers[role];
             offer - self.used(&division.along, role) <= IDLE * offer
@@ -196,7 +217,9 @@ impl Sharing {
                 set.dedup();
                 set
             })
-            .filter(|set| super::capacity::is_near(self.ratio(amounts, set), division.per_s))
+            .filter(|set| {
+                super::capacity::is_near(self.ratio(amounts, set, &mut within), division.per_s)
+            })
             .collect();
         if sets.is_empty() {
             // Rounding hides the groups; the last cut is a set, if not the smallest.
@@ -221,14 +244,15 @@ impl Sharing {
 }
 
 /// A flow of work to the roles that do it.
-struct Flow<'a> {
-    sharing: &'a Sharing,
+#[derive(Debug, Default)]
+struct Flow {
     /// What of each kind of work is not done.
     left: Vec<f64>,
     /// How little of it is as good as nothing.
     dust: Vec<f64>,
     /// What of each role's offer is not used.
     spare: Vec<f64>,
+    /// Units at work along each edge.
     along: Vec<f64>,
     /// How many edges away each kind of work, and each role, is from work that is left.
     level_of_kind: Vec<usize>,
@@ -236,15 +260,21 @@ struct Flow<'a> {
     /// How many edges of each kind of work, and of each role, lead nowhere in this phase.
     tried_of_kind: Vec<usize>,
     tried_of_role: Vec<usize>,
+    /// What is looked at: kinds of work and roles of a level, edges of a way, roles of a set.
+    kinds: Vec<usize>,
+    roles: Vec<usize>,
+    way: Vec<usize>,
+    reached: Vec<usize>,
+    within: Vec<bool>,
 }
 
-impl<'a> Flow<'a> {
-    /// The flow of a division, cut down to what fits.
-    fn of(sharing: &'a Sharing, amounts: &Amounts, division: &Division) -> Self {
-        let mut along = division.along.clone();
-        let mut left = vec![0.0; amounts.works.len()];
-        let wanted = |kind: usize| amounts.works[kind] * division.per_s;
-        for kind in 0..left.len() {
+impl Flow {
+    /// Cuts the units along each edge down to what fits at a rate.
+    fn cut_down(&mut self, sharing: &Sharing, amounts: &Amounts, per_s: f64) {
+        let along = &mut self.along;
+        let wanted = |kind: usize| amounts.works[kind] * per_s;
+        let (kinds, roles) = (amounts.works.len(), amounts.offers.len());
+        for kind in 0..kinds {
             let edges = sharing.edges(kind);
             let done: f64 = along[edges.clone()].iter().sum();
             if done > wanted(kind) {
@@ -252,64 +282,73 @@ impl<'a> Flow<'a> {
                 along[edges].iter_mut().for_each(|units| *units *= part);
             }
         }
-        let spare = (amounts.offers.iter().enumerate()).map(|(role, offer)| {
-            let used = sharing.used(&along, role);
+        self.spare.clear();
+        self.spare.extend(amounts.offers.iter().enumerate().map(|(role, offer)| {
+            let used = sharing.used(along, role);
             if used > *offer {
                 let part = offer / used;
                 sharing.edges_to.list(role).iter().for_each(|edge| along[*edge] *= part);
             }
             (offer - used).max(0.0)
-        });
-        let spare: Vec<f64> = spare.collect();
-        for (kind, left) in left.iter_mut().enumerate() {
+        }));
+        self.left.clear();
+        self.left.extend((0..kinds).map(|kind| {
             let done: f64 = along[sharing.edges(kind)].iter().sum();
-            *left = wanted(kind) - done;
-        }
-        let dust = (0..left.len()).map(|kind| DONE * wanted(kind)).collect();
-        let (kinds, roles) = (left.len(), spare.len());
-        Self {
-            sharing,
-            left,
-            dust,
-            spare,
-            along,
-            level_of_kind: vec![UNREACHED; kinds],
-            level_of_role: vec![UNREACHED; roles],
-            tried_of_kind: vec![0; kinds],
-            tried_of_role: vec![0; roles],
-        }
+            wanted(kind) - done
+        }));
+        self.dust.clear();
+        self.dust.extend((0..kinds).map(|kind| DONE * wanted(kind)));
+        self.level_of_kind.resize(kinds, UNREACHED);
+        self.level_of_role.resize(roles, UNREACHED);
+        self.tried_of_kind.resize(kinds, 0);
+        self.tried_of_role.resize(roles, 0);
     }
 
     /// Divides as much of the work as can be done. Every phase makes the shortest way to an unused
     /// offer longer, so that there are no more phases than kinds and roles.
-    fn fill(&mut self) {
+    fn fill(&mut self, sharing: &Sharing) {
         for _ in 0..=self.left.len() + self.spare.len() {
-            if !self.find_levels() {
+            if !self.find_levels(sharing) {
                 return;
             }
             self.tried_of_kind.fill(0);
             self.tried_of_role.fill(0);
             for kind in 0..self.left.len() {
                 // Each way uses something up, so that this ends.
-                while self.left[kind] > self.dust[kind] && self.send_from(kind) {}
+                while self.left[kind] > self.dust[kind] && self.send_from(sharing, kind) {}
             }
         }
     }
 
     /// Finds how far everything is from work that is left, and whether any of it can be done.
-    fn find_levels(&mut self) -> bool {
+    fn find_levels(&mut self, sharing: &Sharing) -> bool {
+        let (mut kinds, mut roles) =
+            (std::mem::take(&mut self.kinds), std::mem::take(&mut self.roles));
+        let can_be_done = self.find_levels_in(sharing, &mut kinds, &mut roles);
+        (self.kinds, self.roles) = (kinds, roles);
+        can_be_done
+    }
+
+    /// [`Flow::find_levels`] with room for the kinds of work and the roles of a level.
+    fn find_levels_in(
+        &mut self,
+        sharing: &Sharing,
+        kinds: &mut Vec<usize>,
+        roles: &mut Vec<usize>,
+    ) -> bool {
         self.level_of_kind.fill(UNREACHED);
         self.level_of_role.fill(UNREACHED);
         let is_left = |kind: &usize| self.left[*kind] > self.dust[*kind];
-        let mut kinds: Vec<usize> = (0..self.left.len()).filter(is_left).collect();
-        for kind in &kinds {
+        kinds.clear();
+        kinds.extend((0..self.left.len()).filter(is_left));
+        for kind in &*kinds {
             self.level_of_kind[*kind] = 0;
         }
         let mut level = 0;
         while !kinds.is_empty() {
-            let mut roles = Vec::new();
+            roles.clear();
             level += 1;
-            for role in kinds.iter().flat_map(|kind| self.sharing.doers(*kind)) {
+            for role in kinds.iter().flat_map(|kind| sharing.doers(*kind)) {
                 if self.level_of_role[*role] == UNREACHED {
                     self.level_of_role[*role] = level;
                     roles.push(*role);
@@ -320,8 +359,8 @@ impl<'a> Flow<'a> {
             }
             level += 1;
             kinds.clear();
-            for edge in roles.iter().flat_map(|role| self.sharing.edges_to.list(*role)) {
-                let kind = self.sharing.kind_of[*edge];
+            for edge in roles.iter().flat_map(|role| sharing.edges_to.list(*role)) {
+                let kind = sharing.kind_of[*edge];
                 if self.along[*edge] > 0.0 && self.level_of_kind[kind] == UNREACHED {
                     self.level_of_kind[kind] = level;
                     kinds.push(kind);
@@ -332,38 +371,48 @@ impl<'a> Flow<'a> {
     }
 
     /// Sends work along one shortest way to an unused offer; `false` if there is none left.
-    fn send_from(&mut self, start: usize) -> bool {
-        // Edges to roles and back to other work, in turn.
-        let mut way: Vec<usize> = Vec::new();
+    fn send_from(&mut self, sharing: &Sharing, start: usize) -> bool {
+        let mut way = std::mem::take(&mut self.way);
+        way.clear();
+        let end = self.find_way(sharing, start, &mut way);
+        if let Some(role) = end {
+            self.send(start, &way, role);
+        }
+        self.way = way;
+        end.is_some()
+    }
+
+    /// Finds a shortest way to a role with an unused offer: edges to roles and back to other work, in
+    /// turn.
+    fn find_way(&mut self, sharing: &Sharing, start: usize, way: &mut Vec<usize>) -> Option<usize> {
         let mut kind = start;
         loop {
-            let edges = self.sharing.edges(kind);
+            let edges = sharing.edges(kind);
             let onward = edges.clone().skip(self.tried_of_kind[kind]).find(|edge| {
-                self.level_of_role[self.sharing.role_of[*edge]] == self.level_of_kind[kind] + 1
+                self.level_of_role[sharing.role_of[*edge]] == self.level_of_kind[kind] + 1
             });
             let Some(edge) = onward else {
                 self.tried_of_kind[kind] = edges.len();
-                let (Some(back), Some(to)) = (way.pop(), way.pop()) else { return false };
-                self.tried_of_role[self.sharing.role_of[back]] += 1;
-                kind = self.sharing.kind_of[to];
+                let (Some(back), Some(to)) = (way.pop(), way.pop()) else { return None };
+                self.tried_of_role[sharing.role_of[back]] += 1;
+                kind = sharing.kind_of[to];
                 continue;
             };
             self.tried_of_kind[kind] = edge - edges.start;
-            let role = self.sharing.role_of[edge];
+            let role = sharing.role_of[edge];
             if self.spare[role] > 0.0 {
                 way.push(edge);
-                self.send(start, &way, role);
-                return true;
+                return Some(role);
             }
-            let edges = self.sharing.edges_to.list(role);
+            let edges = sharing.edges_to.list(role);
             let onward = (self.tried_of_role[role]..edges.len()).find(|at| {
-                let level = self.level_of_kind[self.sharing.kind_of[edges[*at]]];
+                let level = self.level_of_kind[sharing.kind_of[edges[*at]]];
                 self.along[edges[*at]] > 0.0 && level == self.level_of_role[role] + 1
             });
             if let Some(at) = onward {
                 self.tried_of_role[role] = at;
                 way.extend([edge, edges[at]]);
-                kind = self.sharing.kind_of[edges[at]];
+                kind = sharing.kind_of[edges[at]];
             } else {
                 self.tried_of_role[role] = edges.len();
                 self.tried_of_kind[kind] += 1;
@@ -385,7 +434,9 @@ impl<'a> Flow<'a> {
 
     /// The roles that the work that is left can come to: all asked for too much, once the flow is as
     /// large as it can be. Together they are the minimum cut.
-    fn reached(&self) -> Vec<usize> {
-        (0..self.spare.len()).filter(|role| self.level_of_role[*role] != UNREACHED).collect()
+    fn find_reached(&self, reached: &mut Vec<usize>) {
+        reached.clear();
+        let roles = 0..self.spare.len();
+        reached.extend(roles.filter(|role| self.level_of_role[*role] != UNREACHED));
     }
 }

@@ -16,7 +16,9 @@
 //! `internal_interaction`, each with `in_front_s`, `behind_s`, `crossings`, `triggers`);
 //! `moments_of_truth`, `role_hand_offs`, `value_adding_share`, `necessary_share`, `waste_share`,
 //! `waiting_share`, `flow_efficiency`; `cost_structure` (`roles` with `busy` and `idle`, `overhead`, `material`,
-//! `margin`, `total`) and `profit_curve` (`ends` and `marks` with `execution_s` and `profit`).
+//! `margin`, `total`) `profit_curve` of the time at work
+//! alone and `profit_curve_with_idle` of all paid time (`ends`, `marks` and `full`, from where on more
+//! come than can be served, with `execution_s` and `profit`).
 
 use std::io::{self, Write};
 
@@ -24,7 +26,7 @@ use serde_json::{Map, Value, json};
 
 use crate::analysis::{
     Analysis, Band, Basis, BoundReason, Figure, OrderOfWork, Pool, ProfitMarkKind, ProfitPoint,
-    TightestPool, WorkTime, cost_structure, profit_curve, time_for_customers,
+    ProfitRule, TightestPool, WorkTime, cost_structure, profit_curve, time_for_customers,
 };
 use crate::blueprint::{Line, RoleId, Scenario, StepId, ValueKind, Zone};
 use crate::process::{self, Problem, ProblemPlace, Severity};
@@ -263,20 +265,25 @@ fn money(scenario: &Scenario, analysis: &Analysis, all: &mut Object) {
     all.plain("cost_structure", json!(parts));
     let point =
         |point: &ProfitPoint| json!({ "execution_s": point.execution_s, "profit": point.profit });
-    let curve = profit_curve(scenario, analysis).ok().map(|curve| {
-        let mut marks = Map::new();
-        for mark in &curve.marks {
-            let name = match mark.kind {
-                ProfitMarkKind::Standard => "standard",
-                ProfitMarkKind::Present => "present",
-                ProfitMarkKind::Acceptable => "acceptable",
-                ProfitMarkKind::BreakEven => "break_even",
-            };
-            marks.insert(name.to_owned(), point(&mark.point));
-        }
-        json!({ "ends": curve.ends.iter().map(point).collect::<Vec<_>>(), "marks": marks })
-    });
-    all.plain("profit_curve", json!(curve));
+    let curve = |rule| {
+        profit_curve(scenario, analysis, rule).ok().map(|curve| {
+            let mut marks = Map::new();
+            for mark in &curve.marks {
+                let name = match mark.kind {
+                    ProfitMarkKind::Standard => "standard",
+                    ProfitMarkKind::Present => "present",
+                    ProfitMarkKind::Acceptable => "acceptable",
+                    ProfitMarkKind::BreakEven => "break_even",
+                };
+                marks.insert(name.to_owned(), point(&mark.point));
+            }
+            let ends: Vec<Value> = curve.ends.iter().map(point).collect();
+            let full = curve.full.as_ref().map(|full| point(&full.point));
+            json!({ "ends": ends, "marks": marks, "full": full })
+        })
+    };
+    all.plain("profit_curve", json!(curve(ProfitRule::WorkOnly)));
+    all.plain("profit_curve_with_idle", json!(curve(ProfitRule::PaidTime)));
 }
 
 fn problem(problem: &Problem, scenario: &Scenario, wording: &Wording) -> Value {

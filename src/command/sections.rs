@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::report::{Columns, marked};
 use crate::analysis::{
-    Analysis, Contact, Figure, FigureKey, Lack, ProfitMarkKind, Stretch, cost_structure,
+    Analysis, Contact, Figure, FigureKey, Lack, ProfitPoint, ProfitRule, Stretch, cost_structure,
     profit_curve,
 };
 use crate::blueprint::{Line, Scenario, ValueKind, Zone};
@@ -206,7 +206,7 @@ fn write_structure(
     Columns { rows, right: true }.write(out)
 }
 
-/// Writes profit at the marks of the profit curve, where steps state times to compare with.
+/// Writes profit at the marks of the profit curve, and where its reach ends.
 fn write_curve(
     out: &mut dyn Write,
     currency: &str,
@@ -214,18 +214,22 @@ fn write_curve(
     analysis: &Analysis,
     wording: &Wording,
 ) -> io::Result<()> {
-    let Ok(curve) = profit_curve(scenario, analysis) else { return Ok(()) };
-    let states = |kind| curve.marks.iter().any(|mark| mark.kind == kind);
-    if !states(ProfitMarkKind::Standard) && !states(ProfitMarkKind::Acceptable) {
-        return Ok(());
-    }
-    writeln!(out, "{}", wording.text("report-profit-curve"))?;
+    let Ok(curve) = profit_curve(scenario, analysis, ProfitRule::PaidTime) else { return Ok(()) };
+    let is_beyond = |point: &ProfitPoint| {
+        curve.full.as_ref().is_some_and(|full| point.execution_s > full.point.execution_s)
+    };
+    writeln!(out, "{}", wording.profit_title(&curve))?;
     let rows = curve.marks.iter().map(|mark| {
+        let beyond = if is_beyond(&mark.point) { wording.text("report-beyond") } else { "" };
         vec![
             format!("  {}", wording.profit_mark(mark.kind)),
             wording.time(mark.point.execution_s),
-            wording.money(mark.point.profit, currency),
+            format!("{}{beyond}", wording.money(mark.point.profit, currency)),
         ]
     });
-    Columns { rows: rows.collect(), right: true }.write(out)
+    Columns { rows: rows.collect(), right: true }.write(out)?;
+    match wording.profit_reach(&curve, scenario) {
+        Some(reach) => writeln!(out, "  {reach}"),
+        None => Ok(()),
+    }
 }

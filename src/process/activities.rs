@@ -1,5 +1,7 @@
 //! What each step of a moment does: its time with blanks filled in, and what it claims.
 
+use smallvec::SmallVec;
+
 use super::network::{Activity, Claim, Room, Variation};
 use super::reading::Timing;
 use crate::blueprint::{Law, Places, Scenario, Span, Step, StepId, StepKind, Zone};
@@ -74,6 +76,7 @@ fn own(scenario: &Scenario, (position, id): (usize, StepId), step: &Step, alone:
     Activity {
         step: id,
         position,
+        zone,
         mean_s,
         scv,
         exponential: step.time.as_ref().is_some_and(|time| {
@@ -87,11 +90,11 @@ fn own(scenario: &Scenario, (position, id): (usize, StepId), step: &Step, alone:
     }
 }
 
-fn claims(scenario: &Scenario, step: &Step) -> Vec<Claim> {
+fn claims(scenario: &Scenario, step: &Step) -> SmallVec<[Claim; 1]> {
     step.needs
         .iter()
         .map(|need| {
-            let mut roles = need.roles.clone();
+            let mut roles = SmallVec::from_slice(&need.roles);
             if roles.len() > 1 {
                 roles.sort_by_key(|role| scenario.roles().get_index_of(role));
                 roles.dedup();

@@ -1,9 +1,10 @@
 //! What a blueprint means as a network: moments, the arcs between them, and what each step does.
 
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::problem::Problem;
-use crate::blueprint::{LinkId, RoleId, StepId};
+use crate::blueprint::{LinkId, RoleId, StepId, Zone};
 
 /// The one reading of a scenario's flow. Made by [`super::compile`]; never changed afterwards.
 ///
@@ -33,9 +34,9 @@ pub struct Moment {
     /// The step that decides which way customers leave, if there is exactly one.
     pub decision: Option<StepId>,
     /// Arcs that lead here, in the order of their links.
-    pub ins: Vec<usize>,
+    pub ins: SmallVec<[usize; 2]>,
     /// Arcs that lead away, in the order of their links.
-    pub outs: Vec<usize>,
+    pub outs: SmallVec<[usize; 2]>,
     /// What arcs that lead here do to each other; `None` if none does.
     pub meeting: Option<MeetingTree>,
     /// How often a customer passes; `None` where an error keeps it from being known.
@@ -77,6 +78,8 @@ pub struct Activity {
     pub step: StepId,
     /// Its position in document order.
     pub position: usize,
+    /// The zone that the step lies in.
+    pub zone: Zone,
     /// Mean seconds without set-up, blanks filled in by the moment's rules; `None` if missing.
     pub mean_s: Option<f64>,
     /// Squared coefficient of variation of the time.
@@ -90,7 +93,7 @@ pub struct Activity {
     /// Customers served together, from 1.
     pub batch: f64,
     /// Who must be there, one entry per need.
-    pub claims: Vec<Claim>,
+    pub claims: SmallVec<[Claim; 1]>,
     /// How many customers it can hold at once, apart from what its claims say.
     pub room: Room,
 }
@@ -123,7 +126,7 @@ impl Activity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// The roles that can meet it, in document order, none twice; never empty.
-    pub roles: Vec<RoleId>,
+    pub roles: SmallVec<[RoleId; 4]>,
     /// How many units at once, from 1.
     pub count: u32,
     /// Whether the units stay with the customer until the next step that needs them.
@@ -158,7 +161,7 @@ pub struct FlowArc {
     /// Whether it was left out of the network, because a problem says that it cannot be.
     pub refused: bool,
     /// The links that it stands for, in the order they were drawn; none for arrivals.
-    pub links: Vec<LinkId>,
+    pub links: SmallVec<[LinkId; 4]>,
 }
 
 impl FlowArc {

@@ -66,11 +66,13 @@ pub enum ProblemCode {
     RoleNamesAnother,
     /// A staff role without a rate, where a price or another rate is given.
     RateMissing,
+    /// One person serves a customer in several steps in a row, with a queue before each.
+    MayStay,
 }
 
 impl ProblemCode {
     /// All codes.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -96,6 +98,7 @@ impl ProblemCode {
         Self::SharesRounded,
         Self::RoleNamesAnother,
         Self::RateMissing,
+        Self::MayStay,
     ];
 
     /// The name in JSON and in the documentation, such as `missing_time`.
@@ -127,6 +130,7 @@ impl ProblemCode {
             Self::SharesRounded => "shares_rounded",
             Self::RoleNamesAnother => "role_names_another",
             Self::RateMissing => "rate_missing",
+            Self::MayStay => "may_stay",
         }
     }
 
@@ -158,7 +162,8 @@ impl ProblemCode {
             | Self::SeveralEntries
             | Self::EvidenceMissing
             | Self::SharesRounded
-            | Self::RateMissing => Severity::Hint,
+            | Self::RateMissing
+            | Self::MayStay => Severity::Hint,
         }
     }
 }

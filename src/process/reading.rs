@@ -2,6 +2,7 @@
 
 use petgraph::unionfind::UnionFind;
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::{SmallVec, smallvec};
 
 use super::activities;
 use super::network::{ArcKind, FlowArc, Moment, Part, Process, Variation};
@@ -128,8 +129,8 @@ impl Reading<'_> {
             activities: timing.activities,
             part: if apart { Part::Apart } else { Part::Unreached },
             decision: first.filter(|_| second.is_none()),
-            ins: Vec::new(),
-            outs: Vec::new(),
+            ins: SmallVec::new(),
+            outs: SmallVec::new(),
             meeting: None,
             visits: if second.is_some() { None } else { Some(0.0) },
             duration_s: timing.duration_s,
@@ -186,7 +187,7 @@ impl Reading<'_> {
                 share,
                 back: false,
                 refused: false,
-                links: vec![id],
+                links: smallvec![id],
             });
             self.process.moments[from].outs.push(arc);
             if let Some(to) = to {
@@ -344,7 +345,7 @@ pub(super) fn read_arrivals(scenario: &Scenario, process: &mut Process) {
             share,
             back: false,
             refused: false,
-            links: Vec::new(),
+            links: SmallVec::new(),
         });
         process.moments[moment].ins.push(arc);
     }

@@ -67,14 +67,17 @@ pub(super) fn mark_parts(process: &mut Process) {
     }
 }
 
-fn targets(process: &Process, from: usize, wanted: impl Fn(ArcKind) -> bool) -> Vec<usize> {
+fn targets(
+    process: &Process,
+    from: usize,
+    wanted: impl Fn(ArcKind) -> bool,
+) -> impl Iterator<Item = usize> {
     process.moments[from]
         .outs
         .iter()
         .map(|arc| &process.arcs[*arc])
-        .filter(|arc| arc.is_live() && wanted(arc.kind))
+        .filter(move |arc| arc.is_live() && wanted(arc.kind))
         .filter_map(|arc| arc.to)
-        .collect()
 }
 
 fn spread(process: &mut Process, starts: Vec<usize>, part: Part) {
@@ -84,9 +87,8 @@ fn spread(process: &mut Process, starts: Vec<usize>, part: Part) {
             continue;
         }
         process.moments[index].part = part;
-        open.extend(targets(process, index, |kind| {
-            kind == ArcKind::Flow || part == Part::Triggered
-        }));
+        let follows = |kind| kind == ArcKind::Flow || part == Part::Triggered;
+        open.extend(targets(process, index, follows));
     }
 }
 

@@ -38,7 +38,38 @@ pub(super) fn settle(scenario: &Scenario, process: &mut Process) {
     process.order = order;
 }
 
+/// [`settle_group`] for a moment that at most leads straight back to itself, as most do.
+fn settle_single(process: &mut Process, moment: usize) {
+    let mut known = process.moments[moment].visits.is_some();
+    let (mut inflow, mut again) = (Sum::default(), Sum::default());
+    let meeting = process.moments[moment].meeting.as_ref();
+    for arc in meeting.into_iter().flat_map(MeetingTree::counted_arcs) {
+        let arc = &process.arcs[arc];
+        match (arc.share, arc.from) {
+            (None, _) => known = false,
+            (Some(share), None) => inflow.add(share),
+            (Some(share), Some(from)) if from == moment => again.add(share),
+            (Some(share), Some(from)) => match process.moments[from].visits {
+                Some(visits) => inflow.add(visits * share),
+                None => known = false,
+            },
+        }
+    }
+    let leaves = 1.0 - again.value();
+    let visits = inflow.value() / leaves;
+    let solved = (known && leaves > LEAST_EXIT && visits.is_finite()).then_some(visits);
+    if known && solved.is_none() {
+        name_loop(process, &[moment]);
+    } else if !known {
+        name_closed_loop(process, &[moment]);
+    }
+    process.moments[moment].visits = solved;
+}
+
 fn settle_group(process: &mut Process, group: &[usize]) {
+    if let [moment] = group {
+        return settle_single(process, *moment);
+    }
     // A moment that an error spoils comes with its visits unknown already.
     let mut known = group.iter().all(|moment| process.moments[*moment].visits.is_some());
     let mut loop_flow = LoopFlow::new(group.len());

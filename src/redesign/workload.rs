@@ -331,7 +331,7 @@ fn candidate(
     if availability <= 0.0 {
         because = Some(StaysBecause::Equipment);
     }
-    let roles = if several { all_staff(moment, is_staff) } else { claim.roles.clone() };
+    let roles = if several { all_staff(moment, is_staff) } else { claim.roles.to_vec() };
     Some(Candidate {
         task: Task {
             step: activity.step,

@@ -36,6 +36,7 @@ use super::settings::Settings;
 use super::side_panel::side_panel;
 use super::start_screen::StartScreen;
 use super::theme::Tokens;
+use super::typing_ahead::TypingAhead;
 use super::{fonts, panels, theme};
 
 /// A window narrower than this, in points, has room for the palette or the side panel, not for both.
@@ -100,6 +101,7 @@ pub struct App {
     pub(super) comparing: Option<Comparing>,
     pub(super) filter: Filter,
     pub(super) flashes: Flashes,
+    pub(super) typing_ahead: TypingAhead,
     /// Whether a text had the keys when the last pass ended.
     typing: bool,
     /// The language that was asked for at the start, until another is chosen: it is not kept.
@@ -164,6 +166,7 @@ impl App {
             comparing: None,
             filter: Filter::default(),
             flashes: Flashes::default(),
+            typing_ahead: TypingAhead::default(),
             typing: false,
             actions: Vec::new(),
             lately: Vec::new(),
@@ -610,6 +613,7 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        self.typing_ahead.give_back(&ctx);
         // A field that is left by Enter or Esc in this pass still owns the key.
         let was_typing = ctx.text_edit_focused();
         let was_open = egui::Popup::is_any_open(&ctx);

@@ -125,6 +125,15 @@ impl Compared {
         }
     }
 
+    /// The scenario that is not shown, with its figures, and whether it is the earlier one.
+    pub fn other(&self) -> (&Arc<Scenario>, &Analysis, bool) {
+        if self.shown == self.before.id() {
+            (&self.after, &self.analyses.1, false)
+        } else {
+            (&self.before, &self.analyses.0, true)
+        }
+    }
+
     /// What became of a step.
     pub fn step(&self, step: StepId) -> Option<&StepChange> {
         self.by_step.get(&step).and_then(|at| self.comparison.steps.get(*at))

@@ -9,6 +9,7 @@ use super::commands::Command;
 use super::desk::{Action, Desk};
 use super::fonts::{Weight, font, icon as icons_at};
 use super::theme::{FIGURE, HEAD, SMALL, Tokens};
+use crate::wording::Wording;
 
 /// A section head: small letter-spaced capitals where the script has them.
 pub(super) fn section_head(ui: &mut Ui, tokens: Tokens, text: &str) -> Response {
@@ -127,7 +128,7 @@ pub(super) struct FigureCard<'a> {
 }
 
 impl FigureCard<'_> {
-    pub fn show(self, ui: &mut Ui, tokens: Tokens, width: f32) -> Response {
+    pub fn show(self, ui: &mut Ui, words: &Wording, tokens: Tokens, width: f32) -> Response {
         let size = Vec2::new(width, 56.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         let said: Vec<&str> = [Some(self.value.as_str()), self.note.as_deref()]
@@ -135,7 +136,7 @@ impl FigureCard<'_> {
             .flatten()
             .filter(|text| !text.is_empty())
             .collect();
-        let mut said = format!("{}: {}", self.name, said.join(", "));
+        let mut said = words.labelled(self.name, &said.join(", "));
         if let Some(then) = &self.then {
             said = format!("{said} → {then}");
         }
@@ -219,11 +220,11 @@ pub(super) struct BarRow<'a> {
 }
 
 impl BarRow<'_> {
-    pub fn show(self, ui: &mut Ui, tokens: Tokens) -> Response {
+    pub fn show(self, ui: &mut Ui, words: &Wording, tokens: Tokens) -> Response {
         let size = Vec2::new(ui.available_width(), 31.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Button, true, format!("{}: {}", self.name, self.number))
+            WidgetInfo::labeled(Role::Button, true, words.labelled(self.name, &self.number))
         });
         if !ui.is_rect_visible(rect) {
             return response;

@@ -40,6 +40,7 @@ mod shelf;
 mod side_panel;
 mod start_screen;
 mod theme;
+mod typing_ahead;
 mod window;
 
 pub use app::{App, Opening, Start};

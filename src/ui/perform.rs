@@ -308,53 +308,23 @@ impl App {
     /// `was_typing` says whether a text had the focus when the pass began, `was_open` whether a menu
     /// or popup was open, which Esc closes.
     pub(super) fn read_keys(&mut self, ctx: &Context, was_typing: bool, was_open: bool) {
+        for command in self.typing_ahead.take_commands() {
+            self.actions.push(Action::Run(command));
+        }
         let previewing = self.is_previewing();
         if self.dialogs.is_open() || self.redesign.is_some() && !previewing {
             return;
         }
-        let typing = was_typing || ctx.text_edit_focused() || self.is_naming();
+        let in_field = ctx.text_edit_focused() || self.is_naming();
+        let typing = was_typing || in_field;
+        if !typing && self.start_screen.is_none() {
+            self.typing_ahead.keep_back(ctx);
+        }
         let letters = self.letters(ctx, was_open);
         let mut pressed = Vec::new();
         let at_start = self.start_screen.is_some();
-        if at_start && !was_open {
-            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
-            if ctx.input_mut(|input| presses(input, leave)) > 0 {
-                self.actions.push(Action::LeaveStartScreen);
-            }
-        }
-        if self.bottom.enlarged && !typing && !was_open {
-            // Esc leaves the picture before it lets go of what is selected.
-            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
-            if ctx.input_mut(|input| presses(input, leave)) > 0 {
-                pressed.push(Command::Enlarge);
-            }
-        }
-        if self.editor.trial() == Some(LEVERS) && !typing && !was_open {
-            // Esc and undo put the levers back before they reach anything else.
-            for keys in [Command::SelectNone, Command::Undo].map(Command::shortcuts) {
-                for shortcut in keys {
-                    if ctx.input_mut(|input| presses(input, shortcut)) > 0 {
-                        self.actions.push(Action::Abort);
-                    }
-                }
-            }
-        }
-        if pressed.is_empty()
-            && self.filter.is_on()
-            && self.editor.selection().is_empty()
-            && !typing
-            && !was_open
-        {
-            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
-            if !self.canvas.is_editing() && ctx.input_mut(|input| presses(input, leave)) > 0 {
-                pressed.push(Command::ClearFilter);
-            }
-        }
-        if pressed.is_empty() && self.comparing.is_some() && !typing && !was_open {
-            let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
-            if !self.canvas.is_editing() && ctx.input_mut(|input| presses(input, leave)) > 0 {
-                pressed.push(Command::LeaveComparing);
-            }
+        if !was_open {
+            self.read_escape(ctx, typing, &mut pressed);
         }
         for (shortcut, command) in Command::keys() {
             if typing && !command.works_while_typing()
@@ -402,13 +372,48 @@ impl App {
             return;
         }
         for command in pressed {
-            if self.with_desk(ctx, |desk| command.obstacle(desk)).is_none() {
+            if in_field && command.waits_for_typing() {
+                self.typing_ahead.after_leaving(ctx, command);
+            } else if self.with_desk(ctx, |desk| command.obstacle(desk)).is_none() {
                 self.actions.push(Action::Run(command));
             }
         }
         // A design that is only looked at takes nothing in.
         for text in pasted.into_iter().filter(|_| !previewing) {
             self.paste(ctx, &text);
+        }
+    }
+
+    /// What Esc leaves, one thing a press: the start screen, an enlarged picture, levers that were
+    /// pulled, a filter, a comparison. `pressed` gets the commands that do so.
+    fn read_escape(&mut self, ctx: &Context, typing: bool, pressed: &mut Vec<Command>) {
+        let leave = KeyboardShortcut::new(egui::Modifiers::NONE, Key::Escape);
+        let left = || ctx.input_mut(|input| presses(input, leave)) > 0;
+        if self.start_screen.is_some() && left() {
+            self.actions.push(Action::LeaveStartScreen);
+        }
+        if typing {
+            return;
+        }
+        // Esc leaves the picture before it lets go of what is selected.
+        if self.bottom.enlarged && left() {
+            pressed.push(Command::Enlarge);
+        }
+        if self.editor.trial() == Some(LEVERS) {
+            // Esc and undo put the levers back before they reach anything else.
+            for shortcut in [Command::SelectNone, Command::Undo].map(Command::shortcuts).concat() {
+                if ctx.input_mut(|input| presses(input, shortcut)) > 0 {
+                    self.actions.push(Action::Abort);
+                }
+            }
+        }
+        if !pressed.is_empty() || self.canvas.is_editing() {
+            return;
+        }
+        if self.filter.is_on() && self.editor.selection().is_empty() && left() {
+            pressed.push(Command::ClearFilter);
+        } else if self.comparing.is_some() && left() {
+            pressed.push(Command::LeaveComparing);
         }
     }
 

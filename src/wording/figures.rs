@@ -1,8 +1,8 @@
 //! What figures are called, and what they are.
 
 use super::texts::Wording;
-use crate::analysis::{Contact, FigureKey, ProfitMarkKind, Stretch};
-use crate::blueprint::{Line, ValueKind};
+use crate::analysis::{Contact, FigureKey, ProfitCurve, ProfitMarkKind, ProfitRule, Stretch};
+use crate::blueprint::{Line, Scenario, ValueKind};
 
 impl Wording {
     /// What a figure is called; work in a zone is called like the zone.
@@ -113,6 +113,41 @@ impl Wording {
             FigureKey::DelayCost => "figure-delay-cost-meaning",
             FigureKey::StepDelayCost(_) => "figure-step-delay-cost-meaning",
         })
+    }
+
+    /// What the profit curve shows, with what it counts.
+    #[must_use]
+    pub fn profit_title(&self, curve: &ProfitCurve) -> String {
+        self.labelled(self.text("chart-money-profit"), &self.profit_rule(curve))
+    }
+
+    /// What the profit curve counts.
+    #[must_use]
+    pub fn profit_rule(&self, curve: &ProfitCurve) -> String {
+        match (curve.rule, &curve.full) {
+            (ProfitRule::WorkOnly, _) => self.text("profit-rule-work").to_owned(),
+            (ProfitRule::PaidTime, Some(full)) => {
+                let demand = self.rate(full.demand_per_hour);
+                self.with("profit-rule-paid", &[("demand", demand.into())])
+            }
+            (ProfitRule::PaidTime, None) => self.text("profit-rule-capacity").to_owned(),
+        }
+    }
+
+    /// From which execution time on more come than can be served, and whom that keeps busy all the
+    /// time; `None` where nothing limits the demand.
+    #[must_use]
+    pub fn profit_reach(&self, curve: &ProfitCurve, scenario: &Scenario) -> Option<String> {
+        let full = curve.full.as_ref()?;
+        let pools: Vec<String> = full.pools.iter().map(|pool| self.pool(pool, scenario)).collect();
+        let names: Vec<&str> = pools.iter().map(String::as_str).collect();
+        let who = self.list(&names, 2);
+        let arguments = [
+            ("time", self.time(full.point.execution_s).into()),
+            ("demand", self.rate(full.demand_per_hour).into()),
+            ("who", who.into()),
+        ];
+        Some(self.with("profit-reach", &arguments))
     }
 
     /// What a mark on the profit curve is called.

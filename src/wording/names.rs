@@ -240,6 +240,12 @@ impl Wording {
         }
     }
 
+    /// A name and what belongs to it: `Price: $5`.
+    #[must_use]
+    pub fn labelled(&self, label: &str, value: &str) -> String {
+        self.with("label-value", &[("label", label.into()), ("value", value.into())])
+    }
+
     /// Names in a row: `Check, Photo and Pay`; past `most` of them the rest is counted.
     #[must_use]
     pub fn list(&self, names: &[&str], most: usize) -> String {

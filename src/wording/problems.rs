@@ -139,6 +139,7 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
             ("problem-role-names-another", "problem-role-names-another-hint")
         }
         ProblemCode::RateMissing => ("problem-rate-missing", "problem-rate-missing-hint"),
+        ProblemCode::MayStay => ("problem-may-stay", "problem-may-stay-hint"),
     }
 }
 

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use onstage::analysis::{
-    Analysis, Contact, Derivation, Figure, FigureKey, Stretch, analyse, cost_structure, explain,
-    explain_process, profit_curve,
+    Analysis, Contact, Derivation, Figure, FigureKey, ProfitRule, Stretch, analyse, cost_structure,
+    explain, explain_process, profit_curve,
 };
 use onstage::blueprint::{Line, RoleId, Scenario, ValueKind, Zone};
 use onstage::process::{ArcKind, compile};
@@ -218,7 +218,8 @@ pub fn check_sound(scenario: &Scenario, analysis: &Analysis) {
         }
         assert!(!words.figure_meaning(key).starts_with("figure-"), "{key:?}");
     }
-    if let Ok(curve) = profit_curve(scenario, analysis) {
+    let both = [ProfitRule::PaidTime, ProfitRule::WorkOnly];
+    for curve in both.into_iter().filter_map(|rule| profit_curve(scenario, analysis, rule).ok()) {
         let marks = curve.marks.iter().map(|mark| mark.point);
         for point in curve.ends.into_iter().chain(marks) {
             assert!(point.execution_s.is_finite() && point.profit.is_finite(), "{point:?}");
@@ -413,7 +414,7 @@ proptest! {
     fn the_curve_crosses_zero_at_the_break_even_time(stops in stops()) {
         let scenario = drawn(&stops, 1);
         let analysis = analyse(&scenario);
-        let curve = profit_curve(&scenario, &analysis).expect("everything is priced");
+        let curve = profit_curve(&scenario, &analysis, ProfitRule::WorkOnly).expect("everything is priced");
         let [start, end] = curve.ends;
         let slope = (end.profit - start.profit) / (end.execution_s - start.execution_s);
         prop_assert!(slope < 0.0);

@@ -2,7 +2,7 @@
 
 use onstage::analysis::{
     Basis, BoundReason, CostStructure, Derivation, Figure, FigureKey, Lack, ProfitMarkKind,
-    analyse, bound_reason, cost_structure, explain, profit_curve,
+    ProfitRule, analyse, bound_reason, cost_structure, explain, profit_curve,
 };
 use onstage::blueprint::Scenario;
 use onstage::process::compile;
@@ -54,7 +54,7 @@ fn the_sample_is_the_shoeshine_of_the_literature() {
     is(&analysis.money.break_even_time_s, 228.0);
     is(&analysis.money.delay_cost_per_minute, 0.1);
     is(&analysis.rush_order_time_s, 120.0);
-    let curve = profit_curve(scenario, &analysis).unwrap();
+    let curve = profit_curve(scenario, &analysis, ProfitRule::WorkOnly).unwrap();
     let at = |kind| {
         let mark = curve.marks.iter().find(|mark| mark.kind == kind).unwrap();
         (mark.point.execution_s.round(), (mark.point.profit * 1e9).round() / 1e9)
@@ -71,7 +71,7 @@ fn the_sample_is_the_shoeshine_of_the_literature() {
 fn the_curve_crosses_zero_where_it_breaks_even() {
     let drawn = shoeshine(1.0);
     let analysis = analyse(&drawn);
-    let curve = profit_curve(&drawn, &analysis).unwrap();
+    let curve = profit_curve(&drawn, &analysis, ProfitRule::WorkOnly).unwrap();
     let [first, last] = curve.ends;
     assert!(first.execution_s.abs() < 1e-9);
     assert!((first.profit - 0.38).abs() < 1e-9);
@@ -102,7 +102,9 @@ fn without_a_way_to_break_even_the_figure_says_why() {
     assert_eq!(unpaid.money.busy_cost_per_customer.lacks, [rate]);
     assert_eq!(unpaid.money.margin_per_customer.lacks, [rate]);
     assert_eq!(unpaid.steps[0].delay_cost_per_minute.lacks, [rate]);
-    assert_eq!(profit_curve(&drawn, &unpaid), Err(vec![rate]));
+    for rule in [ProfitRule::PaidTime, ProfitRule::WorkOnly] {
+        assert_eq!(profit_curve(&drawn, &unpaid, rule), Err(vec![rate]));
+    }
     // Equipment without a rate is free.
     let machine = "role M x1 equipment\ndemand 20 price 5\nA: 1 min, by M, next end";
     is(&money(machine).busy_cost_per_customer, 0.0);
@@ -220,4 +222,103 @@ fn without_a_price_the_parts_make_the_cost() {
     is(&analysis.cost_per_customer, sum(&structure));
     let unpaid = draw("role Clerk x1\nOrder: 1 min, by Clerk, next end");
     assert_eq!(cost_structure(&unpaid, &compile(&unpaid), &analyse(&unpaid)), None);
+}
+
+/// A clerk and a cook, everything stretched so many times; 30 customers an hour.
+fn kitchen(stretch: f64, demand: &str) -> Scenario {
+    draw(&format!(
+        "role Clerk x2 $12
+         role Cook x1 $18
+         demand {demand} price 5 overhead 6
+         Order: {} s, by Clerk, cost 0.5
+         Cook: {} s, by Cook, next end",
+        60.0 * stretch,
+        60.0 * stretch
+    ))
+}
+
+#[test]
+fn there_is_one_profit_that_of_a_customer_with_idle_time_at_the_demand() {
+    for demand in ["30/h", "75/h"] {
+        let drawn = kitchen(1.0, demand);
+        let analysis = analyse(&drawn);
+        let curve = profit_curve(&drawn, &analysis, ProfitRule::PaidTime).unwrap();
+        let present = curve.marks.iter().find(|m| m.kind == ProfitMarkKind::Present).unwrap();
+        assert!(
+            (present.point.profit - analysis.money.margin_per_customer.value.unwrap()).abs() < 1e-9
+        );
+        let full = curve.full.as_ref().unwrap();
+        // Whatever the stretch: the curve says what the margin would be then.
+        let on_curve = |seconds: f64| {
+            let [first, last] = curve.ends;
+            let (from, to) = if seconds <= full.point.execution_s {
+                (first, full.point)
+            } else {
+                (full.point, last)
+            };
+            let part = (seconds - from.execution_s) / (to.execution_s - from.execution_s);
+            from.profit + (to.profit - from.profit) * part
+        };
+        for stretch in [0.25, 0.5, 1.0, 1.7, 2.0, 2.4, 3.1] {
+            let margin = analyse(&kitchen(stretch, demand)).money.margin_per_customer;
+            let said = on_curve(120.0 * stretch);
+            assert!((said - margin.value.unwrap()).abs() < 1e-9, "{demand} {stretch}: {said}");
+        }
+    }
+}
+
+#[test]
+fn beyond_where_somebody_is_busy_all_the_time_profit_is_out_of_reach() {
+    let drawn = kitchen(1.0, "30/h");
+    let analysis = analyse(&drawn);
+    let curve = profit_curve(&drawn, &analysis, ProfitRule::PaidTime).unwrap();
+    let full = curve.full.as_ref().unwrap();
+    // Derived: the cook can take 2 minutes a customer, so the visit 4 of now 2.
+    assert!((full.point.execution_s - 240.0).abs() < 1e-9, "{full:?}");
+    assert!((full.demand_per_hour - 30.0).abs() < 1e-9);
+    assert_eq!(full.pools.len(), 1, "the cook alone is full");
+    // Derived: 48 an hour are paid; 4.50 are left of the price, so 48 ÷ 4.5 customers an hour are
+    // needed: a visit of 120 s × 60 ÷ (48 ÷ 4.5).
+    let even = curve.marks.iter().find(|m| m.kind == ProfitMarkKind::BreakEven).unwrap();
+    assert!((even.point.execution_s - 675.0).abs() < 1e-9, "{even:?}");
+    assert!(even.point.profit.abs() < 1e-9);
+    // The clerks' and the cook's work alone is worth less than their time.
+    let work = profit_curve(&drawn, &analysis, ProfitRule::WorkOnly).unwrap();
+    assert!((work.full.unwrap().point.execution_s - 240.0).abs() < 1e-9, "no other rule of reach");
+}
+
+#[test]
+fn without_a_demand_the_hour_is_shared_by_as_many_as_can_be_served() {
+    let mut drawn = draw(
+        "role Cook x1 $18
+         demand 30/h price 5
+         Cook: 60 s, by Cook, next end",
+    );
+    let mut demand = drawn.demand().clone();
+    demand.per_hour = None;
+    drawn.set_demand(demand);
+    let analysis = analyse(&drawn);
+    let curve = profit_curve(&drawn, &analysis, ProfitRule::PaidTime).unwrap();
+    assert_eq!(curve.full, None);
+    let [first, last] = curve.ends;
+    // Derived: 0.30 of each minute.
+    assert!((first.profit - 5.0).abs() < 1e-9);
+    assert!((5.0 - last.profit - 0.3 * last.execution_s / 60.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_shoeshine_is_one_wait_and_then_two_minutes() {
+    let sample = samples().iter().find(|sample| sample.key == "corner-shoeshine").unwrap();
+    let blueprint = sample.open().unwrap();
+    let scenario = blueprint.baseline();
+    let analysis = analyse(scenario);
+    let waits: Vec<f64> = ["Brush shoes", "Apply polish", "Buff", "Collect payment"]
+        .iter()
+        .map(|name| analysis.steps[&step(scenario, name)].wait_s.value.unwrap())
+        .collect();
+    // Pollaczek–Khinchine with fixed times: ρ s ÷ 2(1 − ρ) = 2/3 × 120 ÷ (2/3) = 120 s.
+    assert!((waits[0] - 120.0).abs() < 1e-6, "{waits:?}");
+    assert!(waits[1..].iter().all(|wait| wait.abs() < 1e-9), "{waits:?}");
+    is(&analysis.throughput_time_s, 240.0);
+    assert_eq!(analysis.throughput_time_s.basis, Basis::Exact);
 }

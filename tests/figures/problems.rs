@@ -233,6 +233,13 @@ const CASES: &[Case] = &[
         stands: &[("capacity", 60.0), ("rush", 60.0), ("content", 120.0)],
         falls: &["cost"],
     },
+    Case {
+        code: ProblemCode::MayStay,
+        drawn: "role Clerk x1\nrole Other x1\ndemand 20\nA: 1 min, by Clerk\nB: 1 min, by Clerk\nC: 30 s, by Other, next end",
+        says: "The same person does A, then B, with a queue before each",
+        stands: &[("capacity", 30.0)],
+        falls: &[],
+    },
 ];
 
 fn drawn(case: &Case) -> Scenario {

@@ -38,7 +38,7 @@ fn overload_says_how_fast_the_queue_grows() {
 fn a_bar_of_the_visit_selects_its_card() {
     let mut person = Person::new();
     person.click("Visit");
-    assert!(person.sees("Visit: A typical visit takes 7 min 45 s, 4 min 30 s of it waiting"));
+    assert!(person.sees("Visit: On average a visit takes 7 min 45 s, 4 min 30 s of it waiting"));
     click_what_starts_with(&mut person, "Photo & card printer: ");
     let card = person.step("Photo & card printer");
     assert_eq!(person.app().editor().selection().only_step(), Some(card));
@@ -157,7 +157,7 @@ fn every_picture_is_in_the_menu() {
     person.click("View");
     person.click("Below the sheet");
     person.click("Picture of a visit");
-    assert!(person.sees("Visit: A typical visit"), "the panel comes back with it");
+    assert!(person.sees("Visit: On average a visit"), "the panel comes back with it");
 }
 
 #[test]

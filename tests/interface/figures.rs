@@ -1,5 +1,6 @@
 //! Figures in sections that open, and why they are what they are.
 
+use egui_kittest::kittest::Queryable;
 use onstage::ui::Settings;
 
 use crate::person::Person;
@@ -71,7 +72,7 @@ fn the_shoeshine_breaks_even_at_three_minutes_forty_eight() {
     let mut person = Person::with(Some(std::path::Path::new(sample)), Settings::default());
     make_room(&mut person);
     person.click("Cost and profit");
-    person.click("Break-even time: 3 min 48 s");
+    person.click("Break-even time, work only: 3 min 48 s");
     assert!(person.sees("Source: Shostack 1984, “Designing services that deliver”"));
 }
 
@@ -87,4 +88,47 @@ fn a_time_without_end_says_so_in_its_own_tile() {
     person.fill("Arrivals", " ");
     assert!(person.sees("Throughput time: needs the arrivals per hour"));
     assert!(person.sees("Demand: needs the arrivals per hour"));
+}
+
+#[test]
+fn one_click_keeps_a_lone_person_with_the_customer() {
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/en/corner-shoeshine.ron");
+    let text = std::fs::read_to_string(samples).expect("the sample");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("apart.ron");
+    std::fs::write(&path, text.replace(", keep: true", "")).expect("written");
+    let mut person = Person::with(Some(&path), Settings::default());
+    let wait = |person: &Person, name| {
+        person.app().analysis().steps[&person.step(name)].wait_s.value.expect("a wait")
+    };
+    assert!(wait(&person, "Buff") > 1.0, "four queues for one person");
+    person.window.get_by_label_contains("Problems").click();
+    person.wait();
+    assert!(person.sees("The same person does Brush shoes, then Apply polish, Buff"));
+    person.click("Stays with the customer");
+    assert!((wait(&person, "Brush shoes") - 120.0).abs() < 1e-6);
+    assert!(wait(&person, "Buff").abs() < 1e-9, "one wait, then two minutes");
+    assert!(!person.sees("The same person does"));
+    person.press(egui::Modifiers::COMMAND, egui::Key::Z);
+    assert!(person.sees("The same person does"), "one step takes it back");
+}
+
+#[test]
+fn the_money_has_one_profit_and_another_only_by_choice() {
+    let mut person = Person::new();
+    for button in ["File", "Open sample", "Hotel room service"] {
+        person.click(button);
+    }
+    let tab = person.window.get_by_role_and_label(egui::accesskit::Role::Tab, "Money");
+    tab.click();
+    person.wait();
+    let margin = person.app().analysis().money.margin_per_customer.value.expect("a profit");
+    assert!((margin - 8.87).abs() < 0.01, "{margin}");
+    let rule = "Profit by execution time: Per customer, idle time included";
+    assert!(person.sees(rule), "what is counted is said");
+    assert!(!person.sees("17.70"), "no second profit");
+    person.click("Work only");
+    assert!(person.sees("as if people were paid by the minute of work"));
+    person.click("Work only");
+    assert!(person.sees(rule));
 }

@@ -268,3 +268,69 @@ fn a_presenters_clicker_changes_nothing() {
     person.click_at(blank);
     assert_eq!(*person.blueprint(), before);
 }
+
+#[test]
+fn what_is_being_typed_is_saved_and_asked_about() {
+    let fields: [fn(&mut Person); 2] = [
+        |person| {
+            let at = person.card("Ask");
+            person.click_at(at);
+            person.press(Modifiers::NONE, Key::F2);
+        },
+        |person| {
+            let at = person.card("Ask");
+            person.click_at(at);
+            person.begin_to_fill("Name", "");
+        },
+    ];
+    let folder = tempfile::tempdir().expect("a folder");
+    for (number, open) in fields.into_iter().enumerate() {
+        let path = folder.path().join(format!("{number}.ron"));
+        let mut person = row(&["Ask", "Leave"], 220);
+        person.press(Modifiers::COMMAND, Key::S);
+        person.answer_path(&path);
+        open(&mut person);
+        person.type_text("Greet");
+        person.press(Modifiers::COMMAND, Key::S);
+        person.wait();
+        let written = std::fs::read_to_string(&path).expect("a file");
+        assert!(written.contains("Greet"), "{number}: what was typed is in the file");
+        assert!(!person.app().editor().is_modified(), "{number}");
+        let at = person.card("Greet");
+        person.click_at(at);
+        person.press(Modifiers::NONE, Key::F2);
+        person.type_text("Welcome");
+        person.press(Modifiers::COMMAND, Key::Q);
+        assert_eq!(names(&person), ["Welcome", "Leave"]);
+        assert!(person.sees("Don’t save"), "{number}: asked before it is lost");
+    }
+}
+
+#[test]
+fn what_is_typed_in_the_same_pass_as_the_key_that_opens_a_field_is_meant_for_it() {
+    let mut person = row(&["Ask", "Leave"], 220);
+    let at = person.card("Ask");
+    person.click_at(at);
+    let key = |key| {
+        let (pressed, repeat, modifiers) = (true, false, Modifiers::NONE);
+        Event::Key { key, physical_key: None, pressed, repeat, modifiers }
+    };
+    let mut events = vec![key(Key::F2)];
+    for (letter, text) in [(Key::N, "n"), (Key::A, "a"), (Key::C, "c"), (Key::S, "s")] {
+        events.extend([key(letter), Event::Text(text.to_owned())]);
+    }
+    person.at_once(events);
+    person.window.run_steps(3);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(names(&person), ["nacs", "Leave"]);
+    // A card that is added is named so at once as well.
+    person.at_once([
+        key(Key::A),
+        Event::Text("a".to_owned()),
+        key(Key::N),
+        Event::Text("n".to_owned()),
+    ]);
+    person.window.run_steps(3);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(names(&person).contains(&"n".to_owned()), "{:?}", names(&person));
+}

@@ -18,6 +18,7 @@ command-show-money = Picture of the money
 command-enlarge = Enlarge or make small
 chart-lacks = This picture { $what }
 chart-reading = { $at }: { $what }
+label-value = { $label }: { $value }
 chart-nothing = There is nothing to show yet
 
 # Load.
@@ -42,8 +43,8 @@ chart-waiting-computing = Computing…
 
 # A visit.
 
-chart-visit-now = A typical visit takes { $time }, { $wait } of it waiting
-chart-visit-empty = A typical visit takes { $time } with nobody ahead
+chart-visit-now = On average a visit takes { $time }, { $wait } of it waiting
+chart-visit-empty = On average a visit takes { $time } with nobody ahead
 chart-visit-waits = waits { $time }
 chart-visit-when = { $from } to { $to }
 chart-visit-visible = the customer sees it
@@ -77,7 +78,13 @@ chart-column-time = time
 chart-column-part = Part
 chart-column-amount = amount
 chart-column-profit = profit
-chart-money-profit = Profit by time of execution
+chart-money-profit = Profit by execution time
+chart-money-work-only = Work only
+chart-money-work-only-hint = Profit counting work only, as if people were paid by the minute of work (Shostack 1984)
+profit-rule-paid = Per customer, idle time included, at { $demand }
+profit-rule-capacity = Per customer, all paid time, at capacity
+profit-rule-work = Work only, as if people were paid by the minute of work (Shostack 1984); idle time is left out
+profit-reach = Above { $time }, { $demand } is more than { $who } can serve: the queue grows
 chart-money-now = Now { $time }
 chart-money-break-even = Break-even { $time }
 chart-money-standard = Standard { $time }

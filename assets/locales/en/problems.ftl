@@ -115,6 +115,9 @@ problem-fail-without-recovery = { $place } can fail, and nothing says how it is 
 problem-fail-without-recovery-hint = Describe the recovery, or link the step that does it
 problem-rate-missing = { $place } has no cost per hour
 problem-rate-missing-hint = Enter what an hour costs; until then the cost per customer is unknown
+problem-may-stay = The same person does { $place }, then { $steps }, with a queue before each
+problem-may-stay-hint = If the person stays with the customer, it is one service with one wait
+problem-may-stay-mend = Stays with the customer
 
 place-between = { $from } → { $to }
 place-outside = the outside

@@ -18,6 +18,7 @@ command-show-money = 收支图
 command-enlarge = 放大或还原此图
 chart-lacks = 此图{ $what }
 chart-reading = { $at }：{ $what }
+label-value = { $label }：{ $value }
 chart-nothing = 还没有可显示的内容
 
 # 负荷。
@@ -78,6 +79,12 @@ chart-column-part = 部分
 chart-column-amount = 金额
 chart-column-profit = 利润
 chart-money-profit = 利润随执行时间的变化
+chart-money-work-only = 只计工作时间
+chart-money-work-only-hint = 只计工作时间的利润：如同按工作分钟付酬（Shostack 1984）
+profit-rule-paid = 每位顾客，含空闲时间，需求 { $demand }
+profit-rule-capacity = 每位顾客，含全部付酬时间，满负荷
+profit-rule-work = 只计工作时间，如同按工作分钟付酬（Shostack 1984）；不含空闲时间
+profit-reach = 超过 { $time } 时，{ $demand }超出{ $who }的能力，排队人数不断增加
 chart-money-now = 现在 { $time }
 chart-money-break-even = 盈亏平衡 { $time }
 chart-money-standard = 标准 { $time }

@@ -115,6 +115,9 @@ problem-fail-without-recovery = “{ $place }”可能失误，却没有注明�
 problem-fail-without-recovery-hint = 请说明补救办法，或连到负责补救的步骤
 problem-rate-missing = “{ $place }”没有每小时成本
 problem-rate-missing-hint = 请填写每小时成本；在此之前无法得出每位顾客成本
+problem-may-stay = “{ $place }”之后由同一人接着做{ $steps }，但每步之前都要排队
+problem-may-stay-hint = 如果此人一直服务该顾客，就是一次服务，只等待一次
+problem-may-stay-mend = 保留给该顾客
 
 place-between = { $from } → { $to }
 place-outside = 流程之外

@@ -16,7 +16,7 @@ pub(super) fn explain(
     key: FigureKey,
 ) -> Derivation {
     match key {
-        FigureKey::WorkIn(stretch) => work_in(scenario, process, analysis, stretch),
+        FigureKey::WorkIn(stretch) => work_in(process, analysis, stretch),
         FigureKey::Contacts(contact) => contacts(scenario, process, analysis, contact),
         FigureKey::HandOffs => needs(&[&analysis.experience.hand_offs], |numbers| {
             let lines = hand_offs::list(scenario, process).into_iter().filter_map(|hand_off| {
@@ -54,18 +54,11 @@ fn lines<'a>(
     lines.filter(|line| line.time_s > 0.0).collect()
 }
 
-fn work_in(
-    scenario: &Scenario,
-    process: &Process,
-    analysis: &Analysis,
-    stretch: Stretch,
-) -> Derivation {
+fn work_in(process: &Process, analysis: &Analysis, stretch: Stretch) -> Derivation {
     let work = analysis.experience.work_in(stretch);
     needs(&[&work.time_s, &work.triggered_s], |numbers| Derivation::SumOfWorkTimes {
         stretch,
-        lines: lines(process.moments.iter(), |moment| {
-            experience::longest_in(scenario, moment, stretch)
-        }),
+        lines: lines(process.moments.iter(), |moment| experience::longest_in(moment, stretch)),
         total_s: numbers[0],
         triggered_s: numbers[1],
     })

@@ -153,7 +153,7 @@ fn labour(scenario: &Scenario, analysis: &Analysis, key: FigureKey) -> Derivatio
 /// The derivation from several figures, or what the first lacking one lacks.
 fn needs(figures: &[&Figure], derive: impl Fn(&[f64]) -> Derivation) -> Derivation {
     match figures.iter().find(|figure| figure.value.is_none()) {
-        Some(lacking) => Derivation::Missing(lacking.lacks.clone()),
+        Some(lacking) => Derivation::Missing(lacking.lacks.to_vec()),
         None => derive(&figures.iter().filter_map(|figure| figure.value).collect::<Vec<_>>()),
     }
 }

@@ -127,7 +127,7 @@ fn step_delay(
     needs(&[&figures.delay_cost_per_minute], |numbers| {
         let lines = activity.claims.iter().filter_map(|claim| {
             let (rate, _) = execution::rate_per_hour(scenario, &claim.roles).ok()?;
-            Some((claim.roles.clone(), claim.count, rate))
+            Some((claim.roles.to_vec(), claim.count, rate))
         });
         let lines = lines.filter(|(_, _, rate)| *rate > 0.0).collect();
         Derivation::SumOfRates { lines, per_minute: numbers[0] }

@@ -78,7 +78,7 @@ impl Waits {
             }
             (Some(_), Some(_)) => Vec::new(),
             (Some(_), None) if analysis.capacity_per_hour.lacks == [Lack::Limit] => Vec::new(),
-            (Some(_), None) => analysis.capacity_per_hour.lacks.clone(),
+            (Some(_), None) => analysis.capacity_per_hour.lacks.to_vec(),
         };
         if lacks.is_empty() {
             Network::new(service).solve()

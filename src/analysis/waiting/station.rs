@@ -65,7 +65,7 @@ fn servers(block: &Block) -> Result<(u32, f64), Lack> {
         // Nobody is asked for.
         None => (&[][..], 1),
     };
-    if block.loads.iter().any(|load| load.roles != roles) {
+    if block.loads.iter().any(|load| *load.roles != *roles) {
         return Err(Lack::MethodForAlternatives);
     }
     if block.loads.iter().any(|load| load.count != team) {

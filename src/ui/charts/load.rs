@@ -54,7 +54,12 @@ pub(super) fn headline(desk: &Desk<'_>) -> String {
 
 /// Shows the picture.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel) {
-    let Some(picture) = LoadPicture::of(desk.analysis) else {
+    let other = desk.compared.map(|compared| compared.other().1);
+    let picture = LoadPicture::of(desk.analysis).map(|picture| match other {
+        Some(other) => picture.beside(desk.analysis, other),
+        None => picture,
+    });
+    let Some(picture) = picture else {
         missing::show(ui, desk, easel, &desk.analysis.capacity_per_hour.lacks);
         return;
     };
@@ -71,8 +76,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel) {
         height,
         picture.bars.len(),
         |ui, rows| {
-            for bar in picture.bars.get(rows).unwrap_or_default() {
-                row(ui, desk, easel, bar, &columns, height);
+            for at in rows {
+                let Some(bar) = picture.bars.get(at) else { continue };
+                let other = picture.others.get(at).copied().flatten();
+                row(ui, desk, easel, (bar, other), &columns, height);
             }
         },
     );
@@ -151,7 +158,7 @@ fn row(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
     easel: &Easel,
-    bar: &LoadBar,
+    (bar, other): (&LoadBar, Option<f64>),
     columns: &Columns,
     height: f32,
 ) {
@@ -165,7 +172,14 @@ fn row(
     let id = ui.scope_id().with(("load", bar.pool));
     let response = Easel::part(ui, rect, id, || {
         let note = note.as_deref().map_or_else(String::new, |note| format!(", {note}"));
-        format!("{name}: {share}, {rate}{note}")
+        let note = match (other, desk.compared.map(|compared| compared.other().2)) {
+            (Some(other), Some(is_before)) => {
+                let key = if is_before { "compare-before" } else { "compare-after" };
+                format!("{note}, {}", words.labelled(words.text(key), &words.percent(other)))
+            }
+            _ => note,
+        };
+        words.labelled(&name, &format!("{share}, {rate}{note}"))
     });
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, CornerRadius::same(4), easel.tokens.accent_wash);
@@ -178,6 +192,13 @@ fn row(
     let at = Pos2::new(left, middle);
     Easel::cut(ui, &name, easel.body(weight), ink, at, Align2::LEFT_CENTER, columns.name);
     paint_bar(ui, words, easel, bar, columns, rect, note.as_deref());
+    if let Some(other) = other {
+        // Where the bar ends in the scenario that this one is compared with.
+        let thick = (rect.height() * 0.66).round() + easel.length(4.0);
+        let y = (middle - thick / 2.0)..=(middle + thick / 2.0);
+        let frame = Rect::from_x_y_ranges(columns.x(left, 0.0)..=columns.x(left, other), y);
+        Easel::dashed(ui.painter(), frame, Stroke::new(easel.length(1.5), ink));
+    }
     let painter = ui.painter();
     let colour = text_colour(easel, bar.degree);
     let at = Pos2::new(left + columns.share, middle);
@@ -195,7 +216,7 @@ fn row(
         });
     }
     response.on_hover_ui(|ui| {
-        ui.label(format!("{name}: {share}"));
+        ui.label(words.labelled(&name, &share));
         let arithmetic = words.with(
             "bottleneck-arithmetic",
             &[

@@ -56,7 +56,7 @@ impl Charts {
                 BottomTab::Steps | BottomTab::Roles => {}
             }
         });
-        let name = format!("{}: {headline}", desk.text(tab.key()));
+        let name = desk.words.labelled(desk.text(tab.key()), &headline);
         ui.ctx().accesskit_node_builder(node.response.id, |node| {
             node.set_role(Role::Figure);
             node.set_label(name);

@@ -4,17 +4,19 @@
 use std::sync::Arc;
 
 use egui::{
-    Align2, Color32, CornerRadius, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, UiBuilder,
-    Vec2,
+    Align2, Color32, CornerRadius, Pos2, Rect, RichText, ScrollArea, Sense, Shape, Stroke, Ui,
+    UiBuilder, Vec2,
 };
 
 use crate::analysis::{
-    CostStructure, Lack, ProfitCurve, ProfitMarkKind, cost_structure, profit_curve,
+    Analysis, CostStructure, Lack, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitRule,
+    cost_structure, profit_curve,
 };
 use crate::blueprint::Scenario;
 use crate::drawing::Ink;
 use crate::editor::{Selection, Thing};
 use crate::process::{self, ProblemPlace};
+use crate::ui::controls::elided;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::Weight;
 
@@ -31,12 +33,36 @@ const ROW: (f32, f32) = (20.0, 40.0);
 #[derive(Default)]
 pub(super) struct MoneyKeeper {
     kept: Option<Kept>,
+    other: Option<Kept>,
+    /// Whether the work alone is counted, and not all paid time.
+    work_only: bool,
 }
 
 struct Kept {
     scenario: Arc<Scenario>,
     structure: Option<CostStructure>,
-    curve: Result<ProfitCurve, Vec<Lack>>,
+    /// With all paid time, and of the work alone.
+    curves: [Result<ProfitCurve, Vec<Lack>>; 2],
+}
+
+impl Kept {
+    fn of(scenario: &Arc<Scenario>, analysis: &Analysis) -> Self {
+        Self {
+            scenario: Arc::clone(scenario),
+            structure: cost_structure(scenario, &process::compile(scenario), analysis),
+            curves: [ProfitRule::PaidTime, ProfitRule::WorkOnly]
+                .map(|rule| profit_curve(scenario, analysis, rule)),
+        }
+    }
+
+    fn parts(&self) -> Option<MoneyPicture> {
+        self.structure.as_ref().and_then(MoneyPicture::of)
+    }
+
+    fn profit(&self, work_only: bool) -> Option<ProfitPicture> {
+        let [paid, work] = &self.curves;
+        ProfitPicture::of(if work_only { work } else { paid }.as_ref().ok()?)
+    }
 }
 
 impl MoneyKeeper {
@@ -46,14 +72,16 @@ impl MoneyKeeper {
         if self.kept.as_ref().is_some_and(|kept| !Arc::ptr_eq(&kept.scenario, scenario)) {
             self.kept = None;
         }
-        self.kept.get_or_insert_with(|| {
-            let process = process::compile(desk.scenario);
-            Kept {
-                scenario: Arc::clone(scenario),
-                structure: cost_structure(desk.scenario, &process, desk.analysis),
-                curve: profit_curve(desk.scenario, desk.analysis),
-            }
-        })
+        self.kept.get_or_insert_with(|| Kept::of(scenario, desk.analysis))
+    }
+
+    /// The money of the scenario that the present one is compared with.
+    fn other(&mut self, desk: &Desk<'_>) -> Option<&Kept> {
+        let (scenario, analysis, _) = desk.compared?.other();
+        if self.other.as_ref().is_some_and(|kept| !Arc::ptr_eq(&kept.scenario, scenario)) {
+            self.other = None;
+        }
+        Some(self.other.get_or_insert_with(|| Kept::of(scenario, analysis)))
     }
 
     /// What is to be seen, in a sentence.
@@ -84,6 +112,9 @@ impl MoneyKeeper {
 
     /// Shows the picture.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel) {
+        let mut work_only = self.work_only;
+        let other = self.other(desk).map(|other| (other.parts(), other.profit(work_only)));
+        let (other_parts, other_profit) = other.unwrap_or_default();
         let kept = self.kept(desk);
         let area = ui.available_rect_before_wrap();
         let gap = easel.length(28.0);
@@ -92,7 +123,10 @@ impl MoneyKeeper {
         let right = area.with_min_x(middle + gap / 2.0);
         ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
             match kept.structure.as_ref().and_then(MoneyPicture::of) {
-                Some(picture) => {
+                Some(mut picture) => {
+                    // One axis for both, so that nothing jumps when they are flipped.
+                    let other_end = other_parts.map_or(0.0, |other| other.end);
+                    picture.end = picture.end.max(other_end);
                     show_parts(ui, desk, easel, &picture);
                     spoken::parts(ui, desk, &picture);
                 }
@@ -101,16 +135,21 @@ impl MoneyKeeper {
         });
         let line = Stroke::new(1.0, easel.tokens.hairline);
         ui.painter().vline(middle, area.y_range(), line);
-        ui.scope_builder(UiBuilder::new().max_rect(right), |ui| match &kept.curve {
+        let [paid, work] = &kept.curves;
+        let curve = if work_only { work } else { paid };
+        ui.scope_builder(UiBuilder::new().max_rect(right), |ui| match curve {
             Ok(curve) => match ProfitPicture::of(curve) {
                 Some(picture) => {
+                    let picture = picture.beside(other_profit);
+                    profit_head(ui, desk, easel, curve, &mut work_only);
                     show_profit(ui, desk, easel, &picture);
-                    spoken::profit(ui, desk, &picture);
+                    spoken::profit(ui, desk, &picture, curve);
                 }
                 None => missing::show(ui, desk, easel, &[]),
             },
             Err(lacks) => missing::show(ui, desk, easel, lacks),
         });
+        self.work_only = work_only;
     }
 }
 
@@ -256,8 +295,8 @@ fn show_part(
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
     let id = ui.scope_id().with(("money", part.from.to_bits(), name));
     let response = Easel::part(ui, rect, id, || match &work {
-        Some(work) => format!("{name}: {amount}, {work}"),
-        None => format!("{name}: {amount}"),
+        Some(work) => words.labelled(name, &format!("{amount}, {work}")),
+        None => words.labelled(name, &amount),
     });
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, CornerRadius::same(4), easel.tokens.accent_wash);
@@ -300,11 +339,50 @@ fn show_part(
         }
     }
     response.on_hover_ui(|ui| {
-        ui.label(format!("{name}: {amount}"));
+        ui.label(words.labelled(name, &amount));
         if let Some(work) = &work {
             ui.label(work);
         }
     });
+}
+
+/// What the curve shows and counts, the choice of what is counted, and where its reach ends.
+fn profit_head(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    easel: &Easel,
+    curve: &ProfitCurve,
+    work_only: &mut bool,
+) {
+    let (ink, muted) = (easel.tokens.ink, easel.tokens.muted);
+    ui.spacing_mut().item_spacing.y = easel.length(1.0);
+    ui.horizontal(|ui| {
+        let name = RichText::new(desk.text("chart-money-work-only"))
+            .font(easel.small(Weight::Regular))
+            .color(ink);
+        let wide =
+            Easel::width(ui, desk.text("chart-money-work-only"), &easel.small(Weight::Regular));
+        let room = ui.available_width() - wide - easel.length(40.0);
+        let title = desk.text("chart-money-profit");
+        let letters = easel.small(Weight::Semibold);
+        let galley = elided(ui, title, letters, ink, room);
+        let size = Vec2::new(room, galley.size().y);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        ui.painter().galley(rect.min, galley, ink);
+        let hint = desk.text("chart-money-work-only-hint");
+        ui.checkbox(work_only, name).on_hover_text(hint);
+    });
+    let says = |ui: &mut Ui, text: String| {
+        let letters = easel.small(Weight::Regular);
+        let room = ui.available_width();
+        let galley = ui.painter().layout(text, letters, muted, room);
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(room, galley.size().y), Sense::hover());
+        ui.painter().galley(rect.min, galley, muted);
+    };
+    says(ui, desk.words.profit_rule(curve));
+    if let Some(reach) = desk.words.profit_reach(curve, desk.scenario) {
+        says(ui, reach);
+    }
 }
 
 /// Profit for one customer against the time that the work takes.
@@ -331,14 +409,11 @@ fn show_profit(ui: &mut Ui, desk: &Desk<'_>, easel: &Easel, picture: &ProfitPict
     let wide = amounts.iter().map(|amount| Easel::width(ui, &money(desk, *amount), &letters));
     let left = wide.fold(0.0, f32::max) + easel.length(8.0);
     let frame = Rect::from_min_max(
-        area.min + Vec2::new(left, line + easel.length(2.0)),
+        area.min + Vec2::new(left, easel.length(8.0)),
         area.max - Vec2::new(easel.length(8.0), line + easel.length(4.0)),
     );
     let plot = ProfitPlot { picture, frame };
-    let title = desk.text("chart-money-profit");
     let muted = easel.tokens.muted;
-    let room = area.width();
-    Easel::cut(ui, title, letters.clone(), muted, area.min, Align2::LEFT_TOP, room);
     let painter = ui.painter();
     let zero = plot.at(0.0, 0.0).y;
     painter.rect_filled(frame.with_max_y(zero), 0, easel.tokens.good.gamma_multiply(0.07));
@@ -357,8 +432,7 @@ fn show_profit(ui: &mut Ui, desk: &Desk<'_>, easel: &Easel, picture: &ProfitPict
         let at = Pos2::new(x, frame.bottom() + easel.length(3.0));
         painter.text(at, Align2::CENTER_TOP, text, letters.clone(), muted);
     }
-    let ends = picture.line.map(|(seconds, profit)| plot.at(seconds, profit));
-    painter.line_segment(ends, Stroke::new(easel.length(2.5), easel.tokens.accent));
+    plot.paint_line(ui, easel);
     plot.paint_marks(ui, desk, easel);
     if let Some(at) = response.hover_pos().filter(|at| frame.contains(*at)) {
         let seconds = f64::from((at.x - frame.left()) / frame.width()) * picture.end_s;
@@ -392,11 +466,43 @@ impl ProfitPlot<'_> {
         )
     }
 
+    /// The line; greyed out where the demand is out of reach.
+    fn paint_line(&self, ui: &Ui, easel: &Easel) {
+        let painter = ui.painter();
+        let points = |from: f64, to: f64| -> Vec<Pos2> {
+            let inner = self.picture.line.iter().map(|(seconds, _)| *seconds);
+            let inner = inner.filter(|seconds| *seconds > from && *seconds < to);
+            let all = std::iter::once(from).chain(inner).chain([to]);
+            all.map(|seconds| self.at(seconds, self.picture.read(seconds))).collect()
+        };
+        let full_s = self.picture.full_s.unwrap_or(self.picture.end_s);
+        let line = Stroke::new(easel.length(2.5), easel.tokens.accent);
+        if full_s < self.picture.end_s {
+            let beyond = self.frame.with_min_x(self.at(full_s, 0.0).x);
+            painter.rect_filled(beyond, 0, easel.tokens.panel.gamma_multiply(0.6));
+            painter.rect_filled(beyond, 0, easel.tokens.muted.gamma_multiply(0.12));
+            let edge = Stroke::new(easel.length(1.5), easel.tokens.muted);
+            let ends = [beyond.left_bottom(), beyond.left_top()];
+            let dash = easel.length(4.0);
+            painter.extend(Shape::dashed_line(&ends, edge, dash, dash));
+            let grey = Stroke::new(easel.length(2.0), easel.tokens.faint);
+            let beyond = points(full_s, self.picture.end_s);
+            painter.extend(Shape::dashed_line(&beyond, grey, easel.length(6.0), dash));
+        }
+        if !self.picture.other.is_empty() {
+            let line: Vec<Pos2> = self.picture.other.iter().map(|(x, y)| self.at(*x, *y)).collect();
+            let stroke = Stroke::new(easel.length(2.0), easel.tokens.muted);
+            painter.extend(Shape::dashed_line(&line, stroke, easel.length(3.0), easel.length(3.0)));
+        }
+        painter.add(Shape::line(points(0.0, full_s), line));
+    }
+
     fn paint_marks(&self, ui: &Ui, desk: &Desk<'_>, easel: &Easel) {
         let painter = ui.painter();
         let words = desk.words;
         let mut taken: Vec<Rect> = Vec::new();
-        for mark in &self.picture.marks {
+        let drawn = |mark: &&ProfitMark| mark.point.execution_s <= self.picture.end_s;
+        for mark in self.picture.marks.iter().filter(drawn) {
             let at = self.at(mark.point.execution_s, mark.point.profit);
             let time = words.time(mark.point.execution_s);
             let (key, strong) = match mark.kind {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::analysis::ProfitMarkKind;
+use crate::analysis::{ProfitCurve, ProfitMarkKind};
 use crate::ui::access;
 use crate::ui::desk::Desk;
 
@@ -89,7 +89,7 @@ pub(super) fn parts(ui: &mut Ui, desk: &Desk<'_>, picture: &MoneyPicture) {
 }
 
 /// Profit by the time that the work takes, at the marks and at the ends of the line.
-pub(super) fn profit(ui: &mut Ui, desk: &Desk<'_>, picture: &ProfitPicture) {
+pub(super) fn profit(ui: &mut Ui, desk: &Desk<'_>, picture: &ProfitPicture, curve: &ProfitCurve) {
     let words = desk.words;
     let marks = picture.marks.iter().map(|mark| {
         let key = match mark.kind {
@@ -104,5 +104,5 @@ pub(super) fn profit(ui: &mut Ui, desk: &Desk<'_>, picture: &ProfitPicture) {
     let ends = picture.line.iter().map(|(at, profit)| vec![words.time(*at), money(desk, *profit)]);
     let rows: Vec<Vec<String>> = marks.chain(ends).collect();
     let head = ["chart-column-time", "chart-column-profit"].map(|key| desk.text(key));
-    access::figures(ui, desk.text("chart-money-profit"), &head, &rows);
+    access::figures(ui, &words.profit_title(curve), &head, &rows);
 }

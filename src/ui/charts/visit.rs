@@ -385,7 +385,7 @@ fn answer(ui: &Ui, desk: &mut Desk<'_>, easel: &Easel, bar: &VisitBar, rect: Rec
     };
     let name = words.step(bar.step, desk.scenario);
     let id = ui.scope_id().with(("visit", bar.step));
-    let response = Easel::part(ui, rect, id, || format!("{name}: {}", when()));
+    let response = Easel::part(ui, rect, id, || words.labelled(name, &when()));
     let selected = desk.editor.selection().steps.contains(&bar.step);
     if selected || response.hovered() || response.has_focus() {
         easel.outline(ui.painter(), rect, 3, selected);

@@ -47,6 +47,9 @@ pub(super) fn headline(ui: &Ui, desk: &Desk<'_>, keeper: &mut CurveKeeper) -> St
 
 /// Shows the picture.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, keeper: &mut CurveKeeper) {
+    let other = desk
+        .compared
+        .and_then(|compared| WaitingPicture::of(keeper.compared(desk)?, compared.other().1));
     let (curve, fresh) = keeper.curve(ui.ctx(), desk);
     let points = match curve {
         Some(Ok(points)) => points,
@@ -62,7 +65,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, keeper: &mut
             return;
         }
     };
-    let Some(picture) = WaitingPicture::of(points, desk.analysis) else {
+    let picture = WaitingPicture::of(points, desk.analysis);
+    let Some(picture) = picture.map(|picture| picture.beside(other)) else {
         missing::show(ui, desk, easel, &[]);
         return;
     };
@@ -185,6 +189,11 @@ impl<'a> Plot<'a> {
             }
         }
         painter.add(mesh);
+        if !self.picture.other.is_empty() {
+            let line: Vec<Pos2> = self.picture.other.iter().map(|(x, y)| self.at(*x, *y)).collect();
+            let stroke = Stroke::new(easel.length(2.0), easel.tokens.muted);
+            painter.extend(Shape::dashed_line(&line, stroke, easel.length(6.0), easel.length(4.0)));
+        }
         let line: Vec<Pos2> = seen.iter().map(|(x, y)| self.at(*x, *y)).collect();
         painter.add(Shape::line(line, Stroke::new(easel.length(2.5), ink)));
     }

@@ -127,6 +127,17 @@ impl Command {
         )
     }
 
+    /// Whether it looks at the document as a whole, which a text that is being typed belongs to.
+    pub fn waits_for_typing(self) -> bool {
+        use Command as C;
+        matches!(self, C::New | C::Open | C::Import | C::Save | C::SaveAs | C::Quit)
+    }
+
+    /// Whether it opens a field that takes the keys.
+    pub fn opens_a_field(self) -> bool {
+        matches!(self, Self::Rename | Self::Insert(_) | Self::Append(_))
+    }
+
     /// Whether it can be asked for on the start screen, where no sheet is seen.
     pub fn works_on_start_screen(self) -> bool {
         matches!(

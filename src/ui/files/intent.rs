@@ -9,6 +9,7 @@ use crate::exchange;
 use crate::storage;
 use crate::storage::recovery::Found;
 use crate::ui::app::{App, Opening};
+use crate::ui::commands::Command;
 use crate::ui::dialogs::Dialog;
 use crate::ui::start_screen::StartScreen;
 
@@ -215,6 +216,12 @@ impl App {
     /// Keeps a window with unsaved work open until it is said what becomes of it.
     pub(in crate::ui) fn watch_closing(&mut self, ctx: &egui::Context) {
         if !ctx.input(|input| input.viewport().close_requested()) || self.files.may_close {
+            return;
+        }
+        if !self.dialogs.is_open() && (ctx.text_edit_focused() || self.is_naming()) {
+            // What is being typed is work as well.
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.typing_ahead.after_leaving(ctx, Command::Quit);
             return;
         }
         self.close_redesign(ctx);

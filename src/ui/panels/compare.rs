@@ -59,7 +59,7 @@ fn sides(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
                 _ => desk.text("compare-after"),
             };
             let is_shown = scenario.id() == shown;
-            let text = format!("{side}: {}", shown_name(desk, scenario));
+            let text = desk.words.labelled(side, shown_name(desk, scenario));
             let colour = if is_shown { desk.tokens.accent } else { desk.tokens.ink };
             let weight = if is_shown { Weight::Semibold } else { Weight::Regular };
             let text = RichText::new(text).font(font(weight, BODY)).color(colour);
@@ -129,7 +129,7 @@ fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
     let amount = |value| Wording::figure_amount(change.key, value, currency);
     let before = words.marked(&change.before, amount);
     let after = words.marked(&change.after, amount);
-    let said = format!("{name}: {before} → {after} {difference} {verdict}");
+    let said = words.labelled(name, &format!("{before} → {after} {difference} {verdict}"));
     let colour = match change.verdict {
         Verdict::Better => tokens.good,
         Verdict::Worse => tokens.bad,

@@ -40,7 +40,7 @@ pub(super) fn figure_row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
     let wash = ui.painter().add(egui::Shape::Noop);
     let response = value_row(ui, tokens, name, value, &hover).interact(Sense::click());
     response
-        .widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, format!("{name}: {said}")));
+        .widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, words.labelled(name, &said)));
     if response.hovered() || response.has_focus() {
         let ground = response.rect.expand2(egui::vec2(4.0, 0.0));
         let shape = egui::Shape::rect_filled(ground, CornerRadius::same(4), tokens.accent_wash);

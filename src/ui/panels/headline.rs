@@ -162,7 +162,7 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, tile: Tile, width: 
     };
     let shown = if value.is_empty() { desk.text("no-figure").to_owned() } else { value.clone() };
     let card = FigureCard { name, value, note, then, badge, colour, hover };
-    let response = card.show(ui, desk.tokens, width);
+    let response = card.show(ui, desk.words, desk.tokens, width);
     match tile.why() {
         Some(why) => Asked { why, figure, shown: &shown }.answer(ui, desk, &response),
         // Demand is what somebody entered.

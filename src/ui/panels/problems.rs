@@ -3,7 +3,9 @@
 use egui::{RichText, Sense, Ui, UiBuilder};
 
 use crate::analysis::Analysis;
-use crate::process::Severity;
+use crate::blueprint::Scenario;
+use crate::editor::Edit;
+use crate::process::{Problem, ProblemCode, ProblemPlace, Severity};
 use crate::ui::controls::{section_head, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
@@ -16,6 +18,21 @@ const MOST_LISTED: usize = 100;
 /// How many errors and warnings there are; hints are not counted.
 pub(in crate::ui) fn grave(analysis: &Analysis) -> usize {
     analysis.problems.iter().filter(|problem| problem.severity() != Severity::Hint).count()
+}
+
+/// What mends a problem in one click, where that is plain: whoever may stay with the customer does.
+fn mend(problem: &Problem, scenario: &Scenario) -> Option<Edit> {
+    let (ProblemCode::MayStay, ProblemPlace::Step(first)) = (problem.code, problem.place) else {
+        return None;
+    };
+    // The last of the row lets the customer go.
+    let (_, stays) = problem.steps.split_last()?;
+    let steps = std::iter::once(first).chain(stays.iter().copied()).filter_map(|id| {
+        let mut step = (**scenario.steps().get(&id)?).clone();
+        step.needs.iter_mut().for_each(|need| need.keep = true);
+        Some((id, step))
+    });
+    Some(Edit::SetSteps(steps.collect()))
 }
 
 /// Shows the tab.
@@ -58,6 +75,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                             ui.add(egui::Label::new(message).wrap());
                             if !said.hint.is_empty() {
                                 small(ui, tokens, &said.hint);
+                            }
+                            if let Some(edit) = mend(problem, desk.scenario) {
+                                let text = RichText::new(desk.text("problem-may-stay-mend"));
+                                if ui.button(text.color(tokens.accent)).clicked() {
+                                    desk.ask(Action::Edit(edit));
+                                }
                             }
                         });
                     });

@@ -20,6 +20,8 @@ pub(in crate::ui::charts) struct LoadPicture {
     pub lacks: Vec<Lack>,
     /// The share of full load at the right end of the axis.
     pub end: f64,
+    /// The loads of the scenario that this one is compared with, each by its bar.
+    pub others: Vec<Option<f64>>,
 }
 
 /// What loads are reckoned at, in customers per hour.
@@ -113,7 +115,20 @@ impl LoadPicture {
         let end = most.clamp(LEAST_END, MOST_SHARE);
         unknown.sort_unstable();
         unknown.dedup();
-        Some(Self { at, bars, lacks: unknown, end })
+        Some(Self { at, bars, lacks: unknown, end, others: Vec::new() })
+    }
+
+    /// Puts the loads of another scenario beside, on one axis.
+    pub fn beside(mut self, analysis: &Analysis, other: &Analysis) -> Self {
+        let Some(picture) = Self::of(other) else { return self };
+        self.end = self.end.max(picture.end);
+        let same = |bar: &LoadBar| {
+            let pool = &analysis.pools.get(bar.pool)?.pool;
+            let is_same = |it: &&LoadBar| other.pools.get(it.pool).is_some_and(|p| p.pool == *pool);
+            Some(picture.bars.iter().find(is_same)?.share)
+        };
+        self.others = self.bars.iter().map(same).collect();
+        self
     }
 
     /// The marks of the axis, as shares of full load.

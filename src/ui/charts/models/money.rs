@@ -3,6 +3,8 @@
 use crate::analysis::{CostStructure, ProfitCurve, ProfitMark, ProfitMarkKind};
 use crate::blueprint::RoleId;
 
+/// How many times as far as what is drawn or stated the axis of time reaches at most.
+const FURTHEST: f64 = 6.0;
 /// Amounts below this share of the whole are not drawn.
 const DUST: f64 = 1e-9;
 
@@ -87,24 +89,34 @@ impl MoneyPicture {
 }
 
 /// Profit for one customer against the time that the work takes (Shostack 1984).
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub(in crate::ui::charts) struct ProfitPicture {
-    /// The line, by seconds and profit.
-    pub line: [(f64, f64); 2],
+    /// The line from end to end, by seconds and profit.
+    pub line: Vec<(f64, f64)>,
+    /// From which second on the demand is out of reach.
+    pub full_s: Option<f64>,
     /// The marks that there are, those that matter most first.
     pub marks: Vec<ProfitMark>,
     /// Profit at the lower and at the upper edge; zero is always between.
     pub span: (f64, f64),
     /// Seconds at the right edge.
     pub end_s: f64,
+    /// The line of the scenario that this one is compared with.
+    pub other: Vec<(f64, f64)>,
 }
 
 impl ProfitPicture {
     /// Puts the picture together; `None` where the line has no length.
     pub fn of(curve: &ProfitCurve) -> Option<Self> {
-        let [first, last] = curve.ends;
-        let end_s = last.execution_s;
-        let (high, low) = (first.profit.max(last.profit), first.profit.min(last.profit));
+        let full = curve.full.as_ref().map(|full| full.point);
+        let end_s = end_of_axis(curve);
+        let whole = Self { line: whole_line(curve), ..Self::default() };
+        let mut line: Vec<(f64, f64)> =
+            whole.line.iter().copied().filter(|(seconds, _)| *seconds < end_s).collect();
+        line.push((end_s, whole.read(end_s)));
+        let profits = || line.iter().map(|(_, profit)| *profit);
+        let (high, low) =
+            (profits().fold(f64::NEG_INFINITY, f64::max), profits().fold(f64::INFINITY, f64::min));
         let air = 0.1 * (high.max(0.0) - low.min(0.0));
         if !(end_s > 0.0 && air > 0.0 && end_s.is_finite() && air.is_finite()) {
             return None;
@@ -118,24 +130,65 @@ impl ProfitPicture {
         let mut marks = curve.marks.clone();
         marks.sort_by_key(weight);
         Some(Self {
-            line: [(first.execution_s, first.profit), (end_s, last.profit)],
+            line,
+            full_s: full.map(|point| point.execution_s).filter(|seconds| *seconds < end_s),
             marks,
             span: (low.min(0.0) - air, high.max(0.0) + air),
             end_s,
+            other: Vec::new(),
         })
+    }
+
+    /// Puts the line of another scenario beside, on the same axes: both go on to the same end.
+    pub fn beside(mut self, other: Option<Self>) -> Self {
+        if let Some(mut other) = other {
+            let end_s = self.end_s.max(other.end_s);
+            let last = |picture: &Self| (end_s, picture.read(end_s));
+            let (here, there) = (last(&self), last(&other));
+            self.line.push(here);
+            other.line.push(there);
+            self.end_s = end_s;
+            let low = self.span.0.min(other.span.0).min(here.1).min(there.1);
+            self.span = (low, self.span.1.max(other.span.1));
+            self.other = other.line;
+        }
+        self
     }
 
     /// Profit after so many seconds.
     pub fn read(&self, seconds: f64) -> f64 {
-        let [(from_s, from), (to_s, to)] = self.line;
-        from + (to - from) * (seconds - from_s) / (to_s - from_s)
+        let after = self.line.partition_point(|point| point.0 < seconds).max(1);
+        let (Some(from), Some(to)) = (self.line.get(after - 1), self.line.get(after)) else {
+            return self.line.last().map_or(0.0, |point| point.1);
+        };
+        from.1 + (to.1 - from.1) * (seconds - from.0) / (to.0 - from.0)
     }
+}
+
+/// All points of the line.
+fn whole_line(curve: &ProfitCurve) -> Vec<(f64, f64)> {
+    let full = curve.full.as_ref().map(|full| full.point);
+    let mut points: Vec<(f64, f64)> =
+        curve.ends.iter().chain(&full).map(|point| (point.execution_s, point.profit)).collect();
+    points.sort_by(|a, b| a.0.total_cmp(&b.0));
+    points.dedup_by(|a, b| a.0 <= b.0);
+    points
+}
+
+/// The second at the right edge: behind all marks and the end of reach, but where these lie far
+/// off not so far that the present would shrink to nothing.
+fn end_of_axis(curve: &ProfitCurve) -> f64 {
+    let end_s = curve.ends[1].execution_s;
+    let marks = || curve.marks.iter();
+    let far = |mark: &&ProfitMark| mark.kind == ProfitMarkKind::BreakEven;
+    let near = marks().filter(|mark| !far(mark)).map(|mark| mark.point.execution_s);
+    end_s.min(FURTHEST * near.fold(0.0, f64::max))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Basis, ProfitPoint, RoleCost};
+    use crate::analysis::{Basis, FullTime, ProfitPoint, ProfitRule, RoleCost};
     use crate::blueprint::IdSource;
 
     fn structure(price: Option<f64>) -> CostStructure {
@@ -194,18 +247,42 @@ mod tests {
         let point = |execution_s, profit| ProfitPoint { execution_s, profit };
         let mark =
             |kind, execution_s, profit| ProfitMark { kind, point: point(execution_s, profit) };
+        let present = mark(ProfitMarkKind::Present, 60.0, 2.0);
         let curve = ProfitCurve {
+            rule: ProfitRule::WorkOnly,
             ends: [point(0.0, 3.0), point(120.0, 1.0)],
-            marks: vec![
-                mark(ProfitMarkKind::Standard, 30.0, 2.5),
-                mark(ProfitMarkKind::Present, 60.0, 2.0),
-            ],
+            full: None,
+            marks: vec![mark(ProfitMarkKind::Standard, 30.0, 2.5), present],
+            basis: Basis::Exact,
         };
         let picture = ProfitPicture::of(&curve).unwrap();
         assert_eq!(picture.marks[0].kind, ProfitMarkKind::Present, "the present comes first");
         assert!(picture.span.0 < 0.0 && picture.span.1 > 3.0);
         assert!((picture.read(60.0) - 2.0).abs() < 1e-12);
-        let flat = ProfitCurve { ends: [point(0.0, 0.0), point(9.0, 0.0)], marks: Vec::new() };
+        let ends = [point(0.0, 0.0), point(90.0, 0.0)];
+        let flat = ProfitCurve { ends, marks: vec![mark(present.kind, 60.0, 0.0)], ..curve };
         assert_eq!(ProfitPicture::of(&flat), None);
+    }
+
+    #[test]
+    fn the_line_bends_where_the_demand_gets_out_of_reach() {
+        let point = |execution_s, profit| ProfitPoint { execution_s, profit };
+        let present = ProfitMark { kind: ProfitMarkKind::Present, point: point(60.0, 2.0) };
+        let curve = ProfitCurve {
+            rule: ProfitRule::PaidTime,
+            ends: [point(0.0, 2.0), point(240.0, -1.0)],
+            full: Some(FullTime {
+                point: point(120.0, 2.0),
+                pools: Vec::new(),
+                demand_per_hour: 30.0,
+            }),
+            marks: vec![present],
+            basis: Basis::Exact,
+        };
+        let picture = ProfitPicture::of(&curve).unwrap();
+        assert_eq!(picture.line, [(0.0, 2.0), (120.0, 2.0), (240.0, -1.0)]);
+        assert_eq!(picture.full_s, Some(120.0));
+        assert!((picture.read(100.0) - 2.0).abs() < 1e-12);
+        assert!((picture.read(180.0) - 0.5).abs() < 1e-12);
     }
 }

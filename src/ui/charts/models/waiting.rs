@@ -26,6 +26,8 @@ pub(in crate::ui::charts) struct WaitingPicture {
     pub end_per_hour: f64,
     /// Seconds at the upper edge.
     pub top_s: f64,
+    /// The curve of the scenario that this one is compared with.
+    pub other: Vec<(f64, f64)>,
 }
 
 impl WaitingPicture {
@@ -58,7 +60,18 @@ impl WaitingPicture {
             compared,
             end_per_hour: end,
             top_s,
+            other: Vec::new(),
         })
+    }
+
+    /// Puts the curve of another scenario beside, on the same axes.
+    pub fn beside(mut self, other: Option<Self>) -> Self {
+        if let Some(other) = other {
+            self.end_per_hour = self.end_per_hour.max(other.end_per_hour);
+            self.top_s = self.top_s.max(other.top_s);
+            self.other = Self { top_s: self.top_s, ..other }.seen();
+        }
+        self
     }
 
     /// Seconds at a demand per hour, read off the curve between its points; `None` outside it.

@@ -8,6 +8,7 @@ use crate::ui::controls::small;
 use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::wording::Wording;
 
 /// How many rows of a kind are shown before the list is cut.
 const ROWS: usize = 10;
@@ -50,13 +51,13 @@ fn table(ui: &mut Ui, desk: &Desk<'_>, rows: &[&Row], now: f64, heads: [Option<&
         let text = key.map_or("", |key| desk.words.text(key));
         RichText::new(text).size(SMALL).color(desk.tokens.muted)
     };
-    line(ui, "", RichText::new(""), &heads.map(head));
+    line(ui, desk.words, "", RichText::new(""), &heads.map(head));
     for row in rows.iter().take(ROWS) {
         let name = name(desk, row.subject);
         let less = heads[0].map(|_| cell(desk, row.less, now));
         let cells = [less.unwrap_or_else(|| RichText::new("")), cell(desk, row.more, now)];
         let text = RichText::new(&name).color(desk.tokens.ink);
-        line(ui, &name, text, &cells);
+        line(ui, desk.words, &name, text, &cells);
     }
     if rows.len() > ROWS {
         let more = desk.words.with("rows-more", &[("count", (rows.len() - ROWS).into())]);
@@ -123,7 +124,7 @@ fn cell(desk: &Desk<'_>, rate: Option<f64>, now: f64) -> RichText {
 }
 
 /// A name and two numbers, right-aligned below each other.
-fn line(ui: &mut Ui, said: &str, name: RichText, cells: &[RichText; 2]) {
+fn line(ui: &mut Ui, words: &Wording, said: &str, name: RichText, cells: &[RichText; 2]) {
     let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let room = (ui.available_width() - 2.0 * (NUMBER + 6.0)).max(0.0);
@@ -150,7 +151,7 @@ fn line(ui: &mut Ui, said: &str, name: RichText, cells: &[RichText; 2]) {
     if !said.is_empty() {
         let numbers = cells.iter().map(RichText::text).collect::<Vec<_>>().join(", ");
         row.response.interact(Sense::hover()).widget_info(|| {
-            let text = format!("{said}: {numbers}");
+            let text = words.labelled(said, &numbers);
             egui::WidgetInfo::labeled(egui::accesskit::Role::Row, true, text)
         });
     }

@@ -331,7 +331,7 @@ fn lever(
         let gaps = 2.0 * ui.spacing().item_spacing.x;
         ui.spacing_mut().slider_width = (ui.available_width() - width - gaps).max(40.0);
         let response = ui.add(slider.show_value(false).trailing_fill(true));
-        let said = format!("{name}: {value}");
+        let said = desk.words.labelled(name, value);
         response.widget_info(|| {
             WidgetInfo::labeled(egui::accesskit::Role::Slider, true, said.as_str())
         });

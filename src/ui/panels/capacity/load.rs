@@ -56,7 +56,7 @@ pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
             colour: load_colour(desk.tokens, bottleneck, part),
             strong: bottleneck,
         };
-        let response = row.show(ui, desk.tokens);
+        let response = row.show(ui, desk.words, desk.tokens);
         if response.clicked() {
             desk.ask(Action::GoTo(ProblemPlace::Step(id)));
         }
@@ -71,7 +71,7 @@ fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
     let line = |ui: &mut Ui, key: &'static str, figure: &Figure, value: Option<String>| {
         let text = value.or_else(|| words.lacks(&figure.lacks, desk.scenario));
         if let Some(text) = text {
-            ui.label(format!("{}: {text}", words.text(key)));
+            ui.label(words.labelled(words.text(key), &text));
         }
     };
     line(ui, "figure-visits", &step.visits, step.visits.value.map(|v| words.number(v)));
@@ -150,7 +150,7 @@ pub(super) fn by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
         let growth = role.growth_per_hour.value.filter(|growth| *growth > 0.0);
         let grows = growth.map(|growth| desk.words.queue_grows(growth));
         let hover = std::iter::once(work).chain(grows).collect::<Vec<_>>().join("\n");
-        if row.show(ui, desk.tokens).on_hover_text(hover).clicked() {
+        if row.show(ui, desk.words, desk.tokens).on_hover_text(hover).clicked() {
             desk.ask(Action::Select(Selection::thing(Thing::Role(id))));
         }
     }

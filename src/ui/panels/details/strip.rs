@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, CornerRadius, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::analysis::{Basis, Figure, FigureKey, Lack};
+use crate::analysis::{Basis, Figure, FigureKey, Lacks};
 use crate::blueprint::{RoleId, StepId};
 use crate::ui::controls::elided;
 use crate::ui::desk::{Action, Desk};
@@ -126,7 +126,7 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         }
         let id = ui.scope_id().with(("strip", at));
         let response = ui.interact(rect, id, Sense::click());
-        let said = format!("{name}: {badge} {value}");
+        let said = words.labelled(name, &format!("{badge} {value}"));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
         let painter = ui.painter();
         let ground_ink = if bottleneck { tokens.ink } else { tokens.muted };
@@ -183,7 +183,7 @@ fn widths(ui: &Ui, desk: &Desk<'_>, cells: &[Cell<'_>], room: f32) -> Vec<f32> {
 /// What the first figure without a value lacks, with a way there.
 fn lack(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>]) {
     // A method that is missing is not for the drawer to supply; the hover says it.
-    let wanted = |lacks: &&Vec<Lack>| lacks.first().is_some_and(|lack| !lack.is_method());
+    let wanted = |lacks: &&Lacks| lacks.first().is_some_and(|lack| !lack.is_method());
     let Some(lacks) = cells.iter().map(|cell| &cell.figure.lacks).find(wanted) else {
         return;
     };

@@ -207,7 +207,8 @@ impl<S: Sheet> View<'_, '_, S> {
         let id = Id::unique(("cell", self.name, row, column));
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
         let name = self.sheet.row_name(row);
-        let said = format!("{name}, {}: {text}", self.desk.words.text(face.name));
+        let words = self.desk.words;
+        let said = words.labelled(&format!("{name}, {}", words.text(face.name)), &text);
         let is_cursor = self.grid.cursor == Some((row, column));
         let chosen = self.block.is_some_and(|block| block.contains(place, column));
         response.widget_info(|| {

@@ -1,0 +1,122 @@
+//! Keys that come faster than passes, and commands that come while something is being typed.
+//!
+//! A text in a field belongs to the document only once the field is left. A command that looks at
+//! the document therefore waits for the next pass, in which the field has given its text away. And
+//! what is typed in the same pass as the key that opens a field is meant for that field, which is
+//! there from the next pass on.
+
+use egui::{Context, Event, InputState, Key, Modifiers};
+
+use super::commands::Command;
+
+/// What waits for the next pass.
+#[derive(Default)]
+pub(super) struct TypingAhead {
+    commands: Vec<Command>,
+    events: Vec<Event>,
+}
+
+impl TypingAhead {
+    /// Has the field with the keys give its text away, and keeps the command for then.
+    pub fn after_leaving(&mut self, ctx: &Context, command: Command) {
+        ctx.memory_mut(|memory| {
+            if let Some(focused) = memory.focused() {
+                memory.surrender_focus(focused);
+            }
+        });
+        self.commands.push(command);
+        ctx.request_repaint();
+    }
+
+    /// The commands that waited for a field to be left.
+    pub fn take_commands(&mut self) -> Vec<Command> {
+        std::mem::take(&mut self.commands)
+    }
+
+    /// Keeps what was typed after a key that opens a field.
+    pub fn keep_back(&mut self, ctx: &Context) {
+        let events = ctx.input_mut(typed_after_opening);
+        if !events.is_empty() {
+            self.events = events;
+            ctx.request_repaint();
+        }
+    }
+
+    /// Gives back what was kept, ahead of what was typed since.
+    pub fn give_back(&mut self, ctx: &Context) {
+        if !self.events.is_empty() {
+            let events = std::mem::take(&mut self.events);
+            ctx.input_mut(|input| drop(input.events.splice(0..0, events)));
+        }
+    }
+}
+
+/// Takes out what is typed after the first key of a pass that opens a field.
+fn typed_after_opening(input: &mut InputState) -> Vec<Event> {
+    let Some(opened) = input.events.iter().position(opens_a_field) else { return Vec::new() };
+    let mut at = opened + 1;
+    // A letter that is a command is no text.
+    if matches!(input.events.get(at), Some(Event::Text(text)) if is_written_by(&input.events[opened], text))
+    {
+        at += 1;
+    }
+    let (typed, rest): (Vec<Event>, Vec<Event>) =
+        input.events.split_off(at).into_iter().partition(|event| {
+            matches!(event, Event::Key { .. } | Event::Text(_) | Event::Ime(_) | Event::Paste(_))
+        });
+    input.events.extend(rest);
+    let writes = |event: &Event| !matches!(event, Event::Key { pressed: false, .. });
+    if typed.iter().any(writes) {
+        return typed;
+    }
+    input.events.extend(typed);
+    Vec::new()
+}
+
+/// Whether a key opens a field where something is named.
+fn opens_a_field(event: &Event) -> bool {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    Command::keys().into_iter().any(|(shortcut, command)| {
+        command.opens_a_field()
+            && *key == shortcut.logical_key
+            && modifiers.matches_exact(shortcut.modifiers)
+    })
+}
+
+fn is_written_by(event: &Event, text: &str) -> bool {
+    let Event::Key { key, modifiers, .. } = event else { return false };
+    let plain = *modifiers == Modifiers::NONE || *modifiers == Modifiers::SHIFT;
+    plain && *key != Key::F2 && key.symbol_or_name().eq_ignore_ascii_case(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: Key) -> Event {
+        let (pressed, repeat, modifiers) = (true, false, Modifiers::NONE);
+        Event::Key { key, physical_key: None, pressed, repeat, modifiers }
+    }
+
+    // The state has private parts.
+    #[allow(clippy::field_reassign_with_default)]
+    fn after(events: Vec<Event>) -> (Vec<Event>, Vec<Event>) {
+        let mut input = InputState::default();
+        input.events = events;
+        let kept = typed_after_opening(&mut input);
+        (input.events, kept)
+    }
+
+    #[test]
+    fn what_follows_a_key_that_opens_a_field_is_kept_for_it() {
+        let typed = vec![press(Key::M), Event::Text("M".to_owned())];
+        let renamed: Vec<Event> = [press(Key::F2)].into_iter().chain(typed.clone()).collect();
+        assert_eq!(after(renamed), (vec![press(Key::F2)], typed.clone()));
+        // The letter of a command is not typed itself.
+        let n = Event::Text("n".to_owned());
+        let added: Vec<Event> =
+            [press(Key::N), n.clone()].into_iter().chain(typed.clone()).collect();
+        assert_eq!(after(added), (vec![press(Key::N), n], typed.clone()));
+        assert_eq!(after(typed.clone()), (typed, Vec::new()));
+    }
+}
