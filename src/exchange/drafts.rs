@@ -157,8 +157,8 @@ pub fn read_rows(
         };
         let mut draft = reader.draft(name, &mut references);
         if !grid.is_own {
-            let named = draft.needs.iter_mut().flat_map(|need| &mut need.roles);
-            named.for_each(|name| *name = role_names.take(name));
+            let roles = draft.needs.iter_mut().flat_map(|need| &mut need.roles);
+            roles.for_each(|role| *role = role_names.take(role));
         }
         drafts.push(draft);
     }
@@ -397,20 +397,17 @@ impl CellReader<'_> {
                     _ => parse_count(text).map_err(TableFault::Refused),
                 })
                 .unwrap_or(NonZeroU32::MIN),
-            setup: self.amount(StepColumn::Setup, self.habits.setup, read_span).flatten(),
+            setup: self.amount(StepColumn::Setup, self.habits.setup, read_span),
             next,
             together: self.names(StepColumn::Together, references),
             trigger: self.names(StepColumn::Trigger, references),
-            enter: self
-                .amount(StepColumn::Enter, self.habits.enter, |text, context| {
-                    read_share_cell(text, context.decimal, percents).map(Reading::from)
-                })
-                .flatten(),
+            enter: self.amount(StepColumn::Enter, self.habits.enter, |text, context| {
+                read_share_cell(text, context.decimal, percents).map(Reading::from)
+            }),
             cost: self
                 .amount(StepColumn::Cost, self.habits.cost, |text, context| {
                     read_money(text, "", context.decimal).map(Reading::from)
                 })
-                .flatten()
                 .unwrap_or(Quantity::ZERO),
         }
     }
@@ -455,15 +452,15 @@ impl CellReader<'_> {
         }
     }
 
-    /// A cell that holds an amount, in the way that its column writes them; `None` within where it
-    /// is blank. Where commas separate the cells, one inside is doubtful.
+    /// A cell that holds an amount, in the way that its column writes them; `None` where it is
+    /// blank or wrong. Where commas separate the cells, one inside is doubtful.
     fn amount<T>(
         &mut self,
         column: StepColumn,
         habits: Habits,
         read: impl FnOnce(&str, &Context) -> Result<Reading<T>, Refusal>,
-    ) -> Option<Option<T>> {
-        let comma_separates = self.grid.comma_separates;
+    ) -> Option<T> {
+        let comma_separates = self.grid.comma_separates();
         let context = self.grid.context(column, habits, self.calendar);
         let mut note = None;
         let value = self.cell(column, |text| {
@@ -488,7 +485,7 @@ impl CellReader<'_> {
         {
             self.granted.push(note);
         }
-        value
+        value.flatten()
     }
 
     /// The time between the shortest and the longest one where the row gives both: with the most
@@ -497,8 +494,8 @@ impl CellReader<'_> {
         if !self.grid.has(StepColumn::LeastTime) || !self.grid.has(StepColumn::MostTime) {
             return time;
         }
-        let least = self.amount(StepColumn::LeastTime, self.habits.least, read_span).flatten();
-        let most = self.amount(StepColumn::MostTime, self.habits.most, read_span).flatten();
+        let least = self.amount(StepColumn::LeastTime, self.habits.least, read_span);
+        let most = self.amount(StepColumn::MostTime, self.habits.most, read_span);
         let (Some(least), Some(most)) = (least, most) else {
             return time.or_else(|| {
                 let span = least.or(most)?;
@@ -516,7 +513,7 @@ impl CellReader<'_> {
         let (low, high) = (least.value(), of(most.seconds()));
         let law = match likely.map(ServiceTime::mean_s) {
             Some(mode) => Law::Triangular { low, mode: of(mode), high },
-            None if low == high => Law::Fixed(low),
+            None if (low - high).abs() < f64::EPSILON => Law::Fixed(low),
             None => Law::Uniform { low, high },
         };
         if matches!(law, Law::Uniform { .. }) {
@@ -532,13 +529,11 @@ impl CellReader<'_> {
 
     fn time(&mut self) -> Option<ServiceTime> {
         let errors_before = self.errors.len();
-        let time = self.amount(StepColumn::Time, self.habits.time, read_time).flatten();
+        let time = self.amount(StepColumn::Time, self.habits.time, read_time);
         let time = self.between(time);
-        let scv = self
-            .amount(StepColumn::Scv, self.habits.scv, |text, context| {
-                read_quantity(text, context.decimal).map(Reading::from)
-            })
-            .flatten();
+        let scv = self.amount(StepColumn::Scv, self.habits.scv, |text, context| {
+            read_quantity(text, context.decimal).map(Reading::from)
+        });
         if self.errors.len() > errors_before {
             return None;
         }

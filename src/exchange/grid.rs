@@ -35,6 +35,17 @@ impl<C: Column> Row<C> {
     }
 }
 
+/// What commas are in a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Commas {
+    /// They separate the cells, so that none can stand in a number.
+    Separate,
+    /// They stand before decimals: semicolons separate the cells, or some cell has such a comma.
+    Decimal,
+    /// Nothing tells.
+    Unsaid,
+}
+
 /// A table with known columns.
 pub struct Grid<C> {
     /// The rows below the header that are not blank.
@@ -49,13 +60,10 @@ pub struct Grid<C> {
     headings: Vec<(C, String)>,
     /// The units that the header gives for plain numbers: `time (min)`.
     units: Vec<(C, HeadingUnit)>,
-    /// Whether a comma separates the cells, so that none can stand in a number.
-    pub comma_separates: bool,
+    /// What commas are.
+    commas: Commas,
     /// Whether the header is the one that is written, so that every cell is as it was written.
     pub is_own: bool,
-    /// Whether dots before three digits are rather groups than decimals: semicolons separate the
-    /// cells, or some cell has a decimal comma.
-    decimal_commas: bool,
     /// Cells drawn over several rows whose text stands for the first of these only, with its row.
     pub merged: Vec<(C, usize)>,
     /// Whether there is no header.
@@ -83,8 +91,7 @@ impl<C: Guess> Grid<C> {
             above: Vec::new(),
             headings: Vec::new(),
             units: Vec::new(),
-            comma_separates: table.comma_separates,
-            decimal_commas: false,
+            commas: Commas::Unsaid,
             merged: Vec::new(),
             is_headless: plan.header.is_none(),
             said: plan.said,
@@ -149,22 +156,34 @@ impl<C: Guess> Grid<C> {
             grid.rows.push(Row { number: row.number, cells, too_long, first, filled_cells });
         }
         let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-        grid.decimal_commas = table.semicolon_separates
-            || !table.comma_separates
-                && grid.rows.iter().flat_map(|row| &row.cells).any(|(column, text)| {
-                    column.holds_number() && number(text) && has_decimal_comma(text)
-                });
+        let has_decimals = || {
+            grid.rows.iter().flat_map(|row| &row.cells).any(|(column, text)| {
+                column.holds_number() && number(text) && has_decimal_comma(text)
+            })
+        };
+        grid.commas = if table.comma_separates {
+            Commas::Separate
+        } else if table.semicolon_separates || has_decimals() {
+            Commas::Decimal
+        } else {
+            Commas::Unsaid
+        };
         if grid.rows.is_empty() && !C::MAY_BE_EMPTY && !grid.is_own {
             return Err((header_row, TableFault::NoRows));
         }
         Ok(grid)
     }
 
+    /// Whether a comma separates the cells, so that none can stand in a number.
+    pub fn comma_separates(&self) -> bool {
+        self.commas == Commas::Separate
+    }
+
     /// How a column writes its numbers, by its heading, its cells, and what a person said.
     pub fn habits(&self, column: C) -> Habits {
         let cells = self.rows.iter().map(|row| row.cell(column));
         let heading = self.heading(column).unwrap_or_default();
-        let told = Habits::of_column(heading, &cells, self.decimal_commas);
+        let told = Habits::of_column(heading, &cells, self.commas == Commas::Decimal);
         let clock = match self.heading_unit(column) {
             Some(HeadingUnit::Clock(clock)) => Some(*clock),
             _ => told.clock.or(self.said.clock),

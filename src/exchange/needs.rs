@@ -348,7 +348,7 @@ pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
                 need.count = count.unwrap_or(need.count);
                 need.keep |= keep;
                 match read.needs.last_mut().filter(|_| either) {
-                    Some(last) => last.roles.extend(need.roles),
+                    Some(before) => before.roles.extend(need.roles),
                     None => read.needs.push(need),
                 }
             }

@@ -57,26 +57,7 @@ pub fn roles_from_raw(
 ) -> Result<AddedRoles, TableErrors> {
     let plan = Plan::of(table).map_err(whole)?;
     let grid = Grid::<RoleColumn>::lay(table, &plan).map_err(whole)?;
-    let mut notices = Vec::new();
-    if !grid.above.is_empty() {
-        notices.push(NoticeKind::AboveHeader(grid.above.clone()).into());
-    }
-    if !grid.ignored.is_empty() {
-        notices.push(NoticeKind::ColumnsLeftOut(grid.ignored.clone()).into());
-    }
-    let is_total =
-        |row: &&Row<RoleColumn>| !grid.is_own && names_a_total(row.cell(RoleColumn::Role));
-    let totals: Vec<String> =
-        grid.rows.iter().filter(is_total).map(|row| row.first.clone()).collect();
-    let below: Vec<&Row<RoleColumn>> = if grid.is_own { Vec::new() } else { below(&grid.rows) };
-    let left: Vec<usize> = below.iter().map(|row| row.number).collect();
-    if !below.is_empty() {
-        let texts = below.iter().map(|row| row.first.clone()).collect();
-        notices.push(NoticeKind::BelowTable(texts).into());
-    }
-    if !totals.is_empty() {
-        notices.push(NoticeKind::TotalsLeftOut(totals).into());
-    }
+    let (left, mut notices) = left_out(&grid);
     let availability = grid.rows.iter().map(|row| row.cell(RoleColumn::Availability));
     let percents = are_percents(grid.heading(RoleColumn::Availability), availability);
     let mut errors = Vec::new();
@@ -92,8 +73,9 @@ pub fn roles_from_raw(
         RoleColumn::ALL.iter().map(|column| (*column, grid.habits(*column))).collect();
     let there = scenario.roles().values().map(|role| role.name.as_str());
     let mut role_names = RoleNames::of(there);
-    for row in grid.rows.iter().filter(|row| !is_total(row) && !left.contains(&row.number)) {
-        let reader = RowReader { comma_separates: grid.comma_separates, habits: &habits, percents };
+    for row in grid.rows.iter().filter(|row| !left.contains(&row.number)) {
+        let reader =
+            RowReader { comma_separates: grid.comma_separates(), habits: &habits, percents };
         let mut role = reader.role(row, &mut errors);
         if !grid.is_own {
             role.name = role_names.take(&role.name);
@@ -156,6 +138,32 @@ pub fn roles_from_raw(
     } else {
         Err(TableErrors(errors))
     }
+}
+
+/// The numbers of the rows that are no roles, and what there is to say of all that is left out.
+fn left_out(grid: &Grid<RoleColumn>) -> (Vec<usize>, Vec<Notice>) {
+    let (mut left, mut notices) = (Vec::new(), Vec::new());
+    if !grid.above.is_empty() {
+        notices.push(NoticeKind::AboveHeader(grid.above.clone()).into());
+    }
+    if !grid.ignored.is_empty() {
+        notices.push(NoticeKind::ColumnsLeftOut(grid.ignored.clone()).into());
+    }
+    if grid.is_own {
+        return (left, notices);
+    }
+    let below = below(&grid.rows);
+    let totals = grid.rows.iter().filter(|row| names_a_total(row.cell(RoleColumn::Role)));
+    let totals: Vec<&Row<RoleColumn>> = totals.collect();
+    let texts = |rows: &[&Row<RoleColumn>]| rows.iter().map(|row| row.first.clone()).collect();
+    if !totals.is_empty() {
+        notices.push(NoticeKind::TotalsLeftOut(texts(&totals)).into());
+    }
+    if !below.is_empty() {
+        notices.push(NoticeKind::BelowTable(texts(&below)).into());
+    }
+    left.extend(totals.iter().chain(&below).map(|row| row.number));
+    (left, notices)
 }
 
 fn at(row: usize, column: Option<RoleColumn>, fault: TableFault) -> TableError {

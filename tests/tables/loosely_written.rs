@@ -1,5 +1,6 @@
 //! Tables with more in them than steps, and with more than one way to write the same.
 
+use onstage::blueprint::Quantity;
 use onstage::exchange::{
     AddedSteps, NoticeKind, Source, StepColumn, TableErrors, TableFault, Wish, roles_from_raw,
 };
@@ -156,7 +157,7 @@ fn money_and_shares_are_read_with_their_signs() {
         let text = format!("role\t{column}\nNurse\t{cell}\n");
         onstage::exchange::roles_from_table(&text, &mut scenario, &mut ids).map(|_| {
             let role = scenario.roles().values().next().unwrap();
-            (role.cost_per_hour.map(|cost| cost.get()), role.availability.value())
+            (role.cost_per_hour.map(Quantity::get), role.availability.value())
         })
     };
     for (cell, cost) in [
