@@ -188,7 +188,7 @@ fn ways_in<'t>(item: &'t str, known: &impl Fn(&str) -> bool) -> Vec<&'t str> {
     vec![item]
 }
 
-/// As [`split_list`]; a sign between two digits belongs to a number.
+/// As [`split_list`]; a sign between two digits belongs to a number, one in brackets to a remark.
 fn split_outside_numbers<'t>(text: &'t str, signs: &[char]) -> Vec<&'t str> {
     let mut parts: Vec<&str> = Vec::new();
     let mut start = 0;
@@ -201,7 +201,13 @@ fn split_outside_numbers<'t>(text: &'t str, signs: &[char]) -> Vec<&'t str> {
         let number = piece.starts_with(|c: char| c.is_ascii_digit())
             && before.ends_with(signs)
             && before.trim_end_matches(signs).ends_with(|c: char| c.is_ascii_digit());
-        if number && let Some(last) = parts.last_mut() {
+        let count = |text: &str, signs: &[char]| text.matches(signs).count();
+        let in_brackets = parts
+            .last()
+            .is_some_and(|last| count(last, &['(', '（', '[']) > count(last, &[')', '）', ']']));
+        if (number || in_brackets)
+            && let Some(last) = parts.last_mut()
+        {
             *last = text.get(start..begin + piece.len()).unwrap_or_default();
         } else {
             start = begin;

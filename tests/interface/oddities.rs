@@ -287,7 +287,7 @@ fn what_is_pasted_is_put_right_by_what_came_with_it_and_by_nothing_else() {
     let there = other.baseline().id();
     // In the other blueprint other things bear the numbers of these steps.
     for _ in 0..40 {
-        let steps = other.baseline().fragment(&Default::default());
+        let steps = other.baseline().fragment(&std::collections::BTreeSet::default());
         let _ = other.edit(there, |scenario, ids| {
             let place = Place {
                 lane: *scenario.lanes().keys().next().expect("a lane"),
