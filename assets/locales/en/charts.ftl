@@ -19,6 +19,12 @@ command-enlarge = Enlarge or make small
 chart-lacks = This picture { $what }
 chart-reading = { $at }: { $what }
 label-value = { $label }: { $value }
+chart-of = { $service } · { $scenario }
+# Below a picture: what goes upwards and what to the right.
+chart-axes-load = → load: demand ÷ capacity
+chart-axes-visit = → time since arrival
+chart-axes-waiting = ↑ time through the service   → arrivals
+chart-axes-money = left: amount a customer · right: ↑ profit a customer   → time that the work takes
 chart-nothing = There is nothing to show yet
 
 # Load.
@@ -34,9 +40,9 @@ chart-load-is-busy = Busy
 
 # Waiting.
 
-chart-waiting-now = At { $demand } a visit takes { $time }; with nobody ahead { $rush }
+chart-waiting-now = At { $demand } a visit takes { $time } on average; with nobody ahead { $rush }
 chart-waiting-over = { $demand } come, { $capacity } can be served: the wait has no end
-chart-waiting-compared = At 80 % load a visit takes { $eighty }, at 90 % { $ninety }
+chart-waiting-compared = At 80 % load a visit takes { $eighty } on average, at 90 % { $ninety }
 chart-waiting-capacity = Capacity { $rate }
 chart-waiting-rush = Nobody ahead: { $time }
 chart-waiting-computing = Computing…
@@ -45,6 +51,8 @@ chart-waiting-computing = Computing…
 
 chart-visit-now = On average a visit takes { $time }, { $wait } of it waiting
 chart-visit-empty = On average a visit takes { $time } with nobody ahead
+chart-visit-likeliest = By the likeliest way a visit takes { $time }, { $wait } of it waiting
+chart-visit-likeliest-empty = By the likeliest way a visit takes { $time } with nobody ahead
 chart-visit-waits = waits { $time }
 chart-visit-when = { $from } to { $to }
 chart-visit-visible = the customer sees it
