@@ -80,7 +80,9 @@ fn load_words<'a>(scene: &Scene<'a>, card: &Card) -> Option<Cow<'a, str>> {
         let percent = (part * 1000.0).round() / 10.0;
         return Share::percent(percent).ok().map(|share| scene.labels.share(share));
     }
-    step.capacity_per_hour.value.map(|per_hour| scene.labels.capacity(per_hour))
+    let own =
+        step.tightest.as_ref().map_or(&step.capacity_per_hour, |pool| &pool.capacity_per_hour);
+    own.value.map(|per_hour| scene.labels.capacity(per_hour))
 }
 
 fn is_bottleneck(scene: &Scene, card: &Card) -> bool {
@@ -326,7 +328,7 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
         free -= scene.text.width(&time, name, Weight::Semibold);
     }
     // A part of a number would be another one: it stands whole or not at all.
-    if let Some((_, capacity)) = capacity.filter(|(width, _)| *width <= free + 4.0 * zoom) {
+    if let Some((_, capacity)) = capacity.filter(|(width, _)| *width <= free) {
         let at = Point::new(right, row);
         Writer { scene, ink }.line(list, at, &capacity, room, small, weight, Anchor::Right);
     }

@@ -24,7 +24,7 @@ chart-of = { $service } · { $scenario }
 chart-axes-load = → load: demand ÷ capacity
 chart-axes-visit = → time since arrival
 chart-axes-waiting = ↑ time through the service   → arrivals
-chart-axes-money = left: amount a customer · right: ↑ profit a customer   → time that the work takes
+chart-axes-money = left: → amount a customer · right: ↑ profit   → time of the work
 chart-nothing = There is nothing to show yet
 
 # Load.
@@ -51,8 +51,8 @@ chart-waiting-computing = Computing…
 
 chart-visit-now = On average a visit takes { $time }, { $wait } of it waiting
 chart-visit-empty = On average a visit takes { $time } with nobody ahead
-chart-visit-likeliest = By the likeliest way a visit takes { $time }, { $wait } of it waiting
-chart-visit-likeliest-empty = By the likeliest way a visit takes { $time } with nobody ahead
+chart-visit-likeliest = The likeliest way takes { $time }, { $wait } of it waiting
+chart-visit-likeliest-empty = The likeliest way takes { $time } with nobody ahead
 chart-visit-waits = waits { $time }
 chart-visit-when = { $from } to { $to }
 chart-visit-visible = the customer sees it

@@ -56,7 +56,7 @@ pub(super) fn show(
             muted,
             at,
             Align2::RIGHT_CENTER,
-            rect.width() * 0.6,
+            rect.width() * 0.66,
         );
         right = taken.left() - gap;
     }

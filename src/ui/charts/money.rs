@@ -580,6 +580,9 @@ impl ProfitPlot<'_> {
                     && taken.iter().all(|other| !other.expand(2.0).intersects(*place))
             };
             if let Some(place) = places.into_iter().find(free) {
+                // Dashed lines may pass behind.
+                let ground = easel.tokens.panel.gamma_multiply(0.85);
+                painter.rect_filled(place.expand(1.0), CornerRadius::same(3), ground);
                 painter.galley(place.min, galley, easel.tokens.ink);
                 taken.push(place);
             }

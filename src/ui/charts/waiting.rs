@@ -224,12 +224,10 @@ impl<'a> Plot<'a> {
         let letters = easel.small(Weight::Semibold);
         let galley = painter.layout_no_wrap(text, letters, easel.ink(Ink::BadText));
         let size = galley.size();
-        // Above what is said about a queue that grows.
-        let raised = if self.picture.growth_per_hour.is_some() { size.y * 1.9 } else { 0.0 };
-        let low = self.frame.bottom() - easel.length(5.0) - raised;
+        let low = self.frame.bottom() - easel.length(5.0);
         let foot = Pos2::new(x + easel.length(5.0), low);
         let rect = Rect::from_min_max(foot - Vec2::new(0.0, size.x), foot + Vec2::new(size.y, 0.0));
-        if size.x + raised < self.frame.height() {
+        if size.x < self.frame.height() {
             let turned = TextShape::new(foot, galley, easel.ink(Ink::BadText));
             painter.add(turned.with_angle(-std::f32::consts::FRAC_PI_2));
         }
@@ -254,15 +252,17 @@ impl<'a> Plot<'a> {
             ui.painter().vline(at.x, self.frame.y_range(), stroke);
             let text = words.queue_grows(growth);
             let text = reading(desk, &words.rate(demand), &text);
-            // Low down, where the curve never is; right of the line where there is room, so that it
-            // covers no other line.
+            // Low down, where the curve never is: right of the line where there is room, else before
+            // the line of the capacity, so that it covers none.
             let gap = easel.length(8.0);
             let wide = Easel::width(ui, &text, &easel.small(Weight::Semibold)) + 3.0 * gap;
             let foot = self.frame.bottom() - easel.length(4.0);
             let (to, anchor) = if at.x + wide < self.frame.right() {
                 (Pos2::new(at.x + gap, foot), Align2::LEFT_BOTTOM)
             } else {
-                (Pos2::new(at.x - gap, foot), Align2::RIGHT_BOTTOM)
+                let limit = self.at(self.picture.capacity_per_hour, 0.0).x;
+                let least = self.frame.left() + wide;
+                (Pos2::new((limit - gap).max(least), foot), Align2::RIGHT_BOTTOM)
             };
             taken.push(pill(ui, easel, &text, to, anchor, easel.ink(Ink::BadText)));
             return;
@@ -290,6 +290,8 @@ impl<'a> Plot<'a> {
         let mut rect = anchor.anchor_size(to, size);
         let low = (self.frame.top() - rect.top()).max(0.0);
         rect = rect.translate(Vec2::new(0.0, low));
+        // Dashed lines may pass behind.
+        ui.painter().rect_filled(rect.expand(1.0), CornerRadius::same(3), easel.tokens.panel);
         ui.painter().text(rect.min, Align2::LEFT_TOP, text, letters, easel.tokens.ink);
         taken.push(rect);
         taken.push(Rect::from_center_size(at, Vec2::splat(2.0 * gap)));

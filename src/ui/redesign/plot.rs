@@ -179,24 +179,20 @@ fn place_label(
     painter.galley(place.min, galley, Color32::PLACEHOLDER);
 }
 
-/// A rate of the plot with the sign of what it is.
-fn rate_text(view: &View<'_>, plot: &Plot, rate: f64) -> String {
+/// A rate with the sign of what it is.
+pub(super) fn rate_text(view: &View<'_>, basis: Basis, rate: f64) -> String {
     let rate = view.words.rate(rate);
-    if plot.basis == Basis::Exact {
-        rate
-    } else {
-        format!("{} {rate}", view.words.sign(plot.basis))
-    }
+    if basis == Basis::Exact { rate } else { format!("{} {rate}", view.words.sign(basis)) }
 }
 
 fn today_text(view: &View<'_>, plot: &Plot, mark: &Mark) -> String {
-    let rate = rate_text(view, plot, mark.rate);
+    let rate = rate_text(view, plot.basis, mark.rate);
     view.words.with("advisor-today-mark", &[("rate", rate.into())])
 }
 
 fn label(view: &View<'_>, plot: &Plot, mark: &Mark) -> String {
     let people = view.words.counted("people", usize::try_from(mark.staff).unwrap_or(usize::MAX));
-    let rate = rate_text(view, plot, mark.rate);
+    let rate = rate_text(view, plot.basis, mark.rate);
     let key = if mark.proven { "advisor-mark" } else { "advisor-mark-at-least" };
     view.words.with(key, &[("people", people.into()), ("rate", rate.into())])
 }

@@ -74,7 +74,8 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         let opens = self.editing.as_ref().is_some_and(|editing| editing.opening.is_some());
         ui.input_mut(|input| {
             if opens {
-                let (typed, rest) = std::mem::take(&mut input.events).into_iter().partition(is_typed);
+                let (typed, rest) =
+                    std::mem::take(&mut input.events).into_iter().partition(is_typed);
                 let typed: Vec<Event> = typed;
                 self.later.extend(typed);
                 input.events = rest;
