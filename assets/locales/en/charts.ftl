@@ -25,14 +25,23 @@ chart-axes-load = → load: demand ÷ capacity
 chart-axes-visit = → time since arrival
 chart-axes-waiting = ↑ time through the service   → arrivals
 chart-axes-money = left: → amount a customer · right: ↑ profit   → time of the work
+chart-axes-money-parts = → amount a customer
 chart-nothing = There is nothing to show yet
 
 # Load.
 
 chart-load-share = Load
 chart-load-capacity = Capacity
-chart-load-busy = { $name } sets the limit: { $share } busy at { $rate }
-chart-load-full = { $name } sets the limit: { $rate } at full load
+chart-load-busy =
+    { $count ->
+        [one] { $name } sets the limit: { $share } busy at { $rate }
+       *[other] { $name } set the limit: { $share } busy at { $rate }
+    }
+chart-load-full =
+    { $count ->
+        [one] { $name } sets the limit: { $rate } at full load
+       *[other] { $name } set the limit: { $rate } at full load
+    }
 chart-load-over = { $name } can’t keep up: the queue grows by { $rate }
 chart-load-grows = Bottleneck, grows by { $rate }
 chart-load-overloaded = Overloaded

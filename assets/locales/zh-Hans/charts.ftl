@@ -25,6 +25,7 @@ chart-axes-load = → 负荷：需求 ÷ 每小时流量
 chart-axes-visit = → 到达后的时间
 chart-axes-waiting = ↑ 全程时间   → 到达人数
 chart-axes-money = 左：→ 每位顾客金额 · 右：↑ 每位顾客利润   → 执行时间
+chart-axes-money-parts = → 每位顾客金额
 chart-nothing = 还没有可显示的内容
 
 # 负荷。

@@ -13,16 +13,6 @@ pub(super) fn height(easel: &Easel) -> f32 {
     (easel.small(Weight::Regular).size * 1.5).round()
 }
 
-/// What the axes measure.
-fn axes(tab: BottomTab) -> &'static str {
-    match tab {
-        BottomTab::Load => "chart-axes-load",
-        BottomTab::Visit => "chart-axes-visit",
-        BottomTab::Waiting => "chart-axes-waiting",
-        _ => "chart-axes-money",
-    }
-}
-
 /// The name of the service and of the scenario that is shown.
 pub(super) fn names(desk: &Desk<'_>) -> String {
     let title = desk.editor.blueprint().title();
@@ -33,21 +23,21 @@ pub(super) fn names(desk: &Desk<'_>) -> String {
     desk.words.with("chart-of", &[("service", title.into()), ("scenario", scenario.into())])
 }
 
-/// Writes the line; `drawn` says whether there are axes to speak of.
+/// Writes the line; `axes` is the text on what the axes measure, where any are drawn.
 pub(super) fn show(
     ui: &Ui,
     desk: &Desk<'_>,
     easel: &Easel,
     tab: BottomTab,
     rect: Rect,
-    drawn: bool,
+    axes: Option<&'static str>,
 ) {
     let letters = easel.small(Weight::Regular);
     let muted = easel.tokens.muted;
     let (gap, y) = (easel.length(14.0), rect.center().y);
     let mut right = rect.right();
-    if drawn {
-        let text = desk.text(axes(tab));
+    if let Some(axes) = axes {
+        let text = desk.text(axes);
         let at = Pos2::new(right, y);
         let taken = Easel::cut(
             ui,
@@ -61,7 +51,7 @@ pub(super) fn show(
         right = taken.left() - gap;
     }
     // Where the other scenario is drawn into the picture as well.
-    let other = desk.compared.filter(|_| drawn && tab != BottomTab::Visit);
+    let other = desk.compared.filter(|_| axes.is_some() && tab != BottomTab::Visit);
     let other = other.map(|compared| compared.other().0.name().to_owned());
     let chip = easel.length(20.0);
     let legend = other

@@ -33,6 +33,7 @@ pub(super) fn headline(desk: &Desk<'_>) -> String {
         .map(|pool| words.pool(&pool.pool, desk.scenario))
         .collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let count = names.len();
     let name = words.list(&names, 3);
     if name.is_empty() {
         return String::new();
@@ -44,13 +45,15 @@ pub(super) fn headline(desk: &Desk<'_>) -> String {
             "chart-load-busy",
             &[
                 ("name", name.into()),
+                ("count", count.into()),
                 ("share", share(desk, first).into()),
                 ("rate", words.rate(demand).into()),
             ],
         ),
         (At::Capacity(rate), None) => {
             let rate = marked(words, desk.analysis.capacity_per_hour.basis, &words.rate(rate));
-            words.with("chart-load-full", &[("name", name.into()), ("rate", rate.into())])
+            let arguments = [("name", name.into()), ("count", count.into()), ("rate", rate.into())];
+            words.with("chart-load-full", &arguments)
         }
     }
 }

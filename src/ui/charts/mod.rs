@@ -60,7 +60,15 @@ impl Charts {
                 BottomTab::Steps | BottomTab::Roles => {}
             }
         });
-        foot::show(ui, desk, &easel, tab, foot, !headline.is_empty());
+        let axes = match tab {
+            BottomTab::Load => "chart-axes-load",
+            BottomTab::Visit => "chart-axes-visit",
+            BottomTab::Waiting => "chart-axes-waiting",
+            _ if self.money.draws_profit(desk) => "chart-axes-money",
+            _ => "chart-axes-money-parts",
+        };
+        let axes = Some(axes).filter(|_| !headline.is_empty());
+        foot::show(ui, desk, &easel, tab, foot, axes);
         ui.advance_cursor_after_rect(whole);
         let name = desk.words.labelled(desk.text(tab.key()), &headline);
         ui.ctx().accesskit_node_builder(node.response.id, |node| {

@@ -85,6 +85,12 @@ impl MoneyKeeper {
         Some(self.other.get_or_insert_with(|| Kept::of(scenario, analysis)))
     }
 
+    /// Whether there is a curve of profit.
+    pub fn draws_profit(&mut self, desk: &Desk<'_>) -> bool {
+        let work_only = self.work_only;
+        self.kept(desk).profit(work_only).is_some()
+    }
+
     /// What is to be seen, in a sentence.
     pub fn headline(&mut self, desk: &Desk<'_>) -> String {
         let structure = self.kept(desk).structure.as_ref();
@@ -131,9 +137,9 @@ impl MoneyKeeper {
             match kept.structure.as_ref().and_then(MoneyPicture::of) {
                 Some(mut picture) => {
                     // One axis for both, so that nothing jumps when they are flipped.
-                    let other_end = other_parts.map_or(0.0, |other| other.end);
+                    let other_end = other_parts.as_ref().map_or(0.0, |other| other.end);
                     picture.end = picture.end.max(other_end);
-                    show_parts(ui, desk, easel, &picture);
+                    show_parts(ui, desk, easel, &picture, other_parts.map(|other| other.cost));
                     spoken::parts(ui, desk, &picture);
                 }
                 None => missing::show(ui, desk, easel, &desk.analysis.cost_per_customer.lacks),
@@ -176,7 +182,14 @@ pub(super) fn money(desk: &Desk<'_>, amount: f64) -> String {
 }
 
 /// Where a customer's money goes, one part below the other.
-fn show_parts(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, picture: &MoneyPicture) {
+/// `other` is what a customer costs in the scenario that this one is compared with.
+fn show_parts(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    easel: &Easel,
+    picture: &MoneyPicture,
+    other: Option<f64>,
+) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let body = easel.small(Weight::Semibold);
     let all = ui.available_width() - 8.0;
@@ -193,6 +206,7 @@ fn show_parts(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, picture: &MoneyPi
         all,
         end: picture.end,
         total: picture.total,
+        other,
     };
     parts_head(ui, desk, easel, picture, &columns);
     let room = ui.available_height();
@@ -213,6 +227,8 @@ struct Columns {
     all: f32,
     end: f64,
     total: f64,
+    /// Where the cost ends in the scenario that this one is compared with.
+    other: Option<f64>,
 }
 
 impl Columns {
@@ -344,6 +360,13 @@ fn show_part(
     }
     let line = Stroke::new(easel.length(2.0), easel.tokens.ink);
     ui.painter().vline(columns.x(rect.left(), columns.total), rect.y_range(), line);
+    if let Some(other) = columns.other {
+        let x = columns.x(rect.left(), other);
+        let ends = [Pos2::new(x, rect.top()), Pos2::new(x, rect.bottom())];
+        let dashed = Stroke::new(easel.length(2.0), easel.tokens.muted);
+        let dash = easel.length(3.0);
+        ui.painter().extend(Shape::dashed_line(&ends, dashed, dash, dash));
+    }
     let colour = match part.kind {
         PartKind::Margin => easel.tokens.good,
         PartKind::Loss => easel.tokens.bad,

@@ -283,7 +283,7 @@ impl<'a> Plot<'a> {
         let gap = easel.length(11.0);
         // Left above the point, where the curve has not been; right of it where that is no room.
         let (to, anchor) = if at.x - gap - size.x > self.frame.left() {
-            (at + Vec2::new(-gap * 0.7, 0.0), Align2::RIGHT_BOTTOM)
+            (at + Vec2::new(-gap * 0.7, -gap * 0.35), Align2::RIGHT_BOTTOM)
         } else {
             (at + Vec2::new(gap, -gap), Align2::LEFT_BOTTOM)
         };
