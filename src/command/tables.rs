@@ -47,8 +47,8 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     let read_both = blueprint.edit(id, |scenario, ids| {
         let table = roles.as_ref().and_then(|roles| roles.sheets.first());
         let roles_read = match table {
-            Some((_, table)) => roles_from_raw(table, scenario, ids).map(|_| ()),
-            None => Ok(()),
+            Some((_, table)) => roles_from_raw(table, scenario, ids).map(|added| added.notices),
+            None => Ok(Vec::new()),
         };
         // The steps are read even if the roles are wrong, so that one run names every fault.
         Ok((roles_read, steps.add(&reading, scenario, ids)))
@@ -68,6 +68,11 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     };
     if !messages.is_empty() {
         return Err(Stop::Said(messages));
+    }
+    if let (Ok(notices), Some(path)) = (&roles_read, files.roles) {
+        for notice in notices {
+            say(&wording.at_file(path, &wording.import_notice(notice)));
+        }
     }
     for notice in &added.notices {
         say(&wording.at_file(files.steps, &wording.import_notice(notice)));
