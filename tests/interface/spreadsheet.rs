@@ -83,7 +83,7 @@ fn keys_that_arrive_in_one_frame_are_taken_in_order() {
     assert!(!person.sees("Rename"), "no card is renamed: the keys stay with the table");
     person.press(Modifiers::NONE, Key::Escape);
     person.press(Modifiers::NONE, Key::Escape);
-    let focused = person.window.ctx.memory(|memory| memory.focused());
+    let focused = person.window.ctx.memory(egui::Memory::focused);
     assert!(focused.is_none(), "Esc lets go of the table, where the keys were");
     assert_eq!(person.time_of("Check violations"), "80 s");
 }

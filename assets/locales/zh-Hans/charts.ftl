@@ -32,8 +32,14 @@ chart-nothing = 还没有可显示的内容
 
 chart-load-share = 负荷
 chart-load-capacity = 每小时流量
-chart-load-busy = 需求 { $rate }：{ $name }是瓶颈，负荷 { $share }
-chart-load-full = { $name }是瓶颈：满负荷时 { $rate }
+chart-load-busy =
+    { $count ->
+       *[other] 需求 { $rate }：{ $name }是瓶颈，负荷 { $share }
+    }
+chart-load-full =
+    { $count ->
+       *[other] { $name }是瓶颈：满负荷时 { $rate }
+    }
 chart-load-over = { $name }超负荷：排队人数每小时增加 { $rate }
 chart-load-grows = 瓶颈，排队人数每小时增加 { $rate }
 chart-load-overloaded = 超负荷
