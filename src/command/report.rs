@@ -157,7 +157,10 @@ fn bottleneck(
     wording: &Wording,
 ) -> io::Result<()> {
     let binding = analysis.pools.iter().filter(|pool| pool.binding);
-    let names: Vec<String> = binding.map(|pool| limit_name(pool, scenario, wording)).collect();
+    let mut names: Vec<String> = binding.map(|pool| limit_name(pool, scenario, wording)).collect();
+    // A step that needs two roles is one step.
+    let mut named = std::collections::BTreeSet::new();
+    names.retain(|name| named.insert(name.clone()));
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let names = match names.as_slice() {
         [] => wording.text("report-no-bottleneck").to_owned(),

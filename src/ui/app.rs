@@ -386,7 +386,8 @@ impl App {
                 self.carry_out_one(ctx, action);
             }
             if levers && !on_purpose && self.editor.trial() != Some(LEVERS) {
-                self.notice.say(self.words.text("levers-were-put-back").to_owned(), ctx.time());
+                let said = self.words.text("levers-were-put-back").to_owned();
+                self.notice.say_first(said, ctx.time());
             }
         }
         self.refresh(ctx);

@@ -9,6 +9,7 @@ use super::commands::Command;
 use super::desk::{Action, Desk};
 use super::fonts::{Weight, font, icon as icons_at};
 use super::theme::{FIGURE, HEAD, SMALL, Tokens};
+use super::whole_units;
 use crate::wording::Wording;
 
 /// A section head: small letter-spaced capitals where the script has them.
@@ -23,7 +24,7 @@ pub(super) fn section_head(ui: &mut Ui, tokens: Tokens, text: &str) -> Response 
 
 /// Secondary text.
 pub(super) fn small(ui: &mut Ui, tokens: Tokens, text: impl Into<String>) -> Response {
-    ui.label(RichText::new(text.into()).size(SMALL).color(tokens.muted))
+    whole_units::label(ui, &text.into(), font(Weight::Regular, SMALL), tokens.muted)
 }
 
 /// A square button that shows an icon and is called by its text.
@@ -151,62 +152,132 @@ impl FigureCard<'_> {
             StrokeKind::Inside,
         );
         let inside = rect.shrink2(Vec2::new(12.0, 8.0));
-        let name_font = font(Weight::Regular, SMALL);
-        let name_end = self.badge.map_or(inside.right(), |badge| {
-            let badge_font = font(Weight::Medium, SMALL);
-            let at = inside.right_top();
-            painter.text(at, Align2::RIGHT_TOP, badge, badge_font, tokens.muted).left() - 6.0
-        });
-        let room = name_end - inside.left();
-        let name = elided(ui, self.name, name_font, tokens.muted, room);
-        painter.galley(inside.left_top(), name, tokens.muted);
-        if let Some(note) = &self.note {
-            let mut top = inside.top() + 14.0;
-            let mut lines = 2;
-            if !self.value.is_empty() {
-                let strong = font(Weight::Semibold, super::theme::BODY + 0.5);
-                let at = egui::pos2(inside.left(), top);
-                let value = painter.text(at, Align2::LEFT_TOP, &self.value, strong, self.colour);
-                top = value.bottom() - 1.0;
-                lines = 1;
-            }
-            let letters = font(Weight::Regular, SMALL - 0.5);
-            let mut job = egui::text::LayoutJob::simple(
-                note.clone(),
-                letters,
-                tokens.muted,
-                inside.width() + 8.0,
-            );
-            job.wrap.max_rows = lines;
-            let note = painter.layout_job(job);
-            painter.galley(egui::pos2(inside.left(), top), note, tokens.muted);
-        } else {
-            // Numbers large, units small: "7 min 11 s" has two of each.
-            let mut at = inside.left_bottom() + Vec2::new(0.0, 3.0);
-            for word in self.value.split_whitespace() {
-                let is_number = word.starts_with(|c: char| c.is_ascii_digit() || "–−".contains(c));
-                let (size, weight, colour, raise, gap) = if is_number {
-                    (FIGURE, Weight::Semibold, self.colour, 0.0, 3.0)
-                } else {
-                    (SMALL, Weight::Regular, tokens.muted, 3.0, 6.0)
-                };
-                let raised = at - Vec2::new(0.0, raise);
-                let letters = font(weight, size);
-                let drawn = painter.text(raised, Align2::LEFT_BOTTOM, word, letters, colour);
-                at.x = drawn.right() + gap;
-            }
-        }
-        if let Some(then) = &self.then {
-            let letters = font(Weight::Semibold, SMALL);
-            let then = elided(ui, &format!("→ {then}"), letters, tokens.accent, inside.width());
-            let corner = inside.right_bottom() + Vec2::new(4.0, 1.0);
-            let place = Align2::RIGHT_BOTTOM.anchor_size(corner, then.size());
-            // It may come to lie over the end of a long number.
-            painter.rect_filled(place.expand(2.0), CornerRadius::same(3), tokens.accent_wash);
-            painter.galley(place.min, then, tokens.accent);
-        }
+        self.fill(ui, tokens, inside);
         response.on_hover_text(self.hover)
     }
+
+    /// Draws the texts. What stands beside the value goes where nothing is covered: a badge at the
+    /// name or at the value, a preview at the value; else in a line of its own under a smaller value.
+    fn fill(&self, ui: &Ui, tokens: Tokens, inside: egui::Rect) {
+        let painter = ui.painter();
+        let letters = |weight, size| font(weight, size);
+        let one_line = |text: &str, letters: egui::FontId, colour| {
+            painter.layout_no_wrap(text.to_owned(), letters, colour)
+        };
+        let regular = letters(Weight::Regular, SMALL);
+        let name = one_line(self.name, regular.clone(), tokens.muted);
+        let badge = self.badge.as_ref();
+        let badge = badge.map(|text| one_line(text, letters(Weight::Medium, SMALL), tokens.muted));
+        let then = self.then.as_ref().map(|then| {
+            let letters = letters(Weight::Semibold, SMALL);
+            elided(ui, &format!("→ {then}"), letters, tokens.accent, inside.width() + 8.0)
+        });
+        let (above, mut beside) = match badge {
+            Some(badge) if name.size().x + badge.size().x + 6.0 > inside.width() + 4.0 => {
+                (None, Some((badge, tokens.muted)))
+            }
+            badge => (badge, None),
+        };
+        let mut below = None;
+        if let Some(then) = then {
+            let rest = beside.replace((then, tokens.accent));
+            // The badge of a number that is shown beside its preview keeps its place at the name.
+            below = rest;
+        }
+        painter.galley(
+            inside.left_top(),
+            elided(ui, self.name, regular.clone(), tokens.muted, inside.width() + 4.0),
+            tokens.muted,
+        );
+        if let Some(above) = above {
+            let left = inside.right() - above.size().x;
+            painter.galley(egui::pos2(left, inside.top()), above, tokens.muted);
+        }
+        let words = self.value_words(painter);
+        let large: f32 = words.iter().map(|(galley, _, gap)| galley.size().x + gap).sum();
+        let fits = |galley: &std::sync::Arc<egui::Galley>, room: f32| {
+            self.note.is_none() && large + galley.size().x <= room
+        };
+        let is_small =
+            beside.as_ref().is_some_and(|(beside, _)| !fits(beside, inside.width() + 4.0));
+        if self.note.is_none() && !is_small && below.is_none() {
+            // Numbers large, units small: "7 min 11 s" has two of each.
+            let mut left = inside.left();
+            for (galley, raise, gap) in words {
+                let bottom = inside.bottom() + 3.0 - raise;
+                let at = egui::pos2(left, bottom - galley.size().y);
+                left += galley.size().x + gap;
+                painter.galley(at, galley, self.colour);
+            }
+            if let Some((beside, colour)) = beside {
+                let corner = inside.right_bottom() + Vec2::new(4.0, 1.0);
+                chip(painter, tokens, corner, beside, colour);
+            }
+            return;
+        }
+        let mut top = inside.top() + 14.0;
+        let mut lines = 2;
+        if !self.value.is_empty() {
+            let strong = letters(Weight::Semibold, super::theme::BODY + 0.5);
+            let value = elided(ui, &self.value, strong, self.colour, inside.width() + 4.0);
+            let end = top + value.size().y;
+            painter.galley(egui::pos2(inside.left(), top), value, self.colour);
+            if let Some(below) = below {
+                let corner = egui::pos2(inside.right() + 4.0, end);
+                chip(painter, tokens, corner, below.0, below.1);
+            }
+            top = end - 1.0;
+            lines = 1;
+        }
+        if let Some((beside, colour)) = beside {
+            let corner = inside.right_bottom() + Vec2::new(4.0, 4.0);
+            chip(painter, tokens, corner, beside, colour);
+            if self.note.is_none() || !self.value.is_empty() {
+                return;
+            }
+            lines = 1;
+        }
+        if let Some(note) = &self.note {
+            let small = letters(Weight::Regular, SMALL - 0.5);
+            let room = (inside.width() + 8.0, lines);
+            let note = whole_units::layout(ui, note, small, tokens.muted, room);
+            painter.galley(egui::pos2(inside.left(), top), note, tokens.muted);
+        }
+    }
+
+    /// The words of the value, each with how far it is raised and the gap behind it.
+    fn value_words(
+        &self,
+        painter: &egui::Painter,
+    ) -> Vec<(std::sync::Arc<egui::Galley>, f32, f32)> {
+        let tokens = Tokens::of(painter.ctx());
+        let words = self.value.split_whitespace().map(|word| {
+            let is_number = word.starts_with(|c: char| c.is_ascii_digit() || "–−".contains(c));
+            let (size, weight, colour, raise, gap) = if is_number {
+                (FIGURE, Weight::Semibold, self.colour, 0.0, 3.0)
+            } else {
+                (SMALL, Weight::Regular, tokens.muted, 3.0, 6.0)
+            };
+            let galley = painter.layout_no_wrap(word.to_owned(), font(weight, size), colour);
+            (galley, raise, gap)
+        });
+        words.collect()
+    }
+}
+
+/// A text at the right lower corner of a tile; what a preview says on a wash.
+fn chip(
+    painter: &egui::Painter,
+    tokens: Tokens,
+    corner: egui::Pos2,
+    text: std::sync::Arc<egui::Galley>,
+    colour: Color32,
+) {
+    let place = Align2::RIGHT_BOTTOM.anchor_size(corner, text.size());
+    if colour == tokens.accent {
+        painter.rect_filled(place.expand(2.0), CornerRadius::same(3), tokens.accent_wash);
+    }
+    painter.galley(place.min, text, colour);
 }
 
 /// A name, a number at the right, and a bar below them.

@@ -51,13 +51,14 @@ impl Flashes {
     pub fn note(&mut self, words: &Wording, before: &Version, after: &Version, now: f64) {
         for (key, figure, of) in WATCHED {
             let new = of(&after.analysis);
-            if of(&before.analysis).value.is_none() || new.value.is_none() {
-                self.shown.remove(key);
-                self.from.remove(key);
-                continue;
-            }
+            // A number half typed is none that the next letter could be compared with: what counts
+            // is what stood there before, and where nothing stood there is no difference.
             let start = self.from.entry(key).or_insert_with(|| before.clone());
             let old = of(&start.analysis);
+            if old.value.is_none() || new.value.is_none() {
+                self.shown.remove(key);
+                continue;
+            }
             let course = Course::of(&start.scenario, &after.scenario);
             let size = (new.value.unwrap_or(0.0) - old.value.unwrap_or(0.0)).abs();
             let size = || match amount(figure, size) {

@@ -41,6 +41,7 @@ mod side_panel;
 mod start_screen;
 mod theme;
 mod typing_ahead;
+mod whole_units;
 mod window;
 
 pub use app::{App, Opening, Start};

@@ -15,14 +15,25 @@ const A_LETTER: f64 = 0.06;
 #[derive(Debug, Default)]
 pub(super) struct Notice {
     text: Option<(String, f64)>,
+    /// What is not pushed aside by the next message, and until when.
+    kept: Option<(String, f64)>,
 }
 
 impl Notice {
     /// Says something from `now` on.
     pub fn say(&mut self, text: String, now: f64) {
+        let kept = self.kept.take().filter(|(kept, until)| *until > now && *kept != text);
+        let text = kept.map_or_else(|| text.clone(), |(kept, _)| format!("{kept}\n{text}"));
         // A longer text takes longer to read.
         let stays = STAYS.max(text.chars().count() as f64 * A_LETTER);
         self.text = Some((text, now + stays));
+    }
+
+    /// Says something that stays beside what is said next: a message that an act brings about on the
+    /// way to its own.
+    pub fn say_first(&mut self, text: String, now: f64) {
+        self.say(text.clone(), now);
+        self.kept = Some((text, now + STAYS));
     }
 
     /// Forgets what is over; answers in how many seconds the message will be.

@@ -1,9 +1,9 @@
 //! The panel beside the sheet: headline figures that stay, and tabs below them.
 
 use super::access;
-use super::desk::{Action, Desk, SideTab};
+use super::desk::{Action, Desk, LEVERS, SideTab};
 use super::flash::Flashes;
-use super::panels::steady;
+use super::panels::{HEADLINE, steady};
 use super::{fonts, panels, theme};
 use crate::editor::Thing;
 
@@ -15,7 +15,7 @@ pub(super) fn side_panel(
     flashes: &Flashes,
     advice: &mut panels::capacity::Advice,
 ) {
-    steady(ui, desk, "headline", |ui, desk| panels::headline::show(ui, desk, flashes));
+    steady(ui, desk, HEADLINE, |ui, desk| panels::headline::show(ui, desk, flashes));
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
@@ -35,9 +35,24 @@ pub(super) fn side_panel(
         }
     });
     ui.separator();
-    egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false).show(ui, |ui| {
+    let mut area = egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false);
+    let (id, top, height) =
+        (egui::Id::unique("side panel, last"), ui.cursor().top(), ui.available_height());
+    let levers = tab == SideTab::Capacity && desk.editor.trial() == Some(LEVERS);
+    let last = ui.data(|data| data.get_temp::<Place>(id)).unwrap_or_default();
+    // A lever under the pointer stays there, however much is said above: what is pressed twice is
+    // pressed twice.
+    let follows = (levers || last.levers) && tab == SideTab::Capacity;
+    let offset = (last.offset + top - last.top).max(0.0);
+    if follows {
+        area = area.vertical_scroll_offset(offset);
+    }
+    let shown = area.show(ui, |ui| {
         // The scroll bar floats; what it would cover stays free.
         ui.set_max_width(ui.available_width() - 7.0);
+        if levers {
+            ui.set_min_height(height + offset);
+        }
         match tab {
             SideTab::Capacity => panels::capacity::show(ui, desk, advice),
             SideTab::Details => panels::details::show(ui, desk),
@@ -46,6 +61,19 @@ pub(super) fn side_panel(
         }
         ui.add_space(12.0);
     });
+    let place = Place { top, offset: shown.state.clamped_offset().y, levers };
+    ui.data_mut(|data| data.insert_temp(id, place));
+}
+
+/// Where what scrolls was in the last pass.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    /// Its upper edge in the window.
+    top: f32,
+    /// How far it was scrolled.
+    offset: f32,
+    /// Whether levers were set.
+    levers: bool,
 }
 
 fn details_name<'a>(desk: &Desk<'a>) -> &'a str {

@@ -66,6 +66,37 @@ impl Wording {
             _ => self.pool(&pool.pool, scenario),
         }
     }
+
+    /// What stands in the way where several pools limit, each once: a step that needs two roles is
+    /// one step.
+    #[must_use]
+    pub fn in_the_way<'a>(
+        &self,
+        pools: impl IntoIterator<Item = &'a PoolFigures>,
+        scenario: &Scenario,
+    ) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for pool in pools {
+            let name = self.pool_in_the_way(pool, scenario);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// A pool by its roles, with its step in brackets if it does but one: `Waiter (Deliver tray)`.
+    #[must_use]
+    pub fn pool_with_its_step(&self, pool: &PoolFigures, scenario: &Scenario) -> String {
+        let name = self.pool(&pool.pool, scenario);
+        match (&pool.pool, pool.steps.as_slice()) {
+            (Pool::Roles(_), [step]) => {
+                let step = self.step(*step, scenario);
+                self.with("pool-with-step", &[("name", name.into()), ("step", step.into())])
+            }
+            _ => name,
+        }
+    }
 }
 
 #[cfg(test)]

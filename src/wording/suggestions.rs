@@ -1,17 +1,42 @@
 //! What would help, in words: what is proposed, after which heuristic, and what it costs beside.
 
+use std::borrow::Cow;
+
 use super::measures::measure_of_role;
 use super::texts::Wording;
 use crate::analysis::Basis;
 use crate::blueprint::Scenario;
 use crate::redesign::{Heuristic, Proposal, Subject, Suggestion, Target, TradeOff};
 
+/// A name, cut with an ellipsis where it has more letters than this.
+fn shortened(name: &str, most: Option<usize>) -> Cow<'_, str> {
+    match most {
+        Some(most) if name.chars().count() > most => {
+            let start: String = name.chars().take(most.saturating_sub(1)).collect();
+            format!("{}…", start.trim_end()).into()
+        }
+        _ => name.into(),
+    }
+}
+
 impl Wording {
     /// What is proposed, short enough for a button; names are those of today's scenario.
     #[must_use]
     pub fn proposal(&self, proposal: &Proposal, scenario: &Scenario) -> String {
-        let step = |id| self.step(id, scenario);
-        let role = |id| self.role(id, scenario);
+        self.proposal_within(proposal, scenario, None)
+    }
+
+    /// What is proposed, with names of at most so many letters: what is longer ends with an
+    /// ellipsis. What is proposed itself is never shortened.
+    #[must_use]
+    pub fn proposal_within(
+        &self,
+        proposal: &Proposal,
+        scenario: &Scenario,
+        most: Option<usize>,
+    ) -> String {
+        let step = |id| shortened(self.step(id, scenario), most);
+        let role = |id| shortened(self.role(id, scenario), most);
         match proposal {
             Proposal::OneMore { role: id, count } => self.with(
                 "proposal-one-more",
@@ -26,13 +51,14 @@ impl Wording {
                 &[("name", step(*id).into()), ("count", (*count).into())],
             ),
             Proposal::OneMoreOfEach(subjects) => {
-                let names: Vec<&str> = subjects
+                let names: Vec<Cow<'_, str>> = subjects
                     .iter()
                     .map(|subject| match subject {
                         Subject::Role(id) => role(*id),
                         Subject::Step(id) => step(*id),
                     })
                     .collect();
+                let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
                 let names = self.list(&names, 3);
                 self.with("proposal-one-more-each", &[("names", names.into())])
             }

@@ -21,6 +21,7 @@ mod person;
 mod recovery;
 mod redesign;
 mod scenarios;
+mod side_panel;
 mod spreadsheet;
 mod start;
 mod stories;

@@ -26,7 +26,7 @@ fn pointing_at_a_suggestion_shows_it_and_leaves_nothing_behind() {
     let selected = person.app().editor().selection().clone();
     point_at(&mut person, SECOND);
     assert_eq!(person.capacity(), Some(90.0));
-    assert!(person.sees("Bottleneck: Eye test"));
+    assert!(person.sees("Preview – bottleneck: Eye test"));
     assert!(person.sees("Preview: Second Records officer – nothing is changed"));
     assert!(person.sees("Capacity: 60 /h → 90 /h"), "the real figure stands beside it");
     assert!(person.sees("As-is 60 /h"), "the tab keeps the real one");

@@ -252,6 +252,7 @@ tab-problems =
        *[other] Problems { $count }
     }
 section-load-by-step = Load by step
+section-load-by-step-tried = Load by step, preview
 section-load-by-role = Load by role
 section-what-would-help = What would help
 section-time = Times
@@ -279,11 +280,14 @@ rows-more =
     }
 role-work = Work per customer: { $time }
 bottleneck-is = Bottleneck: { $name }
+bottleneck-tried = Preview – bottleneck: { $name }
 bottleneck-arithmetic =
     { $count ->
         [one] { $offer } { $name }
        *[other] { $offer } × { $name }
     } ÷ { $work } = { $rate }
+# A pool and the only step that it does.
+pool-with-step = { $name } ({ $step })
 bottleneck-next = Next limit: { $name } at { $rate }
 bottleneck-no-other = Nothing else limits the service
 queue-grows =
@@ -293,6 +297,7 @@ queue-grows =
        *[hour] an hour
     }
 no-capacity = No capacity yet
+no-capacity-tried = Preview – no capacity
 no-end = no end
 tile-queue-grows = queue grows by { $rate }
 tile-queue-unsettled = the queue never settles

@@ -10,7 +10,7 @@ why-servers = { $count } 个服务台
 why-times = { $count } × { $what }
 why-per-hour = { $amount } /小时
 why-pool-places = { $name }的席位
-why-pool-assumed = { $name }（假定的服务台）
+why-pool-assumed = “{ $name }”的假定服务台
 
 why-capacity =
     { $count ->

@@ -241,6 +241,7 @@ tab-problems =
        *[other] 问题 { $count }
     }
 section-load-by-step = 各步骤负荷
+section-load-by-step-tried = 各步骤负荷（预览）
 section-load-by-role = 各角色负荷
 section-what-would-help = 如何改进
 section-time = 用时
@@ -264,10 +265,13 @@ load-part-of-work = 占{ $name }工作的 { $share }，共做 { $count } 个步�
 rows-more = 另有 { $count } 项
 role-work = 每位顾客所需时间：{ $time }
 bottleneck-is = 瓶颈：{ $name }
+bottleneck-tried = 预览——瓶颈：{ $name }
 bottleneck-arithmetic =
     { $count ->
        *[other] { $offer } { measure }{ $name }
     } ÷ { $work } = { $rate }
+# 资源及其唯一的步骤。
+pool-with-step = { $name }（{ $step }）
 bottleneck-next = 下一个限制：{ $name }，{ $rate }
 bottleneck-no-other = 没有其他限制
 queue-grows =
@@ -277,6 +281,7 @@ queue-grows =
        *[hour] 小时
     }增加 { $number } 位
 no-capacity = 还没有产能
+no-capacity-tried = 预览——没有产能
 no-end = 无止境
 tile-queue-grows = 排队人数增长 { $rate }
 tile-queue-unsettled = 排队人数不会稳定

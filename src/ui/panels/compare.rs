@@ -110,25 +110,52 @@ fn figures(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
     let heads =
         [desk.text("compare-before"), desk.text("compare-after"), desk.text("compare-difference")];
     let heads = heads.map(|head| (head.to_owned(), tokens.muted));
-    row(ui, tokens, desk.text("compare-figures"), &heads, Verdict::Same);
-    for change in known {
+    let known: Vec<(&FigureChange, [String; 3])> =
+        known.map(|change| (change, numbers(desk, change, currency))).collect();
+    let texts = known.iter().map(|(_, texts)| texts.each_ref().map(String::as_str));
+    let texts = texts.chain([heads.each_ref().map(|(head, _)| head.as_str())]);
+    let columns = columns(ui, tokens, texts);
+    row(ui, tokens, columns, desk.text("compare-figures"), &heads, Verdict::Same);
+    for (change, texts) in known {
         if subject.replace(change.subject) != Some(change.subject) {
             ui.add_space(3.0);
             section_head(ui, tokens, desk.words.figure_subject(change.subject));
         }
-        figure(ui, desk, change, currency);
+        figure(ui, desk, columns, change, texts);
     }
 }
 
-fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
+/// Before, after and difference of a figure as they are shown.
+fn numbers(desk: &Desk<'_>, change: &FigureChange, currency: &str) -> [String; 3] {
+    let amount = |value| Wording::figure_amount(change.key, value, currency);
+    let [before, after] =
+        [&change.before, &change.after].map(|figure| desk.words.marked(figure, amount));
+    [before, after, desk.words.figure_difference(change, currency)]
+}
+
+/// How wide the columns before, after and difference must be for none to run into the next.
+fn columns<'t>(ui: &Ui, tokens: Tokens, texts: impl Iterator<Item = [&'t str; 3]>) -> [f32; 3] {
+    let letters = font(Weight::Regular, SMALL);
+    let width = |text: &str| {
+        ui.painter().layout_no_wrap(text.to_owned(), letters.clone(), tokens.ink).size().x
+    };
+    texts.fold(LEAST, |widest, texts| {
+        let [before, after, difference] = texts.map(|text| width(text) + GAP);
+        [widest[0].max(before), widest[1].max(after), widest[2].max(difference)]
+    })
+}
+
+fn figure(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    columns: [f32; 3],
+    change: &FigureChange,
+    [before, after, difference]: [String; 3],
+) {
     let (words, tokens) = (desk.words, desk.tokens);
     let name = words.figure_name(change.key);
-    let difference = words.figure_difference(change, currency);
     let verdict = words.change_meaning(change);
     let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
-    let amount = |value| Wording::figure_amount(change.key, value, currency);
-    let before = words.marked(&change.before, amount);
-    let after = words.marked(&change.after, amount);
     let said = words.labelled(name, &format!("{before} → {after} {difference} {verdict}"));
     let colour = match change.verdict {
         Verdict::Better => tokens.good,
@@ -136,13 +163,15 @@ fn figure(ui: &mut Ui, desk: &Desk<'_>, change: &FigureChange, currency: &str) {
         Verdict::Same | Verdict::Unclear => tokens.muted,
     };
     let cells = [(before, tokens.ink), (after, tokens.ink), (difference, colour)];
-    let response = row(ui, tokens, name, &cells, change.verdict);
+    let response = row(ui, tokens, columns, name, &cells, change.verdict);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
     response.on_hover_text(hover);
 }
 
-/// Widths of the columns before, after and difference.
-const COLUMNS: [f32; 3] = [68.0, 71.0, 71.0];
+/// The least widths of the columns before, after and difference.
+const LEAST: [f32; 3] = [60.0, 60.0, 60.0];
+/// What is free before a number.
+const GAP: f32 = 8.0;
 /// The height of a line of numbers.
 const ROW: f32 = 17.0;
 /// The room of the sign at the end of a row.
@@ -153,29 +182,37 @@ const SIGN: f32 = 13.0;
 fn row(
     ui: &mut Ui,
     tokens: Tokens,
+    columns: [f32; 3],
     name: &str,
     cells: &[(String, Color32); 3],
     verdict: Verdict,
 ) -> Response {
-    let [_, after, difference] = COLUMNS;
-    let numbers: f32 = COLUMNS.iter().sum::<f32>() + SIGN;
+    let [_, after, difference] = columns;
+    let numbers: f32 = columns.iter().sum::<f32>() + SIGN;
     let room = (ui.available_width() - numbers).max(40.0);
     let small = font(Weight::Regular, SMALL);
     let whole = ui.available_width();
     let galley = ui.painter().layout(name.to_owned(), small.clone(), tokens.muted, whole);
     let above = if galley.size().x > room { galley.size().y } else { 0.0 };
-    let size = Vec2::new(whole, above + ROW);
+    // In a narrow panel a difference that finds no room beside the two numbers stands below them.
+    let is_narrow = numbers > whole;
+    let below =
+        if is_narrow && cells.last().is_some_and(|(text, _)| !text.is_empty()) { ROW } else { 0.0 };
+    let size = Vec2::new(whole, above + ROW + below);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let middle = rect.bottom() - ROW / 2.0;
+    let last = rect.bottom() - ROW / 2.0;
+    let middle = last - below;
     let top = if above > 0.0 { rect.top() } else { middle - galley.size().y / 2.0 };
     ui.painter().galley(egui::pos2(rect.left(), top), galley, tokens.muted);
+    let [after, difference] = if is_narrow { [after, 0.0] } else { [after, difference] };
     let mut right = rect.right() - SIGN - after - difference;
-    for ((text, colour), next) in cells.iter().zip([after, difference, 0.0]) {
-        let at = egui::pos2(right, middle);
+    let lines = [middle, middle, last];
+    for (((text, colour), next), line) in cells.iter().zip([after, difference, 0.0]).zip(lines) {
+        let at = egui::pos2(right, line);
         ui.painter().text(at, Align2::RIGHT_CENTER, text, small.clone(), *colour);
         right += next;
     }
-    let end = egui::pos2(rect.right() - SIGN / 2.0 + 2.0, middle);
+    let end = egui::pos2(rect.right() - SIGN / 2.0 + 2.0, last);
     verdict_sign(ui, end, verdict, tokens);
     response
 }

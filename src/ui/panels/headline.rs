@@ -10,6 +10,7 @@ use crate::ui::desk::{Action, Desk};
 use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, Tokens};
+use crate::ui::whole_units;
 use crate::wording::{Wording, measure_of_pool};
 
 use super::why::Asked;
@@ -19,6 +20,9 @@ const WARM: f64 = 0.85;
 
 /// Between the lines of what limits, and of what is missing.
 const LINE_GAP: f32 = 3.0;
+
+/// How many limits are named, and reckoned.
+const LIMITS: usize = 3;
 
 /// Shows the four cards, what they assume, and the bottleneck. A card never changes what it is: where
 /// its figure cannot be had, it says why.
@@ -114,6 +118,18 @@ impl Tile {
         })
     }
 
+    /// What a preview would make of it; why it has no number then, where it has none.
+    fn then(self, desk: &Desk<'_>) -> String {
+        let (words, figure) = (desk.words, self.figure(desk.analysis));
+        let no_end = self == Self::Time && has_no_end(desk.analysis);
+        let lack = if figure.value.is_some() || no_end {
+            None
+        } else {
+            words.lacks(&figure.lacks, desk.scenario)
+        };
+        lack.unwrap_or_else(|| self.short(words, desk.analysis))
+    }
+
     fn colour(self, tokens: Tokens, analysis: &Analysis) -> Color32 {
         match (self, self.figure(analysis).value) {
             (Self::Utilisation, Some(share)) if share >= 1.0 => tokens.bad,
@@ -146,9 +162,9 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, tile: Tile, width: 
         .chain(figure.value.map(|_| words.basis_meaning(figure.basis)))
         .collect::<Vec<_>>()
         .join("\n");
-    let then = desk.settled.map(|_| tile.short(words, desk.analysis)).filter(|then| {
+    let then = desk.settled.map(|_| tile.then(desk)).filter(|then| {
         // What stays as it is needs no second number.
-        *then != tile.short(words, analysis)
+        *then != tile.short(words, analysis) && note.as_ref() != Some(then)
     });
     let badge = match (flashes.difference(tile.key()), figure.value, figure.basis) {
         (Some(change), _, _) if desk.settled.is_none() => Some(change.text.clone()),
@@ -190,7 +206,8 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
             ui.set_width(ui.available_width());
             // Set as the bottleneck is, so that what is below stays where it was.
             ui.spacing_mut().item_spacing.y = LINE_GAP;
-            ui.label(head(desk.text("no-capacity").to_owned(), tokens.ink));
+            let key = if desk.settled.is_some() { "no-capacity-tried" } else { "no-capacity" };
+            ui.label(head(desk.text(key).to_owned(), tokens.ink));
             let lacks = &analysis.capacity_per_hour.lacks;
             if let Some(missing) = words.lacks(lacks, desk.scenario) {
                 small(ui, tokens, missing);
@@ -204,19 +221,26 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
         return;
     }
     let binding: Vec<&PoolFigures> = analysis.pools.iter().filter(|pool| pool.binding).collect();
-    callout(tokens.bad_wash, tokens.bad).show(ui, |ui| {
+    // What is only tried is said to be so.
+    let is_tried = desk.settled.is_some();
+    let edge = if is_tried { tokens.accent } else { tokens.bad };
+    callout(tokens.bad_wash, edge).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = LINE_GAP;
         // Of one step the step, of a role's several steps the role: nobody else is in the way.
-        let names: Vec<String> =
-            binding.iter().map(|pool| words.pool_in_the_way(pool, desk.scenario)).collect();
+        let names = words.in_the_way(binding.iter().copied(), desk.scenario);
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let title = words.with("bottleneck-is", &[("name", words.list(&names, 3).into())]);
+        let key = if is_tried { "bottleneck-tried" } else { "bottleneck-is" };
+        let title = words.with(key, &[("name", words.list(&names, LIMITS).into())]);
         ui.label(head(title, tokens.bad));
-        for pool in binding.iter().take(2) {
+        for pool in binding.iter().take(LIMITS) {
             if let Some(rate) = pool.capacity_per_hour.value {
-                ui.label(arithmetic(desk, pool, rate));
+                let letters = font(Weight::Regular, BODY);
+                whole_units::label(ui, &arithmetic(desk, pool, rate), letters, tokens.ink);
             }
+        }
+        if let Some(rest) = binding.len().checked_sub(LIMITS).filter(|rest| *rest > 0) {
+            small(ui, tokens, words.with("rows-more", &[("count", rest.into())]));
         }
         small(ui, tokens, second_line(desk));
     });
@@ -246,8 +270,11 @@ fn second_line(desk: &Desk<'_>) -> String {
     }
     let next = desk.analysis.next_limit.as_ref().and_then(|next| {
         let limits = |pool: &&PoolFigures| next.pools.contains(&pool.pool);
-        let pool = desk.analysis.pools.iter().find(limits)?;
-        Some((words.pool_in_the_way(pool, desk.scenario), next.capacity_per_hour.value?))
+        let pools = desk.analysis.pools.iter().filter(limits);
+        let names: Vec<String> =
+            pools.map(|pool| words.pool_with_its_step(pool, desk.scenario)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        Some((words.list(&names, 2), next.capacity_per_hour.value?))
     });
     match next {
         Some((name, rate)) => {

@@ -18,4 +18,4 @@ pub(super) mod tables;
 pub(super) mod tool_bar;
 mod why;
 
-pub(super) use steady::steady;
+pub(super) use steady::{HEADLINE, steady};

@@ -5,8 +5,11 @@ use egui::{Rect, Ui, UiBuilder, Vec2};
 
 use crate::ui::desk::{Desk, LEVERS, SUGGESTION};
 
+/// The key of the figures above the tabs: what is below them makes room when they grow.
+pub(in crate::ui) const HEADLINE: &str = "headline";
+
 /// Shows something; while a trial follows the hand, or a text is typed, it takes the room that it took before. What then
-/// needs more is cut.
+/// needs more is cut. While levers are set it takes no less room than before.
 pub(in crate::ui) fn steady<'a>(
     ui: &mut Ui,
     desk: &mut Desk<'a>,
@@ -15,12 +18,15 @@ pub(in crate::ui) fn steady<'a>(
 ) {
     let id = egui::Id::unique(("steady", key));
     let held = ui.input(|input| input.pointer.any_down());
-    let follows = match desk.editor.trial() {
+    let trial = desk.editor.trial();
+    let follows = match trial {
         Some(SUGGESTION) => true,
-        Some(LEVERS) => held,
+        Some(LEVERS) => held && key != HEADLINE,
         _ => ui.ctx().text_edit_focused(),
     };
-    let before = ui.data(|data| data.get_temp::<f32>(id)).filter(|_| follows);
+    let known = ui.data(|data| data.get_temp::<f32>(id));
+    let before = known.filter(|_| follows);
+    let least = known.filter(|_| trial == Some(LEVERS) && key == HEADLINE).unwrap_or(0.0);
     // Made alike in both cases, so that no widget changes its identity below a pressed button.
     let rest = ui.available_rect_before_wrap();
     let room = before
@@ -32,7 +38,7 @@ pub(in crate::ui) fn steady<'a>(
     }
     content(&mut inside, desk);
     let height = before.unwrap_or_else(|| {
-        let height = inside.min_rect().height();
+        let height = inside.min_rect().height().max(least);
         ui.data_mut(|data| data.insert_temp(id, height));
         height
     });

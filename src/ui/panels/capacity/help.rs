@@ -1,25 +1,32 @@
 //! What would help: more customers, and shorter visits, each with its suggestions and what they
 //! promise. Pointing at one shows it on the sheet and in the figures, a click opens its card.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role as AccessRole;
 use egui::{
-    Align2, CornerRadius, Popup, PopupAnchor, PopupCloseBehavior, RectAlign, Response, RichText,
-    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Color32, CornerRadius, Galley, Popup, PopupAnchor, PopupCloseBehavior, RectAlign, Response,
+    RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 use super::advice::Advice;
 use super::card;
-use crate::analysis::{Analysis, Change, Lack, PoolFigures};
+use crate::analysis::{Analysis, Basis, Change, Lack, PoolFigures};
 use crate::blueprint::Scenario;
 use crate::redesign::{Promise, Suggestion, Target, TradeOff};
 use crate::ui::controls::{elided, small};
 use crate::ui::desk::{Desk, LEVERS};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::whole_units;
 use crate::wording::Wording;
 
-/// The height of a suggestion.
+/// The height of a suggestion whose title has one line.
 const HEIGHT: f32 = 46.0;
+/// How many lines a title has at most.
+const TITLE_ROWS: usize = 2;
+/// The least room for a title, in points.
+const NARROW: f32 = 96.0;
 /// Waits below this share of the time in all are hardly there.
 const HARDLY: f64 = 1e-3;
 
@@ -125,7 +132,23 @@ fn row(
     let (words, tokens) = (desk.words, desk.tokens);
     let name = words.proposal(&suggestion.proposal, scenario);
     let gain = words.gain(suggestion).unwrap_or_default();
-    let size = Vec2::new(ui.available_width(), HEIGHT);
+    let whole = ui.available_width() - 24.0;
+    let good = match (is_fresh, is_sure(suggestion)) {
+        (false, _) => tokens.muted,
+        (true, true) => tokens.good,
+        // The direction is known, how far it goes is not.
+        (true, false) => tokens.ink,
+    };
+    let gain_text = ui.painter().layout_no_wrap(gain.clone(), font(Weight::Semibold, BODY), good);
+    let ink = if is_fresh { tokens.ink } else { tokens.muted };
+    let beside = if gain.is_empty() { 0.0 } else { gain_text.size().x + 8.0 };
+    let room = (whole - beside).max(NARROW);
+    let title = title(ui, desk, suggestion, scenario, ink, room);
+    let line = gain_text.size().y;
+    // A gain that leaves no room for the title stands below it.
+    let is_below = beside > 0.0 && whole - beside < NARROW;
+    let more = (title.size().y - line).max(0.0) + if is_below { line } else { 0.0 };
+    let size = Vec2::new(ui.available_width(), HEIGHT + more);
     let (_, rect) = ui.allocate_space(size);
     let id = egui::Id::unique(("suggestion", at));
     let response = ui.interact(rect, id, Sense::click());
@@ -147,23 +170,51 @@ fn row(
     let (round, line) = (CornerRadius::same(8), Stroke::new(1.0, edge));
     ui.painter().rect(rect, round, fill, line, StrokeKind::Inside);
     let inside = rect.shrink2(Vec2::new(12.0, 6.0));
-    let ink = if is_fresh { tokens.ink } else { tokens.muted };
-    let good = if is_fresh { tokens.good } else { tokens.muted };
-    let gain = ui.painter().text(
-        inside.right_top() + Vec2::new(0.0, 1.0),
-        Align2::RIGHT_TOP,
-        gain,
-        font(Weight::Semibold, BODY),
-        good,
-    );
-    let room = gain.left().min(inside.right()) - inside.left() - 8.0;
-    let title = elided(ui, &name, font(Weight::Medium, BODY), ink, room);
-    ui.painter().galley(inside.left_top() + Vec2::new(0.0, 1.0), title, ink);
+    let top = inside.left_top() + Vec2::new(0.0, 1.0);
+    let mut gain_at = egui::pos2(inside.right() - gain_text.size().x, top.y);
+    if is_below {
+        gain_at.y += title.size().y;
+    }
+    ui.painter().galley(gain_at, gain_text, good);
+    ui.painter().galley(top, title, ink);
     let aside = aside(desk, suggestion, scenario);
     let muted = tokens.muted;
     let aside = elided(ui, &aside, font(Weight::Regular, SMALL), muted, inside.width());
     ui.painter().galley(inside.left_bottom() - Vec2::new(0.0, aside.size().y), aside, muted);
     response
+}
+
+/// Whether it is known how far it helps, not only that it does.
+fn is_sure(suggestion: &Suggestion) -> bool {
+    let figure = |outlook| suggestion.target.figure(outlook).basis;
+    let after = suggestion.kept().map(|kept| figure(&kept.after));
+    [Some(figure(&suggestion.before)), after]
+        .into_iter()
+        .flatten()
+        .all(|basis| basis != Basis::Unreliable)
+}
+
+/// What is proposed in at most two lines: names are shortened where they must be, never the change.
+fn title(
+    ui: &Ui,
+    desk: &Desk<'_>,
+    suggestion: &Suggestion,
+    scenario: &Scenario,
+    ink: Color32,
+    width: f32,
+) -> Arc<Galley> {
+    let letters = font(Weight::Medium, BODY);
+    let laid = |most: Option<usize>, rows: usize| {
+        let text = desk.words.proposal_within(&suggestion.proposal, scenario, most);
+        whole_units::layout(ui, &text, letters.clone(), ink, (width, rows))
+    };
+    for most in [None, Some(40), Some(28), Some(20), Some(14), Some(10)] {
+        let galley = laid(most, usize::MAX);
+        if galley.rows.len() <= TITLE_ROWS {
+            return galley;
+        }
+    }
+    laid(Some(7), TITLE_ROWS)
 }
 
 /// The most important thing that it costs beside; of a question, what is asked.

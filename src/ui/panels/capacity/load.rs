@@ -2,7 +2,7 @@
 
 use egui::{Color32, Ui};
 
-use crate::analysis::{Figure, Lack, RoleFigures};
+use crate::analysis::{Analysis, Figure, Lack, RoleFigures};
 use crate::blueprint::{RoleId, StepId};
 use crate::drawing::BUSY;
 use crate::editor::{Selection, Thing};
@@ -29,13 +29,19 @@ fn load_colour(tokens: Tokens, bottleneck: bool, part: f64) -> Color32 {
 /// Shows a bar for each step, tightest first.
 pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
     // A step is as loaded as the tightest of those who do it, whatever else they do.
+    let rate_of = |analysis: &Analysis, id: &StepId| {
+        let step = analysis.steps.get(id)?;
+        let pool = step.tightest.as_ref().and_then(|pool| pool.capacity_per_hour.value);
+        pool.or(step.capacity_per_hour.value)
+    };
     let mut rows: Vec<(StepId, f64, bool)> = desk
         .analysis
         .steps
         .iter()
         .filter_map(|(id, step)| {
-            let pool = step.tightest.as_ref().and_then(|pool| pool.capacity_per_hour.value);
-            Some((*id, pool.or(step.capacity_per_hour.value)?, step.bottleneck))
+            // A step that nobody is left to do keeps its row while that is only tried.
+            let left = || desk.settled.and_then(|settled| rate_of(settled, id)).map(|_| 0.0);
+            Some((*id, rate_of(desk.analysis, id).or_else(left)?, step.bottleneck))
         })
         .collect();
     if rows.is_empty() {
@@ -47,7 +53,7 @@ pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
     // With demand a full bar is full load; without it, the load of the tightest step.
     let full = desk.analysis.demand_per_hour.value.unwrap_or(least);
     for (id, rate, bottleneck) in rows.iter().take(ROWS).copied() {
-        let part = full / rate;
+        let part = if rate > 0.0 { full / rate } else { f64::INFINITY };
         let name = desk.words.step(id, desk.scenario);
         let row = BarRow {
             name,

@@ -26,7 +26,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice)
     let unit = unit.as_str();
     let by_step = Section {
         key: "load by step",
-        title: desk.text("section-load-by-step"),
+        // What is only tried is said to be so.
+        title: desk.text(if desk.settled.is_some() {
+            "section-load-by-step-tried"
+        } else {
+            "section-load-by-step"
+        }),
         summary: unit,
         unit,
         open_at_first: true,

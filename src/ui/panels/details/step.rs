@@ -109,7 +109,13 @@ fn what(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         desk.edit(moved_to(desk, subject, lane));
     }
     if let Some(zone) = subject.common(|step| scenario.zone_of(step)) {
-        quiet_line(ui, desk, desk.text(zone_meaning(zone)));
+        let meets = |(id, _): &(StepId, _)| is_met(desk, *id);
+        let key = if zone == Zone::Frontstage && subject.steps().iter().all(meets) {
+            "details-zone-moment-of-truth"
+        } else {
+            zone_meaning(zone)
+        };
+        quiet_line(ui, desk, desk.text(key));
     }
     phase(ui, desk, subject);
 }
@@ -147,6 +153,25 @@ fn moved_to_phase(desk: &Desk<'_>, subject: &Subject<'_>, phase: PhaseId) -> Edi
             (*id, place)
         });
     Edit::PlaceSteps(places.collect())
+}
+
+/// Whether a customer meets a frontstage step: a link leads between it and a customer action, as
+/// the moments of truth are counted. Linear in the links.
+fn is_met(desk: &Desk<'_>, step: StepId) -> bool {
+    let visits = desk.analysis.steps.get(&step).and_then(|figures| figures.visits.value);
+    let is_customer = |id: StepId| {
+        let other = desk.scenario.steps().get(&id);
+        other.is_some_and(|other| desk.scenario.zone_of(other) == Zone::Customer)
+    };
+    visits.is_some_and(|visits| visits > 0.0)
+        && desk.scenario.links().values().any(|link| {
+            let other = match link.to.step() {
+                Some(to) if to == step => Some(link.from),
+                to if link.from == step => to,
+                _ => None,
+            };
+            link.kind != LinkKind::Trigger && other.is_some_and(is_customer)
+        })
 }
 
 /// What a zone makes of a step that lies in it, in the localisation layer.
