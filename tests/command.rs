@@ -642,6 +642,67 @@ fn a_table_without_roles_can_be_redesigned() {
     assert_eq!(first["roles"], serde_json::json!([]));
 }
 
+/// A blueprint of a table, in a folder that lives as long as the answer.
+fn made(steps: &str, roles: &str) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let (steps_file, roles_file, file) = (path("s.csv"), path("r.csv"), path("made.ron"));
+    std::fs::write(&steps_file, steps).unwrap();
+    std::fs::write(&roles_file, roles).unwrap();
+    let output = onstage(&["import", &steps_file, "--roles", &roles_file, "-o", &file]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    (folder, file)
+}
+
+#[test]
+fn a_redesign_known_by_a_bound_says_at_most() {
+    let roles = "role,count\nA,1\nB,1\nC,1\nD,1\n";
+    let steps = "step,role,time\nX,A + B | C,1 h\nY,B + A | C,1 h\nZ,D,30 min\n";
+    let (_folder, file) = made(steps, roles);
+    let asked = ["redesign", &file, "--target", "0.7/h"];
+    let output = onstage(&asked);
+    let text = printed(&output);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("at most"), "{}", said(&output));
+    for line in text.lines().filter(|line| line.contains("/h")) {
+        assert!(line.contains("at most 0.75 /h"), "{line}");
+    }
+    assert!(!text.contains("proven best"), "{text}");
+    let output = onstage(&[&["--language", "zh"], &asked[..]].concat());
+    let text = printed(&output);
+    assert!(said(&output).contains("至多"), "{}", said(&output));
+    for line in text.lines().filter(|line| line.contains("0.75")) {
+        assert!(line.contains("至多"), "{line}");
+    }
+    assert!(!text.contains("已证明最优") && !text.contains(": "), "{text}");
+}
+
+#[test]
+fn comments_outlive_a_redesign() {
+    let roles = "role,count\nA,1\nB,1\n";
+    let (_folder, file) = made("step,role,time\nX,A,60 s\nY,B,30 s\n", roles);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let at = text.find("steps: [").unwrap();
+    let noted = format!("// keep me\n{}/* and me */ {}", &text[..at], &text[at..]);
+    std::fs::write(&file, noted).unwrap();
+    let output = onstage(&["redesign", &file, "--staff", "3", "-o", &file, "--force"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains("// keep me") && text.contains("/* and me */"), "{text}");
+}
+
+#[test]
+fn a_blueprint_is_not_written_into_a_table_nor_into_no_folder() {
+    let (folder, file) = made("step,role,time\nX,A,60 s\n", "role,count\nA,1\n");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let output = onstage(&["import", &path("s.csv"), "-o", &path("z.csv")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains(".ron") && !folder.path().join("z.csv").exists());
+    let output = onstage(&["export", &file, "-o", &path("nodir/z.csv")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("The folder does not exist"), "{}", said(&output));
+}
+
 #[test]
 fn a_target_out_of_reach_ends_with_one() {
     let office = sample("driver-licence-office");

@@ -15,6 +15,8 @@ use onstage::exchange::{
 
 #[path = "tables/as_people_write.rs"]
 mod as_people_write;
+#[path = "tables/loosely_written.rs"]
+mod loosely_written;
 
 fn empty() -> (Scenario, IdSource) {
     let mut ids = IdSource::default();
@@ -364,7 +366,7 @@ fn the_table_of_roles_says_who_may_stand_in() {
 #[test]
 fn faults_of_roles_are_named_too() {
     let (mut scenario, mut ids) = empty();
-    let text = "role,kind,count,availability\nA,king,-1,2\nA,,,\n,,1,\n";
+    let text = "role,kind,count,availability\nA,king,-1,200\nA,,,\n,,1,\n";
     assert_eq!(
         faults(roles_from_table(text, &mut scenario, &mut ids)),
         [

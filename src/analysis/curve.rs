@@ -1,6 +1,6 @@
 //! How the time through the service rises with demand.
 
-use super::figure::Lack;
+use super::figure::{Basis, Lack};
 use super::passage::{self, Way};
 use super::result::Analysis;
 use super::service::Service;
@@ -24,6 +24,8 @@ pub struct CurvePoint {
     pub utilisation: f64,
     /// Seconds from arrival to exit, with waiting.
     pub throughput_time_s: f64,
+    /// How far the time can be trusted.
+    pub basis: Basis,
 }
 
 /// The throughput time at demands from nearly none to nearly the capacity, in ascending order,
@@ -58,7 +60,8 @@ pub fn wait_curve(
         let (_, through) = way.waiting(&service, &waits)?;
         let throughput_time_s = through.mean_s;
         if throughput_time_s.is_finite() {
-            curve.push(CurvePoint { demand_per_hour, utilisation, throughput_time_s });
+            let basis = through.basis;
+            curve.push(CurvePoint { demand_per_hour, utilisation, throughput_time_s, basis });
         }
     }
     Ok(curve)

@@ -42,6 +42,9 @@ pub enum Refusal {
     /// The comma may be a decimal one or group thousands: other cells write decimals with a comma.
     #[error("a comma of two meanings")]
     DoubtfulComma,
+    /// The dot may be a decimal one or group thousands, as where commas are decimal ones.
+    #[error("a dot of two meanings")]
+    DoubtfulPoint,
     /// Two numbers with a colon may be minutes and seconds or hours and minutes.
     #[error("a colon of two meanings")]
     DoubtfulClock,

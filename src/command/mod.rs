@@ -219,6 +219,14 @@ fn code_of(analysis: &Analysis) -> u8 {
 
 /// Opens a blueprint, saying what this version leaves out of it.
 fn open(path: &Path, wording: &Wording) -> Result<Blueprint, Stop> {
+    open_with_comments(path, wording).map(|(blueprint, _)| blueprint)
+}
+
+/// As [`open`], with the comments of the file, for whoever writes it again.
+fn open_with_comments(
+    path: &Path,
+    wording: &Wording,
+) -> Result<(Blueprint, storage::Comments), Stop> {
     let opened = storage::open(path).map_err(|error| {
         let is_table = crate::exchange::is_table_file(path);
         match (&error.problem, is_table) {
@@ -242,7 +250,7 @@ fn open(path: &Path, wording: &Wording) -> Result<Blueprint, Stop> {
         ];
         say(&wording.with("command-unknown-field", &arguments));
     }
-    Ok(opened.blueprint)
+    Ok((opened.blueprint, opened.comments))
 }
 
 /// The scenario that is asked for: by name, else the baseline.

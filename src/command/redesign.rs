@@ -8,7 +8,9 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::report::Columns;
-use super::{BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open, say, scenario_of};
+use super::{
+    BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open_with_comments, say, scenario_of,
+};
 use crate::analysis::Basis;
 use crate::blueprint::notation::{Context, DecimalMark, read_money, read_rate_per_hour};
 use crate::blueprint::{Blueprint, RedesignRules, RoleId, Scenario, StepId};
@@ -16,7 +18,7 @@ use crate::redesign::{
     CROWD, Design, Frontier, FrontierPoint, Obstacle, Question, Workload, apply, frontier,
     name_assumed_workers,
 };
-use crate::storage;
+use crate::storage::{self, Comments, NotSaved, Replace};
 use crate::wording::{Units, Wording};
 
 /// How a command ends whose target nobody can reach.
@@ -87,7 +89,7 @@ pub struct Redesign {
 
 /// Answers the question.
 pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
-    let mut blueprint = open(&asked.file, wording)?;
+    let (mut blueprint, comments) = open_with_comments(&asked.file, wording)?;
     if let Some(output) = asked.output.as_deref().filter(|path| path.exists() && !asked.force) {
         let file = output.display().to_string();
         return Err(wording.with("command-exists", &[("file", file.into())]).into());
@@ -136,8 +138,11 @@ pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Resu
         let shown = if asked.all { usize::MAX } else { SHOWN };
         write_text(out, &blueprint, &scenario, &found, shown, wording)?;
     }
+    if asked.target.is_some() && found.basis == Basis::UpperBound {
+        say(wording.text("redesign-target-at-most"));
+    }
     if let Some(output) = &asked.output {
-        save(&mut blueprint, (&scenario, &today), &found, output, wording)?;
+        save((&mut blueprint, &comments), (&scenario, &today), &found, output, wording)?;
     }
     Ok(FINE)
 }
@@ -308,7 +313,7 @@ fn best(found: &Frontier) -> Option<(&FrontierPoint, &Design)> {
 }
 
 fn save(
-    blueprint: &mut Blueprint,
+    (blueprint, comments): (&mut Blueprint, &Comments),
     (scenario, today): (&Scenario, &Scenario),
     found: &Frontier,
     output: &Path,
@@ -317,7 +322,7 @@ fn save(
     let Some((point, design)) = best(found) else { return Ok(()) };
     let arguments = [
         ("people", people(point.needed, wording).into()),
-        ("rate", wording.rate(point.capacity_per_hour).into()),
+        ("rate", rate_in_words(point.capacity_per_hour, found.basis, wording).into()),
     ];
     let name = wording.with("redesign-scenario-name", &arguments);
     apply(blueprint, scenario.id(), design, &name)
@@ -329,11 +334,41 @@ fn save(
             })
         })
         .map_err(|refusal| wording.refusal(refusal).to_owned())?;
-    storage::save(output, blueprint).map_err(|error| wording.save_error(&error))?;
     let file = output.display().to_string();
+    let lost = comments.lost_in(blueprint);
+    if !lost.is_empty() {
+        let arguments = [("file", file.as_str().into()), ("comments", lost.join("  ").into())];
+        say(&wording.with("command-comments-lost", &arguments));
+    }
+    match storage::save_with(output, blueprint, comments, Replace::Anything) {
+        Err(NotSaved::Failed(error)) => return Err(wording.save_error(&error).into()),
+        // Whoever replaces anything meets no conflict.
+        Ok(_) | Err(NotSaved::Conflict(_)) => {}
+    }
     let arguments = [("file", file.into()), ("name", name.into())];
     say(&wording.with("command-redesigned", &arguments));
     Ok(())
+}
+
+/// A capacity with the words of a bound before it where it is one.
+fn rate_in_words(per_hour: f64, basis: Basis, wording: &Wording) -> String {
+    let rate = wording.rate(per_hour);
+    match basis {
+        Basis::UpperBound => wording.with("redesign-rate-at-most", &[("rate", rate.into())]),
+        Basis::LowerBound => wording.with("redesign-rate-at-least", &[("rate", rate.into())]),
+        Basis::Exact | Basis::Approximate { .. } | Basis::Unreliable => rate,
+    }
+}
+
+/// A cost per customer at capacity: the higher the capacity, the lower it is, so that it is bounded
+/// from the other side.
+fn cost_in_words(cost: f64, currency: &str, basis: Basis, wording: &Wording) -> String {
+    let cost = wording.money(cost, currency);
+    match basis {
+        Basis::UpperBound => wording.with("redesign-cost-at-least", &[("cost", cost.into())]),
+        Basis::LowerBound => wording.with("redesign-cost-at-most", &[("cost", cost.into())]),
+        Basis::Exact | Basis::Approximate { .. } | Basis::Unreliable => cost,
+    }
 }
 
 fn people(count: u64, wording: &Wording) -> String {
@@ -349,11 +384,11 @@ fn write_text(
     wording: &Wording,
 ) -> Result<(), Stop> {
     let money = |amount: Option<f64>| match amount {
-        Some(amount) => wording.money(amount, blueprint.currency()),
+        Some(amount) => cost_in_words(amount, blueprint.currency(), found.basis, wording),
         None => wording.text("no-figure").to_owned(),
     };
     let rate = |rate: Option<f64>| match rate {
-        Some(rate) => wording.rate(rate),
+        Some(rate) => rate_in_words(rate, found.basis, wording),
         None => wording.text("no-figure").to_owned(),
     };
     let header = [
@@ -381,19 +416,21 @@ fn write_text(
             let fewer = people(point.needed, wording);
             wording.with("redesign-no-gain", &[("people", fewer.into())])
         } else if point.proven {
-            wording.text("redesign-proven").to_owned()
+            let is_bound = found.basis == Basis::UpperBound;
+            let key = if is_bound { "redesign-proven-bound" } else { "redesign-proven" };
+            wording.text(key).to_owned()
         } else {
             let most = wording.rate(point.at_most_per_hour);
             wording.with("redesign-unproven", &[("rate", most.into())])
         };
-        let capacity = wording.rate(point.capacity_per_hour);
+        let capacity = rate_in_words(point.capacity_per_hour, found.basis, wording);
         rows.push(vec![point.staff.to_string(), capacity, money(cost), count, remark]);
     }
     Columns { rows, right: true }.write(out)?;
     for point in found.points.iter().filter(|point| !point.is_dominated()) {
         let arguments = [
             ("people", people(point.needed, wording).into()),
-            ("rate", wording.rate(point.capacity_per_hour).into()),
+            ("rate", rate_in_words(point.capacity_per_hour, found.basis, wording).into()),
         ];
         writeln!(out, "\n{}", wording.with("redesign-point", &arguments))?;
         for design in point.designs.iter().take(shown) {
@@ -408,7 +445,8 @@ fn write_text(
         writeln!(out, "\n{}", wording.text("redesign-stays"))?;
         for stays in &found.stays {
             let step = wording.step(stays.step, scenario);
-            writeln!(out, "  {step}: {}", wording.stays_because(stays.because))?;
+            let because = wording.stays_because(stays.because);
+            writeln!(out, "  {}", wording.labelled(step, because))?;
         }
     }
     Ok(())
@@ -418,7 +456,8 @@ fn jobs(design: &Design, scenario: &Scenario, wording: &Wording) -> String {
     let job = |job: &crate::redesign::Job| {
         let steps: Vec<&str> = job.steps.iter().map(|step| wording.step(*step, scenario)).collect();
         let role = wording.role(job.role, scenario);
-        format!("{role} ×{}: {}", job.workers, steps.join(" + "))
+        let arguments = [("role", role.into()), ("count", job.workers.into())];
+        wording.labelled(&wording.with("redesign-job", &arguments), &steps.join(" + "))
     };
     design.jobs.iter().map(job).collect::<Vec<_>>().join(" | ")
 }

@@ -8,7 +8,7 @@ use crate::exchange::{
     Form, Reading, Source, StepColumn, TableErrors, TableFileError, Wish, read_source,
     roles_from_raw, write_roles, write_steps, write_tables,
 };
-use crate::storage;
+use crate::storage::{self, FileProblem};
 use crate::wording::Wording;
 
 /// What an import is asked for.
@@ -37,6 +37,9 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     if files.output.exists() && !files.force {
         return Err(wording.with("command-exists", &[("file", output.into())]).into());
     }
+    if crate::exchange::is_table_file(files.output) {
+        return Err(wording.with("command-import-to-table", &[("file", output.into())]).into());
+    }
     let steps = read(files.steps, files.encoding, wording)?;
     let roles = files.roles.map(|path| read(path, files.encoding, wording)).transpose()?;
     let reading = choose(&steps, files, wording)?;
@@ -47,8 +50,8 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     let read_both = blueprint.edit(id, |scenario, ids| {
         let table = roles.as_ref().and_then(|roles| roles.sheets.first());
         let roles_read = match table {
-            Some((_, table)) => roles_from_raw(table, scenario, ids).map(|_| ()),
-            None => Ok(()),
+            Some((_, table)) => roles_from_raw(table, scenario, ids).map(|added| added.notices),
+            None => Ok(Vec::new()),
         };
         // The steps are read even if the roles are wrong, so that one run names every fault.
         Ok((roles_read, steps.add(&reading, scenario, ids)))
@@ -68,6 +71,11 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     };
     if !messages.is_empty() {
         return Err(Stop::Said(messages));
+    }
+    if let (Ok(notices), Some(path)) = (&roles_read, files.roles) {
+        for notice in notices {
+            say(&wording.at_file(path, &wording.import_notice(notice)));
+        }
     }
     for notice in &added.notices {
         say(&wording.at_file(files.steps, &wording.import_notice(notice)));
@@ -195,7 +203,12 @@ pub fn export(
     let tables = [(roles.as_path(), role_table.text.as_str()), (output, step_table.text.as_str())];
     write_tables(&tables).map_err(|(at, error)| {
         let path = tables.get(at).map_or(output, |(path, _)| path);
-        wording.at_file(path, &wording.file_problem(&error.into()))
+        let problem = match FileProblem::from(error) {
+            // A new file is not found where its folder is not.
+            FileProblem::NotFound => FileProblem::FolderMissing,
+            problem => problem,
+        };
+        wording.at_file(path, &wording.file_problem(&problem))
     })?;
     let renamed = [step_table.renamed, role_table.renamed].concat();
     if !renamed.is_empty() {

@@ -1,5 +1,7 @@
 //! Cards: bodies, texts, bars, badges.
 
+use std::borrow::Cow;
+
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook, Weight};
 use super::geometry::{Card, CardForm};
 use super::ink::Ink;
@@ -8,7 +10,7 @@ use super::scene::{Detail, Ghost, Scene, letters};
 use super::space::{Point, Rect, Size};
 use super::text_fit::{wrapped, write_elided};
 use crate::analysis::Analysis;
-use crate::blueprint::{Scenario, Share, Step};
+use crate::blueprint::{Scenario, ServiceTime, Share, Step, StepId};
 
 /// Letters of a name at 100 %.
 const NAME: f32 = 12.0;
@@ -26,6 +28,8 @@ const STRIPE: f32 = 4.0;
 const BADGE_HEIGHT: f32 = 18.0;
 /// Letters of the bottleneck badge on the screen, at every zoom.
 const BADGE_LETTERS: u8 = 11;
+/// Radius on the screen of the dot that stands for the badge where that has no room.
+const DOT_RADIUS: f32 = 5.0;
 /// Radius of the F and W circles at 100 %.
 pub(super) const MARK_RADIUS: f32 = 9.0;
 /// Radius of the button that appends a step, on the screen.
@@ -68,7 +72,7 @@ fn load(scene: &Scene, card: &Card) -> Option<CardLoad> {
 
 /// What a card says of how much it can do: the customers per hour that it could serve; of a step
 /// whose people do others as well, the part of their time that it takes.
-fn load_words<'a>(scene: &Scene<'a>, card: &Card) -> Option<std::borrow::Cow<'a, str>> {
+fn load_words<'a>(scene: &Scene<'a>, card: &Card) -> Option<Cow<'a, str>> {
     let step = scene.analysis?.steps.get(&card.step)?;
     if let Some(load) = load(scene, card).filter(|load| load.shared) {
         // More than all of their time is no part of it.
@@ -76,7 +80,9 @@ fn load_words<'a>(scene: &Scene<'a>, card: &Card) -> Option<std::borrow::Cow<'a,
         let percent = (part * 1000.0).round() / 10.0;
         return Share::percent(percent).ok().map(|share| scene.labels.share(share));
     }
-    step.capacity_per_hour.value.map(|per_hour| scene.labels.capacity(per_hour))
+    let own =
+        step.tightest.as_ref().map_or(&step.capacity_per_hour, |pool| &pool.capacity_per_hour);
+    own.value.map(|per_hour| scene.labels.capacity(per_hour))
 }
 
 fn is_bottleneck(scene: &Scene, card: &Card) -> bool {
@@ -309,18 +315,22 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
         quiet.line(list, Point::new(left, y), &needs, room, small, Weight::Regular, Anchor::Left);
     }
     let row = rect.bottom() - if two { 26.0 } else { 28.0 } * zoom;
-    let mut taken = 0.0;
-    if let Some(capacity) = load_words(scene, card) {
-        let (ink, weight) =
-            if bottleneck { (Ink::Bad, Weight::Semibold) } else { (Ink::Muted, Weight::Regular) };
+    let (ink, weight) =
+        if bottleneck { (Ink::Bad, Weight::Semibold) } else { (Ink::Muted, Weight::Regular) };
+    let capacity = load_words(scene, card)
+        .map(|words| (scene.text.width(&words, small, weight) + 4.0 * zoom, words));
+    let mut free = room;
+    if let Some(time) = &step.time {
+        let beside = capacity.as_ref().map_or(0.0, |(width, _)| *width);
+        let time = time_that_fits(scene, time, name, [room - beside, room]);
+        let at = Point::new(left, row);
+        writer.line(list, at, &time, room, name, Weight::Semibold, Anchor::Left);
+        free -= scene.text.width(&time, name, Weight::Semibold);
+    }
+    // A part of a number would be another one: it stands whole or not at all.
+    if let Some((_, capacity)) = capacity.filter(|(width, _)| *width <= free) {
         let at = Point::new(right, row);
         Writer { scene, ink }.line(list, at, &capacity, room, small, weight, Anchor::Right);
-        taken = scene.text.width(&capacity, small, weight) + 4.0 * zoom;
-    }
-    if let Some(time) = &step.time {
-        let time = scene.labels.time(time);
-        let at = Point::new(left, row);
-        writer.line(list, at, &time, room - taken, name, Weight::Semibold, Anchor::Left);
     }
     if let Some(load) = load(scene, card) {
         let bar = Rect::new(left, rect.bottom() - 14.0 * zoom, right, rect.bottom() - 10.0 * zoom);
@@ -344,6 +354,26 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
             }
         }
     }
+}
+
+/// A step's time as it has room on a card, the most wanted first: all of it beside the capacity,
+/// its mean beside that, all of it alone, its mean alone.
+fn time_that_fits<'a>(
+    scene: &Scene<'a>,
+    time: &'a ServiceTime,
+    size: u8,
+    [beside, alone]: [f32; 2],
+) -> Cow<'a, str> {
+    let fits = |text: &str, room: f32| scene.text.width(text, size, Weight::Semibold) <= room;
+    let whole = scene.labels.time(time);
+    if fits(&whole, beside) {
+        return whole;
+    }
+    let unit = time.unit();
+    let mean = ServiceTime::fixed(time.mean_s() / unit.seconds(), unit);
+    let mean =
+        mean.map_or_else(|_| whole.clone(), |mean| scene.labels.time(&mean).into_owned().into());
+    if !fits(&mean, beside) && fits(&whole, alone) { whole } else { mean }
 }
 
 /// Writes text in one colour.
@@ -465,26 +495,62 @@ pub(super) fn marks(list: &mut DisplayList, scene: &Scene, card: &Card) {
     }
 }
 
-/// The letters of the badge of a bottleneck, its height and what it keeps free beside its word: the
-/// same at every zoom at which cards can be read, smaller beyond, so that it hides fewer of them.
-fn badge_size(scene: &Scene) -> (u8, f32, f32) {
-    match scene.detail() {
-        Detail::Full | Detail::Name => (BADGE_LETTERS, BADGE_HEIGHT, 9.0),
-        Detail::Plain => (BADGE_LETTERS - 2, BADGE_HEIGHT - 4.0, 6.0),
-        Detail::Block => (BADGE_LETTERS - 3, BADGE_HEIGHT - 6.0, 4.0),
+/// What marks a bottleneck on the screen.
+#[derive(Clone, Copy)]
+pub(super) enum Badge {
+    /// The word, on the upper edge of the card.
+    Word(Rect),
+    /// A dot on that edge, where the word has no room.
+    Dot(Rect),
+}
+
+impl Badge {
+    /// Where it lies.
+    pub fn rect(self) -> Rect {
+        let (Self::Word(rect) | Self::Dot(rect)) = self;
+        rect
     }
 }
 
-/// Where the badge of a bottleneck lies on the screen: on the upper edge of the card, or above it
-/// where it would hide it.
-pub(super) fn badge_rect(scene: &Scene, card: &Card) -> Rect {
+/// Where the word would lie: on the upper edge of the card.
+fn word_rect(scene: &Scene, card: &Card) -> Rect {
     let word = scene.labels.bottleneck();
-    let (letters, height, beside) = badge_size(scene);
-    let width = scene.text.width(&word, letters, Weight::Semibold) + 2.0 * beside;
+    let width = scene.text.width(&word, BADGE_LETTERS, Weight::Semibold) + 18.0;
     let rect = scene.camera.rect_on_screen(card.rect);
-    let sunk = if rect.height() > 3.0 * BADGE_HEIGHT { -2.0 } else { -height / 2.0 - 2.0 };
+    let sunk = if rect.height() > 3.0 * BADGE_HEIGHT { -2.0 } else { -BADGE_HEIGHT / 2.0 - 2.0 };
     let centre = Point::new(rect.centre().x, rect.top() + sunk);
-    Rect::centred(centre, Size::new(width, height))
+    Rect::centred(centre, Size::new(width, BADGE_HEIGHT))
+}
+
+/// How a bottleneck is marked: by the word at a zoom at which cards can be read, where it lies on no
+/// other card, no name of a line and no word of a bottleneck that is drawn earlier; else by a dot.
+/// Looks at what lies near, and at the bottlenecks.
+pub(super) fn badge_of(scene: &Scene, card: &Card) -> Badge {
+    let dot = || {
+        let rect = scene.camera.rect_on_screen(card.rect);
+        let radius = if scene.detail() == Detail::Block { DOT_RADIUS - 1.5 } else { DOT_RADIUS };
+        let centre = Point::new(rect.centre().x, rect.top());
+        Badge::Dot(Rect::centred(centre, Size::new(2.0 * radius, 2.0 * radius)))
+    };
+    if scene.detail() < Detail::Name {
+        return dot();
+    }
+    let rect = word_rect(scene, card);
+    let on_sheet = scene.camera.rect_on_sheet(rect);
+    let others = |_, other: &Card| other.step != card.step && other.rect.touches(on_sheet);
+    let on_line = || {
+        let mut pills = super::sheet::LINES.into_iter();
+        pills
+            .any(|line| super::sheet::pill_rect(scene, line).is_some_and(|pill| pill.touches(rect)))
+    };
+    let on_word = || {
+        let all: &[StepId] = scene.analysis.map_or(&[], |analysis| &analysis.bottleneck);
+        let before = all.iter().take_while(|step| **step != card.step);
+        let mut cards = before.filter_map(|step| scene.geometry.card(*step));
+        cards.any(|other| word_rect(scene, other).touches(rect))
+    };
+    let taken = scene.geometry.first_near(on_sheet, others).is_some() || on_line() || on_word();
+    if taken { dot() } else { Badge::Word(rect) }
 }
 
 /// The badge of a bottleneck.
@@ -493,10 +559,16 @@ pub(super) fn badge(list: &mut DisplayList, scene: &Scene, card: &Card) {
         return;
     }
     list.pen(Layer::Marks, Subject::Step(card.step), 50);
-    let rect = badge_rect(scene, card);
+    let badge = badge_of(scene, card);
+    let rect = badge.rect();
+    if let Badge::Dot(_) = badge {
+        let edge = Stroke::solid(1.5, Ink::Panel);
+        list.circle(rect.centre(), rect.height() / 2.0, Some(Ink::Bad), Some(edge));
+        return;
+    }
     list.rect(rect, rect.height() / 2.0, Some(Ink::Bad), None);
     let look = TextLook {
-        size: badge_size(scene).0,
+        size: BADGE_LETTERS,
         weight: Weight::Semibold,
         ink: Ink::OnBad,
         anchor: Anchor::Centre,

@@ -194,7 +194,7 @@ fn hit_mark(scene: &Scene, point: Point) -> Option<Hit> {
             .geometry
             .card(**step)
             .filter(|card| !scene.look.pale.contains(&card.step))
-            .is_some_and(|card| cards::badge_rect(scene, card).contains(point))
+            .is_some_and(|card| cards::badge_of(scene, card).rect().contains(point))
     });
     if let Some(step) = badge {
         return Some(Hit::Badge(*step));

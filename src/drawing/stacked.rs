@@ -1,12 +1,18 @@
-//! Chinese lane names: upright, one character below the other, as on a shop sign.
+//! Chinese lane names: upright, one character below the other, as on a shop sign; lying in short rows
+//! where a lane is too low for that.
 
 use super::display_list::{Anchor, DisplayList, TextLook, Weight};
 use super::ink::Ink;
 use super::space::Point;
 use super::text_fit::is_ideograph;
 
-/// From one character to the next, in sizes.
+/// From one character to the one below it, in sizes: as it reads best, and as tight as it goes.
 const PITCH: f32 = 1.2;
+const TIGHT: f32 = 1.05;
+/// From one character to the one beside it, in sizes.
+const BESIDE: f32 = 1.05;
+/// Characters side by side where a name lies: so many as the strip is wide.
+const ACROSS: usize = 2;
 /// Latin letters and digits that stand side by side in one cell: `2A`.
 const MOST_SIDE_BY_SIDE: usize = 2;
 /// What stands for cells that have no room.
@@ -41,8 +47,10 @@ fn cells(name: &str) -> Option<Vec<&str>> {
     Some(cells)
 }
 
-/// Writes a name upright around a point, in at most two columns that read from right to left.
-/// Says whether it did: a name that does not read well so is left to the caller.
+/// Writes a name around a point, so high at most: upright in one column, set tighter or smaller where
+/// that makes it fit; else lying, in rows of two characters that read from left to right. Never in
+/// columns beside each other, which could be read along the wrong way. Says whether it did: a name
+/// that does not read well so is left to the caller.
 pub(super) fn write_stacked(
     list: &mut DisplayList,
     at: Point,
@@ -52,34 +60,59 @@ pub(super) fn write_stacked(
     weight: Weight,
 ) -> bool {
     let Some(cells) = cells(name) else { return false };
-    let pitch = |size: u8| f32::from(size) * PITCH;
-    // How many cells lie below each other in the room.
-    let fitting = |size| (1..=cells.len()).take_while(|n| *n as f32 * pitch(size) <= room).count();
-    let (size, columns) = if cells.len() <= fitting(size) { (size, 1) } else { (small, 2) };
-    let most = fitting(size);
-    if most == 0 {
-        return false;
-    }
-    let rows = cells.len().div_ceil(columns).min(most);
-    let pitch = pitch(size);
+    let Some(setting) = Setting::of(cells.len(), room, (size, small)) else { return false };
+    let Setting { size, pitch, across, rows } = setting;
     let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards: false };
-    let is_cut = cells.len() > rows * columns;
-    for (index, cell) in cells.iter().take(rows * columns).enumerate() {
-        let (column, row) = (index / rows, index % rows);
-        let is_last = is_cut && index + 1 == rows * columns;
-        let used = cells.len().min(rows * columns).saturating_sub(column * rows).min(rows);
-        let x = pitch * 0.5 * (columns as f32 - 1.0) - pitch * column as f32;
-        let y = pitch * (row as f32 - 0.5 * (used as f32 - 1.0));
+    let written = cells.len().min(rows * across);
+    for (index, cell) in cells.iter().take(written).enumerate() {
+        let (row, column) = (index / across, index % across);
+        let in_row = (written - row * across).min(across);
+        let x = f32::from(size) * BESIDE * (column as f32 - 0.5 * (in_row as f32 - 1.0));
+        let y = pitch * (row as f32 - 0.5 * (rows as f32 - 1.0));
+        let is_cut = written < cells.len() && index + 1 == written;
         list.text(at + Point::new(x, y), look, |out| {
-            out.push_str(if is_last { MORE } else { cell });
+            out.push_str(if is_cut { MORE } else { cell });
         });
     }
     true
 }
 
+/// How the cells of a name are set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Setting {
+    size: u8,
+    /// From one row to the next.
+    pitch: f32,
+    /// Cells in a row.
+    across: usize,
+    rows: usize,
+}
+
+impl Setting {
+    /// For so many cells in a height; `None` where not even one row has room.
+    fn of(cells: usize, room: f32, (size, small): (u8, u8)) -> Option<Self> {
+        let upright = [(size, PITCH), (size, TIGHT), (small, PITCH), (small, TIGHT)];
+        let fitting = |(size, pitch): (u8, f32)| {
+            let pitch = f32::from(size) * pitch;
+            let rows = (1..=cells).take_while(|rows| *rows as f32 * pitch <= room).count();
+            (size, pitch, rows)
+        };
+        let one_column = upright.map(fitting).into_iter().find(|(.., rows)| *rows == cells);
+        if let Some((size, pitch, rows)) = one_column {
+            return Some(Self { size, pitch, across: 1, rows });
+        }
+        let lying = [(size, TIGHT), (small, TIGHT)].map(fitting);
+        let wanted = cells.div_ceil(ACROSS);
+        let whole = lying.into_iter().find(|(.., rows)| *rows >= wanted);
+        let (size, pitch, rows) = whole.unwrap_or(lying[1]);
+        let rows = rows.min(wanted);
+        (rows > 0).then_some(Self { size, pitch, across: ACROSS, rows })
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::cells;
+    use super::{Setting, cells};
 
     #[test]
     fn chinese_names_stand_upright_and_latin_ones_do_not() {
@@ -89,5 +122,20 @@ mod tests {
         assert_eq!(cells("Kitchen 厨房"), None);
         assert_eq!(cells("前台（一）"), None);
         assert_eq!(cells(""), None);
+    }
+
+    #[test]
+    fn a_low_lane_has_one_column_or_rows_that_read_from_left_to_right() {
+        let set = |cells, room| {
+            let setting = Setting::of(cells, room, (12, 10))?;
+            Some((setting.size, setting.across, setting.rows))
+        };
+        assert_eq!(set(4, 60.0), Some((12, 1, 4)));
+        assert_eq!(set(4, 51.0), Some((12, 1, 4)), "set tighter");
+        assert_eq!(set(4, 44.0), Some((10, 1, 4)), "and smaller");
+        assert_eq!(set(4, 36.0), Some((12, 2, 2)), "lying");
+        assert_eq!(set(5, 32.0), Some((10, 2, 3)));
+        assert_eq!(set(8, 22.0), Some((10, 2, 2)), "cut");
+        assert_eq!(set(4, 8.0), None);
     }
 }

@@ -2,8 +2,10 @@
 
 use super::faults::TableFault;
 use super::fixed_words::{END, NOTHING, is_word};
-use crate::blueprint::Share;
-use crate::blueprint::notation::parse_share;
+use crate::blueprint::notation::{
+    DecimalMark, parse_quantity, parse_share, read_quantity, read_share,
+};
+use crate::blueprint::{Refusal, Share};
 
 /// A way out of a step, as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +119,7 @@ pub fn read_next(text: &str, known: impl Fn(&str) -> bool) -> Result<Next, Table
     }
     split_list(text, &[';', '；'])
         .into_iter()
+        .flat_map(|item| ways_in(item, &known))
         .map(|item| read_target(item, &known))
         .collect::<Result<_, _>>()
         .map(Next::Ways)
@@ -143,29 +146,205 @@ fn read_target(item: &str, known: &impl Fn(&str) -> bool) -> Result<Target, Tabl
             "?" => TargetShare::Unknown,
             share => TargetShare::Given(parse_share(share).map_err(TableFault::Refused)?),
         };
-        Ok(Target { step: step(name), share })
+        Ok(Target { step: step(&name), share })
     } else {
         Ok(Target { step: step(item), share: TargetShare::Unsaid })
     }
 }
 
-/// Splits `Photo 70 %`, `Photo 1/3` or `Photo ?` before the share.
-fn split_share(item: &str) -> Option<(&str, &str)> {
+/// The ways out in an item: several where other signs than `;` part them and shares tell them from
+/// a name with such signs, as in `B (70 %), C (30 %)` and `70 % B / 30 % C`.
+fn ways_in<'t>(item: &'t str, known: &impl Fn(&str) -> bool) -> Vec<&'t str> {
+    // What is left of a way without its share bears none.
+    let alone = |text: &str| {
+        known(text)
+            || unquote(text).is_some()
+            || match split_share(text) {
+                Some((name, _)) => known(&name) || !holds_share(&name),
+                None => !holds_share(text),
+            }
+    };
+    if alone(item) {
+        return vec![item];
+    }
+    let signs: [&[char]; 5] =
+        [&['\n'], &[',', '，', '、'], &['|', '｜'], &['/', '／'], &['+', '＋', '&', '＆']];
+    for signs in signs {
+        let parts = split_outside_numbers(item, signs);
+        if parts.len() < 2 || parts.iter().any(|part| part.is_empty()) {
+            continue;
+        }
+        let ways: Vec<&str> = parts.into_iter().flat_map(|part| ways_in(part, known)).collect();
+        if ways.iter().all(|way| alone(way)) {
+            return ways;
+        }
+    }
+    for word in [" and ", " or ", "和", "或"] {
+        let parts: Vec<&str> = item.split(word).map(str::trim).collect();
+        if parts.len() > 1 && parts.iter().all(|part| !part.is_empty() && alone(part)) {
+            return parts;
+        }
+    }
+    vec![item]
+}
+
+/// As [`split_list`]; a sign between two digits belongs to a number, one in brackets to a remark.
+fn split_outside_numbers<'t>(text: &'t str, signs: &[char]) -> Vec<&'t str> {
+    let mut parts: Vec<&str> = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    for piece in split_list(text, signs) {
+        // The pieces are in order and trimmed; what lies between two is blanks and a sign.
+        let Some(found) = text.get(at..).and_then(|rest| rest.find(piece)) else { return parts };
+        let begin = at + found;
+        let before = text.get(..begin).unwrap_or_default();
+        let number = piece.starts_with(|c: char| c.is_ascii_digit())
+            && before.ends_with(signs)
+            && before.trim_end_matches(signs).ends_with(|c: char| c.is_ascii_digit());
+        let count = |text: &str, signs: &[char]| text.matches(signs).count();
+        let in_brackets = parts
+            .last()
+            .is_some_and(|last| count(last, &['(', '（', '[']) > count(last, &[')', '）', ']']));
+        if (number || in_brackets)
+            && let Some(last) = parts.last_mut()
+        {
+            *last = text.get(start..begin + piece.len()).unwrap_or_default();
+        } else {
+            start = begin;
+            parts.push(piece);
+        }
+        at = begin + piece.len();
+    }
+    parts
+}
+
+/// Whether a text holds what can only be a share.
+fn holds_share(text: &str) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let fraction = text.match_indices('/').any(|(at, _)| {
+        let head = text.get(..at).and_then(|head| head.chars().next_back());
+        digit(head) && digit(text.get(at + 1..).and_then(|tail| tail.chars().next()))
+    });
+    let bracketed = text.split(['(', '（', '[']).skip(1).any(|rest| {
+        rest.split([')', '）', ']']).next().is_some_and(|inside| is_share(inside.trim()))
+    });
+    holds_percent(text) || fraction || bracketed
+}
+
+/// Whether a text holds a sign of per cent.
+pub fn holds_percent(text: &str) -> bool {
+    text.contains(['%', '％', '‰'])
+        || [" percent", " per cent", " pct"].iter().any(|word| text.contains(word))
+}
+
+/// The signs and words of shares behind a number.
+const OF_A_HUNDRED: [&str; 6] = ["%", "％", "‰", "percent", "per cent", "pct"];
+/// Signs between a step and its share.
+const BESIDE_SHARE: [char; 7] = [':', '：', '=', '-', '–', '—', '@'];
+/// Signs between a label and the step that an arrow with it leads to.
+const BEHIND_LABEL: [&str; 5] = ["->", "=>", "→", "：", ":"];
+
+/// The step and its share in `Photo 70 %`, `Photo (70 %)`, `Photo: 70 %`, `70 % Photo`,
+/// `Yes (70 %): Photo`, `Photo 1/3` or `Photo ?`.
+fn split_share(item: &str) -> Option<(String, &str)> {
+    trailing_share(item)
+        .map(|(name, share)| (name.to_owned(), share))
+        .or_else(|| share_in_brackets(item))
+        .or_else(|| leading_share(item).map(|(name, share)| (name.to_owned(), share)))
+        .or_else(|| share_of_label(item))
+}
+
+fn trailing_share(item: &str) -> Option<(&str, &str)> {
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    let digits_start = if let Some(head) = item.strip_suffix(['%', '％']) {
-        head.trim_end().trim_end_matches(number).len()
+    let of_hundred = OF_A_HUNDRED.iter().find_map(|word| item.strip_suffix(word));
+    let (digits_start, marked) = if let Some(head) = of_hundred {
+        (head.trim_end().trim_end_matches(number).len(), true)
     } else if item.ends_with('?') {
-        item.len() - 1
+        (item.len() - 1, false)
     } else {
         let head = item.trim_end_matches(number);
         let head = head.strip_suffix('/').filter(|head| head.ends_with(number))?;
-        head.trim_end_matches(number).len()
+        (head.trim_end_matches(number).len(), false)
     };
     let (name, share) = (item.get(..digits_start)?, item.get(digits_start..)?);
+    let bare = name.trim_end().trim_end_matches(BESIDE_SHARE).trim_end();
     // "B70%" could be a name; behind a Chinese name nobody writes a space.
-    let apart = name.ends_with(|c: char| c.is_whitespace() || !c.is_ascii());
+    let apart = name.ends_with(|c: char| c.is_whitespace() || !c.is_ascii())
+        || marked && bare.len() < name.len();
     let has_digits = share == "?" || share.starts_with(number);
-    (apart && has_digits && !name.trim().is_empty()).then(|| (name.trim_end(), share))
+    let bare = if marked { bare } else { name.trim_end() };
+    (apart && has_digits && !bare.is_empty()).then_some((bare, share))
+}
+
+/// `Photo (70 %)`, `Photo（0.7）`; of `Photo (yes, 70 %)` the label stays with the name.
+fn share_in_brackets(item: &str) -> Option<(String, &str)> {
+    let inner = item.strip_suffix([')', '）', ']'])?;
+    let open = inner.rfind(['(', '（', '['])?;
+    let (name, inside) = (inner.get(..open)?.trim_end(), inner.get(open..)?);
+    let inside = inside.trim_start_matches(['(', '（', '[']);
+    let share_at = inside
+        .rfind([',', '，', ':', '：'])
+        .filter(|at| {
+            let rest = inside.get(*at..).unwrap_or_default();
+            let rest = rest.trim_start_matches([',', '，', ':', '：']);
+            // "33,3 %" is one number.
+            !inside.get(..*at).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()))
+                && is_share(rest.trim())
+        })
+        .unwrap_or(0);
+    let label = inside.get(..share_at).unwrap_or_default().trim();
+    let share = inside.get(share_at..)?.trim_start_matches([',', '，', ':', '：']).trim();
+    if name.is_empty() || !is_share(share) {
+        return None;
+    }
+    let name = if label.is_empty() { name.to_owned() } else { format!("{name} ({label})") };
+    Some((name, share))
+}
+
+/// `70 % Photo`, `70 %: Photo`, `(70 %) Photo`.
+fn leading_share(item: &str) -> Option<(&str, &str)> {
+    let text = item.strip_prefix(['(', '（', '[']);
+    let bracket = text.and_then(|text| text.split_once([')', '）', ']']));
+    let (share, rest) = if let Some((share, rest)) = bracket {
+        (share.trim(), rest)
+    } else {
+        let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        let digits = item.len() - item.trim_start_matches(number).len();
+        let tail = item.get(digits..).filter(|_| digits > 0)?.trim_start();
+        let word = OF_A_HUNDRED.iter().find(|word| tail.starts_with(**word))?;
+        let end = item.len() - tail.len() + word.len();
+        (item.get(..end)?, item.get(end..)?)
+    };
+    let name = rest.trim_start();
+    let name = BEHIND_LABEL.iter().find_map(|sign| name.strip_prefix(sign)).unwrap_or(name);
+    let name = name.trim_start_matches(BESIDE_SHARE).trim();
+    (is_share(share) && !name.is_empty()).then_some((name, share))
+}
+
+/// `Yes 70 %: Photo`, `是（70%）→拍照`: the share stands with the label.
+fn share_of_label(item: &str) -> Option<(String, &str)> {
+    BEHIND_LABEL.iter().find_map(|sign| {
+        let (label, name) = item.split_once(sign)?;
+        let (label, share) = trailing_share(label.trim())
+            .map(|(label, share)| (label.to_owned(), share))
+            .or_else(|| share_in_brackets(label.trim()))?;
+        let name = name.trim();
+        (share != "?" && !name.is_empty()).then(|| (format!("{label}: {name}"), share))
+    })
+}
+
+/// Whether a text is a share and nothing else.
+fn is_share(text: &str) -> bool {
+    let written = text == "?"
+        || OF_A_HUNDRED.iter().any(|word| text.ends_with(word))
+        || text.contains('/')
+        || text.starts_with("0.")
+        || text.starts_with("0,")
+        || text.starts_with('.');
+    written
+        && (text == "?"
+            || parse_share(text).is_ok()
+                && text.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
 }
 
 /// A step's name in a list.
@@ -223,4 +402,100 @@ pub fn fill_last_share(ways: &mut [Target]) -> Result<(), TableFault> {
         way.share = TargetShare::Given(share);
     }
     Ok(())
+}
+
+/// Whether plain numbers in a column of shares are per cents: its heading says so, or one of them
+/// is above 1.
+pub fn are_percents<'a>(heading: Option<&str>, cells: impl Iterator<Item = &'a str>) -> bool {
+    let says = |heading: &str| {
+        let heading = heading.to_lowercase();
+        holds_percent(&heading)
+            || ["percent", "per cent", "pct"].iter().any(|w| heading.contains(w))
+    };
+    heading.is_some_and(says)
+        || cells.filter_map(|cell| parse_quantity(cell).ok()).any(|number| number.get() > 1.0)
+}
+
+/// A share in a cell of its own; `percents` as [`are_percents`] says.
+///
+/// # Errors
+/// As [`read_share`].
+pub fn read_share_cell(text: &str, mark: DecimalMark, percents: bool) -> Result<Share, Refusal> {
+    match read_quantity(text, mark) {
+        Ok(number) if percents => Share::percent(number.get()),
+        _ => read_share(text, mark),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ways out as `step share`, with bars between.
+    fn shown(text: &str) -> String {
+        let known = |name: &str| ["Wash, dry", "Step 70%", "Pay and go"].contains(&name);
+        match read_next(text, known) {
+            Ok(Next::Usual) => "usual".to_owned(),
+            Ok(Next::Ways(ways)) => {
+                let ways = ways.iter().map(|way| {
+                    let share = match way.share {
+                        TargetShare::Unsaid => String::new(),
+                        TargetShare::Unknown => " ?".to_owned(),
+                        TargetShare::Given(share) => format!(" {share}"),
+                    };
+                    format!("{}{share}", way.step.as_deref().unwrap_or("end"))
+                });
+                ways.collect::<Vec<String>>().join(" | ")
+            }
+            Err(fault) => format!("{fault:?}"),
+        }
+    }
+
+    #[test]
+    fn shares_are_read_wherever_people_put_them() {
+        for text in [
+            "B 70 %; C 30 %",
+            "B (70%), C (30%)",
+            "B 70%, C 30%",
+            "B (70 %); C (30 %)",
+            "70% B / 30% C",
+            "70% B, 30% C",
+            "70%: B; 30%: C",
+            "B: 70%, C: 30%",
+            "B = 70%; C = 30%",
+            "B（70%）、C（30%）",
+            "B（70％）；C（30％）",
+            "B [70%] / C [30%]",
+            "B 70% / C 30%",
+            "B 70%\nC 30%",
+            "B 70% and C 30%",
+            "B 70% | C 30%",
+            "70% → B, 30% → C",
+            "(70%) B, (30%) C",
+            "B 70 percent, C 30 percent",
+        ] {
+            assert_eq!(shown(text), "B 70 % | C 30 %", "{text}");
+        }
+        for (text, expect) in [
+            ("B (1/3), C (2/3)", "B 1/3 | C 2/3"),
+            ("B 1/3, C 2/3", "B 1/3 | C 2/3"),
+            ("B (0.7), C (0.3)", "B 0.7/1 | C 0.3/1"),
+            ("B 33,3 %, C 66,7 %", "B 33.3 % | C 66.7 %"),
+            ("B (33.3%), C (33.3%), D", "B 33.3 % | C 33.3 % | D"),
+            ("B 50%, C 20% and D 30%", "B 50 % | C 20 % | D 30 %"),
+            ("B 70%, end 30%", "B 70 % | end 30 %"),
+            ("拍照70%，结束30%", "拍照 70 % | end 30 %"),
+            ("Yes (70%): B; No (30%): C", "Yes: B 70 % | No: C 30 %"),
+            ("B (yes, 70%), C (no, 30%)", "B (yes) 70 % | C (no) 30 %"),
+            ("Wash, dry 70 %; C", "Wash, dry 70 % | C"),
+            ("Wash, dry", "Wash, dry"),
+            ("Step 70%", "Step 70%"),
+            ("Step 70% 30%", "Step 70% 30 %"),
+            ("Pay and go 40%, C 60%", "Pay and go 40 % | C 60 %"),
+            ("B, C", "B, C"),
+            ("B ?; C 30%", "B ? | C 30 %"),
+        ] {
+            assert_eq!(shown(text), expect, "{text}");
+        }
+    }
 }

@@ -42,6 +42,10 @@ pub trait Column: Copy + PartialEq + std::fmt::Debug + 'static {
     fn hints(self) -> &'static [&'static str];
     /// Whether a plain number below it is a time, so that its heading may give a unit.
     fn holds_time(self) -> bool;
+    /// Whether the text of a cell that is drawn over several rows holds for each of them.
+    fn spans_rows(self) -> bool;
+    /// Whether its cells are amounts.
+    fn holds_number(self) -> bool;
     /// Whether a cell below it can be read; what is free text always can.
     fn reads(self, cell: &str) -> bool;
 
@@ -91,6 +95,10 @@ pub enum StepColumn {
     Number,
     /// Where customers come from; read only.
     Previous,
+    /// The shortest time that it takes; read only.
+    LeastTime,
+    /// The longest time that it takes; read only.
+    MostTime,
 }
 
 impl StepColumn {
@@ -120,6 +128,8 @@ impl Column for StepColumn {
         Self::Cost,
         Self::Number,
         Self::Previous,
+        Self::LeastTime,
+        Self::MostTime,
     ];
     const WRITTEN: &'static [Self] = &[
         Self::Step,
@@ -232,6 +242,20 @@ impl Column for StepColumn {
                 上一工序|上一活动|紧前|紧前活动|紧前工序|紧前任务|紧前步骤|前序|前序步骤|\
                 前驱|前驱步骤|先行活动"
             }
+            Self::LeastTime => {
+                "min time|minimum time|time min|shortest time|least time|fastest time|minimum|\
+                lowest time|best case|best case time|optimistic|optimistic time|time from|\
+                min duration|minimum duration|min processing time|minimum processing time|\
+                min service time|minimum service time|最短时间|最少时间|最小时间|最短用时|\
+                最短时长|最短|最小值|最短耗时|最快|最快时间|乐观时间"
+            }
+            Self::MostTime => {
+                "max time|maximum time|time max|longest time|most time|slowest time|maximum|max|\
+                highest time|worst case|worst case time|pessimistic|pessimistic time|time to|\
+                max duration|maximum duration|max processing time|maximum processing time|\
+                max service time|maximum service time|最长时间|最多时间|最大时间|最长用时|\
+                最长时长|最长|最大值|最长耗时|最慢|最慢时间|悲观时间"
+            }
         }
     }
 
@@ -284,7 +308,15 @@ impl Column for StepColumn {
     }
 
     fn holds_time(self) -> bool {
-        matches!(self, Self::Time | Self::Setup)
+        matches!(self, Self::Time | Self::Setup | Self::LeastTime | Self::MostTime)
+    }
+
+    fn spans_rows(self) -> bool {
+        matches!(self, Self::Kind | Self::Lane | Self::Phase | Self::Role)
+    }
+
+    fn holds_number(self) -> bool {
+        self.holds_time() || matches!(self, Self::Scv | Self::Cost | Self::Enter)
     }
 
     fn reads(self, cell: &str) -> bool {
@@ -296,12 +328,24 @@ impl Column for StepColumn {
                 super::fixed_words::is_word(cell, super::fixed_words::UNLIMITED)
                     || parse_count(cell).is_ok()
             }
-            Self::Scv | Self::Setup | Self::Batch | Self::Cost | Self::Enter => {
-                looks_like_number(cell)
-            }
+            Self::Scv
+            | Self::Setup
+            | Self::Batch
+            | Self::Cost
+            | Self::Enter
+            | Self::LeastTime
+            | Self::MostTime => looks_like_number(cell),
             _ => true,
         }
     }
+}
+
+/// Whether a heading is that of the most likely of several times.
+pub fn is_most_likely(heading: &str) -> bool {
+    let text = squeezed(&heading.to_lowercase());
+    ["mostlikely", "likely", "mode", "modal", "typical", "最可能", "众数"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// Whether a text begins or ends as amounts do.
@@ -340,7 +384,8 @@ const ROLE: &str = "role|roles|resource|resources|resource name|resource names|r
     所属部门|部门|部门岗位|责任单位|负责单位|承办单位|科室|责任科室|班组|团队|主体|由谁|谁|\
     由谁负责|由谁执行";
 
-const TIME: &str = "time|times|duration|processing time|process time|service time|cycle time|step time|\
+const TIME: &str = "time|times|duration|most likely|most likely time|mode|typical time|usual time|\
+    最可能时间|最可能值|processing time|process time|service time|cycle time|step time|\
     task time|activity time|handling time|handle time|average handling time|\
     average handle time|aht|work time|working time|touch time|operation time|operating time|\
     run time|execution time|standard time|labour time|labor time|effort|time taken|\
@@ -416,7 +461,9 @@ impl Column for RoleColumn {
             }
             Self::CostPerHour => {
                 "cost_per_hour|cost per hour|cost/h|cost/hour|hourly cost|hourly rate|\
-                hourly wage|wage|wages|wage per hour|pay per hour|rate per hour|每小时成本|\
+                hourly wage|wage|wages|wage per hour|pay per hour|rate per hour|rate|hourly pay|\
+                salary per hour|labour rate|labor rate|billing rate|每小时成本|\
+                每小时人工成本|时薪标准|小时费率|\
                 时薪|小时成本|小时工资|每小时工资|每小时费用|工资"
             }
             Self::StandsInFor => {
@@ -439,6 +486,14 @@ impl Column for RoleColumn {
 
     fn holds_time(self) -> bool {
         false
+    }
+
+    fn spans_rows(self) -> bool {
+        self == Self::Kind
+    }
+
+    fn holds_number(self) -> bool {
+        matches!(self, Self::Count | Self::Availability | Self::CostPerHour)
     }
 
     fn reads(self, cell: &str) -> bool {

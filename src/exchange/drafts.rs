@@ -3,19 +3,23 @@
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU32;
 
-use super::cells::{Next, TargetShare, fill_last_share, read_names, read_next};
-use super::columns::StepColumn;
+use super::cells::{
+    Next, TargetShare, are_percents, fill_last_share, read_names, read_next, read_share_cell,
+};
+use super::columns::{Column, StepColumn, is_most_likely};
 use super::faults::{TableColumn, TableError, TableFault, TableKind};
-use super::fixed_words::{UNLIMITED, is_word, read_step_kind};
+use super::fixed_words::{UNLIMITED, is_failed_formula, is_word, read_step_kind};
 use super::grid::{Grid, Row};
 use super::lanes::{is_line, read_lane};
+use super::leftovers::leftovers;
 use super::list_marks::take_off;
 use super::needs::read_needs;
 use super::notices::{Notice, NoticeKind};
 use super::references::References;
+use super::role_names::RoleNames;
 use crate::blueprint::notation::{
-    Calendar, Context, Habits, Note, Reading, has_decimal_comma, parse_count, read_quantity,
-    read_share, read_span, read_time,
+    Calendar, Context, Habits, Note, Reading, USUAL_WORKING_HOURS, has_decimal_comma, parse_count,
+    read_money, read_quantity, read_span, read_time,
 };
 use crate::blueprint::{
     Law, NamedNeed, Places, Quantity, Refusal, Scenario, ServiceTime, Share, Span, StepKind, Zone,
@@ -95,7 +99,21 @@ pub fn read_rows(
     errors: &mut Vec<TableError>,
     notices: &mut Vec<Notice>,
 ) -> Vec<Draft> {
-    let rows = without_lines(grid, errors, notices);
+    let habits = ColumnHabits::of(grid);
+    let calendar = calendar_of(grid, habits, scenario);
+    let context = grid.context(StepColumn::Time, habits.time, calendar);
+    let seconds = |text: &str| read_time(text, &context).ok().map(|time| time.value.mean_s());
+    let (left, said) = leftovers(grid, seconds);
+    notices.extend(said);
+    for (column, _) in &grid.merged {
+        let heading = grid.heading(*column).map(str::to_owned);
+        let kind = NoticeKind::MergedTakenOnce { column: TableColumn::Step(*column), heading };
+        if !notices.iter().any(|notice| notice.kind == kind) {
+            notices.push(kind.into());
+        }
+    }
+    let mut rows = without_lines(grid, errors, notices);
+    rows.retain(|row| !left.contains(&row.number));
     let mut names: Vec<&str> = rows.iter().map(|row| row.cell(StepColumn::Step)).collect();
     if !grid.is_own
         && let Some(bare) = take_off(&names)
@@ -120,9 +138,10 @@ pub fn read_rows(
     let roles: Vec<String> = scenario.roles().values().map(|role| role.name.clone()).collect();
     let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
     let mut lists = Lists::default();
-    let habits = ColumnHabits::of(grid);
     let mut granted: Vec<(StepColumn, Note)> = Vec::new();
-    let calendar = Calendar::new(scenario.demand().opening_hours);
+    let enters = grid.rows.iter().map(|row| row.cell(StepColumn::Enter));
+    let percents = are_percents(grid.heading(StepColumn::Enter), enters);
+    let mut role_names = RoleNames::of(roles.iter().copied());
     let mut drafts = Vec::with_capacity(rows.len());
     for (row, name) in rows.iter().zip(&names) {
         let mut reader = CellReader {
@@ -134,19 +153,61 @@ pub fn read_rows(
             habits,
             granted: &mut granted,
             calendar,
+            percents,
         };
-        drafts.push(reader.draft(name, &mut references));
+        let mut draft = reader.draft(name, &mut references);
+        if !grid.is_own {
+            let roles = draft.needs.iter_mut().flat_map(|need| &mut need.roles);
+            roles.for_each(|role| *role = role_names.take(role));
+        }
+        drafts.push(draft);
     }
     if grid.has(StepColumn::Previous) && !grid.has(StepColumn::Next) {
         turn_round(&rows, &mut drafts, &mut references, errors);
     }
     notices.extend(lists.notices());
+    notices.extend(role_names.notice().map(Notice::from));
+    only_once(&mut granted);
     for (column, note) in granted {
         let heading = grid.heading(column).map(str::to_owned);
         notices.push(NoticeKind::TakenForGranted { column, heading, note }.into());
     }
     notices.extend(references.notices());
     drafts
+}
+
+/// What days are in a table: where it counts in working days and no opening hours are given, a day
+/// is a working day too.
+fn calendar_of(grid: &Grid<StepColumn>, habits: ColumnHabits, scenario: &Scenario) -> Calendar {
+    let calendar = Calendar::new(scenario.demand().opening_hours);
+    let columns = [(StepColumn::Time, habits.time), (StepColumn::Setup, habits.setup)];
+    let working = columns.into_iter().any(|(column, habits)| {
+        let context = grid.context(column, habits, calendar);
+        let in_working_days = |text: &str| {
+            let note = read_time(text, &context).ok().and_then(|time| time.note);
+            matches!(note, Some(Note::WorkingDayOf { .. }))
+        };
+        grid.rows.iter().any(|row| in_working_days(row.cell(column)))
+    });
+    if !working || calendar.has_opening_hours() {
+        return calendar;
+    }
+    Calendar::new(Quantity::new(USUAL_WORKING_HOURS).ok())
+}
+
+/// Says of days and working days of the same hours only one.
+fn only_once(granted: &mut Vec<(StepColumn, Note)>) {
+    let days: Vec<(StepColumn, f64)> = granted
+        .iter()
+        .filter_map(|(column, note)| match note {
+            Note::DayOf { hours } => Some((*column, *hours)),
+            _ => None,
+        })
+        .collect();
+    granted.retain(|(column, note)| match note {
+        Note::WorkingDayOf { hours } => !days.contains(&(*column, *hours)),
+        _ => true,
+    });
 }
 
 /// The rows without those that only name a line between zones.
@@ -255,6 +316,8 @@ struct ColumnHabits {
     scv: Habits,
     enter: Habits,
     cost: Habits,
+    least: Habits,
+    most: Habits,
 }
 
 impl ColumnHabits {
@@ -265,6 +328,8 @@ impl ColumnHabits {
             scv: grid.habits(StepColumn::Scv),
             enter: grid.habits(StepColumn::Enter),
             cost: grid.habits(StepColumn::Cost),
+            least: grid.habits(StepColumn::LeastTime),
+            most: grid.habits(StepColumn::MostTime),
         }
     }
 }
@@ -281,6 +346,8 @@ struct CellReader<'a> {
     granted: &'a mut Vec<(StepColumn, Note)>,
     /// What days are in the scenario that the table is added to.
     calendar: Calendar,
+    /// Whether plain numbers in the column of shares are per cents.
+    percents: bool,
 }
 
 impl CellReader<'_> {
@@ -313,13 +380,14 @@ impl CellReader<'_> {
         let lane = self.cell(StepColumn::Lane, |text| read_lane(text, kind));
         let time = self.time();
         let name = name.unwrap_or_else(|| "?".to_owned());
+        let percents = self.percents;
         Draft {
             row: self.row.number,
             key: name.clone(),
             name,
             kind,
             lane: lane.unwrap_or((Zone::Frontstage, String::new())),
-            phase: self.row.cell(StepColumn::Phase).to_owned(),
+            phase: self.cell(StepColumn::Phase, |text| Ok(text.to_owned())).unwrap_or_default(),
             needs: self.needs(),
             time,
             places: self.cell(StepColumn::Places, read_places).flatten(),
@@ -329,20 +397,17 @@ impl CellReader<'_> {
                     _ => parse_count(text).map_err(TableFault::Refused),
                 })
                 .unwrap_or(NonZeroU32::MIN),
-            setup: self.amount(StepColumn::Setup, self.habits.setup, read_span).flatten(),
+            setup: self.amount(StepColumn::Setup, self.habits.setup, read_span),
             next,
             together: self.names(StepColumn::Together, references),
             trigger: self.names(StepColumn::Trigger, references),
-            enter: self
-                .amount(StepColumn::Enter, self.habits.enter, |text, context| {
-                    read_share(text, context.decimal).map(Reading::from)
-                })
-                .flatten(),
+            enter: self.amount(StepColumn::Enter, self.habits.enter, |text, context| {
+                read_share_cell(text, context.decimal, percents).map(Reading::from)
+            }),
             cost: self
                 .amount(StepColumn::Cost, self.habits.cost, |text, context| {
-                    read_quantity(text, context.decimal).map(Reading::from)
+                    read_money(text, "", context.decimal).map(Reading::from)
                 })
-                .flatten()
                 .unwrap_or(Quantity::ZERO),
         }
     }
@@ -372,7 +437,13 @@ impl CellReader<'_> {
         column: StepColumn,
         read: impl FnOnce(&str) -> Result<T, TableFault>,
     ) -> Option<T> {
-        match read(self.row.cell(column)) {
+        let text = self.row.cell(column);
+        let read = if is_failed_formula(text) {
+            Err(TableFault::FailedFormula(text.to_owned()))
+        } else {
+            read(text)
+        };
+        match read {
             Ok(value) => Some(value),
             Err(fault) => {
                 self.errors.push(at(self.row.number, Some(column), fault));
@@ -381,15 +452,15 @@ impl CellReader<'_> {
         }
     }
 
-    /// A cell that holds an amount, in the way that its column writes them; `None` within where it
-    /// is blank. Where commas separate the cells, one inside is doubtful.
+    /// A cell that holds an amount, in the way that its column writes them; `None` where it is
+    /// blank or wrong. Where commas separate the cells, one inside is doubtful.
     fn amount<T>(
         &mut self,
         column: StepColumn,
         habits: Habits,
         read: impl FnOnce(&str, &Context) -> Result<Reading<T>, Refusal>,
-    ) -> Option<Option<T>> {
-        let comma_separates = self.grid.comma_separates;
+    ) -> Option<T> {
+        let comma_separates = self.grid.comma_separates();
         let context = self.grid.context(column, habits, self.calendar);
         let mut note = None;
         let value = self.cell(column, |text| {
@@ -402,6 +473,9 @@ impl CellReader<'_> {
                 return Ok(None);
             }
             habits.check(text).map_err(TableFault::Refused)?;
+            if column.holds_time() {
+                self.grid.check_unit(column, text)?;
+            }
             let reading = read(text, &context).map_err(TableFault::Refused)?;
             note = reading.note;
             Ok(Some(reading.value))
@@ -411,17 +485,55 @@ impl CellReader<'_> {
         {
             self.granted.push(note);
         }
-        value
+        value.flatten()
+    }
+
+    /// The time between the shortest and the longest one where the row gives both: with the most
+    /// likely one a triangular law, without another time a uniform one.
+    fn between(&mut self, time: Option<ServiceTime>) -> Option<ServiceTime> {
+        if !self.grid.has(StepColumn::LeastTime) || !self.grid.has(StepColumn::MostTime) {
+            return time;
+        }
+        let least = self.amount(StepColumn::LeastTime, self.habits.least, read_span);
+        let most = self.amount(StepColumn::MostTime, self.habits.most, read_span);
+        let (Some(least), Some(most)) = (least, most) else {
+            return time.or_else(|| {
+                let span = least.or(most)?;
+                ServiceTime::new(Law::Fixed(span.value()), span.unit()).ok()
+            });
+        };
+        let likely = time
+            .as_ref()
+            .filter(|_| self.grid.heading(StepColumn::Time).is_some_and(is_most_likely));
+        if time.is_some() && likely.is_none() {
+            return time;
+        }
+        let unit = least.unit();
+        let of = |seconds: f64| seconds / unit.seconds();
+        let (low, high) = (least.value(), of(most.seconds()));
+        let law = match likely.map(ServiceTime::mean_s) {
+            Some(mode) => Law::Triangular { low, mode: of(mode), high },
+            None if (low - high).abs() < f64::EPSILON => Law::Fixed(low),
+            None => Law::Uniform { low, high },
+        };
+        if matches!(law, Law::Uniform { .. }) {
+            let note = (StepColumn::MostTime, Note::RangeIsUniform);
+            if !self.granted.contains(&note) {
+                self.granted.push(note);
+            }
+        }
+        self.cell(StepColumn::MostTime, |_| {
+            ServiceTime::new(law, unit).map_err(TableFault::Refused)
+        })
     }
 
     fn time(&mut self) -> Option<ServiceTime> {
         let errors_before = self.errors.len();
-        let time = self.amount(StepColumn::Time, self.habits.time, read_time).flatten();
-        let scv = self
-            .amount(StepColumn::Scv, self.habits.scv, |text, context| {
-                read_quantity(text, context.decimal).map(Reading::from)
-            })
-            .flatten();
+        let time = self.amount(StepColumn::Time, self.habits.time, read_time);
+        let time = self.between(time);
+        let scv = self.amount(StepColumn::Scv, self.habits.scv, |text, context| {
+            read_quantity(text, context.decimal).map(Reading::from)
+        });
         if self.errors.len() > errors_before {
             return None;
         }

@@ -81,6 +81,16 @@ pub enum TableFault {
     UnknownRole(String),
     /// A role that is to stand in for itself.
     StandsInForItself,
+    /// The cell holds what a spreadsheet shows where a formula fails, such as `#REF!`.
+    FailedFormula(String),
+    /// A plain number below a heading whose unit is not read; the unit.
+    UnknownUnit(String),
+    /// A plain number below a heading that says hours and minutes, or minutes and seconds.
+    NumberAmongClocks,
+    /// Brackets that do not group a list of names; as written.
+    UnclearBrackets(String),
+    /// A number of several names that is not to be kept, such as "any two of"; as written.
+    SomeOfSeveral(String),
     /// Not a kind of card or role.
     UnknownKind(String),
     /// Not a zone.

@@ -119,6 +119,39 @@ pub fn read_role_kind(text: &str) -> Result<RoleKind, TableFault> {
         .ok_or_else(|| TableFault::UnknownKind(text.trim().to_owned()))
 }
 
+/// What spreadsheets show where a formula fails, in the languages that translate it.
+const FAILED: &[&str] = &[
+    "#ref!",
+    "#n/a",
+    "#value!",
+    "#div/0!",
+    "#name?",
+    "#null!",
+    "#num!",
+    "#spill!",
+    "#calc!",
+    "#field!",
+    "#getting_data",
+    "#data!",
+    "#bezug!",
+    "#wert!",
+    "#nv",
+    "#zahl!",
+    "#valeur!",
+    "#nom?",
+    "#nombre!",
+    "#valor!",
+    "#error!",
+];
+
+/// Whether a cell shows that a formula failed.
+pub fn is_failed_formula(text: &str) -> bool {
+    let text = text.trim();
+    let numbered = text.strip_prefix("Err:").or_else(|| text.strip_prefix("错误:"));
+    let numbered = numbered.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
+    numbered || text.starts_with('#') && FAILED.contains(&text.to_lowercase().as_str())
+}
+
 /// Words for "no limit" in the column of places; the first is written.
 pub const UNLIMITED: &[&str] = &["unlimited", "no limit", "不限", "无限", "无限制"];
 /// Words for "leaves the service" among the next steps; the first is written.

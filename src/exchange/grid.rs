@@ -2,9 +2,12 @@
 
 use super::columns::Column;
 use super::faults::TableFault;
+use super::heading_units::{HeadingUnit, heading_unit};
 use super::plan::{Guess, Plan, Told};
 use super::raw::{RawTable, RowFault};
-use crate::blueprint::notation::{Calendar, Context, Habits, LengthUnit};
+use crate::blueprint::notation::{
+    Calendar, Context, Habits, LengthUnit, has_decimal_comma, parse_quantity,
+};
 
 /// A row of a table.
 pub struct Row<C> {
@@ -14,6 +17,10 @@ pub struct Row<C> {
     cells: Vec<(C, String)>,
     /// Whether it has cells beyond the header.
     pub too_long: bool,
+    /// The text of its first cell that is not blank, whatever column that stands in.
+    pub first: String,
+    /// How many of its cells are not blank.
+    pub filled_cells: usize,
 }
 
 impl<C: Column> Row<C> {
@@ -26,6 +33,17 @@ impl<C: Column> Row<C> {
     pub fn filled(&self) -> impl Iterator<Item = C> {
         self.cells.iter().filter(|(_, text)| !text.is_empty()).map(|(column, _)| *column)
     }
+}
+
+/// What commas are in a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Commas {
+    /// They separate the cells, so that none can stand in a number.
+    Separate,
+    /// They stand before decimals: semicolons separate the cells, or some cell has such a comma.
+    Decimal,
+    /// Nothing tells.
+    Unsaid,
 }
 
 /// A table with known columns.
@@ -41,11 +59,13 @@ pub struct Grid<C> {
     /// The headings of the columns.
     headings: Vec<(C, String)>,
     /// The units that the header gives for plain numbers: `time (min)`.
-    units: Vec<(C, LengthUnit)>,
-    /// Whether a comma separates the cells, so that none can stand in a number.
-    pub comma_separates: bool,
+    units: Vec<(C, HeadingUnit)>,
+    /// What commas are.
+    commas: Commas,
     /// Whether the header is the one that is written, so that every cell is as it was written.
     pub is_own: bool,
+    /// Cells drawn over several rows whose text stands for the first of these only, with its row.
+    pub merged: Vec<(C, usize)>,
     /// Whether there is no header.
     pub is_headless: bool,
     /// What a person said of doubtful commas and colons.
@@ -71,7 +91,8 @@ impl<C: Guess> Grid<C> {
             above: Vec::new(),
             headings: Vec::new(),
             units: Vec::new(),
-            comma_separates: table.comma_separates,
+            commas: Commas::Unsaid,
+            merged: Vec::new(),
             is_headless: plan.header.is_none(),
             said: plan.said,
             is_own: plan.columns.len() == C::WRITTEN.len()
@@ -87,7 +108,13 @@ impl<C: Guess> Grid<C> {
             match column.column {
                 Some(taken) => {
                     grid.headings.push((taken, column.heading.clone()));
-                    grid.units.extend(column.unit.map(|unit| (taken, unit)));
+                    if taken.holds_time() {
+                        let said = match (heading_unit(&column.heading), column.unit) {
+                            (HeadingUnit::Unsaid, Some(unit)) => HeadingUnit::Known(unit),
+                            (said, _) => said,
+                        };
+                        grid.units.push((taken, said));
+                    }
                     if matches!(column.told, Told::ByPart | Told::ByContent) {
                         grid.guessed.push((name(), taken));
                     }
@@ -102,36 +129,100 @@ impl<C: Guess> Grid<C> {
             grid.above = above.filter(|cell| !cell.is_empty()).cloned().collect();
         }
         let width = header.map_or(plan.columns.len(), |row| row.cells.len());
-        for row in table.rows.iter().skip(from) {
+        for (row_at, row) in table.rows.iter().enumerate().skip(from) {
             let too_long = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
-            let cells = plan
+            let mut cells: Vec<(C, String)> = plan
                 .columns
                 .iter()
                 .zip(&row.cells)
                 .filter_map(|(plan, text)| plan.column.map(|column| (column, unescape(text))))
                 .collect();
-            grid.rows.push(Row { number: row.number, cells, too_long });
+            let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+            let first = filled.next().cloned().unwrap_or_default();
+            let filled_cells = usize::from(!first.is_empty()) + filled.count();
+            for ((_, at), above) in table.covered.range((row_at, 0)..(row_at + 1, 0)) {
+                let Some(column) = plan.columns.get(*at).and_then(|plan| plan.column) else {
+                    continue;
+                };
+                let above = table.rows.get(*above).filter(|_| *above >= from);
+                let Some(above) = above.filter(|row| !row.cell(*at).is_empty()) else { continue };
+                if column.spans_rows() {
+                    cells.retain(|(other, _)| *other != column);
+                    cells.push((column, unescape(above.cell(*at))));
+                } else if !grid.merged.contains(&(column, above.number)) {
+                    grid.merged.push((column, above.number));
+                }
+            }
+            grid.rows.push(Row { number: row.number, cells, too_long, first, filled_cells });
         }
+        let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+        let has_decimals = || {
+            grid.rows.iter().flat_map(|row| &row.cells).any(|(column, text)| {
+                column.holds_number() && number(text) && has_decimal_comma(text)
+            })
+        };
+        grid.commas = if table.comma_separates {
+            Commas::Separate
+        } else if table.semicolon_separates || has_decimals() {
+            Commas::Decimal
+        } else {
+            Commas::Unsaid
+        };
         if grid.rows.is_empty() && !C::MAY_BE_EMPTY && !grid.is_own {
             return Err((header_row, TableFault::NoRows));
         }
         Ok(grid)
     }
 
+    /// Whether a comma separates the cells, so that none can stand in a number.
+    pub fn comma_separates(&self) -> bool {
+        self.commas == Commas::Separate
+    }
+
     /// How a column writes its numbers, by its heading, its cells, and what a person said.
     pub fn habits(&self, column: C) -> Habits {
         let cells = self.rows.iter().map(|row| row.cell(column));
-        let told = Habits::of_column(self.heading(column).unwrap_or_default(), &cells);
-        Habits {
-            decimal: told.decimal.or(self.said.decimal),
-            clock: told.clock.or(self.said.clock),
-        }
+        let heading = self.heading(column).unwrap_or_default();
+        let told = Habits::of_column(heading, &cells, self.commas == Commas::Decimal);
+        let clock = match self.heading_unit(column) {
+            Some(HeadingUnit::Clock(clock)) => Some(*clock),
+            _ => told.clock.or(self.said.clock),
+        };
+        Habits { decimal: told.decimal.or(self.said.decimal), clock }
     }
 
     /// What the cells of a column are read with, where days are those of a calendar.
     pub fn context(&self, column: C, habits: Habits, calendar: Calendar) -> Context {
-        let unit = self.units.iter().find(|(c, _)| *c == column).map(|(_, unit)| *unit);
-        Context { calendar, ..habits.context(unit.unwrap_or_default()) }
+        let unit = match self.heading_unit(column) {
+            Some(HeadingUnit::Known(unit)) => *unit,
+            _ => LengthUnit::default(),
+        };
+        let mut context = Context { calendar, ..habits.context(unit) };
+        if let Some(HeadingUnit::Clock(clock)) = self.heading_unit(column) {
+            context.clock = *clock;
+        }
+        context
+    }
+
+    fn heading_unit(&self, column: C) -> Option<&HeadingUnit> {
+        self.units.iter().find(|(c, _)| *c == column).map(|(_, unit)| unit)
+    }
+
+    /// Whether a plain number in a column has a unit.
+    ///
+    /// # Errors
+    /// [`TableFault::UnknownUnit`] for one below a heading with a unit that is not read,
+    /// [`TableFault::NumberAmongClocks`] for one below a heading such as `time (h:mm)`.
+    pub fn check_unit(&self, column: C, text: &str) -> Result<(), TableFault> {
+        let fault = match self.heading_unit(column) {
+            Some(HeadingUnit::Unknown(unit)) => TableFault::UnknownUnit(unit.clone()),
+            Some(HeadingUnit::Clock(_)) => TableFault::NumberAmongClocks,
+            _ => return Ok(()),
+        };
+        // A cell with letters has a unit, one with a colon is a clock's.
+        let plain = !text.contains([':', '：']) && !text.chars().any(char::is_alphabetic);
+        let zero = parse_quantity(text).is_ok_and(|number| number.get() == 0.0);
+        if plain && !zero { Err(fault) } else { Ok(()) }
     }
 
     /// The heading of a column as the person wrote it.

@@ -136,7 +136,7 @@ pub fn squeezed(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || matches!(c, '#' | '№' | '²')).collect()
 }
 
-fn usual_width(c: char) -> char {
+pub fn usual_width(c: char) -> char {
     match c {
         '\u{3000}' => ' ',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),

@@ -11,7 +11,8 @@ use super::list_marks::without_mark;
 use super::notices::{Notice, NoticeKind};
 use super::plan::{Plan, Told};
 use super::raw::{RawRow, RawTable};
-use crate::blueprint::{StepKind, Zone};
+use crate::blueprint::notation::{parse_quantity, parse_time};
+use crate::blueprint::{StepKind, TimeUnit, Zone};
 
 /// How many rows may stand above the names of the phases.
 const TITLE_ROWS: usize = 6;
@@ -75,7 +76,7 @@ impl Matrix {
             is_matrix.then(|| Self {
                 zones_below: true,
                 labels,
-                phases: start.checked_sub(1),
+                phases: phases_above(table, labels, start),
                 start,
             })
         })
@@ -93,7 +94,10 @@ impl Matrix {
             &turned
         };
         let mut notices = Vec::new();
+        let mut outside: Vec<Option<String>> = Vec::new();
         if let Some(phases) = self.phases {
+            let times = table.rows.iter().take(self.start).skip(phases + 1);
+            outside.extend(times.map(|row| row.cells.iter().find(|c| !c.is_empty()).cloned()));
             let above = table.rows.iter().take(phases).flat_map(|row| &row.cells);
             let above: Vec<String> = above.filter(|cell| !cell.is_empty()).cloned().collect();
             if !above.is_empty() {
@@ -102,7 +106,7 @@ impl Matrix {
         }
         let phases = self.phase_names(table);
         let mut lanes: Vec<((Zone, String), Vec<&RawRow>)> = Vec::new();
-        let (mut separators, mut outside) = (Vec::new(), Vec::new());
+        let mut separators = Vec::new();
         let mut inside = false;
         for row in table.rows.iter().skip(self.start) {
             let label = row.cell(self.labels);
@@ -194,6 +198,26 @@ impl Matrix {
     }
 }
 
+/// The row that names the phases: the one above the zones, but for rows of amounts between the two,
+/// such as how long each phase takes.
+fn phases_above(table: &RawTable, labels: usize, start: usize) -> Option<usize> {
+    let last = start.checked_sub(1)?;
+    let is_amounts = |at: usize| {
+        let cells =
+            table.rows.get(at).into_iter().flat_map(|row| row.cells.iter().skip(labels + 1));
+        let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+        cells.peek().is_some()
+            && cells.all(|cell| parse_time(cell, TimeUnit::Second).is_ok() || is_number(cell))
+    };
+    let named = (0..=last).rev().find(|at| !is_amounts(*at));
+    // Phases that are only numbered stand right above.
+    Some(named.unwrap_or(last))
+}
+
+fn is_number(cell: &str) -> bool {
+    parse_quantity(cell.trim_start_matches(['$', '€', '£', '¥'])).is_ok()
+}
+
 /// Links the first of each moment to the rest and to the first of the next moment.
 fn chain(drafts: &mut [Draft], moments: &[Vec<usize>]) {
     let key = |at: usize| at.to_string();
@@ -232,7 +256,7 @@ fn turn(table: &RawTable) -> RawTable {
             cells: table.rows.iter().map(|row| row.cell(column).to_owned()).collect(),
         })
         .collect();
-    RawTable { rows, comma_separates: table.comma_separates }
+    RawTable { rows, comma_separates: table.comma_separates, ..RawTable::default() }
 }
 
 #[cfg(test)]
@@ -258,6 +282,18 @@ mod tests {
         let turned = "阶段\t顾客行为\t前台\n到达\t走进\t迎接\n付款\t付钱\t收钱\n";
         let found = steps(turned);
         assert_eq!(found[3], ("收钱".to_owned(), Zone::Frontstage, "付款".to_owned()));
+    }
+
+    #[test]
+    fn phases_keep_their_names_above_a_row_of_times() {
+        let text = "\tArrive\tPay\nTime\t2 min\t3 min\nCustomer\tWalks in\tPays\n\
+                    Frontstage\tGreets\tTakes money\n";
+        let table = RawTable::read(text).unwrap();
+        let read = Matrix::find(&table).expect("a matrix").read(&table, true);
+        let phases: Vec<&str> = read.drafts.iter().map(|draft| draft.phase.as_str()).collect();
+        assert_eq!(phases, ["Arrive", "Pay", "Arrive", "Pay"]);
+        let said = NoticeKind::OutsideZones(vec!["Time".to_owned()]);
+        assert!(read.notices.iter().any(|notice| notice.kind == said), "{:?}", read.notices);
     }
 
     #[test]

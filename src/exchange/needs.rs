@@ -127,7 +127,10 @@ fn take_apart<'t>(text: &'t str, known: &[&str]) -> Vec<(Option<Sign>, &'t str)>
                 continue;
             }
         }
-        if let Some((next, length)) = sign_at(rest, so_far) {
+        if let Some(length) = bracket_length(rest) {
+            // What stands in brackets is a remark or a group, read later.
+            at += length;
+        } else if let Some((next, length)) = sign_at(rest, so_far) {
             parts.push((sign, so_far.trim()));
             sign = Some(next);
             at += length;
@@ -161,6 +164,108 @@ fn take_apart<'t>(text: &'t str, known: &[&str]) -> Vec<(Option<Sign>, &'t str)>
     parts
 }
 
+/// The length of the brackets that a text starts with, if they close.
+fn bracket_length(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '（' => open += 1,
+            ')' | '）' => open = open.checked_sub(1)?,
+            _ => {}
+        }
+        if open == 0 {
+            return (at > 0).then_some(at + c.len_utf8());
+        }
+    }
+    None
+}
+
+/// What brackets around all of a text hold.
+fn bracketed(text: &str) -> Option<&str> {
+    bracket_length(text).filter(|length| *length == text.len())?;
+    Some(text.strip_prefix(['(', '（'])?.strip_suffix([')', '）'])?.trim())
+}
+
+/// Whether brackets in a name do not close, or begin with a sign as in `Nurse (+ Doctor)`.
+fn has_loose_brackets(name: &str) -> bool {
+    let mut at = 0;
+    while let Some(rest) = name.get(at..).filter(|rest| !rest.is_empty()) {
+        let Some(first) = rest.chars().next() else { break };
+        if let Some(length) = bracket_length(rest) {
+            let inside = rest.get(first.len_utf8()..).unwrap_or_default().trim_start();
+            if inside.starts_with(['+', '|', '&', '/', '＋', '｜', '＆']) {
+                return true;
+            }
+            at += length;
+        } else if matches!(first, '(' | '（' | ')' | '）') {
+            return true;
+        } else {
+            at += first.len_utf8();
+        }
+    }
+    false
+}
+
+/// What words before a list say of how many of it are needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HowMany {
+    /// All: `both`, `all of`.
+    All,
+    /// Any one: `either`, `any of`, `one of`.
+    One,
+    /// Another number of several.
+    Some,
+}
+
+/// Takes words that say how many of a list are needed off the start of a name.
+fn how_many(name: &str) -> Option<(HowMany, &str)> {
+    let after = |word: &str| -> Option<&str> {
+        let head = name.get(..word.len())?;
+        let rest = name.get(word.len()..)?;
+        let fits = head.eq_ignore_ascii_case(word) && rest.starts_with(char::is_whitespace);
+        fits.then(|| rest.trim_start()).filter(|rest| !rest.is_empty())
+    };
+    let list = [
+        ("either of", HowMany::One),
+        ("either", HowMany::One),
+        ("any one of", HowMany::One),
+        ("any of", HowMany::One),
+        ("one of", HowMany::One),
+        ("1 of", HowMany::One),
+        ("both of", HowMany::All),
+        ("both", HowMany::All),
+        ("all of", HowMany::All),
+    ];
+    if let Some(found) = list.iter().find_map(|(word, many)| Some((*many, after(word)?))) {
+        return Some(found);
+    }
+    let (head, rest) = name.split_once(" of ")?;
+    let numbers =
+        ["two", "three", "four", "five", "2", "3", "4", "5", "some", "any", "at", "least"];
+    let all = head
+        .split_whitespace()
+        .all(|word| numbers.iter().any(|number| word.eq_ignore_ascii_case(number)));
+    all.then_some((HowMany::Some, rest))
+}
+
+/// Takes words that say how many of a list are needed off the end of a Chinese list.
+fn how_many_behind(text: &str) -> (Option<HowMany>, &str) {
+    let words = [
+        (HowMany::One, ["任一", "均可", "皆可", "之一", "都可以", "任选其一", "任一即可", "都行"]),
+        (HowMany::All, ["共同", "一起", "一同", "同时", "都需要", "均需", "都要", "共同办理"]),
+    ];
+    for (many, words) in words {
+        // Of words that end alike the longest comes off.
+        let found = words.iter().filter_map(|word| text.strip_suffix(word)).min_by_key(|t| t.len());
+        if let Some(rest) = found.map(|rest| rest.trim_end_matches(['，', ',', ' ', '中']))
+            && take_apart(rest, &[]).len() > 1
+        {
+            return (Some(many), rest);
+        }
+    }
+    (None, text)
+}
+
 /// Whether a text is only what may stand before a name: a count, `keep`.
 fn starts_a_name(text: &str) -> bool {
     let (_, _, rest) = amount(text);
@@ -171,25 +276,43 @@ fn starts_a_name(text: &str) -> bool {
 /// for a list and are one role all the same.
 ///
 /// # Errors
-/// [`TableFault::EmptyName`], or [`crate::blueprint::Refusal::NotACount`] for a count of zero.
+/// [`TableFault::EmptyName`], [`TableFault::UnclearBrackets`], [`TableFault::SomeOfSeveral`],
+/// [`TableFault::AmountUnclear`], or [`crate::blueprint::Refusal::NotACount`] for a count of zero.
 pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
     let text = text.trim();
     let mut read = ReadNeeds::default();
     if text.is_empty() || is_word(text, NOTHING) && !known.contains(&text) {
         return Ok(read);
     }
-    let parts = take_apart(text, known);
+    let (behind_list, list) = how_many_behind(text);
+    let parts = take_apart(list, known);
+    // From "any of" on, whatever signs but `+` stand between the names.
+    let mut any_of = behind_list == Some(HowMany::One);
     let any = |wanted: Sign| parts.iter().any(|(sign, _)| *sign == Some(wanted));
     // "Nurse, doctor or clerk" is any of the three.
     let commas_are_or = any(Sign::Or) && !any(Sign::Plus) && !any(Sign::All);
-    for (sign, name) in parts {
-        let either =
-            sign.is_some_and(|sign| sign.is_either() || sign == Sign::Comma && commas_are_or);
+    let signs: Vec<Option<Sign>> = parts.iter().map(|(sign, _)| *sign).collect();
+    for (at, (sign, name)) in parts.into_iter().enumerate() {
+        any_of &= sign != Some(Sign::Plus);
+        let either = sign.is_some_and(|sign| {
+            sign.is_either()
+                || sign == Sign::Comma && commas_are_or
+                || matches!(sign, Sign::Comma | Sign::All) && any_of
+        });
         match sign {
             None | Some(Sign::Plus | Sign::Bar) => {}
             Some(_) if either => read.took_either = true,
             Some(_) => read.took_all = true,
         }
+        let name = match how_many(name).filter(|_| !known.contains(&name)) {
+            Some((HowMany::One, rest)) => {
+                any_of = true;
+                rest
+            }
+            Some((HowMany::All, rest)) => rest,
+            Some((HowMany::Some, _)) => return Err(TableFault::SomeOfSeveral(text.to_owned())),
+            None => name,
+        };
         let (count, keep, name) = if known.contains(&name) {
             (None, false, name)
         } else {
@@ -208,6 +331,32 @@ pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
             }
             (count, keep, rest)
         };
+        if let Some(inside) = bracketed(name).filter(|_| !known.contains(&name)) {
+            let group = read_needs(inside, known)?;
+            read.took_all |= group.took_all;
+            read.took_either |= group.took_either;
+            let unclear = || TableFault::UnclearBrackets(text.to_owned());
+            let one = group.needs.len() == 1;
+            let next_either = signs.get(at + 1).copied().flatten().is_some_and(Sign::is_either);
+            if !one && (either || next_either || count.is_some()) {
+                return Err(unclear());
+            }
+            for mut need in group.needs {
+                if count.is_some() && need.count != NonZeroU32::MIN {
+                    return Err(unclear());
+                }
+                need.count = count.unwrap_or(need.count);
+                need.keep |= keep;
+                match read.needs.last_mut().filter(|_| either) {
+                    Some(before) => before.roles.extend(need.roles),
+                    None => read.needs.push(need),
+                }
+            }
+            continue;
+        }
+        if !name.starts_with('"') && !known.contains(&name) && has_loose_brackets(name) {
+            return Err(TableFault::UnclearBrackets(text.to_owned()));
+        }
         let name = match unquote(name) {
             Some((name, "")) if !name.trim().is_empty() => name,
             _ if name.is_empty() => return Err(TableFault::EmptyName),
@@ -444,6 +593,38 @@ mod tests {
             ("Nurse | Doctor ×2", "AmountUnclear(\"Doctor ×2\")"),
             ("2 Nurse | 2 Doctor", "2 Nurse | Doctor"),
             ("Nurse ×0", "Refused(NotACount)"),
+            ("A + (B | C)", "A + B | C"),
+            ("B + (A or C)", "B + A | C"),
+            ("(B | C) + A", "B | C + A"),
+            ("A and (B or C)", "A + B | C"),
+            ("A + 2 (B | C)", "A + 2 B | C"),
+            ("A + （B 或 C）", "A + B | C"),
+            ("(A + B) + C", "A + B + C"),
+            ("(A + B)", "A + B"),
+            ("(A | B) | C", "A | B | C"),
+            ("(A + B) | C", "UnclearBrackets(\"(A + B) | C\")"),
+            ("C | (A + B)", "UnclearBrackets(\"C | (A + B)\")"),
+            ("A + (B | C", "UnclearBrackets(\"A + (B | C\")"),
+            ("Nurse (+ Doctor)", "UnclearBrackets(\"Nurse (+ Doctor)\")"),
+            ("Nurse (junior or senior)", "Nurse (junior or senior)"),
+            ("Nurse (ward 2), Doctor", "Nurse (ward 2) + Doctor"),
+            ("either Nurse or Doctor", "Nurse | Doctor"),
+            ("Either of Nurse, Doctor", "Nurse | Doctor"),
+            ("both Nurse and Doctor", "Nurse + Doctor"),
+            ("any of Nurse, Doctor", "Nurse | Doctor"),
+            ("one of Nurse, Doctor and Clerk", "Nurse | Doctor | Clerk"),
+            ("all of Nurse, Doctor", "Nurse + Doctor"),
+            ("Clerk and either Nurse or Doctor", "Clerk + Nurse | Doctor"),
+            ("Clerk + any of Nurse, Doctor", "Clerk + Nurse | Doctor"),
+            (
+                "any two of Nurse, Doctor, Clerk",
+                "SomeOfSeveral(\"any two of Nurse, Doctor, Clerk\")",
+            ),
+            ("2 of Nurse, Doctor", "SomeOfSeveral(\"2 of Nurse, Doctor\")"),
+            ("护士、医生任一", "护士 | 医生"),
+            ("护士、医生均可", "护士 | 医生"),
+            ("护士、医生共同", "护士 + 医生"),
+            ("Head of ward", "Head of ward"),
             ("R&D manager", "R&D manager"),
             ("A/C technician", "A/C technician"),
             ("调解和解员", "调解和解员"),
@@ -491,6 +672,13 @@ mod tests {
             "×2 A",
             "两名护士",
             "Nurse (x2)",
+            "(B",
+            "C)",
+            "(B)",
+            "(A | B)",
+            "Nurse (a or b)",
+            "either Nurse",
+            "any two of A",
         ] {
             let need =
                 NamedNeed { roles: vec![name.to_owned()], count: NonZeroU32::MIN, keep: false };

@@ -2,6 +2,7 @@
 //! it in words.
 
 use super::columns::StepColumn;
+use super::faults::TableColumn;
 use crate::blueprint::notation::Note;
 
 /// What there is to say; documented like the problems of a blueprint.
@@ -37,6 +38,19 @@ pub enum NoticeKind {
     /// Numbers in `next` and the like were taken for rows.
     ByNumber {
         /// The heading of the column that numbers the rows; `None` where they are counted.
+        heading: Option<String>,
+    },
+    /// Names that differ in capitals or width only were taken for one role: as written, and as taken.
+    RolesAlike(Vec<(String, String)>),
+    /// Rows of sums and averages were left out; their names.
+    TotalsLeftOut(Vec<String>),
+    /// What stands below the table was left out.
+    BelowTable(Vec<String>),
+    /// A cell drawn over several rows was taken for the first of them only.
+    MergedTakenOnce {
+        /// The column.
+        column: TableColumn,
+        /// Its heading, if it has one.
         heading: Option<String>,
     },
     /// A row that only names a line between zones was left out: lines follow from the zones.

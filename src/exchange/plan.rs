@@ -284,6 +284,7 @@ impl Guess for StepColumn {
     fn by_content(plan: &mut Plan<Self>, table: &RawTable) {
         let from = plan.header.map_or(0, |row| row + 1);
         number_the_steps(plan, table, from);
+        pair_the_ends(plan);
         let free = |plan: &Plan<Self>, at: usize| {
             plan.columns.get(at).is_some_and(|column| column.column.is_none())
         };
@@ -349,6 +350,34 @@ impl Guess for StepColumn {
                 && (below(&is_time) && !is_time(heading)
                     || below(&|cell| zone_named(cell).is_some()) && zone_named(heading).is_none())
         })
+    }
+}
+
+/// The shortest and the longest time come in pairs: "Min" beside "Max" are no minutes, and one of
+/// the two alone is the time, if there is no other.
+fn pair_the_ends(plan: &mut Plan<StepColumn>) {
+    let (least, most) = (StepColumn::LeastTime, StepColumn::MostTime);
+    let is_min = |column: &ColumnPlan<StepColumn>| {
+        let name = column.heading.split(['(', '（', '[']).next().unwrap_or_default();
+        plain(name) == "min"
+    };
+    if plan.place(most).is_some()
+        && plan.place(least).is_none()
+        && let Some(min) = plan.columns.iter_mut().find(|column| {
+            is_min(column) && column.column.is_none_or(|column| column == StepColumn::Time)
+        })
+    {
+        min.column = Some(least);
+        min.told = Told::ByName;
+    }
+    if plan.place(least).is_some() == plan.place(most).is_some() {
+        return;
+    }
+    let alone = plan.place(least).or_else(|| plan.place(most));
+    let has_time = plan.place(StepColumn::Time).is_some();
+    if let Some(column) = alone.and_then(|at| plan.columns.get_mut(at)) {
+        column.column = (!has_time).then_some(StepColumn::Time);
+        column.told = Told::ByPart;
     }
 }
 

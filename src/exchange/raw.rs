@@ -1,5 +1,7 @@
 //! A table as rows of cells, before anything is known of its columns: separators and quoting.
 
+use std::collections::BTreeMap;
+
 use super::columns::{RoleColumn, StepColumn};
 use super::faults::TableFault;
 use super::headings::named;
@@ -33,14 +35,19 @@ pub struct RawTable {
     pub rows: Vec<RawRow>,
     /// Whether a comma separates the cells, so that one inside a number is doubtful.
     pub comma_separates: bool,
+    /// Whether a semicolon does, as where the comma is the decimal mark.
+    pub semicolon_separates: bool,
+    /// Cells that the one above is drawn over, by row and column, with the row that holds the text;
+    /// rows counted among the rows that are not blank.
+    pub covered: BTreeMap<(usize, usize), usize>,
 }
 
 /// A fault and the number of its row.
 pub type RowFault = (usize, TableFault);
 
 impl RawTable {
-    /// Reads the text of a table, whose cells are separated by tabs, semicolons or commas, or which
-    /// is written as in Markdown.
+    /// Reads the text of a table, whose cells are separated by tabs, semicolons, commas or bars, or
+    /// which is written as in Markdown.
     ///
     /// # Errors
     /// What keeps the rows from being told apart, with its row.
@@ -48,8 +55,11 @@ impl RawTable {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let old_mac = text.contains('\r') && !text.contains('\n');
         let text = if old_mac { text.replace('\r', "\n") } else { text.to_owned() };
-        if let Some(table) = markdown(&text) {
-            return Ok(table);
+        if let Some(rows) = between_bars(&text) {
+            if rows.len() > MOST_ROWS {
+                return Err((0, TableFault::TooManyRows));
+            }
+            return Ok(Self { rows, ..Self::default() });
         }
         let separator = separator(&text);
         let mut rows = split(&text, separator)?;
@@ -59,7 +69,12 @@ impl RawTable {
         if rows.is_empty() {
             return Err((0, TableFault::Empty));
         }
-        Ok(Self { rows, comma_separates: separator == b',' })
+        Ok(Self {
+            rows,
+            comma_separates: separator == b',',
+            semicolon_separates: separator == b';',
+            ..Self::default()
+        })
     }
 
     /// The most cells that a row has.
@@ -126,35 +141,47 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
         .from_reader(text.as_bytes())
 }
 
-/// A table between bars, as in Markdown: `| step | time |`, a row of dashes, then the cells.
-fn markdown(text: &str) -> Option<RawTable> {
-    let lines: Vec<(usize, &str)> = text
-        .lines()
-        .enumerate()
-        .map(|(at, line)| (at + 1, line.trim()))
-        .filter(|(_, line)| !line.is_empty())
-        .collect();
-    let inside = |line: &str| -> Option<Vec<String>> {
-        let line = line.strip_prefix('|')?;
-        let line = line.strip_suffix('|').unwrap_or(line).replace("\\|", "\u{1}");
-        Some(line.split('|').map(|cell| cell.trim().replace('\u{1}', "|")).collect())
-    };
-    let rows: Option<Vec<RawRow>> = lines
-        .iter()
-        .map(|(number, line)| inside(line).map(|cells| RawRow { number: *number, cells }))
-        .collect();
-    let mut rows = rows?;
-    let dashes = |row: &RawRow| {
-        row.cells
-            .iter()
-            .all(|cell| cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' ')))
-    };
-    if !rows.get(1).is_some_and(dashes) {
+/// The rows of a table between bars, as in Markdown with or without its row of dashes: bars at both
+/// ends, a row of dashes, or known headings or several cells in every row tell it from other texts
+/// with bars in them.
+fn between_bars(text: &str) -> Option<Vec<RawRow>> {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    if !lines().next()?.contains('|') {
         return None;
     }
-    rows.remove(1);
-    rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-    Some(RawTable { rows, comma_separates: false })
+    let cells = |line: &str| -> Vec<String> {
+        let line = line.strip_prefix('|').unwrap_or(line);
+        let line = line.strip_suffix('|').unwrap_or(line).replace("\\|", "\u{1}");
+        line.split('|').map(|cell| cell.trim().replace('\u{1}', "|")).collect()
+    };
+    let rows = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim()));
+    let rows = rows.filter(|(_, line)| !line.is_empty());
+    let rows: Vec<RawRow> =
+        rows.map(|(number, line)| RawRow { number, cells: cells(line) }).collect();
+    let dashes = |row: &RawRow| {
+        let dash = |cell: &String| {
+            cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' '))
+        };
+        row.cells.iter().all(dash)
+    };
+    let is_ruled = rows.get(1).is_some_and(dashes);
+    let is_framed = rows.len() > 1 && lines().all(|line| line.starts_with('|'));
+    let (first, others) = rows.split_first()?;
+    let known = first
+        .cells
+        .iter()
+        .filter(|cell| named::<StepColumn>(cell).is_some() || named::<RoleColumn>(cell).is_some());
+    let width = first.cells.len();
+    let is_even = width > 1 && !others.is_empty() && lines().all(|line| line.contains('|'));
+    let same = others.iter().all(|row| row.cells.len() == width || dashes(row));
+    let other_separator = lines().any(|line| line.contains('\t'));
+    let is_headed = is_even && known.count() > 1;
+    let is_plain = is_even && same && width > 2;
+    if !is_ruled && !is_framed && (other_separator || !is_headed && !is_plain) {
+        return None;
+    }
+    let filled = |row: &RawRow| row.cells.iter().any(|cell| !cell.is_empty());
+    Some(rows.into_iter().filter(|row| filled(row) && !dashes(row)).collect())
 }
 
 /// The rows that are not blank, trimmed, with their numbers as a spreadsheet counts them: a line
@@ -216,12 +243,18 @@ mod tests {
             "step;time\nA;5",
             "step\ttime\nA\t5",
             "| step | time |\n|---|:--|\n| A | 5 |",
+            "| step | time |\n| A | 5 |",
+            "step|time\nA|5",
+            "step | time\n--- | ---\nA | 5",
         ] {
             assert_eq!(cells(text), two_by_two, "{text}");
         }
         assert_eq!(cells("Greet, then seat\nServe"), [["Greet, then seat"], ["Serve"]], "a list");
         assert_eq!(cells("Greet;5\nServe;1,5"), [["Greet", "5"], ["Serve", "1,5"]]);
         assert_eq!(cells("a\tb, c\nd\te")[0], ["a", "b, c"]);
+        assert_eq!(cells("A\tNurse | Doctor\nB\tNurse | Clerk")[0], ["A", "Nurse | Doctor"]);
+        assert_eq!(cells("step,role\nA,Nurse | Doctor")[1], ["A", "Nurse | Doctor"]);
+        assert_eq!(cells("A|a|2 min\nB|b|3 min")[1], ["B", "b", "3 min"]);
         assert_eq!(RawTable::read(" \n").unwrap_err().1, TableFault::Empty);
     }
 }

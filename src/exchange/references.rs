@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::cells::{Next, Target, TargetShare};
+use super::cells::{Next, Target, TargetShare, holds_percent};
 use super::columns::StepColumn;
 use super::grid::{Grid, Row};
 use super::headings::plain;
@@ -84,7 +84,9 @@ impl References {
             return vec![name];
         }
         let used = self.used;
-        for separators in [&[',', '，', '、'][..], &['/', '／'], &['&', '＆', '+', '＋']] {
+        for separators in
+            [&['\n'][..], &[',', '，', '、'], &['/', '／'], &['&', '＆', '+', '＋', '|', '｜']]
+        {
             if !text.contains(separators) {
                 continue;
             }
@@ -109,9 +111,12 @@ impl References {
         });
         let labelled = labelled.or_else(|| {
             let (name, rest) = text.split_once(['(', '（', '['])?;
-            Some((rest.trim_end_matches([')', '）', ']']), name.trim()))
+            Some((rest.strip_suffix([')', '）', ']'])?, name.trim()))
         });
+        // What holds a share or another bracket says more than a label.
+        let only_labels = |label: &str| !holds_percent(label) && !label.contains([')', '）', ']']);
         if let Some((label, name)) = labelled
+            && only_labels(label)
             && let Some(name) = self.one(name)
         {
             if !label.is_empty() && !self.labels.iter().any(|other| other == label) {
@@ -132,8 +137,12 @@ impl References {
                 resolved.push(way);
                 continue;
             };
-            let names = self.resolve(name);
-            let share = if names.len() == 1 { way.share } else { TargetShare::Unsaid };
+            let mut names = self.resolve(name);
+            let share = way.share;
+            if names.len() > 1 && share != TargetShare::Unsaid {
+                // Nobody says how much of the share goes to which: an unknown step, named as written.
+                names = vec![name.clone()];
+            }
             resolved.extend(names.into_iter().map(|name| Target { step: Some(name), share }));
         }
         Next::Ways(resolved)

@@ -2,15 +2,19 @@
 
 use std::sync::Arc;
 
+use super::cells::{are_percents, read_share_cell};
 use super::columns::{Column, RoleColumn};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
-use super::fixed_words::read_role_kind;
+use super::fixed_words::{is_failed_formula, read_role_kind};
 use super::grid::{Grid, Row};
+use super::leftovers::{below, names_a_total};
 use super::needs::read_needs;
+use super::notices::{Notice, NoticeKind};
 use super::plan::Plan;
 use super::raw::RawTable;
+use super::role_names::RoleNames;
 use crate::blueprint::notation::{
-    Habits, has_decimal_comma, read_count, read_quantity, read_share,
+    Habits, has_decimal_comma, read_count, read_money, read_quantity,
 };
 use crate::blueprint::{IdSource, NamedNeed, Quantity, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
@@ -26,7 +30,16 @@ pub fn roles_from_table(
     ids: &mut IdSource,
 ) -> Result<Vec<RoleId>, TableErrors> {
     let table = RawTable::read(text).map_err(whole)?;
-    roles_from_raw(&table, scenario, ids)
+    roles_from_raw(&table, scenario, ids).map(|added| added.roles)
+}
+
+/// What a table of roles added to a scenario.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct AddedRoles {
+    /// The roles, in the order of the rows.
+    pub roles: Vec<RoleId>,
+    /// What was made of things that could be meant otherwise, and what was left out.
+    pub notices: Vec<Notice>,
 }
 
 fn whole((row, fault): (usize, TableFault)) -> TableErrors {
@@ -41,9 +54,12 @@ pub fn roles_from_raw(
     table: &RawTable,
     scenario: &mut Scenario,
     ids: &mut IdSource,
-) -> Result<Vec<RoleId>, TableErrors> {
+) -> Result<AddedRoles, TableErrors> {
     let plan = Plan::of(table).map_err(whole)?;
     let grid = Grid::<RoleColumn>::lay(table, &plan).map_err(whole)?;
+    let (left, mut notices) = left_out(&grid);
+    let availability = grid.rows.iter().map(|row| row.cell(RoleColumn::Availability));
+    let percents = are_percents(grid.heading(RoleColumn::Availability), availability);
     let mut errors = Vec::new();
     let mut rows: Vec<(usize, Role)> = Vec::new();
     let known: Vec<&str> = grid
@@ -55,14 +71,21 @@ pub fn roles_from_raw(
     let mut stand_ins: Vec<Vec<String>> = Vec::new();
     let habits: Vec<(RoleColumn, Habits)> =
         RoleColumn::ALL.iter().map(|column| (*column, grid.habits(*column))).collect();
-    for row in &grid.rows {
-        let role = read_row(row, grid.comma_separates, &habits, &mut errors);
+    let there = scenario.roles().values().map(|role| role.name.as_str());
+    let mut role_names = RoleNames::of(there);
+    for row in grid.rows.iter().filter(|row| !left.contains(&row.number)) {
+        let reader =
+            RowReader { comma_separates: grid.comma_separates(), habits: &habits, percents };
+        let mut role = reader.role(row, &mut errors);
+        if !grid.is_own {
+            role.name = role_names.take(&role.name);
+        }
         match read_stand_ins(row.cell(RoleColumn::StandsInFor), &role.name, &known) {
             Ok(names) => stand_ins.push(names),
             Err(fault) => errors.push(at(row.number, Some(RoleColumn::StandsInFor), fault)),
         }
         if rows.iter().any(|(_, other)| other.name == role.name) && !role.name.is_empty() {
-            let fault = TableFault::NameTwice(role.name.clone());
+            let fault = TableFault::NameTwice(row.cell(RoleColumn::Role).to_owned());
             errors.push(at(row.number, Some(RoleColumn::Role), fault));
         }
         rows.push((row.number, role));
@@ -110,10 +133,37 @@ pub fn roles_from_raw(
     }
     if errors.is_empty() {
         (*scenario, *ids) = (changed, fresh);
-        Ok(added)
+        notices.extend(role_names.notice().map(Notice::from));
+        Ok(AddedRoles { roles: added, notices })
     } else {
         Err(TableErrors(errors))
     }
+}
+
+/// The numbers of the rows that are no roles, and what there is to say of all that is left out.
+fn left_out(grid: &Grid<RoleColumn>) -> (Vec<usize>, Vec<Notice>) {
+    let (mut left, mut notices) = (Vec::new(), Vec::new());
+    if !grid.above.is_empty() {
+        notices.push(NoticeKind::AboveHeader(grid.above.clone()).into());
+    }
+    if !grid.ignored.is_empty() {
+        notices.push(NoticeKind::ColumnsLeftOut(grid.ignored.clone()).into());
+    }
+    if grid.is_own {
+        return (left, notices);
+    }
+    let below = below(&grid.rows);
+    let totals = grid.rows.iter().filter(|row| names_a_total(row.cell(RoleColumn::Role)));
+    let totals: Vec<&Row<RoleColumn>> = totals.collect();
+    let texts = |rows: &[&Row<RoleColumn>]| rows.iter().map(|row| row.first.clone()).collect();
+    if !totals.is_empty() {
+        notices.push(NoticeKind::TotalsLeftOut(texts(&totals)).into());
+    }
+    if !below.is_empty() {
+        notices.push(NoticeKind::BelowTable(texts(&below)).into());
+    }
+    left.extend(totals.iter().chain(&below).map(|row| row.number));
+    (left, notices)
 }
 
 fn at(row: usize, column: Option<RoleColumn>, fault: TableFault) -> TableError {
@@ -143,61 +193,99 @@ fn read_stand_ins(text: &str, own: &str, known: &[&str]) -> Result<Vec<String>, 
     Ok(names)
 }
 
-fn read_row(
-    row: &Row<RoleColumn>,
+/// How the cells of a row are read.
+struct RowReader<'a> {
     comma_separates: bool,
-    habits: &[(RoleColumn, Habits)],
-    errors: &mut Vec<TableError>,
-) -> Role {
-    let mut role = Role::new(row.cell(RoleColumn::Role), 0);
-    if row.too_long {
-        errors.push(at(row.number, None, TableFault::TooManyCells));
-    }
-    if role.name.is_empty() {
-        errors.push(at(row.number, Some(RoleColumn::Role), TableFault::NoName));
-    }
-    for column in RoleColumn::ALL.iter().copied() {
-        let text = row.cell(column);
-        if text.is_empty() || matches!(column, RoleColumn::Role | RoleColumn::StandsInFor) {
-            continue;
-        }
-        let habits = habits.iter().find(|(of, _)| *of == column).map(|(_, habits)| *habits);
-        if let Err(fault) = read_cell(&mut role, column, text, comma_separates, habits) {
-            errors.push(at(row.number, Some(column), fault));
-        }
-    }
-    role
+    habits: &'a [(RoleColumn, Habits)],
+    /// Whether plain numbers are per cents in the column of availability.
+    percents: bool,
 }
 
-fn read_cell(
-    role: &mut Role,
-    column: RoleColumn,
-    text: &str,
-    comma_separates: bool,
-    habits: Option<Habits>,
-) -> Result<(), TableFault> {
-    if comma_separates && column != RoleColumn::Kind && has_decimal_comma(text) {
-        return Err(TableFault::DecimalComma);
+impl RowReader<'_> {
+    fn role(&self, row: &Row<RoleColumn>, errors: &mut Vec<TableError>) -> Role {
+        let mut role = Role::new(row.cell(RoleColumn::Role), 0);
+        if row.too_long {
+            errors.push(at(row.number, None, TableFault::TooManyCells));
+        }
+        if role.name.is_empty() {
+            errors.push(at(row.number, Some(RoleColumn::Role), TableFault::NoName));
+        }
+        for column in RoleColumn::ALL.iter().copied() {
+            let text = row.cell(column);
+            if is_failed_formula(text) {
+                let fault = TableFault::FailedFormula(text.to_owned());
+                errors.push(at(row.number, Some(column), fault));
+                continue;
+            }
+            if text.is_empty() || matches!(column, RoleColumn::Role | RoleColumn::StandsInFor) {
+                continue;
+            }
+            if let Err(fault) = self.cell(&mut role, column, text) {
+                errors.push(at(row.number, Some(column), fault));
+            }
+        }
+        role
     }
-    let habits = habits.filter(|_| column != RoleColumn::Kind);
-    habits.map_or(Ok(()), |habits| habits.check(text)).map_err(TableFault::Refused)?;
-    let decimal = habits.and_then(|habits| habits.decimal).unwrap_or_default();
-    match column {
-        RoleColumn::Role | RoleColumn::StandsInFor => {}
-        RoleColumn::Kind => {
-            role.kind = read_role_kind(text)?;
+
+    fn cell(&self, role: &mut Role, column: RoleColumn, text: &str) -> Result<(), TableFault> {
+        if self.comma_separates && column != RoleColumn::Kind && has_decimal_comma(text) {
+            return Err(TableFault::DecimalComma);
         }
-        RoleColumn::Count => {
-            let none = read_quantity(text, decimal).is_ok_and(|count| count == Quantity::ZERO);
-            let count = || read_count(text, decimal).map(std::num::NonZeroU32::get);
-            role.headcount = if none { Ok(0) } else { count() }.map_err(TableFault::Refused)?;
+        let habits = self.habits.iter().find(|(of, _)| *of == column).map(|(_, habits)| *habits);
+        let habits = habits.filter(|_| column != RoleColumn::Kind);
+        habits.map_or(Ok(()), |habits| habits.check(text)).map_err(TableFault::Refused)?;
+        let decimal = habits.and_then(|habits| habits.decimal).unwrap_or_default();
+        match column {
+            RoleColumn::Role | RoleColumn::StandsInFor => {}
+            RoleColumn::Kind => {
+                role.kind = read_role_kind(text)?;
+            }
+            RoleColumn::Count => {
+                let none = read_quantity(text, decimal).is_ok_and(|count| count == Quantity::ZERO);
+                let count = || read_count(text, decimal).map(std::num::NonZeroU32::get);
+                role.headcount = if none { Ok(0) } else { count() }.map_err(TableFault::Refused)?;
+            }
+            RoleColumn::Availability => {
+                let share = read_share_cell(text, decimal, self.percents);
+                role.availability = share.map_err(TableFault::Refused)?;
+            }
+            RoleColumn::CostPerHour => {
+                let money = read_money(without_hour(text), "", decimal);
+                role.cost_per_hour = Some(money.map_err(TableFault::Refused)?);
+            }
         }
-        RoleColumn::Availability => {
-            role.availability = read_share(text, decimal).map_err(TableFault::Refused)?;
-        }
-        RoleColumn::CostPerHour => {
-            role.cost_per_hour = Some(read_quantity(text, decimal).map_err(TableFault::Refused)?);
-        }
+        Ok(())
     }
-    Ok(())
+}
+
+/// An amount of money without "an hour" before or behind it.
+fn without_hour(text: &str) -> &str {
+    let text = text.trim();
+    let behind = [
+        "/h",
+        "/hr",
+        "/hour",
+        "/ h",
+        "/ hr",
+        "/ hour",
+        "per hour",
+        "per h",
+        "an hour",
+        "a hour",
+        "p.h.",
+        "ph",
+        "/小时",
+        "／小时",
+        "/时",
+        "每小时",
+        "/Std",
+        "/Std.",
+    ];
+    let before = ["每小时", "时薪"];
+    let lower = text.to_lowercase();
+    let of_end = behind.iter().filter(|word| lower.ends_with(&word.to_lowercase()));
+    let cut = of_end.map(|word| word.len()).max().unwrap_or(0);
+    let kept = text.len().checked_sub(cut).and_then(|length| text.get(..length)).unwrap_or(text);
+    let kept = kept.trim();
+    before.iter().find_map(|word| kept.strip_prefix(word)).unwrap_or(kept).trim()
 }

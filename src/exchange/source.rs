@@ -257,8 +257,9 @@ impl Source {
     ) -> Result<AddedSteps, TableErrors> {
         let (mut changed, mut fresh) = (scenario.clone(), *ids);
         let roles = self.roles_sheet(reading);
+        let mut of_roles = Vec::new();
         if let Some(roles) = roles.and_then(|at| self.table(at)) {
-            roles_from_raw(roles, &mut changed, &mut fresh)?;
+            of_roles = roles_from_raw(roles, &mut changed, &mut fresh)?.notices;
         }
         let nothing = RawTable::default();
         let table = self.table(reading.sheet).unwrap_or(&nothing);
@@ -275,6 +276,7 @@ impl Source {
                 add_flowchart(chart, &mut changed, &mut fresh)?
             }
         };
+        added.notices.append(&mut of_roles);
         if let Some((name, _)) = self.sheets.get(reading.sheet).filter(|_| self.sheets.len() > 1) {
             let others = self.sheets.iter().enumerate();
             let others = others.filter(|(at, _)| *at != reading.sheet && Some(*at) != roles);

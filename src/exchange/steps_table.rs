@@ -1,6 +1,6 @@
 //! Reading the table of steps into a scenario.
 
-use super::columns::StepColumn;
+use super::columns::{StepColumn, is_most_likely};
 use super::drafts::{Draft, at, read_rows};
 use super::faults::{TableColumn, TableErrors, TableFault};
 use super::grid::Grid;
@@ -106,6 +106,13 @@ fn grid_notices(grid: &Grid<StepColumn>) -> Vec<Notice> {
     {
         // Both say the same; the first is taken.
         ignored.push(heading.to_owned());
+    }
+    let ends = [StepColumn::LeastTime, StepColumn::MostTime];
+    if grid.heading(StepColumn::Time).is_some_and(|heading| !is_most_likely(heading))
+        && ends.iter().all(|column| grid.has(*column))
+    {
+        // What it takes on average says more than its ends.
+        ignored.extend(ends.iter().filter_map(|end| grid.heading(*end)).map(str::to_owned));
     }
     if !ignored.is_empty() {
         notices.push(NoticeKind::ColumnsLeftOut(ignored).into());

@@ -1,8 +1,9 @@
 //! Workbooks of spreadsheets: XLSX, XLS and ODS.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use calamine::{Data, Dimensions, Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::faults::TableFault;
 use super::raw::{MOST_ROWS, RawRow, RawTable};
@@ -32,6 +33,8 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<NamedTable>, TableFault> {
         }
         let first = range.start().map_or(0, |(row, _)| row);
         let first = usize::try_from(first).unwrap_or(usize::MAX);
+        let left = range.start().map_or(0, |(_, column)| column);
+        let merged = merged(&mut workbook, &name);
         let rows = range.rows().enumerate().map(|(at, cells)| RawRow {
             number: first.saturating_add(at + 1),
             cells: cells.iter().map(text).collect(),
@@ -39,16 +42,50 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Vec<NamedTable>, TableFault> {
         let rows: Vec<RawRow> =
             rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
         if !rows.is_empty() {
-            sheets.push((name, RawTable { rows, comma_separates: false }));
+            let covered = covered(&rows, &merged, left);
+            sheets.push((name, RawTable { rows, covered, ..RawTable::default() }));
         }
     }
     if sheets.is_empty() { Err(TableFault::Empty) } else { Ok(sheets) }
 }
 
+/// The cells of a sheet that are drawn as one, as far as its format tells.
+fn merged(workbook: &mut Sheets<Cursor<&[u8]>>, sheet: &str) -> Vec<Dimensions> {
+    match workbook {
+        Sheets::Xlsx(book) => {
+            book.worksheet_merge_cells(sheet).and_then(Result::ok).unwrap_or_default()
+        }
+        Sheets::Xls(book) => book.worksheet_merge_cells(sheet).unwrap_or_default(),
+        Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
+    }
+}
+
+/// The cells below the first one of cells that are drawn as one, with the row of the first.
+fn covered(rows: &[RawRow], merged: &[Dimensions], left: u32) -> BTreeMap<(usize, usize), usize> {
+    let mut covered = BTreeMap::new();
+    for region in merged {
+        let whole = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+        let Some(column) = region.start.1.checked_sub(left).map(whole) else { continue };
+        // Rows are counted from 0 here.
+        let (first, last) = (whole(region.start.0) + 1, whole(region.end.0) + 1);
+        let start = rows.partition_point(|row| row.number < first);
+        if rows.get(start).is_none_or(|row| row.number != first) {
+            continue;
+        }
+        let below = rows.iter().enumerate().skip(start + 1);
+        for (at, _) in below.take_while(|(_, row)| row.number <= last) {
+            covered.insert((at, column), start);
+        }
+    }
+    covered
+}
+
 /// What a cell shows, as far as its kind tells.
 fn text(cell: &Data) -> String {
     match cell {
-        Data::Empty | Data::Error(_) => String::new(),
+        Data::Empty => String::new(),
+        // As the sheet shows it, to be named where it matters.
+        Data::Error(error) => error.to_string(),
         Data::String(text) => text.trim().to_owned(),
         Data::Int(number) => number.to_string(),
         Data::Float(number) => amount(*number),
@@ -71,11 +108,11 @@ fn text(cell: &Data) -> String {
 /// A number without the dust of binary fractions.
 fn amount(number: f64) -> String {
     let rounded = (number * 1e9).round() / 1e9;
-    if rounded.is_finite() && (rounded - number).abs() < 1e-9 {
-        rounded.to_string()
-    } else {
-        number.to_string()
-    }
+    let close = rounded.is_finite() && (rounded - number).abs() < 1e-9;
+    let text = if close { rounded.to_string() } else { number.to_string() };
+    // Three decimals could be taken for a group of digits.
+    let grouped = text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+    if grouped { format!("{text}0") } else { text }
 }
 
 /// A length of time in days, in seconds.

@@ -176,7 +176,10 @@ impl<'a> StepWriter<'a> {
             StepColumn::Cost if step.material_cost == Quantity::ZERO => String::new(),
             StepColumn::Cost => step.material_cost.to_string(),
             // Rows are named, not numbered.
-            StepColumn::Number | StepColumn::Previous => String::new(),
+            StepColumn::Number
+            | StepColumn::Previous
+            | StepColumn::LeastTime
+            | StepColumn::MostTime => String::new(),
         }
     }
 

@@ -46,34 +46,53 @@ fn check_names(scenario: &Scenario, found: &mut Vec<Problem>) {
         }
     }
     check_role_lists(scenario, found);
-    let mut roles: FxHashMap<&str, RoleId> = FxHashMap::default();
+    let mut roles: FxHashMap<String, RoleId> = FxHashMap::default();
     for (id, role) in scenario.roles() {
-        if roles.insert(role.name.trim(), *id).is_some() {
+        // Nobody means another person by a capital.
+        if roles.insert(folded(&role.name), *id).is_some() {
             found.push(Problem::at(ProblemCode::DuplicateName, ProblemPlace::Role(*id)));
         }
     }
 }
 
 /// Names the roles whose name is a list with another role in it, such as “Nurse, Doctor” beside
-/// “Nurse”: likely several people who were typed as one.
+/// “Nurse”: likely several people who were typed as one. So is the plural of another name, such as
+/// “Nurses” beside “Nurse”.
 fn check_role_lists(scenario: &Scenario, found: &mut Vec<Problem>) {
-    let lists = scenario.roles().iter().filter(|(_, role)| is_list(&role.name));
-    let lists: Vec<(RoleId, &str)> = lists.map(|(id, role)| (*id, role.name.trim())).collect();
-    if lists.is_empty() {
-        return;
-    }
     let names: FxHashSet<String> =
-        scenario.roles().values().map(|role| role.name.trim().to_lowercase()).collect();
-    for (id, list) in lists {
-        let whole = list.to_lowercase();
+        scenario.roles().values().map(|role| folded(&role.name)).collect();
+    for (id, role) in scenario.roles() {
+        let whole = folded(&role.name);
+        if singulars(&whole).any(|one| names.contains(&one)) {
+            found.push(Problem::at(ProblemCode::RoleNamesAnother, ProblemPlace::Role(*id)));
+            continue;
+        }
+        if !is_list(&role.name) {
+            continue;
+        }
         let names_another = parts(&whole).any(|part| part != whole && names.contains(part))
             // Names in a row with nothing but spaces in between.
             || whole.contains(char::is_whitespace)
                 && whole.split_whitespace().all(|part| names.contains(part));
         if names_another {
-            found.push(Problem::at(ProblemCode::RoleNamesAnother, ProblemPlace::Role(id)));
+            found.push(Problem::at(ProblemCode::RoleNamesAnother, ProblemPlace::Role(*id)));
         }
     }
+}
+
+/// A name as it is compared with others: capitals and blanks make nobody another person.
+fn folded(name: &str) -> String {
+    name.to_lowercase().split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
+/// What a name in the plural may be the plural of: `nurses`, `secretaries`, `护士们`.
+fn singulars(name: &str) -> impl Iterator<Item = String> {
+    let cut = |end: &str, new: &str| {
+        let stem = name.strip_suffix(end).filter(|stem| !stem.trim().is_empty())?;
+        Some(format!("{stem}{new}"))
+    };
+    let men = cut("men", "man");
+    [cut("s", ""), cut("es", ""), cut("ies", "y"), cut("们", ""), men].into_iter().flatten()
 }
 
 /// Words that join names in a list.

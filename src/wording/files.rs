@@ -60,8 +60,20 @@ impl Wording {
     /// Why a text is no blueprint, with the line, the column and the step or role it belongs to.
     #[must_use]
     pub fn decode_error(&self, error: &DecodeError) -> String {
-        let mut reason = self.decode_problem(&error.problem);
-        if let Some(owner) = error.owner.as_ref().and_then(|owner| self.owner(owner)) {
+        let by = error.owner.as_ref();
+        let mut reason = self.decode_problem(&error.problem, by);
+        // Some reasons begin with what they are about.
+        let is_named = matches!(
+            &*error.problem,
+            DecodeProblem::Parts(
+                PartsError::Dangling { .. }
+                    | PartsError::BadLink { .. }
+                    | PartsError::StandsInForItself { .. }
+                    | PartsError::EmptyNeed { .. }
+            )
+        );
+        if let Some(owner) = by.filter(|_| !is_named).and_then(|owner| self.owner(owner)) {
+            let owner = owner.trim_end();
             reason = self.with("file-of", &[("reason", reason.into()), ("owner", owner.into())]);
         }
         let Some(at) = error.position else { return reason };
@@ -72,21 +84,32 @@ impl Wording {
     }
 
     fn owner(&self, owner: &Owner) -> Option<String> {
-        let number = || owner.number.map(|number| number.to_string());
-        let name = owner.name.clone().filter(|name| !name.is_empty()).or_else(number)?;
-        let key = match owner.sort {
-            Sort::Scenario => "sort-scenario",
-            Sort::Lane => "sort-lane",
-            Sort::Phase => "sort-phase",
-            Sort::Role => "sort-role",
-            Sort::Element => "sort-element",
-            Sort::Step => "sort-step",
-            Sort::Link => "sort-link",
-        };
-        Some(self.with(key, &[("name", name.into())]))
+        let named = owner.name.as_deref().filter(|name| !name.trim().is_empty());
+        match (named, owner.number) {
+            (Some(name), _) => {
+                let name = self.with("quoted-name", &[("name", name.into())]);
+                Some(self.with(sort_key(owner.sort), &[("name", name.into())]))
+            }
+            (None, Some(number)) => Some(self.numbered(owner.sort, number)),
+            (None, None) => None,
+        }
     }
 
-    fn decode_problem(&self, problem: &DecodeProblem) -> String {
+    /// A thing that is known by its number alone.
+    fn numbered(&self, sort: Sort, number: u32) -> String {
+        // As text, so that no thousands are marked.
+        let number = self.with("bare-number", &[("number", number.to_string().into())]);
+        self.with(sort_key(sort), &[("name", number.into())])
+    }
+
+    /// A thing of a number, by its name if it is the one that the mistake belongs to.
+    fn thing(&self, sort: Sort, number: u32, owner: Option<&Owner>) -> String {
+        let owner = owner.filter(|owner| owner.sort == sort);
+        let same = owner.filter(|owner| owner.number.is_none_or(|own| own == number));
+        same.and_then(|owner| self.owner(owner)).unwrap_or_else(|| self.numbered(sort, number))
+    }
+
+    fn decode_problem(&self, problem: &DecodeProblem, owner: Option<&Owner>) -> String {
         match problem {
             DecodeProblem::NotUtf8 => self.text("decode-not-utf8").to_owned(),
             DecodeProblem::Syntax(expected) => {
@@ -102,7 +125,7 @@ impl Wording {
             DecodeProblem::FieldMissing { field } => {
                 self.with("decode-field-missing", &[("field", (*field).into())])
             }
-            DecodeProblem::Parts(error) => self.parts_error(error),
+            DecodeProblem::Parts(error) => self.parts_error(error, owner),
             DecodeProblem::NewerVersion { version, known } => self.with(
                 "decode-newer",
                 &[("version", (*version).into()), ("known", (*known).into())],
@@ -110,34 +133,43 @@ impl Wording {
         }
     }
 
-    fn parts_error(&self, error: &PartsError) -> String {
+    fn parts_error(&self, error: &PartsError, owner: Option<&Owner>) -> String {
         match error {
-            PartsError::DuplicateId { sort, number } => self.with(
-                "decode-duplicate",
-                &[("sort", (*sort).into()), ("number", (*number).into())],
-            ),
-            PartsError::Dangling { place, sort, number } => self.with(
-                "decode-dangling",
-                &[
-                    ("place", place.as_str().into()),
-                    ("sort", (*sort).into()),
-                    ("number", (*number).into()),
-                ],
-            ),
-            PartsError::Nameless { sort, number } => self
-                .with("decode-nameless", &[("sort", (*sort).into()), ("number", (*number).into())]),
+            PartsError::DuplicateId { sort, number } => {
+                let sort = self.text(sorts_key(sort));
+                let arguments = [("sort", sort.into()), ("number", number.to_string().into())];
+                self.with("decode-duplicate", &arguments)
+            }
+            PartsError::Dangling { place, sort, number } => {
+                let by = if place == PartsError::REDESIGN {
+                    self.text("decode-redesign").to_owned()
+                } else {
+                    let by = owner.and_then(|owner| self.owner(owner));
+                    by.unwrap_or_else(|| self.text("decode-something").to_owned())
+                };
+                let missing = sort_of(sort).map(|sort| self.numbered(sort, *number));
+                let missing = missing.unwrap_or_else(|| number.to_string());
+                let arguments = [("place", by.into()), ("missing", missing.into())];
+                self.with("decode-dangling", &arguments)
+            }
+            PartsError::Nameless { sort, number } => {
+                let thing = sort_of(sort).map(|sort| self.numbered(sort, *number));
+                let thing = thing.unwrap_or_else(|| number.to_string());
+                self.with("decode-nameless", &[("thing", thing.into())])
+            }
             PartsError::BadLink { number, refusal } => {
+                let link = self.thing(Sort::Link, *number, owner);
                 let reason = self.refusal(*refusal);
-                self.with(
-                    "decode-bad-link",
-                    &[("number", (*number).into()), ("reason", reason.into())],
-                )
+                let arguments = [("link", link.into()), ("reason", reason.into())];
+                self.with("decode-bad-link", &arguments)
             }
             PartsError::StandsInForItself { number } => {
-                self.with("decode-stands-in-for-itself", &[("number", (*number).into())])
+                let role = self.thing(Sort::Role, *number, owner);
+                self.with("decode-stands-in-for-itself", &[("role", role.into())])
             }
             PartsError::EmptyNeed { number } => {
-                self.with("decode-empty-need", &[("number", (*number).into())])
+                let step = self.thing(Sort::Step, *number, owner);
+                self.with("decode-empty-need", &[("step", step.into())])
             }
         }
     }
@@ -178,6 +210,38 @@ impl Wording {
     }
 }
 
+/// The sort of a word that a mistake in the parts of a scenario bears: `step` or `steps`.
+fn sort_of(word: &str) -> Option<Sort> {
+    Sort::ALL
+        .into_iter()
+        .find(|sort| sort.field().trim_end_matches('s') == word.trim_end_matches('s'))
+}
+
+fn sort_key(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Scenario => "sort-scenario",
+        Sort::Lane => "sort-lane",
+        Sort::Phase => "sort-phase",
+        Sort::Role => "sort-role",
+        Sort::Element => "sort-element",
+        Sort::Step => "sort-step",
+        Sort::Link => "sort-link",
+    }
+}
+
+fn sorts_key(word: &str) -> &'static str {
+    match sort_of(word) {
+        Some(Sort::Scenario) => "sorts-scenario",
+        Some(Sort::Lane) => "sorts-lane",
+        Some(Sort::Phase) => "sorts-phase",
+        Some(Sort::Role) => "sorts-role",
+        Some(Sort::Element) => "sorts-element",
+        Some(Sort::Step) => "sorts-step",
+        Some(Sort::Link) => "sorts-link",
+        None => "sorts-thing",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,6 +276,44 @@ mod tests {
                 let words = wording.file_problem(&problem);
                 assert!(!words.contains("file-") && !words.contains(['{', '$']), "{words}");
             }
+        }
+    }
+
+    #[test]
+    fn parts_that_do_not_fit_are_named_in_the_language_that_is_on() {
+        let whole = r#"(version: 1, next_id: 90, scenarios: [(id: 1, name: "现状",
+            lanes: [(id: 2, zone: Frontstage)], phases: [(id: 3, name: "始")],
+            roles: [(id: 4, name: "职员", stands_in_for: [])],
+            elements: [(id: 5, name: "灯", dimension: Ambient)],
+            steps: [(id: 6, name: "付款", lane: 2, phase: 3, needs: [(roles: [4])], elements: [5]),
+                (id: 7, name: "收据", fail: (what: "错", recovery_step: 6))],
+            links: [(id: 8, from: 6, to: 7)], redesign: (first: 6, trained: [(4, 6)]))])"#;
+        let (english, chinese) = (Wording::new(Language::English), Wording::new(Language::Chinese));
+        decode(whole).unwrap();
+        for (sound, damaged, says) in [
+            ("lane: 2", "lane: 99", "step “付款” names lane 99, which is not in the file"),
+            ("phase: 3,", "phase: 99,", "step “付款” names phase 99"),
+            ("roles: [4])", "roles: [99])", "step “付款” names role 99"),
+            ("roles: [4])", "roles: [])", "step “付款” has a need without a role"),
+            ("elements: [5]", "elements: [99]", "step “付款” names element 99"),
+            ("recovery_step: 6", "recovery_step: 99", "step “收据” names step 99"),
+            ("in_for: []", "in_for: [99]", "role “职员” names role 99"),
+            ("in_for: []", "in_for: [4]", "role “职员” stands in for itself"),
+            ("from: 6", "from: 99", "link 8 names step 99"),
+            ("to: 7", "to: 99", "link 8 names step 99"),
+            ("to: 7", "to: 6", "link 8"),
+            ("first: 6", "first: 99", "The redesign names step 99"),
+            ("(4, 6)", "(99, 6)", "The redesign names role 99"),
+            ("id: 7, name", "id: 6, name", "Two steps bear the number 6"),
+            ("name: \"付款\"", "name: \"\"", "step 6 has no name"),
+            ("name: \"职员\"", "name: \" \"", "role 4 has no name"),
+            ("name: \"灯\"", "name: \"\"", "element 5 has no name"),
+        ] {
+            let error = decode(&whole.replacen(sound, damaged, 1)).unwrap_err();
+            let words = english.decode_error(&error);
+            assert!(words.to_lowercase().contains(&says.to_lowercase()), "{damaged}: {words}");
+            let words = chinese.decode_error(&error);
+            assert!(!words.contains(|c: char| c.is_ascii_alphabetic()), "{damaged}: {words}");
         }
     }
 }

@@ -34,6 +34,7 @@ impl Wording {
             Refusal::TimeTooLong => "refusal-time-too-long",
             Refusal::NotHoursOfADay => "refusal-not-hours-of-a-day",
             Refusal::DoubtfulComma => "refusal-doubtful-comma",
+            Refusal::DoubtfulPoint => "refusal-doubtful-point",
             Refusal::DoubtfulClock => "refusal-doubtful-clock",
             Refusal::UnknownUnit => "refusal-unknown-unit",
             Refusal::UnknownTime => "refusal-unknown-time",

@@ -76,6 +76,8 @@ impl Wording {
             StepColumn::Cost => "import-column-cost",
             StepColumn::Number => "import-column-number",
             StepColumn::Previous => "import-column-previous",
+            StepColumn::LeastTime => "import-column-least-time",
+            StepColumn::MostTime => "import-column-most-time",
         })
     }
 
@@ -131,6 +133,31 @@ impl Wording {
                 let note = self.reading_note(*note);
                 let arguments = &[("heading", heading.into()), ("note", note.into())];
                 self.with("import-taken-for-granted", arguments)
+            }
+            NoticeKind::RolesAlike(names) => {
+                let pairs: Vec<String> = names
+                    .iter()
+                    .map(|(written, taken)| {
+                        let arguments = [
+                            ("written", written.as_str().into()),
+                            ("taken", taken.as_str().into()),
+                        ];
+                        self.with("import-role-alike", &arguments)
+                    })
+                    .collect();
+                let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
+                let names = self.list(&pairs, pairs.len());
+                self.with("import-roles-alike", &[("names", names.into())])
+            }
+            NoticeKind::TotalsLeftOut(names) => about("import-totals-left-out", names),
+            NoticeKind::BelowTable(texts) => about("import-below-table", texts),
+            NoticeKind::MergedTakenOnce { column, heading } => {
+                let name = match column {
+                    TableColumn::Step(column) => self.step_column(*column),
+                    TableColumn::Role(column) => self.role_column(*column),
+                };
+                let heading = heading.as_deref().unwrap_or(name);
+                self.with("import-merged-once", &[("heading", heading.into())])
             }
             NoticeKind::ByNumber { heading: None } => self.text("import-by-row").to_owned(),
             NoticeKind::ByNumber { heading: Some(heading) } => {
@@ -212,6 +239,7 @@ impl Wording {
             TableFault::DecimalComma => "table-decimal-comma",
             TableFault::TooManyRows => "table-too-many-rows",
             TableFault::NothingDrawn => "table-nothing-drawn",
+            TableFault::NumberAmongClocks => "table-number-among-clocks",
             TableFault::NoName => "table-no-name",
             TableFault::EmptyName => "table-empty-name",
             TableFault::SharesAboveAll => "table-shares-above-all",
@@ -230,6 +258,10 @@ impl Wording {
                     &[("name", name.as_str().into()), ("words", words.into())],
                 );
             }
+            TableFault::UnknownUnit(text) => return about("table-unknown-unit", text),
+            TableFault::FailedFormula(text) => return about("table-failed-formula", text),
+            TableFault::UnclearBrackets(text) => return about("table-unclear-brackets", text),
+            TableFault::SomeOfSeveral(text) => return about("table-some-of-several", text),
             TableFault::NoSuchColumn(name) => return about("table-no-such-column", name),
             TableFault::OtherNotation(name) => return about("table-other-notation", name),
             TableFault::Workbook(reason) => return about("table-workbook", reason),

@@ -194,7 +194,7 @@ const CASES: &[Case] = &[
                 A: 1 min, by X, next end
                 B: 1 min, by X, next end
                 C: 1 min, by X, next end",
-        says: "The shares at S add up to 99.9 %, as rounded ones do: the rest was shared out among them",
+        says: "The shares at S are 99.9 % together, within rounding: the rest is spread over them",
         stands: &[("capacity", 30.0), ("rush", 120.0), ("visits B", 1.0 / 3.0)],
         falls: &[],
     },
@@ -256,6 +256,29 @@ fn every_problem_is_found_where_it_is() {
         let said: Vec<String> =
             found.map(|problem| english.problem(problem, &scenario).message).collect();
         assert_eq!(said, [case.says], "{:?}", case.code);
+    }
+}
+
+#[test]
+fn one_person_under_two_names_is_a_problem() {
+    for (drawn, code, says) in [
+        (
+            "A: 1 min, by Nurse, next B\nB: 1 min, by Nurses, next end",
+            ProblemCode::RoleNamesAnother,
+            "Nurses is a role of its own, though its name holds that of another role",
+        ),
+        (
+            "A: 1 min, by Clerk, next B\nB: 1 min, by clerk, next end",
+            ProblemCode::DuplicateName,
+            "clerk bears the name of another",
+        ),
+    ] {
+        let scenario = draw(drawn);
+        let problems = analyse(&scenario).problems;
+        let found = problems.iter().filter(|problem| problem.code == code);
+        let english = Wording::new(Language::English);
+        let said: Vec<String> = found.map(|p| english.problem(p, &scenario).message).collect();
+        assert_eq!(said, [says]);
     }
 }
 

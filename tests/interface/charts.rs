@@ -1,7 +1,10 @@
 //! The pictures of the figures below the sheet.
 
+use std::path::Path;
+
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::editor::Thing;
 
 use crate::person::Person;
@@ -68,12 +71,44 @@ fn the_money_shows_what_idle_hours_cost_and_asks_for_a_price() {
 fn pictures_follow_while_a_number_is_typed() {
     let mut person = Person::new();
     person.click("Waiting");
-    assert!(person.sees("At 54 /h a visit takes 7 min 45 s; with nobody ahead 3 min 15 s"));
+    assert!(
+        person.sees("At 54 /h a visit takes 7 min 45 s on average; with nobody ahead 3 min 15 s")
+    );
     person.click("Blueprint");
     person.begin_to_fill("Arrivals", "30");
     assert!(person.sees("Waiting: At 30 /h a visit takes"), "before the field is left");
     person.press(Modifiers::NONE, Key::Escape);
     assert!(person.sees("Waiting: At 54 /h a visit takes"), "Esc takes it back");
+}
+
+/// What a picture says that it is of.
+fn named(person: &Person, picture: &str) -> String {
+    let all = person.window.query_all_by_role(Role::Figure);
+    let nodes = all.map(|node| node.accesskit_node());
+    let mut said = nodes.filter(|node| node.label().is_some_and(|name| name.starts_with(picture)));
+    said.next().and_then(|node| node.description()).unwrap_or_default()
+}
+
+#[test]
+fn a_picture_names_its_service_and_scenario() {
+    let mut person = Person::new();
+    for picture in ["Load", "Visit", "Waiting"] {
+        person.click(picture);
+        assert_eq!(named(&person, picture), "Driver-licence office · As-is");
+    }
+    person.press(Modifiers::NONE, Key::F9);
+    assert_eq!(named(&person, "Waiting"), "Driver-licence office · As-is", "enlarged as well");
+}
+
+#[test]
+fn the_numbers_of_a_picture_bear_the_marks_of_the_tiles() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/templates/en/car-workshop.ron");
+    let mut person = Person::with(Some(&path), onstage::ui::Settings::default());
+    person.click("Visit");
+    // Ways are left out of the visit that is drawn, so it is none on average.
+    person.window.get_by_label_contains("Visit: The likeliest way takes ≈? ");
+    person.click("Waiting");
+    person.window.get_by_label_contains("Waiting: At 5 /h a visit takes ≈? 2 h 22 min on average");
 }
 
 #[test]

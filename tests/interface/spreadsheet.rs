@@ -60,6 +60,48 @@ fn a_cell_is_typed_into_and_the_figures_follow_every_letter() {
 }
 
 #[test]
+fn keys_that_arrive_in_one_frame_are_taken_in_order() {
+    let key = |key| {
+        let (pressed, repeat, modifiers) = (true, false, Modifiers::NONE);
+        egui::Event::Key { key, physical_key: None, pressed, repeat, modifiers }
+    };
+    let text = |text: &str| egui::Event::Text(text.to_owned());
+    let mut person = Person::at_the_table();
+    person.click_cell("Check violations", "Time");
+    // Opened, left downwards, and on to the right twice: then that cell is open.
+    person.at_once([Key::Enter, Key::Enter, Key::ArrowUp, Key::Enter].map(key));
+    person.wait();
+    person.at_once([text("5"), text("0"), key(Key::Enter), key(Key::ArrowUp)]);
+    person.wait();
+    assert_eq!(person.time_of("Check violations"), "50 s");
+    person.at_once([text("7"), key(Key::Escape), text("8"), text("0"), key(Key::Tab)]);
+    person.wait();
+    assert_eq!(person.time_of("Check violations"), "80 s", "Esc takes back only what came before");
+    person.click_cell("Check violations", "Time");
+    person.at_once([Key::Enter, Key::Enter, Key::Tab, Key::Tab, Key::Enter].map(key));
+    person.wait();
+    assert!(!person.sees("Rename"), "no card is renamed: the keys stay with the table");
+    person.press(Modifiers::NONE, Key::Escape);
+    person.press(Modifiers::NONE, Key::Escape);
+    let focused = person.window.ctx.memory(egui::Memory::focused);
+    assert!(focused.is_none(), "Esc lets go of the table, where the keys were");
+    assert_eq!(person.time_of("Check violations"), "80 s");
+}
+
+#[test]
+fn a_step_of_a_shared_role_has_the_capacity_of_the_role() {
+    let mut person = Person::at_the_table();
+    assert_eq!(person.cell("Review application", "Capacity"), "240 /h");
+    person.click_cell("Review application", "Role");
+    person.type_text("Records officer");
+    person.press(Modifiers::NONE, Key::Enter);
+    for step in ["Review application", "Check violations"] {
+        assert_eq!(person.cell(step, "Capacity"), "48 /h", "{step}: 75 s of one officer's time");
+        assert_eq!(person.cell(step, "Utilisation"), "112.5 %");
+    }
+}
+
+#[test]
 fn what_cannot_be_stays_in_its_cell_marked_and_explained() {
     let mut person = Person::at_the_table();
     person.click_cell("Check violations", "Time");

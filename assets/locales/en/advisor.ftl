@@ -64,6 +64,7 @@ advisor-again = Search again
 advisor-nothing = Nothing to search
 advisor-proven = Proven best for { $people }
 advisor-proven-between = Proven best for { $people }, decisions left where they are
+advisor-proven-at-most = { $proven } (at most)
 advisor-best-found = Best found, at most { $rate } possible
 
 # What can be had.

@@ -19,14 +19,29 @@ command-enlarge = Enlarge or make small
 chart-lacks = This picture { $what }
 chart-reading = { $at }: { $what }
 label-value = { $label }: { $value }
+chart-of = { $service } · { $scenario }
+# Below a picture: what goes upwards and what to the right.
+chart-axes-load = → load: demand ÷ capacity
+chart-axes-visit = → time since arrival
+chart-axes-waiting = ↑ time through the service   → arrivals
+chart-axes-money = left: → amount a customer · right: ↑ profit   → time of the work
+chart-axes-money-parts = → amount a customer
 chart-nothing = There is nothing to show yet
 
 # Load.
 
 chart-load-share = Load
 chart-load-capacity = Capacity
-chart-load-busy = { $name } sets the limit: { $share } busy at { $rate }
-chart-load-full = { $name } sets the limit: { $rate } at full load
+chart-load-busy =
+    { $count ->
+        [one] { $name } sets the limit: { $share } busy at { $rate }
+       *[other] { $name } set the limit: { $share } busy at { $rate }
+    }
+chart-load-full =
+    { $count ->
+        [one] { $name } sets the limit: { $rate } at full load
+       *[other] { $name } set the limit: { $rate } at full load
+    }
 chart-load-over = { $name } can’t keep up: the queue grows by { $rate }
 chart-load-grows = Bottleneck, grows by { $rate }
 chart-load-overloaded = Overloaded
@@ -34,9 +49,9 @@ chart-load-is-busy = Busy
 
 # Waiting.
 
-chart-waiting-now = At { $demand } a visit takes { $time }; with nobody ahead { $rush }
+chart-waiting-now = At { $demand } a visit takes { $time } on average; with nobody ahead { $rush }
 chart-waiting-over = { $demand } come, { $capacity } can be served: the wait has no end
-chart-waiting-compared = At 80 % load a visit takes { $eighty }, at 90 % { $ninety }
+chart-waiting-compared = At 80 % load a visit takes { $eighty } on average, at 90 % { $ninety }
 chart-waiting-capacity = Capacity { $rate }
 chart-waiting-rush = Nobody ahead: { $time }
 chart-waiting-computing = Computing…
@@ -45,6 +60,8 @@ chart-waiting-computing = Computing…
 
 chart-visit-now = On average a visit takes { $time }, { $wait } of it waiting
 chart-visit-empty = On average a visit takes { $time } with nobody ahead
+chart-visit-likeliest = The likeliest way takes { $time }, { $wait } of it waiting
+chart-visit-likeliest-empty = The likeliest way takes { $time } with nobody ahead
 chart-visit-waits = waits { $time }
 chart-visit-when = { $from } to { $to }
 chart-visit-visible = the customer sees it

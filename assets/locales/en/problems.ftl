@@ -13,6 +13,7 @@ refusal-rate-too-high = Too many: at most 1,000,000 an hour
 refusal-time-too-long = Too long: at most 100,000 h, which are more than eleven years
 refusal-not-hours-of-a-day = Enter the hours of a day, more than 0 and at most 24
 refusal-doubtful-comma = A thousand or a decimal comma? Other cells of the column have decimal commas: write 1200 or 1.2
+refusal-doubtful-point = Does the dot group thousands, or is it a decimal point? Other cells of the column have decimal commas and decimal points: write 1200 or 1.2
 refusal-doubtful-clock = Minutes and seconds, or hours and minutes? Say it in the heading: time (m:ss) or time (h:mm)
 refusal-unknown-unit = Unknown unit: use s, min, h, days or weeks
 refusal-unknown-time = Not a time: enter it such as 45 s or 2 min
@@ -95,11 +96,11 @@ problem-unreachable-hint = Link it to a step that customers come from, or check 
 problem-shares-rounded =
     { $amount ->
         [none] The shares at { $place } were rounded: the rest was shared out among them
-       *[other] The shares at { $place } add up to { $amount }, as rounded ones do: the rest was shared out among them
+       *[other] The shares at { $place } are { $amount } together, within rounding: the rest is spread over them
     }
 problem-shares-rounded-hint = Enter more digits, or leave one share blank: it is what the others leave
 problem-role-names-another = { $place } is a role of its own, though its name holds that of another role
-problem-role-names-another-hint = Where several are needed, name each role in a need of its own; where one of them is enough, name them in one need
+problem-role-names-another-hint = Where several are needed, name each role in a need of its own; where one of them is enough, name them in one need; where both are the same people, keep one role
 problem-duplicate-name = { $place } bears the name of another
 problem-duplicate-name-hint = Give each its own name, so that figures and tables say which is meant
 problem-tolerance-broken =

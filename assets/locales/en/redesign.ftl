@@ -8,6 +8,13 @@ redesign-today = today { $count }
 redesign-at-least = at least { $count }
 redesign-no-gain = no more than { $people } reach
 redesign-proven = proven best
+redesign-proven-bound = the highest of these bounds; whether it is reached is not proven
+redesign-rate-at-most = at most { $rate }
+redesign-rate-at-least = at least { $rate }
+redesign-cost-at-least = at least { $cost }
+redesign-cost-at-most = at most { $cost }
+redesign-target-at-most = The target is reached at most: capacities are upper bounds here, and the true ones may be lower
+redesign-job = { $role } ×{ $count }
 redesign-assumed-worker = Worker at { $name }
 redesign-assumed =
     { $count ->

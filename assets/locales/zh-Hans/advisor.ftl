@@ -56,6 +56,7 @@ advisor-again = 重新搜索
 advisor-nothing = 没有可搜索的内容
 advisor-proven = 已证明：{ $people }已是最优
 advisor-proven-between = 已证明：在判断位置不变时，{ $people }已是最优
+advisor-proven-at-most = { $proven }（上限）
 advisor-best-found = 目前最好，至多 { $rate }
 
 # 可选设计。

@@ -19,14 +19,27 @@ command-enlarge = 放大或还原此图
 chart-lacks = 此图{ $what }
 chart-reading = { $at }：{ $what }
 label-value = { $label }：{ $value }
+chart-of = { $service } · { $scenario }
+# 图下方：纵轴与横轴各为何量。
+chart-axes-load = → 负荷：需求 ÷ 每小时流量
+chart-axes-visit = → 到达后的时间
+chart-axes-waiting = ↑ 全程时间   → 到达人数
+chart-axes-money = 左：→ 每位顾客金额 · 右：↑ 每位顾客利润   → 执行时间
+chart-axes-money-parts = → 每位顾客金额
 chart-nothing = 还没有可显示的内容
 
 # 负荷。
 
 chart-load-share = 负荷
 chart-load-capacity = 每小时流量
-chart-load-busy = 需求 { $rate }：{ $name }是瓶颈，负荷 { $share }
-chart-load-full = { $name }是瓶颈：满负荷时 { $rate }
+chart-load-busy =
+    { $count ->
+       *[other] 需求 { $rate }：{ $name }是瓶颈，负荷 { $share }
+    }
+chart-load-full =
+    { $count ->
+       *[other] { $name }是瓶颈：满负荷时 { $rate }
+    }
 chart-load-over = { $name }超负荷：排队人数每小时增加 { $rate }
 chart-load-grows = 瓶颈，排队人数每小时增加 { $rate }
 chart-load-overloaded = 超负荷
@@ -36,15 +49,17 @@ chart-load-is-busy = 繁忙
 
 chart-waiting-now = 每小时到达 { $demand }时，全程平均 { $time }；无人排队时 { $rush }
 chart-waiting-over = 每小时到达 { $demand }，只能服务 { $capacity }：队伍越来越长
-chart-waiting-compared = 负荷 80% 时全程 { $eighty }，90% 时 { $ninety }
+chart-waiting-compared = 负荷 80% 时全程平均 { $eighty }，90% 时 { $ninety }
 chart-waiting-capacity = 上限 { $rate }
 chart-waiting-rush = 无人排队：{ $time }
 chart-waiting-computing = 正在计算…
 
 # 一次服务过程。
 
-chart-visit-now = 一次典型过程需 { $time }，其中等待 { $wait }
-chart-visit-empty = 无人排队时，一次典型过程需 { $time }
+chart-visit-now = 一次过程平均需 { $time }，其中等待 { $wait }
+chart-visit-empty = 无人排队时，一次过程平均需 { $time }
+chart-visit-likeliest = 按最可能的路线，一次过程需 { $time }，其中等待 { $wait }
+chart-visit-likeliest-empty = 按最可能的路线，无人排队时一次过程需 { $time }
 chart-visit-waits = 等待 { $time }
 chart-visit-when = { $from } 至 { $to }
 chart-visit-visible = 顾客看得见

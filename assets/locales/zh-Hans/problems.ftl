@@ -13,6 +13,7 @@ refusal-rate-too-high = 人数过多：每小时最多 1,000,000 位
 refusal-time-too-long = 时间过长：最多 100,000 小时（超过十一年）
 refusal-not-hours-of-a-day = 请输入每天的小时数：大于 0，最多 24
 refusal-doubtful-comma = 逗号是千位还是小数？同列其他单元格用逗号作小数点：请写成 1200 或 1.2
+refusal-doubtful-point = 点号是千位分隔还是小数点？同列其他单元格既有小数逗号又有小数点：请写成 1200 或 1.2
 refusal-doubtful-clock = 是“分:秒”还是“时:分”？请在表头注明：时间（m:ss）或时间（h:mm）
 refusal-unknown-unit = 单位未知：请用秒、分钟、小时、天或周
 refusal-unknown-time = 不是时间：请输入例如 45 秒或 2 分钟
@@ -99,7 +100,7 @@ problem-shares-rounded =
     }
 problem-shares-rounded-hint = 请填写更多小数位，或将其中一个比例留空，由其余比例推算
 problem-role-names-another = “{ $place }”是单独的一个角色，但名称中含有另一个角色的名称
-problem-role-names-another-hint = 同时需要多个角色时，请分别填写；任一角色即可时，请填写在同一项需求中
+problem-role-names-another-hint = 同时需要多个角色时，请分别填写；任一角色即可时，请填写在同一项需求中；若是同样的人，请只保留一个角色
 problem-duplicate-name = “{ $place }”与其他名称重复
 problem-duplicate-name-hint = 请各取不同的名称，以便在指标和表格中区分
 problem-tolerance-broken =

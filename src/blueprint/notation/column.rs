@@ -3,7 +3,9 @@
 
 use super::context::{Clock, Context, LengthUnit};
 use super::length::unit;
-use super::number::{DecimalMark, has_decimal_comma, is_doubtful, plain};
+use super::number::{
+    DecimalMark, has_decimal_comma, has_decimal_point, has_doubtful, is_doubtful, plain,
+};
 use crate::blueprint::refusal::Refusal;
 
 /// How a column writes its numbers and times. `None` where only people can tell: then they are
@@ -20,12 +22,18 @@ impl Habits {
     /// What the heading and the cells of a column tell. Linear.
     ///
     /// The decimal mark is doubtful if some cell has a comma that can only be a decimal one (`1,5`)
-    /// and another one that would be a thousand times larger under the other mark (`1,200`). A
-    /// colon is doubtful if neither the heading (`time (h:mm)`, `minutes`) nor another cell (a unit,
+    /// and another one that would be a thousand times larger under the other mark (`1,200`). A dot
+    /// before three digits (`1.200`) groups where other cells have decimal commas, or where
+    /// `decimal_commas` says that the rest of the table does, unless other cells have decimal points
+    /// (`1.5`). A colon is doubtful if neither the heading (`time (h:mm)`, `minutes`) nor another cell (a unit,
     /// three numbers, a first number above 23) tells.
     #[must_use]
-    pub fn of_column<'a>(heading: &str, cells: &(impl Iterator<Item = &'a str> + Clone)) -> Self {
-        Self { decimal: decimal(cells), clock: clock(heading, cells) }
+    pub fn of_column<'a>(
+        heading: &str,
+        cells: &(impl Iterator<Item = &'a str> + Clone),
+        decimal_commas: bool,
+    ) -> Self {
+        Self { decimal: decimal(cells, decimal_commas), clock: clock(heading, cells) }
     }
 
     /// What the cells of the column are read with, where plain numbers are in this unit.
@@ -42,11 +50,15 @@ impl Habits {
     /// Whether a cell of the column means one thing only.
     ///
     /// # Errors
-    /// [`Refusal::DoubtfulComma`] or [`Refusal::DoubtfulClock`] for one that people must be asked
+    /// [`Refusal::DoubtfulComma`], [`Refusal::DoubtfulPoint`] or [`Refusal::DoubtfulClock`] for one that people must be asked
     /// about.
     pub fn check(self, cell: &str) -> Result<(), Refusal> {
         if self.decimal.is_none() && is_doubtful(cell) {
-            return Err(Refusal::DoubtfulComma);
+            return Err(if has_doubtful(cell, ',') {
+                Refusal::DoubtfulComma
+            } else {
+                Refusal::DoubtfulPoint
+            });
         }
         if self.clock.is_none() && colons(cell).is_some_and(|(_, count)| count == 2) {
             return Err(Refusal::DoubtfulClock);
@@ -55,12 +67,23 @@ impl Habits {
     }
 }
 
-fn decimal<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> Option<DecimalMark> {
-    let commas = cells.clone().any(has_decimal_comma);
-    match (commas, cells.clone().any(is_doubtful)) {
-        (false, _) => Some(DecimalMark::Point),
-        (true, false) => Some(DecimalMark::Comma),
-        (true, true) => None,
+fn decimal<'a>(
+    cells: &(impl Iterator<Item = &'a str> + Clone),
+    decimal_commas: bool,
+) -> Option<DecimalMark> {
+    let any = |holds: fn(&str) -> bool| cells.clone().any(holds);
+    let grouping_points = any(|cell| has_doubtful(cell, '.'));
+    let doubtful_commas = any(|cell| has_doubtful(cell, ','));
+    match (any(has_decimal_comma), grouping_points, doubtful_commas) {
+        (true, false, false) => Some(DecimalMark::Comma),
+        // What is doubtful goes one way only if nothing speaks for the other one.
+        (true, true, false) if !any(has_decimal_point) => Some(DecimalMark::Comma),
+        (true, _, _) => None,
+        (false, true, false) if decimal_commas && !any(has_decimal_point) => {
+            Some(DecimalMark::Comma)
+        }
+        (false, true, true) if decimal_commas && !any(has_decimal_point) => None,
+        (false, _, _) => Some(DecimalMark::Point),
     }
 }
 
@@ -78,10 +101,10 @@ fn clock<'a>(heading: &str, cells: &(impl Iterator<Item = &'a str> + Clone)) -> 
     }
     let heading = plain(heading);
     let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-    if has(&["h:mm", "hh:mm", "h:m"]) {
+    if has(&["h:mm", "hh:mm", "h:m", "时:分", "小时:分"]) {
         return Some(Clock::HoursMinutes);
     }
-    if has(&["m:ss", "mm:ss", "m:s"]) {
+    if has(&["m:ss", "mm:ss", "m:s", "分:秒", "分钟:秒"]) {
         return Some(Clock::MinutesSeconds);
     }
     if let Some(of_heading) = unit_in_heading(&heading) {

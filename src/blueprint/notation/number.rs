@@ -276,6 +276,21 @@ pub(super) fn is_doubtful(text: &str) -> bool {
     })
 }
 
+/// Whether a cell holds a number with this mark that is another one under the other mark.
+pub(super) fn has_doubtful(text: &str, mark: char) -> bool {
+    numbers_in(&plain(text)).iter().any(|number| number.contains(mark) && is_doubtful(number))
+}
+
+/// Whether a cell holds a dot that can only be a decimal one.
+pub(super) fn has_decimal_point(text: &str) -> bool {
+    numbers_in(&plain(text)).iter().any(|number| {
+        number.matches('.').count() == 1
+            && number.rfind('.') > number.rfind(',')
+            && !is_grouped(number, '.')
+            && without_groups(number, DecimalMark::Point).is_some()
+    })
+}
+
 /// The numbers in a plain text, without exponents.
 fn numbers_in(text: &str) -> Vec<&str> {
     let mut found = Vec::new();

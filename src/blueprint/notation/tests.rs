@@ -332,7 +332,7 @@ fn money_is_read_with_and_without_its_sign() {
 #[test]
 fn a_column_tells_its_marks() {
     let habits = |heading: &str, cells: &[&str]| {
-        let Habits { decimal, clock } = Habits::of_column(heading, &cells.iter().copied());
+        let Habits { decimal, clock } = Habits::of_column(heading, &cells.iter().copied(), false);
         (decimal, clock)
     };
     let decimal = |cells: &[&str]| habits("time", cells).0;

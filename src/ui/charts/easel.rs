@@ -10,6 +10,7 @@ use crate::drawing::{Ink, Palette};
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{self, BODY, SMALL, Tokens};
+use crate::wording::Wording;
 
 /// The size of a picture at which its letters are as large as those of the panels.
 const PLAIN: Vec2 = Vec2::new(560.0, 400.0);
@@ -64,6 +65,19 @@ impl Easel {
         let (rect, _) = ui.allocate_exact_size(Vec2::new(width, galley.size().y), Sense::hover());
         ui.painter().galley(rect.min, galley, self.tokens.ink);
         ui.add_space(self.length(8.0));
+    }
+
+    /// A time at a mark of an axis that ends at `end_s` seconds: all marks in one unit. Beyond some
+    /// days as people put it.
+    pub fn mark_of_time(words: &Wording, seconds: f64, end_s: f64) -> String {
+        let (key, unit) = match end_s {
+            end if end <= 120.0 => ("seconds", 1.0),
+            end if end <= 7_200.0 => ("minutes", 60.0),
+            end if end <= 172_800.0 => ("hours", 3_600.0),
+            _ => return words.time(seconds),
+        };
+        let number = seconds / unit;
+        words.with(key, &[("number", words.number(number).into()), ("count", number.into())])
     }
 
     /// How wide a text is.

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, CornerRadius, Pos2, Rect, ScrollArea, Sense, Stroke, Ui, Vec2};
 
-use crate::analysis::Pool;
+use crate::analysis::{Basis, Pool};
 use crate::drawing::Ink;
 use crate::editor::{Selection, Thing};
 use crate::process::ProblemPlace;
@@ -14,6 +14,7 @@ use super::easel::Easel;
 use super::missing;
 use super::models::load::{At, Degree, LoadBar, LoadPicture, Target};
 use super::spoken;
+use super::truth::{inverse, marked};
 
 /// Least and largest height of a row, before it grows with the picture.
 const ROW: (f32, f32) = (23.0, 52.0);
@@ -32,6 +33,7 @@ pub(super) fn headline(desk: &Desk<'_>) -> String {
         .map(|pool| words.pool(&pool.pool, desk.scenario))
         .collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let count = names.len();
     let name = words.list(&names, 3);
     if name.is_empty() {
         return String::new();
@@ -43,13 +45,33 @@ pub(super) fn headline(desk: &Desk<'_>) -> String {
             "chart-load-busy",
             &[
                 ("name", name.into()),
-                ("share", words.percent(first.share).into()),
+                ("count", count.into()),
+                ("share", share(desk, first).into()),
                 ("rate", words.rate(demand).into()),
             ],
         ),
-        (At::Capacity(rate), None) => words
-            .with("chart-load-full", &[("name", name.into()), ("rate", words.rate(rate).into())]),
+        (At::Capacity(rate), None) => {
+            let rate = marked(words, desk.analysis.capacity_per_hour.basis, &words.rate(rate));
+            let arguments = [("name", name.into()), ("count", count.into()), ("rate", rate.into())];
+            words.with("chart-load-full", &arguments)
+        }
     }
+}
+
+/// How loaded a pool is, with the mark of the tiles.
+pub(super) fn share(desk: &Desk<'_>, bar: &LoadBar) -> String {
+    let basis = desk.analysis.pools.get(bar.pool).map_or(Basis::Exact, |pool| {
+        let own = &pool.utilisation;
+        if own.value.is_some() { own.basis } else { inverse(pool.capacity_per_hour.basis) }
+    });
+    marked(desk.words, basis, &desk.words.percent(bar.share))
+}
+
+/// What a pool can serve, with the mark of the tiles.
+pub(super) fn capacity(desk: &Desk<'_>, bar: &LoadBar) -> String {
+    let pool = desk.analysis.pools.get(bar.pool);
+    let basis = pool.map_or(Basis::Exact, |pool| pool.capacity_per_hour.basis);
+    marked(desk.words, basis, &desk.words.rate(bar.capacity_per_hour))
 }
 
 /// Shows the picture.
@@ -113,8 +135,11 @@ impl Columns {
         let body = easel.body(Weight::Semibold);
         // The largest numbers stand at the ends of the list.
         let ends = picture.bars.iter().take(20).chain(picture.bars.iter().rev().take(20));
-        let rates =
-            ends.map(|bar| Easel::width(ui, &desk.words.rate(bar.capacity_per_hour), &body));
+        let share = ends
+            .clone()
+            .map(|bar| Easel::width(ui, &self::share(desk, bar), &body))
+            .fold(share, f32::max);
+        let rates = ends.map(|bar| Easel::width(ui, &self::capacity(desk, bar), &body));
         let capacity = rates.fold(wide("chart-load-capacity"), f32::max);
         let name = (width * 0.24).clamp(easel.length(96.0), easel.length(220.0));
         let track = name + gap;
@@ -165,8 +190,8 @@ fn row(
     let words = desk.words;
     let Some(pool) = desk.analysis.pools.get(bar.pool) else { return };
     let name = words.pool(&pool.pool, desk.scenario);
-    let share = words.percent(bar.share);
-    let rate = words.rate(bar.capacity_per_hour);
+    let share = self::share(desk, bar);
+    let rate = capacity(desk, bar);
     let note = note(desk, bar);
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
     let id = ui.scope_id().with(("load", bar.pool));

@@ -7,11 +7,13 @@
 
 mod curve_keeper;
 mod easel;
+mod foot;
 mod load;
 mod missing;
 mod models;
 mod money;
 mod spoken;
+mod truth;
 mod visit;
 mod waiting;
 
@@ -35,8 +37,10 @@ pub(super) struct Charts {
 impl Charts {
     /// Shows the picture of a tab; answers the sentence that says what is to be seen.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab) -> String {
-        let area = ui.available_rect_before_wrap();
-        let easel = Easel::of(desk.tokens, theme::palette(ui.ctx()), area.size());
+        let whole = ui.available_rect_before_wrap();
+        let easel = Easel::of(desk.tokens, theme::palette(ui.ctx()), whole.size());
+        let foot = whole.with_min_y(whole.bottom() - foot::height(&easel));
+        let area = whole.with_max_y(foot.top());
         let headline = match tab {
             BottomTab::Load => load::headline(desk),
             BottomTab::Visit => self.visit.headline(desk),
@@ -56,10 +60,21 @@ impl Charts {
                 BottomTab::Steps | BottomTab::Roles => {}
             }
         });
+        let axes = match tab {
+            BottomTab::Load => "chart-axes-load",
+            BottomTab::Visit => "chart-axes-visit",
+            BottomTab::Waiting => "chart-axes-waiting",
+            _ if self.money.draws_profit(desk) => "chart-axes-money",
+            _ => "chart-axes-money-parts",
+        };
+        let axes = Some(axes).filter(|_| !headline.is_empty());
+        foot::show(ui, desk, &easel, tab, foot, axes);
+        ui.advance_cursor_after_rect(whole);
         let name = desk.words.labelled(desk.text(tab.key()), &headline);
         ui.ctx().accesskit_node_builder(node.response.id, |node| {
             node.set_role(Role::Figure);
             node.set_label(name);
+            node.set_description(foot::names(desk));
         });
         headline
     }

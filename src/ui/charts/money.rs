@@ -9,7 +9,7 @@ use egui::{
 };
 
 use crate::analysis::{
-    Analysis, CostStructure, Lack, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitRule,
+    Analysis, Basis, CostStructure, Lack, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitRule,
     cost_structure, profit_curve,
 };
 use crate::blueprint::Scenario;
@@ -25,6 +25,7 @@ use super::missing;
 use super::models::axis::{clock_marks, round_marks};
 use super::models::money::{MoneyPart, MoneyPicture, PartKind, ProfitPicture};
 use super::spoken;
+use super::truth::{inverse, marked};
 
 /// Least and largest height of a row, before it grows with the picture.
 const ROW: (f32, f32) = (20.0, 40.0);
@@ -84,24 +85,35 @@ impl MoneyKeeper {
         Some(self.other.get_or_insert_with(|| Kept::of(scenario, analysis)))
     }
 
+    /// Whether there is a curve of profit.
+    pub fn draws_profit(&mut self, desk: &Desk<'_>) -> bool {
+        let work_only = self.work_only;
+        self.kept(desk).profit(work_only).is_some()
+    }
+
     /// What is to be seen, in a sentence.
     pub fn headline(&mut self, desk: &Desk<'_>) -> String {
         let structure = self.kept(desk).structure.as_ref();
         let Some(picture) = structure.and_then(MoneyPicture::of) else { return String::new() };
-        let amount = |value: f64| money(desk, value);
         let words = desk.words;
+        let basis = structure.map_or(Basis::Exact, |structure| structure.basis);
+        let amount = |value: f64| marked(words, basis, &money(desk, value));
+        let left = |value: f64| marked(words, inverse(basis), &money(desk, value));
         match picture.margin {
             Some(margin) if margin >= 0.0 => words.with(
                 "chart-money-margin",
                 &[
-                    ("price", amount(picture.total).into()),
+                    ("price", money(desk, picture.total).into()),
                     ("cost", amount(picture.cost).into()),
-                    ("margin", amount(margin).into()),
+                    ("margin", left(margin).into()),
                 ],
             ),
             Some(_) => words.with(
                 "chart-money-loss",
-                &[("price", amount(picture.total).into()), ("cost", amount(picture.cost).into())],
+                &[
+                    ("price", money(desk, picture.total).into()),
+                    ("cost", amount(picture.cost).into()),
+                ],
             ),
             None => words.with(
                 "chart-money-cost",
@@ -125,9 +137,9 @@ impl MoneyKeeper {
             match kept.structure.as_ref().and_then(MoneyPicture::of) {
                 Some(mut picture) => {
                     // One axis for both, so that nothing jumps when they are flipped.
-                    let other_end = other_parts.map_or(0.0, |other| other.end);
+                    let other_end = other_parts.as_ref().map_or(0.0, |other| other.end);
                     picture.end = picture.end.max(other_end);
-                    show_parts(ui, desk, easel, &picture);
+                    show_parts(ui, desk, easel, &picture, other_parts.map(|other| other.cost));
                     spoken::parts(ui, desk, &picture);
                 }
                 None => missing::show(ui, desk, easel, &desk.analysis.cost_per_customer.lacks),
@@ -153,17 +165,36 @@ impl MoneyKeeper {
     }
 }
 
+/// A part's amount, with the mark of the tiles.
+pub(super) fn part_amount(desk: &Desk<'_>, picture: &MoneyPicture, part: &MoneyPart) -> String {
+    let basis = match part.kind {
+        PartKind::Role(_) | PartKind::Overhead => picture.basis,
+        // What is paid once a customer is known.
+        PartKind::Material => Basis::Exact,
+        PartKind::Margin | PartKind::Loss => inverse(picture.basis),
+    };
+    let sign = if part.kind == PartKind::Loss { -1.0 } else { 1.0 };
+    marked(desk.words, basis, &money(desk, sign * part.amount()))
+}
+
 pub(super) fn money(desk: &Desk<'_>, amount: f64) -> String {
     desk.words.money(amount, desk.editor.blueprint().currency())
 }
 
 /// Where a customer's money goes, one part below the other.
-fn show_parts(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, picture: &MoneyPicture) {
+/// `other` is what a customer costs in the scenario that this one is compared with.
+fn show_parts(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    easel: &Easel,
+    picture: &MoneyPicture,
+    other: Option<f64>,
+) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let body = easel.small(Weight::Semibold);
     let all = ui.available_width() - 8.0;
     let amounts = picture.parts.iter().take(40);
-    let wide = amounts.map(|part| Easel::width(ui, &money(desk, part.amount()), &body));
+    let wide = amounts.map(|part| Easel::width(ui, &part_amount(desk, picture, part), &body));
     let letters = easel.small(Weight::Semibold);
     let names = picture.parts.iter().take(40).map(|part| {
         let name = part_name(desk, part.kind);
@@ -175,6 +206,7 @@ fn show_parts(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, picture: &MoneyPi
         all,
         end: picture.end,
         total: picture.total,
+        other,
     };
     parts_head(ui, desk, easel, picture, &columns);
     let room = ui.available_height();
@@ -183,7 +215,7 @@ fn show_parts(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, picture: &MoneyPi
     let scroll = ScrollArea::vertical().id_salt("money").auto_shrink(false);
     scroll.show_rows(ui, height, picture.parts.len(), |ui, rows| {
         for part in picture.parts.get(rows).unwrap_or_default() {
-            show_part(ui, desk, easel, part, &columns, height);
+            show_part(ui, desk, easel, picture, part, &columns, height);
         }
     });
 }
@@ -195,6 +227,8 @@ struct Columns {
     all: f32,
     end: f64,
     total: f64,
+    /// Where the cost ends in the scenario that this one is compared with.
+    other: Option<f64>,
 }
 
 impl Columns {
@@ -218,7 +252,9 @@ fn parts_head(
     let size = Vec2::new(ui.available_width(), (letters.size * 1.5).round());
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let key = if picture.margin.is_some() { "chart-money-price" } else { "chart-money-total" };
-    let text = desk.words.with(key, &[("amount", money(desk, picture.total).into())]);
+    let basis = if picture.margin.is_some() { Basis::Exact } else { picture.basis };
+    let amount = marked(desk.words, basis, &money(desk, picture.total));
+    let text = desk.words.with(key, &[("amount", amount.into())]);
     let at = Pos2::new(columns.x(rect.left(), picture.total), rect.center().y);
     let ink = easel.tokens.ink;
     let head = ui.painter().layout_no_wrap(text, easel.small(Weight::Semibold), ink);
@@ -270,6 +306,7 @@ fn show_part(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
     easel: &Easel,
+    picture: &MoneyPicture,
     part: &MoneyPart,
     columns: &Columns,
     height: f32,
@@ -286,11 +323,11 @@ fn show_part(
         PartKind::Margin => Ink::Good,
         PartKind::Loss => Ink::Bad,
     };
-    let sign = if part.kind == PartKind::Loss { -1.0 } else { 1.0 };
-    let amount = money(desk, sign * part.amount());
+    let amount = part_amount(desk, picture, part);
     let work = role.map(|_| {
-        let busy = money(desk, part.busy_to - part.from).into();
-        words.with("chart-money-of-it", &[("busy", busy)])
+        let busy = money(desk, part.busy_to - part.from);
+        let busy = marked(words, picture.basis, &busy);
+        words.with("chart-money-of-it", &[("busy", busy.into())])
     });
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
     let id = ui.scope_id().with(("money", part.from.to_bits(), name));
@@ -323,6 +360,13 @@ fn show_part(
     }
     let line = Stroke::new(easel.length(2.0), easel.tokens.ink);
     ui.painter().vline(columns.x(rect.left(), columns.total), rect.y_range(), line);
+    if let Some(other) = columns.other {
+        let x = columns.x(rect.left(), other);
+        let ends = [Pos2::new(x, rect.top()), Pos2::new(x, rect.bottom())];
+        let dashed = Stroke::new(easel.length(2.0), easel.tokens.muted);
+        let dash = easel.length(3.0);
+        ui.painter().extend(Shape::dashed_line(&ends, dashed, dash, dash));
+    }
     let colour = match part.kind {
         PartKind::Margin => easel.tokens.good,
         PartKind::Loss => easel.tokens.bad,
@@ -346,7 +390,8 @@ fn show_part(
     });
 }
 
-/// What the curve shows and counts, the choice of what is counted, and where its reach ends.
+/// What the curve shows and counts, the choice of what is counted, and where its reach ends. One
+/// line beside the sheet, where the rest is said when it is pointed at; all of it once enlarged.
 fn profit_head(
     ui: &mut Ui,
     desk: &Desk<'_>,
@@ -355,33 +400,50 @@ fn profit_head(
     work_only: &mut bool,
 ) {
     let (ink, muted) = (easel.tokens.ink, easel.tokens.muted);
+    let regular = easel.small(Weight::Regular);
+    let title = desk.text("chart-money-profit");
+    let rule = desk.words.profit_rule(curve);
+    let reach = desk.words.profit_reach(curve, desk.scenario);
     ui.spacing_mut().item_spacing.y = easel.length(1.0);
     ui.horizontal(|ui| {
-        let name = RichText::new(desk.text("chart-money-work-only"))
-            .font(easel.small(Weight::Regular))
-            .color(ink);
-        let wide =
-            Easel::width(ui, desk.text("chart-money-work-only"), &easel.small(Weight::Regular));
-        let room = ui.available_width() - wide - easel.length(40.0);
-        let title = desk.text("chart-money-profit");
+        let name = desk.text("chart-money-work-only");
+        let room = ui.available_width() - Easel::width(ui, name, &regular) - easel.length(40.0);
         let letters = easel.small(Weight::Semibold);
-        let galley = elided(ui, title, letters, ink, room);
+        let galley = if desk.bottom.enlarged {
+            ui.painter().layout(title.to_owned(), letters, ink, room)
+        } else {
+            elided(ui, title, letters, ink, room)
+        };
         let size = Vec2::new(room, galley.size().y);
-        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let written = galley.size().x + easel.length(8.0);
         ui.painter().galley(rect.min, galley, ink);
+        if !desk.bottom.enlarged {
+            let room = room - written;
+            if room > easel.length(60.0) {
+                let at = rect.left_center() + Vec2::new(written, 0.0);
+                Easel::cut(ui, &rule, regular.clone(), muted, at, Align2::LEFT_CENTER, room);
+            }
+            response.on_hover_ui(|ui| {
+                ui.label(title);
+                ui.label(&rule);
+                if let Some(reach) = &reach {
+                    ui.label(reach);
+                }
+            });
+        }
         let hint = desk.text("chart-money-work-only-hint");
+        let name = RichText::new(name).font(regular.clone()).color(ink);
         ui.checkbox(work_only, name).on_hover_text(hint);
     });
-    let says = |ui: &mut Ui, text: String| {
-        let letters = easel.small(Weight::Regular);
+    if !desk.bottom.enlarged {
+        return;
+    }
+    for text in std::iter::once(rule).chain(reach) {
         let room = ui.available_width();
-        let galley = ui.painter().layout(text, letters, muted, room);
+        let galley = ui.painter().layout(text, regular.clone(), muted, room);
         let (rect, _) = ui.allocate_exact_size(Vec2::new(room, galley.size().y), Sense::hover());
         ui.painter().galley(rect.min, galley, muted);
-    };
-    says(ui, desk.words.profit_rule(curve));
-    if let Some(reach) = desk.words.profit_reach(curve, desk.scenario) {
-        says(ui, reach);
     }
 }
 
@@ -426,7 +488,7 @@ fn show_profit(ui: &mut Ui, desk: &Desk<'_>, easel: &Easel, picture: &ProfitPict
     }
     painter.hline(frame.x_range(), zero, Stroke::new(easel.length(2.0), easel.tokens.ink));
     for mark in clock_marks(picture.end_s, columns) {
-        let text = desk.words.time(mark);
+        let text = Easel::mark_of_time(desk.words, mark, picture.end_s);
         let half = Easel::width(ui, &text, &letters) / 2.0;
         let x = plot.at(mark, 0.0).x.clamp(frame.left() + half, frame.right() - half);
         let at = Pos2::new(x, frame.bottom() + easel.length(3.0));
@@ -440,8 +502,8 @@ fn show_profit(ui: &mut Ui, desk: &Desk<'_>, easel: &Easel, picture: &ProfitPict
         let on_line = plot.at(seconds, profit);
         painter.vline(at.x, frame.y_range(), Stroke::new(1.0, muted));
         painter.circle_filled(on_line, easel.length(4.0), easel.tokens.ink);
-        let arguments =
-            [("at", desk.words.time(seconds).into()), ("what", money(desk, profit).into())];
+        let what = marked(desk.words, picture.basis, &money(desk, profit));
+        let arguments = [("at", desk.words.time(seconds).into()), ("what", what.into())];
         let text = desk.words.with("chart-reading", &arguments);
         response.on_hover_text_at_pointer(text);
     }
@@ -513,7 +575,7 @@ impl ProfitPlot<'_> {
             };
             let mut text = words.with(key, &[("time", time.into())]);
             if mark.kind == ProfitMarkKind::Present {
-                let what = money(desk, mark.point.profit);
+                let what = marked(words, self.picture.basis, &money(desk, mark.point.profit));
                 let arguments = [("at", text.into()), ("what", what.into())];
                 text = words.with("chart-reading", &arguments);
             }
@@ -541,6 +603,9 @@ impl ProfitPlot<'_> {
                     && taken.iter().all(|other| !other.expand(2.0).intersects(*place))
             };
             if let Some(place) = places.into_iter().find(free) {
+                // Dashed lines may pass behind.
+                let ground = easel.tokens.panel.gamma_multiply(0.85);
+                painter.rect_filled(place.expand(1.0), CornerRadius::same(3), ground);
                 painter.galley(place.min, galley, easel.tokens.ink);
                 taken.push(place);
             }

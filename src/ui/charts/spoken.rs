@@ -6,11 +6,14 @@ use crate::analysis::{ProfitCurve, ProfitMarkKind};
 use crate::ui::access;
 use crate::ui::desk::Desk;
 
+use super::load::{capacity, share};
 use super::models::load::LoadPicture;
 use super::models::money::{MoneyPicture, ProfitPicture};
 use super::models::visit::{VisitPicture, VisitRow};
 use super::models::waiting::WaitingPicture;
-use super::money::{money, part_name};
+use super::money::{money, part_amount, part_name};
+use super::truth::marked;
+use super::visit::wait_text;
 
 /// How many points of a curve are told: a step of load of about a tenth.
 const POINTS_TOLD: usize = 12;
@@ -24,7 +27,7 @@ pub(super) fn load(ui: &mut Ui, desk: &Desk<'_>, picture: &LoadPicture) {
         .filter_map(|bar| {
             let pool = desk.analysis.pools.get(bar.pool)?;
             let name = words.pool(&pool.pool, desk.scenario);
-            Some(vec![name, words.percent(bar.share), words.rate(bar.capacity_per_hour)])
+            Some(vec![name, share(desk, bar), capacity(desk, bar)])
         })
         .collect();
     let head =
@@ -51,7 +54,7 @@ pub(super) fn visit(ui: &mut Ui, desk: &Desk<'_>, picture: &VisitPicture) {
                 words.step(bar.step, desk.scenario).to_owned(),
                 words.time(bar.start_s),
                 words.time(bar.end_s),
-                words.time(bar.wait_s),
+                wait_text(desk, bar),
             ]
         })
         .collect();
@@ -71,7 +74,10 @@ pub(super) fn waiting(ui: &mut Ui, desk: &Desk<'_>, picture: &WaitingPicture) {
     points.dedup_by(|a, b| (a.0 - b.0).abs() < 1e-9);
     let rows: Vec<Vec<String>> = points
         .into_iter()
-        .map(|(demand, seconds)| vec![words.rate(demand), words.time(seconds)])
+        .map(|(demand, seconds)| {
+            let time = marked(words, picture.basis(demand), &words.time(seconds));
+            vec![words.rate(demand), time]
+        })
         .collect();
     let head = ["chart-column-demand", "chart-column-time"].map(|key| desk.text(key));
     access::figures(ui, desk.text("chart-tab-waiting"), &head, &rows);
@@ -82,7 +88,7 @@ pub(super) fn parts(ui: &mut Ui, desk: &Desk<'_>, picture: &MoneyPicture) {
     let rows: Vec<Vec<String>> = picture
         .parts
         .iter()
-        .map(|part| vec![part_name(desk, part.kind).to_owned(), money(desk, part.amount())])
+        .map(|part| vec![part_name(desk, part.kind).to_owned(), part_amount(desk, picture, part)])
         .collect();
     let head = ["chart-column-part", "chart-column-amount"].map(|key| desk.text(key));
     access::figures(ui, desk.text("chart-tab-money"), &head, &rows);
@@ -91,6 +97,7 @@ pub(super) fn parts(ui: &mut Ui, desk: &Desk<'_>, picture: &MoneyPicture) {
 /// Profit by the time that the work takes, at the marks and at the ends of the line.
 pub(super) fn profit(ui: &mut Ui, desk: &Desk<'_>, picture: &ProfitPicture, curve: &ProfitCurve) {
     let words = desk.words;
+    let amount = |profit| marked(words, picture.basis, &money(desk, profit));
     let marks = picture.marks.iter().map(|mark| {
         let key = match mark.kind {
             ProfitMarkKind::Present => "chart-money-now",
@@ -99,9 +106,9 @@ pub(super) fn profit(ui: &mut Ui, desk: &Desk<'_>, picture: &ProfitPicture, curv
             ProfitMarkKind::Acceptable => "chart-money-acceptable",
         };
         let time = words.time(mark.point.execution_s);
-        vec![words.with(key, &[("time", time.into())]), money(desk, mark.point.profit)]
+        vec![words.with(key, &[("time", time.into())]), amount(mark.point.profit)]
     });
-    let ends = picture.line.iter().map(|(at, profit)| vec![words.time(*at), money(desk, *profit)]);
+    let ends = picture.line.iter().map(|(at, profit)| vec![words.time(*at), amount(*profit)]);
     let rows: Vec<Vec<String>> = marks.chain(ends).collect();
     let head = ["chart-column-time", "chart-column-profit"].map(|key| desk.text(key));
     access::figures(ui, &words.profit_title(curve), &head, &rows);

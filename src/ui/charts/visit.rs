@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Align2, Color32, CornerRadius, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, Vec2};
 
-use crate::analysis::{self, Visit};
+use crate::analysis::{self, Basis, Visit};
 use crate::blueprint::{LaneId, Line, Scenario, Zone};
 use crate::drawing::Ink;
 use crate::process::{self, ProblemPlace};
@@ -18,6 +18,7 @@ use super::missing;
 use super::models::axis::clock_marks;
 use super::models::visit::{VisitBar, VisitPicture, VisitRow};
 use super::spoken;
+use super::truth::{marked, worst};
 
 /// Least and largest height of a row, before it grows with the picture.
 const ROW: (f32, f32) = (20.0, 44.0);
@@ -54,12 +55,16 @@ impl VisitKeeper {
             return String::new();
         }
         let words = desk.words;
-        let time = words.time(picture.total_s);
+        let trust = Trust::of(desk, &picture);
+        let time = marked(words, trust.basis, &words.time(picture.total_s));
         if picture.waits_known {
-            let wait = words.time(picture.waits_s);
-            words.with("chart-visit-now", &[("time", time.into()), ("wait", wait.into())])
+            let wait = marked(words, trust.waits, &words.time(picture.waits_s));
+            let key = if trust.is_average { "chart-visit-now" } else { "chart-visit-likeliest" };
+            words.with(key, &[("time", time.into()), ("wait", wait.into())])
         } else {
-            words.with("chart-visit-empty", &[("time", time.into())])
+            let key =
+                if trust.is_average { "chart-visit-empty" } else { "chart-visit-likeliest-empty" };
+            words.with(key, &[("time", time.into())])
         }
     }
 
@@ -105,8 +110,52 @@ impl VisitKeeper {
     }
 }
 
+/// How far the times of a visit can be trusted.
+#[derive(Clone, Copy)]
+struct Trust {
+    /// Those that hold waits: how long it takes, when a step starts.
+    basis: Basis,
+    /// All waits together.
+    waits: Basis,
+    /// Whether the visit that is drawn takes as long as one does on average: no way is left out.
+    is_average: bool,
+}
+
+impl Trust {
+    fn of(desk: &Desk<'_>, picture: &VisitPicture) -> Self {
+        let analysis = desk.analysis;
+        let through = if picture.waits_known {
+            &analysis.throughput_time_s
+        } else {
+            &analysis.rush_order_time_s
+        };
+        let bars = picture.rows.iter().flat_map(|row| match row {
+            VisitRow::Bars { bars, .. } => bars.as_slice(),
+            VisitRow::Visibility => &[],
+        });
+        let passed = bars.filter(|bar| bar.wait_s > 0.0 && bar.critical);
+        let waits = worst(passed.filter_map(|bar| Some(&analysis.steps.get(&bar.step)?.wait_s)));
+        let same = |seconds: f64| (seconds - picture.total_s).abs() <= 1e-3 * picture.total_s;
+        let is_average = through.value.is_some_and(same);
+        let basis = match through.value {
+            Some(_) if is_average => through.basis,
+            // Of a visit of its own only the marks of its waits are known.
+            _ => waits,
+        };
+        Self { basis, waits, is_average }
+    }
+}
+
+/// The wait before a step with the mark of the tiles.
+pub(super) fn wait_text(desk: &Desk<'_>, bar: &VisitBar) -> String {
+    let figures = desk.analysis.steps.get(&bar.step);
+    let basis = figures.map_or(Basis::Exact, |figures| figures.wait_s.basis);
+    marked(desk.words, basis, &desk.words.time(bar.wait_s))
+}
+
 /// The axis of time.
 struct Clock {
+    trust: Trust,
     /// From the left edge to the start of the visit; names of lanes stand before.
     left: f32,
     width: f32,
@@ -128,7 +177,8 @@ impl Clock {
         let all = ui.available_width() - 8.0;
         let left = (wide + easel.length(16.0)).min(all * 0.3);
         // Behind the end stands how long it took.
-        let total = desk.words.time(picture.total_s);
+        let trust = Trust::of(desk, picture);
+        let total = marked(desk.words, trust.basis, &desk.words.time(picture.total_s));
         let right = Easel::width(ui, &total, &easel.body(Weight::Semibold)) / 2.0;
         let width = (all - left - right - easel.length(4.0)).max(40.0);
         let marks = (width / easel.length(72.0)).clamp(2.0, 10.0);
@@ -136,6 +186,7 @@ impl Clock {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let marks = clock_marks(picture.end_s, marks as usize);
         Self {
+            trust,
             left,
             width,
             end_s: picture.end_s,
@@ -158,13 +209,13 @@ impl Clock {
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let y = rect.center().y;
         let total = Pos2::new(self.x(rect.left(), self.total_s), y);
-        let text = desk.words.time(self.total_s);
+        let text = marked(desk.words, self.trust.basis, &desk.words.time(self.total_s));
         let body = easel.small(Weight::Semibold);
         let ink = easel.tokens.ink;
         let taken = ui.painter().text(total, Align2::CENTER_CENTER, text, body, ink);
         for mark in &self.marks {
             let at = Pos2::new(self.x(rect.left(), *mark), y);
-            let text = desk.words.time(*mark);
+            let text = Easel::mark_of_time(desk.words, *mark, self.end_s);
             let half = Easel::width(ui, &text, &letters) / 2.0;
             if (at.x + half + easel.length(6.0)) < taken.left() {
                 let muted = easel.tokens.muted;
@@ -307,7 +358,7 @@ fn show_bar(
     };
     let before = if alone { x(0.0)..=x(bar.start_s - bar.wait_s) } else { 0.0..=0.0 };
     label(ui, easel, name, rect, on_bar, &[before, said..=rect.left()], after);
-    answer(ui, desk, easel, bar, rect);
+    answer(ui, desk, easel, clock.trust, bar, rect);
 }
 
 /// The name of a step: on its bar, else beside it where that is free.
@@ -362,7 +413,7 @@ fn show_wait(ui: &Ui, desk: &Desk<'_>, easel: &Easel, bar: &VisitBar, rect: Rect
     painter.rect_filled(rect, CornerRadius::same(3), easel.ink(Ink::WarnWash));
     let stroke = Stroke::new(easel.scale, easel.ink(Ink::Warn).gamma_multiply(0.5));
     Easel::hatch(painter, rect, easel.length(6.0), stroke);
-    let time = desk.words.time(bar.wait_s);
+    let time = wait_text(desk, bar);
     let text = desk.words.with("chart-visit-waits", &[("time", time.into())]);
     let galley = painter.layout_no_wrap(text, easel.small(Weight::Medium), easel.tokens.warn);
     let size = galley.size() + Vec2::new(6.0, 0.0);
@@ -377,10 +428,12 @@ fn show_wait(ui: &Ui, desk: &Desk<'_>, easel: &Easel, bar: &VisitBar, rect: Rect
 }
 
 /// What a bar says when it is pointed at, and does when it is clicked.
-fn answer(ui: &Ui, desk: &mut Desk<'_>, easel: &Easel, bar: &VisitBar, rect: Rect) {
+fn answer(ui: &Ui, desk: &mut Desk<'_>, easel: &Easel, trust: Trust, bar: &VisitBar, rect: Rect) {
     let words = desk.words;
     let when = || {
+        // As good as the waits that lie before.
         let (from, to) = (words.time(bar.start_s), words.time(bar.end_s));
+        let from = if bar.start_s > 0.0 { marked(words, trust.waits, &from) } else { from };
         words.with("chart-visit-when", &[("from", from.into()), ("to", to.into())])
     };
     let name = words.step(bar.step, desk.scenario);
@@ -400,7 +453,7 @@ fn answer(ui: &Ui, desk: &mut Desk<'_>, easel: &Easel, bar: &VisitBar, rect: Rec
         }
         ui.label(when());
         if bar.wait_s > 0.0 {
-            let time = words.time(bar.wait_s);
+            let time = wait_text(desk, bar);
             ui.label(words.with("chart-visit-waits", &[("time", time.into())]));
         }
         ui.label(words.text(if bar.visible {

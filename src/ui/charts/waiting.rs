@@ -14,6 +14,7 @@ use super::missing;
 use super::models::axis::{clock_marks, round_marks};
 use super::models::waiting::WaitingPicture;
 use super::spoken;
+use super::truth::marked;
 
 /// What is to be seen, in a sentence.
 pub(super) fn headline(ui: &Ui, desk: &Desk<'_>, keeper: &mut CurveKeeper) -> String {
@@ -21,28 +22,36 @@ pub(super) fn headline(ui: &Ui, desk: &Desk<'_>, keeper: &mut CurveKeeper) -> St
     let (Some(Ok(points)), true) = keeper.curve(ui.ctx(), desk) else { return String::new() };
     let Some(picture) = WaitingPicture::of(points, desk.analysis) else { return String::new() };
     let rate = |rate| words.rate(rate);
+    let time = |basis, seconds| marked(words, basis, &words.time(seconds));
+    let rush = || time(desk.analysis.rush_order_time_s.basis, picture.rush_s);
     match (picture.present, picture.compared.as_slice()) {
         (Some((demand, None)), _) if picture.growth_per_hour.is_some() => words.with(
             "chart-waiting-over",
-            &[
-                ("demand", rate(demand).into()),
-                ("capacity", rate(picture.capacity_per_hour).into()),
-            ],
+            &[("demand", rate(demand).into()), ("capacity", capacity(desk, &picture).into())],
         ),
         (Some((demand, Some(seconds))), _) => words.with(
             "chart-waiting-now",
             &[
                 ("demand", rate(demand).into()),
-                ("time", words.time(seconds).into()),
-                ("rush", words.time(picture.rush_s).into()),
+                ("time", time(desk.analysis.throughput_time_s.basis, seconds).into()),
+                ("rush", rush().into()),
             ],
         ),
-        (_, [(_, _, eighty), (_, _, ninety)]) => words.with(
+        (_, [(_, at_eighty, eighty), (_, at_ninety, ninety)]) => words.with(
             "chart-waiting-compared",
-            &[("eighty", words.time(*eighty).into()), ("ninety", words.time(*ninety).into())],
+            &[
+                ("eighty", time(picture.basis(*at_eighty), *eighty).into()),
+                ("ninety", time(picture.basis(*at_ninety), *ninety).into()),
+            ],
         ),
         _ => String::new(),
     }
+}
+
+/// The capacity, with the mark of its tile.
+fn capacity(desk: &Desk<'_>, picture: &WaitingPicture) -> String {
+    let rate = desk.words.rate(picture.capacity_per_hour);
+    marked(desk.words, desk.analysis.capacity_per_hour.basis, &rate)
 }
 
 /// Shows the picture.
@@ -78,10 +87,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, keeper: &mut
     let plot = Plot::of(ui, desk, easel, &picture, area);
     plot.paint_ground(ui, desk, easel);
     plot.paint_curve(ui, easel, fresh);
+    plot.paint_rush(ui, easel);
     let mut taken = plot.paint_capacity(ui, desk, easel);
     plot.paint_present(ui, desk, easel, fresh, &mut taken);
     plot.paint_compared(ui, desk, easel, &mut taken);
-    plot.paint_rush(ui, desk, easel, &taken);
+    plot.name_rush(ui, desk, easel, &taken);
     if !fresh {
         let at = plot.frame.center_top() + Vec2::new(0.0, easel.length(4.0));
         let text = desk.text("chart-waiting-computing");
@@ -125,7 +135,10 @@ impl<'a> Plot<'a> {
         let (rows, columns) = (rows as usize, columns as usize);
         let clock = clock_marks(picture.top_s, rows);
         let rates = round_marks(picture.end_per_hour, columns);
-        let wide = clock.iter().map(|mark| Easel::width(ui, &desk.words.time(*mark), &letters));
+        let wide = clock.iter().map(|mark| {
+            let text = Easel::mark_of_time(desk.words, *mark, picture.top_s);
+            Easel::width(ui, &text, &letters)
+        });
         let left = wide.fold(0.0, f32::max) + easel.length(8.0);
         let frame = Rect::from_min_max(
             area.min + Vec2::new(left, easel.length(8.0)),
@@ -157,7 +170,7 @@ impl<'a> Plot<'a> {
             let y = self.at(0.0, *mark).y;
             painter.hline(self.frame.x_range(), y, grid);
             let at = Pos2::new(self.frame.left() - easel.length(6.0), y);
-            let text = desk.words.time(*mark);
+            let text = Easel::mark_of_time(desk.words, *mark, self.picture.top_s);
             painter.text(at, Align2::RIGHT_CENTER, text, letters.clone(), tokens.muted);
         }
         let y = self.frame.bottom() + easel.length(3.0);
@@ -205,18 +218,16 @@ impl<'a> Plot<'a> {
         let painter = ui.painter();
         let ends = [Pos2::new(x, self.frame.bottom()), Pos2::new(x, self.frame.top())];
         painter.extend(Shape::dashed_line(&ends, stroke, easel.length(8.0), easel.length(4.0)));
-        let rate = desk.words.rate(self.picture.capacity_per_hour);
+        let rate = capacity(desk, self.picture);
         let text = desk.words.with("chart-waiting-capacity", &[("rate", rate.into())]);
         // Upwards behind the line: the curve never comes there.
         let letters = easel.small(Weight::Semibold);
         let galley = painter.layout_no_wrap(text, letters, easel.ink(Ink::BadText));
         let size = galley.size();
-        // Above what is said about a queue that grows.
-        let raised = if self.picture.growth_per_hour.is_some() { size.y * 1.9 } else { 0.0 };
-        let low = self.frame.bottom() - easel.length(5.0) - raised;
+        let low = self.frame.bottom() - easel.length(5.0);
         let foot = Pos2::new(x + easel.length(5.0), low);
         let rect = Rect::from_min_max(foot - Vec2::new(0.0, size.x), foot + Vec2::new(size.y, 0.0));
-        if size.x + raised < self.frame.height() {
+        if size.x < self.frame.height() {
             let turned = TextShape::new(foot, galley, easel.ink(Ink::BadText));
             painter.add(turned.with_angle(-std::f32::consts::FRAC_PI_2));
         }
@@ -241,9 +252,19 @@ impl<'a> Plot<'a> {
             ui.painter().vline(at.x, self.frame.y_range(), stroke);
             let text = words.queue_grows(growth);
             let text = reading(desk, &words.rate(demand), &text);
-            // Low down, where the curve never is.
-            let to = Pos2::new(at.x - easel.length(8.0), self.frame.bottom() - easel.length(4.0));
-            taken.push(pill(ui, easel, &text, to, Align2::RIGHT_BOTTOM, easel.ink(Ink::BadText)));
+            // Low down, where the curve never is: right of the line where there is room, else before
+            // the line of the capacity, so that it covers none.
+            let gap = easel.length(8.0);
+            let wide = Easel::width(ui, &text, &easel.small(Weight::Semibold)) + 3.0 * gap;
+            let foot = self.frame.bottom() - easel.length(4.0);
+            let (to, anchor) = if at.x + wide < self.frame.right() {
+                (Pos2::new(at.x + gap, foot), Align2::LEFT_BOTTOM)
+            } else {
+                let limit = self.at(self.picture.capacity_per_hour, 0.0).x;
+                let least = self.frame.left() + wide;
+                (Pos2::new((limit - gap).max(least), foot), Align2::RIGHT_BOTTOM)
+            };
+            taken.push(pill(ui, easel, &text, to, anchor, easel.ink(Ink::BadText)));
             return;
         };
         let at = self.at(demand, seconds);
@@ -254,19 +275,23 @@ impl<'a> Plot<'a> {
         ui.painter().extend(dashes);
         let edge = Stroke::new(easel.length(2.0), easel.tokens.panel);
         ui.painter().circle(at, easel.length(6.0), ink, edge);
-        let text = reading(desk, &words.rate(demand), &words.time(seconds));
+        let basis = desk.analysis.throughput_time_s.basis;
+        let time = marked(words, basis, &words.time(seconds));
+        let text = reading(desk, &words.rate(demand), &time);
         let letters = easel.body(Weight::Semibold);
         let size = ui.painter().layout_no_wrap(text.clone(), letters.clone(), ink).size();
         let gap = easel.length(11.0);
         // Left above the point, where the curve has not been; right of it where that is no room.
         let (to, anchor) = if at.x - gap - size.x > self.frame.left() {
-            (at + Vec2::new(-gap * 0.7, 0.0), Align2::RIGHT_BOTTOM)
+            (at + Vec2::new(-gap * 0.7, -gap * 0.35), Align2::RIGHT_BOTTOM)
         } else {
             (at + Vec2::new(gap, -gap), Align2::LEFT_BOTTOM)
         };
         let mut rect = anchor.anchor_size(to, size);
         let low = (self.frame.top() - rect.top()).max(0.0);
         rect = rect.translate(Vec2::new(0.0, low));
+        // Dashed lines may pass behind.
+        ui.painter().rect_filled(rect.expand(1.0), CornerRadius::same(3), easel.tokens.panel);
         ui.painter().text(rect.min, Align2::LEFT_TOP, text, letters, easel.tokens.ink);
         taken.push(rect);
         taken.push(Rect::from_center_size(at, Vec2::splat(2.0 * gap)));
@@ -284,7 +309,8 @@ impl<'a> Plot<'a> {
             }
             let stroke = Stroke::new(easel.length(1.5), easel.tokens.muted);
             ui.painter().circle(at, easel.length(4.0), easel.tokens.panel, stroke);
-            let text = reading(desk, &words.percent(share), &words.time(seconds));
+            let time = marked(words, self.picture.basis(demand), &words.time(seconds));
+            let text = reading(desk, &words.percent(share), &time);
             let letters = easel.small(Weight::Medium);
             let galley = ui.painter().layout_no_wrap(text, letters, easel.tokens.muted);
             let to = at - Vec2::new(easel.length(6.0), easel.length(1.0));
@@ -298,17 +324,23 @@ impl<'a> Plot<'a> {
     }
 
     /// The time where nobody is ahead: what lies above it is waiting.
-    fn paint_rush(&self, ui: &Ui, desk: &Desk<'_>, easel: &Easel, taken: &[Rect]) {
+    fn paint_rush(&self, ui: &Ui, easel: &Easel) {
         let end = self.picture.capacity_per_hour;
         let line = [self.at(0.0, self.picture.rush_s), self.at(end, self.picture.rush_s)];
         let stroke = Stroke::new(easel.length(1.0), easel.tokens.muted);
         let dashes = Shape::dashed_line(&line, stroke, easel.length(4.0), easel.length(4.0));
         ui.painter().extend(dashes);
-        let time = desk.words.time(self.picture.rush_s);
+    }
+
+    /// Names that time where nothing else stands.
+    fn name_rush(&self, ui: &Ui, desk: &Desk<'_>, easel: &Easel, taken: &[Rect]) {
+        let basis = desk.analysis.rush_order_time_s.basis;
+        let time = marked(desk.words, basis, &desk.words.time(self.picture.rush_s));
         let text = desk.words.with("chart-waiting-rush", &[("time", time.into())]);
         let letters = easel.small(Weight::Regular);
         let galley = ui.painter().layout_no_wrap(text, letters, easel.tokens.muted);
-        let at = line[0] + Vec2::new(easel.length(6.0), easel.length(2.0));
+        let at =
+            self.at(0.0, self.picture.rush_s) + Vec2::new(easel.length(6.0), easel.length(2.0));
         let rect = Rect::from_min_size(at, galley.size());
         let free = taken.iter().all(|other| !other.expand(2.0).intersects(rect));
         if free && rect.bottom() < self.frame.bottom() {
@@ -331,7 +363,8 @@ impl<'a> Plot<'a> {
         ui.painter().circle_filled(at, easel.length(4.0), easel.tokens.ink);
         let share = words.percent(demand / self.picture.capacity_per_hour);
         let at_rate = format!("{} ({share})", words.rate(demand));
-        let text = reading(desk, &at_rate, &words.time(seconds));
+        let time = marked(words, self.picture.basis(demand), &words.time(seconds));
+        let text = reading(desk, &at_rate, &time);
         let top = self.frame.top() + easel.length(2.0);
         let (x, anchor) = if part < 0.5 {
             (pointer.x + easel.length(8.0), Align2::LEFT_TOP)

@@ -410,7 +410,9 @@ fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -
         matches!(outcome, Outcome::Faults(errors)
             if errors.0.iter().any(|error| error.fault == TableFault::Refused(wanted)))
     };
-    let comma = refused(Refusal::DoubtfulComma) || plan.said.decimal.is_some();
+    let comma = refused(Refusal::DoubtfulComma)
+        || refused(Refusal::DoubtfulPoint)
+        || plan.said.decimal.is_some();
     let colon = refused(Refusal::DoubtfulClock) || plan.said.clock.is_some();
     if !comma && !colon {
         return false;

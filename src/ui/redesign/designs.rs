@@ -7,6 +7,7 @@ use egui::{
     accesskit::Role,
 };
 
+use super::plot::rate_text;
 use super::{Redesign, View, job_words};
 use crate::drawing::Ink;
 use crate::redesign::{Design, Workload};
@@ -38,12 +39,10 @@ impl Redesign {
         };
         let workload = &found.workload;
         let people = usize::try_from(point.needed).unwrap_or(usize::MAX);
+        let rate = rate_text(view, found.frontier.basis, point.capacity_per_hour);
         let head = words.with(
             "advisor-designs",
-            &[
-                ("people", words.counted("people", people).into()),
-                ("rate", words.rate(point.capacity_per_hour).into()),
-            ],
+            &[("people", words.counted("people", people).into()), ("rate", rate.into())],
         );
         ui.horizontal(|ui| {
             section_head(ui, view.tokens, &head);

@@ -18,9 +18,13 @@ use crate::ui::theme::{BODY, SMALL, Tokens};
 const FOOT: f32 = 34.0;
 /// Height of a row of the comparison.
 const ROW: f32 = 30.0;
-/// Room for the figures of a design, and for those of today.
+/// Height of a row whose name stands above its figures, as they have no room beside each other.
+const TALL_ROW: f32 = 42.0;
+/// Least room for the figures of a design, with the sign before them.
 const DESIGN: f32 = 86.0;
-const TODAY: f32 = 70.0;
+/// What stays free between two figures, and the room for the sign of better or worse.
+const GAP: f32 = 12.0;
+const SIGN: f32 = 18.0;
 /// How many lines of a list are said before the rest is counted.
 const MOST_LINES: usize = 6;
 /// How visible an answer is that belongs to an older question.
@@ -61,9 +65,11 @@ impl Redesign {
             figures: prospect.as_ref().map(|prospect| &prospect.analysis),
             currency: view.currency,
         };
-        heads(ui, view);
-        for row in rows(words, &compared) {
-            paint_row(ui, view, &row);
+        let rows = rows(words, &compared);
+        let wide = design_width(ui, &rows);
+        heads(ui, view, wide);
+        for row in &rows {
+            paint_row(ui, view, row, wide);
         }
         ui.spacing_mut().item_spacing.y = 5.0;
         ui.add_space(5.0);
@@ -216,15 +222,29 @@ fn sentence(ui: &mut Ui, tokens: Tokens, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).color(tokens.ink)).wrap());
 }
 
+fn width_of(ui: &Ui, text: &str, weight: Weight) -> f32 {
+    let letters = font(weight, BODY);
+    ui.painter().layout_no_wrap(text.to_owned(), letters, egui::Color32::PLACEHOLDER).size().x
+}
+
+/// How wide the column of the design is: no figure is cut, as far as there is room for two.
+fn design_width(ui: &Ui, rows: &[Row]) -> f32 {
+    let wide = rows.iter().map(|row| {
+        let sign = if row.verdict == Verdict::Neither { 0.0 } else { SIGN };
+        width_of(ui, &row.design, Weight::Semibold) + sign
+    });
+    (wide.fold(0.0, f32::max) + GAP).clamp(DESIGN, (ui.available_width() * 0.55).max(DESIGN))
+}
+
 /// The names of the columns.
-fn heads(ui: &mut Ui, view: &View<'_>) {
+fn heads(ui: &mut Ui, view: &View<'_>, design: f32) {
     let words = view.words;
     ui.spacing_mut().interact_size.y = 14.0;
     ui.horizontal(|ui| {
         section_head(ui, view.tokens, words.text("advisor-changes"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let rect = ui.max_rect();
-            for (text, right) in [("advisor-design-head", 0.0), ("advisor-today", DESIGN)] {
+            for (text, right) in [("advisor-design-head", 0.0), ("advisor-today", design)] {
                 let at = egui::pos2(rect.right() - right, rect.center().y);
                 let letters = font(Weight::Regular, SMALL);
                 let muted = view.tokens.muted;
@@ -235,10 +255,16 @@ fn heads(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// A figure: its name, today's, the design's. Better and worse are told by a sign and a colour.
-fn paint_row(ui: &mut Ui, view: &View<'_>, row: &Row) {
+fn paint_row(ui: &mut Ui, view: &View<'_>, row: &Row, design_width: f32) {
     let tokens = view.tokens;
     ui.spacing_mut().item_spacing.y = 0.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let all = ui.available_width();
+    let today_width = width_of(ui, &row.today, Weight::Regular);
+    let name_room = all - design_width - today_width - GAP;
+    let is_tall = width_of(ui, &row.name, Weight::Regular) > name_room;
+    let height = if is_tall { TALL_ROW } else { ROW };
+    let (rect, response) = ui.allocate_exact_size(vec2(all, height), Sense::hover());
+    let middle = if is_tall { rect.bottom() - ROW * 0.4 } else { rect.center().y };
     let meaning = match row.verdict {
         Verdict::Better => view.words.text("advisor-better"),
         Verdict::Worse => view.words.text("advisor-worse"),
@@ -263,24 +289,22 @@ fn paint_row(ui: &mut Ui, view: &View<'_>, row: &Row) {
     };
     let right = rect.right();
     let strong = font(Weight::Semibold, BODY);
-    let design = elided(ui, &row.design, strong, ink, DESIGN - 18.0);
-    let at = Align2::RIGHT_CENTER.anchor_size(egui::pos2(right, rect.center().y), design.size());
+    let design = elided(ui, &row.design, strong, ink, all - today_width - GAP);
+    let at = Align2::RIGHT_CENTER.anchor_size(egui::pos2(right, middle), design.size());
     painter.galley(at.min, design, ink);
     if let Some(sign) = sign {
-        let at = egui::pos2(at.left() - 4.0, rect.center().y);
+        let at = egui::pos2(at.left() - 4.0, middle);
         painter.text(at, Align2::RIGHT_CENTER, sign, icon_font(12.0), ink);
     }
     let plain = font(Weight::Regular, BODY);
-    let today = elided(ui, &row.today, plain.clone(), tokens.muted, TODAY);
+    let today = elided(ui, &row.today, plain.clone(), tokens.muted, all - design_width);
     let today_at =
-        Align2::RIGHT_CENTER.anchor_size(egui::pos2(right - DESIGN, rect.center().y), today.size());
+        Align2::RIGHT_CENTER.anchor_size(egui::pos2(right - design_width, middle), today.size());
     painter.galley(today_at.min, today, tokens.muted);
-    let room = today_at.left() - rect.left() - 6.0;
+    let (room, name_y) = if is_tall { (all, rect.top() + ROW * 0.4) } else { (name_room, middle) };
     let name = elided(ui, &row.name, plain, tokens.muted, room);
-    let name_at = Rect::from_min_size(
-        egui::pos2(rect.left(), rect.center().y - name.size().y / 2.0),
-        name.size(),
-    );
+    let name_at =
+        Rect::from_min_size(egui::pos2(rect.left(), name_y - name.size().y / 2.0), name.size());
     painter.galley(name_at.min, name, tokens.muted);
     response.on_hover_text(said.trim());
 }

@@ -9,6 +9,7 @@ use super::new_rule::{Left, NewRule};
 use super::rules::{Rule, RuleLine};
 use super::target::Aim;
 use super::{Redesign, View};
+use crate::analysis::Basis;
 use crate::ui::controls::{elided, section_head, small};
 use crate::ui::fields::bubble;
 use crate::ui::fonts::{Weight, font};
@@ -256,7 +257,14 @@ impl Redesign {
         let people = usize::try_from(point.needed).unwrap_or(usize::MAX);
         let free = self.is_free_between_decisions();
         let key = if free { "advisor-proven-between" } else { "advisor-proven" };
-        words.with(key, &[("people", words.counted("people", people).into())])
+        let proven = words.with(key, &[("people", words.counted("people", people).into())]);
+        // A bound is proved to be the best bound, and no more.
+        match self.shown().map(|(found, ..)| found.frontier.basis) {
+            Some(Basis::UpperBound) => {
+                words.with("advisor-proven-at-most", &[("proven", proven.into())])
+            }
+            _ => proven,
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use egui::{
 
 use super::plot_model::{Mark, Plot};
 use super::{Redesign, View};
+use crate::analysis::Basis;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 
@@ -77,7 +78,7 @@ impl Redesign {
         let today = plot.today.map(|mark| today_mark(ui, view, &frame, &mark));
         let labelled = self.pointed.or(chosen);
         if let Some(mark) = plot.marks.iter().find(|mark| labelled == Some(mark.staff)) {
-            let text = label(view, mark);
+            let text = label(view, plot, mark);
             let letters = font(Weight::Semibold, BODY);
             let taken: Vec<Rect> =
                 today.into_iter().chain(target_label(view, ui, &frame)).collect();
@@ -86,7 +87,7 @@ impl Redesign {
         if let Some(target) = plot.target
             && let Some(place) = target_label(view, ui, &frame)
         {
-            let text = target_text(view, target);
+            let text = target_text(view, plot, target);
             let letters = font(Weight::Semibold, SMALL);
             let ink = view.tokens.accent;
             ui.painter().rect_filled(place.expand(2.0), CornerRadius::same(3), view.tokens.panel);
@@ -99,7 +100,7 @@ impl Redesign {
         for mark in &frame.plot.marks {
             let id = ui.scope_id().with("mark").with(mark.staff);
             let response = ui.interact(frame.slot(mark.staff), id, Sense::click());
-            let name = label(view, mark);
+            let name = label(view, frame.plot, mark);
             let is_chosen = self.shown_staff(None) == Some(mark.staff);
             response.widget_info(|| {
                 WidgetInfo::selected(Role::RadioButton, true, is_chosen, name.as_str())
@@ -123,22 +124,29 @@ fn today_mark(ui: &Ui, view: &View<'_>, frame: &Frame<'_>, mark: &Mark) -> Rect 
     let corners = [Vec2::UP, Vec2::RIGHT, Vec2::DOWN, Vec2::LEFT];
     let corners = corners.map(|way| at + way * 6.0).to_vec();
     painter.add(Shape::convex_polygon(corners, view.tokens.bad, Stroke::NONE));
-    let rate = view.words.rate(mark.rate);
-    let text = view.words.with("advisor-today-mark", &[("rate", rate.into())]);
+    let text = today_text(view, frame.plot, mark);
     let letters = font(Weight::Semibold, SMALL);
     let galley = painter.layout_no_wrap(text, letters, view.tokens.bad);
     let rect = beside(at, galley.size(), frame.rect, 11.0);
+    // The steps lead on from the point to the right.
+    painter.rect_filled(rect.expand(1.0), CornerRadius::same(3), view.tokens.panel);
     painter.galley(rect.min, galley, view.tokens.bad);
     rect
 }
 
-/// A place for a text right of a point, or left of it where the frame ends.
+/// A place for a text above a point, to the right, or to the left where the frame ends; below it
+/// where that is no room above. Beside the point it would lie on the line of the steps.
 fn beside(at: Pos2, size: Vec2, frame: Rect, gap: f32) -> Rect {
-    let right = Align2::LEFT_CENTER.anchor_size(at + Vec2::new(gap, 0.0), size);
-    if right.right() <= frame.right() {
-        return right;
-    }
-    Align2::RIGHT_CENTER.anchor_size(at - Vec2::new(gap, 0.0), size)
+    let is_right = at.x + gap + size.x <= frame.right();
+    let is_above = at.y - gap * 0.5 - size.y >= frame.top() - ABOVE;
+    let (anchor, y) = match (is_right, is_above) {
+        (true, true) => (Align2::LEFT_BOTTOM, -gap * 0.5),
+        (true, false) => (Align2::LEFT_TOP, gap * 0.5),
+        (false, true) => (Align2::RIGHT_BOTTOM, -gap * 0.5),
+        (false, false) => (Align2::RIGHT_TOP, gap * 0.5),
+    };
+    let x = if is_right { gap } else { -gap };
+    anchor.anchor_size(at + Vec2::new(x, y), size)
 }
 
 /// Writes a point's numbers where they cover the least: below right, above left, and so on.
@@ -171,34 +179,45 @@ fn place_label(
     painter.galley(place.min, galley, Color32::PLACEHOLDER);
 }
 
-fn label(view: &View<'_>, mark: &Mark) -> String {
+/// A rate with the sign of what it is.
+pub(super) fn rate_text(view: &View<'_>, basis: Basis, rate: f64) -> String {
+    let rate = view.words.rate(rate);
+    if basis == Basis::Exact { rate } else { format!("{} {rate}", view.words.sign(basis)) }
+}
+
+fn today_text(view: &View<'_>, plot: &Plot, mark: &Mark) -> String {
+    let rate = rate_text(view, plot.basis, mark.rate);
+    view.words.with("advisor-today-mark", &[("rate", rate.into())])
+}
+
+fn label(view: &View<'_>, plot: &Plot, mark: &Mark) -> String {
     let people = view.words.counted("people", usize::try_from(mark.staff).unwrap_or(usize::MAX));
-    let rate = view.words.rate(mark.rate);
+    let rate = rate_text(view, plot.basis, mark.rate);
     let key = if mark.proven { "advisor-mark" } else { "advisor-mark-at-least" };
     view.words.with(key, &[("people", people.into()), ("rate", rate.into())])
 }
 
 /// The plot in words, for those who do not see it.
 fn described(view: &View<'_>, plot: &Plot) -> String {
-    let today = plot.today.map(|mark| {
-        let rate = view.words.rate(mark.rate);
-        view.words.with("advisor-today-mark", &[("rate", rate.into())])
-    });
-    let target = plot.target.map(|target| target_text(view, target));
+    let today = plot.today.map(|mark| today_text(view, plot, &mark));
+    let target = plot.target.map(|target| target_text(view, plot, target));
     let parts = std::iter::once(view.words.text("advisor-plot").to_owned());
     parts.chain(today).chain(target).collect::<Vec<_>>().join(", ")
 }
 
-fn target_text(view: &View<'_>, target: f64) -> String {
+fn target_text(view: &View<'_>, plot: &Plot, target: f64) -> String {
     let rate = view.words.rate(target);
-    view.words.with("advisor-target-line", &[("rate", rate.into())])
+    let text = view.words.with("advisor-target-line", &[("rate", rate.into())]);
+    // The line lies at the upper edge, the target above it.
+    if plot.target_is_beyond() { format!("{text} ↑") } else { text }
 }
 
 /// Where the target's name stands: at the right end, above its line.
 fn target_label(view: &View<'_>, ui: &Ui, frame: &Frame<'_>) -> Option<Rect> {
     let target = frame.plot.target?;
     let letters = font(Weight::Semibold, SMALL);
-    let galley = ui.painter().layout_no_wrap(target_text(view, target), letters, Color32::WHITE);
+    let galley =
+        ui.painter().layout_no_wrap(target_text(view, frame.plot, target), letters, Color32::WHITE);
     let y = frame.y(target);
     let free = |below: bool| {
         let anchor = if below { Align2::RIGHT_TOP } else { Align2::RIGHT_BOTTOM };
@@ -219,6 +238,15 @@ fn axes(ui: &Ui, view: &View<'_>, frame: &Frame<'_>, area: Rect) {
         let number = view.words.number(view.words.in_rate_unit(*rate));
         let at = pos2(rect.left() - 8.0, y);
         painter.text(at, Align2::RIGHT_CENTER, number, letters(), tokens.muted);
+    }
+    if frame.plot.is_broken() {
+        // Two strokes across the axis: what lies between zero and here is left out.
+        painter.vline(rect.left(), rect.y_range(), line);
+        let pen = Stroke::new(1.5, tokens.muted);
+        for up in [5.0, 9.0] {
+            let at = pos2(rect.left(), rect.bottom() - up);
+            painter.line_segment([at + Vec2::new(-4.0, 2.0), at + Vec2::new(4.0, -2.0)], pen);
+        }
     }
     let y = rect.bottom() + 6.0;
     let unit = view.words.rate_unit();

@@ -1,5 +1,6 @@
 //! Where things of the plot lie: people from left to right, customers per hour upwards.
 
+use crate::analysis::Basis;
 use crate::redesign::Frontier;
 
 /// A point of the plot.
@@ -23,6 +24,8 @@ pub(super) struct Plot {
     pub people: (u64, u64),
     /// Rates with a line, from low to high; the first and the last are the ends of the axis.
     pub rates: Vec<f64>,
+    /// How far the rates can be trusted.
+    pub basis: Basis,
 }
 
 /// Lines that a plot has, about.
@@ -59,7 +62,8 @@ impl Plot {
         let near = target.filter(|target| *target <= FAR * best);
         let rates = || all().map(|mark| mark.rate).chain(near).filter(|rate| rate.is_finite());
         let (low, high) = (rates().fold(f64::INFINITY, f64::min), rates().fold(0.0, f64::max));
-        Some(Self { people: (first, last), rates: ticks(low, high), marks, today, target })
+        let basis = frontier.basis;
+        Some(Self { people: (first, last), rates: ticks(low, high), marks, today, target, basis })
     }
 
     /// How far to the right a number of people lies, 0 to 1.
@@ -82,6 +86,17 @@ impl Plot {
         self.rates.first().copied().unwrap_or(0.0)
     }
 
+    /// Whether the axis of rates leaves out what lies between zero and its foot.
+    pub fn is_broken(&self) -> bool {
+        self.low() > 0.0
+    }
+
+    /// Whether the target lies above the axis, so that its line only stands for it.
+    pub fn target_is_beyond(&self) -> bool {
+        let top = self.rates.last().copied().unwrap_or(f64::INFINITY);
+        self.target.is_some_and(|target| target > top * (1.0 + 1e-9))
+    }
+
     /// The numbers of people that are written below.
     pub fn numbers(&self) -> impl Iterator<Item = u64> {
         let (first, last) = self.people;
@@ -92,7 +107,8 @@ impl Plot {
 
 /// Round numbers that enclose a range, evenly spaced.
 fn ticks(low: f64, high: f64) -> Vec<f64> {
-    let span = (high - low).max(high * 0.05).max(1e-6);
+    // What hardly differs must not look as if it did.
+    let span = (high - low).max(high * 0.3).max(1e-6);
     let rough = span / LINES;
     let power = 10_f64.powf(rough.log10().floor());
     let step = [1.0, 2.0, 4.0, 5.0, 10.0]
@@ -176,5 +192,17 @@ mod tests {
         let plot = Plot::of(&frontier(&[(6, 102.9), (7, 120.0)]), Some(5_000.0)).unwrap();
         assert!(plot.up(120.0) > 0.5, "{:?}", plot.rates);
         assert!((plot.up(5_000.0) - 1.0).abs() < f32::EPSILON, "its line lies at the top");
+        assert!(plot.target_is_beyond());
+    }
+
+    #[test]
+    fn an_axis_that_does_not_begin_at_zero_says_so() {
+        let broken = Plot::of(&frontier(&[(6, 102.9), (7, 120.0)]), None).unwrap();
+        assert!(broken.is_broken() && !broken.target_is_beyond(), "{:?}", broken.rates);
+        let whole = Plot::of(&frontier(&[(6, 10.0), (7, 120.0)]), None).unwrap();
+        assert!(!whole.is_broken(), "{:?}", whole.rates);
+        // Rates that are all the same do not fill the height with their last digit.
+        let flat = Plot::of(&frontier(&[(6, 60.0), (7, 60.3)]), None).unwrap();
+        assert!((flat.up(60.3) - flat.up(60.0)).abs() < 0.05, "{:?}", flat.rates);
     }
 }

@@ -1,6 +1,6 @@
 //! Where a customer's money goes, and profit against the time of execution.
 
-use crate::analysis::{CostStructure, ProfitCurve, ProfitMark, ProfitMarkKind};
+use crate::analysis::{Basis, CostStructure, ProfitCurve, ProfitMark, ProfitMarkKind};
 use crate::blueprint::RoleId;
 
 /// How many times as far as what is drawn or stated the axis of time reaches at most.
@@ -23,6 +23,8 @@ pub(in crate::ui::charts) struct MoneyPicture {
     pub margin: Option<f64>,
     /// The amount at the right edge.
     pub end: f64,
+    /// How far the cost can be trusted.
+    pub basis: Basis,
 }
 
 /// A part of a customer's money.
@@ -84,7 +86,15 @@ impl MoneyPicture {
             let (from, to) = if margin > 0.0 { (at, at + margin) } else { (at + margin, at) };
             parts.push(MoneyPart { kind, from, to, busy_to: from });
         }
-        Some(Self { parts, total: structure.total, cost: at, idle, margin: structure.margin, end })
+        Some(Self {
+            parts,
+            total: structure.total,
+            cost: at,
+            idle,
+            margin: structure.margin,
+            end,
+            basis: structure.basis,
+        })
     }
 }
 
@@ -103,6 +113,8 @@ pub(in crate::ui::charts) struct ProfitPicture {
     pub end_s: f64,
     /// The line of the scenario that this one is compared with.
     pub other: Vec<(f64, f64)>,
+    /// How far the profits can be trusted.
+    pub basis: Basis,
 }
 
 impl ProfitPicture {
@@ -136,6 +148,7 @@ impl ProfitPicture {
             span: (low.min(0.0) - air, high.max(0.0) + air),
             end_s,
             other: Vec::new(),
+            basis: curve.basis,
         })
     }
 

@@ -1,6 +1,6 @@
 //! The time through the service against demand.
 
-use crate::analysis::{Analysis, CurvePoint};
+use crate::analysis::{Analysis, Basis, CurvePoint};
 
 /// Where the picture ends above: so many times the time at 90 % of the capacity.
 const TOP: f64 = 2.2;
@@ -12,6 +12,8 @@ const BEYOND: (f64, f64) = (1.09, 1.5);
 pub(in crate::ui::charts) struct WaitingPicture {
     /// The curve, by demand per hour and seconds.
     pub curve: Vec<(f64, f64)>,
+    /// How far each point of the curve can be trusted.
+    pub bases: Vec<Basis>,
     /// Customers per hour that it goes up to without end.
     pub capacity_per_hour: f64,
     /// Seconds where nobody is ahead.
@@ -53,6 +55,7 @@ impl WaitingPicture {
         let end = (1.06 * demand / capacity).clamp(BEYOND.0, BEYOND.1) * capacity;
         (capacity.is_finite() && top_s > 0.0).then_some(Self {
             curve: points.iter().map(|p| (p.demand_per_hour, p.throughput_time_s)).collect(),
+            bases: points.iter().map(|point| point.basis).collect(),
             capacity_per_hour: capacity,
             rush_s,
             present,
@@ -83,6 +86,12 @@ impl WaitingPicture {
         };
         let part = (demand - before.0) / (next.0 - before.0);
         Some(before.1 + part * (next.1 - before.1))
+    }
+
+    /// How far a time that is read off at a demand per hour can be trusted.
+    pub fn basis(&self, demand: f64) -> Basis {
+        let after = self.curve.partition_point(|point| point.0 < demand - 1e-9);
+        self.bases.get(after).or(self.bases.last()).copied().unwrap_or(Basis::Exact)
     }
 
     /// The curve up to the upper edge of the picture, where it is cut.
@@ -116,6 +125,7 @@ mod tests {
             demand_per_hour: 60.0 * share,
             utilisation: share,
             throughput_time_s: 60.0 / (1.0 - share),
+            basis: Basis::Exact,
         };
         shares.map(point).to_vec()
     }
@@ -152,6 +162,23 @@ mod tests {
         assert!(seen.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1));
         let tall = WaitingPicture::of(&queue(), &at(Some(59.0))).unwrap();
         assert!(tall.top_s > 3_600.0, "the present point is never cut off");
+    }
+
+    #[test]
+    fn two_scenarios_have_the_same_axes_whichever_is_shown() {
+        let twice = |point: CurvePoint| CurvePoint {
+            demand_per_hour: 2.0 * point.demand_per_hour,
+            throughput_time_s: 0.7 * point.throughput_time_s,
+            ..point
+        };
+        let before = || WaitingPicture::of(&queue(), &at(Some(54.0))).unwrap();
+        let after = || {
+            let points: Vec<CurvePoint> = queue().into_iter().map(twice).collect();
+            WaitingPicture::of(&points, &at(Some(54.0))).unwrap()
+        };
+        let axes = |picture: WaitingPicture| (picture.end_per_hour, picture.top_s);
+        assert_ne!(axes(before()), axes(after()), "alone each has its own");
+        assert_eq!(axes(before().beside(Some(after()))), axes(after().beside(Some(before()))));
     }
 
     #[test]

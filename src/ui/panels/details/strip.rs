@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, CornerRadius, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::analysis::{Basis, Figure, FigureKey, Lacks};
+use crate::analysis::{Basis, Figure, FigureKey, Lacks, Pool};
 use crate::blueprint::{RoleId, StepId};
 use crate::ui::controls::elided;
 use crate::ui::desk::{Action, Desk};
@@ -31,6 +31,21 @@ pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
     let Some(figures) = analysis.steps.get(&id) else { return };
     let tokens = desk.tokens;
     let limit = if figures.bottleneck { tokens.bad } else { tokens.ink };
+    // Whose role does other steps as well is as loaded as that role.
+    let shared = figures.tightest.as_ref().and_then(|pool| match &pool.pool {
+        Pool::Roles(roles) if pool.steps > 1 && roles.len() == 1 => Some((*roles.first()?, pool)),
+        _ => None,
+    });
+    let (capacity, utilisation) = match shared {
+        Some((role, pool)) => (
+            (FigureKey::RoleCapacity(role), &pool.capacity_per_hour),
+            (FigureKey::RoleUtilisation(role), &pool.utilisation),
+        ),
+        None => (
+            (FigureKey::StepCapacity(id), &figures.capacity_per_hour),
+            (FigureKey::StepUtilisation(id), &figures.utilisation),
+        ),
+    };
     let cells = [
         Cell {
             why: FigureKey::Visits(id),
@@ -38,18 +53,8 @@ pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
             amount: Amount::Number,
             colour: tokens.ink,
         },
-        Cell {
-            why: FigureKey::StepCapacity(id),
-            figure: &figures.capacity_per_hour,
-            amount: Amount::PerHour,
-            colour: limit,
-        },
-        Cell {
-            why: FigureKey::StepUtilisation(id),
-            figure: &figures.utilisation,
-            amount: Amount::Share,
-            colour: limit,
-        },
+        Cell { why: capacity.0, figure: capacity.1, amount: Amount::PerHour, colour: limit },
+        Cell { why: utilisation.0, figure: utilisation.1, amount: Amount::Share, colour: limit },
         Cell {
             why: FigureKey::Wait(id),
             figure: &figures.wait_s,

@@ -90,6 +90,8 @@ pub(super) struct Grid<K> {
     pub page: usize,
     /// Whether the keys are its own.
     pub active: bool,
+    /// Keys that came in one pass with one that opens or leaves a field: for the passes after.
+    pub later: Vec<egui::Event>,
     /// What the order was made for.
     made_for: Option<MadeFor<K>>,
     /// The rows that were selected when last looked.
@@ -109,6 +111,7 @@ impl<K> Default for Grid<K> {
             reveal: false,
             page: 1,
             active: false,
+            later: Vec::new(),
             made_for: None,
             seen_selected: Vec::new(),
         }
@@ -177,6 +180,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             }
         }
         self.active = frame.has_focus();
+        self.give_back(ui);
         if self.editing.is_some() {
             // Where that leads on to another row, the selection goes along after this pass.
             self.read_keys_of_field(ui, desk, sheet, name);

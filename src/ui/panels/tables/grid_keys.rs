@@ -34,24 +34,72 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         sheet: &S,
         name: &str,
     ) {
-        let mut wishes = Vec::new();
-        ui.input_mut(|input| {
-            input.events.retain(|event| match wish(event) {
+        let events = ui.input_mut(|input| std::mem::take(&mut input.events));
+        let mut passed = Vec::with_capacity(events.len());
+        for event in events {
+            let asked = wish(&event);
+            let writes = matches!(asked, Some(Some(Wish::Begin(Some(_)) | Wish::Compose)));
+            if self.editing.is_some() && !writes && matches!(asked, Some(Some(_))) {
+                // The cell has opened in this pass: the key is for its field.
+                self.later.push(event);
+                continue;
+            }
+            if !self.later.is_empty() && asked.is_some() {
+                self.later.push(event);
+                continue;
+            }
+            match asked {
                 Some(Some(Wish::Compose)) => {
-                    wishes.push(Wish::Compose);
+                    self.follow(ui, desk, sheet, name, Wish::Compose);
                     // The field that opens in this pass takes over what is composed.
-                    true
+                    passed.push(event);
                 }
-                Some(Some(wish)) => {
-                    wishes.push(wish);
-                    false
-                }
-                Some(None) => false,
-                None => true,
-            });
+                Some(Some(wish)) => self.follow(ui, desk, sheet, name, wish),
+                Some(None) => {}
+                None => passed.push(event),
+            }
+        }
+        ui.input_mut(|input| input.events = passed);
+        if !self.later.is_empty() {
+            ui.request_repaint();
+        }
+    }
+
+    /// Gives back the keys that came faster than passes, ahead of those that came since; a field
+    /// that is about to open has to be there first.
+    pub(super) fn give_back(&mut self, ui: &Ui) {
+        if self.later.is_empty() {
+            return;
+        }
+        let opens = self.editing.as_ref().is_some_and(|editing| editing.opening.is_some());
+        ui.input_mut(|input| {
+            if opens {
+                let (typed, rest) =
+                    std::mem::take(&mut input.events).into_iter().partition(is_typed);
+                let typed: Vec<Event> = typed;
+                self.later.extend(typed);
+                input.events = rest;
+            } else {
+                drop(input.events.splice(0..0, std::mem::take(&mut self.later)));
+            }
         });
-        for wish in wishes {
-            self.follow(ui, desk, sheet, name, wish);
+        ui.request_repaint();
+    }
+
+    /// Leaves to the next pass what comes behind the key that leaves a field, and that key itself
+    /// where something is typed before it, which the field takes first.
+    fn keep_what_follows(&mut self, ui: &Ui) {
+        ui.input_mut(|input| {
+            let Some(first) = input.events.iter().position(leaves_a_field) else { return };
+            let typed_before = input.events.iter().take(first).any(is_pressed);
+            let at = if typed_before { first } else { first + 1 };
+            let (later, rest): (Vec<Event>, Vec<Event>) =
+                input.events.split_off(at).into_iter().partition(is_typed);
+            input.events.extend(rest);
+            self.later.extend(later);
+        });
+        if !self.later.is_empty() {
+            ui.request_repaint();
         }
     }
 
@@ -350,6 +398,8 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         if composing || editing.opening.is_some() {
             return;
         }
+        self.keep_what_follows(ui);
+        let Some(editing) = &self.editing else { return };
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let back = |ui: &Ui| ui.memory_mut(|memory| memory.request_focus(Self::id(name)));
         let choices = editing.choices(sheet);
@@ -413,6 +463,30 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         self.step(desk, sheet, (rows, 0), false, false);
         ui.memory_mut(|memory| memory.request_focus(Self::id(name)));
     }
+}
+
+/// Whether an event comes from the keys, so that its place among the others matters.
+fn is_typed(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { .. }
+            | Event::Text(_)
+            | Event::Ime(_)
+            | Event::Paste(_)
+            | Event::Copy
+            | Event::Cut
+    )
+}
+
+/// Whether something is done by it: more than letting go of a key.
+fn is_pressed(event: &Event) -> bool {
+    is_typed(event) && !matches!(event, Event::Key { pressed: false, .. })
+}
+
+/// Whether a key leaves a field or steers its choices.
+fn leaves_a_field(event: &Event) -> bool {
+    let Event::Key { key, pressed: true, .. } = event else { return false };
+    matches!(key, Key::Enter | Key::Tab | Key::Escape | Key::ArrowUp | Key::ArrowDown)
 }
 
 /// What an event asks for; `Some(None)` is a key that belongs to a letter, which comes by itself.

@@ -316,8 +316,8 @@ impl<S: Sheet> View<'_, '_, S> {
         let colour = if editing.fault.is_some() { tokens.bad } else { tokens.ink };
         let side = if numeric { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
         let line = TextEdit::singleline(&mut text)
-            .frame(egui::Frame::NONE)
-            .margin(egui::Margin::symmetric(MARGIN_UNITS, 0))
+            // The margin belongs to the frame: a frame of one's own leaves `margin` aside.
+            .frame(egui::Frame::NONE.inner_margin(egui::Margin::symmetric(MARGIN_UNITS, 0)))
             .font(font(Weight::Regular, (BODY * self.scale).round_to_half()))
             .text_color(colour)
             .align(side)

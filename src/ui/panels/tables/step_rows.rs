@@ -79,10 +79,10 @@ static COLUMNS: [Column; StepCell::ALL.len()] = [
     needed(typed("column-lane", "details-lane-help", 96.0)),
     typed("column-role", "column-role-help", 132.0),
     computed("column-servers", "column-servers-help", 60.0),
-    amount("column-time", "details-time-help", 76.0),
+    amount("column-time", "details-time-help", 88.0),
     computed("column-capacity", "column-capacity-help", 76.0),
     computed("column-utilisation", "column-utilisation-help", 76.0),
-    computed("column-wait", "column-wait-help", 70.0),
+    computed("column-wait", "column-wait-help", 94.0),
     typed("column-fail-point", "column-fail-point-help", 68.0),
     amount("column-places", "details-places-help", 64.0),
     computed("column-visits", "column-visits-help", 84.0),
@@ -135,13 +135,20 @@ impl<'a> StepRows<'a> {
         self.scenario.steps().get(&id).map(AsRef::as_ref)
     }
 
-    /// A figure of a computed column.
+    /// A figure of a computed column. A step is as loaded as the tightest of those who do it,
+    /// whatever else they do: its capacity is that of the pool, as in all lists.
     fn figure(&self, id: StepId, cell: StepCell) -> Option<f64> {
         let figures = self.analysis.steps.get(&id)?;
         match cell {
             StepCell::Servers => figures.servers,
-            StepCell::Capacity => figures.capacity_per_hour.value,
-            StepCell::Utilisation => figures.utilisation.value,
+            StepCell::Capacity => {
+                let pool = figures.tightest.as_ref().map(|pool| &pool.capacity_per_hour);
+                pool.unwrap_or(&figures.capacity_per_hour).value
+            }
+            StepCell::Utilisation => {
+                let pool = figures.tightest.as_ref().map(|pool| &pool.utilisation);
+                pool.unwrap_or(&figures.utilisation).value
+            }
             StepCell::Wait => figures.wait_s.value,
             StepCell::Visits => figures.visits.value,
             _ => None,
