@@ -159,8 +159,8 @@ fn bottleneck(
     let binding = analysis.pools.iter().filter(|pool| pool.binding);
     let mut names: Vec<String> = binding.map(|pool| limit_name(pool, scenario, wording)).collect();
     // A step that needs two roles is one step.
-    let mut named = std::collections::BTreeSet::new();
-    names.retain(|name| named.insert(name.clone()));
+    let mut seen = std::collections::BTreeSet::new();
+    names.retain(|name| seen.insert(name.clone()));
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let names = match names.as_slice() {
         [] => wording.text("report-no-bottleneck").to_owned(),

@@ -23,7 +23,10 @@ impl Notice {
     /// Says something from `now` on.
     pub fn say(&mut self, text: String, now: f64) {
         let kept = self.kept.take().filter(|(kept, until)| *until > now && *kept != text);
-        let text = kept.map_or_else(|| text.clone(), |(kept, _)| format!("{kept}\n{text}"));
+        let text = match kept {
+            Some((kept, _)) => format!("{kept}\n{text}"),
+            None => text,
+        };
         // A longer text takes longer to read.
         let stays = STAYS.max(text.chars().count() as f64 * A_LETTER);
         self.text = Some((text, now + stays));
