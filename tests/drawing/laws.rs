@@ -5,9 +5,9 @@ use onstage::blueprint::{
     Lane, LaneHeight, Line, LinkKind, Place, Scenario, SheetPoint, StepKind, Zone,
 };
 use onstage::drawing::{
-    Camera, CardForm, Detail, DisplayList, HEADER_HEIGHT, Hit, Ink, LEAST_LETTERS, Layer, Look,
-    Point, Rect, RouteStyle, Routes, STRIP_WIDTH, Scene, Shape, SheetGeometry, Side, Subject, draw,
-    hit, sheet_area, snap, svg,
+    Camera, CardForm, Detail, DisplayList, HEADER_HEIGHT, Hit, Ink, Key, LEAST_LETTERS, Layer,
+    Look, Point, Rect, RouteStyle, Routes, STRIP_WIDTH, Scene, Shape, SheetGeometry, Side, Subject,
+    draw, hit, sheet_area, snap, svg,
 };
 use proptest::prelude::*;
 
@@ -347,8 +347,9 @@ fn detail_falls_with_the_zoom() {
 }
 
 #[test]
-fn the_bottleneck_can_be_read_at_every_zoom() {
+fn the_bottleneck_is_marked_at_every_zoom_and_named_where_cards_can_be_read() {
     let (draft, analysis) = office();
+    let bottleneck = Subject::Step(analysis.bottleneck[0]);
     for zoom in [0.1, 0.3, 0.45, 1.0, 3.0] {
         let on_sheet =
             SheetGeometry::of(&draft.scenario).card(analysis.bottleneck[0]).unwrap().rect;
@@ -358,8 +359,19 @@ fn the_bottleneck_can_be_read_at_every_zoom() {
             Shape::Text { text: "Bottleneck", look, .. } => Some(look.size),
             _ => None,
         });
-        // From afar it hides less of the sheet, but not by being too small to read.
-        assert!(size >= Some(if zoom < 0.35 { 8 } else { 11 }), "{size:?} at {zoom}");
+        if Detail::at(zoom) < Detail::Name {
+            // From afar a dot hides less of the sheet than a word that nobody can read.
+            let is_dot =
+                |shape: &Shape| matches!(shape, Shape::Circle { radius, .. } if *radius >= 3.0);
+            let marks =
+                list.iter().filter(|item| item.key == Key { subject: bottleneck, part: 50 });
+            assert!(
+                size.is_none() && marks.into_iter().any(|item| is_dot(&item.shape)),
+                "at {zoom}"
+            );
+        } else {
+            assert!(size >= Some(11), "{size:?} at {zoom}");
+        }
     }
 }
 
