@@ -297,6 +297,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::blueprint::StepField;
 
     /// The names after a `$`.
     fn arguments(text: &str) -> BTreeSet<String> {
@@ -453,6 +454,14 @@ mod tests {
     }
 
     #[test]
+    fn every_field_has_a_name() {
+        let known = keys(Language::English);
+        for field in StepField::ALL {
+            assert!(known.contains_key(field.label()), "{}", field.label());
+        }
+    }
+
+    #[test]
     fn no_text_is_left_over() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let mut files = Vec::new();
@@ -462,6 +471,8 @@ mod tests {
             .iter()
             .filter_map(|source| source.split("#[cfg(test)]\nmod ").next())
             .flat_map(|code| code.split('"'))
+            // But for the names of fields, which their table makes.
+            .chain(StepField::ALL.iter().map(|field| field.label()))
             .collect();
         let left: Vec<_> =
             keys(Language::English).into_keys().filter(|key| !literals.contains(key)).collect();

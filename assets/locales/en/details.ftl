@@ -48,8 +48,8 @@ details-law-log-normal = Log-normal (skewed)
 details-law-samples = As measured (samples)
 details-mean-and-scv = Mean { $mean } · scv { $scv }
 
-details-role = Role
-details-role-help = Who must be there while the step runs
+details-needs = Role
+details-needs-help = Who must be there while the step runs
 details-count = Count
 details-count-help = How many of them at once
 details-roles-either = Any one of these can do it
@@ -83,8 +83,8 @@ details-batch-help = How many customers are served together
 details-batch-count = { $count } together
 details-setup = Set-up
 details-setup-help = Time to get ready, once per batch
-details-material = Material
-details-material-help = What one execution costs besides time
+details-material_cost = Material
+details-material_cost-help = What one execution costs besides time
 
 details-section-targets = Standard and target
 details-standard = Standard
@@ -97,7 +97,7 @@ details-target = Target
 details-target-help = The time that is aimed at
 details-target-short = Target { $time }
 
-details-section-fail = Fail point
+details-fail = Fail point
 details-fail-here = It can fail here
 details-fail-help = Marks the card with an F
 details-fail-what = What fails
@@ -113,7 +113,7 @@ details-recovery-hint = How it is put right
 details-recovery-step = Recovery step
 details-recovery-step-help = The step that puts it right, if it is drawn
 
-details-section-wait = Wait point
+details-wait = Wait point
 details-wait-here = Customers wait here
 details-wait-help = Marks the card with a W
 details-wait-acceptable = Acceptable
@@ -122,8 +122,8 @@ details-wait-acceptable-help = The longest wait that customers accept
 details-section-worth = Value and feeling
 details-value = Value
 details-value-help = What the step is worth to the customer
-details-feeling = Feeling
-details-feeling-help = How the customer feels here
+details-emotion = Feeling
+details-emotion-help = How the customer feels here
 
 details-section-surroundings = Servicescape
 details-surroundings-none = No elements yet: add them in the palette on the left

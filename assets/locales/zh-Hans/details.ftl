@@ -48,8 +48,8 @@ details-law-log-normal = 对数正态分布
 details-law-samples = 实测样本
 details-mean-and-scv = 均值 { $mean } · 变异系数平方 { $scv }
 
-details-role = 角色
-details-role-help = 该步骤进行时必须在场的人或设备
+details-needs = 角色
+details-needs-help = 该步骤进行时必须在场的人或设备
 details-count = 数量
 details-count-help = 同时需要几个
 details-roles-either = 任选其一即可
@@ -79,8 +79,8 @@ details-batch-help = 多少位顾客一起接受服务
 details-batch-count = { $count } 位一批
 details-setup = 准备时间
 details-setup-help = 每批一次的准备时间
-details-material = 材料费
-details-material-help = 每次执行除时间以外的成本
+details-material_cost = 材料费
+details-material_cost-help = 每次执行除时间以外的成本
 
 details-section-targets = 标准与目标
 details-standard = 标准时间
@@ -93,7 +93,7 @@ details-target = 目标时间
 details-target-help = 希望达到的时间
 details-target-short = 目标 { $time }
 
-details-section-fail = 失误点
+details-fail = 失误点
 details-fail-here = 这里可能失误
 details-fail-help = 在卡片上标记 F
 details-fail-what = 失误内容
@@ -109,7 +109,7 @@ details-recovery-hint = 如何补救
 details-recovery-step = 补救步骤
 details-recovery-step-help = 进行补救的步骤（如果已画出）
 
-details-section-wait = 等待点
+details-wait = 等待点
 details-wait-here = 顾客在此等待
 details-wait-help = 在卡片上标记 W
 details-wait-acceptable = 可接受等待
@@ -118,8 +118,8 @@ details-wait-acceptable-help = 顾客能接受的最长等待时间
 details-section-worth = 价值与感受
 details-value = 价值
 details-value-help = 该步骤对顾客的价值
-details-feeling = 感受
-details-feeling-help = 顾客在这里的感受
+details-emotion = 感受
+details-emotion-help = 顾客在这里的感受
 
 details-section-surroundings = 服务场景
 details-surroundings-none = 还没有服务场景要素：请在左侧面板中添加

@@ -88,7 +88,7 @@ static COLUMNS: [Column; StepCell::ALL.len()] = [
     computed("column-visits", "column-visits-help", 84.0),
     needed(typed("column-phase", "column-phase-help", 84.0)),
     needed(typed("column-kind", "details-kind-help", 78.0)),
-    amount("column-material", "details-material-help", 76.0),
+    amount("column-material", "details-material_cost-help", 76.0),
 ];
 
 /// The table of steps, as the document stands.
