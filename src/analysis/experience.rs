@@ -363,6 +363,7 @@ fn waiting_share(rush_order: &Figure, throughput: &Figure) -> Figure {
     };
     let basis = match (rush_order.basis, throughput.basis) {
         (Basis::Exact, Basis::Exact) => Basis::Exact,
+        (Basis::Unreliable, _) | (_, Basis::Unreliable) => Basis::Unreliable,
         _ => Basis::APPROXIMATE,
     };
     let share = if full_s > 0.0 { (1.0 - empty_s / full_s).max(0.0) } else { 0.0 };

@@ -618,6 +618,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.typing_ahead.give_back(&ctx);
+        self.typing_ahead.keep_for_the_click(&ctx);
         // A field that is left by Enter or Esc in this pass still owns the key.
         let was_typing = ctx.text_edit_focused();
         let was_open = egui::Popup::is_any_open(&ctx);

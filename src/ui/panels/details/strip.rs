@@ -16,6 +16,8 @@ use crate::wording::Amount;
 const LACK_LINE: f32 = 16.0;
 /// Between the cells.
 const GAP: f32 = 6.0;
+/// Between a number and its badge.
+const BESIDE: f32 = 3.0;
 
 /// One figure of the strip.
 struct Cell<'a> {
@@ -120,12 +122,9 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         let value = words.figure(cell.figure, cell.amount);
         let name = words.figure_name(cell.why);
         let mut hover = format!("{name}\n{}", words.figure_meaning(cell.why));
-        let mut badge = String::new();
+        let badge = badge(desk, cell);
         if cell.figure.value.is_some() {
             hover = format!("{hover}\n{}", words.basis_meaning(cell.figure.basis));
-            if cell.figure.basis != Basis::Exact {
-                badge = words.badge(cell.figure.basis);
-            }
         } else if let Some(lack) = words.lacks(&cell.figure.lacks, desk.scenario) {
             hover = format!("{hover}\n{lack}");
         }
@@ -144,9 +143,9 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         let colour = if cell.figure.value.is_some() { cell.colour } else { tokens.muted };
         let text = elided(ui, &value, font(Weight::Semibold, BODY + 0.5), colour, rect.width());
         let corner = egui::pos2(rect.left(), rect.bottom() - 7.0 - text.size().y);
-        let end = corner + Vec2::new(text.size().x + 3.0, text.size().y - 1.5);
+        let end = corner + Vec2::new(text.size().x + BESIDE, text.size().y - 1.5);
         painter.galley(corner, text, colour);
-        if !badge.is_empty() && end.x + 24.0 < rect.right() {
+        if !badge.is_empty() {
             let small = font(Weight::Regular, SMALL - 1.0);
             painter.text(end, Align2::LEFT_BOTTOM, badge, small, tokens.muted);
         }
@@ -165,24 +164,40 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
     });
 }
 
-/// The widths of the cells: what each needs, and a fair part of what is left or lacking.
+/// The widths of the cells: what each needs, and a fair part of what is left. Where there is too
+/// little room for all names, they give way: a number keeps its place, and its badge with it.
 fn widths(ui: &Ui, desk: &Desk<'_>, cells: &[Cell<'_>], room: f32) -> Vec<f32> {
     let wide = |text: &str, weight, size| {
         elided(ui, text, font(weight, size), desk.tokens.ink, f32::INFINITY).size().x
     };
-    let mut needed: Vec<f32> = cells
+    // What the number takes with its badge, and how much more the name would take.
+    let needed: Vec<(f32, f32)> = cells
         .iter()
         .map(|cell| {
             let value = desk.words.figure(cell.figure, cell.amount);
-            let value = wide(&value, Weight::Semibold, BODY + 0.5);
-            wide(desk.words.figure_name(cell.why), Weight::Regular, HEAD).max(value) + GAP
+            let badge = badge(desk, cell);
+            let mut least = wide(&value, Weight::Semibold, BODY + 0.5) + GAP;
+            if !badge.is_empty() {
+                least += BESIDE + wide(&badge, Weight::Regular, SMALL - 1.0);
+            }
+            let name = wide(desk.words.figure_name(cell.why), Weight::Regular, HEAD) + GAP;
+            (least, (name - least).max(0.0))
         })
         .collect();
-    let spare = (room - needed.iter().sum::<f32>()) / cells.len().max(1) as f32;
-    for width in &mut needed {
-        *width = (*width + spare).max(GAP);
+    let spare = room - needed.iter().map(|(least, _)| least).sum::<f32>();
+    let names: f32 = needed.iter().map(|(_, more)| more).sum();
+    let part = if names > 0.0 { (spare / names).clamp(0.0, 1.0) } else { 0.0 };
+    let left = (spare - part * names) / cells.len().max(1) as f32;
+    needed.into_iter().map(|(least, more)| (least + part * more + left).max(GAP)).collect()
+}
+
+/// What stands beside a number that is not exact; blank for others.
+fn badge(desk: &Desk<'_>, cell: &Cell<'_>) -> String {
+    match cell.figure.basis {
+        Basis::Exact => String::new(),
+        _ if cell.figure.value.is_none() => String::new(),
+        basis => desk.words.badge(basis),
     }
-    needed
 }
 
 /// What the first figure without a value lacks, with a way there.
