@@ -19,7 +19,7 @@ use clap::FromArgMatches;
 
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::{Context, read_rate_per_hour};
-use crate::blueprint::{Blueprint, Calendar, Demand, Scenario, ScenarioId};
+use crate::blueprint::{Blueprint, Demand, Scenario, ScenarioId};
 use crate::process::Severity;
 use crate::storage;
 use crate::wording::{Language, Units, Wording};
@@ -286,8 +286,9 @@ fn set_demand(
             wording.with("command-bad-demand", &[("text", text.into()), ("reason", reason.into())]),
         )
     };
-    let calendar = Calendar::new(scenario_of(blueprint, id).demand().opening_hours);
-    let context = Context { calendar, ..Context::default() };
+    // As in the window: a plain number is per what the blueprint shows rates per.
+    let Units { per, calendar } = Units::of(blueprint, scenario_of(blueprint, id));
+    let context = Context { per, calendar, ..Context::default() };
     let read = read_rate_per_hour(text, &context).map_err(refused)?;
     if let Some(note) = read.note {
         say(&wording.reading_note(note));

@@ -205,7 +205,8 @@ impl Reader<'_> {
             Failure::from(self.wording.with(key, &arguments))
         };
         if let Some(text) = &asked.target {
-            let context = Context { calendar: self.wording.units().calendar, ..Context::default() };
+            let Units { per, calendar } = self.wording.units();
+            let context = Context { per, calendar, ..Context::default() };
             let read = read_rate_per_hour(text, &context);
             let read = read.map_err(|refusal| refused("command-bad-target", text, refusal))?;
             if let Some(note) = read.note {

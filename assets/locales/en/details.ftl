@@ -16,9 +16,9 @@ details-rating-hint = 1 to 10
 
 details-busy = Busy
 details-work = Work
-details-step-capacity-meaning = Customers per hour the step could serve if it had its roles for itself
+details-step-capacity-meaning = Customers per { $period } the step could serve if it had its roles for itself
 details-step-busy-meaning = Demand as a share of what the step could serve
-details-role-capacity-meaning = Customers per hour the role could serve if nothing else held them up
+details-role-capacity-meaning = Customers per { $period } the role could serve if nothing else held them up
 details-role-busy-meaning = Demand as a share of what the role could serve
 
 # A step.

@@ -1,7 +1,7 @@
 # 再设计对话框的文字。
 
 command-redesign = 再设计…
-obstacle-no-capacity = 再设计需要先有每小时流量：请连接步骤，并填写时间和角色
+obstacle-no-capacity = 再设计需要先有每{ $period }流量：请连接步骤，并填写时间和角色
 edit-add-scenario = 另建新方案
 
 advisor-title = 再设计
@@ -61,7 +61,7 @@ advisor-best-found = 目前最好，至多 { $rate }
 
 # 可选设计。
 
-advisor-plot = 人数与每小时流量
+advisor-plot = 人数与每{ $period }流量
 advisor-axis-people = 人数
 advisor-mark = { $people }，{ $rate }
 advisor-mark-at-least = { $people }，至少 { $rate }

@@ -23,7 +23,7 @@ pub use context::{
 };
 pub use law::{LONGEST_S, read_span, read_time};
 pub use number::{DecimalMark, LARGEST_COUNT, has_decimal_comma, read_count, read_quantity};
-pub use rate::{FASTEST_PER_HOUR, rate_in, read_rate_per_hour};
+pub use rate::{FASTEST_PER_HOUR, longer_rate_unit, rate_in, read_rate_per_hour};
 pub use share::{read_money, read_share, read_share_or_percent};
 
 use super::quantity::{Quantity, Share};

@@ -1,6 +1,6 @@
 //! Rates as people write them: `54/h`, `400 a day`, `one every 5 min`, `每小时 54 位`.
 
-use super::context::{Context, LengthUnit, Note, RateUnit, Reading};
+use super::context::{Calendar, Context, LengthUnit, Note, RateUnit, Reading};
 use super::length::{Length, length, tidy};
 use super::number::{in_digits, number, number_length, plain};
 use crate::blueprint::quantity::Quantity;
@@ -75,6 +75,23 @@ pub fn read_rate_per_hour(text: &str, context: &Context) -> Result<Reading<Quant
         return Err(Refusal::RateTooHigh);
     }
     Ok(Reading { value: Quantity::new(per_hour)?, note })
+}
+
+/// What a text says that its rate is per, where that is a day or a week: `400 a day`, `每周 900 位`.
+#[must_use]
+pub fn longer_rate_unit(text: &str, context: &Context) -> Option<RateUnit> {
+    let text = in_digits(&plain(text));
+    // Only what is per a day or a week depends on how long a day is.
+    let with_day_of = |hours: f64| {
+        let calendar = Calendar::new(Quantity::new(hours).ok());
+        let gap = parts(&text, &Context { calendar, ..*context }).ok()?.1?;
+        gap.unit.map(|unit| gap.value * unit.seconds())
+    };
+    if with_day_of(1.0)? == with_day_of(2.0)? {
+        return None;
+    }
+    let is_week = ["week", "wk", "周", "星期", "礼拜"].iter().any(|week| text.contains(week));
+    Some(if is_week { RateUnit::Week } else { RateUnit::Day })
 }
 
 fn per_note(context: &Context) -> Option<Note> {
