@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Margin, Panel, ThemePreference};
+use egui::{CentralPanel, Frame, Margin, Panel, ThemePreference, vec2};
 
 use crate::analysis::Analysis;
 use crate::blueprint::Blueprint;
@@ -359,7 +359,11 @@ impl App {
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
                     regions.begin(ui, desk, Region::Below);
+                    let whole = ui.max_rect();
                     panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
+                    if desk.editor.trial().is_some() {
+                        redesign::frame_preview(ui, tokens, whole.expand2(vec2(8.0, 3.0)));
+                    }
                 });
             CentralPanel::no_frame().show(ui, |ui| {
                 regions.begin(ui, desk, Region::Sheet);

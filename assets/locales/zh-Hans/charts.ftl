@@ -19,6 +19,7 @@ command-enlarge = 放大或还原此图
 chart-lacks = 此图{ $what }
 chart-reading = { $at }：{ $what }
 label-value = { $label }：{ $value }
+chart-preview-of = 预览：{ $names }
 chart-of = { $service } · { $scenario }
 # 图下方：纵轴与横轴各为何量。
 chart-axes-load = → 负荷：需求 ÷ 每{ $period }流量

@@ -17,7 +17,7 @@ mod rules;
 mod search;
 mod target;
 
-pub(super) use self::preview::{bar, mark_preview, only_looks};
+pub(super) use self::preview::{bar, frame_preview, mark_preview, only_looks};
 
 use std::sync::Arc;
 

@@ -241,7 +241,7 @@ fn typology(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn counts(ui: &mut Ui, desk: &mut Desk<'_>) {
     let scenario = desk.scenario;
     let title = desk.text("details-section-counts");
-    let summary = desk.words.with("steps", &[("count", scenario.steps().len().into())]);
+    let summary = desk.words.with("steps", &[("count", scenario.flowing_steps().into())]);
     section(ui, desk, "counts", title, &summary, false, |ui, desk| {
         let tokens = desk.tokens;
         for (name, count) in [
