@@ -1,6 +1,6 @@
 //! The quick way to read a file and the long one are two ways to the same.
 
-use onstage::storage::{self, DecodeError, Opened, Position, decode, encode};
+use onstage::storage::{self, DecodeError, DecodeProblem, Opened, Position, decode, encode};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -32,8 +32,16 @@ fn read_the_long_way(text: &str) -> Result<Opened, DecodeError> {
 
 /// Both ways give the same; whether they give a blueprint.
 fn check(text: &str) -> bool {
-    let read = decode(text);
-    assert_eq!(read, read_the_long_way(text), "{text}");
+    let (mut read, mut long) = (decode(text), read_the_long_way(text));
+    for read in [&mut read, &mut long] {
+        // In a text that is no RON, what says the way stands among the fields.
+        if let Err(DecodeError { problem, path, .. }) = read
+            && matches!(**problem, DecodeProblem::Syntax(_))
+        {
+            path.clear();
+        }
+    }
+    assert_eq!(read, long, "{text}");
     read.is_ok()
 }
 
@@ -129,6 +137,8 @@ fn edits() -> impl Strategy<Value = Vec<(Index, usize, &'static str)>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn any_blueprint_is_read_the_same_both_ways(blueprint in blueprints()) {
         prop_assert!(check(&encode(&blueprint)));
@@ -137,7 +147,7 @@ proptest! {
     #[test]
     fn any_edited_text_is_read_the_same_both_ways(
         blueprint in blueprints(),
-        edits in vec(edits(), 8),
+        edits in vec(edits(), 4),
     ) {
         let text = encode(&blueprint);
         for edits in edits {
@@ -156,15 +166,17 @@ fn a_form_at_any_place_of_a_small_file_is_read_the_same_both_ways() {
     let (mut taken, mut refused) = (0, 0);
     for (turn, at) in places.into_iter().enumerate() {
         // A few of the forms at each place, all of them over the file.
-        for odd in ODD.iter().cycle().skip(turn * 5 % ODD.len()).take(5) {
+        for odd in ODD.iter().cycle().skip(turn * 2 % ODD.len()).take(2) {
             let length = text[at..].chars().next().map_or(0, char::len_utf8);
-            for end in [at, at + length] {
-                let edited = format!("{}{odd}{}", &text[..at], &text[end..]);
-                if check(&edited) { taken += 1 } else { refused += 1 }
+            let end = if turn % 3 == 0 { at + length } else { at };
+            if check(&format!("{}{odd}{}", &text[..at], &text[end..])) {
+                taken += 1;
+            } else {
+                refused += 1;
             }
         }
     }
-    assert!(taken > 300 && refused > 300, "{taken} were taken and {refused} refused");
+    assert!(taken > 100 && refused > 100, "{taken} were taken and {refused} refused");
 }
 
 #[test]
