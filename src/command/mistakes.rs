@@ -14,7 +14,11 @@ pub fn in_words(mistake: &Error, words: &Wording) -> String {
     let meant =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
             .into_iter()
-            .find_map(|kind| one(mistake, kind))
+            .find_map(|kind| match mistake.get(kind)? {
+                // The likeliest stands last.
+                ContextValue::Strings(names) => names.last().cloned(),
+                _ => one(mistake, kind),
+            })
             .map(|name| words.with("cli-did-you-mean", &[("name", name.into())]));
     let usage = mistake.get(ContextKind::Usage).map(|usage| {
         let usage = usage.to_string();
@@ -45,9 +49,10 @@ pub fn mistyped_command(words: &[OsString], command: &Command, more: bool) -> Op
     }
     // Without a file to open, every word is a command.
     let usage = command.clone().render_usage().to_string();
+    let names = command.get_subcommands().map(|sub| Command::new(sub.get_name().to_owned()));
     let commands = Command::new(command.get_name().to_owned())
         .disable_help_subcommand(true)
-        .subcommands(command.get_subcommands().cloned())
+        .subcommands(names)
         .override_usage(usage.trim_start_matches("Usage:").trim().to_owned());
     let mistake = commands.try_get_matches_from([command.get_name(), word]).err()?;
     let similar = mistake.get(ContextKind::SuggestedSubcommand).is_some();

@@ -333,7 +333,8 @@ mod tests {
     #[test]
     fn every_sort_of_damage_is_told_in_the_language_that_is_on() {
         for (damaged, english, chinese) in [
-            ("", "more text", "更多内容"),
+            ("", "a group of fields", "一组字段"),
+            ("(mood: ", "more text", "更多内容"),
             ("(title: \"x\"", "a comma", "逗号"),
             ("(version: 1", "a comma", "逗号"),
             ("(title: \"x", "the quotation mark that closes", "文字结尾的引号"),
@@ -341,7 +342,7 @@ mod tests {
             ("(title: \"\\u{d800}\")", "follow a backslash", "反斜杠之后"),
             ("(title: 5)", "a text in quotation marks", "引号中的文字"),
             ("(version: x)", "a number", "数字"),
-            ("(version: 1__)", "a comma", "逗号"),
+            ("(version: _1)", "a number", "数字"),
             ("(version: 1f32)", "a number", "数字"),
             ("(version 1)", "a colon", "冒号"),
             ("(1: 1)", "the name of a field", "字段名"),
