@@ -105,6 +105,7 @@ fn a_command_that_is_mistyped_is_told_and_the_one_that_was_meant() {
         (&["analys"], "analyse"),
         (&["compair"], "compare"),
         (&["compair", "x.ron"], "compare"),
+        (&["compair", "a"], "compare"),
         (&["chek", "--json"], "check"),
         (&["exprot", "x.ron", "--output", "a.csv"], "export"),
         (&["Import", "x.csv"], "import"),
@@ -120,6 +121,9 @@ fn a_command_that_is_mistyped_is_told_and_the_one_that_was_meant() {
         let own = english_words(&told);
         assert!(own.iter().all(|word| *word == words[0]), "{told}");
     }
+    // The first word may well be a file: then the second is meant for a command.
+    let told = said(&["x.ron", "chek"], "C");
+    assert!(told.contains("no command “chek”") && told.contains("mean “check”?"), "{told}");
     let told = said(&["frobnicate", "x.ron"], "C");
     assert!(told.contains("no command “frobnicate”") && !told.contains("Did you mean"), "{told}");
     let told = said(&["--language", "zh", "analys", "x.ron"], "C");

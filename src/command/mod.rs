@@ -68,7 +68,9 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
     let read = matches.and_then(|found| Arguments::from_arg_matches(&found));
     let no_command = match &read {
         Ok(arguments) => arguments.command.is_none(),
-        Err(error) => error.kind() == ErrorKind::UnknownArgument,
+        Err(error) => {
+            matches!(error.kind(), ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand)
+        }
     };
     if no_command
         && let Some(error) = mistakes::mistyped_command(&words, &command_line, read.is_err())

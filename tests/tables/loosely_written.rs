@@ -213,6 +213,7 @@ fn a_table_of_roles_names_what_it_leaves_out() {
         [
             NoticeKind::ColumnsLeftOut(vec!["Remark".into(), "Foo".into()]),
             NoticeKind::TotalsLeftOut(vec!["Total".into()]),
+            NoticeKind::TakenPerHour { heading: "Rate".into() },
         ]
     );
 }
