@@ -15,6 +15,7 @@ mod errors;
 mod expected;
 mod on_disk;
 mod outline;
+mod plain;
 pub mod preferences;
 mod reading;
 pub mod recovery;

@@ -64,7 +64,7 @@ fn write_scenario(out: &mut Lines, scenario: &Scenario) {
         for (id, step) in scenario.steps() {
             out.open("(");
             for field in step_row(*id, step).fields {
-                out.line(&format!("{field},"));
+                out.ended_line(&field, ",");
             }
             out.close("),");
         }
@@ -78,7 +78,7 @@ fn rows(out: &mut Lines, field: &str, rows: impl ExactSizeIterator<Item = Row>) 
     if rows.len() > 0 {
         out.open(&format!("{field}: ["));
         for row in rows {
-            out.line(&format!("{},", row.on_one_line()));
+            out.ended_line(&row.on_one_line(), ",");
         }
         out.close("],");
     }
@@ -275,6 +275,12 @@ fn positive(quantity: Quantity) -> Option<Quantity> {
 pub(super) fn text(plain: &str) -> String {
     let mut quoted = String::with_capacity(plain.len() + 2);
     quoted.push('"');
+    // Most texts need no look at each character.
+    if plain.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')) {
+        quoted.push_str(plain);
+        quoted.push('"');
+        return quoted;
+    }
     for c in plain.chars() {
         match c {
             '"' => quoted.push_str("\\\""),
@@ -307,7 +313,12 @@ impl Row {
     }
 
     fn put(mut self, field: &str, value: impl Display) -> Self {
-        self.fields.push(format!("{field}: {value}"));
+        let mut written = String::with_capacity(field.len() + 16);
+        written.push_str(field);
+        written.push_str(": ");
+        // Writing to a string cannot fail.
+        let _ = write!(written, "{value}");
+        self.fields.push(written);
         self
     }
 
@@ -350,8 +361,15 @@ struct Lines {
 
 impl Lines {
     fn line(&mut self, line: &str) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(self.text, "{:indent$}{line}", "", indent = self.depth * 4);
+        self.ended_line(line, "");
+    }
+
+    /// A line with something behind it.
+    fn ended_line(&mut self, line: &str, end: &str) {
+        self.text.extend(std::iter::repeat_n("    ", self.depth));
+        self.text.push_str(line);
+        self.text.push_str(end);
+        self.text.push('\n');
     }
 
     fn open(&mut self, line: &str) {

@@ -369,3 +369,42 @@ fn a_heading_tells_its_unit() {
         assert_eq!(unit_in_heading(heading), expect, "{heading}");
     }
 }
+
+#[test]
+fn the_form_of_the_file_is_read_the_same_by_the_quick_way() {
+    let context = Context::of_unit(TimeUnit::Hour);
+    let mut quick = 0;
+    for number in [
+        "0",
+        "1",
+        "45",
+        "0.5",
+        "2.5",
+        "1.20",
+        "1.200",
+        "12.345",
+        "007",
+        "0.1",
+        "1200",
+        "1000000000000",
+        "1000000000001",
+        "100000.000001",
+        "0.3333333333333333",
+        "1.",
+        ".5",
+        "1,5",
+        "1e3",
+        "-1",
+        "",
+    ] {
+        for unit in ["s", "min", "h", "ms", "S", "h ", "minutes", "days"] {
+            let text = format!("{number} {unit}");
+            quick += usize::from(writing::written_span(&text).is_some());
+            let time = law::any_time(&text, &context).map(|reading| reading.value);
+            assert_eq!(parse_time(&text, TimeUnit::Hour), time, "{text}");
+            let span = law::any_span(&text, &context).map(|reading| reading.value);
+            assert_eq!(parse_span(&text, TimeUnit::Hour), span, "{text}");
+        }
+    }
+    assert_eq!(quick, 15 * 3);
+}
