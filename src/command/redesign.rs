@@ -225,7 +225,11 @@ impl Reader<'_> {
 
     /// `7`, `6..12`, or `Nurse=3,Doctor=2`.
     fn staff(&self, text: &str) -> Result<Question, Failure> {
-        let bad = || self.wording.with("command-bad-staff", &[("text", text.into())]);
+        let bad = || {
+            let arguments =
+                [("text", text.into()), ("most", self.wording.number(CROWD as f64).into())];
+            self.wording.with("command-bad-staff", &arguments)
+        };
         let count = |text: &str| {
             text.trim().parse::<u64>().ok().filter(|count| (1..=CROWD).contains(count))
         };
@@ -234,7 +238,12 @@ impl Reader<'_> {
             for part in text.split([',', ';']).filter(|part| !part.trim().is_empty()) {
                 let (name, number) = part.rsplit_once('=').ok_or_else(bad)?;
                 let number = number.trim().parse::<u64>().ok().filter(|number| *number <= CROWD);
-                crew.push((self.role(name.trim())?, number.ok_or_else(bad)?));
+                let role = self.role(name.trim())?;
+                if crew.iter().any(|(other, _)| *other == role) {
+                    let arguments = [("text", text.into()), ("name", name.trim().into())];
+                    return Err(self.wording.with("command-staff-twice", &arguments).into());
+                }
+                crew.push((role, number.ok_or_else(bad)?));
             }
             return Ok(Question::Crew(crew));
         }
