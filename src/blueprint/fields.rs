@@ -21,6 +21,10 @@ use Joining::{Joined, Listed, OfFirst};
 /// Makes the views of a value from the sorts and what each holds.
 macro_rules! sorts {
     ($($(#[$doc:meta])* $sort:ident($holds:ty),)*) => {
+        /// The sort of a field's value.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FieldSort { $($(#[$doc])* $sort,)* }
+
         /// The value of a field, by its sort.
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub enum FieldRef<'a> { $($(#[$doc])* $sort(&'a $holds),)* }
@@ -96,6 +100,16 @@ macro_rules! step_fields {
         impl StepField {
             /// All fields, in the order of the file.
             pub const ALL: &'static [Self] = &[$(Self::$field,)*];
+
+            /// The names of all fields in the file, in order, behind those of the place.
+            pub const KEYS: &'static [&'static str] =
+                &["id", "lane", "phase", "at", $(stringify!($name),)*];
+
+            /// The sort of its value.
+            #[must_use]
+            pub fn sort(self) -> FieldSort {
+                match self { $(Self::$field => FieldSort::$sort,)* }
+            }
 
             /// Its name in the file.
             #[must_use]
@@ -195,6 +209,12 @@ impl StepField {
     #[must_use]
     pub fn same(self, a: &Step, b: &Step) -> bool {
         self.of(a) == self.of(b)
+    }
+
+    /// The field of a name in the file.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.key() == key)
     }
 
     /// The fields that two steps differ in, in order.

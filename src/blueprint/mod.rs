@@ -33,7 +33,7 @@ pub use distribution::Distribution;
 pub use document::Blueprint;
 pub use edit_needs::NamedNeed;
 pub use edit_space::Room;
-pub use fields::{FieldMut, FieldRef, Joining, StepField};
+pub use fields::{FieldMut, FieldRef, FieldSort, Joining, StepField};
 pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 pub use link::{Link, LinkEnd, LinkKind};
 pub use notation::{Calendar, RateUnit};

@@ -20,6 +20,7 @@ pub mod preferences;
 mod reading;
 pub mod recovery;
 mod samples;
+mod step_fields;
 mod version1;
 mod writing;
 
