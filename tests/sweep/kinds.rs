@@ -187,8 +187,8 @@ fn decisions_first(n: &mut Numbers) -> String {
     let heads = if n.chance(0.7) { 1 } else { n.whole(2, 3) };
     let mut text = format!("role A x{heads}\n");
     if n.chance(0.4) {
-        let _ =
-            writeln!(text, "First: {}, by R", time(n, if n.chance(0.5) { &[1.0] } else { scvs }));
+        let before: &[f64] = if n.chance(0.5) { &[1.0] } else { scvs };
+        let _ = writeln!(text, "First: {}, by R", time(n, before));
     }
     if n.chance(0.4) {
         let _ = writeln!(text, "New: decision, next Right {} %; Last", share(n, 20, 80));
