@@ -443,10 +443,10 @@ impl Search<'_> {
         if let Some(limit) = self.workload.limit_per_hour
             && per_hour > limit * (1.0 + DUST)
         {
-            return Err(Obstacle::RateOutOfReach { best_per_hour: limit });
+            return Err(self.out_of_reach(true));
         }
         let puzzle = &self.posed.puzzle;
-        let out_of_reach = || Obstacle::RateOutOfReach { best_per_hour: self.best_of_all() };
+        let out_of_reach = || self.out_of_reach(true);
         let rate = self.posed.rate(per_hour).ok_or_else(out_of_reach)?;
         let mut allowance = Allowance::new(PROOF, self.cancel);
         let as_now = self.today.as_ref().and_then(|today| today.reaching(Aim::Reach(rate)));
@@ -463,7 +463,7 @@ impl Search<'_> {
                         jobs.iter().map(|job| aim.workers_for(puzzle.work_of(*job))).sum()
                     }
                     None if cancel() => return Ok(Vec::new()),
-                    None => as_now.ok_or_else(out_of_reach)?,
+                    None => as_now.ok_or_else(|| self.out_of_reach(false))?,
                 }
             }
         };
@@ -472,11 +472,23 @@ impl Search<'_> {
         Ok(self.point(staff, None).map(|(point, _)| point).into_iter().collect())
     }
 
-    /// What any number of staff can reach.
-    fn best_of_all(&self) -> f64 {
+    /// What any number of staff can reach, where a rate cannot be; `proven` says whether that is
+    /// certain.
+    fn out_of_reach(&self, proven: bool) -> Obstacle {
         let mut allowance = Allowance::new(PROOF, self.cancel);
-        let best = best_rate(&self.posed.puzzle, CROWD, None, &mut allowance);
-        best.map_or(0.0, |best| self.judge.design(&best.jobs, None).capacity_per_hour)
+        let chain = best_rate(&self.posed.puzzle, CROWD, None, &mut allowance);
+        let settled = chain.is_some() || allowance.left > 0;
+        let as_now = self.today.as_ref().and_then(|today| today.best(CROWD));
+        let best = better(chain, as_now.map(|best| Best { proven: settled, ..best }));
+        let rate =
+            best.as_ref().map_or(0.0, |best| self.judge.design(&best.jobs, None).capacity_per_hour);
+        let limit = self.workload.limit_per_hour.unwrap_or(f64::INFINITY);
+        let settled = best.is_some_and(|best| best.proven) || rate >= limit * (1.0 - DUST);
+        Obstacle::RateOutOfReach {
+            best_per_hour: rate,
+            basis: self.workload.basis,
+            proven: proven && settled,
+        }
     }
 
     fn cost(
@@ -505,6 +517,6 @@ impl Search<'_> {
             }
             progress(Progress { done: at + 1, of: MOST_TRIED_FOR_COST });
         }
-        Err(Obstacle::CostOutOfReach { best: lowest })
+        Err(Obstacle::CostOutOfReach { best: lowest, basis: self.workload.basis })
     }
 }

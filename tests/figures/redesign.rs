@@ -295,7 +295,7 @@ fn a_target_that_nobody_reaches_says_what_is_possible() {
     rules.places = vec![(step(&office, "5"), NonZeroU32::MIN)];
     assert_eq!(
         refused(&office, &rules, &Question::Rate(200.0)),
-        Obstacle::RateOutOfReach { best_per_hour: 180.0 }
+        Obstacle::RateOutOfReach { best_per_hour: 180.0, basis: Basis::Exact, proven: true }
     );
     rules.together = vec![vec![step(&office, "5"), step(&office, "6")]];
     assert_eq!(
@@ -330,7 +330,7 @@ fn a_cost_is_reached_by_the_fewest_staff() {
     let slow = &ask(&office, &rules, &Question::Rate(0.0)).points[0];
     assert_eq!(slow.staff, 4);
     let obstacle = refused(&office, &rules, &Question::Cost(0.5));
-    assert!(matches!(obstacle, Obstacle::CostOutOfReach { best: Some(best) } if best > 0.5));
+    assert!(matches!(obstacle, Obstacle::CostOutOfReach { best: Some(best), .. } if best > 0.5));
 }
 
 /// The Flows between a zone's cards, by their names.
@@ -444,6 +444,11 @@ fn what_cannot_be_regrouped_stays_and_says_why() {
     assert!((point.capacity_per_hour - 9.6).abs() < 1e-9 && point.proven);
     assert_eq!(frontier.basis, Basis::UpperBound);
     assert_eq!((frontier.today.staff, point.needed), (7, 7));
+    // What cannot be reached is bounded likewise, and so is what it costs.
+    let faster = refused(&clinic, &RedesignRules::default(), &Question::Rate(100.0));
+    let Obstacle::RateOutOfReach { best_per_hour, basis, proven } = faster else { panic!() };
+    assert!((best_per_hour - 9.6).abs() < 1e-9);
+    assert_eq!((basis, proven), (Basis::UpperBound, true));
     let nobody = draw("A: 5 s, customer\n B: 6 s, places 1");
     assert_eq!(
         refused(&nobody, &RedesignRules::default(), &Question::Staff(1..=2)),
