@@ -101,17 +101,17 @@ impl Fill<'_> {
         let mut asked = vec![false; self.spare.len()];
         let mut open = std::collections::VecDeque::from([post]);
         while let Some(at) = open.pop_front() {
-            for role in 0..self.spare.len() {
-                if asked[role] || !self.staying.stays(role, self.posts[at]) {
+            for (role, asked) in asked.iter_mut().enumerate() {
+                if *asked || !self.staying.stays(role, self.posts[at]) {
                     continue;
                 }
-                asked[role] = true;
+                *asked = true;
                 if self.spare[role] > 0 {
                     return Some(self.shift(role, at, wanted, &reached)).filter(|got| *got > 0);
                 }
-                for next in 0..self.posts.len() {
-                    if next != post && reached[next].is_none() && self.flow[role][next] > 0 {
-                        reached[next] = Some((role, at));
+                for (next, from) in reached.iter_mut().enumerate() {
+                    if next != post && from.is_none() && self.flow[role][next] > 0 {
+                        *from = Some((role, at));
                         open.push_back(next);
                     }
                 }

@@ -633,8 +633,8 @@ impl ProfitPlot<'_> {
             .polyline(&[Pos2::new(self.frame.left(), zero), Pos2::new(self.frame.right(), zero)]);
         if let Some(full_s) = self.picture.full_s {
             let x = self.at(full_s, 0.0).x;
-            obstacles
-                .polyline(&[Pos2::new(x, self.frame.top()), Pos2::new(x, self.frame.bottom())]);
+            let edge = [Pos2::new(x, self.frame.top()), Pos2::new(x, self.frame.bottom())];
+            obstacles.faint.push(edge);
         }
         obstacles
     }
