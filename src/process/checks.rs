@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::deadlock;
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use crate::blueprint::{RoleId, Scenario, StepId, StepKind, Zone};
@@ -27,6 +28,7 @@ pub(super) fn check(scenario: &Scenario, process: &mut Process) {
         check_claims(scenario, moment, &mut found);
         check_reached(moment, &circling, &mut found);
     }
+    deadlock::check(scenario, process, &mut found);
     process.problems.extend(found);
 }
 

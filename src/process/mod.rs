@@ -6,6 +6,7 @@
 
 mod activities;
 mod checks;
+mod deadlock;
 mod dominators;
 mod network;
 mod number_lists;

@@ -68,11 +68,13 @@ pub enum ProblemCode {
     RateMissing,
     /// One person serves a customer in several steps in a row, with a queue before each.
     MayStay,
+    /// Customers can wait for each other for ever: each keeps what another waits for.
+    Deadlock,
 }
 
 impl ProblemCode {
     /// All codes.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -99,6 +101,7 @@ impl ProblemCode {
         Self::RoleNamesAnother,
         Self::RateMissing,
         Self::MayStay,
+        Self::Deadlock,
     ];
 
     /// The name in JSON and in the documentation, such as `missing_time`.
@@ -131,6 +134,7 @@ impl ProblemCode {
             Self::RoleNamesAnother => "role_names_another",
             Self::RateMissing => "rate_missing",
             Self::MayStay => "may_stay",
+            Self::Deadlock => "deadlock",
         }
     }
 
@@ -156,6 +160,7 @@ impl ProblemCode {
             | Self::Unreachable
             | Self::DuplicateName
             | Self::RoleNamesAnother
+            | Self::Deadlock
             | Self::ToleranceBroken
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed

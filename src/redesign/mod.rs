@@ -18,6 +18,7 @@ mod order;
 mod posing;
 mod puzzle;
 mod search;
+mod staying;
 mod suggestions;
 mod verdict;
 mod workload;

@@ -140,6 +140,7 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
         }
         ProblemCode::RateMissing => ("problem-rate-missing", "problem-rate-missing-hint"),
         ProblemCode::MayStay => ("problem-may-stay", "problem-may-stay-hint"),
+        ProblemCode::Deadlock => ("problem-deadlock", "problem-deadlock-hint"),
     }
 }
 

@@ -18,6 +18,7 @@ details-busy = Busy
 details-work = Work
 details-step-capacity-meaning = Customers per { $period } the step could serve if it had its roles for itself
 details-step-busy-meaning = Demand as a share of what the step could serve
+details-pool-meaning = Of all who do this step, over all the steps that they do
 details-role-capacity-meaning = Customers per { $period } the role could serve if nothing else held them up
 details-role-busy-meaning = Demand as a share of what the role could serve
 

@@ -118,6 +118,8 @@ problem-rate-missing-hint = Enter what an hour costs; until then the cost per cu
 problem-may-stay = The same person does { $place }, then { $steps }, with a queue before each
 problem-may-stay-hint = If the person stays with the customer, it is one service with one wait
 problem-may-stay-mend = Stays with the customer
+problem-deadlock = Customers can wait for each other for ever at { $steps }: each keeps what another waits for
+problem-deadlock-hint = Ask for all of it in one step, everywhere in the same order, or give back what is kept before waiting for more
 
 place-between = { $from } → { $to }
 place-outside = the outside

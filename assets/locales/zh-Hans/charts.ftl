@@ -48,8 +48,8 @@ chart-load-is-busy = 繁忙
 
 # 等待。
 
-chart-waiting-now = 每{ $period }到达 { $demand }时，全程平均 { $time }；无人排队时 { $rush }
-chart-waiting-over = 每{ $period }到达 { $demand }，只能服务 { $capacity }：队伍越来越长
+chart-waiting-now = 需求 { $demand }时，全程平均 { $time }；无人排队时 { $rush }
+chart-waiting-over = 需求 { $demand }，只能服务 { $capacity }：队伍越来越长
 chart-waiting-compared = 负荷 80% 时全程平均 { $eighty }，90% 时 { $ninety }
 chart-waiting-capacity = 上限 { $rate }
 chart-waiting-rush = 无人排队：{ $time }
@@ -100,7 +100,7 @@ chart-money-work-only-hint = 只计工作时间的利润：如同按工作分钟
 profit-rule-paid = 每位顾客，含空闲时间，需求 { $demand }
 profit-rule-capacity = 每位顾客，含全部付酬时间，满负荷
 profit-rule-work = 只计工作时间，如同按工作分钟付酬（Shostack 1984）；不含空闲时间
-profit-reach = 超过 { $time } 时，{ $demand }超出{ $who }的能力，排队人数不断增加
+profit-reach = 超过 { $time }时，{ $demand }超出{ $who }的能力，排队人数不断增加
 chart-money-now = 现在 { $time }
 chart-money-break-even = 盈亏平衡 { $time }
 chart-money-standard = 标准 { $time }

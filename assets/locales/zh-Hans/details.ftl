@@ -18,6 +18,7 @@ details-busy = 忙碌
 details-work = 工作量
 details-step-capacity-meaning = 该步骤独占所需角色时每{ $period }能服务的顾客数
 details-step-busy-meaning = 需求占该步骤所能服务顾客数的比例
+details-pool-meaning = 指能做该步骤的全部人员，按他们所做的所有步骤合计
 details-role-capacity-meaning = 不受其他因素限制时该角色每{ $period }能服务的顾客数
 details-role-busy-meaning = 需求占该角色所能服务顾客数的比例
 

@@ -118,6 +118,8 @@ problem-rate-missing-hint = 请填写每小时成本；在此之前无法得出�
 problem-may-stay = “{ $place }”之后由同一人接着做{ $steps }，但每步之前都要排队
 problem-may-stay-hint = 如果此人一直服务该顾客，就是一次服务，只等待一次
 problem-may-stay-mend = 保留给该顾客
+problem-deadlock = 顾客在{ $steps }可能永远互相等待：各自占用着对方所等的资源
+problem-deadlock-hint = 在同一步骤中一次要齐，或各处按相同的顺序占用，或先归还已占用的再等待
 
 place-between = { $from } → { $to }
 place-outside = 流程之外

@@ -48,7 +48,36 @@ impl Network<'_> {
                 }
             }
         }
+        // Who decides on those who come back decides on others too: what matters to the pool is who
+        // comes there for the first time.
+        let clean: Vec<usize> = (0..self.stations.len())
+            .filter_map(|block| {
+                let (only, own) = self.around(block)?;
+                let itself = |at: usize| copies_meet[at] || waits_for_itself(&process.moments[at]);
+                let is_poisson = |from: Option<usize>| {
+                    from.map_or(!uneven, |from| !spoiled[from] && !breaks(from))
+                };
+                let ins = own.iter().flat_map(|at| &process.moments[*at].ins);
+                let mut from = ins.map(|arc| &process.arcs[*arc]).filter(|arc| arc.is_live());
+                let fresh = from.all(|arc| {
+                    arc.from.is_some_and(|from| own.contains(&from)) || is_poisson(arc.from)
+                });
+                (fresh && !own.iter().any(|at| itself(*at))).then_some(only)
+            })
+            .collect();
+        for moment in clean {
+            spoiled[moment] = false;
+        }
         spoiled
+    }
+
+    /// The only moment of a pool that customers come straight back to, and this with the cards by
+    /// which they do.
+    fn around(&self, block: usize) -> Option<(usize, Vec<usize>)> {
+        let only = self.station(block)?.only_moment()?;
+        let around = &self.returns.get(block)?.as_ref()?.around;
+        let own = around.iter().copied().chain(std::iter::once(only)).collect();
+        (!around.is_empty()).then_some((only, own))
     }
 
     /// Where customers go next, but for those who are back at once where they were.

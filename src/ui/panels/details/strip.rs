@@ -25,6 +25,8 @@ struct Cell<'a> {
     figure: &'a Figure,
     amount: fn(f64) -> Amount<'static>,
     colour: Color32,
+    /// Whose figure it is, if not that of what is selected.
+    of: Option<&'a str>,
 }
 
 /// The figures of a step; nothing for one that takes no part in the flow.
@@ -33,11 +35,19 @@ pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
     let Some(figures) = analysis.steps.get(&id) else { return };
     let tokens = desk.tokens;
     let limit = if figures.bottleneck { tokens.bad } else { tokens.ink };
-    // Whose role does other steps as well is as loaded as that role.
+    // Whose people do other steps as well, or stand in for those who do, is as loaded as all of them
+    // together. Their figures are those of a role that no other pool limits more.
     let shared = figures.tightest.as_ref().and_then(|pool| match &pool.pool {
-        Pool::Roles(roles) if pool.steps > 1 && roles.len() == 1 => Some((*roles.first()?, pool)),
+        Pool::Roles(roles) if pool.steps > 1 => {
+            let tightest = |role: &RoleId| {
+                let mut pools = analysis.pools.iter().map(|pool| &pool.pool);
+                pools.find(|other| matches!(other, Pool::Roles(roles) if roles.contains(role)))
+            };
+            Some((*roles.iter().find(|role| tightest(role) == Some(&pool.pool))?, pool))
+        }
         _ => None,
     });
+    let people = shared.map(|(_, pool)| desk.words.pool(&pool.pool, desk.scenario));
     let (capacity, utilisation) = match shared {
         Some((role, pool)) => (
             (FigureKey::RoleCapacity(role), &pool.capacity_per_hour),
@@ -54,14 +64,28 @@ pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
             figure: &figures.visits,
             amount: Amount::Number,
             colour: tokens.ink,
+            of: None,
         },
-        Cell { why: capacity.0, figure: capacity.1, amount: Amount::PerHour, colour: limit },
-        Cell { why: utilisation.0, figure: utilisation.1, amount: Amount::Share, colour: limit },
+        Cell {
+            why: capacity.0,
+            figure: capacity.1,
+            amount: Amount::PerHour,
+            colour: limit,
+            of: people.as_deref(),
+        },
+        Cell {
+            why: utilisation.0,
+            figure: utilisation.1,
+            amount: Amount::Share,
+            colour: limit,
+            of: people.as_deref(),
+        },
         Cell {
             why: FigureKey::Wait(id),
             figure: &figures.wait_s,
             amount: Amount::Seconds,
             colour: tokens.ink,
+            of: None,
         },
     ];
     show(ui, desk, &cells, figures.bottleneck);
@@ -80,24 +104,28 @@ pub(super) fn of_role(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
             figure: &figures.capacity_per_hour,
             amount: Amount::PerHour,
             colour: limit,
+            of: None,
         },
         Cell {
             why: FigureKey::RoleUtilisation(id),
             figure: &figures.utilisation,
             amount: Amount::Share,
             colour: limit,
+            of: None,
         },
         Cell {
             why: FigureKey::RoleWait(id),
             figure: &figures.wait_s,
             amount: Amount::Seconds,
             colour: tokens.ink,
+            of: None,
         },
         Cell {
             why: FigureKey::RoleWork(id),
             figure: &work,
             amount: Amount::Seconds,
             colour: tokens.ink,
+            of: None,
         },
     ];
     show(ui, desk, &cells, figures.bottleneck);
@@ -121,7 +149,12 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         left += width;
         let value = words.figure(cell.figure, cell.amount);
         let name = words.figure_name(cell.why);
-        let mut hover = format!("{name}\n{}", words.figure_meaning(cell.why));
+        let mut hover = match cell.of {
+            Some(people) => {
+                format!("{}\n{}", words.labelled(people, name), desk.text("details-pool-meaning"))
+            }
+            None => format!("{name}\n{}", words.figure_meaning(cell.why)),
+        };
         let badge = badge(desk, cell);
         if cell.figure.value.is_some() {
             hover = format!("{hover}\n{}", words.basis_meaning(cell.figure.basis));
@@ -131,6 +164,7 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         let id = ui.scope_id().with(("strip", at));
         let response = ui.interact(rect, id, Sense::click());
         let said = words.labelled(name, &format!("{badge} {value}"));
+        let said = cell.of.map_or(said.clone(), |people| words.labelled(people, &said));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
         let painter = ui.painter();
         let ground_ink = if bottleneck { tokens.ink } else { tokens.muted };
