@@ -213,6 +213,15 @@ pub struct Step {
 }
 
 impl Step {
+    /// How many customers are served together: no more than fit at once.
+    #[must_use]
+    pub fn batch_that_fits(&self) -> NonZeroU32 {
+        match self.places {
+            Some(Places::Count(count)) => self.batch.min(count),
+            Some(Places::Unlimited) | None => self.batch,
+        }
+    }
+
     /// A step with nothing but a name and a place.
     #[must_use]
     pub fn new(name: impl Into<String>, kind: StepKind, place: Place) -> Self {

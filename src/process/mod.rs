@@ -6,8 +6,10 @@
 
 mod activities;
 mod checks;
+mod counted;
 mod deadlock;
 mod dominators;
+mod levels;
 mod network;
 mod number_lists;
 mod problem;
@@ -16,8 +18,10 @@ mod rounded;
 mod structure;
 mod sum;
 mod visits;
+mod wide;
 
 pub(crate) use dominators::immediate_dominators;
+pub(crate) use levels::for_each_level;
 pub use network::{
     Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, Part, Process, Room, Variation,
 };
@@ -25,6 +29,7 @@ pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
 pub(crate) use sum::{Sum, sum_of};
 pub(crate) use visits::LoopFlow;
+pub(crate) use wide::Wide;
 
 use crate::blueprint::Scenario;
 
@@ -36,6 +41,7 @@ pub fn compile(scenario: &Scenario) -> Process {
     reading::read_arrivals(scenario, &mut process);
     structure::mark_parts(&mut process);
     structure::settle_meetings(scenario, &mut process);
+    counted::settle(scenario, &mut process);
     visits::settle(scenario, &mut process);
     checks::check(scenario, &mut process);
     process

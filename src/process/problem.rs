@@ -70,11 +70,15 @@ pub enum ProblemCode {
     MayStay,
     /// Customers can wait for each other for ever: each keeps what another waits for.
     Deadlock,
+    /// Every moment of a loop has a way in, so that where customers come in was taken for granted.
+    EntryAssumed,
+    /// More customers are to be served together than fit at once.
+    BatchAbovePlaces,
 }
 
 impl ProblemCode {
     /// All codes.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -102,6 +106,8 @@ impl ProblemCode {
         Self::RateMissing,
         Self::MayStay,
         Self::Deadlock,
+        Self::EntryAssumed,
+        Self::BatchAbovePlaces,
     ];
 
     /// The name in JSON and in the documentation, such as `missing_time`.
@@ -135,6 +141,8 @@ impl ProblemCode {
             Self::RateMissing => "rate_missing",
             Self::MayStay => "may_stay",
             Self::Deadlock => "deadlock",
+            Self::EntryAssumed => "entry_assumed",
+            Self::BatchAbovePlaces => "batch_above_places",
         }
     }
 
@@ -162,9 +170,11 @@ impl ProblemCode {
             | Self::RoleNamesAnother
             | Self::Deadlock
             | Self::ToleranceBroken
+            | Self::BatchAbovePlaces
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed
             | Self::SeveralEntries
+            | Self::EntryAssumed
             | Self::EvidenceMissing
             | Self::SharesRounded
             | Self::RateMissing
@@ -196,7 +206,7 @@ pub struct Problem {
     /// The other steps that it concerns, such as the members of a loop; in document order.
     pub steps: Vec<StepId>,
     /// A number that belongs to it, in the code's own unit: the sum of the shares (1 = 100 %), the
-    /// utilisation (1 = 100 %), the headcount, the seconds over the tolerance.
+    /// utilisation (1 = 100 %), the headcount, the places, the seconds over the tolerance.
     pub amount: Option<f64>,
 }
 

@@ -168,6 +168,20 @@ const CASES: &[Case] = &[
         falls: &[],
     },
     Case {
+        code: ProblemCode::EntryAssumed,
+        drawn: "A: 1 min, by X\nB: decision, next A 50 %; end",
+        says: "Nothing says where customers come in: A is taken",
+        stands: &[("capacity", 30.0), ("rush", 120.0), ("visits B", 2.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::BatchAbovePlaces,
+        drawn: "A: 10 min, places 3, batch 4, next end",
+        says: "A serves more together than the 3 it holds at once",
+        stands: &[("capacity", 18.0), ("rush", 600.0)],
+        falls: &[],
+    },
+    Case {
         code: ProblemCode::TriggerRejoins,
         drawn: "A: 1 min, by X, trigger B, next C\nB: 1 min, by Y, next C\nC: 1 min, by Z",
         says: "B → C leads from triggered work back into the customer’s flow",

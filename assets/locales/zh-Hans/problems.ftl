@@ -89,6 +89,14 @@ problem-one-server-assumed = “{ $place }”按一个服务台计算
 problem-one-server-assumed-hint = 它有时间但没有角色：请注明由谁来做，或有几个席位
 problem-several-entries = 顾客同时从多个步骤开始：{ $steps }
 problem-several-entries-hint = 若每位顾客都要经过则正确；否则请填写各处开始的比例
+problem-entry-assumed = 没有写明顾客从哪里进入：按从“{ $place }”进入计算
+problem-entry-assumed-hint = 这个循环中的每个步骤都有前面的步骤：请在正确的步骤把“由此进入”填为 100%
+problem-batch-above-places =
+    { $amount ->
+        [none] “{ $place }”一起服务的人数超过可同时容纳的人数
+       *[other] “{ $place }”一起服务的人数超过可同时容纳的 { $amount } 人
+    }
+problem-batch-above-places-hint = 目前按可容纳的人数计算：请增加席位，或减小批量
 problem-trigger-rejoins = “{ $place }”从触发的工作回到了顾客的流程
 problem-trigger-rejoins-hint = 顾客不等待被触发的工作：请删除此连线，或将触发改为先后
 problem-unreachable = 没有顾客会到达“{ $place }”

@@ -2,17 +2,17 @@
 
 use super::Network;
 use super::ways::passes;
-use crate::process::{ArcKind, MeetingTree, Process};
+use crate::process::{ArcKind, MeetingTree, Process, for_each_level};
 
 /// How many forks and triggers each moment lies behind that have not been joined again: there, copies
 /// of one customer are on their way at the same time. Linear.
 pub(super) fn depths(process: &Process) -> Vec<u32> {
     let mut depths = vec![0_u32; process.moments.len()];
-    for group in &process.order {
+    for group in process.order.iter() {
         // What comes back in a loop lies as deep as where it started.
-        for _ in 0..group.len().min(2) {
-            for &index in group {
-                let Some(meeting) = &process.moments[index].meeting else { continue };
+        for_each_level(process, group, |level| {
+            let found = level.iter().map(|&index| {
+                let Some(meeting) = &process.moments[index].meeting else { return 0 };
                 let along = |arc: usize| {
                     let arc = &process.arcs[arc];
                     match (arc.from, arc.kind) {
@@ -22,16 +22,19 @@ pub(super) fn depths(process: &Process) -> Vec<u32> {
                         (Some(from), _) => depths[from] + u32::from(process.is_fork(from)),
                     }
                 };
-                let depth = meeting.fold(along, |tree, branches| {
+                meeting.fold(along, |tree, branches| {
                     let deepest = branches.into_iter().max().unwrap_or(0);
                     match tree {
                         MeetingTree::Join { .. } => deepest.saturating_sub(1),
                         _ => deepest,
                     }
-                });
-                depths[index] = depth;
+                })
+            });
+            let found: Vec<u32> = found.collect();
+            for (index, depth) in level.iter().zip(found) {
+                depths[*index] = depth;
             }
-        }
+        });
     }
     depths
 }
