@@ -319,8 +319,8 @@ fn an_export_reads_back_to_the_same_figures() {
             }
             figures
         };
-        let before = without_targets(figures(&[&sample(name), "--demand", "0.5"]));
-        let after = without_targets(figures(&[&back, "--demand", "0.5"]));
+        let before = without_targets(figures(&[&sample(name), "--demand", "0.5/h"]));
+        let after = without_targets(figures(&[&back, "--demand", "0.5/h"]));
         for field in ["capacity_per_hour", "bottleneck", "rush_order_time_s", "steps", "roles"] {
             assert_eq!(before[field], after[field], "{name}: {field}");
         }

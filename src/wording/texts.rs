@@ -1,7 +1,7 @@
 //! The texts of a language, found by key.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -144,25 +144,28 @@ impl Wording {
         for (language, files) in chain {
             wording.bundles.push(bundle(*language, files));
         }
-        for (_, files) in chain {
-            for entry in files.iter().flat_map(|(_, source)| entries(source)) {
-                if !takes_arguments(entry.text) && !wording.plain.contains_key(entry.key) {
-                    let text = wording.format(entry.key, &FluentArgs::new());
-                    wording.plain.insert(entry.key.to_owned(), text);
-                }
+        // The first language that has a text has the word on what it takes.
+        let mut known: HashSet<&str> = HashSet::new();
+        let sources = chain.iter().flat_map(|(_, files)| files.iter());
+        for entry in sources.flat_map(|(_, source)| entries(source)) {
+            if !known.insert(entry.key) {
+                continue;
+            }
+            if !takes_arguments(entry.text) {
+                let text = wording.format(entry.key, &FluentArgs::new());
+                wording.plain.insert(entry.key.to_owned(), text);
+            } else if takes_only_the_period(entry.text) {
+                wording.by_period.insert(entry.key.to_owned(), Default::default());
             }
         }
-        for (_, files) in chain {
-            for entry in files.iter().flat_map(|(_, source)| entries(source)) {
-                if takes_only_the_period(entry.text) && !wording.by_period.contains_key(entry.key) {
-                    let texts = PERIODS.map(|(_, period)| {
-                        let mut arguments = FluentArgs::with_capacity(1);
-                        arguments.set(PERIOD, wording.text(period).to_owned());
-                        wording.format(entry.key, &arguments)
-                    });
-                    wording.by_period.insert(entry.key.to_owned(), texts);
-                }
-            }
+        let keys: Vec<String> = wording.by_period.keys().cloned().collect();
+        for key in keys {
+            let texts = PERIODS.map(|(_, period)| {
+                let mut arguments = FluentArgs::with_capacity(1);
+                arguments.set(PERIOD, wording.text(period).to_owned());
+                wording.format(&key, &arguments)
+            });
+            wording.by_period.insert(key, texts);
         }
         wording
     }
@@ -399,7 +402,9 @@ mod tests {
             let wording = Wording::new(language);
             for (key, arguments) in keys(language) {
                 if arguments.is_empty() {
-                    assert!(wording.plain.contains_key(key), "{key} in {}", language.code());
+                    let ready =
+                        wording.plain.contains_key(key) || wording.by_period.contains_key(key);
+                    assert!(ready, "{key} in {}", language.code());
                     assert!(!wording.text(key).is_empty(), "{key} in {}", language.code());
                 }
             }
@@ -557,6 +562,21 @@ mod tests {
         assert_eq!(says("Clerk"), "1 个 Clerk 的工作（Clerk）");
         assert_eq!(says("员工A"), "1 个员工A 的工作（员工A）");
         assert_eq!(says("“Clerk”"), "1 个“Clerk”的工作（“Clerk”）");
+    }
+
+    #[test]
+    fn what_rates_are_per_is_known_to_every_text() {
+        for (per, capacity) in [
+            (RateUnit::Hour, "每小时流量"),
+            (RateUnit::Day, "每天流量"),
+            (RateUnit::Week, "每周流量"),
+        ] {
+            let mut chinese = Wording::new(Language::Chinese);
+            chinese.set_units(Units { per, ..Units::default() });
+            assert_eq!(chinese.text("figure-capacity"), capacity);
+            let said = chinese.with("chart-load-grows", &[("rate", "3 位".into())]);
+            assert!(said.contains(&capacity[..capacity.len() - 6]), "{said}");
+        }
     }
 
     #[test]

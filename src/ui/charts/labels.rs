@@ -56,6 +56,9 @@ pub(super) fn place(
     })
 }
 
+/// Which of the columns has its middle at the point.
+const MIDDLE: usize = 2;
+
 fn nearest(at: Pos2, size: Vec2, gap: f32, frame: Rect, obstacles: &Obstacles) -> Option<Rect> {
     let (right, left) = (at.x + gap, at.x - gap - size.x);
     let mut columns = vec![right, left, at.x - size.x / 2.0];
@@ -75,8 +78,15 @@ fn nearest(at: Pos2, size: Vec2, gap: f32, frame: Rect, obstacles: &Obstacles) -
     for (row, y) in rows.enumerate() {
         for (column, x) in columns.iter().enumerate() {
             let place = Rect::from_min_size(Pos2::new(*x, y), size);
-            // Right above and left below a line that falls, before the other two.
-            let falls_off = if (row + column).is_multiple_of(2) { 0.0 } else { 0.5 };
+            // Right above and left below a line that falls, before the other two, and beside the
+            // point before right over it.
+            let falls_off = if column == MIDDLE {
+                gap
+            } else if (row + column).is_multiple_of(2) {
+                0.0
+            } else {
+                0.5
+            };
             let off = place.distance_to_pos(at) + falls_off;
             let is_nearer = best.is_none_or(|(least, _)| off < least);
             let inside = frame.expand(2.0).contains_rect(place);
@@ -159,7 +169,8 @@ mod tests {
         let wide = vec2(400.0, 16.0);
         assert!(place(at, wide, 8.0, FRAME, &Obstacles::default()).is_none());
         // Where a faint line is everywhere, it passes behind.
-        let faint = vec![upright, [pos2(60.0, 0.0), pos2(60.0, 200.0)], [at, pos2(230.0, 200.0)]];
+        let faint = (0..12).map(|n| n as f32 * 25.0);
+        let faint = faint.map(|x| [pos2(x, 0.0), pos2(x, 200.0)]).collect();
         let taken = Vec::new();
         let covered = Obstacles { lines: vec![level], faint, taken };
         assert!(place(at, SIZE, 8.0, FRAME, &covered).unwrap().covers);
