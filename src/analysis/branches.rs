@@ -110,14 +110,14 @@ impl<'a> Branches<'a> {
         let customer = |moment: usize| process.moments[moment].part == Part::Customer;
         let mut forks: Vec<Option<usize>> = Vec::new();
         forks.extend(process.forks_on_arrival.then_some(None));
-        let ordered = process.order.iter().flatten().copied();
+        let ordered = process.order.numbers().iter().copied();
         forks.extend(ordered.filter(|m| customer(*m) && process.is_fork(*m)).map(Some));
         if forks.is_empty() {
             return branches;
         }
         branches.meets = branches.meeting_points();
         let mut position = vec![0; count];
-        for (at, moment) in process.order.iter().flatten().enumerate() {
+        for (at, moment) in process.order.numbers().iter().enumerate() {
             position[*moment] = at;
         }
         for fork in forks {
@@ -343,7 +343,7 @@ impl<'a> Branches<'a> {
             moment.part == Part::Customer && moment.visits.is_some_and(|visits| visits > 0.0)
         };
         if !self.nested {
-            let all: Vec<usize> = self.process.order.iter().flatten().copied().collect();
+            let all = self.process.order.numbers().to_vec();
             let (fork, end, contested_s) = (None, None, None);
             let all = Region { fork, moments: all, end, loops: true, contested_s };
             let mean_s = self.longest_expected(&all, passages);

@@ -47,7 +47,11 @@ impl Use {
 /// Every link of the flow between different zones that customers, or what they set off, use.
 pub(super) fn uses(scenario: &Scenario, process: &Process) -> Vec<Use> {
     let mut uses = Vec::new();
-    let zone = |step: StepId| scenario.steps().get(&step).map(|step| scenario.zone_of(step));
+    let mut zones: Vec<Option<Zone>> = vec![None; scenario.steps().len()];
+    for activity in process.moments.iter().flat_map(|moment| &moment.activities) {
+        zones[activity.position] = Some(activity.zone);
+    }
+    let zone = |step: StepId| zones[scenario.steps().get_index_of(&step)?];
     let mut add = |id: LinkId, times: Option<f64>| {
         let Some(link) = scenario.links().get(&id) else { return };
         let Some(to) = link.to.step() else { return };

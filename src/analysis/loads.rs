@@ -92,10 +92,12 @@ pub(super) struct Load {
 #[derive(Clone, Debug)]
 pub(super) struct WorkSum {
     /// Positions in [`Supply::Roles`].
-    pub(super) roles: Vec<usize>,
+    pub(super) roles: SmallVec<[usize; 2]>,
     pub(super) count: u32,
     /// Seconds of units' time per customer.
     pub(super) work_s: f64,
+    /// Whether it is the first of those that the same roles can do.
+    pub(super) first_of_set: bool,
 }
 
 impl Load {
@@ -263,39 +265,55 @@ impl Block {
 
 /// Notes that some loads at once take so many units of whoever can do any of them.
 fn ask<'a>(needed: &mut BTreeMap<Vec<usize>, u64>, loads: impl Iterator<Item = &'a Load>) {
-    let (mut roles, mut count) = (Vec::new(), 0);
+    let (mut roles, mut count): (SmallVec<[usize; 8]>, u64) = (SmallVec::new(), 0);
     for load in loads {
         roles.extend_from_slice(&load.roles);
         count += u64::from(load.count);
     }
     roles.sort_unstable();
     roles.dedup();
-    let most = needed.entry(roles).or_insert(count);
-    *most = count.max(*most);
+    match needed.get_mut(roles.as_slice()) {
+        Some(most) => *most = count.max(*most),
+        None => {
+            needed.insert(roles.to_vec(), count);
+        }
+    }
 }
 
 impl WorkSum {
     /// Adds loads up, in order of first use, and tells each where.
     fn of(loads: &mut [Load]) -> Vec<Self> {
-        let mut at: FxHashMap<(&[usize], u32), usize> = FxHashMap::default();
-        let mut sums: Vec<Self> = Vec::new();
-        let mut work: Vec<Sum> = Vec::new();
-        let mut places = Vec::with_capacity(loads.len());
-        for load in loads.iter() {
-            let place = *at.entry((&load.roles, load.count)).or_insert_with(|| {
-                let (roles, count) = (load.roles.to_vec(), load.count);
-                sums.push(Self { roles, count, work_s: 0.0 });
+        // By roles, the last sum of theirs; of each sum the one before that the same roles can do.
+        let mut last: FxHashMap<SmallVec<[usize; 2]>, usize> = FxHashMap::default();
+        let mut before: SmallVec<[Option<usize>; 4]> = SmallVec::new();
+        let mut sums: Vec<Self> = Vec::with_capacity(1);
+        let mut work: SmallVec<[Sum; 4]> = SmallVec::new();
+        for load in loads {
+            // Most blocks have one sum, which needs no table.
+            let newest = match sums.as_slice() {
+                [] => None,
+                [only] if only.roles == load.roles => Some(0),
+                _ => last.get(&load.roles).copied(),
+            };
+            let of_set = || std::iter::successors(newest, |at| before[*at]);
+            let place = of_set().find(|at| sums[*at].count == load.count).unwrap_or_else(|| {
+                if let [only] = sums.as_slice() {
+                    last.insert(only.roles.clone(), 0);
+                }
+                if !sums.is_empty() {
+                    last.insert(load.roles.clone(), sums.len());
+                }
+                before.push(newest);
                 work.push(Sum::default());
+                let (roles, count) = (load.roles.clone(), load.count);
+                sums.push(Self { roles, count, work_s: 0.0, first_of_set: newest.is_none() });
                 sums.len() - 1
             });
             work[place].add(load.work_s());
-            places.push(place);
+            load.sum = place;
         }
         for (sum, work) in sums.iter_mut().zip(work) {
             sum.work_s = work.value();
-        }
-        for (load, place) in loads.iter_mut().zip(places) {
-            load.sum = place;
         }
         sums
     }

@@ -6,17 +6,18 @@ use super::network::{Activity, Claim, Room, Variation};
 use super::reading::Timing;
 use crate::blueprint::{Law, Places, Scenario, Span, Step, StepId, StepKind, Zone};
 
-/// Reads the steps of a moment; `alone` says that there is only one.
+/// Reads the steps of a moment, which are so many.
 ///
 /// A decision's blank time is 0. Beside a step with a time, a blank one lasts as long as the
 /// longest by mean. A lone customer's wait takes whatever the wait is. Anything else stays missing.
 pub(super) fn of_moment<'a>(
     scenario: &Scenario,
     steps: impl Iterator<Item = (usize, StepId, &'a Step)>,
-    alone: bool,
+    count: usize,
 ) -> Timing {
-    let mut activities: Vec<Activity> =
-        steps.map(|(position, id, step)| own(scenario, (position, id), step, alone)).collect();
+    let mut activities: Vec<Activity> = Vec::with_capacity(count);
+    activities
+        .extend(steps.map(|(position, id, step)| own(scenario, (position, id), step, count == 1)));
     let mut longest: Option<(f64, f64, bool)> = None;
     for activity in activities.iter().filter(|activity| activity.own_time) {
         if let Some(hold) = activity.hold_s()

@@ -1,5 +1,6 @@
 //! Immediate dominators over dense node numbers.
 
+use super::depth_first::DepthFirst;
 use super::number_lists::NumberLists;
 
 /// The immediate dominator of each node, seen from `root`; `None` for the root and for nodes that
@@ -9,26 +10,16 @@ use super::number_lists::NumberLists;
 /// plain arrays: this runs on every edit. Near-linear for graphs as people draw them.
 pub(crate) fn immediate_dominators(successors: &NumberLists, root: usize) -> Vec<Option<usize>> {
     const UNSEEN: usize = usize::MAX;
+    let mut search = DepthFirst::over(successors.count());
+    search.from(root, |node| successors.list(node).iter().copied());
+    let postorder = search.postorder;
     let mut number = vec![UNSEEN; successors.count()];
-    let mut postorder = Vec::with_capacity(successors.count());
-    let mut seen = vec![false; successors.count()];
-    let mut open = vec![(root, 0)];
-    seen[root] = true;
-    while let Some((node, next)) = open.last_mut() {
-        if let Some(&follower) = successors.list(*node).get(*next) {
-            *next += 1;
-            if !std::mem::replace(&mut seen[follower], true) {
-                open.push((follower, 0));
-            }
-        } else {
-            number[*node] = postorder.len();
-            postorder.push(*node);
-            open.pop();
-        }
+    for (at, node) in postorder.iter().enumerate() {
+        number[*node] = at;
     }
-    let mut pairs = Vec::new();
-    for &node in &postorder {
-        pairs.extend(successors.list(node).iter().map(|to| (number[*to], number[node])));
+    let mut pairs = Vec::with_capacity(successors.numbers().len());
+    for (at, node) in postorder.iter().enumerate() {
+        pairs.extend(successors.list(*node).iter().map(|to| (number[*to], at)));
     }
     let before = NumberLists::of(postorder.len(), &pairs);
     // From here on nodes go by their postorder numbers, in which dominators are larger.

@@ -6,6 +6,7 @@
 
 mod activities;
 mod checks;
+mod depth_first;
 mod dominators;
 mod network;
 mod number_lists;
@@ -18,7 +19,8 @@ mod visits;
 
 pub(crate) use dominators::immediate_dominators;
 pub use network::{
-    Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, Part, Process, Room, Variation,
+    Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, OfBranches, Part, Process, Room,
+    Variation,
 };
 pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
@@ -30,12 +32,12 @@ use crate::blueprint::Scenario;
 /// Reads a scenario as a process. Near-linear in steps and links.
 #[must_use]
 pub fn compile(scenario: &Scenario) -> Process {
-    let mut process = reading::read(scenario);
+    let (mut process, ends) = reading::read(scenario);
     process.order = structure::groups(&process);
     reading::read_arrivals(scenario, &mut process);
     structure::mark_parts(&mut process);
     structure::settle_meetings(scenario, &mut process);
     visits::settle(scenario, &mut process);
-    checks::check(scenario, &mut process);
+    checks::check(scenario, &ends, &mut process);
     process
 }

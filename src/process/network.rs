@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::number_lists::NumberLists;
 use super::problem::Problem;
 use crate::blueprint::{LinkId, RoleId, StepId, Zone};
 
@@ -16,7 +17,7 @@ pub struct Process {
     /// Arrivals, flows and triggers between moments.
     pub arcs: Vec<FlowArc>,
     /// Moments in strongly connected groups, upstream first. Only a loop makes a group of several.
-    pub order: Vec<Vec<usize>>,
+    pub(crate) order: NumberLists,
     /// Whether customers that arrive take every entry at once (`true`), or one of them.
     pub forks_on_arrival: bool,
     /// What is wrong or doubtful with the structure, in no particular order.
@@ -172,6 +173,10 @@ impl FlowArc {
     }
 }
 
+/// What comes of each branch of a join or merge, in their order. Seldom more than four, which it
+/// holds without an allocation.
+pub type OfBranches<T> = SmallVec<[T; 4]>;
+
 /// What flows that meet at a moment do to each other. Leaves are arcs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MeetingTree {
@@ -204,20 +209,20 @@ impl MeetingTree {
     pub fn fold<T>(
         &self,
         mut leaf: impl FnMut(usize) -> T,
-        mut meet: impl FnMut(&Self, Vec<T>) -> T,
+        mut meet: impl FnMut(&Self, OfBranches<T>) -> T,
     ) -> T {
-        let mut open = Vec::new();
+        let mut open: SmallVec<[_; 1]> = SmallVec::new();
         let mut at = self;
         loop {
             let mut value = match at {
                 Self::Arc(arc) => leaf(*arc),
                 Self::Join { branches, .. } | Self::Merge(branches) => {
                     if let Some((first, rest)) = branches.split_first() {
-                        open.push((at, rest.iter(), Vec::with_capacity(branches.len())));
+                        open.push((at, rest.iter(), OfBranches::with_capacity(branches.len())));
                         at = first;
                         continue;
                     }
-                    meet(at, Vec::new())
+                    meet(at, OfBranches::new())
                 }
             };
             loop {
@@ -240,10 +245,10 @@ impl MeetingTree {
         }
     }
 
-    /// Goes through the arcs, without recursion and without an allocation for a single one.
+    /// Goes through the arcs, without recursion and without an allocation for a few.
     fn walk(&self, counted: bool) -> impl Iterator<Item = usize> {
         let mut next = Some(self);
-        let mut open: Vec<&Self> = Vec::new();
+        let mut open: SmallVec<[&Self; 4]> = SmallVec::new();
         std::iter::from_fn(move || {
             loop {
                 match next.take().or_else(|| open.pop())? {

@@ -220,7 +220,7 @@ fn is_whole(process: &Process) -> bool {
     let joins = |tree: &MeetingTree| {
         tree.fold(
             |_| false,
-            |tree, branches: Vec<bool>| {
+            |tree, branches| {
                 matches!(tree, MeetingTree::Join { .. }) || branches.contains(&true)
             },
         )

@@ -184,7 +184,7 @@ impl Network<'_> {
             (Some(a), Some(b)) => Some(a.max(b)),
             (a, b) => a.or(b),
         };
-        for group in &process.order {
+        for group in process.order.iter() {
             let ins = group.iter().flat_map(|moment| &process.moments[*moment].ins);
             let arcs = ins.map(|arc| &process.arcs[*arc]).filter(|arc| arc.is_live());
             // What comes from inside the group has not been reckoned yet.
