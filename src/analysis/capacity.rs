@@ -392,7 +392,8 @@ impl Shared {
 
 /// The work of some loads by step, in their order, which is that of the document.
 fn work_by_step<'a>(loads: impl Iterator<Item = &'a Load>) -> Vec<StepWork> {
-    let mut steps: Vec<StepWork> = Vec::with_capacity(loads.size_hint().0);
+    // All that there may be: a list that grows costs more.
+    let mut steps: Vec<StepWork> = Vec::with_capacity(loads.size_hint().1.unwrap_or_default());
     for load in loads {
         let work_s = load.work_s();
         match steps.last_mut().filter(|last| last.step == load.step) {

@@ -271,7 +271,9 @@ fn fill_times(process: &Process, lacking: Option<Lack>, experience: &mut Experie
             let mut members = Members::default();
             members.add(only);
             let seconds = Seconds::of(moment, members);
-            for (_, sum) in zones_of.iter().zip(&mut sums).filter(|(z, _)| z.contains(&(only.zone as usize))) {
+            for (_, sum) in
+                zones_of.iter().zip(&mut sums).filter(|(z, _)| z.contains(&(only.zone as usize)))
+            {
                 sum.add(seconds);
             }
             continue;

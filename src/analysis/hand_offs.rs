@@ -104,10 +104,8 @@ struct Staffs {
 
 impl Staffs {
     fn of(scenario: &Scenario, process: &Process) -> Self {
-        // The position of a role of the kind staff.
-        let position = |role: &RoleId| {
-            let (at, _, role) = scenario.roles().get_full(role)?;
-            (role.kind == RoleKind::Staff).then_some(at)
+        let is_staff = |at: &usize| {
+            scenario.roles().get_index(*at).is_some_and(|(_, role)| role.kind == RoleKind::Staff)
         };
         let of_moment = Vec::with_capacity(process.moments.len());
         let mut staffs = Self { roles: Vec::new(), of_moment };
@@ -117,7 +115,9 @@ impl Staffs {
         for moment in &process.moments {
             members.clear();
             let claims = moment.activities.iter().flat_map(|activity| &activity.claims);
-            members.extend(claims.flat_map(|claim| &claim.roles).filter_map(position));
+            for claim in claims {
+                members.extend(claim.positions.iter().map(|at| *at as usize).filter(is_staff));
+            }
             if members.len() > 1 {
                 members.sort_unstable();
                 members.dedup();

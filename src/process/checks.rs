@@ -6,16 +6,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
-use super::reading::Ends;
-use crate::blueprint::{RoleId, Scenario, StepId, StepKind, Zone};
+use crate::blueprint::{Role, RoleId, Scenario, StepId, StepKind, Zone};
 
 /// Adds the problems of cards and roles.
-/// `ends` are those of the links.
-pub(super) fn check(scenario: &Scenario, ends: &[Option<Ends>], process: &mut Process) {
+pub(super) fn check(scenario: &Scenario, process: &mut Process) {
     let mut found = Vec::new();
     check_names(scenario, &mut found);
     check_cards(scenario, &mut found);
-    check_evidence(scenario, ends, process, &mut found);
+    check_evidence(scenario, process, &mut found);
     let circling: FxHashSet<StepId> = process
         .problems
         .iter()
@@ -152,24 +150,17 @@ fn check_cards(scenario: &Scenario, found: &mut Vec<Problem>) {
 
 /// Names the customer steps that meet the frontstage without anything tangible: evidence that is
 /// linked to one of the two, or unlinked evidence in the phase.
-fn check_evidence(
-    scenario: &Scenario,
-    ends: &[Option<Ends>],
-    process: &Process,
-    found: &mut Vec<Problem>,
-) {
+fn check_evidence(scenario: &Scenario, process: &Process, found: &mut Vec<Problem>) {
     let steps = scenario.steps();
     let is_evidence = |at: usize| steps[at].kind == StepKind::Evidence;
     // By position, as everything here.
-    let mut zones: Vec<Option<Zone>> = vec![None; steps.len()];
-    for activity in process.moments.iter().flat_map(|moment| &moment.activities) {
-        zones[activity.position] = Some(activity.zone);
-    }
+    let spots = process.spots(steps.len());
+    let zone = |at: usize| spots[at].map(|spot| spot.zone);
     let meets = |here: usize, there: usize| {
-        zones[here] == Some(Zone::Customer) && zones[there] == Some(Zone::Frontstage)
+        zone(here) == Some(Zone::Customer) && zone(there) == Some(Zone::Frontstage)
     };
     let both_ways = || {
-        let inside = ends.iter().flatten().filter_map(|ends| Some((ends.from, ends.to?)));
+        let inside = process.ends.iter().flatten().filter_map(|ends| Some((ends.from, ends.to?)));
         inside.flat_map(|(from, to)| [(from, to), (to, from)])
     };
     let mut shown = vec![false; steps.len()];
@@ -230,21 +221,18 @@ fn check_claims(scenario: &Scenario, moment: &Moment, found: &mut Vec<Problem>) 
         activities.flat_map(|activity| activity.claims.iter().map(move |claim| (activity, claim)))
     };
     let there = |roles: &[RoleId]| roles.iter().map(|role| headcount(scenario, *role)).sum::<u64>();
+    let heads =
+        |claim: &Claim| claim.roles_in(scenario).map(|role| u64::from(role.headcount)).sum::<u64>();
     let mut short = false;
     for (activity, claim) in claims() {
         let place = ProblemPlace::Step(activity.step);
-        let offer: f64 = claim
-            .roles
-            .iter()
-            .filter_map(|role| scenario.roles().get(role))
-            .map(|role| role.offer())
-            .sum();
+        let offer: f64 = claim.roles_in(scenario).map(Role::offer).sum();
         if offer <= 0.0 {
             found.push(Problem::at(ProblemCode::NeedWithoutRole, place));
             short = true;
-        } else if u64::from(claim.count) > there(&claim.roles) {
+        } else if u64::from(claim.count) > heads(claim) {
             let mut problem = Problem::at(ProblemCode::CountAboveHeadcount, place);
-            problem.amount = Some(there(&claim.roles) as f64);
+            problem.amount = Some(heads(claim) as f64);
             found.push(problem);
             short = true;
         }

@@ -26,22 +26,27 @@ pub(crate) fn immediate_dominators(successors: &NumberLists, root: usize) -> Vec
     let last = postorder.len() - 1;
     let mut above = vec![UNSEEN; postorder.len()];
     above[last] = last;
-    let mut changed = true;
+    // Nodes to which something leads that comes after them: the only ones to look at again, as long
+    // as nothing changes.
+    let mut late: Vec<usize> = Vec::new();
+    for at in (0..last).rev() {
+        let mut known = before.list(at).iter().copied().filter(|other| above[*other] != UNSEEN);
+        let Some(first) = known.next() else { continue };
+        let common = known.fold(first, |a, b| nearest_common(&above, a, b));
+        above[at] = common;
+        if before.list(at).iter().any(|other| *other <= at) {
+            late.push(at);
+        }
+    }
+    let anew = |above: &[usize], at: usize| {
+        let all = before.list(at).iter().copied().filter(|other| above[*other] != UNSEEN);
+        all.reduce(|a, b| nearest_common(above, a, b)).unwrap_or(above[at])
+    };
+    let mut changed = late.iter().any(|at| anew(&above, *at) != above[*at]);
     while changed {
         changed = false;
         for at in (0..last).rev() {
-            let mut known = before.list(at).iter().copied().filter(|other| above[*other] != UNSEEN);
-            let Some(first) = known.next() else { continue };
-            let common = known.fold(first, |mut a, mut b| {
-                while a != b {
-                    if a < b {
-                        a = above[a];
-                    } else {
-                        b = above[b];
-                    }
-                }
-                a
-            });
+            let common = anew(&above, at);
             changed |= above[at] != common;
             above[at] = common;
         }
@@ -51,6 +56,18 @@ pub(crate) fn immediate_dominators(successors: &NumberLists, root: usize) -> Vec
         found[postorder[at]] = Some(postorder[above[at]]);
     }
     found
+}
+
+/// The nearest node above both, by postorder numbers.
+fn nearest_common(above: &[usize], mut a: usize, mut b: usize) -> usize {
+    while a != b {
+        if a < b {
+            a = above[a];
+        } else {
+            b = above[b];
+        }
+    }
+    a
 }
 
 #[cfg(test)]

@@ -32,12 +32,12 @@ use crate::blueprint::Scenario;
 /// Reads a scenario as a process. Near-linear in steps and links.
 #[must_use]
 pub fn compile(scenario: &Scenario) -> Process {
-    let (mut process, ends) = reading::read(scenario);
+    let mut process = reading::read(scenario);
     process.order = structure::groups(&process);
     reading::read_arrivals(scenario, &mut process);
     structure::mark_parts(&mut process);
     structure::settle_meetings(scenario, &mut process);
     visits::settle(scenario, &mut process);
-    checks::check(scenario, &ends, &mut process);
+    checks::check(scenario, &mut process);
     process
 }

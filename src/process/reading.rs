@@ -4,26 +4,15 @@ use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashSet;
 use smallvec::{SmallVec, smallvec};
 
-use super::activities;
-use super::network::{ArcKind, FlowArc, Moment, Part, Process, Variation};
+use super::activities::{self, LaneZones};
+use super::network::{ArcKind, Ends, FlowArc, Moment, Part, Process, Variation};
 use super::number_lists::NumberLists;
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use super::rounded;
-use crate::blueprint::{
-    Link, LinkEnd, LinkId, LinkKind, Scenario, Share, Step, StepId, StepKind,
-};
+use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, Scenario, Share, Step, StepId, StepKind};
 
 /// Shares whose sum differs from the whole by less than this add up.
 const SHARE_DUST: f64 = 1e-9;
-
-/// The steps that a link joins, by their positions in document order.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Ends {
-    /// Where it starts.
-    pub(super) from: usize,
-    /// Where it leads; `None` out of the service.
-    pub(super) to: Option<usize>,
-}
 
 impl Ends {
     /// The ends of all links, in their order; `None` for a link of a step that is not there. Linear.
@@ -41,25 +30,24 @@ impl Ends {
     }
 }
 
-/// Builds moments and arcs, and finds the ends of the links. Near-linear in steps and links.
-pub(super) fn read(scenario: &Scenario) -> (Process, Vec<Option<Ends>>) {
+/// Builds moments and arcs. Near-linear in steps and links.
+pub(super) fn read(scenario: &Scenario) -> Process {
     let mut reading = Reading {
         scenario,
-        ends: Ends::of_links(scenario),
-        process: Process::default(),
+        zones: LaneZones::of(scenario),
+        process: Process { ends: Ends::of_links(scenario), ..Process::default() },
         moment_at: Vec::new(),
         unsound: FxHashSet::default(),
     };
     reading.read_moments();
     reading.read_links();
     reading.settle_shares();
-    (reading.process, reading.ends)
+    reading.process
 }
 
 struct Reading<'a> {
     scenario: &'a Scenario,
-    /// The ends of the links, in their order.
-    ends: Vec<Option<Ends>>,
+    zones: LaneZones,
     process: Process,
     /// The moment of each step by its position; `None` for evidence and notes.
     moment_at: Vec<Option<usize>>,
@@ -72,7 +60,7 @@ impl Reading<'_> {
         let steps = self.scenario.steps();
         let mut groups: UnionFind<usize> = UnionFind::new(steps.len());
         let mut linked = vec![false; steps.len()];
-        for (link, ends) in self.scenario.links().values().zip(&self.ends) {
+        for (link, ends) in self.scenario.links().values().zip(&self.process.ends) {
             let Some(Ends { from, to }) = *ends else { continue };
             let Some(to) = to else {
                 linked[from] = true;
@@ -153,7 +141,7 @@ impl Reading<'_> {
             problem.steps = std::iter::once(first).chain([second]).chain(decisions).collect();
             self.process.problems.push(problem);
         }
-        let timing = activities::of_moment(self.scenario, steps(), positions.len());
+        let timing = activities::of_moment(self.scenario, &self.zones, steps(), positions.len());
         Moment {
             activities: timing.activities,
             part: if apart { Part::Apart } else { Part::Unreached },
@@ -169,14 +157,14 @@ impl Reading<'_> {
 
     fn read_links(&mut self) {
         // Arrivals come behind.
-        self.process.arcs.reserve(self.ends.len() + 1);
+        self.process.arcs.reserve(self.process.ends.len() + 1);
         for (at, (id, link)) in self.scenario.links().iter().enumerate() {
             let kind = match link.kind {
                 LinkKind::Together => continue,
                 LinkKind::Flow => ArcKind::Flow,
                 LinkKind::Trigger => ArcKind::Trigger,
             };
-            let Some(ends) = self.ends[at] else { continue };
+            let Some(ends) = self.process.ends[at] else { continue };
             let Some(from) = self.moment_at[ends.from] else { continue };
             let to = match ends.to {
                 None => None,
@@ -422,7 +410,7 @@ fn sources(process: &Process) -> Vec<usize> {
 
 /// How a moment's steps fill in each other's blanks.
 pub(super) struct Timing {
-    pub(super) activities: Vec<super::network::Activity>,
+    pub(super) activities: SmallVec<[super::network::Activity; 1]>,
     pub(super) duration_s: Option<f64>,
     pub(super) variation: Variation,
 }

@@ -208,8 +208,8 @@ impl DominatorTree {
     }
 
     fn walk(moments: usize, parent: Vec<Option<usize>>) -> Self {
-        let pairs: Vec<(usize, usize)> =
-            parent.iter().enumerate().filter_map(|(node, above)| Some(((*above)?, node))).collect();
+        let mut pairs: Vec<(usize, usize)> = Vec::with_capacity(parent.len());
+        pairs.extend(parent.iter().enumerate().filter_map(|(node, above)| Some(((*above)?, node))));
         let children = NumberLists::of(parent.len(), &pairs);
         let mut tree = Self {
             moments,
@@ -293,7 +293,11 @@ impl DominatorTree {
             }
             match stack.last_mut() {
                 Some((node, branches)) if *node == common => branches.push(current),
-                _ => stack.push((common, vec![current])),
+                _ => {
+                    let mut branches = Vec::with_capacity(2);
+                    branches.push(current);
+                    stack.push((common, branches));
+                }
             }
             current = Met::along(process, pair[1]);
         }

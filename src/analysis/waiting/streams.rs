@@ -215,5 +215,8 @@ fn waits_for_itself(moment: &Moment) -> bool {
             |tree, branches| matches!(tree, MeetingTree::Join { .. }) || branches.contains(&true),
         )
     }
-    moment.meeting.as_ref().is_some_and(joins)
+    match &moment.meeting {
+        None | Some(MeetingTree::Arc(_)) => false,
+        Some(tree) => joins(tree),
+    }
 }
