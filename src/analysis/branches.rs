@@ -621,16 +621,15 @@ impl Outcomes<'_> {
     /// Marks the arcs out of a moment as taken, or only one of them.
     fn leave(&mut self, moment: Option<usize>, when: f64, only: Option<usize>) {
         let process = self.process;
-        let mut leave = |arc: usize| {
+        let leave = |arc: usize| {
             let taken = leads_on(&process.arcs[arc]) && only.is_none_or(|only| only == arc);
             self.finished[arc] = taken.then_some(when);
         };
-        match moment {
-            Some(moment) => process.moments[moment].outs.iter().copied().for_each(leave),
-            None => {
-                let arrives = |arc: &usize| process.arcs[*arc].from.is_none();
-                (0..process.arcs.len()).filter(arrives).for_each(&mut leave);
-            }
+        if let Some(moment) = moment {
+            process.moments[moment].outs.iter().copied().for_each(leave);
+        } else {
+            let arrives = |arc: &usize| process.arcs[*arc].from.is_none();
+            (0..process.arcs.len()).filter(arrives).for_each(leave);
         }
     }
 

@@ -196,14 +196,14 @@ struct Sum {
 
 /// What some steps of a moment add to the seconds of a customer.
 #[derive(Clone, Copy)]
-struct Seconds {
+struct Spell {
     seconds: f64,
     triggered: bool,
     at_least: bool,
     lack: Option<Lack>,
 }
 
-impl Seconds {
+impl Spell {
     fn of(moment: &Moment, members: Members) -> Self {
         let lack = match (moment.visits, members.blank) {
             (None, _) => Some(Lack::SoundFlow),
@@ -220,7 +220,7 @@ impl Seconds {
 }
 
 impl Sum {
-    fn add(&mut self, more: Seconds) {
+    fn add(&mut self, more: Spell) {
         self.lacks.extend(more.lack);
         self.at_least |= more.at_least;
         if more.triggered {
@@ -270,10 +270,9 @@ fn fill_times(process: &Process, lacking: Option<Lack>, experience: &mut Experie
             // Most moments lie in one zone, so that all stretches hold the same of it or nothing.
             let mut members = Members::default();
             members.add(only);
-            let seconds = Seconds::of(moment, members);
-            for (_, sum) in
-                zones_of.iter().zip(&mut sums).filter(|(z, _)| z.contains(&(only.zone as usize)))
-            {
+            let (seconds, zone) = (Spell::of(moment, members), only.zone as usize);
+            let of_stretches = zones_of.iter().zip(&mut sums);
+            for (_, sum) in of_stretches.filter(|(zones, _)| zones.contains(&zone)) {
                 sum.add(seconds);
             }
             continue;
@@ -286,7 +285,7 @@ fn fill_times(process: &Process, lacking: Option<Lack>, experience: &mut Experie
             let members = of_zone[zones.clone()].iter().filter(|members| members.any);
             let members = members.fold(Members::default(), |all, members| all.with(*members));
             if members.any {
-                sum.add(Seconds::of(moment, members));
+                sum.add(Spell::of(moment, members));
             }
         }
     }

@@ -17,6 +17,7 @@ enum Held {
     Nothing,
     One(Lack),
     /// Two or more. Boxed twice over, as figures are many and such lists are few.
+    #[allow(clippy::box_collection)]
     Several(Box<Vec<Lack>>),
 }
 

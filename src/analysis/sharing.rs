@@ -309,7 +309,9 @@ impl Flow {
             let mut done: f64 = own.iter().sum();
             if done > wanted {
                 let part = wanted / done;
-                own.iter_mut().for_each(|units| *units *= part);
+                for units in &mut *own {
+                    *units *= part;
+                }
                 done = own.iter().sum();
             }
             self.left.push(wanted - done);
@@ -321,7 +323,9 @@ impl Flow {
             let used = sharing.used(along, role);
             if used > *offer {
                 let part = offer / used;
-                sharing.edges_to.list(role).iter().for_each(|edge| along[*edge] *= part);
+                for edge in sharing.edges_to.list(role) {
+                    along[*edge] *= part;
+                }
                 self.reached.push(role);
             }
             self.spare.push((offer - used).max(0.0));

@@ -52,11 +52,14 @@ pub(super) fn of_moment<'a>(
 }
 
 /// The zones of the first lanes, which are quicker to look through than a table.
-pub(super) struct LaneZones(SmallVec<[(LaneId, Zone); 16]>);
+pub(super) struct LaneZones(SmallVec<[(LaneId, Zone); LaneZones::MOST]>);
 
 impl LaneZones {
+    const MOST: usize = 16;
+
     pub(super) fn of(scenario: &Scenario) -> Self {
-        Self(scenario.lanes().iter().take(16).map(|(id, lane)| (*id, lane.zone)).collect())
+        let lanes = scenario.lanes().iter().take(Self::MOST);
+        Self(lanes.map(|(id, lane)| (*id, lane.zone)).collect())
     }
 
     /// The zone that a step lies in.
