@@ -95,3 +95,45 @@ fn mistakes_are_told_in_the_language() {
         assert_eq!(own, [""; 0], "{told}");
     }
 }
+
+#[test]
+fn a_command_that_is_mistyped_is_told_and_the_one_that_was_meant() {
+    for (words, meant) in [
+        (&["analys", "x.ron"][..], "analyse"),
+        (&["analysis", "x.ron", "--json"], "analyse"),
+        (&["anaylse", "x.ron"], "analyse"),
+        (&["analys"], "analyse"),
+        (&["compair"], "compare"),
+        (&["compair", "x.ron"], "compare"),
+        (&["compair", "a"], "compare"),
+        (&["chek", "--json"], "check"),
+        (&["exprot", "x.ron", "--output", "a.csv"], "export"),
+        (&["Import", "x.csv"], "import"),
+    ] {
+        let told = said(words, "C");
+        let unknown = format!("error: there is no command “{}”", words[0]);
+        assert!(told.starts_with(&unknown), "{words:?}: {told}");
+        assert!(told.contains(&format!("Did you mean “{meant}”?")), "{words:?}: {told}");
+        assert!(told.contains("Usage: onstage [OPTIONS] [FILE] [COMMAND]"), "{told}");
+        let told = said(words, "zh_CN.UTF-8");
+        assert!(told.starts_with(&format!("错误：没有命令“{}”", words[0])), "{told}");
+        assert!(told.contains(&format!("是否指“{meant}”？")), "{words:?}: {told}");
+        let own = english_words(&told);
+        assert!(own.iter().all(|word| *word == words[0]), "{told}");
+    }
+    // The first word may well be a file: then the second is meant for a command.
+    let told = said(&["x.ron", "chek"], "C");
+    assert!(told.contains("no command “chek”") && told.contains("mean “check”?"), "{told}");
+    let told = said(&["frobnicate", "x.ron"], "C");
+    assert!(told.contains("no command “frobnicate”") && !told.contains("Did you mean"), "{told}");
+    let told = said(&["--language", "zh", "analys", "x.ron"], "C");
+    assert!(told.contains("没有命令“analys”"), "{told}");
+}
+
+#[test]
+fn analyse_is_taken_in_the_american_spelling_too() {
+    let help = printed(&["analyze", "--help"], "C");
+    assert_eq!(help, printed(&["analyse", "--help"], "C"));
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/en/corner-shoeshine.ron");
+    assert_eq!(printed(&["analyze", file], "C"), printed(&["analyse", file], "C"));
+}

@@ -15,6 +15,8 @@ mod disk;
 mod kills;
 #[path = "files/mistakes.rs"]
 mod mistakes;
+#[path = "files/plain.rs"]
+mod plain;
 #[path = "files/preferences.rs"]
 mod preferences;
 #[path = "files/random.rs"]

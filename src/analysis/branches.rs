@@ -12,11 +12,12 @@ use super::loads::Loads;
 use super::longest::{GRID_PERCENT, Time};
 use super::waiting::side_by_side;
 use crate::process::{
-    ArcKind, FlowArc, MeetingTree, NumberLists, Part, Process, Sum, immediate_dominators,
+    ArcKind, FlowArc, MeetingTree, NumberLists, Part, Process, Sum, Wide, for_each_level,
+    immediate_dominators, sum_of,
 };
 
 /// Outcomes × moments that are enumerated for one fork before a bound is given instead.
-const MOST_WORK: usize = 200_000;
+const MOST_WORK: usize = 500_000;
 /// Passes over a fork with rework inside before its bound is good enough.
 const MOST_SWEEPS: usize = 1_000;
 
@@ -91,6 +92,8 @@ pub(super) struct Branches<'a> {
     /// Room to reckon in, by arc and by moment: there may be many forks.
     finished: Cell<Vec<Option<f64>>>,
     ahead: Cell<Vec<f64>>,
+    /// The level of each moment, upstream first; empty without forks.
+    levels: Vec<usize>,
     /// Whether triggered work may take somebody whom the customer needs next.
     delayed_by_triggers: bool,
     /// Whether somebody who is there a part of the time may be away when needed again.
@@ -109,6 +112,7 @@ impl<'a> Branches<'a> {
             meets: Vec::new(),
             finished: Cell::default(),
             ahead: Cell::default(),
+            levels: Vec::new(),
             delayed_by_triggers: false,
             delayed_by_absence: false,
         };
@@ -121,22 +125,30 @@ impl<'a> Branches<'a> {
             return branches;
         }
         branches.meets = branches.meeting_points();
-        let mut position = vec![0; count];
-        for (at, moment) in process.order.numbers().iter().enumerate() {
-            position[*moment] = at;
+        let (mut position, mut level_at) = (vec![0; count], 0);
+        for group in process.order.iter() {
+            for_each_level(process, group, |level| {
+                for moment in level {
+                    position[*moment] = level_at;
+                }
+                level_at += 1;
+            });
         }
+        forks.sort_by_key(|fork| fork.map(|moment| position[moment]));
         for fork in forks {
             if fork.is_some_and(|moment| branches.inside[moment]) {
                 continue;
             }
             let Some(end) = branches.meets[fork.map_or(0, |moment| 2 + moment)] else {
                 branches.nested = false;
+                branches.levels = position;
                 return branches;
             };
             let end = (end >= 2).then(|| end - 2);
             let region = branches.region(fork, end, &position);
             let Some(region) = region else {
                 branches.nested = false;
+                branches.levels = position;
                 return branches;
             };
             for moment in &region.moments {
@@ -144,6 +156,7 @@ impl<'a> Branches<'a> {
             }
             branches.regions.push(region);
         }
+        branches.levels = position;
         branches
     }
 
@@ -348,7 +361,8 @@ impl<'a> Branches<'a> {
             moment.part == Part::Customer && moment.visits.is_some_and(|visits| visits > 0.0)
         };
         if !self.nested {
-            let all = self.process.order.numbers().to_vec();
+            let mut all = self.process.order.numbers().to_vec();
+            all.sort_by_key(|moment| self.levels[*moment]);
             let (fork, end, contested_s) = (None, None, None);
             let all = Region { fork, moments: all, end, loops: true, contested_s };
             let mean_s = self.longest_expected(&all, passages);
@@ -407,9 +421,11 @@ impl<'a> Branches<'a> {
             ended: vec![None; region.moments.len()],
             left: MOST_WORK,
             doubled: false,
+            mean_s: Wide::default(),
         };
         outcomes.leave(region.fork, 0.0, None);
-        let mean_s = outcomes.explore(0).filter(|_| !outcomes.doubled);
+        let explored = outcomes.explore(0, Wide::ONE).filter(|()| !outcomes.doubled);
+        let mean_s = explored.map(|()| outcomes.mean_s.value());
         outcomes.forget_all();
         self.finished.set(outcomes.finished);
         mean_s
@@ -492,29 +508,42 @@ impl<'a> Branches<'a> {
         if self.process.forks_on_arrival {
             ways.map(|(_, way)| way).fold(0.0, f64::max)
         } else {
-            ways.map(|(share, way)| share * way).sum()
+            sum_of(ways.map(|(share, way)| share * way))
         }
     }
 
+    /// What lies ahead from the start of a moment on, with what is known to lie ahead of others.
+    fn from_here_s(
+        &self,
+        region: &Region,
+        moment: usize,
+        passages: &[Passage],
+        ahead: &[f64],
+    ) -> f64 {
+        let flows = self.process.live_flows(moment).map(|arc| (arc, after(region, arc, ahead)));
+        let rest = if self.process.moments[moment].part != Part::Customer {
+            return 0.0;
+        } else if self.process.moments[moment].decision.is_some() {
+            sum_of(flows.map(|(arc, rest)| arc.share.unwrap_or(0.0) * rest))
+        } else {
+            flows.map(|(_, rest)| rest).fold(0.0, f64::max)
+        };
+        passages[moment].mean_s + rest
+    }
+
     fn sweep(&self, region: &Region, passages: &[Passage], ahead: &mut [f64]) {
+        let mut renewed = Vec::new();
         for _ in 0..MOST_SWEEPS {
             let mut change = 0.0_f64;
-            for &moment in region.moments.iter().rev() {
-                if self.process.moments[moment].part != Part::Customer {
-                    continue;
+            let same = |a: &usize, b: &usize| self.levels[*a] == self.levels[*b];
+            for level in region.moments.chunk_by(same).rev() {
+                renewed.clear();
+                renewed
+                    .extend(level.iter().map(|at| self.from_here_s(region, *at, passages, ahead)));
+                for (moment, now) in level.iter().zip(&renewed) {
+                    change = change.max((now - ahead[*moment]).abs() / now.max(f64::MIN_POSITIVE));
+                    ahead[*moment] = *now;
                 }
-                let decides = self.process.moments[moment].decision.is_some();
-                let mut rest = 0.0_f64;
-                for arc in self.process.live_flows(moment) {
-                    if decides {
-                        rest += arc.share.unwrap_or(0.0) * after(region, arc, ahead);
-                    } else {
-                        rest = rest.max(after(region, arc, ahead));
-                    }
-                }
-                let now = passages[moment].mean_s + rest;
-                change = change.max((now - ahead[moment]).abs() / now.max(f64::MIN_POSITIVE));
-                ahead[moment] = now;
             }
             if change < 1e-13 || !change.is_finite() {
                 break;
@@ -567,14 +596,15 @@ struct Outcomes<'a> {
     left: usize,
     /// Whether several branches of one customer went on side by side from a merge.
     doubled: bool,
+    /// The outcomes so far, each with its probability; wide, since they come in any order.
+    mean_s: Wide,
 }
 
 impl Outcomes<'_> {
-    /// Expected time until everything has ended, from the moment at `at` on; `None` if there are
-    /// too many outcomes.
-    fn explore(&mut self, mut at: usize) -> Option<f64> {
+    /// Adds up the times until everything has ended, from the moment at `at` on, which comes to this
+    /// with some probability; `None` if there are too many outcomes.
+    fn explore(&mut self, mut at: usize, chance: Wide) -> Option<()> {
         while let Some(&moment) = self.region.moments.get(at) {
-            self.left = self.left.checked_sub(1)?;
             let process = self.process;
             let started =
                 process.moments[moment].meeting.as_ref().and_then(|tree| self.start_of(tree));
@@ -590,17 +620,19 @@ impl Outcomes<'_> {
                 self.leave(Some(moment), ended, None);
                 continue;
             }
-            let mut expected = 0.0;
             for &arc in &process.moments[moment].outs {
                 let way = &process.arcs[arc];
                 if way.kind == ArcKind::Flow && way.is_live() {
                     self.leave(Some(moment), ended, Some(arc));
-                    expected += way.share? * self.explore(at)?;
+                    self.explore(at, chance * Wide::from(way.share?))?;
                 }
             }
-            return Some(expected);
+            return Some(());
         }
-        Some(self.ended.iter().flatten().copied().fold(0.0, f64::max))
+        self.left = self.left.checked_sub(self.ended.len())?;
+        let lasts_s = self.ended.iter().flatten().copied().fold(0.0, f64::max);
+        self.mean_s = self.mean_s + chance * Wide::from(lasts_s);
+        Some(())
     }
 
     fn start_of(&mut self, tree: &MeetingTree) -> Option<f64> {

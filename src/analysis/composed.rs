@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::longest::Time;
 use crate::blueprint::{Scenario, ServiceTime};
-use crate::process::{Activity, Moment, Process};
+use crate::process::{Activity, Moment, Process, sum_of};
 
 /// How deeply forks and decisions may nest inside a fork.
 const DEEPEST: usize = 12;
@@ -24,7 +24,7 @@ pub(super) fn moment_time(scenario: &Scenario, moment: &Moment) -> Time {
     match times.len() {
         0 => Time::Series(moment.duration_s.unwrap_or(0.0), Vec::new()),
         1 => times.remove(0),
-        _ => Time::Longest(times),
+        _ => Time::longest_of(times),
     }
 }
 
@@ -126,7 +126,7 @@ impl<'a, T: Fn(usize) -> Time> Composer<'a, T> {
         let mut parts = Vec::with_capacity(groups.len());
         for (last, members) in groups {
             let taken: f64 =
-                if decides { members.iter().map(|(_, taken)| taken).sum() } else { 1.0 };
+                if decides { sum_of(members.iter().map(|(_, taken)| *taken)) } else { 1.0 };
             let mut row = Row::default();
             if let [(head, _)] = members.as_slice() {
                 row.add(self.way(*head, end, share * taken, depth)?);
@@ -140,13 +140,13 @@ impl<'a, T: Fn(usize) -> Time> Composer<'a, T> {
         }
         Some(if decides {
             // Shares add up but for dust, which would never be over.
-            let whole: f64 = parts.iter().map(|(taken, _)| taken).sum();
+            let whole = sum_of(parts.iter().map(|(taken, _)| *taken));
             for (taken, _) in &mut parts {
                 *taken /= whole;
             }
-            Time::Either(parts)
+            Time::either_of(parts)
         } else {
-            Time::Longest(parts.into_iter().map(|(_, part)| part).collect())
+            Time::longest_of(parts.into_iter().map(|(_, part)| part).collect())
         })
     }
 

@@ -9,7 +9,7 @@
 use smallvec::SmallVec;
 
 use super::loads::{Block, Load, Loads, Supply};
-use crate::process::{ArcKind, NumberLists, Part, Process};
+use crate::process::{ArcKind, NumberLists, Part, Process, sum_of};
 
 /// Moments between a fork and where its branches have met.
 pub(super) struct Between<'a> {
@@ -49,12 +49,10 @@ pub(super) fn of_branches(
         for set in sets.iter().copied().chain([&all[..]]) {
             let own = |load: &Load| load.roles.iter().all(|role| set.contains(role));
             let own = inside.iter().filter(|(_, load)| own(load));
-            let work_s: f64 = own
-                .filter_map(|(_, load)| {
-                    let visits = process.moments[load.moment].visits?;
-                    Some(visits * load.hold_s * f64::from(load.count))
-                })
-                .sum();
+            let work_s = sum_of(own.filter_map(|(_, load)| {
+                let visits = process.moments[load.moment].visits?;
+                Some(visits * load.hold_s * f64::from(load.count))
+            }));
             let heads = block.supply.heads(set);
             if heads > 0 {
                 least_s = least_s.max(work_s / heads as f64);

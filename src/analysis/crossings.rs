@@ -3,7 +3,7 @@
 use super::experience::Experience;
 use super::figure::{Figure, Lack};
 use crate::blueprint::{Line, Link, LinkId, LinkKind, Scenario, StepId, Zone};
-use crate::process::{ArcKind, Process};
+use crate::process::{ArcKind, Process, Sum};
 
 /// What crossings are counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,8 +97,8 @@ pub(super) fn fill(
             return Figure::lacking([lack]);
         }
         let counted = uses.iter().filter(|link| link.is(contact)).map(|link| link.times);
-        let sum: Option<f64> = counted.sum();
-        sum.map_or_else(|| Figure::lacking([Lack::SoundFlow]), Figure::exact)
+        let sum: Option<Sum> = counted.collect();
+        sum.map(Sum::value).map_or_else(|| Figure::lacking([Lack::SoundFlow]), Figure::exact)
     };
     for line in Line::ALL {
         let figures = &mut experience.lines[line as usize];

@@ -10,7 +10,7 @@ use super::money::{self, Money, both};
 use super::result::Analysis;
 use super::service::{Service, inverse};
 use crate::blueprint::{Quantity, Role, RoleId, RoleKind, Scenario};
-use crate::process::Activity;
+use crate::process::{Activity, Sum};
 
 const HOUR_S: f64 = 3600.0;
 const MINUTE_S: f64 = 60.0;
@@ -26,7 +26,7 @@ pub(super) fn rate_per_hour(scenario: &Scenario, roles: &[RoleId]) -> Result<(f6
 
 /// [`rate_per_hour`] of roles that are looked up already.
 fn rate_of<'a>(roles: impl Iterator<Item = (RoleId, &'a Role)>) -> Result<(f64, bool), Lack> {
-    let (mut offered, mut paid, mut plain) = (0.0, 0.0, 0.0);
+    let (mut offered, mut paid, mut plain) = (Sum::default(), Sum::default(), Sum::default());
     let mut rates: Option<(f64, f64)> = None;
     let mut count = 0.0;
     for (id, role) in roles {
@@ -35,9 +35,9 @@ fn rate_of<'a>(roles: impl Iterator<Item = (RoleId, &'a Role)>) -> Result<(f64, 
             (None, RoleKind::Staff) => return Err(Lack::Rate(id)),
             (None, _) => 0.0,
         };
-        offered += role.offer();
-        paid += role.offer() * rate;
-        plain += rate;
+        offered.add(role.offer());
+        paid.add(role.offer() * rate);
+        plain.add(rate);
         count += 1.0;
         let (least, most) = rates.unwrap_or((rate, rate));
         rates = Some((least.min(rate), most.max(rate)));
@@ -45,21 +45,21 @@ fn rate_of<'a>(roles: impl Iterator<Item = (RoleId, &'a Role)>) -> Result<(f64, 
     let Some((least, most)) = rates else { return Ok((0.0, true)) };
     if least >= most {
         Ok((most, true))
-    } else if offered > 0.0 {
-        Ok((paid / offered, false))
+    } else if offered.value() > 0.0 {
+        Ok((paid.value() / offered.value(), false))
     } else {
-        Ok((plain / count, false))
+        Ok((plain.value() / count, false))
     }
 }
 
 /// What each minute more of a step costs.
 pub(super) fn delay_cost(scenario: &Scenario, activity: &Activity) -> Figure {
-    let (mut per_hour, mut certain) = (0.0, true);
+    let (mut per_hour, mut certain) = (Sum::default(), true);
     let mut lacks = Vec::new();
     for claim in &activity.claims {
         match rate_of(claim.roles.iter().copied().zip(claim.roles_in(scenario))) {
             Ok((rate, sure)) => {
-                per_hour += rate * f64::from(claim.count);
+                per_hour.add(rate * f64::from(claim.count));
                 certain &= sure;
             }
             Err(lack) => lacks.push(lack),
@@ -68,7 +68,11 @@ pub(super) fn delay_cost(scenario: &Scenario, activity: &Activity) -> Figure {
     lacks.sort_unstable();
     lacks.dedup();
     let basis = if certain { Basis::Exact } else { Basis::APPROXIMATE };
-    if lacks.is_empty() { Figure::new(per_hour / MINUTE_S, basis) } else { Figure::lacking(lacks) }
+    if lacks.is_empty() {
+        Figure::new(per_hour.value() / MINUTE_S, basis)
+    } else {
+        Figure::lacking(lacks)
+    }
 }
 
 /// The roles that can do some work.
@@ -101,7 +105,7 @@ pub(super) fn wages(scenario: &Scenario, loads: &Loads) -> Vec<WageLine> {
 
 fn busy_cost(service: &Service) -> Figure {
     let mut lacks = money::flow_lacks(service);
-    let (mut cost, mut basis) = (0.0, Basis::Exact);
+    let (mut cost, mut basis) = (Sum::default(), Basis::Exact);
     for block in &service.loads.blocks {
         let Supply::Roles(units) = &block.supply else { continue };
         // A kept unit also waits with the customer.
@@ -115,7 +119,7 @@ fn busy_cost(service: &Service) -> Figure {
                     continue;
                 }
             };
-            cost += sum.work_s * rate / HOUR_S;
+            cost.add(sum.work_s * rate / HOUR_S);
             if !certain {
                 basis = both(basis, Basis::APPROXIMATE);
             }
@@ -127,7 +131,7 @@ fn busy_cost(service: &Service) -> Figure {
     }
     lacks.sort_unstable();
     lacks.dedup();
-    if lacks.is_empty() { Figure::new(cost, basis) } else { Figure::lacking(lacks) }
+    if lacks.is_empty() { Figure::new(cost.value(), basis) } else { Figure::lacking(lacks) }
 }
 
 /// A figure from two others, with the lacks of both where there is none.

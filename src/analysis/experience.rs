@@ -7,7 +7,7 @@ use super::hand_offs;
 use super::result::Analysis;
 use super::service::{Service, inverse};
 use crate::blueprint::{Line, Scenario, StepId, ValueKind, Zone};
-use crate::process::{Activity, Moment, Part, Process, Variation};
+use crate::process::{self, Activity, Moment, Part, Process, Variation};
 
 /// How a customer meets the service: what lies on either side of each line, and what the time is
 /// worth. All per customer, over the visits of the compiled flow.
@@ -186,8 +186,8 @@ impl Members {
 /// Seconds under construction.
 #[derive(Clone, Default)]
 struct Sum {
-    with_customer_s: f64,
-    triggered_s: f64,
+    with_customer_s: process::Sum,
+    triggered_s: process::Sum,
     at_least: bool,
     triggered_at_least: bool,
     lacks: Vec<Lack>,
@@ -224,15 +224,17 @@ impl Sum {
         self.lacks.extend(more.lack);
         self.at_least |= more.at_least;
         if more.triggered {
-            self.triggered_s += more.seconds;
+            self.triggered_s.add(more.seconds);
             self.triggered_lacks.extend(more.lack);
             self.triggered_at_least |= more.at_least;
         } else {
-            self.with_customer_s += more.seconds;
+            self.with_customer_s.add(more.seconds);
         }
     }
 
     fn finish(self, lacking: Option<Lack>) -> WorkTime {
+        let triggered_s = self.triggered_s.value();
+        let time_s = self.with_customer_s.value() + triggered_s;
         let figure = |seconds: f64, at_least: bool, mut lacks: Vec<Lack>| {
             lacks.extend(lacking);
             lacks.sort_unstable();
@@ -241,8 +243,8 @@ impl Sum {
             if lacks.is_empty() { Figure::new(seconds, basis) } else { Figure::lacking(lacks) }
         };
         WorkTime {
-            time_s: figure(self.with_customer_s + self.triggered_s, self.at_least, self.lacks),
-            triggered_s: figure(self.triggered_s, self.triggered_at_least, self.triggered_lacks),
+            time_s: figure(time_s, self.at_least, self.lacks),
+            triggered_s: figure(triggered_s, self.triggered_at_least, self.triggered_lacks),
         }
     }
 }
@@ -335,8 +337,8 @@ pub(super) fn worth_in(
 
 fn value_shares(scenario: &Scenario, process: &Process, lacking: Option<Lack>) -> [Figure; 3] {
     let mut lacks: Vec<Lack> = lacking.into_iter().collect();
-    let mut marked_s = [0.0; 3];
-    let (mut total_s, mut marked, mut varies) = (0.0, false, false);
+    let mut marked_s = [process::Sum::default(); 3];
+    let (mut total_s, mut marked, mut varies) = (process::Sum::default(), false, false);
     let passed = |moment: &&Moment| moment.part == Part::Customer && is_passed(moment);
     for moment in process.moments.iter().filter(passed) {
         let Some(visits) = moment.visits else {
@@ -358,10 +360,10 @@ fn value_shares(scenario: &Scenario, process: &Process, lacking: Option<Lack>) -
         }
         let mut covered_s = 0.0_f64;
         for (sum, longest) in marked_s.iter_mut().zip(longest_s) {
-            *sum += visits * (longest - covered_s).max(0.0);
+            sum.add(visits * (longest - covered_s).max(0.0));
             covered_s = covered_s.max(longest);
         }
-        total_s += visits * moment.duration_s.unwrap_or(0.0);
+        total_s.add(visits * moment.duration_s.unwrap_or(0.0));
         varies |= moment.variation == Variation::LongestOfSeveral;
     }
     lacks.sort_unstable();
@@ -372,11 +374,12 @@ fn value_shares(scenario: &Scenario, process: &Process, lacking: Option<Lack>) -
     // The longest of several random times can be any of them, so that who lasts longest is known
     // only on average.
     let basis = if varies { Basis::APPROXIMATE } else { Basis::Exact };
+    let total_s = total_s.value();
     marked_s.map(|seconds| {
         if !lacks.is_empty() {
             Figure::lacking(lacks.iter().copied())
         } else if total_s > 0.0 {
-            Figure::new((seconds / total_s).min(1.0), basis)
+            Figure::new((seconds.value() / total_s).min(1.0), basis)
         } else {
             // There is no time to have a share of.
             Figure::lacking([Lack::Method])
@@ -391,6 +394,7 @@ fn waiting_share(rush_order: &Figure, throughput: &Figure) -> Figure {
     };
     let basis = match (rush_order.basis, throughput.basis) {
         (Basis::Exact, Basis::Exact) => Basis::Exact,
+        (Basis::Unreliable, _) | (_, Basis::Unreliable) => Basis::Unreliable,
         _ => Basis::APPROXIMATE,
     };
     let share = if full_s > 0.0 { (1.0 - empty_s / full_s).max(0.0) } else { 0.0 };

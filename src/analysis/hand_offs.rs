@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::figure::{Basis, Figure, Lack};
 use crate::blueprint::{RoleId, RoleKind, Scenario};
-use crate::process::{FlowArc, Moment, NumberLists, Process};
+use crate::process::{FlowArc, Moment, NumberLists, Process, Sum};
 
 /// Different staffs that are told apart behind a moment without staff. More than so many hardly
 /// ever meet; of those that do, the rest is left out and the figure is a lower bound.
@@ -35,26 +35,27 @@ pub(super) fn figure(scenario: &Scenario, process: &Process, lacking: Option<Lac
     if !scenario.roles().values().any(|role| role.kind == RoleKind::Staff) {
         return Figure::lacking([Lack::StaffRole]);
     }
-    let mut times = 0.0;
-    match each(scenario, process, |_, _, flow| times += flow) {
-        Some(Reach::All) => Figure::exact(times),
-        Some(Reach::Some) => Figure::new(times, Basis::LowerBound),
+    let mut times = Sum::default();
+    match each(scenario, process, |_, _, flow| times.add(flow)) {
+        Some(Reach::All) => Figure::exact(times.value()),
+        Some(Reach::Some) => Figure::new(times.value(), Basis::LowerBound),
         None => Figure::lacking([Lack::SoundFlow]),
     }
 }
 
 /// The hand-offs one by one, in document order of those who take over.
 pub(super) fn list(scenario: &Scenario, process: &Process) -> Vec<HandOff> {
-    let mut found: Vec<HandOff> = Vec::new();
+    let mut found: Vec<(HandOff, Sum)> = Vec::new();
     let mut at: FxHashMap<(Vec<RoleId>, usize), usize> = FxHashMap::default();
     each(scenario, process, |from, moment, times| {
         let index = *at.entry((from.to_vec(), moment)).or_insert_with(|| {
-            found.push(HandOff { from: from.to_vec(), moment, times: 0.0 });
+            let from = from.to_vec();
+            found.push((HandOff { from, moment, times: 0.0 }, Sum::default()));
             found.len() - 1
         });
-        found[index].times += times;
+        found[index].1.add(times);
     });
-    found
+    found.into_iter().map(|(hand_off, sum)| HandOff { times: sum.value(), ..hand_off }).collect()
 }
 
 /// Whether every hand-off was found.
@@ -201,7 +202,7 @@ impl<'a> Passing<'a> {
             (0..count).filter(|moment| open(*moment) && waiting[*moment] == 0).collect();
         let mut rest: Vec<usize> = (0..count).filter(|moment| waiting[*moment] > 0).collect();
         while let Some(moment) = ready.pop() {
-            self.renew(moment);
+            self.before[moment] = self.gathered(moment);
             for &to in next.list(moment) {
                 waiting[to] -= 1;
                 if waiting[to] == 0 {
@@ -213,10 +214,15 @@ impl<'a> Passing<'a> {
         if rest.is_empty() {
             return;
         }
-        // From nothing upwards, so that whatever is reached is at most the truth.
+        // From nothing upwards, so that whatever is reached is at most the truth; all anew from
+        // those before, so that no order matters.
         let sweeps = MOST_SWEEPS.min(MOST_WORK / rest.len());
         for _ in 0..sweeps {
-            let change = rest.iter().fold(0.0_f64, |most, moment| most.max(self.renew(*moment)));
+            let gathered: Vec<_> = rest.iter().map(|moment| self.gathered(*moment)).collect();
+            let mut change = 0.0_f64;
+            for (moment, gathered) in rest.iter().zip(gathered) {
+                change = change.max(self.renew(*moment, gathered));
+            }
             if change < SETTLED {
                 return;
             }
@@ -224,30 +230,39 @@ impl<'a> Passing<'a> {
         self.complete = false;
     }
 
-    /// Gathers anew who had the work before a moment without staff; returns the largest change.
-    fn renew(&mut self, moment: usize) -> f64 {
-        let mut gathered: Vec<(usize, f64)> = Vec::new();
-        let mut straight_back = 0.0;
-        let mut complete = true;
+    /// Who had the work before a moment without staff, and how often.
+    fn gathered(&mut self, moment: usize) -> Vec<(usize, f64)> {
+        let mut gathered: Vec<(usize, Sum)> = Vec::new();
+        let mut straight_back = Sum::default();
         for arc in self.process.live_ins(moment) {
             if arc.from == Some(moment) {
-                straight_back += arc.share.unwrap_or(0.0);
+                straight_back.add(arc.share.unwrap_or(0.0));
                 continue;
             }
             for (staff, flow) in self.along(arc) {
                 match gathered.iter().position(|(other, _)| *other == staff) {
-                    Some(at) => gathered[at].1 += flow,
-                    None if gathered.len() < MOST_STAFFS => gathered.push((staff, flow)),
-                    None => complete = false,
+                    Some(at) => gathered[at].1.add(flow),
+                    None => gathered.push((staff, Sum::from_iter([flow]))),
                 }
             }
         }
-        self.complete &= complete;
         // Branches that join go on as one, so nobody hands over more often than it is passed.
         let visits = self.process.moments[moment].visits.unwrap_or(0.0);
-        for (_, flow) in &mut gathered {
-            *flow = (*flow / (1.0 - straight_back).max(f64::MIN_POSITIVE)).min(visits);
+        let leaves = (1.0 - straight_back.value()).max(f64::MIN_POSITIVE);
+        let flow = |sum: Sum| (sum.value() / leaves).min(visits);
+        let mut gathered: Vec<(usize, f64)> =
+            gathered.into_iter().map(|(staff, sum)| (staff, flow(sum))).collect();
+        if gathered.len() > MOST_STAFFS {
+            self.complete = false;
+            gathered.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+            gathered.truncate(MOST_STAFFS);
         }
+        gathered
+    }
+
+    /// Takes over who had the work before a moment without staff; returns the largest change.
+    fn renew(&mut self, moment: usize, gathered: Vec<(usize, f64)>) -> f64 {
+        let visits = self.process.moments[moment].visits.unwrap_or(0.0);
         let before = std::mem::replace(&mut self.before[moment], gathered);
         let mut change = 0.0_f64;
         for (staff, flow) in &self.before[moment] {

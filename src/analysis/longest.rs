@@ -46,6 +46,19 @@ pub(super) struct Expected {
 }
 
 impl Time {
+    /// Times side by side, in an order that is that of nothing but the times, so that products of
+    /// them are the same to the last bit whoever wrote which down first.
+    pub(super) fn longest_of(mut times: Vec<Time>) -> Self {
+        times.sort_by_cached_key(|time| format!("{time:?}"));
+        Self::Longest(times)
+    }
+
+    /// One of several times, in such an order.
+    pub(super) fn either_of(mut times: Vec<(f64, Time)>) -> Self {
+        times.sort_by_cached_key(|time| format!("{time:?}"));
+        Self::Either(times)
+    }
+
     /// The mean, and what remains of a budget of additions; `None` if that would be overdrawn, or
     /// the time is too intricate. Even then the budget is reduced by the work done.
     pub(super) fn expected(&self, budget: &mut usize) -> Option<Expected> {

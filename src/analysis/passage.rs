@@ -7,7 +7,7 @@ use super::longest::{Expected, GRID_PERCENT};
 use super::result::Analysis;
 use super::service::{Service, inverse};
 use super::waiting::Waits;
-use crate::process::{Moment, Part, Variation};
+use crate::process::{Moment, Part, Sum, Variation};
 
 /// Work that may be spent on the longest of random times, in additions: as much as is not felt
 /// while typing, for the whole and for each moment.
@@ -95,7 +95,7 @@ impl<'a> Way<'a> {
         let mut lacks = Vec::new();
         let mut basis = Basis::Exact;
         // Seconds that the waits together are off at most, where all of them say how much they are.
-        let mut off_s = Some(0.0);
+        let mut off_s = Some(Sum::default());
         let mut passages = self.passages.clone();
         for (index, moment) in service.process.moments.iter().enumerate() {
             if moment.part != Part::Customer || moment.visits == Some(0.0) {
@@ -119,7 +119,10 @@ impl<'a> Way<'a> {
                         Band::Seconds(off_s) => off_s,
                     });
                     let each_s = each_s.and_then(|each_s| Some(each_s * moment.visits?));
-                    off_s = off_s.and_then(|off_s| Some(off_s + each_s?));
+                    off_s = off_s.zip(each_s).map(|(mut off_s, each_s)| {
+                        off_s.add(each_s);
+                        off_s
+                    });
                 }
                 Basis::Unreliable => basis = basis.and(Basis::Unreliable),
                 Basis::Exact | Basis::LowerBound | Basis::UpperBound => {}
@@ -134,7 +137,7 @@ impl<'a> Way<'a> {
         if let (Basis::Approximate { .. }, Some(off_s)) = (basis, off_s)
             && through.mean_s > 0.0
         {
-            basis = Basis::within_percent(off_s / through.mean_s * 100.0);
+            basis = Basis::within_percent(off_s.value() / through.mean_s * 100.0);
         }
         through.basis = through.basis.and(basis);
         Ok((passages, through))

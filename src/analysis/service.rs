@@ -276,7 +276,11 @@ impl<'a> Service<'a> {
         let pools = pools.flat_map(|(block, rated)| binding_at(block, rated, next));
         let now = || blocks().filter(|(_, rated)| rated.binds(limit));
         let units = now().map(|(block, rated)| rated.units_to_reach(block, limit, next));
-        let units: Option<Vec<(Pool, u32)>> = units.collect();
+        let in_places = |(pool, units): (Pool, u32)| match pool {
+            Pool::Places(step) => (pool, units.saturating_mul(self.batch_at(step))),
+            Pool::Roles(_) | Pool::Assumed(_) => (pool, units),
+        };
+        let units: Option<Vec<(Pool, u32)>> = units.map(|units| units.map(in_places)).collect();
         let is_enough = |(block, rated): (&Block, &Rated)| rated.less_reaches(block, limit, next);
         let less_work = now().all(is_enough).then_some(1.0 - limit / next);
         let capacity_per_hour = Figure::new(next * HOUR_S, self.basis);
@@ -288,6 +292,11 @@ impl<'a> Service<'a> {
             more_units: units.unwrap_or_default(),
             less_work,
         })
+    }
+
+    /// How many customers a step serves together.
+    pub(super) fn batch_at(&self, step: StepId) -> u32 {
+        self.scenario.steps().get(&step).map_or(1, |step| step.batch_that_fits().get())
     }
 
     fn fill_steps(&self, tightest: &[Option<(usize, f64)>], analysis: &mut Analysis) {
@@ -333,7 +342,7 @@ impl<'a> Service<'a> {
         let of_claims = activity.claims.iter().map(|claim| {
             let roles = claim.roles_in(self.scenario);
             let heads: f64 = roles.clone().map(|role| f64::from(role.headcount)).sum();
-            let offer: f64 = roles.map(Role::offer).sum();
+            let offer = sum_of(roles.map(Role::offer));
             let count = f64::from(claim.count);
             (heads / count).floor().min(offer / count)
         });
@@ -410,7 +419,7 @@ impl<'a> Service<'a> {
             moments.sort_unstable();
             moments.dedup();
             let visits = moments.iter().filter_map(|moment| self.process.moments[*moment].visits);
-            figures.queue_length = self.queue_length(&figures.wait_s, visits.sum());
+            figures.queue_length = self.queue_length(&figures.wait_s, sum_of(visits));
         }
     }
 

@@ -15,7 +15,7 @@
 
 use std::cell::RefCell;
 
-use crate::process::NumberLists;
+use crate::process::{NumberLists, sum_of};
 
 /// The part of a kind of work below which it counts as done: rounding.
 const DONE: f64 = 1e-12;
@@ -166,9 +166,9 @@ impl Sharing {
         for role in set {
             within[*role] = true;
         }
-        let offer: f64 = set.iter().map(|role| amounts.offers[*role]).sum();
+        let offer = sum_of(set.iter().map(|role| amounts.offers[*role]));
         let own = |kind: &usize| self.is_own(*kind, within);
-        let work: f64 = (0..amounts.works.len()).filter(own).map(|k| amounts.works[k]).sum();
+        let work = sum_of((0..amounts.works.len()).filter(own).map(|k| amounts.works[k]));
         ratio_of(offer, work)
     }
 

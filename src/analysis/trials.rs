@@ -118,6 +118,8 @@ impl<'a> Tried<'a> {
         let rate = |supply: &Supply| self.with(&[(index, rated.with_supply(block, supply, 0))]);
         match block.supply {
             Supply::Roles(_) => {}
+            // One place more seldom holds another batch.
+            Supply::Places(step, _) if self.service.batch_at(step) > 1 => {}
             Supply::Places(step, count) => {
                 if count < Role::MOST {
                     let more = Supply::Places(step, count + 1);

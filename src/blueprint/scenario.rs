@@ -421,12 +421,26 @@ impl Scenario {
     /// thousands costs next to nothing.
     #[must_use]
     pub fn same_figures(&self, other: &Self) -> bool {
-        self.demand == other.demand
-            && same_rows(&self.steps, &other.steps, Step::same_figures)
-            && same_rows(&self.links, &other.links, PartialEq::eq)
-            && same_rows(&self.roles, &other.roles, PartialEq::eq)
-            && same_rows(&self.phases, &other.phases, |_, _| true)
-            && same_rows(&self.lanes, &other.lanes, |a, b| a.zone == b.zone && a.name == b.name)
+        // Taken apart, so that a part that is added later is put on one side or the other.
+        let Self {
+            id: _,
+            name: _,
+            lanes,
+            phases,
+            steps,
+            links,
+            roles,
+            elements: _,
+            demand,
+            typology: _,
+            redesign_rules: _,
+        } = self;
+        *demand == other.demand
+            && same_rows(steps, &other.steps, Step::same_figures)
+            && same_rows(links, &other.links, PartialEq::eq)
+            && same_rows(roles, &other.roles, PartialEq::eq)
+            && same_rows(phases, &other.phases, |_, _| true)
+            && same_rows(lanes, &other.lanes, |a, b| a.zone == b.zone && a.name == b.name)
     }
 
     /// How many steps take part in the flow (actions and decisions).
@@ -458,17 +472,31 @@ fn same_rows<K: PartialEq, V>(
 /// Order counts: a lane that moved up is a change. Cheap for versions that share their rows.
 impl PartialEq for Scenario {
     fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
-            && self.name == other.name
-            && self.demand == other.demand
-            && self.typology == other.typology
-            && self.redesign_rules == other.redesign_rules
-            && same_rows(&self.lanes, &other.lanes, PartialEq::eq)
-            && same_rows(&self.phases, &other.phases, PartialEq::eq)
-            && same_rows(&self.steps, &other.steps, PartialEq::eq)
-            && same_rows(&self.links, &other.links, PartialEq::eq)
-            && same_rows(&self.roles, &other.roles, PartialEq::eq)
-            && same_rows(&self.elements, &other.elements, PartialEq::eq)
+        // Taken apart, so that a part that is added later cannot be forgotten.
+        let Self {
+            id,
+            name,
+            lanes,
+            phases,
+            steps,
+            links,
+            roles,
+            elements,
+            demand,
+            typology,
+            redesign_rules,
+        } = self;
+        *id == other.id
+            && *name == other.name
+            && *demand == other.demand
+            && *typology == other.typology
+            && *redesign_rules == other.redesign_rules
+            && same_rows(lanes, &other.lanes, PartialEq::eq)
+            && same_rows(phases, &other.phases, PartialEq::eq)
+            && same_rows(steps, &other.steps, PartialEq::eq)
+            && same_rows(links, &other.links, PartialEq::eq)
+            && same_rows(roles, &other.roles, PartialEq::eq)
+            && same_rows(elements, &other.elements, PartialEq::eq)
     }
 }
 

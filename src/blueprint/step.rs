@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU32;
 
+use super::fields::StepField;
 use super::ids::{ElementId, LaneId, PhaseId, RoleId, StepId};
 use super::quantity::{Quantity, Share};
 use super::refusal::Refusal;
@@ -212,6 +213,15 @@ pub struct Step {
 }
 
 impl Step {
+    /// How many customers are served together: no more than fit at once.
+    #[must_use]
+    pub fn batch_that_fits(&self) -> NonZeroU32 {
+        match self.places {
+            Some(Places::Count(count)) => self.batch.min(count),
+            Some(Places::Unlimited) | None => self.batch,
+        }
+    }
+
     /// A step with nothing but a name and a place.
     #[must_use]
     pub fn new(name: impl Into<String>, kind: StepKind, place: Place) -> Self {
@@ -254,53 +264,10 @@ impl Step {
     /// The lane counts because its zone does; the point and the texts do not.
     #[must_use]
     pub fn same_figures(&self, other: &Self) -> bool {
-        // Named one by one, so that a field that is added later must be put on one side or the
-        // other; comparing copies would cost every frame of a drag.
-        let Self {
-            name,
-            kind,
-            lane,
-            phase,
-            at: _,
-            time,
-            needs,
-            places,
-            batch,
-            setup,
-            standard,
-            acceptable,
-            target,
-            material_cost,
-            fail,
-            wait,
-            value,
-            emotion: _,
-            procedure: _,
-            documents: _,
-            owner: _,
-            elements,
-            enter,
-            meeting,
-        } = self;
-        *name == other.name
-            && *kind == other.kind
-            && *lane == other.lane
-            && *phase == other.phase
-            && *time == other.time
-            && *needs == other.needs
-            && *places == other.places
-            && *batch == other.batch
-            && *setup == other.setup
-            && *standard == other.standard
-            && *acceptable == other.acceptable
-            && *target == other.target
-            && *material_cost == other.material_cost
-            && *fail == other.fail
-            && *wait == other.wait
-            && *value == other.value
-            && *elements == other.elements
-            && *enter == other.enter
-            && *meeting == other.meeting
+        // By reference, field by field: comparing copies would cost every frame of a drag.
+        self.lane == other.lane
+            && self.phase == other.phase
+            && StepField::ALL.iter().all(|field| !field.moves_figures() || field.same(self, other))
     }
 }
 

@@ -24,6 +24,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Print the figures of a blueprint
+    #[command(alias = "analyze")]
     Analyse {
         /// The blueprint
         file: PathBuf,

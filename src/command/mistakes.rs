@@ -1,7 +1,10 @@
 //! What is wrong with a command line, in the language that is on.
 
-use clap::Error;
+use std::ffi::OsString;
+use std::path::Path;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, Error};
 
 use crate::wording::Wording;
 
@@ -11,7 +14,11 @@ pub fn in_words(mistake: &Error, words: &Wording) -> String {
     let meant =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
             .into_iter()
-            .find_map(|kind| one(mistake, kind))
+            .find_map(|kind| match mistake.get(kind)? {
+                // The likeliest stands last.
+                ContextValue::Strings(names) => names.last().cloned(),
+                _ => one(mistake, kind),
+            })
             .map(|name| words.with("cli-did-you-mean", &[("name", name.into())]));
     let usage = mistake.get(ContextKind::Usage).map(|usage| {
         let usage = usage.to_string();
@@ -20,6 +27,37 @@ pub fn in_words(mistake: &Error, words: &Wording) -> String {
     });
     let more = words.text("cli-try-help").to_owned();
     [Some(what), meant, usage, Some(more)].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+}
+
+/// The mistake in a command line that names a command wrongly: its first word is then taken for the
+/// file to open. `None` where that word is a command, or may well be a file; a word that is followed
+/// by what no window takes (`more`) is meant for a command, whatever it is like.
+pub fn mistyped_command(words: &[OsString], command: &Command, more: bool) -> Option<Error> {
+    let mut words = words.iter().skip(1);
+    let word = loop {
+        let word = words.next()?.to_str()?;
+        match word {
+            "--language" => drop(words.next()),
+            word if word.starts_with('-') => {}
+            word => break word,
+        }
+    };
+    let path = Path::new(word);
+    let like_a_file = path.extension().is_some() || path.components().count() > 1 || path.exists();
+    if like_a_file || command.find_subcommand(word).is_some() {
+        return None;
+    }
+    // Without a file to open, every word is a command.
+    let usage = command.clone().render_usage().to_string();
+    let names = command.get_subcommands().map(|sub| Command::new(sub.get_name().to_owned()));
+    let commands = Command::new(command.get_name().to_owned())
+        .disable_help_subcommand(true)
+        .subcommands(names)
+        .override_usage(usage.trim_start_matches("Usage:").trim().to_owned());
+    let mistake = commands.try_get_matches_from([command.get_name(), word]).err()?;
+    let similar = mistake.get(ContextKind::SuggestedSubcommand).is_some();
+    let unknown = mistake.kind() == ErrorKind::InvalidSubcommand;
+    (unknown && (similar || more)).then_some(mistake)
 }
 
 fn what(mistake: &Error, words: &Wording) -> String {

@@ -16,10 +16,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::FromArgMatches;
+use clap::error::ErrorKind;
 
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::{Context, read_rate_per_hour};
-use crate::blueprint::{Blueprint, Calendar, Demand, Scenario, ScenarioId};
+use crate::blueprint::{Blueprint, Demand, Scenario, ScenarioId};
 use crate::process::Severity;
 use crate::storage;
 use crate::wording::{Language, Units, Wording};
@@ -62,8 +63,22 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
     let asked = localised::asked_language(&words);
     let language = asked.unwrap_or_else(system_language);
     let mut wording = Wording::new(language);
-    let matches = localised::command_line(&wording).try_get_matches_from(words);
-    let arguments = match matches.and_then(|found| Arguments::from_arg_matches(&found)) {
+    let command_line = localised::command_line(&wording);
+    let matches = command_line.clone().try_get_matches_from(&words);
+    let read = matches.and_then(|found| Arguments::from_arg_matches(&found));
+    let no_command = match &read {
+        Ok(arguments) => arguments.command.is_none(),
+        Err(error) => {
+            matches!(error.kind(), ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand)
+        }
+    };
+    if no_command
+        && let Some(error) = mistakes::mistyped_command(&words, &command_line, read.is_err())
+    {
+        say(&mistakes::in_words(&error, &wording));
+        return Outcome::Done(CANNOT_READ);
+    }
+    let arguments = match read {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() => {
             say(&mistakes::in_words(&error, &wording));
@@ -286,8 +301,9 @@ fn set_demand(
             wording.with("command-bad-demand", &[("text", text.into()), ("reason", reason.into())]),
         )
     };
-    let calendar = Calendar::new(scenario_of(blueprint, id).demand().opening_hours);
-    let context = Context { calendar, ..Context::default() };
+    // As in the window: a plain number is per what the blueprint shows rates per.
+    let Units { per, calendar } = Units::of(blueprint, scenario_of(blueprint, id));
+    let context = Context { per, calendar, ..Context::default() };
     let read = read_rate_per_hour(text, &context).map_err(refused)?;
     if let Some(note) = read.note {
         say(&wording.reading_note(note));

@@ -138,8 +138,12 @@ pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Resu
         let shown = if asked.all { usize::MAX } else { SHOWN };
         write_text(out, &blueprint, &scenario, &found, shown, wording)?;
     }
-    if asked.target.is_some() && found.basis == Basis::UpperBound {
-        say(wording.text("redesign-target-at-most"));
+    if found.basis == Basis::UpperBound {
+        if asked.target.is_some() {
+            say(wording.text("redesign-target-at-most"));
+        } else if asked.target_cost.is_some() {
+            say(wording.text("redesign-target-cost-at-least"));
+        }
     }
     if let Some(output) = &asked.output {
         save((&mut blueprint, &comments), (&scenario, &today), &found, output, wording)?;
@@ -205,7 +209,8 @@ impl Reader<'_> {
             Failure::from(self.wording.with(key, &arguments))
         };
         if let Some(text) = &asked.target {
-            let context = Context { calendar: self.wording.units().calendar, ..Context::default() };
+            let Units { per, calendar } = self.wording.units();
+            let context = Context { per, calendar, ..Context::default() };
             let read = read_rate_per_hour(text, &context);
             let read = read.map_err(|refusal| refused("command-bad-target", text, refusal))?;
             if let Some(note) = read.note {
@@ -224,7 +229,11 @@ impl Reader<'_> {
 
     /// `7`, `6..12`, or `Nurse=3,Doctor=2`.
     fn staff(&self, text: &str) -> Result<Question, Failure> {
-        let bad = || self.wording.with("command-bad-staff", &[("text", text.into())]);
+        let bad = || {
+            let arguments =
+                [("text", text.into()), ("most", self.wording.number(CROWD as f64).into())];
+            self.wording.with("command-bad-staff", &arguments)
+        };
         let count = |text: &str| {
             text.trim().parse::<u64>().ok().filter(|count| (1..=CROWD).contains(count))
         };
@@ -233,7 +242,12 @@ impl Reader<'_> {
             for part in text.split([',', ';']).filter(|part| !part.trim().is_empty()) {
                 let (name, number) = part.rsplit_once('=').ok_or_else(bad)?;
                 let number = number.trim().parse::<u64>().ok().filter(|number| *number <= CROWD);
-                crew.push((self.role(name.trim())?, number.ok_or_else(bad)?));
+                let role = self.role(name.trim())?;
+                if crew.iter().any(|(other, _)| *other == role) {
+                    let arguments = [("text", text.into()), ("name", name.trim().into())];
+                    return Err(self.wording.with("command-staff-twice", &arguments).into());
+                }
+                crew.push((role, number.ok_or_else(bad)?));
             }
             return Ok(Question::Crew(crew));
         }
@@ -322,7 +336,7 @@ fn save(
     let Some((point, design)) = best(found) else { return Ok(()) };
     let arguments = [
         ("people", people(point.needed, wording).into()),
-        ("rate", rate_in_words(point.capacity_per_hour, found.basis, wording).into()),
+        ("rate", wording.bounded_rate(point.capacity_per_hour, found.basis).into()),
     ];
     let name = wording.with("redesign-scenario-name", &arguments);
     apply(blueprint, scenario.id(), design, &name)
@@ -350,27 +364,6 @@ fn save(
     Ok(())
 }
 
-/// A capacity with the words of a bound before it where it is one.
-fn rate_in_words(per_hour: f64, basis: Basis, wording: &Wording) -> String {
-    let rate = wording.rate(per_hour);
-    match basis {
-        Basis::UpperBound => wording.with("redesign-rate-at-most", &[("rate", rate.into())]),
-        Basis::LowerBound => wording.with("redesign-rate-at-least", &[("rate", rate.into())]),
-        Basis::Exact | Basis::Approximate { .. } | Basis::Unreliable => rate,
-    }
-}
-
-/// A cost per customer at capacity: the higher the capacity, the lower it is, so that it is bounded
-/// from the other side.
-fn cost_in_words(cost: f64, currency: &str, basis: Basis, wording: &Wording) -> String {
-    let cost = wording.money(cost, currency);
-    match basis {
-        Basis::UpperBound => wording.with("redesign-cost-at-least", &[("cost", cost.into())]),
-        Basis::LowerBound => wording.with("redesign-cost-at-most", &[("cost", cost.into())]),
-        Basis::Exact | Basis::Approximate { .. } | Basis::Unreliable => cost,
-    }
-}
-
 fn people(count: u64, wording: &Wording) -> String {
     wording.counted("people", usize::try_from(count).unwrap_or(usize::MAX))
 }
@@ -384,11 +377,11 @@ fn write_text(
     wording: &Wording,
 ) -> Result<(), Stop> {
     let money = |amount: Option<f64>| match amount {
-        Some(amount) => cost_in_words(amount, blueprint.currency(), found.basis, wording),
+        Some(amount) => wording.bounded_cost(amount, blueprint.currency(), found.basis),
         None => wording.text("no-figure").to_owned(),
     };
     let rate = |rate: Option<f64>| match rate {
-        Some(rate) => rate_in_words(rate, found.basis, wording),
+        Some(rate) => wording.bounded_rate(rate, found.basis),
         None => wording.text("no-figure").to_owned(),
     };
     let header = [
@@ -423,14 +416,14 @@ fn write_text(
             let most = wording.rate(point.at_most_per_hour);
             wording.with("redesign-unproven", &[("rate", most.into())])
         };
-        let capacity = rate_in_words(point.capacity_per_hour, found.basis, wording);
+        let capacity = wording.bounded_rate(point.capacity_per_hour, found.basis);
         rows.push(vec![point.staff.to_string(), capacity, money(cost), count, remark]);
     }
     Columns { rows, right: true }.write(out)?;
     for point in found.points.iter().filter(|point| !point.is_dominated()) {
         let arguments = [
             ("people", people(point.needed, wording).into()),
-            ("rate", rate_in_words(point.capacity_per_hour, found.basis, wording).into()),
+            ("rate", wording.bounded_rate(point.capacity_per_hour, found.basis).into()),
         ];
         writeln!(out, "\n{}", wording.with("redesign-point", &arguments))?;
         for design in point.designs.iter().take(shown) {

@@ -310,7 +310,7 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
     }
     y += if two { 1.5 } else { 4.0 } * zoom;
     if !step.needs.is_empty() {
-        let needs = scene.labels.needs(scene.scenario, &step.needs);
+        let needs = needs_that_fit(scene, step, room, small);
         let quiet = Writer { scene, ink: Ink::Muted };
         quiet.line(list, Point::new(left, y), &needs, room, small, Weight::Regular, Anchor::Left);
     }
@@ -354,6 +354,30 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
             }
         }
     }
+}
+
+/// Who is needed, with the names as long as there is room: of how many there are, nothing is cut.
+fn needs_that_fit<'a>(scene: &Scene<'a>, step: &Step, room: f32, size: u8) -> Cow<'a, str> {
+    let width = |text: &str| scene.text.width(text, size, Weight::Regular);
+    let whole = scene.labels.needs(scene.scenario, &step.needs, usize::MAX);
+    let wide = width(&whole);
+    if wide <= room {
+        return whole;
+    }
+    let roles = step.needs.iter().flat_map(|need| &need.roles);
+    let names = roles.filter_map(|role| scene.scenario.roles().get(role));
+    let longest = names.map(|role| role.name.chars().count()).max().unwrap_or(0);
+    // Not much longer than it can be: a letter is as wide as the others are on average.
+    let count = whole.chars().count().max(1);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let most = (room / (wide / count as f32)).max(1.0) as usize;
+    for letters in (1..=longest.min(most)).rev() {
+        let cut = scene.labels.needs(scene.scenario, &step.needs, letters);
+        if width(&cut) <= room {
+            return cut;
+        }
+    }
+    whole
 }
 
 /// A step's time as it has room on a card, the most wanted first: all of it beside the capacity,

@@ -29,8 +29,8 @@ pub trait Labels {
     fn fail_point(&self) -> Cow<'_, str>;
     /// The letter of a wait point.
     fn wait_point(&self) -> Cow<'_, str>;
-    /// Who is needed, such as `Clerk × 1 + Nurse × 2`.
-    fn needs(&self, scenario: &Scenario, needs: &[Need]) -> Cow<'_, str>;
+    /// Who is needed, such as `Clerk × 1 + Nurse × 2`, with names cut after so many letters.
+    fn needs(&self, scenario: &Scenario, needs: &[Need], letters: usize) -> Cow<'_, str>;
     /// A time, short, such as `45 s`.
     fn time(&self, time: &ServiceTime) -> Cow<'_, str>;
     /// Customers per hour, such as `60 /h`.

@@ -87,6 +87,8 @@ pub enum TableFault {
     UnknownUnit(String),
     /// A plain number below a heading that says hours and minutes, or minutes and seconds.
     NumberAmongClocks,
+    /// A plain amount of money below a heading that says it is per something other than an hour.
+    NotPerHour(String),
     /// Brackets that do not group a list of names; as written.
     UnclearBrackets(String),
     /// A number of several names that is not to be kept, such as "any two of"; as written.

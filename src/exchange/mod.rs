@@ -50,6 +50,7 @@ mod roles_table;
 mod sheet_names;
 mod source;
 mod steps_table;
+mod wages;
 mod workbook;
 mod writing;
 

@@ -35,6 +35,11 @@ pub enum NoticeKind {
         /// What it was.
         note: Note,
     },
+    /// Wages of which neither the heading nor the cells say what they are per were taken per hour.
+    TakenPerHour {
+        /// The heading.
+        heading: String,
+    },
     /// Numbers in `next` and the like were taken for rows.
     ByNumber {
         /// The heading of the column that numbers the rows; `None` where they are counted.

@@ -13,6 +13,7 @@ use super::notices::{Notice, NoticeKind};
 use super::plan::Plan;
 use super::raw::RawTable;
 use super::role_names::RoleNames;
+use super::wages::{Per, per, without_hour};
 use crate::blueprint::notation::{
     Habits, has_decimal_comma, read_count, read_money, read_quantity,
 };
@@ -60,6 +61,8 @@ pub fn roles_from_raw(
     let (left, mut notices) = left_out(&grid);
     let availability = grid.rows.iter().map(|row| row.cell(RoleColumn::Availability));
     let percents = are_percents(grid.heading(RoleColumn::Availability), availability);
+    let wages = grid.heading(RoleColumn::CostPerHour).map_or(Per::Hour, per);
+    let mut unsaid = false;
     let mut errors = Vec::new();
     let mut rows: Vec<(usize, Role)> = Vec::new();
     let known: Vec<&str> = grid
@@ -77,6 +80,20 @@ pub fn roles_from_raw(
         let reader =
             RowReader { comma_separates: grid.comma_separates(), habits: &habits, percents };
         let mut role = reader.role(row, &mut errors);
+        // A plain amount is per what the heading says.
+        let wage = row.cell(RoleColumn::CostPerHour);
+        if role.cost_per_hour.is_some_and(|cost| cost > Quantity::ZERO)
+            && without_hour(wage) == wage.trim()
+        {
+            match &wages {
+                Per::Hour => {}
+                Per::Unsaid => unsaid = true,
+                Per::Other(other) => {
+                    let fault = TableFault::NotPerHour(other.clone());
+                    errors.push(at(row.number, Some(RoleColumn::CostPerHour), fault));
+                }
+            }
+        }
         if !grid.is_own {
             role.name = role_names.take(&role.name);
         }
@@ -134,6 +151,9 @@ pub fn roles_from_raw(
     if errors.is_empty() {
         (*scenario, *ids) = (changed, fresh);
         notices.extend(role_names.notice().map(Notice::from));
+        if let Some(heading) = grid.heading(RoleColumn::CostPerHour).filter(|_| unsaid) {
+            notices.push(NoticeKind::TakenPerHour { heading: heading.to_owned() }.into());
+        }
         Ok(AddedRoles { roles: added, notices })
     } else {
         Err(TableErrors(errors))
@@ -256,36 +276,4 @@ impl RowReader<'_> {
         }
         Ok(())
     }
-}
-
-/// An amount of money without "an hour" before or behind it.
-fn without_hour(text: &str) -> &str {
-    let text = text.trim();
-    let behind = [
-        "/h",
-        "/hr",
-        "/hour",
-        "/ h",
-        "/ hr",
-        "/ hour",
-        "per hour",
-        "per h",
-        "an hour",
-        "a hour",
-        "p.h.",
-        "ph",
-        "/小时",
-        "／小时",
-        "/时",
-        "每小时",
-        "/Std",
-        "/Std.",
-    ];
-    let before = ["每小时", "时薪"];
-    let lower = text.to_lowercase();
-    let of_end = behind.iter().filter(|word| lower.ends_with(&word.to_lowercase()));
-    let cut = of_end.map(|word| word.len()).max().unwrap_or(0);
-    let kept = text.len().checked_sub(cut).and_then(|length| text.get(..length)).unwrap_or(text);
-    let kept = kept.trim();
-    before.iter().find_map(|word| kept.strip_prefix(word)).unwrap_or(kept).trim()
 }

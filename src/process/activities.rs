@@ -93,10 +93,12 @@ fn own(
         && mean_s.is_some_and(|mean| mean + setup_s > 0.0)
         && step.needs.is_empty()
         && step.places.is_none();
+    let batch = step.batch_that_fits().get();
     let room = match step.places {
         Some(Places::Count(_)) if is_wait => Room::Waiting { limited: true },
         _ if is_wait => Room::Waiting { limited: false },
-        Some(Places::Count(count)) => Room::Places(count.get()),
+        // Each batch needs a place for every customer in it.
+        Some(Places::Count(count)) => Room::Places(count.get() / batch),
         _ if one_server => Room::OneServer,
         Some(Places::Unlimited) | None => Room::Unlimited,
     };
@@ -111,7 +113,7 @@ fn own(
         }),
         own_time: step.time.is_some(),
         setup_s,
-        batch: f64::from(step.batch.get()),
+        batch: f64::from(batch),
         claims: claims(scenario, step),
         room,
     }

@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::deadlock;
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use crate::blueprint::{Role, RoleId, Scenario, StepId, StepKind, Zone};
@@ -25,8 +26,9 @@ pub(super) fn check(scenario: &Scenario, process: &mut Process) {
             continue;
         }
         check_claims(scenario, moment, &mut found);
-        check_reached(moment, &circling, &mut found);
+        check_reached(scenario, moment, &circling, &mut found);
     }
+    deadlock::check(scenario, process, &mut found);
     process.problems.extend(found);
 }
 
@@ -270,7 +272,12 @@ fn check_claims(scenario: &Scenario, moment: &Moment, found: &mut Vec<Problem>) 
 
 /// Names what no customer comes to, what is taken for one server, and what lacks a time.
 /// `circling` are the steps that nobody gets out of, which have been named already.
-fn check_reached(moment: &Moment, circling: &FxHashSet<StepId>, found: &mut Vec<Problem>) {
+fn check_reached(
+    scenario: &Scenario,
+    moment: &Moment,
+    circling: &FxHashSet<StepId>,
+    found: &mut Vec<Problem>,
+) {
     let Some(first) = moment.first_step() else { return };
     if moment.part == Part::Unreached || moment.visits == Some(0.0) {
         if !circling.contains(&first) {
@@ -281,9 +288,15 @@ fn check_reached(moment: &Moment, circling: &FxHashSet<StepId>, found: &mut Vec<
         return;
     }
     for activity in &moment.activities {
+        let place = ProblemPlace::Step(activity.step);
         if activity.room == Room::OneServer {
-            let place = ProblemPlace::Step(activity.step);
             found.push(Problem::at(ProblemCode::OneServerAssumed, place));
+        }
+        let step = scenario.steps().get(&activity.step);
+        if let Some(step) = step.filter(|step| step.batch_that_fits() < step.batch) {
+            let mut problem = Problem::at(ProblemCode::BatchAbovePlaces, place);
+            problem.amount = Some(f64::from(step.batch_that_fits().get()));
+            found.push(problem);
         }
     }
     let needed = |activity: &&Activity| {

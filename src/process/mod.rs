@@ -6,8 +6,11 @@
 
 mod activities;
 mod checks;
+mod counted;
+mod deadlock;
 mod depth_first;
 mod dominators;
+mod levels;
 mod network;
 mod number_lists;
 mod problem;
@@ -16,8 +19,10 @@ mod rounded;
 mod structure;
 mod sum;
 mod visits;
+mod wide;
 
 pub(crate) use dominators::immediate_dominators;
+pub(crate) use levels::for_each_level;
 pub use network::{
     Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, OfBranches, Part, Process, Room,
     Variation,
@@ -26,6 +31,7 @@ pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
 pub(crate) use sum::{Sum, sum_of};
 pub(crate) use visits::LoopFlow;
+pub(crate) use wide::Wide;
 
 use crate::blueprint::Scenario;
 
@@ -37,6 +43,7 @@ pub fn compile(scenario: &Scenario) -> Process {
     reading::read_arrivals(scenario, &mut process);
     structure::mark_parts(&mut process);
     structure::settle_meetings(scenario, &mut process);
+    counted::settle(scenario, &mut process);
     visits::settle(scenario, &mut process);
     checks::check(scenario, &mut process);
     process

@@ -122,7 +122,7 @@ pub struct Activity {
 pub enum Room {
     /// As many as come.
     Unlimited,
-    /// So many places.
+    /// Places for so many batches; without batches, for so many customers.
     Places(u32),
     /// One: a step that says nothing about who does it is taken for one server.
     OneServer,

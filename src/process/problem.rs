@@ -68,11 +68,17 @@ pub enum ProblemCode {
     RateMissing,
     /// One person serves a customer in several steps in a row, with a queue before each.
     MayStay,
+    /// Customers can wait for each other for ever: each keeps what another waits for.
+    Deadlock,
+    /// Every moment of a loop has a way in, so that where customers come in was taken for granted.
+    EntryAssumed,
+    /// More customers are to be served together than fit at once.
+    BatchAbovePlaces,
 }
 
 impl ProblemCode {
     /// All codes.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -99,6 +105,9 @@ impl ProblemCode {
         Self::RoleNamesAnother,
         Self::RateMissing,
         Self::MayStay,
+        Self::Deadlock,
+        Self::EntryAssumed,
+        Self::BatchAbovePlaces,
     ];
 
     /// The name in JSON and in the documentation, such as `missing_time`.
@@ -131,6 +140,9 @@ impl ProblemCode {
             Self::RoleNamesAnother => "role_names_another",
             Self::RateMissing => "rate_missing",
             Self::MayStay => "may_stay",
+            Self::Deadlock => "deadlock",
+            Self::EntryAssumed => "entry_assumed",
+            Self::BatchAbovePlaces => "batch_above_places",
         }
     }
 
@@ -156,10 +168,13 @@ impl ProblemCode {
             | Self::Unreachable
             | Self::DuplicateName
             | Self::RoleNamesAnother
+            | Self::Deadlock
             | Self::ToleranceBroken
+            | Self::BatchAbovePlaces
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed
             | Self::SeveralEntries
+            | Self::EntryAssumed
             | Self::EvidenceMissing
             | Self::SharesRounded
             | Self::RateMissing
@@ -191,7 +206,7 @@ pub struct Problem {
     /// The other steps that it concerns, such as the members of a loop; in document order.
     pub steps: Vec<StepId>,
     /// A number that belongs to it, in the code's own unit: the sum of the shares (1 = 100 %), the
-    /// utilisation (1 = 100 %), the headcount, the seconds over the tolerance.
+    /// utilisation (1 = 100 %), the headcount, the places, the seconds over the tolerance.
     pub amount: Option<f64>,
 }
 

@@ -9,6 +9,7 @@ use super::network::{ArcKind, Ends, FlowArc, Moment, Part, Process, Variation};
 use super::number_lists::NumberLists;
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use super::rounded;
+use super::sum::sum_of;
 use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, Scenario, Share, Step, StepId, StepKind};
 
 /// Shares whose sum differs from the whole by less than this add up.
@@ -286,7 +287,7 @@ impl Reading<'_> {
     fn decided_shares(&mut self, decision: StepId, flows: &[usize]) -> Option<Vec<f64>> {
         let given: Vec<Option<f64>> =
             flows.iter().map(|arc| self.process.arcs[*arc].share).collect();
-        let sum: f64 = given.iter().flatten().sum();
+        let sum = sum_of(given.iter().flatten().copied());
         let blanks = given.iter().filter(|share| share.is_none()).count();
         let rest = 1.0 - sum;
         if blanks == 0
@@ -337,7 +338,11 @@ pub(super) fn read_arrivals(scenario: &Scenario, process: &mut Process) {
         entries.push((index, differing.is_none().then_some(share)));
     }
     if entries.is_empty() {
-        entries = sources(process).into_iter().map(|moment| (moment, Some(1.0))).collect();
+        let sources = sources(process);
+        for &(moment, group) in &sources {
+            name_assumed_entry(process, moment, group);
+        }
+        entries = sources.into_iter().map(|(moment, _)| (moment, Some(1.0))).collect();
         process.forks_on_arrival = entries.len() > 1;
         if process.forks_on_arrival {
             let mut problem = Problem::at(ProblemCode::SeveralEntries, ProblemPlace::Sheet);
@@ -346,7 +351,7 @@ pub(super) fn read_arrivals(scenario: &Scenario, process: &mut Process) {
             process.problems.push(problem);
         }
     } else if entries.iter().all(|(_, share)| share.is_some()) {
-        let sum: f64 = entries.iter().filter_map(|(_, share)| *share).sum();
+        let sum = sum_of(entries.iter().filter_map(|(_, share)| *share));
         if (sum - 1.0).abs() > SHARE_DUST {
             let rounded = rounded::add_up(entries.iter().filter_map(|(_, share)| *share));
             let code =
@@ -380,8 +385,23 @@ pub(super) fn read_arrivals(scenario: &Scenario, process: &mut Process) {
     }
 }
 
-/// The first moment of every group that no other group leads to.
-fn sources(process: &Process) -> Vec<usize> {
+/// Names the loop in which nothing tells the first moment from the others but that it was drawn
+/// first.
+fn name_assumed_entry(process: &mut Process, moment: usize, group: usize) {
+    let Some(step) = process.moments[moment].first_step() else { return };
+    let others = process.order.iter().nth(group).into_iter().flatten();
+    let others = others.filter(|other| **other != moment);
+    let steps: Vec<StepId> =
+        others.filter_map(|other| process.moments[*other].first_step()).collect();
+    if !steps.is_empty() {
+        let mut problem = Problem::at(ProblemCode::EntryAssumed, ProblemPlace::Step(step));
+        problem.steps = steps;
+        process.problems.push(problem);
+    }
+}
+
+/// The first moment of every group that no other group leads to, with the group.
+fn sources(process: &Process) -> Vec<(usize, usize)> {
     let mut group_of = vec![0; process.moments.len()];
     for (group, members) in process.order.iter().enumerate() {
         for member in members {
@@ -396,13 +416,14 @@ fn sources(process: &Process) -> Vec<usize> {
             entered[group_of[to]] = true;
         }
     }
-    let mut found: Vec<usize> = process
+    let mut found: Vec<(usize, usize)> = process
         .order
         .iter()
         .zip(entered)
-        .filter(|(_, entered)| !entered)
-        .filter_map(|(members, _)| members.iter().copied().min())
-        .filter(|moment| process.moments[*moment].part != Part::Apart)
+        .enumerate()
+        .filter(|(_, (_, entered))| !entered)
+        .filter_map(|(group, (members, _))| Some((members.iter().copied().min()?, group)))
+        .filter(|(moment, _)| process.moments[*moment].part != Part::Apart)
         .collect();
     found.sort_unstable();
     found

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BinaryHeap};
 use super::network::{MeetingTree, OfBranches, Process};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use super::sum::{Sum, sum_of};
+use super::wide::Wide;
 use crate::blueprint::{Scenario, StepId};
 
 /// Relative difference below which numbers of visits are equal.
@@ -101,20 +102,9 @@ fn settle_group(process: &mut Process, group: &[usize]) {
         name_closed_loop(process, group);
     }
     for (at, moment) in group.iter().enumerate() {
-        process.moments[*moment].visits = solved
-            .as_ref()
-            .and_then(|visits| visits.get(at).copied())
-            .map(|visits| if group.len() > 1 { without_dust(visits) } else { visits });
+        process.moments[*moment].visits =
+            solved.as_ref().and_then(|visits| visits.get(at).copied());
     }
-}
-
-/// A number of visits to eleven digits: those behind them depend on the order in which a loop was
-/// solved, which is that of the rows, and figures must not (Veltkamp's splitting, 1968).
-fn without_dust(visits: f64) -> f64 {
-    const KEPT: f64 = 131_073.0;
-    let wide = visits * KEPT;
-    let rounded = wide - (wide - visits);
-    if rounded.is_finite() { rounded } else { visits }
 }
 
 fn name_loop(process: &mut Process, group: &[usize]) {
@@ -186,7 +176,9 @@ fn flow_of(
         MeetingTree::Join { parted_at, .. } => {
             flow_of_join(process, tree, *parted_at, flows, findings)
         }
-        MeetingTree::Arc(_) | MeetingTree::Merge(_) => flows.into_iter().sum(),
+        MeetingTree::Arc(_) | MeetingTree::Merge(_) => {
+            flows.into_iter().collect::<Option<Sum>>().map(Sum::value)
+        }
     })
 }
 
@@ -206,13 +198,11 @@ fn flow_of_join(
     };
     let differs = |a: f64, b: f64| (a - b).abs() > VISIT_DUST * a.abs().max(b.abs());
     let sources = || {
-        let mut steps: Vec<StepId> = join
-            .arcs()
-            .filter_map(|arc| process.arcs[arc].from)
-            .filter_map(|from| process.moments[from].first_step())
-            .collect();
-        steps.dedup();
-        steps
+        let mut moments: Vec<usize> =
+            join.arcs().filter_map(|arc| process.arcs[arc].from).collect();
+        moments.sort_unstable();
+        moments.dedup();
+        moments.into_iter().filter_map(|from| process.moments[from].first_step()).collect()
     };
     if flows.iter().any(|flow| differs(*flow, first)) {
         findings.push((ProblemCode::UnbalancedJoin, sources()));
@@ -261,27 +251,31 @@ impl LoopFlow {
     }
 }
 
-/// A group of which some moments are taken out already, their flow led past them.
+/// A group of which some moments are taken out already, their flow led past them. In wide numbers,
+/// since moments with as many arcs are taken out in the order of the rows, which must not show.
 struct Elimination {
-    inflow: Vec<f64>,
-    outs: Vec<BTreeMap<usize, f64>>,
-    ins: Vec<BTreeMap<usize, f64>>,
+    inflow: Vec<Wide>,
+    outs: Vec<BTreeMap<usize, Wide>>,
+    ins: Vec<BTreeMap<usize, Wide>>,
 }
 
 impl Elimination {
     fn of(flow: LoopFlow) -> Self {
         let size = flow.inflow.len();
         let empty = vec![BTreeMap::new(); size];
-        let mut elimination = Self { inflow: flow.inflow, outs: empty.clone(), ins: empty };
+        let inflow = flow.inflow.into_iter().map(Wide::from).collect();
+        let mut elimination = Self { inflow, outs: empty.clone(), ins: empty };
         for (from, to, share) in flow.arcs {
-            elimination.connect(from, to, share);
+            elimination.connect(from, to, share.into());
         }
         elimination
     }
 
-    fn connect(&mut self, from: usize, to: usize, share: f64) {
-        *self.outs[from].entry(to).or_insert(0.0) += share;
-        *self.ins[to].entry(from).or_insert(0.0) += share;
+    fn connect(&mut self, from: usize, to: usize, share: Wide) {
+        for (arcs, end) in [(&mut self.outs[from], to), (&mut self.ins[to], from)] {
+            let sum = arcs.entry(end).or_default();
+            *sum = *sum + share;
+        }
     }
 
     fn solve(mut self) -> Option<Vec<f64>> {
@@ -303,27 +297,28 @@ impl Elimination {
             gone[at] = true;
             let mut ins = std::mem::take(&mut self.ins[at]);
             let outs = std::mem::take(&mut self.outs[at]);
-            let leaves = 1.0 - ins.remove(&at).unwrap_or(0.0);
-            if leaves <= LEAST_EXIT {
+            let leaves = Wide::ONE - ins.remove(&at).unwrap_or_default();
+            if leaves.value() <= LEAST_EXIT {
                 return None;
             }
             for (to, share) in outs.iter().filter(|(to, _)| **to != at) {
                 self.ins[*to].remove(&at);
-                self.inflow[*to] += self.inflow[at] * share / leaves;
+                self.inflow[*to] = self.inflow[*to] + self.inflow[at] * *share / leaves;
             }
             for (from, before) in &ins {
                 self.outs[*from].remove(&at);
                 for (to, after) in outs.iter().filter(|(to, _)| **to != at) {
-                    self.connect(*from, *to, before * after / leaves);
+                    self.connect(*from, *to, *before * *after / leaves);
                 }
             }
             steps.push((at, ins, leaves));
         }
-        let mut visits = vec![0.0; size];
+        let mut visits = vec![Wide::default(); size];
         for (at, ins, leaves) in steps.into_iter().rev() {
-            let around: f64 = ins.iter().map(|(from, share)| visits[*from] * share).sum();
+            let around: Wide = ins.iter().map(|(from, share)| visits[*from] * *share).sum();
             visits[at] = (self.inflow[at] + around) / leaves;
         }
+        let visits: Vec<f64> = visits.into_iter().map(Wide::value).collect();
         visits.iter().all(|v| v.is_finite()).then_some(visits)
     }
 }

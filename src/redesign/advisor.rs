@@ -10,6 +10,7 @@ use super::design::{Design, Judge};
 use super::posing::Posed;
 use super::puzzle::{Aim, Pieces, Puzzle, Rate};
 use super::search::{Allowance, Best, GaveUp, best_rate, fewest_workers, groupings, staffed};
+use super::staying::Staying;
 use super::workload::{Obstacle, Stays, Workload};
 use crate::analysis::Basis;
 use crate::blueprint::{RedesignRules, RoleId, Scenario};
@@ -204,12 +205,26 @@ impl Now {
         staffed(&self.puzzle, &self.jobs, workers)
     }
 
-    /// The best that so many people of each trade reach.
-    fn best_of_crew(&self, counts: &[u64]) -> Option<Best> {
-        let each_one: Vec<(Pieces, u64)> = self.jobs.iter().map(|job| (*job, 1)).collect();
-        let trades = crews::trades_for(&self.puzzle, &each_one, counts)?;
-        let jobs: Vec<(Pieces, usize)> = self.jobs.iter().copied().zip(trades).collect();
-        crews::staffed(&self.puzzle, &jobs, counts)
+    /// The best that so many people of each trade reach: from any way to give them the jobs, as long
+    /// as there is one that does better.
+    fn best_of_crew(
+        &self,
+        counts: &[u64],
+        staying: &Staying,
+        allowance: &mut Allowance<'_>,
+    ) -> Option<Best> {
+        let mut best: Option<Best> = None;
+        let mut wanted: Vec<(Pieces, u64)> = self.jobs.iter().map(|job| (*job, 1)).collect();
+        while let Some(trades) =
+            crews::trades_for(&self.puzzle, &wanted, counts, staying, allowance)
+        {
+            let jobs: Vec<(Pieces, usize)> = self.jobs.iter().copied().zip(trades).collect();
+            let Some(found) = crews::staffed(&self.puzzle, &jobs, counts) else { break };
+            let Some(faster) = self.reaching(Aim::Beat(found.rate)) else { return Some(found) };
+            wanted = faster;
+            best = Some(found);
+        }
+        best
     }
 
     /// Whether a grouping is that of today.
@@ -387,7 +402,9 @@ impl Search<'_> {
         let nobody = || Obstacle::NoDesign { staff, least: None };
         let chain = crews::best_rate(puzzle, &counts, &mut allowance);
         let settled = chain.is_some() || allowance.left > 0;
-        let as_now = self.today.as_ref().and_then(|today| today.best_of_crew(&counts));
+        let staying = &self.judge.staying;
+        let as_now = self.today.as_ref();
+        let as_now = as_now.and_then(|today| today.best_of_crew(&counts, staying, &mut allowance));
         let as_now = as_now.map(|best| Best { proven: settled, ..best });
         let Some(best) = better(chain, as_now) else {
             return if (self.cancel)() { Ok(Vec::new()) } else { Err(nobody()) };
@@ -397,8 +414,9 @@ impl Search<'_> {
             groupings(puzzle, self.reached(&best), workers, MOST_COUNTED, &mut allowance);
         let reached = Aim::Reach(self.reached(&best));
         let as_now = self.today.as_ref().and_then(|today| today.reaching(reached));
+        let mut casting = Allowance::new(LISTING, self.cancel);
         let as_now = as_now.and_then(|jobs| {
-            let trades = crews::trades_for(puzzle, &jobs, &counts)?;
+            let trades = crews::trades_for(puzzle, &jobs, &counts, staying, &mut casting)?;
             Some(self.judge.design_in_place(&jobs, Some(&trades)))
         });
         if let (Some(_), Some(today)) = (&as_now, &self.today) {
@@ -408,7 +426,7 @@ impl Search<'_> {
             found.push(best.jobs.clone());
         }
         let chains = found.iter().filter_map(|jobs: &Vec<(Pieces, u64)>| {
-            let trades = crews::trades_for(puzzle, jobs, &counts)?;
+            let trades = crews::trades_for(puzzle, jobs, &counts, staying, &mut casting)?;
             Some(self.judge.design(jobs, Some(&trades)))
         });
         let designs: Vec<Design> = as_now.into_iter().chain(chains).collect();
@@ -425,10 +443,10 @@ impl Search<'_> {
         if let Some(limit) = self.workload.limit_per_hour
             && per_hour > limit * (1.0 + DUST)
         {
-            return Err(Obstacle::RateOutOfReach { best_per_hour: limit });
+            return Err(self.out_of_reach(true));
         }
         let puzzle = &self.posed.puzzle;
-        let out_of_reach = || Obstacle::RateOutOfReach { best_per_hour: self.best_of_all() };
+        let out_of_reach = || self.out_of_reach(true);
         let rate = self.posed.rate(per_hour).ok_or_else(out_of_reach)?;
         let mut allowance = Allowance::new(PROOF, self.cancel);
         let as_now = self.today.as_ref().and_then(|today| today.reaching(Aim::Reach(rate)));
@@ -445,7 +463,7 @@ impl Search<'_> {
                         jobs.iter().map(|job| aim.workers_for(puzzle.work_of(*job))).sum()
                     }
                     None if cancel() => return Ok(Vec::new()),
-                    None => as_now.ok_or_else(out_of_reach)?,
+                    None => as_now.ok_or_else(|| self.out_of_reach(false))?,
                 }
             }
         };
@@ -454,11 +472,23 @@ impl Search<'_> {
         Ok(self.point(staff, None).map(|(point, _)| point).into_iter().collect())
     }
 
-    /// What any number of staff can reach.
-    fn best_of_all(&self) -> f64 {
+    /// What any number of staff can reach, where a rate cannot be; `proven` says whether that is
+    /// certain.
+    fn out_of_reach(&self, proven: bool) -> Obstacle {
         let mut allowance = Allowance::new(PROOF, self.cancel);
-        let best = best_rate(&self.posed.puzzle, CROWD, None, &mut allowance);
-        best.map_or(0.0, |best| self.judge.design(&best.jobs, None).capacity_per_hour)
+        let chain = best_rate(&self.posed.puzzle, CROWD, None, &mut allowance);
+        let settled = chain.is_some() || allowance.left > 0;
+        let as_now = self.today.as_ref().and_then(|today| today.best(CROWD));
+        let best = better(chain, as_now.map(|best| Best { proven: settled, ..best }));
+        let rate =
+            best.as_ref().map_or(0.0, |best| self.judge.design(&best.jobs, None).capacity_per_hour);
+        let limit = self.workload.limit_per_hour.unwrap_or(f64::INFINITY);
+        let settled = best.is_some_and(|best| best.proven) || rate >= limit * (1.0 - DUST);
+        Obstacle::RateOutOfReach {
+            best_per_hour: rate,
+            basis: self.workload.basis,
+            proven: proven && settled,
+        }
     }
 
     fn cost(
@@ -487,6 +517,6 @@ impl Search<'_> {
             }
             progress(Progress { done: at + 1, of: MOST_TRIED_FOR_COST });
         }
-        Err(Obstacle::CostOutOfReach { best: lowest })
+        Err(Obstacle::CostOutOfReach { best: lowest, basis: self.workload.basis })
     }
 }

@@ -203,7 +203,7 @@ fn turn(before: &Scenario, after: &Scenario) -> Option<Turn> {
 /// How many customers a step serves at once by its places; of who does it, elsewhere.
 fn room(step: &Step) -> u32 {
     match step.places {
-        Some(Places::Count(count)) => count.get(),
+        Some(Places::Count(count)) => count.get() / step.batch_that_fits(),
         None if step.needs.is_empty() => 1,
         Some(Places::Unlimited) | None => u32::MAX,
     }

@@ -11,7 +11,7 @@ use super::verdict::{FigureChange, figure_changes};
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::{
     Demand, ElementId, LaneId, Line, Link, LinkEnd, LinkId, LinkKind, PhaseId, Role, RoleId,
-    Scenario, Step, StepId, Zone,
+    Scenario, Step, StepField, StepId, Zone,
 };
 
 /// How something differs.
@@ -33,53 +33,6 @@ impl Difference {
             Self::Changed => Self::Changed,
         }
     }
-}
-
-/// What a step can differ in besides its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StepField {
-    /// Its name.
-    Name,
-    /// What the card stands for.
-    Kind,
-    /// How long it takes.
-    Time,
-    /// Who is needed.
-    Needs,
-    /// How many fit at once.
-    Places,
-    /// How many are served together.
-    Batch,
-    /// Time to set up.
-    Setup,
-    /// Standard execution time.
-    Standard,
-    /// The longest execution time that customers tolerate.
-    Acceptable,
-    /// The time that is aimed at.
-    Target,
-    /// Material.
-    MaterialCost,
-    /// What can fail.
-    Fail,
-    /// Where customers wait.
-    Wait,
-    /// What it is worth.
-    Value,
-    /// How the customer feels.
-    Emotion,
-    /// The standard procedure.
-    Procedure,
-    /// Documents.
-    Documents,
-    /// Who answers for it.
-    Owner,
-    /// Servicescape elements.
-    Elements,
-    /// The share of the arrivals that starts here.
-    Enter,
-    /// Whether Flows that meet here join or merge.
-    Meeting,
 }
 
 /// Where a step went.
@@ -268,7 +221,7 @@ fn steps(a: &Scenario, b: &Scenario) -> Vec<StepChange> {
             });
             continue;
         };
-        let fields = step_fields(before, after);
+        let fields: Vec<StepField> = StepField::differing(before, after).collect();
         let moved = moved((a, before), (b, after), reordered.binary_search(id).is_ok());
         if !fields.is_empty() || moved.is_some() {
             changes.push(StepChange { step: *id, difference: Difference::Changed, fields, moved });
@@ -300,63 +253,6 @@ fn moved(
         phases: (before.phase, after.phase),
         reordered,
     })
-}
-
-fn step_fields(before: &Step, after: &Step) -> Vec<StepField> {
-    // Named one by one, so that a field that is added later cannot be forgotten.
-    let Step {
-        name,
-        kind,
-        lane: _,
-        phase: _,
-        at: _,
-        time,
-        needs,
-        places,
-        batch,
-        setup,
-        standard,
-        acceptable,
-        target,
-        material_cost,
-        fail,
-        wait,
-        value,
-        emotion,
-        procedure,
-        documents,
-        owner,
-        elements,
-        enter,
-        meeting,
-    } = before;
-    [
-        (StepField::Name, *name == after.name),
-        (StepField::Kind, *kind == after.kind),
-        (StepField::Time, *time == after.time),
-        (StepField::Needs, *needs == after.needs),
-        (StepField::Places, *places == after.places),
-        (StepField::Batch, *batch == after.batch),
-        (StepField::Setup, *setup == after.setup),
-        (StepField::Standard, *standard == after.standard),
-        (StepField::Acceptable, *acceptable == after.acceptable),
-        (StepField::Target, *target == after.target),
-        (StepField::MaterialCost, *material_cost == after.material_cost),
-        (StepField::Fail, *fail == after.fail),
-        (StepField::Wait, *wait == after.wait),
-        (StepField::Value, *value == after.value),
-        (StepField::Emotion, *emotion == after.emotion),
-        (StepField::Procedure, *procedure == after.procedure),
-        (StepField::Documents, *documents == after.documents),
-        (StepField::Owner, *owner == after.owner),
-        (StepField::Elements, *elements == after.elements),
-        (StepField::Enter, *enter == after.enter),
-        (StepField::Meeting, *meeting == after.meeting),
-    ]
-    .into_iter()
-    .filter(|(_, same)| !same)
-    .map(|(field, _)| field)
-    .collect()
 }
 
 /// What makes two links of different scenarios the same one where their identities differ: a link

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::puzzle::{Aim, Pieces, Puzzle, Rate, members};
 use super::search::{Allowance, Best, GaveUp};
+use super::staying::{Post, Staying};
 
 /// Ways tried to give the jobs of one grouping their trades.
 const MOST_TRIES: usize = 10_000;
@@ -34,31 +35,99 @@ pub(super) fn best_rate(
     }
 }
 
-/// Which trade does each job, so that there are enough of each; `None` if there are not, or if that
-/// is too hard to find.
+/// Which trade does each job, so that there are enough of each; of all ways the one that moves
+/// fewest people, of several the first by the places of the trades that stay nearest. `None` if
+/// there are not enough, or if that is too hard to find. Once there is one, the search for a better
+/// ends with the allowance.
 pub(super) fn trades_for(
     puzzle: &Puzzle,
     jobs: &[(Pieces, u64)],
     counts: &[u64],
+    staying: &Staying,
+    allowance: &mut Allowance<'_>,
 ) -> Option<Vec<usize>> {
-    let mut left = counts.to_vec();
-    let mut chosen: Vec<usize> = Vec::with_capacity(jobs.len());
-    let mut next = 0;
-    for _ in 0..MOST_TRIES {
-        let Some((job, workers)) = jobs.get(chosen.len()) else { return Some(chosen) };
-        let trades = puzzle.trades_of(*job);
-        let fits = |trade: &usize| trades >> *trade & 1 == 1 && left[*trade] >= *workers;
-        if let Some(trade) = (next..counts.len().min(64)).find(fits) {
-            left[trade] -= workers;
-            chosen.push(trade);
-            next = 0;
-        } else {
-            let trade = chosen.pop()?;
-            left[trade] += jobs.get(chosen.len()).map_or(0, |(_, workers)| *workers);
-            next = trade + 1;
-        }
+    let choices: Vec<Vec<(usize, u64)>> = jobs
+        .iter()
+        .map(|(job, workers)| {
+            let trades = staying.nearest(puzzle.trades_of(*job), *job, *workers);
+            let least = |trade| staying.at_least_moved((*job, *workers, staying.role(trade)));
+            trades.into_iter().map(|trade| (trade, least(trade))).collect()
+        })
+        .collect();
+    // What the jobs from each one on move at least.
+    let mut ahead = vec![0; jobs.len() + 1];
+    for (at, choices) in choices.iter().enumerate().rev() {
+        ahead[at] = ahead[at + 1] + choices.first()?.1;
     }
-    None
+    let mut casting = Casting {
+        jobs,
+        choices,
+        ahead,
+        staying,
+        left: counts.to_vec(),
+        chosen: Vec::with_capacity(jobs.len()),
+        tries: MOST_TRIES,
+        best: None,
+    };
+    // Whether the search came to its end makes no difference to who was found.
+    let _ = casting.go_on(0, allowance);
+    casting.best.map(|(_, trades)| trades)
+}
+
+/// Jobs that are being given to trades (branch and bound).
+struct Casting<'a> {
+    jobs: &'a [(Pieces, u64)],
+    /// The trades that can do each job, with how many each would move at least.
+    choices: Vec<Vec<(usize, u64)>>,
+    ahead: Vec<u64>,
+    staying: &'a Staying,
+    /// People of each trade without a job.
+    left: Vec<u64>,
+    chosen: Vec<usize>,
+    tries: usize,
+    /// The fewest people moved so far, and by which trades.
+    best: Option<(u64, Vec<usize>)>,
+}
+
+impl Casting<'_> {
+    /// Tries every trade for the next job, `moved` being what those before move at least.
+    fn go_on(&mut self, moved: u64, allowance: &mut Allowance<'_>) -> Result<(), GaveUp> {
+        let at = self.chosen.len();
+        let Some(&(_, workers)) = self.jobs.get(at) else {
+            let posts = self.jobs.iter().zip(&self.chosen);
+            let posts: Vec<Post> = posts
+                .map(|((job, workers), trade)| (*job, *workers, self.staying.role(*trade)))
+                .collect();
+            let moved = self.staying.moved(&posts);
+            if self.best.as_ref().is_none_or(|(least, _)| moved < *least) {
+                self.best = Some((moved, self.chosen.clone()));
+            }
+            return Ok(());
+        };
+        for choice in 0..self.choices[at].len() {
+            let (trade, least) = self.choices[at][choice];
+            let moved = moved + least;
+            let bound = moved + self.ahead[at + 1];
+            if self.best.as_ref().is_some_and(|(best, _)| bound >= *best) {
+                // Those that follow move as many or more.
+                break;
+            }
+            if self.left.get(trade).is_none_or(|left| *left < workers) {
+                continue;
+            }
+            self.tries = self.tries.checked_sub(1).ok_or(GaveUp)?;
+            if self.best.is_some() {
+                allowance.spend()?;
+            }
+            self.left[trade] -= workers;
+            self.chosen.push(trade);
+            let done = self.go_on(moved, allowance);
+            self.chosen.pop();
+            self.left[trade] += workers;
+            done?;
+        }
+        Ok(())
+    }
 }
 
 /// A crew that gets a set of pieces done.

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::posing::Posed;
 use super::puzzle::{Pieces, members};
+use super::staying::{Post, Staying};
 use super::workload::Workload;
 use crate::blueprint::{RedesignRules, RoleId, RoleKind, Scenario};
 
@@ -29,7 +30,9 @@ pub struct Changes {
     pub merges: u32,
     /// For each job of today, one fewer than the jobs it is divided among.
     pub splits: u32,
-    /// People who are new, or come from a job that no task is taken from.
+    /// People who are new, get another role, or do nothing any more of what they do today; of all
+    /// ways to give today's people the jobs, the least. Who gets the role of people who do some of
+    /// the same work today, beside them, keeps to it.
     pub moved: u32,
     /// Steps that change places with others.
     pub reordered: u32,
@@ -72,6 +75,7 @@ pub(super) struct Judge<'a> {
     rules: &'a RedesignRules,
     posed: &'a Posed,
     jobs_today: Vec<Pieces>,
+    pub(super) staying: Staying,
     /// Wages of staff who stay, `None` where a rate is missing.
     staying_wages: Option<f64>,
     /// What else is paid by the hour whatever the design: things that stay, and overhead.
@@ -101,6 +105,7 @@ impl<'a> Judge<'a> {
             rules,
             posed,
             jobs_today: workload.jobs_today(),
+            staying: Staying::of(scenario, workload, &posed.trades),
             staying_wages: staff.map(|(_, role)| cost(role)).sum(),
             staying_costs: things + scenario.demand().overhead_per_hour.get(),
         }
@@ -236,10 +241,7 @@ impl<'a> Judge<'a> {
     }
 
     fn changes(&self, jobs: &[Job]) -> Changes {
-        let sets: Vec<Pieces> = jobs
-            .iter()
-            .map(|job| job.tasks.iter().fold(0, |set: Pieces, at| set | 1 << at))
-            .collect();
+        let sets: Vec<Pieces> = jobs.iter().map(|job| pieces(&job.tasks)).collect();
         let meeting = |set: &Pieces, others: &[Pieces]| {
             others.iter().filter(|other| *other & set != 0).count().saturating_sub(1)
         };
@@ -252,30 +254,10 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Workers whom no role of today that does some of their tasks can supply. Who goes where is
-    /// chosen so that as few as possible are left over (augmenting paths: Ford & Fulkerson 1956).
     fn moved(&self, jobs: &[Job]) -> u32 {
-        let roles: Vec<RoleId> = self.posed.trades.clone();
-        let people = |role: &RoleId| self.scenario.roles().get(role).map_or(0, |r| r.headcount);
-        let mut spare: Vec<u32> = roles.iter().map(people).collect();
-        let supplies = |role: usize, job: usize| {
-            let mut tasks = jobs[job].tasks.iter().filter_map(|at| self.workload.tasks.get(*at));
-            tasks.any(|task| task.roles.contains(&roles[role]))
-        };
-        let mut flow = vec![vec![0_u32; jobs.len()]; roles.len()];
-        let mut lacking = 0_u32;
-        for (at, job) in jobs.iter().enumerate() {
-            let mut wanted = job.workers;
-            // Each round fills the job, uses up a role or empties a place that is changed.
-            while wanted > 0 {
-                let Some(got) = augment(at, wanted, &mut spare, &mut flow, &supplies) else {
-                    break;
-                };
-                wanted -= got;
-            }
-            lacking = lacking.saturating_add(wanted);
-        }
-        lacking
+        let posts: Vec<Post> =
+            jobs.iter().map(|job| (pieces(&job.tasks), u64::from(job.workers), job.role)).collect();
+        u32::try_from(self.staying.moved(&posts)).unwrap_or(u32::MAX)
     }
 
     /// Steps that are not on the longest stretch of steps in today's order (Schensted 1961).
@@ -297,54 +279,7 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// Finds people for a job: a role with some to spare, or one whose people another job can give up
-/// because a further role can stand in there. Returns how many came.
-fn augment(
-    job: usize,
-    wanted: u32,
-    spare: &mut [u32],
-    flow: &mut [Vec<u32>],
-    supplies: &impl Fn(usize, usize) -> bool,
-) -> Option<u32> {
-    let (roles, jobs) = (spare.len(), flow.first().map_or(0, Vec::len));
-    // For each job reached, the role that would move on to the job before it; breadth first.
-    let mut reached: Vec<Option<(usize, usize)>> = vec![None; jobs];
-    let mut asked = vec![false; roles];
-    let mut open = std::collections::VecDeque::from([job]);
-    while let Some(at) = open.pop_front() {
-        for role in 0..roles {
-            if asked[role] || !supplies(role, at) {
-                continue;
-            }
-            asked[role] = true;
-            if spare[role] > 0 {
-                // Back along the way, as many as every place on it can give.
-                let mut path = vec![(role, at)];
-                let mut here = at;
-                let mut amount = wanted.min(spare[role]);
-                while let Some((from, to)) = reached[here] {
-                    amount = amount.min(flow[from][here]);
-                    path.push((from, to));
-                    here = to;
-                }
-                spare[role] -= amount;
-                let mut here = at;
-                for (step, (role, to)) in path.iter().enumerate() {
-                    if step > 0 {
-                        flow[*role][here] -= amount;
-                    }
-                    flow[*role][*to] += amount;
-                    here = *to;
-                }
-                return Some(amount).filter(|amount| *amount > 0);
-            }
-            for next in 0..jobs {
-                if next != job && reached[next].is_none() && flow[role][next] > 0 {
-                    reached[next] = Some((role, at));
-                    open.push_back(next);
-                }
-            }
-        }
-    }
-    None
+/// Tasks as a set.
+fn pieces(tasks: &[usize]) -> Pieces {
+    tasks.iter().fold(0, |set: Pieces, at| set | 1 << at)
 }

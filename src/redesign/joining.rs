@@ -1,14 +1,12 @@
 //! Two cards become one: what they hold, joined.
 
 use crate::blueprint::{
-    FailPoint, Refusal, ServiceTime, Share, Span, Step, TimeUnit, ValueKind, WaitPoint,
+    ElementId, Emotion, FailPoint, FieldMut, FieldRef, Joining, Quantity, Refusal, ServiceTime,
+    Share, Span, Step, StepField, TimeUnit, ValueKind, WaitPoint,
 };
 
 /// Relative difference below which a number is taken for the round one beside it.
 const DUST: f64 = 1e-12;
-
-/// What stands between the names of steps that became one.
-const AND: &str = " + ";
 
 /// Joins cards that one person now does in a row: times and costs add up, texts are put together.
 /// Place, needs and places are those of the first. `None` for no card.
@@ -18,33 +16,51 @@ const AND: &str = " + ";
 pub(super) fn joined(cards: &[&Step]) -> Result<Option<Step>, Refusal> {
     let Some((first, _)) = cards.split_first() else { return Ok(None) };
     let mut step = Step::clone(first);
-    step.name = texts(cards, |card| &card.name, AND);
-    step.time = added_times(cards)?;
-    step.standard = added_spans(cards, |card| card.standard)?;
-    step.acceptable = added_spans(cards, |card| card.acceptable)?;
-    step.target = added_spans(cards, |card| card.target)?;
-    let material: f64 = cards.iter().map(|card| card.material_cost.get()).sum();
-    step.material_cost = crate::blueprint::Quantity::new(material)?;
-    step.fail = joined_fails(cards);
-    step.wait = joined_waits(cards);
-    step.value = strongest(cards);
-    step.emotion = cards.iter().filter_map(|card| card.emotion).min();
-    step.procedure = texts(cards, |card| &card.procedure, "\n");
-    step.documents = texts(cards, |card| &card.documents, "; ");
-    step.owner = texts(cards, |card| &card.owner, "; ");
-    for element in cards.iter().flat_map(|card| &card.elements) {
-        if !step.elements.contains(element) {
-            step.elements.push(*element);
+    for field in StepField::ALL {
+        let between = match field.joining() {
+            Joining::OfFirst => continue,
+            Joining::Joined => "",
+            Joining::Listed(between) => between,
+        };
+        let all = || cards.iter().map(|card| field.of(card));
+        match field.of_mut(&mut step) {
+            FieldMut::Text(text) | FieldMut::Prose(text) => *text = texts(all(), between),
+            FieldMut::Time(time) => *time = added_times(all())?,
+            FieldMut::Span(span) => *span = added_spans(all())?,
+            FieldMut::Money(cost) => *cost = added_costs(all())?,
+            FieldMut::Fail(fail) => *fail = joined_fails(all()),
+            FieldMut::Wait(wait) => *wait = joined_waits(all()),
+            FieldMut::Value(value) => *value = strongest(all()),
+            FieldMut::Emotion(emotion) => *emotion = worst(all()),
+            FieldMut::Elements(elements) => *elements = each_once(all()),
+            // One card has one of each of these: that of the first.
+            FieldMut::Kind(_)
+            | FieldMut::Needs(_)
+            | FieldMut::Places(_)
+            | FieldMut::Count(_)
+            | FieldMut::Share(_)
+            | FieldMut::Meeting(_) => {}
         }
     }
     Ok(Some(step))
 }
 
+/// The values of one sort among those of a field.
+macro_rules! of_sort {
+    ($values:expr, $sort:ident) => {
+        $values.filter_map(|value| match value {
+            FieldRef::$sort(value) => Some(value),
+            _ => None,
+        })
+    };
+}
+
 /// Different texts in their order, blank ones left out.
-fn texts(cards: &[&Step], of: impl Fn(&Step) -> &String, between: &str) -> String {
+fn texts<'a>(values: impl Iterator<Item = FieldRef<'a>>, between: &str) -> String {
     let mut all: Vec<&str> = Vec::new();
-    for card in cards {
-        let text = of(card).as_str();
+    for value in values {
+        let (FieldRef::Text(text) | FieldRef::Prose(text)) = value else { continue };
+        let text = text.as_str();
         if !text.trim().is_empty() && !all.contains(&text) {
             all.push(text);
         }
@@ -53,8 +69,10 @@ fn texts(cards: &[&Step], of: impl Fn(&Step) -> &String, between: &str) -> Strin
 }
 
 /// Independent times in a row: means and variances add up.
-fn added_times(cards: &[&Step]) -> Result<Option<ServiceTime>, Refusal> {
-    let times: Vec<&ServiceTime> = cards.iter().filter_map(|card| card.time.as_ref()).collect();
+fn added_times<'a>(
+    values: impl Iterator<Item = FieldRef<'a>>,
+) -> Result<Option<ServiceTime>, Refusal> {
+    let times: Vec<&ServiceTime> = of_sort!(values, Time).flatten().collect();
     let Some(first) = times.first() else { return Ok(None) };
     if times.len() == 1 {
         return Ok(Some((*first).clone()));
@@ -73,20 +91,21 @@ fn rounded(value: f64) -> f64 {
 }
 
 /// The sum of spans; none if a card has none.
-fn added_spans(
-    cards: &[&Step],
-    of: impl Fn(&Step) -> Option<Span>,
-) -> Result<Option<Span>, Refusal> {
-    let spans: Option<Vec<Span>> = cards.iter().map(|card| of(card)).collect();
+fn added_spans<'a>(values: impl Iterator<Item = FieldRef<'a>>) -> Result<Option<Span>, Refusal> {
+    let spans: Option<Vec<Span>> = of_sort!(values, Span).copied().collect();
     let Some(spans) = spans else { return Ok(None) };
     let unit = spans.first().map_or(TimeUnit::Second, |span| span.unit());
     let seconds: f64 = spans.iter().map(|span| span.seconds()).sum();
     Span::new(rounded(seconds / unit.seconds()), unit).map(Some)
 }
 
+fn added_costs<'a>(values: impl Iterator<Item = FieldRef<'a>>) -> Result<Quantity, Refusal> {
+    Quantity::new(of_sort!(values, Money).map(|cost| cost.get()).sum())
+}
+
 /// One of several things fails: as often as not all go well, as badly as the worst.
-fn joined_fails(cards: &[&Step]) -> Option<FailPoint> {
-    let fails: Vec<&FailPoint> = cards.iter().filter_map(|card| card.fail.as_ref()).collect();
+fn joined_fails<'a>(values: impl Iterator<Item = FieldRef<'a>>) -> Option<FailPoint> {
+    let fails: Vec<&FailPoint> = of_sort!(values, Fail).flatten().collect();
     let (first, rest) = fails.split_first()?;
     if rest.is_empty() {
         return Some((*first).clone());
@@ -110,8 +129,8 @@ fn joined_fails(cards: &[&Step]) -> Option<FailPoint> {
 }
 
 /// The shortest wait that is accepted anywhere.
-fn joined_waits(cards: &[&Step]) -> Option<WaitPoint> {
-    let mut waits = cards.iter().filter_map(|card| card.wait.as_ref());
+fn joined_waits<'a>(values: impl Iterator<Item = FieldRef<'a>>) -> Option<WaitPoint> {
+    let mut waits = of_sort!(values, Wait).flatten();
     let first = waits.next()?;
     let accepted = std::iter::once(first).chain(waits).filter_map(|wait| wait.acceptable);
     let least = accepted.min_by(|a, b| a.seconds().total_cmp(&b.seconds()));
@@ -119,7 +138,23 @@ fn joined_waits(cards: &[&Step]) -> Option<WaitPoint> {
 }
 
 /// Something that adds value makes the whole worth paying for; all must be waste to be waste.
-fn strongest(cards: &[&Step]) -> Option<ValueKind> {
-    let values = || cards.iter().filter_map(|card| card.value);
-    ValueKind::ALL.into_iter().find(|kind| values().any(|value| value == *kind))
+fn strongest<'a>(values: impl Iterator<Item = FieldRef<'a>>) -> Option<ValueKind> {
+    let values: Vec<ValueKind> = of_sort!(values, Value).copied().flatten().collect();
+    ValueKind::ALL.into_iter().find(|kind| values.contains(kind))
+}
+
+/// How the customer feels where it is worst.
+fn worst<'a>(values: impl Iterator<Item = FieldRef<'a>>) -> Option<Emotion> {
+    of_sort!(values, Emotion).copied().flatten().min()
+}
+
+/// Whatever any card relies on, once.
+fn each_once<'a>(values: impl Iterator<Item = FieldRef<'a>>) -> Vec<ElementId> {
+    let mut all = Vec::new();
+    for element in of_sort!(values, Elements).flatten() {
+        if !all.contains(element) {
+            all.push(*element);
+        }
+    }
+    all
 }

@@ -18,6 +18,7 @@ mod order;
 mod posing;
 mod puzzle;
 mod search;
+mod staying;
 mod suggestions;
 mod verdict;
 mod workload;
@@ -28,7 +29,7 @@ pub use assumed_workers::name_assumed_workers;
 pub use certainty::{Course, Direction, direction_of};
 pub use compare::{
     Comparison, DemandField, Difference, LinkChange, Move, RoleChange, RoleField, SheetChange,
-    StepChange, StepField, compare, compare_analysed,
+    StepChange, compare, compare_analysed,
 };
 pub use design::{Changes, Design, Job};
 pub use suggestions::{

@@ -111,13 +111,20 @@ pub enum Obstacle {
     },
     /// No number of people reaches the target.
     RateOutOfReach {
-        /// Customers per hour at most.
+        /// Customers per hour that can be reached.
         best_per_hour: f64,
+        /// How far it can be trusted.
+        basis: Basis,
+        /// Whether nothing can be better; if not, it is the best that was found.
+        proven: bool,
     },
     /// No number of people within reason brings the cost so low.
     CostOutOfReach {
         /// The least cost per customer that was found; `None` where a rate is missing.
         best: Option<f64>,
+        /// How far the capacity under it can be trusted: where that is at most so much, a customer
+        /// costs at least so much.
+        basis: Basis,
     },
     /// A role that does none of the work that can be regrouped.
     RoleWithoutTasks(RoleId),

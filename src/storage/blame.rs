@@ -2,7 +2,8 @@
 
 use super::checking::{At, Fault};
 use super::errors::{DecodeProblem, Sort};
-use super::version1::{FileRole, FileScenario, FileStep, Written};
+use super::step_fields::FileStep;
+use super::version1::{FileRole, FileScenario, Written};
 use crate::blueprint::PartsError;
 
 /// The fault of a scenario whose parts do not fit: the first row that the error can mean.
@@ -76,22 +77,20 @@ fn naming(file: &FileScenario, missing: &str, number: u32) -> Option<Place> {
     match missing {
         "lane" => step("lane", &|step| is(step.lane, number)),
         "phase" => step("phase", &|step| is(step.phase, number)),
-        "role" => step("needs", &|step| {
-            step.needs.iter().flat_map(|need| &need.roles).any(|role| is(Some(*role), number))
-        })
-        .or_else(|| {
-            let names =
-                |role: &FileRole| role.stands_in_for.iter().any(|other| is(Some(*other), number));
-            let index = file.roles.iter().position(names)?;
-            Some(Place { sort: Sort::Role, index, field: "stands_in_for" })
-        }),
-        "element" => {
-            step("elements", &|step| step.elements.iter().any(|element| is(Some(*element), number)))
+        "role" => {
+            step("needs", &|step| step.roles().any(|role| is(Some(role), number))).or_else(|| {
+                let names = |role: &FileRole| {
+                    role.stands_in_for.iter().any(|other| is(Some(*other), number))
+                };
+                let index = file.roles.iter().position(names)?;
+                Some(Place { sort: Sort::Role, index, field: "stands_in_for" })
+            })
         }
+        "element" => step("elements", &|step| {
+            step.elements().iter().any(|element| is(Some(*element), number))
+        }),
         _ => {
-            let recovery = step("fail", &|step| {
-                step.fail.as_ref().is_some_and(|fail| is(fail.recovery_step, number))
-            });
+            let recovery = step("fail", &|step| is(step.recovery_step(), number));
             recovery.or_else(|| {
                 let to = |to: &Option<Written>| {
                     is(to.as_ref().and_then(|Written(to)| to.trim().parse().ok()), number)

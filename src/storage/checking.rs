@@ -7,19 +7,18 @@ use super::FORMAT_VERSION;
 use super::blame::parts_fault;
 use super::errors::{DecodeProblem, Position};
 use super::outline::Segment;
+use super::step_fields::{self, FileStep};
 use super::version1::{
     FileBlueprint, FileComplexity, FileDemand, FileDimension, FileElement, FileFail, FileLane,
-    FileLink, FileLinkKind, FileMeeting, FileNeed, FileParticipation, FilePhase, FileRedesign,
-    FileRole, FileRoleKind, FileScenario, FileStep, FileStepKind, FileTypology, FileValue,
-    FileZone, OUTSIDE, UNLIMITED, Written, rates_of,
+    FileLink, FileLinkKind, FileNeed, FileParticipation, FilePhase, FileRedesign, FileRole,
+    FileRoleKind, FileScenario, FileTypology, FileZone, OUTSIDE, UNLIMITED, Written, rates_of,
 };
 use crate::blueprint::notation::{parse_share, parse_span, parse_time};
 use crate::blueprint::{
-    Blueprint, Complexity, Demand, Dimension, Element, Emotion, FailPoint, Id, IdSource, Lane,
-    LaneHeight, LaneId, Link, LinkEnd, LinkKind, Meeting, Need, Participation, Parts, Phase,
-    PhaseId, PhaseWidth, Place, Places, Quantity, Rating, RedesignRules, Refusal, Role, RoleKind,
-    Scenario, ScenarioId, ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind,
-    TimeUnit, Typology, ValueKind, WaitPoint, Zone,
+    Blueprint, Complexity, Demand, Dimension, Element, FailPoint, Id, IdSource, Lane, LaneHeight,
+    LaneId, Link, LinkEnd, LinkKind, Need, Participation, Parts, Phase, PhaseId, PhaseWidth, Place,
+    Places, Quantity, Rating, RedesignRules, Refusal, Role, RoleKind, Scenario, ScenarioId,
+    ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind, TimeUnit, Typology, Zone,
 };
 
 /// The highest number that a thing in a file may bear: beyond it too few are left to hand out.
@@ -52,6 +51,11 @@ impl At<'_> {
         At { up: Some(self), field, index: Some(index) }
     }
 
+    /// One of the things in the list at hand.
+    pub fn member(&self, index: usize) -> Self {
+        Self { up: self.up, field: self.field, index: Some(index) }
+    }
+
     fn path(&self) -> Vec<Segment> {
         let Some(up) = self.up else { return Vec::new() };
         let mut path = up.path();
@@ -64,11 +68,11 @@ impl At<'_> {
         Fault { path: self.path(), position: None, problem }
     }
 
-    fn refuse(&self, found: &dyn ToString, refusal: Refusal) -> Fault {
+    pub fn refuse(&self, found: &dyn ToString, refusal: Refusal) -> Fault {
         self.fault(DecodeProblem::Value { found: found.to_string(), refusal })
     }
 
-    fn quantity(&self, value: f64) -> Result<Quantity, Fault> {
+    pub fn quantity(&self, value: f64) -> Result<Quantity, Fault> {
         Quantity::new(value).map_err(|refusal| self.refuse(&value, refusal))
     }
 
@@ -94,18 +98,22 @@ impl At<'_> {
         Err(self.refuse(&value, refusal))
     }
 
-    fn small<T: TryFrom<i64>>(&self, value: f64, range: RangeInclusive<i64>) -> Result<T, Fault> {
+    pub fn small<T: TryFrom<i64>>(
+        &self,
+        value: f64,
+        range: RangeInclusive<i64>,
+    ) -> Result<T, Fault> {
         let whole = self.whole(value, range)?;
         T::try_from(whole).map_err(|_| self.refuse(&value, Refusal::TooLarge))
     }
 
-    fn count(&self, value: Option<f64>) -> Result<NonZeroU32, Fault> {
+    pub fn count(&self, value: Option<f64>) -> Result<NonZeroU32, Fault> {
         let value = value.unwrap_or(1.0);
         let count: u32 = self.small(value, 1..=i64::from(Role::MOST))?;
         NonZeroU32::new(count).ok_or_else(|| self.refuse(&value, Refusal::NotACount))
     }
 
-    fn number<T: Id>(&self, value: f64) -> Result<T, Fault> {
+    pub fn number<T: Id>(&self, value: f64) -> Result<T, Fault> {
         self.small(value, 0..=HIGHEST_ID).map(T::from_number)
     }
 
@@ -113,15 +121,15 @@ impl At<'_> {
         value.map_or_else(|| Ok(ids.fresh()), |value| self.field("id").number(value))
     }
 
-    fn span(&self, written: Option<&Written>) -> Result<Option<Span>, Fault> {
+    pub fn span(&self, written: Option<&Written>) -> Result<Option<Span>, Fault> {
         self.parsed(written, |text| parse_span(text, TimeUnit::Second))
     }
 
-    fn time(&self, written: Option<&Written>) -> Result<Option<ServiceTime>, Fault> {
+    pub fn time(&self, written: Option<&Written>) -> Result<Option<ServiceTime>, Fault> {
         self.parsed(written, |text| parse_time(text, TimeUnit::Second))
     }
 
-    fn share(&self, written: Option<&Written>) -> Result<Option<Share>, Fault> {
+    pub fn share(&self, written: Option<&Written>) -> Result<Option<Share>, Fault> {
         self.parsed(written, parse_share)
     }
 
@@ -362,52 +370,10 @@ fn step(
     lanes: &[(LaneId, Lane)],
     phases: &[(PhaseId, Phase)],
 ) -> Result<Step, Fault> {
-    let kind = match file.kind {
-        FileStepKind::Action => StepKind::Action,
-        FileStepKind::Decision => StepKind::Decision,
-        FileStepKind::Evidence => StepKind::Evidence,
-        FileStepKind::Note => StepKind::Note,
-    };
-    let mut step = Step::new(file.name.as_str(), kind, place(at, file, lanes, phases)?);
-    step.time = at.field("time").time(file.time.as_ref())?;
-    for (index, need) in file.needs.iter().enumerate() {
-        step.needs.push(self::need(&at.row("needs", index), need)?);
+    let mut step = Step::new("", StepKind::Action, place(at, file, lanes, phases)?);
+    for (field, given) in &file.fields {
+        step_fields::put(&at.field(field.key()), given, &mut step, *field)?;
     }
-    step.places =
-        file.places.as_ref().map(|places| self::places(&at.field("places"), places)).transpose()?;
-    step.batch = at.field("batch").count(file.batch)?;
-    step.setup = at.field("setup").span(file.setup.as_ref())?;
-    step.standard = at.field("standard").span(file.standard.as_ref())?;
-    step.acceptable = at.field("acceptable").span(file.acceptable.as_ref())?;
-    step.target = at.field("target").span(file.target.as_ref())?;
-    step.material_cost = at.field("material_cost").quantity(file.material_cost)?;
-    step.fail = file.fail.as_ref().map(|fail| self::fail(&at.field("fail"), fail)).transpose()?;
-    if let Some(wait) = &file.wait {
-        let at = at.field("wait");
-        let acceptable = at.field("acceptable").span(wait.acceptable.as_ref())?;
-        step.wait = Some(WaitPoint { acceptable });
-    }
-    step.value = file.value.map(|value| match value {
-        FileValue::Adding => ValueKind::Adding,
-        FileValue::Necessary => ValueKind::Necessary,
-        FileValue::Waste => ValueKind::Waste,
-    });
-    if let Some(emotion) = file.emotion {
-        let at = at.field("emotion");
-        let whole = at.small(emotion, -100..=100)?;
-        step.emotion = Some(Emotion::new(whole).map_err(|refusal| at.refuse(&emotion, refusal))?);
-    }
-    file.procedure.clone_into(&mut step.procedure);
-    file.documents.clone_into(&mut step.documents);
-    file.owner.clone_into(&mut step.owner);
-    for (index, element) in file.elements.iter().enumerate() {
-        step.elements.push(at.row("elements", index).number(*element)?);
-    }
-    step.enter = at.field("enter").share(file.enter.as_ref())?;
-    step.meeting = file.meeting.map(|meeting| match meeting {
-        FileMeeting::Join => Meeting::Join,
-        FileMeeting::Merge => Meeting::Merge,
-    });
     Ok(step)
 }
 
@@ -443,7 +409,7 @@ fn place(
     Ok(Place { lane, phase, at: point })
 }
 
-fn need(at: &At<'_>, file: &FileNeed) -> Result<Need, Fault> {
+pub fn need(at: &At<'_>, file: &FileNeed) -> Result<Need, Fault> {
     let mut roles = Vec::with_capacity(file.roles.len());
     for (index, role) in file.roles.iter().enumerate() {
         roles.push(at.row("roles", index).number(*role)?);
@@ -451,7 +417,7 @@ fn need(at: &At<'_>, file: &FileNeed) -> Result<Need, Fault> {
     Ok(Need { roles, count: at.field("count").count(file.count)?, keep: file.keep })
 }
 
-fn places(at: &At<'_>, Written(text): &Written) -> Result<Places, Fault> {
+pub fn places(at: &At<'_>, Written(text): &Written) -> Result<Places, Fault> {
     if text.trim() == UNLIMITED {
         return Ok(Places::Unlimited);
     }
@@ -459,7 +425,7 @@ fn places(at: &At<'_>, Written(text): &Written) -> Result<Places, Fault> {
     at.count(Some(count)).map(Places::Count)
 }
 
-fn fail(at: &At<'_>, file: &FileFail) -> Result<FailPoint, Fault> {
+pub fn fail(at: &At<'_>, file: &FileFail) -> Result<FailPoint, Fault> {
     let rating = |field, value: Option<f64>| {
         let at = at.field(field);
         value

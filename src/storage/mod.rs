@@ -15,10 +15,12 @@ mod errors;
 mod expected;
 mod on_disk;
 mod outline;
+mod plain;
 pub mod preferences;
 mod reading;
 pub mod recovery;
 mod samples;
+mod step_fields;
 mod version1;
 mod writing;
 

@@ -6,6 +6,7 @@
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
+use super::step_fields::FileStep;
 use crate::blueprint::RateUnit;
 
 /// What a link leads to when the customer leaves.
@@ -190,37 +191,6 @@ pub enum FileParticipation {
 pub enum FileComplexity {
     Lean,
     Elaborate,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct FileStep {
-    pub id: Option<f64>,
-    pub name: String,
-    pub kind: FileStepKind,
-    pub lane: Option<f64>,
-    pub phase: Option<f64>,
-    pub at: Option<(f64, f64)>,
-    pub time: Option<Written>,
-    pub needs: Vec<FileNeed>,
-    /// A count, or `"unlimited"`.
-    pub places: Option<Written>,
-    pub batch: Option<f64>,
-    pub setup: Option<Written>,
-    pub standard: Option<Written>,
-    pub acceptable: Option<Written>,
-    pub target: Option<Written>,
-    pub material_cost: f64,
-    pub fail: Option<FileFail>,
-    pub wait: Option<FileWait>,
-    pub value: Option<FileValue>,
-    pub emotion: Option<f64>,
-    pub procedure: String,
-    pub documents: String,
-    pub owner: String,
-    pub elements: Vec<f64>,
-    pub enter: Option<Written>,
-    pub meeting: Option<FileMeeting>,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]

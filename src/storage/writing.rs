@@ -7,12 +7,12 @@
 use std::fmt::{Display, Write};
 
 use super::FORMAT_VERSION;
-use super::version1::{OUTSIDE, UNLIMITED, rates_word};
+use super::step_fields;
+use super::version1::{OUTSIDE, rates_word};
 use crate::blueprint::{
     Blueprint, Complexity, Demand, Dimension, Element, FailPoint, Id, Lane, Link, LinkEnd,
-    LinkKind, Meeting, Need, Participation, Phase, PhaseWidth, Places, Quantity, RateUnit,
-    RedesignRules, Role, RoleKind, Scenario, Share, Step, StepKind, Typology, ValueKind, WaitPoint,
-    Zone,
+    LinkKind, Need, Participation, Phase, PhaseWidth, Quantity, RateUnit, RedesignRules, Role,
+    RoleKind, Scenario, Share, Step, StepField, Typology, WaitPoint, Zone,
 };
 
 /// Writes a blueprint as text. The same blueprint always gives the same text, and [`super::decode`]
@@ -64,7 +64,7 @@ fn write_scenario(out: &mut Lines, scenario: &Scenario) {
         for (id, step) in scenario.steps() {
             out.open("(");
             for field in step_row(*id, step).fields {
-                out.line(&format!("{field},"));
+                out.ended_line(&field, ",");
             }
             out.close("),");
         }
@@ -78,7 +78,7 @@ fn rows(out: &mut Lines, field: &str, rows: impl ExactSizeIterator<Item = Row>) 
     if rows.len() > 0 {
         out.open(&format!("{field}: ["));
         for row in rows {
-            out.line(&format!("{},", row.on_one_line()));
+            out.ended_line(&row.on_one_line(), ",");
         }
         out.close("],");
     }
@@ -185,53 +185,21 @@ fn redesign_row(rules: &RedesignRules) -> Row {
 }
 
 fn step_row(id: impl Id, step: &Step) -> Row {
-    let kind = match step.kind {
-        StepKind::Action => None,
-        StepKind::Decision => Some("Decision"),
-        StepKind::Evidence => Some("Evidence"),
-        StepKind::Note => Some("Note"),
-    };
-    let places = step.places.map(|places| match places {
-        Places::Count(count) => count.to_string(),
-        Places::Unlimited => text(UNLIMITED),
-    });
-    let value = step.value.map(|value| match value {
-        ValueKind::Adding => "Adding",
-        ValueKind::Necessary => "Necessary",
-        ValueKind::Waste => "Waste",
-    });
-    let meeting = step.meeting.map(|meeting| match meeting {
-        Meeting::Join => "Join",
-        Meeting::Merge => "Merge",
-    });
-    Row::of(id)
-        .text("name", &step.name)
-        .some("kind", kind)
-        .put("lane", step.lane)
-        .put("phase", step.phase)
-        .put("at", format_args!("({}, {})", step.at.x, step.at.y))
-        .quoted("time", step.time.as_ref())
-        .list("needs", step.needs.iter().map(need_text))
-        .some("places", places)
-        .some("batch", (step.batch.get() != 1).then_some(step.batch))
-        .quoted("setup", step.setup)
-        .quoted("standard", step.standard)
-        .quoted("acceptable", step.acceptable)
-        .quoted("target", step.target)
-        .some("material_cost", positive(step.material_cost))
-        .some("fail", step.fail.as_ref().map(fail_text))
-        .some("wait", step.wait.as_ref().map(wait_text))
-        .some("value", value)
-        .some("emotion", step.emotion.map(crate::blueprint::Emotion::get))
-        .text("procedure", &step.procedure)
-        .text("documents", &step.documents)
-        .text("owner", &step.owner)
-        .list("elements", step.elements.iter().map(ToString::to_string))
-        .quoted("enter", step.enter)
-        .some("meeting", meeting)
+    let mut row = Row::of(id);
+    for field in StepField::ALL {
+        row = step_fields::write(row, step, *field);
+        if *field == StepField::Kind {
+            // What it is comes first, then where it lies.
+            row = row
+                .put("lane", step.lane)
+                .put("phase", step.phase)
+                .put("at", format_args!("({}, {})", step.at.x, step.at.y));
+        }
+    }
+    row
 }
 
-fn need_text(need: &Need) -> String {
+pub(super) fn need_text(need: &Need) -> String {
     Row::default()
         .list("roles", need.roles.iter().map(ToString::to_string))
         .some("count", (need.count.get() != 1).then_some(need.count))
@@ -239,7 +207,7 @@ fn need_text(need: &Need) -> String {
         .on_one_line()
 }
 
-fn fail_text(fail: &FailPoint) -> String {
+pub(super) fn fail_text(fail: &FailPoint) -> String {
     Row::default()
         .text("what", &fail.what)
         .quoted("how_often", fail.how_often)
@@ -250,7 +218,7 @@ fn fail_text(fail: &FailPoint) -> String {
         .on_one_line()
 }
 
-fn wait_text(wait: &WaitPoint) -> String {
+pub(super) fn wait_text(wait: &WaitPoint) -> String {
     Row::default().quoted("acceptable", wait.acceptable).on_one_line()
 }
 
@@ -267,7 +235,7 @@ fn link_row(id: impl Id, link: &Link) -> Row {
     Row::of(id).put("from", link.from).put("to", to).some("kind", kind).quoted("share", link.share)
 }
 
-fn positive(quantity: Quantity) -> Option<Quantity> {
+pub(super) fn positive(quantity: Quantity) -> Option<Quantity> {
     (quantity > Quantity::ZERO).then_some(quantity)
 }
 
@@ -275,6 +243,12 @@ fn positive(quantity: Quantity) -> Option<Quantity> {
 pub(super) fn text(plain: &str) -> String {
     let mut quoted = String::with_capacity(plain.len() + 2);
     quoted.push('"');
+    // Most texts need no look at each character.
+    if plain.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')) {
+        quoted.push_str(plain);
+        quoted.push('"');
+        return quoted;
+    }
     for c in plain.chars() {
         match c {
             '"' => quoted.push_str("\\\""),
@@ -297,7 +271,7 @@ pub(super) fn text(plain: &str) -> String {
 
 /// The fields of a group, each as `name: value`.
 #[derive(Default)]
-struct Row {
+pub(super) struct Row {
     fields: Vec<String>,
 }
 
@@ -307,23 +281,28 @@ impl Row {
     }
 
     fn put(mut self, field: &str, value: impl Display) -> Self {
-        self.fields.push(format!("{field}: {value}"));
+        let mut written = String::with_capacity(field.len() + 16);
+        written.push_str(field);
+        written.push_str(": ");
+        // Writing to a string cannot fail.
+        let _ = write!(written, "{value}");
+        self.fields.push(written);
         self
     }
 
-    fn some(self, field: &str, value: Option<impl Display>) -> Self {
+    pub(super) fn some(self, field: &str, value: Option<impl Display>) -> Self {
         match value {
             Some(value) => self.put(field, value),
             None => self,
         }
     }
 
-    fn text(self, field: &str, value: &str) -> Self {
+    pub(super) fn text(self, field: &str, value: &str) -> Self {
         if value.is_empty() { self } else { self.put(field, text(value)) }
     }
 
     /// A value in its written form, which holds nothing to escape.
-    fn quoted(self, field: &str, value: Option<impl Display>) -> Self {
+    pub(super) fn quoted(self, field: &str, value: Option<impl Display>) -> Self {
         self.some(field, value.map(|value| format!("\"{value}\"")))
     }
 
@@ -331,7 +310,7 @@ impl Row {
         if value { self.put(field, true) } else { self }
     }
 
-    fn list(self, field: &str, values: impl Iterator<Item = String>) -> Self {
+    pub(super) fn list(self, field: &str, values: impl Iterator<Item = String>) -> Self {
         let values: Vec<String> = values.collect();
         if values.is_empty() { self } else { self.put(field, format!("[{}]", values.join(", "))) }
     }
@@ -350,8 +329,15 @@ struct Lines {
 
 impl Lines {
     fn line(&mut self, line: &str) {
-        // Writing to a string cannot fail.
-        let _ = writeln!(self.text, "{:indent$}{line}", "", indent = self.depth * 4);
+        self.ended_line(line, "");
+    }
+
+    /// A line with something behind it.
+    fn ended_line(&mut self, line: &str, end: &str) {
+        self.text.extend(std::iter::repeat_n("    ", self.depth));
+        self.text.push_str(line);
+        self.text.push_str(end);
+        self.text.push('\n');
     }
 
     fn open(&mut self, line: &str) {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{CentralPanel, Frame, Margin, Panel, ThemePreference};
+use egui::{CentralPanel, Frame, Margin, Panel, ThemePreference, vec2};
 
 use crate::analysis::Analysis;
 use crate::blueprint::Blueprint;
@@ -359,7 +359,11 @@ impl App {
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
                     regions.begin(ui, desk, Region::Below);
+                    let whole = ui.max_rect();
                     panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
+                    if desk.editor.trial().is_some() {
+                        redesign::frame_preview(ui, tokens, whole.expand2(vec2(8.0, 3.0)));
+                    }
                 });
             CentralPanel::no_frame().show(ui, |ui| {
                 regions.begin(ui, desk, Region::Sheet);
@@ -618,6 +622,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.typing_ahead.give_back(&ctx);
+        self.typing_ahead.keep_for_the_click(&ctx);
         // A field that is left by Enter or Esc in this pass still owns the key.
         let was_typing = ctx.text_edit_focused();
         let was_open = egui::Popup::is_any_open(&ctx);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use crate::analysis::{Analysis, analyse};
+use crate::analysis::{Analysis, Figure, analyse};
 use crate::blueprint::Scenario;
 use crate::editor::Editor;
 
@@ -18,8 +18,8 @@ pub(super) struct Figures {
     revision: u64,
     took_ms: f64,
     /// Capacity of each scenario, with the version it was computed for.
-    capacities: Vec<(Arc<Scenario>, Option<f64>)>,
-    shown: Vec<Option<f64>>,
+    capacities: Vec<(Arc<Scenario>, Figure)>,
+    shown: Vec<Figure>,
 }
 
 impl Figures {
@@ -94,19 +94,19 @@ impl Figures {
             // What is tried is no capacity of the scenario yet.
             let real = self.settled.as_ref().filter(|(real, _)| real.id() == scenario.id());
             let capacity = if let Some((_, figures)) = real {
-                figures.capacity_per_hour.value
+                figures.capacity_per_hour.clone()
             } else if Arc::ptr_eq(scenario, shown) {
-                self.analysis.capacity_per_hour.value
+                self.analysis.capacity_per_hour.clone()
             } else if let Some((_, capacity)) =
                 known.iter().find(|(version, _)| Arc::ptr_eq(version, scenario))
             {
-                *capacity
+                capacity.clone()
             } else {
-                analyse(scenario).capacity_per_hour.value
+                analyse(scenario).capacity_per_hour
             };
             self.capacities.push((Arc::clone(scenario), capacity));
         }
-        self.shown = self.capacities.iter().map(|(_, capacity)| *capacity).collect();
+        self.shown = self.capacities.iter().map(|(_, capacity)| capacity.clone()).collect();
     }
 
     /// The figures of the scenario that is shown.
@@ -130,7 +130,7 @@ impl Figures {
     }
 
     /// The capacity of each scenario in the order of their tabs.
-    pub fn capacities(&self) -> &[Option<f64>] {
+    pub fn capacities(&self) -> &[Figure] {
         &self.shown
     }
 }

@@ -57,6 +57,12 @@ impl InPlace {
         Self { first: Some(first), by_letter, ..Self::new(id) }
     }
 
+    /// How wide what has been typed is in a font; nothing before the field is first shown.
+    pub fn text_width(&self, ui: &Ui, font: egui::FontId) -> f32 {
+        let text = self.text.clone().unwrap_or_default();
+        ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font, egui::Color32::BLACK).size().x)
+    }
+
     /// Goes on with a text that could not be taken.
     pub fn go_on(&mut self, text: String) {
         self.text = Some(text);
@@ -108,8 +114,13 @@ impl InPlace {
             ui.memory_mut(|memory| memory.surrender_focus(id));
             return (Typed::Restored, response);
         }
-        if ui.memory(|memory| memory.has_focus(id)) {
+        // Where whole words and the Enter behind them come in one pass, the field is over at once.
+        let entered = response.changed() && ui.input(|input| input.key_pressed(Key::Enter));
+        if ui.memory(|memory| memory.has_focus(id)) || entered {
             self.held = true;
+        }
+        if ui.memory(|memory| memory.has_focus(id)) {
+            // It goes on.
         } else if !self.held && self.asked < PATIENCE {
             self.asked += 1;
             ui.ctx().request_repaint();

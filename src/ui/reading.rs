@@ -2,10 +2,12 @@
 //! same way in both.
 
 use crate::blueprint::notation::{
-    Context, DecimalMark, Reading, parse_count, parse_quantity, read_money, read_rate_per_hour,
-    read_share_or_percent, read_span, read_time,
+    Context, DecimalMark, Reading, longer_rate_unit, parse_count, parse_quantity, read_money,
+    read_rate_per_hour, read_share_or_percent, read_span, read_time,
 };
-use crate::blueprint::{Phase, Places, Quantity, Refusal, ServiceTime, Share, Span, TimeUnit};
+use crate::blueprint::{
+    Phase, Places, Quantity, RateUnit, Refusal, ServiceTime, Share, Span, TimeUnit,
+};
 use crate::wording::Wording;
 
 /// Reads a text that may be blank.
@@ -46,14 +48,16 @@ pub(super) fn span_or_blank(
     }
 }
 
-/// Reads a rate as a number per hour; it may be blank.
+/// Reads a rate as a number per hour, with what it says that it is per where that is longer than an
+/// hour; it may be blank.
 pub(super) fn rate_or_blank(
     words: &Wording,
-) -> impl Fn(&str) -> Result<Reading<Option<Quantity>>, Refusal> {
+) -> impl Fn(&str) -> Result<Reading<(Option<Quantity>, Option<RateUnit>)>, Refusal> {
     let context = context(words, TimeUnit::default());
     move |text| match text.trim() {
-        "" => Ok(None.into()),
-        text => read_rate_per_hour(text, &context).map(|reading| reading.map(Some)),
+        "" => Ok((None, None).into()),
+        text => read_rate_per_hour(text, &context)
+            .map(|reading| reading.map(|rate| (Some(rate), longer_rate_unit(text, &context)))),
     }
 }
 

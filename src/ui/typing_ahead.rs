@@ -2,8 +2,8 @@
 //!
 //! A text in a field belongs to the document only once the field is left. A command that looks at
 //! the document therefore waits for the next pass, in which the field has given its text away. And
-//! what is typed in the same pass as the key that opens a field is meant for that field, which is
-//! there from the next pass on.
+//! what is typed in the same pass as the key or the click that opens a field is meant for that
+//! field, which is there from the next pass on.
 
 use egui::{Context, Event, InputState, Key, Modifiers};
 
@@ -36,8 +36,20 @@ impl TypingAhead {
     /// Keeps what was typed after a key that opens a field.
     pub fn keep_back(&mut self, ctx: &Context) {
         let events = ctx.input_mut(typed_after_opening);
+        self.keep(ctx, events);
+    }
+
+    /// Keeps what was typed after a click, before anybody reads it: where the click leads is known
+    /// once the pass is over. On a slow machine a double click and a whole name come in one pass.
+    pub fn keep_for_the_click(&mut self, ctx: &Context) {
+        let events = ctx.input_mut(typed_after_click);
+        self.keep(ctx, events);
+    }
+
+    fn keep(&mut self, ctx: &Context, events: Vec<Event>) {
         if !events.is_empty() {
-            self.events = events;
+            // Behind the click comes later than behind a key before it.
+            self.events.splice(0..0, events);
             ctx.request_repaint();
         }
     }
@@ -60,6 +72,21 @@ fn typed_after_opening(input: &mut InputState) -> Vec<Event> {
     {
         at += 1;
     }
+    typed_from(input, at)
+}
+
+/// Takes out what is typed after the last click of a pass, if the button is up again.
+fn typed_after_click(input: &mut InputState) -> Vec<Event> {
+    let click = input.events.iter().rposition(|event| matches!(event, Event::PointerButton { .. }));
+    let Some(click) = click else { return Vec::new() };
+    if matches!(input.events.get(click), Some(Event::PointerButton { pressed: true, .. })) {
+        return Vec::new();
+    }
+    typed_from(input, click + 1)
+}
+
+/// Takes out what is typed from a place in the events of a pass on.
+fn typed_from(input: &mut InputState, at: usize) -> Vec<Event> {
     let (typed, rest): (Vec<Event>, Vec<Event>) =
         input.events.split_off(at).into_iter().partition(|event| {
             matches!(event, Event::Key { .. } | Event::Text(_) | Event::Ime(_) | Event::Paste(_))
@@ -118,5 +145,30 @@ mod tests {
             [press(Key::N), n.clone()].into_iter().chain(typed.clone()).collect();
         assert_eq!(after(added), (vec![press(Key::N), n], typed.clone()));
         assert_eq!(after(typed.clone()), (typed, Vec::new()));
+    }
+
+    #[test]
+    #[allow(clippy::field_reassign_with_default)]
+    fn what_follows_a_click_waits_for_where_it_leads() {
+        let button = |pressed| Event::PointerButton {
+            pos: egui::Pos2::ZERO,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        let letter = Event::Text("a".to_owned());
+        let split = |events: &[Event]| {
+            let mut input = InputState::default();
+            input.events = events.to_vec();
+            let kept = typed_after_click(&mut input);
+            (input.events, kept)
+        };
+        let (down, up) = (button(true), button(false));
+        let clicked = [letter.clone(), down.clone(), up.clone(), letter.clone()];
+        assert_eq!(split(&clicked), (clicked[..3].to_vec(), vec![letter.clone()]));
+        // Not while the button is down, nor where nothing is typed behind it.
+        let dragging = [down.clone(), letter.clone()];
+        assert_eq!(split(&dragging), (dragging.to_vec(), Vec::new()));
+        assert_eq!(split(&clicked[..3]), (clicked[..3].to_vec(), Vec::new()));
     }
 }

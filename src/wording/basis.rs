@@ -67,6 +67,17 @@ impl Wording {
         format!("{} {number}", self.sign(figure.basis))
     }
 
+    /// As [`Self::marked`], for a number that is written in a way of its own.
+    #[must_use]
+    pub fn marked_as(&self, figure: &Figure, write: impl FnOnce(&Self, f64) -> String) -> String {
+        let Some(value) = figure.value else { return self.text("no-figure").to_owned() };
+        let number = write(self, value);
+        match figure.basis {
+            Basis::Exact => number,
+            basis => format!("{} {number}", self.sign(basis)),
+        }
+    }
+
     /// What a basis means, for a tooltip.
     #[must_use]
     pub fn basis_meaning(&self, basis: Basis) -> String {

@@ -3,11 +3,13 @@
 use super::numbers::Amount;
 use super::texts::Wording;
 use crate::analysis::{Figure, FigureKey};
-use crate::blueprint::{Demand, LaneId, Link, LinkEnd, PhaseId, Places, Role, Scenario, Step};
+use crate::blueprint::{
+    Demand, FieldRef, LaneId, Link, LinkEnd, PhaseId, Places, Role, Scenario, Step, StepField,
+};
 use crate::process::ProblemPlace;
 use crate::redesign::{
     Comparison, DemandField, Difference, FigureChange, FigureSubject, LinkChange, Move, RoleChange,
-    RoleField, SheetChange, StepChange, StepField, Verdict,
+    RoleField, SheetChange, StepChange, Verdict,
 };
 
 /// What a line of changes is about.
@@ -195,32 +197,6 @@ impl Wording {
             FigureSubject::Money => "compare-subject-money",
         })
     }
-
-    fn step_field(&self, field: StepField) -> &str {
-        self.text(match field {
-            StepField::Name => "details-name",
-            StepField::Kind => "details-kind",
-            StepField::Time => "details-time",
-            StepField::Needs => "details-role",
-            StepField::Places => "details-places",
-            StepField::Batch => "details-batch",
-            StepField::Setup => "details-setup",
-            StepField::Standard => "details-standard",
-            StepField::Acceptable => "details-acceptable",
-            StepField::Target => "details-target",
-            StepField::MaterialCost => "details-material",
-            StepField::Fail => "details-section-fail",
-            StepField::Wait => "details-section-wait",
-            StepField::Value => "details-value",
-            StepField::Emotion => "details-feeling",
-            StepField::Procedure => "details-procedure",
-            StepField::Documents => "details-documents",
-            StepField::Owner => "details-owner",
-            StepField::Elements => "compare-elements",
-            StepField::Enter => "details-enter",
-            StepField::Meeting => "details-meeting",
-        })
-    }
 }
 
 impl Pair<'_> {
@@ -385,55 +361,8 @@ impl Pair<'_> {
 
     fn field(&self, field: StepField, before: &Step, after: &Step) -> String {
         let words = self.words;
-        let name = words.step_field(field);
-        let said = |step: &Step, scenario: &Scenario| -> Option<String> {
-            let span = |span: Option<crate::blueprint::Span>| {
-                Some(self.or_blank(span.map(|span| words.entered_span(span))))
-            };
-            match field {
-                StepField::Name => Some(step.name.clone()),
-                StepField::Kind => Some(words.step_kind(step.kind).to_owned()),
-                StepField::Time => {
-                    Some(self.or_blank(step.time.as_ref().map(|time| words.service_time(time))))
-                }
-                StepField::Needs => {
-                    let needs: Vec<String> =
-                        step.needs.iter().map(|need| words.need(need, scenario)).collect();
-                    Some(if needs.is_empty() { self.blank() } else { needs.join(" + ") })
-                }
-                StepField::Places => Some(match step.places {
-                    None => self.blank(),
-                    Some(Places::Count(count)) => count.to_string(),
-                    Some(Places::Unlimited) => words.text("details-places-no-limit").to_owned(),
-                }),
-                StepField::Batch => Some(step.batch.to_string()),
-                StepField::Setup => span(step.setup),
-                StepField::Standard => span(step.standard),
-                StepField::Acceptable => span(step.acceptable),
-                StepField::Target => span(step.target),
-                StepField::MaterialCost => Some(step.material_cost.to_string()),
-                StepField::Value => {
-                    Some(self.or_blank(step.value.map(|value| words.value_kind(value))))
-                }
-                StepField::Emotion => {
-                    Some(self.or_blank(step.emotion.map(|emotion| words.emotion(emotion))))
-                }
-                StepField::Owner => {
-                    let owner = Some(step.owner.trim()).filter(|owner| !owner.is_empty());
-                    Some(self.or_blank(owner))
-                }
-                StepField::Enter => Some(self.or_blank(step.enter.map(|share| words.share(share)))),
-                StepField::Meeting => {
-                    Some(self.or_blank(step.meeting.map(|meeting| words.meeting(meeting))))
-                }
-                // Whole texts and forms do not fit a line.
-                StepField::Fail
-                | StepField::Wait
-                | StepField::Procedure
-                | StepField::Documents
-                | StepField::Elements => None,
-            }
-        };
+        let name = words.text(field.label());
+        let said = |step: &Step, scenario: &Scenario| self.said(field.of(step), scenario);
         match (said(before, self.before), said(after, self.after)) {
             (Some(was), Some(is)) if was != is => self.value(&after.name, name, was, is),
             _ => {
@@ -441,6 +370,45 @@ impl Pair<'_> {
                 words.with("compare-field", &arguments)
             }
         }
+    }
+
+    /// A value in few words; `None` for whole texts and forms, which do not fit a line.
+    fn said(&self, value: FieldRef<'_>, scenario: &Scenario) -> Option<String> {
+        let words = self.words;
+        Some(match value {
+            FieldRef::Text(text) => {
+                self.or_blank(Some(text.trim()).filter(|text| !text.is_empty()))
+            }
+            FieldRef::Kind(kind) => words.step_kind(*kind).to_owned(),
+            FieldRef::Time(time) => {
+                self.or_blank(time.as_ref().map(|time| words.service_time(time)))
+            }
+            FieldRef::Span(span) => self.or_blank(span.map(|span| words.entered_span(span))),
+            FieldRef::Needs(needs) if needs.is_empty() => self.blank(),
+            FieldRef::Needs(needs) => {
+                let needs: Vec<_> = needs.iter().map(|need| words.need(need, scenario)).collect();
+                needs.join(" + ")
+            }
+            FieldRef::Places(None) => self.blank(),
+            FieldRef::Places(Some(Places::Count(count))) | FieldRef::Count(count) => {
+                count.to_string()
+            }
+            FieldRef::Places(Some(Places::Unlimited)) => {
+                words.text("details-places-no-limit").to_owned()
+            }
+            FieldRef::Money(amount) => amount.to_string(),
+            FieldRef::Share(share) => self.or_blank(share.map(|share| words.share(share))),
+            FieldRef::Value(value) => self.or_blank(value.map(|value| words.value_kind(value))),
+            FieldRef::Emotion(emotion) => {
+                self.or_blank(emotion.map(|emotion| words.emotion(emotion)))
+            }
+            FieldRef::Meeting(meeting) => {
+                self.or_blank(meeting.map(|meeting| words.meeting(meeting)))
+            }
+            FieldRef::Prose(_) | FieldRef::Fail(_) | FieldRef::Wait(_) | FieldRef::Elements(_) => {
+                return None;
+            }
+        })
     }
 
     fn ends(&self, link: &Link, scenario: &Scenario) -> String {

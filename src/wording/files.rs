@@ -178,6 +178,9 @@ impl Wording {
         let plain = match expected {
             Expected::Number => "expected-number",
             Expected::Text => "expected-text",
+            Expected::TextEnd => "expected-text-end",
+            Expected::Escape => "expected-escape",
+            Expected::Character => "expected-character",
             Expected::TextOrNumber => "expected-text-or-number",
             Expected::Pair => "expected-pair",
             Expected::YesOrNo => "expected-yes-or-no",
@@ -185,9 +188,15 @@ impl Wording {
             Expected::ListEnd => "expected-list-end",
             Expected::Group => "expected-group",
             Expected::GroupEnd => "expected-group-end",
+            Expected::Map => "expected-map",
+            Expected::MapEnd => "expected-map-end",
             Expected::Comma => "expected-comma",
             Expected::Colon => "expected-colon",
             Expected::FieldName => "expected-field-name",
+            Expected::Extension => "expected-extension",
+            Expected::Value => "expected-value",
+            Expected::OtherSort => "expected-other-sort",
+            Expected::Other => "expected-other",
             Expected::More => "expected-more",
             Expected::End => "expected-end",
             Expected::CommentEnd => "expected-comment-end",
@@ -202,8 +211,12 @@ impl Wording {
             Expected::OnlyOnce { field } => {
                 return self.with("expected-only-once", &[("field", field.as_str().into())]);
             }
-            Expected::Other(reason) => {
-                return self.with("expected-other", &[("reason", reason.as_str().into())]);
+            Expected::Field { field } => {
+                return self.with("expected-field", &[("field", field.as_str().into())]);
+            }
+            Expected::OtherThan(found) => {
+                let found = found.to_string();
+                return self.with("expected-other-than", &[("found", found.into())]);
             }
         };
         self.text(plain).to_owned()
@@ -314,6 +327,70 @@ mod tests {
             assert!(words.to_lowercase().contains(&says.to_lowercase()), "{damaged}: {words}");
             let words = chinese.decode_error(&error);
             assert!(!words.contains(|c: char| c.is_ascii_alphabetic()), "{damaged}: {words}");
+        }
+    }
+
+    #[test]
+    fn every_sort_of_damage_is_told_in_the_language_that_is_on() {
+        for (damaged, english, chinese) in [
+            ("", "a group of fields", "一组字段"),
+            ("(mood: ", "more text", "更多内容"),
+            ("(title: \"x\"", "a comma", "逗号"),
+            ("(version: 1", "a comma", "逗号"),
+            ("(title: \"x", "the quotation mark that closes", "文字结尾的引号"),
+            ("(title: \"\\q\")", "follow a backslash", "反斜杠之后"),
+            ("(title: \"\\u{d800}\")", "follow a backslash", "反斜杠之后"),
+            ("(title: 5)", "a text in quotation marks", "引号中的文字"),
+            ("(version: x)", "a number", "数字"),
+            ("(version: _1)", "a number", "数字"),
+            ("(version: 1f32)", "a number", "数字"),
+            ("(version 1)", "a colon", "冒号"),
+            ("(1: 1)", "the name of a field", "字段名"),
+            ("(r-x: 1)", "the name of a field", "字段名"),
+            ("(version: 1) x", "the end of the file", "文件结尾"),
+            ("(/* version: 1)", "the end of a comment", "注释的结尾"),
+            ("(/x version: 1)", "something else than “x”", "“x”以外的内容"),
+            ("(version: 1, version: 2)", "version only once", "只出现一次的 version"),
+            ("(redesign: (only_today: 1))", "true or false", "true 或 false"),
+            ("(scenarios: 5)", "a list that begins with [", "以 [ 开头的列表"),
+            ("(scenarios: [(id: 1)", "a comma", "逗号"),
+            ("(scenarios: [5])", "a group of fields", "一组字段"),
+            ("(scenarios: [Step(id: 1)])", "a group of fields", "一组字段"),
+            ("Plan(version: 1)", "a group of fields", "一组字段"),
+            ("[1]", "a group of fields", "一组字段"),
+            ("#![enable(magic)]()", "an extension", "已有的扩展"),
+            ("#[x]()", "an extension", "已有的扩展"),
+            ("#![enable(implicit_some]()", "an extension", "已有的扩展"),
+            ("(scenarios: [(lanes: [(zone: Moon)])])", "instead of Moon", "而不是 Moon"),
+            ("(scenarios: [(steps: [(at: (1))])])", "two numbers", "两个数字"),
+            ("(scenarios: [(steps: [(at: (1, 2, 3))])])", "the end of the group", "字段组结尾"),
+            ("(scenarios: [(steps: [(at: 5)])])", "a group", "一组"),
+            ("(scenarios: [(steps: [(time: true)])])", "or a number", "或数字"),
+            ("(scenarios: [(steps: [(time: [1])])])", "or a number", "或数字"),
+            ("(scenarios: [(steps: [(time: %)])])", "something else than “%”", "“%”以外的内容"),
+            ("(mood: %)", "something else than “%”", "“%”以外的内容"),
+            ("(mood: 'ab')", "a character", "一个字符"),
+            ("(mood: {1: 2)", "a comma", "逗号"),
+            ("(mood: Some(1, 2))", "the end of the group", "字段组结尾"),
+            ("(mood: b'é')", "a character", "一个字符"),
+            ("(mood: 1..=)", "a number", "数字"),
+        ] {
+            let error = decode(damaged).unwrap_err();
+            assert!(error.position.is_some(), "{damaged}: {error}");
+            let words = Wording::new(Language::English).decode_error(&error);
+            assert!(words.starts_with("line ") && words.contains(english), "{damaged}: {words}");
+            let words = Wording::new(Language::Chinese).decode_error(&error);
+            assert!(words.starts_with("第 ") && words.contains(chinese), "{damaged}: {words}");
+            let letters = |c: char| c.is_ascii_alphanumeric() || c == '_';
+            let foreign = words
+                .split(|c: char| !letters(c))
+                .filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()))
+                .find(|word| {
+                    let of_format = ["true", "false", "n", "enable", "implicit_some"];
+                    let zones = ["Evidence", "Customer", "Frontstage", "Backstage", "Support"];
+                    !damaged.contains(word) && !of_format.contains(word) && !zones.contains(word)
+                });
+            assert_eq!(foreign, None, "{damaged}: {words}");
         }
     }
 }

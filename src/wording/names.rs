@@ -1,5 +1,7 @@
 //! What the parts of a blueprint are called.
 
+use std::borrow::Cow;
+
 use super::measures::measure_of_role;
 use super::texts::Wording;
 use crate::blueprint::{
@@ -200,11 +202,16 @@ impl Wording {
     /// What a step needs: `2 Nurse or Doctor`, `keep Oven`.
     #[must_use]
     pub fn need(&self, need: &Need, scenario: &Scenario) -> String {
-        let mut names = need.roles.iter().map(|role| self.role(*role, scenario));
-        let mut words = names.next().unwrap_or_default().to_owned();
+        self.need_within(need, scenario, usize::MAX)
+    }
+
+    /// A need with names of at most so many letters, longer ones cut.
+    fn need_within(&self, need: &Need, scenario: &Scenario, letters: usize) -> String {
+        let mut names = need.roles.iter().map(|role| cut(self.role(*role, scenario), letters));
+        let mut words = names.next().unwrap_or_default().into_owned();
         for name in names {
-            words = self
-                .with("list-either", &[("first", words.as_str().into()), ("last", name.into())]);
+            let arguments = [("first", words.as_str().into()), ("last", name.as_ref().into())];
+            words = self.with("list-either", &arguments);
         }
         if need.count.get() > 1 {
             let number = need.count.get().into();
@@ -221,12 +228,16 @@ impl Wording {
     }
 
     /// What a step needs, as short as a card has room for: `Clerk × 2` is one of two clerks,
-    /// `2 of 3 Nurse` two of three nurses at once.
+    /// `2 of 3 Nurse` two of three nurses at once. Names of more than so many letters are cut, and
+    /// nothing else.
     #[must_use]
-    pub fn need_short(&self, need: &Need, scenario: &Scenario) -> String {
-        let [role] = need.roles.as_slice() else { return self.need(need, scenario) };
+    pub fn need_short(&self, need: &Need, scenario: &Scenario, letters: usize) -> String {
+        let [role] = need.roles.as_slice() else {
+            return self.need_within(need, scenario, letters);
+        };
         let headcount = scenario.roles().get(role).map_or(0, |role| role.headcount);
-        let name = self.role(*role, scenario);
+        let name = cut(self.role(*role, scenario), letters);
+        let name = name.as_ref();
         if need.count.get() == 1 {
             self.with("role-times", &[("name", name.into()), ("count", headcount.into())])
         } else {
@@ -271,5 +282,16 @@ impl Wording {
         before.iter().rev().fold((*last).to_owned(), |rest, first| {
             self.with("list-more", &[("first", (*first).into()), ("rest", rest.into())])
         })
+    }
+}
+
+/// A name of at most so many letters, a longer one cut.
+fn cut(name: &str, letters: usize) -> Cow<'_, str> {
+    match name.char_indices().nth(letters) {
+        Some((end, _)) => {
+            let kept = name.get(..end).unwrap_or_default().trim_end();
+            format!("{kept}…").into()
+        }
+        None => name.into(),
     }
 }

@@ -79,7 +79,9 @@ impl Wording {
     fn problem_amount(&self, code: ProblemCode, amount: f64) -> String {
         match code {
             ProblemCode::ToleranceBroken => self.time(amount),
-            ProblemCode::CountAboveHeadcount | ProblemCode::NeedWithoutRole => self.number(amount),
+            ProblemCode::CountAboveHeadcount
+            | ProblemCode::NeedWithoutRole
+            | ProblemCode::BatchAbovePlaces => self.number(amount),
             _ => self.percent(amount),
         }
     }
@@ -122,6 +124,10 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
             ("problem-one-server-assumed", "problem-one-server-assumed-hint")
         }
         ProblemCode::SeveralEntries => ("problem-several-entries", "problem-several-entries-hint"),
+        ProblemCode::EntryAssumed => ("problem-entry-assumed", "problem-entry-assumed-hint"),
+        ProblemCode::BatchAbovePlaces => {
+            ("problem-batch-above-places", "problem-batch-above-places-hint")
+        }
         ProblemCode::TriggerRejoins => ("problem-trigger-rejoins", "problem-trigger-rejoins-hint"),
         ProblemCode::Unreachable => ("problem-unreachable", "problem-unreachable-hint"),
         ProblemCode::DuplicateName => ("problem-duplicate-name", "problem-duplicate-name-hint"),
@@ -140,6 +146,7 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
         }
         ProblemCode::RateMissing => ("problem-rate-missing", "problem-rate-missing-hint"),
         ProblemCode::MayStay => ("problem-may-stay", "problem-may-stay-hint"),
+        ProblemCode::Deadlock => ("problem-deadlock", "problem-deadlock-hint"),
     }
 }
 

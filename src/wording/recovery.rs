@@ -21,7 +21,10 @@ impl Wording {
     #[must_use]
     pub fn copy_in_short(&self, content: &Content) -> String {
         let baseline = content.blueprint.baseline();
-        let steps = self.counted("steps", baseline.steps().len());
+        // As the status bar counts them, unless there is nothing but evidence and notes.
+        let flowing = baseline.flowing_steps();
+        let count = if flowing > 0 { flowing } else { baseline.steps().len() };
+        let steps = self.counted("steps", count);
         let disk = match &content.disk {
             DiskNow::NoFile => self.text("recovery-never-saved").to_owned(),
             DiskNow::Gone => self.text("recovery-disk-gone").to_owned(),

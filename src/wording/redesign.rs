@@ -1,6 +1,7 @@
 //! What the redesign advisor says.
 
 use super::texts::Wording;
+use crate::analysis::Basis;
 use crate::blueprint::Scenario;
 use crate::redesign::{Obstacle, StaysBecause};
 
@@ -39,21 +40,56 @@ impl Wording {
                 let people = self.counted("people", count(*staff));
                 self.with("obstacle-no-design", &[("people", people.into())])
             }
-            Obstacle::RateOutOfReach { best_per_hour } => {
-                let rate = self.rate(*best_per_hour);
-                self.with("obstacle-rate-out-of-reach", &[("rate", rate.into())])
+            Obstacle::RateOutOfReach { best_per_hour, basis, proven } => {
+                let (key, rate) = match (proven, basis) {
+                    (false, _) => {
+                        ("obstacle-rate-not-found", self.bounded_rate(*best_per_hour, *basis))
+                    }
+                    (true, Basis::UpperBound) => {
+                        ("obstacle-rate-out-of-reach-at-most", self.rate(*best_per_hour))
+                    }
+                    (true, _) => ("obstacle-rate-out-of-reach", self.rate(*best_per_hour)),
+                };
+                self.with(key, &[("rate", rate.into())])
             }
-            Obstacle::CostOutOfReach { best: Some(best) } => {
+            Obstacle::CostOutOfReach { best: Some(best), basis } => {
                 let cost = self.money(*best, currency);
-                self.with("obstacle-cost-out-of-reach", &[("cost", cost.into())])
+                let key = match basis {
+                    Basis::UpperBound => "obstacle-cost-out-of-reach-at-least",
+                    _ => "obstacle-cost-out-of-reach",
+                };
+                self.with(key, &[("cost", cost.into())])
             }
-            Obstacle::CostOutOfReach { best: None } => {
+            Obstacle::CostOutOfReach { best: None, .. } => {
                 self.text("obstacle-cost-unknown").to_owned()
             }
             Obstacle::RoleWithoutTasks(role) => {
                 let name = self.role(*role, scenario);
                 self.with("obstacle-role-without-tasks", &[("name", name.into())])
             }
+        }
+    }
+
+    /// A capacity with the words of a bound before it where it is one.
+    #[must_use]
+    pub fn bounded_rate(&self, per_hour: f64, basis: Basis) -> String {
+        let rate = self.rate(per_hour);
+        match basis {
+            Basis::UpperBound => self.with("redesign-rate-at-most", &[("rate", rate.into())]),
+            Basis::LowerBound => self.with("redesign-rate-at-least", &[("rate", rate.into())]),
+            Basis::Exact | Basis::Approximate { .. } | Basis::Unreliable => rate,
+        }
+    }
+
+    /// A cost per customer at a capacity of this basis: the higher the capacity, the lower it is, so
+    /// that it is bounded from the other side.
+    #[must_use]
+    pub fn bounded_cost(&self, cost: f64, currency: &str, basis: Basis) -> String {
+        let cost = self.money(cost, currency);
+        match basis {
+            Basis::UpperBound => self.with("redesign-cost-at-least", &[("cost", cost.into())]),
+            Basis::LowerBound => self.with("redesign-cost-at-most", &[("cost", cost.into())]),
+            Basis::Exact | Basis::Approximate { .. } | Basis::Unreliable => cost,
         }
     }
 
@@ -98,11 +134,15 @@ mod tests {
             Obstacle::OrderInCircle,
             Obstacle::NoDesign { staff: 2, least: Some(3) },
             Obstacle::NoDesign { staff: 2, least: None },
-            Obstacle::RateOutOfReach { best_per_hour: 180.0 },
-            Obstacle::CostOutOfReach { best: Some(0.8) },
-            Obstacle::CostOutOfReach { best: None },
+            Obstacle::CostOutOfReach { best: None, basis: Basis::Exact },
             Obstacle::RoleWithoutTasks(RoleId::from_number(1)),
         ];
+        for basis in [Basis::Exact, Basis::UpperBound] {
+            obstacles.push(Obstacle::CostOutOfReach { best: Some(0.8), basis });
+            for proven in [true, false] {
+                obstacles.push(Obstacle::RateOutOfReach { best_per_hour: 180.0, basis, proven });
+            }
+        }
         obstacles.extend(because.map(|because| Obstacle::NothingToRegroup(stays(because))));
         for language in Language::ALL {
             let wording = Wording::new(language);
@@ -115,5 +155,31 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn what_rests_on_a_bound_says_so() {
+        let scenario = Scenario::empty("", &mut IdSource::default());
+        let says = |language, basis, proven| {
+            let obstacle = Obstacle::RateOutOfReach { best_per_hour: 180.0, basis, proven };
+            Wording::new(language).obstacle(&obstacle, &scenario, "$")
+        };
+        let english = |basis, proven| says(Language::English, basis, proven);
+        assert!(english(Basis::Exact, true).contains("180 /h is the best"));
+        assert!(english(Basis::UpperBound, true).contains("at most 180 /h"));
+        // What was not proved is no more than what was found.
+        assert!(english(Basis::Exact, false).starts_with("No design was found"));
+        assert!(english(Basis::UpperBound, false).contains("at most 180 /h"));
+        for proven in [true, false] {
+            let chinese = |basis| says(Language::Chinese, basis, proven);
+            assert!(chinese(Basis::UpperBound).contains("至多"));
+            assert!(!chinese(Basis::Exact).contains("至多"));
+        }
+        let cost = |basis| {
+            let obstacle = Obstacle::CostOutOfReach { best: Some(0.8), basis };
+            Wording::new(Language::English).obstacle(&obstacle, &scenario, "$")
+        };
+        assert!(cost(Basis::UpperBound).contains("at least $0.80"));
+        assert!(!cost(Basis::Exact).contains("at least"));
     }
 }

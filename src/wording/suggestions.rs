@@ -162,7 +162,7 @@ impl Wording {
         let (was, is) = (figure(&suggestion.before), figure(&suggestion.kept()?.after));
         let (from, to) = (was.value?, is.value?);
         let (from, to) = match suggestion.target {
-            Target::Capacity => (self.number(from), self.rate(to)),
+            Target::Capacity => (self.number(self.in_rate_unit(from)), self.rate(to)),
             Target::Time => (self.time(from), self.time(to)),
         };
         let gain = self.with("from-to", &[("from", from.into()), ("to", to.into())]);

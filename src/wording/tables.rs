@@ -134,6 +134,9 @@ impl Wording {
                 let arguments = &[("heading", heading.into()), ("note", note.into())];
                 self.with("import-taken-for-granted", arguments)
             }
+            NoticeKind::TakenPerHour { heading } => {
+                self.with("import-taken-per-hour", &[("heading", heading.as_str().into())])
+            }
             NoticeKind::RolesAlike(names) => {
                 let pairs: Vec<String> = names
                     .iter()
@@ -259,6 +262,7 @@ impl Wording {
                 );
             }
             TableFault::UnknownUnit(text) => return about("table-unknown-unit", text),
+            TableFault::NotPerHour(text) => return about("table-not-per-hour", text),
             TableFault::FailedFormula(text) => return about("table-failed-formula", text),
             TableFault::UnclearBrackets(text) => return about("table-unclear-brackets", text),
             TableFault::SomeOfSeveral(text) => return about("table-some-of-several", text),

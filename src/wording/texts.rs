@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::numbers::Units;
+use crate::blueprint::RateUnit;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -110,6 +111,8 @@ pub struct Wording {
     language: Language,
     /// Finished texts of the keys that take no argument.
     plain: HashMap<String, String>,
+    /// Finished texts of the keys that only say what rates are per, in the order of [`PERIODS`].
+    by_period: HashMap<String, [String; 3]>,
     /// The language itself, then English.
     bundles: Vec<FluentBundle<FluentResource>>,
     /// What rates are per and what a day is, in the blueprint at hand.
@@ -131,8 +134,13 @@ impl Wording {
         language: Language,
         chain: &[(Language, &'static [(&'static str, &'static str)])],
     ) -> Self {
-        let mut wording =
-            Self { language, plain: HashMap::new(), bundles: Vec::new(), units: Units::default() };
+        let mut wording = Self {
+            language,
+            plain: HashMap::new(),
+            by_period: HashMap::new(),
+            bundles: Vec::new(),
+            units: Units::default(),
+        };
         for (language, files) in chain {
             wording.bundles.push(bundle(*language, files));
         }
@@ -141,6 +149,18 @@ impl Wording {
                 if !takes_arguments(entry.text) && !wording.plain.contains_key(entry.key) {
                     let text = wording.format(entry.key, &FluentArgs::new());
                     wording.plain.insert(entry.key.to_owned(), text);
+                }
+            }
+        }
+        for (_, files) in chain {
+            for entry in files.iter().flat_map(|(_, source)| entries(source)) {
+                if takes_only_the_period(entry.text) && !wording.by_period.contains_key(entry.key) {
+                    let texts = PERIODS.map(|(_, period)| {
+                        let mut arguments = FluentArgs::with_capacity(1);
+                        arguments.set(PERIOD, wording.text(period).to_owned());
+                        wording.format(entry.key, &arguments)
+                    });
+                    wording.by_period.insert(entry.key.to_owned(), texts);
                 }
             }
         }
@@ -168,13 +188,25 @@ impl Wording {
     /// that the program asks for none.
     #[must_use]
     pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
-        self.plain.get(key).map_or(key, String::as_str)
+        if let Some(text) = self.plain.get(key) {
+            return text;
+        }
+        let texts = self.by_period.get(key);
+        let mut both = PERIODS.iter().zip(texts.into_iter().flatten());
+        both.find(|((per, _), _)| *per == self.units.per).map_or(key, |(_, text)| text)
+    }
+
+    /// What rates are per in a word: `hour`, `day`, `week`.
+    fn period(&self) -> &str {
+        let key = PERIODS.iter().find(|(per, _)| *per == self.units.per).map(|(_, key)| *key);
+        key.map_or("", |key| self.text(key))
     }
 
     /// The text of a key with its arguments filled in.
     #[must_use]
     pub fn with(&self, key: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
-        let mut filled = FluentArgs::with_capacity(arguments.len());
+        let mut filled = FluentArgs::with_capacity(arguments.len() + 1);
+        filled.set(PERIOD, self.period());
         for (name, value) in arguments {
             filled.set(*name, value.clone());
         }
@@ -286,6 +318,21 @@ fn entries(source: &'static str) -> Vec<Entry> {
         .collect()
 }
 
+/// The argument that every text may take without being given it: what rates are per.
+const PERIOD: &str = "period";
+
+/// What rates can be per, with the keys of the words for it.
+const PERIODS: [(RateUnit, &str); 3] = [
+    (RateUnit::Hour, "period-hour"),
+    (RateUnit::Day, "period-day"),
+    (RateUnit::Week, "period-week"),
+];
+
+/// Whether a text takes no argument but [`PERIOD`], and that one.
+fn takes_only_the_period(text: &str) -> bool {
+    takes_arguments(text) && !takes_arguments(&text.replace("{ $period }", ""))
+}
+
 /// Whether a text names an argument. Outside braces a dollar sign is money.
 fn takes_arguments(text: &str) -> bool {
     text.split('{').skip(1).any(|inside| inside.split('}').next().unwrap_or_default().contains('$'))
@@ -297,6 +344,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::blueprint::StepField;
 
     /// The names after a `$`.
     fn arguments(text: &str) -> BTreeSet<String> {
@@ -305,8 +353,8 @@ mod tests {
             .map(|rest| {
                 rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
             })
-            // A dollar sign that no name follows is money.
-            .filter(|name: &String| !name.is_empty())
+            // A dollar sign that no name follows is money; what rates are per is given by itself.
+            .filter(|name: &String| !name.is_empty() && name != PERIOD)
             .collect()
     }
 
@@ -453,6 +501,14 @@ mod tests {
     }
 
     #[test]
+    fn every_field_has_a_name() {
+        let known = keys(Language::English);
+        for field in StepField::ALL {
+            assert!(known.contains_key(field.label()), "{}", field.label());
+        }
+    }
+
+    #[test]
     fn no_text_is_left_over() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let mut files = Vec::new();
@@ -462,6 +518,8 @@ mod tests {
             .iter()
             .filter_map(|source| source.split("#[cfg(test)]\nmod ").next())
             .flat_map(|code| code.split('"'))
+            // But for the names of fields, which their table makes.
+            .chain(StepField::ALL.iter().map(|field| field.label()))
             .collect();
         let left: Vec<_> =
             keys(Language::English).into_keys().filter(|key| !literals.contains(key)).collect();

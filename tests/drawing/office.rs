@@ -40,10 +40,14 @@ impl Labels for English {
     fn wait_point(&self) -> Cow<'_, str> {
         "W".into()
     }
-    fn needs(&self, scenario: &Scenario, needs: &[Need]) -> Cow<'_, str> {
+    fn needs(&self, scenario: &Scenario, needs: &[Need], letters: usize) -> Cow<'_, str> {
+        let cut = |role: &RoleId| {
+            let name = &scenario.roles()[role].name;
+            let kept: String = name.chars().take(letters).collect();
+            if kept == *name { kept } else { format!("{kept}…") }
+        };
         let need = |need: &Need| {
-            let roles: Vec<&str> =
-                need.roles.iter().map(|role| scenario.roles()[role].name.as_str()).collect();
+            let roles: Vec<String> = need.roles.iter().map(cut).collect();
             format!("{} × {}", roles.join("/"), need.count)
         };
         needs.iter().map(need).collect::<Vec<_>>().join(" + ").into()

@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 use onstage::analysis::FigureKey;
 use onstage::blueprint::{
     Blueprint, Demand, Lane, Line, Link, LinkKind, Place, Quantity, Role, Scenario, SheetPoint,
-    Step, StepId, StepKind, Zone,
+    Step, StepField, StepId, StepKind, Zone,
 };
 use onstage::editor::{Edit, Editor};
 use onstage::redesign::{
-    Comparison, DemandField, Difference, RoleChange, RoleField, SheetChange, StepChange, StepField,
-    Verdict, compare,
+    Comparison, DemandField, Difference, RoleChange, RoleField, SheetChange, StepChange, Verdict,
+    compare,
 };
 use onstage::storage::samples;
 use proptest::prelude::*;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use onstage::analysis::{Analysis, Figure, analyse};
-use onstage::blueprint::Scenario;
+use onstage::blueprint::{Scenario, StepId};
 use onstage::process::ProblemCode;
 use onstage::wording::{Language, Wording};
 
@@ -168,6 +168,20 @@ const CASES: &[Case] = &[
         falls: &[],
     },
     Case {
+        code: ProblemCode::EntryAssumed,
+        drawn: "A: 1 min, by X\nB: decision, next A 50 %; end",
+        says: "Nothing says where customers come in: A is taken",
+        stands: &[("capacity", 30.0), ("rush", 120.0), ("visits B", 2.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::BatchAbovePlaces,
+        drawn: "A: 10 min, places 3, batch 4, next end",
+        says: "A serves more together than the 3 it holds at once",
+        stands: &[("capacity", 18.0), ("rush", 600.0)],
+        falls: &[],
+    },
+    Case {
         code: ProblemCode::TriggerRejoins,
         drawn: "A: 1 min, by X, trigger B, next C\nB: 1 min, by Y, next C\nC: 1 min, by Z",
         says: "B → C leads from triggered work back into the customer’s flow",
@@ -238,6 +252,17 @@ const CASES: &[Case] = &[
         drawn: "role Clerk x1\nrole Other x1\ndemand 20\nA: 1 min, by Clerk\nB: 1 min, by Clerk\nC: 30 s, by Other, next end",
         says: "The same person does A, then B, with a queue before each",
         stands: &[("capacity", 30.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::Deadlock,
+        drawn: "S: customer, 0 s, next B; C
+                B: 1 min, by keep X, next D
+                C: 1 min, by keep Y, next E
+                D: 1 min, by X + Y, next end
+                E: 1 min, by X + Y, next end",
+        says: "Customers can wait for each other for ever at D and E: each keeps what another waits for",
+        stands: &[("visits D", 1.0)],
         falls: &[],
     },
 ];
@@ -325,6 +350,79 @@ fn problems_spoil_only_what_depends_on_them() {
             assert!(!figure.lacks.is_empty(), "{:?}: {name}", case.code);
         }
     }
+}
+
+#[test]
+fn customers_wait_for_each_other_only_where_each_keeps_what_another_waits_for() {
+    let at = |text: &str| -> Vec<Vec<String>> {
+        let scenario = draw(text);
+        let name = |step: &StepId| scenario.steps()[step].name.clone();
+        let problems = analyse(&scenario).problems;
+        let found = problems.iter().filter(|problem| problem.code == ProblemCode::Deadlock);
+        found.map(|problem| problem.steps.iter().map(name).collect()).collect()
+    };
+    let ways = |kind: &str, b: &str, c: &str, d: &str, e: &str| {
+        format!(
+            "S: {kind}, next B{0}; C{0}
+             B: 1 min, by {b}, next D
+             C: 1 min, by {c}, next E
+             D: 1 min, by {d}, next end
+             E: 1 min, by {e}, next end",
+            if kind == "decision" { " 50 %" } else { "" }
+        )
+    };
+    // Branches of one customer, or ways of several.
+    for kind in ["customer, 0 s", "decision"] {
+        for heads in ["", "role X x3\nrole Y x2\n"] {
+            let both = ways(kind, "keep X", "keep Y", "X + Y", "X + Y");
+            assert_eq!(at(&format!("{heads}{both}")), [["D", "E"]]);
+            assert_eq!(
+                at(&format!("{heads}{}", ways(kind, "keep X", "keep Y", "Y", "X"))),
+                [["D", "E"]]
+            );
+        }
+        // In the same order, all at once, or nothing kept on one of the ways.
+        for (b, c, d, e) in [
+            ("keep X", "keep X", "X + Y", "X + Y"),
+            ("keep X", "keep Y", "X", "Y"),
+            ("keep X", "Y", "X + Y", "X + Y"),
+            ("keep X + Y", "keep Y + X", "X + Y", "X + Y"),
+            ("keep X", "keep Y", "X + Y | Z", "X + Y"),
+        ] {
+            assert_eq!(at(&ways(kind, b, c, d, e)), [[""; 0]; 0], "{b}, {c}, {d}, {e}");
+        }
+        // Who could also be somebody else is no way out where all of them are kept.
+        let either = ways(kind, "keep X", "keep Y | Z", "X + Y | Z", "X + Y | Z");
+        assert_eq!(at(&either), [["D", "E"]]);
+        // Two are kept of five: the fifth sets somebody free.
+        let pairs = ways(kind, "keep 2 X", "keep Y", "2 X + Y", "X + Y");
+        assert_eq!(at(&format!("role X x5\n{pairs}")), [[""; 0]; 0]);
+        assert_eq!(at(&format!("role X x4\n{pairs}")), [["D", "E"]]);
+    }
+    // Round three, in a row, and for another of the same.
+    let three = "S: customer, 0 s, next A; B; C
+         A: 1 min, by keep X, next D\nB: 1 min, by keep Y, next E\nC: 1 min, by keep Z, next F
+         D: 1 min, by X + Y, next end\nE: 1 min, by Y + Z, next end\nF: 1 min, by Z + X, next end";
+    assert_eq!(at(three), [["D", "E", "F"]]);
+    assert_eq!(at(&three.replace("Z + X", "Z")), [[""; 0]; 0]);
+    let row = "A: 1 min, by keep X\nB: 1 min, by keep Y\nC: 1 min, by X\nD: 1 min, by X + Y";
+    assert_eq!(at(row), [["B", "D"]]);
+    assert_eq!(at(&row.replace("\nC: 1 min, by X", "")), [[""; 0]; 0]);
+    let more = "role X x2\nA: 1 min, by keep X\nB: 1 min, by 2 X";
+    assert_eq!(at(more), [["B"]]);
+    assert_eq!(at(&more.replace("keep X", "keep 2 X")), [[""; 0]; 0]);
+    assert_eq!(at(&more.replace("keep ", "")), [[""; 0]; 0]);
+    // Where one room lets in one customer at a time, there is nobody to wait for.
+    let inside = |rooms: u32| {
+        let ways = ways("decision, by keep Room", "keep X", "keep Y", "X + Y", "X + Y");
+        format!("role Room x{rooms}\n{}", ways.replace("B;", "B 50 %;").replace("C\n", "C 50 %\n"))
+    };
+    assert_eq!(at(&inside(1)), [[""; 0]; 0]);
+    assert_eq!(at(&inside(2)), [["D", "E"]]);
+    // A branch that needs what was taken along gives it back by itself.
+    let shared = "S: 1 min, by keep X, next B; C
+         B: 1 min, by keep Y, next D\nC: 1 min, by X, next end\nD: 1 min, by X + Y, next end";
+    assert_eq!(at(shared).len(), 0);
 }
 
 #[test]

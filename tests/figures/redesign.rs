@@ -118,12 +118,46 @@ fn the_course_design_changes_least() {
     assert_eq!(jobs(&office, point, 0), "1+4 x2, 2, 3 x2, 5, 6");
     let best = &point.designs[0];
     let changes = best.changes;
-    assert_eq!((changes.merges, changes.splits, changes.moved, changes.reordered), (1, 0, 1, 1));
+    // The examiner becomes a clerk, and one officer is new.
+    assert_eq!((changes.merges, changes.splits, changes.moved, changes.reordered), (1, 0, 2, 1));
     // Derived: $104 an hour at 120 customers, with one camera.
     assert!((best.cost_per_customer.unwrap() - 104.0 / 120.0).abs() < 1e-9);
     let today = frontier.today;
     assert_eq!((today.staff, today.capacity_per_hour), (6, Some(60.0)));
     assert!((today.cost_per_customer.unwrap() - 1.533_333_333_333).abs() < 1e-9);
+}
+
+#[test]
+fn people_who_swap_jobs_are_moved() {
+    let office = draw(LICENCE);
+    // The officers' step needs two, and only of clerks there are two: one officer takes over theirs,
+    // two clerks that of the officers, one of whom is new (derived).
+    let crew = Question::Crew(vec![(role(&office, "Clerk"), 2)]);
+    let point = &ask(&office, &RedesignRules::default(), &crew).points[0];
+    assert_eq!(jobs(&office, point, 0), "1, 2, 3 x2, 4, 5, 6");
+    let roles = point.designs[0].jobs.iter().map(|job| office.roles()[&job.role].name.as_str());
+    assert_eq!(
+        roles.collect::<Vec<_>>(),
+        ["Officer", "Cashier", "Clerk", "Examiner", "Photographer", "Trooper"]
+    );
+    assert_eq!(point.designs[0].changes.moved, 3);
+    // Where everybody does everything, five get another role.
+    let free = RedesignRules { free_order: true, ..RedesignRules::default() };
+    let all = &ask(&office, &free, &Question::Staff(6..=6)).points[0].designs;
+    let all = all.iter().find(|design| design.jobs.len() == 1).unwrap();
+    assert_eq!((all.changes.merges, all.changes.moved), (5, 5));
+}
+
+#[test]
+fn people_who_do_the_same_work_today_do_not_move() {
+    let ward = draw(
+        "role Nurse x2 $20
+         role Doctor $60
+         Talk: 10 min, by Nurse | Doctor",
+    );
+    let point = &ask(&ward, &RedesignRules::default(), &Question::Staff(3..=4)).points;
+    let moved = point.iter().map(|point| point.designs[0].changes.moved);
+    assert_eq!(moved.collect::<Vec<_>>(), [0, 1]);
 }
 
 #[test]
@@ -261,7 +295,7 @@ fn a_target_that_nobody_reaches_says_what_is_possible() {
     rules.places = vec![(step(&office, "5"), NonZeroU32::MIN)];
     assert_eq!(
         refused(&office, &rules, &Question::Rate(200.0)),
-        Obstacle::RateOutOfReach { best_per_hour: 180.0 }
+        Obstacle::RateOutOfReach { best_per_hour: 180.0, basis: Basis::Exact, proven: true }
     );
     rules.together = vec![vec![step(&office, "5"), step(&office, "6")]];
     assert_eq!(
@@ -296,7 +330,7 @@ fn a_cost_is_reached_by_the_fewest_staff() {
     let slow = &ask(&office, &rules, &Question::Rate(0.0)).points[0];
     assert_eq!(slow.staff, 4);
     let obstacle = refused(&office, &rules, &Question::Cost(0.5));
-    assert!(matches!(obstacle, Obstacle::CostOutOfReach { best: Some(best) } if best > 0.5));
+    assert!(matches!(obstacle, Obstacle::CostOutOfReach { best: Some(best), .. } if best > 0.5));
 }
 
 /// The Flows between a zone's cards, by their names.
@@ -410,6 +444,11 @@ fn what_cannot_be_regrouped_stays_and_says_why() {
     assert!((point.capacity_per_hour - 9.6).abs() < 1e-9 && point.proven);
     assert_eq!(frontier.basis, Basis::UpperBound);
     assert_eq!((frontier.today.staff, point.needed), (7, 7));
+    // What cannot be reached is bounded likewise, and so is what it costs.
+    let faster = refused(&clinic, &RedesignRules::default(), &Question::Rate(100.0));
+    let Obstacle::RateOutOfReach { best_per_hour, basis, proven } = faster else { panic!() };
+    assert!((best_per_hour - 9.6).abs() < 1e-9);
+    assert_eq!((basis, proven), (Basis::UpperBound, true));
     let nobody = draw("A: 5 s, customer\n B: 6 s, places 1");
     assert_eq!(
         refused(&nobody, &RedesignRules::default(), &Question::Staff(1..=2)),

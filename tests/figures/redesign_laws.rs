@@ -11,7 +11,7 @@ use onstage::blueprint::{Blueprint, IdSource, RedesignRules, Scenario, StepId};
 use onstage::redesign::{Frontier, Obstacle, Question, apply, frontier};
 use proptest::prelude::*;
 
-use crate::draw::{draw, step};
+use crate::draw::{draw, role, step};
 
 fn near(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
@@ -174,12 +174,66 @@ proptest! {
     }
 
     #[test]
+    fn no_other_way_to_give_out_the_jobs_moves_fewer_people(
+        seconds in prop::collection::vec(1_u32..60, 2..6),
+        today in prop::collection::vec(1_u64..3, 5),
+        then in prop::collection::vec(0_u64..4, 5),
+        free_order in any::<bool>(),
+    ) {
+        let count = seconds.len();
+        let mut text = String::new();
+        for (at, seconds) in seconds.iter().enumerate() {
+            let _ = writeln!(text, "role R{at} x{}\nS{at}: {seconds} s, by R{at}", today[at]);
+        }
+        let scenario = draw(&text);
+        let roles: Vec<_> = (0..count).map(|at| role(&scenario, &format!("R{at}"))).collect();
+        let crew = roles.iter().copied().zip(then.iter().copied()).collect();
+        let rules = RedesignRules { free_order, ..RedesignRules::default() };
+        let Ok(found) = ask(&scenario, &rules, &Question::Crew(crew)) else { return Ok(()) };
+        for design in found.points[0].designs.iter().take(20) {
+            let jobs: Vec<(Vec<usize>, u64)> = design
+                .jobs
+                .iter()
+                .map(|job| (job.tasks.clone(), u64::from(job.workers)))
+                .collect();
+            let chosen: Vec<usize> = design
+                .jobs
+                .iter()
+                .map(|job| roles.iter().position(|role| *role == job.role).unwrap())
+                .collect();
+            prop_assert_eq!(u64::from(design.changes.moved), moved(&jobs, &chosen, &today));
+            // Every way, as a number whose digits are the roles of the jobs.
+            let ways = (0..count.pow(u32::try_from(jobs.len()).unwrap())).map(|way| {
+                let digit = |at: usize| way / count.pow(u32::try_from(at).unwrap()) % count;
+                (0..jobs.len()).map(digit).collect::<Vec<usize>>()
+            });
+            let enough = |way: &Vec<usize>| (0..count).all(|who| {
+                let theirs = jobs.iter().zip(way).filter(|(_, by)| **by == who);
+                theirs.map(|((_, workers), _)| workers).sum::<u64>() <= then[who]
+            });
+            let least = ways.filter(enough).map(|way| moved(&jobs, &way, &today)).min();
+            prop_assert_eq!(Some(u64::from(design.changes.moved)), least);
+        }
+    }
+
+    #[test]
     fn the_same_question_has_the_same_answer(parts in parts(6)) {
         let rules = RedesignRules { free_order: true, ..RedesignRules::default() };
         let question = Question::Staff(5..=8);
         let answer = || ask(&draw(&service(&parts)), &rules, &question);
         prop_assert_eq!(format!("{:?}", answer()), format!("{:?}", answer()));
     }
+}
+
+/// All people less those of each role whom a job of it with their own step can take.
+fn moved(jobs: &[(Vec<usize>, u64)], by: &[usize], today: &[u64]) -> u64 {
+    let all: u64 = jobs.iter().map(|(_, workers)| workers).sum();
+    let stay = today.iter().enumerate().map(|(who, heads)| {
+        let own =
+            jobs.iter().zip(by).filter(|((tasks, _), by)| **by == who && tasks.contains(&who));
+        own.map(|((_, workers), _)| workers).sum::<u64>().min(*heads)
+    });
+    all - stay.sum::<u64>()
 }
 
 fn storage_round_trip(blueprint: &Blueprint) -> Blueprint {

@@ -84,6 +84,75 @@ fn passes_in_a_row_are_one_service() {
 }
 
 #[test]
+fn who_decides_first_lets_a_part_in() {
+    // Those who come for the first time are a part of those from outside: M/G/1 for them (Takács
+    // 1963), nothing for the others.
+    let time = |per_h: f64, mean: f64, scv: f64| {
+        let busy = per_h / 3600.0 * mean;
+        mean + busy * mean * (1.0 + scv) / (2.0 * (1.0 - busy))
+    };
+    let exact = |text: &str, expect: f64| {
+        let analysis = analyse(&draw(text));
+        check(&analysis.throughput_time_s, expect, 1e-9);
+        assert_eq!(analysis.throughput_time_s.basis, Basis::Exact, "{text}");
+    };
+    // 60 % of 21.6 an hour, each with 1 ÷ 0.4 passes: 150 s, scv 0.6.
+    let once = 0.6 * time(0.6 * 21.6, 150.0, 0.6);
+    exact(
+        "demand 21.6/h\nRight?: decision, next Do 60 %; end 40 %\nDo: 60 s, by A, next Right?",
+        once,
+    );
+    exact(
+        "demand 21.6/h\nDo: 60 s, by A, enter 0 %, next Right?\nRight?: decision, enter 100 %, next Do 60 %; end 40 %",
+        once,
+    );
+    // Some come without being asked.
+    exact(
+        "demand 21.6/h\nRight?: decision, enter 50 %, next Do 60 %; end 40 %\nDo: 60 s, by A, enter 50 %, next Right?",
+        0.8 * time(0.8 * 21.6, 150.0, 0.6),
+    );
+    // One more decision before, another behind; 30 % of those who are done are asked again, of whom
+    // 60 % come back: a service of 60 ÷ 0.82 s with an scv of 0.18.
+    exact(
+        "demand 40/h
+         New?: decision, next Right? 50 %; end 50 %
+         Right?: decision, next Do 60 %; end 40 %
+         Do: 60 s, by A, next Done?
+         Done?: decision, next Right? 30 %; end 70 %",
+        0.3 * time(0.3 * 40.0, 60.0 / 0.82, 0.18),
+    );
+    // Whoever comes from exponential work comes at random; whoever does from fixed work does not.
+    let before = "demand 21.6/h
+         Greet: exp 30 s, by G
+         Right?: decision, next Do 60 %; end 40 %
+         Do: 60 s, by A, next Right?";
+    exact(before, time(21.6, 30.0, 1.0) + once);
+    let basis = |text: &str| analyse(&draw(text)).throughput_time_s.basis;
+    for text in [
+        before.replace("exp 30 s", "30 s"),
+        before.replace("21.6/h", "21.6/h gap 0"),
+        // Who takes time to decide lets others pass, and so does who is waited for.
+        before.replace("decision", "decision, 5 s"),
+        before.replace("decision", "decision, exp 5 s, by B"),
+        // Some come back later, by another way.
+        before
+            .replace("next Right?", "next Right? 90 %; Look\nLook: 10 s, customer, next Right?")
+            .replace("Do: 60 s", "Do: decision, 60 s"),
+    ] {
+        assert_ne!(basis(&text), Basis::Exact, "{text}");
+    }
+    // What comes out is no longer Poisson.
+    let after = "demand 21.6/h
+         Right?: decision, next Do 60 %; Pay 40 %
+         Do: 60 s, by A, next Right?
+         Pay: exp 30 s, by C, next end";
+    let drawn = draw(after);
+    let analysis = analyse(&drawn);
+    assert_eq!(analysis.steps[&step(&drawn, "Do")].wait_s.basis, Basis::Exact);
+    assert_ne!(analysis.steps[&step(&drawn, "Pay")].wait_s.basis, Basis::Exact);
+}
+
+#[test]
 fn one_role_at_several_steps_keeps_its_work() {
     // Simulated: 423.1 ± 0.3 s.
     let twice = analyse(&draw("demand 54/h\nGreet: 30 s, by Clerk\nPay: 30 s, by Clerk"));

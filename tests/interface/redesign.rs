@@ -266,6 +266,24 @@ fn what_is_proven_best_between_decisions_says_so() {
 }
 
 #[test]
+fn what_rests_on_a_bound_says_at_most() {
+    // Three who are needed in pairs: 30 min and more of each for a customer.
+    let table = "step,role,time\nAsk,Clerk,30 min\nPay,Cashier,40 min\n\
+                 Look,A + B,10 min\nTest,B + C,20 min\nTalk,A + C,20 min\n";
+    let (_folder, mut person) = at_table(table, |_| {});
+    person.click("Redesign…");
+    person.fill("At least", "1.4");
+    assert!(person.sees("The target is reached at most"));
+    assert!(person.sees("One person more: at most") || person.sees("does not raise this bound"));
+    assert!(!person.sees("One person more adds"));
+    person.fill("At least", "10");
+    assert!(person.sees("at most 1.5 /h is possible under these rules"));
+    assert!(!person.sees("The target is reached at most") && !person.sees("best possible"));
+    person.click("Make scenario");
+    assert!(person.scenario().name().starts_with("at most 1.5 /h"), "{}", person.scenario().name());
+}
+
+#[test]
 fn who_may_do_what_in_the_whole_file_holds_in_the_redesign() {
     let table = "step,role,time\nWeigh,Nurse,20 s\nExamine,Doctor,60 s\n";
     let (_folder, mut person) = at_table(table, |blueprint| {

@@ -102,6 +102,21 @@ fn a_step_of_a_shared_role_has_the_capacity_of_the_role() {
 }
 
 #[test]
+fn a_step_whose_people_stand_in_for_others_has_the_capacity_of_all_of_them() {
+    let mut person = Person::at_the_table();
+    for (step, roles) in [
+        ("Review application", "Cashier | Records officer"),
+        ("Check violations", "Cashier | Records officer"),
+    ] {
+        person.click_cell(step, "Role");
+        person.type_text(roles);
+        person.press(Modifiers::NONE, Key::Enter);
+    }
+    // Two people, and 15 + 30 + 60 s of their time.
+    assert_eq!(person.cell("Review application", "Capacity"), "68.6 /h");
+}
+
+#[test]
 fn what_cannot_be_stays_in_its_cell_marked_and_explained() {
     let mut person = Person::at_the_table();
     person.click_cell("Check violations", "Time");

@@ -60,6 +60,7 @@ pub const KINDS: &[Kind] = &[
         shared(n, heads)
     }),
     kind!("rework by a decision card", rework_at_once),
+    kind!("rework by decisions that come first", decisions_first),
     kind!("rework through other steps", rework_through_others),
     kind!("decisions", decisions),
     kind!("fork, own people", |n| fork(n, false)),
@@ -177,6 +178,33 @@ fn shared(n: &mut Numbers, heads: u32) -> String {
             let _ = writeln!(text, "S{step}: {}, by A", time(n, scvs));
         }
     }
+    text
+}
+
+/// Passes in a row, by decisions that others come to first: a part of the customers never enters.
+fn decisions_first(n: &mut Numbers) -> String {
+    let scvs: &[f64] = if n.chance(0.7) { ALL_SCVS } else { &[1.0] };
+    let heads = if n.chance(0.7) { 1 } else { n.whole(2, 3) };
+    let mut text = format!("role A x{heads}\n");
+    if n.chance(0.4) {
+        let before: &[f64] = if n.chance(0.5) { &[1.0] } else { scvs };
+        let _ = writeln!(text, "First: {}, by R", time(n, before));
+    }
+    if n.chance(0.4) {
+        let _ = writeln!(text, "New: decision, next Right {} %; Last", share(n, 20, 80));
+    }
+    let _ = writeln!(text, "Right: decision, next Do {} %; Last", share(n, 20, 80));
+    let _ = if n.chance(0.5) {
+        writeln!(text, "Do: {}, by A, next Right", time(n, scvs))
+    } else {
+        writeln!(
+            text,
+            "Do: {}, by A, next Done\nDone: decision, next Right {} %; Last",
+            time(n, scvs),
+            share(n, 20, 80)
+        )
+    };
+    let _ = writeln!(text, "Last: {}, customer", timed(seconds(n), 0.0));
     text
 }
 

@@ -48,6 +48,10 @@ fn networks_wait_as_long_as_theory_says() {
     waits(text, 1, 90.0 * 0.625 / 0.375);
     // Passes in a row are one service (Takács 1963).
     inside("demand 21.6/h\nDo: 60 s, by A\nRight: decision, next Do 60 %; end", 1_230.0);
+    // Whoever decides first lets a part of the customers in.
+    let first =
+        "demand 21.6/h\nRight: decision, next Do 60 %; end 40 %\nDo: 60 s, by A, next Right";
+    inside(first, 174.521_739);
     // A line of fixed times waits at its slowest only (Friedman 1965).
     let line = "demand 36/h\nA: 60 s, by X\nB: 30 s, by Y\nC: 75 s, by Z";
     inside(line, 165.0 + 75.0 * 0.75 / (2.0 * 0.25));

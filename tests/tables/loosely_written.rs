@@ -4,6 +4,7 @@ use onstage::blueprint::Quantity;
 use onstage::exchange::{
     AddedSteps, NoticeKind, Source, StepColumn, TableErrors, TableFault, Wish, roles_from_raw,
 };
+use onstage::wording::{Language, Wording};
 
 use super::as_people_write::{refused, steps, take, take_bytes};
 use super::{empty, links};
@@ -176,6 +177,12 @@ fn money_and_shares_are_read_with_their_signs() {
         }
     }
     assert!(role("cost_per_hour", "$18/month").is_err());
+    for heading in ["Wage (monthly)", "Wage (€/day)", "工资（元/月）"] {
+        let errors = role(heading, "18").unwrap_err();
+        assert!(matches!(errors.0[0].fault, TableFault::NotPerHour(_)), "{heading}: {errors}");
+        assert_eq!(role(heading, "18/h").unwrap().0, Some(18.0), "{heading}");
+        assert_eq!(role(heading, "").unwrap().0, None, "{heading}");
+    }
     for (heading, cell, share) in [
         ("availability", "50", 0.5),
         ("availability (%)", "50", 0.5),
@@ -206,6 +213,7 @@ fn a_table_of_roles_names_what_it_leaves_out() {
         [
             NoticeKind::ColumnsLeftOut(vec!["Remark".into(), "Foo".into()]),
             NoticeKind::TotalsLeftOut(vec!["Total".into()]),
+            NoticeKind::TakenPerHour { heading: "Rate".into() },
         ]
     );
 }
@@ -291,5 +299,33 @@ fn the_unit_counts_whoever_tells_the_column() {
         assert_eq!(steps(&scenario), ["A | Frontstage |  | 5400"], "{heading}");
         let plain = refused(&format!("step\t{heading}\nA\t3\n"));
         assert_eq!(plain, ["2 time: NumberAmongClocks"], "{heading}");
+    }
+}
+
+#[test]
+fn wages_that_say_no_time_are_taken_per_hour_and_that_is_said() {
+    let said = |heading: &str, cell: &str| {
+        let source = Source::of_text(&format!("role\t{heading}\nNurse\t{cell}\n")).unwrap();
+        let (mut scenario, mut ids) = empty();
+        let added = roles_from_raw(&source.sheets[0].1, &mut scenario, &mut ids).unwrap();
+        let role = scenario.roles().values().next().unwrap();
+        assert_eq!(role.cost_per_hour.map(Quantity::get), Some(18.0), "{heading} {cell}");
+        let [english, chinese] = [Language::English, Language::Chinese]
+            .map(|language| Wording::new(language).import_notices(&added.notices));
+        (english, chinese)
+    };
+    for heading in ["Wage", "工资", "Rate", "Wage (EUR)", "工资（元）"] {
+        let (english, chinese) = said(heading, "18");
+        let expect =
+            format!("“{heading}” does not say what it is per: taken as the cost of an hour");
+        assert_eq!(english, expect);
+        assert!(chinese.contains(heading) && chinese.contains("每小时"), "{chinese}");
+        for cell in ["18/h", "18 元/小时"] {
+            assert_eq!(said(heading, cell), (String::new(), String::new()), "{heading} {cell}");
+        }
+    }
+    for heading in ["cost_per_hour", "Hourly wage", "Wage (€/h)", "时薪", "工资（元/小时）"]
+    {
+        assert_eq!(said(heading, "18"), (String::new(), String::new()), "{heading}");
     }
 }

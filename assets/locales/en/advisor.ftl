@@ -133,6 +133,8 @@ advisor-limit-more =
        *[other] { $count } other jobs have the same limit
     }
 advisor-one-more = One person more adds { $rate }
+advisor-one-more-at-most = One person more: at most { $rate } in all
+advisor-one-more-nothing-at-most = One person more does not raise this bound
 advisor-one-more-nothing = One person more adds nothing
 advisor-training = Training and staffing
 advisor-learns =

@@ -19,6 +19,7 @@ command-enlarge = Enlarge or make small
 chart-lacks = This picture { $what }
 chart-reading = { $at }: { $what }
 label-value = { $label }: { $value }
+chart-preview-of = Preview: { $names }
 chart-of = { $service } · { $scenario }
 # Below a picture: what goes upwards and what to the right.
 chart-axes-load = → load: demand ÷ capacity

@@ -47,7 +47,7 @@ compare-lane = Lane { $name }
 compare-phase = Phase { $name }
 compare-lane-order = The lanes of { $zone } stand in another order
 compare-phase-order = The phases stand in another order
-compare-elements = Servicescape elements
+details-elements = Servicescape elements
 compare-typology = Kind of service · changed
 compare-demand = Demand
 

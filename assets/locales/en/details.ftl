@@ -16,9 +16,10 @@ details-rating-hint = 1 to 10
 
 details-busy = Busy
 details-work = Work
-details-step-capacity-meaning = Customers per hour the step could serve if it had its roles for itself
+details-step-capacity-meaning = Customers per { $period } the step could serve if it had its roles for itself
 details-step-busy-meaning = Demand as a share of what the step could serve
-details-role-capacity-meaning = Customers per hour the role could serve if nothing else held them up
+details-pool-meaning = Of all who do this step, over all the steps that they do
+details-role-capacity-meaning = Customers per { $period } the role could serve if nothing else held them up
 details-role-busy-meaning = Demand as a share of what the role could serve
 
 # A step.
@@ -48,8 +49,8 @@ details-law-log-normal = Log-normal (skewed)
 details-law-samples = As measured (samples)
 details-mean-and-scv = Mean { $mean } · scv { $scv }
 
-details-role = Role
-details-role-help = Who must be there while the step runs
+details-needs = Role
+details-needs-help = Who must be there while the step runs
 details-count = Count
 details-count-help = How many of them at once
 details-roles-either = Any one of these can do it
@@ -79,12 +80,12 @@ details-places-count =
 details-places-no-limit = Unlimited places
 details-places-no-limit-help = A pure delay: nobody waits for anybody else
 details-batch = Batch
-details-batch-help = How many customers are served together
+details-batch-help = How many customers are served together; where places are given, each takes one
 details-batch-count = { $count } together
 details-setup = Set-up
 details-setup-help = Time to get ready, once per batch
-details-material = Material
-details-material-help = What one execution costs besides time
+details-material_cost = Material
+details-material_cost-help = What one execution costs besides time
 
 details-section-targets = Standard and target
 details-standard = Standard
@@ -97,7 +98,7 @@ details-target = Target
 details-target-help = The time that is aimed at
 details-target-short = Target { $time }
 
-details-section-fail = Fail point
+details-fail = Fail point
 details-fail-here = It can fail here
 details-fail-help = Marks the card with an F
 details-fail-what = What fails
@@ -113,7 +114,7 @@ details-recovery-hint = How it is put right
 details-recovery-step = Recovery step
 details-recovery-step-help = The step that puts it right, if it is drawn
 
-details-section-wait = Wait point
+details-wait = Wait point
 details-wait-here = Customers wait here
 details-wait-help = Marks the card with a W
 details-wait-acceptable = Acceptable
@@ -122,8 +123,8 @@ details-wait-acceptable-help = The longest wait that customers accept
 details-section-worth = Value and feeling
 details-value = Value
 details-value-help = What the step is worth to the customer
-details-feeling = Feeling
-details-feeling-help = How the customer feels here
+details-emotion = Feeling
+details-emotion-help = How the customer feels here
 
 details-section-surroundings = Servicescape
 details-surroundings-none = No elements yet: add them in the palette on the left
@@ -201,7 +202,7 @@ details-cost-help = What an hour of one of them costs
 details-colour = Colour
 details-colour-help = The stripe on its cards
 details-stands-in-for = May stand in for
-details-stands-in-for-help = The roles whose work it may do as well. Suggestions and redesigns keep to it
+details-stands-in-for-help = The roles whose work suggestions and redesigns may give it. It changes no figure: who does a step is what the step says
 details-stands-in-for-nobody = nobody
 details-only-today = Only who does it today
 details-only-today-help = Suggestions and redesigns, in every scenario, give a step to nobody but those who do it today or may stand in for them

@@ -83,12 +83,12 @@ kept = keep { $name }
 # Names of figures. "-meaning" says what a figure is.
 
 figure-capacity = Capacity
-figure-capacity-meaning = How many customers an hour the service can handle at full load
+figure-capacity-meaning = How many customers per { $period } the service can handle at full load
 figure-cycle-time = Cycle time
 figure-cycle-time-meaning = The time between one customer and the next at full load. The way from arrival to exit is the throughput time
 figure-bottleneck = Bottleneck
 figure-demand = Demand
-figure-demand-meaning = Customers who arrive in an hour
+figure-demand-meaning = Customers who arrive per { $period }
 figure-output = Output
 figure-utilisation = Capacity utilisation
 figure-utilisation-meaning = Demand as a share of the capacity. Above 100 % the queue grows
@@ -151,7 +151,7 @@ lack-flow = needs a step with a time, or steps that are linked
 lack-sound-flow = needs a flow without errors
 lack-time = needs a time for { $name }
 lack-limit = needs a role, a number of places or a timed step that limits the service
-lack-demand = needs the arrivals per hour
+lack-demand = needs the arrivals per { $period }
 lack-spare-capacity = needs a demand below the capacity: now the queue only grows
 lack-headcount = needs more people as { $name }
 lack-staff-role = needs a role of the kind staff
@@ -163,3 +163,8 @@ lack-method-units-at-once = needs a simulation: steps need several at once, in d
 lack-method-batches = needs a simulation: a step serves batches
 lack-method-kept-units = needs a simulation: someone or something stays with the customer over several steps
 lack-method = cannot be computed for this blueprint yet
+
+# What rates are per; every text may name it as { $period }.
+period-hour = hour
+period-day = day
+period-week = week

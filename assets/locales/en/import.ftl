@@ -41,6 +41,7 @@ import-above-header = Left out above the header: { $names }
 import-roles-all = Read as all of them together: { $names }
 import-roles-either = Read as either of them: { $names }
 import-taken-for-granted = “{ $heading }”: { $note }
+import-taken-per-hour = “{ $heading }” does not say what it is per: taken as the cost of an hour
 import-roles-alike = Taken for one role each: { $names }
 import-role-alike = “{ $written }” as “{ $taken }”
 import-totals-left-out = Left out, as these rows add up others: { $names }
@@ -89,9 +90,9 @@ import-button = Import
 import-failed-title = Nothing was imported
 import-done = Imported { $steps } and { $roles }
 open-unknown-kind = { $file } is neither a blueprint (.ron) nor a table or flowchart that can be imported ({ $endings })
-import-comma = Comma
-import-comma-groups = 1,200 = 1200
-import-comma-decimal = 1,200 = 1.2
+import-decimal = Decimal mark
+import-decimal-point = dot: 1,200 = 1200, 1.200 = 1.2
+import-decimal-comma = comma: 1,200 = 1.2, 1.200 = 1200
 import-colon = Colon
 import-colon-minutes = 1:30 = minutes and seconds
 import-colon-hours = 1:30 = hours and minutes

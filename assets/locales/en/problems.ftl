@@ -89,6 +89,14 @@ problem-one-server-assumed = { $place } is taken for one server
 problem-one-server-assumed-hint = It has a time but no role: say who does it, or how many places there are
 problem-several-entries = Customers start at several steps at once: { $steps }
 problem-several-entries-hint = Right if each customer starts them all; else enter the share that starts at each
+problem-entry-assumed = Nothing says where customers come in: { $place } is taken
+problem-entry-assumed-hint = Every step of this loop has a way in: set “Enters here” to 100 % at the right step
+problem-batch-above-places =
+    { $amount ->
+        [none] { $place } serves more together than it holds at once
+       *[other] { $place } serves more together than the { $amount } it holds at once
+    }
+problem-batch-above-places-hint = Only as many as fit are reckoned with: raise the places, or lower the batch
 problem-trigger-rejoins = { $place } leads from triggered work back into the customer’s flow
 problem-trigger-rejoins-hint = Customers do not wait for triggered work: remove this link, or make the Trigger a Flow
 problem-unreachable = No customer ever comes to { $place }
@@ -118,6 +126,8 @@ problem-rate-missing-hint = Enter what an hour costs; until then the cost per cu
 problem-may-stay = The same person does { $place }, then { $steps }, with a queue before each
 problem-may-stay-hint = If the person stays with the customer, it is one service with one wait
 problem-may-stay-mend = Stays with the customer
+problem-deadlock = Customers can wait for each other for ever at { $steps }: each keeps what another waits for
+problem-deadlock-hint = Ask for all of it in one step, everywhere in the same order, or give back what is kept before waiting for more
 
 place-between = { $from } → { $to }
 place-outside = the outside

@@ -14,6 +14,7 @@ redesign-rate-at-least = at least { $rate }
 redesign-cost-at-least = at least { $cost }
 redesign-cost-at-most = at most { $cost }
 redesign-target-at-most = The target is reached at most: capacities are upper bounds here, and the true ones may be lower
+redesign-target-cost-at-least = The target is kept at best: costs are lower bounds here, and the true ones may be higher
 redesign-job = { $role } ×{ $count }
 redesign-assumed-worker = Worker at { $name }
 redesign-assumed =
@@ -43,13 +44,17 @@ obstacle-order-in-circle = The rules ask for an order that goes round in a circl
 obstacle-too-few = { $people } are too few: under these rules it takes at least { $least }
 obstacle-no-design = No grouping of the work keeps to these rules with { $people }: loosen one
 obstacle-rate-out-of-reach = No number of people reaches this: { $rate } is the best possible under these rules
+obstacle-rate-out-of-reach-at-most = No number of people reaches this: at most { $rate } is possible under these rules
+obstacle-rate-not-found = No design was found that reaches this: the best one found serves { $rate }
 obstacle-cost-out-of-reach = No design found costs so little: { $cost } per customer is the least
+obstacle-cost-out-of-reach-at-least = No design found costs so little: it is at least { $cost } per customer
 obstacle-cost-unknown = The cost is not known: give each role of the staff a cost per hour
 obstacle-role-without-tasks = { $name } does no work that can be regrouped
 
 command-bad-target = --target { $text }: { $reason }. Write it like 120/h
 command-bad-target-cost = --target-cost { $text }: { $reason }. Write an amount like 0.90
-command-bad-staff = --staff { $text }: write a number, a range like 6..12, or roles like Nurse=3,Doctor=2
+command-bad-staff = --staff { $text }: write a number from 1 to { $most }, a range like 6..12, or roles like Nurse=3,Doctor=2
+command-staff-twice = --staff { $text }: { $name } is named twice
 command-no-such-step = There is no step called “{ $name }”. The most similar one is “{ $nearest }”
 command-no-such-role = There is no role called “{ $name }”. The most similar one is “{ $nearest }”
 command-no-task = The step “{ $name }” holds no work of the staff that can be regrouped. The most similar one is “{ $nearest }”

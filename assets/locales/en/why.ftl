@@ -5,6 +5,11 @@ why-customers-per-hour =
         [one] { $number } customer per hour
        *[other] { $number } customers per hour
     }
+why-customers-at =
+    { $count ->
+        [one] { $number } customer per { $period }
+       *[other] { $number } customers per { $period }
+    }
 why-customers =
     { $count ->
         [one] { $number } customer

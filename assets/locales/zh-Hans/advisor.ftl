@@ -1,7 +1,7 @@
 # 再设计对话框的文字。
 
 command-redesign = 再设计…
-obstacle-no-capacity = 再设计需要先有每小时流量：请连接步骤，并填写时间和角色
+obstacle-no-capacity = 再设计需要先有每{ $period }流量：请连接步骤，并填写时间和角色
 edit-add-scenario = 另建新方案
 
 advisor-title = 再设计
@@ -61,14 +61,14 @@ advisor-best-found = 目前最好，至多 { $rate }
 
 # 可选设计。
 
-advisor-plot = 人数与每小时流量
+advisor-plot = 人数与每{ $period }流量
 advisor-axis-people = 人数
 advisor-mark = { $people }，{ $rate }
 advisor-mark-at-least = { $people }，至少 { $rate }
 advisor-today-mark = 现状 { $rate }
 advisor-target-line = 目标 { $rate }
 advisor-take = 改为 { $target }
-advisor-designs = { $people }达到 { $rate } 的设计
+advisor-designs = { $people }达到 { $rate }的设计
 advisor-equal =
     { $count ->
         [1] 仅此一种
@@ -105,6 +105,8 @@ advisor-limit = { $steps }（{ $who }）：最多 { $rate }
 advisor-limit-stays = 保持不变的部分最多服务 { $rate }
 advisor-limit-more = 另有 { $count } 个岗位达到同样的上限
 advisor-one-more = 再增加一人，可增加 { $rate }
+advisor-one-more-at-most = 再增加一人，总共至多 { $rate }
+advisor-one-more-nothing-at-most = 再增加一人不会提高这一上限
 advisor-one-more-nothing = 再增加一人没有作用
 advisor-training = 培训与配员
 advisor-learns =

@@ -19,9 +19,10 @@ command-enlarge = 放大或还原此图
 chart-lacks = 此图{ $what }
 chart-reading = { $at }：{ $what }
 label-value = { $label }：{ $value }
+chart-preview-of = 预览：{ $names }
 chart-of = { $service } · { $scenario }
 # 图下方：纵轴与横轴各为何量。
-chart-axes-load = → 负荷：需求 ÷ 每小时流量
+chart-axes-load = → 负荷：需求 ÷ 每{ $period }流量
 chart-axes-visit = → 到达后的时间
 chart-axes-waiting = ↑ 全程时间   → 到达人数
 chart-axes-money = 左：→ 每位顾客金额 · 右：↑ 每位顾客利润   → 执行时间
@@ -31,7 +32,7 @@ chart-nothing = 还没有可显示的内容
 # 负荷。
 
 chart-load-share = 负荷
-chart-load-capacity = 每小时流量
+chart-load-capacity = 每{ $period }流量
 chart-load-busy =
     { $count ->
        *[other] 需求 { $rate }：{ $name }是瓶颈，负荷 { $share }
@@ -40,15 +41,15 @@ chart-load-full =
     { $count ->
        *[other] { $name }是瓶颈：满负荷时 { $rate }
     }
-chart-load-over = { $name }超负荷：排队人数每小时增加 { $rate }
-chart-load-grows = 瓶颈，排队人数每小时增加 { $rate }
+chart-load-over = { $name }超负荷：排队人数每{ $period }增加 { $rate }
+chart-load-grows = 瓶颈，排队人数每{ $period }增加 { $rate }
 chart-load-overloaded = 超负荷
 chart-load-is-busy = 繁忙
 
 # 等待。
 
-chart-waiting-now = 每小时到达 { $demand }时，全程平均 { $time }；无人排队时 { $rush }
-chart-waiting-over = 每小时到达 { $demand }，只能服务 { $capacity }：队伍越来越长
+chart-waiting-now = 需求 { $demand }时，全程平均 { $time }；无人排队时 { $rush }
+chart-waiting-over = 需求 { $demand }，只能服务 { $capacity }：队伍越来越长
 chart-waiting-compared = 负荷 80% 时全程平均 { $eighty }，90% 时 { $ninety }
 chart-waiting-capacity = 上限 { $rate }
 chart-waiting-rush = 无人排队：{ $time }
@@ -99,7 +100,7 @@ chart-money-work-only-hint = 只计工作时间的利润：如同按工作分钟
 profit-rule-paid = 每位顾客，含空闲时间，需求 { $demand }
 profit-rule-capacity = 每位顾客，含全部付酬时间，满负荷
 profit-rule-work = 只计工作时间，如同按工作分钟付酬（Shostack 1984）；不含空闲时间
-profit-reach = 超过 { $time } 时，{ $demand }超出{ $who }的能力，排队人数不断增加
+profit-reach = 超过 { $time }时，{ $demand }超出{ $who }的能力，排队人数不断增加
 chart-money-now = 现在 { $time }
 chart-money-break-even = 盈亏平衡 { $time }
 chart-money-standard = 标准 { $time }

@@ -43,7 +43,7 @@ compare-lane = 泳道 { $name }
 compare-phase = 阶段 { $name }
 compare-lane-order = “{ $zone }”各泳道的顺序改变
 compare-phase-order = 阶段的顺序改变
-compare-elements = 服务场景要素
+details-elements = 服务场景要素
 compare-typology = 服务类型 · 有改动
 compare-demand = 需求
 

@@ -16,9 +16,10 @@ details-rating-hint = 1 到 10
 
 details-busy = 忙碌
 details-work = 工作量
-details-step-capacity-meaning = 该步骤独占所需角色时每小时能服务的顾客数
+details-step-capacity-meaning = 该步骤独占所需角色时每{ $period }能服务的顾客数
 details-step-busy-meaning = 需求占该步骤所能服务顾客数的比例
-details-role-capacity-meaning = 不受其他因素限制时该角色每小时能服务的顾客数
+details-pool-meaning = 指能做该步骤的全部人员，按他们所做的所有步骤合计
+details-role-capacity-meaning = 不受其他因素限制时该角色每{ $period }能服务的顾客数
 details-role-busy-meaning = 需求占该角色所能服务顾客数的比例
 
 # 步骤。
@@ -48,8 +49,8 @@ details-law-log-normal = 对数正态分布
 details-law-samples = 实测样本
 details-mean-and-scv = 均值 { $mean } · 变异系数平方 { $scv }
 
-details-role = 角色
-details-role-help = 该步骤进行时必须在场的人或设备
+details-needs = 角色
+details-needs-help = 该步骤进行时必须在场的人或设备
 details-count = 数量
 details-count-help = 同时需要几个
 details-roles-either = 任选其一即可
@@ -75,12 +76,12 @@ details-places-count = { $count } 个席位
 details-places-no-limit = 席位不限
 details-places-no-limit-help = 只是延时：顾客之间互不等待
 details-batch = 批量
-details-batch-help = 多少位顾客一起接受服务
+details-batch-help = 多少位顾客一起接受服务；填写了席位时，每位占一个席位
 details-batch-count = { $count } 位一批
 details-setup = 准备时间
 details-setup-help = 每批一次的准备时间
-details-material = 材料费
-details-material-help = 每次执行除时间以外的成本
+details-material_cost = 材料费
+details-material_cost-help = 每次执行除时间以外的成本
 
 details-section-targets = 标准与目标
 details-standard = 标准时间
@@ -93,7 +94,7 @@ details-target = 目标时间
 details-target-help = 希望达到的时间
 details-target-short = 目标 { $time }
 
-details-section-fail = 失误点
+details-fail = 失误点
 details-fail-here = 这里可能失误
 details-fail-help = 在卡片上标记 F
 details-fail-what = 失误内容
@@ -109,7 +110,7 @@ details-recovery-hint = 如何补救
 details-recovery-step = 补救步骤
 details-recovery-step-help = 进行补救的步骤（如果已画出）
 
-details-section-wait = 等待点
+details-wait = 等待点
 details-wait-here = 顾客在此等待
 details-wait-help = 在卡片上标记 W
 details-wait-acceptable = 可接受等待
@@ -118,8 +119,8 @@ details-wait-acceptable-help = 顾客能接受的最长等待时间
 details-section-worth = 价值与感受
 details-value = 价值
 details-value-help = 该步骤对顾客的价值
-details-feeling = 感受
-details-feeling-help = 顾客在这里的感受
+details-emotion = 感受
+details-emotion-help = 顾客在这里的感受
 
 details-section-surroundings = 服务场景
 details-surroundings-none = 还没有服务场景要素：请在左侧面板中添加
@@ -189,7 +190,7 @@ details-cost-help = 每人每小时的成本
 details-colour = 颜色
 details-colour-help = 卡片上的色条
 details-stands-in-for = 可以顶替
-details-stands-in-for-help = 还可以承担哪些角色的工作。改进建议和流程重组都遵守
+details-stands-in-for-help = 改进建议和流程重组可以把哪些角色的工作交给它。不影响任何指标：步骤由谁做，以步骤上写明的为准
 details-stands-in-for-nobody = 无
 details-only-today = 只由现在的人员来做
 details-only-today-help = 在所有方案中，改进建议和流程重组只把步骤交给现在做它的人员，或可以顶替他们的人员

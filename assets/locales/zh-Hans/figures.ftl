@@ -69,16 +69,16 @@ kept = 保留{ $name }
 
 # 指标名称及含义。
 
-figure-capacity = 每小时流量
-figure-capacity-meaning = 满负荷时每小时能服务的顾客数
+figure-capacity = 每{ $period }流量
+figure-capacity-meaning = 满负荷时每{ $period }能服务的顾客数
 figure-cycle-time = 作业时间
 figure-cycle-time-meaning = 满负荷时相邻两位顾客完成服务的平均间隔；不是单个步骤的用时（教材也称周期时间；节拍指按需求算出的间隔）。从到达到离开的时间是“全部时间”
 figure-bottleneck = 瓶颈
 figure-demand = 需求
-figure-demand-meaning = 每小时到达的顾客数
+figure-demand-meaning = 每{ $period }到达的顾客数
 figure-output = 产量
 figure-utilisation = 产能利用率
-figure-utilisation-meaning = 需求占每小时流量的比例；超过 100% 时队伍会不断变长
+figure-utilisation-meaning = 需求占每{ $period }流量的比例；超过 100% 时队伍会不断变长
 figure-growth = 排队人数增长
 figure-rush-order-time = 无等待全部时间
 figure-rush-order-time-meaning = 前面没有其他顾客时走完全程的时间
@@ -138,8 +138,8 @@ lack-flow = 需要一个有时间的步骤，或相连的步骤
 lack-sound-flow = 需要没有错误的流程
 lack-time = 需要填写“{ $name }”的时间
 lack-limit = 需要有限制服务的角色、席位或计时步骤
-lack-demand = 需要填写每小时到达的顾客数
-lack-spare-capacity = 需求须低于每小时流量：目前队伍只会不断变长
+lack-demand = 需要填写每{ $period }到达的顾客数
+lack-spare-capacity = 需求须低于每{ $period }流量：目前队伍只会不断变长
 lack-headcount = “{ $name }”的人数不足
 lack-staff-role = 需要员工类角色
 lack-rate = 需要填写“{ $name }”的每小时成本
@@ -150,3 +150,8 @@ lack-method-units-at-once = 需要模拟：有步骤同时需要多个资源，�
 lack-method-batches = 需要模拟：有步骤成批服务
 lack-method-kept-units = 需要模拟：有人员或设备在多个步骤中一直陪着顾客
 lack-method = 目前还无法为此蓝图计算
+
+# 流量的单位时间，任何文本都可写作 { $period }。
+period-hour = 小时
+period-day = 天
+period-week = 周

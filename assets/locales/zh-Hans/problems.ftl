@@ -89,6 +89,14 @@ problem-one-server-assumed = “{ $place }”按一个服务台计算
 problem-one-server-assumed-hint = 它有时间但没有角色：请注明由谁来做，或有几个席位
 problem-several-entries = 顾客同时从多个步骤开始：{ $steps }
 problem-several-entries-hint = 若每位顾客都要经过则正确；否则请填写各处开始的比例
+problem-entry-assumed = 没有写明顾客从哪里进入：按从“{ $place }”进入计算
+problem-entry-assumed-hint = 这个循环中的每个步骤都有前面的步骤：请在正确的步骤把“由此进入”填为 100%
+problem-batch-above-places =
+    { $amount ->
+        [none] “{ $place }”一起服务的人数超过可同时容纳的人数
+       *[other] “{ $place }”一起服务的人数超过可同时容纳的 { $amount } 人
+    }
+problem-batch-above-places-hint = 目前按可容纳的人数计算：请增加席位，或减小批量
 problem-trigger-rejoins = “{ $place }”从触发的工作回到了顾客的流程
 problem-trigger-rejoins-hint = 顾客不等待被触发的工作：请删除此连线，或将触发改为先后
 problem-unreachable = 没有顾客会到达“{ $place }”
@@ -118,6 +126,8 @@ problem-rate-missing-hint = 请填写每小时成本；在此之前无法得出�
 problem-may-stay = “{ $place }”之后由同一人接着做{ $steps }，但每步之前都要排队
 problem-may-stay-hint = 如果此人一直服务该顾客，就是一次服务，只等待一次
 problem-may-stay-mend = 保留给该顾客
+problem-deadlock = 顾客在{ $steps }可能永远互相等待：各自占用着对方所等的资源
+problem-deadlock-hint = 在同一步骤中一次要齐，或各处按相同的顺序占用，或先归还已占用的再等待
 
 place-between = { $from } → { $to }
 place-outside = 流程之外

@@ -14,6 +14,7 @@ redesign-rate-at-least = 至少 { $rate }
 redesign-cost-at-least = 至少 { $cost }
 redesign-cost-at-most = 至多 { $cost }
 redesign-target-at-most = 目标至多能达到：这里的能力都是上限，实际可能更低
+redesign-target-cost-at-least = 目标在最好情况下才能达到：这里的成本都是下限，实际可能更高
 redesign-job = { $role } ×{ $count }
 redesign-assumed-worker = { $name }的人员
 redesign-assumed = 有 { $count } 个步骤没有指明由谁来做：每个步骤按一名专人计算，这些人也可以改做其他步骤。
@@ -39,13 +40,17 @@ obstacle-order-in-circle = 规则要求的顺序形成了循环：请取消其�
 obstacle-too-few = { $people }太少：按这些规则至少需要 { $least } 人
 obstacle-no-design = { $people }无法在这些规则下完成工作：请放宽一条
 obstacle-rate-out-of-reach = 无论多少人都达不到：按这些规则最高为 { $rate }
+obstacle-rate-out-of-reach-at-most = 无论多少人都达不到：按这些规则至多为 { $rate }
+obstacle-rate-not-found = 没有找到能达到目标的设计：找到的设计最高为 { $rate }
 obstacle-cost-out-of-reach = 没有找到成本这么低的设计：每位顾客最低为 { $cost }
+obstacle-cost-out-of-reach-at-least = 没有找到成本这么低的设计：每位顾客至少为 { $cost }
 obstacle-cost-unknown = 成本未知：请给每个人员角色填写每小时成本
 obstacle-role-without-tasks = { $name } 没有可以重组的工作
 
 command-bad-target = --target { $text }：{ $reason }。请写成 120/h
 command-bad-target-cost = --target-cost { $text }：{ $reason }。请写成 0.90 这样的金额
-command-bad-staff = --staff { $text }：请写人数、范围（如 6..12）或角色（如 Nurse=3,Doctor=2）
+command-bad-staff = --staff { $text }：请写 1 至 { $most } 的人数、范围（如 6..12）或角色（如 Nurse=3,Doctor=2）
+command-staff-twice = --staff { $text }：{ $name } 出现了两次
 command-no-such-step = 没有名为“{ $name }”的步骤，最接近的是“{ $nearest }”
 command-no-such-role = 没有名为“{ $name }”的角色，最接近的是“{ $nearest }”
 command-no-task = 步骤“{ $name }”没有可以重组的人员工作，最接近的是“{ $nearest }”

@@ -3,6 +3,9 @@
 why-customers-per-hour = 每小时 { $number } 位顾客{ $count ->
        *[other] {""}
     }
+why-customers-at = 每{ $period } { $number } 位顾客{ $count ->
+       *[other] {""}
+    }
 why-customers = { $number } 位顾客{ $count ->
        *[other] {""}
     }
@@ -18,7 +21,7 @@ why-capacity =
     } ÷ { $work } = { $rate }。
 why-capacity-alike =
     { $count ->
-       *[other] { $pools }同样限制每小时流量。
+       *[other] { $pools }同样限制每{ $period }流量。
     }
 why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pools }，{ $rate }，可多服务{ $gap }。
 why-capacity-then = { $limit }{ $reach }
@@ -43,7 +46,7 @@ why-step-capacity = 同时服务 { $servers } ÷（{ $work }）= { $rate }。
 why-step-batch = { $servers } × { $batch }
 why-cycle-time = 满负荷时每 { $time } 完成一位顾客：1 小时 ÷ { $customers }。
 why-cycle-time-trap = 这不是顾客在此停留的时间，那是“全部时间”。
-why-utilisation = 需求 { $demand } ÷ 每小时流量 { $capacity } = { $share }。
+why-utilisation = 需求 { $demand } ÷ 每{ $period }流量 { $capacity } = { $share }。
 why-utilisation-spare = 还可多服务{ $rate }。
 why-utilisation-full = 没有余量时，只要到达或时间有波动，队伍就会变长。
 why-utilisation-grows = 排队人数增长：{ $rate }。

@@ -249,7 +249,7 @@ section-experience = 可见与不可见
 section-labour = 人工
 section-money = 成本与利润
 section-changes = 少一个，多一个
-changes-meaning = 每种改变之后重新计算的每小时流量
+changes-meaning = 每种改变之后重新计算的每{ $period }流量
 changes-one-less = 少一个
 changes-one-more = 多一个
 changes-faster = 快 10%
@@ -259,7 +259,7 @@ unit-capacity-per-hour =
         [week] 周
        *[hour] 小时
     }流量
-load-none = 填写步骤时间即可看到每小时流量
+load-none = 填写步骤时间即可看到每{ $period }流量
 load-part-of-time = 占{ $name }时间的 { $share }，共做 { $count } 个步骤
 load-part-of-work = 占{ $name }工作的 { $share }，共做 { $count } 个步骤
 rows-more = 另有 { $count } 项
@@ -310,7 +310,7 @@ help-none = 任何单项改变都不能提高产能
 help-none-time = 没有单项改变必定能缩短停留时间
 help-time-growing = 队伍不断变长时停留时间没有止境：先要能接待更多顾客
 help-no-wait = 几乎无人排队等候：{ $names }
-help-nothing = 单独增加以下任何一个，每小时流量不变：{ $names }
+help-nothing = 单独增加以下任何一个，每{ $period }流量不变：{ $names }
 problems = { $count } 个问题
 problems-none = 没有发现问题
 problems-none-help = 图中的缺口和服务的薄弱之处会列在这里
@@ -322,7 +322,7 @@ column-lane = 泳道
 column-role = 角色
 column-servers = 服务台数
 column-time = 时间
-column-capacity = 每小时流量
+column-capacity = 每{ $period }流量
 column-utilisation = 利用率
 column-wait = 等待
 column-fail-point = 失误点

@@ -2,7 +2,7 @@
 
 use super::Network;
 use super::ways::passes;
-use crate::process::{ArcKind, MeetingTree, OfBranches, Process};
+use crate::process::{ArcKind, MeetingTree, OfBranches, Process, for_each_level};
 
 /// How many forks and triggers each moment lies behind that have not been joined again: there, copies
 /// of one customer are on their way at the same time. Linear.
@@ -10,9 +10,9 @@ pub(super) fn depths(process: &Process) -> Vec<u32> {
     let mut depths = vec![0_u32; process.moments.len()];
     for group in process.order.iter() {
         // What comes back in a loop lies as deep as where it started.
-        for _ in 0..group.len().min(2) {
-            for &index in group {
-                let Some(meeting) = &process.moments[index].meeting else { continue };
+        for_each_level(process, group, |level| {
+            let found = level.iter().map(|&index| {
+                let Some(meeting) = &process.moments[index].meeting else { return 0 };
                 let along = |arc: usize| {
                     let arc = &process.arcs[arc];
                     match (arc.from, arc.kind) {
@@ -29,13 +29,16 @@ pub(super) fn depths(process: &Process) -> Vec<u32> {
                         _ => deepest,
                     }
                 };
-                let depth = match meeting {
+                match meeting {
                     MeetingTree::Arc(only) => along(*only),
                     tree => tree.fold(along, met),
-                };
-                depths[index] = depth;
+                }
+            });
+            let found: Vec<u32> = found.collect();
+            for (index, depth) in level.iter().zip(found) {
+                depths[*index] = depth;
             }
-        }
+        });
     }
     depths
 }

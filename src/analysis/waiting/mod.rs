@@ -304,8 +304,10 @@ impl<'a> Network<'a> {
                     let (wait, queue) = &of_block[*block];
                     Some((wait.value?, (*queue)?))
                 });
-                // The first, where they tie.
-                let longest = queues.reduce(|most, next| if next.0 > most.0 { next } else { most });
+                let longest = queues.max_by(|(a, one), (b, other)| {
+                    // Where they tie, the one that most must wait for.
+                    a.total_cmp(b).then(one.waiting.total_cmp(&other.waiting))
+                });
                 longest.map(|(_, queue)| queue)
             })
             .collect();
@@ -529,8 +531,12 @@ fn settling_s(station: &Station, mean_s: f64, gap_scv: f64, scv: f64) -> f64 {
 
 /// The longest of several waits for things that are needed at once, counted once.
 fn longest<'a>(figures: impl Iterator<Item = &'a Figure> + Clone) -> Figure {
-    if let Some(lacking) = figures.clone().find(|figure| figure.value.is_none()) {
-        return lacking.clone();
+    let lacking = figures.clone().filter(|figure| figure.value.is_none());
+    let mut lacks: Vec<Lack> = lacking.flat_map(|figure| figure.lacks.iter().copied()).collect();
+    if !lacks.is_empty() {
+        lacks.sort_unstable();
+        lacks.dedup();
+        return Figure::lacking(lacks);
     }
     let unreliable = figures.clone().any(|figure| figure.basis == Basis::Unreliable);
     let basis = if unreliable { Basis::Unreliable } else { Basis::APPROXIMATE };

@@ -41,6 +41,9 @@ pub(super) struct Returns {
     /// Moments without time and queue whose customers all come at once from the pool, each with the
     /// share of them who go back there.
     pub(super) cards: Vec<(usize, f64)>,
+    /// Of a pool of one moment, the moments without time and queue that lead there at once and that
+    /// its customers come to at once, be they alone there or not.
+    pub(super) around: Vec<usize>,
 }
 
 impl Passes {
@@ -113,8 +116,11 @@ impl Returns {
         let whole = |way: &usize| returning(way) >= 1.0 - NOBODY;
         let fresh = ins().filter(|way| !whole(way));
         let fresh = fresh.map(|way| (way, ways.all[way].flow * (1.0 - returning(&way)))).collect();
+        let around = found.iter().zip(&back).filter(|(_, back)| **back > 0.0);
+        let around = around.map(|(card, _)| *card).collect();
         let cards = found.iter().zip(came.iter().zip(&back));
         Self {
+            around,
             passes: Passes::of(station, &[(hold * share / (1.0 - share), share)], fresh),
             ways_back: ins().filter(whole).collect(),
             at_once: share > 0.0,
@@ -154,6 +160,7 @@ impl Returns {
             at_once: !ways_back.is_empty(),
             ways_back,
             cards: cards.into_iter().map(|card| (card, returning(card))).collect(),
+            around: Vec::new(),
         }
     }
 }

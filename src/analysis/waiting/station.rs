@@ -149,5 +149,5 @@ pub(super) fn station(
 pub(in crate::analysis) fn straight_back(process: &Process, moment: usize) -> f64 {
     let flows = process.live_flows(moment);
     let back = flows.filter(|arc| arc.from == arc.to).filter_map(|arc| arc.share);
-    back.sum::<f64>().clamp(0.0, 1.0 - f64::EPSILON)
+    sum_of(back).clamp(0.0, 1.0 - f64::EPSILON)
 }

@@ -1,6 +1,10 @@
 //! The streams of customers between the queues: which stay Poisson, and how much the gaps of the
 //! others vary.
 
+use std::cmp::Ordering;
+
+use smallvec::SmallVec;
+
 use super::fixed_lines::Stage;
 use super::passes::Passes;
 use super::station::Station;
@@ -48,7 +52,36 @@ impl Network<'_> {
                 }
             }
         }
+        // Who decides on those who come back decides on others too: what matters to the pool is who
+        // comes there for the first time.
+        let clean: Vec<usize> = (0..self.stations.len())
+            .filter_map(|block| {
+                let (only, own) = self.around(block)?;
+                let itself = |at: usize| copies_meet[at] || waits_for_itself(&process.moments[at]);
+                let is_poisson = |from: Option<usize>| {
+                    from.map_or(!uneven, |from| !spoiled[from] && !breaks(from))
+                };
+                let ins = own.iter().flat_map(|at| &process.moments[*at].ins);
+                let mut from = ins.map(|arc| &process.arcs[*arc]).filter(|arc| arc.is_live());
+                let fresh = from.all(|arc| {
+                    arc.from.is_some_and(|from| own.contains(&from)) || is_poisson(arc.from)
+                });
+                (fresh && !own.iter().any(|at| itself(*at))).then_some(only)
+            })
+            .collect();
+        for moment in clean {
+            spoiled[moment] = false;
+        }
         spoiled
+    }
+
+    /// The only moment of a pool that customers come straight back to, and this with the cards by
+    /// which they do.
+    fn around(&self, block: usize) -> Option<(usize, Vec<usize>)> {
+        let only = self.station(block)?.only_moment()?;
+        let around = &self.returns.get(block)?.as_ref()?.around;
+        let own = around.iter().copied().chain(std::iter::once(only)).collect();
+        (!around.is_empty()).then_some((only, own))
     }
 
     /// Where customers go next, but for those who are back at once where they were.
@@ -74,16 +107,8 @@ impl Network<'_> {
         };
         let mut streams: Vec<(f64, f64)> = Vec::new();
         let mut pending: Vec<(usize, f64)> = Vec::new();
-        let busiest: Vec<Option<usize>> = (0..process.moments.len())
-            .map(|moment| {
-                let blocks = self.blocks_of.list(moment).iter().copied();
-                let known = blocks.filter_map(|block| Some((block, self.station(block)?)));
-                let busiest = known.max_by(|(_, a), (_, b)| {
-                    a.busy.total_cmp(&b.busy).then(a.mean_s.total_cmp(&b.mean_s))
-                });
-                busiest.map(|(block, _)| block)
-            })
-            .collect();
+        let busiest: Vec<SmallVec<[usize; 1]>> =
+            (0..process.moments.len()).map(|moment| self.busiest_of(moment)).collect();
         for _ in 0..MOST_SWEEPS {
             let mut change = 0.0_f64;
             // A pool of many moments changes little from one of them to the next: once a sweep.
@@ -102,7 +127,7 @@ impl Network<'_> {
                     if !passes(&process.moments[moment]) {
                         continue;
                     }
-                    let Some(block) = busiest[moment] else {
+                    if busiest[moment].is_empty() {
                         streams.clear();
                         let ins = self.ways.ins_at(moment).iter();
                         streams
@@ -110,28 +135,31 @@ impl Network<'_> {
                         let gap = general::superposed_scv(&streams, 0.0);
                         pending.push((moment, gap));
                         continue;
-                    };
-                    let (Some(station), Some(passes)) = (self.station(block), self.passes(block))
-                    else {
-                        continue;
-                    };
-                    if station.served.len() == 1 {
-                        let new =
-                            self.gap_at(block, passes, |at| along(&leaving, at), &mut streams);
-                        change = change.max((new - of_station[block]).abs());
-                        of_station[block] = new;
                     }
-                    let gap = of_station[block];
-                    let busy = station.busy.min(1.0);
-                    let departure = |gap| {
-                        general::departure_scv(station.servers, busy, gap, passes.scv).max(0.0)
-                    };
-                    let new = match stages[block] {
-                        Some(Stage::NoWait) => gap,
-                        Some(Stage::Slowest(line)) => departure(of_station[line.first]),
-                        None => departure(gap),
-                    };
-                    pending.push((moment, new));
+                    for &block in self.blocks_of.list(moment) {
+                        let Some(passes) = self.passes(block) else { continue };
+                        if self.station(block).is_some_and(|s| s.served.len() == 1) {
+                            let new =
+                                self.gap_at(block, passes, |at| along(&leaving, at), &mut streams);
+                            change = change.max((new - of_station[block]).abs());
+                            of_station[block] = new;
+                        }
+                    }
+                    // Of pools that are loaded alike, the one that evens the gaps out least.
+                    let of_each = busiest[moment].iter().filter_map(|block| {
+                        let (station, passes) = (self.station(*block)?, self.passes(*block)?);
+                        let busy = station.busy.min(1.0);
+                        let departure = |gap| {
+                            general::departure_scv(station.servers, busy, gap, passes.scv).max(0.0)
+                        };
+                        let gap = of_station[*block];
+                        Some(match stages[*block] {
+                            Some(Stage::NoWait) => gap,
+                            Some(Stage::Slowest(line)) => departure(of_station[line.first]),
+                            None => departure(gap),
+                        })
+                    });
+                    pending.extend(of_each.reduce(f64::max).map(|gap| (moment, gap)));
                 }
                 // No way leads from a level to itself, but in a loop without a first moment.
                 for &(moment, new) in &pending {
@@ -144,6 +172,26 @@ impl Network<'_> {
             }
         }
         of_station
+    }
+
+    /// The busiest pools that customers of a moment queue for: several where they are loaded alike
+    /// and serve for as long.
+    fn busiest_of(&self, moment: usize) -> SmallVec<[usize; 1]> {
+        let blocks = self.blocks_of.list(moment).iter().copied();
+        let known = blocks.filter_map(|block| Some((block, self.station(block)?)));
+        let mut busiest: SmallVec<[usize; 1]> = SmallVec::new();
+        let mut most = (f64::NEG_INFINITY, 0.0);
+        for (block, station) in known {
+            let (busy, mean_s) = most;
+            match station.busy.total_cmp(&busy).then(station.mean_s.total_cmp(&mean_s)) {
+                Ordering::Less => continue,
+                Ordering::Equal => {}
+                Ordering::Greater => busiest.clear(),
+            }
+            most = (station.busy, station.mean_s);
+            busiest.push(block);
+        }
+        busiest
     }
 
     fn gap_at(

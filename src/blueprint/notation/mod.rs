@@ -23,12 +23,12 @@ pub use context::{
 };
 pub use law::{LONGEST_S, read_span, read_time};
 pub use number::{DecimalMark, LARGEST_COUNT, has_decimal_comma, read_count, read_quantity};
-pub use rate::{FASTEST_PER_HOUR, rate_in, read_rate_per_hour};
+pub use rate::{FASTEST_PER_HOUR, longer_rate_unit, rate_in, read_rate_per_hour};
 pub use share::{read_money, read_share, read_share_or_percent};
 
 use super::quantity::{Quantity, Share};
 use super::refusal::Refusal;
-use super::time::{ServiceTime, Span, TimeUnit};
+use super::time::{Law, ServiceTime, Span, TimeUnit};
 
 /// Reads a plain number of which nothing else is known.
 ///
@@ -74,7 +74,10 @@ pub fn parse_unit(text: &str) -> Option<LengthUnit> {
 /// # Errors
 /// As [`read_span`], but for the longest time.
 pub fn parse_span(text: &str, default: TimeUnit) -> Result<Span, Refusal> {
-    law::any_span(text, &Context::of_unit(default)).map(|reading| reading.value)
+    match writing::written_span(text) {
+        Some((value, unit)) => Span::new(value, unit),
+        None => law::any_span(text, &Context::of_unit(default)).map(|reading| reading.value),
+    }
 }
 
 /// Reads a time with or without spread of which nothing else is known, however long; a plain number
@@ -83,5 +86,8 @@ pub fn parse_span(text: &str, default: TimeUnit) -> Result<Span, Refusal> {
 /// # Errors
 /// As [`read_time`], but for the longest time.
 pub fn parse_time(text: &str, default: TimeUnit) -> Result<ServiceTime, Refusal> {
-    law::any_time(text, &Context::of_unit(default)).map(|reading| reading.value)
+    match writing::written_span(text) {
+        Some((value, unit)) => ServiceTime::new(Law::Fixed(value), unit),
+        None => law::any_time(text, &Context::of_unit(default)).map(|reading| reading.value),
+    }
 }

@@ -1,6 +1,6 @@
 //! Rates as people write them: `54/h`, `400 a day`, `one every 5 min`, `每小时 54 位`.
 
-use super::context::{Context, LengthUnit, Note, RateUnit, Reading};
+use super::context::{Calendar, Context, LengthUnit, Note, RateUnit, Reading};
 use super::length::{Length, length, tidy};
 use super::number::{in_digits, number, number_length, plain};
 use crate::blueprint::quantity::Quantity;
@@ -77,6 +77,23 @@ pub fn read_rate_per_hour(text: &str, context: &Context) -> Result<Reading<Quant
     Ok(Reading { value: Quantity::new(per_hour)?, note })
 }
 
+/// What a text says that its rate is per, where that is a day or a week: `400 a day`, `每周 900 位`.
+#[must_use]
+pub fn longer_rate_unit(text: &str, context: &Context) -> Option<RateUnit> {
+    let text = in_digits(&plain(text));
+    // Only what is per a day or a week depends on how long a day is.
+    let with_day_of = |hours: f64| {
+        let calendar = Calendar::new(Quantity::new(hours).ok());
+        let gap = parts(&text, &Context { calendar, ..*context }).ok()?.1?;
+        gap.unit.map(|unit| gap.value * unit.seconds())
+    };
+    if with_day_of(1.0)? == with_day_of(2.0)? {
+        return None;
+    }
+    let is_week = ["week", "wk", "周", "星期", "礼拜"].iter().any(|week| text.contains(week));
+    Some(if is_week { RateUnit::Week } else { RateUnit::Day })
+}
+
 fn per_note(context: &Context) -> Option<Note> {
     context.calendar.note(match context.per {
         RateUnit::Hour => LengthUnit::Hour,
@@ -92,7 +109,7 @@ fn parts(text: &str, context: &Context) -> Result<(f64, Option<Length>), Refusal
     }
     // "every 5 min" and "per hour" without a number are one.
     let text = format!(" {text} ");
-    if let Some((count, gap)) = PER.iter().find_map(|per| text.split_once(per)) {
+    if let Some((count, gap)) = PER.iter().find_map(|per| text.rsplit_once(per)) {
         return Ok((count_of(count, context)?, Some(gap_of(gap, context)?)));
     }
     if let Some((count, gap)) = text.split_once('/') {
@@ -152,10 +169,7 @@ fn count_of(text: &str, context: &Context) -> Result<f64, Refusal> {
     let length = number_length(body);
     let (number_text, noun) = text.split_at(sign + length);
     let noun = noun.trim_start();
-    let (times, noun) = match noun.strip_prefix('万') {
-        Some(noun) => (1e4, noun.trim_start()),
-        None => (1.0, noun),
-    };
+    let (times, noun) = times(noun);
     // "1/3 per hour".
     if let Some(below) = noun.strip_prefix('/').map(str::trim_start) {
         let end = number_length(below);
@@ -174,13 +188,104 @@ fn count_of(text: &str, context: &Context) -> Result<f64, Refusal> {
     if sign > 0 {
         return Err(Refusal::NotARate);
     }
-    let first = noun.split(' ').next().unwrap_or_default();
-    match first {
-        "two" => Ok(2.0),
-        "three" => Ok(3.0),
-        "half" => Ok(0.5),
-        _ if ONE.contains(&first) => Ok(1.0),
-        _ => Err(Refusal::NotARate),
+    in_words(body.trim()).ok_or(Refusal::NotARate)
+}
+
+/// Quantities that stand behind a number and multiply it. The longest comes first.
+const QUANTITIES: [(&str, f64); 17] = [
+    ("thousands", 1e3),
+    ("thousand", 1e3),
+    ("millions", 1e6),
+    ("million", 1e6),
+    ("hundreds", 100.0),
+    ("hundred", 100.0),
+    ("dozens", 12.0),
+    ("dozen", 12.0),
+    ("couples", 2.0),
+    ("pairs", 2.0),
+    ("pair", 2.0),
+    ("k", 1e3),
+    ("万", 1e4),
+    ("千", 1e3),
+    ("百", 100.0),
+    ("十", 10.0),
+    ("打", 12.0),
+];
+
+/// What the quantity at the beginning of a text multiplies by, and the noun behind it.
+fn times(text: &str) -> (f64, &str) {
+    let found = QUANTITIES.iter().find_map(|(word, times)| {
+        let rest = text.strip_prefix(word)?;
+        // "kids" are no thousands.
+        let ends = !word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic());
+        ends.then(|| (*times, rest.trim_start().trim_start_matches("of ")))
+    });
+    found.unwrap_or((1.0, text))
+}
+
+/// Numbers that are written out: digits, and quantities that may follow them.
+const IN_WORDS: [(&str, f64); 22] = [
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("fifteen", 15.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
+    ("half", 0.5),
+];
+
+/// A count in words: `two dozen customers`, `a hundred`, `half a dozen`, `a couple`; a noun alone is
+/// one. `None` for what is no certain number (`a few`) or unknown.
+fn in_words(text: &str) -> Option<f64> {
+    let mut rest = text;
+    let mut count = None;
+    loop {
+        let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+        let behind = behind.trim_start();
+        if let Some((_, value)) = IN_WORDS.iter().find(|(known, _)| *known == word) {
+            if count.is_some() {
+                return None;
+            }
+            count = Some(*value);
+        } else if word == "a" || word == "an" {
+            count.get_or_insert(1.0);
+        } else if word == "couple" {
+            count = Some(count.unwrap_or(1.0) * 2.0);
+        } else if let (by, "") = times(word)
+            && by != 1.0
+        {
+            count = Some(count.unwrap_or(1.0) * by);
+        } else if word.is_empty() || word == "of" {
+            // Nothing, or what joins a quantity with its noun.
+        } else {
+            // The noun: any behind a count, else one of those that stand for one.
+            let is_vague = ["few", "several", "some", "many"].contains(&word);
+            let stands_for_one = ONE.contains(&word);
+            return match count {
+                _ if is_vague => None,
+                Some(count) => Some(count),
+                None => stands_for_one.then_some(1.0),
+            };
+        }
+        if behind.is_empty() {
+            return count.or_else(|| ONE.contains(&text).then_some(1.0));
+        }
+        rest = behind;
     }
 }
 

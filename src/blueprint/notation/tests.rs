@@ -245,6 +245,18 @@ fn rates_are_read_as_people_write_them() {
         ("每隔5分钟来1位", "12"),
         ("一小时 54 位", "54"),
         ("５４／小时", "54"),
+        ("20k/h", "20000"),
+        ("2 thousand per hour", "2000"),
+        ("54 dozen/h", "648"),
+        ("two dozen per hour", "24"),
+        ("two dozen customers an hour", "24"),
+        ("a hundred per hour", "100"),
+        ("half a dozen per hour", "6"),
+        ("half a dozen an hour", "6"),
+        ("a couple of guests an hour", "2"),
+        ("2 hundred an hour", "200"),
+        ("3百/小时", "300"),
+        ("54 kids/h", "54"),
         ("240/day", "10, DayOf { hours: 24.0 }"),
         ("240 a day", "10, DayOf { hours: 24.0 }"),
         ("240 位/天", "10, DayOf { hours: 24.0 }"),
@@ -271,6 +283,9 @@ fn impossible_rates_say_why() {
         ("-3/h", "below zero"),
         ("1e9/h", "too high a rate"),
         ("5/0 min", "not a rate"),
+        ("a few per hour", "not a rate"),
+        ("several an hour", "not a rate"),
+        ("two three per hour", "not a rate"),
         ("每小时", "1"),
     ] {
         assert_eq!(rate(text, &Context::default()), expect, "{text}");
@@ -368,4 +383,43 @@ fn a_heading_tells_its_unit() {
     ] {
         assert_eq!(unit_in_heading(heading), expect, "{heading}");
     }
+}
+
+#[test]
+fn the_form_of_the_file_is_read_the_same_by_the_quick_way() {
+    let context = Context::of_unit(TimeUnit::Hour);
+    let mut quick = 0;
+    for number in [
+        "0",
+        "1",
+        "45",
+        "0.5",
+        "2.5",
+        "1.20",
+        "1.200",
+        "12.345",
+        "007",
+        "0.1",
+        "1200",
+        "1000000000000",
+        "1000000000001",
+        "100000.000001",
+        "0.3333333333333333",
+        "1.",
+        ".5",
+        "1,5",
+        "1e3",
+        "-1",
+        "",
+    ] {
+        for unit in ["s", "min", "h", "ms", "S", "h ", "minutes", "days"] {
+            let text = format!("{number} {unit}");
+            quick += usize::from(writing::written_span(&text).is_some());
+            let time = law::any_time(&text, &context).map(|reading| reading.value);
+            assert_eq!(parse_time(&text, TimeUnit::Hour), time, "{text}");
+            let span = law::any_span(&text, &context).map(|reading| reading.value);
+            assert_eq!(parse_span(&text, TimeUnit::Hour), span, "{text}");
+        }
+    }
+    assert_eq!(quick, 15 * 3);
 }

@@ -2,7 +2,7 @@
 
 use super::candidate::{Candidate, Heuristic, Proposal, Subject, TradeOff};
 use super::situation::{Situation, activity};
-use crate::blueprint::Step;
+use crate::blueprint::{Law, Refusal, ServiceTime, Step, TimeUnit};
 use crate::editor::Edit;
 
 /// The least and the most by which a time is shortened: less is hardly felt, more is no longer the
@@ -20,7 +20,7 @@ pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) 
         let Some(time) = step.time.as_ref().filter(|time| is_own && time.mean_s() > 0.0) else {
             continue;
         };
-        let Ok(shorter) = time.scaled(1.0 - share) else { continue };
+        let Ok(shorter) = shortened(time, 1.0 - share) else { continue };
         let (from_s, to_s) = (time.mean_s(), shorter.mean_s());
         let step = Step { time: Some(shorter), ..step.clone() };
         found.push(Candidate {
@@ -32,5 +32,21 @@ pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) 
             steps: 1,
             unasked: false,
         });
+    }
+}
+
+/// A time multiplied, in a number that people would write: 13.333… minutes are 800 seconds.
+fn shortened(time: &ServiceTime, factor: f64) -> Result<ServiceTime, Refusal> {
+    let shorter = time.scaled(factor)?;
+    let hundredths = shorter.mean_s() / shorter.unit().seconds() * 100.0;
+    let is_plain = (hundredths - hundredths.round()).abs() < 1e-6;
+    // Below half a minute a whole second is too coarse.
+    if is_plain || shorter.mean_s() < 30.0 {
+        return Ok(shorter);
+    }
+    match shorter.law() {
+        Law::Fixed(_) => ServiceTime::fixed(shorter.mean_s().round(), TimeUnit::Second),
+        // A spread would be as odd a number in any unit.
+        _ => Ok(shorter),
     }
 }

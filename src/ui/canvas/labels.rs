@@ -30,9 +30,9 @@ impl Labels for SheetWords<'_> {
         self.0.text("mark-wait-point").into()
     }
 
-    fn needs(&self, scenario: &Scenario, needs: &[Need]) -> Cow<'_, str> {
+    fn needs(&self, scenario: &Scenario, needs: &[Need], letters: usize) -> Cow<'_, str> {
         let each: Vec<String> =
-            needs.iter().map(|need| self.0.need_short(need, scenario)).collect();
+            needs.iter().map(|need| self.0.need_short(need, scenario, letters)).collect();
         each.join(" + ").into()
     }
 

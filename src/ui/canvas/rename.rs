@@ -42,6 +42,11 @@ impl Renaming {
     }
 }
 
+/// What a field is wider than its text, so that its beginning is seen with the caret at its end.
+const FIELD_MARGIN: f32 = 20.0;
+/// How wide a field grows with its text.
+const WIDEST_FIELD: f32 = 320.0;
+
 fn field_id() -> Id {
     Id::unique("rename card")
 }
@@ -203,6 +208,7 @@ impl Canvas {
         let Some(mut typing) = self.renaming.take() else { return };
         let (place, now, label) = self.field_of(desk, typing.subject);
         let (Some(place), Some(now)) = (place, now) else { return };
+        let place = widened(place, typing.field.text_width(ui, font(Weight::Semibold, 12.0)));
         let label = desk.text(label);
         let (typed, response) = typing.field.show(ui, &now, label, |ui, field| {
             let field = field.font(font(Weight::Semibold, 12.0));
@@ -237,6 +243,12 @@ impl Canvas {
         self.reason = None;
         self.keys.wanted = true;
     }
+}
+
+/// A field that grows with what is typed in it, about its middle.
+fn widened(place: egui::Rect, text: f32) -> egui::Rect {
+    let width = place.width().max((text + FIELD_MARGIN).min(WIDEST_FIELD));
+    egui::Rect::from_center_size(place.center(), Vec2::new(width, place.height()))
 }
 
 /// What was typed as an edit; `None` where there is nothing to do.

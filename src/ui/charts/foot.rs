@@ -13,14 +13,20 @@ pub(super) fn height(easel: &Easel) -> f32 {
     (easel.small(Weight::Regular).size * 1.5).round()
 }
 
-/// The name of the service and of the scenario that is shown.
+/// The name of the service and of the scenario that is shown, and that it is only a preview where
+/// it is one.
 pub(super) fn names(desk: &Desk<'_>) -> String {
     let title = desk.editor.blueprint().title();
     let scenario = desk.scenario.name();
-    if title.trim().is_empty() {
-        return scenario.to_owned();
+    let names = if title.trim().is_empty() {
+        scenario.to_owned()
+    } else {
+        desk.words.with("chart-of", &[("service", title.into()), ("scenario", scenario.into())])
+    };
+    if desk.editor.trial().is_none() {
+        return names;
     }
-    desk.words.with("chart-of", &[("service", title.into()), ("scenario", scenario.into())])
+    desk.words.with("chart-preview-of", &[("names", names.into())])
 }
 
 /// Writes the line; `axes` is the text on what the axes measure, where any are drawn.

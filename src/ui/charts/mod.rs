@@ -8,6 +8,7 @@
 mod curve_keeper;
 mod easel;
 mod foot;
+mod labels;
 mod load;
 mod missing;
 mod models;

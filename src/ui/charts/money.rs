@@ -21,6 +21,7 @@ use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::Weight;
 
 use super::easel::Easel;
+use super::labels::{self, Obstacles};
 use super::missing;
 use super::models::axis::{clock_marks, round_marks};
 use super::models::money::{MoneyPart, MoneyPicture, PartKind, ProfitPicture};
@@ -135,11 +136,9 @@ impl MoneyKeeper {
         let right = area.with_min_x(middle + gap / 2.0);
         ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
             match kept.structure.as_ref().and_then(MoneyPicture::of) {
-                Some(mut picture) => {
-                    // One axis for both, so that nothing jumps when they are flipped.
-                    let other_end = other_parts.as_ref().map_or(0.0, |other| other.end);
-                    picture.end = picture.end.max(other_end);
-                    show_parts(ui, desk, easel, &picture, other_parts.map(|other| other.cost));
+                Some(picture) => {
+                    let picture = picture.beside(other_parts);
+                    show_parts(ui, desk, easel, &picture);
                     spoken::parts(ui, desk, &picture);
                 }
                 None => missing::show(ui, desk, easel, &desk.analysis.cost_per_customer.lacks),
@@ -182,14 +181,7 @@ pub(super) fn money(desk: &Desk<'_>, amount: f64) -> String {
 }
 
 /// Where a customer's money goes, one part below the other.
-/// `other` is what a customer costs in the scenario that this one is compared with.
-fn show_parts(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    easel: &Easel,
-    picture: &MoneyPicture,
-    other: Option<f64>,
-) {
+fn show_parts(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, picture: &MoneyPicture) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let body = easel.small(Weight::Semibold);
     let all = ui.available_width() - 8.0;
@@ -206,7 +198,7 @@ fn show_parts(
         all,
         end: picture.end,
         total: picture.total,
-        other,
+        other: picture.other,
     };
     parts_head(ui, desk, easel, picture, &columns);
     let room = ui.available_height();
@@ -562,10 +554,23 @@ impl ProfitPlot<'_> {
     fn paint_marks(&self, ui: &Ui, desk: &Desk<'_>, easel: &Easel) {
         let painter = ui.painter();
         let words = desk.words;
-        let mut taken: Vec<Rect> = Vec::new();
         let drawn = |mark: &&ProfitMark| mark.point.execution_s <= self.picture.end_s;
-        for mark in self.picture.marks.iter().filter(drawn) {
-            let at = self.at(mark.point.execution_s, mark.point.profit);
+        let marks = || self.picture.marks.iter().filter(drawn);
+        let point = |mark: &ProfitMark| self.at(mark.point.execution_s, mark.point.profit);
+        let mut obstacles = self.obstacles();
+        for mark in marks() {
+            let at = point(mark);
+            if mark.kind == ProfitMarkKind::Present {
+                let drop = [at, self.at(mark.point.execution_s, 0.0)];
+                let dash = easel.length(3.0);
+                let stroke = Stroke::new(easel.length(1.5), easel.tokens.accent);
+                painter.extend(Shape::dashed_line(&drop, stroke, dash, dash));
+                obstacles.faint.push(drop);
+            }
+            obstacles.taken.push(Rect::from_center_size(at, Vec2::splat(easel.length(9.0))));
+        }
+        for mark in marks() {
+            let at = point(mark);
             let time = words.time(mark.point.execution_s);
             let (key, strong) = match mark.kind {
                 ProfitMarkKind::Present => ("chart-money-now", true),
@@ -579,36 +584,58 @@ impl ProfitPlot<'_> {
                 let arguments = [("at", text.into()), ("what", what.into())];
                 text = words.with("chart-reading", &arguments);
             }
+            let weight = if strong { Weight::Semibold } else { Weight::Regular };
+            let galley = painter.layout_no_wrap(text, easel.small(weight), easel.tokens.ink);
+            let gap = easel.length(7.0);
+            let Some(place) = labels::place(at, galley.size(), gap, self.frame, &obstacles) else {
+                continue;
+            };
+            let rect = place.rect;
+            if rect.distance_to_pos(at) > 2.0 * gap {
+                // So far away that a line has to lead there.
+                let side = if at.x < rect.left() - gap {
+                    rect.left_center() - Vec2::new(3.0, 0.0)
+                } else if at.x > rect.right() + gap {
+                    rect.right_center() + Vec2::new(3.0, 0.0)
+                } else {
+                    rect.clamp(at)
+                };
+                painter.line_segment([at, side], Stroke::new(1.0, easel.tokens.ink));
+            }
+            if place.covers {
+                let ground = easel.tokens.panel.gamma_multiply(0.85);
+                painter.rect_filled(rect.expand(1.0), CornerRadius::same(3), ground);
+            }
+            painter.galley(rect.min, galley, easel.tokens.ink);
+            obstacles.taken.push(rect);
+        }
+        for mark in marks() {
+            let at = point(mark);
             if mark.kind == ProfitMarkKind::Present {
-                let drop = [at, self.at(mark.point.execution_s, 0.0)];
-                let dash = easel.length(3.0);
-                let stroke = Stroke::new(easel.length(1.5), easel.tokens.accent);
-                painter.extend(Shape::dashed_line(&drop, stroke, dash, dash));
                 let edge = Stroke::new(easel.length(2.0), easel.tokens.panel);
                 painter.circle(at, easel.length(6.0), easel.tokens.accent, edge);
             } else {
                 let stroke = Stroke::new(easel.length(1.5), easel.tokens.ink);
                 painter.circle(at, easel.length(4.0), easel.tokens.panel, stroke);
             }
-            let weight = if strong { Weight::Semibold } else { Weight::Regular };
-            let galley = painter.layout_no_wrap(text, easel.small(weight), easel.tokens.ink);
-            let gap = easel.length(7.0);
-            // Right above the line, which falls; left below it where there is no room.
-            let places = [
-                Align2::LEFT_BOTTOM.anchor_size(at + Vec2::new(gap, -gap * 0.5), galley.size()),
-                Align2::RIGHT_TOP.anchor_size(at + Vec2::new(-gap, gap * 0.5), galley.size()),
-            ];
-            let free = |place: &Rect| {
-                self.frame.expand(2.0).contains_rect(*place)
-                    && taken.iter().all(|other| !other.expand(2.0).intersects(*place))
-            };
-            if let Some(place) = places.into_iter().find(free) {
-                // Dashed lines may pass behind.
-                let ground = easel.tokens.panel.gamma_multiply(0.85);
-                painter.rect_filled(place.expand(1.0), CornerRadius::same(3), ground);
-                painter.galley(place.min, galley, easel.tokens.ink);
-                taken.push(place);
-            }
         }
+    }
+
+    /// The lines of the picture, which no label may lie on.
+    fn obstacles(&self) -> Obstacles {
+        let mut obstacles = Obstacles::default();
+        for line in [&self.picture.line, &self.picture.other] {
+            let points: Vec<Pos2> = line.iter().map(|(x, y)| self.at(*x, *y)).collect();
+            obstacles.polyline(&points);
+        }
+        let zero = self.at(0.0, 0.0).y;
+        obstacles
+            .polyline(&[Pos2::new(self.frame.left(), zero), Pos2::new(self.frame.right(), zero)]);
+        if let Some(full_s) = self.picture.full_s {
+            let x = self.at(full_s, 0.0).x;
+            let edge = [Pos2::new(x, self.frame.top()), Pos2::new(x, self.frame.bottom())];
+            obstacles.faint.push(edge);
+        }
+        obstacles
     }
 }

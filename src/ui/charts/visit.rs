@@ -327,7 +327,7 @@ fn show_bar(
     if bar.slack_s > 1e-9 && !bar.triggered {
         let to = x(bar.end_s + bar.slack_s);
         // Along the foot of the bar, below its name.
-        let foot = rect.bottom() - 1.0;
+        let foot = rect.bottom() + 1.0;
         let stroke = Stroke::new(easel.length(1.5), easel.tokens.muted);
         let ends = [Pos2::new(rect.right(), foot), Pos2::new(to, foot)];
         painter.extend(Shape::dashed_line(&ends, stroke, easel.length(2.0), easel.length(3.0)));
@@ -347,7 +347,13 @@ fn show_bar(
         painter.rect_filled(rect, radius, ground);
     }
     if clock.marks_path && bar.critical && bar.slack_s <= 1e-9 {
-        let edge = rect.with_min_y(rect.bottom() - easel.length(3.0));
+        // At the foot of the bar, as far below it as there is room: its name fills low rows.
+        let thick = easel.length(3.0);
+        let below = (pad - 1.0).clamp(0.0, thick - 1.0);
+        let edge = Rect::from_x_y_ranges(
+            rect.x_range(),
+            (rect.bottom() + below - thick)..=(rect.bottom() + below),
+        );
         painter.rect_filled(edge, 0, easel.tokens.ink);
     }
     let name = desk.words.step(bar.step, desk.scenario);

@@ -401,8 +401,8 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
     }
 }
 
-/// What a comma or a colon means where the column of times leaves it open; answers whether that was
-/// said now.
+/// Which mark is the decimal one and what a colon means where the columns leave it open; answers
+/// whether that was said now.
 fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -> bool {
     let words = &app.words;
     let Form::Steps(plan) = &mut import.reading.form else { return false };
@@ -410,24 +410,24 @@ fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -
         matches!(outcome, Outcome::Faults(errors)
             if errors.0.iter().any(|error| error.fault == TableFault::Refused(wanted)))
     };
-    let comma = refused(Refusal::DoubtfulComma)
+    let decimal = refused(Refusal::DoubtfulComma)
         || refused(Refusal::DoubtfulPoint)
         || plan.said.decimal.is_some();
     let colon = refused(Refusal::DoubtfulClock) || plan.said.clock.is_some();
-    if !comma && !colon {
+    if !decimal && !colon {
         return false;
     }
     let before = plan.said;
     let text = |key| words.text(key).to_owned();
     ui.horizontal_wrapped(|ui| {
-        if comma {
+        if decimal {
             let marks = [
                 (None, "?".to_owned()),
-                (Some(DecimalMark::Point), text("import-comma-groups")),
-                (Some(DecimalMark::Comma), text("import-comma-decimal")),
+                (Some(DecimalMark::Point), text("import-decimal-point")),
+                (Some(DecimalMark::Comma), text("import-decimal-comma")),
             ];
-            let name = words.text("import-comma");
-            if let Some(said) = named(ui, name, 150.0, plan.said.decimal, &marks) {
+            let name = words.text("import-decimal");
+            if let Some(said) = named(ui, name, 260.0, plan.said.decimal, &marks) {
                 plan.said.decimal = said;
             }
         }

@@ -21,6 +21,9 @@ const WARM: f64 = 0.85;
 /// Between the lines of what limits, and of what is missing.
 const LINE_GAP: f32 = 3.0;
 
+/// How high a line of it is about.
+const ROW: f32 = 18.0;
+
 /// How many limits are named, and reckoned.
 const LIMITS: usize = 3;
 
@@ -101,12 +104,15 @@ impl Tile {
 
     /// Its number with its unit; `None` without a value.
     fn number(self, words: &Wording, analysis: &Analysis) -> Option<String> {
-        let value = self.figure(analysis).value?;
-        Some(match self {
+        self.figure(analysis).value.map(|value| self.written(words, value))
+    }
+
+    fn written(self, words: &Wording, value: f64) -> String {
+        match self {
             Self::Capacity | Self::Demand => words.rate(value),
             Self::Utilisation => words.percent(value),
             Self::Time => words.time(value),
-        })
+        }
     }
 
     /// The same for a preview, which may have no end.
@@ -127,7 +133,10 @@ impl Tile {
         } else {
             words.lacks(&figure.lacks, desk.scenario)
         };
-        lack.unwrap_or_else(|| self.short(words, desk.analysis))
+        lack.unwrap_or_else(|| match figure.value {
+            Some(_) => words.marked_as(figure, |words, value| self.written(words, value)),
+            None => self.short(words, desk.analysis),
+        })
     }
 
     fn colour(self, tokens: Tokens, analysis: &Analysis) -> Color32 {
@@ -164,8 +173,16 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, tile: Tile, width: 
         .join("\n");
     let then = desk.settled.map(|_| tile.then(desk)).filter(|then| {
         // What stays as it is needs no second number.
-        *then != tile.short(words, analysis) && note.as_ref() != Some(then)
+        let same = tile.short(words, desk.analysis) == tile.short(words, analysis);
+        !same && note.as_ref() != Some(then)
     });
+    let value = match flashes.difference(tile.key()) {
+        // The difference takes the place of the badge, which goes before the number then.
+        Some(_) if desk.settled.is_none() && figure.value.is_some() => {
+            words.marked_as(figure, |words, value| tile.written(words, value))
+        }
+        _ => value,
+    };
     let badge = match (flashes.difference(tile.key()), figure.value, figure.basis) {
         (Some(change), _, _) if desk.settled.is_none() => Some(change.text.clone()),
         (_, Some(_), basis) if basis != Basis::Exact => Some(words.badge(basis)),
@@ -232,11 +249,23 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let key = if is_tried { "bottleneck-tried" } else { "bottleneck-is" };
         let title = words.with(key, &[("name", words.list(&names, LIMITS).into())]);
-        ui.label(head(title, tokens.bad));
+        if is_tried {
+            // A preview keeps the room of what is real: whole lines, as many as there is room for.
+            ui.add(egui::Label::new(head(title, tokens.bad)).truncate());
+        } else {
+            ui.label(head(title, tokens.bad));
+        }
+        let bottom = ui.max_rect().bottom();
+        let letters = font(Weight::Regular, BODY);
+        let has_room = |ui: &Ui| ui.cursor().top() + 2.0 * ROW <= bottom;
         for pool in binding.iter().take(LIMITS) {
-            if let Some(rate) = pool.capacity_per_hour.value {
-                let letters = font(Weight::Regular, BODY);
-                whole_units::label(ui, &arithmetic(desk, pool, rate), letters, tokens.ink);
+            let Some(rate) = pool.capacity_per_hour.value else { continue };
+            let text = arithmetic(desk, pool, rate);
+            if !is_tried {
+                whole_units::label(ui, &text, letters.clone(), tokens.ink);
+            } else if has_room(ui) {
+                let text = RichText::new(text).font(letters.clone()).color(tokens.ink);
+                ui.add(egui::Label::new(text).truncate());
             }
         }
         if let Some(rest) = binding.len().checked_sub(LIMITS).filter(|rest| *rest > 0) {

@@ -10,6 +10,7 @@ use egui::{
     StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
+use crate::analysis::Figure;
 use crate::blueprint::{Scenario, ScenarioId};
 use crate::editor::Edit;
 use crate::ui::access;
@@ -19,6 +20,7 @@ use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL, Tokens};
+use crate::wording::Wording;
 
 use super::menu_bar::scenario_commands;
 
@@ -79,7 +81,7 @@ impl ScenarioTabs {
         &mut self,
         ui: &mut Ui,
         desk: &mut Desk<'_>,
-        capacities: &[Option<f64>],
+        capacities: &[Figure],
         kept_free: f32,
     ) {
         let tabs = tabs(ui, desk, capacities);
@@ -168,7 +170,7 @@ impl ScenarioTabs {
 }
 
 /// Lays out names and capacities.
-fn tabs(ui: &Ui, desk: &Desk<'_>, capacities: &[Option<f64>]) -> Vec<Tab> {
+fn tabs(ui: &Ui, desk: &Desk<'_>, capacities: &[Figure]) -> Vec<Tab> {
     let tokens = desk.tokens;
     let scenarios = desk.editor.blueprint().scenarios();
     let several = scenarios.len() > 1;
@@ -177,7 +179,7 @@ fn tabs(ui: &Ui, desk: &Desk<'_>, capacities: &[Option<f64>]) -> Vec<Tab> {
         let is_shown = scenario.id() == desk.scenario.id();
         let is_baseline = several && place == 0;
         let name = shown_name(desk, scenario);
-        let rate = capacity_text(desk, *capacity);
+        let rate = desk.words.marked_as(capacity, Wording::rate);
         let colour = if is_shown { tokens.accent } else { tokens.ink };
         let said = format!("{name} {rate}");
         let name = elided(ui, name, font(Weight::Semibold, BODY), colour, MOST_NAME);
@@ -207,10 +209,6 @@ pub(in crate::ui) fn shown_name<'a>(desk: &Desk<'a>, scenario: &'a Scenario) -> 
         "" => desk.text("scenario-unnamed"),
         name => name,
     }
-}
-
-fn capacity_text(desk: &Desk<'_>, capacity: Option<f64>) -> String {
-    capacity.map_or_else(|| desk.text("no-figure").to_owned(), |rate| desk.words.rate(rate))
 }
 
 fn paint_tab(ui: &Ui, tokens: Tokens, rect: Rect, response: &Response, tab: &Tab) {

@@ -11,7 +11,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.horizontal_centered(|ui| {
         let muted = desk.tokens.muted;
         let quiet = |text: String| RichText::new(text).size(SMALL).color(muted);
-        let steps = desk.words.counted("steps", desk.scenario.steps().len());
+        let steps = desk.words.counted("steps", desk.scenario.flowing_steps());
         let roles = desk.words.counted("roles", desk.scenario.roles().len());
         ui.spacing_mut().item_spacing.x = 5.0;
         ui.label(quiet(format!("{steps} · {roles} ·")));

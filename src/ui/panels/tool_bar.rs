@@ -2,6 +2,7 @@
 
 use egui::{Align, Button, Layout, RichText, Stroke, Ui, Vec2};
 
+use crate::analysis::Figure;
 use crate::ui::commands::Command;
 use crate::ui::controls::command_button;
 use crate::ui::desk::{Action, Desk};
@@ -23,7 +24,7 @@ pub(in crate::ui) fn show(
     desk: &mut Desk<'_>,
     zoom: f32,
     tabs: &mut ScenarioTabs,
-    capacities: &[Option<f64>],
+    capacities: &[Figure],
 ) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;

@@ -14,6 +14,7 @@ use crate::redesign::{Design, Workload};
 use crate::ui::controls::{elided, section_head, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::wording::Amount;
 
 /// How many designs are shown before all are asked for.
 const FEW: usize = 2;
@@ -132,8 +133,8 @@ impl Redesign {
         }
         let busy = self
             .prospect_of(words, staff, at)
-            .and_then(|prospect| prospect.analysis.balance.value)
-            .map(|share| words.percent(share));
+            .filter(|prospect| prospect.analysis.balance.value.is_some())
+            .map(|prospect| words.marked(&prospect.analysis.balance, Amount::Share));
         let mut room = inside.width();
         if let Some(share) = busy {
             let busy = words.with("advisor-design-busy", &[("share", share.into())]);

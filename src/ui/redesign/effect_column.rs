@@ -8,6 +8,7 @@ use egui::{
 use super::comparison::{Compared, Row, Verdict, rows};
 use super::consequences::{Limit, capacity_of, equipment, learnings, limits, one_more, staffing};
 use super::{Redesign, View, Wish, job_words};
+use crate::analysis::Basis;
 use crate::redesign::{Design, FrontierPoint};
 use crate::ui::controls::{elided, section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
@@ -137,10 +138,18 @@ impl Redesign {
             lines.push(words.with("advisor-limit-more", &[("count", more.into())]));
         }
         if let Some(gain) = one_more(&found.frontier, point) {
-            lines.push(if gain > 1e-6 * point.capacity_per_hour {
-                words.with("advisor-one-more", &[("rate", words.rate(gain).into())])
-            } else {
-                words.text("advisor-one-more-nothing").to_owned()
+            let is_more = gain > 1e-6 * point.capacity_per_hour;
+            // What a bound rises by says nothing of what it bounds.
+            lines.push(match (is_more, found.frontier.basis) {
+                (true, Basis::UpperBound) => {
+                    let rate = words.rate(point.capacity_per_hour + gain);
+                    words.with("advisor-one-more-at-most", &[("rate", rate.into())])
+                }
+                (true, _) => words.with("advisor-one-more", &[("rate", words.rate(gain).into())]),
+                (false, Basis::UpperBound) => {
+                    words.text("advisor-one-more-nothing-at-most").to_owned()
+                }
+                (false, _) => words.text("advisor-one-more-nothing").to_owned(),
             });
         }
         lines

@@ -17,7 +17,7 @@ mod rules;
 mod search;
 mod target;
 
-pub(super) use self::preview::{bar, mark_preview, only_looks};
+pub(super) use self::preview::{bar, frame_preview, mark_preview, only_looks};
 
 use std::sync::Arc;
 
@@ -211,7 +211,10 @@ impl Redesign {
         let people = usize::try_from(point.needed).unwrap_or(usize::MAX);
         let name = words.with(
             "advisor-scenario-name",
-            &[("rate", words.rate(chosen.capacity_per_hour).into()), ("people", people.into())],
+            &[
+                ("rate", words.bounded_rate(chosen.capacity_per_hour, found.frontier.basis).into()),
+                ("people", people.into()),
+            ],
         );
         let (blueprint, original, rules) = (&self.blueprint, &self.original, self.kept_rules());
         self.prospects.get(self.search.serial, (staff, design), || {

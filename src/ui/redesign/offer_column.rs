@@ -11,7 +11,7 @@ use crate::redesign::Obstacle;
 use crate::ui::controls::{callout, section_head, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::capacity::place_of_lack;
-use crate::ui::theme::BODY;
+use crate::ui::theme::{BODY, SMALL};
 use crate::wording::Units;
 
 /// How visible an answer is that belongs to an older question.
@@ -40,6 +40,11 @@ impl Redesign {
             if self.search.is_stale() {
                 ui.multiply_opacity(STALE);
             }
+            if let Some(key) = self.caveat() {
+                let said = RichText::new(view.words.text(key)).size(SMALL).color(view.tokens.muted);
+                ui.add(egui::Label::new(said).wrap());
+                ui.add_space(4.0);
+            }
             section_head(ui, view.tokens, view.words.text("advisor-plot"));
             let target = (self.target.aim == Aim::Rate).then_some(self.target.rate);
             let found = self.search.answer().and_then(|answer| answer.as_ref().ok());
@@ -51,6 +56,20 @@ impl Redesign {
             ui.add_space(8.0);
             self.designs(ui, view);
         });
+    }
+
+    /// What a target that is reached rests on, where that is a bound.
+    fn caveat(&self) -> Option<&'static str> {
+        let found = self.search.answer()?.as_ref().ok()?;
+        let is_bound = found.frontier.basis == crate::analysis::Basis::UpperBound;
+        if !is_bound || found.missed.is_some() {
+            return None;
+        }
+        match self.target.aim {
+            Aim::Rate => Some("redesign-target-at-most"),
+            Aim::Cost => Some("redesign-target-cost-at-least"),
+            Aim::People => None,
+        }
     }
 
     /// Says what is in the way, what to do about it, and leads there.
@@ -98,11 +117,11 @@ impl Redesign {
 fn mended_target(obstacle: &Obstacle) -> Option<(Aim, String)> {
     // Rounded to the side on which it can be reached.
     match obstacle {
-        Obstacle::RateOutOfReach { best_per_hour } if *best_per_hour > 0.01 => {
+        Obstacle::RateOutOfReach { best_per_hour, .. } if *best_per_hour > 0.01 => {
             let rate = (best_per_hour * 100.0 * (1.0 + 1e-12)).floor() / 100.0;
             Some((Aim::Rate, rate.to_string()))
         }
-        Obstacle::CostOutOfReach { best: Some(best) } => {
+        Obstacle::CostOutOfReach { best: Some(best), .. } => {
             let cost = (best * 100.0 * (1.0 - 1e-12)).ceil() / 100.0;
             Some((Aim::Cost, cost.to_string()))
         }
@@ -126,13 +145,17 @@ fn place_of(obstacle: &Obstacle) -> Option<ProblemPlace> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::Basis;
 
     #[test]
     fn a_target_is_mended_to_one_that_can_be_reached() {
-        let rate = |best_per_hour| mended_target(&Obstacle::RateOutOfReach { best_per_hour });
+        let rate = |best_per_hour| {
+            let (basis, proven) = (Basis::Exact, true);
+            mended_target(&Obstacle::RateOutOfReach { best_per_hour, basis, proven })
+        };
         assert_eq!(rate(180.0), Some((Aim::Rate, "180".to_owned())));
         assert_eq!(rate(124.137_9), Some((Aim::Rate, "124.13".to_owned())));
-        let cost = |best| mended_target(&Obstacle::CostOutOfReach { best });
+        let cost = |best| mended_target(&Obstacle::CostOutOfReach { best, basis: Basis::Exact });
         assert_eq!(cost(Some(0.866_7)), Some((Aim::Cost, "0.87".to_owned())));
         assert_eq!(cost(None), None);
     }

@@ -126,16 +126,8 @@ pub(in crate::ui) fn bar(ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Wish>) {
 /// shown where no bar does.
 pub(in crate::ui) fn mark_preview(ui: &Ui, tokens: Tokens, said: Option<&str>) {
     let sheet = ui.max_rect().shrink(3.0);
-    let corners = [
-        sheet.left_top(),
-        sheet.right_top(),
-        sheet.right_bottom(),
-        sheet.left_bottom(),
-        sheet.left_top(),
-    ];
+    frame_preview(ui, tokens, sheet);
     let painter = ui.painter();
-    let line = Stroke::new(2.0, tokens.accent);
-    painter.extend(egui::Shape::dashed_line(&corners, line, 9.0, 6.0));
     let Some(said) = said else { return };
     let letters = font(Weight::Semibold, BODY);
     let text = elided(ui, said, letters, tokens.on_accent, sheet.width() - 80.0);
@@ -147,6 +139,19 @@ pub(in crate::ui) fn mark_preview(ui: &Ui, tokens: Tokens, said: Option<&str>) {
     // For those who hear the window.
     let response = ui.interact(ribbon, egui::Id::unique("preview ribbon"), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, said));
+}
+
+/// Draws the dashed frame of what is only tried.
+pub(in crate::ui) fn frame_preview(ui: &Ui, tokens: Tokens, rect: egui::Rect) {
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    let line = Stroke::new(2.0, tokens.accent);
+    ui.painter().extend(egui::Shape::dashed_line(&corners, line, 9.0, 6.0));
 }
 
 /// Whether an action may be carried out while the sheet shows a design: what only looks, may.

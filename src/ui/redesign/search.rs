@@ -214,7 +214,7 @@ pub(super) fn answer(
             aimed = frontier.points.into_iter().next();
             wanted = aimed.as_ref().map(|point| point.staff);
         }
-        Some(Err(obstacle @ Obstacle::RateOutOfReach { best_per_hour })) => {
+        Some(Err(obstacle @ Obstacle::RateOutOfReach { best_per_hour, .. })) => {
             // What can be reached is searched instead; a hair below it, as it was rounded.
             let reached = ask(&Question::Rate(best_per_hour * (1.0 - 1e-9)));
             let first = reached.ok().and_then(|frontier| frontier.points.into_iter().next());

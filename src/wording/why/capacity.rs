@@ -54,7 +54,7 @@ impl Wording {
             ("pool", self.pool(&line.pool, scenario).into()),
             ("measure", measure_of_pool(&line.pool, scenario).into()),
             ("work", self.reckoned_time(line.work_s).into()),
-            ("rate", self.per_hour(line.capacity_per_hour).into()),
+            ("rate", self.customers_at(line.capacity_per_hour).into()),
         ];
         self.with("why-capacity", &arguments)
     }
@@ -83,7 +83,7 @@ impl Wording {
         let arguments = [
             ("servers", at_once.into()),
             ("work", self.times(visits, self.reckoned_time(hold_s)).into()),
-            ("rate", self.per_hour(capacity_per_hour).into()),
+            ("rate", self.customers_at(capacity_per_hour).into()),
         ];
         self.with("why-step-capacity", &arguments)
     }
@@ -96,7 +96,7 @@ impl Wording {
         let limit = [
             ("pools", self.list(&names, NAMES_SHOWN).into()),
             ("rate", self.rate(rate).into()),
-            ("gap", self.per_hour(next.gap_per_hour).into()),
+            ("gap", self.customers_at(next.gap_per_hour).into()),
         ];
         let limit = self.with("why-capacity-next", &limit);
         let share = |less: f64| ("share", self.percent(less).into());
@@ -152,7 +152,7 @@ impl Wording {
             ("capacity", self.rate(capacity).into()),
             ("share", self.percent(share).into()),
         ];
-        let rate = |rate: f64| [("rate", self.per_hour(rate).into())];
+        let rate = |rate: f64| [("rate", self.customers_at(rate).into())];
         // What reads as 100 % is full.
         let consequence = if (share - 1.0).abs() < 0.0005 {
             self.text("why-utilisation-full").to_owned()

@@ -265,7 +265,14 @@ impl Wording {
         self.with("why-times", &[("count", count.into()), ("what", what.into())])
     }
 
-    /// `60 customers per hour`.
+    /// `60 customers per hour`, or what the blueprint shows rates per.
+    fn customers_at(&self, rate: f64) -> String {
+        let rate = self.in_rate_unit(rate);
+        let arguments = [("count", rate.into()), ("number", self.number(rate).into())];
+        self.with("why-customers-at", &arguments)
+    }
+
+    /// `60 customers per hour`, for what is reckoned by the hour.
     fn per_hour(&self, rate: f64) -> String {
         let arguments = [("count", rate.into()), ("number", self.number(rate).into())];
         self.with("why-customers-per-hour", &arguments)

@@ -207,6 +207,21 @@ mod tests {
     }
 
     #[test]
+    fn two_scenarios_have_the_same_axis_whichever_is_shown() {
+        let before = analysis(Some(54.0), &[60.0, 72.0]);
+        let after = analysis(Some(90.0), &[60.0, 72.0, 240.0]);
+        let alone = |analysis: &Analysis| LoadPicture::of(analysis).unwrap();
+        assert!(alone(&before).end < alone(&after).end, "alone each has its own");
+        let here = alone(&before).beside(&before, &after);
+        let there = alone(&after).beside(&after, &before);
+        assert!((here.end - there.end).abs() < 1e-12 && (here.end - 1.5).abs() < 1e-12);
+        assert!(here.marks().eq(there.marks()));
+        // Each bar knows how long it is in the other; what is only there has none.
+        assert_eq!(here.others, [Some(1.5), Some(1.25)]);
+        assert_eq!(there.others, [Some(0.9), Some(0.75), None]);
+    }
+
+    #[test]
     fn a_pool_without_a_capacity_is_named() {
         let mut analysis = analysis(Some(30.0), &[60.0, 80.0]);
         analysis.pools[1].capacity_per_hour = Figure::lacking([Lack::SoundFlow]);

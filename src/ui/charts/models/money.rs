@@ -23,6 +23,8 @@ pub(in crate::ui::charts) struct MoneyPicture {
     pub margin: Option<f64>,
     /// The amount at the right edge.
     pub end: f64,
+    /// What a customer costs in the scenario that this one is compared with.
+    pub other: Option<f64>,
     /// How far the cost can be trusted.
     pub basis: Basis,
 }
@@ -93,8 +95,19 @@ impl MoneyPicture {
             idle,
             margin: structure.margin,
             end,
+            other: None,
             basis: structure.basis,
         })
+    }
+
+    /// Puts the cost of another scenario beside, on one axis, so that nothing jumps when they are
+    /// flipped.
+    pub fn beside(mut self, other: Option<Self>) -> Self {
+        if let Some(other) = other {
+            self.end = self.end.max(other.end);
+            self.other = Some(other.cost);
+        }
+        self
     }
 }
 
@@ -253,6 +266,50 @@ mod tests {
         free.roles.clear();
         (free.overhead, free.total) = (0.0, 0.0);
         assert_eq!(MoneyPicture::of(&free), None);
+    }
+
+    #[test]
+    fn two_scenarios_have_the_same_axis_of_money_whichever_is_shown() {
+        let dear = || {
+            let mut structure = structure(None);
+            structure.overhead += 3.0;
+            structure.total += 3.0;
+            MoneyPicture::of(&structure).unwrap()
+        };
+        let cheap = || MoneyPicture::of(&structure(Some(2.5))).unwrap();
+        assert!(dear().end > cheap().end, "alone each has its own");
+        let (before, after) = (cheap().beside(Some(dear())), dear().beside(Some(cheap())));
+        assert!((before.end - after.end).abs() < 1e-12 && (before.end - 5.0).abs() < 1e-12);
+        // The cost of each is marked on the other.
+        assert_eq!((before.other, after.other), (Some(dear().cost), Some(cheap().cost)));
+        assert_eq!(cheap().beside(None), cheap());
+    }
+
+    #[test]
+    fn two_curves_of_profit_have_the_same_axes_whichever_is_shown() {
+        let point = |execution_s, profit| ProfitPoint { execution_s, profit };
+        let curve = |now_s: f64, end: ProfitPoint| {
+            let present = ProfitMark { kind: ProfitMarkKind::Present, point: point(now_s, 1.0) };
+            let curve = ProfitCurve {
+                rule: ProfitRule::WorkOnly,
+                ends: [point(0.0, 3.0), end],
+                full: None,
+                marks: vec![present],
+                basis: Basis::Exact,
+            };
+            ProfitPicture::of(&curve).unwrap()
+        };
+        let before = || curve(60.0, point(120.0, 1.0));
+        let after = || curve(200.0, point(400.0, -5.0));
+        let axes = |picture: &ProfitPicture| (picture.end_s, picture.span);
+        assert_ne!(axes(&before()), axes(&after()), "alone each has its own");
+        let (here, there) = (before().beside(Some(after())), after().beside(Some(before())));
+        assert_eq!(axes(&here), axes(&there));
+        // Nothing of either is cut off.
+        for (seconds, profit) in here.line.iter().chain(&here.other) {
+            assert!(*seconds <= here.end_s && (here.span.0..=here.span.1).contains(profit));
+        }
+        assert_eq!((&here.line, &here.other), (&there.other, &there.line));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use egui::{Align, Label, Layout, RichText, Sense, Ui};
 
 use crate::analysis::{Change, Trial};
 use crate::blueprint::{RoleId, StepId};
-use crate::ui::controls::small;
+use crate::ui::controls::{elided, small};
 use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
@@ -12,7 +12,7 @@ use crate::wording::Wording;
 
 /// How many rows of a kind are shown before the list is cut.
 const ROWS: usize = 10;
-/// The width of a number.
+/// The least width of a number.
 const NUMBER: f32 = 62.0;
 
 /// What a row changes.
@@ -51,13 +51,19 @@ fn table(ui: &mut Ui, desk: &Desk<'_>, rows: &[&Row], now: f64, heads: [Option<&
         let text = key.map_or("", |key| desk.words.text(key));
         RichText::new(text).size(SMALL).color(desk.tokens.muted)
     };
-    line(ui, desk.words, "", RichText::new(""), &heads.map(head));
+    let rates = rows.iter().take(ROWS).flat_map(|row| [row.less, row.more]).flatten();
+    let widths = rates.map(|rate| {
+        let text = desk.words.rate(rate);
+        elided(ui, &text, font(Weight::Medium, BODY), desk.tokens.ink, f32::INFINITY).size().x
+    });
+    let number = widths.fold(NUMBER, f32::max).ceil();
+    line(ui, desk.words, number, "", RichText::new(""), &heads.map(head));
     for row in rows.iter().take(ROWS) {
         let name = name(desk, row.subject);
         let less = heads[0].map(|_| cell(desk, row.less, now));
         let cells = [less.unwrap_or_else(|| RichText::new("")), cell(desk, row.more, now)];
         let text = RichText::new(&name).color(desk.tokens.ink);
-        line(ui, desk.words, &name, text, &cells);
+        line(ui, desk.words, number, &name, text, &cells);
     }
     if rows.len() > ROWS {
         let more = desk.words.with("rows-more", &[("count", (rows.len() - ROWS).into())]);
@@ -124,10 +130,17 @@ fn cell(desk: &Desk<'_>, rate: Option<f64>, now: f64) -> RichText {
 }
 
 /// A name and two numbers, right-aligned below each other.
-fn line(ui: &mut Ui, words: &Wording, said: &str, name: RichText, cells: &[RichText; 2]) {
+fn line(
+    ui: &mut Ui,
+    words: &Wording,
+    number: f32,
+    said: &str,
+    name: RichText,
+    cells: &[RichText; 2],
+) {
     let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let room = (ui.available_width() - 2.0 * (NUMBER + 6.0)).max(0.0);
+        let room = (ui.available_width() - 2.0 * (number + 6.0)).max(0.0);
         let height = ui.spacing().interact_size.y.min(20.0);
         ui.allocate_ui_with_layout(
             egui::vec2(room, height),
@@ -139,10 +152,10 @@ fn line(ui: &mut Ui, words: &Wording, said: &str, name: RichText, cells: &[RichT
         );
         for cell in cells {
             ui.allocate_ui_with_layout(
-                egui::vec2(NUMBER, height),
+                egui::vec2(number, height),
                 Layout::right_to_left(Align::Center),
                 |ui| {
-                    ui.set_min_width(NUMBER);
+                    ui.set_min_width(number);
                     ui.add(Label::new(cell.clone()));
                 },
             );

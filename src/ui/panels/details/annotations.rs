@@ -61,7 +61,7 @@ fn fail_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         Some(None) => String::new(),
         None => desk.text("details-mixed").to_owned(),
     };
-    let title = desk.text("details-section-fail");
+    let title = desk.text("details-fail");
     section(ui, desk, "fail", title, &summary, false, |ui, desk| {
         let name = desk.text("details-fail-here");
         let help = desk.text("details-fail-help");
@@ -196,7 +196,7 @@ fn wait_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         (Some(false), _) => String::new(),
         (None, _) => desk.text("details-mixed").to_owned(),
     };
-    let title = desk.text("details-section-wait");
+    let title = desk.text("details-wait");
     section(ui, desk, "wait", title, &summary, false, |ui, desk| {
         let name = desk.text("details-wait-here");
         let help = desk.text("details-wait-help");
@@ -284,8 +284,8 @@ fn feeling(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, current: Com
                 Some((Some(feeling), text, words.emotion(feeling)))
             })
             .collect();
-    let name = desk.text("details-feeling");
-    let help = desk.text("details-feeling-help");
+    let name = desk.text("details-emotion");
+    let help = desk.text("details-emotion-help");
     let pressed =
         named_row(ui, desk, name, help, |ui, desk, _| segments(ui, desk, current, &feelings));
     if let Some(pressed) = pressed {

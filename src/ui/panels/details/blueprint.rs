@@ -2,9 +2,10 @@
 
 use egui::{Id, Ui};
 
-use crate::blueprint::notation::parse_quantity;
+use crate::blueprint::notation::{parse_quantity, rate_in};
 use crate::blueprint::{
-    Complexity, Demand, Participation, Quantity, RateUnit, Refusal, ScenarioId, StepKind, Typology,
+    Calendar, Complexity, Demand, Participation, Quantity, RateUnit, Refusal, ScenarioId, StepKind,
+    Typology,
 };
 use crate::editor::Edit;
 use crate::ui::controls::{section_head, value_row};
@@ -94,15 +95,23 @@ fn rate(ui: &mut Ui, desk: &mut Desk<'_>) {
         hint: desk.text("details-demand-hint"),
         help: desk.text("details-demand-help"),
     };
-    field.show_reading(ui, desk, rate_or_blank(words), |per_hour| {
-        Edit::SetDemand(Demand { per_hour, ..scenario.demand().clone() })
+    let now = desk.editor.blueprint().rates();
+    let no_hours = scenario.demand().opening_hours.is_none();
+    field.show_reading(ui, desk, rate_or_blank(words), |(per_hour, unit)| {
+        let demand = Edit::SetDemand(Demand { per_hour, ..scenario.demand().clone() });
+        match unit {
+            // How long a day is, is not said yet: what was said stays said per day.
+            Some(unit) if no_hours && now == RateUnit::Hour => {
+                Edit::Several(vec![demand, Edit::SetRates(unit)])
+            }
+            _ => demand,
+        }
     });
     let options = [
         (RateUnit::Hour, desk.text("details-rates-hour")),
         (RateUnit::Day, desk.text("details-rates-day")),
         (RateUnit::Week, desk.text("details-rates-week")),
     ];
-    let now = desk.editor.blueprint().rates();
     let (name, help) = (desk.text("details-rates"), desk.text("details-rates-help"));
     if let Some(rates) = choice(ui, desk, name, help, Some(now), &options) {
         desk.edit(Edit::SetRates(rates));
@@ -147,8 +156,15 @@ fn hours(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.text("details-opening-hint"),
         desk.text("details-opening-help"),
     );
+    let units = desk.words.units();
     number(ui, desk, words, &shown, opening_hours, |demand, hours| {
+        // Who counts by the day means the same number a day, however long that is.
+        let said = demand.per_hour.and_then(|rate| rate_in(rate, units.per, units.calendar));
         demand.opening_hours = hours;
+        let hours = Calendar::new(hours).rate_hours(units.per);
+        if let Some(kept) = said.and_then(|said| Quantity::new(said / hours).ok()) {
+            demand.per_hour = Some(kept);
+        }
     });
     if let (Some(hours), Some(output)) = (demand.opening_hours, desk.analysis.output_per_hour.value)
     {
@@ -225,7 +241,7 @@ fn typology(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn counts(ui: &mut Ui, desk: &mut Desk<'_>) {
     let scenario = desk.scenario;
     let title = desk.text("details-section-counts");
-    let summary = desk.words.with("steps", &[("count", scenario.steps().len().into())]);
+    let summary = desk.words.with("steps", &[("count", scenario.flowing_steps().into())]);
     section(ui, desk, "counts", title, &summary, false, |ui, desk| {
         let tokens = desk.tokens;
         for (name, count) in [

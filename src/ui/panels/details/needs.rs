@@ -39,8 +39,8 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
 /// One need: its count, its roles, and a way to be rid of it.
 fn row(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, need: &Need) {
     ui.horizontal(|ui| {
-        let name = if at == 0 { desk.text("details-role") } else { "" };
-        field_name(ui, desk, name, desk.text("details-role-help"));
+        let name = if at == 0 { desk.text("details-needs") } else { "" };
+        field_name(ui, desk, name, desk.text("details-needs-help"));
         ui.spacing_mut().item_spacing.x = 4.0;
         let room = ui.available_width();
         ui.scope(|ui| {
@@ -106,7 +106,7 @@ fn roles_button(
     let first = need.roles.first().and_then(|role| desk.scenario.roles().get(role));
     let dot = first.map(|role| colour(&palette(ui.ctx()), Ink::Role(role.colour)));
     let response =
-        roles_face(ui, desk, &text, dot, width).accessible_name(desk.text("details-role"));
+        roles_face(ui, desk, &text, dot, width).accessible_name(desk.text("details-needs"));
     Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .width(width.max(200.0))
@@ -215,7 +215,7 @@ fn differing(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
             continue;
         }
         ui.horizontal(|ui| {
-            let name = if first { desk.text("details-role") } else { "" };
+            let name = if first { desk.text("details-needs") } else { "" };
             field_name(ui, desk, name, "");
             ui.spacing_mut().item_spacing.x = 4.0;
             let width = ui.available_width() - 60.0;
@@ -268,8 +268,8 @@ fn assigned(subject: &Subject<'_>, role: RoleId) -> Edit {
 /// A button that offers the roles there are, and a field for the name of a new one.
 fn add(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, alone: bool) {
     ui.horizontal(|ui| {
-        let name = if alone { desk.text("details-role") } else { "" };
-        field_name(ui, desk, name, desk.text("details-role-help"));
+        let name = if alone { desk.text("details-needs") } else { "" };
+        field_name(ui, desk, name, desk.text("details-needs-help"));
         let text = desk.text("details-role-add");
         let button = egui::Button::new((egui::RichText::new(icons::PLUS).font(icon(13.0)), text))
             .min_size(Vec2::new(0.0, 26.0));

@@ -378,9 +378,9 @@ fn material(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let currency = desk.editor.blueprint().currency().to_owned();
     let field = Field {
         key: "material",
-        name: desk.text("details-material"),
+        name: desk.text("details-material_cost"),
         hint: &currency,
-        help: desk.text("details-material-help"),
+        help: desk.text("details-material_cost-help"),
     };
     subject.value(
         ui,

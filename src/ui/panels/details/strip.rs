@@ -16,6 +16,8 @@ use crate::wording::Amount;
 const LACK_LINE: f32 = 16.0;
 /// Between the cells.
 const GAP: f32 = 6.0;
+/// Between a number and its badge.
+const BESIDE: f32 = 3.0;
 
 /// One figure of the strip.
 struct Cell<'a> {
@@ -23,6 +25,8 @@ struct Cell<'a> {
     figure: &'a Figure,
     amount: fn(f64) -> Amount<'static>,
     colour: Color32,
+    /// Whose figure it is, if not that of what is selected.
+    of: Option<&'a str>,
 }
 
 /// The figures of a step; nothing for one that takes no part in the flow.
@@ -31,11 +35,19 @@ pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
     let Some(figures) = analysis.steps.get(&id) else { return };
     let tokens = desk.tokens;
     let limit = if figures.bottleneck { tokens.bad } else { tokens.ink };
-    // Whose role does other steps as well is as loaded as that role.
+    // Whose people do other steps as well, or stand in for those who do, is as loaded as all of them
+    // together. Their figures are those of a role that no other pool limits more.
     let shared = figures.tightest.as_ref().and_then(|pool| match &pool.pool {
-        Pool::Roles(roles) if pool.steps > 1 && roles.len() == 1 => Some((*roles.first()?, pool)),
+        Pool::Roles(roles) if pool.steps > 1 => {
+            let tightest = |role: &RoleId| {
+                let mut pools = analysis.pools.iter().map(|pool| &pool.pool);
+                pools.find(|other| matches!(other, Pool::Roles(roles) if roles.contains(role)))
+            };
+            Some((*roles.iter().find(|role| tightest(role) == Some(&pool.pool))?, pool))
+        }
         _ => None,
     });
+    let people = shared.map(|(_, pool)| desk.words.pool(&pool.pool, desk.scenario));
     let (capacity, utilisation) = match shared {
         Some((role, pool)) => (
             (FigureKey::RoleCapacity(role), &pool.capacity_per_hour),
@@ -52,14 +64,28 @@ pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
             figure: &figures.visits,
             amount: Amount::Number,
             colour: tokens.ink,
+            of: None,
         },
-        Cell { why: capacity.0, figure: capacity.1, amount: Amount::PerHour, colour: limit },
-        Cell { why: utilisation.0, figure: utilisation.1, amount: Amount::Share, colour: limit },
+        Cell {
+            why: capacity.0,
+            figure: capacity.1,
+            amount: Amount::PerHour,
+            colour: limit,
+            of: people.as_deref(),
+        },
+        Cell {
+            why: utilisation.0,
+            figure: utilisation.1,
+            amount: Amount::Share,
+            colour: limit,
+            of: people.as_deref(),
+        },
         Cell {
             why: FigureKey::Wait(id),
             figure: &figures.wait_s,
             amount: Amount::Seconds,
             colour: tokens.ink,
+            of: None,
         },
     ];
     show(ui, desk, &cells, figures.bottleneck);
@@ -78,24 +104,28 @@ pub(super) fn of_role(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
             figure: &figures.capacity_per_hour,
             amount: Amount::PerHour,
             colour: limit,
+            of: None,
         },
         Cell {
             why: FigureKey::RoleUtilisation(id),
             figure: &figures.utilisation,
             amount: Amount::Share,
             colour: limit,
+            of: None,
         },
         Cell {
             why: FigureKey::RoleWait(id),
             figure: &figures.wait_s,
             amount: Amount::Seconds,
             colour: tokens.ink,
+            of: None,
         },
         Cell {
             why: FigureKey::RoleWork(id),
             figure: &work,
             amount: Amount::Seconds,
             colour: tokens.ink,
+            of: None,
         },
     ];
     show(ui, desk, &cells, figures.bottleneck);
@@ -119,19 +149,22 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         left += width;
         let value = words.figure(cell.figure, cell.amount);
         let name = words.figure_name(cell.why);
-        let mut hover = format!("{name}\n{}", words.figure_meaning(cell.why));
-        let mut badge = String::new();
+        let mut hover = match cell.of {
+            Some(people) => {
+                format!("{}\n{}", words.labelled(people, name), desk.text("details-pool-meaning"))
+            }
+            None => format!("{name}\n{}", words.figure_meaning(cell.why)),
+        };
+        let badge = badge(desk, cell);
         if cell.figure.value.is_some() {
             hover = format!("{hover}\n{}", words.basis_meaning(cell.figure.basis));
-            if cell.figure.basis != Basis::Exact {
-                badge = words.badge(cell.figure.basis);
-            }
         } else if let Some(lack) = words.lacks(&cell.figure.lacks, desk.scenario) {
             hover = format!("{hover}\n{lack}");
         }
         let id = ui.scope_id().with(("strip", at));
         let response = ui.interact(rect, id, Sense::click());
         let said = words.labelled(name, &format!("{badge} {value}"));
+        let said = cell.of.map_or(said.clone(), |people| words.labelled(people, &said));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
         let painter = ui.painter();
         let ground_ink = if bottleneck { tokens.ink } else { tokens.muted };
@@ -144,9 +177,9 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         let colour = if cell.figure.value.is_some() { cell.colour } else { tokens.muted };
         let text = elided(ui, &value, font(Weight::Semibold, BODY + 0.5), colour, rect.width());
         let corner = egui::pos2(rect.left(), rect.bottom() - 7.0 - text.size().y);
-        let end = corner + Vec2::new(text.size().x + 3.0, text.size().y - 1.5);
+        let end = corner + Vec2::new(text.size().x + BESIDE, text.size().y - 1.5);
         painter.galley(corner, text, colour);
-        if !badge.is_empty() && end.x + 24.0 < rect.right() {
+        if !badge.is_empty() {
             let small = font(Weight::Regular, SMALL - 1.0);
             painter.text(end, Align2::LEFT_BOTTOM, badge, small, tokens.muted);
         }
@@ -165,24 +198,40 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
     });
 }
 
-/// The widths of the cells: what each needs, and a fair part of what is left or lacking.
+/// The widths of the cells: what each needs, and a fair part of what is left. Where there is too
+/// little room for all names, they give way: a number keeps its place, and its badge with it.
 fn widths(ui: &Ui, desk: &Desk<'_>, cells: &[Cell<'_>], room: f32) -> Vec<f32> {
     let wide = |text: &str, weight, size| {
         elided(ui, text, font(weight, size), desk.tokens.ink, f32::INFINITY).size().x
     };
-    let mut needed: Vec<f32> = cells
+    // What the number takes with its badge, and how much more the name would take.
+    let needed: Vec<(f32, f32)> = cells
         .iter()
         .map(|cell| {
             let value = desk.words.figure(cell.figure, cell.amount);
-            let value = wide(&value, Weight::Semibold, BODY + 0.5);
-            wide(desk.words.figure_name(cell.why), Weight::Regular, HEAD).max(value) + GAP
+            let badge = badge(desk, cell);
+            let mut least = wide(&value, Weight::Semibold, BODY + 0.5) + GAP;
+            if !badge.is_empty() {
+                least += BESIDE + wide(&badge, Weight::Regular, SMALL - 1.0);
+            }
+            let name = wide(desk.words.figure_name(cell.why), Weight::Regular, HEAD) + GAP;
+            (least, (name - least).max(0.0))
         })
         .collect();
-    let spare = (room - needed.iter().sum::<f32>()) / cells.len().max(1) as f32;
-    for width in &mut needed {
-        *width = (*width + spare).max(GAP);
+    let spare = room - needed.iter().map(|(least, _)| least).sum::<f32>();
+    let names: f32 = needed.iter().map(|(_, more)| more).sum();
+    let part = if names > 0.0 { (spare / names).clamp(0.0, 1.0) } else { 0.0 };
+    let left = (spare - part * names) / cells.len().max(1) as f32;
+    needed.into_iter().map(|(least, more)| (least + part * more + left).max(GAP)).collect()
+}
+
+/// What stands beside a number that is not exact; blank for others.
+fn badge(desk: &Desk<'_>, cell: &Cell<'_>) -> String {
+    match cell.figure.basis {
+        Basis::Exact => String::new(),
+        _ if cell.figure.value.is_none() => String::new(),
+        basis => desk.words.badge(basis),
     }
-    needed
 }
 
 /// What the first figure without a value lacks, with a way there.

@@ -1,7 +1,7 @@
 //! The roles as rows of a table; below the last one a row for a new one.
 
 use super::sheet::{CellFault, Column, Entry, Look, Rank, Sheet, Typing};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Figure};
 use crate::blueprint::{Role, RoleId, RoleKind, Scenario, Share};
 use crate::drawing::{Ink, Palette, ROLE_INKS};
 use crate::editor::{Edit, RowChanges, Selection, Thing};
@@ -138,12 +138,12 @@ impl<'a> RoleRows<'a> {
         }
     }
 
-    fn figure(&self, id: RoleId, cell: RoleCell) -> Option<f64> {
+    fn figure(&self, id: RoleId, cell: RoleCell) -> Option<&Figure> {
         let figures = self.analysis.roles.get(&id)?;
         match cell {
-            RoleCell::Utilisation => figures.utilisation.value,
-            RoleCell::Capacity => figures.capacity_per_hour.value,
-            RoleCell::Wait => figures.wait_s.value,
+            RoleCell::Utilisation => Some(&figures.utilisation),
+            RoleCell::Capacity => Some(&figures.capacity_per_hour),
+            RoleCell::Wait => Some(&figures.wait_s),
             _ => None,
         }
     }
@@ -165,14 +165,15 @@ impl<'a> RoleRows<'a> {
                 )
             };
         }
-        let Some(value) = self.figure(id, cell) else {
+        let Some(figure) = self.figure(id, cell) else {
             return self.words.text("no-figure").to_owned();
         };
-        match cell {
-            RoleCell::Utilisation => self.words.percent(value),
-            RoleCell::Capacity => self.words.short_rate(value),
-            _ => self.words.time(value),
-        }
+        let write = match cell {
+            RoleCell::Utilisation => Wording::percent,
+            RoleCell::Capacity => Wording::short_rate,
+            _ => Wording::time,
+        };
+        self.words.marked_as(figure, write)
     }
 
     /// Puts a text into a role.
@@ -270,7 +271,7 @@ impl Sheet for RoleRows<'_> {
                 number(steps.map(|count| count as f64))
             }
             RoleCell::Utilisation | RoleCell::Capacity | RoleCell::Wait => {
-                number(self.figure(id, cell))
+                number(self.figure(id, cell).and_then(|figure| figure.value))
             }
         }
     }

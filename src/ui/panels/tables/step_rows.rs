@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::sheet::{CellFault, Column, Entry, Look, Rank, Sheet, Typing};
 use super::step_changes::StepChanges;
 use super::step_filter::StepFilter;
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Figure};
 use crate::blueprint::{Lane, LaneId, Scenario, Step, StepId, StepKind};
 use crate::editor::{Edit, Selection};
 use crate::exchange::{TableKind, write_needs};
@@ -88,7 +88,7 @@ static COLUMNS: [Column; StepCell::ALL.len()] = [
     computed("column-visits", "column-visits-help", 84.0),
     needed(typed("column-phase", "column-phase-help", 84.0)),
     needed(typed("column-kind", "details-kind-help", 78.0)),
-    amount("column-material", "details-material-help", 76.0),
+    amount("column-material", "details-material_cost-help", 76.0),
 ];
 
 /// The table of steps, as the document stands.
@@ -137,20 +137,18 @@ impl<'a> StepRows<'a> {
 
     /// A figure of a computed column. A step is as loaded as the tightest of those who do it,
     /// whatever else they do: its capacity is that of the pool, as in all lists.
-    fn figure(&self, id: StepId, cell: StepCell) -> Option<f64> {
+    fn figure(&self, id: StepId, cell: StepCell) -> Option<&Figure> {
         let figures = self.analysis.steps.get(&id)?;
+        let pool = figures.tightest.as_ref();
         match cell {
-            StepCell::Servers => figures.servers,
             StepCell::Capacity => {
-                let pool = figures.tightest.as_ref().map(|pool| &pool.capacity_per_hour);
-                pool.unwrap_or(&figures.capacity_per_hour).value
+                Some(pool.map_or(&figures.capacity_per_hour, |pool| &pool.capacity_per_hour))
             }
             StepCell::Utilisation => {
-                let pool = figures.tightest.as_ref().map(|pool| &pool.utilisation);
-                pool.unwrap_or(&figures.utilisation).value
+                Some(pool.map_or(&figures.utilisation, |pool| &pool.utilisation))
             }
-            StepCell::Wait => figures.wait_s.value,
-            StepCell::Visits => figures.visits.value,
+            StepCell::Wait => Some(&figures.wait_s),
+            StepCell::Visits => Some(&figures.visits),
             _ => None,
         }
     }
@@ -158,7 +156,8 @@ impl<'a> StepRows<'a> {
     fn shown(&self, id: StepId, step: &Step, cell: StepCell) -> String {
         let none = || self.words.text("no-figure").to_owned();
         let figure = |write: fn(&Wording, f64) -> String| {
-            self.figure(id, cell).map_or_else(none, |value| write(self.words, value))
+            let figure = self.figure(id, cell);
+            figure.map_or_else(none, |figure| self.words.marked_as(figure, write))
         };
         match cell {
             StepCell::Role => {
@@ -169,7 +168,10 @@ impl<'a> StepRows<'a> {
             StepCell::Time => {
                 step.time.as_ref().map_or_else(none, |time| self.words.service_time(time))
             }
-            StepCell::Servers => figure(Wording::number),
+            StepCell::Servers => {
+                let servers = self.analysis.steps.get(&id).and_then(|figures| figures.servers);
+                servers.map_or_else(none, |servers| self.words.number(servers))
+            }
             StepCell::Capacity => figure(Wording::short_rate),
             StepCell::Utilisation | StepCell::Visits => figure(Wording::percent),
             StepCell::Wait => figure(Wording::time),
@@ -282,7 +284,12 @@ impl Sheet for StepRows<'_> {
             | StepCell::Capacity
             | StepCell::Utilisation
             | StepCell::Wait
-            | StepCell::Visits => self.figure(row, cell).map_or(Rank::Missing, Rank::Number),
+            | StepCell::Visits => {
+                let servers = || self.analysis.steps.get(&row).and_then(|figures| figures.servers);
+                let figure = self.figure(row, cell).and_then(|figure| figure.value);
+                let number = if cell == StepCell::Servers { servers() } else { figure };
+                number.map_or(Rank::Missing, Rank::Number)
+            }
             _ => Rank::Text(self.written(row, step, cell).to_lowercase()),
         }
     }
