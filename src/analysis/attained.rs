@@ -26,7 +26,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::bound::BoundReason;
 use super::loads::Loads;
 use crate::blueprint::{RoleId, Scenario, StepId};
-use crate::process::{Activity, Claim, MeetingTree, Moment, Process, Room, Variation};
+use crate::process::{Activity, Claim, MeetingTree, Moment, OfBranches, Process, Room, Variation};
 
 /// What keeps the capacity from being exact.
 #[derive(Clone, Copy, Debug, Default)]
@@ -431,7 +431,7 @@ fn waits_while_keeping(
 
 /// Whether customers wait at a moment until other branches have come.
 fn waits_for_others(moment: &Moment) -> bool {
-    let joins = |tree: &MeetingTree, branches: Vec<bool>| {
+    let joins = |tree: &MeetingTree, branches: OfBranches<bool>| {
         matches!(tree, MeetingTree::Join { .. }) || branches.into_iter().any(|joins| joins)
     };
     moment.meeting.as_ref().is_some_and(|tree| tree.fold(|_| false, joins))

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::composed::Composer;
 use super::contention;
@@ -89,6 +89,9 @@ pub(super) struct Branches<'a> {
     nested: bool,
     /// Where all ways out of a moment have met: 1 outside, 2 + moment.
     meets: Vec<Option<usize>>,
+    /// Room to reckon in, by arc and by moment: there may be many forks.
+    finished: Cell<Vec<Option<f64>>>,
+    ahead: Cell<Vec<f64>>,
     /// The level of each moment, upstream first; empty without forks.
     levels: Vec<usize>,
     /// Whether triggered work may take somebody whom the customer needs next.
@@ -107,6 +110,8 @@ impl<'a> Branches<'a> {
             inside: vec![false; count],
             nested: true,
             meets: Vec::new(),
+            finished: Cell::default(),
+            ahead: Cell::default(),
             levels: Vec::new(),
             delayed_by_triggers: false,
             delayed_by_absence: false,
@@ -114,7 +119,7 @@ impl<'a> Branches<'a> {
         let customer = |moment: usize| process.moments[moment].part == Part::Customer;
         let mut forks: Vec<Option<usize>> = Vec::new();
         forks.extend(process.forks_on_arrival.then_some(None));
-        let ordered = process.order.iter().flatten().copied();
+        let ordered = process.order.numbers().iter().copied();
         forks.extend(ordered.filter(|m| customer(*m) && process.is_fork(*m)).map(Some));
         if forks.is_empty() {
             return branches;
@@ -356,7 +361,7 @@ impl<'a> Branches<'a> {
             moment.part == Part::Customer && moment.visits.is_some_and(|visits| visits > 0.0)
         };
         if !self.nested {
-            let mut all: Vec<usize> = self.process.order.iter().flatten().copied().collect();
+            let mut all = self.process.order.numbers().to_vec();
             all.sort_by_key(|moment| self.levels[*moment]);
             let (fork, end, contested_s) = (None, None, None);
             let all = Region { fork, moments: all, end, loops: true, contested_s };
@@ -406,19 +411,24 @@ impl<'a> Branches<'a> {
         if region.loops {
             return None;
         }
+        let mut finished = self.finished.take();
+        finished.resize(self.process.arcs.len(), None);
         let mut outcomes = Outcomes {
             process: self.process,
             region,
             passages,
-            finished: FxHashMap::default(),
+            finished,
             ended: vec![None; region.moments.len()],
             left: MOST_WORK,
             doubled: false,
             mean_s: Wide::default(),
         };
         outcomes.leave(region.fork, 0.0, None);
-        outcomes.explore(0, Wide::ONE)?;
-        (!outcomes.doubled).then(|| outcomes.mean_s.value())
+        let explored = outcomes.explore(0, Wide::ONE).filter(|()| !outcomes.doubled);
+        let mean_s = explored.map(|()| outcomes.mean_s.value());
+        outcomes.forget_all();
+        self.finished.set(outcomes.finished);
+        mean_s
     }
 
     /// The moments that the branches of a fork start with.
@@ -476,9 +486,20 @@ impl<'a> Branches<'a> {
 
     /// The longest way by expected times, swept from below: at every sweep a lower bound.
     fn longest_expected(&self, region: &Region, passages: &[Passage]) -> f64 {
-        let mut ahead = vec![0.0; self.process.moments.len()];
+        let mut ahead = self.ahead.take();
+        ahead.resize(self.process.moments.len(), 0.0);
+        for moment in &region.moments {
+            ahead[*moment] = 0.0;
+        }
         self.sweep(region, passages, &mut ahead);
-        let after = |arc: &FlowArc| after(region, arc, &ahead);
+        let longest = self.longest_ahead(region, &ahead);
+        self.ahead.set(ahead);
+        longest
+    }
+
+    /// The longest way by expected times, given what lies ahead from each moment on.
+    fn longest_ahead(&self, region: &Region, ahead: &[f64]) -> f64 {
+        let after = |arc: &FlowArc| after(region, arc, ahead);
         if let Some(fork) = region.fork {
             return self.process.live_flows(fork).map(after).fold(0.0, f64::max);
         }
@@ -567,8 +588,8 @@ struct Outcomes<'a> {
     process: &'a Process,
     region: &'a Region,
     passages: &'a [Passage],
-    /// When an arc was taken, if it was.
-    finished: FxHashMap<usize, Option<f64>>,
+    /// By arc, when it was taken, if it was.
+    finished: Vec<Option<f64>>,
     /// When each moment of the region ended, if it was passed.
     ended: Vec<Option<f64>>,
     /// How much work is left before giving up.
@@ -617,14 +638,14 @@ impl Outcomes<'_> {
     fn start_of(&mut self, tree: &MeetingTree) -> Option<f64> {
         let (finished, doubled) = (&self.finished, &mut self.doubled);
         tree.fold(
-            |arc| finished.get(&arc).copied().flatten(),
+            |arc| finished[arc],
             |tree, starts| {
-                let count = starts.len();
-                let starts: Vec<f64> = starts.into_iter().flatten().collect();
+                let started = || starts.iter().flatten().copied();
                 let joins = matches!(tree, MeetingTree::Join { .. });
-                let torn = !starts.is_empty() && starts.len() < count;
-                *doubled |= if joins { torn } else { starts.len() > 1 };
-                starts.into_iter().reduce(f64::max)
+                let count = started().count();
+                let torn = count > 0 && count < starts.len();
+                *doubled |= if joins { torn } else { count > 1 };
+                started().reduce(f64::max)
             },
         )
     }
@@ -632,19 +653,33 @@ impl Outcomes<'_> {
     /// Marks the arcs out of a moment as taken, or only one of them.
     fn leave(&mut self, moment: Option<usize>, when: f64, only: Option<usize>) {
         let process = self.process;
-        let outs = match moment {
-            Some(moment) => process.moments[moment].outs.clone(),
-            None => (0..process.arcs.len()).filter(|a| process.arcs[*a].from.is_none()).collect(),
-        };
-        for arc in outs {
+        let leave = |arc: usize| {
             let taken = leads_on(&process.arcs[arc]) && only.is_none_or(|only| only == arc);
-            self.finished.insert(arc, taken.then_some(when));
+            self.finished[arc] = taken.then_some(when);
+        };
+        if let Some(moment) = moment {
+            process.moments[moment].outs.iter().copied().for_each(leave);
+        } else {
+            let arrives = |arc: &usize| process.arcs[*arc].from.is_none();
+            (0..process.arcs.len()).filter(arrives).for_each(leave);
         }
     }
 
     fn forget(&mut self, moment: usize) {
         for arc in &self.process.moments[moment].outs {
-            self.finished.insert(*arc, None);
+            self.finished[*arc] = None;
+        }
+    }
+
+    /// Leaves no trace for the next fork.
+    fn forget_all(&mut self) {
+        let region = self.region;
+        match region.fork {
+            Some(fork) => self.forget(fork),
+            None => self.finished.fill(None),
+        }
+        for moment in &region.moments {
+            self.forget(*moment);
         }
     }
 }

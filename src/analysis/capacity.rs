@@ -1,7 +1,5 @@
 //! Capacity: what each pool offers against the work that only it can do.
 
-use rustc_hash::FxHashSet;
-
 use super::loads::{Block, Load, Supply, WorkSum};
 use super::result::Pool;
 use super::sharing::{Amounts, Division, Sharing};
@@ -72,7 +70,8 @@ impl Block {
     pub(super) fn rated(&self) -> Rated {
         let roles = self.role_count();
         if roles < 2 {
-            return Rated { per_s: rate_of(&[0], &self.supply, &self.sums.iter()).1, shared: None };
+            let per_s = rate_of(&[0], &self.supply, &self.sums.iter().map(Work::of)).1;
+            return Rated { per_s, shared: None };
         }
         let sharing = Sharing::new(roles, self.sums.iter().map(|sum| sum.roles.as_slice()));
         let amounts = Amounts {
@@ -91,7 +90,7 @@ impl Block {
             sums_by_first: NumberLists::of(roles, &by_first),
             counted: self.sums.iter().any(|sum| sum.count > 1),
         };
-        let per_s = shared.division.per_s.min(shared.side_by_side(self, &self.supply, &self.sums));
+        let per_s = shared.division.per_s.min(shared.side_by_side(self, &self.supply, &[]));
         Rated { per_s, shared: Some(shared) }
     }
 
@@ -100,10 +99,8 @@ impl Block {
     }
 
     /// The distinct sets that needs name, in order of first use; places and servers have one.
-    fn named_sets(&self) -> Vec<&[usize]> {
-        let mut known = FxHashSet::default();
-        let sets = self.sums.iter().map(|sum| sum.roles.as_slice());
-        sets.filter(|set| known.insert(*set)).collect()
+    fn named_sets(&self) -> impl Iterator<Item = &[usize]> {
+        self.sums.iter().filter(|sum| sum.first_of_set).map(|sum| sum.roles.as_slice())
     }
 
     /// How many more units, of those it has on average, a pool of this block would need at least to
@@ -115,7 +112,7 @@ impl Block {
         let mut needed = whole(per_s * bound.work_s / there);
         let own = self.sums.iter().filter(|sum| is_within(&sum.roles, &bound.roles));
         for count in own.clone().map(|sum| sum.count).filter(|count| *count > 1) {
-            let side_by_side = whole(per_s * busy_s(own.clone(), count));
+            let side_by_side = whole(per_s * busy_s(own.clone().map(Work::of), count));
             needed = needed.max(side_by_side * f64::from(count));
         }
         (needed - heads).max(0.0)
@@ -155,17 +152,38 @@ impl Block {
     }
 }
 
-/// The work of these sums, which only a set of roles can do, and the customers per second that the
-/// set can serve.
-fn rate_of<'a>(
+/// What there is to do, so many units at once.
+#[derive(Clone, Copy, Debug)]
+struct Work {
+    count: u32,
+    /// Seconds of units' time per customer.
+    work_s: f64,
+}
+
+impl Work {
+    fn of(sum: &WorkSum) -> Self {
+        Self { count: sum.count, work_s: sum.work_s }
+    }
+
+    /// The work of a sum at this position, of which some are so much less.
+    fn shortened((at, sum): (usize, &WorkSum), less: &[(usize, f64)]) -> Self {
+        let own = less.iter().filter(|(other, _)| *other == at);
+        let work_s = own.fold(sum.work_s, |work_s, (_, less_s)| (work_s - less_s).max(0.0));
+        Self { count: sum.count, work_s }
+    }
+}
+
+/// The seconds of this work, which only a set of roles can do, and the customers per second that
+/// the set can serve.
+fn rate_of(
     set: &[usize],
     supply: &Supply,
-    own: &(impl Iterator<Item = &'a WorkSum> + Clone),
+    own: &(impl Iterator<Item = Work> + Clone),
 ) -> (f64, f64) {
     let (_, offer) = supply.units(set);
-    let work_s = sum_of(own.clone().map(|sum| sum.work_s));
+    let work_s = sum_of(own.clone().map(|work| work.work_s));
     let mut per_s = if work_s > 0.0 { offer / work_s } else { f64::INFINITY };
-    for count in own.clone().map(|sum| sum.count).filter(|count| *count > 1) {
+    for count in own.clone().map(|work| work.count).filter(|count| *count > 1) {
         // Whoever is absent may be so at different times, so that this bound is without absence.
         let side_by_side = (supply.heads(set) / u64::from(count)) as f64;
         let busy_s = busy_s(own.clone(), count);
@@ -177,9 +195,9 @@ fn rate_of<'a>(
 }
 
 /// Seconds per customer during which work goes on that takes so many units at once, or more.
-fn busy_s<'a>(own: impl Iterator<Item = &'a WorkSum>, count: u32) -> f64 {
-    let of_teams = own.filter(|sum| sum.count >= count);
-    sum_of(of_teams.map(|sum| sum.work_s / f64::from(sum.count)))
+fn busy_s(own: impl Iterator<Item = Work>, count: u32) -> f64 {
+    let of_teams = own.filter(|work| work.count >= count);
+    sum_of(of_teams.map(|work| work.work_s / f64::from(work.count)))
 }
 
 impl Rated {
@@ -269,14 +287,15 @@ impl Rated {
                 return Vec::new();
             }
             let set: Vec<usize> = (0..block.role_count()).collect();
-            let rate = rate_of(&set, &block.supply, &block.sums.iter());
+            let rate = rate_of(&set, &block.supply, &block.sums.iter().map(Work::of));
             return vec![Self::bound(block, set, rate)];
         };
         let bound = |set: &[usize]| {
-            let rate = rate_of(set, &block.supply, &shared.own(set, &block.sums));
+            let own = shared.own(set, block).map(|at| Work::of(&block.sums[at]));
+            let rate = rate_of(set, &block.supply, &own);
             Self::bound(block, set.to_vec(), rate)
         };
-        let mut bounds: Vec<Bound> = block.named_sets().into_iter().map(bound).collect();
+        let mut bounds: Vec<Bound> = block.named_sets().map(bound).collect();
         if is_near(shared.division.per_s, limit) {
             let named: Vec<Vec<usize>> = bounds
                 .iter()
@@ -302,7 +321,7 @@ impl Rated {
     /// What the block could serve with another supply of the same roles, of which only one changed.
     pub(super) fn with_supply(&self, block: &Block, supply: &Supply, changed: usize) -> f64 {
         let Some(shared) = &self.shared else {
-            return rate_of(&[0], supply, &block.sums.iter()).1;
+            return rate_of(&[0], supply, &block.sums.iter().map(Work::of)).1;
         };
         let (_, before) = block.supply.units(&[changed]);
         let (_, after) = supply.units(&[changed]);
@@ -316,21 +335,14 @@ impl Rated {
             amounts.offers[changed] = after;
             shared.sharing.divide_again(&amounts, &shared.division)
         };
-        per_s.min(shared.side_by_side(block, supply, &block.sums))
+        per_s.min(shared.side_by_side(block, supply, &[]))
     }
 
     /// What the block could serve if some of its sums were so much less work.
     pub(super) fn with_less_work(&self, block: &Block, less: &[(usize, f64)]) -> f64 {
-        let shortened = |sums: &[WorkSum]| {
-            let mut sums = sums.to_vec();
-            for (sum, less_s) in less {
-                let work_s = &mut sums[*sum].work_s;
-                *work_s = (*work_s - less_s).max(0.0);
-            }
-            sums
-        };
         let Some(shared) = &self.shared else {
-            return rate_of(&[0], &block.supply, &shortened(&block.sums).iter()).1;
+            let all = block.sums.iter().enumerate().map(|sum| Work::shortened(sum, less));
+            return rate_of(&[0], &block.supply, &all).1;
         };
         let sums = &block.sums;
         let touches = |set: &Vec<usize>| less.iter().any(|(s, _)| is_within(&sums[*s].roles, set));
@@ -344,10 +356,7 @@ impl Rated {
         } else {
             shared.division.per_s
         };
-        if !shared.counted {
-            return per_s;
-        }
-        per_s.min(shared.side_by_side(block, &block.supply, &shortened(sums)))
+        per_s.min(shared.side_by_side(block, &block.supply, less))
     }
 }
 
@@ -357,31 +366,34 @@ impl Shared {
         self.tightest.iter().all(|set| set.contains(&role))
     }
 
-    /// The sums that only a set of roles can do.
+    /// The positions of the sums that only a set of roles can do.
     fn own<'a>(
         &'a self,
         set: &'a [usize],
-        sums: &'a [WorkSum],
-    ) -> impl Iterator<Item = &'a WorkSum> + Clone {
-        let begun = set.iter().flat_map(|role| self.sums_by_first.list(*role));
-        begun.map(|at| &sums[*at]).filter(|sum| is_within(&sum.roles, set))
+        block: &'a Block,
+    ) -> impl Iterator<Item = usize> + Clone {
+        let begun = set.iter().flat_map(|role| self.sums_by_first.list(*role)).copied();
+        begun.filter(|at| is_within(&block.sums[*at].roles, set))
     }
 
-    /// The customers per second for which there are units enough at once; infinite where nothing
-    /// takes more than one.
-    fn side_by_side(&self, block: &Block, supply: &Supply, sums: &[WorkSum]) -> f64 {
+    /// The customers per second for which there are units enough at once, if some sums are so much
+    /// less work; infinite where nothing takes more than one.
+    fn side_by_side(&self, block: &Block, supply: &Supply, less: &[(usize, f64)]) -> f64 {
         if !self.counted {
             return f64::INFINITY;
         }
-        let sets = block.named_sets().into_iter();
-        let rates = sets.map(|set| rate_of(set, supply, &self.own(set, sums)).1);
+        let rates = block.named_sets().map(|set| {
+            let own = self.own(set, block).map(|at| Work::shortened((at, &block.sums[at]), less));
+            rate_of(set, supply, &own).1
+        });
         rates.fold(f64::INFINITY, f64::min)
     }
 }
 
 /// The work of some loads by step, in their order, which is that of the document.
 fn work_by_step<'a>(loads: impl Iterator<Item = &'a Load>) -> Vec<StepWork> {
-    let mut steps: Vec<StepWork> = Vec::with_capacity(loads.size_hint().0);
+    // All that there may be: a list that grows costs more.
+    let mut steps: Vec<StepWork> = Vec::with_capacity(loads.size_hint().1.unwrap_or_default());
     for load in loads {
         let work_s = load.work_s();
         match steps.last_mut().filter(|last| last.step == load.step) {

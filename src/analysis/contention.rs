@@ -6,9 +6,7 @@
 //! sets off may likewise take somebody whom the customer needs next, and who is there a part of the
 //! time only may be away when needed again.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
 
 use super::loads::{Block, Load, Loads, Supply};
 use crate::process::{ArcKind, NumberLists, Part, Process, sum_of};
@@ -89,15 +87,11 @@ impl<'a> LoadsOfMoments<'a> {
     }
 
     /// Of each block that has any, the loads of these moments in their order, each with its branch.
-    fn inside(
-        &self,
-        branch_of: &BTreeMap<usize, usize>,
-    ) -> Vec<(&'a Block, Vec<(usize, &'a Load)>)> {
-        let of_moment = |(moment, branch): (&usize, &usize)| {
-            let branch = *branch;
-            self.of_moment.list(*moment).iter().map(move |at| (*at, branch))
-        };
-        let mut found: Vec<(usize, usize)> = branch_of.iter().flat_map(of_moment).collect();
+    fn inside(&self, branch_of: &[(usize, usize)]) -> Vec<(&'a Block, Few<(usize, &'a Load)>)> {
+        let mut found: Few<(usize, usize)> = Few::new();
+        for (moment, branch) in branch_of {
+            found.extend(self.of_moment.list(*moment).iter().map(|at| (*at, *branch)));
+        }
         found.sort_unstable();
         let of_block = found.chunk_by(|(a, _), (b, _)| self.all[*a].0 == self.all[*b].0);
         let with_loads = |found: &[(usize, usize)]| {
@@ -109,43 +103,52 @@ impl<'a> LoadsOfMoments<'a> {
     }
 }
 
+/// A list that is seldom longer than a fork has moments, and then needs no allocation.
+type Few<T> = SmallVec<[T; 8]>;
+
 /// Units needed at once at most: of each branch what its most demanding moment needs.
 fn most_at_once<'a>(loads: impl Iterator<Item = &'a (usize, &'a Load)>) -> u64 {
-    let mut of_moment: BTreeMap<(usize, usize), u64> = BTreeMap::new();
-    for (branch, load) in loads {
-        *of_moment.entry((*branch, load.moment)).or_default() += u64::from(load.count);
-    }
-    let mut of_branch: BTreeMap<usize, u64> = BTreeMap::new();
-    for ((branch, _), count) in of_moment {
-        let most = of_branch.entry(branch).or_default();
-        *most = count.max(*most);
-    }
-    of_branch.into_values().sum()
+    let mut all: Few<(usize, usize, u64)> =
+        loads.map(|(branch, load)| (*branch, load.moment, u64::from(load.count))).collect();
+    all.sort_unstable();
+    let of_moments = |branch: &[(usize, usize, u64)]| {
+        let moments = branch.chunk_by(|(_, a, _), (_, b, _)| a == b);
+        moments.map(|loads| loads.iter().map(|(.., count)| count).sum::<u64>()).max()
+    };
+    all.chunk_by(|(a, ..), (b, ..)| a == b).filter_map(of_moments).sum()
 }
 
-/// The branch of each moment: one of its own for what several branches lead to, or what lies in a
-/// branch that forks again.
-fn branches_of(process: &Process, between: &Between) -> BTreeMap<usize, usize> {
-    let inside: FxHashSet<usize> = between.moments.iter().copied().collect();
-    let mut branch_of: BTreeMap<usize, usize> = BTreeMap::new();
-    let alone = |moment: usize| between.heads.len() + moment;
+/// The moments that the branches lead to, ascending, each with its branch: one of its own for what
+/// several branches lead to, or what lies in a branch that forks again.
+fn branches_of(process: &Process, between: &Between) -> Few<(usize, usize)> {
+    let mut inside: Few<usize> = between.moments.iter().copied().collect();
+    inside.sort_unstable();
+    // By place in `inside`: the branch of each, and the last one that led there.
+    let mut branch_of: Few<Option<usize>> = SmallVec::from_elem(None, inside.len());
+    let mut seen_in: Few<Option<usize>> = SmallVec::from_elem(None, inside.len());
+    let alone = |at: usize| between.heads.len() + inside[at];
     for (branch, head) in between.heads.iter().enumerate() {
-        let mut open = vec![*head];
-        let mut seen: BTreeSet<usize> = BTreeSet::new();
+        let mut open: Few<usize> = SmallVec::from_slice(&[*head]);
+        let mut forks = false;
         while let Some(moment) = open.pop() {
-            if Some(moment) == between.end || !inside.contains(&moment) || !seen.insert(moment) {
+            if Some(moment) == between.end {
                 continue;
             }
-            branch_of.entry(moment).and_modify(|known| *known = alone(moment)).or_insert(branch);
+            let Ok(at) = inside.binary_search(&moment) else { continue };
+            if seen_in[at].replace(branch) == Some(branch) {
+                continue;
+            }
+            branch_of[at] = Some(if branch_of[at].is_some() { alone(at) } else { branch });
+            forks |= process.is_fork(moment);
             open.extend(process.live_flows(moment).filter_map(|arc| arc.to));
         }
-        if seen.iter().any(|moment| process.is_fork(*moment)) {
-            for moment in seen {
-                branch_of.insert(moment, alone(moment));
+        if forks {
+            for at in (0..inside.len()).filter(|at| seen_in[*at] == Some(branch)) {
+                branch_of[at] = Some(alone(at));
             }
         }
     }
-    branch_of
+    inside.iter().zip(branch_of).filter_map(|(moment, branch)| Some((*moment, branch?))).collect()
 }
 
 /// Whether work that customers set off may take somebody whom they need afterwards, or at the same

@@ -2,7 +2,7 @@
 
 use super::experience::Experience;
 use super::figure::{Figure, Lack};
-use crate::blueprint::{Line, LinkId, LinkKind, Scenario, StepId, Zone};
+use crate::blueprint::{Line, Link, LinkId, LinkKind, Scenario, StepId, Zone};
 use crate::process::{ArcKind, Process, Sum};
 
 /// What crossings are counted of.
@@ -47,32 +47,37 @@ impl Use {
 /// Every link of the flow between different zones that customers, or what they set off, use.
 pub(super) fn uses(scenario: &Scenario, process: &Process) -> Vec<Use> {
     let mut uses = Vec::new();
-    let zone = |step: StepId| scenario.steps().get(&step).map(|step| scenario.zone_of(step));
-    let mut add = |id: LinkId, times: Option<f64>| {
-        let Some(link) = scenario.links().get(&id) else { return };
-        let Some(to) = link.to.step() else { return };
-        let (Some(start), Some(end)) = (zone(link.from), zone(to)) else { return };
-        if start != end && times != Some(0.0) {
-            let (upper, lower) = (start.min(end), start.max(end));
+    let spots = process.spots(scenario.steps().len());
+    // The spots that a link joins, by its position in document order.
+    let joined = |at: usize| {
+        let ends = process.ends.get(at).copied().flatten()?;
+        Some((spots[ends.from]?, spots[ends.to?]?))
+    };
+    let mut add = |at: usize, id: LinkId, link: &Link, times: Option<f64>| {
+        let (Some(to), Some((start, end))) = (link.to.step(), joined(at)) else { return };
+        if start.zone != end.zone && times != Some(0.0) {
+            let (upper, lower) = (start.zone.min(end.zone), start.zone.max(end.zone));
             let triggers = link.kind == LinkKind::Trigger;
             uses.push(Use { link: id, from: link.from, to, upper, lower, triggers, times });
         }
     };
-    for (id, link) in scenario.links() {
+    for (at, (id, link)) in scenario.links().iter().enumerate() {
         if link.kind == LinkKind::Together
-            && let Some(moment) = process.moment_of(link.from)
-            && link.to.step().and_then(|to| process.moment_of(to)) == Some(moment)
-            && process.moments[moment].is_reached()
+            && let Some((start, end)) = joined(at)
+            && start.moment == end.moment
+            && process.moments[start.moment].is_reached()
         {
-            add(*id, process.moments[moment].visits);
+            add(at, *id, link, process.moments[start.moment].visits);
         }
     }
     for arc in process.arcs.iter().filter(|arc| arc.is_live() && arc.kind != ArcKind::Arrival) {
         let Some(from) = arc.from.and_then(|from| process.moments.get(from)) else { continue };
         if from.is_reached() {
             let times = from.visits.zip(arc.share).map(|(visits, share)| visits * share);
-            for link in &arc.links {
-                add(*link, times);
+            for id in &arc.links {
+                if let Some((at, _, link)) = scenario.links().get_full(id) {
+                    add(at, *id, link, times);
+                }
             }
         }
     }

@@ -9,7 +9,7 @@ use super::loads::{Loads, Supply, Unit, WorkSum};
 use super::money::{self, Money, both};
 use super::result::Analysis;
 use super::service::{Service, inverse};
-use crate::blueprint::{Quantity, RoleId, RoleKind, Scenario};
+use crate::blueprint::{Quantity, Role, RoleId, RoleKind, Scenario};
 use crate::process::{Activity, Sum};
 
 const HOUR_S: f64 = 3600.0;
@@ -20,14 +20,19 @@ const MINUTE_S: f64 = 60.0;
 /// # Errors
 /// A role of the kind staff without a rate.
 pub(super) fn rate_per_hour(scenario: &Scenario, roles: &[RoleId]) -> Result<(f64, bool), Lack> {
+    let known = roles.iter().filter_map(|id| Some((*id, scenario.roles().get(id)?.as_ref())));
+    rate_of(known)
+}
+
+/// [`rate_per_hour`] of roles that are looked up already.
+fn rate_of<'a>(roles: impl Iterator<Item = (RoleId, &'a Role)>) -> Result<(f64, bool), Lack> {
     let (mut offered, mut paid, mut plain) = (Sum::default(), Sum::default(), Sum::default());
     let mut rates: Option<(f64, f64)> = None;
     let mut count = 0.0;
-    for id in roles {
-        let Some(role) = scenario.roles().get(id) else { continue };
+    for (id, role) in roles {
         let rate = match (role.cost_per_hour, role.kind) {
             (Some(rate), _) => rate.get(),
-            (None, RoleKind::Staff) => return Err(Lack::Rate(*id)),
+            (None, RoleKind::Staff) => return Err(Lack::Rate(id)),
             (None, _) => 0.0,
         };
         offered.add(role.offer());
@@ -52,7 +57,7 @@ pub(super) fn delay_cost(scenario: &Scenario, activity: &Activity) -> Figure {
     let (mut per_hour, mut certain) = (Sum::default(), true);
     let mut lacks = Vec::new();
     for claim in &activity.claims {
-        match rate_per_hour(scenario, &claim.roles) {
+        match rate_of(claim.roles.iter().copied().zip(claim.roles_in(scenario))) {
             Ok((rate, sure)) => {
                 per_hour.add(rate * f64::from(claim.count));
                 certain &= sure;

@@ -194,27 +194,41 @@ struct Sum {
     triggered_lacks: Vec<Lack>,
 }
 
-impl Sum {
-    fn add(&mut self, moment: &Moment, members: Members) {
-        if !members.any {
-            return;
-        }
-        let triggered = moment.part == Part::Triggered;
+/// What some steps of a moment add to the seconds of a customer.
+#[derive(Clone, Copy)]
+struct Spell {
+    seconds: f64,
+    triggered: bool,
+    at_least: bool,
+    lack: Option<Lack>,
+}
+
+impl Spell {
+    fn of(moment: &Moment, members: Members) -> Self {
         let lack = match (moment.visits, members.blank) {
             (None, _) => Some(Lack::SoundFlow),
             (_, Some(step)) => Some(Lack::Time(step)),
             _ => None,
         };
-        let seconds = moment.visits.unwrap_or(0.0) * members.longest_s;
-        let at_least = members.at_least(moment);
-        self.lacks.extend(lack);
-        self.at_least |= at_least;
-        if triggered {
-            self.triggered_s.add(seconds);
-            self.triggered_lacks.extend(lack);
-            self.triggered_at_least |= at_least;
+        Self {
+            seconds: moment.visits.unwrap_or(0.0) * members.longest_s,
+            triggered: moment.part == Part::Triggered,
+            at_least: members.at_least(moment),
+            lack,
+        }
+    }
+}
+
+impl Sum {
+    fn add(&mut self, more: Spell) {
+        self.lacks.extend(more.lack);
+        self.at_least |= more.at_least;
+        if more.triggered {
+            self.triggered_s.add(more.seconds);
+            self.triggered_lacks.extend(more.lack);
+            self.triggered_at_least |= more.at_least;
         } else {
-            self.with_customer_s.add(seconds);
+            self.with_customer_s.add(more.seconds);
         }
     }
 
@@ -254,13 +268,27 @@ fn fill_times(process: &Process, lacking: Option<Lack>, experience: &mut Experie
         .collect();
     let mut sums = vec![Sum::default(); stretches.len()];
     for moment in process.moments.iter().filter(|moment| is_passed(moment)) {
+        if let [only] = moment.activities.as_slice() {
+            // Most moments lie in one zone, so that all stretches hold the same of it or nothing.
+            let mut members = Members::default();
+            members.add(only);
+            let (seconds, zone) = (Spell::of(moment, members), only.zone as usize);
+            let of_stretches = zones_of.iter().zip(&mut sums);
+            for (_, sum) in of_stretches.filter(|(zones, _)| zones.contains(&zone)) {
+                sum.add(seconds);
+            }
+            continue;
+        }
         let mut of_zone = [Members::default(); 5];
         for activity in &moment.activities {
             of_zone[activity.zone as usize].add(activity);
         }
         for (zones, sum) in zones_of.iter().zip(&mut sums) {
             let members = of_zone[zones.clone()].iter().filter(|members| members.any);
-            sum.add(moment, members.fold(Members::default(), |all, members| all.with(*members)));
+            let members = members.fold(Members::default(), |all, members| all.with(*members));
+            if members.any {
+                sum.add(Spell::of(moment, members));
+            }
         }
     }
     for (stretch, sum) in stretches.into_iter().zip(sums) {

@@ -105,30 +105,45 @@ struct Staffs {
 
 impl Staffs {
     fn of(scenario: &Scenario, process: &Process) -> Self {
-        let is_staff = |role: &RoleId| {
-            scenario.roles().get(role).is_some_and(|role| role.kind == RoleKind::Staff)
+        let is_staff = |at: &usize| {
+            scenario.roles().get_index(*at).is_some_and(|(_, role)| role.kind == RoleKind::Staff)
         };
-        let mut staffs = Self { roles: Vec::new(), of_moment: Vec::new() };
-        let mut known: FxHashMap<Vec<RoleId>, usize> = FxHashMap::default();
-        let mut roles: Vec<RoleId> = Vec::new();
+        let of_moment = Vec::with_capacity(process.moments.len());
+        let mut staffs = Self { roles: Vec::new(), of_moment };
+        let mut of_one: Vec<Option<usize>> = vec![None; scenario.roles().len()];
+        let mut of_several: FxHashMap<Vec<usize>, usize> = FxHashMap::default();
+        let mut members: Vec<usize> = Vec::new();
         for moment in &process.moments {
-            roles.clear();
+            members.clear();
             let claims = moment.activities.iter().flat_map(|activity| &activity.claims);
-            roles.extend(claims.flat_map(|claim| &claim.roles).filter(|role| is_staff(role)));
-            if roles.len() > 1 {
-                roles.sort_unstable_by_key(|role| scenario.roles().get_index_of(role));
-                roles.dedup();
+            for claim in claims {
+                members.extend(claim.positions.iter().map(|at| *at as usize).filter(is_staff));
             }
-            let staff = match known.get(&roles) {
-                _ if roles.is_empty() => None,
-                Some(staff) => Some(*staff),
-                None => {
-                    known.insert(roles.clone(), staffs.roles.len());
-                    staffs.roles.push(roles.clone());
-                    Some(staffs.roles.len() - 1)
+            if members.len() > 1 {
+                members.sort_unstable();
+                members.dedup();
+            }
+            let known = match members.as_slice() {
+                [] => {
+                    staffs.of_moment.push(None);
+                    continue;
                 }
+                [only] => of_one[*only],
+                several => of_several.get(several).copied(),
             };
-            staffs.of_moment.push(staff);
+            let staff = known.unwrap_or_else(|| {
+                let staff = staffs.roles.len();
+                let role = |at: &usize| Some(*scenario.roles().get_index(*at)?.0);
+                staffs.roles.push(members.iter().filter_map(role).collect());
+                match members.as_slice() {
+                    [only] => of_one[*only] = Some(staff),
+                    several => {
+                        of_several.insert(several.to_vec(), staff);
+                    }
+                }
+                staff
+            });
+            staffs.of_moment.push(Some(staff));
         }
         staffs
     }

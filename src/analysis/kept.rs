@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::figure::Lack;
 use crate::process::{
-    Claim, LoopFlow, MeetingTree, NumberLists, Process, immediate_dominators, sum_of,
+    Claim, LoopFlow, MeetingTree, NumberLists, OfBranches, Process, immediate_dominators, sum_of,
 };
 
 /// Rounds of choosing the longest of branches side by side. Each makes some stay longer, so that
@@ -257,7 +257,7 @@ fn taken(forks: &[Fork], chosen: &[usize]) -> impl Iterator<Item = (usize, usize
 
 /// Whether the branches of a fork wait for each other where they meet.
 fn joins(process: &Process, meeting: usize, fork: usize) -> bool {
-    let joined = |tree: &MeetingTree, branches: Vec<bool>| {
+    let joined = |tree: &MeetingTree, branches: OfBranches<bool>| {
         matches!(tree, MeetingTree::Join { parted_at, .. } if *parted_at == Some(fork))
             || branches.into_iter().any(|joined| joined)
     };

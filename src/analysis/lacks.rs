@@ -3,32 +3,48 @@
 use std::fmt;
 use std::ops::Deref;
 
-use smallvec::SmallVec;
-
 use super::figure::Lack;
 
 /// The reasons why a figure is missing, most important first. Nearly always none or one, which it
 /// holds without an allocation of its own: every edit makes many hundred figures.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Lacks(SmallVec<[Lack; 2]>);
+pub struct Lacks(Held);
+
+/// Each list is held in one way only, so that equal lists are equal.
+#[derive(Clone, Default, PartialEq, Eq)]
+enum Held {
+    #[default]
+    Nothing,
+    One(Lack),
+    /// Two or more. Boxed twice over, as figures are many and such lists are few.
+    #[allow(clippy::box_collection)]
+    Several(Box<Vec<Lack>>),
+}
 
 impl Deref for Lacks {
     type Target = [Lack];
 
     fn deref(&self) -> &[Lack] {
-        &self.0
+        match &self.0 {
+            Held::Nothing => &[],
+            Held::One(lack) => std::slice::from_ref(lack),
+            Held::Several(lacks) => lacks,
+        }
     }
 }
 
 impl fmt::Debug for Lacks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        (**self).fmt(f)
     }
 }
 
 impl FromIterator<Lack> for Lacks {
     fn from_iter<I: IntoIterator<Item = Lack>>(lacks: I) -> Self {
-        Self(lacks.into_iter().collect())
+        let mut lacks = lacks.into_iter();
+        let Some(first) = lacks.next() else { return Self(Held::Nothing) };
+        let Some(second) = lacks.next() else { return Self(Held::One(first)) };
+        Self(Held::Several(Box::new([first, second].into_iter().chain(lacks).collect())))
     }
 }
 
@@ -58,8 +74,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lacks_are_no_larger_than_a_list_and_keep_their_order() {
-        assert!(size_of::<Lacks>() <= size_of::<Vec<Lack>>());
+    fn lacks_are_smaller_than_a_list_and_keep_their_order() {
+        assert!(size_of::<Lacks>() < size_of::<Vec<Lack>>());
         let all = [Lack::Demand, Lack::Flow, Lack::Price];
         let lacks: Lacks = all.into_iter().collect();
         assert_eq!(lacks, all);

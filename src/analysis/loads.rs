@@ -92,10 +92,12 @@ pub(super) struct Load {
 #[derive(Clone, Debug)]
 pub(super) struct WorkSum {
     /// Positions in [`Supply::Roles`].
-    pub(super) roles: Vec<usize>,
+    pub(super) roles: SmallVec<[usize; 2]>,
     pub(super) count: u32,
     /// Seconds of units' time per customer.
     pub(super) work_s: f64,
+    /// Whether it is the first of those that the same roles can do.
+    pub(super) first_of_set: bool,
 }
 
 impl Load {
@@ -183,11 +185,12 @@ impl Loads {
             }
         }
         for block in &mut loads.blocks {
-            block.ask();
+            block.ask_together();
             block.loads.sort_by_key(|load| load.position);
+            block.sums = WorkSum::of(&mut block.loads);
+            block.ask_alone();
             block.lacks.sort_unstable();
             block.lacks.dedup();
-            block.sums = WorkSum::of(&mut block.loads);
         }
         loads
     }
@@ -200,7 +203,7 @@ impl Loads {
         for moment in process.moments.iter().filter(|moment| moment.part != Part::Apart) {
             for claim in moment.activities.iter().flat_map(|activity| &activity.claims) {
                 let mut first = None;
-                for role in claim.roles.iter().filter_map(|role| roles.get_index_of(role)) {
+                for role in claim.positions.iter().map(|at| *at as usize) {
                     used[role] = true;
                     groups.union(role, *first.get_or_insert(role));
                 }
@@ -237,23 +240,34 @@ impl Loads {
 const MOST_COMBINED: usize = 10;
 
 impl Block {
-    /// Gathers what must be there at once, and names the roles that there are too few of. The loads
-    /// of a moment lie one after the other.
-    fn ask(&mut self) {
-        let Supply::Roles(units) = &self.supply else { return };
+    /// Gathers what several needs of a moment take at once. The loads of a moment lie one after the
+    /// other.
+    fn ask_together(&mut self) {
+        if !matches!(self.supply, Supply::Roles(_)) {
+            return;
+        }
         for together in self.loads.chunk_by(|a, b| a.moment == b.moment) {
-            self.several_needs |= together.len() > 1;
-            if together.len() > MOST_COMBINED {
-                for load in together {
-                    ask(&mut self.needed, std::iter::once(load));
-                }
-                ask(&mut self.needed, together.iter());
+            if together.len() < 2 {
                 continue;
             }
-            for set in 1_u32..1 << together.len() {
-                let chosen = together.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
-                ask(&mut self.needed, chosen.map(|(_, load)| load));
+            self.several_needs = true;
+            if together.len() > MOST_COMBINED {
+                ask(&mut self.needed, together.iter().map(Need::of));
+                continue;
             }
+            for set in (1_u32..1 << together.len()).filter(|set| set.count_ones() > 1) {
+                let chosen = together.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
+                ask(&mut self.needed, chosen.map(|(_, load)| Need::of(load)));
+            }
+        }
+    }
+
+    /// Gathers what each need takes at once, by the sums of all that are alike, and names the roles
+    /// that there are too few of for any set of needs.
+    fn ask_alone(&mut self) {
+        let Supply::Roles(units) = &self.supply else { return };
+        for sum in &self.sums {
+            ask(&mut self.needed, std::iter::once(Need { roles: &sum.roles, count: sum.count }));
         }
         let short = self.needed.iter().filter(|(roles, count)| self.supply.heads(roles) < **count);
         let first = short.filter_map(|(roles, _)| Some(units.get(*roles.first()?)?.role));
@@ -261,41 +275,69 @@ impl Block {
     }
 }
 
-/// Notes that some loads at once take so many units of whoever can do any of them.
-fn ask<'a>(needed: &mut BTreeMap<Vec<usize>, u64>, loads: impl Iterator<Item = &'a Load>) {
-    let (mut roles, mut count) = (Vec::new(), 0);
-    for load in loads {
-        roles.extend_from_slice(&load.roles);
-        count += u64::from(load.count);
+/// How many units a load takes, of which roles.
+struct Need<'a> {
+    roles: &'a [usize],
+    count: u32,
+}
+
+impl<'a> Need<'a> {
+    fn of(load: &'a Load) -> Self {
+        Self { roles: &load.roles, count: load.count }
+    }
+}
+
+/// Notes that some needs at once take so many units of whoever can do any of them.
+fn ask<'a>(needed: &mut BTreeMap<Vec<usize>, u64>, needs: impl Iterator<Item = Need<'a>>) {
+    let (mut roles, mut count): (SmallVec<[usize; 8]>, u64) = (SmallVec::new(), 0);
+    for need in needs {
+        roles.extend_from_slice(need.roles);
+        count += u64::from(need.count);
     }
     roles.sort_unstable();
     roles.dedup();
-    let most = needed.entry(roles).or_insert(count);
-    *most = count.max(*most);
+    match needed.get_mut(roles.as_slice()) {
+        Some(most) => *most = count.max(*most),
+        None => {
+            needed.insert(roles.to_vec(), count);
+        }
+    }
 }
 
 impl WorkSum {
     /// Adds loads up, in order of first use, and tells each where.
     fn of(loads: &mut [Load]) -> Vec<Self> {
-        let mut at: FxHashMap<(&[usize], u32), usize> = FxHashMap::default();
-        let mut sums: Vec<Self> = Vec::new();
-        let mut work: Vec<Sum> = Vec::new();
-        let mut places = Vec::with_capacity(loads.len());
-        for load in loads.iter() {
-            let place = *at.entry((&load.roles, load.count)).or_insert_with(|| {
-                let (roles, count) = (load.roles.to_vec(), load.count);
-                sums.push(Self { roles, count, work_s: 0.0 });
+        // By roles, the last sum of theirs; of each sum the one before that the same roles can do.
+        let mut last: FxHashMap<SmallVec<[usize; 2]>, usize> = FxHashMap::default();
+        let mut before: SmallVec<[Option<usize>; 4]> = SmallVec::new();
+        let mut sums: Vec<Self> = Vec::with_capacity(1);
+        let mut work: SmallVec<[Sum; 4]> = SmallVec::new();
+        for load in loads {
+            // Most blocks have one sum, which needs no table.
+            let newest = match sums.as_slice() {
+                [] => None,
+                [only] if only.roles == load.roles => Some(0),
+                _ => last.get(&load.roles).copied(),
+            };
+            let of_set = || std::iter::successors(newest, |at| before[*at]);
+            let place = of_set().find(|at| sums[*at].count == load.count).unwrap_or_else(|| {
+                if let [only] = sums.as_slice() {
+                    last.insert(only.roles.clone(), 0);
+                }
+                if !sums.is_empty() {
+                    last.insert(load.roles.clone(), sums.len());
+                }
+                before.push(newest);
                 work.push(Sum::default());
+                let (roles, count) = (load.roles.clone(), load.count);
+                sums.push(Self { roles, count, work_s: 0.0, first_of_set: newest.is_none() });
                 sums.len() - 1
             });
             work[place].add(load.work_s());
-            places.push(place);
+            load.sum = place;
         }
         for (sum, work) in sums.iter_mut().zip(work) {
             sum.work_s = work.value();
-        }
-        for (load, place) in loads.iter_mut().zip(places) {
-            load.sum = place;
         }
         sums
     }

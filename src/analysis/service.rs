@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::attained::{Attained, OrderOfWork, attained};
-use super::capacity::{self, Bound, Rated, StepWork};
+use super::capacity::{self, Bound, Rated};
 use super::figure::{Band, Basis, Figure, Lack};
 use super::loads::{Block, Load, Loads, Supply};
 use super::result::{
@@ -14,7 +14,7 @@ use super::result::{
 };
 use super::waiting::{self, Waits};
 use super::{execution, experience, growth, money, passage, stays, trials};
-use crate::blueprint::{IdTable, Quantity, RoleId, Scenario, Span, StepId};
+use crate::blueprint::{IdTable, Quantity, Role, RoleId, Scenario, Span, StepId};
 use crate::process::{
     Activity, Moment, NumberLists, Part, Problem, ProblemCode, ProblemPlace, Process, Room, sum_of,
 };
@@ -193,42 +193,41 @@ impl<'a> Service<'a> {
     /// with the seconds of it that the step takes per customer.
     fn fill_pools(&self, analysis: &mut Analysis) -> Vec<Option<(usize, f64)>> {
         let known = self.lacks.is_empty() && self.limit_per_s.is_finite();
-        let mut pools: Vec<(f64, PoolFigures, Vec<StepWork>)> = Vec::new();
         let limit = if known { self.limit_per_s } else { f64::NAN };
+        let mut bounds: Vec<(&Block, Bound)> = Vec::with_capacity(self.loads.blocks.len());
         for (block, rated) in self.loads.blocks.iter().zip(&self.rated) {
-            for bound in rated.bounds(block, limit) {
-                let capacity = self.pool_capacity(block, &bound);
-                let binding = known && capacity::is_near(bound.per_s, limit);
-                pools.push((
-                    bound.per_s,
-                    PoolFigures {
-                        utilisation: self.utilisation(&capacity),
-                        capacity_per_hour: capacity,
-                        growth_per_hour: Figure::lacking([Lack::Demand]),
-                        pool: bound.pool.clone(),
-                        offer: bound.offer,
-                        work_s: bound.work_s,
-                        wait_s: Figure::lacking([Lack::Method]),
-                        queue: None,
-                        slack: known.then(|| slack(&bound, limit, binding)),
-                        binding,
-                        steps: bound.steps.iter().map(|work| work.step).collect(),
-                    },
-                    bound.steps,
-                ));
-            }
+            bounds.extend(rated.bounds(block, limit).into_iter().map(|bound| (block, bound)));
         }
         // Stable: pools that are loaded alike keep the order of roles, then of steps.
-        pools.sort_by(|(a, ..), (b, ..)| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+        let mut order: Vec<(f64, usize)> =
+            bounds.iter().enumerate().map(|(at, (_, bound))| (bound.per_s, at)).collect();
+        order.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal));
         let mut tightest = vec![None; self.scenario.steps().len()];
-        for (at, (.., steps)) in pools.iter().enumerate() {
-            for work in steps {
-                tightest[work.position].get_or_insert((at, work.work_s));
+        let mut is_bottleneck = vec![false; self.scenario.steps().len()];
+        analysis.pools = Vec::with_capacity(order.len());
+        for (_, at) in order {
+            let (block, bound) = &mut bounds[at];
+            let capacity = self.pool_capacity(block, bound);
+            let binding = known && capacity::is_near(bound.per_s, limit);
+            for work in &bound.steps {
+                tightest[work.position].get_or_insert((analysis.pools.len(), work.work_s));
+                is_bottleneck[work.position] |= binding;
             }
+            analysis.pools.push(PoolFigures {
+                utilisation: self.utilisation(&capacity),
+                capacity_per_hour: capacity,
+                growth_per_hour: Figure::lacking([Lack::Demand]),
+                offer: bound.offer,
+                work_s: bound.work_s,
+                wait_s: Figure::lacking([Lack::Method]),
+                queue: None,
+                slack: known.then(|| slack(bound, limit, binding)),
+                binding,
+                steps: bound.steps.iter().map(|work| work.step).collect(),
+                pool: std::mem::replace(&mut bound.pool, Pool::Roles(Vec::new())),
+            });
         }
-        analysis.pools = pools.into_iter().map(|(_, pool, _)| pool).collect();
         let binding = || analysis.pools.iter().filter(|pool| pool.binding);
-        let steps: FxHashSet<StepId> = binding().flat_map(|p| p.steps.iter().copied()).collect();
         let roles: FxHashSet<RoleId> = binding()
             .filter_map(|pool| match &pool.pool {
                 Pool::Roles(roles) => Some(roles.iter().copied()),
@@ -236,8 +235,9 @@ impl<'a> Service<'a> {
             })
             .flatten()
             .collect();
+        let steps = self.scenario.steps().keys().copied();
         analysis.bottleneck =
-            self.scenario.steps().keys().copied().filter(|id| steps.contains(id)).collect();
+            steps.zip(is_bottleneck).filter(|(_, is)| *is).map(|(id, _)| id).collect();
         analysis.bottleneck_roles =
             self.scenario.roles().keys().copied().filter(|id| roles.contains(id)).collect();
         tightest
@@ -340,9 +340,9 @@ impl<'a> Service<'a> {
     /// How many executions of an activity can go on at once, if it had its roles for itself.
     fn servers(&self, activity: &Activity) -> Option<f64> {
         let of_claims = activity.claims.iter().map(|claim| {
-            let roles = || claim.roles.iter().filter_map(|id| self.scenario.roles().get(id));
-            let heads: f64 = roles().map(|role| f64::from(role.headcount)).sum();
-            let offer = sum_of(roles().map(|role| role.offer()));
+            let roles = claim.roles_in(self.scenario);
+            let heads: f64 = roles.clone().map(|role| f64::from(role.headcount)).sum();
+            let offer = sum_of(roles.map(Role::offer));
             let count = f64::from(claim.count);
             (heads / count).floor().min(offer / count)
         });

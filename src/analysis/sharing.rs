@@ -55,6 +55,8 @@ pub(super) struct Division {
     pub(super) per_s: f64,
     /// A set of roles whose offer ÷ work is that rate, ascending; empty without work.
     pub(super) set: Vec<usize>,
+    /// The kinds of work that only they can do, ascending.
+    own: Vec<usize>,
     /// Units at work along each edge.
     along: Vec<f64>,
 }
@@ -83,8 +85,12 @@ impl Sharing {
         let flow = &mut *self.room.borrow_mut();
         flow.along.clear();
         flow.along.resize(self.role_of.len(), 0.0);
-        let per_s = self.narrow(amounts, &mut set, flow);
-        Division { per_s, set, along: flow.along.clone() }
+        let ratio = self.ratio(amounts, &set, &mut flow.within);
+        let per_s = self.narrow(amounts, ratio, &mut set, flow);
+        // The ratio of an empty set marks none.
+        let _ = self.ratio(amounts, &set, &mut flow.within);
+        let own = (0..amounts.works.len()).filter(|kind| self.is_own(*kind, &flow.within));
+        Division { per_s, own: own.collect(), set, along: flow.along.clone() }
     }
 
     /// The rate of [`Sharing::divide`] for amounts that differ little from those of a known
@@ -92,7 +98,13 @@ impl Sharing {
     pub(super) fn divide_again(&self, amounts: &Amounts, known: &Division) -> f64 {
         let flow = &mut *self.room.borrow_mut();
         flow.along.clone_from(&known.along);
-        self.narrow(amounts, &mut known.set.clone(), flow)
+        let offer: f64 = known.set.iter().map(|role| amounts.offers[*role]).sum();
+        let work: f64 = known.own.iter().map(|kind| amounts.works[*kind]).sum();
+        let mut set = std::mem::take(&mut flow.set);
+        set.clone_from(&known.set);
+        let per_s = self.narrow(amounts, ratio_of(offer, work), &mut set, flow);
+        flow.set = set;
+        per_s
     }
 
     /// Whether as much as a known division still fits, if a role offers so much less. Linear in the
@@ -109,8 +121,8 @@ impl Sharing {
 
     /// Newton's method from the ratio of a set of roles and the units along each edge of a flow,
     /// which become those of the rate that it returns.
-    fn narrow(&self, amounts: &Amounts, set: &mut Vec<usize>, flow: &mut Flow) -> f64 {
-        let mut per_s = self.ratio(amounts, set, &mut flow.within);
+    fn narrow(&self, amounts: &Amounts, ratio: f64, set: &mut Vec<usize>, flow: &mut Flow) -> f64 {
+        let mut per_s = ratio;
         if !per_s.is_finite() {
             set.clear();
             set.extend(0..self.edges_to.count());
@@ -127,7 +139,13 @@ impl Sharing {
             flow.fill(self);
             let mut overloaded = std::mem::take(&mut flow.reached);
             flow.find_reached(&mut overloaded);
-            let ratio = self.ratio(amounts, &overloaded, &mut flow.within);
+            // Nobody is asked for too much, or only those whose ratio it is.
+            let is_known = overloaded.is_empty() || overloaded == *set;
+            let ratio = if is_known {
+                f64::INFINITY
+            } else {
+                self.ratio(amounts, &overloaded, &mut flow.within)
+            };
             let is_least = ratio >= per_s;
             if !is_least {
                 per_s = ratio;
@@ -149,9 +167,14 @@ impl Sharing {
             within[*role] = true;
         }
         let offer = sum_of(set.iter().map(|role| amounts.offers[*role]));
-        let own = |kind: &usize| self.doers(*kind).iter().all(|role| within[*role]);
+        let own = |kind: &usize| self.is_own(*kind, within);
         let work = sum_of((0..amounts.works.len()).filter(own).map(|k| amounts.works[k]));
-        if work > 0.0 { offer / work } else { f64::INFINITY }
+        ratio_of(offer, work)
+    }
+
+    /// Whether only these roles can do a kind of work.
+    fn is_own(&self, kind: usize, within: &[bool]) -> bool {
+        self.doers(kind).iter().all(|role| within[*role])
     }
 
     /// The smallest sets of roles whose offer ÷ work is the rate of a division, each ascending, in
@@ -243,6 +266,11 @@ impl Sharing {
     }
 }
 
+/// Offer ÷ work; infinite without work.
+fn ratio_of(offer: f64, work: f64) -> f64 {
+    if work > 0.0 { offer / work } else { f64::INFINITY }
+}
+
 /// A flow of work to the roles that do it.
 #[derive(Debug, Default)]
 struct Flow {
@@ -265,6 +293,7 @@ struct Flow {
     roles: Vec<usize>,
     way: Vec<usize>,
     reached: Vec<usize>,
+    set: Vec<usize>,
     within: Vec<bool>,
 }
 
@@ -272,32 +301,41 @@ impl Flow {
     /// Cuts the units along each edge down to what fits at a rate.
     fn cut_down(&mut self, sharing: &Sharing, amounts: &Amounts, per_s: f64) {
         let along = &mut self.along;
-        let wanted = |kind: usize| amounts.works[kind] * per_s;
         let (kinds, roles) = (amounts.works.len(), amounts.offers.len());
-        for kind in 0..kinds {
-            let edges = sharing.edges(kind);
-            let done: f64 = along[edges.clone()].iter().sum();
-            if done > wanted(kind) {
-                let part = wanted(kind) / done;
-                along[edges].iter_mut().for_each(|units| *units *= part);
+        self.left.clear();
+        self.dust.clear();
+        for (work, ends) in amounts.works.iter().zip(sharing.first.windows(2)) {
+            let (wanted, own) = (work * per_s, &mut along[ends[0]..ends[1]]);
+            let mut done: f64 = own.iter().sum();
+            if done > wanted {
+                let part = wanted / done;
+                for units in &mut *own {
+                    *units *= part;
+                }
+                done = own.iter().sum();
             }
+            self.left.push(wanted - done);
+            self.dust.push(DONE * wanted);
         }
         self.spare.clear();
-        self.spare.extend(amounts.offers.iter().enumerate().map(|(role, offer)| {
+        self.reached.clear();
+        for (role, offer) in amounts.offers.iter().enumerate() {
             let used = sharing.used(along, role);
             if used > *offer {
                 let part = offer / used;
-                sharing.edges_to.list(role).iter().for_each(|edge| along[*edge] *= part);
+                for edge in sharing.edges_to.list(role) {
+                    along[*edge] *= part;
+                }
+                self.reached.push(role);
             }
-            (offer - used).max(0.0)
-        }));
-        self.left.clear();
-        self.left.extend((0..kinds).map(|kind| {
+            self.spare.push((offer - used).max(0.0));
+        }
+        // What was cut down for want of people is left as well.
+        for edge in self.reached.iter().flat_map(|role| sharing.edges_to.list(*role)) {
+            let kind = sharing.kind_of[*edge];
             let done: f64 = along[sharing.edges(kind)].iter().sum();
-            wanted(kind) - done
-        }));
-        self.dust.clear();
-        self.dust.extend((0..kinds).map(|kind| DONE * wanted(kind)));
+            self.left[kind] = amounts.works[kind] * per_s - done;
+        }
         self.level_of_kind.resize(kinds, UNREACHED);
         self.level_of_role.resize(roles, UNREACHED);
         self.tried_of_kind.resize(kinds, 0);

@@ -9,6 +9,8 @@
 
 use std::cmp::Ordering;
 
+use smallvec::SmallVec;
+
 use super::capacity::Rated;
 use super::kept;
 use super::loads::{Block, Load, Supply, claim_of};
@@ -147,7 +149,7 @@ impl<'a> Tried<'a> {
         }
         let limit = self.service.limit_per_s;
         let touched = || self.loads_of.list(at).iter().map(|load| self.loads[*load]);
-        let mut blocks: Vec<usize> = touched().map(|(block, _)| block).collect();
+        let mut blocks: SmallVec<[usize; 4]> = touched().map(|(block, _)| block).collect();
         blocks.sort_unstable();
         blocks.dedup();
         let binding = blocks.iter().filter(|block| self.service.rated[**block].binds(limit));

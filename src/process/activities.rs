@@ -4,19 +4,23 @@ use smallvec::SmallVec;
 
 use super::network::{Activity, Claim, Room, Variation};
 use super::reading::Timing;
-use crate::blueprint::{Law, Places, Scenario, Span, Step, StepId, StepKind, Zone};
+use crate::blueprint::{LaneId, Law, Places, RoleId, Scenario, Span, Step, StepId, StepKind, Zone};
 
-/// Reads the steps of a moment; `alone` says that there is only one.
+/// Reads the steps of a moment, which are so many.
 ///
 /// A decision's blank time is 0. Beside a step with a time, a blank one lasts as long as the
 /// longest by mean. A lone customer's wait takes whatever the wait is. Anything else stays missing.
 pub(super) fn of_moment<'a>(
     scenario: &Scenario,
+    zones: &LaneZones,
     steps: impl Iterator<Item = (usize, StepId, &'a Step)>,
-    alone: bool,
+    count: usize,
 ) -> Timing {
-    let mut activities: Vec<Activity> =
-        steps.map(|(position, id, step)| own(scenario, (position, id), step, alone)).collect();
+    let mut activities: SmallVec<[Activity; 1]> = SmallVec::with_capacity(count);
+    activities.extend(steps.map(|(position, id, step)| {
+        let zone = zones.of_step(scenario, step);
+        own(scenario, zone, (position, id), step, count == 1)
+    }));
     let mut longest: Option<(f64, f64, bool)> = None;
     for activity in activities.iter().filter(|activity| activity.own_time) {
         if let Some(hold) = activity.hold_s()
@@ -47,8 +51,31 @@ pub(super) fn of_moment<'a>(
     Timing { activities, duration_s, variation }
 }
 
-fn own(scenario: &Scenario, (position, id): (usize, StepId), step: &Step, alone: bool) -> Activity {
-    let zone = scenario.zone_of(step);
+/// The zones of the first lanes, which are quicker to look through than a table.
+pub(super) struct LaneZones(SmallVec<[(LaneId, Zone); LaneZones::MOST]>);
+
+impl LaneZones {
+    const MOST: usize = 16;
+
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        let lanes = scenario.lanes().iter().take(Self::MOST);
+        Self(lanes.map(|(id, lane)| (*id, lane.zone)).collect())
+    }
+
+    /// The zone that a step lies in.
+    fn of_step(&self, scenario: &Scenario, step: &Step) -> Zone {
+        let known = self.0.iter().find(|(lane, _)| *lane == step.lane);
+        known.map_or_else(|| scenario.zone_of(step), |(_, zone)| *zone)
+    }
+}
+
+fn own(
+    scenario: &Scenario,
+    zone: Zone,
+    (position, id): (usize, StepId),
+    step: &Step,
+    alone: bool,
+) -> Activity {
     let is_wait = alone
         && step.wait.is_some()
         && step.time.is_none()
@@ -96,12 +123,20 @@ fn claims(scenario: &Scenario, step: &Step) -> SmallVec<[Claim; 1]> {
     step.needs
         .iter()
         .map(|need| {
+            let position = |role: &RoleId| {
+                scenario.roles().get_index_of(role).and_then(|at| u32::try_from(at).ok())
+            };
+            // Every role of a need is in the scenario.
+            let mut positions: SmallVec<[u32; 4]> =
+                need.roles.iter().filter_map(position).collect();
             let mut roles = SmallVec::from_slice(&need.roles);
             if roles.len() > 1 {
                 roles.sort_by_key(|role| scenario.roles().get_index_of(role));
                 roles.dedup();
+                positions.sort_unstable();
+                positions.dedup();
             }
-            Claim { roles, count: need.count.get(), keep: need.keep }
+            Claim { roles, positions, count: need.count.get(), keep: need.keep }
         })
         .collect()
 }

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::deadlock;
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
-use crate::blueprint::{RoleId, Scenario, StepId, StepKind, Zone};
+use crate::blueprint::{Role, RoleId, Scenario, StepId, StepKind, Zone};
 
 /// Adds the problems of cards and roles.
 pub(super) fn check(scenario: &Scenario, process: &mut Process) {
@@ -47,11 +47,12 @@ fn check_names(scenario: &Scenario, found: &mut Vec<Problem>) {
             }
         }
     }
-    check_role_lists(scenario, found);
-    let mut roles: FxHashMap<String, RoleId> = FxHashMap::default();
-    for (id, role) in scenario.roles() {
-        // Nobody means another person by a capital.
-        if roles.insert(folded(&role.name), *id).is_some() {
+    // Nobody means another person by a capital.
+    let roles: Vec<String> = scenario.roles().values().map(|role| folded(&role.name)).collect();
+    check_role_lists(scenario, &roles, found);
+    let mut known: FxHashSet<&str> = FxHashSet::default();
+    for (id, name) in scenario.roles().keys().zip(&roles) {
+        if !known.insert(name) {
             found.push(Problem::at(ProblemCode::DuplicateName, ProblemPlace::Role(*id)));
         }
     }
@@ -60,19 +61,18 @@ fn check_names(scenario: &Scenario, found: &mut Vec<Problem>) {
 /// Names the roles whose name is a list with another role in it, such as “Nurse, Doctor” beside
 /// “Nurse”: likely several people who were typed as one. So is the plural of another name, such as
 /// “Nurses” beside “Nurse”.
-fn check_role_lists(scenario: &Scenario, found: &mut Vec<Problem>) {
-    let names: FxHashSet<String> =
-        scenario.roles().values().map(|role| folded(&role.name)).collect();
-    for (id, role) in scenario.roles() {
-        let whole = folded(&role.name);
-        if singulars(&whole).any(|one| names.contains(&one)) {
+/// `folded` are the names of all roles as they are compared.
+fn check_role_lists(scenario: &Scenario, folded: &[String], found: &mut Vec<Problem>) {
+    let names: FxHashSet<&str> = folded.iter().map(String::as_str).collect();
+    for ((id, role), whole) in scenario.roles().iter().zip(folded) {
+        if singulars(whole).any(|one| names.contains(one.as_str())) {
             found.push(Problem::at(ProblemCode::RoleNamesAnother, ProblemPlace::Role(*id)));
             continue;
         }
         if !is_list(&role.name) {
             continue;
         }
-        let names_another = parts(&whole).any(|part| part != whole && names.contains(part))
+        let names_another = parts(whole).any(|part| part != whole && names.contains(part))
             // Names in a row with nothing but spaces in between.
             || whole.contains(char::is_whitespace)
                 && whole.split_whitespace().all(|part| names.contains(part));
@@ -154,43 +154,62 @@ fn check_cards(scenario: &Scenario, found: &mut Vec<Problem>) {
 /// linked to one of the two, or unlinked evidence in the phase.
 fn check_evidence(scenario: &Scenario, process: &Process, found: &mut Vec<Problem>) {
     let steps = scenario.steps();
-    let zone = |id: StepId| {
-        steps.get(&id).filter(|step| step.kind.flows()).map(|step| scenario.zone_of(step))
+    let is_evidence = |at: usize| steps[at].kind == StepKind::Evidence;
+    // By position, as everything here.
+    let spots = process.spots(steps.len());
+    let zone = |at: usize| spots[at].map(|spot| spot.zone);
+    let meets = |here: usize, there: usize| {
+        zone(here) == Some(Zone::Customer) && zone(there) == Some(Zone::Frontstage)
     };
-    let is_evidence =
-        |id: StepId| steps.get(&id).is_some_and(|step| step.kind == StepKind::Evidence);
-    let mut partners: FxHashMap<StepId, Vec<StepId>> = FxHashMap::default();
-    let mut shown: FxHashMap<StepId, bool> = FxHashMap::default();
-    for link in scenario.links().values() {
-        let Some(to) = link.to.step() else { continue };
-        for (here, there) in [(link.from, to), (to, link.from)] {
-            if is_evidence(there) {
-                shown.insert(here, true);
-                shown.insert(there, true);
-            } else if zone(here) == Some(Zone::Customer) && zone(there) == Some(Zone::Frontstage) {
-                partners.entry(here).or_default().push(there);
-            }
+    let both_ways = || {
+        let inside = process.ends.iter().flatten().filter_map(|ends| Some((ends.from, ends.to?)));
+        inside.flat_map(|(from, to)| [(from, to), (to, from)])
+    };
+    let mut shown = vec![false; steps.len()];
+    for (here, there) in both_ways().filter(|(_, there)| is_evidence(*there)) {
+        (shown[here], shown[there]) = (true, true);
+    }
+    let mut partners = vec![Partners::None; steps.len()];
+    for (here, there) in both_ways().filter(|(here, there)| meets(*here, *there)) {
+        partners[here] = partners[here].max(Partners::of(shown[there]));
+    }
+    for moment in process.moments.iter().filter(|moment| moment.activities.len() > 1) {
+        let of_zone = |zone: Zone| {
+            let own = moment.activities.iter().filter(move |activity| activity.zone == zone);
+            own.map(|activity| activity.position)
+        };
+        let met = of_zone(Zone::Frontstage).map(|at| Partners::of(shown[at])).max();
+        for here in of_zone(Zone::Customer) {
+            partners[here] = partners[here].max(met.unwrap_or(Partners::None));
         }
     }
-    for moment in &process.moments {
-        for step in moment.steps().filter(|id| zone(*id) == Some(Zone::Customer)) {
-            let fronts = moment.steps().filter(|id| zone(*id) == Some(Zone::Frontstage));
-            partners.entry(step).or_default().extend(fronts);
-        }
-    }
-    let phases_with_evidence: std::collections::BTreeSet<_> = steps
-        .iter()
-        .filter(|(id, step)| step.kind == StepKind::Evidence && !shown.contains_key(*id))
-        .map(|(_, step)| step.phase)
+    let phases_with_evidence: std::collections::BTreeSet<_> = (steps.values().zip(&shown))
+        .filter(|(step, shown)| step.kind == StepKind::Evidence && !**shown)
+        .map(|(step, _)| step.phase)
         .collect();
-    for (id, step) in steps {
-        let Some(others) = partners.get(id).filter(|others| !others.is_empty()) else { continue };
-        let has_evidence = shown.contains_key(id)
-            || others.iter().any(|other| shown.contains_key(other))
-            || phases_with_evidence.contains(&step.phase);
-        if !has_evidence {
+    for (at, (id, step)) in steps.iter().enumerate() {
+        let has_evidence = shown[at] || phases_with_evidence.contains(&step.phase);
+        if partners[at] == Partners::Bare && !has_evidence {
             found.push(Problem::at(ProblemCode::EvidenceMissing, ProblemPlace::Step(*id)));
         }
+    }
+}
+
+/// The frontstage steps that a customer step meets.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Partners {
+    /// There are none.
+    None,
+    /// None of them has evidence.
+    Bare,
+    /// At least one of them has evidence.
+    Shown,
+}
+
+impl Partners {
+    /// One partner, with evidence or without.
+    fn of(shown: bool) -> Self {
+        if shown { Self::Shown } else { Self::Bare }
     }
 }
 
@@ -204,21 +223,18 @@ fn check_claims(scenario: &Scenario, moment: &Moment, found: &mut Vec<Problem>) 
         activities.flat_map(|activity| activity.claims.iter().map(move |claim| (activity, claim)))
     };
     let there = |roles: &[RoleId]| roles.iter().map(|role| headcount(scenario, *role)).sum::<u64>();
+    let heads =
+        |claim: &Claim| claim.roles_in(scenario).map(|role| u64::from(role.headcount)).sum::<u64>();
     let mut short = false;
     for (activity, claim) in claims() {
         let place = ProblemPlace::Step(activity.step);
-        let offer: f64 = claim
-            .roles
-            .iter()
-            .filter_map(|role| scenario.roles().get(role))
-            .map(|role| role.offer())
-            .sum();
+        let offer: f64 = claim.roles_in(scenario).map(Role::offer).sum();
         if offer <= 0.0 {
             found.push(Problem::at(ProblemCode::NeedWithoutRole, place));
             short = true;
-        } else if u64::from(claim.count) > there(&claim.roles) {
+        } else if u64::from(claim.count) > heads(claim) {
             let mut problem = Problem::at(ProblemCode::CountAboveHeadcount, place);
-            problem.amount = Some(there(&claim.roles) as f64);
+            problem.amount = Some(heads(claim) as f64);
             found.push(problem);
             short = true;
         }

@@ -8,6 +8,7 @@ mod activities;
 mod checks;
 mod counted;
 mod deadlock;
+mod depth_first;
 mod dominators;
 mod levels;
 mod network;
@@ -23,7 +24,8 @@ mod wide;
 pub(crate) use dominators::immediate_dominators;
 pub(crate) use levels::for_each_level;
 pub use network::{
-    Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, Part, Process, Room, Variation,
+    Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, OfBranches, Part, Process, Room,
+    Variation,
 };
 pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};

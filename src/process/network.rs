@@ -3,8 +3,9 @@
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::number_lists::NumberLists;
 use super::problem::Problem;
-use crate::blueprint::{LinkId, RoleId, StepId, Zone};
+use crate::blueprint::{LinkId, Role, RoleId, Scenario, StepId, Zone};
 
 /// The one reading of a scenario's flow. Made by [`super::compile`]; never changed afterwards.
 ///
@@ -16,19 +17,37 @@ pub struct Process {
     /// Arrivals, flows and triggers between moments.
     pub arcs: Vec<FlowArc>,
     /// Moments in strongly connected groups, upstream first. Only a loop makes a group of several.
-    pub order: Vec<Vec<usize>>,
+    pub(crate) order: NumberLists,
     /// Whether customers that arrive take every entry at once (`true`), or one of them.
     pub forks_on_arrival: bool,
     /// What is wrong or doubtful with the structure, in no particular order.
     pub problems: Vec<Problem>,
     pub(super) moment_of: FxHashMap<StepId, usize>,
+    /// The ends of all links, in their order; `None` for a link of a step that is not there.
+    pub(crate) ends: Vec<Option<Ends>>,
+}
+
+/// The steps that a link joins, by their positions in document order.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ends {
+    /// Where it starts.
+    pub(crate) from: usize,
+    /// Where it leads; `None` out of the service.
+    pub(crate) to: Option<usize>,
+}
+
+/// Where a step of the flow lies.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spot {
+    pub(crate) moment: usize,
+    pub(crate) zone: Zone,
 }
 
 /// Steps that happen together: one stop on the customer's way.
 #[derive(Clone, Debug)]
 pub struct Moment {
     /// What its steps do, in document order; never empty.
-    pub activities: Vec<Activity>,
+    pub activities: SmallVec<[Activity; 1]>,
     /// How it takes part in the flow.
     pub part: Part,
     /// The step that decides which way customers leave, if there is exactly one.
@@ -127,6 +146,8 @@ impl Activity {
 pub struct Claim {
     /// The roles that can meet it, in document order, none twice; never empty.
     pub roles: SmallVec<[RoleId; 4]>,
+    /// Their positions in document order.
+    pub(crate) positions: SmallVec<[u32; 4]>,
     /// How many units at once, from 1.
     pub count: u32,
     /// Whether the units stay with the customer until the next step that needs them.
@@ -172,6 +193,10 @@ impl FlowArc {
     }
 }
 
+/// What comes of each branch of a join or merge, in their order. Seldom more than four, which it
+/// holds without an allocation.
+pub type OfBranches<T> = SmallVec<[T; 4]>;
+
 /// What flows that meet at a moment do to each other. Leaves are arcs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MeetingTree {
@@ -204,20 +229,20 @@ impl MeetingTree {
     pub fn fold<T>(
         &self,
         mut leaf: impl FnMut(usize) -> T,
-        mut meet: impl FnMut(&Self, Vec<T>) -> T,
+        mut meet: impl FnMut(&Self, OfBranches<T>) -> T,
     ) -> T {
-        let mut open = Vec::new();
+        let mut open: SmallVec<[_; 1]> = SmallVec::new();
         let mut at = self;
         loop {
             let mut value = match at {
                 Self::Arc(arc) => leaf(*arc),
                 Self::Join { branches, .. } | Self::Merge(branches) => {
                     if let Some((first, rest)) = branches.split_first() {
-                        open.push((at, rest.iter(), Vec::with_capacity(branches.len())));
+                        open.push((at, rest.iter(), OfBranches::with_capacity(branches.len())));
                         at = first;
                         continue;
                     }
-                    meet(at, Vec::new())
+                    meet(at, OfBranches::new())
                 }
             };
             loop {
@@ -240,10 +265,10 @@ impl MeetingTree {
         }
     }
 
-    /// Goes through the arcs, without recursion and without an allocation for a single one.
+    /// Goes through the arcs, without recursion and without an allocation for a few.
     fn walk(&self, counted: bool) -> impl Iterator<Item = usize> {
         let mut next = Some(self);
-        let mut open: Vec<&Self> = Vec::new();
+        let mut open: SmallVec<[&Self; 4]> = SmallVec::new();
         std::iter::from_fn(move || {
             loop {
                 match next.take().or_else(|| open.pop())? {
@@ -287,11 +312,36 @@ impl Moment {
     }
 }
 
+impl Claim {
+    /// The roles that can meet it.
+    pub(crate) fn roles_in<'a>(
+        &'a self,
+        scenario: &'a Scenario,
+    ) -> impl Iterator<Item = &'a Role> + Clone {
+        self.positions
+            .iter()
+            .filter_map(|at| scenario.roles().get_index(*at as usize))
+            .map(|(_, role)| role.as_ref())
+    }
+}
+
 impl Process {
     /// The index of the moment that a step belongs to; `None` for evidence and notes.
     #[must_use]
     pub fn moment_of(&self, step: StepId) -> Option<usize> {
         self.moment_of.get(&step).copied()
+    }
+
+    /// Where each of so many steps lies, by its position in document order; `None` for evidence and
+    /// notes. Linear.
+    pub(crate) fn spots(&self, steps: usize) -> Vec<Option<Spot>> {
+        let mut spots = vec![None; steps];
+        for (moment, activities) in self.moments.iter().map(|it| &it.activities).enumerate() {
+            for activity in activities {
+                spots[activity.position] = Some(Spot { moment, zone: activity.zone });
+            }
+        }
+        spots
     }
 
     /// The Flows and arrivals that customers can take into a moment.

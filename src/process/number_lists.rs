@@ -10,31 +10,65 @@ pub(crate) struct NumberLists {
     numbers: Vec<usize>,
 }
 
+impl Default for NumberLists {
+    fn default() -> Self {
+        Self::with_room(0, 0)
+    }
+}
+
 impl NumberLists {
     /// Sorts pairs of (list, number) into `count` lists, which keep the order of the pairs. Linear.
     ///
     /// # Panics
     /// If a pair names a list from `count` on.
     pub(crate) fn of(count: usize, pairs: &[(usize, usize)]) -> Self {
-        let mut starts = vec![0; count + 1];
+        // One place further on than in the end: filling a list moves its beginning to its end, which
+        // is where the next one begins.
+        let mut starts = vec![0; count + 2];
         for (list, _) in pairs {
-            starts[list + 1] += 1;
+            starts[list + 2] += 1;
         }
-        for list in 0..count {
-            starts[list + 1] += starts[list];
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
         }
-        let mut next = starts.clone();
         let mut numbers = vec![0; pairs.len()];
         for (list, number) in pairs {
-            numbers[next[*list]] = *number;
-            next[*list] += 1;
+            let next = &mut starts[list + 1];
+            numbers[*next] = *number;
+            *next += 1;
         }
+        starts.pop();
         Self { starts, numbers }
     }
 
     /// How many lists there are.
     pub(crate) fn count(&self) -> usize {
         self.starts.len() - 1
+    }
+
+    /// No lists, with room for so many and so many numbers in all of them.
+    pub(crate) fn with_room(lists: usize, numbers: usize) -> Self {
+        let mut starts = Vec::with_capacity(lists + 1);
+        starts.push(0);
+        Self { starts, numbers: Vec::with_capacity(numbers) }
+    }
+
+    /// Adds a list behind the others.
+    pub(crate) fn add(&mut self, list: impl IntoIterator<Item = usize>) {
+        self.numbers.extend(list);
+        self.starts.push(self.numbers.len());
+    }
+
+    /// The lists in their order.
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &[usize]> {
+        self.starts.windows(2).map(|ends| &self.numbers[ends[0]..ends[1]])
+    }
+
+    /// The numbers of all lists, list after list.
+    pub(crate) fn numbers(&self) -> &[usize] {
+        &self.numbers
     }
 
     /// The numbers of a list.
@@ -52,5 +86,11 @@ mod tests {
         let lists = NumberLists::of(4, &[(2, 7), (0, 3), (2, 5), (2, 7)]);
         let all: Vec<&[usize]> = (0..lists.count()).map(|list| lists.list(list)).collect();
         assert_eq!(all, [&[3][..], &[], &[7, 5, 7], &[]]);
+        assert!(lists.iter().eq(all));
+        let mut added = NumberLists::default();
+        added.add([4, 2]);
+        added.add([]);
+        assert!(added.iter().eq([&[4, 2][..], &[]]));
+        assert_eq!((added.count(), added.numbers()), (2, &[4, 2][..]));
     }
 }

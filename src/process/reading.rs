@@ -1,27 +1,44 @@
 //! Reads cards and links as moments and arcs.
 
 use petgraph::unionfind::UnionFind;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use smallvec::{SmallVec, smallvec};
 
-use super::activities;
-use super::network::{ArcKind, FlowArc, Moment, Part, Process, Variation};
+use super::activities::{self, LaneZones};
+use super::network::{ArcKind, Ends, FlowArc, Moment, Part, Process, Variation};
 use super::number_lists::NumberLists;
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use super::rounded;
 use super::sum::sum_of;
-use crate::blueprint::{LinkEnd, LinkId, LinkKind, Scenario, Share, Step, StepId, StepKind};
+use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, Scenario, Share, Step, StepId, StepKind};
 
 /// Shares whose sum differs from the whole by less than this add up.
 const SHARE_DUST: f64 = 1e-9;
 
-/// Builds moments and arcs. Linear in steps and links, but for the union-find.
+impl Ends {
+    /// The ends of all links, in their order; `None` for a link of a step that is not there. Linear.
+    fn of_links(scenario: &Scenario) -> Vec<Option<Self>> {
+        let steps = scenario.steps();
+        let ends = |link: &Link| {
+            let from = steps.get_index_of(&link.from)?;
+            let to = match link.to {
+                LinkEnd::Outside => None,
+                LinkEnd::Step(to) => Some(steps.get_index_of(&to)?),
+            };
+            Some(Self { from, to })
+        };
+        scenario.links().values().map(|link| ends(link)).collect()
+    }
+}
+
+/// Builds moments and arcs. Near-linear in steps and links.
 pub(super) fn read(scenario: &Scenario) -> Process {
     let mut reading = Reading {
         scenario,
-        process: Process::default(),
+        zones: LaneZones::of(scenario),
+        process: Process { ends: Ends::of_links(scenario), ..Process::default() },
+        moment_at: Vec::new(),
         unsound: FxHashSet::default(),
-        arc_of: FxHashMap::default(),
     };
     reading.read_moments();
     reading.read_links();
@@ -31,10 +48,12 @@ pub(super) fn read(scenario: &Scenario) -> Process {
 
 struct Reading<'a> {
     scenario: &'a Scenario,
+    zones: LaneZones,
     process: Process,
+    /// The moment of each step by its position; `None` for evidence and notes.
+    moment_at: Vec<Option<usize>>,
     /// Arcs whose links disagree about the share.
     unsound: FxHashSet<usize>,
-    arc_of: FxHashMap<(usize, Option<usize>, ArcKind), usize>,
 }
 
 impl Reading<'_> {
@@ -42,20 +61,16 @@ impl Reading<'_> {
         let steps = self.scenario.steps();
         let mut groups: UnionFind<usize> = UnionFind::new(steps.len());
         let mut linked = vec![false; steps.len()];
-        let at = |step: StepId| steps.get_index_of(&step);
-        for link in self.scenario.links().values() {
-            let Some(from) = at(link.from) else { continue };
-            match link.to {
-                LinkEnd::Outside => linked[from] = true,
-                LinkEnd::Step(to) => {
-                    let Some(to) = at(to) else { continue };
-                    if !steps[from].kind.flows() || !steps[to].kind.flows() {
-                        continue;
-                    }
-                    (linked[from], linked[to]) = (true, true);
-                    if link.kind == LinkKind::Together {
-                        groups.union(from, to);
-                    }
+        for (link, ends) in self.scenario.links().values().zip(&self.process.ends) {
+            let Some(Ends { from, to }) = *ends else { continue };
+            let Some(to) = to else {
+                linked[from] = true;
+                continue;
+            };
+            if steps[from].kind.flows() && steps[to].kind.flows() {
+                (linked[from], linked[to]) = (true, true);
+                if link.kind == LinkKind::Together {
+                    groups.union(from, to);
                 }
             }
         }
@@ -67,6 +82,7 @@ impl Reading<'_> {
         let mut members: Vec<(usize, usize)> = Vec::with_capacity(steps.len());
         let mut count = 0;
         self.process.moment_of.reserve(steps.len());
+        self.moment_at = vec![None; steps.len()];
         for (index, (id, step)) in steps.iter().enumerate() {
             if !step.kind.flows() {
                 continue;
@@ -77,6 +93,7 @@ impl Reading<'_> {
             });
             members.push((moment, index));
             self.process.moment_of.insert(*id, moment);
+            self.moment_at[index] = Some(moment);
             if !linked[index] && step.enter.is_none() {
                 self.problem(ProblemCode::NotConnected, ProblemPlace::Step(*id));
             }
@@ -125,7 +142,7 @@ impl Reading<'_> {
             problem.steps = std::iter::once(first).chain([second]).chain(decisions).collect();
             self.process.problems.push(problem);
         }
-        let timing = activities::of_moment(self.scenario, steps(), positions.len() == 1);
+        let timing = activities::of_moment(self.scenario, &self.zones, steps(), positions.len());
         Moment {
             activities: timing.activities,
             part: if apart { Part::Apart } else { Part::Unreached },
@@ -140,19 +157,19 @@ impl Reading<'_> {
     }
 
     fn read_links(&mut self) {
-        let links = self.scenario.links().len();
-        self.process.arcs.reserve(links);
-        self.arc_of.reserve(links);
-        for (id, link) in self.scenario.links() {
+        // Arrivals come behind.
+        self.process.arcs.reserve(self.process.ends.len() + 1);
+        for (at, (id, link)) in self.scenario.links().iter().enumerate() {
             let kind = match link.kind {
                 LinkKind::Together => continue,
                 LinkKind::Flow => ArcKind::Flow,
                 LinkKind::Trigger => ArcKind::Trigger,
             };
-            let Some(from) = self.process.moment_of(link.from) else { continue };
-            let to = match link.to {
-                LinkEnd::Outside => None,
-                LinkEnd::Step(to) => match self.process.moment_of(to) {
+            let Some(ends) = self.process.ends[at] else { continue };
+            let Some(from) = self.moment_at[ends.from] else { continue };
+            let to = match ends.to {
+                None => None,
+                Some(to) => match self.moment_at[to] {
                     Some(moment) => Some(moment),
                     None => continue,
                 },
@@ -178,9 +195,8 @@ impl Reading<'_> {
         share: Option<Share>,
     ) {
         let share = share.map(Share::value);
-        let Some(&known) = self.arc_of.get(&(from, to, kind)) else {
+        let Some(known) = self.arc_of(from, to, kind) else {
             let arc = self.process.arcs.len();
-            self.arc_of.insert((from, to, kind), arc);
             self.process.arcs.push(FlowArc {
                 from: Some(from),
                 to,
@@ -206,6 +222,19 @@ impl Reading<'_> {
             (None, Some(_)) => arc.share = share,
             _ => {}
         }
+    }
+
+    /// The arc between two moments, if a link has made it. Looks at the fewer of the arcs that lead
+    /// away from the one and to the other, of which there are seldom more than two.
+    fn arc_of(&self, from: usize, to: Option<usize>, kind: ArcKind) -> Option<usize> {
+        let moments = &self.process.moments;
+        let outs = &moments[from].outs;
+        let looked_at = to.map(|to| &moments[to].ins).filter(|ins| ins.len() < outs.len());
+        let is_it = |arc: &&usize| {
+            let arc = &self.process.arcs[**arc];
+            arc.from == Some(from) && arc.to == to && arc.kind == kind
+        };
+        looked_at.unwrap_or(outs).iter().find(is_it).copied()
     }
 
     /// Turns what the links say into the number of visits that take each arc.
@@ -379,7 +408,7 @@ fn sources(process: &Process) -> Vec<(usize, usize)> {
             group_of[*member] = group;
         }
     }
-    let mut entered = vec![false; process.order.len()];
+    let mut entered = vec![false; process.order.count()];
     for arc in &process.arcs {
         if let (Some(from), Some(to)) = (arc.from, arc.to)
             && group_of[from] != group_of[to]
@@ -402,7 +431,7 @@ fn sources(process: &Process) -> Vec<(usize, usize)> {
 
 /// How a moment's steps fill in each other's blanks.
 pub(super) struct Timing {
-    pub(super) activities: Vec<super::network::Activity>,
+    pub(super) activities: SmallVec<[super::network::Activity; 1]>,
     pub(super) duration_s: Option<f64>,
     pub(super) variation: Variation,
 }

@@ -1,8 +1,6 @@
 //! Who reaches what, what leads back, and what flows that meet do to each other.
 
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::{DiGraph, NodeIndex};
-
+use super::depth_first::DepthFirst;
 use super::dominators::immediate_dominators;
 use super::network::{ArcKind, MeetingTree, Part, Process};
 use super::number_lists::NumberLists;
@@ -10,27 +8,31 @@ use super::problem::{Problem, ProblemCode, ProblemPlace};
 use crate::blueprint::{Meeting, Scenario};
 
 /// Strongly connected groups of moments over flows and triggers, upstream first; members by index.
-/// Linear in moments and arcs.
-pub(super) fn groups(process: &Process) -> Vec<Vec<usize>> {
-    let mut graph: DiGraph<(), (), usize> =
-        DiGraph::with_capacity(process.moments.len(), process.arcs.len());
-    for _ in &process.moments {
-        graph.add_node(());
+/// Linear in moments and arcs, which are searched twice: against their direction, and from what is
+/// then over last along it (Kosaraju; Sharir 1981).
+pub(super) fn groups(process: &Process) -> NumberLists {
+    let (moments, arcs) = (&process.moments, &process.arcs);
+    let mut against = DepthFirst::over(moments.len());
+    for moment in 0..moments.len() {
+        against.from(moment, |at| moments[at].ins.iter().filter_map(|arc| arcs[*arc].from));
     }
-    for arc in &process.arcs {
-        if let (Some(from), Some(to)) = (arc.from, arc.to) {
-            graph.add_edge(NodeIndex::new(from), NodeIndex::new(to), ());
+    let mut along = DepthFirst::over(moments.len());
+    // Where the members of each group begin among those that are over, downstream first.
+    let mut starts = Vec::with_capacity(moments.len());
+    for &moment in against.postorder.iter().rev() {
+        let start = along.postorder.len();
+        along.from(moment, |at| moments[at].outs.iter().filter_map(|arc| arcs[*arc].to));
+        if start < along.postorder.len() {
+            starts.push(start);
         }
     }
-    let mut groups: Vec<Vec<usize>> = kosaraju_scc(&graph)
-        .into_iter()
-        .map(|group| {
-            let mut members: Vec<usize> = group.into_iter().map(NodeIndex::index).collect();
-            members.sort_unstable();
-            members
-        })
-        .collect();
-    groups.reverse();
+    let mut groups = NumberLists::with_room(starts.len(), moments.len());
+    let mut end = moments.len();
+    for &start in starts.iter().rev() {
+        along.postorder[start..end].sort_unstable();
+        groups.add(along.postorder[start..end].iter().copied());
+        end = start;
+    }
     groups
 }
 
@@ -206,8 +208,8 @@ impl DominatorTree {
     }
 
     fn walk(moments: usize, parent: Vec<Option<usize>>) -> Self {
-        let pairs: Vec<(usize, usize)> =
-            parent.iter().enumerate().filter_map(|(node, above)| Some(((*above)?, node))).collect();
+        let mut pairs: Vec<(usize, usize)> = Vec::with_capacity(parent.len());
+        pairs.extend(parent.iter().enumerate().filter_map(|(node, above)| Some(((*above)?, node))));
         let children = NumberLists::of(parent.len(), &pairs);
         let mut tree = Self {
             moments,
@@ -291,7 +293,11 @@ impl DominatorTree {
             }
             match stack.last_mut() {
                 Some((node, branches)) if *node == common => branches.push(current),
-                _ => stack.push((common, vec![current])),
+                _ => {
+                    let mut branches = Vec::with_capacity(2);
+                    branches.push(current);
+                    stack.push((common, branches));
+                }
             }
             current = Met::along(process, pair[1]);
         }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 
-use super::network::{MeetingTree, Process};
+use super::network::{MeetingTree, OfBranches, Process};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
 use super::sum::{Sum, sum_of};
 use super::wide::Wide;
@@ -17,7 +17,7 @@ const LEAST_EXIT: f64 = 1e-12;
 /// Solves the visits of every moment, upstream first, and names what keeps them from being known.
 pub(super) fn settle(scenario: &Scenario, process: &mut Process) {
     let order = std::mem::take(&mut process.order);
-    for group in &order {
+    for group in order.iter() {
         if group.iter().all(|moment| !process.moments[*moment].is_reached()) {
             name_closed_loop(process, group);
             for moment in group {
@@ -187,10 +187,10 @@ fn flow_of_join(
     process: &Process,
     join: &MeetingTree,
     parted_at: Option<usize>,
-    flows: Vec<Option<f64>>,
+    flows: OfBranches<Option<f64>>,
     findings: &mut Vec<(ProblemCode, Vec<StepId>)>,
 ) -> Option<f64> {
-    let flows: Vec<f64> = flows.into_iter().collect::<Option<_>>()?;
+    let flows: OfBranches<f64> = flows.into_iter().collect::<Option<_>>()?;
     let first = *flows.first()?;
     let parted = match parted_at {
         None => Some(1.0),

@@ -220,9 +220,7 @@ fn is_whole(process: &Process) -> bool {
     let joins = |tree: &MeetingTree| {
         tree.fold(
             |_| false,
-            |tree, branches: Vec<bool>| {
-                matches!(tree, MeetingTree::Join { .. }) || branches.contains(&true)
-            },
+            |tree, branches| matches!(tree, MeetingTree::Join { .. }) || branches.contains(&true),
         )
     };
     let customers = process.moments.iter().filter(|moment| moment.part == Part::Customer);

@@ -2,7 +2,7 @@
 
 use super::Network;
 use super::ways::passes;
-use crate::process::{ArcKind, MeetingTree, Process, for_each_level};
+use crate::process::{ArcKind, MeetingTree, OfBranches, Process, for_each_level};
 
 /// How many forks and triggers each moment lies behind that have not been joined again: there, copies
 /// of one customer are on their way at the same time. Linear.
@@ -22,13 +22,17 @@ pub(super) fn depths(process: &Process) -> Vec<u32> {
                         (Some(from), _) => depths[from] + u32::from(process.is_fork(from)),
                     }
                 };
-                meeting.fold(along, |tree, branches| {
+                let met = |tree: &MeetingTree, branches: OfBranches<u32>| {
                     let deepest = branches.into_iter().max().unwrap_or(0);
                     match tree {
                         MeetingTree::Join { .. } => deepest.saturating_sub(1),
                         _ => deepest,
                     }
-                })
+                };
+                match meeting {
+                    MeetingTree::Arc(only) => along(*only),
+                    tree => tree.fold(along, met),
+                }
             });
             let found: Vec<u32> = found.collect();
             for (index, depth) in level.iter().zip(found) {

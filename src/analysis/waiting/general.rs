@@ -69,6 +69,13 @@ pub(super) fn departure_scv(servers: u32, busy: f64, gap_scv: f64, scv: f64) -> 
 
 /// The scv of the gaps of streams that run together (Whitt 1983), each given by its rate and scv.
 pub(super) fn superposed_scv(streams: &[(f64, f64)], busy: f64) -> f64 {
+    if let [(rate, scv)] = streams
+        && *rate > 0.0
+        && rate.is_finite()
+    {
+        // What the rest comes to, rounded alike: the weight is one.
+        return scv + 1.0 - 1.0;
+    }
     let rate = sum_of(streams.iter().map(|(rate, _)| *rate));
     if rate <= 0.0 {
         return 1.0;

@@ -232,7 +232,7 @@ impl Network<'_> {
             (Some(a), Some(b)) => Some(a.max(b)),
             (a, b) => a.or(b),
         };
-        for group in &process.order {
+        for group in process.order.iter() {
             let ins = group.iter().flat_map(|moment| &process.moments[*moment].ins);
             let arcs = ins.map(|arc| &process.arcs[*arc]).filter(|arc| arc.is_live());
             // What comes from inside the group has not been reckoned yet.
@@ -263,5 +263,8 @@ fn waits_for_itself(moment: &Moment) -> bool {
             |tree, branches| matches!(tree, MeetingTree::Join { .. }) || branches.contains(&true),
         )
     }
-    moment.meeting.as_ref().is_some_and(joins)
+    match &moment.meeting {
+        None | Some(MeetingTree::Arc(_)) => false,
+        Some(tree) => joins(tree),
+    }
 }

@@ -36,8 +36,8 @@ pub(super) struct Ways {
     ins: NumberLists,
     outs: NumberLists,
     /// Levels of moments, upstream first: none leads to one of its own level or before, but back in a
-    /// loop. With the group of the process that it belongs to.
-    levels: Vec<(usize, Vec<usize>)>,
+    /// loop.
+    levels: NumberLists,
     /// The first and last level of each group.
     spans: Vec<(usize, usize)>,
     /// The group of each moment, upstream first.
@@ -59,25 +59,25 @@ impl Ways {
     /// Near-linear in moments and arcs.
     pub(super) fn of(process: &Process) -> Self {
         let count = process.moments.len();
-        let mut ways = Vec::new();
-        for (to, moment) in process.moments.iter().enumerate().filter(|(_, moment)| passes(moment))
-        {
-            let counted = moment.meeting.iter().flat_map(MeetingTree::counted_arcs);
+        let mut ways = Vec::with_capacity(process.arcs.len());
+        let mut ins = NumberLists::with_room(count, process.arcs.len());
+        let mut starts: Vec<(usize, usize)> = Vec::with_capacity(process.arcs.len());
+        for (to, moment) in process.moments.iter().enumerate() {
+            let first = ways.len();
+            let met = moment.meeting.iter().filter(|_| passes(moment));
+            let counted = met.flat_map(MeetingTree::counted_arcs);
             for (index, arc) in counted.map(|index| (index, &process.arcs[index])) {
                 let visits = arc.from.map_or(Some(1.0), |from| process.moments[from].visits);
                 if let (Some(share), Some(visits)) = (arc.share, visits)
                     && share * visits > 0.0
                 {
+                    starts.extend(arc.from.map(|from| (from, ways.len())));
                     ways.push(Way { from: arc.from, to, share, flow: share * visits, arc: index });
                 }
             }
+            ins.add(first..ways.len());
         }
-        let pairs = |end: fn(&Way) -> Option<usize>| -> Vec<(usize, usize)> {
-            let found = ways.iter().enumerate();
-            found.filter_map(|(index, way)| Some((end(way)?, index))).collect()
-        };
-        let ins = NumberLists::of(count, &pairs(|way| Some(way.to)));
-        let outs = NumberLists::of(count, &pairs(|way| way.from));
+        let outs = NumberLists::of(count, &starts);
         let mut group = vec![0; count];
         let mut looped = vec![false; count];
         for (at, members) in process.order.iter().enumerate() {
@@ -99,8 +99,8 @@ impl Ways {
         let mut found = Self {
             instant: instant.collect(),
             late: vec![false; count],
-            levels: Vec::with_capacity(count),
-            spans: Vec::with_capacity(process.order.len()),
+            levels: NumberLists::with_room(count, count),
+            spans: Vec::with_capacity(process.order.count()),
             all: ways,
             ins,
             outs,
@@ -114,9 +114,9 @@ impl Ways {
     fn settle_levels(&mut self, process: &Process) {
         let mut open = vec![0_usize; process.moments.len()];
         for (at, members) in process.order.iter().enumerate() {
-            let first = self.levels.len();
-            if let [only] = members.as_slice() {
-                self.levels.push((at, vec![*only]));
+            let first = self.levels.count();
+            if let [only] = members {
+                self.levels.add([*only]);
                 self.spans.push((first, first + 1));
                 continue;
             }
@@ -126,7 +126,7 @@ impl Ways {
             for &member in members {
                 open[member] = self.ins(member).filter(|way| forward(way)).count();
             }
-            let mut left: Vec<usize> = members.clone();
+            let mut left: Vec<usize> = members.to_vec();
             while !left.is_empty() {
                 let (mut level, rest): (Vec<usize>, Vec<usize>) =
                     left.iter().partition(|member| open[**member] == 0);
@@ -142,9 +142,9 @@ impl Ways {
                         open[way.to] = open[way.to].saturating_sub(1);
                     }
                 }
-                self.levels.push((at, level));
+                self.levels.add(level);
             }
-            self.spans.push((first, self.levels.len()));
+            self.spans.push((first, self.levels.count()));
         }
     }
 
@@ -165,7 +165,13 @@ impl Ways {
 
     /// All moments, upstream first; those of a level have nothing to do with each other.
     pub(super) fn levels(&self) -> impl Iterator<Item = &[usize]> {
-        self.levels.iter().map(|(_, level)| level.as_slice())
+        self.levels.iter()
+    }
+
+    /// The levels of a group, upstream first.
+    fn levels_of(&self, group: usize) -> impl DoubleEndedIterator<Item = &[usize]> {
+        let (start, end) = self.spans[group];
+        (start..end).map(|level| self.levels.list(level))
     }
 
     /// The cards that follow a moment at once, without time and queue; `None` if there are more than
@@ -195,10 +201,9 @@ impl Ways {
         let Some((first, last)) = self.groups_of(served) else { return Vec::new() };
         board.place(served);
         for group in (first..=last).rev() {
-            let (start, end) = self.spans[group];
             for _ in 0..self.rounds(group) {
                 let mut change = 0.0_f64;
-                for (_, level) in self.levels[start..end].iter().rev() {
+                for level in self.levels_of(group).rev() {
                     board.next.clear();
                     for moment in level {
                         let ahead = self.follow(&board.ahead, *moment);
@@ -225,8 +230,7 @@ impl Ways {
     }
 
     fn clear(&self, first: usize, last: usize, board: &mut Board) {
-        let (start, end) = (self.spans[first].0, self.spans[last].1);
-        for moment in self.levels[start..end].iter().flat_map(|(_, level)| level) {
+        for moment in (first..=last).flat_map(|group| self.levels_of(group)).flatten() {
             board.ahead[*moment] = Ahead::default();
             board.served[*moment] = None;
         }
@@ -234,9 +238,8 @@ impl Ways {
 
     /// How often a group is gone through, until what comes back has been followed.
     fn rounds(&self, group: usize) -> usize {
-        let (start, end) = self.spans[group];
         let size = self.size(group);
-        if size > 1 || self.levels[start..end].iter().any(|(_, level)| self.looped[level[0]]) {
+        if size > 1 || self.levels_of(group).any(|level| self.looped[level[0]]) {
             (MOST_UPDATES / size.max(1)).clamp(8, MOST_ROUNDS)
         } else {
             1
@@ -245,8 +248,7 @@ impl Ways {
 
     /// How many moments a loop has, or 1.
     fn size(&self, group: usize) -> usize {
-        let (start, end) = self.spans[group];
-        self.levels[start..end].iter().map(|(_, level)| level.len()).sum()
+        self.levels_of(group).map(<[usize]>::len).sum()
     }
 
     /// What lies ahead of a moment that is over.
@@ -285,10 +287,9 @@ impl Ways {
         };
         let mut cards = Vec::new();
         for group in first..=last {
-            let (start, end) = self.spans[group];
             for _ in 0..self.rounds(group) {
                 let mut change = 0.0_f64;
-                for (_, level) in &self.levels[start..end] {
+                for level in self.levels_of(group) {
                     board.next.clear();
                     for moment in level {
                         let been = self.ins(*moment).map(|way| way.flow * after(board, way));
@@ -302,7 +303,7 @@ impl Ways {
                     break;
                 }
             }
-            let moments = self.levels[start..end].iter().flat_map(|(_, level)| level).copied();
+            let moments = self.levels_of(group).flatten().copied();
             cards.extend(moments.filter(|moment| {
                 let whole = board.ahead[*moment].share >= 1.0 - NOBODY;
                 self.instant[*moment] && board.served[*moment].is_none() && whole
