@@ -126,7 +126,7 @@ impl<'a> Branches<'a> {
         }
         branches.meets = branches.meeting_points();
         let (mut position, mut level_at) = (vec![0; count], 0);
-        for group in process.order.iter() {
+        for group in &process.order {
             for_each_level(process, group, |level| {
                 for moment in level {
                     position[*moment] = level_at;
@@ -513,7 +513,7 @@ impl<'a> Branches<'a> {
     }
 
     /// What lies ahead from the start of a moment on, with what is known to lie ahead of others.
-    fn from_here_s(
+    fn way_ahead_s(
         &self,
         region: &Region,
         moment: usize,
@@ -539,7 +539,7 @@ impl<'a> Branches<'a> {
             for level in region.moments.chunk_by(same).rev() {
                 renewed.clear();
                 renewed
-                    .extend(level.iter().map(|at| self.from_here_s(region, *at, passages, ahead)));
+                    .extend(level.iter().map(|at| self.way_ahead_s(region, *at, passages, ahead)));
                 for (moment, now) in level.iter().zip(&renewed) {
                     change = change.max((now - ahead[*moment]).abs() / now.max(f64::MIN_POSITIVE));
                     ahead[*moment] = *now;

@@ -69,7 +69,7 @@ fn has_join(tree: &MeetingTree) -> bool {
 /// Mean seconds from arrival until each moment is over, by the longest way without rework.
 fn over_s(process: &Process) -> Vec<f64> {
     let mut over_s = vec![0.0; process.moments.len()];
-    for group in process.order.iter() {
+    for group in &process.order {
         for_each_level(process, group, |level| {
             let reached: Vec<f64> = (level.iter())
                 .map(|moment| {
@@ -155,7 +155,7 @@ fn colours(scenario: &Scenario, process: &Process) -> Vec<u64> {
     colours
 }
 
-/// What an activity does, without who does it.
+/// What an activity does as far as others wait for it, without who does it.
 fn of_activity(activity: &Activity) -> u64 {
     let room = match activity.room {
         Room::Unlimited => 0,
@@ -164,7 +164,6 @@ fn of_activity(activity: &Activity) -> u64 {
         Room::Places(count) => 4 + u64::from(count),
     };
     mix(&[
-        activity.zone as u64,
         activity.mean_s.map_or(1, f64::to_bits),
         activity.scv.to_bits(),
         u64::from(activity.exponential) + 2 * u64::from(activity.own_time),

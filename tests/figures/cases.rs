@@ -294,7 +294,29 @@ fn rework_takes_the_time_it_is_repeated() {
     let repaired = "Do: 2 min\nGood?: decision, next Repair 30 %; end\nRepair: 1 min, next Do";
     let figures = analyse(&draw(repaired));
     check("with a repair", &figures.rush_order_time_s, (2.0 + 0.3) / 0.7 * 60.0, 0.0);
-    assert!(figures.problems.iter().all(|p| p.code == ProblemCode::OneServerAssumed));
+    let is_hint = |code| matches!(code, ProblemCode::OneServerAssumed | ProblemCode::EntryAssumed);
+    assert!(figures.problems.iter().all(|problem| is_hint(problem.code)));
+}
+
+#[test]
+fn each_customer_of_a_batch_takes_a_place() {
+    // Two batches of four fit into nine places; one of three into three.
+    for (drawn, expect) in [
+        ("places 9, batch 4", 48.0),
+        ("places 8, batch 4", 48.0),
+        ("places 3, batch 4", 18.0),
+        ("places 3", 18.0),
+        ("batch 4", 24.0),
+    ] {
+        let figures = analyse(&draw(&format!("A: 10 min, {drawn}, next end")));
+        check(drawn, &figures.capacity_per_hour, expect, 0.0);
+        check(drawn, &figures.steps[0].capacity_per_hour, expect, 0.0);
+    }
+    // What is needed for more is told in places.
+    let figures = analyse(&draw("A: 10 min, places 8, batch 4\nB: 1 min, next end"));
+    let more = figures.next_limit.map(|next| next.more_units);
+    assert_eq!(more.and_then(|more| Some(more.first()?.1)), Some(4));
+    assert!(figures.trials.iter().all(|trial| !matches!(trial.change, Change::OneMorePlace(_))));
 }
 
 #[test]

@@ -82,10 +82,18 @@ fn shares_must_add_up() {
 fn loops_need_a_decision_and_a_way_out() {
     check(
         "A: 1 s, by X\nB: 1 s, by X, next A",
-        "loop_without_exit: A\nrework_without_decision: B -> A",
+        "loop_without_exit: A\nrework_without_decision: B -> A\nentry_assumed: A",
     );
-    check("A: 1 s, by X\nB: decision, next A 100 %", "loop_without_exit: A");
-    check("A: 1 s, by X\nB: 1 s, by X, next A; C\nC: 1 s, by X", "rework_without_decision: B -> A");
+    check("A: 1 s, by X\nB: decision, next A 100 %", "loop_without_exit: A\nentry_assumed: A");
+    check(
+        "A: 1 s, by X, enter 100 %\nB: 1 s, by X, next A; C\nC: 1 s, by X",
+        "rework_without_decision: B -> A",
+    );
+    // Whoever leads back to the very same moment comes from nowhere else first.
+    check("A: decision, 1 s, by X, next A 50 %; end", "");
+    check("A: 1 s, by X\nB: decision, next A 50 %; end", "entry_assumed: A");
+    check("B: decision, next A 50 %; end\nA: 1 s, by X, next B", "entry_assumed: B");
+    check("A: 1 s, by X, enter 100 %\nB: decision, next A 50 %; end", "");
 }
 
 #[test]

@@ -120,15 +120,15 @@ fn where_loads_tie_no_order_decides() {
 
 /// Draws a service of few round numbers, at nine tenths of what it can do: a line of steps, forks,
 /// decisions, ways back and triggered work, some of which need several roles at once.
-fn alike(n: &mut Numbers) -> String {
+fn alike(numbers: &mut Numbers) -> String {
     let mut text = String::new();
-    let roles = n.whole(2, 4);
+    let roles = numbers.whole(2, 4);
     for role in 0..roles {
-        let _ = writeln!(text, "role R{role} x{}", n.whole(1, 3));
+        let _ = writeln!(text, "role R{role} x{}", numbers.whole(1, 3));
     }
-    let what = |n: &mut Numbers| {
-        let time = n.one_of(&["20 s", "40 s", "20 s, scv 1", "40 s, scv 1", "40 s, scv 0.5"]);
-        let by = match (n.whole(0, 9), n.whole(0, roles - 1)) {
+    let what = |numbers: &mut Numbers| {
+        let time = numbers.one_of(&["20 s", "40 s", "20 s, scv 1", "40 s, scv 1", "40 s, scv 0.5"]);
+        let by = match (numbers.whole(0, 9), numbers.whole(0, roles - 1)) {
             (0, _) => "customer".to_owned(),
             (1 | 2, role) => format!("by R{role} + R{}", (role + 1) % roles),
             (3, role) => format!("by R{role} | R{}", (role + 1) % roles),
@@ -136,16 +136,16 @@ fn alike(n: &mut Numbers) -> String {
         };
         format!("{time}, {by}")
     };
-    let (mut at, parts) = (0, n.whole(1, 4));
+    let (mut at, parts) = (0, numbers.whole(1, 4));
     let (mut logs, mut first) = (String::new(), ", enter 100 %");
     for part in 0..parts {
         let next = if part + 1 == parts { "end".to_owned() } else { format!("S{}", at + 10) };
         let (a, b, c, d) = (at + 1, at + 2, at + 3, at + 4);
-        let start = format!("S{at}: {}{first}", what(n));
+        let start = format!("S{at}: {}{first}", what(numbers));
         first = "";
-        let back = n.one_of(&[10, 20, 30, 50]);
-        let (one, two, three) = (what(n), what(n), what(n));
-        let _ = match n.whole(0, 6) {
+        let back = numbers.one_of(&[10, 20, 30, 50]);
+        let (one, two, three) = (what(numbers), what(numbers), what(numbers));
+        let _ = match numbers.whole(0, 6) {
             0 => writeln!(text, "{start}, next {next}"),
             1 => writeln!(text, "{start}, next S{a}\nS{a}: decision, next S{at} {back} %; {next}"),
             2 => writeln!(
@@ -257,7 +257,7 @@ fn in_another_order(
             LinkEnd::Step(step) => LinkEnd::Step(steps[&step]),
             LinkEnd::Outside => LinkEnd::Outside,
         };
-        let link = Link { from: steps[&link.from], to, ..link.as_ref().clone() };
+        let link = Link { from: steps[&link.from], to, ..**link };
         other.add_link(link, &mut ids).expect("a link");
     }
     other.set_demand(scenario.demand().clone());
