@@ -126,7 +126,7 @@ impl<'a> Branches<'a> {
         }
         branches.meets = branches.meeting_points();
         let (mut position, mut level_at) = (vec![0; count], 0);
-        for group in &process.order {
+        for group in process.order.iter() {
             for_each_level(process, group, |level| {
                 for moment in level {
                     position[*moment] = level_at;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::card_texts::{needs_that_fit, time_that_fits};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook, Weight};
 use super::geometry::{Card, CardForm};
 use super::ink::Ink;
@@ -10,7 +11,7 @@ use super::scene::{Detail, Ghost, Scene, letters};
 use super::space::{Point, Rect, Size};
 use super::text_fit::{wrapped, write_elided};
 use crate::analysis::Analysis;
-use crate::blueprint::{Scenario, ServiceTime, Share, Step, StepId};
+use crate::blueprint::{Scenario, Share, Step, StepId};
 
 /// Letters of a name at 100 %.
 const NAME: f32 = 12.0;
@@ -354,50 +355,6 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
             }
         }
     }
-}
-
-/// Who is needed, with the names as long as there is room: of how many there are, nothing is cut.
-fn needs_that_fit<'a>(scene: &Scene<'a>, step: &Step, room: f32, size: u8) -> Cow<'a, str> {
-    let width = |text: &str| scene.text.width(text, size, Weight::Regular);
-    let whole = scene.labels.needs(scene.scenario, &step.needs, usize::MAX);
-    let wide = width(&whole);
-    if wide <= room {
-        return whole;
-    }
-    let roles = step.needs.iter().flat_map(|need| &need.roles);
-    let names = roles.filter_map(|role| scene.scenario.roles().get(role));
-    let longest = names.map(|role| role.name.chars().count()).max().unwrap_or(0);
-    // Not much longer than it can be: a letter is as wide as the others are on average.
-    let count = whole.chars().count().max(1);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let most = (room / (wide / count as f32)).max(1.0) as usize;
-    for letters in (1..=longest.min(most)).rev() {
-        let cut = scene.labels.needs(scene.scenario, &step.needs, letters);
-        if width(&cut) <= room {
-            return cut;
-        }
-    }
-    whole
-}
-
-/// A step's time as it has room on a card, the most wanted first: all of it beside the capacity,
-/// its mean beside that, all of it alone, its mean alone.
-fn time_that_fits<'a>(
-    scene: &Scene<'a>,
-    time: &'a ServiceTime,
-    size: u8,
-    [beside, alone]: [f32; 2],
-) -> Cow<'a, str> {
-    let fits = |text: &str, room: f32| scene.text.width(text, size, Weight::Semibold) <= room;
-    let whole = scene.labels.time(time);
-    if fits(&whole, beside) {
-        return whole;
-    }
-    let unit = time.unit();
-    let mean = ServiceTime::fixed(time.mean_s() / unit.seconds(), unit);
-    let mean =
-        mean.map_or_else(|_| whole.clone(), |mean| scene.labels.time(&mean).into_owned().into());
-    if !fits(&mean, beside) && fits(&whole, alone) { whole } else { mean }
 }
 
 /// Writes text in one colour.

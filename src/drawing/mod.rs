@@ -6,6 +6,7 @@
 
 mod arranging;
 mod camera;
+mod card_texts;
 mod cards;
 mod cells;
 mod connectors;

@@ -69,7 +69,7 @@ fn has_join(tree: &MeetingTree) -> bool {
 /// Mean seconds from arrival until each moment is over, by the longest way without rework.
 fn over_s(process: &Process) -> Vec<f64> {
     let mut over_s = vec![0.0; process.moments.len()];
-    for group in &process.order {
+    for group in process.order.iter() {
         for_each_level(process, group, |level| {
             let reached: Vec<f64> = (level.iter())
                 .map(|moment| {

@@ -389,7 +389,7 @@ pub(super) fn read_arrivals(scenario: &Scenario, process: &mut Process) {
 /// first.
 fn name_assumed_entry(process: &mut Process, moment: usize, group: usize) {
     let Some(step) = process.moments[moment].first_step() else { return };
-    let others = process.order.get(group).into_iter().flatten();
+    let others = process.order.iter().nth(group).into_iter().flatten();
     let others = others.filter(|other| **other != moment);
     let steps: Vec<StepId> =
         others.filter_map(|other| process.moments[*other].first_step()).collect();

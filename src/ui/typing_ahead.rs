@@ -147,8 +147,9 @@ mod tests {
         assert_eq!(after(typed.clone()), (typed, Vec::new()));
     }
 
-    #[test]
+    // The state has private parts.
     #[allow(clippy::field_reassign_with_default)]
+    #[test]
     fn what_follows_a_click_waits_for_where_it_leads() {
         let button = |pressed| Event::PointerButton {
             pos: egui::Pos2::ZERO,

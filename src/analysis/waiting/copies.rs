@@ -8,7 +8,7 @@ use crate::process::{ArcKind, MeetingTree, OfBranches, Process, for_each_level};
 /// of one customer are on their way at the same time. Linear.
 pub(super) fn depths(process: &Process) -> Vec<u32> {
     let mut depths = vec![0_u32; process.moments.len()];
-    for group in &process.order {
+    for group in process.order.iter() {
         // What comes back in a loop lies as deep as where it started.
         for_each_level(process, group, |level| {
             let found = level.iter().map(|&index| {

@@ -1,0 +1,52 @@
+//! Texts of a card that give way where there is little room.
+
+use std::borrow::Cow;
+
+use super::display_list::Weight;
+use super::scene::Scene;
+use crate::blueprint::{ServiceTime, Step};
+
+/// Who is needed, with the names as long as there is room: of how many there are, nothing is cut.
+pub(super) fn needs_that_fit<'a>(scene: &Scene<'a>, step: &Step, room: f32, size: u8) -> Cow<'a, str> {
+    let width = |text: &str| scene.text.width(text, size, Weight::Regular);
+    let whole = scene.labels.needs(scene.scenario, &step.needs, usize::MAX);
+    let wide = width(&whole);
+    if wide <= room {
+        return whole;
+    }
+    let roles = step.needs.iter().flat_map(|need| &need.roles);
+    let names = roles.filter_map(|role| scene.scenario.roles().get(role));
+    let longest = names.map(|role| role.name.chars().count()).max().unwrap_or(0);
+    // Not much longer than it can be: a letter is as wide as the others are on average.
+    let count = whole.chars().count().max(1);
+    // A positive count, far below what a float holds.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let most = (room / (wide / count as f32)).max(1.0) as usize;
+    for letters in (1..=longest.min(most)).rev() {
+        let cut = scene.labels.needs(scene.scenario, &step.needs, letters);
+        if width(&cut) <= room {
+            return cut;
+        }
+    }
+    whole
+}
+
+/// A step's time as it has room on a card, the most wanted first: all of it beside the capacity,
+/// its mean beside that, all of it alone, its mean alone.
+pub(super) fn time_that_fits<'a>(
+    scene: &Scene<'a>,
+    time: &'a ServiceTime,
+    size: u8,
+    [beside, alone]: [f32; 2],
+) -> Cow<'a, str> {
+    let fits = |text: &str, room: f32| scene.text.width(text, size, Weight::Semibold) <= room;
+    let whole = scene.labels.time(time);
+    if fits(&whole, beside) {
+        return whole;
+    }
+    let unit = time.unit();
+    let mean = ServiceTime::fixed(time.mean_s() / unit.seconds(), unit);
+    let mean =
+        mean.map_or_else(|_| whole.clone(), |mean| scene.labels.time(&mean).into_owned().into());
+    if !fits(&mean, beside) && fits(&whole, alone) { whole } else { mean }
+}
