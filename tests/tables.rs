@@ -15,8 +15,12 @@ use onstage::exchange::{
 
 #[path = "tables/as_people_write.rs"]
 mod as_people_write;
+#[path = "tables/choices.rs"]
+mod choices;
 #[path = "tables/loosely_written.rs"]
 mod loosely_written;
+#[path = "tables/units.rs"]
+mod units;
 
 fn empty() -> (Scenario, IdSource) {
     let mut ids = IdSource::default();
@@ -253,7 +257,6 @@ fn every_fault_is_named_with_its_place() {
         ("step,time\n", vec!["1 : NoRows"]),
         ("step,time,TIME\nA,1,2\n", vec!["1 : ColumnTwice"]),
         ("step,time\nA,1,5\n", vec!["2 : TooManyCells"]),
-        ("step,time\nA,\"1,5\"\n", vec!["2 time: DecimalComma"]),
         ("step,time\n\"A,5\nB,6\n", vec!["2 : UnclosedQuote"]),
         ("step,time\n,5\n", vec!["2 step: NoName"]),
         ("step\nA\n\nA\n", vec!["4 step: NameTwice(\"A\")"]),

@@ -51,8 +51,6 @@ pub enum TableFault {
     UnclosedQuote,
     /// A row has more cells than the header; often a decimal comma.
     TooManyCells,
-    /// A number has a comma although commas separate the columns.
-    DecimalComma,
     /// There are more rows than are read.
     TooManyRows,
     /// The table has no column of that heading or number.
@@ -73,6 +71,8 @@ pub enum TableFault {
     NoName,
     /// Another row bears the name too.
     NameTwice(String),
+    /// Alternatives beside next steps that everybody takes; the alternatives as written.
+    ChoiceAmongAll(String),
     /// No step bears the name.
     UnknownStep(String),
     /// Numbers of a need that contradict each other, as written.
@@ -85,6 +85,8 @@ pub enum TableFault {
     FailedFormula(String),
     /// A plain number below a heading whose unit is not read; the unit.
     UnknownUnit(String),
+    /// A plain number beside a blank cell of a column of units.
+    UnitMissing,
     /// A plain number below a heading that says hours and minutes, or minutes and seconds.
     NumberAmongClocks,
     /// Brackets that do not group a list of names; as written.

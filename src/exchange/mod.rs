@@ -33,6 +33,7 @@ mod flowchart;
 mod grid;
 mod heading_units;
 mod headings;
+mod joined;
 mod lanes;
 mod leftovers;
 mod links;
@@ -61,6 +62,7 @@ pub use files::{
     write_tables,
 };
 pub use fixed_words::{read_role_kind, read_step_kind};
+pub use joined::Join;
 pub use lanes::read_lane;
 pub use matrix::Matrix;
 pub use needs::{ReadNeeds, holds_a_list, read_needs, write_needs};

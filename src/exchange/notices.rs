@@ -17,6 +17,8 @@ pub enum NoticeKind {
         /// What it was taken for.
         column: StepColumn,
     },
+    /// Columns were added up as parts of one time; their headings.
+    PartsOfTime(Vec<String>),
     /// There is no header: the columns were told by what stands in them.
     NoHeader,
     /// What stands above the header was left out.
@@ -68,6 +70,8 @@ pub enum NoticeKind {
     Flowchart,
     /// Labels of arrows that are no shares were left out.
     LabelsLeftOut(Vec<String>),
+    /// Next steps were read as a choice of one of them, whose shares are still to be given; the cells.
+    ChoicesWithoutShares(Vec<String>),
     /// A link was left out, because the blueprint takes none of the sort.
     LinkLeftOut {
         /// From where.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::cells::{are_percents, read_share_cell};
 use super::columns::{Column, RoleColumn};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
-use super::fixed_words::{is_failed_formula, read_role_kind};
+use super::fixed_words::read_role_kind;
 use super::grid::{Grid, Row};
 use super::leftovers::{below, names_a_total};
 use super::needs::read_needs;
@@ -13,9 +13,7 @@ use super::notices::{Notice, NoticeKind};
 use super::plan::Plan;
 use super::raw::RawTable;
 use super::role_names::RoleNames;
-use crate::blueprint::notation::{
-    Habits, has_decimal_comma, read_count, read_money, read_quantity,
-};
+use crate::blueprint::notation::{Habits, read_count, read_money, read_quantity};
 use crate::blueprint::{IdSource, NamedNeed, Quantity, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
 
@@ -74,8 +72,7 @@ pub fn roles_from_raw(
     let there = scenario.roles().values().map(|role| role.name.as_str());
     let mut role_names = RoleNames::of(there);
     for row in grid.rows.iter().filter(|row| !left.contains(&row.number)) {
-        let reader =
-            RowReader { comma_separates: grid.comma_separates(), habits: &habits, percents };
+        let reader = RowReader { habits: &habits, percents };
         let mut role = reader.role(row, &mut errors);
         if !grid.is_own {
             role.name = role_names.take(&role.name);
@@ -195,7 +192,6 @@ fn read_stand_ins(text: &str, own: &str, known: &[&str]) -> Result<Vec<String>, 
 
 /// How the cells of a row are read.
 struct RowReader<'a> {
-    comma_separates: bool,
     habits: &'a [(RoleColumn, Habits)],
     /// Whether plain numbers are per cents in the column of availability.
     percents: bool,
@@ -212,8 +208,7 @@ impl RowReader<'_> {
         }
         for column in RoleColumn::ALL.iter().copied() {
             let text = row.cell(column);
-            if is_failed_formula(text) {
-                let fault = TableFault::FailedFormula(text.to_owned());
+            if let Some(fault) = row.fault(column) {
                 errors.push(at(row.number, Some(column), fault));
                 continue;
             }
@@ -228,9 +223,6 @@ impl RowReader<'_> {
     }
 
     fn cell(&self, role: &mut Role, column: RoleColumn, text: &str) -> Result<(), TableFault> {
-        if self.comma_separates && column != RoleColumn::Kind && has_decimal_comma(text) {
-            return Err(TableFault::DecimalComma);
-        }
         let habits = self.habits.iter().find(|(of, _)| *of == column).map(|(_, habits)| *habits);
         let habits = habits.filter(|_| column != RoleColumn::Kind);
         habits.map_or(Ok(()), |habits| habits.check(text)).map_err(TableFault::Refused)?;

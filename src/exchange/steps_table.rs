@@ -100,6 +100,9 @@ fn grid_notices(grid: &Grid<StepColumn>) -> Vec<Notice> {
             notices.push(kind.into());
         }
     }
+    if !grid.parts.is_empty() {
+        notices.push(NoticeKind::PartsOfTime(grid.parts.clone()).into());
+    }
     let mut ignored = grid.ignored.clone();
     if grid.has(StepColumn::Next)
         && let Some(heading) = grid.heading(StepColumn::Previous)

@@ -124,6 +124,7 @@ impl Wording {
                     ("column", self.step_column(*column).into()),
                 ],
             ),
+            NoticeKind::PartsOfTime(names) => about("import-parts-of-time", names),
             NoticeKind::NoHeader => self.text("import-no-header").to_owned(),
             NoticeKind::AboveHeader(texts) => about("import-above-header", texts),
             NoticeKind::RolesAll(cells) => about("import-roles-all", cells),
@@ -171,6 +172,9 @@ impl Wording {
             }
             NoticeKind::OutsideZones(names) => about("import-outside-zones", names),
             NoticeKind::Flowchart => self.text("import-flowchart").to_owned(),
+            NoticeKind::ChoicesWithoutShares(cells) => {
+                about("import-choices-without-shares", cells)
+            }
             NoticeKind::LabelsLeftOut(labels) => about("import-labels-left-out", labels),
             NoticeKind::LinkLeftOut { from, to } => self.with(
                 "import-link-left-out",
@@ -236,7 +240,7 @@ impl Wording {
             TableFault::NoRows => "table-no-rows",
             TableFault::UnclosedQuote => "table-unclosed-quote",
             TableFault::TooManyCells => "table-too-many-cells",
-            TableFault::DecimalComma => "table-decimal-comma",
+            TableFault::UnitMissing => "table-unit-missing",
             TableFault::TooManyRows => "table-too-many-rows",
             TableFault::NothingDrawn => "table-nothing-drawn",
             TableFault::NumberAmongClocks => "table-number-among-clocks",
@@ -248,6 +252,7 @@ impl Wording {
             TableFault::StandsInForItself => "table-stands-in-for-itself",
             TableFault::NameTwice(name) => return about("table-name-twice", name),
             TableFault::UnknownStep(name) => return about("table-unknown-step", name),
+            TableFault::ChoiceAmongAll(name) => return about("table-choice-among-all", name),
             TableFault::AmountUnclear(name) => return about("table-amount-unclear", name),
             TableFault::UnknownRole(name) => return about("table-unknown-role", name),
             TableFault::UnknownZone(name) => {
