@@ -19,6 +19,8 @@ mod as_people_write;
 mod choices;
 #[path = "tables/loosely_written.rs"]
 mod loosely_written;
+#[path = "tables/roles.rs"]
+mod roles;
 #[path = "tables/units.rs"]
 mod units;
 
@@ -374,7 +376,7 @@ fn faults_of_roles_are_named_too() {
         faults(roles_from_table(text, &mut scenario, &mut ids)),
         [
             "2 kind: UnknownKind(\"king\")",
-            "2 count: Refused(NotACount)",
+            "2 count: NotAHeadcount(\"-1\")",
             "2 availability: Refused(ShareAboveOne)",
             "3 role: NameTwice(\"A\")",
             "4 role: NoName",

@@ -5,7 +5,7 @@ use super::fixed_words::{END, NOTHING, is_word};
 use crate::blueprint::notation::{
     DecimalMark, parse_quantity, parse_share, read_quantity, read_share,
 };
-use crate::blueprint::{Refusal, Share};
+use crate::blueprint::{Quantity, Refusal, Share};
 
 /// A way out of a step, as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -460,16 +460,21 @@ pub fn fill_last_share(ways: &mut [Target]) -> Result<(), TableFault> {
     Ok(())
 }
 
-/// Whether plain numbers in a column of shares are per cents: its heading says so, or one of them
-/// is above 1.
+/// Whether plain numbers in a column of shares are per cents: its heading says so, or some of them
+/// can be nothing else. One and a half alone is none, and beside `0.85` neither is `85`, unless all
+/// together are a hundred.
 pub fn are_percents<'a>(heading: Option<&str>, cells: impl Iterator<Item = &'a str>) -> bool {
     let says = |heading: &str| {
         let heading = heading.to_lowercase();
         holds_percent(&heading)
             || ["percent", "per cent", "pct"].iter().any(|w| heading.contains(w))
     };
-    heading.is_some_and(says)
-        || cells.filter_map(|cell| parse_quantity(cell).ok()).any(|number| number.get() > 1.0)
+    let numbers: Vec<f64> =
+        cells.filter_map(|cell| parse_quantity(cell).ok()).map(Quantity::get).collect();
+    let most = numbers.iter().copied().fold(0.0, f64::max);
+    let parts_of_one = numbers.iter().any(|number| number.fract() != 0.0 && *number < 1.0);
+    let whole = (numbers.iter().sum::<f64>() - 100.0).abs() < 1.0;
+    heading.is_some_and(says) || most >= 2.0 && (!parts_of_one || whole)
 }
 
 /// A share in a cell of its own; `percents` as [`are_percents`] says.

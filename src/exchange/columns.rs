@@ -48,6 +48,10 @@ pub trait Column: Copy + PartialEq + std::fmt::Debug + 'static {
     fn names_people(self) -> bool {
         false
     }
+    /// Whether its cells number the rows.
+    fn numbers_rows(self) -> bool {
+        false
+    }
     /// Its heading without a word that looks like a unit and is none: of the shortest time "min".
     fn heading_for_unit(self, heading: &str) -> String {
         heading.to_owned()
@@ -325,6 +329,10 @@ impl Column for StepColumn {
 
     fn names_people(self) -> bool {
         self == Self::Role
+    }
+
+    fn numbers_rows(self) -> bool {
+        self == Self::Number
     }
 
     fn heading_for_unit(self, heading: &str) -> String {

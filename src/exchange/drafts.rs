@@ -155,12 +155,10 @@ pub fn read_rows(
             calendar,
             percents,
         };
-        let mut draft = reader.draft(name, &mut references);
-        if !grid.is_own {
-            let roles = draft.needs.iter_mut().flat_map(|need| &mut need.roles);
-            roles.for_each(|role| *role = role_names.take(role));
-        }
-        drafts.push(draft);
+        drafts.push(reader.draft(name, &mut references));
+    }
+    if !grid.is_own {
+        name_roles(&rows, &mut drafts, &mut role_names, errors);
     }
     if grid.has(StepColumn::Previous) && !grid.has(StepColumn::Next) {
         turn_round(&rows, &mut drafts, &mut references, errors);
@@ -174,6 +172,29 @@ pub fn read_rows(
     }
     notices.extend(references.notices());
     drafts
+}
+
+/// Takes the names of roles that mean one and the same for one, and refuses those of which it is
+/// open whether they hold a number.
+fn name_roles(
+    rows: &[&Row<StepColumn>],
+    drafts: &mut [Draft],
+    names: &mut RoleNames,
+    errors: &mut Vec<TableError>,
+) {
+    let needs = drafts.iter().flat_map(|draft| &draft.needs);
+    let all: Vec<String> = needs.flat_map(|need| need.roles.clone()).collect();
+    names.learn(&all.iter().map(String::as_str).collect::<Vec<&str>>());
+    for (row, draft) in rows.iter().zip(drafts) {
+        let cell = row.cell(StepColumn::Role);
+        for role in draft.needs.iter_mut().flat_map(|need| &mut need.roles) {
+            if names.has_doubtful_number(role, cell) {
+                let fault = TableFault::NumberInName(role.clone());
+                errors.push(at(row.number, Some(StepColumn::Role), fault));
+            }
+            *role = names.take(role);
+        }
+    }
 }
 
 /// What days are in a table: where it counts in working days and no opening hours are given, a day

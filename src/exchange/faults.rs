@@ -77,12 +77,20 @@ pub enum TableFault {
     UnknownStep(String),
     /// Numbers of a need that contradict each other, as written.
     AmountUnclear(String),
+    /// A name with a number that leaves open whether it counts, as written.
+    NumberInName(String),
+    /// People who come one after the other in one step, as written.
+    OneAfterAnother(String),
+    /// A number of people or things that is none, as written.
+    NotAHeadcount(String),
     /// No role bears the name.
     UnknownRole(String),
     /// A role that is to stand in for itself.
     StandsInForItself,
     /// The cell holds what a spreadsheet shows where a formula fails, such as `#REF!`.
     FailedFormula(String),
+    /// The cell holds a formula whose result the file does not store; the formula.
+    FormulaWithoutResult(String),
     /// A plain number below a heading whose unit is not read; the unit.
     UnknownUnit(String),
     /// A plain number beside a blank cell of a column of units.

@@ -508,6 +508,7 @@ mod tests {
                         match way.share {
                             TargetShare::Given(share) => format!("{to} {share}"),
                             TargetShare::Unknown => format!("{to} ?"),
+                            TargetShare::Rest => format!("{to} rest"),
                             TargetShare::Unsaid => to,
                         }
                     })

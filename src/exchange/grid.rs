@@ -164,37 +164,7 @@ impl<C: Guess> Grid<C> {
         let width = width.unwrap_or(plan.columns.len());
         for (row_at, row) in table.rows.iter().enumerate().skip(from) {
             let too_long = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
-            let mut cells: Vec<(C, String)> = plan
-                .columns
-                .iter()
-                .zip(&row.cells)
-                .filter_map(|(plan, text)| plan.column.map(|column| (column, unescape(text))))
-                .collect();
-            let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
-            let first = filled.next().cloned().unwrap_or_default();
-            let filled_cells = usize::from(!first.is_empty()) + filled.count();
-            for ((_, at), above) in table.covered.range((row_at, 0)..(row_at + 1, 0)) {
-                let Some(column) = plan.columns.get(*at).and_then(|plan| plan.column) else {
-                    continue;
-                };
-                let above = table.rows.get(*above).filter(|_| *above >= from);
-                let Some(above) = above.filter(|row| !row.cell(*at).is_empty()) else { continue };
-                if column.spans_rows() {
-                    cells.retain(|(other, _)| *other != column);
-                    cells.push((column, unescape(above.cell(*at))));
-                } else if !grid.merged.contains(&(column, above.number)) {
-                    grid.merged.push((column, above.number));
-                }
-            }
-            let mut laid = Row {
-                number: row.number,
-                cells,
-                too_long,
-                first,
-                filled_cells,
-                faults: Vec::new(),
-            };
-            grid.join(&mut laid, row, plan);
+            let laid = Row { too_long, ..grid.lay_row(table, plan, row_at, row, from) };
             grid.rows.push(laid);
         }
         let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
@@ -212,6 +182,54 @@ impl<C: Guess> Grid<C> {
             return Err((header_row, TableFault::NoRows));
         }
         Ok(grid)
+    }
+
+    /// The cells of a row below the columns of a plan, with what reaches over it from above.
+    fn lay_row(
+        &mut self,
+        table: &RawTable,
+        plan: &Plan<C>,
+        row_at: usize,
+        row: &RawRow,
+        from: usize,
+    ) -> Row<C> {
+        let mut cells: Vec<(C, String)> = plan
+            .columns
+            .iter()
+            .zip(&row.cells)
+            .filter_map(|(plan, text)| plan.column.map(|column| (column, unescape(text))))
+            .collect();
+        let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+        let first = filled.next().cloned().unwrap_or_default();
+        let filled_cells = usize::from(!first.is_empty()) + filled.count();
+        for ((_, at), above) in table.covered.range((row_at, 0)..(row_at + 1, 0)) {
+            let Some(column) = plan.columns.get(*at).and_then(|plan| plan.column) else {
+                continue;
+            };
+            let above = table.rows.get(*above).filter(|_| *above >= from);
+            let Some(above) = above.filter(|row| !row.cell(*at).is_empty()) else { continue };
+            if column.spans_rows() {
+                cells.retain(|(other, _)| *other != column);
+                cells.push((column, unescape(above.cell(*at))));
+            } else if !self.merged.contains(&(column, above.number)) {
+                self.merged.push((column, above.number));
+            }
+        }
+        let mut laid = Row {
+            number: row.number,
+            cells,
+            too_long: false,
+            first,
+            filled_cells,
+            faults: Vec::new(),
+        };
+        for (_, at) in table.unsolved.range((row_at, 0)..(row_at + 1, 0)) {
+            let column = plan.columns.get(*at).and_then(|plan| plan.column);
+            let fault = TableFault::FormulaWithoutResult(row.cell(*at).to_owned());
+            laid.faults.extend(column.map(|column| (column, fault)));
+        }
+        self.join(&mut laid, row, plan);
+        laid
     }
 
     /// Puts what stands in joined columns of a row to its times: parts and units.

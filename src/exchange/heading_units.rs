@@ -1,8 +1,9 @@
 //! The unit that a heading gives for the plain numbers below it, whatever language the rest of the
 //! heading is in.
 
-use super::headings::{spaced, usual_width, without_each};
+use super::headings::{spaced, without_each};
 use crate::blueprint::notation::{Clock, LengthUnit, parse_unit};
+use crate::blueprint::usual_width;
 
 /// What a heading says of the numbers below it.
 #[derive(Clone, Debug, PartialEq, Eq)]

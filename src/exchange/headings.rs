@@ -2,6 +2,7 @@
 
 use super::columns::Column;
 use crate::blueprint::notation::{LengthUnit, parse_unit};
+use crate::blueprint::{simplified, usual_width};
 
 /// How well a heading names a column; the better, the smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -231,34 +232,6 @@ pub fn plain(text: &str) -> String {
 /// A text that is folded already without signs and spaces.
 pub fn squeezed(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || matches!(c, '#' | '№' | '²')).collect()
-}
-
-pub fn usual_width(c: char) -> char {
-    match c {
-        '\u{3000}' => ' ',
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        _ => c,
-    }
-}
-
-/// Traditional characters of the words that head tables and name zones.
-const TRADITIONAL: &str = "時时間间驟骤負负責责員员環环節节區区階阶類类數数動动務务業业處处長长後后觸触發发門门\
-資资顧顾備备註注點点準准費费單单價价標标結结開开關关誰谁執执參参與与證证據据實实體体現现統统檯台臺台櫃柜輔辅護护\
-醫医師师進进項项編编號号碼码鐘钟線线連连觀观內内運运術术產产選选擇择類类說说記记錄录儲储組组職职團团隊队經经辦办\
-協协導导領领納纳額额槽槽種种層层級级個个從从為为並并續续轉转當当條条件件稱称項项見见達达讓让話话語语讀读調调屬属";
-
-fn simplified(c: char) -> char {
-    if c.is_ascii() {
-        return c;
-    }
-    let mut pairs = TRADITIONAL.chars();
-    // The list is read in pairs; a pair of equals changes nothing.
-    while let (Some(old), Some(new)) = (pairs.next(), pairs.next()) {
-        if old == c {
-            return new;
-        }
-    }
-    c
 }
 
 /// The unit that a text is the name of.

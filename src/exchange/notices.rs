@@ -44,6 +44,10 @@ pub enum NoticeKind {
     },
     /// Names that differ in capitals or width only were taken for one role: as written, and as taken.
     RolesAlike(Vec<(String, String)>),
+    /// New roles whose name holds that of another role, likely several people typed as one.
+    RolesNameOthers(Vec<String>),
+    /// Roles of a table of roles that no step needs, each with the role that may be meant.
+    RolesUnneeded(Vec<(String, Option<String>)>),
     /// Rows of sums and averages were left out; their names.
     TotalsLeftOut(Vec<String>),
     /// What stands below the table was left out.

@@ -109,7 +109,10 @@ impl<C: Guess> Plan<C> {
                 let sure = heading.column.sure();
                 let first = matches!(heading.fit, Fit::Named(at) if at < sure);
                 // What is headed by the very word is meant, even if it cannot be read.
-                if first || fits(heading.column, table, at, header + 1) {
+                let is_key = heading.fit != Fit::Likely
+                    || !heading.column.numbers_rows()
+                    || is_unique(table, at, header + 1);
+                if first || is_key && fits(heading.column, table, at, header + 1) {
                     claims.push((heading.fit, at, heading));
                 }
             }
@@ -242,6 +245,12 @@ fn sub_header(table: &RawTable, header: usize) -> Option<Vec<String>> {
         });
     }
     Some(headings)
+}
+
+/// Whether no cell of a column says what another one does.
+fn is_unique(table: &RawTable, at: usize, from: usize) -> bool {
+    let mut seen = std::collections::HashSet::new();
+    table.column(at, from).all(|cell| seen.insert(cell))
 }
 
 /// Whether what stands below a heading can be read as that column: most of it.

@@ -232,7 +232,9 @@ const LISTS: &[(&[&str], &[char], bool)] = &[
 fn split_at_all<'t>(text: &'t str, words: &[&str], signs: &[char]) -> Vec<&'t str> {
     let mut parts = Vec::new();
     let mut rest = text;
-    let find = |rest: &str, word: &&str| Some((rest.to_ascii_lowercase().find(*word)?, word.len()));
+    let find = |rest: &str, word: &&str| {
+        Some((rest.to_ascii_lowercase().find(*word)?, Reverse(word.len())))
+    };
     loop {
         let word = words.iter().filter_map(|word| find(rest, word)).min();
         let sign = rest.find(signs).map(|at| {

@@ -12,7 +12,7 @@ use super::needs::read_needs;
 use super::notices::{Notice, NoticeKind};
 use super::plan::Plan;
 use super::raw::RawTable;
-use super::role_names::RoleNames;
+use super::role_names::{RoleNames, unneeded};
 use crate::blueprint::notation::{Habits, read_count, read_money, read_quantity};
 use crate::blueprint::{IdSource, NamedNeed, Quantity, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
@@ -137,6 +137,13 @@ pub fn roles_from_raw(
     }
 }
 
+/// What there is to say of roles of a table that no step of the scenario needs, once the steps are
+/// there.
+#[must_use]
+pub fn unneeded_roles(scenario: &Scenario, of_table: &[RoleId]) -> Option<Notice> {
+    unneeded(scenario, of_table).map(Notice::from)
+}
+
 /// The numbers of the rows that are no roles, and what there is to say of all that is left out.
 fn left_out(grid: &Grid<RoleColumn>) -> (Vec<usize>, Vec<Notice>) {
     let (mut left, mut notices) = (Vec::new(), Vec::new());
@@ -235,7 +242,8 @@ impl RowReader<'_> {
             RoleColumn::Count => {
                 let none = read_quantity(text, decimal).is_ok_and(|count| count == Quantity::ZERO);
                 let count = || read_count(text, decimal).map(std::num::NonZeroU32::get);
-                role.headcount = if none { Ok(0) } else { count() }.map_err(TableFault::Refused)?;
+                role.headcount = if none { Ok(0) } else { count() }
+                    .map_err(|_| TableFault::NotAHeadcount(text.to_owned()))?;
             }
             RoleColumn::Availability => {
                 let share = read_share_cell(text, decimal, self.percents);

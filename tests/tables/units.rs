@@ -1,8 +1,9 @@
 //! The unit of a plain number, wherever a table says it.
 
-use onstage::exchange::NoticeKind;
+use onstage::exchange::{NoticeKind, Source, TableFault};
 
-use super::as_people_write::{refused, steps, take};
+use super::as_people_write::{refused, steps, take, take_bytes};
+use super::empty;
 
 /// The seconds that the steps of a table take.
 fn seconds(text: &str) -> Vec<String> {
@@ -123,4 +124,45 @@ fn how_many_there_are_numbers_no_row_and_names_nobody() {
         let (scenario, _) = take(&format!("step,{heading}\nA,2\nB,3\n"));
         assert!(scenario.roles().is_empty(), "{heading}");
     }
+    // What is the same in two rows numbers neither.
+    let (scenario, _) = take("step,Room number,Next\nA,2,3\nB,2,end\nC,3,end\n");
+    assert_eq!(super::links(&scenario)[0], "A > C");
+}
+
+#[test]
+fn what_a_workbook_shows_behind_a_number_is_its_unit() {
+    let (scenario, _) = take_bytes(include_bytes!("../fixtures/number_formats.xlsx"));
+    assert_eq!(
+        steps(&scenario),
+        [
+            "Receive | Frontstage | Clerk | 300",
+            "Check | Frontstage | Clerk | 30",
+            "Drive | Frontstage | Driver | 5400",
+            "Wait | Frontstage | Driver | 240",
+            "File | Frontstage | Clerk | 12"
+        ]
+    );
+    let enters = scenario.steps().values().filter_map(|step| step.enter);
+    let enters: Vec<String> = enters.map(|share| share.to_string()).collect();
+    assert_eq!(enters, ["70 %", "30 %"], "a heading of per cent makes nothing of 70 % smaller");
+}
+
+#[test]
+fn a_formula_whose_result_is_not_stored_is_named() {
+    let bytes = include_bytes!("../fixtures/formula_without_result.xlsx");
+    let source = Source::of_bytes(bytes, None).unwrap();
+    let (mut scenario, mut ids) = empty();
+    let errors = source.add(&source.propose().unwrap(), &mut scenario, &mut ids).unwrap_err();
+    let found: Vec<(usize, &TableFault)> =
+        errors.0.iter().map(|error| (error.row, &error.fault)).collect();
+    assert_eq!(found, [(3, &TableFault::FormulaWithoutResult("=C2*2".to_owned()))]);
+}
+
+#[test]
+fn a_comma_between_quotation_marks_separates_nothing() {
+    assert_eq!(seconds("step,time\nA,\"1,5 min\"\nB,\"2,25 min\"\n"), ["90", "135"]);
+    assert_eq!(seconds("step,time (min)\nA,\"1,5\"\nB,2\n"), ["90", "120"]);
+    assert_eq!(seconds("step,time\nA,\"1,200 s\"\nB,\"2,400 s\"\n"), ["1200", "2400"]);
+    let mixed = refused("step,time\nA,\"1,5 s\"\nB,\"1,200 s\"\n");
+    assert_eq!(mixed, ["3 time: Refused(DoubtfulComma)"]);
 }
