@@ -302,7 +302,12 @@ fn at_the_end(text: &str) -> HeadingUnit {
         return HeadingUnit::Known(unit);
     }
     for separator in [" in ", ",", "/", ":", ";", " - ", "–", "—", "_", "-", "|", " "] {
-        let Some((_, last)) = text.rsplit_once(separator) else { continue };
+        let Some((head, last)) = text.rsplit_once(separator) else { continue };
+        // "Customers per hour" is no time.
+        let head = head.trim_end().to_lowercase();
+        if ["per", "each", "every", "每"].iter().any(|word| head.ends_with(word)) {
+            return HeadingUnit::Unsaid;
+        }
         if let Some(unit) = unit_word(last) {
             return HeadingUnit::Known(unit);
         }

@@ -1,5 +1,6 @@
 //! Who is needed: nobody new, and nobody lost, without a word.
 
+use onstage::blueprint::Share;
 use onstage::exchange::{NoticeKind, Source, roles_from_raw, unneeded_roles};
 
 use super::as_people_write::{refused, take};
@@ -112,6 +113,6 @@ fn counts_and_shares_of_roles_are_read_with_their_words_or_refused() {
     assert_eq!(role("availability", &["0.85", "90"]), "3 availability: Refused(ShareAboveOne)");
     let (scenario, _) = take("step,enter\nA,99.5\nB,0.5\n");
     let enters: Vec<f64> =
-        scenario.steps().values().filter_map(|s| s.enter).map(|share| share.value()).collect();
+        scenario.steps().values().filter_map(|s| s.enter).map(Share::value).collect();
     assert_eq!(enters, [0.995, 0.005]);
 }
