@@ -4,6 +4,7 @@
 //! Sources: Shostack 1984, "Designing services that deliver"; Bitner, Ostrom & Morgan 2008,
 //! "Service blueprinting"; Bitner 1992, "Servicescapes".
 
+mod alike;
 mod distribution;
 mod document;
 mod edit_fragment;
@@ -29,6 +30,7 @@ mod step;
 mod table;
 mod time;
 
+pub use alike::{alike, simplified, singulars, usual_width};
 pub use distribution::Distribution;
 pub use document::Blueprint;
 pub use edit_needs::NamedNeed;

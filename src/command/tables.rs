@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::{FINE, Stop, say, set_demand};
 use crate::blueprint::{Blueprint, Scenario};
 use crate::exchange::{
-    Form, Reading, Source, StepColumn, TableErrors, TableFileError, Wish, read_source,
-    roles_from_raw, write_roles, write_steps, write_tables,
+    AddedRoles, Form, Reading, Source, StepColumn, TableErrors, TableFileError, Wish, read_source,
+    roles_from_raw, unneeded_roles, write_roles, write_steps, write_tables,
 };
 use crate::storage::{self, FileProblem};
 use crate::wording::Wording;
@@ -50,11 +50,16 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     let read_both = blueprint.edit(id, |scenario, ids| {
         let table = roles.as_ref().and_then(|roles| roles.sheets.first());
         let roles_read = match table {
-            Some((_, table)) => roles_from_raw(table, scenario, ids).map(|added| added.notices),
-            None => Ok(Vec::new()),
+            Some((_, table)) => roles_from_raw(table, scenario, ids),
+            None => Ok(AddedRoles::default()),
         };
         // The steps are read even if the roles are wrong, so that one run names every fault.
-        Ok((roles_read, steps.add(&reading, scenario, ids)))
+        let steps_read = steps.add(&reading, scenario, ids);
+        let roles_read = roles_read.map(|mut added| {
+            added.notices.extend(unneeded_roles(scenario, &added.roles));
+            added.notices
+        });
+        Ok((roles_read, steps_read))
     });
     let (roles_read, steps_read) =
         read_both.map_err(|refusal| wording.refusal(refusal).to_owned())?;

@@ -7,7 +7,12 @@ use super::scene::Scene;
 use crate::blueprint::{ServiceTime, Step};
 
 /// Who is needed, with the names as long as there is room: of how many there are, nothing is cut.
-pub(super) fn needs_that_fit<'a>(scene: &Scene<'a>, step: &Step, room: f32, size: u8) -> Cow<'a, str> {
+pub(super) fn needs_that_fit<'a>(
+    scene: &Scene<'a>,
+    step: &Step,
+    room: f32,
+    size: u8,
+) -> Cow<'a, str> {
     let width = |text: &str| scene.text.width(text, size, Weight::Regular);
     let whole = scene.labels.needs(scene.scenario, &step.needs, usize::MAX);
     let wide = width(&whole);

@@ -5,7 +5,7 @@ use super::fixed_words::{END, NOTHING, is_word};
 use crate::blueprint::notation::{
     DecimalMark, parse_quantity, parse_share, read_quantity, read_share,
 };
-use crate::blueprint::{Refusal, Share};
+use crate::blueprint::{Quantity, Refusal, Share};
 
 /// A way out of a step, as written.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub enum TargetShare {
     Unsaid,
     /// That it is not known yet: `?`.
     Unknown,
+    /// What the others leave: `rest`.
+    Rest,
     /// The share.
     Given(Share),
 }
@@ -117,21 +119,44 @@ pub fn read_next(text: &str, known: impl Fn(&str) -> bool) -> Result<Next, Table
     if text == "-" || is_word(text, NOTHING) && !known(text) {
         return Ok(Next::Ways(Vec::new()));
     }
-    split_list(text, &[';', '；'])
-        .into_iter()
-        .flat_map(|item| ways_in(item, &known))
-        .map(|item| read_target(item, &known))
-        .collect::<Result<_, _>>()
-        .map(Next::Ways)
+    let mut ways = Vec::new();
+    for item in split_list(text, &[';', '；']) {
+        let usual = half_width_digits(item);
+        let item = if known(item) || unquote(item).is_some() { item } else { &usual };
+        for way in ways_in(item, &known) {
+            ways.push(read_target(way, &known)?);
+        }
+    }
+    Ok(Next::Ways(ways))
+}
+
+/// A text with digits, points, slashes and signs of per cent in the usual width: `７０％` is `70%`.
+fn half_width_digits(text: &str) -> String {
+    let usual = |c: char| match c {
+        '０'..='９' | '％' | '．' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    };
+    text.chars().map(usual).collect()
+}
+
+/// Words for what the other shares leave.
+const REST: [&str; 9] =
+    ["the rest", "rest", "remainder", "remaining", "all others", "其余", "剩余", "余下", "其余的"];
+
+fn is_rest(text: &str) -> bool {
+    is_word(text, &REST)
 }
 
 fn read_target(item: &str, known: &impl Fn(&str) -> bool) -> Result<Target, TableFault> {
-    if let Some((name, rest)) = unquote(item) {
-        let share = match rest {
-            "" => TargetShare::Unsaid,
+    let given = |share: &str| {
+        Ok(match share {
             "?" => TargetShare::Unknown,
+            share if is_rest(share) => TargetShare::Rest,
             share => TargetShare::Given(parse_share(share).map_err(TableFault::Refused)?),
-        };
+        })
+    };
+    if let Some((name, rest)) = unquote(item) {
+        let share = if rest.is_empty() { TargetShare::Unsaid } else { given(rest)? };
         return Ok(Target { step: Some(name), share });
     }
     let step = |name: &str| {
@@ -142,11 +167,7 @@ fn read_target(item: &str, known: &impl Fn(&str) -> bool) -> Result<Target, Tabl
     if item.is_empty() {
         Err(TableFault::EmptyName)
     } else if let (false, Some((name, share))) = (known(item), split_share(item)) {
-        let share = match share {
-            "?" => TargetShare::Unknown,
-            share => TargetShare::Given(parse_share(share).map_err(TableFault::Refused)?),
-        };
-        Ok(Target { step: step(&name), share })
+        Ok(Target { step: step(&name), share: given(share)? })
     } else {
         Ok(Target { step: step(item), share: TargetShare::Unsaid })
     }
@@ -228,7 +249,8 @@ fn holds_share(text: &str) -> bool {
     let bracketed = text.split(['(', '（', '[']).skip(1).any(|rest| {
         rest.split([')', '）', ']']).next().is_some_and(|inside| is_share(inside.trim()))
     });
-    holds_percent(text) || fraction || bracketed
+    let part = text.split([' ', ',', ';']).any(is_part_of_one);
+    holds_percent(text) || fraction || bracketed || part
 }
 
 /// Whether a text holds a sign of per cent.
@@ -248,6 +270,7 @@ const BEHIND_LABEL: [&str; 5] = ["->", "=>", "→", "：", ":"];
 /// `Yes (70 %): Photo`, `Photo 1/3` or `Photo ?`.
 fn split_share(item: &str) -> Option<(String, &str)> {
     trailing_share(item)
+        .or_else(|| trailing_rest(item))
         .map(|(name, share)| (name.to_owned(), share))
         .or_else(|| share_in_brackets(item))
         .or_else(|| leading_share(item).map(|(name, share)| (name.to_owned(), share)))
@@ -263,8 +286,12 @@ fn trailing_share(item: &str) -> Option<(&str, &str)> {
         (item.len() - 1, false)
     } else {
         let head = item.trim_end_matches(number);
-        let head = head.strip_suffix('/').filter(|head| head.ends_with(number))?;
-        (head.trim_end_matches(number).len(), false)
+        match head.strip_suffix('/').filter(|head| head.ends_with(number)) {
+            Some(head) => (head.trim_end_matches(number).len(), false),
+            // A part of one: "0.7".
+            None if is_part_of_one(item.get(head.len()..)?) => (head.len(), false),
+            None => return None,
+        }
     };
     let (name, share) = (item.get(..digits_start)?, item.get(digits_start..)?);
     let bare = name.trim_end().trim_end_matches(BESIDE_SHARE).trim_end();
@@ -274,6 +301,16 @@ fn trailing_share(item: &str) -> Option<(&str, &str)> {
     let has_digits = share == "?" || share.starts_with(number);
     let bare = if marked { bare } else { name.trim_end() };
     (apart && has_digits && !bare.is_empty()).then_some((bare, share))
+}
+
+/// `Photo rest`, `Photo: the rest`, `拍照 其余`.
+fn trailing_rest(item: &str) -> Option<(&str, &str)> {
+    let lower = item.to_ascii_lowercase();
+    let word = REST.iter().find(|word| lower.ends_with(**word))?;
+    let (name, rest) = item.split_at_checked(item.len() - word.len())?;
+    let bare = name.trim_end().trim_end_matches(BESIDE_SHARE).trim_end();
+    let apart = bare.len() < name.len() || !word.is_ascii();
+    (apart && !bare.is_empty()).then_some((bare, rest))
 }
 
 /// `Photo (70 %)`, `Photo（0.7）`; of `Photo (yes, 70 %)` the label stays with the name.
@@ -333,9 +370,16 @@ fn share_of_label(item: &str) -> Option<(String, &str)> {
     })
 }
 
+/// Whether a text is a number below one with decimals: `0.7`, `.5`, `0,25`.
+fn is_part_of_one(text: &str) -> bool {
+    let decimals = ["0.", "0,", ".", ","].iter().find_map(|head| text.strip_prefix(head));
+    decimals.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// Whether a text is a share and nothing else.
 fn is_share(text: &str) -> bool {
     let written = text == "?"
+        || is_rest(text)
         || OF_A_HUNDRED.iter().any(|word| text.ends_with(word))
         || text.contains('/')
         || text.starts_with("0.")
@@ -343,6 +387,7 @@ fn is_share(text: &str) -> bool {
         || text.starts_with('.');
     written
         && (text == "?"
+            || is_rest(text)
             || parse_share(text).is_ok()
                 && text.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
 }
@@ -362,6 +407,7 @@ pub fn write_target(target: &Target, known: impl Fn(&str) -> bool) -> String {
     let share = match target.share {
         TargetShare::Unsaid => String::new(),
         TargetShare::Unknown => " ?".to_owned(),
+        TargetShare::Rest => format!(" {}", "rest"),
         TargetShare::Given(share) => format!(" {share}"),
     };
     let Some(name) = &target.step else {
@@ -383,7 +429,13 @@ pub fn fill_last_share(ways: &mut [Target]) -> Result<(), TableFault> {
             |way| if let TargetShare::Given(share) = way.share { Some(share) } else { None },
         )
         .collect();
-    let Some(first) = given.first() else { return Ok(()) };
+    let Some(first) = given.first() else {
+        // The rest of nothing: all that is known is that there are shares.
+        for way in ways.iter_mut().filter(|way| way.share == TargetShare::Rest) {
+            way.share = TargetShare::Unknown;
+        }
+        return Ok(());
+    };
     let (_, whole) = first.parts();
     let same = given.iter().all(|share| (share.parts().1 - whole).abs() < f64::EPSILON);
     let (whole, taken) = if same {
@@ -391,7 +443,8 @@ pub fn fill_last_share(ways: &mut [Target]) -> Result<(), TableFault> {
     } else {
         (100.0, given.iter().map(|share| share.value() * 100.0).sum::<f64>())
     };
-    let mut unsaid = ways.iter_mut().filter(|way| way.share == TargetShare::Unsaid);
+    let open = |way: &&mut Target| matches!(way.share, TargetShare::Unsaid | TargetShare::Rest);
+    let mut unsaid = ways.iter_mut().filter(open);
     if let (Some(way), None) = (unsaid.next(), unsaid.next()) {
         // Without the dust of binary fractions: 100 − 33.3 − 33.3 is 33.4.
         let rest = ((whole - taken) * 1e9).round() / 1e9;
@@ -401,19 +454,27 @@ pub fn fill_last_share(ways: &mut [Target]) -> Result<(), TableFault> {
         let share = Share::fraction(rest, whole).map_err(TableFault::Refused)?;
         way.share = TargetShare::Given(share);
     }
+    for way in ways.iter_mut().filter(|way| way.share == TargetShare::Rest) {
+        way.share = TargetShare::Unknown;
+    }
     Ok(())
 }
 
-/// Whether plain numbers in a column of shares are per cents: its heading says so, or one of them
-/// is above 1.
+/// Whether plain numbers in a column of shares are per cents: its heading says so, or some of them
+/// can be nothing else. One and a half alone is none, and beside `0.85` neither is `85`, unless all
+/// together are a hundred.
 pub fn are_percents<'a>(heading: Option<&str>, cells: impl Iterator<Item = &'a str>) -> bool {
     let says = |heading: &str| {
         let heading = heading.to_lowercase();
         holds_percent(&heading)
             || ["percent", "per cent", "pct"].iter().any(|w| heading.contains(w))
     };
-    heading.is_some_and(says)
-        || cells.filter_map(|cell| parse_quantity(cell).ok()).any(|number| number.get() > 1.0)
+    let numbers: Vec<f64> =
+        cells.filter_map(|cell| parse_quantity(cell).ok()).map(Quantity::get).collect();
+    let most = numbers.iter().copied().fold(0.0, f64::max);
+    let parts_of_one = numbers.iter().any(|number| number.fract() != 0.0 && *number < 1.0);
+    let whole = (numbers.iter().sum::<f64>() - 100.0).abs() < 1.0;
+    heading.is_some_and(says) || most >= 2.0 && (!parts_of_one || whole)
 }
 
 /// A share in a cell of its own; `percents` as [`are_percents`] says.
@@ -441,6 +502,7 @@ mod tests {
                     let share = match way.share {
                         TargetShare::Unsaid => String::new(),
                         TargetShare::Unknown => " ?".to_owned(),
+                        TargetShare::Rest => " rest".to_owned(),
                         TargetShare::Given(share) => format!(" {share}"),
                     };
                     format!("{}{share}", way.step.as_deref().unwrap_or("end"))
@@ -494,6 +556,15 @@ mod tests {
             ("Pay and go 40%, C 60%", "Pay and go 40 % | C 60 %"),
             ("B, C", "B, C"),
             ("B ?; C 30%", "B ? | C 30 %"),
+            ("B ７０％；C ３０％", "B 70 % | C 30 %"),
+            ("B ０．７；C ０．３", "B 0.7/1 | C 0.3/1"),
+            ("B 0.7; C 0.3", "B 0.7/1 | C 0.3/1"),
+            ("B .5; C .5", "B 0.5/1 | C 0.5/1"),
+            ("B 0.7, C 0.3", "B 0.7/1 | C 0.3/1"),
+            ("B 70 %; C rest", "B 70 % | C rest"),
+            ("B 70 %; C: the rest", "B 70 % | C rest"),
+            ("B 70%, C (rest)", "B 70 % | C rest"),
+            ("拍照70%；签字其余", "拍照 70 % | 签字 rest"),
         ] {
             assert_eq!(shown(text), expect, "{text}");
         }

@@ -44,6 +44,18 @@ pub trait Column: Copy + PartialEq + std::fmt::Debug + 'static {
     fn holds_time(self) -> bool;
     /// Whether the text of a cell that is drawn over several rows holds for each of them.
     fn spans_rows(self) -> bool;
+    /// Whether its cells name people and things.
+    fn names_people(self) -> bool {
+        false
+    }
+    /// Whether its cells number the rows.
+    fn numbers_rows(self) -> bool {
+        false
+    }
+    /// Its heading without a word that looks like a unit and is none: of the shortest time "min".
+    fn heading_for_unit(self, heading: &str) -> String {
+        heading.to_owned()
+    }
     /// Whether its cells are amounts.
     fn holds_number(self) -> bool;
     /// Whether a cell below it can be read; what is free text always can.
@@ -313,6 +325,27 @@ impl Column for StepColumn {
 
     fn spans_rows(self) -> bool {
         matches!(self, Self::Kind | Self::Lane | Self::Phase | Self::Role)
+    }
+
+    fn names_people(self) -> bool {
+        self == Self::Role
+    }
+
+    fn numbers_rows(self) -> bool {
+        self == Self::Number
+    }
+
+    fn heading_for_unit(self, heading: &str) -> String {
+        if self != Self::LeastTime {
+            return heading.to_owned();
+        }
+        let words = super::headings::spaced(heading);
+        let mut words: Vec<&str> = words.split_whitespace().collect();
+        let is_least = |word: &&str| word.eq_ignore_ascii_case("min") || *word == "Min.";
+        if let Some(at) = words.iter().position(is_least) {
+            words.remove(at);
+        }
+        words.join(" ")
     }
 
     fn holds_number(self) -> bool {

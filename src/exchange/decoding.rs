@@ -63,8 +63,14 @@ pub fn decode_table(bytes: &[u8]) -> Result<Decoded, TableFault> {
     if let Some(encoding) = unmarked_utf16(bytes) {
         return Ok(Decoded { text: decode(encoding, bytes)?, guess: None });
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && !text.contains('\0')
+    {
         return Ok(Decoded { text: text.to_owned(), guess: None });
+    }
+    if bytes.contains(&0) {
+        // No text of any of these encodings holds one.
+        return Err(TableFault::UnknownEncoding);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
@@ -124,16 +130,22 @@ fn decode(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, TableFaul
         .ok_or(TableFault::UnknownEncoding)
 }
 
-/// UTF-16 without a mark: a header and its separators leave every other byte zero.
+/// UTF-16 without a mark: a header and its separators leave many of every other byte zero, and none
+/// of the others. A zero byte or two in another text are damage.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |parity: usize| {
         bytes.iter().enumerate().filter(|(at, byte)| at % 2 == parity && **byte == 0).count()
     };
-    match (zeros(0), zeros(1)) {
-        (0, 0) => None,
-        (even, odd) if even > odd => Some(UTF_16BE),
-        _ => Some(UTF_16LE),
-    }
+    let encoding = match (zeros(0), zeros(1)) {
+        (0, 0) => return None,
+        (_, 0) => UTF_16BE,
+        (0, _) => UTF_16LE,
+        _ => return None,
+    };
+    let few = zeros(0) + zeros(1) < (bytes.len() / 20).max(2);
+    let text = decode(encoding, bytes).ok()?;
+    // A table has separators.
+    (!few && text.contains(['\n', '\r', '\t', ',', ';'])).then_some(encoding)
 }
 
 /// How much of what lies beyond ASCII are characters that are common in texts of that encoding,
@@ -260,6 +272,11 @@ mod tests {
         assert_eq!(
             decode_table(b"step\n\xff\xfe\xff\xff\xfd\x81\n").map(|d| d.text),
             Err(TableFault::UnknownEncoding)
+        );
+        assert_eq!(
+            decode_table(b"step,time\nA\0,5 min\nB,7 min\n").map(|d| d.text),
+            Err(TableFault::UnknownEncoding),
+            "a stray zero is no UTF-16"
         );
         assert_eq!(decode_table_as(b"\xb1\xbe\xb8\xb9", "big5").as_deref(), Ok("掛號"));
         assert_eq!(decode_table_as(b"\xff", "utf-8"), Err(TableFault::UnknownEncoding));

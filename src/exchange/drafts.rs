@@ -8,7 +8,7 @@ use super::cells::{
 };
 use super::columns::{Column, StepColumn, is_most_likely};
 use super::faults::{TableColumn, TableError, TableFault, TableKind};
-use super::fixed_words::{UNLIMITED, is_failed_formula, is_word, read_step_kind};
+use super::fixed_words::{UNLIMITED, is_word, read_step_kind};
 use super::grid::{Grid, Row};
 use super::lanes::{is_line, read_lane};
 use super::leftovers::leftovers;
@@ -18,8 +18,8 @@ use super::notices::{Notice, NoticeKind};
 use super::references::References;
 use super::role_names::RoleNames;
 use crate::blueprint::notation::{
-    Calendar, Context, Habits, Note, Reading, USUAL_WORKING_HOURS, has_decimal_comma, parse_count,
-    read_money, read_quantity, read_span, read_time,
+    Calendar, Context, Habits, Note, Reading, USUAL_WORKING_HOURS, parse_count, read_money,
+    read_quantity, read_span, read_time,
 };
 use crate::blueprint::{
     Law, NamedNeed, Places, Quantity, Refusal, Scenario, ServiceTime, Share, Span, StepKind, Zone,
@@ -155,12 +155,10 @@ pub fn read_rows(
             calendar,
             percents,
         };
-        let mut draft = reader.draft(name, &mut references);
-        if !grid.is_own {
-            let roles = draft.needs.iter_mut().flat_map(|need| &mut need.roles);
-            roles.for_each(|role| *role = role_names.take(role));
-        }
-        drafts.push(draft);
+        drafts.push(reader.draft(name, &mut references));
+    }
+    if !grid.is_own {
+        name_roles(&rows, &mut drafts, &mut role_names, errors);
     }
     if grid.has(StepColumn::Previous) && !grid.has(StepColumn::Next) {
         turn_round(&rows, &mut drafts, &mut references, errors);
@@ -174,6 +172,29 @@ pub fn read_rows(
     }
     notices.extend(references.notices());
     drafts
+}
+
+/// Takes the names of roles that mean one and the same for one, and refuses those of which it is
+/// open whether they hold a number.
+fn name_roles(
+    rows: &[&Row<StepColumn>],
+    drafts: &mut [Draft],
+    names: &mut RoleNames,
+    errors: &mut Vec<TableError>,
+) {
+    let needs = drafts.iter().flat_map(|draft| &draft.needs);
+    let all: Vec<String> = needs.flat_map(|need| need.roles.clone()).collect();
+    names.learn(&all.iter().map(String::as_str).collect::<Vec<&str>>());
+    for (row, draft) in rows.iter().zip(drafts) {
+        let cell = row.cell(StepColumn::Role);
+        for role in draft.needs.iter_mut().flat_map(|need| &mut need.roles) {
+            if names.has_doubtful_number(role, cell) {
+                let fault = TableFault::NumberInName(role.clone());
+                errors.push(at(row.number, Some(StepColumn::Role), fault));
+            }
+            *role = names.take(role);
+        }
+    }
 }
 
 /// What days are in a table: where it counts in working days and no opening hours are given, a day
@@ -249,7 +270,8 @@ fn turn_round(
     for (row, draft) in rows.iter().zip(drafts.iter()) {
         let text = row.cell(StepColumn::Previous);
         let read = read_next(text, |name| references.knows(name));
-        match read.map(|next| references.resolve_ways(next)) {
+        // Of "B or C" before a step either leads to it: that decides nothing.
+        match read.and_then(|next| references.resolve_ways(next)).map(|(next, _)| next) {
             Ok(Next::Ways(targets)) => {
                 for target in targets {
                     if let Some(from) = target.step {
@@ -292,6 +314,8 @@ fn turn_round(
 struct Lists {
     all: Vec<String>,
     either: Vec<String>,
+    /// Next steps of which customers take one, without a share.
+    choices: Vec<String>,
 }
 
 impl Lists {
@@ -304,7 +328,9 @@ impl Lists {
     fn notices(self) -> impl Iterator<Item = Notice> {
         let all = (!self.all.is_empty()).then_some(NoticeKind::RolesAll(self.all));
         let either = (!self.either.is_empty()).then_some(NoticeKind::RolesEither(self.either));
-        all.into_iter().chain(either).map(Notice::from)
+        let choices =
+            (!self.choices.is_empty()).then_some(NoticeKind::ChoicesWithoutShares(self.choices));
+        all.into_iter().chain(either).chain(choices).map(Notice::from)
     }
 }
 
@@ -361,22 +387,28 @@ impl CellReader<'_> {
         });
         let next = self.cell(StepColumn::Next, |text| {
             let read = read_next(text, |name| references.knows(name))?;
-            let mut next = references.resolve_ways(read);
+            let (mut next, decides) = references.resolve_ways(read)?;
             if let Next::Ways(ways) = &mut next {
                 fill_last_share(ways)?;
             }
-            Ok(next)
+            Ok((next, decides))
         });
-        let next = next.unwrap_or(Next::Usual);
+        let (next, one_of_them) = next.unwrap_or((Next::Usual, false));
         let has_shares = matches!(&next, Next::Ways(ways)
             if ways.iter().any(|way| way.share != TargetShare::Unsaid));
-        let usual_kind = if has_shares { StepKind::Decision } else { StepKind::Action };
+        let decides = has_shares || one_of_them;
+        let usual_kind = if decides { StepKind::Decision } else { StepKind::Action };
         let kind = self
             .cell(StepColumn::Kind, |text| match text {
                 "" => Ok(usual_kind),
                 _ => read_step_kind(text),
             })
             .unwrap_or(usual_kind);
+        // "A or B" never sends everybody both ways, whatever the step is called.
+        let kind = if one_of_them && kind == StepKind::Action { usual_kind } else { kind };
+        if one_of_them && !has_shares {
+            Lists::note(&mut self.lists.choices, self.row.cell(StepColumn::Next));
+        }
         let lane = self.cell(StepColumn::Lane, |text| read_lane(text, kind));
         let time = self.time();
         let name = name.unwrap_or_else(|| "?".to_owned());
@@ -429,7 +461,7 @@ impl CellReader<'_> {
 
     fn names(&mut self, column: StepColumn, references: &mut References) -> Vec<String> {
         let names = self.cell(column, read_names).unwrap_or_default();
-        names.into_iter().flat_map(|name| references.resolve(&name)).collect()
+        names.into_iter().flat_map(|name| references.names(&name)).collect()
     }
 
     fn cell<T>(
@@ -438,10 +470,9 @@ impl CellReader<'_> {
         read: impl FnOnce(&str) -> Result<T, TableFault>,
     ) -> Option<T> {
         let text = self.row.cell(column);
-        let read = if is_failed_formula(text) {
-            Err(TableFault::FailedFormula(text.to_owned()))
-        } else {
-            read(text)
+        let read = match self.row.fault(column) {
+            Some(fault) => Err(fault),
+            None => read(text),
         };
         match read {
             Ok(value) => Some(value),
@@ -453,22 +484,16 @@ impl CellReader<'_> {
     }
 
     /// A cell that holds an amount, in the way that its column writes them; `None` where it is
-    /// blank or wrong. Where commas separate the cells, one inside is doubtful.
+    /// blank or wrong.
     fn amount<T>(
         &mut self,
         column: StepColumn,
         habits: Habits,
         read: impl FnOnce(&str, &Context) -> Result<Reading<T>, Refusal>,
     ) -> Option<T> {
-        let comma_separates = self.grid.comma_separates();
         let context = self.grid.context(column, habits, self.calendar);
         let mut note = None;
         let value = self.cell(column, |text| {
-            // Laws of times have a name before a list of numbers.
-            if comma_separates && has_decimal_comma(text) && !text.starts_with(char::is_alphabetic)
-            {
-                return Err(TableFault::DecimalComma);
-            }
             if text.is_empty() {
                 return Ok(None);
             }

@@ -51,8 +51,6 @@ pub enum TableFault {
     UnclosedQuote,
     /// A row has more cells than the header; often a decimal comma.
     TooManyCells,
-    /// A number has a comma although commas separate the columns.
-    DecimalComma,
     /// There are more rows than are read.
     TooManyRows,
     /// The table has no column of that heading or number.
@@ -73,18 +71,30 @@ pub enum TableFault {
     NoName,
     /// Another row bears the name too.
     NameTwice(String),
+    /// Alternatives beside next steps that everybody takes; the alternatives as written.
+    ChoiceAmongAll(String),
     /// No step bears the name.
     UnknownStep(String),
     /// Numbers of a need that contradict each other, as written.
     AmountUnclear(String),
+    /// A name with a number that leaves open whether it counts, as written.
+    NumberInName(String),
+    /// People who come one after the other in one step, as written.
+    OneAfterAnother(String),
+    /// A number of people or things that is none, as written.
+    NotAHeadcount(String),
     /// No role bears the name.
     UnknownRole(String),
     /// A role that is to stand in for itself.
     StandsInForItself,
     /// The cell holds what a spreadsheet shows where a formula fails, such as `#REF!`.
     FailedFormula(String),
+    /// The cell holds a formula whose result the file does not store; the formula.
+    FormulaWithoutResult(String),
     /// A plain number below a heading whose unit is not read; the unit.
     UnknownUnit(String),
+    /// A plain number beside a blank cell of a column of units.
+    UnitMissing,
     /// A plain number below a heading that says hours and minutes, or minutes and seconds.
     NumberAmongClocks,
     /// A plain amount of money below a heading that says it is per something other than an hour.

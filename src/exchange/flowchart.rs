@@ -312,7 +312,10 @@ impl Flowchart {
                 .filter(|arrow| arrow.from == at && arrow.kind == ArrowKind::Flow)
                 .collect();
             let decides = node.shape == Shape::Decision && ways.len() > 1
-                || ways.len() > 1 && ways.iter().any(|arrow| share_in(&arrow.label).is_some());
+                || ways.len() > 1
+                    && ways
+                        .iter()
+                        .any(|arrow| share_in(&arrow.label).is_some() || is_answer(&arrow.label));
             let targets = ways.iter().map(|arrow| {
                 let found = share_in(&arrow.label);
                 let said = found.is_none_or(|(_, rest)| !rest.is_empty());
@@ -406,6 +409,59 @@ impl Flowchart {
     }
 }
 
+/// Whether a label is the answer to a question, so that a customer takes one of the arrows only.
+fn is_answer(label: &str) -> bool {
+    let text = label.to_lowercase();
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let words = [
+        "yes",
+        "no",
+        "y",
+        "n",
+        "ok",
+        "not ok",
+        "true",
+        "false",
+        "pass",
+        "fail",
+        "passed",
+        "failed",
+        "else",
+        "otherwise",
+        "approved",
+        "rejected",
+        "accepted",
+        "declined",
+        "ja",
+        "nein",
+        "oui",
+        "non",
+        "是",
+        "否",
+        "对",
+        "不是",
+        "有",
+        "无",
+        "没有",
+        "通过",
+        "不通过",
+        "未通过",
+        "合格",
+        "不合格",
+        "同意",
+        "不同意",
+        "成功",
+        "失败",
+        "否则",
+        "其他",
+        "其它",
+    ];
+    words.contains(&text)
+        || text.starts_with("if ")
+        || text.starts_with('若')
+        || text.starts_with("如果")
+}
+
 /// The share in a label, and what else stands there.
 fn share_in(label: &str) -> Option<(crate::blueprint::Share, &str)> {
     let end = label.trim_end_matches([')', '）', ']']);
@@ -452,6 +508,7 @@ mod tests {
                         match way.share {
                             TargetShare::Given(share) => format!("{to} {share}"),
                             TargetShare::Unknown => format!("{to} ?"),
+                            TargetShare::Rest => format!("{to} rest"),
                             TargetShare::Unsaid => to,
                         }
                     })

@@ -2,9 +2,11 @@
 
 use super::columns::Column;
 use super::faults::TableFault;
-use super::heading_units::{HeadingUnit, heading_unit};
+use super::fixed_words::is_failed_formula;
+use super::heading_units::{HeadingUnit, heading_unit, unit_word};
+use super::joined::{Join, is_bare, put_together, unit_column, with_unit};
 use super::plan::{Guess, Plan, Told};
-use super::raw::{RawTable, RowFault};
+use super::raw::{RawRow, RawTable, RowFault};
 use crate::blueprint::notation::{
     Calendar, Context, Habits, LengthUnit, has_decimal_comma, parse_quantity,
 };
@@ -21,12 +23,29 @@ pub struct Row<C> {
     pub first: String,
     /// How many of its cells are not blank.
     pub filled_cells: usize,
+    /// What is wrong with cells whatever they are read as.
+    faults: Vec<(C, TableFault)>,
 }
 
 impl<C: Column> Row<C> {
     /// The text of a cell; blank where there is none.
     pub fn cell(&self, column: C) -> &str {
         self.cells.iter().find(|(c, _)| *c == column).map_or("", |(_, text)| text)
+    }
+
+    /// What is wrong with a cell whatever it is read as: a formula that failed or has no result, a
+    /// number whose unit is missing or not read.
+    pub fn fault(&self, column: C) -> Option<TableFault> {
+        let text = self.cell(column);
+        if is_failed_formula(text) {
+            return Some(TableFault::FailedFormula(text.to_owned()));
+        }
+        self.faults.iter().find(|(of, _)| *of == column).map(|(_, fault)| fault.clone())
+    }
+
+    fn put(&mut self, column: C, text: String) {
+        self.cells.retain(|(other, _)| *other != column);
+        self.cells.push((column, text));
     }
 
     /// The columns below which it has a cell that is not blank.
@@ -38,9 +57,8 @@ impl<C: Column> Row<C> {
 /// What commas are in a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Commas {
-    /// They separate the cells, so that none can stand in a number.
-    Separate,
-    /// They stand before decimals: semicolons separate the cells, or some cell has such a comma.
+    /// They stand before decimals: semicolons separate the cells, or some cell has such a comma, in
+    /// quotation marks where commas separate the cells.
     Decimal,
     /// Nothing tells.
     Unsaid,
@@ -54,6 +72,8 @@ pub struct Grid<C> {
     pub ignored: Vec<String>,
     /// Headings of columns that were guessed, with what they are taken for.
     pub guessed: Vec<(String, C)>,
+    /// Headings of columns that are parts of one time and are added up.
+    pub parts: Vec<String>,
     /// What stands above the header.
     pub above: Vec<String>,
     /// The headings of the columns.
@@ -88,6 +108,7 @@ impl<C: Guess> Grid<C> {
             rows: Vec::new(),
             ignored: Vec::new(),
             guessed: Vec::new(),
+            parts: Vec::new(),
             above: Vec::new(),
             headings: Vec::new(),
             units: Vec::new(),
@@ -109,7 +130,8 @@ impl<C: Guess> Grid<C> {
                 Some(taken) => {
                     grid.headings.push((taken, column.heading.clone()));
                     if taken.holds_time() {
-                        let said = match (heading_unit(&column.heading), column.unit) {
+                        let heading = taken.heading_for_unit(&column.heading);
+                        let said = match (heading_unit(&heading), column.unit) {
                             (HeadingUnit::Unsaid, Some(unit)) => HeadingUnit::Known(unit),
                             (said, _) => said,
                         };
@@ -121,39 +143,29 @@ impl<C: Guess> Grid<C> {
                 }
                 // Without cells nothing could be lost.
                 None if blank => {}
+                None if matches!(column.join, Some(Join::Unit)) => {}
+                None if column.join.is_some() => grid.parts.push(name()),
                 None => grid.ignored.push(name()),
             }
         }
         if let Some(header) = plan.header {
-            let above = table.rows.iter().take(header).flat_map(|row| &row.cells);
+            let first = (header + 1).saturating_sub(plan.header_rows);
+            let above = table.rows.iter().take(first).flat_map(|row| &row.cells);
             grid.above = above.filter(|cell| !cell.is_empty()).cloned().collect();
         }
-        let width = header.map_or(plan.columns.len(), |row| row.cells.len());
+        C::share_units(&mut grid.units);
+        if let Some(of) = plan.columns.iter().find(|column| {
+            !grid.parts.is_empty() && column.column.is_some_and(|c| Some(c) == C::joined_time())
+        }) {
+            grid.parts.insert(0, of.heading.clone());
+        }
+        let headers = || table.rows.iter().take(from).rev().take(plan.header_rows);
+        let width = headers().map(|row| row.cells.len()).max().filter(|_| header.is_some());
+        let width = width.unwrap_or(plan.columns.len());
         for (row_at, row) in table.rows.iter().enumerate().skip(from) {
             let too_long = row.cells.iter().skip(width).any(|cell| !cell.is_empty());
-            let mut cells: Vec<(C, String)> = plan
-                .columns
-                .iter()
-                .zip(&row.cells)
-                .filter_map(|(plan, text)| plan.column.map(|column| (column, unescape(text))))
-                .collect();
-            let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
-            let first = filled.next().cloned().unwrap_or_default();
-            let filled_cells = usize::from(!first.is_empty()) + filled.count();
-            for ((_, at), above) in table.covered.range((row_at, 0)..(row_at + 1, 0)) {
-                let Some(column) = plan.columns.get(*at).and_then(|plan| plan.column) else {
-                    continue;
-                };
-                let above = table.rows.get(*above).filter(|_| *above >= from);
-                let Some(above) = above.filter(|row| !row.cell(*at).is_empty()) else { continue };
-                if column.spans_rows() {
-                    cells.retain(|(other, _)| *other != column);
-                    cells.push((column, unescape(above.cell(*at))));
-                } else if !grid.merged.contains(&(column, above.number)) {
-                    grid.merged.push((column, above.number));
-                }
-            }
-            grid.rows.push(Row { number: row.number, cells, too_long, first, filled_cells });
+            let laid = Row { too_long, ..grid.lay_row(table, plan, row_at, row, from) };
+            grid.rows.push(laid);
         }
         let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
         let has_decimals = || {
@@ -161,9 +173,7 @@ impl<C: Guess> Grid<C> {
                 column.holds_number() && number(text) && has_decimal_comma(text)
             })
         };
-        grid.commas = if table.comma_separates {
-            Commas::Separate
-        } else if table.semicolon_separates || has_decimals() {
+        grid.commas = if table.semicolon_separates || has_decimals() {
             Commas::Decimal
         } else {
             Commas::Unsaid
@@ -174,9 +184,86 @@ impl<C: Guess> Grid<C> {
         Ok(grid)
     }
 
-    /// Whether a comma separates the cells, so that none can stand in a number.
-    pub fn comma_separates(&self) -> bool {
-        self.commas == Commas::Separate
+    /// The cells of a row below the columns of a plan, with what reaches over it from above.
+    fn lay_row(
+        &mut self,
+        table: &RawTable,
+        plan: &Plan<C>,
+        row_at: usize,
+        row: &RawRow,
+        from: usize,
+    ) -> Row<C> {
+        let mut cells: Vec<(C, String)> = plan
+            .columns
+            .iter()
+            .zip(&row.cells)
+            .filter_map(|(plan, text)| plan.column.map(|column| (column, unescape(text))))
+            .collect();
+        let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+        let first = filled.next().cloned().unwrap_or_default();
+        let filled_cells = usize::from(!first.is_empty()) + filled.count();
+        for ((_, at), above) in table.covered.range((row_at, 0)..(row_at + 1, 0)) {
+            let Some(column) = plan.columns.get(*at).and_then(|plan| plan.column) else {
+                continue;
+            };
+            let above = table.rows.get(*above).filter(|_| *above >= from);
+            let Some(above) = above.filter(|row| !row.cell(*at).is_empty()) else { continue };
+            if column.spans_rows() {
+                cells.retain(|(other, _)| *other != column);
+                cells.push((column, unescape(above.cell(*at))));
+            } else if !self.merged.contains(&(column, above.number)) {
+                self.merged.push((column, above.number));
+            }
+        }
+        let mut laid = Row {
+            number: row.number,
+            cells,
+            too_long: false,
+            first,
+            filled_cells,
+            faults: Vec::new(),
+        };
+        for (_, at) in table.unsolved.range((row_at, 0)..(row_at + 1, 0)) {
+            let column = plan.columns.get(*at).and_then(|plan| plan.column);
+            let fault = TableFault::FormulaWithoutResult(row.cell(*at).to_owned());
+            laid.faults.extend(column.map(|column| (column, fault)));
+        }
+        self.join(&mut laid, row, plan);
+        laid
+    }
+
+    /// Puts what stands in joined columns of a row to its times: parts and units.
+    fn join(&self, laid: &mut Row<C>, row: &RawRow, plan: &Plan<C>) {
+        for (of, column) in plan.columns.iter().enumerate() {
+            let Some(taken) = column.column.filter(|column| column.holds_time()) else { continue };
+            let own = match self.heading_unit(taken) {
+                Some(HeadingUnit::Known(unit)) => Some(*unit),
+                _ => None,
+            };
+            let text = laid.cell(taken).to_owned();
+            let parts =
+                plan.columns.iter().enumerate().filter_map(|(at, column)| match column.join {
+                    Some(Join::Part { of: whole, unit }) if whole == of => {
+                        Some((row.cell(at).to_owned(), unit))
+                    }
+                    _ => None,
+                });
+            let mut parts: Vec<(String, LengthUnit)> = parts.collect();
+            if let Some(own) = own.filter(|_| parts.iter().any(|(text, _)| !text.is_empty())) {
+                parts.insert(0, (text, own));
+                laid.put(taken, put_together(&parts));
+                continue;
+            }
+            let unit = unit_column(&plan.columns, of).map(|at| row.cell(at));
+            let Some(unit) = unit.filter(|_| is_bare(&text)) else { continue };
+            let nothing = parse_quantity(&text).is_ok_and(|number| number.get() == 0.0);
+            match unit_word(unit) {
+                Some(unit) => laid.put(taken, with_unit(&text, unit)),
+                None if nothing || unit.is_empty() && own.is_some() => {}
+                None if unit.is_empty() => laid.faults.push((taken, TableFault::UnitMissing)),
+                None => laid.faults.push((taken, TableFault::UnknownUnit(unit.to_owned()))),
+            }
+        }
     }
 
     /// How a column writes its numbers, by its heading, its cells, and what a person said.

@@ -1,8 +1,9 @@
 //! The unit that a heading gives for the plain numbers below it, whatever language the rest of the
 //! heading is in.
 
-use super::headings::usual_width;
+use super::headings::{spaced, without_each};
 use crate::blueprint::notation::{Clock, LengthUnit, parse_unit};
+use crate::blueprint::usual_width;
 
 /// What a heading says of the numbers below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -235,7 +236,8 @@ const REMARKS: &[&str] = &[
 ];
 
 /// The unit that is all of a text.
-fn unit_word(text: &str) -> Option<LengthUnit> {
+pub fn unit_word(text: &str) -> Option<LengthUnit> {
+    let text: String = text.chars().map(usual_width).collect();
     let text = text.trim().trim_matches(['.', '(', ')', '[', ']']).trim().to_lowercase();
     let text = text.strip_suffix(['数', '\u{6578}']).unwrap_or(&text);
     let text = text.strip_prefix("in ").unwrap_or(text);
@@ -249,7 +251,8 @@ fn unit_word(text: &str) -> Option<LengthUnit> {
     parse_unit(text).or_else(other)
 }
 
-fn is_not_read(text: &str) -> bool {
+/// Whether a text is a unit in which no time of a step is read, such as months.
+pub fn is_not_read(text: &str) -> bool {
     let text = text.trim().trim_matches('.').to_lowercase();
     NOT_READ.contains(&text.as_str())
 }
@@ -281,11 +284,30 @@ pub fn heading_unit(heading: &str) -> HeadingUnit {
             return said;
         }
     }
-    if let Some(unit) = unit_word(&text) {
+    // A remark in brackets, and for whom the time is, say nothing of the unit.
+    let open = text.find(['(', '[', '{', '【', '〔', '<']).filter(|at| *at > 0);
+    let outside = open.and_then(|at| text.get(..at)).unwrap_or(&text).trim();
+    let text = spaced(outside);
+    let bare = without_each(&text);
+    let texts = || std::iter::once(text.as_str()).chain(bare.as_deref());
+    texts()
+        .map(at_the_end)
+        .find(|said| *said != HeadingUnit::Unsaid)
+        .unwrap_or_else(|| anywhere(bare.as_deref().unwrap_or(&text)))
+}
+
+/// The unit that is all of a heading, or stands at its end.
+fn at_the_end(text: &str) -> HeadingUnit {
+    if let Some(unit) = unit_word(text) {
         return HeadingUnit::Known(unit);
     }
     for separator in [" in ", ",", "/", ":", ";", " - ", "–", "—", "_", "-", "|", " "] {
-        let Some((_, last)) = text.rsplit_once(separator) else { continue };
+        let Some((head, last)) = text.rsplit_once(separator) else { continue };
+        // "Customers per hour" is no time.
+        let head = head.trim_end().to_lowercase();
+        if ["per", "each", "every", "每"].iter().any(|word| head.ends_with(word)) {
+            return HeadingUnit::Unsaid;
+        }
         if let Some(unit) = unit_word(last) {
             return HeadingUnit::Known(unit);
         }
@@ -294,6 +316,37 @@ pub fn heading_unit(heading: &str) -> HeadingUnit {
         }
     }
     HeadingUnit::Unsaid
+}
+
+/// The unit that a word within a heading says, if it is the only one: `Minutes of work`, 分钟数平均.
+fn anywhere(text: &str) -> HeadingUnit {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let plural = [
+        "minutes", "mins", "seconds", "secs", "hours", "hrs", "days", "weeks", "minuten",
+        "sekunden", "stunden",
+    ];
+    let mut found: Vec<LengthUnit> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let of_each = at
+            .checked_sub(1)
+            .and_then(|at| words.get(at))
+            .is_some_and(|before| ["per", "each", "every", "opening", "working"].contains(before));
+        if plural.contains(word) && !of_each {
+            found.extend(unit_word(word));
+        }
+    }
+    for word in ["分钟", "秒钟", "小时", "工作日"] {
+        let of_each = lower.contains(&format!("每{word}")) || lower.contains(&format!("{word}人"));
+        if lower.contains(word) && !of_each {
+            found.extend(unit_word(word));
+        }
+    }
+    match found.as_slice() {
+        [unit] => HeadingUnit::Known(*unit),
+        _ => HeadingUnit::Unsaid,
+    }
 }
 
 fn in_brackets(inside: &str) -> HeadingUnit {
@@ -351,6 +404,21 @@ mod tests {
             ("Dauer in Stunden", LengthUnit::Hour),
             ("Minutes", LengthUnit::Minute),
             ("Zeit_min", LengthUnit::Minute),
+            ("Minutes per unit", LengthUnit::Minute),
+            ("Mins each", LengthUnit::Minute),
+            ("min/customer", LengthUnit::Minute),
+            ("Minutes (avg)", LengthUnit::Minute),
+            ("Time in minutes per customer", LengthUnit::Minute),
+            ("Minutes of work", LengthUnit::Minute),
+            ("Number of minutes", LengthUnit::Minute),
+            ("TimeMin", LengthUnit::Minute),
+            ("timeMinutes", LengthUnit::Minute),
+            ("ProcessingTimeHrs", LengthUnit::Hour),
+            ("AHTSec", LengthUnit::Second),
+            ("用时min", LengthUnit::Minute),
+            ("每人分钟数", LengthUnit::Minute),
+            ("单件工时（小时）", LengthUnit::Hour),
+            ("分钟/人", LengthUnit::Minute),
         ] {
             assert_eq!(heading_unit(heading), HeadingUnit::Known(unit), "{heading}");
         }
@@ -365,9 +433,17 @@ mod tests {
         ] {
             assert_eq!(heading_unit(heading), HeadingUnit::Unknown(unit.into()), "{heading}");
         }
-        for heading in
-            ["time", "Duration (net)", "Time (avg.)", "Time (2024)", "时间（平均）", "Role"]
-        {
+        for heading in [
+            "time",
+            "Duration (net)",
+            "Time (avg.)",
+            "Time (2024)",
+            "时间（平均）",
+            "Role",
+            "Time per unit",
+            "Customers per hour",
+            "每小时人数",
+        ] {
             assert_eq!(heading_unit(heading), HeadingUnit::Unsaid, "{heading}");
         }
         for heading in ["Time (h:mm)", "时间（时:分）", "时间（时：分）", "Time (hh:mm)"]

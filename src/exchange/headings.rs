@@ -2,6 +2,7 @@
 
 use super::columns::Column;
 use crate::blueprint::notation::{LengthUnit, parse_unit};
+use crate::blueprint::{simplified, usual_width};
 
 /// How well a heading names a column; the better, the smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,7 +75,11 @@ pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
             None => found.push(Heading { column, fit, unit }),
         }
     };
-    let parts = split_unit(heading);
+    let mut parts = split_unit(heading);
+    // "Minutes per unit" are minutes.
+    if let Some(bare) = without_each(heading) {
+        parts.extend(split_unit(&bare).into_iter().filter(|(_, unit)| unit.is_some()));
+    }
     let whole = plain(heading);
     let known = |name: &str| C::index().get(name).into_iter().flatten().copied();
     for (column, at) in known(&whole) {
@@ -86,7 +91,8 @@ pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
         }
     }
     // "Minutes" alone are the minutes that a step takes.
-    if let Some(unit) = unit_of(heading).filter(|unit| is_plural_or_short(heading, *unit))
+    let alone = without_each(heading).unwrap_or_else(|| heading.to_owned());
+    if let Some(unit) = unit_of(&alone).filter(|unit| is_plural_or_short(&alone, *unit))
         && let Some(column) = C::ALL.iter().copied().find(|column| column.holds_time())
     {
         add(column, Fit::Named(column.words().split('|').count()), Some(unit));
@@ -94,9 +100,12 @@ pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
     let words = words(heading);
     let other_time = OTHER_TIMES.iter().any(|hint| says(&words, hint));
     let unit = parts.iter().find_map(|(_, unit)| *unit);
+    let counts = counts_something(heading);
     for column in C::ALL.iter().copied() {
         let hinted = column.hints().iter().any(|hint| says(&words, hint));
-        if hinted && !(other_time && column.holds_time()) {
+        // "Number of staff" names nobody, and numbers no row.
+        let named = !counts || column.holds_time() || column.holds_number();
+        if hinted && named && !(other_time && column.holds_time()) {
             add(column, Fit::Likely, unit);
         }
     }
@@ -110,6 +119,95 @@ pub fn named<C: Column>(heading: &str) -> Option<C> {
     matches!(first.fit, Fit::Named(_)).then_some(first.column)
 }
 
+/// Whether a heading says how many there are of something: `Number of staff`, `Headcount`, 人员数量.
+fn counts_something(heading: &str) -> bool {
+    let text = fold(&spaced(heading));
+    let text = text.trim();
+    let words = words(heading);
+    let numbers_rows = ["step", "activity", "task", "row", "process", "operation"]
+        .iter()
+        .any(|word| words.iter().any(|other| other == word));
+    let behind = ["number of", "no of", "no. of", "nr of", "nr. of", "# of", "num of", "amount of"];
+    let of = behind.iter().any(|start| text.starts_with(start)) && !numbers_rows;
+    let counts = ["count", "headcount", "qty", "quantity", "fte", "ftes", "how many"];
+    let staff = ["staff", "people", "employee", "personnel", "worker", "operator", "person"];
+    let number = ["number", "no", "nr", "num", "#"];
+    let of_staff =
+        words.iter().any(|word| staff.contains(&word.trim_end_matches('s')) || word == "staff")
+            && words.iter().any(|word| number.contains(&word.as_str()));
+    let chinese = text.split(['(', '[']).next().unwrap_or_default().trim();
+    let chinese = ["数", "数量", "人数", "个数"].iter().any(|end| chinese.ends_with(end))
+        && !chinese.ends_with("号数");
+    of || of_staff || chinese || counts.iter().any(|count| says(&words, count))
+}
+
+/// Whether a heading is that of the average of several times.
+pub fn is_average(heading: &str) -> bool {
+    let words = words(heading);
+    ["avg", "average", "mean", "平均", "均值"].iter().any(|word| says(&words, word))
+}
+
+/// A heading with a blank where two words meet: `TimeMin` is `Time Min`, `用时min` is `用时 min`.
+pub fn spaced(heading: &str) -> String {
+    let chars: Vec<char> = heading.chars().collect();
+    let mut spaced = String::with_capacity(heading.len() + 4);
+    for (at, c) in chars.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| chars.get(at));
+        let after = chars.get(at + 1);
+        let meets = before.is_some_and(|before| {
+            let camel = c.is_uppercase()
+                && (before.is_lowercase()
+                    || before.is_uppercase() && after.is_some_and(|after| after.is_lowercase()));
+            let script = before.is_alphabetic()
+                && c.is_alphabetic()
+                && before.is_ascii() != c.is_ascii()
+                && !(before.is_lowercase() && c.is_lowercase())
+                && !(before.is_uppercase() && c.is_lowercase());
+            camel || script
+        });
+        if meets {
+            spaced.push(' ');
+        }
+        spaced.push(*c);
+    }
+    spaced
+}
+
+/// Words that say for whom or what a time is, from a word on that stands before them.
+const EACH: [&str; 6] = [" per ", "/", " each", " a customer", " a person", " for each "];
+/// The same in Chinese.
+const EACH_CHINESE: [&str; 8] = ["每人", "每件", "每位", "每次", "单件", "单次", "每单", "每笔"];
+
+/// A heading without the words that say for whom or what a time is: of `Minutes per unit` and
+/// `min/customer` the unit, if it has such words. What follows is no unit itself.
+pub fn without_each(heading: &str) -> Option<String> {
+    let text = spaced(&heading.trim().chars().map(usual_width).collect::<String>());
+    let lower = text.to_ascii_lowercase();
+    let cut = EACH.iter().filter_map(|word| {
+        let at = lower.find(word)?;
+        let rest = lower.get(at + word.len()..)?;
+        unit_of(rest).is_none().then_some(at)
+    });
+    if let Some(at) = cut.min() {
+        let head = text.get(..at).unwrap_or_default().trim();
+        let closed = head.matches(['(', '[']).count() == head.matches([')', ']']).count();
+        return (closed && !head.is_empty()).then(|| head.to_owned());
+    }
+    let word = EACH_CHINESE.iter().find(|word| text.contains(**word))?;
+    Some(text.replacen(word, "", 1))
+}
+
+/// What a heading names without its unit and remarks, as it is compared; blank for a unit alone.
+pub fn timed_name(heading: &str) -> String {
+    let bare = without_each(heading).unwrap_or_else(|| heading.to_owned());
+    if unit_of(&bare).is_some() {
+        return String::new();
+    }
+    let parts = split_unit(&bare);
+    let part = parts.iter().find(|(_, unit)| unit.is_some());
+    part.map_or_else(|| plain(&bare), |(name, _)| name.clone())
+}
+
 /// Whether the words of a heading say one: an English word as a whole, a Chinese one anywhere.
 fn says(words: &[String], hint: &str) -> bool {
     words.iter().any(|word| if hint.is_ascii() { word == hint } else { word.contains(hint) })
@@ -117,7 +215,7 @@ fn says(words: &[String], hint: &str) -> bool {
 
 /// The words of a heading, small, in simplified characters.
 fn words(heading: &str) -> Vec<String> {
-    let folded = fold(heading);
+    let folded = fold(&spaced(heading));
     folded.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
 }
 
@@ -134,34 +232,6 @@ pub fn plain(text: &str) -> String {
 /// A text that is folded already without signs and spaces.
 pub fn squeezed(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || matches!(c, '#' | '№' | '²')).collect()
-}
-
-pub fn usual_width(c: char) -> char {
-    match c {
-        '\u{3000}' => ' ',
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        _ => c,
-    }
-}
-
-/// Traditional characters of the words that head tables and name zones.
-const TRADITIONAL: &str = "時时間间驟骤負负責责員员環环節节區区階阶類类數数動动務务業业處处長长後后觸触發发門门\
-資资顧顾備备註注點点準准費费單单價价標标結结開开關关誰谁執执參参與与證证據据實实體体現现統统檯台臺台櫃柜輔辅護护\
-醫医師师進进項项編编號号碼码鐘钟線线連连觀观內内運运術术產产選选擇择類类說说記记錄录儲储組组職职團团隊队經经辦办\
-協协導导領领納纳額额槽槽種种層层級级個个從从為为並并續续轉转當当條条件件稱称項项見见達达讓让話话語语讀读調调屬属";
-
-fn simplified(c: char) -> char {
-    if c.is_ascii() {
-        return c;
-    }
-    let mut pairs = TRADITIONAL.chars();
-    // The list is read in pairs; a pair of equals changes nothing.
-    while let (Some(old), Some(new)) = (pairs.next(), pairs.next()) {
-        if old == c {
-            return new;
-        }
-    }
-    c
 }
 
 /// The unit that a text is the name of.
@@ -195,7 +265,7 @@ fn unit_is_short(unit: LengthUnit) -> bool {
 /// The ways to take a heading apart into a name and a unit, such as `time (min)`, `time [min]`,
 /// `time in minutes`, `time, min`, `time_min`; a remark in brackets is left off.
 fn split_unit(heading: &str) -> Vec<(String, Option<LengthUnit>)> {
-    let text: String = heading.trim().chars().map(usual_width).collect();
+    let text: String = spaced(heading.trim()).chars().map(usual_width).collect();
     let mut parts = Vec::new();
     for (open, close) in
         [('(', ')'), ('[', ']'), ('{', '}'), ('【', '】'), ('〔', '〕'), ('<', '>')]

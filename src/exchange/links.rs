@@ -75,7 +75,7 @@ impl Adder<'_> {
         };
         let share = match way.share {
             TargetShare::Given(share) => Some(share),
-            TargetShare::Unsaid | TargetShare::Unknown => None,
+            TargetShare::Unsaid | TargetShare::Unknown | TargetShare::Rest => None,
         };
         let link = Link { from, to, kind: LinkKind::Flow, share };
         self.add(draft, StepColumn::Next, link, name);

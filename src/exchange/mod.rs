@@ -11,7 +11,7 @@
 //! | time | `45 s`, `2 ± 0.5 min`; a plain number is in seconds, or in the header's unit: `time (min)` |
 //! | scv | squared coefficient of variation: 0 fixed, 1 exponential |
 //! | places, batch, setup | a count or `unlimited`; a count; a time |
-//! | next | `B`; `B; C`; `B 70 %; C`; `end` leaves; `-` nothing; blank: the next row of a new moment |
+//! | next | `B`; `B; C`; `B or C` one of them; `B 70 %; C`; `end` leaves; `-` nothing; blank: the next row of a new moment |
 //! | together, trigger | names of steps |
 //! | enter | share of the arrivals that starts here |
 //! | cost | material per execution |
@@ -22,6 +22,7 @@
 //!
 //! A name that would read as something else is written in double quotes: `"Wash; dry"`.
 
+mod amounts;
 mod cells;
 mod columns;
 mod decoding;
@@ -33,6 +34,7 @@ mod flowchart;
 mod grid;
 mod heading_units;
 mod headings;
+mod joined;
 mod lanes;
 mod leftovers;
 mod links;
@@ -41,6 +43,7 @@ mod matrix;
 mod mermaid;
 mod needs;
 mod notices;
+mod number_formats;
 mod placing;
 mod plan;
 mod raw;
@@ -62,6 +65,7 @@ pub use files::{
     write_tables,
 };
 pub use fixed_words::{read_role_kind, read_step_kind};
+pub use joined::Join;
 pub use lanes::read_lane;
 pub use matrix::Matrix;
 pub use needs::{ReadNeeds, holds_a_list, read_needs, write_needs};
@@ -69,7 +73,7 @@ pub use notices::{Notice, NoticeKind};
 pub use placing::place_steps;
 pub use plan::{ColumnPlan, Plan, Told, Wish};
 pub use raw::{RawRow, RawTable};
-pub use roles_table::{AddedRoles, roles_from_raw, roles_from_table};
+pub use roles_table::{AddedRoles, roles_from_raw, roles_from_table, unneeded_roles};
 pub use source::{Form, Reading, Source};
 pub use steps_table::{AddedSteps, steps_from_raw, steps_from_table};
 pub use writing::{WrittenTable, write_roles, write_some_steps, write_steps};

@@ -5,9 +5,10 @@
 
 use std::num::NonZeroU32;
 
+use super::amounts::{amount, behind, has_no_number};
 use super::cells::{quote, quoted_length, unquote};
 use super::faults::TableFault;
-use super::fixed_words::{KEEP, NOTHING, is_word};
+use super::fixed_words::{NOTHING, is_word};
 use crate::blueprint::NamedNeed;
 use crate::blueprint::notation::parse_count;
 
@@ -49,7 +50,7 @@ impl Sign {
 const COMPOUNDS: &[&str] = &[
     "和解", "调和", "协和", "和谐", "和平", "共和", "饱和", "温和", "和气", "和田", "中和", "及时",
     "及格", "普及", "涉及", "及其", "参与", "与会", "或许", "或然", "和服", "总和", "缓和", "和睦",
-    "人和", "和合",
+    "人和", "和合", "跟单", "跟踪", "跟班", "跟车", "跟台", "跟访", "跟进",
 ];
 
 /// The sign that a text starts with, and its length; `before` is what stands before it.
@@ -76,9 +77,13 @@ fn sign_at(text: &str, before: &str) -> Option<(Sign, usize)> {
             let digits = before.ends_with(|c: char| c.is_ascii_digit())
                 && rest.starts_with(|c: char| c.is_ascii_digit());
             let ascii = left.is_ascii() && right.is_ascii();
+            // Of "w/" and "w/o".
+            if left.eq_ignore_ascii_case("w") {
+                return None;
+            }
             if digits || ascii && lone(left) && lone(right) { None } else { one(Sign::Slash) }
         }
-        '和' | '及' | '与' | '或' => {
+        '和' | '及' | '与' | '或' | '跟' => {
             let joined = COMPOUNDS.iter().any(|word| {
                 text.starts_with(word)
                     || word.ends_with(first) && before.ends_with(word.trim_end_matches(first))
@@ -95,8 +100,16 @@ fn sign_at(text: &str, before: &str) -> Option<(Sign, usize)> {
         '以' if rest.starts_with('及') => Some((Sign::All, "以及".len())),
         _ if before.ends_with(char::is_whitespace) => {
             let word = text.split(char::is_whitespace).next().unwrap_or_default();
+            let with = text.get(..2).filter(|head| head.eq_ignore_ascii_case("w/"));
+            let without = text.get(2..).is_some_and(|rest| {
+                rest.starts_with(['o', 'O'])
+                    && !rest.get(1..).unwrap_or("x").starts_with(char::is_alphabetic)
+            });
+            if let Some(with) = with.filter(|_| !without && text.len() > 2) {
+                return Some((Sign::All, with.len()));
+            }
             let sign = match word.to_lowercase().as_str() {
-                "and" => Sign::All,
+                "and" | "plus" => Sign::All,
                 "or" | "and/or" => Sign::Or,
                 _ => return None,
             };
@@ -277,7 +290,8 @@ fn starts_a_name(text: &str) -> bool {
 ///
 /// # Errors
 /// [`TableFault::EmptyName`], [`TableFault::UnclearBrackets`], [`TableFault::SomeOfSeveral`],
-/// [`TableFault::AmountUnclear`], or [`crate::blueprint::Refusal::NotACount`] for a count of zero.
+/// [`TableFault::AmountUnclear`], [`TableFault::OneAfterAnother`], or
+/// [`crate::blueprint::Refusal::NotACount`] for a count of zero.
 pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
     let text = text.trim();
     let mut read = ReadNeeds::default();
@@ -313,6 +327,9 @@ pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
             Some((HowMany::Some, _)) => return Err(TableFault::SomeOfSeveral(text.to_owned())),
             None => name,
         };
+        if !known.contains(&name) {
+            check_name(name, text)?;
+        }
         let (count, keep, name) = if known.contains(&name) {
             (None, false, name)
         } else {
@@ -377,119 +394,31 @@ pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
     Ok(read)
 }
 
-/// Takes count and `keep` off the start of a need, in whichever order they stand.
-fn amount(text: &str) -> (Option<&str>, bool, &str) {
-    let (mut count, mut keep, mut rest) = (None, false, text.trim_start());
-    loop {
-        let kept = KEEP.iter().find_map(|word| {
-            let head = rest.get(..word.len())?;
-            let tail = rest.get(word.len()..)?;
-            let apart = !word.is_ascii() || tail.starts_with(char::is_whitespace);
-            (head.eq_ignore_ascii_case(word) && apart && !keep).then_some(tail)
-        });
-        if let Some(tail) = kept {
-            keep = true;
-            rest = tail.trim_start();
-            continue;
-        }
-        let marked = rest.strip_prefix(TIMES).map_or(rest, str::trim_start);
-        let digits = marked.len() - marked.trim_start_matches(is_digit).len();
-        let (number, tail) = marked.split_at(digits);
-        let spaced = tail.strip_prefix(char::is_whitespace);
-        let tail = if marked.len() < rest.len() {
-            spaced
-        } else {
-            measured(tail).or_else(|| spaced.filter(|_| digits > 0))
-        };
-        if digits > 0
-            && count.is_none()
-            && let Some(tail) = tail
-        {
-            count = Some(number);
-            rest = tail.trim_start();
-            continue;
-        }
-        // In words only with a measure: 两名护士, but 三叉神经科.
-        let word = rest.chars().next().filter(|c| NUMERALS.contains(*c)).map_or(0, char::len_utf8);
-        let (number, tail) = rest.split_at(word);
-        if word > 0
-            && count.is_none()
-            && let Some(tail) = tail.strip_prefix(['名', '位', '台'])
-            && !tail.trim().is_empty()
-        {
-            count = Some(number);
-            rest = tail.trim_start();
-            continue;
-        }
-        return (count, keep, rest);
+/// Whether a name in a list says neither half a number nor an order.
+///
+/// # Errors
+/// [`TableFault::AmountUnclear`], [`TableFault::OneAfterAnother`] with the list.
+fn check_name(name: &str, list: &str) -> Result<(), TableFault> {
+    if has_no_number(name) {
+        Err(TableFault::AmountUnclear(name.to_owned()))
+    } else if comes_after(name) {
+        Err(TableFault::OneAfterAnother(list.to_owned()))
+    } else {
+        Ok(())
     }
 }
 
-/// Signs of "times" between a number and a name.
-const TIMES: [char; 3] = ['×', '✕', '✖'];
-/// Measures between a number and a name, or behind a number.
-const MEASURES: [char; 7] = ['名', '位', '个', '台', '间', '张', '人'];
-/// Chinese numbers that say how many.
-const NUMERALS: &str = "一二两三四五六七八九十";
-
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c)
-}
-
-/// What stands behind a sign of "times" or a measure.
-fn measured(text: &str) -> Option<&str> {
-    let text = text.trim_start();
-    let times = ["x ", "X ", "ｘ", "* ", "＊"];
-    times
+/// Whether a name says that it comes after another, as in `Nurse, then Doctor` and
+/// `Nurse > Doctor`.
+fn comes_after(name: &str) -> bool {
+    let then = ["then ", "afterwards "]
         .iter()
-        .find_map(|word| text.strip_prefix(word))
-        .or_else(|| text.strip_prefix(TIMES))
-        .or_else(|| text.strip_prefix(MEASURES))
-        .filter(|rest| !rest.trim().is_empty())
-}
-
-/// Takes a count off the end of a need: `Nurse ×2`, `Nurse x 2`, `Nurse (x2)`, `护士 2 名`,
-/// `护士（2人）`. A number alone belongs to the name: `Clerk 2`.
-fn behind(text: &str) -> (Option<&str>, &str) {
-    let text = text.trim();
-    let bracket = text.strip_suffix([')', '）']).and_then(|inner| {
-        let (name, inside) = inner.rsplit_once(['(', '（'])?;
-        Some((name.trim_end(), inside.trim()))
-    });
-    let found = match bracket {
-        Some((name, inside)) => number_of(inside)
-            .filter(|(before, _)| before.is_empty())
-            .map(|(_, number)| (name, number)),
-        None => number_of(text),
-    };
-    match found.filter(|(name, _)| !name.is_empty() && !name.ends_with('第')) {
-        Some((name, number)) => (Some(number), name),
-        None => (None, text),
-    }
-}
-
-/// The number at the end of a text that a sign or a measure marks as a count, with what stands
-/// before it.
-fn number_of(text: &str) -> Option<(&str, &str)> {
-    if let Some(head) = text.strip_suffix(MEASURES) {
-        let head = head.trim_end();
-        let name = head.trim_end_matches(is_digit);
-        let name = if name.len() < head.len() {
-            name
-        } else {
-            head.trim_end_matches(|c: char| NUMERALS.contains(c))
-        };
-        let number = head.get(name.len()..).filter(|number| !number.is_empty())?;
-        return Some((name.trim_end(), number));
-    }
-    let name = text.trim_end_matches(is_digit);
-    let number = text.get(name.len()..).filter(|number| !number.is_empty())?;
-    let head = name.trim_end();
-    let before = head.strip_suffix(TIMES).or_else(|| {
-        let rest = head.strip_suffix(['x', 'X', 'ｘ', '*', '＊'])?;
-        (rest.is_empty() || rest.ends_with(char::is_whitespace)).then_some(rest)
-    })?;
-    Some((before.trim_end(), number))
+        .any(|word| name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
+    let chinese = ["然后", "随后", "接着"].iter().any(|word| name.starts_with(word));
+    !name.starts_with('"')
+        && (then
+            || chinese
+            || ["->", "=>", "→", " > ", " then "].iter().any(|sign| name.contains(sign)))
 }
 
 /// The needs of a step in the form that [`read_needs`] reads.
@@ -639,6 +568,34 @@ mod tests {
     }
 
     #[test]
+    fn numbers_in_words_are_read_and_what_is_no_number_is_refused() {
+        for (text, expect) in [
+            ("two nurses", "2 nurses"),
+            ("Two Nurse, Doctor", "2 Nurse + Doctor"),
+            ("十二名护士", "12 护士"),
+            ("Nurse w/ Doctor", "Nurse + Doctor"),
+            ("Nurse w/Doctor", "Nurse + Doctor"),
+            ("Nurse plus Doctor", "Nurse + Doctor"),
+            ("护士跟医生", "护士 + 医生"),
+            ("½ Nurse", "AmountUnclear(\"½ Nurse\")"),
+            ("1.5 Nurse", "AmountUnclear(\"1.5 Nurse\")"),
+            ("1/2 Nurse", "AmountUnclear(\"1/2 Nurse\")"),
+            ("-1 Nurse", "AmountUnclear(\"-1 Nurse\")"),
+            ("several nurses", "AmountUnclear(\"several nurses\")"),
+            ("几名护士", "AmountUnclear(\"几名护士\")"),
+            ("半个护士", "AmountUnclear(\"半个护士\")"),
+            ("24/7 helpdesk", "24/7 helpdesk"),
+            ("Two-way radio", "Two-way radio"),
+            ("Nurse, then Doctor", "OneAfterAnother(\"Nurse, then Doctor\")"),
+            ("Nurse > Doctor", "OneAfterAnother(\"Nurse > Doctor\")"),
+            ("护士，然后医生", "OneAfterAnother(\"护士，然后医生\")"),
+            ("跟单员", "跟单员"),
+        ] {
+            assert_eq!(shown(text, &[]), expect, "{text}");
+        }
+    }
+
+    #[test]
     fn a_known_role_keeps_its_name() {
         let known = ["Research and Development", "Nurse, Doctor", "Nurse/Clerk"];
         assert_eq!(shown("Nurse, Doctor", &known), "\"Nurse, Doctor\"");
@@ -679,6 +636,14 @@ mod tests {
             "Nurse (a or b)",
             "either Nurse",
             "any two of A",
+            "two nurses",
+            "½ A",
+            "1.5 T",
+            "A -> B",
+            "then B",
+            "A w/ B",
+            "A plus B",
+            "several",
         ] {
             let need =
                 NamedNeed { roles: vec![name.to_owned()], count: NonZeroU32::MIN, keep: false };

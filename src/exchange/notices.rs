@@ -17,6 +17,8 @@ pub enum NoticeKind {
         /// What it was taken for.
         column: StepColumn,
     },
+    /// Columns were added up as parts of one time; their headings.
+    PartsOfTime(Vec<String>),
     /// There is no header: the columns were told by what stands in them.
     NoHeader,
     /// What stands above the header was left out.
@@ -47,6 +49,10 @@ pub enum NoticeKind {
     },
     /// Names that differ in capitals or width only were taken for one role: as written, and as taken.
     RolesAlike(Vec<(String, String)>),
+    /// New roles whose name holds that of another role, likely several people typed as one.
+    RolesNameOthers(Vec<String>),
+    /// Roles of a table of roles that no step needs, each with the role that may be meant.
+    RolesUnneeded(Vec<(String, Option<String>)>),
     /// Rows of sums and averages were left out; their names.
     TotalsLeftOut(Vec<String>),
     /// What stands below the table was left out.
@@ -73,6 +79,8 @@ pub enum NoticeKind {
     Flowchart,
     /// Labels of arrows that are no shares were left out.
     LabelsLeftOut(Vec<String>),
+    /// Next steps were read as a choice of one of them, whose shares are still to be given; the cells.
+    ChoicesWithoutShares(Vec<String>),
     /// A link was left out, because the blueprint takes none of the sort.
     LinkLeftOut {
         /// From where.

@@ -3,7 +3,9 @@
 
 use super::columns::{Column, RoleColumn, StepColumn};
 use super::faults::TableFault;
-use super::headings::{Fit, plain, read_heading};
+use super::heading_units::{HeadingUnit, heading_unit, unit_word};
+use super::headings::{Fit, is_average, plain, read_heading};
+use super::joined::{Join, holds_units, join_columns, parts_of_one};
 use super::lanes::zone_named;
 use super::raw::{HEAD, RawTable, RowFault};
 use crate::blueprint::TimeUnit;
@@ -36,6 +38,8 @@ pub struct ColumnPlan<C> {
     pub told: Told,
     /// The unit that the heading gives for plain numbers.
     pub unit: Option<LengthUnit>,
+    /// What it adds to a time beside it, if it is not taken itself.
+    pub join: Option<Join>,
 }
 
 /// What the columns of a table are taken for.
@@ -43,6 +47,9 @@ pub struct ColumnPlan<C> {
 pub struct Plan<C> {
     /// Which row is the header, counted among the rows that are not blank; `None` without one.
     pub header: Option<usize>,
+    /// How many rows the header has, of which [`Plan::header`] is the last: two where units, or
+    /// "min" and "max", stand below the headings.
+    pub header_rows: usize,
     /// Each column, from left to right.
     pub columns: Vec<ColumnPlan<C>>,
     /// What a person said of commas and colons in times that could mean two things.
@@ -66,14 +73,23 @@ impl<C: Guess> Plan<C> {
     pub fn of(table: &RawTable) -> Result<Self, RowFault> {
         let header = header_row::<C>(table);
         let said = Habits { decimal: None, clock: None };
-        let mut plan = Self { header, columns: Vec::new(), said };
+        let below = header.filter(|row| sub_header(table, *row).is_some()).map(|row| row + 1);
+        let header_rows = 1 + usize::from(below.is_some());
+        let headings = match (header, below) {
+            (Some(row), Some(_)) => sub_header(table, row).unwrap_or_default(),
+            (Some(row), None) => {
+                table.rows.get(row).map(|row| row.cells.clone()).unwrap_or_default()
+            }
+            (None, _) => Vec::new(),
+        };
+        let mut plan = Self { header: below.or(header), header_rows, columns: Vec::new(), said };
         for at in 0..table.width() {
-            let heading = header.and_then(|row| table.rows.get(row)).map_or("", |row| row.cell(at));
             plan.columns.push(ColumnPlan {
-                heading: heading.to_owned(),
+                heading: headings.get(at).cloned().unwrap_or_default(),
                 column: None,
                 told: Told::ByContent,
                 unit: None,
+                join: None,
             });
         }
         plan.take_named(table)?;
@@ -86,11 +102,17 @@ impl<C: Guess> Plan<C> {
         let Some(header) = self.header else { return Ok(()) };
         let mut claims = Vec::new();
         for (at, column) in self.columns.iter().enumerate() {
+            if C::stands_aside(&column.heading, table, at, header + 1) {
+                continue;
+            }
             for heading in read_heading::<C>(&column.heading) {
                 let sure = heading.column.sure();
                 let first = matches!(heading.fit, Fit::Named(at) if at < sure);
                 // What is headed by the very word is meant, even if it cannot be read.
-                if first || fits(heading.column, table, at, header + 1) {
+                let is_key = heading.fit != Fit::Likely
+                    || !heading.column.numbers_rows()
+                    || is_unique(table, at, header + 1);
+                if first || is_key && fits(heading.column, table, at, header + 1) {
                     claims.push((heading.fit, at, heading));
                 }
             }
@@ -103,7 +125,11 @@ impl<C: Guess> Plan<C> {
                 continue;
             }
             if let Some((_, other)) = taken.iter().find(|(column, _)| *column == heading.column) {
-                let same = self.columns.get(*other).map(|other| plain(&other.heading));
+                let other = self.columns.get(*other).map_or("", |other| other.heading.as_str());
+                if C::parts_of_one(other, &slot.heading) {
+                    continue;
+                }
+                let same = Some(plain(other));
                 if fit == Fit::Named(0) || same.as_deref() == Some(&*plain(&slot.heading)) {
                     let row = table.rows.get(header).map_or(0, |row| row.number);
                     return Err((row, TableFault::ColumnTwice));
@@ -137,6 +163,7 @@ impl<C: Guess> Plan<C> {
         if let Some(slot) = self.columns.get_mut(at) {
             slot.column = column;
             slot.told = Told::ByPerson;
+            slot.join = None;
             slot.unit = read_heading::<StepColumn>(&slot.heading)
                 .iter()
                 .find_map(|heading| heading.unit)
@@ -178,6 +205,54 @@ impl<C: Guess> Plan<C> {
     }
 }
 
+/// What stands below a heading and says more of it: a unit, or which of several times.
+fn says_more(cell: &str) -> bool {
+    let word = plain(cell);
+    let ends = ["min", "max", "minimum", "maximum", "最短", "最长", "最小", "最大", "最可能"];
+    !cell.chars().any(char::is_numeric)
+        && (ends.contains(&word.as_str())
+            || is_average(cell)
+            || super::columns::is_most_likely(cell)
+            || unit_word(cell).is_some()
+            || matches!(heading_unit(&format!("({cell})")), HeadingUnit::Clock(_)))
+}
+
+/// The headings of a header whose second row says more of some: `Time` over `min` and `max`, or
+/// over a unit. `None` where the row below is none of that.
+fn sub_header(table: &RawTable, header: usize) -> Option<Vec<String>> {
+    let (top, below) = (table.rows.get(header)?, table.rows.get(header + 1)?);
+    table.rows.get(header + 2)?;
+    let mut filled = below.cells.iter().filter(|cell| !cell.is_empty()).peekable();
+    filled.peek()?;
+    if !filled.all(|cell| says_more(cell)) {
+        return None;
+    }
+    let ends = ["min", "max"];
+    // "min" beside "max" is the shortest time, alone it is a unit.
+    let has_ends = below.cells.iter().any(|cell| plain(cell).starts_with("max"));
+    let mut last = "";
+    let mut headings = Vec::new();
+    for at in 0..table.width() {
+        let (above, sub) = (top.cell(at), below.cell(at));
+        // A heading drawn over several columns stands in the first of them.
+        let above = if above.is_empty() && !sub.is_empty() { last } else { above };
+        last = above;
+        headings.push(match sub {
+            "" => above.to_owned(),
+            sub if has_ends && ends.contains(&plain(sub).as_str()) => format!("{sub} {above}"),
+            sub if unit_word(sub).is_some() => format!("{above} ({sub})"),
+            sub => format!("{sub} {above}"),
+        });
+    }
+    Some(headings)
+}
+
+/// Whether no cell of a column says what another one does.
+fn is_unique(table: &RawTable, at: usize, from: usize) -> bool {
+    let mut seen = std::collections::HashSet::new();
+    table.column(at, from).all(|cell| seen.insert(cell))
+}
+
 /// Whether what stands below a heading can be read as that column: most of it.
 fn fits<C: Column>(column: C, table: &RawTable, at: usize, from: usize) -> bool {
     let (mut read, mut all) = (0_usize, 0_usize);
@@ -185,7 +260,9 @@ fn fits<C: Column>(column: C, table: &RawTable, at: usize, from: usize) -> bool 
         all += 1;
         read += usize::from(column.reads(cell));
     }
-    2 * read >= all
+    // Nobody is called by a number alone.
+    let counts = column.names_people() && all > 0 && table.column(at, from).all(is_number);
+    2 * read >= all && !counts
 }
 
 /// The row among the first that is most of all a header: the one with the most known headings; it
@@ -270,6 +347,24 @@ pub trait Guess: Column {
     /// Fills what the headings left open.
     fn by_content(plan: &mut Plan<Self>, table: &RawTable);
 
+    /// Whether a column says something of another one, whatever its heading could name as well.
+    fn stands_aside(_heading: &str, _table: &RawTable, _at: usize, _from: usize) -> bool {
+        false
+    }
+
+    /// Whether two headings name parts of one amount.
+    fn parts_of_one(_one: &str, _other: &str) -> bool {
+        false
+    }
+
+    /// The column that parts of a time are joined to.
+    fn joined_time() -> Option<Self> {
+        None
+    }
+
+    /// Gives the unit of one of several times that belong together to those that say none.
+    fn share_units(_units: &mut [(Self, HeadingUnit)]) {}
+
     /// Whether a row is a header although it names nothing that is known.
     fn header_by_content(_table: &RawTable, _at: usize) -> bool {
         false
@@ -313,7 +408,8 @@ impl Guess for StepColumn {
         // Below a header only what is headed like nothing else; a remark is no role.
         let headless = plan.header.is_none();
         for at in 0..width {
-            if !free(plan, at) {
+            let heading = plan.columns.get(at).map_or("", |column| column.heading.as_str());
+            if !free(plan, at) || holds_units(heading, table, at, from) {
                 continue;
             }
             let guess = if plan.place(Self::Time).is_none() && all(at, &is_time_in_words) {
@@ -331,6 +427,39 @@ impl Guess for StepColumn {
             };
             if let Some(guess) = guess {
                 give(plan, at, guess);
+            }
+        }
+        join_columns(plan, table, from);
+    }
+
+    fn stands_aside(heading: &str, table: &RawTable, at: usize, from: usize) -> bool {
+        holds_units(heading, table, at, from)
+    }
+
+    fn parts_of_one(one: &str, other: &str) -> bool {
+        parts_of_one(one, other)
+    }
+
+    fn joined_time() -> Option<Self> {
+        Some(Self::Time)
+    }
+
+    fn share_units(units: &mut [(Self, HeadingUnit)]) {
+        let group = [Self::LeastTime, Self::MostTime, Self::Time];
+        let of = |column: Self, units: &[(Self, HeadingUnit)]| {
+            units.iter().find(|(other, _)| *other == column).map(|(_, unit)| unit.clone())
+        };
+        if of(Self::LeastTime, units).is_none() || of(Self::MostTime, units).is_none() {
+            return;
+        }
+        let known = group
+            .iter()
+            .filter_map(|column| of(*column, units))
+            .find(|unit| *unit != HeadingUnit::Unsaid);
+        let Some(known) = known else { return };
+        for (column, unit) in units {
+            if group.contains(column) && *unit == HeadingUnit::Unsaid {
+                *unit = known.clone();
             }
         }
     }
@@ -369,8 +498,19 @@ fn pair_the_ends(plan: &mut Plan<StepColumn>) {
     {
         min.column = Some(least);
         min.told = Told::ByName;
+        min.unit = None;
     }
     if plan.place(least).is_some() == plan.place(most).is_some() {
+        if plan.place(least).is_some() && plan.place(StepColumn::Time).is_none() {
+            // Between them "Avg" is the time.
+            let free = |column: &&mut ColumnPlan<StepColumn>| {
+                column.column.is_none() && is_average(&column.heading)
+            };
+            if let Some(column) = plan.columns.iter_mut().find(free) {
+                column.column = Some(StepColumn::Time);
+                column.told = Told::ByPart;
+            }
+        }
         return;
     }
     let alone = plan.place(least).or_else(|| plan.place(most));

@@ -1,6 +1,6 @@
 //! A table as rows of cells, before anything is known of its columns: separators and quoting.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::{RoleColumn, StepColumn};
 use super::faults::TableFault;
@@ -40,6 +40,9 @@ pub struct RawTable {
     /// Cells that the one above is drawn over, by row and column, with the row that holds the text;
     /// rows counted among the rows that are not blank.
     pub covered: BTreeMap<(usize, usize), usize>,
+    /// Cells that hold a formula whose result is not stored, by row and column as in
+    /// [`RawTable::covered`]; their text is the formula.
+    pub unsolved: BTreeSet<(usize, usize)>,
 }
 
 /// A fault and the number of its row.

@@ -1,9 +1,11 @@
 //! What a cell means that names other rows: by name, by number or by a sign of their own.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::cells::{Next, Target, TargetShare, holds_percent};
 use super::columns::StepColumn;
+use super::faults::TableFault;
 use super::grid::{Grid, Row};
 use super::headings::plain;
 use super::notices::{Notice, NoticeKind};
@@ -78,74 +80,101 @@ impl References {
         self.alike.get(&plain(text)).cloned().flatten()
     }
 
-    /// The names that a text means; the text itself where it means none.
-    pub fn resolve(&mut self, text: &str) -> Vec<String> {
+    /// A part of a list: a step, or a label and the step that it leads to.
+    fn part(&mut self, text: &str) -> Option<Meant> {
+        let plain = |name| Meant { name, labelled: false };
         if let Some(name) = self.one(text) {
-            return vec![name];
+            return Some(plain(name));
         }
-        let used = self.used;
-        for separators in
-            [&['\n'][..], &[',', '，', '、'], &['/', '／'], &['&', '＆', '+', '＋', '|', '｜']]
-        {
-            if !text.contains(separators) {
-                continue;
-            }
-            let parts: Option<Vec<String>> =
-                text.split(separators).map(|part| self.one(part.trim())).collect();
-            if let Some(parts) = parts {
-                return parts;
-            }
+        let (label, name) = labels_of(text).find_map(|(label, name)| {
+            // What holds a share or another bracket says more than a label.
+            let only_label = !holds_percent(label) && !label.contains([')', '）', ']', '\n']);
+            only_label.then(|| self.one(name).map(|name| (label, name))).flatten()
+        })?;
+        // "2: Pay" names one step twice.
+        if label.is_empty() || self.one(label).is_some_and(|other| other == name) {
+            return Some(plain(name));
         }
-        for word in [" and ", " or ", "和", "或"] {
-            if let Some((first, second)) = text.split_once(word)
-                && let (Some(first), Some(second)) =
-                    (self.one(first.trim()), self.one(second.trim()))
-            {
-                return vec![first, second];
-            }
+        if !self.labels.iter().any(|other| other == label) {
+            self.labels.push(label.to_owned());
         }
-        // "Yes: Pay", "Pay (yes)".
-        let labelled = [":", "：", "→", "->", "=>", "="].iter().find_map(|sign| {
-            let (label, name) = text.split_once(sign)?;
-            Some((label.trim(), name.trim()))
-        });
-        let labelled = labelled.or_else(|| {
-            let (name, rest) = text.split_once(['(', '（', '['])?;
-            Some((rest.strip_suffix([')', '）', ']'])?, name.trim()))
-        });
-        // What holds a share or another bracket says more than a label.
-        let only_labels = |label: &str| !holds_percent(label) && !label.contains([')', '）', ']']);
-        if let Some((label, name)) = labelled
-            && only_labels(label)
-            && let Some(name) = self.one(name)
-        {
-            if !label.is_empty() && !self.labels.iter().any(|other| other == label) {
-                self.labels.push(label.to_owned());
-            }
-            return vec![name];
-        }
-        self.used = used;
-        vec![text.to_owned()]
+        Some(Meant { name, labelled: true })
     }
 
-    /// Ways out with the names that are meant.
-    pub fn resolve_ways(&mut self, next: Next) -> Next {
-        let Next::Ways(ways) = next else { return next };
+    /// The steps that a text means; the text itself where it means none.
+    pub fn resolve(&mut self, text: &str) -> Meaning {
+        let before = (self.used, self.labels.len());
+        if let Some(name) = self.one(text) {
+            return Meaning::one(name);
+        }
+        let bare = EITHER.iter().find_map(|word| {
+            let head = text.get(..word.len())?;
+            head.eq_ignore_ascii_case(word).then(|| text.get(word.len()..)).flatten()
+        });
+        let text_without = bare.map_or(text, str::trim_start);
+        for (words, separators, either) in LISTS {
+            let lower = text_without.to_ascii_lowercase();
+            if !words.is_empty() && !words.iter().any(|word| lower.contains(word)) {
+                continue;
+            }
+            let parts = split_at_all(text_without, words, separators);
+            if parts.len() < 2 {
+                continue;
+            }
+            let meant: Option<Vec<Meant>> = parts.into_iter().map(|part| self.part(part)).collect();
+            if let Some(meant) = meant {
+                return Meaning { meant, either: *either || bare.is_some() };
+            }
+            (self.used, _) = before;
+            self.labels.truncate(before.1);
+        }
+        if let Some(meant) = self.part(text) {
+            return Meaning { meant: vec![meant], either: false };
+        }
+        (self.used, _) = before;
+        self.labels.truncate(before.1);
+        Meaning::one(text.to_owned())
+    }
+
+    /// The names of steps that a text lists; the text itself where it lists none.
+    pub fn names(&mut self, text: &str) -> Vec<String> {
+        self.resolve(text).meant.into_iter().map(|meant| meant.name).collect()
+    }
+
+    /// Ways out with the names that are meant, and whether customers take one of them only:
+    /// alternatives such as `Pay or leave`, or several ways of which some have a label such as
+    /// `Yes: Pay; No: Leave`.
+    ///
+    /// # Errors
+    /// [`TableFault::ChoiceAmongAll`] for alternatives beside ways that all take.
+    pub fn resolve_ways(&mut self, next: Next) -> Result<(Next, bool), TableFault> {
+        let Next::Ways(ways) = next else { return Ok((next, false)) };
+        let several = ways.len() > 1;
         let mut resolved = Vec::with_capacity(ways.len());
+        let (mut either, mut labelled) = (false, false);
         for way in ways {
             let Some(name) = &way.step else {
                 resolved.push(way);
                 continue;
             };
-            let mut names = self.resolve(name);
+            let mut meaning = self.resolve(name);
             let share = way.share;
-            if names.len() > 1 && share != TargetShare::Unsaid {
+            if meaning.meant.len() > 1 && share != TargetShare::Unsaid {
                 // Nobody says how much of the share goes to which: an unknown step, named as written.
-                names = vec![name.clone()];
+                meaning = Meaning::one(name.clone());
             }
-            resolved.extend(names.into_iter().map(|name| Target { step: Some(name), share }));
+            if meaning.either && meaning.meant.len() > 1 {
+                if several {
+                    return Err(TableFault::ChoiceAmongAll(name.clone()));
+                }
+                either = true;
+            }
+            labelled |= meaning.meant.iter().any(|meant| meant.labelled);
+            let targets = meaning.meant.into_iter();
+            resolved.extend(targets.map(|meant| Target { step: Some(meant.name), share }));
         }
-        Next::Ways(resolved)
+        let decides = resolved.len() > 1 && (either || labelled);
+        Ok((Next::Ways(resolved), decides))
     }
 
     /// What there is to say of what was resolved.
@@ -159,6 +188,89 @@ impl References {
         }
         notices
     }
+}
+
+/// A step that a text means.
+#[derive(Debug)]
+struct Meant {
+    name: String,
+    /// Whether a label such as "yes" stands with it.
+    labelled: bool,
+}
+
+/// What a text means that names steps.
+#[derive(Debug)]
+pub struct Meaning {
+    meant: Vec<Meant>,
+    /// Whether it is one of them rather than all.
+    either: bool,
+}
+
+impl Meaning {
+    fn one(name: String) -> Self {
+        Self { meant: vec![Meant { name, labelled: false }], either: false }
+    }
+}
+
+/// Words before a list of alternatives.
+const EITHER: [&str; 3] = ["either ", "one of ", "any of "];
+
+/// What parts the names of a list: words of which one must stand there, signs, and whether the list
+/// means one of the names rather than all.
+const LISTS: &[(&[&str], &[char], bool)] = &[
+    (&[], &['\n'], false),
+    (&[" or ", " and/or ", "或者", "或"], &[',', '，', '、'], true),
+    (&[" and ", "和", "以及"], &[',', '，', '、'], false),
+    (&[], &[',', '，', '、'], false),
+    (&[], &['/', '／'], true),
+    (&[], &['|', '｜'], true),
+    (&[], &['&', '＆', '+', '＋'], false),
+];
+
+/// The parts of a text between words and signs, trimmed; of two signs in a row, such as ", or ",
+/// nothing stands between.
+fn split_at_all<'t>(text: &'t str, words: &[&str], signs: &[char]) -> Vec<&'t str> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    let find = |rest: &str, word: &&str| {
+        Some((rest.to_ascii_lowercase().find(*word)?, Reverse(word.len())))
+    };
+    loop {
+        let word = words.iter().filter_map(|word| find(rest, word)).min();
+        let sign = rest.find(signs).map(|at| {
+            let sign = rest.get(at..).and_then(|rest| rest.chars().next());
+            (at, Reverse(sign.map_or(1, char::len_utf8)))
+        });
+        // Of words that begin alike the longest.
+        let Some((at, Reverse(length))) = word.into_iter().chain(sign).min() else { break };
+        parts.push(rest.get(..at).unwrap_or_default());
+        rest = rest.get(at + length..).unwrap_or_default();
+        // The blank before the next word may be the one behind this sign.
+        let next = rest.trim_start();
+        let word = words.iter().map(|word| word.trim_start()).find(|word| {
+            let head = next.get(..word.len());
+            word.ends_with(' ') && head.is_some_and(|head| head.eq_ignore_ascii_case(word))
+        });
+        if let Some(word) = word {
+            rest = next.get(word.len()..).unwrap_or_default();
+        }
+    }
+    parts.push(rest);
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// The ways to take a text apart into a label and the step that it leads to: `Yes: Pay`,
+/// `Pay (yes)`, `Yes - Pay`.
+fn labels_of(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let signs = ["->", "=>", "→", ":", "：", "=", " - ", " – ", " — "];
+    let before = signs.into_iter().filter_map(move |sign| {
+        let (label, name) = text.split_once(sign)?;
+        Some((label.trim(), name.trim()))
+    });
+    let behind = text
+        .split_once(['(', '（', '['])
+        .and_then(|(name, rest)| Some((rest.strip_suffix([')', '）', ']'])?.trim(), name.trim())));
+    before.chain(behind)
 }
 
 /// A number or sign of a row as it is compared: `Step 3`, `#3`, `3.` and `第3步` are `3`.

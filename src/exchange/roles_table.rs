@@ -5,18 +5,16 @@ use std::sync::Arc;
 use super::cells::{are_percents, read_share_cell};
 use super::columns::{Column, RoleColumn};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
-use super::fixed_words::{is_failed_formula, read_role_kind};
+use super::fixed_words::read_role_kind;
 use super::grid::{Grid, Row};
 use super::leftovers::{below, names_a_total};
 use super::needs::read_needs;
 use super::notices::{Notice, NoticeKind};
 use super::plan::Plan;
 use super::raw::RawTable;
-use super::role_names::RoleNames;
+use super::role_names::{RoleNames, unneeded};
 use super::wages::{Per, per, without_hour};
-use crate::blueprint::notation::{
-    Habits, has_decimal_comma, read_count, read_money, read_quantity,
-};
+use crate::blueprint::notation::{Habits, read_count, read_money, read_quantity};
 use crate::blueprint::{IdSource, NamedNeed, Quantity, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
 
@@ -77,8 +75,7 @@ pub fn roles_from_raw(
     let there = scenario.roles().values().map(|role| role.name.as_str());
     let mut role_names = RoleNames::of(there);
     for row in grid.rows.iter().filter(|row| !left.contains(&row.number)) {
-        let reader =
-            RowReader { comma_separates: grid.comma_separates(), habits: &habits, percents };
+        let reader = RowReader { habits: &habits, percents };
         let mut role = reader.role(row, &mut errors);
         // A plain amount is per what the heading says.
         let wage = row.cell(RoleColumn::CostPerHour);
@@ -160,6 +157,13 @@ pub fn roles_from_raw(
     }
 }
 
+/// What there is to say of roles of a table that no step of the scenario needs, once the steps are
+/// there.
+#[must_use]
+pub fn unneeded_roles(scenario: &Scenario, of_table: &[RoleId]) -> Option<Notice> {
+    unneeded(scenario, of_table).map(Notice::from)
+}
+
 /// The numbers of the rows that are no roles, and what there is to say of all that is left out.
 fn left_out(grid: &Grid<RoleColumn>) -> (Vec<usize>, Vec<Notice>) {
     let (mut left, mut notices) = (Vec::new(), Vec::new());
@@ -215,7 +219,6 @@ fn read_stand_ins(text: &str, own: &str, known: &[&str]) -> Result<Vec<String>, 
 
 /// How the cells of a row are read.
 struct RowReader<'a> {
-    comma_separates: bool,
     habits: &'a [(RoleColumn, Habits)],
     /// Whether plain numbers are per cents in the column of availability.
     percents: bool,
@@ -232,8 +235,7 @@ impl RowReader<'_> {
         }
         for column in RoleColumn::ALL.iter().copied() {
             let text = row.cell(column);
-            if is_failed_formula(text) {
-                let fault = TableFault::FailedFormula(text.to_owned());
+            if let Some(fault) = row.fault(column) {
                 errors.push(at(row.number, Some(column), fault));
                 continue;
             }
@@ -248,9 +250,6 @@ impl RowReader<'_> {
     }
 
     fn cell(&self, role: &mut Role, column: RoleColumn, text: &str) -> Result<(), TableFault> {
-        if self.comma_separates && column != RoleColumn::Kind && has_decimal_comma(text) {
-            return Err(TableFault::DecimalComma);
-        }
         let habits = self.habits.iter().find(|(of, _)| *of == column).map(|(_, habits)| *habits);
         let habits = habits.filter(|_| column != RoleColumn::Kind);
         habits.map_or(Ok(()), |habits| habits.check(text)).map_err(TableFault::Refused)?;
@@ -263,7 +262,8 @@ impl RowReader<'_> {
             RoleColumn::Count => {
                 let none = read_quantity(text, decimal).is_ok_and(|count| count == Quantity::ZERO);
                 let count = || read_count(text, decimal).map(std::num::NonZeroU32::get);
-                role.headcount = if none { Ok(0) } else { count() }.map_err(TableFault::Refused)?;
+                role.headcount = if none { Ok(0) } else { count() }
+                    .map_err(|_| TableFault::NotAHeadcount(text.to_owned()))?;
             }
             RoleColumn::Availability => {
                 let share = read_share_cell(text, decimal, self.percents);

@@ -12,7 +12,7 @@ use super::matrix::Matrix;
 use super::notices::{Notice, NoticeKind};
 use super::plan::{Plan, Told};
 use super::raw::RawTable;
-use super::roles_table::roles_from_raw;
+use super::roles_table::{AddedRoles, roles_from_raw, unneeded_roles};
 use super::steps_table::{AddedSteps, add_drafts, steps_from_raw};
 use super::workbook::{NamedTable, is_workbook, read_workbook};
 use crate::blueprint::{IdSource, Scenario};
@@ -257,9 +257,9 @@ impl Source {
     ) -> Result<AddedSteps, TableErrors> {
         let (mut changed, mut fresh) = (scenario.clone(), *ids);
         let roles = self.roles_sheet(reading);
-        let mut of_roles = Vec::new();
+        let mut of_roles = AddedRoles::default();
         if let Some(roles) = roles.and_then(|at| self.table(at)) {
-            of_roles = roles_from_raw(roles, &mut changed, &mut fresh)?.notices;
+            of_roles = roles_from_raw(roles, &mut changed, &mut fresh)?;
         }
         let nothing = RawTable::default();
         let table = self.table(reading.sheet).unwrap_or(&nothing);
@@ -276,7 +276,8 @@ impl Source {
                 add_flowchart(chart, &mut changed, &mut fresh)?
             }
         };
-        added.notices.append(&mut of_roles);
+        added.notices.append(&mut of_roles.notices);
+        added.notices.extend(unneeded_roles(&changed, &of_roles.roles));
         if let Some((name, _)) = self.sheets.get(reading.sheet).filter(|_| self.sheets.len() > 1) {
             let others = self.sheets.iter().enumerate();
             let others = others.filter(|(at, _)| *at != reading.sheet && Some(*at) != roles);

@@ -12,6 +12,7 @@ use super::raw::RawTable;
 use super::sheet_names::Sheet;
 use crate::blueprint::{IdSource, Place, Refusal, RoleId, Scenario, SheetPoint, Step, StepId};
 use crate::drawing::ROLE_INKS;
+use crate::process::roles_that_name_others;
 
 /// What a table added to a scenario.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -80,6 +81,12 @@ pub fn steps_from_raw(
         errors.push(at(0, None, TableFault::NoRows));
     }
     let mut added = add_drafts(&drafts, errors, scenario, ids).map_err(name_columns)?;
+    let others = roles_that_name_others(scenario).into_iter().filter(|id| added.roles.contains(id));
+    let others: Vec<String> =
+        others.filter_map(|id| Some(scenario.roles().get(&id)?.name.clone())).collect();
+    if !grid.is_own && !others.is_empty() {
+        notices.push(NoticeKind::RolesNameOthers(others).into());
+    }
     notices.append(&mut added.notices);
     added.notices = notices;
     Ok(added)
@@ -99,6 +106,9 @@ fn grid_notices(grid: &Grid<StepColumn>) -> Vec<Notice> {
             let kind = NoticeKind::ColumnGuessed { heading: heading.clone(), column: *column };
             notices.push(kind.into());
         }
+    }
+    if !grid.parts.is_empty() {
+        notices.push(NoticeKind::PartsOfTime(grid.parts.clone()).into());
     }
     let mut ignored = grid.ignored.clone();
     if grid.has(StepColumn::Next)

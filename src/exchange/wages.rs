@@ -1,8 +1,8 @@
 //! What a column of wages is per: an hour, something else, or nobody says.
 
 use super::heading_units::{HeadingUnit, heading_unit};
-use super::headings::usual_width;
 use crate::blueprint::notation::LengthUnit;
+use crate::blueprint::usual_width;
 
 /// What the amounts of money below a heading are per.
 #[derive(Clone, Debug, PartialEq, Eq)]

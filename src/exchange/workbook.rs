@@ -1,11 +1,12 @@
 //! Workbooks of spreadsheets: XLSX, XLS and ODS.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{Data, Dimensions, Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::faults::TableFault;
+use super::number_formats::{Suffix, cell_formats};
 use super::raw::{MOST_ROWS, RawRow, RawTable};
 
 /// A sheet and its name.
@@ -25,28 +26,72 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 pub fn read_workbook(bytes: &[u8]) -> Result<Vec<NamedTable>, TableFault> {
     let fault = |error: calamine::Error| TableFault::Workbook(error.to_string());
     let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(fault)?;
+    let formats = cell_formats(bytes);
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
         let range = workbook.worksheet_range(&name).map_err(fault)?;
         if range.height() > MOST_ROWS {
             return Err(TableFault::TooManyRows);
         }
-        let first = range.start().map_or(0, |(row, _)| row);
-        let first = usize::try_from(first).unwrap_or(usize::MAX);
-        let left = range.start().map_or(0, |(_, column)| column);
+        // What a formula came to may not be stored; then only the formula is there.
+        let formulas = workbook.worksheet_formula(&name).unwrap_or_default();
         let merged = merged(&mut workbook, &name);
-        let rows = range.rows().enumerate().map(|(at, cells)| RawRow {
-            number: first.saturating_add(at + 1),
-            cells: cells.iter().map(text).collect(),
+        let corners = [range.start(), formulas.start()];
+        let left = corners.iter().flatten().map(|(_, column)| *column).min().unwrap_or(0);
+        let top = corners.iter().flatten().map(|(row, _)| *row).min().unwrap_or(0);
+        let ends = [range.end(), formulas.end()];
+        let right = ends.iter().flatten().map(|(_, column)| *column).max().unwrap_or(0);
+        let bottom = ends.iter().flatten().map(|(row, _)| *row).max();
+        let shown = formats.get(&name);
+        let mut unsolved = BTreeSet::new();
+        let rows = bottom.map(|bottom| top..=bottom).into_iter().flatten().map(|row| {
+            let cells = (left..=right).map(|column| {
+                let cell = range.get_value((row, column)).unwrap_or(&Data::Empty);
+                let formula = formulas.get_value((row, column)).filter(|text| !text.is_empty());
+                let blank = match cell {
+                    Data::Empty => true,
+                    // XLSX says where a formula came to a text.
+                    Data::String(text) if text.is_empty() => {
+                        shown.is_some_and(|shown| !shown.texts.contains(&(row, column)))
+                    }
+                    _ => false,
+                };
+                if let Some(formula) = formula.filter(|_| blank) {
+                    unsolved.insert((whole(row), whole(column - left)));
+                    return format!("={}", formula.trim_start_matches('='));
+                }
+                let suffix = shown.and_then(|shown| shown.suffixes.get(&(row, column)));
+                suffix.and_then(|suffix| with_suffix(cell, suffix)).unwrap_or_else(|| text(cell))
+            });
+            RawRow { cells: cells.collect(), number: whole(row).saturating_add(1) }
         });
         let rows: Vec<RawRow> =
             rows.filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
         if !rows.is_empty() {
             let covered = covered(&rows, &merged, left);
-            sheets.push((name, RawTable { rows, covered, ..RawTable::default() }));
+            let number = |row: usize| rows.partition_point(|other| other.number <= row);
+            let unsolved = unsolved.into_iter().map(|(row, at)| (number(row), at)).collect();
+            sheets.push((name, RawTable { rows, covered, unsolved, ..RawTable::default() }));
         }
     }
     if sheets.is_empty() { Err(TableFault::Empty) } else { Ok(sheets) }
+}
+
+fn whole(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// A number as its format shows it, if it is one.
+fn with_suffix(cell: &Data, suffix: &Suffix) -> Option<String> {
+    let number = match cell {
+        Data::Int(number) => *number as f64,
+        Data::Float(number) => *number,
+        _ => return None,
+    };
+    Some(match suffix {
+        Suffix::Percent => format!("{} %", amount(number * 100.0)),
+        Suffix::Unit(unit) => format!("{} {unit}", amount(number)),
+    })
 }
 
 /// The cells of a sheet that are drawn as one, as far as its format tells.
@@ -64,7 +109,6 @@ fn merged(workbook: &mut Sheets<Cursor<&[u8]>>, sheet: &str) -> Vec<Dimensions> 
 fn covered(rows: &[RawRow], merged: &[Dimensions], left: u32) -> BTreeMap<(usize, usize), usize> {
     let mut covered = BTreeMap::new();
     for region in merged {
-        let whole = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let Some(column) = region.start.1.checked_sub(left).map(whole) else { continue };
         // Rows are counted from 0 here.
         let (first, last) = (whole(region.start.0) + 1, whole(region.end.0) + 1);

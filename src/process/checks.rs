@@ -7,7 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::deadlock;
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
-use crate::blueprint::{Role, RoleId, Scenario, StepId, StepKind, Zone};
+use super::role_lists::roles_that_name_others;
+use crate::blueprint::{Role, RoleId, Scenario, StepId, StepKind, Zone, alike};
 
 /// Adds the problems of cards and roles.
 pub(super) fn check(scenario: &Scenario, process: &mut Process) {
@@ -47,99 +48,19 @@ fn check_names(scenario: &Scenario, found: &mut Vec<Problem>) {
             }
         }
     }
-    // Nobody means another person by a capital.
-    let roles: Vec<String> = scenario.roles().values().map(|role| folded(&role.name)).collect();
-    check_role_lists(scenario, &roles, found);
-    let mut known: FxHashSet<&str> = FxHashSet::default();
-    for (id, name) in scenario.roles().keys().zip(&roles) {
-        if !known.insert(name) {
+    let another = roles_that_name_others(scenario);
+    found.extend(
+        another
+            .into_iter()
+            .map(|id| Problem::at(ProblemCode::RoleNamesAnother, ProblemPlace::Role(id))),
+    );
+    let mut roles: FxHashMap<String, RoleId> = FxHashMap::default();
+    for (id, role) in scenario.roles() {
+        // Nobody means another person by a capital.
+        if roles.insert(alike(&role.name), *id).is_some() {
             found.push(Problem::at(ProblemCode::DuplicateName, ProblemPlace::Role(*id)));
         }
     }
-}
-
-/// Names the roles whose name is a list with another role in it, such as “Nurse, Doctor” beside
-/// “Nurse”: likely several people who were typed as one. So is the plural of another name, such as
-/// “Nurses” beside “Nurse”.
-/// `folded` are the names of all roles as they are compared.
-fn check_role_lists(scenario: &Scenario, folded: &[String], found: &mut Vec<Problem>) {
-    let names: FxHashSet<&str> = folded.iter().map(String::as_str).collect();
-    for ((id, role), whole) in scenario.roles().iter().zip(folded) {
-        if singulars(whole).any(|one| names.contains(one.as_str())) {
-            found.push(Problem::at(ProblemCode::RoleNamesAnother, ProblemPlace::Role(*id)));
-            continue;
-        }
-        if !is_list(&role.name) {
-            continue;
-        }
-        let names_another = parts(whole).any(|part| part != whole && names.contains(part))
-            // Names in a row with nothing but spaces in between.
-            || whole.contains(char::is_whitespace)
-                && whole.split_whitespace().all(|part| names.contains(part));
-        if names_another {
-            found.push(Problem::at(ProblemCode::RoleNamesAnother, ProblemPlace::Role(*id)));
-        }
-    }
-}
-
-/// A name as it is compared with others: capitals and blanks make nobody another person.
-fn folded(name: &str) -> String {
-    name.to_lowercase().split_whitespace().collect::<Vec<&str>>().join(" ")
-}
-
-/// What a name in the plural may be the plural of: `nurses`, `secretaries`, `护士们`.
-fn singulars(name: &str) -> impl Iterator<Item = String> {
-    let cut = |end: &str, new: &str| {
-        let stem = name.strip_suffix(end).filter(|stem| !stem.trim().is_empty())?;
-        Some(format!("{stem}{new}"))
-    };
-    let men = cut("men", "man");
-    [cut("s", ""), cut("es", ""), cut("ies", "y"), cut("们", ""), men].into_iter().flatten()
-}
-
-/// Words that join names in a list.
-const JOINING_WORDS: [&str; 4] = ["and", "or", "und", "oder"];
-/// Characters that join names in Chinese.
-const JOINING_CHARACTERS: [char; 5] = ['和', '或', '与', '及', '跟'];
-
-/// Whether a character parts the names of a list: neither of a word nor of what words are put
-/// together with.
-fn parts_names(character: char) -> bool {
-    JOINING_CHARACTERS.contains(&character)
-        || !(character.is_alphanumeric()
-            || character.is_whitespace()
-            || matches!(
-                character,
-                '-' | '‐' | '–' | '\'' | '’' | '.' | '·' | '_' | '#' | '(' | ')'
-            ))
-}
-
-fn is_list(name: &str) -> bool {
-    name.trim().contains(|character: char| parts_names(character) || character.is_whitespace())
-}
-
-/// The names in a list.
-fn parts(list: &str) -> impl Iterator<Item = &str> {
-    list.split(parts_names)
-        .flat_map(|piece| {
-            let mut rest = Some(piece);
-            std::iter::from_fn(move || {
-                let text = rest.take()?;
-                let joint = JOINING_WORDS
-                    .iter()
-                    .filter_map(|word| Some((text.find(&format!(" {word} "))?, word.len() + 2)))
-                    .min();
-                match joint {
-                    Some((at, length)) => {
-                        rest = text.get(at + length..);
-                        text.get(..at)
-                    }
-                    None => Some(text),
-                }
-            })
-        })
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
 }
 
 fn check_cards(scenario: &Scenario, found: &mut Vec<Problem>) {

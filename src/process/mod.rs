@@ -15,6 +15,7 @@ mod network;
 mod number_lists;
 mod problem;
 mod reading;
+mod role_lists;
 mod rounded;
 mod structure;
 mod sum;
@@ -29,6 +30,7 @@ pub use network::{
 };
 pub(crate) use number_lists::NumberLists;
 pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
+pub use role_lists::roles_that_name_others;
 pub(crate) use sum::{Sum, sum_of};
 pub(crate) use visits::LoopFlow;
 pub(crate) use wide::Wide;

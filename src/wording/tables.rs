@@ -124,6 +124,7 @@ impl Wording {
                     ("column", self.step_column(*column).into()),
                 ],
             ),
+            NoticeKind::PartsOfTime(names) => about("import-parts-of-time", names),
             NoticeKind::NoHeader => self.text("import-no-header").to_owned(),
             NoticeKind::AboveHeader(texts) => about("import-above-header", texts),
             NoticeKind::RolesAll(cells) => about("import-roles-all", cells),
@@ -174,6 +175,25 @@ impl Wording {
             }
             NoticeKind::OutsideZones(names) => about("import-outside-zones", names),
             NoticeKind::Flowchart => self.text("import-flowchart").to_owned(),
+            NoticeKind::RolesNameOthers(names) => about("import-roles-name-others", names),
+            NoticeKind::RolesUnneeded(names) => {
+                let said: Vec<String> = names
+                    .iter()
+                    .map(|(name, meant)| match meant {
+                        None => self.with("import-quoted", &[("name", name.as_str().into())]),
+                        Some(meant) => self.with(
+                            "import-role-unneeded-meant",
+                            &[("name", name.as_str().into()), ("meant", meant.as_str().into())],
+                        ),
+                    })
+                    .collect();
+                let said: Vec<&str> = said.iter().map(String::as_str).collect();
+                let names = self.list(&said, 12);
+                self.with("import-roles-unneeded", &[("names", names.into())])
+            }
+            NoticeKind::ChoicesWithoutShares(cells) => {
+                about("import-choices-without-shares", cells)
+            }
             NoticeKind::LabelsLeftOut(labels) => about("import-labels-left-out", labels),
             NoticeKind::LinkLeftOut { from, to } => self.with(
                 "import-link-left-out",
@@ -239,7 +259,7 @@ impl Wording {
             TableFault::NoRows => "table-no-rows",
             TableFault::UnclosedQuote => "table-unclosed-quote",
             TableFault::TooManyCells => "table-too-many-cells",
-            TableFault::DecimalComma => "table-decimal-comma",
+            TableFault::UnitMissing => "table-unit-missing",
             TableFault::TooManyRows => "table-too-many-rows",
             TableFault::NothingDrawn => "table-nothing-drawn",
             TableFault::NumberAmongClocks => "table-number-among-clocks",
@@ -251,7 +271,11 @@ impl Wording {
             TableFault::StandsInForItself => "table-stands-in-for-itself",
             TableFault::NameTwice(name) => return about("table-name-twice", name),
             TableFault::UnknownStep(name) => return about("table-unknown-step", name),
+            TableFault::ChoiceAmongAll(name) => return about("table-choice-among-all", name),
             TableFault::AmountUnclear(name) => return about("table-amount-unclear", name),
+            TableFault::NumberInName(name) => return about("table-number-in-name", name),
+            TableFault::OneAfterAnother(name) => return about("table-one-after-another", name),
+            TableFault::NotAHeadcount(name) => return about("table-not-a-headcount", name),
             TableFault::UnknownRole(name) => return about("table-unknown-role", name),
             TableFault::UnknownZone(name) => {
                 let zones = Zone::ALL.map(|zone| self.zone(zone));
@@ -264,6 +288,9 @@ impl Wording {
             TableFault::UnknownUnit(text) => return about("table-unknown-unit", text),
             TableFault::NotPerHour(text) => return about("table-not-per-hour", text),
             TableFault::FailedFormula(text) => return about("table-failed-formula", text),
+            TableFault::FormulaWithoutResult(text) => {
+                return about("table-formula-without-result", text);
+            }
             TableFault::UnclearBrackets(text) => return about("table-unclear-brackets", text),
             TableFault::SomeOfSeveral(text) => return about("table-some-of-several", text),
             TableFault::NoSuchColumn(name) => return about("table-no-such-column", name),

@@ -153,6 +153,10 @@ pub(super) fn any_time(text: &str, context: &Context) -> Result<Reading<ServiceT
         let note = note(&[low, high], context).unwrap_or(Note::RangeIsUniform);
         return Ok(Reading { value: time, note: Some(note) });
     }
+    // One of two times is neither; no law is named.
+    if [" or ", "或"].iter().any(|word| text.contains(word)) {
+        return Err(Refusal::UnknownTime);
+    }
     let read = length(text, context).map_err(as_time)?;
     let unit = usual_unit(&[read], context);
     let value = read.in_unit(unit, context.unit, context.calendar);

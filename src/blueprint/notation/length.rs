@@ -233,6 +233,10 @@ impl Scanner<'_> {
             value += 0.5;
             self.skip_blanks();
         }
+        // The Japanese hours (時間); as a heading the word is "time".
+        if self.take("时间") {
+            return Ok(Part { value, unit: Some(LengthUnit::Hour), fraction: self.fraction });
+        }
         let found = unit_at(self.rest);
         if let Some((_, length)) = found {
             self.skip(length);

@@ -244,12 +244,92 @@ pub fn read_quantity(text: &str, mark: DecimalMark) -> Result<Quantity, Refusal>
 /// The largest count of people, places or customers.
 pub const LARGEST_COUNT: u32 = 1_000_000;
 
-/// Reads a whole number from 1 to [`LARGEST_COUNT`]: `3`, `1,200`, `2.0`, `３`, `两`.
+/// What is counted, behind a number.
+const COUNTED: [&str; 46] = [
+    "people",
+    "persons",
+    "person",
+    "staff",
+    "fte",
+    "ftes",
+    "employees",
+    "employee",
+    "heads",
+    "head",
+    "workers",
+    "worker",
+    "pieces",
+    "pcs",
+    "pc",
+    "units",
+    "unit",
+    "seats",
+    "seat",
+    "places",
+    "place",
+    "windows",
+    "window",
+    "counters",
+    "counter",
+    "desks",
+    "desk",
+    "customers",
+    "customer",
+    "guests",
+    "guest",
+    "patients",
+    "patient",
+    "machines",
+    "machine",
+    "rooms",
+    "room",
+    "beds",
+    "bed",
+    "full-time",
+    "员工",
+    "人员",
+    "窗口",
+    "席位",
+    "座位",
+    "顾客",
+];
+/// Chinese measures behind a number.
+const MEASURES: [char; 13] =
+    ['名', '位', '个', '人', '台', '间', '张', '件', '套', '辆', '把', '座', '份'];
+/// Whole numbers in English words.
+const IN_WORDS: [&str; 12] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// The number of a count without what is counted: `2 people`, `2 FTE`, `2 名`, `two`.
+fn without_counted(text: &str) -> String {
+    let mut text = text.trim();
+    let bare = |text: &str, word: &str| {
+        let head = text.strip_suffix(word)?;
+        let apart = !word.is_ascii() || head.ends_with(|c: char| !c.is_alphabetic());
+        (apart && !head.trim().is_empty()).then_some(head.len())
+    };
+    let found = COUNTED.iter().filter_map(|word| bare(text, word)).min();
+    if let Some(length) = found {
+        text = text.get(..length).unwrap_or(text).trim_end();
+    }
+    let text =
+        text.strip_suffix(MEASURES).filter(|head| !head.is_empty()).unwrap_or(text).trim_end();
+    match IN_WORDS.iter().zip(1..).find(|(word, _)| **word == text) {
+        Some((_, number)) => number.to_string(),
+        None => text.to_owned(),
+    }
+}
+
+/// Reads a whole number from 1 to [`LARGEST_COUNT`]: `3`, `1,200`, `2.0`, `３`, `两`, `two`, with or
+/// without what is counted: `2 people`, `2 FTE`, `2 名`.
 ///
 /// # Errors
 /// [`Refusal::NotACount`].
 pub fn read_count(text: &str, mark: DecimalMark) -> Result<std::num::NonZeroU32, Refusal> {
-    let value = read_quantity(text, mark).map_err(|_| Refusal::NotACount)?.get();
+    let text = without_counted(&plain(text));
+    let value = read_quantity(&text, mark).map_err(|_| Refusal::NotACount)?.get();
     if value.fract() != 0.0 || !(1.0..=f64::from(LARGEST_COUNT)).contains(&value) {
         return Err(Refusal::NotACount);
     }
@@ -311,6 +391,28 @@ mod tests {
 
     fn shown(text: &str, mark: DecimalMark) -> String {
         read_quantity(text, mark).map_or_else(|refusal| refusal.to_string(), |n| n.to_string())
+    }
+
+    #[test]
+    fn counts_are_read_with_what_is_counted() {
+        for (text, count) in [
+            ("2 people", 2),
+            ("2 FTE", 2),
+            ("two", 2),
+            ("Two people", 2),
+            ("2名", 2),
+            ("两名", 2),
+            ("3 名员工", 3),
+            ("十二人", 12),
+            ("1,200 seats", 1200),
+            ("5个窗口", 5),
+        ] {
+            let read = read_count(text, DecimalMark::Point).map(std::num::NonZeroU32::get);
+            assert_eq!(read, Ok(count), "{text}");
+        }
+        for text in ["people", "2.5 FTE", "half", "2 h", "0 people", "名", "two three", ""] {
+            assert_eq!(read_count(text, DecimalMark::Point), Err(Refusal::NotACount), "{text}");
+        }
     }
 
     #[test]

@@ -85,6 +85,8 @@ fn several_units_are_one_time() {
         ("1 小時 30 分鐘 5 秒鐘", "5405 s"),
         ("１小时３０分", "5400 s"),
         ("1小时零5分", "3900 s"),
+        ("1 時間", "1 h"),
+        ("1時間30分", "5400 s"),
         ("1 d 2 h", "93600 s, DayOf { hours: 24.0 }"),
     ] {
         check_time(text, expect);

@@ -9,8 +9,8 @@ use egui::{Align, ComboBox, Frame, Layout, Margin, RichText, ScrollArea, Stroke,
 use crate::blueprint::notation::{Clock, DecimalMark};
 use crate::blueprint::{Blueprint, LinkEnd, LinkKind, Refusal, Scenario, StepId};
 use crate::exchange::{
-    self, AddedSteps, Column, ENCODINGS, Form, RawTable, Reading, Source, StepColumn, TableErrors,
-    TableFault, Told,
+    self, AddedSteps, Column, ColumnPlan, ENCODINGS, Form, Join, RawTable, Reading, Source,
+    StepColumn, TableErrors, TableFault, Told,
 };
 use crate::ui::app::App;
 use crate::ui::controls::{callout, small};
@@ -355,7 +355,7 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(6.0, 3.0);
             for (at, column) in plan.columns.iter().enumerate() {
-                let taken = column.column.is_some();
+                let taken = column.column.is_some() || column.join.is_some();
                 let edge = match (taken, column.told) {
                     (true, Told::ByPart | Told::ByContent) => tokens.warn,
                     _ => tokens.hairline,
@@ -384,7 +384,7 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
                             ui.add(egui::Label::new(text).truncate());
                         }
                         let name = words.with("import-column-of", &[("heading", heading.into())]);
-                        if let Some(column) = column_choice(ui, words, at, &name, column.column) {
+                        if let Some(column) = column_choice(ui, words, at, &name, column) {
                             chosen = Some((at, column.0));
                         }
                     });
@@ -459,30 +459,37 @@ fn column_choice(
     words: &Wording,
     at: usize,
     name: &str,
-    current: Option<StepColumn>,
+    plan: &ColumnPlan<StepColumn>,
 ) -> Option<Choice> {
     let tokens = Tokens::of(ui.ctx());
+    let current = plan.column;
+    let joined = plan.join.map(|join| match join {
+        Join::Unit => words.text("import-joined-unit"),
+        Join::Part { .. } => words.text("import-joined-part"),
+    });
     let text = |column: Option<StepColumn>| match column {
         Some(column) => words.step_column(column),
         None => words.text("import-leave-out"),
     };
-    let colour = if current.is_some() { tokens.ink } else { tokens.muted };
+    let shown = joined.unwrap_or_else(|| text(current));
+    let colour = if current.is_some() || joined.is_some() { tokens.ink } else { tokens.muted };
     let mut chosen = None;
     let combo = ComboBox::from_id_salt(("import-column", at))
-        .selected_text(RichText::new(text(current)).color(colour))
+        .selected_text(RichText::new(shown).color(colour))
         .width(COLUMN)
         .truncate()
         .height(320.0)
         .show_ui(ui, |ui| {
             let columns = StepColumn::ALL.iter().copied().map(Some);
             for column in std::iter::once(None).chain(columns) {
-                if ui.selectable_label(column == current, text(column)).clicked() {
+                let is_current = joined.is_none() && column == current;
+                if ui.selectable_label(is_current, text(column)).clicked() {
                     chosen = Some(column);
                 }
             }
         });
     let _ = combo.response.accessible_name(name);
-    chosen.filter(|column| *column != current).map(Choice)
+    chosen.filter(|column| joined.is_some() || *column != current).map(Choice)
 }
 
 /// The steps that come of it.

@@ -1,0 +1,99 @@
+//! Where customers go on to: all ways, or one of them.
+
+use onstage::blueprint::StepKind;
+use onstage::exchange::NoticeKind;
+
+use super::as_people_write::{refused, take};
+use super::links;
+
+/// What becomes of a next step: the kind of the card, its links, and whether the shares are asked
+/// for.
+fn next(cell: &str) -> String {
+    let (scenario, added) =
+        take(&format!("step\tnext\nAsk?\t\"{cell}\"\nFit\tend\nRepair\tend\nSell\tend\n"));
+    let kind = scenario.steps().values().next().unwrap().kind;
+    let asked = added.notices.iter().any(|notice| {
+        notice.kind == NoticeKind::ChoicesWithoutShares(vec![cell.replace("\"\"", "\"")])
+    });
+    let mut ways = links(&scenario);
+    ways.retain(|way| way.starts_with("Ask?"));
+    let ways: Vec<&str> = ways.iter().filter_map(|way| way.strip_prefix("Ask? > ")).collect();
+    let kind = if kind == StepKind::Decision { "one of" } else { "all of" };
+    format!("{kind} {}{}", ways.join(", "), if asked { ", shares?" } else { "" })
+}
+
+#[test]
+fn alternatives_are_a_choice_and_never_a_fork() {
+    for cell in [
+        "Fit or Repair",
+        "Fit OR Repair",
+        "Fit / Repair",
+        "Fit/Repair",
+        "Fit | Repair",
+        "either Fit or Repair",
+        "Fit或Repair",
+        "Fit 或者 Repair",
+        "2 or 3",
+        "2/3",
+        "Yes: Fit; No: Repair",
+        "是：Fit；否：Repair",
+        "Yes→Fit; No→Repair",
+        "Yes -> Fit, No -> Repair",
+        "Yes: Fit / No: Repair",
+        "Yes: Fit\nNo: Repair",
+        "Yes: Fit; Repair",
+        "Fit (yes); Repair (no)",
+        "Yes - Fit; No - Repair",
+        "if small: Fit; else: Repair",
+    ] {
+        assert_eq!(next(cell), "one of Fit, Repair, shares?", "{cell}");
+    }
+    assert_eq!(next("Fit, Repair or Sell"), "one of Fit, Repair, Sell, shares?");
+    assert_eq!(next("Fit, Repair, or Sell"), "one of Fit, Repair, Sell, shares?");
+    for cell in
+        ["Fit; Repair", "Fit, Repair", "Fit and Repair", "Fit & Repair", "2: Fit; 3: Repair"]
+    {
+        assert_eq!(next(cell), "all of Fit, Repair", "{cell}");
+    }
+    assert_eq!(next("Fit, Repair and Sell"), "all of Fit, Repair, Sell");
+    assert_eq!(next("Yes: Fit"), "all of Fit");
+    let both = refused("step\tnext\nA\tB or C; D\nB\tend\nC\tend\nD\tend\n");
+    assert_eq!(both, ["2 next: ChoiceAmongAll(\"B or C\")"]);
+    // Whatever the kind says; and what leads to a step decides nothing.
+    let (scenario, _) = take("step,type,next\nA,task,B or C\nB,,end\nC,,end\n");
+    assert_eq!(scenario.steps().values().next().unwrap().kind, StepKind::Decision);
+    let (scenario, _) = take("step,previous\nA,\nB,\nC,A or B\n");
+    assert!(scenario.steps().values().all(|step| step.kind == StepKind::Action));
+}
+
+#[test]
+fn shares_are_read_in_every_width_and_as_the_rest() {
+    for cell in [
+        "Fit 70 %; Repair 30 %",
+        "Fit ７０％；Repair ３０％",
+        "Fit 70 %; Repair rest",
+        "Fit 70%, Repair: the rest",
+        "Fit 70%；Repair 其余",
+        "Yes 70 %: Fit; No 30 %: Repair",
+    ] {
+        assert_eq!(next(cell), "one of Fit 70 %, Repair 30 %", "{cell}");
+    }
+    for cell in ["Fit 0.7; Repair 0.3", "Fit .7; Repair .3", "Fit (0.7); Repair (0.3)"] {
+        assert_eq!(next(cell), "one of Fit 0.7/1, Repair 0.3/1", "{cell}");
+    }
+    assert_eq!(next("Fit; Repair rest"), "one of Fit, Repair");
+}
+
+#[test]
+fn answers_in_a_flowchart_make_a_choice_too() {
+    let chart = |label: &str| {
+        let text = format!("flowchart TD\nA[Ask] -->|{label}| B[Fit]\nA --> C[Repair]\n");
+        take(&text).0.steps().values().next().unwrap().kind
+    };
+    for label in ["yes", "No", "否", "otherwise", "if large", "70 %"] {
+        assert_eq!(chart(label), StepKind::Decision, "{label}");
+    }
+    for label in ["form", "e-mail", "单据"] {
+        assert_eq!(chart(label), StepKind::Action, "{label}");
+    }
+}
