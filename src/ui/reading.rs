@@ -48,11 +48,14 @@ pub(super) fn span_or_blank(
     }
 }
 
+/// A rate that was typed, per hour, and what it was said to be per where that is longer than an hour.
+type TypedRate = (Option<Quantity>, Option<RateUnit>);
+
 /// Reads a rate as a number per hour, with what it says that it is per where that is longer than an
 /// hour; it may be blank.
 pub(super) fn rate_or_blank(
     words: &Wording,
-) -> impl Fn(&str) -> Result<Reading<(Option<Quantity>, Option<RateUnit>)>, Refusal> {
+) -> impl Fn(&str) -> Result<Reading<TypedRate>, Refusal> {
     let context = context(words, TimeUnit::default());
     move |text| match text.trim() {
         "" => Ok((None, None).into()),

@@ -87,7 +87,7 @@ pub fn longer_rate_unit(text: &str, context: &Context) -> Option<RateUnit> {
         let gap = parts(&text, &Context { calendar, ..*context }).ok()?.1?;
         gap.unit.map(|unit| gap.value * unit.seconds())
     };
-    if with_day_of(1.0)? == with_day_of(2.0)? {
+    if with_day_of(2.0)? < 1.5 * with_day_of(1.0)? {
         return None;
     }
     let is_week = ["week", "wk", "周", "星期", "礼拜"].iter().any(|week| text.contains(week));
@@ -169,7 +169,7 @@ fn count_of(text: &str, context: &Context) -> Result<f64, Refusal> {
     let length = number_length(body);
     let (number_text, noun) = text.split_at(sign + length);
     let noun = noun.trim_start();
-    let (times, noun) = times(noun);
+    let (times, noun) = quantity(noun).unwrap_or((1.0, noun));
     // "1/3 per hour".
     if let Some(below) = noun.strip_prefix('/').map(str::trim_start) {
         let end = number_length(below);
@@ -213,14 +213,13 @@ const QUANTITIES: [(&str, f64); 17] = [
 ];
 
 /// What the quantity at the beginning of a text multiplies by, and the noun behind it.
-fn times(text: &str) -> (f64, &str) {
-    let found = QUANTITIES.iter().find_map(|(word, times)| {
+fn quantity(text: &str) -> Option<(f64, &str)> {
+    QUANTITIES.iter().find_map(|(word, times)| {
         let rest = text.strip_prefix(word)?;
         // "kids" are no thousands.
         let ends = !word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic());
         ends.then(|| (*times, rest.trim_start().trim_start_matches("of ")))
-    });
-    found.unwrap_or((1.0, text))
+    })
 }
 
 /// Numbers that are written out: digits, and quantities that may follow them.
@@ -266,9 +265,7 @@ fn in_words(text: &str) -> Option<f64> {
             count.get_or_insert(1.0);
         } else if word == "couple" {
             count = Some(count.unwrap_or(1.0) * 2.0);
-        } else if let (by, "") = times(word)
-            && by != 1.0
-        {
+        } else if let Some((by, "")) = quantity(word) {
             count = Some(count.unwrap_or(1.0) * by);
         } else if word.is_empty() || word == "of" {
             // Nothing, or what joins a quantity with its noun.

@@ -56,9 +56,6 @@ pub(super) fn place(
     })
 }
 
-/// Which of the columns has its middle at the point.
-const MIDDLE: usize = 2;
-
 fn nearest(at: Pos2, size: Vec2, gap: f32, frame: Rect, obstacles: &Obstacles) -> Option<Rect> {
     let (right, left) = (at.x + gap, at.x - gap - size.x);
     let mut columns = vec![right, left, at.x - size.x / 2.0];
@@ -80,7 +77,8 @@ fn nearest(at: Pos2, size: Vec2, gap: f32, frame: Rect, obstacles: &Obstacles) -
             let place = Rect::from_min_size(Pos2::new(*x, y), size);
             // Right above and left below a line that falls, before the other two, and beside the
             // point before right over it.
-            let falls_off = if column == MIDDLE {
+            let straddles = place.left() < at.x && at.x < place.right();
+            let falls_off = if straddles {
                 gap
             } else if (row + column).is_multiple_of(2) {
                 0.0

@@ -6,7 +6,7 @@ use egui::{Color32, RichText, Ui, Vec2};
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack, PoolFigures};
 use crate::process::ProblemPlace;
 use crate::ui::controls::{FigureCard, callout, small};
-use crate::ui::desk::{Action, Desk};
+use crate::ui::desk::{Action, Desk, SUGGESTION};
 use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, Tokens};
@@ -22,7 +22,7 @@ const WARM: f64 = 0.85;
 const LINE_GAP: f32 = 3.0;
 
 /// How high a line of it is about.
-const ROW: f32 = 18.0;
+const ROW: f32 = 16.0;
 
 /// How many limits are named, and reckoned.
 const LIMITS: usize = 3;
@@ -249,8 +249,10 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let key = if is_tried { "bottleneck-tried" } else { "bottleneck-is" };
         let title = words.with(key, &[("name", words.list(&names, LIMITS).into())]);
-        if is_tried {
-            // A preview keeps the room of what is real: whole lines, as many as there is room for.
+        // A suggestion that is pointed at keeps the room of what is real: whole lines, as many as
+        // there is room for.
+        let is_cramped = desk.editor.trial() == Some(SUGGESTION);
+        if is_cramped {
             ui.add(egui::Label::new(head(title, tokens.bad)).truncate());
         } else {
             ui.label(head(title, tokens.bad));
@@ -261,7 +263,7 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
         for pool in binding.iter().take(LIMITS) {
             let Some(rate) = pool.capacity_per_hour.value else { continue };
             let text = arithmetic(desk, pool, rate);
-            if !is_tried {
+            if !is_cramped {
                 whole_units::label(ui, &text, letters.clone(), tokens.ink);
             } else if has_room(ui) {
                 let text = RichText::new(text).font(letters.clone()).color(tokens.ink);
