@@ -48,6 +48,11 @@
 //! - Times are seconds and rates per hour; names and types carry the unit.
 //! - The same display list serves the screen and every picture.
 
+/// Each edit makes and drops thousands of short lists: the system's allocator gives that memory back
+/// every time, and fetching it again takes as long as the figures.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 pub mod analysis;
 pub mod background;
 pub mod blueprint;

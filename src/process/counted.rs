@@ -21,7 +21,12 @@ pub(super) fn settle(scenario: &Scenario, process: &mut Process) {
         return;
     }
     let over_s = over_s(process);
-    let colours = colours(scenario, process);
+    // Only branches that last alike have to be told apart by anything else.
+    let colours = if joining.iter().any(|index| has_tie(process, *index, &over_s)) {
+        colours(scenario, process)
+    } else {
+        vec![0; process.moments.len()]
+    };
     for index in joining {
         let Some(tree) = process.moments[index].meeting.take() else { continue };
         let leaf = |at: usize| {
@@ -64,6 +69,21 @@ fn has_join(tree: &MeetingTree) -> bool {
         |_| false,
         |tree, branches| matches!(tree, MeetingTree::Join { .. }) || branches.contains(&true),
     )
+}
+
+/// Whether two branches of a join before a moment last alike.
+fn has_tie(process: &Process, moment: usize, over_s: &[f64]) -> bool {
+    let Some(tree) = &process.moments[moment].meeting else { return false };
+    let leaf = |at: usize| (process.arcs[at].from.map_or(0.0, |from| over_s[from]), false);
+    let (_, tied) = tree.fold(leaf, |tree, branches| {
+        let mut ends: Vec<f64> = branches.iter().map(|(end_s, _)| *end_s).collect();
+        ends.sort_by(f64::total_cmp);
+        let is_join = matches!(tree, MeetingTree::Join { .. });
+        let alike = ends.windows(2).any(|pair| pair[0].total_cmp(&pair[1]).is_eq());
+        let tied = is_join && alike || branches.iter().any(|(_, tied)| *tied);
+        (ends.last().copied().unwrap_or(0.0), tied)
+    });
+    tied
 }
 
 /// Mean seconds from arrival until each moment is over, by the longest way without rework.
