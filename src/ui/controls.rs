@@ -362,6 +362,18 @@ pub(super) fn value_row(
     row.response.on_hover_text(hover)
 }
 
+/// Draws a rectangle with a dashed edge; `dash` is the length of a dash and of the gap behind it.
+pub(super) fn dashed(painter: &egui::Painter, rect: egui::Rect, stroke: Stroke, dash: (f32, f32)) {
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    painter.extend(egui::Shape::dashed_line(&corners, stroke, dash.0, dash.1));
+}
+
 /// A framed block on a wash.
 pub(super) fn callout(fill: Color32, edge: Color32) -> Frame {
     Frame::new()

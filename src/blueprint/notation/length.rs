@@ -51,7 +51,7 @@ const UNITS: [(LengthUnit, &[&str]); 9] = [
 ];
 
 /// English numbers in words.
-const NUMBERS: [(&str, f64); 24] = [
+pub(super) const NUMBERS: [(&str, f64); 26] = [
     ("one", 1.0),
     ("two", 2.0),
     ("three", 3.0),
@@ -70,6 +70,8 @@ const NUMBERS: [(&str, f64); 24] = [
     ("forty", 40.0),
     ("fifty", 50.0),
     ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
     ("ninety", 90.0),
     ("an", 1.0),
     ("a", 1.0),

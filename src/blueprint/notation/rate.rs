@@ -1,7 +1,7 @@
 //! Rates as people write them: `54/h`, `400 a day`, `one every 5 min`, `每小时 54 位`.
 
 use super::context::{Calendar, Context, LengthUnit, Note, RateUnit, Reading};
-use super::length::{Length, length, tidy};
+use super::length::{Length, NUMBERS, length, tidy};
 use super::number::{in_digits, number, number_length, plain};
 use crate::blueprint::quantity::Quantity;
 use crate::blueprint::refusal::Refusal;
@@ -222,32 +222,6 @@ fn quantity(text: &str) -> Option<(f64, &str)> {
     })
 }
 
-/// Numbers that are written out: digits, and quantities that may follow them.
-const IN_WORDS: [(&str, f64); 22] = [
-    ("one", 1.0),
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("fifteen", 15.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("seventy", 70.0),
-    ("eighty", 80.0),
-    ("ninety", 90.0),
-    ("half", 0.5),
-];
-
 /// A count in words: `two dozen customers`, `a hundred`, `half a dozen`, `a couple`; a noun alone is
 /// one. `None` for what is no certain number (`a few`) or unknown.
 fn in_words(text: &str) -> Option<f64> {
@@ -256,13 +230,13 @@ fn in_words(text: &str) -> Option<f64> {
     loop {
         let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
         let behind = behind.trim_start();
-        if let Some((_, value)) = IN_WORDS.iter().find(|(known, _)| *known == word) {
+        if word == "a" || word == "an" {
+            count.get_or_insert(1.0);
+        } else if let Some((_, value)) = NUMBERS.iter().find(|(known, _)| *known == word) {
             if count.is_some() {
                 return None;
             }
             count = Some(*value);
-        } else if word == "a" || word == "an" {
-            count.get_or_insert(1.0);
         } else if word == "couple" {
             count = Some(count.unwrap_or(1.0) * 2.0);
         } else if let Some((by, "")) = quantity(word) {

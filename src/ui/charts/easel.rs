@@ -2,7 +2,7 @@
 //! shapes.
 
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Response, Sense, Shape, Stroke,
+    Align2, Color32, CornerRadius, FontId, Painter, Pos2, Rect, Response, Sense, Stroke,
     StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
@@ -125,14 +125,7 @@ impl Easel {
 
     /// A rectangle with a dashed edge.
     pub fn dashed(painter: &Painter, rect: Rect, stroke: Stroke) {
-        let corners = [
-            rect.left_top(),
-            rect.right_top(),
-            rect.right_bottom(),
-            rect.left_bottom(),
-            rect.left_top(),
-        ];
-        painter.extend(Shape::dashed_line(&corners, stroke, 4.0, 3.0));
+        crate::ui::controls::dashed(painter, rect, stroke, (4.0, 3.0));
     }
 
     /// Something in a picture that can be clicked, and is called by a name.

@@ -8,7 +8,7 @@ use super::{Redesign, Wish};
 use crate::editor::{Edit, GestureId};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
-use crate::ui::controls::elided;
+use crate::ui::controls::{dashed, elided};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, Tokens};
@@ -143,15 +143,7 @@ pub(in crate::ui) fn mark_preview(ui: &Ui, tokens: Tokens, said: Option<&str>) {
 
 /// Draws the dashed frame of what is only tried.
 pub(in crate::ui) fn frame_preview(ui: &Ui, tokens: Tokens, rect: egui::Rect) {
-    let corners = [
-        rect.left_top(),
-        rect.right_top(),
-        rect.right_bottom(),
-        rect.left_bottom(),
-        rect.left_top(),
-    ];
-    let line = Stroke::new(2.0, tokens.accent);
-    ui.painter().extend(egui::Shape::dashed_line(&corners, line, 9.0, 6.0));
+    dashed(ui.painter(), rect, Stroke::new(2.0, tokens.accent), (9.0, 6.0));
 }
 
 /// Whether an action may be carried out while the sheet shows a design: what only looks, may.
