@@ -224,7 +224,7 @@ impl<'a> Service<'a> {
                 slack: known.then(|| slack(bound, limit, binding)),
                 binding,
                 steps: bound.steps.iter().map(|work| work.step).collect(),
-                pool: std::mem::replace(&mut bound.pool, Pool::Roles(Vec::new())),
+                pool: std::mem::replace(&mut bound.pool, Pool::of_roles([])),
             });
         }
         let binding = || analysis.pools.iter().filter(|pool| pool.binding);
@@ -409,13 +409,15 @@ impl<'a> Service<'a> {
             figures.queue_length =
                 self.queue_length(&figures.wait_s, figures.visits.value.unwrap_or(0.0));
         }
+        let mut moments: Vec<usize> = Vec::new();
         for (role, figures) in &mut analysis.roles {
             let block = self.loads.block_of_role.get(role);
             figures.wait_s = block
                 .and_then(|block| waits.of_block.get(*block))
                 .map_or_else(|| Figure::lacking([Lack::Limit]), |(wait, _)| wait.clone());
             let moment = |step: &StepId| self.process.moment_of(*step);
-            let mut moments: Vec<usize> = figures.steps.iter().filter_map(moment).collect();
+            moments.clear();
+            moments.extend(figures.steps.iter().filter_map(moment));
             moments.sort_unstable();
             moments.dedup();
             let visits = moments.iter().filter_map(|moment| self.process.moments[*moment].visits);
