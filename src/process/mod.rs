@@ -6,6 +6,7 @@
 
 mod activities;
 mod checks;
+mod copies;
 mod counted;
 mod deadlock;
 mod depth_first;
@@ -23,6 +24,7 @@ mod sum;
 mod visits;
 mod wide;
 
+pub(crate) use copies::fork_depths;
 pub(crate) use dominators::immediate_dominators;
 pub use network::{
     Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, OfBranches, Part, Process, Room,

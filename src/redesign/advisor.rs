@@ -488,6 +488,11 @@ impl Search<'_> {
             best_per_hour: rate,
             basis: self.workload.basis,
             proven: proven && settled,
+            staying: if rate >= limit * (1.0 - DUST) {
+                self.workload.limiting.clone()
+            } else {
+                Vec::new()
+            },
         }
     }
 

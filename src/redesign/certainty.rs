@@ -6,8 +6,9 @@
 
 use std::cell::OnceCell;
 
+use super::branch_waits;
 use crate::analysis::{Band, Basis, Figure, FigureKey};
-use crate::blueprint::{Places, Scenario, ServiceTime, Step};
+use crate::blueprint::{Places, RoleId, Scenario, ServiceTime, Step, StepId};
 use crate::process::{self, ArcKind, MeetingTree, Part, Process, Room};
 
 /// Where a figure went from one version to the next.
@@ -80,6 +81,8 @@ struct Turn {
     whole: bool,
     /// Whether that moves waits one way only.
     waits: bool,
+    /// Whether it does though ways fork, as customers can be followed one by one.
+    followed: bool,
 }
 
 impl<'a> Course<'a> {
@@ -99,7 +102,8 @@ impl<'a> Course<'a> {
     /// - without forks, batches, kept units and choices of role nobody waits longer on average.
     ///   Proved for queues in order of arrival where each pool does one step (Shanthikumar & Yao
     ///   1989, "Stochastic monotonicity in general queueing networks"); of more people it is taken
-    ///   to hold for pools of several steps, of shorter times it is not.
+    ///   to hold for pools of several steps, of shorter times it is not;
+    /// - with forks the same, where each customer can be followed ([`branch_waits`]).
     ///
     /// Near-linear in the size of the scenario where this must be asked, else constant.
     #[must_use]
@@ -126,7 +130,7 @@ impl Turn {
             FigureKey::CycleTime | FigureKey::Utilisation => Some(!self.eased),
             FigureKey::RushOrderTime => self.whole.then_some(!self.eased),
             FigureKey::ThroughputTime | FigureKey::WorkInProcess => {
-                (self.whole && self.waits).then_some(!self.eased)
+                (self.whole && self.waits || self.followed).then_some(!self.eased)
             }
             _ => None,
         }
@@ -135,11 +139,17 @@ impl Turn {
 
 /// What was eased and what strained, on the way from one version to the next.
 #[derive(Default)]
-struct Balance {
+pub(super) struct Balance {
     eased: bool,
     strained: bool,
     /// The steps whose time is another.
-    times: Vec<crate::blueprint::StepId>,
+    times: Vec<StepId>,
+    /// The steps whose time or places are others.
+    pub(super) steps: Vec<StepId>,
+    /// The roles of which there are more or fewer.
+    pub(super) roles: Vec<RoleId>,
+    /// Whether somebody is there for another share of the time.
+    pub(super) presence: bool,
 }
 
 impl Balance {
@@ -169,6 +179,10 @@ fn turn(before: &Scenario, after: &Scenario) -> Option<Turn> {
     for (id, role) in before.roles() {
         let now = after.roles().get(id)?;
         balance.more(role.headcount, now.headcount);
+        if role.headcount != now.headcount {
+            balance.roles.push(*id);
+        }
+        balance.presence |= role.availability != now.availability;
         balance.more(role.availability.value(), now.availability.value());
     }
     for (id, step) in before.steps() {
@@ -181,6 +195,7 @@ fn turn(before: &Scenario, after: &Scenario) -> Option<Turn> {
             return None;
         }
         balance.more(room(step), room(now));
+        balance.steps.push(*id);
         if step.time != now.time {
             let (was, is) = (step.time.as_ref()?, now.time.as_ref()?);
             if !same_law(was, is) {
@@ -196,6 +211,7 @@ fn turn(before: &Scenario, after: &Scenario) -> Option<Turn> {
             eased: balance.eased,
             whole: is_whole(&process),
             waits: waits_follow(&process, &balance),
+            followed: is_simple(&process) && branch_waits::follow(&process, &balance),
         }
     })
 }
@@ -233,23 +249,27 @@ fn is_whole(process: &Process) -> bool {
         })
 }
 
-/// Whether waits follow what was changed: simple queues all over, and of shorter times only such as
-/// belong to pools that do nothing else.
-fn waits_follow(process: &Process, balance: &Balance) -> bool {
-    let reached = || process.moments.iter().filter(|moment| moment.is_reached());
-    let is_simple = reached().flat_map(|moment| &moment.activities).all(|activity| {
+/// Whether all queues are simple: single customers who need one of each and keep none.
+fn is_simple(process: &Process) -> bool {
+    let reached = process.moments.iter().filter(|moment| moment.is_reached());
+    reached.flat_map(|moment| &moment.activities).all(|activity| {
         activity.batch <= 1.0
             && !matches!(activity.room, Room::Waiting { limited: true })
             && activity
                 .claims
                 .iter()
                 .all(|claim| claim.count == 1 && claim.roles.len() == 1 && !claim.keep)
-    });
+    })
+}
+
+/// Whether waits follow what was changed: simple queues all over, and of shorter times only such as
+/// belong to pools that do nothing else.
+fn waits_follow(process: &Process, balance: &Balance) -> bool {
     let roles_at = |at: usize| {
         let activities = process.moments.get(at).map_or(&[][..], |moment| &moment.activities);
         activities.iter().flat_map(|activity| &activity.claims).flat_map(|claim| &claim.roles)
     };
-    let is_own = |step: &crate::blueprint::StepId| {
+    let is_own = |step: &StepId| {
         process.moment_of(*step).is_some_and(|at| {
             roles_at(at).all(|role| {
                 (0..process.moments.len())
@@ -257,5 +277,5 @@ fn waits_follow(process: &Process, balance: &Balance) -> bool {
             })
         })
     };
-    is_simple && balance.times.iter().all(is_own)
+    is_simple(process) && balance.times.iter().all(is_own)
 }

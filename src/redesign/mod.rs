@@ -8,6 +8,7 @@
 mod advisor;
 mod apply;
 mod assumed_workers;
+mod branch_waits;
 mod certainty;
 mod chain;
 mod compare;

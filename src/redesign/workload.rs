@@ -12,9 +12,12 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::puzzle::{MOST_PIECES, Pieces};
-use crate::analysis::{Analysis, Basis, Lack, Pool, analyse_process};
+use crate::analysis::{Analysis, Basis, Lack, Pool, PoolFigures, analyse_process};
 use crate::blueprint::{RoleId, RoleKind, Scenario, Share, StepId};
 use crate::process::{self, Activity, ArcKind, Claim, Moment, Part, Process, Room};
+
+/// Relative difference below which two capacities are equal.
+const DUST: f64 = 1e-9;
 
 /// Work of one member of the staff for a customer, all at one moment.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +120,9 @@ pub enum Obstacle {
         basis: Basis,
         /// Whether nothing can be better; if not, it is the best that was found.
         proven: bool,
+        /// The steps that stay as they are and serve no more, in document order; none where it is not
+        /// they that limit. More people there are not tried.
+        staying: Vec<StepId>,
     },
     /// No number of people within reason brings the cost so low.
     CostOutOfReach {
@@ -139,6 +145,8 @@ pub struct Workload {
     pub stays: Vec<Stays>,
     /// Customers per hour that what stays can serve; `None` without limit.
     pub limit_per_hour: Option<f64>,
+    /// The steps of the pools that serve no more than that, in document order.
+    pub limiting: Vec<StepId>,
     /// Staff whose work stays as it is.
     pub staying_staff: u64,
     /// Customers per hour today.
@@ -213,6 +221,7 @@ impl Workload {
             tasks,
             stays,
             limit_per_hour: None,
+            limiting: Vec::new(),
             staying_staff: 0,
             capacity_per_hour: analysis.capacity_per_hour.value,
             basis: analysis.capacity_per_hour.basis,
@@ -222,6 +231,7 @@ impl Workload {
             task_of,
         };
         workload.limit_per_hour = workload.limit(&analysis);
+        workload.limiting = workload.limiting(scenario, &analysis);
         let regrouped = workload.regrouped_roles();
         workload.staying_staff = scenario
             .roles()
@@ -259,16 +269,30 @@ impl Workload {
         jobs.into_values().collect()
     }
 
-    /// What the pools serve that no regrouping touches.
-    fn limit(&self, analysis: &Analysis) -> Option<f64> {
+    /// The pools that no regrouping touches.
+    fn untouched<'a>(&self, analysis: &'a Analysis) -> impl Iterator<Item = &'a PoolFigures> {
         let mut touched = self.regrouped_roles();
         touched.extend(self.growing_roles());
-        let untouched = analysis.pools.iter().filter(|pool| match &pool.pool {
+        analysis.pools.iter().filter(move |pool| match &pool.pool {
             Pool::Roles(roles) => !roles.iter().any(|role| touched.contains(role)),
             Pool::Places(step) => !self.task_of.contains_key(step),
             Pool::Assumed(_) => true,
-        });
-        untouched.filter_map(|pool| pool.capacity_per_hour.value).reduce(f64::min)
+        })
+    }
+
+    /// What the pools serve that no regrouping touches.
+    fn limit(&self, analysis: &Analysis) -> Option<f64> {
+        self.untouched(analysis).filter_map(|pool| pool.capacity_per_hour.value).reduce(f64::min)
+    }
+
+    /// The steps of the pools that serve no more than that.
+    fn limiting(&self, scenario: &Scenario, analysis: &Analysis) -> Vec<StepId> {
+        let limit = self.limit_per_hour.map(|limit| limit * (1.0 + DUST));
+        let limits = |pool: &&PoolFigures| pool.capacity_per_hour.value <= limit;
+        let known = self.untouched(analysis).filter(|pool| pool.capacity_per_hour.value.is_some());
+        let steps: FxHashSet<StepId> =
+            known.filter(limits).flat_map(|pool| pool.steps.iter().copied()).collect();
+        scenario.steps().keys().copied().filter(|step| steps.contains(step)).collect()
     }
 }
 

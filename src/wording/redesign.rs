@@ -5,6 +5,9 @@ use crate::analysis::Basis;
 use crate::blueprint::Scenario;
 use crate::redesign::{Obstacle, StaysBecause};
 
+/// Steps that are named before the rest is counted.
+const MOST_NAMED: usize = 3;
+
 impl Wording {
     /// Why there is no redesign, and what would be possible.
     #[must_use]
@@ -40,7 +43,17 @@ impl Wording {
                 let people = self.counted("people", count(*staff));
                 self.with("obstacle-no-design", &[("people", people.into())])
             }
-            Obstacle::RateOutOfReach { best_per_hour, basis, proven } => {
+            Obstacle::RateOutOfReach { best_per_hour, staying, .. } if !staying.is_empty() => {
+                let steps: Vec<&str> =
+                    staying.iter().map(|step| self.step(*step, scenario)).collect();
+                let rate = self.rate(*best_per_hour);
+                let steps = self.list(&steps, MOST_NAMED);
+                self.with(
+                    "obstacle-rate-staying",
+                    &[("steps", steps.into()), ("rate", rate.into())],
+                )
+            }
+            Obstacle::RateOutOfReach { best_per_hour, basis, proven, .. } => {
                 let (key, rate) = match (proven, basis) {
                     (false, _) => {
                         ("obstacle-rate-not-found", self.bounded_rate(*best_per_hour, *basis))
@@ -140,7 +153,15 @@ mod tests {
         for basis in [Basis::Exact, Basis::UpperBound] {
             obstacles.push(Obstacle::CostOutOfReach { best: Some(0.8), basis });
             for proven in [true, false] {
-                obstacles.push(Obstacle::RateOutOfReach { best_per_hour: 180.0, basis, proven });
+                for staying in [Vec::new(), vec![StepId::from_number(1)]] {
+                    let best_per_hour = 180.0;
+                    obstacles.push(Obstacle::RateOutOfReach {
+                        best_per_hour,
+                        basis,
+                        proven,
+                        staying,
+                    });
+                }
             }
         }
         obstacles.extend(because.map(|because| Obstacle::NothingToRegroup(stays(because))));
@@ -161,7 +182,8 @@ mod tests {
     fn what_rests_on_a_bound_says_so() {
         let scenario = Scenario::empty("", &mut IdSource::default());
         let says = |language, basis, proven| {
-            let obstacle = Obstacle::RateOutOfReach { best_per_hour: 180.0, basis, proven };
+            let (best_per_hour, staying) = (180.0, Vec::new());
+            let obstacle = Obstacle::RateOutOfReach { best_per_hour, basis, proven, staying };
             Wording::new(language).obstacle(&obstacle, &scenario, "$")
         };
         let english = |basis, proven| says(Language::English, basis, proven);

@@ -92,6 +92,35 @@ fn a_fork_takes_the_sign_away() {
     assert!(change.verdict != Verdict::Better || change.before.basis == Basis::Exact, "{change:?}");
 }
 
+/// A customer who leaves one branch no later meets the others no later. What overtakes on the way to
+/// where they meet, or works elsewhere too, could be met later.
+#[test]
+fn more_people_in_a_branch_of_their_own_shorten_the_time() {
+    let fork = |count: u32, behind: &str, c: &str| {
+        format!(
+            "demand 20/h\nrole N x{count}\nrole D x2\nrole L x2\nrole O\n\
+             Start: 10 s, places unlimited, next B; C\nB: 140 ± 30 s, by N, next File\n\
+             File: 5 s, {behind}, next End\nC: 50 ± 30 s, by {c}, next End\n\
+             End: 5 s, by O, join, next Bill\nBill: exp 60 s, by L, next end"
+        )
+    };
+    let change = |behind: &str, c: &str| time(&fork(1, behind, c), &fork(2, behind, c)).direction;
+    assert_eq!(change("places unlimited", "D"), Direction::Down);
+    assert_eq!(change("by D", "L"), Direction::Unknown);
+    assert_eq!(change("places unlimited", "L"), Direction::Unknown);
+}
+
+/// Mortgages wait for the survey; no other branch keeps the surveyors from them.
+#[test]
+fn the_mortgages_are_offered_another_surveyor() {
+    let bank = sample("mortgage-applications").unwrap().open().unwrap();
+    let scenario = bank.baseline();
+    let surveyor = role(scenario, "Surveyor");
+    let all = suggestions(scenario, &analyse(scenario), false);
+    let mut shorter = all.iter().filter(|each| each.target == Target::Time);
+    assert!(shorter.any(|each| each.proposal == Proposal::OneMore { role: surveyor, count: 2 }));
+}
+
 /// An upper bound that rises proves nothing, but where only people came the capacity cannot fall.
 #[test]
 fn a_bound_has_a_sign_only_by_theory() {

@@ -295,7 +295,12 @@ fn a_target_that_nobody_reaches_says_what_is_possible() {
     rules.places = vec![(step(&office, "5"), NonZeroU32::MIN)];
     assert_eq!(
         refused(&office, &rules, &Question::Rate(200.0)),
-        Obstacle::RateOutOfReach { best_per_hour: 180.0, basis: Basis::Exact, proven: true }
+        Obstacle::RateOutOfReach {
+            best_per_hour: 180.0,
+            basis: Basis::Exact,
+            proven: true,
+            staying: Vec::new()
+        }
     );
     rules.together = vec![vec![step(&office, "5"), step(&office, "6")]];
     assert_eq!(
@@ -446,9 +451,13 @@ fn what_cannot_be_regrouped_stays_and_says_why() {
     assert_eq!((frontier.today.staff, point.needed), (7, 7));
     // What cannot be reached is bounded likewise, and so is what it costs.
     let faster = refused(&clinic, &RedesignRules::default(), &Question::Rate(100.0));
-    let Obstacle::RateOutOfReach { best_per_hour, basis, proven } = faster else { panic!() };
+    let Obstacle::RateOutOfReach { best_per_hour, basis, proven, staying } = faster else {
+        panic!()
+    };
     assert!((best_per_hour - 9.6).abs() < 1e-9);
     assert_eq!((basis, proven), (Basis::UpperBound, true));
+    // The doctors' own work is what limits, and they are not added to.
+    assert_eq!(staying, [step(&clinic, "Examine"), step(&clinic, "Talk")]);
     let nobody = draw("A: 5 s, customer\n B: 6 s, places 1");
     assert_eq!(
         refused(&nobody, &RedesignRules::default(), &Question::Staff(1..=2)),

@@ -27,7 +27,7 @@ mod ways;
 use super::figure::{Basis, Figure, Lack};
 use super::result::{Analysis, Queue, QueueFormula};
 use super::service::Service;
-use crate::process::{ArcKind, NumberLists, Room};
+use crate::process::{ArcKind, NumberLists, Room, fork_depths};
 use fixed_lines::Stage;
 use passes::{Passes, Returns};
 pub(super) use service_level::{fill as fill_service_levels, share_within, waited_for};
@@ -290,7 +290,7 @@ impl<'a> Network<'a> {
     }
 
     fn solve(self) -> Waits {
-        let copies_meet = self.copies_meet(&copies::depths(self.service.process));
+        let copies_meet = self.copies_meet(&fork_depths(self.service.process));
         let stages = self.stages();
         let behind_batch = self.behind_batch();
         let streams = Streams {

@@ -137,7 +137,9 @@ impl Redesign {
         if more > 0 {
             lines.push(words.with("advisor-limit-more", &[("count", more.into())]));
         }
-        if let Some(gain) = one_more(&found.frontier, point) {
+        // Where what stays limits, nobody was tried who could lift it.
+        let more = one_more(&found.frontier, point).filter(|_| !limits.contains(&Limit::Staying));
+        if let Some(gain) = more {
             let is_more = gain > 1e-6 * point.capacity_per_hour;
             // What a bound rises by says nothing of what it bounds.
             lines.push(match (is_more, found.frontier.basis) {

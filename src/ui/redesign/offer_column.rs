@@ -150,8 +150,8 @@ mod tests {
     #[test]
     fn a_target_is_mended_to_one_that_can_be_reached() {
         let rate = |best_per_hour| {
-            let (basis, proven) = (Basis::Exact, true);
-            mended_target(&Obstacle::RateOutOfReach { best_per_hour, basis, proven })
+            let (basis, proven, staying) = (Basis::Exact, true, Vec::new());
+            mended_target(&Obstacle::RateOutOfReach { best_per_hour, basis, proven, staying })
         };
         assert_eq!(rate(180.0), Some((Aim::Rate, "180".to_owned())));
         assert_eq!(rate(124.137_9), Some((Aim::Rate, "124.13".to_owned())));

@@ -113,9 +113,9 @@ pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> Edit {
 }
 
 /// The main figures today and then, below each other, of two versions.
-pub(super) fn table(
+pub(super) fn table<'a>(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    desk: &Desk<'a>,
     course: &Course<'_>,
     before: &Outlook,
     after: &Outlook,
@@ -126,20 +126,27 @@ pub(super) fn table(
     line(ui, desk.tokens, "", heads);
     let currency = desk.editor.blueprint().currency();
     let capacity = [&before.capacity_per_hour, &after.capacity_per_hour];
-    let mut sure = figures(ui, desk, course, FigureKey::Capacity, capacity, &Amount::PerHour);
+    let mut unsure: Vec<&str> = Vec::new();
+    let mut row = |ui: &mut Ui, why, pair, amount: &dyn Fn(f64) -> Amount<'a>| {
+        if !figures(ui, desk, course, why, pair, amount) {
+            unsure.push(words.figure_name(why));
+        }
+    };
+    row(ui, FigureKey::Capacity, capacity, &Amount::PerHour);
     let time = [&before.throughput_time_s, &after.throughput_time_s];
-    sure &= figures(ui, desk, course, FigureKey::ThroughputTime, time, &Amount::Seconds);
+    row(ui, FigureKey::ThroughputTime, time, &Amount::Seconds);
     let cost = [&before.cost_per_customer, &after.cost_per_customer];
     if cost.iter().any(|cost| cost.value.is_some()) {
         let money = |value| Amount::Money(value, currency);
-        sure &= figures(ui, desk, course, FigureKey::Cost, cost, &money);
+        row(ui, FigureKey::Cost, cost, &money);
     }
     let staff = [before.staff, after.staff];
     let is_same = staff[0] == staff[1];
     let staff = staff.map(|count| words.number(f64::from(count)));
     line(ui, desk.tokens, words.text("suggestion-staff"), numbers(desk.tokens, staff, is_same));
-    if !sure {
-        small(ui, desk.tokens, words.text("compare-uncertain-meaning"));
+    if !unsure.is_empty() {
+        let names = words.list(&unsure, unsure.len()).into();
+        small(ui, desk.tokens, &words.with("suggestion-uncertain", &[("figures", names)]));
     }
 }
 
