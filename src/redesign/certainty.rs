@@ -79,10 +79,8 @@ struct Turn {
     eased: bool,
     /// Whether customers stay whole: nobody's way forks, so that nothing waits for its other half.
     whole: bool,
-    /// Whether that moves waits one way only.
+    /// Whether that moves the time with waits one way only.
     waits: bool,
-    /// Whether it does though ways fork, as customers can be followed one by one.
-    followed: bool,
 }
 
 impl<'a> Course<'a> {
@@ -130,7 +128,7 @@ impl Turn {
             FigureKey::CycleTime | FigureKey::Utilisation => Some(!self.eased),
             FigureKey::RushOrderTime => self.whole.then_some(!self.eased),
             FigureKey::ThroughputTime | FigureKey::WorkInProcess => {
-                (self.whole && self.waits || self.followed).then_some(!self.eased)
+                self.waits.then_some(!self.eased)
             }
             _ => None,
         }
@@ -207,12 +205,11 @@ fn turn(before: &Scenario, after: &Scenario) -> Option<Turn> {
     }
     (balance.eased != balance.strained).then(|| {
         let process = process::compile(before);
-        Turn {
-            eased: balance.eased,
-            whole: is_whole(&process),
-            waits: waits_follow(&process, &balance),
-            followed: is_simple(&process) && branch_waits::follow(&process, &balance),
-        }
+        let (whole, simple) = (is_whole(&process), is_simple(&process));
+        let follow = || {
+            whole && waits_follow(&process, &balance) || branch_waits::follow(&process, &balance)
+        };
+        Turn { eased: balance.eased, whole, waits: simple && follow() }
     })
 }
 
@@ -262,8 +259,8 @@ fn is_simple(process: &Process) -> bool {
     })
 }
 
-/// Whether waits follow what was changed: simple queues all over, and of shorter times only such as
-/// belong to pools that do nothing else.
+/// Whether simple queues follow what was changed: of shorter times only such as belong to pools that
+/// do nothing else.
 fn waits_follow(process: &Process, balance: &Balance) -> bool {
     let roles_at = |at: usize| {
         let activities = process.moments.get(at).map_or(&[][..], |moment| &moment.activities);
@@ -277,5 +274,5 @@ fn waits_follow(process: &Process, balance: &Balance) -> bool {
             })
         })
     };
-    is_simple(process) && balance.times.iter().all(is_own)
+    balance.times.iter().all(is_own)
 }

@@ -146,7 +146,7 @@ pub(super) fn table<'a>(
     line(ui, desk.tokens, words.text("suggestion-staff"), numbers(desk.tokens, staff, is_same));
     if !unsure.is_empty() {
         let names = words.list(&unsure, unsure.len()).into();
-        small(ui, desk.tokens, &words.with("suggestion-uncertain", &[("figures", names)]));
+        small(ui, desk.tokens, words.with("suggestion-uncertain", &[("figures", names)]));
     }
 }
 
