@@ -34,7 +34,12 @@ pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
         let step = analysis.steps.get(id)?;
         let pool = step.tightest.as_ref().map(|pool| &pool.capacity_per_hour);
         let figure = pool.filter(|pool| pool.value.is_some()).unwrap_or(&step.capacity_per_hour);
-        Some((figure.value?, figure.basis))
+        // What limits the whole is reached as far as the whole is, as the tile says.
+        let basis = match figure.basis {
+            Basis::Exact if step.bottleneck => analysis.capacity_per_hour.basis,
+            own => own,
+        };
+        Some((figure.value?, basis))
     };
     let mut rows: Vec<(StepId, (f64, Basis), bool)> = desk
         .analysis
