@@ -287,9 +287,10 @@ impl Wording {
     }
 }
 
-/// A name of at most so many letters, a longer one cut.
+/// A name of at most so many letters, a longer one cut; not for one letter, as the dots are as wide.
 fn cut(name: &str, letters: usize) -> Cow<'_, str> {
-    match name.char_indices().nth(letters) {
+    let is_longer = name.chars().nth(letters.saturating_add(1)).is_some();
+    match name.char_indices().nth(letters).filter(|_| is_longer) {
         Some((end, _)) => {
             let kept = name.get(..end).unwrap_or_default().trim_end();
             format!("{kept}…").into()
@@ -319,5 +320,6 @@ mod tests {
         assert_eq!(short(nurse), "Nurse × 2");
         assert_eq!(short(nobody), "Doctor × 0");
         assert_eq!(english.need_short(&Need::one(clerk), &scenario, 2), "Cl…");
+        assert_eq!(english.need_short(&Need::one(clerk), &scenario, 4), "Clerk");
     }
 }

@@ -54,7 +54,7 @@ pub fn read_share(text: &str, mark: DecimalMark) -> Result<Share, Refusal> {
 fn of_whole(part: f64, whole: f64) -> Result<Share, Refusal> {
     let percent = tidy(part * 100.0);
     let is_same =
-        whole.to_bits() == 1.0_f64.to_bits() && (percent / 100.0).to_bits() == part.to_bits();
+        whole.to_bits() == 1.0_f64.to_bits() && tidy(percent / 100.0).to_bits() == part.to_bits();
     if is_same { Share::percent(percent) } else { Share::fraction(part, whole) }
 }
 
