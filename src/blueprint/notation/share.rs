@@ -1,6 +1,5 @@
 //! Shares and money as people write them.
 
-use super::length::tidy;
 use super::number::{DecimalMark, in_digits, number, plain};
 use crate::blueprint::quantity::{Quantity, Share};
 use crate::blueprint::refusal::Refusal;
@@ -43,19 +42,11 @@ pub fn read_share(text: &str, mark: DecimalMark) -> Result<Share, Refusal> {
                 "ten" => 10.0,
                 whole => quantity(whole)?,
             };
-            return of_whole(one(part.trim_end_matches(" out"))?, whole);
+            return Share::fraction(one(part.trim_end_matches(" out"))?, whole);
         }
     }
     let value = quantity(&text)?;
-    of_whole(value, 1.0)
-}
-
-/// A share of a whole; of one as the per cents that it is, where that is the same number.
-fn of_whole(part: f64, whole: f64) -> Result<Share, Refusal> {
-    let percent = tidy(part * 100.0);
-    let is_same =
-        whole.to_bits() == 1.0_f64.to_bits() && tidy(percent / 100.0).to_bits() == part.to_bits();
-    if is_same { Share::percent(percent) } else { Share::fraction(part, whole) }
+    Share::fraction(value, 1.0)
 }
 
 /// Reads a share where "70" can only mean per cent: a number above 1 is one.

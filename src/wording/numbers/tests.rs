@@ -211,7 +211,7 @@ proptest! {
     #[test]
     fn what_a_field_holds_is_read_back_as_the_same(
         words in words(), law in law(), unit in unit(), length in length(), rate in 0.0..1e5_f64,
-        part in 0_u32..1000, whole in prop::sample::select(vec![2.0, 3.0, 7.0, 100.0, 1000.0]),
+        part in 0_u32..1000, whole in prop::sample::select(vec![1.0, 3.0, 7.0, 100.0, 1000.0]),
     ) {
         let context = context(&words);
         let time = ServiceTime::new(law, unit).expect("a law");
