@@ -12,8 +12,8 @@ use super::loads::Loads;
 use super::longest::{GRID_PERCENT, Time};
 use super::waiting::side_by_side;
 use crate::process::{
-    ArcKind, FlowArc, MeetingTree, NumberLists, Part, Process, Sum, Wide, for_each_level,
-    immediate_dominators, sum_of,
+    ArcKind, FlowArc, MeetingTree, NumberLists, Part, Process, Sum, Wide, immediate_dominators,
+    sum_of,
 };
 
 /// Outcomes × moments that are enumerated for one fork before a bound is given instead.
@@ -125,14 +125,11 @@ impl<'a> Branches<'a> {
             return branches;
         }
         branches.meets = branches.meeting_points();
-        let (mut position, mut level_at) = (vec![0; count], 0);
-        for group in process.order.iter() {
-            for_each_level(process, group, |level| {
-                for moment in level {
-                    position[*moment] = level_at;
-                }
-                level_at += 1;
-            });
+        let mut position = vec![0; count];
+        for (at, level) in process.levels.iter().enumerate() {
+            for moment in level {
+                position[*moment] = at;
+            }
         }
         forks.sort_by_key(|fork| fork.map(|moment| position[moment]));
         for fork in forks {

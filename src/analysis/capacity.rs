@@ -1,5 +1,7 @@
 //! Capacity: what each pool offers against the work that only it can do.
 
+use std::cell::RefCell;
+
 use super::loads::{Block, Load, Supply, WorkSum};
 use super::result::Pool;
 use super::sharing::{Amounts, Division, Sharing};
@@ -53,6 +55,8 @@ pub(super) struct Rated {
 struct Shared {
     sharing: Sharing,
     amounts: Amounts,
+    /// Room for amounts that are tried.
+    tried: RefCell<Amounts>,
     division: Division,
     /// The smallest sets of roles that limit the division.
     tightest: Vec<Vec<usize>>,
@@ -85,6 +89,7 @@ impl Block {
         let shared = Shared {
             tightest: sharing.tightest(&amounts, &division),
             sharing,
+            tried: RefCell::new(amounts.clone()),
             amounts,
             division,
             sums_by_first: NumberLists::of(roles, &by_first),
@@ -331,9 +336,7 @@ impl Rated {
         {
             shared.division.per_s
         } else {
-            let mut amounts = shared.amounts.clone();
-            amounts.offers[changed] = after;
-            shared.sharing.divide_again(&amounts, &shared.division)
+            shared.divide_again(|amounts| amounts.offers[changed] = after)
         };
         per_s.min(shared.side_by_side(block, supply, &[]))
     }
@@ -347,12 +350,12 @@ impl Rated {
         let sums = &block.sums;
         let touches = |set: &Vec<usize>| less.iter().any(|(s, _)| is_within(&sums[*s].roles, set));
         let per_s = if shared.tightest.iter().all(touches) {
-            let mut amounts = shared.amounts.clone();
-            for (sum, less_s) in less {
-                let work_s = &mut amounts.works[*sum];
-                *work_s = (*work_s - less_s).max(0.0);
-            }
-            shared.sharing.divide_again(&amounts, &shared.division)
+            shared.divide_again(|amounts| {
+                for (sum, less_s) in less {
+                    let work_s = &mut amounts.works[*sum];
+                    *work_s = (*work_s - less_s).max(0.0);
+                }
+            })
         } else {
             shared.division.per_s
         };
@@ -361,6 +364,15 @@ impl Rated {
 }
 
 impl Shared {
+    /// The highest rate if a change is made to the amounts.
+    fn divide_again(&self, change: impl FnOnce(&mut Amounts)) -> f64 {
+        let tried = &mut *self.tried.borrow_mut();
+        tried.offers.clone_from(&self.amounts.offers);
+        tried.works.clone_from(&self.amounts.works);
+        change(tried);
+        self.sharing.divide_again(tried, &self.division)
+    }
+
     /// Whether a role belongs to every set that limits the division: else the others limit on.
     fn limits(&self, role: usize) -> bool {
         self.tightest.iter().all(|set| set.contains(&role))

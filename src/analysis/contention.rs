@@ -35,10 +35,10 @@ pub(super) fn of_branches(
     let mut compete = false;
     let mut least_s = 0.0_f64;
     for (block, inside) in loads.inside(&branch_of) {
-        let mut sets: Vec<&[usize]> = inside.iter().map(|(_, load)| &load.roles[..]).collect();
+        let mut sets: Few<&[usize]> = inside.iter().map(|(_, load)| &load.roles[..]).collect();
         sets.sort_unstable();
         sets.dedup();
-        let mut all: Vec<usize> = sets.iter().copied().flatten().copied().collect();
+        let mut all: Few<usize> = sets.iter().copied().flatten().copied().collect();
         all.sort_unstable();
         all.dedup();
         for set in &sets {

@@ -3,6 +3,8 @@
 //! Only busy time is counted here, as if people were paid by the minute of work: that is what a
 //! slower execution costs. What idle hours cost is in the cost per customer.
 
+use smallvec::SmallVec;
+
 use super::explain::WageLine;
 use super::figure::{Basis, Figure, Lack};
 use super::loads::{Loads, Supply, Unit, WorkSum};
@@ -76,7 +78,7 @@ pub(super) fn delay_cost(scenario: &Scenario, activity: &Activity) -> Figure {
 }
 
 /// The roles that can do some work.
-fn roles_of(units: &[Unit], sum: &WorkSum) -> Vec<RoleId> {
+fn roles_of(units: &[Unit], sum: &WorkSum) -> SmallVec<[RoleId; 4]> {
     sum.roles.iter().filter_map(|at| Some(units.get(*at)?.role)).collect()
 }
 
@@ -91,10 +93,14 @@ pub(super) fn wages(scenario: &Scenario, loads: &Loads) -> Vec<WageLine> {
             let roles = roles_of(units, sum);
             let Ok((cost_per_hour, _)) = rate_per_hour(scenario, &roles) else { continue };
             // So many units at once are another sum, but the same people.
-            match lines.iter_mut().skip(first).find(|line| line.roles == roles) {
+            match lines.iter_mut().skip(first).find(|line| *line.roles == *roles) {
                 Some(line) => line.work_s += sum.work_s,
                 None if cost_per_hour > 0.0 => {
-                    lines.push(WageLine { roles, work_s: sum.work_s, cost_per_hour });
+                    lines.push(WageLine {
+                        roles: roles.into_vec(),
+                        work_s: sum.work_s,
+                        cost_per_hour,
+                    });
                 }
                 None => {}
             }

@@ -33,7 +33,7 @@ pub(super) struct Block {
     pub(super) sums: Vec<WorkSum>,
     /// What there must be, whatever the rates: sets of roles, and how many units of them some need,
     /// or several needs of a moment, take at once (Hall 1935).
-    pub(super) needed: BTreeMap<Vec<usize>, u64>,
+    pub(super) needed: BTreeMap<SmallVec<[usize; 2]>, u64>,
     /// Whether some moment has several needs that it meets.
     pub(super) several_needs: bool,
     /// What keeps the work from being known.
@@ -288,20 +288,19 @@ impl<'a> Need<'a> {
 }
 
 /// Notes that some needs at once take so many units of whoever can do any of them.
-fn ask<'a>(needed: &mut BTreeMap<Vec<usize>, u64>, needs: impl Iterator<Item = Need<'a>>) {
-    let (mut roles, mut count): (SmallVec<[usize; 8]>, u64) = (SmallVec::new(), 0);
+fn ask<'a>(
+    needed: &mut BTreeMap<SmallVec<[usize; 2]>, u64>,
+    needs: impl Iterator<Item = Need<'a>>,
+) {
+    let (mut roles, mut count): (SmallVec<[usize; 2]>, u64) = (SmallVec::new(), 0);
     for need in needs {
         roles.extend_from_slice(need.roles);
         count += u64::from(need.count);
     }
     roles.sort_unstable();
     roles.dedup();
-    match needed.get_mut(roles.as_slice()) {
-        Some(most) => *most = count.max(*most),
-        None => {
-            needed.insert(roles.to_vec(), count);
-        }
-    }
+    let most = needed.entry(roles).or_default();
+    *most = count.max(*most);
 }
 
 impl WorkSum {

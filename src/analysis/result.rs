@@ -1,5 +1,7 @@
 //! The result of an analysis: every figure of a scenario.
 
+use smallvec::SmallVec;
+
 use super::attained::OrderOfWork;
 use super::bound::BoundReason;
 use super::experience::Experience;
@@ -12,11 +14,19 @@ use crate::process::Problem;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pool {
     /// One role, or several that together do work nobody else can do, in document order.
-    Roles(Vec<RoleId>),
+    Roles(SmallVec<[RoleId; 2]>),
     /// The places of a step.
     Places(StepId),
     /// The one server that a step without role and places is taken for.
     Assumed(StepId),
+}
+
+impl Pool {
+    /// The pool of some roles, given in document order.
+    #[must_use]
+    pub fn of_roles(roles: impl IntoIterator<Item = RoleId>) -> Self {
+        Self::Roles(roles.into_iter().collect())
+    }
 }
 
 /// What a pool offers against the work a customer brings it.

@@ -24,7 +24,7 @@ pub(super) fn add_problems(scenario: &Scenario, process: &Process, analysis: &mu
     for to in next.iter().flatten() {
         led_to[*to] = true;
     }
-    for start in (0..next.len()).filter(|moment| !led_to[*moment]) {
+    for start in (0..next.len()).filter(|moment| next[*moment].is_some() && !led_to[*moment]) {
         let row: Vec<StepId> =
             std::iter::successors(Some(start), |moment| next.get(*moment).copied().flatten())
                 .filter_map(|moment| lone.get(moment).copied().flatten())

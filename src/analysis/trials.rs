@@ -31,8 +31,7 @@ pub(super) fn fill(service: &Service, analysis: &mut Analysis) {
     let tried = Tried::new(service);
     let mut trials: Vec<(Change, f64)> = Vec::new();
     for role in service.scenario.roles().keys() {
-        trials.extend(tried.headcount(*role, 1).map(|rate| (Change::OneMore(*role), rate)));
-        trials.extend(tried.headcount(*role, -1).map(|rate| (Change::OneLess(*role), rate)));
+        tried.headcounts(*role, &mut trials);
     }
     for index in 0..service.loads.blocks.len() {
         tried.places(index, &mut trials);
@@ -97,20 +96,29 @@ impl<'a> Tried<'a> {
         changed.iter().map(|(_, rate)| *rate).fold(rest, f64::min)
     }
 
-    fn headcount(&self, role: RoleId, change: i32) -> Option<f64> {
-        let index = *self.service.loads.block_of_role.get(&role)?;
+    /// One more and one less of a role.
+    fn headcounts(&self, role: RoleId, trials: &mut Vec<(Change, f64)>) {
+        let Some(index) = self.service.loads.block_of_role.get(&role).copied() else { return };
         let (block, rated) = self.block(index);
         let mut supply = block.supply.clone();
-        let Supply::Roles(units) = &mut supply else { return None };
-        let position = units.iter().position(|unit| unit.role == role)?;
-        let headcount = units[position].headcount.checked_add_signed(change)?;
-        units[position].headcount = headcount;
-        let does_work = block.sums.iter().any(|sum| sum.roles.contains(&position));
-        let suffices = || block.needed.iter().all(|(roles, count)| supply.heads(roles) >= *count);
-        if !does_work || headcount > Role::MOST || (change < 0 && !suffices()) {
-            return None;
+        let Supply::Roles(units) = &supply else { return };
+        let Some(position) = units.iter().position(|unit| unit.role == role) else { return };
+        if !block.sums.iter().any(|sum| sum.roles.contains(&position)) {
+            return;
         }
-        Some(self.with(&[(index, rated.with_supply(block, &supply, position))]))
+        let before = units[position].headcount;
+        let mut with = |headcount: u32| {
+            let Supply::Roles(units) = &mut supply else { return None };
+            units[position].headcount = headcount;
+            let enough = headcount >= before
+                || block.needed.iter().all(|(roles, count)| supply.heads(roles) >= *count);
+            let possible = headcount <= Role::MOST && enough;
+            possible.then(|| self.with(&[(index, rated.with_supply(block, &supply, position))]))
+        };
+        let more = before.checked_add(1).and_then(&mut with);
+        let less = before.checked_sub(1).and_then(&mut with);
+        trials.extend(more.map(|rate| (Change::OneMore(role), rate)));
+        trials.extend(less.map(|rate| (Change::OneLess(role), rate)));
     }
 
     fn places(&self, index: usize, trials: &mut Vec<(Change, f64)>) {
@@ -171,9 +179,9 @@ impl<'a> Tried<'a> {
                 };
                 (load.sum, saved_s)
             });
-            (index, rated.with_less_work(block, &less.collect::<Vec<_>>()))
+            (index, rated.with_less_work(block, &less.collect::<SmallVec<[(usize, f64); 4]>>()))
         });
-        Some(self.with(&rates.collect::<Vec<_>>()))
+        Some(self.with(&rates.collect::<SmallVec<[(usize, f64); 4]>>()))
     }
 }
 
@@ -206,7 +214,7 @@ fn saved_s(load: &Load, moment: usize, faster: &[f64], shorter_s: f64) -> f64 {
 }
 
 /// Seconds that each activity of a moment holds what it needs, with 10 % off one of its times.
-fn faster_holds(moment: &Moment, step: StepId) -> Vec<f64> {
+fn faster_holds(moment: &Moment, step: StepId) -> SmallVec<[f64; 4]> {
     let own = |at: usize| {
         let activity = &moment.activities[at];
         let mean = activity.mean_s.unwrap_or(0.0);

@@ -7,8 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::deadlock;
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
-use super::role_lists::roles_that_name_others;
-use crate::blueprint::{Role, RoleId, Scenario, StepId, StepKind, Zone, alike};
+use super::role_names;
+use crate::blueprint::{Role, RoleId, Scenario, StepId, StepKind, Zone};
 
 /// Adds the problems of cards and roles.
 pub(super) fn check(scenario: &Scenario, process: &mut Process) {
@@ -48,19 +48,7 @@ fn check_names(scenario: &Scenario, found: &mut Vec<Problem>) {
             }
         }
     }
-    let another = roles_that_name_others(scenario);
-    found.extend(
-        another
-            .into_iter()
-            .map(|id| Problem::at(ProblemCode::RoleNamesAnother, ProblemPlace::Role(id))),
-    );
-    let mut roles: FxHashMap<String, RoleId> = FxHashMap::default();
-    for (id, role) in scenario.roles() {
-        // Nobody means another person by a capital.
-        if roles.insert(alike(&role.name), *id).is_some() {
-            found.push(Problem::at(ProblemCode::DuplicateName, ProblemPlace::Role(*id)));
-        }
-    }
+    role_names::check(scenario, found);
 }
 
 fn check_cards(scenario: &Scenario, found: &mut Vec<Problem>) {

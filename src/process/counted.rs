@@ -1,7 +1,6 @@
 //! Which branch of a join counts for all, told from values: never from who was drawn first.
 
-use super::levels::for_each_level;
-use super::network::{Activity, FlowArc, MeetingTree, Process, Room};
+use super::network::{Activity, FlowArc, MeetingTree, OfBranches, Process, Room};
 use crate::blueprint::Scenario;
 
 /// Looks at moments, roles and arcs after which what looks alike is taken to be alike.
@@ -36,7 +35,7 @@ pub(super) fn settle(scenario: &Scenario, process: &mut Process) {
         };
         process.moments[index].meeting = Some(
             tree.fold(leaf, |tree, branches| {
-                let mut branches: Vec<Branch> = branches.into_iter().collect();
+                let mut branches: OfBranches<Branch> = branches;
                 let end_s = branches.iter().map(|branch| branch.end_s).fold(0.0, f64::max);
                 let colour = sum(branches.iter().map(|branch| branch.colour));
                 let (tag, tree) = match tree {
@@ -76,7 +75,7 @@ fn has_tie(process: &Process, moment: usize, over_s: &[f64]) -> bool {
     let Some(tree) = &process.moments[moment].meeting else { return false };
     let leaf = |at: usize| (process.arcs[at].from.map_or(0.0, |from| over_s[from]), false);
     let (_, tied) = tree.fold(leaf, |tree, branches| {
-        let mut ends: Vec<f64> = branches.iter().map(|(end_s, _)| *end_s).collect();
+        let mut ends: OfBranches<f64> = branches.iter().map(|(end_s, _)| *end_s).collect();
         ends.sort_by(f64::total_cmp);
         let is_join = matches!(tree, MeetingTree::Join { .. });
         let alike = ends.windows(2).any(|pair| pair[0].total_cmp(&pair[1]).is_eq());
@@ -89,18 +88,16 @@ fn has_tie(process: &Process, moment: usize, over_s: &[f64]) -> bool {
 /// Mean seconds from arrival until each moment is over, by the longest way without rework.
 fn over_s(process: &Process) -> Vec<f64> {
     let mut over_s = vec![0.0; process.moments.len()];
-    for group in process.order.iter() {
-        for_each_level(process, group, |level| {
-            let reached: Vec<f64> = (level.iter())
-                .map(|moment| {
-                    let ins = process.live_ins(*moment).filter(|arc| !arc.back);
-                    ins.filter_map(|arc| Some(over_s[arc.from?])).fold(0.0, f64::max)
-                })
-                .collect();
-            for (moment, start_s) in level.iter().zip(reached) {
-                over_s[*moment] = start_s + process.moments[*moment].duration_s.unwrap_or(0.0);
-            }
-        });
+    let mut reached: Vec<f64> = Vec::new();
+    for level in process.levels.iter() {
+        reached.clear();
+        reached.extend(level.iter().map(|moment| {
+            let ins = process.live_ins(*moment).filter(|arc| !arc.back);
+            ins.filter_map(|arc| Some(over_s[arc.from?])).fold(0.0, f64::max)
+        }));
+        for (moment, start_s) in level.iter().zip(&reached) {
+            over_s[*moment] = start_s + process.moments[*moment].duration_s.unwrap_or(0.0);
+        }
     }
     over_s
 }

@@ -1,39 +1,57 @@
-//! An order of the moments of a loop that the rows of a table do not change.
+//! An order of the moments of loops that the rows of a table do not change.
 
 use super::network::Process;
+use super::number_lists::NumberLists;
 
-/// Calls for each level of a group of [`Process::order`], upstream first: nothing leads from a
-/// moment to another of its level or of one before, but back in a loop. Only ways that lead round
-/// without a first moment end in one level all together. Linear but for loops; in those a look at
-/// each moment that is left for each level.
-pub(crate) fn for_each_level(process: &Process, group: &[usize], mut visit: impl FnMut(&[usize])) {
-    if group.len() == 1 {
-        return visit(group);
-    }
-    let forward = |moment: usize| {
-        let outs = process.moments[moment].outs.iter().map(|arc| &process.arcs[*arc]);
-        let live = outs.filter(move |arc| arc.is_live() && !arc.back && arc.to != Some(moment));
-        // Members of a group are in order.
-        live.filter_map(|arc| group.binary_search(&arc.to?).ok())
-    };
-    let mut open = vec![0_usize; group.len()];
-    for to in group.iter().flat_map(|moment| forward(*moment)) {
-        open[to] += 1;
-    }
-    let mut left: Vec<usize> = (0..group.len()).collect();
-    let mut level = Vec::new();
-    while !left.is_empty() {
-        let (mut free, mut rest): (Vec<usize>, Vec<usize>) =
-            left.iter().partition(|at| open[**at] == 0);
-        if free.is_empty() {
-            std::mem::swap(&mut free, &mut rest);
+/// The moments by levels, upstream first: nothing leads from a moment to another of its level or of
+/// one before, but back in a loop. A group of [`Process::order`] without a loop is a level of its
+/// own; only ways that lead round without a first moment end in one level all together. Members of a
+/// level are in order. Linear, but for the sorting of levels.
+pub(super) fn levels(process: &Process) -> NumberLists {
+    let count = process.moments.len();
+    let mut levels = NumberLists::with_room(process.order.count(), count);
+    // How many ways lead forward to each moment within its loop; none to those of other groups.
+    let mut open: Vec<usize> = Vec::new();
+    let mut level: Vec<usize> = Vec::new();
+    let mut next: Vec<usize> = Vec::new();
+    for group in process.order.iter() {
+        if group.len() == 1 {
+            levels.add(group.iter().copied());
+            continue;
         }
-        for to in free.iter().flat_map(|at| forward(group[*at])) {
-            open[to] = open[to].saturating_sub(1);
+        open.resize(count, 0);
+        for to in group.iter().flat_map(|moment| forward(process, group, *moment)) {
+            open[to] += 1;
         }
-        level.clear();
-        level.extend(free.iter().map(|at| group[*at]));
-        visit(&level);
-        left = rest;
+        let mut left = group.len();
+        level.extend(group.iter().copied().filter(|moment| open[*moment] == 0));
+        while left > 0 {
+            if level.is_empty() {
+                level.extend(group.iter().copied().filter(|moment| open[*moment] > 0));
+            }
+            left -= level.len();
+            for to in level.iter().flat_map(|moment| forward(process, group, *moment)) {
+                if open[to] == 1 {
+                    next.push(to);
+                }
+                open[to] = open[to].saturating_sub(1);
+            }
+            levels.add(level.iter().copied());
+            std::mem::swap(&mut level, &mut next);
+            next.clear();
+            level.sort_unstable();
+            if left == 0 {
+                level.clear();
+            }
+        }
     }
+    levels
+}
+
+/// Where the ways from a moment of a loop lead within it, but back or to itself.
+fn forward(process: &Process, group: &[usize], moment: usize) -> impl Iterator<Item = usize> {
+    let outs = process.moments[moment].outs.iter().map(|arc| &process.arcs[*arc]);
+    let live = outs.filter(move |arc| arc.is_live() && !arc.back && arc.to != Some(moment));
+    // Members of a group are in order.
+    live.filter_map(|arc| arc.to.filter(|to| group.binary_search(to).is_ok()))
 }

@@ -16,6 +16,7 @@ mod number_lists;
 mod problem;
 mod reading;
 mod role_lists;
+mod role_names;
 mod rounded;
 mod structure;
 mod sum;
@@ -23,7 +24,6 @@ mod visits;
 mod wide;
 
 pub(crate) use dominators::immediate_dominators;
-pub(crate) use levels::for_each_level;
 pub use network::{
     Activity, ArcKind, Claim, FlowArc, MeetingTree, Moment, OfBranches, Part, Process, Room,
     Variation,
@@ -45,6 +45,7 @@ pub fn compile(scenario: &Scenario) -> Process {
     reading::read_arrivals(scenario, &mut process);
     structure::mark_parts(&mut process);
     structure::settle_meetings(scenario, &mut process);
+    process.levels = levels::levels(&process);
     counted::settle(scenario, &mut process);
     visits::settle(scenario, &mut process);
     checks::check(scenario, &mut process);

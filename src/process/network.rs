@@ -18,6 +18,8 @@ pub struct Process {
     pub arcs: Vec<FlowArc>,
     /// Moments in strongly connected groups, upstream first. Only a loop makes a group of several.
     pub(crate) order: NumberLists,
+    /// Moments by how far downstream they are, loops included: see [`super::levels`].
+    pub(crate) levels: NumberLists,
     /// Whether customers that arrive take every entry at once (`true`), or one of them.
     pub forks_on_arrival: bool,
     /// What is wrong or doubtful with the structure, in no particular order.

@@ -1,5 +1,7 @@
 //! Who reaches what, what leads back, and what flows that meet do to each other.
 
+use smallvec::SmallVec;
+
 use super::depth_first::DepthFirst;
 use super::dominators::immediate_dominators;
 use super::network::{ArcKind, MeetingTree, Part, Process};
@@ -143,7 +145,8 @@ fn meeting(
     if let [only] = process.moments[index].ins.as_slice() {
         return tree.has_arc(*only).then_some(MeetingTree::Arc(*only));
     }
-    let (mut forward, mut adding) = (Vec::new(), Vec::new());
+    let mut forward: SmallVec<[usize; 4]> = SmallVec::new();
+    let mut adding: SmallVec<[MeetingTree; 1]> = SmallVec::new();
     for &arc in process.moments[index].ins.iter().filter(|arc| tree.has_arc(**arc)) {
         if process.arcs[arc].back || process.arcs[arc].kind == ArcKind::Trigger {
             adding.push(MeetingTree::Arc(arc));
@@ -280,6 +283,13 @@ impl DominatorTree {
 
     /// The tree in which two or more forward arcs meet.
     fn met(&self, process: &Process, arcs: &[usize]) -> MeetingTree {
+        if let &[one, other] = arcs {
+            let common = self.nearest_common(self.arc(one), self.arc(other));
+            let in_order = self.span[self.arc(one)].0 <= self.span[self.arc(other)].0;
+            let (first, last) = if in_order { (one, other) } else { (other, one) };
+            let met = [Met::along(process, first), Met::along(process, last)];
+            return self.close(process, common, met).tree;
+        }
         let mut sorted = arcs.to_vec();
         sorted.sort_by_key(|arc| self.span[self.arc(*arc)].0);
         let mut stack: Vec<(usize, Vec<Met>)> = Vec::new();
@@ -289,7 +299,7 @@ impl DominatorTree {
             while let Some((node, branches)) =
                 stack.pop_if(|(node, _)| self.depth[*node] > self.depth[common])
             {
-                current = self.close(process, node, branches, current);
+                current = self.close(process, node, branches.into_iter().chain([current]));
             }
             match stack.last_mut() {
                 Some((node, branches)) if *node == common => branches.push(current),
@@ -302,14 +312,16 @@ impl DominatorTree {
             current = Met::along(process, pair[1]);
         }
         while let Some((node, branches)) = stack.pop() {
-            current = self.close(process, node, branches, current);
+            current = self.close(process, node, branches.into_iter().chain([current]));
         }
         current.tree
     }
 
-    fn close(&self, process: &Process, node: usize, mut branches: Vec<Met>, last: Met) -> Met {
-        branches.push(last);
-        let triggered = branches.iter().all(|branch| branch.triggered);
+    /// Lets flows meet whose nearest common dominator is a node.
+    fn close(&self, process: &Process, node: usize, met: impl IntoIterator<Item = Met>) -> Met {
+        let mut triggered = true;
+        let met = met.into_iter().inspect(|branch| triggered &= branch.triggered);
+        let branches: Vec<MeetingTree> = met.map(|branch| branch.tree).collect();
         let parted_at = (1..=self.moments).contains(&node).then(|| node - 1);
         let merges = match parted_at {
             None => !process.forks_on_arrival,
@@ -319,7 +331,6 @@ impl DominatorTree {
                     && !(triggered && process.moments[moment].part == Part::Customer)
             }
         };
-        let branches = branches.into_iter().map(|branch| branch.tree).collect();
         let tree = if merges {
             MeetingTree::Merge(branches)
         } else {

@@ -1,7 +1,9 @@
 //! How often a customer passes each moment: `v = e + Pᵀ v`, solved group by group.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
+
+use smallvec::{SmallVec, smallvec};
 
 use super::network::{MeetingTree, OfBranches, Process};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
@@ -215,18 +217,21 @@ fn flow_of_join(
     Some(first)
 }
 
+/// A list that is seldom longer than a loop has moments, and then needs no allocation.
+type Few<T> = SmallVec<[T; 4]>;
+
 /// The flow inside one strongly connected group.
 pub(crate) struct LoopFlow {
     /// Visits that come from outside the group.
-    pub(crate) inflow: Vec<f64>,
+    pub(crate) inflow: Few<f64>,
     /// Where each arc inside the group starts and ends, and its share.
-    arcs: Vec<(usize, usize, f64)>,
+    arcs: Few<(usize, usize, f64)>,
 }
 
 impl LoopFlow {
     /// A group of so many moments without flow.
     pub(crate) fn new(size: usize) -> Self {
-        Self { inflow: vec![0.0; size], arcs: Vec::new() }
+        Self { inflow: smallvec![0.0; size], arcs: Few::new() }
     }
 
     /// Adds an arc inside the group.
@@ -254,15 +259,40 @@ impl LoopFlow {
 /// A group of which some moments are taken out already, their flow led past them. In wide numbers,
 /// since moments with as many arcs are taken out in the order of the rows, which must not show.
 struct Elimination {
-    inflow: Vec<Wide>,
-    outs: Vec<BTreeMap<usize, Wide>>,
-    ins: Vec<BTreeMap<usize, Wide>>,
+    inflow: Few<Wide>,
+    outs: Few<Shares>,
+    ins: Few<Shares>,
+}
+
+/// Shares by moment, ascending. Few for each, so that a list is quicker than a tree.
+#[derive(Clone, Default)]
+struct Shares(SmallVec<[(usize, Wide); 2]>);
+
+impl Shares {
+    fn find(&self, moment: usize) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&moment, |(other, _)| *other)
+    }
+
+    fn add(&mut self, moment: usize, share: Wide) {
+        match self.find(moment) {
+            Ok(at) => self.0[at].1 = self.0[at].1 + share,
+            Err(at) => self.0.insert(at, (moment, Wide::default() + share)),
+        }
+    }
+
+    fn remove(&mut self, moment: usize) -> Option<Wide> {
+        self.find(moment).ok().map(|at| self.0.remove(at).1)
+    }
+
+    fn others(&self, moment: usize) -> impl Iterator<Item = &(usize, Wide)> {
+        self.0.iter().filter(move |(other, _)| *other != moment)
+    }
 }
 
 impl Elimination {
     fn of(flow: LoopFlow) -> Self {
         let size = flow.inflow.len();
-        let empty = vec![BTreeMap::new(); size];
+        let empty: Few<Shares> = smallvec![Shares::default(); size];
         let inflow = flow.inflow.into_iter().map(Wide::from).collect();
         let mut elimination = Self { inflow, outs: empty.clone(), ins: empty };
         for (from, to, share) in flow.arcs {
@@ -272,19 +302,17 @@ impl Elimination {
     }
 
     fn connect(&mut self, from: usize, to: usize, share: Wide) {
-        for (arcs, end) in [(&mut self.outs[from], to), (&mut self.ins[to], from)] {
-            let sum = arcs.entry(end).or_default();
-            *sum = *sum + share;
-        }
+        self.outs[from].add(to, share);
+        self.ins[to].add(from, share);
     }
 
     fn solve(mut self) -> Option<Vec<f64>> {
         let size = self.inflow.len();
-        let degree = |flow: &Self, at: usize| flow.ins[at].len() * flow.outs[at].len();
+        let degree = |flow: &Self, at: usize| flow.ins[at].0.len() * flow.outs[at].0.len();
         let mut queue: BinaryHeap<Reverse<(usize, usize)>> =
             (0..size).map(|at| Reverse((degree(&self, at), at))).collect();
-        let mut gone = vec![false; size];
-        let mut steps = Vec::with_capacity(size);
+        let mut gone: Few<bool> = smallvec![false; size];
+        let mut steps: Few<(usize, Shares, Wide)> = Few::with_capacity(size);
         while let Some(Reverse((expected, at))) = queue.pop() {
             if gone[at] {
                 continue;
@@ -297,25 +325,25 @@ impl Elimination {
             gone[at] = true;
             let mut ins = std::mem::take(&mut self.ins[at]);
             let outs = std::mem::take(&mut self.outs[at]);
-            let leaves = Wide::ONE - ins.remove(&at).unwrap_or_default();
+            let leaves = Wide::ONE - ins.remove(at).unwrap_or_default();
             if leaves.value() <= LEAST_EXIT {
                 return None;
             }
-            for (to, share) in outs.iter().filter(|(to, _)| **to != at) {
-                self.ins[*to].remove(&at);
+            for (to, share) in outs.others(at) {
+                self.ins[*to].remove(at);
                 self.inflow[*to] = self.inflow[*to] + self.inflow[at] * *share / leaves;
             }
-            for (from, before) in &ins {
-                self.outs[*from].remove(&at);
-                for (to, after) in outs.iter().filter(|(to, _)| **to != at) {
+            for (from, before) in &ins.0 {
+                self.outs[*from].remove(at);
+                for (to, after) in outs.others(at) {
                     self.connect(*from, *to, *before * *after / leaves);
                 }
             }
             steps.push((at, ins, leaves));
         }
-        let mut visits = vec![Wide::default(); size];
+        let mut visits: Few<Wide> = smallvec![Wide::default(); size];
         for (at, ins, leaves) in steps.into_iter().rev() {
-            let around: Wide = ins.iter().map(|(from, share)| visits[*from] * *share).sum();
+            let around: Wide = ins.0.iter().map(|(from, share)| visits[*from] * *share).sum();
             visits[at] = (self.inflow[at] + around) / leaves;
         }
         let visits: Vec<f64> = visits.into_iter().map(Wide::value).collect();

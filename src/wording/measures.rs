@@ -91,8 +91,8 @@ mod tests {
         assert_eq!(one(camera), "1 台照相机");
         assert_eq!(one(room), "1 间诊室");
         assert_eq!(one(record), "1 个档案");
-        let both = Pool::Roles(vec![clerk, camera]);
+        let both = Pool::of_roles([clerk, camera]);
         assert_eq!(measure_of_pool(&both, &scenario), THING);
-        assert_eq!(measure_of_pool(&Pool::Roles(vec![clerk]), &scenario), "staff");
+        assert_eq!(measure_of_pool(&Pool::of_roles([clerk]), &scenario), "staff");
     }
 }

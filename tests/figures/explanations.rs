@@ -26,7 +26,7 @@ fn the_bottleneck_is_one_officer_over_60_seconds() {
     let why = explain(&drawn, &analysis, FigureKey::Capacity);
     let Derivation::TightestPool { lines, .. } = why else { panic!("the capacity is known") };
     let tightest = &lines[0];
-    assert_eq!(tightest.pool, Pool::Roles(vec![role(&drawn, "Officer")]));
+    assert_eq!(tightest.pool, Pool::of_roles([role(&drawn, "Officer")]));
     assert_eq!((tightest.offer, tightest.work_s, tightest.binding), (1.0, 60.0, true));
     assert!((tightest.capacity_per_hour - 60.0).abs() < 1e-9);
     assert!(!lines[1].binding);
@@ -39,7 +39,7 @@ fn waits_name_their_queue() {
     let Derivation::Queue { pool, queue, utilisation, basis, wait_s } = wait else {
         panic!("there is a queue")
     };
-    assert_eq!(pool, Pool::Roles(vec![role(&drawn, "Officer")]));
+    assert_eq!(pool, Pool::of_roles([role(&drawn, "Officer")]));
     assert_eq!((queue.servers, queue.formula, basis), (1, QueueFormula::Erlang, Basis::Exact));
     assert!((utilisation - 0.9).abs() < 1e-9 && (wait_s - 540.0).abs() < 1e-6);
 }

@@ -173,7 +173,7 @@ fn two_teams_that_limit_alike_are_both_named() {
     let analysis = analyse(&drawn);
     let binding: Vec<&Pool> =
         analysis.pools.iter().filter(|pool| pool.binding).map(|pool| &pool.pool).collect();
-    let roles = |names: [&str; 2]| Pool::Roles(names.map(|name| role(&drawn, name)).to_vec());
+    let roles = |names: [&str; 2]| Pool::of_roles(names.map(|name| role(&drawn, name)));
     assert_eq!(binding, [&roles(["A", "B"]), &roles(["C", "D"])]);
     // Neither alone can lift it.
     let now = analysis.capacity_per_hour.value.unwrap();
@@ -402,9 +402,9 @@ fn the_licence_office_tells_what_comes_after_the_officer() {
     );
     let analysis = analyse(&office);
     let next = analysis.next_limit.expect("a next limit");
-    assert_eq!(next.pools, [Pool::Roles(vec![role(&office, "Tester")])]);
+    assert_eq!(next.pools, [Pool::of_roles([role(&office, "Tester")])]);
     assert!(near(next.capacity_per_hour.value.unwrap(), 90.0) && near(next.gap_per_hour, 30.0));
-    assert_eq!(next.more_units, [(Pool::Roles(vec![role(&office, "Officer")]), 1)]);
+    assert_eq!(next.more_units, [(Pool::of_roles([role(&office, "Officer")]), 1)]);
     assert!(near(next.less_work.unwrap(), 1.0 / 3.0));
     let slack: Vec<f64> =
         analysis.pools.iter().filter_map(|pool| Some(pool.slack?.share)).collect();
@@ -634,7 +634,7 @@ fn a_step_of_a_shared_role_is_as_loaded_as_the_role() {
         ("Sign", "Lawyer", 6.0, 18.0),
     ] {
         let pool = tightest(name);
-        assert_eq!(pool.pool, Pool::Roles(vec![role(&drawn, role_name)]), "{name}");
+        assert_eq!(pool.pool, Pool::of_roles([role(&drawn, role_name)]), "{name}");
         assert!(near(pool.work_s, minutes * 60.0), "{name}");
         assert!(near(pool.share, minutes / all), "{name}");
         assert!(near(pool.load.value.unwrap(), minutes * 3.0 / 60.0), "{name}");

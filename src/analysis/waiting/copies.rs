@@ -2,43 +2,42 @@
 
 use super::Network;
 use super::ways::passes;
-use crate::process::{ArcKind, MeetingTree, OfBranches, Process, for_each_level};
+use crate::process::{ArcKind, MeetingTree, OfBranches, Process};
 
 /// How many forks and triggers each moment lies behind that have not been joined again: there, copies
 /// of one customer are on their way at the same time. Linear.
 pub(super) fn depths(process: &Process) -> Vec<u32> {
     let mut depths = vec![0_u32; process.moments.len()];
-    for group in process.order.iter() {
+    let mut found: Vec<u32> = Vec::new();
+    for level in process.levels.iter() {
         // What comes back in a loop lies as deep as where it started.
-        for_each_level(process, group, |level| {
-            let found = level.iter().map(|&index| {
-                let Some(meeting) = &process.moments[index].meeting else { return 0 };
-                let along = |arc: usize| {
-                    let arc = &process.arcs[arc];
-                    match (arc.from, arc.kind) {
-                        _ if arc.back => 0,
-                        (None, _) => u32::from(process.forks_on_arrival),
-                        (Some(from), ArcKind::Trigger) => depths[from] + 1,
-                        (Some(from), _) => depths[from] + u32::from(process.is_fork(from)),
-                    }
-                };
-                let met = |tree: &MeetingTree, branches: OfBranches<u32>| {
-                    let deepest = branches.into_iter().max().unwrap_or(0);
-                    match tree {
-                        MeetingTree::Join { .. } => deepest.saturating_sub(1),
-                        _ => deepest,
-                    }
-                };
-                match meeting {
-                    MeetingTree::Arc(only) => along(*only),
-                    tree => tree.fold(along, met),
+        found.clear();
+        found.extend(level.iter().map(|&index| {
+            let Some(meeting) = &process.moments[index].meeting else { return 0 };
+            let along = |arc: usize| {
+                let arc = &process.arcs[arc];
+                match (arc.from, arc.kind) {
+                    _ if arc.back => 0,
+                    (None, _) => u32::from(process.forks_on_arrival),
+                    (Some(from), ArcKind::Trigger) => depths[from] + 1,
+                    (Some(from), _) => depths[from] + u32::from(process.is_fork(from)),
                 }
-            });
-            let found: Vec<u32> = found.collect();
-            for (index, depth) in level.iter().zip(found) {
-                depths[*index] = depth;
+            };
+            let met = |tree: &MeetingTree, branches: OfBranches<u32>| {
+                let deepest = branches.into_iter().max().unwrap_or(0);
+                match tree {
+                    MeetingTree::Join { .. } => deepest.saturating_sub(1),
+                    _ => deepest,
+                }
+            };
+            match meeting {
+                MeetingTree::Arc(only) => along(*only),
+                tree => tree.fold(along, met),
             }
-        });
+        }));
+        for (index, depth) in level.iter().zip(&found) {
+            depths[*index] = *depth;
+        }
     }
     depths
 }

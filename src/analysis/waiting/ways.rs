@@ -96,55 +96,16 @@ impl Ways {
                 && moment.variation == Variation::Fixed
                 && rooms.into_iter().all(|room| room != Room::Waiting { limited: true })
         });
-        let mut found = Self {
+        Self {
             instant: instant.collect(),
             late: vec![false; count],
-            levels: NumberLists::with_room(count, count),
-            spans: Vec::with_capacity(process.order.count()),
+            levels: process.levels.clone(),
+            spans: spans_of(process),
             all: ways,
             ins,
             outs,
             group,
             looped,
-        };
-        found.settle_levels(process);
-        found
-    }
-
-    fn settle_levels(&mut self, process: &Process) {
-        let mut open = vec![0_usize; process.moments.len()];
-        for (at, members) in process.order.iter().enumerate() {
-            let first = self.levels.count();
-            if let [only] = members {
-                self.levels.add([*only]);
-                self.spans.push((first, first + 1));
-                continue;
-            }
-            let forward = |way: &Way| {
-                !process.arcs[way.arc].back && way.from.is_some_and(|from| self.group[from] == at)
-            };
-            for &member in members {
-                open[member] = self.ins(member).filter(|way| forward(way)).count();
-            }
-            let mut left: Vec<usize> = members.to_vec();
-            while !left.is_empty() {
-                let (mut level, rest): (Vec<usize>, Vec<usize>) =
-                    left.iter().partition(|member| open[**member] == 0);
-                if level.is_empty() {
-                    // Ways that lead round without a first moment: all at once.
-                    level = rest;
-                    left = Vec::new();
-                } else {
-                    left = rest;
-                }
-                for &member in &level {
-                    for way in self.outs(member).filter(|way| forward(way)) {
-                        open[way.to] = open[way.to].saturating_sub(1);
-                    }
-                }
-                self.levels.add(level);
-            }
-            self.spans.push((first, self.levels.count()));
         }
     }
 
@@ -314,6 +275,22 @@ impl Ways {
         self.clear(first, last, board);
         (been, cards)
     }
+}
+
+/// The first level of each group of a process, and the one behind its last.
+fn spans_of(process: &Process) -> Vec<(usize, usize)> {
+    let mut end = 0;
+    let mut levels = process.levels.iter().map(<[usize]>::len);
+    let spans = process.order.iter().map(|group| {
+        let (first, mut moments) = (end, 0);
+        while moments < group.len() {
+            let Some(level) = levels.next() else { break };
+            moments += level;
+            end += 1;
+        }
+        (first, end)
+    });
+    spans.collect()
 }
 
 /// Room to reckon in, empty before and after.

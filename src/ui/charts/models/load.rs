@@ -151,7 +151,7 @@ mod tests {
         let mut ids = IdSource::default();
         let roles: Vec<RoleId> = rates.iter().map(|_| ids.fresh()).collect();
         let pools = rates.iter().enumerate().map(|(at, rate)| PoolFigures {
-            pool: Pool::Roles(vec![roles[at]]),
+            pool: Pool::of_roles([roles[at]]),
             offer: 1.0,
             work_s: 3_600.0 / rate,
             capacity_per_hour: Figure::exact(*rate),
