@@ -72,7 +72,8 @@ impl Share {
         Self::fraction(percent, 100.0)
     }
 
-    /// `part` of `whole`, such as 1 of 3.
+    /// `part` of `whole`, such as 1 of 3; a part of one is kept in per cent where that is the same
+    /// number to twelve digits.
     ///
     /// # Errors
     /// A number that is no [`Quantity`], an empty whole, or [`Refusal::ShareAboveOne`].
@@ -83,7 +84,9 @@ impl Share {
         } else if part > whole {
             Err(Refusal::ShareAboveOne)
         } else {
-            Ok(Self { part, whole })
+            let percent = (whole.to_bits() == 1.0_f64.to_bits()).then(|| tidy(part * 100.0));
+            let same = percent.filter(|it| tidy(it / 100.0).to_bits() == part.to_bits());
+            Ok(same.map_or(Self { part, whole }, |part| Self { part, whole: 100.0 }))
         }
     }
 
@@ -129,6 +132,11 @@ impl Share {
     pub fn is_all(self) -> bool {
         self.part >= self.whole
     }
+}
+
+/// A number without the dust of binary fractions.
+fn tidy(value: f64) -> f64 {
+    format!("{value:.12e}").parse().unwrap_or(value)
 }
 
 impl fmt::Display for Share {

@@ -48,6 +48,9 @@ pub enum Refusal {
     /// Two numbers with a colon may be minutes and seconds or hours and minutes.
     #[error("a colon of two meanings")]
     DoubtfulClock,
+    /// The text counts in words that mean no certain number, such as `a few`.
+    #[error("no certain number")]
+    NumberNeeded,
     /// The unit is no unit of time.
     #[error("unknown unit of time")]
     UnknownUnit,

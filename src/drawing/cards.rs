@@ -83,7 +83,7 @@ fn load_words<'a>(scene: &Scene<'a>, card: &Card) -> Option<Cow<'a, str>> {
     }
     let own =
         step.tightest.as_ref().map_or(&step.capacity_per_hour, |pool| &pool.capacity_per_hour);
-    own.value.map(|per_hour| scene.labels.capacity(per_hour))
+    own.value.map(|_| scene.labels.capacity(own))
 }
 
 fn is_bottleneck(scene: &Scene, card: &Card) -> bool {
@@ -401,7 +401,8 @@ impl Writer<'_, '_> {
 }
 
 /// The servicescape chip on the lower edge: the name of a lone element if it fits, else how many
-/// there are.
+/// there are, in words or as a bare number. Left out where not even that fits: half a word says
+/// something else.
 pub(super) fn chips(list: &mut DisplayList, scene: &Scene, card: &Card) {
     let Some(step) = scene.scenario.steps().get(&card.step) else { return };
     let zoom = scene.camera.zoom();
@@ -417,17 +418,16 @@ pub(super) fn chips(list: &mut DisplayList, scene: &Scene, card: &Card) {
     // The middle of the edge stays free for connectors.
     let widest = rect.width() / 2.0 - 4.0 * zoom;
     let lone = scene.scenario.elements().get(first).filter(|_| step.elements.len() == 1);
-    let word = match lone {
-        Some(element) if width_of(&element.name) <= widest => element.name.as_str().into(),
-        _ => scene.labels.elements(step.elements.len()),
-    };
+    let count = step.elements.len();
+    let name = lone.map(|element| Cow::Borrowed(element.name.as_str()));
+    let words = [name, Some(scene.labels.elements(count)), Some(count.to_string().into())];
+    let mut fitting = words.into_iter().flatten().filter(|word| width_of(word) <= widest);
+    let Some(word) = fitting.next() else { return };
     let left = rect.left();
-    let right = left + width_of(&word).min(widest);
+    let right = left + width_of(&word);
     let chip = Rect::new(left, rect.bottom() - height / 2.0, right, rect.bottom() + height / 2.0);
     list.rect(chip, height / 2.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));
-    list.text(chip.centre(), look, |out| {
-        write_elided(out, &word, chip.width() - padding + 0.5, scene.text, size, weight);
-    });
+    list.text(chip.centre(), look, |out| out.push_str(&word));
 }
 
 /// Where the F and W circles of a card lie on the sheet, if it bears them.

@@ -12,7 +12,7 @@ use super::hit::Hit;
 use super::routes::Routes;
 use super::snapping::Guide;
 use super::space::{Point, Rect};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Figure};
 use crate::blueprint::{
     LaneId, Line, LinkId, LinkKind, Need, PhaseId, Scenario, ServiceTime, Share, StepId, Zone,
 };
@@ -29,12 +29,12 @@ pub trait Labels {
     fn fail_point(&self) -> Cow<'_, str>;
     /// The letter of a wait point.
     fn wait_point(&self) -> Cow<'_, str>;
-    /// Who is needed, such as `Clerk × 1 + Nurse × 2`, with names cut after so many letters.
+    /// Who is needed, such as `Clerk + Nurse × 2`, with names cut after so many letters.
     fn needs(&self, scenario: &Scenario, needs: &[Need], letters: usize) -> Cow<'_, str>;
     /// A time, short, such as `45 s`.
     fn time(&self, time: &ServiceTime) -> Cow<'_, str>;
-    /// Customers per hour, such as `60 /h`.
-    fn capacity(&self, per_hour: f64) -> Cow<'_, str>;
+    /// Customers per hour, such as `60 /h`, with the sign of what is not exact.
+    fn capacity(&self, per_hour: &Figure) -> Cow<'_, str>;
     /// A share, such as `70 %`.
     fn share(&self, share: Share) -> Cow<'_, str>;
     /// So many servicescape elements, such as `3 elements`.

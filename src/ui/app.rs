@@ -630,8 +630,10 @@ impl eframe::App for App {
         self.fetch_import(&ctx);
         let is_covered = self.dialogs.is_open() || self.redesign.is_some();
         if is_covered && !self.covered {
-            // A hover text would stay open over the dialog as long as the pointer rests.
+            // A hover text would stay open over the dialog as long as the pointer rests. What is
+            // disabled for this reason looks as before: the scrim alone says that it waits.
             ui.disable();
+            ui.set_opacity(1.0);
         }
         self.covered = is_covered;
         self.show(ui);

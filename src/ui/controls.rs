@@ -114,7 +114,7 @@ pub(super) fn menu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
 }
 
 /// A headline figure: its name, its value with numbers large and units small, and beside it what a
-/// preview would make of it; without a value, why there is none. The whole explains itself on hover.
+/// preview would make of it, or by how much it has just changed; without a value, why there is none. The whole explains itself on hover.
 pub(super) struct FigureCard<'a> {
     pub name: &'a str,
     /// The number with its unit, or a word such as "no end"; blank without one.
@@ -123,6 +123,8 @@ pub(super) struct FigureCard<'a> {
     pub note: Option<String>,
     /// What a preview would make of it.
     pub then: Option<String>,
+    /// By how much it has just changed.
+    pub difference: Option<String>,
     pub badge: Option<String>,
     pub colour: Color32,
     pub hover: String,
@@ -157,7 +159,7 @@ impl FigureCard<'_> {
     }
 
     /// Draws the texts. What stands beside the value goes where nothing is covered: a badge at the
-    /// name or at the value, a preview at the value; else in a line of its own under a smaller value.
+    /// name or at the value, a preview or a difference at the value; else in a line of its own under a smaller value.
     fn fill(&self, ui: &Ui, tokens: Tokens, inside: egui::Rect) {
         let painter = ui.painter();
         let letters = |weight, size| font(weight, size);
@@ -168,9 +170,11 @@ impl FigureCard<'_> {
         let name = one_line(self.name, regular.clone(), tokens.muted);
         let badge = self.badge.as_ref();
         let badge = badge.map(|text| one_line(text, letters(Weight::Medium, SMALL), tokens.muted));
-        let then = self.then.as_ref().map(|then| {
+        let then = self.then.as_ref().map(|then| (format!("→ {then}"), tokens.accent));
+        let difference = self.difference.clone().map(|difference| (difference, tokens.muted));
+        let then = then.or(difference).map(|(text, colour)| {
             let letters = letters(Weight::Semibold, SMALL);
-            elided(ui, &format!("→ {then}"), letters, tokens.accent, inside.width() + 8.0)
+            (elided(ui, &text, letters, colour, inside.width() + 8.0), colour)
         });
         let (above, mut beside) = match badge {
             Some(badge) if name.size().x + badge.size().x + 6.0 > inside.width() + 4.0 => {
@@ -180,8 +184,8 @@ impl FigureCard<'_> {
         };
         let mut below = None;
         if let Some(then) = then {
-            let rest = beside.replace((then, tokens.accent));
             // The badge of a number that is shown beside its preview keeps its place at the name.
+            let rest = beside.replace(then);
             below = rest;
         }
         painter.galley(

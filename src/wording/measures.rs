@@ -1,6 +1,7 @@
 //! What things are counted in: Chinese says 两名员工, but 两台设备 and 两间房间.
 
-use crate::analysis::Pool;
+use super::texts::Wording;
+use crate::analysis::{Basis, Figure, Pool, PoolFigures};
 use crate::blueprint::{RoleId, RoleKind, Scenario};
 
 /// What nothing more particular is known of.
@@ -30,6 +31,33 @@ pub fn measure_of_pool(pool: &Pool, scenario: &Scenario) -> &'static str {
     let mut measures = roles.iter().map(|role| measure_of_role(*role, scenario));
     let first = measures.next().unwrap_or(THING);
     if measures.all(|measure| measure == first) { first } else { THING }
+}
+
+impl Wording {
+    /// What a pool can serve, reckoned: `1 records officer ÷ 60 s = 60 /h`. What is not exact bears
+    /// its sign instead: `1 records officer ÷ 60 s: ≤ 60 /h`.
+    #[must_use]
+    pub fn pool_arithmetic(
+        &self,
+        pool: &PoolFigures,
+        name: &str,
+        scenario: &Scenario,
+        basis: Basis,
+    ) -> String {
+        let rate = Figure { basis, ..pool.capacity_per_hour.clone() };
+        self.with(
+            "bottleneck-arithmetic",
+            &[
+                ("offer", self.number(pool.offer).into()),
+                ("count", pool.offer.into()),
+                ("name", name.into()),
+                ("measure", measure_of_pool(&pool.pool, scenario).into()),
+                ("work", self.reckoned_time(pool.work_s).into()),
+                ("exact", if basis == Basis::Exact { "yes" } else { "no" }.into()),
+                ("rate", self.marked_as(&rate, Self::rate).into()),
+            ],
+        )
+    }
 }
 
 #[cfg(test)]

@@ -227,8 +227,8 @@ impl Wording {
         words
     }
 
-    /// What a step needs, as short as a card has room for: `Clerk × 2` is one of two clerks,
-    /// `2 of 3 Nurse` two of three nurses at once. Names of more than so many letters are cut, and
+    /// What a step needs, as short as a card has room for: `Clerk` is the only one, `Clerk × 2` one
+    /// of two clerks, `2 of 3 Nurse` two of three nurses at once. Names of more than so many letters are cut, and
     /// nothing else.
     #[must_use]
     pub fn need_short(&self, need: &Need, scenario: &Scenario, letters: usize) -> String {
@@ -238,7 +238,9 @@ impl Wording {
         let headcount = scenario.roles().get(role).map_or(0, |role| role.headcount);
         let name = cut(self.role(*role, scenario), letters);
         let name = name.as_ref();
-        if need.count.get() == 1 {
+        if need.count.get() == 1 && headcount == 1 {
+            name.to_owned()
+        } else if need.count.get() == 1 {
             self.with("role-times", &[("name", name.into()), ("count", headcount.into())])
         } else {
             let arguments = [
@@ -285,13 +287,39 @@ impl Wording {
     }
 }
 
-/// A name of at most so many letters, a longer one cut.
+/// A name of at most so many letters, a longer one cut; not for one letter, as the dots are as wide.
 fn cut(name: &str, letters: usize) -> Cow<'_, str> {
-    match name.char_indices().nth(letters) {
+    let is_longer = name.chars().nth(letters.saturating_add(1)).is_some();
+    match name.char_indices().nth(letters).filter(|_| is_longer) {
         Some((end, _)) => {
             let kept = name.get(..end).unwrap_or_default().trim_end();
             format!("{kept}…").into()
         }
         None => name.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{IdSource, Role};
+    use crate::wording::Language;
+
+    #[test]
+    fn a_need_says_how_many_there_are_where_there_is_not_one() {
+        let mut ids = IdSource::default();
+        let mut scenario = Scenario::empty("", &mut ids);
+        let mut add = |name: &str, headcount| {
+            let role = Role { headcount, ..Role::new(name, 0) };
+            scenario.add_role(role, &mut ids).unwrap()
+        };
+        let (clerk, nurse, nobody) = (add("Clerk", 1), add("Nurse", 2), add("Doctor", 0));
+        let english = Wording::new(Language::English);
+        let short = |role| english.need_short(&Need::one(role), &scenario, usize::MAX);
+        assert_eq!(short(clerk), "Clerk");
+        assert_eq!(short(nurse), "Nurse × 2");
+        assert_eq!(short(nobody), "Doctor × 0");
+        assert_eq!(english.need_short(&Need::one(clerk), &scenario, 2), "Cl…");
+        assert_eq!(english.need_short(&Need::one(clerk), &scenario, 4), "Clerk");
     }
 }

@@ -36,6 +36,7 @@ impl Wording {
             Refusal::DoubtfulComma => "refusal-doubtful-comma",
             Refusal::DoubtfulPoint => "refusal-doubtful-point",
             Refusal::DoubtfulClock => "refusal-doubtful-clock",
+            Refusal::NumberNeeded => "refusal-number-needed",
             Refusal::UnknownUnit => "refusal-unknown-unit",
             Refusal::UnknownTime => "refusal-unknown-time",
             Refusal::BoundsOutOfOrder => "refusal-bounds-out-of-order",

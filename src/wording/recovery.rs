@@ -55,17 +55,17 @@ impl Wording {
         }
     }
 
-    /// What to do about a file that could not be saved.
+    /// What to do about a file that could not be saved, where [`Self::file_problem`] does not say so
+    /// itself.
     #[must_use]
-    pub fn save_advice(&self, problem: &FileProblem) -> &str {
-        self.text(match problem {
+    pub fn save_advice(&self, problem: &FileProblem) -> Option<&str> {
+        Some(self.text(match problem {
             FileProblem::NotFound | FileProblem::FolderMissing => "save-advice-folder",
             FileProblem::IsFolder | FileProblem::NotAFile => "save-advice-name",
-            FileProblem::NotAllowed | FileProblem::ReadOnly => "save-advice-read-only",
-            FileProblem::DiskFull => "save-advice-full",
             FileProblem::TooLarge { .. } => "save-advice-large",
             FileProblem::Other(_) => "save-advice-other",
-        })
+            FileProblem::NotAllowed | FileProblem::ReadOnly | FileProblem::DiskFull => return None,
+        }))
     }
 }
 
@@ -101,5 +101,17 @@ mod tests {
         assert_eq!(told(0, 1, 0, false), "compared with the file 1 step removed");
         assert!(!told(0, 0, 0, true).contains("steps"));
         assert_ne!(told(0, 0, 0, true), told(0, 0, 0, false));
+    }
+
+    #[test]
+    fn what_to_do_about_a_file_is_said_once() {
+        for language in Language::ALL {
+            let words = Wording::new(language);
+            for problem in [FileProblem::DiskFull, FileProblem::ReadOnly, FileProblem::NotAllowed] {
+                assert!(words.file_problem(&problem).contains([':', '：']), "what to do");
+                assert_eq!(words.save_advice(&problem), None);
+            }
+            assert!(words.save_advice(&FileProblem::FolderMissing).is_some());
+        }
     }
 }

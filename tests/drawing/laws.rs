@@ -507,3 +507,22 @@ fn a_sheet_at_its_limits_is_laid_out_and_drawn() {
     let list = picture(&draft, &Analysis::default(), Some(camera()), VIEW, &Look::default());
     assert!(!list.is_empty());
 }
+
+#[test]
+fn chips_are_whole_at_every_zoom() {
+    let (draft, analysis) = clinic();
+    let mut seen = std::collections::BTreeSet::new();
+    for percent in (50..=150).step_by(2) {
+        let origin = Point::new(VIEW.left(), VIEW.top());
+        let camera = Camera::new(origin, percent as f32 / 100.0);
+        let list = picture(&draft, &analysis, Some(camera), VIEW, &Look::default());
+        for item in list.iter() {
+            let Shape::Text { text, .. } = item.shape else { continue };
+            if text.starts_with("2 e") || text == "2" {
+                seen.insert(text.to_owned());
+            }
+        }
+    }
+    let seen: Vec<&str> = seen.iter().map(String::as_str).collect();
+    assert_eq!(seen, ["2", "2 elements"]);
+}

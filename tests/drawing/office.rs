@@ -55,8 +55,8 @@ impl Labels for English {
     fn time(&self, time: &ServiceTime) -> Cow<'_, str> {
         format!("{} s", time.mean_s()).into()
     }
-    fn capacity(&self, per_hour: f64) -> Cow<'_, str> {
-        format!("{per_hour} /h").into()
+    fn capacity(&self, per_hour: &Figure) -> Cow<'_, str> {
+        per_hour.value.map(|rate| format!("{rate} /h")).unwrap_or_default().into()
     }
     fn share(&self, share: Share) -> Cow<'_, str> {
         share.to_string().into()

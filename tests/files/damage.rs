@@ -144,7 +144,7 @@ fn values_are_read_in_the_forms_people_write() {
     let plain = step("\"20 ± 5 min\"", "90");
     assert_eq!(plain.time.unwrap().to_string(), "90 s");
     assert_eq!(step("\"20 ± 5 min\"", "Some(\"1:30\")").time.unwrap().to_string(), "90 s");
-    assert_eq!(step("procedure", "enter: 0.5, procedure").enter.unwrap().parts(), (0.5, 1.0));
+    assert_eq!(step("procedure", "enter: 0.5, procedure").enter.unwrap().parts(), (50.0, 100.0));
     let text = "procedure: r#\"Say \"hello\".\"#, owner";
     let named = step("procedure: \"Ask first.\\nThen cut.\"", &format!("{text}: \"A\""));
     assert_eq!(named.procedure, "Say \"hello\".");

@@ -1,7 +1,8 @@
 //! Figures in sections that open, and why they are what they are.
 
-use egui_kittest::kittest::Queryable;
-use onstage::ui::Settings;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+use onstage::ui::{Settings, Start};
 
 use crate::person::Person;
 
@@ -131,4 +132,51 @@ fn the_money_has_one_profit_and_another_only_by_choice() {
     assert!(person.sees("as if people were paid by the minute of work"));
     person.click("Work only");
     assert!(person.sees(rule));
+}
+
+/// The badges on the tiles, with where they stand.
+fn badges(person: &Person) -> Vec<(String, egui::Rect)> {
+    let painted = person.painted().into_iter();
+    let on_tiles = painted.filter(|(text, rect, _)| {
+        text.starts_with(['≈', '±', '≤', '≥']) && rect.left() > 1100.0 && rect.bottom() < 205.0
+    });
+    on_tiles.map(|(text, rect, _)| (text, rect)).collect()
+}
+
+#[test]
+fn a_badge_keeps_its_place_while_a_difference_is_shown() {
+    let hotel = onstage::storage::sample("hotel-room-service").expect("a sample");
+    let mut person = Person::starting(Start {
+        blueprint: Some(hotel.open().expect("a blueprint")),
+        settings: Some(Settings { theme: egui::ThemePreference::Light, ..Settings::default() }),
+        ..Start::default()
+    });
+    let before = badges(&person);
+    assert_eq!(before.len(), 1, "the time is no exact one: {before:?}");
+    let first = {
+        let buttons = person.window.query_all_by_role(Role::Button);
+        let mut labels = buttons.filter_map(|node| node.accesskit_node().label());
+        labels.find(|label| label.contains(" → ") && label.ends_with("/h"))
+    };
+    person.click(&first.expect("a suggestion"));
+    let button = person.window.get_by_label("Try it here").rect().center();
+    let here = egui::pos2(600.0, 300.0);
+    person.at_once(press(button, true));
+    person.at_once(press(button, false));
+    person.at_once([egui::Event::PointerMoved(here)]);
+    person.window.run_steps(2);
+    let says = |person: &Person, sign: &str| {
+        let mut painted = person.painted().into_iter();
+        painted.any(|(text, ..)| text.starts_with(sign))
+    };
+    assert!(says(&person, "−"), "the time has become shorter");
+    assert_eq!(badges(&person), before);
+    person.window.run_steps(12);
+    assert_eq!(badges(&person), before);
+}
+
+fn press(pos: egui::Pos2, pressed: bool) -> [egui::Event; 2] {
+    let (button, modifiers) = (egui::PointerButton::Primary, egui::Modifiers::NONE);
+    let event = egui::Event::PointerButton { pos, button, pressed, modifiers };
+    [egui::Event::PointerMoved(pos), event]
 }

@@ -16,6 +16,7 @@ mod interaction_table;
 mod keyboard_alone;
 mod keys;
 mod naming;
+mod narrow;
 mod oddities;
 mod person;
 mod recovery;

@@ -213,6 +213,25 @@ impl Person {
         self.drag(edge, target);
     }
 
+    /// The texts that are painted, with where they stand and all else that tells how they look.
+    pub fn painted(&self) -> Vec<(String, egui::Rect, String)> {
+        fn texts(shape: &egui::Shape, into: &mut Vec<(String, egui::Rect, String)>) {
+            match shape {
+                egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, into)),
+                egui::Shape::Text(text) => {
+                    let look = format!("{text:?}");
+                    into.push((text.galley.text().to_owned(), shape.visual_bounding_rect(), look));
+                }
+                _ => {}
+            }
+        }
+        let mut painted = Vec::new();
+        for clipped in &self.window.output().shapes {
+            texts(&clipped.shape, &mut painted);
+        }
+        painted
+    }
+
     /// Capacity per hour as the figures have it.
     pub fn capacity(&self) -> Option<f64> {
         self.app().analysis().capacity_per_hour.value

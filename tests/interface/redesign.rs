@@ -51,7 +51,7 @@ fn seven_people_double_the_licence_office() {
         "Capacity: 60 /h → 120 /h better",
         "People: 6 → 7 worse",
         "Cost per customer: $1.53 → $0.867 better",
-        "Busy share of paid time: 54.2 % → 92.9 % better",
+        "Balance: 54.2 % → 92.9 % better",
         "Most steps per person: 1 → 2",
     ] {
         assert!(person.sees(figure), "{figure}");
@@ -271,6 +271,14 @@ fn what_rests_on_a_bound_says_at_most() {
     let table = "step,role,time\nAsk,Clerk,30 min\nPay,Cashier,40 min\n\
                  Look,A + B,10 min\nTest,B + C,20 min\nTalk,A + C,20 min\n";
     let (_folder, mut person) = at_table(table, |_| {});
+    // The figures too, wherever they are said: on the tile, in the arithmetic, by step, on cards.
+    let says = |text: &str| person.painted().iter().any(|(painted, ..)| painted.starts_with(text));
+    assert!(says("≤") && says("≤ 1.5 /h"), "the tile and the cards");
+    assert!(person.sees(" ÷ 40 min: ≤ 1.5 /h"));
+    let painted = person.painted();
+    let bounds: Vec<&str> =
+        painted.iter().map(|(text, ..)| text.as_str()).filter(|text| text.contains('≤')).collect();
+    assert!(bounds.contains(&"≤ 1.5"), "load by step: {bounds:?}");
     person.click("Redesign…");
     person.fill("At least", "1.4");
     assert!(person.sees("The target is reached at most"));
@@ -298,4 +306,24 @@ fn who_may_do_what_in_the_whole_file_holds_in_the_redesign() {
     let weigh = person.step("Weigh");
     let examine = person.step("Examine");
     assert_ne!(person.scenario().steps()[&weigh].needs, person.scenario().steps()[&examine].needs);
+}
+
+#[test]
+fn nothing_pales_before_the_dialog_opens() {
+    let mut person = Person::new();
+    let look = |person: &Person| -> Vec<String> {
+        let of = |words: &str| {
+            let painted = person.painted();
+            let found = painted.iter().find(|(text, ..)| text == words);
+            found.map(|(.., look)| look.clone()).expect("a text of the window")
+        };
+        ["Bottleneck: Check violations", "Compare", "Filter"].map(of).to_vec()
+    };
+    let before = look(&person);
+    person.window.key_press(Key::F4);
+    for _ in 0..4 {
+        person.window.step();
+        assert_eq!(look(&person), before);
+    }
+    assert!(person.sees("Make scenario"));
 }

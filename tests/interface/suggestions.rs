@@ -226,3 +226,28 @@ fn another_scenario_ends_a_trial_of_the_levers() {
     person.click("As-is 60 /h");
     assert_eq!(person.capacity(), Some(60.0));
 }
+
+#[test]
+fn the_bottleneck_of_a_preview_is_reckoned_in_whole_lines() {
+    let mut person = Person::new();
+    let labels: Vec<String> = person
+        .window
+        .query_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .filter(|label| label.contains(" → ") && label.ends_with("/h"))
+        .collect();
+    for label in labels {
+        point_at(&mut person, &label);
+        let tabs = person.window.get_by_role_and_label(Role::Tab, "Capacity").rect();
+        let reckoned: Vec<egui::Rect> = person
+            .window
+            .query_all_by_label_contains(" ÷ ")
+            .map(|line| line.rect())
+            .filter(|line| line.left() > 1000.0 && line.bottom() < tabs.top())
+            .collect();
+        let next = person.window.get_by_label_contains("Next limit").rect();
+        assert_eq!(reckoned.len(), 1, "{label}");
+        assert!(reckoned[0].bottom() <= next.top() + 0.5, "{label}");
+        assert!(next.bottom() <= tabs.top(), "{label}");
+    }
+}

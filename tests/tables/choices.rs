@@ -79,7 +79,7 @@ fn shares_are_read_in_every_width_and_as_the_rest() {
         assert_eq!(next(cell), "one of Fit 70 %, Repair 30 %", "{cell}");
     }
     for cell in ["Fit 0.7; Repair 0.3", "Fit .7; Repair .3", "Fit (0.7); Repair (0.3)"] {
-        assert_eq!(next(cell), "one of Fit 0.7/1, Repair 0.3/1", "{cell}");
+        assert_eq!(next(cell), "one of Fit 70 %, Repair 30 %", "{cell}");
     }
     assert_eq!(next("Fit; Repair rest"), "one of Fit, Repair");
 }

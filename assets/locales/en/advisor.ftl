@@ -108,7 +108,7 @@ advisor-reordered =
        *[other] { $count } steps reordered
     }
 advisor-no-change = Nothing changes
-advisor-design-busy = { $share } busy
+advisor-design-balance = Balance { $share }
 
 # What it changes.
 
@@ -116,14 +116,13 @@ advisor-changes = What changes
 advisor-today = today
 advisor-design-head = design
 advisor-people = People
-advisor-busy = Busy share of paid time
-advisor-time-at = Time in system, { $rate }
+advisor-time-at = Throughput time, { $rate }
 advisor-skills = Most steps per person
 advisor-no-end = no end
 advisor-better = better
 advisor-worse = worse
 advisor-row = { $name }: { $today } → { $design } { $meaning }
-advisor-at-capacity = Cost and busy share at full capacity
+advisor-at-capacity = Cost and balance at full load
 advisor-why = Why not more
 advisor-limit = { $steps } ({ $who }): at most { $rate }
 advisor-limit-stays = What stays as it is can serve no more than { $rate }

@@ -14,7 +14,7 @@ details-rating-hint = 1 to 10
 
 # Figures above the fields.
 
-details-busy = Busy
+details-busy = Utilisation
 details-work = Work
 details-step-capacity-meaning = Customers per { $period } the step could serve if it had its roles for itself
 details-step-busy-meaning = Demand as a share of what the step could serve

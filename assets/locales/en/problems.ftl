@@ -15,6 +15,7 @@ refusal-not-hours-of-a-day = Enter the hours of a day, more than 0 and at most 2
 refusal-doubtful-comma = A thousand or a decimal comma? Other cells of the column have decimal commas: write 1200 or 1.2
 refusal-doubtful-point = Does the dot group thousands, or is it a decimal point? Other cells of the column have decimal commas and decimal points: write 1200 or 1.2
 refusal-doubtful-clock = Minutes and seconds, or hours and minutes? Say it in the heading: time (m:ss) or time (h:mm)
+refusal-number-needed = A number is needed: words such as “a few” or “several” leave open how many
 refusal-unknown-unit = Unknown unit: use s, min, h, days or weeks
 refusal-unknown-time = Not a time: enter it such as 45 s or 2 min
 refusal-bounds-out-of-order = Enter the smallest value first and the largest last

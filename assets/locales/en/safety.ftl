@@ -87,8 +87,6 @@ save-failed-kept = Nothing is lost: your work is still open here, and the file i
 save-failed-copy = Nothing is lost: your work is still open here, a recovery copy is kept, and the file is as it was.
 save-advice-folder = Make the folder again or save in another place.
 save-advice-name = Choose another name.
-save-advice-read-only = Save in a place where you may write, or allow writing there and try again.
-save-advice-full = Make room and try again, or save on another drive.
 save-advice-large = Split the blueprint into several files.
 save-advice-other = Check that the drive is connected and try again, or save in another place.
 

@@ -10,6 +10,7 @@ scenario-rename = Name of the scenario
 scenario-baseline = Baseline: the other scenarios are compared with it
 scenario-tab-help = Click shows it, double-click renames it, dragging moves it
 scenario-more = More scenarios
+bottom-more = More tables and pictures
 state-edited = edited
 state-saved = saved
 state-unsaved = not saved
@@ -285,7 +286,10 @@ bottleneck-arithmetic =
     { $count ->
         [one] { $offer } { $name }
        *[other] { $offer } × { $name }
-    } ÷ { $work } = { $rate }
+    } ÷ { $work }{ $exact ->
+        [yes] { " " }=
+       *[no] :
+    } { $rate }
 # A pool and the only step that it does.
 pool-with-step = { $name } ({ $step })
 bottleneck-next = Next limit: { $name } at { $rate }

@@ -84,7 +84,7 @@ advisor-splits = 拆分 { $count } 处
 advisor-moved = 新增或调动 { $count } 人
 advisor-reordered = { $count } 个步骤改变次序
 advisor-no-change = 没有改变
-advisor-design-busy = 利用率 { $share }
+advisor-design-balance = 平衡率 { $share }
 
 # 改变的影响。
 
@@ -92,14 +92,13 @@ advisor-changes = 有何改变
 advisor-today = 现状
 advisor-design-head = 设计
 advisor-people = 人数
-advisor-busy = 付薪工时利用率
 advisor-time-at = 全部时间（{ $rate }）
 advisor-skills = 每人最多步骤
 advisor-no-end = 没有尽头
 advisor-better = 改善
 advisor-worse = 变差
 advisor-row = { $name }：{ $today } → { $design } { $meaning }
-advisor-at-capacity = 成本与利用率按满负荷计算
+advisor-at-capacity = 成本与平衡率按满负荷计算
 advisor-why = 为何不能更多
 advisor-limit = { $steps }（{ $who }）：最多 { $rate }
 advisor-limit-stays = 保持不变的部分最多服务 { $rate }

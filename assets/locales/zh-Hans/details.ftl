@@ -14,7 +14,7 @@ details-rating-hint = 1 到 10
 
 # 字段上方的指标。
 
-details-busy = 忙碌
+details-busy = 利用率
 details-work = 工作量
 details-step-capacity-meaning = 该步骤独占所需角色时每{ $period }能服务的顾客数
 details-step-busy-meaning = 需求占该步骤所能服务顾客数的比例

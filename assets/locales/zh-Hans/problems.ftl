@@ -15,6 +15,7 @@ refusal-not-hours-of-a-day = 请输入每天的小时数：大于 0，最多 24
 refusal-doubtful-comma = 逗号是千位还是小数？同列其他单元格用逗号作小数点：请写成 1200 或 1.2
 refusal-doubtful-point = 点号是千位分隔还是小数点？同列其他单元格既有小数逗号又有小数点：请写成 1200 或 1.2
 refusal-doubtful-clock = 是“分:秒”还是“时:分”？请在表头注明：时间（m:ss）或时间（h:mm）
+refusal-number-needed = 请输入确定的数字：“几”“若干”等说法未说明是多少
 refusal-unknown-unit = 单位未知：请用秒、分钟、小时、天或周
 refusal-unknown-time = 不是时间：请输入例如 45 秒或 2 分钟
 refusal-bounds-out-of-order = 请按从小到大的顺序填写

@@ -63,8 +63,6 @@ save-failed-kept = 没有任何丢失：您的内容仍在这里打开，原文�
 save-failed-copy = 没有任何丢失：您的内容仍在这里打开，恢复副本已保留，原文件保持不变。
 save-advice-folder = 请重新创建文件夹，或保存到其他位置。
 save-advice-name = 请选择其他名称。
-save-advice-read-only = 请保存到有写入权限的位置，或允许写入后重试。
-save-advice-full = 请腾出空间后重试，或保存到其他磁盘。
 save-advice-large = 请将蓝图拆分为多个文件。
 save-advice-other = 请检查磁盘是否已连接后重试，或保存到其他位置。
 

@@ -10,6 +10,7 @@ scenario-rename = 方案名称
 scenario-baseline = 基准方案：其他方案与它对比
 scenario-tab-help = 单击查看，双击重命名，拖动可移动
 scenario-more = 更多方案
+bottom-more = 更多表格与图形
 state-edited = 已修改
 state-saved = 已保存
 state-unsaved = 未保存
@@ -269,7 +270,10 @@ bottleneck-tried = 预览——瓶颈：{ $name }
 bottleneck-arithmetic =
     { $count ->
        *[other] { $offer } { measure }{ $name }
-    } ÷ { $work } = { $rate }
+    } ÷ { $work }{ $exact ->
+        [yes] { " " }=
+       *[no] ：
+    } { $rate }
 # 资源及其唯一的步骤。
 pool-with-step = { $name }（{ $step }）
 bottleneck-next = 下一个限制：{ $name }，{ $rate }

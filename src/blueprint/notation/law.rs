@@ -3,6 +3,7 @@
 use super::context::{Context, LengthUnit, Note, Reading};
 use super::length::{Length, length, tidy};
 use super::number::{in_digits, number, plain, read_count};
+use super::vague::or_vague;
 use crate::blueprint::refusal::Refusal;
 use crate::blueprint::time::{Law, ServiceTime, Span, TimeUnit};
 
@@ -95,10 +96,10 @@ const NAMES: [(&str, Name); 24] = [
 /// plain number is in [`Context::unit`].
 ///
 /// # Errors
-/// [`Refusal::UnknownTime`], [`Refusal::UnknownUnit`], [`Refusal::Negative`] and, beyond
-/// [`LONGEST_S`], [`Refusal::TimeTooLong`].
+/// [`Refusal::UnknownTime`], [`Refusal::NumberNeeded`], [`Refusal::UnknownUnit`],
+/// [`Refusal::Negative`] and, beyond [`LONGEST_S`], [`Refusal::TimeTooLong`].
 pub fn read_span(text: &str, context: &Context) -> Result<Reading<Span>, Refusal> {
-    let read = any_span(text, context)?;
+    let read = any_span(text, context).map_err(|refusal| or_vague(&plain(text), refusal))?;
     not_too_long(read.value.seconds()).map(|()| read)
 }
 
@@ -122,7 +123,8 @@ pub(super) fn any_span(text: &str, context: &Context) -> Result<Reading<Span>, R
 /// As [`read_span`], and what [`ServiceTime::new`] refuses.
 pub fn read_time(text: &str, context: &Context) -> Result<Reading<ServiceTime>, Refusal> {
     let read = any_time(text, context).map_err(|refusal| {
-        if refusal == Refusal::TooLarge { Refusal::TimeTooLong } else { refusal }
+        let is_too_large = refusal == Refusal::TooLarge;
+        if is_too_large { Refusal::TimeTooLong } else { or_vague(&plain(text), refusal) }
     })?;
     not_too_long(read.value.mean_s()).map(|()| read)
 }

@@ -14,6 +14,7 @@ mod rate;
 mod share;
 #[cfg(test)]
 mod tests;
+mod vague;
 mod writing;
 
 pub use column::{Habits, unit_in_heading};

@@ -3,6 +3,7 @@
 use super::context::{Calendar, Context, LengthUnit, Note, RateUnit, Reading};
 use super::length::{Length, NUMBERS, length, tidy};
 use super::number::{in_digits, number, number_length, plain};
+use super::vague::or_vague;
 use crate::blueprint::quantity::Quantity;
 use crate::blueprint::refusal::Refusal;
 
@@ -52,11 +53,11 @@ const ONE: [&str; 22] = [
 /// `one every 5 min`, `54 位/小时`, `每 5 分钟一位`; a plain number is per [`Context::per`].
 ///
 /// # Errors
-/// [`Refusal::NotARate`], [`Refusal::UnknownUnit`], [`Refusal::Negative`] and, beyond
+/// [`Refusal::NotARate`], [`Refusal::NumberNeeded`], [`Refusal::UnknownUnit`], [`Refusal::Negative`] and, beyond
 /// [`FASTEST_PER_HOUR`], [`Refusal::RateTooHigh`].
 pub fn read_rate_per_hour(text: &str, context: &Context) -> Result<Reading<Quantity>, Refusal> {
     let text = in_digits(&plain(text));
-    let (count, gap) = parts(&text, context)?;
+    let (count, gap) = parts(&text, context).map_err(|refusal| or_vague(&text, refusal))?;
     let (hours, note) = match gap {
         Some(gap) => {
             let seconds = gap.unit.map_or(f64::NAN, |unit| gap.value * unit.seconds());

@@ -5,7 +5,7 @@ use crate::blueprint::quantity::{Quantity, Share};
 use crate::blueprint::refusal::Refusal;
 
 /// Reads a share: `70 %`, `７０％`, `1/3`, `1 in 3`, `250 ‰`, `百分之七十`, `七成`, or a number from 0
-/// to 1.
+/// to 1, which is kept in per cent.
 ///
 /// # Errors
 /// [`Refusal::NotAShare`] and what [`Share::fraction`] refuses.
@@ -46,7 +46,7 @@ pub fn read_share(text: &str, mark: DecimalMark) -> Result<Share, Refusal> {
         }
     }
     let value = quantity(&text)?;
-    if value > 1.0 { Err(Refusal::ShareAboveOne) } else { Share::fraction(value, 1.0) }
+    Share::fraction(value, 1.0)
 }
 
 /// Reads a share where "70" can only mean per cent: a number above 1 is one.

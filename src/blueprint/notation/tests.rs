@@ -192,6 +192,8 @@ fn impossible_times_say_why() {
         ("soon", "unknown form of time"),
         ("", "unknown form of time"),
         ("2 fortnights", "unknown unit of time"),
+        ("a few minutes", "no certain number"),
+        ("几分钟", "no certain number"),
         ("-3 s", "below zero"),
         ("−3 s", "below zero"),
         ("3–1 min", "bounds out of order"),
@@ -285,8 +287,13 @@ fn impossible_rates_say_why() {
         ("-3/h", "below zero"),
         ("1e9/h", "too high a rate"),
         ("5/0 min", "not a rate"),
-        ("a few per hour", "not a rate"),
-        ("several an hour", "not a rate"),
+        ("a few per hour", "no certain number"),
+        ("a few/h", "no certain number"),
+        ("A few customers / day", "no certain number"),
+        ("several an hour", "no certain number"),
+        ("lots/h", "no certain number"),
+        ("几位/小时", "no certain number"),
+        ("每小时若干位", "no certain number"),
         ("two three per hour", "not a rate"),
         ("每小时", "1"),
     ] {
@@ -308,7 +315,15 @@ fn shares_keep_the_form_they_were_entered_in() {
         ("三分之一", "1/3"),
         ("百分之七十", "70 %"),
         ("七成", "70 %"),
-        ("0.25", "0.25/1"),
+        // What is a plain number of per cents is one.
+        ("0.25", "25 %"),
+        ("0.7", "70 %"),
+        ("0.85/1", "85 %"),
+        ("0.125", "12.5 %"),
+        ("0.333", "33.3 %"),
+        ("1", "100 %"),
+        ("0", "0 %"),
+        ("7/10", "7/10"),
     ] {
         assert_eq!(parse_share(text).map(|s| s.to_string()), Ok(expect.to_owned()), "{text}");
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::analysis::Figure;
 use crate::blueprint::{Line, Need, Scenario, ServiceTime, Share, Zone};
 use crate::drawing::Labels;
 use crate::wording::Wording;
@@ -40,8 +41,8 @@ impl Labels for SheetWords<'_> {
         self.0.service_time(time).into()
     }
 
-    fn capacity(&self, per_hour: f64) -> Cow<'_, str> {
-        self.0.short_rate(per_hour).into()
+    fn capacity(&self, per_hour: &Figure) -> Cow<'_, str> {
+        self.0.marked_as(per_hour, Wording::short_rate).into()
     }
 
     fn share(&self, share: Share) -> Cow<'_, str> {

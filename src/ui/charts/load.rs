@@ -8,7 +8,7 @@ use crate::editor::{Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::Weight;
-use crate::wording::{Wording, measure_of_pool};
+use crate::wording::Wording;
 
 use super::easel::Easel;
 use super::missing;
@@ -242,18 +242,8 @@ fn row(
     }
     response.on_hover_ui(|ui| {
         ui.label(words.labelled(&name, &share));
-        let arithmetic = words.with(
-            "bottleneck-arithmetic",
-            &[
-                ("offer", words.number(pool.offer).into()),
-                ("count", pool.offer.into()),
-                ("name", name.as_str().into()),
-                ("measure", measure_of_pool(&pool.pool, desk.scenario).into()),
-                ("work", words.reckoned_time(pool.work_s).into()),
-                ("rate", rate.as_str().into()),
-            ],
-        );
-        ui.label(arithmetic);
+        let basis = pool.capacity_per_hour.basis;
+        ui.label(words.pool_arithmetic(pool, &name, desk.scenario, basis));
         if let Some(note) = &note {
             ui.label(note);
         }

@@ -61,7 +61,9 @@ pub(super) fn failed(ui: &mut Ui, app: &mut App, error: &SaveError, then: Option
     title(ui, app.words.text("save-failed-title"));
     let selectable = |text: String| egui::Label::new(text).wrap().selectable(true);
     ui.add(selectable(app.words.save_error(error)));
-    ui.label(app.words.save_advice(&error.problem));
+    if let Some(advice) = app.words.save_advice(&error.problem) {
+        ui.label(advice);
+    }
     let kept = if app.recovery.place().is_some() { "save-failed-copy" } else { "save-failed-kept" };
     ui.label(RichText::new(app.words.text(kept)).color(Tokens::of(ui.ctx()).muted));
     let [save_as, again, close] = ["button-save-as", "button-try-again", "button-close"]

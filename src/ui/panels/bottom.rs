@@ -9,8 +9,9 @@ use crate::ui::desk::{Action, BottomTab, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::side_panel::tab_button;
-use crate::ui::theme::SMALL;
+use crate::ui::theme::{BODY, SMALL};
 
+use super::tab_fit::{fitting, more_button};
 use super::tables::Tables;
 
 /// Shows the panel.
@@ -22,7 +23,7 @@ pub(in crate::ui) fn show(
 ) {
     // A panel is as high as what it holds; a short picture must not make it shrink.
     ui.set_min_height(ui.available_height());
-    let room = tabs(ui, desk);
+    let room = tabs(ui, desk, Tables::least_tools(desk.bottom.tab));
     ui.add_space(2.0);
     let tab = desk.bottom.tab;
     let headline = match tab {
@@ -41,15 +42,47 @@ pub(in crate::ui) fn show(
     }
 }
 
-/// The row of tabs; answers the room that it leaves.
-fn tabs(ui: &mut Ui, desk: &mut Desk<'_>) -> Rect {
+/// Between the tabs.
+const GAP: f32 = 16.0;
+
+/// Between the tabs and the tools, and between these and the button at the end.
+const BESIDE: [f32; 2] = [8.0, 10.0];
+
+/// The room of that button.
+const END: f32 = 26.0 + GAP;
+
+/// The row of tabs, which leaves at least so much for `tools` beside them; answers the room that it
+/// leaves. What does not fit is found in a menu; the tab that is shown is always among the tabs.
+fn tabs(ui: &mut Ui, desk: &mut Desk<'_>, tools: f32) -> Rect {
     let row = ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        for tab in BottomTab::ALL {
+        ui.spacing_mut().item_spacing.x = GAP;
+        let width = |tab: &BottomTab| {
+            let letters = font(Weight::Semibold, BODY);
+            let name = desk.text(tab.key()).to_owned();
+            ui.painter().layout_no_wrap(name, letters, desk.tokens.ink).size().x
+        };
+        let widths: Vec<f32> = BottomTab::ALL.iter().map(width).collect();
+        let shown = BottomTab::ALL.iter().position(|tab| *tab == desk.bottom.tab).unwrap_or(0);
+        let beside = if tools > 0.0 { tools + BESIDE.iter().sum::<f32>() } else { 0.0 };
+        let seen = fitting(&widths, shown, ui.available_width() - END - beside, GAP);
+        for tab in seen.iter().filter_map(|at| BottomTab::ALL.get(*at)) {
             let name = desk.text(tab.key());
-            if tab_button(ui, desk, name, tab == desk.bottom.tab) {
-                desk.ask(Action::Below(tab));
+            if tab_button(ui, desk, name, *tab == desk.bottom.tab) {
+                desk.ask(Action::Below(*tab));
             }
+        }
+        if seen.len() < widths.len() {
+            let name = desk.text("bottom-more");
+            let response = more_button(ui, desk, widths.len() - seen.len(), name, 24.0);
+            egui::Popup::menu(&response).show(|ui| {
+                let all = BottomTab::ALL.iter().enumerate();
+                for (_, tab) in all.filter(|(at, _)| !seen.contains(at)) {
+                    if ui.button(desk.text(tab.key())).clicked() {
+                        desk.ask(Action::Below(*tab));
+                        ui.close();
+                    }
+                }
+            });
         }
         let left = ui.cursor().left();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -72,7 +105,7 @@ fn tabs(ui: &mut Ui, desk: &mut Desk<'_>) -> Rect {
     let (left, right) = row.inner;
     let line = row.response.rect;
     Rect::from_min_max(
-        Pos2::new(left + 8.0, line.top()),
-        Pos2::new((right - 10.0).max(left + 8.0), line.bottom()),
+        Pos2::new(left - GAP + BESIDE[0], line.top()),
+        Pos2::new((right - BESIDE[1]).max(left - GAP + BESIDE[0]), line.bottom()),
     )
 }

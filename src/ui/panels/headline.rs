@@ -9,9 +9,9 @@ use crate::ui::controls::{FigureCard, callout, small};
 use crate::ui::desk::{Action, Desk, SUGGESTION};
 use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::theme::{BODY, Tokens};
+use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::ui::whole_units;
-use crate::wording::{Wording, measure_of_pool};
+use crate::wording::Wording;
 
 use super::why::Asked;
 
@@ -20,9 +20,6 @@ const WARM: f64 = 0.85;
 
 /// Between the lines of what limits, and of what is missing.
 const LINE_GAP: f32 = 3.0;
-
-/// How high a line of it is about.
-const ROW: f32 = 16.0;
 
 /// How many limits are named, and reckoned.
 const LIMITS: usize = 3;
@@ -176,25 +173,17 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, tile: Tile, width: 
         let same = tile.short(words, desk.analysis) == tile.short(words, analysis);
         !same && note.as_ref() != Some(then)
     });
-    let value = match flashes.difference(tile.key()) {
-        // The difference takes the place of the badge, which goes before the number then.
-        Some(_) if desk.settled.is_none() && figure.value.is_some() => {
-            words.marked_as(figure, |words, value| tile.written(words, value))
-        }
-        _ => value,
-    };
-    let badge = match (flashes.difference(tile.key()), figure.value, figure.basis) {
-        (Some(change), _, _) if desk.settled.is_none() => Some(change.text.clone()),
-        (_, Some(_), basis) if basis != Basis::Exact => Some(words.badge(basis)),
-        _ => None,
-    };
+    let difference = flashes.difference(tile.key()).filter(|_| desk.settled.is_none());
+    let difference = difference.map(|change| change.text.clone());
+    let is_marked = figure.value.is_some() && figure.basis != Basis::Exact;
+    let badge = is_marked.then(|| words.badge(figure.basis));
     let colour = if figure.value.is_some() || !value.is_empty() {
         tile.colour(desk.tokens, analysis)
     } else {
         desk.tokens.muted
     };
     let shown = if value.is_empty() { desk.text("no-figure").to_owned() } else { value.clone() };
-    let card = FigureCard { name, value, note, then, badge, colour, hover };
+    let card = FigureCard { name, value, note, then, difference, badge, colour, hover };
     let response = card.show(ui, desk.words, desk.tokens, width);
     match tile.why() {
         Some(why) => Asked { why, figure, shown: &shown }.answer(ui, desk, &response),
@@ -218,17 +207,29 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
     let head = |text: String, colour: Color32| {
         RichText::new(text).font(font(Weight::Semibold, BODY + 0.5)).color(colour)
     };
+    // A suggestion that is pointed at keeps the room of what is real: whole lines, as many as there
+    // is room for.
+    let is_cramped = desk.editor.trial() == Some(SUGGESTION);
     if analysis.capacity_per_hour.value.is_none() {
         callout(tokens.background, tokens.hairline).show(ui, |ui| {
             ui.set_width(ui.available_width());
             // Set as the bottleneck is, so that what is below stays where it was.
             ui.spacing_mut().item_spacing.y = LINE_GAP;
             let key = if desk.settled.is_some() { "no-capacity-tried" } else { "no-capacity" };
-            ui.label(head(desk.text(key).to_owned(), tokens.ink));
-            let lacks = &analysis.capacity_per_hour.lacks;
-            if let Some(missing) = words.lacks(lacks, desk.scenario) {
+            let title = head(desk.text(key).to_owned(), tokens.ink);
+            let missing = words.lacks(&analysis.capacity_per_hour.lacks, desk.scenario);
+            if is_cramped {
+                ui.add(egui::Label::new(title).truncate());
+                if let Some(missing) = missing {
+                    whole_lines(ui, &missing, tokens);
+                }
+                return;
+            }
+            ui.label(title);
+            if let Some(missing) = missing {
                 small(ui, tokens, missing);
             }
+            let lacks = &analysis.capacity_per_hour.lacks;
             if let Some(place) = lacks.iter().copied().find_map(super::capacity::place_of_lack)
                 && ui.link(desk.text("go-there")).clicked()
             {
@@ -249,26 +250,36 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let key = if is_tried { "bottleneck-tried" } else { "bottleneck-is" };
         let title = words.with(key, &[("name", words.list(&names, LIMITS).into())]);
-        // A suggestion that is pointed at keeps the room of what is real: whole lines, as many as
-        // there is room for.
-        let is_cramped = desk.editor.trial() == Some(SUGGESTION);
         if is_cramped {
             ui.add(egui::Label::new(head(title, tokens.bad)).truncate());
         } else {
             ui.label(head(title, tokens.bad));
         }
-        let bottom = ui.max_rect().bottom();
         let letters = font(Weight::Regular, BODY);
-        let has_room = |ui: &Ui| ui.cursor().top() + 2.0 * ROW <= bottom;
+        // With the line below it.
+        let needed = row_height(ui, BODY) + LINE_GAP + row_height(ui, SMALL);
+        let has_room = |ui: &Ui| rest(ui) >= needed;
         for pool in binding.iter().take(LIMITS) {
-            let Some(rate) = pool.capacity_per_hour.value else { continue };
-            let text = arithmetic(desk, pool, rate);
+            if pool.capacity_per_hour.value.is_none() {
+                continue;
+            }
+            // What can be reached of it may be less, as the tile says.
+            let basis = match pool.capacity_per_hour.basis {
+                Basis::Exact => analysis.capacity_per_hour.basis,
+                own => own,
+            };
+            let name = words.pool(&pool.pool, desk.scenario);
+            let text = words.pool_arithmetic(pool, &name, desk.scenario, basis);
             if !is_cramped {
                 whole_units::label(ui, &text, letters.clone(), tokens.ink);
             } else if has_room(ui) {
                 let text = RichText::new(text).font(letters.clone()).color(tokens.ink);
                 ui.add(egui::Label::new(text).truncate());
             }
+        }
+        if is_cramped {
+            whole_lines(ui, &second_line(desk), tokens);
+            return;
         }
         if let Some(rest) = binding.len().checked_sub(LIMITS).filter(|rest| *rest > 0) {
             small(ui, tokens, words.with("rows-more", &[("count", rest.into())]));
@@ -277,20 +288,27 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
     });
 }
 
-/// "1 records officer ÷ 60 s = 60 /h".
-fn arithmetic(desk: &Desk<'_>, pool: &PoolFigures, rate: f64) -> String {
-    let words = desk.words;
-    words.with(
-        "bottleneck-arithmetic",
-        &[
-            ("offer", words.number(pool.offer).into()),
-            ("count", pool.offer.into()),
-            ("name", words.pool(&pool.pool, desk.scenario).into()),
-            ("measure", measure_of_pool(&pool.pool, desk.scenario).into()),
-            ("work", words.reckoned_time(pool.work_s).into()),
-            ("rate", words.rate(rate).into()),
-        ],
-    )
+/// How high a line of letters of a size is.
+fn row_height(ui: &Ui, size: f32) -> f32 {
+    ui.fonts_mut(|fonts| fonts.row_height(&font(Weight::Regular, size)))
+}
+
+/// What is left of the height of the box. Half a point is lost to whole pixels.
+fn rest(ui: &Ui) -> f32 {
+    ui.max_rect().bottom() - ui.cursor().top() + 0.5
+}
+
+/// Secondary text in as many lines as the rest of the box has room for; none where it has none.
+fn whole_lines(ui: &mut Ui, text: &str, tokens: Tokens) {
+    // A small count of lines.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let rows = (rest(ui) / row_height(ui, SMALL)).max(0.0) as usize;
+    if rows > 0 {
+        let width = ui.available_width();
+        let letters = font(Weight::Regular, SMALL);
+        let galley = whole_units::layout(ui, text, letters, tokens.muted, (width, rows));
+        ui.add(egui::Label::new(galley));
+    }
 }
 
 /// What limits next, or by how much the queue grows.
@@ -312,11 +330,11 @@ fn second_line(desk: &Desk<'_>) -> String {
                 words.list(&names.iter().map(String::as_str).collect::<Vec<_>>(), 1)
             }
         };
-        Some((name, next.capacity_per_hour.value?))
+        next.capacity_per_hour.value?;
+        Some((name, words.marked_as(&next.capacity_per_hour, Wording::rate)))
     });
     match next {
         Some((name, rate)) => {
-            let rate = words.rate(rate);
             words.with("bottleneck-next", &[("name", name.into()), ("rate", rate.into())])
         }
         None => desk.text("bottleneck-no-other").to_owned(),

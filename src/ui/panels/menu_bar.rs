@@ -208,18 +208,20 @@ fn help_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn file_name(ui: &Ui, desk: &Desk<'_>, bar: egui::Rect) {
     let name_font = font(Weight::Semibold, BODY);
     let left_end = ui.cursor().left() + 12.0;
-    let room = 2.0 * (bar.center().x - left_end).max(40.0) - 80.0;
+    // In the middle of the bar, or beside the menus where it is too long for that.
+    let state = desk.editor.is_modified().then(|| desk.text("state-edited").to_owned());
+    let letters = font(Weight::Regular, SMALL);
+    let state = state.map(|it| ui.painter().layout_no_wrap(it, letters, desk.tokens.muted));
+    let behind = state.as_ref().map_or(0.0, |state| state.size().x + 10.0);
+    let room = bar.right() - left_end - behind;
     let name = crate::ui::controls::elided(ui, desk.file_name, name_font, desk.tokens.ink, room);
-    let at = bar.center() - name.size() / 2.0;
+    let last = bar.right() - behind - name.size().x;
+    let left = (bar.center().x - name.size().x / 2.0).min(last).max(left_end);
+    let at = egui::pos2(left, bar.center().y - name.size().y / 2.0);
     let end = at + Vec2::new(name.size().x, name.size().y / 2.0);
     ui.painter().galley(at, name, desk.tokens.ink);
-    if desk.editor.is_modified() {
-        ui.painter().text(
-            end + Vec2::new(10.0, 0.0),
-            Align2::LEFT_CENTER,
-            desk.text("state-edited"),
-            font(Weight::Regular, SMALL),
-            desk.tokens.muted,
-        );
+    if let Some(state) = state {
+        let at = Align2::LEFT_CENTER.anchor_size(end + Vec2::new(10.0, 0.0), state.size());
+        ui.painter().galley(at.min, state, desk.tokens.muted);
     }
 }

@@ -14,6 +14,7 @@ pub(super) mod scenario_tabs;
 mod section;
 pub(super) mod status_bar;
 mod steady;
+mod tab_fit;
 pub(super) mod tables;
 pub(super) mod tool_bar;
 mod why;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use egui::{
     Align2, CornerRadius, Galley, Id, Key, Modifiers, Rect, Response, Sense, Shape, Stroke,
-    StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, accesskit::Role,
+    StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
 use crate::analysis::Figure;
@@ -18,11 +18,11 @@ use crate::ui::commands::Command;
 use crate::ui::controls::{command_button, elided};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
-use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::wording::Wording;
 
 use super::menu_bar::scenario_commands;
+use super::tab_fit::{MORE, fitting, more_button};
 
 /// The height of a tab.
 const HEIGHT: f32 = 27.0;
@@ -30,16 +30,18 @@ const HEIGHT: f32 = 27.0;
 const LEAST_WIDTH: f32 = 112.0;
 /// The width at which a name is cut.
 const MOST_NAME: f32 = 120.0;
+/// What is left of it where there is hardly room.
+const LEAST_NAME: f32 = 24.0;
 /// What stays free at the ends of a tab and between name and capacity.
 const PADDING: f32 = 10.0;
 /// What stays free between tabs.
 const GAP: f32 = 4.0;
 /// The room of the mark of the baseline.
 const FLAG: f32 = 12.0;
-/// The room of the button with the tabs that do not fit.
-const MORE: f32 = 54.0;
 /// The room of the buttons behind the tabs.
 const BUTTONS: f32 = 120.0;
+/// The room of the first of them alone.
+const NEW: f32 = 34.0;
 
 /// What the tabs remember from frame to frame.
 #[derive(Debug, Default)]
@@ -84,11 +86,14 @@ impl ScenarioTabs {
         capacities: &[Figure],
         kept_free: f32,
     ) {
-        let tabs = tabs(ui, desk, capacities);
-        let room = (ui.available_width() - kept_free - BUTTONS).max(LEAST_WIDTH);
+        // A very narrow bar leaves comparing to its menu and keys.
+        let whole = ui.available_width() - kept_free;
+        let compares = whole >= LEAST_WIDTH + GAP + MORE + BUTTONS;
+        let room = whole - if compares { BUTTONS } else { NEW };
+        let tabs = tabs(ui, desk, capacities, room - MORE - GAP);
         let shown = tabs.iter().position(|tab| tab.is_shown).unwrap_or(0);
         let widths: Vec<f32> = tabs.iter().map(|tab| tab.width).collect();
-        let visible = fitting(&widths, shown, room);
+        let visible = fitting(&widths, shown, room, GAP);
         ui.spacing_mut().item_spacing.x = GAP;
         let mut drawn: Vec<(usize, Response)> = Vec::with_capacity(visible.len());
         for tab in visible.iter().filter_map(|at| tabs.get(*at)) {
@@ -103,7 +108,9 @@ impl ScenarioTabs {
             more(ui, desk, &tabs, &visible);
         }
         command_button(ui, desk, Command::DuplicateScenario);
-        compare_button(ui, desk);
+        if compares {
+            compare_button(ui, desk);
+        }
     }
 
     fn show_tab(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: &Tab) -> Response {
@@ -169,8 +176,8 @@ impl ScenarioTabs {
     }
 }
 
-/// Lays out names and capacities.
-fn tabs(ui: &Ui, desk: &Desk<'_>, capacities: &[Figure]) -> Vec<Tab> {
+/// Lays out names and capacities; no tab is wider than `widest`, as far as its name can give way.
+fn tabs(ui: &Ui, desk: &Desk<'_>, capacities: &[Figure], widest: f32) -> Vec<Tab> {
     let tokens = desk.tokens;
     let scenarios = desk.editor.blueprint().scenarios();
     let several = scenarios.len() > 1;
@@ -182,11 +189,12 @@ fn tabs(ui: &Ui, desk: &Desk<'_>, capacities: &[Figure]) -> Vec<Tab> {
         let rate = desk.words.marked_as(capacity, Wording::rate);
         let colour = if is_shown { tokens.accent } else { tokens.ink };
         let said = format!("{name} {rate}");
-        let name = elided(ui, name, font(Weight::Semibold, BODY), colour, MOST_NAME);
         // The wash of the open tab is too dark for quiet letters.
         let quiet = if is_shown { tokens.ink } else { tokens.muted };
         let capacity = elided(ui, &rate, font(Weight::Regular, SMALL), quiet, f32::INFINITY);
         let flag = if is_baseline { FLAG } else { 0.0 };
+        let most = (widest - 3.0 * PADDING - flag - capacity.size().x).clamp(LEAST_NAME, MOST_NAME);
+        let name = elided(ui, name, font(Weight::Semibold, BODY), colour, most);
         let natural = 3.0 * PADDING + flag + name.size().x + capacity.size().x;
         let width = natural.max(LEAST_WIDTH).ceil();
         Tab {
@@ -250,53 +258,10 @@ fn flag(ui: &Ui, at: egui::Pos2, tokens: Tokens) {
     painter.add(Shape::convex_polygon(cloth, tokens.accent, Stroke::NONE));
 }
 
-/// Which tabs are seen, in order: as many from the left as fit, and the one that is shown. `widths`
-/// are those of all tabs.
-fn fitting(widths: &[f32], shown: usize, room: f32) -> Vec<usize> {
-    let needed = |places: &[usize]| {
-        places.iter().filter_map(|at| widths.get(*at)).map(|width| width + GAP).sum::<f32>()
-    };
-    let mut seen: Vec<usize> = (0..widths.len()).collect();
-    if needed(&seen) - GAP <= room {
-        return seen;
-    }
-    let room = room - MORE;
-    seen.retain(|at| *at != shown);
-    seen.push(shown);
-    while seen.len() > 1 && needed(&seen) > room {
-        seen.remove(seen.len() - 2);
-    }
-    seen.sort_unstable();
-    seen
-}
-
 /// The menu of the tabs that do not fit.
 fn more(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[Tab], visible: &[usize]) {
     let hidden: Vec<&Tab> = tabs.iter().filter(|tab| !visible.contains(&tab.place)).collect();
-    let size = Vec2::new(MORE - GAP, HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    let name = desk.text("scenario-more");
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let tokens = desk.tokens;
-    let fill = if response.hovered() { tokens.background } else { tokens.panel };
-    let edge = if response.has_focus() { tokens.accent } else { tokens.hairline };
-    let stroke = Stroke::new(1.0, edge);
-    ui.painter().rect(rect, CornerRadius::same(6), fill, stroke, StrokeKind::Inside);
-    ui.painter().text(
-        rect.center() - Vec2::new(9.0, 0.0),
-        Align2::CENTER_CENTER,
-        format!("+{}", hidden.len()),
-        font(Weight::Medium, SMALL),
-        tokens.ink,
-    );
-    ui.painter().text(
-        rect.center() + Vec2::new(12.0, 0.0),
-        Align2::CENTER_CENTER,
-        icons::CHEVRON_DOWN,
-        crate::ui::fonts::icon(14.0),
-        tokens.muted,
-    );
-    let response = response.on_hover_text(name);
+    let response = more_button(ui, desk, hidden.len(), desk.text("scenario-more"), HEIGHT);
     egui::Popup::menu(&response).show(|ui| {
         for tab in hidden {
             let name = shown_name(desk, &tab.scenario);
@@ -363,23 +328,5 @@ fn drag(ui: &Ui, desk: &mut Desk<'_>, tabs: &[Tab], drawn: &[(usize, Response)])
     if to != *from {
         let mark = Stroke::new(2.5, desk.tokens.accent);
         ui.painter().vline(x, held.rect.y_range(), mark);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn all_tabs_are_seen_where_they_fit() {
-        assert_eq!(fitting(&[120.0; 3], 1, 3.0 * 124.0), [0, 1, 2]);
-    }
-
-    #[test]
-    fn the_tab_that_is_shown_is_always_seen() {
-        let widths = [120.0; 12];
-        let seen = fitting(&widths, 9, 500.0);
-        assert_eq!(seen, [0, 1, 9]);
-        assert_eq!(fitting(&widths, 9, 0.0), [9], "even where nothing fits");
     }
 }

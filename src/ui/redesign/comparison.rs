@@ -118,7 +118,7 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
         row(words.text("figure-capacity"), capacity, Good::More, &rate),
         row(words.text("advisor-people"), people, Good::Less, &count),
         row(words.text("figure-cost"), cost, Good::Less, &money),
-        row(words.text("advisor-busy"), balance, Good::More, &share),
+        row(words.text("figure-balance"), balance, Good::More, &share),
     ];
     if let Some(demand) = figures_today.demand_per_hour.value {
         let name = words.with("advisor-time-at", &[("rate", words.rate(demand).into())]);

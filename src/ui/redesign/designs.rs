@@ -131,17 +131,18 @@ impl Redesign {
                 ui.label(job_words::in_full(words, job, workload, view.scenario));
             });
         }
-        let busy = self
+        let balance = self
             .prospect_of(words, staff, at)
             .filter(|prospect| prospect.analysis.balance.value.is_some())
             .map(|prospect| words.marked(&prospect.analysis.balance, Amount::Share));
         let mut room = inside.width();
-        if let Some(share) = busy {
-            let busy = words.with("advisor-design-busy", &[("share", share.into())]);
+        if let Some(share) = balance {
+            let balance = words.with("advisor-design-balance", &[("share", share.into())]);
             let letters = font(Weight::Medium, SMALL);
             let at = inside.right_bottom() + Vec2::new(0.0, 1.0);
             let ink = tokens.muted;
-            room -= ui.painter().text(at, Align2::RIGHT_BOTTOM, busy, letters, ink).width() + 10.0;
+            room -=
+                ui.painter().text(at, Align2::RIGHT_BOTTOM, balance, letters, ink).width() + 10.0;
         }
         let said = elided(ui, &changes, font(Weight::Regular, SMALL), tokens.muted, room);
         let at = egui::pos2(inside.left(), inside.bottom() - said.size().y + 1.0);

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Ui};
 
-use crate::analysis::{Analysis, Figure, Lack, RoleFigures};
+use crate::analysis::{Analysis, Basis, Figure, Lack, RoleFigures};
 use crate::blueprint::{RoleId, StepId};
 use crate::drawing::BUSY;
 use crate::editor::{Selection, Thing};
@@ -11,6 +11,7 @@ use crate::ui::controls::{BarRow, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::panels::why::wait_line;
 use crate::ui::theme::Tokens;
+use crate::wording::Wording;
 
 /// How many rows a list shows before it is cut.
 const ROWS: usize = 8;
@@ -31,16 +32,24 @@ pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
     // A step is as loaded as the tightest of those who do it, whatever else they do.
     let rate_of = |analysis: &Analysis, id: &StepId| {
         let step = analysis.steps.get(id)?;
-        let pool = step.tightest.as_ref().and_then(|pool| pool.capacity_per_hour.value);
-        pool.or(step.capacity_per_hour.value)
+        let pool = step.tightest.as_ref().map(|pool| &pool.capacity_per_hour);
+        let figure = pool.filter(|pool| pool.value.is_some()).unwrap_or(&step.capacity_per_hour);
+        // What limits the whole is reached as far as the whole is, as the tile says.
+        let basis = match figure.basis {
+            Basis::Exact if step.bottleneck => analysis.capacity_per_hour.basis,
+            own => own,
+        };
+        Some((figure.value?, basis))
     };
-    let mut rows: Vec<(StepId, f64, bool)> = desk
+    let mut rows: Vec<(StepId, (f64, Basis), bool)> = desk
         .analysis
         .steps
         .iter()
         .filter_map(|(id, step)| {
             // A step that nobody is left to do keeps its row while that is only tried.
-            let left = || desk.settled.and_then(|settled| rate_of(settled, id)).map(|_| 0.0);
+            let left = || {
+                desk.settled.and_then(|settled| rate_of(settled, id)).map(|_| (0.0, Basis::Exact))
+            };
             Some((*id, rate_of(desk.analysis, id).or_else(left)?, step.bottleneck))
         })
         .collect();
@@ -48,16 +57,16 @@ pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
         small(ui, desk.tokens, desk.text("load-none"));
         return;
     }
-    rows.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let least = rows.first().map_or(1.0, |row| row.1);
+    rows.sort_by(|a, b| a.1.0.total_cmp(&b.1.0));
+    let least = rows.first().map_or(1.0, |row| row.1.0);
     // With demand a full bar is full load; without it, the load of the tightest step.
     let full = desk.analysis.demand_per_hour.value.unwrap_or(least);
-    for (id, rate, bottleneck) in rows.iter().take(ROWS).copied() {
+    for (id, (rate, basis), bottleneck) in rows.iter().take(ROWS).copied() {
         let part = if rate > 0.0 { full / rate } else { f64::INFINITY };
         let name = desk.words.step(id, desk.scenario);
         let row = BarRow {
             name,
-            number: desk.words.number(desk.words.in_rate_unit(rate)),
+            number: number(desk, &Figure::new(rate, basis)),
             part: bar(part),
             colour: load_colour(desk.tokens, bottleneck, part),
             strong: bottleneck,
@@ -71,20 +80,28 @@ pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
     cut_note(ui, desk, rows.len());
 }
 
+/// A rate without its unit, which the head names, with the sign of what is not exact.
+fn number(desk: &Desk<'_>, rate: &Figure) -> String {
+    desk.words.marked_as(rate, |words, rate| words.number(words.in_rate_unit(rate)))
+}
+
 fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
     let Some(step) = desk.analysis.steps.get(&id) else { return };
     let words = desk.words;
-    let line = |ui: &mut Ui, key: &'static str, figure: &Figure, value: Option<String>| {
-        let text = value.or_else(|| words.lacks(&figure.lacks, desk.scenario));
-        if let Some(text) = text {
-            ui.label(words.labelled(words.text(key), &text));
-        }
-    };
-    line(ui, "figure-visits", &step.visits, step.visits.value.map(|v| words.number(v)));
-    let rate = step.capacity_per_hour.value.map(|rate| words.rate(rate));
-    line(ui, "figure-capacity", &step.capacity_per_hour, rate);
-    let share = step.utilisation.value.map(|share| words.percent(share));
-    line(ui, "figure-utilisation", &step.utilisation, share);
+    let line =
+        |ui: &mut Ui, key: &'static str, figure: &Figure, write: fn(&Wording, f64) -> String| {
+            let text = if figure.value.is_some() {
+                Some(words.marked_as(figure, write))
+            } else {
+                words.lacks(&figure.lacks, desk.scenario)
+            };
+            if let Some(text) = text {
+                ui.label(words.labelled(words.text(key), &text));
+            }
+        };
+    line(ui, "figure-visits", &step.visits, Wording::number);
+    line(ui, "figure-capacity", &step.capacity_per_hour, Wording::rate);
+    line(ui, "figure-utilisation", &step.utilisation, Wording::percent);
     if let Some(pool) = step.tightest.as_ref().filter(|pool| pool.steps > 1) {
         let part = pool.load.value.unwrap_or(pool.share);
         let arguments = [
@@ -95,11 +112,9 @@ fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
         let key = if pool.load.value.is_some() { "load-part-of-time" } else { "load-part-of-work" };
         ui.label(words.with(key, &arguments));
     }
-    let wait = step.wait_s.value.map(|wait| words.time(wait));
-    line(ui, "figure-wait", &step.wait_s, wait);
+    line(ui, "figure-wait", &step.wait_s, Wording::time);
     if step.within_acceptable.lacks != [Lack::Target] {
-        let share = step.within_acceptable.value.map(|share| words.percent(share));
-        line(ui, "figure-service-level", &step.within_acceptable, share);
+        line(ui, "figure-service-level", &step.within_acceptable, Wording::percent);
     }
     if step.wait_s.value.is_some() {
         wait_line(ui, desk, id);
@@ -113,8 +128,9 @@ pub(super) fn has_roles(desk: &Desk<'_>) -> bool {
 
 /// The busiest role, for the closed section.
 pub(super) fn roles_summary(desk: &Desk<'_>) -> String {
-    roles(desk).first().map_or_else(String::new, |(id, rate, _)| {
-        format!("{} {}", desk.words.role(*id, desk.scenario), desk.words.rate(*rate))
+    roles(desk).first().map_or_else(String::new, |(id, _, role)| {
+        let rate = desk.words.marked_as(&role.capacity_per_hour, Wording::rate);
+        format!("{} {rate}", desk.words.role(*id, desk.scenario))
     })
 }
 
@@ -147,7 +163,7 @@ pub(super) fn by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
         };
         let row = BarRow {
             name: &name,
-            number: desk.words.number(desk.words.in_rate_unit(rate)),
+            number: number(desk, &role.capacity_per_hour),
             part: bar(full / rate),
             colour: load_colour(desk.tokens, role.bottleneck, full / rate),
             strong: role.bottleneck,

@@ -15,11 +15,13 @@ mod step_changes;
 mod step_filter;
 mod step_rows;
 
-use egui::{Rect, RichText, TextEdit, Ui, UiBuilder, Vec2};
+use egui::{Rect, Response, RichText, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
 use crate::blueprint::{StepId, Zone};
 use crate::ui::controls::small;
 use crate::ui::desk::{BottomTab, Desk};
+use crate::ui::fonts::{Weight, font, icon};
+use crate::ui::icons;
 use crate::ui::theme::{SMALL, palette};
 use grid::Grid;
 use role_rows::{RoleRow, RoleRows};
@@ -30,6 +32,10 @@ use step_rows::StepRows;
 const PLAIN: Vec2 = Vec2::new(900.0, 520.0);
 /// How much larger letters get at most.
 const LARGEST: f32 = 1.6;
+/// A room beside the tabs that is smaller has the tools in a menu.
+const SMALL_ROOM: f32 = 180.0;
+/// The width of the button of that menu.
+const SMALLEST: f32 = 36.0;
 
 /// What the tables remember from frame to frame.
 #[derive(Default)]
@@ -67,20 +73,50 @@ impl Tables {
         }
     }
 
-    /// Shows what narrows the rows down, and how many there are, in a room beside the tabs.
+    /// The least room beside the tabs that the tools of a tab take.
+    pub fn least_tools(tab: BottomTab) -> f32 {
+        match tab {
+            BottomTab::Steps | BottomTab::Roles => SMALLEST,
+            _ => 0.0,
+        }
+    }
+
+    /// Shows what narrows the rows down, and how many there are, in a room beside the tabs: where
+    /// that is small, in a menu.
     pub fn tools(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab, room: Rect) {
         let layout = egui::Layout::right_to_left(egui::Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
+            let is_small = room.width() < SMALL_ROOM;
             if tab == BottomTab::Roles {
-                if find_field(ui, desk, &mut self.role_text, "role-table-find") {
+                let text = &mut self.role_text;
+                let changed = if is_small {
+                    let on = !text.is_empty();
+                    let mut changed = false;
+                    small_menu(ui, desk, "role-table-find", on, |ui| {
+                        changed = find_field(ui, desk, text, "role-table-find", 1.0);
+                    });
+                    changed
+                } else {
+                    find_field(ui, desk, text, "role-table-find", 0.5)
+                };
+                if changed {
                     self.roles.refilter();
                 }
                 return;
             }
             let before = self.filter.clone();
-            find_field(ui, desk, &mut self.filter.text, "step-table-find");
-            self.filter_menu(ui, desk);
+            if is_small {
+                let on = self.filter.is_narrow() || !self.filter.text.is_empty();
+                small_menu(ui, desk, "step-table-find", on, |ui| {
+                    find_field(ui, desk, &mut self.filter.text, "step-table-find", 1.0);
+                    ui.separator();
+                    self.filters(ui, desk);
+                });
+            } else {
+                find_field(ui, desk, &mut self.filter.text, "step-table-find", 0.5);
+                self.filter_menu(ui, desk);
+            }
             // Counted anew: the rows are those of the pass before.
             let steps = || desk.scenario.steps().values();
             let lets =
@@ -90,9 +126,11 @@ impl Tables {
             let beside = if self.filter.beside_flow { all } else { desk.scenario.flowing_steps() };
             let counts = [("shown", shown.into()), ("all", beside.into())];
             let text = desk.words.with("step-table-count", &counts);
-            let text = RichText::new(text).size(SMALL).color(desk.tokens.muted);
-            if ui.available_width() > 40.0 {
-                ui.add(egui::Label::new(text).truncate());
+            // Half a number would be another one.
+            let letters = font(Weight::Regular, SMALL);
+            let text = ui.painter().layout_no_wrap(text, letters, desk.tokens.muted);
+            if text.size().x <= ui.available_width() {
+                ui.label(text);
             }
             if self.filter != before {
                 self.steps.refilter();
@@ -106,38 +144,73 @@ impl Tables {
         let colour = if on { desk.tokens.accent } else { desk.tokens.muted };
         let text = RichText::new(desk.text("step-table-filter")).color(colour);
         let button = egui::Button::new(text).selected(on);
-        egui::containers::menu::MenuButton::from_button(button)
-            .config(
-                egui::containers::menu::MenuConfig::new()
-                    .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside),
-            )
-            .ui(ui, |ui| {
-                ui.set_min_width(220.0);
-                let filter = &mut self.filter;
-                ui.checkbox(&mut filter.without_time, desk.text("table-filter-without-time"));
-                ui.checkbox(&mut filter.beside_flow, desk.text("table-filter-beside-flow"));
-                ui.separator();
-                ui.label(RichText::new(desk.text("table-filter-zone")).color(desk.tokens.muted));
-                ui.selectable_value(&mut filter.zone, None, desk.text("table-filter-any"));
-                for zone in Zone::ALL {
-                    ui.selectable_value(&mut filter.zone, Some(zone), desk.words.zone(zone));
-                }
-                ui.separator();
-                ui.label(RichText::new(desk.text("table-filter-role")).color(desk.tokens.muted));
-                egui::ScrollArea::vertical().max_height(200.0).show(ui, |ui| {
-                    ui.selectable_value(&mut filter.role, None, desk.text("table-filter-any"));
-                    for (id, role) in desk.scenario.roles() {
-                        ui.selectable_value(&mut filter.role, Some(*id), &role.name);
-                    }
-                });
-            });
+        open_menu(ui, button, |ui| self.filters(ui, desk));
+    }
+
+    /// The quick filters.
+    fn filters(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        let filter = &mut self.filter;
+        ui.checkbox(&mut filter.without_time, desk.text("table-filter-without-time"));
+        ui.checkbox(&mut filter.beside_flow, desk.text("table-filter-beside-flow"));
+        ui.separator();
+        ui.label(RichText::new(desk.text("table-filter-zone")).color(desk.tokens.muted));
+        ui.selectable_value(&mut filter.zone, None, desk.text("table-filter-any"));
+        for zone in Zone::ALL {
+            ui.selectable_value(&mut filter.zone, Some(zone), desk.words.zone(zone));
+        }
+        ui.separator();
+        ui.label(RichText::new(desk.text("table-filter-role")).color(desk.tokens.muted));
+        egui::ScrollArea::vertical().max_height(200.0).show(ui, |ui| {
+            ui.selectable_value(&mut filter.role, None, desk.text("table-filter-any"));
+            for (id, role) in desk.scenario.roles() {
+                ui.selectable_value(&mut filter.role, Some(*id), &role.name);
+            }
+        });
     }
 }
 
-/// A field for the words that rows must hold; answers whether they changed.
-fn find_field(ui: &mut Ui, desk: &Desk<'_>, text: &mut String, hint: &'static str) -> bool {
+/// A button with a menu that stays open while things are chosen in it.
+fn open_menu(ui: &mut Ui, button: egui::Button<'_>, content: impl FnOnce(&mut Ui)) -> Response {
+    let closes = egui::containers::menu::MenuConfig::new()
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+    let menu = egui::containers::menu::MenuButton::from_button(button).config(closes);
+    let (response, _) = menu.ui(ui, |ui| {
+        ui.set_min_width(220.0);
+        // A low window scrolls what does not fit.
+        let most = ui.ctx().content_rect().height() - 60.0;
+        egui::ScrollArea::vertical().max_height(most).show(ui, content);
+    });
+    response
+}
+
+/// All tools in the menu of one small button; it stands out while something is left out.
+fn small_menu(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    name: &'static str,
+    on: bool,
+    content: impl FnOnce(&mut Ui),
+) {
+    let colour = if on { desk.tokens.accent } else { desk.tokens.ink };
+    let sign = RichText::new(icons::SEARCH).font(icon(16.0)).color(colour);
+    let button = egui::Button::new(sign).selected(on).min_size(Vec2::new(SMALLEST, 26.0));
+    let response = open_menu(ui, button, content);
+    let name = desk.text(name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    response.on_hover_text(name);
+}
+
+/// A field for the words that rows must hold, over so much of the room; answers whether they
+/// changed.
+fn find_field(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    text: &mut String,
+    hint: &'static str,
+    part: f32,
+) -> bool {
     let hint = desk.words.text(hint);
-    let width = (ui.available_width() * 0.5).clamp(60.0, 170.0);
+    let width = (ui.available_width() * part).clamp(60.0, 170.0);
     let line = TextEdit::singleline(text).desired_width(width).hint_text(hint);
     ui.add(line).accessible_name(hint).changed()
 }
