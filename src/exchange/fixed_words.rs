@@ -158,7 +158,26 @@ pub const UNLIMITED: &[&str] = &["unlimited", "no limit", "不限", "无限", "�
 pub const END: &[&str] =
     &["end", "exit", "leave", "leaves", "stop", "out", "结束", "离开", "流程结束", "终止", "完成"];
 /// Words for "no next step"; the first is written.
-pub const NOTHING: &[&str] = &["-", "–", "—", "none", "n/a", "无"];
+pub const NOTHING: &[&str] = &[
+    "-",
+    "–",
+    "—",
+    "--",
+    "---",
+    "－",
+    "/",
+    "／",
+    "none",
+    "n/a",
+    "n.a.",
+    "na",
+    "nil",
+    "null",
+    "无",
+    "没有",
+    "不适用",
+    "\u{7121}",
+];
 /// Words before a need whose unit stays with the customer; the first is written.
 pub const KEEP: &[&str] = &["keep", "保留"];
 

@@ -9,11 +9,14 @@ mod column;
 mod context;
 mod law;
 mod length;
+mod nouns;
 mod number;
+mod numerals;
 mod rate;
 mod share;
 #[cfg(test)]
 mod tests;
+mod words;
 mod writing;
 
 pub use column::{Habits, unit_in_heading};
