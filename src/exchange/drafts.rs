@@ -426,7 +426,7 @@ impl CellReader<'_> {
             places: self.cell(StepColumn::Places, read_places).flatten(),
             batch: self
                 .cell(StepColumn::Batch, |text| match text {
-                    blank if is_blank(blank) => Ok(NonZeroU32::MIN),
+                    blank if is_unsaid(blank) => Ok(NonZeroU32::MIN),
                     _ => parse_count(text).map_err(TableFault::Refused),
                 })
                 .unwrap_or(NonZeroU32::MIN),
@@ -461,7 +461,14 @@ impl CellReader<'_> {
     }
 
     fn names(&mut self, column: StepColumn, references: &mut References) -> Vec<String> {
-        let names = self.cell(column, read_names).unwrap_or_default();
+        let names = self.cell(column, |text| {
+            if is_blank(text) && !references.knows(text) {
+                Ok(Vec::new())
+            } else {
+                read_names(text)
+            }
+        });
+        let names = names.unwrap_or_default();
         names.into_iter().flat_map(|name| references.names(&name)).collect()
     }
 
@@ -585,8 +592,16 @@ fn is_blank(text: &str) -> bool {
     text.is_empty() || is_word(text, NOTHING)
 }
 
+/// Whether a cell of a number of things says nothing; "none" could be no place at all.
+fn is_unsaid(text: &str) -> bool {
+    is_blank(text)
+        && !text.chars().any(|c| !c.is_ascii() && c.is_alphabetic())
+        && text != "none"
+        && text != "nil"
+}
+
 fn read_places(text: &str) -> Result<Option<Places>, TableFault> {
-    if is_blank(text) {
+    if is_unsaid(text) {
         Ok(None)
     } else if is_word(text, UNLIMITED) {
         Ok(Some(Places::Unlimited))

@@ -32,6 +32,7 @@ mod files;
 mod fixed_words;
 mod flowchart;
 mod grid;
+mod heading_quantities;
 mod heading_units;
 mod headings;
 mod joined;

@@ -3,6 +3,7 @@
 
 use super::columns::{Column, RoleColumn, StepColumn};
 use super::faults::TableFault;
+use super::fixed_words::{NOTHING, is_word};
 use super::heading_units::{HeadingUnit, heading_unit, unit_word};
 use super::headings::{Fit, is_average, plain, read_heading};
 use super::joined::{Join, holds_units, join_columns, parts_of_one};
@@ -106,6 +107,9 @@ impl<C: Guess> Plan<C> {
                 continue;
             }
             for heading in read_heading::<C>(&column.heading) {
+                if heading.column.is_spoiled_by(&column.heading) {
+                    continue;
+                }
                 let sure = heading.column.sure();
                 let first = matches!(heading.fit, Fit::Named(at) if at < sure);
                 // What is headed by the very word is meant, even if it cannot be read.
@@ -140,7 +144,9 @@ impl<C: Guess> Plan<C> {
             if let Some(slot) = self.columns.get_mut(at) {
                 slot.column = Some(heading.column);
                 slot.unit = heading.unit;
-                slot.told = if fit == Fit::Likely { Told::ByPart } else { Told::ByName };
+                let doubtful = heading.column.is_doubtful(&slot.heading);
+                let by_part = fit == Fit::Likely || doubtful;
+                slot.told = if by_part { Told::ByPart } else { Told::ByName };
             }
         }
         Ok(())
@@ -256,7 +262,8 @@ fn is_unique(table: &RawTable, at: usize, from: usize) -> bool {
 /// Whether what stands below a heading can be read as that column: most of it.
 fn fits<C: Column>(column: C, table: &RawTable, at: usize, from: usize) -> bool {
     let (mut read, mut all) = (0_usize, 0_usize);
-    for cell in table.column(at, from).take(200) {
+    let says_nothing = |cell: &&str| !is_word(cell, NOTHING);
+    for cell in table.column(at, from).filter(says_nothing).take(200) {
         all += 1;
         read += usize::from(column.reads(cell));
     }
@@ -280,8 +287,9 @@ fn header_row<C: Guess>(table: &RawTable) -> Option<usize> {
                 None => {}
             }
         }
-        // An amount heads nothing.
-        if row.cells.iter().any(|cell| is_time(cell)) {
+        // An amount heads nothing; "Quarter hours" beside headings is one of them.
+        let has_digits = |cell: &str| cell.chars().any(char::is_numeric);
+        if row.cells.iter().any(|cell| is_time(cell) && (named < 2 || has_digits(cell))) {
             return None;
         }
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
@@ -409,7 +417,8 @@ impl Guess for StepColumn {
         let headless = plan.header.is_none();
         for at in 0..width {
             let heading = plan.columns.get(at).map_or("", |column| column.heading.as_str());
-            if !free(plan, at) || holds_units(heading, table, at, from) {
+            let spoiled = Self::Time.is_spoiled_by(heading);
+            if !free(plan, at) || spoiled || holds_units(heading, table, at, from) {
                 continue;
             }
             let guess = if plan.place(Self::Time).is_none() && all(at, &is_time_in_words) {

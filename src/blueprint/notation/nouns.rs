@@ -379,6 +379,13 @@ fn is_plural(word: &str) -> bool {
         && unit(word).is_none()
 }
 
+/// Whether a text is a name for customers, as people write it between a number and a length of time.
+#[must_use]
+pub fn names_customers(text: &str) -> bool {
+    let text = super::number::plain(text);
+    !text.is_empty() && is_customers(&text)
+}
+
 /// Whether a text between a number and a length of time is a name for the customers, or nothing.
 pub(super) fn is_customers(text: &str) -> bool {
     let text = text.trim();
