@@ -317,6 +317,8 @@ struct Lists {
     either: Vec<String>,
     /// Next steps of which customers take one, without a share.
     choices: Vec<String>,
+    /// Words for roles that name nobody.
+    nobody: Vec<String>,
 }
 
 impl Lists {
@@ -331,7 +333,8 @@ impl Lists {
         let either = (!self.either.is_empty()).then_some(NoticeKind::RolesEither(self.either));
         let choices =
             (!self.choices.is_empty()).then_some(NoticeKind::ChoicesWithoutShares(self.choices));
-        all.into_iter().chain(either).chain(choices).map(Notice::from)
+        let nobody = (!self.nobody.is_empty()).then_some(NoticeKind::NamesNobody(self.nobody));
+        all.into_iter().chain(either).chain(choices).chain(nobody).map(Notice::from)
     }
 }
 
@@ -451,6 +454,9 @@ impl CellReader<'_> {
         let Some(read) = self.cell(StepColumn::Role, |text| read_needs(text, roles)) else {
             return Vec::new();
         };
+        if read.named_nobody {
+            Lists::note(&mut self.lists.nobody, text);
+        }
         if read.took_all {
             Lists::note(&mut self.lists.all, text);
         }

@@ -40,6 +40,7 @@ mod lanes;
 mod leftovers;
 mod links;
 mod list_marks;
+mod markdown;
 mod matrix;
 mod mermaid;
 mod needs;
