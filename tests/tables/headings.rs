@@ -131,3 +131,23 @@ fn cells_that_say_nothing_are_blank() {
         assert_eq!(steps(&scenario), expect, "{nothing}");
     }
 }
+
+#[test]
+fn a_header_may_have_two_lines() {
+    for (head, names) in [
+        ("Step,Role,Time,Cost\n,,min,$\n", "units and a currency"),
+        ("Step,Role,Time,Cost\n-,-,min,€\n", "dashes"),
+        ("Step,Role,Time,Cost\n,,(min),(EUR)\n", "brackets"),
+        ("步骤,角色,用时,成本\n,,分钟,元\n", "Chinese"),
+        ("Step,Role,Time (min),Cost\n步骤,角色,用时（分钟）,成本\n", "two languages"),
+        ("步骤,角色,用时,成本\nStep,Role,Time (min),Cost\n", "two languages, the unit below"),
+        ("Step,Role,Time,Cost\n步骤,角色,用时（分钟）,成本\n", "the unit in Chinese"),
+    ] {
+        let (scenario, added) = take(&format!("{head}A,Clerk,5,2\nB,Clerk,7,3\n"));
+        let expect = ["A | Frontstage | Clerk | 300", "B | Frontstage | Clerk | 420"];
+        assert_eq!(steps(&scenario), expect, "{names}");
+        let costs: Vec<f64> = scenario.steps().values().map(|s| s.material_cost.get()).collect();
+        assert_eq!(costs, [2.0, 3.0], "{names}");
+        assert_eq!(added.notices, [], "{names}");
+    }
+}
