@@ -316,7 +316,7 @@ fn has_negative_share(item: &str) -> bool {
     });
     let bare = item.trim_end_matches([')', '）', ']']).trim_end();
     let of_hundred = OF_A_HUNDRED.iter().find_map(|word| bare.strip_suffix(word));
-    let head = of_hundred.map(str::trim_end).unwrap_or(bare);
+    let head = of_hundred.map_or(bare, str::trim_end);
     let digits = head.trim_end_matches(number);
     let share = head.get(digits.len()..).unwrap_or_default();
     let is_share = of_hundred.is_some() && !share.is_empty()

@@ -314,7 +314,7 @@ pub fn is_no_count_of_places(heading: &str) -> bool {
         if chinese {
             !known.iter().any(|word| inside.contains(word))
         } else {
-            words(inside).iter().any(|word| strange(&word)) || inside.contains(['$', '€', '£'])
+            words(inside).iter().any(strange) || inside.contains(['$', '€', '£'])
         }
     })
 }

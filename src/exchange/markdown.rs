@@ -53,14 +53,14 @@ fn without_pairs(text: &str, mark: &str) -> String {
         let (before, tail) = rest.split_at(at);
         let inside = tail.get(mark.len()..).unwrap_or_default();
         let lone = mark == "_" || mark == "*";
-        let open = !inside.starts_with(char::is_whitespace)
-            && !(lone && before.ends_with(char::is_alphanumeric))
-            && !before.ends_with('\\');
+        let within = lone && before.ends_with(char::is_alphanumeric);
+        let blank = inside.starts_with(char::is_whitespace);
+        let open = !(blank || within || before.ends_with('\\'));
         let close = inside.find(mark).filter(|end| *end > 0 && open).filter(|end| {
             let head = inside.get(..*end).unwrap_or_default();
             let behind = inside.get(end + mark.len()..).unwrap_or_default();
-            !head.ends_with(char::is_whitespace)
-                && !(lone && behind.starts_with(char::is_alphanumeric))
+            let within = lone && behind.starts_with(char::is_alphanumeric);
+            !(head.ends_with(char::is_whitespace) || within)
         });
         shown.push_str(before);
         if let Some(end) = close {

@@ -296,12 +296,9 @@ fn starts_a_name(text: &str) -> bool {
 /// [`crate::blueprint::Refusal::NotACount`] for a count of zero.
 pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
     let text = text.trim();
-    let mut read = ReadNeeds::default();
-    if text.is_empty() || is_word(text, NOTHING) && !known.contains(&text) {
-        return Ok(read);
-    }
-    if is_word(text, NOBODY) && !known.contains(&text) {
-        read.named_nobody = true;
+    let named_nobody = is_word(text, NOBODY) && !known.contains(&text);
+    let mut read = ReadNeeds { named_nobody, ..ReadNeeds::default() };
+    if text.is_empty() || read.named_nobody || is_word(text, NOTHING) && !known.contains(&text) {
         return Ok(read);
     }
     let (behind_list, list) = how_many_behind(text);
@@ -341,10 +338,7 @@ pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
         } else {
             let unclear = || TableFault::AmountUnclear(name.to_owned());
             let (before, keep, rest) = amount(name);
-            let (keep, rest) = match keep_behind(rest) {
-                Some(bare) => (true, bare),
-                None => (keep, rest),
-            };
+            let (keep, rest) = keep_behind(rest).map_or((keep, rest), |bare| (true, bare));
             let (behind, rest) = if known.contains(&rest) { (None, rest) } else { behind(rest) };
             let count = match (before, behind) {
                 (Some(_), Some(_)) => return Err(unclear()),
@@ -577,12 +571,6 @@ mod tests {
             ("调解和解员", "调解和解员"),
             ("Anderson", "Anderson"),
             ("Doctor orderly", "Doctor orderly"),
-            ("Nurse (keep)", "keep Nurse"),
-            ("护士（保留）", "keep 护士"),
-            ("TBD", ""),
-            ("nobody", ""),
-            ("self", ""),
-            ("待定", ""),
             ("n/a", ""),
             ("-", ""),
             ("", ""),
@@ -623,6 +611,20 @@ mod tests {
             ("Nurse > Doctor", "OneAfterAnother(\"Nurse > Doctor\")"),
             ("护士，然后医生", "OneAfterAnother(\"护士，然后医生\")"),
             ("跟单员", "跟单员"),
+        ] {
+            assert_eq!(shown(text, &[]), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_no_name_are_none() {
+        for (text, expect) in [
+            ("Nurse (keep)", "keep Nurse"),
+            ("护士（保留）", "keep 护士"),
+            ("TBD", ""),
+            ("nobody", ""),
+            ("self", ""),
+            ("待定", ""),
         ] {
             assert_eq!(shown(text, &[]), expect, "{text}");
         }

@@ -159,7 +159,9 @@ pub(super) fn in_digits(text: &str) -> String {
                 written.push_str(&place(*alone).unwrap_or_default().to_string());
             }
             (_, Meaning::Exact(value)) => written.push_str(&value.to_string()),
-            (_, Meaning::Between(low, high)) => written.push_str(&format!("{low}-{high}")),
+            (_, Meaning::Between(low, high)) => {
+                written.extend([low.to_string(), "-".to_owned(), high.to_string()]);
+            }
             (_, Meaning::Nothing) => written.extend(run_chars),
         }
         at += run;
