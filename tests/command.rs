@@ -598,6 +598,23 @@ fn nurses_and_doctors_can_be_asked_for_by_role() {
 }
 
 #[test]
+fn a_number_of_customers_is_read_as_people_write_it() {
+    let office = sample("driver-licence-office");
+    for text in ["1,000", "1000", "一千", "1000 customers"] {
+        let output = onstage(&["analyse", &office, "--customers", text, "--json"]);
+        assert_eq!(output.status.code(), Some(0), "{text}: {}", said(&output));
+        let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(found["all_at_once"]["customers"], 1000, "{text}");
+    }
+    for text in ["-3", "0", "many", "1.5", "两三百"] {
+        let output = onstage(&["analyse", &office, "--customers", text]);
+        assert_eq!(output.status.code(), Some(2), "{text}");
+        let words = said(&output);
+        assert!(words.contains(text) && words.contains("1,000,000"), "{words}");
+    }
+}
+
+#[test]
 fn what_cannot_be_redesigned_says_what_can() {
     let office = sample("driver-licence-office");
     let ends = |code: i32, words: &[&str]| {
@@ -616,7 +633,7 @@ fn what_cannot_be_redesigned_says_what_can() {
         let words = refused(&["--staff", bad]);
         assert!(words.contains("6..12"), "{words}");
     }
-    let too_few = refused(&["--staff", "2", "--max-job", "2"]);
+    let too_few = ends(1, &["--staff", "2", "--max-job", "2"]);
     assert!(too_few.contains('3'), "{too_few}");
     assert!(refused(&["--target", "fast"]).contains("120/h"));
     assert!(refused(&[]).contains("--target"));

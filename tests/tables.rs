@@ -17,6 +17,8 @@ use onstage::exchange::{
 mod as_people_write;
 #[path = "tables/choices.rs"]
 mod choices;
+#[path = "tables/headings.rs"]
+mod headings;
 #[path = "tables/loosely_written.rs"]
 mod loosely_written;
 #[path = "tables/roles.rs"]

@@ -35,8 +35,8 @@ pub enum Command {
         #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
         demand: Option<String>,
         /// How long so many customers take who all come at once to an empty service
-        #[arg(long, value_name = "N")]
-        customers: Option<u32>,
+        #[arg(long, value_name = "N", allow_hyphen_values = true)]
+        customers: Option<String>,
         /// Print JSON for scripts
         #[arg(long)]
         json: bool,

@@ -19,7 +19,7 @@ use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::notation::{Context, read_rate_per_hour};
+use crate::blueprint::notation::{Context, LARGEST_COUNT, parse_count, read_rate_per_hour};
 use crate::blueprint::{Blueprint, Demand, Scenario, ScenarioId};
 use crate::process::Severity;
 use crate::storage;
@@ -151,6 +151,7 @@ fn system_language() -> Language {
 fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     match command {
         Command::Analyse { file, scenario, demand, customers, json } => {
+            let customers = customers.as_deref().map(|text| count_of(text, wording)).transpose()?;
             let mut blueprint = open(file, wording)?;
             let id = choose(&blueprint, scenario.as_deref(), wording)?;
             if let Some(demand) = demand {
@@ -160,11 +161,11 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             wording.set_units(Units::of(&blueprint, scenario));
             let analysis = analyse(scenario);
             if *json {
-                script::write(out, scenario, &analysis, *customers, wording)?;
+                script::write(out, scenario, &analysis, customers, wording)?;
             } else {
                 report::write(out, &blueprint, scenario, &analysis, wording)?;
                 if let Some(customers) = customers {
-                    report::write_time_for(out, scenario, &analysis, *customers, wording)?;
+                    report::write_time_for(out, scenario, &analysis, customers, wording)?;
                 }
             }
             Ok(code_of(&analysis))
@@ -288,6 +289,16 @@ fn scenario_of(blueprint: &Blueprint, id: ScenarioId) -> &Arc<Scenario> {
     blueprint.scenario(id).unwrap_or_else(|| blueprint.baseline())
 }
 
+/// A number of customers, as people write it: `30`, `1,000`, `三十`.
+fn count_of(text: &str, wording: &Wording) -> Result<u32, Stop> {
+    let refused = |_| {
+        let arguments =
+            [("text", text.into()), ("most", wording.number(f64::from(LARGEST_COUNT)).into())];
+        Stop::from(wording.with("command-bad-customers", &arguments))
+    };
+    parse_count(text).map(std::num::NonZeroU32::get).map_err(refused)
+}
+
 /// Puts another demand into a scenario.
 fn set_demand(
     blueprint: &mut Blueprint,
@@ -305,7 +316,7 @@ fn set_demand(
     let Units { per, calendar } = Units::of(blueprint, scenario_of(blueprint, id));
     let context = Context { per, calendar, ..Context::default() };
     let read = read_rate_per_hour(text, &context).map_err(refused)?;
-    if let Some(note) = read.note {
+    for note in read.notes() {
         say(&wording.reading_note(note));
     }
     let per_hour = read.value;

@@ -125,7 +125,9 @@ pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Resu
             say(&wording.obstacle(&obstacle, &scenario, blueprint.currency()));
             return Ok(match *obstacle {
                 Obstacle::Lacks(_) => BLUEPRINT_HAS_ERRORS,
-                Obstacle::RateOutOfReach { .. } | Obstacle::CostOutOfReach { .. } => OUT_OF_REACH,
+                Obstacle::RateOutOfReach { .. }
+                | Obstacle::CostOutOfReach { .. }
+                | Obstacle::NoDesign { .. } => OUT_OF_REACH,
                 _ => CANNOT_READ,
             });
         }

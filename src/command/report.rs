@@ -170,11 +170,15 @@ fn bottleneck(
     writeln!(out, "\n{names}")?;
     for pool in analysis.pools.iter().filter(|pool| pool.binding) {
         let name = wording.pool(&pool.pool, scenario);
+        let capacity = marked(&pool.capacity_per_hour, Amount::PerHour, wording);
+        // A bound has a sign of its own.
+        let is_number = capacity.starts_with(|c: char| c.is_numeric());
+        let capacity = if is_number { format!("= {capacity}") } else { capacity };
         let arguments = [
             ("pool", name.into()),
             ("offer", wording.number(pool.offer).into()),
             ("work", wording.reckoned_time(pool.work_s).into()),
-            ("capacity", marked(&pool.capacity_per_hour, Amount::PerHour, wording).into()),
+            ("capacity", capacity.into()),
         ];
         writeln!(out, "  {}", wording.with("report-arithmetic", &arguments))?;
     }

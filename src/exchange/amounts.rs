@@ -13,6 +13,14 @@ pub fn has_no_number(name: &str) -> bool {
     {
         return true;
     }
+    // "50 % Nurse" and "Nurse (50%)".
+    let quoted = text.contains('"');
+    let percent = text
+        .match_indices(['%', '％', '‰'])
+        .any(|(at, _)| text.get(..at).is_some_and(|head| head.trim_end().ends_with(digit)));
+    if percent && !quoted {
+        return true;
+    }
     let rest = text.trim_start_matches(digit);
     let whole = text.get(..text.len() - rest.len()).unwrap_or_default();
     let parts = rest.strip_prefix(['.', ',', '．', '/', '½']).filter(|_| !whole.is_empty());
@@ -52,8 +60,17 @@ pub fn has_no_number(name: &str) -> bool {
     ];
     let chinese = [
         "半个", "半名", "半位", "几个", "几名", "几位", "多个", "多名", "多位", "数名", "数位",
-        "若干", "一些",
+        "若干", "一些", "十几", "几十", "上百", "数十", "大量",
     ];
+    // 十多名护士, 二十余人.
+    let more = text.trim_start_matches(|c: char| NUMERALS.contains(c) || is_digit(c) || c == '百');
+    let vague = more.len() < text.len()
+        && more
+            .strip_prefix(['多', '余', '来', '几'])
+            .is_some_and(|rest| rest.starts_with(MEASURES));
+    if vague {
+        return true;
+    }
     words.iter().any(|word| lower.starts_with(word) && lower.len() > word.len())
         || chinese.iter().any(|word| text.starts_with(word) && text.len() > word.len())
 }
@@ -119,7 +136,7 @@ pub fn amount(text: &str) -> (Option<&str>, bool, &str) {
         let (number, tail) = rest.split_at(word);
         if word > 0
             && count.is_none()
-            && let Some(tail) = tail.strip_prefix(['名', '位', '台'])
+            && let Some(tail) = tail.strip_prefix(['名', '位', '台', '个', '间', '张'])
             && !tail.trim().is_empty()
         {
             count = Some(number);

@@ -159,6 +159,9 @@ fn read_target(item: &str, known: &impl Fn(&str) -> bool) -> Result<Target, Tabl
         let share = if rest.is_empty() { TargetShare::Unsaid } else { given(rest)? };
         return Ok(Target { step: Some(name), share });
     }
+    if !known(item) && has_negative_share(item) {
+        return Err(TableFault::Refused(Refusal::Negative));
+    }
     let step = |name: &str| {
         // The written form of "leaves" always means it; its other forms give way to a step.
         let leaves = name == "end" || is_word(name, END) && !known(name);
@@ -301,6 +304,31 @@ fn trailing_share(item: &str) -> Option<(&str, &str)> {
     let has_digits = share == "?" || share.starts_with(number);
     let bare = if marked { bare } else { name.trim_end() };
     (apart && has_digits && !bare.is_empty()).then_some((bare, share))
+}
+
+/// Whether a text begins or ends with a share below zero, as in `Photo -10 %`; a hyphen with blanks
+/// on both sides, or on neither, stands between.
+fn has_negative_share(item: &str) -> bool {
+    let minus = ['-', '−', '－', '﹣'];
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '/');
+    let begins = item.strip_prefix(minus).is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && leading_share(rest).is_some()
+    });
+    let bare = item.trim_end_matches([')', '）', ']']).trim_end();
+    let of_hundred = OF_A_HUNDRED.iter().find_map(|word| bare.strip_suffix(word));
+    let head = of_hundred.map_or(bare, str::trim_end);
+    let digits = head.trim_end_matches(number);
+    let share = head.get(digits.len()..).unwrap_or_default();
+    let is_share = of_hundred.is_some() && !share.is_empty()
+        || is_part_of_one(share)
+        || share.contains('/') && parse_share(share).is_ok();
+    let ends = is_share
+        && digits.strip_suffix(minus).is_some_and(|before| {
+            before.ends_with(|c: char| {
+                c.is_whitespace() || matches!(c, '(' | '（' | '[' | ':' | '：')
+            })
+        });
+    begins || ends
 }
 
 /// `Photo rest`, `Photo: the rest`, `拍照 其余`.
@@ -565,6 +593,14 @@ mod tests {
             ("B 70 %; C: the rest", "B 70 % | C rest"),
             ("B 70%, C (rest)", "B 70 % | C rest"),
             ("拍照70%；签字其余", "拍照 70 % | 签字 rest"),
+            ("B - 10 %; C", "B 10 % | C"),
+            ("B -10 %; C", "Refused(Negative)"),
+            ("B −10%; C", "Refused(Negative)"),
+            ("B: -10 %; C", "Refused(Negative)"),
+            ("B (-10 %); C", "Refused(Negative)"),
+            ("-10 % B; C", "Refused(Negative)"),
+            ("B -0.1; C", "Refused(Negative)"),
+            ("B -1/3; C", "Refused(Negative)"),
         ] {
             assert_eq!(shown(text), expect, "{text}");
         }

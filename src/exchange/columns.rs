@@ -3,6 +3,9 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::heading_quantities::{
+    counts_in_tens, is_multiplied, is_no_count_of_places, is_no_single_time,
+};
 use super::headings::squeezed;
 use crate::blueprint::TimeUnit;
 use crate::blueprint::notation::{parse_count, parse_time};
@@ -58,6 +61,15 @@ pub trait Column: Copy + PartialEq + std::fmt::Debug + 'static {
     }
     /// Whether its cells are amounts.
     fn holds_number(self) -> bool;
+    /// Whether a heading that names it says something of its numbers that makes them something else:
+    /// a time of ten customers, places per hour.
+    fn is_spoiled_by(self, _heading: &str) -> bool {
+        false
+    }
+    /// Whether a heading that names it could mean something else, so that people are told.
+    fn is_doubtful(self, _heading: &str) -> bool {
+        false
+    }
     /// Whether a cell below it can be read; what is free text always can.
     fn reads(self, cell: &str) -> bool;
 
@@ -272,8 +284,13 @@ impl Column for StepColumn {
     }
 
     fn sure(self) -> usize {
-        // Lanes of unknown zones are to be named, not left out.
-        if self == Self::Lane { 8 } else { 1 }
+        match self {
+            // Lanes of unknown zones are to be named, not left out.
+            Self::Lane => 8,
+            // What costs something that is no money is to be mended, not left out.
+            Self::Cost => usize::MAX,
+            _ => 1,
+        }
     }
 
     fn hints(self) -> &'static [&'static str] {
@@ -321,6 +338,23 @@ impl Column for StepColumn {
 
     fn holds_time(self) -> bool {
         matches!(self, Self::Time | Self::Setup | Self::LeastTime | Self::MostTime)
+    }
+
+    fn is_doubtful(self, heading: &str) -> bool {
+        // How many at the same time, or how many in an hour.
+        let heading = super::headings::plain(heading);
+        self == Self::Places && ["capacity", "容量"].iter().any(|word| heading.contains(word))
+    }
+
+    fn is_spoiled_by(self, heading: &str) -> bool {
+        match self {
+            Self::Time | Self::Setup | Self::LeastTime | Self::MostTime => {
+                is_no_single_time(heading)
+            }
+            Self::Places => is_no_count_of_places(heading),
+            Self::Cost | Self::Batch => is_multiplied(heading),
+            _ => false,
+        }
     }
 
     fn spans_rows(self) -> bool {
@@ -383,7 +417,7 @@ pub fn is_most_likely(heading: &str) -> bool {
 
 /// Whether a text begins or ends as amounts do.
 fn looks_like_number(cell: &str) -> bool {
-    cell.chars().any(char::is_numeric)
+    cell.chars().any(|c| c.is_numeric() || "一二两三四五六七八九十百千".contains(c))
 }
 
 const STEP: &str = "step|steps|step name|name of step|process step|process steps|service step|service steps|\
@@ -486,18 +520,26 @@ impl Column for RoleColumn {
                 "count|headcount|head count|number|quantity|qty|how many|fte|ftes|\
                 number of staff|number of people|number of employees|no of staff|\
                 no of people|staff count|people|heads|units|available units|人数|数量|编制|\
-                编制人数|在岗人数|员工数|人员数量|人员数|台数|个数"
+                编制人数|在岗人数|员工数|人员数量|人员数|台数|个数|人员编制|编制数|岗位编制|\
+                岗位数|岗位人数|配备人数|配置人数|配备数量|配置数量|现有人数|实有人数|定员|\
+                定编|定编人数|在编人数|员工人数|员工数量|人力|人力数量|数目|总人数|设备数量|\
+                台数量|可用数量|资源数量|number available|staffing level|establishment"
             }
             Self::Availability => {
                 "availability|available|availability %|share of time|可用率|出勤率|在岗率|\
-                可用比例|在岗比例"
+                可用比例|在岗比例|在岗时间比例|可用时间比例|到岗率|在位率|开动率|利用时间比例|\
+                上岗率|有效工时率|出勤比例|可用性|present|presence|attendance|attendance rate"
             }
             Self::CostPerHour => {
                 "cost_per_hour|cost per hour|cost/h|cost/hour|hourly cost|hourly rate|\
                 hourly wage|wage|wages|wage per hour|pay per hour|rate per hour|rate|hourly pay|\
                 salary per hour|labour rate|labor rate|billing rate|每小时成本|\
                 每小时人工成本|时薪标准|小时费率|\
-                时薪|小时成本|小时工资|每小时工资|每小时费用|工资"
+                时薪|小时成本|小时工资|每小时工资|每小时费用|工资|每小时薪酬|小时薪酬|小时费用|薪酬|\
+                薪资|薪水|工资标准|小时工资标准|每小时时薪|单位小时成本|小时单价|工时费|工时单价|\
+                工时成本|人工成本|人力成本|费率|每小时费率|小时薪资|每小时薪资|成本每小时|\
+                hourly salary|salary|pay|pay rate|hourly wages|hourly labour cost|\
+                hourly labor cost"
             }
             Self::StandsInFor => {
                 "stands_in_for|may stand in for|can stand in for|stand in for|substitute for|\
@@ -519,6 +561,16 @@ impl Column for RoleColumn {
 
     fn holds_time(self) -> bool {
         false
+    }
+
+    fn sure(self) -> usize {
+        // A number of people, or a wage, that is none is to be mended, not left out.
+        if matches!(self, Self::Count | Self::CostPerHour) { usize::MAX } else { 1 }
+    }
+
+    fn is_spoiled_by(self, heading: &str) -> bool {
+        matches!(self, Self::Count | Self::CostPerHour)
+            && (counts_in_tens(heading) || self == Self::Count && is_multiplied(heading))
     }
 
     fn spans_rows(self) -> bool {

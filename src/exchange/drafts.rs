@@ -8,7 +8,7 @@ use super::cells::{
 };
 use super::columns::{Column, StepColumn, is_most_likely};
 use super::faults::{TableColumn, TableError, TableFault, TableKind};
-use super::fixed_words::{UNLIMITED, is_word, read_step_kind};
+use super::fixed_words::{NOTHING, UNLIMITED, is_word, read_step_kind};
 use super::grid::{Grid, Row};
 use super::lanes::{is_line, read_lane};
 use super::leftovers::leftovers;
@@ -205,8 +205,9 @@ fn calendar_of(grid: &Grid<StepColumn>, habits: ColumnHabits, scenario: &Scenari
     let working = columns.into_iter().any(|(column, habits)| {
         let context = grid.context(column, habits, calendar);
         let in_working_days = |text: &str| {
-            let note = read_time(text, &context).ok().and_then(|time| time.note);
-            matches!(note, Some(Note::WorkingDayOf { .. }))
+            read_time(text, &context).is_ok_and(|time| {
+                time.notes().any(|note| matches!(note, Note::WorkingDayOf { .. }))
+            })
         };
         grid.rows.iter().any(|row| in_working_days(row.cell(column)))
     });
@@ -316,6 +317,8 @@ struct Lists {
     either: Vec<String>,
     /// Next steps of which customers take one, without a share.
     choices: Vec<String>,
+    /// Words for roles that name nobody.
+    nobody: Vec<String>,
 }
 
 impl Lists {
@@ -330,7 +333,8 @@ impl Lists {
         let either = (!self.either.is_empty()).then_some(NoticeKind::RolesEither(self.either));
         let choices =
             (!self.choices.is_empty()).then_some(NoticeKind::ChoicesWithoutShares(self.choices));
-        all.into_iter().chain(either).chain(choices).map(Notice::from)
+        let nobody = (!self.nobody.is_empty()).then_some(NoticeKind::NamesNobody(self.nobody));
+        all.into_iter().chain(either).chain(choices).chain(nobody).map(Notice::from)
     }
 }
 
@@ -425,7 +429,7 @@ impl CellReader<'_> {
             places: self.cell(StepColumn::Places, read_places).flatten(),
             batch: self
                 .cell(StepColumn::Batch, |text| match text {
-                    "" => Ok(NonZeroU32::MIN),
+                    blank if is_unsaid(blank) => Ok(NonZeroU32::MIN),
                     _ => parse_count(text).map_err(TableFault::Refused),
                 })
                 .unwrap_or(NonZeroU32::MIN),
@@ -450,6 +454,9 @@ impl CellReader<'_> {
         let Some(read) = self.cell(StepColumn::Role, |text| read_needs(text, roles)) else {
             return Vec::new();
         };
+        if read.named_nobody {
+            Lists::note(&mut self.lists.nobody, text);
+        }
         if read.took_all {
             Lists::note(&mut self.lists.all, text);
         }
@@ -460,7 +467,14 @@ impl CellReader<'_> {
     }
 
     fn names(&mut self, column: StepColumn, references: &mut References) -> Vec<String> {
-        let names = self.cell(column, read_names).unwrap_or_default();
+        let names = self.cell(column, |text| {
+            if is_blank(text) && !references.knows(text) {
+                Ok(Vec::new())
+            } else {
+                read_names(text)
+            }
+        });
+        let names = names.unwrap_or_default();
         names.into_iter().flat_map(|name| references.names(&name)).collect()
     }
 
@@ -492,9 +506,9 @@ impl CellReader<'_> {
         read: impl FnOnce(&str, &Context) -> Result<Reading<T>, Refusal>,
     ) -> Option<T> {
         let context = self.grid.context(column, habits, self.calendar);
-        let mut note = None;
+        let mut notes: Vec<Note> = Vec::new();
         let value = self.cell(column, |text| {
-            if text.is_empty() {
+            if is_blank(text) {
                 return Ok(None);
             }
             habits.check(text).map_err(TableFault::Refused)?;
@@ -502,13 +516,13 @@ impl CellReader<'_> {
                 self.grid.check_unit(column, text)?;
             }
             let reading = read(text, &context).map_err(TableFault::Refused)?;
-            note = reading.note;
+            notes.extend(reading.notes());
             Ok(Some(reading.value))
         });
-        if let Some(note) = note.map(|note| (column, note))
-            && !self.granted.contains(&note)
-        {
-            self.granted.push(note);
+        for note in notes.into_iter().map(|note| (column, note)) {
+            if !self.granted.contains(&note) {
+                self.granted.push(note);
+            }
         }
         value.flatten()
     }
@@ -579,8 +593,21 @@ impl CellReader<'_> {
     }
 }
 
+/// Whether a cell of an amount says nothing: blank, or a word or sign for that.
+fn is_blank(text: &str) -> bool {
+    text.is_empty() || is_word(text, NOTHING)
+}
+
+/// Whether a cell of a number of things says nothing; "none" could be no place at all.
+fn is_unsaid(text: &str) -> bool {
+    is_blank(text)
+        && !text.chars().any(|c| !c.is_ascii() && c.is_alphabetic())
+        && text != "none"
+        && text != "nil"
+}
+
 fn read_places(text: &str) -> Result<Option<Places>, TableFault> {
-    if text.is_empty() {
+    if is_unsaid(text) {
         Ok(None)
     } else if is_word(text, UNLIMITED) {
         Ok(Some(Places::Unlimited))

@@ -158,7 +158,63 @@ pub const UNLIMITED: &[&str] = &["unlimited", "no limit", "不限", "无限", "�
 pub const END: &[&str] =
     &["end", "exit", "leave", "leaves", "stop", "out", "结束", "离开", "流程结束", "终止", "完成"];
 /// Words for "no next step"; the first is written.
-pub const NOTHING: &[&str] = &["-", "–", "—", "none", "n/a", "无"];
+pub const NOTHING: &[&str] = &[
+    "-",
+    "–",
+    "—",
+    "--",
+    "---",
+    "－",
+    "/",
+    "／",
+    "none",
+    "n/a",
+    "n.a.",
+    "na",
+    "nil",
+    "null",
+    "无",
+    "没有",
+    "不适用",
+    "\u{7121}",
+];
+/// Words in the column of roles that are nobody's name.
+pub const NOBODY: &[&str] = &[
+    "tbd",
+    "tba",
+    "tbc",
+    "t.b.d.",
+    "to be decided",
+    "to be defined",
+    "to be determined",
+    "to be confirmed",
+    "?",
+    "??",
+    "???",
+    "unknown",
+    "nobody",
+    "no one",
+    "no-one",
+    "noone",
+    "nobody needed",
+    "self",
+    "self-service",
+    "self service",
+    "themselves",
+    "unassigned",
+    "vacant",
+    "待定",
+    "未定",
+    "未知",
+    "不详",
+    "无人",
+    "自助",
+    "自助服务",
+    "本人",
+    "空缺",
+    "待确认",
+    "未分配",
+];
 /// Words before a need whose unit stays with the customer; the first is written.
 pub const KEEP: &[&str] = &["keep", "保留"];
 

@@ -318,9 +318,13 @@ impl Flowchart {
                         .any(|arrow| share_in(&arrow.label).is_some() || is_answer(&arrow.label));
             let targets = ways.iter().map(|arrow| {
                 let found = share_in(&arrow.label);
-                let said = found.is_none_or(|(_, rest)| !rest.is_empty());
-                if said && !arrow.label.is_empty() && !labels_left.contains(&arrow.label) {
-                    labels_left.push(arrow.label.clone());
+                // Of "yes 70 %" the share is taken.
+                let left = match &found {
+                    Some((_, rest)) if decides => rest.clone(),
+                    _ => arrow.label.clone(),
+                };
+                if !left.is_empty() && !labels_left.contains(&left) {
+                    labels_left.push(left);
                 }
                 Target {
                     step: (!is_end(arrow.to)).then(|| arrow.to.to_string()),
@@ -462,28 +466,38 @@ fn is_answer(label: &str) -> bool {
         || text.starts_with("如果")
 }
 
-/// The share in a label, and what else stands there.
-fn share_in(label: &str) -> Option<(crate::blueprint::Share, &str)> {
-    let end = label.trim_end_matches([')', '）', ']']);
-    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ');
-    if let Some(head) = end.strip_suffix(['%', '％']) {
+/// The share in a label, wherever it stands, and what else does: `70 %`, `yes 70%`, `yes (0.7)`,
+/// `70 percent yes`, `1/3`.
+fn share_in(label: &str) -> Option<(crate::blueprint::Share, String)> {
+    let mut text = label.to_owned();
+    for word in [" percent", " per cent", " pct", "％"] {
+        text = text.replace(word, "%");
+    }
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    // The number before the sign of per cent, else a part of one.
+    let (start, end, share) = if let Some(sign) = text.find('%') {
+        let head = text.get(..sign)?.trim_end();
         let start = head.trim_end_matches(number).len();
-        let share = parse_share(head.get(start..)?.trim().trim_start_matches(',')).ok();
-        let percent = parse_share(&format!("{} %", head.get(start..)?.trim())).ok().or(share)?;
-        return Some((
-            percent,
-            label.get(..start)?.trim_end_matches(['(', '（', '[', ' ', ',', ':']),
-        ));
+        let digits = head.get(start..)?.trim_start_matches(',');
+        (head.len() - digits.len(), sign + 1, parse_share(&format!("{digits} %")).ok()?)
+    } else {
+        let token = |c: char| number(c) || c == '/';
+        let begin = text.find(token)?;
+        let rest = text.get(begin..)?;
+        let length = rest.find(|c| !token(c)).unwrap_or(rest.len());
+        let digits = rest.get(..length)?.trim_end_matches([',', '.']);
+        let is_part = digits.contains('/') || digits.starts_with("0.") || digits.starts_with("0,");
+        let share = parse_share(digits).ok().filter(|_| is_part)?;
+        (begin, begin + digits.len(), share)
+    };
+    let (before, behind) = (text.get(..start)?, text.get(end..)?);
+    // "stage-2 70%" is a share, "B-70%" a negative one or none.
+    if before.ends_with(|c: char| c.is_alphanumeric() && c.is_ascii() || matches!(c, '-' | '−')) {
+        return None;
     }
-    if label.contains('/')
-        && label.chars().all(|c| c.is_ascii_digit() || c == '/' || c == ' ')
-        && let Ok(share) = parse_share(label)
-    {
-        return Some((share, ""));
-    }
-    let (first, rest) = label.split_once(['%', '％'])?;
-    let share = parse_share(&format!("{first} %")).ok()?;
-    Some((share, rest.trim()))
+    let marks = |c: char| c.is_whitespace() || "()（）[],，:：;=".contains(c);
+    let rest = format!("{} {}", before.trim_matches(marks), behind.trim_matches(marks));
+    Some((share, rest.trim().to_owned()))
 }
 
 #[cfg(test)]
@@ -523,6 +537,31 @@ mod tests {
                 said
             })
             .collect()
+    }
+
+    #[test]
+    fn a_share_is_found_wherever_the_label_has_it() {
+        let third = crate::blueprint::Share::fraction(1.0, 3.0);
+        for (label, share, rest) in [
+            ("70%", crate::blueprint::Share::percent(70.0), ""),
+            ("yes 70%", crate::blueprint::Share::percent(70.0), "yes"),
+            ("70 % yes", crate::blueprint::Share::percent(70.0), "yes"),
+            ("yes (70%)", crate::blueprint::Share::percent(70.0), "yes"),
+            ("yes, 70 percent of them", crate::blueprint::Share::percent(70.0), "yes of them"),
+            ("是：70％", crate::blueprint::Share::percent(70.0), "是"),
+            ("yes 0.7", crate::blueprint::Share::fraction(0.7, 1.0), "yes"),
+            ("yes (1/3)", third, "yes"),
+            ("1/3", third, ""),
+        ] {
+            assert_eq!(
+                share_in(label),
+                share.ok().map(|share| (share, rest.to_owned())),
+                "{label}"
+            );
+        }
+        for label in ["yes", "stage 2", "form 7/b", "more than 5", ""] {
+            assert_eq!(share_in(label), None, "{label}");
+        }
     }
 
     #[test]

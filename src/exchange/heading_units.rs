@@ -1,8 +1,9 @@
 //! The unit that a heading gives for the plain numbers below it, whatever language the rest of the
 //! heading is in.
 
+use super::heading_quantities::multiple_of_unit;
 use super::headings::{spaced, without_each};
-use crate::blueprint::notation::{Clock, LengthUnit, parse_unit};
+use crate::blueprint::notation::{Clock, LengthUnit, names_customers, parse_unit};
 use crate::blueprint::usual_width;
 
 /// What a heading says of the numbers below it.
@@ -275,6 +276,9 @@ fn clock_of(text: &str) -> Option<Clock> {
 #[must_use]
 pub fn heading_unit(heading: &str) -> HeadingUnit {
     let text: String = heading.trim().chars().map(usual_width).collect();
+    if let Some(multiple) = multiple_of_unit(&text) {
+        return HeadingUnit::Unknown(multiple);
+    }
     let brackets = [('(', ')'), ('[', ']'), ('{', '}'), ('【', '】'), ('〔', '〕'), ('<', '>')];
     for (open, close) in brackets {
         let inside = text.split_once(open).and_then(|(_, rest)| rest.rsplit_once(close));
@@ -367,16 +371,25 @@ fn in_brackets(inside: &str) -> HeadingUnit {
         };
     }
     let parts = || inside.split([',', ' ', '/', ';', '、', '，']).map(str::trim);
-    // Of "min/customer" the first, of "avg., min" the last.
-    if let Some(unit) = parts().rev().find_map(unit_word) {
-        return HeadingUnit::Known(unit);
-    }
     let remark = |part: &str| {
         let part = part.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         part.is_empty()
             || part.chars().any(|c| c.is_ascii_digit())
             || part.split(['-', '.', '=']).all(|word| REMARKS.contains(&word))
     };
+    // Of "min/customer" the first, of "avg., min" the last; any word beside it that is no remark
+    // could change it: "min/dozen".
+    let beside = |part: &str| {
+        let year = part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+        let digits = part.chars().any(|c| c.is_ascii_digit());
+        unit_word(part).is_some()
+            || digits && (year || part.starts_with("n="))
+            || !digits && (remark(part) || names_customers(part))
+            || ["decimal", "whole", "full", "clock", "job", "piece"].contains(&part)
+    };
+    if let Some(unit) = parts().rev().find_map(unit_word) {
+        return if parts().all(beside) { HeadingUnit::Known(unit) } else { unknown() };
+    }
     if parts().any(is_not_read) || !parts().all(remark) { unknown() } else { HeadingUnit::Unsaid }
 }
 

@@ -61,6 +61,13 @@ fn is_chinese_digit(c: char) -> bool {
     "一二三四五六七八九十百".contains(c)
 }
 
+/// Whether a text is a letter or a small Roman number, as items are marked with.
+fn is_letter_mark(text: &str) -> bool {
+    let roman = ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"];
+    text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_alphabetic())
+        || roman.contains(&text.to_ascii_lowercase().as_str())
+}
+
 /// `1.`, `1)`, `1、`, `1.2.`, `(1)`, `（一）`, `一、`, `Step 1:`, `第一步：`, `a)`.
 fn number(item: &str) -> Option<&str> {
     for (open, close) in [('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')] {
@@ -68,10 +75,25 @@ fn number(item: &str) -> Option<&str> {
             && let Some((inside, rest)) = rest.split_once([close, ')', '）'])
             && !inside.is_empty()
             && inside.chars().count() <= 4
-            && (inside.chars().all(is_digit) || inside.chars().all(is_chinese_digit))
+            && (inside.chars().all(is_digit)
+                || inside.chars().all(is_chinese_digit)
+                || is_letter_mark(inside))
         {
             return Some(rest);
         }
+    }
+    // "a)" and "iv."
+    let letters = item.len() - item.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let (letters, behind) = item.split_at(letters);
+    if is_letter_mark(letters)
+        && let Some(rest) = behind.strip_prefix([')', '）'])
+    {
+        return Some(rest);
+    }
+    if is_letter_mark(letters)
+        && let Some(rest) = behind.strip_prefix(". ")
+    {
+        return Some(rest);
     }
     let named = ["step ", "步骤", "第"].iter().find_map(|word| {
         let head = item.get(..word.len())?;
@@ -142,6 +164,13 @@ mod tests {
             ("Step 1: Greet", "Greet"),
             ("第一步：取号", "取号"),
             ("步骤2 受理", "受理"),
+            ("(a) Wave", "Wave"),
+            ("a) Wave", "Wave"),
+            ("B) Wave", "Wave"),
+            ("c. Wave", "Wave"),
+            ("（b）取号", "取号"),
+            ("(iv) Wave", "Wave"),
+            ("iv) Wave", "Wave"),
         ] {
             let found = without_mark(item);
             if item == "1.2 Check" {

@@ -8,7 +8,7 @@ use std::num::NonZeroU32;
 use super::amounts::{amount, behind, has_no_number};
 use super::cells::{quote, quoted_length, unquote};
 use super::faults::TableFault;
-use super::fixed_words::{NOTHING, is_word};
+use super::fixed_words::{KEEP, NOBODY, NOTHING, is_word};
 use crate::blueprint::NamedNeed;
 use crate::blueprint::notation::parse_count;
 
@@ -21,6 +21,8 @@ pub struct ReadNeeds {
     pub took_all: bool,
     /// Whether a sign other than `|` was taken for "either".
     pub took_either: bool,
+    /// Whether a word such as `TBD` or `self` stood there, which is nobody's name.
+    pub named_nobody: bool,
 }
 
 /// What stands between two names.
@@ -294,8 +296,9 @@ fn starts_a_name(text: &str) -> bool {
 /// [`crate::blueprint::Refusal::NotACount`] for a count of zero.
 pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
     let text = text.trim();
-    let mut read = ReadNeeds::default();
-    if text.is_empty() || is_word(text, NOTHING) && !known.contains(&text) {
+    let named_nobody = is_word(text, NOBODY) && !known.contains(&text);
+    let mut read = ReadNeeds { named_nobody, ..ReadNeeds::default() };
+    if text.is_empty() || read.named_nobody || is_word(text, NOTHING) && !known.contains(&text) {
         return Ok(read);
     }
     let (behind_list, list) = how_many_behind(text);
@@ -335,6 +338,7 @@ pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
         } else {
             let unclear = || TableFault::AmountUnclear(name.to_owned());
             let (before, keep, rest) = amount(name);
+            let (keep, rest) = keep_behind(rest).map_or((keep, rest), |bare| (true, bare));
             let (behind, rest) = if known.contains(&rest) { (None, rest) } else { behind(rest) };
             let count = match (before, behind) {
                 (Some(_), Some(_)) => return Err(unclear()),
@@ -392,6 +396,14 @@ pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
         }
     }
     Ok(read)
+}
+
+/// The name before `(keep)`.
+fn keep_behind(name: &str) -> Option<&str> {
+    let inner = name.trim_end().strip_suffix([')', '）'])?;
+    let (name, inside) = inner.rsplit_once(['(', '（'])?;
+    let name = name.trim_end();
+    (is_word(inside, KEEP) && !name.is_empty()).then_some(name)
 }
 
 /// Whether a name in a list says neither half a number nor an order.
@@ -584,12 +596,35 @@ mod tests {
             ("several nurses", "AmountUnclear(\"several nurses\")"),
             ("几名护士", "AmountUnclear(\"几名护士\")"),
             ("半个护士", "AmountUnclear(\"半个护士\")"),
+            ("50 % Nurse", "AmountUnclear(\"50 % Nurse\")"),
+            ("50% Nurse", "AmountUnclear(\"50% Nurse\")"),
+            ("Nurse (50 %)", "AmountUnclear(\"Nurse (50 %)\")"),
+            ("Nurse 50%", "AmountUnclear(\"Nurse 50%\")"),
+            ("十几名护士", "AmountUnclear(\"十几名护士\")"),
+            ("十多名护士", "AmountUnclear(\"十多名护士\")"),
+            ("两三名护士", "Refused(NotACount)"),
+            ("三五个护士", "Refused(NotACount)"),
+            ("两个护士", "2 护士"),
             ("24/7 helpdesk", "24/7 helpdesk"),
             ("Two-way radio", "Two-way radio"),
             ("Nurse, then Doctor", "OneAfterAnother(\"Nurse, then Doctor\")"),
             ("Nurse > Doctor", "OneAfterAnother(\"Nurse > Doctor\")"),
             ("护士，然后医生", "OneAfterAnother(\"护士，然后医生\")"),
             ("跟单员", "跟单员"),
+        ] {
+            assert_eq!(shown(text, &[]), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_no_name_are_none() {
+        for (text, expect) in [
+            ("Nurse (keep)", "keep Nurse"),
+            ("护士（保留）", "keep 护士"),
+            ("TBD", ""),
+            ("nobody", ""),
+            ("self", ""),
+            ("待定", ""),
         ] {
             assert_eq!(shown(text, &[]), expect, "{text}");
         }
@@ -644,6 +679,10 @@ mod tests {
             "A w/ B",
             "A plus B",
             "several",
+            "Nurse (keep)",
+            "TBD",
+            "50 % A",
+            "两个护士",
         ] {
             let need =
                 NamedNeed { roles: vec![name.to_owned()], count: NonZeroU32::MIN, keep: false };

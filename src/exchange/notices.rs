@@ -27,6 +27,8 @@ pub enum NoticeKind {
     RolesAll(Vec<String>),
     /// Names with a sign between them were taken for either of them; the cells.
     RolesEither(Vec<String>),
+    /// Words for roles that are nobody's name, so that nobody is needed; the cells.
+    NamesNobody(Vec<String>),
     /// Something that cells of a column do not say was taken for granted, such as the hours of a
     /// day.
     TakenForGranted {

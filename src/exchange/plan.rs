@@ -3,8 +3,9 @@
 
 use super::columns::{Column, RoleColumn, StepColumn};
 use super::faults::TableFault;
+use super::fixed_words::{NOTHING, is_word};
 use super::heading_units::{HeadingUnit, heading_unit, unit_word};
-use super::headings::{Fit, is_average, plain, read_heading};
+use super::headings::{Fit, is_average, named, plain, read_heading};
 use super::joined::{Join, holds_units, join_columns, parts_of_one};
 use super::lanes::zone_named;
 use super::raw::{HEAD, RawTable, RowFault};
@@ -71,12 +72,12 @@ impl<C: Guess> Plan<C> {
     /// # Errors
     /// [`TableFault::ColumnTwice`] where two headings are the same word for one column.
     pub fn of(table: &RawTable) -> Result<Self, RowFault> {
-        let header = header_row::<C>(table);
+        let header = header_row::<C>(table).map(|row| first_of_two::<C>(table, row));
         let said = Habits { decimal: None, clock: None };
-        let below = header.filter(|row| sub_header(table, *row).is_some()).map(|row| row + 1);
+        let below = header.filter(|row| sub_header::<C>(table, *row).is_some()).map(|row| row + 1);
         let header_rows = 1 + usize::from(below.is_some());
         let headings = match (header, below) {
-            (Some(row), Some(_)) => sub_header(table, row).unwrap_or_default(),
+            (Some(row), Some(_)) => sub_header::<C>(table, row).unwrap_or_default(),
             (Some(row), None) => {
                 table.rows.get(row).map(|row| row.cells.clone()).unwrap_or_default()
             }
@@ -106,6 +107,9 @@ impl<C: Guess> Plan<C> {
                 continue;
             }
             for heading in read_heading::<C>(&column.heading) {
+                if heading.column.is_spoiled_by(&column.heading) {
+                    continue;
+                }
                 let sure = heading.column.sure();
                 let first = matches!(heading.fit, Fit::Named(at) if at < sure);
                 // What is headed by the very word is meant, even if it cannot be read.
@@ -140,7 +144,9 @@ impl<C: Guess> Plan<C> {
             if let Some(slot) = self.columns.get_mut(at) {
                 slot.column = Some(heading.column);
                 slot.unit = heading.unit;
-                slot.told = if fit == Fit::Likely { Told::ByPart } else { Told::ByName };
+                let doubtful = heading.column.is_doubtful(&slot.heading);
+                let by_part = fit == Fit::Likely || doubtful;
+                slot.told = if by_part { Told::ByPart } else { Told::ByName };
             }
         }
         Ok(())
@@ -217,14 +223,132 @@ fn says_more(cell: &str) -> bool {
             || matches!(heading_unit(&format!("({cell})")), HeadingUnit::Clock(_)))
 }
 
+/// Whether a cell below a heading says what its amounts are of: a currency, per cent, a number.
+fn is_remark(cell: &str) -> bool {
+    let text = cell.trim().trim_matches(['(', ')', '（', '）', '[', ']']).trim().to_lowercase();
+    let words = [
+        "$",
+        "€",
+        "£",
+        "¥",
+        "￥",
+        "元",
+        "美元",
+        "欧元",
+        "万元",
+        "千元",
+        "us$",
+        "usd",
+        "eur",
+        "euro",
+        "gbp",
+        "cny",
+        "rmb",
+        "chf",
+        "jpy",
+        "kr",
+        "k€",
+        "k$",
+        "keur",
+        "kusd",
+        "%",
+        "‰",
+        "#",
+        "no.",
+        "no",
+        "nr",
+        "nr.",
+        "pcs",
+        "people",
+        "persons",
+        "person",
+        "customers",
+        "staff",
+        "fte",
+        "text",
+        "name",
+        "-",
+        "–",
+        "—",
+        "/",
+        "人",
+        "名",
+        "位",
+        "个",
+        "台",
+        "次",
+        "$/h",
+        "€/h",
+        "元/小时",
+        "%/100",
+        "[-]",
+        "n/a",
+        "optional",
+        "required",
+        "必填",
+        "可选",
+        "文本",
+        "名称",
+    ];
+    words.contains(&text.as_str())
+}
+
+/// The columns that the headings of a row name for certain, by place.
+fn named_in<C: Guess>(table: &RawTable, row: usize) -> Vec<Option<C>> {
+    let cells = table.rows.get(row).map(|row| row.cells.as_slice()).unwrap_or_default();
+    cells.iter().map(|cell| if cell.is_empty() { None } else { named::<C>(cell) }).collect()
+}
+
+/// Whether two rows name the same columns, as a header in two languages does: all that both name,
+/// and at least two.
+fn name_the_same<C: Guess>(table: &RawTable, one: usize, other: usize) -> bool {
+    let (one, other) = (named_in::<C>(table, one), named_in::<C>(table, other));
+    let both =
+        one.iter().zip(&other).filter_map(|(one, other)| Some((one.as_ref()?, other.as_ref()?)));
+    let both: Vec<(&C, &C)> = both.collect();
+    both.len() > 1 && both.iter().all(|(one, other)| one == other)
+}
+
+/// Of a header in two languages the first row.
+fn first_of_two<C: Guess>(table: &RawTable, header: usize) -> usize {
+    match header.checked_sub(1) {
+        Some(above) if name_the_same::<C>(table, above, header) => above,
+        _ => header,
+    }
+}
+
+/// The headings of a header that stands there in two languages: each the one that names a column, or
+/// a unit, where the other does not.
+fn said_twice<C: Guess>(table: &RawTable, header: usize) -> Option<Vec<String>> {
+    let (top, below) = (table.rows.get(header)?, table.rows.get(header + 1)?);
+    table.rows.get(header + 2)?;
+    if !name_the_same::<C>(table, header, header + 1) {
+        return None;
+    }
+    let says_unit = |heading: &str| heading_unit(heading) != HeadingUnit::Unsaid;
+    let headings = (0..table.width()).map(|at| {
+        let (above, sub) = (top.cell(at), below.cell(at));
+        let second = above.is_empty()
+            || named::<C>(above).is_none() && named::<C>(sub).is_some()
+            || named::<C>(sub).is_some() && says_unit(sub) && !says_unit(above);
+        if second { sub.to_owned() } else { above.to_owned() }
+    });
+    Some(headings.collect())
+}
+
 /// The headings of a header whose second row says more of some: `Time` over `min` and `max`, or
 /// over a unit. `None` where the row below is none of that.
-fn sub_header(table: &RawTable, header: usize) -> Option<Vec<String>> {
+fn sub_header<C: Guess>(table: &RawTable, header: usize) -> Option<Vec<String>> {
+    if let Some(headings) = said_twice::<C>(table, header) {
+        return Some(headings);
+    }
     let (top, below) = (table.rows.get(header)?, table.rows.get(header + 1)?);
     table.rows.get(header + 2)?;
     let mut filled = below.cells.iter().filter(|cell| !cell.is_empty()).peekable();
     filled.peek()?;
-    if !filled.all(|cell| says_more(cell)) {
+    // Beside a unit, a currency and other remarks may stand.
+    let any = below.cells.iter().any(|cell| says_more(cell));
+    if !any || !filled.all(|cell| says_more(cell) || is_remark(cell)) {
         return None;
     }
     let ends = ["min", "max"];
@@ -241,6 +365,9 @@ fn sub_header(table: &RawTable, header: usize) -> Option<Vec<String>> {
             "" => above.to_owned(),
             sub if has_ends && ends.contains(&plain(sub).as_str()) => format!("{sub} {above}"),
             sub if unit_word(sub).is_some() => format!("{above} ({sub})"),
+            sub if is_remark(sub) => {
+                format!("{above} ({})", sub.trim_matches(['(', ')', '（', '）']))
+            }
             sub => format!("{sub} {above}"),
         });
     }
@@ -256,7 +383,8 @@ fn is_unique(table: &RawTable, at: usize, from: usize) -> bool {
 /// Whether what stands below a heading can be read as that column: most of it.
 fn fits<C: Column>(column: C, table: &RawTable, at: usize, from: usize) -> bool {
     let (mut read, mut all) = (0_usize, 0_usize);
-    for cell in table.column(at, from).take(200) {
+    let says_nothing = |cell: &&str| !is_word(cell, NOTHING);
+    for cell in table.column(at, from).filter(says_nothing).take(200) {
         all += 1;
         read += usize::from(column.reads(cell));
     }
@@ -280,8 +408,9 @@ fn header_row<C: Guess>(table: &RawTable) -> Option<usize> {
                 None => {}
             }
         }
-        // An amount heads nothing.
-        if row.cells.iter().any(|cell| is_time(cell)) {
+        // An amount heads nothing; "Quarter hours" beside headings is one of them.
+        let has_digits = |cell: &str| cell.chars().any(char::is_numeric);
+        if row.cells.iter().any(|cell| is_time(cell) && (named < 2 || has_digits(cell))) {
             return None;
         }
         let filled = row.cells.iter().filter(|cell| !cell.is_empty()).count();
@@ -409,7 +538,8 @@ impl Guess for StepColumn {
         let headless = plan.header.is_none();
         for at in 0..width {
             let heading = plan.columns.get(at).map_or("", |column| column.heading.as_str());
-            if !free(plan, at) || holds_units(heading, table, at, from) {
+            let spoiled = Self::Time.is_spoiled_by(heading);
+            if !free(plan, at) || spoiled || holds_units(heading, table, at, from) {
                 continue;
             }
             let guess = if plan.place(Self::Time).is_none() && all(at, &is_time_in_words) {

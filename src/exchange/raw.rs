@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::columns::{RoleColumn, StepColumn};
 use super::faults::TableFault;
 use super::headings::named;
+use super::markdown::without_marks;
 
 /// The most rows of a table that are read.
 pub const MOST_ROWS: usize = 200_000;
@@ -155,7 +156,7 @@ fn between_bars(text: &str) -> Option<Vec<RawRow>> {
     let cells = |line: &str| -> Vec<String> {
         let line = line.strip_prefix('|').unwrap_or(line);
         let line = line.strip_suffix('|').unwrap_or(line).replace("\\|", "\u{1}");
-        line.split('|').map(|cell| cell.trim().replace('\u{1}', "|")).collect()
+        line.split('|').map(|cell| without_marks(&cell.trim().replace('\u{1}', "|"))).collect()
     };
     let rows = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim()));
     let rows = rows.filter(|(_, line)| !line.is_empty());

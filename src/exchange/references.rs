@@ -91,9 +91,14 @@ impl References {
             let only_label = !holds_percent(label) && !label.contains([')', '）', ']', '\n']);
             only_label.then(|| self.one(name).map(|name| (label, name))).flatten()
         })?;
-        // "2: Pay" names one step twice.
-        if label.is_empty() || self.one(label).is_some_and(|other| other == name) {
-            return Some(plain(name));
+        // "2: Pay" names one step twice; of "B → C" B is a step too, and no label.
+        let (used, of_label) = (self.used, self.one(label));
+        self.used = used;
+        match of_label {
+            Some(other) if other == name => return Some(plain(name)),
+            Some(_) => return None,
+            None if label.is_empty() => return Some(plain(name)),
+            None => {}
         }
         if !self.labels.iter().any(|other| other == label) {
             self.labels.push(label.to_owned());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::cells::{are_percents, read_share_cell};
 use super::columns::{Column, RoleColumn};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
-use super::fixed_words::read_role_kind;
+use super::fixed_words::{NOTHING, is_word, read_role_kind};
 use super::grid::{Grid, Row};
 use super::leftovers::{below, names_a_total};
 use super::needs::read_needs;
@@ -239,7 +239,10 @@ impl RowReader<'_> {
                 errors.push(at(row.number, Some(column), fault));
                 continue;
             }
-            if text.is_empty() || matches!(column, RoleColumn::Role | RoleColumn::StandsInFor) {
+            // A dash for a number of people could be none of them.
+            let says_nothing = column != RoleColumn::Count && is_word(text, NOTHING);
+            let elsewhere = matches!(column, RoleColumn::Role | RoleColumn::StandsInFor);
+            if text.is_empty() || says_nothing || elsewhere {
                 continue;
             }
             if let Err(fault) = self.cell(&mut role, column, text) {

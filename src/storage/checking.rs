@@ -38,6 +38,11 @@ pub struct At<'a> {
     index: Option<usize>,
 }
 
+/// A number as a message shows it: one of hundreds of digits by its exponent.
+fn shown(value: f64) -> String {
+    if value.is_finite() && value.abs() > 1e21 { format!("{value:e}") } else { value.to_string() }
+}
+
 impl At<'static> {
     pub const ROOT: Self = Self { up: None, field: "", index: None };
 }
@@ -73,7 +78,7 @@ impl At<'_> {
     }
 
     pub fn quantity(&self, value: f64) -> Result<Quantity, Fault> {
-        Quantity::new(value).map_err(|refusal| self.refuse(&value, refusal))
+        Quantity::new(value).map_err(|refusal| self.refuse(&shown(value), refusal))
     }
 
     fn some_quantity(&self, value: Option<f64>) -> Result<Option<Quantity>, Fault> {
@@ -95,7 +100,7 @@ impl At<'_> {
         } else {
             return Ok(whole);
         };
-        Err(self.refuse(&value, refusal))
+        Err(self.refuse(&shown(value), refusal))
     }
 
     pub fn small<T: TryFrom<i64>>(

@@ -187,7 +187,7 @@ fn follow<T>(
     let mut typing = load(ui, source, shown);
     if response.changed() {
         match read(&text) {
-            Ok(Reading { value, note }) => {
+            Ok(Reading { value, note, .. }) => {
                 typing.refused = None;
                 typing.note = note;
                 desk.ask(Action::Preview(GestureId(source.value()), edit(value)));

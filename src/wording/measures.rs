@@ -3,6 +3,7 @@
 use super::texts::Wording;
 use crate::analysis::{Basis, Figure, Pool, PoolFigures};
 use crate::blueprint::{RoleId, RoleKind, Scenario};
+use crate::process::ProblemPlace;
 
 /// What nothing more particular is known of.
 const THING: &str = "other";
@@ -12,8 +13,7 @@ fn measure_of_kind(kind: RoleKind) -> &'static str {
         RoleKind::Staff => "staff",
         RoleKind::Equipment => "equipment",
         RoleKind::Room => "room",
-        RoleKind::Information => THING,
-        RoleKind::External => "external",
+        RoleKind::Information | RoleKind::External => THING,
     }
 }
 
@@ -29,6 +29,25 @@ pub fn measure_of_role(role: RoleId, scenario: &Scenario) -> &'static str {
 pub fn measure_of_pool(pool: &Pool, scenario: &Scenario) -> &'static str {
     let Pool::Roles(roles) = pool else { return THING };
     let mut measures = roles.iter().map(|role| measure_of_role(*role, scenario));
+    let first = measures.next().unwrap_or(THING);
+    if measures.all(|measure| measure == first) { first } else { THING }
+}
+
+/// The sort of thing that is counted at a place: a role, or what a step needs if that is all of one
+/// sort.
+pub(super) fn measure_of_place(place: ProblemPlace, scenario: &Scenario) -> &'static str {
+    let roles = match place {
+        ProblemPlace::Role(role) => vec![role],
+        ProblemPlace::Step(step) => {
+            let step = scenario.steps().get(&step);
+            step.into_iter()
+                .flat_map(|step| &step.needs)
+                .flat_map(|need| need.roles.clone())
+                .collect()
+        }
+        ProblemPlace::Link(_) | ProblemPlace::Sheet => Vec::new(),
+    };
+    let mut measures = roles.into_iter().map(|role| measure_of_role(role, scenario));
     let first = measures.next().unwrap_or(THING);
     if measures.all(|measure| measure == first) { first } else { THING }
 }

@@ -1,5 +1,6 @@
 //! Refusals and problems in words: what is wrong, and what to do about it.
 
+use super::measures::measure_of_place;
 use super::texts::Wording;
 use crate::blueprint::{Refusal, Scenario};
 use crate::process::{Problem, ProblemCode};
@@ -71,8 +72,12 @@ impl Wording {
         let amount = problem
             .amount
             .map_or_else(|| "none".to_owned(), |amount| self.problem_amount(problem.code, amount));
-        let arguments =
-            [("place", place.into()), ("steps", steps.into()), ("amount", amount.into())];
+        let arguments = [
+            ("place", place.into()),
+            ("steps", steps.into()),
+            ("amount", amount.into()),
+            ("measure", measure_of_place(problem.place, scenario).into()),
+        ];
         ProblemWords { message: self.with(message, &arguments), hint: self.text(hint).to_owned() }
     }
 

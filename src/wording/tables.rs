@@ -129,6 +129,7 @@ impl Wording {
             NoticeKind::AboveHeader(texts) => about("import-above-header", texts),
             NoticeKind::RolesAll(cells) => about("import-roles-all", cells),
             NoticeKind::RolesEither(cells) => about("import-roles-either", cells),
+            NoticeKind::NamesNobody(cells) => about("import-names-nobody", cells),
             NoticeKind::TakenForGranted { column, heading, note } => {
                 let heading = heading.as_deref().unwrap_or_else(|| self.step_column(*column));
                 let note = self.reading_note(*note);

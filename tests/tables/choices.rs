@@ -97,3 +97,23 @@ fn answers_in_a_flowchart_make_a_choice_too() {
         assert_eq!(chart(label), StepKind::Action, "{label}");
     }
 }
+
+#[test]
+fn a_step_before_an_arrow_is_no_label() {
+    for (cell, fault) in [
+        ("B → C", "B → C"),
+        ("B -> C", "B -> C"),
+        ("B: C", "B: C"),
+        ("C (B)", "C (B)"),
+        ("B > C", "B > C"),
+    ] {
+        let text = format!("step\tnext\nA\t{cell}\nB\tC\nC\tend\n");
+        assert_eq!(refused(&text), [format!("2 next: UnknownStep(\"{fault}\")")], "{cell}");
+    }
+    assert_eq!(
+        refused("步骤\t下一步\n甲\t乙→丙\n乙\t丙\n丙\t结束\n"),
+        ["2 next: UnknownStep(\"乙→丙\")"]
+    );
+    let (scenario, _) = take("step\tnext\nA\tYes → B; No → C\nB\tend\nC\tend\n");
+    assert_eq!(links(&scenario)[..2], ["A > B", "A > C"]);
+}

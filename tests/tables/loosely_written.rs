@@ -329,3 +329,45 @@ fn wages_that_say_no_time_are_taken_per_hour_and_that_is_said() {
         assert_eq!(said(heading, "18"), (String::new(), String::new()), "{heading}");
     }
 }
+
+#[test]
+fn marks_of_markdown_say_only_how_it_looks() {
+    let text = "| Step | Role | Time | Next |\n|---|---|---|---|\n\
+        | **A** | `Nurse` | *5 min* | [B](x) |\n| [B](http://b) | Nurse | 3 min | |\n";
+    let (scenario, added) = take(text);
+    assert_eq!(steps(&scenario), ["A | Frontstage | Nurse | 300", "B | Frontstage | Nurse | 180"]);
+    assert_eq!(added.notices, []);
+    assert_eq!(scenario.roles().len(), 1);
+}
+
+#[test]
+fn letters_before_the_items_of_a_list_are_marks() {
+    let (scenario, _) = take("(a) Wave\n(b) Greet\n(c) Part\n");
+    let names: Vec<&str> = scenario.steps().values().map(|step| step.name.as_str()).collect();
+    assert_eq!(names, ["Wave", "Greet", "Part"]);
+}
+
+#[test]
+fn who_is_nobody_becomes_nobody_and_that_is_said() {
+    for cell in ["TBD", "self", "nobody", "待定", "自助"] {
+        let (scenario, added) = take(&format!("step\trole\ttime\nA\t{cell}\t5\n"));
+        assert_eq!(scenario.roles().len(), 0, "{cell}");
+        assert!(kinds(&added).contains(&NoticeKind::NamesNobody(vec![cell.to_owned()])), "{cell}");
+    }
+}
+
+#[test]
+fn a_range_of_days_says_both() {
+    for text in ["step,time\nA,2-3 days\n", "步骤,时间\nA,2-3天\n", "步骤,时间\nA,两三天\n"]
+    {
+        let (_, added) = take(text);
+        let notes: Vec<String> = kinds(&added)
+            .into_iter()
+            .filter_map(|kind| match kind {
+                NoticeKind::TakenForGranted { note, .. } => Some(format!("{note:?}")),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(notes, ["RangeIsUniform", "DayOf { hours: 24.0 }"], "{text}");
+    }
+}

@@ -48,6 +48,15 @@ fn several_people_are_never_one_new_person_in_silence() {
         ("NurseDoctor", "NurseDoctor !"),
         ("Nurse y Doctor", "Nurse y Doctor !"),
         ("Nurse 2", "Nurse 2"),
+        ("Nurse (keep)", "keep Nurse"),
+        ("50 % Nurse", "AmountUnclear"),
+        ("Nurse (50%)", "AmountUnclear"),
+        ("Doctor (assisted by Nurse)", "Doctor (assisted by Nurse) !"),
+        ("Doctor assisted by nurse", "Doctor assisted by nurse !"),
+        ("Doctor supported by Nurse", "Doctor supported by Nurse !"),
+        ("not Nurse", "not Nurse !"),
+        ("TBD", ""),
+        ("nobody", ""),
         ("Head nurse", "Head nurse"),
     ] {
         assert_eq!(needs(cell), expect, "{cell}");

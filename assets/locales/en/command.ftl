@@ -3,6 +3,7 @@
 command-scenario-name = As-is
 command-no-such-scenario = There is no scenario called { $name }: the file holds { $names }
 command-bad-demand = --demand { $text }: { $reason }. Write it like 54/h
+command-bad-customers = --customers { $text }: enter a whole number from 1 to { $most }, such as 30
 command-exists = { $file } is there already: choose another name, or add --force to replace it
 command-format = { $file }: { $format } is not yet a format to export to. Use .csv
 command-same-file = { $file } cannot hold both tables: give the table of roles another name
@@ -44,7 +45,7 @@ report-limit-of-several = { $pool } ({ $steps })
 report-within = { $share } within { $time }
 report-all-at-once = { $customers }, all at once to an empty service: { $time }, { $remark }
 report-no-bottleneck = none
-report-arithmetic = { $pool }: { $offer } ÷ { $work } per customer = { $capacity }
+report-arithmetic = { $pool }: { $offer } ÷ { $work } per customer { $capacity }
 
 # Files that could not be read or written.
 

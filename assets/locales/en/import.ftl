@@ -41,6 +41,7 @@ import-no-header = There is no header: the columns were told by what stands in t
 import-above-header = Left out above the header: { $names }
 import-roles-all = Read as all of them together: { $names }
 import-roles-either = Read as either of them: { $names }
+import-names-nobody = { $names } names nobody: no role was made of it
 import-taken-for-granted = “{ $heading }”: { $note }
 import-taken-per-hour = “{ $heading }” does not say what it is per: taken as the cost of an hour
 import-roles-alike = Taken for one role each: { $names }

@@ -3,6 +3,7 @@
 command-scenario-name = 现状
 command-no-such-scenario = 没有名为“{ $name }”的方案：文件中有{ $names }
 command-bad-demand = --demand { $text }：{ $reason }。请写成 54/h
+command-bad-customers = --customers { $text }：请输入 1 到 { $most } 的整数，例如 30
 command-exists = { $file } 已存在：请换一个名称，或加上 --force 覆盖
 command-format = { $file }：尚不支持导出为 { $format } 格式，请用 .csv
 command-same-file = { $file } 不能同时存放两张表：请为角色表另取名称
@@ -32,7 +33,7 @@ report-limit-of-several = { $pool }（{ $steps }）
 report-within = { $time }内 { $share }
 report-all-at-once = { $customers }同时来到空闲的服务：{ $time }，{ $remark }
 report-no-bottleneck = 无
-report-arithmetic = { $pool }：{ $offer } ÷ 每位顾客 { $work } = { $capacity }
+report-arithmetic = { $pool }：{ $offer } ÷ 每位顾客 { $work } { $capacity }
 
 # 无法读写的文件。
 

@@ -59,7 +59,6 @@ list-either = { $first }或{ $last }
 measure =
     { $measure ->
         [staff] 名
-        [external] 名
         [equipment] 台
         [room] 间
        *[other] 个

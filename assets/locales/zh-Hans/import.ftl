@@ -41,6 +41,7 @@ import-no-header = 没有表头：各列按内容判断
 import-above-header = 表头之上的内容未导入：{ $names }
 import-roles-all = 读作全部同时需要：{ $names }
 import-roles-either = 读作其中任一：{ $names }
+import-names-nobody = { $names }不是角色名称，未据此建立角色
 import-taken-for-granted = “{ $heading }”列：{ $note }
 import-taken-per-hour = “{ $heading }”列没有写明按什么时间计：读作每小时成本
 import-roles-alike = 各视为同一角色：{ $names }

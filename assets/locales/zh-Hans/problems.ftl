@@ -77,7 +77,7 @@ problem-need-without-role-hint = 请增加所需角色的人数或在岗率
 problem-count-above-headcount =
     { $amount ->
         [none] “{ $place }”同时所需的数量超过现有数量
-       *[other] “{ $place }”同时所需的数量超过现有的 { $amount } 个
+       *[other] “{ $place }”同时所需的数量超过现有的 { $amount } { measure }
     }
 problem-count-above-headcount-hint = 请增加人数，或减少该步骤所需的数量
 problem-overloaded-role =

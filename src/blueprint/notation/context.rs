@@ -205,18 +205,40 @@ pub struct Reading<T> {
     pub value: T,
     /// What was taken for granted, if anything.
     pub note: Option<Note>,
+    /// What else was: of `2–3 days` the hours of a day beside the range.
+    pub also: Option<Note>,
 }
 
 impl<T> Reading<T> {
+    /// A value with what was taken for granted about it.
+    #[must_use]
+    pub fn with(value: T, note: Option<Note>) -> Self {
+        Self { value, note, also: None }
+    }
+
+    /// The same with something more that was taken for granted.
+    #[must_use]
+    pub(super) fn or_also(self, more: Option<Note>) -> Self {
+        match self.note {
+            Some(_) => Self { also: more, ..self },
+            None => Self { note: more, ..self },
+        }
+    }
+
+    /// All that was taken for granted.
+    pub fn notes(&self) -> impl Iterator<Item = Note> + use<T> {
+        self.note.into_iter().chain(self.also)
+    }
+
     /// The same with another value.
     #[must_use]
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reading<U> {
-        Reading { value: change(self.value), note: self.note }
+        Reading { value: change(self.value), note: self.note, also: self.also }
     }
 }
 
 impl<T> From<T> for Reading<T> {
     fn from(value: T) -> Self {
-        Self { value, note: None }
+        Self { value, note: None, also: None }
     }
 }

@@ -2,8 +2,10 @@
 
 use super::context::{Context, LengthUnit, Note, Reading};
 use super::length::{Length, length, tidy};
-use super::number::{in_digits, number, plain, read_count};
+use super::number::{number, plain, read_count};
+use super::numerals::in_digits;
 use super::vague::or_vague;
+use super::words::cardinal;
 use crate::blueprint::refusal::Refusal;
 use crate::blueprint::time::{Law, ServiceTime, Span, TimeUnit};
 
@@ -28,6 +30,26 @@ const ABOUT: [&str; 16] = [
     "大概",
     "差不多",
     "约",
+];
+/// Words behind a time that say it is not exact.
+const ABOUT_BEHIND: [&str; 8] =
+    ["左右", "上下", "or so", "approximately", "approx.", "approx", "roughly", "ca."];
+/// Words before or behind a time that say it is the mean, which a time without spread is.
+const AVERAGE: [&str; 14] = [
+    "on average",
+    "an average of",
+    "average of",
+    "average",
+    "avg.",
+    "avg",
+    "mean",
+    "平均每人",
+    "平均每位",
+    "平均约",
+    "平均为",
+    "平均",
+    "均值",
+    "ø",
 ];
 /// Words behind a time that say for whom, which is always one customer.
 const EACH: [&str; 14] = [
@@ -110,7 +132,7 @@ pub(super) fn any_span(text: &str, context: &Context) -> Result<Reading<Span>, R
     let read = length(text, context).map_err(as_time)?;
     let unit = usual_unit(&[read], context);
     let span = Span::new(read.in_unit(unit, context.unit, context.calendar), unit)?;
-    Ok(Reading { value: span, note: note(&[read], context).or(about) })
+    Ok(Reading { value: span, note: about, also: None }.or_also(note(&[read], context)))
 }
 
 /// Reads a time with or without spread. Besides what [`read_span`] reads: `2 ± 0.5 min` (normal),
@@ -152,8 +174,8 @@ pub(super) fn any_time(text: &str, context: &Context) -> Result<Reading<ServiceT
         let [low_value, high_value] = values.as_slice() else { return Err(Refusal::UnknownTime) };
         let law = Law::Uniform { low: *low_value, high: *high_value };
         let time = ServiceTime::new(law, unit)?;
-        let note = note(&[low, high], context).unwrap_or(Note::RangeIsUniform);
-        return Ok(Reading { value: time, note: Some(note) });
+        let of_days = note(&[low, high], context);
+        return Ok(Reading { value: time, note: Some(Note::RangeIsUniform), also: of_days });
     }
     // One of two times is neither; no law is named.
     if [" or ", "或"].iter().any(|word| text.contains(word)) {
@@ -163,7 +185,7 @@ pub(super) fn any_time(text: &str, context: &Context) -> Result<Reading<ServiceT
     let unit = usual_unit(&[read], context);
     let value = read.in_unit(unit, context.unit, context.calendar);
     let time = ServiceTime::new(Law::Fixed(value), unit)?;
-    Ok(Reading { value: time, note: note(&[read], context).or(about) })
+    Ok(Reading { value: time, note: about, also: None }.or_also(note(&[read], context)))
 }
 
 /// What keeps a text from being a number keeps it from being a time.
@@ -182,19 +204,51 @@ fn note(lengths: &[Length], context: &Context) -> Option<Note> {
     lengths.iter().find_map(|length| length.note).or(of_column)
 }
 
-/// Cuts off a hedge.
+/// Cuts off a hedge, and what says that the time is the mean.
 fn without_about(text: &str) -> (&str, Option<Note>) {
-    let mut rest = text.trim();
-    for word in ABOUT {
-        if let Some(tail) = rest.strip_prefix(word) {
-            rest = tail.trim_start();
-            break;
+    let (mut rest, mut about) = (text.trim(), None);
+    // "about 5 min on average" has both.
+    for _ in 0..2 {
+        rest = without_average(rest);
+        let cut = without_hedge(rest);
+        if cut.len() < rest.len() {
+            about = Some(Note::AboutIsFixed);
         }
+        rest = cut;
     }
-    if let Some(head) = rest.strip_suffix("左右") {
-        rest = head.trim_end();
-    }
-    (rest, (rest.len() < text.trim().len()).then_some(Note::AboutIsFixed))
+    (rest, about)
+}
+
+fn without_hedge(text: &str) -> &str {
+    let before = ABOUT.iter().find_map(|word| text.strip_prefix(word));
+    let rest = before.map_or(text, str::trim_start);
+    ABOUT_BEHIND.iter().find_map(|word| rest.strip_suffix(word)).map_or(rest, str::trim_end)
+}
+
+/// Cuts off `average` and the like, in brackets or not, before or behind a time.
+fn without_average(text: &str) -> &str {
+    let apart = |word: &str, neighbour: Option<char>| {
+        !word.ends_with(|c: char| c.is_ascii_alphabetic())
+            || neighbour.is_none_or(|c| !c.is_alphabetic())
+    };
+    let found = AVERAGE.iter().find_map(|word| {
+        let before = text
+            .strip_prefix(word)
+            .filter(|rest| apart(word, rest.chars().next()))
+            .map(|rest| rest.trim_start_matches([':', '=', ' ']));
+        before.or_else(|| {
+            let bare = text.strip_suffix(')').unwrap_or(text).trim_end();
+            let head = bare.strip_suffix(word)?;
+            if !apart(word, head.chars().next_back()) {
+                return None;
+            }
+            let in_brackets = bare.len() < text.len();
+            let head = head.trim_end_matches([',', ' ']);
+            if in_brackets { head.strip_suffix('(').map(str::trim_end) } else { Some(head) }
+        })
+    });
+    // A word alone is no time.
+    found.filter(|rest| !rest.is_empty()).unwrap_or(text)
 }
 
 /// Cuts off for whom.
@@ -225,8 +279,9 @@ fn range(text: &str) -> Option<(&str, &str)> {
                 text.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '半')
                     || text.starts_with("half ")
                     || text.starts_with("an ")
+                    || *mark == " to " && cardinal(text).is_some()
             };
-            let exponent = head.ends_with('e') && head.len() > 1;
+            let exponent = *mark == "-" && head.ends_with('e') && head.len() > 1;
             !head.trim().is_empty() && starts(tail) && !exponent
         })?;
         Some((text.get(..at)?, text.get(at + mark.len()..)?))
@@ -272,13 +327,13 @@ fn spread(mean: &str, sd: &str, context: &Context) -> Result<Reading<ServiceTime
         let unit = usual_unit(&[mean], context);
         let value = mean.in_unit(unit, context.unit, context.calendar);
         let law = Law::Normal { mean: value, sd: tidy(value * percent / 100.0) };
-        return Ok(Reading { value: ServiceTime::new(law, unit)?, note: note(&[mean], context) });
+        return Ok(Reading::with(ServiceTime::new(law, unit)?, note(&[mean], context)));
     }
     let both = [length(mean, context).map_err(as_time)?, length(sd, context).map_err(as_time)?];
     let (values, unit) = in_one_unit(&both, context);
     let [mean, sd] = values.as_slice() else { return Err(Refusal::UnknownTime) };
     let time = ServiceTime::new(Law::Normal { mean: *mean, sd: *sd }, unit)?;
-    Ok(Reading { value: time, note: note(&both, context) })
+    Ok(Reading::with(time, note(&both, context)))
 }
 
 /// The members of a list, by the marks that separate them. A comma that no blank follows belongs to
@@ -325,5 +380,5 @@ fn named(name: Name, rest: &str, context: &Context) -> Result<Reading<ServiceTim
         (Name::Samples, values, _) => Law::Samples(values.to_vec()),
         _ => return Err(Refusal::UnknownTime),
     };
-    Ok(Reading { value: ServiceTime::new(law, unit)?, note: note(&lengths, context) })
+    Ok(Reading::with(ServiceTime::new(law, unit)?, note(&lengths, context)))
 }

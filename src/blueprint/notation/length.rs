@@ -3,6 +3,7 @@
 
 use super::context::{Calendar, Clock, Context, LengthUnit, Note};
 use super::number::{number, number_length};
+use super::words::cardinal;
 use crate::blueprint::refusal::Refusal;
 use crate::blueprint::time::TimeUnit;
 
@@ -50,35 +51,8 @@ const UNITS: [(LengthUnit, &[&str]); 9] = [
     (LengthUnit::Week, &["w", "wk", "wks", "week", "weeks", "星期", "礼拜", "周"]),
 ];
 
-/// English numbers in words.
-pub(super) const NUMBERS: [(&str, f64); 26] = [
-    ("one", 1.0),
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("eleven", 11.0),
-    ("twelve", 12.0),
-    ("fifteen", 15.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("forty", 40.0),
-    ("fifty", 50.0),
-    ("sixty", 60.0),
-    ("seventy", 70.0),
-    ("eighty", 80.0),
-    ("ninety", 90.0),
-    ("an", 1.0),
-    ("a", 1.0),
-    ("half", 0.5),
-    ("quarter", 0.25),
-    ("three quarters", 0.75),
-];
+/// English words for one and for parts of one.
+const PARTS: [(&str, f64); 4] = [("an", 1.0), ("a", 1.0), ("half", 0.5), ("quarter", 0.25)];
 
 /// The unit that a text begins with, and its length in bytes.
 fn unit_at(text: &str) -> Option<(LengthUnit, usize)> {
@@ -94,6 +68,12 @@ fn unit_at(text: &str) -> Option<(LengthUnit, usize)> {
     let (unit, _) = all().find(|(_, known)| *known == word)?;
     let dot = text.get(word.len()..).is_some_and(|rest| rest.starts_with('.'));
     Some((unit, word.len() + usize::from(dot)))
+}
+
+/// Whether people write a part of a unit so: a half, a third, two thirds, three quarters.
+fn is_usual_fraction(above: f64, parts: f64) -> bool {
+    let is = |number: f64, other: f64| (number - other).abs() < f64::EPSILON;
+    is(above, 1.0) || is(above, 2.0) && is(parts, 3.0) || is(above, 3.0) && is(parts, 4.0)
 }
 
 /// Several words for one unit, as one word.
@@ -116,12 +96,12 @@ fn joined_words(text: &str) -> String {
         ("half an", "0.5"),
         ("half a", "0.5"),
         ("a half", "0.5"),
-        ("½", " 1/2"),
-        ("¼", " 1/4"),
-        ("¾", " 3/4"),
-        ("⅓", " 1/3"),
+        ("½", " 1\u{2044}2"),
+        ("¼", " 1\u{2044}4"),
+        ("¾", " 3\u{2044}4"),
+        ("⅓", " 1\u{2044}3"),
         // Two thirds as one sign (⅔), which the fonts lack.
-        ("\u{2154}", " 2/3"),
+        ("\u{2154}", " 2\u{2044}3"),
     ] {
         if text.contains(words) {
             text = text.replace(words, word);
@@ -151,6 +131,8 @@ struct Scanner<'a> {
     context: &'a Context,
     /// Whether the last number was a fraction.
     fraction: bool,
+    /// Whether that could as well be two numbers, as in `5/10 min`.
+    two_numbers: bool,
 }
 
 impl Scanner<'_> {
@@ -170,23 +152,29 @@ impl Scanner<'_> {
         there
     }
 
-    /// `a/b` from the front of the text.
+    /// `a/b` from the front of the text; the sign of a single character such as ¾ has a bar of its
+    /// own.
     fn fraction(&mut self) -> Result<Option<f64>, Refusal> {
         let above = number_length(self.rest);
         let Some(tail) = self.rest.get(above..).map(str::trim_start) else { return Ok(None) };
-        let Some(tail) = tail.strip_prefix('/').map(str::trim_start) else { return Ok(None) };
+        let sign = tail.starts_with('\u{2044}');
+        let Some(tail) = tail.strip_prefix(['/', '\u{2044}']).map(str::trim_start) else {
+            return Ok(None);
+        };
         let below = number_length(tail);
         if above == 0 || below == 0 {
             return Ok(None);
         }
         let read = |text: &str| number(text, self.context.decimal);
         let above = read(self.rest.get(..above).unwrap_or_default())?;
-        let value = above / read(tail.get(..below).unwrap_or_default())?;
+        let parts = read(tail.get(..below).unwrap_or_default())?;
+        let value = above / parts;
         if !value.is_finite() {
             return Err(Refusal::NotANumber);
         }
         self.rest = tail.get(below..).unwrap_or_default();
         self.fraction = true;
+        self.two_numbers = !sign && !is_usual_fraction(above, parts);
         Ok(Some(value))
     }
 
@@ -194,7 +182,8 @@ impl Scanner<'_> {
     fn number(&mut self) -> Result<f64, Refusal> {
         self.fraction = false;
         if let Some(fraction) = self.fraction()? {
-            return Ok(fraction);
+            // Of "5/10 min" nobody can tell whether it is half a minute or five to ten.
+            return if self.two_numbers { Err(Refusal::UnknownTime) } else { Ok(fraction) };
         }
         let length = number_length(self.rest);
         if length > 0 {
@@ -214,8 +203,12 @@ impl Scanner<'_> {
         if self.take("半") {
             return Ok(0.5);
         }
+        if let Some((value, length)) = cardinal(self.rest) {
+            self.skip(length);
+            return Ok(value);
+        }
         let word: String = self.rest.chars().take_while(char::is_ascii_alphabetic).collect();
-        let known = NUMBERS.iter().find(|(name, _)| *name == word);
+        let known = PARTS.iter().find(|(name, _)| *name == word);
         let (_, value) = known.ok_or(Refusal::UnknownTime)?;
         self.skip(word.len());
         Ok(*value)
@@ -272,6 +265,11 @@ fn clock(text: &str, context: &Context) -> Result<Length, Refusal> {
         "" => None,
         word => Some(unit(word).ok_or(Refusal::UnknownUnit)?),
     };
+    // "1.00:00:00" is a day and no hour: only the last number has decimals.
+    let leading = text.rsplit_once(':').map_or("", |(leading, _)| leading);
+    if leading.contains(['.', ',']) {
+        return Err(Refusal::UnknownTime);
+    }
     let numbers = text
         .split(':')
         .map(|part| number(part, context.decimal).map_err(|_| Refusal::UnknownTime))
@@ -308,17 +306,17 @@ fn clock(text: &str, context: &Context) -> Result<Length, Refusal> {
 /// [`Refusal::NotANumber`].
 pub(super) fn length(text: &str, context: &Context) -> Result<Length, Refusal> {
     let text = joined_words(text.trim());
-    if text.contains(':') {
-        return clock(&text, context);
-    }
     if let Some(positive) = text.strip_prefix(['-', '–'])
         && positive.trim_start().starts_with(|c: char| c.is_ascii_digit())
     {
         return Err(Refusal::Negative);
     }
+    if text.contains(':') {
+        return clock(&text, context);
+    }
     // The form of ISO 8601 for durations.
     let text = text.strip_prefix("pt").unwrap_or(&text);
-    let mut scanner = Scanner { rest: text.trim(), context, fraction: false };
+    let mut scanner = Scanner { rest: text.trim(), context, fraction: false, two_numbers: false };
     let mut parts: Vec<Part> = Vec::new();
     loop {
         scanner.rest = scanner.rest.trim_start_matches([' ', ',', '、', ';', '又']);

@@ -9,12 +9,15 @@ mod column;
 mod context;
 mod law;
 mod length;
+mod nouns;
 mod number;
+mod numerals;
 mod rate;
 mod share;
 #[cfg(test)]
 mod tests;
 mod vague;
+mod words;
 mod writing;
 
 pub use column::{Habits, unit_in_heading};
@@ -23,6 +26,7 @@ pub use context::{
     WORKING_DAYS,
 };
 pub use law::{LONGEST_S, read_span, read_time};
+pub use nouns::names_customers;
 pub use number::{DecimalMark, LARGEST_COUNT, has_decimal_comma, read_count, read_quantity};
 pub use rate::{FASTEST_PER_HOUR, longer_rate_unit, rate_in, read_rate_per_hour};
 pub use share::{read_money, read_share, read_share_or_percent};

@@ -5,6 +5,7 @@
 //! zero (`0,125`); every other comma is a decimal one (`1,5`, `1,2345`). Where a number holds both
 //! marks, the last one is the decimal mark (`1.234,5`, `1,234.5`). Blanks and apostrophes group too.
 
+use super::numerals::in_digits;
 use crate::blueprint::quantity::Quantity;
 use crate::blueprint::refusal::Refusal;
 
@@ -45,84 +46,15 @@ pub(super) fn plain(text: &str) -> String {
         '\u{5169}' => '两',
         '\u{7d04}' => '约',
         '\u{9593}' => '间',
+        // 萬, 億 and 貳, 參, 陸.
+        '\u{842c}' => '万',
+        '\u{5104}' => '亿',
+        '\u{8cb3}' => '二',
+        '\u{53c3}' => '三',
+        '\u{9678}' => '六',
         c => c,
     });
     half.flat_map(char::to_lowercase).collect::<String>().trim().to_owned()
-}
-
-/// The value of a Chinese digit.
-fn digit(c: char) -> Option<u64> {
-    let value = match c {
-        // A round zero (〇) too.
-        '\u{3007}' | '零' => 0,
-        '一' | '壹' => 1,
-        '二' | '两' | '贰' => 2,
-        '三' | '叁' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    };
-    Some(value)
-}
-
-/// The value of a Chinese place: ten, hundred, thousand.
-fn place(c: char) -> Option<u64> {
-    match c {
-        '十' | '拾' => Some(10),
-        '百' => Some(100),
-        '千' => Some(1_000),
-        _ => None,
-    }
-}
-
-/// The number that a run of Chinese numerals means, below ten thousand; digits alone stand for
-/// themselves.
-fn numerals(run: &[char]) -> u64 {
-    if run.iter().all(|c| digit(*c).is_some()) {
-        return run.iter().fold(0_u64, |sum, c| {
-            sum.saturating_mul(10).saturating_add(digit(*c).unwrap_or_default())
-        });
-    }
-    let (mut sum, mut open) = (0, None);
-    for c in run {
-        if let Some(place) = place(*c) {
-            sum += open.take().unwrap_or(1) * place;
-        } else {
-            open = digit(*c);
-        }
-    }
-    sum + open.unwrap_or_default()
-}
-
-/// A plain text with its Chinese numerals in digits: `三十分钟` is `30分钟`. A zero between two units
-/// (`1 小时零 5 分`) is left out.
-pub(super) fn in_digits(text: &str) -> String {
-    let chars: Vec<char> = text.chars().collect();
-    let is_numeral = |c: &char| digit(*c).is_some() || place(*c).is_some();
-    let mut written = String::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(c) = chars.get(at) {
-        let run = chars.get(at..).unwrap_or_default().iter().take_while(|c| is_numeral(c)).count();
-        let behind_digit = written.ends_with(|c: char| c.is_ascii_digit());
-        if run == 0 || behind_digit {
-            written.push(*c);
-            at += 1;
-            continue;
-        }
-        let run_chars = chars.get(at..at + run).unwrap_or_default();
-        let behind_unit = written.trim_end().ends_with(['时', '钟', '分', '天', '日', '周']);
-        let connects = behind_unit && run_chars.first() == Some(&'零');
-        let run_chars = if connects { run_chars.get(1..).unwrap_or_default() } else { run_chars };
-        if !run_chars.is_empty() {
-            written.push_str(&numerals(run_chars).to_string());
-        }
-        at += run;
-    }
-    written
 }
 
 /// Whether a text is groups of exactly three digits between marks, the first one shorter at most

@@ -1,9 +1,12 @@
 //! Rates as people write them: `54/h`, `400 a day`, `one every 5 min`, `每小时 54 位`.
 
 use super::context::{Calendar, Context, LengthUnit, Note, RateUnit, Reading};
-use super::length::{Length, NUMBERS, length, tidy};
-use super::number::{in_digits, number, number_length, plain};
+use super::length::{Length, length, tidy};
+use super::nouns::is_customers;
+use super::number::{number, number_length, plain};
+use super::numerals::in_digits;
 use super::vague::or_vague;
+use super::words::cardinal;
 use crate::blueprint::quantity::Quantity;
 use crate::blueprint::refusal::Refusal;
 
@@ -75,7 +78,7 @@ pub fn read_rate_per_hour(text: &str, context: &Context) -> Result<Reading<Quant
     if per_hour > FASTEST_PER_HOUR {
         return Err(Refusal::RateTooHigh);
     }
-    Ok(Reading { value: Quantity::new(per_hour)?, note })
+    Ok(Reading::with(Quantity::new(per_hour)?, note))
 }
 
 /// What a text says that its rate is per, where that is a day or a week: `400 a day`, `每周 900 位`.
@@ -108,19 +111,22 @@ fn parts(text: &str, context: &Context) -> Result<(f64, Option<Length>), Refusal
     if let Some(found) = chinese(text, context)? {
         return Ok(found);
     }
-    // "every 5 min" and "per hour" without a number are one.
+    // "every 5 min" without a number is one; of "per hour" the number is missing.
     let text = format!(" {text} ");
-    if let Some((count, gap)) = PER.iter().find_map(|per| text.rsplit_once(per)) {
-        return Ok((count_of(count, context)?, Some(gap_of(gap, context)?)));
+    let found = PER.iter().find_map(|per| Some((per, text.rsplit_once(per)?)));
+    if let Some((per, (count, gap))) = found {
+        let is_one = [" every ", " each "].contains(per);
+        let count = if is_one { count_of(count, context)? } else { said_count(count, context)? };
+        return Ok((count, Some(gap_of(gap, context)?)));
     }
     if let Some((count, gap)) = text.split_once('/') {
         let gap = gap_of(gap, context)?;
-        return Ok((count_of(count, context)?, Some(gap)));
+        return Ok((said_count(count, context)?, Some(gap)));
     }
     let text = text.trim();
     for (adverb, unit) in ADVERBS {
         if let Some(count) = text.strip_suffix(adverb) {
-            return Ok((count_of(count, context)?, Some(gap_of(unit, context)?)));
+            return Ok((said_count(count, context)?, Some(gap_of(unit, context)?)));
         }
     }
     number(text, context.decimal).map(|count| (count, None)).map_err(|_| Refusal::NotARate)
@@ -161,56 +167,87 @@ fn chinese(text: &str, context: &Context) -> Result<Option<(f64, Option<Length>)
     Err(Refusal::NotARate)
 }
 
-/// How many: a number, perhaps with a noun behind it; one where there is only a noun or nothing.
+/// As [`count_of`], where nothing is no number.
+fn said_count(text: &str, context: &Context) -> Result<f64, Refusal> {
+    if text.trim().is_empty() { Err(Refusal::NotARate) } else { count_of(text, context) }
+}
+
+/// How many: a number, perhaps with the customers' name behind it; one where there is only the name,
+/// or nothing before a length of time that says a number itself.
 fn count_of(text: &str, context: &Context) -> Result<f64, Refusal> {
     let text = text.trim();
     let not_a_rate = |_| Refusal::NotARate;
     let sign = text.len() - text.trim_start_matches(['-', '–', '+']).len();
     let body = text.get(sign..).unwrap_or_default();
     let length = number_length(body);
-    let (number_text, noun) = text.split_at(sign + length);
-    let noun = noun.trim_start();
-    let (times, noun) = quantity(noun).unwrap_or((1.0, noun));
+    if length == 0 {
+        let words = if sign == 0 { in_words(body.trim()) } else { None };
+        return words.ok_or(Refusal::NotARate);
+    }
+    let (number_text, rest) = text.split_at(sign + length);
+    let (times, noun) = quantities(rest.trim_start());
+    let above = number(number_text, context.decimal).map_err(not_a_rate)?;
     // "1/3 per hour".
     if let Some(below) = noun.strip_prefix('/').map(str::trim_start) {
         let end = number_length(below);
         let (below, noun) = below.split_at(end);
-        if end > 0 && is_noun(noun) {
-            let above = number(number_text, context.decimal).map_err(not_a_rate)?;
+        if end > 0 && is_customers(noun) {
             return Ok(above / number(below, context.decimal).map_err(not_a_rate)?);
         }
     }
-    if !is_noun(noun) {
-        return Err(Refusal::NotARate);
-    }
-    if length > 0 {
-        return Ok(number(number_text, context.decimal).map_err(not_a_rate)? * times);
-    }
-    if sign > 0 {
-        return Err(Refusal::NotARate);
-    }
-    in_words(body.trim()).ok_or(Refusal::NotARate)
+    if is_customers(noun) { Ok(above * times) } else { Err(Refusal::NotARate) }
 }
 
-/// Quantities that stand behind a number and multiply it. The longest comes first.
-const QUANTITIES: [(&str, f64); 17] = [
+/// Quantities that stand behind a number and multiply it, with the short forms of several
+/// languages. The longest comes first.
+const QUANTITIES: [(&str, f64); 47] = [
     ("thousands", 1e3),
     ("thousand", 1e3),
+    ("thsd", 1e3),
+    ("thou", 1e3),
+    ("tausend", 1e3),
+    ("tsd", 1e3),
+    ("mille", 1e3),
     ("millions", 1e6),
     ("million", 1e6),
+    ("millionen", 1e6),
+    ("mlns", 1e6),
+    ("mln", 1e6),
+    ("mios", 1e6),
+    ("mio", 1e6),
+    ("mn", 1e6),
+    ("mm", 1e6),
+    ("billions", 1e9),
+    ("billion", 1e9),
+    ("bn", 1e9),
     ("hundreds", 100.0),
     ("hundred", 100.0),
+    ("lakhs", 1e5),
+    ("lakh", 1e5),
+    ("lacs", 1e5),
+    ("lac", 1e5),
+    ("crores", 1e7),
+    ("crore", 1e7),
     ("dozens", 12.0),
     ("dozen", 12.0),
+    ("doz", 12.0),
+    ("dz", 12.0),
+    ("scores", 20.0),
+    ("score", 20.0),
+    ("gross", 144.0),
     ("couples", 2.0),
     ("pairs", 2.0),
     ("pair", 2.0),
     ("k", 1e3),
+    ("m", 1e6),
+    ("亿", 1e8),
     ("万", 1e4),
     ("千", 1e3),
     ("百", 100.0),
     ("十", 10.0),
     ("打", 12.0),
+    ("对", 2.0),
+    ("双", 2.0),
 ];
 
 /// What the quantity at the beginning of a text multiplies by, and the noun behind it.
@@ -219,51 +256,69 @@ fn quantity(text: &str) -> Option<(f64, &str)> {
         let rest = text.strip_prefix(word)?;
         // "kids" are no thousands.
         let ends = !word.is_ascii() || !rest.starts_with(|c: char| c.is_ascii_alphabetic());
-        ends.then(|| (*times, rest.trim_start().trim_start_matches("of ")))
+        let rest = rest.strip_prefix('.').filter(|_| word.is_ascii()).unwrap_or(rest).trim_start();
+        ends.then(|| (*times, rest.strip_prefix("of ").unwrap_or(rest).trim_start()))
     })
 }
 
-/// A count in words: `two dozen customers`, `a hundred`, `half a dozen`, `a couple`; a noun alone is
-/// one. `None` for what is no certain number (`a few`) or unknown.
-fn in_words(text: &str) -> Option<f64> {
-    let mut rest = text;
-    let mut count = None;
-    loop {
-        let (word, behind) = rest.split_once(' ').unwrap_or((rest, ""));
-        let behind = behind.trim_start();
-        if word == "a" || word == "an" {
-            count.get_or_insert(1.0);
-        } else if let Some((_, value)) = NUMBERS.iter().find(|(known, _)| *known == word) {
-            if count.is_some() {
-                return None;
-            }
-            count = Some(*value);
-        } else if word == "couple" {
-            count = Some(count.unwrap_or(1.0) * 2.0);
-        } else if let Some((by, "")) = quantity(word) {
-            count = Some(count.unwrap_or(1.0) * by);
-        } else if word.is_empty() || word == "of" {
-            // Nothing, or what joins a quantity with its noun.
-        } else {
-            // The noun: any behind a count, else one of those that stand for one.
-            let is_vague = ["few", "several", "some", "many"].contains(&word);
-            let stands_for_one = ONE.contains(&word);
-            return match count {
-                _ if is_vague => None,
-                Some(count) => Some(count),
-                None => stands_for_one.then_some(1.0),
-            };
-        }
-        if behind.is_empty() {
-            return count.or_else(|| ONE.contains(&text).then_some(1.0));
-        }
+/// What all quantities at the beginning of a text multiply by (`hundred thousand`), and the noun.
+fn quantities(text: &str) -> (f64, &str) {
+    let (mut times, mut rest) = (1.0, text);
+    while let Some((more, behind)) = quantity(rest) {
+        times *= more;
         rest = behind;
     }
+    (times, rest)
 }
 
-/// Whether a text is words only.
-fn is_noun(text: &str) -> bool {
-    text.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '(' || c == ')')
+/// A count in words: `two dozen customers`, `a hundred`, `half a dozen`, `one hundred and twenty`;
+/// the customers' name alone is one. `None` for what is no certain number (`a few`, `hundreds`) or
+/// unknown.
+fn in_words(text: &str) -> Option<f64> {
+    if ONE.contains(&text) {
+        return Some(1.0);
+    }
+    let (count, rest) = leading(text)?;
+    let couple = rest.strip_prefix("couple").filter(|rest| !rest.starts_with('s'));
+    let (times, noun) = match couple {
+        Some(rest) => (2.0, rest.trim_start()),
+        None => quantities(rest),
+    };
+    let noun = noun.strip_prefix("of ").unwrap_or(noun);
+    is_customers(noun).then_some(count * times)
+}
+
+/// The number at the beginning of a count in words, and what stands behind it.
+fn leading(text: &str) -> Option<(f64, &str)> {
+    let after = |words: &[&str]| {
+        words
+            .iter()
+            .find_map(|word| text.strip_prefix(word)?.strip_prefix(' '))
+            .map(str::trim_start)
+    };
+    if let Some(rest) = after(&["half a", "half"]) {
+        return Some((0.5, rest));
+    }
+    if let Some(rest) = after(&["a", "an"]) {
+        // "a hundred and twenty" is as good as one hundred and twenty.
+        let one = format!("one {rest}");
+        let end = cardinal(&one).map(|(count, end)| (count, end.saturating_sub("one ".len())));
+        return match end.filter(|(_, end)| *end > 0) {
+            Some((count, end)) => Some((count, rest.get(end..)?.trim_start())),
+            None => Some((1.0, rest)),
+        };
+    }
+    if let Some((count, end)) = cardinal(text) {
+        let rest = text.get(end..)?.trim_start();
+        return Some(match rest.strip_prefix("and a half") {
+            Some(rest) => (count + 0.5, rest.trim_start()),
+            None => (count, rest),
+        });
+    }
+    // "dozen" is one of them, of "dozens" nobody says how many.
+    let word = text.split(' ').next().unwrap_or_default();
+    let one = ["dozen", "hundred", "thousand", "million"].contains(&word);
+    one.then_some((1.0, text))
 }
 
 /// The length of time between two, which has a unit and is not nothing.
@@ -273,7 +328,8 @@ fn gap_of(text: &str, context: &Context) -> Result<Length, Refusal> {
         return Err(Refusal::NotARate);
     }
     let with_number = text.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == '半')
-        || ["half", "a ", "an ", "two", "three", "one"].iter().any(|word| text.starts_with(word));
+        || ["half", "a ", "an "].iter().any(|word| text.starts_with(word))
+        || cardinal(text).is_some();
     let one = if with_number { text.to_owned() } else { format!("1 {text}") };
     let gap = length(&one, context).map_err(|refusal| match refusal {
         Refusal::UnknownUnit | Refusal::Negative => refusal,

@@ -1,6 +1,7 @@
 //! Shares and money as people write them.
 
-use super::number::{DecimalMark, in_digits, number, plain};
+use super::number::{DecimalMark, number, plain};
+use super::numerals::in_digits;
 use crate::blueprint::quantity::{Quantity, Share};
 use crate::blueprint::refusal::Refusal;
 
@@ -10,7 +11,7 @@ use crate::blueprint::refusal::Refusal;
 /// # Errors
 /// [`Refusal::NotAShare`] and what [`Share::fraction`] refuses.
 pub fn read_share(text: &str, mark: DecimalMark) -> Result<Share, Refusal> {
-    let text = in_digits(&plain(text).replace("百分之", "%"));
+    let text = in_digits(&plain(text).replace("百分之百", "100%").replace("百分之", "%"));
     let quantity = |text: &str| -> Result<f64, Refusal> {
         let value = number(text, mark).map_err(|_| Refusal::NotAShare)?;
         Quantity::new(value).map(Quantity::get)

@@ -5,13 +5,12 @@ use super::*;
 /// A time as it is kept, in the notation of the file, with what was taken for granted.
 fn time_with(text: &str, context: &Context) -> String {
     match read_time(text, context) {
-        Ok(Reading { value, note }) => {
+        Ok(reading) => {
+            let notes: Vec<Note> = reading.notes().collect();
+            let value = reading.value;
             let written = value.to_string();
             assert_eq!(parse_time(&written, TimeUnit::Hour), Ok(value), "{written} reads back");
-            match note {
-                Some(note) => format!("{written}, {note:?}"),
-                None => written,
-            }
+            notes.iter().fold(written, |text, note| format!("{text}, {note:?}"))
         }
         Err(refusal) => refusal.to_string(),
     }
@@ -139,10 +138,65 @@ fn a_range_is_uniform_and_says_so() {
     ] {
         check_time(text, &format!("{expect}, RangeIsUniform"));
     }
+    for (text, expect) in [
+        ("两三分钟", "2–3 min"),
+        ("三五分钟", "3–5 min"),
+        ("二三十秒", "20–30 s"),
+        ("一两个小时", "1–2 h"),
+        ("大约两三分钟", "2–3 min"),
+        ("平均两三分钟", "2–3 min"),
+        ("five to ten minutes", "5–10 min"),
+    ] {
+        check_time(text, &format!("{expect}, RangeIsUniform"));
+    }
     check_time("about 5 min", "5 min, AboutIsFixed");
+    check_time("ca. 5 min", "5 min, AboutIsFixed");
+    check_time("5 min or so", "5 min, AboutIsFixed");
+    check_time("5分钟上下", "5 min, AboutIsFixed");
+    check_time("about 5 min on average", "5 min, AboutIsFixed");
+    check_time("平均约5分钟", "5 min");
     check_time("~5 min", "5 min, AboutIsFixed");
     check_time("大约 5 分钟", "5 min, AboutIsFixed");
     check_time("5分钟左右", "5 min, AboutIsFixed");
+}
+
+#[test]
+fn the_mean_is_a_time() {
+    for text in [
+        "5 min avg",
+        "5 min avg.",
+        "5 min (avg)",
+        "5 min (average)",
+        "avg 5 min",
+        "avg. 5 min",
+        "average: 5 min",
+        "average of 5 min",
+        "mean 5 min",
+        "5 min on average",
+        "ø 5 min",
+        "平均5分钟",
+        "平均每人5分钟",
+        "5分钟（平均）",
+        "5 分钟平均",
+    ] {
+        check_time(text, "5 min");
+    }
+}
+
+#[test]
+fn numbers_in_words_are_numbers() {
+    for (text, expect) in [
+        ("twenty-five minutes", "25 min"),
+        ("twenty five min", "25 min"),
+        ("one hundred and twenty seconds", "120 s"),
+        ("一百五秒", "150 s"),
+        ("一百零五秒", "105 s"),
+        ("一千五秒", "1500 s"),
+        ("两百五十秒", "250 s"),
+        ("一万二秒", "12000 s"),
+    ] {
+        check_time(text, expect);
+    }
 }
 
 #[test]
@@ -164,7 +218,21 @@ fn a_day_is_the_opening_hours_where_they_are_given() {
         ("3 个工作日", "24 h, WorkingDayOf { hours: 8.0 }", "24 h, WorkingDayOf { hours: 8.0 }"),
         ("1 week", "168 h, WeekOf { hours: 168.0 }", "40 h, WeekOf { hours: 40.0 }"),
         ("2 周", "336 h, WeekOf { hours: 168.0 }", "80 h, WeekOf { hours: 40.0 }"),
-        ("1-2 days", "24–48 h, DayOf { hours: 24.0 }", "8–16 h, DayOf { hours: 8.0 }"),
+        (
+            "1-2 days",
+            "24–48 h, RangeIsUniform, DayOf { hours: 24.0 }",
+            "8–16 h, RangeIsUniform, DayOf { hours: 8.0 }",
+        ),
+        (
+            "两三天",
+            "48–72 h, RangeIsUniform, DayOf { hours: 24.0 }",
+            "16–24 h, RangeIsUniform, DayOf { hours: 8.0 }",
+        ),
+        (
+            "about 2 days",
+            "48 h, AboutIsFixed, DayOf { hours: 24.0 }",
+            "16 h, AboutIsFixed, DayOf { hours: 8.0 }",
+        ),
     ] {
         assert_eq!(time_with(text, &Context::default()), closed, "{text}");
         assert_eq!(time_with(text, &open_eight_hours()), open, "{text}");
@@ -202,6 +270,20 @@ fn impossible_times_say_why() {
         ("NaN", "unknown form of time"),
         ("30 s 2 min", "unknown form of time"),
         ("5 10 min", "unknown form of time"),
+        ("1.00:00:00", "unknown form of time"),
+        ("1.5:30", "unknown form of time"),
+        ("1,5:30", "unknown form of time"),
+        ("-1:30", "below zero"),
+        ("5/10 min", "unknown form of time"),
+        ("10/15 min", "unknown form of time"),
+        ("3/5 min", "unknown form of time"),
+        ("2/4 h", "unknown form of time"),
+        ("max 5 min", "unknown form of time"),
+        ("三四五分钟", "unknown form of time"),
+        ("五三分钟", "unknown form of time"),
+        ("几分钟", "unknown form of time"),
+        ("十几分钟", "unknown unit of time"),
+        ("average", "unknown form of time"),
         ("1e9 h", "too long a time"),
         ("1e300 h", "too long a time"),
     ] {
@@ -211,8 +293,8 @@ fn impossible_times_say_why() {
 
 fn rate(text: &str, context: &Context) -> String {
     match read_rate_per_hour(text, context) {
-        Ok(Reading { value, note: None }) => value.to_string(),
-        Ok(Reading { value, note: Some(note) }) => format!("{value}, {note:?}"),
+        Ok(Reading { value, note: None, .. }) => value.to_string(),
+        Ok(Reading { value, note: Some(note), .. }) => format!("{value}, {note:?}"),
         Err(refusal) => refusal.to_string(),
     }
 }
@@ -266,6 +348,27 @@ fn rates_are_read_as_people_write_them() {
         ("240 位/天", "10, DayOf { hours: 24.0 }"),
         ("每天 240 位", "10, DayOf { hours: 24.0 }"),
         ("1680/周", "10, WeekOf { hours: 168.0 }"),
+        ("one hundred and twenty per hour", "120"),
+        ("a hundred and twenty an hour", "120"),
+        ("twenty-five customers an hour", "25"),
+        ("two and a half an hour", "2.5"),
+        ("every ten minutes", "6"),
+        ("1.2k/h", "1200"),
+        ("0.02M/h", "20000"),
+        ("0.02 mio/h", "20000"),
+        ("20 tsd. customers/h", "20000"),
+        ("5 lakh/h", "500000"),
+        ("3 score/h", "60"),
+        ("1 gross/h", "144"),
+        ("2 hundred thousand an hour", "200000"),
+        ("54 walk-in customers/h", "54"),
+        ("54 phone calls per hour", "54"),
+        ("54 (patients)/h", "54"),
+        ("两百五/小时", "250"),
+        ("一千五位/小时", "1500"),
+        ("每小时一百五十人次", "150"),
+        ("54名患者/小时", "54"),
+        ("54 台车/小时", "54"),
     ] {
         assert_eq!(rate(text, &Context::default()), expect, "{text}");
     }
@@ -295,6 +398,28 @@ fn impossible_rates_say_why() {
         ("几位/小时", "no certain number"),
         ("每小时若干位", "no certain number"),
         ("two three per hour", "not a rate"),
+        ("/h", "not a rate"),
+        ("per hour", "not a rate"),
+        ("hourly", "not a rate"),
+        ("hundreds per day", "not a rate"),
+        ("dozens of customers an hour", "not a rate"),
+        ("54 or so per hour", "not a rate"),
+        ("54 odd customers per hour", "not a rate"),
+        ("54 zoks per blah", "unknown unit of time"),
+        ("54 foo/h", "not a rate"),
+        ("54 mil/h", "not a rate"),
+        ("54 hours/h", "not a rate"),
+        ("54 busloads/h", "not a rate"),
+        ("三五十人/天", "not a rate"),
+        ("两三百人/天", "not a rate"),
+        ("一百多人/天", "not a rate"),
+        ("十几人/小时", "no certain number"),
+        ("每小时十几人", "no certain number"),
+        ("几十人/小时", "no certain number"),
+        ("百人/天", "not a rate"),
+        ("上百人/天", "not a rate"),
+        ("两三分钟一位", "not a rate"),
+        ("每两三分钟一位", "not a rate"),
         ("每小时", "1"),
     ] {
         assert_eq!(rate(text, &Context::default()), expect, "{text}");
@@ -324,6 +449,8 @@ fn shares_keep_the_form_they_were_entered_in() {
         ("1", "100 %"),
         ("0", "0 %"),
         ("7/10", "7/10"),
+        ("百分之百", "100 %"),
+        ("千分之五", "5/1000"),
     ] {
         assert_eq!(parse_share(text).map(|s| s.to_string()), Ok(expect.to_owned()), "{text}");
     }
