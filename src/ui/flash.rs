@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::figures::Figures;
 use crate::analysis::{Analysis, Figure, FigureKey};
-use crate::blueprint::Scenario;
-use crate::redesign::{Course, Direction};
+use crate::blueprint::{Calendar, RateUnit, Scenario};
+use crate::redesign::{Course, Direction, direction_of};
 use crate::wording::{Amount, Wording};
 
 /// How long a difference stays, in seconds.
@@ -26,6 +26,11 @@ impl Version {
             scenario: Arc::clone(figures.of_scenario()),
             analysis: Arc::clone(figures.analysis()),
         }
+    }
+
+    /// How many hours rates are per: a day is the opening hours.
+    fn rate_hours(&self, per: RateUnit) -> f64 {
+        Calendar::new(self.scenario.demand().opening_hours).rate_hours(per)
     }
 }
 
@@ -54,12 +59,20 @@ impl Flashes {
             // A number half typed is none that the next letter could be compared with: what counts
             // is what stood there before, and where nothing stood there is no difference.
             let start = self.from.entry(key).or_insert_with(|| before.clone());
-            let old = of(&start.analysis);
+            let then = of(&start.analysis);
+            let grown = match figure {
+                FigureKey::Capacity => {
+                    let per = words.units().per;
+                    after.rate_hours(per) / start.rate_hours(per)
+                }
+                _ => 1.0,
+            };
+            // What stood there, in the unit of what stands there now.
+            let old = &Figure { value: then.value.map(|value| value / grown), ..then.clone() };
             if old.value.is_none() || new.value.is_none() {
                 self.shown.remove(key);
                 continue;
             }
-            let course = Course::of(&start.scenario, &after.scenario);
             let size = (new.value.unwrap_or(0.0) - old.value.unwrap_or(0.0)).abs();
             let size = || match amount(figure, size) {
                 // What lies between two shares is points, not per cent.
@@ -69,7 +82,8 @@ impl Flashes {
                 }
                 amount => words.amount(amount),
             };
-            let text = match course.direction(figure, old, new) {
+            let course = Course::of(&start.scenario, &after.scenario);
+            let text = match direction(&course, figure, [then, old, new], grown) {
                 Direction::Up => format!("+{}", size()),
                 Direction::Down => format!("−{}", size()),
                 Direction::Level => {
@@ -86,8 +100,7 @@ impl Flashes {
     pub fn expire(&mut self, now: f64, in_gesture: bool) -> Option<f64> {
         self.shown.retain(|_, difference| difference.until > now);
         if !in_gesture {
-            let shown = &self.shown;
-            self.from.retain(|key, _| shown.contains_key(key));
+            self.from.clear();
         }
         self.shown.values().map(|difference| difference.until - now).reduce(f64::min)
     }
@@ -101,6 +114,23 @@ impl Flashes {
     /// The difference of a figure, if it changed a moment ago.
     pub fn difference(&self, key: &str) -> Option<&Difference> {
         self.shown.get(key)
+    }
+}
+
+/// Where a figure went, whose unit holds `grown` times as much as before: in a longer day as many
+/// per hour are more. It was known as `then`, which is `old` in the unit of `new`.
+fn direction(
+    course: &Course<'_>,
+    figure: FigureKey,
+    [then, old, new]: [&Figure; 3],
+    grown: f64,
+) -> Direction {
+    let by_hour = course.direction(figure, then, new);
+    match by_hour {
+        _ if grown.total_cmp(&1.0).is_eq() => by_hour,
+        Direction::Level if grown > 1.0 => Direction::Up,
+        Direction::Level => Direction::Down,
+        _ => direction_of(old, new),
     }
 }
 

@@ -77,6 +77,11 @@ impl Wording {
             reason = self.with("file-of", &[("reason", reason.into()), ("owner", owner.into())]);
         }
         let Some(at) = error.position else { return reason };
+        if matches!(&*error.problem, DecodeProblem::Syntax(Expected::More)) {
+            // Where it breaks off is all there is to say.
+            let place = [("line", at.line.into()), ("column", at.column.into())];
+            return self.with("file-breaks-off", &place);
+        }
         self.with(
             "file-line",
             &[("line", at.line.into()), ("column", at.column.into()), ("reason", reason.into())],

@@ -232,6 +232,12 @@ impl Wording {
         self.rate_with("queue-grows", &self.number(self.in_rate_unit(per_hour)))
     }
 
+    /// The same where room is scarce, as on a tile.
+    #[must_use]
+    pub fn short_queue_grows(&self, per_hour: f64) -> String {
+        self.rate_with("tile-queue-grows", &self.number(self.in_rate_unit(per_hour)))
+    }
+
     /// What a number of a rate is per, to stand apart from it: `/h`, `/day`.
     #[must_use]
     pub fn rate_unit(&self) -> String {

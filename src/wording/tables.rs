@@ -1,6 +1,7 @@
 //! What is wrong in a table, in words.
 
 use super::texts::Wording;
+use crate::blueprint::notation::LengthUnit;
 use crate::blueprint::{RoleKind, StepKind, Zone};
 use crate::exchange::{
     LARGEST_TABLE, Notice, NoticeKind, RoleColumn, StepColumn, TableColumn, TableError,
@@ -111,6 +112,23 @@ impl Wording {
         }
     }
 
+    /// What numbers are in: `seconds`, `working days`.
+    #[must_use]
+    pub fn unit_of_numbers(&self, unit: LengthUnit) -> String {
+        let name = match unit {
+            LengthUnit::Millisecond => "milliseconds",
+            LengthUnit::Second => "seconds",
+            LengthUnit::Minute => "minutes",
+            LengthUnit::Quarter => "quarters",
+            LengthUnit::Hour => "hours",
+            LengthUnit::Day => "days",
+            LengthUnit::WorkingDay => "working-days",
+            LengthUnit::Week => "weeks",
+            LengthUnit::WorkingWeek => "working-weeks",
+        };
+        self.with("import-unit-name", &[("unit", name.into())])
+    }
+
     fn import_notice_kind(&self, kind: &NoticeKind) -> String {
         let about = |key: &'static str, names: &[String]| {
             self.with(key, &[("names", self.quoted(names).into())])
@@ -124,6 +142,11 @@ impl Wording {
                     ("column", self.step_column(*column).into()),
                 ],
             ),
+            NoticeKind::UnitTaken { heading, unit, by_cells } => {
+                let key = if *by_cells { "import-unit-of-cells" } else { "import-unit-assumed" };
+                let unit = self.unit_of_numbers(*unit);
+                self.with(key, &[("heading", heading.as_str().into()), ("unit", unit.into())])
+            }
             NoticeKind::PartsOfTime(names) => about("import-parts-of-time", names),
             NoticeKind::NoHeader => self.text("import-no-header").to_owned(),
             NoticeKind::AboveHeader(texts) => about("import-above-header", texts),

@@ -13,6 +13,7 @@ scenario-more = More scenarios
 state-edited = edited
 state-saved = saved
 state-unsaved = not saved
+state-covered = saved, but not your own version
 recomputed-in = recomputed in { $time } ms
 file-kind = Onstage blueprint
 
@@ -299,7 +300,12 @@ queue-grows =
 no-capacity = No capacity yet
 no-capacity-tried = Preview – no capacity
 no-end = no end
-tile-queue-grows = queue grows by { $rate }
+tile-queue-grows =
+    queue +{ $number } { $per ->
+        [day] /day
+        [week] /week
+       *[hour] /h
+    }
 tile-queue-unsettled = the queue never settles
 
 # What the figures assume.
@@ -311,6 +317,7 @@ assumed-arrivals-fairly-even = arrivals fairly even
 assumed-arrivals-random = arrivals at random
 assumed-arrivals-bursts = arrivals in bursts
 assumed-times-none = no times yet
+assumed-no-links = no steps linked yet
 assumed-times-fixed = times fixed
 assumed-times-random = times at random
 assumed-times-vary = times vary

@@ -33,6 +33,7 @@ pub(super) fn headline(ui: &Ui, desk: &Desk<'_>, keeper: &mut CurveKeeper) -> St
             "chart-waiting-now",
             &[
                 ("demand", rate(demand).into()),
+                ("number", words.number(words.in_rate_unit(demand)).into()),
                 ("time", time(desk.analysis.throughput_time_s.basis, seconds).into()),
                 ("rush", rush().into()),
             ],

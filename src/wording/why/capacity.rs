@@ -97,6 +97,7 @@ impl Wording {
             ("pools", self.list(&names, NAMES_SHOWN).into()),
             ("rate", self.rate(rate).into()),
             ("gap", self.customers_at(next.gap_per_hour).into()),
+            ("more", self.number(self.in_rate_unit(next.gap_per_hour)).into()),
         ];
         let limit = self.with("why-capacity-next", &limit);
         let share = |less: f64| ("share", self.percent(less).into());
@@ -152,7 +153,10 @@ impl Wording {
             ("capacity", self.rate(capacity).into()),
             ("share", self.percent(share).into()),
         ];
-        let rate = |rate: f64| [("rate", self.customers_at(rate).into())];
+        let rate = |rate: f64| {
+            let number = self.number(self.in_rate_unit(rate));
+            [("rate", self.customers_at(rate).into()), ("number", number.into())]
+        };
         // What reads as 100 % is full.
         let consequence = if (share - 1.0).abs() < 0.0005 {
             self.text("why-utilisation-full").to_owned()
