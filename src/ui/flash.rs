@@ -152,3 +152,95 @@ fn amount(figure: FigureKey, value: f64) -> Amount<'static> {
         _ => Amount::Seconds(value),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{Blueprint, Demand, Quantity, Refusal};
+    use crate::editor::{Edit, Editor};
+    use crate::exchange::steps_from_table;
+    use crate::wording::{Language, Units};
+
+    /// One step of three minutes, with rates per day.
+    fn greeting() -> Editor {
+        let mut blueprint = Blueprint::empty("Front desk", "As-is");
+        let id = blueprint.baseline().id();
+        let added = blueprint.edit(id, |scenario, ids| {
+            let table = "step,time\nGreet,3 min\n";
+            steps_from_table(table, scenario, ids).map_err(|_| Refusal::NotThere)
+        });
+        added.unwrap();
+        let mut editor = Editor::new(blueprint);
+        editor.apply(Edit::SetRates(RateUnit::Day)).unwrap();
+        editor
+    }
+
+    fn demand(per_hour: f64, opening_hours: Option<f64>) -> Edit {
+        let quantity = |number: f64| Quantity::new(number).unwrap();
+        Edit::SetDemand(Demand {
+            per_hour: Some(quantity(per_hour)),
+            opening_hours: opening_hours.map(quantity),
+            ..Demand::default()
+        })
+    }
+
+    /// What the tiles of demand and capacity say after each of some changes; a pause between them
+    /// ends a gesture, but nothing that is shown.
+    fn said(editor: &mut Editor, changes: &[&dyn Fn(&mut Editor)]) -> Vec<[String; 2]> {
+        let mut words = Wording::new(Language::English);
+        let mut flashes = Flashes::default();
+        let mut figures = Figures::of(editor);
+        let mut all = Vec::new();
+        for change in changes {
+            change(editor);
+            words.set_units(Units::of(editor.blueprint(), editor.scenario()));
+            let before = Version::of(&figures);
+            assert!(figures.update(editor));
+            flashes.note(&words, &before, &Version::of(&figures), 0.0);
+            let text =
+                |key| flashes.difference(key).map(|change| change.text.clone()).unwrap_or_default();
+            all.push([text("figure-demand"), text("figure-capacity")]);
+            flashes.expire(0.0, editor.in_gesture());
+        }
+        all
+    }
+
+    #[test]
+    fn a_change_is_that_of_the_numbers_that_are_shown() {
+        let mut editor = greeting();
+        editor.apply(demand(400.0 / 24.0, None)).unwrap();
+        let open_8 = |editor: &mut Editor| editor.apply(demand(50.0, Some(8.0))).unwrap();
+        let undo = |editor: &mut Editor| editor.undo();
+        // 400 a day before and after, of 480, 160 and again 480 that could be served.
+        assert_eq!(said(&mut editor, &[&open_8, &undo]), [["", "−320 /day"], ["", "+320 /day"]]);
+        // Longer hours with as many an hour are more a day.
+        editor.apply(demand(10.0, Some(8.0))).unwrap();
+        let open_10 = |editor: &mut Editor| editor.apply(demand(10.0, Some(10.0))).unwrap();
+        assert_eq!(said(&mut editor, &[&open_10]), [["+20 /day", "+40 /day"]]);
+    }
+
+    #[test]
+    fn each_of_several_steps_says_what_it_did_itself() {
+        let mut editor = greeting();
+        editor.apply(demand(20.0, Some(5.0))).unwrap();
+        editor.apply(demand(30.0, Some(5.0))).unwrap();
+        editor.apply(demand(90.0, Some(5.0))).unwrap();
+        let undo = |editor: &mut Editor| editor.undo();
+        let said_each = said(&mut editor, &[&undo, &undo]);
+        assert_eq!(said_each, [["−300 /day", ""], ["−50 /day", ""]]);
+    }
+
+    #[test]
+    fn what_is_typed_says_what_it_changes_in_all() {
+        let mut editor = greeting();
+        editor.apply(demand(20.0, Some(5.0))).unwrap();
+        let typed = |per_hour| {
+            move |editor: &mut Editor| {
+                editor.preview(crate::editor::GestureId(1), demand(per_hour, Some(5.0))).unwrap();
+            }
+        };
+        let abort = |editor: &mut Editor| editor.abort();
+        let said = said(&mut editor, &[&typed(2.0), &typed(24.0), &abort]);
+        assert_eq!(said, [["−90 /day", ""], ["+20 /day", ""], ["", ""]]);
+    }
+}

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use onstage::blueprint::Blueprint;
 use onstage::storage::preferences::PreferenceStore;
 use onstage::storage::{self, samples};
@@ -495,6 +496,36 @@ fn the_newest_copy_comes_first_and_enter_recovers_it() {
     assert!(person.sees("Unsaved work was found"));
     person.press(Modifiers::NONE, Key::Enter);
     assert_eq!(person.blueprint().title(), titles[2]);
+}
+
+#[test]
+fn the_dialog_shrinks_with_the_copies_that_are_left() {
+    let computer = Computer::new();
+    for name in ["a.ron", "b.ron"] {
+        let path = computer.path(name);
+        storage::save(&path, &samples()[0].open().expect("a sample")).expect("saved");
+        let mut person = computer.start(Some(&path));
+        if person.sees("Unsaved work was found") {
+            person.click("Decide later");
+        }
+        nudge(&mut person);
+        pass(&mut person, 4);
+        drop(person);
+    }
+    let mut person = computer.start(None);
+    let later = |person: &Person| person.window.get_by_label("Decide later").rect();
+    let both = later(&person);
+    let delete = |person: &mut Person, label: &str| {
+        let first = person.window.query_all_by_label(label).next().expect("a copy").rect();
+        person.click_at(first.center());
+    };
+    delete(&mut person, "Delete copy");
+    delete(&mut person, "Delete for good?");
+    person.wait();
+    let one = later(&person);
+    let copy = person.window.get_by_label("Delete copy").rect();
+    assert!(one.top() - copy.bottom() < 60.0, "right below: {copy:?} {one:?}");
+    assert!(one.top() < both.top(), "and in the middle of the window again");
 }
 
 #[test]

@@ -125,40 +125,6 @@ fn the_first_time_that_is_typed_shows_no_difference() {
     assert!(!person.sees("−1,"));
 }
 
-/// What is shown per day or week changes with the opening hours, and only what changed says so.
-#[test]
-fn a_change_is_that_of_the_numbers_that_are_shown() {
-    let mut person = Person::at_an_empty_sheet();
-    person.add("Frontstage action", onstage::blueprint::Zone::Frontstage, 100, "Greets");
-    person.fill("Time", "3 min");
-    let at = person.point_in(onstage::blueprint::Zone::Backstage, 300);
-    person.click_at(at);
-    person.fill("Arrivals", "400/day");
-    let rest = |person: &mut Person| {
-        person.window.run_steps(12);
-        assert!(!person.sees("+") && !person.sees("−"), "it is over");
-    };
-    rest(&mut person);
-    person.fill("Opening hours", "8");
-    assert!(person.sees("160 /day") && person.sees("−320 /day"), "the capacity fell");
-    assert!(!person.sees("+") && !person.sees("−240"), "the demand did not change");
-    rest(&mut person);
-    person.press(Modifiers::COMMAND, Key::Z);
-    assert!(person.sees("480 /day") && person.sees("+320 /day"));
-    assert!(!person.sees("−"));
-    // Two steps one after the other: each says what it did itself.
-    rest(&mut person);
-    person.fill("Arrivals", "2000/week");
-    person.fill("Arrivals", "100/h");
-    person.window.run_steps(12);
-    person.press(Modifiers::COMMAND, Key::Z);
-    person.press(Modifiers::COMMAND, Key::Z);
-    assert!(person.sees("400 /day"));
-    let change = person.scenario().demand().per_hour.map(|rate| rate.get());
-    assert!(change.is_some_and(|rate| (rate - 400.0 / 24.0).abs() < 1e-9));
-    assert!(!person.sees("−2,"), "not what both did");
-}
-
 /// Whoever types looks at the field, and the next click is aimed at what lies below it.
 #[test]
 fn a_field_stays_where_it_is_while_and_after_a_first_time_is_typed() {

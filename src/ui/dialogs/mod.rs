@@ -239,7 +239,10 @@ fn main_button(ui: &mut Ui, text: &str) -> bool {
 
 fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> bool) -> bool {
     ui.add_space(4.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), content).inner
+    // One row: a layout that centres would take all the height that the dialog had before.
+    let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(row, layout, content).inner
 }
 
 fn find(ui: &mut Ui, app: &mut App, finder: &mut Finder) -> bool {
