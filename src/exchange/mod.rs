@@ -8,7 +8,7 @@
 //! | lane | a zone, or a lane's name behind its zone: `backstage/Kitchen` |
 //! | phase | name of the sheet's column |
 //! | role | `Nurse`; `Nurse + Doctor` both; `Nurse \| Doctor` either; `2 Nurse`; `keep Oven` |
-//! | time | `45 s`, `2 ± 0.5 min`; a plain number is in seconds, or in the header's unit: `time (min)` |
+//! | time | `45 s`, `2 ± 0.5 min`; a plain number is in the header's unit, `time (min)`, or that of the other times; else in seconds, which is said |
 //! | scv | squared coefficient of variation: 0 fixed, 1 exponential |
 //! | places, batch, setup | a count or `unlimited`; a count; a time |
 //! | next | `B`; `B; C`; `B or C` one of them; `B 70 %; C`; `end` leaves; `-` nothing; blank: the next row of a new moment |

@@ -339,7 +339,7 @@ mod tests {
     fn every_sort_of_damage_is_told_in_the_language_that_is_on() {
         for (damaged, english, chinese) in [
             ("", "a group of fields", "一组字段"),
-            ("(mood: ", "more text", "更多内容"),
+            ("(mood: ", "the file breaks off here", "文件中断，内容不完整"),
             ("(title: \"x\"", "a comma", "逗号"),
             ("(version: 1", "a comma", "逗号"),
             ("(title: \"x", "the quotation mark that closes", "文字结尾的引号"),

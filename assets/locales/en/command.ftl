@@ -60,7 +60,7 @@ file-too-large = The file is larger than { $most } MB, the most that can be open
 file-other = The system says: { $reason }
 file-at = { $file }: { $reason }
 file-line = line { $line }, column { $column }: { $reason }
-file-breaks-off = the file is not whole: it breaks off at line { $line }, column { $column }
+file-breaks-off = line { $line }, column { $column }: the file breaks off here, and the rest is missing
 file-of = { $reason } (in { $owner })
 
 decode-not-utf8 = This is not a text file in UTF-8

@@ -300,6 +300,12 @@ queue-grows =
 no-capacity = No capacity yet
 no-capacity-tried = Preview – no capacity
 no-end = no end
+arrivals-of =
+    { $number } { $per ->
+        [day] /day
+        [week] /week
+       *[hour] /h
+    }
 tile-queue-grows =
     queue +{ $number } { $per ->
         [day] /day

@@ -48,7 +48,7 @@ file-too-large = 文件超过可打开的上限 { $most } MB
 file-other = 系统提示：{ $reason }
 file-at = { $file }：{ $reason }
 file-line = 第 { $line } 行第 { $column } 列，{ $reason }
-file-breaks-off = 文件不完整，在第 { $line } 行第 { $column } 列处中断
+file-breaks-off = 第 { $line } 行第 { $column } 列处文件中断，内容不完整
 file-of = { $reason }（{ $owner }）
 
 decode-not-utf8 = 这不是 UTF-8 文本文件

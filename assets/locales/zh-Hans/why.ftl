@@ -6,6 +6,12 @@ why-customers-per-hour = 每小时 { $number } 位顾客{ $count ->
 why-customers-at = 每{ $period } { $number } 位顾客{ $count ->
        *[other] {""}
     }
+why-more-customers-at = 每{ $period }可多服务 { $number } 位顾客{ $count ->
+       *[other] {""}
+    }
+why-growth-at = 每{ $period }增加 { $number } 位{ $count ->
+       *[other] {""}
+    }
 why-customers = { $number } 位顾客{ $count ->
        *[other] {""}
     }
@@ -23,7 +29,7 @@ why-capacity-alike =
     { $count ->
        *[other] { $pools }同样限制每{ $period }流量。
     }
-why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pools }，{ $rate }，每{ $period }可多服务 { $more } 位顾客。
+why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pools }，{ $rate }，{ $gap }。
 why-capacity-then = { $limit }{ $reach }
 why-capacity-reach =
     { $units ->
@@ -47,9 +53,9 @@ why-step-batch = { $servers } × { $batch }
 why-cycle-time = 满负荷时每 { $time } 完成一位顾客：1 小时 ÷ { $customers }。
 why-cycle-time-trap = 这不是顾客在此停留的时间，那是“全部时间”。
 why-utilisation = 需求 { $demand } ÷ 每{ $period }流量 { $capacity } = { $share }。
-why-utilisation-spare = 每{ $period }还可多服务 { $number } 位顾客。
+why-utilisation-spare = { $rate }。
 why-utilisation-full = 没有余量时，只要到达或时间有波动，排队人数就会增加。
-why-utilisation-grows = 排队人数每{ $period }增加 { $number } 位。
+why-utilisation-grows = 排队人数{ $rate }。
 why-rush-order = 各步骤时间 × 经过次数，合计 { $time }。
 why-throughput = 各步骤（等待 + 时间）× 经过次数，合计 { $time }。
 why-settling = 需求稳定约 { $time }之后，等待才会达到这一水平。

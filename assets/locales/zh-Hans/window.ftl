@@ -284,6 +284,12 @@ queue-grows =
 no-capacity = 还没有产能
 no-capacity-tried = 预览——没有产能
 no-end = 无稳定值
+arrivals-of =
+    每{ $per ->
+        [day] 天
+        [week] 周
+       *[hour] 小时
+    }到达 { $number } 位
 tile-queue-grows =
     排队每{ $per ->
         [day] 天

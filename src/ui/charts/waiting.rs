@@ -33,8 +33,7 @@ pub(super) fn headline(ui: &Ui, desk: &Desk<'_>, keeper: &mut CurveKeeper) -> St
         (Some((demand, Some(seconds))), _) => words.with(
             "chart-waiting-now",
             &[
-                ("demand", rate(demand).into()),
-                ("number", words.number(words.in_rate_unit(demand)).into()),
+                ("demand", words.arrivals(demand).into()),
                 ("time", time(desk.analysis.throughput_time_s.basis, seconds).into()),
                 ("rush", rush().into()),
             ],
