@@ -95,9 +95,12 @@ fn labour_content(service: &Service) -> Figure {
                 continue;
             }
             content.add(load.work_s());
-            if load.kept_s > 0.0 || !load.roles.iter().all(staffed) {
+            if load.kept_s > 0.0 && !load.roles.iter().all(staffed) {
+                basis = Basis::APPROXIMATE;
+            } else if load.kept_s > 0.0 || !load.roles.iter().all(staffed) {
                 // Somebody or something else may do it; a kept unit also waits with the customer.
-                basis = if load.kept_s > 0.0 { Basis::LowerBound } else { Basis::UpperBound };
+                let off = if load.kept_s > 0.0 { Basis::LowerBound } else { Basis::UpperBound };
+                basis = both(basis, off);
             }
             lacks.extend(block.lacks.iter().filter(|lack| !matches!(lack, Lack::Headcount(_))));
         }

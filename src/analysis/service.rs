@@ -1,6 +1,5 @@
 //! Puts the figures of a scenario together: capacity first, then what follows from it.
 
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use rustc_hash::{FxBuildHasher, FxHashSet};
@@ -189,28 +188,40 @@ impl<'a> Service<'a> {
         }
     }
 
-    /// Fills the pools, and finds for each step, by its position, the tightest of those that it loads,
-    /// with the seconds of it that the step takes per customer.
-    fn fill_pools(&self, analysis: &mut Analysis) -> Vec<Option<(usize, f64)>> {
+    /// Fills the pools, and finds for each step, by its position, the tightest of those that it loads.
+    fn fill_pools(&self, analysis: &mut Analysis) -> Vec<Option<Tightest>> {
         let known = self.lacks.is_empty() && self.limit_per_s.is_finite();
         let limit = if known { self.limit_per_s } else { f64::NAN };
         let mut bounds: Vec<(&Block, Bound)> = Vec::with_capacity(self.loads.blocks.len());
         for (block, rated) in self.loads.blocks.iter().zip(&self.rated) {
             bounds.extend(rated.bounds(block, limit).into_iter().map(|bound| (block, bound)));
         }
-        // Stable: pools that are loaded alike keep the order of roles, then of steps.
-        let mut order: Vec<(f64, usize)> =
-            bounds.iter().enumerate().map(|(at, (_, bound))| (bound.per_s, at)).collect();
-        order.sort_by(|(a, _), (b, _)| a.partial_cmp(b).unwrap_or(Ordering::Equal));
-        let mut tightest = vec![None; self.scenario.steps().len()];
+        // Stable: of pools that are loaded alike those of which most is known come first, then small
+        // ones, and then they keep the order of roles, then of steps.
+        let mut order: Vec<(usize, Figure)> = (bounds.iter().enumerate())
+            .map(|(at, (block, bound))| (at, self.pool_capacity(block, bound)))
+            .collect();
+        order.sort_by(|(a, of_a), (b, of_b)| {
+            let ((_, a), (_, b)) = (&bounds[*a], &bounds[*b]);
+            let bounded = |it: &Figure| (it.value.is_none(), it.basis != Basis::Exact);
+            let rate = a.per_s.total_cmp(&b.per_s);
+            let tie = || bounded(of_a).cmp(&bounded(of_b)).then(a.roles.len().cmp(&b.roles.len()));
+            rate.then_with(tie)
+        });
+        let mut tightest: Vec<Option<Tightest>> = vec![None; self.scenario.steps().len()];
         let mut is_bottleneck = vec![false; self.scenario.steps().len()];
         analysis.pools = Vec::with_capacity(order.len());
-        for (_, at) in order {
-            let (block, bound) = &mut bounds[at];
-            let capacity = self.pool_capacity(block, bound);
+        for (at, capacity) in order {
+            let (_, bound) = &mut bounds[at];
             let binding = known && capacity::is_near(bound.per_s, limit);
             for work in &bound.steps {
-                tightest[work.position].get_or_insert((analysis.pools.len(), work.work_s));
+                let pool = analysis.pools.len();
+                let own =
+                    Tightest { pool, per_s: bound.per_s, work_s: work.work_s, all_s: bound.work_s };
+                let known = &mut tightest[work.position];
+                if known.is_none_or(|known| own.takes_more_than(known)) {
+                    *known = Some(own);
+                }
                 is_bottleneck[work.position] |= binding;
             }
             analysis.pools.push(PoolFigures {
@@ -299,7 +310,7 @@ impl<'a> Service<'a> {
         self.scenario.steps().get(&step).map_or(1, |step| step.batch_that_fits().get())
     }
 
-    fn fill_steps(&self, tightest: &[Option<(usize, f64)>], analysis: &mut Analysis) {
+    fn fill_steps(&self, tightest: &[Option<Tightest>], analysis: &mut Analysis) {
         let bottleneck: FxHashSet<StepId> = analysis.bottleneck.iter().copied().collect();
         let mut of_step: Vec<Option<(&Moment, &Activity)>> =
             vec![None; self.scenario.steps().len()];
@@ -322,8 +333,9 @@ impl<'a> Service<'a> {
                         .map_or_else(|| Figure::lacking([Lack::SoundFlow]), Figure::exact),
                     utilisation: self.utilisation(&capacity),
                     capacity_per_hour: capacity,
-                    tightest: tightest.and_then(|(at, work_s)| {
-                        Some(TightestPool::of(analysis.pools.get(at)?, work_s))
+                    tightest: tightest.and_then(|tightest| {
+                        let pool = analysis.pools.get(tightest.pool)?;
+                        Some(TightestPool::of(pool, tightest.work_s))
                     }),
                     wait_s: Figure::lacking([Lack::Method]),
                     queue_length: Figure::lacking([Lack::Method]),
@@ -519,6 +531,25 @@ impl TightestPool {
             binding: pool.binding,
             steps: pool.steps.len(),
         }
+    }
+}
+
+/// The tightest pool of a step.
+#[derive(Clone, Copy, Debug)]
+struct Tightest {
+    /// Its position in [`Analysis::pools`].
+    pool: usize,
+    /// Customers per second that it can serve.
+    per_s: f64,
+    /// Seconds of it per customer that the step takes, and that all do.
+    work_s: f64,
+    all_s: f64,
+}
+
+impl Tightest {
+    /// Whether the step takes a larger part of this pool, which is as tight as another.
+    fn takes_more_than(self, other: Self) -> bool {
+        self.per_s <= other.per_s && self.work_s * other.all_s > other.work_s * self.all_s
     }
 }
 

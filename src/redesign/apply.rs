@@ -134,9 +134,13 @@ fn give_roles(
                 }
             }
         }
-        if let (Some((at, _)), Some(Places::Count(_))) = (task, step.places) {
+        if let (Some((at, _)), Some(Places::Count(there))) = (task, step.places) {
+            // Each worker needs places for a whole batch, as large as it was with those that there
+            // are.
+            step.batch = step.batch_that_fits();
             let workers = design.jobs[place_of[at].0].workers;
-            step.places = NonZeroU32::new(workers).map(Places::Count);
+            let needed = NonZeroU32::new(workers.saturating_mul(step.batch.get()));
+            step.places = Some(Places::Count(needed.map_or(there, |needed| needed.max(there))));
         }
         if scenario.steps().get(&id).is_some_and(|before| **before != step) {
             scenario.set_step(id, step)?;

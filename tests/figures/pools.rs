@@ -173,7 +173,7 @@ fn two_teams_that_limit_alike_are_both_named() {
     let analysis = analyse(&drawn);
     let binding: Vec<&Pool> =
         analysis.pools.iter().filter(|pool| pool.binding).map(|pool| &pool.pool).collect();
-    let roles = |names: [&str; 2]| Pool::Roles(names.map(|name| role(&drawn, name)).to_vec());
+    let roles = |names: [&str; 2]| Pool::of_roles(names.map(|name| role(&drawn, name)));
     assert_eq!(binding, [&roles(["A", "B"]), &roles(["C", "D"])]);
     // Neither alone can lift it.
     let now = analysis.capacity_per_hour.value.unwrap();

@@ -36,7 +36,7 @@ fn service(parts: &[Part]) -> String {
         let next = if at + 1 < parts.len() { format!("P{}", at + 1) } else { "end".to_owned() };
         let by = format!("{seconds} s, by R{role}");
         let share = share % 90;
-        let _ = match shape % 14 {
+        let _ = match shape % 15 {
             0..=2 => writeln!(text, "P{at}: {by}, cost 2, next {next}"),
             3 => writeln!(text, "P{at}: customer, next {next}\nC{at}: {by}, with P{at}, fail it"),
             4 => writeln!(text, "P{at}: customer, next {next}\nC{at}: {by} + Oven, with P{at}"),
@@ -62,6 +62,12 @@ fn service(parts: &[Part]) -> String {
             12 => {
                 writeln!(text, "P{at}: {by} + Room, next {next}\nS{at}: 5 s, support, with P{at}")
             }
+            13 => writeln!(
+                text,
+                "P{at}: {by}, batch {}, places {}, setup 3 s, next {next}",
+                2 + share % 3,
+                1 + share / 3 % 5
+            ),
             _ if share < 45 => writeln!(text, "P{at}: {by} + R{}, next {next}", (role + 1) % 3),
             _ => writeln!(text, "P{at}: {by} + Partner, next {next}"),
         };

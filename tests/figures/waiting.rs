@@ -452,3 +452,33 @@ proptest! {
         prop_assert!(level(busy * 0.9, short) >= strict - 1e-9);
     }
 }
+
+#[test]
+fn who_left_a_batch_together_is_not_taken_for_single_customers() {
+    for tour in ["Tour: 10 min, by Guide, batch 30", "Tour: 10 min, customer, batch 30"] {
+        let drawn = draw(&format!(
+            "role Guide x1\nrole Clerk x1\nrole Guard x1\ndemand 60/h\n{tour}\nDesk: 10 s, by Clerk\n\
+             Gate: 5 s, by Guard"
+        ));
+        let analysis = analyse(&drawn);
+        for name in ["Desk", "Gate"] {
+            let wait = &analysis.steps[&step(&drawn, name)].wait_s;
+            assert_eq!(wait.basis, Basis::Unreliable, "{tour}, {name}: {wait:?}");
+        }
+    }
+}
+
+#[test]
+fn a_kept_unit_is_held_as_its_own_step_takes_whoever_else_is_there() {
+    let wait = |rows: &str| {
+        let drawn = draw(&format!("role Nurse x2\nrole Clerk x2\ndemand 100/h\n{rows}"));
+        let wait = analyse(&drawn).steps[&step(&drawn, "Treat")].wait_s.value;
+        wait.map(f64::to_bits)
+    };
+    let treat = "Treat: 30 s, scv 2, by Nurse, next See off, enter 100 %";
+    let log = "Log: 5-20 s, by Clerk, with Treat";
+    let off = "See off: exp 12 s, by keep Nurse, next end";
+    let one = wait(&format!("{treat}\n{log}\n{off}"));
+    assert!(one.is_some());
+    assert_eq!(one, wait(&format!("{log}\n{treat}\n{off}")));
+}

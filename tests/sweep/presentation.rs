@@ -124,12 +124,16 @@ fn alike(numbers: &mut Numbers) -> String {
     let mut text = String::new();
     let roles = numbers.whole(2, 4);
     for role in 0..roles {
-        let _ = writeln!(text, "role R{role} x{}", numbers.whole(1, 3));
+        let kind = numbers.one_of(&["", "", "", " equipment"]);
+        let _ = writeln!(text, "role R{role} x{}{kind}", numbers.whole(1, 3));
     }
     let what = |numbers: &mut Numbers| {
         let time = numbers.one_of(&["20 s", "40 s", "20 s, scv 1", "40 s, scv 1", "40 s, scv 0.5"]);
-        let by = match (numbers.whole(0, 9), numbers.whole(0, roles - 1)) {
+        let by = match (numbers.whole(0, 13), numbers.whole(0, roles - 1)) {
             (0, _) => "customer".to_owned(),
+            (10 | 11, role) => format!("by keep R{role}"),
+            (12, role) => format!("by keep R{role} + R{}", (role + 1) % roles),
+            (13, role) => format!("by R{role}, batch {}", numbers.whole(2, 3)),
             (1 | 2, role) => format!("by R{role} + R{}", (role + 1) % roles),
             (3, role) => format!("by R{role} | R{}", (role + 1) % roles),
             (_, role) => format!("by R{role}"),
@@ -143,6 +147,9 @@ fn alike(numbers: &mut Numbers) -> String {
         let (a, b, c, d) = (at + 1, at + 2, at + 3, at + 4);
         let start = format!("S{at}: {}{first}", what(numbers));
         first = "";
+        if numbers.whole(0, 4) == 0 {
+            let _ = writeln!(logs, "W{at}: {}, with S{at}", what(numbers));
+        }
         let back = numbers.one_of(&[10, 20, 30, 50]);
         let (one, two, three) = (what(numbers), what(numbers), what(numbers));
         let _ = match numbers.whole(0, 6) {
@@ -369,6 +376,10 @@ fn all_told(
         tell(format!("utilisation of {name}"), &figures.utilisation);
         tell(format!("wait of {name}"), &figures.wait_s);
         tell(format!("queue of {name}"), &figures.queue_length);
+        if let Some(tightest) = &figures.tightest {
+            tell(format!("tightest pool of {name}"), &Figure::exact(tightest.share));
+            tell(format!("load of {name}"), &tightest.load);
+        }
         tell(format!("acceptable at {name}"), &figures.within_acceptable);
         tell(format!("delay at {name}"), &figures.delay_cost_per_minute);
     }

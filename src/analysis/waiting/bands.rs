@@ -42,7 +42,8 @@ impl Network<'_> {
     /// How far the wait at a block can be trusted.
     pub(super) fn basis(&self, block: usize, streams: &Streams, reckoned: &Reckoned) -> Basis {
         let Some(station) = self.station(block) else { return Basis::APPROXIMATE };
-        if self.fills_up || station.moments().any(|moment| streams.copies_meet[moment]) {
+        let bunched = |moment| streams.copies_meet[moment] || streams.behind_batch[moment];
+        if self.fills_up || station.moments().any(bunched) {
             return Basis::Unreliable;
         }
         let accompanied = station.moments().any(|moment| self.blocks_of.list(moment).len() > 1);

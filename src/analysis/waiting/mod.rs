@@ -99,6 +99,8 @@ struct Streams {
     spoiled: Vec<bool>,
     /// Whether copies of one customer meet at each moment.
     copies_meet: Vec<bool>,
+    /// Whether customers come to each moment several at once, as they left a batch.
+    behind_batch: Vec<bool>,
     /// The scv of the gaps between those who come to each pool for a whole service.
     gaps: Vec<f64>,
     /// How busy the busiest pool is that those at each moment have passed; `None` straight from
@@ -236,17 +238,17 @@ impl<'a> Network<'a> {
         self.stations.get(block)?.as_ref().ok()
     }
 
-    /// Of pools that one step holds for the same time and nobody else needs, only the smallest is
-    /// queued for: the others are free whenever it is.
+    /// What a block is to the only step that needs it: which of its moment, how many servers, and how
+    /// long each is held. `None` where others need it too, or its units are not always there.
+    fn own(&self, block: usize) -> Option<(usize, u32, f64)> {
+        let [load] = self.service.loads.blocks[block].loads.as_slice() else { return None };
+        let station = self.station(block).filter(|station| !station.absent)?;
+        Some((load.activity, station.servers, station.mean_s))
+    }
+
+    /// Of pools that one step needs and nobody else, those are not queued for that have as many
+    /// servers as another, held no longer: they are free whenever it is.
     fn queued_for(&self, moment: usize) -> impl Iterator<Item = usize> {
-        let loads = &self.service.loads;
-        let own = move |block: usize| match loads.blocks[block].loads.as_slice() {
-            [load] => {
-                let station = self.station(block).filter(|station| !station.absent)?;
-                Some((load.activity, station.servers))
-            }
-            _ => None,
-        };
         let blocks = self.blocks_of.list(moment);
         let asked = move |block: usize| {
             self.stations[block].as_ref().map_or(true, |station| {
@@ -260,10 +262,12 @@ impl<'a> Network<'a> {
                 if !asked(**block) {
                     return false;
                 }
-                let Some((activity, servers)) = own(**block) else { return true };
+                let Some((activity, servers, held_s)) = self.own(**block) else { return true };
                 !blocks.iter().enumerate().any(|(other_at, other)| {
-                    own(*other).is_some_and(|(other_activity, fewer)| {
-                        other_activity == activity && (fewer, other_at) < (servers, *at)
+                    self.own(*other).is_some_and(|(other_activity, fewer, longer_s)| {
+                        let scarce = fewer <= servers && longer_s >= held_s;
+                        let alike = fewer == servers && longer_s <= held_s;
+                        other_activity == activity && scarce && (!alike || other_at < *at)
                     })
                 })
             })
@@ -278,12 +282,21 @@ impl<'a> Network<'a> {
         (!queues.is_empty() && !queues.contains(&block)).then_some(moment)
     }
 
+    /// Of pools that a moment holds alike and nobody else needs, the one that is queued for in place
+    /// of a block that is not, if it has as many servers: no order of rows decides between the two.
+    fn twin(&self, block: usize, moment: usize) -> Option<usize> {
+        let own = self.own(block)?;
+        self.blocks_of.list(moment).iter().copied().find(|other| self.own(*other) == Some(own))
+    }
+
     fn solve(self) -> Waits {
         let copies_meet = self.copies_meet(&copies::depths(self.service.process));
         let stages = self.stages();
+        let behind_batch = self.behind_batch();
         let streams = Streams {
-            spoiled: self.spoiled(&copies_meet),
+            spoiled: self.spoiled(&copies_meet, &behind_batch),
             copies_meet,
+            behind_batch,
             gaps: self.gap_scvs(&stages),
             busiest_before: self.busiest_before(),
             stages,
@@ -313,9 +326,13 @@ impl<'a> Network<'a> {
             .collect();
         let alone: Vec<bool> =
             (0..self.blocks_of.count()).map(|moment| self.is_alone(moment, &of_block)).collect();
+        let waits = of_block.clone();
         for (block, wait) in of_block.iter_mut().enumerate() {
             if let Some(moment) = self.served_without_queue(block) {
-                *wait = (of_moment[moment].clone(), None);
+                *wait = match self.twin(block, moment) {
+                    Some(twin) => waits[twin].clone(),
+                    None => (of_moment[moment].clone(), None),
+                };
             }
         }
         Waits { of_moment, queue_of_moment, of_block, alone }

@@ -5,7 +5,7 @@ use crate::analysis::figure::Lack;
 use crate::analysis::loads::{Block, claim_of};
 use crate::analysis::service::Service;
 use crate::process::sum_of;
-use crate::process::{Moment, Process, Variation};
+use crate::process::{Activity, Moment, Process, Variation};
 
 /// Passes over a loop inside a stay.
 const MOST_ROUNDS: usize = 2_000;
@@ -97,7 +97,7 @@ pub(super) fn stays(
     for (step, brought) in held.iter_mut().zip(brought) {
         step.brought = brought;
     }
-    settle(process, &mut held, &leads)?;
+    settle(process, block, &mut held, &leads)?;
     let starts = held.iter().filter(|step| step.needed && !step.brought);
     Ok(starts
         .map(|step| Served {
@@ -112,23 +112,44 @@ pub(super) fn stays(
 /// Whether the unit is held for just as long as the customer is there.
 fn lasts_as_the_unit(moment: &Moment, block: &Block, step: &Held) -> bool {
     let Some(duration) = moment.duration_s else { return false };
-    let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.max(b);
     let own = block.loads.iter().find(|load| load.moment == step.moment);
     moment.variation != Variation::LongestOfSeveral
         && own.is_none_or(|load| near(load.hold_s, duration))
 }
 
-/// Adds up the seconds until the unit is given back, from each moment on.
-fn settle(process: &Process, held: &mut [Held], leads: &[(usize, usize, f64)]) -> Result<(), Lack> {
-    let mut own = Vec::with_capacity(held.len());
-    for step in held.iter() {
-        let moment = &process.moments[step.moment];
-        let mean = moment.duration_s.ok_or(Lack::MethodForKeptUnits)?;
-        // The step that has a time of its own says how much it varies.
-        let timed = moment.activities.iter().find(|a| a.own_time && a.hold_s() > Some(0.0));
-        let variance = timed.map_or(0.0, |a| a.scv * a.mean_s.unwrap_or(0.0).powi(2));
-        own.push((mean, variance + mean * mean));
+fn near(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-9 * a.max(b)
+}
+
+/// Mean seconds that a unit is held at a moment, and their variance: those of the step that needs it
+/// there, else those of the moment.
+fn held_s(process: &Process, block: &Block, step: &Held) -> Option<(f64, f64)> {
+    let moment = process.moments.get(step.moment)?;
+    let variance = |activity: &Activity| activity.scv * activity.mean_s.unwrap_or(0.0).powi(2);
+    let own = block.loads.iter().find(|load| load.moment == step.moment);
+    let own = own.and_then(|load| moment.activities.get(load.activity));
+    if let Some(own) = own.filter(|own| own.own_time) {
+        return Some((own.hold_s()?, variance(own)));
     }
+    // What has no time of its own lasts as long as the moment, and varies as its longest step.
+    let lasts_s = moment.duration_s?;
+    let longest = moment.activities.iter().filter(|activity| activity.own_time);
+    let longest = longest.filter(|a| a.hold_s().is_some_and(|hold_s| near(hold_s, lasts_s)));
+    Some((lasts_s, longest.map(variance).fold(0.0, f64::max)))
+}
+
+/// Adds up the seconds until the unit is given back, from each moment on.
+fn settle(
+    process: &Process,
+    block: &Block,
+    held: &mut [Held],
+    leads: &[(usize, usize, f64)],
+) -> Result<(), Lack> {
+    let own: Option<Vec<(f64, f64)>> = held
+        .iter()
+        .map(|step| held_s(process, block, step).map(|(mean, var)| (mean, var + mean * mean)))
+        .collect();
+    let own = own.ok_or(Lack::MethodForKeptUnits)?;
     for _ in 0..MOST_ROUNDS {
         let mut change = 0.0_f64;
         let next: Vec<(f64, f64)> = own

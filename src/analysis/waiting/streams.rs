@@ -19,7 +19,7 @@ const SETTLED: f64 = 1e-12;
 
 impl Network<'_> {
     /// The moments whose arrivals are not known to be Poisson and independent of the queue.
-    pub(super) fn spoiled(&self, copies_meet: &[bool]) -> Vec<bool> {
+    pub(super) fn spoiled(&self, copies_meet: &[bool], behind_batch: &[bool]) -> Vec<bool> {
         let process = self.service.process;
         let uneven = (self.service.scenario.demand().gap_scv.get() - 1.0).abs() > 1e-9;
         // What makes the streams that leave a moment something else than Poisson.
@@ -34,7 +34,7 @@ impl Network<'_> {
         let mut passed_on = vec![false; self.stations.len()];
         let mut open: Vec<usize> = Vec::new();
         for (index, moment) in process.moments.iter().enumerate().filter(|(_, m)| passes(m)) {
-            if uneven || copies_meet[index] || waits_for_itself(moment) {
+            if uneven || copies_meet[index] || behind_batch[index] || waits_for_itself(moment) {
                 open.push(index);
             }
             if breaks(index) {
@@ -57,7 +57,9 @@ impl Network<'_> {
         let clean: Vec<usize> = (0..self.stations.len())
             .filter_map(|block| {
                 let (only, own) = self.around(block)?;
-                let itself = |at: usize| copies_meet[at] || waits_for_itself(&process.moments[at]);
+                let itself = |at: usize| {
+                    copies_meet[at] || behind_batch[at] || waits_for_itself(&process.moments[at])
+                };
                 let is_poisson = |from: Option<usize>| {
                     from.map_or(!uneven, |from| !spoiled[from] && !breaks(from))
                 };
@@ -73,6 +75,22 @@ impl Network<'_> {
             spoiled[moment] = false;
         }
         spoiled
+    }
+
+    /// Where customers come several at once, because they left a batch together, however long ago.
+    /// Linear.
+    pub(super) fn behind_batch(&self) -> Vec<bool> {
+        let moments = &self.service.process.moments;
+        let mut behind = vec![false; moments.len()];
+        let batches = moments.iter().filter(|moment| passes(moment));
+        let batches = batches.filter(|moment| moment.activities.iter().any(|a| a.batch > 1.0));
+        let mut open: Vec<usize> = batches.flat_map(|moment| self.followers(moment)).collect();
+        while let Some(moment) = open.pop() {
+            if !std::mem::replace(&mut behind[moment], true) {
+                open.extend(self.followers(&moments[moment]));
+            }
+        }
+        behind
     }
 
     /// The only moment of a pool that customers come straight back to, and this with the cards by
