@@ -308,6 +308,7 @@ impl Editor {
     }
 
     /// All versions that would be [covered](Self::covered) in turn, the newest last.
+    #[must_use]
     pub fn all_covered(&self) -> impl DoubleEndedIterator<Item = &Arc<Blueprint>> {
         let settled = self.settled_blueprint();
         self.covered.iter().filter(move |version| {

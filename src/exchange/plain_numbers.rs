@@ -94,7 +94,7 @@ pub fn settle_units<C: Guess>(
         }
     }
     C::share_units(&mut units);
-    let mut plain = Vec::new();
+    let mut found = Vec::new();
     for (place, (at, ..)) in columns.iter().enumerate() {
         let column = plan.columns.get(*at);
         let heading = by_heading.get(place).map(|(_, unit)| unit);
@@ -111,7 +111,7 @@ pub fn settle_units<C: Guess>(
             (Some(HeadingUnit::Known(unit)), false) => (*unit, UnitTold::ByCells),
             _ => (LengthUnit::default(), UnitTold::Assumed),
         };
-        plain.push(PlainNumbers { at: *at, unit, told });
+        found.push(PlainNumbers { at: *at, unit, told });
     }
-    (units, plain)
+    (units, found)
 }

@@ -19,8 +19,8 @@ impl Wording {
         let at_random = times.iter().all(|time| matches!(time.law(), Law::Exponential { .. }));
         let times = self.text(match fixed {
             _ if times.is_empty() => {
-                let timed = scenario.steps().values().any(|step| step.time.is_some());
-                if timed { "assumed-no-links" } else { "assumed-times-none" }
+                let any = scenario.steps().values().any(|step| step.time.is_some());
+                if any { "assumed-no-links" } else { "assumed-times-none" }
             }
             all if all == times.len() => "assumed-times-fixed",
             0 if at_random => "assumed-times-random",

@@ -122,9 +122,9 @@ impl Wording {
             LengthUnit::Quarter => "quarters",
             LengthUnit::Hour => "hours",
             LengthUnit::Day => "days",
-            LengthUnit::WorkingDay => "working-days",
+            LengthUnit::WorkingDay => "working_days",
             LengthUnit::Week => "weeks",
-            LengthUnit::WorkingWeek => "working-weeks",
+            LengthUnit::WorkingWeek => "working_weeks",
         };
         self.with("import-unit-name", &[("unit", name.into())])
     }

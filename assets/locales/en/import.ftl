@@ -99,9 +99,9 @@ import-unit-name =
         [quarters] quarters of an hour
         [hours] hours
         [days] days
-        [working-days] working days
+        [working_days] working days
         [weeks] weeks
-        [working-weeks] working weeks
+        [working_weeks] working weeks
        *[seconds] seconds
     }
 import-into = Import as

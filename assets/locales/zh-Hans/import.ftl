@@ -99,9 +99,9 @@ import-unit-name =
         [quarters] 刻
         [hours] 小时
         [days] 天
-        [working-days] 工作日
+        [working_days] 工作日
         [weeks] 周
-        [working-weeks] 工作周
+        [working_weeks] 工作周
        *[seconds] 秒
     }
 import-into = 导入为

@@ -350,7 +350,7 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
     let tokens = Tokens::of(ui.ctx());
     let from = plan.header.map_or(0, |row| row + 1);
     let (mut chosen, mut unit_chosen) = (None, None);
-    let plain = import.source.plain_numbers(&import.reading);
+    let unitless = import.source.plain_numbers(&import.reading);
     small(ui, tokens, words.text("import-columns"));
     ScrollArea::horizontal().id_salt("import-columns").show(ui, |ui| {
         ui.horizontal_top(|ui| {
@@ -388,7 +388,7 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
                         if let Some(column) = column_choice(ui, words, at, &name, column) {
                             chosen = Some((at, column.0));
                         }
-                        let numbers = plain.iter().find(|plain| plain.at == at);
+                        let numbers = unitless.iter().find(|numbers| numbers.at == at);
                         if let Some(unit) = numbers.and_then(|p| unit_choice(ui, words, p, &name)) {
                             unit_chosen = Some((at, unit));
                         }

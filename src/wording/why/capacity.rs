@@ -159,8 +159,8 @@ impl Wording {
             let grows = self.growth_at(demand - capacity);
             self.with("why-utilisation-grows", &[("rate", grows.into())])
         } else {
-            let spare = self.more_customers_at(capacity - demand);
-            self.with("why-utilisation-spare", &[("rate", spare.into())])
+            let room = self.more_customers_at(capacity - demand);
+            self.with("why-utilisation-spare", &[("rate", room.into())])
         };
         Explanation::saying([self.with("why-utilisation", &arguments), consequence])
     }
