@@ -129,6 +129,13 @@ impl Wording {
         self.with("import-unit-name", &[("unit", name.into())])
     }
 
+    /// What numbers without a unit were taken to be in.
+    fn unit_taken(&self, heading: &str, unit: LengthUnit, by_cells: bool) -> String {
+        let key = if by_cells { "import-unit-of-cells" } else { "import-unit-assumed" };
+        let unit = self.unit_of_numbers(unit);
+        self.with(key, &[("heading", heading.into()), ("unit", unit.into())])
+    }
+
     fn import_notice_kind(&self, kind: &NoticeKind) -> String {
         let about = |key: &'static str, names: &[String]| {
             self.with(key, &[("names", self.quoted(names).into())])
@@ -143,9 +150,7 @@ impl Wording {
                 ],
             ),
             NoticeKind::UnitTaken { heading, unit, by_cells } => {
-                let key = if *by_cells { "import-unit-of-cells" } else { "import-unit-assumed" };
-                let unit = self.unit_of_numbers(*unit);
-                self.with(key, &[("heading", heading.as_str().into()), ("unit", unit.into())])
+                self.unit_taken(heading, *unit, *by_cells)
             }
             NoticeKind::PartsOfTime(names) => about("import-parts-of-time", names),
             NoticeKind::NoHeader => self.text("import-no-header").to_owned(),
