@@ -143,6 +143,8 @@ pub enum Lack {
     ValueMarks,
     /// Busy time that costs something: no role at work has a cost per hour.
     BusyCost,
+    /// Something that costs: no rate, price, overhead or material is given.
+    Cost,
     /// A price above the material, which alone costs a customer more than is paid.
     PriceAboveMaterial,
     /// A method that holds for this blueprint.

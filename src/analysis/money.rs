@@ -161,7 +161,13 @@ fn cost_at(service: &Service, material: Option<f64>, output: &Figure) -> Figure 
         lacks.push(Lack::SoundFlow);
     }
     let material = material.unwrap_or(0.0);
+    let is_given = material > 0.0
+        || scenario.demand().price.is_some()
+        || scenario.demand().overhead_per_hour > Quantity::ZERO
+        || scenario.roles().values().any(|role| role.cost_per_hour.is_some());
     match output.value {
+        // Where nobody spoke of money, nothing is known to be free.
+        Some(rate) if lacks.is_empty() && rate > 0.0 && !is_given => Figure::lacking([Lack::Cost]),
         Some(rate) if lacks.is_empty() && rate > 0.0 => {
             let hourly = per_hour + scenario.demand().overhead_per_hour.get();
             let figure = super::service::inverse(output, |rate| hourly / rate + material);

@@ -81,6 +81,7 @@ fn was_not_asked(lack: Lack) -> bool {
             | Lack::StaffRole
             | Lack::Price
             | Lack::ValueMarks
+            | Lack::Cost
             | Lack::BusyCost
             | Lack::Method
     )

@@ -77,6 +77,17 @@ impl History {
         Some(state)
     }
 
+    /// Whether what was taken back leads to this version.
+    pub fn leads_to(&self, version: &Arc<Blueprint>) -> bool {
+        self.future.iter().any(|entry| Arc::ptr_eq(&entry.state.blueprint, version))
+    }
+
+    /// How many steps back this version lies.
+    pub fn steps_back_to(&self, version: &Arc<Blueprint>) -> Option<usize> {
+        let mut back = self.past.iter().rev();
+        back.position(|entry| Arc::ptr_eq(&entry.state.blueprint, version)).map(|at| at + 1)
+    }
+
     pub fn undo_name(&self) -> Option<EditName> {
         self.past.back().map(|entry| entry.name.clone())
     }

@@ -35,6 +35,8 @@ pub struct Editor {
     gesture: Option<Gesture>,
     history: History,
     saved: Arc<Blueprint>,
+    /// Unsaved versions that the one on disk took the place of, the newest last.
+    covered: Vec<Arc<Blueprint>>,
     revision: u64,
     figures_revision: u64,
 }
@@ -56,6 +58,7 @@ impl Editor {
             now: Snapshot { blueprint, scenario, selection: Selection::default() },
             gesture: None,
             history: History::default(),
+            covered: Vec::new(),
             revision: 0,
             figures_revision: 0,
         }
@@ -182,6 +185,11 @@ impl Editor {
         } else if let Some(gesture) = self.gesture.take()
             && !Arc::ptr_eq(&gesture.base.blueprint, &self.now.blueprint)
         {
+            // What is changed further, or taken back and then left for another way, is no longer
+            // covered: it was on the sheet again.
+            self.covered.retain(|version| {
+                !Arc::ptr_eq(version, &gesture.base.blueprint) && !self.history.leads_to(version)
+            });
             self.history.push(gesture.name, gesture.base, &self.now.blueprint);
         }
     }
@@ -273,7 +281,56 @@ impl Editor {
 
     /// Remembers that this version is the one on disk.
     pub fn mark_saved(&mut self, saved: Arc<Blueprint>) {
+        self.covered.retain(|version| *version != saved);
         self.saved = saved;
+    }
+
+    /// Shows what the file holds now in the place of the document. It counts as saved, and what was
+    /// unsaved before is remembered as [covered](Self::covered).
+    ///
+    /// # Errors
+    /// The reason why nothing was changed.
+    pub fn reload(&mut self, read: Blueprint) -> Result<(), Refusal> {
+        self.commit();
+        let mine = self.is_modified().then(|| Arc::clone(self.settled_blueprint()));
+        self.apply(Edit::Reload(Box::new(read)))?;
+        // Somebody else may have written the very same.
+        self.covered.extend(mine.filter(|mine| mine != self.blueprint()));
+        self.mark_saved(Arc::clone(self.blueprint()));
+        Ok(())
+    }
+
+    /// The newest unsaved version that the one on disk took the place of, unless it is on the sheet
+    /// again.
+    #[must_use]
+    pub fn covered(&self) -> Option<&Arc<Blueprint>> {
+        self.all_covered().next_back()
+    }
+
+    /// All versions that would be [covered](Self::covered) in turn, the newest last.
+    #[must_use]
+    pub fn all_covered(&self) -> impl DoubleEndedIterator<Item = &Arc<Blueprint>> {
+        let settled = self.settled_blueprint();
+        self.covered.iter().filter(move |version| {
+            !Arc::ptr_eq(version, settled) && !self.history.leads_to(version)
+        })
+    }
+
+    /// Shows a [covered](Self::covered) version again, by undo if it is among the steps.
+    ///
+    /// # Errors
+    /// The reason why nothing was changed.
+    pub fn uncover(&mut self, version: &Arc<Blueprint>) -> Result<(), Refusal> {
+        self.commit();
+        if let Some(steps) = self.history.steps_back_to(version) {
+            for _ in 0..steps {
+                self.undo();
+            }
+            return Ok(());
+        }
+        self.apply(Edit::Reload(Box::new(Blueprint::clone(version))))?;
+        self.covered.retain(|covered| !Arc::ptr_eq(covered, version));
+        Ok(())
     }
 
     fn move_to(&mut self, next: Snapshot) {
@@ -343,6 +400,51 @@ mod tests {
         assert!(editor.trial().is_some(), "only a gesture is ended so");
         editor.abort();
         assert_eq!(editor.selection(), &selection);
+    }
+
+    fn theirs() -> Blueprint {
+        Blueprint::empty("Theirs", "As-is")
+    }
+
+    #[test]
+    fn an_unsaved_version_stays_known_when_the_one_on_disk_takes_its_place() {
+        let mut editor = editor();
+        editor.reload(theirs()).expect("an edit");
+        assert!(editor.covered().is_none(), "nothing was unsaved");
+        editor.apply(demand(5)).expect("an edit");
+        let mine = Arc::clone(editor.blueprint());
+        editor.reload(theirs()).expect("an edit");
+        assert!(!editor.is_modified());
+        assert_eq!(editor.covered(), Some(&mine));
+        // Work on theirs covers mine no less.
+        editor.apply(hire()).expect("an edit");
+        assert_eq!(editor.covered(), Some(&mine));
+        editor.undo();
+        editor.undo();
+        assert!(editor.is_modified() && editor.covered().is_none(), "it is on the sheet");
+        editor.redo();
+        assert_eq!(editor.covered(), Some(&mine));
+        editor.uncover(&mine).expect("an edit");
+        assert_eq!(editor.blueprint(), &mine);
+        editor.mark_saved(mine);
+        editor.redo();
+        assert!(editor.covered().is_none(), "it was saved");
+    }
+
+    #[test]
+    fn a_covered_version_that_was_gone_on_from_is_covered_no_more() {
+        let mut editor = editor();
+        editor.apply(demand(5)).expect("an edit");
+        editor.reload(theirs()).expect("an edit");
+        editor.undo();
+        editor.apply(hire()).expect("an edit");
+        assert!(editor.covered().is_none());
+        let more = Arc::clone(editor.blueprint());
+        editor.reload(theirs()).expect("an edit");
+        assert_eq!(editor.covered(), Some(&more));
+        editor.reload(Blueprint::empty("Theirs again", "As-is")).expect("an edit");
+        assert_eq!(editor.covered(), Some(&more), "theirs was no work of mine");
+        assert_eq!(editor.all_covered().count(), 1);
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use super::columns::Column;
 use super::faults::TableFault;
 use super::fixed_words::is_failed_formula;
-use super::heading_units::{HeadingUnit, heading_unit, unit_word};
+use super::heading_units::{HeadingUnit, unit_word};
 use super::joined::{Join, is_bare, put_together, unit_column, with_unit};
+use super::plain_numbers::{PlainNumbers, settle_units};
 use super::plan::{Guess, Plan, Told};
 use super::raw::{RawRow, RawTable, RowFault};
 use crate::blueprint::notation::{
@@ -78,8 +79,12 @@ pub struct Grid<C> {
     pub above: Vec<String>,
     /// The headings of the columns.
     headings: Vec<(C, String)>,
+    /// The headings of all columns, from left to right.
+    names: Vec<String>,
     /// The units that the header gives for plain numbers: `time (min)`.
     units: Vec<(C, HeadingUnit)>,
+    /// Columns with plain numbers below a heading that gives no unit.
+    pub plain: Vec<PlainNumbers>,
     /// What commas are.
     commas: Commas,
     /// Whether the header is the one that is written, so that every cell is as it was written.
@@ -111,7 +116,9 @@ impl<C: Guess> Grid<C> {
             parts: Vec::new(),
             above: Vec::new(),
             headings: Vec::new(),
+            names: plan.columns.iter().map(|column| column.heading.clone()).collect(),
             units: Vec::new(),
+            plain: Vec::new(),
             commas: Commas::Unsaid,
             merged: Vec::new(),
             is_headless: plan.header.is_none(),
@@ -129,14 +136,6 @@ impl<C: Guess> Grid<C> {
             match column.column {
                 Some(taken) => {
                     grid.headings.push((taken, column.heading.clone()));
-                    if taken.holds_time() {
-                        let heading = taken.heading_for_unit(&column.heading);
-                        let said = match (heading_unit(&heading), column.unit) {
-                            (HeadingUnit::Unsaid, Some(unit)) => HeadingUnit::Known(unit),
-                            (said, _) => said,
-                        };
-                        grid.units.push((taken, said));
-                    }
                     if matches!(column.told, Told::ByPart | Told::ByContent) {
                         grid.guessed.push((name(), taken));
                     }
@@ -153,7 +152,7 @@ impl<C: Guess> Grid<C> {
             let above = table.rows.iter().take(first).flat_map(|row| &row.cells);
             grid.above = above.filter(|cell| !cell.is_empty()).cloned().collect();
         }
-        C::share_units(&mut grid.units);
+        (grid.units, grid.plain) = settle_units(plan, table);
         if let Some(of) = plan.columns.iter().find(|column| {
             !grid.parts.is_empty() && column.column.is_some_and(|c| Some(c) == C::joined_time())
         }) {
@@ -316,6 +315,12 @@ impl<C: Guess> Grid<C> {
     pub fn heading(&self, column: C) -> Option<&str> {
         let heading = self.headings.iter().find(|(c, _)| *c == column);
         heading.map(|(_, heading)| heading.as_str()).filter(|heading| !heading.is_empty())
+    }
+
+    /// The heading of the column at a place, or its number where it has none.
+    pub fn name_at(&self, at: usize) -> String {
+        let name = self.names.get(at).filter(|name| !name.is_empty());
+        name.cloned().unwrap_or_else(|| (at + 1).to_string())
     }
 
     /// Whether there is such a column.

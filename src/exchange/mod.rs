@@ -8,7 +8,7 @@
 //! | lane | a zone, or a lane's name behind its zone: `backstage/Kitchen` |
 //! | phase | name of the sheet's column |
 //! | role | `Nurse`; `Nurse + Doctor` both; `Nurse \| Doctor` either; `2 Nurse`; `keep Oven` |
-//! | time | `45 s`, `2 ± 0.5 min`; a plain number is in seconds, or in the header's unit: `time (min)` |
+//! | time | `45 s`, `2 ± 0.5 min`; a plain number is in the header's unit, `time (min)`, or that of the other times; else in seconds, which is said |
 //! | scv | squared coefficient of variation: 0 fixed, 1 exponential |
 //! | places, batch, setup | a count or `unlimited`; a count; a time |
 //! | next | `B`; `B; C`; `B or C` one of them; `B 70 %; C`; `end` leaves; `-` nothing; blank: the next row of a new moment |
@@ -47,6 +47,7 @@ mod needs;
 mod notices;
 mod number_formats;
 mod placing;
+mod plain_numbers;
 mod plan;
 mod raw;
 mod references;
@@ -73,6 +74,7 @@ pub use matrix::Matrix;
 pub use needs::{ReadNeeds, holds_a_list, read_needs, write_needs};
 pub use notices::{Notice, NoticeKind};
 pub use placing::place_steps;
+pub use plain_numbers::{PlainNumbers, UnitTold};
 pub use plan::{ColumnPlan, Plan, Told, Wish};
 pub use raw::{RawRow, RawTable};
 pub use roles_table::{AddedRoles, roles_from_raw, roles_from_table, unneeded_roles};

@@ -3,7 +3,7 @@
 
 use super::columns::StepColumn;
 use super::faults::TableColumn;
-use crate::blueprint::notation::Note;
+use crate::blueprint::notation::{LengthUnit, Note};
 
 /// What there is to say; documented like the problems of a blueprint.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,15 @@ pub enum NoticeKind {
         heading: String,
         /// What it was taken for.
         column: StepColumn,
+    },
+    /// Numbers without a unit, below a heading that gives none, were taken to be in one.
+    UnitTaken {
+        /// The heading of the column, or its number where it has none.
+        heading: String,
+        /// The unit.
+        unit: LengthUnit,
+        /// Whether it is that of the other cells.
+        by_cells: bool,
     },
     /// Columns were added up as parts of one time; their headings.
     PartsOfTime(Vec<String>),

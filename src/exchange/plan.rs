@@ -37,7 +37,7 @@ pub struct ColumnPlan<C> {
     pub column: Option<C>,
     /// How that was told.
     pub told: Told,
-    /// The unit that the heading gives for plain numbers.
+    /// The unit that the heading, or a person where it gives none, says plain numbers are in.
     pub unit: Option<LengthUnit>,
     /// What it adds to a time beside it, if it is not taken itself.
     pub join: Option<Join>,

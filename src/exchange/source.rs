@@ -10,6 +10,7 @@ use super::headings::plain;
 use super::list_marks::without_mark;
 use super::matrix::Matrix;
 use super::notices::{Notice, NoticeKind};
+use super::plain_numbers::{PlainNumbers, settle_units};
 use super::plan::{Plan, Told};
 use super::raw::RawTable;
 use super::roles_table::{AddedRoles, roles_from_raw, unneeded_roles};
@@ -175,6 +176,16 @@ impl Source {
             return Err(whole((row, TableFault::NoHeader)));
         }
         Ok(Reading { sheet, form: Form::Steps(plan) })
+    }
+
+    /// The columns of a reading that hold times without a unit, each with what they are taken to be
+    /// in.
+    #[must_use]
+    pub fn plain_numbers(&self, reading: &Reading) -> Vec<PlainNumbers> {
+        match (&reading.form, self.table(reading.sheet)) {
+            (Form::Steps(plan), Some(table)) => settle_units(plan, table).1,
+            _ => Vec::new(),
+        }
     }
 
     /// The sheet that is called so, or that stands at that place counted from 1.

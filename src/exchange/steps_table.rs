@@ -7,6 +7,7 @@ use super::grid::Grid;
 use super::links::add_links;
 use super::notices::{Notice, NoticeKind};
 use super::placing::place_steps;
+use super::plain_numbers::UnitTold;
 use super::plan::Plan;
 use super::raw::RawTable;
 use super::sheet_names::Sheet;
@@ -106,6 +107,14 @@ fn grid_notices(grid: &Grid<StepColumn>) -> Vec<Notice> {
             let kind = NoticeKind::ColumnGuessed { heading: heading.clone(), column: *column };
             notices.push(kind.into());
         }
+    }
+    for plain in grid.plain.iter().filter(|plain| plain.told != UnitTold::Said && !grid.is_own) {
+        let kind = NoticeKind::UnitTaken {
+            heading: grid.name_at(plain.at),
+            unit: plain.unit,
+            by_cells: plain.told == UnitTold::ByCells,
+        };
+        notices.push(kind.into());
     }
     if !grid.parts.is_empty() {
         notices.push(NoticeKind::PartsOfTime(grid.parts.clone()).into());

@@ -15,6 +15,7 @@ use crate::wording::{Language, Units, Wording};
 use super::access;
 use super::canvas::{Canvas, Thumbnails};
 use super::charts::Charts;
+use super::clicks::Clicks;
 use super::clipboard::Clipboard;
 use super::commands::Command;
 use super::comparing::Comparing;
@@ -123,6 +124,7 @@ impl App {
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
         fonts::install(ctx);
         theme::install(ctx);
+        ctx.add_plugin(Clicks::default());
         let mut damaged = false;
         let preferences = start
             .preferences

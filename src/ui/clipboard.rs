@@ -84,7 +84,7 @@ impl App {
             Err(errors) => return self.say_not_pasted(&self.why_not_pasted(&errors)),
         };
         let reading = match source.propose() {
-            Ok(reading) if reading.is_plain() => reading,
+            Ok(reading) if reading.is_plain() && !leaves_units_open(&source, &reading) => reading,
             // Which column holds what is seen first, and can be said.
             Ok(_) | Err(_) if !source.is_list() => {
                 return self.show_import(Import::pasted(source));
@@ -137,4 +137,10 @@ impl App {
         }
         self.canvas.place_at(self.editor.scenario(), pointer)
     }
+}
+
+/// Whether nothing tells what numbers in a table of one's own are in, so that people are asked.
+fn leaves_units_open(source: &exchange::Source, reading: &exchange::Reading) -> bool {
+    let mut plain = source.plain_numbers(reading).into_iter();
+    plain.any(|numbers| numbers.told == exchange::UnitTold::Assumed)
 }

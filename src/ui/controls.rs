@@ -243,7 +243,7 @@ impl FigureCard<'_> {
         }
         if let Some(note) = &self.note {
             let small = letters(Weight::Regular, SMALL - 0.5);
-            let room = (inside.width() + 8.0, lines);
+            let room = (inside.width(), lines);
             let note = whole_units::layout(ui, note, small, tokens.muted, room);
             painter.galley(egui::pos2(inside.left(), top), note, tokens.muted);
         }

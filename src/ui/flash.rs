@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::figures::Figures;
 use crate::analysis::{Analysis, Figure, FigureKey};
-use crate::blueprint::Scenario;
-use crate::redesign::{Course, Direction};
+use crate::blueprint::{Calendar, RateUnit, Scenario};
+use crate::redesign::{Course, Direction, direction_of};
 use crate::wording::{Amount, Wording};
 
 /// How long a difference stays, in seconds.
@@ -26,6 +26,11 @@ impl Version {
             scenario: Arc::clone(figures.of_scenario()),
             analysis: Arc::clone(figures.analysis()),
         }
+    }
+
+    /// How many hours rates are per: a day is the opening hours.
+    fn rate_hours(&self, per: RateUnit) -> f64 {
+        Calendar::new(self.scenario.demand().opening_hours).rate_hours(per)
     }
 }
 
@@ -54,12 +59,20 @@ impl Flashes {
             // A number half typed is none that the next letter could be compared with: what counts
             // is what stood there before, and where nothing stood there is no difference.
             let start = self.from.entry(key).or_insert_with(|| before.clone());
-            let old = of(&start.analysis);
+            let then = of(&start.analysis);
+            let grown = match figure {
+                FigureKey::Capacity => {
+                    let per = words.units().per;
+                    after.rate_hours(per) / start.rate_hours(per)
+                }
+                _ => 1.0,
+            };
+            // What stood there, in the unit of what stands there now.
+            let old = &Figure { value: then.value.map(|value| value / grown), ..then.clone() };
             if old.value.is_none() || new.value.is_none() {
                 self.shown.remove(key);
                 continue;
             }
-            let course = Course::of(&start.scenario, &after.scenario);
             let size = (new.value.unwrap_or(0.0) - old.value.unwrap_or(0.0)).abs();
             let size = || match amount(figure, size) {
                 // What lies between two shares is points, not per cent.
@@ -69,7 +82,8 @@ impl Flashes {
                 }
                 amount => words.amount(amount),
             };
-            let text = match course.direction(figure, old, new) {
+            let course = Course::of(&start.scenario, &after.scenario);
+            let text = match direction(&course, figure, [then, old, new], grown) {
                 Direction::Up => format!("+{}", size()),
                 Direction::Down => format!("−{}", size()),
                 Direction::Level => {
@@ -86,8 +100,7 @@ impl Flashes {
     pub fn expire(&mut self, now: f64, in_gesture: bool) -> Option<f64> {
         self.shown.retain(|_, difference| difference.until > now);
         if !in_gesture {
-            let shown = &self.shown;
-            self.from.retain(|key, _| shown.contains_key(key));
+            self.from.clear();
         }
         self.shown.values().map(|difference| difference.until - now).reduce(f64::min)
     }
@@ -101,6 +114,23 @@ impl Flashes {
     /// The difference of a figure, if it changed a moment ago.
     pub fn difference(&self, key: &str) -> Option<&Difference> {
         self.shown.get(key)
+    }
+}
+
+/// Where a figure went, whose unit holds `grown` times as much as before: in a longer day as many
+/// per hour are more. It was known as `then`, which is `old` in the unit of `new`.
+fn direction(
+    course: &Course<'_>,
+    figure: FigureKey,
+    [then, old, new]: [&Figure; 3],
+    grown: f64,
+) -> Direction {
+    let by_hour = course.direction(figure, then, new);
+    match by_hour {
+        _ if grown.total_cmp(&1.0).is_eq() => by_hour,
+        Direction::Level if grown > 1.0 => Direction::Up,
+        Direction::Level => Direction::Down,
+        _ => direction_of(old, new),
     }
 }
 
@@ -120,5 +150,97 @@ fn amount(figure: FigureKey, value: f64) -> Amount<'static> {
         FigureKey::Capacity => Amount::PerHour(value),
         FigureKey::Utilisation => Amount::Points(value),
         _ => Amount::Seconds(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{Blueprint, Demand, Quantity, Refusal};
+    use crate::editor::{Edit, Editor};
+    use crate::exchange::steps_from_table;
+    use crate::wording::{Language, Units};
+
+    /// One step of three minutes, with rates per day.
+    fn greeting() -> Editor {
+        let mut blueprint = Blueprint::empty("Front desk", "As-is");
+        let id = blueprint.baseline().id();
+        let added = blueprint.edit(id, |scenario, ids| {
+            let table = "step,time\nGreet,3 min\n";
+            steps_from_table(table, scenario, ids).map_err(|_| Refusal::NotThere)
+        });
+        added.unwrap();
+        let mut editor = Editor::new(blueprint);
+        editor.apply(Edit::SetRates(RateUnit::Day)).unwrap();
+        editor
+    }
+
+    fn demand(per_hour: f64, opening_hours: Option<f64>) -> Edit {
+        let quantity = |number: f64| Quantity::new(number).unwrap();
+        Edit::SetDemand(Demand {
+            per_hour: Some(quantity(per_hour)),
+            opening_hours: opening_hours.map(quantity),
+            ..Demand::default()
+        })
+    }
+
+    /// What the tiles of demand and capacity say after each of some changes; a pause between them
+    /// ends a gesture, but nothing that is shown.
+    fn said(editor: &mut Editor, changes: &[&dyn Fn(&mut Editor)]) -> Vec<[String; 2]> {
+        let mut words = Wording::new(Language::English);
+        let mut flashes = Flashes::default();
+        let mut figures = Figures::of(editor);
+        let mut all = Vec::new();
+        for change in changes {
+            change(editor);
+            words.set_units(Units::of(editor.blueprint(), editor.scenario()));
+            let before = Version::of(&figures);
+            assert!(figures.update(editor));
+            flashes.note(&words, &before, &Version::of(&figures), 0.0);
+            let text =
+                |key| flashes.difference(key).map(|change| change.text.clone()).unwrap_or_default();
+            all.push([text("figure-demand"), text("figure-capacity")]);
+            flashes.expire(0.0, editor.in_gesture());
+        }
+        all
+    }
+
+    #[test]
+    fn a_change_is_that_of_the_numbers_that_are_shown() {
+        let mut editor = greeting();
+        editor.apply(demand(400.0 / 24.0, None)).unwrap();
+        let open_8 = |editor: &mut Editor| editor.apply(demand(50.0, Some(8.0))).unwrap();
+        let undo = |editor: &mut Editor| editor.undo();
+        // 400 a day before and after, of 480, 160 and again 480 that could be served.
+        assert_eq!(said(&mut editor, &[&open_8, &undo]), [["", "−320 /day"], ["", "+320 /day"]]);
+        // Longer hours with as many an hour are more a day.
+        editor.apply(demand(10.0, Some(8.0))).unwrap();
+        let open_10 = |editor: &mut Editor| editor.apply(demand(10.0, Some(10.0))).unwrap();
+        assert_eq!(said(&mut editor, &[&open_10]), [["+20 /day", "+40 /day"]]);
+    }
+
+    #[test]
+    fn each_of_several_steps_says_what_it_did_itself() {
+        let mut editor = greeting();
+        editor.apply(demand(20.0, Some(5.0))).unwrap();
+        editor.apply(demand(30.0, Some(5.0))).unwrap();
+        editor.apply(demand(90.0, Some(5.0))).unwrap();
+        let undo = |editor: &mut Editor| editor.undo();
+        let said_each = said(&mut editor, &[&undo, &undo]);
+        assert_eq!(said_each, [["−300 /day", ""], ["−50 /day", ""]]);
+    }
+
+    #[test]
+    fn what_is_typed_says_what_it_changes_in_all() {
+        let mut editor = greeting();
+        editor.apply(demand(20.0, Some(5.0))).unwrap();
+        let typed = |per_hour| {
+            move |editor: &mut Editor| {
+                editor.preview(crate::editor::GestureId(1), demand(per_hour, Some(5.0))).unwrap();
+            }
+        };
+        let abort = |editor: &mut Editor| editor.abort();
+        let said = said(&mut editor, &[&typed(2.0), &typed(24.0), &abort]);
+        assert_eq!(said, [["−90 /day", ""], ["+20 /day", ""], ["", ""]]);
     }
 }

@@ -9,6 +9,7 @@ mod arrange;
 mod canvas;
 mod card_sorts;
 mod charts;
+mod clicks;
 mod clipboard;
 mod commands;
 mod comparing;

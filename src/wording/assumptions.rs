@@ -18,7 +18,10 @@ impl Wording {
         let fixed = times.iter().filter(|time| time.scv() == 0.0).count();
         let at_random = times.iter().all(|time| matches!(time.law(), Law::Exponential { .. }));
         let times = self.text(match fixed {
-            _ if times.is_empty() => "assumed-times-none",
+            _ if times.is_empty() => {
+                let any = scenario.steps().values().any(|step| step.time.is_some());
+                if any { "assumed-no-links" } else { "assumed-times-none" }
+            }
             all if all == times.len() => "assumed-times-fixed",
             0 if at_random => "assumed-times-random",
             0 => "assumed-times-vary",

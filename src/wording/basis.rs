@@ -122,7 +122,11 @@ impl Wording {
     pub fn lack(&self, lack: Lack, scenario: &Scenario) -> String {
         let named = |key: &'static str, name: &str| self.with(key, &[("name", name.into())]);
         match lack {
-            Lack::Flow => self.text("lack-flow").to_owned(),
+            Lack::Flow => {
+                // Where several steps have times it is the links that are missing.
+                let is_timed = scenario.steps().values().any(|step| step.time.is_some());
+                self.text(if is_timed { "lack-links" } else { "lack-flow" }).to_owned()
+            }
             Lack::SoundFlow => self.text("lack-sound-flow").to_owned(),
             Lack::Time(step) => named("lack-time", self.step(step, scenario)),
             Lack::Limit => self.text("lack-limit").to_owned(),
@@ -138,6 +142,7 @@ impl Wording {
             Lack::MethodForBatches => self.text("lack-method-batches").to_owned(),
             Lack::MethodForKeptUnits => self.text("lack-method-kept-units").to_owned(),
             Lack::ValueMarks => self.text("lack-value-marks").to_owned(),
+            Lack::Cost => self.text("lack-cost").to_owned(),
             Lack::BusyCost => self.text("lack-busy-cost").to_owned(),
             Lack::PriceAboveMaterial => self.text("lack-price-above-material").to_owned(),
             Lack::Method => self.text("lack-method").to_owned(),

@@ -77,6 +77,11 @@ impl Wording {
             reason = self.with("file-of", &[("reason", reason.into()), ("owner", owner.into())]);
         }
         let Some(at) = error.position else { return reason };
+        if matches!(&*error.problem, DecodeProblem::Syntax(Expected::More)) {
+            // Where it breaks off is all there is to say.
+            let place = [("line", at.line.into()), ("column", at.column.into())];
+            return self.with("file-breaks-off", &place);
+        }
         self.with(
             "file-line",
             &[("line", at.line.into()), ("column", at.column.into()), ("reason", reason.into())],
@@ -334,7 +339,7 @@ mod tests {
     fn every_sort_of_damage_is_told_in_the_language_that_is_on() {
         for (damaged, english, chinese) in [
             ("", "a group of fields", "一组字段"),
-            ("(mood: ", "more text", "更多内容"),
+            ("(mood: ", "the file breaks off here", "文件中断，内容不完整"),
             ("(title: \"x\"", "a comma", "逗号"),
             ("(version: 1", "a comma", "逗号"),
             ("(title: \"x", "the quotation mark that closes", "文字结尾的引号"),

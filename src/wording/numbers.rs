@@ -232,6 +232,18 @@ impl Wording {
         self.rate_with("queue-grows", &self.number(self.in_rate_unit(per_hour)))
     }
 
+    /// So many arrivals, as a sentence takes them in: `54 /h`.
+    #[must_use]
+    pub fn arrivals(&self, per_hour: f64) -> String {
+        self.rate_with("arrivals-of", &self.number(self.in_rate_unit(per_hour)))
+    }
+
+    /// That the queue grows, where room is scarce, as on a tile.
+    #[must_use]
+    pub fn short_queue_grows(&self, per_hour: f64) -> String {
+        self.rate_with("tile-queue-grows", &self.number(self.in_rate_unit(per_hour)))
+    }
+
     /// What a number of a rate is per, to stand apart from it: `/h`, `/day`.
     #[must_use]
     pub fn rate_unit(&self) -> String {

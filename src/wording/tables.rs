@@ -1,6 +1,7 @@
 //! What is wrong in a table, in words.
 
 use super::texts::Wording;
+use crate::blueprint::notation::LengthUnit;
 use crate::blueprint::{RoleKind, StepKind, Zone};
 use crate::exchange::{
     LARGEST_TABLE, Notice, NoticeKind, RoleColumn, StepColumn, TableColumn, TableError,
@@ -111,6 +112,30 @@ impl Wording {
         }
     }
 
+    /// What numbers are in: `seconds`, `working days`.
+    #[must_use]
+    pub fn unit_of_numbers(&self, unit: LengthUnit) -> String {
+        let name = match unit {
+            LengthUnit::Millisecond => "milliseconds",
+            LengthUnit::Second => "seconds",
+            LengthUnit::Minute => "minutes",
+            LengthUnit::Quarter => "quarters",
+            LengthUnit::Hour => "hours",
+            LengthUnit::Day => "days",
+            LengthUnit::WorkingDay => "working_days",
+            LengthUnit::Week => "weeks",
+            LengthUnit::WorkingWeek => "working_weeks",
+        };
+        self.with("import-unit-name", &[("unit", name.into())])
+    }
+
+    /// What numbers without a unit were taken to be in.
+    fn unit_taken(&self, heading: &str, unit: LengthUnit, by_cells: bool) -> String {
+        let key = if by_cells { "import-unit-of-cells" } else { "import-unit-assumed" };
+        let unit = self.unit_of_numbers(unit);
+        self.with(key, &[("heading", heading.into()), ("unit", unit.into())])
+    }
+
     fn import_notice_kind(&self, kind: &NoticeKind) -> String {
         let about = |key: &'static str, names: &[String]| {
             self.with(key, &[("names", self.quoted(names).into())])
@@ -124,6 +149,9 @@ impl Wording {
                     ("column", self.step_column(*column).into()),
                 ],
             ),
+            NoticeKind::UnitTaken { heading, unit, by_cells } => {
+                self.unit_taken(heading, *unit, *by_cells)
+            }
             NoticeKind::PartsOfTime(names) => about("import-parts-of-time", names),
             NoticeKind::NoHeader => self.text("import-no-header").to_owned(),
             NoticeKind::AboveHeader(texts) => about("import-above-header", texts),

@@ -84,7 +84,7 @@ fn a_time_without_end_says_so_in_its_own_tile() {
     assert!(person.sees("Assumed: arrivals at random, times fixed, 54 /h all day"));
     person.click("Demand: 54 /h");
     person.fill("Arrivals", "66/h");
-    assert!(person.sees("Throughput time: no end, queue grows by 6 /h"));
+    assert!(person.sees("Throughput time: no end, queue +6 /h"));
     assert!(!person.sees("Rush-order flow time: 3 min 15 s"));
     person.fill("Arrivals", " ");
     assert!(person.sees("Throughput time: needs the arrivals per hour"));

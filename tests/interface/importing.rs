@@ -53,6 +53,26 @@ fn an_unclear_table_is_shown_with_a_guess_to_correct() {
     assert!(person.scenario().steps().is_empty(), "one step to undo");
 }
 
+/// Nobody may take minutes for seconds without a word.
+#[test]
+fn the_unit_of_plain_numbers_is_asked_where_nothing_says_it() {
+    let mut person = Person::at_an_empty_sheet();
+    person.paste("Activity\tWho\tMin\tMax\nGreet\tClerk\t2\t4\nTreat\tClerk\t5\t10\n");
+    assert!(person.scenario().steps().is_empty(), "nothing yet");
+    assert!(person.sees("“Min” does not say its unit: plain numbers taken as seconds"));
+    person.click("Column “Min”, in seconds? Not said");
+    person.click("minutes");
+    assert!(!person.sees("does not say its unit"), "one of two ends tells the other");
+    assert!(person.sees("Column “Min”, in minutes") && person.sees("2–4 min"));
+    person.click("Import");
+    assert_eq!(person.capacity(), Some(60.0 / 10.5), "3 + 7.5 minutes");
+    // What the cells say themselves is said, and not asked.
+    let mut person = Person::at_an_empty_sheet();
+    person.paste("Activity\tWho\tDuration\nGreet\tClerk\t5\nTreat\tClerk\t10 min\n");
+    assert_eq!(person.capacity(), Some(4.0), "15 minutes");
+    assert!(person.sees("“Duration”: plain numbers taken as minutes, as the other times are"));
+}
+
 #[test]
 fn a_table_file_becomes_a_blueprint_of_its_own() {
     let (_folder, path) = file("office.csv", b"Task,Owner,Minutes\nAsk,Clerk,5\nPay,Cashier,3\n");

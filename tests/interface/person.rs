@@ -118,8 +118,6 @@ impl Person {
 
     /// Clicks twice in the time of a double click.
     pub fn double_click_at(&mut self, pos: Pos2) {
-        // Frames of the test last longer than the hand has for a double click.
-        self.window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 2.0);
         for pressed in [true, false, true, false] {
             let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
             self.window.event(egui::Event::PointerMoved(pos));

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use onstage::blueprint::Blueprint;
 use onstage::storage::preferences::PreferenceStore;
 use onstage::storage::{self, samples};
@@ -275,6 +276,18 @@ fn what_somebody_else_wrote_is_not_overwritten_without_a_word() {
     assert_eq!(*person.blueprint(), mine, "undo brings mine back");
     assert!(person.app().editor().is_modified());
 
+    person.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert!(person.sees("saved, but not your own version"));
+    for elsewhere in [Key::N, Key::Q] {
+        person.press(Modifiers::COMMAND, elsewhere);
+        assert!(person.sees("Your own version of office.ron is not saved"));
+        person.click("Cancel");
+    }
+    person.press(Modifiers::COMMAND, Key::N);
+    person.click("Back to mine");
+    assert_eq!(*person.blueprint(), mine);
+    assert!(person.app().editor().is_modified());
+
     write_theirs(&office, "Theirs again");
     person.press(Modifiers::COMMAND, Key::S);
     person.click("Overwrite theirs");
@@ -282,6 +295,53 @@ fn what_somebody_else_wrote_is_not_overwritten_without_a_word() {
     nudge(&mut person);
     person.press(Modifiers::COMMAND, Key::S);
     assert!(!person.app().editor().is_modified(), "what one saved oneself is no conflict");
+}
+
+#[test]
+fn work_that_the_version_on_disk_took_the_place_of_is_saved_or_given_up_never_lost() {
+    let look_at_theirs = || {
+        let (computer, office) = Computer::with_office();
+        let mut person = computer.start(Some(&office));
+        nudge(&mut person);
+        let mine = person.blueprint().clone();
+        write_theirs(&office, "Theirs");
+        look_again(&mut person);
+        person.click("Look at theirs");
+        assert_eq!(person.blueprint().title(), "Theirs");
+        (computer, office, person, mine)
+    };
+    // A crash while one looks at theirs.
+    let (computer, _office, mut person, mine) = look_at_theirs();
+    pass(&mut person, 4);
+    assert_eq!(computer.copies().len(), 1);
+    drop(person);
+    let mut person = computer.start(None);
+    person.click("Recover");
+    assert_eq!(*person.blueprint(), mine);
+
+    // Saved under another name, what was wanted is done.
+    let (computer, office, mut person, mine) = look_at_theirs();
+    person.press(Modifiers::COMMAND, Key::N);
+    person.click("Save mine as…");
+    let other = computer.path("mine.ron");
+    person.answer_path(&other);
+    assert_eq!(storage::open(&other).expect("a file").blueprint, mine);
+    assert_eq!(title_at(&office), "Theirs");
+    assert!(person.scenario().steps().is_empty(), "then the new sheet");
+
+    // Work on theirs is asked about first, then mine.
+    let (computer, office, mut person, _) = look_at_theirs();
+    person.press(Modifiers::NONE, Key::N);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(person.app().editor().is_modified());
+    person.press(Modifiers::COMMAND, Key::N);
+    person.click("Save");
+    assert!(!storage::open(&office).expect("a file").blueprint.baseline().steps().is_empty());
+    assert!(person.sees("Your own version of office.ron is not saved"));
+    person.click("Don’t keep mine");
+    assert!(person.scenario().steps().is_empty() && person.blueprint().title().is_empty());
+    pass(&mut person, 4);
+    assert!(computer.copies().is_empty());
 }
 
 #[test]
@@ -436,6 +496,36 @@ fn the_newest_copy_comes_first_and_enter_recovers_it() {
     assert!(person.sees("Unsaved work was found"));
     person.press(Modifiers::NONE, Key::Enter);
     assert_eq!(person.blueprint().title(), titles[2]);
+}
+
+#[test]
+fn the_dialog_shrinks_with_the_copies_that_are_left() {
+    let computer = Computer::new();
+    for name in ["a.ron", "b.ron"] {
+        let path = computer.path(name);
+        storage::save(&path, &samples()[0].open().expect("a sample")).expect("saved");
+        let mut person = computer.start(Some(&path));
+        if person.sees("Unsaved work was found") {
+            person.click("Decide later");
+        }
+        nudge(&mut person);
+        pass(&mut person, 4);
+        drop(person);
+    }
+    let mut person = computer.start(None);
+    let later = |person: &Person| person.window.get_by_label("Decide later").rect();
+    let both = later(&person);
+    let delete = |person: &mut Person, label: &str| {
+        let first = person.window.query_all_by_label(label).next().expect("a copy").rect();
+        person.click_at(first.center());
+    };
+    delete(&mut person, "Delete copy");
+    delete(&mut person, "Delete for good?");
+    person.wait();
+    let one = later(&person);
+    let copy = person.window.get_by_label("Delete copy").rect();
+    assert!(one.top() - copy.bottom() < 60.0, "right below: {copy:?} {one:?}");
+    assert!(one.top() < both.top(), "and in the middle of the window again");
 }
 
 #[test]

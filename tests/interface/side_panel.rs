@@ -125,6 +125,33 @@ fn the_first_time_that_is_typed_shows_no_difference() {
     assert!(!person.sees("−1,"));
 }
 
+/// Whoever types looks at the field, and the next click is aimed at what lies below it.
+#[test]
+fn a_field_stays_where_it_is_while_and_after_a_first_time_is_typed() {
+    for language in [Language::English, Language::Chinese] {
+        let mut person = Person::with(None, Settings { language, ..Settings::default() });
+        person.press(Modifiers::COMMAND, Key::N);
+        let zone = onstage::blueprint::Zone::Frontstage;
+        let (item, name) = match language {
+            Language::English => ("Frontstage action", "Time"),
+            Language::Chinese => ("前台行为", "时间"),
+        };
+        person.add(item, zone, 100, "Greets");
+        let at = |person: &Person| {
+            person.window.get_by_role_and_label(Role::TextInput, name).rect().top()
+        };
+        let before = at(&person);
+        person.window.get_by_role_and_label(Role::TextInput, name).click();
+        person.wait();
+        for letter in "3 min".chars() {
+            person.type_text(&letter.to_string());
+            assert!((at(&person) - before).abs() < 0.5, "after {letter}");
+        }
+        person.press(Modifiers::NONE, Key::Enter);
+        assert!((at(&person) - before).abs() < 0.5, "{} {before}", at(&person));
+    }
+}
+
 #[test]
 fn an_empty_sheet_asks_for_one_step() {
     let person = Person::at_an_empty_sheet();

@@ -59,6 +59,70 @@ fn a_cell_is_typed_into_and_the_figures_follow_every_letter() {
     assert!(person.app().editor().undo_name().is_none());
 }
 
+/// Each pass of the test takes a quarter of a second, and the hand is no slower for that.
+#[test]
+fn a_double_click_opens_the_cell_however_slow_the_passes_are() {
+    let mut person = Person::at_the_table();
+    for (name, time) in [("Check violations", "61 s"), ("Eye test", "62 s")] {
+        let start = format!("{name}, Time: ");
+        let at = person.window.get_by_label_contains(&start).rect().center();
+        person.double_click_at(at);
+        person.press(Modifiers::COMMAND, Key::A);
+        person.type_text(time);
+        person.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(person.time_of(name), time);
+    }
+    // Two clicks with a rest between are two.
+    person.click_cell("Check violations", "Time");
+    person.click_cell("Check violations", "Time");
+    person.type_text("63 s");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.time_of("Check violations"), "63 s", "typed over, not behind");
+}
+
+#[test]
+fn what_is_typed_goes_into_the_cell_that_was_clicked_though_others_are_chosen() {
+    let mut person = Person::at_the_table();
+    let names = |person: &Person| -> Vec<String> {
+        person.scenario().steps().values().map(|step| step.name.clone()).collect()
+    };
+    let before = names(&person);
+    person.click_cell("Check violations", "Time");
+    person.press(Modifiers::COMMAND, Key::A);
+    person.type_text("2 min");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.time_of("Check violations"), "2 min");
+    // A range that was drawn or extended begins where the hand was.
+    person.click_cell("Eye test", "Time");
+    person.press(Modifiers::SHIFT, Key::ArrowUp);
+    person.type_text("3 min");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.time_of("Eye test"), "3 min");
+    assert_eq!(names(&person), before);
+}
+
+/// After a slow pass a press, a move and a let go come together.
+#[test]
+fn a_click_stays_where_it_was_made_though_the_pointer_has_moved_on() {
+    let mut person = Person::at_the_table();
+    let at = |person: &Person, name: &str| {
+        person.window.get_by_label_contains(&format!("{name}, Time: ")).rect().center()
+    };
+    let (here, there) = (at(&person, "Eye test"), at(&person, "Check violations"));
+    let button = |pos, pressed| egui::Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    let moved = egui::Event::PointerMoved;
+    person.at_once([moved(here), button(here, true), button(here, false), moved(there)]);
+    person.wait();
+    person.type_text("64 s");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.time_of("Eye test"), "64 s");
+}
+
 #[test]
 fn keys_that_arrive_in_one_frame_are_taken_in_order() {
     let key = |key| {

@@ -30,6 +30,8 @@ fn pointing_at_a_suggestion_shows_it_and_leaves_nothing_behind() {
     assert!(person.sees("Preview: Second Records officer – nothing is changed"));
     assert!(person.sees("Capacity: 60 /h → 90 /h"), "the real figure stands beside it");
     assert!(person.sees("As-is 60 /h"), "the tab keeps the real one");
+    let role = person.window.get_by_role_and_label(Role::Button, "Records officer");
+    assert_eq!(role.accesskit_node().description().as_deref(), Some("× 1"), "the palette too");
     assert!(!person.app().editor().is_modified(), "nothing has been changed");
     // It stays as long as the pointer does: nothing slides away below it.
     for _ in 0..5 {

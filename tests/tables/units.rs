@@ -1,5 +1,6 @@
 //! The unit of a plain number, wherever a table says it.
 
+use onstage::blueprint::notation::LengthUnit;
 use onstage::exchange::{NoticeKind, Source, TableFault};
 
 use super::as_people_write::{refused, steps, take, take_bytes};
@@ -165,4 +166,39 @@ fn a_comma_between_quotation_marks_separates_nothing() {
     assert_eq!(seconds("step,time\nA,\"1,200 s\"\nB,\"2,400 s\"\n"), ["1200", "2400"]);
     let mixed = refused("step,time\nA,\"1,5 s\"\nB,\"1,200 s\"\n");
     assert_eq!(mixed, ["3 time: Refused(DoubtfulComma)"]);
+}
+
+#[test]
+fn numbers_without_a_unit_are_in_that_of_their_neighbours_or_said_to_be_seconds() {
+    let taken = |text: &str| {
+        let (scenario, added) = take(text);
+        let means: Vec<f64> = scenario
+            .steps()
+            .values()
+            .map(|step| step.time.as_ref().map_or(0.0, onstage::blueprint::ServiceTime::mean_s))
+            .collect();
+        let said = added.notices.into_iter().find_map(|notice| match notice.kind {
+            NoticeKind::UnitTaken { unit, by_cells, .. } => Some((unit, by_cells)),
+            _ => None,
+        });
+        (means, said)
+    };
+    let (minute, second) = (LengthUnit::Minute, LengthUnit::Second);
+    for (text, means, said) in [
+        ("Activity,Duration\nA,5\nB,10 min\n", [300.0, 600.0], Some((minute, true))),
+        ("活动,时长\nA,5\nB,10分钟\n", [300.0, 600.0], Some((minute, true))),
+        ("Activity,Min,Max\nA,2,4 min\nB,5,10\n", [180.0, 450.0], Some((minute, true))),
+        ("Activity,Min,Max\nA,2,4\nB,5,10\n", [3.0, 7.5], Some((second, false))),
+        ("Activity,Average handling time\nA,120\nB,60\n", [120.0, 60.0], Some((second, false))),
+        // Cells that do not agree tell nothing.
+        ("Activity,Duration,x\nA,5,\nB,10 min,\nC,1 h,\n", [5.0, 600.0], Some((second, false))),
+        ("Activity,Duration (min)\nA,5\nB,10\n", [300.0, 600.0], None),
+        ("Activity,Min (min),Max\nA,2,4\nB,5,10\n", [180.0, 450.0], None),
+        ("Activity,Duration,Unit\nA,5,min\nB,10,min\n", [300.0, 600.0], None),
+        ("Activity,Duration\nA,5 s\nB,0\n", [5.0, 0.0], None),
+    ] {
+        let (found, notice) = taken(text);
+        assert_eq!(found[..2], means, "{text}");
+        assert_eq!(notice, said, "{text}");
+    }
 }

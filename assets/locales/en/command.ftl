@@ -61,6 +61,7 @@ file-too-large = The file is larger than { $most } MB, the most that can be open
 file-other = The system says: { $reason }
 file-at = { $file }: { $reason }
 file-line = line { $line }, column { $column }: { $reason }
+file-breaks-off = line { $line }, column { $column }: the file breaks off here, and the rest is missing
 file-of = { $reason } (in { $owner })
 
 decode-not-utf8 = This is not a text file in UTF-8
@@ -118,7 +119,7 @@ expected-extension = an extension that the format has, such as #![enable(implici
 expected-value = a value
 expected-other-sort = another sort of value
 expected-other-than = something else than “{ $found }”
-expected-more = more text: the file ends too early
+expected-more = more text
 expected-end = the end of the file: something follows the blueprint
 expected-comment-end = the end of a comment
 expected-shallower = fewer levels of brackets

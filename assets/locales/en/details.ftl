@@ -59,6 +59,7 @@ details-keep-help = Busy with this customer until the next step that needs the s
 details-keeps = Stays with the customer until needed again
 details-need-remove = Not needed
 details-needs-none = Nobody yet: taken for one server once it has a time
+details-needs-none-timed = Nobody yet: taken for one server
 details-role-add = Assign role
 details-role-new-hint = New role, then Enter
 details-role-open = Show this role

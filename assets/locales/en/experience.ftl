@@ -78,6 +78,7 @@ why-source-shostack = Shostack 1984, “Designing services that deliver”
 # What these figures lack.
 
 lack-value-marks = needs steps that say what they are worth to the customer
+lack-cost = needs a cost per hour of a role, an overhead or a material cost
 lack-busy-cost = needs a role at work with a cost per hour
 lack-price-above-material = needs a price above the material: now nothing is left, however fast the work
 

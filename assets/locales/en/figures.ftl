@@ -148,6 +148,7 @@ badge-upper-bound = ≤
 # What a figure lacks.
 
 lack-flow = needs a step with a time, or steps that are linked
+lack-links = needs steps that are linked
 lack-sound-flow = needs a flow without errors
 lack-time = needs a time for { $name }
 lack-limit = needs a role, a number of places or a timed step that limits the service

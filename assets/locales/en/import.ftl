@@ -44,6 +44,8 @@ import-roles-either = Read as either of them: { $names }
 import-names-nobody = { $names } names nobody: no role was made of it
 import-taken-for-granted = “{ $heading }”: { $note }
 import-taken-per-hour = “{ $heading }” does not say what it is per: taken as the cost of an hour
+import-unit-assumed = “{ $heading }” does not say its unit: plain numbers taken as { $unit }
+import-unit-of-cells = “{ $heading }”: plain numbers taken as { $unit }, as the other times are
 import-roles-alike = Taken for one role each: { $names }
 import-role-alike = “{ $written }” as “{ $taken }”
 import-roles-name-others = New roles whose name holds another role: { $names }. Where several people are meant, write them as in Nurse + Doctor or 2 Nurse
@@ -88,6 +90,21 @@ import-column-unnamed = Column { $number }
 import-leave-out = Leave out
 import-joined-unit = Unit of the time
 import-joined-part = Part of the time
+import-numbers-in = in { $unit }
+import-numbers-as-others = in { $unit }, as others
+import-numbers-unsaid = in { $unit }? Not said
+import-unit-name =
+    { $unit ->
+        [milliseconds] milliseconds
+        [minutes] minutes
+        [quarters] quarters of an hour
+        [hours] hours
+        [days] days
+        [working_days] working days
+        [weeks] weeks
+        [working_weeks] working weeks
+       *[seconds] seconds
+    }
 import-into = Import as
 import-into-new = a new blueprint
 import-into-sheet = cards on this sheet

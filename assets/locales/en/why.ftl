@@ -10,6 +10,16 @@ why-customers-at =
         [one] { $number } customer per { $period }
        *[other] { $number } customers per { $period }
     }
+why-more-customers-at =
+    { $count ->
+        [one] { $number } customer per { $period } more
+       *[other] { $number } customers per { $period } more
+    }
+why-growth-at =
+    { $count ->
+        [one] { $number } customer per { $period }
+       *[other] { $number } customers per { $period }
+    }
 why-customers =
     { $count ->
         [one] { $number } customer
@@ -35,7 +45,7 @@ why-capacity-alike =
         [one] { $pools } limits it just as much.
        *[other] { $pools } limit it just as much.
     }
-why-capacity-next = Every other pool could serve more: the next limit is { $pools } with { $rate }, { $gap } more.
+why-capacity-next = Every other pool could serve more: the next limit is { $pools } with { $rate }, { $gap }.
 why-capacity-then = { $limit } { $reach }
 why-capacity-reach =
     { $units ->
@@ -61,7 +71,7 @@ why-step-batch = { $servers } × { $batch }
 why-cycle-time = One customer every { $time } at full load: 1 h ÷ { $customers }.
 why-cycle-time-trap = This is not the time a customer spends here: that is the throughput time.
 why-utilisation = Demand { $demand } ÷ capacity { $capacity } = { $share }.
-why-utilisation-spare = There is room for { $rate } more.
+why-utilisation-spare = There is room for { $rate }.
 why-utilisation-full = Without any room to spare the queue grows whenever arrivals or times vary.
 why-utilisation-grows = The queue grows by { $rate }.
 why-rush-order = The time of each step, as often as a customer passes it, adds up to { $time }.

@@ -14,6 +14,7 @@ bottom-more = More tables and pictures
 state-edited = edited
 state-saved = saved
 state-unsaved = not saved
+state-covered = saved, but not your own version
 recomputed-in = recomputed in { $time } ms
 file-kind = Onstage blueprint
 
@@ -303,7 +304,18 @@ queue-grows =
 no-capacity = No capacity yet
 no-capacity-tried = Preview – no capacity
 no-end = no end
-tile-queue-grows = queue grows by { $rate }
+arrivals-of =
+    { $number } { $per ->
+        [day] /day
+        [week] /week
+       *[hour] /h
+    }
+tile-queue-grows =
+    queue +{ $number } { $per ->
+        [day] /day
+        [week] /week
+       *[hour] /h
+    }
 tile-queue-unsettled = the queue never settles
 
 # What the figures assume.
@@ -315,6 +327,7 @@ assumed-arrivals-fairly-even = arrivals fairly even
 assumed-arrivals-random = arrivals at random
 assumed-arrivals-bursts = arrivals in bursts
 assumed-times-none = no times yet
+assumed-no-links = no steps linked yet
 assumed-times-fixed = times fixed
 assumed-times-random = times at random
 assumed-times-vary = times vary

@@ -48,8 +48,8 @@ chart-load-is-busy = 繁忙
 
 # 等待。
 
-chart-waiting-now = 需求 { $demand }时，全程平均 { $time }；无人排队时 { $rush }
-chart-waiting-over = 需求 { $demand }，只能服务 { $capacity }：队伍越来越长
+chart-waiting-now = { $demand }时，全程平均 { $time }；无人排队时 { $rush }
+chart-waiting-over = 需求 { $demand }，只能服务 { $capacity }：排队人数不断增加
 chart-waiting-compared = 负荷 80% 时全程平均 { $eighty }，90% 时 { $ninety }
 chart-waiting-capacity = 上限 { $rate }
 chart-waiting-rush = 无人排队：{ $time }

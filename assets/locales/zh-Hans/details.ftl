@@ -59,6 +59,7 @@ details-keep-help = 在下一个需要同一角色的步骤之前，一直由该
 details-keeps = 保留给该顾客，直到再次需要
 details-need-remove = 不再需要
 details-needs-none = 尚无角色：填写时间后按一个服务台计算
+details-needs-none-timed = 尚无角色：按一个服务台计算
 details-role-add = 指定角色
 details-role-new-hint = 新角色名称，按回车添加
 details-role-open = 查看该角色

@@ -78,6 +78,7 @@ why-source-shostack = Shostack 1984，“Designing services that deliver”
 # 这些指标缺少的条件。
 
 lack-value-marks = 需要注明各步骤对顾客的价值
+lack-cost = 需要角色的每小时成本、间接费用或材料成本
 lack-busy-cost = 需要有每小时成本的角色参与工作
 lack-price-above-material = 价格须高于材料：目前无论多快都没有利润
 

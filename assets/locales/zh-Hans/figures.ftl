@@ -77,7 +77,7 @@ figure-demand = 需求
 figure-demand-meaning = 每{ $period }到达的顾客数
 figure-output = 产量
 figure-utilisation = 产能利用率
-figure-utilisation-meaning = 需求占每{ $period }流量的比例；超过 100% 时队伍会不断变长
+figure-utilisation-meaning = 需求占每{ $period }流量的比例；超过 100% 时排队人数会不断增加
 figure-growth = 排队人数增长
 figure-rush-order-time = 无等待全部时间
 figure-rush-order-time-meaning = 前面没有其他顾客时走完全程的时间
@@ -134,11 +134,12 @@ badge-upper-bound = ≤
 # 缺少的条件。
 
 lack-flow = 需要一个有时间的步骤，或相连的步骤
+lack-links = 需要把步骤连接起来
 lack-sound-flow = 需要没有错误的流程
 lack-time = 需要填写“{ $name }”的时间
 lack-limit = 需要有限制服务的角色、席位或计时步骤
 lack-demand = 需要填写每{ $period }到达的顾客数
-lack-spare-capacity = 需求须低于每{ $period }流量：目前队伍只会不断变长
+lack-spare-capacity = 需求须低于每{ $period }流量：目前排队人数只会不断增加
 lack-headcount = “{ $name }”的人数不足
 lack-staff-role = 需要员工类角色
 lack-rate = 需要填写“{ $name }”的每小时成本

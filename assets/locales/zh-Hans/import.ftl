@@ -44,6 +44,8 @@ import-roles-either = 读作其中任一：{ $names }
 import-names-nobody = { $names }不是角色名称，未据此建立角色
 import-taken-for-granted = “{ $heading }”列：{ $note }
 import-taken-per-hour = “{ $heading }”列没有写明按什么时间计：读作每小时成本
+import-unit-assumed = “{ $heading }”列没有写明单位：没有单位的数读作{ $unit }
+import-unit-of-cells = “{ $heading }”列：没有单位的数与其他时间一样读作{ $unit }
 import-roles-alike = 各视为同一角色：{ $names }
 import-role-alike = “{ $written }”即“{ $taken }”
 import-roles-name-others = 以下新角色的名称中含有另一个角色：{ $names }。若指多人，请写成“护士 + 医生”或“2 护士”
@@ -88,6 +90,21 @@ import-column-unnamed = 第 { $number } 列
 import-leave-out = 不导入
 import-joined-unit = 时间的单位
 import-joined-part = 时间的一部分
+import-numbers-in = 单位：{ $unit }
+import-numbers-as-others = 单位：{ $unit }（同其他）
+import-numbers-unsaid = 单位：{ $unit }？未写明
+import-unit-name =
+    { $unit ->
+        [milliseconds] 毫秒
+        [minutes] 分钟
+        [quarters] 刻
+        [hours] 小时
+        [days] 天
+        [working_days] 工作日
+        [weeks] 周
+        [working_weeks] 工作周
+       *[seconds] 秒
+    }
 import-into = 导入为
 import-into-new = 新蓝图
 import-into-sheet = 当前画布上的卡片

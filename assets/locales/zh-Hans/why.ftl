@@ -6,6 +6,12 @@ why-customers-per-hour = 每小时 { $number } 位顾客{ $count ->
 why-customers-at = 每{ $period } { $number } 位顾客{ $count ->
        *[other] {""}
     }
+why-more-customers-at = 每{ $period }可多服务 { $number } 位顾客{ $count ->
+       *[other] {""}
+    }
+why-growth-at = 每{ $period }增加 { $number } 位{ $count ->
+       *[other] {""}
+    }
 why-customers = { $number } 位顾客{ $count ->
        *[other] {""}
     }
@@ -23,7 +29,7 @@ why-capacity-alike =
     { $count ->
        *[other] { $pools }同样限制每{ $period }流量。
     }
-why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pools }，{ $rate }，可多服务{ $gap }。
+why-capacity-next = 其他资源都能服务更多顾客：其次是{ $pools }，{ $rate }，{ $gap }。
 why-capacity-then = { $limit }{ $reach }
 why-capacity-reach =
     { $units ->
@@ -47,9 +53,9 @@ why-step-batch = { $servers } × { $batch }
 why-cycle-time = 满负荷时每 { $time } 完成一位顾客：1 小时 ÷ { $customers }。
 why-cycle-time-trap = 这不是顾客在此停留的时间，那是“全部时间”。
 why-utilisation = 需求 { $demand } ÷ 每{ $period }流量 { $capacity } = { $share }。
-why-utilisation-spare = 还可多服务{ $rate }。
-why-utilisation-full = 没有余量时，只要到达或时间有波动，队伍就会变长。
-why-utilisation-grows = 排队人数增长：{ $rate }。
+why-utilisation-spare = { $rate }。
+why-utilisation-full = 没有余量时，只要到达或时间有波动，排队人数就会增加。
+why-utilisation-grows = 排队人数{ $rate }。
 why-rush-order = 各步骤时间 × 经过次数，合计 { $time }。
 why-throughput = 各步骤（等待 + 时间）× 经过次数，合计 { $time }。
 why-settling = 需求稳定约 { $time }之后，等待才会达到这一水平。
@@ -85,7 +91,7 @@ why-queue-basis = { $basis }。
 why-served-who = { $waiting }的顾客需要等待，平均 { $wait }。
 why-served-within = { $acceptable }以内：1 − { $waiting } × e^(−{ $acceptable } ÷ { $wait }) = { $share }。
 why-served-exponential = 需要等待者的等待时间服从指数分布。
-why-served-tail = 假定需要等待者的等待时间服从指数分布；队伍繁忙时大致如此。
+why-served-tail = 假定需要等待者的等待时间服从指数分布；繁忙时大致如此。
 why-visits = 每位顾客平均经过 { $visits } 次。
 why-arrivals = 到达
 

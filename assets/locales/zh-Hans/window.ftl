@@ -14,6 +14,7 @@ bottom-more = 更多表格与图形
 state-edited = 已修改
 state-saved = 已保存
 state-unsaved = 未保存
+state-covered = 已保存，但您自己的版本尚未保存
 recomputed-in = { $time } 毫秒内重算
 file-kind = Onstage 蓝图
 
@@ -286,8 +287,19 @@ queue-grows =
     }增加 { $number } 位
 no-capacity = 还没有产能
 no-capacity-tried = 预览——没有产能
-no-end = 无止境
-tile-queue-grows = 排队人数增长 { $rate }
+no-end = 无稳定值
+arrivals-of =
+    每{ $per ->
+        [day] 天
+        [week] 周
+       *[hour] 小时
+    }到达 { $number } 位
+tile-queue-grows =
+    排队每{ $per ->
+        [day] 天
+        [week] 周
+       *[hour] 小时
+    }增加 { $number } 位
 tile-queue-unsettled = 排队人数不会稳定
 
 # 指标的假设。
@@ -299,6 +311,7 @@ assumed-arrivals-fairly-even = 到达较均匀
 assumed-arrivals-random = 随机到达
 assumed-arrivals-bursts = 成批到达
 assumed-times-none = 还没有时间
+assumed-no-links = 步骤尚未相连
 assumed-times-fixed = 时间固定
 assumed-times-random = 时间随机
 assumed-times-vary = 时间有波动
@@ -312,7 +325,7 @@ help-capacity = 接待更多顾客
 help-time = 缩短停留时间
 help-none = 任何单项改变都不能提高产能
 help-none-time = 没有单项改变必定能缩短停留时间
-help-time-growing = 队伍不断变长时停留时间没有止境：先要能接待更多顾客
+help-time-growing = 排队人数不断增加时，停留时间没有稳定值：先要能接待更多顾客
 help-no-wait = 几乎无人排队等候：{ $names }
 help-nothing = 单独增加以下任何一个，每{ $period }流量不变：{ $names }
 problems = { $count } 个问题

@@ -19,6 +19,7 @@ use crate::process::{self, ProblemPlace};
 use crate::ui::controls::elided;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::Weight;
+use crate::ui::whole_units;
 
 use super::easel::Easel;
 use super::labels::{self, Obstacles};
@@ -192,9 +193,11 @@ fn show_parts(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, picture: &MoneyPi
         let name = part_name(desk, part.kind);
         Easel::width(ui, name, &letters) + easel.length(12.0)
     });
+    let amount = wide.fold(0.0, f32::max) + easel.length(8.0);
     let columns = Columns {
-        name: names.fold(0.0, f32::max).min(all * 0.42),
-        amount: wide.fold(0.0, f32::max) + easel.length(8.0),
+        // The bars tell their tale in two fifths of the room.
+        name: names.fold(0.0, f32::max).min((all - amount) * 0.6),
+        amount,
         all,
         end: picture.end,
         total: picture.total,
@@ -336,7 +339,11 @@ fn show_part(
     let at = Pos2::new(rect.left(), middle);
     let room = columns.name - easel.length(8.0);
     let letters = easel.small(weight);
-    Easel::cut(ui, name, letters, easel.tokens.ink, at, Align2::LEFT_CENTER, room);
+    // A tall row has room for a second line.
+    let lines = if height >= 2.4 * letters.size { 2 } else { 1 };
+    let galley = whole_units::layout(ui, name, letters, easel.tokens.ink, (room, lines));
+    let place = Align2::LEFT_CENTER.anchor_size(at, galley.size());
+    ui.painter().galley(place.min, galley, easel.tokens.ink);
     let thick = (height * 0.66).round();
     let bar = |from: f64, to: f64| {
         Rect::from_x_y_ranges(

@@ -10,6 +10,7 @@ use crate::ui::fonts::Weight;
 
 use super::curve_keeper::CurveKeeper;
 use super::easel::Easel;
+use super::labels::{self, Obstacles};
 use super::missing;
 use super::models::axis::{clock_marks, round_marks};
 use super::models::waiting::WaitingPicture;
@@ -32,7 +33,7 @@ pub(super) fn headline(ui: &Ui, desk: &Desk<'_>, keeper: &mut CurveKeeper) -> St
         (Some((demand, Some(seconds))), _) => words.with(
             "chart-waiting-now",
             &[
-                ("demand", rate(demand).into()),
+                ("demand", words.arrivals(demand).into()),
                 ("time", time(desk.analysis.throughput_time_s.basis, seconds).into()),
                 ("rush", rush().into()),
             ],
@@ -307,20 +308,51 @@ impl<'a> Plot<'a> {
             if here {
                 continue;
             }
-            let stroke = Stroke::new(easel.length(1.5), easel.tokens.muted);
-            ui.painter().circle(at, easel.length(4.0), easel.tokens.panel, stroke);
             let time = marked(words, self.picture.basis(demand), &words.time(seconds));
             let text = reading(desk, &words.percent(share), &time);
             let letters = easel.small(Weight::Medium);
             let galley = ui.painter().layout_no_wrap(text, letters, easel.tokens.muted);
-            let to = at - Vec2::new(easel.length(6.0), easel.length(1.0));
-            let rect = Align2::RIGHT_BOTTOM.anchor_size(to, galley.size());
-            let free = taken.iter().all(|other| !other.expand(2.0).intersects(rect));
-            if free && rect.left() > self.frame.left() {
-                ui.painter().galley(rect.min, galley, easel.tokens.muted);
-                taken.push(rect);
+            let gap = easel.length(6.0);
+            let obstacles = self.obstacles(taken);
+            // A mark that nothing says a word of would only ask what it is.
+            let Some(place) = labels::place(at, galley.size(), gap, self.frame, &obstacles) else {
+                continue;
+            };
+            let rect = place.rect;
+            let stroke = Stroke::new(easel.length(1.5), easel.tokens.muted);
+            if rect.distance_to_pos(at) > 2.0 * gap {
+                // So far away that a line has to lead there.
+                ui.painter().line_segment([at, rect.clamp(at)], Stroke::new(1.0, stroke.color));
             }
+            if place.covers {
+                let ground = easel.tokens.panel.gamma_multiply(0.85);
+                ui.painter().rect_filled(rect.expand(1.0), CornerRadius::same(3), ground);
+            }
+            ui.painter().circle(at, easel.length(4.0), easel.tokens.panel, stroke);
+            ui.painter().galley(rect.min, galley, easel.tokens.muted);
+            taken.push(rect);
+            taken.push(Rect::from_center_size(at, Vec2::splat(2.0 * gap)));
         }
+    }
+
+    /// What no label may lie on: both curves, the line of the capacity and what stands there
+    /// already; the thin dashed lines may pass behind.
+    fn obstacles(&self, taken: &[Rect]) -> Obstacles {
+        let mut obstacles = Obstacles { taken: taken.to_vec(), ..Obstacles::default() };
+        for line in [self.picture.seen().as_slice(), self.picture.other.as_slice()] {
+            let points: Vec<Pos2> = line.iter().map(|(x, y)| self.at(*x, *y)).collect();
+            obstacles.polyline(&points);
+        }
+        let x = self.at(self.picture.capacity_per_hour, 0.0).x;
+        let upright = |x| [Pos2::new(x, self.frame.top()), Pos2::new(x, self.frame.bottom())];
+        obstacles.lines.push(upright(x));
+        let rush = self.at(0.0, self.picture.rush_s).y;
+        let rush = [Pos2::new(self.frame.left(), rush), Pos2::new(x, rush)];
+        obstacles.faint.push(rush);
+        if let Some((demand, Some(_))) = self.picture.present {
+            obstacles.faint.push(upright(self.at(demand, 0.0).x));
+        }
+        obstacles
     }
 
     /// The time where nobody is ahead: what lies above it is waiting.

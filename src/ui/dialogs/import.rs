@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use egui::{Align, ComboBox, Frame, Layout, Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
 
-use crate::blueprint::notation::{Clock, DecimalMark};
+use crate::blueprint::notation::{Clock, DecimalMark, LengthUnit};
 use crate::blueprint::{Blueprint, LinkEnd, LinkKind, Refusal, Scenario, StepId};
 use crate::exchange::{
-    self, AddedSteps, Column, ColumnPlan, ENCODINGS, Form, Join, RawTable, Reading, Source,
-    StepColumn, TableErrors, TableFault, Told,
+    self, AddedSteps, Column, ColumnPlan, ENCODINGS, Form, Join, PlainNumbers, RawTable, Reading,
+    Source, StepColumn, TableErrors, TableFault, Told, UnitTold,
 };
 use crate::ui::app::App;
 use crate::ui::controls::{callout, small};
@@ -349,7 +349,8 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
     let words = &app.words;
     let tokens = Tokens::of(ui.ctx());
     let from = plan.header.map_or(0, |row| row + 1);
-    let mut chosen = None;
+    let (mut chosen, mut unit_chosen) = (None, None);
+    let unitless = import.source.plain_numbers(&import.reading);
     small(ui, tokens, words.text("import-columns"));
     ScrollArea::horizontal().id_salt("import-columns").show(ui, |ui| {
         ui.horizontal_top(|ui| {
@@ -387,6 +388,10 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
                         if let Some(column) = column_choice(ui, words, at, &name, column) {
                             chosen = Some((at, column.0));
                         }
+                        let numbers = unitless.iter().find(|numbers| numbers.at == at);
+                        if let Some(unit) = numbers.and_then(|p| unit_choice(ui, words, p, &name)) {
+                            unit_chosen = Some((at, unit));
+                        }
                     });
                 });
             }
@@ -397,6 +402,13 @@ fn columns(ui: &mut Ui, app: &App, import: &mut Import) {
         && let Form::Steps(plan) = &mut import.reading.form
     {
         plan.set(at, column);
+        import.outcome = None;
+    }
+    if let Some((at, unit)) = unit_chosen
+        && let Form::Steps(plan) = &mut import.reading.form
+        && let Some(column) = plan.columns.get_mut(at)
+    {
+        column.unit = Some(unit);
         import.outcome = None;
     }
 }
@@ -490,6 +502,45 @@ fn column_choice(
         });
     let _ = combo.response.accessible_name(name);
     chosen.filter(|column| joined.is_some() || *column != current).map(Choice)
+}
+
+/// What the plain numbers of a column are in, where its heading does not say.
+fn unit_choice(
+    ui: &mut Ui,
+    words: &Wording,
+    plain: &PlainNumbers,
+    column: &str,
+) -> Option<LengthUnit> {
+    const UNITS: [LengthUnit; 5] = [
+        LengthUnit::Second,
+        LengthUnit::Minute,
+        LengthUnit::Hour,
+        LengthUnit::Day,
+        LengthUnit::WorkingDay,
+    ];
+    let tokens = Tokens::of(ui.ctx());
+    let unit = words.unit_of_numbers(plain.unit);
+    let (key, colour) = match plain.told {
+        UnitTold::Said => ("import-numbers-in", tokens.ink),
+        UnitTold::ByCells => ("import-numbers-as-others", tokens.warn),
+        UnitTold::Assumed => ("import-numbers-unsaid", tokens.warn),
+    };
+    let shown = words.with(key, &[("unit", unit.into())]);
+    let mut chosen = None;
+    let combo = ComboBox::from_id_salt(("import-unit", plain.at))
+        .selected_text(RichText::new(&shown).color(colour))
+        .width(COLUMN)
+        .truncate()
+        .show_ui(ui, |ui| {
+            for unit in UNITS {
+                let is_current = plain.told == UnitTold::Said && unit == plain.unit;
+                if ui.selectable_label(is_current, words.unit_of_numbers(unit)).clicked() {
+                    chosen = Some(unit);
+                }
+            }
+        });
+    let _ = combo.response.accessible_name(format!("{column}, {shown}"));
+    chosen
 }
 
 /// The steps that come of it.

@@ -21,7 +21,7 @@ use crate::storage::{Conflict, SaveError};
 use super::access;
 use super::app::App;
 use super::controls::small;
-use super::files::{Caution, Document, Intent, Purpose};
+use super::files::{Caution, Document, GivenUp, Intent, Purpose};
 use super::finder::{self, Finder};
 use super::theme::Tokens;
 
@@ -36,6 +36,9 @@ pub(super) enum Dialog {
     Message { title: String, text: String },
     /// Unsaved work stands in the way.
     AskSave(Intent),
+    /// An unsaved version that the one on disk took the place of stands in the way; what else need
+    /// not be saved.
+    AskCovered(Intent, GivenUp),
     /// A path is typed, where the system has no dialog.
     Path { purpose: Purpose, text: String },
     /// The file on disk holds something that saving would lose.
@@ -82,7 +85,8 @@ impl Dialog {
     /// Whether asking both would ask the same twice.
     fn is_same_question(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::AskSave(one), Self::AskSave(other)) => one == other,
+            (Self::AskSave(one), Self::AskSave(other))
+            | (Self::AskCovered(one, _), Self::AskCovered(other, _)) => one == other,
             (Self::Message { title, text }, Self::Message { title: t, text: other }) => {
                 (title, text) == (t, other)
             }
@@ -93,7 +97,9 @@ impl Dialog {
     /// Whether it makes sense only while the document is open that it is about.
     fn is_about_document(&self) -> bool {
         match self {
-            Self::AskSave(intent) => matches!(intent, Intent::Show(_)),
+            Self::AskSave(intent) | Self::AskCovered(intent, _) => {
+                matches!(intent, Intent::Show(_))
+            }
             Self::Path { purpose, .. } => matches!(purpose, Purpose::Save(_)),
             Self::Caution(..)
             | Self::Conflict(..)
@@ -118,7 +124,7 @@ impl Dialog {
         match self {
             Self::Shortcuts => 620.0,
             Self::Finder(_) => 520.0,
-            Self::Recovery(_) | Self::Conflict(..) => 480.0,
+            Self::Recovery(_) | Self::Conflict(..) | Self::AskCovered(..) => 480.0,
             Self::Templates(_) => gallery::WIDTH,
             Self::Import(_) => import::WIDTH,
             _ => 420.0,
@@ -144,6 +150,10 @@ impl App {
             match asked.dialog {
                 Dialog::AskSave(intent) if !self.asks_to_save() => {
                     self.pursue(ctx, intent);
+                    self.dialogs.answered(None);
+                }
+                Dialog::AskCovered(intent, given_up) if !self.may_lose_covered(&given_up) => {
+                    self.pursue_without(ctx, intent, given_up);
                     self.dialogs.answered(None);
                 }
                 dialog => return Some(Asked { dialog, ..asked }),
@@ -179,6 +189,9 @@ impl App {
             match &mut dialog {
                 Dialog::Message { title, text } => message(ui, self, title, text),
                 Dialog::AskSave(intent) => ask_save(ui, self, intent.clone()),
+                Dialog::AskCovered(intent, given_up) => {
+                    saving::covered(ui, self, intent.clone(), given_up.clone())
+                }
                 Dialog::Path { purpose, text } => ask_path(ui, self, purpose.clone(), text),
                 Dialog::Caution(caution, then) => ask_caution(ui, self, caution, then.clone()),
                 Dialog::Conflict(conflict, path, then) => {
@@ -226,7 +239,10 @@ fn main_button(ui: &mut Ui, text: &str) -> bool {
 
 fn buttons(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> bool) -> bool {
     ui.add_space(4.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), content).inner
+    // One row: a layout that centres would take all the height that the dialog had before.
+    let row = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(row, layout, content).inner
 }
 
 fn find(ui: &mut Ui, app: &mut App, finder: &mut Finder) -> bool {
@@ -285,7 +301,7 @@ fn ask_save(ui: &mut Ui, app: &mut App, intent: Intent) -> bool {
         }
         if ui.button(&discard).clicked() {
             let given_up = app.give_up();
-            app.go_on(&ctx, intent, given_up);
+            app.pursue_without(&ctx, intent, given_up);
             return true;
         }
         ui.button(&cancel).clicked()

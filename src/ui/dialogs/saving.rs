@@ -8,7 +8,7 @@ use super::{buttons, main_button, title};
 use crate::storage::{Conflict, Replace, SaveError};
 use crate::ui::app::App;
 use crate::ui::controls::small;
-use crate::ui::files::{Document, Intent, Purpose};
+use crate::ui::files::{Document, GivenUp, Intent, Purpose};
 use crate::ui::theme::Tokens;
 
 /// Somebody must say what becomes of the file on the disk.
@@ -50,6 +50,34 @@ pub(super) fn conflict(
         }
         if conflict == Conflict::Changed && mine && ui.button(&look).clicked() {
             app.reload(&ctx);
+            return true;
+        }
+        ui.button(&cancel).clicked()
+    })
+}
+
+/// The version on disk took the place of unsaved work, and both would be gone from the window.
+pub(super) fn covered(ui: &mut Ui, app: &mut App, intent: Intent, given_up: GivenUp) -> bool {
+    let name = app.file_name();
+    title(ui, &app.words.with("covered-title", &[("name", name.into())]));
+    ui.label(app.words.text("covered-text"));
+    let [save_as, discard, back, cancel] =
+        ["file-save-mine", "covered-discard", "covered-back", "button-cancel"]
+            .map(|key| app.words.text(key).to_owned());
+    let ctx = ui.ctx().clone();
+    buttons(ui, |ui| {
+        if main_button(ui, &save_as) {
+            app.uncover(&ctx);
+            app.choose(&ctx, Purpose::Save(Some(intent)));
+            return true;
+        }
+        if ui.button(&discard).clicked() {
+            let given_up = given_up.and(app.editor.all_covered());
+            app.pursue_without(&ctx, intent, given_up);
+            return true;
+        }
+        if ui.button(&back).clicked() {
+            app.uncover(&ctx);
             return true;
         }
         ui.button(&cancel).clicked()

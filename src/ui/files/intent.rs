@@ -38,24 +38,28 @@ pub(in crate::ui) enum Intent {
     Quit,
 }
 
-/// The version that somebody said need not be saved. What changes after that is asked about again.
+/// The versions that somebody said need not be saved. What changes after that is asked about again.
 #[derive(Clone, Debug, Default)]
-pub(in crate::ui) struct GivenUp(Option<Arc<Blueprint>>);
+pub(in crate::ui) struct GivenUp(Vec<Arc<Blueprint>>);
 
 impl GivenUp {
-    /// Whether it is just this version.
+    /// Whether it is just this version, or one of them.
     pub fn is(&self, version: &Arc<Blueprint>) -> bool {
-        self.0.as_ref().is_some_and(|given_up| Arc::ptr_eq(given_up, version))
+        self.0.iter().any(|given_up| Arc::ptr_eq(given_up, version))
+    }
+
+    /// These, and others as well.
+    #[must_use]
+    pub fn and<'a>(mut self, others: impl Iterator<Item = &'a Arc<Blueprint>>) -> Self {
+        self.0.extend(others.map(Arc::clone));
+        self
     }
 }
 
 impl PartialEq for GivenUp {
     fn eq(&self, other: &Self) -> bool {
-        match (&self.0, &other.0) {
-            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-            (None, None) => true,
-            _ => false,
-        }
+        let mut pairs = self.0.iter().zip(&other.0);
+        self.0.len() == other.0.len() && pairs.all(|(one, other)| Arc::ptr_eq(one, other))
     }
 }
 
@@ -149,6 +153,8 @@ impl App {
         if self.may_lose(&given_up) && !self.is_being_saved() {
             // Nothing is lost before it is answered.
             self.ask(Dialog::AskSave(intent));
+        } else if self.may_lose_covered(&given_up) {
+            self.ask(Dialog::AskCovered(intent, given_up));
         } else {
             self.go_on(ctx, intent, given_up);
         }
@@ -159,6 +165,11 @@ impl App {
         self.editor.is_modified() && !given_up.is(self.editor.settled_blueprint())
     }
 
+    /// Whether a version that the one on disk took the place of is unsaved and was not given up.
+    pub(in crate::ui) fn may_lose_covered(&self, given_up: &GivenUp) -> bool {
+        self.editor.all_covered().any(|version| !given_up.is(version))
+    }
+
     /// Whether it is still to be asked what becomes of unsaved work.
     pub(in crate::ui) fn asks_to_save(&self) -> bool {
         self.may_lose(&GivenUp::default()) && !self.is_being_saved()
@@ -167,7 +178,7 @@ impl App {
     /// Gives up what is unsaved now.
     pub(in crate::ui) fn give_up(&mut self) -> GivenUp {
         self.editor.commit();
-        GivenUp(Some(Arc::clone(self.editor.settled_blueprint())))
+        GivenUp::default().and(std::iter::once(self.editor.settled_blueprint()))
     }
 
     /// Does it without asking now. What the document holds then is asked about when another takes
@@ -226,7 +237,8 @@ impl App {
         }
         self.close_redesign(ctx);
         self.editor.commit();
-        if self.editor.is_modified() || self.files.is_writing() {
+        let unsaved = self.editor.is_modified() || self.editor.covered().is_some();
+        if unsaved || self.files.is_writing() {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.pursue(ctx, Intent::Quit);
         }

@@ -26,6 +26,7 @@ use std::sync::Arc;
 
 use crate::storage::preferences::{PreferenceStore, Preferences};
 
+use super::recovery::Unsaved;
 use super::settings::Settings;
 
 use self::choosing::Choosing;
@@ -37,7 +38,7 @@ use self::writing::{Next, Writing};
 
 pub(super) use self::choosing::Purpose;
 pub(super) use self::home::{Caution, Document, DocumentId, Home};
-pub(super) use self::intent::Intent;
+pub(super) use self::intent::{GivenUp, Intent};
 
 /// The file behind the document, and what is being done with files.
 pub(super) struct FileFlow {
@@ -56,6 +57,8 @@ pub(super) struct FileFlow {
     /// Grows whenever a file begins or ends to be written.
     written: u64,
     pub(super) watch: Watch,
+    /// The unsaved work that the version on disk took the place of last.
+    covered: Option<Unsaved>,
     disk: Arc<dyn Disk>,
     store: Option<PreferenceStore>,
     preferences: Preferences,
@@ -83,6 +86,7 @@ impl FileFlow {
             left: Vec::new(),
             written: 0,
             watch: Watch::default(),
+            covered: None,
             disk: Arc::new(SystemDisk),
             store,
             preferences,
@@ -141,6 +145,7 @@ impl FileFlow {
         self.document = self.document.next();
         self.home = home;
         self.watch = Watch::default();
+        self.covered = None;
     }
 
     /// Whether the system's file dialog lets wait for itself, as where none can be seen.

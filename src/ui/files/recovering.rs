@@ -16,12 +16,20 @@ use super::home::{Document, Home, LeftOut};
 impl App {
     /// What would be lost if the program ended now.
     pub(in crate::ui) fn unsaved(&self) -> Option<Unsaved> {
-        self.editor.is_modified().then(|| Unsaved {
-            blueprint: Arc::clone(self.editor.settled_blueprint()),
+        let unsaved = |version: &Arc<Blueprint>| Unsaved {
+            blueprint: Arc::clone(version),
             comments: Arc::clone(&self.files.home.comments),
             file: self.files.home.path.clone(),
             base: self.files.home.known.map(|known| known.content),
-        })
+        };
+        if self.editor.is_modified() {
+            return Some(unsaved(self.editor.settled_blueprint()));
+        }
+        // What the version on disk took the place of is the same work as before.
+        let covered = self.editor.covered()?;
+        let before = self.files.covered.as_ref();
+        let before = before.filter(|before| Arc::ptr_eq(&before.blueprint, covered));
+        Some(before.map_or_else(|| unsaved(covered), Unsaved::clone))
     }
 
     /// Keeps recovery copies, and offers those that were found once nothing else is asked.

@@ -323,7 +323,7 @@ impl Session {
                 (Dialog::AskSave(intent), 1) => {
                     session.given_up.insert(app.editor.settled_blueprint().title().to_owned());
                     let given_up = app.give_up();
-                    app.go_on(&ctx, intent, given_up);
+                    app.pursue_without(&ctx, intent, given_up);
                 }
                 (Dialog::Path { purpose, .. }, 0 | 1) => {
                     app.path_chosen(&ctx, purpose, place, choice == 1);

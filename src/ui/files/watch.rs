@@ -6,7 +6,6 @@ use std::sync::Arc;
 use egui::{Context, Event};
 
 use crate::background::{Job, Progress};
-use crate::editor::Edit;
 use crate::storage::{FileProblem, Known, OnDisk, Opened};
 use crate::ui::app::App;
 
@@ -86,18 +85,28 @@ impl App {
         }
     }
 
-    /// Shows what was read again. Undo brings back what was there.
+    /// Shows the unsaved version again that the one on disk took the place of.
+    pub(in crate::ui) fn uncover(&mut self, ctx: &Context) {
+        let Some(version) = self.editor.covered().map(Arc::clone) else { return };
+        if let Err(refusal) = self.editor.uncover(&version) {
+            let why = self.words.refusal(refusal).to_owned();
+            self.notice.say(why, ctx.time());
+        }
+    }
+
+    /// Shows what was read again. Undo brings back what was there, which stays unsaved work.
     pub(super) fn reloaded(&mut self, ctx: &Context, opened: Opened, known: Known) {
+        self.editor.commit();
+        let mine = self.unsaved();
         let had_changes = self.editor.is_modified();
         let left_out = LeftOut::of(&opened);
         self.redesign = None;
-        let reload = Edit::Reload(Box::new(opened.blueprint));
-        if let Err(refusal) = self.editor.apply(reload) {
+        if let Err(refusal) = self.editor.reload(opened.blueprint) {
             let why = self.words.refusal(refusal).to_owned();
             self.notice.say(why, ctx.time());
             return;
         }
-        self.editor.mark_saved(Arc::clone(self.editor.blueprint()));
+        self.files.covered = mine;
         self.files.home.known = Some(known);
         self.files.home.unknown = left_out.is_some();
         self.files.home.comments = Arc::new(opened.comments);

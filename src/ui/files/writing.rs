@@ -258,7 +258,7 @@ impl App {
         self.files.left.push(writing);
         if let Some(Waiting { intent, .. }) = wish {
             let given_up = self.give_up();
-            self.go_on(ctx, intent, given_up);
+            self.pursue_without(ctx, intent, given_up);
         }
     }
 

@@ -196,7 +196,7 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, tile: Tile, width: 
 /// What becomes of the queue where no wait settles.
 fn queue(words: &Wording, analysis: &Analysis) -> String {
     match analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
-        Some(growth) => words.with("tile-queue-grows", &[("rate", words.rate(growth).into())]),
+        Some(growth) => words.short_queue_grows(growth),
         None => words.text("tile-queue-unsettled").to_owned(),
     }
 }

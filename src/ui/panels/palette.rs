@@ -5,7 +5,7 @@ use egui::{
     Vec2, WidgetInfo, accesskit,
 };
 
-use crate::blueprint::{Dimension, Element, ElementId, Role, RoleId};
+use crate::blueprint::{Dimension, Element, ElementId, Role, RoleId, Scenario};
 use crate::drawing::{Ink, ROLE_INKS};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::commands::{Command, Palette};
@@ -116,11 +116,11 @@ impl PalettePanel {
 
     fn roles(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         head_with_plus(ui, desk, "palette-roles", Command::AddRole);
-        if desk.scenario.roles().is_empty() {
+        if real(desk).roles().is_empty() {
             crate::ui::controls::small(ui, desk.tokens, desk.text("palette-no-roles"));
         }
         let shades = palette(ui.ctx());
-        let scenario = desk.scenario;
+        let scenario = real(desk);
         for (id, role) in scenario.roles() {
             if self.field(ui, desk, Thing::Role(*id)) {
                 continue;
@@ -150,7 +150,7 @@ impl PalettePanel {
 
     fn servicescape(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
         section_head(ui, desk.tokens, desk.text("palette-servicescape"));
-        let scenario = desk.scenario;
+        let scenario = real(desk);
         for dimension in Dimension::ALL {
             let elements: Vec<_> = scenario
                 .elements()
@@ -217,11 +217,17 @@ fn card_item(ui: &mut Ui, desk: &mut Desk<'_>, item: Palette) {
     }
 }
 
+/// The scenario as it is: what is only tried is shown on the sheet and beside it, and is named so
+/// there.
+fn real<'a>(desk: &Desk<'a>) -> &'a Scenario {
+    desk.editor.settled_scenario()
+}
+
 /// What a role or element is called, if it is there.
 fn name_of(desk: &Desk<'_>, thing: Thing) -> Option<String> {
     match thing {
-        Thing::Role(id) => desk.scenario.roles().get(&id).map(|role| role.name.clone()),
-        Thing::Element(id) => desk.scenario.elements().get(&id).map(|it| it.name.clone()),
+        Thing::Role(id) => real(desk).roles().get(&id).map(|role| role.name.clone()),
+        Thing::Element(id) => real(desk).elements().get(&id).map(|it| it.name.clone()),
         Thing::Lane(_) | Thing::Phase(_) => None,
     }
 }
@@ -230,11 +236,11 @@ fn name_of(desk: &Desk<'_>, thing: Thing) -> Option<String> {
 fn renamed(desk: &Desk<'_>, thing: Thing, name: String) -> Option<Edit> {
     match thing {
         Thing::Role(id) => {
-            let role = desk.scenario.roles().get(&id)?;
+            let role = real(desk).roles().get(&id)?;
             Some(Edit::SetRole(id, Role { name, ..Role::clone(role) }))
         }
         Thing::Element(id) => {
-            let element = desk.scenario.elements().get(&id)?;
+            let element = real(desk).elements().get(&id)?;
             Some(Edit::SetElement(id, Element { name, ..Element::clone(element) }))
         }
         Thing::Lane(_) | Thing::Phase(_) => None,
@@ -287,10 +293,7 @@ fn head_with_plus(ui: &mut Ui, desk: &mut Desk<'_>, key: &'static str, command: 
 }
 
 /// A role that a press on "+" adds: an unused name and the least used colour.
-pub(in crate::ui) fn new_role(
-    desk_words: &crate::wording::Wording,
-    scenario: &crate::blueprint::Scenario,
-) -> Role {
+pub(in crate::ui) fn new_role(desk_words: &crate::wording::Wording, scenario: &Scenario) -> Role {
     let base = desk_words.text("role-new");
     let taken = |name: &str| scenario.roles().values().any(|role| role.name == name);
     // Among one name more than there are roles, one is free.
@@ -319,6 +322,10 @@ impl Row<'_> {
         let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
         let response = response.on_hover_cursor(CursorIcon::Grab);
         response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Button, true, self.name));
+        if !self.right.is_empty() {
+            // How many there are is heard as it is seen.
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.right));
+        }
         if !ui.is_rect_visible(rect) {
             return response;
         }

@@ -42,7 +42,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             ui.label(quiet(desk.words.language().own_name().to_owned()));
-            let state = if desk.editor.is_modified() { "state-unsaved" } else { "state-saved" };
+            let state = match (desk.editor.is_modified(), desk.editor.covered()) {
+                (true, _) => "state-unsaved",
+                (false, Some(_)) => "state-covered",
+                (false, None) => "state-saved",
+            };
             ui.label(quiet(desk.text(state).to_owned()));
             let time = desk.words.number((desk.recompute_ms * 10.0).round() / 10.0);
             ui.label(quiet(desk.words.with("recomputed-in", &[("time", time.into())])));

@@ -8,6 +8,10 @@ use crate::ui::desk::{Desk, LEVERS, SUGGESTION};
 /// The key of the figures above the tabs: what is below them makes room when they grow.
 pub(in crate::ui) const HEADLINE: &str = "headline";
 
+/// The room that the headline has at least, in points: four tiles, what is assumed, and a bottleneck
+/// of four lines. What a first time brings there moves no field below.
+const USUAL_HEADLINE: f32 = 236.0;
+
 /// Shows something; while a trial follows the hand, or a text is typed, it takes the room that it took before. What then
 /// needs more is cut. While levers are set it takes no less room than before.
 pub(in crate::ui) fn steady<'a>(
@@ -26,7 +30,8 @@ pub(in crate::ui) fn steady<'a>(
     };
     let known = ui.data(|data| data.get_temp::<f32>(id));
     let before = known.filter(|_| follows);
-    let least = known.filter(|_| trial == Some(LEVERS) && key == HEADLINE).unwrap_or(0.0);
+    let usual = if key == HEADLINE { USUAL_HEADLINE } else { 0.0 };
+    let least = known.filter(|_| trial == Some(LEVERS) && key == HEADLINE).unwrap_or(usual);
     // Made alike in both cases, so that no widget changes its identity below a pressed button.
     let rest = ui.available_rect_before_wrap();
     let room = before

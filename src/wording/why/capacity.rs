@@ -96,7 +96,7 @@ impl Wording {
         let limit = [
             ("pools", self.list(&names, NAMES_SHOWN).into()),
             ("rate", self.rate(rate).into()),
-            ("gap", self.customers_at(next.gap_per_hour).into()),
+            ("gap", self.more_customers_at(next.gap_per_hour).into()),
         ];
         let limit = self.with("why-capacity-next", &limit);
         let share = |less: f64| ("share", self.percent(less).into());
@@ -152,14 +152,15 @@ impl Wording {
             ("capacity", self.rate(capacity).into()),
             ("share", self.percent(share).into()),
         ];
-        let rate = |rate: f64| [("rate", self.customers_at(rate).into())];
         // What reads as 100 % is full.
         let consequence = if (share - 1.0).abs() < 0.0005 {
             self.text("why-utilisation-full").to_owned()
         } else if share > 1.0 {
-            self.with("why-utilisation-grows", &rate(demand - capacity))
+            let grows = self.growth_at(demand - capacity);
+            self.with("why-utilisation-grows", &[("rate", grows.into())])
         } else {
-            self.with("why-utilisation-spare", &rate(capacity - demand))
+            let room = self.more_customers_at(capacity - demand);
+            self.with("why-utilisation-spare", &[("rate", room.into())])
         };
         Explanation::saying([self.with("why-utilisation", &arguments), consequence])
     }

@@ -272,6 +272,20 @@ impl Wording {
         self.with("why-customers-at", &arguments)
     }
 
+    /// `6 customers per hour more`.
+    fn more_customers_at(&self, rate: f64) -> String {
+        let rate = self.in_rate_unit(rate);
+        let arguments = [("count", rate.into()), ("number", self.number(rate).into())];
+        self.with("why-more-customers-at", &arguments)
+    }
+
+    /// `6 customers per hour`, of a queue that grows by so many.
+    fn growth_at(&self, rate: f64) -> String {
+        let rate = self.in_rate_unit(rate);
+        let arguments = [("count", rate.into()), ("number", self.number(rate).into())];
+        self.with("why-growth-at", &arguments)
+    }
+
     /// `60 customers per hour`, for what is reckoned by the hour.
     fn per_hour(&self, rate: f64) -> String {
         let arguments = [("count", rate.into()), ("number", self.number(rate).into())];

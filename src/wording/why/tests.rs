@@ -68,7 +68,7 @@ fn utilisation_says_what_follows() {
     let chinese = sentences(Language::Chinese, 66.0, FigureKey::Utilisation);
     assert_eq!(
         chinese,
-        "需求 66 位/小时 ÷ 每小时流量 60 位/小时 = 110%。 排队人数增长：每小时 6 位顾客。"
+        "需求 66 位/小时 ÷ 每小时流量 60 位/小时 = 110%。 排队人数每小时增加 6 位。"
     );
 }
 

@@ -28,7 +28,9 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         }
         add(ui, desk, subject, needs.is_empty());
         if needs.is_empty() && subject.common(|step| step.places).flatten().is_none() {
-            quiet_line(ui, desk, desk.text("details-needs-none"));
+            let untimed = subject.any(|step| step.time.is_none());
+            let key = if untimed { "details-needs-none" } else { "details-needs-none-timed" };
+            quiet_line(ui, desk, desk.text(key));
         }
     } else {
         differing(ui, desk, subject);

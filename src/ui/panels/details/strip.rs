@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, CornerRadius, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::analysis::{Basis, Figure, FigureKey, Lacks, Pool};
+use crate::analysis::{Basis, Figure, FigureKey, Lack, Lacks, Pool};
 use crate::blueprint::{RoleId, StepId};
 use crate::ui::controls::elided;
 use crate::ui::desk::{Action, Desk};
@@ -29,10 +29,15 @@ struct Cell<'a> {
     of: Option<&'a str>,
 }
 
-/// The figures of a step; nothing for one that takes no part in the flow.
+/// The figures of a step; nothing for one that can take no part in the flow.
 pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
     let analysis = desk.analysis;
-    let Some(figures) = analysis.steps.get(&id) else { return };
+    let Some(figures) = analysis.steps.get(&id) else {
+        if desk.scenario.steps().get(&id).is_some_and(|step| step.kind.flows()) {
+            not_yet(ui, desk, id);
+        }
+        return;
+    };
     let tokens = desk.tokens;
     let limit = if figures.bottleneck { tokens.bad } else { tokens.ink };
     // Whose people do other steps as well, or stand in for those who do, is as loaded as all of them
@@ -89,6 +94,21 @@ pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
         },
     ];
     show(ui, desk, &cells, figures.bottleneck);
+}
+
+/// The strip of a step that takes no part in the flow yet. Its place is kept, so that the fields
+/// below stay where they are once it does.
+fn not_yet(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
+    let nothing = Figure::lacking([Lack::Flow]);
+    let cell =
+        |why, amount| Cell { why, figure: &nothing, amount, colour: desk.tokens.ink, of: None };
+    let cells = [
+        cell(FigureKey::Visits(id), Amount::Number as fn(f64) -> Amount<'static>),
+        cell(FigureKey::StepCapacity(id), Amount::PerHour),
+        cell(FigureKey::StepUtilisation(id), Amount::Share),
+        cell(FigureKey::Wait(id), Amount::Seconds),
+    ];
+    show(ui, desk, &cells, false);
 }
 
 /// The figures of a role; nothing for one that no step needs.

@@ -79,6 +79,8 @@ pub(super) struct Grid<K> {
     pub cursor: Option<Cell<K>>,
     /// The corner opposite to it of the cells that are chosen.
     pub anchor: Option<Cell<K>>,
+    /// The cell that typing goes into while all are chosen: the one that had the cursor before.
+    pub typed_into: Option<Cell<K>>,
     pub editing: Option<Editing<K>>,
     pub drafts: HashMap<Cell<K>, Draft>,
     pub sort: Option<Sort>,
@@ -92,6 +94,9 @@ pub(super) struct Grid<K> {
     pub active: bool,
     /// Keys that came in one pass with one that opens or leaves a field: for the passes after.
     pub later: Vec<egui::Event>,
+    /// The widths that columns have by themselves, and the version of the document they were made
+    /// for, with how large the table is shown.
+    pub fitted: Option<(Vec<f32>, (ScenarioId, u64), f32)>,
     /// What the order was made for.
     made_for: Option<MadeFor<K>>,
     /// The rows that were selected when last looked.
@@ -104,6 +109,7 @@ impl<K> Default for Grid<K> {
             order: Vec::new(),
             cursor: None,
             anchor: None,
+            typed_into: None,
             editing: None,
             drafts: HashMap::new(),
             sort: None,
@@ -112,6 +118,7 @@ impl<K> Default for Grid<K> {
             page: 1,
             active: false,
             later: Vec::new(),
+            fitted: None,
             made_for: None,
             seen_selected: Vec::new(),
         }
@@ -243,6 +250,9 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         if self.cursor.is_some_and(|(row, _)| !self.order.contains(&row)) {
             self.put_cursor(None);
         }
+        if self.typed_into.is_some_and(|(row, _)| !self.order.contains(&row)) {
+            self.typed_into = None;
+        }
         if self.anchor.is_some_and(|(row, _)| !self.order.contains(&row)) {
             self.anchor = self.cursor;
         }
@@ -267,9 +277,22 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         })
     }
 
+    /// The cell that typing goes into: the one that the hand chose first, however far a range was
+    /// drawn from there.
+    pub fn active_cell(&self) -> Option<Cell<K>> {
+        self.typed_into.or(self.anchor).or(self.cursor)
+    }
+
+    /// Where a move begins: at the far end of a range that is drawn on, else at the cell that
+    /// typing would go into.
+    pub fn moves_from(&self, extend: bool) -> Option<Cell<K>> {
+        if extend && self.typed_into.is_none() { self.cursor } else { self.active_cell() }
+    }
+
     /// Puts the cursor on a cell and lets go of a range.
     pub fn put_cursor(&mut self, cell: Option<Cell<K>>) {
         self.cursor = cell;
+        self.typed_into = None;
         self.anchor = cell;
         self.reveal = cell.is_some();
     }
@@ -284,6 +307,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     ) {
         let rows_before = self.chosen_rows();
         self.cursor = Some(cell);
+        self.anchor = self.typed_into.take().or(self.anchor);
         if !extend || self.anchor.is_none() {
             self.anchor = Some(cell);
         }
@@ -332,7 +356,9 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
 
     /// Begins to type into the cell with the cursor: over what it holds, or with `text` instead.
     pub fn begin<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S, text: Option<&str>) {
-        let Some(cell) = self.cursor else { return };
+        let Some(cell) = self.active_cell() else { return };
+        self.typed_into = None;
+        self.cursor = Some(cell);
         let (row, column) = cell;
         if !sheet.columns().get(column).is_some_and(Column::editable) {
             desk.ask(Action::Say(CellFault::Computed.words(desk.words, S::KIND)));

@@ -133,7 +133,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
                 }
             }
             Wish::Edge { last, whole, extend } => {
-                let Some((row, _)) = self.cursor else { return };
+                let Some((row, _)) = self.moves_from(extend) else { return };
                 let end = sheet.columns().len().saturating_sub(1);
                 let edge_row = if last { self.order.last() } else { self.order.first() };
                 let row = if whole { edge_row.copied().unwrap_or(row) } else { row };
@@ -147,6 +147,8 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             Wish::Leave => self.leave(ui, name),
             Wish::All => {
                 if let (Some(first), Some(last)) = (self.order.first(), self.order.last()) {
+                    // As in any spreadsheet the cell that the hand chose stays the one to type in.
+                    self.typed_into = self.active_cell();
                     self.cursor = Some((*first, 0));
                     self.anchor = Some((*last, sheet.columns().len().saturating_sub(1)));
                     self.choose_rows(desk, sheet);
@@ -164,11 +166,11 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
 
     /// Esc lets go step by step: of a text that could not be, of a range, of the table.
     fn leave(&mut self, ui: &Ui, name: &str) {
-        if self.cursor.and_then(|cell| self.drafts.remove(&cell)).is_some() {
+        if self.active_cell().and_then(|cell| self.drafts.remove(&cell)).is_some() {
             return;
         }
         if self.anchor != self.cursor {
-            self.anchor = self.cursor;
+            self.put_cursor(self.active_cell());
             return;
         }
         ui.memory_mut(|memory| memory.surrender_focus(Self::id(name)));
@@ -182,7 +184,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         far: bool,
         extend: bool,
     ) {
-        let Some((row, column)) = self.cursor else { return };
+        let Some((row, column)) = self.moves_from(extend) else { return };
         let Some(place) = self.place(row) else { return };
         let along = |at: usize, by: isize, count: usize| {
             let last = count.saturating_sub(1);
@@ -210,7 +212,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         sheet: &S,
         back: bool,
     ) -> bool {
-        let Some((row, column)) = self.cursor else { return false };
+        let Some((row, column)) = self.active_cell() else { return false };
         let Some(place) = self.place(row) else { return false };
         let width = sheet.columns().len();
         let at = place * width + column;

@@ -28,6 +28,8 @@ const NARROWEST: f32 = 28.0;
 const WIDEST: f32 = 900.0;
 /// By how much an arrow key moves the edge of a column.
 const WIDTH_STEP: f32 = 10.0;
+/// How many rows are measured to find the width of a column.
+const MEASURED: usize = 200;
 /// The width of the window's middle for which the columns have their first widths.
 const PLAIN_WIDTH: f32 = 1000.0;
 
@@ -66,16 +68,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             }
         }
         let state = table.get_id(ui);
-        if TableState::load(ui.ctx(), state).is_none() {
-            // In a wide window all columns grow a little, so that the figures of a step stay near
-            // its name.
-            let wide = (ui.available_width() / PLAIN_WIDTH).clamp(1.0, 1.6).max(scale);
-            let widths = columns.iter().enumerate().map(|(place, column)| {
-                (egui_table::Column::default().id_for(place), (column.width * wide).round())
-            });
-            let state_now = TableState { col_widths: widths.collect(), parent_width: None };
-            state_now.store(ui.ctx(), state);
-        }
+        self.fit_columns(ui, desk, sheet, state, scale);
         let block = self.block();
         let mut view = View { grid: self, desk, sheet, name, scale, row_height, block };
         table.show(ui, &mut view);
@@ -83,6 +76,66 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             let id = egui_table::Column::default().id_for(place);
             column_edge(ui, desk, state, id, desk.words.text(column.name));
         }
+    }
+}
+
+impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
+    /// Gives columns the width that their numbers need, unless a person gave them another. Nothing
+    /// moves while something is typed.
+    fn fit_columns<S: Sheet<Key = K>>(
+        &mut self,
+        ui: &Ui,
+        desk: &Desk<'_>,
+        sheet: &S,
+        state: Id,
+        scale: f32,
+    ) {
+        let version = (desk.editor.scenario().id(), desk.editor.revision());
+        let known = TableState::load(ui.ctx(), state);
+        let is_same =
+            |(_, of, size): &(_, _, f32)| *of == version && size.total_cmp(&scale).is_eq();
+        let is_fitted = self.fitted.as_ref().is_some_and(is_same) || self.editing.is_some();
+        if known.is_some() && is_fitted {
+            return;
+        }
+        // In a wide window all columns grow a little, so that the figures of a step stay near
+        // its name.
+        let wide = (ui.available_width() / PLAIN_WIDTH).clamp(1.0, 1.6).max(scale);
+        let before = self.fitted.take().filter(|(_, _, size)| size.total_cmp(&scale).is_eq());
+        let mut fitted = Vec::new();
+        let mut now = known.unwrap_or_default();
+        for (place, column) in sheet.columns().iter().enumerate() {
+            let id = egui_table::Column::default().id_for(place);
+            let own = before.as_ref().and_then(|(widths, ..)| widths.get(place)).copied();
+            let least = own.unwrap_or((column.width * wide).round());
+            let width = if column.numeric {
+                least.max(self.room_for(ui, sheet, place, scale))
+            } else {
+                least
+            };
+            fitted.push(width);
+            let set = now.col_widths.entry(id).or_insert(least);
+            // The width of a person's own stays.
+            if (*set - least).abs() < 0.5 {
+                *set = width;
+            }
+        }
+        now.store(ui.ctx(), state);
+        self.fitted = Some((fitted, version, scale));
+    }
+
+    /// How wide the widest cell of a column is, in the first rows.
+    fn room_for<S: Sheet<Key = K>>(&self, ui: &Ui, sheet: &S, column: usize, scale: f32) -> f32 {
+        let letters = |grave: bool| {
+            let weight = if grave { Weight::Semibold } else { Weight::Regular };
+            font(weight, (BODY * scale).round_to_half())
+        };
+        let cells = self.order.iter().take(MEASURED).map(|row| sheet.look(*row, column));
+        let widths = cells.map(|look| {
+            let colour = Color32::PLACEHOLDER;
+            ui.painter().layout_no_wrap(look.text, letters(look.grave), colour).size().x
+        });
+        (widths.fold(0.0, f32::max) + 2.0 * MARGIN + 2.0).ceil().min(WIDEST)
     }
 }
 
@@ -209,7 +262,7 @@ impl<S: Sheet> View<'_, '_, S> {
         let name = self.sheet.row_name(row);
         let words = self.desk.words;
         let said = words.labelled(&format!("{name}, {}", words.text(face.name)), &text);
-        let is_cursor = self.grid.cursor == Some((row, column));
+        let is_cursor = self.grid.active_cell() == Some((row, column));
         let chosen = self.block.is_some_and(|block| block.contains(place, column));
         response.widget_info(|| {
             let said = why.as_ref().map_or_else(|| said.clone(), |why| format!("{said}. {why}"));
@@ -279,6 +332,7 @@ impl<S: Sheet> View<'_, '_, S> {
         if pressed {
             let extend = ui.input(|input| input.modifiers.shift);
             self.grid.cursor = Some((row, column));
+            self.grid.anchor = self.grid.typed_into.take().or(self.grid.anchor);
             if !extend || self.grid.anchor.is_none() {
                 self.grid.anchor = self.grid.cursor;
             }
