@@ -136,6 +136,21 @@ impl Wording {
         self.with(key, &[("heading", heading.into()), ("unit", unit.into())])
     }
 
+    /// Names that were taken for those of other roles.
+    fn roles_alike(&self, names: &[(String, String)]) -> String {
+        let pairs: Vec<String> = names
+            .iter()
+            .map(|(written, taken)| {
+                let arguments =
+                    [("written", written.as_str().into()), ("taken", taken.as_str().into())];
+                self.with("import-role-alike", &arguments)
+            })
+            .collect();
+        let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
+        let names = self.list(&pairs, pairs.len());
+        self.with("import-roles-alike", &[("names", names.into())])
+    }
+
     fn import_notice_kind(&self, kind: &NoticeKind) -> String {
         let about = |key: &'static str, names: &[String]| {
             self.with(key, &[("names", self.quoted(names).into())])
@@ -167,21 +182,7 @@ impl Wording {
             NoticeKind::TakenPerHour { heading } => {
                 self.with("import-taken-per-hour", &[("heading", heading.as_str().into())])
             }
-            NoticeKind::RolesAlike(names) => {
-                let pairs: Vec<String> = names
-                    .iter()
-                    .map(|(written, taken)| {
-                        let arguments = [
-                            ("written", written.as_str().into()),
-                            ("taken", taken.as_str().into()),
-                        ];
-                        self.with("import-role-alike", &arguments)
-                    })
-                    .collect();
-                let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
-                let names = self.list(&pairs, pairs.len());
-                self.with("import-roles-alike", &[("names", names.into())])
-            }
+            NoticeKind::RolesAlike(names) => self.roles_alike(names),
             NoticeKind::TotalsLeftOut(names) => about("import-totals-left-out", names),
             NoticeKind::BelowTable(texts) => about("import-below-table", texts),
             NoticeKind::MergedTakenOnce { column, heading } => {
