@@ -53,6 +53,7 @@ mod raw;
 mod references;
 mod role_names;
 mod roles_table;
+mod second_header;
 mod sheet_names;
 mod source;
 mod steps_table;

@@ -109,7 +109,11 @@ fn a_chinese_table_of_roles_is_read() {
                 let role = scenario.roles().values().next().unwrap();
                 assert_eq!(role.headcount, 3, "{text}");
                 assert!((role.availability.value() - 0.8).abs() < 1e-9, "{text}");
-                assert_eq!(role.cost_per_hour.map(|cost| cost.get()), Some(25.0), "{text}");
+                assert_eq!(
+                    role.cost_per_hour.map(onstage::blueprint::Quantity::get),
+                    Some(25.0),
+                    "{text}"
+                );
             }
         }
     }
