@@ -235,7 +235,7 @@ impl Rated {
         }
         let reaches = |role: &&usize| {
             block.supply.with_more(**role, units).is_some_and(|supply| {
-                self.with_supply(block, &supply, **role) >= next * (1.0 - CAPACITY_DUST)
+                self.with_supply(block, &supply, **role, next) >= next * (1.0 - CAPACITY_DUST)
             })
         };
         let role = bound.roles.iter().take(MOST_TRIED).find(reaches)?;
@@ -323,18 +323,29 @@ impl Rated {
         Bound { pool, roles, offer, work_s, per_s, steps }
     }
 
-    /// What the block could serve with another supply of the same roles, of which only one changed.
-    pub(super) fn with_supply(&self, block: &Block, supply: &Supply, changed: usize) -> f64 {
+    /// What the block could serve with another supply of the same roles, of which only one changed;
+    /// where that is more than `enough`, perhaps only so much.
+    pub(super) fn with_supply(
+        &self,
+        block: &Block,
+        supply: &Supply,
+        changed: usize,
+        enough: f64,
+    ) -> f64 {
         let Some(shared) = &self.shared else {
             return rate_of(&[0], supply, &block.sums.iter().map(Work::of)).1;
         };
         let (_, before) = block.supply.units(&[changed]);
         let (_, after) = supply.units(&[changed]);
         let per_s = if after >= before && !shared.limits(changed)
-            || shared.sharing.spares(&shared.amounts, &shared.division, changed, before - after)
-                && after < before
+            || shared.spares(changed, before - after, 1.0) && after < before
         {
             shared.division.per_s
+        } else if after < before
+            && enough < shared.division.per_s
+            && shared.spares(changed, before - after, enough / shared.division.per_s)
+        {
+            enough
         } else {
             shared.divide_again(|amounts| amounts.offers[changed] = after)
         };
@@ -371,6 +382,11 @@ impl Shared {
         tried.works.clone_from(&self.amounts.works);
         change(tried);
         self.sharing.divide_again(tried, &self.division)
+    }
+
+    /// Whether a part of what the division serves still fits, if a role offers so much less.
+    fn spares(&self, role: usize, less: f64, part: f64) -> bool {
+        self.sharing.spares(&self.amounts, &self.division, role, less, part)
     }
 
     /// Whether a role belongs to every set that limits the division: else the others limit on.

@@ -11,14 +11,25 @@ use crate::blueprint::{IdTable, RoleId, StepId};
 use crate::process::Problem;
 
 /// A pool: something that customers compete for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pool {
     /// One role, or several that together do work nobody else can do, in document order.
-    Roles(SmallVec<[RoleId; 2]>),
+    Roles(SmallVec<[RoleId; 4]>),
     /// The places of a step.
     Places(StepId),
     /// The one server that a step without role and places is taken for.
     Assumed(StepId),
+}
+
+impl Clone for Pool {
+    // Each step names its pool, so that this counts: numbers are copied in one go.
+    fn clone(&self) -> Self {
+        match self {
+            Self::Roles(roles) => Self::Roles(SmallVec::from_slice(roles)),
+            Self::Places(step) => Self::Places(*step),
+            Self::Assumed(step) => Self::Assumed(*step),
+        }
+    }
 }
 
 impl Pool {

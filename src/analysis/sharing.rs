@@ -107,16 +107,17 @@ impl Sharing {
         per_s
     }
 
-    /// Whether as much as a known division still fits, if a role offers so much less. Linear in the
-    /// edges of the role.
+    /// Whether a part of a known division still fits, if a role offers so much less. Linear in the edges
+    /// of the role.
     pub(super) fn spares(
         &self,
         amounts: &Amounts,
         known: &Division,
         role: usize,
         less: f64,
+        part: f64,
     ) -> bool {
-        amounts.offers[role] - less >= self.used(&known.along, role)
+        amounts.offers[role] - less >= part * self.used(&known.along, role)
     }
 
     /// Newton's method from the ratio of a set of roles and the units along each edge of a flow,

@@ -107,13 +107,14 @@ impl<'a> Tried<'a> {
             return;
         }
         let before = units[position].headcount;
+        let rest = self.with(&[(index, f64::INFINITY)]);
         let mut with = |headcount: u32| {
             let Supply::Roles(units) = &mut supply else { return None };
             units[position].headcount = headcount;
             let enough = headcount >= before
                 || block.needed.iter().all(|(roles, count)| supply.heads(roles) >= *count);
             let possible = headcount <= Role::MOST && enough;
-            possible.then(|| self.with(&[(index, rated.with_supply(block, &supply, position))]))
+            possible.then(|| rest.min(rated.with_supply(block, &supply, position, rest)))
         };
         let more = before.checked_add(1).and_then(&mut with);
         let less = before.checked_sub(1).and_then(&mut with);
@@ -123,7 +124,9 @@ impl<'a> Tried<'a> {
 
     fn places(&self, index: usize, trials: &mut Vec<(Change, f64)>) {
         let (block, rated) = self.block(index);
-        let rate = |supply: &Supply| self.with(&[(index, rated.with_supply(block, supply, 0))]);
+        let rate = |supply: &Supply| {
+            self.with(&[(index, rated.with_supply(block, supply, 0, f64::INFINITY))])
+        };
         match block.supply {
             Supply::Roles(_) => {}
             // One place more seldom holds another batch.
