@@ -101,7 +101,7 @@ impl<'a> Course<'a> {
     ///   Proved for queues in order of arrival where each pool does one step (Shanthikumar & Yao
     ///   1989, "Stochastic monotonicity in general queueing networks"); of more people it is taken
     ///   to hold for pools of several steps, of shorter times it is not;
-    /// - with forks the same, where each customer can be followed ([`branch_waits`]).
+    /// - with forks the same, where each customer can be followed (Kiefer & Wolfowitz 1955).
     ///
     /// Near-linear in the size of the scenario where this must be asked, else constant.
     #[must_use]
