@@ -43,8 +43,15 @@ impl FromIterator<Lack> for Lacks {
     fn from_iter<I: IntoIterator<Item = Lack>>(lacks: I) -> Self {
         let mut lacks = lacks.into_iter();
         let Some(first) = lacks.next() else { return Self(Held::Nothing) };
-        let Some(second) = lacks.next() else { return Self(Held::One(first)) };
-        Self(Held::Several(Box::new([first, second].into_iter().chain(lacks).collect())))
+        // What keeps two figures from being known counts once in a third.
+        let Some(second) = lacks.find(|lack| *lack != first) else { return Self(Held::One(first)) };
+        let mut several = vec![first, second];
+        for lack in lacks {
+            if !several.contains(&lack) {
+                several.push(lack);
+            }
+        }
+        Self(Held::Several(Box::new(several)))
     }
 }
 

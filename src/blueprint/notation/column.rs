@@ -87,9 +87,15 @@ fn decimal<'a>(
     }
 }
 
-/// The first number, and how many there are, of a cell that holds nothing but numbers with colons.
+/// The first number, and how many there are, of a cell that holds nothing but numbers with colons, or
+/// a range of such.
 fn colons(cell: &str) -> Option<(f64, usize)> {
-    let text = plain(cell);
+    let text = plain(cell).replace(" to ", "-");
+    let ends = text.split(['-', '–', '—', '~', '至', '到', '±']).map(str::trim);
+    ends.filter(|end| end.contains(':')).find_map(colons_of)
+}
+
+fn colons_of(text: &str) -> Option<(f64, usize)> {
     let numbers: Vec<f64> = text.split(':').map(str::parse).collect::<Result<_, _>>().ok()?;
     (numbers.len() > 1).then(|| (numbers.first().copied().unwrap_or_default(), numbers.len()))
 }

@@ -290,7 +290,8 @@ fn clock(text: &str, context: &Context) -> Result<Length, Refusal> {
         return Err(Refusal::UnknownTime);
     }
     if let Some(half) = half {
-        if !(1.0..=12.0).contains(&hours) {
+        // Spreadsheets write lengths of time so, with seconds; without them it is a time of day.
+        if numbers.len() < 3 || !(1.0..=12.0).contains(&hours) {
             return Err(Refusal::UnknownTime);
         }
         hours = hours % 12.0 + half;
@@ -375,10 +376,12 @@ fn put_together(parts: &[Part], calendar: Calendar) -> Result<Length, Refusal> {
         note = note.or_else(|| calendar.note(unit));
         last = Some(unit);
     }
+    // A number beside it is of the same size: "5–7 min 30 s" begins at five minutes.
+    let written = parts.first().and_then(|part| part.unit);
     if last.is_none() {
         return Err(Refusal::UnknownTime);
     }
-    Ok(in_seconds(seconds, note))
+    Ok(Length { written, ..in_seconds(seconds, note) })
 }
 
 /// A third of an hour is 20 min: a fraction without end becomes whole in a smaller unit, if it can.

@@ -116,6 +116,12 @@ fn parts(text: &str, context: &Context) -> Result<(f64, Option<Length>), Refusal
     let found = PER.iter().find_map(|per| Some((per, text.rsplit_once(per)?)));
     if let Some((per, (count, gap))) = found {
         let is_one = [" every ", " each "].contains(per);
+        if is_one
+            && count.trim().is_empty()
+            && let Some((count, gap)) = number_behind(gap.trim(), context)
+        {
+            return Ok((count, Some(gap)));
+        }
         let count = if is_one { count_of(count, context)? } else { said_count(count, context)? };
         return Ok((count, Some(gap_of(gap, context)?)));
     }
@@ -130,6 +136,15 @@ fn parts(text: &str, context: &Context) -> Result<(f64, Option<Length>), Refusal
         }
     }
     number(text, context.decimal).map(|count| (count, None)).map_err(|_| Refusal::NotARate)
+}
+
+/// A length of time with a number behind it: `hour 54 customers` after `every`.
+fn number_behind(text: &str, context: &Context) -> Option<(f64, Length)> {
+    text.match_indices(' ').find_map(|(at, _)| {
+        let (gap, count) = (text.get(..at)?, text.get(at..)?);
+        let gap = gap_of(gap, context).ok().filter(|gap| gap.unit.is_some())?;
+        Some((said_count(count, context).ok()?, gap))
+    })
 }
 
 /// The Chinese forms: `每小时 54 位`, `54 位每小时`, `每 5 分钟一位`, `一天 400 位`.
@@ -157,6 +172,13 @@ fn chinese(text: &str, context: &Context) -> Result<Option<(f64, Option<Length>)
     for end in ends.into_iter().rev() {
         let (head, tail) = (gap.get(..end).unwrap_or_default(), gap.get(end..).unwrap_or_default());
         if head.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '.') {
+            continue;
+        }
+        // "每天 8 小时" says how long a day is; it is no day and eight hours.
+        let numbered = |c: char| c.is_ascii_digit();
+        if !head.trim_start().starts_with(|c: char| numbered(c) || c == '半')
+            && head.contains(numbered)
+        {
             continue;
         }
         let tail = tail.trim_start_matches([' ', ',', '来', '到', '达', '有', '约']);

@@ -379,6 +379,44 @@ fn rates_are_read_as_people_write_them() {
 }
 
 #[test]
+fn a_number_beside_two_units_is_in_the_larger_one() {
+    let times = |text: &str| {
+        let time = read_time(text, &Context::default()).unwrap().value;
+        (time.mean_s(), time.scv())
+    };
+    for (text, same) in [
+        ("5-7 min 30 s", "300–450 s"),
+        ("1-2 h 30 min", "60–150 min"),
+        ("1-1h30", "60–90 min"),
+        ("1-2小时30分", "60–150 min"),
+        ("5到7分30秒", "300–450 s"),
+        ("5 ± 1 min 30 s", "300 ± 90 s"),
+    ] {
+        assert_eq!(times(text), times(same), "{text}");
+    }
+    assert!(read_time("9:00 am", &Context::default()).is_err(), "a time of day");
+    assert!(read_time("12:05:00 am", &Context::default()).is_ok());
+}
+
+#[test]
+fn how_many_may_stand_behind_every() {
+    let rate = |text: &str| read_rate_per_hour(text, &Context::default()).map(|r| r.value.get());
+    for (text, expect) in [
+        ("every hour 54", 54.0),
+        ("every hour 54 customers", 54.0),
+        ("every minute 2", 120.0),
+        ("every 5 min one", 12.0),
+        ("every 2 hours 10 guests", 5.0),
+        ("every 5 min", 12.0),
+        ("one every 2 min 30 s", 24.0),
+        ("every 2 min 30 s", 24.0),
+    ] {
+        assert_eq!(rate(text).ok().map(|rate| (rate * 1e6).round() / 1e6), Some(expect), "{text}");
+    }
+    assert!(rate("每天 8 小时 400 人").is_err());
+}
+
+#[test]
 fn impossible_rates_say_why() {
     for (text, expect) in [
         ("abc", "not a rate"),
