@@ -135,8 +135,9 @@ impl App {
         let step = self.editor.selection().only_step();
         let picked = self.hand.picked(self.editor.selection());
         if let Some(step) = step.filter(|_| picked) {
-            let first = ctx.input_mut(|input| input.events.remove(first));
-            self.canvas.start_typing(step, first);
+            let letter = ctx.input_mut(|input| input.events.remove(first));
+            self.canvas.start_typing(step, letter);
+            self.typing_ahead.keep_from(ctx, first);
             ctx.request_repaint();
         } else if step.is_some() && !self.hand.is_new() {
             // A presenter's clicker and a reviewer's stray key must not change a thing.

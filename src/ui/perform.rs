@@ -326,6 +326,11 @@ impl App {
         if !was_open {
             self.read_escape(ctx, typing, &mut pressed);
         }
+        let on_the_sheet = !typing && !was_open && !previewing && !at_start;
+        if on_the_sheet && letters == Letters::Commands && ctx.input(begins_with_no_command) {
+            // Letters behind it in the same pass belong to the name.
+            self.read_typing(ctx);
+        }
         for (shortcut, command) in Command::keys() {
             if typing && !command.works_while_typing()
                 || at_start && !command.works_on_start_screen()
@@ -341,7 +346,7 @@ impl App {
             // Keys that were hit fast may arrive in one pass.
             pressed.extend(std::iter::repeat_n(command, times));
         }
-        if !typing && pressed.is_empty() && !was_open && !previewing && !at_start {
+        if on_the_sheet && pressed.is_empty() {
             self.read_typing(ctx);
         }
         if ctx.input(|input| input.key_pressed(Key::Escape))
@@ -480,6 +485,19 @@ fn needs_sheet(command: Command) -> bool {
 /// Digits and signs are told by their place on the keyboard too: which sign a key writes, with
 /// Shift and without, depends on the country. Letters and arrows must be pressed with just the
 /// modifiers of the shortcut, so that `Shift+N` can be typed.
+/// Whether the first key of a pass is no shortcut.
+fn begins_with_no_command(input: &egui::InputState) -> bool {
+    let first = input.events.iter().find_map(|event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),
+        _ => None,
+    });
+    first.is_some_and(|(key, modifiers)| {
+        !Command::keys().into_iter().any(|(shortcut, _)| {
+            shortcut.logical_key == key && modifiers.matches_logically(shortcut.modifiers)
+        })
+    })
+}
+
 fn presses(input: &mut InputState, shortcut: KeyboardShortcut) -> usize {
     let wanted = shortcut.logical_key;
     let digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);

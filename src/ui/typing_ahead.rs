@@ -46,6 +46,13 @@ impl TypingAhead {
         self.keep(ctx, events);
     }
 
+    /// Keeps what is typed from a place in the events of this pass on, for the field that a letter
+    /// before it opened.
+    pub fn keep_from(&mut self, ctx: &Context, at: usize) {
+        let events = ctx.input_mut(|input| typed_from(input, at));
+        self.keep(ctx, events);
+    }
+
     fn keep(&mut self, ctx: &Context, events: Vec<Event>) {
         if !events.is_empty() {
             // Behind the click comes later than behind a key before it.

@@ -307,6 +307,23 @@ fn what_is_being_typed_is_saved_and_asked_about() {
 }
 
 #[test]
+fn letters_that_come_at_once_on_a_card_are_all_of_its_name() {
+    let mut person = row(&["Ask", "Leave"], 220);
+    let at = person.card("Ask");
+    person.click_at(at);
+    let mut events = Vec::new();
+    for (key, text) in [(Key::H, "h"), (Key::E, "e"), (Key::N, "n"), (Key::S, "s"), (Key::A, "a")] {
+        let (pressed, repeat, modifiers) = (true, false, Modifiers::NONE);
+        events.push(Event::Key { key, physical_key: None, pressed, repeat, modifiers });
+        events.push(Event::Text(text.to_owned()));
+    }
+    person.at_once(events);
+    person.window.run_steps(3);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(names(&person), ["hensa", "Leave"]);
+}
+
+#[test]
 fn what_is_typed_in_the_same_pass_as_the_key_that_opens_a_field_is_meant_for_it() {
     let mut person = row(&["Ask", "Leave"], 220);
     let at = person.card("Ask");

@@ -91,6 +91,7 @@ import-leave-out = Leave out
 import-joined-unit = Unit of the time
 import-joined-part = Part of the time
 import-numbers-in = in { $unit }
+import-numbers-asked = in { $unit }?
 import-numbers-as-others = in { $unit }, as others
 import-numbers-unsaid = in { $unit }? Not said
 import-unit-name =

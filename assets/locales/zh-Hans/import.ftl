@@ -91,6 +91,7 @@ import-leave-out = 不导入
 import-joined-unit = 时间的单位
 import-joined-part = 时间的一部分
 import-numbers-in = 单位：{ $unit }
+import-numbers-asked = 单位：{ $unit }？
 import-numbers-as-others = 单位：{ $unit }（同其他）
 import-numbers-unsaid = 单位：{ $unit }？未写明
 import-unit-name =

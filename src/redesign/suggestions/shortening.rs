@@ -46,7 +46,7 @@ fn shortened(time: &ServiceTime, factor: f64) -> Result<ServiceTime, Refusal> {
     }
     match shorter.law() {
         Law::Fixed(_) => ServiceTime::fixed(shorter.mean_s().round(), TimeUnit::Second),
-        // A spread would be as odd a number in any unit.
-        _ => Ok(shorter),
+        // A mean and a spread are no odd numbers together only by a round factor.
+        _ => time.scaled((factor * 100.0).floor() / 100.0),
     }
 }

@@ -520,12 +520,14 @@ fn unit_choice(
     ];
     let tokens = Tokens::of(ui.ctx());
     let unit = words.unit_of_numbers(plain.unit);
-    let (key, colour) = match plain.told {
-        UnitTold::Said => ("import-numbers-in", tokens.ink),
-        UnitTold::ByCells => ("import-numbers-as-others", tokens.warn),
-        UnitTold::Assumed => ("import-numbers-unsaid", tokens.warn),
+    // A column is narrow: how sure it is, is said in full where one points.
+    let (key, full, colour) = match plain.told {
+        UnitTold::Said => ("import-numbers-in", "import-numbers-in", tokens.ink),
+        UnitTold::ByCells => ("import-numbers-in", "import-numbers-as-others", tokens.warn),
+        UnitTold::Assumed => ("import-numbers-asked", "import-numbers-unsaid", tokens.warn),
     };
-    let shown = words.with(key, &[("unit", unit.into())]);
+    let said = |key: &'static str| words.with(key, &[("unit", unit.clone().into())]);
+    let (shown, full) = (said(key), said(full));
     let mut chosen = None;
     let combo = ComboBox::from_id_salt(("import-unit", plain.at))
         .selected_text(RichText::new(&shown).color(colour))
@@ -539,7 +541,7 @@ fn unit_choice(
                 }
             }
         });
-    let _ = combo.response.accessible_name(format!("{column}, {shown}"));
+    let _ = combo.response.on_hover_text(&full).accessible_name(format!("{column}, {full}"));
     chosen
 }
 
