@@ -117,3 +117,18 @@ fn a_step_before_an_arrow_is_no_label() {
     let (scenario, _) = take("step\tnext\nA\tYes → B; No → C\nB\tend\nC\tend\n");
     assert_eq!(links(&scenario)[..2], ["A > B", "A > C"]);
 }
+
+#[test]
+fn shares_make_a_decision_whatever_the_kind_says() {
+    for kind in ["Action", "Task", "活动", ""] {
+        let text = format!("Step,Type,Next\nA,{kind},B 70%; C 30%\nB,{kind},end\nC,{kind},end\n");
+        let (scenario, _) = take(&text);
+        let kinds: Vec<StepKind> = scenario.steps().values().map(|step| step.kind).collect();
+        assert_eq!(kinds, [StepKind::Decision, StepKind::Action, StepKind::Action], "{kind}");
+        assert_eq!(links(&scenario)[..2], ["A > B 70 %", "A > C 30 %"], "{kind}");
+    }
+    let (scenario, _) = take("Step,Type,Next\nA,Task,B 100%\nB,Task,end\n");
+    assert!(scenario.steps().values().all(|step| step.kind == StepKind::Action));
+    let (scenario, _) = take("Step,Type,Previous\nA,Task,\nB,Task,A 70%\nC,Task,A 30%\n");
+    assert_eq!(scenario.steps().values().next().unwrap().kind, StepKind::Decision);
+}
