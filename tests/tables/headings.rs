@@ -186,3 +186,21 @@ fn amounts_in_small_coin_are_left_out() {
         assert!(scenario.roles().values().all(|role| role.cost_per_hour.is_none()), "{heading}");
     }
 }
+
+#[test]
+fn the_clock_at_the_start_is_no_time_that_a_step_takes() {
+    for (start, end) in [
+        ("Start", "End"),
+        ("Started", "Finished"),
+        ("Start time", "End time"),
+        ("Begin", "Finish"),
+        ("开始", "结束"),
+        ("开始时间", "结束时间"),
+    ] {
+        let text =
+            format!("Step\tRole\t{start}\t{end}\nA\tN\t9:00:00\t9:05:00\nB\tD\t9:05:00\t9:15:00\n");
+        assert_eq!(left_out(&text), [start, end]);
+        let (scenario, _) = take(&text);
+        assert!(scenario.steps().values().all(|step| step.time.is_none()), "{start}");
+    }
+}
