@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::heading_quantities::{
-    counts_in_tens, is_multiplied, is_no_count_of_places, is_no_single_time,
+    counts_in_tens, is_in_small_coin, is_multiplied, is_no_count_of_places, is_no_single_time,
 };
 use super::headings::squeezed;
 use crate::blueprint::TimeUnit;
@@ -352,7 +352,8 @@ impl Column for StepColumn {
                 is_no_single_time(heading)
             }
             Self::Places => is_no_count_of_places(heading),
-            Self::Cost | Self::Batch => is_multiplied(heading),
+            Self::Cost => is_multiplied(heading) || is_in_small_coin(heading),
+            Self::Batch => is_multiplied(heading),
             _ => false,
         }
     }
@@ -571,6 +572,7 @@ impl Column for RoleColumn {
     fn is_spoiled_by(self, heading: &str) -> bool {
         matches!(self, Self::Count | Self::CostPerHour)
             && (counts_in_tens(heading) || self == Self::Count && is_multiplied(heading))
+            || self == Self::CostPerHour && is_in_small_coin(heading)
     }
 
     fn spans_rows(self) -> bool {

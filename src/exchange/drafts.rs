@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU32;
 
 use super::cells::{
-    Next, TargetShare, are_percents, fill_last_share, read_names, read_next, read_share_cell,
+    Next, Target, TargetShare, are_percents, fill_last_share, read_names, read_next,
+    read_share_cell,
 };
 use super::columns::{Column, StepColumn, is_most_likely};
 use super::faults::{TableColumn, TableError, TableFault, TableKind};
@@ -267,7 +268,7 @@ fn turn_round(
     references: &mut References,
     errors: &mut Vec<TableError>,
 ) {
-    let mut ways: HashMap<String, Vec<super::cells::Target>> = HashMap::new();
+    let mut ways: HashMap<String, Vec<Target>> = HashMap::new();
     for (row, draft) in rows.iter().zip(drafts.iter()) {
         let text = row.cell(StepColumn::Previous);
         let read = read_next(text, |name| references.knows(name));
@@ -276,10 +277,7 @@ fn turn_round(
             Ok(Next::Ways(targets)) => {
                 for target in targets {
                     if let Some(from) = target.step {
-                        let way = super::cells::Target {
-                            step: Some(draft.key.clone()),
-                            share: target.share,
-                        };
+                        let way = Target { step: Some(draft.key.clone()), share: target.share };
                         ways.entry(from).or_default().push(way);
                     }
                 }
@@ -295,8 +293,9 @@ fn turn_round(
         draft.next = Next::Ways(ways.remove(&draft.key).unwrap_or_default());
         if let Next::Ways(ways) = &draft.next
             && draft.kind == StepKind::Action
-            && row.cell(StepColumn::Kind).is_empty()
-            && ways.iter().any(|way| way.share != TargetShare::Unsaid)
+            && (are_parts(ways)
+                || row.cell(StepColumn::Kind).is_empty()
+                    && ways.iter().any(|way| way.share != TargetShare::Unsaid))
         {
             draft.kind = StepKind::Decision;
         }
@@ -408,8 +407,13 @@ impl CellReader<'_> {
                 _ => read_step_kind(text),
             })
             .unwrap_or(usual_kind);
-        // "A or B" never sends everybody both ways, whatever the step is called.
-        let kind = if one_of_them && kind == StepKind::Action { usual_kind } else { kind };
+        // "A or B" never sends everybody both ways, whatever the step is called; nor do shares.
+        let parts = !self.grid.is_own && matches!(&next, Next::Ways(ways) if are_parts(ways));
+        let kind = if kind == StepKind::Action && (one_of_them || parts) {
+            StepKind::Decision
+        } else {
+            kind
+        };
         if one_of_them && !has_shares {
             Lists::note(&mut self.lists.choices, self.row.cell(StepColumn::Next));
         }
@@ -591,6 +595,15 @@ impl CellReader<'_> {
             _ => self.cell(StepColumn::Scv, |_| Err(TableFault::VariationTwice)),
         }
     }
+}
+
+/// Whether ways out have shares that send some customers one way and some another.
+fn are_parts(ways: &[Target]) -> bool {
+    ways.iter().any(|way| match way.share {
+        TargetShare::Unsaid => false,
+        TargetShare::Given(share) => share.value() < 1.0 || ways.len() > 1,
+        TargetShare::Unknown | TargetShare::Rest => ways.len() > 1,
+    })
 }
 
 /// Whether a cell of an amount says nothing: blank, or a word or sign for that.

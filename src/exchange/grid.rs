@@ -77,6 +77,8 @@ pub struct Grid<C> {
     pub parts: Vec<String>,
     /// What stands above the header.
     pub above: Vec<String>,
+    /// What stands below a table of Markdown.
+    pub below: Vec<String>,
     /// The headings of the columns.
     headings: Vec<(C, String)>,
     /// The headings of all columns, from left to right.
@@ -114,7 +116,8 @@ impl<C: Guess> Grid<C> {
             ignored: Vec::new(),
             guessed: Vec::new(),
             parts: Vec::new(),
-            above: Vec::new(),
+            above: table.above.clone(),
+            below: table.below.clone(),
             headings: Vec::new(),
             names: plan.columns.iter().map(|column| column.heading.clone()).collect(),
             units: Vec::new(),
@@ -150,7 +153,7 @@ impl<C: Guess> Grid<C> {
         if let Some(header) = plan.header {
             let first = (header + 1).saturating_sub(plan.header_rows);
             let above = table.rows.iter().take(first).flat_map(|row| &row.cells);
-            grid.above = above.filter(|cell| !cell.is_empty()).cloned().collect();
+            grid.above.extend(above.filter(|cell| !cell.is_empty()).cloned());
         }
         (grid.units, grid.plain) = settle_units(plan, table);
         if let Some(of) = plan.columns.iter().find(|column| {

@@ -383,6 +383,39 @@ pub fn counts_in_tens(heading: &str) -> bool {
             .any(|word| text.ends_with(word))
 }
 
+/// Words for a hundredth of a unit of money, wherever they stand.
+const SMALL_COIN: &[&str] = &[
+    "cent",
+    "cents",
+    "eurocent",
+    "eurocents",
+    "pence",
+    "penny",
+    "pennies",
+    "centimes",
+    "centavos",
+    "kopeks",
+    "fen",
+    "jiao",
+];
+
+/// Whether a heading of amounts says that they are in cents or the like, which no amount of money
+/// is read in: `Cost (cents)`, `Cost (p)`, `成本（分）`.
+pub fn is_in_small_coin(heading: &str) -> bool {
+    let text = folded(heading);
+    let bracketed = in_brackets(&text).into_iter().any(|inside| {
+        let inside = inside.trim_start_matches("in ");
+        let unit = inside.split(['/', ' ', ',']).next().unwrap_or_default().trim_matches('.');
+        ["p", "c", "ct", "cts", "分", "角", "分钱", "角钱"].contains(&unit)
+    });
+    let behind = [" 分", ",分", " 角", ",角", "-分", "-角", "_分", "_角"];
+    bracketed
+        || text.contains('¢')
+        || words(&text).iter().any(|word| SMALL_COIN.contains(word))
+        || [" in p", " in c", " in ct"].iter().any(|end| text.ends_with(end))
+        || behind.iter().any(|end| text.ends_with(end))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -33,9 +33,16 @@ const OTHER_TIMES: &[&str] = &[
     "queuing",
     "start",
     "starts",
+    "started",
     "begin",
+    "begins",
+    "began",
     "end",
+    "ends",
+    "ended",
     "finish",
+    "finishes",
+    "finished",
     "arrival",
     "arrive",
     "due",
@@ -98,7 +105,7 @@ pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
         add(column, Fit::Named(column.words().split('|').count()), Some(unit));
     }
     let words = words(heading);
-    let other_time = OTHER_TIMES.iter().any(|hint| says(&words, hint));
+    let other_time = is_other_time(heading);
     let unit = parts.iter().find_map(|(_, unit)| *unit);
     let counts = counts_something(heading);
     for column in C::ALL.iter().copied() {
@@ -195,6 +202,12 @@ pub fn without_each(heading: &str) -> Option<String> {
     }
     let word = EACH_CHINESE.iter().find(|word| text.contains(**word))?;
     Some(text.replacen(word, "", 1))
+}
+
+/// Whether a heading is that of another time than the step's own work: of its start, of a wait.
+pub fn is_other_time(heading: &str) -> bool {
+    let words = words(heading);
+    OTHER_TIMES.iter().any(|hint| says(&words, hint))
 }
 
 /// What a heading names without its unit and remarks, as it is compared; blank for a unit alone.

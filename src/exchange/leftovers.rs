@@ -146,6 +146,9 @@ pub fn leftovers(
     let (mut left, mut notices) = (HashSet::new(), Vec::new());
     if grid.is_own {
         // Every row that is written is a step.
+        if !grid.below.is_empty() {
+            notices.push(NoticeKind::BelowTable(grid.below.clone()).into());
+        }
         return (left, notices);
     }
     let below = below(&grid.rows);
@@ -189,8 +192,9 @@ pub fn leftovers(
     if !totals.is_empty() {
         notices.push(NoticeKind::TotalsLeftOut(totals).into());
     }
-    if !below.is_empty() {
-        let texts = below.iter().map(|row| row.first.clone()).collect();
+    let texts: Vec<String> =
+        below.iter().map(|row| &row.first).chain(&grid.below).cloned().collect();
+    if !texts.is_empty() {
         notices.push(NoticeKind::BelowTable(texts).into());
     }
     (left, notices)

@@ -5,7 +5,7 @@ use super::columns::{Column, RoleColumn, StepColumn};
 use super::faults::TableFault;
 use super::fixed_words::{NOTHING, is_word};
 use super::heading_units::HeadingUnit;
-use super::headings::{Fit, is_average, plain, read_heading};
+use super::headings::{Fit, is_average, is_other_time, plain, read_heading};
 use super::joined::{Join, holds_units, join_columns, parts_of_one};
 use super::lanes::zone_named;
 use super::raw::{HEAD, RawTable, RowFault};
@@ -376,7 +376,7 @@ impl Guess for StepColumn {
         let headless = plan.header.is_none();
         for at in 0..width {
             let heading = plan.columns.get(at).map_or("", |column| column.heading.as_str());
-            let spoiled = Self::Time.is_spoiled_by(heading);
+            let spoiled = Self::Time.is_spoiled_by(heading) || is_other_time(heading);
             if !free(plan, at) || spoiled || holds_units(heading, table, at, from) {
                 continue;
             }

@@ -44,6 +44,10 @@ pub struct RawTable {
     /// Cells that hold a formula whose result is not stored, by row and column as in
     /// [`RawTable::covered`]; their text is the formula.
     pub unsolved: BTreeSet<(usize, usize)>,
+    /// Lines of text above a table of Markdown.
+    pub above: Vec<String>,
+    /// Lines of text below it.
+    pub below: Vec<String>,
 }
 
 /// A fault and the number of its row.
@@ -59,11 +63,11 @@ impl RawTable {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let old_mac = text.contains('\r') && !text.contains('\n');
         let text = if old_mac { text.replace('\r', "\n") } else { text.to_owned() };
-        if let Some(rows) = between_bars(&text) {
-            if rows.len() > MOST_ROWS {
+        if let Some(table) = between_bars(&text) {
+            if table.rows.len() > MOST_ROWS {
                 return Err((0, TableFault::TooManyRows));
             }
-            return Ok(Self { rows, ..Self::default() });
+            return Ok(table);
         }
         let separator = separator(&text);
         let mut rows = split(&text, separator)?;
@@ -148,44 +152,99 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 /// The rows of a table between bars, as in Markdown with or without its row of dashes: bars at both
 /// ends, a row of dashes, or known headings or several cells in every row tell it from other texts
 /// with bars in them.
-fn between_bars(text: &str) -> Option<Vec<RawRow>> {
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    if !lines().next()?.contains('|') {
+fn between_bars(text: &str) -> Option<RawTable> {
+    let lines = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim()));
+    let lines: Vec<Line> = lines.filter(|(_, line)| !line.is_empty()).collect();
+    let within = table_within(&lines).unwrap_or(0..lines.len());
+    let is_part = within.len() < lines.len();
+    let (above, rest) = lines.split_at_checked(within.start)?;
+    let (lines, below) = rest.split_at_checked(within.len())?;
+    let (_, head) = lines.first()?;
+    if !head.contains('|') {
         return None;
     }
-    let cells = |line: &str| -> Vec<String> {
-        let line = line.strip_prefix('|').unwrap_or(line);
-        let line = line.strip_suffix('|').unwrap_or(line).replace("\\|", "\u{1}");
-        line.split('|').map(|cell| without_marks(&cell.trim().replace('\u{1}', "|"))).collect()
-    };
-    let rows = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim()));
-    let rows = rows.filter(|(_, line)| !line.is_empty());
     let rows: Vec<RawRow> =
-        rows.map(|(number, line)| RawRow { number, cells: cells(line) }).collect();
-    let dashes = |row: &RawRow| {
-        let dash = |cell: &String| {
-            cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' '))
-        };
-        row.cells.iter().all(dash)
-    };
-    let is_ruled = rows.get(1).is_some_and(dashes);
-    let is_framed = rows.len() > 1 && lines().all(|line| line.starts_with('|'));
+        lines.iter().map(|(number, line)| RawRow { number: *number, cells: cells(line) }).collect();
+    let is_ruled = rows.get(1).is_some_and(is_rule);
+    let is_framed = rows.len() > 1 && lines.iter().all(|(_, line)| line.starts_with('|'));
     let (first, others) = rows.split_first()?;
     let known = first
         .cells
         .iter()
         .filter(|cell| named::<StepColumn>(cell).is_some() || named::<RoleColumn>(cell).is_some());
     let width = first.cells.len();
-    let is_even = width > 1 && !others.is_empty() && lines().all(|line| line.contains('|'));
-    let same = others.iter().all(|row| row.cells.len() == width || dashes(row));
-    let other_separator = lines().any(|line| line.contains('\t'));
+    let is_even =
+        width > 1 && !others.is_empty() && lines.iter().all(|(_, line)| line.contains('|'));
+    let same = others.iter().all(|row| row.cells.len() == width || is_rule(row));
+    let other_separator = lines.iter().any(|(_, line)| line.contains('\t'));
     let is_headed = is_even && known.count() > 1;
     let is_plain = is_even && same && width > 2;
-    if !is_ruled && !is_framed && (other_separator || !is_headed && !is_plain) {
+    if !is_part && !is_ruled && !is_framed && (other_separator || !is_headed && !is_plain) {
         return None;
     }
     let filled = |row: &RawRow| row.cells.iter().any(|cell| !cell.is_empty());
-    Some(rows.into_iter().filter(|row| filled(row) && !dashes(row)).collect())
+    let rows = rows.into_iter().filter(|row| filled(row) && !is_rule(row)).collect();
+    let texts = |lines: &[Line]| -> Vec<String> {
+        let said = |line: &str| without_marks(line.trim_start_matches(['#', '>']).trim());
+        let lines = lines.iter().filter(|(_, line)| line.contains(char::is_alphanumeric));
+        lines.map(|(_, line)| said(line)).collect()
+    };
+    Some(RawTable { rows, above: texts(above), below: texts(below), ..RawTable::default() })
+}
+
+/// A line that is not blank, trimmed, with its number.
+type Line<'t> = (usize, &'t str);
+
+/// The cells of a line between bars.
+fn cells(line: &str) -> Vec<String> {
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let line = line.strip_suffix('|').unwrap_or(line).replace("\\|", "\u{1}");
+    line.split('|').map(|cell| without_marks(&cell.trim().replace('\u{1}', "|"))).collect()
+}
+
+/// Whether a row between bars is the line of dashes below a header.
+fn is_rule(row: &RawRow) -> bool {
+    let dash =
+        |cell: &String| cell.contains('-') && cell.chars().all(|c| matches!(c, '-' | ':' | ' '));
+    row.cells.iter().all(dash)
+}
+
+/// Which lines are the first table of Markdown in a text: its header stands above a row of dashes,
+/// or has bars at both ends as the line below it has; `None` if there is none.
+fn table_within(lines: &[Line]) -> Option<std::ops::Range<usize>> {
+    let framed = |line: &str| line.len() > 1 && line.starts_with('|') && line.ends_with('|');
+    let rule = |at: usize| {
+        let (number, line) = lines.get(at)?;
+        let row = RawRow { number: *number, cells: cells(line) };
+        is_rule(&row).then_some(row.cells.len())
+    };
+    let heads = |at: usize| {
+        let head = lines.get(at).map_or("", |(_, line)| line);
+        head.contains('|') && rule(at + 1) == Some(cells(head).len())
+    };
+    let start = (0..lines.len()).find(|at| {
+        let both = [*at, at + 1].iter().all(|at| lines.get(*at).is_some_and(|l| framed(l.1)));
+        heads(*at) || both
+    })?;
+    // A quotation mark that is still open belongs to a cell of another sort of table.
+    let quotes = lines.iter().take(start).map(|(_, line)| line.matches('"').count()).sum::<usize>();
+    if quotes % 2 == 1 {
+        return None;
+    }
+    let is_framed = lines.get(start).is_some_and(|(_, head)| head.starts_with('|'));
+    let mut before = lines.get(start).map_or(0, |(number, _)| *number);
+    let mut end = start + 1;
+    while let Some((number, line)) = lines.get(end) {
+        let apart = *number > before + 1;
+        let bars = line.starts_with('|') || line.contains('|') && !(apart && is_framed);
+        let bare = !apart && !is_framed && !line.starts_with(['#', '>', '`']);
+        if !(bars || bare) || apart && heads(end) {
+            break;
+        }
+        before = *number;
+        end += 1;
+    }
+    Some(start..end)
 }
 
 /// The rows that are not blank, trimmed, with their numbers as a spreadsheet counts them: a line

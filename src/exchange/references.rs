@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::cells::{Next, Target, TargetShare, holds_percent};
 use super::columns::StepColumn;
 use super::faults::TableFault;
+use super::fixed_words::{END, is_word};
 use super::grid::{Grid, Row};
 use super::headings::plain;
 use super::notices::{Notice, NoticeKind};
@@ -82,22 +83,29 @@ impl References {
 
     /// A part of a list: a step, or a label and the step that it leads to.
     fn part(&mut self, text: &str) -> Option<Meant> {
-        let plain = |name| Meant { name, labelled: false };
+        let plain = |name| Meant { name: Some(name), labelled: false };
         if let Some(name) = self.one(text) {
             return Some(plain(name));
         }
         let (label, name) = labels_of(text).find_map(|(label, name)| {
             // What holds a share or another bracket says more than a label.
             let only_label = !holds_percent(label) && !label.contains([')', '）', ']', '\n']);
-            only_label.then(|| self.one(name).map(|name| (label, name))).flatten()
+            if !only_label {
+                return None;
+            }
+            match self.one(name) {
+                Some(name) => Some((label, Some(name))),
+                // "No: end" leads out.
+                None => (!label.is_empty() && is_word(name, END)).then_some((label, None)),
+            }
         })?;
         // "2: Pay" names one step twice; of "B → C" B is a step too, and no label.
         let (used, of_label) = (self.used, self.one(label));
         self.used = used;
         match of_label {
-            Some(other) if other == name => return Some(plain(name)),
+            Some(other) if name.as_ref() == Some(&other) => return Some(plain(other)),
             Some(_) => return None,
-            None if label.is_empty() => return Some(plain(name)),
+            None if label.is_empty() => return Some(Meant { name, labelled: false }),
             None => {}
         }
         if !self.labels.iter().any(|other| other == label) {
@@ -143,7 +151,15 @@ impl References {
 
     /// The names of steps that a text lists; the text itself where it lists none.
     pub fn names(&mut self, text: &str) -> Vec<String> {
-        self.resolve(text).meant.into_iter().map(|meant| meant.name).collect()
+        let before = (self.used, self.labels.len());
+        let names: Option<Vec<String>> =
+            self.resolve(text).meant.into_iter().map(|meant| meant.name).collect();
+        names.unwrap_or_else(|| {
+            // Nothing happens with the way out.
+            (self.used, _) = before;
+            self.labels.truncate(before.1);
+            vec![text.to_owned()]
+        })
     }
 
     /// Ways out with the names that are meant, and whether customers take one of them only:
@@ -176,7 +192,7 @@ impl References {
             }
             labelled |= meaning.meant.iter().any(|meant| meant.labelled);
             let targets = meaning.meant.into_iter();
-            resolved.extend(targets.map(|meant| Target { step: Some(meant.name), share }));
+            resolved.extend(targets.map(|meant| Target { step: meant.name, share }));
         }
         let decides = resolved.len() > 1 && (either || labelled);
         Ok((Next::Ways(resolved), decides))
@@ -198,7 +214,8 @@ impl References {
 /// A step that a text means.
 #[derive(Debug)]
 struct Meant {
-    name: String,
+    /// Its name; `None` where customers leave.
+    name: Option<String>,
     /// Whether a label such as "yes" stands with it.
     labelled: bool,
 }
@@ -213,7 +230,7 @@ pub struct Meaning {
 
 impl Meaning {
     fn one(name: String) -> Self {
-        Self { meant: vec![Meant { name, labelled: false }], either: false }
+        Self { meant: vec![Meant { name: Some(name), labelled: false }], either: false }
     }
 }
 

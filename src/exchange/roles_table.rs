@@ -173,6 +173,9 @@ fn left_out(grid: &Grid<RoleColumn>) -> (Vec<usize>, Vec<Notice>) {
     if !grid.ignored.is_empty() {
         notices.push(NoticeKind::ColumnsLeftOut(grid.ignored.clone()).into());
     }
+    if !grid.below.is_empty() {
+        notices.push(NoticeKind::BelowTable(grid.below.clone()).into());
+    }
     if grid.is_own {
         return (left, notices);
     }

@@ -280,6 +280,12 @@ impl Source {
                 let read = matrix.read(table, *flow);
                 let mut added = add_drafts(&read.drafts, Vec::new(), &mut changed, &mut fresh)?;
                 added.notices.splice(0..0, read.notices);
+                if !table.above.is_empty() {
+                    added.notices.push(NoticeKind::AboveHeader(table.above.clone()).into());
+                }
+                if !table.below.is_empty() {
+                    added.notices.push(NoticeKind::BelowTable(table.below.clone()).into());
+                }
                 added
             }
             Form::Flowchart => {

@@ -117,3 +117,43 @@ fn a_step_before_an_arrow_is_no_label() {
     let (scenario, _) = take("step\tnext\nA\tYes → B; No → C\nB\tend\nC\tend\n");
     assert_eq!(links(&scenario)[..2], ["A > B", "A > C"]);
 }
+
+#[test]
+fn shares_make_a_decision_whatever_the_kind_says() {
+    for kind in ["Action", "Task", "活动", ""] {
+        let text = format!("Step,Type,Next\nA,{kind},B 70%; C 30%\nB,{kind},end\nC,{kind},end\n");
+        let (scenario, _) = take(&text);
+        let kinds: Vec<StepKind> = scenario.steps().values().map(|step| step.kind).collect();
+        assert_eq!(kinds, [StepKind::Decision, StepKind::Action, StepKind::Action], "{kind}");
+        assert_eq!(links(&scenario)[..2], ["A > B 70 %", "A > C 30 %"], "{kind}");
+    }
+    let (scenario, _) = take("Step,Type,Next\nA,Task,B 100%\nB,Task,end\n");
+    assert!(scenario.steps().values().all(|step| step.kind == StepKind::Action));
+    let (scenario, _) = take("Step,Type,Previous\nA,Task,\nB,Task,A 70%\nC,Task,A 30%\n");
+    assert_eq!(scenario.steps().values().next().unwrap().kind, StepKind::Decision);
+}
+
+#[test]
+fn a_label_may_lead_out() {
+    for (text, ways) in [
+        ("step\tnext\nA\tYes: B; No: end\nB\tend\n", ["A > B", "A > outside"]),
+        ("step\tnext\nA\tYes → B; No → exit\nB\tend\n", ["A > B", "A > outside"]),
+        ("step\tnext\nA\tB (yes); end (no)\nB\tend\n", ["A > B", "A > outside"]),
+        ("step\tnext\nA\tYes: B / No: end\nB\tend\n", ["A > B", "A > outside"]),
+        ("步骤\t下一步\n甲\t是：乙；否：结束\n乙\t结束\n", ["甲 > 乙", "甲 > outside"]),
+    ] {
+        let (scenario, added) = take(text);
+        assert_eq!(links(&scenario)[..2], ways, "{text}");
+        assert_eq!(scenario.steps().values().next().unwrap().kind, StepKind::Decision, "{text}");
+        let asked = |kind: &NoticeKind| matches!(kind, NoticeKind::ChoicesWithoutShares(_));
+        assert!(added.notices.iter().any(|notice| asked(&notice.kind)), "{text}");
+    }
+    // A step that is called so is meant; and a step before the word is no label.
+    let (scenario, _) = take("step\tnext\nA\tYes: B; No: Stop\nB\tend\nStop\tend\n");
+    assert_eq!(links(&scenario)[..2], ["A > B", "A > Stop"]);
+    assert_eq!(refused("step\tnext\nA\tB → end\nB\tend\n"), ["2 next: UnknownStep(\"B → end\")"]);
+    assert_eq!(
+        refused("step\ttogether\nA\tNo: end\nB\t\n"),
+        ["2 together: UnknownStep(\"No: end\")"]
+    );
+}

@@ -155,3 +155,52 @@ fn a_header_may_have_two_lines() {
         assert_eq!(added.notices, [], "{names}");
     }
 }
+
+#[test]
+fn amounts_in_small_coin_are_left_out() {
+    for heading in [
+        "Cost (cents)",
+        "Cost in cents",
+        "Cost (¢)",
+        "Cost (ct)",
+        "Cost (pence)",
+        "Cost (p)",
+        "Material cost, pence",
+        "成本（分）",
+        "成本（角）",
+        "材料费（分/次）",
+    ] {
+        let text = format!("step\ttime (min)\t{heading}\nA\t5\t50\nB\t3\t20\n");
+        assert_eq!(left_out(&text), [heading]);
+        let (scenario, _) = take(&text);
+        let costs = |cost: f64| scenario.steps().values().all(|s| s.material_cost.get() == cost);
+        assert!(costs(0.0), "{heading}");
+    }
+    for heading in ["Wage (cents)", "Cost per hour (pence)", "时薪（分）", "时薪（角/小时）"]
+    {
+        let source = Source::of_text(&format!("role\t{heading}\nNurse\t2500\n")).unwrap();
+        let (mut scenario, mut ids) = empty();
+        let added = roles_from_raw(&source.sheets[0].1, &mut scenario, &mut ids).unwrap();
+        let said = NoticeKind::ColumnsLeftOut(vec![heading.to_owned()]);
+        assert!(added.notices.iter().any(|notice| notice.kind == said), "{heading}");
+        assert!(scenario.roles().values().all(|role| role.cost_per_hour.is_none()), "{heading}");
+    }
+}
+
+#[test]
+fn the_clock_at_the_start_is_no_time_that_a_step_takes() {
+    for (start, end) in [
+        ("Start", "End"),
+        ("Started", "Finished"),
+        ("Start time", "End time"),
+        ("Begin", "Finish"),
+        ("开始", "结束"),
+        ("开始时间", "结束时间"),
+    ] {
+        let text =
+            format!("Step\tRole\t{start}\t{end}\nA\tN\t9:00:00\t9:05:00\nB\tD\t9:05:00\t9:15:00\n");
+        assert_eq!(left_out(&text), [start, end]);
+        let (scenario, _) = take(&text);
+        assert!(scenario.steps().values().all(|step| step.time.is_none()), "{start}");
+    }
+}

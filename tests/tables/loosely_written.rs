@@ -371,3 +371,40 @@ fn a_range_of_days_says_both() {
         assert_eq!(notes, ["RangeIsUniform", "DayOf { hours: 24.0 }"], "{text}");
     }
 }
+
+#[test]
+fn only_the_table_of_a_markdown_text_is_read() {
+    let table = "| Step | Who | Avg time | Next |\n|---|---|---|---|\n\
+                 | Greet | Host | 1 min | Seat |\n| Seat | Host | 2 min | end |\n";
+    let expect = ["Greet | Frontstage | Host | 60", "Seat | Frontstage | Host | 120"];
+    let plain = table.replace("|---|---|---|---|\n", "");
+    for (above, said) in [
+        ("", vec![]),
+        ("# Our service\n\n", vec!["Our service"]),
+        (
+            "Our service\n===\n\nWe greet; then seat, all day.\n\n",
+            vec!["Our service", "We greet; then seat, all day."],
+        ),
+    ] {
+        for (below, left) in [
+            ("", vec![]),
+            ("\nAfter text\n", vec!["After text"]),
+            ("\n## More\nWords, and words.\n", vec!["More", "Words, and words."]),
+        ] {
+            for table in [table, plain.as_str()] {
+                let text = format!("{above}{table}{below}");
+                let (scenario, added) = take(&text);
+                assert_eq!(steps(&scenario), expect, "{text}");
+                let has = |kind: &NoticeKind| added.notices.iter().any(|n| n.kind == *kind);
+                let owned = |texts: &[&str]| texts.iter().map(|t| (*t).to_owned()).collect();
+                assert_eq!(has(&NoticeKind::AboveHeader(owned(&said))), !said.is_empty(), "{text}");
+                assert_eq!(has(&NoticeKind::BelowTable(owned(&left))), !left.is_empty(), "{text}");
+            }
+        }
+    }
+    // Whatever the headings are called; and a fault keeps its row.
+    let (scenario, _) = take("# Ablauf\n\n| Vorgang | Dauer |\n|---|---|\n| Annehmen | 5 min |\n");
+    assert_eq!(steps(&scenario), ["Annehmen | Frontstage |  | 300"]);
+    let text = "# Title\n\n| Step | Next |\n|---|---|\n| A | Nowhere |\n";
+    assert_eq!(refused(text), ["5 next: UnknownStep(\"Nowhere\")"]);
+}
