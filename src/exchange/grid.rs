@@ -1,5 +1,6 @@
 //! A table whose columns are known: the cells of each row below their columns.
 
+use super::answers::ways;
 use super::columns::Column;
 use super::faults::TableFault;
 use super::fixed_words::is_failed_formula;
@@ -87,6 +88,8 @@ pub struct Grid<C> {
     units: Vec<(C, HeadingUnit)>,
     /// Columns with plain numbers below a heading that gives no unit.
     pub plain: Vec<PlainNumbers>,
+    /// The column of next steps, and those that say them for the answers yes and no.
+    answers: Option<(C, usize, usize)>,
     /// What commas are.
     commas: Commas,
     /// Whether the header is the one that is written, so that every cell is as it was written.
@@ -122,6 +125,7 @@ impl<C: Guess> Grid<C> {
             names: plan.columns.iter().map(|column| column.heading.clone()).collect(),
             units: Vec::new(),
             plain: Vec::new(),
+            answers: C::answers(plan),
             commas: Commas::Unsaid,
             merged: Vec::new(),
             is_headless: plan.header.is_none(),
@@ -147,7 +151,12 @@ impl<C: Guess> Grid<C> {
                 None if blank => {}
                 None if matches!(column.join, Some(Join::Unit)) => {}
                 None if column.join.is_some() => grid.parts.push(name()),
-                None => grid.ignored.push(name()),
+                None => match grid.answers {
+                    Some((next, yes, no)) if at == yes || at == no => {
+                        grid.guessed.push((name(), next));
+                    }
+                    _ => grid.ignored.push(name()),
+                },
             }
         }
         if let Some(header) = plan.header {
@@ -231,6 +240,16 @@ impl<C: Guess> Grid<C> {
             laid.faults.extend(column.map(|column| (column, fault)));
         }
         self.join(&mut laid, row, plan);
+        if let Some((next, yes, no)) = self.answers
+            && let Some(ways) = ways(row.cell(yes), row.cell(no))
+        {
+            let apart = plan.columns.get(yes).is_some_and(|column| column.column.is_none());
+            if apart && !laid.cell(next).is_empty() {
+                // Nobody says whether all go that way as well.
+                laid.faults.push((next, TableFault::ChoiceAmongAll(ways.clone())));
+            }
+            laid.put(next, ways);
+        }
         laid
     }
 

@@ -1,5 +1,6 @@
 //! What a heading means: the column it names, and the unit it gives for plain numbers.
 
+use super::answers::is_way_of_no;
 use super::columns::Column;
 use crate::blueprint::notation::{LengthUnit, parse_unit};
 use crate::blueprint::{simplified, usual_width};
@@ -112,6 +113,8 @@ pub fn read_heading<C: Column>(heading: &str) -> Vec<Heading<C>> {
         let hinted = column.hints().iter().any(|hint| says(&words, hint));
         // "Number of staff" names nobody, and numbers no row.
         let named = !counts || column.holds_time() || column.holds_number();
+        // "If no" numbers nothing.
+        let named = named && !(column.numbers_rows() && is_way_of_no(heading));
         if hinted && named && !(other_time && column.holds_time()) {
             add(column, Fit::Likely, unit);
         }
@@ -227,7 +230,7 @@ fn says(words: &[String], hint: &str) -> bool {
 }
 
 /// The words of a heading, small, in simplified characters.
-fn words(heading: &str) -> Vec<String> {
+pub fn words(heading: &str) -> Vec<String> {
     let folded = fold(&spaced(heading));
     folded.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
 }

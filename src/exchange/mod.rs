@@ -23,6 +23,7 @@
 //! A name that would read as something else is written in double quotes: `"Wash; dry"`.
 
 mod amounts;
+mod answers;
 mod cells;
 mod columns;
 mod decoding;

@@ -1,6 +1,7 @@
 //! Which column of a table holds what: told by its headings, else by what stands below them; a
 //! person may say otherwise.
 
+use super::answers::{answers, names_an_answer, take_answers};
 use super::columns::{Column, RoleColumn, StepColumn};
 use super::faults::TableFault;
 use super::fixed_words::{NOTHING, is_word};
@@ -332,6 +333,11 @@ pub trait Guess: Column {
     /// Gives the unit of one of several times that belong together to those that say none.
     fn share_units(_units: &mut [(Self, HeadingUnit)]) {}
 
+    /// The column of next steps, and those that say them for the answers yes and no.
+    fn answers(_plan: &Plan<Self>) -> Option<(Self, usize, usize)> {
+        None
+    }
+
     /// Whether a row is a header although it names nothing that is known.
     fn header_by_content(_table: &RawTable, _at: usize) -> bool {
         false
@@ -347,6 +353,7 @@ impl Guess for StepColumn {
         let from = plan.header.map_or(0, |row| row + 1);
         number_the_steps(plan, table, from);
         pair_the_ends(plan);
+        take_answers(plan, table, from);
         let free = |plan: &Plan<Self>, at: usize| {
             plan.columns.get(at).is_some_and(|column| column.column.is_none())
         };
@@ -376,7 +383,9 @@ impl Guess for StepColumn {
         let headless = plan.header.is_none();
         for at in 0..width {
             let heading = plan.columns.get(at).map_or("", |column| column.heading.as_str());
-            let spoiled = Self::Time.is_spoiled_by(heading) || is_other_time(heading);
+            let spoiled = Self::Time.is_spoiled_by(heading)
+                || is_other_time(heading)
+                || names_an_answer(heading);
             if !free(plan, at) || spoiled || holds_units(heading, table, at, from) {
                 continue;
             }
@@ -430,6 +439,10 @@ impl Guess for StepColumn {
                 *unit = known.clone();
             }
         }
+    }
+
+    fn answers(plan: &Plan<Self>) -> Option<(Self, usize, usize)> {
+        answers(plan).map(|(yes, no)| (Self::Next, yes, no))
     }
 
     fn header_by_content(table: &RawTable, at: usize) -> bool {

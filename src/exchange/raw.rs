@@ -237,8 +237,8 @@ fn table_within(lines: &[Line]) -> Option<std::ops::Range<usize>> {
     while let Some((number, line)) = lines.get(end) {
         let apart = *number > before + 1;
         let bars = line.starts_with('|') || line.contains('|') && !(apart && is_framed);
-        let bare = !apart && !is_framed && !line.starts_with(['#', '>', '`']);
-        if !(bars || bare) || apart && heads(end) {
+        let follows = !apart && !is_framed && !line.starts_with(['#', '>', '`']);
+        if !(bars || follows) || apart && heads(end) {
             break;
         }
         before = *number;

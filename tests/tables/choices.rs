@@ -1,7 +1,7 @@
 //! Where customers go on to: all ways, or one of them.
 
 use onstage::blueprint::StepKind;
-use onstage::exchange::NoticeKind;
+use onstage::exchange::{AddedSteps, NoticeKind, StepColumn};
 
 use super::as_people_write::{refused, take};
 use super::links;
@@ -156,4 +156,48 @@ fn a_label_may_lead_out() {
         refused("step\ttogether\nA\tNo: end\nB\t\n"),
         ["2 together: UnknownStep(\"No: end\")"]
     );
+}
+
+#[test]
+fn columns_for_yes_and_no_are_the_ways_of_a_choice() {
+    let said = |added: &AddedSteps, heading: &str| {
+        let kind =
+            NoticeKind::ColumnGuessed { heading: heading.to_owned(), column: StepColumn::Next };
+        added.notices.iter().any(|notice| notice.kind == kind)
+    };
+    for (yes, no) in
+        [("If yes", "If no"), ("Yes", "No"), ("Next if yes", "Next if no"), ("是", "否")]
+    {
+        for (head, ordinary, out) in [("", "", ""), (",Next", ",", ",end")] {
+            let text = format!(
+                "Step,Role{head},{yes},{no}\nA,N{ordinary},,\nOK?,N{ordinary},C,D\n\
+                 C,N{out},,\nD,N{out},,\n"
+            );
+            let (scenario, added) = take(&text);
+            assert_eq!(links(&scenario)[..3], ["A > OK?", "OK? > C", "OK? > D"], "{text}");
+            let kinds = scenario.steps().values().map(|step| step.kind == StepKind::Decision);
+            assert_eq!(kinds.collect::<Vec<_>>(), [false, true, false, false], "{text}");
+            assert!(said(&added, yes) && said(&added, no), "{:?}", added.notices);
+            let asked = NoticeKind::ChoicesWithoutShares(vec!["yes: C; no: D".to_owned()]);
+            assert!(added.notices.iter().any(|notice| notice.kind == asked), "{text}");
+            assert_eq!(added.ignored(), [""; 0], "{text}");
+        }
+    }
+    // What is not said is asked for.
+    let half = refused("Step,If yes,If no\nA,C,\nB,C,A\nC,,\n");
+    assert_eq!(half, ["2 next: UnknownStep(\"no:\")"]);
+    let both = refused("Step,Next,If yes,If no\nA,B,C,D\nB,,,\nC,,,\nD,,,\n");
+    assert_eq!(both, ["2 next: ChoiceAmongAll(\"yes: C; no: D\")"]);
+    // Nothing is made of columns that name no step, nor of one alone.
+    for (text, left) in [
+        ("Step,If yes,If no\nA,x,y\nB,,x\n", vec!["If yes", "If no"]),
+        ("Step,If no\nA,B\nB,\n", vec!["If no"]),
+    ] {
+        assert_eq!(take(text).1.ignored(), left, "{text}");
+    }
+    let (_, added) = take("Step no,Step\n1,A\n2,B\n");
+    assert_eq!(added.notices, []);
+    let (scenario, added) = take("No,Step,Yes,Next\n1,A,C,3\n2,B,,end\n3,C,,end\n");
+    assert_eq!(links(&scenario)[0], "A > C");
+    assert_eq!(added.ignored(), ["Yes"]);
 }

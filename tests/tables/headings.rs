@@ -173,8 +173,8 @@ fn amounts_in_small_coin_are_left_out() {
         let text = format!("step\ttime (min)\t{heading}\nA\t5\t50\nB\t3\t20\n");
         assert_eq!(left_out(&text), [heading]);
         let (scenario, _) = take(&text);
-        let costs = |cost: f64| scenario.steps().values().all(|s| s.material_cost.get() == cost);
-        assert!(costs(0.0), "{heading}");
+        let nothing = onstage::blueprint::Quantity::ZERO;
+        assert!(scenario.steps().values().all(|s| s.material_cost == nothing), "{heading}");
     }
     for heading in ["Wage (cents)", "Cost per hour (pence)", "时薪（分）", "时薪（角/小时）"]
     {
