@@ -636,8 +636,6 @@ impl eframe::App for App {
             // disabled for this reason looks as before: the scrim alone says that it waits.
             ui.disable();
             ui.set_opacity(1.0);
-            // A list that was open when a dialog went would take the first click in the next one.
-            egui::Popup::close_all(&ctx);
         }
         self.covered = is_covered;
         self.show(ui);
