@@ -10,7 +10,7 @@
 //!   moment no fewer of them are through. That is enough for the mean time of a line, but not to say
 //!   when a branch of the same customer is met.
 
-use super::certainty::Balance;
+use super::certainty::{Balance, roles_at};
 use crate::process::{Part, Process, Room, fork_depths};
 
 /// How much earlier customers come than before.
@@ -45,10 +45,7 @@ pub(super) fn follow(process: &Process, balance: &Balance) -> bool {
             *moments_of.entry(*role).or_insert(0_usize) += 1;
         }
     }
-    let roles_at = |at: usize| {
-        let activities = process.moments.get(at).map_or(&[][..], |moment| &moment.activities);
-        activities.iter().flat_map(|activity| &activity.claims).flat_map(|claim| &claim.roles)
-    };
+    let roles_at = |at: usize| roles_at(process, at);
     let is_alone = |at: usize| roles_at(at).all(|role| moments_of.get(role) == Some(&1));
     let is_changed = |at: usize| {
         roles_at(at).any(|role| balance.roles.contains(role))

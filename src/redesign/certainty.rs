@@ -259,13 +259,16 @@ fn is_simple(process: &Process) -> bool {
     })
 }
 
+/// The roles that a moment needs, each as often as something asks for it.
+pub(super) fn roles_at(process: &Process, moment: usize) -> impl Iterator<Item = &RoleId> {
+    let activities = process.moments.get(moment).map_or(&[][..], |moment| &moment.activities);
+    activities.iter().flat_map(|activity| &activity.claims).flat_map(|claim| &claim.roles)
+}
+
 /// Whether simple queues follow what was changed: of shorter times only such as belong to pools that
 /// do nothing else.
 fn waits_follow(process: &Process, balance: &Balance) -> bool {
-    let roles_at = |at: usize| {
-        let activities = process.moments.get(at).map_or(&[][..], |moment| &moment.activities);
-        activities.iter().flat_map(|activity| &activity.claims).flat_map(|claim| &claim.roles)
-    };
+    let roles_at = |at: usize| roles_at(process, at);
     let is_own = |step: &StepId| {
         process.moment_of(*step).is_some_and(|at| {
             roles_at(at).all(|role| {

@@ -69,7 +69,6 @@ const CUSTOMERS: &[&str] = &[
     "household",
     "entry",
     "piece",
-    "unit",
     "diner",
     "shopper",
     "buyer",
@@ -113,6 +112,11 @@ const CUSTOMERS: &[&str] = &[
     "service",
     "event",
 ];
+/// Whether a word names a single customer.
+pub(super) fn is_one_customer(word: &str) -> bool {
+    CUSTOMERS.contains(&word)
+}
+
 /// Plurals that do not end in s.
 const PLURALS: &[&str] = &["people", "children", "men", "women", "persons", "folk", "custs", "pts"];
 /// Words before the name that say nothing of how many.

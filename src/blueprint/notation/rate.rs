@@ -2,7 +2,7 @@
 
 use super::context::{Calendar, Context, LengthUnit, Note, RateUnit, Reading};
 use super::length::{Length, length, tidy};
-use super::nouns::is_customers;
+use super::nouns::{is_customers, is_one_customer};
 use super::number::{number, number_length, plain};
 use super::numerals::in_digits;
 use super::vague::or_vague;
@@ -26,31 +26,8 @@ const ADVERBS: [(&str, &str); 7] = [
     ("p.d.", "day"),
 ];
 
-/// What stands for one where no number does.
-const ONE: [&str; 22] = [
-    "",
-    "one",
-    "a",
-    "an",
-    "customer",
-    "client",
-    "guest",
-    "patient",
-    "person",
-    "visitor",
-    "arrival",
-    "caller",
-    "call",
-    "order",
-    "case",
-    "位",
-    "人",
-    "个",
-    "件",
-    "顾客",
-    "位顾客",
-    "人次",
-];
+/// What stands for one where no number does, besides the name of a customer.
+const ONE: [&str; 11] = ["", "one", "a", "an", "位", "人", "个", "件", "顾客", "位顾客", "人次"];
 
 /// Reads a rate as a number per hour: `54/h`, `1.5/min`, `54 customers per hour`, `400 a day`,
 /// `one every 5 min`, `54 位/小时`, `每 5 分钟一位`; a plain number is per [`Context::per`].
@@ -297,7 +274,7 @@ fn quantities(text: &str) -> (f64, &str) {
 /// the customers' name alone is one. `None` for what is no certain number (`a few`, `hundreds`) or
 /// unknown.
 fn in_words(text: &str) -> Option<f64> {
-    if ONE.contains(&text) {
+    if ONE.contains(&text) || is_one_customer(text) {
         return Some(1.0);
     }
     let (count, rest) = leading(text)?;
