@@ -112,6 +112,7 @@ const CUSTOMERS: &[&str] = &[
     "service",
     "event",
 ];
+
 /// Whether a word names a single customer.
 pub(super) fn is_one_customer(word: &str) -> bool {
     CUSTOMERS.contains(&word)
