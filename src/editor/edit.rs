@@ -125,6 +125,8 @@ pub enum Edit {
     SetTypology(Typology),
     /// Set what a redesign must keep to.
     SetRedesignRules(Box<RedesignRules>),
+    /// Say of another step what the sections say of a step: each with its heir.
+    HandOnSections(Vec<(StepId, StepId)>),
     /// Name the service.
     SetTitle(String),
     /// Set the currency.
@@ -252,6 +254,7 @@ impl Edit {
             Self::RemoveElement(_) => ("edit-remove-element", 1),
             Self::SetDemand(_) => ("edit-change-demand", 1),
             Self::SetTypology(_) => ("edit-change-typology", 1),
+            Self::HandOnSections(heirs) => ("edit-change-steps", heirs.len()),
             Self::SetRedesignRules(_) | Self::SetOnlyToday(_) => ("edit-change-redesign-rules", 1),
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
@@ -603,6 +606,13 @@ impl Edit {
             }
             Self::SetTypology(typology) => {
                 scenario.set_typology(typology);
+                nothing
+            }
+            Self::HandOnSections(heirs) => {
+                scenario.hand_on_sections(|id| {
+                    let heir = heirs.iter().find(|(gone, _)| *gone == id);
+                    heir.map_or(id, |(_, heir)| *heir)
+                });
                 nothing
             }
             Self::SetRedesignRules(rules) => {

@@ -6,19 +6,20 @@ use std::ops::RangeInclusive;
 use super::FORMAT_VERSION;
 use super::blame::parts_fault;
 use super::errors::{DecodeProblem, Position};
+use super::fields::FileStep;
 use super::outline::Segment;
-use super::step_fields::{self, FileStep};
+use super::sections::sections;
 use super::version1::{
-    FileBlueprint, FileComplexity, FileDemand, FileDimension, FileElement, FileFail, FileLane,
-    FileLink, FileLinkKind, FileNeed, FileParticipation, FilePhase, FileRedesign, FileRole,
-    FileRoleKind, FileScenario, FileTypology, FileZone, OUTSIDE, UNLIMITED, Written, rates_of,
+    FileBlueprint, FileComplexity, FileDimension, FileElement, FileFail, FileLane, FileLink,
+    FileLinkKind, FileNeed, FileParticipation, FilePhase, FileScenario, FileTypology, FileZone,
+    OUTSIDE, UNLIMITED, Written, rates_of,
 };
 use crate::blueprint::notation::{parse_share, parse_span, parse_time};
 use crate::blueprint::{
-    Blueprint, Complexity, Demand, Dimension, Element, FailPoint, Id, IdSource, Lane, LaneHeight,
-    LaneId, Link, LinkEnd, LinkKind, Need, Participation, Parts, Phase, PhaseId, PhaseWidth, Place,
-    Places, Quantity, Rating, RedesignRules, Refusal, Role, RoleKind, Scenario, ScenarioId,
-    ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind, TimeUnit, Typology, Zone,
+    Blueprint, Complexity, Dimension, Element, FailPoint, Id, IdSource, Lane, LaneHeight, LaneId,
+    Link, LinkEnd, LinkKind, Need, Participation, Parts, Phase, PhaseId, PhaseWidth, Place, Places,
+    Quantity, Rating, Refusal, Role, Scenario, ScenarioId, ServiceTime, Share, SheetPoint, Span,
+    Stars, Step, StepId, StepKind, TimeUnit, Typology, Zone,
 };
 
 /// The highest number that a thing in a file may bear: beyond it too few are left to hand out.
@@ -79,10 +80,6 @@ impl At<'_> {
 
     pub fn quantity(&self, value: f64) -> Result<Quantity, Fault> {
         Quantity::new(value).map_err(|refusal| self.refuse(&shown(value), refusal))
-    }
-
-    fn some_quantity(&self, value: Option<f64>) -> Result<Option<Quantity>, Fault> {
-        value.map(|value| self.quantity(value)).transpose()
     }
 
     fn whole(&self, value: f64, range: RangeInclusive<i64>) -> Result<i64, Fault> {
@@ -197,11 +194,11 @@ fn numbers_in(scenario: &FileScenario) -> impl Iterator<Item = Option<f64>> {
 fn scenario(at: &At<'_>, file: &FileScenario, ids: &mut IdSource) -> Result<Scenario, Fault> {
     let id: ScenarioId = at.own_number(file.id, ids)?;
     let mut parts = Parts {
-        demand: demand(&at.field("demand"), &file.demand)?,
         typology: typology(&file.typology),
-        redesign_rules: redesign(&at.field("redesign"), &file.redesign)?,
+        sections: sections(at, file)?,
         ..Parts::default()
     };
+    file.demand.put_into(&at.field("demand"), &mut parts.demand)?;
     for (index, row) in file.lanes.iter().enumerate() {
         let at = at.row("lanes", index);
         parts.lanes.push((at.own_number(row.id, ids)?, lane(&at, row)?));
@@ -218,7 +215,9 @@ fn scenario(at: &At<'_>, file: &FileScenario, ids: &mut IdSource) -> Result<Scen
     }
     for (index, row) in file.roles.iter().enumerate() {
         let at = at.row("roles", index);
-        parts.roles.push((at.own_number(row.id, ids)?, role(&at, row)?));
+        let mut role = Role::new("", 0);
+        row.put_into(&at, &mut role)?;
+        parts.roles.push((at.own_number(row.id, ids)?, role));
     }
     for (index, row) in file.elements.iter().enumerate() {
         let at = at.row("elements", index);
@@ -237,16 +236,6 @@ fn scenario(at: &At<'_>, file: &FileScenario, ids: &mut IdSource) -> Result<Scen
         .map_err(|error| parts_fault(at, file, error))
 }
 
-fn demand(at: &At<'_>, file: &FileDemand) -> Result<Demand, Fault> {
-    Ok(Demand {
-        per_hour: at.field("per_hour").some_quantity(file.per_hour)?,
-        gap_scv: at.field("gap_scv").some_quantity(file.gap_scv)?.unwrap_or(Quantity::ONE),
-        opening_hours: at.field("opening_hours").some_quantity(file.opening_hours)?,
-        price: at.field("price").some_quantity(file.price)?,
-        overhead_per_hour: at.field("overhead_per_hour").quantity(file.overhead_per_hour)?,
-    })
-}
-
 fn typology(file: &FileTypology) -> Typology {
     Typology {
         participation: file.participation.map(|participation| match participation {
@@ -259,42 +248,6 @@ fn typology(file: &FileTypology) -> Typology {
             FileComplexity::Elaborate => Complexity::Elaborate,
         }),
     }
-}
-
-fn redesign(at: &At<'_>, file: &FileRedesign) -> Result<RedesignRules, Fault> {
-    let mut rules = RedesignRules {
-        free_order: file.free_order,
-        first: file.first.map(|step| at.field("first").number(step)).transpose()?,
-        last: file.last.map(|step| at.field("last").number(step)).transpose()?,
-        one_worker_jobs: file.one_worker_jobs,
-        keep_visibility: file.keep_visibility,
-        fixed_roles: file.fixed_roles,
-        ..RedesignRules::default()
-    };
-    if file.widest_job.is_some() {
-        rules.widest_job = Some(at.field("widest_job").count(file.widest_job)?);
-    }
-    for (index, (first, then)) in file.order.iter().enumerate() {
-        let at = at.row("order", index);
-        rules.order.push((at.number(*first)?, at.number(*then)?));
-    }
-    for (index, step) in file.alone.iter().enumerate() {
-        rules.alone.push(at.row("alone", index).number(*step)?);
-    }
-    for (index, group) in file.together.iter().enumerate() {
-        let at = at.row("together", index);
-        let steps = group.iter().map(|step| at.number(*step)).collect::<Result<_, _>>()?;
-        rules.together.push(steps);
-    }
-    for (index, (step, count)) in file.places.iter().enumerate() {
-        let at = at.row("places", index);
-        rules.places.push((at.number(*step)?, at.count(Some(*count))?));
-    }
-    for (index, (role, step)) in file.trained.iter().enumerate() {
-        let at = at.row("trained", index);
-        rules.trained.push((at.number(*role)?, at.number(*step)?));
-    }
-    Ok(rules)
 }
 
 fn lane(at: &At<'_>, file: &FileLane) -> Result<Lane, Fault> {
@@ -325,30 +278,6 @@ fn phase(at: &At<'_>, file: &FilePhase) -> Result<Phase, Fault> {
     Ok(phase)
 }
 
-fn role(at: &At<'_>, file: &FileRole) -> Result<Role, Fault> {
-    let most = i64::from(Role::MOST);
-    let others = file.stands_in_for.iter().enumerate();
-    let others = others.map(|(index, other)| at.row("stands_in_for", index).number(*other));
-    Ok(Role {
-        stands_in_for: others.collect::<Result<_, _>>()?,
-        name: file.name.clone(),
-        kind: match file.kind {
-            FileRoleKind::Staff => RoleKind::Staff,
-            FileRoleKind::Equipment => RoleKind::Equipment,
-            FileRoleKind::Room => RoleKind::Room,
-            FileRoleKind::Information => RoleKind::Information,
-            FileRoleKind::External => RoleKind::External,
-        },
-        headcount: at.field("headcount").small(file.headcount.unwrap_or(1.0), 0..=most)?,
-        availability: at
-            .field("availability")
-            .share(file.availability.as_ref())?
-            .unwrap_or(Share::ALL),
-        cost_per_hour: at.field("cost_per_hour").some_quantity(file.cost_per_hour)?,
-        colour: at.field("colour").small(file.colour, 0..=i64::from(u8::MAX))?,
-    })
-}
-
 fn element(at: &At<'_>, file: &FileElement) -> Result<Element, Fault> {
     Ok(Element {
         name: file.name.clone(),
@@ -376,9 +305,7 @@ fn step(
     phases: &[(PhaseId, Phase)],
 ) -> Result<Step, Fault> {
     let mut step = Step::new("", StepKind::Action, place(at, file, lanes, phases)?);
-    for (field, given) in &file.fields {
-        step_fields::put(&at.field(field.key()), given, &mut step, *field)?;
-    }
+    file.put_into(at, &mut step)?;
     Ok(step)
 }
 

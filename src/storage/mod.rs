@@ -13,6 +13,7 @@ mod comments;
 mod disk;
 mod errors;
 mod expected;
+mod fields;
 mod on_disk;
 mod outline;
 mod plain;
@@ -20,7 +21,7 @@ pub mod preferences;
 mod reading;
 pub mod recovery;
 mod samples;
-mod step_fields;
+mod sections;
 mod version1;
 mod writing;
 

@@ -6,7 +6,8 @@
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
-use super::step_fields::FileStep;
+use super::fields::{FileDemand, FileRole, FileStep};
+use super::sections::FileRedesign;
 use crate::blueprint::RateUnit;
 
 /// What a link leads to when the customer leaves.
@@ -97,19 +98,6 @@ pub struct FilePhase {
     pub width: Option<f64>,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct FileRole {
-    pub id: Option<f64>,
-    pub name: String,
-    pub kind: FileRoleKind,
-    pub headcount: Option<f64>,
-    pub availability: Option<Written>,
-    pub cost_per_hour: Option<f64>,
-    pub colour: f64,
-    pub stands_in_for: Vec<f64>,
-}
-
 #[derive(Deserialize, Default, Clone, Copy)]
 pub enum FileRoleKind {
     #[default]
@@ -140,44 +128,9 @@ pub enum FileDimension {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub struct FileDemand {
-    pub per_hour: Option<f64>,
-    pub gap_scv: Option<f64>,
-    pub opening_hours: Option<f64>,
-    pub price: Option<f64>,
-    pub overhead_per_hour: f64,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
 pub struct FileTypology {
     pub participation: Option<FileParticipation>,
     pub complexity: Option<FileComplexity>,
-}
-
-/// Rules of a redesign; steps and roles by their numbers.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-// As in the document: each is a rule of its own.
-#[allow(clippy::struct_excessive_bools)]
-pub struct FileRedesign {
-    pub free_order: bool,
-    /// Steps: first, then.
-    pub order: Vec<(f64, f64)>,
-    pub first: Option<f64>,
-    pub last: Option<f64>,
-    pub alone: Vec<f64>,
-    pub together: Vec<Vec<f64>>,
-    /// Step, count.
-    pub places: Vec<(f64, f64)>,
-    pub widest_job: Option<f64>,
-    pub one_worker_jobs: bool,
-    pub keep_visibility: bool,
-    /// In one scenario; under the other name it is usually said of the whole file.
-    #[serde(alias = "only_today")]
-    pub fixed_roles: bool,
-    /// Role, step.
-    pub trained: Vec<(f64, f64)>,
 }
 
 #[derive(Deserialize, Clone, Copy)]

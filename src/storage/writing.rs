@@ -7,12 +7,13 @@
 use std::fmt::{Display, Write};
 
 use super::FORMAT_VERSION;
-use super::step_fields;
+use super::fields;
+use super::sections::section_rows;
 use super::version1::{OUTSIDE, rates_word};
 use crate::blueprint::{
-    Blueprint, Complexity, Demand, Dimension, Element, FailPoint, Id, Lane, Link, LinkEnd,
-    LinkKind, Need, Participation, Phase, PhaseWidth, Quantity, RateUnit, RedesignRules, Role,
-    RoleKind, Scenario, Share, Step, StepField, Typology, WaitPoint, Zone,
+    Blueprint, Complexity, Demand, DemandField, Dimension, Element, FailPoint, Field, Id, Lane,
+    Link, LinkEnd, LinkKind, Need, Participation, Phase, PhaseWidth, Quantity, RateUnit, Role,
+    RoleField, Scenario, Step, StepField, Typology, WaitPoint, Zone,
 };
 
 /// Writes a blueprint as text. The same blueprint always gives the same text, and [`super::decode`]
@@ -50,11 +51,11 @@ fn write_scenario(out: &mut Lines, scenario: &Scenario) {
     rows(out, "phases", scenario.phases().iter().map(|(id, phase)| phase_row(*id, phase)));
     rows(out, "roles", scenario.roles().iter().map(|(id, role)| role_row(*id, role)));
     rows(out, "elements", scenario.elements().iter().map(|(id, e)| element_row(*id, e)));
-    for (field, row) in [
+    let own = [
         ("demand", demand_row(scenario.demand())),
         ("typology", typology_row(scenario.typology())),
-        ("redesign", redesign_row(scenario.redesign_rules())),
-    ] {
+    ];
+    for (field, row) in own.into_iter().chain(section_rows(scenario.sections())) {
         if !row.fields.is_empty() {
             out.line(&format!("{field}: {},", row.on_one_line()));
         }
@@ -108,21 +109,7 @@ fn phase_row(id: impl Id, phase: &Phase) -> Row {
 }
 
 fn role_row(id: impl Id, role: &Role) -> Row {
-    let kind = match role.kind {
-        RoleKind::Staff => None,
-        RoleKind::Equipment => Some("Equipment"),
-        RoleKind::Room => Some("Room"),
-        RoleKind::Information => Some("Information"),
-        RoleKind::External => Some("External"),
-    };
-    Row::of(id)
-        .text("name", &role.name)
-        .some("kind", kind)
-        .some("headcount", (role.headcount != 1).then_some(role.headcount))
-        .quoted("availability", (role.availability != Share::ALL).then_some(role.availability))
-        .some("cost_per_hour", role.cost_per_hour)
-        .some("colour", (role.colour != 0).then_some(role.colour))
-        .list("stands_in_for", role.stands_in_for.iter().map(ToString::to_string))
+    RoleField::ALL.iter().fold(Row::of(id), |row, field| fields::write(row, role, *field))
 }
 
 fn element_row(id: impl Id, element: &Element) -> Row {
@@ -139,13 +126,7 @@ fn element_row(id: impl Id, element: &Element) -> Row {
 }
 
 fn demand_row(demand: &Demand) -> Row {
-    let usual = Demand::default();
-    Row::default()
-        .some("per_hour", demand.per_hour)
-        .some("gap_scv", (demand.gap_scv != usual.gap_scv).then_some(demand.gap_scv))
-        .some("opening_hours", demand.opening_hours)
-        .some("price", demand.price)
-        .some("overhead_per_hour", positive(demand.overhead_per_hour))
+    DemandField::ALL.iter().fold(Row::default(), |row, field| fields::write(row, demand, *field))
 }
 
 fn typology_row(typology: Typology) -> Row {
@@ -161,33 +142,10 @@ fn typology_row(typology: Typology) -> Row {
     Row::default().some("participation", participation).some("complexity", complexity)
 }
 
-fn redesign_row(rules: &RedesignRules) -> Row {
-    fn pair(a: impl Display, b: impl Display) -> String {
-        format!("({a}, {b})")
-    }
-    let group = |steps: &Vec<crate::blueprint::StepId>| {
-        let steps: Vec<String> = steps.iter().map(ToString::to_string).collect();
-        format!("[{}]", steps.join(", "))
-    };
-    Row::default()
-        .flag("free_order", rules.free_order)
-        .list("order", rules.order.iter().map(|(first, then)| pair(first, then)))
-        .some("first", rules.first)
-        .some("last", rules.last)
-        .list("alone", rules.alone.iter().map(ToString::to_string))
-        .list("together", rules.together.iter().map(group))
-        .list("places", rules.places.iter().map(|(step, count)| pair(step, count)))
-        .some("widest_job", rules.widest_job)
-        .flag("one_worker_jobs", rules.one_worker_jobs)
-        .flag("keep_visibility", rules.keep_visibility)
-        .flag("fixed_roles", rules.fixed_roles)
-        .list("trained", rules.trained.iter().map(|(role, step)| pair(role, step)))
-}
-
 fn step_row(id: impl Id, step: &Step) -> Row {
     let mut row = Row::of(id);
     for field in StepField::ALL {
-        row = step_fields::write(row, step, *field);
+        row = fields::write(row, step, *field);
         if *field == StepField::Kind {
             // What it is comes first, then where it lies.
             row = row
@@ -306,7 +264,7 @@ impl Row {
         self.some(field, value.map(|value| format!("\"{value}\"")))
     }
 
-    fn flag(self, field: &str, value: bool) -> Self {
+    pub(super) fn flag(self, field: &str, value: bool) -> Self {
         if value { self.put(field, true) } else { self }
     }
 

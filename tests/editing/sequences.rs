@@ -33,7 +33,7 @@ sorts! {
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
-    RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency SetRates SetOnlyToday Paste
+    RemoveElement SetDemand SetTypology SetRedesignRules HandOnSections SetTitle SetCurrency SetRates SetOnlyToday Paste
     Reload
     DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several
 }
@@ -338,6 +338,10 @@ impl Dice {
                 ..Typology::default()
             }),
             "SetRedesignRules" => Edit::SetRedesignRules(Box::new(self.rules(scenario))),
+            "HandOnSections" => {
+                let steps = scenario.steps();
+                Edit::HandOnSections(vec![(self.id(steps), self.id(steps))])
+            }
             "SetTitle" => Edit::SetTitle(self.text()),
             "SetCurrency" => Edit::SetCurrency(self.text()),
             "SetRates" => Edit::SetRates(self.of(&RateUnit::ALL)),

@@ -90,10 +90,10 @@ fn rate(ui: &mut Ui, desk: &mut Desk<'_>) {
     let scenario = desk.scenario;
     let field = ValueField {
         source: Id::unique(("details demand", scenario.id(), "rate")),
-        name: desk.text("details-demand"),
+        name: desk.text("details-per_hour"),
         shown: &shown,
-        hint: desk.text("details-demand-hint"),
-        help: desk.text("details-demand-help"),
+        hint: desk.text("details-per_hour-hint"),
+        help: desk.text("details-per_hour-help"),
     };
     let now = desk.editor.blueprint().rates();
     let no_hours = scenario.demand().opening_hours.is_none();
@@ -140,7 +140,7 @@ fn gaps(ui: &mut Ui, desk: &mut Desk<'_>) {
     {
         desk.edit(Edit::SetDemand(Demand { gap_scv, ..demand.clone() }));
     }
-    let words = ("gaps", desk.text("details-gap-scv"), "1", desk.text("details-gap-scv-help"));
+    let words = ("gaps", desk.text("details-gap_scv"), "1", desk.text("details-gap_scv-help"));
     let shown = demand.gap_scv.to_string();
     number(ui, desk, words, &shown, optional(parse_quantity), |demand, scv| {
         demand.gap_scv = scv.unwrap_or(Quantity::ONE);
@@ -152,9 +152,9 @@ fn hours(ui: &mut Ui, desk: &mut Desk<'_>) {
     let shown = written(&demand.opening_hours);
     let words = (
         "hours",
-        desk.text("details-opening"),
-        desk.text("details-opening-hint"),
-        desk.text("details-opening-help"),
+        desk.text("details-opening_hours"),
+        desk.text("details-opening_hours-hint"),
+        desk.text("details-opening_hours-help"),
     );
     let units = desk.words.units();
     number(ui, desk, words, &shown, opening_hours, |demand, hours| {
@@ -200,8 +200,8 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>) {
         } else {
             demand.overhead_per_hour.to_string()
         };
-        let help = desk.text("details-overhead-help");
-        let words = ("overhead", desk.text("details-overhead"), currency.as_str(), help);
+        let help = desk.text("details-overhead_per_hour-help");
+        let words = ("overhead", desk.text("details-overhead_per_hour"), currency.as_str(), help);
         number(ui, desk, words, &overhead, optional(amount), |demand, overhead| {
             demand.overhead_per_hour = overhead.unwrap_or_default();
         });
