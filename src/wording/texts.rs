@@ -534,8 +534,10 @@ mod tests {
         for key in keys_of_fields().flatten() {
             literals.insert(key);
         }
-        let left: Vec<_> =
-            keys(Language::English).into_keys().filter(|key| !literals.contains::<str>(key)).collect();
+        let left: Vec<_> = keys(Language::English)
+            .into_keys()
+            .filter(|key| !literals.contains::<str>(key))
+            .collect();
         assert!(left.is_empty(), "no code asks for {left:?}");
     }
 

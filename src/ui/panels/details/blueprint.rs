@@ -7,7 +7,7 @@ use crate::blueprint::{
     Calendar, Complexity, Demand, Participation, Quantity, RateUnit, Refusal, ScenarioId, StepKind,
     Typology,
 };
-use crate::editor::Edit;
+use crate::editor::{DocumentEdit, Edit};
 use crate::ui::controls::{section_head, value_row};
 use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, quiet_line};
@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut only_today = desk.editor.blueprint().only_today();
     let only = ui.checkbox(&mut only_today, desk.text("details-only-today"));
     if only.on_hover_text(desk.text("details-only-today-help")).clicked() {
-        desk.edit(Edit::SetOnlyToday(only_today));
+        desk.edit(DocumentEdit::SetOnlyToday(only_today));
     }
     counts(ui, desk);
 }
@@ -51,7 +51,7 @@ fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
         help: "",
     };
     let parse = |text: &str| Ok(text.trim().to_owned());
-    field.show_as_title(ui, desk, parse, Edit::SetTitle);
+    field.show_as_title(ui, desk, parse, DocumentEdit::SetTitle);
     let scenario = desk.scenario;
     let field = ValueField {
         source: scenario_name(scenario.id()),
@@ -60,7 +60,7 @@ fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
         hint: "",
         help: desk.text("details-scenario-help"),
     };
-    field.show(ui, desk, parse_name, |name| Edit::RenameScenario(scenario.id(), name));
+    field.show(ui, desk, parse_name, |name| DocumentEdit::RenameScenario(scenario.id(), name));
     ui.add_space(2.0);
 }
 
@@ -102,9 +102,9 @@ fn rate(ui: &mut Ui, desk: &mut Desk<'_>) {
         match unit {
             // How long a day is, is not said yet: what was said stays said per day.
             Some(unit) if no_hours && now == RateUnit::Hour => {
-                Edit::Several(vec![demand, Edit::SetRates(unit)])
+                DocumentEdit::Several(vec![demand.into(), DocumentEdit::SetRates(unit)])
             }
-            _ => demand,
+            _ => demand.into(),
         }
     });
     let options = [
@@ -114,7 +114,7 @@ fn rate(ui: &mut Ui, desk: &mut Desk<'_>) {
     ];
     let (name, help) = (desk.text("details-rates"), desk.text("details-rates-help"));
     if let Some(rates) = choice(ui, desk, name, help, Some(now), &options) {
-        desk.edit(Edit::SetRates(rates));
+        desk.edit(DocumentEdit::SetRates(rates));
     }
 }
 
@@ -189,7 +189,7 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>) {
             help: desk.text("details-currency-help"),
         };
         let parse = |text: &str| Ok(text.trim().to_owned());
-        field.show(ui, desk, parse, Edit::SetCurrency);
+        field.show(ui, desk, parse, DocumentEdit::SetCurrency);
         let amount = |text: &str| parse_money(text, &currency);
         let price = written(&demand.price);
         let help = desk.text("details-price-help");
