@@ -112,7 +112,7 @@ pub enum Joining {
 
 /// Where a field stands among the others when all are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Section {
+pub enum FieldGroup {
     /// At the head, without a title.
     Head,
     /// What fits, what is served together, what it takes.
@@ -178,7 +178,7 @@ pub trait Field: Copy + Ord + std::fmt::Debug + 'static {
     fn joining(self) -> Joining;
 
     /// Where it is shown.
-    fn section(self) -> Section;
+    fn group(self) -> FieldGroup;
 
     /// Whether a change of it can change a figure.
     fn moves_figures(self) -> bool {
@@ -218,7 +218,7 @@ macro_rules! fields {
     (
         $(#[$about:meta])*
         $all:ident of $whole:ident, in a row with [$($given:literal),*], beside {$($beside:ident),*};
-        $($(#[$doc:meta])* $field:ident: $sort:ident of $name:ident, $weight:ident, $joining:expr, $section:ident;)*
+        $($(#[$doc:meta])* $field:ident: $sort:ident of $name:ident, $weight:ident, $joining:expr, $group:ident;)*
     ) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -271,8 +271,8 @@ macro_rules! fields {
                 match self { $(Self::$field => $joining,)* }
             }
 
-            fn section(self) -> $crate::blueprint::Section {
-                match self { $(Self::$field => $crate::blueprint::Section::$section,)* }
+            fn group(self) -> $crate::blueprint::FieldGroup {
+                match self { $(Self::$field => $crate::blueprint::FieldGroup::$group,)* }
             }
         }
 

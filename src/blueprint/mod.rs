@@ -38,7 +38,7 @@ pub use distribution::Distribution;
 pub use document::Blueprint;
 pub use edit_needs::NamedNeed;
 pub use edit_space::Room;
-pub use fields::{Field, FieldMut, FieldRef, FieldSort, Joining, Section, Weight};
+pub use fields::{Field, FieldGroup, FieldMut, FieldRef, FieldSort, Joining, Weight};
 pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 pub use link::{Link, LinkEnd, LinkKind};
 pub use notation::{Calendar, RateUnit};

@@ -199,6 +199,14 @@ impl Wording {
         both.find(|((per, _), _)| *per == self.units.per).map_or(key, |(_, text)| text)
     }
 
+    /// Whether there is a text of a key, so that something that need not be said is not.
+    #[must_use]
+    pub fn knows(&self, key: &str) -> bool {
+        self.plain.contains_key(key)
+            || self.by_period.contains_key(key)
+            || self.bundles.iter().any(|bundle| bundle.has_message(key))
+    }
+
     /// What rates are per in a word: `hour`, `day`, `week`.
     fn period(&self) -> &str {
         let key = PERIODS.iter().find(|(per, _)| *per == self.units.per).map(|(_, key)| *key);

@@ -268,7 +268,7 @@ impl Dice {
             "MakeRoom" => Edit::MakeRoom(self.room(scenario)),
             "InRoom" => {
                 let sort = self.of(&["AddStep", "PlaceSteps", "PutIntoLink", "CopySteps"]);
-                Edit::InRoom(self.room(scenario), Box::new(self.edit(sort, blueprint, scenario)))
+                Edit::InRoom(self.room(scenario), Box::new(self.scenario_edit(sort, scenario)))
             }
             "MoveLane" => {
                 Edit::MoveLane(self.id(scenario.lanes()), self.of(&Zone::ALL), self.below(4))

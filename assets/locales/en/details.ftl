@@ -73,7 +73,7 @@ details-section-room = Places, batch, material
 details-places = Places
 details-places-hint = a number
 details-places-help = How many customers it can hold at once: windows, booths, seats
-details-places-count =
+details-places-short =
     { $count ->
         [one] { $count } place
        *[other] { $count } places
@@ -82,7 +82,7 @@ details-places-no-limit = Unlimited places
 details-places-no-limit-help = A pure delay: nobody waits for anybody else
 details-batch = Batch
 details-batch-help = How many customers are served together; where places are given, each takes one
-details-batch-count = { $count } together
+details-batch-short = { $count } together
 details-setup = Set-up
 details-setup-help = Time to get ready, once per batch
 details-material_cost = Material
