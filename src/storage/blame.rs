@@ -1,9 +1,10 @@
 //! Which line of a file to blame when its parts do not fit together.
 
-use super::checking::{At, Fault};
+use super::at::{At, Fault};
 use super::errors::{DecodeProblem, Sort};
 use super::fields::{FileRole, FileStep};
-use super::version1::{FileScenario, Written};
+use super::file_values::Written;
+use super::version1::FileScenario;
 use crate::blueprint::PartsError;
 
 /// The fault of a scenario whose parts do not fit: the first row that the error can mean.

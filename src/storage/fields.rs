@@ -6,12 +6,13 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::checking::{At, Fault, fail, need, places};
-use super::version1::{
+use super::at::{At, Fault};
+use super::checked_values::{fail, need, places};
+use super::file_values::{
     FileFail, FileMeeting, FileNeed, FileRoleKind, FileStepKind, FileValue, FileWait, UNLIMITED,
     Written,
 };
-use super::writing::{Row, fail_text, need_text, positive, text, wait_text};
+use super::row::{Row, fail_text, need_text, positive, text, wait_text};
 use crate::blueprint::{
     DemandField, Emotion, Field, FieldMut, FieldRef, FieldSort, Meeting, Places, Quantity, Role,
     RoleField, RoleKind, Share, StepField, StepKind, ValueKind, WaitPoint,

@@ -4,20 +4,14 @@
 //! number of a step is refused by name and not by the parser.
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, Visitor};
 
 use super::fields::{FileDemand, FileRole, FileStep};
+use super::file_values::Written;
 use super::sections::FileRedesign;
 use crate::blueprint::RateUnit;
 
 /// What a link leads to when the customer leaves.
 pub const OUTSIDE: &str = "outside";
-
-/// The places of a step that holds any number of customers.
-pub const UNLIMITED: &str = "unlimited";
-
-/// What a [`Written`] value is made of, in the words of a parser's error.
-pub const TEXT_OR_NUMBER: &str = "a text or a number";
 
 /// What rates are shown per, in words.
 const RATES: [(&str, RateUnit); 3] =
@@ -98,16 +92,6 @@ pub struct FilePhase {
     pub width: Option<f64>,
 }
 
-#[derive(Deserialize, Default, Clone, Copy)]
-pub enum FileRoleKind {
-    #[default]
-    Staff,
-    Equipment,
-    Room,
-    Information,
-    External,
-}
-
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct FileElement {
@@ -146,53 +130,6 @@ pub enum FileComplexity {
     Elaborate,
 }
 
-#[derive(Deserialize, Default, Clone, Copy)]
-pub enum FileStepKind {
-    #[default]
-    Action,
-    Decision,
-    Evidence,
-    Note,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct FileNeed {
-    pub roles: Vec<f64>,
-    pub count: Option<f64>,
-    pub keep: bool,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct FileFail {
-    pub what: String,
-    pub how_often: Option<Written>,
-    pub severity: Option<f64>,
-    pub detection: Option<f64>,
-    pub recovery: String,
-    pub recovery_step: Option<f64>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct FileWait {
-    pub acceptable: Option<Written>,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-pub enum FileValue {
-    Adding,
-    Necessary,
-    Waste,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-pub enum FileMeeting {
-    Join,
-    Merge,
-}
-
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct FileLink {
@@ -210,39 +147,4 @@ pub enum FileLinkKind {
     Flow,
     Together,
     Trigger,
-}
-
-/// A value in the notation of people, such as `"2 min"` or `"30 %"`; a bare number is taken too.
-pub struct Written(pub String);
-
-impl<'de> Deserialize<'de> for Written {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextOrNumber;
-
-        impl Visitor<'_> for TextOrNumber {
-            type Value = Written;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(TEXT_OR_NUMBER)
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Written, E> {
-                Ok(Written(text.to_owned()))
-            }
-
-            fn visit_i64<E: Error>(self, number: i64) -> Result<Written, E> {
-                Ok(Written(number.to_string()))
-            }
-
-            fn visit_u64<E: Error>(self, number: u64) -> Result<Written, E> {
-                Ok(Written(number.to_string()))
-            }
-
-            fn visit_f64<E: Error>(self, number: f64) -> Result<Written, E> {
-                Ok(Written(number.to_string()))
-            }
-        }
-
-        deserializer.deserialize_any(TextOrNumber)
-    }
 }

@@ -7,14 +7,13 @@ mod redesign;
 
 pub use redesign::FileRedesign;
 
-use super::checking::{At, Fault};
-use super::version1::FileScenario;
-use super::writing::Row;
+use super::at::{At, Fault};
+use super::row::Row;
 use crate::blueprint::Sections;
 
 /// Checks the sections of a file.
-pub fn sections(at: &At<'_>, file: &FileScenario) -> Result<Sections, Fault> {
-    Ok(Sections { redesign: redesign::read(&at.field("redesign"), &file.redesign)? })
+pub fn sections(at: &At<'_>, redesign: &FileRedesign) -> Result<Sections, Fault> {
+    Ok(Sections { redesign: redesign::read(&at.field("redesign"), redesign)? })
 }
 
 /// The sections as rows with their names, in the order of the file.

@@ -5,8 +5,8 @@ use std::fmt::Display;
 use serde::Deserialize;
 
 use crate::blueprint::{RedesignRules, StepId};
-use crate::storage::checking::{At, Fault};
-use crate::storage::writing::Row;
+use crate::storage::at::{At, Fault};
+use crate::storage::row::Row;
 
 /// Rules of a redesign; steps and roles by their numbers.
 #[derive(Deserialize, Default)]
