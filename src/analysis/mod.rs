@@ -18,59 +18,33 @@
 //! `branches`, `composed` and `longest` find the customer's way through forks, `passage` adds the
 //! waits to it. `experience`, `money`, `execution` and `profit` read off what follows, `explain` tells why.
 
-mod attained;
-mod batch_of_customers;
-mod bound;
-mod branches;
+mod breakdown;
 mod capacity;
-mod composed;
-mod contention;
-mod cost_structure;
-mod crossings;
-mod curve;
-mod execution;
 mod experience;
 mod explain;
-mod figure;
-mod growth;
-mod hand_offs;
-mod kept;
-mod lacks;
-mod loads;
-mod longest;
 mod money;
 mod passage;
-mod profit;
-mod result;
-mod service;
-mod sharing;
-mod stays;
-mod trials;
-mod visit;
+mod pipeline;
+mod problems;
+mod types;
 mod waiting;
 
-pub use attained::OrderOfWork;
-pub use batch_of_customers::time_for_customers;
-pub use bound::{BoundReason, bound_reason};
-pub use cost_structure::{CostStructure, RoleCost, cost_structure};
-pub use crossings::Contact;
-pub use curve::{CurvePoint, wait_curve};
-pub use experience::{Experience, LineFigures, Stretch, WorkTime};
-pub use explain::{
-    BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
-    PoolLine, TimeLine, WageLine, WorkLine, explain, explain_process,
-};
-pub use figure::{Band, Basis, Figure, Lack};
-pub use lacks::Lacks;
-pub use money::Money;
-pub use profit::{
+pub use explain::bound::bound_reason;
+pub use explain::explain::{explain, explain_process};
+pub use money::cost_structure::{CostStructure, RoleCost, cost_structure};
+pub use money::profit::{
     FullTime, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, ProfitRule, profit_curve,
 };
-pub use result::{
-    Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,
-    StepFigures, TightestPool, Trial,
+pub use passage::batch_of_customers::time_for_customers;
+pub use passage::curve::{CurvePoint, wait_curve};
+pub use passage::visit::{Stop, StopStep, Visit, visit};
+pub use types::{
+    Analysis, Band, Basis, BoundReason, BranchLine, Change, Contact, ContactLine, Derivation,
+    Experience, Figure, FigureKey, ForkLine, ForkMethod, HandOffLine, Lack, Lacks, LineFigures,
+    Money, NextLimit, OrderOfWork, PaidLine, Pool, PoolFigures, PoolLine, Queue, QueueFormula,
+    RoleFigures, Slack, StepFigures, Stretch, TightestPool, TimeLine, Trial, WageLine, WorkLine,
+    WorkTime,
 };
-pub use visit::{Stop, StopStep, Visit, visit};
 
 use crate::blueprint::Scenario;
 use crate::process::{self, Process};
@@ -84,5 +58,5 @@ pub fn analyse(scenario: &Scenario) -> Analysis {
 /// Computes every figure of a scenario from its compiled process.
 #[must_use]
 pub fn analyse_process(scenario: &Scenario, process: &Process) -> Analysis {
-    service::analyse(scenario, process)
+    pipeline::analyse(scenario, process)
 }

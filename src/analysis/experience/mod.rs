@@ -1,0 +1,7 @@
+//! TODO
+
+pub(in crate::analysis) mod crossings;
+pub(in crate::analysis) mod figures;
+pub(in crate::analysis) mod hand_offs;
+pub(in crate::analysis) mod value;
+pub(in crate::analysis) mod work_time;

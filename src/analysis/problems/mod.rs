@@ -1,0 +1,4 @@
+//! TODO
+
+pub(in crate::analysis) mod found;
+pub(in crate::analysis) mod stays;
