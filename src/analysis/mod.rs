@@ -18,15 +18,15 @@
 //! `branches`, `composed` and `longest` find the customer's way through forks, `passage` adds the
 //! waits to it. `experience`, `money`, `execution` and `profit` read off what follows, `explain` tells why.
 
-mod breakdown;
 mod capacity;
+mod elements;
 mod experience;
 mod explain;
 mod money;
 mod passage;
 mod pipeline;
 mod problems;
-mod types;
+mod result;
 mod waiting;
 
 pub use explain::bound::bound_reason;
@@ -38,7 +38,7 @@ pub use money::profit::{
 pub use passage::batch_of_customers::time_for_customers;
 pub use passage::curve::{CurvePoint, wait_curve};
 pub use passage::visit::{Stop, StopStep, Visit, visit};
-pub use types::{
+pub use result::{
     Analysis, Band, Basis, BoundReason, BranchLine, Change, Contact, ContactLine, Derivation,
     Experience, Figure, FigureKey, ForkLine, ForkMethod, HandOffLine, Lack, Lacks, LineFigures,
     Money, NextLimit, OrderOfWork, PaidLine, Pool, PoolFigures, PoolLine, Queue, QueueFormula,

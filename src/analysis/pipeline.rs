@@ -1,18 +1,18 @@
 //! The order of the parts: what each needs is among its arguments.
 
-use super::breakdown::{pools, roles, steps};
 use super::capacity::arrivals::Arrivals;
 use super::capacity::bounds::Bounds;
 use super::capacity::next_limit::next_limit;
 use super::capacity::service::Service;
 use super::capacity::{growth, trials};
+use super::elements::{pools, roles, steps};
 use super::experience::figures::experience;
 use super::money::cost::{self, Cost};
 use super::money::execution::Execution;
 use super::money::labour::Labour;
 use super::passage::way::Times;
 use super::problems::found::problems;
-use super::types::{Analysis, Money, inverse};
+use super::result::{Analysis, Money, inverse};
 use super::waiting::waits::Waits;
 use crate::blueprint::Scenario;
 use crate::process::Process;

@@ -1,6 +1,6 @@
 //! Who comes, and what follows from it for any capacity.
 
-use crate::analysis::types::{Band, Basis, Figure, Lack, inverse};
+use crate::analysis::result::{Band, Basis, Figure, Lack, inverse};
 use crate::blueprint::{Quantity, Scenario};
 
 const HOUR_S: f64 = 3600.0;

@@ -21,10 +21,10 @@
 //! holds another for surely as long, of which there are no more. When a unit of the other is free,
 //! one of these is free as well.
 
-use super::loads::{Loads, holds_longer};
-use crate::analysis::types::BoundReason;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::loads::{Loads, holds_longer};
+use crate::analysis::result::BoundReason;
 use crate::blueprint::{RoleId, Scenario, StepId};
 use crate::process::{Activity, Claim, MeetingTree, Moment, OfBranches, Process, Room, Variation};
 

@@ -7,7 +7,7 @@ use super::loads::{Block, Load};
 use super::near::is_near;
 use super::rated::Bound;
 use super::service::Service;
-use crate::analysis::types::{Basis, Figure, Lack, Pool, Slack};
+use crate::analysis::result::{Basis, Figure, Lack, Pool, Slack};
 use crate::blueprint::{RoleId, StepId};
 
 const HOUR_S: f64 = 3600.0;

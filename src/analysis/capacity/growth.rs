@@ -2,7 +2,7 @@
 
 use super::arrivals::Arrivals;
 use super::bounds::PoolBound;
-use crate::analysis::types::{Basis, Figure};
+use crate::analysis::result::{Basis, Figure};
 use crate::process::{Process, sum_of};
 
 /// The growth of the queue of every pool. Linear.

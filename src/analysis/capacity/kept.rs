@@ -1,8 +1,8 @@
 //! How long a kept unit stays with a customer between the steps that need it.
 
-use crate::analysis::types::Lack;
 use rustc_hash::FxHashMap;
 
+use crate::analysis::result::Lack;
 use crate::process::{
     Claim, LoopFlow, MeetingTree, NumberLists, OfBranches, Process, immediate_dominators, sum_of,
 };

@@ -1,13 +1,13 @@
 //! What customers compete for, and the work that each brings to it.
 
-use super::kept;
-use crate::analysis::types::{Lack, Pool};
 use std::collections::BTreeMap;
 
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::kept;
+use crate::analysis::result::{Lack, Pool};
 use crate::blueprint::{Role, RoleId, Scenario, StepId};
 use crate::process::{Activity, Claim, Moment, Part, Process, Room, Sum, Variation};
 

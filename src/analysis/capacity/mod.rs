@@ -1,4 +1,9 @@
-//! TODO
+//! Capacity: what each customer asks of whom, held against what there is.
+//!
+//! `loads` adds up the work, with the help of `kept` for units that stay with a customer; `rated` and
+//! `sharing` say what each block of supplies can serve at most, `attained` whether that is really
+//! reached. [`service::Service`] holds all of it: what the other parts rest on. `bounds`, `growth` and
+//! `next_limit` read off what limits; `trials` changes a little and rates the blocks again.
 
 pub(in crate::analysis) mod arrivals;
 pub(in crate::analysis) mod attained;

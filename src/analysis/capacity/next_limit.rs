@@ -4,7 +4,7 @@ use super::loads::Block;
 use super::near::is_near;
 use super::rated::Rated;
 use super::service::Service;
-use crate::analysis::types::{Figure, NextLimit, Pool};
+use crate::analysis::result::{Figure, NextLimit, Pool};
 
 const HOUR_S: f64 = 3600.0;
 

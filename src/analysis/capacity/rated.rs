@@ -1,11 +1,11 @@
 //! Capacity: what each pool offers against the work that only it can do.
 
+use std::cell::RefCell;
+
 use super::loads::{Block, Load, Supply, WorkSum};
 use super::near::{CAPACITY_DUST, is_near};
 use super::sharing::{Amounts, Division, Sharing};
-use crate::analysis::types::Pool;
-use std::cell::RefCell;
-
+use crate::analysis::result::Pool;
 use crate::blueprint::{Role, StepId};
 use crate::process::{NumberLists, sum_of};
 

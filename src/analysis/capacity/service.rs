@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::attained::{Attained, attained};
 use super::loads::{Block, Loads};
 use super::rated::Rated;
-use crate::analysis::types::{Basis, Figure, Lack, OrderOfWork};
+use crate::analysis::result::{Basis, Figure, Lack, OrderOfWork};
 use crate::blueprint::{Scenario, StepId};
 use crate::process::{Part, Process};
 

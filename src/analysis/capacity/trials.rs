@@ -7,15 +7,15 @@
 //! stays where some block that limits it is not touched; and of roles that stand in for each other,
 //! more of one helps only if it belongs to every set that limits.
 
-use super::kept;
-use super::loads::{Block, Load, Supply, claim_of};
-use super::rated::Rated;
-use super::service::Service;
-use crate::analysis::types::{Change, Figure, Trial};
 use std::cmp::Ordering;
 
 use smallvec::SmallVec;
 
+use super::kept;
+use super::loads::{Block, Load, Supply, claim_of};
+use super::rated::Rated;
+use super::service::Service;
+use crate::analysis::result::{Change, Figure, Trial};
 use crate::blueprint::{Role, RoleId, StepId};
 use crate::process::{Moment, NumberLists};
 

@@ -1,6 +1,6 @@
 //! How often a customer's service crosses the lines of the sheet.
 
-use crate::analysis::types::{Contact, Figure, Lack};
+use crate::analysis::result::{Contact, Figure, Lack};
 use crate::blueprint::{Line, Link, LinkId, LinkKind, Scenario, StepId, Zone};
 use crate::process::{ArcKind, Process, Sum};
 

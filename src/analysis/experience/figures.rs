@@ -5,7 +5,7 @@ use super::crossings::Contacts;
 use super::hand_offs;
 use super::value::value_shares;
 use super::work_time::work_times;
-use crate::analysis::types::{Basis, Experience, Figure, Lack, LineFigures, inverse};
+use crate::analysis::result::{Basis, Experience, Figure, Lack, LineFigures, inverse};
 use crate::blueprint::Scenario;
 use crate::process::{Part, Process};
 

@@ -1,8 +1,8 @@
 //! How often the work for a customer passes from people to other people.
 
-use crate::analysis::types::{Basis, Figure, Lack};
 use rustc_hash::FxHashMap;
 
+use crate::analysis::result::{Basis, Figure, Lack};
 use crate::blueprint::{RoleId, RoleKind, Scenario};
 use crate::process::{FlowArc, Moment, NumberLists, Process, Sum};
 

@@ -1,7 +1,7 @@
 //! What the time is worth to customers.
 
 use super::work_time::{is_passed, longest};
-use crate::analysis::types::{Basis, Figure, Lack};
+use crate::analysis::result::{Basis, Figure, Lack};
 use crate::blueprint::{Scenario, StepId, ValueKind};
 use crate::process::{Activity, Moment, Part, Process, Sum, Variation};
 

@@ -1,6 +1,6 @@
 //! The time of the work on either side of each line.
 
-use crate::analysis::types::{Basis, Figure, Lack, Stretch, WorkTime};
+use crate::analysis::result::{Basis, Figure, Lack, Stretch, WorkTime};
 use crate::blueprint::{Line, StepId, Zone};
 use crate::process::{self, Activity, Moment, Part, Process, Variation};
 

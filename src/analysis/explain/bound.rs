@@ -2,7 +2,7 @@
 
 use crate::analysis::capacity::loads::{Loads, Supply};
 use crate::analysis::passage::branches::Branches;
-use crate::analysis::types::{Analysis, Basis, BoundReason, Figure, FigureKey};
+use crate::analysis::result::{Analysis, Basis, BoundReason, Figure, FigureKey};
 use crate::blueprint::{RoleId, RoleKind, Scenario};
 use crate::process::{self, Part, Process};
 

@@ -5,7 +5,7 @@ use crate::analysis::experience::crossings;
 use crate::analysis::experience::hand_offs;
 use crate::analysis::experience::value::worth_in;
 use crate::analysis::experience::work_time::longest_in;
-use crate::analysis::types::{
+use crate::analysis::result::{
     Analysis, Contact, ContactLine, Derivation, FigureKey, HandOffLine, Stretch, TimeLine,
 };
 use crate::blueprint::{Scenario, StepId, ValueKind};

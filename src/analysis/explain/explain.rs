@@ -4,7 +4,7 @@ use super::needs::needs;
 use super::{experience, labour, money, parts, pools, times, waits};
 use crate::analysis::capacity::loads::Loads;
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::{Analysis, Derivation, FigureKey, Lack};
+use crate::analysis::result::{Analysis, Derivation, FigureKey, Lack};
 use crate::blueprint::{Scenario, StepId};
 use crate::process::{self, MeetingTree, Process};
 

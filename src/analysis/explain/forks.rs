@@ -1,7 +1,8 @@
 //! How the branches of forks make the time through the service.
 
-use crate::analysis::passage::branches::{Branches, Passage, Through};
-use crate::analysis::types::{BranchLine, ForkLine};
+use crate::analysis::passage::branches::Branches;
+use crate::analysis::passage::passages::{Passage, Through};
+use crate::analysis::result::{BranchLine, ForkLine};
 use crate::process::{Moment, Process};
 
 /// The outermost forks of a way with these passages, upstream first.

@@ -1,7 +1,7 @@
 //! Why the staff are as busy as they are.
 
 use super::needs::needs;
-use crate::analysis::types::{Analysis, Derivation, FigureKey};
+use crate::analysis::result::{Analysis, Derivation, FigureKey};
 use crate::blueprint::{RoleId, RoleKind, Scenario};
 
 /// Derives a figure of what the staff do.

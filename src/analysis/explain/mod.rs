@@ -1,4 +1,7 @@
-//! TODO
+//! Why a figure is what it is: the arithmetic with the blueprint's own numbers, as codes.
+//!
+//! These are asked for one by one, of a finished analysis; where its numbers are not enough they ask
+//! the parts below again. No part knows them.
 
 pub(in crate::analysis) mod bound;
 pub(in crate::analysis) mod experience;

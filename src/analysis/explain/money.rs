@@ -5,7 +5,7 @@ use crate::analysis::capacity::loads::Loads;
 use crate::analysis::money::cost::material;
 use crate::analysis::money::execution;
 use crate::analysis::money::rates::rate_per_hour;
-use crate::analysis::types::{Analysis, Derivation, FigureKey, Lack, PaidLine};
+use crate::analysis::result::{Analysis, Derivation, FigureKey, Lack, PaidLine};
 use crate::blueprint::{Quantity, Scenario, StepId};
 use crate::process::Process;
 

@@ -1,6 +1,6 @@
 //! A derivation from figures, some of which may be lacking.
 
-use crate::analysis::types::{Derivation, Figure};
+use crate::analysis::result::{Derivation, Figure};
 
 /// The derivation from several figures, or what the first lacking one lacks.
 pub(super) fn needs(figures: &[&Figure], derive: impl Fn(&[f64]) -> Derivation) -> Derivation {

@@ -5,7 +5,7 @@ use super::pools::work_lines;
 use super::waits::{queue_of, wait_of_pool};
 use crate::analysis::capacity::loads::Loads;
 use crate::analysis::capacity::own_work::{hands_of, role_work_by_step};
-use crate::analysis::types::{
+use crate::analysis::result::{
     Analysis, Derivation, Figure, FigureKey, Lack, Pool, PoolFigures, PoolLine, RoleFigures,
     StepFigures,
 };

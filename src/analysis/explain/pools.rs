@@ -1,7 +1,7 @@
 //! Why pools serve as many as they do.
 
 use crate::analysis::capacity::loads::{Load, Loads, Supply};
-use crate::analysis::types::{Analysis, Pool, PoolLine, WorkLine};
+use crate::analysis::result::{Analysis, Pool, PoolLine, WorkLine};
 use crate::process::Process;
 
 pub(super) fn pool_lines(analysis: &Analysis, loads: &Loads, process: &Process) -> Vec<PoolLine> {

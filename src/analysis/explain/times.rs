@@ -3,10 +3,10 @@
 use super::forks;
 use crate::analysis::capacity::arrivals::Arrivals;
 use crate::analysis::capacity::service::Service;
-use crate::analysis::passage::branches::Passage;
+use crate::analysis::passage::passages::Passage;
 use crate::analysis::passage::visit::longest_step;
 use crate::analysis::passage::way::Way;
-use crate::analysis::types::{Analysis, Derivation, TimeLine};
+use crate::analysis::result::{Analysis, Derivation, TimeLine};
 use crate::analysis::waiting::waits::Waits;
 use crate::blueprint::StepId;
 use crate::process::{Part, Process};

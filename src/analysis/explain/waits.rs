@@ -1,7 +1,7 @@
 //! Why customers wait as long as they do.
 
 use super::needs::needs;
-use crate::analysis::types::{Analysis, Basis, Derivation, Lack, PoolFigures, Queue};
+use crate::analysis::result::{Analysis, Basis, Derivation, Lack, PoolFigures, Queue};
 use crate::analysis::waiting::service_level::{share_within, waited_for};
 use crate::blueprint::{Scenario, Span, StepId};
 use crate::process::Process;

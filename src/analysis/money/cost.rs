@@ -2,7 +2,7 @@
 
 use super::rates::unpaid;
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::{Figure, Lack, inverse};
+use crate::analysis::result::{Figure, Lack, inverse};
 use crate::blueprint::{Quantity, Scenario};
 use crate::process::{Process, Sum, sum_of};
 

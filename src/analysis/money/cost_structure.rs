@@ -1,7 +1,7 @@
 //! What the price of a customer goes to.
 
 use super::cost;
-use crate::analysis::types::{Analysis, Basis};
+use crate::analysis::result::{Analysis, Basis};
 use crate::blueprint::{Quantity, RoleId, Scenario};
 use crate::process::Process;
 

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::rates::{rate_of, rate_per_hour};
 use crate::analysis::capacity::loads::{Loads, Supply, Unit, WorkSum};
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::{Basis, Figure, Lack, WageLine, inverse};
+use crate::analysis::result::{Basis, Figure, Lack, WageLine, inverse};
 use crate::blueprint::{Quantity, RoleId, Scenario};
 use crate::process::{Activity, Sum};
 

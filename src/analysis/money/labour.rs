@@ -2,7 +2,7 @@
 
 use crate::analysis::capacity::loads::Supply;
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::{Basis, Figure, Lack};
+use crate::analysis::result::{Basis, Figure, Lack};
 use crate::blueprint::{RoleId, RoleKind};
 use crate::process::Sum;
 

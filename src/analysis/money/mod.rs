@@ -1,4 +1,4 @@
-//! TODO
+//! Money: what people cost, what a customer costs and leaves, and what slow work does to it.
 
 pub(in crate::analysis) mod cost;
 pub(in crate::analysis) mod cost_structure;

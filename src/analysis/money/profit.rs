@@ -5,8 +5,9 @@
 //! all the time; from there on fewer can be served, and each pays more of the hour. Shostack's
 //! curve counts the time at work alone (Shostack 1984, “Designing services that deliver”).
 
-use crate::analysis::passage::branches::{Branches, Passage};
-use crate::analysis::types::{Analysis, Basis, Figure, Lack, Pool};
+use crate::analysis::passage::branches::Branches;
+use crate::analysis::passage::passages::Passage;
+use crate::analysis::result::{Analysis, Basis, Figure, Lack, Pool};
 use crate::blueprint::{Quantity, Scenario, Span, Step};
 use crate::process::{self, Moment, Part, Process};
 

@@ -1,6 +1,6 @@
 //! What an hour of people costs.
 
-use crate::analysis::types::Lack;
+use crate::analysis::result::Lack;
 use crate::blueprint::{Role, RoleId, RoleKind, Scenario};
 use crate::process::Sum;
 

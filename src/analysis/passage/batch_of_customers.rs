@@ -1,9 +1,9 @@
 //! How long a number of customers takes who all come at once to an empty service.
 
-use crate::analysis::capacity::loads::Loads;
-use crate::analysis::types::{Analysis, Basis, Figure, Lack};
 use rustc_hash::FxHashSet;
 
+use crate::analysis::capacity::loads::Loads;
+use crate::analysis::result::{Analysis, Basis, Figure, Lack};
 use crate::blueprint::Scenario;
 use crate::process::{self, Part, Process, Room, Variation};
 

@@ -1,11 +1,11 @@
 //! Times put together along the ways of a customer: in a row, side by side at forks, one or the
 //! other at decisions.
 
-use super::longest::Time;
 use std::collections::hash_map::Entry;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::longest::Time;
 use crate::blueprint::{Scenario, ServiceTime};
 use crate::process::{Activity, Moment, Process, sum_of};
 

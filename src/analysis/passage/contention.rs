@@ -6,9 +6,9 @@
 //! sets off may likewise take somebody whom the customer needs next, and who is there a part of the
 //! time only may be away when needed again.
 
-use crate::analysis::capacity::loads::{Block, Load, Loads, Supply};
 use smallvec::SmallVec;
 
+use crate::analysis::capacity::loads::{Block, Load, Loads, Supply};
 use crate::process::{ArcKind, NumberLists, Part, Process, sum_of};
 
 /// Moments between a fork and where its branches have met.

@@ -3,7 +3,7 @@
 use super::way::{self, Way};
 use crate::analysis::capacity::arrivals::Arrivals;
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::{Basis, Lack};
+use crate::analysis::result::{Basis, Lack};
 use crate::analysis::waiting::waits::Waits;
 use crate::blueprint::Scenario;
 use crate::process::Process;

@@ -1,7 +1,7 @@
 //! The time line of one customer's visit: what happens when, who is busy, and what decides how long
 //! it all takes.
 
-use crate::analysis::types::{Analysis, Lack};
+use crate::analysis::result::{Analysis, Lack};
 use crate::blueprint::{LaneId, RoleId, Scenario, StepId, Zone};
 use crate::process::{Activity, ArcKind, MeetingTree, Moment, Part, Process};
 

@@ -1,10 +1,11 @@
 //! The customer's way through: time in an empty system, and with waiting.
 
-use super::branches::{Branches, Passage, Through};
+use super::branches::Branches;
 use super::composed::moment_time;
 use super::longest::{Expected, GRID_PERCENT};
+use super::passages::{Passage, Through};
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::{Band, Basis, Figure, Lack, inverse};
+use crate::analysis::result::{Band, Basis, Figure, Lack, inverse};
 use crate::analysis::waiting::waits::Waits;
 use crate::process::{Moment, Part, Sum, Variation};
 

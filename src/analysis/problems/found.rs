@@ -3,7 +3,7 @@
 use super::stays;
 use crate::analysis::capacity::service::Service;
 use crate::analysis::money::rates;
-use crate::analysis::types::{RoleFigures, StepFigures};
+use crate::analysis::result::{RoleFigures, StepFigures};
 use crate::analysis::waiting::service_level::waited_for;
 use crate::blueprint::{IdTable, RoleId, Scenario, Span, StepId};
 use crate::process::{Moment, Problem, ProblemCode, ProblemPlace, Process};

@@ -1,6 +1,6 @@
 //! Steps in a row of the same lone person: likely one service, whose waits were computed apart.
 
-use crate::analysis::types::StepFigures;
+use crate::analysis::result::StepFigures;
 use crate::blueprint::{IdTable, RoleId, Scenario, StepId};
 use crate::process::{Part, Problem, ProblemCode, ProblemPlace, Process};
 

@@ -3,7 +3,7 @@
 use super::network::Network;
 use super::station::Station;
 use super::streams::Streams;
-use crate::analysis::types::{Basis, QueueFormula};
+use crate::analysis::result::{Basis, QueueFormula};
 
 /// An scv of arrivals above which approximations from two moments stop being reliable: streams with
 /// the same two moments then differ too much (Whitt 1984, "On approximations for queues").

@@ -5,7 +5,7 @@ use super::station::{Station, station};
 use super::ways::{Board, Ways};
 use crate::analysis::capacity::arrivals::Arrivals;
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::Lack;
+use crate::analysis::result::Lack;
 use crate::process::{NumberLists, Room};
 
 /// Servers up to which exact waits other than Erlang's are reckoned, and how many all pools of

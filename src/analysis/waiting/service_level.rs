@@ -2,7 +2,7 @@
 
 use super::waits::Waits;
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::{Basis, Figure, Lack, Queue, QueueFormula};
+use crate::analysis::result::{Basis, Figure, Lack, Queue, QueueFormula};
 use crate::blueprint::{Span, StepId};
 use crate::process::{Process, Room};
 

@@ -1,7 +1,7 @@
 //! Queues side by side, at which the branches of a fork wait.
 
 use super::network::Network;
-use crate::analysis::types::{Basis, Figure, Queue, QueueFormula};
+use crate::analysis::result::{Basis, Figure, Queue, QueueFormula};
 use crate::process::Variation;
 
 /// Mean time through branches side by side, each one exponential server with the same mean and fed

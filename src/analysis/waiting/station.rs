@@ -4,7 +4,7 @@ use super::served::Served;
 use super::stay;
 use crate::analysis::capacity::loads::{Block, Load, Supply};
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::Lack;
+use crate::analysis::result::Lack;
 use crate::process::sum_of;
 
 /// A pool as a queue.

@@ -3,7 +3,7 @@
 use super::served::Served;
 use crate::analysis::capacity::loads::{Block, claim_of};
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::Lack;
+use crate::analysis::result::Lack;
 use crate::process::sum_of;
 use crate::process::{Activity, Moment, Process, Variation};
 

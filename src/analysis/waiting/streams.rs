@@ -1,16 +1,16 @@
 //! The streams of customers between the queues: which stay Poisson, and how much the gaps of the
 //! others vary.
 
+use std::cmp::Ordering;
+
+use smallvec::SmallVec;
+
 use super::fixed_lines::Stage;
 use super::general;
 use super::network::Network;
 use super::passes::Passes;
 use super::station::Station;
 use super::ways::{Way, passes};
-use std::cmp::Ordering;
-
-use smallvec::SmallVec;
-
 use crate::process::{MeetingTree, Moment};
 
 /// Passes over the network after which the variation of its streams has settled.

@@ -1,12 +1,4 @@
-//! Waiting: each pool is one queue, fed by the mixture of its activities.
-//!
-//! Where theory gives an exact answer, it is used: Poisson arrivals at exponential servers (Erlang,
-//! in networks Jackson 1957), at one server (Pollaczek–Khinchine, also with passes that follow each
-//! other at once: Takács 1963) or at fixed times (Crommelin), lines of fixed times (Friedman 1965),
-//! and evenly or unevenly spaced arrivals at exponential servers (Takács 1962). Elsewhere streams
-//! are described by their rate and the scv of their gaps, and passed on through the network (Whitt
-//! 1983); customers who come to a pool several times bring it one service of all their passes, as
-//! work is conserved (Kleinrock 1965).
+//! The waits of a service: for each pool the formula that describes it.
 
 use super::bands;
 use super::delay::Delay;
@@ -18,7 +10,7 @@ use super::streams::Streams;
 use super::{erlang, fixed_lines, fixed_times, general, poisson, renewal};
 use crate::analysis::capacity::arrivals::Arrivals;
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::{Basis, Figure, Lack, Queue, QueueFormula};
+use crate::analysis::result::{Basis, Figure, Lack, Queue, QueueFormula};
 use crate::process::{ArcKind, fork_depths};
 
 /// A service scv below which times are fixed.

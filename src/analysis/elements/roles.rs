@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::analysis::capacity::arrivals::Arrivals;
 use crate::analysis::capacity::own_work::{OwnLoads, loads_by_role};
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::{Figure, Lack, Pool, PoolFigures, RoleFigures};
+use crate::analysis::result::{Figure, Lack, Pool, PoolFigures, RoleFigures};
 use crate::analysis::waiting::waits::Waits;
 use crate::blueprint::{IdTable, RoleId, StepId};
 use crate::process::{NumberLists, sum_of};

@@ -6,7 +6,7 @@ use crate::analysis::capacity::arrivals::Arrivals;
 use crate::analysis::capacity::bounds::Tightest;
 use crate::analysis::capacity::service::Service;
 use crate::analysis::money::execution;
-use crate::analysis::types::{Basis, Figure, Lack, PoolFigures, StepFigures, TightestPool};
+use crate::analysis::result::{Basis, Figure, Lack, PoolFigures, StepFigures, TightestPool};
 use crate::analysis::waiting::service_level;
 use crate::analysis::waiting::waits::Waits;
 use crate::blueprint::{IdTable, Role, Scenario, StepId};

@@ -2,7 +2,7 @@
 
 use crate::analysis::capacity::bounds::PoolBound;
 use crate::analysis::capacity::service::Service;
-use crate::analysis::types::{Figure, Lack, PoolFigures};
+use crate::analysis::result::{Figure, Lack, PoolFigures};
 use crate::analysis::waiting::waits::Waits;
 
 /// The figures of the pools, in their order; `growth_per_hour` has one for each.

@@ -1,11 +1,11 @@
 //! The result of an analysis: every figure of a scenario.
 
 use super::bound_reason::BoundReason;
+use super::elements::{RoleFigures, StepFigures};
 use super::experience::Experience;
 use super::figure::Figure;
 use super::money::Money;
 use super::order_of_work::OrderOfWork;
-use super::parts::{RoleFigures, StepFigures};
 use super::pool::{NextLimit, PoolFigures};
 use super::trial::Trial;
 use crate::blueprint::{IdTable, RoleId, StepId};
