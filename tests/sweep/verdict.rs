@@ -66,6 +66,8 @@ impl Claim {
             Basis::Unreliable => Self::Unreliable,
             Basis::LowerBound => Self::AtLeast,
             Basis::UpperBound => Self::AtMost,
+            // Formulas are checked here.
+            Basis::Simulated { .. } => Self::Open,
         };
         Some((claim, value))
     }

@@ -55,7 +55,7 @@ impl Arrivals {
                 let basis = match wait_s.basis.band() {
                     // A band in seconds is none in customers.
                     Some(Band::Seconds(_)) => Basis::APPROXIMATE,
-                    _ => wait_s.basis,
+                    _ => wait_s.basis.elsewhere(),
                 };
                 Figure::new(demand / HOUR_S * visits * seconds, basis)
             }

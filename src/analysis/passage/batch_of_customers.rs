@@ -43,7 +43,9 @@ pub fn time_for_customers(scenario: &Scenario, analysis: &Analysis, customers: u
     let basis = match analysis.rush_order_time_s.basis {
         Basis::Exact if customers == 1 => Basis::Exact,
         // The work of all is known to be no less, whatever one of them alone takes.
-        Basis::Approximate { .. } | Basis::Unreliable if rush_order_s > served_s => {
+        Basis::Approximate { .. } | Basis::Unreliable | Basis::Simulated { .. }
+            if rush_order_s > served_s =>
+        {
             Basis::APPROXIMATE
         }
         _ => Basis::LowerBound,

@@ -131,7 +131,8 @@ impl Branches<'_> {
         let enumerated = self.enumerated(region, passages);
         let mean_s = enumerated.unwrap_or_else(|| self.longest_expected(region, passages));
         let inside = || region.moments.iter().map(|moment| passages[*moment].basis);
-        let rough = inside().any(|basis| matches!(basis, Basis::Approximate { .. }));
+        let rough = inside()
+            .any(|basis| matches!(basis, Basis::Approximate { .. } | Basis::Simulated { .. }));
         let (basis, method) = if enumerated.is_some() && !varies(region, passages) {
             (inside().fold(Basis::Exact, Basis::and), ForkMethod::Fixed)
         } else if rough {
@@ -260,7 +261,7 @@ impl Region {
     fn at_least(&self, time: Between) -> Between {
         let Some(contested_s) = self.contested_s else { return time };
         let basis = match time.basis {
-            Basis::Approximate { .. } => Basis::APPROXIMATE,
+            Basis::Approximate { .. } | Basis::Simulated { .. } => Basis::APPROXIMATE,
             Basis::Unreliable => Basis::Unreliable,
             Basis::Exact | Basis::LowerBound | Basis::UpperBound => Basis::LowerBound,
         };

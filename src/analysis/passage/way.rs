@@ -44,7 +44,8 @@ impl Times {
     pub(in crate::analysis) fn inside(&self, output_per_hour: &Figure) -> Figure {
         match (&self.throughput_s, output_per_hour) {
             (Figure { value: Some(seconds), basis, .. }, Figure { value: Some(output), .. }) => {
-                Figure::new(output * seconds / 3600.0, basis.in_proportion_to(*seconds))
+                let inside = output * seconds / 3600.0;
+                Figure::new(inside, basis.in_proportion(*seconds, inside))
             }
             (Figure { value: None, lacks, .. }, _) => Figure::lacking(lacks.iter().copied()),
             (_, output) => inverse(output, |output| output),
@@ -125,21 +126,26 @@ impl<'a> Way<'a> {
             passage.wait_s = seconds;
             passage.varies |= seconds > 0.0;
             passage.alone = waits.alone[index];
-            match figure.basis {
-                Basis::Approximate { band } => {
-                    basis = basis.and(Basis::APPROXIMATE);
-                    let each_s = band.map(|band| match band {
-                        Band::Percent(percent) => percent / 100.0 * seconds,
-                        Band::Seconds(off_s) => off_s,
-                    });
-                    let each_s = each_s.and_then(|each_s| Some(each_s * moment.visits?));
-                    off_s = off_s.zip(each_s).map(|(mut off_s, each_s)| {
-                        off_s.add(each_s);
-                        off_s
-                    });
+            let band = match figure.basis {
+                Basis::Approximate { band } => Some(band),
+                Basis::Simulated { half_width } => Some(Some(Band::Seconds(half_width))),
+                Basis::Unreliable => {
+                    basis = basis.and(Basis::Unreliable);
+                    None
                 }
-                Basis::Unreliable => basis = basis.and(Basis::Unreliable),
-                Basis::Exact | Basis::LowerBound | Basis::UpperBound => {}
+                Basis::Exact | Basis::LowerBound | Basis::UpperBound => None,
+            };
+            if let Some(band) = band {
+                basis = basis.and(Basis::APPROXIMATE);
+                let each_s = band.map(|band| match band {
+                    Band::Percent(percent) => percent / 100.0 * seconds,
+                    Band::Seconds(off_s) => off_s,
+                });
+                let each_s = each_s.and_then(|each_s| Some(each_s * moment.visits?));
+                off_s = off_s.zip(each_s).map(|(mut off_s, each_s)| {
+                    off_s.add(each_s);
+                    off_s
+                });
             }
         }
         if !lacks.is_empty() {

@@ -67,7 +67,9 @@ impl Waits {
             // Nobody waits.
             (Basis::Exact, _) if queue.waiting == 0.0 => Basis::Exact,
             // The error of a mean is not that of a share.
-            (Basis::Exact | Basis::Approximate { .. }, _) => Basis::APPROXIMATE,
+            (Basis::Exact | Basis::Approximate { .. } | Basis::Simulated { .. }, _) => {
+                Basis::APPROXIMATE
+            }
             (basis, _) => basis,
         };
         Figure::new(share, basis)
