@@ -13,10 +13,31 @@
 //!
 //! # How it is put together
 //!
-//! `loads` adds up what each customer asks of whom, `capacity` and `sharing` hold it against what
-//! there is, `trials` changes a little and looks again. `waiting` makes a queue of each pool;
-//! `branches`, `composed` and `longest` find the customer's way through forks, `passage` adds the
-//! waits to it. `experience`, `money`, `execution` and `profit` read off what follows, `explain` tells why.
+//! Each part is a function of what it needs, and gives back a result of its own. No part sees an
+//! analysis that is not finished; `pipeline` calls one after the other and puts the whole together at
+//! the end. A part that another rests on is among that one's arguments, so that an order which
+//! cannot work does not compile. Files lie above one another, never in a circle (`tests/house`).
+//!
+//! ```text
+//! scenario, process ─→ capacity::Service: loads, what blocks can serve, whether it is reached
+//!   Service ─→ capacity of the whole ──┬─→ trials, next limit
+//!   arrivals, capacity ─→ output       │
+//!   Service, arrivals, capacity ───────┴─→ waiting::Waits ─→ passage::Times ─→ customers inside
+//!   Service, arrivals ─→ Bounds ─→ growth
+//!     with Waits ─→ elements: pools ─→ steps, roles ─→ problems
+//!   Service, output, capacity ─→ money: Labour, Cost;  with Times ─→ Execution
+//!   scenario, process, Times ─→ experience
+//! all of them ─→ result::Analysis
+//! ```
+//!
+//! `result` lies below all: figures, their basis, what they lack, the results of the parts; it knows
+//! nobody. `explain` lies above the parts, beside the pipeline: it is asked for one figure at a time,
+//! reads a finished analysis and asks the parts again for lines of reckoning. Asked for like that are
+//! also the curve of waits, the typical visit, the cost structure, the profit curve, and how long so
+//! many customers take.
+//!
+//! A new figure: its field in `result`, its function in the folder of its subject, a line in
+//! `pipeline`, its derivation in `explain`.
 
 mod capacity;
 mod elements;
@@ -30,7 +51,7 @@ mod result;
 mod waiting;
 
 pub use explain::bound::bound_reason;
-pub use explain::explain::{explain, explain_process};
+pub use explain::by_key::{explain, explain_process};
 pub use money::cost_structure::{CostStructure, RoleCost, cost_structure};
 pub use money::profit::{
     FullTime, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, ProfitRule, profit_curve,

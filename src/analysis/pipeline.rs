@@ -1,4 +1,6 @@
-//! The order of the parts: what each needs is among its arguments.
+//! The order of the parts. What each needs is among its arguments, so that a part which is called
+//! before what it rests on does not compile; and the whole is put together field by field, so that
+//! none can be forgotten.
 
 use super::capacity::arrivals::Arrivals;
 use super::capacity::bounds::Bounds;
@@ -26,6 +28,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     let capacity = service.capacity();
     let output = arrivals.output(&capacity);
 
+    // Waits are reckoned for blocks of pools and for moments, before single pools are told apart.
     let waits = Waits::of(&service, arrivals, &capacity);
     let times = Times::of(&service, &waits);
 

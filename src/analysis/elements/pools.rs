@@ -14,8 +14,8 @@ pub(in crate::analysis) fn figures(
 ) -> Vec<PoolFigures> {
     let figures = |(bound, growth_per_hour): (PoolBound, Figure)| {
         let waiting = service.loads.block_of(&bound.pool).and_then(|at| waits.of_block.get(at));
-        let (wait_s, queue) = match waiting {
-            Some((wait_s, queue)) => (wait_s.clone(), *queue),
+        let (mean_wait_s, queue) = match waiting {
+            Some((mean_s, queue)) => (mean_s.clone(), *queue),
             None => (Figure::lacking([Lack::Method]), None),
         };
         PoolFigures {
@@ -25,7 +25,7 @@ pub(in crate::analysis) fn figures(
             capacity_per_hour: bound.capacity_per_hour,
             utilisation: bound.utilisation,
             growth_per_hour,
-            wait_s,
+            wait_s: mean_wait_s,
             queue,
             slack: bound.slack,
             binding: bound.binding,

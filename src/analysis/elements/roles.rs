@@ -39,9 +39,9 @@ pub(in crate::analysis) fn figures(
             }
             _ => Figure::lacking([Lack::Limit]),
         };
-        let wait_s = index
+        let mean_wait_s = index
             .and_then(|at| waits.of_block.get(at))
-            .map_or_else(|| Figure::lacking([Lack::Limit]), |(wait_s, _)| wait_s.clone());
+            .map_or_else(|| Figure::lacking([Lack::Limit]), |(mean_s, _)| mean_s.clone());
         let steps = own.as_ref().map_or_else(Vec::new, OwnLoads::steps);
         let moment = |step: &StepId| process.moment_of(*step);
         moments.clear();
@@ -54,8 +54,8 @@ pub(in crate::analysis) fn figures(
             growth_per_hour: tightest
                 .map_or_else(|| arrivals.growth(&capacity), |pool| pool.growth_per_hour.clone()),
             capacity_per_hour: capacity,
-            queue_length: arrivals.queue_length(&wait_s, sum_of(visits)),
-            wait_s,
+            queue_length: arrivals.queue_length(&mean_wait_s, sum_of(visits)),
+            wait_s: mean_wait_s,
             work_s: own.as_ref().map_or(0.0, OwnLoads::work_s),
             bottleneck: bottleneck.contains(id),
             steps,

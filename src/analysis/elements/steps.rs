@@ -47,8 +47,8 @@ pub(in crate::analysis) fn figures(
         let (step, moment) = (activity.step, &service.process.moments[index]);
         let servers = servers(scenario, activity);
         let capacity = capacity(moment, activity, servers);
-        let wait_s = waits.of_moment.get(index);
-        let wait_s = wait_s.cloned().unwrap_or_else(|| Figure::lacking([Lack::Method]));
+        let mean_wait_s = waits.of_moment.get(index).cloned();
+        let mean_wait_s = mean_wait_s.unwrap_or_else(|| Figure::lacking([Lack::Method]));
         let tightest = tightest.and_then(|tightest| {
             Some(TightestPool::of(pools.figures.get(tightest.pool)?, tightest.work_s))
         });
@@ -57,8 +57,8 @@ pub(in crate::analysis) fn figures(
             utilisation: arrivals.utilisation(&capacity),
             capacity_per_hour: capacity,
             tightest,
-            queue_length: arrivals.queue_length(&wait_s, moment.visits.unwrap_or(0.0)),
-            wait_s,
+            queue_length: arrivals.queue_length(&mean_wait_s, moment.visits.unwrap_or(0.0)),
+            wait_s: mean_wait_s,
             within_acceptable: service_level::of_step(service, waits, step),
             delay_cost_per_minute: execution::delay_cost(scenario, activity),
             servers,

@@ -4,8 +4,8 @@
 //! the parts below again. No part knows them.
 
 pub(in crate::analysis) mod bound;
+pub(in crate::analysis) mod by_key;
 pub(in crate::analysis) mod experience;
-pub(in crate::analysis) mod explain;
 pub(in crate::analysis) mod forks;
 pub(in crate::analysis) mod labour;
 pub(in crate::analysis) mod money;

@@ -36,6 +36,6 @@ pub(in crate::analysis) struct Between {
 pub(in crate::analysis) struct Through {
     pub(in crate::analysis) mean_s: f64,
     pub(in crate::analysis) basis: Basis,
-    /// The outermost forks, in the order of [`Branches::forks`].
+    /// The outermost forks, in the order of `Branches::forks`.
     pub(in crate::analysis) between: Vec<Between>,
 }

@@ -206,7 +206,7 @@ mod tests {
                 assert_eq!(sum == Basis::Exact, a == Basis::Exact && b == Basis::Exact);
                 // No interval is narrower than that of a part, and none comes from nothing.
                 if let Some(half_width) = sum.half_width() {
-                    let parts = [a, b].map(|part| part.half_width());
+                    let parts = [a, b].map(Basis::half_width);
                     assert!(parts.iter().flatten().all(|part| half_width >= *part), "{a:?}, {b:?}");
                     assert!(parts.iter().any(Option::is_some));
                     let rest = [a, b].into_iter().filter(|part| part.half_width().is_none());

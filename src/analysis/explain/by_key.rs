@@ -1,4 +1,4 @@
-//! Why a figure is what it is: the arithmetic with the blueprint's own numbers, as codes.
+//! The derivation of each figure, by its key.
 
 use super::needs::needs;
 use super::{experience, labour, money, parts, pools, times, waits};
