@@ -11,7 +11,6 @@ use super::sources::{Source, sources};
 /// How many files of a room lie in circles at most; rooms that are not named have none. The numbers
 /// only ever fall.
 const IN_CIRCLES: &[(&str, usize)] = &[
-    ("analysis", 24),
     ("command", 2),
     ("drawing", 14),
     ("exchange", 12),
