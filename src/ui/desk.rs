@@ -11,7 +11,7 @@ use crate::editor::{Edit, Editor, GestureId, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
-use super::commands::Command;
+use super::commands::{Command, Face};
 use super::comparing::Compared;
 use super::filter::Filter;
 use super::settings::Settings;
@@ -47,6 +47,8 @@ pub(super) struct Desk<'a> {
     pub picked: bool,
     /// How the person likes the window.
     pub settings: Settings,
+    /// How a command presents itself.
+    pub face_of: fn(Command) -> Face,
     /// What is asked for.
     pub actions: &'a mut Vec<Action>,
 }
@@ -199,6 +201,11 @@ impl<'a> Desk<'a> {
     /// Leaves an edit.
     pub fn edit(&mut self, edit: Edit) {
         self.actions.push(Action::Edit(edit));
+    }
+
+    /// How a command presents itself.
+    pub fn face(&self, command: Command) -> Face {
+        (self.face_of)(command)
     }
 
     /// A text of the localisation layer.

@@ -5,13 +5,10 @@ use std::collections::BTreeSet;
 
 use egui::Ui;
 
-use crate::blueprint::{Lane, LaneId, RoleId, Scenario, Step, StepId, StepKind, Zone};
-use crate::editor::{Edit, Selection};
+use crate::blueprint::{LaneId, RoleId, Scenario, Step, StepId, StepKind, Zone};
+use crate::editor::Selection;
 use crate::process::{ProblemCode, ProblemPlace};
 
-use super::app::App;
-use super::commands::Command;
-use super::controls::{command_item, named_command_item};
 use super::desk::{Action, Desk};
 
 /// What is shown: steps that meet everything that is asked for.
@@ -114,19 +111,7 @@ pub(super) fn of_same_lanes(scenario: &Scenario, steps: &BTreeSet<StepId>) -> BT
     all.filter(|(_, step)| lanes.contains(&step.lane)).map(|(id, _)| *id).collect()
 }
 
-/// Whether a command is about which steps are shown or selected alike.
-pub(super) fn is_about_shown(command: Command) -> bool {
-    matches!(
-        command,
-        Command::SelectSameRole
-            | Command::SelectSameLane
-            | Command::SelectUntimed
-            | Command::ClearFilter
-            | Command::FoldZone(_)
-    )
-}
-
-/// The rows of the menu that filters.
+/// The rows of the menu that filters, before its commands.
 pub(super) fn items(ui: &mut Ui, desk: &mut Desk<'_>) {
     let now = desk.filter;
     ui.menu_button(desk.text("filter-role"), |ui| {
@@ -156,7 +141,6 @@ pub(super) fn items(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.separator();
     let hides = desk.text("filter-hide").to_owned();
     choice(ui, desk, &hides, now.hides, Filter { hides: !now.hides, ..now });
-    command_item(ui, desk, Command::ClearFilter);
 }
 
 fn choice(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, on: bool, filter: Filter) {
@@ -166,11 +150,8 @@ fn choice(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, on: bool, filter: Filter
     }
 }
 
-/// The rows of the menu that selects.
+/// The rows of the menu that selects, behind its commands.
 pub(super) fn select_items(ui: &mut Ui, desk: &mut Desk<'_>) {
-    for command in [Command::SelectSameRole, Command::SelectSameLane, Command::SelectUntimed] {
-        command_item(ui, desk, command);
-    }
     ui.separator();
     let roles: Vec<(RoleId, String)> =
         desk.scenario.roles().iter().map(|(id, role)| (*id, role.name.clone())).collect();
@@ -198,51 +179,7 @@ pub(super) fn select_items(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
-/// The rows of the menu that folds and unfolds zones.
-pub(super) fn zone_items(ui: &mut Ui, desk: &mut Desk<'_>) {
-    for zone in Zone::ALL {
-        let folded = is_folded(desk.scenario, zone);
-        let key = if folded { "zone-unfold" } else { "zone-fold" };
-        let zone_name = desk.words.zone(zone).to_owned();
-        let name = desk.words.with(key, &[("zone", zone_name.into())]);
-        named_command_item(ui, desk, Command::FoldZone(zone), name);
-    }
-}
-
 /// Whether every lane of a zone is folded.
 pub(super) fn is_folded(scenario: &Scenario, zone: Zone) -> bool {
     scenario.lanes_of(zone).all(|(_, lane)| lane.collapsed)
-}
-
-impl App {
-    /// Carries out a command about what is shown and selected.
-    pub(super) fn choose_shown(&mut self, ctx: &egui::Context, command: Command) {
-        match command {
-            Command::ClearFilter => self.filter = self.filter.cleared(),
-            Command::FoldZone(zone) => self.fold_zone(ctx, zone),
-            _ => self.select_alike(ctx, command),
-        }
-    }
-
-    /// Selects what is like the selected steps, or lacks a time.
-    fn select_alike(&mut self, ctx: &egui::Context, command: Command) {
-        let scenario = std::sync::Arc::clone(self.editor.scenario());
-        let selected = &self.editor.selection().steps;
-        let steps = match command {
-            Command::SelectSameRole => of_same_roles(&scenario, selected),
-            Command::SelectSameLane => of_same_lanes(&scenario, selected),
-            _ => self.with_desk(ctx, untimed),
-        };
-        self.editor.select(Selection::steps(steps));
-    }
-
-    /// Folds every lane of a zone, or unfolds them if they all are.
-    fn fold_zone(&mut self, ctx: &egui::Context, zone: Zone) {
-        let scenario = self.editor.scenario();
-        let collapsed = !is_folded(scenario, zone);
-        let edits = scenario.lanes_of(zone).filter(|(_, lane)| lane.collapsed != collapsed);
-        let folded = |lane: &Lane| Lane { collapsed, ..lane.clone() };
-        let edits: Vec<Edit> = edits.map(|(id, lane)| Edit::SetLane(id, folded(lane))).collect();
-        self.edit(ctx, Edit::Several(edits));
-    }
 }

@@ -7,32 +7,27 @@ use crate::blueprint::Refusal;
 use crate::editor::{Edit, Selection, Thing};
 
 use super::app::{App, BOTH_PANELS};
-use super::canvas::Towards;
-use super::commands::Command;
 use super::desk::SideTab;
 use super::panels::details::name_field;
 use super::settings::Settings;
+use super::towards::Towards;
 
 impl App {
-    /// Carries out a command that the sheet's hand goes on with.
-    pub(super) fn use_hand(&mut self, ctx: &Context, command: Command) {
-        match command {
-            Command::Append(towards) => self.append(ctx, towards),
-            Command::Connect => {
-                if let Some(step) = self.editor.selection().only_step() {
-                    self.canvas.start_linking(step);
-                }
-            }
-            Command::MakeRoom => {
-                let scenario = std::sync::Arc::clone(self.editor.scenario());
-                self.canvas.switch_space_tool(&scenario, ctx);
-            }
-            _ => {}
+    /// Begins to connect the selected step by keys.
+    pub(super) fn start_connecting(&mut self) {
+        if let Some(step) = self.editor.selection().only_step() {
+            self.canvas.start_linking(step);
         }
     }
 
+    /// Begins to make room on the sheet, or ends that.
+    pub(super) fn start_making_room(&mut self, ctx: &Context) {
+        let scenario = std::sync::Arc::clone(self.editor.scenario());
+        self.canvas.switch_space_tool(&scenario, ctx);
+    }
+
     /// Adds a step beside the selected one and connects the two.
-    fn append(&mut self, ctx: &Context, towards: Towards) {
+    pub(super) fn append(&mut self, ctx: &Context, towards: Towards) {
         let Some(step) = self.editor.selection().only_step() else { return };
         if let Some(edit) = self.with_desk(ctx, |desk| self.canvas.append_edit(desk, step, towards))
         {

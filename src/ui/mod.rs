@@ -4,10 +4,11 @@
 //! `app` carries them out after the pass. Nothing else changes the document.
 
 mod access;
+mod acts;
 mod app;
-mod arrange;
 mod canvas;
 mod card_sorts;
+mod carrying_out;
 mod charts;
 mod clicks;
 mod clipboard;
@@ -28,10 +29,11 @@ mod hand;
 mod icons;
 mod importing;
 mod in_place;
+mod keyboard;
 mod notice;
 mod panels;
+mod pass;
 mod paste_on_card;
-mod perform;
 mod reading;
 mod recovery;
 mod redesign;
@@ -41,6 +43,7 @@ mod shelf;
 mod side_panel;
 mod start_screen;
 mod theme;
+mod towards;
 mod typing_ahead;
 mod whole_units;
 mod window;

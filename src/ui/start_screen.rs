@@ -102,7 +102,7 @@ impl StartScreen {
         let wide = Vec2::new(ui.available_width(), 36.0);
         for (command, name, main) in [
             (Command::New, "sample-empty-sheet", true),
-            (Command::Open, Command::Open.key(), false),
+            (Command::Open, desk.face(Command::Open).text, false),
         ] {
             let colour = if main { tokens.on_accent } else { tokens.ink };
             let text =
@@ -111,7 +111,7 @@ impl StartScreen {
             if main {
                 button = button.fill(tokens.accent);
             }
-            if let Some(keys) = command.shortcut_text(ui.ctx()) {
+            if let Some(keys) = desk.face(command).shortcut_text(ui.ctx()) {
                 let colour = if main { tokens.on_accent } else { tokens.muted };
                 button = button.shortcut_text(RichText::new(keys).size(SMALL).color(colour));
             }

@@ -18,9 +18,10 @@ use crate::drawing::{
 };
 use crate::editor::{Edit, GestureId, Selection, Thing};
 use crate::ui::desk::{Action, Desk};
+use crate::ui::towards::Towards;
 
 use super::headers::fold;
-use super::inserting::{Towards, in_room, is_loose, place_in_link};
+use super::inserting::{in_room, is_loose, place_in_link};
 use super::linking::reattached;
 use super::placing::{new_lane_edit, place_for, usual_step};
 use super::space_tool::Space;

@@ -8,9 +8,9 @@ use crate::editor::Edit;
 use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
+use crate::ui::towards::Towards;
 
 use super::gestures::Gesture;
-use super::inserting::Towards;
 use super::walking::{nearest_towards, reading_order};
 use super::{Canvas, paint};
 

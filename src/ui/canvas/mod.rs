@@ -30,7 +30,6 @@ use crate::drawing::{
     sheet_area,
 };
 
-pub(in crate::ui) use self::inserting::Towards;
 pub(in crate::ui) use self::menus::remove_lane;
 pub(in crate::ui) use self::placing::new_step;
 pub(in crate::ui) use self::rename::bears_share;
@@ -42,7 +41,7 @@ use self::labels::SheetWords;
 use self::map::Map;
 use self::paint::{FontWidths, KnownWidths};
 use self::rename::Renaming;
-use super::commands::Command;
+use super::commands::{Command, command_button};
 use super::desk::Desk;
 use super::filter::Filter;
 use crate::editor::Selection;
@@ -380,7 +379,7 @@ impl Canvas {
             // There may be a name below it, which would show through.
             ui.painter().rect_filled(place, 0.0, desk.tokens.panel);
             ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
-                super::controls::command_button(ui, desk, Command::AddPhase);
+                command_button(ui, desk, Command::AddPhase);
             });
         }
     }

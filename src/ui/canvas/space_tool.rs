@@ -8,9 +8,9 @@ use crate::blueprint::{LaneId, Room, Scenario};
 use crate::drawing::{Guide, Point, SheetGeometry, room_above, room_to_the_left, whole_units};
 use crate::editor::Edit;
 use crate::ui::desk::{Action, Desk};
+use crate::ui::towards::Towards;
 
 use super::gestures::{GESTURE, Gesture};
-use super::inserting::Towards;
 use super::{Canvas, paint};
 
 /// How far an arrow makes room, in sheet units; with Shift a whole card with its gap.

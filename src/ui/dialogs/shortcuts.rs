@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use crate::ui::app::App;
-use crate::ui::commands::{Command, Group};
+use crate::ui::commands::{Command, Group, face};
 use crate::ui::controls::section_head;
 use crate::ui::theme::Tokens;
 
@@ -63,12 +63,11 @@ pub(super) fn show(ui: &mut Ui, app: &mut App) -> bool {
             part(ui, tokens, app.words.text(head), &rows);
         }
         for group in Group::ALL {
-            let keys: Vec<(String, String)> = Command::ALL
-                .iter()
-                .filter(|command| command.group() == group)
-                .filter_map(|command| {
-                    Some((command.name(&app.words), command.shortcut_text(ui.ctx())?))
-                })
+            let keys: Vec<(String, String)> = Command::all()
+                .into_iter()
+                .map(face)
+                .filter(|face| face.group == group)
+                .filter_map(|face| Some((face.name(&app.words), face.shortcut_text(ui.ctx())?)))
                 .collect();
             if !keys.is_empty() {
                 part(ui, tokens, app.words.text(group.key()), &keys);

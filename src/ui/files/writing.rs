@@ -87,6 +87,12 @@ impl App {
         }
     }
 
+    /// Asks for a place and saves there.
+    pub(in crate::ui) fn save_as(&mut self, ctx: &egui::Context) {
+        self.editor.commit();
+        self.choose(ctx, Purpose::Save(None));
+    }
+
     /// Saves in a place that was chosen.
     pub(super) fn save_at(&mut self, ctx: &egui::Context, to: Target, then: Option<Intent>) {
         self.editor.commit();

@@ -92,7 +92,7 @@ fn tabs(ui: &mut Ui, desk: &mut Desk<'_>, tools: f32) -> Rect {
                 (icons::CHEVRON_UP, "chart-enlarge")
             };
             let name = desk.text(key);
-            let keys = Command::Enlarge.shortcut_text(ui.ctx()).unwrap_or_default();
+            let keys = desk.face(Command::Enlarge).shortcut_text(ui.ctx()).unwrap_or_default();
             let response = icon_button(ui, icon, name, true);
             let right = response.rect.left();
             if response.on_hover_text(format!("{name}   {keys}")).clicked() {

@@ -7,7 +7,7 @@ use super::effect_column::make_button;
 use super::{Redesign, Wish};
 use crate::editor::{Edit, GestureId};
 use crate::ui::app::App;
-use crate::ui::commands::Command;
+use crate::ui::commands::{Mark, face};
 use crate::ui::controls::{dashed, elided};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
@@ -150,25 +150,26 @@ pub(in crate::ui) fn frame_preview(ui: &Ui, tokens: Tokens, rect: egui::Rect) {
 pub(in crate::ui) fn only_looks(action: &Action) -> bool {
     match action {
         Action::Tab(_) | Action::Below(_) | Action::Say(_) | Action::Filter(_) => true,
-        Action::Run(command) => matches!(
-            command,
-            Command::ZoomIn
-                | Command::ZoomOut
-                | Command::ZoomActual
-                | Command::FitAll
-                | Command::ClearFilter
-                | Command::ShowMap
-                | Command::ShowPalette
-                | Command::ShowSide
-                | Command::ShowTable
-                | Command::ShowBelow(_)
-                | Command::Enlarge
-                | Command::ThemeLight
-                | Command::ThemeDark
-                | Command::ThemeSystem
-                | Command::English
-                | Command::Chinese
-        ),
-        _ => false,
+        Action::Run(command) => face(*command).is(Mark::OnlyLooks),
+        Action::Edit(_)
+        | Action::Preview(..)
+        | Action::Try(..)
+        | Action::Take(_)
+        | Action::Commit
+        | Action::Abort
+        | Action::Select(_)
+        | Action::Pick(_)
+        | Action::Name(_)
+        | Action::GoTo(_)
+        | Action::Compare(..)
+        | Action::GoToChange(..)
+        | Action::Show(_)
+        | Action::LeaveStartScreen
+        | Action::OpenSample(_)
+        | Action::OpenFile(_)
+        | Action::AskRemoveLane(_)
+        | Action::AskRemoveDecision(_)
+        | Action::File(_)
+        | Action::Explain { .. } => false,
     }
 }
