@@ -15,7 +15,6 @@ use super::charts::Charts;
 use super::clicks::Clicks;
 use super::clipboard::Clipboard;
 use super::commands::Command;
-use super::comparing::Comparing;
 use super::desk::{Action, Bottom, SideTab};
 use super::dialogs::Dialogs;
 use super::figures::Figures;
@@ -25,13 +24,13 @@ use super::flash::Flashes;
 use super::focus_ring::FocusRing;
 use super::hand::{HandKeys, adds_thing};
 use super::importing::Importing;
+use super::modes::{Modes, StartScreen};
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::recovery::Recovery;
-use super::redesign::{Redesign, Wish};
+use super::redesign::Redesign;
 use super::regions::Regions;
 use super::settings::Settings;
-use super::start_screen::StartScreen;
 use super::typing_ahead::TypingAhead;
 use super::{fonts, panels, theme};
 
@@ -71,7 +70,7 @@ pub enum Opening {
 
 /// The designer's window.
 pub struct App {
-    pub(super) start_screen: Option<StartScreen>,
+    pub(super) modes: Modes,
     pub(super) thumbnails: Thumbnails,
     pub(super) words: Wording,
     pub(super) settings: Settings,
@@ -82,8 +81,6 @@ pub struct App {
     pub(super) recovery: Recovery,
     pub(super) dialogs: Dialogs,
     pub(super) redesign: Option<Box<Redesign>>,
-    /// What was asked for beside the dialog of the redesign.
-    pub(super) wishes: Vec<Wish>,
     pub(super) notice: Notice,
     pub(super) tab: SideTab,
     pub(super) bottom: Bottom,
@@ -94,7 +91,6 @@ pub struct App {
     pub(super) importing: Importing,
     pub(super) tabs: ScenarioTabs,
     pub(super) advice: panels::capacity::Advice,
-    pub(super) comparing: Option<Comparing>,
     pub(super) filter: Filter,
     pub(super) flashes: Flashes,
     pub(super) typing_ahead: TypingAhead,
@@ -142,7 +138,7 @@ impl App {
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
-            start_screen: None,
+            modes: Modes::default(),
             thumbnails: Thumbnails::default(),
             figures: Figures::of(&editor),
             canvas: Canvas::default(),
@@ -151,7 +147,6 @@ impl App {
             asked_language: start.language_is_asked.then_some(start.language),
             dialogs: Dialogs::default(),
             redesign: None,
-            wishes: Vec::new(),
             notice: Notice::default(),
             tab: SideTab::default(),
             bottom: Bottom::default(),
@@ -162,7 +157,6 @@ impl App {
             importing: Importing::default(),
             tabs: ScenarioTabs::default(),
             advice: panels::capacity::Advice::default(),
-            comparing: None,
             filter: Filter::default(),
             flashes: Flashes::default(),
             typing_ahead: TypingAhead::default(),
@@ -212,7 +206,7 @@ impl App {
         self.files.is_busy()
             || self.importing.is_busy()
             || self.recovery.is_busy()
-            || self.start_screen.as_ref().is_some_and(StartScreen::is_busy)
+            || self.modes.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
 
@@ -326,7 +320,7 @@ impl App {
     /// Puts another document on the desk, with its file. Whoever replaces unsaved work was asked
     /// before.
     pub(super) fn put_on_desk(&mut self, document: Document) {
-        self.start_screen = None;
+        self.modes = Modes::default();
         self.redesign = None;
         self.recovery.let_go();
         let Document { blueprint, saved, home, left_out, .. } = document;
@@ -345,7 +339,6 @@ impl App {
         self.hand = HandKeys::default();
         self.tabs = ScenarioTabs::default();
         self.advice = panels::capacity::Advice::default();
-        self.comparing = None;
         self.filter = Filter::default();
         if let Some(left_out) = left_out {
             self.say_left_out(&left_out);

@@ -5,11 +5,10 @@ use egui::Context;
 use crate::wording::Units;
 
 use super::app::App;
-use super::commands::Command;
+use super::commands::{Command, face};
 use super::desk::{Action, FileAnswer, LEVERS, SideTab};
 use super::dialogs::Dialog;
 use super::flash::Version;
-use super::redesign;
 
 impl App {
     /// Carries out what the last pass asked for.
@@ -21,8 +20,7 @@ impl App {
         for action in actions {
             let on_purpose = matches!(action, Action::Abort | Action::Take(_) | Action::Try(..));
             let levers = self.editor.trial() == Some(LEVERS);
-            // While the sheet shows a design that is not in the file, nothing may change there.
-            if !self.is_previewing() || redesign::only_looks(&action) {
+            if self.modes.now().allows(&action, face) {
                 self.carry_out_one(ctx, action);
             }
             if levers && !on_purpose && self.editor.trial() != Some(LEVERS) {
@@ -77,7 +75,7 @@ impl App {
             Action::Run(command) => self.run(ctx, command),
             Action::Tab(tab) => self.tab = tab,
             Action::Below(tab) => self.bottom.tab = tab,
-            Action::LeaveStartScreen => self.start_screen = None,
+            Action::LeaveStartScreen => self.modes.start_screen = None,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
             Action::AskRemoveLane(lane) => self.ask(Dialog::RemoveLane(lane)),
@@ -90,6 +88,7 @@ impl App {
                 FileAnswer::LeaveSaving => self.leave_writing(ctx),
             },
             Action::Filter(filter) => self.filter = filter,
+            Action::Redesign(request) => self.grant(ctx, request),
             Action::Say(text) => self.notice.say(text, ctx.time()),
             Action::Explain { title, text } => self.ask(Dialog::message(&title, &text)),
         }
@@ -106,7 +105,7 @@ impl App {
         // A filter for a role that is gone would show nothing and say nothing.
         let roles = self.editor.scenario().roles();
         self.filter.role = self.filter.role.filter(|role| roles.contains_key(role));
-        let still = self.comparing.as_mut().is_none_or(|comparing| {
+        let still = self.modes.comparing.as_mut().is_none_or(|comparing| {
             comparing.update(&self.editor, self.figures.analysis(), &self.words)
         });
         if !still {

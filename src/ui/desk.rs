@@ -12,8 +12,9 @@ use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
 use super::commands::{Command, Face};
-use super::comparing::Compared;
 use super::filter::Filter;
+use super::modes::Compared;
+use super::redesign::Request;
 use super::settings::Settings;
 use super::theme::Tokens;
 
@@ -107,6 +108,8 @@ pub(super) enum Action {
     File(FileAnswer),
     /// Show only some of the steps.
     Filter(Filter),
+    /// Go on with the redesign whose design is shown on the sheet.
+    Redesign(Request),
     /// Say something short at the foot of the sheet.
     Say(String),
     /// Say something longer in a dialog.

@@ -6,6 +6,7 @@ use super::app::App;
 use super::commands::{Bound, Command, Mark, all_keys, begins_with_no_command, face, presses};
 use super::desk::{Action, LEVERS};
 use super::hand::{Letters, is_letter};
+use super::modes::{Esc, Standing};
 
 impl App {
     /// Runs the commands whose keys were pressed.
@@ -15,25 +16,24 @@ impl App {
         for command in self.typing_ahead.take_commands() {
             self.actions.push(Action::Run(command));
         }
-        let previewing = self.is_previewing();
-        if self.dialogs.is_open() || self.redesign.is_some() && !previewing {
+        if self.dialogs.is_open() || self.redesign.is_some() && !self.is_previewing() {
             return;
         }
         let in_field = ctx.text_edit_focused() || self.is_naming();
         let typing = was_typing || in_field;
         let keys = all_keys(ctx);
-        if !typing && self.start_screen.is_none() {
+        let hand_works = self.modes.now().hand_works();
+        if !typing && hand_works {
             let opening: Vec<_> =
                 keys.iter().filter(|key| key.opens_field).map(|key| key.shortcut).collect();
             self.typing_ahead.keep_back(ctx, &opening);
         }
         let letters = self.letters(ctx, was_open);
         let mut pressed = Vec::new();
-        let at_start = self.start_screen.is_some();
         if !was_open {
-            self.read_escape(ctx, typing, &mut pressed);
+            self.read_escape(ctx, typing);
         }
-        let on_the_sheet = !typing && !was_open && !previewing && !at_start;
+        let on_the_sheet = !typing && !was_open && hand_works;
         if on_the_sheet
             && letters == Letters::Commands
             && ctx.input(|input| begins_with_no_command(input, &keys))
@@ -41,9 +41,10 @@ impl App {
             // Letters behind it in the same pass belong to the name.
             self.read_typing(ctx);
         }
-        for Bound { shortcut, command, at_start: works_at_start, while_typing, .. } in keys {
+        for key in keys {
+            let Bound { shortcut, command, while_typing, .. } = key;
             if typing && !while_typing
-                || at_start && !works_at_start
+                || !self.modes.now().takes_key(&key)
                 || is_letter(shortcut) && letters == Letters::Elsewhere
             {
                 continue;
@@ -65,7 +66,7 @@ impl App {
             self.hand.act();
         }
         let mut pasted = Vec::new();
-        if !typing && !at_start {
+        if !typing && hand_works {
             ctx.input(|input| {
                 for event in &input.events {
                     match event {
@@ -94,42 +95,31 @@ impl App {
                 self.actions.push(Action::Run(command));
             }
         }
-        // A design that is only looked at takes nothing in.
-        for text in pasted.into_iter().filter(|_| !previewing) {
+        for text in pasted {
             self.paste(ctx, &text);
         }
     }
 
-    /// What Esc leaves, one thing a press: the start screen, an enlarged picture, levers that were
-    /// pulled, a filter, a comparison. `pressed` gets the commands that do so.
-    fn read_escape(&mut self, ctx: &Context, typing: bool, pressed: &mut Vec<Command>) {
-        let leave = KeyboardShortcut::new(Modifiers::NONE, Key::Escape);
-        let left = || ctx.input_mut(|input| presses(input, leave)) > 0;
-        if self.start_screen.is_some() && left() {
-            self.actions.push(Action::LeaveStartScreen);
+    /// Has the mode say what Esc leaves, and asks for it.
+    fn read_escape(&mut self, ctx: &Context, typing: bool) {
+        let levers = self.editor.trial() == Some(LEVERS);
+        let standing = Standing {
+            typing,
+            enlarged: self.bottom.enlarged,
+            levers,
+            in_gesture: self.canvas.is_editing(),
+            filtered: self.filter.is_on(),
+            selected: !self.editor.selection().is_empty(),
+        };
+        let takes = |key| ctx.input_mut(|input| presses(input, key)) > 0;
+        if let Esc::Asks(action) = self.modes.now().escape(standing)
+            && takes(KeyboardShortcut::new(Modifiers::NONE, Key::Escape))
+        {
+            self.actions.push(action);
         }
-        if typing {
-            return;
-        }
-        // Esc leaves the picture before it lets go of what is selected.
-        if self.bottom.enlarged && left() {
-            pressed.push(Command::Enlarge);
-        }
-        if self.editor.trial() == Some(LEVERS) {
-            // Esc and undo put the levers back before they reach anything else.
-            for shortcut in [leave, KeyboardShortcut::new(Modifiers::COMMAND, Key::Z)] {
-                if ctx.input_mut(|input| presses(input, shortcut)) > 0 {
-                    self.actions.push(Action::Abort);
-                }
-            }
-        }
-        if !pressed.is_empty() || self.canvas.is_editing() {
-            return;
-        }
-        if self.filter.is_on() && self.editor.selection().is_empty() && left() {
-            pressed.push(Command::ClearFilter);
-        } else if self.comparing.is_some() && left() {
-            pressed.push(Command::LeaveComparing);
+        // Undo puts levers back before it reaches anything else.
+        if levers && !typing && takes(KeyboardShortcut::new(Modifiers::COMMAND, Key::Z)) {
+            self.actions.push(Action::Abort);
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::wording::Units;
 
 use super::app::{App, BOTH_PANELS};
 use super::commands::face;
-use super::comparing::Comparing;
 use super::desk::Desk;
+use super::modes::{Comparing, Modes};
 use super::regions::Region;
 use super::side_panel::side_panel;
 use super::theme::Tokens;
@@ -25,9 +25,11 @@ impl App {
         let capacities = self.figures.capacities().to_vec();
         let scenario = Arc::clone(self.editor.scenario());
         let analysis = Arc::clone(self.figures.analysis());
+        let drawn = self.modes.now().drawn();
         let previewing = self.is_previewing();
         self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let settled = self.figures.settled().cloned();
+        let Modes { start_screen, comparing, .. } = &mut self.modes;
         let mut desk = Desk {
             words: &self.words,
             tokens: Tokens::of(ui.ctx()),
@@ -39,7 +41,7 @@ impl App {
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
             bottom: self.bottom,
-            compared: self.comparing.as_ref().and_then(Comparing::compared),
+            compared: comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
             picked: self.hand.picked(self.editor.selection()),
             settings: self.settings,
@@ -56,9 +58,9 @@ impl App {
         let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
             regions.begin(ui, desk, Region::Menus);
-            ui.add_enabled_ui(!previewing, |ui| panels::menu_bar::show(ui, desk));
+            ui.add_enabled_ui(drawn.menus, |ui| panels::menu_bar::show(ui, desk));
         });
-        if let Some(start) = &mut self.start_screen {
+        if let Some(start) = start_screen {
             start.show(ui, desk, regions, &mut self.thumbnails);
             self.notice.show(ui, tokens);
             self.actions = actions;
@@ -67,18 +69,18 @@ impl App {
         let tools = bar(tokens.panel, Margin::symmetric(10, 0));
         Panel::top("tools").frame(tools).exact_size(40.0).show(ui, |ui| {
             regions.begin(ui, desk, Region::Tools);
-            ui.add_enabled_ui(!previewing, |ui| {
+            ui.add_enabled_ui(drawn.menus, |ui| {
                 let zoom = self.canvas.zoom();
                 panels::tool_bar::show(ui, desk, zoom, &mut self.tabs, &capacities);
             });
         });
-        if previewing {
+        if let Some(bar_of_mode) = drawn.bar {
             Panel::top("preview")
                 .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
                 .exact_size(38.0)
-                .show(ui, |ui| redesign::bar(ui, desk, &mut self.wishes));
+                .show(ui, |ui| bar_of_mode(ui, desk));
         }
-        panels::file_bar::show(ui, desk, (!previewing).then_some(&self.files));
+        panels::file_bar::show(ui, desk, drawn.file_bars.then_some(&self.files));
         let status = bar(tokens.panel, Margin::symmetric(12, 0));
         let status = Panel::bottom("status").frame(status).exact_size(24.0);
         status.show(ui, |ui| panels::status_bar::show(ui, desk));
@@ -157,7 +159,7 @@ impl App {
             recompute_ms: 0.0,
             recent: &[],
             bottom: self.bottom,
-            compared: self.comparing.as_ref().and_then(Comparing::compared),
+            compared: self.modes.compared(),
             filter: self.filter,
             picked: self.hand.picked(self.editor.selection()),
             settings: self.settings,

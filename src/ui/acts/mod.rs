@@ -19,7 +19,7 @@ impl App {
             self.bottom.enlarged = false;
         }
         if !row.face.is(Mark::AtStart) {
-            self.start_screen = None;
+            self.modes.start_screen = None;
         }
         (row.act)(self, ctx);
     }

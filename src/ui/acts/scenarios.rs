@@ -5,8 +5,8 @@ use egui::Context;
 use crate::blueprint::ScenarioId;
 use crate::editor::Edit;
 use crate::ui::app::App;
-use crate::ui::comparing::Comparing;
 use crate::ui::desk::SideTab;
+use crate::ui::modes::Comparing;
 
 impl App {
     /// Adds a copy of the scenario that is shown.
@@ -33,7 +33,7 @@ impl App {
     /// Compares the scenario that is shown with the baseline, the baseline itself with the next
     /// one; or leaves the comparison that is on.
     pub(in crate::ui) fn start_or_stop_comparing(&mut self) {
-        if self.comparing.is_some() {
+        if self.modes.comparing.is_some() {
             self.stop_comparing();
             return;
         }
@@ -48,7 +48,7 @@ impl App {
 
     /// Shows the other one of the two scenarios that are compared.
     pub(in crate::ui) fn flip_comparison(&mut self) {
-        if let Some(comparing) = &self.comparing {
+        if let Some(comparing) = &self.modes.comparing {
             let other = comparing.other(self.editor.scenario().id());
             self.editor.show_scenario(other);
         }
@@ -57,13 +57,13 @@ impl App {
     /// Compares two scenarios and shows the later one.
     pub(in crate::ui) fn compare(&mut self, before: ScenarioId, after: ScenarioId) {
         self.editor.show_scenario(after);
-        self.comparing = Some(Comparing::of(before, after));
+        self.modes.comparing = Some(Comparing::of(before, after));
         self.tab = SideTab::Compare;
         self.bottom.enlarged = false;
     }
 
     pub(in crate::ui) fn stop_comparing(&mut self) {
-        self.comparing = None;
+        self.modes.comparing = None;
         if self.tab == SideTab::Compare {
             self.tab = SideTab::Capacity;
         }

@@ -7,11 +7,14 @@ use super::face::Mark;
 use super::table::face;
 
 /// A key, the command that it asks for, and what sets that apart.
+// Each is so or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools, reason = "marks that do not hang together")]
 #[derive(Clone, Copy, Debug)]
 pub(in crate::ui) struct Bound {
     pub shortcut: KeyboardShortcut,
     pub command: Command,
     pub at_start: bool,
+    pub only_looks: bool,
     pub while_typing: bool,
     pub opens_field: bool,
 }
@@ -30,6 +33,7 @@ fn keys_on(mac: bool) -> Vec<Bound> {
             shortcut: *shortcut,
             command,
             at_start: face.is(Mark::AtStart),
+            only_looks: face.is(Mark::OnlyLooks),
             while_typing: face.works_while_typing(),
             opens_field: face.is(Mark::OpensField),
         }));

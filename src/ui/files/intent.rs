@@ -11,7 +11,7 @@ use crate::storage::recovery::Found;
 use crate::ui::app::{App, Opening};
 use crate::ui::commands::Command;
 use crate::ui::dialogs::Dialog;
-use crate::ui::start_screen::StartScreen;
+use crate::ui::modes::StartScreen;
 
 use super::choosing::Purpose;
 use super::home::Document;
@@ -103,7 +103,7 @@ impl App {
     /// Shows the start screen in front of the sheet.
     pub(in crate::ui) fn show_start_screen(&mut self, ctx: &egui::Context) {
         self.editor.commit();
-        self.start_screen = Some(StartScreen::new(ctx, self.files.recent()));
+        self.modes.start_screen = Some(StartScreen::new(ctx, self.files.recent()));
     }
 
     fn show_sample(&mut self, key: &str) {

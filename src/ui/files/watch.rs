@@ -100,7 +100,7 @@ impl App {
         let mine = self.unsaved();
         let had_changes = self.editor.is_modified();
         let left_out = LeftOut::of(&opened);
-        self.redesign = None;
+        self.drop_redesign();
         if let Err(refusal) = self.editor.reload(opened.blueprint) {
             let why = self.words.refusal(refusal).to_owned();
             self.notice.say(why, ctx.time());

@@ -10,7 +10,12 @@ use crate::blueprint::{LinkId, Scenario, ScenarioId, Step, StepId};
 use crate::drawing::{DifferenceMark, Differences, OldCard, Point, Rect, Routes, SheetGeometry};
 use crate::editor::Editor;
 use crate::redesign::{Comparison, Difference, LinkChange, StepChange, compare_analysed};
+use crate::ui::commands::Command;
+use crate::ui::desk::Action;
 use crate::wording::{ChangeWords, Wording};
+
+use super::editing::of_sheet;
+use super::{Esc, Mode, Standing};
 
 /// How far a card must have gone on the sheet, in sheet units, for its old place to show.
 const FAR: f32 = 40.0;
@@ -19,7 +24,7 @@ const PEEK: f32 = 12.0;
 
 /// The comparison that is on.
 #[derive(Debug)]
-pub(super) struct Comparing {
+pub(in crate::ui) struct Comparing {
     pub before: ScenarioId,
     pub after: ScenarioId,
     known: Option<Compared>,
@@ -27,7 +32,7 @@ pub(super) struct Comparing {
 
 /// Everything about the two scenarios as they stand.
 #[derive(Debug)]
-pub(super) struct Compared {
+pub(in crate::ui) struct Compared {
     pub before: Arc<Scenario>,
     pub after: Arc<Scenario>,
     pub comparison: Comparison,
@@ -110,6 +115,16 @@ impl Comparing {
             });
         }
         true
+    }
+}
+
+impl Mode for Comparing {
+    /// What lies over the sheet is left first, then the comparison.
+    fn escape(&self, standing: Standing) -> Esc {
+        match of_sheet(standing) {
+            Esc::IsFree => Esc::Asks(Action::Run(Command::LeaveComparing)),
+            esc @ (Esc::Asks(_) | Esc::IsTaken) => esc,
+        }
     }
 }
 
