@@ -11,7 +11,6 @@ use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
 use super::canvas::{Canvas, Thumbnails};
-use super::charts::Charts;
 use super::clicks::Clicks;
 use super::clipboard::Clipboard;
 use super::commands::Command;
@@ -32,6 +31,7 @@ use super::redesign::Redesign;
 use super::regions::Regions;
 use super::settings::Settings;
 use super::typing_ahead::TypingAhead;
+use super::views::ViewState;
 use super::{fonts, panels, theme};
 
 /// A window narrower than this, in points, has room for the palette or the side panel, not for both.
@@ -84,13 +84,11 @@ pub struct App {
     pub(super) notice: Notice,
     pub(super) tab: SideTab,
     pub(super) bottom: Bottom,
-    pub(super) charts: Charts,
-    pub(super) tables: panels::tables::Tables,
+    pub(super) views: ViewState,
     pub(super) palette: panels::palette::PalettePanel,
     pub(super) clipboard: Clipboard,
     pub(super) importing: Importing,
     pub(super) tabs: ScenarioTabs,
-    pub(super) advice: panels::capacity::Advice,
     pub(super) filter: Filter,
     pub(super) flashes: Flashes,
     pub(super) typing_ahead: TypingAhead,
@@ -150,13 +148,11 @@ impl App {
             notice: Notice::default(),
             tab: SideTab::default(),
             bottom: Bottom::default(),
-            charts: Charts::default(),
-            tables: panels::tables::Tables::default(),
+            views: ViewState::default(),
             palette: panels::palette::PalettePanel::default(),
             clipboard: Clipboard::default(),
             importing: Importing::default(),
             tabs: ScenarioTabs::default(),
-            advice: panels::capacity::Advice::default(),
             filter: Filter::default(),
             flashes: Flashes::default(),
             typing_ahead: TypingAhead::default(),
@@ -333,12 +329,10 @@ impl App {
         self.canvas.take_focus();
         self.tab = SideTab::Capacity;
         self.bottom.enlarged = false;
-        self.charts = Charts::default();
-        self.tables = panels::tables::Tables::default();
+        self.views = ViewState::default();
         self.palette = panels::palette::PalettePanel::default();
         self.hand = HandKeys::default();
         self.tabs = ScenarioTabs::default();
-        self.advice = panels::capacity::Advice::default();
         self.filter = Filter::default();
         if let Some(left_out) = left_out {
             self.say_left_out(&left_out);

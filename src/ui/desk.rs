@@ -17,6 +17,7 @@ use super::modes::Compared;
 use super::redesign::Request;
 use super::settings::Settings;
 use super::theme::Tokens;
+pub(super) use super::views::{BottomTab, SideTab};
 
 /// What a part of the window is given for one pass.
 pub(super) struct Desk<'a> {
@@ -143,56 +144,6 @@ pub(super) struct Bottom {
     pub tab: BottomTab,
     /// Whether it takes the place of the sheet.
     pub enlarged: bool,
-}
-
-/// The tabs of the panel below the sheet: the tables and the pictures of the figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum BottomTab {
-    /// The step table.
-    #[default]
-    Steps,
-    /// The role table.
-    Roles,
-    /// How busy everybody is.
-    Load,
-    /// One customer's visit along the clock.
-    Visit,
-    /// How waiting rises with demand.
-    Waiting,
-    /// Where a customer's money goes.
-    Money,
-}
-
-impl BottomTab {
-    /// All tabs, from left to right.
-    pub const ALL: [Self; 6] =
-        [Self::Steps, Self::Roles, Self::Load, Self::Visit, Self::Waiting, Self::Money];
-
-    /// The key of its name.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Steps => "chart-tab-steps",
-            Self::Roles => "chart-tab-roles",
-            Self::Load => "chart-tab-load",
-            Self::Visit => "chart-tab-visit",
-            Self::Waiting => "chart-tab-waiting",
-            Self::Money => "chart-tab-money",
-        }
-    }
-}
-
-/// The tabs of the side panel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum SideTab {
-    /// Load, what would help, labour.
-    #[default]
-    Capacity,
-    /// What is selected.
-    Details,
-    /// What is wrong or doubtful.
-    Problems,
-    /// Two scenarios side by side, while they are compared.
-    Compare,
 }
 
 impl<'a> Desk<'a> {

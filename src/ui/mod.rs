@@ -44,6 +44,7 @@ mod side_panel;
 mod theme;
 mod towards;
 mod typing_ahead;
+mod views;
 mod whole_units;
 mod window;
 

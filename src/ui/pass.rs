@@ -104,15 +104,15 @@ impl App {
             .size_range(280.0..=(0.42 * room.x).clamp(280.0, 520.0))
             .show_collapsible(ui, &mut open, |ui| {
                 regions.begin(ui, desk, Region::Figures);
-                side_panel(ui, desk, self.tab, &self.flashes, &mut self.advice);
+                side_panel(ui, desk, self.tab, &self.flashes, &mut self.views);
             });
-        self.advice.settle(desk);
+        self.views.advice.settle(desk);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
         if self.bottom.enlarged {
             self.canvas.leave_naming();
             CentralPanel::default().frame(below).show(ui, |ui| {
                 regions.begin(ui, desk, Region::Below);
-                panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
+                panels::bottom::show(ui, desk, &mut self.views);
                 self.notice.show(ui, tokens);
             });
         } else {
@@ -125,7 +125,7 @@ impl App {
                 .show_collapsible(ui, &mut open, |ui| {
                     regions.begin(ui, desk, Region::Below);
                     let whole = ui.max_rect();
-                    panels::bottom::show(ui, desk, &mut self.charts, &mut self.tables);
+                    panels::bottom::show(ui, desk, &mut self.views);
                     if desk.editor.trial().is_some() {
                         redesign::frame_preview(ui, tokens, whole.expand2(vec2(8.0, 3.0)));
                     }
@@ -134,7 +134,8 @@ impl App {
                 regions.begin(ui, desk, Region::Sheet);
                 self.canvas.show(ui, desk);
                 if desk.editor.trial().is_some() {
-                    let said = (!previewing).then(|| self.advice.preview_words(desk)).flatten();
+                    let said =
+                        (!previewing).then(|| self.views.advice.preview_words(desk)).flatten();
                     redesign::mark_preview(ui, tokens, said.as_deref());
                 }
                 self.notice.show(ui, tokens);

@@ -21,8 +21,8 @@ mod table;
 use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 
-use super::desk::BottomTab;
 use super::towards::Towards;
+use super::views::BottomTab;
 
 pub(super) use super::card_sorts::Palette;
 pub(super) use buttons::{command_button, command_item};

@@ -6,7 +6,7 @@ use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 use crate::storage::preferences::Scale;
 use crate::ui::app::App;
-use crate::ui::desk::{BottomTab, Desk};
+use crate::ui::desk::Desk;
 use crate::ui::dialogs::{Dialog, Gallery};
 use crate::ui::files::{Intent, Purpose};
 use crate::ui::finder::{Finder, Sought};
@@ -304,22 +304,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[OnlyLooks])
             .on(|_, desk| desk.settings.table)
             .sets(|now| Settings { table: !now.table, ..now }),
-        C::ShowBelow(tab) => {
-            let text = match tab {
-                BottomTab::Steps => "command-show-steps",
-                BottomTab::Roles => "command-show-roles",
-                BottomTab::Load => "command-show-load",
-                BottomTab::Visit => "command-show-visit",
-                BottomTab::Waiting => "command-show-waiting",
-                BottomTab::Money => "command-show-money",
-            };
-            of(G::View, text)
-                .within(Submenu::Below, 1)
-                .marked(&[OnlyLooks])
-                .unless(why::no_steps)
-                .on(move |_, desk| desk.bottom.tab == tab)
-                .does(move |app, ctx| app.show_below(ctx, tab))
-        }
+        C::ShowBelow(tab) => of(G::View, tab.command_key())
+            .within(Submenu::Below, 1)
+            .marked(&[OnlyLooks])
+            .unless(why::no_steps)
+            .on(move |_, desk| desk.bottom.tab == tab)
+            .does(move |app, ctx| app.show_below(ctx, tab)),
         C::Enlarge => of(G::View, "command-enlarge")
             .within(Submenu::Below, 2)
             .keys(&[(PLAIN, Key::F9)])
