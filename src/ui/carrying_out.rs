@@ -7,7 +7,7 @@ use crate::wording::Units;
 use super::app::App;
 use super::commands::{Command, face};
 use super::desk::{Action, FileAnswer, LEVERS, SideTab};
-use super::dialogs::Dialog;
+use super::dialogs::{AskRemoveDecision, AskRemoveLane, Message};
 use super::flash::Version;
 
 impl App {
@@ -78,8 +78,8 @@ impl App {
             Action::LeaveStartScreen => self.modes.start_screen = None,
             Action::OpenSample(key) => self.open_sample(ctx, key),
             Action::OpenFile(path) => self.open_file(ctx, path),
-            Action::AskRemoveLane(lane) => self.ask(Dialog::RemoveLane(lane)),
-            Action::AskRemoveDecision(step) => self.ask(Dialog::RemoveDecision(step)),
+            Action::AskRemoveLane(lane) => self.ask(AskRemoveLane(lane)),
+            Action::AskRemoveDecision(step) => self.ask(AskRemoveDecision(step)),
             Action::File(answer) => match answer {
                 FileAnswer::Reload => self.reload(ctx),
                 FileAnswer::Dismiss => self.files.watch.dismiss(),
@@ -90,7 +90,7 @@ impl App {
             Action::Filter(filter) => self.filter = filter,
             Action::Redesign(request) => self.grant(ctx, request),
             Action::Say(text) => self.notice.say(text, ctx.time()),
-            Action::Explain { title, text } => self.ask(Dialog::message(&title, &text)),
+            Action::Explain { title, text } => self.ask(Message::new(&title, &text)),
         }
     }
 

@@ -11,7 +11,7 @@ use crate::exchange::{self, TableErrors, TableFault};
 use crate::storage::{preferences::PreferenceStore, same_cells};
 
 use super::app::App;
-use super::dialogs::{Dialog, Import};
+use super::dialogs::{Import, Message};
 
 /// What was copied last in this window.
 #[derive(Debug, Default)]
@@ -114,7 +114,7 @@ impl App {
     }
 
     fn say_not_pasted(&mut self, why: &str) {
-        self.ask(Dialog::message(self.words.text("paste-failed-title"), why));
+        self.ask(Message::new(self.words.text("paste-failed-title"), why));
     }
 
     fn why_not_pasted(&self, errors: &TableErrors) -> String {

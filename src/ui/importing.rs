@@ -1,7 +1,7 @@
 //! Tables from files: read off the window's thread, shown with a guess for each column, and made a
 //! blueprint of.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::Context;
@@ -13,7 +13,7 @@ use crate::exchange::{self, TableErrors, TableFileError};
 use crate::storage::{OpenError, OpenProblem};
 
 use super::app::App;
-use super::dialogs::{Destination, Dialog, Import};
+use super::dialogs::{Destination, Import, Message, name_of};
 use super::files::{Document, DocumentId, Intent};
 
 /// What a file holds that is imported, or why it cannot be read.
@@ -57,7 +57,7 @@ impl App {
             }
             Err(error) => {
                 let text = self.words.with("no-thread", &[("error", error.to_string().into())]);
-                self.ask(Dialog::message(self.words.text("no-thread-title"), &text));
+                self.ask(Message::new(self.words.text("no-thread-title"), &text));
             }
         }
     }
@@ -97,7 +97,7 @@ impl App {
         match import {
             Ok(import) => {
                 self.editor.commit();
-                self.ask(Dialog::Import(Box::new(import)));
+                self.ask(import);
             }
             Err(errors) => {
                 let why = self.words.table_errors(&errors);
@@ -107,7 +107,7 @@ impl App {
     }
 
     fn say_not_imported(&mut self, why: &str) {
-        self.ask(Dialog::message(self.words.text("import-failed-title"), why));
+        self.ask(Message::new(self.words.text("import-failed-title"), why));
     }
 
     /// Does what was chosen in the dialog.
@@ -150,15 +150,12 @@ impl App {
     }
 }
 
-/// The name of a file without its folder.
-pub(super) fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::super::app::Start;
-    use super::super::dialogs::Asked;
+    use super::super::dialogs::as_a;
     use super::*;
 
     /// Lets a table be read, with something done meanwhile; whether a dialog asks about it.
@@ -177,7 +174,7 @@ mod tests {
             std::thread::yield_now();
         }
         let asked = app.take_dialog(&ctx);
-        matches!(asked, Some(Asked { dialog: Dialog::Import(_), .. }))
+        asked.is_some_and(|asked| as_a::<Import>(&*asked.dialog).is_some())
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::editor::Edit;
 use crate::exchange;
 
 use super::app::App;
-use super::dialogs::Dialog;
+use super::dialogs::PasteOnCard;
 
 /// The longest text that is taken for a name without a question, in letters.
 const LONGEST_NAME: usize = 80;
@@ -36,7 +36,7 @@ impl App {
             [name] if name.chars().count() <= LONGEST_NAME => {
                 self.put_on_card(ctx, step, text, PastedAs::Name);
             }
-            _ => self.ask(Dialog::PasteOnCard { step, text: text.to_owned() }),
+            _ => self.ask(PasteOnCard { step, text: text.to_owned() }),
         }
         true
     }

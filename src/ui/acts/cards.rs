@@ -11,7 +11,7 @@ use crate::ui::app::App;
 use crate::ui::canvas::new_step;
 use crate::ui::card_sorts::Palette;
 use crate::ui::desk::LEVERS;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{AskRemoveDecision, AskRemoveLane};
 use crate::ui::panels::palette::new_role;
 
 /// How far a duplicate lies from its original, in sheet units.
@@ -80,7 +80,7 @@ impl App {
             Some(Thing::Lane(lane)) => {
                 let held = self.editor.scenario().steps().values().any(|step| step.lane == lane);
                 if held {
-                    self.ask(Dialog::RemoveLane(lane));
+                    self.ask(AskRemoveLane(lane));
                     return;
                 }
                 Edit::RemoveLane(lane, LaneSteps::MustBeNone)
@@ -93,7 +93,7 @@ impl App {
                 if let Some(step) = selection.only_step()
                     && self.has_several_branches(step)
                 {
-                    self.ask(Dialog::RemoveDecision(step));
+                    self.ask(AskRemoveDecision(step));
                     return;
                 }
                 Edit::Remove { steps: selection.steps, links: selection.links }

@@ -7,7 +7,7 @@ use crate::drawing::{Alignment, Spacing};
 use crate::storage::preferences::Scale;
 use crate::ui::app::App;
 use crate::ui::desk::Desk;
-use crate::ui::dialogs::{Dialog, Gallery};
+use crate::ui::dialogs::{About, Gallery, Shortcuts};
 use crate::ui::files::{Intent, Purpose};
 use crate::ui::finder::{Finder, Sought};
 use crate::ui::settings::Settings;
@@ -70,7 +70,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .section(1)
             .keys(&[(CTRL_SHIFT, Key::N)])
             .marked(&[AtStart])
-            .does(|app, _| app.ask(Dialog::Templates(Gallery::default()))),
+            .does(|app, _| app.ask(Gallery::default())),
         C::Open => of(G::File, "command-open")
             .section(1)
             .icon(icons::FOLDER_OPEN)
@@ -227,7 +227,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::SEARCH)
             .keys(&[(CTRL, Key::F)])
             .marked(&[WhileTyping])
-            .does(|app, _| app.ask(Dialog::Finder(Finder::new(Sought::Thing)))),
+            .does(|app, _| app.ask(Finder::new(Sought::Thing))),
 
         // What is seen of the sheet.
         C::ZoomIn => of(G::View, "command-zoom-in")
@@ -493,18 +493,18 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::SEARCH)
             .keys(&[(CTRL, Key::K)])
             .marked(&[AtStart, WhileTyping])
-            .does(|app, _| app.ask(Dialog::Finder(Finder::new(Sought::Command)))),
+            .does(|app, _| app.ask(Finder::new(Sought::Command))),
         C::Shortcuts => of(G::Help, "command-shortcuts")
             .section(1)
             .icon(icons::HELP)
             .keys(&[(PLAIN, Key::Questionmark)])
             .marked(&[AtStart])
-            .does(|app, _| app.ask(Dialog::Shortcuts)),
+            .does(|app, _| app.ask(Shortcuts)),
         C::About => of(G::Help, "command-about")
             .section(1)
             .icon(icons::INFO)
             .marked(&[AtStart])
-            .does(|app, _| app.ask(Dialog::About)),
+            .does(|app, _| app.ask(About)),
     }
 }
 

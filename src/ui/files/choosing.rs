@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::background::{Job, Progress};
 use crate::exchange;
 use crate::ui::app::App;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::AskPath;
 
 use super::home::DocumentId;
 use super::intent::{GivenUp, Intent};
@@ -168,7 +168,7 @@ impl App {
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
         };
-        self.ask(Dialog::Path { purpose, text });
+        self.ask(AskPath { purpose, text });
     }
 
     fn suggested_name(&self) -> String {

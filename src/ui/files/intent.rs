@@ -10,7 +10,7 @@ use crate::storage;
 use crate::storage::recovery::Found;
 use crate::ui::app::{App, Opening};
 use crate::ui::commands::Command;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{AskCovered, AskSave, Message};
 use crate::ui::modes::StartScreen;
 
 use super::choosing::Purpose;
@@ -113,7 +113,7 @@ impl App {
             Err(error) => {
                 // A shipped sample is tested; if one fails all the same, say so.
                 let text = self.words.decode_error(&error);
-                self.ask(Dialog::message(self.words.text("open-failed-title"), &text));
+                self.ask(Message::new(self.words.text("open-failed-title"), &text));
             }
         }
     }
@@ -152,9 +152,9 @@ impl App {
         self.editor.commit();
         if self.may_lose(&given_up) && !self.is_being_saved() {
             // Nothing is lost before it is answered.
-            self.ask(Dialog::AskSave(intent));
+            self.ask(AskSave(intent));
         } else if self.may_lose_covered(&given_up) {
-            self.ask(Dialog::AskCovered(intent, given_up));
+            self.ask(AskCovered(intent, given_up));
         } else {
             self.go_on(ctx, intent, given_up);
         }

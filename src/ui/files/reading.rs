@@ -9,7 +9,7 @@ use crate::exchange;
 use crate::storage::recovery::{Found, Keeper};
 use crate::storage::{FileProblem, Known, OpenError, OpenProblem, Opened};
 use crate::ui::app::App;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{Message, RecentGone};
 
 use super::home::{Document, DocumentId, LeftOut};
 use super::intent::{GivenUp, Intent};
@@ -82,7 +82,7 @@ impl App {
             Progress::Done(read) => read,
             Progress::Lost => {
                 let text = self.words.text("work-lost").to_owned();
-                self.ask(Dialog::message(self.words.text("open-failed-title"), &text));
+                self.ask(Message::new(self.words.text("open-failed-title"), &text));
                 return;
             }
         };
@@ -129,9 +129,9 @@ impl App {
         let gone = matches!(error.problem, OpenProblem::File(FileProblem::NotFound));
         let path = std::path::absolute(&error.path).unwrap_or_else(|_| error.path.clone());
         if gone && self.files.recent().contains(&path) {
-            self.ask(Dialog::RecentGone { text, path });
+            self.ask(RecentGone { text, path });
         } else {
-            self.ask(Dialog::message(self.words.text("open-failed-title"), &text));
+            self.ask(Message::new(self.words.text("open-failed-title"), &text));
         }
     }
 
@@ -143,6 +143,6 @@ impl App {
             let fields = left_out.fields.join("\n");
             self.words.with("unknown-fields", &[("fields", fields.into())])
         };
-        self.ask(Dialog::message(self.words.text("unknown-fields-title"), &text));
+        self.ask(Message::new(self.words.text("unknown-fields-title"), &text));
     }
 }

@@ -8,7 +8,7 @@ use crate::blueprint::Blueprint;
 use crate::storage::Known;
 use crate::storage::recovery::{Content, DiskNow, Found};
 use crate::ui::app::App;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::OfferCopies;
 use crate::ui::recovery::Unsaved;
 
 use super::home::{Document, Home, LeftOut};
@@ -44,7 +44,7 @@ impl App {
         if !self.dialogs.is_open() && self.redesign.is_none() {
             let found = self.recovery.take_found();
             if !found.is_empty() {
-                self.ask(Dialog::recovery(found));
+                self.ask(OfferCopies::of(found));
             }
         }
     }

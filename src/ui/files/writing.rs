@@ -8,7 +8,7 @@ use crate::background::{Job, Progress};
 use crate::blueprint::Blueprint;
 use crate::storage::{FileProblem, Known, NotSaved, Replace, SaveError};
 use crate::ui::app::App;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{AskCaution, AskConflict, LeftUnsaved, Message, SaveFailed};
 
 use super::choosing::Purpose;
 use super::home::{Document, DocumentId, Home};
@@ -78,7 +78,7 @@ impl App {
         let caution = self.files.home.caution(self.editor.settled_blueprint());
         match (self.files.home.path.clone(), caution) {
             (None, _) => self.choose(ctx, Purpose::Save(then)),
-            (Some(_), Some(caution)) => self.ask(Dialog::Caution(caution, then)),
+            (Some(_), Some(caution)) => self.ask(AskCaution(caution, then)),
             (Some(path), None) => {
                 let known = self.files.home.known;
                 let replace = known.map_or(Replace::Nothing, |known| Replace::Only(known.content));
@@ -181,7 +181,7 @@ impl App {
 
     pub(super) fn no_thread(&mut self, error: &std::io::Error) {
         let text = self.words.with("no-thread", &[("error", error.to_string().into())]);
-        self.ask(Dialog::message(self.words.text("no-thread-title"), &text));
+        self.ask(Message::new(self.words.text("no-thread-title"), &text));
     }
 
     /// Fetches what has been written.
@@ -244,13 +244,13 @@ impl App {
     ) {
         match written {
             Some(Err(NotSaved::Conflict(conflict))) => {
-                self.ask(Dialog::Conflict(conflict, writing.path, then));
+                self.ask(AskConflict(conflict, writing.path, then));
             }
-            Some(Err(NotSaved::Failed(error))) => self.ask(Dialog::SaveFailed(error, then)),
+            Some(Err(NotSaved::Failed(error))) => self.ask(SaveFailed(error, then)),
             Some(Ok(_)) | None => {
                 let problem = FileProblem::Other(self.words.text("work-lost").to_owned());
                 let error = SaveError { path: writing.path, problem };
-                self.ask(Dialog::SaveFailed(error, then));
+                self.ask(SaveFailed(error, then));
             }
         }
     }
@@ -298,7 +298,7 @@ impl App {
         } else if writing.document == self.files.document {
             self.not_saved(writing, written, None);
         } else {
-            self.ask(Dialog::LeftUnsaved { name, document: Box::new(writing.document()) });
+            self.ask(LeftUnsaved { name, document: Box::new(writing.document()) });
         }
     }
 }
