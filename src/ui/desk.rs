@@ -12,8 +12,8 @@ use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
 use super::commands::{Command, Face};
+use super::compared::Compared;
 use super::filter::Filter;
-use super::modes::Compared;
 use super::redesign::Request;
 use super::settings::Settings;
 use super::theme::Tokens;

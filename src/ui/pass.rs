@@ -9,8 +9,9 @@ use crate::wording::Units;
 
 use super::app::{App, BOTH_PANELS};
 use super::commands::face;
+use super::compared::Comparing;
 use super::desk::Desk;
-use super::modes::{Comparing, Modes};
+use super::modes::Modes;
 use super::regions::Region;
 use super::side_panel::side_panel;
 use super::theme::Tokens;

@@ -22,8 +22,8 @@ impl App {
     }
 
     /// Selects the steps that lack a time.
-    pub(in crate::ui) fn select_untimed(&mut self, ctx: &Context) {
-        let steps = self.with_desk(ctx, untimed);
+    pub(in crate::ui) fn select_untimed(&mut self) {
+        let steps = untimed(&self.figures.analysis().problems);
         self.editor.select(Selection::steps(steps));
     }
 

@@ -2,9 +2,12 @@
 
 mod alike;
 mod cards;
+mod importing;
 mod looks;
 mod order;
+mod pasting;
 mod scenarios;
+mod typing;
 
 use egui::Context;
 

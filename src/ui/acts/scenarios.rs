@@ -5,8 +5,8 @@ use egui::Context;
 use crate::blueprint::ScenarioId;
 use crate::editor::Edit;
 use crate::ui::app::App;
+use crate::ui::compared::Comparing;
 use crate::ui::desk::SideTab;
-use crate::ui::modes::Comparing;
 
 impl App {
     /// Adds a copy of the scenario that is shown.

@@ -11,7 +11,7 @@ use crate::ui::regions::Region;
 use crate::ui::towards::Towards;
 
 use super::Canvas;
-use super::gestures::Gesture;
+use super::gesture::Gesture;
 use super::headers::move_selected;
 use super::linking::step_after;
 use super::placing::place_for;

@@ -10,7 +10,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::towards::Towards;
 
-use super::gestures::Gesture;
+use super::gesture::Gesture;
 use super::walking::{nearest_towards, reading_order};
 use super::{Canvas, paint};
 

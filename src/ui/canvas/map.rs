@@ -175,7 +175,7 @@ impl Canvas {
         if !desk.filter.is_on() {
             return;
         }
-        let what = desk.filter.words(desk);
+        let what = desk.filter.words(desk.scenario, desk.words);
         let text = desk.words.with("filter-on", &[("what", what.into())]);
         let tokens = desk.tokens;
         let area = paint::rect(sheet_area(self.viewport));

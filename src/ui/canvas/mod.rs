@@ -1,7 +1,9 @@
 //! The sheet: shows the drawing, reads the hand, and asks for edits.
 
+mod clicking;
 mod drops;
 mod empty;
+mod gesture;
 mod gestures;
 mod headers;
 mod inserting;
@@ -10,6 +12,7 @@ mod labels;
 mod linking;
 mod map;
 mod menus;
+mod moving;
 mod nodes;
 mod paint;
 mod placing;
@@ -35,7 +38,7 @@ pub(in crate::ui) use self::placing::new_step;
 pub(in crate::ui) use self::rename::bears_share;
 pub(in crate::ui) use self::thumbnail::Thumbnails;
 
-use self::gestures::Gesture;
+use self::gesture::Gesture;
 use self::keyboard::Keys;
 use self::labels::SheetWords;
 use self::map::Map;
@@ -307,7 +310,7 @@ impl Canvas {
             Arc::ptr_eq(found_for, scenario) && *filter == desk.filter
         });
         if !known {
-            self.look.pale = desk.filter.left_out(desk);
+            self.look.pale = desk.filter.left_out(desk.scenario, &desk.analysis.problems);
             self.filtered = Some((Arc::clone(scenario), desk.filter));
         }
     }

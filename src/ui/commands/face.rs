@@ -6,9 +6,8 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use crate::ui::desk::Desk;
 use crate::wording::Wording;
 
-use super::Group;
 use super::key_names::shortcut_words;
-use super::menus::Submenu;
+use super::{Group, Submenu};
 
 /// What sets a command apart from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,52 +4,8 @@ use egui::Ui;
 
 use crate::ui::desk::Desk;
 
-use super::{Command, Group, command_item};
-
-/// A menu within a menu.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::ui) enum Submenu {
-    /// What is selected.
-    Select,
-    /// Order on the sheet.
-    Arrange,
-    /// Which steps are shown.
-    Filter,
-    /// Which zones are folded.
-    Zones,
-    /// What is shown below the sheet.
-    Below,
-    /// Colours, size, motion.
-    Appearance,
-    Language,
-    /// To which zone a lane is added.
-    Lane,
-}
-
-impl Submenu {
-    /// The key of its name.
-    fn key(self) -> &'static str {
-        match self {
-            Self::Select => "menu-select",
-            Self::Arrange => "menu-arrange",
-            Self::Filter => "menu-filter",
-            Self::Zones => "menu-zones",
-            Self::Below => "menu-below",
-            Self::Appearance => "menu-appearance",
-            Self::Language => "menu-language",
-            Self::Lane => "menu-lane",
-        }
-    }
-
-    /// The section of the menu that it stands in.
-    fn section(self) -> u8 {
-        match self {
-            Self::Select | Self::Below => 3,
-            Self::Arrange | Self::Appearance | Self::Language => 4,
-            Self::Filter | Self::Zones | Self::Lane => 2,
-        }
-    }
-}
+use super::buttons::command_item;
+use super::{Command, Group, Submenu};
 
 /// What a menu has beside commands: shown before those of a submenu, and behind them.
 pub(in crate::ui) type Extras = fn(&mut Ui, &mut Desk<'_>, Submenu, End);

@@ -3,13 +3,14 @@
 //! - here: the names, and where they stand among the menus;
 //! - `face`: what every part of the window may know of a command, which it asks its desk for;
 //! - `table`: the rows, one a command: text, icon, keys, when it applies, what it does;
-//! - `obstacles`: why one does not apply; `keys`: how a press is told; `key_names`: how keys are
+//! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told; `key_names`: how keys are
 //!   called; `buttons`, `menus`: how commands are shown.
 //!
 //! Menus, tool bar, context menus, the finder, the sheet of shortcuts and the keys all come from the
 //! table. A new command is a name here, its row in the table (without one nothing compiles), and
 //! its text in the locales; what it does is a function of the window, written where its subject is.
 
+mod bound;
 mod buttons;
 mod face;
 mod key_names;
@@ -25,11 +26,12 @@ use super::towards::Towards;
 use super::views::BottomTab;
 
 pub(super) use super::card_sorts::Palette;
+pub(super) use bound::{Bound, begins_with_no_command, presses};
 pub(super) use buttons::{command_button, command_item};
 pub(super) use face::{Face, Mark};
 pub(super) use key_names::shortcut_words;
-pub(super) use keys::{Bound, all_keys, begins_with_no_command, presses};
-pub(super) use menus::{End, Submenu, menu_of, sections, submenu};
+pub(super) use keys::all_keys;
+pub(super) use menus::{End, menu_of, sections, submenu};
 pub(super) use table::{face, row};
 
 /// Declares the commands and the list of all of them: of one that is about something, there is one
@@ -171,6 +173,51 @@ impl Group {
             Self::Insert => "menu-insert",
             Self::Scenario => "menu-scenario",
             Self::Help => "menu-help",
+        }
+    }
+}
+
+/// A menu within a menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Submenu {
+    /// What is selected.
+    Select,
+    /// Order on the sheet.
+    Arrange,
+    /// Which steps are shown.
+    Filter,
+    /// Which zones are folded.
+    Zones,
+    /// What is shown below the sheet.
+    Below,
+    /// Colours, size, motion.
+    Appearance,
+    Language,
+    /// To which zone a lane is added.
+    Lane,
+}
+
+impl Submenu {
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Select => "menu-select",
+            Self::Arrange => "menu-arrange",
+            Self::Filter => "menu-filter",
+            Self::Zones => "menu-zones",
+            Self::Below => "menu-below",
+            Self::Appearance => "menu-appearance",
+            Self::Language => "menu-language",
+            Self::Lane => "menu-lane",
+        }
+    }
+
+    /// The section of the menu that it stands in.
+    pub fn section(self) -> u8 {
+        match self {
+            Self::Select | Self::Below => 3,
+            Self::Arrange | Self::Appearance | Self::Language => 4,
+            Self::Filter | Self::Zones | Self::Lane => 2,
         }
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn no_steps(desk: &Desk<'_>) -> Why {
 }
 
 pub(super) fn none_untimed(desk: &Desk<'_>) -> Why {
-    when(filter::untimed(desk).is_empty(), "obstacle-none-untimed")
+    when(filter::untimed(&desk.analysis.problems).is_empty(), "obstacle-none-untimed")
 }
 
 pub(super) fn no_filter(desk: &Desk<'_>) -> Why {

@@ -16,9 +16,8 @@ use crate::ui::{filter, icons};
 use crate::wording::Language;
 
 use super::face::{Face, Keys, Mark};
-use super::menus::Submenu;
 use super::obstacles as why;
-use super::{Command, Group};
+use super::{Command, Group, Submenu};
 
 const PLAIN: Modifiers = Modifiers::NONE;
 const SHIFT: Modifiers = Modifiers::SHIFT;
@@ -183,7 +182,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::SelectUntimed => of(G::Edit, "command-select-untimed")
             .within(Submenu::Select, 1)
             .unless(why::none_untimed)
-            .does(App::select_untimed),
+            .does(|app, _| app.select_untimed()),
 
         // Order on the sheet.
         C::TidyUp => of(G::Edit, "command-tidy-up")

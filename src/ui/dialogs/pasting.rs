@@ -5,7 +5,7 @@ use egui::{Button, Ui};
 use crate::blueprint::StepId;
 use crate::ui::app::App;
 use crate::ui::controls::small;
-use crate::ui::paste_on_card::{PastedAs, steps_named};
+use crate::ui::pasted_text::{PastedAs, steps_named};
 use crate::ui::theme::Tokens;
 
 use super::DialogView;

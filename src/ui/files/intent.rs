@@ -2,82 +2,20 @@
 //! before another document takes its place, at the moment when it does.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::blueprint::Blueprint;
 use crate::exchange;
 use crate::storage;
-use crate::storage::recovery::Found;
 use crate::ui::app::{App, Opening};
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{AskCovered, AskSave, Message};
 use crate::ui::modes::StartScreen;
 
-use super::choosing::Purpose;
 use super::home::Document;
+use super::wanted::{GivenUp, Intent, Purpose, Waiting, later};
 
 /// The sample that is opened when nothing else is.
 const FIRST_SAMPLE: &str = "driver-licence-office";
-
-/// What is to be done once unsaved work is safe.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::ui) enum Intent {
-    /// Begin with an empty sheet.
-    New,
-    /// Choose a file to open.
-    ChooseFile,
-    /// Open a file.
-    OpenFile(PathBuf),
-    /// Open a shipped sample or template.
-    OpenSample(&'static str),
-    /// Go on with work that was left unsaved.
-    Recover(Box<Found>),
-    /// Show a document that was read.
-    Show(Box<Document>),
-    /// Close the window.
-    Quit,
-}
-
-/// The versions that somebody said need not be saved. What changes after that is asked about again.
-#[derive(Clone, Debug, Default)]
-pub(in crate::ui) struct GivenUp(Vec<Arc<Blueprint>>);
-
-impl GivenUp {
-    /// Whether it is just this version, or one of them.
-    pub fn is(&self, version: &Arc<Blueprint>) -> bool {
-        self.0.iter().any(|given_up| Arc::ptr_eq(given_up, version))
-    }
-
-    /// These, and others as well.
-    #[must_use]
-    pub fn and<'a>(mut self, others: impl Iterator<Item = &'a Arc<Blueprint>>) -> Self {
-        self.0.extend(others.map(Arc::clone));
-        self
-    }
-}
-
-impl PartialEq for GivenUp {
-    fn eq(&self, other: &Self) -> bool {
-        let mut pairs = self.0.iter().zip(&other.0);
-        self.0.len() == other.0.len() && pairs.all(|(one, other)| Arc::ptr_eq(one, other))
-    }
-}
-
-/// What waits until the document is saved.
-#[derive(Clone, Debug)]
-pub(super) struct Waiting {
-    pub intent: Intent,
-    pub given_up: GivenUp,
-}
-
-/// Which of two wishes stands: the later one, but none is no wish, and the end of the program is
-/// the end.
-pub(super) fn later(before: Option<Waiting>, after: Waiting) -> Waiting {
-    match before {
-        Some(quit) if quit.intent == Intent::Quit && after.intent != Intent::Quit => quit,
-        _ => after,
-    }
-}
 
 impl App {
     /// Opens what the window starts with: the named file, and behind it, or without one, what

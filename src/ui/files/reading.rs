@@ -12,19 +12,10 @@ use crate::ui::app::App;
 use crate::ui::dialogs::{Message, RecentGone};
 
 use super::home::{Document, DocumentId, LeftOut};
-use super::intent::{GivenUp, Intent};
+use super::wanted::{GivenUp, Intent, Reason};
 
 /// A file as it was read, with the copies that other sessions left of it.
 type Read = (Result<(Opened, Known), OpenError>, Vec<Found>);
-
-/// What becomes of a file that is read.
-#[derive(Clone, Debug)]
-pub(super) enum Reason {
-    /// It takes the place of the document, of which one version need not be saved.
-    Open(GivenUp),
-    /// It is a newer version of the document, as an edit that can be undone.
-    Again,
-}
 
 /// A file that is being read.
 pub(super) struct Reading {

@@ -15,10 +15,10 @@ use super::super::app::{App, Start};
 use super::super::dialogs::{
     AskConflict, AskPath, AskSave, Asked, Dialogs, LeftUnsaved, SaveFailed, as_a,
 };
-use super::choosing::{Choosing, Purpose};
+use super::choosing::Choosing;
 use super::disk::Disk;
 use super::home::Document;
-use super::intent::{GivenUp, Intent};
+use super::wanted::{GivenUp, Intent, Purpose};
 use crate::blueprint::Blueprint;
 use crate::editor::Edit;
 use crate::storage::preferences::Preferences;

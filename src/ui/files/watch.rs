@@ -10,7 +10,7 @@ use crate::storage::{FileProblem, Known, OnDisk, Opened};
 use crate::ui::app::App;
 
 use super::home::LeftOut;
-use super::reading::Reason;
+use super::wanted::Reason;
 
 /// What is known of the file on the disk besides what it held.
 #[derive(Default)]

@@ -10,21 +10,12 @@ use crate::storage::{FileProblem, Known, NotSaved, Replace, SaveError};
 use crate::ui::app::App;
 use crate::ui::dialogs::{AskCaution, AskConflict, LeftUnsaved, Message, SaveFailed};
 
-use super::choosing::Purpose;
 use super::home::{Document, DocumentId, Home};
-use super::intent::{GivenUp, Intent, Waiting, later};
+use super::wanted::{GivenUp, Intent, Next, Purpose, Target, Waiting, later};
 use super::watch::Watch;
 
 /// After so long somebody who waits is offered to wait no longer.
 const SLOW: Duration = Duration::from_secs(4);
-
-/// Where to save.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::ui) struct Target {
-    pub path: PathBuf,
-    /// Whether it was asked already if what is there may be replaced.
-    pub asked: bool,
-}
 
 /// A file that is being written.
 pub(super) struct Writing {
@@ -33,15 +24,6 @@ pub(super) struct Writing {
     path: PathBuf,
     document: DocumentId,
     since: Instant,
-}
-
-/// What is to be saved after this.
-#[derive(Clone, Debug)]
-pub(super) enum Next {
-    /// What has changed since.
-    Same,
-    /// The document in another place.
-    At(Target),
 }
 
 impl Writing {

@@ -22,9 +22,9 @@ mod start_screen;
 use egui::Ui;
 
 use super::commands::{Bound, Command, Face};
+use super::compared::{Compared, Comparing};
 use super::desk::{Action, Desk};
 
-pub(super) use comparing::{Compared, Comparing};
 pub(super) use previewing::Previewing;
 pub(super) use start_screen::StartScreen;
 

@@ -6,9 +6,10 @@ use crate::storage;
 use crate::ui::commands::{End, Group, Submenu, menu_of, sections};
 use crate::ui::controls::menu;
 use crate::ui::desk::{Action, Desk};
-use crate::ui::filter;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+
+use super::filter_menus;
 
 /// Shows the bar.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -35,8 +36,8 @@ pub(in crate::ui) fn scenario_commands(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// What menus within menus have beside commands.
 fn extras(ui: &mut Ui, desk: &mut Desk<'_>, menu: Submenu, end: End) {
     match (menu, end) {
-        (Submenu::Filter, End::Before) => filter::items(ui, desk),
-        (Submenu::Select, End::Behind) => filter::select_items(ui, desk),
+        (Submenu::Filter, End::Before) => filter_menus::filters(ui, desk),
+        (Submenu::Select, End::Behind) => filter_menus::selections(ui, desk),
         (
             Submenu::Filter
             | Submenu::Select

@@ -12,13 +12,14 @@ mod offer_column;
 mod plot;
 mod plot_model;
 mod preview;
+mod preview_marks;
 mod prospect;
 mod request;
 mod rules;
 mod search;
 mod target;
 
-pub(super) use self::preview::{bar, frame_preview, mark_preview};
+pub(super) use self::preview_marks::{bar, frame_preview, mark_preview};
 pub(super) use self::request::Request;
 
 use std::sync::Arc;
