@@ -1,7 +1,16 @@
 //! The window: the only room that names egui.
 //!
-//! The parts of the window see the document through a `desk` and leave actions there; the
-//! `app` carries them out after the pass. Nothing else changes the document.
+//! The parts of the window see the document through a `desk` and leave actions there, which are
+//! carried out once after the pass. Nothing else changes the document.
+//!
+//! - `app` is what the window holds; `pass` shows all of it once, `keyboard` reads the keys,
+//!   `carrying_out` does what was asked for;
+//! - `commands` is the table of what can be asked for, `acts` what that does;
+//! - `modes` say what the window is about, `views` what its panels show, `dialogs` what stands in
+//!   front of it: each a list to which a new one is added;
+//! - `canvas` is the sheet, `panels` what lies around it, `files` the work with the disk.
+//!
+//! What holds state knows neither the window nor what is done with it; what is done knows both.
 
 mod access;
 mod acts;

@@ -19,7 +19,7 @@ const IN_CIRCLES: &[(&str, usize)] = &[
     ("process", 2),
     ("redesign", 2),
     ("storage", 10),
-    ("ui", 51),
+    ("ui", 13),
     ("wording", 2),
 ];
 

@@ -36,9 +36,11 @@ pub(in crate::ui) struct Spot {
     pub section: u8,
 }
 
-/// Words made for a command: in general, and for its row in a menu.
+/// What a row says of its command: a name in general, one for its row in a menu, whether what it
+/// names is on, why it does not apply.
 type Named = Box<dyn Fn(&Wording) -> String>;
 type NamedNow = Box<dyn Fn(&Desk<'_>) -> String>;
+type IsOn = Box<dyn Fn(&Context, &Desk<'_>) -> bool>;
 type Obstacle = Box<dyn Fn(&Desk<'_>) -> Option<&'static str>>;
 
 /// How a command presents itself.
@@ -61,7 +63,7 @@ pub(in crate::ui) struct Face {
     name: Option<Named>,
     name_now: Option<NamedNow>,
     obstacle: Option<Obstacle>,
-    on: Option<Box<dyn Fn(&Context, &Desk<'_>) -> bool>>,
+    on: Option<IsOn>,
 }
 
 /// Keys of a row: which, and with what they are held.

@@ -46,6 +46,7 @@ macro_rules! commands {
 
         impl Command {
             /// Every command, in the order of the menus.
+            #[expect(clippy::vec_init_then_push, reason = "one by one, or many at once")]
             pub fn all() -> Vec<Self> {
                 let mut all = Vec::new();
                 $(commands!(@add all, $name $(, $each)?);)*

@@ -52,6 +52,7 @@ pub(in crate::ui) fn face(command: Command) -> Face {
 }
 
 /// The row of a command.
+#[expect(clippy::too_many_lines, reason = "the table: one row after another")]
 pub(in crate::ui) fn row(command: Command) -> Row {
     use Command as C;
     use Group as G;

@@ -64,8 +64,8 @@ impl DialogView for Gallery {
                 let tokens =
                     Tokens { background: Tokens::of(ui.ctx()).panel, ..Tokens::of(ui.ctx()) };
                 let (words, thumbnails) = (&app.words, &mut app.thumbnails);
-                let mut shelf = Shelf { words, tokens, thumbnails };
-                chosen = shelf.show(ui, &found, Some(gallery.marked), moved.is_some());
+                let mut cards = Shelf { words, tokens, thumbnails };
+                chosen = cards.show(ui, &found, Some(gallery.marked), moved.is_some());
             },
         );
         if open {

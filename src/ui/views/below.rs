@@ -32,7 +32,6 @@ pub(in crate::ui) struct Shown {
 pub(in crate::ui) fn below(view: BottomTab) -> Shown {
     match view {
         BottomTab::Steps => table(
-            BottomTab::Steps,
             |ui, desk, state| {
                 state.tables.show(ui, desk, BottomTab::Steps);
                 String::new()
@@ -40,7 +39,6 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             |ui, desk, state, room| state.tables.tools(ui, desk, BottomTab::Steps, room),
         ),
         BottomTab::Roles => table(
-            BottomTab::Roles,
             |ui, desk, state| {
                 state.tables.show(ui, desk, BottomTab::Roles);
                 String::new()
@@ -56,8 +54,8 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
     }
 }
 
-fn table(view: BottomTab, show: Show, tools: ShowTools) -> Shown {
-    Shown { show, tools: Some(Tools { least: Tables::least_tools(view), show: tools }) }
+fn table(show: Show, tools: ShowTools) -> Shown {
+    Shown { show, tools: Some(Tools { least: Tables::LEAST_TOOLS, show: tools }) }
 }
 
 fn chart(show: Show) -> Shown {
