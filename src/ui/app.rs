@@ -169,7 +169,7 @@ impl App {
         };
         theme::apply(ctx, &settings);
         match start.blueprint {
-            Some(blueprint) => app.put_on_desk(Document::new(blueprint)),
+            Some(blueprint) => app.show_document(Document::new(blueprint)),
             None => app.open_at_start(ctx, start.file, start.opening),
         }
         if damaged {
@@ -313,12 +313,12 @@ impl App {
         self.files.keep_settings(settings, self.asked_language.is_none());
     }
 
-    /// Puts another document on the desk, with its file. Whoever replaces unsaved work was asked
+    /// Shows another document, with its file. Whoever replaces unsaved work was asked
     /// before.
-    pub(super) fn put_on_desk(&mut self, document: Document) {
+    pub(super) fn show_document(&mut self, document: Document) {
         self.modes = Modes::default();
         self.redesign = None;
-        self.recovery.let_go();
+        self.recovery.release();
         let Document { blueprint, saved, home, left_out, .. } = document;
         self.editor = Editor::with_saved(blueprint, saved);
         self.files.change_document(home);

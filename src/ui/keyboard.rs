@@ -82,7 +82,7 @@ impl App {
             // What is being dragged comes first: undo takes the drag back, as Esc does, and
             // nothing else may pull the cards from under the hand.
             if pressed.contains(&Command::Undo) {
-                self.canvas.let_go(ctx);
+                self.canvas.release(ctx);
                 self.actions.push(Action::Abort);
             }
             return;

@@ -27,7 +27,6 @@ impl App {
         let scenario = Arc::clone(self.editor.scenario());
         let analysis = Arc::clone(self.figures.analysis());
         let drawn = self.modes.now().drawn();
-        let previewing = self.is_previewing();
         self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let settled = self.figures.settled().cloned();
         let Modes { start_screen, comparing, .. } = &mut self.modes;
@@ -135,8 +134,11 @@ impl App {
                 regions.begin(ui, desk, Region::Sheet);
                 self.canvas.show(ui, desk);
                 if desk.editor.trial().is_some() {
-                    let said =
-                        (!previewing).then(|| self.views.advice.preview_words(desk)).flatten();
+                    let said = drawn
+                        .bar
+                        .is_none()
+                        .then(|| self.views.advice.preview_words(desk))
+                        .flatten();
                     redesign::mark_preview(ui, tokens, said.as_deref());
                 }
                 self.notice.show(ui, tokens);
@@ -186,7 +188,7 @@ impl App {
 impl eframe::App for App {
     // Also called while the window is hidden, when the last changes still wait for their copy.
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        self.tend_recovery(ctx);
+        self.update_recovery(ctx);
     }
 
     fn on_exit(&mut self, _painter: Option<&eframe::glow::Context>) {

@@ -137,7 +137,7 @@ mod tests {
         let ctx = Context::default();
         let mut app = App::new(&ctx, Start::default());
         app.dialogs = crate::ui::dialogs::Dialogs::default();
-        app.put_on_desk(Document::new(Blueprint::empty("", "As-is")));
+        app.show_document(Document::new(Blueprint::empty("", "As-is")));
         let read = || Ok(Import::file(Path::new("a.csv"), b"step,time\nA,5 s\n".to_vec()));
         let job = Job::start("import file", || {}, read).unwrap();
         let (path, document) = (PathBuf::from("a.csv"), app.files.document());
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn a_table_that_was_read_for_another_document_is_let_go() {
         assert!(is_asked(|_| {}));
-        assert!(!is_asked(|app| app.put_on_desk(Document::new(Blueprint::empty("b", "As-is")))));
+        assert!(!is_asked(|app| app.show_document(Document::new(Blueprint::empty("b", "As-is")))));
     }
 
     #[test]
@@ -164,7 +164,7 @@ mod tests {
         app.dialogs = crate::ui::dialogs::Dialogs::default();
         let source = exchange::Source::of_text("step,time\nA,5 s\n").unwrap();
         app.show_import(Import::pasted(source));
-        app.put_on_desk(Document::new(Blueprint::empty("b", "As-is")));
+        app.show_document(Document::new(Blueprint::empty("b", "As-is")));
         assert!(app.take_dialog(&ctx).is_none());
     }
 }

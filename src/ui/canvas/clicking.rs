@@ -71,7 +71,7 @@ impl Canvas {
             (Gesture::LinkByKeys { .. }, hit) => {
                 match hit.and_then(Hit::step) {
                     Some(step) => self.link_to(ui, desk, step),
-                    None => self.let_go(ui.ctx()),
+                    None => self.release(ui.ctx()),
                 }
                 true
             }

@@ -121,7 +121,7 @@ impl Canvas {
     }
 
     /// Lets go of whatever is being dragged.
-    pub(in crate::ui) fn let_go(&mut self, ctx: &egui::Context) {
+    pub(in crate::ui) fn release(&mut self, ctx: &egui::Context) {
         self.gesture = Gesture::Nothing;
         self.look.marquee = None;
         self.look.pending_link = None;

@@ -53,7 +53,7 @@ impl Canvas {
         if !matches!(self.gesture, Gesture::Nothing)
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape))
         {
-            self.let_go(ui.ctx());
+            self.release(ui.ctx());
             desk.ask(Action::Abort);
             return;
         }
@@ -66,7 +66,7 @@ impl Canvas {
             if let Some(at) = pointer {
                 self.finish(ui, desk, at);
             }
-            self.let_go(ui.ctx());
+            self.release(ui.ctx());
         } else if response.dragged()
             && let Some(at) = pointer
         {

@@ -133,7 +133,7 @@ impl Canvas {
         match usual_link(desk, from, Some(to)) {
             (kind, None) => {
                 desk.edit(Edit::AddLink(Link::between(from, to, kind)));
-                self.let_go(ui.ctx());
+                self.release(ui.ctx());
             }
             (_, Some(_)) => self.aim_at(from, Some(to)),
         }

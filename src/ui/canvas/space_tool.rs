@@ -28,7 +28,7 @@ impl Canvas {
         ctx: &egui::Context,
     ) {
         if matches!(self.gesture, Gesture::Space(_)) {
-            self.let_go(ctx);
+            self.release(ctx);
             return;
         }
         let cards = self.look.steps.iter().filter_map(|step| self.geometry.card(*step));
@@ -108,7 +108,7 @@ impl Canvas {
     /// Keeps what was made, and puts the tool down.
     pub(super) fn finish_space(&mut self, desk: &mut Desk<'_>, ctx: &egui::Context) {
         desk.ask(Action::Commit);
-        self.let_go(ctx);
+        self.release(ctx);
     }
 
     /// Draws the line, and where it has been pulled to.

@@ -47,7 +47,7 @@ impl App {
     fn show_sample(&mut self, key: &str) {
         let Some(sample) = storage::sample(key) else { return };
         match sample.open_in(self.words.language().code()) {
-            Ok(blueprint) => self.put_on_desk(Document::new(blueprint)),
+            Ok(blueprint) => self.show_document(Document::new(blueprint)),
             Err(error) => {
                 // A shipped sample is tested; if one fails all the same, say so.
                 let text = self.words.decode_error(&error);
@@ -135,18 +135,18 @@ impl App {
         match intent {
             Intent::New => {
                 let empty = Blueprint::empty("", self.words.text("scenario-first"));
-                self.put_on_desk(Document::new(empty));
+                self.show_document(Document::new(empty));
             }
             Intent::ChooseFile => {}
             Intent::OpenFile(path) => self.start_reading(ctx, path, given_up),
             Intent::OpenSample(key) => self.show_sample(key),
-            Intent::Recover(found) => self.put_copy_on_desk(*found),
+            Intent::Recover(found) => self.show_copy(*found),
             Intent::Show(document) => match (&document.home.path, document.read) {
                 (Some(path), Some(read)) if read != self.files.written => {
                     // It may be the file that was written since it was read.
                     self.start_reading(ctx, path.clone(), given_up);
                 }
-                _ => self.put_on_desk(*document),
+                _ => self.show_document(*document),
             },
             Intent::Quit => {
                 self.files.may_close = true;

@@ -178,7 +178,7 @@ impl Session {
     fn with(mut app: App, ctx: Context) -> Self {
         app.files = super::FileFlow::new(None, Preferences::default(), false);
         app.dialogs = Dialogs::default();
-        app.put_on_desk(Document::new(Blueprint::empty("", "As-is")));
+        app.show_document(Document::new(Blueprint::empty("", "As-is")));
         let disk = Arc::new(SlowDisk::default());
         app.files.disk = Arc::clone(&disk) as Arc<dyn Disk>;
         let mut session = Self {
