@@ -1,6 +1,6 @@
 //! The keys of the window: what Esc leaves, and the commands whose keys are pressed.
 
-use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Event, InputState, Key, KeyboardShortcut, Modifiers};
 
 use super::app::App;
 use super::commands::{Bound, Command, Mark, all_keys, begins_with_no_command, face, presses};
@@ -21,7 +21,8 @@ impl App {
         }
         let in_field = ctx.text_edit_focused() || self.is_naming();
         let typing = was_typing || in_field;
-        let keys = all_keys(ctx);
+        // Most passes bring no key.
+        let keys = if ctx.input(has_keys) { all_keys(ctx) } else { Vec::new() };
         let hand_works = self.modes.now().hand_works();
         if !typing && hand_works {
             let opening: Vec<_> =
@@ -122,4 +123,10 @@ impl App {
             self.actions.push(Action::Abort);
         }
     }
+}
+
+/// Whether something was pressed or typed in this pass.
+fn has_keys(input: &InputState) -> bool {
+    let is_key = |event: &Event| matches!(event, Event::Key { .. } | Event::Text(_));
+    input.events.iter().any(is_key)
 }
