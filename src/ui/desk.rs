@@ -12,7 +12,7 @@ use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
 use super::commands::{Command, Face};
-use super::compared::Compared;
+use super::comparing::Compared;
 use super::filter::Filter;
 use super::redesign::Request;
 use super::settings::Settings;

@@ -22,7 +22,7 @@ mod charts;
 mod clicks;
 mod clipboard;
 mod commands;
-mod compared;
+mod comparing;
 mod controls;
 mod desk;
 mod dialogs;

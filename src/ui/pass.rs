@@ -9,7 +9,7 @@ use crate::wording::Units;
 
 use super::app::{App, BOTH_PANELS};
 use super::commands::face;
-use super::compared::Comparing;
+use super::comparing::Comparing;
 use super::desk::Desk;
 use super::modes::Modes;
 use super::regions::Region;

@@ -5,7 +5,7 @@ use egui::Context;
 use crate::blueprint::ScenarioId;
 use crate::editor::Edit;
 use crate::ui::app::App;
-use crate::ui::compared::Comparing;
+use crate::ui::comparing::Comparing;
 use crate::ui::desk::SideTab;
 
 impl App {

@@ -1,7 +1,7 @@
 //! Comparing two scenarios: they are edited meanwhile as always.
 
 use crate::ui::commands::Command;
-use crate::ui::compared::Comparing;
+use crate::ui::comparing::Comparing;
 use crate::ui::desk::Action;
 
 use super::editing::of_sheet;

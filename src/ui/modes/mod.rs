@@ -22,7 +22,7 @@ mod start_screen;
 use egui::Ui;
 
 use super::commands::{Bound, Command, Face};
-use super::compared::{Compared, Comparing};
+use super::comparing::{Compared, Comparing};
 use super::desk::{Action, Desk};
 
 pub(super) use previewing::Previewing;

@@ -8,7 +8,7 @@ use crate::blueprint::{Scenario, ScenarioId};
 use crate::process::ProblemPlace;
 use crate::redesign::{FigureChange, Verdict};
 use crate::ui::commands::Command;
-use crate::ui::compared::Compared;
+use crate::ui::comparing::Compared;
 use crate::ui::controls::{section_head, small};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
