@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::blueprint::{Blueprint, Place, Refusal, Step, StepId};
-use crate::editor::Edit;
+use crate::editor::{DocumentEdit, Edit};
 use crate::exchange::{self, TableErrors, TableFault};
 use crate::ui::app::App;
 use crate::ui::dialogs::{Import, Message, PasteOnCard};
@@ -69,7 +69,7 @@ impl App {
             })
         });
         if let Ok(added) = added {
-            self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
+            self.edit(ctx, DocumentEdit::Paste(Box::new(blueprint), added.steps));
             if !added.notices.is_empty() {
                 self.notice.say(self.words.import_notices(&added.notices), ctx.time());
             }

@@ -3,7 +3,7 @@
 use egui::Context;
 
 use crate::blueprint::ScenarioId;
-use crate::editor::Edit;
+use crate::editor::DocumentEdit;
 use crate::ui::app::App;
 use crate::ui::comparing::Comparing;
 use crate::ui::desk::SideTab;
@@ -13,20 +13,20 @@ impl App {
     pub(in crate::ui) fn duplicate_scenario(&mut self, ctx: &Context) {
         let name = self.free_scenario_name();
         let id = self.editor.scenario().id();
-        self.edit(ctx, Edit::DuplicateScenario(id, name));
+        self.edit(ctx, DocumentEdit::DuplicateScenario(id, name));
     }
 
     /// Removes the scenario that is shown.
     pub(in crate::ui) fn remove_scenario(&mut self, ctx: &Context) {
         let id = self.editor.scenario().id();
-        self.edit(ctx, Edit::RemoveScenario(id));
+        self.edit(ctx, DocumentEdit::RemoveScenario(id));
     }
 
     /// Moves the scenario that is shown among the tabs.
     pub(in crate::ui) fn move_scenario(&mut self, ctx: &Context, to: impl FnOnce(usize) -> usize) {
         let id = self.editor.scenario().id();
         if let Ok(place) = self.editor.blueprint().position(id) {
-            self.edit(ctx, Edit::MoveScenario(id, to(place)));
+            self.edit(ctx, DocumentEdit::MoveScenario(id, to(place)));
         }
     }
 

@@ -176,21 +176,21 @@ impl Canvas {
                 desk.ask(if lanes.is_empty() {
                     Action::Abort
                 } else {
-                    Action::Preview(GESTURE, Edit::MoveLine(lanes))
+                    Action::Preview(GESTURE, Edit::MoveLine(lanes).into())
                 });
             }
             Gesture::ResizeLane { lane, start, from_y, least } => {
                 let wanted = start.height.units().saturating_add(whole_units(pointer.y - from_y));
                 if let Ok(height) = LaneHeight::new(wanted.max(least.units())) {
                     let changed = Lane { height, ..start.clone() };
-                    desk.ask(Action::Preview(GESTURE, Edit::SetLane(*lane, changed)));
+                    desk.ask(Action::Preview(GESTURE, Edit::SetLane(*lane, changed).into()));
                 }
             }
             Gesture::ResizePhase { phase, start, from_x, least } => {
                 let wanted = start.width.units().saturating_add(whole_units(pointer.x - from_x));
                 if let Ok(width) = PhaseWidth::new(wanted.max(*least)) {
                     let changed = Phase { width, ..start.clone() };
-                    desk.ask(Action::Preview(GESTURE, Edit::SetPhase(*phase, changed)));
+                    desk.ask(Action::Preview(GESTURE, Edit::SetPhase(*phase, changed).into()));
                 }
             }
         }

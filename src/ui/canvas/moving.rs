@@ -103,7 +103,7 @@ impl Canvas {
             self.look.ghosts.clear();
             self.look.guides.clear();
             self.look.target_link = Some(link);
-            desk.ask(Action::Preview(GESTURE, edit));
+            desk.ask(Action::Preview(GESTURE, edit.into()));
             return zone_of(scenario, place);
         }
         let places: Vec<(StepId, Option<Place>)> = moving
@@ -124,17 +124,17 @@ impl Canvas {
                 return None;
             }
             if moving.copies {
-                desk.ask(Action::Preview(GESTURE, Edit::CopySteps(places)));
+                desk.ask(Action::Preview(GESTURE, Edit::CopySteps(places).into()));
                 return None;
             }
             let held = places.iter().find(|(id, _)| *id == moving.held);
             let zone = held.and_then(|(_, place)| zone_of(scenario, *place));
-            desk.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places)));
+            desk.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places).into()));
             zone
         } else if let Some(edit) = new_lane_edit(moving, held_to).filter(|_| !moving.copies) {
             let zone =
                 if let Edit::PlaceStepsWithLane(zone, _) = &edit { Some(*zone) } else { None };
-            desk.ask(Action::Preview(GESTURE, edit));
+            desk.ask(Action::Preview(GESTURE, edit.into()));
             zone
         } else {
             desk.ask(Action::Abort);

@@ -14,7 +14,7 @@ use super::easel::Easel;
 use super::missing;
 use super::models::load::{At, Degree, LoadBar, LoadPicture, Target};
 use super::spoken;
-use super::truth::{inverse, marked};
+use super::truth::marked;
 
 /// Least and largest height of a row, before it grows with the picture.
 const ROW: (f32, f32) = (23.0, 52.0);
@@ -62,7 +62,7 @@ pub(super) fn headline(desk: &Desk<'_>) -> String {
 pub(super) fn share(desk: &Desk<'_>, bar: &LoadBar) -> String {
     let basis = desk.analysis.pools.get(bar.pool).map_or(Basis::Exact, |pool| {
         let own = &pool.utilisation;
-        if own.value.is_some() { own.basis } else { inverse(pool.capacity_per_hour.basis) }
+        if own.value.is_some() { own.basis } else { pool.capacity_per_hour.basis.turned() }
     });
     marked(desk.words, basis, &desk.words.percent(bar.share))
 }

@@ -27,7 +27,7 @@ use super::missing;
 use super::models::axis::{clock_marks, round_marks};
 use super::models::money::{MoneyPart, MoneyPicture, PartKind, ProfitPicture};
 use super::spoken;
-use super::truth::{inverse, marked};
+use super::truth::marked;
 
 /// Least and largest height of a row, before it grows with the picture.
 const ROW: (f32, f32) = (20.0, 40.0);
@@ -100,7 +100,7 @@ impl MoneyKeeper {
         let words = desk.words;
         let basis = structure.map_or(Basis::Exact, |structure| structure.basis);
         let amount = |value: f64| marked(words, basis, &money(desk, value));
-        let left = |value: f64| marked(words, inverse(basis), &money(desk, value));
+        let left = |value: f64| marked(words, basis.turned(), &money(desk, value));
         match picture.margin {
             Some(margin) if margin >= 0.0 => words.with(
                 "chart-money-margin",
@@ -171,7 +171,7 @@ pub(super) fn part_amount(desk: &Desk<'_>, picture: &MoneyPicture, part: &MoneyP
         PartKind::Role(_) | PartKind::Overhead => picture.basis,
         // What is paid once a customer is known.
         PartKind::Material => Basis::Exact,
-        PartKind::Margin | PartKind::Loss => inverse(picture.basis),
+        PartKind::Margin | PartKind::Loss => picture.basis.turned(),
     };
     let sign = if part.kind == PartKind::Loss { -1.0 } else { 1.0 };
     marked(desk.words, basis, &money(desk, sign * part.amount()))

@@ -4,7 +4,7 @@
 use egui::Context;
 
 use super::{Redesign, Request};
-use crate::editor::{Edit, GestureId};
+use crate::editor::{DocumentEdit, Edit, GestureId};
 use crate::ui::app::App;
 use crate::ui::desk::Action;
 use crate::ui::modes::Previewing;
@@ -72,9 +72,9 @@ impl App {
     }
 
     /// The edit that adds the chosen design as a scenario.
-    fn design_as_edit(&mut self) -> Option<Edit> {
+    fn design_as_edit(&mut self) -> Option<DocumentEdit> {
         let prospect = self.redesign.as_mut()?.prospect(&self.words)?;
-        Some(Edit::AddScenario(Box::new(prospect.blueprint.clone()), prospect.scenario))
+        Some(DocumentEdit::AddScenario(Box::new(prospect.blueprint.clone()), prospect.scenario))
     }
 
     /// Takes the design off the sheet.

@@ -73,7 +73,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice, edit: &Edit, n
         let here = ui.add(Button::new(desk.text("suggestion-try")).min_size(size));
         let make = ui.add(Button::new(strong).fill(tokens.accent).min_size(size));
         let taken = if here.clicked() {
-            Some(edit.clone())
+            Some(edit.clone().into())
         } else if make.clicked() {
             Some(as_scenario(desk, edit.clone(), name))
         } else {

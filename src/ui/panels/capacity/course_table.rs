@@ -3,7 +3,7 @@
 use egui::{Align, Label, Layout, RichText, Ui, Vec2};
 
 use crate::analysis::{Figure, FigureKey, Lack};
-use crate::editor::Edit;
+use crate::editor::{DocumentEdit, Edit};
 use crate::redesign::{Course, Direction, Outlook};
 use crate::ui::controls::small;
 use crate::ui::desk::Desk;
@@ -15,7 +15,7 @@ use crate::wording::Amount;
 const NUMBER: f32 = 84.0;
 
 /// An edit made on a copy of the scenario that is shown, under a name that no other bears.
-pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> Edit {
+pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> DocumentEdit {
     let blueprint = desk.editor.settled_blueprint();
     let mut own = name.to_owned();
     let mut number = 2_u32;
@@ -26,7 +26,7 @@ pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> Edit {
         number += 1;
     }
     let id = desk.editor.settled_scenario().id();
-    Edit::Several(vec![Edit::DuplicateScenario(id, own), edit])
+    DocumentEdit::Several(vec![DocumentEdit::DuplicateScenario(id, own), edit.into()])
 }
 
 /// The main figures today and then, below each other, of two versions.
