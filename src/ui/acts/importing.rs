@@ -97,7 +97,9 @@ impl App {
         let said =
             self.words.with("import-done", &[("steps", steps.into()), ("roles", roles.into())]);
         match destination {
-            Destination::Sheet => self.edit(ctx, DocumentEdit::Paste(Box::new(blueprint), added.steps)),
+            Destination::Sheet => {
+                self.edit(ctx, DocumentEdit::Paste(Box::new(blueprint), added.steps))
+            }
             Destination::New => {
                 // It is in no file yet, and so nothing of it counts as saved.
                 let empty = Blueprint::empty("", self.words.text("scenario-first"));
