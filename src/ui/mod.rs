@@ -29,6 +29,7 @@ mod icons;
 mod importing;
 mod in_place;
 mod notice;
+mod paint;
 mod panels;
 mod paste_on_card;
 mod perform;

@@ -10,7 +10,6 @@ mod job_words;
 mod new_rule;
 mod offer_column;
 mod plot;
-mod plot_model;
 mod preview;
 mod prospect;
 mod rules;
@@ -31,6 +30,7 @@ use crate::redesign::{Design, FrontierPoint, Task, Workload, name_assumed_worker
 use crate::wording::{Units, Wording};
 
 use self::new_rule::NewRule;
+use self::plot::PlotKeeper;
 use self::prospect::{Prospect, Prospects};
 use self::rules::RuleList;
 use self::search::{Asked, Found, Search};
@@ -94,6 +94,7 @@ pub(super) struct Redesign {
     all_shown: bool,
     /// The number of people that is pointed at.
     pointed: Option<u64>,
+    plot: PlotKeeper,
     /// Whether the sheet shows the design and the dialog stands aside.
     pub previewing: bool,
 }
@@ -176,6 +177,7 @@ impl Redesign {
             design: 0,
             all_shown: false,
             pointed: None,
+            plot: PlotKeeper::default(),
             previewing: false,
         }
     }
