@@ -14,12 +14,11 @@ const IN_CIRCLES: &[(&str, usize)] = &[
     ("analysis", 24),
     ("blueprint", 5),
     ("command", 2),
-    ("drawing", 14),
     ("exchange", 12),
     ("process", 2),
     ("redesign", 2),
     ("storage", 10),
-    ("ui", 51),
+    ("ui", 47),
     ("wording", 2),
 ];
 

@@ -70,7 +70,8 @@ pub fn line_width(fonts: &mut FontsView<'_>, text: &str, letters: Letters) -> f3
 
 /// The height of a line of text in points, as it is laid out in some fonts.
 pub fn line_height(fonts: &mut FontsView<'_>, letters: Letters) -> f32 {
-    fonts.row_height(&font_of(letters))
+    // As tall as a line that is laid out, which is set on whole pixels: the fonts alone say less.
+    fonts.layout_no_wrap("x".to_owned(), font_of(letters), Color32::PLACEHOLDER).size().y
 }
 
 /// Measures texts in the bundled fonts without a window, as one with so many pixels per point

@@ -37,6 +37,8 @@ pub(super) struct Charts {
     visit: VisitKeeper,
     list: DisplayList,
     widths: RefCell<KnownWidths>,
+    /// Where the chart was shown in the last pass.
+    pub place: Option<egui::Rect>,
 }
 
 impl BottomTab {
@@ -66,8 +68,9 @@ impl Charts {
     /// Shows the chart of a tab; answers the sentence that says what is to be seen.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab) -> String {
         let Some(chart) = tab.chart() else { return String::new() };
-        let Self { curve, money, visit, list, widths } = self;
+        let Self { curve, money, visit, list, widths, place } = self;
         let whole = ui.available_rect_before_wrap();
+        *place = Some(whole);
         let ctx = ui.ctx().clone();
         let widths = FontWidths { ctx: &ctx, known: widths };
         let sizes = Sizes::of(from_egui(whole).size(), &widths);
