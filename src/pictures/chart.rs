@@ -5,7 +5,7 @@ use crate::analysis::{
 };
 use crate::blueprint::Scenario;
 use crate::drawing::charts::{
-    Caption, Easel, Frame, Load, Look, ProfitHead, Visit, draw_rows, halves,
+    Caption, Easel, Frame, Load, Look, ProfitHead, Visit, draw_lacks, draw_rows, halves,
 };
 use crate::drawing::{DisplayList, MeasureText, Rect};
 use crate::process;
@@ -196,18 +196,18 @@ impl ChartSource<'_> {
         let other = self.other.and_then(|(scenario, analysis)| structure(scenario, analysis));
         let parts = parts.beside(other.as_ref());
         let rule = ProfitRule::PaidTime;
-        let curve = profit_curve(scenario, analysis, rule).ok();
+        let curve = profit_curve(scenario, analysis, rule);
         let other =
             self.other.and_then(|(scenario, analysis)| profit_curve(scenario, analysis, rule).ok());
-        let profit = curve.as_ref().and_then(|curve| ProfitChart::of(self.shown, curve));
+        let profit = curve.as_ref().ok().and_then(|curve| ProfitChart::of(self.shown, curve));
         let profit = profit.map(|profit| profit.beside(other.as_ref()));
         let caption = self.caption(Chart::Money, parts.headline(), profit.is_some());
         let body = Frame::draw(&caption, None, easel, area, list);
         let [left, right] = halves(easel, body, list);
         let values = parts.values();
         draw_rows(&values.laid(easel, left.width()), easel, left, &Look::default(), list);
+        list.clip_to(right);
         if let Some(profit) = profit {
-            list.clip_to(right);
             let head = ProfitHead {
                 title: profit.title().to_owned(),
                 rule: profit.rule(),
@@ -219,6 +219,10 @@ impl ChartSource<'_> {
             if let Some(plot) = profit.values().laid(&profit, easel, right) {
                 plot.draw(list);
             }
+        } else {
+            let lacks = curve.err().and_then(|lacks| self.lacks(&lacks));
+            let nothing = || self.shown.words.text("chart-nothing").to_owned();
+            draw_lacks(easel, right, &lacks.unwrap_or_else(nothing), list);
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use crate::drawing::display_list::{DisplayList, Stroke, Subject};
 use crate::drawing::ink::Ink;
 use crate::drawing::space::{Point, Rect};
-use crate::drawing::text::Weight;
+use crate::drawing::text::{Weight, lines_of};
 
 use super::board::{Board, Hold};
 use super::caption::Caption;
@@ -11,6 +11,8 @@ use super::easel::Easel;
 
 /// The height of a line that says what a chart lacks, before it grows with the chart.
 const LACKS: f32 = 22.0;
+/// Lines that are said in the place of a chart at most.
+const MOST_LINES: usize = 6;
 /// Between two charts beside each other, before it grows.
 const BETWEEN: f32 = 28.0;
 
@@ -78,4 +80,17 @@ pub fn halves(easel: &Easel<'_>, area: Rect, list: &mut DisplayList) -> [Rect; 2
         Rect::new(area.left(), area.top(), middle - gap / 2.0, area.bottom()),
         Rect::new(middle + gap / 2.0, area.top(), area.right(), area.bottom()),
     ]
+}
+
+/// Says in the place of a chart what it lacks: in the middle, somewhat above half the height.
+pub fn draw_lacks(easel: &Easel<'_>, area: Rect, text: &str, list: &mut DisplayList) {
+    let mut board = Board { list, easel };
+    board.pen(Subject::Chart);
+    let letters = easel.body(Weight::Regular);
+    let height = easel.room("", letters).height;
+    let mut at = Point::new(area.centre().x, area.top() + (area.height() * 0.3 - 10.0).max(0.0));
+    for line in lines_of(text, area.width(), MOST_LINES, easel.measure(), letters) {
+        board.write(&line, at, Hold::TOP, letters, Ink::Muted);
+        at.y += height;
+    }
 }

@@ -25,7 +25,7 @@ mod waiting;
 pub use axis::{clock_marks, round_marks};
 pub use caption::Caption;
 pub use easel::Easel;
-pub use frame::{Frame, halves};
+pub use frame::{Frame, draw_lacks, halves};
 pub use frontier::{Frontier, FrontierMark, FrontierPlot, FrontierWords};
 pub use load::{Degree, Load, LoadBar, LoadValues};
 pub use parts::{MoneyPart, MoneyParts, PartKind, PartRows, PartWords};
