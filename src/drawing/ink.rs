@@ -264,8 +264,8 @@ fn strong(ink: Ink) -> Option<(Rgba, Rgba)> {
         Ink::Zone(Zone::Frontstage) => pair(0xF4_FB_F7, 0x0A_13_0E),
         Ink::Zone(Zone::Backstage) => pair(0xF8_F6_FD, 0x10_0D_17),
         Ink::Shadow | Ink::Moment | Ink::Veil | Ink::Role(_) => None,
-        // The palette mixes these.
-        Ink::Sheer(..) | Ink::Thin(..) | Ink::On(..) => None,
+        // The palette mixes these of plain ones.
+        Ink::Sheer(hue, _) | Ink::Thin(hue, _) | Ink::On(hue, _) => strong(hue.into()),
     }
 }
 

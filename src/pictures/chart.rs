@@ -14,7 +14,7 @@ use crate::wording::Wording;
 use super::{LoadChart, MoneyChart, ProfitChart, Shown, VisitChart, WaitingChart};
 
 /// Points of a curve of waits.
-const POINTS: usize = 56;
+pub const CURVE_POINTS: usize = 56;
 
 /// A chart of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -153,7 +153,7 @@ impl ChartSource<'_> {
         let body = Frame::of(&caption, lacks.is_some(), easel, area).body;
         let most_rows = Visit::rows_with_room(easel, body.height(), true);
         let chart = VisitChart::of(self.shown, &visit, most_rows, true);
-        let chart = chart.filter(VisitChart::takes_time).ok_or_else(|| visit.lacks.to_vec())?;
+        let chart = chart.filter(VisitChart::takes_time).ok_or_else(|| visit.lacks.clone())?;
         let frame = Frame::draw(&caption, lacks, easel, area, list);
         let rows = Visit::of(&chart, easel, frame.width());
         draw_rows(&rows, easel, frame, &Look::default(), list);
@@ -166,7 +166,7 @@ impl ChartSource<'_> {
         area: Rect,
         list: &mut DisplayList,
     ) -> Result<(), Vec<Lack>> {
-        let curve = |scenario| wait_curve(scenario, &process::compile(scenario), POINTS);
+        let curve = |scenario| wait_curve(scenario, &process::compile(scenario), CURVE_POINTS);
         let points = curve(self.shown.scenario)?;
         let other =
             self.other.and_then(|(scenario, analysis)| Some((curve(scenario).ok()?, analysis)));

@@ -19,7 +19,7 @@ mod truth;
 mod visit;
 mod waiting;
 
-pub use chart::{Chart, ChartSource, caption};
+pub use chart::{CURVE_POINTS, Chart, ChartSource, caption};
 pub use differences::{Side, differences};
 pub use frontier::{FrontierChart, rate_text};
 pub use labels::SheetWords;

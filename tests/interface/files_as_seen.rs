@@ -146,7 +146,9 @@ fn colour(of: &BTreeMap<String, String>, name: &str) -> Color32 {
     let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).expect("a colour");
     let opacity = of.get(&format!("{name}-opacity"));
     let opacity = opacity.map_or(1.0, |value| value.parse::<f32>().expect("an opacity"));
-    Color32::from_rgba_unmultiplied(part(0), part(2), part(4), (opacity * 255.0).round() as u8)
+    let off = |byte: &u8| (f32::from(*byte) / 255.0 - opacity).abs();
+    let opacity = (0..=u8::MAX).min_by(|a, b| off(a).total_cmp(&off(b))).expect("a byte");
+    Color32::from_rgba_unmultiplied(part(0), part(2), part(4), opacity)
 }
 
 /// What a file shows; dashed lines are left out, which the screen paints dash by dash.
@@ -446,10 +448,10 @@ fn the_plot_of_a_redesign_in_a_file_is_the_one_on_the_screen() {
             .map(|(staff, _)| Subject::Part(u32::try_from(*staff).expect("small")))
             .collect();
         let selected = |subject| chosen.contains(&subject);
-        let mut list = DisplayList::new();
-        list.clip_to(viewport(area));
-        plot.draw(&mut list, &Look { pointed: None, selected: Some(&selected) });
-        let file = in_file(&svg(&list, &palette(theme), viewport(area), "Inter"), &text);
+        let mut drawn = DisplayList::new();
+        drawn.clip_to(viewport(area));
+        plot.draw(&mut drawn, &Look { pointed: None, selected: Some(&selected) });
+        let file = in_file(&svg(&drawn, &palette(theme), viewport(area), "Inter"), &text);
         hold_against(&format!("plot {theme:?}"), area, &file, &on_screen(&person, area), &[]);
     }
 }

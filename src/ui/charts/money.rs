@@ -17,6 +17,7 @@ use crate::drawing::charts::{ProfitHead, halves};
 use crate::editor::{Selection, Thing};
 use crate::pictures::{MoneyChart, MoneyTarget, ProfitChart};
 use crate::process::{self, ProblemPlace};
+use crate::ui::comparing::Compared;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::Weight;
 use crate::ui::paint::{from_egui, point, rect};
@@ -65,7 +66,7 @@ impl MoneyKeeper {
 
     /// Brings the money of the scenario that the present one is compared with up to date.
     fn update_other(&mut self, desk: &Desk<'_>) {
-        let Some((scenario, analysis, _)) = desk.compared.map(|compared| compared.other()) else {
+        let Some((scenario, analysis, _)) = desk.compared.map(Compared::other) else {
             self.other = None;
             return;
         };
@@ -94,11 +95,11 @@ impl MoneyKeeper {
         self.update_other(desk);
         let mut work_only = self.work_only;
         let Some(kept) = &self.kept else { return };
-        let sizes = easel.sizes;
+        let easel_sizes = easel.sizes;
         let area = from_egui(ui.available_rect_before_wrap());
-        let mut sides = [area; 2];
-        easel.paint(ui, |list| sides = halves(sizes, area, list));
-        let [left, right] = sides.map(rect);
+        let mut both = [area; 2];
+        easel.paint(ui, |list| both = halves(easel_sizes, area, list));
+        let [left, right] = both.map(rect);
         let other = self.other.as_ref().and_then(|other| other.structure.as_ref());
         ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
             let structure = kept.structure.as_ref();
