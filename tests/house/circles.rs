@@ -91,7 +91,7 @@ fn spread(text: &str, before: &Path, found: &mut Vec<(String, Path)>) -> usize {
         let mut name = path.last().cloned().unwrap_or_default();
         if let Some(other) = text[at..].strip_prefix(" as ") {
             let end = other.find(|c| !is_name(c)).unwrap_or(other.len());
-            name = other[..end].to_owned();
+            other[..end].clone_into(&mut name);
             at += 4 + end;
         }
         if path.last().is_some_and(|last| last == "self") {
