@@ -13,64 +13,59 @@
 //!
 //! # How it is put together
 //!
-//! `loads` adds up what each customer asks of whom, `capacity` and `sharing` hold it against what
-//! there is, `trials` changes a little and looks again. `waiting` makes a queue of each pool;
-//! `branches`, `composed` and `longest` find the customer's way through forks, `passage` adds the
-//! waits to it. `experience`, `money`, `execution` and `profit` read off what follows, `explain` tells why.
+//! Each part is a function of what it needs, and gives back a result of its own. No part sees an
+//! analysis that is not finished; `pipeline` calls one after the other and puts the whole together at
+//! the end. A part that another rests on is among that one's arguments, so that an order which
+//! cannot work does not compile. Files lie above one another, never in a circle (`tests/house`).
+//!
+//! ```text
+//! scenario, process ─→ capacity::Service: loads, what blocks can serve, whether it is reached
+//!   Service ─→ capacity of the whole ──┬─→ trials, next limit
+//!   arrivals, capacity ─→ output       │
+//!   Service, arrivals, capacity ───────┴─→ waiting::Waits ─→ passage::Times ─→ customers inside
+//!   Service, arrivals ─→ Bounds ─→ growth
+//!     with Waits ─→ elements: pools ─→ steps, roles ─→ problems
+//!   Service, output, capacity ─→ money: Labour, Cost;  with Times ─→ Execution
+//!   scenario, process, Times ─→ experience
+//! all of them ─→ result::Analysis
+//! ```
+//!
+//! `result` lies below all: figures, their basis, what they lack, the results of the parts; it knows
+//! nobody. `explain` lies above the parts, beside the pipeline: it is asked for one figure at a time,
+//! reads a finished analysis and asks the parts again for lines of reckoning. Asked for like that are
+//! also the curve of waits, the typical visit, the cost structure, the profit curve, and how long so
+//! many customers take.
+//!
+//! A new figure: its field in `result`, its function in the folder of its subject, a line in
+//! `pipeline`, its derivation in `explain`.
 
-mod attained;
-mod batch_of_customers;
-mod bound;
-mod branches;
 mod capacity;
-mod composed;
-mod contention;
-mod cost_structure;
-mod crossings;
-mod curve;
-mod execution;
+mod elements;
 mod experience;
 mod explain;
-mod figure;
-mod growth;
-mod hand_offs;
-mod kept;
-mod lacks;
-mod loads;
-mod longest;
 mod money;
 mod passage;
-mod profit;
+mod pipeline;
+mod problems;
 mod result;
-mod service;
-mod sharing;
-mod stays;
-mod trials;
-mod visit;
 mod waiting;
 
-pub use attained::OrderOfWork;
-pub use batch_of_customers::time_for_customers;
-pub use bound::{BoundReason, bound_reason};
-pub use cost_structure::{CostStructure, RoleCost, cost_structure};
-pub use crossings::Contact;
-pub use curve::{CurvePoint, wait_curve};
-pub use experience::{Experience, LineFigures, Stretch, WorkTime};
-pub use explain::{
-    BranchLine, ContactLine, Derivation, FigureKey, ForkLine, ForkMethod, HandOffLine, PaidLine,
-    PoolLine, TimeLine, WageLine, WorkLine, explain, explain_process,
-};
-pub use figure::{Band, Basis, Figure, Lack};
-pub use lacks::Lacks;
-pub use money::Money;
-pub use profit::{
+pub use explain::bound::bound_reason;
+pub use explain::by_key::{explain, explain_process};
+pub use money::cost_structure::{CostStructure, RoleCost, cost_structure};
+pub use money::profit::{
     FullTime, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, ProfitRule, profit_curve,
 };
+pub use passage::batch_of_customers::time_for_customers;
+pub use passage::curve::{CurvePoint, wait_curve};
+pub use passage::visit::{Stop, StopStep, Visit, visit};
 pub use result::{
-    Analysis, Change, NextLimit, Pool, PoolFigures, Queue, QueueFormula, RoleFigures, Slack,
-    StepFigures, TightestPool, Trial,
+    Analysis, Band, Basis, BoundReason, BranchLine, Change, Contact, ContactLine, Derivation,
+    Experience, Figure, FigureKey, ForkLine, ForkMethod, HandOffLine, Lack, Lacks, LineFigures,
+    Money, NextLimit, OrderOfWork, PaidLine, Pool, PoolFigures, PoolLine, Queue, QueueFormula,
+    RoleFigures, Slack, StepFigures, Stretch, TightestPool, TimeLine, Trial, WageLine, WorkLine,
+    WorkTime,
 };
-pub use visit::{Stop, StopStep, Visit, visit};
 
 use crate::blueprint::Scenario;
 use crate::process::{self, Process};
@@ -84,5 +79,5 @@ pub fn analyse(scenario: &Scenario) -> Analysis {
 /// Computes every figure of a scenario from its compiled process.
 #[must_use]
 pub fn analyse_process(scenario: &Scenario, process: &Process) -> Analysis {
-    service::analyse(scenario, process)
+    pipeline::analyse(scenario, process)
 }

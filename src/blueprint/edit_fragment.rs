@@ -10,7 +10,8 @@ use super::refusal::Refusal;
 use super::resources::{Element, Role};
 use super::scenario::Scenario;
 use super::sheet::{Lane, Phase, SheetPoint};
-use super::step::{Place, Step};
+use super::step::Step;
+use super::step_parts::Place;
 
 /// How far steps step aside that would hide others, in sheet units.
 const ASIDE: (i32, i32) = (24, 16);
@@ -39,7 +40,7 @@ impl Scenario {
         fragment.roles.retain(|id, _| roles.contains(id));
         fragment.elements.retain(|id, _| elements.contains(id));
         fragment.forget_lost_stand_ins();
-        fragment.forget_lost_rules();
+        fragment.forget_lost_subjects();
         fragment
     }
 

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::ids::{IdSource, LinkId, StepId};
-use super::link::{Link, LinkEnd, LinkKind};
+use super::link::{Link, LinkEnd, LinkKind, check_pair};
 use super::quantity::Share;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
-use super::step::StepKind;
+use super::step_parts::StepKind;
 
 impl Scenario {
     /// Draws a link. The first way out of a decision starts with all customers, a further one with
@@ -120,22 +120,4 @@ impl Scenario {
         }
         Ok(())
     }
-}
-
-/// Whether two links can stand beside each other. Links that join other steps always can.
-pub(super) fn check_pair(link: &Link, other: &Link) -> Result<(), Refusal> {
-    let together = |kind: LinkKind| kind == LinkKind::Together;
-    let same = other.from == link.from && other.to == link.to;
-    let opposite = other.to == LinkEnd::Step(link.from) && link.to == LinkEnd::Step(other.from);
-    if same && other.kind == link.kind || opposite && together(other.kind) && together(link.kind) {
-        return Err(Refusal::LinkedAlready);
-    }
-    if (same || opposite)
-        && (together(other.kind) && link.kind == LinkKind::Flow
-            || together(link.kind) && other.kind == LinkKind::Flow)
-        && link.to != LinkEnd::Step(link.from)
-    {
-        return Err(Refusal::WithinMoment);
-    }
-    Ok(())
 }

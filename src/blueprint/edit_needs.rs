@@ -6,7 +6,7 @@ use super::ids::{IdSource, RoleId};
 use super::refusal::Refusal;
 use super::resources::Role;
 use super::scenario::Scenario;
-use super::step::Need;
+use super::step_parts::Need;
 
 /// A need as it is written: roles by their names.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,7 +47,7 @@ impl Scenario {
             }
         }
         self.forget_lost_stand_ins();
-        self.forget_lost_rules();
+        self.forget_lost_subjects();
         Ok(())
     }
 

@@ -9,7 +9,8 @@ use super::link::{Link, LinkEnd};
 use super::refusal::Refusal;
 use super::resources::Role;
 use super::scenario::Scenario;
-use super::step::{Need, Place, Places, Step, StepKind};
+use super::step::Step;
+use super::step_parts::{Need, Place, Places, StepKind};
 
 impl Scenario {
     /// Adds a step at the end of the document order.
@@ -46,7 +47,7 @@ impl Scenario {
             self.links.retain(|_, link| link.from != id || link.to != LinkEnd::Outside);
         }
         if !flows {
-            self.forget_lost_rules();
+            self.forget_lost_subjects();
         }
         Ok(())
     }
@@ -145,7 +146,7 @@ impl Scenario {
             left.contains_key(&link.from) && link.to.step().is_none_or(|to| left.contains_key(&to))
         });
         self.forget_lost_recoveries();
-        self.forget_lost_rules();
+        self.forget_lost_subjects();
     }
 
     /// Fail points forget recovery steps that are no longer there.

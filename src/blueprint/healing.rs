@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::edit_links::check_pair;
 use super::ids::{IdSource, LinkId, StepId};
-use super::link::{Link, LinkEnd, LinkKind};
+use super::link::{Link, LinkEnd, LinkKind, check_pair};
 use super::quantity::Share;
 use super::scenario::Scenario;
 
@@ -109,7 +108,7 @@ impl Healing {
         scenario.links.retain(|id, _| !self.gone_links.contains(id));
         scenario.steps.retain(|id, _| !self.gone_steps.contains(id));
         scenario.forget_lost_recoveries();
-        scenario.forget_lost_rules();
+        scenario.forget_lost_subjects();
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::ids::StepId;
 use super::quantity::Share;
+use super::refusal::Refusal;
 
 /// What a link means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,4 +65,22 @@ impl Link {
     pub fn touches(&self, step: StepId) -> bool {
         self.from == step || self.to == LinkEnd::Step(step)
     }
+}
+
+/// Whether two links can stand beside each other. Links that join other steps always can.
+pub(super) fn check_pair(link: &Link, other: &Link) -> Result<(), Refusal> {
+    let together = |kind: LinkKind| kind == LinkKind::Together;
+    let same = other.from == link.from && other.to == link.to;
+    let opposite = other.to == LinkEnd::Step(link.from) && link.to == LinkEnd::Step(other.from);
+    if same && other.kind == link.kind || opposite && together(other.kind) && together(link.kind) {
+        return Err(Refusal::LinkedAlready);
+    }
+    if (same || opposite)
+        && (together(other.kind) && link.kind == LinkKind::Flow
+            || together(link.kind) && other.kind == LinkKind::Flow)
+        && link.to != LinkEnd::Step(link.from)
+    {
+        return Err(Refusal::WithinMoment);
+    }
+    Ok(())
 }

@@ -4,8 +4,10 @@
 use std::mem::size_of;
 
 use super::document::Blueprint;
+use super::fields::{Field, heap_of};
+use super::resources::RoleField;
 use super::scenario::Scenario;
-use super::step::{Need, Step};
+use super::step::StepField;
 
 impl Blueprint {
     /// About how many bytes this version takes that another one does not take too. What both share
@@ -27,25 +29,19 @@ impl Scenario {
         let other = other.map(std::convert::AsRef::as_ref);
         size_of::<Self>()
             + self.name.len()
+            + self.sections.heap()
             + self.lanes.bytes_beyond(other.map(|o| &o.lanes), |lane| lane.name.len())
             + self.phases.bytes_beyond(other.map(|o| &o.phases), |phase| phase.name.len())
-            + self.steps.bytes_beyond(other.map(|o| &o.steps), heap_of)
+            + self.steps.bytes_beyond(other.map(|o| &o.steps), heap_of_all::<StepField>)
             + self.links.bytes_beyond(other.map(|o| &o.links), |_| 0)
-            + self.roles.bytes_beyond(other.map(|o| &o.roles), |role| role.name.len())
+            + self.roles.bytes_beyond(other.map(|o| &o.roles), heap_of_all::<RoleField>)
             + self
                 .elements
                 .bytes_beyond(other.map(|o| &o.elements), |e| e.name.len() + e.note.len())
     }
 }
 
-/// What a step holds besides itself. Measured times may be many, but are shared by most versions.
-fn heap_of(step: &Step) -> usize {
-    let texts = [&step.name, &step.procedure, &step.documents, &step.owner];
-    let texts: usize = texts.iter().map(|text| text.len()).sum();
-    let needs: usize = step
-        .needs
-        .iter()
-        .map(|need| size_of::<Need>() + need.roles.len() * size_of::<super::RoleId>())
-        .sum();
-    texts + needs + step.elements.len() * size_of::<super::ElementId>()
+/// What the fields of something hold besides itself.
+fn heap_of_all<F: Field>(whole: &F::Of) -> usize {
+    F::ALL.iter().map(|field| heap_of(field.of(whole))).sum()
 }

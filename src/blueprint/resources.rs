@@ -1,29 +1,9 @@
 //! Who and what serves, whom, and in what surroundings: roles, demand, servicescape.
 
+use super::fields::{Joining, fields};
 use super::ids::RoleId;
 use super::quantity::{Quantity, Share};
-
-/// What sort of resource a role is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum RoleKind {
-    /// People of the organisation; counts as labour.
-    #[default]
-    Staff,
-    /// Machines and tools.
-    Equipment,
-    /// Rooms and places.
-    Room,
-    /// Records, systems, knowledge.
-    Information,
-    /// Partners and suppliers.
-    External,
-}
-
-impl RoleKind {
-    /// All kinds.
-    pub const ALL: [Self; 5] =
-        [Self::Staff, Self::Equipment, Self::Room, Self::Information, Self::External];
-}
+use super::role_kind::RoleKind;
 
 /// A pool of equal resources.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +50,25 @@ impl Role {
     }
 }
 
+fields! {
+    /// What a role holds, in the order of the file.
+    RoleField of Role, in a row with ["id"], beside {};
+    /// Its name.
+    Name: Text of name, Figures, Joining::OfFirst, Head;
+    /// What sort it is.
+    Kind: RoleKind of kind, Figures, Joining::OfFirst, Head;
+    /// How many there are.
+    Headcount: Headcount of headcount, Figures, Joining::OfFirst, Head;
+    /// The share of time that they are there.
+    Availability: Presence of availability, Figures, Joining::OfFirst, Head;
+    /// Cost per hour.
+    CostPerHour: Price of cost_per_hour, Figures, Joining::OfFirst, Head;
+    /// The colour that it is drawn in.
+    Colour: Colour of colour, Look, Joining::OfFirst, Head;
+    /// For whom it may stand in.
+    StandsInFor: Roles of stands_in_for, Figures, Joining::OfFirst, Head;
+}
+
 /// How many customers come, how evenly, and what they bring.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Demand {
@@ -95,6 +94,21 @@ impl Default for Demand {
             overhead_per_hour: Quantity::ZERO,
         }
     }
+}
+
+fields! {
+    /// What demand holds, in the order of the file.
+    DemandField of Demand, in a row with [], beside {};
+    /// Arrivals per hour.
+    PerHour: Arrivals of per_hour, Figures, Joining::OfFirst, Head;
+    /// How evenly they come.
+    GapScv: Variation of gap_scv, Figures, Joining::OfFirst, Head;
+    /// Opening hours.
+    OpeningHours: Hours of opening_hours, Figures, Joining::OfFirst, Head;
+    /// Price.
+    Price: Price of price, Figures, Joining::OfFirst, Money;
+    /// Overhead.
+    OverheadPerHour: Money of overhead_per_hour, Figures, Joining::OfFirst, Money;
 }
 
 /// Who takes part in the service (Bitner 1992).

@@ -9,20 +9,21 @@
 //! 4. no link leads from a step to itself, but for a Flow of a decision;
 //! 5. steps, roles and elements have a name; a need has at least one role;
 //! 6. no two links of one kind join the same two steps in the same direction;
-//! 7. the rules of a redesign name steps of the flow and roles that are there.
+//! 7. sections name only what is there; the rules of a redesign name steps of the flow.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::edit_links::check_pair;
+use super::fields::Field;
 use super::ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
-use super::link::{Link, LinkEnd, LinkKind};
-use super::redesign_rules::RedesignRules;
-use super::resources::{Demand, Element, Role, Typology};
+use super::link::{Link, LinkEnd, LinkKind, check_pair};
+use super::resources::{Demand, DemandField, Element, Role, RoleField, Typology};
+use super::sections::{Lost, Sections, There};
 use super::sheet::{Lane, Phase, Zone};
-use super::step::{Step, StepKind};
+use super::step::Step;
+use super::step_parts::StepKind;
 use super::table::{IdTable, Table};
 
 /// One drawn version of the service.
@@ -38,7 +39,7 @@ pub struct Scenario {
     pub(super) elements: Table<ElementId, Element>,
     pub(super) demand: Demand,
     pub(super) typology: Typology,
-    pub(super) redesign_rules: RedesignRules,
+    pub(super) sections: Sections,
 }
 
 /// The parts of a scenario as a file gives them, before they are checked.
@@ -60,8 +61,8 @@ pub struct Parts {
     pub demand: Demand,
     /// Typology of the servicescape.
     pub typology: Typology,
-    /// What a redesign must keep to.
-    pub redesign_rules: RedesignRules,
+    /// What is kept by subject.
+    pub sections: Sections,
 }
 
 /// What is wrong with the parts of a scenario.
@@ -80,6 +81,16 @@ pub enum PartsError {
     Dangling {
         /// What names it, in the file's words.
         place: String,
+        /// The sort of what is missing.
+        sort: &'static str,
+        /// The number that is missing.
+        number: u32,
+    },
+    /// A section names a thing that is not in the file.
+    #[error("the {section} names the {sort} {number}, which is not in the file")]
+    DanglingInSection {
+        /// The section's name in the file.
+        section: &'static str,
         /// The sort of what is missing.
         sort: &'static str,
         /// The number that is missing.
@@ -115,11 +126,6 @@ pub enum PartsError {
     },
 }
 
-impl PartsError {
-    /// What names a thing that is not there, where the rules of a redesign do.
-    pub const REDESIGN: &'static str = "the redesign";
-}
-
 impl Scenario {
     /// An empty scenario: one unnamed lane in each zone, one unnamed phase.
     #[must_use]
@@ -135,7 +141,7 @@ impl Scenario {
             elements: Table::default(),
             demand: Demand::default(),
             typology: Typology::default(),
-            redesign_rules: RedesignRules::default(),
+            sections: Sections::default(),
         };
         for zone in Zone::ALL {
             scenario.lanes.insert(ids.fresh(), Arc::new(Lane::new(zone)));
@@ -168,7 +174,7 @@ impl Scenario {
             elements: collect("elements", parts.elements, ids)?,
             demand: parts.demand,
             typology: parts.typology,
-            redesign_rules: RedesignRules::default(),
+            sections: Sections::default(),
         };
         let steps = collect("steps", parts.steps, ids)?;
         let links = collect("links", parts.links, ids)?;
@@ -205,7 +211,7 @@ impl Scenario {
             scenario.links.insert(*id, Arc::clone(link));
         }
         scenario.accept_stand_ins()?;
-        scenario.accept_rules(parts.redesign_rules)?;
+        scenario.accept_sections(parts.sections)?;
         Ok(scenario)
     }
 
@@ -230,17 +236,18 @@ impl Scenario {
         Ok(())
     }
 
-    /// Takes a file's rules over, once its steps and roles are there.
-    fn accept_rules(&mut self, rules: RedesignRules) -> Result<(), PartsError> {
-        let place = || PartsError::REDESIGN.to_owned();
-        if let Some(step) = rules.steps().find(|step| !self.steps.contains_key(step)) {
-            return Err(dangling(place(), "step", step));
+    /// Takes a file's sections over, once its steps and roles are there.
+    fn accept_sections(&mut self, sections: Sections) -> Result<(), PartsError> {
+        let (steps, roles) = (&self.steps, &self.roles);
+        let there = There {
+            step: &|step: StepId| steps.get(&step).map(|step| step.kind),
+            role: &|role: RoleId| roles.contains_key(&role),
+        };
+        if let Some(Lost { section, sort, number }) = sections.first_lost(&there) {
+            return Err(PartsError::DanglingInSection { section, sort, number });
         }
-        if let Some(role) = rules.roles().find(|role| !self.roles.contains_key(role)) {
-            return Err(dangling(place(), "role", role));
-        }
-        self.redesign_rules = rules;
-        self.forget_lost_rules();
+        self.sections = sections;
+        self.forget_lost_subjects();
         Ok(())
     }
 
@@ -349,6 +356,12 @@ impl Scenario {
         self.typology
     }
 
+    /// What is kept by subject.
+    #[must_use]
+    pub fn sections(&self) -> &Sections {
+        &self.sections
+    }
+
     /// The zone that a step lies in.
     #[must_use]
     pub fn zone_of(&self, step: &Step) -> Zone {
@@ -433,12 +446,12 @@ impl Scenario {
             elements: _,
             demand,
             typology: _,
-            redesign_rules: _,
+            sections: _,
         } = self;
-        *demand == other.demand
+        DemandField::same_figures(demand, &other.demand)
             && same_rows(steps, &other.steps, Step::same_figures)
             && same_rows(links, &other.links, PartialEq::eq)
-            && same_rows(roles, &other.roles, PartialEq::eq)
+            && same_rows(roles, &other.roles, RoleField::same_figures)
             && same_rows(phases, &other.phases, |_, _| true)
             && same_rows(lanes, &other.lanes, |a, b| a.zone == b.zone && a.name == b.name)
     }
@@ -484,18 +497,18 @@ impl PartialEq for Scenario {
             elements,
             demand,
             typology,
-            redesign_rules,
+            sections,
         } = self;
         *id == other.id
             && *name == other.name
-            && *demand == other.demand
+            && DemandField::same_figures(demand, &other.demand)
             && *typology == other.typology
-            && *redesign_rules == other.redesign_rules
+            && *sections == other.sections
             && same_rows(lanes, &other.lanes, PartialEq::eq)
             && same_rows(phases, &other.phases, PartialEq::eq)
             && same_rows(steps, &other.steps, PartialEq::eq)
             && same_rows(links, &other.links, PartialEq::eq)
-            && same_rows(roles, &other.roles, PartialEq::eq)
+            && same_rows(roles, &other.roles, RoleField::same_figures)
             && same_rows(elements, &other.elements, PartialEq::eq)
     }
 }

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::report::{Columns, marked};
+use super::report::Columns;
 use super::{Stop, script};
 use crate::analysis::{Analysis, Contact, FigureKey, Stretch, analyse};
 use crate::blueprint::{Blueprint, Line, Scenario, ValueKind};
@@ -128,14 +128,14 @@ fn figures(currency: &str, baseline: &Side<'_>, others: &[Side<'_>], wording: &W
         }
         let amount = |value| Wording::figure_amount(key, value, currency);
         let mut cells =
-            vec![format!("  {}", wording.figure_name(key)), marked(&first.before, amount, wording)];
+            vec![format!("  {}", wording.figure_name(key)), wording.marked(&first.before, amount)];
         for change in row {
             let difference = wording.figure_difference(change, currency);
             let verdict = match change.verdict {
                 Verdict::Better | Verdict::Worse => wording.verdict(change.verdict),
                 Verdict::Same | Verdict::Unclear => "",
             };
-            cells.extend([marked(&change.after, amount, wording), difference, verdict.to_owned()]);
+            cells.extend([wording.marked(&change.after, amount), difference, verdict.to_owned()]);
         }
         rows.push(cells);
     }

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::sections;
 use crate::analysis::{
-    Analysis, Basis, Figure, FigureKey, PoolFigures, bound_reason, explain, time_for_customers,
+    Analysis, Figure, FigureKey, PoolFigures, bound_reason, explain, time_for_customers,
 };
 use crate::blueprint::{Blueprint, Scenario, Span, StepId};
 use crate::process::Severity;
@@ -51,7 +51,7 @@ pub fn write_time_for(
 ) -> io::Result<()> {
     let figure = time_for_customers(scenario, analysis, customers);
     let remark = match figure.value {
-        Some(_) => wording.basis(figure.basis),
+        Some(_) => wording.basis(figure.basis, Amount::Seconds),
         None => wording.lacks(&figure.lacks, scenario).unwrap_or_default(),
     };
     let count = usize::try_from(customers).unwrap_or(usize::MAX);
@@ -126,7 +126,7 @@ fn headline(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Colu
     let mut rows = Vec::new();
     let mut row = |key: &str, figure: &Figure, amount: &dyn Fn(f64) -> Amount<'static>| {
         let remark = match figure.value {
-            Some(_) => wording.basis(figure.basis),
+            Some(_) => wording.basis(figure.basis, amount),
             None => wording.lacks(&figure.lacks, scenario).unwrap_or_default(),
         };
         let value = wording.figure(figure, amount);
@@ -170,7 +170,7 @@ fn bottleneck(
     writeln!(out, "\n{names}")?;
     for pool in analysis.pools.iter().filter(|pool| pool.binding) {
         let name = wording.pool(&pool.pool, scenario);
-        let capacity = marked(&pool.capacity_per_hour, Amount::PerHour, wording);
+        let capacity = wording.marked(&pool.capacity_per_hour, Amount::PerHour);
         // A bound has a sign of its own.
         let is_number = capacity.starts_with(|c: char| c.is_numeric());
         let capacity = if is_number { format!("= {capacity}") } else { capacity };
@@ -207,22 +207,6 @@ fn limit_name(pool: &PoolFigures, scenario: &Scenario, wording: &Wording) -> Str
     wording.with("report-limit-of-several", &[("pool", name.into()), ("steps", count.into())])
 }
 
-/// A figure with the sign of its basis, where it is not exact.
-pub(super) fn marked<'a>(
-    figure: &Figure,
-    amount: impl FnOnce(f64) -> Amount<'a>,
-    wording: &Wording,
-) -> String {
-    let value = wording.figure(figure, amount);
-    match (figure.value, figure.basis) {
-        (None, _) | (_, Basis::Exact) => value,
-        (_, Basis::Approximate { .. }) => {
-            format!("{} {value}", wording.badge(Basis::APPROXIMATE))
-        }
-        (_, basis) => format!("{} {value}", wording.badge(basis)),
-    }
-}
-
 fn header(keys: &[&str], wording: &Wording) -> Vec<String> {
     keys.iter().map(|key| wording.text(key).to_owned()).collect()
 }
@@ -230,9 +214,9 @@ fn header(keys: &[&str], wording: &Wording) -> Vec<String> {
 /// Capacity, utilisation and wait, in the tables of steps and of roles.
 fn load_cells([capacity, utilisation, wait]: [&Figure; 3], wording: &Wording) -> [String; 3] {
     [
-        marked(capacity, Amount::PerHour, wording),
-        marked(utilisation, Amount::Share, wording),
-        marked(wait, Amount::Seconds, wording),
+        wording.marked(capacity, Amount::PerHour),
+        wording.marked(utilisation, Amount::Share),
+        wording.marked(wait, Amount::Seconds),
     ]
 }
 
@@ -261,7 +245,7 @@ fn steps(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns
     for (id, figures) in &analysis.steps {
         let mut row = vec![
             wording.step(*id, scenario).to_owned(),
-            marked(&figures.visits, Amount::Number, wording),
+            wording.marked(&figures.visits, Amount::Number),
         ];
         let load = if let Some(tightest) = &figures.tightest {
             row.push(wording.pool(&tightest.pool, scenario));
@@ -274,7 +258,7 @@ fn steps(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns
         row.extend(load_cells(load, wording));
         if leveled {
             let level = acceptable_wait(*id, scenario).map(|acceptable| {
-                let share = marked(&figures.within_acceptable, Amount::Share, wording);
+                let share = wording.marked(&figures.within_acceptable, Amount::Share);
                 let time = wording.time(acceptable.seconds());
                 wording.with("report-within", &[("share", share.into()), ("time", time.into())])
             });
@@ -308,7 +292,7 @@ fn roles(scenario: &Scenario, analysis: &Analysis, wording: &Wording) -> Columns
             vec![role.name.clone(), role.headcount.to_string(), wording.time(figures.work_s)];
         let load = [&figures.capacity_per_hour, &figures.utilisation, &figures.wait_s];
         row.extend(load_cells(load, wording));
-        row.push(marked(&figures.queue_length, Amount::Number, wording));
+        row.push(wording.marked(&figures.queue_length, Amount::Number));
         row.extend(bottleneck_mark(figures.bottleneck, wording));
         rows.push(row);
     }

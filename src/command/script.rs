@@ -58,6 +58,7 @@ struct Object {
     basis: Map<String, Value>,
     band_percent: Map<String, Value>,
     band_s: Map<String, Value>,
+    half_width: Map<String, Value>,
 }
 
 impl Object {
@@ -84,13 +85,21 @@ impl Object {
             }
             None => {}
         }
+        if let Some(half_width) = basis.half_width() {
+            self.half_width.insert(name.to_owned(), json!(half_width));
+        }
     }
 
     fn finish(mut self) -> Value {
         self.fields.insert("basis".to_owned(), Value::Object(self.basis));
-        for (name, bands) in [("band_percent", self.band_percent), ("band_s", self.band_s)] {
-            if !bands.is_empty() {
-                self.fields.insert(name.to_owned(), Value::Object(bands));
+        let widths = [
+            ("band_percent", self.band_percent),
+            ("band_s", self.band_s),
+            ("half_width", self.half_width),
+        ];
+        for (name, widths) in widths {
+            if !widths.is_empty() {
+                self.fields.insert(name.to_owned(), Value::Object(widths));
             }
         }
         Value::Object(self.fields)
@@ -320,19 +329,21 @@ mod tests {
             ("short", Basis::within_seconds(12.5)),
             ("rough", Basis::APPROXIMATE),
             ("wild", Basis::Unreliable),
+            ("simulated", Basis::Simulated { half_width: 0.4 }),
         ] {
             object.figure(name, Some(&Figure::new(60.0, basis)));
         }
         object.figure("unknown", None);
         let expect = json!({
-            "sure": 60.0, "shares": 60.0, "short": 60.0, "rough": 60.0, "wild": 60.0,
+            "sure": 60.0, "shares": 60.0, "short": 60.0, "rough": 60.0, "wild": 60.0, "simulated": 60.0,
             "unknown": null,
             "basis": {
                 "sure": "exact", "shares": "approximate", "short": "approximate",
-                "rough": "approximate", "wild": "unreliable",
+                "rough": "approximate", "wild": "unreliable", "simulated": "simulated",
             },
             "band_percent": { "shares": 20.0 },
             "band_s": { "short": 12.5 },
+            "half_width": { "simulated": 0.4 },
         });
         assert_eq!(object.finish(), expect);
         // Where no band is stated, there is no map of bands.

@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use super::report::{Columns, marked};
+use super::report::Columns;
 use crate::analysis::{
     Analysis, Contact, Figure, FigureKey, Lack, ProfitPoint, ProfitRule, Stretch, cost_structure,
     profit_curve,
@@ -31,7 +31,7 @@ impl<'a> Section<'a> {
         let wording = self.wording;
         let remark = if figure.value.is_some() {
             self.speaks = true;
-            wording.basis(figure.basis)
+            wording.basis(figure.basis, amount)
         } else {
             let needless = figure.lacks.iter().any(|lack| was_not_asked(*lack));
             let Some(lacks) = wording.lacks(&figure.lacks, self.scenario) else { return };
@@ -201,7 +201,7 @@ fn write_structure(
     let total = Figure::new(parts.total, parts.basis);
     let total = match parts.margin {
         Some(_) => money(parts.total),
-        None => marked(&total, |value| Amount::Money(value, currency), wording),
+        None => wording.marked(&total, |value| Amount::Money(value, currency)),
     };
     writeln!(out, "{}", wording.with("report-cost-structure", &[("total", total.into())]))?;
     Columns { rows, right: true }.write(out)

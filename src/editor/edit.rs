@@ -1,24 +1,25 @@
-//! Named edits: everything that a person can do to a blueprint, as data.
+//! Named edits of a scenario: everything that a person can do to a drawn version, as data.
 //!
-//! An edit is applied to a whole blueprint and either succeeds or changes nothing. Being data, it
+//! An edit is applied to a whole scenario and either succeeds or changes nothing. Being data, it
 //! can be tried again and again from the same start while a gesture lasts.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::blueprint::{
-    Blueprint, Demand, Element, ElementId, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId,
-    Phase, PhaseId, PhaseWidth, Place, RateUnit, RedesignRules, Refusal, Role, RoleId, Room,
-    Scenario, ScenarioId, Share, Step, StepId, Typology, Zone,
+    Demand, Element, ElementId, IdSource, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId, Phase,
+    PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Room, Scenario, Share, Step,
+    StepId, Typology, Zone,
 };
 
+use super::outcome::Outcome;
 use super::rows::RowChanges;
 use super::selection::{Selection, Thing};
 
 /// Sheet units from the centre of a card to where the phase may end: half a card and some room.
 const CARD_MARGIN: i32 = PhaseWidth::USUAL / 2;
 
-/// A change of the blueprint.
+/// A change of one scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     /// Add a step, and links between it and steps that are there.
@@ -125,239 +126,16 @@ pub enum Edit {
     SetTypology(Typology),
     /// Set what a redesign must keep to.
     SetRedesignRules(Box<RedesignRules>),
-    /// Name the service.
-    SetTitle(String),
-    /// Set the currency.
-    SetCurrency(String),
-    /// Set what rates are shown and entered per.
-    SetRates(RateUnit),
-    /// Say whether steps are only to be done by who does them today.
-    SetOnlyToday(bool),
-    /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
-    Paste(Box<Blueprint>, Vec<StepId>),
+    /// Say of another step what the sections say of a step: each with its heir.
+    HandOnSections(Vec<(StepId, StepId)>),
     /// Add the steps of a fragment with all that they rest on, at a place where they would hide
     /// others; they are selected.
     PasteFragment(Arc<Scenario>, Option<Place>),
-    /// Replace the whole document by the version that lies on the disk. The scenario that is shown
-    /// stays shown if it is there, else the baseline is.
-    Reload(Box<Blueprint>),
-    /// Add a copy of a scenario after it, under this name.
-    DuplicateScenario(ScenarioId, String),
-    /// Put in place a blueprint that was prepared with one scenario more, and show that.
-    AddScenario(Box<Blueprint>, ScenarioId),
-    /// Rename a scenario.
-    RenameScenario(ScenarioId, String),
-    /// Move a scenario to a place among the tabs, counted from 0; the first is the baseline.
-    MoveScenario(ScenarioId, usize),
-    /// Remove a scenario.
-    RemoveScenario(ScenarioId),
-    /// Several edits, one after another, as one: all of them, or none. Those that follow one that
-    /// shows another scenario are made there.
+    /// Several edits, one after another, as one: all of them, or none.
     Several(Vec<Edit>),
 }
 
-/// What an edit is called in the menu: a code of the localisation layer with what it takes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EditName {
-    /// The code, such as `edit-move-steps`.
-    pub code: &'static str,
-    /// How many things it is about.
-    pub count: usize,
-    /// The name of the thing it is about, where the text says it.
-    pub thing: Option<Arc<str>>,
-}
-
-/// What an edit asks of the editor besides the document.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Outcome {
-    /// What to select; `None` leaves the selection.
-    pub select: Option<Selection>,
-    /// The scenario to show; `None` stays.
-    pub show: Option<ScenarioId>,
-}
-
-impl Outcome {
-    fn select(selection: Selection) -> Self {
-        Self { select: Some(selection), show: None }
-    }
-}
-
 impl Edit {
-    /// What the edit is called, when it is applied to a blueprint. A scenario that is removed is
-    /// named with the number of its steps, so that undo says what it would bring back.
-    #[must_use]
-    pub fn name(&self, blueprint: &Blueprint) -> EditName {
-        if let Self::RemoveScenario(id) = self
-            && let Some(scenario) = blueprint.scenario(*id)
-        {
-            return EditName {
-                code: "edit-remove-scenario",
-                count: scenario.steps().len(),
-                thing: Some(scenario.name().into()),
-            };
-        }
-        let (code, count) = self.code_and_count();
-        EditName { code, count, thing: None }
-    }
-
-    fn code_and_count(&self) -> (&'static str, usize) {
-        match self {
-            Self::AddStep(_) | Self::AddStepWithLane(..) => ("edit-add-step", 1),
-            Self::AppendStep(..) | Self::PrependStep(..) => ("edit-append-step", 1),
-            Self::InsertStep(..) | Self::PutIntoLink(..) => ("edit-insert-step", 1),
-            Self::CopySteps(steps) => ("edit-duplicate-steps", steps.len()),
-            Self::MakeRoom(Room::Right { by, .. } | Room::Down { by, .. }) if *by < 0 => {
-                ("edit-take-room", 1)
-            }
-            Self::MakeRoom(_) => ("edit-make-room", 1),
-            Self::InRoom(_, edit) => edit.code_and_count(),
-            Self::SetSteps(steps) => ("edit-change-steps", steps.len()),
-            Self::SetRows(rows) if rows.is_about_roles() => match rows.new_roles.len() {
-                1 if rows.roles.is_empty() => ("edit-add-role", 1),
-                _ => ("edit-change-roles", rows.count()),
-            },
-            Self::SetRows(rows) => ("edit-change-steps", rows.count()),
-            Self::RenameStep(..) => ("edit-rename-step", 1),
-            Self::PlaceSteps(steps) | Self::PlaceStepsWithLane(_, steps) => {
-                ("edit-move-steps", steps.len())
-            }
-            Self::AlignSteps(steps) => ("edit-align-steps", steps.len()),
-            Self::DistributeSteps(steps) => ("edit-distribute-steps", steps.len()),
-            Self::TidyUp { places, .. } => ("edit-tidy-up", places.len()),
-            Self::Remove { steps, links } => match (steps.len(), links.len()) {
-                (0, count) => ("edit-remove-links", count),
-                (count, _) => ("edit-remove-steps", count),
-            },
-            Self::RemoveDecision(..) => ("edit-remove-steps", 1),
-            Self::DuplicateSteps(steps, _) => ("edit-duplicate-steps", steps.len()),
-            Self::AddLink(_) => ("edit-connect", 1),
-            Self::SetLink(..) => ("edit-change-link", 1),
-            Self::SetShare(..) => ("edit-change-share", 1),
-            Self::AssignRole(..) | Self::AddRoleTo(..) => ("edit-assign-role", 1),
-            Self::AssignElement(..) => ("edit-assign-element", 1),
-            Self::AddLane(_) => ("edit-add-lane", 1),
-            Self::SetLane(..) => ("edit-change-lane", 1),
-            Self::MoveLine(_) => ("edit-move-line", 1),
-            Self::MoveLane(..) | Self::ReorderLane(..) => ("edit-reorder-lane", 1),
-            Self::RemoveLane(..) => ("edit-remove-lane", 1),
-            Self::AddPhase(..) => ("edit-add-phase", 1),
-            Self::SetPhase(..) => ("edit-change-phase", 1),
-            Self::ReorderPhase(..) => ("edit-reorder-phase", 1),
-            Self::RemovePhase(_) => ("edit-remove-phase", 1),
-            Self::AddRole(_) => ("edit-add-role", 1),
-            Self::SetRole(..) => ("edit-change-role", 1),
-            Self::RemoveRole(_) => ("edit-remove-role", 1),
-            Self::AddElement(_) => ("edit-add-element", 1),
-            Self::SetElement(..) => ("edit-change-element", 1),
-            Self::RemoveElement(_) => ("edit-remove-element", 1),
-            Self::SetDemand(_) => ("edit-change-demand", 1),
-            Self::SetTypology(_) => ("edit-change-typology", 1),
-            Self::SetRedesignRules(_) | Self::SetOnlyToday(_) => ("edit-change-redesign-rules", 1),
-            Self::SetTitle(_) => ("edit-change-title", 1),
-            Self::SetCurrency(_) => ("edit-change-currency", 1),
-            Self::SetRates(_) => ("edit-change-rates", 1),
-            Self::Paste(_, steps) => ("edit-paste-steps", steps.len()),
-            Self::PasteFragment(fragment, _) => ("edit-paste-steps", fragment.steps().len()),
-            Self::Reload(_) => ("edit-reload", 1),
-            Self::DuplicateScenario(..) => ("edit-duplicate-scenario", 1),
-            Self::AddScenario(..) => ("edit-add-scenario", 1),
-            Self::RenameScenario(..) => ("edit-rename-scenario", 1),
-            Self::MoveScenario(_, 0) => ("edit-make-baseline", 1),
-            Self::MoveScenario(..) => ("edit-move-scenario", 1),
-            // Only where the scenario is not there, so that the edit is refused.
-            Self::RemoveScenario(_) => ("edit-remove-scenario", 0),
-            // Who adds a scenario and changes it has added one.
-            Self::Several(edits) => match edits.as_slice() {
-                [only] | [only @ Self::DuplicateScenario(..), ..] => only.code_and_count(),
-                _ => ("edit-several", edits.len()),
-            },
-        }
-    }
-
-    /// Applies the edit to a scenario of a blueprint.
-    ///
-    /// # Errors
-    /// The reason why the blueprint stays as it is.
-    pub fn apply(
-        self,
-        blueprint: &mut Blueprint,
-        scenario: ScenarioId,
-    ) -> Result<Outcome, Refusal> {
-        match self {
-            Self::SetTitle(title) => {
-                blueprint.set_title(title);
-                Ok(Outcome::default())
-            }
-            Self::SetCurrency(currency) => {
-                blueprint.set_currency(currency);
-                Ok(Outcome::default())
-            }
-            Self::SetRates(rates) => {
-                blueprint.set_rates(rates);
-                Ok(Outcome::default())
-            }
-            Self::SetOnlyToday(only_today) => {
-                blueprint.set_only_today(only_today);
-                Ok(Outcome::default())
-            }
-            Self::Paste(prepared, steps) => {
-                *blueprint = *prepared;
-                Ok(Outcome::select(Selection::steps(steps)))
-            }
-            Self::Reload(read) => {
-                *blueprint = *read;
-                let shown = blueprint.scenario(scenario).unwrap_or_else(|| blueprint.baseline());
-                Ok(Outcome { select: None, show: Some(shown.id()) })
-            }
-            Self::DuplicateScenario(id, name) => {
-                let new = blueprint.duplicate_scenario(id, name)?;
-                Ok(Outcome { select: None, show: Some(new) })
-            }
-            Self::AddScenario(prepared, new) => {
-                *blueprint = *prepared;
-                Ok(Outcome { select: Some(Selection::default()), show: Some(new) })
-            }
-            Self::RenameScenario(id, name) => {
-                blueprint.rename_scenario(id, &name)?;
-                Ok(Outcome::default())
-            }
-            Self::MoveScenario(id, place) => {
-                blueprint.move_scenario(id, place)?;
-                Ok(Outcome::default())
-            }
-            Self::RemoveScenario(id) => {
-                let place = blueprint.position(id)?;
-                blueprint.remove_scenario(id)?;
-                if id != scenario {
-                    return Ok(Outcome::default());
-                }
-                // The tab that slides into the gap is shown, at the end the one before it.
-                let last = blueprint.scenarios().len() - 1;
-                let show = blueprint.scenarios().get(place.min(last)).map(|next| next.id());
-                Ok(Outcome { select: Some(Selection::default()), show })
-            }
-            Self::Several(edits) => {
-                let mut changed = Blueprint::clone(blueprint);
-                let mut whole = Outcome::default();
-                for edit in edits {
-                    // What is selected stays so: it is the whole that was asked for.
-                    let outcome = edit.apply(&mut changed, whole.show.unwrap_or(scenario))?;
-                    whole.show = outcome.show.or(whole.show);
-                }
-                *blueprint = changed;
-                Ok(whole)
-            }
-            within => blueprint.edit(scenario, |scenario, ids| {
-                let places_cards = within.places_cards();
-                let outcome = within.apply_within(scenario, ids)?;
-                if places_cards {
-                    scenario.widen_last_phase(CARD_MARGIN);
-                }
-                Ok(outcome)
-            }),
-        }
-    }
-
     /// Whether it adds one card, which then wants a name.
     #[must_use]
     pub fn adds_card(&self) -> bool {
@@ -391,14 +169,26 @@ impl Edit {
             )
     }
 
-    /// Applies an edit that stays within one scenario.
-    // One short arm for each edit reads better than the same arms in several functions.
-    #[allow(clippy::too_many_lines)]
-    fn apply_within(
+    /// Applies the edit to a scenario; where it is refused the scenario may be half changed.
+    ///
+    /// # Errors
+    /// The reason for a refusal.
+    pub(super) fn apply(
         self,
         scenario: &mut Scenario,
-        ids: &mut crate::blueprint::IdSource,
+        ids: &mut IdSource,
     ) -> Result<Outcome, Refusal> {
+        let places_cards = self.places_cards();
+        let outcome = self.apply_within(scenario, ids)?;
+        if places_cards {
+            scenario.widen_last_phase(CARD_MARGIN);
+        }
+        Ok(outcome)
+    }
+
+    // One short arm for each edit reads better than the same arms in several functions.
+    #[allow(clippy::too_many_lines)]
+    fn apply_within(self, scenario: &mut Scenario, ids: &mut IdSource) -> Result<Outcome, Refusal> {
         let nothing = Outcome::default();
         Ok(match self {
             Self::AddStep(step) => Outcome::select(Selection::step(scenario.add_step(*step, ids)?)),
@@ -605,23 +395,24 @@ impl Edit {
                 scenario.set_typology(typology);
                 nothing
             }
+            Self::HandOnSections(heirs) => {
+                scenario.hand_on_sections(|id| {
+                    let heir = heirs.iter().find(|(gone, _)| *gone == id);
+                    heir.map_or(id, |(_, heir)| *heir)
+                });
+                nothing
+            }
             Self::SetRedesignRules(rules) => {
                 scenario.set_redesign_rules(*rules)?;
                 nothing
             }
-            // Handled by `apply`; reaching them here would change nothing.
-            Self::SetTitle(_)
-            | Self::SetCurrency(_)
-            | Self::SetRates(_)
-            | Self::SetOnlyToday(_)
-            | Self::Paste(..)
-            | Self::DuplicateScenario(..)
-            | Self::AddScenario(..)
-            | Self::RenameScenario(..)
-            | Self::MoveScenario(..)
-            | Self::RemoveScenario(_)
-            | Self::Reload(_)
-            | Self::Several(_) => nothing,
+            Self::Several(edits) => {
+                for edit in edits {
+                    // What is selected stays so: it is the whole that was asked for.
+                    edit.apply(scenario, ids)?;
+                }
+                nothing
+            }
         })
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::blueprint::{Blueprint, ScenarioId, StepId};
 
-use super::edit::EditName;
+use super::edit_names::EditName;
 use super::selection::Selection;
 
 /// The document and what was looked at, at one moment.

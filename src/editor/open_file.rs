@@ -11,7 +11,8 @@ use std::sync::Arc;
 
 use crate::blueprint::{Blueprint, Refusal, Scenario, ScenarioId};
 
-use super::edit::{Edit, EditName};
+use super::document_edit::DocumentEdit;
+use super::edit_names::EditName;
 use super::history::{History, Snapshot};
 use super::selection::Selection;
 
@@ -125,7 +126,7 @@ impl Editor {
     ///
     /// # Errors
     /// The reason why nothing was changed.
-    pub fn apply(&mut self, edit: Edit) -> Result<(), Refusal> {
+    pub fn apply(&mut self, edit: impl Into<DocumentEdit>) -> Result<(), Refusal> {
         self.commit();
         let done = self.preview(GestureId(u64::MAX), edit);
         // Refused, it leaves no gesture open either.
@@ -142,19 +143,19 @@ impl Editor {
     ///
     /// # Errors
     /// The reason for a refusal; the state is then the one before the gesture.
-    pub fn preview(&mut self, id: GestureId, edit: Edit) -> Result<(), Refusal> {
-        self.show(id, edit, false)
+    pub fn preview(&mut self, id: GestureId, edit: impl Into<DocumentEdit>) -> Result<(), Refusal> {
+        self.show(id, edit.into(), false)
     }
 
     /// As [`Editor::preview`], but whatever ends it takes it back.
     ///
     /// # Errors
     /// As [`Editor::preview`].
-    pub fn try_out(&mut self, id: GestureId, edit: Edit) -> Result<(), Refusal> {
-        self.show(id, edit, true)
+    pub fn try_out(&mut self, id: GestureId, edit: impl Into<DocumentEdit>) -> Result<(), Refusal> {
+        self.show(id, edit.into(), true)
     }
 
-    fn show(&mut self, id: GestureId, edit: Edit, trial: bool) -> Result<(), Refusal> {
+    fn show(&mut self, id: GestureId, edit: DocumentEdit, trial: bool) -> Result<(), Refusal> {
         if self.gesture.as_ref().is_none_or(|gesture| gesture.id != id) {
             self.commit();
         }
@@ -293,7 +294,7 @@ impl Editor {
     pub fn reload(&mut self, read: Blueprint) -> Result<(), Refusal> {
         self.commit();
         let mine = self.is_modified().then(|| Arc::clone(self.settled_blueprint()));
-        self.apply(Edit::Reload(Box::new(read)))?;
+        self.apply(DocumentEdit::Reload(Box::new(read)))?;
         // Somebody else may have written the very same.
         self.covered.extend(mine.filter(|mine| mine != self.blueprint()));
         self.mark_saved(Arc::clone(self.blueprint()));
@@ -328,7 +329,7 @@ impl Editor {
             }
             return Ok(());
         }
-        self.apply(Edit::Reload(Box::new(Blueprint::clone(version))))?;
+        self.apply(DocumentEdit::Reload(Box::new(Blueprint::clone(version))))?;
         self.covered.retain(|covered| !Arc::ptr_eq(covered, version));
         Ok(())
     }
@@ -351,6 +352,7 @@ impl Editor {
 mod tests {
     use super::*;
     use crate::blueprint::{Quantity, Role};
+    use crate::editor::Edit;
 
     const TRIAL: GestureId = GestureId(7);
 
@@ -465,8 +467,8 @@ mod tests {
     fn several_edits_go_on_in_the_scenario_that_one_of_them_adds() {
         let mut editor = editor();
         let today = editor.scenario().id();
-        let copy = Edit::DuplicateScenario(today, "To-be".to_owned());
-        editor.apply(Edit::Several(vec![copy, hire()])).expect("both edits");
+        let copy = DocumentEdit::DuplicateScenario(today, "To-be".to_owned());
+        editor.apply(DocumentEdit::Several(vec![copy, hire().into()])).expect("both edits");
         assert_eq!(editor.scenario().name(), "To-be");
         assert_eq!(editor.scenario().roles().len(), 1);
         let today = editor.blueprint().scenario(today).expect("the original");

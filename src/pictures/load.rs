@@ -5,7 +5,7 @@ use crate::blueprint::{RoleId, StepId};
 use crate::drawing::charts::{Degree, LoadBar, LoadValues};
 use crate::drawing::{BUSY, Subject};
 
-use super::truth::{inverse, marked};
+use super::truth::marked;
 use super::{Shown, Table};
 
 /// A bar longer than this many times full load is cut.
@@ -260,7 +260,7 @@ impl<'a> LoadChart<'a> {
         let words = self.shown.words;
         let basis = self.shown.analysis.pools.get(bar.pool).map_or(Basis::Exact, |pool| {
             let own = &pool.utilisation;
-            if own.value.is_some() { own.basis } else { inverse(pool.capacity_per_hour.basis) }
+            if own.value.is_some() { own.basis } else { pool.capacity_per_hour.basis.turned() }
         });
         marked(words, basis, &words.percent(bar.share))
     }

@@ -4,7 +4,7 @@ use crate::analysis::{Basis, CostStructure};
 use crate::blueprint::RoleId;
 use crate::drawing::charts::{self, MoneyParts, PartWords};
 
-use super::truth::{inverse, marked};
+use super::truth::marked;
 use super::{Shown, Table};
 
 /// Amounts below this share of the whole are not drawn.
@@ -147,7 +147,7 @@ impl<'a> MoneyChart<'a> {
         let words = self.shown.words;
         let Money { basis, cost, idle, total, .. } = self.money;
         let amount = |value: f64| marked(words, basis, &self.shown.money(value));
-        let left = |value: f64| marked(words, inverse(basis), &self.shown.money(value));
+        let left = |value: f64| marked(words, basis.turned(), &self.shown.money(value));
         let price = || self.shown.money(total);
         match self.money.margin {
             Some(margin) if margin >= 0.0 => words.with(
@@ -264,7 +264,7 @@ impl<'a> MoneyChart<'a> {
             Goes::Role(_) | Goes::Overhead => self.money.basis,
             // What is paid once a customer is known.
             Goes::Material => Basis::Exact,
-            Goes::Margin | Goes::Loss => inverse(self.money.basis),
+            Goes::Margin | Goes::Loss => self.money.basis.turned(),
         };
         let sign = if share.kind == Goes::Loss { -1.0 } else { 1.0 };
         marked(self.shown.words, basis, &self.shown.money(sign * share.amount()))

@@ -1,23 +1,16 @@
 //! How far the numbers of a picture can be trusted, said as on the tiles.
 
 use crate::analysis::{Basis, Figure};
-use crate::wording::Wording;
+use crate::wording::{Amount, Wording};
 
 /// A number with the mark of its tile: a band behind it, any other sign before it.
 pub(super) fn marked(words: &Wording, basis: Basis, number: &str) -> String {
     match basis {
         Basis::Exact => number.to_owned(),
-        Basis::Approximate { band: Some(_) } => format!("{number} {}", words.badge(basis)),
+        Basis::Approximate { band: Some(_) } => {
+            format!("{number} {}", words.badge(basis, Amount::Number))
+        }
         _ => format!("{} {number}", words.sign(basis)),
-    }
-}
-
-/// The basis of what shrinks as a figure grows: at most becomes at least.
-pub(super) fn inverse(basis: Basis) -> Basis {
-    match basis {
-        Basis::UpperBound => Basis::LowerBound,
-        Basis::LowerBound => Basis::UpperBound,
-        basis => basis,
     }
 }
 
@@ -28,9 +21,14 @@ pub(super) fn worst<'a>(figures: impl Iterator<Item = &'a Figure>) -> Basis {
         (Basis::Unreliable, _) | (_, Basis::Unreliable) => Basis::Unreliable,
         (Basis::Exact, Basis::LowerBound) => Basis::LowerBound,
         (Basis::Exact, Basis::UpperBound) => Basis::UpperBound,
-        (worst, basis) if worst == basis && !matches!(basis, Basis::Approximate { .. }) => worst,
+        (worst, basis) if worst == basis && states_no_width(basis) => worst,
         _ => Basis::Approximate { band: None },
     })
+}
+
+/// Whether a basis says nothing of how far off its number is.
+fn states_no_width(basis: Basis) -> bool {
+    !matches!(basis, Basis::Approximate { .. } | Basis::Simulated { .. })
 }
 
 #[cfg(test)]
@@ -47,7 +45,8 @@ mod tests {
         assert_eq!(says(Basis::Approximate { band: None }), "≈ 7 min");
         assert_eq!(says(Basis::Unreliable), "≈? 7 min");
         assert_eq!(says(Basis::UpperBound), "≤ 7 min");
-        assert_eq!(says(inverse(Basis::UpperBound)), "≥ 7 min");
+        assert_eq!(says(Basis::Simulated { half_width: 12.0 }), "≈ 7 min");
+        assert_eq!(says(Basis::UpperBound.turned()), "≥ 7 min");
     }
 
     #[test]
@@ -60,6 +59,8 @@ mod tests {
         assert_eq!(sum(&[Basis::Exact, Basis::Exact]), Basis::Exact);
         assert_eq!(sum(&[band, Basis::Exact]), Basis::Approximate { band: None });
         assert_eq!(sum(&[band, Basis::Unreliable, band]), Basis::Unreliable);
+        let simulated = Basis::Simulated { half_width: 12.0 };
+        assert_eq!(sum(&[simulated, simulated]), Basis::Approximate { band: None });
         assert_eq!(sum(&[Basis::LowerBound, Basis::Exact]), Basis::LowerBound);
         assert_eq!(sum(&[Basis::LowerBound, band]), Basis::Approximate { band: None });
     }

@@ -301,8 +301,7 @@ fn lead_on(
             }
         }
     }
-    let rules = scenario.redesign_rules().handed_on(heir);
-    scenario.set_redesign_rules(rules)?;
+    scenario.hand_on_sections(heir);
     for (gone, first) in heirs {
         hand_over(scenario, *gone, *first)?;
     }

@@ -43,6 +43,7 @@ fn range(figure: &Figure) -> Option<(f64, f64)> {
             (ends[0].min(ends[1]), ends[0].max(ends[1]))
         }
         Basis::Approximate { .. } | Basis::Unreliable => (f64::NEG_INFINITY, f64::INFINITY),
+        Basis::Simulated { half_width } => (value - half_width, value + half_width),
         Basis::LowerBound => (value, f64::INFINITY),
         Basis::UpperBound => (f64::NEG_INFINITY, value),
     };

@@ -10,8 +10,8 @@ use super::order::reordered;
 use super::verdict::{FigureChange, figure_changes};
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::{
-    Demand, ElementId, LaneId, Line, Link, LinkEnd, LinkId, LinkKind, PhaseId, Role, RoleId,
-    Scenario, Step, StepField, StepId, Zone,
+    DemandField, ElementId, Field, LaneId, Line, Link, LinkEnd, LinkId, LinkKind, PhaseId,
+    RoleField, RoleId, Scenario, Step, StepField, StepId, Zone,
 };
 
 /// How something differs.
@@ -90,23 +90,6 @@ pub struct LinkChange {
     pub follows: bool,
 }
 
-/// What a role can differ in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RoleField {
-    /// Its name.
-    Name,
-    /// What sort it is.
-    Kind,
-    /// How many there are.
-    Headcount,
-    /// The share of time that they are there.
-    Availability,
-    /// Cost per hour.
-    Rate,
-    /// For whom it may stand in.
-    StandsInFor,
-}
-
 /// How a role differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleChange {
@@ -116,21 +99,6 @@ pub struct RoleChange {
     pub difference: Difference,
     /// What is not the same.
     pub fields: Vec<RoleField>,
-}
-
-/// What the demand can differ in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DemandField {
-    /// Arrivals per hour.
-    Rate,
-    /// How evenly they come.
-    GapVariation,
-    /// Opening hours.
-    OpeningHours,
-    /// Price.
-    Price,
-    /// Overhead.
-    Overhead,
 }
 
 /// How the sheet or the surroundings differ.
@@ -198,7 +166,7 @@ pub fn compare_analysed(
         links: links(a, b),
         roles: roles(a, b),
         sheet: sheet(a, b),
-        demand: demand(a.demand(), b.demand()),
+        demand: DemandField::differing(a.demand(), b.demand()).collect(),
         figures: figure_changes(analysis_a, analysis_b, &Course::of(a, b)),
     }
 }
@@ -317,7 +285,8 @@ fn links(a: &Scenario, b: &Scenario) -> Vec<LinkChange> {
 fn roles(a: &Scenario, b: &Scenario) -> Vec<RoleChange> {
     let mut changes = Vec::new();
     for (id, after) in b.roles() {
-        let fields = a.roles().get(id).map(|before| role_fields(before, after));
+        let fields =
+            a.roles().get(id).map(|before| RoleField::differing(before, after).collect::<Vec<_>>());
         let difference = fields.as_ref().map_or(Some(Difference::Added), |fields| kept(fields));
         if let Some(difference) = difference {
             let fields = fields.unwrap_or_default();
@@ -331,38 +300,6 @@ fn roles(a: &Scenario, b: &Scenario) -> Vec<RoleChange> {
         fields: Vec::new(),
     }));
     changes
-}
-
-fn role_fields(before: &Role, after: &Role) -> Vec<RoleField> {
-    let Role { name, kind, headcount, availability, cost_per_hour, colour: _, stands_in_for } =
-        before;
-    [
-        (RoleField::Name, *name == after.name),
-        (RoleField::Kind, *kind == after.kind),
-        (RoleField::Headcount, *headcount == after.headcount),
-        (RoleField::Availability, *availability == after.availability),
-        (RoleField::Rate, *cost_per_hour == after.cost_per_hour),
-        (RoleField::StandsInFor, *stands_in_for == after.stands_in_for),
-    ]
-    .into_iter()
-    .filter(|(_, same)| !same)
-    .map(|(field, _)| field)
-    .collect()
-}
-
-fn demand(before: &Demand, after: &Demand) -> Vec<DemandField> {
-    let Demand { per_hour, gap_scv, opening_hours, price, overhead_per_hour } = before;
-    [
-        (DemandField::Rate, *per_hour == after.per_hour),
-        (DemandField::GapVariation, *gap_scv == after.gap_scv),
-        (DemandField::OpeningHours, *opening_hours == after.opening_hours),
-        (DemandField::Price, *price == after.price),
-        (DemandField::Overhead, *overhead_per_hour == after.overhead_per_hour),
-    ]
-    .into_iter()
-    .filter(|(_, same)| !same)
-    .map(|(field, _)| field)
-    .collect()
 }
 
 /// The rows of two tables that differ, by identity.

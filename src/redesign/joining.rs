@@ -1,8 +1,8 @@
 //! Two cards become one: what they hold, joined.
 
 use crate::blueprint::{
-    ElementId, Emotion, FailPoint, FieldMut, FieldRef, Joining, Quantity, Refusal, ServiceTime,
-    Share, Span, Step, StepField, TimeUnit, ValueKind, WaitPoint,
+    ElementId, Emotion, FailPoint, Field, FieldMut, FieldRef, Joining, Quantity, Refusal,
+    ServiceTime, Share, Span, Step, StepField, TimeUnit, ValueKind, WaitPoint,
 };
 
 /// Relative difference below which a number is taken for the round one beside it.
@@ -39,7 +39,17 @@ pub(super) fn joined(cards: &[&Step]) -> Result<Option<Step>, Refusal> {
             | FieldMut::Places(_)
             | FieldMut::Count(_)
             | FieldMut::Share(_)
-            | FieldMut::Meeting(_) => {}
+            | FieldMut::Meeting(_)
+            // Cards have none of these.
+            | FieldMut::Price(_)
+            | FieldMut::RoleKind(_)
+            | FieldMut::Headcount(_)
+            | FieldMut::Presence(_)
+            | FieldMut::Colour(_)
+            | FieldMut::Roles(_)
+            | FieldMut::Arrivals(_)
+            | FieldMut::Variation(_)
+            | FieldMut::Hours(_) => {}
         }
     }
     Ok(Some(step))

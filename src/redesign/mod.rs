@@ -29,8 +29,8 @@ pub use apply::apply;
 pub use assumed_workers::name_assumed_workers;
 pub use certainty::{Course, Direction, direction_of};
 pub use compare::{
-    Comparison, DemandField, Difference, LinkChange, Move, RoleChange, RoleField, SheetChange,
-    StepChange, compare, compare_analysed,
+    Comparison, Difference, LinkChange, Move, RoleChange, SheetChange, StepChange, compare,
+    compare_analysed,
 };
 pub use design::{Changes, Design, Job};
 pub use suggestions::{

@@ -1,15 +1,16 @@
 //! Which line of a file to blame when its parts do not fit together.
 
-use super::checking::{At, Fault};
+use super::at::{At, Fault};
 use super::errors::{DecodeProblem, Sort};
-use super::step_fields::FileStep;
-use super::version1::{FileRole, FileScenario, Written};
+use super::fields::{FileRole, FileStep};
+use super::file_values::Written;
+use super::version1::FileScenario;
 use crate::blueprint::PartsError;
 
 /// The fault of a scenario whose parts do not fit: the first row that the error can mean.
 pub fn parts_fault(at: &At<'_>, file: &FileScenario, error: PartsError) -> Fault {
-    if matches!(&error, PartsError::Dangling { place, .. } if place == PartsError::REDESIGN) {
-        return at.field("redesign").fault(DecodeProblem::Parts(error));
+    if let PartsError::DanglingInSection { section, .. } = &error {
+        return at.field(section).fault(DecodeProblem::Parts(error));
     }
     let place = match &error {
         PartsError::DuplicateId { sort, number } => second(file, sort, *number),
@@ -23,6 +24,7 @@ pub fn parts_fault(at: &At<'_>, file: &FileScenario, error: PartsError) -> Fault
         PartsError::StandsInForItself { number } => {
             first(file, Sort::Role, *number, "stands_in_for")
         }
+        PartsError::DanglingInSection { .. } => None,
         PartsError::EmptyNeed { number } => first(file, Sort::Step, *number, "needs"),
     };
     let problem = DecodeProblem::Parts(error);
@@ -80,7 +82,7 @@ fn naming(file: &FileScenario, missing: &str, number: u32) -> Option<Place> {
         "role" => {
             step("needs", &|step| step.roles().any(|role| is(Some(role), number))).or_else(|| {
                 let names = |role: &FileRole| {
-                    role.stands_in_for.iter().any(|other| is(Some(*other), number))
+                    role.stands_in_for().iter().any(|other| is(Some(*other), number))
                 };
                 let index = file.roles.iter().position(names)?;
                 Some(Place { sort: Sort::Role, index, field: "stands_in_for" })

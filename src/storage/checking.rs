@@ -1,152 +1,21 @@
 //! The values of a file, checked one by one and put together to a document.
 
-use std::num::NonZeroU32;
-use std::ops::RangeInclusive;
-
 use super::FORMAT_VERSION;
+use super::at::{At, Fault, HIGHEST_ID};
 use super::blame::parts_fault;
-use super::errors::{DecodeProblem, Position};
-use super::outline::Segment;
-use super::step_fields::{self, FileStep};
+use super::errors::DecodeProblem;
+use super::fields::FileStep;
+use super::file_values::Written;
+use super::sections::sections;
 use super::version1::{
-    FileBlueprint, FileComplexity, FileDemand, FileDimension, FileElement, FileFail, FileLane,
-    FileLink, FileLinkKind, FileNeed, FileParticipation, FilePhase, FileRedesign, FileRole,
-    FileRoleKind, FileScenario, FileTypology, FileZone, OUTSIDE, UNLIMITED, Written, rates_of,
+    FileBlueprint, FileComplexity, FileDimension, FileElement, FileLane, FileLink, FileLinkKind,
+    FileParticipation, FilePhase, FileScenario, FileTypology, FileZone, OUTSIDE, rates_of,
 };
-use crate::blueprint::notation::{parse_share, parse_span, parse_time};
 use crate::blueprint::{
-    Blueprint, Complexity, Demand, Dimension, Element, FailPoint, Id, IdSource, Lane, LaneHeight,
-    LaneId, Link, LinkEnd, LinkKind, Need, Participation, Parts, Phase, PhaseId, PhaseWidth, Place,
-    Places, Quantity, Rating, RedesignRules, Refusal, Role, RoleKind, Scenario, ScenarioId,
-    ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind, TimeUnit, Typology, Zone,
+    Blueprint, Complexity, Dimension, Element, Id, IdSource, Lane, LaneHeight, LaneId, Link,
+    LinkEnd, LinkKind, Participation, Parts, Phase, PhaseId, PhaseWidth, Place, Refusal, Role,
+    Scenario, ScenarioId, SheetPoint, Stars, Step, StepId, StepKind, Typology, Zone,
 };
-
-/// The highest number that a thing in a file may bear: beyond it too few are left to hand out.
-const HIGHEST_ID: i64 = 4_000_000_000;
-
-/// A mistake, before it is located.
-pub struct Fault {
-    pub path: Vec<Segment>,
-    pub position: Option<Position>,
-    pub problem: DecodeProblem,
-}
-
-/// The way to the value at hand; it becomes a path only when there is a mistake.
-pub struct At<'a> {
-    up: Option<&'a At<'a>>,
-    field: &'static str,
-    index: Option<usize>,
-}
-
-/// A number as a message shows it: one of hundreds of digits by its exponent.
-fn shown(value: f64) -> String {
-    if value.is_finite() && value.abs() > 1e21 { format!("{value:e}") } else { value.to_string() }
-}
-
-impl At<'static> {
-    pub const ROOT: Self = Self { up: None, field: "", index: None };
-}
-
-impl At<'_> {
-    pub fn field(&self, field: &'static str) -> At<'_> {
-        At { up: Some(self), field, index: None }
-    }
-
-    pub fn row(&self, field: &'static str, index: usize) -> At<'_> {
-        At { up: Some(self), field, index: Some(index) }
-    }
-
-    /// One of the things in the list at hand.
-    pub fn member(&self, index: usize) -> Self {
-        Self { up: self.up, field: self.field, index: Some(index) }
-    }
-
-    fn path(&self) -> Vec<Segment> {
-        let Some(up) = self.up else { return Vec::new() };
-        let mut path = up.path();
-        path.push(Segment::Field(self.field.to_owned()));
-        path.extend(self.index.map(Segment::Index));
-        path
-    }
-
-    pub fn fault(&self, problem: DecodeProblem) -> Fault {
-        Fault { path: self.path(), position: None, problem }
-    }
-
-    pub fn refuse(&self, found: &dyn ToString, refusal: Refusal) -> Fault {
-        self.fault(DecodeProblem::Value { found: found.to_string(), refusal })
-    }
-
-    pub fn quantity(&self, value: f64) -> Result<Quantity, Fault> {
-        Quantity::new(value).map_err(|refusal| self.refuse(&shown(value), refusal))
-    }
-
-    fn some_quantity(&self, value: Option<f64>) -> Result<Option<Quantity>, Fault> {
-        value.map(|value| self.quantity(value)).transpose()
-    }
-
-    fn whole(&self, value: f64, range: RangeInclusive<i64>) -> Result<i64, Fault> {
-        // Every bound is far below 2^53, so the comparison is exact and the cast loses nothing.
-        #[allow(clippy::cast_possible_truncation)]
-        let whole = value as i64;
-        let refusal = if !value.is_finite() {
-            Refusal::NotANumber
-        } else if value > *range.end() as f64 {
-            Refusal::TooLarge
-        } else if value < 0.0 && *range.start() >= 0 {
-            Refusal::Negative
-        } else if value.fract() != 0.0 || value < *range.start() as f64 {
-            Refusal::NotACount
-        } else {
-            return Ok(whole);
-        };
-        Err(self.refuse(&shown(value), refusal))
-    }
-
-    pub fn small<T: TryFrom<i64>>(
-        &self,
-        value: f64,
-        range: RangeInclusive<i64>,
-    ) -> Result<T, Fault> {
-        let whole = self.whole(value, range)?;
-        T::try_from(whole).map_err(|_| self.refuse(&value, Refusal::TooLarge))
-    }
-
-    pub fn count(&self, value: Option<f64>) -> Result<NonZeroU32, Fault> {
-        let value = value.unwrap_or(1.0);
-        let count: u32 = self.small(value, 1..=i64::from(Role::MOST))?;
-        NonZeroU32::new(count).ok_or_else(|| self.refuse(&value, Refusal::NotACount))
-    }
-
-    pub fn number<T: Id>(&self, value: f64) -> Result<T, Fault> {
-        self.small(value, 0..=HIGHEST_ID).map(T::from_number)
-    }
-
-    fn own_number<T: Id>(&self, value: Option<f64>, ids: &mut IdSource) -> Result<T, Fault> {
-        value.map_or_else(|| Ok(ids.fresh()), |value| self.field("id").number(value))
-    }
-
-    pub fn span(&self, written: Option<&Written>) -> Result<Option<Span>, Fault> {
-        self.parsed(written, |text| parse_span(text, TimeUnit::Second))
-    }
-
-    pub fn time(&self, written: Option<&Written>) -> Result<Option<ServiceTime>, Fault> {
-        self.parsed(written, |text| parse_time(text, TimeUnit::Second))
-    }
-
-    pub fn share(&self, written: Option<&Written>) -> Result<Option<Share>, Fault> {
-        self.parsed(written, parse_share)
-    }
-
-    fn parsed<T>(
-        &self,
-        written: Option<&Written>,
-        parse: impl FnOnce(&str) -> Result<T, Refusal>,
-    ) -> Result<Option<T>, Fault> {
-        let Some(Written(text)) = written else { return Ok(None) };
-        parse(text).map(Some).map_err(|refusal| self.refuse(text, refusal))
-    }
-}
 
 /// The version of the format that a file says it has.
 pub fn version(file: &FileBlueprint) -> Result<u32, Fault> {
@@ -197,11 +66,11 @@ fn numbers_in(scenario: &FileScenario) -> impl Iterator<Item = Option<f64>> {
 fn scenario(at: &At<'_>, file: &FileScenario, ids: &mut IdSource) -> Result<Scenario, Fault> {
     let id: ScenarioId = at.own_number(file.id, ids)?;
     let mut parts = Parts {
-        demand: demand(&at.field("demand"), &file.demand)?,
         typology: typology(&file.typology),
-        redesign_rules: redesign(&at.field("redesign"), &file.redesign)?,
+        sections: sections(at, &file.redesign)?,
         ..Parts::default()
     };
+    file.demand.put_into(&at.field("demand"), &mut parts.demand)?;
     for (index, row) in file.lanes.iter().enumerate() {
         let at = at.row("lanes", index);
         parts.lanes.push((at.own_number(row.id, ids)?, lane(&at, row)?));
@@ -218,7 +87,9 @@ fn scenario(at: &At<'_>, file: &FileScenario, ids: &mut IdSource) -> Result<Scen
     }
     for (index, row) in file.roles.iter().enumerate() {
         let at = at.row("roles", index);
-        parts.roles.push((at.own_number(row.id, ids)?, role(&at, row)?));
+        let mut role = Role::new("", 0);
+        row.put_into(&at, &mut role)?;
+        parts.roles.push((at.own_number(row.id, ids)?, role));
     }
     for (index, row) in file.elements.iter().enumerate() {
         let at = at.row("elements", index);
@@ -237,16 +108,6 @@ fn scenario(at: &At<'_>, file: &FileScenario, ids: &mut IdSource) -> Result<Scen
         .map_err(|error| parts_fault(at, file, error))
 }
 
-fn demand(at: &At<'_>, file: &FileDemand) -> Result<Demand, Fault> {
-    Ok(Demand {
-        per_hour: at.field("per_hour").some_quantity(file.per_hour)?,
-        gap_scv: at.field("gap_scv").some_quantity(file.gap_scv)?.unwrap_or(Quantity::ONE),
-        opening_hours: at.field("opening_hours").some_quantity(file.opening_hours)?,
-        price: at.field("price").some_quantity(file.price)?,
-        overhead_per_hour: at.field("overhead_per_hour").quantity(file.overhead_per_hour)?,
-    })
-}
-
 fn typology(file: &FileTypology) -> Typology {
     Typology {
         participation: file.participation.map(|participation| match participation {
@@ -259,42 +120,6 @@ fn typology(file: &FileTypology) -> Typology {
             FileComplexity::Elaborate => Complexity::Elaborate,
         }),
     }
-}
-
-fn redesign(at: &At<'_>, file: &FileRedesign) -> Result<RedesignRules, Fault> {
-    let mut rules = RedesignRules {
-        free_order: file.free_order,
-        first: file.first.map(|step| at.field("first").number(step)).transpose()?,
-        last: file.last.map(|step| at.field("last").number(step)).transpose()?,
-        one_worker_jobs: file.one_worker_jobs,
-        keep_visibility: file.keep_visibility,
-        fixed_roles: file.fixed_roles,
-        ..RedesignRules::default()
-    };
-    if file.widest_job.is_some() {
-        rules.widest_job = Some(at.field("widest_job").count(file.widest_job)?);
-    }
-    for (index, (first, then)) in file.order.iter().enumerate() {
-        let at = at.row("order", index);
-        rules.order.push((at.number(*first)?, at.number(*then)?));
-    }
-    for (index, step) in file.alone.iter().enumerate() {
-        rules.alone.push(at.row("alone", index).number(*step)?);
-    }
-    for (index, group) in file.together.iter().enumerate() {
-        let at = at.row("together", index);
-        let steps = group.iter().map(|step| at.number(*step)).collect::<Result<_, _>>()?;
-        rules.together.push(steps);
-    }
-    for (index, (step, count)) in file.places.iter().enumerate() {
-        let at = at.row("places", index);
-        rules.places.push((at.number(*step)?, at.count(Some(*count))?));
-    }
-    for (index, (role, step)) in file.trained.iter().enumerate() {
-        let at = at.row("trained", index);
-        rules.trained.push((at.number(*role)?, at.number(*step)?));
-    }
-    Ok(rules)
 }
 
 fn lane(at: &At<'_>, file: &FileLane) -> Result<Lane, Fault> {
@@ -325,30 +150,6 @@ fn phase(at: &At<'_>, file: &FilePhase) -> Result<Phase, Fault> {
     Ok(phase)
 }
 
-fn role(at: &At<'_>, file: &FileRole) -> Result<Role, Fault> {
-    let most = i64::from(Role::MOST);
-    let others = file.stands_in_for.iter().enumerate();
-    let others = others.map(|(index, other)| at.row("stands_in_for", index).number(*other));
-    Ok(Role {
-        stands_in_for: others.collect::<Result<_, _>>()?,
-        name: file.name.clone(),
-        kind: match file.kind {
-            FileRoleKind::Staff => RoleKind::Staff,
-            FileRoleKind::Equipment => RoleKind::Equipment,
-            FileRoleKind::Room => RoleKind::Room,
-            FileRoleKind::Information => RoleKind::Information,
-            FileRoleKind::External => RoleKind::External,
-        },
-        headcount: at.field("headcount").small(file.headcount.unwrap_or(1.0), 0..=most)?,
-        availability: at
-            .field("availability")
-            .share(file.availability.as_ref())?
-            .unwrap_or(Share::ALL),
-        cost_per_hour: at.field("cost_per_hour").some_quantity(file.cost_per_hour)?,
-        colour: at.field("colour").small(file.colour, 0..=i64::from(u8::MAX))?,
-    })
-}
-
 fn element(at: &At<'_>, file: &FileElement) -> Result<Element, Fault> {
     Ok(Element {
         name: file.name.clone(),
@@ -376,9 +177,7 @@ fn step(
     phases: &[(PhaseId, Phase)],
 ) -> Result<Step, Fault> {
     let mut step = Step::new("", StepKind::Action, place(at, file, lanes, phases)?);
-    for (field, given) in &file.fields {
-        step_fields::put(&at.field(field.key()), given, &mut step, *field)?;
-    }
+    file.put_into(at, &mut step)?;
     Ok(step)
 }
 
@@ -412,46 +211,6 @@ fn place(
         )
     };
     Ok(Place { lane, phase, at: point })
-}
-
-pub fn need(at: &At<'_>, file: &FileNeed) -> Result<Need, Fault> {
-    let mut roles = Vec::with_capacity(file.roles.len());
-    for (index, role) in file.roles.iter().enumerate() {
-        roles.push(at.row("roles", index).number(*role)?);
-    }
-    Ok(Need { roles, count: at.field("count").count(file.count)?, keep: file.keep })
-}
-
-pub fn places(at: &At<'_>, Written(text): &Written) -> Result<Places, Fault> {
-    if text.trim() == UNLIMITED {
-        return Ok(Places::Unlimited);
-    }
-    let count = text.trim().parse().map_err(|_| at.refuse(text, Refusal::NotANumber))?;
-    at.count(Some(count)).map(Places::Count)
-}
-
-pub fn fail(at: &At<'_>, file: &FileFail) -> Result<FailPoint, Fault> {
-    let rating = |field, value: Option<f64>| {
-        let at = at.field(field);
-        value
-            .map(|value| {
-                // Whatever else is wrong with it, it is told the bounds.
-                let whole = at.small(value, 1..=10).ok().and_then(|whole| Rating::new(whole).ok());
-                whole.ok_or_else(|| at.refuse(&value, Refusal::RatingRange))
-            })
-            .transpose()
-    };
-    Ok(FailPoint {
-        what: file.what.clone(),
-        how_often: at.field("how_often").share(file.how_often.as_ref())?,
-        severity: rating("severity", file.severity)?,
-        detection: rating("detection", file.detection)?,
-        recovery: file.recovery.clone(),
-        recovery_step: file
-            .recovery_step
-            .map(|step| at.field("recovery_step").number(step))
-            .transpose()?,
-    })
 }
 
 fn link(at: &At<'_>, file: &FileLink) -> Result<Link, Fault> {

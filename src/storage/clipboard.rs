@@ -3,10 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::disk::{read_text, write_text};
+use super::disk::write_text;
 use super::errors::{FileProblem, OpenProblem, SaveError};
 use super::preferences::PreferenceStore;
 use super::reading::decode;
+use super::text_file::read_text;
 use super::writing::encode;
 use crate::blueprint::Blueprint;
 

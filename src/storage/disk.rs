@@ -1,23 +1,17 @@
 //! Blueprints as files: read whole, written whole or not at all.
 
 use std::fs;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use atomic_write_file::AtomicWriteFile;
 
 use super::comments::{Comments, encode_with};
-use super::errors::{
-    Conflict, DecodeError, DecodeProblem, FileProblem, NotSaved, OpenError, OpenProblem, SaveError,
-};
-use super::on_disk::{Fingerprint, Known, OnDisk, Stamp, compare};
-use super::outline::position_of;
+use super::errors::{Conflict, FileProblem, NotSaved, OpenError, OpenProblem, SaveError};
+use super::on_disk::{Fingerprint, Known, OnDisk, Stamp, compare, with_stamp};
 use super::reading::{Opened, decode};
+use super::text_file::{LARGEST_FILE, read_text};
 use crate::blueprint::Blueprint;
-
-/// The largest file that is opened or saved, in bytes: 64 MiB. A blueprint of 5,000 steps takes
-/// about one.
-pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
 
 /// How many symbolic links in a row are followed, as on most systems.
 const MOST_SYMLINKS: usize = 40;
@@ -135,47 +129,6 @@ fn conflict(
 /// The folder that a path names, if it names one.
 fn folder_of(path: &Path) -> Option<&Path> {
     path.parent().filter(|folder| !folder.as_os_str().is_empty())
-}
-
-/// Reads a file; what the system said of it just before comes with it.
-pub(super) fn with_stamp<T>(
-    path: &Path,
-    read: impl FnOnce(&Path) -> Result<T, OpenProblem>,
-) -> Result<(T, Option<Stamp>), OpenProblem> {
-    let stamp = fs::metadata(path).ok().as_ref().map(Stamp::of);
-    read(path).map(|content| (content, stamp))
-}
-
-/// Reads a text file of at most [`LARGEST_FILE`] bytes.
-pub(super) fn read_text(path: &Path) -> Result<String, OpenProblem> {
-    let about = fs::metadata(path).map_err(FileProblem::from)?;
-    if about.is_dir() {
-        return Err(FileProblem::IsFolder.into());
-    }
-    if !about.is_file() {
-        // Reading a pipe could wait for ever.
-        return Err(FileProblem::NotAFile.into());
-    }
-    let too_large = |size| FileProblem::TooLarge { size, most: LARGEST_FILE };
-    if about.len() > LARGEST_FILE {
-        return Err(too_large(about.len()).into());
-    }
-    let mut bytes = Vec::new();
-    fs::File::open(path)
-        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
-        .map_err(FileProblem::from)?;
-    let size = bytes.len() as u64;
-    if size > LARGEST_FILE {
-        // It grew while it was read.
-        return Err(too_large(size).into());
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let start = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default());
-        let position = Some(position_of(&start, start.len()));
-        let problem = Box::new(DecodeProblem::NotUtf8);
-        Box::new(DecodeError { position, path: Vec::new(), owner: None, problem }).into()
-    })
 }
 
 /// Writes a text file, whole or not at all; answers what the system says of it then.

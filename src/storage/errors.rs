@@ -1,27 +1,12 @@
 //! Why a file could not be opened or saved: codes with arguments, for `wording` to say.
 
-use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
 use super::expected::Expected;
 use super::outline::Segment;
+use super::position::Position;
 use crate::blueprint::{PartsError, Refusal};
-
-/// A place in a text, both counted from 1; columns count characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Position {
-    /// The line.
-    pub line: usize,
-    /// The column.
-    pub column: usize,
-}
-
-impl fmt::Display for Position {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
-    }
-}
 
 /// What the disk has against a file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

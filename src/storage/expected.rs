@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::version1::TEXT_OR_NUMBER;
+use super::file_values::TEXT_OR_NUMBER;
 
 /// What should have stood where the reader stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,36 +6,45 @@
 //!
 //! Nothing here says a sentence to the user: errors are codes with their arguments.
 
+mod at;
 mod blame;
+mod checked_values;
 mod checking;
 mod clipboard;
 mod comments;
 mod disk;
 mod errors;
 mod expected;
+mod fields;
+mod file_values;
 mod on_disk;
 mod outline;
 mod plain;
+mod position;
 pub mod preferences;
 mod reading;
 pub mod recovery;
+mod row;
 mod samples;
-mod step_fields;
+mod sections;
+mod text_file;
 mod version1;
 mod writing;
 
 pub use clipboard::same_cells;
 pub use comments::{Comments, encode_with};
-pub use disk::{LARGEST_FILE, Replace, open, open_known, save, save_over, save_with};
+pub use disk::{Replace, open, open_known, save, save_over, save_with};
 pub use errors::{
     Conflict, DecodeError, DecodeProblem, FileProblem, NotSaved, OpenError, OpenProblem, Owner,
-    Position, SaveError, Sort,
+    SaveError, Sort,
 };
 pub use expected::Expected;
 pub use on_disk::{Fingerprint, Known, OnDisk, look};
 pub use outline::Segment;
+pub use position::Position;
 pub use reading::{Opened, UnknownField, decode};
 pub use samples::{Sample, sample, samples, templates};
+pub use text_file::LARGEST_FILE;
 pub use writing::encode;
 
 /// The version of the file format that this program writes, and the newest that it knows.

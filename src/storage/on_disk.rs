@@ -7,8 +7,8 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 use siphasher::sip::SipHasher13;
 
-use super::disk::{read_text, with_stamp};
 use super::errors::{FileProblem, OpenProblem};
+use super::text_file::read_text;
 
 /// A file's content in short: two contents with one fingerprint are taken for the same. It stays
 /// the same between versions and machines.
@@ -42,6 +42,15 @@ impl Stamp {
         let modified = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         Self { bytes: about.len(), modified: modified.map(|since| since.as_nanos()) }
     }
+}
+
+/// Reads a file; what the system said of it just before comes with it.
+pub(super) fn with_stamp<T>(
+    path: &Path,
+    read: impl FnOnce(&Path) -> Result<T, OpenProblem>,
+) -> Result<(T, Option<Stamp>), OpenProblem> {
+    let stamp = fs::metadata(path).ok().as_ref().map(Stamp::of);
+    read(path).map(|content| (content, stamp))
 }
 
 /// What a file held when it was last read or written.

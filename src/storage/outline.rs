@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use super::errors::Position;
+use super::position::Position;
 
 /// One step on the way to a value.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -13,9 +13,10 @@ use ron::value::RawValue;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::disk::{read_text, write_text};
+use super::disk::write_text;
 use super::errors::{DecodeError, FileProblem, OpenError, OpenProblem, SaveError};
 use super::reading::syntax_error;
+use super::text_file::read_text;
 
 /// How many files are remembered.
 pub const MOST_RECENT: usize = 10;

@@ -5,11 +5,13 @@ use std::collections::HashMap;
 use serde_ignored::Path;
 
 use super::FORMAT_VERSION;
-use super::checking::{self, Fault};
+use super::at::Fault;
+use super::checking;
 use super::comments::Comments;
-use super::errors::{DecodeError, DecodeProblem, Owner, Position, Sort};
+use super::errors::{DecodeError, DecodeProblem, Owner, Sort};
 use super::outline::{self, Segment};
 use super::plain;
+use super::position::Position;
 use super::version1::{FileBlueprint, rates_of};
 use crate::blueprint::Blueprint;
 

@@ -4,19 +4,14 @@
 //! number of a step is refused by name and not by the parser.
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, Visitor};
 
-use super::step_fields::FileStep;
+use super::fields::{FileDemand, FileRole, FileStep};
+use super::file_values::Written;
+use super::sections::FileRedesign;
 use crate::blueprint::RateUnit;
 
 /// What a link leads to when the customer leaves.
 pub const OUTSIDE: &str = "outside";
-
-/// The places of a step that holds any number of customers.
-pub const UNLIMITED: &str = "unlimited";
-
-/// What a [`Written`] value is made of, in the words of a parser's error.
-pub const TEXT_OR_NUMBER: &str = "a text or a number";
 
 /// What rates are shown per, in words.
 const RATES: [(&str, RateUnit); 3] =
@@ -99,29 +94,6 @@ pub struct FilePhase {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub struct FileRole {
-    pub id: Option<f64>,
-    pub name: String,
-    pub kind: FileRoleKind,
-    pub headcount: Option<f64>,
-    pub availability: Option<Written>,
-    pub cost_per_hour: Option<f64>,
-    pub colour: f64,
-    pub stands_in_for: Vec<f64>,
-}
-
-#[derive(Deserialize, Default, Clone, Copy)]
-pub enum FileRoleKind {
-    #[default]
-    Staff,
-    Equipment,
-    Room,
-    Information,
-    External,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
 pub struct FileElement {
     pub id: Option<f64>,
     pub name: String,
@@ -140,44 +112,9 @@ pub enum FileDimension {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub struct FileDemand {
-    pub per_hour: Option<f64>,
-    pub gap_scv: Option<f64>,
-    pub opening_hours: Option<f64>,
-    pub price: Option<f64>,
-    pub overhead_per_hour: f64,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
 pub struct FileTypology {
     pub participation: Option<FileParticipation>,
     pub complexity: Option<FileComplexity>,
-}
-
-/// Rules of a redesign; steps and roles by their numbers.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-// As in the document: each is a rule of its own.
-#[allow(clippy::struct_excessive_bools)]
-pub struct FileRedesign {
-    pub free_order: bool,
-    /// Steps: first, then.
-    pub order: Vec<(f64, f64)>,
-    pub first: Option<f64>,
-    pub last: Option<f64>,
-    pub alone: Vec<f64>,
-    pub together: Vec<Vec<f64>>,
-    /// Step, count.
-    pub places: Vec<(f64, f64)>,
-    pub widest_job: Option<f64>,
-    pub one_worker_jobs: bool,
-    pub keep_visibility: bool,
-    /// In one scenario; under the other name it is usually said of the whole file.
-    #[serde(alias = "only_today")]
-    pub fixed_roles: bool,
-    /// Role, step.
-    pub trained: Vec<(f64, f64)>,
 }
 
 #[derive(Deserialize, Clone, Copy)]
@@ -191,53 +128,6 @@ pub enum FileParticipation {
 pub enum FileComplexity {
     Lean,
     Elaborate,
-}
-
-#[derive(Deserialize, Default, Clone, Copy)]
-pub enum FileStepKind {
-    #[default]
-    Action,
-    Decision,
-    Evidence,
-    Note,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct FileNeed {
-    pub roles: Vec<f64>,
-    pub count: Option<f64>,
-    pub keep: bool,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct FileFail {
-    pub what: String,
-    pub how_often: Option<Written>,
-    pub severity: Option<f64>,
-    pub detection: Option<f64>,
-    pub recovery: String,
-    pub recovery_step: Option<f64>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct FileWait {
-    pub acceptable: Option<Written>,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-pub enum FileValue {
-    Adding,
-    Necessary,
-    Waste,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-pub enum FileMeeting {
-    Join,
-    Merge,
 }
 
 #[derive(Deserialize, Default)]
@@ -257,39 +147,4 @@ pub enum FileLinkKind {
     Flow,
     Together,
     Trigger,
-}
-
-/// A value in the notation of people, such as `"2 min"` or `"30 %"`; a bare number is taken too.
-pub struct Written(pub String);
-
-impl<'de> Deserialize<'de> for Written {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextOrNumber;
-
-        impl Visitor<'_> for TextOrNumber {
-            type Value = Written;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(TEXT_OR_NUMBER)
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Written, E> {
-                Ok(Written(text.to_owned()))
-            }
-
-            fn visit_i64<E: Error>(self, number: i64) -> Result<Written, E> {
-                Ok(Written(number.to_string()))
-            }
-
-            fn visit_u64<E: Error>(self, number: u64) -> Result<Written, E> {
-                Ok(Written(number.to_string()))
-            }
-
-            fn visit_f64<E: Error>(self, number: f64) -> Result<Written, E> {
-                Ok(Written(number.to_string()))
-            }
-        }
-
-        deserializer.deserialize_any(TextOrNumber)
-    }
 }

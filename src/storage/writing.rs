@@ -4,15 +4,15 @@
 //! The layout is written out here and not left to a serialiser: a changed step then changes its
 //! own lines only, and a text keeps its apostrophes.
 
-use std::fmt::{Display, Write};
-
 use super::FORMAT_VERSION;
-use super::step_fields;
+use super::fields;
+use super::row::{Row, text};
+use super::sections::section_rows;
 use super::version1::{OUTSIDE, rates_word};
 use crate::blueprint::{
-    Blueprint, Complexity, Demand, Dimension, Element, FailPoint, Id, Lane, Link, LinkEnd,
-    LinkKind, Need, Participation, Phase, PhaseWidth, Quantity, RateUnit, RedesignRules, Role,
-    RoleKind, Scenario, Share, Step, StepField, Typology, WaitPoint, Zone,
+    Blueprint, Complexity, Demand, DemandField, Dimension, Element, Field, Id, Lane, Link, LinkEnd,
+    LinkKind, Participation, Phase, PhaseWidth, RateUnit, Role, RoleField, Scenario, Step,
+    StepField, Typology, Zone,
 };
 
 /// Writes a blueprint as text. The same blueprint always gives the same text, and [`super::decode`]
@@ -50,11 +50,11 @@ fn write_scenario(out: &mut Lines, scenario: &Scenario) {
     rows(out, "phases", scenario.phases().iter().map(|(id, phase)| phase_row(*id, phase)));
     rows(out, "roles", scenario.roles().iter().map(|(id, role)| role_row(*id, role)));
     rows(out, "elements", scenario.elements().iter().map(|(id, e)| element_row(*id, e)));
-    for (field, row) in [
+    let own = [
         ("demand", demand_row(scenario.demand())),
         ("typology", typology_row(scenario.typology())),
-        ("redesign", redesign_row(scenario.redesign_rules())),
-    ] {
+    ];
+    for (field, row) in own.into_iter().chain(section_rows(scenario.sections())) {
         if !row.fields.is_empty() {
             out.line(&format!("{field}: {},", row.on_one_line()));
         }
@@ -108,21 +108,7 @@ fn phase_row(id: impl Id, phase: &Phase) -> Row {
 }
 
 fn role_row(id: impl Id, role: &Role) -> Row {
-    let kind = match role.kind {
-        RoleKind::Staff => None,
-        RoleKind::Equipment => Some("Equipment"),
-        RoleKind::Room => Some("Room"),
-        RoleKind::Information => Some("Information"),
-        RoleKind::External => Some("External"),
-    };
-    Row::of(id)
-        .text("name", &role.name)
-        .some("kind", kind)
-        .some("headcount", (role.headcount != 1).then_some(role.headcount))
-        .quoted("availability", (role.availability != Share::ALL).then_some(role.availability))
-        .some("cost_per_hour", role.cost_per_hour)
-        .some("colour", (role.colour != 0).then_some(role.colour))
-        .list("stands_in_for", role.stands_in_for.iter().map(ToString::to_string))
+    RoleField::ALL.iter().fold(Row::of(id), |row, field| fields::write(row, role, *field))
 }
 
 fn element_row(id: impl Id, element: &Element) -> Row {
@@ -139,13 +125,7 @@ fn element_row(id: impl Id, element: &Element) -> Row {
 }
 
 fn demand_row(demand: &Demand) -> Row {
-    let usual = Demand::default();
-    Row::default()
-        .some("per_hour", demand.per_hour)
-        .some("gap_scv", (demand.gap_scv != usual.gap_scv).then_some(demand.gap_scv))
-        .some("opening_hours", demand.opening_hours)
-        .some("price", demand.price)
-        .some("overhead_per_hour", positive(demand.overhead_per_hour))
+    DemandField::ALL.iter().fold(Row::default(), |row, field| fields::write(row, demand, *field))
 }
 
 fn typology_row(typology: Typology) -> Row {
@@ -161,33 +141,10 @@ fn typology_row(typology: Typology) -> Row {
     Row::default().some("participation", participation).some("complexity", complexity)
 }
 
-fn redesign_row(rules: &RedesignRules) -> Row {
-    fn pair(a: impl Display, b: impl Display) -> String {
-        format!("({a}, {b})")
-    }
-    let group = |steps: &Vec<crate::blueprint::StepId>| {
-        let steps: Vec<String> = steps.iter().map(ToString::to_string).collect();
-        format!("[{}]", steps.join(", "))
-    };
-    Row::default()
-        .flag("free_order", rules.free_order)
-        .list("order", rules.order.iter().map(|(first, then)| pair(first, then)))
-        .some("first", rules.first)
-        .some("last", rules.last)
-        .list("alone", rules.alone.iter().map(ToString::to_string))
-        .list("together", rules.together.iter().map(group))
-        .list("places", rules.places.iter().map(|(step, count)| pair(step, count)))
-        .some("widest_job", rules.widest_job)
-        .flag("one_worker_jobs", rules.one_worker_jobs)
-        .flag("keep_visibility", rules.keep_visibility)
-        .flag("fixed_roles", rules.fixed_roles)
-        .list("trained", rules.trained.iter().map(|(role, step)| pair(role, step)))
-}
-
 fn step_row(id: impl Id, step: &Step) -> Row {
     let mut row = Row::of(id);
     for field in StepField::ALL {
-        row = step_fields::write(row, step, *field);
+        row = fields::write(row, step, *field);
         if *field == StepField::Kind {
             // What it is comes first, then where it lies.
             row = row
@@ -197,29 +154,6 @@ fn step_row(id: impl Id, step: &Step) -> Row {
         }
     }
     row
-}
-
-pub(super) fn need_text(need: &Need) -> String {
-    Row::default()
-        .list("roles", need.roles.iter().map(ToString::to_string))
-        .some("count", (need.count.get() != 1).then_some(need.count))
-        .flag("keep", need.keep)
-        .on_one_line()
-}
-
-pub(super) fn fail_text(fail: &FailPoint) -> String {
-    Row::default()
-        .text("what", &fail.what)
-        .quoted("how_often", fail.how_often)
-        .some("severity", fail.severity.map(crate::blueprint::Rating::get))
-        .some("detection", fail.detection.map(crate::blueprint::Rating::get))
-        .text("recovery", &fail.recovery)
-        .some("recovery_step", fail.recovery_step)
-        .on_one_line()
-}
-
-pub(super) fn wait_text(wait: &WaitPoint) -> String {
-    Row::default().quoted("acceptable", wait.acceptable).on_one_line()
 }
 
 fn link_row(id: impl Id, link: &Link) -> Row {
@@ -233,91 +167,6 @@ fn link_row(id: impl Id, link: &Link) -> Row {
         LinkEnd::Outside => text(OUTSIDE),
     };
     Row::of(id).put("from", link.from).put("to", to).some("kind", kind).quoted("share", link.share)
-}
-
-pub(super) fn positive(quantity: Quantity) -> Option<Quantity> {
-    (quantity > Quantity::ZERO).then_some(quantity)
-}
-
-/// A text in quotation marks, with what a reader or an editor could trip over escaped.
-pub(super) fn text(plain: &str) -> String {
-    let mut quoted = String::with_capacity(plain.len() + 2);
-    quoted.push('"');
-    // Most texts need no look at each character.
-    if plain.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')) {
-        quoted.push_str(plain);
-        quoted.push('"');
-        return quoted;
-    }
-    for c in plain.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            // Line separators and the marks that turn the writing direction are invisible.
-            c if c.is_control()
-                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}') =>
-            {
-                quoted.extend(c.escape_unicode());
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-/// The fields of a group, each as `name: value`.
-#[derive(Default)]
-pub(super) struct Row {
-    fields: Vec<String>,
-}
-
-impl Row {
-    fn of(id: impl Id) -> Self {
-        Self::default().put("id", id.number())
-    }
-
-    fn put(mut self, field: &str, value: impl Display) -> Self {
-        let mut written = String::with_capacity(field.len() + 16);
-        written.push_str(field);
-        written.push_str(": ");
-        // Writing to a string cannot fail.
-        let _ = write!(written, "{value}");
-        self.fields.push(written);
-        self
-    }
-
-    pub(super) fn some(self, field: &str, value: Option<impl Display>) -> Self {
-        match value {
-            Some(value) => self.put(field, value),
-            None => self,
-        }
-    }
-
-    pub(super) fn text(self, field: &str, value: &str) -> Self {
-        if value.is_empty() { self } else { self.put(field, text(value)) }
-    }
-
-    /// A value in its written form, which holds nothing to escape.
-    pub(super) fn quoted(self, field: &str, value: Option<impl Display>) -> Self {
-        self.some(field, value.map(|value| format!("\"{value}\"")))
-    }
-
-    fn flag(self, field: &str, value: bool) -> Self {
-        if value { self.put(field, true) } else { self }
-    }
-
-    pub(super) fn list(self, field: &str, values: impl Iterator<Item = String>) -> Self {
-        let values: Vec<String> = values.collect();
-        if values.is_empty() { self } else { self.put(field, format!("[{}]", values.join(", "))) }
-    }
-
-    fn on_one_line(&self) -> String {
-        format!("({})", self.fields.join(", "))
-    }
 }
 
 /// Text that grows line by line, indented by its brackets.

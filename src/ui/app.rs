@@ -7,7 +7,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, ThemePreference, vec2};
 
 use crate::analysis::Analysis;
 use crate::blueprint::Blueprint;
-use crate::editor::{Edit, Editor, Selection, Thing};
+use crate::editor::{DocumentEdit, Edit, Editor, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Units, Wording};
@@ -471,9 +471,11 @@ impl App {
     }
 
     /// Does an edit; a refusal is said at the foot of the sheet.
-    pub(super) fn edit(&mut self, ctx: &egui::Context, edit: Edit) {
-        let adds_card = edit.adds_card();
-        let adds_thing = adds_thing(&edit);
+    pub(super) fn edit(&mut self, ctx: &egui::Context, edit: impl Into<DocumentEdit>) {
+        let edit = edit.into();
+        let within = edit.in_scenario();
+        let adds_card = within.is_some_and(Edit::adds_card);
+        let adds_thing = within.is_some_and(adds_thing);
         match self.editor.apply(edit) {
             Ok(()) => {
                 self.hand.pick(self.editor.selection());

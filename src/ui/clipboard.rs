@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::blueprint::{Blueprint, IdSource, Place, Refusal, Scenario};
-use crate::editor::Edit;
+use crate::editor::{DocumentEdit, Edit};
 use crate::exchange::{self, TableErrors, TableFault};
 use crate::storage::{preferences::PreferenceStore, same_cells};
 
@@ -101,7 +101,7 @@ impl App {
             })
         });
         if let Ok(added) = added {
-            self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps));
+            self.edit(ctx, DocumentEdit::Paste(Box::new(blueprint), added.steps));
             if !added.notices.is_empty() {
                 self.notice.say(self.words.import_notices(&added.notices), ctx.time());
             }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
-use crate::editor::{Edit, Editor, GestureId, Selection, Thing};
+use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
@@ -60,13 +60,13 @@ pub(super) const LEVERS: GestureId = GestureId(3);
 #[derive(Clone, Debug)]
 pub(super) enum Action {
     /// Do an edit as one undo step.
-    Edit(Edit),
+    Edit(DocumentEdit),
     /// Show what an edit would do while a gesture lasts.
-    Preview(GestureId, Edit),
+    Preview(GestureId, DocumentEdit),
     /// Show what an edit would do, to be taken back unless it is done.
-    Try(GestureId, Edit),
+    Try(GestureId, DocumentEdit),
     /// Do an edit that was tried, staying where one is.
-    Take(Edit),
+    Take(DocumentEdit),
     /// End the gesture and keep what it did.
     Commit,
     /// End the gesture and take it back.
@@ -114,6 +114,13 @@ pub(super) enum Action {
         /// What is said, one thing to a line.
         text: String,
     },
+}
+
+impl Action {
+    /// Do an edit.
+    pub fn edit(edit: impl Into<DocumentEdit>) -> Self {
+        Self::Edit(edit.into())
+    }
 }
 
 /// What is answered to a bar above the sheet.
@@ -197,8 +204,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Leaves an edit.
-    pub fn edit(&mut self, edit: Edit) {
-        self.actions.push(Action::Edit(edit));
+    pub fn edit(&mut self, edit: impl Into<DocumentEdit>) {
+        self.actions.push(Action::edit(edit));
     }
 
     /// A text of the localisation layer.

@@ -10,7 +10,7 @@ use egui::{
 
 use crate::blueprint::Refusal;
 use crate::blueprint::notation::{Note, Reading};
-use crate::editor::{Edit, GestureId};
+use crate::editor::{DocumentEdit, GestureId};
 
 use super::controls::elided;
 use super::desk::{Action, Desk};
@@ -58,24 +58,24 @@ pub(super) struct ValueField<'a> {
 impl ValueField<'_> {
     /// Shows the field beside its name and leaves what was typed as a preview; leaving the field
     /// commits it, Esc takes it back.
-    pub fn show<T>(
+    pub fn show<T, E: Into<DocumentEdit>>(
         self,
         ui: &mut Ui,
         desk: &mut Desk<'_>,
         parse: impl Fn(&str) -> Result<T, Refusal>,
-        edit: impl FnOnce(T) -> Edit,
+        edit: impl FnOnce(T) -> E,
     ) {
         self.show_reading(ui, desk, |text| parse(text).map(Reading::from), edit);
     }
 
     /// As [`ValueField::show`], for a text that may be read with something taken for granted, which
     /// is said while it is typed.
-    pub fn show_reading<T>(
+    pub fn show_reading<T, E: Into<DocumentEdit>>(
         self,
         ui: &mut Ui,
         desk: &mut Desk<'_>,
         read: impl Fn(&str) -> Result<Reading<T>, Refusal>,
-        edit: impl FnOnce(T) -> Edit,
+        edit: impl FnOnce(T) -> E,
     ) {
         named_row(ui, desk, self.name, self.help, |ui, desk, label| {
             self.styled_line(ui, desk, (FIELD_HEIGHT, None), read, edit).labelled_by(label);
@@ -83,12 +83,12 @@ impl ValueField<'_> {
     }
 
     /// The field as a title: larger, across the whole width, without a name before it.
-    pub fn show_as_title<T>(
+    pub fn show_as_title<T, E: Into<DocumentEdit>>(
         self,
         ui: &mut Ui,
         desk: &mut Desk<'_>,
         parse: impl Fn(&str) -> Result<T, Refusal>,
-        edit: impl FnOnce(T) -> Edit,
+        edit: impl FnOnce(T) -> E,
     ) {
         let title = Some(font(Weight::Semibold, 14.0));
         let read = |text: &str| parse(text).map(Reading::from);
@@ -97,24 +97,24 @@ impl ValueField<'_> {
     }
 
     /// The bare field without its name; the caller names it.
-    pub fn edit_line<T>(
+    pub fn edit_line<T, E: Into<DocumentEdit>>(
         &self,
         ui: &mut Ui,
         desk: &mut Desk<'_>,
         parse: impl Fn(&str) -> Result<T, Refusal>,
-        edit: impl FnOnce(T) -> Edit,
+        edit: impl FnOnce(T) -> E,
     ) -> Response {
         let read = |text: &str| parse(text).map(Reading::from);
         self.styled_line(ui, desk, (FIELD_HEIGHT, None), read, edit)
     }
 
-    fn styled_line<T>(
+    fn styled_line<T, E: Into<DocumentEdit>>(
         &self,
         ui: &mut Ui,
         desk: &mut Desk<'_>,
         (height, own_font): (f32, Option<egui::FontId>),
         read: impl Fn(&str) -> Result<Reading<T>, Refusal>,
-        edit: impl FnOnce(T) -> Edit,
+        edit: impl FnOnce(T) -> E,
     ) -> Response {
         let typing = load(ui, self.source, self.shown);
         let mut text = typing.text.clone().unwrap_or_else(|| self.shown.to_owned());
@@ -149,14 +149,14 @@ impl ValueField<'_> {
 }
 
 /// A field of several lines; any text is accepted.
-pub(super) fn text_area(
+pub(super) fn text_area<E: Into<DocumentEdit>>(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
     source: Id,
     name: &str,
     shown: &str,
     hint: &str,
-    edit: impl FnOnce(String) -> Edit,
+    edit: impl FnOnce(String) -> E,
 ) {
     let label = ui.label(RichText::new(name).color(desk.tokens.muted));
     let typing = load(ui, source, shown);
@@ -174,7 +174,7 @@ pub(super) fn text_area(
 /// Turns what happened to a text into actions.
 // What a field is and what becomes of it; a struct for one caller would say no more.
 #[allow(clippy::too_many_arguments)]
-fn follow<T>(
+fn follow<T, E: Into<DocumentEdit>>(
     ui: &Ui,
     desk: &mut Desk<'_>,
     source: Id,
@@ -182,7 +182,7 @@ fn follow<T>(
     shown: &str,
     text: String,
     read: impl Fn(&str) -> Result<Reading<T>, Refusal>,
-    edit: impl FnOnce(T) -> Edit,
+    edit: impl FnOnce(T) -> E,
 ) {
     let mut typing = load(ui, source, shown);
     if response.changed() {
@@ -190,7 +190,7 @@ fn follow<T>(
             Ok(Reading { value, note, .. }) => {
                 typing.refused = None;
                 typing.note = note;
-                desk.ask(Action::Preview(GestureId(source.value()), edit(value)));
+                desk.ask(Action::Preview(GestureId(source.value()), edit(value).into()));
             }
             Err(refusal) => {
                 typing.refused = Some((refusal, None));

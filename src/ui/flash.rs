@@ -157,7 +157,7 @@ fn amount(figure: FigureKey, value: f64) -> Amount<'static> {
 mod tests {
     use super::*;
     use crate::blueprint::{Blueprint, Demand, Quantity, Refusal};
-    use crate::editor::{Edit, Editor};
+    use crate::editor::{DocumentEdit, Edit, Editor};
     use crate::exchange::steps_from_table;
     use crate::wording::{Language, Units};
 
@@ -171,7 +171,7 @@ mod tests {
         });
         added.unwrap();
         let mut editor = Editor::new(blueprint);
-        editor.apply(Edit::SetRates(RateUnit::Day)).unwrap();
+        editor.apply(DocumentEdit::SetRates(RateUnit::Day)).unwrap();
         editor
     }
 

@@ -8,7 +8,7 @@ use egui::Context;
 
 use crate::background::{Job, Progress};
 use crate::blueprint::Blueprint;
-use crate::editor::Edit;
+use crate::editor::DocumentEdit;
 use crate::exchange::{self, TableErrors, TableFileError};
 use crate::storage::{OpenError, OpenProblem};
 
@@ -123,7 +123,9 @@ impl App {
         let said =
             self.words.with("import-done", &[("steps", steps.into()), ("roles", roles.into())]);
         match destination {
-            Destination::Sheet => self.edit(ctx, Edit::Paste(Box::new(blueprint), added.steps)),
+            Destination::Sheet => {
+                self.edit(ctx, DocumentEdit::Paste(Box::new(blueprint), added.steps));
+            }
             Destination::New => {
                 // It is in no file yet, and so nothing of it counts as saved.
                 let empty = Blueprint::empty("", self.words.text("scenario-first"));

@@ -4,7 +4,7 @@ use egui::{Context, Event, InputState, Key, KeyboardShortcut};
 
 use crate::blueprint::{Lane, Phase, PhaseWidth, Place, ScenarioId, SheetPoint};
 use crate::drawing::{CardForm, Point, Rect};
-use crate::editor::{Edit, Selection, Thing};
+use crate::editor::{DocumentEdit, Edit, Selection, Thing};
 use crate::storage::preferences::Scale;
 use crate::wording::Language;
 
@@ -87,7 +87,7 @@ impl App {
             Command::DuplicateScenario => {
                 let name = self.free_scenario_name();
                 let id = self.editor.scenario().id();
-                self.edit(ctx, Edit::DuplicateScenario(id, name));
+                self.edit(ctx, DocumentEdit::DuplicateScenario(id, name));
             }
             Command::RenameScenario => self.tabs.start_renaming(self.editor.scenario().id()),
             Command::MakeBaseline => self.move_scenario(ctx, |_| 0),
@@ -95,7 +95,7 @@ impl App {
             Command::MoveScenarioRight => self.move_scenario(ctx, |place| place + 1),
             Command::RemoveScenario => {
                 let id = self.editor.scenario().id();
-                self.edit(ctx, Edit::RemoveScenario(id));
+                self.edit(ctx, DocumentEdit::RemoveScenario(id));
             }
             Command::Compare => self.start_or_stop_comparing(),
             Command::FlipComparison => self.flip_comparison(),
@@ -133,7 +133,7 @@ impl App {
     fn move_scenario(&mut self, ctx: &Context, to: impl FnOnce(usize) -> usize) {
         let id = self.editor.scenario().id();
         if let Ok(place) = self.editor.blueprint().position(id) {
-            self.edit(ctx, Edit::MoveScenario(id, to(place)));
+            self.edit(ctx, DocumentEdit::MoveScenario(id, to(place)));
         }
     }
 

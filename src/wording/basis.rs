@@ -9,11 +9,13 @@ use crate::blueprint::Scenario;
 const NAMES_SHOWN: usize = 3;
 
 impl Wording {
-    /// The words on a figure's badge: `exact`, `approximate, ±5 %`, `at most`.
+    /// The words on a figure's badge: `exact`, `approximate, ±5 %`, `at most`, `simulated, ±12 s`.
+    /// `amount` is the figure's unit.
     #[must_use]
-    pub fn basis(&self, basis: Basis) -> String {
+    pub fn basis<'a>(&self, basis: Basis, amount: impl FnOnce(f64) -> Amount<'a>) -> String {
         self.of_basis(
             basis,
+            amount,
             [
                 "basis-exact",
                 "basis-approximate",
@@ -22,16 +24,18 @@ impl Wording {
                 "basis-unreliable",
                 "basis-lower-bound",
                 "basis-upper-bound",
+                "basis-simulated",
             ],
         )
     }
 
     /// The shortest form of a basis, to stand beside a number: `=`, `≈`, `±5 %`, `±12 s`, `≈?`, `≥`,
-    /// `≤`.
+    /// `≤`. `amount` is the figure's unit.
     #[must_use]
-    pub fn badge(&self, basis: Basis) -> String {
+    pub fn badge<'a>(&self, basis: Basis, amount: impl FnOnce(f64) -> Amount<'a>) -> String {
         self.of_basis(
             basis,
+            amount,
             [
                 "badge-exact",
                 "badge-approximate",
@@ -40,6 +44,7 @@ impl Wording {
                 "badge-unreliable",
                 "badge-lower-bound",
                 "badge-upper-bound",
+                "badge-simulated",
             ],
         )
     }
@@ -50,39 +55,62 @@ impl Wording {
     pub fn sign(&self, basis: Basis) -> &str {
         self.text(match basis {
             Basis::Exact => "badge-exact",
-            Basis::Approximate { .. } => "badge-approximate",
+            // An interval is told by who knows its unit.
+            Basis::Approximate { .. } | Basis::Simulated { .. } => "badge-approximate",
             Basis::Unreliable => "badge-unreliable",
             Basis::LowerBound => "badge-lower-bound",
             Basis::UpperBound => "badge-upper-bound",
         })
     }
 
-    /// A figure's number through `amount` with its sign before it where it is not exact, or a dash.
+    /// Half of an interval in a figure's unit; that of a share is in percentage points.
+    fn half_width<'a>(&self, half_width: f64, amount: impl FnOnce(f64) -> Amount<'a>) -> String {
+        self.amount(Self::difference(amount(half_width)))
+    }
+
+    /// A figure's number through `amount` with its sign before it where it is not exact, or with its
+    /// interval behind it where it is simulated (`3 min 10 s ±12 s`); a dash where there is none.
     #[must_use]
-    pub fn marked<'a>(&self, figure: &Figure, amount: impl FnOnce(f64) -> Amount<'a>) -> String {
-        let number = self.figure(figure, amount);
-        if figure.value.is_none() || figure.basis == Basis::Exact {
-            return number;
-        }
-        format!("{} {number}", self.sign(figure.basis))
+    pub fn marked<'a>(&self, figure: &Figure, amount: impl Fn(f64) -> Amount<'a>) -> String {
+        let half_width = |half_width| self.half_width(half_width, &amount);
+        self.with_mark(figure, |value| self.amount(amount(value)), half_width)
     }
 
     /// As [`Self::marked`], for a number that is written in a way of its own.
     #[must_use]
-    pub fn marked_as(&self, figure: &Figure, write: impl FnOnce(&Self, f64) -> String) -> String {
+    pub fn marked_as(&self, figure: &Figure, write: impl Fn(&Self, f64) -> String) -> String {
+        let written = |value| write(self, value);
+        self.with_mark(figure, written, written)
+    }
+
+    fn with_mark(
+        &self,
+        figure: &Figure,
+        number: impl FnOnce(f64) -> String,
+        half_width: impl FnOnce(f64) -> String,
+    ) -> String {
         let Some(value) = figure.value else { return self.text("no-figure").to_owned() };
-        let number = write(self, value);
+        let number = number(value);
         match figure.basis {
             Basis::Exact => number,
+            Basis::Simulated { half_width: half } => {
+                let half = half_width(half);
+                self.with("marked-simulated", &[("number", number.into()), ("half", half.into())])
+            }
             basis => format!("{} {number}", self.sign(basis)),
         }
     }
 
-    /// What a basis means, for a tooltip.
+    /// What a basis means, for a tooltip. `amount` is the figure's unit.
     #[must_use]
-    pub fn basis_meaning(&self, basis: Basis) -> String {
+    pub fn basis_meaning<'a>(
+        &self,
+        basis: Basis,
+        amount: impl FnOnce(f64) -> Amount<'a>,
+    ) -> String {
         self.of_basis(
             basis,
+            amount,
             [
                 "basis-exact-meaning",
                 "basis-approximate-meaning",
@@ -91,14 +119,21 @@ impl Wording {
                 "basis-unreliable-meaning",
                 "basis-lower-bound-meaning",
                 "basis-upper-bound-meaning",
+                "basis-simulated-meaning",
             ],
         )
     }
 
     /// The text of a basis among those of all: exact, approximate, approximate to a percentage,
-    /// to seconds, unreliable, lower bound, upper bound.
-    fn of_basis(&self, basis: Basis, keys: [&str; 7]) -> String {
-        let [exact, approximate, to_percent, to_seconds, unreliable, lower, upper] = keys;
+    /// to seconds, unreliable, lower bound, upper bound, simulated.
+    fn of_basis<'a>(
+        &self,
+        basis: Basis,
+        amount: impl FnOnce(f64) -> Amount<'a>,
+        keys: [&str; 8],
+    ) -> String {
+        let [exact, approximate, to_percent, to_seconds, unreliable, lower, upper, simulated] =
+            keys;
         let key = match basis {
             Basis::Exact => exact,
             Basis::Approximate { band: None } => approximate,
@@ -113,6 +148,10 @@ impl Wording {
             Basis::Unreliable => unreliable,
             Basis::LowerBound => lower,
             Basis::UpperBound => upper,
+            Basis::Simulated { half_width } => {
+                let half = self.half_width(half_width, amount);
+                return self.with(simulated, &[("half", half.into())]);
+            }
         };
         self.text(key).to_owned()
     }
@@ -224,13 +263,37 @@ mod tests {
     fn a_basis_states_its_error() {
         let english = Wording::new(Language::English);
         let approximate = Basis::within_percent(5.0);
-        assert_eq!(english.basis(approximate), "approximate, ±5 %");
-        assert_eq!(english.badge(approximate), "±5 %");
+        assert_eq!(english.basis(approximate, Amount::PerHour), "approximate, ±5 %");
+        assert_eq!(english.badge(approximate, Amount::PerHour), "±5 %");
         // A short time states its band as a time.
         let short = Basis::within_seconds(12.0);
-        assert_eq!(english.basis(short), "approximate, ±12 s");
-        assert_eq!(english.badge(short), "±12 s");
-        assert_eq!(Wording::new(Language::Chinese).badge(short), "±12 秒");
-        assert_eq!(english.badge(Basis::UpperBound), "≤");
+        assert_eq!(english.basis(short, Amount::Seconds), "approximate, ±12 s");
+        assert_eq!(english.badge(short, Amount::Seconds), "±12 s");
+        assert_eq!(Wording::new(Language::Chinese).badge(short, Amount::Seconds), "±12 秒");
+        assert_eq!(english.badge(Basis::UpperBound, Amount::Number), "≤");
+    }
+
+    #[test]
+    fn a_simulated_figure_states_its_interval_in_its_unit() {
+        let english = Wording::new(Language::English);
+        let chinese = Wording::new(Language::Chinese);
+        let time = Figure::simulated(190.0, 12.0);
+        assert_eq!(english.marked(&time, Amount::Seconds), "3 min 10 s ±12 s");
+        assert_eq!(english.basis(time.basis, Amount::Seconds), "simulated, ±12 s");
+        assert_eq!(english.badge(time.basis, Amount::Seconds), "±12 s");
+        assert_eq!(english.sign(time.basis), "≈");
+        assert_eq!(chinese.basis(time.basis, Amount::Seconds), "仿真，±12 秒");
+        assert_eq!(chinese.badge(time.basis, Amount::Seconds), "±12 秒");
+        // A share is off by points, not by a share of itself.
+        let share = Figure::simulated(0.915, 0.006);
+        assert_eq!(english.badge(share.basis, Amount::Share), "±0.6 points");
+        let written =
+            english.marked_as(&Figure::simulated(12.3, 0.4), |_, value| value.to_string());
+        assert_eq!(written, "12.3 ±0.4");
+        for wording in [&english, &chinese] {
+            let meaning = wording.basis_meaning(time.basis, Amount::Seconds);
+            assert!(meaning.contains(&wording.time(12.0)), "{meaning}");
+        }
+        assert_eq!(english.marked(&Figure::lacking([Lack::Demand]), Amount::Seconds), "–");
     }
 }

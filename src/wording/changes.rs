@@ -4,12 +4,12 @@ use super::numbers::Amount;
 use super::texts::Wording;
 use crate::analysis::{Figure, FigureKey};
 use crate::blueprint::{
-    Demand, FieldRef, LaneId, Link, LinkEnd, PhaseId, Places, Role, Scenario, Step, StepField,
+    DemandField, Field, FieldRef, LaneId, Link, LinkEnd, PhaseId, Places, Scenario,
 };
 use crate::process::ProblemPlace;
 use crate::redesign::{
-    Comparison, DemandField, Difference, FigureChange, FigureSubject, LinkChange, Move, RoleChange,
-    RoleField, SheetChange, StepChange, Verdict,
+    Comparison, Difference, FigureChange, FigureSubject, LinkChange, Move, RoleChange, SheetChange,
+    StepChange, Verdict,
 };
 
 /// What a line of changes is about.
@@ -228,27 +228,9 @@ impl Pair<'_> {
     }
 
     fn demand(&self, field: DemandField) -> ChangeWords {
-        let key = match field {
-            DemandField::Rate => "details-demand",
-            DemandField::GapVariation => "details-gap-scv",
-            DemandField::OpeningHours => "details-opening",
-            DemandField::Price => "details-price",
-            DemandField::Overhead => "details-overhead",
-        };
-        let number = |demand: &Demand| match field {
-            DemandField::Rate => demand.per_hour.map(|rate| self.words.rate(rate.get())),
-            DemandField::GapVariation => Some(demand.gap_scv.to_string()),
-            DemandField::OpeningHours => demand.opening_hours.map(|hours| hours.to_string()),
-            DemandField::Price => demand.price.map(|price| price.to_string()),
-            DemandField::Overhead => Some(demand.overhead_per_hour.to_string()),
-        };
-        let (before, after) = (number(self.before.demand()), number(self.after.demand()));
-        let text = self.value(
-            self.words.text("compare-demand"),
-            self.words.text(key),
-            self.or_blank(before),
-            self.or_blank(after),
-        );
+        let name = self.words.text("compare-demand");
+        let (before, after) = (self.before.demand(), self.after.demand());
+        let text = self.field(field, name, before, after);
         ChangeWords { sign: ChangeSign::Changed, text, place: ProblemPlace::Sheet }
     }
 
@@ -263,31 +245,7 @@ impl Pair<'_> {
             return;
         };
         for field in &change.fields {
-            let key = match field {
-                RoleField::Name => "details-name",
-                RoleField::Kind => "details-kind",
-                RoleField::Headcount => "details-headcount",
-                RoleField::Availability => "details-availability",
-                RoleField::Rate => "details-cost",
-                RoleField::StandsInFor => "details-stands-in-for",
-            };
-            let said = |role: &Role, scenario: &Scenario| match field {
-                RoleField::Name => role.name.clone(),
-                RoleField::Kind => self.words.role_kind(role.kind).to_owned(),
-                RoleField::Headcount => role.headcount.to_string(),
-                RoleField::Availability => self.words.share(role.availability),
-                RoleField::Rate => self.or_blank(role.cost_per_hour),
-                RoleField::StandsInFor if role.stands_in_for.is_empty() => self.blank(),
-                RoleField::StandsInFor => {
-                    let others = role.stands_in_for.iter();
-                    let names: Vec<&str> =
-                        others.map(|other| self.words.role(*other, scenario)).collect();
-                    self.words.list(&names, names.len())
-                }
-            };
-            let field = self.words.text(key);
-            let text =
-                self.value(&after.name, field, said(before, self.before), said(after, self.after));
+            let text = self.field(*field, &after.name, before, after);
             lines.push(ChangeWords { sign: ChangeSign::Changed, text, place });
         }
     }
@@ -311,7 +269,7 @@ impl Pair<'_> {
                     self.moved(&after.name, moved, &mut line);
                 }
                 for field in &change.fields {
-                    line(ChangeSign::Changed, self.field(*field, before, after));
+                    line(ChangeSign::Changed, self.field(*field, &after.name, before, after));
                 }
             }
             (None, None) => {}
@@ -359,16 +317,14 @@ impl Pair<'_> {
         }
     }
 
-    fn field(&self, field: StepField, before: &Step, after: &Step) -> String {
+    /// What became of a field of something that is in both.
+    fn field<F: Field>(&self, field: F, of: &str, before: &F::Of, after: &F::Of) -> String {
         let words = self.words;
         let name = words.text(field.label());
-        let said = |step: &Step, scenario: &Scenario| self.said(field.of(step), scenario);
-        match (said(before, self.before), said(after, self.after)) {
-            (Some(was), Some(is)) if was != is => self.value(&after.name, name, was, is),
-            _ => {
-                let arguments = [("name", after.name.as_str().into()), ("field", name.into())];
-                words.with("compare-field", &arguments)
-            }
+        let was = self.said(field.of(before), self.before);
+        match (was, self.said(field.of(after), self.after)) {
+            (Some(was), Some(is)) if was != is => self.value(of, name, was, is),
+            _ => words.with("compare-field", &[("name", of.into()), ("field", name.into())]),
         }
     }
 
@@ -396,7 +352,19 @@ impl Pair<'_> {
             FieldRef::Places(Some(Places::Unlimited)) => {
                 words.text("details-places-no-limit").to_owned()
             }
-            FieldRef::Money(amount) => amount.to_string(),
+            FieldRef::Money(amount) | FieldRef::Variation(amount) => amount.to_string(),
+            FieldRef::Price(amount) | FieldRef::Hours(amount) => self.or_blank(*amount),
+            FieldRef::Arrivals(rate) => self.or_blank(rate.map(|rate| words.rate(rate.get()))),
+            FieldRef::RoleKind(kind) => words.role_kind(*kind).to_owned(),
+            FieldRef::Headcount(count) => count.to_string(),
+            FieldRef::Colour(number) => number.to_string(),
+            FieldRef::Presence(share) => words.share(*share),
+            FieldRef::Roles(roles) if roles.is_empty() => self.blank(),
+            FieldRef::Roles(roles) => {
+                let names: Vec<&str> =
+                    roles.iter().map(|role| words.role(*role, scenario)).collect();
+                words.list(&names, names.len())
+            }
             FieldRef::Share(share) => self.or_blank(share.map(|share| words.share(share))),
             FieldRef::Value(value) => self.or_blank(value.map(|value| words.value_kind(value))),
             FieldRef::Emotion(emotion) => {

@@ -145,17 +145,17 @@ impl Wording {
                 let arguments = [("sort", sort.into()), ("number", number.to_string().into())];
                 self.with("decode-duplicate", &arguments)
             }
-            PartsError::Dangling { place, sort, number } => {
-                let by = if place == PartsError::REDESIGN {
-                    self.text("decode-redesign").to_owned()
-                } else {
-                    let by = owner.and_then(|owner| self.owner(owner));
-                    by.unwrap_or_else(|| self.text("decode-something").to_owned())
+            PartsError::Dangling { sort, number, place: _ } => {
+                let by = owner.and_then(|owner| self.owner(owner));
+                let by = by.unwrap_or_else(|| self.text("decode-something").to_owned());
+                self.dangling(by, sort, *number)
+            }
+            PartsError::DanglingInSection { section, sort, number } => {
+                let by = match *section {
+                    "redesign" => self.text("decode-redesign"),
+                    _ => self.text("decode-something"),
                 };
-                let missing = sort_of(sort).map(|sort| self.numbered(sort, *number));
-                let missing = missing.unwrap_or_else(|| number.to_string());
-                let arguments = [("place", by.into()), ("missing", missing.into())];
-                self.with("decode-dangling", &arguments)
+                self.dangling(by.to_owned(), sort, *number)
             }
             PartsError::Nameless { sort, number } => {
                 let thing = sort_of(sort).map(|sort| self.numbered(sort, *number));
@@ -177,6 +177,13 @@ impl Wording {
                 self.with("decode-empty-need", &[("step", step.into())])
             }
         }
+    }
+
+    /// Something names a thing that is not there.
+    fn dangling(&self, by: String, sort: &str, number: u32) -> String {
+        let missing = sort_of(sort).map(|sort| self.numbered(sort, number));
+        let missing = missing.unwrap_or_else(|| number.to_string());
+        self.with("decode-dangling", &[("place", by.into()), ("missing", missing.into())])
     }
 
     fn expected(&self, expected: &Expected) -> String {

@@ -90,7 +90,10 @@ impl Wording {
         match basis {
             Basis::UpperBound => self.with("redesign-rate-at-most", &[("rate", rate.into())]),
             Basis::LowerBound => self.with("redesign-rate-at-least", &[("rate", rate.into())]),
-            Basis::Exact | Basis::Approximate { .. } | Basis::Unreliable => rate,
+            Basis::Exact
+            | Basis::Approximate { .. }
+            | Basis::Unreliable
+            | Basis::Simulated { .. } => rate,
         }
     }
 
@@ -102,7 +105,10 @@ impl Wording {
         match basis {
             Basis::UpperBound => self.with("redesign-cost-at-least", &[("cost", cost.into())]),
             Basis::LowerBound => self.with("redesign-cost-at-most", &[("cost", cost.into())]),
-            Basis::Exact | Basis::Approximate { .. } | Basis::Unreliable => cost,
+            Basis::Exact
+            | Basis::Approximate { .. }
+            | Basis::Unreliable
+            | Basis::Simulated { .. } => cost,
         }
     }
 

@@ -91,7 +91,7 @@ impl Wording {
             RoleColumn::Count => "import-column-count",
             RoleColumn::Availability => "import-column-availability",
             RoleColumn::CostPerHour => "import-column-cost-per-hour",
-            RoleColumn::StandsInFor => "details-stands-in-for",
+            RoleColumn::StandsInFor => "details-stands_in_for",
         })
     }
 

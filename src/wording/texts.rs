@@ -199,6 +199,14 @@ impl Wording {
         both.find(|((per, _), _)| *per == self.units.per).map_or(key, |(_, text)| text)
     }
 
+    /// Whether there is a text of a key, so that something that need not be said is not.
+    #[must_use]
+    pub fn knows(&self, key: &str) -> bool {
+        self.plain.contains_key(key)
+            || self.by_period.contains_key(key)
+            || self.bundles.iter().any(|bundle| bundle.has_message(key))
+    }
+
     /// What rates are per in a word: `hour`, `day`, `week`.
     fn period(&self) -> &str {
         let key = PERIODS.iter().find(|(per, _)| *per == self.units.per).map(|(_, key)| *key);
@@ -347,7 +355,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::blueprint::StepField;
+    use crate::blueprint::{DemandField, Field, RoleField, StepField};
 
     /// The names after a `$`.
     fn arguments(text: &str) -> BTreeSet<String> {
@@ -505,11 +513,20 @@ mod tests {
         assert!(asked > 20, "the search finds the keys: {asked}");
     }
 
+    /// Keys of all fields: name, help, hint, short form.
+    fn keys_of<F: Field>() -> impl Iterator<Item = [&'static str; 4]> + use<F> {
+        F::ALL.iter().map(|it| [it.label(), it.help(), it.hint(), it.short()])
+    }
+
+    fn keys_of_fields() -> impl Iterator<Item = [&'static str; 4]> + use<> {
+        keys_of::<StepField>().chain(keys_of::<RoleField>()).chain(keys_of::<DemandField>())
+    }
+
     #[test]
     fn every_field_has_a_name() {
         let known = keys(Language::English);
-        for field in StepField::ALL {
-            assert!(known.contains_key(field.label()), "{}", field.label());
+        for [label, ..] in keys_of_fields() {
+            assert!(known.contains_key(label), "{label}");
         }
     }
 
@@ -519,15 +536,16 @@ mod tests {
         let mut files = Vec::new();
         sources(&folder, &mut files);
         // Every key stands in the code as a literal: none is put together from parts.
-        let literals: BTreeSet<&str> = files
-            .iter()
-            .filter_map(|source| source.split("#[cfg(test)]\nmod ").next())
-            .flat_map(|code| code.split('"'))
-            // But for the names of fields, which their table makes.
-            .chain(StepField::ALL.iter().map(|field| field.label()))
+        let codes = files.iter().filter_map(|source| source.split("#[cfg(test)]\nmod ").next());
+        let mut literals: BTreeSet<&str> = codes.flat_map(|code| code.split('"')).collect();
+        // But for the texts of fields, whose keys their table makes.
+        for key in keys_of_fields().flatten() {
+            literals.insert(key);
+        }
+        let left: Vec<_> = keys(Language::English)
+            .into_keys()
+            .filter(|key| !literals.contains::<str>(key))
             .collect();
-        let left: Vec<_> =
-            keys(Language::English).into_keys().filter(|key| !literals.contains(key)).collect();
         assert!(left.is_empty(), "no code asks for {left:?}");
     }
 

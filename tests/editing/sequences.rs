@@ -11,31 +11,36 @@ use onstage::blueprint::{
     RedesignRules, Role, Room, Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId,
     StepKind, Table, Typology, Zone,
 };
-use onstage::editor::{Edit, Editor, GestureId, RowChanges, Selection, Thing};
+use onstage::editor::{DocumentEdit, Edit, Editor, GestureId, RowChanges, Selection, Thing};
 use onstage::storage::{decode, encode};
 
 /// Names every sort of edit, so that a new one must be drawn here before the tests compile.
 macro_rules! sorts {
-    ($($sort:ident)+) => {
-        const SORTS: &[&str] = &[$(stringify!($sort)),+];
+    (of a scenario: $($sort:ident)+; of the document: $($wide:ident)+;) => {
+        const SORTS: &[&str] = &[$(stringify!($sort),)+ $(stringify!($wide)),+];
 
-        fn sort_of(edit: &Edit) -> &'static str {
+        fn sort_of(edit: &DocumentEdit) -> &'static str {
             match edit {
-                $(Edit::$sort { .. } => stringify!($sort),)+
+                DocumentEdit::InScenario(edit) => match edit {
+                    $(Edit::$sort { .. } => stringify!($sort),)+
+                },
+                $(DocumentEdit::$wide { .. } => stringify!($wide),)+
             }
         }
     };
 }
 
 sorts! {
+    of a scenario:
     AddStep AddStepWithLane AppendStep InsertStep PrependStep PutIntoLink CopySteps MakeRoom InRoom
     MoveLane SetRows PasteFragment SetSteps RenameStep PlaceSteps AlignSteps
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
-    RemoveElement SetDemand SetTypology SetRedesignRules SetTitle SetCurrency SetRates SetOnlyToday Paste
-    Reload
-    DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several
+    RemoveElement SetDemand SetTypology SetRedesignRules HandOnSections Several;
+    of the document:
+    SetTitle SetCurrency SetRates SetOnlyToday Paste Reload
+    DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several;
 }
 
 /// More steps than this are not drawn, so that sequences stay fast.
@@ -207,7 +212,40 @@ impl Dice {
 
     /// An edit of one of the sorts.
     #[allow(clippy::too_many_lines)] // One short arm for each sort reads best.
-    fn edit(&mut self, sort: &str, blueprint: &Blueprint, scenario: &Scenario) -> Edit {
+    fn edit(&mut self, sort: &str, blueprint: &Blueprint, scenario: &Scenario) -> DocumentEdit {
+        match sort {
+            "SetTitle" => DocumentEdit::SetTitle(self.text()),
+            "SetCurrency" => DocumentEdit::SetCurrency(self.text()),
+            "SetRates" => DocumentEdit::SetRates(self.of(&RateUnit::ALL)),
+            "SetOnlyToday" => DocumentEdit::SetOnlyToday(self.below(2) == 0),
+            "Paste" => {
+                let (prepared, steps) = self.prepared(blueprint);
+                DocumentEdit::Paste(Box::new(prepared), steps)
+            }
+            "Reload" => DocumentEdit::Reload(Box::new(self.prepared(blueprint).0)),
+            "DuplicateScenario" => {
+                DocumentEdit::DuplicateScenario(self.scenario(blueprint), self.text())
+            }
+            "AddScenario" => {
+                let mut prepared = blueprint.clone();
+                let new = prepared.duplicate_scenario(scenario.id(), "Prepared").expect("shown");
+                DocumentEdit::AddScenario(Box::new(prepared), new)
+            }
+            "RenameScenario" => DocumentEdit::RenameScenario(self.scenario(blueprint), self.text()),
+            "MoveScenario" => DocumentEdit::MoveScenario(self.scenario(blueprint), self.below(4)),
+            "RemoveScenario" => DocumentEdit::RemoveScenario(self.scenario(blueprint)),
+            "Several" if self.chance(2) => {
+                let many = (0..=self.below(3)).map(|_| {
+                    let sort = self.of(&["AddStep", "PlaceSteps", "SetTitle", "AddRole"]);
+                    self.edit(sort, blueprint, scenario)
+                });
+                DocumentEdit::Several(many.collect())
+            }
+            sort => self.scenario_edit(sort, scenario).into(),
+        }
+    }
+
+    fn scenario_edit(&mut self, sort: &str, scenario: &Scenario) -> Edit {
         match sort {
             "AddStep" => Edit::AddStep(Box::new(self.step(scenario))),
             "AddStepWithLane" => {
@@ -230,7 +268,7 @@ impl Dice {
             "MakeRoom" => Edit::MakeRoom(self.room(scenario)),
             "InRoom" => {
                 let sort = self.of(&["AddStep", "PlaceSteps", "PutIntoLink", "CopySteps"]);
-                Edit::InRoom(self.room(scenario), Box::new(self.edit(sort, blueprint, scenario)))
+                Edit::InRoom(self.room(scenario), Box::new(self.scenario_edit(sort, scenario)))
             }
             "MoveLane" => {
                 Edit::MoveLane(self.id(scenario.lanes()), self.of(&Zone::ALL), self.below(4))
@@ -338,28 +376,17 @@ impl Dice {
                 ..Typology::default()
             }),
             "SetRedesignRules" => Edit::SetRedesignRules(Box::new(self.rules(scenario))),
-            "SetTitle" => Edit::SetTitle(self.text()),
-            "SetCurrency" => Edit::SetCurrency(self.text()),
-            "SetRates" => Edit::SetRates(self.of(&RateUnit::ALL)),
-            "SetOnlyToday" => Edit::SetOnlyToday(self.below(2) == 0),
-            "Paste" => {
-                let (prepared, steps) = self.prepared(blueprint);
-                Edit::Paste(Box::new(prepared), steps)
+            "HandOnSections" => {
+                // Most steps are named by no section: of those that are, one is handed on.
+                let named: Vec<StepId> = scenario.redesign_rules().steps().collect();
+                let steps = scenario.steps();
+                let gone = if named.is_empty() { self.id(steps) } else { self.of(&named) };
+                Edit::HandOnSections(vec![(gone, self.id(steps))])
             }
-            "Reload" => Edit::Reload(Box::new(self.prepared(blueprint).0)),
-            "DuplicateScenario" => Edit::DuplicateScenario(self.scenario(blueprint), self.text()),
-            "AddScenario" => {
-                let mut prepared = blueprint.clone();
-                let new = prepared.duplicate_scenario(scenario.id(), "Prepared").expect("shown");
-                Edit::AddScenario(Box::new(prepared), new)
-            }
-            "RenameScenario" => Edit::RenameScenario(self.scenario(blueprint), self.text()),
-            "MoveScenario" => Edit::MoveScenario(self.scenario(blueprint), self.below(4)),
-            "RemoveScenario" => Edit::RemoveScenario(self.scenario(blueprint)),
             "Several" => {
                 let many = (0..=self.below(3)).map(|_| {
-                    let sort = self.of(&["AddStep", "PlaceSteps", "SetTitle", "AddRole"]);
-                    self.edit(sort, blueprint, scenario)
+                    let sort = self.of(&["AddStep", "PlaceSteps", "AddRole"]);
+                    self.scenario_edit(sort, scenario)
                 });
                 Edit::Several(many.collect())
             }
@@ -390,7 +417,7 @@ impl Account {
         Self { editor, dice: Dice(seed), texts, at: 0, saved, seen: BTreeSet::new() }
     }
 
-    fn draw(&mut self) -> Edit {
+    fn draw(&mut self) -> DocumentEdit {
         let blueprint = self.editor.settled_blueprint().clone();
         let scenario = self.editor.settled_scenario().clone();
         let sort = if scenario.steps().len() > MANY_STEPS && self.dice.chance(2) {

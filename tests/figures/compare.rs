@@ -6,13 +6,12 @@ use std::collections::BTreeSet;
 
 use onstage::analysis::FigureKey;
 use onstage::blueprint::{
-    Blueprint, Demand, Lane, Line, Link, LinkKind, Place, Quantity, Role, Scenario, SheetPoint,
-    Step, StepField, StepId, StepKind, Zone,
+    Blueprint, Demand, DemandField, Lane, Line, Link, LinkKind, Place, Quantity, Role, RoleField,
+    Scenario, SheetPoint, Step, StepField, StepId, StepKind, Zone,
 };
 use onstage::editor::{Edit, Editor};
 use onstage::redesign::{
-    Comparison, DemandField, Difference, RoleChange, RoleField, SheetChange, StepChange, Verdict,
-    compare,
+    Comparison, Difference, RoleChange, SheetChange, StepChange, Verdict, compare,
 };
 use onstage::storage::samples;
 use proptest::prelude::*;
@@ -142,7 +141,7 @@ fn demand_is_compared_field_by_field() {
         let per_hour = Quantity::new(100.0).ok();
         Edit::SetDemand(Demand { per_hour, ..scenario.demand().clone() })
     });
-    assert_eq!(comparison.demand, [DemandField::Rate]);
+    assert_eq!(comparison.demand, [DemandField::PerHour]);
     assert_eq!(verdict(&comparison, FigureKey::Utilisation), Verdict::Worse, "now above 1");
 }
 

@@ -4,6 +4,7 @@
 
 use onstage::analysis::{Analysis, analyse};
 use onstage::blueprint::{Blueprint, Role, Scenario, ServiceTime, TimeUnit};
+use onstage::editor::DocumentEdit;
 use onstage::process::Severity;
 use onstage::redesign::{
     Automation, Heuristic, Outlook, Promise, Proposal, Suggestion, Target, automated, suggestions,
@@ -282,7 +283,7 @@ proptest! {
                 ids,
             );
             let id = document.baseline().id();
-            prop_assert!(kept.edit.clone().apply(&mut document, id).is_ok());
+            prop_assert!(DocumentEdit::from(kept.edit.clone()).apply(&mut document, id).is_ok());
             let after = analyse(document.baseline());
             prop_assert_eq!(&kept.after, &Outlook::of(document.baseline(), &after));
             prop_assert!(errors(&after) <= errors(&today));

@@ -114,7 +114,7 @@ fn a_comment_at_every_value_of_a_sample_is_kept() {
 
 fn change(blueprint: &mut Blueprint, edit: Edit) {
     let id = blueprint.baseline().id();
-    edit.apply(blueprint, id).unwrap();
+    onstage::editor::DocumentEdit::from(edit).apply(blueprint, id).unwrap();
 }
 
 #[test]

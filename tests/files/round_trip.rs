@@ -1,7 +1,7 @@
 //! What is written is read back, to the value and to the byte.
 
 use onstage::blueprint::Role;
-use onstage::editor::Edit;
+use onstage::editor::{DocumentEdit, Edit};
 use onstage::storage::{decode, encode};
 use proptest::prelude::*;
 
@@ -118,7 +118,7 @@ fn the_blocks_of_a_copied_scenario_differ_in_what_was_changed_alone() {
     let sample = onstage::storage::samples().iter().find(|it| it.key == "driver-licence-office");
     let blueprint = sample.unwrap().open().unwrap();
     let mut editor = onstage::editor::Editor::new(blueprint);
-    let copy = Edit::DuplicateScenario(editor.scenario().id(), "Second officer".to_owned());
+    let copy = DocumentEdit::DuplicateScenario(editor.scenario().id(), "Second officer".to_owned());
     editor.apply(copy).unwrap();
     let named = |(_, role): &(_, &std::sync::Arc<Role>)| role.name == "Records officer";
     let (id, role) = editor.scenario().roles().iter().find(named).unwrap();

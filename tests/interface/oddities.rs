@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Vec2};
 use egui_kittest::kittest::Queryable;
 use onstage::blueprint::{Blueprint, LinkEnd, LinkKind, Place, SheetPoint, Zone};
-use onstage::editor::Edit;
+use onstage::editor::{DocumentEdit, Edit};
 
 use crate::person::Person;
 
@@ -247,7 +247,9 @@ fn a_duplicate_is_put_right_by_its_own_recovery_step() {
         steps.iter().find(|(_, step)| step.name == name).map(|(id, _)| *id).expect("a step")
     };
     let (fails, mends) = (named("Eye test"), named("Photograph"));
-    let edit = |blueprint: &mut Blueprint, edit: Edit| edit.apply(blueprint, id).expect("an edit");
+    let edit = |blueprint: &mut Blueprint, edit: Edit| {
+        DocumentEdit::from(edit).apply(blueprint, id).expect("an edit")
+    };
     let mut step = onstage::blueprint::Step::clone(&blueprint.baseline().steps()[&fails]);
     step.fail.get_or_insert_default().recovery_step = Some(mends);
     edit(&mut blueprint, Edit::SetSteps(vec![(fails, step)]));
@@ -279,7 +281,7 @@ fn what_is_pasted_is_put_right_by_what_came_with_it_and_by_nothing_else() {
         (named(from.baseline(), "Eye test")[0], named(from.baseline(), "Photograph")[0]);
     let mut step = onstage::blueprint::Step::clone(&from.baseline().steps()[&fails]);
     step.fail.get_or_insert_default().recovery_step = Some(mends);
-    Edit::SetSteps(vec![(fails, step)]).apply(&mut from, id).expect("an edit");
+    DocumentEdit::from(Edit::SetSteps(vec![(fails, step)])).apply(&mut from, id).expect("an edit");
     let recovery = |scenario: &Scenario, step: StepId| {
         scenario.steps()[&step].fail.as_ref().and_then(|fail| fail.recovery_step)
     };

@@ -203,7 +203,9 @@ fn a_preview_is_marked_and_explained() {
         per_hour: onstage::blueprint::Quantity::new(70.0).ok(),
         ..blueprint.baseline().demand().clone()
     };
-    onstage::editor::Edit::SetDemand(demand).apply(&mut blueprint, id).expect("a demand");
+    onstage::editor::DocumentEdit::from(onstage::editor::Edit::SetDemand(demand))
+        .apply(&mut blueprint, id)
+        .expect("a demand");
     let mut person = looking_at(blueprint, Settings::default());
     let help = "Let Clerk help the Officer 60 → 96 /h";
     let at = button(&mut person, help);

@@ -61,7 +61,8 @@ impl Claim {
             Basis::Approximate { band: Some(Band::Percent(off)) } => {
                 Self::Band(off / 100.0 * value)
             }
-            Basis::Approximate { band: Some(Band::Seconds(off)) } => Self::Band(off),
+            Basis::Approximate { band: Some(Band::Seconds(off)) }
+            | Basis::Simulated { half_width: off } => Self::Band(off),
             Basis::Approximate { band: None } => Self::Open,
             Basis::Unreliable => Self::Unreliable,
             Basis::LowerBound => Self::AtLeast,

@@ -137,6 +137,8 @@ basis-lower-bound = at least
 basis-lower-bound-meaning = The true value is this or more
 basis-upper-bound = at most
 basis-upper-bound-meaning = The true value is this or less
+basis-simulated = simulated, ±{ $half }
+basis-simulated-meaning = The mean of simulated runs. Of 100 such intervals, ±{ $half }, 95 hold what endless runs would come to
 badge-exact = =
 badge-approximate = ≈
 badge-approximate-percent = ±{ $percent }
@@ -144,6 +146,8 @@ badge-approximate-seconds = ±{ $time }
 badge-unreliable = ≈?
 badge-lower-bound = ≥
 badge-upper-bound = ≤
+badge-simulated = ±{ $half }
+marked-simulated = { $number } ±{ $half }
 
 # What a figure lacks.
 

@@ -38,6 +38,7 @@ cell-no = No
 cell-steps = { $count } · { $names }
 cell-no-lane = There is no lane called “{ $name }”
 cell-no-phase = There is no phase called “{ $name }”
+cell-not-a-choice = “{ $name }” is none of the choices
 cell-name-taken = Another role is called “{ $name }”
 cell-not-yes-no = Write yes or no
 cell-not-a-colour = Colours have the numbers 1 to { $most }

@@ -123,6 +123,8 @@ basis-lower-bound = 至少
 basis-lower-bound-meaning = 真实值不小于此值
 basis-upper-bound = 至多
 basis-upper-bound-meaning = 真实值不大于此值
+basis-simulated = 仿真，±{ $half }
+basis-simulated-meaning = 多次仿真运行的平均值。这样的置信区间（±{ $half }）100 个中约有 95 个包含无限多次运行的结果
 badge-exact = =
 badge-approximate = ≈
 badge-approximate-percent = ±{ $percent }
@@ -130,6 +132,8 @@ badge-approximate-seconds = ±{ $time }
 badge-unreliable = ≈?
 badge-lower-bound = ≥
 badge-upper-bound = ≤
+badge-simulated = ±{ $half }
+marked-simulated = { $number } ±{ $half }
 
 # 缺少的条件。
 

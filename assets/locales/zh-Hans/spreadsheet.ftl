@@ -38,6 +38,7 @@ cell-no = 否
 cell-steps = { $count } · { $names }
 cell-no-lane = 没有名为“{ $name }”的泳道
 cell-no-phase = 没有名为“{ $name }”的阶段
+cell-not-a-choice = 没有“{ $name }”这个选项
 cell-name-taken = 已有名为“{ $name }”的角色
 cell-not-yes-no = 请填写是或否
 cell-not-a-colour = 颜色的编号为 1 到 { $most }

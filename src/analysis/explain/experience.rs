@@ -1,15 +1,17 @@
 //! Why customers see, meet and wait as much as they do.
 
-use super::derivation::{ContactLine, Derivation, FigureKey, HandOffLine, TimeLine};
-use super::needs;
-use crate::analysis::crossings::{self, Contact};
-use crate::analysis::experience::{self, Stretch};
-use crate::analysis::hand_offs;
-use crate::analysis::result::Analysis;
+use super::needs::needs;
+use crate::analysis::experience::crossings;
+use crate::analysis::experience::hand_offs;
+use crate::analysis::experience::value::worth_in;
+use crate::analysis::experience::work_time::longest_in;
+use crate::analysis::result::{
+    Analysis, Contact, ContactLine, Derivation, FigureKey, HandOffLine, Stretch, TimeLine,
+};
 use crate::blueprint::{Scenario, StepId, ValueKind};
 use crate::process::{Moment, Part, Process};
 
-pub(super) fn explain(
+pub(in crate::analysis) fn explain(
     scenario: &Scenario,
     process: &Process,
     analysis: &Analysis,
@@ -58,7 +60,7 @@ fn work_in(process: &Process, analysis: &Analysis, stretch: Stretch) -> Derivati
     let work = analysis.experience.work_in(stretch);
     needs(&[&work.time_s, &work.triggered_s], |numbers| Derivation::SumOfWorkTimes {
         stretch,
-        lines: lines(process.moments.iter(), |moment| experience::longest_in(moment, stretch)),
+        lines: lines(process.moments.iter(), |moment| longest_in(moment, stretch)),
         total_s: numbers[0],
         triggered_s: numbers[1],
     })
@@ -93,7 +95,7 @@ fn value_share(
 ) -> Derivation {
     needs(&[analysis.experience.value_share(value)], |numbers| {
         let on_the_way = || process.moments.iter().filter(|moment| moment.part == Part::Customer);
-        let lines = lines(on_the_way(), |moment| experience::worth_in(scenario, moment, value));
+        let lines = lines(on_the_way(), |moment| worth_in(scenario, moment, value));
         let total_s =
             on_the_way().filter_map(|moment| Some(moment.visits? * moment.duration_s?)).sum();
         let worth_s = lines.iter().map(|line| line.visits * line.time_s).sum();

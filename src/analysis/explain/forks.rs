@@ -1,11 +1,12 @@
 //! How the branches of forks make the time through the service.
 
-use super::derivation::{BranchLine, ForkLine};
-use crate::analysis::branches::{Branches, Passage, Through};
+use crate::analysis::passage::branches::Branches;
+use crate::analysis::passage::passages::{Passage, Through};
+use crate::analysis::result::{BranchLine, ForkLine};
 use crate::process::{Moment, Process};
 
 /// The outermost forks of a way with these passages, upstream first.
-pub(super) fn fork_lines(
+pub(in crate::analysis) fn fork_lines(
     process: &Process,
     branches: &Branches,
     passages: &[Passage],

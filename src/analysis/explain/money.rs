@@ -1,16 +1,15 @@
 //! Why the work costs and leaves as much as it does.
 
-use super::derivation::{Derivation, FigureKey, PaidLine};
-use super::needs;
-use crate::analysis::execution;
-use crate::analysis::figure::Lack;
-use crate::analysis::loads::Loads;
-use crate::analysis::money::material;
-use crate::analysis::result::Analysis;
+use super::needs::needs;
+use crate::analysis::capacity::loads::Loads;
+use crate::analysis::money::cost::material;
+use crate::analysis::money::execution;
+use crate::analysis::money::rates::rate_per_hour;
+use crate::analysis::result::{Analysis, Derivation, FigureKey, Lack, PaidLine};
 use crate::blueprint::{Quantity, Scenario, StepId};
 use crate::process::Process;
 
-pub(super) fn explain(
+pub(in crate::analysis) fn explain(
     scenario: &Scenario,
     process: &Process,
     analysis: &Analysis,
@@ -126,7 +125,7 @@ fn step_delay(
     };
     needs(&[&figures.delay_cost_per_minute], |numbers| {
         let lines = activity.claims.iter().filter_map(|claim| {
-            let (rate, _) = execution::rate_per_hour(scenario, &claim.roles).ok()?;
+            let (rate, _) = rate_per_hour(scenario, &claim.roles).ok()?;
             Some((claim.roles.to_vec(), claim.count, rate))
         });
         let lines = lines.filter(|(_, _, rate)| *rate > 0.0).collect();

@@ -1,15 +1,19 @@
 //! Why the figures of single steps and roles are what they are.
 
-use super::{Derivation, FigureKey, PoolLine, needs, queue_of, wait_of_pool, work_lines};
-use crate::analysis::figure::{Figure, Lack};
-use crate::analysis::loads::Loads;
-use crate::analysis::result::{Analysis, Pool, PoolFigures, RoleFigures, StepFigures};
-use crate::analysis::service::{hands_of, role_work_by_step};
+use super::needs::needs;
+use super::pools::work_lines;
+use super::waits::{queue_of, wait_of_pool};
+use crate::analysis::capacity::loads::Loads;
+use crate::analysis::capacity::own_work::{hands_of, role_work_by_step};
+use crate::analysis::result::{
+    Analysis, Derivation, Figure, FigureKey, Lack, Pool, PoolFigures, PoolLine, RoleFigures,
+    StepFigures,
+};
 use crate::blueprint::{RoleId, Scenario, StepId};
 use crate::process::Process;
 
 /// Derives a figure of a single step or role.
-pub(super) fn explain(
+pub(in crate::analysis) fn explain(
     scenario: &Scenario,
     analysis: &Analysis,
     process: &Process,

@@ -1,9 +1,9 @@
 //! How far each wait can be trusted.
 
+use super::network::Network;
 use super::station::Station;
-use super::{Network, Streams};
-use crate::analysis::figure::Basis;
-use crate::analysis::result::QueueFormula;
+use super::streams::Streams;
+use crate::analysis::result::{Basis, QueueFormula};
 
 /// An scv of arrivals above which approximations from two moments stop being reliable: streams with
 /// the same two moments then differ too much (Whitt 1984, "On approximations for queues").

@@ -1,6 +1,6 @@
 //! Copies of one customer: branches of forks, and what triggers set off.
 
-use super::Network;
+use super::network::Network;
 use super::ways::passes;
 use crate::process::ArcKind;
 

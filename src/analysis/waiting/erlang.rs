@@ -1,6 +1,6 @@
 //! Poisson arrivals and exponential service: M/M/c, exact (Erlang 1917).
 
-use super::Delay;
+use super::delay::Delay;
 
 /// The probability that a customer waits in M/M/c, by the recursion of the loss formula, which
 /// neither overflows nor loses digits for thousands of servers. Linear in `servers`.

@@ -1,6 +1,6 @@
 //! Lines of fixed times: whoever has passed a stage comes to the next at known distances.
 
-use super::Network;
+use super::network::Network;
 use super::station::Station;
 use super::ways::Way;
 use crate::process::Variation;

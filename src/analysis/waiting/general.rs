@@ -1,7 +1,8 @@
 //! Any arrivals and any service: GI/G/c, nearly.
 
+use super::delay::Delay;
+use super::erlang;
 use super::poisson::correction;
-use super::{Delay, erlang};
 use crate::process::sum_of;
 
 /// Who waits in GI/G/c, and how long, from the scv of the gaps between arrivals and of the service:

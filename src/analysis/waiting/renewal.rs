@@ -1,7 +1,7 @@
 //! Evenly or unevenly spaced arrivals and exponential service: GI/M/c, exact (Takács 1962,
 //! *Introduction to the Theory of Queues*).
 
-use super::Delay;
+use super::delay::Delay;
 
 /// Gaps that vary less than this are constant: no digit of a wait depends on the difference.
 const LEAST_SCV: f64 = 1e-12;

@@ -1,9 +1,8 @@
 //! The service level: the share of customers who wait no longer than they accept.
 
-use super::Waits;
-use crate::analysis::figure::{Basis, Figure, Lack};
-use crate::analysis::result::{Analysis, Queue, QueueFormula};
-use crate::analysis::service::Service;
+use super::waits::Waits;
+use crate::analysis::capacity::service::Service;
+use crate::analysis::result::{Basis, Figure, Lack, Queue, QueueFormula};
 use crate::blueprint::{Span, StepId};
 use crate::process::{Process, Room};
 
@@ -34,24 +33,22 @@ pub(in crate::analysis) fn waited_for(process: &Process, step: StepId) -> Vec<us
     }
 }
 
-/// Fills the service level of every step that says what wait is acceptable.
-pub(in crate::analysis) fn fill(service: &Service, waits: &Waits, analysis: &mut Analysis) {
-    for (id, figures) in &mut analysis.steps {
-        let step = service.scenario.steps().get(id);
-        let point = step.and_then(|step| step.wait.as_ref());
-        let Some(acceptable_s) = point.and_then(|point| point.acceptable).map(Span::seconds) else {
-            continue;
-        };
-        // Where several ways lead on, the worst counts, as for the wait itself.
-        let levels =
-            waited_for(service.process, *id).into_iter().map(|at| waits.within(at, acceptable_s));
-        let worst = levels.reduce(|worst, level| match (worst.value, level.value) {
-            (Some(least), Some(share)) if share < least => level,
-            (Some(_), None) => level,
-            _ => worst,
-        });
-        figures.within_acceptable = worst.unwrap_or_else(|| Figure::exact(1.0));
-    }
+/// The share of customers who wait no longer before a step than it calls acceptable; lacking where
+/// it calls no wait so.
+pub(in crate::analysis) fn of_step(service: &Service, waits: &Waits, step: StepId) -> Figure {
+    let point = service.scenario.steps().get(&step).and_then(|step| step.wait.as_ref());
+    let Some(acceptable_s) = point.and_then(|point| point.acceptable).map(Span::seconds) else {
+        return Figure::lacking([Lack::Target]);
+    };
+    // Where several ways lead on, the worst counts, as for the wait itself.
+    let levels =
+        waited_for(service.process, step).into_iter().map(|at| waits.within(at, acceptable_s));
+    let worst = levels.reduce(|worst, level| match (worst.value, level.value) {
+        (Some(least), Some(share)) if share < least => level,
+        (Some(_), None) => level,
+        _ => worst,
+    });
+    worst.unwrap_or_else(|| Figure::exact(1.0))
 }
 
 impl Waits {
@@ -70,7 +67,9 @@ impl Waits {
             // Nobody waits.
             (Basis::Exact, _) if queue.waiting == 0.0 => Basis::Exact,
             // The error of a mean is not that of a share.
-            (Basis::Exact | Basis::Approximate { .. }, _) => Basis::APPROXIMATE,
+            (Basis::Exact | Basis::Approximate { .. } | Basis::Simulated { .. }, _) => {
+                Basis::APPROXIMATE
+            }
             (basis, _) => basis,
         };
         Figure::new(share, basis)

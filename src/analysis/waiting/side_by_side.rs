@@ -1,8 +1,7 @@
 //! Queues side by side, at which the branches of a fork wait.
 
-use super::{Network, Queue};
-use crate::analysis::figure::{Basis, Figure};
-use crate::analysis::result::QueueFormula;
+use super::network::Network;
+use crate::analysis::result::{Basis, Figure, Queue, QueueFormula};
 use crate::process::Variation;
 
 /// Mean time through branches side by side, each one exponential server with the same mean and fed

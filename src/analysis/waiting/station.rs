@@ -1,10 +1,10 @@
 //! A pool as a queue.
 
+use super::served::Served;
 use super::stay;
-use crate::analysis::figure::Lack;
-use crate::analysis::loads::{Block, Load, Supply};
-use crate::analysis::service::Service;
-use crate::process::Process;
+use crate::analysis::capacity::loads::{Block, Load, Supply};
+use crate::analysis::capacity::service::Service;
+use crate::analysis::result::Lack;
 use crate::process::sum_of;
 
 /// A pool as a queue.
@@ -22,18 +22,6 @@ pub(super) struct Station {
     pub(super) kept: bool,
     /// What it does, a moment each.
     pub(super) served: Vec<Served>,
-}
-
-/// What a pool does at a moment where customers queue for it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Served {
-    pub(super) moment: usize,
-    /// Visits per customer.
-    pub(super) rate: f64,
-    /// Mean seconds of its time that a visit takes.
-    pub(super) mean_s: f64,
-    /// Mean of their square.
-    pub(super) second: f64,
 }
 
 impl Station {
@@ -143,11 +131,4 @@ pub(super) fn station(
         kept,
         served,
     })
-}
-
-/// The share of the customers of a moment whom its decision sends straight back to it.
-pub(in crate::analysis) fn straight_back(process: &Process, moment: usize) -> f64 {
-    let flows = process.live_flows(moment);
-    let back = flows.filter(|arc| arc.from == arc.to).filter_map(|arc| arc.share);
-    sum_of(back).clamp(0.0, 1.0 - f64::EPSILON)
 }

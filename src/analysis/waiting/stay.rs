@@ -1,9 +1,9 @@
 //! Units that stay with a customer over several steps: the whole stay is one service.
 
-use super::station::Served;
-use crate::analysis::figure::Lack;
-use crate::analysis::loads::{Block, claim_of};
-use crate::analysis::service::Service;
+use super::served::Served;
+use crate::analysis::capacity::loads::{Block, claim_of};
+use crate::analysis::capacity::service::Service;
+use crate::analysis::result::Lack;
 use crate::process::sum_of;
 use crate::process::{Activity, Moment, Process, Variation};
 

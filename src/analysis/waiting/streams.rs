@@ -6,16 +6,34 @@ use std::cmp::Ordering;
 use smallvec::SmallVec;
 
 use super::fixed_lines::Stage;
+use super::general;
+use super::network::Network;
 use super::passes::Passes;
 use super::station::Station;
 use super::ways::{Way, passes};
-use super::{Network, general};
 use crate::process::{MeetingTree, Moment};
 
 /// Passes over the network after which the variation of its streams has settled.
 const MOST_SWEEPS: usize = 500;
 /// Change of an scv below which it has settled.
 const SETTLED: f64 = 1e-12;
+
+/// What is known of the streams that arrive.
+pub(super) struct Streams {
+    /// Whether those at each moment are not known to be Poisson and independent of the queue.
+    pub(super) spoiled: Vec<bool>,
+    /// Whether copies of one customer meet at each moment.
+    pub(super) copies_meet: Vec<bool>,
+    /// Whether customers come to each moment several at once, as they left a batch.
+    pub(super) behind_batch: Vec<bool>,
+    /// The scv of the gaps between those who come to each pool for a whole service.
+    pub(super) gaps: Vec<f64>,
+    /// How busy the busiest pool is that those at each moment have passed; `None` straight from
+    /// outside.
+    pub(super) busiest_before: Vec<Option<f64>>,
+    /// What is known of each pool from the line of fixed times that it lies in.
+    pub(super) stages: Vec<Option<Stage>>,
+}
 
 impl Network<'_> {
     /// The moments whose arrivals are not known to be Poisson and independent of the queue.

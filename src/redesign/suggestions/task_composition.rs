@@ -136,13 +136,8 @@ fn merged(
     }
     edits.extend(inherited(situation, &heirs));
     lead_recoveries(situation, &heirs, &mut changed);
-    let rules = situation.scenario.redesign_rules();
-    let led = rules.handed_on(|id| {
-        let heir = heirs.iter().find(|(gone, _)| *gone == id);
-        heir.map_or(id, |(_, heir)| *heir)
-    });
-    if led != *rules {
-        edits.push(Edit::SetRedesignRules(Box::new(led)));
+    if heirs.iter().any(|(gone, _)| situation.scenario.sections_name(*gone)) {
+        edits.push(Edit::HandOnSections(heirs.clone()));
     }
     let removed = heirs.iter().map(|(gone, _)| *gone).collect();
     edits.insert(0, Edit::SetSteps(changed));

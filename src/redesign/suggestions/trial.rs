@@ -6,7 +6,7 @@ use super::Kept;
 use super::outlook::Outlook;
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::{Blueprint, Id, IdSource, Scenario};
-use crate::editor::Edit;
+use crate::editor::{DocumentEdit, Edit};
 use crate::process::Severity;
 
 /// A document that holds nothing but the scenario, on which changes are tried.
@@ -34,7 +34,7 @@ impl Workbench {
     pub fn make(&self, edit: &Edit, today: &Analysis) -> Option<Kept> {
         let mut document = self.document.clone();
         let id = document.baseline().id();
-        edit.clone().apply(&mut document, id).ok()?;
+        DocumentEdit::from(edit.clone()).apply(&mut document, id).ok()?;
         let scenario = Arc::clone(document.baseline());
         let analysis = analyse(&scenario);
         let is_sound = [Severity::Error, Severity::Warning]

@@ -8,10 +8,11 @@ use super::differences::Differences;
 use super::session::{Session, real_place, session_in, stem_beside, stem_elsewhere};
 use crate::blueprint::Blueprint;
 use crate::storage::comments::Comments;
-use crate::storage::disk::{read_known, read_text};
+use crate::storage::disk::read_known;
 use crate::storage::errors::{FileProblem, OpenProblem};
 use crate::storage::on_disk::{Fingerprint, Known};
 use crate::storage::reading::Opened;
+use crate::storage::text_file::read_text;
 
 /// How the names of damaged copies end.
 const DAMAGED_ENDING: &str = ".onstage-damaged";

@@ -359,21 +359,21 @@ impl Canvas {
                 desk.ask(if lanes.is_empty() {
                     Action::Abort
                 } else {
-                    Action::Preview(GESTURE, Edit::MoveLine(lanes))
+                    Action::Preview(GESTURE, Edit::MoveLine(lanes).into())
                 });
             }
             Gesture::ResizeLane { lane, start, from_y, least } => {
                 let wanted = start.height.units().saturating_add(whole_units(pointer.y - from_y));
                 if let Ok(height) = LaneHeight::new(wanted.max(least.units())) {
                     let changed = Lane { height, ..start.clone() };
-                    desk.ask(Action::Preview(GESTURE, Edit::SetLane(*lane, changed)));
+                    desk.ask(Action::Preview(GESTURE, Edit::SetLane(*lane, changed).into()));
                 }
             }
             Gesture::ResizePhase { phase, start, from_x, least } => {
                 let wanted = start.width.units().saturating_add(whole_units(pointer.x - from_x));
                 if let Ok(width) = PhaseWidth::new(wanted.max(*least)) {
                     let changed = Phase { width, ..start.clone() };
-                    desk.ask(Action::Preview(GESTURE, Edit::SetPhase(*phase, changed)));
+                    desk.ask(Action::Preview(GESTURE, Edit::SetPhase(*phase, changed).into()));
                 }
             }
         }
@@ -430,7 +430,7 @@ impl Canvas {
             self.look.ghosts.clear();
             self.look.guides.clear();
             self.look.target_link = Some(link);
-            desk.ask(Action::Preview(GESTURE, edit));
+            desk.ask(Action::Preview(GESTURE, edit.into()));
             return zone_of(scenario, place);
         }
         let places: Vec<(StepId, Option<Place>)> = moving
@@ -451,17 +451,17 @@ impl Canvas {
                 return None;
             }
             if moving.copies {
-                desk.ask(Action::Preview(GESTURE, Edit::CopySteps(places)));
+                desk.ask(Action::Preview(GESTURE, Edit::CopySteps(places).into()));
                 return None;
             }
             let held = places.iter().find(|(id, _)| *id == moving.held);
             let zone = held.and_then(|(_, place)| zone_of(scenario, *place));
-            desk.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places)));
+            desk.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places).into()));
             zone
         } else if let Some(edit) = new_lane_edit(moving, held_to).filter(|_| !moving.copies) {
             let zone =
                 if let Edit::PlaceStepsWithLane(zone, _) = &edit { Some(*zone) } else { None };
-            desk.ask(Action::Preview(GESTURE, edit));
+            desk.ask(Action::Preview(GESTURE, edit.into()));
             zone
         } else {
             desk.ask(Action::Abort);

@@ -2,7 +2,7 @@
 
 use crate::blueprint::{Blueprint, Lane, LaneId, PhaseId, Scenario, Zone};
 use crate::drawing::{DropLine, SheetGeometry};
-use crate::editor::{Edit, Thing};
+use crate::editor::{DocumentEdit, Edit, Thing};
 use crate::ui::desk::{Action, Desk};
 
 use super::Canvas;
@@ -109,15 +109,17 @@ pub(super) fn move_selected(desk: &mut Desk<'_>, towards: Towards, times: usize)
     for _ in 0..times {
         let Some(scenario) = moved.scenario(shown).cloned() else { break };
         let edit = one_move(&scenario, desk.editor.selection().other, towards);
-        let Some(edit) = edit.filter(|edit| edit.clone().apply(&mut moved, shown).is_ok()) else {
+        let Some(edit) =
+            edit.filter(|edit| DocumentEdit::from(edit.clone()).apply(&mut moved, shown).is_ok())
+        else {
             break;
         };
         edits.push(edit);
     }
     match edits.len() {
         0 => {}
-        1 => edits.into_iter().for_each(|edit| desk.ask(Action::Edit(edit))),
-        _ => desk.ask(Action::Edit(Edit::Several(edits))),
+        1 => edits.into_iter().for_each(|edit| desk.ask(Action::edit(edit))),
+        _ => desk.ask(Action::edit(Edit::Several(edits))),
     }
 }
 

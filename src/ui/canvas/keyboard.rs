@@ -188,7 +188,7 @@ impl Canvas {
             })
             .collect();
         if let Some(places) = places {
-            desk.ask(Action::Preview(NUDGE, Edit::PlaceSteps(places)));
+            desk.ask(Action::Preview(NUDGE, Edit::PlaceSteps(places).into()));
             self.keys.burst_until = Some(ui.input(|input| input.time) + BURST);
             ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(BURST));
         }

@@ -139,7 +139,7 @@ fn lane_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
     }
     let fold = if lane.collapsed { "lane-unfold" } else { "lane-fold" };
     if ui.button(desk.text(fold)).clicked() {
-        desk.actions.extend(fold_lane(desk.scenario, id).map(Action::Edit));
+        desk.actions.extend(fold_lane(desk.scenario, id).map(Action::edit));
         ui.close();
     }
     for (key, up) in [("hand-lane-up", true), ("hand-lane-down", false)] {
@@ -149,7 +149,7 @@ fn lane_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
         let keys = shortcut_words(ui.ctx(), keys);
         let button = egui::Button::new(desk.text(key)).shortcut_text(keys);
         if ui.add_enabled(there.is_some(), button).clicked() {
-            desk.actions.extend(there.map(Action::Edit));
+            desk.actions.extend(there.map(Action::edit));
             ui.close();
         }
     }
@@ -165,7 +165,7 @@ pub(in crate::ui) fn remove_lane(desk: &Desk<'_>, id: LaneId) -> Action {
     if desk.scenario.steps().values().any(|step| step.lane == id) {
         Action::AskRemoveLane(id)
     } else {
-        Action::Edit(Edit::RemoveLane(id, LaneSteps::MustBeNone))
+        Action::edit(Edit::RemoveLane(id, LaneSteps::MustBeNone))
     }
 }
 

@@ -227,7 +227,7 @@ impl Canvas {
             }
             Typed::Restored => {}
             Typed::Kept { text, entered } => match edit(desk.scenario, typing.subject, &text) {
-                Ok(Some(edit)) => desk.ask(Action::Edit(edit)),
+                Ok(Some(edit)) => desk.ask(Action::edit(edit)),
                 Ok(None) => {}
                 // What cannot be taken stays in the field, with the reason beside it.
                 Err(refusal) if entered => {

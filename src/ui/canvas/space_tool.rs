@@ -176,5 +176,9 @@ impl Space {
 
 fn preview(desk: &mut Desk<'_>, room: Room) {
     let (Room::Right { by, .. } | Room::Down { by, .. }) = room;
-    desk.ask(if by == 0 { Action::Abort } else { Action::Preview(GESTURE, Edit::MakeRoom(room)) });
+    desk.ask(if by == 0 {
+        Action::Abort
+    } else {
+        Action::Preview(GESTURE, Edit::MakeRoom(room).into())
+    });
 }

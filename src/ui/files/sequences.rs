@@ -18,7 +18,7 @@ use super::disk::Disk;
 use super::home::Document;
 use super::intent::{GivenUp, Intent};
 use crate::blueprint::Blueprint;
-use crate::editor::Edit;
+use crate::editor::DocumentEdit;
 use crate::storage::preferences::Preferences;
 use crate::storage::{
     self, Comments, FileProblem, Fingerprint, Known, NotSaved, OnDisk, OpenError, Opened, Replace,
@@ -301,7 +301,7 @@ impl Session {
         self.versions += 1;
         let title = format!("version {}", self.versions);
         self.step(format!("edit: {title}"), |session| {
-            session.app.editor.apply(Edit::SetTitle(title)).unwrap();
+            session.app.editor.apply(DocumentEdit::SetTitle(title)).unwrap();
         });
     }
 

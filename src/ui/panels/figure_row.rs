@@ -8,6 +8,7 @@ use crate::ui::controls::value_row;
 use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::wording::Wording;
 
 use super::why::Asked;
 
@@ -16,13 +17,15 @@ pub(super) fn figure_row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
     let words = desk.words;
     let tokens = desk.tokens;
     let figure = asked.figure;
+    let currency = desk.editor.blueprint().currency();
+    let amount = |value| Wording::figure_amount(asked.why, value, currency);
     let name = words.figure_name(asked.why);
     let mut hover = words.figure_meaning(asked.why).to_owned();
     let (said, value) = if figure.value.is_some() {
-        hover = format!("{hover}\n{}", words.basis_meaning(figure.basis));
+        hover = format!("{hover}\n{}", words.basis_meaning(figure.basis, amount));
         let badge = match figure.basis {
             Basis::Exact => String::new(),
-            basis => format!("   {}", words.badge(basis)),
+            basis => format!("   {}", words.badge(basis, amount)),
         };
         let text = format!("{}{badge}", asked.shown);
         let number =

@@ -11,7 +11,7 @@ use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::ui::whole_units;
-use crate::wording::Wording;
+use crate::wording::{Amount, Wording};
 
 use super::why::Asked;
 
@@ -99,6 +99,15 @@ impl Tile {
         }
     }
 
+    /// What its number is.
+    fn amount(self, value: f64) -> Amount<'static> {
+        match self {
+            Self::Capacity | Self::Demand => Amount::PerHour(value),
+            Self::Utilisation => Amount::Share(value),
+            Self::Time => Amount::Seconds(value),
+        }
+    }
+
     /// Its number with its unit; `None` without a value.
     fn number(self, words: &Wording, analysis: &Analysis) -> Option<String> {
         self.figure(analysis).value.map(|value| self.written(words, value))
@@ -163,9 +172,10 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, tile: Tile, width: 
         }
         None => (String::new(), words.lacks(&figure.lacks, desk.scenario)),
     };
+    let amount = |value| tile.amount(value);
     let hover = std::iter::once(words.text(tile.meaning()).to_owned())
         .chain(note.clone())
-        .chain(figure.value.map(|_| words.basis_meaning(figure.basis)))
+        .chain(figure.value.map(|_| words.basis_meaning(figure.basis, amount)))
         .collect::<Vec<_>>()
         .join("\n");
     let then = desk.settled.map(|_| tile.then(desk)).filter(|then| {
@@ -176,7 +186,7 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, tile: Tile, width: 
     let difference = flashes.difference(tile.key()).filter(|_| desk.settled.is_none());
     let difference = difference.map(|change| change.text.clone());
     let is_marked = figure.value.is_some() && figure.basis != Basis::Exact;
-    let badge = is_marked.then(|| words.badge(figure.basis));
+    let badge = is_marked.then(|| words.badge(figure.basis, amount));
     let colour = if figure.value.is_some() || !value.is_empty() {
         tile.colour(desk.tokens, analysis)
     } else {

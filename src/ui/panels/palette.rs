@@ -107,7 +107,7 @@ impl PalettePanel {
         if let Typed::Kept { text, .. } = typed {
             let edit = parse_name(&text).map(|name| renamed(desk, thing, name));
             match edit {
-                Ok(edit) => desk.actions.extend(edit.map(Action::Edit)),
+                Ok(edit) => desk.actions.extend(edit.map(Action::edit)),
                 Err(refusal) => desk.ask(Action::Say(desk.words.refusal(refusal).to_owned())),
             }
         }

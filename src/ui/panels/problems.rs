@@ -79,7 +79,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                             if let Some(edit) = mend(problem, desk.scenario) {
                                 let text = RichText::new(desk.text("problem-may-stay-mend"));
                                 if ui.button(text.color(tokens.accent)).clicked() {
-                                    desk.ask(Action::Edit(edit));
+                                    desk.ask(Action::edit(edit));
                                 }
                             }
                         });

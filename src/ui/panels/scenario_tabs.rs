@@ -12,7 +12,7 @@ use egui::{
 
 use crate::analysis::Figure;
 use crate::blueprint::{Scenario, ScenarioId};
-use crate::editor::Edit;
+use crate::editor::DocumentEdit;
 use crate::ui::access;
 use crate::ui::commands::Command;
 use crate::ui::controls::{command_button, elided};
@@ -167,7 +167,7 @@ impl ScenarioTabs {
             let kept = ui.input(|input| input.key_pressed(Key::Escape));
             let name = text.trim();
             if !kept && !name.is_empty() && name != old {
-                desk.edit(Edit::RenameScenario(renaming.scenario, name.to_owned()));
+                desk.edit(DocumentEdit::RenameScenario(renaming.scenario, name.to_owned()));
             }
             return;
         }
@@ -320,7 +320,7 @@ fn drag(ui: &Ui, desk: &mut Desk<'_>, tabs: &[Tab], drawn: &[(usize, Response)])
     if held.drag_stopped() {
         let dropped = !ui.input(|input| input.key_pressed(Key::Escape));
         if let Some(tab) = tabs.get(*from).filter(|_| dropped && to != *from) {
-            desk.edit(Edit::MoveScenario(tab.scenario.id(), to));
+            desk.edit(DocumentEdit::MoveScenario(tab.scenario.id(), to));
         }
         return;
     }

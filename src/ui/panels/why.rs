@@ -13,7 +13,7 @@ use crate::ui::controls::small;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, FIGURE, SMALL};
-use crate::wording::{Explanation, Language};
+use crate::wording::{Explanation, Language, Wording};
 
 use super::capacity::place_of_lack;
 
@@ -85,10 +85,12 @@ impl Asked<'_> {
                 });
             }
             ui.separator();
+            let currency = desk.editor.blueprint().currency();
+            let amount = |value| Wording::figure_amount(why, value, currency);
             small(ui, tokens, words.figure_meaning(why));
             match answer.bound {
                 Some(reason) => small(ui, tokens, words.why_bound(reason)),
-                None => small(ui, tokens, words.basis_meaning(self.figure.basis)),
+                None => small(ui, tokens, words.basis_meaning(self.figure.basis, amount)),
             };
             let capacity = matches!(why, FigureKey::Capacity | FigureKey::CycleTime);
             if let Some(order) = desk.analysis.capacity_order.filter(|_| capacity) {

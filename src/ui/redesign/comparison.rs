@@ -75,6 +75,10 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
             let marked = |figure: &Figure| {
                 let number = figure.value.map_or_else(none, shown);
                 match figure.basis {
+                    Basis::Simulated { half_width } if figure.value.is_some() => words.with(
+                        "marked-simulated",
+                        &[("number", number.into()), ("half", shown(half_width).into())],
+                    ),
                     basis if figure.value.is_some() && basis != Basis::Exact => {
                         format!("{} {number}", words.sign(basis))
                     }
@@ -96,14 +100,7 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
     let exact = |value: Option<f64>| figure(value, Basis::Exact);
     let at_full = |value: Option<f64>| figure(value, compared.basis);
     // What is paid is shared among as many as can be served: at most so many, at least so much.
-    let each = |value: Option<f64>| {
-        let basis = match compared.basis {
-            Basis::UpperBound => Basis::LowerBound,
-            Basis::LowerBound => Basis::UpperBound,
-            basis => basis,
-        };
-        figure(value, basis)
-    };
+    let each = |value: Option<f64>| figure(value, compared.basis.turned());
     let capacity = (at_full(today.capacity_per_hour), at_full(Some(design.capacity_per_hour)));
     let people = (exact(Some(today.staff as f64)), exact(Some(point.needed as f64)));
     let cost = (each(today.cost_per_customer), each(design.cost_per_customer));

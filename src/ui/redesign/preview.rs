@@ -5,7 +5,7 @@ use egui::{Context, Key, Modifiers, RichText, Stroke, Ui, vec2};
 
 use super::effect_column::make_button;
 use super::{Redesign, Wish};
-use crate::editor::{Edit, GestureId};
+use crate::editor::{DocumentEdit, Edit, GestureId};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::controls::{dashed, elided};
@@ -78,9 +78,9 @@ impl App {
     }
 
     /// The edit that adds the chosen design as a scenario.
-    fn design_as_edit(&mut self) -> Option<Edit> {
+    fn design_as_edit(&mut self) -> Option<DocumentEdit> {
         let prospect = self.redesign.as_mut()?.prospect(&self.words)?;
-        Some(Edit::AddScenario(Box::new(prospect.blueprint.clone()), prospect.scenario))
+        Some(DocumentEdit::AddScenario(Box::new(prospect.blueprint.clone()), prospect.scenario))
     }
 
     /// Takes the design off the sheet.

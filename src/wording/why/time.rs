@@ -3,7 +3,7 @@
 use super::Explanation;
 use crate::analysis::{Basis, ForkLine, ForkMethod, Queue, QueueFormula, TimeLine};
 use crate::blueprint::Scenario;
-use crate::wording::Wording;
+use crate::wording::{Amount, Wording};
 
 /// Settling times from which on they are worth a sentence.
 const WORTH_SAYING_S: f64 = 900.0;
@@ -121,7 +121,7 @@ impl Wording {
         let mut words = Explanation::saying([sentence, formula]);
         words.sentences.extend(self.variation_of(queue));
         if basis != Basis::Exact {
-            let basis = self.basis_meaning(basis);
+            let basis = self.basis_meaning(basis, Amount::Seconds);
             words.sentences.push(self.with("why-queue-basis", &[("basis", basis.into())]));
         }
         words.sentences.extend(self.settling(queue.settling_s, None));

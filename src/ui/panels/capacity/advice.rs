@@ -130,7 +130,7 @@ impl Advice {
         let wanted = self.wanted.take();
         match &wanted {
             Some(trial) if !is_on || self.tried != wanted => {
-                desk.ask(Action::Try(SUGGESTION, trial.edit.clone()));
+                desk.ask(Action::Try(SUGGESTION, trial.edit.clone().into()));
             }
             None if is_on => desk.ask(Action::Abort),
             _ => {}

@@ -8,7 +8,7 @@ use egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui, Vec2};
 use super::advice::Advice;
 use crate::analysis::{Figure, FigureKey, Lack, analyse};
 use crate::blueprint::{Scenario, TimeUnit};
-use crate::editor::Edit;
+use crate::editor::{DocumentEdit, Edit};
 use crate::redesign::{
     Automation, Course, Direction, Outlook, Promise, Proposal, Suggestion, automated,
 };
@@ -78,7 +78,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice, edit: &Edit, n
         let here = ui.add(Button::new(desk.text("suggestion-try")).min_size(size));
         let make = ui.add(Button::new(strong).fill(tokens.accent).min_size(size));
         let taken = if here.clicked() {
-            Some(edit.clone())
+            Some(edit.clone().into())
         } else if make.clicked() {
             Some(as_scenario(desk, edit.clone(), name))
         } else {
@@ -98,7 +98,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice, edit: &Edit, n
 }
 
 /// An edit made on a copy of the scenario that is shown, under a name that no other bears.
-pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> Edit {
+pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> DocumentEdit {
     let blueprint = desk.editor.settled_blueprint();
     let mut own = name.to_owned();
     let mut number = 2_u32;
@@ -109,7 +109,7 @@ pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> Edit {
         number += 1;
     }
     let id = desk.editor.settled_scenario().id();
-    Edit::Several(vec![Edit::DuplicateScenario(id, own), edit])
+    DocumentEdit::Several(vec![DocumentEdit::DuplicateScenario(id, own), edit.into()])
 }
 
 /// The main figures today and then, below each other, of two versions.

@@ -61,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, levers: &mut Levers) {
         desk.ask(if edits.is_empty() {
             Action::Abort
         } else {
-            Action::Try(LEVERS, Edit::Several(edits))
+            Action::Try(LEVERS, Edit::Several(edits).into())
         });
     }
     if let Some(before) = levers.before.as_ref().filter(|_| is_on) {

@@ -4,20 +4,17 @@ use egui::Ui;
 
 use crate::analysis::{FigureKey, Lack};
 use crate::blueprint::notation::parse_count;
-use crate::blueprint::{
-    Emotion, FailPoint, Meeting, Rating, Refusal, Share, Step, StepId, ValueKind, WaitPoint,
-};
+use crate::blueprint::{FailPoint, FieldGroup, Rating, Refusal, Share, Step, StepId, WaitPoint};
 use crate::ui::controls::small;
 use crate::ui::desk::Desk;
-use crate::ui::fields::{choice, named_row};
 use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::section;
 use crate::ui::panels::why::Asked;
 use crate::wording::Amount;
 
-use super::parts::{chip, segments, switch};
-use super::step::span;
-use super::subject::{Common, Field, Subject};
+use super::parts::{chip, switch};
+use super::step_fields::{section_of, span};
+use super::subject::{Field, Subject};
 use crate::ui::reading::{optional, parse_share, share_text, written};
 
 /// Shows the sections; `flows` says whether one of the steps takes part in the flow.
@@ -25,12 +22,12 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, flow
     if flows {
         fail_point(ui, desk, subject);
         wait_point(ui, desk, subject);
-        worth(ui, desk, subject);
+        section_of(ui, desk, subject, FieldGroup::Worth, |_, _| {});
     }
     surroundings(ui, desk, subject);
-    documents(ui, desk, subject);
+    section_of(ui, desk, subject, FieldGroup::Documents, |_, _| {});
     if flows {
-        flow(ui, desk, subject);
+        section_of(ui, desk, subject, FieldGroup::Flow, |_, _| {});
     }
 }
 
@@ -238,62 +235,6 @@ fn service_level(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-fn worth(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let words = desk.words;
-    let value = subject.common(|step| step.value);
-    let emotion = subject.common(|step| step.emotion);
-    let said: Vec<&str> = value
-        .flatten()
-        .map(|value| words.value_kind(value))
-        .into_iter()
-        .chain(emotion.flatten().map(|emotion| words.emotion(emotion)))
-        .collect();
-    let title = desk.text("details-section-worth");
-    section(ui, desk, "worth", title, &said.join(" · "), false, |ui, desk| {
-        let mut values: Vec<(Option<ValueKind>, &str)> =
-            vec![(None, desk.text("details-not-said"))];
-        values.extend(ValueKind::ALL.map(|value| (Some(value), words.value_kind(value))));
-        let field = Field {
-            key: "value",
-            name: desk.text("details-value"),
-            hint: "",
-            help: desk.text("details-value-help"),
-        };
-        subject.choice(
-            ui,
-            desk,
-            field,
-            |step| step.value,
-            &values,
-            |step, value| {
-                step.value = value;
-            },
-        );
-        feeling(ui, desk, subject, emotion);
-    });
-}
-
-/// Five buttons from awful to delighted; the one that is on goes off again.
-fn feeling(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, current: Common<Emotion>) {
-    let words = desk.words;
-    let feelings: Vec<(Option<Emotion>, &str, &str)> =
-        [(-2, "−2"), (-1, "−1"), (0, "0"), (1, "+1"), (2, "+2")]
-            .into_iter()
-            .filter_map(|(number, text)| {
-                let feeling = Emotion::new(number).ok()?;
-                Some((Some(feeling), text, words.emotion(feeling)))
-            })
-            .collect();
-    let name = desk.text("details-emotion");
-    let help = desk.text("details-emotion-help");
-    let pressed =
-        named_row(ui, desk, name, help, |ui, desk, _| segments(ui, desk, current, &feelings));
-    if let Some(pressed) = pressed {
-        let feeling = if current == Some(pressed) { None } else { pressed };
-        desk.edit(subject.change(|step| step.emotion = feeling));
-    }
-}
-
 fn surroundings(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let scenario = desk.scenario;
     let held: Vec<&str> = scenario
@@ -323,104 +264,5 @@ fn surroundings(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
                 }
             }
         });
-    });
-}
-
-fn documents(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let parts: [fn(&Step) -> String; 3] =
-        [|step| step.owner.clone(), |step| step.procedure.clone(), |step| step.documents.clone()];
-    let said: Vec<String> = parts
-        .iter()
-        .filter_map(|get| subject.common(get))
-        .filter_map(|text| text.lines().next().map(str::to_owned))
-        .filter(|line| !line.trim().is_empty())
-        .collect();
-    let title = desk.text("details-section-documents");
-    section(ui, desk, "documents", title, &said.join(" · "), false, |ui, desk| {
-        let field = Field {
-            key: "owner",
-            name: desk.text("details-owner"),
-            hint: desk.text("details-owner-hint"),
-            help: "",
-        };
-        subject.value(
-            ui,
-            desk,
-            field,
-            |step| step.owner.clone(),
-            Clone::clone,
-            |text| Ok(text.to_owned()),
-            |step, text| step.owner = text,
-        );
-        let field = Field {
-            key: "procedure",
-            name: desk.text("details-procedure"),
-            hint: desk.text("details-procedure-hint"),
-            help: "",
-        };
-        subject.text_area(
-            ui,
-            desk,
-            field,
-            |step| step.procedure.clone(),
-            |step, text| {
-                step.procedure = text;
-            },
-        );
-        let field = Field {
-            key: "documents",
-            name: desk.text("details-documents"),
-            hint: desk.text("details-documents-hint"),
-            help: "",
-        };
-        subject.text_area(
-            ui,
-            desk,
-            field,
-            |step| step.documents.clone(),
-            |step, text| {
-                step.documents = text;
-            },
-        );
-    });
-}
-
-/// The share of the arrivals that starts here, and whether Flows that meet wait for each other.
-fn flow(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let words = desk.words;
-    let enter = subject.common(|step| step.enter).flatten();
-    let meeting = subject.common(|step| step.meeting);
-    let said: Vec<String> = enter
-        .map(|share| words.with("details-enter-short", &[("share", words.share(share).into())]))
-        .into_iter()
-        .chain(meeting.flatten().map(|meeting| words.meeting(meeting).to_owned()))
-        .collect();
-    let title = desk.text("details-section-flow");
-    section(ui, desk, "flow", title, &said.join(" · "), false, |ui, desk| {
-        let field = Field {
-            key: "enter",
-            name: desk.text("details-enter"),
-            hint: desk.text("details-share-hint"),
-            help: desk.text("details-enter-help"),
-        };
-        subject.value(
-            ui,
-            desk,
-            field,
-            |step| step.enter,
-            |share| share_text(words, *share),
-            optional(parse_share),
-            |step, share| step.enter = share,
-        );
-        let mut meetings: Vec<(Option<Meeting>, &str)> =
-            vec![(None, desk.text("details-meeting-by-itself"))];
-        meetings.extend(
-            [Meeting::Join, Meeting::Merge].map(|meeting| (Some(meeting), words.meeting(meeting))),
-        );
-        let name = desk.text("details-meeting");
-        let help = desk.text("details-meeting-help");
-        if let Some(meeting) = choice(ui, desk, name, help, meeting, &meetings) {
-            desk.edit(subject.change(|step| step.meeting = meeting));
-        }
     });
 }

@@ -7,7 +7,7 @@ use crate::blueprint::{
     Calendar, Complexity, Demand, Participation, Quantity, RateUnit, Refusal, ScenarioId, StepKind,
     Typology,
 };
-use crate::editor::Edit;
+use crate::editor::{DocumentEdit, Edit};
 use crate::ui::controls::{section_head, value_row};
 use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, quiet_line};
@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut only_today = desk.editor.blueprint().only_today();
     let only = ui.checkbox(&mut only_today, desk.text("details-only-today"));
     if only.on_hover_text(desk.text("details-only-today-help")).clicked() {
-        desk.edit(Edit::SetOnlyToday(only_today));
+        desk.edit(DocumentEdit::SetOnlyToday(only_today));
     }
     counts(ui, desk);
 }
@@ -51,7 +51,7 @@ fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
         help: "",
     };
     let parse = |text: &str| Ok(text.trim().to_owned());
-    field.show_as_title(ui, desk, parse, Edit::SetTitle);
+    field.show_as_title(ui, desk, parse, DocumentEdit::SetTitle);
     let scenario = desk.scenario;
     let field = ValueField {
         source: scenario_name(scenario.id()),
@@ -60,7 +60,7 @@ fn title(ui: &mut Ui, desk: &mut Desk<'_>) {
         hint: "",
         help: desk.text("details-scenario-help"),
     };
-    field.show(ui, desk, parse_name, |name| Edit::RenameScenario(scenario.id(), name));
+    field.show(ui, desk, parse_name, |name| DocumentEdit::RenameScenario(scenario.id(), name));
     ui.add_space(2.0);
 }
 
@@ -90,10 +90,10 @@ fn rate(ui: &mut Ui, desk: &mut Desk<'_>) {
     let scenario = desk.scenario;
     let field = ValueField {
         source: Id::unique(("details demand", scenario.id(), "rate")),
-        name: desk.text("details-demand"),
+        name: desk.text("details-per_hour"),
         shown: &shown,
-        hint: desk.text("details-demand-hint"),
-        help: desk.text("details-demand-help"),
+        hint: desk.text("details-per_hour-hint"),
+        help: desk.text("details-per_hour-help"),
     };
     let now = desk.editor.blueprint().rates();
     let no_hours = scenario.demand().opening_hours.is_none();
@@ -102,9 +102,9 @@ fn rate(ui: &mut Ui, desk: &mut Desk<'_>) {
         match unit {
             // How long a day is, is not said yet: what was said stays said per day.
             Some(unit) if no_hours && now == RateUnit::Hour => {
-                Edit::Several(vec![demand, Edit::SetRates(unit)])
+                DocumentEdit::Several(vec![demand.into(), DocumentEdit::SetRates(unit)])
             }
-            _ => demand,
+            _ => demand.into(),
         }
     });
     let options = [
@@ -114,7 +114,7 @@ fn rate(ui: &mut Ui, desk: &mut Desk<'_>) {
     ];
     let (name, help) = (desk.text("details-rates"), desk.text("details-rates-help"));
     if let Some(rates) = choice(ui, desk, name, help, Some(now), &options) {
-        desk.edit(Edit::SetRates(rates));
+        desk.edit(DocumentEdit::SetRates(rates));
     }
 }
 
@@ -140,7 +140,7 @@ fn gaps(ui: &mut Ui, desk: &mut Desk<'_>) {
     {
         desk.edit(Edit::SetDemand(Demand { gap_scv, ..demand.clone() }));
     }
-    let words = ("gaps", desk.text("details-gap-scv"), "1", desk.text("details-gap-scv-help"));
+    let words = ("gaps", desk.text("details-gap_scv"), "1", desk.text("details-gap_scv-help"));
     let shown = demand.gap_scv.to_string();
     number(ui, desk, words, &shown, optional(parse_quantity), |demand, scv| {
         demand.gap_scv = scv.unwrap_or(Quantity::ONE);
@@ -152,9 +152,9 @@ fn hours(ui: &mut Ui, desk: &mut Desk<'_>) {
     let shown = written(&demand.opening_hours);
     let words = (
         "hours",
-        desk.text("details-opening"),
-        desk.text("details-opening-hint"),
-        desk.text("details-opening-help"),
+        desk.text("details-opening_hours"),
+        desk.text("details-opening_hours-hint"),
+        desk.text("details-opening_hours-help"),
     );
     let units = desk.words.units();
     number(ui, desk, words, &shown, opening_hours, |demand, hours| {
@@ -189,7 +189,7 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>) {
             help: desk.text("details-currency-help"),
         };
         let parse = |text: &str| Ok(text.trim().to_owned());
-        field.show(ui, desk, parse, Edit::SetCurrency);
+        field.show(ui, desk, parse, DocumentEdit::SetCurrency);
         let amount = |text: &str| parse_money(text, &currency);
         let price = written(&demand.price);
         let help = desk.text("details-price-help");
@@ -200,8 +200,8 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>) {
         } else {
             demand.overhead_per_hour.to_string()
         };
-        let help = desk.text("details-overhead-help");
-        let words = ("overhead", desk.text("details-overhead"), currency.as_str(), help);
+        let help = desk.text("details-overhead_per_hour-help");
+        let words = ("overhead", desk.text("details-overhead_per_hour"), currency.as_str(), help);
         number(ui, desk, words, &overhead, optional(amount), |demand, overhead| {
             demand.overhead_per_hour = overhead.unwrap_or_default();
         });

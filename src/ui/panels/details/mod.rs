@@ -10,6 +10,7 @@ mod parts;
 mod role;
 mod sheet;
 mod step;
+mod step_fields;
 mod strip;
 mod subject;
 

@@ -106,10 +106,10 @@ fn cost(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
     let shown = written(&role.cost_per_hour);
     let field = ValueField {
         source: Id::unique(("details role cost", id)),
-        name: desk.text("details-cost"),
+        name: desk.text("details-cost_per_hour"),
         shown: &shown,
         hint: &currency,
-        help: desk.text("details-cost-help"),
+        help: desk.text("details-cost_per_hour-help"),
     };
     let parse = optional(|text| parse_money(text, &currency));
     field.show(ui, desk, parse, |cost_per_hour| {
@@ -130,11 +130,11 @@ fn stand_ins(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
         return;
     }
     let (name, help) =
-        (desk.text("details-stands-in-for"), desk.text("details-stands-in-for-help"));
+        (desk.text("details-stands_in_for"), desk.text("details-stands_in_for-help"));
     let chosen: Vec<&str> =
         role.stands_in_for.iter().map(|other| desk.words.role(*other, desk.scenario)).collect();
     let shown = if chosen.is_empty() {
-        desk.text("details-stands-in-for-nobody").to_owned()
+        desk.text("details-stands_in_for-nobody").to_owned()
     } else {
         desk.words.list(&chosen, 2)
     };

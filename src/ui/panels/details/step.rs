@@ -1,13 +1,12 @@
 //! One step or several: what it is, how long it takes, who does it, and everything else that a
 //! card can be annotated with.
 
-use egui::{Id, Ui};
+use egui::Ui;
 
 use crate::analysis::FigureKey;
-use crate::blueprint::notation::parse_count;
 use crate::blueprint::{
-    LaneId, LinkEnd, LinkKind, PhaseId, PhaseWidth, Places, Quantity, Refusal, SheetPoint, Span,
-    Step, StepId, StepKind, TimeUnit, Zone,
+    FieldGroup, LaneId, LinkEnd, LinkKind, PhaseId, PhaseWidth, Refusal, SheetPoint, Step,
+    StepField, StepId, StepKind, Zone,
 };
 use crate::editor::Edit;
 use crate::ui::controls::small;
@@ -16,15 +15,16 @@ use crate::ui::fields::{self, ValueField, quiet_line};
 use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::section;
 use crate::ui::panels::why::Asked;
-use crate::ui::reading::{
-    optional, parse_money, parse_name, parse_places, phase_text, span_or_blank, time_or_blank,
-    write_cost, write_places,
-};
+use crate::ui::reading::{parse_name, phase_text, time_or_blank};
 use crate::wording::Amount;
 
 use super::law::LawKind;
-use super::subject::{Field, Subject};
+use super::step_fields::{control, fields_of, section_of, words_of};
+use super::subject::{Subject, unit_before};
 use super::{annotations, link, needs, strip};
+
+/// The fields at the head of the inspector that are shown by themselves.
+const OWN: [StepField; 4] = [StepField::Name, StepField::Kind, StepField::Time, StepField::Needs];
 
 /// Shows the inspector of the selected steps.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -45,8 +45,11 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         {
             ways_out(ui, desk, id);
         }
-        room(ui, desk, &subject);
-        targets(ui, desk, &subject);
+        for field in fields_of(FieldGroup::Head).filter(|field| !OWN.contains(field)) {
+            control(ui, desk, &subject, field);
+        }
+        section_of(ui, desk, &subject, FieldGroup::Room, |_, _| {});
+        section_of(ui, desk, &subject, FieldGroup::Targets, delay_cost);
     } else {
         quiet_line(ui, desk, desk.text("details-not-in-flow"));
     }
@@ -91,14 +94,7 @@ fn heading(ui: &mut Ui, desk: &Desk<'_>, subject: &Subject<'_>) {
 /// Kind and lane, and what the lane makes of a step.
 fn what(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let words = desk.words;
-    let kinds = StepKind::ALL.map(|kind| (kind, words.step_kind(kind)));
-    let field = Field {
-        key: "kind",
-        name: desk.text("details-kind"),
-        hint: "",
-        help: desk.text("details-kind-help"),
-    };
-    subject.choice(ui, desk, field, |step| step.kind, &kinds, |step, kind| step.kind = kind);
+    control(ui, desk, subject, StepField::Kind);
     let scenario = desk.scenario;
     let lanes: Vec<(LaneId, &str)> =
         scenario.lanes().iter().map(|(id, lane)| (*id, words.lane(lane))).collect();
@@ -197,31 +193,12 @@ fn moved_to(desk: &Desk<'_>, subject: &Subject<'_>, lane: LaneId) -> Edit {
     Edit::PlaceSteps(places.collect())
 }
 
-/// The unit that a plain number takes: the one that was shown when the field was entered.
-pub(super) fn unit_before(ui: &Ui, field: Id, shown: Option<TimeUnit>) -> TimeUnit {
-    let memory = field.with("unit before");
-    let typing = ui.memory(|memory| memory.has_focus(field));
-    let before: Option<Option<TimeUnit>> = ui.data(|data| data.get_temp(memory));
-    match before {
-        Some(before) if typing => before.unwrap_or_default(),
-        _ => {
-            ui.data_mut(|data| data.insert_temp(memory, shown));
-            shown.unwrap_or_default()
-        }
-    }
-}
-
 fn time(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let shown = subject.common(|step| step.time.clone());
     let unit = shown.as_ref().and_then(|time| Some(time.as_ref()?.unit()));
     let unit = unit_before(ui, subject.id("time"), unit);
-    let field = Field {
-        key: "time",
-        name: desk.text("details-time"),
-        hint: desk.text("details-time-hint"),
-        help: desk.text("details-time-help"),
-    };
     let words = desk.words;
+    let field = words_of(words, StepField::Time, "");
     subject.reading(
         ui,
         desk,
@@ -292,172 +269,6 @@ fn ways_out(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
             };
             link::share_field(ui, desk, link_id, way, to);
         }
-    });
-}
-
-/// Places, batch and set-up, material.
-fn room(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let words = desk.words;
-    let mut said = Vec::new();
-    match subject.common(|step| step.places) {
-        Some(Some(Places::Count(count))) => {
-            said.push(words.with("details-places-count", &[("count", count.get().into())]));
-        }
-        Some(Some(Places::Unlimited)) => said.push(words.text("places-unlimited").to_owned()),
-        _ => {}
-    }
-    if let Some(batch) = subject.common(|step| step.batch)
-        && batch.get() > 1
-    {
-        said.push(words.with("details-batch-count", &[("count", batch.get().into())]));
-    }
-    if let Some(cost) = subject.common(|step| step.material_cost)
-        && cost > Quantity::ZERO
-    {
-        said.push(words.money(cost.get(), desk.editor.blueprint().currency()));
-    }
-    let title = desk.text("details-section-room");
-    section(ui, desk, "room", title, &said.join(" · "), false, |ui, desk| {
-        places(ui, desk, subject);
-        batch(ui, desk, subject);
-        material(ui, desk, subject);
-    });
-}
-
-fn places(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let unlimited = desk.text("places-unlimited");
-    let field = Field {
-        key: "places",
-        name: desk.text("details-places"),
-        hint: desk.text("details-places-hint"),
-        help: desk.text("details-places-help"),
-    };
-    subject.value(
-        ui,
-        desk,
-        field,
-        |step| step.places,
-        |places| write_places(*places, unlimited),
-        optional(|text| parse_places(text, unlimited)),
-        |step, places| step.places = places,
-    );
-    let name = desk.text("details-places-no-limit");
-    let help = desk.text("details-places-no-limit-help");
-    let on = subject.common(|step| step.places == Some(Places::Unlimited));
-    if let Some(on) = super::parts::switch(ui, desk, name, help, on) {
-        desk.edit(subject.change(|step| step.places = on.then_some(Places::Unlimited)));
-    }
-}
-
-fn batch(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let field = Field {
-        key: "batch",
-        name: desk.text("details-batch"),
-        hint: "1",
-        help: desk.text("details-batch-help"),
-    };
-    subject.value(
-        ui,
-        desk,
-        field,
-        |step| step.batch,
-        |batch| if batch.get() == 1 { String::new() } else { batch.to_string() },
-        optional(parse_count),
-        |step, batch| step.batch = batch.unwrap_or(std::num::NonZeroU32::MIN),
-    );
-    let field = Field {
-        key: "setup",
-        name: desk.text("details-setup"),
-        hint: desk.text("details-span-hint"),
-        help: desk.text("details-setup-help"),
-    };
-    span(ui, desk, subject, field, |step| step.setup, |step, span| step.setup = span);
-}
-
-fn material(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let currency = desk.editor.blueprint().currency().to_owned();
-    let field = Field {
-        key: "material",
-        name: desk.text("details-material_cost"),
-        hint: &currency,
-        help: desk.text("details-material_cost-help"),
-    };
-    subject.value(
-        ui,
-        desk,
-        field,
-        |step| step.material_cost,
-        |cost| write_cost(*cost),
-        optional(|text| parse_money(text, &currency)),
-        |step, cost| step.material_cost = cost.unwrap_or_default(),
-    );
-}
-
-/// A length of time that may be blank.
-pub(super) fn span(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    subject: &Subject<'_>,
-    field: Field<'_>,
-    get: impl Fn(&Step) -> Option<Span>,
-    set: impl Fn(&mut Step, Option<Span>),
-) {
-    let own = subject.common(&get).flatten().map(Span::unit);
-    let of_time =
-        || subject.common(|step| step.time.as_ref().map(crate::blueprint::ServiceTime::unit));
-    let unit = unit_before(ui, subject.id(field.key), own.or_else(|| of_time().flatten()));
-    let words = desk.words;
-    let write = |span: &Option<Span>| span.map(|span| words.entered_span(span)).unwrap_or_default();
-    subject.reading(ui, desk, field, get, write, span_or_blank(words, unit), set);
-}
-
-/// Standard, acceptable and target time.
-fn targets(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let said: Vec<String> = [
-        ("details-standard-short", subject.common(|step| step.standard)),
-        ("details-acceptable-short", subject.common(|step| step.acceptable)),
-        ("details-target-short", subject.common(|step| step.target)),
-    ]
-    .into_iter()
-    .filter_map(|(key, span)| {
-        let time = desk.words.entered_span(span??);
-        Some(desk.words.with(key, &[("time", time.into())]))
-    })
-    .collect();
-    let title = desk.text("details-section-targets");
-    section(ui, desk, "targets", title, &said.join(" · "), false, |ui, desk| {
-        let hint = desk.text("details-span-hint");
-        let field = Field {
-            key: "standard",
-            name: desk.text("details-standard"),
-            hint,
-            help: desk.text("details-standard-help"),
-        };
-        span(ui, desk, subject, field, |step| step.standard, |step, span| step.standard = span);
-        let field = Field {
-            key: "acceptable",
-            name: desk.text("details-acceptable"),
-            hint,
-            help: desk.text("details-acceptable-help"),
-        };
-        span(
-            ui,
-            desk,
-            subject,
-            field,
-            |step| step.acceptable,
-            |step, span| {
-                step.acceptable = span;
-            },
-        );
-        let field = Field {
-            key: "target",
-            name: desk.text("details-target"),
-            hint,
-            help: desk.text("details-target-help"),
-        };
-        span(ui, desk, subject, field, |step| step.target, |step, span| step.target = span);
-        delay_cost(ui, desk);
     });
 }
 

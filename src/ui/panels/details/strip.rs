@@ -177,7 +177,7 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         };
         let badge = badge(desk, cell);
         if cell.figure.value.is_some() {
-            hover = format!("{hover}\n{}", words.basis_meaning(cell.figure.basis));
+            hover = format!("{hover}\n{}", words.basis_meaning(cell.figure.basis, cell.amount));
         } else if let Some(lack) = words.lacks(&cell.figure.lacks, desk.scenario) {
             hover = format!("{hover}\n{lack}");
         }
@@ -250,7 +250,7 @@ fn badge(desk: &Desk<'_>, cell: &Cell<'_>) -> String {
     match cell.figure.basis {
         Basis::Exact => String::new(),
         _ if cell.figure.value.is_none() => String::new(),
-        basis => desk.words.badge(basis),
+        basis => desk.words.badge(basis, cell.amount),
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use crate::blueprint::notation::Reading;
-use crate::blueprint::{Refusal, Step, StepId};
+use crate::blueprint::{Refusal, Step, StepId, TimeUnit};
 use crate::editor::Edit;
 use crate::ui::desk::Desk;
 use crate::ui::fields::{self, ValueField};
@@ -12,12 +12,6 @@ use crate::ui::fields::{self, ValueField};
 pub(super) struct Subject<'a> {
     steps: Vec<(StepId, &'a Step)>,
 }
-
-/// What several steps have in common of something that each may lack: outside `None` where they
-/// differ, inside `None` where all lack it.
-// Two questions with an answer each; an own type would have to be turned into this everywhere.
-#[allow(clippy::option_option)]
-pub(super) type Common<T> = Option<Option<T>>;
 
 /// What a field is called.
 #[derive(Clone, Copy)]
@@ -162,5 +156,19 @@ impl<'a> Subject<'a> {
         fields::text_area(ui, desk, self.id(field.key), field.name, &shown, hint, |text| {
             self.change(|step| set(step, text.clone()))
         });
+    }
+}
+
+/// The unit that a plain number takes: the one that was shown when the field was entered.
+pub(super) fn unit_before(ui: &Ui, field: Id, shown: Option<TimeUnit>) -> TimeUnit {
+    let memory = field.with("unit before");
+    let typing = ui.memory(|memory| memory.has_focus(field));
+    let before: Option<Option<TimeUnit>> = ui.data(|data| data.get_temp(memory));
+    match before {
+        Some(before) if typing => before.unwrap_or_default(),
+        _ => {
+            ui.data_mut(|data| data.insert_temp(memory, shown));
+            shown.unwrap_or_default()
+        }
     }
 }

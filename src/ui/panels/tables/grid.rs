@@ -401,7 +401,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             Ok(edit) if live => {
                 editing.fault = None;
                 editing.previewed = true;
-                desk.ask(Action::Preview(editing.gesture(), edit));
+                desk.ask(Action::Preview(editing.gesture(), edit.into()));
             }
             Ok(_) => editing.fault = None,
             Err(faults) => {
@@ -427,7 +427,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         match sheet.edit(&[editing.entry()]) {
             Ok(edit) => {
                 self.drafts.remove(&editing.cell);
-                let done = if editing.previewed { Action::Commit } else { Action::Edit(edit) };
+                let done = if editing.previewed { Action::Commit } else { Action::edit(edit) };
                 desk.ask(done);
             }
             Err(faults) => {

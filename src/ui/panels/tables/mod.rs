@@ -11,6 +11,7 @@ mod grid_view;
 mod plain_cells;
 mod role_rows;
 mod sheet;
+mod step_cells;
 mod step_changes;
 mod step_filter;
 mod step_rows;

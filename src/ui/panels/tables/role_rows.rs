@@ -76,7 +76,7 @@ static COLUMNS: [Column; RoleCell::ALL.len()] = [
         ..column("details-headcount", "details-headcount-help", 84.0)
     },
     column("details-availability", "details-availability-help", 84.0),
-    column("details-cost", "details-cost-help", 90.0),
+    column("details-cost_per_hour", "details-cost_per_hour-help", 90.0),
     computed("column-utilisation", "column-role-utilisation-help", 84.0),
     computed("column-capacity", "column-role-capacity-help", 84.0),
     computed("column-wait", "column-role-wait-help", 76.0),

@@ -83,6 +83,8 @@ pub(super) enum CellFault {
     NoLane(String),
     /// No phase is called so.
     NoPhase(String),
+    /// None of the values that can be chosen.
+    NotAChoice(String),
     /// Neither yes nor no.
     NotYesNo,
     /// The colours have the numbers from 1 to this.
@@ -118,6 +120,7 @@ impl CellFault {
             Self::NoLane(name) => named("cell-no-lane", name),
             Self::NoPhase(name) => named("cell-no-phase", name),
             Self::NameTaken(name) => named("cell-name-taken", name),
+            Self::NotAChoice(name) => named("cell-not-a-choice", name),
             Self::NotYesNo => words.text("cell-not-yes-no").to_owned(),
             Self::NotAColour(most) => {
                 words.with("cell-not-a-colour", &[("most", u32::from(*most).into())])

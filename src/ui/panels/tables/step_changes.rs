@@ -3,17 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::sheet::{CellFault, Entry};
+use super::step_cells::same;
 use super::step_rows::{StepCell, StepRows};
-use crate::blueprint::notation::parse_time;
-use crate::blueprint::{
-    LaneId, NamedNeed, PhaseId, Refusal, ServiceTime, Step, StepId, StepKind, TimeUnit,
-};
+use crate::blueprint::{LaneId, NamedNeed, PhaseId, Refusal, Step, StepField, StepId};
 use crate::drawing::ROLE_INKS;
 use crate::editor::{Edit, RowChanges};
-use crate::exchange::{TableFault, read_lane, read_needs, read_step_kind};
-use crate::ui::reading::{
-    optional, parse_money, parse_name, parse_places, phase_text, time_or_blank,
-};
+use crate::exchange::{read_lane, read_needs};
+use crate::ui::reading::phase_text;
 
 /// Reads entries and gathers what they change.
 pub(super) struct StepChanges<'s, 'a> {
@@ -42,7 +38,10 @@ impl<'s, 'a> StepChanges<'s, 'a> {
         for (place, entry) in entries.iter().enumerate() {
             let needs_some = self.needs.get(&entry.row).is_some_and(|needs| !needs.is_empty());
             let flows = self.step(entry.row).is_some_and(|step| step.kind.flows());
-            if StepCell::at(entry.column) == StepCell::Role && needs_some && !flows {
+            if StepCell::at(entry.column) == StepCell::Field(StepField::Needs)
+                && needs_some
+                && !flows
+            {
                 faults.push((place, Refusal::NotInFlow.into()));
             }
         }
@@ -75,29 +74,9 @@ impl<'s, 'a> StepChanges<'s, 'a> {
         let mut step = self.step(entry.row).ok_or(CellFault::NoRow)?.clone();
         let rows = self.rows;
         match StepCell::at(entry.column) {
-            StepCell::Name => step.name = parse_name(text)?,
             StepCell::Lane => step.lane = self.lane(text, &step)?,
             StepCell::Phase => step.phase = self.phase(text)?,
-            StepCell::Kind => step.kind = self.kind(text)?,
-            StepCell::Time => {
-                // A plain number keeps the unit that the cell showed when it was entered.
-                let before = entry.before.as_deref().map(|text| parse_time(text, TimeUnit::Second));
-                let before = before.map_or_else(|| step.time.clone(), Result::ok);
-                let unit = before.as_ref().map(ServiceTime::unit).unwrap_or_default();
-                step.time = time_or_blank(rows.words, unit)(text)?.value;
-            }
-            StepCell::Places => {
-                let unlimited = rows.words.text("places-unlimited");
-                step.places = optional(|text| parse_places(text, unlimited))(text)?;
-            }
-            StepCell::Material => {
-                let read = optional(|text| parse_money(text, rows.currency));
-                step.material_cost = read(text)?.unwrap_or_default();
-            }
-            StepCell::FailPoint => {
-                step.fail = self.yes(text)?.then(|| step.fail.take().unwrap_or_default());
-            }
-            StepCell::Role => {
+            StepCell::Field(StepField::Needs) => {
                 // A role whose name holds a sign for a list is one role all the same.
                 let names: Vec<String> =
                     rows.scenario.roles().values().map(|role| role.name.clone()).collect();
@@ -108,6 +87,9 @@ impl<'s, 'a> StepChanges<'s, 'a> {
                     self.needs.insert(entry.row, needs);
                 }
                 return Ok(());
+            }
+            StepCell::Field(field) => {
+                rows.put_field(&mut step, field, text, entry.before.as_deref())?;
             }
             StepCell::Servers
             | StepCell::Capacity
@@ -148,28 +130,4 @@ impl<'s, 'a> StepChanges<'s, 'a> {
             .map(|(_, (id, _))| *id)
             .ok_or_else(|| CellFault::NoPhase(text.to_owned()))
     }
-
-    fn kind(&self, text: &str) -> Result<StepKind, TableFault> {
-        let shown = |kind: &StepKind| same(self.rows.words.step_kind(*kind), text);
-        match StepKind::ALL.into_iter().find(shown) {
-            Some(kind) => Ok(kind),
-            None => read_step_kind(text),
-        }
-    }
-
-    fn yes(&self, text: &str) -> Result<bool, CellFault> {
-        let [yes, no] = self.rows.yes_no();
-        if same(text, yes) || same(text, "F") {
-            Ok(true)
-        } else if text.is_empty() || same(text, no) || text == self.rows.words.text("no-figure") {
-            Ok(false)
-        } else {
-            Err(CellFault::NotYesNo)
-        }
-    }
-}
-
-/// Whether two names are the same to a person.
-fn same(a: &str, b: &str) -> bool {
-    a.trim().to_lowercase() == b.trim().to_lowercase()
 }

@@ -6,54 +6,33 @@ use super::sheet::{CellFault, Column, Entry, Look, Rank, Sheet, Typing};
 use super::step_changes::StepChanges;
 use super::step_filter::StepFilter;
 use crate::analysis::{Analysis, Figure};
-use crate::blueprint::{Lane, LaneId, Scenario, Step, StepId, StepKind};
+use crate::blueprint::{Lane, LaneId, Scenario, Step, StepField, StepId};
 use crate::editor::{Edit, Selection};
-use crate::exchange::{TableKind, write_needs};
+use crate::exchange::TableKind;
 use crate::process::ProblemPlace;
 use crate::ui::desk::{Action, Desk};
-use crate::ui::reading::{phase_text, write_cost, write_places};
+use crate::ui::reading::phase_text;
 use crate::wording::Wording;
 
-/// The columns by their places.
+/// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum StepCell {
-    Name,
+    /// A field of the step.
+    Field(StepField),
     Lane,
-    Role,
+    Phase,
     Servers,
-    Time,
     Capacity,
     Utilisation,
     Wait,
-    FailPoint,
-    Places,
     Visits,
-    Phase,
-    Kind,
-    Material,
 }
 
 impl StepCell {
-    const ALL: [Self; 14] = [
-        Self::Name,
-        Self::Lane,
-        Self::Role,
-        Self::Servers,
-        Self::Time,
-        Self::Capacity,
-        Self::Utilisation,
-        Self::Wait,
-        Self::FailPoint,
-        Self::Places,
-        Self::Visits,
-        Self::Phase,
-        Self::Kind,
-        Self::Material,
-    ];
-
     /// The column at a place; a place beyond the last is the last.
     pub fn at(place: usize) -> Self {
-        Self::ALL.get(place).copied().unwrap_or(Self::Material)
+        let place = place.min(CELLS.len() - 1);
+        CELLS.get(place).map_or(Self::Visits, |(cell, _)| *cell)
     }
 }
 
@@ -73,23 +52,40 @@ const fn needed(column: Column) -> Column {
     Column { typing: Typing::Needed, ..column }
 }
 
-/// The columns of [`StepCell`], in its order.
-static COLUMNS: [Column; StepCell::ALL.len()] = [
-    Column { live: true, ..needed(typed("column-step", "column-step-help", 160.0)) },
-    needed(typed("column-lane", "details-lane-help", 96.0)),
-    typed("column-role", "column-role-help", 132.0),
-    computed("column-servers", "column-servers-help", 60.0),
-    amount("column-time", "details-time-help", 88.0),
-    computed("column-capacity", "column-capacity-help", 76.0),
-    computed("column-utilisation", "column-utilisation-help", 76.0),
-    computed("column-wait", "column-wait-help", 94.0),
-    typed("column-fail-point", "column-fail-point-help", 68.0),
-    amount("column-places", "details-places-help", 64.0),
-    computed("column-visits", "column-visits-help", 84.0),
-    needed(typed("column-phase", "column-phase-help", 84.0)),
-    needed(typed("column-kind", "details-kind-help", 78.0)),
-    amount("column-material", "details-material_cost-help", 76.0),
-];
+/// The columns, from left to right.
+const CELLS: [(StepCell, Column); 14] = {
+    use StepCell::{Capacity, Field, Lane, Phase, Servers, Utilisation, Visits, Wait};
+    use StepField::{Fail, Kind, MaterialCost, Name, Needs, Places, Time};
+    [
+        (
+            Field(Name),
+            Column { live: true, ..needed(typed("column-step", "column-step-help", 160.0)) },
+        ),
+        (Lane, needed(typed("column-lane", "details-lane-help", 96.0))),
+        (Field(Needs), typed("column-role", "column-role-help", 132.0)),
+        (Servers, computed("column-servers", "column-servers-help", 60.0)),
+        (Field(Time), amount("column-time", "details-time-help", 88.0)),
+        (Capacity, computed("column-capacity", "column-capacity-help", 76.0)),
+        (Utilisation, computed("column-utilisation", "column-utilisation-help", 76.0)),
+        (Wait, computed("column-wait", "column-wait-help", 94.0)),
+        (Field(Fail), typed("column-fail-point", "column-fail-point-help", 68.0)),
+        (Field(Places), amount("column-places", "details-places-help", 64.0)),
+        (Visits, computed("column-visits", "column-visits-help", 84.0)),
+        (Phase, needed(typed("column-phase", "column-phase-help", 84.0))),
+        (Field(Kind), needed(typed("column-kind", "details-kind-help", 78.0))),
+        (Field(MaterialCost), amount("column-material", "details-material_cost-help", 76.0)),
+    ]
+};
+
+static COLUMNS: [Column; CELLS.len()] = {
+    let mut columns = [CELLS[0].1; CELLS.len()];
+    let mut at = 0;
+    while at < CELLS.len() {
+        columns[at] = CELLS[at].1;
+        at += 1;
+    }
+    columns
+};
 
 /// The table of steps, as the document stands.
 pub(super) struct StepRows<'a> {
@@ -149,7 +145,7 @@ impl<'a> StepRows<'a> {
             }
             StepCell::Wait => Some(&figures.wait_s),
             StepCell::Visits => Some(&figures.visits),
-            _ => None,
+            StepCell::Field(_) | StepCell::Lane | StepCell::Phase | StepCell::Servers => None,
         }
     }
 
@@ -160,14 +156,7 @@ impl<'a> StepRows<'a> {
             figure.map_or_else(none, |figure| self.words.marked_as(figure, write))
         };
         match cell {
-            StepCell::Role => {
-                let needs: Vec<String> =
-                    step.needs.iter().map(|need| self.words.need(need, self.scenario)).collect();
-                if needs.is_empty() { none() } else { needs.join(" + ") }
-            }
-            StepCell::Time => {
-                step.time.as_ref().map_or_else(none, |time| self.words.service_time(time))
-            }
+            StepCell::Field(field) => self.shown_field(step, field),
             StepCell::Servers => {
                 let servers = self.analysis.steps.get(&id).and_then(|figures| figures.servers);
                 servers.map_or_else(none, |servers| self.words.number(servers))
@@ -175,38 +164,21 @@ impl<'a> StepRows<'a> {
             StepCell::Capacity => figure(Wording::short_rate),
             StepCell::Utilisation | StepCell::Visits => figure(Wording::percent),
             StepCell::Wait => figure(Wording::time),
-            StepCell::FailPoint if step.fail.is_none() => none(),
-            StepCell::Material if step.material_cost.get() > 0.0 => {
-                self.words.money(step.material_cost.get(), self.currency)
-            }
-            StepCell::Places | StepCell::Material => {
-                let text = self.written(id, step, cell);
-                if text.is_empty() { none() } else { text }
-            }
-            _ => self.written(id, step, cell),
+            StepCell::Lane | StepCell::Phase => self.written(id, step, cell),
         }
     }
 
     fn written(&self, id: StepId, step: &Step, cell: StepCell) -> String {
-        let [yes, no] = self.yes_no();
         match cell {
-            StepCell::Name => step.name.clone(),
+            StepCell::Field(field) => self.written_field(step, field),
             StepCell::Lane => {
                 let lane = self.scenario.lanes().get(&step.lane);
                 lane.map(|lane| self.lane_text(step.lane, lane)).unwrap_or_default()
             }
-            StepCell::Role => write_needs(&self.scenario.needs_as_named(&step.needs)),
-            StepCell::Time => {
-                step.time.as_ref().map(|time| self.words.entered_time(time)).unwrap_or_default()
-            }
-            StepCell::FailPoint => if step.fail.is_some() { yes } else { no }.to_owned(),
-            StepCell::Places => write_places(step.places, self.words.text("places-unlimited")),
             StepCell::Phase => {
                 let phase = self.scenario.phases().get_full(&step.phase);
                 phase.map(|(place, _, phase)| phase_text(place, phase)).unwrap_or_default()
             }
-            StepCell::Kind => self.words.step_kind(step.kind).to_owned(),
-            StepCell::Material => write_cost(step.material_cost),
             StepCell::Servers
             | StepCell::Capacity
             | StepCell::Utilisation
@@ -245,7 +217,10 @@ impl Sheet for StepRows<'_> {
         let Some(step) = self.step(row) else { return Look::default() };
         let cell = StepCell::at(column);
         let bottleneck = self.analysis.steps.get(&row).is_some_and(|step| step.bottleneck);
-        let marked = matches!(cell, StepCell::Name | StepCell::Capacity | StepCell::Utilisation);
+        let marked = matches!(
+            cell,
+            StepCell::Field(StepField::Name) | StepCell::Capacity | StepCell::Utilisation
+        );
         Look { text: self.shown(row, step, cell), grave: bottleneck && marked, dot: None }
     }
 
@@ -259,27 +234,12 @@ impl Sheet for StepRows<'_> {
         let cell = StepCell::at(column);
         let place = |index: Option<usize>| index.map_or(0.0, |index| index as f64);
         match cell {
-            StepCell::Time => {
-                step.time.as_ref().map_or(Rank::Missing, |time| Rank::Number(time.mean_s()))
-            }
-            StepCell::Material if step.material_cost.get() > 0.0 => {
-                Rank::Number(step.material_cost.get())
-            }
-            StepCell::Material => Rank::Missing,
-            StepCell::Places => match step.places {
-                Some(crate::blueprint::Places::Count(count)) => {
-                    Rank::Number(f64::from(count.get()))
-                }
-                Some(crate::blueprint::Places::Unlimited) => Rank::Number(f64::INFINITY),
-                None => Rank::Missing,
-            },
+            StepCell::Field(field) => self.rank_of_field(step, field),
             // As they stand on the sheet.
             StepCell::Lane => Rank::Number(place(self.scenario.lanes().get_index_of(&step.lane))),
             StepCell::Phase => {
                 Rank::Number(place(self.scenario.phases().get_index_of(&step.phase)))
             }
-            StepCell::FailPoint if step.fail.is_none() => Rank::Missing,
-            StepCell::Role if step.needs.is_empty() => Rank::Missing,
             StepCell::Servers
             | StepCell::Capacity
             | StepCell::Utilisation
@@ -290,7 +250,6 @@ impl Sheet for StepRows<'_> {
                 let number = if cell == StepCell::Servers { servers() } else { figure };
                 number.map_or(Rank::Missing, Rank::Number)
             }
-            _ => Rank::Text(self.written(row, step, cell).to_lowercase()),
         }
     }
 
@@ -304,19 +263,21 @@ impl Sheet for StepRows<'_> {
                 let phases = self.scenario.phases().values().enumerate();
                 phases.map(|(place, phase)| phase_text(place, phase)).collect()
             }
-            StepCell::Kind => {
-                StepKind::ALL.iter().map(|kind| self.words.step_kind(*kind).to_owned()).collect()
-            }
-            StepCell::Role => {
-                self.scenario.roles().values().map(|role| role.name.clone()).collect()
-            }
-            StepCell::FailPoint => self.yes_no().map(str::to_owned).to_vec(),
-            _ => Vec::new(),
+            StepCell::Field(field) => self.options_of_field(field),
+            StepCell::Servers
+            | StepCell::Capacity
+            | StepCell::Utilisation
+            | StepCell::Wait
+            | StepCell::Visits => Vec::new(),
         }
     }
 
     fn separators(&self, column: usize) -> &'static [char] {
-        if StepCell::at(column) == StepCell::Role { &['+', '|', '＋', '｜'] } else { &[] }
+        if StepCell::at(column) == StepCell::Field(StepField::Needs) {
+            &['+', '|', '＋', '｜']
+        } else {
+            &[]
+        }
     }
 
     fn edit(&self, entries: &[Entry<StepId>]) -> Result<Edit, Vec<(usize, CellFault)>> {

@@ -1,0 +1,114 @@
+//! Cost and profit by what is paid by the hour.
+
+use super::rates::unpaid;
+use crate::analysis::capacity::service::Service;
+use crate::analysis::result::{Figure, Lack, inverse};
+use crate::blueprint::{Quantity, Scenario};
+use crate::process::{Process, Sum, sum_of};
+
+/// What a customer costs and leaves, paid time without work included.
+pub(in crate::analysis) struct Cost {
+    /// (Paid hours × rates + overhead) ÷ output + material.
+    pub(in crate::analysis) per_customer: Figure,
+    /// (Price − cost per customer) × output.
+    pub(in crate::analysis) profit_per_hour: Figure,
+    /// Price − cost per customer.
+    pub(in crate::analysis) margin_per_customer: Figure,
+    /// What the hour would leave at full load.
+    pub(in crate::analysis) profit_at_capacity_per_hour: Figure,
+}
+
+impl Cost {
+    /// The cost of a service at its output and at full load, both in customers per hour. `material`
+    /// is what [`material`] says. Linear in roles.
+    pub(in crate::analysis) fn of(
+        service: &Service,
+        material: Option<f64>,
+        output: &Figure,
+        capacity: &Figure,
+    ) -> Self {
+        let per_customer = cost_at(service, material, output);
+        let at_capacity = cost_at(service, material, capacity);
+        Self {
+            profit_per_hour: profit_at(service, material, &per_customer, output),
+            margin_per_customer: margin(service, &per_customer),
+            profit_at_capacity_per_hour: profit_at(service, material, &at_capacity, capacity),
+            per_customer,
+        }
+    }
+}
+
+/// Cost per customer, at so many customers an hour.
+fn cost_at(service: &Service, material: Option<f64>, output: &Figure) -> Figure {
+    let scenario = service.scenario;
+    let mut lacks: Vec<Lack> = unpaid(scenario).map(Lack::Rate).collect();
+    lacks.extend(&output.lacks);
+    let wages = scenario
+        .roles()
+        .values()
+        .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()));
+    let per_hour = sum_of(wages);
+    if material.is_none() && !lacks.contains(&Lack::SoundFlow) {
+        lacks.push(Lack::SoundFlow);
+    }
+    let material = material.unwrap_or(0.0);
+    let is_given = material > 0.0
+        || scenario.demand().price.is_some()
+        || scenario.demand().overhead_per_hour > Quantity::ZERO
+        || scenario.roles().values().any(|role| role.cost_per_hour.is_some());
+    match output.value {
+        // Where nobody spoke of money, nothing is known to be free.
+        Some(rate) if lacks.is_empty() && rate > 0.0 && !is_given => Figure::lacking([Lack::Cost]),
+        Some(rate) if lacks.is_empty() && rate > 0.0 => {
+            let hourly = per_hour + scenario.demand().overhead_per_hour.get();
+            let figure = inverse(output, |rate| hourly / rate + material);
+            // Without anything paid by the hour, the rate does not matter.
+            if hourly > 0.0 { figure } else { Figure::exact(material) }
+        }
+        Some(_) if lacks.is_empty() => Figure::lacking([Lack::Demand]),
+        _ => Figure::lacking(lacks),
+    }
+}
+
+/// Material for one customer; `None` if it is not known how often it is used.
+pub(in crate::analysis) fn material(scenario: &Scenario, process: &Process) -> Option<f64> {
+    let mut material = Sum::default();
+    for moment in process.moments.iter().filter(|moment| moment.is_reached()) {
+        for activity in &moment.activities {
+            let step = scenario.steps().get_index(activity.position);
+            let cost = step.map_or(0.0, |(_, step)| step.material_cost.get());
+            match moment.visits {
+                Some(visits) => material.add(visits * cost / activity.batch),
+                None if cost > 0.0 => return None,
+                None => {}
+            }
+        }
+    }
+    Some(material.value())
+}
+
+/// Lacks a price first, if there is none, then whatever the cost lacks.
+fn lacks_for_profit(price: Option<f64>, cost: &Figure) -> Figure {
+    let price = price.is_none().then_some(Lack::Price);
+    Figure::lacking(price.into_iter().chain(cost.lacks.iter().copied()))
+}
+
+fn margin(service: &Service, cost: &Figure) -> Figure {
+    let price = service.scenario.demand().price.map(Quantity::get);
+    match (price, cost.value) {
+        (Some(price), Some(_)) => inverse(cost, |cost| price - cost),
+        _ => lacks_for_profit(price, cost),
+    }
+}
+
+/// (Price − cost) × output, at so many customers an hour.
+fn profit_at(service: &Service, material: Option<f64>, cost: &Figure, output: &Figure) -> Figure {
+    let price = service.scenario.demand().price.map(Quantity::get);
+    let (Some(price), Some(value), Some(rate)) = (price, cost.value, output.value) else {
+        return lacks_for_profit(price, cost);
+    };
+    // What is paid by the hour stays, so each customer more brings the price less the material.
+    let each = price - material.unwrap_or(0.0);
+    let profit = (price - value) * rate;
+    if each >= 0.0 { Figure::new(profit, output.basis) } else { inverse(output, |_| profit) }
+}

@@ -1,0 +1,133 @@
+//! Edits of the whole document, as data.
+
+use crate::blueprint::{Blueprint, RateUnit, Refusal, ScenarioId, StepId};
+
+use super::edit::Edit;
+use super::outcome::Outcome;
+use super::selection::Selection;
+
+/// A change of the document: of the scenario that is shown, of the others, of what holds for all.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DocumentEdit {
+    /// An edit of the scenario that is shown.
+    InScenario(Edit),
+    /// Name the service.
+    SetTitle(String),
+    /// Set the currency.
+    SetCurrency(String),
+    /// Set what rates are shown and entered per.
+    SetRates(RateUnit),
+    /// Say whether steps are only to be done by who does them today.
+    SetOnlyToday(bool),
+    /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
+    Paste(Box<Blueprint>, Vec<StepId>),
+    /// Replace the whole document by the version that lies on the disk. The scenario that is shown
+    /// stays shown if it is there, else the baseline is.
+    Reload(Box<Blueprint>),
+    /// Add a copy of a scenario after it, under this name.
+    DuplicateScenario(ScenarioId, String),
+    /// Put in place a blueprint that was prepared with one scenario more, and show that.
+    AddScenario(Box<Blueprint>, ScenarioId),
+    /// Rename a scenario.
+    RenameScenario(ScenarioId, String),
+    /// Move a scenario to a place among the tabs, counted from 0; the first is the baseline.
+    MoveScenario(ScenarioId, usize),
+    /// Remove a scenario.
+    RemoveScenario(ScenarioId),
+    /// Several edits, one after another, as one: all of them, or none. Those that follow one that
+    /// shows another scenario are made there.
+    Several(Vec<DocumentEdit>),
+}
+
+impl From<Edit> for DocumentEdit {
+    fn from(edit: Edit) -> Self {
+        Self::InScenario(edit)
+    }
+}
+
+impl DocumentEdit {
+    /// The edit of the scenario that is shown, if it is one.
+    #[must_use]
+    pub fn in_scenario(&self) -> Option<&Edit> {
+        if let Self::InScenario(edit) = self { Some(edit) } else { None }
+    }
+
+    /// Applies the edit to a blueprint of which a scenario is shown.
+    ///
+    /// # Errors
+    /// The reason why the blueprint stays as it is.
+    pub fn apply(
+        self,
+        blueprint: &mut Blueprint,
+        scenario: ScenarioId,
+    ) -> Result<Outcome, Refusal> {
+        match self {
+            Self::InScenario(edit) => {
+                blueprint.edit(scenario, |scenario, ids| edit.apply(scenario, ids))
+            }
+            Self::SetTitle(title) => {
+                blueprint.set_title(title);
+                Ok(Outcome::default())
+            }
+            Self::SetCurrency(currency) => {
+                blueprint.set_currency(currency);
+                Ok(Outcome::default())
+            }
+            Self::SetRates(rates) => {
+                blueprint.set_rates(rates);
+                Ok(Outcome::default())
+            }
+            Self::SetOnlyToday(only_today) => {
+                blueprint.set_only_today(only_today);
+                Ok(Outcome::default())
+            }
+            Self::Paste(prepared, steps) => {
+                *blueprint = *prepared;
+                Ok(Outcome::select(Selection::steps(steps)))
+            }
+            Self::Reload(read) => {
+                *blueprint = *read;
+                let shown = blueprint.scenario(scenario).unwrap_or_else(|| blueprint.baseline());
+                Ok(Outcome { select: None, show: Some(shown.id()) })
+            }
+            Self::DuplicateScenario(id, name) => {
+                let new = blueprint.duplicate_scenario(id, name)?;
+                Ok(Outcome { select: None, show: Some(new) })
+            }
+            Self::AddScenario(prepared, new) => {
+                *blueprint = *prepared;
+                Ok(Outcome { select: Some(Selection::default()), show: Some(new) })
+            }
+            Self::RenameScenario(id, name) => {
+                blueprint.rename_scenario(id, &name)?;
+                Ok(Outcome::default())
+            }
+            Self::MoveScenario(id, place) => {
+                blueprint.move_scenario(id, place)?;
+                Ok(Outcome::default())
+            }
+            Self::RemoveScenario(id) => {
+                let place = blueprint.position(id)?;
+                blueprint.remove_scenario(id)?;
+                if id != scenario {
+                    return Ok(Outcome::default());
+                }
+                // The tab that slides into the gap is shown, at the end the one before it.
+                let last = blueprint.scenarios().len() - 1;
+                let show = blueprint.scenarios().get(place.min(last)).map(|next| next.id());
+                Ok(Outcome { select: Some(Selection::default()), show })
+            }
+            Self::Several(edits) => {
+                let mut changed = Blueprint::clone(blueprint);
+                let mut whole = Outcome::default();
+                for edit in edits {
+                    // What is selected stays so: it is the whole that was asked for.
+                    let outcome = edit.apply(&mut changed, whole.show.unwrap_or(scenario))?;
+                    whole.show = outcome.show.or(whole.show);
+                }
+                *blueprint = changed;
+                Ok(whole)
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Numbers and texts of a file checked one by one, with the way to each for when it is wrong.
+
+use std::num::NonZeroU32;
+use std::ops::RangeInclusive;
+
+use super::errors::DecodeProblem;
+use super::file_values::Written;
+use super::outline::Segment;
+use super::position::Position;
+use crate::blueprint::notation::{parse_share, parse_span, parse_time};
+use crate::blueprint::{Id, IdSource, Quantity, Refusal, Role, ServiceTime, Share, Span, TimeUnit};
+
+/// The highest number that a thing in a file may bear: beyond it too few are left to hand out.
+pub const HIGHEST_ID: i64 = 4_000_000_000;
+
+/// A mistake, before it is located.
+pub struct Fault {
+    pub path: Vec<Segment>,
+    pub position: Option<Position>,
+    pub problem: DecodeProblem,
+}
+
+/// The way to the value at hand; it becomes a path only when there is a mistake.
+pub struct At<'a> {
+    up: Option<&'a At<'a>>,
+    field: &'static str,
+    index: Option<usize>,
+}
+
+/// A number as a message shows it: one of hundreds of digits by its exponent.
+fn shown(value: f64) -> String {
+    if value.is_finite() && value.abs() > 1e21 { format!("{value:e}") } else { value.to_string() }
+}
+
+impl At<'static> {
+    pub const ROOT: Self = Self { up: None, field: "", index: None };
+}
+
+impl At<'_> {
+    pub fn field(&self, field: &'static str) -> At<'_> {
+        At { up: Some(self), field, index: None }
+    }
+
+    pub fn row(&self, field: &'static str, index: usize) -> At<'_> {
+        At { up: Some(self), field, index: Some(index) }
+    }
+
+    /// One of the things in the list at hand.
+    pub fn member(&self, index: usize) -> Self {
+        Self { up: self.up, field: self.field, index: Some(index) }
+    }
+
+    fn path(&self) -> Vec<Segment> {
+        let Some(up) = self.up else { return Vec::new() };
+        let mut path = up.path();
+        path.push(Segment::Field(self.field.to_owned()));
+        path.extend(self.index.map(Segment::Index));
+        path
+    }
+
+    pub fn fault(&self, problem: DecodeProblem) -> Fault {
+        Fault { path: self.path(), position: None, problem }
+    }
+
+    pub fn refuse(&self, found: &dyn ToString, refusal: Refusal) -> Fault {
+        self.fault(DecodeProblem::Value { found: found.to_string(), refusal })
+    }
+
+    pub fn quantity(&self, value: f64) -> Result<Quantity, Fault> {
+        Quantity::new(value).map_err(|refusal| self.refuse(&shown(value), refusal))
+    }
+
+    fn whole(&self, value: f64, range: RangeInclusive<i64>) -> Result<i64, Fault> {
+        // Every bound is far below 2^53, so the comparison is exact and the cast loses nothing.
+        #[allow(clippy::cast_possible_truncation)]
+        let whole = value as i64;
+        let refusal = if !value.is_finite() {
+            Refusal::NotANumber
+        } else if value > *range.end() as f64 {
+            Refusal::TooLarge
+        } else if value < 0.0 && *range.start() >= 0 {
+            Refusal::Negative
+        } else if value.fract() != 0.0 || value < *range.start() as f64 {
+            Refusal::NotACount
+        } else {
+            return Ok(whole);
+        };
+        Err(self.refuse(&shown(value), refusal))
+    }
+
+    pub fn small<T: TryFrom<i64>>(
+        &self,
+        value: f64,
+        range: RangeInclusive<i64>,
+    ) -> Result<T, Fault> {
+        let whole = self.whole(value, range)?;
+        T::try_from(whole).map_err(|_| self.refuse(&value, Refusal::TooLarge))
+    }
+
+    pub fn count(&self, value: Option<f64>) -> Result<NonZeroU32, Fault> {
+        let value = value.unwrap_or(1.0);
+        let count: u32 = self.small(value, 1..=i64::from(Role::MOST))?;
+        NonZeroU32::new(count).ok_or_else(|| self.refuse(&value, Refusal::NotACount))
+    }
+
+    pub fn number<T: Id>(&self, value: f64) -> Result<T, Fault> {
+        self.small(value, 0..=HIGHEST_ID).map(T::from_number)
+    }
+
+    pub fn own_number<T: Id>(&self, value: Option<f64>, ids: &mut IdSource) -> Result<T, Fault> {
+        value.map_or_else(|| Ok(ids.fresh()), |value| self.field("id").number(value))
+    }
+
+    pub fn span(&self, written: Option<&Written>) -> Result<Option<Span>, Fault> {
+        self.parsed(written, |text| parse_span(text, TimeUnit::Second))
+    }
+
+    pub fn time(&self, written: Option<&Written>) -> Result<Option<ServiceTime>, Fault> {
+        self.parsed(written, |text| parse_time(text, TimeUnit::Second))
+    }
+
+    pub fn share(&self, written: Option<&Written>) -> Result<Option<Share>, Fault> {
+        self.parsed(written, parse_share)
+    }
+
+    fn parsed<T>(
+        &self,
+        written: Option<&Written>,
+        parse: impl FnOnce(&str) -> Result<T, Refusal>,
+    ) -> Result<Option<T>, Fault> {
+        let Some(Written(text)) = written else { return Ok(None) };
+        parse(text).map(Some).map_err(|refusal| self.refuse(text, refusal))
+    }
+}

@@ -1,0 +1,23 @@
+//! The sections of a scenario in a file: a group of fields each, left out where nothing is said.
+//!
+//! A section is read and written by a file of its own here, and has a line in each of the two lists
+//! below and a field in `FileScenario`.
+
+mod redesign;
+
+pub use redesign::FileRedesign;
+
+use super::at::{At, Fault};
+use super::row::Row;
+use crate::blueprint::Sections;
+
+/// Checks the sections of a file.
+pub fn sections(at: &At<'_>, redesign: &FileRedesign) -> Result<Sections, Fault> {
+    Ok(Sections { redesign: redesign::read(&at.field("redesign"), redesign)? })
+}
+
+/// The sections as rows with their names, in the order of the file.
+pub fn section_rows(sections: &Sections) -> [(&'static str, Row); 1] {
+    let Sections { redesign } = sections;
+    [("redesign", redesign::row(redesign))]
+}
