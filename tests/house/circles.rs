@@ -12,7 +12,6 @@ use super::sources::{Source, sources};
 /// only ever fall.
 const IN_CIRCLES: &[(&str, usize)] = &[
     ("command", 2),
-    ("drawing", 14),
     ("exchange", 12),
     ("process", 2),
     ("redesign", 2),

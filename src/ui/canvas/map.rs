@@ -10,6 +10,7 @@ use egui::{
 
 use crate::blueprint::Scenario;
 use crate::drawing::{Palette, Point, Rect, miniature, sheet_area};
+use crate::pictures::CardFigures;
 use crate::ui::commands::Command;
 use crate::ui::controls::icon_button;
 use crate::ui::desk::{Action, Desk};
@@ -148,7 +149,8 @@ impl Canvas {
         {
             return Arc::clone(&map.mesh);
         }
-        let quads = miniature(desk.scenario, &self.geometry, Some(desk.analysis), &self.look);
+        let figures = CardFigures { analysis: desk.analysis, words: desk.words };
+        let quads = miniature(desk.scenario, &self.geometry, Some(&figures), &self.look);
         let scale = place.width() / sheet.width();
         let on_map = |point: Point| place.min + (paint::pos(point) - paint::pos(sheet.min)) * scale;
         let mut mesh = Mesh::default();
