@@ -15,7 +15,7 @@ const IN_CIRCLES: &[(&str, usize)] = &[
     ("exchange", 12),
     ("process", 2),
     ("redesign", 2),
-    ("ui", 12),
+    ("ui", 8),
     ("wording", 2),
 ];
 
