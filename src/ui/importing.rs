@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::background::{Job, Progress};
+use crate::background::Task;
 use crate::blueprint::Blueprint;
 use crate::editor::DocumentEdit;
 use crate::exchange::{self, TableErrors, TableFileError};
@@ -15,61 +15,51 @@ use crate::storage::{OpenError, OpenProblem};
 use super::app::App;
 use super::dialogs::{Destination, Dialog, Import};
 use super::files::{Document, DocumentId, Intent};
+use super::waking;
 
 /// What a file holds that is imported, or why it cannot be read.
 type Read = Result<Result<Import, TableErrors>, TableFileError>;
 
 /// What is read to be imported.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Importing {
-    reading: Option<Reading>,
+    task: Task<Reading, Read>,
 }
 
 /// A file that is being read to be imported.
 #[derive(Debug)]
 struct Reading {
     path: PathBuf,
-    job: Job<Read>,
     /// The document that was open when it began.
     document: DocumentId,
+}
+
+impl Default for Importing {
+    fn default() -> Self {
+        Self { task: Task::waiting("import file") }
+    }
 }
 
 impl Importing {
     /// Whether a file is being read.
     pub fn is_busy(&self) -> bool {
-        self.reading.is_some()
+        self.task.is_busy()
     }
 }
 
 impl App {
     /// Reads a file to import what it holds.
     pub(super) fn start_import(&mut self, ctx: &Context, path: PathBuf) {
-        let (wake, from) = (ctx.clone(), path.clone());
-        let job = Job::start(
-            "import file",
-            move || wake.request_repaint(),
-            move || exchange::read_table_bytes(&from).map(|bytes| Import::file(&from, bytes)),
-        );
-        match job {
-            Ok(job) => {
-                let document = self.files.document();
-                self.importing.reading = Some(Reading { path, job, document });
-            }
-            Err(error) => {
-                let text = self.words.with("no-thread", &[("error", error.to_string().into())]);
-                self.ask(Dialog::message(self.words.text("no-thread-title"), &text));
-            }
-        }
+        let from = path.clone();
+        let reading = Reading { path, document: self.files.document() };
+        self.importing.task.start(reading, ctx, move |_| {
+            exchange::read_table_bytes(&from).map(|bytes| Import::file(&from, bytes))
+        });
     }
 
     /// Fetches what was read since the last frame.
     pub(super) fn fetch_import(&mut self, ctx: &Context) {
-        let Some(reading) = self.importing.reading.take() else { return };
-        let progress = reading.job.poll();
-        if matches!(progress, Progress::Running) {
-            self.importing.reading = Some(reading);
-            return;
-        }
+        let Some((reading, read)) = self.importing.task.poll() else { return };
         let path = reading.path;
         if reading.document != self.files.document() {
             // Meanwhile somebody turned to another document.
@@ -78,15 +68,14 @@ impl App {
             self.notice.say(said, ctx.time());
             return;
         }
-        match progress {
-            Progress::Running => {}
-            Progress::Done(Ok(import)) => self.show_import(import),
-            Progress::Done(Err(error)) => {
+        match read {
+            Ok(Ok(import)) => self.show_import(import),
+            Ok(Err(error)) => {
                 let why = self.words.at_file(&path, &self.words.table_file_error(&error));
                 self.say_not_imported(&why);
             }
-            Progress::Lost => {
-                let why = self.words.text("work-lost").to_owned();
+            Err(failure) => {
+                let why = waking::why(&self.words, &failure);
                 self.say_not_imported(&why);
             }
         }
@@ -169,10 +158,10 @@ mod tests {
         let mut app = App::new(&ctx, Start::default());
         app.dialogs = super::super::dialogs::Dialogs::default();
         app.put_on_desk(Document::new(Blueprint::empty("", "As-is")));
-        let read = || Ok(Import::file(Path::new("a.csv"), b"step,time\nA,5 s\n".to_vec()));
-        let job = Job::start("import file", || {}, read).unwrap();
-        let (path, document) = (PathBuf::from("a.csv"), app.files.document());
-        app.importing.reading = Some(Reading { path, job, document });
+        let reading = Reading { path: PathBuf::from("a.csv"), document: app.files.document() };
+        app.importing.task.start(reading, &ctx, |_| {
+            Ok(Import::file(Path::new("a.csv"), b"step,time\nA,5 s\n".to_vec()))
+        });
         meanwhile(&mut app);
         while app.importing.is_busy() {
             app.fetch_import(&ctx);

@@ -42,6 +42,7 @@ mod side_panel;
 mod start_screen;
 mod theme;
 mod typing_ahead;
+mod waking;
 mod whole_units;
 mod window;
 
