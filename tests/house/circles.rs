@@ -16,7 +16,7 @@ const IN_CIRCLES: &[(&str, usize)] = &[
     ("exchange", 12),
     ("process", 2),
     ("redesign", 2),
-    ("ui", 50),
+    ("ui", 13),
     ("wording", 2),
 ];
 

@@ -175,7 +175,7 @@ impl Canvas {
         if !desk.filter.is_on() {
             return;
         }
-        let what = desk.filter.words(desk);
+        let what = desk.filter.words(desk.scenario, desk.words);
         let text = desk.words.with("filter-on", &[("what", what.into())]);
         let tokens = desk.tokens;
         let area = paint::rect(sheet_area(self.viewport));
@@ -198,7 +198,7 @@ impl Canvas {
             chip.right_center() - Vec2::new(16.0, 0.0),
             Vec2::splat(26.0),
         );
-        let clear = desk.text(Command::ClearFilter.key()).to_owned();
+        let clear = desk.text(desk.face(Command::ClearFilter).text).to_owned();
         let clicked = ui
             .scope_builder(egui::UiBuilder::new().max_rect(button), |ui| {
                 icon_button(ui, icons::X, &clear, true).on_hover_text(&clear).clicked()

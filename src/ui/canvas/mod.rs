@@ -1,7 +1,9 @@
 //! The sheet: shows the drawing, reads the hand, and asks for edits.
 
+mod clicking;
 mod drops;
 mod empty;
+mod gesture;
 mod gestures;
 mod headers;
 mod inserting;
@@ -10,6 +12,7 @@ mod labels;
 mod linking;
 mod map;
 mod menus;
+mod moving;
 mod nodes;
 mod paint;
 mod placing;
@@ -30,19 +33,18 @@ use crate::drawing::{
     sheet_area,
 };
 
-pub(in crate::ui) use self::inserting::Towards;
 pub(in crate::ui) use self::menus::remove_lane;
 pub(in crate::ui) use self::placing::new_step;
 pub(in crate::ui) use self::rename::bears_share;
 pub(in crate::ui) use self::thumbnail::Thumbnails;
 
-use self::gestures::Gesture;
+use self::gesture::Gesture;
 use self::keyboard::Keys;
 use self::labels::SheetWords;
 use self::map::Map;
 use self::paint::{FontWidths, KnownWidths};
 use self::rename::Renaming;
-use super::commands::Command;
+use super::commands::{Command, command_button};
 use super::desk::Desk;
 use super::filter::Filter;
 use crate::editor::Selection;
@@ -308,7 +310,7 @@ impl Canvas {
             Arc::ptr_eq(found_for, scenario) && *filter == desk.filter
         });
         if !known {
-            self.look.pale = desk.filter.left_out(desk);
+            self.look.pale = desk.filter.left_out(desk.scenario, &desk.analysis.problems);
             self.filtered = Some((Arc::clone(scenario), desk.filter));
         }
     }
@@ -380,7 +382,7 @@ impl Canvas {
             // There may be a name below it, which would show through.
             ui.painter().rect_filled(place, 0.0, desk.tokens.panel);
             ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
-                super::controls::command_button(ui, desk, Command::AddPhase);
+                command_button(ui, desk, Command::AddPhase);
             });
         }
     }

@@ -65,8 +65,8 @@ impl Charts {
             BottomTab::Load => "chart-axes-load",
             BottomTab::Visit => "chart-axes-visit",
             BottomTab::Waiting => "chart-axes-waiting",
-            _ if self.money.draws_profit(desk) => "chart-axes-money",
-            _ => "chart-axes-money-parts",
+            BottomTab::Money if self.money.draws_profit(desk) => "chart-axes-money",
+            BottomTab::Money | BottomTab::Steps | BottomTab::Roles => "chart-axes-money-parts",
         };
         let axes = Some(axes).filter(|_| !headline.is_empty());
         foot::show(ui, desk, &easel, tab, foot, axes);

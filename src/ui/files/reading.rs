@@ -8,23 +8,14 @@ use crate::exchange;
 use crate::storage::recovery::{Found, Keeper};
 use crate::storage::{FileProblem, Known, OpenError, OpenProblem, Opened};
 use crate::ui::app::App;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{Message, RecentGone};
 use crate::ui::waking;
 
 use super::home::{Document, DocumentId, LeftOut};
-use super::intent::{GivenUp, Intent};
+use super::wanted::{GivenUp, Intent, Reason};
 
 /// A file as it was read, with the copies that other sessions left of it.
 pub(super) type Read = (Result<(Opened, Known), OpenError>, Vec<Found>);
-
-/// What becomes of a file that is read.
-#[derive(Clone, Debug)]
-pub(super) enum Reason {
-    /// It takes the place of the document, of which one version need not be saved.
-    Open(GivenUp),
-    /// It is a newer version of the document, as an edit that can be undone.
-    Again,
-}
 
 /// A file that is being read.
 pub(super) struct Reading {
@@ -70,7 +61,7 @@ impl App {
                     self.show_start_screen(ctx);
                 }
                 let text = waking::why(&self.words, &failure);
-                self.ask(Dialog::message(self.words.text("open-failed-title"), &text));
+                self.ask(Message::new(self.words.text("open-failed-title"), &text));
                 return;
             }
         };
@@ -117,9 +108,9 @@ impl App {
         let gone = matches!(error.problem, OpenProblem::File(FileProblem::NotFound));
         let path = std::path::absolute(&error.path).unwrap_or_else(|_| error.path.clone());
         if gone && self.files.recent().contains(&path) {
-            self.ask(Dialog::RecentGone { text, path });
+            self.ask(RecentGone { text, path });
         } else {
-            self.ask(Dialog::message(self.words.text("open-failed-title"), &text));
+            self.ask(Message::new(self.words.text("open-failed-title"), &text));
         }
     }
 
@@ -131,7 +122,7 @@ impl App {
             let fields = left_out.fields.join("\n");
             self.words.with("unknown-fields", &[("fields", fields.into())])
         };
-        self.ask(Dialog::message(self.words.text("unknown-fields-title"), &text));
+        self.ask(Message::new(self.words.text("unknown-fields-title"), &text));
     }
 }
 
@@ -210,7 +201,7 @@ mod tests {
         let ctx = window.ctx.clone();
         let app = window.state_mut();
         app.files.disk = Arc::clone(&disk) as Arc<dyn Disk>;
-        app.put_on_desk(Document::new(Blueprint::empty("Mine", "As-is")));
+        app.show_document(Document::new(Blueprint::empty("Mine", "As-is")));
         app.read(&ctx, PathBuf::from("/a.ron"), Reason::Open(GivenUp::default()));
         settle(&mut window);
         assert!(window.query_by_label_contains("The work was stopped").is_some());
@@ -242,7 +233,7 @@ mod tests {
         let ctx = window.ctx.clone();
         let app = window.state_mut();
         app.files.disk = Arc::clone(&disk) as Arc<dyn Disk>;
-        app.put_on_desk(Document::new(Blueprint::empty("Mine", "As-is")));
+        app.show_document(Document::new(Blueprint::empty("Mine", "As-is")));
         app.edit(&ctx, DocumentEdit::SetTitle("Changed".to_owned()));
         app.start_writing(&ctx, PathBuf::from("/a.ron"), None, Replace::Nothing);
         settle(&mut window);

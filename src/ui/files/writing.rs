@@ -8,24 +8,15 @@ use crate::background::{Failure, Task};
 use crate::blueprint::Blueprint;
 use crate::storage::{FileProblem, Known, NotSaved, Replace, SaveError};
 use crate::ui::app::App;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{AskCaution, AskConflict, LeftUnsaved, SaveFailed};
 use crate::ui::waking;
 
-use super::choosing::Purpose;
 use super::home::{Document, DocumentId, Home};
-use super::intent::{GivenUp, Intent, Waiting, later};
+use super::wanted::{GivenUp, Intent, Next, Purpose, Target, Waiting, later};
 use super::watch::Watch;
 
 /// After so long somebody who waits is offered to wait no longer.
 const SLOW: Duration = Duration::from_secs(4);
-
-/// Where to save.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::ui) struct Target {
-    pub path: PathBuf,
-    /// Whether it was asked already if what is there may be replaced.
-    pub asked: bool,
-}
 
 /// The work of writing a file. It is never cancelled: what nobody waits for is heard of all the same.
 pub(super) type WritingTask = Task<Writing, Result<Known, NotSaved>>;
@@ -44,15 +35,6 @@ pub(super) struct Writing {
     path: PathBuf,
     document: DocumentId,
     since: Instant,
-}
-
-/// What is to be saved after this.
-#[derive(Clone, Debug)]
-pub(super) enum Next {
-    /// What has changed since.
-    Same,
-    /// The document in another place.
-    At(Target),
 }
 
 impl Writing {
@@ -89,13 +71,19 @@ impl App {
         let caution = self.files.home.caution(self.editor.settled_blueprint());
         match (self.files.home.path.clone(), caution) {
             (None, _) => self.choose(ctx, Purpose::Save(then)),
-            (Some(_), Some(caution)) => self.ask(Dialog::Caution(caution, then)),
+            (Some(_), Some(caution)) => self.ask(AskCaution(caution, then)),
             (Some(path), None) => {
                 let known = self.files.home.known;
                 let replace = known.map_or(Replace::Nothing, |known| Replace::Only(known.content));
                 self.start_writing(ctx, path, then, replace);
             }
         }
+    }
+
+    /// Asks for a place and saves there.
+    pub(in crate::ui) fn save_as(&mut self, ctx: &egui::Context) {
+        self.editor.commit();
+        self.choose(ctx, Purpose::Save(None));
     }
 
     /// Saves in a place that was chosen.
@@ -229,14 +217,14 @@ impl App {
     fn not_saved(&mut self, writing: Writing, written: Written, then: Option<Intent>) {
         match written {
             Ok(Err(NotSaved::Conflict(conflict))) => {
-                self.ask(Dialog::Conflict(conflict, writing.path, then));
+                self.ask(AskConflict(conflict, writing.path, then));
             }
-            Ok(Err(NotSaved::Failed(error))) => self.ask(Dialog::SaveFailed(error, then)),
+            Ok(Err(NotSaved::Failed(error))) => self.ask(SaveFailed(error, then)),
             Ok(Ok(_)) => {}
             Err(failure) => {
                 let problem = FileProblem::Other(waking::why(&self.words, &failure));
                 let error = SaveError { path: writing.path, problem };
-                self.ask(Dialog::SaveFailed(error, then));
+                self.ask(SaveFailed(error, then));
             }
         }
     }
@@ -281,7 +269,7 @@ impl App {
         } else if writing.document == self.files.document {
             self.not_saved(writing, written, None);
         } else {
-            self.ask(Dialog::LeftUnsaved { name, document: Box::new(writing.document()) });
+            self.ask(LeftUnsaved { name, document: Box::new(writing.document()) });
         }
     }
 }

@@ -48,8 +48,8 @@ impl Finder {
     /// The key of what it is called.
     pub fn name(&self) -> &'static str {
         match self.sought {
-            Sought::Command => Command::SearchCommands.key(),
-            Sought::Thing => Command::Find.key(),
+            Sought::Command => "command-find-command",
+            Sought::Thing => "command-find",
         }
     }
 

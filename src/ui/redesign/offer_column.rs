@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use super::plot_model::Plot;
 use super::target::Aim;
-use super::{Redesign, View, Wish};
+use super::{Redesign, Request, View};
 use crate::drawing::Ink;
 use crate::process::ProblemPlace;
 use crate::redesign::Obstacle;
@@ -19,7 +19,12 @@ const STALE: f32 = 0.45;
 
 impl Redesign {
     /// Shows what is in the way, the plot and the designs.
-    pub(super) fn offer_column(&mut self, ui: &mut Ui, view: &View<'_>, wishes: &mut Vec<Wish>) {
+    pub(super) fn offer_column(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        requests: &mut Vec<Request>,
+    ) {
         let height = ui.available_height();
         egui::ScrollArea::vertical().id_salt("offer scrolls").auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 2.0);
@@ -32,7 +37,7 @@ impl Redesign {
                 Some(Ok(found)) => (found.missed.clone(), false),
             };
             if let Some(obstacle) = obstacle {
-                self.in_the_way(ui, view, &obstacle, wishes);
+                self.in_the_way(ui, view, &obstacle, requests);
                 if stops {
                     return;
                 }
@@ -78,7 +83,7 @@ impl Redesign {
         ui: &mut Ui,
         view: &View<'_>,
         obstacle: &Obstacle,
-        wishes: &mut Vec<Wish>,
+        requests: &mut Vec<Request>,
     ) {
         let View { words, tokens, scenario, currency, .. } = *view;
         let what = words.obstacle(obstacle, scenario, currency);
@@ -106,7 +111,7 @@ impl Redesign {
             if let Some(place) = place_of(obstacle)
                 && ui.link(words.text("go-there")).clicked()
             {
-                wishes.push(Wish::GoTo(place));
+                requests.push(Request::GoTo(place));
             }
         });
         ui.add_space(6.0);

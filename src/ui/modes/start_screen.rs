@@ -8,15 +8,16 @@ use egui::{
 
 use crate::background::Task;
 use crate::storage;
+use crate::ui::canvas::Thumbnails;
+use crate::ui::commands::{Bound, Command};
+use crate::ui::controls::{elided, section_head, small};
+use crate::ui::desk::{Action, Desk};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::regions::{Region, Regions};
+use crate::ui::shelf::Shelf;
+use crate::ui::theme::{BODY, SMALL};
 
-use super::canvas::Thumbnails;
-use super::commands::Command;
-use super::controls::{elided, section_head, small};
-use super::desk::{Action, Desk};
-use super::fonts::{Weight, font};
-use super::regions::{Region, Regions};
-use super::shelf::Shelf;
-use super::theme::{BODY, SMALL};
+use super::{Esc, Mode, Standing};
 
 /// The sample that a first start leads with.
 const FIRST_SAMPLE: &str = "driver-licence-office";
@@ -26,11 +27,25 @@ const FILES_WIDTH: f32 = 272.0;
 const MOST_WIDTH: f32 = 1480.0;
 
 /// The start screen while it is shown.
-pub(super) struct StartScreen {
+pub(in crate::ui) struct StartScreen {
     /// Which of the recent files are there; looked up beside the window, as a disk far away may
     /// take its time.
     looking: Task<(), Vec<PathBuf>>,
     missing: Vec<PathBuf>,
+}
+
+impl Mode for StartScreen {
+    fn hand_works(&self) -> bool {
+        false
+    }
+
+    fn takes_key(&self, key: &Bound) -> bool {
+        key.at_start
+    }
+
+    fn escape(&self, _standing: Standing) -> Esc {
+        Esc::Asks(Action::LeaveStartScreen)
+    }
 }
 
 impl StartScreen {
@@ -92,7 +107,7 @@ impl StartScreen {
         let wide = Vec2::new(ui.available_width(), 36.0);
         for (command, name, main) in [
             (Command::New, "sample-empty-sheet", true),
-            (Command::Open, Command::Open.key(), false),
+            (Command::Open, desk.face(Command::Open).text, false),
         ] {
             let colour = if main { tokens.on_accent } else { tokens.ink };
             let text =
@@ -101,7 +116,7 @@ impl StartScreen {
             if main {
                 button = button.fill(tokens.accent);
             }
-            if let Some(keys) = command.shortcut_text(ui.ctx()) {
+            if let Some(keys) = desk.face(command).shortcut_text(ui.ctx()) {
                 let colour = if main { tokens.on_accent } else { tokens.muted };
                 button = button.shortcut_text(RichText::new(keys).size(SMALL).color(colour));
             }
