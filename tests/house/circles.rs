@@ -16,7 +16,7 @@ const IN_CIRCLES: &[(&str, usize)] = &[
     ("exchange", 12),
     ("process", 2),
     ("redesign", 2),
-    ("ui", 13),
+    ("ui", 12),
     ("wording", 2),
 ];
 

@@ -81,7 +81,7 @@ impl App {
             self.words.with("import-done", &[("steps", steps.into()), ("roles", roles.into())]);
         match destination {
             Destination::Sheet => {
-                self.edit(ctx, DocumentEdit::Paste(Box::new(blueprint), added.steps))
+                self.edit(ctx, DocumentEdit::Paste(Box::new(blueprint), added.steps));
             }
             Destination::New => {
                 // It is in no file yet, and so nothing of it counts as saved.
