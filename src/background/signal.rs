@@ -108,9 +108,9 @@ impl<T> Signal<T> {
 
     /// Tells that so much is done, from 0 to 1. What is less than was told before changes nothing:
     /// a bar never goes back. Costs an atomic change; the window is woken for each half percent.
-    pub fn reached(&self, portion: f64) {
-        // What is no number counts as nothing.
-        let now = portion.max(0.0).min(1.0) as f32;
+    pub fn reached(&self, portion: f32) {
+        // What is no number counts as nothing, and so does a zero with a sign.
+        let now = if portion > 0.0 { portion.min(1.0) } else { 0.0 };
         let before =
             f32::from_bits(self.shared.portion.fetch_max(now.to_bits(), Ordering::Relaxed));
         if (now * STEPS).floor() > (before * STEPS).floor() {

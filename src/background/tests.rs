@@ -190,7 +190,7 @@ fn a_dropped_task_ends_its_work() {
 fn progress_never_goes_back_and_wakes_the_window_now_and_then() {
     let desk = Desk::default();
     let mut task = Task::computing("search");
-    let (next, steps) = channel::<f64>();
+    let (next, steps) = channel::<f32>();
     let (tell, told) = channel();
     task.start(1, &desk, move |signal| {
         for portion in steps {
@@ -200,7 +200,7 @@ fn progress_never_goes_back_and_wakes_the_window_now_and_then() {
         0
     });
     let mut seen = Vec::new();
-    for portion in [0.25, 0.1, f64::NAN, -1.0, 0.250_1, 0.5, 7.0] {
+    for portion in [0.25, 0.1, f32::NAN, -0.0, 0.250_1, 0.5, 7.0] {
         next.send(portion).unwrap();
         told.recv().unwrap();
         seen.push(task.portion().unwrap());

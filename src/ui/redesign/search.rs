@@ -17,9 +17,9 @@ const BEYOND: u64 = 4;
 /// How many numbers of people are searched at most.
 const MOST_SEARCHED: u64 = 24;
 /// The part of the whole search that looks for what the target leads to.
-const AIMING: f64 = 0.5;
+const AIMING: f32 = 0.5;
 /// The part after which what can be reached instead has been looked for.
-const AIMED_ANEW: f64 = 0.7;
+const AIMED_ANEW: f32 = 0.7;
 
 /// What is searched.
 #[derive(Clone, Debug)]
@@ -111,15 +111,15 @@ impl Search {
 pub(super) fn answer(
     asked: &Asked,
     cancel: &dyn Fn() -> bool,
-    progress: &mut dyn FnMut(f64),
+    progress: &mut dyn FnMut(f32),
 ) -> Answer {
     let Asked { scenario, rules, target } = asked;
     let workload = Workload::of(scenario)?;
     let today = staff_today(scenario, &workload);
     // Of several searches in a row each moves the whole on by its part.
-    let mut ask = |question: &Question, (from, to): (f64, f64)| {
+    let mut ask = |question: &Question, (from, to): (f32, f32)| {
         let told = &mut |step: crate::redesign::Progress| {
-            progress(from + (to - from) * step.done as f64 / step.of.max(1) as f64);
+            progress(from + (to - from) * step.done as f32 / step.of.max(1) as f32);
         };
         frontier(scenario, rules, question, cancel, told)
     };
