@@ -212,6 +212,12 @@ impl App {
         self.canvas.card_on_screen(step)
     }
 
+    /// Where the last chart was seen in the window, with what stands around it.
+    #[must_use]
+    pub fn chart_on_screen(&self) -> Option<egui::Rect> {
+        self.views.charts.place
+    }
+
     /// Where a point of a lane and phase is seen in the window.
     #[must_use]
     pub fn place_on_screen(&self, place: crate::blueprint::Place) -> Option<egui::Pos2> {

@@ -41,6 +41,7 @@ mod in_place;
 mod keyboard;
 mod modes;
 mod notice;
+mod paint;
 mod panels;
 mod pass;
 mod pasted_text;

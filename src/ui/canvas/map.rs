@@ -11,6 +11,7 @@ use egui::{
 use crate::background::Snapshot;
 use crate::blueprint::Scenario;
 use crate::drawing::{Palette, Point, Rect, miniature, sheet_area};
+use crate::pictures::CardFigures;
 use crate::ui::commands::Command;
 use crate::ui::controls::icon_button;
 use crate::ui::desk::{Action, Desk};
@@ -148,8 +149,9 @@ impl Canvas {
             bottleneck: desk.analysis.bottleneck.clone(),
         };
         let (geometry, look) = (&self.geometry, &self.look);
+        let figures = CardFigures { analysis: desk.analysis, words: desk.words };
         let make = || {
-            let quads = miniature(desk.scenario, geometry, Some(desk.analysis), look);
+            let quads = miniature(desk.scenario, geometry, Some(&figures), look);
             let scale = place.width() / sheet.width();
             let on_map =
                 |point: Point| place.min + (paint::pos(point) - paint::pos(sheet.min)) * scale;

@@ -8,11 +8,10 @@ use egui::Context;
 use crate::analysis::{CurvePoint, Lack, wait_curve};
 use crate::background::{Kept, Memo, Pace, Snapshot, attempt};
 use crate::blueprint::Scenario;
+use crate::pictures::CURVE_POINTS;
 use crate::process;
 use crate::ui::desk::Desk;
 
-/// Points of a curve.
-const POINTS: usize = 56;
 /// Steps from which a curve takes longer than a frame can bear.
 pub(super) const MOST_AT_ONCE: usize = 100;
 
@@ -64,5 +63,5 @@ impl CurveKeeper {
 }
 
 fn compute(scenario: &Scenario) -> Curve {
-    wait_curve(scenario, &process::compile(scenario), POINTS)
+    wait_curve(scenario, &process::compile(scenario), CURVE_POINTS)
 }

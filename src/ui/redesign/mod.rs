@@ -10,7 +10,6 @@ mod job_words;
 mod new_rule;
 mod offer_column;
 mod plot;
-mod plot_model;
 mod preview;
 mod preview_marks;
 mod prospect;
@@ -34,6 +33,7 @@ use crate::redesign::{Design, FrontierPoint, Task, Workload, name_assumed_worker
 use crate::wording::{Units, Wording};
 
 use self::new_rule::NewRule;
+use self::plot::PlotKeeper;
 use self::prospect::{Prospect, Prospects};
 use self::rules::RuleList;
 use self::search::{Asked, Found, Search};
@@ -82,6 +82,7 @@ pub(super) struct Redesign {
     all_shown: bool,
     /// The number of people that is pointed at.
     pointed: Option<u64>,
+    plot: PlotKeeper,
 }
 
 /// A blueprint and its scenario with a worker for each step that is taken for one server, and how
@@ -162,6 +163,7 @@ impl Redesign {
             design: 0,
             all_shown: false,
             pointed: None,
+            plot: PlotKeeper::default(),
         }
     }
 

@@ -2,7 +2,6 @@
 
 use egui::{RichText, Ui};
 
-use super::plot_model::Plot;
 use super::target::Aim;
 use super::{Redesign, Request, View};
 use crate::drawing::Ink;
@@ -52,12 +51,10 @@ impl Redesign {
             }
             section_head(ui, view.tokens, view.words.text("advisor-plot"));
             let target = (self.target.aim == Aim::Rate).then_some(self.target.rate);
-            let found = self.search.answer().and_then(|answer| answer.as_ref().ok());
-            let Some(plot) = found.and_then(|found| Plot::of(&found.frontier, target)) else {
+            if !self.plot(ui, view, target, (height * 0.52).clamp(190.0, 340.0)) {
                 small(ui, view.tokens, view.words.text("advisor-stopped"));
                 return;
-            };
-            self.plot(ui, view, &plot, (height * 0.52).clamp(190.0, 340.0));
+            }
             ui.add_space(8.0);
             self.designs(ui, view);
         });

@@ -1,19 +1,16 @@
 //! From the display list to the toolkit's shapes.
 
 use std::cell::RefCell;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::epaint::tessellator::path::rounded_rectangle;
 use egui::epaint::{CornerRadiusF32, Mesh, PathShape, PathStroke, RoundedRect, TextShape};
 use egui::{Color32, Painter, Pos2, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2};
 
-use rustc_hash::FxHashMap;
-
+use super::theme;
 use crate::drawing::{
-    Anchor, DisplayList, Ink, MeasureText, Palette, Point, Rect, Shape, Stroke, TextLook, Weight,
+    Anchor, DisplayList, Ink, KnownWidths, Letters, MeasureText, Palette, Point, Rect, Shape,
+    Stroke, TextLook, Weight, font_of, line_height, line_width,
 };
-use crate::ui::fonts;
-use crate::ui::theme;
 
 /// A point as the toolkit has it.
 pub(super) fn pos(point: Point) -> Pos2 {
@@ -35,29 +32,6 @@ pub(super) fn from_egui(rect: egui::Rect) -> Rect {
     Rect { min: point(rect.min), max: point(rect.max) }
 }
 
-/// The weight of a drawing's text among the fonts.
-pub(super) fn weight(weight: Weight) -> fonts::Weight {
-    match weight {
-        Weight::Regular => fonts::Weight::Regular,
-        Weight::Medium => fonts::Weight::Medium,
-        Weight::Semibold => fonts::Weight::Semibold,
-    }
-}
-
-/// How many widths are remembered before all are forgotten.
-const MOST_WIDTHS: usize = 50_000;
-
-/// Widths that were measured before: the same few thousand texts are asked for in every frame, and
-/// laying one out costs about a microsecond.
-#[derive(Default)]
-pub(super) struct KnownWidths {
-    /// By a hash of text, size and weight. Two texts that share one would be cut or centred a
-    /// little wrong; among fifty thousand the odds are one in fifteen thousand million.
-    widths: FxHashMap<u64, f32>,
-    /// The pixels per point that they were measured for; letters are fitted to pixels.
-    pixels_per_point: f32,
-}
-
 /// Widths of texts in the window's own fonts.
 pub(super) struct FontWidths<'a> {
     pub ctx: &'a egui::Context,
@@ -65,21 +39,17 @@ pub(super) struct FontWidths<'a> {
 }
 
 impl MeasureText for FontWidths<'_> {
-    fn width(&self, text: &str, size: u8, of: Weight) -> f32 {
-        let mut known = self.known.borrow_mut();
-        let pixels_per_point = self.ctx.pixels_per_point();
-        let rescaled = (known.pixels_per_point - pixels_per_point).abs() > f32::EPSILON;
-        if rescaled || known.widths.len() > MOST_WIDTHS {
-            known.widths.clear();
-            known.pixels_per_point = pixels_per_point;
-        }
-        let mut hasher = DefaultHasher::new();
-        (text, size, of).hash(&mut hasher);
-        *known.widths.entry(hasher.finish()).or_insert_with(|| {
-            let font = fonts::font(weight(of), f32::from(size));
-            self.ctx.fonts_mut(|fonts| {
-                fonts.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
-            })
+    fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
+        let letters = Letters { size, weight };
+        self.known.borrow_mut().width(text, letters, self.ctx.pixels_per_point(), || {
+            self.ctx.fonts_mut(|fonts| line_width(fonts, text, letters))
+        })
+    }
+
+    fn height(&self, size: f32, weight: Weight) -> f32 {
+        let letters = Letters { size, weight };
+        self.known.borrow_mut().height(letters, self.ctx.pixels_per_point(), || {
+            self.ctx.fonts_mut(|fonts| line_height(fonts, letters))
         })
     }
 }
@@ -122,6 +92,21 @@ fn add(painter: &Painter, palette: &Palette, shape: Shape<'_>) {
         Shape::Circle { centre, radius, fill: ground, stroke } => {
             painter.circle(pos(centre), radius, fill(ground), edge(stroke));
         }
+        Shape::Line { ends, stroke } => {
+            let ends = ends.map(pos);
+            let pen = EguiStroke::new(stroke.width, ink(stroke.ink));
+            match stroke.dash {
+                Some((dash, gap)) => {
+                    painter.extend(EguiShape::dashed_line(&ends, pen, dash, gap));
+                }
+                None => {
+                    painter.line_segment(ends, pen);
+                }
+            }
+        }
+        Shape::Area { points, fill } => {
+            painter.add(area(points, ink(fill)));
+        }
         Shape::Path { points, stroke } => {
             let points: Vec<Pos2> = points.iter().copied().map(pos).collect();
             let pen = EguiStroke::new(stroke.width, ink(stroke.ink));
@@ -156,8 +141,23 @@ fn add(painter: &Painter, palette: &Palette, shape: Shape<'_>) {
     }
 }
 
+/// What lies between two lines: a strip of quadrilaterals without seams.
+fn area(points: &[Point], fill: Color32) -> Mesh {
+    let mut mesh = Mesh::default();
+    let (along, back) = points.split_at(points.len() / 2);
+    for (number, (one, other)) in (0_u32..).zip(along.iter().zip(back.iter().rev())) {
+        mesh.colored_vertex(pos(*other), fill);
+        mesh.colored_vertex(pos(*one), fill);
+        if let Some(before) = number.checked_sub(1) {
+            mesh.add_triangle(2 * before, 2 * before + 1, 2 * number);
+            mesh.add_triangle(2 * before + 1, 2 * number, 2 * number + 1);
+        }
+    }
+    mesh
+}
+
 fn text(painter: &Painter, letters: &str, at: Point, look: TextLook, colour: Color32) {
-    let font = fonts::font(weight(look.weight), f32::from(look.size));
+    let font = font_of(Letters { size: look.size, weight: look.weight });
     let galley = painter.layout_no_wrap(letters.to_owned(), font, colour);
     let size = galley.size();
     let along = match look.anchor {

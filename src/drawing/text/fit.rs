@@ -1,7 +1,6 @@
 //! Text cut to its room: elided with `…`, or wrapped into a few lines.
 
-use super::display_list::Weight;
-use super::scene::MeasureText;
+use super::{MeasureText, Weight};
 
 /// The longest start of a text that fits, up to where a letter ends.
 fn fitting(text: &str, room: f32, width: impl Fn(&str) -> f32) -> &str {
@@ -13,12 +12,12 @@ fn fitting(text: &str, room: f32, width: impl Fn(&str) -> f32) -> &str {
 
 /// Writes a text, cut with `…` where it is wider than its room. Writes nothing where not even that
 /// fits.
-pub(super) fn write_elided(
+pub(in crate::drawing) fn write_elided(
     out: &mut String,
     text: &str,
     room: f32,
     measure: &dyn MeasureText,
-    size: u8,
+    size: f32,
     weight: Weight,
 ) {
     let width = |text: &str| measure.width(text, size, weight);
@@ -37,12 +36,12 @@ pub(super) fn write_elided(
 /// Wraps a text into at most `most` lines. Breaks at spaces, between Chinese characters, and
 /// inside a word that is too long for a line of its own. The last line holds all the rest and is
 /// still to be elided.
-pub(super) fn wrapped<'a>(
+pub(in crate::drawing) fn wrapped<'a>(
     text: &'a str,
     room: f32,
     most: usize,
     measure: &dyn MeasureText,
-    size: u8,
+    size: f32,
     weight: Weight,
 ) -> Vec<&'a str> {
     let mut lines = Vec::with_capacity(most);
@@ -114,7 +113,7 @@ fn last_break(text: &str, end: usize) -> Option<usize> {
 }
 
 /// Whether a letter is an East Asian character, which may stand alone on a line.
-pub(super) fn is_ideograph(letter: char) -> bool {
+pub(in crate::drawing) fn is_ideograph(letter: char) -> bool {
     ('\u{2E80}'..='\u{9FFF}').contains(&letter) || ('\u{F900}'..='\u{FAFF}').contains(&letter)
 }
 
@@ -126,20 +125,24 @@ mod tests {
     struct Even;
 
     impl MeasureText for Even {
-        fn width(&self, text: &str, size: u8, _: Weight) -> f32 {
+        fn width(&self, text: &str, size: f32, _: Weight) -> f32 {
             let letters = text.chars().map(|c| if is_ideograph(c) { 2.0 } else { 1.0 });
-            letters.sum::<f32>() * f32::from(size)
+            letters.sum::<f32>() * size
+        }
+
+        fn height(&self, size: f32, _: Weight) -> f32 {
+            size
         }
     }
 
     fn elided(text: &str, room: f32) -> String {
         let mut out = String::new();
-        write_elided(&mut out, text, room, &Even, 1, Weight::Regular);
+        write_elided(&mut out, text, room, &Even, 1.0, Weight::Regular);
         out
     }
 
     fn lines(text: &str, room: f32, most: usize) -> Vec<&str> {
-        wrapped(text, room, most, &Even, 1, Weight::Regular)
+        wrapped(text, room, most, &Even, 1.0, Weight::Regular)
     }
 
     #[test]

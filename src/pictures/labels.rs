@@ -2,13 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::analysis::Figure;
 use crate::blueprint::{Line, Need, Scenario, ServiceTime, Share, Zone};
 use crate::drawing::Labels;
 use crate::wording::Wording;
 
 /// Words of the language that is on.
-pub(super) struct SheetWords<'a>(pub &'a Wording);
+pub struct SheetWords<'a>(pub &'a Wording);
 
 impl Labels for SheetWords<'_> {
     fn zone(&self, zone: Zone) -> Cow<'_, str> {
@@ -39,10 +38,6 @@ impl Labels for SheetWords<'_> {
 
     fn time(&self, time: &ServiceTime) -> Cow<'_, str> {
         self.0.service_time(time).into()
-    }
-
-    fn capacity(&self, per_hour: &Figure) -> Cow<'_, str> {
-        self.0.marked_as(per_hour, Wording::short_rate).into()
     }
 
     fn share(&self, share: Share) -> Cow<'_, str> {

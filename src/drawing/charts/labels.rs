@@ -1,27 +1,27 @@
 //! Where the labels of points stand in a picture: beside their point, clear of its lines.
 
-use egui::{Pos2, Rect, Vec2};
+use crate::drawing::space::{Point, Rect, Size};
 
 /// What no label may lie on.
 #[derive(Clone, Default)]
 pub(super) struct Obstacles {
     /// Lines from point to point.
-    pub lines: Vec<[Pos2; 2]>,
+    pub lines: Vec<[Point; 2]>,
     /// Lines that pass behind a label where it has no other place.
-    pub faint: Vec<[Pos2; 2]>,
+    pub faint: Vec<[Point; 2]>,
     /// Marks and other labels.
     pub taken: Vec<Rect>,
 }
 
 impl Obstacles {
     /// Adds a line through several points.
-    pub fn polyline(&mut self, points: &[Pos2]) {
+    pub fn polyline(&mut self, points: &[Point]) {
         self.lines.extend(points.windows(2).map(|pair| [pair[0], pair[1]]));
     }
 
     fn are_clear_of(&self, place: Rect, air: f32) -> bool {
-        let wide = place.expand(air);
-        self.taken.iter().all(|taken| !taken.intersects(wide))
+        let wide = place.grown(air);
+        self.taken.iter().all(|taken| !taken.touches(wide))
             && self.lines.iter().chain(&self.faint).all(|line| !crosses(wide, *line))
     }
 
@@ -42,8 +42,8 @@ pub(super) struct Place {
 /// of equally near ones the first of right above, left below, right below, left above; where none is
 /// clear of all obstacles, one that faint lines pass behind.
 pub(super) fn place(
-    at: Pos2,
-    size: Vec2,
+    at: Point,
+    size: Size,
     gap: f32,
     frame: Rect,
     obstacles: &Obstacles,
@@ -56,25 +56,25 @@ pub(super) fn place(
     })
 }
 
-fn nearest(at: Pos2, size: Vec2, gap: f32, frame: Rect, obstacles: &Obstacles) -> Option<Rect> {
-    let (right, left) = (at.x + gap, at.x - gap - size.x);
-    let mut columns = vec![right, left, at.x - size.x / 2.0];
+fn nearest(at: Point, size: Size, gap: f32, frame: Rect, obstacles: &Obstacles) -> Option<Rect> {
+    let (right, left) = (at.x + gap, at.x - gap - size.width);
+    let mut columns = vec![right, left, at.x - size.width / 2.0];
     // Also close to each upright line, on either side of it.
     for [from, to] in obstacles.lines.iter().chain(&obstacles.faint) {
         if (from.x - to.x).abs() < 0.5 {
-            columns.extend([from.x - gap - size.x, from.x + gap]);
+            columns.extend([from.x - gap - size.width, from.x + gap]);
         }
     }
-    columns.extend([frame.left(), frame.right() - size.x]);
+    columns.extend([frame.left(), frame.right() - size.width]);
     // Close by beside the mark of the point, further off above and below it.
-    let line = size.y + gap * 0.5;
+    let line = size.height + gap * 0.5;
     let rows = [0.5, 1.3].map(|times| gap * times);
     let rows = rows.into_iter().chain([1.0, 2.0, 3.0].map(|lines| gap + lines * line));
-    let rows = rows.flat_map(|away| [at.y - away - size.y, at.y + away]);
+    let rows = rows.flat_map(|away| [at.y - away - size.height, at.y + away]);
     let mut best: Option<(f32, Rect)> = None;
     for (row, y) in rows.enumerate() {
         for (column, x) in columns.iter().enumerate() {
-            let place = Rect::from_min_size(Pos2::new(*x, y), size);
+            let place = Rect::of(Point::new(*x, y), size);
             // Right above and left below a line that falls, before the other two, and beside the
             // point before right over it.
             let straddles = place.left() < at.x && at.x < place.right();
@@ -85,9 +85,9 @@ fn nearest(at: Pos2, size: Vec2, gap: f32, frame: Rect, obstacles: &Obstacles) -
             } else {
                 0.5
             };
-            let off = place.distance_to_pos(at) + falls_off;
+            let off = place.distance(at) + falls_off;
             let is_nearer = best.is_none_or(|(least, _)| off < least);
-            let inside = frame.expand(2.0).contains_rect(place);
+            let inside = frame.grown(2.0).encloses(place);
             if is_nearer && inside && obstacles.are_clear_of(place, 2.0) {
                 best = Some((off, place));
             }
@@ -97,7 +97,7 @@ fn nearest(at: Pos2, size: Vec2, gap: f32, frame: Rect, obstacles: &Obstacles) -
 }
 
 /// Whether a line passes through a rectangle (Liang & Barsky 1984).
-fn crosses(rect: Rect, [from, to]: [Pos2; 2]) -> bool {
+fn crosses(rect: Rect, [from, to]: [Point; 2]) -> bool {
     let way = to - from;
     let (mut enters, mut leaves) = (0.0_f32, 1.0_f32);
     for (start, along, low, high) in
@@ -119,22 +119,25 @@ fn crosses(rect: Rect, [from, to]: [Pos2; 2]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::{pos2, vec2};
 
-    const FRAME: Rect = Rect::from_min_max(pos2(0.0, 0.0), pos2(300.0, 200.0));
-    const SIZE: Vec2 = vec2(120.0, 16.0);
+    const FRAME: Rect = Rect::new(0.0, 0.0, 300.0, 200.0);
+    const SIZE: Size = Size::new(120.0, 16.0);
+
+    fn point(x: f32, y: f32) -> Point {
+        Point::new(x, y)
+    }
 
     #[test]
     fn lines_that_touch_a_rectangle_cross_it() {
-        let rect = Rect::from_min_max(pos2(10.0, 10.0), pos2(20.0, 20.0));
+        let rect = Rect::new(10.0, 10.0, 20.0, 20.0);
         for (line, hit) in [
-            ([pos2(0.0, 15.0), pos2(30.0, 15.0)], true),
-            ([pos2(0.0, 0.0), pos2(30.0, 30.0)], true),
-            ([pos2(12.0, 12.0), pos2(13.0, 13.0)], true),
-            ([pos2(0.0, 25.0), pos2(30.0, 25.0)], false),
-            ([pos2(0.0, 15.0), pos2(5.0, 15.0)], false),
-            ([pos2(0.0, 21.0), pos2(21.0, 0.0)], true),
-            ([pos2(0.0, 18.0), pos2(18.0, 0.0)], false),
+            ([point(0.0, 15.0), point(30.0, 15.0)], true),
+            ([point(0.0, 0.0), point(30.0, 30.0)], true),
+            ([point(12.0, 12.0), point(13.0, 13.0)], true),
+            ([point(0.0, 25.0), point(30.0, 25.0)], false),
+            ([point(0.0, 15.0), point(5.0, 15.0)], false),
+            ([point(0.0, 21.0), point(21.0, 0.0)], true),
+            ([point(0.0, 18.0), point(18.0, 0.0)], false),
         ] {
             assert_eq!(crosses(rect, line), hit, "{line:?}");
         }
@@ -142,33 +145,33 @@ mod tests {
 
     #[test]
     fn a_label_stands_right_above_its_point_where_nothing_is_in_the_way() {
-        let at = pos2(100.0, 100.0);
+        let at = point(100.0, 100.0);
         let found = place(at, SIZE, 8.0, FRAME, &Obstacles::default()).unwrap().rect;
         assert!(found.left() > at.x && found.bottom() < at.y, "{found:?}");
     }
 
     #[test]
     fn a_label_stands_clear_of_lines_and_of_others() {
-        let at = pos2(230.0, 100.0);
-        let upright = [pos2(170.0, 0.0), pos2(170.0, 200.0)];
-        let falling = [pos2(170.0, 10.0), pos2(260.0, 147.0)];
-        let level = [pos2(0.0, 100.0), pos2(300.0, 100.0)];
+        let at = point(230.0, 100.0);
+        let upright = [point(170.0, 0.0), point(170.0, 200.0)];
+        let falling = [point(170.0, 10.0), point(260.0, 147.0)];
+        let level = [point(0.0, 100.0), point(300.0, 100.0)];
         let mut obstacles =
             Obstacles { lines: vec![upright, falling, level], ..Obstacles::default() };
         let mut found = Vec::new();
         while let Some(Place { rect: label, .. }) = place(at, SIZE, 8.0, FRAME, &obstacles) {
-            assert!(FRAME.expand(2.0).contains_rect(label));
+            assert!(FRAME.grown(2.0).encloses(label));
             assert!(obstacles.lines.iter().all(|line| !crosses(label, *line)), "{label:?}");
-            assert!(obstacles.taken.iter().all(|other| !other.intersects(label)), "{label:?}");
+            assert!(obstacles.taken.iter().all(|other| !other.touches(label)), "{label:?}");
             obstacles.taken.push(label);
             found.push(label);
         }
         assert!(found.len() > 1, "left of the upright line there is room");
-        let wide = vec2(400.0, 16.0);
+        let wide = Size::new(400.0, 16.0);
         assert!(place(at, wide, 8.0, FRAME, &Obstacles::default()).is_none());
         // Where a faint line is everywhere, it passes behind.
         let faint = (0..12).map(|n| n as f32 * 25.0);
-        let faint = faint.map(|x| [pos2(x, 0.0), pos2(x, 200.0)]).collect();
+        let faint = faint.map(|x| [point(x, 0.0), point(x, 200.0)]).collect();
         let taken = Vec::new();
         let covered = Obstacles { lines: vec![level], faint, taken };
         assert!(place(at, SIZE, 8.0, FRAME, &covered).unwrap().covers);

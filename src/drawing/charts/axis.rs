@@ -31,7 +31,8 @@ const CLOCK_STEPS: [f64; 24] = [
 const MOST_MARKS: usize = 24;
 
 /// Marks of a clock from 0 to `end_s`, about `wanted` of them, in seconds.
-pub(in crate::ui::charts) fn clock_marks(end_s: f64, wanted: usize) -> Vec<f64> {
+#[must_use]
+pub fn clock_marks(end_s: f64, wanted: usize) -> Vec<f64> {
     let least = end_s / wanted.max(1) as f64;
     let step = CLOCK_STEPS.iter().copied().find(|step| *step >= least);
     // Below a second and beyond a year a clock counts in tens.
@@ -40,7 +41,8 @@ pub(in crate::ui::charts) fn clock_marks(end_s: f64, wanted: usize) -> Vec<f64> 
 }
 
 /// Round marks from 0 to `end`, about `wanted` of them.
-pub(in crate::ui::charts) fn round_marks(end: f64, wanted: usize) -> Vec<f64> {
+#[must_use]
+pub fn round_marks(end: f64, wanted: usize) -> Vec<f64> {
     marks(end, round_step(end / wanted.max(1) as f64))
 }
 
