@@ -396,8 +396,7 @@ saved-as = Saved as { $name }
 paste-failed-title = Nothing was pasted
 work-stopped = This could not be worked out: the program made a mistake over it. It is tried again when something changes
 work-lost = The work was stopped. Try again
-no-thread-title = Nothing was done
-no-thread = The system is too busy to start the work: { $error }. Close other programs and try again
+work-not-begun = The system is too busy to start the work: { $error }. Close other programs and try again
 unknown-fields-title = This file comes from a newer version
 unknown-fields =
     These fields are unknown here and were left out:

@@ -376,8 +376,7 @@ saved-as = 已保存为 { $name }
 paste-failed-title = 没有粘贴任何内容
 work-stopped = 无法算出结果：程序在此出错。内容改变后会重新计算
 work-lost = 操作被中断，请重试
-no-thread-title = 操作未执行
-no-thread = 系统过于繁忙，无法开始：{ $error }。请关闭其他程序后重试
+work-not-begun = 系统过于繁忙，无法开始：{ $error }。请关闭其他程序后重试
 unknown-fields-title = 此文件来自较新的版本
 unknown-fields =
     此版本无法识别以下字段，已略去：
