@@ -8,6 +8,7 @@ mod basis;
 mod changes;
 mod figures;
 mod files;
+mod language;
 mod measures;
 mod names;
 mod numbers;
@@ -21,8 +22,9 @@ mod why;
 
 pub use changes::{ChangeSign, ChangeWords};
 pub use fluent_bundle::FluentValue as Value;
+pub use language::Language;
 pub use measures::{measure_of_pool, measure_of_role};
 pub use numbers::{Amount, Units};
 pub use problems::ProblemWords;
-pub use texts::{Language, Wording};
+pub use texts::Wording;
 pub use why::Explanation;

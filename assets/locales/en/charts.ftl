@@ -1,24 +1,16 @@
-# Charts: titles, axes, legends.
-
-# The panel below the sheet.
+# The charts below the sheet: tabs, titles, axes, legends.
 
 chart-tab-steps = Steps
 chart-tab-load = Load
 chart-tab-visit = Visit
 chart-tab-waiting = Waiting
 chart-tab-money = Money
+chart-tab-roles = Roles
 chart-enlarge = Enlarge
 chart-make-small = Make small
-menu-below = Below the sheet
-command-show-steps = Step table
-command-show-load = Picture of the load
-command-show-visit = Picture of a visit
-command-show-waiting = Picture of the waiting
-command-show-money = Picture of the money
-command-enlarge = Enlarge or make small
+
 chart-lacks = This picture { $what }
 chart-reading = { $at }: { $what }
-label-value = { $label }: { $value }
 chart-preview-of = Preview: { $names }
 chart-of = { $service } · { $scenario }
 # Below a picture: what goes upwards and what to the right.
@@ -89,6 +81,13 @@ chart-money-overhead = Overhead
 chart-money-material = Material
 chart-money-left = Left
 chart-money-lacking = Loss
+chart-money-profit = Profit by execution time
+chart-money-work-only = Work only
+chart-money-work-only-hint = Profit counting work only, as if people were paid by the minute of work (Shostack 1984)
+chart-money-now = Now { $time }
+chart-money-break-even = Break-even { $time }
+chart-money-standard = Standard { $time }
+chart-money-acceptable = Acceptable { $time }
 chart-column-from = from
 chart-column-to = to
 chart-column-demand = Demand
@@ -96,14 +95,12 @@ chart-column-time = time
 chart-column-part = Part
 chart-column-amount = amount
 chart-column-profit = profit
-chart-money-profit = Profit by execution time
-chart-money-work-only = Work only
-chart-money-work-only-hint = Profit counting work only, as if people were paid by the minute of work (Shostack 1984)
 profit-rule-paid = Per customer, idle time included, at { $demand }
 profit-rule-capacity = Per customer, all paid time, at capacity
 profit-rule-work = Work only, as if people were paid by the minute of work (Shostack 1984); idle time is left out
 profit-reach = Above { $time }, { $demand } is more than { $who } can serve: the queue grows
-chart-money-now = Now { $time }
-chart-money-break-even = Break-even { $time }
-chart-money-standard = Standard { $time }
-chart-money-acceptable = Acceptable { $time }
+
+mark-standard = Standard time
+mark-present = As drawn
+mark-acceptable = Acceptable time
+mark-break-even = Break-even time

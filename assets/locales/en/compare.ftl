@@ -1,4 +1,4 @@
-# Scenarios side by side.
+# Scenarios side by side: figures, what changed, and the legend on the sheet.
 
 compare-before = Before
 compare-after = After
@@ -13,22 +13,19 @@ compare-uncertain-meaning = Difference not certain: the two figures are not exac
 compare-figures = Figures
 compare-changes = What changed
 compare-changes-none = Nothing that is drawn differs
-compare-changes-against = What changed in { $name } against { $baseline }
 compare-more =
     { $count ->
         [one] and 1 more
        *[other] and { $count } more
     }
 compare-with = Compare with
-compare-one-scenario = { $file } holds one scenario: there is nothing to compare it with
-
 compare-subject-capacity = Capacity
 compare-subject-time = Time
 compare-subject-experience = Experience
 compare-subject-labour = Labour
 compare-subject-money = Money
 
-# What a change is called. Names stand before the dot, what became of them behind it.
+# Changes. Names stand before the dot, what became of them behind it.
 
 compare-added = { $name } · new
 compare-added-in = { $name } · new, { $place }
@@ -51,7 +48,7 @@ details-elements = Servicescape elements
 compare-typology = Kind of service · changed
 compare-demand = Demand
 
-# The legend on the sheet.
+# The legend.
 
 compare-legend-added = new
 compare-legend-removed = removed

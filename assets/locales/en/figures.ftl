@@ -1,86 +1,4 @@
-# Numbers with their units.
-
-seconds = { $number } s
-minutes = { $number } min
-# Minutes with hours before them or seconds behind them.
-minutes-among = { $number } min
-hours = { $number } h
-days =
-    { $count ->
-        [one] { $number } day
-       *[other] { $number } days
-    }
-working-days =
-    { $count ->
-        [one] { $number } working day
-       *[other] { $number } working days
-    }
-# Rates: per says what the blueprint counts by.
-rate = { $number } /{ $per ->
-    [day] day
-    [week] week
-   *[hour] h
-    }
-rate-short = { $number } /{ $per ->
-    [day] day
-    [week] week
-   *[hour] h
-    }
-rate-entered = { $number }/{ $per ->
-    [day] day
-    [week] week
-   *[hour] h
-    }
-rate-unit = /{ $per ->
-    [day] day
-    [week] week
-   *[hour] h
-    }
-# Names of laws before their numbers, as they are typed.
-written-exponential = exp
-written-triangular = triangular
-written-erlang = erlang
-written-log-normal = lognormal
-written-samples = samples
-# What a reader took for granted.
-note-day = A day counts as { $hours } h
-note-working-day = A working day counts as { $hours } h
-note-week = A week counts as { $hours } h
-note-about = Read as always the same: “about” doesn’t say how much it varies
-note-range = Read as a range in which every time is equally likely
-percent = { $number } %
-no-figure = –
-
-customers =
-    { $count ->
-        [one] { $count } customer
-       *[other] { $count } customers
-    }
-steps =
-    { $count ->
-        [one] { $count } step
-       *[other] { $count } steps
-    }
-people =
-    { $count ->
-        [one] { $count } person
-       *[other] { $count } people
-    }
-
-list-two = { $first } and { $last }
-list-more = { $first }, { $rest }
-list-others =
-    { $count ->
-        [one] { $first } and one more
-       *[other] { $first } and { $count } more
-    }
-list-either = { $first } or { $last }
-# What things of a kind are counted in, for languages that count with such words.
-measure = { $measure }
-counted = { $number } { $name }
-kept = keep { $name }
-
-# Names of figures. "-meaning" says what a figure is.
+# Names of figures and what they mean ("-meaning"), how far they can be trusted, what they lack, and what they assume.
 
 figure-capacity = Capacity
 figure-capacity-meaning = How many customers per { $period } the service can handle at full load
@@ -120,6 +38,58 @@ figure-service-level = Service level
 figure-service-level-meaning = The share of customers who wait no longer than the wait point calls acceptable
 figure-work = Work per customer
 figure-work-meaning = The time that one customer takes of it
+
+# The customer's experience.
+
+figure-work-in-zone-meaning = Work in this zone for one customer, without waiting. Of steps at the same moment the longest counts
+figure-in-front-of-interaction = In front of the line of interaction
+figure-in-front-of-visibility = In front of the line of visibility
+figure-in-front-of-internal-interaction = In front of the line of internal interaction
+figure-in-front-meaning = Work on the customer’s side of the line. Of steps at the same moment the longest counts
+figure-behind-interaction = Behind the line of interaction
+figure-behind-visibility = Behind the line of visibility
+figure-behind-internal-interaction = Behind the line of internal interaction
+figure-behind-meaning = Work on the far side of the line. Of steps at the same moment the longest counts
+figure-crossings-of-interaction = Crossings of the line of interaction
+figure-crossings-of-visibility = Crossings of the line of visibility
+figure-crossings-meaning = Flow and Together links across the line, as often as a customer uses them
+figure-internal-hand-offs = Internal hand-offs
+figure-internal-hand-offs-meaning = Flow and Together links across the line of internal interaction, as often as a customer uses them
+figure-triggers-across-interaction = Triggers across the line of interaction
+figure-triggers-across-visibility = Triggers across the line of visibility
+figure-triggers-across-internal-interaction = Triggers across the line of internal interaction
+figure-triggers-meaning = Work that is set off on the other side of the line, as often as a customer sets it off
+figure-moments-of-truth = Moments of truth
+figure-moments-of-truth-meaning = How often a customer meets the frontstage: links between customer actions and frontstage, as often as they are used
+figure-hand-offs = Hand-offs between roles
+figure-hand-offs-meaning = How often the work for a customer passes to people of whom none has the same role
+figure-adding-share = Value-adding time
+figure-adding-share-meaning = The share of the customer’s time, without waiting, in which a step adds value
+figure-necessary-share = Necessary time
+figure-necessary-share-meaning = The share of the customer’s time, without waiting, that adds nothing but cannot be left out
+figure-waste-share = Wasted time
+figure-waste-share-meaning = The share of the customer’s time, without waiting, that could be left out
+figure-flow-efficiency = Flow efficiency
+figure-flow-efficiency-meaning = The share of the throughput time during which customers are served, at the demand
+figure-waiting-share = Share of waiting
+figure-waiting-share-meaning = The share of the throughput time that is added by waiting, at the demand
+
+# Money.
+
+figure-margin = Profit per customer
+figure-margin-meaning = Price less cost per customer at the output, idle time included
+figure-profit-at-capacity = Profit per hour at capacity
+figure-profit-at-capacity-meaning = What an hour leaves if customers come as fast as they can be served
+figure-busy-cost = Cost of the work
+figure-busy-cost-meaning = The time that roles are at work for one customer, at their cost per hour. Idle time is left out
+figure-execution-profit = Profit counting work only
+figure-execution-profit-meaning = Price less the cost of the work and the material of one customer. Idle time is left out
+figure-break-even-time = Break-even time, work only
+figure-break-even-time-meaning = How long the execution may last, everything stretched alike, until nothing is left, if only work is paid
+figure-delay-cost = Cost of a minute’s delay
+figure-delay-cost-meaning = What each minute costs by which the execution takes longer, everything stretched alike
+figure-step-delay-cost = Cost of a minute more
+figure-step-delay-cost-meaning = What a minute more of this step costs each time: the rates of the roles it holds
 
 # How far a figure can be trusted.
 
@@ -168,8 +138,24 @@ lack-method-units-at-once = needs a simulation: steps need several at once, in d
 lack-method-batches = needs a simulation: a step serves batches
 lack-method-kept-units = needs a simulation: someone or something stays with the customer over several steps
 lack-method = cannot be computed for this blueprint yet
+lack-value-marks = needs steps that say what they are worth to the customer
+lack-cost = needs a cost per hour of a role, an overhead or a material cost
+lack-busy-cost = needs a role at work with a cost per hour
+lack-price-above-material = needs a price above the material: now nothing is left, however fast the work
 
-# What rates are per; every text may name it as { $period }.
-period-hour = hour
-period-day = day
-period-week = week
+# What the figures assume.
+
+assumed = Assumed: { $arrivals }, { $times }, { $rate }
+assumed-without-demand = Assumed: { $times }; no demand is given
+assumed-arrivals-even = arrivals evenly spaced
+assumed-arrivals-fairly-even = arrivals fairly even
+assumed-arrivals-random = arrivals at random
+assumed-arrivals-bursts = arrivals in bursts
+assumed-times-none = no times yet
+assumed-no-links = no steps linked yet
+assumed-times-fixed = times fixed
+assumed-times-random = times at random
+assumed-times-vary = times vary
+assumed-times-some-vary = some times vary
+assumed-rate = { $rate } all day
+assumed-rate-open = { $rate } for { $hours } h a day

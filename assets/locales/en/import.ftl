@@ -1,4 +1,4 @@
-# Tables of steps: what they may hold, and what was made of them.
+# Tables and flowcharts brought in: the columns, what was made of them, the dialog, and what is wrong in them.
 
 import-column-step = Step
 import-column-kind = Kind
@@ -32,6 +32,8 @@ import-kind-equipment = equipment
 import-kind-room = room
 import-kind-information = information
 import-kind-external = external
+
+# What was made of a table.
 
 import-quoted = “{ $name }”
 import-columns-left-out = Left out, as these columns mean nothing here: { $names }
@@ -70,7 +72,6 @@ import-encoding-guessed = The encoding is a guess: { $encoding }, in which it be
 
 # The dialog.
 
-command-import = Import…
 import-title = Import “{ $name }”
 import-title-paste = Paste a table
 import-file-kind = Tables and flowcharts
@@ -115,10 +116,55 @@ import-not-yet = This cannot be imported yet
 import-button = Import
 import-failed-title = Nothing was imported
 import-done = Imported { $steps } and { $roles }
-open-unknown-kind = { $file } is neither a blueprint (.ron) nor a table or flowchart that can be imported ({ $endings })
 import-decimal = Decimal mark
 import-decimal-point = dot: 1,200 = 1200, 1.200 = 1.2
 import-decimal-comma = comma: 1,200 = 1.2, 1.200 = 1200
 import-colon = Colon
 import-colon-minutes = 1:30 = minutes and seconds
 import-colon-hours = 1:30 = hours and minutes
+open-unknown-kind = { $file } is neither a blueprint (.ron) nor a table or flowchart that can be imported ({ $endings })
+
+# What is wrong in a table.
+
+table-row = row { $row }: { $reason }
+table-cell = row { $row }, column { $column }: { $reason }
+table-unknown-encoding = The text is in an unknown encoding: save the table as UTF-8
+table-empty = The table is empty
+table-no-header = No column could be told to hold the names ({ $column }): head it, or say which it is
+table-column-twice = A column is named twice: keep one
+table-no-rows = There is nothing below the header
+table-unclosed-quote = A quotation mark is never closed
+table-too-many-cells = There are more cells than columns: put quotation marks around a text with the separator in it
+table-unit-missing = The unit of this number is missing: write it in its column, or behind the number
+table-no-name = Enter a name
+table-name-twice = “{ $name }” is there already: give each row its own name
+table-amount-unclear = How many are needed in “{ $name }”? Write one number, before the first name: 2 Nurse | Doctor
+table-number-in-name = Is “{ $name }” a number of them, or somebody else? Write the number first (2 Nurse), or put the name in quotation marks
+table-one-after-another = “{ $name }” come one after the other: give each a step of its own
+table-not-a-headcount = “{ $name }” is no number of people or things: enter a whole number from 0 to 1,000,000
+table-choice-among-all = “{ $name }” is a choice, but stands beside steps that everybody goes on to: make the choice a step of its own
+table-unknown-role = There is no role called “{ $name }” in this table or on the sheet
+table-stands-in-for-itself = A role cannot stand in for itself
+table-unknown-step = There is no step called “{ $name }”
+table-unknown-kind = “{ $name }” is no kind: use { $words }
+table-unknown-zone = “{ $name }” is no zone: use { $words }, or write it behind one, as in Backstage/Kitchen
+table-empty-name = A name is missing between two separators
+table-shares-above-all = The shares are more than 100 % together
+table-variation-without-time = There is a variation but no time
+table-variation-twice = The time says how it varies already: leave this cell blank
+table-link-refused = The link to “{ $name }” cannot be: { $reason }
+table-unknown-unit = Plain numbers here are in “{ $name }”, which is no unit that is read: head the column as in Time (min), or write the unit in each cell
+table-not-per-hour = The heading says “{ $name }”, but a role has a cost per hour: give what an hour costs and head the column as in Cost per hour, or write 18/h in each cell
+table-number-among-clocks = A plain number beside hours and minutes: write it with a colon, or with its unit
+table-failed-formula = “{ $name }” is what the spreadsheet shows where a formula failed: mend it there, or clear the cell
+table-formula-without-result = The file does not store what “{ $name }” comes to: open it in a spreadsheet and save it again, or write the value
+table-unclear-brackets = The brackets in “{ $name }” leave open who is needed: write it as in Nurse + Doctor | Clerk
+table-some-of-several = “{ $name }” asks for some of several, which cannot be said: name who is needed together (A + B), or who could do it alone (A | B)
+table-no-such-column = There is no column “{ $name }”: give a heading of the table or a number from 1
+table-too-many-rows = There are more than 200,000 rows: split the table
+table-other-notation = This is { $name }, which is not read. Of diagrams written as text, Mermaid flowcharts are
+table-nothing-drawn = The flowchart has no steps
+table-no-such-sheet = The workbook has no sheet “{ $name }”; it has { $names }
+table-workbook = The workbook cannot be read: { $name }
+table-no-sheet = No sheet of the workbook has a column of steps: { $names }
+table-line-as-lane = “{ $name }” is a line between two zones, not a zone: name the zone in which the step lies

@@ -35,6 +35,8 @@ why-per-hour = { $amount } /h
 why-pool-places = places at { $name }
 why-pool-assumed = assumed server at { $name }
 
+# Capacity.
+
 why-capacity =
     { $count ->
         [one] { $offer } { $pool }
@@ -59,12 +61,12 @@ why-capacity-reach-units =
     } of { $pool } would reach it.
 why-capacity-reach-work = { $share } less work for what limits now would reach it.
 why-capacity-slack = { $rate }, { $share } unused
+why-capacity-no-other = Nothing else limits the service.
 why-work-setup = ({ $time } + { $setup } set-up)
 why-work-batch = { $work } ÷ { $batch }
 why-work-kept = { $work } + { $kept } kept
 why-work-count = { $work } × { $count } at once
 why-work-count-all = ({ $work }) × { $count } at once
-why-capacity-no-other = Nothing else limits the service.
 why-role-work = The time that one customer takes of this role, step by step, adds up to { $time }.
 why-step-capacity = Served at once { $servers } ÷ ({ $work }) = { $rate }.
 why-step-batch = { $servers } × { $batch }
@@ -74,14 +76,19 @@ why-utilisation = Demand { $demand } ÷ capacity { $capacity } = { $share }.
 why-utilisation-spare = There is room for { $rate }.
 why-utilisation-full = Without any room to spare the queue grows whenever arrivals or times vary.
 why-utilisation-grows = The queue grows by { $rate }.
+why-order-teams-first = Reached where steps that need several at once go first: whoever waits for a second stands idle otherwise.
+why-order-stand-ins = Reached where those who stand in for others leave alone what only they can do.
+
+# Times.
+
 why-rush-order = The time of each step, as often as a customer passes it, adds up to { $time }.
 why-throughput = The wait and the time of each step, as often as a customer passes it, add up to { $time }.
-why-settling = It takes about { $time } of steady demand until the waits are as long as this.
-why-settling-day = It takes about { $time } of steady demand until the waits are as long as this: on a day as short as yours people wait less.
 why-throughput-wait = { $wait } wait + { $time }
 why-throughput-wait-several = { $count } × ({ $wait } wait + { $time })
-why-forks = Of branches that run side by side only the longest counts.
+why-settling = It takes about { $time } of steady demand until the waits are as long as this.
+why-settling-day = It takes about { $time } of steady demand until the waits are as long as this: on a day as short as yours people wait less.
 why-fork = Side by side after { $name }
+why-forks = Of branches that run side by side only the longest counts.
 why-fork-on-arrival = Side by side on arrival
 why-fork-fixed = Times that do not vary: the longest branch is always the same, but for decisions.
 why-fork-random = Where times vary, any branch may be the last: the average of the longest follows from how each of them is spread.
@@ -93,6 +100,9 @@ why-branch-empty = Straight on
 why-branch-longest = { $time }, decides
 why-branch-slack = { $time }, { $slack } to spare
 why-wip = { $output } × { $time } = { $inside } customers inside.
+
+# Labour and money.
+
 why-labour-content = The staff time of one customer, role by role, adds up to { $time }.
 why-labour-utilisation = { $content } of staff time × { $output } ÷ { $people } paid for the hour = { $share }.
 why-balance = { $content } of staff time ÷ ({ $people } × { $time } of cycle time) = { $share }.
@@ -100,6 +110,17 @@ why-cost = { $paid } paid in an hour ÷ { $output } = { $cost } a customer.
 why-cost-material = { $paid } paid in an hour ÷ { $output }, and { $material } of material = { $cost } a customer.
 why-cost-overhead = Overhead
 why-profit = ({ $price } − { $cost }) × { $output } = { $profit } an hour.
+why-margin = { $price } − { $cost } = { $margin } a customer.
+why-busy-cost = The time at work for one customer, at the cost per hour of each role, adds up to { $cost }.
+why-execution-profit = { $price } − { $busy } of work − { $material } of material = { $profit } a customer.
+why-execution-profit-idle = Only time at work is counted here; what idle time costs is part of the cost per customer.
+why-break-even = ({ $price } − { $material } of material) ÷ { $rate } a minute = { $time }.
+why-break-even-now = The execution lasts { $time } now.
+why-delay-cost = { $busy } of work ÷ { $time } = { $rate } a minute.
+why-step-delay-cost = A minute more here costs { $rate } each time.
+
+# Waiting.
+
 why-no-queue = Nobody waits here: it takes as many customers as come.
 why-queue = { $servers } of { $pool }, { $busy } busy: an average wait of { $wait }.
 why-queue-service-scv = Times have an scv of { $service }.
@@ -113,7 +134,23 @@ why-served-tail = The wait of those who wait is taken to be exponential, as it n
 why-visits = A customer comes here { $visits } times on average.
 why-arrivals = Arrivals
 
-# How a wait was computed, and where the formula comes from.
+# The customer's experience.
+
+why-work-zone = { $zone }: the longest step of each moment there, as often as a customer passes it, adds up to { $time }.
+why-work-in-front = { $line }: the longest step of each moment in front of it, as often as a customer passes it, adds up to { $time }.
+why-work-behind = { $line }: the longest step of each moment behind it, as often as a customer passes it, adds up to { $time }.
+why-work-triggered = { $time } of it is triggered work, for which the customer does not wait.
+why-crossings = { $line }: the links across it, as often as a customer uses them, make { $count }.
+why-crossings-triggers = { $line }: the Triggers across it, as often as a customer sets them off, make { $count }.
+why-moments-of-truth = The links between customer actions and frontstage, as often as a customer uses them, make { $count }.
+why-hand-offs = The work for a customer passes to other people { $count } times on average.
+why-hand-offs-meaning = Other people are those of whom none has a role of the staff before. Moments without staff are looked through.
+why-value-share = { $value }: { $time } ÷ { $total } of the customer’s time without waiting = { $share }.
+why-value-share-rule = While several steps go on at once, the best of them counts.
+why-flow-efficiency = { $rush } without waiting ÷ { $throughput } = { $share }.
+why-waiting-share = ({ $throughput } − { $rush } without waiting) ÷ { $throughput } = { $share }.
+
+# Formulas and their sources.
 
 why-formula-erlang = M/M/c, exact for Poisson arrivals and exponential times.
 why-formula-pollaczek-khinchine = M/G/1, exact for Poisson arrivals and any times.
@@ -146,6 +183,8 @@ why-source-fork-contested = conservation of work
 why-source-fork-longest-mean = Jensen 1906
 why-source-flatto-hahn = Flatto & Hahn 1984
 why-source-nelson-tantawi = Nelson & Tantawi 1988
+why-source-moments-of-truth = Normann 1984, “Service Management”; Bitner, Ostrom & Morgan 2008
+why-source-shostack = Shostack 1984, “Designing services that deliver”
 
 # Why a figure is a bound.
 
@@ -163,5 +202,4 @@ why-bound-same-people = A bound, because one customer may need the same people i
 why-bound-away-again = A bound, because one customer needs the same people again, who are there only a part of the time and may be away just then.
 why-bound-queues-side-by-side = A bound, because branches wait side by side, and no formula gives the average of the longest of these queues.
 why-bound-not-only-staff = A bound, because something other than staff may do a part of the work.
-why-order-teams-first = Reached where steps that need several at once go first: whoever waits for a second stands idle otherwise.
-why-order-stand-ins = Reached where those who stand in for others leave alone what only they can do.
+why-bound-many-staffs = A bound, because work that nobody has at hand comes from too many sides, or goes round too long, to be followed to the end.

@@ -1,41 +1,24 @@
-# The command palette, finding, sizes, contrast and motion.
+# The sheet of gestures and keys.
 
-# Finding.
-
-command-find-command = Find a command…
-command-find = Find a step or role…
-finder-hint-command = Type what you want to do
-finder-hint-thing = Type the name of a step, role, lane or scenario
-finder-nothing = Nothing is called “{ $text }”
-command-add-lane-in = Add lane: { $zone }
-command-insert = Insert: { $what }
-
-# How the window is seen.
-
-menu-appearance = Appearance
-menu-language = Language
-command-contrast = More contrast
-command-motion = Less motion
-command-larger = Larger size
-command-smaller = Smaller size
-command-usual-size = Usual size
-obstacle-largest = It cannot get larger than twice the usual size
-obstacle-smallest = It cannot get smaller than four fifths of the usual size
-now-this-size = Size { $percent }
-command-next-region = Go to the next part of the window
-command-previous-region = Go to the previous part of the window
-region-menus = Menus
-region-tools = Tools
-region-palette = Palette
-region-sheet = Sheet
-region-figures = Figures
-region-below = Tables and pictures
-panel-edge = Resize panel
 shortcuts-pointer = With the pointer
-command-fold-zone-in = Fold or unfold: { $zone }
+shortcuts-tables = In the tables
 
-# What the hand and keys do that is no command.
-
+gesture-select = Select
+gesture-select-how = Click; with Shift add to the selection
+gesture-marquee = Select many
+gesture-marquee-how = Drag on the empty sheet
+gesture-move = Move
+gesture-move-how = Drag; Shift keeps one axis, Alt does not snap
+gesture-connect = Connect
+gesture-connect-how = Drag from a handle on the edge of a card
+gesture-rename = Rename
+gesture-rename-how = Double-click
+gesture-pan = Pan
+gesture-pan-how = Wheel, middle button, or Space and drag
+gesture-zoom = Zoom
+gesture-zoom-how = Ctrl and wheel, or pinch
+gesture-abort = Take back a drag
+gesture-abort-how = Esc
 gesture-copy = Copy
 gesture-copy-how = Hold Alt, then drag
 gesture-insert = Insert
@@ -44,6 +27,7 @@ gesture-share = Change a share
 gesture-share-how = Double-click the label of the way
 gesture-reorder = Move a lane or phase
 gesture-reorder-how = Drag its name
+
 key-walk = Go along the flow
 key-walk-how = Tab, Shift+Tab; Home, End
 key-nudge = Nudge
@@ -56,7 +40,6 @@ key-letters = Letters as commands: N, A, C, S
 key-letters-how = On the sheet; after making something new, Esc first
 key-reorder = Move the selected lane or phase
 key-reorder-how = Alt and an arrow
-shortcuts-tables = In the tables
 key-cell = Change a cell
 key-cell-how = Type; or F2. Enter goes down, Tab to the right
 key-choose = Choose from the list of a cell

@@ -1,4 +1,13 @@
-# The inspector. "-help" explains a field, "-hint" stands in it while it is blank.
+# The inspector. "-help" explains a field, "-hint" stands in it while it is blank, "-short" stands for it in a line.
+
+tab-step = Step
+tab-selection = Selection
+tab-link = Link
+tab-lane = Lane
+tab-phase = Phase
+tab-role = Role
+tab-element = Element
+tab-blueprint = Blueprint
 
 details-mixed = mixed
 details-none = None
@@ -27,6 +36,7 @@ details-role-busy-meaning = Demand as a share of what the role could serve
 details-kind-help = Actions and decisions take part in the flow; evidence and notes only explain
 details-lane = Lane
 details-lane-help = The lane decides what the customer sees of the step
+details-phase-help = The column of the sheet that it lies in
 details-zone-evidence = Physical evidence · what the customer sees and touches
 details-zone-customer = Customer actions · done by the customer
 details-zone-frontstage = Frontstage · visible to the customer
@@ -154,12 +164,12 @@ details-selected =
        *[other] { $count } steps selected
     }
 details-selected-help = A change applies to all of them
-details-times-together = One after the other they take { $time }
 details-selected-links =
     { $count ->
         [one] { $count } link selected
        *[other] { $count } links selected
     }
+details-times-together = One after the other they take { $time }
 
 # A link.
 
@@ -183,11 +193,11 @@ details-lane-up = Up
 details-lane-down = Down
 details-lane-steps = Steps in this lane
 details-phase-unnamed = Unnamed phase
-details-width = Width
-details-width-help = In points at 100 %, 60 or more
 details-phase-left = Left
 details-phase-right = Right
 details-phase-steps = Steps in this phase
+details-width = Width
+details-width-help = In points at 100 %, 60 or more
 details-steps-select = Select them all
 
 # A role.
@@ -202,12 +212,12 @@ details-cost_per_hour = Cost per hour
 details-cost_per_hour-help = What an hour of one of them costs
 details-colour = Colour
 details-colour-help = The stripe on its cards
+details-colour-number = Colour { $number }
 details-stands_in_for = May stand in for
 details-stands_in_for-help = The roles whose work suggestions and redesigns may give it. It changes no figure: who does a step is what the step says
 details-stands_in_for-nobody = nobody
 details-only-today = Only who does it today
 details-only-today-help = Suggestions and redesigns, in every scenario, give a step to nobody but those who do it today or may stand in for them
-details-colour-number = Colour { $number }
 details-role-steps = Steps that need it
 
 # A servicescape element.
@@ -233,12 +243,12 @@ details-scenario-help = What this version of the service is called
 details-section-demand = Demand
 details-per_hour = Arrivals
 details-per_hour-hint = 54/h, 400 a day
+details-per_hour-help = How many customers arrive: 54/h, 400 a day, one every 5 min; a plain number is per what rates are shown per
 details-rates = Rates are
 details-rates-help = What arrivals and capacity are shown and typed per; a day is the opening hours, 24 h without, and a week with opening hours has five days
 details-rates-hour = per hour
 details-rates-day = per day
 details-rates-week = per week
-details-per_hour-help = How many customers arrive: 54/h, 400 a day, one every 5 min; a plain number is per what rates are shown per
 details-gaps = Pattern
 details-gaps-help = How evenly customers arrive; waits depend on it
 details-gaps-constant = Like clockwork
