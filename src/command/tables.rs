@@ -105,7 +105,7 @@ fn read(path: &Path, encoding: Option<&str>, wording: &Wording) -> Result<Source
         error => wording.at_file(path, &wording.table_file_error(&error)).into(),
     })?;
     if let Some(guess) = source.encoding.as_ref().filter(|guess| guess.doubtful) {
-        let others = guess.others.join(", ");
+        let others = wording.clauses(&guess.others);
         let arguments = [
             ("encoding", guess.name.into()),
             ("others", others.into()),
@@ -217,7 +217,7 @@ pub fn export(
     })?;
     let renamed = [step_table.renamed, role_table.renamed].concat();
     if !renamed.is_empty() {
-        say(&wording.with("command-renamed", &[("names", renamed.join(", ").into())]));
+        say(&wording.with("command-renamed", &[("names", wording.clauses(&renamed).into())]));
     }
     let roles = roles.display().to_string();
     say(&wording.with("command-exported", &[("steps", file.into()), ("roles", roles.into())]));

@@ -214,7 +214,7 @@ impl Wording {
             Expected::CommentEnd => "expected-comment-end",
             Expected::Shallower => "expected-shallower",
             Expected::OneOf { words, found } => {
-                let words = words.join(", ");
+                let words = self.clauses(words);
                 return self.with(
                     "expected-one-of",
                     &[("words", words.into()), ("found", found.as_str().into())],

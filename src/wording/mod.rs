@@ -8,6 +8,7 @@ mod basis;
 mod changes;
 mod figures;
 mod files;
+mod joining;
 mod language;
 mod measures;
 mod names;

@@ -34,7 +34,7 @@ fn overload_says_how_fast_the_queue_grows() {
     person.fill("Arrivals", "72");
     person.window.get_by_label("Records officer: 120 %, 60 /h, Bottleneck, grows by 12 /h");
     person.click("Waiting");
-    assert!(person.sees("72 /h come, 60 /h can be served: the wait has no end"));
+    assert!(person.sees("72 /h arrive, 60 /h can be served: waits grow without limit"));
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn a_picture_takes_the_place_of_the_sheet_until_esc() {
     assert!(person.app().editor().selection().is_empty());
     person.press(Modifiers::NONE, Key::F9);
     assert!(!person.sees("Check violations, Backstage"));
-    person.click("Make small");
+    person.click("Restore");
     assert!(person.sees("Check violations, Backstage"));
 }
 
@@ -191,7 +191,7 @@ fn every_picture_is_in_the_menu() {
     person.press(Modifiers::NONE, Key::F8);
     person.click("View");
     person.click("Below the sheet");
-    person.click("Picture of a visit");
+    person.click("Visit chart");
     assert!(person.sees("Visit: On average a visit"), "the panel comes back with it");
 }
 

@@ -40,7 +40,7 @@ emotion-good = Good
 emotion-delighted = Delighted
 
 meeting-join = Wait for each other
-meeting-merge = First come, first served
+meeting-merge = Continue without waiting
 
 participation-self-service = Self-service
 participation-interpersonal = Interpersonal

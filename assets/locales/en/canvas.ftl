@@ -33,15 +33,15 @@ phase-move-left = Move left
 phase-move-right = Move right
 phase-remove = Delete phase
 decision-remove = Delete decision…
-zone-fold = Fold { $zone }
-zone-unfold = Unfold { $zone }
+zone-fold = Collapse { $zone }
+zone-unfold = Expand { $zone }
 hand-lane-up = Move up
 hand-lane-down = Move down
 
 # Connecting, making room, typing.
 
-hand-connect-hint = Arrows or Tab choose a step, Enter connects, Esc leaves
-hand-space-hint = Drag or press arrows to make room, Enter keeps it, Esc takes it back
+hand-connect-hint = Arrows or Tab choose a step, Enter connects, Esc cancels
+hand-space-hint = Drag or press arrows to make room, Enter confirms, Esc cancels
 hand-no-lane-there = There is no lane in that direction
 hand-share-field = Share
 keys-letters-rest = Letters are commands again once a card is selected or Esc is pressed
@@ -54,10 +54,11 @@ hand-sheet-help = Tab goes along the flow, arrows move the selected card, Ctrl+F
 spoken-load = load { $share }
 spoken-fail-point = fail point
 spoken-wait-point = waiting point
-spoken-feeling = feeling: { $feeling }
+spoken-feeling = emotion: { $feeling }
 spoken-then = then { $names }
 spoken-together = together with { $names }
-spoken-starts = starts { $names }
+spoken-starts = triggers { $names }
+spoken-with-share = { $name } { $share }
 spoken-link = { $kind } from { $from } to { $to }
 spoken-phase = Phase { $name }, { $steps }
 spoken-lane = Lane { $name }, { $zone }, { $steps }

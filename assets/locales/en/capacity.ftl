@@ -5,13 +5,13 @@ section-load-by-step-tried = Load by step, preview
 section-load-by-role = Load by role
 section-what-would-help = What would help
 section-time = Times
-section-experience = Seen and hidden
+section-experience = Visible and hidden
 section-labour = Labour
 section-money = Cost and profit
-section-changes = One less, one more
+section-changes = One fewer, one more
 
 changes-meaning = The capacity after each change, recomputed
-changes-one-less = One less
+changes-one-less = One fewer
 changes-one-more = One more
 changes-faster = 10 % faster
 unit-capacity-per-hour =
@@ -47,7 +47,7 @@ queue-grows =
     }
 no-capacity = No capacity yet
 no-capacity-tried = Preview – no capacity
-no-end = no end
+no-end = no steady value
 arrivals-of =
     { $number } { $per ->
         [day] /day

@@ -3,7 +3,7 @@
 # Help.
 
 cli-about = Design service blueprints and see bottlenecks and capacity at once
-cli-exit-codes = Exit codes: 0 fine, 1 the blueprint has errors, 2 the command or a file could not be read.
+cli-exit-codes = Exit codes: 0 success, 1 the blueprint has errors, 2 the command or a file could not be read.
 cli-usage = Usage:{" "}
 cli-heading = { $name }:
 cli-commands = Commands
@@ -25,8 +25,8 @@ cli-value-columns = COLUMNS
 cli-value-encoding = ENCODING
 
 cli-analyse = Print the figures of a blueprint
-cli-redesign = Find which people reach which rate, and by which jobs
-cli-compare = Lay the scenarios of a blueprint side by side
+cli-redesign = Find how few people reach a rate, and how to group the work into jobs
+cli-compare = Compare the scenarios of a blueprint side by side
 cli-check = Print the problems of a blueprint
 cli-import = Make a blueprint from tables
 cli-export = Write a blueprint as tables
@@ -38,10 +38,10 @@ cli-file = The blueprint
 cli-scenario = Which scenario; without it the first
 cli-compare-scenario = Which scenarios, the first of them being the baseline; one alone is compared with the first of the file; without it all
 cli-other-demand = Arrivals instead of the file’s, such as 54/h or 400/day; a plain number is per what the file shows rates per
-cli-customers = How long so many customers take who all come at once to an empty service
+cli-customers = How long this many customers take, all arriving at once at an empty service
 cli-demand = Arrivals, such as 54/h or 400/day; a plain number is per hour
 cli-json = Print JSON for scripts
-cli-force = Replace the file if it is there
+cli-force = Replace the file if it exists
 cli-steps = The table of steps
 cli-roles = The table of roles; without it each role is one person
 cli-columns = Which columns hold what, by heading or number, such as step=Activity,time=3; -=Remark leaves one out
@@ -69,21 +69,21 @@ cli-all = Show all designs that were found
 # Mistakes in a command.
 
 cli-error = error: { $what }
-cli-unknown-argument = “{ $name }” is not known here
+cli-unknown-argument = unknown argument “{ $name }”
 cli-unknown-command = there is no command “{ $name }”
-cli-missing = still needed: { $names }
+cli-missing = missing: { $names }
 cli-value-missing = { $name } needs a value
-cli-value-wrong = “{ $value }” does not suit { $name }: { $hint }
+cli-value-wrong = “{ $value }” is not valid for { $name }: { $hint }
 cli-hint-language = use en or zh
 cli-hint-count = use a whole number above 0
 cli-hint-help = see the help
 cli-twice = { $name } is given more than once
-cli-conflict = { $name } does not go together with { $other }
-cli-conflict-alone = { $name } does not go together with the rest
+cli-conflict = { $name } cannot be used together with { $other }
+cli-conflict-alone = { $name } cannot be used together with the rest
 cli-not-utf8 = the command holds letters that are no valid UTF-8
 cli-not-understood = the command was not understood
 cli-did-you-mean = Did you mean “{ $name }”?
-cli-try-help = More is told by --help
+cli-try-help = For more, see --help
 
 # Messages.
 
@@ -91,16 +91,16 @@ command-scenario-name = As-is
 command-no-such-scenario = There is no scenario called { $name }: the file holds { $names }
 command-bad-demand = --demand { $text }: { $reason }. Write it like 54/h
 command-bad-customers = --customers { $text }: enter a whole number from 1 to { $most }, such as 30
-command-exists = { $file } is there already: choose another name, or add --force to replace it
+command-exists = { $file } already exists: choose another name, or add --force to replace it
 command-format = { $file }: { $format } is not yet a format to export to. Use .csv
 command-same-file = { $file } cannot hold both tables: give the table of roles another name
-command-encoding = The encoding is doubtful: read as { $encoding } it begins “{ $sample }”. Say which it is with --encoding { $encoding } or another ({ $others })
+command-encoding = The encoding is uncertain: read as { $encoding } it begins “{ $sample }”. Say which it is with --encoding { $encoding } or another ({ $others })
 command-columns = --columns { $text }: write what the column holds and its heading or number, such as step=Activity or time=3
 command-file-first = “{ $file }” stands before a command: write the command first
 command-import-to-table = { $file } would be a table, but a blueprint is written: end the name in .ron
-command-format-missing = { $file } says no format: end the name in .csv
+command-format-missing = { $file } has no ending that says the format: use .csv
 command-is-table = { $file } looks like a table: bring it in with “onstage import { $file } -o FILE.ron”
-command-renamed = These names were borne twice and are told apart in the table: { $names }
+command-renamed = These names occurred more than once and are numbered in the table: { $names }
 command-imported = Saved { $file } with { $steps } and { $roles }
 command-exported = Saved { $steps } and { $roles }
 command-unknown-field = { $file }: line { $line }: this version does not know “{ $field }” and leaves it out
@@ -135,6 +135,7 @@ hints =
 
 # Reports.
 
+report-title = { $blueprint } – { $scenario }
 report-problems = Problems
 report-bottleneck = Bottleneck: { $names }
 report-steps = Step
@@ -142,7 +143,7 @@ report-roles = Role
 report-count = Count
 report-limit-of-several = { $pool } ({ $steps })
 report-within = { $share } within { $time }
-report-all-at-once = { $customers }, all at once to an empty service: { $time }, { $remark }
+report-all-at-once = { $customers }, all arriving at once at an empty service: { $time }, { $remark }
 report-no-bottleneck = none
 report-arithmetic = { $pool }: { $offer } ÷ { $work } per customer { $capacity }
 report-experience = Visible and hidden, for one customer
@@ -167,7 +168,7 @@ redesign-designs = Designs
 redesign-proof = Proof
 redesign-today = today { $count }
 redesign-at-least = at least { $count }
-redesign-no-gain = no more than { $people } reach
+redesign-no-gain = no gain over { $people }
 redesign-proven = proven best
 redesign-job = { $role } ×{ $count }
 redesign-unproven = at most { $rate } is possible

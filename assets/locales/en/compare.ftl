@@ -12,7 +12,7 @@ compare-uncertain = not certain
 compare-uncertain-meaning = Difference not certain: the two figures are not exact enough to say which is greater
 compare-figures = Figures
 compare-changes = What changed
-compare-changes-none = Nothing that is drawn differs
+compare-changes-none = No differences in the drawing
 compare-more =
     { $count ->
         [one] and 1 more
@@ -36,14 +36,14 @@ compare-value = { $name } · { $field }: { $before } → { $after }
 compare-zone-moved = { $name } · { $before } → { $after }, across the { $lines }
 compare-lane-moved = { $name } · lane { $before } → { $after }
 compare-phase-moved = { $name } · phase { $before } → { $after }
-compare-reordered = { $name } · comes at another place in the order
+compare-reordered = { $name } · moved in the order
 compare-link-added = Link { $link } · new
 compare-link-removed = Link { $link } · removed
 compare-link-changed = Link { $link } · { $before } → { $after }
 compare-lane = Lane { $name }
 compare-phase = Phase { $name }
-compare-lane-order = The lanes of { $zone } stand in another order
-compare-phase-order = The phases stand in another order
+compare-lane-order = The order of the lanes of { $zone } changed
+compare-phase-order = The order of the phases changed
 details-elements = Servicescape elements
 compare-typology = Kind of service · changed
 compare-demand = Demand

@@ -63,16 +63,16 @@ edit-change-rates = change the unit of rates
 edit-duplicate-scenario = duplicate scenario
 edit-rename-scenario = rename scenario
 edit-move-scenario = move scenario
-edit-make-baseline = make scenario the baseline
+edit-make-baseline = set baseline
 edit-remove-scenario = delete scenario { $name } with { $count ->
     [one] 1 step
    *[other] { $count } steps
 }
 edit-several = { $count } changes
-edit-add-scenario = make scenario
+edit-add-scenario = create scenario
 edit-reload = reload
 edit-make-room = make room
-edit-take-room = take away room
+edit-take-room = remove room
 edit-align-steps =
     { $count ->
         [one] align step

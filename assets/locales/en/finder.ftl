@@ -2,4 +2,4 @@
 
 finder-hint-command = Type what you want to do
 finder-hint-thing = Type the name of a step, role, lane or scenario
-finder-nothing = Nothing is called “{ $text }”
+finder-nothing = No match for “{ $text }”

@@ -4,12 +4,12 @@ decode-not-utf8 = This is not a text file in UTF-8
 decode-field-missing = The field “{ $field }” is missing
 decode-value = “{ $found }” does not fit. { $reason }
 decode-newer = Version { $version } of the file is newer than { $known }, the newest this program knows: update the program
-decode-duplicate = Two { $sort } bear the number { $number }: give each its own
+decode-duplicate = Two { $sort } have the number { $number }: give each its own
 decode-dangling = The { $place } names { $missing }, which is not in the file
 decode-redesign = redesign
 decode-something = file
 decode-nameless = The { $thing } has no name: enter one
-decode-bad-link = The { $link } cannot be: { $reason }
+decode-bad-link = The { $link } is not possible: { $reason }
 decode-stands-in-for-itself = The { $role } stands in for itself: take its number out of the list
 decode-empty-need = The { $step } has a need without a role: name a role or remove the need
 

@@ -116,7 +116,10 @@ list-others =
        *[other] { $first } and { $count } more
     }
 list-either = { $first } or { $last }
-list-comma = {", "}
+# Clauses said one after the other, and facts seen beside each other.
+list-clauses = {", "}
+list-facts = {" · "}
+said-why = { $said }. { $why }
 label-value = { $label }: { $value }
 from-to = { $from } → { $to }
 rows-more =

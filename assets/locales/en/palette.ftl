@@ -21,7 +21,7 @@ palette-signs = Signs & symbols
 palette-element-help = Drag onto a step that relies on it. Click to edit, double-click to rename
 
 role-one-more = One more
-role-one-less = One less
+role-one-less = One fewer
 role-remove = Delete role
 element-add = Add element
 element-remove = Delete element

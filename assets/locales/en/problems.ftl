@@ -13,28 +13,28 @@ problem-shares-do-not-add-up =
         [none] A way out of { $place } has no share
        *[other] The shares out of { $place } add up to { $amount }, not 100 %
     }
-problem-shares-do-not-add-up-hint = Enter a share for each way out, so that they make 100 % together
+problem-shares-do-not-add-up-hint = Enter a share for each Flow out of it, so that they add up to 100 %
 problem-shares-differ = Different shares are given at { $place }
-problem-shares-differ-hint = Flows between the same two moments carry one share, and so do entries of one moment: enter the same, or leave the others blank
+problem-shares-differ-hint = Flows between the same two groups of simultaneous steps carry one share, and so do entries of one group: enter the same, or leave the others blank
 problem-flow-inside-moment = { $place } happen together, but a Flow leads from one to the other
 problem-flow-inside-moment-hint = Remove the Flow, or the Together links between them
 problem-several-decisions = { $place } happens together with another decision
-problem-several-decisions-hint = Keep one decision in each moment, or let one follow the other
-problem-loop-without-exit = Nobody gets out of the loop of { $steps }
+problem-several-decisions-hint = Keep one decision among simultaneous steps, or let one follow the other
+problem-loop-without-exit = Customers never leave the loop of { $steps }
 problem-loop-without-exit-hint = Add a way out: a Flow from a decision to a later step
 problem-rework-without-decision = { $place } leads back, but nothing there decides who goes back
 problem-rework-without-decision-hint = Make it a decision and enter the share that goes back
 problem-ambiguous-join = It is not clear whether the Flows into { $place } wait for each other
-problem-ambiguous-join-hint = Say at the step whether they join or merge, alike at all steps of its moment
+problem-ambiguous-join-hint = Say at the step whether they wait for each other, alike at all steps simultaneous with it
 problem-unbalanced-join = The branches that join at { $place } do not carry the same number of customers
-problem-unbalanced-join-hint = Check the decisions on the branches, or let the Flows merge here
+problem-unbalanced-join-hint = Check the decisions on the branches, or let the Flows continue without waiting
 problem-entries-do-not-add-up =
     { $amount ->
         [none] An entry has no share of the arrivals
        *[other] The shares of the arrivals add up to { $amount }, not 100 %
     }
 problem-entries-do-not-add-up-hint = Enter for each step where customers arrive which share of them it is
-problem-need-without-role = Nobody is there for { $place }
+problem-need-without-role = Nobody is available for { $place }
 problem-need-without-role-hint = Raise the headcount or the availability of a role that it needs
 problem-count-above-headcount =
     { $amount ->
@@ -48,21 +48,21 @@ problem-overloaded-role =
        *[other] { $place } has more work than time: { $amount } busy
     }
 problem-overloaded-role-hint = The queue grows all the time; add people, shorten the steps or lower the demand
-problem-one-server-assumed = { $place } is taken for one server
+problem-one-server-assumed = { $place } counts as one server
 problem-one-server-assumed-hint = It has a time but no role: say who does it, or how many places there are
 problem-several-entries = Customers start at several steps at once: { $steps }
 problem-several-entries-hint = Right if each customer starts them all; else enter the share that starts at each
-problem-entry-assumed = Nothing says where customers come in: { $place } is taken
+problem-entry-assumed = Nothing says where customers enter: { $place } is assumed
 problem-entry-assumed-hint = Every step of this loop has a way in: set “Enters here” to 100 % at the right step
 problem-batch-above-places =
     { $amount ->
         [none] { $place } serves more together than it holds at once
        *[other] { $place } serves more together than the { $amount } it holds at once
     }
-problem-batch-above-places-hint = Only as many as fit are reckoned with: raise the places, or lower the batch
+problem-batch-above-places-hint = Only as many as fit are counted: raise the places, or lower the batch
 problem-trigger-rejoins = { $place } leads from triggered work back into the customer’s flow
 problem-trigger-rejoins-hint = Customers do not wait for triggered work: remove this link, or make the Trigger a Flow
-problem-unreachable = No customer ever comes to { $place }
+problem-unreachable = No customer ever reaches { $place }
 problem-unreachable-hint = Link it to a step that customers come from, or check for a share of 0 %
 problem-shares-rounded =
     { $amount ->
@@ -72,7 +72,7 @@ problem-shares-rounded =
 problem-shares-rounded-hint = Enter more digits, or leave one share blank: it is what the others leave
 problem-role-names-another = { $place } is a role of its own, though its name holds that of another role
 problem-role-names-another-hint = Where several are needed, name each role in a need of its own; where one of them is enough, name them in one need; where both are the same people, keep one role
-problem-duplicate-name = { $place } bears the name of another
+problem-duplicate-name = { $place } has the same name as another
 problem-duplicate-name-hint = Give each its own name, so that figures and tables say which is meant
 problem-tolerance-broken =
     { $amount ->

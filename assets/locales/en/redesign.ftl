@@ -6,16 +6,16 @@ advisor-question = How few people reach the target, and how much must change?
 # Goal and rules.
 
 advisor-target = Target
-advisor-target-rate = At least
-advisor-target-people = With people
+advisor-target-rate = Rate at least
+advisor-target-people = Number of people
 advisor-target-cost = Cost at most
 advisor-unit-people = people
 advisor-rules = Rules
 rule-first = { $step } comes first
 rule-last = { $step } comes last
 rule-before = { $first } comes before { $then }
-rule-alone = { $step } is done alone
-rule-together = { $steps } stay together
+rule-alone = { $step } is a job of its own
+rule-together = { $steps } stay in one job
 rule-one-thing = One { $thing }: { $step } at one place
 rule-places =
     { $count ->
@@ -29,21 +29,21 @@ rule-widest =
        *[other] At most { $count } steps per job
     }
 rule-order = Today's order is kept
-rule-roles = Only who does it today
+rule-roles = Only those who do it today
 rule-held = { $rule } (set for the whole file)
 rule-one-worker = One person per job
 rule-keep-visibility = No job crosses the line of visibility
 rule-remove = Remove the rule: { $rule }
-rule-wider = One step more per job
-rule-narrower = One step less per job
+rule-wider = One more step per job
+rule-narrower = One step fewer per job
 rule-add = + Add a rule…
 new-rule-sort = Kind of rule
 new-rule-first = Comes first
 new-rule-last = Comes last
 new-rule-before = Comes before another
-new-rule-alone = Is done alone
-new-rule-together = Stays with another
-new-rule-places = At so many places
+new-rule-alone = Is a job of its own
+new-rule-together = Stays in one job with another
+new-rule-places = Limit on places
 new-rule-trained = Who may learn it
 new-rule-step = Choose a step
 new-rule-other-step = Choose the other step
@@ -55,7 +55,7 @@ new-rule-add = Add
 
 advisor-searching = Searching…
 advisor-stop = Stop
-advisor-stopped = Stopped before the end
+advisor-stopped = Stopped early
 advisor-again = Search again
 advisor-nothing = Nothing to search
 advisor-proven = Proven best for { $people }
@@ -114,7 +114,7 @@ advisor-design-head = design
 advisor-people = People
 advisor-time-at = Throughput time, { $rate }
 advisor-skills = Most steps per person
-advisor-no-end = no end
+advisor-no-end = no steady value
 advisor-better = better
 advisor-worse = worse
 advisor-row = { $name }: { $today } → { $design } { $meaning }
@@ -127,10 +127,10 @@ advisor-limit-more =
         [one] Another job has the same limit
        *[other] { $count } other jobs have the same limit
     }
-advisor-one-more = One person more adds { $rate }
-advisor-one-more-at-most = One person more: at most { $rate } in all
-advisor-one-more-nothing-at-most = One person more does not raise this bound
-advisor-one-more-nothing = One person more adds nothing
+advisor-one-more = One more person adds { $rate }
+advisor-one-more-at-most = One more person: at most { $rate } in all
+advisor-one-more-nothing-at-most = One more person does not raise this bound
+advisor-one-more-nothing = One more person adds nothing
 advisor-training = Training and staffing
 advisor-learns =
     { $count ->
@@ -142,7 +142,7 @@ advisor-shift = { $name }: { $today } → { $design }
 advisor-staying = What stays as it is
 advisor-stays = { $step }: { $why }
 advisor-preview = Preview on canvas
-advisor-make = Make scenario
+advisor-make = Create scenario
 advisor-scenario-name = { $rate } with { $people }
 advisor-previewing = Preview: { $name } – nothing is changed
 advisor-back = Back
@@ -179,7 +179,7 @@ obstacle-lacks = No redesign without a capacity of today: { $reason }
 obstacle-no-staff = No step is done by staff, so there is nothing to regroup
 obstacle-nothing-to-regroup = Nothing can be regrouped. { $step } stays as it is: { $reason }
 obstacle-too-many-tasks = { $count } pieces of work are too many; up to { $most } can be regrouped
-obstacle-order-in-circle = The rules ask for an order that goes round in a circle: take one of them back
+obstacle-order-in-circle = The rules require an order that goes in a circle: remove one of them
 obstacle-too-few = { $people } would be too few: under these rules it takes at least { $least }
 obstacle-no-design = No grouping of the work keeps to these rules with { $people }: loosen one
 obstacle-rate-out-of-reach = No number of people reaches this: { $rate } is the best possible under these rules

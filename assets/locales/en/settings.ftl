@@ -2,16 +2,16 @@
 
 command-theme-light = Light theme
 command-theme-dark = Dark theme
-command-theme-system = Theme of the system
+command-theme-system = System theme
 command-english = English
 command-chinese = 简体中文
-command-contrast = More contrast
-command-motion = Less motion
-command-larger = Larger size
-command-smaller = Smaller size
-command-usual-size = Usual size
+command-contrast = Increase contrast
+command-motion = Reduce motion
+command-larger = Increase size
+command-smaller = Decrease size
+command-usual-size = Default size
 now-this-size = Size { $percent }
-obstacle-largest = It cannot get larger than twice the usual size
-obstacle-smallest = It cannot get smaller than four fifths of the usual size
+obstacle-largest = This is the largest size: twice the default
+obstacle-smallest = This is the smallest size: four fifths of the default
 
 preferences-damaged = The file of your settings was damaged. What could be read of it is kept

@@ -22,7 +22,7 @@ sample-mortgage-applications-about = Branches side by side that join at the appr
 sample-hotel-room-service = Hotel room service
 sample-hotel-room-service-about = Kitchen and bar work at once; not everybody drinks
 sample-corner-shoeshine = Corner shoeshine
-sample-corner-shoeshine-about = The first service blueprint: one man, four steps
+sample-corner-shoeshine-about = The first published service blueprint: one man, four steps
 sample-empty-sheet = Empty sheet
 sample-empty-sheet-about = Five zones, nothing else
 
@@ -45,4 +45,4 @@ template-car-workshop-about = One adviser from reception to hand-over, lifts, a 
 template-it-service-operation = IT service operation
 template-it-service-operation-about = Events, incidents, requests, access and problems on one sheet
 templates-filter = Type to find a template
-templates-none = No template is called so
+templates-none = No matching template

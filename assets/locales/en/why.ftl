@@ -87,10 +87,10 @@ why-throughput-wait = { $wait } wait + { $time }
 why-throughput-wait-several = { $count } × ({ $wait } wait + { $time })
 why-settling = It takes about { $time } of steady demand until the waits are as long as this.
 why-settling-day = It takes about { $time } of steady demand until the waits are as long as this: on a day as short as yours people wait less.
-why-fork = Side by side after { $name }
-why-forks = Of branches that run side by side only the longest counts.
-why-fork-on-arrival = Side by side on arrival
-why-fork-fixed = Times that do not vary: the longest branch is always the same, but for decisions.
+why-fork = In parallel after { $name }
+why-forks = Of parallel branches only the longest counts.
+why-fork-on-arrival = In parallel on arrival
+why-fork-fixed = Times that do not vary: the longest branch is always the same, except for decisions.
 why-fork-random = Where times vary, any branch may be the last: the average of the longest follows from how each of them is spread.
 why-fork-flatto-hahn = Two equal queues side by side: exact for Poisson arrivals and exponential times.
 why-fork-nelson-tantawi = Equal queues side by side, for Poisson arrivals and exponential times: within 2 % for up to five of them, each at most 80 % busy.
@@ -98,8 +98,8 @@ why-fork-contested = The branches need the same people: together they take at le
 why-fork-longest-mean = The longest branch by average times is taken, which is less than the average of the longest.
 why-branch-empty = Straight on
 why-branch-longest = { $time }, decides
-why-branch-slack = { $time }, { $slack } to spare
-why-wip = { $output } × { $time } = { $inside } customers inside.
+why-branch-slack = { $time }, slack { $slack }
+why-wip = { $output } × { $time } = { $inside } customers in the system.
 
 # Labour and money.
 
@@ -117,15 +117,15 @@ why-execution-profit-idle = Only time at work is counted here; what idle time co
 why-break-even = ({ $price } − { $material } of material) ÷ { $rate } a minute = { $time }.
 why-break-even-now = The execution lasts { $time } now.
 why-delay-cost = { $busy } of work ÷ { $time } = { $rate } a minute.
-why-step-delay-cost = A minute more here costs { $rate } each time.
+why-step-delay-cost = One more minute here costs { $rate } each time.
 
 # Waiting.
 
 why-no-queue = Nobody waits here: it takes as many customers as come.
 why-queue = { $servers } of { $pool }, { $busy } busy: an average wait of { $wait }.
-why-queue-service-scv = Times have an scv of { $service }.
-why-queue-gap-scv = Gaps between arrivals have an scv of { $gaps }.
-why-queue-both-scv = Gaps between arrivals have an scv of { $gaps }, times one of { $service }.
+why-queue-service-scv = Service times have an SCV of { $service }.
+why-queue-gap-scv = Interarrival times have an SCV of { $gaps }.
+why-queue-both-scv = Interarrival times have an SCV of { $gaps }, service times one of { $service }.
 why-queue-basis = { $basis }.
 why-served-who = { $waiting } have to wait, { $wait } on average.
 why-served-within = Within { $acceptable }: 1 − { $waiting } × e^(−{ $acceptable } ÷ { $wait }) = { $share }.
@@ -136,15 +136,15 @@ why-arrivals = Arrivals
 
 # The customer's experience.
 
-why-work-zone = { $zone }: the longest step of each moment there, as often as a customer passes it, adds up to { $time }.
-why-work-in-front = { $line }: the longest step of each moment in front of it, as often as a customer passes it, adds up to { $time }.
-why-work-behind = { $line }: the longest step of each moment behind it, as often as a customer passes it, adds up to { $time }.
+why-work-zone = { $zone }: of simultaneous steps the longest, as often as a customer passes it, adds up to { $time }.
+why-work-in-front = { $line }: of simultaneous steps in front of it the longest, as often as a customer passes it, adds up to { $time }.
+why-work-behind = { $line }: of simultaneous steps behind it the longest, as often as a customer passes it, adds up to { $time }.
 why-work-triggered = { $time } of it is triggered work, for which the customer does not wait.
 why-crossings = { $line }: the links across it, as often as a customer uses them, make { $count }.
-why-crossings-triggers = { $line }: the Triggers across it, as often as a customer sets them off, make { $count }.
+why-crossings-triggers = { $line }: the Triggers across it, as often as a customer triggers them, make { $count }.
 why-moments-of-truth = The links between customer actions and frontstage, as often as a customer uses them, make { $count }.
 why-hand-offs = The work for a customer passes to other people { $count } times on average.
-why-hand-offs-meaning = Other people are those of whom none has a role of the staff before. Moments without staff are looked through.
+why-hand-offs-meaning = Other people are those who share no role with the staff before. Steps without staff are skipped.
 why-value-share = { $value }: { $time } ÷ { $total } of the customer’s time without waiting = { $share }.
 why-value-share-rule = While several steps go on at once, the best of them counts.
 why-flow-efficiency = { $rush } without waiting ÷ { $throughput } = { $share }.
@@ -194,12 +194,12 @@ why-bound-kept = A bound, because someone or something stays with the customer t
 why-bound-choice = A bound, because what is needed at once can be met in several ways, and one choice takes away what another step needs.
 why-bound-absent = A bound, because people who are needed at once are away a part of the time, and not always at the same time.
 why-bound-different-times = A bound, because what is needed at once is held for different times, or for times that vary by themselves, so that one stands idle until the other is done.
-why-bound-batches = A bound, because steps of one moment serve batches of different sizes.
+why-bound-batches = A bound, because simultaneous steps serve batches of different sizes.
 why-bound-overlap = A bound, because steps need pools together that other steps need as well, so that one stands idle while another is busy.
-why-bound-several-vary = A bound, because several times vary in one moment, and their longest is longer on average than each of them.
-why-bound-side-by-side = A bound, because branches run side by side, and the longest of their average times is less than the average of the longest.
+why-bound-several-vary = A bound, because several simultaneous steps have times that vary, and the longest of them is longer on average than each.
+why-bound-side-by-side = A bound, because branches run in parallel, and the longest of their average times is less than the average of the longest.
 why-bound-same-people = A bound, because one customer may need the same people in several places at once, and then waits for them.
 why-bound-away-again = A bound, because one customer needs the same people again, who are there only a part of the time and may be away just then.
-why-bound-queues-side-by-side = A bound, because branches wait side by side, and no formula gives the average of the longest of these queues.
+why-bound-queues-side-by-side = A bound, because parallel branches have queues, and no formula gives the average of the longest of them.
 why-bound-not-only-staff = A bound, because something other than staff may do a part of the work.
 why-bound-many-staffs = A bound, because work that nobody has at hand comes from too many sides, or goes round too long, to be followed to the end.

@@ -1,13 +1,13 @@
 # The frame of the window: its regions, the status bar, scenario tabs, buttons of dialogs, and About.
 
-region-start-files = Begin and recent files
+region-start-files = Start and recent files
 region-start-shelves = Templates and samples
 region-menus = Menus
 region-tools = Tools
 region-palette = Palette
 region-sheet = Sheet
 region-figures = Figures
-region-below = Tables and pictures
+region-below = Tables and charts
 panel-edge = Resize panel
 
 tab-capacity = Capacity
@@ -22,14 +22,15 @@ go-there = Go there
 state-edited = edited
 state-saved = saved
 state-unsaved = not saved
-state-covered = saved, but not your own version
+state-covered = saved, but your own version is not
+state-counts = { $steps } · { $roles } ·
 recomputed-in = recomputed in { $time } ms
 
 scenario-rename = Name of the scenario
 scenario-baseline = Baseline: the other scenarios are compared with it
-scenario-tab-help = Click shows it, double-click renames it, dragging moves it
+scenario-tab-help = Click to show, double-click to rename, drag to move
 scenario-more = More scenarios
-bottom-more = More tables and pictures
+bottom-more = More tables and charts
 
 # Buttons of dialogs.
 
@@ -39,14 +40,14 @@ button-save = Save
 button-save-as = Save as…
 button-open = Open
 button-discard = Don’t save
-button-overwrite = Save all the same
+button-overwrite = Save anyway
 button-try-again = Try again
 
 # Work in the background.
 
-work-stopped = This could not be worked out: the program made a mistake over it. It is tried again when something changes
-work-lost = The work was stopped. Try again
-no-thread-title = Nothing was done
+work-stopped = This could not be computed because of an internal error. It will be tried again when something changes
+work-lost = The operation was interrupted. Try again
+no-thread-title = The operation could not start
 no-thread = The system is too busy to start the work: { $error }. Close other programs and try again
 
 # Starting.

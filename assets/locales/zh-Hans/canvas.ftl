@@ -40,8 +40,8 @@ hand-lane-down = 下移
 
 # Connecting, making room, typing.
 
-hand-connect-hint = 用方向键或 Tab 选择步骤，Enter 连接，Esc 退出
-hand-space-hint = 拖动或按方向键腾出空间，Enter 保留，Esc 撤回
+hand-connect-hint = 用方向键或 Tab 选择步骤，Enter 连接，Esc 取消
+hand-space-hint = 拖动或按方向键腾出空间，Enter 确认，Esc 取消
 hand-no-lane-there = 该方向没有泳道
 hand-share-field = 比例
 keys-letters-rest = 选中一张卡片或按 Esc 之后，字母键才重新作为命令
@@ -58,6 +58,7 @@ spoken-feeling = 感受：{ $feeling }
 spoken-then = 之后是{ $names }
 spoken-together = 与{ $names }同时
 spoken-starts = 触发{ $names }
+spoken-with-share = { $name } { $share }
 spoken-link = { $kind }：从{ $from }到{ $to }
 spoken-phase = 阶段 { $name }，{ $steps }
 spoken-lane = 泳道 { $name }，{ $zone }，{ $steps }
@@ -70,4 +71,4 @@ paste-on-name = 名称
 paste-on-name-and-procedure = 第一行作名称，其余作操作规程
 paste-on-procedure = 加到操作规程
 paste-on-steps = 另建 { $count } 个步骤
-paste-no-steps = 这段文字不是步骤表。请复制卡片，或复制每行都有步骤名称的单元格
+paste-no-steps = 这段文字不是步骤表。请复制卡片，或复制电子表格中每行都有步骤名称的单元格

@@ -49,10 +49,10 @@ chart-waiting-computing = 正在计算…
 
 # A visit.
 
-chart-visit-now = 一次过程平均需 { $time }，其中等待 { $wait }
-chart-visit-empty = 无人排队时，一次过程平均需 { $time }
-chart-visit-likeliest = 按最可能的路线，一次过程需 { $time }，其中等待 { $wait }
-chart-visit-likeliest-empty = 按最可能的路线，无人排队时一次过程需 { $time }
+chart-visit-now = 全程平均需 { $time }，其中等待 { $wait }
+chart-visit-empty = 无人排队时，全程平均需 { $time }
+chart-visit-likeliest = 按最可能的路线，全程需 { $time }，其中等待 { $wait }
+chart-visit-likeliest-empty = 按最可能的路线，无人排队时全程需 { $time }
 chart-visit-waits = 等待 { $time }
 chart-visit-when = { $from } 至 { $to }
 chart-visit-visible = 顾客看得见
@@ -63,11 +63,11 @@ chart-visit-triggered = 被触发，无人等它
 chart-visit-legend-wait = 等待
 chart-visit-legend-critical = 关键路径
 chart-visit-legend-triggered = 无人等它
-chart-visit-legend-slack = 富余时间
+chart-visit-legend-slack = 时差（富余时间）
 
 # Money.
 
-chart-money-margin = 每位顾客 { $price }：成本 { $cost }，剩余 { $margin }
+chart-money-margin = 每位顾客 { $price }：成本 { $cost }，利润 { $margin }
 chart-money-loss = 每位顾客成本 { $cost }，高于价格 { $price }
 chart-money-cost = 每位顾客成本 { $cost }，其中空闲 { $idle }
 chart-money-price = 价格 { $amount }
@@ -77,7 +77,7 @@ chart-money-idle = 空闲
 chart-money-of-it = 其中工作 { $busy }
 chart-money-overhead = 间接费用
 chart-money-material = 材料
-chart-money-left = 剩余
+chart-money-left = 利润
 chart-money-lacking = 亏损
 chart-money-profit = 利润随执行时间的变化
 chart-money-work-only = 只计工作时间

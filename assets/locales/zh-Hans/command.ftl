@@ -25,7 +25,7 @@ cli-value-columns = 列
 cli-value-encoding = 编码
 
 cli-analyse = 显示蓝图的各项指标
-cli-redesign = 查找多少人、怎样分工能达到多大产能
+cli-redesign = 查找最少用多少人、怎样分工能达到所需流量
 cli-compare = 并排比较蓝图的各个方案
 cli-check = 列出蓝图的问题
 cli-import = 从表格生成蓝图
@@ -54,7 +54,7 @@ cli-export-roles = 要写入的角色表；不指定则写在步骤表旁边
 cli-redesign-output = 保存一份蓝图副本，并把最佳设计作为新方案加入
 cli-target = 达到某流量所需的最少人数，如 120/h；不写单位时按文件所用的单位
 cli-target-cost = 每位顾客成本不超过某金额所需的最少人数
-cli-staff = 给定人数下的最大产能：7、6..12，或按角色：护士=3,医生=2
+cli-staff = 给定人数下的最大流量：7、6..12，或按角色：护士=3,医生=2
 cli-free-order = 步骤顺序可与现在不同
 cli-first = 必须最先进行的步骤
 cli-last = 必须最后进行的步骤
@@ -73,7 +73,7 @@ cli-unknown-argument = 无法识别“{ $name }”
 cli-unknown-command = 没有命令“{ $name }”
 cli-missing = 还缺少：{ $names }
 cli-value-missing = { $name } 需要一个值
-cli-value-wrong = “{ $value }”不适用于 { $name }：{ $hint }
+cli-value-wrong = “{ $value }”对 { $name } 无效：{ $hint }
 cli-hint-language = 请用 en 或 zh
 cli-hint-count = 请用大于 0 的整数
 cli-hint-help = 请查看帮助
@@ -98,9 +98,9 @@ command-encoding = 编码无法确定：按 { $encoding } 读取，开头为“{
 command-columns = --columns { $text }：请写明该列的含义和列名或列号，如 步骤=工序 或 用时=3
 command-file-first = “{ $file }”写在了命令之前：请先写命令
 command-import-to-table = { $file } 是表格文件名，而这里要写入的是蓝图：文件名请以 .ron 结尾
-command-format-missing = { $file } 没有注明格式：文件名请以 .csv 结尾
+command-format-missing = { $file } 没有注明格式的扩展名：请用 .csv
 command-is-table = { $file } 像是表格：请用“onstage import { $file } -o FILE.ron”导入
-command-renamed = 以下名称重复，在表格中已加以区分：{ $names }
+command-renamed = 以下名称重复出现，在表格中已加编号：{ $names }
 command-imported = 已保存 { $file }：{ $steps }，{ $roles }
 command-exported = 已保存 { $steps } 和 { $roles }
 command-unknown-field = { $file }：第 { $line } 行：本版本无法识别“{ $field }”，已略去
@@ -123,6 +123,7 @@ hints = { $count } 个提示
 
 # Reports.
 
+report-title = { $blueprint } – { $scenario }
 report-problems = 问题
 report-bottleneck = 瓶颈：{ $names }
 report-steps = 步骤

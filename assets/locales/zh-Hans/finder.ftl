@@ -2,4 +2,4 @@
 
 finder-hint-command = 输入想做的事
 finder-hint-thing = 输入步骤、角色、泳道或方案的名称
-finder-nothing = 没有名为“{ $text }”的内容
+finder-nothing = 没有与“{ $text }”匹配的内容

@@ -11,7 +11,7 @@ tab-blueprint = 蓝图
 
 details-mixed = 不一致
 details-none = 无
-details-not-said = 未说明
+details-not-said = 未指定
 details-yes = 是
 details-name = 名称
 details-kind = 类型
@@ -67,7 +67,7 @@ details-roles-either = 任选其一即可
 details-keep = 保留给该顾客
 details-keep-help = 在下一个需要同一角色的步骤之前，一直由该顾客占用
 details-keeps = 保留给该顾客，直到再次需要
-details-need-remove = 不再需要
+details-need-remove = 从步骤中移除
 details-needs-none = 尚无角色：填写时间后按一个服务台计算
 details-needs-none-timed = 尚无角色：按一个服务台计算
 details-role-add = 指定角色

@@ -90,7 +90,10 @@ list-two = { $first }和{ $last }
 list-more = { $first }、{ $rest }
 list-others = { $first }以及另外 { $count } 项
 list-either = { $first }或{ $last }
-list-comma = 、
+# Clauses said one after the other, and facts seen beside each other.
+list-clauses = ，
+list-facts = {" · "}
+said-why = { $said }。{ $why }
 label-value = { $label }：{ $value }
 from-to = { $from } → { $to }
 rows-more = 另有 { $count } 项

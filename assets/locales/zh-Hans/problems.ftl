@@ -5,7 +5,7 @@ severity-warning = 警告
 severity-hint = 提示
 
 problem-missing-time = “{ $place }”缺少时间
-problem-missing-time-hint = 请填写所需时间，例如 45 s 或 2 min
+problem-missing-time-hint = 请填写所需时间，例如 45 秒或 2 分钟
 problem-not-connected = “{ $place }”没有连线
 problem-not-connected-hint = 请与前后步骤相连；在此之前不计入各项指标
 problem-shares-do-not-add-up =
@@ -27,7 +27,7 @@ problem-rework-without-decision-hint = 请将其改为判断，并填写返回�
 problem-ambiguous-join = 进入“{ $place }”的各条连线是否互相等待并不明确
 problem-ambiguous-join-hint = 请在该步骤注明是等齐再继续，还是不等待、各自继续；同一组同时进行的步骤应一致
 problem-unbalanced-join = 汇合到“{ $place }”的各分支顾客数不同
-problem-unbalanced-join-hint = 请检查各分支上的判断，或改为先到先行
+problem-unbalanced-join-hint = 请检查各分支上的判断，或改为不等待、各自继续
 problem-entries-do-not-add-up =
     { $amount ->
         [none] 有一个入口没有填写到达比例

@@ -125,7 +125,7 @@ redesign-rate-at-most = 至多 { $rate }
 redesign-rate-at-least = 至少 { $rate }
 redesign-cost-at-least = 至少 { $cost }
 redesign-cost-at-most = 至多 { $cost }
-redesign-target-at-most = 目标至多能达到：这里的能力都是上限，实际可能更低
+redesign-target-at-most = 目标至多能达到：这里的每{ $period }流量都是上限，实际可能更低
 redesign-target-cost-at-least = 目标在最好情况下才能达到：这里的成本都是下限，实际可能更高
 redesign-assumed-worker = { $name }的人员
 redesign-assumed = 有 { $count } 个步骤没有指明由谁来做：每个步骤按一名专人计算，这些人也可以改做其他步骤。
@@ -142,7 +142,7 @@ stays-shared = 同样的人员或设备还做其他保持不变的工作
 
 # Why there is no redesign.
 
-obstacle-lacks = 现状能力未知，无法再设计：{ $reason }
+obstacle-lacks = 现状的每{ $period }流量未知，无法再设计：{ $reason }
 obstacle-no-staff = 没有由人员完成的步骤，无可重组
 obstacle-nothing-to-regroup = 没有可以重组的工作。{ $step } 保持不变：{ $reason }
 obstacle-too-many-tasks = 工作有 { $count } 项，太多；最多可重组 { $most } 项

@@ -11,7 +11,7 @@ command-larger = 放大界面
 command-smaller = 缩小界面
 command-usual-size = 标准大小
 now-this-size = 界面大小 { $percent }
-obstacle-largest = 最大为标准大小的两倍
-obstacle-smallest = 最小为标准大小的五分之四
+obstacle-largest = 已是最大：标准大小的两倍
+obstacle-smallest = 已是最小：标准大小的五分之四
 
 preferences-damaged = 设置文件已损坏。能读取的内容已保留

@@ -45,4 +45,4 @@ template-car-workshop-about = 同一顾问从接待到交车，举升机与诊�
 template-it-service-operation = IT 服务运营
 template-it-service-operation-about = 事态、事件、请求、访问与问题同在一张蓝图
 templates-filter = 输入文字查找模板
-templates-none = 没有这样的模板
+templates-none = 没有匹配的模板

@@ -22,7 +22,8 @@ go-there = 前往
 state-edited = 已修改
 state-saved = 已保存
 state-unsaved = 未保存
-state-covered = 已保存，但您自己的版本尚未保存
+state-covered = 已保存，但您自己的版本未保存
+state-counts = { $steps } · { $roles } ·
 recomputed-in = { $time } 毫秒内重算
 
 scenario-rename = 方案名称
@@ -44,9 +45,9 @@ button-try-again = 重试
 
 # Work in the background.
 
-work-stopped = 无法算出结果：程序在此出错。内容改变后会重新计算
+work-stopped = 由于程序内部错误，无法得出结果。内容改变后会重新计算
 work-lost = 操作被中断，请重试
-no-thread-title = 操作未执行
+no-thread-title = 操作未能开始
 no-thread = 系统过于繁忙，无法开始：{ $error }。请关闭其他程序后重试
 
 # Starting.
