@@ -87,7 +87,7 @@ pub enum PartsError {
         number: u32,
     },
     /// A section names a thing that is not in the file.
-    #[error("the section {section} names the {sort} {number}, which is not in the file")]
+    #[error("the {section} names the {sort} {number}, which is not in the file")]
     DanglingInSection {
         /// The section's name in the file.
         section: &'static str,

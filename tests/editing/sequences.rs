@@ -377,8 +377,11 @@ impl Dice {
             }),
             "SetRedesignRules" => Edit::SetRedesignRules(Box::new(self.rules(scenario))),
             "HandOnSections" => {
+                // Most steps are named by no section: of those that are, one is handed on.
+                let named: Vec<StepId> = scenario.redesign_rules().steps().collect();
                 let steps = scenario.steps();
-                Edit::HandOnSections(vec![(self.id(steps), self.id(steps))])
+                let gone = if named.is_empty() { self.id(steps) } else { self.of(&named) };
+                Edit::HandOnSections(vec![(gone, self.id(steps))])
             }
             "Several" => {
                 let many = (0..=self.below(3)).map(|_| {
