@@ -257,7 +257,7 @@ fn an_import_names_every_fault_and_writes_nothing() {
     assert!(!out.exists());
     let said = said(&output);
     for line in [
-        "roles.csv: row 2, column count: “-1” is no number of people",
+        "roles.csv: row 2, column count: “-1” is not a number of people",
         "steps.csv: row 2, column time: Not a time",
         "steps.csv: row 3, column next: There is no step called “Nowhere”",
     ] {

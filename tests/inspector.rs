@@ -147,7 +147,7 @@ fn a_time_shows_its_effect_while_it_is_typed_and_esc_takes_it_back() {
     assert_eq!(person.capacity().as_deref(), Some("60.0"));
     person.type_into("Time", "2 ± 0.5 min");
     assert_eq!(person.capacity().as_deref(), Some("30.0"));
-    assert!(person.says("scv"), "a time that varies says how much");
+    assert!(person.says("SCV"), "a time that varies says how much");
     assert!(person.app().editor().in_gesture());
     person.press(Key::Escape);
     assert_eq!(person.capacity().as_deref(), Some("60.0"));

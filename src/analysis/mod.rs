@@ -32,7 +32,7 @@
 //!
 //! `result` lies below all: figures, their basis, what they lack, the results of the parts; it knows
 //! nobody. `explain` lies above the parts, beside the pipeline: it is asked for one figure at a time,
-//! reads a finished analysis and asks the parts again for lines of reckoning. Asked for like that are
+//! reads a finished analysis and asks the parts again for lines of arithmetic. Asked for like that are
 //! also the curve of waits, the typical visit, the cost structure, the profit curve, and how long so
 //! many customers take.
 //!

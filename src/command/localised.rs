@@ -74,7 +74,7 @@ pub fn command_line(words: &Wording) -> Command {
 /// Prints help, with the headings as the language sets them: clap ends each with a half-width colon.
 ///
 /// # Errors
-/// The output cannot be written, as when whoever reads it has seen enough.
+/// The output cannot be written, as when the reading end of a pipe is closed.
 pub fn print_help(help: &Error, words: &Wording) -> io::Result<()> {
     let help = help.render();
     let mut out = io::stdout().lock();

@@ -81,7 +81,7 @@ fn commands_are_found_in_chinese_and_by_their_english_names() {
     assert_eq!(found(&person).len(), 2);
     person.press(CTRL, Key::A);
     person.type_text("duplicate scenario");
-    assert_eq!(found(&person)[0], "复制方案, 方案");
+    assert_eq!(found(&person)[0], "复制方案，方案");
 }
 
 #[test]

@@ -172,7 +172,7 @@ fn a_zone_is_folded_and_unfolded() {
     let before = person.blueprint().clone();
     person.click("View");
     person.click("Collapse zones");
-    person.click("Fold Backstage");
+    person.click("Collapse Backstage");
     let folded = |person: &Person| {
         person.scenario().lanes_of(Zone::Backstage).all(|(_, lane)| lane.collapsed)
     };

@@ -366,7 +366,7 @@ fn a_name_that_is_taken_is_not_replaced_without_a_word() {
     for _ in 0..2 {
         person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
         person.answer_path(&other);
-        assert!(person.sees("other.ron exists already"));
+        assert!(person.sees("other.ron already exists"));
         assert_eq!(title_at(&other), "Other");
         person.click("Cancel");
     }

@@ -25,7 +25,7 @@ const MOST_KIMURA_SCV: f64 = 4.0;
 /// seconds, the band is as wide as it is in per cent at this share.
 const SHORT: f64 = 0.05;
 
-/// How a wait was reckoned.
+/// How a wait was computed.
 pub(super) struct Reckoned {
     pub(super) formula: QueueFormula,
     /// Whether arrivals, in a line of fixed times those of the line, are Poisson and independent of

@@ -271,7 +271,7 @@ impl Network<'_> {
         for group in process.order.iter() {
             let ins = group.iter().flat_map(|moment| &process.moments[*moment].ins);
             let arcs = ins.map(|arc| &process.arcs[*arc]).filter(|arc| arc.is_live());
-            // What comes from inside the group has not been reckoned yet.
+            // What comes from inside the group has not been computed yet.
             let passed = arcs
                 .filter_map(|arc| after[arc.from?])
                 .fold(None, |most, busy| busier(most, Some(busy)));

@@ -38,12 +38,12 @@ mod tests {
 
     #[test]
     fn the_start_of_a_name_fits_best() {
-        check("fit", &["Zoom to selection", "Zoom to fit", "Outfit"], &["Compare"]);
+        check("fit", &["Fit selection", "Zoom to fit", "Outfit"], &["Compare"]);
     }
 
     #[test]
     fn words_may_come_in_any_order_and_case() {
-        check("SEL fit", &["Zoom to selection"], &["Zoom to fit"]);
+        check("SEL fit", &["Fit selection"], &["Fit everything"]);
     }
 
     #[test]

@@ -209,7 +209,7 @@ fn source_of(formula: QueueFormula) -> &'static str {
     }
 }
 
-/// The key of who found how to reckon branches.
+/// The key of who found how to compute branches.
 fn source_of_fork(method: ForkMethod) -> &'static str {
     match method {
         ForkMethod::Fixed => "why-source-fork-fixed",
