@@ -261,7 +261,7 @@ const CASES: &[Case] = &[
                 C: 1 min, by keep Y, next E
                 D: 1 min, by X + Y, next end
                 E: 1 min, by X + Y, next end",
-        says: "Customers can wait for each other for ever at D and E: each keeps what another waits for",
+        says: "Customers can wait for each other for ever at D and E: each holds what another waits for",
         stands: &[("visits D", 1.0)],
         falls: &[],
     },

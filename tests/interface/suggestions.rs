@@ -197,7 +197,7 @@ fn another_edit_puts_the_levers_back_and_says_so() {
     person.click("One Records officer more");
     let (from, to) = (person.card("Takes licence"), person.card("Poses for photo"));
     person.drag(from, from + (to - from) * 0.3);
-    assert!(person.sees("The levers were put back"));
+    assert!(person.sees("The levers were reset"));
     assert_eq!(person.capacity(), Some(60.0));
 }
 
@@ -224,7 +224,7 @@ fn another_scenario_ends_a_trial_of_the_levers() {
     person.click("One Records officer more");
     person.click("To-be A 120 /h");
     assert_eq!(person.scenario().name(), "To-be A");
-    assert!(person.sees("The levers were put back"));
+    assert!(person.sees("The levers were reset"));
     person.click("As-is 60 /h");
     assert_eq!(person.capacity(), Some(60.0));
 }

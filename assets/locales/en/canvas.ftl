@@ -75,4 +75,4 @@ paste-on-steps =
         [one] { $count } step of its own
        *[other] { $count } steps of their own
     }
-paste-no-steps = This text is no table of steps. Copy cards, or cells of a spreadsheet with the name of a step in each row
+paste-no-steps = This text is not a table of steps. Copy cards, or cells of a spreadsheet with the name of a step in each row

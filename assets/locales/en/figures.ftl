@@ -3,7 +3,7 @@
 figure-capacity = Capacity
 figure-capacity-meaning = How many customers per { $period } the service can handle at full load
 figure-cycle-time = Cycle time
-figure-cycle-time-meaning = The time between one customer and the next at full load. The way from arrival to exit is the throughput time
+figure-cycle-time-meaning = The time between one customer and the next at full load. The time from arrival to exit is the throughput time
 figure-bottleneck = Bottleneck
 figure-demand = Demand
 figure-demand-meaning = Customers who arrive per { $period }

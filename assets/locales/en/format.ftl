@@ -10,7 +10,7 @@ decode-redesign = redesign
 decode-something = file
 decode-nameless = The { $thing } has no name: enter one
 decode-bad-link = The { $link } is not possible: { $reason }
-decode-stands-in-for-itself = The { $role } stands in for itself: take its number out of the list
+decode-stands-in-for-itself = The { $role } stands in for itself: remove its number from the list
 decode-empty-need = The { $step } has a need without a role: name a role or remove the need
 
 sorts-scenario = scenarios
@@ -54,7 +54,7 @@ expected-only-once = { $field } only once
 expected-field = the field { $field }
 expected-extension = an extension that the format has, such as #![enable(implicit_some)]
 expected-value = a value
-expected-other-sort = another sort of value
+expected-other-sort = another kind of value
 expected-other-than = something else than “{ $found }”
 expected-more = more text
 expected-end = the end of the file: something follows the blueprint

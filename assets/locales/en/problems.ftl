@@ -10,7 +10,7 @@ problem-not-connected = { $place } is not connected
 problem-not-connected-hint = Link it to the step before or after; until then the figures leave it out
 problem-shares-do-not-add-up =
     { $amount ->
-        [none] A way out of { $place } has no share
+        [none] A Flow out of { $place } has no share
        *[other] The shares out of { $place } add up to { $amount }, not 100 %
     }
 problem-shares-do-not-add-up-hint = Enter a share for each Flow out of it, so that they add up to 100 %
@@ -89,8 +89,8 @@ problem-rate-missing-hint = Enter what an hour costs; until then the cost per cu
 problem-may-stay = The same person does { $place }, then { $steps }, with a queue before each
 problem-may-stay-hint = If the person stays with the customer, it is one service with one wait
 problem-may-stay-mend = Stays with the customer
-problem-deadlock = Customers can wait for each other for ever at { $steps }: each keeps what another waits for
-problem-deadlock-hint = Ask for all of it in one step, everywhere in the same order, or give back what is kept before waiting for more
+problem-deadlock = Customers can wait for each other for ever at { $steps }: each holds what another waits for
+problem-deadlock-hint = Ask for all of it in one step, everywhere in the same order, or release what is held before waiting for more
 
 place-between = { $from } → { $to }
 place-outside = the outside

@@ -162,7 +162,7 @@ redesign-assumed =
         [one] One step names nobody: it counts as one worker of its own, who may do other steps too.
        *[other] { $count } steps name nobody: each counts as one worker of its own, who may do other steps too.
     }
-redesign-free-between-decisions = The order is free between decisions, forks and where ways meet; “proven best” means best among the designs that leave those where they are.
+redesign-free-between-decisions = The order is free between decisions, forks and joins; “proven best” means best among the designs that leave those where they are.
 
 # Why a step stays as it is.
 

@@ -3,7 +3,7 @@
 start-tagline = Service blueprints with bottlenecks and capacity, while you draw
 start-recent = Recent files
 start-no-recent = Files that you save appear here
-start-missing = No longer there
+start-missing = File not found
 start-first = New here?
 start-see-example = See an example
 start-templates = Start from a template

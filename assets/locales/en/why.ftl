@@ -76,7 +76,7 @@ why-utilisation = Demand { $demand } ÷ capacity { $capacity } = { $share }.
 why-utilisation-spare = There is room for { $rate }.
 why-utilisation-full = Without any room to spare the queue grows whenever arrivals or times vary.
 why-utilisation-grows = The queue grows by { $rate }.
-why-order-teams-first = Reached where steps that need several at once go first: whoever waits for a second stands idle otherwise.
+why-order-teams-first = Reached where steps that need several at once go first; otherwise one stands idle while it waits for another.
 why-order-stand-ins = Reached where those who stand in for others leave alone what only they can do.
 
 # Times.
@@ -202,4 +202,4 @@ why-bound-same-people = A bound, because one customer may need the same people i
 why-bound-away-again = A bound, because one customer needs the same people again, who are there only a part of the time and may be away just then.
 why-bound-queues-side-by-side = A bound, because parallel branches have queues, and no formula gives the average of the longest of them.
 why-bound-not-only-staff = A bound, because something other than staff may do a part of the work.
-why-bound-many-staffs = A bound, because work that nobody has at hand comes from too many sides, or goes round too long, to be followed to the end.
+why-bound-many-staffs = A bound, because the staff before a step cannot always be traced: work comes from too many sides, or goes round too long.
