@@ -40,6 +40,17 @@ impl Wording {
         })
     }
 
+    /// Names of which one is meant: `en or zh`.
+    #[must_use]
+    pub fn either(&self, names: &[&str]) -> String {
+        let Some((last, before)) = names.split_last() else { return String::new() };
+        if before.is_empty() {
+            return (*last).to_owned();
+        }
+        let first = self.enumerate(before);
+        self.with("list-either", &[("first", first.into()), ("last", (*last).into())])
+    }
+
     /// Clauses said one after the other, as to a screen reader: `Eye test, 40 s, load 90 %`.
     #[must_use]
     pub fn clauses<T: Borrow<str>>(&self, clauses: &[T]) -> String {
@@ -81,5 +92,8 @@ mod tests {
         }
         assert_eq!(english.list(&parts, 1), "A and 2 more");
         assert_eq!(english.list(&[], 1), "");
+        assert_eq!(english.either(&parts), "A, B or C");
+        assert_eq!(chinese.either(&["en", "zh"]), "en 或 zh");
+        assert_eq!(english.either(&["A"]), "A");
     }
 }

@@ -1,7 +1,9 @@
-//! Localisation: everything that people read, in English and Chinese. Codes, problems and figures
-//! come in; words go out, for the window and the command line alike.
+//! Localisation: all texts, in every language. Codes, problems and figures come in; words go out,
+//! for the window and the command line alike.
 //!
-//! The texts lie in `assets/locales/<language>/<subject>.ftl` (Fluent) and are part of the program.
+//! The texts are in `assets/locales/<language>/<subject>.ftl` (Fluent) and are part of the program.
+//! The files of all languages have the same keys in the same order. `language` has a line for each
+//! language; `joining` puts finished texts together, with marks that each language chooses.
 
 mod assumptions;
 mod basis;
