@@ -12,11 +12,12 @@
 //! | [`process`] | the one reading of the flow: moments, pools, forks, joins, problems | blueprint |
 //! | [`analysis`] | pure figures: value, basis, why | process |
 //! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew | analysis, editor |
-//! | [`drawing`] | from a blueprint to shapes: placing, routing, level of detail, hits | analysis |
+//! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
 //! | [`storage`] | RON files, safe saving, recovery, samples, templates, preferences | blueprint |
 //! | [`exchange`] | other formats: tables | blueprint, process, analysis, drawing |
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
+//! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart | drawing, redesign, wording |
 //! | [`background`] | work off the window's thread | nobody |
 //! | [`command`] | the command line | all but the window |
 //! | [`ui`] | the window; the only room that names egui | all |
@@ -29,8 +30,8 @@
 //! new version of the [`blueprint::Scenario`]; the old one stays in the history, shared, not copied.
 //! If the figures depend on what changed, [`process::compile`] reads the flow anew and
 //! [`analysis::analyse`] computes every figure: under a millisecond at 200 steps, so this happens
-//! while a card is dragged, without a thread. [`drawing::draw`] makes the display list of the sheet,
-//! [`wording::Wording`] the texts, and [`ui`] paints both.
+//! while a card is dragged, without a thread. [`pictures`] lends figures and words to
+//! [`drawing::draw`], which makes the display list of the sheet, and [`ui`] paints it.
 //!
 //! # What always holds
 //!
@@ -60,6 +61,7 @@ pub mod command;
 pub mod drawing;
 pub mod editor;
 pub mod exchange;
+pub mod pictures;
 pub mod process;
 pub mod redesign;
 pub mod storage;

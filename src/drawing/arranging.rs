@@ -5,7 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::geometry::{Card, SheetGeometry, whole_units};
+use super::card::Card;
+use super::geometry::{SheetGeometry, whole_units};
 use crate::blueprint::{LaneId, Place, Scenario, StepId};
 
 /// What is brought into line.

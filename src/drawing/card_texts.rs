@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::display_list::Weight;
 use super::scene::Scene;
+use super::text::Weight;
 use crate::blueprint::{ServiceTime, Step};
 
 /// Who is needed, with the names as long as there is room: of how many there are, nothing is cut.
@@ -11,7 +11,7 @@ pub(super) fn needs_that_fit<'a>(
     scene: &Scene<'a>,
     step: &Step,
     room: f32,
-    size: u8,
+    size: f32,
 ) -> Cow<'a, str> {
     let width = |text: &str| scene.text.width(text, size, Weight::Regular);
     let whole = scene.labels.needs(scene.scenario, &step.needs, usize::MAX);
@@ -41,7 +41,7 @@ pub(super) fn needs_that_fit<'a>(
 pub(super) fn time_that_fits<'a>(
     scene: &Scene<'a>,
     time: &'a ServiceTime,
-    size: u8,
+    size: f32,
     [beside, alone]: [f32; 2],
 ) -> Cow<'a, str> {
     let fits = |text: &str, room: f32| scene.text.width(text, size, Weight::Semibold) <= room;

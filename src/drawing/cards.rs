@@ -1,96 +1,31 @@
 //! Cards: bodies, texts, bars, badges.
 
-use std::borrow::Cow;
-
+use super::badges::is_bottleneck;
+use super::card::{Card, CardForm};
 use super::card_texts::{needs_that_fit, time_that_fits};
-use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook, Weight};
-use super::geometry::{Card, CardForm};
+use super::detail::{Detail, NAME_ALONE, SMALL, letters};
+use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
+use super::figures::{CardLoad, SheetFigures};
 use super::ink::Ink;
-use super::outline::{cut_corner, diamond, rounded_left};
-use super::scene::{Detail, Ghost, Scene, letters};
+use super::outline::{CORNER, cut_corner, diamond, rounded_left};
+use super::scene::{Ghost, Scene};
 use super::space::{Point, Rect, Size};
-use super::text_fit::{wrapped, write_elided};
-use crate::analysis::Analysis;
-use crate::blueprint::{Scenario, Share, Step, StepId};
+use super::text::{Weight, wrapped};
+use super::writer::Writer;
+use crate::blueprint::{Scenario, Step};
 
 /// Letters of a name at 100 %.
 const NAME: f32 = 12.0;
-/// Letters of roles and capacities at 100 %: the smallest that a card needs.
-pub(super) const SMALL: f32 = 11.0;
-/// Letters of a name that stands alone on its card, when zoomed out.
-pub(super) const NAME_ALONE: f32 = 18.0;
-/// Letters of servicescape chips at 100 %.
-const CHIP: f32 = 9.0;
-/// Corner of a card at 100 %.
-const CORNER: f32 = 8.0;
 /// Width of the role stripe at 100 %.
 const STRIPE: f32 = 4.0;
-/// Height of the bottleneck badge on the screen, at every zoom.
-const BADGE_HEIGHT: f32 = 18.0;
-/// Letters of the bottleneck badge on the screen, at every zoom.
-const BADGE_LETTERS: u8 = 11;
-/// Radius on the screen of the dot that stands for the badge where that has no room.
-const DOT_RADIUS: f32 = 5.0;
-/// Radius of the F and W circles at 100 %.
-pub(super) const MARK_RADIUS: f32 = 9.0;
-/// Radius of the button that appends a step, on the screen.
-const APPEND_RADIUS: f32 = 8.0;
-/// How far from its middle that button still reacts: as far as the card's edge.
-pub(super) const APPEND_REACH: f32 = 13.0;
-/// Radius of a handle on the screen.
-const HANDLE_RADIUS: f32 = 4.5;
 
 /// Load from which a bar is amber.
 pub const BUSY: f64 = 0.7;
 /// Load from which a bar is red even if the step is no bottleneck.
 const OVERLOADED: f64 = 1.0;
 
-/// How loaded a step is, 0 to 1 and above.
-#[derive(Clone, Copy)]
-struct CardLoad {
-    /// The utilisation of its tightest pool, over all that this does; without demand, at the
-    /// capacity of the whole.
-    pool: f64,
-    /// The step's own part of that.
-    own: f64,
-    /// Whether the pool does other steps as well.
-    shared: bool,
-}
-
 fn load(scene: &Scene, card: &Card) -> Option<CardLoad> {
-    let analysis = scene.analysis?;
-    let step = analysis.steps.get(&card.step)?;
-    let (utilisation, capacity, share, shared) = match &step.tightest {
-        Some(pool) => (&pool.utilisation, &pool.capacity_per_hour, pool.share, pool.steps > 1),
-        None => (&step.utilisation, &step.capacity_per_hour, 1.0, false),
-    };
-    let pool = utilisation.value.or_else(|| {
-        let own = capacity.value.filter(|own| *own > 0.0)?;
-        Some(analysis.capacity_per_hour.value? / own)
-    })?;
-    Some(CardLoad { pool, own: share * pool, shared })
-}
-
-/// What a card says of how much it can do: the customers per hour that it could serve; of a step
-/// whose people do others as well, the part of their time that it takes.
-fn load_words<'a>(scene: &Scene<'a>, card: &Card) -> Option<Cow<'a, str>> {
-    let step = scene.analysis?.steps.get(&card.step)?;
-    if let Some(load) = load(scene, card).filter(|load| load.shared) {
-        // More than all of their time is no part of it.
-        let part = if load.own <= 1.0 { load.own } else { step.tightest.as_ref()?.share };
-        let percent = (part * 1000.0).round() / 10.0;
-        return Share::percent(percent).ok().map(|share| scene.labels.share(share));
-    }
-    let own =
-        step.tightest.as_ref().map_or(&step.capacity_per_hour, |pool| &pool.capacity_per_hour);
-    own.value.map(|_| scene.labels.capacity(own))
-}
-
-fn is_bottleneck(scene: &Scene, card: &Card) -> bool {
-    scene
-        .analysis
-        .and_then(|analysis| analysis.steps.get(&card.step))
-        .is_some_and(|step| step.bottleneck)
+    scene.figures?.load(card.step)
 }
 
 /// A customer action that is nothing but waiting.
@@ -110,12 +45,11 @@ fn role_inks<'a>(scenario: &'a Scenario, step: &'a Step) -> impl Iterator<Item =
 /// The one colour that still says something about a card when nothing else fits.
 pub(super) fn block_ink(
     scenario: &Scenario,
-    analysis: Option<&Analysis>,
+    figures: Option<&dyn SheetFigures>,
     card: &Card,
     step: &Step,
 ) -> Ink {
-    let figures = analysis.and_then(|analysis| analysis.steps.get(&card.step));
-    if figures.is_some_and(|figures| figures.bottleneck) {
+    if figures.is_some_and(|figures| figures.is_bottleneck(card.step)) {
         Ink::Bad
     } else if is_waiting(step, card.form) {
         Ink::Warn
@@ -132,7 +66,7 @@ pub(super) fn blocks(list: &mut DisplayList, scene: &Scene, positions: &[u32]) {
         let card = cards.get(*at as usize)?;
         let step = scene.scenario.steps().get(&card.step)?;
         let pale = scene.look.pale.contains(&card.step);
-        let ink = block_ink(scene.scenario, scene.analysis, card, step);
+        let ink = block_ink(scene.scenario, scene.figures, card, step);
         Some((scene.camera.rect_on_screen(card.rect), if pale { Ink::Hairline } else { ink }))
     });
     list.quads(quads);
@@ -318,8 +252,8 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
     let row = rect.bottom() - if two { 26.0 } else { 28.0 } * zoom;
     let (ink, weight) =
         if bottleneck { (Ink::Bad, Weight::Semibold) } else { (Ink::Muted, Weight::Regular) };
-    let capacity = load_words(scene, card)
-        .map(|words| (scene.text.width(&words, small, weight) + 4.0 * zoom, words));
+    let says = scene.figures.and_then(|figures| figures.says(card.step));
+    let capacity = says.map(|words| (scene.text.width(&words, small, weight) + 4.0 * zoom, words));
     let mut free = room;
     if let Some(time) = &step.time {
         let beside = capacity.as_ref().map_or(0.0, |(width, _)| *width);
@@ -354,291 +288,6 @@ fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, re
                 list.rect(full, bar.height() / 2.0, Some(ink), None);
             }
         }
-    }
-}
-
-/// Writes text in one colour.
-struct Writer<'a, 'b> {
-    scene: &'a Scene<'b>,
-    ink: Ink,
-}
-
-impl Writer<'_, '_> {
-    // A line of text has this many properties; bundling them would only rename them.
-    #[allow(clippy::too_many_arguments)]
-    fn line(
-        &self,
-        list: &mut DisplayList,
-        at: Point,
-        text: &str,
-        room: f32,
-        size: u8,
-        weight: Weight,
-        anchor: Anchor,
-    ) {
-        let look = TextLook { size, weight, ink: self.ink, anchor, upwards: false };
-        let measure = self.scene.text;
-        list.text(at, look, |out| write_elided(out, text, room, measure, size, weight));
-    }
-
-    /// A few lines in the middle of a rectangle, as many as its height and `most` allow.
-    fn middle(&self, list: &mut DisplayList, rect: Rect, text: &str, size: f32, most: usize) {
-        let Some(size) = letters(size, self.scene.camera.zoom()) else { return };
-        let height = f32::from(size) * 1.2;
-        let mut most = most;
-        while most > 1 && height * most as f32 > rect.height() + 2.0 {
-            most -= 1;
-        }
-        let weight = Weight::Medium;
-        let lines = wrapped(text, rect.width(), most, self.scene.text, size, weight);
-        let mut y = rect.centre().y - height * (lines.len() as f32 - 1.0) / 2.0;
-        for line in lines {
-            let at = Point::new(rect.centre().x, y);
-            self.line(list, at, line, rect.width(), size, weight, Anchor::Centre);
-            y += height;
-        }
-    }
-}
-
-/// The servicescape chip on the lower edge: the name of a lone element if it fits, else how many
-/// there are, in words or as a bare number. Left out where not even that fits: half a word says
-/// something else.
-pub(super) fn chips(list: &mut DisplayList, scene: &Scene, card: &Card) {
-    let Some(step) = scene.scenario.steps().get(&card.step) else { return };
-    let zoom = scene.camera.zoom();
-    let Some(size) = letters(CHIP, zoom).filter(|_| card.form != CardForm::Folded) else { return };
-    let Some(first) = step.elements.first() else { return };
-    list.pen(Layer::Marks, Subject::Step(card.step), 60);
-    let rect = scene.camera.rect_on_screen(card.rect);
-    let height = 14.0 * zoom;
-    let weight = Weight::Medium;
-    let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards: false };
-    let padding = 8.0 * zoom;
-    let width_of = |word: &str| scene.text.width(word, size, weight) + padding;
-    // The middle of the edge stays free for connectors.
-    let widest = rect.width() / 2.0 - 4.0 * zoom;
-    let lone = scene.scenario.elements().get(first).filter(|_| step.elements.len() == 1);
-    let count = step.elements.len();
-    let name = lone.map(|element| Cow::Borrowed(element.name.as_str()));
-    let words = [name, Some(scene.labels.elements(count)), Some(count.to_string().into())];
-    let mut fitting = words.into_iter().flatten().filter(|word| width_of(word) <= widest);
-    let Some(word) = fitting.next() else { return };
-    let left = rect.left();
-    let right = left + width_of(&word);
-    let chip = Rect::new(left, rect.bottom() - height / 2.0, right, rect.bottom() + height / 2.0);
-    list.rect(chip, height / 2.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));
-    list.text(chip.centre(), look, |out| out.push_str(&word));
-}
-
-/// Where the F and W circles of a card lie on the sheet, if it has them.
-pub(super) fn mark_centres(card: &Card, step: &Step) -> [Option<Point>; 2] {
-    if card.form == CardForm::Folded {
-        return [None, None];
-    }
-    let corner = match card.form {
-        CardForm::Diamond => Point::new(card.rect.right() - 20.0, card.rect.top() + 14.0),
-        _ => Point::new(card.rect.right() - 2.0, card.rect.top() + 1.0),
-    };
-    let fail = step.fail.is_some().then_some(corner);
-    let beside = if fail.is_some() { 2.0 * MARK_RADIUS + 3.0 } else { 0.0 };
-    let wait = step.wait.is_some().then_some(Point::new(corner.x - beside, corner.y));
-    [fail, wait]
-}
-
-/// The F and W circles.
-pub(super) fn marks(list: &mut DisplayList, scene: &Scene, card: &Card) {
-    let Some(step) = scene.scenario.steps().get(&card.step) else { return };
-    if step.fail.is_none() && step.wait.is_none() {
-        return;
-    }
-    list.pen(Layer::Marks, Subject::Step(card.step), 40);
-    let zoom = scene.camera.zoom();
-    let looks = [
-        (scene.labels.fail_point(), Ink::Bad, Ink::BadWash, Ink::BadText),
-        (scene.labels.wait_point(), Ink::Warn, Ink::WarnWash, Ink::WarnText),
-    ];
-    for (centre, (letter, edge, ground, ink)) in mark_centres(card, step).into_iter().zip(looks) {
-        let Some(centre) = centre.map(|centre| scene.camera.screen_from_sheet(centre)) else {
-            continue;
-        };
-        let stroke = Stroke::solid(1.25, edge);
-        list.circle(centre, MARK_RADIUS * zoom, Some(ground), Some(stroke));
-        if let Some(size) = letters(SMALL, zoom) {
-            let look = TextLook {
-                size,
-                weight: Weight::Semibold,
-                ink,
-                anchor: Anchor::Centre,
-                upwards: false,
-            };
-            list.text(centre, look, |out| out.push_str(&letter));
-        }
-    }
-}
-
-/// What marks a bottleneck on the screen.
-#[derive(Clone, Copy)]
-pub(super) enum Badge {
-    /// The word, on the upper edge of the card.
-    Word(Rect),
-    /// A dot on that edge, where the word has no room.
-    Dot(Rect),
-}
-
-impl Badge {
-    /// Where it lies.
-    pub fn rect(self) -> Rect {
-        let (Self::Word(rect) | Self::Dot(rect)) = self;
-        rect
-    }
-}
-
-/// Where the word would lie: on the upper edge of the card.
-fn word_rect(scene: &Scene, card: &Card) -> Rect {
-    let word = scene.labels.bottleneck();
-    let width = scene.text.width(&word, BADGE_LETTERS, Weight::Semibold) + 18.0;
-    let rect = scene.camera.rect_on_screen(card.rect);
-    let sunk = if rect.height() > 3.0 * BADGE_HEIGHT { -2.0 } else { -BADGE_HEIGHT / 2.0 - 2.0 };
-    let centre = Point::new(rect.centre().x, rect.top() + sunk);
-    Rect::centred(centre, Size::new(width, BADGE_HEIGHT))
-}
-
-/// How a bottleneck is marked: by the word at a zoom at which cards can be read, where it lies on no
-/// other card, no name of a line and no word of a bottleneck that is drawn earlier; else by a dot.
-/// Looks at what lies near, and at the bottlenecks.
-pub(super) fn badge_of(scene: &Scene, card: &Card) -> Badge {
-    let dot = || {
-        let rect = scene.camera.rect_on_screen(card.rect);
-        let radius = if scene.detail() == Detail::Block { DOT_RADIUS - 1.5 } else { DOT_RADIUS };
-        let centre = Point::new(rect.centre().x, rect.top());
-        Badge::Dot(Rect::centred(centre, Size::new(2.0 * radius, 2.0 * radius)))
-    };
-    if scene.detail() < Detail::Name {
-        return dot();
-    }
-    let rect = word_rect(scene, card);
-    let on_sheet = scene.camera.rect_on_sheet(rect);
-    let others = |_, other: &Card| other.step != card.step && other.rect.touches(on_sheet);
-    let on_line = || {
-        let mut pills = super::sheet::LINES.into_iter();
-        pills
-            .any(|line| super::sheet::pill_rect(scene, line).is_some_and(|pill| pill.touches(rect)))
-    };
-    let on_word = || {
-        let all: &[StepId] = scene.analysis.map_or(&[], |analysis| &analysis.bottleneck);
-        let before = all.iter().take_while(|step| **step != card.step);
-        let mut cards = before.filter_map(|step| scene.geometry.card(*step));
-        cards.any(|other| word_rect(scene, other).touches(rect))
-    };
-    let taken = scene.geometry.first_near(on_sheet, others).is_some() || on_line() || on_word();
-    if taken { dot() } else { Badge::Word(rect) }
-}
-
-/// The badge of a bottleneck.
-pub(super) fn badge(list: &mut DisplayList, scene: &Scene, card: &Card) {
-    if !is_bottleneck(scene, card) || scene.look.pale.contains(&card.step) {
-        return;
-    }
-    list.pen(Layer::Marks, Subject::Step(card.step), 50);
-    let badge = badge_of(scene, card);
-    let rect = badge.rect();
-    if let Badge::Dot(_) = badge {
-        let edge = Stroke::solid(1.5, Ink::Panel);
-        list.circle(rect.centre(), rect.height() / 2.0, Some(Ink::Bad), Some(edge));
-        return;
-    }
-    list.rect(rect, rect.height() / 2.0, Some(Ink::Bad), None);
-    let look = TextLook {
-        size: BADGE_LETTERS,
-        weight: Weight::Semibold,
-        ink: Ink::OnBad,
-        anchor: Anchor::Centre,
-        upwards: false,
-    };
-    let word = scene.labels.bottleneck();
-    list.text(rect.centre(), look, |out| out.push_str(&word));
-}
-
-/// Outline of a selected, hovered, targeted or just changed card.
-pub(super) fn outline(list: &mut DisplayList, scene: &Scene, card: &Card) {
-    let look = scene.look;
-    let selected = look.steps.contains(&card.step);
-    let target = look.target == Some(card.step);
-    let hovered = look.hovered.is_some_and(|hit| hit.step() == Some(card.step));
-    let flash = look.flashes.get(&card.step).copied().unwrap_or(0.0).clamp(0.0, 1.0);
-    if !selected && !target && !hovered && flash <= 0.0 {
-        return;
-    }
-    list.pen(Layer::Marks, Subject::Step(card.step), 20);
-    let zoom = scene.camera.zoom();
-    let rect = scene.camera.rect_on_screen(card.rect);
-    let mut around = |gap: f32, stroke: Stroke| {
-        let grown = rect.grown(gap);
-        if card.form == CardForm::Diamond {
-            list.polygon(diamond(rect.grown(gap * 1.6)), None, Some(stroke));
-        } else {
-            list.rect(grown, CORNER * zoom + gap, None, Some(stroke));
-        }
-    };
-    if flash > 0.0 {
-        around(3.0, Stroke::solid(4.0 * flash, Ink::AccentWash));
-    }
-    if selected || target {
-        around(2.0, Stroke::solid(2.0, Ink::Accent));
-    } else if hovered {
-        around(1.0, Stroke::solid(1.25, Ink::Accent));
-    }
-    if has_handles(scene, card) {
-        for handle in handles(rect) {
-            let stroke = Stroke::solid(1.5, Ink::Accent);
-            list.circle(handle, HANDLE_RADIUS, Some(Ink::Panel), Some(stroke));
-        }
-        append_button(list, scene, card);
-    }
-}
-
-/// Whether a card shows its handles: hovered or alone selected, and large enough to aim at.
-pub(super) fn has_handles(scene: &Scene, card: &Card) -> bool {
-    let look = scene.look;
-    let alone = look.steps.len() == 1 && look.steps.contains(&card.step);
-    let hovered = look.hovered.is_some_and(|hit| hit.step() == Some(card.step));
-    (alone || hovered)
-        && card.form != CardForm::Folded
-        && card.rect.width() * scene.camera.zoom() > 40.0
-}
-
-/// The middles of a card's edges, where links are drawn from: left, top, right, bottom.
-pub(super) fn handles(rect: Rect) -> [Point; 4] {
-    let centre = rect.centre();
-    [
-        Point::new(rect.left(), centre.y),
-        Point::new(centre.x, rect.top()),
-        Point::new(rect.right(), centre.y),
-        Point::new(centre.x, rect.bottom()),
-    ]
-}
-
-/// Where the button lies that appends a step: right of the card, below the handle there. Notes and
-/// evidence have none.
-pub(super) fn append_centre(scene: &Scene, card: &Card) -> Option<Point> {
-    if !card.kind.flows() {
-        return None;
-    }
-    let rect = scene.camera.rect_on_screen(card.rect);
-    let down = (rect.height() / 2.0 - APPEND_RADIUS).clamp(0.0, 24.0);
-    Some(Point::new(rect.right() + 13.0, rect.centre().y + down.max(HANDLE_RADIUS * 3.0)))
-}
-
-fn append_button(list: &mut DisplayList, scene: &Scene, card: &Card) {
-    let Some(centre) = append_centre(scene, card) else { return };
-    let pointed_at = scene.look.hovered == Some(super::hit::Hit::Append(card.step));
-    let (ground, ink) =
-        if pointed_at { (Ink::Accent, Ink::Panel) } else { (Ink::Panel, Ink::Accent) };
-    let radius = APPEND_RADIUS;
-    list.circle(centre, radius, Some(ground), Some(Stroke::solid(1.25, Ink::Accent)));
-    let stroke = Stroke::solid(1.5, ink);
-    for arm in [Point::new(3.5, 0.0), Point::new(0.0, 3.5)] {
-        list.path([centre - arm, centre + arm], stroke);
     }
 }
 

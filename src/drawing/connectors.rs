@@ -1,10 +1,12 @@
 //! Connectors: lines with round corners, arrowheads, shares.
 
-use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook, Weight};
+use super::detail::{Detail, letters};
+use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::Ink;
 use super::routes::{Route, RouteStyle};
-use super::scene::{Detail, PendingLink, Scene, letters};
+use super::scene::{PendingLink, Scene};
 use super::space::{Point, Rect, Size};
+use super::text::Weight;
 use crate::blueprint::LinkKind;
 
 /// Radius of a corner at 100 %.
@@ -146,7 +148,7 @@ pub(super) fn share_rect(scene: &Scene, route: &Route) -> Option<Rect> {
     let size = letters(SHARE, scene.camera.zoom())?;
     let centre = scene.camera.screen_from_sheet(route.label?);
     let width = scene.text.width(&scene.labels.share(share), size, Weight::Medium) + 6.0;
-    Some(Rect::centred(centre, Size::new(width, f32::from(size) + 3.0)))
+    Some(Rect::centred(centre, Size::new(width, size + 3.0)))
 }
 
 /// The share of a way out of a decision, on a patch of its ground.

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::ink::Ink;
 use super::space::{Point, Rect};
+use super::text::Weight;
 use crate::blueprint::{LaneId, Line, LinkId, PhaseId, StepId, Zone};
 
 /// Floors of the picture, painted from the first to the last.
@@ -49,6 +50,10 @@ pub enum Subject {
     Link(LinkId),
     /// What is being done.
     Action,
+    /// A chart as a whole.
+    Chart,
+    /// A part of a chart, such as a bar, by its number there.
+    Part(u32),
 }
 
 /// What a shape is, from picture to picture: the same part of the same subject has the same key.
@@ -85,17 +90,6 @@ impl Stroke {
     }
 }
 
-/// How heavy letters are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weight {
-    /// 400.
-    Regular,
-    /// 500.
-    Medium,
-    /// 600.
-    Semibold,
-}
-
 /// Which part of a text lies at its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Anchor {
@@ -112,7 +106,9 @@ pub enum Anchor {
 enum Kept {
     Rect { rect: Rect, radius: f32, fill: Option<Ink>, stroke: Option<Stroke> },
     Circle { centre: Point, radius: f32, fill: Option<Ink>, stroke: Option<Stroke> },
+    Line { ends: [Point; 2], stroke: Stroke },
     Path { points: Range<u32>, stroke: Stroke },
+    Area { points: Range<u32>, fill: Ink },
     Polygon { points: Range<u32>, fill: Option<Ink>, stroke: Option<Stroke> },
     Quads { quads: Range<u32> },
     Text { letters: Range<u32>, at: Point, look: TextLook },
@@ -121,8 +117,8 @@ enum Kept {
 /// How a text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TextLook {
-    /// Size in whole screen points.
-    pub size: u8,
+    /// Size in screen points.
+    pub size: f32,
     /// How heavy.
     pub weight: Weight,
     /// Its colour.
@@ -158,12 +154,26 @@ pub enum Shape<'a> {
         /// Around.
         stroke: Option<Stroke>,
     },
+    /// A straight line; one that is level or upright is set on whole pixels where there are any.
+    Line {
+        /// From where to where.
+        ends: [Point; 2],
+        /// How it is drawn.
+        stroke: Stroke,
+    },
     /// A line through points.
     Path {
         /// At least two.
         points: &'a [Point],
         /// How it is drawn.
         stroke: Stroke,
+    },
+    /// What lies between two lines that run alike.
+    Area {
+        /// Along the one line and back along the other, which has as many points.
+        points: &'a [Point],
+        /// Inside.
+        fill: Ink,
     },
     /// A closed convex shape: diamonds, arrowheads, folded corners.
     Polygon {
@@ -272,6 +282,10 @@ impl DisplayList {
             Kept::Circle { centre, radius, fill, stroke } => {
                 Shape::Circle { centre: *centre, radius: *radius, fill: *fill, stroke: *stroke }
             }
+            Kept::Line { ends, stroke } => Shape::Line { ends: *ends, stroke: *stroke },
+            Kept::Area { points, fill } => {
+                Shape::Area { points: slice(&self.points, points), fill: *fill }
+            }
             Kept::Path { points, stroke } => {
                 Shape::Path { points: slice(&self.points, points), stroke: *stroke }
             }
@@ -288,15 +302,20 @@ impl DisplayList {
     }
 
     /// Clips what follows to a part of the screen.
-    pub(super) fn clip_to(&mut self, clip: Rect) {
+    pub fn clip_to(&mut self, clip: Rect) {
         if self.clips.last() != Some(&clip) {
             self.clips.push(clip);
         }
     }
 
+    /// The part of the screen that what follows is clipped to.
+    pub(in crate::drawing) fn clip(&self) -> Rect {
+        self.clips.last().copied().unwrap_or_default()
+    }
+
     /// Says what the next shapes belong to. Parts are counted from `first_part`, so that a subject
     /// that is drawn in several layers keeps distinct keys.
-    pub(super) fn pen(&mut self, layer: Layer, subject: Subject, first_part: u16) {
+    pub(in crate::drawing) fn pen(&mut self, layer: Layer, subject: Subject, first_part: u16) {
         self.pen = Some((layer, subject));
         self.part = first_part;
     }
@@ -309,7 +328,7 @@ impl DisplayList {
         self.items.push(KeptItem { key, layer, clip, kept });
     }
 
-    pub(super) fn rect(
+    pub(in crate::drawing) fn rect(
         &mut self,
         rect: Rect,
         radius: f32,
@@ -319,7 +338,7 @@ impl DisplayList {
         self.push(Kept::Rect { rect, radius, fill, stroke });
     }
 
-    pub(super) fn circle(
+    pub(in crate::drawing) fn circle(
         &mut self,
         centre: Point,
         radius: f32,
@@ -329,12 +348,29 @@ impl DisplayList {
         self.push(Kept::Circle { centre, radius, fill, stroke });
     }
 
-    pub(super) fn path(&mut self, points: impl IntoIterator<Item = Point>, stroke: Stroke) {
+    pub(in crate::drawing) fn line(&mut self, ends: [Point; 2], stroke: Stroke) {
+        self.push(Kept::Line { ends, stroke });
+    }
+
+    /// Adds what lies between two lines; nothing where they have not as many points.
+    pub(in crate::drawing) fn area(&mut self, upper: &[Point], lower: &[Point], fill: Ink) {
+        if upper.len() < 2 || upper.len() != lower.len() {
+            return;
+        }
+        let points = self.keep_points(upper.iter().chain(lower.iter().rev()).copied());
+        self.push(Kept::Area { points, fill });
+    }
+
+    pub(in crate::drawing) fn path(
+        &mut self,
+        points: impl IntoIterator<Item = Point>,
+        stroke: Stroke,
+    ) {
         let points = self.keep_points(points);
         self.push(Kept::Path { points, stroke });
     }
 
-    pub(super) fn polygon(
+    pub(in crate::drawing) fn polygon(
         &mut self,
         points: impl IntoIterator<Item = Point>,
         fill: Option<Ink>,
@@ -345,7 +381,7 @@ impl DisplayList {
     }
 
     /// Adds many rectangles as one shape; nothing if there are none.
-    pub(super) fn quads(&mut self, quads: impl IntoIterator<Item = (Rect, Ink)>) {
+    pub(in crate::drawing) fn quads(&mut self, quads: impl IntoIterator<Item = (Rect, Ink)>) {
         let start = position(self.quads.len());
         self.quads.extend(quads);
         let end = position(self.quads.len());
@@ -354,7 +390,12 @@ impl DisplayList {
         }
     }
 
-    pub(super) fn text(&mut self, at: Point, look: TextLook, write: impl FnOnce(&mut String)) {
+    pub(in crate::drawing) fn text(
+        &mut self,
+        at: Point,
+        look: TextLook,
+        write: impl FnOnce(&mut String),
+    ) {
         let start = position(self.letters.len());
         write(&mut self.letters);
         let end = position(self.letters.len());

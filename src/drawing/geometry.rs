@@ -1,11 +1,11 @@
 //! Where everything lies on the sheet: bands, columns, lines and cards.
 
+use super::card::{Card, CardForm};
 use super::cells::Cells;
 use super::moments::{Moment, moments_of};
-use super::space::{Point, Rect, Size};
+use super::space::{Point, Rect};
 use crate::blueprint::{
-    Lane, LaneHeight, LaneId, Line, PhaseId, Place, Scenario, SheetPoint, Step, StepId, StepKind,
-    Zone,
+    Lane, LaneHeight, LaneId, Line, PhaseId, Place, Scenario, SheetPoint, Step, StepId, Zone,
 };
 
 /// How far right of the last phase the sheet still belongs to it.
@@ -16,85 +16,6 @@ pub const COLLAPSED_HEIGHT: f32 = 24.0;
 pub const EMPTY_ZONE_HEIGHT: f32 = 14.0;
 /// What a lane keeps free above and below its cards.
 const LANE_PADDING: f32 = 10.0;
-
-/// How a card looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum CardForm {
-    /// Name, role, time and load.
-    Full,
-    /// The name alone.
-    Slim,
-    /// A document with a folded corner.
-    Document,
-    /// A diamond.
-    Diamond,
-    /// A remark.
-    Note,
-    /// A bar in a collapsed lane.
-    Folded,
-}
-
-impl CardForm {
-    /// The form that a step takes in an open lane of a zone.
-    #[must_use]
-    pub fn of(step: &Step, zone: Zone) -> Self {
-        match step.kind {
-            StepKind::Decision => Self::Diamond,
-            StepKind::Evidence => Self::Document,
-            StepKind::Note => Self::Note,
-            StepKind::Action
-                if matches!(zone, Zone::Frontstage | Zone::Backstage)
-                    || step.time.is_some()
-                    || !step.needs.is_empty() =>
-            {
-                Self::Full
-            }
-            StepKind::Action => Self::Slim,
-        }
-    }
-
-    /// Its size in sheet units.
-    #[must_use]
-    pub const fn size(self) -> Size {
-        match self {
-            Self::Full => Size::new(124.0, 88.0),
-            Self::Slim => Size::new(124.0, 44.0),
-            Self::Document => Size::new(124.0, 36.0),
-            Self::Diamond => Size::new(108.0, 72.0),
-            Self::Note => Size::new(124.0, 52.0),
-            Self::Folded => Size::new(124.0, 8.0),
-        }
-    }
-}
-
-/// A card's place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Card {
-    /// Whose card it is.
-    pub step: StepId,
-    /// What it stands for.
-    pub kind: StepKind,
-    /// How it looks.
-    pub form: CardForm,
-    /// The zone it lies in.
-    pub zone: Zone,
-    /// Where it lies on the sheet.
-    pub rect: Rect,
-}
-
-impl Card {
-    /// Whether a point of the sheet lies on the card itself, for a diamond not just on its
-    /// rectangle.
-    #[must_use]
-    pub fn covers(&self, point: Point) -> bool {
-        self.rect.contains(point)
-            && (self.form != CardForm::Diamond || {
-                let away = point - self.rect.centre();
-                let (half_width, half_height) = (self.rect.width() / 2.0, self.rect.height() / 2.0);
-                away.x.abs() / half_width + away.y.abs() / half_height <= 1.0
-            })
-    }
-}
 
 /// A horizontal strip of the sheet: a lane, or a zone that has none.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,10 +62,16 @@ pub struct SheetGeometry {
     /// Positions in `cards`, by identity.
     by_step: Vec<(StepId, u32)>,
     cells: Cells,
-    pub(super) moments: Vec<Moment>,
+    moments: Vec<Moment>,
 }
 
 impl SheetGeometry {
+    /// The moments whose steps stand one below another, with their frames.
+    #[must_use]
+    pub fn moments(&self) -> &[Moment] {
+        &self.moments
+    }
+
     /// Lays out a scenario. Linear in its lanes, phases and steps.
     #[must_use]
     pub fn of(scenario: &Scenario) -> Self {

@@ -55,6 +55,61 @@ pub enum Ink {
     Moment,
     /// The ground of a marquee or drop target; lets what is below through.
     Veil,
+    /// A hue that lets what is below through, by its opacity in percent.
+    Sheer(Hue, u8),
+    /// So many percent of a hue in the colour of the panel; hides what is below.
+    Thin(Hue, u8),
+    /// Letters on so many percent of a hue in the colour of the panel: light or dark, whichever can
+    /// be read better there.
+    On(Hue, u8),
+}
+
+/// The inks that others are mixed from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Hue {
+    /// [`Ink::Panel`].
+    Panel,
+    /// [`Ink::Text`].
+    Text,
+    /// [`Ink::Muted`].
+    Muted,
+    /// [`Ink::Faint`].
+    Faint,
+    /// [`Ink::Accent`].
+    Accent,
+    /// [`Ink::Bad`].
+    Bad,
+    /// [`Ink::BadWash`].
+    BadWash,
+    /// [`Ink::Warn`].
+    Warn,
+    /// [`Ink::Good`].
+    Good,
+    /// [`Ink::GoodText`].
+    GoodText,
+    /// [`Ink::Role`].
+    Role(u8),
+    /// [`Ink::NoRole`].
+    NoRole,
+}
+
+impl From<Hue> for Ink {
+    fn from(hue: Hue) -> Self {
+        match hue {
+            Hue::Panel => Self::Panel,
+            Hue::Text => Self::Text,
+            Hue::Muted => Self::Muted,
+            Hue::Faint => Self::Faint,
+            Hue::Accent => Self::Accent,
+            Hue::Bad => Self::Bad,
+            Hue::BadWash => Self::BadWash,
+            Hue::Warn => Self::Warn,
+            Hue::Good => Self::Good,
+            Hue::GoodText => Self::GoodText,
+            Hue::Role(number) => Self::Role(number),
+            Hue::NoRole => Self::NoRole,
+        }
+    }
 }
 
 /// How many role colours there are.
@@ -78,6 +133,23 @@ impl Rgba {
     const fn of(number: u32) -> Self {
         let [_, red, green, blue] = number.to_be_bytes();
         Self { red, green, blue, opacity: 255 }
+    }
+
+    /// What lies the share `t` (0 to 1) of the way to another opaque colour.
+    fn towards(self, other: Self, t: f32) -> Self {
+        let between = |from: u8, to: u8| {
+            let (from, to) = (f32::from(from), f32::from(to));
+            // Between two numbers that a byte holds.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let mixed = (from + (to - from) * t).round() as u8;
+            mixed
+        };
+        Self {
+            red: between(self.red, other.red),
+            green: between(self.green, other.green),
+            blue: between(self.blue, other.blue),
+            ..self
+        }
     }
 
     const fn with_opacity(self, opacity: u8) -> Self {
@@ -138,6 +210,30 @@ impl Palette {
     /// The colour of an ink.
     #[must_use]
     pub fn rgba(&self, ink: Ink) -> Rgba {
+        match ink {
+            Ink::Sheer(hue, percent) => {
+                let opacity = u16::from(percent.min(100)) * 255;
+                // Rounded; at most 255.
+                let opacity = u8::try_from((opacity + 50) / 100).unwrap_or(u8::MAX);
+                self.plain(hue.into()).with_opacity(opacity)
+            }
+            Ink::Thin(hue, percent) => self.thinned(hue, percent),
+            Ink::On(hue, percent) => {
+                let ground = self.thinned(hue, percent);
+                let (dark, light) = (self.plain(Ink::Text), self.plain(Ink::OnAccent));
+                if dark.contrast(ground) >= light.contrast(ground) { dark } else { light }
+            }
+            ink => self.plain(ink),
+        }
+    }
+
+    fn thinned(&self, hue: Hue, percent: u8) -> Rgba {
+        let share = f32::from(percent.min(100)) / 100.0;
+        self.plain(Ink::Panel).towards(self.plain(hue.into()), share)
+    }
+
+    /// The colour of an ink that is not mixed.
+    fn plain(&self, ink: Ink) -> Rgba {
         let usual = both(ink);
         let (light, dark) = if self.strong { strong(ink).unwrap_or(usual) } else { usual };
         if self.dark { dark } else { light }
@@ -168,6 +264,8 @@ fn strong(ink: Ink) -> Option<(Rgba, Rgba)> {
         Ink::Zone(Zone::Frontstage) => pair(0xF4_FB_F7, 0x0A_13_0E),
         Ink::Zone(Zone::Backstage) => pair(0xF8_F6_FD, 0x10_0D_17),
         Ink::Shadow | Ink::Moment | Ink::Veil | Ink::Role(_) => None,
+        // The palette mixes these of plain ones.
+        Ink::Sheer(hue, _) | Ink::Thin(hue, _) | Ink::On(hue, _) => strong(hue.into()),
     }
 }
 
@@ -216,6 +314,8 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
             6 => pair(0x6B_7A_1E, 0xA5_B4_4E),
             _ => pair(0xB4_3A_4B, 0xE0_76_86),
         },
+        // The palette mixes these of what they are made of.
+        Ink::Sheer(hue, _) | Ink::Thin(hue, _) | Ink::On(hue, _) => both(hue.into()),
     }
 }
 
@@ -287,6 +387,26 @@ mod tests {
                 assert!(!inks[..at].contains(ink), "role {at}");
             }
             assert_eq!(palette.rgba(Ink::Role(ROLE_INKS)), inks[0]);
+        }
+    }
+
+    #[test]
+    fn mixed_inks_lie_between_what_they_are_mixed_of() {
+        for palette in [Palette::light(), Palette::dark()] {
+            let panel = palette.rgba(Ink::Panel);
+            let role = palette.rgba(Ink::Role(2));
+            assert_eq!(palette.rgba(Ink::Thin(Hue::Role(2), 0)), panel);
+            assert_eq!(palette.rgba(Ink::Thin(Hue::Role(2), 100)), role);
+            assert_eq!(palette.rgba(Ink::Sheer(Hue::Role(2), 100)), role);
+            assert_eq!(palette.rgba(Ink::Sheer(Hue::Role(2), 20)), role.with_opacity(51));
+            for percent in 0..=100 {
+                let ground = palette.rgba(Ink::Thin(Hue::Role(2), percent));
+                let letters = palette.rgba(Ink::On(Hue::Role(2), percent));
+                let better = [Ink::Text, Ink::OnAccent].map(|ink| palette.rgba(ink));
+                let better = better.map(|ink| ink.contrast(ground)).into_iter();
+                let best = better.fold(0.0, f64::max);
+                assert!((letters.contrast(ground) - best).abs() < 1e-9, "{percent} %: {palette:?}");
+            }
         }
     }
 

@@ -1,11 +1,11 @@
 //! The sheet as a small map: plain rectangles, made once for a version of the sheet.
 
 use super::cards;
+use super::figures::SheetFigures;
 use super::geometry::SheetGeometry;
 use super::ink::Ink;
 use super::scene::Look;
 use super::space::Rect;
-use crate::analysis::Analysis;
 use crate::blueprint::Scenario;
 
 /// Bands and cards as rectangles on the sheet with their colours, in the order in which they are
@@ -14,7 +14,7 @@ use crate::blueprint::Scenario;
 pub fn miniature(
     scenario: &Scenario,
     geometry: &SheetGeometry,
-    analysis: Option<&Analysis>,
+    figures: Option<&dyn SheetFigures>,
     look: &Look,
 ) -> Vec<(Rect, Ink)> {
     let sheet = geometry.contents();
@@ -26,7 +26,7 @@ pub fn miniature(
     quads.extend(shown.filter_map(|card| {
         let step = scenario.steps().get(&card.step)?;
         let pale = look.pale.contains(&card.step);
-        let ink = cards::block_ink(scenario, analysis, card, step);
+        let ink = cards::block_ink(scenario, figures, card, step);
         Some((card.rect, if pale { Ink::Hairline } else { ink }))
     }));
     quads

@@ -5,18 +5,28 @@
 //! leads to the screen; [`draw`] makes a [`DisplayList`] of shapes whose colours are [`Ink`]s.
 
 mod arranging;
+mod badges;
 mod camera;
+mod card;
 mod card_texts;
 mod cards;
 mod cells;
+pub mod charts;
 mod connectors;
+mod detail;
+mod difference_marks;
 mod differences;
 mod display_list;
+mod figures;
 mod geometry;
+mod handles;
 mod hit;
+mod hitting;
 mod ink;
 mod layering;
+mod marks;
 mod miniature;
+mod moment_frames;
 mod moments;
 mod outline;
 mod picture;
@@ -29,22 +39,25 @@ mod snapping;
 mod space;
 mod stacked;
 mod svg;
-mod text_fit;
+mod text;
 mod tidying;
+mod writer;
 
 pub use arranging::{Alignment, Spacing, align, distribute};
 pub use camera::Camera;
+pub use card::{Card, CardForm};
 pub use cards::BUSY;
+pub use detail::{Detail, LEAST_LETTERS};
 pub use differences::{DifferenceMark, Differences, OldCard};
-pub use display_list::{
-    Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook, Weight,
-};
+pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook};
+pub use figures::{CardLoad, SheetFigures};
 pub use geometry::{
-    Band, COLLAPSED_HEIGHT, Card, CardForm, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG,
-    SheetGeometry, whole_units,
+    Band, COLLAPSED_HEIGHT, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG, SheetGeometry,
+    whole_units,
 };
-pub use hit::{Hit, LinkSide, Side, hit, link_near};
-pub use ink::{Ink, Palette, ROLE_INKS, Rgba};
+pub use hit::{Hit, LinkSide, Side};
+pub use hitting::{hit, link_near};
+pub use ink::{Hue, Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
 pub use miniature::miniature;
 pub use moments::Moment;
@@ -54,10 +67,13 @@ pub use room::{
 };
 pub use routes::{Route, RouteStyle, Routes};
 pub use scene::{
-    Detail, DropLine, Ghost, HEADER_HEIGHT, LEAST_LETTERS, Labels, Look, MeasureText, PendingLink,
-    STRIP_WIDTH, Scene, sheet_area,
+    DropLine, Ghost, HEADER_HEIGHT, Labels, Look, PendingLink, STRIP_WIDTH, Scene, sheet_area,
 };
 pub use snapping::{Guide, REACH, snap};
 pub use space::{Point, Rect, Size};
 pub use svg::svg;
+pub use text::{
+    KnownWidths, Letters, MeasureText, Typesetter, Weight, breaks, font_definitions, font_family,
+    font_of, line_height, line_width,
+};
 pub use tidying::{Tidied, tidy};

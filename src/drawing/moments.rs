@@ -1,19 +1,14 @@
-//! Moments on the sheet: what happens together and stands one below another is framed as a column.
+//! Moments on the sheet: what happens together and stands one below another is a column.
 
 use petgraph::unionfind::UnionFind;
 
+use super::card::Card;
 use super::cells::Cells;
-use super::display_list::{DisplayList, Layer, Stroke, Subject};
-use super::geometry::{Card, SheetGeometry};
-use super::ink::Ink;
-use super::scene::Scene;
 use super::space::Rect;
 use crate::blueprint::{LinkKind, Scenario, StepId};
 
 /// How far a frame reaches beyond its cards, in sheet units.
 const MARGIN: f32 = 7.0;
-/// Corner of a frame at 100 %.
-const CORNER: f32 = 13.0;
 /// How far the middles of cards may lie apart that stand one below another.
 const ASIDE: f32 = 40.0;
 
@@ -87,33 +82,4 @@ pub(super) fn moments_of(
         }
     }
     moments
-}
-
-/// The frames of the moments in view: quiet, unless the hand is at one of their parts.
-pub(super) fn frames(list: &mut DisplayList, scene: &Scene, view: Rect) {
-    let look = scene.look;
-    let hovered = look.hovered.and_then(super::hit::Hit::step);
-    for moment in scene.geometry.moments().iter().filter(|moment| moment.frame.touches(view)) {
-        let Some(first) = moment.steps.first() else { continue };
-        if moment.steps.iter().any(|step| look.pale.contains(step)) {
-            continue;
-        }
-        let touched = |step: &StepId| look.steps.contains(step) || hovered == Some(*step);
-        list.pen(Layer::Sheet, Subject::Step(*first), 200);
-        let (fill, stroke) = if moment.steps.iter().any(touched) {
-            (Ink::Veil, Stroke::solid(1.25, Ink::Accent))
-        } else {
-            (Ink::Moment, Stroke::solid(1.0, Ink::Moment))
-        };
-        let rect = scene.camera.rect_on_screen(moment.frame);
-        list.rect(rect, CORNER * scene.camera.zoom(), Some(fill), Some(stroke));
-    }
-}
-
-impl SheetGeometry {
-    /// The moments whose steps stand one below another, with their frames.
-    #[must_use]
-    pub fn moments(&self) -> &[Moment] {
-        &self.moments
-    }
 }

@@ -2,6 +2,9 @@
 
 use super::space::{Point, Rect};
 
+/// Corner of a card at 100 %.
+pub(super) const CORNER: f32 = 8.0;
+
 /// How many straight pieces a quarter of a circle is drawn with.
 const PIECES: u8 = 5;
 

@@ -1,13 +1,17 @@
 //! The whole picture of a scene.
 
+use super::badges;
+use super::card::Card;
 use super::cards;
 use super::connectors;
-use super::differences;
+use super::detail::Detail;
+use super::difference_marks;
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
-use super::geometry::Card;
+use super::handles;
 use super::ink::Ink;
-use super::moments;
-use super::scene::{Detail, Scene, sheet_area};
+use super::marks;
+use super::moment_frames;
+use super::scene::{Scene, sheet_area};
 use super::sheet;
 use super::space::{Point, Rect};
 
@@ -40,14 +44,14 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
     sheet::ground(list, scene);
     list.clip_to(area);
     if detail > Detail::Block {
-        moments::frames(list, scene, view);
+        moment_frames::frames(list, scene, view);
     }
     sheet::lines(list, scene);
     let routes = || {
         let all = scene.routes.all().iter();
         all.filter(|route| route.bounds.touches(view) && !scene.fades(route.link).1)
     };
-    differences::ghost_links(list, scene);
+    difference_marks::ghost_links(list, scene);
     if detail == Detail::Block {
         connectors::threads(list, scene, view);
     } else {
@@ -55,7 +59,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
             connectors::connector(list, scene, route, detail);
         }
     }
-    differences::ghosts(list, scene);
+    difference_marks::ghosts(list, scene);
     let cards = || positions.iter().filter_map(|at| all.get(*at as usize));
     let seen = |card: &&Card| card.rect.touches(view);
     if detail == Detail::Block {
@@ -73,32 +77,32 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
     sheet::pills(list, scene);
     if detail > Detail::Block {
         for card in cards() {
-            cards::outline(list, scene, card);
+            handles::outline(list, scene, card);
             if scene.look.pale.contains(&card.step) {
                 continue;
             }
             if detail == Detail::Full {
-                cards::chips(list, scene, card);
+                marks::chips(list, scene, card);
             }
-            cards::marks(list, scene, card);
-            differences::mark(list, scene, card);
+            marks::marks(list, scene, card);
+            difference_marks::mark(list, scene, card);
         }
         for route in routes() {
             connectors::ends(list, scene, route);
-            differences::link_mark(list, scene, route);
+            difference_marks::link_mark(list, scene, route);
         }
     } else {
         for card in cards().filter(|card| scene.look.steps.contains(&card.step)) {
-            cards::outline(list, scene, card);
+            handles::outline(list, scene, card);
         }
     }
-    differences::ghost_marks(list, scene);
+    difference_marks::ghost_marks(list, scene);
     for card in cards() {
-        cards::badge(list, scene, card);
+        badges::badge(list, scene, card);
     }
     action(list, scene);
     sheet::headers(list, scene);
-    differences::legend(list, scene);
+    difference_marks::legend(list, scene);
 }
 
 /// What the hand is doing.

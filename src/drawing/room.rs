@@ -1,7 +1,8 @@
 //! Room on the sheet: where a card fits between others, how far they must move for it, and how far
 //! they may move together.
 
-use super::geometry::{Card, CardForm, SheetGeometry, units, whole_units};
+use super::card::{Card, CardForm};
+use super::geometry::{SheetGeometry, units, whole_units};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{LaneHeight, LaneId, PhaseWidth, Room, Scenario};
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::geometry::{Card, CardForm, SheetGeometry};
+use super::card::{Card, CardForm};
+use super::geometry::SheetGeometry;
 use super::hit::Side;
 use super::router::{GAP, Port, Way, way};
 use super::space::{Point, Rect, Size};

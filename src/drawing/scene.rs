@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::camera::Camera;
+use super::card::CardForm;
+use super::detail::Detail;
 use super::differences::Differences;
-use super::display_list::Weight;
-use super::geometry::{CardForm, SheetGeometry};
+use super::figures::SheetFigures;
+use super::geometry::SheetGeometry;
 use super::hit::Hit;
 use super::routes::Routes;
 use super::snapping::Guide;
 use super::space::{Point, Rect};
-use crate::analysis::{Analysis, Figure};
+use super::text::MeasureText;
 use crate::blueprint::{
     LaneId, Line, LinkId, LinkKind, Need, PhaseId, Scenario, ServiceTime, Share, StepId, Zone,
 };
@@ -33,18 +35,10 @@ pub trait Labels {
     fn needs(&self, scenario: &Scenario, needs: &[Need], letters: usize) -> Cow<'_, str>;
     /// A time, short, such as `45 s`.
     fn time(&self, time: &ServiceTime) -> Cow<'_, str>;
-    /// Customers per hour, such as `60 /h`, with the sign of what is not exact.
-    fn capacity(&self, per_hour: &Figure) -> Cow<'_, str>;
     /// A share, such as `70 %`.
     fn share(&self, share: Share) -> Cow<'_, str>;
     /// So many servicescape elements, such as `3 elements`.
     fn elements(&self, count: usize) -> Cow<'_, str>;
-}
-
-/// How wide text is.
-pub trait MeasureText {
-    /// The width of one line in screen points at a whole size.
-    fn width(&self, text: &str, size: u8, weight: Weight) -> f32;
 }
 
 /// A card that is not there yet: dragged from the palette, or offered on an empty sheet.
@@ -158,7 +152,7 @@ pub struct Scene<'a> {
     /// How its links run.
     pub routes: &'a Routes,
     /// Its figures, if they are known.
-    pub analysis: Option<&'a Analysis>,
+    pub figures: Option<&'a dyn SheetFigures>,
     /// Which part is seen.
     pub camera: Camera,
     /// The part of the screen that is drawn to, headers included.
@@ -186,60 +180,4 @@ pub fn sheet_area(viewport: Rect) -> Rect {
         viewport.right(),
         viewport.bottom(),
     )
-}
-
-/// How much of a card is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Detail {
-    /// A plain rectangle in a batch.
-    Block,
-    /// The card with its colours, without text.
-    Plain,
-    /// The name alone, larger.
-    Name,
-    /// Everything.
-    Full,
-}
-
-/// The least size of letters on the screen, in points.
-pub const LEAST_LETTERS: u8 = 6;
-
-/// How much nearer one must come than where a detail vanished for it to appear again.
-const LINGER: f32 = 1.06;
-
-/// Below this zoom cards are blocks.
-const LEAST_PLAIN_ZOOM: f32 = 0.26;
-
-impl Detail {
-    /// What a zoom leaves legible: full cards where their small text has at least
-    /// [`LEAST_LETTERS`], names where they have, then colours, below that blocks.
-    #[must_use]
-    pub fn at(zoom: f32) -> Self {
-        if letters(super::cards::SMALL, zoom).is_some() {
-            Self::Full
-        } else if letters(super::cards::NAME_ALONE, zoom).is_some() {
-            Self::Name
-        } else if zoom >= LEAST_PLAIN_ZOOM {
-            Self::Plain
-        } else {
-            Self::Block
-        }
-    }
-
-    /// What a zoom shows when `before` was shown last: as [`Detail::at`], but a detail that vanished
-    /// appears again only a little further in, so that nothing flickers at the edge.
-    #[must_use]
-    pub fn settled(zoom: f32, before: Self) -> Self {
-        Self::at(zoom).min(Self::at(zoom / LINGER).max(before))
-    }
-}
-
-/// The whole size of letters on the screen that are `size` points high at 100 %; `None` where that
-/// is too small to read.
-#[must_use]
-pub(super) fn letters(size: f32, zoom: f32) -> Option<u8> {
-    // Sizes are below 100 and zooms at most 4; the cast saturates.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let points = (size * zoom).round() as u8;
-    (points >= LEAST_LETTERS).then_some(points)
 }

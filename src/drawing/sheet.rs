@@ -1,20 +1,22 @@
 //! The sheet below the cards: zones, lanes, lines, and the headers that stay in view.
 
-use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook, Weight};
+use super::detail::Detail;
+use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::geometry::Band;
 use super::ink::Ink;
-use super::scene::{Detail, DropLine, HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
+use super::scene::{DropLine, HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
 use super::space::{Point, Rect, Size};
 use super::stacked::write_stacked;
-use super::text_fit::{wrapped, write_elided};
+use super::text::Weight;
+use super::text::{wrapped, write_elided};
 use crate::blueprint::Line;
 
 /// Letters of lane, phase and line names on the screen.
-const HEADER_LETTERS: u8 = 12;
+const HEADER_LETTERS: f32 = 12.0;
 /// Letters of lane and phase names that need two lines.
-const HEADER_LETTERS_SMALL: u8 = 10;
+const HEADER_LETTERS_SMALL: f32 = 10.0;
 /// Letters of the pills with the names of lines.
-const PILL_LETTERS: u8 = 11;
+const PILL_LETTERS: f32 = 11.0;
 /// Height of those pills.
 const PILL_HEIGHT: f32 = 18.0;
 /// What a pill keeps from the right edge.
@@ -333,13 +335,13 @@ fn header_text(
         text.split_whitespace().all(|word| scene.text.width(word, size, weight) <= room);
     let most = if words_fit { 2 } else { 1 };
     let lines = wrapped(text, room, most, scene.text, size, weight);
-    let mut away = -f32::from(size) * 0.575 * (lines.len() as f32 - 1.0);
+    let mut away = -size * 0.575 * (lines.len() as f32 - 1.0);
     for line in lines {
         let shift = if upwards { Point::new(away, 0.0) } else { Point::new(0.0, away) };
         list.text(at + shift, look, |out| {
             write_elided(out, line, room, scene.text, size, weight);
         });
-        away += f32::from(size) * 1.15;
+        away += size * 1.15;
     }
 }
 

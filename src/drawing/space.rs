@@ -84,6 +84,12 @@ impl Rect {
         Self { min: centre - half, max: centre + half }
     }
 
+    /// A rectangle by its upper left corner and size.
+    #[must_use]
+    pub fn of(corner: Point, size: Size) -> Self {
+        Self { min: corner, max: corner + Point::new(size.width, size.height) }
+    }
+
     /// The smallest rectangle with two points in it, such as the ends of a drag.
     #[must_use]
     pub fn spanning(a: Point, b: Point) -> Self {
@@ -142,6 +148,18 @@ impl Rect {
     #[must_use]
     pub fn contains(self, point: Point) -> bool {
         (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
+    }
+
+    /// The point inside that is nearest to another.
+    #[must_use]
+    pub fn nearest(self, to: Point) -> Point {
+        Point::new(to.x.max(self.min.x).min(self.max.x), to.y.max(self.min.y).min(self.max.y))
+    }
+
+    /// How far a point lies outside; 0 inside.
+    #[must_use]
+    pub fn distance(self, to: Point) -> f32 {
+        self.nearest(to).distance(to)
     }
 
     /// Whether another rectangle lies wholly inside.

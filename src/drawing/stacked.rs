@@ -1,10 +1,11 @@
 //! Chinese lane names: upright, one character below the other, as on a shop sign; lying in short rows
 //! where a lane is too low for that.
 
-use super::display_list::{Anchor, DisplayList, TextLook, Weight};
+use super::display_list::{Anchor, DisplayList, TextLook};
 use super::ink::Ink;
 use super::space::Point;
-use super::text_fit::is_ideograph;
+use super::text::Weight;
+use super::text::is_ideograph;
 
 /// From one character to the one below it, in sizes: as it reads best, and as tight as it goes.
 const PITCH: f32 = 1.2;
@@ -56,7 +57,7 @@ pub(super) fn write_stacked(
     at: Point,
     name: &str,
     room: f32,
-    (size, small): (u8, u8),
+    (size, small): (f32, f32),
     weight: Weight,
 ) -> bool {
     let Some(cells) = cells(name) else { return false };
@@ -67,7 +68,7 @@ pub(super) fn write_stacked(
     for (index, cell) in cells.iter().take(written).enumerate() {
         let (row, column) = (index / across, index % across);
         let in_row = (written - row * across).min(across);
-        let x = f32::from(size) * BESIDE * (column as f32 - 0.5 * (in_row as f32 - 1.0));
+        let x = size * BESIDE * (column as f32 - 0.5 * (in_row as f32 - 1.0));
         let y = pitch * (row as f32 - 0.5 * (rows as f32 - 1.0));
         let is_cut = written < cells.len() && index + 1 == written;
         list.text(at + Point::new(x, y), look, |out| {
@@ -80,7 +81,7 @@ pub(super) fn write_stacked(
 /// How the cells of a name are set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Setting {
-    size: u8,
+    size: f32,
     /// From one row to the next.
     pitch: f32,
     /// Cells in a row.
@@ -90,10 +91,10 @@ struct Setting {
 
 impl Setting {
     /// For so many cells in a height; `None` where not even one row has room.
-    fn of(cells: usize, room: f32, (size, small): (u8, u8)) -> Option<Self> {
+    fn of(cells: usize, room: f32, (size, small): (f32, f32)) -> Option<Self> {
         let upright = [(size, PITCH), (size, TIGHT), (small, PITCH), (small, TIGHT)];
-        let fitting = |(size, pitch): (u8, f32)| {
-            let pitch = f32::from(size) * pitch;
+        let fitting = |(size, pitch): (f32, f32)| {
+            let pitch = size * pitch;
             let rows = (1..=cells).take_while(|rows| *rows as f32 * pitch <= room).count();
             (size, pitch, rows)
         };
@@ -127,15 +128,15 @@ mod tests {
     #[test]
     fn a_low_lane_has_one_column_or_rows_that_read_from_left_to_right() {
         let set = |cells, room| {
-            let setting = Setting::of(cells, room, (12, 10))?;
+            let setting = Setting::of(cells, room, (12.0, 10.0))?;
             Some((setting.size, setting.across, setting.rows))
         };
-        assert_eq!(set(4, 60.0), Some((12, 1, 4)));
-        assert_eq!(set(4, 51.0), Some((12, 1, 4)), "set tighter");
-        assert_eq!(set(4, 44.0), Some((10, 1, 4)), "and smaller");
-        assert_eq!(set(4, 36.0), Some((12, 2, 2)), "lying");
-        assert_eq!(set(5, 32.0), Some((10, 2, 3)));
-        assert_eq!(set(8, 22.0), Some((10, 2, 2)), "cut");
+        assert_eq!(set(4, 60.0), Some((12.0, 1, 4)));
+        assert_eq!(set(4, 51.0), Some((12.0, 1, 4)), "set tighter");
+        assert_eq!(set(4, 44.0), Some((10.0, 1, 4)), "and smaller");
+        assert_eq!(set(4, 36.0), Some((12.0, 2, 2)), "lying");
+        assert_eq!(set(5, 32.0), Some((10.0, 2, 3)));
+        assert_eq!(set(8, 22.0), Some((10.0, 2, 2)), "cut");
         assert_eq!(set(4, 8.0), None);
     }
 }

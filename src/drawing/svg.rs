@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::display_list::{Anchor, DisplayList, Item, Shape, Stroke, TextLook, Weight};
+use super::display_list::{Anchor, DisplayList, Item, Shape, Stroke, TextLook};
 use super::ink::{Ink, Palette, Rgba};
 use super::space::{Point, Rect};
+use super::text::Weight;
 
 /// Writes a picture as an SVG document that shows `viewport`, with real text in the given fonts
 /// (a CSS list, such as `Inter, sans-serif`).
@@ -69,6 +70,14 @@ impl Writer<'_> {
                 ));
                 self.paint(fill, stroke);
             }
+            Shape::Line { ends, stroke } => {
+                self.put(format_args!("<polyline points=\"{}\"", Points(&ends)));
+                self.paint(None, Some(stroke));
+            }
+            Shape::Area { points, fill } => {
+                self.put(format_args!("<polygon points=\"{}\"", Points(points)));
+                self.paint(Some(fill), None);
+            }
             Shape::Path { points, stroke } => {
                 self.put(format_args!("<polyline points=\"{}\"", Points(points)));
                 self.paint(None, Some(stroke));
@@ -124,14 +133,14 @@ impl Writer<'_> {
             Weight::Semibold => 600,
         };
         // Half the height of a capital letter below the middle lies the base line.
-        let drop = 0.36 * f32::from(look.size);
+        let drop = 0.36 * look.size;
         let (x, y) = (Number(at.x), Number(at.y));
         let place = if look.upwards {
             format!("transform=\"translate({x} {y}) rotate(-90)\" y=\"{}\"", Number(drop))
         } else {
             format!("x=\"{x}\" y=\"{}\"", Number(at.y + drop))
         };
-        let (size, fill) = (look.size, Hex(self.palette.rgba(look.ink)));
+        let (size, fill) = (Number(look.size), Hex(self.palette.rgba(look.ink)));
         self.put(format_args!(
             "<text {place} font-size=\"{size}\" font-weight=\"{weight}\" \
              text-anchor=\"{anchor}\" fill=\"{fill}\">{}</text>\n",

@@ -1,21 +1,16 @@
 //! Two scenarios under comparison: which they are, what differs, and how it shows on the sheet.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::{LinkId, Scenario, ScenarioId, Step, StepId};
-use crate::drawing::{DifferenceMark, Differences, OldCard, Point, Rect, Routes, SheetGeometry};
+use crate::blueprint::{Scenario, ScenarioId, StepId};
+use crate::drawing::Differences;
 use crate::editor::Editor;
-use crate::redesign::{Comparison, Difference, LinkChange, StepChange, compare_analysed};
+use crate::pictures::{Side, differences};
+use crate::redesign::{Comparison, StepChange, compare_analysed};
 use crate::wording::{ChangeWords, Wording};
-
-/// How far a card must have gone on the sheet, in sheet units, for its old place to show.
-const FAR: f32 = 40.0;
-/// How far a card that is gone looks out from under the one that took its place.
-const PEEK: f32 = 12.0;
 
 /// The comparison that is on.
 #[derive(Debug)]
@@ -87,16 +82,8 @@ impl Comparing {
             };
             let both_figures = (figures(before), figures(after));
             let comparison = compare_analysed((before, &both_figures.0), (after, &both_figures.1));
-            let mut differences = if shown.id() == after.id() {
-                differences_of_after(&comparison, before, after)
-            } else {
-                differences_of_before(&comparison, before)
-            };
-            if shown.id() == after.id() {
-                differences.old_links = old_links(&comparison, before);
-            }
-            differences.links = link_marks(&comparison, shown);
-            differences.legend = legend(&differences, words);
+            let side = if shown.id() == after.id() { Side::After } else { Side::Before };
+            let differences = differences(&comparison, before, after, side, words);
             self.known = Some(Compared {
                 before: Arc::clone(before),
                 after: Arc::clone(after),
@@ -142,118 +129,4 @@ impl Compared {
 
 fn by_step(comparison: &Comparison) -> FxHashMap<StepId, usize> {
     comparison.steps.iter().enumerate().map(|(at, change)| (change.step, at)).collect()
-}
-
-fn mark(change: &StepChange) -> DifferenceMark {
-    match (change.difference, &change.moved) {
-        (Difference::Added, _) => DifferenceMark::Added,
-        (Difference::Removed, _) => DifferenceMark::Removed,
-        (Difference::Changed, Some(_)) => DifferenceMark::Moved,
-        (Difference::Changed, None) => DifferenceMark::Changed,
-    }
-}
-
-/// The sheet of the later scenario: marks, and ghosts of what was elsewhere or is gone.
-fn differences_of_after(
-    comparison: &Comparison,
-    before: &Scenario,
-    after: &Scenario,
-) -> Differences {
-    let mut differences = Differences::default();
-    if comparison.steps.is_empty() {
-        return differences;
-    }
-    let (was, is) = (SheetGeometry::of(before), SheetGeometry::of(after));
-    for change in &comparison.steps {
-        if change.difference != Difference::Removed {
-            differences.cards.insert(change.step, mark(change));
-        }
-        let gone = change.difference == Difference::Removed;
-        if !gone && change.moved.is_none() {
-            continue;
-        }
-        let (Some(step), Some(card)) = (before.steps().get(&change.step), was.card(change.step))
-        else {
-            continue;
-        };
-        let now = is.card(change.step).map(|card| card.rect.centre());
-        let Some(centre) = old_centre(step, card.rect.centre(), now, &is) else { continue };
-        let covered = gone && is_covered(&is, Rect::centred(centre, card.form.size()));
-        // A card that is gone would be lost under the one that took its place.
-        let centre = if covered { centre + Point::new(PEEK, PEEK) } else { centre };
-        differences.old.push(OldCard {
-            step: change.step,
-            name: step.name.clone(),
-            form: card.form,
-            centre,
-            stays: !gone,
-            peeks: covered,
-        });
-    }
-    differences
-}
-
-/// Where a card was, on the sheet as it is: at its place in its lane and phase where these are
-/// still there, else where it lay on the old sheet. `None` where it still lies there.
-fn old_centre(step: &Step, was: Point, now: Option<Point>, is: &SheetGeometry) -> Option<Point> {
-    let away = |point: &Point| now.is_none_or(|now| now.distance(*point) > FAR);
-    is.point_of(step.place()).filter(away).or_else(|| Some(was).filter(away))
-}
-
-/// Whether a card of the sheet lies over the middle of a rectangle.
-fn is_covered(sheet: &SheetGeometry, rect: Rect) -> bool {
-    let centre = rect.centre();
-    let over = |step: &StepId| sheet.card(*step).is_some_and(|card| card.rect.contains(centre));
-    sheet.cards_in(rect).iter().any(over)
-}
-
-/// The sheet of the earlier scenario: what will be gone, changed or moved.
-fn differences_of_before(comparison: &Comparison, before: &Scenario) -> Differences {
-    let here = |change: &&StepChange| before.steps().contains_key(&change.step);
-    let cards: BTreeMap<_, _> =
-        comparison.steps.iter().filter(here).map(|change| (change.step, mark(change))).collect();
-    Differences { cards, ..Differences::default() }
-}
-
-/// How the links ran that are gone from the later scenario.
-fn old_links(comparison: &Comparison, before: &Scenario) -> Vec<Vec<Point>> {
-    let gone = comparison.links.iter().filter(|change| change.difference == Difference::Removed);
-    let gone: BTreeSet<LinkId> = gone.map(|change| change.link).collect();
-    if gone.is_empty() {
-        return Vec::new();
-    }
-    let routes = Routes::of(before, &SheetGeometry::of(before));
-    let ran = routes.all().iter().filter(|route| gone.contains(&route.link));
-    ran.map(|route| route.points.clone()).collect()
-}
-
-/// The marks of the links of the scenario that is shown.
-fn link_marks(comparison: &Comparison, shown: &Scenario) -> BTreeMap<LinkId, DifferenceMark> {
-    let here = |change: &&LinkChange| shown.links().contains_key(&change.link);
-    let mark = |change: &LinkChange| match change.difference {
-        Difference::Added => DifferenceMark::Added,
-        Difference::Removed => DifferenceMark::Removed,
-        Difference::Changed => DifferenceMark::Changed,
-    };
-    comparison.links.iter().filter(here).map(|change| (change.link, mark(change))).collect()
-}
-
-/// The words of the marks that occur.
-fn legend(differences: &Differences, words: &Wording) -> Vec<(DifferenceMark, String)> {
-    let occurs = |mark: &DifferenceMark| {
-        differences.cards.values().chain(differences.links.values()).any(|other| other == mark)
-            || *mark == DifferenceMark::Removed
-                && (!differences.old_links.is_empty()
-                    || differences.old.iter().any(|old| !old.stays))
-    };
-    let named = |mark| {
-        let word = match mark {
-            DifferenceMark::Added => words.text("compare-legend-added"),
-            DifferenceMark::Removed => words.text("compare-legend-removed"),
-            DifferenceMark::Changed => words.text("compare-legend-changed"),
-            DifferenceMark::Moved => words.text("compare-legend-moved"),
-        };
-        (mark, word.to_owned())
-    };
-    DifferenceMark::ALL.into_iter().filter(occurs).map(named).collect()
 }

@@ -5,8 +5,6 @@ use egui::{
     StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
-use super::commands::Command;
-use super::desk::{Action, Desk};
 use super::fonts::{Weight, font, icon as icons_at};
 use super::theme::{FIGURE, HEAD, SMALL, Tokens};
 use super::whole_units;
@@ -46,63 +44,6 @@ pub(super) fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) ->
         ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, icons_at(16.0), colour);
     }
     response
-}
-
-/// A command as an icon button; its tooltip says its shortcut, or why it does not apply.
-pub(super) fn command_button(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
-    let obstacle = command.obstacle(desk);
-    let name = desk.text(command.key());
-    let icon = command.icon().unwrap_or("?");
-    let response = icon_button(ui, icon, name, obstacle.is_none());
-    let response = match (obstacle, command.shortcut_text(ui.ctx())) {
-        (Some(why), _) => response.on_hover_text(format!("{name}\n{}", desk.text(why))),
-        (None, Some(keys)) => response.on_hover_text(format!("{name}   {keys}")),
-        (None, None) => response.on_hover_text(name),
-    };
-    if response.clicked() {
-        desk.ask(Action::Run(command));
-    }
-}
-
-/// A command as a row of a menu, greyed with its reason where it does not apply.
-pub(super) fn command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
-    let name = desk.text(command.key()).to_owned();
-    named_command_item(ui, desk, command, name);
-}
-
-/// As [`command_item`], under a name of its own ("Undo move 3 steps").
-pub(super) fn named_command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command, name: String) {
-    let obstacle = command.obstacle(desk);
-    let mut button = egui::Button::new(name).selected(is_on(ui, desk, command));
-    if let Some(keys) = command.shortcut_text(ui.ctx()) {
-        button = button.shortcut_text(keys);
-    }
-    let response = ui.add_enabled(obstacle.is_none(), button);
-    if let Some(why) = obstacle {
-        response.on_disabled_hover_text(desk.text(why));
-    } else if response.clicked() {
-        desk.ask(Action::Run(command));
-        ui.close();
-    }
-}
-
-/// Whether a command names what is on: a theme, language, tab, panel.
-fn is_on(ui: &Ui, desk: &Desk<'_>, command: Command) -> bool {
-    use crate::wording::Language;
-    match command {
-        Command::English => desk.words.language() == Language::English,
-        Command::Chinese => desk.words.language() == Language::Chinese,
-        Command::ShowBelow(tab) => desk.bottom.tab == tab,
-        Command::Enlarge => desk.bottom.enlarged,
-        Command::ShowPalette => desk.settings.palette,
-        Command::ShowSide => desk.settings.side,
-        Command::ShowTable => desk.settings.table,
-        Command::ShowMap => desk.settings.map,
-        Command::Contrast => desk.settings.contrast,
-        Command::Motion => !desk.settings.motion,
-        theme => super::app::theme_of(theme)
-            .is_some_and(|theme| ui.ctx().options(|options| options.theme_preference) == theme),
-    }
 }
 
 /// A menu of the menu bar.

@@ -11,11 +11,13 @@ use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
-use super::commands::Command;
+use super::commands::{Command, Face};
 use super::comparing::Compared;
 use super::filter::Filter;
+use super::redesign::Request;
 use super::settings::Settings;
 use super::theme::Tokens;
+pub(super) use super::views::{BottomTab, SideTab};
 
 /// What a part of the window is given for one pass.
 pub(super) struct Desk<'a> {
@@ -35,7 +37,7 @@ pub(super) struct Desk<'a> {
     pub file_name: &'a str,
     /// How long the last recomputation took, in milliseconds.
     pub recompute_ms: f64,
-    /// Files opened lately, newest first.
+    /// Files opened recently, newest first.
     pub recent: &'a [PathBuf],
     /// What the panel below the sheet shows.
     pub bottom: Bottom,
@@ -47,6 +49,8 @@ pub(super) struct Desk<'a> {
     pub picked: bool,
     /// How the person likes the window.
     pub settings: Settings,
+    /// How a command presents itself.
+    pub face_of: fn(Command) -> Face,
     /// What is asked for.
     pub actions: &'a mut Vec<Action>,
 }
@@ -105,6 +109,8 @@ pub(super) enum Action {
     File(FileAnswer),
     /// Show only some of the steps.
     Filter(Filter),
+    /// Go on with the redesign whose design is shown on the sheet.
+    Redesign(Request),
     /// Say something short at the foot of the sheet.
     Say(String),
     /// Say something longer in a dialog.
@@ -147,56 +153,6 @@ pub(super) struct Bottom {
     pub enlarged: bool,
 }
 
-/// The tabs of the panel below the sheet: the tables and the pictures of the figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum BottomTab {
-    /// The step table.
-    #[default]
-    Steps,
-    /// The role table.
-    Roles,
-    /// How busy everybody is.
-    Load,
-    /// One customer's visit along the clock.
-    Visit,
-    /// How waiting rises with demand.
-    Waiting,
-    /// Where a customer's money goes.
-    Money,
-}
-
-impl BottomTab {
-    /// All tabs, from left to right.
-    pub const ALL: [Self; 6] =
-        [Self::Steps, Self::Roles, Self::Load, Self::Visit, Self::Waiting, Self::Money];
-
-    /// The key of its name.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Steps => "chart-tab-steps",
-            Self::Roles => "chart-tab-roles",
-            Self::Load => "chart-tab-load",
-            Self::Visit => "chart-tab-visit",
-            Self::Waiting => "chart-tab-waiting",
-            Self::Money => "chart-tab-money",
-        }
-    }
-}
-
-/// The tabs of the side panel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) enum SideTab {
-    /// Load, what would help, labour.
-    #[default]
-    Capacity,
-    /// What is selected.
-    Details,
-    /// What is wrong or doubtful.
-    Problems,
-    /// Two scenarios side by side, while they are compared.
-    Compare,
-}
-
 impl<'a> Desk<'a> {
     /// Leaves an action.
     pub fn ask(&mut self, action: Action) {
@@ -206,6 +162,11 @@ impl<'a> Desk<'a> {
     /// Leaves an edit.
     pub fn edit(&mut self, edit: impl Into<DocumentEdit>) {
         self.actions.push(Action::edit(edit));
+    }
+
+    /// How a command presents itself.
+    pub fn face(&self, command: Command) -> Face {
+        (self.face_of)(command)
     }
 
     /// A text of the localisation layer.

@@ -3,16 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use egui::Ui;
-
-use crate::blueprint::{Lane, LaneId, RoleId, Scenario, Step, StepId, StepKind, Zone};
-use crate::editor::{Edit, Selection};
-use crate::process::{ProblemCode, ProblemPlace};
-
-use super::app::App;
-use super::commands::Command;
-use super::controls::{command_item, named_command_item};
-use super::desk::{Action, Desk};
+use crate::blueprint::{LaneId, RoleId, Scenario, Step, StepId, StepKind, Zone};
+use crate::process::{Problem, ProblemCode, ProblemPlace};
+use crate::wording::Wording;
 
 /// What is shown: steps that meet everything that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -41,35 +34,35 @@ impl Filter {
     }
 
     /// The steps that it leaves out.
-    pub fn left_out(self, desk: &Desk<'_>) -> BTreeSet<StepId> {
+    pub fn left_out(self, scenario: &Scenario, problems: &[Problem]) -> BTreeSet<StepId> {
         if !self.is_on() {
             return BTreeSet::new();
         }
-        let untimed = if self.untimed { untimed(desk) } else { BTreeSet::new() };
+        let untimed = if self.untimed { untimed(problems) } else { BTreeSet::new() };
         let shown = |id: &StepId, step: &Step| {
-            self.role.is_none_or(|role| desk.scenario.step_needs_role(*id, role))
-                && self.zone.is_none_or(|zone| desk.scenario.zone_of(step) == zone)
+            self.role.is_none_or(|role| scenario.step_needs_role(*id, role))
+                && self.zone.is_none_or(|zone| scenario.zone_of(step) == zone)
                 && self.kind.is_none_or(|kind| step.kind == kind)
                 && (!self.untimed || untimed.contains(id))
         };
-        let steps = desk.scenario.steps().iter();
+        let steps = scenario.steps().iter();
         steps.filter(|(id, step)| !shown(id, step)).map(|(id, _)| *id).collect()
     }
 
     /// What is asked for, in words.
-    pub fn words(self, desk: &Desk<'_>) -> String {
-        let role = self.role.and_then(|role| desk.scenario.roles().get(&role));
+    pub fn words(self, scenario: &Scenario, words: &Wording) -> String {
+        let role = self.role.and_then(|role| scenario.roles().get(&role));
         let parts = [
             role.map(|role| role.name.clone()),
-            self.zone.map(|zone| desk.words.zone(zone).to_owned()),
-            self.kind.map(|kind| desk.text(kind_key(kind)).to_owned()),
-            self.untimed.then(|| desk.text("filter-untimed").to_owned()),
+            self.zone.map(|zone| words.zone(zone).to_owned()),
+            self.kind.map(|kind| words.text(kind_key(kind)).to_owned()),
+            self.untimed.then(|| words.text("filter-untimed").to_owned()),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        words.facts(&parts.into_iter().flatten().collect::<Vec<_>>())
     }
 }
 
-fn kind_key(kind: StepKind) -> &'static str {
+pub(super) fn kind_key(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Action => "filter-kind-action",
         StepKind::Decision => "filter-kind-decision",
@@ -79,9 +72,8 @@ fn kind_key(kind: StepKind) -> &'static str {
 }
 
 /// The steps whose time is missing, as the problems have it.
-pub(super) fn untimed(desk: &Desk<'_>) -> BTreeSet<StepId> {
-    let missing =
-        desk.analysis.problems.iter().filter(|problem| problem.code == ProblemCode::MissingTime);
+pub(super) fn untimed(problems: &[Problem]) -> BTreeSet<StepId> {
+    let missing = problems.iter().filter(|problem| problem.code == ProblemCode::MissingTime);
     missing
         .filter_map(|problem| match problem.place {
             ProblemPlace::Step(step) => Some(step),
@@ -114,135 +106,7 @@ pub(super) fn of_same_lanes(scenario: &Scenario, steps: &BTreeSet<StepId>) -> BT
     all.filter(|(_, step)| lanes.contains(&step.lane)).map(|(id, _)| *id).collect()
 }
 
-/// Whether a command is about which steps are shown or selected alike.
-pub(super) fn is_about_shown(command: Command) -> bool {
-    matches!(
-        command,
-        Command::SelectSameRole
-            | Command::SelectSameLane
-            | Command::SelectUntimed
-            | Command::ClearFilter
-            | Command::FoldZone(_)
-    )
-}
-
-/// The rows of the menu that filters.
-pub(super) fn items(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let now = desk.filter;
-    ui.menu_button(desk.text("filter-role"), |ui| {
-        let roles: Vec<(RoleId, String)> =
-            desk.scenario.roles().iter().map(|(id, role)| (*id, role.name.clone())).collect();
-        for (id, name) in roles {
-            let role = Some(id).filter(|_| now.role != Some(id));
-            choice(ui, desk, &name, now.role == Some(id), Filter { role, ..now });
-        }
-    });
-    ui.menu_button(desk.text("filter-zone"), |ui| {
-        for each in Zone::ALL {
-            let zone = Some(each).filter(|_| now.zone != Some(each));
-            let name = desk.words.zone(each).to_owned();
-            choice(ui, desk, &name, now.zone == Some(each), Filter { zone, ..now });
-        }
-    });
-    ui.menu_button(desk.text("filter-kind"), |ui| {
-        for each in StepKind::ALL {
-            let kind = Some(each).filter(|_| now.kind != Some(each));
-            let name = desk.text(kind_key(each)).to_owned();
-            choice(ui, desk, &name, now.kind == Some(each), Filter { kind, ..now });
-        }
-    });
-    let untimed = desk.text("filter-untimed").to_owned();
-    choice(ui, desk, &untimed, now.untimed, Filter { untimed: !now.untimed, ..now });
-    ui.separator();
-    let hides = desk.text("filter-hide").to_owned();
-    choice(ui, desk, &hides, now.hides, Filter { hides: !now.hides, ..now });
-    command_item(ui, desk, Command::ClearFilter);
-}
-
-fn choice(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, on: bool, filter: Filter) {
-    if ui.add(egui::Button::selectable(on, name)).clicked() {
-        desk.ask(Action::Filter(filter));
-        ui.close();
-    }
-}
-
-/// The rows of the menu that selects.
-pub(super) fn select_items(ui: &mut Ui, desk: &mut Desk<'_>) {
-    for command in [Command::SelectSameRole, Command::SelectSameLane, Command::SelectUntimed] {
-        command_item(ui, desk, command);
-    }
-    ui.separator();
-    let roles: Vec<(RoleId, String)> =
-        desk.scenario.roles().iter().map(|(id, role)| (*id, role.name.clone())).collect();
-    ui.menu_button(desk.text("select-by-role"), |ui| {
-        for (role, name) in roles {
-            if ui.button(name).clicked() {
-                let all = desk.scenario.steps().keys().copied();
-                let steps = all.filter(|id| desk.scenario.step_needs_role(*id, role));
-                desk.ask(Action::Select(Selection::steps(steps)));
-                ui.close();
-            }
-        }
-    });
-    ui.menu_button(desk.text("select-by-lane"), |ui| {
-        for zone in Zone::ALL {
-            for (lane, row) in desk.scenario.lanes_of(zone) {
-                if ui.button(desk.words.lane(row)).clicked() {
-                    let all = desk.scenario.steps().iter();
-                    let steps = all.filter(|(_, step)| step.lane == lane).map(|(id, _)| *id);
-                    desk.actions.push(Action::Select(Selection::steps(steps)));
-                    ui.close();
-                }
-            }
-        }
-    });
-}
-
-/// The rows of the menu that folds and unfolds zones.
-pub(super) fn zone_items(ui: &mut Ui, desk: &mut Desk<'_>) {
-    for zone in Zone::ALL {
-        let folded = is_folded(desk.scenario, zone);
-        let key = if folded { "zone-unfold" } else { "zone-fold" };
-        let zone_name = desk.words.zone(zone).to_owned();
-        let name = desk.words.with(key, &[("zone", zone_name.into())]);
-        named_command_item(ui, desk, Command::FoldZone(zone), name);
-    }
-}
-
 /// Whether every lane of a zone is folded.
 pub(super) fn is_folded(scenario: &Scenario, zone: Zone) -> bool {
     scenario.lanes_of(zone).all(|(_, lane)| lane.collapsed)
-}
-
-impl App {
-    /// Carries out a command about what is shown and selected.
-    pub(super) fn choose_shown(&mut self, ctx: &egui::Context, command: Command) {
-        match command {
-            Command::ClearFilter => self.filter = self.filter.cleared(),
-            Command::FoldZone(zone) => self.fold_zone(ctx, zone),
-            _ => self.select_alike(ctx, command),
-        }
-    }
-
-    /// Selects what is like the selected steps, or lacks a time.
-    fn select_alike(&mut self, ctx: &egui::Context, command: Command) {
-        let scenario = std::sync::Arc::clone(self.editor.scenario());
-        let selected = &self.editor.selection().steps;
-        let steps = match command {
-            Command::SelectSameRole => of_same_roles(&scenario, selected),
-            Command::SelectSameLane => of_same_lanes(&scenario, selected),
-            _ => self.with_desk(ctx, untimed),
-        };
-        self.editor.select(Selection::steps(steps));
-    }
-
-    /// Folds every lane of a zone, or unfolds them if they all are.
-    fn fold_zone(&mut self, ctx: &egui::Context, zone: Zone) {
-        let scenario = self.editor.scenario();
-        let collapsed = !is_folded(scenario, zone);
-        let edits = scenario.lanes_of(zone).filter(|(_, lane)| lane.collapsed != collapsed);
-        let folded = |lane: &Lane| Lane { collapsed, ..lane.clone() };
-        let edits: Vec<Edit> = edits.map(|(id, lane)| Edit::SetLane(id, folded(lane))).collect();
-        self.edit(ctx, Edit::Several(edits));
-    }
 }

@@ -1,22 +1,16 @@
-//! Fonts: Inter in three weights with a Chinese subset behind each (in two weights: Chinese titles
-//! and key figures are as heavy as the Latin ones beside them), and the icons, which are a
-//! family of their own. The system's fonts serve what is left.
+//! The fonts of the window: those of the drawing, and the icons, which are a family of their own.
+//! The system's fonts serve what is left.
 
 use std::sync::Arc;
 
-use egui::{FontData, FontDefinitions, FontFamily, FontId};
+use egui::{FontData, FontFamily, FontId};
 
-/// The weight of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
-    Regular,
-    Medium,
-    Semibold,
-}
+pub(super) use crate::drawing::Weight;
+use crate::drawing::{Letters, font_definitions, font_of};
 
 /// A font of a weight and a size in points.
 pub(super) fn font(weight: Weight, size: f32) -> FontId {
-    FontId::new(size, family(weight))
+    font_of(Letters { size, weight })
 }
 
 /// The font of the icons at a size in points.
@@ -24,39 +18,11 @@ pub(super) fn icon(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name("icons".into()))
 }
 
-/// The family that holds a weight.
-pub(super) fn family(weight: Weight) -> FontFamily {
-    match weight {
-        Weight::Regular => FontFamily::Proportional,
-        Weight::Medium => FontFamily::Name("medium".into()),
-        Weight::Semibold => FontFamily::Name("semibold".into()),
-    }
-}
-
 /// Puts the bundled fonts in place; before the first frame.
 pub(super) fn install(ctx: &egui::Context) {
-    let mut fonts = FontDefinitions::default();
-    let bundled: [(&str, &'static [u8]); 6] = [
-        ("inter-regular", include_bytes!("../../assets/fonts/Inter-Regular.otf")),
-        ("inter-medium", include_bytes!("../../assets/fonts/Inter-Medium.otf")),
-        ("inter-semibold", include_bytes!("../../assets/fonts/Inter-SemiBold.otf")),
-        ("cjk", include_bytes!("../../assets/fonts/CJK-SC-gb2312.otf")),
-        ("cjk-medium", include_bytes!("../../assets/fonts/CJK-SC-gb2312-Medium.otf")),
-        ("icons", include_bytes!("../../assets/icons/lucide-subset.ttf")),
-    ];
-    for (name, bytes) in bundled {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
-    }
-    let behind = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    for (weight, latin, chinese) in [
-        (Weight::Regular, "inter-regular", "cjk"),
-        (Weight::Medium, "inter-medium", "cjk-medium"),
-        (Weight::Semibold, "inter-semibold", "cjk-medium"),
-    ] {
-        let mut faces = vec![latin.to_owned(), chinese.to_owned()];
-        faces.extend(behind.iter().cloned());
-        fonts.families.insert(family(weight), faces);
-    }
+    let mut fonts = font_definitions();
+    let icons = FontData::from_static(include_bytes!("../../assets/icons/lucide-subset.ttf"));
+    fonts.font_data.insert("icons".to_owned(), Arc::new(icons));
     fonts.families.insert(icon(1.0).family, vec!["icons".to_owned()]);
     ctx.set_fonts(fonts);
 }

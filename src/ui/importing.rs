@@ -1,201 +1,34 @@
-//! Tables from files: read off the window's thread, shown with a guess for each column, and made a
-//! blueprint of.
+//! Tables from files on their way in: read off the window's thread.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
-use egui::Context;
+use crate::background::Job;
+use crate::exchange::{TableErrors, TableFileError};
 
-use crate::background::{Job, Progress};
-use crate::blueprint::Blueprint;
-use crate::editor::DocumentEdit;
-use crate::exchange::{self, TableErrors, TableFileError};
-use crate::storage::{OpenError, OpenProblem};
-
-use super::app::App;
-use super::dialogs::{Destination, Dialog, Import};
-use super::files::{Document, DocumentId, Intent};
+use super::dialogs::Import;
+use super::files::DocumentId;
 
 /// What a file holds that is imported, or why it cannot be read.
-type Read = Result<Result<Import, TableErrors>, TableFileError>;
+pub(super) type Read = Result<Result<Import, TableErrors>, TableFileError>;
 
 /// What is read to be imported.
 #[derive(Debug, Default)]
 pub(super) struct Importing {
-    reading: Option<Reading>,
+    pub(super) reading: Option<Reading>,
 }
 
 /// A file that is being read to be imported.
 #[derive(Debug)]
-struct Reading {
-    path: PathBuf,
-    job: Job<Read>,
+pub(super) struct Reading {
+    pub path: PathBuf,
+    pub job: Job<Read>,
     /// The document that was open when it began.
-    document: DocumentId,
+    pub document: DocumentId,
 }
 
 impl Importing {
     /// Whether a file is being read.
     pub fn is_busy(&self) -> bool {
         self.reading.is_some()
-    }
-}
-
-impl App {
-    /// Reads a file to import what it holds.
-    pub(super) fn start_import(&mut self, ctx: &Context, path: PathBuf) {
-        let (wake, from) = (ctx.clone(), path.clone());
-        let job = Job::start(
-            "import file",
-            move || wake.request_repaint(),
-            move || exchange::read_table_bytes(&from).map(|bytes| Import::file(&from, bytes)),
-        );
-        match job {
-            Ok(job) => {
-                let document = self.files.document();
-                self.importing.reading = Some(Reading { path, job, document });
-            }
-            Err(error) => {
-                let text = self.words.with("no-thread", &[("error", error.to_string().into())]);
-                self.ask(Dialog::message(self.words.text("no-thread-title"), &text));
-            }
-        }
-    }
-
-    /// Fetches what was read since the last frame.
-    pub(super) fn fetch_import(&mut self, ctx: &Context) {
-        let Some(reading) = self.importing.reading.take() else { return };
-        let progress = reading.job.poll();
-        if matches!(progress, Progress::Running) {
-            self.importing.reading = Some(reading);
-            return;
-        }
-        let path = reading.path;
-        if reading.document != self.files.document() {
-            // Meanwhile somebody turned to another document.
-            let name = path.display().to_string();
-            let said = self.words.with("open-too-late", &[("name", name.into())]);
-            self.notice.say(said, ctx.time());
-            return;
-        }
-        match progress {
-            Progress::Running => {}
-            Progress::Done(Ok(import)) => self.show_import(import),
-            Progress::Done(Err(error)) => {
-                let why = self.words.at_file(&path, &self.words.table_file_error(&error));
-                self.say_not_imported(&why);
-            }
-            Progress::Lost => {
-                let why = self.words.text("work-lost").to_owned();
-                self.say_not_imported(&why);
-            }
-        }
-    }
-
-    /// Shows what is about to be imported, or why nothing can be.
-    pub(super) fn show_import(&mut self, import: Result<Import, TableErrors>) {
-        match import {
-            Ok(import) => {
-                self.editor.commit();
-                self.ask(Dialog::Import(Box::new(import)));
-            }
-            Err(errors) => {
-                let why = self.words.table_errors(&errors);
-                self.say_not_imported(&why);
-            }
-        }
-    }
-
-    fn say_not_imported(&mut self, why: &str) {
-        self.ask(Dialog::message(self.words.text("import-failed-title"), why));
-    }
-
-    /// Does what was chosen in the dialog.
-    pub(super) fn finish_import(
-        &mut self,
-        ctx: &Context,
-        destination: Destination,
-        blueprint: Blueprint,
-        added: exchange::AddedSteps,
-    ) {
-        let steps = self.words.counted("steps", added.steps.len());
-        let roles = self.words.counted("roles", added.roles.len());
-        let said =
-            self.words.with("import-done", &[("steps", steps.into()), ("roles", roles.into())]);
-        match destination {
-            Destination::Sheet => {
-                self.edit(ctx, DocumentEdit::Paste(Box::new(blueprint), added.steps))
-            }
-            Destination::New => {
-                // It is in no file yet, and so nothing of it counts as saved.
-                let empty = Blueprint::empty("", self.words.text("scenario-first"));
-                let saved = Arc::new(empty);
-                let document = Document { saved, ..Document::new(blueprint) };
-                self.pursue(ctx, Intent::Show(Box::new(document)));
-            }
-        }
-        self.notice.say(said, ctx.time());
-    }
-
-    /// Why a file was not opened: what stands wrong in a blueprint, or that it is none at all.
-    pub(super) fn why_not_opened(&self, error: &OpenError) -> String {
-        let is_other = error.path.extension().is_some_and(|end| !end.eq_ignore_ascii_case("ron"));
-        if is_other && matches!(error.problem, OpenProblem::Decode(_)) {
-            let endings = exchange::TABLE_ENDINGS.iter().map(|end| format!(".{end}"));
-            let endings = self.words.clauses(&endings.collect::<Vec<_>>());
-            let file = name_of(&error.path);
-            return self
-                .words
-                .with("open-unknown-kind", &[("file", file.into()), ("endings", endings.into())]);
-        }
-        self.words.open_error(error)
-    }
-}
-
-/// The name of a file without its folder.
-pub(super) fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::app::Start;
-    use super::super::dialogs::Asked;
-    use super::*;
-
-    /// Lets a table be read, with something done meanwhile; whether a dialog asks about it.
-    fn is_asked(meanwhile: impl FnOnce(&mut App)) -> bool {
-        let ctx = Context::default();
-        let mut app = App::new(&ctx, Start::default());
-        app.dialogs = super::super::dialogs::Dialogs::default();
-        app.put_on_desk(Document::new(Blueprint::empty("", "As-is")));
-        let read = || Ok(Import::file(Path::new("a.csv"), b"step,time\nA,5 s\n".to_vec()));
-        let job = Job::start("import file", || {}, read).unwrap();
-        let (path, document) = (PathBuf::from("a.csv"), app.files.document());
-        app.importing.reading = Some(Reading { path, job, document });
-        meanwhile(&mut app);
-        while app.importing.is_busy() {
-            app.fetch_import(&ctx);
-            std::thread::yield_now();
-        }
-        let asked = app.take_dialog(&ctx);
-        matches!(asked, Some(Asked { dialog: Dialog::Import(_), .. }))
-    }
-
-    #[test]
-    fn a_table_that_was_read_for_another_document_is_let_go() {
-        assert!(is_asked(|_| {}));
-        assert!(!is_asked(|app| app.put_on_desk(Document::new(Blueprint::empty("b", "As-is")))));
-    }
-
-    #[test]
-    fn what_was_pasted_is_asked_about_only_where_it_was_pasted() {
-        let ctx = Context::default();
-        let mut app = App::new(&ctx, Start::default());
-        app.dialogs = super::super::dialogs::Dialogs::default();
-        let source = exchange::Source::of_text("step,time\nA,5 s\n").unwrap();
-        app.show_import(Import::pasted(source));
-        app.put_on_desk(Document::new(Blueprint::empty("b", "As-is")));
-        assert!(app.take_dialog(&ctx).is_none());
     }
 }

@@ -1,13 +1,23 @@
 //! The window: the only room that names egui.
 //!
-//! The parts of the window see the document through a `desk` and leave actions there; the
-//! `app` carries them out after the pass. Nothing else changes the document.
+//! The parts of the window see the document through a `desk` and leave actions there, which are
+//! carried out once after the pass. Nothing else changes the document.
+//!
+//! - `app` is what the window holds; `pass` shows all of it once, `keyboard` reads the keys,
+//!   `carrying_out` does what was asked for;
+//! - `commands` is the table of what can be asked for, `acts` what that does;
+//! - `modes` say what the window is about, `views` what its panels show, `dialogs` what stands in
+//!   front of it: each a list to which a new one is added;
+//! - `canvas` is the sheet, `panels` what lies around it, `files` the work with the disk.
+//!
+//! What holds state knows neither the window nor what is done with it; what is done knows both.
 
 mod access;
+mod acts;
 mod app;
-mod arrange;
 mod canvas;
 mod card_sorts;
+mod carrying_out;
 mod charts;
 mod clicks;
 mod clipboard;
@@ -28,10 +38,13 @@ mod hand;
 mod icons;
 mod importing;
 mod in_place;
+mod keyboard;
+mod modes;
 mod notice;
+mod paint;
 mod panels;
-mod paste_on_card;
-mod perform;
+mod pass;
+mod pasted_text;
 mod reading;
 mod recovery;
 mod redesign;
@@ -39,9 +52,10 @@ mod regions;
 mod settings;
 mod shelf;
 mod side_panel;
-mod start_screen;
 mod theme;
+mod towards;
 mod typing_ahead;
+mod views;
 mod whole_units;
 mod window;
 

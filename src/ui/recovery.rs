@@ -164,7 +164,7 @@ impl Recovery {
     }
 
     /// The document needs no copy any more: it is saved, or thrown away on purpose.
-    pub fn let_go(&mut self) {
+    pub fn release(&mut self) {
         self.seen = None;
         self.changed = None;
         self.unwanted.extend(self.place.take());
@@ -172,14 +172,14 @@ impl Recovery {
     }
 
     /// Does what is due: `unsaved` is what there is to lose now.
-    pub fn tend(&mut self, ctx: &Context, unsaved: Option<Unsaved>) {
+    pub fn update(&mut self, ctx: &Context, unsaved: Option<Unsaved>) {
         self.fetch();
         if self.session.is_none() {
             return;
         }
         let now = ctx.time();
         match unsaved {
-            None => self.let_go(),
+            None => self.release(),
             Some(unsaved) => {
                 if self.seen.as_ref().is_none_or(|seen| !seen.is(&unsaved)) {
                     self.changed = Some((self.changed.map_or(now, |(first, _)| first), now));
@@ -269,7 +269,7 @@ impl Recovery {
             self.kept(kept);
             remove_all(&session, &self.unwanted);
         } else {
-            self.let_go();
+            self.release();
             remove_all(&session, &self.unwanted);
             session.end();
         }

@@ -4,8 +4,8 @@ use super::access;
 use super::desk::{Action, Desk, LEVERS, SideTab};
 use super::flash::Flashes;
 use super::panels::{HEADLINE, steady};
+use super::views::{ViewState, beside};
 use super::{fonts, panels, theme};
-use crate::editor::Thing;
 
 /// The side panel: headline figures that stay, and a tab below.
 pub(super) fn side_panel(
@@ -13,25 +13,17 @@ pub(super) fn side_panel(
     desk: &mut Desk<'_>,
     tab: SideTab,
     flashes: &Flashes,
-    advice: &mut panels::capacity::Advice,
+    views: &mut ViewState,
 ) {
     steady(ui, desk, HEADLINE, |ui, desk| panels::headline::show(ui, desk, flashes));
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
-        let problems = panels::problems::grave(desk.analysis);
-        for (each, name) in [
-            (SideTab::Capacity, desk.text("tab-capacity").to_owned()),
-            (SideTab::Details, details_name(desk).to_owned()),
-            (SideTab::Problems, desk.words.with("tab-problems", &[("count", problems.into())])),
-        ] {
-            if tab_button(ui, desk, &name, each == tab) {
+        for each in SideTab::ALL {
+            let view = beside(each);
+            if (view.is_offered)(desk) && tab_button(ui, desk, &(view.name)(desk), each == tab) {
                 desk.ask(Action::Tab(each));
             }
-        }
-        let compare = desk.text("tab-compare").to_owned();
-        if desk.compared.is_some() && tab_button(ui, desk, &compare, tab == SideTab::Compare) {
-            desk.ask(Action::Tab(SideTab::Compare));
         }
     });
     ui.separator();
@@ -53,12 +45,7 @@ pub(super) fn side_panel(
         if levers {
             ui.set_min_height(height + offset);
         }
-        match tab {
-            SideTab::Capacity => panels::capacity::show(ui, desk, advice),
-            SideTab::Details => panels::details::show(ui, desk),
-            SideTab::Problems => panels::problems::show(ui, desk),
-            SideTab::Compare => panels::compare::show(ui, desk),
-        }
+        (beside(tab).show)(ui, desk, views);
         ui.add_space(12.0);
     });
     let place = Place { top, offset: shown.state.clamped_offset().y, levers };
@@ -74,20 +61,6 @@ struct Place {
     offset: f32,
     /// Whether levers were set.
     levers: bool,
-}
-
-fn details_name<'a>(desk: &Desk<'a>) -> &'a str {
-    let selection = desk.editor.selection();
-    desk.text(match (selection.other, selection.steps.len(), selection.links.len()) {
-        (Some(Thing::Lane(_)), ..) => "tab-lane",
-        (Some(Thing::Phase(_)), ..) => "tab-phase",
-        (Some(Thing::Role(_)), ..) => "tab-role",
-        (Some(Thing::Element(_)), ..) => "tab-element",
-        (None, 1, 0) => "tab-step",
-        (None, 0, 1) => "tab-link",
-        (None, 0, 0) => "tab-blueprint",
-        _ => "tab-selection",
-    })
 }
 
 /// A tab by its name; answers whether it was clicked.

@@ -49,16 +49,6 @@ pub(super) fn colour(palette: &Palette, ink: Ink) -> Color32 {
     Color32::from_rgba_unmultiplied(red, green, blue, opacity)
 }
 
-/// The one of two colours that can be read better on an opaque ground.
-pub(super) fn more_legible(ground: Color32, one: Color32, other: Color32) -> Color32 {
-    let contrast = |colour: Color32| opaque(colour).contrast(opaque(ground));
-    if contrast(one) >= contrast(other) { one } else { other }
-}
-
-fn opaque(colour: Color32) -> Rgba {
-    Rgba { red: colour.r(), green: colour.g(), blue: colour.b(), opacity: 255 }
-}
-
 impl Tokens {
     /// The colours of the theme that is on.
     pub fn of(ctx: &egui::Context) -> Self {

@@ -5,7 +5,7 @@
 //! what is typed in the same pass as the key or the click that opens a field is meant for that
 //! field, which is there from the next pass on.
 
-use egui::{Context, Event, InputState, Key, Modifiers};
+use egui::{Context, Event, InputState, Key, KeyboardShortcut, Modifiers};
 
 use super::commands::Command;
 
@@ -33,9 +33,9 @@ impl TypingAhead {
         std::mem::take(&mut self.commands)
     }
 
-    /// Keeps what was typed after a key that opens a field.
-    pub fn keep_back(&mut self, ctx: &Context) {
-        let events = ctx.input_mut(typed_after_opening);
+    /// Keeps what was typed after one of the keys that open a field.
+    pub fn keep_back(&mut self, ctx: &Context, opening: &[KeyboardShortcut]) {
+        let events = ctx.input_mut(|input| typed_after_opening(input, opening));
         self.keep(ctx, events);
     }
 
@@ -71,8 +71,9 @@ impl TypingAhead {
 }
 
 /// Takes out what is typed after the first key of a pass that opens a field.
-fn typed_after_opening(input: &mut InputState) -> Vec<Event> {
-    let Some(opened) = input.events.iter().position(opens_a_field) else { return Vec::new() };
+fn typed_after_opening(input: &mut InputState, opening: &[KeyboardShortcut]) -> Vec<Event> {
+    let opens = |event: &Event| opens_a_field(event, opening);
+    let Some(opened) = input.events.iter().position(opens) else { return Vec::new() };
     let mut at = opened + 1;
     // A letter that is a command is no text.
     if matches!(input.events.get(at), Some(Event::Text(text)) if is_written_by(&input.events[opened], text))
@@ -108,13 +109,11 @@ fn typed_from(input: &mut InputState, at: usize) -> Vec<Event> {
 }
 
 /// Whether a key opens a field where something is named.
-fn opens_a_field(event: &Event) -> bool {
+fn opens_a_field(event: &Event, opening: &[KeyboardShortcut]) -> bool {
     let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
-    Command::keys().into_iter().any(|(shortcut, command)| {
-        command.opens_a_field()
-            && *key == shortcut.logical_key
-            && modifiers.matches_exact(shortcut.modifiers)
-    })
+    opening
+        .iter()
+        .any(|shortcut| *key == shortcut.logical_key && modifiers.matches_exact(shortcut.modifiers))
 }
 
 fn is_written_by(event: &Event, text: &str) -> bool {
@@ -137,7 +136,8 @@ mod tests {
     fn after(events: Vec<Event>) -> (Vec<Event>, Vec<Event>) {
         let mut input = InputState::default();
         input.events = events;
-        let kept = typed_after_opening(&mut input);
+        let opening = [Key::N, Key::F2].map(|key| KeyboardShortcut::new(Modifiers::NONE, key));
+        let kept = typed_after_opening(&mut input, &opening);
         (input.events, kept)
     }
 

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use egui::{Color32, FontId, Galley, Label, Response, RichText, Ui, WidgetInfo, accesskit::Role};
 
-/// A unit is hardly longer, in characters: what is longer are words after a number.
-const UNIT: usize = 8;
+use crate::drawing::breaks;
 
 /// A label that breaks neither between a number and its unit nor within the unit; it is called by
 /// its text.
@@ -71,80 +70,4 @@ fn in_lines(ui: &Ui, text: &str, font: &FontId, width: f32) -> String {
     }
     lines.extend(letters.get(from..).unwrap_or_default());
     lines
-}
-
-/// After which letters a line may end.
-fn breaks(letters: &[char]) -> Vec<bool> {
-    let is_wide = |c: char| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}');
-    let closes = |c: char| "，。；：、！？）》”’,.;:!?)%".contains(c);
-    let opens = |c: char| "（《“‘(".contains(c);
-    let mut places: Vec<bool> = letters
-        .iter()
-        .enumerate()
-        .map(|(at, c)| {
-            let next = letters.get(at + 1).copied().unwrap_or(' ');
-            let wide = is_wide(*c) || closes(*c) && !c.is_ascii() || is_wide(next);
-            (*c == ' ' || wide) && next != ' ' && !closes(next) && !opens(*c)
-        })
-        .collect();
-    let mut at = 0;
-    while let Some(digits) = letters.get(at..).filter(|rest| !rest.is_empty()) {
-        let is_number = |c: &char| c.is_ascii_digit();
-        if !digits.first().is_some_and(is_number) {
-            at += 1;
-            continue;
-        }
-        let number = digits.iter().take_while(|c| is_number(c) || **c == '.' || **c == ',').count();
-        let mut end = number + usize::from(digits.get(number) == Some(&' '));
-        let unit = digits.get(end..).unwrap_or_default();
-        let unit = unit.iter().take_while(|c| **c != ' ' && !closes(**c) && !opens(**c)).count();
-        let sign = digits.get(end).is_some_and(|c| "÷×=→–+".contains(*c));
-        end = match unit {
-            _ if sign => number,
-            1..=UNIT => end + unit,
-            // A word for what is counted stays with its number.
-            _ => end + 1,
-        };
-        let end = (at + end).min(letters.len());
-        for place in places.iter_mut().take(end.saturating_sub(1)).skip(at) {
-            *place = false;
-        }
-        // The sign or currency before a number.
-        if at > 0 && letters.get(at - 1).is_some_and(|c| *c != ' ' && !is_wide(*c)) {
-            places[at - 1] = false;
-        }
-        at = end.max(at + 1);
-    }
-    places
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parts(text: &str) -> Vec<String> {
-        let letters: Vec<char> = text.chars().collect();
-        let mut parts = vec![String::new()];
-        for (letter, end) in letters.iter().zip(breaks(&letters)) {
-            parts.last_mut().expect("one").push(*letter);
-            if end {
-                parts.push(String::new());
-            }
-        }
-        parts.into_iter().map(|part| part.trim_end().to_owned()).filter(|p| !p.is_empty()).collect()
-    }
-
-    #[test]
-    fn a_number_keeps_its_unit() {
-        let english = parts("Assumed: some times vary, 5 /h for 9 h a day");
-        assert_eq!(
-            english,
-            ["Assumed:", "some", "times", "vary,", "5 /h", "for", "9 h", "a", "day"]
-        );
-        let chinese = parts("÷ 120 秒 = 30 位/小时");
-        assert_eq!(chinese, ["÷", "120 秒", "=", "30 位/小时"]);
-        assert!(parts("需要至少 −52.1 个百分点，下一个").contains(&"−52.1 个百分点，".to_owned()));
-        assert!(parts("顾客每小时 54 位").contains(&"54 位".to_owned()));
-        assert_eq!(parts("1 ÷ 2"), ["1", "÷", "2"]);
-    }
 }

@@ -39,6 +39,7 @@ fn drawing(criterion: &mut Criterion) {
         draft.move_by(middle, -7, -5);
 
         let analysis = Analysis::default();
+        let figures = office::figures(&analysis);
         let look = Look::default();
         let near = Camera::new(Point::new(-1_000.0, -700.0), 1.0);
         let half = Camera::new(Point::new(-1_000.0, -400.0), 0.5);
@@ -48,7 +49,7 @@ fn drawing(criterion: &mut Criterion) {
                 scenario: &draft.scenario,
                 geometry: &geometry,
                 routes: &routes,
-                analysis: Some(&analysis),
+                figures: Some(&figures),
                 camera,
                 viewport: VIEW,
                 labels: &office::English,

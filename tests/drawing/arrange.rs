@@ -11,7 +11,7 @@ use onstage::drawing::{
 };
 use proptest::prelude::*;
 
-use crate::office::{Draft, clinic, grid, office};
+use crate::office::{Draft, clinic, figures, grid, office};
 
 /// A sheet tidied up.
 fn applied(scenario: &Scenario, tidied: Tidied) -> Scenario {
@@ -352,7 +352,7 @@ fn what_a_filter_hides_is_not_drawn_nor_are_its_links() {
 fn the_map_has_a_rectangle_for_every_lane_and_card() {
     let (draft, analysis) = clinic();
     let geometry = SheetGeometry::of(&draft.scenario);
-    let quads = miniature(&draft.scenario, &geometry, Some(&analysis), &Look::default());
+    let quads = miniature(&draft.scenario, &geometry, Some(&figures(&analysis)), &Look::default());
     assert_eq!(quads.len(), geometry.bands().len() + geometry.cards().len());
     let sheet = geometry.contents();
     assert!(quads.iter().all(|(rect, _)| sheet.encloses(*rect)));

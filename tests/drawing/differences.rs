@@ -84,7 +84,7 @@ fn the_legend_keeps_its_size_at_every_zoom() {
                 Shape::Text { text: "new", look, .. } => Some(look.size),
                 _ => None,
             });
-            assert_eq!(words.collect::<Vec<_>>(), [11], "at {zoom}");
+            assert_eq!(words.collect::<Vec<_>>(), [11.0], "at {zoom}");
         });
     }
 }

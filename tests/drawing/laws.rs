@@ -11,7 +11,7 @@ use onstage::drawing::{
 };
 use proptest::prelude::*;
 
-use crate::office::{Draft, English, NearInter, clinic, grid, office};
+use crate::office::{Draft, English, NearInter, clinic, figures, grid, office};
 use crate::pictures::picture;
 
 const VIEW: Rect = Rect::new(200.0, 100.0, 1_400.0, 900.0);
@@ -30,7 +30,7 @@ fn with_scene<T>(
         scenario: &draft.scenario,
         geometry: &geometry,
         routes: &routes,
-        analysis: Some(analysis),
+        figures: Some(&figures(analysis)),
         camera,
         viewport: VIEW,
         labels: &English,
@@ -370,7 +370,7 @@ fn the_bottleneck_is_marked_at_every_zoom_and_named_where_cards_can_be_read() {
                 "at {zoom}"
             );
         } else {
-            assert!(size >= Some(11), "{size:?} at {zoom}");
+            assert!(size >= Some(11.0), "{size:?} at {zoom}");
         }
     }
 }

@@ -9,6 +9,8 @@ use onstage::blueprint::{
     Step, StepId, StepKind, TimeUnit, WaitPoint, Zone,
 };
 use onstage::drawing::{Labels, MeasureText, Weight};
+use onstage::pictures::CardFigures;
+use onstage::wording::{Language, Wording};
 
 pub struct English;
 
@@ -55,9 +57,6 @@ impl Labels for English {
     fn time(&self, time: &ServiceTime) -> Cow<'_, str> {
         format!("{} s", time.mean_s()).into()
     }
-    fn capacity(&self, per_hour: &Figure) -> Cow<'_, str> {
-        per_hour.value.map(|rate| format!("{rate} /h")).unwrap_or_default().into()
-    }
     fn share(&self, share: Share) -> Cow<'_, str> {
         share.to_string().into()
     }
@@ -66,11 +65,19 @@ impl Labels for English {
     }
 }
 
+/// The figures of a sheet in English.
+pub fn figures(analysis: &Analysis) -> CardFigures<'_> {
+    thread_local! {
+        static WORDS: &'static Wording = Box::leak(Box::new(Wording::new(Language::English)));
+    }
+    CardFigures { analysis, words: WORDS.with(|words| *words) }
+}
+
 /// Widths near those of Inter.
 pub struct NearInter;
 
 impl MeasureText for NearInter {
-    fn width(&self, text: &str, size: u8, weight: Weight) -> f32 {
+    fn width(&self, text: &str, size: f32, weight: Weight) -> f32 {
         let letter = |letter: char| match letter {
             'i' | 'j' | 'l' | 'I' | '.' | ',' | '\'' | '|' => 0.26,
             'f' | 't' | 'r' | ' ' | '/' | '(' | ')' => 0.35,
@@ -85,7 +92,11 @@ impl MeasureText for NearInter {
             Weight::Medium => 1.02,
             Weight::Semibold => 1.05,
         };
-        text.chars().map(letter).sum::<f32>() * f32::from(size) * heavy
+        text.chars().map(letter).sum::<f32>() * size * heavy
+    }
+
+    fn height(&self, size: f32, _: Weight) -> f32 {
+        (size * 1.21).round()
     }
 }
 

@@ -7,7 +7,7 @@ use onstage::drawing::{
     Routes, Scene, SheetGeometry, draw, sheet_area, svg,
 };
 
-use crate::office::{Draft, English, NearInter, clinic, grid, office};
+use crate::office::{Draft, English, NearInter, clinic, figures, grid, office};
 
 pub fn picture(
     draft: &Draft,
@@ -24,7 +24,7 @@ pub fn picture(
         scenario: &draft.scenario,
         geometry: &geometry,
         routes: &routes,
-        analysis: Some(analysis),
+        figures: Some(&figures(analysis)),
         camera,
         viewport,
         labels: &English,

@@ -210,8 +210,6 @@ impl Dice {
         (prepared, added.into_iter().collect())
     }
 
-    /// An edit of one of the sorts.
-    #[allow(clippy::too_many_lines)] // One short arm for each sort reads best.
     fn edit(&mut self, sort: &str, blueprint: &Blueprint, scenario: &Scenario) -> DocumentEdit {
         match sort {
             "SetTitle" => DocumentEdit::SetTitle(self.text()),
@@ -245,6 +243,8 @@ impl Dice {
         }
     }
 
+    /// An edit of one of the sorts.
+    #[allow(clippy::too_many_lines)] // One short arm for each sort reads best.
     fn scenario_edit(&mut self, sort: &str, scenario: &Scenario) -> Edit {
         match sort {
             "AddStep" => Edit::AddStep(Box::new(self.step(scenario))),

@@ -4,6 +4,7 @@
 // A test that cannot go on should stop; clippy takes only unit tests for tests.
 #![allow(clippy::unwrap_used)]
 
+mod arms;
 mod circles;
 mod glyphs;
 mod rooms;

@@ -13,10 +13,13 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("redesign", &["blueprint", "process", "analysis", "editor"]),
     ("editor", &["blueprint"]),
     ("storage", &["blueprint"]),
-    ("drawing", &["blueprint", "process", "analysis"]),
+    // Figures and words are lent to it as values.
+    ("drawing", &["blueprint"]),
     ("exchange", &["blueprint", "process", "analysis", "drawing"]),
     // Wording puts the codes of every room into words, so it knows those that have codes.
     ("wording", &["blueprint", "process", "analysis", "redesign", "storage", "exchange"]),
+    // Pictures put figures and words together for the drawing.
+    ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
     (
         "command",
         &[
@@ -28,6 +31,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "storage",
             "exchange",
             "wording",
+            "pictures",
         ],
     ),
     (
@@ -43,6 +47,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "drawing",
             "exchange",
             "wording",
+            "pictures",
         ],
     ),
     ("main", &["command", "ui"]),
@@ -138,6 +143,15 @@ fn outside(rooms: &[&str], words: &[&str]) -> Vec<String> {
 fn only_the_window_names_the_toolkit() {
     let toolkit = ["egui", "eframe", "egui_extras", "egui_table", "rfd", "wgpu", "winit"];
     hold("Only src/ui names egui and what belongs to it", &outside(&["ui"], &toolkit));
+}
+
+/// The toolkit's own text layout, which files share with the window; nothing else of it.
+#[test]
+fn below_the_window_only_the_letters_name_the_layout_of_the_toolkit() {
+    let letters = "src/drawing/text/";
+    let others = outside(&["ui"], &["epaint"]);
+    let others: Vec<_> = others.into_iter().filter(|place| !place.starts_with(letters)).collect();
+    hold("Only src/drawing/text names epaint", &others);
 }
 
 #[test]

@@ -371,3 +371,35 @@ fn zooming_by_keys_keeps_what_is_selected_in_view() {
         assert!(window.contains(person.card("Hands in form")));
     }
 }
+
+#[test]
+fn esc_leaves_one_thing_a_press_from_the_top() {
+    let mut person = Person::new();
+    person.press(Modifiers::COMMAND, Key::K);
+    person.type_text("duplicate scenario");
+    person.press(Modifiers::NONE, Key::Enter);
+    let blank = person.point_in(Zone::Support, 60);
+    person.click_at(blank);
+    person.press(Modifiers::COMMAND, Key::B);
+    person.press(Modifiers::NONE, Key::F9);
+    assert!(person.sees("Leave comparing") && person.sees("Make small"));
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.sees("Leave comparing") && !person.sees("Make small"), "first the large view");
+    person.press(Modifiers::COMMAND, Key::K);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.sees("Leave comparing"), "a dialog takes Esc for itself");
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(!person.sees("Leave comparing"), "then the comparison");
+}
+
+#[test]
+fn a_preview_is_looked_at_in_any_size() {
+    let mut person = Person::new();
+    person.press(Modifiers::NONE, Key::F4);
+    person.wait();
+    person.click("Preview on canvas");
+    assert!(person.sees("nothing is changed"));
+    person.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Period);
+    assert!(person.sees("Size "), "what only looks, may be done");
+    assert!(person.sees("nothing is changed"));
+}

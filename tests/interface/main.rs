@@ -9,6 +9,7 @@ mod charts;
 mod clipboard;
 mod contrast;
 mod figures;
+mod files_as_seen;
 mod gestures;
 mod hand;
 mod importing;

@@ -58,3 +58,4 @@ no-window = No window could be opened. The first renderer said: { $first }. The 
 about-version = Version { $version }
 about-text = A designer for service blueprints that shows bottlenecks and capacity while you draw.
 about-licences = Free software under the MIT or Apache-2.0 licence. It carries the typefaces Inter and a Chinese subset of Noto Sans (Open Font Licence) and icons of Lucide (ISC licence).
+about-changes = What’s new

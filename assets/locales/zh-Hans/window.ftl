@@ -58,3 +58,4 @@ no-window = 无法打开窗口。第一种渲染方式报告：{ $first }。第�
 about-version = 版本 { $version }
 about-text = 服务蓝图设计工具，边画边显示瓶颈与产能。
 about-licences = 自由软件，采用 MIT 或 Apache-2.0 许可证。包含 Inter 字体与 Noto Sans 中文子集（开放字体许可证）以及 Lucide 图标（ISC 许可证）。
+about-changes = 更新记录

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::groups::Groups;
-use super::{GAP, Order, PADDING, PITCH, Sheet};
+use super::sheet::{GAP, Order, PADDING, PITCH, Sheet};
 use crate::blueprint::{LaneHeight, PhaseWidth, SheetPoint};
 
 /// The cards of a column, from its uppermost lane to its lowest: lane, cards from top to bottom.

@@ -3,7 +3,7 @@
 use petgraph::unionfind::UnionFind;
 
 use super::super::layering::{LayerEdge, Layers};
-use super::{Order, Sheet};
+use super::sheet::{Order, Sheet};
 
 /// The cards that share a column.
 pub(super) struct Group {

@@ -9,7 +9,7 @@ use crate::ui::commands::Palette;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::panels::palette::Dragged;
 
-use super::gestures::Gesture;
+use super::gesture::Gesture;
 use super::inserting::{in_room, place_in_link};
 use super::placing::{any_place, new_step, place_in_lane};
 use super::{Canvas, paint};

@@ -4,9 +4,9 @@ use crate::blueprint::{Blueprint, Lane, LaneId, PhaseId, Scenario, Zone};
 use crate::drawing::{DropLine, SheetGeometry};
 use crate::editor::{DocumentEdit, Edit, Thing};
 use crate::ui::desk::{Action, Desk};
+use crate::ui::towards::Towards;
 
 use super::Canvas;
-use super::inserting::Towards;
 
 /// Where a lane would come to lie that is let go at a height of the sheet: the zone, the place
 /// among its lanes, and the height of the gap.

@@ -9,6 +9,7 @@ use crate::drawing::{
 };
 use crate::editor::Edit;
 use crate::ui::desk::Desk;
+use crate::ui::towards::Towards;
 
 use super::placing::usual_step;
 use super::{Canvas, paint};
@@ -19,24 +20,6 @@ const INSERT_REACH: f32 = 10.0;
 const ROW_REACH: f32 = 30.0;
 /// What a card keeps from the left edge of the sheet, in sheet units.
 const EDGE_MARGIN: f32 = 4.0;
-
-/// Where a step is appended, seen from the selected one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::ui) enum Towards {
-    /// Before it in the flow.
-    Left,
-    /// After it in the flow.
-    Right,
-    /// In the lane above.
-    Up,
-    /// In the lane below.
-    Down,
-}
-
-impl Towards {
-    /// All, as the arrows lie on a keyboard.
-    pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Up, Self::Down];
-}
 
 /// An edit in the room that it needs.
 pub(super) fn in_room(room: Option<Room>, edit: Edit) -> Edit {

@@ -8,11 +8,11 @@ use crate::drawing::{Card, Point};
 use crate::editor::{Edit, GestureId, Selection};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::regions::Region;
+use crate::ui::towards::Towards;
 
 use super::Canvas;
-use super::gestures::Gesture;
+use super::gesture::Gesture;
 use super::headers::move_selected;
-use super::inserting::Towards;
 use super::linking::step_after;
 use super::placing::place_for;
 use super::walking::reading_order;

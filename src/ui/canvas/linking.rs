@@ -8,9 +8,9 @@ use crate::editor::Edit;
 use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
+use crate::ui::towards::Towards;
 
-use super::gestures::Gesture;
-use super::inserting::Towards;
+use super::gesture::Gesture;
 use super::walking::{nearest_towards, reading_order};
 use super::{Canvas, paint};
 
@@ -133,7 +133,7 @@ impl Canvas {
         match usual_link(desk, from, Some(to)) {
             (kind, None) => {
                 desk.edit(Edit::AddLink(Link::between(from, to, kind)));
-                self.let_go(ui.ctx());
+                self.release(ui.ctx());
             }
             (_, Some(_)) => self.aim_at(from, Some(to)),
         }

@@ -10,6 +10,7 @@ use egui::{
 
 use crate::blueprint::Scenario;
 use crate::drawing::{Palette, Point, Rect, miniature, sheet_area};
+use crate::pictures::CardFigures;
 use crate::ui::commands::Command;
 use crate::ui::controls::icon_button;
 use crate::ui::desk::{Action, Desk};
@@ -148,7 +149,8 @@ impl Canvas {
         {
             return Arc::clone(&map.mesh);
         }
-        let quads = miniature(desk.scenario, &self.geometry, Some(desk.analysis), &self.look);
+        let figures = CardFigures { analysis: desk.analysis, words: desk.words };
+        let quads = miniature(desk.scenario, &self.geometry, Some(&figures), &self.look);
         let scale = place.width() / sheet.width();
         let on_map = |point: Point| place.min + (paint::pos(point) - paint::pos(sheet.min)) * scale;
         let mut mesh = Mesh::default();
@@ -175,7 +177,7 @@ impl Canvas {
         if !desk.filter.is_on() {
             return;
         }
-        let what = desk.filter.words(desk);
+        let what = desk.filter.words(desk.scenario, desk.words);
         let text = desk.words.with("filter-on", &[("what", what.into())]);
         let tokens = desk.tokens;
         let area = paint::rect(sheet_area(self.viewport));
@@ -198,7 +200,7 @@ impl Canvas {
             chip.right_center() - Vec2::new(16.0, 0.0),
             Vec2::splat(26.0),
         );
-        let clear = desk.text(Command::ClearFilter.key()).to_owned();
+        let clear = desk.text(desk.face(Command::ClearFilter).text).to_owned();
         let clicked = ui
             .scope_builder(egui::UiBuilder::new().max_rect(button), |ui| {
                 icon_button(ui, icons::X, &clear, true).on_hover_text(&clear).clicked()

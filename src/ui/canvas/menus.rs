@@ -7,14 +7,12 @@ use crate::blueprint::{
 };
 use crate::drawing::Hit;
 use crate::editor::{Edit, Thing};
-use crate::ui::arrange;
-use crate::ui::commands::{Command, Palette, shortcut_words};
-use crate::ui::controls::command_item;
+use crate::ui::commands::{Command, Palette, Submenu, command_item, shortcut_words, submenu};
 use crate::ui::desk::{Action, Desk};
+use crate::ui::towards::Towards;
 
 use super::Canvas;
 use super::headers::{fold as fold_lane, move_lane};
-use super::inserting::Towards;
 use super::placing::new_step;
 use super::rename::bears_share;
 
@@ -65,7 +63,7 @@ fn step_menu(ui: &mut Ui, desk: &mut Desk<'_>, step: StepId) {
         command_item(ui, desk, command);
     }
     if desk.editor.selection().steps.len() > 1 {
-        ui.menu_button(desk.text("menu-arrange"), |ui| arrange::items(ui, desk));
+        ui.menu_button(desk.text("menu-arrange"), |ui| submenu(ui, desk, Submenu::Arrange));
     }
     ui.separator();
     for command in [Command::Append(Towards::Right), Command::Connect, Command::MakeRoom] {

@@ -1,17 +1,18 @@
 //! The sheet: shows the drawing, reads the hand, and asks for edits.
 
+mod clicking;
 mod drops;
 mod empty;
+mod gesture;
 mod gestures;
 mod headers;
 mod inserting;
 mod keyboard;
-mod labels;
 mod linking;
 mod map;
 mod menus;
+mod moving;
 mod nodes;
-mod paint;
 mod placing;
 mod rename;
 mod space_tool;
@@ -26,26 +27,25 @@ use egui::{Sense, Ui};
 
 use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
-    Camera, Detail, DisplayList, Hit, Look, Point, Rect, Routes, Scene, SheetGeometry, draw, hit,
-    sheet_area,
+    Camera, Detail, DisplayList, Hit, KnownWidths, Look, Point, Rect, Routes, Scene, SheetGeometry,
+    draw, hit, sheet_area,
 };
 
-pub(in crate::ui) use self::inserting::Towards;
 pub(in crate::ui) use self::menus::remove_lane;
 pub(in crate::ui) use self::placing::new_step;
 pub(in crate::ui) use self::rename::bears_share;
 pub(in crate::ui) use self::thumbnail::Thumbnails;
 
-use self::gestures::Gesture;
+use self::gesture::Gesture;
 use self::keyboard::Keys;
-use self::labels::SheetWords;
 use self::map::Map;
-use self::paint::{FontWidths, KnownWidths};
 use self::rename::Renaming;
-use super::commands::Command;
+use super::commands::{Command, command_button};
 use super::desk::Desk;
 use super::filter::Filter;
+use super::paint::{self, FontWidths};
 use crate::editor::Selection;
+use crate::pictures::{CardFigures, SheetWords};
 
 /// How near the pointer must be to something thin, in screen points.
 const TOLERANCE: f32 = 5.0;
@@ -308,7 +308,7 @@ impl Canvas {
             Arc::ptr_eq(found_for, scenario) && *filter == desk.filter
         });
         if !known {
-            self.look.pale = desk.filter.left_out(desk);
+            self.look.pale = desk.filter.left_out(desk.scenario, &desk.analysis.problems);
             self.filtered = Some((Arc::clone(scenario), desk.filter));
         }
     }
@@ -326,8 +326,9 @@ impl Canvas {
     /// What lies under a point of the screen.
     fn hit(&self, desk: &Desk<'_>, ui: &Ui, at: egui::Pos2) -> Option<Hit> {
         let words = SheetWords(desk.words);
+        let figures = CardFigures { analysis: desk.analysis, words: desk.words };
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
-        let scene = self.scene(desk, &words, &widths);
+        let scene = self.scene(desk, &words, &figures, &widths);
         hit(&scene, paint::point(at), TOLERANCE)
     }
 
@@ -335,13 +336,14 @@ impl Canvas {
         &'a self,
         desk: &Desk<'a>,
         words: &'a SheetWords<'a>,
+        figures: &'a CardFigures<'a>,
         widths: &'a FontWidths<'a>,
     ) -> Scene<'a> {
         Scene {
             scenario: desk.scenario,
             geometry: &self.geometry,
             routes: &self.routes,
-            analysis: Some(desk.analysis),
+            figures: Some(figures),
             camera: self.camera,
             viewport: self.viewport,
             labels: words,
@@ -356,8 +358,9 @@ impl Canvas {
         let offers = first_step.is_some();
         self.look.ghosts.extend(first_step);
         let words = SheetWords(desk.words);
+        let figures = CardFigures { analysis: desk.analysis, words: desk.words };
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
-        draw(&self.scene(desk, &words, &widths), &mut list);
+        draw(&self.scene(desk, &words, &figures, &widths), &mut list);
         let area = paint::rect(self.viewport);
         paint::paint(&ui.painter().with_clip_rect(area), &list);
         self.list = list;
@@ -380,7 +383,7 @@ impl Canvas {
             // There may be a name below it, which would show through.
             ui.painter().rect_filled(place, 0.0, desk.tokens.panel);
             ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
-                super::controls::command_button(ui, desk, Command::AddPhase);
+                command_button(ui, desk, Command::AddPhase);
             });
         }
     }

@@ -6,7 +6,7 @@ use crate::editor::Edit;
 use crate::ui::commands::Palette;
 use crate::ui::desk::Desk;
 
-use super::gestures::Moving;
+use super::gesture::Moving;
 
 /// Where a card that is moved comes to lie: on the sheet, wholly inside its lane if it fits.
 pub(super) fn place_for(

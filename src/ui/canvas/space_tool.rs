@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use egui::{CursorIcon, Ui};
 
-use crate::blueprint::{LaneId, Room, Scenario};
-use crate::drawing::{Guide, Point, SheetGeometry, room_above, room_to_the_left, whole_units};
+use crate::blueprint::{Room, Scenario};
+use crate::drawing::{Guide, Point, whole_units};
 use crate::editor::Edit;
 use crate::ui::desk::{Action, Desk};
+use crate::ui::towards::Towards;
 
-use super::gestures::{GESTURE, Gesture};
-use super::inserting::Towards;
+use super::gesture::{GESTURE, Gesture, Space};
 use super::{Canvas, paint};
 
 /// How far an arrow makes room, in sheet units; with Shift a whole card with its gap.
@@ -18,18 +18,6 @@ const STEP: i32 = 12;
 const LARGE_STEP: i32 = 144;
 /// What the line keeps from the selected card when the tool begins by keyboard.
 const BESIDE: f32 = 8.0;
-
-/// The tool at work.
-pub(super) struct Space {
-    start: SheetGeometry,
-    scenario: Arc<Scenario>,
-    /// Where the line stands on the sheet: what lies right of it or, in its lane, below it moves.
-    at: Point,
-    /// What has been made so far.
-    room: Option<Room>,
-    /// Whether the hand pulls at it.
-    held: bool,
-}
 
 impl Canvas {
     /// Takes the tool up, beside what is selected or in the middle of what is seen; or puts it
@@ -40,7 +28,7 @@ impl Canvas {
         ctx: &egui::Context,
     ) {
         if matches!(self.gesture, Gesture::Space(_)) {
-            self.let_go(ctx);
+            self.release(ctx);
             return;
         }
         let cards = self.look.steps.iter().filter_map(|step| self.geometry.card(*step));
@@ -120,7 +108,7 @@ impl Canvas {
     /// Keeps what was made, and puts the tool down.
     pub(super) fn finish_space(&mut self, desk: &mut Desk<'_>, ctx: &egui::Context) {
         desk.ask(Action::Commit);
-        self.let_go(ctx);
+        self.release(ctx);
     }
 
     /// Draws the line, and where it has been pulled to.
@@ -159,18 +147,6 @@ impl Canvas {
         if pointed.is_some() {
             ui.ctx().set_cursor_icon(CursorIcon::Move);
         }
-    }
-}
-
-impl Space {
-    fn right(&self, by: i32) -> Room {
-        let least = -room_to_the_left(&self.start, self.at.x);
-        Room::Right { at: whole_units(self.at.x), by: by.max(least) }
-    }
-
-    fn down(&self, lane: LaneId, at: i32, by: i32) -> Room {
-        let least = -room_above(&self.start, &self.scenario, lane, at as f32);
-        Room::Down { lane, at, by: by.max(least) }
     }
 }
 

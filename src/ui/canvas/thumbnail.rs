@@ -13,8 +13,8 @@ use crate::drawing::{
 use crate::storage::Sample;
 use crate::wording::{Language, Wording};
 
-use super::labels::SheetWords;
-use super::paint;
+use crate::pictures::SheetWords;
+use crate::ui::paint;
 
 /// Below this zoom cards would be drawn without their links; a larger sheet is cut instead.
 const LEAST_ZOOM: f32 = 0.265;
@@ -40,7 +40,11 @@ pub(in crate::ui) struct Thumbnails {
 struct NoRoom;
 
 impl MeasureText for NoRoom {
-    fn width(&self, _text: &str, _size: u8, _weight: Weight) -> f32 {
+    fn width(&self, _text: &str, _size: f32, _weight: Weight) -> f32 {
+        1.0e6
+    }
+
+    fn height(&self, _size: f32, _weight: Weight) -> f32 {
         1.0e6
     }
 }
@@ -74,7 +78,7 @@ impl Thumbnails {
                 scenario: &picture.scenario,
                 geometry: &picture.geometry,
                 routes: &picture.routes,
-                analysis: None,
+                figures: None,
                 camera: camera(&picture.geometry, area),
                 // The rows of names lie outside of what is seen.
                 viewport: Rect::new(

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::blueprint::{LinkKind, Scenario, StepId};
 use crate::drawing::{Point, SheetGeometry};
-
-use super::inserting::Towards;
+use crate::ui::towards::Towards;
 
 /// All steps in the order in which one reads them: what comes first in the flow first, a moment's
 /// steps from top to bottom, and of what is independent the leftmost first. Loops are entered where

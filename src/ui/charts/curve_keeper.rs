@@ -8,12 +8,11 @@ use egui::Context;
 use crate::analysis::{CurvePoint, Lack, wait_curve};
 use crate::background::{self, Job, Progress};
 use crate::blueprint::Scenario;
+use crate::pictures::CURVE_POINTS;
 use crate::process;
 use crate::ui::desk::Desk;
 
-/// Points of a curve.
-const POINTS: usize = 56;
-/// Steps from which a curve takes longer than a frame can bear.
+/// Steps from which a curve takes longer than a frame allows.
 pub(super) const MOST_AT_ONCE: usize = 100;
 
 type Curve = Result<Vec<CurvePoint>, Vec<Lack>>;
@@ -93,5 +92,5 @@ impl CurveKeeper {
 }
 
 fn compute(scenario: &Scenario) -> Curve {
-    wait_curve(scenario, &process::compile(scenario), POINTS)
+    wait_curve(scenario, &process::compile(scenario), CURVE_POINTS)
 }

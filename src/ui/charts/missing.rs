@@ -1,6 +1,6 @@
-//! What stands in the place of a picture that cannot be drawn: what it needs, and a way there.
+//! What stands in the place of a chart that cannot be drawn: what it needs, and a way there.
 
-use egui::{RichText, Ui};
+use egui::{Rect, RichText, Ui, UiBuilder};
 
 use crate::analysis::Lack;
 use crate::ui::desk::{Action, Desk};
@@ -9,18 +9,20 @@ use crate::ui::panels::capacity::place_of_lack;
 
 use super::easel::Easel;
 
-/// How high a foot is.
-pub(super) fn foot_height(easel: &Easel, lacks: &[Lack]) -> f32 {
-    if lacks.is_empty() { 0.0 } else { easel.length(22.0) }
-}
-
-/// Says below a picture what keeps a part of it from being drawn; a click leads there.
-pub(super) fn foot(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, lacks: &[Lack]) {
+/// Says below a chart what keeps a part of it from being drawn; a click leads there.
+pub(super) fn foot(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    easel: &Easel<'_>,
+    place: Rect,
+    lacks: &[Lack],
+) {
     let words = desk.words;
     let Some(what) = words.lacks(lacks, desk.scenario) else { return };
     let sentence = words.with("chart-lacks", &[("what", what.into())]);
     let text = RichText::new(sentence).font(easel.small(Weight::Regular));
-    match lacks.iter().copied().find_map(place_of_lack) {
+    let builder = UiBuilder::new().max_rect(place);
+    ui.scope_builder(builder, |ui| match lacks.iter().copied().find_map(place_of_lack) {
         Some(place) => {
             if ui.link(text).clicked() {
                 desk.ask(Action::GoTo(place));
@@ -29,11 +31,11 @@ pub(super) fn foot(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, lacks: &[Lac
         None => {
             ui.label(text.color(desk.tokens.muted));
         }
-    }
+    });
 }
 
-/// Says what a picture lacks; a click leads to where it is entered.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel, lacks: &[Lack]) {
+/// Says what a chart lacks; a click leads to where it is entered.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &Easel<'_>, lacks: &[Lack]) {
     let words = desk.words;
     let sentence = match words.lacks(lacks, desk.scenario) {
         Some(what) => words.with("chart-lacks", &[("what", what.into())]),

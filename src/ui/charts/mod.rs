@@ -1,82 +1,133 @@
-//! Pictures of the figures, made to be read from the back of a room.
+//! The charts of the figures, made to be read from the back of a room.
 //!
-//! Each picture has a model (numbers, marks, labels), which knows nothing of the window and is
-//! tested by its numbers, and a painting of it. Both are made anew in every pass from the present
-//! figures, so that a picture follows a drag; what takes a reading of the flow (visit, money) or
-//! many analyses (the curve of waits) is kept until the scenario changes.
+//! What they show comes from [`crate::pictures`], and how they look from
+//! [`crate::drawing::charts`]; here they are painted, pointed at and clicked. Both are made anew in
+//! every pass from the present figures, so that a chart follows a drag; what takes a reading of the
+//! flow (visit, money) or many analyses (the curve of waits) is kept until the scenario changes.
 
 mod curve_keeper;
 mod easel;
-mod foot;
-mod labels;
 mod load;
 mod missing;
-mod models;
 mod money;
-mod spoken;
-mod truth;
+mod rows;
 mod visit;
 mod waiting;
 
-use egui::{Ui, accesskit::Role};
+use std::cell::RefCell;
 
-use super::desk::{BottomTab, Desk};
-use super::theme;
+use egui::{Ui, UiBuilder, accesskit::Role};
+
+use super::desk::Desk;
+use super::paint::{FontWidths, from_egui, rect};
+use super::views::BottomTab;
+use crate::analysis::Lack;
+use crate::drawing::charts::{Caption, Easel as Sizes, Frame};
+use crate::drawing::{DisplayList, KnownWidths};
+use crate::pictures::{Chart, Shown, caption};
 use curve_keeper::CurveKeeper;
 use easel::Easel;
 use money::MoneyKeeper;
 use visit::VisitKeeper;
 
-/// The pictures, with what they keep from pass to pass.
+/// The charts, with what they keep from pass to pass.
 #[derive(Default)]
 pub(super) struct Charts {
     curve: CurveKeeper,
     money: MoneyKeeper,
     visit: VisitKeeper,
+    list: DisplayList,
+    widths: RefCell<KnownWidths>,
+    /// Where the chart was shown in the last pass.
+    pub place: Option<egui::Rect>,
+}
+
+impl BottomTab {
+    /// The chart that a tab shows.
+    fn chart(self) -> Option<Chart> {
+        match self {
+            Self::Load => Some(Chart::Load),
+            Self::Visit => Some(Chart::Visit),
+            Self::Waiting => Some(Chart::Waiting),
+            Self::Money => Some(Chart::Money),
+            Self::Steps | Self::Roles => None,
+        }
+    }
+}
+
+/// What is shown on the desk.
+fn shown<'a>(desk: &Desk<'a>) -> Shown<'a> {
+    Shown {
+        scenario: desk.scenario,
+        analysis: desk.analysis,
+        words: desk.words,
+        currency: desk.editor.blueprint().currency(),
+    }
 }
 
 impl Charts {
-    /// Shows the picture of a tab; answers the sentence that says what is to be seen.
+    /// Shows the chart of a tab; answers the sentence that says what is to be seen.
     pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab) -> String {
+        let Some(chart) = tab.chart() else { return String::new() };
+        let Self { curve, money, visit, list, widths, place } = self;
         let whole = ui.available_rect_before_wrap();
-        let easel = Easel::of(desk.tokens, theme::palette(ui.ctx()), whole.size());
-        let foot = whole.with_min_y(whole.bottom() - foot::height(&easel));
-        let area = whole.with_max_y(foot.top());
-        let headline = match tab {
-            BottomTab::Load => load::headline(desk),
-            BottomTab::Visit => self.visit.headline(desk),
-            BottomTab::Waiting => waiting::headline(ui, desk, &mut self.curve),
-            BottomTab::Money => self.money.headline(desk),
-            BottomTab::Steps | BottomTab::Roles => String::new(),
+        *place = Some(whole);
+        let ctx = ui.ctx().clone();
+        let widths = FontWidths { ctx: &ctx, known: widths };
+        let sizes = Sizes::of(from_egui(whole).size(), &widths);
+        let mut easel = Easel { sizes: &sizes, list, tokens: desk.tokens };
+        let (headline, lacks) = match chart {
+            Chart::Load => load::headline(desk),
+            Chart::Visit => visit.headline(desk),
+            Chart::Waiting => waiting::headline(ui, desk, curve),
+            Chart::Money => money.headline(desk),
         };
-        let node = ui.scope_builder(egui::UiBuilder::new().max_rect(area), |ui| {
-            if desk.bottom.enlarged && !headline.is_empty() {
-                easel.title(ui, &headline);
-            }
-            match tab {
-                BottomTab::Load => load::show(ui, desk, &easel),
-                BottomTab::Visit => self.visit.show(ui, desk, &easel),
-                BottomTab::Waiting => waiting::show(ui, desk, &easel, &mut self.curve),
-                BottomTab::Money => self.money.show(ui, desk, &easel),
-                BottomTab::Steps | BottomTab::Roles => {}
-            }
+        let has_profit = chart == Chart::Money && money.draws_profit(desk);
+        let around = around(desk, chart, &headline, has_profit);
+        let frame = Frame::of(&around, !lacks.is_empty(), &sizes, from_egui(whole));
+        let node =
+            ui.scope_builder(UiBuilder::new().max_rect(rect(frame.body)), |ui| match chart {
+                Chart::Load => load::show(ui, desk, &mut easel),
+                Chart::Visit => visit.show(ui, desk, &mut easel),
+                Chart::Waiting => waiting::show(ui, desk, &mut easel, curve),
+                Chart::Money => money.show(ui, desk, &mut easel),
+            });
+        missing::foot(ui, desk, &easel, rect(frame.lacks), &lacks);
+        easel.paint(ui, |list| {
+            around.draw_title(&sizes, frame.title, list);
+            around.draw_foot(&sizes, frame.foot, list);
         });
-        let axes = match tab {
-            BottomTab::Load => "chart-axes-load",
-            BottomTab::Visit => "chart-axes-visit",
-            BottomTab::Waiting => "chart-axes-waiting",
-            _ if self.money.draws_profit(desk) => "chart-axes-money",
-            _ => "chart-axes-money-parts",
-        };
-        let axes = Some(axes).filter(|_| !headline.is_empty());
-        foot::show(ui, desk, &easel, tab, foot, axes);
         ui.advance_cursor_after_rect(whole);
         let name = desk.words.labelled(desk.text(tab.key()), &headline);
         ui.ctx().accesskit_node_builder(node.response.id, |node| {
             node.set_role(Role::Figure);
             node.set_label(name);
-            node.set_description(foot::names(desk));
+            node.set_description(names(desk));
         });
         headline
     }
 }
+
+/// Of what the chart is.
+fn names(desk: &Desk<'_>) -> String {
+    let is_preview = desk.editor.trial().is_some();
+    caption(desk.words, desk.editor.blueprint().title(), desk.scenario.name(), is_preview)
+}
+
+/// What stands around a chart: the sentence only where it is enlarged, as beside the sheet it stands
+/// in the row of tabs.
+fn around(desk: &Desk<'_>, chart: Chart, headline: &str, has_profit: bool) -> Caption {
+    let is_drawn = !headline.is_empty();
+    let axes = is_drawn.then(|| desk.text(chart.axes_key(has_profit)).to_owned());
+    // Where the other scenario is drawn into the chart as well.
+    let other = desk.compared.filter(|_| is_drawn && chart.compares());
+    Caption {
+        title: if desk.bottom.enlarged { headline.to_owned() } else { String::new() },
+        names: names(desk),
+        axes,
+        other: other.map(|compared| compared.other().0.name().to_owned()),
+    }
+}
+
+/// A sentence on what is to be seen, and what keeps a part of a chart from being drawn.
+type Headline = (String, Vec<Lack>);

@@ -1,186 +1,113 @@
-//! The keys of the commands.
+//! Which keys are bound to which commands, as the table says.
 
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Modifiers};
 
-use crate::drawing::Spacing;
-use crate::ui::arrange;
-use crate::ui::canvas::Towards;
-use crate::ui::card_sorts::Palette;
+use super::Command;
+use super::bound::Bound;
+use super::face::Mark;
+use super::table::face;
 
-use super::{Command, shortcut_words};
+/// Every shortcut with its command. Those with Shift or Alt come first: a plain one would take
+/// the press with it.
+pub(in crate::ui) fn all_keys(ctx: &Context) -> Vec<Bound> {
+    keys_on(ctx.os().is_mac())
+}
 
-const CTRL: Modifiers = Modifiers::COMMAND;
-const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
-
-impl Command {
-    /// Its shortcuts; the first is the one shown.
-    pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
-        let key = |modifiers, key| vec![KeyboardShortcut::new(modifiers, key)];
-        match self {
-            Self::New => key(CTRL, Key::N),
-            Self::Templates => key(CTRL_SHIFT, Key::N),
-            Self::Open => key(CTRL, Key::O),
-            Self::Import => key(CTRL, Key::I),
-            Self::Save => key(CTRL, Key::S),
-            Self::SaveAs => key(CTRL_SHIFT, Key::S),
-            Self::Quit => key(CTRL, Key::Q),
-            Self::Undo => key(CTRL, Key::Z),
-            Self::Redo => {
-                vec![KeyboardShortcut::new(CTRL, Key::Y), KeyboardShortcut::new(CTRL_SHIFT, Key::Z)]
-            }
-            Self::Duplicate => key(CTRL, Key::D),
-            Self::Delete => vec![
-                KeyboardShortcut::new(Modifiers::NONE, Key::Delete),
-                KeyboardShortcut::new(Modifiers::NONE, Key::Backspace),
-            ],
-            Self::SelectAll => key(CTRL, Key::A),
-            Self::SelectNone => key(Modifiers::NONE, Key::Escape),
-            Self::Rename => vec![
-                KeyboardShortcut::new(Modifiers::NONE, Key::F2),
-                KeyboardShortcut::new(Modifiers::NONE, Key::Enter),
-            ],
-            Self::Insert(Palette::FrontstageAction) => key(Modifiers::NONE, Key::N),
-            Self::Append(Towards::Right) => vec![
-                KeyboardShortcut::new(Modifiers::NONE, Key::A),
-                KeyboardShortcut::new(CTRL, Key::ArrowRight),
-            ],
-            Self::Append(Towards::Left) => key(CTRL, Key::ArrowLeft),
-            Self::Append(Towards::Up) => key(CTRL, Key::ArrowUp),
-            Self::Append(Towards::Down) => key(CTRL, Key::ArrowDown),
-            Self::Connect => key(Modifiers::NONE, Key::C),
-            Self::MakeRoom => key(Modifiers::NONE, Key::S),
-            Self::Compare => key(CTRL, Key::B),
-            Self::FlipComparison => key(Modifiers::NONE, Key::F3),
-            Self::ZoomIn => vec![
-                KeyboardShortcut::new(CTRL, Key::Plus),
-                KeyboardShortcut::new(CTRL, Key::Equals),
-            ],
-            Self::ZoomOut => key(CTRL, Key::Minus),
-            Self::ZoomActual => key(CTRL, Key::Num0),
-            Self::FitAll => key(Modifiers::SHIFT, Key::Num1),
-            Self::FitSelection => key(Modifiers::SHIFT, Key::Num2),
-            Self::ShowPalette => key(Modifiers::NONE, Key::F6),
-            Self::ShowSide => key(Modifiers::NONE, Key::F7),
-            Self::ShowTable => key(Modifiers::NONE, Key::F8),
-            Self::Enlarge => key(Modifiers::NONE, Key::F9),
-            Self::Redesign => key(Modifiers::NONE, Key::F4),
-            Self::Shortcuts => {
-                vec![KeyboardShortcut::new(Modifiers::NONE, Key::Questionmark)]
-            }
-            // Order on the sheet.
-            Self::Align(alignment) => arrange::alignment_shortcut(alignment)
-                .map_or_else(Vec::new, |(modifiers, with)| key(modifiers, with)),
-            Self::Distribute(Spacing::Horizontally) => key(CTRL_SHIFT, Key::H),
-            Self::Distribute(Spacing::Vertically) => key(CTRL_SHIFT, Key::J),
-            Self::TidyUp => key(CTRL, Key::L),
-            Self::SearchCommands => key(CTRL, Key::K),
-            Self::Find => key(CTRL, Key::F),
-            Self::Larger => key(CTRL_SHIFT, Key::Period),
-            Self::Smaller => key(CTRL_SHIFT, Key::Comma),
-            Self::NextRegion => key(CTRL, Key::F6),
-            Self::PreviousRegion => key(CTRL_SHIFT, Key::F6),
-            _ => Vec::new(),
-        }
+fn keys_on(mac: bool) -> Vec<Bound> {
+    let mut keys = Vec::new();
+    for command in Command::all() {
+        let face = face(command);
+        keys.extend(face.shortcuts(mac).iter().map(|shortcut| Bound {
+            shortcut: *shortcut,
+            command,
+            at_start: face.is(Mark::AtStart),
+            only_looks: face.is(Mark::OnlyLooks),
+            while_typing: face.works_while_typing(),
+            opens_field: face.is(Mark::OpensField),
+        }));
     }
-
-    /// Every shortcut with its command. Those with Shift or Alt come first: a plain one would take
-    /// the press with it.
-    pub fn keys() -> Vec<(KeyboardShortcut, Self)> {
-        let mut keys: Vec<(KeyboardShortcut, Self)> = Self::ALL
-            .iter()
-            .flat_map(|command| command.shortcuts().into_iter().map(|keys| (keys, *command)))
-            .collect();
-        keys.sort_by_key(|(keys, _)| {
-            let Modifiers { shift, alt, .. } = keys.modifiers;
-            std::cmp::Reverse(u8::from(shift) + u8::from(alt))
-        });
-        keys
-    }
-
-    /// The shortcut as it is shown; the clipboard's come from the system.
-    pub fn shortcut_text(self, ctx: &egui::Context) -> Option<String> {
-        let clipboard = |key| shortcut_words(ctx, KeyboardShortcut::new(CTRL, key));
-        match self {
-            Self::Copy => Some(clipboard(Key::C)),
-            Self::Cut => Some(clipboard(Key::X)),
-            Self::Paste => Some(clipboard(Key::V)),
-            _ => self.shortcuts().first().map(|shortcut| shortcut_words(ctx, *shortcut)),
-        }
-    }
-
-    /// Whether its shortcut works while a text is being typed.
-    pub fn works_while_typing(self) -> bool {
-        matches!(
-            self,
-            Self::New
-                | Self::Open
-                | Self::Import
-                | Self::Save
-                | Self::SaveAs
-                | Self::Quit
-                | Self::SearchCommands
-                | Self::Find
-                | Self::Larger
-                | Self::Smaller
-                | Self::NextRegion
-                | Self::PreviousRegion
-        )
-    }
-
-    /// Whether it looks at the document as a whole, which a text that is being typed belongs to.
-    pub fn waits_for_typing(self) -> bool {
-        use Command as C;
-        matches!(self, C::New | C::Open | C::Import | C::Save | C::SaveAs | C::Quit)
-    }
-
-    /// Whether it opens a field that takes the keys.
-    pub fn opens_a_field(self) -> bool {
-        matches!(self, Self::Rename | Self::Insert(_) | Self::Append(_))
-    }
-
-    /// Whether it can be asked for on the start screen, where no sheet is seen.
-    pub fn works_on_start_screen(self) -> bool {
-        matches!(
-            self,
-            Self::New
-                | Self::Open
-                | Self::Import
-                | Self::Quit
-                | Self::Templates
-                | Self::StartScreen
-                | Self::Shortcuts
-                | Self::About
-                | Self::ThemeLight
-                | Self::ThemeDark
-                | Self::ThemeSystem
-                | Self::SearchCommands
-                | Self::Contrast
-                | Self::Motion
-                | Self::Larger
-                | Self::Smaller
-                | Self::UsualSize
-                | Self::NextRegion
-                | Self::PreviousRegion
-                | Self::English
-                | Self::Chinese
-        )
-    }
+    keys.sort_by_key(|bound| {
+        let Modifiers { shift, alt, .. } = bound.shortcut.modifiers;
+        std::cmp::Reverse(u8::from(shift) + u8::from(alt))
+    });
+    keys
 }
 
 #[cfg(test)]
 mod tests {
+    use egui::{Event, InputState, Key};
+
+    use super::super::bound::presses;
     use super::*;
 
+    /// Keys that the sheet, tools, fields and the system take for themselves, with what is held.
+    const TAKEN: &[(Modifiers, Key)] = &[
+        (Modifiers::NONE, Key::Tab),
+        (Modifiers::SHIFT, Key::Tab),
+        (Modifiers::NONE, Key::Home),
+        (Modifiers::NONE, Key::End),
+        (Modifiers::NONE, Key::Space),
+        (Modifiers::NONE, Key::ArrowLeft),
+        (Modifiers::NONE, Key::ArrowRight),
+        (Modifiers::NONE, Key::ArrowUp),
+        (Modifiers::NONE, Key::ArrowDown),
+        (Modifiers::ALT, Key::ArrowLeft),
+        (Modifiers::ALT, Key::ArrowRight),
+        (Modifiers::ALT, Key::ArrowUp),
+        (Modifiers::ALT, Key::ArrowDown),
+        (Modifiers::COMMAND, Key::C),
+        (Modifiers::COMMAND, Key::X),
+        (Modifiers::COMMAND, Key::V),
+    ];
+
+    /// What a Mac takes besides: to hide and to minimise, and its settings.
+    const TAKEN_ON_MAC: &[(Modifiers, Key)] =
+        &[(Modifiers::COMMAND, Key::H), (Modifiers::COMMAND, Key::M), (Modifiers::COMMAND, Key::W)];
+
     #[test]
-    fn no_two_commands_share_a_key() {
-        let mut seen: Vec<(KeyboardShortcut, Command)> = Vec::new();
-        for &command in Command::ALL {
-            for shortcut in command.shortcuts() {
-                let taken = seen.iter().find(|(other, _)| *other == shortcut);
-                assert!(taken.is_none(), "{command:?} and {taken:?} on {shortcut:?}");
-                seen.push((shortcut, command));
+    fn no_two_commands_share_a_key_and_none_takes_one_that_is_taken() {
+        for mac in [false, true] {
+            let mut seen: Vec<Bound> = Vec::new();
+            for bound in keys_on(mac) {
+                let taken = seen.iter().find(|other| other.shortcut == bound.shortcut);
+                assert!(taken.is_none(), "{bound:?} and {taken:?} on a Mac: {mac}");
+                let keys = (bound.shortcut.modifiers, bound.shortcut.logical_key);
+                assert!(!TAKEN.contains(&keys), "{bound:?}");
+                assert!(!mac || !TAKEN_ON_MAC.contains(&keys), "{bound:?}");
+                seen.push(bound);
+            }
+            assert!(seen.len() > 40, "the commands have keys: {}", seen.len());
+        }
+    }
+
+    /// What is held when a shortcut is pressed, as each system sends it.
+    fn held(modifiers: Modifiers, mac: bool) -> Modifiers {
+        let (ctrl, mac_cmd) = (modifiers.command && !mac, modifiers.command && mac);
+        Modifiers { ctrl, mac_cmd, ..modifiers }
+    }
+
+    // The state has private parts.
+    #[allow(clippy::field_reassign_with_default)]
+    #[test]
+    fn a_press_asks_for_one_command_and_it_is_the_one_that_bears_the_key() {
+        for mac in [false, true] {
+            let keys = keys_on(mac);
+            for pressed in &keys {
+                let mut input = InputState::default();
+                input.events = vec![Event::Key {
+                    key: pressed.shortcut.logical_key,
+                    physical_key: None,
+                    pressed: true,
+                    repeat: false,
+                    modifiers: held(pressed.shortcut.modifiers, mac),
+                }];
+                let asked: Vec<Command> = keys
+                    .iter()
+                    .filter(|bound| presses(&mut input, bound.shortcut) > 0)
+                    .map(|bound| bound.command)
+                    .collect();
+                assert_eq!(asked, [pressed.command], "{pressed:?}, on a Mac: {mac}");
             }
         }
-        assert!(seen.len() > 25, "the commands have keys: {}", seen.len());
     }
 }

@@ -1,95 +1,146 @@
-//! When a command does not apply, and why.
+//! Why a command does not apply, as keys of the localisation layer.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::Lack;
-use crate::drawing::Spacing;
+use crate::blueprint::{LaneId, Scenario, StepId, Zone};
+use crate::drawing::{Alignment, Spacing};
 use crate::ui::canvas::bears_share;
 use crate::ui::desk::Desk;
-use crate::ui::{arrange, filter};
+use crate::ui::filter;
 
-use super::Command;
+/// What answers why not.
+type Why = Option<&'static str>;
 
-impl Command {
-    /// Why it does not apply now, as a key of the localisation layer.
-    pub fn obstacle(self, desk: &Desk<'_>) -> Option<&'static str> {
-        let selection = desk.editor.selection();
-        match self {
-            Self::Undo if desk.editor.undo_name().is_none() => Some("obstacle-nothing-to-undo"),
-            Self::Redo if desk.editor.redo_name().is_none() => Some("obstacle-nothing-to-redo"),
-            Self::Copy
-            | Self::Cut
-            | Self::Duplicate
-            | Self::FitSelection
-            | Self::SelectSameRole
-            | Self::SelectSameLane
-                if selection.steps.is_empty() =>
-            {
-                Some("obstacle-select-steps")
-            }
-            Self::Delete if selection.is_empty() => Some("obstacle-select-something"),
-            Self::RemoveScenario if desk.editor.blueprint().scenarios().len() == 1 => {
-                Some("obstacle-last-scenario")
-            }
-            Self::Compare if desk.editor.blueprint().scenarios().len() == 1 => {
-                Some("obstacle-one-scenario")
-            }
-            Self::FlipComparison | Self::LeaveComparing if desk.compared.is_none() => {
-                Some("obstacle-not-comparing")
-            }
-            Self::MakeBaseline | Self::MoveScenarioLeft if place_of_shown(desk) == 0 => {
-                Some("obstacle-first-scenario")
-            }
-            Self::MoveScenarioRight
-                if place_of_shown(desk) + 1 >= desk.editor.blueprint().scenarios().len() =>
-            {
-                Some("obstacle-rightmost-scenario")
-            }
-            Self::Rename
-                if selection.only_step().is_none()
-                    && !selection
-                        .only_link()
-                        .is_some_and(|link| bears_share(desk.scenario, link)) =>
-            {
-                Some("obstacle-select-one-step")
-            }
-            Self::Append(_) | Self::Connect if selection.only_step().is_none() => {
-                Some("obstacle-select-one-step")
-            }
-            // Order on the sheet.
-            Self::Align(alignment) => arrange::obstacle(desk, 2, alignment.within_lanes()),
-            Self::SelectUntimed if filter::untimed(desk).is_empty() => {
-                Some("obstacle-none-untimed")
-            }
-            Self::ClearFilter if !desk.filter.is_on() => Some("obstacle-no-filter"),
-            Self::FoldZone(zone) if desk.scenario.lanes_of(zone).next().is_none() => {
-                Some("obstacle-no-lane")
-            }
-            Self::Distribute(spacing) => arrange::obstacle(desk, 3, spacing == Spacing::Vertically),
-            Self::SelectAll | Self::FitAll | Self::ShowBelow(_) | Self::TidyUp
-                if desk.scenario.steps().is_empty() =>
-            {
-                Some("obstacle-no-steps")
-            }
-            // A time or people that are missing the dialog names, and leads there.
-            Self::Redesign
-                if desk.analysis.capacity_per_hour.value.is_none()
-                    && !desk
-                        .analysis
-                        .capacity_per_hour
-                        .lacks
-                        .iter()
-                        .any(|lack| matches!(lack, Lack::Time(_) | Lack::Headcount(_))) =>
-            {
-                Some("obstacle-no-capacity")
-            }
-            Self::Larger if desk.settings.scale.larger() == desk.settings.scale => {
-                Some("obstacle-largest")
-            }
-            Self::Smaller if desk.settings.scale.smaller() == desk.settings.scale => {
-                Some("obstacle-smallest")
-            }
-            _ => None,
+fn when(is_so: bool, why: &'static str) -> Why {
+    is_so.then_some(why)
+}
+
+pub(super) fn nothing_to_undo(desk: &Desk<'_>) -> Why {
+    when(desk.editor.undo_name().is_none(), "obstacle-nothing-to-undo")
+}
+
+pub(super) fn nothing_to_redo(desk: &Desk<'_>) -> Why {
+    when(desk.editor.redo_name().is_none(), "obstacle-nothing-to-redo")
+}
+
+pub(super) fn no_steps_selected(desk: &Desk<'_>) -> Why {
+    when(desk.editor.selection().steps.is_empty(), "obstacle-select-steps")
+}
+
+pub(super) fn nothing_selected(desk: &Desk<'_>) -> Why {
+    when(desk.editor.selection().is_empty(), "obstacle-select-something")
+}
+
+pub(super) fn not_one_step(desk: &Desk<'_>) -> Why {
+    when(desk.editor.selection().only_step().is_none(), "obstacle-select-one-step")
+}
+
+/// A name can be typed for one step, and a share for one link that has one.
+pub(super) fn nothing_to_type(desk: &Desk<'_>) -> Why {
+    let link = desk.editor.selection().only_link();
+    let shares = link.is_some_and(|link| bears_share(desk.scenario, link));
+    not_one_step(desk).filter(|_| !shares)
+}
+
+pub(super) fn no_steps(desk: &Desk<'_>) -> Why {
+    when(desk.scenario.steps().is_empty(), "obstacle-no-steps")
+}
+
+pub(super) fn none_untimed(desk: &Desk<'_>) -> Why {
+    when(filter::untimed(&desk.analysis.problems).is_empty(), "obstacle-none-untimed")
+}
+
+pub(super) fn no_filter(desk: &Desk<'_>) -> Why {
+    when(!desk.filter.is_on(), "obstacle-no-filter")
+}
+
+pub(super) fn no_lane(desk: &Desk<'_>, zone: Zone) -> Why {
+    when(desk.scenario.lanes_of(zone).next().is_none(), "obstacle-no-lane")
+}
+
+pub(super) fn last_scenario(desk: &Desk<'_>) -> Why {
+    when(scenarios(desk) == 1, "obstacle-last-scenario")
+}
+
+pub(super) fn one_scenario(desk: &Desk<'_>) -> Why {
+    when(scenarios(desk) == 1, "obstacle-one-scenario")
+}
+
+pub(super) fn not_comparing(desk: &Desk<'_>) -> Why {
+    when(desk.compared.is_none(), "obstacle-not-comparing")
+}
+
+pub(super) fn first_scenario(desk: &Desk<'_>) -> Why {
+    when(place_of_shown(desk) == 0, "obstacle-first-scenario")
+}
+
+pub(super) fn rightmost_scenario(desk: &Desk<'_>) -> Why {
+    when(place_of_shown(desk) + 1 >= scenarios(desk), "obstacle-rightmost-scenario")
+}
+
+/// A time or people that are missing the redesign names itself, and leads there.
+pub(super) fn no_capacity(desk: &Desk<'_>) -> Why {
+    let capacity = &desk.analysis.capacity_per_hour;
+    let can_be_named = |lack: &Lack| matches!(lack, Lack::Time(_) | Lack::Headcount(_));
+    when(
+        capacity.value.is_none() && !capacity.lacks.iter().any(can_be_named),
+        "obstacle-no-capacity",
+    )
+}
+
+pub(super) fn largest(desk: &Desk<'_>) -> Why {
+    when(desk.settings.scale.larger() == desk.settings.scale, "obstacle-largest")
+}
+
+pub(super) fn smallest(desk: &Desk<'_>) -> Why {
+    when(desk.settings.scale.smaller() == desk.settings.scale, "obstacle-smallest")
+}
+
+/// Two cards can be brought into line.
+pub(super) fn no_line(desk: &Desk<'_>, alignment: Alignment) -> Why {
+    if alignment.within_lanes() {
+        fewer_in_a_lane(desk, 2, "obstacle-select-two-steps", "obstacle-two-in-a-lane")
+    } else {
+        fewer(desk, 2, "obstacle-select-two-steps")
+    }
+}
+
+/// Three cards can be spaced out.
+pub(super) fn no_row(desk: &Desk<'_>, spacing: Spacing) -> Why {
+    match spacing {
+        Spacing::Horizontally => fewer(desk, 3, "obstacle-select-three-steps"),
+        Spacing::Vertically => {
+            fewer_in_a_lane(desk, 3, "obstacle-select-three-steps", "obstacle-three-in-a-lane")
         }
     }
+}
+
+fn fewer(desk: &Desk<'_>, needed: usize, why: &'static str) -> Why {
+    when(desk.editor.selection().steps.len() < needed, why)
+}
+
+fn fewer_in_a_lane(
+    desk: &Desk<'_>,
+    needed: usize,
+    why: &'static str,
+    why_in_a_lane: &'static str,
+) -> Why {
+    let steps = &desk.editor.selection().steps;
+    fewer(desk, needed, why)
+        .or_else(|| when(most_in_a_lane(desk.scenario, steps) < needed, why_in_a_lane))
+}
+
+fn most_in_a_lane(scenario: &Scenario, steps: &BTreeSet<StepId>) -> usize {
+    let mut counts: BTreeMap<LaneId, usize> = BTreeMap::new();
+    for step in steps.iter().filter_map(|id| scenario.steps().get(id)) {
+        *counts.entry(step.lane).or_default() += 1;
+    }
+    counts.into_values().max().unwrap_or(0)
+}
+
+fn scenarios(desk: &Desk<'_>) -> usize {
+    desk.editor.blueprint().scenarios().len()
 }
 
 /// Where the scenario that is shown stands among the tabs.

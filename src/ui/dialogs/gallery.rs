@@ -8,8 +8,7 @@ use crate::ui::shelf::{Shelf, in_a_row};
 use crate::ui::theme::Tokens;
 use crate::wording::Wording;
 
-/// The width of the dialog, in points.
-pub(super) const WIDTH: f32 = 1000.0;
+use super::DialogView;
 
 /// What was typed and marked.
 #[derive(Clone, Debug, Default)]
@@ -18,56 +17,68 @@ pub(in crate::ui) struct Gallery {
     marked: usize,
 }
 
-/// Shows the dialog; answers whether it is done with.
-pub(super) fn show(ui: &mut Ui, app: &mut App, gallery: &mut Gallery) -> bool {
-    super::title(ui, app.words.text("command-templates"));
-    let moved = arrows(ui);
-    let open = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    let field = TextEdit::singleline(&mut gallery.typed)
-        .hint_text(app.words.text("templates-filter"))
-        .desired_width(f32::INFINITY);
-    let field = ui.add(field);
-    let name = app.words.text("templates-filter").to_owned();
-    field.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, &name));
-    if ui.memory(|memory| memory.focused().is_none()) {
-        field.request_focus();
+impl DialogView for Gallery {
+    fn width(&self) -> f32 {
+        1000.0
     }
-    if field.changed() {
-        gallery.marked = 0;
-    }
-    let found = found(&app.words, &gallery.typed);
-    let last = found.len().saturating_sub(1);
-    let row = in_a_row(ui.available_width() - SCROLL_BAR);
-    gallery.marked = match moved {
-        Some(Key::ArrowRight) => gallery.marked + 1,
-        Some(Key::ArrowLeft) => gallery.marked.saturating_sub(1),
-        Some(Key::ArrowDown) if gallery.marked + row <= last => gallery.marked + row,
-        Some(Key::ArrowUp) => gallery.marked.checked_sub(row).unwrap_or(gallery.marked),
-        _ => gallery.marked,
-    }
-    .min(last);
-    let mut chosen = None;
-    let height = (ui.ctx().content_rect().height() - 220.0).clamp(200.0, 620.0);
-    egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
-        ui.set_width(ui.available_width() - SCROLL_BAR);
-        if found.is_empty() {
-            ui.label(app.words.text("templates-none"));
+
+    fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
+        let gallery = self;
+        super::title(ui, app.words.text("command-templates"));
+        let moved = arrows(ui);
+        let open = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        let field = TextEdit::singleline(&mut gallery.typed)
+            .hint_text(app.words.text("templates-filter"))
+            .desired_width(f32::INFINITY);
+        let field = ui.add(field);
+        let name = app.words.text("templates-filter").to_owned();
+        field.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, &name)
+        });
+        if ui.memory(|memory| memory.focused().is_none()) {
+            field.request_focus();
         }
-        let tokens = Tokens { background: Tokens::of(ui.ctx()).panel, ..Tokens::of(ui.ctx()) };
-        let (words, thumbnails) = (&app.words, &mut app.thumbnails);
-        let mut shelf = Shelf { words, tokens, thumbnails };
-        chosen = shelf.show(ui, &found, Some(gallery.marked), moved.is_some());
-    });
-    if open {
-        chosen = found.get(gallery.marked).copied();
+        if field.changed() {
+            gallery.marked = 0;
+        }
+        let found = found(&app.words, &gallery.typed);
+        let last = found.len().saturating_sub(1);
+        let row = in_a_row(ui.available_width() - SCROLL_BAR);
+        gallery.marked = match moved {
+            Some(Key::ArrowRight) => gallery.marked + 1,
+            Some(Key::ArrowLeft) => gallery.marked.saturating_sub(1),
+            Some(Key::ArrowDown) if gallery.marked + row <= last => gallery.marked + row,
+            Some(Key::ArrowUp) => gallery.marked.checked_sub(row).unwrap_or(gallery.marked),
+            _ => gallery.marked,
+        }
+        .min(last);
+        let mut chosen = None;
+        let height = (ui.ctx().content_rect().height() - 220.0).clamp(200.0, 620.0);
+        egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(
+            ui,
+            |ui| {
+                ui.set_width(ui.available_width() - SCROLL_BAR);
+                if found.is_empty() {
+                    ui.label(app.words.text("templates-none"));
+                }
+                let tokens =
+                    Tokens { background: Tokens::of(ui.ctx()).panel, ..Tokens::of(ui.ctx()) };
+                let (words, thumbnails) = (&app.words, &mut app.thumbnails);
+                let mut cards = Shelf { words, tokens, thumbnails };
+                chosen = cards.show(ui, &found, Some(gallery.marked), moved.is_some());
+            },
+        );
+        if open {
+            chosen = found.get(gallery.marked).copied();
+        }
+        if let Some(template) = chosen {
+            let ctx = ui.ctx().clone();
+            app.open_sample(&ctx, template.key);
+            return true;
+        }
+        let cancel = app.words.text("button-cancel").to_owned();
+        super::buttons(ui, |ui| ui.button(&cancel).clicked())
     }
-    if let Some(template) = chosen {
-        let ctx = ui.ctx().clone();
-        app.open_sample(&ctx, template.key);
-        return true;
-    }
-    let cancel = app.words.text("button-cancel").to_owned();
-    super::buttons(ui, |ui| ui.button(&cancel).clicked())
 }
 
 /// What the floating scroll bar would cover.

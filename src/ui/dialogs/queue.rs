@@ -5,13 +5,13 @@
 
 use std::collections::VecDeque;
 
-use super::Dialog;
+use super::DialogView;
 use crate::ui::files::DocumentId;
 
 /// A dialog and the document that it is about.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(in crate::ui) struct Asked {
-    pub dialog: Dialog,
+    pub dialog: Box<dyn DialogView>,
     pub document: DocumentId,
 }
 
@@ -32,9 +32,9 @@ impl Dialogs {
 
     /// Opens a dialog once those that came before it are answered. The same question is asked
     /// once.
-    pub fn ask(&mut self, dialog: Dialog, document: DocumentId) {
+    pub fn ask(&mut self, dialog: Box<dyn DialogView>, document: DocumentId) {
         let asked = self.queue.iter().chain(self.follow.iter().flatten());
-        if asked.into_iter().any(|asked| asked.dialog.is_same_question(&dialog)) {
+        if asked.into_iter().any(|asked| asked.dialog.is_same_question(&*dialog)) {
             return;
         }
         let asked = Asked { dialog, document };
@@ -64,17 +64,15 @@ impl Dialogs {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Message, as_a};
     use super::*;
 
-    fn message(text: &str) -> Dialog {
-        Dialog::message("", text)
+    fn message(text: &str) -> Box<dyn DialogView> {
+        Box::new(Message::new("", text))
     }
 
     fn text(asked: Option<Asked>) -> Option<String> {
-        match asked?.dialog {
-            Dialog::Message { text, .. } => Some(text),
-            _ => None,
-        }
+        as_a::<Message>(&*asked?.dialog).map(|message| message.text().to_owned())
     }
 
     #[test]

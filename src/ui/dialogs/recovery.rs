@@ -4,7 +4,7 @@ use std::path::Path;
 
 use egui::{Align, Button, Frame, Layout, RichText, Ui};
 
-use super::{main_button, title};
+use super::{DialogView, main_button, title};
 use crate::storage::recovery::{Content, DiskNow, Found, Keeper};
 use crate::ui::app::App;
 use crate::ui::controls::{callout, small};
@@ -15,7 +15,7 @@ use crate::ui::theme::{BODY, SMALL, Tokens};
 
 /// A copy that is offered.
 #[derive(Clone, Debug)]
-pub(in crate::ui) struct Offer {
+struct Offer {
     found: Found,
     /// Whether it is to be deleted, which is asked twice.
     sure: bool,
@@ -27,19 +27,21 @@ impl Offer {
     }
 }
 
-/// Offers copies, the newest first; those that cannot be read come last.
-pub(super) fn offers(found: Vec<Found>) -> Vec<Offer> {
-    let mut offers: Vec<Offer> = found.into_iter().map(Offer::of).collect();
-    let written = |offer: &Offer| offer.found.content.as_ref().ok().map(|content| content.written);
-    offers.sort_by(|a, b| {
-        written(b).cmp(&written(a)).then_with(|| a.found.place.cmp(&b.found.place))
-    });
-    offers
-}
+/// Work was left unsaved by other runs.
+#[derive(Clone, Debug)]
+pub(in crate::ui) struct OfferCopies(Vec<Offer>);
 
-/// Where the copies lie that are offered.
-pub(super) fn places(offers: &[Offer]) -> impl Iterator<Item = &Path> {
-    offers.iter().map(|offer| offer.found.place.as_path())
+impl OfferCopies {
+    /// Offers copies, the newest first; those that cannot be read come last.
+    pub fn of(found: Vec<Found>) -> Self {
+        let mut offers: Vec<Offer> = found.into_iter().map(Offer::of).collect();
+        let written =
+            |offer: &Offer| offer.found.content.as_ref().ok().map(|content| content.written);
+        offers.sort_by(|a, b| {
+            written(b).cmp(&written(a)).then_with(|| a.found.place.cmp(&b.found.place))
+        });
+        Self(offers)
+    }
 }
 
 /// What is answered to an offer.
@@ -49,34 +51,45 @@ enum Answer {
     Delete,
 }
 
-/// Shows the offers; answers whether the dialog is done.
-pub(super) fn show(ui: &mut Ui, app: &mut App, offers: &mut Vec<Offer>) -> bool {
-    title(ui, app.words.text("recovery-title"));
-    ui.label(app.words.text("recovery-text"));
-    let mut answered = None;
-    egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
-        for (at, offer) in offers.iter_mut().enumerate() {
-            let tokens = Tokens::of(ui.ctx());
-            callout(tokens.background, tokens.hairline).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = 4.0;
-                ui.push_id(at, |ui| {
-                    if let Some(answer) = show_offer(ui, app, offer, at == 0) {
-                        answered = Some((at, answer));
-                    }
-                });
-            });
-        }
-    });
-    if let Some((at, answer)) = answered {
-        let offer = offers.remove(at);
-        answer_offer(ui, app, offer.found, &answer);
+impl DialogView for OfferCopies {
+    fn width(&self) -> f32 {
+        480.0
     }
-    let later = app.words.text("recovery-later").to_owned();
-    let left = super::buttons(ui, |ui| {
-        ui.button(&later).on_hover_text(app.words.text("recovery-later-help")).clicked()
-    });
-    left || offers.is_empty()
+
+    /// What was not answered is offered again where its file is opened.
+    fn close(&mut self, app: &mut App) {
+        app.recovery.postpone(self.0.iter().map(|offer| offer.found.place.as_path()));
+    }
+
+    fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
+        let Self(offers) = self;
+        title(ui, app.words.text("recovery-title"));
+        ui.label(app.words.text("recovery-text"));
+        let mut answered = None;
+        egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+            for (at, offer) in offers.iter_mut().enumerate() {
+                let tokens = Tokens::of(ui.ctx());
+                callout(tokens.background, tokens.hairline).show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    ui.push_id(at, |ui| {
+                        if let Some(answer) = show_offer(ui, app, offer, at == 0) {
+                            answered = Some((at, answer));
+                        }
+                    });
+                });
+            }
+        });
+        if let Some((at, answer)) = answered {
+            let offer = offers.remove(at);
+            answer_offer(ui, app, offer.found, &answer);
+        }
+        let later = app.words.text("recovery-later").to_owned();
+        let left = super::buttons(ui, |ui| {
+            ui.button(&later).on_hover_text(app.words.text("recovery-later-help")).clicked()
+        });
+        left || offers.is_empty()
+    }
 }
 
 fn answer_offer(ui: &Ui, app: &mut App, found: Found, answer: &Answer) {

@@ -4,9 +4,11 @@ use egui::{RichText, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use crate::ui::app::App;
-use crate::ui::commands::{Command, Group};
+use crate::ui::commands::{Command, Group, face};
 use crate::ui::controls::section_head;
 use crate::ui::theme::Tokens;
+
+use super::DialogView;
 
 /// Width of what is done, in points.
 const WHAT: f32 = 224.0;
@@ -48,35 +50,44 @@ const IN_TABLES: &[(&str, &str)] = &[
     ("key-remove-rows", "key-remove-rows-how"),
 ];
 
-pub(super) fn show(ui: &mut Ui, app: &mut App) -> bool {
-    super::title(ui, app.words.text("command-shortcuts"));
-    let tokens = Tokens::of(ui.ctx());
-    let height = (ui.ctx().content_rect().height() - 200.0).clamp(160.0, 560.0);
-    egui::ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
-        for (head, rows) in [
-            ("shortcuts-pointer", GESTURES),
-            ("region-sheet", ON_THE_SHEET),
-            ("shortcuts-tables", IN_TABLES),
-        ] {
-            let text = |key| app.words.text(key).to_owned();
-            let rows: Vec<_> = rows.iter().map(|(what, how)| (text(what), text(how))).collect();
-            part(ui, tokens, app.words.text(head), &rows);
-        }
-        for group in Group::ALL {
-            let keys: Vec<(String, String)> = Command::ALL
-                .iter()
-                .filter(|command| command.group() == group)
-                .filter_map(|command| {
-                    Some((command.name(&app.words), command.shortcut_text(ui.ctx())?))
-                })
-                .collect();
-            if !keys.is_empty() {
-                part(ui, tokens, app.words.text(group.key()), &keys);
+/// The sheet of shortcuts.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::ui) struct Shortcuts;
+
+impl DialogView for Shortcuts {
+    fn width(&self) -> f32 {
+        620.0
+    }
+
+    fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
+        super::title(ui, app.words.text("command-shortcuts"));
+        let tokens = Tokens::of(ui.ctx());
+        let height = (ui.ctx().content_rect().height() - 200.0).clamp(160.0, 560.0);
+        egui::ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
+            for (head, rows) in [
+                ("shortcuts-pointer", GESTURES),
+                ("region-sheet", ON_THE_SHEET),
+                ("shortcuts-tables", IN_TABLES),
+            ] {
+                let text = |key| app.words.text(key).to_owned();
+                let rows: Vec<_> = rows.iter().map(|(what, how)| (text(what), text(how))).collect();
+                part(ui, tokens, app.words.text(head), &rows);
             }
-        }
-    });
-    let close = app.words.text("button-close").to_owned();
-    super::buttons(ui, |ui| super::main_button(ui, &close))
+            for group in Group::ALL {
+                let keys: Vec<(String, String)> = Command::all()
+                    .into_iter()
+                    .map(face)
+                    .filter(|face| face.group == group)
+                    .filter_map(|face| Some((face.name(&app.words), face.shortcut_text(ui.ctx())?)))
+                    .collect();
+                if !keys.is_empty() {
+                    part(ui, tokens, app.words.text(group.key()), &keys);
+                }
+            }
+        });
+        let close = app.words.text("button-close").to_owned();
+        super::buttons(ui, |ui| super::main_button(ui, &close))
+    }
 }
 
 /// A head, and below it what is done and how.

@@ -6,11 +6,10 @@ use std::time::{Duration, Instant};
 use crate::background::{Job, Progress};
 use crate::exchange;
 use crate::ui::app::App;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::AskPath;
 
 use super::home::DocumentId;
-use super::intent::{GivenUp, Intent};
-use super::writing::Target;
+use super::wanted::{Intent, Purpose, Target};
 
 /// A system dialog that answers faster than a person could was never shown.
 const TOO_FAST: Duration = Duration::from_millis(350);
@@ -20,17 +19,6 @@ const UNSEEN: Duration = Duration::from_secs(5);
 
 /// A system dialog that takes longer may not be seen by anybody.
 const SLOW: Duration = Duration::from_secs(4);
-
-/// What a path is asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::ui) enum Purpose {
-    /// To open what is there, though a version that is open is lost by it.
-    Open(GivenUp),
-    /// Import a table from there.
-    Import,
-    /// Save there, then go on with what was wanted.
-    Save(Option<Intent>),
-}
 
 /// What a system dialog answered, and how long it took to. The time is taken where the answer
 /// arrives: the window may look at it much later.
@@ -168,7 +156,7 @@ impl App {
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
         };
-        self.ask(Dialog::Path { purpose, text });
+        self.ask(AskPath { purpose, text });
     }
 
     fn suggested_name(&self) -> String {
@@ -244,6 +232,7 @@ mod tests {
     use egui_kittest::kittest::Queryable;
 
     use super::super::super::app::Start;
+    use super::super::wanted::GivenUp;
     use super::*;
 
     /// A window whose system was asked for a dialog, and who answers in the system's place, after

@@ -62,7 +62,7 @@ impl LeftOut {
     }
 }
 
-/// A document that can be put on the desk, with the file that it belongs to.
+/// A document that can be shown, with the file that it belongs to.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::ui) struct Document {
     /// The work.

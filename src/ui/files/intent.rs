@@ -2,82 +2,20 @@
 //! before another document takes its place, at the moment when it does.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::blueprint::Blueprint;
 use crate::exchange;
 use crate::storage;
-use crate::storage::recovery::Found;
 use crate::ui::app::{App, Opening};
 use crate::ui::commands::Command;
-use crate::ui::dialogs::Dialog;
-use crate::ui::start_screen::StartScreen;
+use crate::ui::dialogs::{AskCovered, AskSave, Message};
+use crate::ui::modes::StartScreen;
 
-use super::choosing::Purpose;
 use super::home::Document;
+use super::wanted::{GivenUp, Intent, Purpose, Waiting, later};
 
 /// The sample that is opened when nothing else is.
 const FIRST_SAMPLE: &str = "driver-licence-office";
-
-/// What is to be done once unsaved work is safe.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::ui) enum Intent {
-    /// Begin with an empty sheet.
-    New,
-    /// Choose a file to open.
-    ChooseFile,
-    /// Open a file.
-    OpenFile(PathBuf),
-    /// Open a shipped sample or template.
-    OpenSample(&'static str),
-    /// Go on with work that was left unsaved.
-    Recover(Box<Found>),
-    /// Show a document that was read.
-    Show(Box<Document>),
-    /// Close the window.
-    Quit,
-}
-
-/// The versions that somebody said need not be saved. What changes after that is asked about again.
-#[derive(Clone, Debug, Default)]
-pub(in crate::ui) struct GivenUp(Vec<Arc<Blueprint>>);
-
-impl GivenUp {
-    /// Whether it is just this version, or one of them.
-    pub fn is(&self, version: &Arc<Blueprint>) -> bool {
-        self.0.iter().any(|given_up| Arc::ptr_eq(given_up, version))
-    }
-
-    /// These, and others as well.
-    #[must_use]
-    pub fn and<'a>(mut self, others: impl Iterator<Item = &'a Arc<Blueprint>>) -> Self {
-        self.0.extend(others.map(Arc::clone));
-        self
-    }
-}
-
-impl PartialEq for GivenUp {
-    fn eq(&self, other: &Self) -> bool {
-        let mut pairs = self.0.iter().zip(&other.0);
-        self.0.len() == other.0.len() && pairs.all(|(one, other)| Arc::ptr_eq(one, other))
-    }
-}
-
-/// What waits until the document is saved.
-#[derive(Clone, Debug)]
-pub(super) struct Waiting {
-    pub intent: Intent,
-    pub given_up: GivenUp,
-}
-
-/// Which of two wishes stands: the later one, but none is no wish, and the end of the program is
-/// the end.
-pub(super) fn later(before: Option<Waiting>, after: Waiting) -> Waiting {
-    match before {
-        Some(quit) if quit.intent == Intent::Quit && after.intent != Intent::Quit => quit,
-        _ => after,
-    }
-}
 
 impl App {
     /// Opens what the window starts with: the named file, and behind it, or without one, what
@@ -103,17 +41,17 @@ impl App {
     /// Shows the start screen in front of the sheet.
     pub(in crate::ui) fn show_start_screen(&mut self, ctx: &egui::Context) {
         self.editor.commit();
-        self.start_screen = Some(StartScreen::new(ctx, self.files.recent()));
+        self.modes.start_screen = Some(StartScreen::new(ctx, self.files.recent()));
     }
 
     fn show_sample(&mut self, key: &str) {
         let Some(sample) = storage::sample(key) else { return };
         match sample.open_in(self.words.language().code()) {
-            Ok(blueprint) => self.put_on_desk(Document::new(blueprint)),
+            Ok(blueprint) => self.show_document(Document::new(blueprint)),
             Err(error) => {
                 // A shipped sample is tested; if one fails all the same, say so.
                 let text = self.words.decode_error(&error);
-                self.ask(Dialog::message(self.words.text("open-failed-title"), &text));
+                self.ask(Message::new(self.words.text("open-failed-title"), &text));
             }
         }
     }
@@ -152,9 +90,9 @@ impl App {
         self.editor.commit();
         if self.may_lose(&given_up) && !self.is_being_saved() {
             // Nothing is lost before it is answered.
-            self.ask(Dialog::AskSave(intent));
+            self.ask(AskSave(intent));
         } else if self.may_lose_covered(&given_up) {
-            self.ask(Dialog::AskCovered(intent, given_up));
+            self.ask(AskCovered(intent, given_up));
         } else {
             self.go_on(ctx, intent, given_up);
         }
@@ -197,18 +135,18 @@ impl App {
         match intent {
             Intent::New => {
                 let empty = Blueprint::empty("", self.words.text("scenario-first"));
-                self.put_on_desk(Document::new(empty));
+                self.show_document(Document::new(empty));
             }
             Intent::ChooseFile => {}
             Intent::OpenFile(path) => self.start_reading(ctx, path, given_up),
             Intent::OpenSample(key) => self.show_sample(key),
-            Intent::Recover(found) => self.put_copy_on_desk(*found),
+            Intent::Recover(found) => self.show_copy(*found),
             Intent::Show(document) => match (&document.home.path, document.read) {
                 (Some(path), Some(read)) if read != self.files.written => {
                     // It may be the file that was written since it was read.
                     self.start_reading(ctx, path.clone(), given_up);
                 }
-                _ => self.put_on_desk(*document),
+                _ => self.show_document(*document),
             },
             Intent::Quit => {
                 self.files.may_close = true;

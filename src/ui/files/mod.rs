@@ -1,8 +1,9 @@
 //! New, open, save: nothing here blocks the window, and nothing is lost without asking.
 //!
 //! - `home`: the file behind a document, and which document a piece of work belongs to.
-//! - `intent`: what is wanted, and the question about unsaved work before it is done.
-//! - `choosing`, `reading`, `writing`: the work beside the window, each with its answers.
+//! - `wanted`: what is wanted of files; `intent`: the question about unsaved work before it is done.
+//! - `choosing`, `reading`, `writing`: the work beside the window, each with its answers; `fetching`
+//!   hears of them.
 //! - `watch`: others change the file.
 //! - `recovering`: work that other runs left unsaved.
 //!
@@ -12,12 +13,14 @@
 
 mod choosing;
 mod disk;
+mod fetching;
 mod home;
 mod intent;
 mod reading;
 mod recovering;
 #[cfg(test)]
 mod sequences;
+mod wanted;
 mod watch;
 mod writing;
 
@@ -31,14 +34,13 @@ use super::settings::Settings;
 
 use self::choosing::Choosing;
 use self::disk::{Disk, SystemDisk};
-use self::intent::Waiting;
 use self::reading::Reading;
+use self::wanted::{Next, Waiting};
 use self::watch::Watch;
-use self::writing::{Next, Writing};
+use self::writing::Writing;
 
-pub(super) use self::choosing::Purpose;
 pub(super) use self::home::{Caution, Document, DocumentId, Home};
-pub(super) use self::intent::{GivenUp, Intent};
+pub(super) use self::wanted::{GivenUp, Intent, Purpose};
 
 /// The file behind the document, and what is being done with files.
 pub(super) struct FileFlow {
@@ -101,7 +103,7 @@ impl FileFlow {
         self.home.path.as_deref()
     }
 
-    /// Files opened lately, newest first.
+    /// Files opened recently, newest first.
     pub fn recent(&self) -> &[PathBuf] {
         self.preferences.recent()
     }
@@ -182,15 +184,5 @@ impl FileFlow {
             Ok(preferences) => self.preferences = preferences,
             Err(error) => log::warn!("preferences not kept: {error}"),
         }
-    }
-}
-
-impl super::app::App {
-    /// Fetches what has been chosen, read and written since the last frame.
-    pub(super) fn fetch_files(&mut self, ctx: &egui::Context) {
-        self.fetch_choice(ctx);
-        self.fetch_reading(ctx);
-        self.fetch_writing(ctx);
-        self.fetch_look();
     }
 }

@@ -9,22 +9,13 @@ use crate::exchange;
 use crate::storage::recovery::{Found, Keeper};
 use crate::storage::{FileProblem, Known, OpenError, OpenProblem, Opened};
 use crate::ui::app::App;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{Message, RecentGone};
 
 use super::home::{Document, DocumentId, LeftOut};
-use super::intent::{GivenUp, Intent};
+use super::wanted::{GivenUp, Intent, Reason};
 
 /// A file as it was read, with the copies that other sessions left of it.
 type Read = (Result<(Opened, Known), OpenError>, Vec<Found>);
-
-/// What becomes of a file that is read.
-#[derive(Clone, Debug)]
-pub(super) enum Reason {
-    /// It takes the place of the document, of which one version need not be saved.
-    Open(GivenUp),
-    /// It is a newer version of the document, as an edit that can be undone.
-    Again,
-}
 
 /// A file that is being read.
 pub(super) struct Reading {
@@ -82,7 +73,7 @@ impl App {
             Progress::Done(read) => read,
             Progress::Lost => {
                 let text = self.words.text("work-lost").to_owned();
-                self.ask(Dialog::message(self.words.text("open-failed-title"), &text));
+                self.ask(Message::new(self.words.text("open-failed-title"), &text));
                 return;
             }
         };
@@ -129,9 +120,9 @@ impl App {
         let gone = matches!(error.problem, OpenProblem::File(FileProblem::NotFound));
         let path = std::path::absolute(&error.path).unwrap_or_else(|_| error.path.clone());
         if gone && self.files.recent().contains(&path) {
-            self.ask(Dialog::RecentGone { text, path });
+            self.ask(RecentGone { text, path });
         } else {
-            self.ask(Dialog::message(self.words.text("open-failed-title"), &text));
+            self.ask(Message::new(self.words.text("open-failed-title"), &text));
         }
     }
 
@@ -143,6 +134,6 @@ impl App {
             let fields = left_out.fields.join("\n");
             self.words.with("unknown-fields", &[("fields", fields.into())])
         };
-        self.ask(Dialog::message(self.words.text("unknown-fields-title"), &text));
+        self.ask(Message::new(self.words.text("unknown-fields-title"), &text));
     }
 }

@@ -8,7 +8,7 @@ use crate::blueprint::Blueprint;
 use crate::storage::Known;
 use crate::storage::recovery::{Content, DiskNow, Found};
 use crate::ui::app::App;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::OfferCopies;
 use crate::ui::recovery::Unsaved;
 
 use super::home::{Document, Home, LeftOut};
@@ -33,9 +33,9 @@ impl App {
     }
 
     /// Keeps recovery copies, and offers those that were found once nothing else is asked.
-    pub(in crate::ui) fn tend_recovery(&mut self, ctx: &Context) {
+    pub(in crate::ui) fn update_recovery(&mut self, ctx: &Context) {
         let unsaved = self.unsaved();
-        self.recovery.tend(ctx, unsaved);
+        self.recovery.update(ctx, unsaved);
         if let Some(trouble) = self.recovery.take_trouble() {
             let why = self.words.save_error(&trouble);
             let said = self.words.with("recovery-trouble", &[("why", why.into())]);
@@ -44,7 +44,7 @@ impl App {
         if !self.dialogs.is_open() && self.redesign.is_none() {
             let found = self.recovery.take_found();
             if !found.is_empty() {
-                self.ask(Dialog::recovery(found));
+                self.ask(OfferCopies::of(found));
             }
         }
     }
@@ -56,7 +56,7 @@ impl App {
     }
 
     /// Opens recovered work as unsaved; its file stays as it is.
-    pub(super) fn put_copy_on_desk(&mut self, found: Found) {
+    pub(super) fn show_copy(&mut self, found: Found) {
         let Ok(content) = found.content else { return };
         let Content { blueprint, comments, base, disk, .. } = *content;
         let empty = || Arc::new(Blueprint::empty("", self.words.text("scenario-first")));
@@ -79,7 +79,7 @@ impl App {
             given_up: Vec::new(),
         };
         let blueprint = Arc::new(blueprint);
-        self.put_on_desk(Document { blueprint, saved, home, left_out, read: None });
+        self.show_document(Document { blueprint, saved, home, left_out, read: None });
         self.recovery.recovered_from(found.place);
     }
 }

@@ -12,11 +12,13 @@ use std::time::Duration;
 use egui::Context;
 
 use super::super::app::{App, Start};
-use super::super::dialogs::{Asked, Dialog, Dialogs};
-use super::choosing::{Choosing, Purpose};
+use super::super::dialogs::{
+    AskConflict, AskPath, AskSave, Asked, Dialogs, LeftUnsaved, SaveFailed, as_a,
+};
+use super::choosing::Choosing;
 use super::disk::Disk;
 use super::home::Document;
-use super::intent::{GivenUp, Intent};
+use super::wanted::{GivenUp, Intent, Purpose};
 use crate::blueprint::Blueprint;
 use crate::editor::DocumentEdit;
 use crate::storage::preferences::Preferences;
@@ -176,7 +178,7 @@ impl Session {
     fn with(mut app: App, ctx: Context) -> Self {
         app.files = super::FileFlow::new(None, Preferences::default(), false);
         app.dialogs = Dialogs::default();
-        app.put_on_desk(Document::new(Blueprint::empty("", "As-is")));
+        app.show_document(Document::new(Blueprint::empty("", "As-is")));
         let disk = Arc::new(SlowDisk::default());
         app.files.disk = Arc::clone(&disk) as Arc<dyn Disk>;
         let mut session = Self {
@@ -318,28 +320,38 @@ impl Session {
         let name: String = name.chars().take(160).collect();
         self.step(name, |session| {
             let app = &mut session.app;
-            match (dialog, choice) {
-                (Dialog::AskSave(intent), 0) => app.save(&ctx, Some(intent)),
-                (Dialog::AskSave(intent), 1) => {
-                    session.given_up.insert(app.editor.settled_blueprint().title().to_owned());
-                    let given_up = app.give_up();
-                    app.pursue_without(&ctx, intent, given_up);
+            let dialog = &*dialog;
+            if let Some(AskSave(intent)) = as_a(dialog) {
+                match choice {
+                    0 => app.save(&ctx, Some(intent.clone())),
+                    1 => {
+                        session.given_up.insert(app.editor.settled_blueprint().title().to_owned());
+                        let given_up = app.give_up();
+                        app.pursue_without(&ctx, intent.clone(), given_up);
+                    }
+                    _ => {}
                 }
-                (Dialog::Path { purpose, .. }, 0 | 1) => {
-                    app.path_chosen(&ctx, purpose, place, choice == 1);
+            } else if let Some(AskPath { purpose, .. }) = as_a(dialog) {
+                if choice < 2 {
+                    app.path_chosen(&ctx, purpose.clone(), place, choice == 1);
                 }
-                (Dialog::Conflict(_, path, then), 0) => {
+            } else if let Some(AskConflict(_, path, then)) = as_a(dialog) {
+                match choice {
                     // What is replaced here is replaced on purpose.
-                    app.start_writing(&ctx, path, then, Replace::Anything);
+                    0 => app.start_writing(&ctx, path.clone(), then.clone(), Replace::Anything),
+                    1 => app.choose(&ctx, Purpose::Save(then.clone())),
+                    _ => {}
                 }
-                (Dialog::Conflict(_, _, then) | Dialog::SaveFailed(_, then), 1) => {
-                    app.choose(&ctx, Purpose::Save(then));
+            } else if let Some(SaveFailed(error, then)) = as_a(dialog) {
+                match choice {
+                    0 => app.save_again(&ctx, error.path.clone(), then.clone()),
+                    1 => app.choose(&ctx, Purpose::Save(then.clone())),
+                    _ => {}
                 }
-                (Dialog::SaveFailed(error, then), 0) => app.save_again(&ctx, error.path, then),
-                (Dialog::LeftUnsaved { document, .. }, 0) => {
-                    app.pursue(&ctx, Intent::Show(document));
-                }
-                _ => {}
+            } else if let Some(LeftUnsaved { document, .. }) = as_a(dialog)
+                && choice == 0
+            {
+                app.pursue(&ctx, Intent::Show(document.clone()));
             }
             app.dialogs.answered(None);
         });

@@ -10,7 +10,7 @@ use crate::storage::{FileProblem, Known, OnDisk, Opened};
 use crate::ui::app::App;
 
 use super::home::LeftOut;
-use super::reading::Reason;
+use super::wanted::Reason;
 
 /// What is known of the file on the disk besides what it held.
 #[derive(Default)]
@@ -100,7 +100,7 @@ impl App {
         let mine = self.unsaved();
         let had_changes = self.editor.is_modified();
         let left_out = LeftOut::of(&opened);
-        self.redesign = None;
+        self.drop_redesign();
         if let Err(refusal) = self.editor.reload(opened.blueprint) {
             let why = self.words.refusal(refusal).to_owned();
             self.notice.say(why, ctx.time());

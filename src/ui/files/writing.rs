@@ -8,23 +8,14 @@ use crate::background::{Job, Progress};
 use crate::blueprint::Blueprint;
 use crate::storage::{FileProblem, Known, NotSaved, Replace, SaveError};
 use crate::ui::app::App;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{AskCaution, AskConflict, LeftUnsaved, Message, SaveFailed};
 
-use super::choosing::Purpose;
 use super::home::{Document, DocumentId, Home};
-use super::intent::{GivenUp, Intent, Waiting, later};
+use super::wanted::{GivenUp, Intent, Next, Purpose, Target, Waiting, later};
 use super::watch::Watch;
 
 /// After so long somebody who waits is offered to wait no longer.
 const SLOW: Duration = Duration::from_secs(4);
-
-/// Where to save.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::ui) struct Target {
-    pub path: PathBuf,
-    /// Whether it was asked already if what is there may be replaced.
-    pub asked: bool,
-}
 
 /// A file that is being written.
 pub(super) struct Writing {
@@ -33,15 +24,6 @@ pub(super) struct Writing {
     path: PathBuf,
     document: DocumentId,
     since: Instant,
-}
-
-/// What is to be saved after this.
-#[derive(Clone, Debug)]
-pub(super) enum Next {
-    /// What has changed since.
-    Same,
-    /// The document in another place.
-    At(Target),
 }
 
 impl Writing {
@@ -78,13 +60,19 @@ impl App {
         let caution = self.files.home.caution(self.editor.settled_blueprint());
         match (self.files.home.path.clone(), caution) {
             (None, _) => self.choose(ctx, Purpose::Save(then)),
-            (Some(_), Some(caution)) => self.ask(Dialog::Caution(caution, then)),
+            (Some(_), Some(caution)) => self.ask(AskCaution(caution, then)),
             (Some(path), None) => {
                 let known = self.files.home.known;
                 let replace = known.map_or(Replace::Nothing, |known| Replace::Only(known.content));
                 self.start_writing(ctx, path, then, replace);
             }
         }
+    }
+
+    /// Asks for a place and saves there.
+    pub(in crate::ui) fn save_as(&mut self, ctx: &egui::Context) {
+        self.editor.commit();
+        self.choose(ctx, Purpose::Save(None));
     }
 
     /// Saves in a place that was chosen.
@@ -175,7 +163,7 @@ impl App {
 
     pub(super) fn no_thread(&mut self, error: &std::io::Error) {
         let text = self.words.with("no-thread", &[("error", error.to_string().into())]);
-        self.ask(Dialog::message(self.words.text("no-thread-title"), &text));
+        self.ask(Message::new(self.words.text("no-thread-title"), &text));
     }
 
     /// Fetches what has been written.
@@ -238,13 +226,13 @@ impl App {
     ) {
         match written {
             Some(Err(NotSaved::Conflict(conflict))) => {
-                self.ask(Dialog::Conflict(conflict, writing.path, then));
+                self.ask(AskConflict(conflict, writing.path, then));
             }
-            Some(Err(NotSaved::Failed(error))) => self.ask(Dialog::SaveFailed(error, then)),
+            Some(Err(NotSaved::Failed(error))) => self.ask(SaveFailed(error, then)),
             Some(Ok(_)) | None => {
                 let problem = FileProblem::Other(self.words.text("work-lost").to_owned());
                 let error = SaveError { path: writing.path, problem };
-                self.ask(Dialog::SaveFailed(error, then));
+                self.ask(SaveFailed(error, then));
             }
         }
     }
@@ -292,7 +280,7 @@ impl App {
         } else if writing.document == self.files.document {
             self.not_saved(writing, written, None);
         } else {
-            self.ask(Dialog::LeftUnsaved { name, document: Box::new(writing.document()) });
+            self.ask(LeftUnsaved { name, document: Box::new(writing.document()) });
         }
     }
 }

@@ -50,8 +50,8 @@ impl Choice {
     }
 }
 
-/// Everything that fits what was typed, the best first; commands used lately go first while nothing
-/// is typed.
+/// Everything that fits what was typed, the best first; recently used commands go first while
+/// nothing is typed.
 pub(super) fn found(
     desk: &Desk<'_>,
     ctx: &egui::Context,
@@ -65,7 +65,7 @@ pub(super) fn found(
             let fits = rank(query, &entry.name).or_else(|| {
                 // A name in another language than the interface's still leads there, but last.
                 let Choice::Run(command) = entry.choice else { return None };
-                rank(query, &command.key().replace('-', " ")).map(|rank| rank + 20)
+                rank(query, &desk.face(command).text.replace('-', " ")).map(|rank| rank + 20)
             });
             ranked.extend(fits.map(|fits| (fits, place, entry)));
         }
@@ -83,15 +83,16 @@ pub(super) fn found(
 
 /// The commands with their places.
 fn commands(desk: &Desk<'_>, ctx: &egui::Context, lately: &[Command]) -> Vec<(usize, Entry)> {
-    let entries = Command::ALL.iter().enumerate().map(|(place, command)| {
-        let place = lately.iter().position(|one| one == command).unwrap_or(place + lately.len());
+    let entries = Command::all().into_iter().enumerate().map(|(place, command)| {
+        let place = lately.iter().position(|one| *one == command).unwrap_or(place + lately.len());
+        let face = desk.face(command);
         let entry = Entry {
-            icon: command.icon(),
-            name: command.name(desk.words),
-            detail: desk.text(command.group().key()).to_owned(),
-            keys: command.shortcut_text(ctx),
-            obstacle: command.obstacle(desk).map(|key| desk.text(key).to_owned()),
-            choice: Choice::Run(*command),
+            icon: face.icon,
+            name: face.name(desk.words),
+            detail: desk.text(face.group.key()).to_owned(),
+            keys: face.shortcut_text(ctx),
+            obstacle: face.obstacle(desk).map(|key| desk.text(key).to_owned()),
+            choice: Choice::Run(command),
         };
         (place, entry)
     });

@@ -22,7 +22,7 @@ use entries::{Entry, found};
 const ROW: f32 = 30.0;
 /// How many rows are seen at once.
 const ROWS_SEEN: u8 = 11;
-/// How many commands are remembered as used lately.
+/// How many commands are remembered as used recently.
 const MOST_LATELY: usize = 5;
 
 /// The finder while it is open.
@@ -48,8 +48,8 @@ impl Finder {
     /// The key of what it is called.
     pub fn name(&self) -> &'static str {
         match self.sought {
-            Sought::Command => Command::SearchCommands.key(),
-            Sought::Thing => Command::Find.key(),
+            Sought::Command => "command-find-command",
+            Sought::Thing => "command-find",
         }
     }
 

@@ -2,7 +2,6 @@
 
 use egui::{Align, Align2, Layout, Pos2, Rect, Ui};
 
-use crate::ui::charts::Charts;
 use crate::ui::commands::Command;
 use crate::ui::controls::{elided, icon_button};
 use crate::ui::desk::{Action, BottomTab, Desk};
@@ -10,30 +9,21 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::side_panel::tab_button;
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::views::{Shown, ViewState, below};
 
 use super::tab_fit::{fitting, more_button};
-use super::tables::Tables;
 
 /// Shows the panel.
-pub(in crate::ui) fn show(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    charts: &mut Charts,
-    tables: &mut Tables,
-) {
+pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, views: &mut ViewState) {
     // A panel is as high as what it holds; a short picture must not make it shrink.
     ui.set_min_height(ui.available_height());
-    let room = tabs(ui, desk, Tables::least_tools(desk.bottom.tab));
+    let Shown { show, tools } = below(desk.bottom.tab);
+    let room = tabs(ui, desk, tools.map_or(0.0, |tools| tools.least));
     ui.add_space(2.0);
-    let tab = desk.bottom.tab;
-    let headline = match tab {
-        BottomTab::Steps | BottomTab::Roles => {
-            tables.tools(ui, desk, tab, room);
-            tables.show(ui, desk, tab);
-            return;
-        }
-        _ => charts.show(ui, desk, tab),
-    };
+    if let Some(tools) = tools {
+        (tools.show)(ui, desk, views, room);
+    }
+    let headline = show(ui, desk, views);
     if !desk.bottom.enlarged && !headline.is_empty() {
         let letters = font(Weight::Regular, SMALL);
         let galley = elided(ui, &headline, letters, desk.tokens.muted, room.width());
@@ -92,7 +82,7 @@ fn tabs(ui: &mut Ui, desk: &mut Desk<'_>, tools: f32) -> Rect {
                 (icons::CHEVRON_UP, "chart-enlarge")
             };
             let name = desk.text(key);
-            let keys = Command::Enlarge.shortcut_text(ui.ctx()).unwrap_or_default();
+            let keys = desk.face(Command::Enlarge).shortcut_text(ui.ctx()).unwrap_or_default();
             let response = icon_button(ui, icon, name, true);
             let right = response.rect.left();
             if response.on_hover_text(format!("{name}   {keys}")).clicked() {

@@ -70,8 +70,9 @@ fn sides(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
             };
             let button = egui::Button::new(text).truncate().fill(fill).stroke((1.0, edge));
             let response = ui.add_sized(Vec2::new(half, 26.0), button);
-            let hint = desk.text(Command::FlipComparison.key());
-            let keys = Command::FlipComparison.shortcut_text(ui.ctx()).unwrap_or_default();
+            let face = desk.face(Command::FlipComparison);
+            let hint = desk.text(face.text);
+            let keys = face.shortcut_text(ui.ctx()).unwrap_or_default();
             if response.on_hover_text(format!("{hint}   {keys}")).clicked() && !is_shown {
                 desk.ask(Action::Run(Command::FlipComparison));
             }

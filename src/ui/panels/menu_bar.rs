@@ -2,207 +2,85 @@
 
 use egui::{Align2, RichText, Ui, Vec2};
 
-use crate::blueprint::Zone;
 use crate::storage;
-use crate::ui::canvas::Towards;
-use crate::ui::commands::{Command, Palette};
-use crate::ui::controls::{command_item, menu, named_command_item};
-use crate::ui::desk::{Action, BottomTab, Desk};
+use crate::ui::commands::{End, Group, Submenu, menu_of, sections};
+use crate::ui::controls::menu;
+use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
-use crate::ui::{arrange, filter};
+
+use super::filter_menus;
 
 /// Shows the bar.
 pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
     let bar = ui.max_rect();
     egui::MenuBar::new().ui(ui, |ui| {
-        file_menu(ui, desk);
-        edit_menu(ui, desk);
-        view_menu(ui, desk);
-        insert_menu(ui, desk);
-        scenario_menu(ui, desk);
-        help_menu(ui, desk);
+        for group in Group::ALL {
+            menu(ui, desk.text(group.key()), |ui| {
+                if group == Group::File {
+                    file_menu(ui, desk);
+                } else {
+                    menu_of(ui, desk, group, extras);
+                }
+            });
+        }
         file_name(ui, desk, bar);
     });
 }
 
-fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    menu(ui, desk.text("menu-file"), |ui| {
-        command_item(ui, desk, Command::New);
-        command_item(ui, desk, Command::Templates);
-        command_item(ui, desk, Command::Open);
-        command_item(ui, desk, Command::Import);
-        ui.menu_button(desk.text("menu-samples"), |ui| {
-            for sample in storage::samples() {
-                if ui.button(desk.text(sample.name_key)).clicked() {
-                    desk.ask(Action::OpenSample(sample.key));
-                    ui.close();
-                }
-            }
-        });
-        ui.menu_button(desk.text("menu-recent"), |ui| {
-            if desk.recent.is_empty() {
-                ui.label(RichText::new(desk.text("menu-recent-none")).color(desk.tokens.muted));
-            }
-            for path in desk.recent {
-                let name = path.file_name().map_or_else(
-                    || path.display().to_string(),
-                    |name| name.to_string_lossy().into_owned(),
-                );
-                let response = ui.button(name).on_hover_text(path.display().to_string());
-                if response.clicked() {
-                    desk.ask(Action::OpenFile(path.clone()));
-                    ui.close();
-                }
-            }
-        });
-        ui.separator();
-        command_item(ui, desk, Command::Save);
-        command_item(ui, desk, Command::SaveAs);
-        ui.separator();
-        command_item(ui, desk, Command::StartScreen);
-        command_item(ui, desk, Command::Quit);
-    });
-}
-
-fn edit_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    menu(ui, desk.text("menu-edit"), |ui| {
-        let (undo, redo) = undo_and_redo_names(desk);
-        named_command_item(ui, desk, Command::Undo, undo);
-        named_command_item(ui, desk, Command::Redo, redo);
-        ui.separator();
-        for command in
-            [Command::Cut, Command::Copy, Command::Paste, Command::Duplicate, Command::Delete]
-        {
-            command_item(ui, desk, command);
-        }
-        ui.separator();
-        for command in [Command::Rename, Command::SelectAll, Command::SelectNone] {
-            command_item(ui, desk, command);
-        }
-        ui.menu_button(desk.text("menu-select"), |ui| filter::select_items(ui, desk));
-        ui.separator();
-        ui.menu_button(desk.text("menu-arrange"), |ui| arrange::items(ui, desk));
-        ui.separator();
-        command_item(ui, desk, Command::Find);
-    });
-}
-
-/// "Undo move 3 steps", or just "Undo" where there is nothing.
-pub(in crate::ui) fn undo_and_redo_names(desk: &Desk<'_>) -> (String, String) {
-    let named = |command: Command, edit: Option<crate::editor::EditName>| {
-        let name = desk.text(command.key());
-        match edit {
-            Some(edit) => {
-                let what = desk.words.edit_name(edit.code, edit.count, edit.thing.as_deref());
-                let key = if command == Command::Undo { "undo-named" } else { "redo-named" };
-                desk.words.with(key, &[("edit", what.into())])
-            }
-            None => name.to_owned(),
-        }
-    };
-    (named(Command::Undo, desk.editor.undo_name()), named(Command::Redo, desk.editor.redo_name()))
-}
-
-fn view_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    menu(ui, desk.text("menu-view"), |ui| {
-        for command in [
-            Command::ZoomIn,
-            Command::ZoomOut,
-            Command::ZoomActual,
-            Command::FitAll,
-            Command::FitSelection,
-        ] {
-            command_item(ui, desk, command);
-        }
-        ui.separator();
-        ui.menu_button(desk.text("menu-filter"), |ui| filter::items(ui, desk));
-        ui.menu_button(desk.text("menu-zones"), |ui| filter::zone_items(ui, desk));
-        command_item(ui, desk, Command::ShowMap);
-        ui.separator();
-        for command in [Command::ShowPalette, Command::ShowSide, Command::ShowTable] {
-            command_item(ui, desk, command);
-        }
-        ui.menu_button(desk.text("menu-below"), |ui| {
-            for tab in BottomTab::ALL {
-                command_item(ui, desk, Command::ShowBelow(tab));
-            }
-            ui.separator();
-            command_item(ui, desk, Command::Enlarge);
-        });
-        ui.separator();
-        ui.menu_button(desk.text("menu-appearance"), |ui| {
-            for command in [Command::ThemeLight, Command::ThemeDark, Command::ThemeSystem] {
-                command_item(ui, desk, command);
-            }
-            ui.separator();
-            for command in [Command::Contrast, Command::Motion] {
-                command_item(ui, desk, command);
-            }
-            ui.separator();
-            for command in [Command::Larger, Command::Smaller, Command::UsualSize] {
-                command_item(ui, desk, command);
-            }
-        });
-        ui.menu_button(desk.text("menu-language"), |ui| {
-            for command in [Command::English, Command::Chinese] {
-                command_item(ui, desk, command);
-            }
-        });
-    });
-}
-
-fn insert_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    menu(ui, desk.text("menu-insert"), |ui| {
-        for item in Palette::ALL {
-            command_item(ui, desk, Command::Insert(item));
-        }
-        ui.separator();
-        ui.menu_button(desk.text("menu-lane"), |ui| {
-            for zone in Zone::ALL {
-                let name = desk.words.zone(zone).to_owned();
-                named_command_item(ui, desk, Command::AddLane(zone), name);
-            }
-        });
-        command_item(ui, desk, Command::AddPhase);
-        command_item(ui, desk, Command::AddRole);
-        ui.separator();
-        for towards in [Towards::Right, Towards::Left, Towards::Up, Towards::Down] {
-            command_item(ui, desk, Command::Append(towards));
-        }
-        for command in [Command::Connect, Command::MakeRoom] {
-            command_item(ui, desk, command);
-        }
-    });
-}
-
-fn scenario_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    menu(ui, desk.text("menu-scenario"), |ui| scenario_commands(ui, desk));
-}
-
 /// What can be done with the scenario that is shown; also the menu of its tab.
 pub(in crate::ui) fn scenario_commands(ui: &mut Ui, desk: &mut Desk<'_>) {
-    for command in [Command::DuplicateScenario, Command::RenameScenario] {
-        command_item(ui, desk, command);
-    }
-    ui.separator();
-    for command in [Command::MakeBaseline, Command::MoveScenarioLeft, Command::MoveScenarioRight] {
-        command_item(ui, desk, command);
-    }
-    ui.separator();
-    for command in [Command::Compare, Command::FlipComparison, Command::Redesign] {
-        command_item(ui, desk, command);
-    }
-    ui.separator();
-    command_item(ui, desk, Command::RemoveScenario);
+    menu_of(ui, desk, Group::Scenario, extras);
 }
 
-fn help_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    menu(ui, desk.text("menu-help"), |ui| {
-        command_item(ui, desk, Command::SearchCommands);
-        command_item(ui, desk, Command::Shortcuts);
-        command_item(ui, desk, Command::About);
+/// What menus within menus have beside commands.
+fn extras(ui: &mut Ui, desk: &mut Desk<'_>, menu: Submenu, end: End) {
+    match (menu, end) {
+        (Submenu::Filter, End::Before) => filter_menus::filters(ui, desk),
+        (Submenu::Select, End::Behind) => filter_menus::selections(ui, desk),
+        (
+            Submenu::Filter
+            | Submenu::Select
+            | Submenu::Arrange
+            | Submenu::Zones
+            | Submenu::Below
+            | Submenu::Appearance
+            | Submenu::Language
+            | Submenu::Lane,
+            End::Before | End::Behind,
+        ) => {}
+    }
+}
+
+/// The commands of files, with samples and the files of before among them.
+fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
+    sections(ui, desk, Group::File, 0..=1, extras);
+    ui.menu_button(desk.text("menu-samples"), |ui| {
+        for sample in storage::samples() {
+            if ui.button(desk.text(sample.name_key)).clicked() {
+                desk.ask(Action::OpenSample(sample.key));
+                ui.close();
+            }
+        }
     });
+    ui.menu_button(desk.text("menu-recent"), |ui| {
+        if desk.recent.is_empty() {
+            ui.label(RichText::new(desk.text("menu-recent-none")).color(desk.tokens.muted));
+        }
+        for path in desk.recent {
+            let name = path.file_name().map_or_else(
+                || path.display().to_string(),
+                |name| name.to_string_lossy().into_owned(),
+            );
+            let response = ui.button(name).on_hover_text(path.display().to_string());
+            if response.clicked() {
+                desk.ask(Action::OpenFile(path.clone()));
+                ui.close();
+            }
+        }
+    });
+    ui.separator();
+    sections(ui, desk, Group::File, 2..=u8::MAX, extras);
 }
 
 fn file_name(ui: &Ui, desk: &Desk<'_>, bar: egui::Rect) {

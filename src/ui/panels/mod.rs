@@ -6,6 +6,7 @@ pub(super) mod compare;
 pub(super) mod details;
 mod figure_row;
 pub(super) mod file_bar;
+mod filter_menus;
 pub(super) mod headline;
 pub(super) mod menu_bar;
 pub(super) mod palette;

@@ -283,7 +283,7 @@ fn head_with_plus(ui: &mut Ui, desk: &mut Desk<'_>, key: &'static str, command: 
     ui.horizontal(|ui| {
         section_head(ui, desk.tokens, desk.text(key));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let name = desk.text(command.key());
+            let name = desk.text(desk.face(command).text);
             let response = icon_button(ui, icons::PLUS, name, true).on_hover_text(name);
             if response.clicked() {
                 desk.ask(Action::Run(command));

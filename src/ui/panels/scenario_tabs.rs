@@ -14,8 +14,8 @@ use crate::analysis::Figure;
 use crate::blueprint::{Scenario, ScenarioId};
 use crate::editor::DocumentEdit;
 use crate::ui::access;
-use crate::ui::commands::Command;
-use crate::ui::controls::{command_button, elided};
+use crate::ui::commands::{Command, command_button};
+use crate::ui::controls::elided;
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL, Tokens};
@@ -277,8 +277,9 @@ fn more(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[Tab], visible: &[usize]) {
 
 /// The button that lays the scenario beside the baseline; pressed while it does.
 fn compare_button(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let obstacle = Command::Compare.obstacle(desk);
-    let name = desk.text(Command::Compare.key());
+    let face = desk.face(Command::Compare);
+    let obstacle = face.obstacle(desk);
+    let name = desk.text(face.text);
     let is_on = desk.compared.is_some();
     let colour = if is_on { desk.tokens.accent } else { desk.tokens.ink };
     let text = egui::RichText::new(name).font(font(Weight::Medium, BODY)).color(colour);
@@ -292,7 +293,7 @@ fn compare_button(ui: &mut Ui, desk: &mut Desk<'_>) {
     let response = if let Some(why) = obstacle {
         response.on_disabled_hover_text(desk.text(why))
     } else {
-        let keys = Command::Compare.shortcut_text(ui.ctx()).unwrap_or_default();
+        let keys = face.shortcut_text(ui.ctx()).unwrap_or_default();
         response.on_hover_text(format!("{name}   {keys}"))
     };
     if response.clicked() {

@@ -3,8 +3,7 @@
 use egui::{Align, Button, Layout, RichText, Stroke, Ui, Vec2};
 
 use crate::analysis::Figure;
-use crate::ui::commands::Command;
-use crate::ui::controls::command_button;
+use crate::ui::commands::{Command, command_button};
 use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::BODY;
@@ -50,7 +49,7 @@ pub(in crate::ui) fn show(
 fn zoom_buttons(ui: &mut Ui, desk: &mut Desk<'_>, zoom: f32) {
     command_button(ui, desk, Command::ZoomOut);
     let percent = desk.words.percent(f64::from(zoom.mul_add(100.0, 0.5).floor()) / 100.0);
-    let name = desk.text(Command::ZoomActual.key());
+    let name = desk.text(desk.face(Command::ZoomActual).text);
     let response =
         ui.add_sized(Vec2::new(52.0, 26.0), Button::new(percent).frame(false)).on_hover_text(name);
     if response.clicked() {
@@ -63,8 +62,9 @@ fn zoom_buttons(ui: &mut Ui, desk: &mut Desk<'_>, zoom: f32) {
 /// The button that stands out: what all the figures are for.
 fn redesign_button(ui: &mut Ui, desk: &mut Desk<'_>) {
     let command = Command::Redesign;
-    let obstacle = command.obstacle(desk);
-    let name = desk.text(command.key());
+    let face = desk.face(command);
+    let obstacle = face.obstacle(desk);
+    let name = desk.text(face.text);
     let ink = if obstacle.is_none() { desk.tokens.on_accent } else { desk.tokens.muted };
     let text = RichText::new(name).font(font(Weight::Semibold, BODY)).color(ink);
     let mut button = Button::new(text).min_size(Vec2::new(96.0, 28.0));
@@ -72,7 +72,7 @@ fn redesign_button(ui: &mut Ui, desk: &mut Desk<'_>) {
         button = button.fill(desk.tokens.accent).stroke(Stroke::NONE);
     }
     let response = ui.add_enabled(obstacle.is_none(), button);
-    let response = match (obstacle, command.shortcut_text(ui.ctx())) {
+    let response = match (obstacle, face.shortcut_text(ui.ctx())) {
         (Some(why), _) => response.on_disabled_hover_text(desk.text(why)),
         (None, Some(keys)) => response.on_hover_text(format!("{name}   {keys}")),
         (None, None) => response,

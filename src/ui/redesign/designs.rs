@@ -7,9 +7,9 @@ use egui::{
     accesskit::Role,
 };
 
-use super::plot::rate_text;
 use super::{Redesign, View, job_words};
 use crate::drawing::Ink;
+use crate::pictures::rate_text;
 use crate::redesign::{Design, Workload};
 use crate::ui::controls::{elided, section_head, small};
 use crate::ui::fonts::{Weight, font};
@@ -40,7 +40,7 @@ impl Redesign {
         };
         let workload = &found.workload;
         let people = usize::try_from(point.needed).unwrap_or(usize::MAX);
-        let rate = rate_text(view, found.frontier.basis, point.capacity_per_hour);
+        let rate = rate_text(view.words, found.frontier.basis, point.capacity_per_hour);
         let head = words.with(
             "advisor-designs",
             &[("people", words.counted("people", people).into()), ("rate", rate.into())],

@@ -7,7 +7,7 @@ use egui::{
 
 use super::comparison::{Compared, Row, Verdict, rows};
 use super::consequences::{Limit, capacity_of, equipment, learnings, limits, one_more, staffing};
-use super::{Redesign, View, Wish, job_words};
+use super::{Redesign, Request, View, job_words};
 use crate::analysis::Basis;
 use crate::redesign::{Design, FrontierPoint};
 use crate::ui::controls::{elided, section_head, small};
@@ -33,7 +33,12 @@ const STALE: f32 = 0.45;
 
 impl Redesign {
     /// Shows the figures, the reasons, and the buttons.
-    pub(super) fn effect_column(&mut self, ui: &mut Ui, view: &View<'_>, wishes: &mut Vec<Wish>) {
+    pub(super) fn effect_column(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        requests: &mut Vec<Request>,
+    ) {
         self.above_foot(
             ui,
             "effect scrolls",
@@ -45,7 +50,7 @@ impl Redesign {
                 }
                 this.effects(ui, view);
             },
-            |this, ui| this.buttons(ui, view, wishes),
+            |this, ui| this.buttons(ui, view, requests),
         );
     }
 
@@ -198,7 +203,7 @@ impl Redesign {
         lines
     }
 
-    fn buttons(&mut self, ui: &mut Ui, view: &View<'_>, wishes: &mut Vec<Wish>) {
+    fn buttons(&mut self, ui: &mut Ui, view: &View<'_>, requests: &mut Vec<Request>) {
         let View { words, tokens, .. } = *view;
         let ready = !self.search.is_stale() && self.prospect(words).is_some();
         ui.spacing_mut().item_spacing.x = 10.0;
@@ -207,10 +212,10 @@ impl Redesign {
             ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
             let preview = Button::new(words.text("advisor-preview"));
             if ui.add_enabled(ready, preview.min_size(vec2(width, FOOT))).clicked() {
-                wishes.push(Wish::Preview);
+                requests.push(Request::Preview);
             }
             if make_button(ui, words.text("advisor-make"), tokens, ready, vec2(width, FOOT)) {
-                wishes.push(Wish::Make);
+                requests.push(Request::Make);
             }
         });
     }

@@ -10,14 +10,16 @@ mod job_words;
 mod new_rule;
 mod offer_column;
 mod plot;
-mod plot_model;
 mod preview;
+mod preview_marks;
 mod prospect;
+mod request;
 mod rules;
 mod search;
 mod target;
 
-pub(super) use self::preview::{bar, frame_preview, mark_preview, only_looks};
+pub(super) use self::preview_marks::{bar, frame_preview, mark_preview};
+pub(super) use self::request::Request;
 
 use std::sync::Arc;
 
@@ -26,11 +28,11 @@ use egui::{Id, Margin, Modal, Rect, Ui, UiBuilder, Vec2, pos2};
 use crate::analysis::Analysis;
 use crate::blueprint::{Blueprint, RedesignRules, Scenario};
 use crate::drawing::{Ink, Palette};
-use crate::process::ProblemPlace;
 use crate::redesign::{Design, FrontierPoint, Task, Workload, name_assumed_workers};
 use crate::wording::{Units, Wording};
 
 use self::new_rule::NewRule;
+use self::plot::PlotKeeper;
 use self::prospect::{Prospect, Prospects};
 use self::rules::RuleList;
 use self::search::{Asked, Found, Search};
@@ -48,21 +50,6 @@ const AROUND: f32 = 40.0;
 const HEAD_HEIGHT: f32 = 66.0;
 /// What stays free within a column.
 const MARGIN: f32 = 20.0;
-
-/// What a person wants of the window.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Wish {
-    /// To close the dialog.
-    Close,
-    /// To mend what is in the way.
-    GoTo(ProblemPlace),
-    /// To see the design on the sheet.
-    Preview,
-    /// To be back from there.
-    Back,
-    /// To have the design as a scenario.
-    Make,
-}
 
 /// The dialog with all that was chosen in it.
 pub(super) struct Redesign {
@@ -94,8 +81,7 @@ pub(super) struct Redesign {
     all_shown: bool,
     /// The number of people that is pointed at.
     pointed: Option<u64>,
-    /// Whether the sheet shows the design and the dialog stands aside.
-    pub previewing: bool,
+    plot: PlotKeeper,
 }
 
 /// A blueprint and its scenario with a worker for each step that is taken for one server, and how
@@ -176,7 +162,7 @@ impl Redesign {
             design: 0,
             all_shown: false,
             pointed: None,
-            previewing: false,
+            plot: PlotKeeper::default(),
         }
     }
 
@@ -268,7 +254,7 @@ impl Redesign {
     }
 
     /// Shows the dialog; `was_typing` says whether a field has just owned the keys.
-    pub fn show(&mut self, ctx: &egui::Context, words: &Wording, was_typing: bool) -> Vec<Wish> {
+    pub fn show(&mut self, ctx: &egui::Context, words: &Wording, was_typing: bool) -> Vec<Request> {
         let tokens = Tokens::of(ctx);
         let palette = theme::palette(ctx);
         let scenario = Arc::clone(&self.scenario);
@@ -280,24 +266,24 @@ impl Redesign {
             scenario: &scenario,
             currency: blueprint.currency(),
         };
-        let mut wishes = Vec::new();
+        let mut requests = Vec::new();
         let room = ctx.content_rect().size() - Vec2::splat(AROUND);
         let size = SIZE.min(room);
         let frame = egui::Frame::window(&ctx.global_style()).inner_margin(Margin::ZERO);
         let modal = Modal::new(Id::unique("redesign")).frame(frame).show(ctx, |ui| {
             crate::ui::access::dialog(ui, words.text("advisor-title"));
             let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-            self.fill(ui, &view, rect, &mut wishes);
+            self.fill(ui, &view, rect, &mut requests);
         });
         // A click beside the dialog closes nothing: too much was chosen in it.
         let closes = modal.is_top_modal && !modal.any_popup_open && !was_typing;
         if closes && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
-            wishes.push(Wish::Close);
+            requests.push(Request::Close);
         }
-        wishes
+        requests
     }
 
-    fn fill(&mut self, ui: &mut Ui, view: &View<'_>, rect: Rect, wishes: &mut Vec<Wish>) {
+    fn fill(&mut self, ui: &mut Ui, view: &View<'_>, rect: Rect, requests: &mut Vec<Request>) {
         let tokens = view.tokens;
         let painter = ui.painter().clone();
         let head = rect.with_max_y(rect.top() + HEAD_HEIGHT);
@@ -322,7 +308,7 @@ impl Redesign {
         ui.scope_builder(UiBuilder::new().max_rect(close), |ui| {
             let name = view.words.text("button-close");
             if icon_button(ui, icons::X, name, true).on_hover_text(name).clicked() {
-                wishes.push(Wish::Close);
+                requests.push(Request::Close);
             }
         });
         let line = egui::Stroke::new(1.0, tokens.hairline);
@@ -341,8 +327,8 @@ impl Redesign {
         let inside = columns.map(|column| column.shrink2(Vec2::new(MARGIN, 14.0)));
         let within = |rect: Rect, salt: &'static str| UiBuilder::new().max_rect(rect).id_salt(salt);
         ui.scope_builder(within(inside[0], "goal"), |ui| self.goal_column(ui, view));
-        ui.scope_builder(within(inside[1], "offer"), |ui| self.offer_column(ui, view, wishes));
-        ui.scope_builder(within(inside[2], "effect"), |ui| self.effect_column(ui, view, wishes));
+        ui.scope_builder(within(inside[1], "offer"), |ui| self.offer_column(ui, view, requests));
+        ui.scope_builder(within(inside[2], "effect"), |ui| self.effect_column(ui, view, requests));
     }
 
     /// Shows a column that scrolls above a foot that stays.

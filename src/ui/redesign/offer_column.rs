@@ -2,9 +2,8 @@
 
 use egui::{RichText, Ui};
 
-use super::plot_model::Plot;
 use super::target::Aim;
-use super::{Redesign, View, Wish};
+use super::{Redesign, Request, View};
 use crate::drawing::Ink;
 use crate::process::ProblemPlace;
 use crate::redesign::Obstacle;
@@ -19,7 +18,12 @@ const STALE: f32 = 0.45;
 
 impl Redesign {
     /// Shows what is in the way, the plot and the designs.
-    pub(super) fn offer_column(&mut self, ui: &mut Ui, view: &View<'_>, wishes: &mut Vec<Wish>) {
+    pub(super) fn offer_column(
+        &mut self,
+        ui: &mut Ui,
+        view: &View<'_>,
+        requests: &mut Vec<Request>,
+    ) {
         let height = ui.available_height();
         egui::ScrollArea::vertical().id_salt("offer scrolls").auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - 2.0);
@@ -32,7 +36,7 @@ impl Redesign {
                 Some(Ok(found)) => (found.missed.clone(), false),
             };
             if let Some(obstacle) = obstacle {
-                self.in_the_way(ui, view, &obstacle, wishes);
+                self.in_the_way(ui, view, &obstacle, requests);
                 if stops {
                     return;
                 }
@@ -47,12 +51,10 @@ impl Redesign {
             }
             section_head(ui, view.tokens, view.words.text("advisor-plot"));
             let target = (self.target.aim == Aim::Rate).then_some(self.target.rate);
-            let found = self.search.answer().and_then(|answer| answer.as_ref().ok());
-            let Some(plot) = found.and_then(|found| Plot::of(&found.frontier, target)) else {
+            if !self.plot(ui, view, target, (height * 0.52).clamp(190.0, 340.0)) {
                 small(ui, view.tokens, view.words.text("advisor-stopped"));
                 return;
-            };
-            self.plot(ui, view, &plot, (height * 0.52).clamp(190.0, 340.0));
+            }
             ui.add_space(8.0);
             self.designs(ui, view);
         });
@@ -78,7 +80,7 @@ impl Redesign {
         ui: &mut Ui,
         view: &View<'_>,
         obstacle: &Obstacle,
-        wishes: &mut Vec<Wish>,
+        requests: &mut Vec<Request>,
     ) {
         let View { words, tokens, scenario, currency, .. } = *view;
         let what = words.obstacle(obstacle, scenario, currency);
@@ -106,7 +108,7 @@ impl Redesign {
             if let Some(place) = place_of(obstacle)
                 && ui.link(words.text("go-there")).clicked()
             {
-                wishes.push(Wish::GoTo(place));
+                requests.push(Request::GoTo(place));
             }
         });
         ui.add_space(6.0);
@@ -130,7 +132,7 @@ fn mended_target(obstacle: &Obstacle) -> Option<(Aim, String)> {
     }
 }
 
-/// Where something can be mended.
+/// Where something can be fixed.
 fn place_of(obstacle: &Obstacle) -> Option<ProblemPlace> {
     match obstacle {
         Obstacle::Lacks(lacks) => lacks.iter().copied().find_map(place_of_lack),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use egui::{Align, Button, Label, Layout, RichText, Slider, Ui, Vec2, WidgetInfo};
 
-use super::card;
+use super::course_table::{as_scenario, table};
 use crate::blueprint::{Demand, Quantity, Role, RoleId, Scenario, Step, StepId};
 use crate::editor::Edit;
 use crate::redesign::{Course, Outlook};
@@ -67,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, levers: &mut Levers) {
     if let Some(before) = levers.before.as_ref().filter(|_| is_on) {
         ui.separator();
         let after = Outlook::of(desk.scenario, desk.analysis);
-        card::table(ui, desk, &Course::of(&scenario, desk.scenario), before, &after);
+        table(ui, desk, &Course::of(&scenario, desk.scenario), before, &after);
     }
     ui.add_space(2.0);
     ui.add_enabled_ui(is_on, |ui| buttons(ui, desk, levers, &scenario));
@@ -82,7 +82,7 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, levers: &Levers, scenario: &Scenari
         if ui.add(Button::new(desk.text("levers-keep")).min_size(size)).clicked() {
             let name = levers.name(desk, scenario);
             let edit = Edit::Several(levers.edits(scenario));
-            let edit = card::as_scenario(desk, edit, &name);
+            let edit = as_scenario(desk, edit, &name);
             desk.ask(Action::Take(edit));
         }
     });

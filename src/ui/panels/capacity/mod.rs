@@ -3,6 +3,7 @@
 mod advice;
 mod card;
 mod changes;
+mod course_table;
 mod help;
 mod levers;
 mod load;

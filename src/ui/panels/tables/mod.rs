@@ -74,13 +74,8 @@ impl Tables {
         }
     }
 
-    /// The least room beside the tabs that the tools of a tab take.
-    pub fn least_tools(tab: BottomTab) -> f32 {
-        match tab {
-            BottomTab::Steps | BottomTab::Roles => SMALLEST,
-            _ => 0.0,
-        }
-    }
+    /// The least room beside the tabs that the tools take.
+    pub const LEAST_TOOLS: f32 = SMALLEST;
 
     /// Shows what narrows the rows down, and how many there are, in a room beside the tabs: where
     /// that is small, in a menu.

@@ -1,0 +1,36 @@
+//! Charts: from values to show, with their words, to a display list.
+//!
+//! A chart is laid out in a rectangle of the screen or of a page. What can be pointed at are its
+//! [`Part`]s; what is pointed at or selected comes in with a [`Look`], so that one list holds
+//! all that is seen.
+//!
+//! [`Rows`] are charts with a row for each thing, of which a window paints those that are scrolled
+//! to; a plot is drawn as a whole.
+
+mod axis;
+mod board;
+mod caption;
+mod easel;
+mod frame;
+mod frontier;
+mod labels;
+mod load;
+mod parts;
+mod profit;
+mod profit_head;
+mod rows;
+mod visit;
+mod waiting;
+
+pub use axis::{clock_marks, round_marks};
+pub use caption::Caption;
+pub use easel::Easel;
+pub use frame::{Frame, draw_lacks, halves};
+pub use frontier::{Frontier, FrontierMark, FrontierPlot, FrontierWords};
+pub use load::{Degree, Load, LoadBar, LoadValues};
+pub use parts::{MoneyPart, MoneyParts, PartKind, PartRows, PartWords};
+pub use profit::{Profit, ProfitMark, ProfitPlot, ProfitWords};
+pub use profit_head::ProfitHead;
+pub use rows::{Look, Part, Rows, draw_rows, height_of_rows};
+pub use visit::{Visit, VisitBar, VisitMark, VisitRow, VisitValues};
+pub use waiting::{Waiting, WaitingPlot, WaitingWords};

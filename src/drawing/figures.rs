@@ -1,0 +1,27 @@
+//! What is known of the steps, as far as cards show it.
+
+use std::borrow::Cow;
+
+use crate::blueprint::StepId;
+
+/// How loaded a step is, 0 to 1 and above.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CardLoad {
+    /// The utilisation of its tightest pool, over all that this does.
+    pub pool: f64,
+    /// The step's own part of that.
+    pub own: f64,
+}
+
+/// The figures of a sheet. Like words, they are lent: only those of cards that are seen are asked
+/// for.
+pub trait SheetFigures {
+    /// How loaded a step is; `None` where that is not known.
+    fn load(&self, step: StepId) -> Option<CardLoad>;
+    /// What a card says of how much it can do, in words with their mark.
+    fn says(&self, step: StepId) -> Option<Cow<'_, str>>;
+    /// Whether a step limits the whole.
+    fn is_bottleneck(&self, step: StepId) -> bool;
+    /// The steps that limit the whole.
+    fn bottlenecks(&self) -> &[StepId];
+}

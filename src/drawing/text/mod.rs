@@ -1,0 +1,42 @@
+//! Letters: how large and how heavy they are, how wide a text is, and how it is cut to its room.
+
+mod fit;
+mod fonts;
+mod lines;
+mod typesetter;
+
+pub use fonts::{font_definitions, font_family, font_of};
+pub use lines::breaks;
+pub use typesetter::{KnownWidths, Typesetter, line_height, line_width};
+
+pub(super) use fit::{is_ideograph, wrapped, write_elided};
+pub(super) use lines::lines_of;
+
+/// How heavy letters are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// 400.
+    Regular,
+    /// 500.
+    Medium,
+    /// 600.
+    Semibold,
+}
+
+/// How large and how heavy letters are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Letters {
+    /// In screen points.
+    pub size: f32,
+    /// How heavy.
+    pub weight: Weight,
+}
+
+/// How much room a line of text takes.
+pub trait MeasureText {
+    /// The width of one line in screen points; `size` is that of its letters.
+    fn width(&self, text: &str, size: f32, weight: Weight) -> f32;
+
+    /// The height of one line in screen points, from one line to the next.
+    fn height(&self, size: f32, weight: Weight) -> f32;
+}

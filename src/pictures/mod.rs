@@ -1,0 +1,61 @@
+//! From figures and words to what is drawn: the values of each chart, and of the sheet.
+//!
+//! [`crate::drawing`] knows neither figures nor words; whatever shows a picture, a window or a file,
+//! takes its values from here. A chart has a file here and one in [`crate::drawing::charts`]; each
+//! also says in a sentence what is to be seen, and tells its figures as a [`Table`] to those who
+//! cannot see it.
+
+mod axes;
+mod chart;
+mod differences;
+mod frontier;
+mod labels;
+mod load;
+mod money;
+mod profit;
+mod sheet;
+mod table;
+mod truth;
+mod visit;
+mod waiting;
+
+pub use chart::{CURVE_POINTS, Chart, ChartSource, caption};
+pub use differences::{Side, differences};
+pub use frontier::{FrontierChart, rate_text};
+pub use labels::SheetWords;
+pub use load::{LoadChart, LoadTarget};
+pub use money::{MoneyChart, MoneyTarget};
+pub use profit::ProfitChart;
+pub use sheet::CardFigures;
+pub use table::Table;
+pub use visit::VisitChart;
+pub use waiting::WaitingChart;
+
+use crate::analysis::Analysis;
+use crate::blueprint::Scenario;
+use crate::wording::Wording;
+
+/// What a picture is of: a scenario with its figures, and the words that they are put in.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its figures.
+    pub analysis: &'a Analysis,
+    /// The words of a language.
+    pub words: &'a Wording,
+    /// What amounts of money are in.
+    pub currency: &'a str,
+}
+
+impl Shown<'_> {
+    /// An amount of money in words.
+    fn money(&self, amount: f64) -> String {
+        self.words.money(amount, self.currency)
+    }
+
+    /// What is read off at a place of a chart.
+    fn reading(&self, at: &str, what: &str) -> String {
+        self.words.with("chart-reading", &[("at", at.into()), ("what", what.into())])
+    }
+}

@@ -1,0 +1,59 @@
+//! The figures that cards show.
+
+use std::borrow::Cow;
+
+use crate::analysis::{Analysis, StepFigures};
+use crate::blueprint::{Share, StepId};
+use crate::drawing::{CardLoad, SheetFigures};
+use crate::wording::Wording;
+
+/// The figures of a scenario in the words of a language.
+pub struct CardFigures<'a> {
+    /// The figures.
+    pub analysis: &'a Analysis,
+    /// The words.
+    pub words: &'a Wording,
+}
+
+/// A load, and whether its pool does other steps as well.
+fn load(analysis: &Analysis, step: &StepFigures) -> Option<(CardLoad, bool)> {
+    let (utilisation, capacity, share, shared) = match &step.tightest {
+        Some(pool) => (&pool.utilisation, &pool.capacity_per_hour, pool.share, pool.steps > 1),
+        None => (&step.utilisation, &step.capacity_per_hour, 1.0, false),
+    };
+    // Without demand at the capacity of the whole.
+    let pool = utilisation.value.or_else(|| {
+        let own = capacity.value.filter(|own| *own > 0.0)?;
+        Some(analysis.capacity_per_hour.value? / own)
+    })?;
+    Some((CardLoad { pool, own: share * pool }, shared))
+}
+
+impl SheetFigures for CardFigures<'_> {
+    fn load(&self, step: StepId) -> Option<CardLoad> {
+        load(self.analysis, self.analysis.steps.get(&step)?).map(|(load, _)| load)
+    }
+
+    /// The customers per hour that a step could serve; of one whose people do others as well, the
+    /// part of their time that it takes.
+    fn says(&self, step: StepId) -> Option<Cow<'_, str>> {
+        let step = self.analysis.steps.get(&step)?;
+        if let Some((load, true)) = load(self.analysis, step) {
+            // More than all of their time is no part of it.
+            let part = if load.own <= 1.0 { load.own } else { step.tightest.as_ref()?.share };
+            let percent = (part * 1000.0).round() / 10.0;
+            return Share::percent(percent).ok().map(|share| self.words.share(share).into());
+        }
+        let own =
+            step.tightest.as_ref().map_or(&step.capacity_per_hour, |pool| &pool.capacity_per_hour);
+        own.value.map(|_| self.words.marked_as(own, Wording::short_rate).into())
+    }
+
+    fn is_bottleneck(&self, step: StepId) -> bool {
+        self.analysis.steps.get(&step).is_some_and(|step| step.bottleneck)
+    }
+
+    fn bottlenecks(&self) -> &[StepId] {
+        &self.analysis.bottleneck
+    }
+}

@@ -1,0 +1,159 @@
+//! What is done with cards, lanes, phases and roles: added, removed, selected, named.
+
+use egui::Context;
+
+use crate::blueprint::{
+    Lane, LaneSteps, LinkKind, Phase, PhaseWidth, Place, SheetPoint, StepId, StepKind, Zone,
+};
+use crate::drawing::{CardForm, Point, Rect};
+use crate::editor::{Edit, Selection, Thing};
+use crate::ui::app::App;
+use crate::ui::canvas::new_step;
+use crate::ui::card_sorts::Palette;
+use crate::ui::desk::LEVERS;
+use crate::ui::dialogs::{AskRemoveDecision, AskRemoveLane};
+use crate::ui::panels::palette::new_role;
+
+/// How far a duplicate lies from its original, in sheet units.
+const DUPLICATE_SHIFT: (i32, i32) = (24, 16);
+
+impl App {
+    /// Takes the last edit back; before it, levers that were pulled.
+    pub(in crate::ui) fn undo(&mut self) {
+        if self.editor.trial() == Some(LEVERS) {
+            self.editor.abort();
+        } else {
+            self.editor.undo();
+        }
+    }
+
+    /// Adds a copy of the selected cards.
+    pub(in crate::ui) fn duplicate(&mut self, ctx: &Context) {
+        let steps = self.editor.selection().steps.clone();
+        self.edit(ctx, Edit::DuplicateSteps(steps, DUPLICATE_SHIFT));
+    }
+
+    /// Selects all cards.
+    pub(in crate::ui) fn select_all(&mut self) {
+        let all = self.editor.scenario().steps().keys().copied().collect::<Vec<_>>();
+        self.editor.select(Selection::steps(all));
+        self.hand.pick(self.editor.selection());
+    }
+
+    /// Selects nothing.
+    pub(in crate::ui) fn select_none(&mut self) {
+        self.editor.select(Selection::default());
+    }
+
+    /// Begins to type the name of the selected step, or the share of the selected link.
+    pub(in crate::ui) fn rename_selected(&mut self) {
+        let selection = self.editor.selection();
+        if let Some(step) = selection.only_step() {
+            self.canvas.start_renaming(step);
+        } else if let Some(link) = selection.only_link() {
+            self.canvas.start_sharing(link);
+        }
+    }
+
+    /// Adds a lane to a zone.
+    pub(in crate::ui) fn add_lane(&mut self, ctx: &Context, zone: Zone) {
+        self.edit(ctx, Edit::AddLane(Lane::new(zone)));
+    }
+
+    /// Adds a phase at the end.
+    pub(in crate::ui) fn add_phase(&mut self, ctx: &Context) {
+        let name = self.words.text("phase-new").to_owned();
+        let end = self.editor.scenario().phases().len();
+        self.edit(ctx, Edit::AddPhase(Phase::new(name), end));
+    }
+
+    /// Adds a role.
+    pub(in crate::ui) fn add_role(&mut self, ctx: &Context) {
+        let role = new_role(&self.words, self.editor.scenario());
+        self.edit(ctx, Edit::AddRole(role));
+    }
+
+    /// Removes what is selected; asks first where it is not clear what becomes of the rest.
+    pub(in crate::ui) fn delete(&mut self, ctx: &Context) {
+        let selection = self.editor.selection().clone();
+        let edit = match selection.other {
+            Some(Thing::Lane(lane)) => {
+                let held = self.editor.scenario().steps().values().any(|step| step.lane == lane);
+                if held {
+                    self.ask(AskRemoveLane(lane));
+                    return;
+                }
+                Edit::RemoveLane(lane, LaneSteps::MustBeNone)
+            }
+            Some(Thing::Phase(phase)) => Edit::RemovePhase(phase),
+            Some(Thing::Role(role)) => Edit::RemoveRole(role),
+            Some(Thing::Element(element)) => Edit::RemoveElement(element),
+            None if selection.is_empty() => return,
+            None => {
+                if let Some(step) = selection.only_step()
+                    && self.has_several_branches(step)
+                {
+                    self.ask(AskRemoveDecision(step));
+                    return;
+                }
+                Edit::Remove { steps: selection.steps, links: selection.links }
+            }
+        };
+        self.edit(ctx, edit);
+    }
+
+    /// Whether removing a step would leave open which way the flow goes on.
+    fn has_several_branches(&self, step: StepId) -> bool {
+        let scenario = self.editor.scenario();
+        let decision =
+            scenario.steps().get(&step).is_some_and(|step| step.kind == StepKind::Decision);
+        decision
+            && scenario
+                .links_at(step)
+                .filter(|(_, link)| link.from == step && link.kind == LinkKind::Flow)
+                .count()
+                > 1
+    }
+
+    /// Adds a card beside the selected one, or in the middle of what is seen.
+    pub(in crate::ui) fn insert(&mut self, ctx: &Context, item: Palette) {
+        let scenario = std::sync::Arc::clone(self.editor.scenario());
+        let geometry = self.canvas.geometry();
+        let Some(lane) = scenario.lanes_of(item.zone()).next().map(|(id, _)| id) else {
+            let Some((lane, phase)) =
+                scenario.lanes().keys().next().zip(scenario.phases().keys().next())
+            else {
+                return;
+            };
+            let at = SheetPoint::new(PhaseWidth::USUAL / 2, item.zone().usual_height() / 2);
+            let place = Place { lane: *lane, phase: *phase, at };
+            let step = self.with_desk(ctx, |desk| new_step(desk, item, place));
+            self.edit(ctx, Edit::AddStepWithLane(item.zone(), Box::new(step)));
+            return;
+        };
+        let Some(band) = geometry.band_of(lane).copied() else { return };
+        let beside = self.editor.selection().only_step().and_then(|step| geometry.card(step));
+        let left = geometry.columns().first().map_or(0.0, |column| column.left + 72.0);
+        let x = match beside {
+            Some(card) => card.rect.right() + 82.0,
+            // The first step comes where time begins.
+            None if scenario.steps().is_empty() => left,
+            None => self.canvas.middle_on_sheet().x,
+        };
+        let right = geometry.columns().last().map_or(72.0, |column| column.right - 20.0);
+        let mut point =
+            Point::new(x.clamp(left, right.max(left)), f32::midpoint(band.top, band.bottom));
+        let Some(place) = geometry.place_at(&scenario, point) else { return };
+        let mut step = self.with_desk(ctx, |desk| new_step(desk, item, place));
+        // Step aside until no card lies there.
+        let size = CardForm::of(&step, band.zone).size();
+        let taken =
+            |at| geometry.cards().iter().any(|card| card.rect.touches(Rect::centred(at, size)));
+        while taken(point) && point.x < right + 2_000.0 {
+            point.x += 24.0;
+        }
+        let Some(place) = geometry.place_at(&scenario, point) else { return };
+        (step.lane, step.phase, step.at) = (place.lane, place.phase, place.at);
+        self.edit(ctx, Edit::AddStep(Box::new(step)));
+    }
+}

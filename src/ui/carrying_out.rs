@@ -1,0 +1,118 @@
+//! Carries out what a pass asked for: the one place where the document changes.
+
+use egui::Context;
+
+use crate::wording::Units;
+
+use super::app::App;
+use super::commands::{Command, face};
+use super::desk::{Action, FileAnswer, LEVERS, SideTab};
+use super::dialogs::{AskRemoveDecision, AskRemoveLane, Message};
+use super::flash::Version;
+
+impl App {
+    /// Carries out what the last pass asked for.
+    pub(super) fn carry_out(&mut self, ctx: &Context) {
+        let actions = std::mem::take(&mut self.actions);
+        if !actions.is_empty() {
+            ctx.request_repaint();
+        }
+        for action in actions {
+            let on_purpose = matches!(action, Action::Abort | Action::Take(_) | Action::Try(..));
+            let levers = self.editor.trial() == Some(LEVERS);
+            if self.modes.now().allows(&action, face) {
+                self.carry_out_one(ctx, action);
+            }
+            if levers && !on_purpose && self.editor.trial() != Some(LEVERS) {
+                let said = self.words.text("levers-were-put-back").to_owned();
+                self.notice.say_first(said, ctx.time());
+            }
+        }
+        self.refresh(ctx);
+    }
+
+    fn carry_out_one(&mut self, ctx: &Context, action: Action) {
+        if matches!(action, Action::Edit(_) | Action::Preview(..))
+            && self.editor.trial() == Some(LEVERS)
+        {
+            // What asked for it saw the levers' numbers, which must not slip into the document.
+            self.editor.abort();
+            return;
+        }
+        match action {
+            Action::Edit(edit) => self.edit(ctx, edit),
+            Action::Preview(gesture, edit) => {
+                // A refused preview leaves the state before the gesture, which is what is shown;
+                // the canvas and the fields say why where it matters.
+                let _ = self.editor.preview(gesture, edit);
+            }
+            Action::Try(trial, edit) => {
+                // As above; a suggestion that is refused shows nothing.
+                let _ = self.editor.try_out(trial, edit);
+            }
+            Action::Take(edit) => {
+                if let Err(refusal) = self.editor.apply(edit) {
+                    let why = self.words.refusal(refusal).to_owned();
+                    self.notice.say(why, ctx.time());
+                }
+            }
+            Action::Commit => self.editor.commit_gesture(),
+            Action::Abort => self.editor.abort(),
+            Action::Select(selection) => self.select(selection),
+            Action::Pick(selection) => {
+                self.select(selection);
+                self.hand.pick(self.editor.selection());
+            }
+            Action::Name(thing) => self.start_naming(ctx, thing),
+            Action::GoTo(place) => self.go_to(place),
+            Action::Compare(before, after) => self.compare(before, after),
+            Action::GoToChange(place, scenario) => {
+                self.editor.show_scenario(scenario);
+                self.go_to(place);
+                self.tab = SideTab::Compare;
+            }
+            Action::Show(scenario) => self.editor.show_scenario(scenario),
+            Action::Run(command) => self.run(ctx, command),
+            Action::Tab(tab) => self.tab = tab,
+            Action::Below(tab) => self.bottom.tab = tab,
+            Action::LeaveStartScreen => self.modes.start_screen = None,
+            Action::OpenSample(key) => self.open_sample(ctx, key),
+            Action::OpenFile(path) => self.open_file(ctx, path),
+            Action::AskRemoveLane(lane) => self.ask(AskRemoveLane(lane)),
+            Action::AskRemoveDecision(step) => self.ask(AskRemoveDecision(step)),
+            Action::File(answer) => match answer {
+                FileAnswer::Reload => self.reload(ctx),
+                FileAnswer::Dismiss => self.files.watch.dismiss(),
+                FileAnswer::SaveAs => self.run(ctx, Command::SaveAs),
+                FileAnswer::TypePath => self.type_path(),
+                FileAnswer::LeaveSaving => self.leave_writing(ctx),
+            },
+            Action::Filter(filter) => self.filter = filter,
+            Action::Redesign(request) => self.grant(ctx, request),
+            Action::Say(text) => self.notice.say(text, ctx.time()),
+            Action::Explain { title, text } => self.ask(Message::new(&title, &text)),
+        }
+    }
+
+    /// Brings figures and marks up to date with the document.
+    fn refresh(&mut self, ctx: &Context) {
+        self.words.set_units(Units::of(self.editor.blueprint(), self.editor.scenario()));
+        let before = Version::of(&self.figures);
+        if self.figures.update(&self.editor) {
+            let after = Version::of(&self.figures);
+            self.flashes.note(&self.words, &before, &after, ctx.time());
+        }
+        // A filter for a role that is gone would show nothing and say nothing.
+        let roles = self.editor.scenario().roles();
+        self.filter.role = self.filter.role.filter(|role| roles.contains_key(role));
+        let still = self.modes.comparing.as_mut().is_none_or(|comparing| {
+            comparing.update(&self.editor, self.figures.analysis(), &self.words)
+        });
+        if !still {
+            self.stop_comparing();
+        }
+        if let Some(seconds) = self.flashes.expire(ctx.time(), self.editor.in_gesture()) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));
+        }
+    }
+}

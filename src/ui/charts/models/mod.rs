@@ -1,7 +1,0 @@
-//! What the pictures show, as numbers, marks and labels; no window is needed.
-
-pub(super) mod axis;
-pub(super) mod load;
-pub(super) mod money;
-pub(super) mod visit;
-pub(super) mod waiting;

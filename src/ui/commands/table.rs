@@ -1,0 +1,571 @@
+//! The table of commands: one row each. What a row does is a function of the window.
+
+use egui::{Context, Key, Modifiers, ThemePreference};
+
+use crate::blueprint::Zone;
+use crate::drawing::{Alignment, Spacing};
+use crate::storage::preferences::Scale;
+use crate::ui::app::App;
+use crate::ui::desk::Desk;
+use crate::ui::dialogs::{About, Gallery, Shortcuts};
+use crate::ui::files::{Intent, Purpose};
+use crate::ui::finder::{Finder, Sought};
+use crate::ui::settings::Settings;
+use crate::ui::towards::Towards;
+use crate::ui::{filter, icons};
+use crate::wording::Language;
+
+use super::face::{Face, Keys, Mark};
+use super::obstacles as why;
+use super::{Command, Group, Submenu};
+
+const PLAIN: Modifiers = Modifiers::NONE;
+const SHIFT: Modifiers = Modifiers::SHIFT;
+/// Ctrl, and ⌘ on a Mac.
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+/// What a command does.
+type Act = Box<dyn Fn(&mut App, &Context)>;
+
+/// A row of the table: how a command presents itself, and what it does.
+pub(in crate::ui) struct Row {
+    pub face: Face,
+    pub act: Act,
+}
+
+impl Face {
+    /// Ends a row with what the command does.
+    fn does(self, act: impl Fn(&mut App, &Context) + 'static) -> Row {
+        Row { face: self, act: Box::new(act) }
+    }
+
+    /// Ends a row of a setting with what becomes of the settings.
+    fn sets(self, change: impl Fn(Settings) -> Settings + 'static) -> Row {
+        self.does(move |app, ctx| app.set(ctx, change(app.settings)))
+    }
+}
+
+/// How a command presents itself.
+pub(in crate::ui) fn face(command: Command) -> Face {
+    row(command).face
+}
+
+/// The row of a command.
+#[expect(clippy::too_many_lines, reason = "the table: one row after another")]
+pub(in crate::ui) fn row(command: Command) -> Row {
+    use Command as C;
+    use Group as G;
+    use Mark::{AfterTyping, AtStart, OnSheet, OnlyLooks, OpensField, WhileTyping};
+    let of = Face::of;
+    match command {
+        // Files.
+        C::New => of(G::File, "command-new")
+            .section(1)
+            .icon(icons::FILE_PLUS)
+            .keys(&[(CTRL, Key::N)])
+            .marked(&[AtStart, AfterTyping])
+            .does(|app, ctx| app.pursue(ctx, Intent::New)),
+        C::Templates => of(G::File, "command-templates")
+            .section(1)
+            .keys(&[(CTRL_SHIFT, Key::N)])
+            .marked(&[AtStart])
+            .does(|app, _| app.ask(Gallery::default())),
+        C::Open => of(G::File, "command-open")
+            .section(1)
+            .icon(icons::FOLDER_OPEN)
+            .keys(&[(CTRL, Key::O)])
+            .marked(&[AtStart, AfterTyping])
+            .does(|app, ctx| app.pursue(ctx, Intent::ChooseFile)),
+        C::Import => of(G::File, "command-import")
+            .section(1)
+            .keys(&[(CTRL, Key::I)])
+            .marked(&[AtStart, AfterTyping])
+            .does(|app, ctx| app.choose(ctx, Purpose::Import)),
+        C::Save => of(G::File, "command-save")
+            .section(2)
+            .icon(icons::SAVE)
+            .keys(&[(CTRL, Key::S)])
+            .marked(&[AfterTyping])
+            .does(|app, ctx| app.save(ctx, None)),
+        C::SaveAs => of(G::File, "command-save-as")
+            .section(2)
+            .keys(&[(CTRL_SHIFT, Key::S)])
+            .marked(&[AfterTyping])
+            .does(App::save_as),
+        C::StartScreen => of(G::File, "command-start-screen")
+            .section(3)
+            .marked(&[AtStart])
+            .does(App::show_start_screen),
+        C::Quit => of(G::File, "command-quit")
+            .section(3)
+            .keys(&[(CTRL, Key::Q)])
+            .marked(&[AtStart, AfterTyping])
+            .does(|app, ctx| app.pursue(ctx, Intent::Quit)),
+
+        // What was done.
+        C::Undo => of(G::Edit, "command-undo")
+            .section(1)
+            .icon(icons::UNDO)
+            .keys(&[(CTRL, Key::Z)])
+            .named_now(|desk| {
+                named_edit(desk, "command-undo", "undo-named", desk.editor.undo_name())
+            })
+            .unless(why::nothing_to_undo)
+            .does(|app, _| app.undo()),
+        C::Redo => of(G::Edit, "command-redo")
+            .section(1)
+            .icon(icons::REDO)
+            .keys(&[(CTRL, Key::Y), (CTRL_SHIFT, Key::Z)])
+            .keys_on_mac(&[(CTRL_SHIFT, Key::Z), (CTRL, Key::Y)])
+            .named_now(|desk| {
+                named_edit(desk, "command-redo", "redo-named", desk.editor.redo_name())
+            })
+            .unless(why::nothing_to_redo)
+            .does(|app, _| app.editor.redo()),
+
+        // The clipboard, and what is selected.
+        C::Cut => of(G::Edit, "command-cut")
+            .section(2)
+            .of_system(Key::X)
+            .unless(why::no_steps_selected)
+            .does(|app, ctx| {
+                app.copy(ctx);
+                app.delete(ctx);
+            }),
+        C::Copy => of(G::Edit, "command-copy")
+            .section(2)
+            .icon(icons::COPY)
+            .of_system(Key::C)
+            .unless(why::no_steps_selected)
+            .does(App::copy),
+        C::Paste => of(G::Edit, "command-paste")
+            .section(2)
+            .icon(icons::CLIPBOARD_PASTE)
+            .of_system(Key::V)
+            .does(|_, ctx| ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste)),
+        C::Duplicate => of(G::Edit, "command-duplicate")
+            .section(2)
+            .icon(icons::COPY)
+            .keys(&[(CTRL, Key::D)])
+            .unless(why::no_steps_selected)
+            .does(App::duplicate),
+        C::Delete => of(G::Edit, "command-delete")
+            .section(2)
+            .icon(icons::TRASH)
+            .keys(&[(PLAIN, Key::Delete), (PLAIN, Key::Backspace)])
+            .unless(why::nothing_selected)
+            .does(App::delete),
+        C::Rename => of(G::Edit, "command-rename")
+            .section(3)
+            .icon(icons::PENCIL)
+            .keys(&[(PLAIN, Key::F2), (PLAIN, Key::Enter)])
+            .marked(&[OnSheet, OpensField])
+            .unless(why::nothing_to_type)
+            .does(|app, _| app.rename_selected()),
+        C::SelectAll => of(G::Edit, "command-select-all")
+            .section(3)
+            .keys(&[(CTRL, Key::A)])
+            .unless(why::no_steps)
+            .does(|app, _| app.select_all()),
+        C::SelectNone => of(G::Edit, "command-select-none")
+            .section(3)
+            .keys(&[(PLAIN, Key::Escape)])
+            .does(|app, _| app.select_none()),
+        C::SelectSameRole => of(G::Edit, "command-select-same-role")
+            .within(Submenu::Select, 1)
+            .unless(why::no_steps_selected)
+            .does(|app, _| app.select_alike(filter::of_same_roles)),
+        C::SelectSameLane => of(G::Edit, "command-select-same-lane")
+            .within(Submenu::Select, 1)
+            .unless(why::no_steps_selected)
+            .does(|app, _| app.select_alike(filter::of_same_lanes)),
+        C::SelectUntimed => of(G::Edit, "command-select-untimed")
+            .within(Submenu::Select, 1)
+            .unless(why::none_untimed)
+            .does(|app, _| app.select_untimed()),
+
+        // Order on the sheet.
+        C::TidyUp => of(G::Edit, "command-tidy-up")
+            .within(Submenu::Arrange, 1)
+            .keys(&[(CTRL, Key::L)])
+            .marked(&[OnSheet])
+            .unless(why::no_steps)
+            .does(App::tidy_up),
+        C::Align(alignment) => {
+            let (text, section, keys): (_, _, Keys) = match alignment {
+                Alignment::Left => ("command-align-left", 2, &[(CTRL_SHIFT, Key::ArrowLeft)]),
+                Alignment::Centre => ("command-align-centre", 2, &[]),
+                Alignment::Right => ("command-align-right", 2, &[(CTRL_SHIFT, Key::ArrowRight)]),
+                Alignment::Top => ("command-align-top", 3, &[(CTRL_SHIFT, Key::ArrowUp)]),
+                Alignment::Middle => ("command-align-middle", 3, &[]),
+                Alignment::Bottom => ("command-align-bottom", 3, &[(CTRL_SHIFT, Key::ArrowDown)]),
+            };
+            of(G::Edit, text)
+                .within(Submenu::Arrange, section)
+                .keys(keys)
+                .marked(&[OnSheet])
+                .unless(move |desk| why::no_line(desk, alignment))
+                .does(move |app, ctx| app.align(ctx, alignment))
+        }
+        C::Distribute(spacing) => {
+            let (text, keys): (_, Keys) = match spacing {
+                Spacing::Horizontally => {
+                    ("command-distribute-horizontally", &[(CTRL_SHIFT, Key::H)])
+                }
+                Spacing::Vertically => ("command-distribute-vertically", &[(CTRL_SHIFT, Key::J)]),
+            };
+            of(G::Edit, text)
+                .within(Submenu::Arrange, 4)
+                .keys(keys)
+                .marked(&[OnSheet])
+                .unless(move |desk| why::no_row(desk, spacing))
+                .does(move |app, ctx| app.distribute(ctx, spacing))
+        }
+        C::Find => of(G::Edit, "command-find")
+            .section(5)
+            .icon(icons::SEARCH)
+            .keys(&[(CTRL, Key::F)])
+            .marked(&[WhileTyping])
+            .does(|app, _| app.ask(Finder::new(Sought::Thing))),
+
+        // What is seen of the sheet.
+        C::ZoomIn => of(G::View, "command-zoom-in")
+            .section(1)
+            .icon(icons::PLUS)
+            .keys(&[(CTRL, Key::Plus), (CTRL, Key::Equals)])
+            .marked(&[OnSheet, OnlyLooks])
+            .does(|app, _| app.canvas.zoom_by(1.25, app.editor.selection())),
+        C::ZoomOut => of(G::View, "command-zoom-out")
+            .section(1)
+            .icon(icons::MINUS)
+            .keys(&[(CTRL, Key::Minus)])
+            .marked(&[OnSheet, OnlyLooks])
+            .does(|app, _| app.canvas.zoom_by(0.8, app.editor.selection())),
+        C::ZoomActual => of(G::View, "command-zoom-actual")
+            .section(1)
+            .keys(&[(CTRL, Key::Num0)])
+            .marked(&[OnSheet, OnlyLooks])
+            .does(|app, _| app.canvas.zoom_actual(app.editor.selection())),
+        C::FitAll => of(G::View, "command-fit-all")
+            .section(1)
+            .icon(icons::FIT)
+            .keys(&[(SHIFT, Key::Num1)])
+            .marked(&[OnSheet, OnlyLooks])
+            .unless(why::no_steps)
+            .does(|app, _| app.canvas.fit_all()),
+        C::FitSelection => of(G::View, "command-fit-selection")
+            .section(1)
+            .keys(&[(SHIFT, Key::Num2)])
+            .marked(&[OnSheet])
+            .unless(why::no_steps_selected)
+            .does(|app, _| {
+                let steps = app.editor.selection().steps.clone();
+                app.canvas.fit_steps(steps);
+            }),
+        C::ClearFilter => of(G::View, "command-clear-filter")
+            .within(Submenu::Filter, 1)
+            .marked(&[OnlyLooks])
+            .unless(why::no_filter)
+            .does(|app, _| app.filter = app.filter.cleared()),
+        C::FoldZone(zone) => of(G::View, "command-fold-zone")
+            .within(Submenu::Zones, 1)
+            .named(move |words| {
+                words.with("command-fold-zone-in", &[("zone", words.zone(zone).into())])
+            })
+            .named_now(move |desk| folding(desk, zone))
+            .unless(move |desk| why::no_lane(desk, zone))
+            .does(move |app, ctx| app.fold_zone(ctx, zone)),
+        C::ShowMap => of(G::View, "command-show-map")
+            .section(2)
+            .marked(&[OnlyLooks])
+            .on(|_, desk| desk.settings.map)
+            .sets(|now| Settings { map: !now.map, ..now }),
+
+        // Panels.
+        C::ShowPalette => of(G::View, "command-show-palette")
+            .section(3)
+            .icon(icons::PANEL_LEFT)
+            .keys(&[(PLAIN, Key::F6)])
+            .marked(&[OnlyLooks])
+            .on(|_, desk| desk.settings.palette)
+            .does(App::show_or_hide_palette),
+        C::ShowSide => of(G::View, "command-show-side")
+            .section(3)
+            .icon(icons::PANEL_RIGHT)
+            .keys(&[(PLAIN, Key::F7)])
+            .marked(&[OnlyLooks])
+            .on(|_, desk| desk.settings.side)
+            .sets(|now| Settings { side: !now.side, ..now }),
+        C::ShowTable => of(G::View, "command-show-table")
+            .section(3)
+            .icon(icons::PANEL_BOTTOM)
+            .keys(&[(PLAIN, Key::F8)])
+            .marked(&[OnlyLooks])
+            .on(|_, desk| desk.settings.table)
+            .sets(|now| Settings { table: !now.table, ..now }),
+        C::ShowBelow(tab) => of(G::View, tab.command_key())
+            .within(Submenu::Below, 1)
+            .marked(&[OnlyLooks])
+            .unless(why::no_steps)
+            .on(move |_, desk| desk.bottom.tab == tab)
+            .does(move |app, ctx| app.show_below(ctx, tab)),
+        C::Enlarge => of(G::View, "command-enlarge")
+            .within(Submenu::Below, 2)
+            .keys(&[(PLAIN, Key::F9)])
+            .marked(&[OnlyLooks])
+            .on(|_, desk| desk.bottom.enlarged)
+            .does(|app, _| app.bottom.enlarged = !app.bottom.enlarged),
+
+        // How the window looks.
+        C::ThemeLight => of(G::View, "command-theme-light")
+            .within(Submenu::Appearance, 1)
+            .icon(icons::SUN)
+            .marked(&[AtStart, OnlyLooks])
+            .on(|ctx, _| is_theme(ctx, ThemePreference::Light))
+            .sets(|now| Settings { theme: ThemePreference::Light, ..now }),
+        C::ThemeDark => of(G::View, "command-theme-dark")
+            .within(Submenu::Appearance, 1)
+            .icon(icons::MOON)
+            .marked(&[AtStart, OnlyLooks])
+            .on(|ctx, _| is_theme(ctx, ThemePreference::Dark))
+            .sets(|now| Settings { theme: ThemePreference::Dark, ..now }),
+        C::ThemeSystem => of(G::View, "command-theme-system")
+            .within(Submenu::Appearance, 1)
+            .icon(icons::CONTRAST)
+            .marked(&[AtStart, OnlyLooks])
+            .on(|ctx, _| is_theme(ctx, ThemePreference::System))
+            .sets(|now| Settings { theme: ThemePreference::System, ..now }),
+        C::Contrast => of(G::View, "command-contrast")
+            .within(Submenu::Appearance, 2)
+            .icon(icons::CONTRAST)
+            .marked(&[AtStart, OnlyLooks])
+            .on(|_, desk| desk.settings.contrast)
+            .sets(|now| Settings { contrast: !now.contrast, ..now }),
+        C::Motion => of(G::View, "command-motion")
+            .within(Submenu::Appearance, 2)
+            .marked(&[AtStart, OnlyLooks])
+            .on(|_, desk| !desk.settings.motion)
+            .sets(|now| Settings { motion: !now.motion, ..now }),
+        C::Larger => of(G::View, "command-larger")
+            .within(Submenu::Appearance, 3)
+            .keys(&[(CTRL_SHIFT, Key::Period)])
+            .marked(&[AtStart, OnlyLooks, WhileTyping])
+            .unless(why::largest)
+            .does(|app, ctx| app.scale_to(ctx, app.settings.scale.larger())),
+        C::Smaller => of(G::View, "command-smaller")
+            .within(Submenu::Appearance, 3)
+            .keys(&[(CTRL_SHIFT, Key::Comma)])
+            .marked(&[AtStart, OnlyLooks, WhileTyping])
+            .unless(why::smallest)
+            .does(|app, ctx| app.scale_to(ctx, app.settings.scale.smaller())),
+        C::UsualSize => of(G::View, "command-usual-size")
+            .within(Submenu::Appearance, 3)
+            .marked(&[AtStart, OnlyLooks])
+            .does(|app, ctx| app.scale_to(ctx, Scale::default())),
+        C::English => of(G::View, "command-english")
+            .within(Submenu::Language, 1)
+            .marked(&[AtStart, OnlyLooks])
+            .on(|_, desk| desk.words.language() == Language::English)
+            .sets(|now| Settings { language: Language::English, ..now }),
+        C::Chinese => of(G::View, "command-chinese")
+            .within(Submenu::Language, 1)
+            .marked(&[AtStart, OnlyLooks])
+            .on(|_, desk| desk.words.language() == Language::Chinese)
+            .sets(|now| Settings { language: Language::Chinese, ..now }),
+        C::NextRegion => of(G::View, "command-next-region")
+            .keys(&[(CTRL, Key::F6)])
+            .marked(&[AtStart, OnlyLooks, WhileTyping])
+            .does(|app, ctx| app.regions.go(ctx, 1)),
+        C::PreviousRegion => of(G::View, "command-previous-region")
+            .keys(&[(CTRL_SHIFT, Key::F6)])
+            .marked(&[AtStart, OnlyLooks, WhileTyping])
+            .does(|app, ctx| app.regions.go(ctx, -1)),
+
+        // What is put on the sheet.
+        C::Insert(sort) => {
+            let keys: Keys = match sort {
+                super::Palette::FrontstageAction => &[(PLAIN, Key::N)],
+                super::Palette::CustomerAction
+                | super::Palette::BackstageAction
+                | super::Palette::SupportProcess
+                | super::Palette::Evidence
+                | super::Palette::Decision
+                | super::Palette::WaitingPoint
+                | super::Palette::Note => &[],
+            };
+            of(G::Insert, sort.key())
+                .section(1)
+                .icon(sort.icon())
+                .keys(keys)
+                .marked(&[OnSheet, OpensField])
+                .named(move |words| {
+                    words.with("command-insert", &[("what", words.text(sort.key()).into())])
+                })
+                .does(move |app, ctx| app.insert(ctx, sort))
+        }
+        C::AddLane(zone) => of(G::Insert, "command-add-lane")
+            .within(Submenu::Lane, 1)
+            .named(move |words| {
+                words.with("command-add-lane-in", &[("zone", words.zone(zone).into())])
+            })
+            .named_now(move |desk| desk.words.zone(zone).to_owned())
+            .does(move |app, ctx| app.add_lane(ctx, zone)),
+        C::AddPhase => {
+            of(G::Insert, "command-add-phase").section(2).icon(icons::PLUS).does(App::add_phase)
+        }
+        C::AddRole => {
+            of(G::Insert, "command-add-role").section(2).icon(icons::USERS).does(App::add_role)
+        }
+        C::Append(towards) => {
+            let (text, keys): (_, Keys) = match towards {
+                Towards::Right => ("command-append", &[(PLAIN, Key::A), (CTRL, Key::ArrowRight)]),
+                Towards::Left => ("command-append-before", &[(CTRL, Key::ArrowLeft)]),
+                Towards::Up => ("command-append-above", &[(CTRL, Key::ArrowUp)]),
+                Towards::Down => ("command-append-below", &[(CTRL, Key::ArrowDown)]),
+            };
+            let row = of(G::Insert, text)
+                .section(3)
+                .keys(keys)
+                .marked(&[OnSheet, OpensField])
+                .unless(why::not_one_step);
+            let row = if towards == Towards::Right { row.icon(icons::PLUS) } else { row };
+            row.does(move |app, ctx| app.append(ctx, towards))
+        }
+        C::Connect => of(G::Insert, "command-connect")
+            .section(3)
+            .keys(&[(PLAIN, Key::C)])
+            .marked(&[OnSheet])
+            .unless(why::not_one_step)
+            .does(|app, _| app.start_connecting()),
+        C::MakeRoom => of(G::Insert, "command-make-room")
+            .section(3)
+            .keys(&[(PLAIN, Key::S)])
+            .marked(&[OnSheet])
+            .does(App::start_making_room),
+
+        // Scenarios.
+        C::DuplicateScenario => of(G::Scenario, "command-duplicate-scenario")
+            .section(1)
+            .icon(icons::PLUS)
+            .does(App::duplicate_scenario),
+        C::RenameScenario => of(G::Scenario, "command-rename-scenario")
+            .section(1)
+            .does(|app, _| app.tabs.start_renaming(app.editor.scenario().id())),
+        C::MakeBaseline => of(G::Scenario, "command-make-baseline")
+            .section(2)
+            .unless(why::first_scenario)
+            .does(|app, ctx| app.move_scenario(ctx, |_| 0)),
+        C::MoveScenarioLeft => of(G::Scenario, "command-move-scenario-left")
+            .section(2)
+            .unless(why::first_scenario)
+            .does(|app, ctx| app.move_scenario(ctx, |place| place.saturating_sub(1))),
+        C::MoveScenarioRight => of(G::Scenario, "command-move-scenario-right")
+            .section(2)
+            .unless(why::rightmost_scenario)
+            .does(|app, ctx| app.move_scenario(ctx, |place| place + 1)),
+        C::Compare => of(G::Scenario, "command-compare")
+            .section(3)
+            .keys(&[(CTRL, Key::B)])
+            .unless(why::one_scenario)
+            .does(|app, _| app.start_or_stop_comparing()),
+        C::FlipComparison => of(G::Scenario, "command-flip-comparison")
+            .section(3)
+            .keys(&[(PLAIN, Key::F3)])
+            .unless(why::not_comparing)
+            .does(|app, _| app.flip_comparison()),
+        C::LeaveComparing => of(G::Scenario, "command-leave-comparing")
+            .unless(why::not_comparing)
+            .does(|app, _| app.stop_comparing()),
+        C::Redesign => of(G::Scenario, "command-redesign")
+            .section(3)
+            .keys(&[(PLAIN, Key::F4)])
+            .unless(why::no_capacity)
+            .does(|app, _| app.open_redesign()),
+        C::RemoveScenario => of(G::Scenario, "command-remove-scenario")
+            .section(4)
+            .unless(why::last_scenario)
+            .does(App::remove_scenario),
+
+        // Help.
+        C::SearchCommands => of(G::Help, "command-find-command")
+            .section(1)
+            .icon(icons::SEARCH)
+            .keys(&[(CTRL, Key::K)])
+            .marked(&[AtStart, WhileTyping])
+            .does(|app, _| app.ask(Finder::new(Sought::Command))),
+        C::Shortcuts => of(G::Help, "command-shortcuts")
+            .section(1)
+            .icon(icons::HELP)
+            .keys(&[(PLAIN, Key::Questionmark)])
+            .marked(&[AtStart])
+            .does(|app, _| app.ask(Shortcuts)),
+        C::About => of(G::Help, "command-about")
+            .section(1)
+            .icon(icons::INFO)
+            .marked(&[AtStart])
+            .does(|app, _| app.ask(About)),
+    }
+}
+
+/// "Undo move 3 steps", or just "Undo" where there is nothing.
+fn named_edit(
+    desk: &Desk<'_>,
+    text: &'static str,
+    named: &'static str,
+    edit: Option<crate::editor::EditName>,
+) -> String {
+    let Some(edit) = edit else { return desk.text(text).to_owned() };
+    let what = desk.words.edit_name(edit.code, edit.count, edit.thing.as_deref());
+    desk.words.with(named, &[("edit", what.into())])
+}
+
+/// Whether a zone would be folded or unfolded, in words.
+fn folding(desk: &Desk<'_>, zone: Zone) -> String {
+    let key = if filter::is_folded(desk.scenario, zone) { "zone-unfold" } else { "zone-fold" };
+    desk.words.with(key, &[("zone", desk.words.zone(zone).to_owned().into())])
+}
+
+fn is_theme(ctx: &Context, theme: ThemePreference) -> bool {
+    ctx.options(|options| options.theme_preference) == theme
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_of_a_menu_has_its_place_there_and_nowhere_else() {
+        let unlisted = |command: &Command| {
+            use Command as C;
+            matches!(command, C::NextRegion | C::PreviousRegion | C::LeaveComparing)
+        };
+        for command in Command::all() {
+            let face = face(command);
+            assert_eq!(face.spot.is_none(), unlisted(&command), "{command:?}");
+        }
+    }
+
+    #[test]
+    fn sections_of_a_menu_follow_each_other() {
+        for group in Group::ALL {
+            let of_group = |face: &Face| face.group == group && face.spot.is_some();
+            let faces = Command::all().into_iter().map(face).filter(of_group);
+            let spots: Vec<_> = faces.filter_map(|face| face.spot).collect();
+            let plain = spots.iter().filter(|spot| spot.within.is_none());
+            assert!(plain.map(|spot| spot.section).is_sorted(), "{group:?}");
+        }
+    }
+
+    #[test]
+    fn every_name_is_in_every_language() {
+        for language in Language::ALL {
+            let words = crate::wording::Wording::new(language);
+            for command in Command::all() {
+                let face = face(command);
+                assert_ne!(words.text(face.text), face.text, "{command:?} in {language:?}");
+                assert!(!face.name(&words).is_empty(), "{command:?} in {language:?}");
+            }
+        }
+    }
+}

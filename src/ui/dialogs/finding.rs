@@ -1,0 +1,36 @@
+//! The field that finds commands and things, as a dialog.
+
+use egui::Ui;
+
+use crate::ui::access;
+use crate::ui::app::App;
+use crate::ui::finder::{self, Finder};
+
+use super::{DialogView, Stands};
+
+impl DialogView for Finder {
+    fn width(&self) -> f32 {
+        520.0
+    }
+
+    /// What fits grows and shrinks below a field that stays where it is.
+    fn stands(&self) -> Stands {
+        Stands::AtTheTop
+    }
+
+    fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
+        access::dialog(ui, app.words.text(self.name()));
+        let lately = app.lately.clone();
+        let ctx = ui.ctx().clone();
+        match app.with_desk(&ctx, |desk| Finder::show(self, ui, desk, &lately)) {
+            finder::Answer::Open => false,
+            finder::Answer::Chosen(action) => {
+                if let Some(command) = finder::command_of(&action) {
+                    finder::used(&mut app.lately, command);
+                }
+                app.actions.push(action);
+                true
+            }
+        }
+    }
+}

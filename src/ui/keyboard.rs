@@ -1,0 +1,132 @@
+//! The keys of the window: what Esc leaves, and the commands whose keys are pressed.
+
+use egui::{Context, Event, InputState, Key, KeyboardShortcut, Modifiers};
+
+use super::app::App;
+use super::commands::{Bound, Command, Mark, all_keys, begins_with_no_command, face, presses};
+use super::desk::{Action, LEVERS};
+use super::hand::{Letters, is_letter};
+use super::modes::{Esc, Standing};
+
+impl App {
+    /// Runs the commands whose keys were pressed.
+    /// `was_typing` says whether a text had the focus when the pass began, `was_open` whether a menu
+    /// or popup was open, which Esc closes.
+    pub(super) fn read_keys(&mut self, ctx: &Context, was_typing: bool, was_open: bool) {
+        for command in self.typing_ahead.take_commands() {
+            self.actions.push(Action::Run(command));
+        }
+        if self.dialogs.is_open() || self.redesign.is_some() && !self.is_previewing() {
+            return;
+        }
+        let in_field = ctx.text_edit_focused() || self.is_naming();
+        let typing = was_typing || in_field;
+        // Most passes bring no key.
+        let keys = if ctx.input(has_keys) { all_keys(ctx) } else { Vec::new() };
+        let hand_works = self.modes.now().hand_works();
+        if !typing && hand_works {
+            let opening: Vec<_> =
+                keys.iter().filter(|key| key.opens_field).map(|key| key.shortcut).collect();
+            self.typing_ahead.keep_back(ctx, &opening);
+        }
+        let letters = self.letters(ctx, was_open);
+        let mut pressed = Vec::new();
+        if !was_open {
+            self.read_escape(ctx, typing);
+        }
+        let on_the_sheet = !typing && !was_open && hand_works;
+        if on_the_sheet
+            && letters == Letters::Commands
+            && ctx.input(|input| begins_with_no_command(input, &keys))
+        {
+            // Letters behind it in the same pass belong to the name.
+            self.read_typing(ctx);
+        }
+        for key in keys {
+            let Bound { shortcut, command, while_typing, .. } = key;
+            if typing && !while_typing
+                || !self.modes.now().takes_key(&key)
+                || is_letter(shortcut) && letters == Letters::Elsewhere
+            {
+                continue;
+            }
+            let times = ctx.input_mut(|input| presses(input, shortcut));
+            if times > 0 && is_letter(shortcut) && letters == Letters::Resting {
+                self.notice.say(self.words.text("keys-letters-rest").to_owned(), ctx.time());
+                continue;
+            }
+            // Keys that were hit fast may arrive in one pass.
+            pressed.extend(std::iter::repeat_n(command, times));
+        }
+        if on_the_sheet && pressed.is_empty() {
+            self.read_typing(ctx);
+        }
+        if ctx.input(|input| input.key_pressed(Key::Escape))
+            || pressed.contains(&Command::SelectNone)
+        {
+            self.hand.act();
+        }
+        let mut pasted = Vec::new();
+        if !typing && hand_works {
+            ctx.input(|input| {
+                for event in &input.events {
+                    match event {
+                        Event::Copy => pressed.push(Command::Copy),
+                        Event::Cut => pressed.push(Command::Cut),
+                        Event::Paste(text) => pasted.push(text.clone()),
+                        _ => {}
+                    }
+                }
+            });
+        }
+        if self.canvas.is_editing() {
+            // What is being dragged comes first: undo takes the drag back, as Esc does, and
+            // nothing else may pull the cards from under the hand.
+            if pressed.contains(&Command::Undo) {
+                self.canvas.release(ctx);
+                self.actions.push(Action::Abort);
+            }
+            return;
+        }
+        for command in pressed {
+            let face = face(command);
+            if in_field && face.is(Mark::AfterTyping) {
+                self.typing_ahead.after_leaving(ctx, command);
+            } else if self.with_desk(ctx, |desk| face.obstacle(desk)).is_none() {
+                self.actions.push(Action::Run(command));
+            }
+        }
+        for text in pasted {
+            self.paste(ctx, &text);
+        }
+    }
+
+    /// Has the mode say what Esc leaves, and asks for it.
+    fn read_escape(&mut self, ctx: &Context, typing: bool) {
+        let levers = self.editor.trial() == Some(LEVERS);
+        let standing = Standing {
+            typing,
+            enlarged: self.bottom.enlarged,
+            levers,
+            in_gesture: self.canvas.is_editing(),
+            filtered: self.filter.is_on(),
+            selected: !self.editor.selection().is_empty(),
+        };
+        let takes = |key| ctx.input_mut(|input| presses(input, key)) > 0;
+        if let Esc::Asks(action) = self.modes.now().escape(standing)
+            && takes(KeyboardShortcut::new(Modifiers::NONE, Key::Escape))
+        {
+            self.actions.push(action);
+        }
+        // Undo puts levers back before it reaches anything else.
+        if levers && !typing && takes(KeyboardShortcut::new(Modifiers::COMMAND, Key::Z)) {
+            self.actions.push(Action::Abort);
+        }
+    }
+}
+
+/// Whether something was pressed or typed in this pass.
+fn has_keys(input: &InputState) -> bool {
+    let is_key = |event: &Event| matches!(event, Event::Key { .. } | Event::Text(_));
+    input.events.iter().any(is_key)
+}

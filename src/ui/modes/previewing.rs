@@ -1,0 +1,60 @@
+//! Looking at a design on the sheet that is not in the file: nothing may change there.
+
+use crate::ui::commands::{Bound, Command, Face, Mark};
+use crate::ui::desk::Action;
+use crate::ui::redesign::{Request, bar};
+
+use super::{Drawn, Esc, Mode, Standing};
+
+/// The sheet shows the design that is chosen in the redesign, which stands aside.
+pub(in crate::ui) struct Previewing;
+
+impl Mode for Previewing {
+    fn drawn(&self) -> Drawn {
+        Drawn { menus: false, bar: Some(bar), file_bars: false }
+    }
+
+    fn hand_works(&self) -> bool {
+        false
+    }
+
+    fn takes_key(&self, key: &Bound) -> bool {
+        key.only_looks
+    }
+
+    /// What only looks, may be done, and what ends the preview.
+    fn allows(&self, action: &Action, face_of: fn(Command) -> Face) -> bool {
+        match action {
+            Action::Tab(_)
+            | Action::Below(_)
+            | Action::Say(_)
+            | Action::Filter(_)
+            | Action::Redesign(_) => true,
+            Action::Run(command) => face_of(*command).is(Mark::OnlyLooks),
+            Action::Edit(_)
+            | Action::Preview(..)
+            | Action::Try(..)
+            | Action::Take(_)
+            | Action::Commit
+            | Action::Abort
+            | Action::Select(_)
+            | Action::Pick(_)
+            | Action::Name(_)
+            | Action::GoTo(_)
+            | Action::Compare(..)
+            | Action::GoToChange(..)
+            | Action::Show(_)
+            | Action::LeaveStartScreen
+            | Action::OpenSample(_)
+            | Action::OpenFile(_)
+            | Action::AskRemoveLane(_)
+            | Action::AskRemoveDecision(_)
+            | Action::File(_)
+            | Action::Explain { .. } => false,
+        }
+    }
+
+    fn escape(&self, _standing: Standing) -> Esc {
+        Esc::Asks(Action::Redesign(Request::Back))
+    }
+}

@@ -1,0 +1,242 @@
+//! One pass of the window: all panels are shown, keys and files are looked at, and what was asked
+//! for is carried out at its end.
+
+use std::sync::Arc;
+
+use egui::{CentralPanel, Context, Frame, Margin, Panel, vec2};
+
+use crate::wording::Units;
+
+use super::app::{App, BOTH_PANELS};
+use super::commands::face;
+use super::comparing::Comparing;
+use super::desk::Desk;
+use super::modes::Modes;
+use super::regions::Region;
+use super::side_panel::side_panel;
+use super::theme::Tokens;
+use super::{access, panels, redesign};
+
+impl App {
+    /// Shows everything once and leaves what was asked for in `self.actions`.
+    #[expect(clippy::too_many_lines, reason = "all panels of the window, in the order they lie in")]
+    fn show(&mut self, ui: &mut egui::Ui) {
+        let mut actions = std::mem::take(&mut self.actions);
+        let name = self.file_name();
+        let capacities = self.figures.capacities().to_vec();
+        let scenario = Arc::clone(self.editor.scenario());
+        let analysis = Arc::clone(self.figures.analysis());
+        let drawn = self.modes.now().drawn();
+        self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
+        let settled = self.figures.settled().cloned();
+        let Modes { start_screen, comparing, .. } = &mut self.modes;
+        let mut desk = Desk {
+            words: &self.words,
+            tokens: Tokens::of(ui.ctx()),
+            editor: &self.editor,
+            scenario: &scenario,
+            analysis: &analysis,
+            settled: settled.as_deref(),
+            file_name: &name,
+            recompute_ms: self.figures.took_ms(),
+            recent: self.files.recent(),
+            bottom: self.bottom,
+            compared: comparing.as_ref().and_then(Comparing::compared),
+            filter: self.filter,
+            picked: self.hand.picked(self.editor.selection()),
+            settings: self.settings,
+            face_of: face,
+            actions: &mut actions,
+        };
+        let desk = &mut desk;
+        // In a small window, or a large one whose contents are shown large, the sheet keeps its
+        // share.
+        let room = ui.available_size();
+        let regions = &mut self.regions;
+        regions.clear();
+        let tokens = desk.tokens;
+        let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
+        Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
+            regions.begin(ui, desk, Region::Menus);
+            ui.add_enabled_ui(drawn.menus, |ui| panels::menu_bar::show(ui, desk));
+        });
+        if let Some(start) = start_screen {
+            start.show(ui, desk, regions, &mut self.thumbnails);
+            self.notice.show(ui, tokens);
+            self.actions = actions;
+            return;
+        }
+        let tools = bar(tokens.panel, Margin::symmetric(10, 0));
+        Panel::top("tools").frame(tools).exact_size(40.0).show(ui, |ui| {
+            regions.begin(ui, desk, Region::Tools);
+            ui.add_enabled_ui(drawn.menus, |ui| {
+                let zoom = self.canvas.zoom();
+                panels::tool_bar::show(ui, desk, zoom, &mut self.tabs, &capacities);
+            });
+        });
+        if let Some(bar_of_mode) = drawn.bar {
+            Panel::top("preview")
+                .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
+                .exact_size(38.0)
+                .show(ui, |ui| bar_of_mode(ui, desk));
+        }
+        panels::file_bar::show(ui, desk, drawn.file_bars.then_some(&self.files));
+        let status = bar(tokens.panel, Margin::symmetric(12, 0));
+        let status = Panel::bottom("status").frame(status).exact_size(24.0);
+        status.show(ui, |ui| panels::status_bar::show(ui, desk));
+        let narrow = room.x < BOTH_PANELS;
+        let mut open = self.settings.palette && !(narrow && self.settings.side);
+        Panel::left("palette")
+            .frame(bar(tokens.panel, Margin::symmetric(12, 10)))
+            .default_size(190.0)
+            .size_range(150.0..=(0.28 * room.x).clamp(150.0, 320.0))
+            .show_collapsible(ui, &mut open, |ui| {
+                regions.begin(ui, desk, Region::Palette);
+                self.palette.show(ui, desk);
+            });
+        if !open {
+            self.palette.leave();
+        }
+        let mut open = self.settings.side;
+        Panel::right("side")
+            .frame(bar(tokens.panel, Margin::symmetric(14, 10)))
+            .default_size(336.0)
+            .size_range(280.0..=(0.42 * room.x).clamp(280.0, 520.0))
+            .show_collapsible(ui, &mut open, |ui| {
+                regions.begin(ui, desk, Region::Figures);
+                side_panel(ui, desk, self.tab, &self.flashes, &mut self.views);
+            });
+        self.views.advice.settle(desk);
+        let below = bar(tokens.panel, Margin::symmetric(14, 8));
+        if self.bottom.enlarged {
+            self.canvas.leave_naming();
+            CentralPanel::default().frame(below).show(ui, |ui| {
+                regions.begin(ui, desk, Region::Below);
+                panels::bottom::show(ui, desk, &mut self.views);
+                self.notice.show(ui, tokens);
+            });
+        } else {
+            let mut open = self.settings.table;
+            Panel::bottom("table")
+                .frame(below)
+                .default_size(188.0)
+                .size_range(80.0..=(room.y - 320.0).clamp(80.0, 480.0))
+                .resizable(true)
+                .show_collapsible(ui, &mut open, |ui| {
+                    regions.begin(ui, desk, Region::Below);
+                    let whole = ui.max_rect();
+                    panels::bottom::show(ui, desk, &mut self.views);
+                    if desk.editor.trial().is_some() {
+                        redesign::frame_preview(ui, tokens, whole.expand2(vec2(8.0, 3.0)));
+                    }
+                });
+            CentralPanel::no_frame().show(ui, |ui| {
+                regions.begin(ui, desk, Region::Sheet);
+                self.canvas.show(ui, desk);
+                if desk.editor.trial().is_some() {
+                    let said = drawn
+                        .bar
+                        .is_none()
+                        .then(|| self.views.advice.preview_words(desk))
+                        .flatten();
+                    redesign::mark_preview(ui, tokens, said.as_deref());
+                }
+                self.notice.show(ui, tokens);
+            });
+        }
+        access::panel_edges(ui, desk.text("panel-edge"), &["palette", "side", "table"]);
+        self.actions = actions;
+    }
+
+    /// Lends out a desk outside a pass; what it is asked for is dropped.
+    pub(super) fn with_desk<T>(&self, ctx: &Context, answer: impl FnOnce(&Desk<'_>) -> T) -> T {
+        let scenario = std::sync::Arc::clone(self.editor.scenario());
+        let mut actions = Vec::new();
+        let desk = Desk {
+            words: &self.words,
+            tokens: Tokens::of(ctx),
+            editor: &self.editor,
+            scenario: &scenario,
+            analysis: self.figures.analysis(),
+            settled: self.figures.settled().map(AsRef::as_ref),
+            file_name: "",
+            recompute_ms: 0.0,
+            recent: &[],
+            bottom: self.bottom,
+            compared: self.modes.compared(),
+            filter: self.filter,
+            picked: self.hand.picked(self.editor.selection()),
+            settings: self.settings,
+            face_of: face,
+            actions: &mut actions,
+        };
+        answer(&desk)
+    }
+
+    /// Whether nothing has the keys and no dialog is open.
+    fn is_free(&self, ctx: &Context) -> bool {
+        let focused = ctx.memory(egui::Memory::focused);
+        focused.is_none() && !self.dialogs.is_open() && self.redesign.is_none()
+    }
+
+    fn title(&self) -> String {
+        let mark = if self.editor.is_modified() { "• " } else { "" };
+        format!("{mark}{} – Onstage", self.file_name())
+    }
+}
+
+impl eframe::App for App {
+    // Also called while the window is hidden, when the last changes still wait for their copy.
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.update_recovery(ctx);
+    }
+
+    fn on_exit(&mut self, _painter: Option<&eframe::glow::Context>) {
+        // A window that is torn down unasked, as at the end of the system, leaves its work behind.
+        let unsaved = self.unsaved().filter(|_| !self.files.may_close());
+        self.recovery.finish(unsaved.as_ref());
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.typing_ahead.give_back(&ctx);
+        self.typing_ahead.keep_for_the_click(&ctx);
+        // A field that is left by Enter or Esc in this pass still owns the key.
+        let was_typing = ctx.text_edit_focused();
+        let was_open = egui::Popup::is_any_open(&ctx);
+        self.fetch_files(&ctx);
+        self.fetch_import(&ctx);
+        let is_covered = self.dialogs.is_open() || self.redesign.is_some();
+        if is_covered && !self.covered {
+            // A hover text would stay open over the dialog as long as the pointer rests. What is
+            // disabled for this reason looks as before: the scrim alone says that it waits.
+            ui.disable();
+            ui.set_opacity(1.0);
+        }
+        self.covered = is_covered;
+        self.show(ui);
+        self.show_dialog(&ctx);
+        self.show_redesign(&ctx, was_typing);
+        if std::mem::replace(&mut self.typing, ctx.text_edit_focused()) && self.is_free(&ctx) {
+            // Who leaves a field for nothing else is back at the sheet.
+            self.canvas.take_focus();
+        }
+        self.focus_ring.show(&ctx);
+        self.offer_composing(&ctx);
+        self.hand.read_composing(&ctx);
+        self.read_keys(&ctx, was_typing, was_open);
+        self.watch_closing(&ctx);
+        self.watch_focus(&ctx);
+        self.watch_dropped_files(&ctx);
+        self.carry_out(&ctx);
+        access::window(&ctx, &self.title());
+        self.canvas.set_title(&ctx, self.title());
+        if let Some(seconds) = self.notice.expire(ctx.time()) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

@@ -1,0 +1,93 @@
+//! The views around the sheet: those of the panel beside it, and those below it.
+//!
+//! - here: their names, in the order of their tabs;
+//! - `beside`, `below`: the rows, one a view: when it is offered, and what shows it;
+//! - `state`: what views remember from frame to frame.
+//!
+//! A new view below the sheet is a line here with the keys of its name and of the command that shows
+//! it, a row in `below` (without one nothing compiles), a file that shows it, and its texts in the
+//! locales. Its tab, its command, its place in the menu, the finder and the preview come from these.
+
+mod below;
+mod beside;
+mod state;
+
+pub(super) use below::{Shown, below};
+pub(super) use beside::beside;
+pub(super) use state::ViewState;
+
+/// Declares the views of a panel, and the list of all of them.
+macro_rules! views {
+    ($(#[$about:meta])* $name:ident { $($(#[$of_each:meta])* $view:ident,)* }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+        pub(super) enum $name {
+            $($(#[$of_each])* $view,)*
+        }
+
+        impl $name {
+            /// All, from left to right.
+            pub const ALL: [Self; [$(stringify!($view)),*].len()] = [$(Self::$view),*];
+        }
+    };
+}
+
+views! {
+    /// The views beside the sheet.
+    SideTab {
+        /// Load, what would help, labour.
+        #[default]
+        Capacity,
+        /// What is selected.
+        Details,
+        /// What is wrong or doubtful.
+        Problems,
+        /// Two scenarios side by side, while they are compared.
+        Compare,
+    }
+}
+
+views! {
+    /// The views below the sheet: the tables and the pictures of the figures.
+    BottomTab {
+        /// The step table.
+        #[default]
+        Steps,
+        /// The role table.
+        Roles,
+        /// How busy everybody is.
+        Load,
+        /// One customer's visit along the clock.
+        Visit,
+        /// How waiting rises with demand.
+        Waiting,
+        /// Where a customer's money goes.
+        Money,
+    }
+}
+
+impl BottomTab {
+    /// The keys of its name on its tab, and of the command that shows it.
+    fn keys(self) -> [&'static str; 2] {
+        match self {
+            Self::Steps => ["chart-tab-steps", "command-show-steps"],
+            Self::Roles => ["chart-tab-roles", "command-show-roles"],
+            Self::Load => ["chart-tab-load", "command-show-load"],
+            Self::Visit => ["chart-tab-visit", "command-show-visit"],
+            Self::Waiting => ["chart-tab-waiting", "command-show-waiting"],
+            Self::Money => ["chart-tab-money", "command-show-money"],
+        }
+    }
+
+    /// The key of its name on its tab.
+    pub fn key(self) -> &'static str {
+        let [tab, _] = self.keys();
+        tab
+    }
+
+    /// The key of the command that shows it.
+    pub fn command_key(self) -> &'static str {
+        let [_, command] = self.keys();
+        command
+    }
+}

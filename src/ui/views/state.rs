@@ -1,0 +1,13 @@
+//! What the views remember from frame to frame.
+
+use crate::ui::charts::Charts;
+use crate::ui::panels::capacity::Advice;
+use crate::ui::panels::tables::Tables;
+
+/// What the views of the open document remember.
+#[derive(Default)]
+pub(in crate::ui) struct ViewState {
+    pub charts: Charts,
+    pub tables: Tables,
+    pub advice: Advice,
+}
