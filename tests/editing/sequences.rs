@@ -377,10 +377,15 @@ impl Dice {
             }),
             "SetRedesignRules" => Edit::SetRedesignRules(Box::new(self.rules(scenario))),
             "HandOnSections" => {
-                // Most steps are named by no section: of those that are, one is handed on.
                 let named: Vec<StepId> = scenario.redesign_rules().steps().collect();
                 let steps = scenario.steps();
-                let gone = if named.is_empty() { self.id(steps) } else { self.of(&named) };
+                let Some(gone) = (!named.is_empty()).then(|| self.of(&named)) else {
+                    // Nothing is named yet: something is.
+                    let mut flowing = steps.iter().filter(|(_, step)| step.kind.flows());
+                    let first = flowing.next().map(|(id, _)| *id);
+                    let rules = RedesignRules { first, ..RedesignRules::default() };
+                    return Edit::SetRedesignRules(Box::new(rules));
+                };
                 Edit::HandOnSections(vec![(gone, self.id(steps))])
             }
             "Several" => {
