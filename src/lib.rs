@@ -1,10 +1,10 @@
-//! Onstage: a designer for service blueprints that computes bottlenecks and capacity while one
-//! draws.
+//! Onstage: a designer for service blueprints that computes bottlenecks and capacity while they are
+//! drawn.
 //!
 //! # The rooms
 //!
-//! Each module is a room with one subject. A room knows those that its row names, and no other; a
-//! test (`tests/house`) reads every file and holds it.
+//! Each module is a room with one subject. A room depends on those that its row names and on no
+//! other; a test (`tests/house`) reads every file and checks it.
 //!
 //! | room | subject | knows |
 //! |---|---|---|
@@ -22,11 +22,11 @@
 //! | [`command`] | the command line | all but the window |
 //! | [`ui`] | the window; the only room that names egui | all |
 //!
-//! A room that knows another also knows whom that one knows.
+//! A room that depends on another may also use what that one depends on.
 //!
 //! # From a keystroke to a figure
 //!
-//! [`ui`] reads the hand and leaves an [`editor::Edit`]. After the pass the editor applies it to a
+//! [`ui`] reads keyboard and pointer and requests an [`editor::Edit`]. After the pass the editor applies it to a
 //! new version of the [`blueprint::Scenario`]; the old one stays in the history, shared, not copied.
 //! If the figures depend on what changed, [`process::compile`] reads the flow anew and
 //! [`analysis::analyse`] computes every figure: under a millisecond at 200 steps, so this happens
@@ -37,13 +37,13 @@
 //!
 //! - The window never changes the document in place. An edit is a transaction: begun, changed,
 //!   committed or aborted; a drag is one.
-//! - Analysis cannot fail. It returns what it can, says of the rest what it lacks, and names the
-//!   problems. It returns codes and arguments, never sentences: those are [`wording`]'s.
+//! - Analysis cannot fail. It returns what it can, says what the rest lacks, and lists the problems.
+//!   It returns codes and arguments, never sentences: those are made by [`wording`].
 //! - Figures are recomputed only when what they depend on changes; a moved card or a comment
 //!   recomputes nothing.
-//! - Only [`storage`] and [`exchange`] touch files. The structs of a file are apart from the
+//! - Only [`storage`] and [`exchange`] touch files. The structs of a file are separate from the
 //!   document, so that the document can change while old files stay readable.
-//! - Ids are never used twice.
+//! - Ids are never reused.
 //! - The same input gives the same output on every machine: no hash order, clock or thread order
 //!   reaches a result. Only [`ui`] reads clocks.
 //! - Whatever takes longer than a frame is a [`background::Task`]: the latest wins, a panic is told

@@ -257,7 +257,7 @@ fn an_import_names_every_fault_and_writes_nothing() {
     assert!(!out.exists());
     let said = said(&output);
     for line in [
-        "roles.csv: row 2, column count: “-1” is no number of people",
+        "roles.csv: row 2, column count: “-1” is not a number of people",
         "steps.csv: row 2, column time: Not a time",
         "steps.csv: row 3, column next: There is no step called “Nowhere”",
     ] {
@@ -426,7 +426,7 @@ fn what_cannot_be_read_ends_with_two_and_plain_words() {
     let damaged = damaged.display().to_string();
     let licence = sample("driver-licence-office");
     for (words, expect) in [
-        (vec!["analyse", "nowhere.ron"], "There is no such file"),
+        (vec!["analyse", "nowhere.ron"], "The file does not exist"),
         (vec!["analyse", "assets"], "folder"),
         (vec!["check", &damaged], "line 1"),
         (vec!["analyse", "tests/fixtures/jackson.csv"], "onstage import"),
@@ -437,7 +437,7 @@ fn what_cannot_be_read_ends_with_two_and_plain_words() {
         (vec!["analyse", &licence, "--demand", "-5"], "--demand -5: Below zero"),
         (vec!["analyse", &licence, "--colour"], "--colour"),
         (vec!["analyse"], "<FILE>"),
-        (vec!["import", "nowhere.csv", "-o", "never.ron"], "There is no such file"),
+        (vec!["import", "nowhere.csv", "-o", "never.ron"], "The file does not exist"),
     ] {
         let output = onstage(&words);
         assert_eq!(output.status.code(), Some(2), "{words:?}");
@@ -577,7 +577,7 @@ fn the_frontier_is_told_for_people_too() {
     }
     // Duplicating alone: an eighth person gains nothing.
     let output = onstage(&["redesign", &office, "--staff", "7..9", "--max-job", "1"]);
-    assert!(printed(&output).contains("no more than 8 people"), "{}", printed(&output));
+    assert!(printed(&output).contains("no gain over 8 people"), "{}", printed(&output));
 }
 
 #[test]
@@ -746,5 +746,5 @@ fn so_many_customers_at_once_take_so_long() {
     assert_eq!(time("1"), (Some(115.0), "exact".into()));
     assert_eq!(time("10"), (Some(115.0 + 9.0 * 60.0), "exact".into()));
     let said = printed(&onstage(&["analyse", &office, "--customers", "10"]));
-    assert!(said.contains("10 customers, all at once to an empty service"), "{said}");
+    assert!(said.contains("10 customers, all arriving at once at an empty service"), "{said}");
 }

@@ -77,8 +77,8 @@ fn the_language_is_that_of_the_option_else_of_the_system() {
 #[test]
 fn mistakes_are_told_in_the_language() {
     for (words, english, chinese) in [
-        (&["check"][..], "still needed: <FILE>", "还缺少：<文件>"),
-        (&["analyse", "x.ron", "--jsn"], "“--jsn” is not known here", "无法识别“--jsn”"),
+        (&["check"][..], "missing: <FILE>", "还缺少：<文件>"),
+        (&["analyse", "x.ron", "--jsn"], "unknown argument “--jsn”", "无法识别“--jsn”"),
         (&["analyse", "x.ron", "--jsn"], "Did you mean “--json”?", "是否指“--json”？"),
         (&["--language", "fr"], "use en or zh", "请用 en 或 zh"),
         (&["redesign", "x.ron", "--staff", "7", "--max-job", "0"], "whole number", "整数"),

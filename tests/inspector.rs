@@ -147,7 +147,7 @@ fn a_time_shows_its_effect_while_it_is_typed_and_esc_takes_it_back() {
     assert_eq!(person.capacity().as_deref(), Some("60.0"));
     person.type_into("Time", "2 ± 0.5 min");
     assert_eq!(person.capacity().as_deref(), Some("30.0"));
-    assert!(person.says("scv"), "a time that varies says how much");
+    assert!(person.says("SCV"), "a time that varies says how much");
     assert!(person.app().editor().in_gesture());
     person.press(Key::Escape);
     assert_eq!(person.capacity().as_deref(), Some("60.0"));
@@ -234,7 +234,7 @@ fn rates_are_per_day_where_the_blueprint_says_so() {
     person.open_blueprint("Blueprint");
     person.type_into("Opening hours", "8");
     person.press(Key::Enter);
-    person.click(Role::ComboBox, "Rates are");
+    person.click(Role::ComboBox, "Rates");
     person.click(Role::Button, "per day");
     assert_eq!(person.undo_code(), Some("edit-change-rates"));
     assert_eq!(person.shown_in("Arrivals"), "432/day", "54 an hour for eight hours");
@@ -286,8 +286,8 @@ fn a_name_cannot_be_blank() {
 fn another_law_keeps_the_mean() {
     let mut person = english();
     person.select("Check violations, Backstage");
-    person.click(Role::ComboBox, "Varies");
-    person.click(Role::Button, "Exponential (widely)");
+    person.click(Role::ComboBox, "Distribution");
+    person.click(Role::Button, "Exponential (wide spread)");
     assert_eq!(person.shown_in("Time"), "exp 60 s");
     assert_eq!(person.capacity().as_deref(), Some("60.0"));
 }
@@ -300,7 +300,7 @@ fn a_step_gets_roles_and_counts() {
     person.click(Role::Button, "Clerk");
     assert_eq!(person.step("Check violations").needs.len(), 2);
     assert_eq!(person.undo_code(), Some("edit-assign-role"));
-    person.click(Role::Button, "Not needed");
+    person.click(Role::Button, "Remove from the step");
     assert_eq!(person.step("Check violations").needs.len(), 1);
     person.type_into("Count", "2");
     person.press(Key::Enter);
@@ -388,7 +388,7 @@ fn one_more_of_a_role_shows_at_once() {
 #[test]
 fn every_input_is_named_and_every_letter_drawn_in_both_languages() {
     for (language, fail, worth) in [
-        (Language::English, "Fail point", "Value and feeling"),
+        (Language::English, "Fail point", "Value and emotion"),
         (Language::Chinese, "失误点", "价值与感受"),
     ] {
         let mut person = Person::new(language);

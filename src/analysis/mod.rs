@@ -1,4 +1,5 @@
-//! Pure figures of a scenario: values, their basis, what they lack, and why they are what they are.
+//! The figures of a scenario, as pure functions: values, their basis, what they lack, and their
+//! derivation.
 //!
 //! # What always holds
 //!
@@ -6,23 +7,23 @@
 //!   [`Lack`]s; one that is missing spoils only those that rest on it.
 //! - A basis never claims more than those of the figures that it rests on.
 //! - Figures agree: no pool serves fewer than the whole, utilisation is above one exactly where a
-//!   queue grows, customers inside follow Little's law, every explanation ends in its figure.
+//!   queue grows, customers in the system follow Little's law, every derivation ends in its figure.
 //! - The capacity after a change is recomputed, never extrapolated.
 //! - Times are seconds and rates per hour; probabilities and shares run from 0 to 1.
-//! - Results are codes and numbers; words are found elsewhere.
+//! - Results are codes and numbers; `wording` puts them into words.
 //!
 //! # How it is put together
 //!
-//! Each part is a function of what it needs, and gives back a result of its own. No part sees an
-//! analysis that is not finished; `pipeline` calls one after the other and puts the whole together at
-//! the end. A part that another rests on is among that one's arguments, so that an order which
-//! cannot work does not compile. Files lie above one another, never in a circle (`tests/house`).
+//! Each part is a function of its inputs and returns a result of its own. No part sees an unfinished
+//! analysis; `pipeline` calls the parts in order and assembles the whole at the end. What a part
+//! depends on is among its arguments, so that an impossible order does not compile. The files form
+//! layers without circles (`tests/house`).
 //!
 //! ```text
 //! scenario, process ─→ capacity::Service: loads, what blocks can serve, whether it is reached
 //!   Service ─→ capacity of the whole ──┬─→ trials, next limit
 //!   arrivals, capacity ─→ output       │
-//!   Service, arrivals, capacity ───────┴─→ waiting::Waits ─→ passage::Times ─→ customers inside
+//!   Service, arrivals, capacity ───────┴─→ waiting::Waits ─→ passage::Times ─→ customers in system
 //!   Service, arrivals ─→ Bounds ─→ growth
 //!     with Waits ─→ elements: pools ─→ steps, roles ─→ problems
 //!   Service, output, capacity ─→ money: Labour, Cost;  with Times ─→ Execution
@@ -30,11 +31,11 @@
 //! all of them ─→ result::Analysis
 //! ```
 //!
-//! `result` lies below all: figures, their basis, what they lack, the results of the parts; it knows
-//! nobody. `explain` lies above the parts, beside the pipeline: it is asked for one figure at a time,
-//! reads a finished analysis and asks the parts again for lines of reckoning. Asked for like that are
-//! also the curve of waits, the typical visit, the cost structure, the profit curve, and how long so
-//! many customers take.
+//! `result` is the lowest layer: figures, their basis, what they lack, the results of the parts; it
+//! depends on nothing. `explain` is above the parts, next to the pipeline: it explains one figure at
+//! a time from a finished analysis and calls the parts again for the lines of arithmetic. Also
+//! computed on request are the curve of waits, the typical visit, the cost structure, the profit
+//! curve, and how long a batch of customers takes.
 //!
 //! A new figure: its field in `result`, its function in the folder of its subject, a line in
 //! `pipeline`, its derivation in `explain`.

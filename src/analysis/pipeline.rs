@@ -28,7 +28,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     let capacity = service.capacity();
     let output = arrivals.output(&capacity);
 
-    // Waits are reckoned for blocks of pools and for moments, before single pools are told apart.
+    // Waits are computed for blocks of pools and for moments, before single pools are told apart.
     let waits = Waits::of(&service, arrivals, &capacity);
     let times = Times::of(&service, &waits);
 

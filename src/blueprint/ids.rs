@@ -58,7 +58,7 @@ impl IdSource {
         Self { next: next.max(1) }
     }
 
-    /// An identity that nothing in the file bears or ever bore.
+    /// An identity that nothing in the file has or ever had.
     ///
     /// Numbers are not exhausted in practice (four thousand million edits); past that they stay at
     /// the highest, which the file's reader would name as a duplicate.
@@ -68,7 +68,7 @@ impl IdSource {
         id
     }
 
-    /// The number that the next fresh identity will bear.
+    /// The number that the next fresh identity will have.
     #[must_use]
     pub fn next_number(self) -> u32 {
         self.next

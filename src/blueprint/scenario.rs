@@ -68,7 +68,7 @@ pub struct Parts {
 /// What is wrong with the parts of a scenario.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PartsError {
-    /// Two things of one sort bear the same number.
+    /// Two things of one sort have the same number.
     #[error("the number {number} is borne by two {sort}")]
     DuplicateId {
         /// The sort, in the file's words.

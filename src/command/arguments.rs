@@ -111,10 +111,6 @@ pub enum Command {
 
 /// The language that is meant by `en`, `zh`, `zh_CN` and the like.
 pub fn language(text: &str) -> Result<Language, String> {
-    let known = text.split(['-', '_', '.']).next().unwrap_or_default().to_lowercase();
-    match known.as_str() {
-        "en" => Ok(Language::English),
-        "zh" => Ok(Language::Chinese),
-        _ => Err("use en or zh".to_owned()),
-    }
+    let names = Language::ALL.map(Language::primary).join(" or ");
+    Language::serving(text).ok_or_else(|| format!("use {names}"))
 }

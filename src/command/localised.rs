@@ -74,7 +74,7 @@ pub fn command_line(words: &Wording) -> Command {
 /// Prints help, with the headings as the language sets them: clap ends each with a half-width colon.
 ///
 /// # Errors
-/// The output cannot be written, as when whoever reads it has seen enough.
+/// The output cannot be written, as when the reading end of a pipe is closed.
 pub fn print_help(help: &Error, words: &Wording) -> io::Result<()> {
     let help = help.render();
     let mut out = io::stdout().lock();
@@ -91,11 +91,19 @@ pub fn print_help(help: &Error, words: &Wording) -> io::Result<()> {
 /// An argument with its description, its heading and the names of its values.
 fn with_texts(arg: Arg, command: Option<&str>, words: &Wording) -> Arg {
     let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
-    let about = argument_key(command, arg.get_id().as_str()).map(|key| words.text(key).to_owned());
+    let about = argument_key(command, arg.get_id().as_str()).map(|key| match key {
+        "cli-language" => words.with("cli-language", &[("languages", languages(words).into())]),
+        key => words.text(key).to_owned(),
+    });
     let arg = arg.help_heading(words.text(heading).to_owned()).help(about.unwrap_or_default());
     let names = arg.get_value_names().unwrap_or_default();
     let names: Vec<String> = names.iter().map(|name| value_name(name, words)).collect();
     if arg.get_action().takes_values() && !names.is_empty() { arg.value_names(names) } else { arg }
+}
+
+/// The languages that can be asked for: `en or zh`.
+pub fn languages(words: &Wording) -> String {
+    words.either(&Language::ALL.map(Language::primary))
 }
 
 /// What stands for a value: `FILE.ron`, in the language that is on.

@@ -74,13 +74,14 @@ fn what(mistake: &Error, words: &Wording) -> String {
             words.with("cli-value-missing", &[("name", name.into())])
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
-            let hint = words.text(if name.starts_with("--language") {
-                "cli-hint-language"
+            let hint = if name.starts_with("--language") {
+                let languages = super::localised::languages(words);
+                words.with("cli-hint-language", &[("languages", languages.into())])
             } else if name.starts_with("--max-job") {
-                "cli-hint-count"
+                words.text("cli-hint-count").to_owned()
             } else {
-                "cli-hint-help"
-            });
+                words.text("cli-hint-help").to_owned()
+            };
             let arguments = [("value", value.into()), ("name", name.into()), ("hint", hint.into())];
             words.with("cli-value-wrong", &arguments)
         }

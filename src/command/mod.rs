@@ -102,7 +102,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
         .and_then(|code| out.flush().map(|()| code).map_err(Stop::Output));
     Outcome::Done(match done {
         Ok(code) => code,
-        // Whoever reads the output has seen enough, as `head` does.
+        // The reading end was closed, as `head` does.
         Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => FINE,
         Err(Stop::Output(error)) => {
             say(&wording.file_problem(&error.into()));
@@ -238,7 +238,7 @@ fn open(path: &Path, wording: &Wording) -> Result<Blueprint, Stop> {
     open_with_comments(path, wording).map(|(blueprint, _)| blueprint)
 }
 
-/// As [`open`], with the comments of the file, for whoever writes it again.
+/// As [`open`], with the comments of the file, for a caller that writes it again.
 fn open_with_comments(
     path: &Path,
     wording: &Wording,

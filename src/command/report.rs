@@ -20,7 +20,7 @@ pub fn write(
     analysis: &Analysis,
     wording: &Wording,
 ) -> io::Result<()> {
-    heading(out, blueprint, scenario)?;
+    heading(out, blueprint, scenario, wording)?;
     writeln!(out)?;
     headline(scenario, analysis, wording).write(out)?;
     bottleneck(out, scenario, analysis, wording)?;
@@ -71,7 +71,7 @@ pub fn write_check(
     analysis: &Analysis,
     wording: &Wording,
 ) -> io::Result<()> {
-    heading(out, blueprint, scenario)?;
+    heading(out, blueprint, scenario, wording)?;
     if analysis.problems.is_empty() {
         return writeln!(out, "{}", wording.text("command-sound"));
     }
@@ -85,10 +85,21 @@ pub fn write_check(
     writeln!(out, "{}", wording.with("command-counts", &arguments))
 }
 
-fn heading(out: &mut dyn Write, blueprint: &Blueprint, scenario: &Scenario) -> io::Result<()> {
+fn heading(
+    out: &mut dyn Write,
+    blueprint: &Blueprint,
+    scenario: &Scenario,
+    wording: &Wording,
+) -> io::Result<()> {
     let names = [blueprint.title(), scenario.name()];
     let names: Vec<&str> = names.into_iter().filter(|name| !name.trim().is_empty()).collect();
-    writeln!(out, "{}", names.join(" – "))
+    match names.as_slice() {
+        [title, scenario] => {
+            let arguments = [("blueprint", (*title).into()), ("scenario", (*scenario).into())];
+            writeln!(out, "{}", wording.with("report-title", &arguments))
+        }
+        names => writeln!(out, "{}", names.concat()),
+    }
 }
 
 /// Cells in columns as wide as they need, the first left-aligned and the rest by choice.

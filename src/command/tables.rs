@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::{FINE, Stop, say, set_demand};
 use crate::blueprint::{Blueprint, Scenario};
 use crate::exchange::{
-    AddedRoles, Form, Reading, Source, StepColumn, TableErrors, TableFileError, Wish, read_source,
-    roles_from_raw, unneeded_roles, write_roles, write_steps, write_tables,
+    AddedRoles, ColumnRequest, Form, Reading, Source, StepColumn, TableErrors, TableFileError,
+    read_source, roles_from_raw, unneeded_roles, write_roles, write_steps, write_tables,
 };
 use crate::storage::{self, FileProblem};
 use crate::wording::Wording;
@@ -105,7 +105,7 @@ fn read(path: &Path, encoding: Option<&str>, wording: &Wording) -> Result<Source
         error => wording.at_file(path, &wording.table_file_error(&error)).into(),
     })?;
     if let Some(guess) = source.encoding.as_ref().filter(|guess| guess.doubtful) {
-        let others = guess.others.join(", ");
+        let others = wording.clauses(&guess.others);
         let arguments = [
             ("encoding", guess.name.into()),
             ("others", others.into()),
@@ -119,7 +119,7 @@ fn read(path: &Path, encoding: Option<&str>, wording: &Wording) -> Result<Source
 /// How the steps are read: as is best, but for what was asked for.
 fn choose(source: &Source, files: &Import<'_>, wording: &Wording) -> Result<Reading, Stop> {
     let refuse = |errors: TableErrors| Stop::Said(faults(files.steps, &errors, wording));
-    let wishes = wishes(files.columns, wording)?;
+    let requests = requests(files.columns, wording)?;
     let sheet = files.sheet.map(|name| source.sheet_named(name)).transpose().map_err(refuse)?;
     let proposed = match sheet {
         Some(at) => source.propose_sheet(at),
@@ -129,18 +129,18 @@ fn choose(source: &Source, files: &Import<'_>, wording: &Wording) -> Result<Read
         Ok(reading) => reading,
         // Somebody who names the columns needs no guess.
         Err(errors) => match source.blank_reading(sheet.unwrap_or(0)) {
-            Some(reading) if !wishes.is_empty() => reading,
+            Some(reading) if !requests.is_empty() => reading,
             _ => return Err(refuse(errors)),
         },
     };
-    if !wishes.is_empty()
+    if !requests.is_empty()
         && !matches!(reading.form, Form::Steps(_))
         && let Some(rows) = source.blank_reading(reading.sheet)
     {
         reading = rows;
     }
     match &mut reading.form {
-        Form::Steps(plan) => plan.follow(&wishes).map_err(|fault| {
+        Form::Steps(plan) => plan.follow(&requests).map_err(|fault| {
             let reason = wording.table_fault(&fault, crate::exchange::TableKind::Steps);
             wording.at_file(files.steps, &reason)
         })?,
@@ -151,20 +151,21 @@ fn choose(source: &Source, files: &Import<'_>, wording: &Wording) -> Result<Read
 }
 
 /// What `--columns` asks for: `step=Activity`, `time=3`; `-=Remark` leaves a column out.
-fn wishes(texts: &[String], wording: &Wording) -> Result<Vec<Wish<StepColumn>>, Stop> {
-    let mut wishes = Vec::new();
+fn requests(texts: &[String], wording: &Wording) -> Result<Vec<ColumnRequest<StepColumn>>, Stop> {
+    let mut requests = Vec::new();
     for text in texts.iter().flat_map(|text| text.split([',', '，'])) {
         let parts = text.split_once(['=', '＝']).map(|(name, source)| (name.trim(), source.trim()));
-        let wish = parts.and_then(|(name, source)| {
+        let request = parts.and_then(|(name, source)| {
             let column = if name == "-" { None } else { Some(StepColumn::named(name)?) };
-            Some(Wish { column, source: source.to_owned() })
+            Some(ColumnRequest { column, source: source.to_owned() })
         });
-        wishes.push(
-            wish.filter(|wish| !wish.source.is_empty())
+        requests.push(
+            request
+                .filter(|request| !request.source.is_empty())
                 .ok_or_else(|| wording.with("command-columns", &[("text", text.trim().into())]))?,
         );
     }
-    Ok(wishes)
+    Ok(requests)
 }
 
 fn faults(path: &Path, errors: &TableErrors, wording: &Wording) -> Vec<String> {
@@ -217,7 +218,7 @@ pub fn export(
     })?;
     let renamed = [step_table.renamed, role_table.renamed].concat();
     if !renamed.is_empty() {
-        say(&wording.with("command-renamed", &[("names", renamed.join(", ").into())]));
+        say(&wording.with("command-renamed", &[("names", wording.clauses(&renamed).into())]));
     }
     let roles = roles.display().to_string();
     say(&wording.with("command-exported", &[("steps", file.into()), ("roles", roles.into())]));

@@ -17,7 +17,7 @@ const BADGE_LETTERS: f32 = 11.0;
 /// Radius on the screen of the dot that stands for the badge where that has no room.
 const DOT_RADIUS: f32 = 5.0;
 
-/// Whether a card bears one.
+/// Whether a card has one.
 pub(super) fn is_bottleneck(scene: &Scene, card: &Card) -> bool {
     scene.figures.is_some_and(|figures| figures.is_bottleneck(card.step))
 }

@@ -129,7 +129,7 @@ pub(super) fn mark(list: &mut DisplayList, scene: &Scene, card: &Card) {
     sign(list, scene, *mark, corner(rect, card.form));
 }
 
-/// The marks of ghosts: what is gone bears a minus even where a card lies over it.
+/// The marks of ghosts: what is gone has a minus even where a card lies over it.
 pub(super) fn ghost_marks(list: &mut DisplayList, scene: &Scene) {
     let Some(differences) = &scene.look.differences else { return };
     let area = sheet_area(scene.viewport);

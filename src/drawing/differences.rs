@@ -24,7 +24,7 @@ impl DifferenceMark {
     /// All marks, in the order of the legend.
     pub const ALL: [Self; 4] = [Self::Added, Self::Removed, Self::Changed, Self::Moved];
 
-    /// The colour of what bears the mark.
+    /// The colour of what has the mark.
     pub(super) fn ink(self) -> Ink {
         self.inks().0
     }

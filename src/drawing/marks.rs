@@ -1,4 +1,4 @@
-//! What a card bears on its edges: the circles of fail and wait points, the servicescape chip.
+//! What a card has on its edges: the circles of fail and wait points, the servicescape chip.
 
 use std::borrow::Cow;
 
@@ -46,7 +46,7 @@ pub(super) fn chips(list: &mut DisplayList, scene: &Scene, card: &Card) {
     list.text(chip.centre(), look, |out| out.push_str(&word));
 }
 
-/// Where the F and W circles of a card lie on the sheet, if it bears them.
+/// Where the F and W circles of a card lie on the sheet, if it has them.
 pub(super) fn mark_centres(card: &Card, step: &Step) -> [Option<Point>; 2] {
     if card.form == CardForm::Folded {
         return [None, None];

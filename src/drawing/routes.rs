@@ -48,7 +48,7 @@ pub struct Route {
     pub style: RouteStyle,
     /// Its corners on the sheet, from its start to its end; pieces are horizontal or vertical.
     pub points: Vec<Point>,
-    /// Where its share is written on the sheet, if it bears one: the centre of the label.
+    /// Where its share is written on the sheet, if it has one: the centre of the label.
     pub label: Option<Point>,
     /// The smallest rectangle around its points.
     pub bounds: Rect,

@@ -21,7 +21,7 @@ use crate::blueprint::{
 
 /// Words and numbers as people read them.
 pub trait Labels {
-    /// A zone's name, which unnamed lanes bear.
+    /// A zone's name, which unnamed lanes have.
     fn zone(&self, zone: Zone) -> Cow<'_, str>;
     /// A line's name.
     fn line(&self, line: Line) -> Cow<'_, str>;

@@ -1,4 +1,4 @@
-//! The open file: named edits, gestures as transactions, one history per file, selection.
+//! The open document: named edits, gestures as transactions, one history per file, selection.
 //!
 //! What always holds: an edit succeeds or changes nothing; a gesture is one step of undo however
 //! often it is previewed; undo and redo bring back the very document that was there, with what was

@@ -179,7 +179,7 @@ fn read_target(item: &str, known: &impl Fn(&str) -> bool) -> Result<Target, Tabl
 /// The ways out in an item: several where other signs than `;` part them and shares tell them from
 /// a name with such signs, as in `B (70 %), C (30 %)` and `70 % B / 30 % C`.
 fn ways_in<'t>(item: &'t str, known: &impl Fn(&str) -> bool) -> Vec<&'t str> {
-    // What is left of a way without its share bears none.
+    // What is left of a way without its share has none.
     let alone = |text: &str| {
         known(text)
             || unquote(text).is_some()

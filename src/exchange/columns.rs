@@ -287,7 +287,7 @@ impl Column for StepColumn {
         match self {
             // Lanes of unknown zones are to be named, not left out.
             Self::Lane => 8,
-            // What costs something that is no money is to be mended, not left out.
+            // What costs something that is no money is to be corrected, not left out.
             Self::Cost => usize::MAX,
             _ => 1,
         }
@@ -565,7 +565,7 @@ impl Column for RoleColumn {
     }
 
     fn sure(self) -> usize {
-        // A number of people, or a wage, that is none is to be mended, not left out.
+        // A number of people, or a wage, that is none is to be corrected, not left out.
         if matches!(self, Self::Count | Self::CostPerHour) { usize::MAX } else { 1 }
     }
 

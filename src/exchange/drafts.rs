@@ -119,7 +119,7 @@ pub fn read_rows(
     if !grid.is_own
         && let Some(bare) = take_off(&names)
     {
-        // Only a list that numbers all its rows, or has no header at all, bears marks.
+        // Only a list that numbers all its rows, or has no header at all, has marks.
         let numbered = grid.is_headless
             || names.iter().all(|name| super::list_marks::without_mark(name).is_some());
         let unique: HashSet<&str> = bare.iter().copied().collect();

@@ -69,11 +69,11 @@ pub enum TableFault {
     LineAsLane(String),
     /// The row has no name.
     NoName,
-    /// Another row bears the name too.
+    /// Another row has the name too.
     NameTwice(String),
     /// Alternatives beside next steps that everybody takes; the alternatives as written.
     ChoiceAmongAll(String),
-    /// No step bears the name.
+    /// No step has the name.
     UnknownStep(String),
     /// Numbers of a need that contradict each other, as written.
     AmountUnclear(String),
@@ -83,7 +83,7 @@ pub enum TableFault {
     OneAfterAnother(String),
     /// A number of people or things that is none, as written.
     NotAHeadcount(String),
-    /// No role bears the name.
+    /// No role has the name.
     UnknownRole(String),
     /// A role that is to stand in for itself.
     StandsInForItself,

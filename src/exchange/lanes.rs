@@ -170,7 +170,7 @@ fn word_for(text: &str) -> Option<Zone> {
 /// `Backstage – Kitchen`, `Kitchen (backstage)`. The name is blank for a zone alone.
 pub fn lane_named(text: &str) -> Option<(Zone, String)> {
     let text = text.trim();
-    // The written form comes first, so that a lane may bear any name.
+    // The written form comes first, so that a lane may have any name.
     for separator in ["/", "／"] {
         if let Some((zone, name)) = text.split_once(separator)
             && let Some(zone) = word_for(zone)

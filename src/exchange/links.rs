@@ -19,7 +19,7 @@ pub fn add_links(
     for (id, step) in scenario.steps() {
         names.entry(step.name.clone()).or_insert(*id);
     }
-    // New steps come before those that bear the same name in an open scenario.
+    // New steps come before those that have the same name in an open scenario.
     names.extend(drafts.iter().zip(steps).map(|(draft, id)| (draft.key.clone(), *id)));
     let usual = usual_next(drafts);
     let mut adder = Adder { names, scenario, ids, errors: Vec::new() };

@@ -3,12 +3,12 @@
 //!
 //! | column | holds |
 //! |---|---|
-//! | step | unique name; the only column that must be there |
+//! | step | unique name; the only required column |
 //! | kind | `action`, `decision`, `evidence`, `note`; decision if `next` has shares |
 //! | lane | a zone, or a lane's name behind its zone: `backstage/Kitchen` |
 //! | phase | name of the sheet's column |
 //! | role | `Nurse`; `Nurse + Doctor` both; `Nurse \| Doctor` either; `2 Nurse`; `keep Oven` |
-//! | time | `45 s`, `2 ± 0.5 min`; a plain number is in the header's unit, `time (min)`, or that of the other times; else in seconds, which is said |
+//! | time | `45 s`, `2 ± 0.5 min`; a plain number is in the header's unit, `time (min)`, or that of the other times; else in seconds, with a notice |
 //! | scv | squared coefficient of variation: 0 fixed, 1 exponential |
 //! | places, batch, setup | a count or `unlimited`; a count; a time |
 //! | next | `B`; `B; C`; `B or C` one of them; `B 70 %; C`; `end` leaves; `-` nothing; blank: the next row of a new moment |
@@ -17,8 +17,8 @@
 //! | cost | material per execution |
 //!
 //! Headings, zones, lists of roles and references to rows are understood in the usual words of both
-//! languages; `source` reads whatever a text or file holds, `plan` tells the columns, `notices` what
-//! was guessed or left out.
+//! languages; `source` reads a text or file of any kind, `plan` assigns the columns, `notices` lists
+//! what was guessed or left out.
 //!
 //! A name that would read as something else is written in double quotes: `"Wash; dry"`.
 
@@ -77,7 +77,7 @@ pub use needs::{ReadNeeds, holds_a_list, read_needs, write_needs};
 pub use notices::{Notice, NoticeKind};
 pub use placing::place_steps;
 pub use plain_numbers::{PlainNumbers, UnitTold};
-pub use plan::{ColumnPlan, Plan, Told, Wish};
+pub use plan::{ColumnPlan, ColumnRequest, Plan, Told};
 pub use raw::{RawRow, RawTable};
 pub use roles_table::{AddedRoles, roles_from_raw, roles_from_table, unneeded_roles};
 pub use source::{Form, Reading, Source};

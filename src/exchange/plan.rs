@@ -61,7 +61,7 @@ pub struct Plan<C> {
 
 /// A column that somebody names: by its heading, or by its place counted from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wish<C> {
+pub struct ColumnRequest<C> {
     /// What it holds; `None` to leave it out.
     pub column: Option<C>,
     /// Its heading or its number.
@@ -179,24 +179,24 @@ impl<C: Guess> Plan<C> {
         }
     }
 
-    /// Takes columns as somebody wishes.
+    /// Takes columns as requested.
     ///
     /// # Errors
     /// [`TableFault::NoSuchColumn`] for a heading or number that the table does not have.
-    pub fn follow(&mut self, wishes: &[Wish<C>]) -> Result<(), TableFault> {
-        for wish in wishes {
-            let wanted = plain(&wish.source);
+    pub fn follow(&mut self, requests: &[ColumnRequest<C>]) -> Result<(), TableFault> {
+        for request in requests {
+            let wanted = plain(&request.source);
             let by_heading =
                 self.columns.iter().position(|column| plain(&column.heading) == wanted);
             let by_number = || {
-                let number: usize = wish.source.trim().parse().ok()?;
+                let number: usize = request.source.trim().parse().ok()?;
                 number.checked_sub(1).filter(|at| *at < self.columns.len())
             };
             let at = by_heading
                 .filter(|_| !wanted.is_empty())
                 .or_else(by_number)
-                .ok_or_else(|| TableFault::NoSuchColumn(wish.source.clone()))?;
-            self.set(at, wish.column);
+                .ok_or_else(|| TableFault::NoSuchColumn(request.source.clone()))?;
+            self.set(at, request.column);
         }
         Ok(())
     }

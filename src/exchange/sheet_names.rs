@@ -30,7 +30,7 @@ impl Sheet {
         }
     }
 
-    /// The lane of a zone that bears a name.
+    /// The lane of a zone that has a name.
     pub fn lane(
         &mut self,
         (zone, name): &(Zone, String),
@@ -62,7 +62,7 @@ impl Sheet {
         id
     }
 
-    /// The phase that bears a name.
+    /// The phase that has a name.
     pub fn phase(&mut self, name: &str, scenario: &mut Scenario, ids: &mut IdSource) -> PhaseId {
         if let Some(id) = self.phases.get(name) {
             return *id;

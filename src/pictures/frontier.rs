@@ -50,7 +50,7 @@ impl<'a> FrontierChart<'a> {
         let today = self.values.today.map(|mark| self.today(&mark));
         let target = self.values.target.map(|target| self.target(target));
         let parts = std::iter::once(self.words.text("advisor-plot").to_owned());
-        parts.chain(today).chain(target).collect::<Vec<_>>().join(", ")
+        self.words.clauses(&parts.chain(today).chain(target).collect::<Vec<_>>())
     }
 
     fn rate(&self, rate: f64) -> String {

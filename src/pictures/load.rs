@@ -16,7 +16,7 @@ const LEAST_END: f64 = 1.04;
 /// The picture of the loads.
 #[derive(Debug, PartialEq)]
 struct Loads {
-    /// What the loads are reckoned at.
+    /// What the loads are computed at.
     pub at: At,
     /// One for each pool with a capacity, most loaded first.
     pub bars: Vec<PoolLoad>,
@@ -28,7 +28,7 @@ struct Loads {
     pub others: Vec<Option<f64>>,
 }
 
-/// What loads are reckoned at, in customers per hour.
+/// What loads are computed at, in customers per hour.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum At {
     /// The demand.
@@ -216,16 +216,13 @@ impl<'a> LoadChart<'a> {
     pub fn spoken(&self, at: usize, before: Option<bool>) -> String {
         let words = self.shown.words;
         let Some(bar) = self.bar(at) else { return String::new() };
-        let mut said = format!("{}, {}", bar.share_text, bar.capacity_text);
-        if let Some(note) = bar.notes.first() {
-            said = format!("{said}, {note}");
-        }
+        let mut said = vec![bar.share_text, bar.capacity_text];
+        said.extend(bar.notes.into_iter().next());
         if let (Some(other), Some(is_before)) = (bar.other, before) {
             let key = if is_before { "compare-before" } else { "compare-after" };
-            let other = words.labelled(words.text(key), &words.percent(other));
-            said = format!("{said}, {other}");
+            said.push(words.labelled(words.text(key), &words.percent(other)));
         }
-        words.labelled(&bar.name, &said)
+        words.labelled(&bar.name, &words.clauses(&said))
     }
 
     /// What a bar says when it is pointed at, line by line.

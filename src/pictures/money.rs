@@ -219,7 +219,7 @@ impl<'a> MoneyChart<'a> {
         let Some(share) = self.money.parts.get(at) else { return String::new() };
         let amount = self.amount(share);
         let said = match self.work(share) {
-            Some(work) => format!("{amount}, {work}"),
+            Some(work) => self.shown.words.clauses(&[amount, work]),
             None => amount,
         };
         self.shown.words.labelled(self.name(share), &said)

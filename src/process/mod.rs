@@ -1,7 +1,8 @@
-//! The one reading of a blueprint's flow: moments, pools, forks and joins, with problems.
+//! The one reading of a blueprint's flow: moments (groups of simultaneous steps), pools, forks and
+//! joins, with problems.
 //!
 //! [`compile`] turns a scenario into a [`Process`], which every figure and the drawing share. It
-//! cannot fail: what an error spoils is unknown (`None`), and the error is named in
+//! cannot fail: what an error makes unknown is `None`, and the error is listed in
 //! [`Process::problems`].
 
 mod activities;

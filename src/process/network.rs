@@ -73,7 +73,7 @@ pub struct Moment {
 pub enum Part {
     /// The customer comes here and stays as long as it lasts.
     Customer,
-    /// It is set off by a Trigger; the customer does not wait for it.
+    /// It is triggered by a Trigger; the customer does not wait for it.
     Triggered,
     /// Linked, but no customer ever comes here.
     Unreached,

@@ -52,7 +52,7 @@ pub enum ProblemCode {
     TriggerRejoins,
     /// No customer ever comes here.
     Unreachable,
-    /// Two steps or two roles bear the same name.
+    /// Two steps or two roles have the same name.
     DuplicateName,
     /// A step takes longer than is acceptable.
     ToleranceBroken,

@@ -4,7 +4,7 @@ use std::ops::{Add, Div, Mul, Sub};
 
 /// A number of some 32 digits: the sum of two, of which the second holds what the first lost (Dekker
 /// 1971, "A floating-point technique for extending the available precision"). Results that were
-/// reckoned in another order agree once they are rounded to one number.
+/// computed in another order agree once they are rounded to one number.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wide {
     high: f64,

@@ -1,9 +1,9 @@
-//! Redesign: other ways to serve, found and compared.
+//! Redesign: other designs of a service, found and compared.
 //!
 //! [`frontier`] reads a scenario as pieces of staff work ([`Workload`]), searches all groupings that
-//! keep to the rules, and says what each number of people can reach and by which designs;
-//! [`apply()`] turns a design into a scenario. [`compare()`] lays two scenarios side by side.
-//! [`suggestions()`] tries small changes on copies and promises what they brought.
+//! keep to the rules, and returns what each number of people can reach and with which designs;
+//! [`apply()`] turns a design into a scenario. [`compare()`] compares two scenarios.
+//! [`suggestions()`] tries small changes on copies and reports the gain that was computed there.
 
 mod advisor;
 mod apply;

@@ -13,7 +13,7 @@ pub(super) struct Staying {
     does: Vec<Pieces>,
 }
 
-/// A job to be filled: its tasks, how many people it takes, and the role that they bear.
+/// A job to be filled: its tasks, how many people it takes, and the role that they have.
 pub(super) type Post = (Pieces, u64, RoleId);
 
 impl Staying {

@@ -36,7 +36,7 @@ pub struct Task {
     pub availability: f64,
     /// Equipment, rooms and the like that it takes one of.
     pub equipment: Vec<RoleId>,
-    /// Whether it is set off by a Trigger.
+    /// Whether it is triggered by a Trigger.
     pub triggered: bool,
     /// Its moment.
     pub(super) moment: usize,
@@ -96,7 +96,7 @@ pub enum Obstacle {
     Lacks(Vec<Lack>),
     /// No work of the staff can be regrouped.
     NothingToRegroup(Vec<Stays>),
-    /// More tasks than can be reckoned with.
+    /// More tasks than can be searched.
     TooManyTasks {
         /// How many there are.
         tasks: usize,

@@ -10,7 +10,7 @@ use super::position::Position;
 use crate::blueprint::notation::{parse_share, parse_span, parse_time};
 use crate::blueprint::{Id, IdSource, Quantity, Refusal, Role, ServiceTime, Share, Span, TimeUnit};
 
-/// The highest number that a thing in a file may bear: beyond it too few are left to hand out.
+/// The highest number that a thing in a file may have: beyond it too few are left to hand out.
 pub const HIGHEST_ID: i64 = 4_000_000_000;
 
 /// A mistake, before it is located.

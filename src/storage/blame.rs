@@ -47,7 +47,7 @@ fn is(value: Option<f64>, number: u32) -> bool {
     value.is_some_and(|value| value.total_cmp(&f64::from(number)).is_eq())
 }
 
-/// The rows of a table that bear a number.
+/// The rows of a table that have a number.
 fn bearers(file: &FileScenario, sort: Sort, number: u32) -> impl Iterator<Item = usize> {
     let numbers: Vec<Option<f64>> = match sort {
         Sort::Scenario => Vec::new(),

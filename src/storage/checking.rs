@@ -52,7 +52,7 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
     Ok(blueprint)
 }
 
-/// Every number that something in a scenario bears.
+/// Every number that something in a scenario has.
 fn numbers_in(scenario: &FileScenario) -> impl Iterator<Item = Option<f64>> {
     std::iter::once(scenario.id)
         .chain(scenario.lanes.iter().map(|row| row.id))

@@ -110,7 +110,7 @@ impl Sort {
 pub struct Owner {
     /// What it is.
     pub sort: Sort,
-    /// The number it bears in the file, if it can be read.
+    /// The number it has in the file, if it can be read.
     pub number: Option<u32>,
     /// Its name, if it has one that can be read.
     pub name: Option<String>,

@@ -1,10 +1,10 @@
 //! Blueprints on disk: RON in and out, safe saving, samples, preferences and recent files.
 //!
-//! Text and disk are apart: [`decode`] and [`encode`] know strings only, [`open`] and [`save`] put
-//! files around them. The structs of the file (`version1`) are apart from the document, so that
-//! the document can change while files of version 1 stay readable.
+//! Text and disk are separate: [`decode`] and [`encode`] work on strings only, [`open`] and [`save`]
+//! on files. The structs of the file (`version1`) are separate from the document, so that the
+//! document can change while files of version 1 stay readable.
 //!
-//! Nothing here says a sentence to the user: errors are codes with their arguments.
+//! Nothing here is a sentence for the user: errors are codes with their arguments.
 
 mod at;
 mod blame;

@@ -250,7 +250,7 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
         Err(NotPlain)
     }
 
-    // A text is taken for a character or bytes by whoever reads those; the parser proper does not.
+    // A text is taken for a character or bytes by readers of those; the parser proper does not.
     fn deserialize_char<V: Visitor<'de>>(self, _: V) -> Result<V::Value, NotPlain> {
         Err(NotPlain)
     }

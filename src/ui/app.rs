@@ -99,7 +99,7 @@ pub struct App {
     /// The language that was asked for at the start, until another is chosen: it is not kept.
     asked_language: Option<Language>,
     pub(super) actions: Vec<Action>,
-    /// The commands chosen in the finder lately, newest first.
+    /// The commands chosen in the finder recently, newest first.
     pub(super) lately: Vec<Command>,
     pub(super) regions: Regions,
     pub(super) focus_ring: FocusRing,

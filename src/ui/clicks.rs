@@ -1,6 +1,6 @@
 //! Clicks as the hand meant them, however slow the passes are.
 //!
-//! The system tells no times: a click bears the time of the pass that reads it, and lies where the
+//! The system tells no times: a click has the time of the pass that reads it, and lies where the
 //! pointer is by then. On a slow machine, or in a large file, two clicks of one double click so
 //! come to lie further apart than the hand put them, and a pointer that has moved on takes the
 //! click with it. Hence:
@@ -29,7 +29,7 @@ pub(super) struct Clicks {
     time: f64,
     /// Whether the pass before asked for the next one at once, so that all between was work.
     follows: bool,
-    /// How long a slow pass took lately; none is known to be slow where it is 0.
+    /// How long a slow pass took recently; none is known to be slow where it is 0.
     pass_s: f64,
     /// How much was work since a button last went down, and since one last went up.
     since_down: f64,

@@ -80,7 +80,7 @@ impl FigureCard<'_> {
             .flatten()
             .filter(|text| !text.is_empty())
             .collect();
-        let mut said = words.labelled(self.name, &said.join(", "));
+        let mut said = words.labelled(self.name, &words.clauses(&said));
         if let Some(then) = &self.then {
             said = format!("{said} → {then}");
         }

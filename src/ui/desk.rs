@@ -37,7 +37,7 @@ pub(super) struct Desk<'a> {
     pub file_name: &'a str,
     /// How long the last recomputation took, in milliseconds.
     pub recompute_ms: f64,
-    /// Files opened lately, newest first.
+    /// Files opened recently, newest first.
     pub recent: &'a [PathBuf],
     /// What the panel below the sheet shows.
     pub bottom: Bottom,

@@ -58,7 +58,7 @@ impl Filter {
             self.kind.map(|kind| words.text(kind_key(kind)).to_owned()),
             self.untimed.then(|| words.text("filter-untimed").to_owned()),
         ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        words.facts(&parts.into_iter().flatten().collect::<Vec<_>>())
     }
 }
 

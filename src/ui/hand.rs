@@ -23,7 +23,7 @@ pub(super) struct HandKeys {
 pub(super) enum Letters {
     /// Commands of the sheet.
     Commands,
-    /// Nothing, since something that bears a name was made just now.
+    /// Nothing, since something that has a name was made just now.
     Resting,
     /// Something else's: a list's, a button's, an input method's.
     Elsewhere,
@@ -72,7 +72,7 @@ impl HandKeys {
     }
 }
 
-/// Whether an edit adds a thing that bears a name and is no card.
+/// Whether an edit adds a thing that has a name and is no card.
 pub(super) fn adds_thing(edit: &Edit) -> bool {
     matches!(edit, Edit::AddLane(_) | Edit::AddPhase(..) | Edit::AddRole(_) | Edit::AddElement(_))
 }

@@ -214,7 +214,7 @@ impl Wording {
             Expected::CommentEnd => "expected-comment-end",
             Expected::Shallower => "expected-shallower",
             Expected::OneOf { words, found } => {
-                let words = words.join(", ");
+                let words = self.clauses(words);
                 return self.with(
                     "expected-one-of",
                     &[("words", words.into()), ("found", found.as_str().into())],
@@ -235,7 +235,7 @@ impl Wording {
     }
 }
 
-/// The sort of a word that a mistake in the parts of a scenario bears: `step` or `steps`.
+/// The sort of a word that a mistake in the parts of a scenario has: `step` or `steps`.
 fn sort_of(word: &str) -> Option<Sort> {
     Sort::ALL
         .into_iter()
@@ -329,7 +329,7 @@ mod tests {
             ("to: 7", "to: 6", "link 8"),
             ("first: 6", "first: 99", "The redesign names step 99"),
             ("(4, 6)", "(99, 6)", "The redesign names role 99"),
-            ("id: 7, name", "id: 6, name", "Two steps bear the number 6"),
+            ("id: 7, name", "id: 6, name", "Two steps have the number 6"),
             ("name: \"付款\"", "name: \"\"", "step 6 has no name"),
             ("name: \"职员\"", "name: \" \"", "role 4 has no name"),
             ("name: \"灯\"", "name: \"\"", "element 5 has no name"),

@@ -53,7 +53,7 @@ pub(super) fn measure_of_place(place: ProblemPlace, scenario: &Scenario) -> &'st
 }
 
 impl Wording {
-    /// What a pool can serve, reckoned: `1 records officer ÷ 60 s = 60 /h`. What is not exact bears
+    /// What a pool can serve, computed: `1 records officer ÷ 60 s = 60 /h`. What is not exact has
     /// its sign instead: `1 records officer ÷ 60 s: ≤ 60 /h`.
     #[must_use]
     pub fn pool_arithmetic(

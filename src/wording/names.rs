@@ -252,39 +252,6 @@ impl Wording {
             self.with("role-some-of", &arguments)
         }
     }
-
-    /// A name and what belongs to it: `Price: $5`.
-    #[must_use]
-    pub fn labelled(&self, label: &str, value: &str) -> String {
-        self.with("label-value", &[("label", label.into()), ("value", value.into())])
-    }
-
-    /// Names in a row: `Check, Photo and Pay`; past `most` of them the rest is counted.
-    #[must_use]
-    pub fn list(&self, names: &[&str], most: usize) -> String {
-        match names {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            _ if names.len() > most.max(1) => {
-                let (shown, rest) = names.split_at(most.max(1));
-                let first = self.enumerate(shown);
-                let count = rest.len().into();
-                self.with("list-others", &[("first", first.into()), ("count", count)])
-            }
-            [shown @ .., last] => {
-                let first = self.enumerate(shown);
-                self.with("list-two", &[("first", first.into()), ("last", (*last).into())])
-            }
-        }
-    }
-
-    /// Names with a separator and no "and".
-    fn enumerate(&self, names: &[&str]) -> String {
-        let Some((last, before)) = names.split_last() else { return String::new() };
-        before.iter().rev().fold((*last).to_owned(), |rest, first| {
-            self.with("list-more", &[("first", (*first).into()), ("rest", rest.into())])
-        })
-    }
 }
 
 /// A name of at most so many letters, a longer one cut; not for one letter, as the dots are as wide.

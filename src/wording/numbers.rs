@@ -191,7 +191,7 @@ impl Wording {
         self.joined(&[(key, whole, 0), ("hours", hours, 0)])
     }
 
-    /// A length of time to reckon with: in seconds up to two minutes, as people put it next to a
+    /// A length of time to calculate with: in seconds up to two minutes, as people put it next to a
     /// division (`÷ 60 s`), else as [`Wording::time`].
     #[must_use]
     pub fn reckoned_time(&self, seconds: f64) -> String {

@@ -383,9 +383,9 @@ mod tests {
         let errors = steps_from_table(table, &mut scenario, &mut ids).unwrap_err();
         assert_eq!(
             Wording::new(Language::English).table_errors(&errors),
-            "row 2, column kind: “thing” is no kind: use action, decision, evidence and note\n\
+            "row 2, column kind: “thing” is not a kind: use action, decision, evidence and note\n\
              row 2, column next: There is no step called “B”\n\
-             row 4, column step: “A” is there already: give each row its own name"
+             row 4, column step: “A” occurs twice: give each row its own name"
         );
         let chinese = Wording::new(Language::Chinese).table_errors(&errors);
         assert!(chinese.contains("第 2 行 next 列：没有名为“B”的步骤"), "{chinese}");

@@ -5,103 +5,10 @@ use std::collections::{HashMap, HashSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
 
+use super::language::Language;
 use super::numbers::Units;
 use crate::blueprint::RateUnit;
-
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// English; also what any other language falls back to.
-    #[default]
-    English,
-    /// Chinese in simplified characters.
-    Chinese,
-}
-
-impl Language {
-    /// All languages.
-    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
-
-    /// Its code, as in preferences and on the command line: `en`, `zh-Hans`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Chinese => "zh-Hans",
-        }
-    }
-
-    /// What its speakers call it.
-    #[must_use]
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Chinese => "简体中文",
-        }
-    }
-
-    /// The language of a locale's name, such as `zh_CN.UTF-8` or `en-GB`: Chinese for every kind of
-    /// Chinese, else English.
-    #[must_use]
-    pub fn of_locale(locale: &str) -> Self {
-        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("zh") { Self::Chinese } else { Self::English }
-    }
-
-    fn identifier(self) -> LanguageIdentifier {
-        // The codes are well-formed, as a test shows; "und" would only lose the plural forms.
-        self.code().parse().unwrap_or_default()
-    }
-
-    /// The Fluent files of the language, with their subjects.
-    fn sources(self) -> &'static [(&'static str, &'static str)] {
-        macro_rules! files {
-            ($language:literal: $($subject:literal)+) => {
-                &[$((
-                    $subject,
-                    include_str!(concat!(
-                        "../../assets/locales/",
-                        $language,
-                        "/",
-                        $subject,
-                        ".ftl"
-                    )),
-                )),+]
-            };
-        }
-        macro_rules! subjects {
-            ($language:literal) => {
-                files!($language:
-                    "sheet"
-                    "figures"
-                    "why"
-                    "problems"
-                    "command"
-                    "import"
-                    "window"
-                    "experience"
-                    "compare"
-                    "charts"
-                    "advisor"
-                    "details"
-                    "redesign"
-                    "safety"
-                    "templates"
-                    "hand"
-                    "arrange"
-                    "spreadsheet"
-                    "access"
-                )
-            };
-        }
-        match self {
-            Self::English => subjects!("en"),
-            Self::Chinese => subjects!("zh-Hans"),
-        }
-    }
-}
 
 /// The texts of one language. A key that the language lacks is taken from English.
 ///
@@ -234,9 +141,10 @@ impl Wording {
             if !errors.is_empty() {
                 log::error!("text {key}: {errors:?}");
             }
-            return match self.language {
-                Language::English => Cow::into_owned(text),
-                Language::Chinese => set_apart(&text),
+            return if self.language.sets_scripts_apart() {
+                set_apart(&text)
+            } else {
+                Cow::into_owned(text)
             };
         }
         log::error!("no text for {key}");
@@ -255,10 +163,10 @@ fn bundle(
     files: &[(&'static str, &'static str)],
 ) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-    // Isolating marks protect mixed writing directions; both languages run left to right, and the
-    // marks would show as boxes in fonts that lack them. In Chinese they tell where an argument
-    // begins and ends, until `set_apart` takes them out.
-    bundle.set_use_isolating(language == Language::Chinese);
+    // Isolating marks protect mixed writing directions; all languages here run left to right, and
+    // the marks would show as boxes in fonts that lack them. Where scripts are set apart they tell
+    // where an argument begins and ends, until `set_apart` takes them out.
+    bundle.set_use_isolating(language.sets_scripts_apart());
     for (subject, source) in files {
         let resource =
             FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, errors)| {
@@ -395,13 +303,27 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_say_the_same_things_with_the_same_arguments() {
-        let (english, chinese) = (keys(Language::English), keys(Language::Chinese));
-        for (key, arguments) in &english {
-            assert_eq!(chinese.get(key), Some(arguments), "{key} in zh-Hans");
+    fn all_languages_say_the_same_things_with_the_same_arguments() {
+        let english = keys(Language::English);
+        for language in Language::ALL {
+            let others = keys(language);
+            for (key, arguments) in &english {
+                assert_eq!(others.get(key), Some(arguments), "{key} in {}", language.code());
+            }
+            let extra: Vec<_> = others.keys().filter(|key| !english.contains_key(*key)).collect();
+            assert!(extra.is_empty(), "only in {}: {extra:?}", language.code());
         }
-        let extra: Vec<_> = chinese.keys().filter(|key| !english.contains_key(*key)).collect();
-        assert!(extra.is_empty(), "only in zh-Hans: {extra:?}");
+    }
+
+    #[test]
+    fn the_files_of_all_languages_run_side_by_side() {
+        let order = |source| entries(source).iter().map(|entry| entry.key).collect::<Vec<_>>();
+        for language in Language::ALL {
+            let both = Language::English.sources().iter().zip(language.sources());
+            for ((subject, english), (_, other)) in both {
+                assert_eq!(order(other), order(english), "{}/{subject}", language.code());
+            }
+        }
     }
 
     #[test]
@@ -460,7 +382,7 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let mut files = Vec::new();
         // The rooms that speak to people; elsewhere `.text(` is something else.
-        for room in ["wording", "command", "ui"].map(|room| folder.join(room)) {
+        for room in ["wording", "pictures", "command", "ui"].map(|room| folder.join(room)) {
             if room.exists() {
                 sources(&room, &mut files);
             }
@@ -604,28 +526,6 @@ mod tests {
         assert_eq!(english.with("steps", &[("count", 2.into())]), "2 steps");
         let chinese = Wording::new(Language::Chinese);
         assert_eq!(chinese.with("steps", &[("count", 2.into())]), "2 个步骤");
-    }
-
-    #[test]
-    fn the_language_follows_the_locale() {
-        for (locale, language) in [
-            ("zh_CN.UTF-8", Language::Chinese),
-            ("zh-Hans-CN", Language::Chinese),
-            ("zh_TW", Language::Chinese),
-            ("en_GB.UTF-8", Language::English),
-            ("C", Language::English),
-            ("zha", Language::English),
-            ("", Language::English),
-        ] {
-            assert_eq!(Language::of_locale(locale), language, "{locale}");
-        }
-    }
-
-    #[test]
-    fn language_codes_are_well_formed() {
-        for language in Language::ALL {
-            assert_eq!(language.identifier().to_string(), language.code());
-        }
     }
 
     #[test]

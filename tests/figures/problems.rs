@@ -94,7 +94,7 @@ const CASES: &[Case] = &[
     Case {
         code: ProblemCode::LoopWithoutExit,
         drawn: "S: 1 min, by X\nA: 1 min, by Y\nB: decision, next A 100 %",
-        says: "Nobody gets out of the loop of A and B",
+        says: "Customers never leave the loop of A and B",
         stands: &[("role X", 60.0), ("visits S", 1.0)],
         falls: &["capacity", "visits A", "rush"],
     },
@@ -135,7 +135,7 @@ const CASES: &[Case] = &[
     Case {
         code: ProblemCode::NeedWithoutRole,
         drawn: "role X x0\nA: 1 min, by X\nB: 1 min, by Y",
-        says: "Nobody is there for A",
+        says: "Nobody is available for A",
         stands: &[("role Y", 60.0), ("rush", 120.0), ("content", 120.0), ("hand-offs", 1.0)],
         falls: &["capacity", "role X"],
     },
@@ -156,7 +156,7 @@ const CASES: &[Case] = &[
     Case {
         code: ProblemCode::OneServerAssumed,
         drawn: "A: 1 min, next end",
-        says: "A is taken for one server",
+        says: "A counts as one server",
         stands: &[("capacity", 60.0), ("rush", 60.0)],
         falls: &["content"],
     },
@@ -170,7 +170,7 @@ const CASES: &[Case] = &[
     Case {
         code: ProblemCode::EntryAssumed,
         drawn: "A: 1 min, by X\nB: decision, next A 50 %; end",
-        says: "Nothing says where customers come in: A is taken",
+        says: "Nothing says where customers enter: A is assumed",
         stands: &[("capacity", 30.0), ("rush", 120.0), ("visits B", 2.0)],
         falls: &[],
     },
@@ -191,14 +191,14 @@ const CASES: &[Case] = &[
     Case {
         code: ProblemCode::Unreachable,
         drawn: "A: 1 min, by X, next end, enter 100 %\nB: 9 min, by X, next end",
-        says: "No customer ever comes to B",
+        says: "No customer ever reaches B",
         stands: &[("capacity", 60.0), ("rush", 60.0), ("visits B", 0.0), ("hand-offs", 0.0)],
         falls: &[],
     },
     Case {
         code: ProblemCode::DuplicateName,
         drawn: "A: 9 min, by X, next end\nA : 1 min, by X, enter 100 %",
-        says: "A bears the name of another",
+        says: "A has the same name as another",
         stands: &[("capacity", 60.0)],
         falls: &[],
     },
@@ -261,7 +261,7 @@ const CASES: &[Case] = &[
                 C: 1 min, by keep Y, next E
                 D: 1 min, by X + Y, next end
                 E: 1 min, by X + Y, next end",
-        says: "Customers can wait for each other for ever at D and E: each keeps what another waits for",
+        says: "Customers can wait for each other for ever at D and E: each holds what another waits for",
         stands: &[("visits D", 1.0)],
         falls: &[],
     },
@@ -295,7 +295,7 @@ fn one_person_under_two_names_is_a_problem() {
         (
             "A: 1 min, by Clerk, next B\nB: 1 min, by clerk, next end",
             ProblemCode::DuplicateName,
-            "clerk bears the name of another",
+            "clerk has the same name as another",
         ),
     ] {
         let scenario = draw(drawn);

@@ -376,7 +376,9 @@ fn the_improved_licence_office_takes_its_time_at_100_an_hour() {
         .pools
         .iter()
         .map(|pool| match pool.queue {
-            Some(queue) if queue.servers == 2 => analyser(pool.work_s, queue.gap_scv) + pool.work_s,
+            Some(queue) if queue.servers == 2 => {
+                analyser(pool.work_s, queue.inter_arrival_scv) + pool.work_s
+            }
             _ => pool.wait_s.value.unwrap_or(f64::NAN) + pool.work_s,
         })
         .sum();

@@ -81,7 +81,7 @@ fn commands_are_found_in_chinese_and_by_their_english_names() {
     assert_eq!(found(&person).len(), 2);
     person.press(CTRL, Key::A);
     person.type_text("duplicate scenario");
-    assert_eq!(found(&person)[0], "复制方案, 方案");
+    assert_eq!(found(&person)[0], "复制方案，方案");
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn row_help_the_sheet_of_shortcuts_and_the_tooltips_say_every_key() {
     person.press(Modifiers::NONE, Key::Escape);
     assert!(!person.sees("Ctrl+Z"), "Esc closes it");
 
-    let button = person.window.get_by_role_and_label(Role::Button, "Fit everything").rect();
+    let button = person.window.get_by_role_and_label(Role::Button, "Zoom to fit").rect();
     person.window.hover_at(button.center());
     // The tooltip waits until the pointer rests.
     person.window.run_steps(6);

@@ -171,15 +171,15 @@ fn a_zone_is_folded_and_unfolded() {
     let mut person = Person::new();
     let before = person.blueprint().clone();
     person.click("View");
-    person.click("Fold zones");
-    person.click("Fold Backstage");
+    person.click("Collapse zones");
+    person.click("Collapse Backstage");
     let folded = |person: &Person| {
         person.scenario().lanes_of(Zone::Backstage).all(|(_, lane)| lane.collapsed)
     };
     assert!(folded(&person));
     person.click("View");
-    person.click("Fold zones");
-    person.click("Unfold Backstage");
+    person.click("Collapse zones");
+    person.click("Expand Backstage");
     assert!(!folded(&person));
     assert_eq!(*person.blueprint(), before);
 }

@@ -34,7 +34,7 @@ fn overload_says_how_fast_the_queue_grows() {
     person.fill("Arrivals", "72");
     person.window.get_by_label("Records officer: 120 %, 60 /h, Bottleneck, grows by 12 /h");
     person.click("Waiting");
-    assert!(person.sees("72 /h come, 60 /h can be served: the wait has no end"));
+    assert!(person.sees("72 /h arrive, 60 /h can be served: waits grow without limit"));
 }
 
 #[test]
@@ -57,12 +57,12 @@ fn the_money_shows_what_idle_hours_cost_and_asks_for_a_price() {
     person.click("Records officer: $0.222, $0.20 of it at work");
     assert!(matches!(person.app().editor().selection().other, Some(Thing::Role(_))));
     person.press(Modifiers::NONE, Key::Escape);
-    person.window.get_by_label("This picture needs a price");
+    person.window.get_by_label("This chart needs a price");
     person.click("Go there");
     person.fill("Price", "5");
-    assert!(person.sees("Money: $5.00 a customer: $1.70 cost, $3.30 left"));
+    assert!(person.sees("Money: $5.00 a customer: $1.70 cost, $3.30 profit"));
     person.click("Enlarge");
-    person.window.get_by_label("Left: $3.30");
+    person.window.get_by_label("Profit: $3.30");
     person.fill("Price", "1");
     person.window.get_by_label("Loss: −$0.704");
 }
@@ -106,7 +106,7 @@ fn the_numbers_of_a_picture_bear_the_marks_of_the_tiles() {
     let mut person = Person::with(Some(&path), onstage::ui::Settings::default());
     person.click("Visit");
     // Ways are left out of the visit that is drawn, so it is none on average.
-    person.window.get_by_label_contains("Visit: The likeliest way takes ≈? ");
+    person.window.get_by_label_contains("Visit: The likeliest path takes ≈? ");
     person.click("Waiting");
     person.window.get_by_label_contains("Waiting: At 5 /h a visit takes ≈? 2 h 22 min on average");
 }
@@ -126,7 +126,7 @@ fn a_picture_takes_the_place_of_the_sheet_until_esc() {
     assert!(person.app().editor().selection().is_empty());
     person.press(Modifiers::NONE, Key::F9);
     assert!(!person.sees("Check violations, Backstage"));
-    person.click("Make small");
+    person.click("Restore");
     assert!(person.sees("Check violations, Backstage"));
 }
 
@@ -191,7 +191,7 @@ fn every_picture_is_in_the_menu() {
     person.press(Modifiers::NONE, Key::F8);
     person.click("View");
     person.click("Below the sheet");
-    person.click("Picture of a visit");
+    person.click("Visit chart");
     assert!(person.sees("Visit: On average a visit"), "the panel comes back with it");
 }
 
@@ -201,7 +201,7 @@ fn an_empty_sheet_says_what_a_picture_needs() {
     for tab in ["Load", "Visit", "Waiting", "Money"] {
         let at = person.item(tab);
         person.click_at(at);
-        let needs = "This picture needs a step with a time, or steps that are linked";
+        let needs = "This chart needs a step with a time, or steps that are linked";
         assert!(person.sees(needs), "{tab}");
     }
 }
@@ -215,9 +215,9 @@ fn a_picture_leads_to_what_it_lacks() {
     person.press(Modifiers::NONE, Key::Backspace);
     person.press(Modifiers::NONE, Key::Tab);
     person.click("Waiting");
-    person.window.get_by_label("This picture needs a time for Waits for check");
+    person.window.get_by_label("This chart needs a time for Waits for check");
     person.click("Load");
-    person.window.get_by_label("This picture needs a time for Check violations");
+    person.window.get_by_label("This chart needs a time for Check violations");
     let before = person.app().card_on_screen(person.step("Eye test"));
     // A section of the side panel bears the name as well.
     let tab = person.item("Money");

@@ -28,7 +28,7 @@ fn a_section_says_its_first_number_and_opens_on_the_rest() {
 fn what_is_seen_and_hidden_names_where_it_comes_from() {
     let mut person = Person::new();
     make_room(&mut person);
-    person.click("Seen and hidden");
+    person.click("Visible and hidden");
     person.click("Behind the line of visibility: 1 min 20 s");
     assert!(person.sees("Photo & card printer"), "the steps behind the line are listed");
 }
@@ -37,7 +37,7 @@ fn what_is_seen_and_hidden_names_where_it_comes_from() {
 fn one_less_and_one_more_are_told_for_everybody() {
     let mut person = Person::new();
     make_room(&mut person);
-    person.click("One less, one more");
+    person.click("One fewer, one more");
     assert!(person.sees("Records officer: –, 90 /h"));
     assert!(person.sees("Clerk: –, 60 /h"));
     assert!(person.sees("Check violations: , 66.7 /h"));
@@ -84,7 +84,7 @@ fn a_time_without_end_says_so_in_its_own_tile() {
     assert!(person.sees("Assumed: arrivals at random, times fixed, 54 /h all day"));
     person.click("Demand: 54 /h");
     person.fill("Arrivals", "66/h");
-    assert!(person.sees("Throughput time: no end, queue +6 /h"));
+    assert!(person.sees("Throughput time: no steady value, queue +6 /h"));
     assert!(!person.sees("Rush-order flow time: 3 min 15 s"));
     person.fill("Arrivals", " ");
     assert!(person.sees("Throughput time: needs the arrivals per hour"));
@@ -159,7 +159,7 @@ fn a_badge_keeps_its_place_while_a_difference_is_shown() {
         labels.find(|label| label.contains(" → "))
     };
     person.click(&first.expect("a suggestion"));
-    let button = person.window.get_by_label("Try it here").rect().center();
+    let button = person.window.get_by_label("Apply here").rect().center();
     let here = egui::pos2(600.0, 300.0);
     person.at_once(press(button, true));
     person.at_once(press(button, false));

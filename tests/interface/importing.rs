@@ -60,7 +60,7 @@ fn the_unit_of_plain_numbers_is_asked_where_nothing_says_it() {
     person.paste("Activity\tWho\tMin\tMax\nGreet\tClerk\t2\t4\nTreat\tClerk\t5\t10\n");
     assert!(person.scenario().steps().is_empty(), "nothing yet");
     assert!(person.sees("“Min” does not say its unit: plain numbers taken as seconds"));
-    person.click("Column “Min”, in seconds? Not said");
+    person.click("Column “Min”, in seconds? Unspecified");
     person.click("minutes");
     assert!(!person.sees("does not say its unit"), "one of two ends tells the other");
     assert!(person.sees("Column “Min”, in minutes") && person.sees("2–4 min"));
@@ -129,7 +129,7 @@ fn a_guessed_encoding_is_shown_before_it_is_kept() {
     let mut person = Person::new();
     import(&mut person, &path);
     assert!(person.sees("挂号"));
-    assert!(person.sees("Do these words read right?"));
+    assert!(person.sees("Are these words readable?"));
     person.click("Cancel");
     assert!(person.app().path().is_none());
 }

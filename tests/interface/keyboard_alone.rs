@@ -33,7 +33,7 @@ impl Person {
     /// its first row and so many columns to the right.
     fn go_to_table(&mut self, name: &str, column: usize) {
         for _ in 0..7 {
-            if self.is_at_region("Tables and pictures") {
+            if self.is_at_region("Tables and charts") {
                 break;
             }
             self.press(Modifiers::COMMAND, Key::F6);

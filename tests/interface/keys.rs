@@ -382,14 +382,14 @@ fn esc_leaves_one_thing_a_press_from_the_top() {
     person.click_at(blank);
     person.press(Modifiers::COMMAND, Key::B);
     person.press(Modifiers::NONE, Key::F9);
-    assert!(person.sees("Leave comparing") && person.sees("Make small"));
+    assert!(person.sees("Close comparison") && person.sees("Restore"));
     person.press(Modifiers::NONE, Key::Escape);
-    assert!(person.sees("Leave comparing") && !person.sees("Make small"), "first the large view");
+    assert!(person.sees("Close comparison") && !person.sees("Restore"), "first the large view");
     person.press(Modifiers::COMMAND, Key::K);
     person.press(Modifiers::NONE, Key::Escape);
-    assert!(person.sees("Leave comparing"), "a dialog takes Esc for itself");
+    assert!(person.sees("Close comparison"), "a dialog takes Esc for itself");
     person.press(Modifiers::NONE, Key::Escape);
-    assert!(!person.sees("Leave comparing"), "then the comparison");
+    assert!(!person.sees("Close comparison"), "then the comparison");
 }
 
 #[test]

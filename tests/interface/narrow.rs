@@ -53,7 +53,7 @@ fn what_finds_no_room_beside_the_tabs_is_in_menus() {
     person.window.set_size(Vec2::new(640.0, 720.0));
     person.wait();
     assert!(person.window.query_by_role_and_label(Role::Tab, "Money").is_none());
-    person.click("More tables and pictures");
+    person.click("More tables and charts");
     person.click("Money");
     assert!(person.window.query_by_role_and_label(Role::Tab, "Money").is_some());
     person.click("Steps");

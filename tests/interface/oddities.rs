@@ -114,9 +114,9 @@ fn a_dialog_takes_the_keys_from_the_field_behind_it() {
     person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
     person.type_text("/nowhere/at/all/office.ron");
     person.press(Modifiers::NONE, Key::Enter);
-    assert!(person.sees("The file was not saved"));
+    assert!(person.sees("The file could not be saved"));
     person.press(Modifiers::NONE, Key::Enter);
-    assert!(!person.sees("The file was not saved"));
+    assert!(!person.sees("The file could not be saved"));
     assert_eq!(person.capacity(), Some(60.0));
     assert!(person.app().editor().is_modified(), "what was typed before stays");
 }

@@ -221,7 +221,7 @@ fn copies_can_be_deleted_or_left_for_later() {
     let mut person = computer.start(None);
     person.click("Delete copy");
     assert_eq!(computer.copies().len(), 1, "asked twice");
-    person.click("Delete for good?");
+    person.click("Delete permanently?");
     pass(&mut person, 1);
     assert!(computer.copies().is_empty());
     drop(person);
@@ -269,7 +269,7 @@ fn what_somebody_else_wrote_is_not_overwritten_without_a_word() {
     assert_eq!(title_at(&office), "Theirs");
 
     person.press(Modifiers::COMMAND, Key::S);
-    person.click("Look at theirs");
+    person.click("View theirs");
     assert_eq!(person.blueprint().title(), "Theirs");
     assert!(!person.app().editor().is_modified());
     person.press(Modifiers::COMMAND, Key::Z);
@@ -277,7 +277,7 @@ fn what_somebody_else_wrote_is_not_overwritten_without_a_word() {
     assert!(person.app().editor().is_modified());
 
     person.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
-    assert!(person.sees("saved, but not your own version"));
+    assert!(person.sees("saved, but your own version is not"));
     for elsewhere in [Key::N, Key::Q] {
         person.press(Modifiers::COMMAND, elsewhere);
         assert!(person.sees("Your own version of office.ron is not saved"));
@@ -306,7 +306,7 @@ fn work_that_the_version_on_disk_took_the_place_of_is_saved_or_given_up_never_lo
         let mine = person.blueprint().clone();
         write_theirs(&office, "Theirs");
         look_again(&mut person);
-        person.click("Look at theirs");
+        person.click("View theirs");
         assert_eq!(person.blueprint().title(), "Theirs");
         (computer, office, person, mine)
     };
@@ -338,7 +338,7 @@ fn work_that_the_version_on_disk_took_the_place_of_is_saved_or_given_up_never_lo
     person.click("Save");
     assert!(!storage::open(&office).expect("a file").blueprint.baseline().steps().is_empty());
     assert!(person.sees("Your own version of office.ron is not saved"));
-    person.click("Don’t keep mine");
+    person.click("Discard mine");
     assert!(person.scenario().steps().is_empty() && person.blueprint().title().is_empty());
     pass(&mut person, 4);
     assert!(computer.copies().is_empty());
@@ -352,7 +352,7 @@ fn a_file_that_is_gone_is_asked_about_before_it_is_written_anew() {
     std::fs::remove_file(&office).expect("removed");
     person.press(Modifiers::COMMAND, Key::S);
     assert!(person.sees("office.ron is no longer there"));
-    person.click("Save it there again");
+    person.click("Save there again");
     assert!(office.is_file() && !person.app().editor().is_modified());
 }
 
@@ -366,7 +366,7 @@ fn a_name_that_is_taken_is_not_replaced_without_a_word() {
     for _ in 0..2 {
         person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
         person.answer_path(&other);
-        assert!(person.sees("other.ron exists already"));
+        assert!(person.sees("other.ron already exists"));
         assert_eq!(title_at(&other), "Other");
         person.click("Cancel");
     }
@@ -413,7 +413,7 @@ fn a_disk_that_refuses_is_told_with_a_way_out() {
     std::fs::write(&blocked, "").expect("a file");
     person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
     person.answer_path(&blocked.join("office.ron"));
-    assert!(person.sees("The file was not saved"));
+    assert!(person.sees("The file could not be saved"));
     assert!(person.sees("blocked"), "where");
     assert!(person.sees("Make the folder again or save in another place"), "what to do");
     assert!(person.sees("a recovery copy is kept"));
@@ -433,7 +433,7 @@ fn after_a_failed_save_one_goes_on_elsewhere_with_what_was_wanted() {
     person.press(Modifiers::COMMAND, Key::N);
     person.click("Save");
     person.answer_path(&computer.path("no/such/folder/office.ron"));
-    assert!(person.sees("The file was not saved"));
+    assert!(person.sees("The file could not be saved"));
     assert!(person.app().editor().is_modified(), "the work is kept");
     person.click("Save as…");
     person.answer_path(&computer.path("office.ron"));
@@ -520,7 +520,7 @@ fn the_dialog_shrinks_with_the_copies_that_are_left() {
         person.click_at(first.center());
     };
     delete(&mut person, "Delete copy");
-    delete(&mut person, "Delete for good?");
+    delete(&mut person, "Delete permanently?");
     person.wait();
     let one = later(&person);
     let copy = person.window.get_by_label("Delete copy").rect();
@@ -539,13 +539,13 @@ fn a_file_that_is_only_damaged_stays_among_the_recent_ones() {
         store.load().preferences.recent().to_vec()
     };
     let mut person = computer.start(Some(&office));
-    assert!(person.sees("The file was not opened"));
+    assert!(person.sees("The file could not be opened"));
     person.click("Close");
     assert_eq!(recent(), std::slice::from_ref(&office), "it can be mended");
     std::fs::remove_file(&office).expect("removed");
     person.press(Modifiers::COMMAND, Key::O);
     person.answer_path(&office);
-    assert!(person.sees("The file was not opened"));
+    assert!(person.sees("The file could not be opened"));
     assert_eq!(recent(), std::slice::from_ref(&office), "it may be on a disk that comes back");
     person.click("Remove from the list");
     assert!(recent().is_empty());

@@ -20,12 +20,12 @@ fn tick(person: &mut Person, rule: &str) {
 /// first, the licence last and by itself, one camera.
 fn open_with_rules_of_the_course(person: &mut Person) {
     person.click("Redesign…");
-    person.fill("At least", "120");
+    person.fill("Rate at least", "120");
     tick(person, "Today's order is kept");
     tick(person, "Review application comes first");
     tick(person, "Issue temp. licence comes last");
     person.click("+ Add a rule…");
-    choose(person, "Kind of rule", "Is done alone");
+    choose(person, "Kind of rule", "Is a job of its own");
     choose(person, "Choose a step", "Issue temp. licence");
     person.click("Add");
 }
@@ -57,7 +57,7 @@ fn seven_people_double_the_licence_office() {
         assert!(person.sees(figure), "{figure}");
     }
     let scenarios = person.blueprint().scenarios().len();
-    person.click("Make scenario");
+    person.click("Create scenario");
     assert_eq!(person.blueprint().scenarios().len(), scenarios + 1);
     assert_eq!(person.blueprint().scenarios()[1].name(), "120 /h with 7", "after the present one");
     assert_eq!(person.scenario().name(), "120 /h with 7");
@@ -85,7 +85,7 @@ fn another_design_and_another_number_of_people_can_be_chosen() {
     person.window.hover_at(egui::Pos2::ZERO);
     person.wait();
     assert!(person.sees("Capacity: 60 /h → 102.9 /h better"));
-    person.click("Make scenario");
+    person.click("Create scenario");
     assert_eq!(person.scenario().name(), "102.9 /h with 6");
 }
 
@@ -103,14 +103,14 @@ fn a_preview_shows_the_design_and_leaves_the_file_as_it_was() {
     person.press(Modifiers::COMMAND, Key::Z);
     assert!(person.capacity().is_some_and(|capacity| (capacity - 120.0).abs() < 1e-9));
     person.press(Modifiers::NONE, Key::Escape);
-    assert!(person.sees("Make scenario") && person.sees("5 equally good"), "back in the dialog");
+    assert!(person.sees("Create scenario") && person.sees("5 equally good"), "back in the dialog");
     assert_eq!(person.capacity(), Some(60.0));
     assert_eq!(encode(person.blueprint()), before);
     assert!(!person.app().editor().is_modified());
     // From the preview the scenario can be made as well.
     person.click("Preview on canvas");
     let scenarios = person.blueprint().scenarios().len() - 1;
-    person.click("Make scenario");
+    person.click("Create scenario");
     assert_eq!(person.blueprint().scenarios().len(), scenarios + 1);
     assert!(!person.sees("nothing is changed"));
 }
@@ -124,7 +124,7 @@ fn rules_are_kept_when_the_dialog_is_closed() {
     person.click("Redesign…");
     tick(&mut person, "Today's order is kept");
     tick(&mut person, "At most 2 steps per job");
-    person.click("One step more per job");
+    person.click("One more step per job");
     person.click("Close");
     let rules = person.scenario().redesign_rules();
     assert!(rules.free_order);
@@ -139,7 +139,7 @@ fn people_and_cost_are_targets_too() {
     let mut person = Person::new();
     open_with_rules_of_the_course(&mut person);
     // Case 18: nine people reach 148.966.
-    person.fill("With people", "9");
+    person.fill("Number of people", "9");
     assert!(person.sees("Capacity: 60 /h → 149 /h better"));
     person.fill("Cost at most", "0.87");
     assert!(person.sees("Cost per customer: $1.53 → $0."));
@@ -151,7 +151,7 @@ fn people_and_cost_are_targets_too() {
 fn a_target_out_of_reach_says_what_is_possible_and_takes_it() {
     let mut person = Person::new();
     open_with_rules_of_the_course(&mut person);
-    person.fill("At least", "200");
+    person.fill("Rate at least", "200");
     // Case 18: with one camera 180 is the end.
     assert!(person.sees("180 /h is the best possible under these rules"));
     person.click("Take 180 /h as the target");
@@ -160,7 +160,7 @@ fn a_target_out_of_reach_says_what_is_possible_and_takes_it() {
     person.window.hover_at(egui::Pos2::ZERO);
     person.wait();
     assert!(person.sees("Capacity: 60 /h → 180 /h better"));
-    person.fill("With people", "1");
+    person.fill("Number of people", "1");
     assert!(person.sees("too few"));
 }
 
@@ -168,7 +168,7 @@ fn a_target_out_of_reach_says_what_is_possible_and_takes_it() {
 fn what_is_no_number_changes_nothing() {
     let mut person = Person::new();
     person.click("Redesign…");
-    person.fill("At least", "many");
+    person.fill("Rate at least", "many");
     assert!(person.sees("target 120 /h"));
 }
 
@@ -188,14 +188,14 @@ fn a_missing_time_is_named_and_led_to() {
     person.window.get_all_by_label("Go there").last().expect("a way").click();
     person.wait();
     assert_eq!(person.app().editor().selection().only_step(), Some(first));
-    assert!(!person.sees("Make scenario"), "the dialog makes room");
+    assert!(!person.sees("Create scenario"), "the dialog makes room");
 }
 
 #[test]
 fn an_empty_sheet_says_why_there_is_no_redesign() {
     let mut person = Person::at_an_empty_sheet();
     person.press(Modifiers::NONE, Key::F4);
-    assert!(!person.sees("Make scenario"));
+    assert!(!person.sees("Create scenario"));
     let button = person.window.get_by_role_and_label(Role::Button, "Redesign…");
     assert!(button.accesskit_node().is_disabled());
 }
@@ -231,9 +231,9 @@ fn steps_that_name_nobody_are_regrouped_as_workers() {
     let before = encode(person.blueprint());
     person.click("Redesign…");
     assert!(person.sees("3 steps name nobody: each counts as one worker of its own"));
-    person.fill("With people", "3");
+    person.fill("Number of people", "3");
     // Three people who each do all of it: 90 s of work, 120 an hour.
-    person.fill("At least", "120");
+    person.fill("Rate at least", "120");
     tick(&mut person, "At most 2 steps per job");
     tick(&mut person, "At most 2 steps per job");
     assert!(person.sees("Capacity: 90 /h → 120 /h better"));
@@ -241,7 +241,7 @@ fn steps_that_name_nobody_are_regrouped_as_workers() {
     assert_eq!(person.capacity().map(f64::round), Some(120.0));
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(encode(person.blueprint()), before, "a look changes nothing");
-    person.click("Make scenario");
+    person.click("Create scenario");
     assert_eq!(person.capacity().map(f64::round), Some(120.0));
     let roles: Vec<String> =
         person.scenario().roles().values().map(|role| role.name.clone()).collect();
@@ -280,14 +280,14 @@ fn what_rests_on_a_bound_says_at_most() {
         painted.iter().map(|(text, ..)| text.as_str()).filter(|text| text.contains('≤')).collect();
     assert!(bounds.contains(&"≤ 1.5"), "load by step: {bounds:?}");
     person.click("Redesign…");
-    person.fill("At least", "1.4");
+    person.fill("Rate at least", "1.4");
     assert!(person.sees("The target is reached at most"));
     assert!(person.sees("What stays as it is can serve no more than"));
-    assert!(!person.sees("One person more adds"));
-    person.fill("At least", "10");
+    assert!(!person.sees("One more person adds"));
+    person.fill("Rate at least", "10");
     assert!(person.sees("can serve no more than 1.5 /h. More people there are not tried"));
     assert!(!person.sees("The target is reached at most") && !person.sees("best possible"));
-    person.click("Make scenario");
+    person.click("Create scenario");
     assert!(person.scenario().name().starts_with("at most 1.5 /h"), "{}", person.scenario().name());
 }
 
@@ -298,11 +298,11 @@ fn who_may_do_what_in_the_whole_file_holds_in_the_redesign() {
         blueprint.set_only_today(true);
     });
     person.click("Redesign…");
-    let held = "Only who does it today (set for the whole file)";
+    let held = "Only those who do it today (set for the whole file)";
     tick(&mut person, held);
-    person.fill("At least", "120");
+    person.fill("Rate at least", "120");
     assert!(person.sees("Nobody has to learn anything"));
-    person.click("Make scenario");
+    person.click("Create scenario");
     let weigh = person.step("Weigh");
     let examine = person.step("Examine");
     assert_ne!(person.scenario().steps()[&weigh].needs, person.scenario().steps()[&examine].needs);
@@ -325,5 +325,5 @@ fn nothing_pales_before_the_dialog_opens() {
         person.window.step();
         assert_eq!(look(&person), before);
     }
-    assert!(person.sees("Make scenario"));
+    assert!(person.sees("Create scenario"));
 }

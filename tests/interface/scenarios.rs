@@ -75,7 +75,7 @@ fn commands_move_the_scenario_that_is_shown() {
     let mut person = Person::new();
     run(&mut person, "Move scenario right");
     assert_eq!(names(&person), ["To-be A", "As-is"]);
-    run(&mut person, "Make it the baseline");
+    run(&mut person, "Set as baseline");
     assert_eq!(names(&person), ["As-is", "To-be A"]);
     run(&mut person, "Rename scenario");
     person.type_text("Today");
@@ -122,7 +122,7 @@ fn the_menu_of_a_tab_is_about_its_scenario() {
     let mut person = Person::new();
     let at: Pos2 = tab(&person, "To-be A").center();
     person.button(at, PointerButton::Secondary);
-    person.window.get_by_role_and_label(Role::Button, "Make it the baseline").click();
+    person.window.get_by_role_and_label(Role::Button, "Set as baseline").click();
     person.wait();
     assert_eq!(names(&person), ["To-be A", "As-is"]);
 }
@@ -133,7 +133,7 @@ fn a_second_officer_is_tried_in_a_copy_and_compared() {
     person.click("Duplicate scenario");
     let before = person.app().card_on_screen(person.step("Eye test"));
     person.press(Modifiers::COMMAND, Key::B);
-    assert!(person.sees("Nothing that is drawn differs"));
+    assert!(person.sees("No differences in the drawing"));
     assert_eq!(person.app().card_on_screen(person.step("Eye test")), before, "the view stays");
 
     // The inspector of the role takes the new headcount.

@@ -75,10 +75,10 @@ fn a_lever_stays_under_the_pointer() {
         person.click_at(at);
         assert_eq!(heads(&person), [1, 1, 4]);
         // One after the other goes, until nobody is left to do it.
-        let at = button(&mut person, "One Officer less");
+        let at = button(&mut person, "One Officer fewer");
         for _ in 0..4 {
             person.click_at(at);
-            assert_eq!(button(&mut person, "One Officer less"), at, "{size}");
+            assert_eq!(button(&mut person, "One Officer fewer"), at, "{size}");
         }
         assert_eq!(heads(&person), [1, 1, 0]);
         let back = button(&mut person, "One Officer more");
@@ -190,7 +190,7 @@ fn saving_says_that_the_levers_were_put_back() {
     assert_eq!(heads(&person), [1, 1, 2]);
     person.press(Modifiers::COMMAND, Key::S);
     assert_eq!(heads(&person), [1, 1, 1]);
-    assert!(person.sees("The levers were put back"));
+    assert!(person.sees("The levers were reset"));
     assert!(person.sees("Saved"));
 }
 

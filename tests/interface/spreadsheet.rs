@@ -226,7 +226,7 @@ fn a_computed_cell_says_that_it_is() {
     let before = person.blueprint().clone();
     person.click_cell("Check violations", "Capacity");
     person.type_text("5");
-    assert!(person.sees("This is computed and cannot be typed"));
+    assert!(person.sees("This is computed and cannot be edited"));
     person.press(Modifiers::NONE, Key::Delete);
     assert!(person.sees("Nothing was changed"));
     assert_eq!(*person.blueprint(), before);
@@ -336,7 +336,7 @@ fn rows_are_found_by_words() {
     assert!(person.sees("Check violations, Time: "));
     assert!(!person.sees("Eye test, Time: "));
     person.begin_to_fill("Find steps", "nowhere");
-    assert!(person.sees("No step is like that"));
+    assert!(person.sees("No matching steps"));
 }
 
 #[test]

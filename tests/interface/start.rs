@@ -169,7 +169,7 @@ fn an_unreadable_file_at_the_start_leads_to_the_start_screen() {
         ..Start::default()
     };
     let mut person = Person::starting(start);
-    assert!(person.sees("The file was not opened"));
+    assert!(person.sees("The file could not be opened"));
     person.click("Close");
     assert!(person.sees("Start from a template"));
 }

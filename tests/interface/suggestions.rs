@@ -88,7 +88,7 @@ fn the_keyboard_points_as_well() {
 fn a_suggestion_is_tried_here_as_one_step_of_undo() {
     let mut person = Person::new();
     person.click(SECOND);
-    person.click("Try it here");
+    person.click("Apply here");
     person.window.hover_at(egui::pos2(600.0, 300.0));
     person.wait();
     assert_eq!(person.capacity(), Some(90.0));
@@ -106,7 +106,7 @@ fn a_suggestion_becomes_a_scenario_of_its_own() {
     person.click(SECOND);
     assert!(person.sees("Extra resources (Reijers & Limam Mansar 2005)"));
     assert!(person.sees("$12.00 more per hour"));
-    person.click("Make it a scenario");
+    person.click("Create scenario");
     person.window.hover_at(egui::pos2(600.0, 300.0));
     person.wait();
     assert_eq!(person.blueprint().scenarios().len(), count + 1);
@@ -125,12 +125,12 @@ fn a_machine_is_asked_about_before_anything_is_promised() {
     person.window.set_size(Vec2::new(1440.0, 1600.0));
     person.wait();
     person.click("Let a machine do Check violations");
-    assert!(!person.sees("Try it here"));
+    assert!(!person.sees("Apply here"));
     person.window.get_by_role_and_label(Role::TextInput, "Its time").focus();
     person.wait();
     person.type_text("30 s");
     assert_eq!(person.capacity(), Some(90.0), "it is shown while the card is open");
-    person.click("Try it here");
+    person.click("Apply here");
     person.window.hover_at(egui::pos2(600.0, 300.0));
     person.wait();
     assert_eq!(person.capacity(), Some(90.0));
@@ -159,7 +159,7 @@ fn levers_move_the_figures_and_put_back_restores_every_byte() {
     let slider = person.window.get_by_role_and_label(Role::Slider, "All times: 100 %").rect();
     person.drag(slider.center(), slider.left_center());
     assert_eq!(person.capacity(), Some(180.0));
-    person.window.get_all_by_label("Put back").next().expect("a button").click();
+    person.window.get_all_by_label("Reset").next().expect("a button").click();
     person.wait();
     assert_eq!(person.capacity(), Some(60.0));
     assert_eq!(encode(person.blueprint()), before);
@@ -197,7 +197,7 @@ fn another_edit_puts_the_levers_back_and_says_so() {
     person.click("One Records officer more");
     let (from, to) = (person.card("Takes licence"), person.card("Poses for photo"));
     person.drag(from, from + (to - from) * 0.3);
-    assert!(person.sees("The levers were put back"));
+    assert!(person.sees("The levers were reset"));
     assert_eq!(person.capacity(), Some(60.0));
 }
 
@@ -224,7 +224,7 @@ fn another_scenario_ends_a_trial_of_the_levers() {
     person.click("One Records officer more");
     person.click("To-be A 120 /h");
     assert_eq!(person.scenario().name(), "To-be A");
-    assert!(person.sees("The levers were put back"));
+    assert!(person.sees("The levers were reset"));
     person.click("As-is 60 /h");
     assert_eq!(person.capacity(), Some(60.0));
 }

@@ -26,7 +26,7 @@ fn what_is_said_of(path: &std::path::Path) -> Person {
     let before = person.blueprint().clone();
     person.press(Modifiers::COMMAND, Key::O);
     person.answer_path(path);
-    assert!(person.sees("The file was not opened"));
+    assert!(person.sees("The file could not be opened"));
     assert_eq!(*person.blueprint(), before, "the open document is untouched");
     person
 }
@@ -84,7 +84,7 @@ fn comments_are_kept_and_only_given_up_after_asking() {
     person.press(Modifiers::COMMAND, Key::S);
     assert!(person.sees("Comments would be lost") && person.sees("// strict"));
     assert!(person.sees("// strict") && !person.sees("// by hand"), "only what is lost");
-    person.click("Save all the same");
+    person.click("Save anyway");
     let kept = std::fs::read_to_string(&path).expect("saved");
     assert!(kept.contains("// by hand") && !kept.contains("// strict"), "{kept}");
     person.press(Modifiers::COMMAND, Key::Z);
@@ -138,7 +138,7 @@ fn a_file_that_cannot_be_written_is_said_and_the_work_kept() {
     change_something(&mut person);
     person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
     person.answer_path(std::path::Path::new("/nowhere/at/all/office.ron"));
-    assert!(person.sees("The file was not saved"));
+    assert!(person.sees("The file could not be saved"));
     assert!(person.app().editor().is_modified());
 }
 

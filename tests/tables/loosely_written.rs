@@ -2,7 +2,8 @@
 
 use onstage::blueprint::Quantity;
 use onstage::exchange::{
-    AddedSteps, NoticeKind, Source, StepColumn, TableErrors, TableFault, Wish, roles_from_raw,
+    AddedSteps, ColumnRequest, NoticeKind, Source, StepColumn, TableErrors, TableFault,
+    roles_from_raw,
 };
 use onstage::wording::{Language, Wording};
 
@@ -256,7 +257,10 @@ fn chosen(text: &str, heading: &str) -> Result<Vec<String>, TableErrors> {
     let source = Source::of_text(text)?;
     let mut reading = source.propose().or_else(|errors| source.blank_reading(0).ok_or(errors))?;
     if let onstage::exchange::Form::Steps(plan) = &mut reading.form {
-        let wish = |column, source: &str| Wish { column: Some(column), source: source.to_owned() };
+        let wish = |column, source: &str| ColumnRequest {
+            column: Some(column),
+            source: source.to_owned(),
+        };
         let wishes = [wish(StepColumn::Step, "1"), wish(StepColumn::Time, heading)];
         plan.follow(&wishes).unwrap();
     }

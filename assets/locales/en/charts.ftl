@@ -1,30 +1,22 @@
-# Charts: titles, axes, legends.
-
-# The panel below the sheet.
+# The charts below the sheet: tabs, titles, axes, legends.
 
 chart-tab-steps = Steps
 chart-tab-load = Load
 chart-tab-visit = Visit
 chart-tab-waiting = Waiting
 chart-tab-money = Money
+chart-tab-roles = Roles
 chart-enlarge = Enlarge
-chart-make-small = Make small
-menu-below = Below the sheet
-command-show-steps = Step table
-command-show-load = Picture of the load
-command-show-visit = Picture of a visit
-command-show-waiting = Picture of the waiting
-command-show-money = Picture of the money
-command-enlarge = Enlarge or make small
-chart-lacks = This picture { $what }
+chart-make-small = Restore
+
+chart-lacks = This chart { $what }
 chart-reading = { $at }: { $what }
-label-value = { $label }: { $value }
 chart-preview-of = Preview: { $names }
 chart-of = { $service } · { $scenario }
 # Below a picture: what goes upwards and what to the right.
 chart-axes-load = → load: demand ÷ capacity
 chart-axes-visit = → time since arrival
-chart-axes-waiting = ↑ time through the service   → arrivals
+chart-axes-waiting = ↑ throughput time   → arrivals
 chart-axes-money = left: → amount a customer · right: ↑ profit   → time of the work
 chart-axes-money-parts = → amount a customer
 chart-nothing = There is nothing to show yet
@@ -51,7 +43,7 @@ chart-load-is-busy = Busy
 # Waiting.
 
 chart-waiting-now = At { $demand } a visit takes { $time } on average; with nobody ahead { $rush }
-chart-waiting-over = { $demand } come, { $capacity } can be served: the wait has no end
+chart-waiting-over = { $demand } arrive, { $capacity } can be served: waits grow without limit
 chart-waiting-compared = At 80 % load a visit takes { $eighty } on average, at 90 % { $ninety }
 chart-waiting-capacity = Capacity { $rate }
 chart-waiting-rush = Nobody ahead: { $time }
@@ -61,23 +53,23 @@ chart-waiting-computing = Computing…
 
 chart-visit-now = On average a visit takes { $time }, { $wait } of it waiting
 chart-visit-empty = On average a visit takes { $time } with nobody ahead
-chart-visit-likeliest = The likeliest way takes { $time }, { $wait } of it waiting
-chart-visit-likeliest-empty = The likeliest way takes { $time } with nobody ahead
+chart-visit-likeliest = The likeliest path takes { $time }, { $wait } of it waiting
+chart-visit-likeliest-empty = The likeliest path takes { $time } with nobody ahead
 chart-visit-waits = waits { $time }
 chart-visit-when = { $from } to { $to }
 chart-visit-visible = the customer sees it
 chart-visit-hidden = hidden from the customer
 chart-visit-slack = can take { $time } longer before the visit does
-chart-visit-critical = on the longest way
-chart-visit-triggered = set off; nobody waits for it
+chart-visit-critical = on the critical path
+chart-visit-triggered = triggered; nobody waits for it
 chart-visit-legend-wait = Waiting
-chart-visit-legend-critical = Longest way
+chart-visit-legend-critical = Critical path
 chart-visit-legend-triggered = Nobody waits for it
-chart-visit-legend-slack = Spare time
+chart-visit-legend-slack = Slack
 
 # Money.
 
-chart-money-margin = { $price } a customer: { $cost } cost, { $margin } left
+chart-money-margin = { $price } a customer: { $cost } cost, { $margin } profit
 chart-money-loss = A customer costs { $cost }, more than the price of { $price }
 chart-money-cost = A customer costs { $cost }, { $idle } of it for idle time
 chart-money-price = Price { $amount }
@@ -87,8 +79,15 @@ chart-money-idle = Idle
 chart-money-of-it = { $busy } of it at work
 chart-money-overhead = Overhead
 chart-money-material = Material
-chart-money-left = Left
+chart-money-left = Profit
 chart-money-lacking = Loss
+chart-money-profit = Profit by execution time
+chart-money-work-only = Work only
+chart-money-work-only-hint = Profit counting work only, as if people were paid by the minute of work (Shostack 1984)
+chart-money-now = Now { $time }
+chart-money-break-even = Break-even { $time }
+chart-money-standard = Standard { $time }
+chart-money-acceptable = Acceptable { $time }
 chart-column-from = from
 chart-column-to = to
 chart-column-demand = Demand
@@ -96,14 +95,12 @@ chart-column-time = time
 chart-column-part = Part
 chart-column-amount = amount
 chart-column-profit = profit
-chart-money-profit = Profit by execution time
-chart-money-work-only = Work only
-chart-money-work-only-hint = Profit counting work only, as if people were paid by the minute of work (Shostack 1984)
 profit-rule-paid = Per customer, idle time included, at { $demand }
 profit-rule-capacity = Per customer, all paid time, at capacity
 profit-rule-work = Work only, as if people were paid by the minute of work (Shostack 1984); idle time is left out
 profit-reach = Above { $time }, { $demand } is more than { $who } can serve: the queue grows
-chart-money-now = Now { $time }
-chart-money-break-even = Break-even { $time }
-chart-money-standard = Standard { $time }
-chart-money-acceptable = Acceptable { $time }
+
+mark-standard = Standard time
+mark-present = As drawn
+mark-acceptable = Acceptable time
+mark-break-even = Break-even time

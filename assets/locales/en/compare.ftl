@@ -1,4 +1,4 @@
-# Scenarios side by side.
+# Scenarios side by side: figures, what changed, and the legend on the sheet.
 
 compare-before = Before
 compare-after = After
@@ -12,23 +12,20 @@ compare-uncertain = not certain
 compare-uncertain-meaning = Difference not certain: the two figures are not exact enough to say which is greater
 compare-figures = Figures
 compare-changes = What changed
-compare-changes-none = Nothing that is drawn differs
-compare-changes-against = What changed in { $name } against { $baseline }
+compare-changes-none = No differences in the drawing
 compare-more =
     { $count ->
         [one] and 1 more
        *[other] and { $count } more
     }
 compare-with = Compare with
-compare-one-scenario = { $file } holds one scenario: there is nothing to compare it with
-
 compare-subject-capacity = Capacity
 compare-subject-time = Time
 compare-subject-experience = Experience
 compare-subject-labour = Labour
 compare-subject-money = Money
 
-# What a change is called. Names stand before the dot, what became of them behind it.
+# Changes. Names stand before the dot, what became of them behind it.
 
 compare-added = { $name } · new
 compare-added-in = { $name } · new, { $place }
@@ -39,19 +36,19 @@ compare-value = { $name } · { $field }: { $before } → { $after }
 compare-zone-moved = { $name } · { $before } → { $after }, across the { $lines }
 compare-lane-moved = { $name } · lane { $before } → { $after }
 compare-phase-moved = { $name } · phase { $before } → { $after }
-compare-reordered = { $name } · comes at another place in the order
+compare-reordered = { $name } · moved in the order
 compare-link-added = Link { $link } · new
 compare-link-removed = Link { $link } · removed
 compare-link-changed = Link { $link } · { $before } → { $after }
 compare-lane = Lane { $name }
 compare-phase = Phase { $name }
-compare-lane-order = The lanes of { $zone } stand in another order
-compare-phase-order = The phases stand in another order
+compare-lane-order = The order of the lanes of { $zone } changed
+compare-phase-order = The order of the phases changed
 details-elements = Servicescape elements
 compare-typology = Kind of service · changed
 compare-demand = Demand
 
-# The legend on the sheet.
+# The legend.
 
 compare-legend-added = new
 compare-legend-removed = removed

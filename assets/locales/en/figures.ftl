@@ -1,91 +1,9 @@
-# Numbers with their units.
-
-seconds = { $number } s
-minutes = { $number } min
-# Minutes with hours before them or seconds behind them.
-minutes-among = { $number } min
-hours = { $number } h
-days =
-    { $count ->
-        [one] { $number } day
-       *[other] { $number } days
-    }
-working-days =
-    { $count ->
-        [one] { $number } working day
-       *[other] { $number } working days
-    }
-# Rates: per says what the blueprint counts by.
-rate = { $number } /{ $per ->
-    [day] day
-    [week] week
-   *[hour] h
-    }
-rate-short = { $number } /{ $per ->
-    [day] day
-    [week] week
-   *[hour] h
-    }
-rate-entered = { $number }/{ $per ->
-    [day] day
-    [week] week
-   *[hour] h
-    }
-rate-unit = /{ $per ->
-    [day] day
-    [week] week
-   *[hour] h
-    }
-# Names of laws before their numbers, as they are typed.
-written-exponential = exp
-written-triangular = triangular
-written-erlang = erlang
-written-log-normal = lognormal
-written-samples = samples
-# What a reader took for granted.
-note-day = A day counts as { $hours } h
-note-working-day = A working day counts as { $hours } h
-note-week = A week counts as { $hours } h
-note-about = Read as always the same: “about” doesn’t say how much it varies
-note-range = Read as a range in which every time is equally likely
-percent = { $number } %
-no-figure = –
-
-customers =
-    { $count ->
-        [one] { $count } customer
-       *[other] { $count } customers
-    }
-steps =
-    { $count ->
-        [one] { $count } step
-       *[other] { $count } steps
-    }
-people =
-    { $count ->
-        [one] { $count } person
-       *[other] { $count } people
-    }
-
-list-two = { $first } and { $last }
-list-more = { $first }, { $rest }
-list-others =
-    { $count ->
-        [one] { $first } and one more
-       *[other] { $first } and { $count } more
-    }
-list-either = { $first } or { $last }
-# What things of a kind are counted in, for languages that count with such words.
-measure = { $measure }
-counted = { $number } { $name }
-kept = keep { $name }
-
-# Names of figures. "-meaning" says what a figure is.
+# Names of figures and what they mean ("-meaning"), how far they can be trusted, what they lack, and what they assume.
 
 figure-capacity = Capacity
 figure-capacity-meaning = How many customers per { $period } the service can handle at full load
 figure-cycle-time = Cycle time
-figure-cycle-time-meaning = The time between one customer and the next at full load. The way from arrival to exit is the throughput time
+figure-cycle-time-meaning = The time between one customer and the next at full load. The time from arrival to exit is the throughput time
 figure-bottleneck = Bottleneck
 figure-demand = Demand
 figure-demand-meaning = Customers who arrive per { $period }
@@ -97,8 +15,8 @@ figure-rush-order-time = Rush-order flow time
 figure-rush-order-time-meaning = The time through the service when nobody is ahead
 figure-throughput-time = Throughput time
 figure-throughput-time-meaning = The time from arrival to exit, with waiting
-figure-wip = Customers inside
-figure-wip-meaning = How many customers are in the service on average: output × throughput time (Little's law)
+figure-wip = Customers in system
+figure-wip-meaning = How many customers are in the service on average, or work in process: output × throughput time (Little's law)
 figure-labour-content = Direct labour content
 figure-labour-content-meaning = The staff time that one customer takes
 figure-labour-utilisation = Direct labour utilisation
@@ -121,6 +39,58 @@ figure-service-level-meaning = The share of customers who wait no longer than th
 figure-work = Work per customer
 figure-work-meaning = The time that one customer takes of it
 
+# The customer's experience.
+
+figure-work-in-zone-meaning = Work in this zone for one customer, without waiting. Of simultaneous steps the longest counts
+figure-in-front-of-interaction = In front of the line of interaction
+figure-in-front-of-visibility = In front of the line of visibility
+figure-in-front-of-internal-interaction = In front of the line of internal interaction
+figure-in-front-meaning = Work on the customer’s side of the line. Of simultaneous steps the longest counts
+figure-behind-interaction = Behind the line of interaction
+figure-behind-visibility = Behind the line of visibility
+figure-behind-internal-interaction = Behind the line of internal interaction
+figure-behind-meaning = Work on the far side of the line. Of simultaneous steps the longest counts
+figure-crossings-of-interaction = Crossings of the line of interaction
+figure-crossings-of-visibility = Crossings of the line of visibility
+figure-crossings-meaning = Flow and Together links across the line, as often as a customer uses them
+figure-internal-hand-offs = Internal hand-offs
+figure-internal-hand-offs-meaning = Flow and Together links across the line of internal interaction, as often as a customer uses them
+figure-triggers-across-interaction = Triggers across the line of interaction
+figure-triggers-across-visibility = Triggers across the line of visibility
+figure-triggers-across-internal-interaction = Triggers across the line of internal interaction
+figure-triggers-meaning = Work that is triggered on the other side of the line, as often as a customer triggers it
+figure-moments-of-truth = Moments of truth
+figure-moments-of-truth-meaning = How often a customer meets the frontstage: links between customer actions and frontstage, as often as they are used
+figure-hand-offs = Hand-offs between roles
+figure-hand-offs-meaning = How often the work for a customer passes to people who share no role with those before
+figure-adding-share = Value-adding time
+figure-adding-share-meaning = The share of the customer’s time, without waiting, in which a step adds value
+figure-necessary-share = Necessary time
+figure-necessary-share-meaning = The share of the customer’s time, without waiting, that adds nothing but cannot be left out
+figure-waste-share = Wasted time
+figure-waste-share-meaning = The share of the customer’s time, without waiting, that could be left out
+figure-flow-efficiency = Flow efficiency
+figure-flow-efficiency-meaning = The share of the throughput time during which customers are served, at the demand
+figure-waiting-share = Share of waiting
+figure-waiting-share-meaning = The share of the throughput time that is added by waiting, at the demand
+
+# Money.
+
+figure-margin = Profit per customer
+figure-margin-meaning = Price less cost per customer at the output, idle time included
+figure-profit-at-capacity = Profit per hour at capacity
+figure-profit-at-capacity-meaning = Profit per hour if customers arrive as fast as they can be served
+figure-busy-cost = Cost of the work
+figure-busy-cost-meaning = The time that roles are at work for one customer, at their cost per hour. Idle time is left out
+figure-execution-profit = Profit counting work only
+figure-execution-profit-meaning = Price less the cost of the work and the material of one customer. Idle time is left out
+figure-break-even-time = Break-even time, work only
+figure-break-even-time-meaning = How long the execution may take before the profit is gone, with all steps lengthened in proportion, if only work is paid
+figure-delay-cost = Cost of a minute’s delay
+figure-delay-cost-meaning = What each further minute of execution costs, with all steps lengthened in proportion
+figure-step-delay-cost = Cost of one more minute
+figure-step-delay-cost-meaning = What one more minute of this step costs each time: the rates of the roles it holds
+
 # How far a figure can be trusted.
 
 basis-exact = exact
@@ -138,7 +108,7 @@ basis-lower-bound-meaning = The true value is this or more
 basis-upper-bound = at most
 basis-upper-bound-meaning = The true value is this or less
 basis-simulated = simulated, ±{ $half }
-basis-simulated-meaning = The mean of simulated runs. Of 100 such intervals, ±{ $half }, 95 hold what endless runs would come to
+basis-simulated-meaning = The mean of simulated runs with its 95 % confidence interval, ±{ $half }: of 100 such intervals, about 95 contain the true mean
 badge-exact = =
 badge-approximate = ≈
 badge-approximate-percent = ±{ $percent }
@@ -158,18 +128,34 @@ lack-time = needs a time for { $name }
 lack-limit = needs a role, a number of places or a timed step that limits the service
 lack-demand = needs the arrivals per { $period }
 lack-spare-capacity = needs a demand below the capacity: now the queue only grows
-lack-headcount = needs more people as { $name }
+lack-headcount = needs a higher headcount of { $name }
 lack-staff-role = needs a role of the kind staff
 lack-rate = needs a cost per hour for { $name }
 lack-price = needs a price
-lack-target = needs a wait that customers accept
+lack-target = needs an acceptable wait
 lack-method-alternatives = needs a simulation: roles stand in for each other in a part of their work
 lack-method-units-at-once = needs a simulation: steps need several at once, in differing numbers
 lack-method-batches = needs a simulation: a step serves batches
 lack-method-kept-units = needs a simulation: someone or something stays with the customer over several steps
 lack-method = cannot be computed for this blueprint yet
+lack-value-marks = needs steps that say what they are worth to the customer
+lack-cost = needs a cost per hour of a role, an overhead or a material cost
+lack-busy-cost = needs a role at work with a cost per hour
+lack-price-above-material = needs a price above the material: now nothing is left, however fast the work
 
-# What rates are per; every text may name it as { $period }.
-period-hour = hour
-period-day = day
-period-week = week
+# What the figures assume.
+
+assumed = Assumed: { $arrivals }, { $times }, { $rate }
+assumed-without-demand = Assumed: { $times }; no demand is given
+assumed-arrivals-even = arrivals evenly spaced
+assumed-arrivals-fairly-even = arrivals fairly even
+assumed-arrivals-random = arrivals at random
+assumed-arrivals-bursts = arrivals in bursts
+assumed-times-none = no times yet
+assumed-no-links = no steps linked yet
+assumed-times-fixed = times fixed
+assumed-times-random = times at random
+assumed-times-vary = times vary
+assumed-times-some-vary = some times vary
+assumed-rate = { $rate } all day
+assumed-rate-open = { $rate } for { $hours } h a day

@@ -1,13 +1,154 @@
-# What the redesign advisor says.
+# The redesign: its goal, rules, results, and what stands in its way.
 
-redesign-staff = Staff
-redesign-cost = Cost per customer
-redesign-designs = Designs
-redesign-proof = Proof
-redesign-today = today { $count }
-redesign-at-least = at least { $count }
-redesign-no-gain = no more than { $people } reach
-redesign-proven = proven best
+advisor-title = Redesign
+advisor-question = How few people reach the target, and how much must change?
+
+# Goal and rules.
+
+advisor-target = Target
+advisor-target-rate = Rate at least
+advisor-target-people = Number of people
+advisor-target-cost = Cost at most
+advisor-unit-people = people
+advisor-rules = Rules
+rule-first = { $step } comes first
+rule-last = { $step } comes last
+rule-before = { $first } comes before { $then }
+rule-alone = { $step } is a job of its own
+rule-together = { $steps } stay in one job
+rule-one-thing = One { $thing }: { $step } at one place
+rule-places =
+    { $count ->
+        [one] { $step } at one place
+       *[other] { $step } at { $count } places at most
+    }
+rule-trained = { $role } may learn { $step }
+rule-widest =
+    { $count ->
+        [one] One step per job
+       *[other] At most { $count } steps per job
+    }
+rule-order = Today's order is kept
+rule-roles = Only those who do it today
+rule-held = { $rule } (set for the whole file)
+rule-one-worker = One person per job
+rule-keep-visibility = No job crosses the line of visibility
+rule-remove = Remove the rule: { $rule }
+rule-wider = One more step per job
+rule-narrower = One step fewer per job
+rule-add = + Add a rule…
+new-rule-sort = Kind of rule
+new-rule-first = Comes first
+new-rule-last = Comes last
+new-rule-before = Comes before another
+new-rule-alone = Is a job of its own
+new-rule-together = Stays in one job with another
+new-rule-places = Limit on places
+new-rule-trained = Who may learn it
+new-rule-step = Choose a step
+new-rule-other-step = Choose the other step
+new-rule-role = Choose a role
+new-rule-count = Places at most
+new-rule-add = Add
+
+# Progress of the search.
+
+advisor-searching = Searching…
+advisor-stop = Stop
+advisor-stopped = Stopped early
+advisor-again = Search again
+advisor-nothing = Nothing to search
+advisor-proven = Proven best for { $people }
+advisor-proven-between = Proven best for { $people }, decisions left where they are
+advisor-proven-at-most = { $proven } (at most)
+advisor-best-found = Best found, at most { $rate } possible
+
+# The designs.
+
+advisor-plot = People and capacity
+advisor-axis-people = people
+advisor-mark = { $people }, { $rate }
+advisor-mark-at-least = { $people }, at least { $rate }
+advisor-today-mark = today { $rate }
+advisor-target-line = target { $rate }
+advisor-take = Take { $target } as the target
+advisor-designs = Designs with { $people } at { $rate }
+advisor-equal =
+    { $count ->
+        [one] no other is as good
+       *[other] { $count } equally good, fewest changes first
+    }
+advisor-equal-more = { $count } and more equally good, fewest changes first
+advisor-show-all = Show all { $count }
+advisor-show-few = Show fewer
+advisor-design = { $jobs }: { $changes }
+advisor-task = { $number }  { $name }, { $time }
+advisor-merges =
+    { $count ->
+        [one] 1 merge
+       *[other] { $count } merges
+    }
+advisor-splits =
+    { $count ->
+        [one] 1 split
+       *[other] { $count } splits
+    }
+advisor-moved =
+    { $count ->
+        [one] 1 person added or moved
+       *[other] { $count } people added or moved
+    }
+advisor-reordered =
+    { $count ->
+        [one] 1 step reordered
+       *[other] { $count } steps reordered
+    }
+advisor-no-change = Nothing changes
+advisor-design-balance = Balance { $share }
+
+# What a design changes.
+
+advisor-changes = What changes
+advisor-today = today
+advisor-design-head = design
+advisor-people = People
+advisor-time-at = Throughput time, { $rate }
+advisor-skills = Most steps per person
+advisor-no-end = no steady value
+advisor-better = better
+advisor-worse = worse
+advisor-row = { $name }: { $today } → { $design } { $meaning }
+advisor-at-capacity = Cost and balance at full load
+advisor-why = Why not more
+advisor-limit = { $steps } ({ $who }): at most { $rate }
+advisor-limit-stays = What stays as it is can serve no more than { $rate }
+advisor-limit-more =
+    { $count ->
+        [one] Another job has the same limit
+       *[other] { $count } other jobs have the same limit
+    }
+advisor-one-more = One more person adds { $rate }
+advisor-one-more-at-most = One more person: at most { $rate } in all
+advisor-one-more-nothing-at-most = One more person does not raise this bound
+advisor-one-more-nothing = One more person adds nothing
+advisor-training = Training and staffing
+advisor-learns =
+    { $count ->
+        [one] { $who } learns { $steps }
+       *[other] { $who } learn { $steps }
+    }
+advisor-nobody-learns = Nobody has to learn anything
+advisor-shift = { $name }: { $today } → { $design }
+advisor-staying = What stays as it is
+advisor-stays = { $step }: { $why }
+advisor-preview = Preview on canvas
+advisor-make = Create scenario
+advisor-scenario-name = { $rate } with { $people }
+advisor-previewing = Preview: { $name } – nothing is changed
+advisor-back = Back
+
+# Limits of a result.
+
 redesign-proven-bound = the highest of these bounds; whether it is reached is not proven
 redesign-rate-at-most = at most { $rate }
 redesign-rate-at-least = at least { $rate }
@@ -15,19 +156,15 @@ redesign-cost-at-least = at least { $cost }
 redesign-cost-at-most = at most { $cost }
 redesign-target-at-most = The target is reached at most: capacities are upper bounds here, and the true ones may be lower
 redesign-target-cost-at-least = The target is kept at best: costs are lower bounds here, and the true ones may be higher
-redesign-job = { $role } ×{ $count }
 redesign-assumed-worker = Worker at { $name }
 redesign-assumed =
     { $count ->
         [one] One step names nobody: it counts as one worker of its own, who may do other steps too.
        *[other] { $count } steps name nobody: each counts as one worker of its own, who may do other steps too.
     }
-redesign-free-between-decisions = The order is free between decisions, forks and where ways meet; “proven best” means best among the designs that leave those where they are.
-redesign-unproven = at most { $rate } is possible
-redesign-point = { $people }, { $rate }: fewest changes first
-redesign-changes = { $merges } merged, { $splits } split, { $moved } new or moved people, { $reordered } re-ordered
-redesign-stays = Stays as it is
-redesign-scenario-name = { $people }, { $rate }
+redesign-free-between-decisions = The order is free between decisions, forks and joins; “proven best” means best among the designs that leave those where they are.
+
+# Why a step stays as it is.
 
 stays-several-at-once = it needs several of the staff at once
 stays-kept-unit = something stays with the customer over several steps
@@ -36,11 +173,13 @@ stays-partner = a partner takes part
 stays-equipment = its equipment or places do not simply grow with the staff
 stays-shared = the same people or things do other work that stays
 
+# Why there is no redesign.
+
 obstacle-lacks = No redesign without a capacity of today: { $reason }
 obstacle-no-staff = No step is done by staff, so there is nothing to regroup
 obstacle-nothing-to-regroup = Nothing can be regrouped. { $step } stays as it is: { $reason }
 obstacle-too-many-tasks = { $count } pieces of work are too many; up to { $most } can be regrouped
-obstacle-order-in-circle = The rules ask for an order that goes round in a circle: take one of them back
+obstacle-order-in-circle = The rules require an order that goes in a circle: remove one of them
 obstacle-too-few = { $people } would be too few: under these rules it takes at least { $least }
 obstacle-no-design = No grouping of the work keeps to these rules with { $people }: loosen one
 obstacle-rate-out-of-reach = No number of people reaches this: { $rate } is the best possible under these rules
@@ -51,113 +190,3 @@ obstacle-cost-out-of-reach = No design found costs so little: { $cost } per cust
 obstacle-cost-out-of-reach-at-least = No design found costs so little: it is at least { $cost } per customer
 obstacle-cost-unknown = The cost is not known: give each role of the staff a cost per hour
 obstacle-role-without-tasks = { $name } does no work that can be regrouped
-
-command-bad-target = --target { $text }: { $reason }. Write it like 120/h
-command-bad-target-cost = --target-cost { $text }: { $reason }. Write an amount like 0.90
-command-bad-staff = --staff { $text }: write a number from 1 to { $most }, a range like 6..12, or roles like Nurse=3,Doctor=2
-command-staff-twice = --staff { $text }: { $name } is named twice
-command-no-such-step = There is no step called “{ $name }”. The most similar one is “{ $nearest }”
-command-no-such-role = There is no role called “{ $name }”. The most similar one is “{ $nearest }”
-command-no-task = The step “{ $name }” holds no work of the staff that can be regrouped. The most similar one is “{ $nearest }”
-command-redesigned = Saved { $file } with the scenario “{ $name }”
-
-# What would help, and levers.
-
-# What is proposed.
-
-proposal-one-more =
-    { $count ->
-        [2] Second { $name }
-        [3] Third { $name }
-       *[other] One more { $name }
-    }
-proposal-one-more-place =
-    { $count ->
-        [2] Second place: { $name }
-        [3] Third place: { $name }
-       *[other] One more place: { $name }
-    }
-proposal-one-more-each = One more each: { $names }
-proposal-help = Let { $helper } help the { $helped }
-proposal-pool = Pool { $first } and { $second }
-proposal-hand-over = { $name }: { $to } instead of { $from }
-proposal-merge = Merge { $first } and { $second }
-proposal-side-by-side = { $first } and { $second } side by side
-proposal-afterwards = { $name } after the visit
-proposal-decide-before = { $decision } before { $name }
-proposal-shorten = { $name }: { $from } → { $to }
-proposal-leave-out = Leave out { $name }
-proposal-automate = Let a machine do { $name }
-
-# The heuristics.
-
-heuristic-extra-resources = Extra resources
-heuristic-flexible-assignment = Flexible assignment
-heuristic-specialist-generalist = From specialists to generalists
-heuristic-exploit = Make the most of the bottleneck
-heuristic-task-elimination = Task elimination
-heuristic-task-composition = Task composition
-heuristic-parallelism = Parallelism
-heuristic-contact-reduction = Contact reduction
-heuristic-knock-out = Knock-out
-heuristic-task-automation = Task automation
-heuristic-source = { $name } (Reijers & Limam Mansar 2005)
-heuristic-source-constraint = { $name } (Goldratt & Cox 1984)
-
-# What it costs beside.
-
-trade-cost = { $cost } more per hour
-trade-cost-unknown = What it costs is not known
-trade-training = Training for { $name }
-trade-haste = Quality must not suffer from haste
-trade-missed = Customers do without it
-trade-longer-jobs = One hand-off fewer, longer jobs
-trade-result-later = The customer hears the result later
-trade-waits-for-both = Who is done first waits for the other
-trade-order = Only if the decision does not need what the step finds out
-trade-independent = Only if neither needs what the other finds out
-trade-set-up = Money and time to set it up; a failure stops the step
-trade-ask = Say how long it would take
-
-# The card beside the panel.
-
-suggestion-gain = { $name } { $gain }
-suggestion-today = Today
-suggestion-then = Then
-suggestion-uncertain = { $figures }: the two figures are not exact enough to say which is greater
-suggestion-staff = Staff
-suggestion-time = Its time
-suggestion-cost = Cost per hour
-suggestion-cost-hint = unknown
-suggestion-time-hint = such as 20 s
-suggestion-try = Try it here
-suggestion-make = Make it a scenario
-suggestion-thinking = Looking for what would help…
-suggestion-levers = The levers are set. Put them back to see these on the sheet
-suggestion-machine = Machine for { $name }
-scenario-numbered = { $name } ({ $number })
-
-# Levers.
-
-section-levers = Levers
-levers-meaning = Try numbers without changing anything. Nothing is kept until you say so
-levers-demand = Demand
-levers-people = How many
-levers-times = Times
-levers-times-all = All times
-levers-keep = Keep as scenario
-levers-back = Put back
-levers-set = Levers set, not kept
-levers-were-put-back = The levers were put back: they are kept only as a scenario of their own
-levers-name = What if: { $changes }
-levers-name-demand = demand { $rate }
-levers-name-role =
-    { $count ->
-        [one] { $count } { $name }
-       *[other] { $count } × { $name }
-    }
-levers-name-time = { $name } { $percent }
-levers-times-of-roles = Times of each role's work
-levers-times-of-bottleneck = Times at the bottleneck
-levers-less = One { $name } less
-levers-more = One { $name } more

@@ -1,4 +1,91 @@
-# 命令行的文字。
+# The command line: its help, its reports, and its messages. Texts of the window stand elsewhere.
+
+# Help.
+
+cli-about = 绘制服务蓝图，即时查看瓶颈与产能
+cli-exit-codes = 退出码：0 正常，1 蓝图有错误，2 命令或文件无法读取。
+cli-usage = 用法：
+cli-heading = { $name }：
+cli-commands = 命令
+cli-arguments = 参数
+cli-options = 选项
+cli-value-command = 命令
+cli-value-options = 选项
+cli-value-file = 文件
+cli-value-name = 名称
+cli-value-rate = 每小时数
+cli-value-amount = 金额
+cli-value-staff = 人数
+cli-value-step = 步骤
+cli-value-steps = 步骤表
+cli-value-roles = 角色表
+cli-value-out = 输出
+cli-value-language = 语言
+cli-value-columns = 列
+cli-value-encoding = 编码
+
+cli-analyse = 显示蓝图的各项指标
+cli-redesign = 查找最少用多少人、怎样分工能达到所需流量
+cli-compare = 并排比较蓝图的各个方案
+cli-check = 列出蓝图的问题
+cli-import = 从表格生成蓝图
+cli-export = 把蓝图导出为表格
+cli-help = 显示帮助
+cli-version = 显示版本
+cli-language = 文字的语言：{ $languages }；不指定则用系统语言
+cli-open-file = 在窗口中打开的蓝图；不指定则显示开始界面
+cli-file = 蓝图文件
+cli-scenario = 哪个方案；不指定则为第一个
+cli-compare-scenario = 哪些方案，第一个作为基准；只给一个时与文件中的第一个比较；不指定则为全部
+cli-other-demand = 代替文件中的到达人数，如 54/h 或 400/天；不写单位时按文件所用的单位
+cli-customers = 这么多顾客同时来到空闲的服务，全部完成需要多久
+cli-demand = 到达人数，如 54/h 或 400/天；不写单位时按每小时
+cli-json = 输出 JSON，供脚本使用
+cli-force = 文件已存在时覆盖
+cli-steps = 步骤表
+cli-roles = 角色表；不指定则每个角色为一人
+cli-columns = 指定各列的含义，写列名或列号，如 步骤=工序,用时=3；-=备注 表示不导入该列
+cli-sheet = 工作簿中的工作表；不指定则为步骤所在的表
+cli-encoding = 表格的编码，如 gbk 或 big5；不指定则按内容判断
+cli-no-flow = “区域 × 阶段”表中的步骤之间不加连线
+cli-import-output = 要生成的蓝图
+cli-export-output = 要写入的文件；格式由扩展名决定：.csv
+cli-export-roles = 要写入的角色表；不指定则写在步骤表旁边
+cli-redesign-output = 保存一份蓝图副本，并把最佳设计作为新方案加入
+cli-target = 达到某流量所需的最少人数，如 120/h；不写单位时按文件所用的单位
+cli-target-cost = 每位顾客成本不超过某金额所需的最少人数
+cli-staff = 给定人数下的最大流量：7、6..12，或按角色：护士=3,医生=2
+cli-free-order = 步骤顺序可与现在不同
+cli-first = 必须最先进行的步骤
+cli-last = 必须最后进行的步骤
+cli-alone = 单独成为一个岗位的步骤
+cli-one-place = 同一时间只能由一人进行的步骤
+cli-max-job = 一个岗位最多包含几个步骤
+cli-one-worker-jobs = 每个岗位只有一人
+cli-keep-visibility = 岗位不跨越可视分界线
+cli-fixed-roles = 每个步骤只由现在能做的角色来做
+cli-all = 显示找到的全部设计
+
+# Mistakes in a command.
+
+cli-error = 错误：{ $what }
+cli-unknown-argument = 无法识别“{ $name }”
+cli-unknown-command = 没有命令“{ $name }”
+cli-missing = 还缺少：{ $names }
+cli-value-missing = { $name } 需要一个值
+cli-value-wrong = “{ $value }”对 { $name } 无效：{ $hint }
+cli-hint-language = 请用 { $languages }
+cli-hint-count = 请用大于 0 的整数
+cli-hint-help = 请查看帮助
+cli-twice = { $name } 重复出现
+cli-conflict = { $name } 不能与 { $other } 同时使用
+cli-conflict-alone = { $name } 不能与其他部分同时使用
+cli-not-utf8 = 命令中含有无效的 UTF-8 字符
+cli-not-understood = 无法理解该命令
+cli-did-you-mean = 是否指“{ $name }”？
+cli-try-help = 更多说明请用 --help 查看
+
+# Messages.
 
 command-scenario-name = 现状
 command-no-such-scenario = 没有名为“{ $name }”的方案：文件中有{ $names }
@@ -11,19 +98,32 @@ command-encoding = 编码无法确定：按 { $encoding } 读取，开头为“{
 command-columns = --columns { $text }：请写明该列的含义和列名或列号，如 步骤=工序 或 用时=3
 command-file-first = “{ $file }”写在了命令之前：请先写命令
 command-import-to-table = { $file } 是表格文件名，而这里要写入的是蓝图：文件名请以 .ron 结尾
-command-format-missing = { $file } 没有注明格式：文件名请以 .csv 结尾
+command-format-missing = { $file } 没有注明格式的扩展名：请用 .csv
 command-is-table = { $file } 像是表格：请用“onstage import { $file } -o FILE.ron”导入
-command-renamed = 以下名称重复，在表格中已加以区分：{ $names }
+command-renamed = 以下名称重复出现，在表格中已加编号：{ $names }
 command-imported = 已保存 { $file }：{ $steps }，{ $roles }
 command-exported = 已保存 { $steps } 和 { $roles }
 command-unknown-field = { $file }：第 { $line } 行：本版本无法识别“{ $field }”，已略去
 command-newer = { $file } 由更新的版本保存；本版本无法识别的内容已略去
 command-sound = 没有发现问题
 command-counts = { $errors }，{ $warnings }，{ $hints }
+command-comments-lost = { $file }：以下注释所属的内容已不在文件中，因此略去：{ $comments }
+command-bad-target = --target { $text }：{ $reason }。请写成 120/h
+command-bad-target-cost = --target-cost { $text }：{ $reason }。请写成 0.90 这样的金额
+command-bad-staff = --staff { $text }：请写 1 至 { $most } 的人数、范围（如 6..12）或角色（如 Nurse=3,Doctor=2）
+command-staff-twice = --staff { $text }：{ $name } 出现了两次
+command-no-such-step = 没有名为“{ $name }”的步骤，最接近的是“{ $nearest }”
+command-no-such-role = 没有名为“{ $name }”的角色，最接近的是“{ $nearest }”
+command-no-task = 步骤“{ $name }”没有可以重组的人员工作，最接近的是“{ $nearest }”
+command-redesigned = 已保存 { $file }，其中有方案“{ $name }”
+
 errors = { $count } 个错误
 warnings = { $count } 个警告
 hints = { $count } 个提示
 
+# Reports.
+
+report-title = { $blueprint } – { $scenario }
 report-problems = 问题
 report-bottleneck = 瓶颈：{ $names }
 report-steps = 步骤
@@ -34,126 +134,33 @@ report-within = { $time }内 { $share }
 report-all-at-once = { $customers }同时来到空闲的服务：{ $time }，{ $remark }
 report-no-bottleneck = 无
 report-arithmetic = { $pool }：{ $offer } ÷ 每位顾客 { $work } { $capacity }
+report-experience = 看得见的与看不见的（每位顾客）
+report-money = 金额
+report-triggered = 其中 { $time } 为触发的工作
+report-remark-separator = ，
+report-cost-structure = 每位顾客 { $total } 的去向
+report-role-busy = { $name }（工作）
+report-role-idle = { $name }（空闲）
+report-overhead = 间接费用
+report-material = 材料
+report-margin = 利润
+report-beyond = （超出能力）
+compare-changes-against = “{ $name }”与“{ $baseline }”相比的变化
+compare-one-scenario = { $file } 只有一个方案，没有可对比的方案
 
-# 无法读写的文件。
+# The redesign.
 
-file-not-found = 文件不存在
-file-folder-missing = 文件夹不存在
-file-is-folder = 这是文件夹，不是文件
-file-not-a-file = 这不是普通文件
-file-not-allowed = 系统不允许：请检查权限，或换一个位置
-command-comments-lost = { $file }：以下注释所属的内容已不在文件中，因此略去：{ $comments }
-file-read-only = 文件或磁盘为只读：请允许写入后重试，或换一个位置
-file-disk-full = 磁盘已满：请腾出空间后重试，或保存到其他磁盘
-file-too-large = 文件超过可打开的上限 { $most } MB
-file-other = 系统提示：{ $reason }
-file-at = { $file }：{ $reason }
-file-line = 第 { $line } 行第 { $column } 列，{ $reason }
-file-breaks-off = 第 { $line } 行第 { $column } 列处文件中断，内容不完整
-file-of = { $reason }（{ $owner }）
-
-decode-not-utf8 = 这不是 UTF-8 文本文件
-decode-field-missing = 缺少字段“{ $field }”
-decode-value = 值“{ $found }”无效。{ $reason }
-decode-newer = 文件版本 { $version } 高于本程序支持的 { $known }：请升级程序
-decode-duplicate = { $sort }中有两项编号都是 { $number }：请分别编号
-decode-dangling = { $place }提到的{ $missing }不在文件中
-decode-redesign = 再设计规则
-decode-something = 某处
-decode-nameless = { $thing }没有名称：请填写
-decode-bad-link = { $link }无效：{ $reason }
-decode-stands-in-for-itself = { $role }顶替的是自己：请从列表中删去它的编号
-decode-empty-need = { $step }有一项需求没有角色：请填写角色或删除该需求
-bare-number = {" "}{ $number }{" "}
-quoted-name = “{ $name }”
-sorts-scenario = 方案
-sorts-lane = 泳道
-sorts-phase = 阶段
-sorts-role = 角色
-sorts-element = 要素
-sorts-step = 步骤
-sorts-link = 连线
-sorts-thing = 内容
-sort-scenario = 方案{ $name }
-sort-lane = 泳道{ $name }
-sort-phase = 阶段{ $name }
-sort-role = 角色{ $name }
-sort-element = 要素{ $name }
-sort-step = 步骤{ $name }
-sort-link = 连线{ $name }
-
-expected = 此处应为{ $what }
-expected-number = 数字
-expected-text = 引号中的文字
-expected-text-end = 文字结尾的引号
-expected-escape = 反斜杠之后可用的字符，如 \n、\" 或 \\
-expected-character = 单引号中的一个字符
-expected-text-or-number = 引号中的文字或数字
-expected-pair = 括号中的两个数字
-expected-yes-or-no = true 或 false
-expected-list = 以 [ 开头的列表
-expected-list-end = 列表结尾 ]
-expected-group = 以 ( 开头的一组字段
-expected-group-end = 字段组结尾 )
-expected-map = 以花括号开头的映射
-expected-map-end = 映射结尾的花括号
-expected-comma = 逗号
-expected-colon = 冒号
-expected-field-name = 字段名
-expected-one-of = { $words } 之一，而不是 { $found }
-expected-only-once = 只出现一次的 { $field }
-expected-field = 字段 { $field }
-expected-extension = 该格式已有的扩展，如 #![enable(implicit_some)]
-expected-value = 一个值
-expected-other-sort = 另一类值
-expected-other-than = “{ $found }”以外的内容
-expected-more = 后续内容
-expected-end = 文件结尾，而蓝图之后还有内容
-expected-comment-end = 注释的结尾
-expected-shallower = 更少的括号层次
-expected-other = 其他内容
-
-# 表格中的错误。
-
-table-row = 第 { $row } 行：{ $reason }
-table-cell = 第 { $row } 行 { $column } 列：{ $reason }
-table-unknown-encoding = 文字编码未知：请将表格另存为 UTF-8
-table-empty = 表格是空的
-table-no-header = 无法判断哪一列是名称（{ $column }）：请写上列名，或指明是哪一列
-table-column-twice = 有一列出现了两次：请保留一列
-table-no-rows = 表头下面没有内容
-table-unclosed-quote = 引号没有闭合
-table-too-many-cells = 单元格比列多：含有分隔符的文字请加引号
-table-unit-missing = 缺少此数字的单位：请填写在单位列，或写在数字之后
-table-no-name = 请输入名称
-table-name-twice = “{ $name }”已存在：每行请用不同的名称
-table-amount-unclear = “{ $name }”需要几个？请只写一个数字，放在第一个名称前：2 护士 | 医生
-table-number-in-name = “{ $name }”是指人数，还是另一个人？请把数字写在前面（2 护士），或给名称加引号
-table-one-after-another = “{ $name }”先后进行：请各写成一步
-table-not-a-headcount = “{ $name }”不是人数或件数：请输入 0 至 1,000,000 的整数
-table-choice-among-all = “{ $name }”是择一，却与人人都要走的步骤并列：请把判断单独写成一步
-table-unknown-role = 表格和蓝图中都没有名为“{ $name }”的角色
-table-stands-in-for-itself = 角色不能顶替自己
-table-unknown-step = 没有名为“{ $name }”的步骤
-table-unknown-kind = 没有“{ $name }”这种类型：请用 { $words }
-table-unknown-zone = 没有“{ $name }”这个区域：请用{ $words }，或写在区域之后，如“后台/厨房”
-table-empty-name = 两个分隔符之间缺少名称
-table-shares-above-all = 各比例合计超过 100%
-table-variation-without-time = 填写了变异却没有时间
-table-variation-twice = 时间中已注明变异：此格请留空
-table-link-refused = 到“{ $name }”的连线无效：{ $reason }
-table-unknown-unit = 此列数字的单位“{ $name }”无法识别：请把表头写成“时间（分钟）”，或在每格写明单位
-table-not-per-hour = 表头写的是“{ $name }”，而角色按小时计成本：请填写每小时成本，表头写成“每小时成本”，或在每格写明，如 18 元/小时
-table-number-among-clocks = 此列按“时:分”书写，这里却只有数字：请用冒号书写，或写明单位
-table-failed-formula = “{ $name }”是电子表格公式出错的显示：请在表格中改正，或清空此格
-table-formula-without-result = 文件没有保存公式“{ $name }”的结果：请用电子表格软件打开并重新保存，或直接填写数值
-table-unclear-brackets = “{ $name }”中的括号看不出需要谁：请写成“护士 + 医生 | 文员”
-table-some-of-several = “{ $name }”要求多人中的几人，无法表示：请写明需要谁一起（A + B），或谁都可以（A | B）
-table-no-such-column = 表中没有“{ $name }”列：请写表头中的列名，或从 1 起的列号
-table-too-many-rows = 表格超过 200,000 行：请拆分
-table-other-notation = 这是 { $name }，无法读取。文字写成的图中，可读取 Mermaid 流程图
-table-nothing-drawn = 流程图中没有步骤
-table-no-such-sheet = 工作簿中没有工作表“{ $name }”，只有 { $names }
-table-workbook = 无法读取工作簿：{ $name }
-table-no-sheet = 工作簿中没有含步骤列的工作表：{ $names }
-table-line-as-lane = “{ $name }”是两个区域之间的分界线，不是区域：请填写步骤所在的区域
+redesign-staff = 人员
+redesign-cost = 每位顾客成本
+redesign-designs = 设计数
+redesign-proof = 依据
+redesign-today = 现状 { $count }
+redesign-at-least = 至少 { $count }
+redesign-no-gain = 与{ $people }相同，没有提高
+redesign-proven = 已证明最优
+redesign-job = { $role } ×{ $count }
+redesign-unproven = 至多 { $rate }
+redesign-point = { $people }，{ $rate }：改动少的在前
+redesign-changes = 合并 { $merges }，拆分 { $splits }，新增或调动 { $moved } 人，调整顺序 { $reordered }
+redesign-stays = 保持不变
+redesign-scenario-name = { $people }，{ $rate }

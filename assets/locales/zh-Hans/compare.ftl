@@ -1,4 +1,4 @@
-# 方案对比。
+# Scenarios side by side: figures, what changed, and the legend on the sheet.
 
 compare-before = 改进前
 compare-after = 改进后
@@ -13,18 +13,15 @@ compare-uncertain-meaning = 差异不确定：两个数的精度不足以判断�
 compare-figures = 指标
 compare-changes = 变化
 compare-changes-none = 图上没有差别
-compare-changes-against = “{ $name }”与“{ $baseline }”相比的变化
 compare-more = 还有 { $count } 项
 compare-with = 对比对象
-compare-one-scenario = { $file } 只有一个方案，没有可对比的方案
-
 compare-subject-capacity = 产能
 compare-subject-time = 时间
 compare-subject-experience = 体验
 compare-subject-labour = 人工
 compare-subject-money = 金额
 
-# 变化的说法：圆点前是名称，圆点后是变化。
+# Changes. Names stand before the dot, what became of them behind it.
 
 compare-added = { $name } · 新增
 compare-added-in = { $name } · 新增于{ $place }
@@ -47,7 +44,7 @@ details-elements = 服务场景要素
 compare-typology = 服务类型 · 有改动
 compare-demand = 需求
 
-# 图上的图例。
+# The legend.
 
 compare-legend-added = 新增
 compare-legend-removed = 已删除

@@ -1,72 +1,4 @@
-# 数值与单位。
-
-seconds = { $number } 秒
-minutes = { $number } 分钟
-# Minutes with hours before them or seconds behind them.
-minutes-among = { $number } 分
-hours = { $number } 小时
-days = { $number } 天{ $count ->
-   *[other] {""}
-    }
-working-days = { $number } 个工作日{ $count ->
-   *[other] {""}
-    }
-# Rates: per says what the blueprint counts by.
-rate = { $number } 位/{ $per ->
-    [day] 天
-    [week] 周
-   *[hour] 小时
-    }
-rate-short = { $number }/{ $per ->
-    [day] 天
-    [week] 周
-   *[hour] 小时
-    }
-rate-entered = { $number } 位/{ $per ->
-    [day] 天
-    [week] 周
-   *[hour] 小时
-    }
-rate-unit = 位/{ $per ->
-    [day] 天
-    [week] 周
-   *[hour] 小时
-    }
-# Names of laws before their numbers, as they are typed.
-written-exponential = 指数
-written-triangular = 三角
-written-erlang = 爱尔朗
-written-log-normal = 对数正态
-written-samples = 样本
-# What a reader took for granted.
-note-day = 一天按 { $hours } 小时计
-note-working-day = 一个工作日按 { $hours } 小时计
-note-week = 一周按 { $hours } 小时计
-note-about = 按固定时间读取：“大约”没有说明变动多少
-note-range = 按范围读取：范围内各时长的可能性相同
-percent = { $number }%
-no-figure = –
-
-customers = { $count } 位顾客
-steps = { $count } 个步骤
-people = { $count } 人
-
-list-two = { $first }和{ $last }
-list-more = { $first }、{ $rest }
-list-others = { $first }以及另外 { $count } 项
-list-either = { $first }或{ $last }
-# 量词随资源的种类而变：员工论名，设备论台，房间论间。
-measure =
-    { $measure ->
-        [staff] 名
-        [equipment] 台
-        [room] 间
-       *[other] 个
-    }
-counted = { $number } { measure }{ $name }
-kept = 保留{ $name }
-
-# 指标名称及含义。
+# Names of figures and what they mean ("-meaning"), how far they can be trusted, what they lack, and what they assume.
 
 figure-capacity = 每{ $period }流量
 figure-capacity-meaning = 满负荷时每{ $period }能服务的顾客数
@@ -107,7 +39,59 @@ figure-service-level-meaning = 等待时间不超过等待点可接受时间的�
 figure-work = 每位顾客工作量
 figure-work-meaning = 每位顾客占用它的时间
 
-# 数值的可信程度。
+# The customer's experience.
+
+figure-work-in-zone-meaning = 每位顾客在该区域所需的工作时间，不含等待；同时进行的步骤只计最长的一个
+figure-in-front-of-interaction = 互动分界线之前
+figure-in-front-of-visibility = 可视分界线之前
+figure-in-front-of-internal-interaction = 内部互动分界线之前
+figure-in-front-meaning = 分界线靠顾客一侧的工作时间；同时进行的步骤只计最长的一个
+figure-behind-interaction = 互动分界线之后
+figure-behind-visibility = 可视分界线之后
+figure-behind-internal-interaction = 内部互动分界线之后
+figure-behind-meaning = 分界线另一侧的工作时间；同时进行的步骤只计最长的一个
+figure-crossings-of-interaction = 跨越互动分界线的次数
+figure-crossings-of-visibility = 跨越可视分界线的次数
+figure-crossings-meaning = 每位顾客经过跨线的“先后”和“同时进行”连线的平均次数
+figure-internal-hand-offs = 内部交接
+figure-internal-hand-offs-meaning = 每位顾客经过跨越内部互动分界线的“先后”和“同时进行”连线的平均次数
+figure-triggers-across-interaction = 跨越互动分界线的触发
+figure-triggers-across-visibility = 跨越可视分界线的触发
+figure-triggers-across-internal-interaction = 跨越内部互动分界线的触发
+figure-triggers-meaning = 每位顾客在分界线另一侧触发工作的平均次数
+figure-moments-of-truth = 关键时刻
+figure-moments-of-truth-meaning = 每位顾客与前台接触的平均次数：顾客行为与前台之间的连线，按使用次数计
+figure-hand-offs = 角色间交接
+figure-hand-offs-meaning = 每位顾客的工作转交给角色完全不同的人员的平均次数
+figure-adding-share = 增值时间
+figure-adding-share-meaning = 顾客时间（不含等待）中有步骤在增值的比例
+figure-necessary-share = 必要时间
+figure-necessary-share-meaning = 顾客时间（不含等待）中不增值但不可省去的比例
+figure-waste-share = 浪费时间
+figure-waste-share-meaning = 顾客时间（不含等待）中可以省去的比例
+figure-flow-efficiency = 流程效率
+figure-flow-efficiency-meaning = 在当前需求下，真正接受服务的时间占全部时间的比例
+figure-waiting-share = 等待比例
+figure-waiting-share-meaning = 在当前需求下，等待占全部时间的比例
+
+# Money.
+
+figure-margin = 每位顾客利润
+figure-margin-meaning = 价格减去按当前产量计算的每位顾客成本，含空闲时间
+figure-profit-at-capacity = 满负荷每小时利润
+figure-profit-at-capacity-meaning = 顾客到达与服务一样快时，每小时的利润
+figure-busy-cost = 工作成本
+figure-busy-cost-meaning = 各角色为每位顾客工作的时间 × 每小时成本，不含空闲时间
+figure-execution-profit = 只计工作时间的利润
+figure-execution-profit-meaning = 价格减去每位顾客的工作成本和材料，不含空闲时间
+figure-break-even-time = 盈亏平衡时间（只计工作时间）
+figure-break-even-time-meaning = 各步骤同比例变慢时，执行最多可持续多久而不亏损，只计工作时间
+figure-delay-cost = 每分钟延误成本
+figure-delay-cost-meaning = 各步骤同比例变慢时，执行每延长一分钟的成本
+figure-step-delay-cost = 每多一分钟的成本
+figure-step-delay-cost-meaning = 该步骤每次延长一分钟的成本：所占用角色的费率
+
+# How far a figure can be trusted.
 
 basis-exact = 精确
 basis-exact-meaning = 由蓝图直接推出，没有近似
@@ -135,7 +119,7 @@ badge-upper-bound = ≤
 badge-simulated = ±{ $half }
 marked-simulated = { $number } ±{ $half }
 
-# 缺少的条件。
+# What a figure lacks.
 
 lack-flow = 需要一个有时间的步骤，或相连的步骤
 lack-links = 需要把步骤连接起来
@@ -149,13 +133,29 @@ lack-staff-role = 需要员工类角色
 lack-rate = 需要填写“{ $name }”的每小时成本
 lack-price = 需要填写价格
 lack-target = 需要填写顾客可接受的等待时间
-lack-method-alternatives = 需要模拟：有角色只在部分工作中互相替代
-lack-method-units-at-once = 需要模拟：有步骤同时需要多个资源，且数量不一
-lack-method-batches = 需要模拟：有步骤成批服务
-lack-method-kept-units = 需要模拟：有人员或设备在多个步骤中一直陪着顾客
+lack-method-alternatives = 需要仿真：有角色只在部分工作中互相替代
+lack-method-units-at-once = 需要仿真：有步骤同时需要多个资源，且数量不一
+lack-method-batches = 需要仿真：有步骤成批服务
+lack-method-kept-units = 需要仿真：有人员或设备在多个步骤中一直由同一顾客占用
 lack-method = 目前还无法为此蓝图计算
+lack-value-marks = 需要注明各步骤对顾客的价值
+lack-cost = 需要角色的每小时成本、间接费用或材料成本
+lack-busy-cost = 需要有每小时成本的角色参与工作
+lack-price-above-material = 价格须高于材料：目前无论多快都没有利润
 
-# 流量的单位时间，任何文本都可写作 { $period }。
-period-hour = 小时
-period-day = 天
-period-week = 周
+# What the figures assume.
+
+assumed = 假设：{ $arrivals }，{ $times }，{ $rate }
+assumed-without-demand = 假设：{ $times }；未给出需求
+assumed-arrivals-even = 到达间隔固定
+assumed-arrivals-fairly-even = 到达较均匀
+assumed-arrivals-random = 随机到达
+assumed-arrivals-bursts = 成批到达
+assumed-times-none = 还没有时间
+assumed-no-links = 步骤尚未相连
+assumed-times-fixed = 时间固定
+assumed-times-random = 时间随机
+assumed-times-vary = 时间有波动
+assumed-times-some-vary = 部分时间有波动
+assumed-rate = 全天 { $rate }
+assumed-rate-open = 每天 { $hours } 小时，{ $rate }

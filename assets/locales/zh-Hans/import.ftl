@@ -1,4 +1,4 @@
-# 步骤表格：可含哪些列，以及读成了什么。
+# Tables and flowcharts brought in: the columns, what was made of them, the dialog, and what is wrong in them.
 
 import-column-step = 步骤
 import-column-kind = 类型
@@ -32,6 +32,8 @@ import-kind-equipment = 设备
 import-kind-room = 场地
 import-kind-information = 信息
 import-kind-external = 外部
+
+# What was made of a table.
 
 import-quoted = “{ $name }”
 import-columns-left-out = 以下各列无法识别，未导入：{ $names }
@@ -68,9 +70,8 @@ import-parts-left-out = 图中以下部分未导入：{ $names }
 import-sheet-read = 读取了工作表“{ $name }”；未导入：{ $names }
 import-encoding-guessed = 编码是推测的：{ $encoding }，开头读作“{ $sample }”
 
-# 对话框。
+# The dialog.
 
-command-import = 导入…
 import-title = 导入“{ $name }”
 import-title-paste = 粘贴表格
 import-file-kind = 表格和流程图
@@ -115,10 +116,55 @@ import-not-yet = 还不能导入
 import-button = 导入
 import-failed-title = 没有导入任何内容
 import-done = 已导入 { $steps }，{ $roles }
-open-unknown-kind = { $file } 既不是蓝图（.ron），也不是可以导入的表格或流程图（{ $endings }）
 import-decimal = 小数点写作
 import-decimal-point = 点号：1,200 即 1200，1.200 即 1.2
 import-decimal-comma = 逗号：1,200 即 1.2，1.200 即 1200
 import-colon = 冒号
 import-colon-minutes = 1:30 即 1 分 30 秒
 import-colon-hours = 1:30 即 1 小时 30 分
+open-unknown-kind = { $file } 既不是蓝图（.ron），也不是可以导入的表格或流程图（{ $endings }）
+
+# What is wrong in a table.
+
+table-row = 第 { $row } 行：{ $reason }
+table-cell = 第 { $row } 行 { $column } 列：{ $reason }
+table-unknown-encoding = 文字编码未知：请将表格另存为 UTF-8
+table-empty = 表格是空的
+table-no-header = 无法判断哪一列是名称（{ $column }）：请写上列名，或指明是哪一列
+table-column-twice = 有一列出现了两次：请保留一列
+table-no-rows = 表头下面没有内容
+table-unclosed-quote = 引号没有闭合
+table-too-many-cells = 单元格比列多：含有分隔符的文字请加引号
+table-unit-missing = 缺少此数字的单位：请填写在单位列，或写在数字之后
+table-no-name = 请输入名称
+table-name-twice = “{ $name }”已存在：每行请用不同的名称
+table-amount-unclear = “{ $name }”需要几个？请只写一个数字，放在第一个名称前：2 护士 | 医生
+table-number-in-name = “{ $name }”是指人数，还是另一个人？请把数字写在前面（2 护士），或给名称加引号
+table-one-after-another = “{ $name }”先后进行：请各写成一步
+table-not-a-headcount = “{ $name }”不是人数或件数：请输入 0 至 1,000,000 的整数
+table-choice-among-all = “{ $name }”是择一，却与人人都要走的步骤并列：请把判断单独写成一步
+table-unknown-role = 表格和蓝图中都没有名为“{ $name }”的角色
+table-stands-in-for-itself = 角色不能顶替自己
+table-unknown-step = 没有名为“{ $name }”的步骤
+table-unknown-kind = 没有“{ $name }”这种类型：请用 { $words }
+table-unknown-zone = 没有“{ $name }”这个区域：请用{ $words }，或写在区域之后，如“后台/厨房”
+table-empty-name = 两个分隔符之间缺少名称
+table-shares-above-all = 各比例合计超过 100%
+table-variation-without-time = 填写了变异却没有时间
+table-variation-twice = 时间中已注明变异：此格请留空
+table-link-refused = 到“{ $name }”的连线无效：{ $reason }
+table-unknown-unit = 此列数字的单位“{ $name }”无法识别：请把表头写成“时间（分钟）”，或在每格写明单位
+table-not-per-hour = 表头写的是“{ $name }”，而角色按小时计成本：请填写每小时成本，表头写成“每小时成本”，或在每格写明，如 18 元/小时
+table-number-among-clocks = 此列按“时:分”书写，这里却只有数字：请用冒号书写，或写明单位
+table-failed-formula = “{ $name }”是电子表格公式出错的显示：请在表格中改正，或清空此格
+table-formula-without-result = 文件没有保存公式“{ $name }”的结果：请用电子表格软件打开并重新保存，或直接填写数值
+table-unclear-brackets = “{ $name }”中的括号看不出需要谁：请写成“护士 + 医生 | 文员”
+table-some-of-several = “{ $name }”要求多人中的几人，无法表示：请写明需要谁一起（A + B），或谁都可以（A | B）
+table-no-such-column = 表中没有“{ $name }”列：请写表头中的列名，或从 1 起的列号
+table-too-many-rows = 表格超过 200,000 行：请拆分
+table-other-notation = 这是 { $name }，无法读取。文字写成的图中，可读取 Mermaid 流程图
+table-nothing-drawn = 流程图中没有步骤
+table-no-such-sheet = 工作簿中没有工作表“{ $name }”，只有 { $names }
+table-workbook = 无法读取工作簿：{ $name }
+table-no-sheet = 工作簿中没有含步骤列的工作表：{ $names }
+table-line-as-lane = “{ $name }”是两个区域之间的分界线，不是区域：请填写步骤所在的区域

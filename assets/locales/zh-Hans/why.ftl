@@ -1,4 +1,4 @@
-# 数值的由来：用蓝图自己的数字算给人看。
+# Why a figure is what it is: the arithmetic with the blueprint's own numbers.
 
 why-customers-per-hour = 每小时 { $number } 位顾客{ $count ->
        *[other] {""}
@@ -21,6 +21,8 @@ why-per-hour = { $amount } /小时
 why-pool-places = { $name }的席位
 why-pool-assumed = “{ $name }”的假定服务台
 
+# Capacity.
+
 why-capacity =
     { $count ->
        *[other] { $offer } { measure }{ $pool }
@@ -41,12 +43,12 @@ why-capacity-reach-units =
     }即可达到。
 why-capacity-reach-work = 当前瓶颈的工作量减少 { $share } 即可达到。
 why-capacity-slack = { $rate }，闲置 { $share }
+why-capacity-no-other = 没有其他限制。
 why-work-setup =（{ $time } + 准备 { $setup }）
 why-work-batch = { $work } ÷ { $batch }
 why-work-kept = { $work } + 占用 { $kept }
 why-work-count = { $work } × 同时 { $count } 个
 why-work-count-all =（{ $work }）× 同时 { $count } 个
-why-capacity-no-other = 没有其他限制。
 why-role-work = 一位顾客占用该角色的时间，逐步相加为 { $time }。
 why-step-capacity = 同时服务 { $servers } ÷（{ $work }）= { $rate }。
 why-step-batch = { $servers } × { $batch }
@@ -56,14 +58,19 @@ why-utilisation = 需求 { $demand } ÷ 每{ $period }流量 { $capacity } = { $
 why-utilisation-spare = { $rate }。
 why-utilisation-full = 没有余量时，只要到达或时间有波动，排队人数就会增加。
 why-utilisation-grows = 排队人数{ $rate }。
+why-order-teams-first = 先做需要几方同时到场的步骤，才能达到这一流量；否则先到的一方会空等。
+why-order-stand-ins = 能替补的人手先做只有自己能做的工作，才能达到这一流量。
+
+# Times.
+
 why-rush-order = 各步骤时间 × 经过次数，合计 { $time }。
 why-throughput = 各步骤（等待 + 时间）× 经过次数，合计 { $time }。
-why-settling = 需求稳定约 { $time }之后，等待才会达到这一水平。
-why-settling-day = 需求稳定约 { $time }之后，等待才会达到这一水平：营业时间较短，实际等待会更短。
 why-throughput-wait = 等待 { $wait } + { $time }
 why-throughput-wait-several = { $count } ×（等待 { $wait } + { $time }）
-why-forks = 同时进行的分支只计最长的一支。
+why-settling = 需求稳定约 { $time }之后，等待才会达到这一水平。
+why-settling-day = 需求稳定约 { $time }之后，等待才会达到这一水平：营业时间较短，实际等待会更短。
 why-fork = { $name }之后同时进行
+why-forks = 同时进行的分支只计最长的一支。
 why-fork-on-arrival = 到达时同时进行
 why-fork-fixed = 时间固定不变：除判断外，最长的分支总是同一支。
 why-fork-random = 时间有波动时，任何分支都可能最后完成：由各时间的分布求出最长者的平均值。
@@ -75,6 +82,9 @@ why-branch-empty = 直接通过
 why-branch-longest = { $time }，由它决定
 why-branch-slack = { $time }，时差（富余时间）{ $slack }
 why-wip = { $output } × { $time } = 平均 { $inside } 位顾客在场。
+
+# Labour and money.
+
 why-labour-content = 每位顾客占用各角色员工的时间，合计 { $time }。
 why-labour-utilisation = 员工时间 { $content } × { $output } ÷ { $people }一小时的付薪工时 = { $share }。
 why-balance = 员工时间 { $content } ÷（{ $people } × 作业时间 { $time }）= { $share }。
@@ -82,6 +92,17 @@ why-cost = 每小时支付 { $paid } ÷ { $output } = 每位顾客 { $cost }。
 why-cost-material = 每小时支付 { $paid } ÷ { $output }，加材料 { $material } = 每位顾客 { $cost }。
 why-cost-overhead = 间接费用
 why-profit = （{ $price } − { $cost }）× { $output } = 每小时 { $profit }。
+why-margin = { $price } − { $cost } = 每位顾客 { $margin }。
+why-busy-cost = 各角色为一位顾客工作的时间 × 每小时成本，合计 { $cost }。
+why-execution-profit = { $price } − 工作 { $busy } − 材料 { $material } = 每位顾客 { $profit }。
+why-execution-profit-idle = 这里只计工作时间；空闲时间的费用计入每位顾客成本。
+why-break-even = （{ $price } − 材料 { $material }）÷ 每分钟 { $rate } = { $time }。
+why-break-even-now = 目前执行需要 { $time }。
+why-delay-cost = 工作 { $busy } ÷ { $time } = 每分钟 { $rate }。
+why-step-delay-cost = 这里每次多一分钟的成本为 { $rate }。
+
+# Waiting.
+
 why-no-queue = 这里无人等待：来多少顾客就能接待多少。
 why-queue = { $pool }：{ $servers }，忙碌 { $busy }，平均等待 { $wait }。
 why-queue-service-scv = 服务时间的变异系数平方为 { $service }。
@@ -95,7 +116,23 @@ why-served-tail = 假定需要等待者的等待时间服从指数分布；繁�
 why-visits = 每位顾客平均经过 { $visits } 次。
 why-arrivals = 到达
 
-# 等待时间的算法及公式出处。
+# The customer's experience.
+
+why-work-zone = { $zone }：每组同时进行的步骤中该区域最长的一步 × 经过次数，合计 { $time }。
+why-work-in-front = { $line }：每组同时进行的步骤中线前最长的一步 × 经过次数，合计 { $time }。
+why-work-behind = { $line }：每组同时进行的步骤中线后最长的一步 × 经过次数，合计 { $time }。
+why-work-triggered = 其中 { $time } 是被触发的工作，顾客不必等待。
+why-crossings = { $line }：跨线的连线 × 使用次数，合计 { $count }。
+why-crossings-triggers = { $line }：跨线的触发 × 次数，合计 { $count }。
+why-moments-of-truth = 顾客行为与前台之间的连线 × 使用次数，合计 { $count }。
+why-hand-offs = 每位顾客的工作平均转交给其他人员 { $count } 次。
+why-hand-offs-meaning = 其他人员是指与前一批员工没有相同角色的人员；没有员工的步骤略过不计。
+why-value-share = { $value }：{ $time } ÷ 顾客时间（不含等待）{ $total } = { $share }。
+why-value-share-rule = 同时进行的步骤以价值最高的为准。
+why-flow-efficiency = 不含等待的 { $rush } ÷ { $throughput } = { $share }。
+why-waiting-share = （{ $throughput } − 不含等待的 { $rush }）÷ { $throughput } = { $share }。
+
+# Formulas and their sources.
 
 why-formula-erlang = M/M/c：泊松到达、指数服务时间时精确。
 why-formula-pollaczek-khinchine = M/G/1：泊松到达、任意服务时间时精确。
@@ -128,8 +165,10 @@ why-source-fork-contested = 工作量守恒
 why-source-fork-longest-mean = Jensen 1906
 why-source-flatto-hahn = Flatto & Hahn 1984
 why-source-nelson-tantawi = Nelson & Tantawi 1988
+why-source-moments-of-truth = Normann 1984，“Service Management”；Bitner、Ostrom & Morgan 2008
+why-source-shostack = Shostack 1984，“Designing services that deliver”
 
-# 为何只是界限。
+# Why a figure is a bound.
 
 why-bound-waiting-room = 这是界限：等候区满时，前一步骤会被堵住。
 why-bound-several-at-once = 这是界限：有步骤同时需要多个资源，而它们很少同时空闲。
@@ -145,5 +184,4 @@ why-bound-same-people = 这是界限：同一位顾客可能在几处同时需�
 why-bound-away-again = 这是界限：同一位顾客会再次需要同一批人员，而他们只有部分时间在岗，届时可能不在。
 why-bound-queues-side-by-side = 这是界限：各分支同时排队，没有公式能求出这些队列中最长时间的平均值。
 why-bound-not-only-staff = 这是界限：部分工作可能由员工以外的资源完成。
-why-order-teams-first = 先做需要几方同时到场的步骤，才能达到这一流量；否则先到的一方会空等。
-why-order-stand-ins = 能替补的人手先做只有自己能做的工作，才能达到这一流量。
+why-bound-many-staffs = 这是界限：无人经手的工作来源太多或循环太久，无法全部追踪。

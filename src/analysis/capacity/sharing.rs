@@ -35,7 +35,7 @@ pub(in crate::analysis) struct Sharing {
     first: Vec<usize>,
     /// The edges that lead to each role.
     edges_to: NumberLists,
-    /// Room to reckon in: trials divide the same work again and again.
+    /// Scratch space: trials divide the same work again and again.
     room: RefCell<Flow>,
 }
 

@@ -78,7 +78,7 @@ fn of_execution(scenario: &Scenario, process: &Process, analysis: &Analysis) -> 
     }
 }
 
-/// Branches that could not be reckoned out, or, without any, steps of one moment.
+/// Branches that could not be evaluated, or, without any, steps of one moment.
 fn time(scenario: &Scenario, process: &Process) -> BoundReason {
     let branches = Branches::of(process).contested(&Loads::of(scenario, process));
     if branches.is_contested() {

@@ -21,7 +21,7 @@ const QUEUES_PERCENT: f64 = 2.0;
 impl Branches<'_> {
     /// Mean seconds through an empty service. Outside forks they are the sum of visits × time;
     /// inside, the longest branch counts. `time_of` gives what a moment lasts;
-    /// random branches are reckoned out as far as a budget of additions goes.
+    /// random branches are evaluated as far as a budget of additions goes.
     pub(in crate::analysis) fn time_empty(
         &self,
         passages: &[Passage],

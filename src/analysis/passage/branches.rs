@@ -33,7 +33,7 @@ pub(in crate::analysis) struct Branches<'a> {
     pub(super) nested: bool,
     /// Where all ways out of a moment have met: 1 outside, 2 + moment.
     pub(super) meets: Vec<Option<usize>>,
-    /// Room to reckon in, by arc and by moment: there may be many forks.
+    /// Scratch space, by arc and by moment: there may be many forks.
     pub(super) finished: Cell<Vec<Option<f64>>>,
     pub(super) ahead: Cell<Vec<f64>>,
     /// The level of each moment, upstream first; empty without forks.

@@ -33,7 +33,7 @@ pub struct CurvePoint {
 /// scenario's own demand does not matter, how evenly its customers come does.
 ///
 /// About `points` of them. Each takes the waits of the network and the way through it again (near
-/// linear in steps and links); loads, forks and capacity are reckoned once.
+/// linear in steps and links); loads, forks and capacity are computed once.
 ///
 /// # Errors
 /// What keeps the waits or the time of the customer's way from being known.

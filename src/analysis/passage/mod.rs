@@ -1,6 +1,6 @@
 //! The customer's way through: forks, branches, and how long it takes.
 //!
-//! `longest` reckons with times that add up or run side by side, `composed` puts them together along
+//! `longest` deals with times that add up or run side by side, `composed` puts them together along
 //! the ways, `branches` finds the forks and `contention` where branches need the same people;
 //! `branch_times` says how long they take, by `outcomes` of decisions where it can. `way` is the whole way, without waiting and with it; `curve`, `visit` and `batch_of_customers` are asked
 //! for one by one.

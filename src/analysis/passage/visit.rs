@@ -45,8 +45,7 @@ pub struct Stop {
     /// Seconds that it could last longer without the customer leaving later; never below zero.
     /// `None` for work that no customer waits for.
     pub slack_s: Option<f64>,
-    /// Whether it is set off by a Trigger, when the moment that does so ends; the customer does not
-    /// wait for it.
+    /// Whether a Trigger starts it, when the moment before ends; the customer does not wait for it.
     pub triggered: bool,
     /// Its steps, in document order; never empty.
     pub steps: Vec<StopStep>,

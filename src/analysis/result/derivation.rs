@@ -1,4 +1,4 @@
-//! The reckoning behind a figure.
+//! The calculation behind a figure.
 
 use super::basis::Basis;
 use super::experience::{Contact, Stretch};
@@ -7,7 +7,7 @@ use super::lines::{ContactLine, ForkLine, HandOffLine, PaidLine, PoolLine, TimeL
 use super::pool::{NextLimit, Pool, Queue, QueueFormula};
 use crate::blueprint::{RoleId, StepId, ValueKind};
 
-/// The arithmetic behind a figure. Each variant is one line of reckoning; numbers are in the units
+/// The arithmetic behind a figure. Each variant is one line of it; numbers are in the units
 /// that their names say.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Derivation {
@@ -107,7 +107,7 @@ pub enum Derivation {
     LabourOverPaid {
         /// Seconds of staff time per customer.
         content_s: f64,
-        /// Customers per hour that it is reckoned at.
+        /// Customers per hour that it is computed at.
         output_per_hour: f64,
         /// Staff on the payroll.
         staff: u32,

@@ -1,6 +1,6 @@
-//! How the time of branches side by side is reckoned.
+//! How the time of branches side by side is computed.
 
-/// How the time between a fork and where its branches have met was reckoned.
+/// How the time between a fork and where its branches have met was computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ForkMethod {
     /// The longest branch of fixed times, outcome by outcome.

@@ -51,7 +51,7 @@ pub enum Lack {
 }
 
 impl Lack {
-    /// Whether a method is missing rather than something that whoever draws could supply.
+    /// Whether a method is missing rather than something that the blueprint could supply.
     #[must_use]
     pub fn is_method(self) -> bool {
         matches!(

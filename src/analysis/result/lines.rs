@@ -1,4 +1,4 @@
-//! The lines that a reckoning adds up.
+//! The lines that a calculation adds up.
 
 use super::fork_method::ForkMethod;
 use super::pool::Pool;
@@ -111,7 +111,7 @@ pub struct ForkLine {
     pub fork: Option<StepId>,
     /// Mean seconds until all branches have met again, or ended.
     pub mean_s: f64,
-    /// How they were reckoned.
+    /// How they were computed.
     pub method: ForkMethod,
     /// The branches, in the order they were drawn.
     pub branches: Vec<BranchLine>,

@@ -69,8 +69,8 @@ pub struct Queue {
     pub servers: u32,
     /// The formula.
     pub formula: QueueFormula,
-    /// Squared coefficient of variation of the gaps between arrivals: 1 for Poisson arrivals.
-    pub gap_scv: f64,
+    /// Squared coefficient of variation of the interarrival times: 1 for Poisson arrivals.
+    pub inter_arrival_scv: f64,
     /// Squared coefficient of variation of the service time, over all that it does.
     pub service_scv: f64,
     /// The probability of having to wait, 0 to 1; as trustworthy as the wait at best.

@@ -25,13 +25,13 @@ const MOST_KIMURA_SCV: f64 = 4.0;
 /// seconds, the band is as wide as it is in per cent at this share.
 const SHORT: f64 = 0.05;
 
-/// How a wait was reckoned.
+/// How a wait was computed.
 pub(super) struct Reckoned {
     pub(super) formula: QueueFormula,
     /// Whether arrivals, in a line of fixed times those of the line, are Poisson and independent of
     /// the queue.
     pub(super) poisson: bool,
-    pub(super) gap_scv: f64,
+    pub(super) inter_arrival_scv: f64,
     pub(super) service_scv: f64,
     pub(super) wait_s: f64,
     /// Whether it follows from those before that nobody waits.
@@ -63,7 +63,8 @@ impl Network<'_> {
         if exact && known {
             return Basis::Exact;
         }
-        let unreliable = reckoned.gap_scv > UNRULY || self.is_misjudged(station, streams, reckoned);
+        let unreliable =
+            reckoned.inter_arrival_scv > UNRULY || self.is_misjudged(station, streams, reckoned);
         if unreliable && !reckoned.poisson {
             return Basis::Unreliable;
         }
@@ -95,7 +96,7 @@ impl Network<'_> {
         let visits = |moment: usize| process.moments[moment].visits.unwrap_or(0.0);
         let share = station.moments().map(visits).fold(0.0, f64::max).min(1.0);
         let unsmoothed = share * outside + 1.0 - share + station.scv;
-        let smoothed = reckoned.gap_scv + station.scv;
+        let smoothed = reckoned.inter_arrival_scv + station.scv;
         unsmoothed > VARIABLE * smoothed || smoothed > VARIABLE * unsmoothed
     }
 }

@@ -4,9 +4,9 @@
 //! in networks Jackson 1957), at one server (Pollaczek–Khinchine, also with passes that follow each
 //! other at once: Takács 1963) or at fixed times (Crommelin), lines of fixed times (Friedman 1965),
 //! and evenly or unevenly spaced arrivals at exponential servers (Takács 1962). Elsewhere streams
-//! are described by their rate and the scv of their gaps, and passed on through the network (Whitt
-//! 1983); customers who come to a pool several times bring it one service of all their passes, as
-//! work is conserved (Kleinrock 1965).
+//! are described by their rate and the scv of their interarrival times, and passed on through the
+//! network (Whitt 1983); customers who come to a pool several times bring it one service of all
+//! their passes, as work is conserved (Kleinrock 1965).
 
 pub(in crate::analysis) mod bands;
 pub(in crate::analysis) mod copies;

@@ -8,7 +8,7 @@ use crate::analysis::capacity::service::Service;
 use crate::analysis::result::Lack;
 use crate::process::{NumberLists, Room};
 
-/// Servers up to which exact waits other than Erlang's are reckoned, and how many all pools of
+/// Servers up to which exact waits other than Erlang's are computed, and how many all pools of
 /// several share evenly: exact waits take some 200 ns for each server, and figures must move while
 /// a card is dragged.
 const MOST_SERVERS: u32 = 1_000;
@@ -29,7 +29,7 @@ pub(super) struct Network<'a> {
     /// By moment, the share of the customers of a card without time and queue whom it sends back to
     /// the pool that they all come from.
     pub(super) card_back: Vec<f64>,
-    /// Servers up to which waits that take a while are reckoned exactly.
+    /// Servers up to which waits that take a while are computed exactly.
     pub(super) most_servers: u32,
     /// Whether somewhere only so many customers can wait.
     pub(super) fills_up: bool,

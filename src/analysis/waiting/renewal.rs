@@ -11,10 +11,10 @@ const MOST_STEPS: usize = 200;
 /// slope instead: both have lost as many digits there as the slope is wrong by.
 const NEAR_ZERO: f64 = 1e-4;
 
-/// The law of the gaps between arrivals that a mean and an scv stand for (Tijms 2003, appendix B),
+/// The law of the interarrival times that a mean and an scv stand for (Tijms 2003, appendix B),
 /// with a mean of 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Gap {
+enum InterArrival {
     /// Scv 0.
     Constant,
     /// Scv below 1: mostly so many exponential stages, or with a probability one less.
@@ -23,7 +23,7 @@ enum Gap {
     Hyperexponential { short: f64, long: f64 },
 }
 
-impl Gap {
+impl InterArrival {
     fn of(scv: f64) -> Self {
         if scv < LEAST_SCV {
             return Self::Constant;
@@ -82,23 +82,23 @@ impl Gap {
 /// (above 1). Linear in `servers`.
 ///
 /// `load` must be positive and below `servers`.
-pub(super) fn renewal(servers: u32, load: f64, mean: f64, gap_scv: f64) -> Delay {
-    let gap = Gap::of(gap_scv);
+pub(super) fn renewal(servers: u32, load: f64, mean: f64, inter_arrival_scv: f64) -> Delay {
+    let inter_arrival = InterArrival::of(inter_arrival_scv);
     let c = f64::from(servers);
-    let idle = idle_share(gap, c / load);
+    let idle = idle_share(inter_arrival, c / load);
     // Takács' coefficient: a sum of positive terms, each the product of many factors that are too
     // large or too small to be multiplied out.
     let mut sum = LogSum::of(-idle.ln());
     let mut product = 0.0;
     for j in (1..=servers).map(f64::from) {
-        let (log, rest) = gap.transform(j / load);
+        let (log, rest) = inter_arrival.transform(j / load);
         let log_rest = rest.ln();
         product += ((c - j + 1.0) / j).ln() - log + log_rest;
         let apart = c * idle - j;
         // Both are concave in j with the same two zeros, so that their quotient is positive.
         let quotient = if apart.abs() < NEAR_ZERO {
             let between = f64::midpoint(c * idle, j) / load;
-            1.0 - c / load * gap.slope(between)
+            1.0 - c / load * inter_arrival.slope(between)
         } else {
             (c * rest - j) / apart
         };
@@ -114,11 +114,11 @@ pub(super) fn renewal(servers: u32, load: f64, mean: f64, gap_scv: f64) -> Delay
 ///
 /// The difference of both sides is concave in 1 − σ with a zero at 0, so that Newton's steps from
 /// the right never pass the other.
-fn idle_share(gap: Gap, speed: f64) -> f64 {
+fn idle_share(inter_arrival: InterArrival, speed: f64) -> f64 {
     let mut idle: f64 = 1.0;
     for _ in 0..MOST_STEPS {
-        let over = gap.transform(speed * idle).1 - idle;
-        let slope = speed * gap.slope(speed * idle) - 1.0;
+        let over = inter_arrival.transform(speed * idle).1 - idle;
+        let slope = speed * inter_arrival.slope(speed * idle) - 1.0;
         let next = idle - over / slope;
         if slope >= 0.0 || next <= 0.0 || next >= idle {
             break;
@@ -166,24 +166,24 @@ mod tests {
     #[test]
     fn even_and_uneven_arrivals_wait_as_takacs_says() {
         // Exact by Takács' root in another program, mean service 1.
-        for (gap_scv, servers, busy, expect) in [
+        for (inter_arrival_scv, servers, busy, expect) in [
             (0.0, 1, 0.5, 0.255_000_97),
             (0.0, 2, 0.8, 0.711_114_83),
             (0.0, 10, 0.9, 0.270_306_31),
             (2.0, 2, 0.9, 6.473_638_82),
         ] {
             let load = f64::from(servers) * busy;
-            check(renewal(servers, load, 1.0, gap_scv).wait, expect, 1e-6 * expect);
+            check(renewal(servers, load, 1.0, inter_arrival_scv).wait, expect, 1e-6 * expect);
         }
     }
 
     #[test]
     fn one_server_has_the_root_as_its_probability_of_waiting() {
         // For one server a customer waits with probability σ (Kendall 1953).
-        for gap_scv in [0.0, 0.3, 0.5, 1.0, 4.0, 1e6] {
+        for inter_arrival_scv in [0.0, 0.3, 0.5, 1.0, 4.0, 1e6] {
             for busy in [1e-6, 0.1, 0.5, 0.9, 0.999] {
-                let delay = renewal(1, busy, 1.0, gap_scv);
-                let root = 1.0 - idle_share(Gap::of(gap_scv), 1.0 / busy);
+                let delay = renewal(1, busy, 1.0, inter_arrival_scv);
+                let root = 1.0 - idle_share(InterArrival::of(inter_arrival_scv), 1.0 / busy);
                 check(delay.waiting, root, 1e-7);
             }
         }
@@ -191,8 +191,8 @@ mod tests {
 
     #[test]
     fn a_root_that_falls_on_a_number_of_servers_is_no_exception() {
-        // For two servers and constant gaps, 1 − σ = 1/2 at a load of −1 ÷ ln ½, where a term of
-        // the sum is 0 ÷ 0. The wait goes on smoothly there (Richardson 1911).
+        // For two servers and constant interarrival times, 1 − σ = 1/2 at a load of −1 ÷ ln ½, where
+        // a term of the sum is 0 ÷ 0. The wait goes on smoothly there (Richardson 1911).
         let load = -1.0 / 0.5_f64.ln();
         let wait = |off: f64| renewal(2, load + off, 1.0, 0.0).wait;
         let near = wait(1e-3) + wait(-1e-3);
@@ -216,15 +216,15 @@ mod tests {
     }
 
     #[test]
-    fn gaps_have_the_mean_and_variation_that_they_stand_for() {
+    fn inter_arrival_times_have_the_mean_and_variation_that_they_stand_for() {
         // −slope of the transform at 0 is the mean; by differences, the second moment.
         for scv in [0.0, 1e-3, 0.1, 0.3, 0.5, 0.7, 1.0, 1.5, 4.0, 100.0] {
-            let gap = Gap::of(scv);
-            check(gap.slope(0.0), 1.0, 1e-9);
+            let inter_arrival = InterArrival::of(scv);
+            check(inter_arrival.slope(0.0), 1.0, 1e-9);
             let step = 1e-4 / (1.0 + scv);
-            let second = (gap.slope(0.0) - gap.slope(step)) / step;
+            let second = (inter_arrival.slope(0.0) - inter_arrival.slope(step)) / step;
             check(second, 1.0 + scv, 2e-3 * (1.0 + scv));
-            let (log, rest) = gap.transform(0.5);
+            let (log, rest) = inter_arrival.transform(0.5);
             check(log.exp() + rest, 1.0, 1e-12);
         }
     }

@@ -90,7 +90,7 @@ mod tests {
             let queue = Queue {
                 servers: agents,
                 formula: QueueFormula::Erlang,
-                gap_scv: 1.0,
+                inter_arrival_scv: 1.0,
                 service_scv: 1.0,
                 waiting: delay.waiting,
                 settling_s: 0.0,
@@ -108,7 +108,7 @@ mod tests {
         let queue = Queue {
             servers: 1,
             formula: QueueFormula::Takacs,
-            gap_scv: 0.0,
+            inter_arrival_scv: 0.0,
             service_scv: 1.0,
             waiting: delay.waiting,
             settling_s: 0.0,

@@ -1,5 +1,5 @@
-//! The streams of customers between the queues: which stay Poisson, and how much the gaps of the
-//! others vary.
+//! The streams of customers between the queues: which stay Poisson, and how much the interarrival
+//! times of the others vary.
 
 use std::cmp::Ordering;
 
@@ -26,8 +26,8 @@ pub(super) struct Streams {
     pub(super) copies_meet: Vec<bool>,
     /// Whether customers come to each moment several at once, as they left a batch.
     pub(super) behind_batch: Vec<bool>,
-    /// The scv of the gaps between those who come to each pool for a whole service.
-    pub(super) gaps: Vec<f64>,
+    /// The scv of the times between those who come to each pool for a whole service.
+    pub(super) inter_arrival_scvs: Vec<f64>,
     /// How busy the busiest pool is that those at each moment have passed; `None` straight from
     /// outside.
     pub(super) busiest_before: Vec<Option<f64>>,
@@ -127,10 +127,10 @@ impl Network<'_> {
         arcs.filter(|arc| arc.is_live()).filter_map(|arc| arc.to)
     }
 
-    /// The scv of the gaps between those who come to each pool for a whole service, passed on until both gaps and departures
-    /// stand still. The result does not depend on the order of moments, steps or links, to the last
+    /// The scv of the times between those who come to each pool for a whole service, passed on
+    /// until both these and departures stand still. The result does not depend on the order of moments, steps or links, to the last
     /// bit: moments of a level have nothing to do with each other, and sums know no order.
-    pub(super) fn gap_scvs(&self, stages: &[Option<Stage>]) -> Vec<f64> {
+    pub(super) fn inter_arrival_scvs(&self, stages: &[Option<Stage>]) -> Vec<f64> {
         let process = self.service.process;
         let outside = self.service.scenario.demand().gap_scv.get();
         let mut leaving = vec![1.0; process.moments.len()];
@@ -148,14 +148,19 @@ impl Network<'_> {
         for _ in 0..MOST_SWEEPS {
             let mut change = 0.0_f64;
             // A pool of many moments changes little from one of them to the next: once a sweep.
-            for (block, gap) in of_station.iter_mut().enumerate() {
+            for (block, scv) in of_station.iter_mut().enumerate() {
                 let Some(passes) = self.passes(block) else { continue };
                 if self.station(block).is_some_and(|s| s.served.len() == 1) {
                     continue;
                 }
-                let new = self.gap_at(block, passes, |at| along(&leaving, at), &mut streams);
-                change = change.max((new - *gap).abs());
-                *gap = new;
+                let new = self.inter_arrival_scv_at(
+                    block,
+                    passes,
+                    |at| along(&leaving, at),
+                    &mut streams,
+                );
+                change = change.max((new - *scv).abs());
+                *scv = new;
             }
             for level in self.ways.levels() {
                 pending.clear();
@@ -168,34 +173,38 @@ impl Network<'_> {
                         let ins = self.ways.ins_at(moment).iter();
                         streams
                             .extend(ins.map(|at| (self.ways.all[*at].flow, along(&leaving, *at))));
-                        let gap = general::superposed_scv(&streams, 0.0);
-                        pending.push((moment, gap));
+                        let scv = general::superposed_scv(&streams, 0.0);
+                        pending.push((moment, scv));
                         continue;
                     }
                     for &block in self.blocks_of.list(moment) {
                         let Some(passes) = self.passes(block) else { continue };
                         if self.station(block).is_some_and(|s| s.served.len() == 1) {
-                            let new =
-                                self.gap_at(block, passes, |at| along(&leaving, at), &mut streams);
+                            let new = self.inter_arrival_scv_at(
+                                block,
+                                passes,
+                                |at| along(&leaving, at),
+                                &mut streams,
+                            );
                             change = change.max((new - of_station[block]).abs());
                             of_station[block] = new;
                         }
                     }
-                    // Of pools that are loaded alike, the one that evens the gaps out least.
+                    // Of pools that are loaded alike, the one that evens them out least.
                     let of_each = busiest[moment].iter().filter_map(|block| {
                         let (station, passes) = (self.station(*block)?, self.passes(*block)?);
                         let busy = station.busy.min(1.0);
-                        let departure = |gap| {
-                            general::departure_scv(station.servers, busy, gap, passes.scv).max(0.0)
+                        let departure = |scv| {
+                            general::departure_scv(station.servers, busy, scv, passes.scv).max(0.0)
                         };
-                        let gap = of_station[*block];
+                        let scv = of_station[*block];
                         Some(match stages[*block] {
-                            Some(Stage::NoWait) => gap,
+                            Some(Stage::NoWait) => scv,
                             Some(Stage::Slowest(line)) => departure(of_station[line.first]),
-                            None => departure(gap),
+                            None => departure(scv),
                         })
                     });
-                    pending.extend(of_each.reduce(f64::max).map(|gap| (moment, gap)));
+                    pending.extend(of_each.reduce(f64::max).map(|scv| (moment, scv)));
                 }
                 // No way leads from a level to itself, but in a loop without a first moment.
                 for &(moment, new) in &pending {
@@ -230,7 +239,7 @@ impl Network<'_> {
         busiest
     }
 
-    fn gap_at(
+    fn inter_arrival_scv_at(
         &self,
         block: usize,
         passes: &Passes,
@@ -271,7 +280,7 @@ impl Network<'_> {
         for group in process.order.iter() {
             let ins = group.iter().flat_map(|moment| &process.moments[*moment].ins);
             let arcs = ins.map(|arc| &process.arcs[*arc]).filter(|arc| arc.is_live());
-            // What comes from inside the group has not been reckoned yet.
+            // What comes from inside the group has not been computed yet.
             let passed = arcs
                 .filter_map(|arc| after[arc.from?])
                 .fold(None, |most, busy| busier(most, Some(busy)));

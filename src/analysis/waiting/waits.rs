@@ -69,7 +69,7 @@ impl Network<'_> {
             spoiled: self.spoiled(&copies_meet, &behind_batch),
             copies_meet,
             behind_batch,
-            gaps: self.gap_scvs(&stages),
+            inter_arrival_scvs: self.inter_arrival_scvs(&stages),
             busiest_before: self.busiest_before(),
             stages,
         };
@@ -138,7 +138,7 @@ impl Network<'_> {
             return (Figure::lacking([Lack::SpareCapacity]), None);
         }
         let poisson = self.is_poisson(block, streams);
-        let gap_scv = if poisson { 1.0 } else { streams.gaps[block] };
+        let inter_arrival_scv = if poisson { 1.0 } else { streams.inter_arrival_scvs[block] };
         let (formula, passes, delay) = match streams.stages[block] {
             Some(Stage::NoWait) => {
                 let none = Delay { waiting: 0.0, wait: 0.0 };
@@ -148,7 +148,7 @@ impl Network<'_> {
                 let delay = self.delay_in_line(station, line, streams);
                 (QueueFormula::FixedLine, &returns.passes, delay)
             }
-            None => self.delay_of(station, returns, poisson, gap_scv),
+            None => self.delay_of(station, returns, poisson, inter_arrival_scv),
         };
         let stage = streams.stages[block];
         let reckoned = bands::Reckoned {
@@ -157,7 +157,7 @@ impl Network<'_> {
                 Some(Stage::Slowest(line)) => self.is_poisson(line.first, streams),
                 _ => poisson,
             },
-            gap_scv,
+            inter_arrival_scv,
             service_scv: passes.scv,
             wait_s: delay.wait,
             nobody_waits: stage == Some(Stage::NoWait),
@@ -166,10 +166,10 @@ impl Network<'_> {
         let queue = Queue {
             servers: station.servers,
             formula,
-            gap_scv,
+            inter_arrival_scv,
             service_scv: passes.scv,
             waiting: delay.waiting,
-            settling_s: settling_s(station, passes.mean_s, gap_scv, passes.scv),
+            settling_s: settling_s(station, passes.mean_s, inter_arrival_scv, passes.scv),
         };
         (Figure::new(delay.wait, basis), Some(queue))
     }
@@ -185,7 +185,7 @@ impl Network<'_> {
         station: &Station,
         returns: &'b Returns,
         poisson: bool,
-        gap_scv: f64,
+        inter_arrival_scv: f64,
     ) -> (QueueFormula, &'b Passes, Delay) {
         let passes = &returns.passes;
         let (servers, busy) = (station.servers, station.busy);
@@ -194,9 +194,9 @@ impl Network<'_> {
             let at = ServiceTime { servers, busy, mean_s: station.mean_s, scv: 1.0 };
             return (QueueFormula::Erlang, passes, self.delay(&at, QueueFormula::Erlang, 1.0));
         }
-        let formula = self.formula(station, passes, gap_scv);
+        let formula = self.formula(station, passes, inter_arrival_scv);
         let at = ServiceTime { servers, busy, mean_s: passes.mean_s, scv: passes.scv };
-        let delay = self.delay(&at, formula, gap_scv);
+        let delay = self.delay(&at, formula, inter_arrival_scv);
         let delay = Delay { wait: delay.wait * passes.share, ..delay };
         let named = match formula {
             _ if station.served.len() > 1 && passes.share < 1.0 - DUST => {
@@ -217,7 +217,7 @@ impl Network<'_> {
         streams: &Streams,
     ) -> Delay {
         let poisson = self.is_poisson(line.first, streams);
-        let gap_scv = if poisson { 1.0 } else { streams.gaps[line.first] };
+        let inter_arrival_scv = if poisson { 1.0 } else { streams.inter_arrival_scvs[line.first] };
         let of = |station: &Station| {
             let at = ServiceTime {
                 servers: station.servers,
@@ -226,23 +226,23 @@ impl Network<'_> {
                 scv: 0.0,
             };
             let few = station.servers <= self.most_servers;
-            let formula = match ((gap_scv - 1.0).abs() < 1e-9, station.servers) {
+            let formula = match ((inter_arrival_scv - 1.0).abs() < 1e-9, station.servers) {
                 (true, 1) => QueueFormula::PollaczekKhinchine,
                 (true, _) if few => QueueFormula::Crommelin,
                 (true, _) => QueueFormula::Cosmetatos,
                 (false, 1) => QueueFormula::KraemerLangenbachBelz,
                 (false, _) => QueueFormula::Whitt,
             };
-            self.delay(&at, formula, gap_scv)
+            self.delay(&at, formula, inter_arrival_scv)
         };
         let before = self.station(line.slowest).map_or(0.0, |slowest| of(slowest).wait);
         let all = of(station);
         Delay { wait: (all.wait - before).max(0.0), ..all }
     }
 
-    fn formula(&self, station: &Station, passes: &Passes, gap_scv: f64) -> QueueFormula {
+    fn formula(&self, station: &Station, passes: &Passes, inter_arrival_scv: f64) -> QueueFormula {
         let few = station.servers <= self.most_servers;
-        let even = (gap_scv - 1.0).abs() < 1e-9;
+        let even = (inter_arrival_scv - 1.0).abs() < 1e-9;
         let fixed = passes.scv < FIXED_SCV;
         match (even, station.servers) {
             (true, 1) => QueueFormula::PollaczekKhinchine,
@@ -257,7 +257,7 @@ impl Network<'_> {
         }
     }
 
-    fn delay(&self, at: &ServiceTime, formula: QueueFormula, gap_scv: f64) -> Delay {
+    fn delay(&self, at: &ServiceTime, formula: QueueFormula, inter_arrival_scv: f64) -> Delay {
         let (servers, mean, scv) = (at.servers, at.mean_s, at.scv);
         let load = at.busy * f64::from(servers);
         let exponential = || erlang::delay(servers, load, mean);
@@ -271,8 +271,8 @@ impl Network<'_> {
         match formula {
             QueueFormula::Erlang => exponential(),
             QueueFormula::Takacs => {
-                let gap_scv = self.service.scenario.demand().gap_scv.get();
-                renewal::renewal(servers, load, mean, gap_scv)
+                let inter_arrival_scv = self.service.scenario.demand().gap_scv.get();
+                renewal::renewal(servers, load, mean, inter_arrival_scv)
             }
             QueueFormula::PollaczekKhinchine | QueueFormula::Feedback => {
                 Delay { waiting: load, wait: poisson::single(load, mean, scv) }
@@ -288,7 +288,9 @@ impl Network<'_> {
             QueueFormula::KraemerLangenbachBelz
             | QueueFormula::Whitt
             | QueueFormula::FixedLine
-            | QueueFormula::Conservation => general::delay(servers, load, mean, gap_scv, scv),
+            | QueueFormula::Conservation => {
+                general::delay(servers, load, mean, inter_arrival_scv, scv)
+            }
         }
     }
 
@@ -313,8 +315,8 @@ struct ServiceTime {
 }
 
 /// The relaxation time of a queue; see [`Queue::settling_s`].
-fn settling_s(station: &Station, mean_s: f64, gap_scv: f64, scv: f64) -> f64 {
-    mean_s * f64::midpoint(gap_scv, scv)
+fn settling_s(station: &Station, mean_s: f64, inter_arrival_scv: f64, scv: f64) -> f64 {
+    mean_s * f64::midpoint(inter_arrival_scv, scv)
         / (f64::from(station.servers) * (1.0 - station.busy.min(1.0).sqrt()).powi(2))
 }
 

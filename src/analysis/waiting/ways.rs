@@ -293,7 +293,7 @@ fn spans_of(process: &Process) -> Vec<(usize, usize)> {
     spans.collect()
 }
 
-/// Room to reckon in, empty before and after.
+/// Scratch space, empty before and after.
 #[derive(Default)]
 pub(super) struct Board {
     ahead: Vec<Ahead>,
@@ -316,7 +316,7 @@ impl Board {
         }
     }
 
-    /// Takes over what was reckoned of a level, and tells by how much it changed.
+    /// Takes over what was computed of a level, and tells by how much it changed.
     fn take(&mut self, level: &[usize]) -> f64 {
         let mut change = 0.0_f64;
         for (moment, new) in level.iter().zip(&self.next) {

@@ -221,7 +221,7 @@ mod tests {
             ("一百二三十", "120-130"),
             ("一百五六", "150-160"),
             ("一两百", "100-200"),
-            // No number at all, so that whoever reads it refuses it.
+            // No number at all, so that its reader refuses it.
             ("五三", "五三"),
             ("二五", "二五"),
             ("三四五", "三四五"),

@@ -8,7 +8,7 @@ use super::easel::Easel;
 /// Something in a chart that can be pointed at and clicked.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part {
-    /// What it is: its shapes bear the same subject.
+    /// What it is: its shapes have the same subject.
     pub subject: Subject,
     /// Where it lies.
     pub rect: Rect,

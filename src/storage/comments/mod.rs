@@ -68,7 +68,7 @@ impl Comments {
         comments
     }
 
-    /// No comments, for whoever has none to keep.
+    /// No comments, for callers that have none to keep.
     #[must_use]
     pub fn none() -> &'static Self {
         static NONE: Comments = Comments { list: Vec::new() };

@@ -7,7 +7,7 @@ use std::mem::take;
 
 use crate::storage::outline::{comment_length, word_length};
 
-/// How deeply brackets may lie in each other; the reader proper bears less.
+/// How deeply brackets may lie in each other; the reader proper takes fewer.
 const DEEPEST: usize = 256;
 
 /// A value with the comments around it.
@@ -205,7 +205,7 @@ fn behind<'t>(body: &mut Body<'t>, comments: &mut Vec<&'t str>) {
 }
 
 impl<'t> Node<'t> {
-    /// The number that the value bears in its field `id`.
+    /// The number that the value has in its field `id`.
     pub fn id(&self) -> Option<&'t str> {
         let nodes = &self.body.as_ref()?.nodes;
         nodes.iter().find(|node| node.key == Some("id")).map(|node| node.head)

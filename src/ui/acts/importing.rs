@@ -99,7 +99,7 @@ impl App {
         let is_other = error.path.extension().is_some_and(|end| !end.eq_ignore_ascii_case("ron"));
         if is_other && matches!(error.problem, OpenProblem::Decode(_)) {
             let endings = exchange::TABLE_ENDINGS.iter().map(|end| format!(".{end}"));
-            let endings = endings.collect::<Vec<_>>().join(", ");
+            let endings = self.words.clauses(&endings.collect::<Vec<_>>());
             let file = name_of(&error.path);
             return self
                 .words

@@ -69,7 +69,7 @@ impl App {
         }
     }
 
-    /// A name for a copy of a scenario that no other bears.
+    /// A name for a copy of a scenario that no other has.
     fn free_scenario_name(&self) -> String {
         let blueprint = self.editor.blueprint();
         let count = blueprint.scenarios().len();

@@ -63,7 +63,11 @@ impl Canvas {
             let changes = changes(desk, id);
             response.widget_info(|| {
                 let said = spoken::card(desk, id, step);
-                let said = if changes.is_empty() { said } else { format!("{said}, {changes}") };
+                let said = if changes.is_empty() {
+                    said
+                } else {
+                    desk.words.clauses(&[said.as_str(), changes.as_str()])
+                };
                 WidgetInfo::selected(Role::ListItem, true, selected, said)
             });
             access::select(ui.ctx(), card_node(id), selected);

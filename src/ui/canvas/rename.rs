@@ -51,7 +51,7 @@ fn field_id() -> Id {
     Id::unique("rename card")
 }
 
-/// Whether a link is a way out of a decision, which bears a share.
+/// Whether a link is a way out of a decision, which has a share.
 pub(in crate::ui) fn bears_share(scenario: &Scenario, link: LinkId) -> bool {
     scenario.links().get(&link).is_some_and(|link| {
         let decision =

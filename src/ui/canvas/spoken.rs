@@ -44,7 +44,7 @@ pub(super) fn card(desk: &Desk<'_>, id: StepId, step: &Step) -> String {
             parts.push(words.with(key, &[("names", words.list(&names, MOST_NAMES).into())]));
         }
     }
-    parts.join(", ")
+    words.clauses(&parts)
 }
 
 /// The names of what a card leads to by links of a kind, each with its share; of what happens at the
@@ -64,7 +64,11 @@ fn neighbours(desk: &Desk<'_>, id: StepId, kind: LinkKind) -> Vec<String> {
                 LinkEnd::Outside => words.text("place-outside").to_owned(),
             };
             Some(match link.share {
-                Some(share) => format!("{name} {share}"),
+                Some(share) => {
+                    let share = words.share(share);
+                    let arguments = [("name", name.into()), ("share", share.into())];
+                    words.with("spoken-with-share", &arguments)
+                }
                 None => name,
             })
         })
@@ -87,7 +91,7 @@ pub(super) fn link(desk: &Desk<'_>, link: &Link) -> String {
         ],
     );
     match link.share {
-        Some(share) => format!("{said}, {share}"),
+        Some(share) => words.clauses(&[said, words.share(share)]),
         None => said,
     }
 }

@@ -12,7 +12,7 @@ use crate::pictures::CURVE_POINTS;
 use crate::process;
 use crate::ui::desk::Desk;
 
-/// Steps from which a curve takes longer than a frame can bear.
+/// Steps from which a curve takes longer than a frame allows.
 pub(super) const MOST_AT_ONCE: usize = 100;
 
 type Curve = Result<Vec<CurvePoint>, Vec<Lack>>;

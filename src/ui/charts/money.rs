@@ -22,7 +22,7 @@ use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::Weight;
 use crate::ui::paint::{from_egui, point, rect};
 
-/// The money of the scenario that is shown, reckoned anew only when the scenario changes.
+/// The money of the scenario that is shown, computed anew only when the scenario changes.
 #[derive(Default)]
 pub(super) struct MoneyKeeper {
     kept: Option<Kept>,

@@ -36,7 +36,7 @@ pub(super) fn not_one_step(desk: &Desk<'_>) -> Why {
     when(desk.editor.selection().only_step().is_none(), "obstacle-select-one-step")
 }
 
-/// A name can be typed for one step, and a share for one link that bears one.
+/// A name can be typed for one step, and a share for one link that has one.
 pub(super) fn nothing_to_type(desk: &Desk<'_>) -> Why {
     let link = desk.editor.selection().only_link();
     let shares = link.is_some_and(|link| bears_share(desk.scenario, link));

@@ -104,7 +104,7 @@ impl FileFlow {
         self.home.path.as_deref()
     }
 
-    /// Files opened lately, newest first.
+    /// Files opened recently, newest first.
     pub fn recent(&self) -> &[PathBuf] {
         self.preferences.recent()
     }

@@ -50,8 +50,8 @@ impl Choice {
     }
 }
 
-/// Everything that fits what was typed, the best first; commands used lately go first while nothing
-/// is typed.
+/// Everything that fits what was typed, the best first; recently used commands go first while
+/// nothing is typed.
 pub(super) fn found(
     desk: &Desk<'_>,
     ctx: &egui::Context,

@@ -22,7 +22,7 @@ use entries::{Entry, found};
 const ROW: f32 = 30.0;
 /// How many rows are seen at once.
 const ROWS_SEEN: u8 = 11;
-/// How many commands are remembered as used lately.
+/// How many commands are remembered as used recently.
 const MOST_LATELY: usize = 5;
 
 /// The finder while it is open.
@@ -159,7 +159,7 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, entry: &Entry, marked: bool) -> egui::Respo
     let size = Vec2::new(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let free = entry.obstacle.is_none();
-    let said = format!("{}, {}", entry.name, entry.detail);
+    let said = desk.words.clauses(&[entry.name.as_str(), entry.detail.as_str()]);
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, free, &said));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(marked));
     if ui.is_rect_visible(rect) {

@@ -21,7 +21,7 @@ const WARM: f64 = 0.85;
 /// Between the lines of what limits, and of what is missing.
 const LINE_GAP: f32 = 3.0;
 
-/// How many limits are named, and reckoned.
+/// How many limits are named, and computed.
 const LIMITS: usize = 3;
 
 /// Shows the four cards, what they assume, and the bottleneck. A card never changes what it is: where

@@ -12,7 +12,7 @@ use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::theme::BODY;
 
-/// How many problems of one severity are listed at most; a person mends the first ones first.
+/// How many problems of one severity are listed at most; a person fixes the first ones first.
 const MOST_LISTED: usize = 100;
 
 /// How many errors and warnings there are; hints are not counted.
@@ -20,7 +20,7 @@ pub(in crate::ui) fn grave(analysis: &Analysis) -> usize {
     analysis.problems.iter().filter(|problem| problem.severity() != Severity::Hint).count()
 }
 
-/// What mends a problem in one click, where that is plain: whoever may stay with the customer does.
+/// What fixes a problem in one click, where that is plain: whoever may stay with the customer does.
 fn mend(problem: &Problem, scenario: &Scenario) -> Option<Edit> {
     let (ProblemCode::MayStay, ProblemPlace::Step(first)) = (problem.code, problem.place) else {
         return None;

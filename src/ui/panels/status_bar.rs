@@ -14,7 +14,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
         let steps = desk.words.counted("steps", desk.scenario.flowing_steps());
         let roles = desk.words.counted("roles", desk.scenario.roles().len());
         ui.spacing_mut().item_spacing.x = 5.0;
-        ui.label(quiet(format!("{steps} · {roles} ·")));
+        let counts = [("steps", steps.into()), ("roles", roles.into())];
+        ui.label(quiet(desk.words.with("state-counts", &counts)));
         let problems = &desk.analysis.problems;
         let grave = super::problems::grave(desk.analysis);
         let (text, colour) = if problems.iter().any(|p| p.severity() == Severity::Error) {

@@ -71,7 +71,7 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
     let none = || words.text("no-figure").to_owned();
     let row =
         |name: &str, (before, after): (Figure, Figure), good, shown: &dyn Fn(f64) -> String| {
-            // A number that is not exact bears the sign of what it is.
+            // A number that is not exact has the sign of what it is.
             let marked = |figure: &Figure| {
                 let number = figure.value.map_or_else(none, shown);
                 match figure.basis {

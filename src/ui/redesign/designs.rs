@@ -90,7 +90,7 @@ impl Redesign {
         let changes = job_words::changes(words, design);
         let name = words.with(
             "advisor-design",
-            &[("jobs", labels.join(", ").into()), ("changes", changes.as_str().into())],
+            &[("jobs", words.clauses(&labels).into()), ("changes", changes.as_str().into())],
         );
         response.widget_info(|| {
             WidgetInfo::selected(Role::RadioButton, true, is_chosen, name.as_str())

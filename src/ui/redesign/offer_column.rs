@@ -132,7 +132,7 @@ fn mended_target(obstacle: &Obstacle) -> Option<(Aim, String)> {
     }
 }
 
-/// Where something can be mended.
+/// Where something can be fixed.
 fn place_of(obstacle: &Obstacle) -> Option<ProblemPlace> {
     match obstacle {
         Obstacle::Lacks(lacks) => lacks.iter().copied().find_map(place_of_lack),

@@ -42,7 +42,7 @@ impl Prospect {
     }
 }
 
-/// A name that no scenario bears yet: the wanted one, or with a number behind it.
+/// A name that no scenario has yet: the wanted one, or with a number behind it.
 fn free_name(blueprint: &Blueprint, wanted: &str) -> String {
     let mut name = wanted.to_owned();
     let mut number = 2_usize;

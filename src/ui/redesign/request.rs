@@ -7,7 +7,7 @@ use crate::process::ProblemPlace;
 pub(in crate::ui) enum Request {
     /// To close the dialog.
     Close,
-    /// To mend what is in the way.
+    /// To remove what is in the way.
     GoTo(ProblemPlace),
     /// To see the design on the sheet.
     Preview,

@@ -286,7 +286,7 @@ impl Wording {
         self.with("why-growth-at", &arguments)
     }
 
-    /// `60 customers per hour`, for what is reckoned by the hour.
+    /// `60 customers per hour`, for what is computed by the hour.
     fn per_hour(&self, rate: f64) -> String {
         let arguments = [("count", rate.into()), ("number", self.number(rate).into())];
         self.with("why-customers-per-hour", &arguments)

@@ -102,10 +102,10 @@ fn waits_say_how_much_varies() {
     };
     // Fixed times: by chance to the first, more evenly to the others.
     let steps: Vec<_> = analysis.steps.keys().copied().collect();
-    assert_eq!(says(Language::English, steps[0]), "Times have an scv of 0.");
+    assert_eq!(says(Language::English, steps[0]), "Service times have an SCV of 0.");
     assert_eq!(says(Language::Chinese, steps[0]), "服务时间的变异系数平方为 0。");
     let busiest = says(Language::English, analysis.bottleneck[0]);
-    assert_eq!(busiest, "Gaps between arrivals have an scv of 0.838.");
+    assert_eq!(busiest, "Interarrival times have an SCV of 0.838.");
     // What is not exact says so.
     let mut uneven = scenario.clone();
     let gap_scv = Quantity::new(0.5).unwrap();
@@ -230,7 +230,7 @@ fn forks_say_who_decides_and_how_that_is_known() {
     let scenario = blueprint.baseline();
     let analysis = analyse(scenario);
     for (language, decides, spare) in
-        [(Language::English, "decides", "to spare"), (Language::Chinese, "由它决定", "富余时间")]
+        [(Language::English, "decides", "slack"), (Language::Chinese, "由它决定", "富余时间")]
     {
         let why = explain(scenario, &analysis, FigureKey::RushOrderTime);
         let words = Wording::new(language).why(&why, scenario, "$");

@@ -157,14 +157,14 @@ impl Wording {
 
     /// How much arrivals and service vary, where the formula asks.
     fn variation_of(&self, queue: &Queue) -> Option<String> {
-        let gaps = ("gaps", self.number(queue.gap_scv).into());
+        let gaps = ("gaps", self.number(queue.inter_arrival_scv).into());
         let service = ("service", self.number(queue.service_scv).into());
         match queue.formula {
             QueueFormula::Erlang | QueueFormula::Crommelin | QueueFormula::Cosmetatos => None,
             QueueFormula::PollaczekKhinchine | QueueFormula::Kimura | QueueFormula::Feedback => {
                 Some(self.with("why-queue-service-scv", &[service]))
             }
-            QueueFormula::FixedLine if (queue.gap_scv - 1.0).abs() < 1e-9 => None,
+            QueueFormula::FixedLine if (queue.inter_arrival_scv - 1.0).abs() < 1e-9 => None,
             QueueFormula::Takacs | QueueFormula::FixedLine => {
                 Some(self.with("why-queue-gap-scv", &[gaps]))
             }
@@ -209,7 +209,7 @@ fn source_of(formula: QueueFormula) -> &'static str {
     }
 }
 
-/// The key of who found how to reckon branches.
+/// The key of who found how to compute branches.
 fn source_of_fork(method: ForkMethod) -> &'static str {
     match method {
         ForkMethod::Fixed => "why-source-fork-fixed",

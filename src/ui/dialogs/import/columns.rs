@@ -166,6 +166,7 @@ fn unit_choice(
                 }
             }
         });
-    let _ = combo.response.on_hover_text(&full).accessible_name(format!("{column}, {full}"));
+    let name = words.clauses(&[column, full.as_str()]);
+    let _ = combo.response.on_hover_text(&full).accessible_name(name);
     chosen
 }

@@ -40,7 +40,7 @@ pub(in crate::ui) struct Import {
     matrix: Option<Reading>,
     destination: Destination,
     outcome: Option<Arc<Outcome>>,
-    /// What was open when the outcome was reckoned.
+    /// What was open when the outcome was computed.
     onto: Option<Arc<Blueprint>>,
 }
 

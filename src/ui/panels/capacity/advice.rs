@@ -13,7 +13,7 @@ use crate::editor::Edit;
 use crate::redesign::{Suggestion, suggestions};
 use crate::ui::desk::{Action, Desk, LEVERS, SUGGESTION};
 
-/// Steps from which looking for suggestions takes longer than a frame can bear: two dozen analyses.
+/// Steps from which looking for suggestions takes longer than a frame allows: two dozen analyses.
 const MOST_AT_ONCE: usize = 60;
 
 /// The suggestions for the scenario that is shown, and what is being tried of them.

@@ -162,7 +162,8 @@ fn line(
         }
     });
     if !said.is_empty() {
-        let numbers = cells.iter().map(RichText::text).collect::<Vec<_>>().join(", ");
+        let numbers: Vec<&str> = cells.iter().map(RichText::text).collect();
+        let numbers = words.clauses(&numbers);
         row.response.interact(Sense::hover()).widget_info(|| {
             let text = words.labelled(said, &numbers);
             egui::WidgetInfo::labeled(egui::accesskit::Role::Row, true, text)

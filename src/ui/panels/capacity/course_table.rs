@@ -14,7 +14,7 @@ use crate::wording::Amount;
 /// Width of a number of the table.
 const NUMBER: f32 = 84.0;
 
-/// An edit made on a copy of the scenario that is shown, under a name that no other bears.
+/// An edit made on a copy of the scenario that is shown, under a name that no other has.
 pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> DocumentEdit {
     let blueprint = desk.editor.settled_blueprint();
     let mut own = name.to_owned();

@@ -53,7 +53,11 @@ fn fail_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
             let what = Some(fail.what).filter(|what| !what.trim().is_empty());
             let often = fail.how_often.map(|share| desk.words.share(share));
             let said: Vec<String> = what.into_iter().chain(often).collect();
-            if said.is_empty() { desk.text("details-yes").to_owned() } else { said.join(" · ") }
+            if said.is_empty() {
+                desk.text("details-yes").to_owned()
+            } else {
+                desk.words.facts(&said)
+            }
         }
         Some(None) => String::new(),
         None => desk.text("details-mixed").to_owned(),

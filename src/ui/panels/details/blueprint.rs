@@ -180,7 +180,7 @@ fn money(ui: &mut Ui, desk: &mut Desk<'_>) {
     let said: Vec<String> =
         demand.price.map(|price| desk.words.money(price.get(), &currency)).into_iter().collect();
     let title = desk.text("details-section-money");
-    section(ui, desk, "money", title, &said.join(" · "), true, |ui, desk| {
+    section(ui, desk, "money", title, &desk.words.facts(&said), true, |ui, desk| {
         let field = ValueField {
             source: Id::unique("details currency"),
             name: desk.text("details-currency"),
@@ -218,7 +218,7 @@ fn typology(ui: &mut Ui, desk: &mut Desk<'_>) {
         .chain(now.complexity.map(|complexity| words.complexity(complexity)))
         .collect();
     let title = desk.text("details-section-typology");
-    section(ui, desk, "typology", title, &said.join(" · "), false, |ui, desk| {
+    section(ui, desk, "typology", title, &words.facts(&said), false, |ui, desk| {
         let mut options: Vec<(Option<Participation>, &str)> =
             vec![(None, desk.text("details-not-said"))];
         options.extend(Participation::ALL.map(|each| (Some(each), words.participation(each))));

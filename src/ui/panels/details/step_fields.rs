@@ -67,7 +67,8 @@ pub(super) fn section_of(
     };
     let said: Vec<String> =
         fields_of(group).filter_map(|field| summary(desk, subject, field)).collect();
-    section(ui, desk, key, desk.text(title), &said.join(" · "), false, |ui, desk| {
+    let said = desk.words.facts(&said);
+    section(ui, desk, key, desk.text(title), &said, false, |ui, desk| {
         for field in fields_of(group) {
             control(ui, desk, subject, field);
         }

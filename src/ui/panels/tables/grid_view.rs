@@ -261,11 +261,11 @@ impl<S: Sheet> View<'_, '_, S> {
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
         let name = self.sheet.row_name(row);
         let words = self.desk.words;
-        let said = words.labelled(&format!("{name}, {}", words.text(face.name)), &text);
+        let said = words.labelled(&words.clauses(&[&name, words.text(face.name)]), &text);
         let is_cursor = self.grid.active_cell() == Some((row, column));
         let chosen = self.block.is_some_and(|block| block.contains(place, column));
         response.widget_info(|| {
-            let said = why.as_ref().map_or_else(|| said.clone(), |why| format!("{said}. {why}"));
+            let said = why.as_ref().map_or_else(|| said.clone(), |why| words.said_why(&said, why));
             WidgetInfo::labeled(Role::GridCell, face.editable(), said)
         });
         ui.ctx().accesskit_node_builder(id, |node| node.set_selected(chosen));

@@ -161,7 +161,7 @@ impl<'a> RoleRows<'a> {
             } else {
                 self.words.with(
                     "cell-steps",
-                    &[("count", names.len().into()), ("names", names.join(" · ").into())],
+                    &[("count", names.len().into()), ("names", self.words.facts(&names).into())],
                 )
             };
         }

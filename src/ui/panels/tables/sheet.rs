@@ -157,7 +157,7 @@ pub(super) trait Sheet {
     fn options(&self, column: usize) -> Vec<String>;
     /// What stands between several values in a cell of a column.
     fn separators(&self, column: usize) -> &'static [char];
-    /// The edit that puts texts into cells; all of them or none. A fault bears the place of its
+    /// The edit that puts texts into cells; all of them or none. A fault has the place of its
     /// entry among them.
     fn edit(&self, entries: &[Entry<Self::Key>]) -> Result<Edit, Vec<(usize, CellFault)>>;
     /// The edit that removes rows.

@@ -1,4 +1,4 @@
-# 画布上的各种元素。
+# The elements of a blueprint: zones, lines, steps, links, roles, and what a step can say of itself.
 
 zone-evidence = 有形展示
 zone-customer = 顾客行为
@@ -58,3 +58,21 @@ unit-minute = 分钟
 unit-hour = 小时
 
 places-unlimited = 不限
+
+# Names that new things begin with.
+
+untitled = 未命名蓝图
+scenario-first = 现状
+scenario-new = 改进方案 { $number }
+scenario-unnamed = 未命名
+scenario-numbered = { $name }（{ $number }）
+phase-new = 新阶段
+role-new = 新角色
+element-new = 新要素
+suggestion-machine = { $name }用的机器
+
+# Marks on a card.
+
+mark-fail-point = F
+mark-wait-point = W
+time-mean = 平均 { $time }

@@ -1,4 +1,4 @@
-# What the sheet is made of.
+# The elements of a blueprint: zones, lines, steps, links, roles, and what a step can say of itself.
 
 zone-evidence = Physical evidence
 zone-customer = Customer actions
@@ -40,7 +40,7 @@ emotion-good = Good
 emotion-delighted = Delighted
 
 meeting-join = Wait for each other
-meeting-merge = First come, first served
+meeting-merge = Continue without waiting
 
 participation-self-service = Self-service
 participation-interpersonal = Interpersonal
@@ -58,3 +58,21 @@ unit-minute = Minutes
 unit-hour = Hours
 
 places-unlimited = Unlimited
+
+# Names that new things begin with.
+
+untitled = Untitled blueprint
+scenario-first = As-is
+scenario-new = To-be { $number }
+scenario-unnamed = Unnamed
+scenario-numbered = { $name } ({ $number })
+phase-new = New phase
+role-new = New role
+element-new = New element
+suggestion-machine = Machine for { $name }
+
+# Marks on a card.
+
+mark-fail-point = F
+mark-wait-point = W
+time-mean = mean { $time }

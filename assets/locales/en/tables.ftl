@@ -1,20 +1,22 @@
-# The tables of steps and roles, bulk changes, the clipboard.
+# The tables of steps and roles: columns, cells, filters.
 
-## Tabs and commands.
-chart-tab-roles = Roles
-command-show-roles = Role table
-edit-change-roles = { $count ->
-    [one] change role
-   *[other] change { $count } roles
-}
+step-table-empty = Steps are listed here once there are some
 
-## Columns and what they mean.
+column-step = Step
 column-step-help = What happens
+column-lane = Lane
+column-role = Role
 column-role-help = Who is needed: “Nurse”, “2 Nurse”, “Nurse + Doctor” both, “Nurse | Doctor” either, “keep Oven”. A name that is new adds a role
+column-servers = Servers
 column-servers-help = How many customers the step serves at once
+column-time = Time
+column-capacity = Capacity
 column-capacity-help = Customers per { $period } that the tightest of those who do the step can serve, with all else that they do
+column-utilisation = Utilisation
 column-utilisation-help = Demand ÷ capacity: how busy the tightest of those who do the step are, with all else that they do
+column-wait = Wait
 column-wait-help = The mean wait before the step, each time
+column-fail-point = Fail point
 column-fail-point-help = Whether something can fail here: yes or no
 column-places = Places
 column-visits = Customers
@@ -31,55 +33,42 @@ column-steps = Needed by
 column-steps-help = The steps that need the role
 column-ascending = { $column }, smallest first
 column-descending = { $column }, largest first
+column-edge = Width of the column { $column }
 
-## Cells.
+# Cells.
+
 cell-yes = Yes
 cell-no = No
 cell-steps = { $count } · { $names }
 cell-no-lane = There is no lane called “{ $name }”
 cell-no-phase = There is no phase called “{ $name }”
-cell-not-a-choice = “{ $name }” is none of the choices
+cell-not-a-choice = “{ $name }” is not one of the choices
 cell-name-taken = Another role is called “{ $name }”
 cell-not-yes-no = Write yes or no
 cell-not-a-colour = Colours have the numbers 1 to { $most }
 cell-nameless-row = A new role needs a name
-cell-computed = This is computed and cannot be typed
-cell-no-row = There is no such row any more
+cell-computed = This is computed and cannot be edited
+cell-no-row = This row no longer exists
 cells-refused-title = Nothing was changed
 cells-refused-line = { $row }, { $column }: “{ $text }” – { $reason }
 cells-too-many-rows = There are { $rows } rows to paste and { $there } below the chosen cell
 cells-too-many-columns = There are more columns to paste than right of the chosen cell
-column-edge = Width of the column { $column }
-cells-choices = What can be chosen
+cells-choices = Choices
 cells-choose-hint = Type, or Alt+Down to choose
 cells-fill-down = Fill down
 cells-clear = Clear cells
 cells-remove-rows = Remove rows
 role-row-new = New role
 
-## Finding rows.
+# Finding rows.
+
 step-table-find = Find steps
 role-table-find = Find roles
 step-table-filter = Filter
 step-table-count = { $shown } of { $all } steps
-step-table-nothing-found = No step is like that
+step-table-nothing-found = No matching steps
 table-filter-without-time = Without a time
-table-filter-beside-flow = Evidence and notes too
+table-filter-beside-flow = Include evidence and notes
 table-filter-zone = Zone
 table-filter-role = Role
 table-filter-any = Any
-
-## Clipboard.
-paste-on-title = What is this text for “{ $name }”?
-paste-on-name = Its name
-paste-on-name-and-procedure = First line its name, the rest its procedure
-paste-on-procedure = Add it to the procedure
-paste-on-steps =
-    { $count ->
-        [one] { $count } step of its own
-       *[other] { $count } steps of their own
-    }
-paste-no-steps = This text is no table of steps. Copy cards, or cells of a spreadsheet with the name of a step in each row
-
-## The inspector of several things.
-details-phase-help = The column of the sheet that it lies in

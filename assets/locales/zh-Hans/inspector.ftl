@@ -1,8 +1,17 @@
-# 详情面板。“-help”解释字段，“-hint”是字段留空时的提示。
+# The inspector. "-help" explains a field, "-hint" stands in it while it is blank, "-short" stands for it in a line.
+
+tab-step = 步骤
+tab-selection = 所选
+tab-link = 连线
+tab-lane = 泳道
+tab-phase = 阶段
+tab-role = 角色
+tab-element = 要素
+tab-blueprint = 蓝图
 
 details-mixed = 不一致
 details-none = 无
-details-not-said = 未说明
+details-not-said = 未指定
 details-yes = 是
 details-name = 名称
 details-kind = 类型
@@ -12,7 +21,7 @@ details-span-hint = 45 秒、3 分 25 秒
 details-share-hint = 70%、1/3
 details-rating-hint = 1 到 10
 
-# 字段上方的指标。
+# Figures above the fields.
 
 details-busy = 利用率
 details-work = 工作量
@@ -22,11 +31,12 @@ details-pool-meaning = 指能做该步骤的全部人员，按他们所做的所
 details-role-capacity-meaning = 不受其他因素限制时该角色每{ $period }能服务的顾客数
 details-role-busy-meaning = 需求占该角色所能服务顾客数的比例
 
-# 步骤。
+# A step.
 
 details-kind-help = 活动和判断属于流程；有形展示和备注仅作说明
 details-lane = 泳道
 details-lane-help = 泳道决定顾客能否看到该步骤
+details-phase-help = 所在的阶段（泳道图的列）
 details-zone-evidence = 有形展示 · 顾客看到和接触到的
 details-zone-customer = 顾客行为 · 由顾客完成
 details-zone-frontstage = 前台 · 顾客可见
@@ -36,7 +46,7 @@ details-zone-support = 支持过程 · 系统和内部服务
 details-not-in-flow = 不属于流程
 details-time = 时间
 details-time-hint = 45 秒、2 ± 0.5 分钟
-details-time-help = 每次所需时间：45 s、1:30、2 ± 0.5 min、1–3 min、exp 2 min、erlang 4, 2 min；只写数字则沿用原单位
+details-time-help = 每次所需时间：45 秒、1:30、2 ± 0.5 分钟、1–3 分钟、指数 2 分钟、爱尔朗 4, 2 分钟；只写数字则沿用原单位
 details-law = 时间分布
 details-law-help = 时间如何变动；更改后均值不变
 details-law-fixed = 固定不变
@@ -57,7 +67,7 @@ details-roles-either = 任选其一即可
 details-keep = 保留给该顾客
 details-keep-help = 在下一个需要同一角色的步骤之前，一直由该顾客占用
 details-keeps = 保留给该顾客，直到再次需要
-details-need-remove = 不再需要
+details-need-remove = 从步骤中移除
 details-needs-none = 尚无角色：填写时间后按一个服务台计算
 details-needs-none-timed = 尚无角色：按一个服务台计算
 details-role-add = 指定角色
@@ -142,14 +152,14 @@ details-meeting = 汇合方式
 details-meeting-help = 在此相遇的各条“先后”连线是否互相等待
 details-meeting-by-itself = 按流程自动判断
 
-# 多个步骤或连线。
+# Several steps or links.
 
 details-selected = 已选中 { $count } 个步骤
 details-selected-help = 更改会应用于全部所选步骤
-details-times-together = 依次进行共需 { $time }
 details-selected-links = 已选中 { $count } 条连线
+details-times-together = 依次进行共需 { $time }
 
-# 连线。
+# A link.
 
 details-from = 起点
 details-to = 终点
@@ -160,7 +170,7 @@ details-swap = 反转方向
 details-link-remove = 删除连线
 details-links-remove = 删除这些连线
 
-# 泳道和阶段。
+# Lanes and phases.
 
 details-zone = 区域
 details-height = 高度
@@ -171,14 +181,14 @@ details-lane-up = 上移
 details-lane-down = 下移
 details-lane-steps = 此泳道中的步骤
 details-phase-unnamed = 未命名阶段
-details-width = 宽度
-details-width-help = 缩放为 100% 时的点数，至少 60
 details-phase-left = 左移
 details-phase-right = 右移
 details-phase-steps = 此阶段中的步骤
+details-width = 宽度
+details-width-help = 缩放为 100% 时的点数，至少 60
 details-steps-select = 全部选中
 
-# 角色。
+# A role.
 
 details-role-kind-help = 只有员工计入人工
 details-headcount = 人数
@@ -190,15 +200,15 @@ details-cost_per_hour = 每小时成本
 details-cost_per_hour-help = 每人每小时的成本
 details-colour = 颜色
 details-colour-help = 卡片上的色条
+details-colour-number = 颜色 { $number }
 details-stands_in_for = 可以顶替
 details-stands_in_for-help = 改进建议和流程重组可以把哪些角色的工作交给它。不影响任何指标：步骤由谁做，以步骤上写明的为准
 details-stands_in_for-nobody = 无
 details-only-today = 只由现在的人员来做
 details-only-today-help = 在所有方案中，改进建议和流程重组只把步骤交给现在做它的人员，或可以顶替他们的人员
-details-colour-number = 颜色 { $number }
 details-role-steps = 需要该角色的步骤
 
-# 服务场景要素。
+# A servicescape element.
 
 details-dimension = 维度
 details-rating = 评分
@@ -208,7 +218,7 @@ details-note = 备注
 details-note-hint = 顾客和员工注意到什么
 details-element-steps = 用到该要素的步骤
 
-# 蓝图。
+# The blueprint.
 
 details-title = 标题
 details-title-hint = 服务名称
@@ -217,12 +227,12 @@ details-scenario-help = 这一版服务的名称
 details-section-demand = 需求
 details-per_hour = 到达顾客
 details-per_hour-hint = 54 位/小时
+details-per_hour-help = 有多少顾客到达：54 位/小时、400 位/天、每 5 分钟一位；只写数字则按显示的流量单位
 details-rates = 流量单位
 details-rates-help = 到达率和流量按什么单位显示和填写；一天按营业时间计（未填写时为 24 小时），填写营业时间后一周按五天计
 details-rates-hour = 每小时
 details-rates-day = 每天
 details-rates-week = 每周
-details-per_hour-help = 有多少顾客到达：54 位/小时、400 位/天、每 5 分钟一位；只写数字则按显示的流量单位
 details-gaps = 到达方式
 details-gaps-help = 顾客到达是否均匀；等待时间取决于此
 details-gaps-constant = 间隔固定

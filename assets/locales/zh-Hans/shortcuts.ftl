@@ -1,41 +1,24 @@
-# The command palette, finding, sizes, contrast and motion.
+# The sheet of gestures and keys.
 
-# Finding.
-
-command-find-command = 查找命令…
-command-find = 查找步骤或角色…
-finder-hint-command = 输入想做的事
-finder-hint-thing = 输入步骤、角色、泳道或方案的名称
-finder-nothing = 没有名为“{ $text }”的内容
-command-add-lane-in = 添加泳道：{ $zone }
-command-insert = 插入：{ $what }
-
-# How the window is seen.
-
-menu-appearance = 外观
-menu-language = 语言
-command-contrast = 提高对比度
-command-motion = 减少动画
-command-larger = 放大界面
-command-smaller = 缩小界面
-command-usual-size = 标准大小
-obstacle-largest = 最大为标准大小的两倍
-obstacle-smallest = 最小为标准大小的五分之四
-now-this-size = 界面大小 { $percent }
-command-next-region = 转到窗口的下一部分
-command-previous-region = 转到窗口的上一部分
-region-menus = 菜单
-region-tools = 工具栏
-region-palette = 工具面板
-region-sheet = 画布
-region-figures = 指标
-region-below = 表格与图
-panel-edge = 调整面板大小
 shortcuts-pointer = 用鼠标
-command-fold-zone-in = 折叠或展开：{ $zone }
+shortcuts-tables = 在表格中
 
-# What the hand and keys do that is no command.
-
+gesture-select = 选择
+gesture-select-how = 单击；按住 Shift 加选
+gesture-marquee = 多选
+gesture-marquee-how = 在空白处拖动
+gesture-move = 移动
+gesture-move-how = 拖动；Shift 沿单一方向，Alt 取消吸附
+gesture-connect = 连接
+gesture-connect-how = 从卡片边缘的手柄拖出
+gesture-rename = 重命名
+gesture-rename-how = 双击
+gesture-pan = 平移
+gesture-pan-how = 滚轮、中键，或按住空格拖动
+gesture-zoom = 缩放
+gesture-zoom-how = Ctrl 加滚轮，或双指捏合
+gesture-abort = 取消拖动
+gesture-abort-how = Esc
 gesture-copy = 复制
 gesture-copy-how = 按住 Alt 再拖动
 gesture-insert = 插入
@@ -44,6 +27,7 @@ gesture-share = 修改比例
 gesture-share-how = 双击分支上的标签
 gesture-reorder = 移动泳道或阶段
 gesture-reorder-how = 拖动其名称
+
 key-walk = 沿流程移动
 key-walk-how = Tab、Shift+Tab；Home、End
 key-nudge = 微移
@@ -56,7 +40,6 @@ key-letters = 字母命令：N、A、C、S
 key-letters-how = 在画布上直接按；刚新建对象时先按 Esc
 key-reorder = 移动所选泳道或阶段
 key-reorder-how = Alt 加方向键
-shortcuts-tables = 在表格中
 key-cell = 修改单元格
 key-cell-how = 直接输入；或 F2。Enter 向下，Tab 向右
 key-choose = 从单元格的列表中选择

@@ -1,20 +1,22 @@
-# The tables of steps and roles, bulk changes, the clipboard.
+# The tables of steps and roles: columns, cells, filters.
 
-## Tabs and commands.
-chart-tab-roles = 角色
-command-show-roles = 角色表
-edit-change-roles = { $count ->
-    [one] 修改角色
-   *[other] 修改 { $count } 个角色
-}
+step-table-empty = 有了步骤之后会列在这里
 
-## Columns and what they mean.
+column-step = 步骤
 column-step-help = 做什么
+column-lane = 泳道
+column-role = 角色
 column-role-help = 需要谁：“护士”、“2 护士”、“护士 + 医生”两者都要、“护士 | 医生”任一即可、“保留 烤箱”。新的名称会添加角色
+column-servers = 服务台数
 column-servers-help = 该步骤可同时服务多少顾客
+column-time = 时间
+column-capacity = 每{ $period }流量
 column-capacity-help = 做该步骤的人员中最紧的一方每{ $period }可服务的顾客数，已计入其所做的其他步骤
+column-utilisation = 利用率
 column-utilisation-help = 需求 ÷ 每{ $period }流量：做该步骤的人员中最紧的一方有多忙，已计入其所做的其他步骤
+column-wait = 等待
 column-wait-help = 每次在该步骤之前的平均等待
+column-fail-point = 失误点
 column-fail-point-help = 此处是否可能出错：是或否
 column-places = 席位
 column-visits = 顾客比例
@@ -31,8 +33,10 @@ column-steps = 用于步骤
 column-steps-help = 需要该角色的步骤
 column-ascending = { $column }，从小到大
 column-descending = { $column }，从大到小
+column-edge = “{ $column }”列的宽度
 
-## Cells.
+# Cells.
+
 cell-yes = 是
 cell-no = 否
 cell-steps = { $count } · { $names }
@@ -49,7 +53,6 @@ cells-refused-title = 没有任何改动
 cells-refused-line = { $row }，{ $column }：“{ $text }” – { $reason }
 cells-too-many-rows = 要粘贴 { $rows } 行，而所选单元格以下只有 { $there } 行
 cells-too-many-columns = 要粘贴的列多于所选单元格右侧的列
-column-edge = “{ $column }”列的宽度
 cells-choices = 可选内容
 cells-choose-hint = 直接输入，或按 Alt+下方向键选择
 cells-fill-down = 向下填充
@@ -57,7 +60,8 @@ cells-clear = 清除单元格
 cells-remove-rows = 删除行
 role-row-new = 新角色
 
-## Finding rows.
+# Finding rows.
+
 step-table-find = 查找步骤
 role-table-find = 查找角色
 step-table-filter = 筛选
@@ -68,14 +72,3 @@ table-filter-beside-flow = 包括有形展示和备注
 table-filter-zone = 区域
 table-filter-role = 角色
 table-filter-any = 任意
-
-## Clipboard.
-paste-on-title = 这段文字用作“{ $name }”的什么？
-paste-on-name = 名称
-paste-on-name-and-procedure = 第一行作名称，其余作操作规程
-paste-on-procedure = 加到操作规程
-paste-on-steps = 另建 { $count } 个步骤
-paste-no-steps = 这段文字不是步骤表。请复制卡片，或复制每行都有步骤名称的单元格
-
-## The inspector of several things.
-details-phase-help = 所在的阶段（泳道图的列）

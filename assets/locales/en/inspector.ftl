@@ -1,8 +1,17 @@
-# The inspector. "-help" explains a field, "-hint" stands in it while it is blank.
+# The inspector. "-help" explains a field, "-hint" stands in it while it is blank, "-short" stands for it in a line.
+
+tab-step = Step
+tab-selection = Selection
+tab-link = Link
+tab-lane = Lane
+tab-phase = Phase
+tab-role = Role
+tab-element = Element
+tab-blueprint = Blueprint
 
 details-mixed = mixed
 details-none = None
-details-not-said = Not said
+details-not-said = Not specified
 details-yes = Yes
 details-name = Name
 details-kind = Kind
@@ -27,6 +36,7 @@ details-role-busy-meaning = Demand as a share of what the role could serve
 details-kind-help = Actions and decisions take part in the flow; evidence and notes only explain
 details-lane = Lane
 details-lane-help = The lane decides what the customer sees of the step
+details-phase-help = The column of the sheet that it lies in
 details-zone-evidence = Physical evidence · what the customer sees and touches
 details-zone-customer = Customer actions · done by the customer
 details-zone-frontstage = Frontstage · visible to the customer
@@ -37,17 +47,17 @@ details-not-in-flow = Takes no part in the flow
 details-time = Time
 details-time-hint = 45 s, 2 ± 0.5 min
 details-time-help = How long it takes, once: 45 s, 1:30, 2 ± 0.5 min, 1–3 min, exp 2 min, erlang 4, 2 min. A plain number keeps the unit
-details-law = Varies
+details-law = Distribution
 details-law-help = How the time varies. A change keeps the mean
-details-law-fixed = Not at all
-details-law-uniform = Evenly between two bounds
-details-law-triangular = Around a most likely value
+details-law-fixed = Fixed
+details-law-uniform = Uniform (between bounds)
+details-law-triangular = Triangular (with a peak)
 details-law-normal = Normal (bell curve)
-details-law-exponential = Exponential (widely)
+details-law-exponential = Exponential (wide spread)
 details-law-erlang = Erlang (stages)
 details-law-log-normal = Log-normal (skewed)
-details-law-samples = As measured (samples)
-details-mean-and-scv = Mean { $mean } · scv { $scv }
+details-law-samples = Measured (samples)
+details-mean-and-scv = Mean { $mean } · SCV { $scv }
 
 details-needs = Role
 details-needs-help = Who must be there while the step runs
@@ -57,17 +67,17 @@ details-roles-either = Any one of these can do it
 details-keep = Stays with the customer
 details-keep-help = Busy with this customer until the next step that needs the same role
 details-keeps = Stays with the customer until needed again
-details-need-remove = Not needed
-details-needs-none = Nobody yet: taken for one server once it has a time
-details-needs-none-timed = Nobody yet: taken for one server
+details-need-remove = Remove from the step
+details-needs-none = Nobody yet: counts as one server once it has a time
+details-needs-none-timed = Nobody yet: counts as one server
 details-role-add = Assign role
 details-role-new-hint = New role, then Enter
 details-role-open = Show this role
 details-role-of-steps = { $count } of { $all }
 details-role-to-all = Needed by all
 
-details-ways-out = Ways out
-details-ways-out-none = No way leads out yet: draw a Flow from the decision
+details-ways-out = Outgoing Flows
+details-ways-out-none = No Flow leads out yet: draw one from the decision
 
 details-section-room = Places, batch, material
 details-places = Places
@@ -121,10 +131,10 @@ details-wait-help = Marks the card with a W
 details-wait-acceptable = Acceptable
 details-wait-acceptable-help = The longest wait that customers accept
 
-details-section-worth = Value and feeling
+details-section-worth = Value and emotion
 details-value = Value
 details-value-help = What the step is worth to the customer
-details-emotion = Feeling
+details-emotion = Emotion
 details-emotion-help = How the customer feels here
 
 details-section-surroundings = Servicescape
@@ -132,19 +142,19 @@ details-surroundings-none = No elements yet: add them in the palette on the left
 
 details-section-documents = Procedure and documents
 details-owner = Owner
-details-owner-hint = Who answers for it
+details-owner-hint = Who is responsible
 details-procedure = Procedure
 details-procedure-hint = How it is done, step by step
 details-documents = Documents
 details-documents-hint = What is used or made
 
-details-section-flow = Arrivals and meeting flows
+details-section-flow = Arrivals and incoming Flows
 details-enter = Enters here
 details-enter-help = The share of the arrivals that starts at this step
 details-enter-short = { $share } enter here
-details-meeting = Meeting
+details-meeting = Incoming Flows
 details-meeting-help = Whether Flows that meet here wait for each other
-details-meeting-by-itself = As the flow says
+details-meeting-by-itself = Automatic, from the flow
 
 # Several steps or links.
 
@@ -154,21 +164,21 @@ details-selected =
        *[other] { $count } steps selected
     }
 details-selected-help = A change applies to all of them
-details-times-together = One after the other they take { $time }
 details-selected-links =
     { $count ->
         [one] { $count } link selected
        *[other] { $count } links selected
     }
+details-times-together = One after the other they take { $time }
 
 # A link.
 
 details-from = From
 details-to = To
-details-association = Says what belongs together; no customer goes along it
+details-association = Shows what belongs together; customers do not follow it
 details-share = Share
-details-share-help = The share of customers that goes this way. With two ways out the other gets the rest
-details-swap = Turn round
+details-share-help = The share of customers that goes this way. With two Flows out of a decision the other gets the rest
+details-swap = Reverse
 details-link-remove = Delete link
 details-links-remove = Delete these links
 
@@ -177,17 +187,17 @@ details-links-remove = Delete these links
 details-zone = Zone
 details-height = Height
 details-height-help = In points at 100 %, 40 to 4,000
-details-lane-folded = Folded to a thin strip
-details-lane-folded-help = Its cards stay where they are and come back when it is unfolded
+details-lane-folded = Collapsed to a thin strip
+details-lane-folded-help = Its cards stay where they are and come back when it is expanded
 details-lane-up = Up
 details-lane-down = Down
 details-lane-steps = Steps in this lane
 details-phase-unnamed = Unnamed phase
-details-width = Width
-details-width-help = In points at 100 %, 60 or more
 details-phase-left = Left
 details-phase-right = Right
 details-phase-steps = Steps in this phase
+details-width = Width
+details-width-help = In points at 100 %, 60 or more
 details-steps-select = Select them all
 
 # A role.
@@ -197,17 +207,17 @@ details-headcount = Headcount
 details-headcount-help = How many there are
 details-availability = Availability
 details-availability-hint = 100 %
-details-availability-help = The share of the paid time that they are really there
+details-availability-help = The share of the paid time in which they are available
 details-cost_per_hour = Cost per hour
 details-cost_per_hour-help = What an hour of one of them costs
 details-colour = Colour
 details-colour-help = The stripe on its cards
+details-colour-number = Colour { $number }
 details-stands_in_for = May stand in for
 details-stands_in_for-help = The roles whose work suggestions and redesigns may give it. It changes no figure: who does a step is what the step says
 details-stands_in_for-nobody = nobody
-details-only-today = Only who does it today
+details-only-today = Only those who do it today
 details-only-today-help = Suggestions and redesigns, in every scenario, give a step to nobody but those who do it today or may stand in for them
-details-colour-number = Colour { $number }
 details-role-steps = Steps that need it
 
 # A servicescape element.
@@ -233,21 +243,21 @@ details-scenario-help = What this version of the service is called
 details-section-demand = Demand
 details-per_hour = Arrivals
 details-per_hour-hint = 54/h, 400 a day
-details-rates = Rates are
+details-per_hour-help = How many customers arrive: 54/h, 400 a day, one every 5 min; a plain number is per what rates are shown per
+details-rates = Rates
 details-rates-help = What arrivals and capacity are shown and typed per; a day is the opening hours, 24 h without, and a week with opening hours has five days
 details-rates-hour = per hour
 details-rates-day = per day
 details-rates-week = per week
-details-per_hour-help = How many customers arrive: 54/h, 400 a day, one every 5 min; a plain number is per what rates are shown per
 details-gaps = Pattern
 details-gaps-help = How evenly customers arrive; waits depend on it
-details-gaps-constant = Like clockwork
+details-gaps-constant = Evenly spaced
 details-gaps-appointments = By appointment
 details-gaps-random = At random (Poisson)
 details-gaps-bursts = In bursts
-details-gaps-own = As entered
-details-gap_scv = Gap scv
-details-gap_scv-help = Squared coefficient of variation of the gap between arrivals: 0 is constant, 1 is Poisson
+details-gaps-own = Custom
+details-gap_scv = Arrival SCV
+details-gap_scv-help = Squared coefficient of variation of the interarrival times: 0 is constant, 1 is Poisson
 details-opening_hours = Opening hours
 details-opening_hours-hint = hours a day
 details-opening_hours-help = Hours a day that the service is open

@@ -1,0 +1,94 @@
+# What edits are called after "Undo".
+
+edit-add-step = add step
+edit-append-step = add connected step
+edit-insert-step = insert step
+edit-change-steps =
+    { $count ->
+        [one] change step
+       *[other] change { $count } steps
+    }
+edit-rename-step = rename step
+edit-move-steps =
+    { $count ->
+        [one] move step
+       *[other] move { $count } steps
+    }
+edit-remove-steps =
+    { $count ->
+        [one] delete step
+       *[other] delete { $count } steps
+    }
+edit-remove-links =
+    { $count ->
+        [one] delete link
+       *[other] delete { $count } links
+    }
+edit-duplicate-steps =
+    { $count ->
+        [one] duplicate step
+       *[other] duplicate { $count } steps
+    }
+edit-paste-steps =
+    { $count ->
+        [one] paste step
+       *[other] paste { $count } steps
+    }
+edit-connect = connect
+edit-change-link = change link
+edit-change-share = change share
+edit-assign-role = assign role
+edit-assign-element = assign servicescape element
+edit-add-lane = add lane
+edit-change-lane = change lane
+edit-move-line = move line
+edit-reorder-lane = move lane
+edit-remove-lane = delete lane
+edit-add-phase = add phase
+edit-change-phase = change phase
+edit-reorder-phase = move phase
+edit-remove-phase = delete phase
+edit-add-role = add role
+edit-change-role = change role
+edit-remove-role = delete role
+edit-add-element = add servicescape element
+edit-change-element = change servicescape element
+edit-remove-element = delete servicescape element
+edit-change-demand = change demand
+edit-change-typology = change typology
+edit-change-redesign-rules = change redesign rules
+edit-change-title = change title
+edit-change-currency = change currency
+edit-change-rates = change the unit of rates
+edit-duplicate-scenario = duplicate scenario
+edit-rename-scenario = rename scenario
+edit-move-scenario = move scenario
+edit-make-baseline = set baseline
+edit-remove-scenario = delete scenario { $name } with { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
+edit-several = { $count } changes
+edit-add-scenario = create scenario
+edit-reload = reload
+edit-make-room = make room
+edit-take-room = remove room
+edit-align-steps =
+    { $count ->
+        [one] align step
+       *[other] align { $count } steps
+    }
+edit-distribute-steps =
+    { $count ->
+        [one] distribute step
+       *[other] distribute { $count } steps
+    }
+edit-tidy-up =
+    { $count ->
+        [one] tidy up step
+       *[other] tidy up { $count } steps
+    }
+edit-change-roles = { $count ->
+    [one] change role
+   *[other] change { $count } roles
+}

@@ -1,0 +1,157 @@
+# Menus and commands of the window, and why a command does not apply ("obstacle-").
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-insert = Insert
+menu-scenario = Scenario
+menu-arrange = Arrange
+menu-help = Help
+menu-samples = Open sample
+menu-recent = Open recent
+menu-recent-none = No recent files
+menu-lane = Lane
+menu-select = Select
+menu-filter = Filter
+menu-zones = Collapse zones
+menu-below = Below the sheet
+menu-appearance = Appearance
+menu-language = Language
+
+# File.
+
+command-new = New
+command-templates = New from template…
+command-start-screen = Start screen
+command-open = Open…
+command-import = Import…
+command-save = Save
+command-save-as = Save as…
+command-quit = Quit
+
+# Edit.
+
+command-undo = Undo
+command-redo = Redo
+undo-named = Undo { $edit }
+redo-named = Redo { $edit }
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-duplicate = Duplicate
+command-delete = Delete
+command-select-all = Select all
+command-select-none = Deselect all
+command-select-same-role = Select steps of the same roles
+command-select-same-lane = Select steps of the same lanes
+command-select-untimed = Select steps without a time
+select-by-role = By role
+select-by-lane = By lane
+command-rename = Rename
+
+# Insert.
+
+command-insert = Insert: { $what }
+command-append = Append a step
+command-append-before = Append a step before
+command-append-above = Append a step in the lane above
+command-append-below = Append a step in the lane below
+command-connect = Connect
+command-make-room = Make room
+command-add-lane = Add lane
+command-add-lane-in = Add lane: { $zone }
+command-add-phase = Add phase
+command-add-role = Add role
+
+# Scenario.
+
+command-duplicate-scenario = Duplicate scenario
+command-rename-scenario = Rename scenario
+command-make-baseline = Set as baseline
+command-move-scenario-left = Move scenario left
+command-move-scenario-right = Move scenario right
+command-remove-scenario = Delete scenario
+command-compare = Compare
+command-flip-comparison = Switch between before and after
+command-leave-comparing = Close comparison
+command-redesign = Redesign…
+
+# Arrange.
+
+command-tidy-up = Tidy up
+command-align-left = Align left edges
+command-align-centre = Align centres
+command-align-right = Align right edges
+command-align-top = Align upper edges
+command-align-middle = Align middles
+command-align-bottom = Align lower edges
+command-distribute-horizontally = Distribute horizontally
+command-distribute-vertically = Distribute vertically
+tidy-already = Everything is tidy already
+tidy-too-wide = A phase would become too wide to be tidied up
+
+# View.
+
+command-zoom-in = Zoom in
+command-zoom-out = Zoom out
+command-zoom-actual = Zoom to 100 %
+command-fit-all = Zoom to fit
+command-fit-selection = Zoom to selection
+command-show-palette = Show or hide the palette
+command-show-side = Show or hide the figures
+command-show-table = Show or hide the panel below
+command-show-steps = Step table
+command-show-roles = Role table
+command-show-load = Load chart
+command-show-visit = Visit chart
+command-show-waiting = Waiting chart
+command-show-money = Money chart
+command-enlarge = Enlarge or restore the chart
+command-fold-zone = Collapse or expand a zone
+command-fold-zone-in = Collapse or expand: { $zone }
+command-show-map = Map of large sheets
+command-next-region = Go to the next part of the window
+command-previous-region = Go to the previous part of the window
+
+# Filter.
+
+filter-role = By role
+filter-zone = By zone
+filter-kind = By kind
+filter-kind-action = Steps
+filter-kind-decision = Decisions
+filter-kind-evidence = Evidence
+filter-kind-note = Notes
+filter-untimed = Without a time
+filter-hide = Hide the others
+filter-on = Filtered: { $what }
+command-clear-filter = Show all steps
+
+# Help.
+
+command-find-command = Find a command…
+command-find = Find a step or role…
+command-shortcuts = Keyboard shortcuts
+command-about = About Onstage
+
+# Why a command does not apply.
+
+obstacle-nothing-to-undo = There is nothing to undo
+obstacle-nothing-to-redo = There is nothing to redo
+obstacle-select-steps = Select one or more steps first
+obstacle-select-something = Select something first
+obstacle-select-one-step = Select a single step first
+obstacle-last-scenario = The last scenario cannot be deleted
+obstacle-one-scenario = Duplicate the scenario first: there is nothing to compare it with
+obstacle-not-comparing = Compare two scenarios first
+obstacle-first-scenario = This scenario is the first already
+obstacle-rightmost-scenario = This scenario is the last already
+obstacle-no-steps = The sheet has no steps yet
+obstacle-no-capacity = A redesign needs a capacity: connect steps, and give them times and roles
+obstacle-select-two-steps = Select at least two steps first
+obstacle-select-three-steps = Select at least three steps first
+obstacle-two-in-a-lane = Select at least two steps of one lane: steps keep their lanes
+obstacle-three-in-a-lane = Select at least three steps of one lane: steps keep their lanes
+obstacle-none-untimed = Every step has a time
+obstacle-no-filter = All steps are shown
+obstacle-no-lane = This zone has no lane

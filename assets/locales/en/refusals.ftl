@@ -1,0 +1,37 @@
+# Why an entry or an edit was not accepted, and what to do.
+
+refusal-not-a-number = Not a number: enter digits, such as 1.5
+refusal-negative = Below zero: enter zero or more
+refusal-too-large = Too large: at most 1,000,000,000,000
+refusal-not-a-count = Enter a whole number from 1 to 1,000,000
+refusal-share-above-one = A share can’t be more than 100 %
+refusal-not-a-share = Not a share: enter it such as 70 % or 1/3
+refusal-not-money = Not an amount: enter it such as 12.50 or 1,250
+refusal-other-currency = Another currency than the blueprint’s: enter the amount in its own
+refusal-not-a-rate = Not a rate: enter it such as 54/h, 400 a day or one every 5 min
+refusal-rate-too-high = Too many: at most 1,000,000 an hour
+refusal-time-too-long = Too long: at most 100,000 h, which are more than eleven years
+refusal-not-hours-of-a-day = Enter the hours of a day, more than 0 and at most 24
+refusal-doubtful-comma = A thousand or a decimal comma? Other cells of the column have decimal commas: write 1200 or 1.2
+refusal-doubtful-point = Does the dot group thousands, or is it a decimal point? Other cells of the column have decimal commas and decimal points: write 1200 or 1.2
+refusal-doubtful-clock = Minutes and seconds, or hours and minutes? Say it in the heading: time (m:ss) or time (h:mm)
+refusal-number-needed = A number is needed: words such as “a few” or “several” leave open how many
+refusal-unknown-unit = Unknown unit: use s, min, h, days or weeks
+refusal-unknown-time = Not a time: enter it such as 45 s or 2 min
+refusal-bounds-out-of-order = Enter the smallest value first and the largest last
+refusal-spread-around-zero = A time that varies needs a mean above zero
+refusal-emotion-range = Choose an emotion from −2 to 2
+refusal-rating-range = Enter a whole number from 1 to 10
+refusal-stars-range = Enter one to five stars
+refusal-not-there = It no longer exists
+refusal-name-needed = Enter a name
+refusal-link-to-itself = Only a decision can lead back to itself
+refusal-linked-already = These two are linked like this already
+refusal-not-in-flow = Evidence and notes take no part in the flow
+refusal-within-moment = These two happen together, so one can’t follow the other: remove the other link first
+refusal-last-phase = The last phase cannot be deleted: a sheet needs at least one
+refusal-lane-not-empty = The lane still holds steps: move or remove them first
+refusal-no-other-lane = There is no other lane to move the steps to
+refusal-outside-sheet = This is outside the sheet: drop it inside a lane
+refusal-last-scenario = The last scenario cannot be deleted: a file needs at least one
+refusal-size-range = This size is too small for what it holds, or too large for the sheet

@@ -1,0 +1,52 @@
+# The sheet of gestures and keys.
+
+shortcuts-pointer = With the pointer
+shortcuts-tables = In the tables
+
+gesture-select = Select
+gesture-select-how = Click; with Shift add to the selection
+gesture-marquee = Select several
+gesture-marquee-how = Drag on the empty sheet
+gesture-move = Move
+gesture-move-how = Drag; Shift locks one axis, Alt turns snapping off
+gesture-connect = Connect
+gesture-connect-how = Drag from a handle on the edge of a card
+gesture-rename = Rename
+gesture-rename-how = Double-click
+gesture-pan = Pan
+gesture-pan-how = Wheel, middle button, or Space and drag
+gesture-zoom = Zoom
+gesture-zoom-how = Ctrl and wheel, or pinch
+gesture-abort = Cancel a drag
+gesture-abort-how = Esc
+gesture-copy = Copy
+gesture-copy-how = Hold Alt, then drag
+gesture-insert = Insert
+gesture-insert-how = Drop a step on a connector, or double-click it
+gesture-share = Change a share
+gesture-share-how = Double-click its label
+gesture-reorder = Move a lane or phase
+gesture-reorder-how = Drag its name
+
+key-walk = Follow the flow
+key-walk-how = Tab, Shift+Tab; Home, End
+key-nudge = Nudge
+key-nudge-how = Arrows; with Shift by a larger step
+key-rename = Rename the selected step
+key-rename-how = Click it or Tab to it, then type; or F2, Enter
+key-compose = Type with an input method
+key-compose-how = On a selected step or cell; letters are not commands then
+key-letters = Letters as commands: N, A, C, S
+key-letters-how = On the sheet; after making something new, Esc first
+key-reorder = Move the selected lane or phase
+key-reorder-how = Alt and an arrow
+key-cell = Change a cell
+key-cell-how = Type; or F2. Enter goes down, Tab to the right
+key-choose = Choose from the list of a cell
+key-choose-how = Enter, then Alt+Down; or begin to type
+key-range = Choose cells
+key-range-how = Shift and arrows, or drag
+key-fill = Fill down
+key-fill-how = Ctrl+D
+key-remove-rows = Delete rows
+key-remove-rows-how = Ctrl+Delete

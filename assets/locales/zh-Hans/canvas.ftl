@@ -1,0 +1,74 @@
+# What the sheet says while steps, lanes and phases are drawn, moved and named, and what a screen reader is told of it.
+
+empty-title = 绘制您的服务
+empty-text = 从左侧把步骤拖到泳道上，双击泳道，或粘贴电子表格中的单元格
+empty-open = 打开示例：{ $name }
+empty-first-step = 第一步
+empty-first-step-how = 把步骤拖到这里，双击，或按 N 键
+
+rename-card = 步骤名称
+rename-lane = 泳道名称
+rename-phase = 阶段名称
+rename-role = 角色名称
+rename-element = 要素名称
+
+drop-on-a-step = 请放到步骤上
+drop-outside = 这里在画布之外，请放到泳道内
+now-hidden = 现在位于可视分界线之后：顾客看不见
+now-visible = 现在位于可视分界线之前：顾客看得见
+now-in-zone = 现在位于{ $zone }
+
+flow-out = 顾客可在此离开
+flow-again = 顾客可再次回到此处
+
+# Lanes, phases, decisions.
+
+lane-add-below = 在此区域添加泳道
+lane-fold = 折叠泳道
+lane-unfold = 展开泳道
+lane-remove = 删除泳道
+phase-add-before = 在前面添加阶段
+phase-add-after = 在后面添加阶段
+phase-move-left = 左移
+phase-move-right = 右移
+phase-remove = 删除阶段
+decision-remove = 删除判断…
+zone-fold = 折叠{ $zone }
+zone-unfold = 展开{ $zone }
+hand-lane-up = 上移
+hand-lane-down = 下移
+
+# Connecting, making room, typing.
+
+hand-connect-hint = 用方向键或 Tab 选择步骤，Enter 连接，Esc 取消
+hand-space-hint = 拖动或按方向键腾出空间，Enter 确认，Esc 取消
+hand-no-lane-there = 该方向没有泳道
+hand-share-field = 比例
+keys-letters-rest = 选中一张卡片或按 Esc 之后，字母键才重新作为命令
+keys-card-by-hand = 请先单击卡片，或用 Tab 走到卡片，再输入名称
+
+# Told to a screen reader.
+
+hand-sheet = 蓝图画布
+hand-sheet-help = Tab 沿流程移动，方向键移动所选卡片，Ctrl+F6 转到窗口的下一部分
+spoken-load = 负荷 { $share }
+spoken-fail-point = 失误点
+spoken-wait-point = 等待点
+spoken-feeling = 感受：{ $feeling }
+spoken-then = 之后是{ $names }
+spoken-together = 与{ $names }同时
+spoken-starts = 触发{ $names }
+spoken-with-share = { $name } { $share }
+spoken-link = { $kind }：从{ $from }到{ $to }
+spoken-phase = 阶段 { $name }，{ $steps }
+spoken-lane = 泳道 { $name }，{ $zone }，{ $steps }
+map-name = 画布缩略图
+
+# Text pasted onto a card.
+
+paste-on-title = 这段文字用作“{ $name }”的什么？
+paste-on-name = 名称
+paste-on-name-and-procedure = 第一行作名称，其余作操作规程
+paste-on-procedure = 加到操作规程
+paste-on-steps = 另建 { $count } 个步骤
+paste-no-steps = 这段文字不是步骤表。请复制卡片，或复制电子表格中每行都有步骤名称的单元格

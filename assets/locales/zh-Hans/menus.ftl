@@ -1,0 +1,157 @@
+# Menus and commands of the window, and why a command does not apply ("obstacle-").
+
+menu-file = 文件
+menu-edit = 编辑
+menu-view = 视图
+menu-insert = 插入
+menu-scenario = 方案
+menu-arrange = 排列
+menu-help = 帮助
+menu-samples = 打开示例
+menu-recent = 最近打开
+menu-recent-none = 没有最近的文件
+menu-lane = 泳道
+menu-select = 选择
+menu-filter = 筛选
+menu-zones = 折叠区域
+menu-below = 画布下方
+menu-appearance = 外观
+menu-language = 语言
+
+# File.
+
+command-new = 新建
+command-templates = 从模板新建…
+command-start-screen = 开始界面
+command-open = 打开…
+command-import = 导入…
+command-save = 保存
+command-save-as = 另存为…
+command-quit = 退出
+
+# Edit.
+
+command-undo = 撤销
+command-redo = 重做
+undo-named = 撤销{ $edit }
+redo-named = 重做{ $edit }
+command-cut = 剪切
+command-copy = 复制
+command-paste = 粘贴
+command-duplicate = 创建副本
+command-delete = 删除
+command-select-all = 全选
+command-select-none = 取消选择
+command-select-same-role = 选择同角色的步骤
+command-select-same-lane = 选择同泳道的步骤
+command-select-untimed = 选择缺少时间的步骤
+select-by-role = 按角色
+select-by-lane = 按泳道
+command-rename = 重命名
+
+# Insert.
+
+command-insert = 插入：{ $what }
+command-append = 追加步骤
+command-append-before = 在前面追加步骤
+command-append-above = 在上方泳道追加步骤
+command-append-below = 在下方泳道追加步骤
+command-connect = 连接
+command-make-room = 腾出空间
+command-add-lane = 添加泳道
+command-add-lane-in = 添加泳道：{ $zone }
+command-add-phase = 添加阶段
+command-add-role = 添加角色
+
+# Scenario.
+
+command-duplicate-scenario = 复制方案
+command-rename-scenario = 重命名方案
+command-make-baseline = 设为基准方案
+command-move-scenario-left = 左移方案
+command-move-scenario-right = 右移方案
+command-remove-scenario = 删除方案
+command-compare = 对比
+command-flip-comparison = 切换改进前后
+command-leave-comparing = 结束对比
+command-redesign = 再设计…
+
+# Arrange.
+
+command-tidy-up = 自动整理
+command-align-left = 左对齐
+command-align-centre = 左右居中对齐
+command-align-right = 右对齐
+command-align-top = 顶端对齐
+command-align-middle = 上下居中对齐
+command-align-bottom = 底端对齐
+command-distribute-horizontally = 横向等距分布
+command-distribute-vertically = 纵向等距分布
+tidy-already = 画布已经很整齐
+tidy-too-wide = 整理后某个阶段会过宽，无法整理
+
+# View.
+
+command-zoom-in = 放大
+command-zoom-out = 缩小
+command-zoom-actual = 缩放到 100%
+command-fit-all = 显示全部
+command-fit-selection = 显示所选
+command-show-palette = 显示或隐藏工具面板
+command-show-side = 显示或隐藏指标面板
+command-show-table = 显示或隐藏下方面板
+command-show-steps = 步骤表
+command-show-roles = 角色表
+command-show-load = 负荷图
+command-show-visit = 顾客历程图
+command-show-waiting = 等待图
+command-show-money = 收支图
+command-enlarge = 放大或还原此图
+command-fold-zone = 折叠或展开区域
+command-fold-zone-in = 折叠或展开：{ $zone }
+command-show-map = 大画布的缩略图
+command-next-region = 转到窗口的下一部分
+command-previous-region = 转到窗口的上一部分
+
+# Filter.
+
+filter-role = 按角色
+filter-zone = 按区域
+filter-kind = 按类型
+filter-kind-action = 步骤
+filter-kind-decision = 判断
+filter-kind-evidence = 有形展示
+filter-kind-note = 备注
+filter-untimed = 缺少时间
+filter-hide = 隐藏其他步骤
+filter-on = 筛选：{ $what }
+command-clear-filter = 显示全部步骤
+
+# Help.
+
+command-find-command = 查找命令…
+command-find = 查找步骤或角色…
+command-shortcuts = 键盘快捷键
+command-about = 关于 Onstage
+
+# Why a command does not apply.
+
+obstacle-nothing-to-undo = 没有可撤销的操作
+obstacle-nothing-to-redo = 没有可重做的操作
+obstacle-select-steps = 请先选择一个或多个步骤
+obstacle-select-something = 请先选择对象
+obstacle-select-one-step = 请先只选择一个步骤
+obstacle-last-scenario = 不能删除最后一个方案
+obstacle-one-scenario = 请先复制方案：目前没有可对比的方案
+obstacle-not-comparing = 请先对比两个方案
+obstacle-first-scenario = 该方案已在最前
+obstacle-rightmost-scenario = 该方案已在最后
+obstacle-no-steps = 画布上还没有步骤
+obstacle-no-capacity = 再设计需要先有每{ $period }流量：请连接步骤，并填写时间和角色
+obstacle-select-two-steps = 请先选择至少两个步骤
+obstacle-select-three-steps = 请先选择至少三个步骤
+obstacle-two-in-a-lane = 请选择同一泳道中的至少两个步骤：步骤不会离开所在泳道
+obstacle-three-in-a-lane = 请选择同一泳道中的至少三个步骤：步骤不会离开所在泳道
+obstacle-none-untimed = 没有缺少时间的步骤
+obstacle-no-filter = 已显示全部步骤
+obstacle-no-lane = 该区域没有泳道

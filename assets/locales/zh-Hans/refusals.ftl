@@ -1,0 +1,37 @@
+# Why an entry or an edit was not accepted, and what to do.
+
+refusal-not-a-number = 不是数字：请输入数值，例如 1.5
+refusal-negative = 小于零：请输入零或更大的数
+refusal-too-large = 数值过大：最多 1,000,000,000,000
+refusal-not-a-count = 请输入 1 至 1,000,000 的整数
+refusal-share-above-one = 比例不能超过 100%
+refusal-not-a-share = 不是比例：请输入例如 70% 或 1/3
+refusal-not-money = 不是金额：请输入例如 12.50 或 1,250
+refusal-other-currency = 货币与蓝图不同：请按蓝图的货币填写金额
+refusal-not-a-rate = 不是到达率：请输入例如 54 位/小时、400 位/天或每 5 分钟一位
+refusal-rate-too-high = 人数过多：每小时最多 1,000,000 位
+refusal-time-too-long = 时间过长：最多 100,000 小时（超过十一年）
+refusal-not-hours-of-a-day = 请输入每天的小时数：大于 0，最多 24
+refusal-doubtful-comma = 逗号是千位还是小数？同列其他单元格用逗号作小数点：请写成 1200 或 1.2
+refusal-doubtful-point = 点号是千位分隔还是小数点？同列其他单元格既有小数逗号又有小数点：请写成 1200 或 1.2
+refusal-doubtful-clock = 是“分:秒”还是“时:分”？请在表头注明：时间（m:ss）或时间（h:mm）
+refusal-number-needed = 请输入确定的数字：“几”“若干”等说法未说明是多少
+refusal-unknown-unit = 单位未知：请用秒、分钟、小时、天或周
+refusal-unknown-time = 不是时间：请输入例如 45 秒或 2 分钟
+refusal-bounds-out-of-order = 请按从小到大的顺序填写
+refusal-spread-around-zero = 有波动的时间，平均值须大于零
+refusal-emotion-range = 请在 −2 到 2 之间选择
+refusal-rating-range = 请输入 1 到 10 的整数
+refusal-stars-range = 请输入一到五颗星
+refusal-not-there = 该内容已不存在
+refusal-name-needed = 请输入名称
+refusal-link-to-itself = 只有判断可以回到自身
+refusal-linked-already = 两者已有同样的连线
+refusal-not-in-flow = 有形展示和备注不参与流程
+refusal-within-moment = 两者同时进行，不能一前一后：请先删除另一条连线
+refusal-last-phase = 不能删除最后一个阶段：画布上至少要有一个
+refusal-lane-not-empty = 该泳道中还有步骤：请先移走或删除
+refusal-no-other-lane = 没有其他泳道可以接收这些步骤
+refusal-outside-sheet = 超出画布：请放在某条泳道内
+refusal-last-scenario = 不能删除最后一个方案：文件中至少要有一个
+refusal-size-range = 尺寸太小容不下内容，或超出画布上限
