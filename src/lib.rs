@@ -18,7 +18,7 @@
 //! | [`exchange`] | other formats: tables | blueprint, process, analysis, drawing |
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
 //! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart | drawing, redesign, wording |
-//! | [`background`] | work off the window's thread | nobody |
+//! | [`background`] | work off the window's thread; the only room that starts threads | nobody |
 //! | [`command`] | the command line | all but the window |
 //! | [`ui`] | the window; the only room that names egui | all |
 //!
@@ -45,7 +45,9 @@
 //!   document, so that the document can change while old files stay readable.
 //! - Ids are never reused.
 //! - The same input gives the same output on every machine: no hash order, clock or thread order
-//!   reaches a result.
+//!   reaches a result. Only [`ui`] reads clocks.
+//! - Whatever takes longer than a frame is a [`background::Task`]: the latest wins, a panic is told
+//!   once, and nothing else starts a thread.
 //! - Times are seconds and rates per hour; names and types carry the unit.
 //! - The same display list serves the screen and every picture.
 

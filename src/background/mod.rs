@@ -1,75 +1,59 @@
-//! Work off the window's thread: a job takes a snapshot, runs, and leaves its result to be fetched.
+//! Work off the window's thread. This is the only room that starts threads.
+//!
+//! - [`Task`]: one piece of work at a time for one purpose, with the key that it was begun for.
+//! - [`Signal`]: what the work hears of the window (whether to end) and tells it (how far it has
+//!   come, what it has so far).
+//! - [`Kept`]: a value that follows a key, worked out at once or by a task, with what was known
+//!   before until then. [`Memo`] is the same for what is always quick.
+//! - [`Snapshot`]: a version as a part of a key, equal only to itself.
+//! - [`Window`]: whom the work wakes; the toolkit stays outside.
+//!
+//! # What always holds
+//!
+//! - **The latest wins.** What is begun anew cancels and forgets what was begun before; an older
+//!   answer never arrives, nor does an answer after [`Task::cancel`] or after the task was dropped.
+//! - **An answer says what it is for.** It comes with its key, in which stand the owner (which
+//!   document) and the question (which revision). An owner that closes drops its tasks, or lets go
+//!   of them with [`Task::keep_if`].
+//! - **Cancelling is one atomic store, looking is one atomic load.** Work that looks each
+//!   millisecond ends within a millisecond.
+//! - **A panic is one answer.** It is caught, logged with the name of the work, and handed out once
+//!   as [`Failure::Panicked`]; what the work had is thrown away with it. The task can be started
+//!   again at once.
+//! - **So is a system without a thread to give:** nothing fails where work is started.
+//! - **Nothing runs when nothing happens.** The window is woken when there is something new to
+//!   hear, never after a cancel, and nobody asks in between.
+//! - **No pile of threads.** Of a task that computes, one run works at a time: what was cancelled
+//!   and has not looked yet is waited for, and only the newest waits. A task that waits for something
+//!   outside, as a disk, does not: the next file need not wait for a drive that is gone.
+//! - **A clock decides when, never what.** A result depends on what the work was given alone.
+//!
+//! # To move work off the window
+//!
+//! 1. Say what it depends on: that is the key, with the document first if it can be about another
+//!    one ([`Snapshot`] makes a version a part of it).
+//! 2. Keep a [`Kept`] where the result is shown (or a [`Task`] where an answer is an event, as a
+//!    file that was read), in what belongs to the document, so that it goes with it.
+//! 3. In the pass call [`Kept::follow`] with the key, the window, [`Pace::Beside`] and a closure
+//!    that owns snapshots; or [`Task::start`] once and [`Task::poll`] once in each pass.
+//! 4. In the work look at [`Signal::is_cancelled`] each millisecond and call [`Signal::reached`];
+//!    for first figures long before the last call [`Signal::show`].
+//! 5. Show what [`Kept::value`] has, pale unless [`Kept::is_for`] says that it is this one; say what
+//!    [`Kept::failure`] says, with [`Kept::again`] beside it; offer [`Kept::stop`] with a bar of
+//!    [`Kept::portion`] if it takes longer than a moment.
+//! 6. Add it to what is asked when somebody wants to know whether the window is busy.
 
-use std::io;
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+mod kept;
+mod memo;
+mod signal;
+mod task;
+mod work;
 
-/// Work that runs on a thread of its own.
-///
-/// Dropping a job does not stop its work; its result is then thrown away.
-#[derive(Debug)]
-pub struct Job<T> {
-    result: Receiver<T>,
-}
-
-/// How far a job has come.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Progress<T> {
-    /// It still runs.
-    Running,
-    /// It is done; the result is handed out once.
-    Done(T),
-    /// It ended without a result: its thread was stopped or it panicked.
-    Lost,
-}
-
-impl<T: Send + 'static> Job<T> {
-    /// Starts work on a thread with a name; `wake` is called once it has ended, on that thread.
-    ///
-    /// # Errors
-    /// If the system has no thread to give.
-    pub fn start(
-        name: &str,
-        wake: impl FnOnce() + Send + 'static,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> io::Result<Self> {
-        let (sender, result) = channel();
-        std::thread::Builder::new().name(name.to_owned()).spawn(move || {
-            // Nobody may be waiting any more; then there is nobody to tell.
-            let _ = sender.send(work());
-            drop(sender);
-            wake();
-        })?;
-        Ok(Self { result })
-    }
-
-    /// Looks without waiting.
-    #[must_use]
-    pub fn poll(&self) -> Progress<T> {
-        match self.result.try_recv() {
-            Ok(value) => Progress::Done(value),
-            Err(TryRecvError::Empty) => Progress::Running,
-            Err(TryRecvError::Disconnected) => Progress::Lost,
-        }
-    }
-}
-
-/// Does quick work at once, on this thread; `None` if it panicked, which the log says.
-pub fn attempt<T>(work: impl FnOnce() -> T) -> Option<T> {
-    // What the work was given is thrown away with it: nobody sees it half changed.
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).ok()
-}
+pub use self::kept::{Kept, Pace};
+pub use self::memo::{Memo, Snapshot};
+pub use self::signal::{Signal, Window};
+pub use self::task::Task;
+pub use self::work::{Failure, attempt};
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_job_hands_out_its_result_once_and_wakes_its_owner() {
-        let (woken, wakes) = channel();
-        let job = Job::start("sum", move || woken.send(()).expect("somebody waits"), || 1 + 1)
-            .expect("a thread");
-        wakes.recv().expect("woken");
-        assert_eq!(job.poll(), Progress::Done(2));
-        assert_eq!(job.poll(), Progress::Lost);
-    }
-}
+mod tests;

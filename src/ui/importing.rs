@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::background::Job;
+use crate::background::Task;
 use crate::exchange::{TableErrors, TableFileError};
 
 use super::dialogs::Import;
@@ -12,23 +12,28 @@ use super::files::DocumentId;
 pub(super) type Read = Result<Result<Import, TableErrors>, TableFileError>;
 
 /// What is read to be imported.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Importing {
-    pub(super) reading: Option<Reading>,
+    pub(super) task: Task<Reading, Read>,
 }
 
 /// A file that is being read to be imported.
 #[derive(Debug)]
 pub(super) struct Reading {
     pub path: PathBuf,
-    pub job: Job<Read>,
     /// The document that was open when it began.
     pub document: DocumentId,
+}
+
+impl Default for Importing {
+    fn default() -> Self {
+        Self { task: Task::waiting("import file") }
+    }
 }
 
 impl Importing {
     /// Whether a file is being read.
     pub fn is_busy(&self) -> bool {
-        self.reading.is_some()
+        self.task.is_busy()
     }
 }

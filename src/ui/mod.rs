@@ -56,6 +56,7 @@ mod theme;
 mod towards;
 mod typing_ahead;
 mod views;
+mod waking;
 mod whole_units;
 mod window;
 

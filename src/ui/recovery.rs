@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use egui::Context;
 
-use crate::background::{Job, Progress};
+use crate::background::{Failure, Task};
 use crate::blueprint::Blueprint;
 use crate::storage::recovery::{Draft, Found, Keeper, Session};
 use crate::storage::{Comments, Fingerprint, SaveError};
@@ -66,7 +66,6 @@ enum Done {
 }
 
 /// Keeps a copy of unsaved work. Without a session it keeps none.
-#[derive(Default)]
 pub(super) struct Recovery {
     session: Option<Arc<Session>>,
     /// The version that was seen last; none while nothing is unsaved.
@@ -79,15 +78,43 @@ pub(super) struct Recovery {
     origins: Vec<PathBuf>,
     /// Copies to be removed.
     unwanted: Vec<PathBuf>,
-    work: Option<Job<Done>>,
-    search: Option<Job<Vec<Found>>>,
+    work: Task<(), Done>,
+    search: Task<(), Vec<Found>>,
     /// What was found and is to be offered.
     found: Vec<Found>,
     /// Copies that are offered or were decided on: once in a run is enough.
     offered: BTreeSet<PathBuf>,
     /// Why no copy can be kept, until somebody was told.
-    trouble: Option<SaveError>,
+    trouble: Option<Trouble>,
     told: bool,
+}
+
+/// Why no copy can be kept.
+#[derive(Debug)]
+pub(super) enum Trouble {
+    /// It could not be written.
+    NotWritten(SaveError),
+    /// The work broke off.
+    Failed(Failure),
+}
+
+impl Default for Recovery {
+    fn default() -> Self {
+        Self {
+            session: None,
+            seen: None,
+            changed: None,
+            place: None,
+            origins: Vec::new(),
+            unwanted: Vec::new(),
+            work: Task::waiting("recovery copy"),
+            search: Task::waiting("find recovery copies"),
+            found: Vec::new(),
+            offered: BTreeSet::new(),
+            trouble: None,
+            told: false,
+        }
+    }
 }
 
 impl Recovery {
@@ -105,7 +132,7 @@ impl Recovery {
 
     /// Whether copies are looked for, written or removed.
     pub fn is_busy(&self) -> bool {
-        self.work.is_some() || self.search.is_some()
+        self.work.is_busy() || self.search.is_busy()
     }
 
     /// Where the copy of the open document lies.
@@ -116,12 +143,7 @@ impl Recovery {
     /// Looks for copies that lie beside no file, and beside some files.
     pub fn search(&mut self, ctx: &Context, files: Vec<PathBuf>) {
         let Some(session) = self.session() else { return };
-        let wake = ctx.clone();
-        let search = move || session.find_all(&files);
-        match Job::start("find recovery copies", move || wake.request_repaint(), search) {
-            Ok(job) => self.search = Some(job),
-            Err(error) => log::warn!("recovery copies not looked for: {error}"),
-        }
+        self.search.start((), ctx, move |_| session.find_all(&files));
     }
 
     /// Takes over what was found beside a file that was opened.
@@ -147,7 +169,7 @@ impl Recovery {
     }
 
     /// Why no copy can be kept; said once.
-    pub fn take_trouble(&mut self) -> Option<SaveError> {
+    pub fn take_trouble(&mut self) -> Option<Trouble> {
         let trouble = self.trouble.take().filter(|_| !self.told);
         self.told |= trouble.is_some();
         trouble
@@ -187,7 +209,7 @@ impl Recovery {
                 }
             }
         }
-        if self.work.is_none() {
+        if !self.work.is_busy() {
             self.begin_work(ctx, now);
         }
     }
@@ -196,7 +218,7 @@ impl Recovery {
         let Some(session) = self.session() else { return };
         if !self.unwanted.is_empty() {
             let unwanted = std::mem::take(&mut self.unwanted);
-            self.start(ctx, "remove recovery copy", move || {
+            self.work.start((), ctx, move |_| {
                 remove_all(&session, &unwanted);
                 Done::Removed
             });
@@ -210,33 +232,30 @@ impl Recovery {
             }
             let seen = seen.clone();
             self.changed = None;
-            self.start(ctx, "keep recovery copy", move || Done::Kept(seen.keep(&session)));
-        }
-    }
-
-    fn start(&mut self, ctx: &Context, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
-        let wake = ctx.clone();
-        match Job::start(name, move || wake.request_repaint(), work) {
-            Ok(job) => self.work = Some(job),
-            // The next change tries again.
-            Err(error) => log::warn!("no thread to {name}: {error}"),
+            self.work.start((), ctx, move |_| Done::Kept(seen.keep(&session)));
         }
     }
 
     fn fetch(&mut self) {
-        if let Some(search) = self.search.take() {
-            match search.poll() {
-                Progress::Running => self.search = Some(search),
-                Progress::Done(found) => self.add_found(found),
-                Progress::Lost => log::warn!("the search for recovery copies was stopped"),
-            }
+        if let Some(((), Ok(found))) = self.search.poll() {
+            self.add_found(found);
         }
-        let Some(work) = self.work.take() else { return };
-        match work.poll() {
-            Progress::Running => self.work = Some(work),
-            Progress::Done(Done::Kept(kept)) => self.kept(kept),
-            Progress::Done(Done::Removed) => {}
-            Progress::Lost => log::warn!("work on recovery copies was stopped"),
+        if let Some(((), done)) = self.work.poll() {
+            self.done(done);
+        }
+    }
+
+    fn done(&mut self, done: Result<Done, Failure>) {
+        match done {
+            Ok(Done::Kept(kept)) => self.kept(kept),
+            Ok(Done::Removed) => {}
+            Err(failure) => {
+                if matches!(failure, Failure::NoThread(_)) {
+                    // It is tried again like a change.
+                    self.seen = None;
+                }
+                self.trouble = Some(Trouble::Failed(failure));
+            }
         }
     }
 
@@ -251,7 +270,7 @@ impl Recovery {
             }
             Err(error) => {
                 log::warn!("no recovery copy kept: {error}");
-                self.trouble = Some(error);
+                self.trouble = Some(Trouble::NotWritten(error));
             }
         }
     }
@@ -259,10 +278,8 @@ impl Recovery {
     /// Ends the program: with work to keep its copy stays, else nothing does.
     pub fn finish(&mut self, unsaved: Option<&Unsaved>) {
         let Some(session) = self.session() else { return };
-        let began = Instant::now();
-        while self.work.is_some() && began.elapsed() < PATIENCE {
-            self.fetch();
-            std::thread::sleep(Duration::from_millis(2));
+        if let Some(((), done)) = self.work.wait(PATIENCE) {
+            self.done(done);
         }
         if let Some(unsaved) = unsaved {
             let kept = unsaved.keep(&session);

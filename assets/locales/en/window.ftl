@@ -47,8 +47,7 @@ button-try-again = Try again
 
 work-stopped = This could not be computed because of an internal error. It will be tried again when something changes
 work-lost = The operation was interrupted. Try again
-no-thread-title = The operation could not start
-no-thread = The system is too busy to start the work: { $error }. Close other programs and try again
+work-not-begun = The system is too busy to start the work: { $error }. Close other programs and try again
 
 # Starting.
 

@@ -47,8 +47,7 @@ button-try-again = 重试
 
 work-stopped = 由于程序内部错误，无法得出结果。内容改变后会重新计算
 work-lost = 操作被中断，请重试
-no-thread-title = 操作未能开始
-no-thread = 系统过于繁忙，无法开始：{ $error }。请关闭其他程序后重试
+work-not-begun = 系统过于繁忙，无法开始：{ $error }。请关闭其他程序后重试
 
 # Starting.
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::background::{Job, Progress};
 use crate::blueprint::Blueprint;
 use crate::editor::DocumentEdit;
 use crate::exchange::{self, TableErrors};
@@ -14,36 +13,21 @@ use crate::ui::app::App;
 use crate::ui::dialogs::{Destination, Import, Message, name_of};
 use crate::ui::files::{Document, Intent};
 use crate::ui::importing::Reading;
+use crate::ui::waking;
 
 impl App {
     /// Reads a file to import what it holds.
     pub(in crate::ui) fn start_import(&mut self, ctx: &Context, path: PathBuf) {
-        let (wake, from) = (ctx.clone(), path.clone());
-        let job = Job::start(
-            "import file",
-            move || wake.request_repaint(),
-            move || exchange::read_table_bytes(&from).map(|bytes| Import::file(&from, bytes)),
-        );
-        match job {
-            Ok(job) => {
-                let document = self.files.document();
-                self.importing.reading = Some(Reading { path, job, document });
-            }
-            Err(error) => {
-                let text = self.words.with("no-thread", &[("error", error.to_string().into())]);
-                self.ask(Message::new(self.words.text("no-thread-title"), &text));
-            }
-        }
+        let from = path.clone();
+        let reading = Reading { path, document: self.files.document() };
+        self.importing.task.start(reading, ctx, move |_| {
+            exchange::read_table_bytes(&from).map(|bytes| Import::file(&from, bytes))
+        });
     }
 
     /// Fetches what was read since the last frame.
     pub(in crate::ui) fn fetch_import(&mut self, ctx: &Context) {
-        let Some(reading) = self.importing.reading.take() else { return };
-        let progress = reading.job.poll();
-        if matches!(progress, Progress::Running) {
-            self.importing.reading = Some(reading);
-            return;
-        }
+        let Some((reading, read)) = self.importing.task.poll() else { return };
         let path = reading.path;
         if reading.document != self.files.document() {
             // Meanwhile somebody turned to another document.
@@ -52,15 +36,14 @@ impl App {
             self.notice.say(said, ctx.time());
             return;
         }
-        match progress {
-            Progress::Running => {}
-            Progress::Done(Ok(import)) => self.show_import(import),
-            Progress::Done(Err(error)) => {
+        match read {
+            Ok(Ok(import)) => self.show_import(import),
+            Ok(Err(error)) => {
                 let why = self.words.at_file(&path, &self.words.table_file_error(&error));
                 self.say_not_imported(&why);
             }
-            Progress::Lost => {
-                let why = self.words.text("work-lost").to_owned();
+            Err(failure) => {
+                let why = waking::why(&self.words, &failure);
                 self.say_not_imported(&why);
             }
         }
@@ -140,10 +123,10 @@ mod tests {
         let mut app = App::new(&ctx, Start::default());
         app.dialogs = crate::ui::dialogs::Dialogs::default();
         app.show_document(Document::new(Blueprint::empty("", "As-is")));
-        let read = || Ok(Import::file(Path::new("a.csv"), b"step,time\nA,5 s\n".to_vec()));
-        let job = Job::start("import file", || {}, read).unwrap();
-        let (path, document) = (PathBuf::from("a.csv"), app.files.document());
-        app.importing.reading = Some(Reading { path, job, document });
+        let reading = Reading { path: PathBuf::from("a.csv"), document: app.files.document() };
+        app.importing.task.start(reading, &ctx, |_| {
+            Ok(Import::file(Path::new("a.csv"), b"step,time\nA,5 s\n".to_vec()))
+        });
         meanwhile(&mut app);
         while app.importing.is_busy() {
             app.fetch_import(&ctx);

@@ -8,6 +8,7 @@ use egui::{
     WidgetInfo, accesskit::Role,
 };
 
+use crate::background::Snapshot;
 use crate::blueprint::Scenario;
 use crate::drawing::{Palette, Point, Rect, miniature, sheet_area};
 use crate::pictures::CardFigures;
@@ -30,10 +31,10 @@ const PADDING: f32 = 5.0;
 /// How far an arrow moves the view while the map has the focus, as a part of what is seen.
 const ARROW_STEP: f32 = 0.2;
 
-/// The map as it was painted last: for thousands of cards it is made once, not in every frame.
-pub(super) struct Map {
-    mesh: Arc<Mesh>,
-    scenario: Arc<Scenario>,
+/// What the map depends on: for thousands of cards it is made once, not in every frame.
+#[derive(PartialEq)]
+pub(super) struct MapKey {
+    scenario: Snapshot<Scenario>,
     place: egui::Rect,
     palette: Palette,
     filter: Filter,
@@ -86,7 +87,7 @@ impl Canvas {
     /// Shows the map in the lower right corner; a click or drag there moves the view.
     pub(super) fn show_map(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let Some((place, sheet)) = self.map_place() else {
-            self.map = None;
+            self.map.forget();
             return;
         };
         let scale = place.width() / sheet.width();
@@ -139,37 +140,31 @@ impl Canvas {
 
     /// The rectangles of the map; made anew only when something in it is another.
     fn map_mesh(&mut self, ui: &Ui, desk: &Desk<'_>, place: egui::Rect, sheet: Rect) -> Arc<Mesh> {
-        let (scenario, palette) = (desk.editor.scenario(), theme::palette(ui.ctx()));
-        if let Some(map) = &self.map
-            && Arc::ptr_eq(&map.scenario, scenario)
-            && map.place == place
-            && map.palette == palette
-            && map.filter == desk.filter
-            && map.bottleneck == desk.analysis.bottleneck
-        {
-            return Arc::clone(&map.mesh);
-        }
-        let figures = CardFigures { analysis: desk.analysis, words: desk.words };
-        let quads = miniature(desk.scenario, &self.geometry, Some(&figures), &self.look);
-        let scale = place.width() / sheet.width();
-        let on_map = |point: Point| place.min + (paint::pos(point) - paint::pos(sheet.min)) * scale;
-        let mut mesh = Mesh::default();
-        mesh.reserve_vertices(quads.len() * 4);
-        mesh.reserve_triangles(quads.len() * 2);
-        for (rect, ink) in quads {
-            let quad = egui::Rect::from_min_max(on_map(rect.min), on_map(rect.max));
-            mesh.add_colored_rect(quad.intersect(place), theme::colour(&palette, ink));
-        }
-        let mesh = Arc::new(mesh);
-        self.map = Some(Map {
-            mesh: Arc::clone(&mesh),
-            scenario: Arc::clone(scenario),
+        let palette = theme::palette(ui.ctx());
+        let key = MapKey {
+            scenario: Snapshot::of(desk.editor.scenario()),
             place,
-            palette,
+            palette: palette.clone(),
             filter: desk.filter,
             bottleneck: desk.analysis.bottleneck.clone(),
-        });
-        mesh
+        };
+        let (geometry, look) = (&self.geometry, &self.look);
+        let figures = CardFigures { analysis: desk.analysis, words: desk.words };
+        let make = || {
+            let quads = miniature(desk.scenario, geometry, Some(&figures), look);
+            let scale = place.width() / sheet.width();
+            let on_map =
+                |point: Point| place.min + (paint::pos(point) - paint::pos(sheet.min)) * scale;
+            let mut mesh = Mesh::default();
+            mesh.reserve_vertices(quads.len() * 4);
+            mesh.reserve_triangles(quads.len() * 2);
+            for (rect, ink) in quads {
+                let quad = egui::Rect::from_min_max(on_map(rect.min), on_map(rect.max));
+                mesh.add_colored_rect(quad.intersect(place), theme::colour(&palette, ink));
+            }
+            Arc::new(mesh)
+        };
+        Arc::clone(self.map.get(key, make))
     }
 
     /// Says at the top of the sheet what is filtered for, with a button that shows all again.

@@ -25,6 +25,7 @@ use std::sync::Arc;
 
 use egui::{Sense, Ui};
 
+use crate::background::{Memo, Snapshot};
 use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
     Camera, Detail, DisplayList, Hit, KnownWidths, Look, Point, Rect, Routes, Scene, SheetGeometry,
@@ -38,7 +39,7 @@ pub(in crate::ui) use self::thumbnail::Thumbnails;
 
 use self::gesture::Gesture;
 use self::keyboard::Keys;
-use self::map::Map;
+use self::map::MapKey;
 use self::rename::Renaming;
 use super::commands::{Command, command_button};
 use super::desk::Desk;
@@ -60,7 +61,7 @@ pub(super) struct Canvas {
     camera: Camera,
     viewport: Rect,
     /// The version that geometry and routes were made for.
-    drawn: Option<Arc<Scenario>>,
+    drawn: Option<Snapshot<Scenario>>,
     geometry: SheetGeometry,
     routes: Routes,
     list: DisplayList,
@@ -81,9 +82,9 @@ pub(super) struct Canvas {
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
     title: String,
-    map: Option<Map>,
+    map: Memo<MapKey, Arc<egui::Mesh>>,
     /// What the cards that are left out were found for.
-    filtered: Option<(Arc<Scenario>, Filter)>,
+    filtered: Option<(Snapshot<Scenario>, Filter)>,
 }
 
 impl Canvas {
@@ -303,23 +304,20 @@ impl Canvas {
     /// Finds the cards that the filter leaves out.
     fn leave_out(&mut self, desk: &Desk<'_>) {
         self.look.hides_pale = desk.filter.hides;
-        let scenario = desk.editor.scenario();
-        let known = self.filtered.as_ref().is_some_and(|(found_for, filter)| {
-            Arc::ptr_eq(found_for, scenario) && *filter == desk.filter
-        });
-        if !known {
+        let asked = (Snapshot::of(desk.editor.scenario()), desk.filter);
+        if self.filtered.as_ref() != Some(&asked) {
             self.look.pale = desk.filter.left_out(desk.scenario, &desk.analysis.problems);
-            self.filtered = Some((Arc::clone(scenario), desk.filter));
+            self.filtered = Some(asked);
         }
     }
 
     /// Remakes geometry and routes if the scenario changed.
     fn bring_up_to_date(&mut self, desk: &Desk<'_>) {
         let scenario = desk.editor.scenario();
-        if self.drawn.as_ref().is_none_or(|drawn| !Arc::ptr_eq(drawn, scenario)) {
+        if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
             self.geometry = SheetGeometry::of(scenario);
             self.routes.update(scenario, &self.geometry);
-            self.drawn = Some(Arc::clone(scenario));
+            self.drawn = Some(Snapshot::of(scenario));
         }
     }
 

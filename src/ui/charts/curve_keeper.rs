@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::analysis::{CurvePoint, Lack, wait_curve};
-use crate::background::{self, Job, Progress};
+use crate::background::{Kept, Memo, Pace, Snapshot, attempt};
 use crate::blueprint::Scenario;
 use crate::pictures::CURVE_POINTS;
 use crate::process;
@@ -17,56 +17,28 @@ pub(super) const MOST_AT_ONCE: usize = 100;
 
 type Curve = Result<Vec<CurvePoint>, Vec<Lack>>;
 
-/// The curve of the scenario that is shown.
-#[derive(Default)]
+/// The curve of the scenario that is shown, for a version of the figures.
 pub(super) struct CurveKeeper {
-    curve: Option<Curve>,
-    /// The version of the figures that the curve belongs to.
-    revision: u64,
-    job: Option<(u64, Job<Curve>)>,
-    /// The version for which it could not be worked out: it is not tried again.
-    lost: Option<u64>,
+    kept: Kept<u64, Curve>,
     /// The curve of the scenario that it is compared with.
-    other: Option<(Arc<Scenario>, Option<Vec<CurvePoint>>)>,
+    other: Memo<Snapshot<Scenario>, Option<Vec<CurvePoint>>>,
+}
+
+impl Default for CurveKeeper {
+    fn default() -> Self {
+        Self { kept: Kept::new("curve of waits"), other: Memo::default() }
+    }
 }
 
 impl CurveKeeper {
     /// The newest curve that there is, and whether it belongs to the present figures.
     pub fn curve(&mut self, ctx: &Context, desk: &Desk<'_>) -> (Option<&Curve>, bool) {
         let wanted = desk.editor.figures_revision();
-        if let Some((revision, job)) = &self.job {
-            match job.poll() {
-                Progress::Done(curve) => {
-                    (self.curve, self.revision) = (Some(curve), *revision);
-                    self.job = None;
-                }
-                Progress::Lost => {
-                    self.lost = Some(*revision);
-                    self.job = None;
-                }
-                Progress::Running => {}
-            }
-        }
-        let fresh = self.curve.is_some() && self.revision == wanted;
-        if !fresh && self.job.is_none() && self.lost != Some(wanted) {
-            let scenario = Arc::clone(desk.editor.scenario());
-            if scenario.steps().len() <= MOST_AT_ONCE {
-                match background::attempt(|| compute(&scenario)) {
-                    Some(curve) => (self.curve, self.revision) = (Some(curve), wanted),
-                    None => self.lost = Some(wanted),
-                }
-            } else {
-                let wake = ctx.clone();
-                let wake = move || wake.request_repaint();
-                let started = Job::start("curve", wake, move || compute(&scenario));
-                match started {
-                    Ok(job) => self.job = Some((wanted, job)),
-                    Err(error) => log::warn!("no thread for the curve of waits: {error}"),
-                }
-            }
-        }
-        let fresh = self.curve.is_some() && self.revision == wanted;
-        (self.curve.as_ref(), fresh)
+        let scenario = Arc::clone(desk.editor.scenario());
+        let is_quick = scenario.steps().len() <= MOST_AT_ONCE;
+        let pace = if is_quick { Pace::AtOnce } else { Pace::Beside };
+        self.kept.follow(&wanted, ctx, pace, move |_| compute(&scenario));
+        (self.kept.value(), self.kept.is_for(&wanted))
     }
 
     /// The curve of the scenario that the present one is compared with, where it is quickly had.
@@ -75,19 +47,18 @@ impl CurveKeeper {
         if scenario.steps().len() > MOST_AT_ONCE {
             return None;
         }
-        if self.other.as_ref().is_some_and(|(kept, _)| !Arc::ptr_eq(kept, scenario)) {
-            self.other = None;
-        }
-        let reckon = || {
-            let curve = background::attempt(|| compute(scenario)).and_then(Result::ok);
-            (Arc::clone(scenario), curve)
-        };
-        self.other.get_or_insert_with(reckon).1.as_deref()
+        let reckon = || attempt("curve of waits", || compute(scenario)).ok().and_then(Result::ok);
+        self.other.get(Snapshot::of(scenario), reckon).as_deref()
     }
 
     /// Whether the curve of the present figures could not be worked out.
-    pub fn is_lost(&self, desk: &Desk<'_>) -> bool {
-        self.lost == Some(desk.editor.figures_revision())
+    pub fn is_lost(&self) -> bool {
+        self.kept.has_failed()
+    }
+
+    /// Works the curve out once more.
+    pub fn again(&mut self) {
+        self.kept.again();
     }
 }
 

@@ -1,13 +1,12 @@
 //! The chart of a visit in the window: a bar selects its step.
 
-use std::sync::Arc;
-
 use egui::Ui;
 
 use super::easel::Easel;
 use super::rows::{Parts, show as show_rows, tell};
 use super::{Headline, missing, shown};
 use crate::analysis::{self, Visit};
+use crate::background::{Memo, Snapshot};
 use crate::blueprint::{Scenario, StepId};
 use crate::drawing::Subject;
 use crate::drawing::charts;
@@ -18,22 +17,14 @@ use crate::ui::desk::{Action, Desk};
 /// The visit of the scenario that is shown, followed anew only when the scenario changes.
 #[derive(Default)]
 pub(super) struct VisitKeeper {
-    kept: Option<(Arc<Scenario>, Visit)>,
+    kept: Memo<Snapshot<Scenario>, Visit>,
 }
 
 impl VisitKeeper {
     fn visit(&mut self, desk: &Desk<'_>) -> &Visit {
-        let scenario = desk.editor.scenario();
-        // A version that is held here cannot share its address with another one.
-        if self.kept.as_ref().is_some_and(|(kept, _)| !Arc::ptr_eq(kept, scenario)) {
-            self.kept = None;
-        }
-        let follow = || {
-            let visit =
-                analysis::visit(desk.scenario, &process::compile(desk.scenario), desk.analysis);
-            (Arc::clone(scenario), visit)
-        };
-        &self.kept.get_or_insert_with(follow).1
+        self.kept.get(Snapshot::of(desk.editor.scenario()), || {
+            analysis::visit(desk.scenario, &process::compile(desk.scenario), desk.analysis)
+        })
     }
 
     /// What is to be seen, in a sentence.

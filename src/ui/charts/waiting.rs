@@ -39,9 +39,11 @@ pub(super) fn show(
             return;
         }
         None => {
-            let said =
-                if keeper.is_lost(desk) { "work-stopped" } else { "chart-waiting-computing" };
-            wait(ui, desk, easel, said);
+            let is_lost = keeper.is_lost();
+            wait(ui, desk, easel, if is_lost { "work-stopped" } else { "chart-waiting-computing" });
+            if is_lost && again(ui, desk) {
+                keeper.again();
+            }
             return;
         }
     };
@@ -63,6 +65,13 @@ pub(super) fn show(
             plot.draw_pointer(list, demand, &said);
         }
     });
+}
+
+/// Offers below what [`wait`] says to work the curve out once more.
+fn again(ui: &mut Ui, desk: &Desk<'_>) -> bool {
+    let below = ui.available_rect_before_wrap().center() + egui::vec2(0.0, 24.0);
+    let place = egui::Rect::from_center_size(below, egui::vec2(160.0, 20.0));
+    ui.put(place, egui::Link::new(desk.words.text("button-try-again"))).clicked()
 }
 
 /// Says why there is no curve: the first of a large blueprint is still being computed.

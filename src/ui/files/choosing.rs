@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::background::{Job, Progress};
+use crate::background::Failure;
 use crate::exchange;
 use crate::ui::app::App;
 use crate::ui::dialogs::AskPath;
@@ -40,30 +40,40 @@ impl Answer {
     }
 }
 
+/// Waits for what a dialog answers.
+fn chosen(answer: impl Future<Output = Option<rfd::FileHandle>>, since: Instant) -> Answer {
+    let path = pollster::block_on(answer).map(|file| file.path().to_owned());
+    Answer::now(path, since)
+}
+
+/// Lets a dialog be answered by a channel.
+#[cfg(test)]
+pub(super) fn answered_by(
+    ctx: &egui::Context,
+    purpose: Purpose,
+    document: DocumentId,
+    answer: std::sync::mpsc::Receiver<Option<PathBuf>>,
+) -> crate::background::Task<Choosing, Answer> {
+    let mut task = crate::background::Task::waiting("dialog");
+    let choosing = Choosing { purpose, document, since: Instant::now(), left: true };
+    task.start(choosing, ctx, move |_| Answer {
+        path: answer.recv().ok().flatten(),
+        took: TOO_FAST * 2,
+    });
+    task
+}
+
 /// The system's dialog while it is open.
 pub(super) struct Choosing {
     purpose: Purpose,
     /// The document that is to be saved.
     document: DocumentId,
-    job: Job<Answer>,
     since: Instant,
     /// Whether the window lost the keys since.
     left: bool,
 }
 
 impl Choosing {
-    /// A dialog that answers by a channel.
-    #[cfg(test)]
-    pub fn answered_by(
-        purpose: Purpose,
-        document: DocumentId,
-        answer: std::sync::mpsc::Receiver<Option<PathBuf>>,
-    ) -> Option<Self> {
-        let work = move || Answer { path: answer.recv().ok().flatten(), took: TOO_FAST * 2 };
-        let job = Job::start("dialog", || {}, work).ok()?;
-        Some(Self { purpose, document, job, since: Instant::now(), left: true })
-    }
-
     /// Whether it lets wait for itself.
     pub fn is_slow(&self) -> bool {
         self.since.elapsed() >= SLOW
@@ -77,13 +87,13 @@ impl App {
             self.ask_path(purpose);
             return;
         }
-        if let Some(choosing) = &mut self.files.choosing {
+        if let Some(choosing) = self.files.choosing.key_mut() {
             // One dialog is open; what it is for is what was wanted last.
             if let (Purpose::Open(_), Purpose::Open(_)) = (&choosing.purpose, &purpose) {
                 choosing.purpose = purpose;
             } else {
                 // It asks for something else, and its answer would be taken for this.
-                self.files.choosing = None;
+                self.files.choosing.cancel();
                 self.ask_path(purpose);
             }
             return;
@@ -109,43 +119,23 @@ impl App {
             Some(folder) => dialog.set_directory(folder),
             None => dialog,
         };
-        let wake = ctx.clone();
-        let wake = move || wake.request_repaint();
         let since = Instant::now();
+        let saves = matches!(purpose, Purpose::Save(_));
+        let choosing = Choosing { purpose, document: self.files.document, since, left: false };
         // The future is made here, on the main thread, as macOS wants it.
-        let job = match purpose {
-            Purpose::Open(_) | Purpose::Import => {
-                let answer = dialog.pick_file();
-                Job::start("file dialog", wake, move || {
-                    let path = pollster::block_on(answer).map(|file| file.path().to_owned());
-                    Answer::now(path, since)
-                })
-            }
-            Purpose::Save(_) => {
-                let answer = dialog.set_file_name(self.suggested_name()).save_file();
-                Job::start("file dialog", wake, move || {
-                    let path = pollster::block_on(answer).map(|file| file.path().to_owned());
-                    Answer::now(path, since)
-                })
-            }
-        };
-        match job {
-            Ok(job) => {
-                let document = self.files.document;
-                let left = false;
-                self.files.choosing = Some(Choosing { purpose, document, job, since, left });
-            }
-            Err(error) => {
-                log::warn!("no thread for the file dialog: {error}");
-                self.ask_path(purpose);
-            }
+        if saves {
+            let answer = dialog.set_file_name(self.suggested_name()).save_file();
+            self.files.choosing.start(choosing, ctx, move |_| chosen(answer, since));
+        } else {
+            let answer = dialog.pick_file();
+            self.files.choosing.start(choosing, ctx, move |_| chosen(answer, since));
         }
     }
 
     /// Gives the system's dialog up and asks for a path in the window. What the dialog says after
     /// that is not heard.
     pub(in crate::ui) fn type_path(&mut self) {
-        if let Some(choosing) = self.files.choosing.take() {
+        if let Some(choosing) = self.files.choosing.take_key() {
             self.ask_path(choosing.purpose);
         }
     }
@@ -189,20 +179,16 @@ impl App {
 
     /// Fetches what was chosen in the system's dialog.
     pub(super) fn fetch_choice(&mut self, ctx: &egui::Context) {
-        let Some(mut choosing) = self.files.choosing.take() else { return };
+        let Some(choosing) = self.files.choosing.key_mut() else { return };
         choosing.left |= ctx.input(|input| {
             !input.focused || input.events.contains(&egui::Event::WindowFocused(false))
         });
-        let answer = match choosing.job.poll() {
-            Progress::Running => {
-                if let Some(rest) = SLOW.checked_sub(choosing.since.elapsed()) {
-                    ctx.request_repaint_after(rest);
-                }
-                self.files.choosing = Some(choosing);
-                return;
+        let rest = SLOW.checked_sub(choosing.since.elapsed());
+        let Some((choosing, answer)) = self.files.choosing.poll() else {
+            if let Some(rest) = rest {
+                ctx.request_repaint_after(rest);
             }
-            Progress::Done(answer) => Some(answer),
-            Progress::Lost => None,
+            return;
         };
         let saves = matches!(choosing.purpose, Purpose::Save(_));
         if saves && choosing.document != self.files.document {
@@ -212,10 +198,12 @@ impl App {
             return;
         }
         match answer {
-            Some(Answer { path: Some(path), .. }) => {
+            Ok(Answer { path: Some(path), .. }) => {
                 self.path_chosen(ctx, choosing.purpose, path, true);
             }
-            Some(answer) if !answer.is_unseen(choosing.left) => {}
+            Ok(answer) if !answer.is_unseen(choosing.left) => {}
+            // The next time the system may have a thread.
+            Err(Failure::NoThread(_)) => self.ask_path(choosing.purpose),
             _ => {
                 self.files.system_dialogs = false;
                 self.ask_path(choosing.purpose);
@@ -242,21 +230,16 @@ mod tests {
             .with_size(egui::vec2(1280.0, 720.0))
             .build_eframe(|cc| App::new(&cc.egui_ctx, Start::default()));
         let (system, answer) = channel();
-        let job = Job::start(
-            "dialog",
-            || {},
-            move || {
-                let (path, took) = answer.recv().unwrap_or_default();
-                Answer { path, took }
-            },
-        );
+        let ctx = window.ctx.clone();
         let since = Instant::now().checked_sub(since).expect("the machine runs that long");
         let files = &mut window.state_mut().files;
         files.system_dialogs = true;
-        let job = job.expect("a thread");
         let purpose = Purpose::Open(GivenUp::default());
-        let (document, left) = (files.document, false);
-        files.choosing = Some(Choosing { purpose, document, job, since, left });
+        let choosing = Choosing { purpose, document: files.document, since, left: false };
+        files.choosing.start(choosing, &ctx, move |_| {
+            let (path, took) = answer.recv().unwrap_or_default();
+            Answer { path, took }
+        });
         window.run_steps(3);
         (window, system)
     }

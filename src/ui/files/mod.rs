@@ -27,17 +27,18 @@ mod writing;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::background::Task;
 use crate::storage::preferences::{PreferenceStore, Preferences};
 
 use super::recovery::Unsaved;
 use super::settings::Settings;
 
-use self::choosing::Choosing;
+use self::choosing::{Answer, Choosing};
 use self::disk::{Disk, SystemDisk};
-use self::reading::Reading;
+use self::reading::{Read, Reading};
 use self::wanted::{Next, Waiting};
 use self::watch::Watch;
-use self::writing::Writing;
+use self::writing::{Writing, WritingTask, nothing_written};
 
 pub(super) use self::home::{Caution, Document, DocumentId, Home};
 pub(super) use self::wanted::{GivenUp, Intent, Purpose};
@@ -47,15 +48,15 @@ pub(super) struct FileFlow {
     /// Which document is open.
     document: DocumentId,
     home: Home,
-    choosing: Option<Choosing>,
-    reading: Option<Reading>,
-    writing: Option<Writing>,
+    choosing: Task<Choosing, Answer>,
+    reading: Task<Reading, Read>,
+    writing: WritingTask,
     /// What is to be saved once the file is written.
     next: Option<Next>,
     /// What is to be done once the file is written.
     then: Option<Waiting>,
     /// Files that are being written and that nobody waits for.
-    left: Vec<Writing>,
+    left: Vec<WritingTask>,
     /// Grows whenever a file begins or ends to be written.
     written: u64,
     pub(super) watch: Watch,
@@ -80,9 +81,9 @@ impl FileFlow {
         Self {
             document: DocumentId::default(),
             home: Home::default(),
-            choosing: None,
-            reading: None,
-            writing: None,
+            choosing: Task::waiting("file dialog"),
+            reading: Task::waiting("open file"),
+            writing: nothing_written(),
             next: None,
             then: None,
             left: Vec::new(),
@@ -115,21 +116,21 @@ impl FileFlow {
 
     /// Whether a file is being chosen, read, written or looked at.
     pub fn is_busy(&self) -> bool {
-        self.choosing.is_some()
-            || self.reading.is_some()
-            || self.writing.is_some()
+        self.choosing.is_busy()
+            || self.reading.is_busy()
+            || self.writing.is_busy()
             || !self.left.is_empty()
             || self.watch.is_busy()
     }
 
     /// Whether a file is being written that is waited for.
     pub fn is_writing(&self) -> bool {
-        self.writing.is_some()
+        self.writing.is_busy()
     }
 
     /// Whether something waits for a file that takes long to be written.
     pub fn save_is_slow(&self) -> bool {
-        self.then.is_some() && self.writing.as_ref().is_some_and(Writing::is_slow)
+        self.then.is_some() && self.writing.key().is_some_and(Writing::is_slow)
     }
 
     /// Whether the system is asked for paths, as far as is known.
@@ -152,7 +153,7 @@ impl FileFlow {
 
     /// Whether the system's file dialog lets wait for itself, as where none can be seen.
     pub fn dialog_is_slow(&self) -> bool {
-        self.choosing.as_ref().is_some_and(Choosing::is_slow)
+        self.choosing.key().is_some_and(Choosing::is_slow)
     }
 
     /// What keeps the preferences, if anything does.

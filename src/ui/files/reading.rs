@@ -4,23 +4,22 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::background::{Job, Progress};
 use crate::exchange;
 use crate::storage::recovery::{Found, Keeper};
 use crate::storage::{FileProblem, Known, OpenError, OpenProblem, Opened};
 use crate::ui::app::App;
 use crate::ui::dialogs::{Message, RecentGone};
+use crate::ui::waking;
 
 use super::home::{Document, DocumentId, LeftOut};
 use super::wanted::{GivenUp, Intent, Reason};
 
 /// A file as it was read, with the copies that other sessions left of it.
-type Read = (Result<(Opened, Known), OpenError>, Vec<Found>);
+pub(super) type Read = (Result<(Opened, Known), OpenError>, Vec<Found>);
 
 /// A file that is being read.
 pub(super) struct Reading {
     path: PathBuf,
-    job: Job<Read>,
     reason: Reason,
     /// The document that was open when it was wanted.
     document: DocumentId,
@@ -40,39 +39,28 @@ impl App {
 
     /// Reads a file.
     pub(super) fn read(&mut self, ctx: &egui::Context, path: PathBuf, reason: Reason) {
-        let wake = ctx.clone();
         let from = path.clone();
         let session = self.recovery.session().filter(|_| !matches!(reason, Reason::Again));
         let disk = Arc::clone(&self.files.disk);
-        let job = Job::start(
-            "open file",
-            move || wake.request_repaint(),
-            move || {
-                let found = session.map(|session| session.find_for(&from)).unwrap_or_default();
-                (disk.open(&from), found)
-            },
-        );
         let (document, written) = (self.files.document, self.files.written);
-        match job {
-            // Of two files that are to be opened it is the later one that is wanted.
-            Ok(job) => {
-                self.files.reading = Some(Reading { path, job, reason, document, written });
-            }
-            Err(error) => self.no_thread(&error),
-        }
+        let reading = Reading { path, reason, document, written };
+        // Of two files that are to be opened it is the later one that is wanted.
+        self.files.reading.start(reading, ctx, move |_| {
+            let found = session.map(|session| session.find_for(&from)).unwrap_or_default();
+            (disk.open(&from), found)
+        });
     }
 
     /// Fetches what has been read.
     pub(super) fn fetch_reading(&mut self, ctx: &egui::Context) {
-        let Some(reading) = self.files.reading.take() else { return };
-        let (read, found) = match reading.job.poll() {
-            Progress::Running => {
-                self.files.reading = Some(reading);
-                return;
-            }
-            Progress::Done(read) => read,
-            Progress::Lost => {
-                let text = self.words.text("work-lost").to_owned();
+        let Some((reading, read)) = self.files.reading.poll() else { return };
+        let (read, found) = match read {
+            Ok(read) => read,
+            Err(failure) => {
+                if std::mem::take(&mut self.files.first_is_read) {
+                    self.show_start_screen(ctx);
+                }
+                let text = waking::why(&self.words, &failure);
                 self.ask(Message::new(self.words.text("open-failed-title"), &text));
                 return;
             }
@@ -135,5 +123,125 @@ impl App {
             self.words.with("unknown-fields", &[("fields", fields.into())])
         };
         self.ask(Message::new(self.words.text("unknown-fields-title"), &text));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Duration;
+
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+
+    use super::super::disk::Disk;
+    use super::*;
+    use crate::blueprint::Blueprint;
+    use crate::editor::DocumentEdit;
+    use crate::storage::{Comments, Fingerprint, NotSaved, OnDisk, Replace};
+    use crate::ui::app::Start;
+
+    /// A disk over which the program makes a mistake until it is mended.
+    #[derive(Default)]
+    struct BrokenDisk {
+        mended: AtomicBool,
+    }
+
+    impl BrokenDisk {
+        fn known(&self) -> Known {
+            assert!(self.mended.load(Ordering::SeqCst), "on purpose");
+            Known::from(Fingerprint::of(b""))
+        }
+    }
+
+    impl Disk for BrokenDisk {
+        fn open(&self, _: &Path) -> Result<(Opened, Known), OpenError> {
+            let known = self.known();
+            let text = crate::storage::encode(&Blueprint::empty("From the disk", "As-is"));
+            Ok((crate::storage::decode(&text).expect("what was just written"), known))
+        }
+
+        fn save(
+            &self,
+            _: &Path,
+            _: &Blueprint,
+            _: &Comments,
+            _: Replace,
+        ) -> Result<Known, NotSaved> {
+            Ok(self.known())
+        }
+
+        fn look(&self, _: &Path, _: &Known) -> Result<OnDisk, FileProblem> {
+            Ok(OnDisk::Same)
+        }
+    }
+
+    /// Lets the answer arrive.
+    fn settle(window: &mut Harness<'static, App>) {
+        let began = std::time::Instant::now();
+        loop {
+            window.run_steps(1);
+            if !window.state().is_busy() || began.elapsed() > Duration::from_secs(20) {
+                break;
+            }
+            std::thread::yield_now();
+        }
+        // A dialog finds its size before it is seen.
+        window.run_steps(3);
+    }
+
+    #[test]
+    fn a_mistake_of_the_program_is_told_once_and_nothing_is_lost_by_it() {
+        let mut window = Harness::builder()
+            .with_size(egui::vec2(1280.0, 720.0))
+            .build_eframe(|cc| App::new(&cc.egui_ctx, Start::default()));
+        settle(&mut window);
+        let disk = Arc::new(BrokenDisk::default());
+        let ctx = window.ctx.clone();
+        let app = window.state_mut();
+        app.files.disk = Arc::clone(&disk) as Arc<dyn Disk>;
+        app.show_document(Document::new(Blueprint::empty("Mine", "As-is")));
+        app.read(&ctx, PathBuf::from("/a.ron"), Reason::Open(GivenUp::default()));
+        settle(&mut window);
+        assert!(window.query_by_label_contains("The work was stopped").is_some());
+        window.get_by_label("Close").click();
+        settle(&mut window);
+        assert!(window.query_by_label_contains("The work was stopped").is_none(), "said once");
+        // The document is as it was and can be edited; then the same works.
+        let app = window.state_mut();
+        assert_eq!(app.editor.blueprint().title(), "Mine");
+        app.edit(&ctx, DocumentEdit::SetTitle("Mine still".to_owned()));
+        app.editor.commit();
+        settle(&mut window);
+        assert_eq!(window.state().editor.blueprint().title(), "Mine still");
+        disk.mended.store(true, Ordering::SeqCst);
+        let app = window.state_mut();
+        let given_up = app.give_up();
+        app.read(&ctx, PathBuf::from("/a.ron"), Reason::Open(given_up));
+        settle(&mut window);
+        assert_eq!(window.state().editor.blueprint().title(), "From the disk");
+    }
+
+    #[test]
+    fn a_save_over_which_the_program_makes_a_mistake_leaves_the_work_unsaved() {
+        let mut window = Harness::builder()
+            .with_size(egui::vec2(1280.0, 720.0))
+            .build_eframe(|cc| App::new(&cc.egui_ctx, Start::default()));
+        settle(&mut window);
+        let disk = Arc::new(BrokenDisk::default());
+        let ctx = window.ctx.clone();
+        let app = window.state_mut();
+        app.files.disk = Arc::clone(&disk) as Arc<dyn Disk>;
+        app.show_document(Document::new(Blueprint::empty("Mine", "As-is")));
+        app.edit(&ctx, DocumentEdit::SetTitle("Changed".to_owned()));
+        app.start_writing(&ctx, PathBuf::from("/a.ron"), None, Replace::Nothing);
+        settle(&mut window);
+        assert!(window.state().editor.is_modified());
+        assert!(window.query_by_label_contains("The work was stopped").is_some());
+        disk.mended.store(true, Ordering::SeqCst);
+        window.get_by_label("Try again").click();
+        settle(&mut window);
+        assert!(!window.state().editor.is_modified());
     }
 }

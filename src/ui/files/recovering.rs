@@ -9,7 +9,8 @@ use crate::storage::Known;
 use crate::storage::recovery::{Content, DiskNow, Found};
 use crate::ui::app::App;
 use crate::ui::dialogs::OfferCopies;
-use crate::ui::recovery::Unsaved;
+use crate::ui::recovery::{Trouble, Unsaved};
+use crate::ui::waking;
 
 use super::home::{Document, Home, LeftOut};
 
@@ -37,7 +38,10 @@ impl App {
         let unsaved = self.unsaved();
         self.recovery.update(ctx, unsaved);
         if let Some(trouble) = self.recovery.take_trouble() {
-            let why = self.words.save_error(&trouble);
+            let why = match &trouble {
+                Trouble::NotWritten(error) => self.words.save_error(error),
+                Trouble::Failed(failure) => waking::why(&self.words, failure),
+            };
             let said = self.words.with("recovery-trouble", &[("why", why.into())]);
             self.notice.say(said, ctx.time());
         }

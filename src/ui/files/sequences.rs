@@ -15,7 +15,7 @@ use super::super::app::{App, Start};
 use super::super::dialogs::{
     AskConflict, AskPath, AskSave, Asked, Dialogs, LeftUnsaved, SaveFailed, as_a,
 };
-use super::choosing::Choosing;
+use super::choosing::answered_by;
 use super::disk::Disk;
 use super::home::Document;
 use super::wanted::{GivenUp, Intent, Purpose};
@@ -89,6 +89,12 @@ impl SlowDisk {
         let ended = state.ended;
         self.turn.notify_all();
         drop(self.turn.wait_while(state, |work| work.ended == ended).unwrap());
+    }
+
+    /// Waits a moment, or until something moves.
+    fn rest(&self) {
+        let state = self.work.lock().unwrap();
+        drop(self.turn.wait_timeout(state, Duration::from_micros(20)).unwrap());
     }
 
     /// What waits for its turn.
@@ -263,7 +269,9 @@ impl Session {
     /// How much work with the disk the window waits for.
     fn begun(&self) -> usize {
         let files = &self.app.files;
-        files.writing.iter().count() + files.left.len() + files.reading.iter().count()
+        usize::from(files.writing.is_busy())
+            + files.left.len()
+            + usize::from(files.reading.is_busy())
     }
 
     /// Lets the window hear of what has ended.
@@ -284,7 +292,7 @@ impl Session {
                 break waiting;
             }
             self.hear();
-            std::thread::sleep(Duration::from_micros(20));
+            self.disk.rest();
         };
         let ticket = waiting[dice.below(waiting.len())];
         self.log.push(format!("the disk: {fate:?}"));
@@ -295,7 +303,7 @@ impl Session {
                 break;
             }
             self.hear();
-            std::thread::yield_now();
+            self.disk.rest();
         }
     }
 
@@ -369,13 +377,13 @@ impl Session {
 
     /// The system's dialog is opened in the place of a field.
     fn open_system_dialog(&mut self, purpose: Purpose) {
-        if self.app.files.choosing.is_some() {
+        if self.app.files.choosing.is_busy() {
             return;
         }
         let (system, answer) = channel();
         self.log.push(format!("system dialog: {purpose:?}"));
         let document = self.app.files.document;
-        self.app.files.choosing = Choosing::answered_by(purpose, document, answer);
+        self.app.files.choosing = answered_by(&self.ctx, purpose, document, answer);
         self.dialog = Some(system);
     }
 
@@ -385,10 +393,10 @@ impl Session {
             system.send(path).ok();
             for _ in 0..2_000 {
                 session.app.fetch_files(&session.ctx);
-                if session.app.files.choosing.is_none() {
+                if !session.app.files.choosing.is_busy() {
                     break;
                 }
-                std::thread::sleep(Duration::from_micros(50));
+                session.disk.rest();
             }
         });
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Context, Event};
 
-use crate::background::{Job, Progress};
+use crate::background::Task;
 use crate::storage::{FileProblem, Known, OnDisk, Opened};
 use crate::ui::app::App;
 
@@ -13,19 +13,24 @@ use super::home::LeftOut;
 use super::wanted::Reason;
 
 /// What is known of the file on the disk besides what it held.
-#[derive(Default)]
 pub(in crate::ui) struct Watch {
-    look: Option<Job<Result<OnDisk, FileProblem>>>,
+    look: Task<(), Result<OnDisk, FileProblem>>,
     /// What was found at the last look, if it is not what is known.
     pub news: Option<OnDisk>,
     /// What nobody wants to hear again.
     dismissed: Option<OnDisk>,
 }
 
+impl Default for Watch {
+    fn default() -> Self {
+        Self { look: Task::waiting("look at file"), news: None, dismissed: None }
+    }
+}
+
 impl Watch {
     /// Whether a look is under way.
     pub fn is_busy(&self) -> bool {
-        self.look.is_some()
+        self.look.is_busy()
     }
 
     /// Says no more of it until something else happens.
@@ -51,27 +56,21 @@ impl App {
         if !focused || busy {
             return;
         }
-        let (path, wake) = (path.to_owned(), ctx.clone());
+        let path = path.to_owned();
         let disk = Arc::clone(&self.files.disk);
-        let look = move || disk.look(&path, &known);
-        match Job::start("look at file", move || wake.request_repaint(), look) {
-            Ok(job) => self.files.watch.look = Some(job),
-            // Saving looks again.
-            Err(error) => log::warn!("no thread to look at the file: {error}"),
-        }
+        self.files.watch.look.start((), ctx, move |_| disk.look(&path, &known));
     }
 
     /// Fetches what a look at the file showed.
     pub(super) fn fetch_look(&mut self) {
-        let Some(look) = self.files.watch.look.take() else { return };
-        match look.poll() {
-            Progress::Running => self.files.watch.look = Some(look),
+        match self.files.watch.look.poll() {
             // What is being written is no news.
-            Progress::Done(Ok(_)) if self.files.is_writing() => {}
-            Progress::Done(Ok(on_disk)) => self.files.watch.found(on_disk),
+            Some(((), Ok(Ok(_)))) if self.files.is_writing() => {}
+            Some(((), Ok(Ok(on_disk)))) => self.files.watch.found(on_disk),
             // A drive that is not there now may be back when it is saved.
-            Progress::Done(Err(problem)) => log::warn!("the file cannot be looked at: {problem}"),
-            Progress::Lost => log::warn!("the look at the file was stopped"),
+            Some(((), Ok(Err(problem)))) => log::warn!("the file cannot be looked at: {problem}"),
+            // Saving looks again.
+            Some(((), Err(_))) | None => {}
         }
     }
 

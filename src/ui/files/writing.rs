@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::background::{Job, Progress};
+use crate::background::{Failure, Task};
 use crate::blueprint::Blueprint;
 use crate::storage::{FileProblem, Known, NotSaved, Replace, SaveError};
 use crate::ui::app::App;
-use crate::ui::dialogs::{AskCaution, AskConflict, LeftUnsaved, Message, SaveFailed};
+use crate::ui::dialogs::{AskCaution, AskConflict, LeftUnsaved, SaveFailed};
+use crate::ui::waking;
 
 use super::home::{Document, DocumentId, Home};
 use super::wanted::{GivenUp, Intent, Next, Purpose, Target, Waiting, later};
@@ -17,9 +18,19 @@ use super::watch::Watch;
 /// After so long somebody who waits is offered to wait no longer.
 const SLOW: Duration = Duration::from_secs(4);
 
+/// The work of writing a file. It is never cancelled: what nobody waits for is heard of all the same.
+pub(super) type WritingTask = Task<Writing, Result<Known, NotSaved>>;
+
+/// How it went.
+type Written = Result<Result<Known, NotSaved>, Failure>;
+
+/// No file is being written.
+pub(super) fn nothing_written() -> WritingTask {
+    Task::waiting("save file")
+}
+
 /// A file that is being written.
 pub(super) struct Writing {
-    job: Job<Result<Known, NotSaved>>,
     blueprint: Arc<Blueprint>,
     path: PathBuf,
     document: DocumentId,
@@ -44,7 +55,7 @@ impl App {
     /// Whether just what is open now is being saved.
     pub(super) fn is_being_saved(&self) -> bool {
         let now = self.editor.settled_blueprint();
-        self.files.writing.as_ref().is_some_and(|writing| Arc::ptr_eq(&writing.blueprint, now))
+        self.files.writing.key().is_some_and(|writing| Arc::ptr_eq(&writing.blueprint, now))
     }
 
     /// Saves under the file's name, or asks for one.
@@ -135,51 +146,36 @@ impl App {
             self.save_at(ctx, Target { path, asked: replace == Replace::Anything }, then);
             return;
         }
-        if let Some(at) = self.files.left.iter().position(|left| left.path == path) {
+        if let Some(at) =
+            self.files.left.iter().position(|left| left.key().is_some_and(|left| left.path == path))
+        {
             // Of two that write one file at a time nobody knows which is the last.
-            self.files.writing = Some(self.files.left.remove(at));
+            self.files.writing = self.files.left.remove(at);
             self.save_at(ctx, Target { path, asked: replace == Replace::Anything }, then);
             return;
         }
         let blueprint = Arc::clone(self.editor.settled_blueprint());
-        let (wake, to, snapshot) = (ctx.clone(), path.clone(), Arc::clone(&blueprint));
+        let (to, snapshot) = (path.clone(), Arc::clone(&blueprint));
         let disk = Arc::clone(&self.files.disk);
         let comments = Arc::clone(&self.files.home.comments);
-        let job = Job::start(
-            "save file",
-            move || wake.request_repaint(),
-            move || disk.save(&to, &snapshot, &comments, replace),
-        );
-        match job {
-            Ok(job) => {
-                let (document, since) = (self.files.document, Instant::now());
-                self.files.writing = Some(Writing { job, blueprint, path, document, since });
-                self.files.written += 1;
-                self.after_saving(then);
-            }
-            Err(error) => self.no_thread(&error),
-        }
-    }
-
-    pub(super) fn no_thread(&mut self, error: &std::io::Error) {
-        let text = self.words.with("no-thread", &[("error", error.to_string().into())]);
-        self.ask(Message::new(self.words.text("no-thread-title"), &text));
+        let (document, since) = (self.files.document, Instant::now());
+        let writing = Writing { blueprint, path, document, since };
+        self.files
+            .writing
+            .start(writing, ctx, move |_| disk.save(&to, &snapshot, &comments, replace));
+        self.files.written += 1;
+        self.after_saving(then);
     }
 
     /// Fetches what has been written.
     pub(super) fn fetch_writing(&mut self, ctx: &egui::Context) {
         self.fetch_left(ctx);
-        let Some(writing) = self.files.writing.take() else { return };
-        let written = match writing.job.poll() {
-            Progress::Running => {
-                if let Some(rest) = SLOW.checked_sub(writing.since.elapsed()) {
-                    ctx.request_repaint_after(rest);
-                }
-                self.files.writing = Some(writing);
-                return;
+        let Some((writing, written)) = self.files.writing.poll() else {
+            let since = self.files.writing.key().map(|writing| writing.since.elapsed());
+            if let Some(rest) = since.and_then(|since| SLOW.checked_sub(since)) {
+                ctx.request_repaint_after(rest);
             }
-            Progress::Done(written) => Some(written),
-            Progress::Lost => None,
+            return;
         };
         let next = self.files.next.take();
         if writing.document != self.files.document {
@@ -189,7 +185,7 @@ impl App {
             return;
         }
         self.files.written += 1;
-        let Some(Ok(known)) = written else {
+        let Ok(Ok(known)) = written else {
             // Whatever waited for it is asked about with the failure.
             let then = self.files.then.take().map(|waiting| waiting.intent);
             self.not_saved(writing, written, then);
@@ -218,19 +214,15 @@ impl App {
         }
     }
 
-    fn not_saved(
-        &mut self,
-        writing: Writing,
-        written: Option<Result<Known, NotSaved>>,
-        then: Option<Intent>,
-    ) {
+    fn not_saved(&mut self, writing: Writing, written: Written, then: Option<Intent>) {
         match written {
-            Some(Err(NotSaved::Conflict(conflict))) => {
+            Ok(Err(NotSaved::Conflict(conflict))) => {
                 self.ask(AskConflict(conflict, writing.path, then));
             }
-            Some(Err(NotSaved::Failed(error))) => self.ask(SaveFailed(error, then)),
-            Some(Ok(_)) | None => {
-                let problem = FileProblem::Other(self.words.text("work-lost").to_owned());
+            Ok(Err(NotSaved::Failed(error))) => self.ask(SaveFailed(error, then)),
+            Ok(Ok(_)) => {}
+            Err(failure) => {
+                let problem = FileProblem::Other(waking::why(&self.words, &failure));
                 let error = SaveError { path: writing.path, problem };
                 self.ask(SaveFailed(error, then));
             }
@@ -240,7 +232,10 @@ impl App {
     /// Waits no longer for the file that is being written, and does what waited for it. If that
     /// fails after all, the document is offered again.
     pub(in crate::ui) fn leave_writing(&mut self, ctx: &egui::Context) {
-        let Some(writing) = self.files.writing.take() else { return };
+        if !self.files.is_writing() {
+            return;
+        }
+        let writing = std::mem::replace(&mut self.files.writing, nothing_written());
         let wish = self.files.then.take();
         self.files.next = None;
         self.files.left.push(writing);
@@ -252,24 +247,18 @@ impl App {
 
     /// Fetches the files that nobody waits for.
     fn fetch_left(&mut self, ctx: &egui::Context) {
-        for writing in std::mem::take(&mut self.files.left) {
-            match writing.job.poll() {
-                Progress::Running => self.files.left.push(writing),
-                Progress::Done(written) => self.left_written(ctx, writing, Some(written)),
-                Progress::Lost => self.left_written(ctx, writing, None),
+        for mut task in std::mem::take(&mut self.files.left) {
+            match task.poll() {
+                None => self.files.left.push(task),
+                Some((writing, written)) => self.left_written(ctx, writing, written),
             }
         }
     }
 
-    fn left_written(
-        &mut self,
-        ctx: &egui::Context,
-        writing: Writing,
-        written: Option<Result<Known, NotSaved>>,
-    ) {
+    fn left_written(&mut self, ctx: &egui::Context, writing: Writing, written: Written) {
         self.files.written += 1;
         let name = writing.path.display().to_string();
-        if let Some(Ok(known)) = written {
+        if let Ok(Ok(known)) = written {
             self.remember(&writing.path);
             if writing.document == self.files.document {
                 self.editor.mark_saved(writing.blueprint);

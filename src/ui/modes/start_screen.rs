@@ -6,7 +6,7 @@ use egui::{
     Button, Frame, Margin, RichText, ScrollArea, Sense, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
-use crate::background::{Job, Progress};
+use crate::background::Task;
 use crate::storage;
 use crate::ui::canvas::Thumbnails;
 use crate::ui::commands::{Bound, Command};
@@ -30,7 +30,7 @@ const MOST_WIDTH: f32 = 1480.0;
 pub(in crate::ui) struct StartScreen {
     /// Which of the recent files are there; looked up beside the window, as a disk far away may
     /// take its time.
-    looking: Option<Job<Vec<PathBuf>>>,
+    looking: Task<(), Vec<PathBuf>>,
     missing: Vec<PathBuf>,
 }
 
@@ -51,22 +51,15 @@ impl Mode for StartScreen {
 impl StartScreen {
     /// Begins to look which of the recent files are there.
     pub fn new(ctx: &egui::Context, recent: &[PathBuf]) -> Self {
-        let (wake, files) = (ctx.clone(), recent.to_vec());
-        let looking = Job::start(
-            "look for recent files",
-            move || wake.request_repaint(),
-            move || files.into_iter().filter(|path| !path.is_file()).collect(),
-        );
-        if let Err(error) = &looking {
-            // All are offered then; one that is missing says so when it is opened.
-            log::warn!("no thread to look for recent files: {error}");
-        }
-        Self { looking: looking.ok(), missing: Vec::new() }
+        let files = recent.to_vec();
+        let mut looking = Task::waiting("look for recent files");
+        looking.start((), ctx, move |_| files.into_iter().filter(|path| !path.is_file()).collect());
+        Self { looking, missing: Vec::new() }
     }
 
     /// Whether it is still looking for files.
     pub fn is_busy(&self) -> bool {
-        self.looking.is_some()
+        self.looking.is_busy()
     }
 
     /// Shows the screen.
@@ -77,12 +70,9 @@ impl StartScreen {
         regions: &mut Regions,
         thumbnails: &mut Thumbnails,
     ) {
-        if let Some(job) = self.looking.take() {
-            match job.poll() {
-                Progress::Running => self.looking = Some(job),
-                Progress::Done(missing) => self.missing = missing,
-                Progress::Lost => log::warn!("recent files were not looked for"),
-            }
+        // Without an answer all are offered; one that is missing says so when it is opened.
+        if let Some(((), Ok(missing))) = self.looking.poll() {
+            self.missing = missing;
         }
         let room = ui.available_width();
         let side = ((room - MOST_WIDTH) / 2.0).max(0.0);

@@ -8,6 +8,7 @@ use egui::{
 };
 
 use crate::analysis::{BoundReason, Figure, FigureKey, bound_reason, explain};
+use crate::background::Snapshot;
 use crate::blueprint::{Scenario, StepId};
 use crate::ui::controls::small;
 use crate::ui::desk::{Action, Desk};
@@ -134,28 +135,18 @@ struct Answer {
 }
 
 /// What an [`Answer`] holds for.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Circumstances {
-    scenario: Arc<Scenario>,
+    scenario: Snapshot<Scenario>,
     key: FigureKey,
     language: Language,
     currency: String,
 }
 
-/// A changed scenario is another one; held here, its address is nobody else's.
-impl PartialEq for Circumstances {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.scenario, &other.scenario)
-            && self.key == other.key
-            && self.language == other.language
-            && self.currency == other.currency
-    }
-}
-
 fn answer(ui: &Ui, desk: &Desk<'_>, key: FigureKey) -> Arc<Answer> {
     let kept = egui::Id::unique("why");
     let now = Circumstances {
-        scenario: Arc::clone(desk.editor.scenario()),
+        scenario: Snapshot::of(desk.editor.scenario()),
         key,
         language: desk.words.language(),
         currency: desk.editor.blueprint().currency().to_owned(),

@@ -231,6 +231,9 @@ impl Redesign {
                 }
                 words.text("advisor-stopped").to_owned()
             } else if self.search.is_lost() {
+                if ui.link(words.text("button-try-again")).clicked() {
+                    self.search.again();
+                }
                 words.text("work-stopped").to_owned()
             } else {
                 words.text("advisor-nothing").to_owned()

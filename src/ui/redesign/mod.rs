@@ -26,6 +26,7 @@ use std::sync::Arc;
 use egui::{Id, Margin, Modal, Rect, Ui, UiBuilder, Vec2, pos2};
 
 use crate::analysis::Analysis;
+use crate::background::Snapshot;
 use crate::blueprint::{Blueprint, RedesignRules, Scenario};
 use crate::drawing::{Ink, Palette};
 use crate::redesign::{Design, FrontierPoint, Task, Workload, name_assumed_workers};
@@ -203,7 +204,7 @@ impl Redesign {
             ],
         );
         let (blueprint, original, rules) = (&self.blueprint, &self.original, self.kept_rules());
-        self.prospects.get(self.search.serial, (staff, design), || {
+        self.prospects.get(self.search.serial(), (staff, design), || {
             Prospect::of(blueprint, original, &rules, chosen, &name)
         })
     }
@@ -233,13 +234,13 @@ impl Redesign {
     /// Keeps the search up to date, and lets go of a choice that belongs to an older answer.
     pub fn follow(&mut self, ctx: &egui::Context) {
         let asked = Asked {
-            scenario: Arc::clone(&self.scenario),
+            scenario: Snapshot::of(&self.scenario),
             rules: self.rules.rules(),
             target: self.target.clone(),
         };
-        self.search.follow(ctx, asked);
-        if self.serial != self.search.serial {
-            self.serial = self.search.serial;
+        self.search.follow(ctx, &asked);
+        if self.serial != self.search.serial() {
+            self.serial = self.search.serial();
             (self.staff, self.design, self.all_shown) = (None, 0, false);
             // Until one is given, the cost to beat is today's, at capacity as all costs here.
             if let Some(Ok(found)) = self.search.answer()

@@ -2,12 +2,11 @@
 //! found before stays until then.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use egui::Context;
 
 use super::target::{Aim, Target};
-use crate::background::{self, Job};
+use crate::background::{Kept, Pace, Snapshot};
 use crate::blueprint::{RedesignRules, RoleId, Scenario};
 use crate::redesign::{Frontier, Obstacle, Question, Workload, frontier};
 
@@ -17,18 +16,22 @@ const PAUSE_S: f64 = 0.25;
 const BEYOND: u64 = 4;
 /// How many numbers of people are searched at most.
 const MOST_SEARCHED: u64 = 24;
+/// The part of the whole search that looks for what the target leads to.
+const AIMING: f32 = 0.5;
+/// The part after which what can be reached instead has been looked for.
+const AIMED_ANEW: f32 = 0.7;
 
 /// What is searched.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
-    pub scenario: Arc<Scenario>,
+    pub scenario: Snapshot<Scenario>,
     pub rules: RedesignRules,
     pub target: Target,
 }
 
-impl Asked {
-    fn is_same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.scenario, &other.scenario)
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        self.scenario == other.scenario
             && self.rules == other.rules
             && self.target.asks_the_same(&other.target)
     }
@@ -47,149 +50,60 @@ pub(super) struct Found {
 
 pub(super) type Answer = Result<Arc<Found>, Obstacle>;
 
-/// A search that is under way.
-struct Running {
-    asked: Asked,
-    job: Job<Answer>,
-    signals: Arc<Signals>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.signals.cancel.store(true, Ordering::Relaxed);
-    }
-}
-
-/// What window and thread tell each other.
-#[derive(Debug, Default)]
-struct Signals {
-    cancel: AtomicBool,
-    done: AtomicU64,
-    of: AtomicU64,
-}
-
 /// The search and its last answer.
-#[derive(Default)]
 pub(super) struct Search {
-    running: Option<Running>,
-    answered: Option<(Asked, Answer)>,
-    /// What will be asked, and when.
-    due: Option<(Asked, f64)>,
-    /// What could not be answered: it is not asked again.
-    lost: Option<Asked>,
-    /// Grows with every answer.
-    pub serial: u64,
+    kept: Kept<Asked, Answer>,
+}
+
+impl Default for Search {
+    fn default() -> Self {
+        Self { kept: Kept::new("redesign").after_pause(PAUSE_S) }
+    }
 }
 
 impl Search {
     /// Fetches what was found, and searches anew where something else is asked now.
-    pub fn follow(&mut self, ctx: &Context, asked: Asked) {
-        if let Some(running) = &self.running {
-            match running.job.poll() {
-                background::Progress::Done(answer) => {
-                    self.answered = Some((running.asked.clone(), answer));
-                    self.serial += 1;
-                    self.running = None;
-                }
-                background::Progress::Lost => {
-                    self.lost = Some(running.asked.clone());
-                    // The answer to another question would be taken for one to this.
-                    self.answered = None;
-                    self.serial += 1;
-                    self.running = None;
-                }
-                background::Progress::Running => {}
-            }
-        }
-        if self.is_answer_to(&asked) || self.lost.as_ref().is_some_and(|lost| lost.is_same(&asked))
-        {
-            self.due = None;
-            self.running = None;
-            return;
-        }
-        if self.running.as_ref().is_some_and(|running| running.asked.is_same(&asked)) {
-            return;
-        }
-        self.running = None;
-        // The first search of all starts at once.
-        let pause = if self.answered.is_none() { 0.0 } else { PAUSE_S };
-        let now = ctx.time();
-        let at = match &self.due {
-            Some((due, at)) if due.is_same(&asked) => *at,
-            _ => now + pause,
-        };
-        if now < at {
-            self.due = Some((asked, at));
-            ctx.request_repaint_after(std::time::Duration::from_secs_f64(at - now));
-            return;
-        }
-        self.due = None;
-        self.start(ctx, asked);
+    pub fn follow(&mut self, ctx: &Context, asked: &Asked) {
+        let question = asked.clone();
+        self.kept.follow(asked, ctx, Pace::Beside, move |signal| {
+            let progress = &mut |portion| signal.reached(portion);
+            answer(&question, &|| signal.is_cancelled(), progress)
+        });
     }
 
-    fn start(&mut self, ctx: &Context, asked: Asked) {
-        let signals = Arc::new(Signals::default());
-        let (wake, tell) = (ctx.clone(), ctx.clone());
-        let (told, question) = (Arc::clone(&signals), asked.clone());
-        let started = Job::start(
-            "redesign",
-            move || wake.request_repaint(),
-            move || {
-                let cancel = || told.cancel.load(Ordering::Relaxed);
-                let progress = &mut |done, of| {
-                    told.done.store(done, Ordering::Relaxed);
-                    told.of.store(of, Ordering::Relaxed);
-                    tell.request_repaint();
-                };
-                answer(&question, &cancel, progress)
-            },
-        );
-        match started {
-            Ok(job) => self.running = Some(Running { asked, job, signals }),
-            Err(error) => {
-                log::warn!("no thread for the redesign: {error}");
-                // Tried again after the pause.
-                ctx.request_repaint_after(std::time::Duration::from_secs_f64(PAUSE_S));
-            }
-        }
-    }
-
-    fn is_answer_to(&self, asked: &Asked) -> bool {
-        self.answered.as_ref().is_some_and(|(answered, _)| answered.is_same(asked))
+    /// Grows with every answer.
+    pub fn serial(&self) -> u64 {
+        self.kept.serial()
     }
 
     /// The last answer.
     pub fn answer(&self) -> Option<&Answer> {
-        self.answered.as_ref().map(|(_, answer)| answer)
+        self.kept.value()
     }
 
     /// Whether there is no answer to what was asked last, and will be none.
     pub fn is_lost(&self) -> bool {
-        self.lost.is_some() && self.answered.is_none() && !self.is_stale()
+        self.kept.has_failed()
     }
 
     /// Whether the last answer is no answer to what is asked now.
     pub fn is_stale(&self) -> bool {
-        self.running.is_some() || self.due.is_some()
+        self.kept.is_busy()
     }
 
     /// How much of a running search is done, 0 to 1.
     pub fn part_done(&self) -> Option<f32> {
-        let signals = &self.running.as_ref()?.signals;
-        let of = signals.of.load(Ordering::Relaxed).max(1) as f32;
-        Some((signals.done.load(Ordering::Relaxed) as f32 / of).clamp(0.0, 1.0))
+        self.kept.portion()
     }
 
     /// Ends a running search with what it has found so far.
     pub fn stop(&self) {
-        if let Some(running) = &self.running {
-            running.signals.cancel.store(true, Ordering::Relaxed);
-        }
+        self.kept.stop();
     }
 
     /// Forgets the last answer, so that it is searched again.
     pub fn again(&mut self) {
-        self.answered = None;
+        self.kept.again();
     }
 }
 
@@ -197,18 +111,27 @@ impl Search {
 pub(super) fn answer(
     asked: &Asked,
     cancel: &dyn Fn() -> bool,
-    progress: &mut dyn FnMut(u64, u64),
+    progress: &mut dyn FnMut(f32),
 ) -> Answer {
     let Asked { scenario, rules, target } = asked;
     let workload = Workload::of(scenario)?;
     let today = staff_today(scenario, &workload);
-    let mut ask = |question: &Question| {
-        let told = &mut |step: crate::redesign::Progress| progress(step.done, step.of);
+    // Of several searches in a row each moves the whole on by its part.
+    let mut ask = |question: &Question, (from, to): (f32, f32)| {
+        let told = &mut |step: crate::redesign::Progress| {
+            progress(from + (to - from) * step.done as f32 / step.of.max(1) as f32);
+        };
         frontier(scenario, rules, question, cancel, told)
     };
+    let mut done = 0.0;
     let mut aimed = None;
     let (mut wanted, mut missed) = (None, None);
-    match target.question().map(|question| ask(&question)) {
+    let aim = target.question();
+    let found = aim.map(|question| {
+        done = AIMING;
+        ask(&question, (0.0, done))
+    });
+    match found {
         None => wanted = (target.aim == Aim::People).then_some(target.people),
         Some(Ok(frontier)) => {
             aimed = frontier.points.into_iter().next();
@@ -216,7 +139,9 @@ pub(super) fn answer(
         }
         Some(Err(obstacle @ Obstacle::RateOutOfReach { best_per_hour, .. })) => {
             // What can be reached is searched instead; a hair below it, as it was rounded.
-            let reached = ask(&Question::Rate(best_per_hour * (1.0 - 1e-9)));
+            let reached = Question::Rate(best_per_hour * (1.0 - 1e-9));
+            let reached = ask(&reached, (done, AIMED_ANEW));
+            done = AIMED_ANEW;
             let first = reached.ok().and_then(|frontier| frontier.points.into_iter().next());
             wanted = first.map(|point| point.staff);
             missed = Some(obstacle);
@@ -225,9 +150,9 @@ pub(super) fn answer(
         Some(Err(obstacle)) => return Err(obstacle),
     }
     let (first, last) = around(today, wanted.unwrap_or(today));
-    let mut frontier = match ask(&Question::Staff(first..=last)) {
+    let mut frontier = match ask(&Question::Staff(first..=last), (done, 1.0)) {
         Err(obstacle @ Obstacle::NoDesign { least: Some(least), .. }) => {
-            let found = ask(&Question::Staff(least..=least + BEYOND))?;
+            let found = ask(&Question::Staff(least..=least + BEYOND), (done, 1.0))?;
             wanted = Some(least);
             missed = Some(obstacle);
             found
@@ -284,16 +209,16 @@ mod tests {
     fn a_search_that_is_cancelled_says_that_it_is_not_complete() {
         let sample = crate::storage::samples().first().unwrap();
         let blueprint = sample.open().unwrap();
-        let scenario = Arc::clone(blueprint.baseline());
-        let rules = RedesignRules::usual(&scenario);
+        let scenario = blueprint.baseline();
+        let rules = RedesignRules::usual(scenario);
         let mut target = Target::usual(None, Some(60.0), 6);
         target.aim = Aim::People;
-        let asked = Asked { scenario, rules, target };
-        let found = answer(&asked, &|| true, &mut |_, _| {}).unwrap();
+        let asked = Asked { scenario: Snapshot::of(scenario), rules, target };
+        let found = answer(&asked, &|| true, &mut |_| {}).unwrap();
         assert!(!found.frontier.complete && found.frontier.points.is_empty());
-        let mut told = 0;
-        let found = answer(&asked, &|| false, &mut |done, of| told = of - done).unwrap();
-        assert!(found.frontier.complete && told == 0);
+        let mut told = Vec::new();
+        let found = answer(&asked, &|| false, &mut |portion| told.push(portion)).unwrap();
+        assert!(found.frontier.complete && told.is_sorted() && told.last() == Some(&1.0));
         assert_eq!((found.wanted, found.missed.as_ref()), (Some(6), None));
     }
 }

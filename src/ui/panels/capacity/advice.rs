@@ -7,7 +7,7 @@ use egui::Context;
 
 use super::levers::Levers;
 use crate::analysis::analyse;
-use crate::background::{self, Job, Progress};
+use crate::background::{Kept, Memo, Pace, Snapshot};
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
 use crate::redesign::{Suggestion, suggestions};
@@ -17,15 +17,8 @@ use crate::ui::desk::{Action, Desk, LEVERS, SUGGESTION};
 const MOST_AT_ONCE: usize = 60;
 
 /// The suggestions for the scenario that is shown, and what is being tried of them.
-#[derive(Default)]
 pub(in crate::ui) struct Advice {
-    found: Arc<Vec<Suggestion>>,
-    /// The version that they are for, and whether only those who do a step today may do it.
-    of: Option<Arc<Scenario>>,
-    only_today: bool,
-    job: Option<(Arc<Scenario>, Job<Vec<Suggestion>>)>,
-    /// The version for which they could not be worked out: it is not tried again.
-    lost: Option<Arc<Scenario>>,
+    kept: Kept<Asked, Arc<Vec<Suggestion>>>,
     /// What is to be tried in this pass, and what was tried last.
     wanted: Option<Trial>,
     tried: Option<Trial>,
@@ -33,6 +26,26 @@ pub(in crate::ui) struct Advice {
     pub(super) machine: Machine,
     /// The levers.
     pub(super) levers: Levers,
+}
+
+/// What suggestions depend on.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    scenario: Snapshot<Scenario>,
+    /// Whether only those who do a step today may do it.
+    only_today: bool,
+}
+
+impl Default for Advice {
+    fn default() -> Self {
+        Self {
+            kept: Kept::new("suggestions"),
+            wanted: None,
+            tried: None,
+            machine: Machine::default(),
+            levers: Levers::default(),
+        }
+    }
 }
 
 /// Something that is tried, and what it is called.
@@ -47,8 +60,8 @@ struct Trial {
 pub(super) struct Machine {
     pub time: String,
     pub cost: String,
-    /// What it would bring, with the version and the answers that this is for.
-    pub made: Option<(Arc<Scenario>, String, String, Option<Suggestion>)>,
+    /// What it would bring with a version and these answers.
+    pub made: Memo<(Snapshot<Scenario>, String, String), Option<Suggestion>>,
 }
 
 impl Advice {
@@ -57,51 +70,32 @@ impl Advice {
         // What a trial shows is no other service: it must not change what can be tried.
         let scenario = desk.editor.settled_scenario();
         let only_today = desk.editor.settled_blueprint().only_today();
-        if only_today != self.only_today {
-            (self.of, self.job, self.only_today) = (None, None, only_today);
-        }
-        if let Some((version, job)) = &self.job {
-            match job.poll() {
-                Progress::Done(found) => {
-                    (self.found, self.of) = (Arc::new(found), Some(Arc::clone(version)));
-                    self.job = None;
-                }
-                Progress::Lost => {
-                    self.lost = Some(Arc::clone(version));
-                    self.job = None;
-                }
-                Progress::Running => {}
-            }
-        }
-        let is_for =
-            |of: &Option<Arc<Scenario>>| of.as_ref().is_some_and(|of| Arc::ptr_eq(of, scenario));
+        let asked = Asked { scenario: Snapshot::of(scenario), only_today };
         // A card that is being moved changes nothing but where the edits would put it.
         let is_moving = desk.editor.in_gesture() && desk.editor.trial().is_none();
-        let may_wait =
-            is_moving && self.of.as_ref().is_some_and(|of| of.same_figures(scenario.as_ref()));
-        if !is_for(&self.of) && !is_for(&self.lost) && !may_wait && self.job.is_none() {
-            let version = Arc::clone(scenario);
-            if scenario.steps().len() <= MOST_AT_ONCE {
-                match background::attempt(|| look(&version, only_today)) {
-                    Some(found) => (self.found, self.of) = (Arc::new(found), Some(version)),
-                    None => self.lost = Some(version),
-                }
-            } else {
-                let wake = ctx.clone();
-                let wake = move || wake.request_repaint();
-                let looked_at = Arc::clone(&version);
-                match Job::start("suggestions", wake, move || look(&looked_at, only_today)) {
-                    Ok(job) => self.job = Some((version, job)),
-                    Err(error) => log::warn!("no thread for suggestions: {error}"),
-                }
-            }
+        let is_known = self.kept.value_key().is_some_and(|of| {
+            of.only_today == only_today && of.scenario.same_figures(scenario.as_ref())
+        });
+        if is_moving && is_known {
+            self.kept.fetch(ctx);
+        } else {
+            let is_quick = scenario.steps().len() <= MOST_AT_ONCE;
+            let pace = if is_quick { Pace::AtOnce } else { Pace::Beside };
+            let looked_at = asked.clone();
+            self.kept.follow(&asked, ctx, pace, move |_| Arc::new(look(&looked_at)));
         }
-        (Arc::clone(&self.found), is_for(&self.of))
+        let found = self.kept.value().cloned().unwrap_or_default();
+        (found, self.kept.is_for(&asked))
     }
 
     /// Whether the suggestions for what is shown could not be worked out.
-    pub(super) fn is_lost(&self, scenario: &Arc<Scenario>) -> bool {
-        self.lost.as_ref().is_some_and(|lost| Arc::ptr_eq(lost, scenario))
+    pub(super) fn is_lost(&self) -> bool {
+        self.kept.has_failed()
+    }
+
+    /// Looks for suggestions once more.
+    pub(super) fn again(&mut self) {
+        self.kept.again();
     }
 
     /// Tries something, called so, as long as this is asked for in every pass.
@@ -139,6 +133,6 @@ impl Advice {
     }
 }
 
-fn look(scenario: &Scenario, only_today: bool) -> Vec<Suggestion> {
-    suggestions(scenario, &analyse(scenario), only_today)
+fn look(asked: &Asked) -> Vec<Suggestion> {
+    suggestions(&asked.scenario, &analyse(&asked.scenario), asked.only_today)
 }

@@ -8,6 +8,7 @@ use egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui, Vec2};
 use super::advice::Advice;
 use super::course_table::{as_scenario, table};
 use crate::analysis::analyse;
+use crate::background::Snapshot;
 use crate::blueprint::{Scenario, TimeUnit};
 use crate::editor::Edit;
 use crate::redesign::{Automation, Course, Promise, Proposal, Suggestion, automated};
@@ -124,31 +125,25 @@ fn answered(
     scenario: &Arc<Scenario>,
 ) -> Option<Suggestion> {
     let machine = &mut advice.machine;
-    if let Some((version, time, cost, made)) = &machine.made
-        && Arc::ptr_eq(version, scenario)
-        && *time == machine.time
-        && *cost == machine.cost
-    {
-        return made.clone();
-    }
-    let time = time_or_blank(desk.words, TimeUnit::Second)(&machine.time).ok();
-    let time = time.and_then(|reading| reading.value);
-    let cost_per_hour = parse_money(&machine.cost, desk.editor.blueprint().currency()).ok();
-    let made = time.and_then(|time| {
-        let of = desk.words.step(step, scenario);
-        let name = desk.words.with("suggestion-machine", &[("name", of.into())]);
-        let automation = Automation { step, name, time, cost_per_hour };
-        automated(scenario, &analyse(scenario), &automation)
-    });
-    let answers = (machine.time.clone(), machine.cost.clone());
-    machine.made = Some((Arc::clone(scenario), answers.0, answers.1, made.clone()));
-    made
+    let asked = (Snapshot::of(scenario), machine.time.clone(), machine.cost.clone());
+    let reckon = || {
+        let time = time_or_blank(desk.words, TimeUnit::Second)(&machine.time).ok();
+        let time = time.and_then(|reading| reading.value);
+        let cost_per_hour = parse_money(&machine.cost, desk.editor.blueprint().currency()).ok();
+        time.and_then(|time| {
+            let of = desk.words.step(step, scenario);
+            let name = desk.words.with("suggestion-machine", &[("name", of.into())]);
+            let automation = Automation { step, name, time, cost_per_hour };
+            automated(scenario, &analyse(scenario), &automation)
+        })
+    };
+    machine.made.get(asked, reckon).clone()
 }
 
 /// Tries the machine on the sheet, once it is known.
 pub(super) fn want_machine(advice: &mut Advice, scenario: &Arc<Scenario>, name: String) {
-    let made = advice.machine.made.as_ref().filter(|(of, ..)| Arc::ptr_eq(of, scenario));
-    let edit = made.and_then(|(.., made)| Some(made.as_ref()?.kept()?.edit.clone()));
+    let made = advice.machine.made.last().filter(|((of, ..), _)| of.is(scenario));
+    let edit = made.and_then(|(_, made)| Some(made.as_ref()?.kept()?.edit.clone()));
     if let Some(edit) = edit {
         advice.want(&edit, name);
     }

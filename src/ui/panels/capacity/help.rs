@@ -39,10 +39,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
     // Names are today's: a trial may have renamed or removed what they are about.
     let scenario = std::sync::Arc::clone(desk.editor.settled_scenario());
     let levers = desk.editor.trial() == Some(LEVERS);
-    let is_lost = advice.is_lost(&scenario);
-    if is_lost || (found.is_empty() && !is_fresh) {
-        let text = if is_lost { "work-stopped" } else { "suggestion-thinking" };
-        small(ui, desk.tokens, desk.words.text(text));
+    if advice.is_lost() {
+        small(ui, desk.tokens, desk.words.text("work-stopped"));
+        if ui.link(desk.words.text("button-try-again")).clicked() {
+            advice.again();
+        }
+    } else if found.is_empty() && !is_fresh {
+        small(ui, desk.tokens, desk.words.text("suggestion-thinking"));
     }
     let real = desk.settled.unwrap_or(desk.analysis);
     // The target that comes first is the one that the service lacks most.
