@@ -214,7 +214,7 @@ fn a_text_that_is_no_table_is_refused_in_plain_words() {
     let mut person = Person::at_an_empty_sheet();
     person.paste("See you at the meeting tomorrow?");
     assert!(person.sees("Nothing was pasted"));
-    assert!(person.sees("This text is no table of steps"));
+    assert!(person.sees("This text is not a table of steps"));
     assert!(person.scenario().steps().is_empty());
 }
 
