@@ -49,7 +49,7 @@ impl Wording {
             [] if differences.is_none() => self.text("recovery-same").to_owned(),
             [] => self.text("recovery-others").to_owned(),
             parts => {
-                let changes = self.clauses(&parts);
+                let changes = self.clauses(parts);
                 self.with("recovery-against", &[("changes", changes.into())])
             }
         }

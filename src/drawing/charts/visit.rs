@@ -196,7 +196,7 @@ impl<'a> Visit<'a> {
         let room = easel.room(name, letters);
         let size = Size::new(room.width + easel.length(16.0), room.height + 2.0);
         let place = Hold::RIGHT.place(Point::new(rect.right() - easel.length(10.0), y), size);
-        board.framed(place, 9.0, Ink::Panel, Stroke::solid(1.5, Ink::Text));
+        board.framed(place, 9.0, Ink::Panel, Stroke::solid(1.0, Ink::Text));
         let place = Rect::centred(place.centre(), room);
         board.write_in(name, place, Hold::LEFT, letters, Ink::Text);
     }

@@ -204,10 +204,13 @@ mod tests {
         app.show_document(Document::new(Blueprint::empty("Mine", "As-is")));
         app.read(&ctx, PathBuf::from("/a.ron"), Reason::Open(GivenUp::default()));
         settle(&mut window);
-        assert!(window.query_by_label_contains("The work was stopped").is_some());
+        assert!(window.query_by_label_contains("The operation was interrupted").is_some());
         window.get_by_label("Close").click();
         settle(&mut window);
-        assert!(window.query_by_label_contains("The work was stopped").is_none(), "said once");
+        assert!(
+            window.query_by_label_contains("The operation was interrupted").is_none(),
+            "said once"
+        );
         // The document is as it was and can be edited; then the same works.
         let app = window.state_mut();
         assert_eq!(app.editor.blueprint().title(), "Mine");
@@ -238,7 +241,7 @@ mod tests {
         app.start_writing(&ctx, PathBuf::from("/a.ron"), None, Replace::Nothing);
         settle(&mut window);
         assert!(window.state().editor.is_modified());
-        assert!(window.query_by_label_contains("The work was stopped").is_some());
+        assert!(window.query_by_label_contains("The operation was interrupted").is_some());
         disk.mended.store(true, Ordering::SeqCst);
         window.get_by_label("Try again").click();
         settle(&mut window);
