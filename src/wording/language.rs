@@ -1,5 +1,5 @@
 //! The languages of the interface. A further one is a folder in `assets/locales` and a line of
-//! [`languages!`] below; samples and templates that it lacks are shown in English.
+//! `languages!` below; samples and templates that it lacks are shown in English.
 
 use unic_langid::LanguageIdentifier;
 
