@@ -36,6 +36,27 @@ fn row_find_the_command_palette_finds_and_runs() {
 }
 
 #[test]
+fn what_is_typed_with_the_keys_of_the_finder_is_looked_for() {
+    let mut person = Person::new();
+    let press = |key, modifiers| egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    };
+    let scenarios = person.blueprint().scenarios().len();
+    person.at_once([
+        press(Key::K, CTRL),
+        egui::Event::Text("dupl scen".to_owned()),
+        press(Key::Enter, Modifiers::NONE),
+    ]);
+    person.wait();
+    assert_eq!(person.blueprint().scenarios().len(), scenarios + 1);
+    assert!(found(&person).is_empty(), "the finder has gone");
+}
+
+#[test]
 fn row_find_leads_to_a_step_and_to_a_role() {
     let mut person = Person::new();
     person.press(CTRL, Key::F);

@@ -226,7 +226,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .section(5)
             .icon(icons::SEARCH)
             .keys(&[(CTRL, Key::F)])
-            .marked(&[WhileTyping])
+            .marked(&[WhileTyping, OpensField])
             .does(|app, _| app.ask(Finder::new(Sought::Thing))),
 
         // What is seen of the sheet.
@@ -492,7 +492,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .section(1)
             .icon(icons::SEARCH)
             .keys(&[(CTRL, Key::K)])
-            .marked(&[AtStart, WhileTyping])
+            .marked(&[AtStart, WhileTyping, OpensField])
             .does(|app, _| app.ask(Finder::new(Sought::Command))),
         C::Shortcuts => of(G::Help, "command-shortcuts")
             .section(1)

@@ -111,14 +111,16 @@ impl Finder {
                 icon(16.0),
                 muted,
             );
+            let id = egui::Id::unique("finder");
+            // Before it is shown: what was typed with the keys that opened it is for it already.
+            ui.memory_mut(|memory| memory.request_focus(id));
             let field = TextEdit::singleline(&mut self.query)
-                .id(egui::Id::unique("finder"))
+                .id(id)
                 .hint_text(desk.text(hint))
                 .font(font(Weight::Regular, 15.0))
                 .frame(egui::Frame::NONE)
                 .desired_width(f32::INFINITY);
             let response = ui.add(field);
-            response.request_focus();
             let said = desk.text(name);
             response.widget_info(|| {
                 let mut info = WidgetInfo::text_edit(true, "", &self.query, "");
