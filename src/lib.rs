@@ -26,8 +26,9 @@
 //!
 //! # From a keystroke to a figure
 //!
-//! [`ui`] reads keyboard and pointer and requests an [`editor::Edit`]. After the pass the editor applies it to a
-//! new version of the [`blueprint::Scenario`]; the old one stays in the history, shared, not copied.
+//! [`ui`] reads keyboard and pointer and requests an [`editor::DocumentEdit`], most often an
+//! [`editor::Edit`] of the scenario that is shown. After the pass the editor applies it to a new
+//! version of the [`blueprint::Scenario`]; the old one stays in the history, shared, not copied.
 //! If the figures depend on what changed, [`process::compile`] reads the flow anew and
 //! [`analysis::analyse`] computes every figure: under a millisecond at 200 steps, so this happens
 //! while a card is dragged, without a thread. [`pictures`] lends figures and words to
