@@ -14,15 +14,14 @@ use super::canvas::{Canvas, Thumbnails};
 use super::clicks::Clicks;
 use super::clipboard::Clipboard;
 use super::commands::Command;
-use super::desk::{Action, Bottom, SideTab};
 use super::dialogs::Dialogs;
 use super::figures::Figures;
 use super::files::{Document, FileFlow};
 use super::filter::Filter;
 use super::flash::Flashes;
 use super::focus_ring::FocusRing;
-use super::hand::{HandKeys, adds_thing};
 use super::importing::Importing;
+use super::letter_keys::{LetterKeys, adds_thing};
 use super::modes::{Modes, StartScreen};
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
@@ -31,6 +30,7 @@ use super::redesign::Redesign;
 use super::regions::Regions;
 use super::settings::Settings;
 use super::typing_ahead::TypingAhead;
+use super::view_context::{Action, Bottom, SideTab};
 use super::views::ViewState;
 use super::{fonts, panels, theme};
 
@@ -104,7 +104,7 @@ pub struct App {
     pub(super) regions: Regions,
     pub(super) focus_ring: FocusRing,
     /// What letters and arrows on the sheet may do.
-    pub(super) hand: HandKeys,
+    pub(super) letters: LetterKeys,
 }
 
 impl App {
@@ -162,7 +162,7 @@ impl App {
             lately: Vec::new(),
             regions: Regions::default(),
             focus_ring: FocusRing::default(),
-            hand: HandKeys::default(),
+            letters: LetterKeys::default(),
             words,
             settings,
             editor,
@@ -256,9 +256,9 @@ impl App {
         let adds_thing = within.is_some_and(adds_thing);
         match self.editor.apply(edit) {
             Ok(()) => {
-                self.hand.pick(self.editor.selection());
+                self.letters.pick(self.editor.selection());
                 if adds_thing && let Some(thing) = self.editor.selection().other {
-                    self.hand.rest();
+                    self.letters.rest();
                     self.start_naming(ctx, thing);
                 }
                 self.bottom.enlarged &= !adds_card;
@@ -339,7 +339,7 @@ impl App {
         self.bottom.enlarged = false;
         self.views = ViewState::default();
         self.palette = panels::palette::PalettePanel::default();
-        self.hand = HandKeys::default();
+        self.letters = LetterKeys::default();
         self.tabs = ScenarioTabs::default();
         self.filter = Filter::default();
         if let Some(left_out) = left_out {

@@ -6,9 +6,9 @@ use crate::wording::Units;
 
 use super::app::App;
 use super::commands::{Command, face};
-use super::desk::{Action, FileAnswer, LEVERS, SideTab};
 use super::dialogs::{AskRemoveDecision, AskRemoveLane, Message};
 use super::flash::Version;
+use super::view_context::{Action, FileAnswer, LEVERS, SideTab};
 
 impl App {
     /// Carries out what the last pass asked for.
@@ -61,7 +61,7 @@ impl App {
             Action::Select(selection) => self.select(selection),
             Action::Pick(selection) => {
                 self.select(selection);
-                self.hand.pick(self.editor.selection());
+                self.letters.pick(self.editor.selection());
             }
             Action::Name(thing) => self.start_naming(ctx, thing),
             Action::GoTo(place) => self.go_to(place),

@@ -13,10 +13,10 @@ use crate::blueprint::notation::{Note, Reading};
 use crate::editor::{DocumentEdit, GestureId};
 
 use super::controls::elided;
-use super::desk::{Action, Desk};
 use super::fonts::{Weight, font, icon};
 use super::icons;
 use super::theme::{BODY, SMALL, Tokens};
+use super::view_context::{Action, ViewContext};
 
 /// Width of the names beside the fields.
 const NAME_WIDTH: f32 = 96.0;
@@ -61,11 +61,11 @@ impl ValueField<'_> {
     pub fn show<T, E: Into<DocumentEdit>>(
         self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         parse: impl Fn(&str) -> Result<T, Refusal>,
         edit: impl FnOnce(T) -> E,
     ) {
-        self.show_reading(ui, desk, |text| parse(text).map(Reading::from), edit);
+        self.show_reading(ui, view, |text| parse(text).map(Reading::from), edit);
     }
 
     /// As [`ValueField::show`], for a text that may be read with something taken for granted, which
@@ -73,12 +73,12 @@ impl ValueField<'_> {
     pub fn show_reading<T, E: Into<DocumentEdit>>(
         self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         read: impl Fn(&str) -> Result<Reading<T>, Refusal>,
         edit: impl FnOnce(T) -> E,
     ) {
-        named_row(ui, desk, self.name, self.help, |ui, desk, label| {
-            self.styled_line(ui, desk, (FIELD_HEIGHT, None), read, edit).labelled_by(label);
+        named_row(ui, view, self.name, self.help, |ui, view, label| {
+            self.styled_line(ui, view, (FIELD_HEIGHT, None), read, edit).labelled_by(label);
         });
     }
 
@@ -86,13 +86,13 @@ impl ValueField<'_> {
     pub fn show_as_title<T, E: Into<DocumentEdit>>(
         self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         parse: impl Fn(&str) -> Result<T, Refusal>,
         edit: impl FnOnce(T) -> E,
     ) {
         let title = Some(font(Weight::Semibold, 14.0));
         let read = |text: &str| parse(text).map(Reading::from);
-        let response = self.styled_line(ui, desk, (30.0, title), read, edit);
+        let response = self.styled_line(ui, view, (30.0, title), read, edit);
         let _ = response.accessible_name(self.name);
     }
 
@@ -100,18 +100,18 @@ impl ValueField<'_> {
     pub fn edit_line<T, E: Into<DocumentEdit>>(
         &self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         parse: impl Fn(&str) -> Result<T, Refusal>,
         edit: impl FnOnce(T) -> E,
     ) -> Response {
         let read = |text: &str| parse(text).map(Reading::from);
-        self.styled_line(ui, desk, (FIELD_HEIGHT, None), read, edit)
+        self.styled_line(ui, view, (FIELD_HEIGHT, None), read, edit)
     }
 
     fn styled_line<T, E: Into<DocumentEdit>>(
         &self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         (height, own_font): (f32, Option<egui::FontId>),
         read: impl Fn(&str) -> Result<Reading<T>, Refusal>,
         edit: impl FnOnce(T) -> E,
@@ -126,14 +126,14 @@ impl ValueField<'_> {
             .hint_text(self.hint);
         let wrong = typing.refused.is_some() && typing.text.is_some();
         if wrong {
-            line = line.text_color(desk.tokens.bad);
+            line = line.text_color(view.tokens.bad);
         }
         if let Some(own_font) = own_font {
             line = line.font(own_font);
         }
         let response = ui.add(line);
         if wrong {
-            let edge = Stroke::new(1.0, desk.tokens.bad);
+            let edge = Stroke::new(1.0, view.tokens.bad);
             ui.painter().rect_stroke(
                 response.rect,
                 CornerRadius::same(6),
@@ -142,8 +142,8 @@ impl ValueField<'_> {
             );
         }
         select_all_when_entered(ui, self.source, &response, text.chars().count());
-        follow(ui, desk, self.source, &response, self.shown, text, read, edit);
-        reading_bubble(ui, desk, self.source, &response, self.shown);
+        follow(ui, view, self.source, &response, self.shown, text, read, edit);
+        reading_bubble(ui, view, self.source, &response, self.shown);
         response
     }
 }
@@ -151,14 +151,14 @@ impl ValueField<'_> {
 /// A field of several lines; any text is accepted.
 pub(super) fn text_area<E: Into<DocumentEdit>>(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     source: Id,
     name: &str,
     shown: &str,
     hint: &str,
     edit: impl FnOnce(String) -> E,
 ) {
-    let label = ui.label(RichText::new(name).color(desk.tokens.muted));
+    let label = ui.label(RichText::new(name).color(view.tokens.muted));
     let typing = load(ui, source, shown);
     let mut text = typing.text.unwrap_or_else(|| shown.to_owned());
     let area = TextEdit::multiline(&mut text)
@@ -168,7 +168,7 @@ pub(super) fn text_area<E: Into<DocumentEdit>>(
         .hint_text(hint);
     let response = ui.add(area).labelled_by(label.id);
     let read = |text: &str| Ok(text.to_owned().into());
-    follow(ui, desk, source, &response, shown, text, read, edit);
+    follow(ui, view, source, &response, shown, text, read, edit);
 }
 
 /// Turns what happened to a text into actions.
@@ -176,7 +176,7 @@ pub(super) fn text_area<E: Into<DocumentEdit>>(
 #[allow(clippy::too_many_arguments)]
 fn follow<T, E: Into<DocumentEdit>>(
     ui: &Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     source: Id,
     response: &Response,
     shown: &str,
@@ -190,12 +190,12 @@ fn follow<T, E: Into<DocumentEdit>>(
             Ok(Reading { value, note, .. }) => {
                 typing.refused = None;
                 typing.note = note;
-                desk.ask(Action::Preview(GestureId(source.value()), edit(value).into()));
+                view.ask(Action::Preview(GestureId(source.value()), edit(value).into()));
             }
             Err(refusal) => {
                 typing.refused = Some((refusal, None));
                 typing.note = None;
-                desk.ask(Action::Abort);
+                view.ask(Action::Abort);
             }
         }
         typing.text = Some(text);
@@ -206,9 +206,9 @@ fn follow<T, E: Into<DocumentEdit>>(
         ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let given_up = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         if given_up {
-            desk.ask(Action::Abort);
+            view.ask(Action::Abort);
         } else if typing.text.is_some() {
-            desk.ask(Action::Commit);
+            view.ask(Action::Commit);
         }
         typing.note = None;
         // A blank is no text to correct: the old value says more.
@@ -251,14 +251,14 @@ fn select_all_when_entered(ui: &Ui, source: Id, response: &Response, length: usi
 /// the name's identity, to name its widgets by.
 pub(super) fn named_row<R>(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     name: &str,
     help: &str,
-    content: impl FnOnce(&mut Ui, &mut Desk<'_>, Id) -> R,
+    content: impl FnOnce(&mut Ui, &mut ViewContext<'_>, Id) -> R,
 ) -> R {
     ui.horizontal(|ui| {
-        let label = field_name(ui, desk, name, help);
-        content(ui, desk, label.id)
+        let label = field_name(ui, view, name, help);
+        content(ui, view, label.id)
     })
     .inner
 }
@@ -269,12 +269,12 @@ pub(super) fn name_width(ui: &Ui) -> f32 {
 }
 
 /// The name beside a field.
-pub(super) fn field_name(ui: &mut Ui, desk: &Desk<'_>, name: &str, help: &str) -> Response {
+pub(super) fn field_name(ui: &mut Ui, view: &ViewContext<'_>, name: &str, help: &str) -> Response {
     let size = Vec2::new(name_width(ui), FIELD_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
     if ui.is_rect_visible(rect) {
-        let muted = desk.tokens.muted;
+        let muted = view.tokens.muted;
         let text = elided(ui, name, font(Weight::Regular, BODY), muted, rect.width());
         let at = egui::pos2(rect.left(), rect.center().y - text.size().y / 2.0);
         ui.painter().galley(at, text, muted);
@@ -283,13 +283,13 @@ pub(super) fn field_name(ui: &mut Ui, desk: &Desk<'_>, name: &str, help: &str) -
 }
 
 /// A quiet line below a field, aligned with it.
-pub(super) fn quiet_line(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
+pub(super) fn quiet_line(ui: &mut Ui, view: &ViewContext<'_>, text: &str) {
     let indent = name_width(ui) + ui.spacing().item_spacing.x;
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal_top(|ui| {
             ui.add_space(indent);
-            let text = RichText::new(text).size(SMALL).color(desk.tokens.muted);
+            let text = RichText::new(text).size(SMALL).color(view.tokens.muted);
             ui.add(egui::Label::new(text).wrap());
         });
     });
@@ -298,15 +298,15 @@ pub(super) fn quiet_line(ui: &mut Ui, desk: &Desk<'_>, text: &str) {
 /// Says beside a field why what was typed is not taken, or what was taken for granted in reading it.
 /// It lies above everything else, so that no field moves: below the field, but above it where that
 /// would cover the field that is typed in now.
-fn reading_bubble(ui: &Ui, desk: &Desk<'_>, source: Id, response: &Response, shown: &str) {
+fn reading_bubble(ui: &Ui, view: &ViewContext<'_>, source: Id, response: &Response, shown: &str) {
     let typing = load(ui, source, shown);
     if typing.text.is_none() || !ui.is_rect_visible(response.rect) {
         return;
     }
     let (why, edge) = match (typing.refused, typing.note) {
-        (Some((refusal, _)), _) => (desk.words.refusal(refusal).to_owned(), desk.tokens.bad),
+        (Some((refusal, _)), _) => (view.words.refusal(refusal).to_owned(), view.tokens.bad),
         (None, Some(note)) if response.has_focus() => {
-            (desk.words.reading_note(note), desk.tokens.hairline)
+            (view.words.reading_note(note), view.tokens.hairline)
         }
         _ => return,
     };
@@ -322,11 +322,11 @@ fn reading_bubble(ui: &Ui, desk: &Desk<'_>, source: Id, response: &Response, sho
     } else {
         (Align2::LEFT_TOP, response.rect.left_bottom() + Vec2::new(0.0, 3.0))
     };
-    let ink = if edge == desk.tokens.bad { edge } else { desk.tokens.muted };
+    let ink = if edge == view.tokens.bad { edge } else { view.tokens.muted };
     let colours = (edge, ink);
     said_beside(
         ui,
-        desk.tokens,
+        view.tokens,
         source.with("refusal"),
         (pivot, at),
         response.rect.width(),
@@ -390,21 +390,21 @@ fn load(ui: &Ui, source: Id, shown: &str) -> Typing {
 /// A choice among named values; `None` is a mixed one. Answers a value that was chosen.
 pub(super) fn choice<T: Copy + PartialEq>(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     name: &str,
     help: &str,
     current: Option<T>,
     options: &[(T, &str)],
 ) -> Option<T> {
-    named_row(ui, desk, name, help, |ui, desk, label| {
-        bare_choice(ui, desk, label, name, current, options)
+    named_row(ui, view, name, help, |ui, view, label| {
+        bare_choice(ui, view, label, name, current, options)
     })
 }
 
 /// A choice without its name beside it.
 pub(super) fn bare_choice<T: Copy + PartialEq>(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     label: Id,
     salt: &str,
     current: Option<T>,
@@ -412,13 +412,13 @@ pub(super) fn bare_choice<T: Copy + PartialEq>(
 ) -> Option<T> {
     let mut chosen = None;
     let shown = match current {
-        None => desk.text("details-mixed"),
+        None => view.text("details-mixed"),
         Some(current) => {
             options.iter().find(|(value, _)| *value == current).map_or("", |(_, text)| text)
         }
     };
-    let colour = if current.is_none() { desk.tokens.muted } else { desk.tokens.ink };
-    let muted = desk.tokens.muted;
+    let colour = if current.is_none() { view.tokens.muted } else { view.tokens.ink };
+    let muted = view.tokens.muted;
     let combo = egui::ComboBox::from_id_salt(("choice", salt))
         .selected_text(RichText::new(shown).color(colour))
         .width(ui.available_width())

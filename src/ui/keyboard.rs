@@ -4,9 +4,9 @@ use egui::{Context, Event, InputState, Key, KeyboardShortcut, Modifiers};
 
 use super::app::App;
 use super::commands::{Bound, Command, Mark, all_keys, begins_with_no_command, face, presses};
-use super::desk::{Action, LEVERS};
-use super::hand::{Letters, is_letter};
+use super::letter_keys::{Letters, is_letter};
 use super::modes::{Esc, Standing};
+use super::view_context::{Action, LEVERS};
 
 impl App {
     /// Runs the commands whose keys were pressed.
@@ -64,7 +64,7 @@ impl App {
         if ctx.input(|input| input.key_pressed(Key::Escape))
             || pressed.contains(&Command::SelectNone)
         {
-            self.hand.act();
+            self.letters.act();
         }
         let mut pasted = Vec::new();
         if !typing && hand_works {
@@ -92,7 +92,7 @@ impl App {
             let face = face(command);
             if in_field && face.is(Mark::AfterTyping) {
                 self.typing_ahead.after_leaving(ctx, command);
-            } else if self.with_desk(ctx, |desk| face.obstacle(desk)).is_none() {
+            } else if self.with_view(ctx, |view| face.obstacle(view)).is_none() {
                 self.actions.push(Action::Run(command));
             }
         }

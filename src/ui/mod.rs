@@ -1,6 +1,6 @@
 //! The window: the only room that names egui.
 //!
-//! The parts of the window see the document through a `desk` and leave actions there, which are
+//! The parts of the window see the document through a `ViewContext` and leave actions there, which are
 //! carried out once after the pass. Nothing else changes the document.
 //!
 //! - `app` is what the window holds; `pass` shows all of it once, `keyboard` reads the keys,
@@ -24,7 +24,6 @@ mod clipboard;
 mod commands;
 mod comparing;
 mod controls;
-mod desk;
 mod dialogs;
 mod fields;
 mod figures;
@@ -34,11 +33,11 @@ mod finder;
 mod flash;
 mod focus_ring;
 mod fonts;
-mod hand;
 mod icons;
 mod importing;
 mod in_place;
 mod keyboard;
+mod letter_keys;
 mod modes;
 mod notice;
 mod paint;
@@ -55,6 +54,7 @@ mod side_panel;
 mod theme;
 mod towards;
 mod typing_ahead;
+mod view_context;
 mod views;
 mod waking;
 mod whole_units;

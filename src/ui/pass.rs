@@ -10,11 +10,11 @@ use crate::wording::Units;
 use super::app::{App, BOTH_PANELS};
 use super::commands::face;
 use super::comparing::Comparing;
-use super::desk::Desk;
 use super::modes::Modes;
 use super::regions::Region;
 use super::side_panel::side_panel;
 use super::theme::Tokens;
+use super::view_context::ViewContext;
 use super::{access, panels, redesign};
 
 impl App {
@@ -30,7 +30,7 @@ impl App {
         self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let settled = self.figures.settled().cloned();
         let Modes { start_screen, comparing, .. } = &mut self.modes;
-        let mut desk = Desk {
+        let mut view = ViewContext {
             words: &self.words,
             tokens: Tokens::of(ui.ctx()),
             editor: &self.editor,
@@ -43,47 +43,47 @@ impl App {
             bottom: self.bottom,
             compared: comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
-            picked: self.hand.picked(self.editor.selection()),
+            picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,
             face_of: face,
             actions: &mut actions,
         };
-        let desk = &mut desk;
+        let view = &mut view;
         // In a small window, or a large one whose contents are shown large, the sheet keeps its
         // share.
         let room = ui.available_size();
         let regions = &mut self.regions;
         regions.clear();
-        let tokens = desk.tokens;
+        let tokens = view.tokens;
         let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
-            regions.begin(ui, desk, Region::Menus);
-            ui.add_enabled_ui(drawn.menus, |ui| panels::menu_bar::show(ui, desk));
+            regions.begin(ui, view, Region::Menus);
+            ui.add_enabled_ui(drawn.menus, |ui| panels::menu_bar::show(ui, view));
         });
         if let Some(start) = start_screen {
-            start.show(ui, desk, regions, &mut self.thumbnails);
+            start.show(ui, view, regions, &mut self.thumbnails);
             self.notice.show(ui, tokens);
             self.actions = actions;
             return;
         }
         let tools = bar(tokens.panel, Margin::symmetric(10, 0));
         Panel::top("tools").frame(tools).exact_size(40.0).show(ui, |ui| {
-            regions.begin(ui, desk, Region::Tools);
+            regions.begin(ui, view, Region::Tools);
             ui.add_enabled_ui(drawn.menus, |ui| {
                 let zoom = self.canvas.zoom();
-                panels::tool_bar::show(ui, desk, zoom, &mut self.tabs, &capacities);
+                panels::tool_bar::show(ui, view, zoom, &mut self.tabs, &capacities);
             });
         });
         if let Some(bar_of_mode) = drawn.bar {
             Panel::top("preview")
                 .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
                 .exact_size(38.0)
-                .show(ui, |ui| bar_of_mode(ui, desk));
+                .show(ui, |ui| bar_of_mode(ui, view));
         }
-        panels::file_bar::show(ui, desk, drawn.file_bars.then_some(&self.files));
+        panels::file_bar::show(ui, view, drawn.file_bars.then_some(&self.files));
         let status = bar(tokens.panel, Margin::symmetric(12, 0));
         let status = Panel::bottom("status").frame(status).exact_size(24.0);
-        status.show(ui, |ui| panels::status_bar::show(ui, desk));
+        status.show(ui, |ui| panels::status_bar::show(ui, view));
         let narrow = room.x < BOTH_PANELS;
         let mut open = self.settings.palette && !(narrow && self.settings.side);
         Panel::left("palette")
@@ -91,8 +91,8 @@ impl App {
             .default_size(190.0)
             .size_range(150.0..=(0.28 * room.x).clamp(150.0, 320.0))
             .show_collapsible(ui, &mut open, |ui| {
-                regions.begin(ui, desk, Region::Palette);
-                self.palette.show(ui, desk);
+                regions.begin(ui, view, Region::Palette);
+                self.palette.show(ui, view);
             });
         if !open {
             self.palette.leave();
@@ -103,16 +103,16 @@ impl App {
             .default_size(336.0)
             .size_range(280.0..=(0.42 * room.x).clamp(280.0, 520.0))
             .show_collapsible(ui, &mut open, |ui| {
-                regions.begin(ui, desk, Region::Figures);
-                side_panel(ui, desk, self.tab, &self.flashes, &mut self.views);
+                regions.begin(ui, view, Region::Figures);
+                side_panel(ui, view, self.tab, &self.flashes, &mut self.views);
             });
-        self.views.advice.settle(desk);
+        self.views.advice.settle(view);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
         if self.bottom.enlarged {
             self.canvas.leave_naming();
             CentralPanel::default().frame(below).show(ui, |ui| {
-                regions.begin(ui, desk, Region::Below);
-                panels::bottom::show(ui, desk, &mut self.views);
+                regions.begin(ui, view, Region::Below);
+                panels::bottom::show(ui, view, &mut self.views);
                 self.notice.show(ui, tokens);
             });
         } else {
@@ -123,36 +123,40 @@ impl App {
                 .size_range(80.0..=(room.y - 320.0).clamp(80.0, 480.0))
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
-                    regions.begin(ui, desk, Region::Below);
+                    regions.begin(ui, view, Region::Below);
                     let whole = ui.max_rect();
-                    panels::bottom::show(ui, desk, &mut self.views);
-                    if desk.editor.trial().is_some() {
+                    panels::bottom::show(ui, view, &mut self.views);
+                    if view.editor.trial().is_some() {
                         redesign::frame_preview(ui, tokens, whole.expand2(vec2(8.0, 3.0)));
                     }
                 });
             CentralPanel::no_frame().show(ui, |ui| {
-                regions.begin(ui, desk, Region::Sheet);
-                self.canvas.show(ui, desk);
-                if desk.editor.trial().is_some() {
+                regions.begin(ui, view, Region::Sheet);
+                self.canvas.show(ui, view);
+                if view.editor.trial().is_some() {
                     let said = drawn
                         .bar
                         .is_none()
-                        .then(|| self.views.advice.preview_words(desk))
+                        .then(|| self.views.advice.preview_words(view))
                         .flatten();
                     redesign::mark_preview(ui, tokens, said.as_deref());
                 }
                 self.notice.show(ui, tokens);
             });
         }
-        access::panel_edges(ui, desk.text("panel-edge"), &["palette", "side", "table"]);
+        access::panel_edges(ui, view.text("panel-edge"), &["palette", "side", "table"]);
         self.actions = actions;
     }
 
-    /// Lends out a desk outside a pass; what it is asked for is dropped.
-    pub(super) fn with_desk<T>(&self, ctx: &Context, answer: impl FnOnce(&Desk<'_>) -> T) -> T {
+    /// Lends out a view context outside a pass; what it is asked for is dropped.
+    pub(super) fn with_view<T>(
+        &self,
+        ctx: &Context,
+        answer: impl FnOnce(&ViewContext<'_>) -> T,
+    ) -> T {
         let scenario = std::sync::Arc::clone(self.editor.scenario());
         let mut actions = Vec::new();
-        let desk = Desk {
+        let view = ViewContext {
             words: &self.words,
             tokens: Tokens::of(ctx),
             editor: &self.editor,
@@ -165,12 +169,12 @@ impl App {
             bottom: self.bottom,
             compared: self.modes.compared(),
             filter: self.filter,
-            picked: self.hand.picked(self.editor.selection()),
+            picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,
             face_of: face,
             actions: &mut actions,
         };
-        answer(&desk)
+        answer(&view)
     }
 
     /// Whether nothing has the keys and no dialog is open.
@@ -223,7 +227,7 @@ impl eframe::App for App {
         }
         self.focus_ring.show(&ctx);
         self.offer_composing(&ctx);
-        self.hand.read_composing(&ctx);
+        self.letters.read_composing(&ctx);
         self.read_keys(&ctx, was_typing, was_open);
         self.watch_closing(&ctx);
         self.watch_focus(&ctx);

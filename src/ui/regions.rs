@@ -4,7 +4,7 @@
 use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui::{accesskit::Role, emath::GuiRounding as _};
 
-use super::desk::Desk;
+use super::view_context::ViewContext;
 
 /// A part of the window, in the order in which the keyboard goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,19 +52,19 @@ impl Regions {
     }
 
     /// Begins a region that fills what is left of `ui`. First in the panel.
-    pub fn begin(&mut self, ui: &Ui, desk: &Desk<'_>, region: Region) {
+    pub fn begin(&mut self, ui: &Ui, view: &ViewContext<'_>, region: Region) {
         let area = ui.max_rect();
         self.seen.push((region, area));
         let start = Rect::from_min_size(area.min, Vec2::splat(1.0));
         let response = ui.interact(start, region.id(), Sense::focusable_noninteractive());
-        let name = desk.text(region.key());
+        let name = view.text(region.key());
         response.widget_info(|| WidgetInfo::labeled(Role::Region, true, name));
         if response.has_focus() {
             let ring = area.expand(3.0).intersect(ui.ctx().content_rect()).round_ui();
             ui.ctx().debug_painter().rect_stroke(
                 ring,
                 CornerRadius::same(4),
-                Stroke::new(2.0, desk.tokens.accent),
+                Stroke::new(2.0, view.tokens.accent),
                 StrokeKind::Inside,
             );
         }

@@ -1,28 +1,28 @@
 //! The panel beside the sheet: headline figures that stay, and tabs below them.
 
 use super::access;
-use super::desk::{Action, Desk, LEVERS, SideTab};
 use super::flash::Flashes;
 use super::panels::{HEADLINE, steady};
+use super::view_context::{Action, LEVERS, SideTab, ViewContext};
 use super::views::{ViewState, beside};
 use super::{fonts, panels, theme};
 
 /// The side panel: headline figures that stay, and a tab below.
 pub(super) fn side_panel(
     ui: &mut egui::Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     tab: SideTab,
     flashes: &Flashes,
     views: &mut ViewState,
 ) {
-    steady(ui, desk, HEADLINE, |ui, desk| panels::headline::show(ui, desk, flashes));
+    steady(ui, view, HEADLINE, |ui, view| panels::headline::show(ui, view, flashes));
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
         for each in SideTab::ALL {
-            let view = beside(each);
-            if (view.is_offered)(desk) && tab_button(ui, desk, &(view.name)(desk), each == tab) {
-                desk.ask(Action::Tab(each));
+            let row = beside(each);
+            if (row.is_offered)(view) && tab_button(ui, view, &(row.name)(view), each == tab) {
+                view.ask(Action::Tab(each));
             }
         }
     });
@@ -30,7 +30,7 @@ pub(super) fn side_panel(
     let mut area = egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false);
     let (id, top, height) =
         (egui::Id::unique("side panel, last"), ui.cursor().top(), ui.available_height());
-    let levers = tab == SideTab::Capacity && desk.editor.trial() == Some(LEVERS);
+    let levers = tab == SideTab::Capacity && view.editor.trial() == Some(LEVERS);
     let last = ui.data(|data| data.get_temp::<Place>(id)).unwrap_or_default();
     // A lever under the pointer stays there, however much is said above: what is pressed twice is
     // pressed twice.
@@ -45,7 +45,7 @@ pub(super) fn side_panel(
         if levers {
             ui.set_min_height(height + offset);
         }
-        (beside(tab).show)(ui, desk, views);
+        (beside(tab).show)(ui, view, views);
         ui.add_space(12.0);
     });
     let place = Place { top, offset: shown.state.clamped_offset().y, levers };
@@ -64,8 +64,13 @@ struct Place {
 }
 
 /// A tab by its name; answers whether it was clicked.
-pub(super) fn tab_button(ui: &mut egui::Ui, desk: &Desk<'_>, name: &str, selected: bool) -> bool {
-    let colour = if selected { desk.tokens.accent } else { desk.tokens.muted };
+pub(super) fn tab_button(
+    ui: &mut egui::Ui,
+    view: &ViewContext<'_>,
+    name: &str,
+    selected: bool,
+) -> bool {
+    let colour = if selected { view.tokens.accent } else { view.tokens.muted };
     let weight = if selected { fonts::Weight::Semibold } else { fonts::Weight::Medium };
     let text = egui::RichText::new(name).font(fonts::font(weight, theme::BODY)).color(colour);
     let response = ui.add(egui::Button::new(text).frame(false).min_size(egui::vec2(0.0, 26.0)));
@@ -73,7 +78,7 @@ pub(super) fn tab_button(ui: &mut egui::Ui, desk: &Desk<'_>, name: &str, selecte
     if selected {
         let rect = response.rect;
         let y = rect.bottom() + 1.0;
-        ui.painter().hline(rect.x_range(), y, egui::Stroke::new(2.0, desk.tokens.accent));
+        ui.painter().hline(rect.x_range(), y, egui::Stroke::new(2.0, view.tokens.accent));
     }
     response.clicked()
 }

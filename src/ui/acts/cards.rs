@@ -10,9 +10,9 @@ use crate::editor::{Edit, Selection, Thing};
 use crate::ui::app::App;
 use crate::ui::canvas::new_step;
 use crate::ui::card_sorts::Palette;
-use crate::ui::desk::LEVERS;
 use crate::ui::dialogs::{AskRemoveDecision, AskRemoveLane};
 use crate::ui::panels::palette::new_role;
+use crate::ui::view_context::LEVERS;
 
 /// How far a duplicate lies from its original, in sheet units.
 const DUPLICATE_SHIFT: (i32, i32) = (24, 16);
@@ -37,7 +37,7 @@ impl App {
     pub(in crate::ui) fn select_all(&mut self) {
         let all = self.editor.scenario().steps().keys().copied().collect::<Vec<_>>();
         self.editor.select(Selection::steps(all));
-        self.hand.pick(self.editor.selection());
+        self.letters.pick(self.editor.selection());
     }
 
     /// Selects nothing.
@@ -127,7 +127,7 @@ impl App {
             };
             let at = SheetPoint::new(PhaseWidth::USUAL / 2, item.zone().usual_height() / 2);
             let place = Place { lane: *lane, phase: *phase, at };
-            let step = self.with_desk(ctx, |desk| new_step(desk, item, place));
+            let step = self.with_view(ctx, |view| new_step(view, item, place));
             self.edit(ctx, Edit::AddStepWithLane(item.zone(), Box::new(step)));
             return;
         };
@@ -144,7 +144,7 @@ impl App {
         let mut point =
             Point::new(x.clamp(left, right.max(left)), f32::midpoint(band.top, band.bottom));
         let Some(place) = geometry.place_at(&scenario, point) else { return };
-        let mut step = self.with_desk(ctx, |desk| new_step(desk, item, place));
+        let mut step = self.with_view(ctx, |view| new_step(view, item, place));
         // Step aside until no card lies there.
         let size = CardForm::of(&step, band.zone).size();
         let taken =

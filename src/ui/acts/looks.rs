@@ -4,8 +4,8 @@ use egui::Context;
 
 use crate::storage::preferences::Scale;
 use crate::ui::app::{App, BOTH_PANELS};
-use crate::ui::desk::BottomTab;
 use crate::ui::settings::Settings;
+use crate::ui::view_context::BottomTab;
 
 impl App {
     /// Shows a view below the sheet, and the panel that it is in.

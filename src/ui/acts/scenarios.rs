@@ -6,7 +6,7 @@ use crate::blueprint::ScenarioId;
 use crate::editor::DocumentEdit;
 use crate::ui::app::App;
 use crate::ui::comparing::Comparing;
-use crate::ui::desk::SideTab;
+use crate::ui::view_context::SideTab;
 
 impl App {
     /// Adds a copy of the scenario that is shown.

@@ -6,11 +6,11 @@ use egui::{Context, Event, ImeEvent};
 use crate::blueprint::Refusal;
 use crate::editor::{Selection, Thing};
 use crate::ui::app::{App, BOTH_PANELS};
-use crate::ui::desk::SideTab;
-use crate::ui::hand::{Letters, composing_at, is_composing, is_for_a_name};
+use crate::ui::letter_keys::{Letters, composing_at, is_composing, is_for_a_name};
 use crate::ui::panels::details::name_field;
 use crate::ui::settings::Settings;
 use crate::ui::towards::Towards;
+use crate::ui::view_context::SideTab;
 
 impl App {
     /// Begins to connect the selected step by keys.
@@ -29,7 +29,7 @@ impl App {
     /// Adds a step beside the selected one and connects the two.
     pub(in crate::ui) fn append(&mut self, ctx: &Context, towards: Towards) {
         let Some(step) = self.editor.selection().only_step() else { return };
-        if let Some(edit) = self.with_desk(ctx, |desk| self.canvas.append_edit(desk, step, towards))
+        if let Some(edit) = self.with_view(ctx, |view| self.canvas.append_edit(view, step, towards))
         {
             self.edit(ctx, edit);
             return;
@@ -93,9 +93,9 @@ impl App {
     pub(in crate::ui) fn letters(&self, ctx: &Context, was_open: bool) -> Letters {
         let focused = ctx.memory(egui::Memory::focused);
         let elsewhere = focused.is_some_and(|focused| !self.canvas.is_focus(focused));
-        if was_open || elsewhere || self.hand.composing || is_composing(ctx) {
+        if was_open || elsewhere || self.letters.composing || is_composing(ctx) {
             Letters::Elsewhere
-        } else if self.hand.resting {
+        } else if self.letters.resting {
             Letters::Resting
         } else {
             Letters::Commands
@@ -114,7 +114,7 @@ impl App {
         if held.command || held.ctrl || held.alt && !held.shift {
             return;
         }
-        let composing = self.hand.composing || is_composing(ctx);
+        let composing = self.letters.composing || is_composing(ctx);
         let first = ctx.input(|input| {
             input.events.iter().position(|event| match event {
                 Event::Text(text) => !composing && is_for_a_name(text, held.shift),
@@ -126,13 +126,13 @@ impl App {
         });
         let Some(first) = first else { return };
         let step = self.editor.selection().only_step();
-        let picked = self.hand.picked(self.editor.selection());
+        let picked = self.letters.picked(self.editor.selection());
         if let Some(step) = step.filter(|_| picked) {
             let letter = ctx.input_mut(|input| input.events.remove(first));
             self.canvas.start_typing(step, letter);
             self.typing_ahead.keep_from(ctx, first);
             ctx.request_repaint();
-        } else if step.is_some() && !self.hand.is_new() {
+        } else if step.is_some() && !self.letters.is_new() {
             // A presenter's clicker and a reviewer's stray key must not change a thing.
             let text = self.words.text("keys-card-by-hand").to_owned();
             self.notice.say(text, ctx.time());

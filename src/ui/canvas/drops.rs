@@ -6,8 +6,8 @@ use crate::blueprint::{PhaseWidth, Place, SheetPoint};
 use crate::drawing::{CardForm, Ghost, REACH, snap, whole_units};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::panels::palette::Dragged;
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::gesture::Gesture;
 use super::inserting::{in_room, place_in_link};
@@ -16,7 +16,7 @@ use super::{Canvas, paint};
 
 impl Canvas {
     /// Cards, roles and elements dragged out of the palette.
-    pub(super) fn read_drops(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
+    pub(super) fn read_drops(&mut self, ui: &Ui, response: &Response, view: &mut ViewContext<'_>) {
         let payload = DragAndDrop::payload::<Dragged>(ui.ctx());
         let Some(dragged) = payload.as_deref().copied() else {
             if matches!(self.gesture, Gesture::Nothing) {
@@ -36,20 +36,20 @@ impl Canvas {
             return;
         }
         match dragged {
-            Dragged::Card(item) => self.drop_card(ui, desk, item, at, released),
+            Dragged::Card(item) => self.drop_card(ui, view, item, at, released),
             Dragged::Role(role) => {
-                self.look.target = self.step_under(desk, ui, at);
+                self.look.target = self.step_under(view, ui, at);
                 match (released, self.look.target.take_if(|_| released)) {
-                    (true, Some(step)) => desk.edit(Edit::AssignRole(step, role)),
-                    (true, None) => desk.ask(Action::Say(desk.text("drop-on-a-step").to_owned())),
+                    (true, Some(step)) => view.edit(Edit::AssignRole(step, role)),
+                    (true, None) => view.ask(Action::Say(view.text("drop-on-a-step").to_owned())),
                     (false, _) => {}
                 }
             }
             Dragged::Element(element) => {
-                self.look.target = self.step_under(desk, ui, at);
+                self.look.target = self.step_under(view, ui, at);
                 match (released, self.look.target.take_if(|_| released)) {
-                    (true, Some(step)) => desk.edit(Edit::AssignElement(step, element)),
-                    (true, None) => desk.ask(Action::Say(desk.text("drop-on-a-step").to_owned())),
+                    (true, Some(step)) => view.edit(Edit::AssignElement(step, element)),
+                    (true, None) => view.ask(Action::Say(view.text("drop-on-a-step").to_owned())),
                     (false, _) => {}
                 }
             }
@@ -59,7 +59,7 @@ impl Canvas {
     fn drop_card(
         &mut self,
         ui: &Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         item: Palette,
         at: egui::Pos2,
         released: bool,
@@ -67,20 +67,20 @@ impl Canvas {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
         self.look.target_link = None;
         let zone = self.geometry.band_at(pointer.y).map_or(item.zone(), |band| band.zone);
-        let Some(any_place) = any_place(desk.scenario) else { return };
-        let form = CardForm::of(&new_step(desk, item, any_place), zone);
+        let Some(any_place) = any_place(view.scenario) else { return };
+        let form = CardForm::of(&new_step(view, item, any_place), zone);
         if item.kind().flows()
-            && let Some(link) = self.link_to_split(desk.scenario, &self.routes, pointer)
+            && let Some(link) = self.link_to_split(view.scenario, &self.routes, pointer)
         {
-            let found = place_in_link(&self.geometry, desk.scenario, link, pointer, form, None);
+            let found = place_in_link(&self.geometry, view.scenario, link, pointer, form, None);
             if let Some((room, place)) = found {
                 self.look.guides.clear();
                 if released {
-                    let step = Box::new(new_step(desk, item, place));
-                    desk.edit(in_room(room, Edit::InsertStep(link, step)));
+                    let step = Box::new(new_step(view, item, place));
+                    view.edit(in_room(room, Edit::InsertStep(link, step)));
                 } else {
                     self.look.target_link = Some(link);
-                    let name = desk.text(item.key()).to_owned();
+                    let name = view.text(item.key()).to_owned();
                     self.look.ghosts.push(Ghost { centre: pointer, form, name, refused: false });
                 }
                 return;
@@ -92,13 +92,13 @@ impl Canvas {
         } else {
             snap(&self.geometry, pointer, form.size(), &[], REACH / self.camera.zoom())
         };
-        let place = place_in_lane(&self.geometry, desk.scenario, centre, form);
+        let place = place_in_lane(&self.geometry, view.scenario, centre, form);
         let empty_zone = self.geometry.band_at(pointer.y).filter(|band| band.lane.is_none());
         let refused = place.is_none() && empty_zone.is_none();
         if !released {
             self.look.guides = if refused { Vec::new() } else { guides };
             let centre = if refused { pointer } else { centre };
-            let name = desk.text(item.key()).to_owned();
+            let name = view.text(item.key()).to_owned();
             self.look.ghosts.push(Ghost { centre, form, name, refused });
             if refused {
                 ui.ctx().set_cursor_icon(CursorIcon::NotAllowed);
@@ -108,7 +108,7 @@ impl Canvas {
         self.look.guides.clear();
         match (place, empty_zone) {
             (Some(place), _) => {
-                desk.edit(Edit::AddStep(Box::new(new_step(desk, item, place))));
+                view.edit(Edit::AddStep(Box::new(new_step(view, item, place))));
             }
             (None, Some(band)) => {
                 let column = self.geometry.column_at(pointer.x);
@@ -117,11 +117,11 @@ impl Canvas {
                     .map_or(PhaseWidth::USUAL / 2, |column| whole_units(pointer.x - column.left));
                 let at = SheetPoint::new(x, band.zone.usual_height() / 2);
                 let place = Place { lane: any_place.lane, phase, at };
-                let step = Box::new(new_step(desk, item, place));
-                desk.edit(Edit::AddStepWithLane(band.zone, step));
+                let step = Box::new(new_step(view, item, place));
+                view.edit(Edit::AddStepWithLane(band.zone, step));
             }
             (None, None) => {
-                desk.ask(Action::Say(desk.text("drop-outside").to_owned()));
+                view.ask(Action::Say(view.text("drop-outside").to_owned()));
             }
         }
     }

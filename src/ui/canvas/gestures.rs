@@ -10,7 +10,7 @@ use egui::{CursorIcon, Key, PointerButton, Response, Ui};
 use crate::blueprint::{Lane, LaneHeight, Link, Phase, PhaseId, PhaseWidth, StepId};
 use crate::drawing::{Hit, Point, Rect, Side, sheet_area, whole_units};
 use crate::editor::{Edit, Selection};
-use crate::ui::desk::{Action, Desk};
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::gesture::{GESTURE, Gesture};
 use super::linking::reattached;
@@ -48,45 +48,51 @@ impl Canvas {
     }
 
     /// Buttons and drags.
-    pub(super) fn read_hand(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>) {
+    pub(super) fn read_hand(&mut self, ui: &Ui, response: &Response, view: &mut ViewContext<'_>) {
         let pointer = ui.input(|input| input.pointer.interact_pos());
         if !matches!(self.gesture, Gesture::Nothing)
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape))
         {
             self.release(ui.ctx());
-            desk.ask(Action::Abort);
+            view.ask(Action::Abort);
             return;
         }
         if response.drag_started()
             && let Some(from) = ui.input(|input| input.pointer.press_origin())
         {
-            self.begin(ui, response, desk, from);
+            self.begin(ui, response, view, from);
         }
         if response.drag_stopped() {
             if let Some(at) = pointer {
-                self.finish(ui, desk, at);
+                self.finish(ui, view, at);
             }
             self.release(ui.ctx());
         } else if response.dragged()
             && let Some(at) = pointer
         {
             self.scroll_at_edge(ui, at);
-            self.go_on(ui, desk, at);
+            self.go_on(ui, view, at);
         } else if response.hovered()
             && let Some(at) = ui.input(|input| input.pointer.hover_pos())
         {
             // Handles react on the card that was hovered in the frame before.
-            self.look.hovered = self.hit(desk, ui, at);
+            self.look.hovered = self.hit(view, ui, at);
             self.show_cursor(ui);
         } else {
             self.look.hovered = None;
         }
         if let Some(at) = pointer {
-            self.read_clicks(ui, response, desk, at);
+            self.read_clicks(ui, response, view, at);
         }
     }
 
-    fn begin(&mut self, ui: &Ui, response: &Response, desk: &mut Desk<'_>, from: egui::Pos2) {
+    fn begin(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        view: &mut ViewContext<'_>,
+        from: egui::Pos2,
+    ) {
         // In a slow frame a press beside the sheet may be reported together with its way here.
         if !paint::rect(self.viewport).contains(from) {
             return;
@@ -106,7 +112,7 @@ impl Canvas {
             return;
         }
         let sheet = self.camera.sheet_from_screen(paint::point(from));
-        let hit = self.hit(desk, ui, from);
+        let hit = self.hit(view, ui, from);
         self.gesture = match hit {
             _ if matches!(self.gesture, Gesture::Space(_)) => {
                 self.hold_space(sheet);
@@ -118,34 +124,34 @@ impl Canvas {
             Some(Hit::PhaseName(phase)) => Gesture::DragPhase(phase),
             Some(Hit::LinkEnd(link, side)) => Gesture::Reattach { link, side },
             Some(Hit::Line(line)) => Gesture::MoveLine { line, start: self.geometry.clone() },
-            Some(Hit::LaneBorder(id)) => match desk.scenario.lanes().get(&id) {
+            Some(Hit::LaneBorder(id)) => match view.scenario.lanes().get(&id) {
                 Some(lane) => Gesture::ResizeLane {
                     lane: id,
                     start: Lane::clone(lane),
                     from_y: sheet.y,
-                    least: self.geometry.least_height(desk.scenario, id),
+                    least: self.geometry.least_height(view.scenario, id),
                 },
                 None => Gesture::Nothing,
             },
-            Some(Hit::PhaseBorder(id)) => begin_phase(desk, id, sheet.x),
+            Some(Hit::PhaseBorder(id)) => begin_phase(view, id, sheet.x),
             Some(hit) if hit.step().is_some() => {
                 let copies = ui.input(|input| input.modifiers.alt);
-                self.begin_move(desk, hit.step(), sheet, copies)
+                self.begin_move(view, hit.step(), sheet, copies)
             }
             _ => {
                 let add = ui.input(|input| input.modifiers.shift);
                 let kept =
-                    if add { desk.editor.selection().steps.clone() } else { BTreeSet::new() };
+                    if add { view.editor.selection().steps.clone() } else { BTreeSet::new() };
                 Gesture::Marquee { from: sheet, kept }
             }
         };
     }
 
-    fn go_on(&mut self, ui: &Ui, desk: &mut Desk<'_>, at: egui::Pos2) {
+    fn go_on(&mut self, ui: &Ui, view: &mut ViewContext<'_>, at: egui::Pos2) {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
         match &self.gesture {
             Gesture::Nothing | Gesture::Pan | Gesture::LinkByKeys { .. } => {}
-            Gesture::Space(_) => self.pull_space(desk, pointer),
+            Gesture::Space(_) => self.pull_space(view, pointer),
             Gesture::DragLane(lane) => {
                 self.drag_lane(*lane, pointer.y);
                 ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
@@ -159,21 +165,21 @@ impl Canvas {
                 self.look.marquee = Some(frame);
                 let mut steps = kept.clone();
                 steps.extend(self.geometry.cards_in(frame));
-                if steps != desk.editor.selection().steps {
-                    desk.ask(Action::Pick(Selection { steps, ..Selection::default() }));
+                if steps != view.editor.selection().steps {
+                    view.ask(Action::Pick(Selection { steps, ..Selection::default() }));
                 }
             }
             Gesture::Move(_) => {
-                self.move_cards(ui, desk, pointer);
+                self.move_cards(ui, view, pointer);
             }
-            Gesture::Connect { from, side } => self.show_pending(ui, desk, *from, *side, at),
+            Gesture::Connect { from, side } => self.show_pending(ui, view, *from, *side, at),
             Gesture::Reattach { link, side } => {
-                self.show_reattached(ui, desk, *link, *side, at);
+                self.show_reattached(ui, view, *link, *side, at);
             }
             Gesture::MoveLine { line, start } => {
                 self.look.dragged_line = Some((*line, pointer.y));
                 let lanes = start.line_drop(*line, pointer.y).lanes;
-                desk.ask(if lanes.is_empty() {
+                view.ask(if lanes.is_empty() {
                     Action::Abort
                 } else {
                     Action::Preview(GESTURE, Edit::MoveLine(lanes).into())
@@ -183,20 +189,20 @@ impl Canvas {
                 let wanted = start.height.units().saturating_add(whole_units(pointer.y - from_y));
                 if let Ok(height) = LaneHeight::new(wanted.max(least.units())) {
                     let changed = Lane { height, ..start.clone() };
-                    desk.ask(Action::Preview(GESTURE, Edit::SetLane(*lane, changed).into()));
+                    view.ask(Action::Preview(GESTURE, Edit::SetLane(*lane, changed).into()));
                 }
             }
             Gesture::ResizePhase { phase, start, from_x, least } => {
                 let wanted = start.width.units().saturating_add(whole_units(pointer.x - from_x));
                 if let Ok(width) = PhaseWidth::new(wanted.max(*least)) {
                     let changed = Phase { width, ..start.clone() };
-                    desk.ask(Action::Preview(GESTURE, Edit::SetPhase(*phase, changed).into()));
+                    view.ask(Action::Preview(GESTURE, Edit::SetPhase(*phase, changed).into()));
                 }
             }
         }
     }
 
-    fn finish(&mut self, ui: &Ui, desk: &mut Desk<'_>, at: egui::Pos2) {
+    fn finish(&mut self, ui: &Ui, view: &mut ViewContext<'_>, at: egui::Pos2) {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
         match &self.gesture {
             Gesture::Nothing
@@ -204,57 +210,62 @@ impl Canvas {
             | Gesture::Marquee { .. }
             | Gesture::LinkByKeys { .. } => {}
             Gesture::Space(_) => {
-                self.pull_space(desk, pointer);
-                desk.ask(Action::Commit);
+                self.pull_space(view, pointer);
+                view.ask(Action::Commit);
             }
-            Gesture::DragLane(lane) => self.drop_lane(desk, *lane, pointer.y),
-            Gesture::DragPhase(phase) => self.drop_phase(desk, *phase, pointer.x),
+            Gesture::DragLane(lane) => self.drop_lane(view, *lane, pointer.y),
+            Gesture::DragPhase(phase) => self.drop_phase(view, *phase, pointer.x),
             Gesture::Move(moving) => {
                 let before = moving.zone();
-                let after = self.move_cards(ui, desk, pointer);
-                let said = before.zip(after).and_then(|(from, to)| crossing_notice(desk, from, to));
-                desk.ask(Action::Commit);
+                let after = self.move_cards(ui, view, pointer);
+                let said = before.zip(after).and_then(|(from, to)| crossing_notice(view, from, to));
+                view.ask(Action::Commit);
                 if let Some(text) = said {
-                    desk.ask(Action::Say(text));
+                    view.ask(Action::Say(text));
                 }
             }
             Gesture::Connect { from, .. } => {
                 let from = *from;
-                match self.step_under(desk, ui, at) {
+                match self.step_under(view, ui, at) {
                     Some(to) if to == from => {}
                     Some(to) => {
-                        let kind = desk.scenario.usual_link_kind(from, to);
-                        desk.edit(Edit::AddLink(Link::between(from, to, kind)));
+                        let kind = view.scenario.usual_link_kind(from, to);
+                        view.edit(Edit::AddLink(Link::between(from, to, kind)));
                     }
-                    None => self.append_where_dropped(desk, from, pointer),
+                    None => self.append_where_dropped(view, from, pointer),
                 }
             }
             Gesture::Reattach { link, side } => {
                 if let (Some(step), Some(old)) =
-                    (self.step_under(desk, ui, at), desk.scenario.links().get(link))
+                    (self.step_under(view, ui, at), view.scenario.links().get(link))
                 {
                     let new = reattached(old, *side, step);
-                    desk.edit(Edit::SetLink(*link, new));
+                    view.edit(Edit::SetLink(*link, new));
                 }
             }
             Gesture::MoveLine { .. } | Gesture::ResizeLane { .. } | Gesture::ResizePhase { .. } => {
-                self.go_on(ui, desk, at);
-                desk.ask(Action::Commit);
+                self.go_on(ui, view, at);
+                view.ask(Action::Commit);
             }
         }
     }
 
     /// A link let go over the empty sheet makes a step there.
-    fn append_where_dropped(&self, desk: &mut Desk<'_>, from: StepId, pointer: Point) {
-        let Some(place) = self.geometry.place_at(desk.scenario, pointer) else {
-            desk.ask(Action::Say(desk.text("drop-outside").to_owned()));
+    fn append_where_dropped(&self, view: &mut ViewContext<'_>, from: StepId, pointer: Point) {
+        let Some(place) = self.geometry.place_at(view.scenario, pointer) else {
+            view.ask(Action::Say(view.text("drop-outside").to_owned()));
             return;
         };
-        desk.edit(Edit::AppendStep(from, Box::new(usual_step(desk, place))));
+        view.edit(Edit::AppendStep(from, Box::new(usual_step(view, place))));
     }
 
-    pub(super) fn step_under(&self, desk: &Desk<'_>, ui: &Ui, at: egui::Pos2) -> Option<StepId> {
-        self.hit(desk, ui, at).and_then(Hit::step)
+    pub(super) fn step_under(
+        &self,
+        view: &ViewContext<'_>,
+        ui: &Ui,
+        at: egui::Pos2,
+    ) -> Option<StepId> {
+        self.hit(view, ui, at).and_then(Hit::step)
     }
 
     /// What is dragged to the edge of the sheet moves the view on, the faster the farther out.
@@ -308,10 +319,10 @@ impl Canvas {
 }
 
 /// Takes hold of the right edge of a phase.
-fn begin_phase(desk: &Desk<'_>, id: PhaseId, from_x: f32) -> Gesture {
-    let Some(phase) = desk.scenario.phases().get(&id) else { return Gesture::Nothing };
+fn begin_phase(view: &ViewContext<'_>, id: PhaseId, from_x: f32) -> Gesture {
+    let Some(phase) = view.scenario.phases().get(&id) else { return Gesture::Nothing };
     // Half a card beyond the centre of the rightmost card, and a little room.
-    let least = desk
+    let least = view
         .scenario
         .steps()
         .values()

@@ -3,8 +3,8 @@
 use crate::blueprint::{Blueprint, Lane, LaneId, PhaseId, Scenario, Zone};
 use crate::drawing::{DropLine, SheetGeometry};
 use crate::editor::{DocumentEdit, Edit, Thing};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::towards::Towards;
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
 
@@ -54,10 +54,10 @@ impl Canvas {
     }
 
     /// Lets a dragged lane go.
-    pub(super) fn drop_lane(&self, desk: &mut Desk<'_>, lane: LaneId, y: f32) {
+    pub(super) fn drop_lane(&self, view: &mut ViewContext<'_>, lane: LaneId, y: f32) {
         let Some((zone, place, _)) = lane_drop(&self.geometry, lane, y) else { return };
-        if place_of(desk.scenario, lane) != Some((zone, place)) {
-            desk.edit(Edit::MoveLane(lane, zone, place));
+        if place_of(view.scenario, lane) != Some((zone, place)) {
+            view.edit(Edit::MoveLane(lane, zone, place));
         }
     }
 
@@ -67,10 +67,10 @@ impl Canvas {
     }
 
     /// Lets a dragged phase go.
-    pub(super) fn drop_phase(&self, desk: &mut Desk<'_>, phase: PhaseId, x: f32) {
+    pub(super) fn drop_phase(&self, view: &mut ViewContext<'_>, phase: PhaseId, x: f32) {
         let (place, _) = phase_drop(&self.geometry, phase, x);
-        if desk.scenario.phases().get_index_of(&phase) != Some(place) {
-            desk.edit(Edit::ReorderPhase(phase, place));
+        if view.scenario.phases().get_index_of(&phase) != Some(place) {
+            view.edit(Edit::ReorderPhase(phase, place));
         }
     }
 }
@@ -102,13 +102,13 @@ pub(super) fn move_lane(scenario: &Scenario, id: LaneId, up: bool) -> Option<Edi
 }
 
 /// Moves the selected lane up or down, or the selected phase left or right, so many times.
-pub(super) fn move_selected(desk: &mut Desk<'_>, towards: Towards, times: usize) {
-    let mut moved = Blueprint::clone(desk.editor.blueprint());
-    let shown = desk.scenario.id();
+pub(super) fn move_selected(view: &mut ViewContext<'_>, towards: Towards, times: usize) {
+    let mut moved = Blueprint::clone(view.editor.blueprint());
+    let shown = view.scenario.id();
     let mut edits = Vec::new();
     for _ in 0..times {
         let Some(scenario) = moved.scenario(shown).cloned() else { break };
-        let edit = one_move(&scenario, desk.editor.selection().other, towards);
+        let edit = one_move(&scenario, view.editor.selection().other, towards);
         let Some(edit) =
             edit.filter(|edit| DocumentEdit::from(edit.clone()).apply(&mut moved, shown).is_ok())
         else {
@@ -118,8 +118,8 @@ pub(super) fn move_selected(desk: &mut Desk<'_>, towards: Towards, times: usize)
     }
     match edits.len() {
         0 => {}
-        1 => edits.into_iter().for_each(|edit| desk.ask(Action::edit(edit))),
-        _ => desk.ask(Action::edit(Edit::Several(edits))),
+        1 => edits.into_iter().for_each(|edit| view.ask(Action::edit(edit))),
+        _ => view.ask(Action::edit(Edit::Several(edits))),
     }
 }
 

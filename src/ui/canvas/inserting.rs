@@ -8,8 +8,8 @@ use crate::drawing::{
     whole_units,
 };
 use crate::editor::Edit;
-use crate::ui::desk::Desk;
 use crate::ui::towards::Towards;
+use crate::ui::view_context::ViewContext;
 
 use super::placing::usual_step;
 use super::{Canvas, paint};
@@ -99,19 +99,19 @@ impl Canvas {
     }
 
     /// A double click on a link puts the card into it that is usual where it runs.
-    pub(super) fn insert_where_clicked(&self, desk: &mut Desk<'_>, link: LinkId, at: Pos2) {
+    pub(super) fn insert_where_clicked(&self, view: &mut ViewContext<'_>, link: LinkId, at: Pos2) {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
-        let Some(place) = self.geometry.place_at(desk.scenario, pointer) else { return };
-        let mut step = usual_step(desk, place);
+        let Some(place) = self.geometry.place_at(view.scenario, pointer) else { return };
+        let mut step = usual_step(view, place);
         if !step.kind.flows() {
             return;
         }
-        let zone = desk.scenario.zone_of(&step);
+        let zone = view.scenario.zone_of(&step);
         let form = CardForm::of(&step, zone);
-        let found = place_in_link(&self.geometry, desk.scenario, link, pointer, form, None);
+        let found = place_in_link(&self.geometry, view.scenario, link, pointer, form, None);
         if let Some((room, place)) = found {
             (step.lane, step.phase, step.at) = (place.lane, place.phase, place.at);
-            desk.edit(in_room(room, Edit::InsertStep(link, Box::new(step))));
+            view.edit(in_room(room, Edit::InsertStep(link, Box::new(step))));
         }
     }
 
@@ -119,11 +119,11 @@ impl Canvas {
     /// lane in that direction or the step takes no part in the flow.
     pub(in crate::ui) fn append_edit(
         &self,
-        desk: &Desk<'_>,
+        view: &ViewContext<'_>,
         id: StepId,
         towards: Towards,
     ) -> Option<Edit> {
-        let scenario = desk.scenario;
+        let scenario = view.scenario;
         let step = scenario.steps().get(&id).filter(|step| step.kind.flows())?;
         let card = self.geometry.card(id)?;
         let band = match towards {
@@ -132,7 +132,7 @@ impl Canvas {
             Towards::Down => self.next_lane(step.lane, false),
         }?;
         let own = Place { lane: band.lane?, ..step.place() };
-        let mut new = usual_step(desk, own);
+        let mut new = usual_step(view, own);
         let form = CardForm::of(&new, band.zone);
         let (half, size) = (form.size().width / 2.0, form.size());
         let rect = card.rect;

@@ -6,9 +6,9 @@ use egui::{Event, EventFilter, Key, Memory, Modifiers, Response, Ui, WidgetInfo}
 use crate::blueprint::{Place, StepId};
 use crate::drawing::{Card, Point};
 use crate::editor::{Edit, GestureId, Selection};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::regions::Region;
 use crate::ui::towards::Towards;
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
 use super::gesture::Gesture;
@@ -49,9 +49,9 @@ impl Canvas {
     }
 
     /// Gives the sheet the keys that it asked for, and keeps Tab and the arrows from leaving it.
-    pub(super) fn read_focus(&mut self, ui: &Ui, response: &Response, desk: &Desk<'_>) {
+    pub(super) fn read_focus(&mut self, ui: &Ui, response: &Response, view: &ViewContext<'_>) {
         self.keys.sheet = Some(response.id);
-        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, desk.text("hand-sheet")));
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, view.text("hand-sheet")));
         if std::mem::take(&mut self.keys.wanted) && !ui.ctx().text_edit_focused() {
             response.request_focus();
         }
@@ -70,8 +70,8 @@ impl Canvas {
     }
 
     /// Reads the keys, unless a text is being typed or something else has them.
-    pub(super) fn read_keyboard(&mut self, ui: &Ui, desk: &mut Desk<'_>) {
-        self.end_burst(ui, desk);
+    pub(super) fn read_keyboard(&mut self, ui: &Ui, view: &mut ViewContext<'_>) {
+        self.end_burst(ui, view);
         let elsewhere = ui.memory(Memory::focused).is_some_and(|focused| !self.is_focus(focused));
         if ui.ctx().text_edit_focused() || elsewhere {
             return;
@@ -80,62 +80,62 @@ impl Canvas {
             Gesture::LinkByKeys { target, .. } => {
                 for towards in Towards::ALL {
                     for _ in 0..take(ui, Modifiers::NONE, arrow(towards)) {
-                        self.choose_target(desk, towards);
+                        self.choose_target(view, towards);
                     }
                 }
                 for (modifiers, backwards) in [(Modifiers::NONE, false), (Modifiers::SHIFT, true)] {
                     for _ in 0..take(ui, modifiers, Key::Tab) {
-                        self.choose_along(desk, backwards);
+                        self.choose_along(view, backwards);
                     }
                 }
                 if take(ui, Modifiers::NONE, Key::Enter) > 0
                     && let Some(target) = target
                 {
-                    self.link_to(ui, desk, target);
+                    self.link_to(ui, view, target);
                 }
             }
             Gesture::Space(_) => {
                 for towards in Towards::ALL {
                     for (modifiers, large) in [(Modifiers::NONE, false), (Modifiers::SHIFT, true)] {
                         for _ in 0..take(ui, modifiers, arrow(towards)) {
-                            self.step_space(desk, towards, large);
+                            self.step_space(view, towards, large);
                         }
                     }
                 }
                 if take(ui, Modifiers::NONE, Key::Enter) > 0 {
-                    self.finish_space(desk, ui.ctx());
+                    self.finish_space(view, ui.ctx());
                 }
             }
-            Gesture::Nothing => self.read_plain_keys(ui, desk),
+            Gesture::Nothing => self.read_plain_keys(ui, view),
             _ => {}
         }
     }
 
-    fn read_plain_keys(&mut self, ui: &Ui, desk: &mut Desk<'_>) {
+    fn read_plain_keys(&mut self, ui: &Ui, view: &mut ViewContext<'_>) {
         if self.keys.here {
             for (modifiers, backwards) in [(Modifiers::NONE, false), (Modifiers::SHIFT, true)] {
                 for _ in 0..take(ui, modifiers, Key::Tab) {
-                    let order = reading_order(desk.scenario, &self.geometry);
-                    let here = self.walked_to(desk);
-                    self.walk_to(desk, step_after(&order, here, backwards));
+                    let order = reading_order(view.scenario, &self.geometry);
+                    let here = self.walked_to(view);
+                    self.walk_to(view, step_after(&order, here, backwards));
                 }
             }
             for (key, last) in [(Key::Home, false), (Key::End, true)] {
                 if take(ui, Modifiers::NONE, key) > 0 {
-                    let order = reading_order(desk.scenario, &self.geometry);
+                    let order = reading_order(view.scenario, &self.geometry);
                     let end = if last { order.last() } else { order.first() };
-                    self.walk_to(desk, end.copied());
+                    self.walk_to(view, end.copied());
                 }
             }
         }
         for towards in Towards::ALL {
             let times = take(ui, Modifiers::ALT, arrow(towards));
             if times > 0 {
-                move_selected(desk, towards, times);
+                move_selected(view, towards, times);
             }
         }
         // A card that the hand did not choose is not moved by a stray arrow.
-        if desk.editor.selection().steps.is_empty() || !desk.picked {
+        if view.editor.selection().steps.is_empty() || !view.picked {
             return;
         }
         // All arrows of one pass are one way to go: each counts.
@@ -154,25 +154,25 @@ impl Canvas {
             }
         }
         if away != Point::new(0.0, 0.0) {
-            self.nudge(ui, desk, away);
+            self.nudge(ui, view, away);
         }
     }
 
     /// The card from which Tab goes on: in a fast series the one that was asked for last.
-    fn walked_to(&self, desk: &Desk<'_>) -> Option<StepId> {
-        self.reveal.or_else(|| desk.editor.selection().steps.first().copied())
+    fn walked_to(&self, view: &ViewContext<'_>) -> Option<StepId> {
+        self.reveal.or_else(|| view.editor.selection().steps.first().copied())
     }
 
-    fn walk_to(&mut self, desk: &mut Desk<'_>, step: Option<StepId>) {
+    fn walk_to(&mut self, view: &mut ViewContext<'_>, step: Option<StepId>) {
         let Some(step) = step else { return };
-        desk.ask(Action::Pick(Selection::step(step)));
+        view.ask(Action::Pick(Selection::step(step)));
         self.reveal(step);
     }
 
     /// Moves the selected cards a little. One card goes over the border of its lane as soon as it
     /// touches it; several go as their centres do.
-    fn nudge(&mut self, ui: &Ui, desk: &mut Desk<'_>, away: Point) {
-        let steps = &desk.editor.selection().steps;
+    fn nudge(&mut self, ui: &Ui, view: &mut ViewContext<'_>, away: Point) {
+        let steps = &view.editor.selection().steps;
         let alone = steps.len() == 1;
         let places: Option<Vec<(StepId, Place)>> = steps
             .iter()
@@ -180,23 +180,23 @@ impl Canvas {
                 let card = self.geometry.card(*id)?;
                 let to = card.rect.centre() + away;
                 let place = if alone {
-                    self.nudged_place(desk, card, to)
+                    self.nudged_place(view, card, to)
                 } else {
-                    self.geometry.place_at(desk.scenario, to)
+                    self.geometry.place_at(view.scenario, to)
                 };
                 Some((*id, place?))
             })
             .collect();
         if let Some(places) = places {
-            desk.ask(Action::Preview(NUDGE, Edit::PlaceSteps(places).into()));
+            view.ask(Action::Preview(NUDGE, Edit::PlaceSteps(places).into()));
             self.keys.burst_until = Some(ui.input(|input| input.time) + BURST);
             ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(BURST));
         }
     }
 
     /// Where one card comes to lie: within its lane, or once it touches the border beyond it.
-    fn nudged_place(&self, desk: &Desk<'_>, card: &Card, to: Point) -> Option<Place> {
-        let place = |to: Point| place_for(&self.geometry, desk.scenario, card.step, to);
+    fn nudged_place(&self, view: &ViewContext<'_>, card: &Card, to: Point) -> Option<Place> {
+        let place = |to: Point| place_for(&self.geometry, view.scenario, card.step, to);
         let inside = place(to)?;
         let from = card.rect.centre();
         let moved = self.geometry.point_of(inside)?;
@@ -220,17 +220,17 @@ impl Canvas {
     }
 
     /// Keeps a burst of nudges once no other followed for a while.
-    fn end_burst(&mut self, ui: &Ui, desk: &mut Desk<'_>) {
+    fn end_burst(&mut self, ui: &Ui, view: &mut ViewContext<'_>) {
         let Some(until) = self.keys.burst_until else { return };
         let now = ui.input(|input| input.time);
-        if desk.editor.gesture() != Some(NUDGE) && !desk.editor.in_gesture() {
+        if view.editor.gesture() != Some(NUDGE) && !view.editor.in_gesture() {
             // It may not have begun before the end of the pass that asked for it.
             if now > until {
                 self.keys.burst_until = None;
             }
         } else if now > until {
-            if desk.editor.gesture() == Some(NUDGE) {
-                desk.ask(Action::Commit);
+            if view.editor.gesture() == Some(NUDGE) {
+                view.ask(Action::Commit);
             }
             self.keys.burst_until = None;
         } else {

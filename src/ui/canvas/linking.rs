@@ -5,10 +5,10 @@ use egui::{Align2, CursorIcon, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, Refusal, StepId};
 use crate::drawing::{LinkSide, PendingLink, Point, Side};
 use crate::editor::Edit;
-use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::towards::Towards;
+use crate::ui::view_context::ViewContext;
 
 use super::gesture::Gesture;
 use super::walking::{nearest_towards, reading_order};
@@ -26,7 +26,7 @@ impl Canvas {
     pub(super) fn show_pending(
         &mut self,
         ui: &Ui,
-        desk: &Desk<'_>,
+        view: &ViewContext<'_>,
         from: StepId,
         side: Side,
         at: Pos2,
@@ -40,29 +40,29 @@ impl Canvas {
             Side::Top => Point::new(centre.x, rect.top()),
             Side::Bottom => Point::new(centre.x, rect.bottom()),
         };
-        let target = self.step_under(desk, ui, at).filter(|step| *step != from);
-        let (kind, refusal) = usual_link(desk, from, target);
+        let target = self.step_under(view, ui, at).filter(|step| *step != from);
+        let (kind, refusal) = usual_link(view, from, target);
         self.look.target = target.filter(|_| refusal.is_none());
         let to = self.camera.sheet_from_screen(paint::point(at));
         let refused = refusal.is_some();
         self.look.pending_link = Some(PendingLink { from: start, to, kind, refused });
-        self.say_why(ui, desk, refusal, at);
+        self.say_why(ui, view, refusal, at);
     }
 
     /// A link whose end is being attached elsewhere.
     pub(super) fn show_reattached(
         &mut self,
         ui: &Ui,
-        desk: &Desk<'_>,
+        view: &ViewContext<'_>,
         id: LinkId,
         side: LinkSide,
         at: Pos2,
     ) {
-        let Some(link) = desk.scenario.links().get(&id) else { return };
+        let Some(link) = view.scenario.links().get(&id) else { return };
         let fixed = if side == LinkSide::To { Some(link.from) } else { link.to.step() };
-        let target = self.step_under(desk, ui, at);
+        let target = self.step_under(view, ui, at);
         let refusal = target.and_then(|step| {
-            desk.scenario.check_link(&reattached(link, side, step), Some(id)).err()
+            view.scenario.check_link(&reattached(link, side, step), Some(id)).err()
         });
         if let Some(card) = fixed.and_then(|step| self.geometry.card(step)) {
             let (from, to) = (card.rect.centre(), self.camera.sheet_from_screen(paint::point(at)));
@@ -70,25 +70,25 @@ impl Canvas {
             self.look.pending_link = Some(PendingLink { from, to, kind: link.kind, refused });
         }
         self.look.target = target.filter(|_| refusal.is_none());
-        self.say_why(ui, desk, refusal, at);
+        self.say_why(ui, view, refusal, at);
     }
 
-    fn say_why(&mut self, ui: &Ui, desk: &Desk<'_>, refusal: Option<Refusal>, at: Pos2) {
-        self.reason = refusal.map(|refusal| (at, desk.words.refusal(refusal).to_owned()));
+    fn say_why(&mut self, ui: &Ui, view: &ViewContext<'_>, refusal: Option<Refusal>, at: Pos2) {
+        self.reason = refusal.map(|refusal| (at, view.words.refusal(refusal).to_owned()));
         if refusal.is_some() {
             ui.ctx().set_cursor_icon(CursorIcon::NotAllowed);
         }
     }
 
     /// Shows the link that is drawn by keyboard.
-    pub(super) fn show_linking(&mut self, desk: &Desk<'_>) {
+    pub(super) fn show_linking(&mut self, view: &ViewContext<'_>) {
         let Gesture::LinkByKeys { from, target } = self.gesture else { return };
         let Some(card) = self.geometry.card(from) else {
             self.gesture = Gesture::Nothing;
             return;
         };
         let start = card.rect;
-        let (kind, refusal) = usual_link(desk, from, target);
+        let (kind, refusal) = usual_link(view, from, target);
         self.look.target = target.filter(|_| refusal.is_none());
         let end = target.and_then(|step| self.geometry.card(step));
         self.look.pending_link = end.map(|end| {
@@ -97,24 +97,24 @@ impl Canvas {
         });
         self.reason = refusal.zip(end).map(|(refusal, end)| {
             let at = self.camera.screen_from_sheet(end.rect.centre());
-            (paint::pos(at), desk.words.refusal(refusal).to_owned())
+            (paint::pos(at), view.words.refusal(refusal).to_owned())
         });
     }
 
     /// Chooses the next target of a link that is drawn by keyboard.
-    pub(super) fn choose_target(&mut self, desk: &Desk<'_>, towards: Towards) {
+    pub(super) fn choose_target(&mut self, view: &ViewContext<'_>, towards: Towards) {
         let Gesture::LinkByKeys { from, target } = self.gesture else { return };
         let here = target.unwrap_or(from);
         let next = nearest_towards(&self.geometry, here, towards, |step| {
-            step != from && desk.scenario.steps().contains_key(&step)
+            step != from && view.scenario.steps().contains_key(&step)
         });
         self.aim_at(from, next);
     }
 
     /// Chooses the target that comes `by` later in the flow.
-    pub(super) fn choose_along(&mut self, desk: &Desk<'_>, backwards: bool) {
+    pub(super) fn choose_along(&mut self, view: &ViewContext<'_>, backwards: bool) {
         let Gesture::LinkByKeys { from, target } = self.gesture else { return };
-        let mut order = reading_order(desk.scenario, &self.geometry);
+        let mut order = reading_order(view.scenario, &self.geometry);
         let here = target.unwrap_or(from);
         order.retain(|step| *step != from || *step == here);
         self.aim_at(from, step_after(&order, Some(here), backwards));
@@ -128,11 +128,11 @@ impl Canvas {
     }
 
     /// Draws the link to a target, and ends drawing; a link that cannot be stays offered.
-    pub(super) fn link_to(&mut self, ui: &Ui, desk: &mut Desk<'_>, to: StepId) {
+    pub(super) fn link_to(&mut self, ui: &Ui, view: &mut ViewContext<'_>, to: StepId) {
         let Gesture::LinkByKeys { from, .. } = self.gesture else { return };
-        match usual_link(desk, from, Some(to)) {
+        match usual_link(view, from, Some(to)) {
             (kind, None) => {
-                desk.edit(Edit::AddLink(Link::between(from, to, kind)));
+                view.edit(Edit::AddLink(Link::between(from, to, kind)));
                 self.release(ui.ctx());
             }
             (_, Some(_)) => self.aim_at(from, Some(to)),
@@ -140,9 +140,9 @@ impl Canvas {
     }
 
     /// Says at the pointer why something cannot be.
-    pub(super) fn show_reason(&self, ui: &Ui, desk: &Desk<'_>) {
+    pub(super) fn show_reason(&self, ui: &Ui, view: &ViewContext<'_>) {
         let Some((at, why)) = &self.reason else { return };
-        let tokens = desk.tokens;
+        let tokens = view.tokens;
         let area = paint::rect(self.viewport);
         let text =
             ui.painter().layout_no_wrap(why.clone(), font(Weight::Medium, SMALL), tokens.ink);
@@ -157,19 +157,19 @@ impl Canvas {
     }
 
     /// Says at the lower edge of the sheet what the keys do while a tool is at work.
-    pub(super) fn show_tool_hint(&self, ui: &Ui, desk: &Desk<'_>) {
+    pub(super) fn show_tool_hint(&self, ui: &Ui, view: &ViewContext<'_>) {
         let key = match self.gesture {
             Gesture::LinkByKeys { .. } => "hand-connect-hint",
             Gesture::Space(_) => "hand-space-hint",
             _ => return,
         };
-        let tokens = desk.tokens;
+        let tokens = view.tokens;
         let area = paint::rect(crate::drawing::sheet_area(self.viewport));
         let painter = ui.painter().with_clip_rect(area);
         let colour = tokens.on_accent;
         let room = area.width() - 48.0;
         let text =
-            painter.layout(desk.text(key).to_owned(), font(Weight::Medium, SMALL), colour, room);
+            painter.layout(view.text(key).to_owned(), font(Weight::Medium, SMALL), colour, room);
         let size = text.size() + Vec2::new(24.0, 12.0);
         let centre = area.center_bottom() - Vec2::new(0.0, size.y / 2.0 + 12.0);
         let frame = Rect::from_center_size(centre, size);
@@ -181,14 +181,14 @@ impl Canvas {
 
 /// The link that a hand means between two steps, and why it cannot be drawn.
 pub(super) fn usual_link(
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     from: StepId,
     to: Option<StepId>,
 ) -> (LinkKind, Option<Refusal>) {
     let Some(to) = to else { return (LinkKind::Flow, None) };
-    let kind = desk.scenario.usual_link_kind(from, to);
+    let kind = view.scenario.usual_link_kind(from, to);
     let link = Link::between(from, to, kind);
-    (kind, desk.scenario.check_link(&link, None).err())
+    (kind, view.scenario.check_link(&link, None).err())
 }
 
 /// A link with one of its ends at another step.

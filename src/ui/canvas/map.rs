@@ -14,11 +14,11 @@ use crate::drawing::{Palette, Point, Rect, miniature, sheet_area};
 use crate::pictures::CardFigures;
 use crate::ui::commands::Command;
 use crate::ui::controls::icon_button;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::filter::Filter;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::theme::{self, SMALL};
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::{Canvas, paint};
 
@@ -85,7 +85,7 @@ impl Canvas {
     }
 
     /// Shows the map in the lower right corner; a click or drag there moves the view.
-    pub(super) fn show_map(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+    pub(super) fn show_map(&mut self, ui: &mut Ui, view: &ViewContext<'_>) {
         let Some((place, sheet)) = self.map_place() else {
             self.map.forget();
             return;
@@ -93,7 +93,7 @@ impl Canvas {
         let scale = place.width() / sheet.width();
         let frame = place.expand(PADDING);
         let response = ui.interact(frame, Self::map_id(), Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::labeled(Role::ScrollView, true, desk.text("map-name")));
+        response.widget_info(|| WidgetInfo::labeled(Role::ScrollView, true, view.text("map-name")));
         ui.memory_mut(|memory| {
             let arrows = egui::EventFilter {
                 horizontal_arrows: true,
@@ -117,9 +117,9 @@ impl Canvas {
         }
         let painter = ui.painter().with_clip_rect(paint::rect(self.viewport));
         let corner = CornerRadius::same(6);
-        let tokens = desk.tokens;
+        let tokens = view.tokens;
         painter.rect(frame, corner, tokens.panel, Stroke::NONE, StrokeKind::Inside);
-        painter.add(egui::Shape::Mesh(self.map_mesh(ui, desk, place, sheet)));
+        painter.add(egui::Shape::Mesh(self.map_mesh(ui, view, place, sheet)));
         let seen = self.camera.rect_on_sheet(sheet_area(self.viewport));
         let seen = egui::Rect::from_min_max(
             place.min + (paint::pos(seen.min) - paint::pos(sheet.min)) * scale,
@@ -139,19 +139,25 @@ impl Canvas {
     }
 
     /// The rectangles of the map; made anew only when something in it is another.
-    fn map_mesh(&mut self, ui: &Ui, desk: &Desk<'_>, place: egui::Rect, sheet: Rect) -> Arc<Mesh> {
+    fn map_mesh(
+        &mut self,
+        ui: &Ui,
+        view: &ViewContext<'_>,
+        place: egui::Rect,
+        sheet: Rect,
+    ) -> Arc<Mesh> {
         let palette = theme::palette(ui.ctx());
         let key = MapKey {
-            scenario: Snapshot::of(desk.editor.scenario()),
+            scenario: Snapshot::of(view.editor.scenario()),
             place,
             palette: palette.clone(),
-            filter: desk.filter,
-            bottleneck: desk.analysis.bottleneck.clone(),
+            filter: view.filter,
+            bottleneck: view.analysis.bottleneck.clone(),
         };
         let (geometry, look) = (&self.geometry, &self.look);
-        let figures = CardFigures { analysis: desk.analysis, words: desk.words };
+        let figures = CardFigures { analysis: view.analysis, words: view.words };
         let make = || {
-            let quads = miniature(desk.scenario, geometry, Some(&figures), look);
+            let quads = miniature(view.scenario, geometry, Some(&figures), look);
             let scale = place.width() / sheet.width();
             let on_map =
                 |point: Point| place.min + (paint::pos(point) - paint::pos(sheet.min)) * scale;
@@ -168,13 +174,13 @@ impl Canvas {
     }
 
     /// Says at the top of the sheet what is filtered for, with a button that shows all again.
-    pub(super) fn show_filter(&self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        if !desk.filter.is_on() {
+    pub(super) fn show_filter(&self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        if !view.filter.is_on() {
             return;
         }
-        let what = desk.filter.words(desk.scenario, desk.words);
-        let text = desk.words.with("filter-on", &[("what", what.into())]);
-        let tokens = desk.tokens;
+        let what = view.filter.words(view.scenario, view.words);
+        let text = view.words.with("filter-on", &[("what", what.into())]);
+        let tokens = view.tokens;
         let area = paint::rect(sheet_area(self.viewport));
         let room = (area.width() - 90.0).max(40.0);
         let name = font(Weight::Medium, SMALL);
@@ -195,14 +201,14 @@ impl Canvas {
             chip.right_center() - Vec2::new(16.0, 0.0),
             Vec2::splat(26.0),
         );
-        let clear = desk.text(desk.face(Command::ClearFilter).text).to_owned();
+        let clear = view.text(view.face(Command::ClearFilter).text).to_owned();
         let clicked = ui
             .scope_builder(egui::UiBuilder::new().max_rect(button), |ui| {
                 icon_button(ui, icons::X, &clear, true).on_hover_text(&clear).clicked()
             })
             .inner;
         if clicked {
-            desk.ask(Action::Run(Command::ClearFilter));
+            view.ask(Action::Run(Command::ClearFilter));
         }
     }
 }

@@ -42,9 +42,9 @@ use self::keyboard::Keys;
 use self::map::MapKey;
 use self::rename::Renaming;
 use super::commands::{Command, command_button};
-use super::desk::Desk;
 use super::filter::Filter;
 use super::paint::{self, FontWidths};
+use super::view_context::ViewContext;
 use crate::editor::Selection;
 use crate::pictures::{CardFigures, SheetWords};
 
@@ -258,12 +258,12 @@ impl Canvas {
     }
 
     /// Shows the sheet and reads the hand.
-    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let viewport = paint::from_egui(area);
         let resized = viewport != self.viewport;
         self.viewport = viewport;
-        self.bring_up_to_date(desk);
+        self.bring_up_to_date(view);
         if resized && !self.moved {
             self.fit();
         }
@@ -271,49 +271,49 @@ impl Canvas {
             self.camera = self.camera.revealing(card.rect, sheet_area(viewport), 24.0);
         }
         self.reveal_header();
-        self.look.steps.clone_from(&desk.editor.selection().steps);
-        self.look.links.clone_from(&desk.editor.selection().links);
-        self.look.differences = desk.compared.map(|compared| Arc::clone(&compared.differences));
-        self.leave_out(desk);
-        self.read_map_keys(ui, desk.settings.map);
-        self.read_focus(ui, &response, desk);
+        self.look.steps.clone_from(&view.editor.selection().steps);
+        self.look.links.clone_from(&view.editor.selection().links);
+        self.look.differences = view.compared.map(|compared| Arc::clone(&compared.differences));
+        self.leave_out(view);
+        self.read_map_keys(ui, view.settings.map);
+        self.read_focus(ui, &response, view);
         self.read_camera(ui, &response);
         let before = self.look.detail.unwrap_or(Detail::Block);
         self.look.detail = Some(Detail::settled(self.camera.zoom(), before));
-        self.read_hand(ui, &response, desk);
-        self.read_drops(ui, &response, desk);
-        self.read_keyboard(ui, desk);
-        self.show_linking(desk);
+        self.read_hand(ui, &response, view);
+        self.read_drops(ui, &response, view);
+        self.read_keyboard(ui, view);
+        self.show_linking(view);
         self.show_space(ui);
-        self.paint(ui, desk);
-        self.show_nodes(ui, desk);
-        self.show_add_phase(ui, desk);
-        if desk.settings.map {
-            self.show_map(ui, desk);
+        self.paint(ui, view);
+        self.show_nodes(ui, view);
+        self.show_add_phase(ui, view);
+        if view.settings.map {
+            self.show_map(ui, view);
         }
-        self.show_filter(ui, desk);
-        self.show_renaming(ui, desk);
-        self.show_reason(ui, desk);
-        self.show_tool_hint(ui, desk);
-        if desk.scenario.steps().is_empty() {
-            self.show_empty(ui, desk);
+        self.show_filter(ui, view);
+        self.show_renaming(ui, view);
+        self.show_reason(ui, view);
+        self.show_tool_hint(ui, view);
+        if view.scenario.steps().is_empty() {
+            self.show_empty(ui, view);
         }
-        self.show_menu(&response, desk);
+        self.show_menu(&response, view);
     }
 
     /// Finds the cards that the filter leaves out.
-    fn leave_out(&mut self, desk: &Desk<'_>) {
-        self.look.hides_pale = desk.filter.hides;
-        let asked = (Snapshot::of(desk.editor.scenario()), desk.filter);
+    fn leave_out(&mut self, view: &ViewContext<'_>) {
+        self.look.hides_pale = view.filter.hides;
+        let asked = (Snapshot::of(view.editor.scenario()), view.filter);
         if self.filtered.as_ref() != Some(&asked) {
-            self.look.pale = desk.filter.left_out(desk.scenario, &desk.analysis.problems);
+            self.look.pale = view.filter.left_out(view.scenario, &view.analysis.problems);
             self.filtered = Some(asked);
         }
     }
 
     /// Remakes geometry and routes if the scenario changed.
-    fn bring_up_to_date(&mut self, desk: &Desk<'_>) {
-        let scenario = desk.editor.scenario();
+    fn bring_up_to_date(&mut self, view: &ViewContext<'_>) {
+        let scenario = view.editor.scenario();
         if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
             self.geometry = SheetGeometry::of(scenario);
             self.routes.update(scenario, &self.geometry);
@@ -322,23 +322,23 @@ impl Canvas {
     }
 
     /// What lies under a point of the screen.
-    fn hit(&self, desk: &Desk<'_>, ui: &Ui, at: egui::Pos2) -> Option<Hit> {
-        let words = SheetWords(desk.words);
-        let figures = CardFigures { analysis: desk.analysis, words: desk.words };
+    fn hit(&self, view: &ViewContext<'_>, ui: &Ui, at: egui::Pos2) -> Option<Hit> {
+        let words = SheetWords(view.words);
+        let figures = CardFigures { analysis: view.analysis, words: view.words };
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
-        let scene = self.scene(desk, &words, &figures, &widths);
+        let scene = self.scene(view, &words, &figures, &widths);
         hit(&scene, paint::point(at), TOLERANCE)
     }
 
     fn scene<'a>(
         &'a self,
-        desk: &Desk<'a>,
+        view: &ViewContext<'a>,
         words: &'a SheetWords<'a>,
         figures: &'a CardFigures<'a>,
         widths: &'a FontWidths<'a>,
     ) -> Scene<'a> {
         Scene {
-            scenario: desk.scenario,
+            scenario: view.scenario,
             geometry: &self.geometry,
             routes: &self.routes,
             figures: Some(figures),
@@ -350,15 +350,15 @@ impl Canvas {
         }
     }
 
-    fn paint(&mut self, ui: &Ui, desk: &Desk<'_>) {
+    fn paint(&mut self, ui: &Ui, view: &ViewContext<'_>) {
         let mut list = std::mem::take(&mut self.list);
-        let first_step = self.first_step(desk).filter(|_| self.look.ghosts.is_empty());
+        let first_step = self.first_step(view).filter(|_| self.look.ghosts.is_empty());
         let offers = first_step.is_some();
         self.look.ghosts.extend(first_step);
-        let words = SheetWords(desk.words);
-        let figures = CardFigures { analysis: desk.analysis, words: desk.words };
+        let words = SheetWords(view.words);
+        let figures = CardFigures { analysis: view.analysis, words: view.words };
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
-        draw(&self.scene(desk, &words, &figures, &widths), &mut list);
+        draw(&self.scene(view, &words, &figures, &widths), &mut list);
         let area = paint::rect(self.viewport);
         paint::paint(&ui.painter().with_clip_rect(area), &list);
         self.list = list;
@@ -368,7 +368,7 @@ impl Canvas {
     }
 
     /// A button behind the last phase's name that adds another.
-    fn show_add_phase(&self, ui: &mut Ui, desk: &mut Desk<'_>) {
+    fn show_add_phase(&self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         let Some(last) = self.geometry.columns().last() else { return };
         let end = self.camera.screen_from_sheet(Point::new(last.right, 0.0)).x;
         let row = paint::rect(self.viewport).with_max_y(sheet_area(self.viewport).min.y);
@@ -379,9 +379,9 @@ impl Canvas {
         );
         if row.contains_rect(place.shrink(4.0)) {
             // There may be a name below it, which would show through.
-            ui.painter().rect_filled(place, 0.0, desk.tokens.panel);
+            ui.painter().rect_filled(place, 0.0, view.tokens.panel);
             ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
-                command_button(ui, desk, Command::AddPhase);
+                command_button(ui, view, Command::AddPhase);
             });
         }
     }

@@ -7,7 +7,7 @@ use egui::{CursorIcon, Ui};
 use crate::blueprint::{Place, Scenario, StepId, Zone};
 use crate::drawing::{CardForm, Ghost, Point, REACH, snap};
 use crate::editor::{Edit, Selection};
-use crate::ui::desk::{Action, Desk};
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
 use super::gesture::{GESTURE, Gesture, Moving};
@@ -17,20 +17,20 @@ use super::placing::{new_lane_edit, place_for};
 impl Canvas {
     pub(super) fn begin_move(
         &self,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         held: Option<StepId>,
         grabbed: Point,
         copies: bool,
     ) -> Gesture {
         let Some(held) = held else { return Gesture::Nothing };
-        let selection = desk.editor.selection();
+        let selection = view.editor.selection();
         let steps: Vec<StepId> = if selection.steps.contains(&held) {
             selection.steps.iter().copied().collect()
         } else {
-            desk.ask(Action::Pick(Selection::step(held)));
+            view.ask(Action::Pick(Selection::step(held)));
             vec![held]
         };
-        let loose = !copies && steps.len() == 1 && is_loose(desk.scenario, held);
+        let loose = !copies && steps.len() == 1 && is_loose(view.scenario, held);
         let centres = steps
             .into_iter()
             .filter_map(|step| Some((step, self.geometry.card(step)?.rect.centre())))
@@ -40,7 +40,7 @@ impl Canvas {
             grabbed,
             centres,
             start: self.geometry.clone(),
-            scenario: Arc::clone(desk.editor.scenario()),
+            scenario: Arc::clone(view.editor.scenario()),
             routes: loose.then(|| self.routes.clone()),
             copies,
             alt_freed: !copies,
@@ -52,7 +52,7 @@ impl Canvas {
     pub(super) fn move_cards(
         &mut self,
         ui: &Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         pointer: Point,
     ) -> Option<Zone> {
         let (alt, shift) = ui.input(|input| (input.modifiers.alt, input.modifiers.shift));
@@ -103,7 +103,7 @@ impl Canvas {
             self.look.ghosts.clear();
             self.look.guides.clear();
             self.look.target_link = Some(link);
-            desk.ask(Action::Preview(GESTURE, edit.into()));
+            view.ask(Action::Preview(GESTURE, edit.into()));
             return zone_of(scenario, place);
         }
         let places: Vec<(StepId, Option<Place>)> = moving
@@ -118,26 +118,26 @@ impl Canvas {
         if let Some(places) = all {
             // Less than half a unit is no move: who comes back has not moved anything.
             if by.x.abs() + by.y.abs() < 0.5 {
-                if desk.editor.gesture() == Some(GESTURE) {
-                    desk.ask(Action::Abort);
+                if view.editor.gesture() == Some(GESTURE) {
+                    view.ask(Action::Abort);
                 }
                 return None;
             }
             if moving.copies {
-                desk.ask(Action::Preview(GESTURE, Edit::CopySteps(places).into()));
+                view.ask(Action::Preview(GESTURE, Edit::CopySteps(places).into()));
                 return None;
             }
             let held = places.iter().find(|(id, _)| *id == moving.held);
             let zone = held.and_then(|(_, place)| zone_of(scenario, *place));
-            desk.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places).into()));
+            view.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places).into()));
             zone
         } else if let Some(edit) = new_lane_edit(moving, held_to).filter(|_| !moving.copies) {
             let zone =
                 if let Edit::PlaceStepsWithLane(zone, _) = &edit { Some(*zone) } else { None };
-            desk.ask(Action::Preview(GESTURE, edit.into()));
+            view.ask(Action::Preview(GESTURE, edit.into()));
             zone
         } else {
-            desk.ask(Action::Abort);
+            view.ask(Action::Abort);
             self.look.guides.clear();
             self.look.ghosts = moving
                 .centres
@@ -161,7 +161,7 @@ fn zone_of(scenario: &Scenario, place: Place) -> Option<Zone> {
 }
 
 /// "Now behind the line of visibility", if a move takes a card over it.
-pub(super) fn crossing_notice(desk: &Desk<'_>, before: Zone, after: Zone) -> Option<String> {
+pub(super) fn crossing_notice(view: &ViewContext<'_>, before: Zone, after: Zone) -> Option<String> {
     if before == after {
         return None;
     }
@@ -170,9 +170,9 @@ pub(super) fn crossing_notice(desk: &Desk<'_>, before: Zone, after: Zone) -> Opt
         (false, true) => "now-visible",
         _ => {
             return Some(
-                desk.words.with("now-in-zone", &[("zone", desk.words.zone(after).into())]),
+                view.words.with("now-in-zone", &[("zone", view.words.zone(after).into())]),
             );
         }
     };
-    Some(desk.text(key).to_owned())
+    Some(view.text(key).to_owned())
 }

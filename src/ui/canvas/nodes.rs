@@ -8,8 +8,8 @@ use crate::blueprint::{LaneId, LinkId, PhaseId, StepId};
 use crate::drawing::{Detail, Point};
 use crate::editor::Thing;
 use crate::ui::access;
-use crate::ui::desk::Desk;
 use crate::ui::regions::Region;
+use crate::ui::view_context::ViewContext;
 
 use super::{Canvas, paint, spoken};
 
@@ -18,19 +18,19 @@ const LEAST: f32 = 6.0;
 
 impl Canvas {
     /// Registers the nodes, and which of them the keys mean.
-    pub(super) fn show_nodes(&self, ui: &mut Ui, desk: &Desk<'_>) {
+    pub(super) fn show_nodes(&self, ui: &mut Ui, view: &ViewContext<'_>) {
         let Some(sheet) = self.sheet_id() else { return };
         let builder = UiBuilder::new()
             .max_rect(paint::rect(self.viewport))
             .accessibility_parent(sheet)
             .id_salt("nodes");
         let ui = &mut ui.new_child(builder);
-        self.header_nodes(ui, desk);
+        self.header_nodes(ui, view);
         if self.look.detail.unwrap_or(Detail::Full) >= Detail::Name {
-            self.link_nodes(ui, desk);
-            self.card_nodes(ui, desk);
+            self.link_nodes(ui, view);
+            self.card_nodes(ui, view);
         }
-        let selection = desk.editor.selection();
+        let selection = view.editor.selection();
         let meant = match (selection.other, selection.steps.first(), selection.links.first()) {
             (Some(Thing::Lane(lane)), ..) => Some(lane_node(lane)),
             (Some(Thing::Phase(phase)), ..) => Some(phase_node(phase)),
@@ -39,7 +39,7 @@ impl Canvas {
             _ => None,
         };
         let seen = meant.filter(|node| ui.ctx().has_accesskit_node(*node));
-        let description = desk.text("hand-sheet-help");
+        let description = view.text("hand-sheet-help");
         for id in [sheet, Region::Sheet.id()] {
             ui.ctx().accesskit_node_builder(id, |node| {
                 node.set_description(description);
@@ -50,23 +50,23 @@ impl Canvas {
         }
     }
 
-    fn card_nodes(&self, ui: &Ui, desk: &Desk<'_>) {
+    fn card_nodes(&self, ui: &Ui, view: &ViewContext<'_>) {
         let seen = self.camera.rect_on_sheet(crate::drawing::sheet_area(self.viewport));
         for id in self.geometry.cards_in(seen) {
             if self.look.hides(id) {
                 continue;
             }
-            let Some(step) = desk.scenario.steps().get(&id) else { continue };
+            let Some(step) = view.scenario.steps().get(&id) else { continue };
             let Some(rect) = self.card_on_screen(id) else { continue };
             let response = ui.interact(rect, card_node(id), Sense::hover());
-            let selected = desk.editor.selection().steps.contains(&id);
-            let changes = changes(desk, id);
+            let selected = view.editor.selection().steps.contains(&id);
+            let changes = changes(view, id);
             response.widget_info(|| {
-                let said = spoken::card(desk, id, step);
+                let said = spoken::card(view, id, step);
                 let said = if changes.is_empty() {
                     said
                 } else {
-                    desk.words.clauses(&[said.as_str(), changes.as_str()])
+                    view.words.clauses(&[said.as_str(), changes.as_str()])
                 };
                 WidgetInfo::selected(Role::ListItem, true, selected, said)
             });
@@ -77,34 +77,34 @@ impl Canvas {
         }
     }
 
-    fn link_nodes(&self, ui: &Ui, desk: &Desk<'_>) {
+    fn link_nodes(&self, ui: &Ui, view: &ViewContext<'_>) {
         let area = paint::rect(crate::drawing::sheet_area(self.viewport));
         for route in self.routes.all() {
-            let Some(link) = desk.scenario.links().get(&route.link) else { continue };
+            let Some(link) = view.scenario.links().get(&route.link) else { continue };
             let rect = paint::rect(self.camera.rect_on_screen(route.bounds)).intersect(area);
             if !rect.is_positive() && rect.width().max(rect.height()) <= 0.0 {
                 continue;
             }
             let size = rect.size().max(egui::Vec2::splat(LEAST));
             let rect = Rect::from_center_size(rect.center(), size);
-            let selected = desk.editor.selection().links.contains(&route.link);
-            let said = spoken::link(desk, link);
+            let selected = view.editor.selection().links.contains(&route.link);
+            let said = spoken::link(view, link);
             node(ui, rect, link_node(route.link), Role::ListItem, selected, &said);
         }
     }
 
-    fn header_nodes(&self, ui: &Ui, desk: &Desk<'_>) {
-        let view = paint::rect(self.viewport);
+    fn header_nodes(&self, ui: &Ui, view: &ViewContext<'_>) {
+        let visible = paint::rect(self.viewport);
         let area = paint::rect(crate::drawing::sheet_area(self.viewport));
         let x = |x| self.camera.screen_from_sheet(Point::new(x, 0.0)).x;
         for column in self.geometry.columns() {
             let rect = Rect::from_min_max(
-                egui::pos2(x(column.left).max(area.left()), view.top()),
-                egui::pos2(x(column.right).min(view.right()), area.top()),
+                egui::pos2(x(column.left).max(area.left()), visible.top()),
+                egui::pos2(x(column.right).min(visible.right()), area.top()),
             );
             let id = column.phase;
-            let selected = desk.editor.selection().other == Some(Thing::Phase(id));
-            if let Some(said) = spoken::phase(desk, id).filter(|_| rect.is_positive()) {
+            let selected = view.editor.selection().other == Some(Thing::Phase(id));
+            if let Some(said) = spoken::phase(view, id).filter(|_| rect.is_positive()) {
                 node(ui, rect, phase_node(id), Role::ColumnHeader, selected, &said);
             }
         }
@@ -112,11 +112,11 @@ impl Canvas {
         for band in self.geometry.bands() {
             let Some(id) = band.lane else { continue };
             let rect = Rect::from_min_max(
-                egui::pos2(view.left(), y(band.top).max(area.top())),
-                egui::pos2(area.left(), y(band.bottom).min(view.bottom())),
+                egui::pos2(visible.left(), y(band.top).max(area.top())),
+                egui::pos2(area.left(), y(band.bottom).min(visible.bottom())),
             );
-            let selected = desk.editor.selection().other == Some(Thing::Lane(id));
-            if let Some(said) = spoken::lane(desk, id).filter(|_| rect.is_positive()) {
+            let selected = view.editor.selection().other == Some(Thing::Lane(id));
+            if let Some(said) = spoken::lane(view, id).filter(|_| rect.is_positive()) {
                 node(ui, rect, lane_node(id), Role::RowHeader, selected, &said);
             }
         }
@@ -130,10 +130,10 @@ fn node(ui: &Ui, rect: Rect, id: Id, role: Role, selected: bool, said: &str) {
 }
 
 /// What became of a step in the comparison that is on, line by line.
-fn changes(desk: &Desk<'_>, id: StepId) -> String {
-    let Some(compared) = desk.compared else { return String::new() };
+fn changes(view: &ViewContext<'_>, id: StepId) -> String {
+    let Some(compared) = view.compared else { return String::new() };
     let Some(change) = compared.step(id) else { return String::new() };
-    let lines = desk.words.step_changes(change, &compared.before, &compared.after);
+    let lines = view.words.step_changes(change, &compared.before, &compared.after);
     lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
 }
 

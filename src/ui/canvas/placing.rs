@@ -4,7 +4,7 @@ use crate::blueprint::{Place, Scenario, SheetPoint, Step, StepId, WaitPoint, Zon
 use crate::drawing::{CardForm, Point, SheetGeometry, whole_units};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
-use crate::ui::desk::Desk;
+use crate::ui::view_context::ViewContext;
 
 use super::gesture::Moving;
 
@@ -75,15 +75,15 @@ pub(super) fn any_place(scenario: &Scenario) -> Option<Place> {
 }
 
 /// The card for what usually happens at a place.
-pub(super) fn usual_step(desk: &Desk<'_>, place: Place) -> Step {
+pub(super) fn usual_step(view: &ViewContext<'_>, place: Place) -> Step {
     // A place on the sheet lies in a lane; else customers start.
-    let zone = desk.scenario.lanes().get(&place.lane).map_or(Zone::Customer, |lane| lane.zone);
-    new_step(desk, Palette::usual_in(zone), place)
+    let zone = view.scenario.lanes().get(&place.lane).map_or(Zone::Customer, |lane| lane.zone);
+    new_step(view, Palette::usual_in(zone), place)
 }
 
 /// The card that an item of the palette makes.
-pub(in crate::ui) fn new_step(desk: &Desk<'_>, item: Palette, place: Place) -> Step {
-    let mut step = Step::new(desk.text(item.key()), item.kind(), place);
+pub(in crate::ui) fn new_step(view: &ViewContext<'_>, item: Palette, place: Place) -> Step {
+    let mut step = Step::new(view.text(item.key()), item.kind(), place);
     if item == Palette::WaitingPoint {
         step.wait = Some(WaitPoint::default());
     }

@@ -7,10 +7,10 @@ use crate::blueprint::{
     Lane, LaneId, LinkId, LinkKind, Phase, PhaseId, Refusal, Scenario, StepId, StepKind,
 };
 use crate::editor::Edit;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::in_place::{InPlace, Typed};
 use crate::ui::reading::{parse_share, share_text};
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::{Canvas, paint};
 
@@ -129,8 +129,8 @@ impl Canvas {
     }
 
     /// Where the field lies over the name of a card.
-    fn name_place(&self, desk: &Desk<'_>, id: StepId) -> Option<egui::Rect> {
-        let (step, card) = (desk.scenario.steps().get(&id)?, self.card_on_screen(id)?);
+    fn name_place(&self, view: &ViewContext<'_>, id: StepId) -> Option<egui::Rect> {
+        let (step, card) = (view.scenario.steps().get(&id)?, self.card_on_screen(id)?);
         let size = Vec2::new(card.width().max(120.0), FIELD_HEIGHT);
         // The field covers the name: at the top of a card with figures, else in its middle.
         let figures = step.time.is_some() || !step.needs.is_empty();
@@ -178,22 +178,22 @@ impl Canvas {
     /// Where a subject's field lies, what the subject is called now and what the field is.
     fn field_of(
         &self,
-        desk: &Desk<'_>,
+        view: &ViewContext<'_>,
         subject: Subject,
     ) -> (Option<egui::Rect>, Option<String>, &'static str) {
-        let scenario = desk.scenario;
+        let scenario = view.scenario;
         match subject {
             Subject::Name(id) => {
                 let name = scenario.steps().get(&id).map(|step| step.name.clone());
-                (self.name_place(desk, id), name, "rename-card")
+                (self.name_place(view, id), name, "rename-card")
             }
             Subject::Share(id) => {
                 let link = scenario.links().get(&id);
-                let share = link.map(|link| share_text(desk.words, link.share));
+                let share = link.map(|link| share_text(view.words, link.share));
                 (self.share_place(id), share, "hand-share-field")
             }
             Subject::Lane(id) => {
-                let name = scenario.lanes().get(&id).map(|lane| desk.words.lane(lane).to_owned());
+                let name = scenario.lanes().get(&id).map(|lane| view.words.lane(lane).to_owned());
                 (self.lane_place(id), name, "rename-lane")
             }
             Subject::Phase(id) => {
@@ -204,12 +204,12 @@ impl Canvas {
     }
 
     /// Shows the field, and asks for what was typed once it is left.
-    pub(super) fn show_renaming(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+    pub(super) fn show_renaming(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         let Some(mut typing) = self.renaming.take() else { return };
-        let (place, now, label) = self.field_of(desk, typing.subject);
+        let (place, now, label) = self.field_of(view, typing.subject);
         let (Some(place), Some(now)) = (place, now) else { return };
         let place = widened(place, typing.field.text_width(ui, font(Weight::Semibold, 12.0)));
-        let label = desk.text(label);
+        let label = view.text(label);
         let (typed, response) = typing.field.show(ui, &now, label, |ui, field| {
             let field = field.font(font(Weight::Semibold, 12.0));
             ui.put(place, field.align(egui::Align2::LEFT_CENTER))
@@ -221,13 +221,13 @@ impl Canvas {
             Typed::Still => {
                 self.reason = typing
                     .refused
-                    .map(|why| (place.left_bottom(), desk.words.refusal(why).to_owned()));
+                    .map(|why| (place.left_bottom(), view.words.refusal(why).to_owned()));
                 self.renaming = Some(typing);
                 return;
             }
             Typed::Restored => {}
-            Typed::Kept { text, entered } => match edit(desk.scenario, typing.subject, &text) {
-                Ok(Some(edit)) => desk.ask(Action::edit(edit)),
+            Typed::Kept { text, entered } => match edit(view.scenario, typing.subject, &text) {
+                Ok(Some(edit)) => view.ask(Action::edit(edit)),
                 Ok(None) => {}
                 // What cannot be taken stays in the field, with the reason beside it.
                 Err(refusal) if entered => {
@@ -237,7 +237,7 @@ impl Canvas {
                     self.renaming = Some(typing);
                     return;
                 }
-                Err(refusal) => desk.ask(Action::Say(desk.words.refusal(refusal).to_owned())),
+                Err(refusal) => view.ask(Action::Say(view.words.refusal(refusal).to_owned())),
             },
         }
         self.reason = None;

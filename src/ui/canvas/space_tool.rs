@@ -7,8 +7,8 @@ use egui::{CursorIcon, Ui};
 use crate::blueprint::{Room, Scenario};
 use crate::drawing::{Guide, Point, whole_units};
 use crate::editor::Edit;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::towards::Towards;
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::gesture::{GESTURE, Gesture, Space};
 use super::{Canvas, paint};
@@ -57,7 +57,7 @@ impl Canvas {
     }
 
     /// The hand pulls at the line: along the longer way from where it took hold.
-    pub(super) fn pull_space(&mut self, desk: &mut Desk<'_>, pointer: Point) {
+    pub(super) fn pull_space(&mut self, view: &mut ViewContext<'_>, pointer: Point) {
         let Gesture::Space(space) = &mut self.gesture else { return };
         if !space.held {
             return;
@@ -72,11 +72,11 @@ impl Canvas {
             _ => space.right(whole_units(away.x)),
         };
         space.room = Some(room);
-        preview(desk, room);
+        preview(view, room);
     }
 
     /// An arrow makes room, or takes it away.
-    pub(super) fn step_space(&mut self, desk: &mut Desk<'_>, towards: Towards, large: bool) {
+    pub(super) fn step_space(&mut self, view: &mut ViewContext<'_>, towards: Towards, large: bool) {
         let Gesture::Space(space) = &mut self.gesture else { return };
         let step = if large { LARGE_STEP } else { STEP };
         let room = match towards {
@@ -102,12 +102,12 @@ impl Canvas {
             }
         };
         space.room = Some(room);
-        preview(desk, room);
+        preview(view, room);
     }
 
     /// Keeps what was made, and puts the tool down.
-    pub(super) fn finish_space(&mut self, desk: &mut Desk<'_>, ctx: &egui::Context) {
-        desk.ask(Action::Commit);
+    pub(super) fn finish_space(&mut self, view: &mut ViewContext<'_>, ctx: &egui::Context) {
+        view.ask(Action::Commit);
         self.release(ctx);
     }
 
@@ -150,9 +150,9 @@ impl Canvas {
     }
 }
 
-fn preview(desk: &mut Desk<'_>, room: Room) {
+fn preview(view: &mut ViewContext<'_>, room: Room) {
     let (Room::Right { by, .. } | Room::Down { by, .. }) = room;
-    desk.ask(if by == 0 {
+    view.ask(if by == 0 {
         Action::Abort
     } else {
         Action::Preview(GESTURE, Edit::MakeRoom(room).into())

@@ -1,14 +1,14 @@
 //! The sheet in words: what a screen reader says of a card, a link, a phase, a lane.
 
 use crate::blueprint::{LaneId, Link, LinkEnd, LinkKind, PhaseId, Step, StepId, StepKind};
-use crate::ui::desk::Desk;
+use crate::ui::view_context::ViewContext;
 
 /// How many neighbours of a card are named; the others are counted.
 const MOST_NAMES: usize = 4;
 
 /// "Check violations, Backstage, 60 s, Records officer, load 100 %, bottleneck, then Eye test".
-pub(super) fn card(desk: &Desk<'_>, id: StepId, step: &Step) -> String {
-    let (words, scenario) = (desk.words, desk.scenario);
+pub(super) fn card(view: &ViewContext<'_>, id: StepId, step: &Step) -> String {
+    let (words, scenario) = (view.words, view.scenario);
     let mut parts = vec![step.name.clone()];
     if step.kind != StepKind::Action {
         parts.push(words.step_kind(step.kind).to_owned());
@@ -16,7 +16,7 @@ pub(super) fn card(desk: &Desk<'_>, id: StepId, step: &Step) -> String {
     parts.extend(scenario.lanes().get(&step.lane).map(|lane| words.lane(lane).to_owned()));
     parts.extend(step.time.as_ref().map(|time| words.service_time(time)));
     parts.extend(step.needs.iter().map(|need| words.need(need, scenario)));
-    let figures = desk.analysis.steps.get(&id);
+    let figures = view.analysis.steps.get(&id);
     if let Some(load) = figures.and_then(|figures| figures.utilisation.value) {
         parts.push(words.with("spoken-load", &[("share", words.percent(load).into())]));
     }
@@ -38,7 +38,7 @@ pub(super) fn card(desk: &Desk<'_>, id: StepId, step: &Step) -> String {
         (LinkKind::Flow, "spoken-then"),
         (LinkKind::Trigger, "spoken-starts"),
     ] {
-        let names = neighbours(desk, id, kind);
+        let names = neighbours(view, id, kind);
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         if !names.is_empty() {
             parts.push(words.with(key, &[("names", words.list(&names, MOST_NAMES).into())]));
@@ -49,8 +49,8 @@ pub(super) fn card(desk: &Desk<'_>, id: StepId, step: &Step) -> String {
 
 /// The names of what a card leads to by links of a kind, each with its share; of what happens at the
 /// same time both ways, for that has no direction.
-fn neighbours(desk: &Desk<'_>, id: StepId, kind: LinkKind) -> Vec<String> {
-    let (words, scenario) = (desk.words, desk.scenario);
+fn neighbours(view: &ViewContext<'_>, id: StepId, kind: LinkKind) -> Vec<String> {
+    let (words, scenario) = (view.words, view.scenario);
     let links = scenario.links_at(id).filter(|(_, link)| link.kind == kind);
     links
         .filter_map(|(_, link)| {
@@ -76,8 +76,8 @@ fn neighbours(desk: &Desk<'_>, id: StepId, kind: LinkKind) -> Vec<String> {
 }
 
 /// "Flow from Approves? to Pays, 70 %".
-pub(super) fn link(desk: &Desk<'_>, link: &Link) -> String {
-    let (words, scenario) = (desk.words, desk.scenario);
+pub(super) fn link(view: &ViewContext<'_>, link: &Link) -> String {
+    let (words, scenario) = (view.words, view.scenario);
     let to = match link.to {
         LinkEnd::Step(to) => words.step(to, scenario),
         LinkEnd::Outside => words.text("place-outside"),
@@ -97,24 +97,24 @@ pub(super) fn link(desk: &Desk<'_>, link: &Link) -> String {
 }
 
 /// "Phase Arrive, 4 steps".
-pub(super) fn phase(desk: &Desk<'_>, id: PhaseId) -> Option<String> {
-    let name = match desk.scenario.phases().get(&id)?.name.as_str() {
-        "" => desk.text("details-phase-unnamed"),
+pub(super) fn phase(view: &ViewContext<'_>, id: PhaseId) -> Option<String> {
+    let name = match view.scenario.phases().get(&id)?.name.as_str() {
+        "" => view.text("details-phase-unnamed"),
         name => name,
     };
-    let held = desk.scenario.steps().values().filter(|step| step.phase == id).count();
-    let steps = desk.words.counted("steps", held);
-    Some(desk.words.with("spoken-phase", &[("name", name.into()), ("steps", steps.into())]))
+    let held = view.scenario.steps().values().filter(|step| step.phase == id).count();
+    let steps = view.words.counted("steps", held);
+    Some(view.words.with("spoken-phase", &[("name", name.into()), ("steps", steps.into())]))
 }
 
 /// "Lane Phone line, Frontstage, 2 steps".
-pub(super) fn lane(desk: &Desk<'_>, id: LaneId) -> Option<String> {
-    let lane = desk.scenario.lanes().get(&id)?;
-    let held = desk.scenario.steps().values().filter(|step| step.lane == id).count();
+pub(super) fn lane(view: &ViewContext<'_>, id: LaneId) -> Option<String> {
+    let lane = view.scenario.lanes().get(&id)?;
+    let held = view.scenario.steps().values().filter(|step| step.lane == id).count();
     let arguments = [
-        ("name", desk.words.lane(lane).into()),
-        ("zone", desk.words.zone(lane.zone).into()),
-        ("steps", desk.words.counted("steps", held).into()),
+        ("name", view.words.lane(lane).into()),
+        ("zone", view.words.zone(lane.zone).into()),
+        ("steps", view.words.counted("steps", held).into()),
     ];
-    Some(desk.words.with("spoken-lane", &arguments))
+    Some(view.words.with("spoken-lane", &arguments))
 }

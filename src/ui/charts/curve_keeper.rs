@@ -10,7 +10,7 @@ use crate::background::{Kept, Memo, Pace, Snapshot, attempt};
 use crate::blueprint::Scenario;
 use crate::pictures::CURVE_POINTS;
 use crate::process;
-use crate::ui::desk::Desk;
+use crate::ui::view_context::ViewContext;
 
 /// Steps from which a curve takes longer than a frame allows.
 pub(super) const MOST_AT_ONCE: usize = 100;
@@ -32,9 +32,9 @@ impl Default for CurveKeeper {
 
 impl CurveKeeper {
     /// The newest curve that there is, and whether it belongs to the present figures.
-    pub fn curve(&mut self, ctx: &Context, desk: &Desk<'_>) -> (Option<&Curve>, bool) {
-        let wanted = desk.editor.figures_revision();
-        let scenario = Arc::clone(desk.editor.scenario());
+    pub fn curve(&mut self, ctx: &Context, view: &ViewContext<'_>) -> (Option<&Curve>, bool) {
+        let wanted = view.editor.figures_revision();
+        let scenario = Arc::clone(view.editor.scenario());
         let is_quick = scenario.steps().len() <= MOST_AT_ONCE;
         let pace = if is_quick { Pace::AtOnce } else { Pace::Beside };
         self.kept.follow(&wanted, ctx, pace, move |_| compute(&scenario));
@@ -42,8 +42,8 @@ impl CurveKeeper {
     }
 
     /// The curve of the scenario that the present one is compared with, where it is quickly had.
-    pub fn compared(&mut self, desk: &Desk<'_>) -> Option<&[CurvePoint]> {
-        let (scenario, ..) = desk.compared?.other();
+    pub fn compared(&mut self, view: &ViewContext<'_>) -> Option<&[CurvePoint]> {
+        let (scenario, ..) = view.compared?.other();
         if scenario.steps().len() > MOST_AT_ONCE {
             return None;
         }

@@ -11,28 +11,28 @@ use crate::drawing::charts::{Load, LoadValues};
 use crate::editor::{Selection, Thing};
 use crate::pictures::{LoadChart, LoadTarget};
 use crate::process::ProblemPlace;
-use crate::ui::desk::{Action, Desk};
+use crate::ui::view_context::{Action, ViewContext};
 
 /// What is to be seen, in a sentence.
-pub(super) fn headline(desk: &Desk<'_>) -> Headline {
-    let Some(chart) = LoadChart::of(shown(desk)) else { return Headline::default() };
+pub(super) fn headline(view: &ViewContext<'_>) -> Headline {
+    let Some(chart) = LoadChart::of(shown(view)) else { return Headline::default() };
     (chart.headline(), chart.lacks().to_vec())
 }
 
 /// Shows the chart.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &mut Easel<'_>) {
-    let other = desk.compared.map(|compared| compared.other().1);
-    let Some(chart) = LoadChart::of(shown(desk)) else {
-        missing::show(ui, desk, easel, &desk.analysis.capacity_per_hour.lacks);
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, easel: &mut Easel<'_>) {
+    let other = view.compared.map(|compared| compared.other().1);
+    let Some(chart) = LoadChart::of(shown(view)) else {
+        missing::show(ui, view, easel, &view.analysis.capacity_per_hour.lacks);
         return;
     };
     let chart = chart.beside(other);
     let rows = Load::of(&chart, easel.sizes, ui.available_width());
-    let bars = Bars { desk, chart: &chart };
+    let bars = Bars { view, chart: &chart };
     let clicked = show_rows(ui, easel, &rows, &bars, "load");
     tell(ui, &chart.table());
     if let Some(target) = clicked.and_then(|(at, _)| chart.target(at)) {
-        desk.ask(match target {
+        view.ask(match target {
             LoadTarget::Role(role) => Action::Select(Selection::thing(Thing::Role(role))),
             LoadTarget::Step(step) => Action::GoTo(ProblemPlace::Step(step)),
         });
@@ -40,13 +40,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, easel: &mut Easel<'_>) {
 }
 
 struct Bars<'a, 'd> {
-    desk: &'a Desk<'d>,
+    view: &'a ViewContext<'d>,
     chart: &'a LoadChart<'a>,
 }
 
 impl Parts for Bars<'_, '_> {
     fn name(&self, row: usize, _: Subject) -> String {
-        self.chart.spoken(row, self.desk.compared.map(|compared| compared.other().2))
+        self.chart.spoken(row, self.view.compared.map(|compared| compared.other().2))
     }
 
     fn hover(&self, row: usize, _: Subject) -> Vec<String> {
@@ -54,7 +54,7 @@ impl Parts for Bars<'_, '_> {
     }
 
     fn is_selected(&self, subject: Subject) -> bool {
-        let selection = self.desk.editor.selection();
+        let selection = self.view.editor.selection();
         let mut rows = 0..self.chart.count();
         let Some(row) = rows.find(|row| self.chart.subject(*row) == Some(subject)) else {
             return false;

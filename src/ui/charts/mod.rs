@@ -18,8 +18,8 @@ use std::cell::RefCell;
 
 use egui::{Ui, UiBuilder, accesskit::Role};
 
-use super::desk::Desk;
 use super::paint::{FontWidths, from_egui, rect};
+use super::view_context::ViewContext;
 use super::views::BottomTab;
 use crate::analysis::Lack;
 use crate::drawing::charts::{Caption, Easel as Sizes, Frame};
@@ -55,19 +55,19 @@ impl BottomTab {
     }
 }
 
-/// What is shown on the desk.
-fn shown<'a>(desk: &Desk<'a>) -> Shown<'a> {
+/// What the charts show: the scenario and its figures.
+fn shown<'a>(view: &ViewContext<'a>) -> Shown<'a> {
     Shown {
-        scenario: desk.scenario,
-        analysis: desk.analysis,
-        words: desk.words,
-        currency: desk.editor.blueprint().currency(),
+        scenario: view.scenario,
+        analysis: view.analysis,
+        words: view.words,
+        currency: view.editor.blueprint().currency(),
     }
 }
 
 impl Charts {
     /// Shows the chart of a tab; answers the sentence that says what is to be seen.
-    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab) -> String {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tab: BottomTab) -> String {
         let Some(chart) = tab.chart() else { return String::new() };
         let Self { curve, money, visit, list, widths, place } = self;
         let whole = ui.available_rect_before_wrap();
@@ -75,55 +75,55 @@ impl Charts {
         let ctx = ui.ctx().clone();
         let widths = FontWidths { ctx: &ctx, known: widths };
         let sizes = Sizes::of(from_egui(whole).size(), &widths);
-        let mut easel = Easel { sizes: &sizes, list, tokens: desk.tokens };
+        let mut easel = Easel { sizes: &sizes, list, tokens: view.tokens };
         let (headline, lacks) = match chart {
-            Chart::Load => load::headline(desk),
-            Chart::Visit => visit.headline(desk),
-            Chart::Waiting => waiting::headline(ui, desk, curve),
-            Chart::Money => money.headline(desk),
+            Chart::Load => load::headline(view),
+            Chart::Visit => visit.headline(view),
+            Chart::Waiting => waiting::headline(ui, view, curve),
+            Chart::Money => money.headline(view),
         };
-        let has_profit = chart == Chart::Money && money.draws_profit(desk);
-        let around = around(desk, chart, &headline, has_profit);
+        let has_profit = chart == Chart::Money && money.draws_profit(view);
+        let around = around(view, chart, &headline, has_profit);
         let frame = Frame::of(&around, !lacks.is_empty(), &sizes, from_egui(whole));
         let node =
             ui.scope_builder(UiBuilder::new().max_rect(rect(frame.body)), |ui| match chart {
-                Chart::Load => load::show(ui, desk, &mut easel),
-                Chart::Visit => visit.show(ui, desk, &mut easel),
-                Chart::Waiting => waiting::show(ui, desk, &mut easel, curve),
-                Chart::Money => money.show(ui, desk, &mut easel),
+                Chart::Load => load::show(ui, view, &mut easel),
+                Chart::Visit => visit.show(ui, view, &mut easel),
+                Chart::Waiting => waiting::show(ui, view, &mut easel, curve),
+                Chart::Money => money.show(ui, view, &mut easel),
             });
-        missing::foot(ui, desk, &easel, rect(frame.lacks), &lacks);
+        missing::foot(ui, view, &easel, rect(frame.lacks), &lacks);
         easel.paint(ui, |list| {
             around.draw_title(&sizes, frame.title, list);
             around.draw_foot(&sizes, frame.foot, list);
         });
         ui.advance_cursor_after_rect(whole);
-        let name = desk.words.labelled(desk.text(tab.key()), &headline);
+        let name = view.words.labelled(view.text(tab.key()), &headline);
         ui.ctx().accesskit_node_builder(node.response.id, |node| {
             node.set_role(Role::Figure);
             node.set_label(name);
-            node.set_description(names(desk));
+            node.set_description(names(view));
         });
         headline
     }
 }
 
 /// Of what the chart is.
-fn names(desk: &Desk<'_>) -> String {
-    let is_preview = desk.editor.trial().is_some();
-    caption(desk.words, desk.editor.blueprint().title(), desk.scenario.name(), is_preview)
+fn names(view: &ViewContext<'_>) -> String {
+    let is_preview = view.editor.trial().is_some();
+    caption(view.words, view.editor.blueprint().title(), view.scenario.name(), is_preview)
 }
 
 /// What stands around a chart: the sentence only where it is enlarged, as beside the sheet it stands
 /// in the row of tabs.
-fn around(desk: &Desk<'_>, chart: Chart, headline: &str, has_profit: bool) -> Caption {
+fn around(view: &ViewContext<'_>, chart: Chart, headline: &str, has_profit: bool) -> Caption {
     let is_drawn = !headline.is_empty();
-    let axes = is_drawn.then(|| desk.text(chart.axes_key(has_profit)).to_owned());
+    let axes = is_drawn.then(|| view.text(chart.axes_key(has_profit)).to_owned());
     // Where the other scenario is drawn into the chart as well.
-    let other = desk.compared.filter(|_| is_drawn && chart.compares());
+    let other = view.compared.filter(|_| is_drawn && chart.compares());
     Caption {
-        title: if desk.bottom.enlarged { headline.to_owned() } else { String::new() },
-        names: names(desk),
+        title: if view.bottom.enlarged { headline.to_owned() } else { String::new() },
+        names: names(view),
         axes,
         other: other.map(|compared| compared.other().0.name().to_owned()),
     }

@@ -18,9 +18,9 @@ use crate::editor::{Selection, Thing};
 use crate::pictures::{MoneyChart, MoneyTarget, ProfitChart};
 use crate::process::{self, ProblemPlace};
 use crate::ui::comparing::Compared;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::Weight;
 use crate::ui::paint::{from_egui, point, rect};
+use crate::ui::view_context::{Action, ViewContext};
 
 /// The money of the scenario that is shown, computed anew only when the scenario changes.
 #[derive(Default)]
@@ -55,18 +55,18 @@ impl Kept {
 }
 
 impl MoneyKeeper {
-    fn kept(&mut self, desk: &Desk<'_>) -> &Kept {
-        let scenario = desk.editor.scenario();
+    fn kept(&mut self, view: &ViewContext<'_>) -> &Kept {
+        let scenario = view.editor.scenario();
         // A version that is held here cannot share its address with another one.
         if self.kept.as_ref().is_some_and(|kept| !Arc::ptr_eq(&kept.scenario, scenario)) {
             self.kept = None;
         }
-        self.kept.get_or_insert_with(|| Kept::of(scenario, desk.analysis))
+        self.kept.get_or_insert_with(|| Kept::of(scenario, view.analysis))
     }
 
     /// Brings the money of the scenario that the present one is compared with up to date.
-    fn update_other(&mut self, desk: &Desk<'_>) {
-        let Some((scenario, analysis, _)) = desk.compared.map(Compared::other) else {
+    fn update_other(&mut self, view: &ViewContext<'_>) {
+        let Some((scenario, analysis, _)) = view.compared.map(Compared::other) else {
             self.other = None;
             return;
         };
@@ -76,23 +76,23 @@ impl MoneyKeeper {
     }
 
     /// Whether there is a curve of profit.
-    pub fn draws_profit(&mut self, desk: &Desk<'_>) -> bool {
+    pub fn draws_profit(&mut self, view: &ViewContext<'_>) -> bool {
         let work_only = self.work_only;
-        let curve = self.kept(desk).curve(work_only);
-        curve.as_ref().is_ok_and(|curve| ProfitChart::of(shown(desk), curve).is_some())
+        let curve = self.kept(view).curve(work_only);
+        curve.as_ref().is_ok_and(|curve| ProfitChart::of(shown(view), curve).is_some())
     }
 
     /// What is to be seen, in a sentence.
-    pub fn headline(&mut self, desk: &Desk<'_>) -> Headline {
-        let structure = self.kept(desk).structure.as_ref();
-        let chart = structure.and_then(|structure| MoneyChart::of(shown(desk), structure));
+    pub fn headline(&mut self, view: &ViewContext<'_>) -> Headline {
+        let structure = self.kept(view).structure.as_ref();
+        let chart = structure.and_then(|structure| MoneyChart::of(shown(view), structure));
         (chart.map_or_else(String::new, |chart| chart.headline()), Vec::new())
     }
 
     /// Shows both charts.
-    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, easel: &mut Easel<'_>) {
-        self.kept(desk);
-        self.update_other(desk);
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, easel: &mut Easel<'_>) {
+        self.kept(view);
+        self.update_other(view);
         let mut work_only = self.work_only;
         let Some(kept) = &self.kept else { return };
         let easel_sizes = easel.sizes;
@@ -103,36 +103,41 @@ impl MoneyKeeper {
         let other = self.other.as_ref().and_then(|other| other.structure.as_ref());
         ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
             let structure = kept.structure.as_ref();
-            match structure.and_then(|structure| MoneyChart::of(shown(desk), structure)) {
-                Some(chart) => show_parts(ui, desk, easel, &chart.beside(other)),
-                None => missing::show(ui, desk, easel, &desk.analysis.cost_per_customer.lacks),
+            match structure.and_then(|structure| MoneyChart::of(shown(view), structure)) {
+                Some(chart) => show_parts(ui, view, easel, &chart.beside(other)),
+                None => missing::show(ui, view, easel, &view.analysis.cost_per_customer.lacks),
             }
         });
         let other = self.other.as_ref().and_then(|other| other.curve(work_only).as_ref().ok());
         ui.scope_builder(UiBuilder::new().max_rect(right), |ui| match kept.curve(work_only) {
-            Ok(curve) => match ProfitChart::of(shown(desk), curve) {
+            Ok(curve) => match ProfitChart::of(shown(view), curve) {
                 Some(chart) => {
-                    show_profit(ui, desk, easel, &chart.beside(other), &mut work_only);
+                    show_profit(ui, view, easel, &chart.beside(other), &mut work_only);
                 }
-                None => missing::show(ui, desk, easel, &[]),
+                None => missing::show(ui, view, easel, &[]),
             },
-            Err(lacks) => missing::show(ui, desk, easel, lacks),
+            Err(lacks) => missing::show(ui, view, easel, lacks),
         });
         self.work_only = work_only;
     }
 }
 
 /// Where a customer's money goes, one part below the other.
-fn show_parts(ui: &mut Ui, desk: &mut Desk<'_>, easel: &mut Easel<'_>, chart: &MoneyChart<'_>) {
+fn show_parts(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    easel: &mut Easel<'_>,
+    chart: &MoneyChart<'_>,
+) {
     let values = chart.values();
     let rows = values.laid(easel.sizes, ui.available_width());
     let clicked = show_rows(ui, easel, &rows, &MoneyNames(chart), "money");
     tell(ui, &chart.table());
     match clicked.and_then(|(at, _)| chart.target(at)) {
         Some(MoneyTarget::Role(role)) => {
-            desk.ask(Action::Select(Selection::thing(Thing::Role(role))));
+            view.ask(Action::Select(Selection::thing(Thing::Role(role))));
         }
-        Some(MoneyTarget::Sheet) => desk.ask(Action::GoTo(ProblemPlace::Sheet)),
+        Some(MoneyTarget::Sheet) => view.ask(Action::GoTo(ProblemPlace::Sheet)),
         None => {}
     }
 }
@@ -157,23 +162,23 @@ impl Parts for MoneyNames<'_> {
 /// counted.
 fn show_profit(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     easel: &mut Easel<'_>,
     chart: &ProfitChart<'_>,
     work_only: &mut bool,
 ) {
     let sizes = easel.sizes;
     let area = from_egui(ui.available_rect_before_wrap());
-    let name = desk.text("chart-money-work-only");
+    let name = view.text("chart-money-work-only");
     let head = ProfitHead {
         title: chart.title().to_owned(),
         rule: chart.rule(),
         reach: chart.reach(),
-        is_whole: desk.bottom.enlarged,
+        is_whole: view.bottom.enlarged,
         aside: sizes.width(name, sizes.small(Weight::Regular)) + sizes.length(40.0),
     };
     let line = rect(head.first_line(sizes, area));
-    if !desk.bottom.enlarged {
+    if !view.bottom.enlarged {
         let response = ui.interact(line, ui.scope_id().with("profit"), Sense::hover());
         hover(response, || {
             [head.title.clone(), head.rule.clone()].into_iter().chain(head.reach.clone()).collect()
@@ -188,7 +193,7 @@ fn show_profit(
     let builder = UiBuilder::new().max_rect(choice).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         let font = easel.small(Weight::Regular);
-        let hint = desk.text("chart-money-work-only-hint");
+        let hint = view.text("chart-money-work-only-hint");
         let name = RichText::new(name).font(font).color(easel.tokens.ink);
         ui.checkbox(work_only, name).on_hover_text(hint);
     });

@@ -12,7 +12,7 @@ use crate::drawing::Subject;
 use crate::drawing::charts;
 use crate::pictures::VisitChart;
 use crate::process::{self, ProblemPlace};
-use crate::ui::desk::{Action, Desk};
+use crate::ui::view_context::{Action, ViewContext};
 
 /// The visit of the scenario that is shown, followed anew only when the scenario changes.
 #[derive(Default)]
@@ -21,16 +21,16 @@ pub(super) struct VisitKeeper {
 }
 
 impl VisitKeeper {
-    fn visit(&mut self, desk: &Desk<'_>) -> &Visit {
-        self.kept.get(Snapshot::of(desk.editor.scenario()), || {
-            analysis::visit(desk.scenario, &process::compile(desk.scenario), desk.analysis)
+    fn visit(&mut self, view: &ViewContext<'_>) -> &Visit {
+        self.kept.get(Snapshot::of(view.editor.scenario()), || {
+            analysis::visit(view.scenario, &process::compile(view.scenario), view.analysis)
         })
     }
 
     /// What is to be seen, in a sentence.
-    pub fn headline(&mut self, desk: &Desk<'_>) -> Headline {
-        let visit = self.visit(desk);
-        match VisitChart::of(shown(desk), visit, 0, false) {
+    pub fn headline(&mut self, view: &ViewContext<'_>) -> Headline {
+        let visit = self.visit(view);
+        match VisitChart::of(shown(view), visit, 0, false) {
             Some(chart) if chart.takes_time() => (chart.headline(), visit.lacks.clone()),
             Some(chart) => (chart.headline(), Vec::new()),
             None => Headline::default(),
@@ -38,28 +38,28 @@ impl VisitKeeper {
     }
 
     /// Shows the chart.
-    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, easel: &mut Easel<'_>) {
-        let visit = self.visit(desk);
-        let explained = desk.bottom.enlarged;
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, easel: &mut Easel<'_>) {
+        let visit = self.visit(view);
+        let explained = view.bottom.enlarged;
         let sizes = easel.sizes;
         let most_rows = charts::Visit::rows_with_room(sizes, ui.available_height(), explained);
-        let chart = VisitChart::of(shown(desk), visit, most_rows, explained);
+        let chart = VisitChart::of(shown(view), visit, most_rows, explained);
         let Some(chart) = chart.filter(VisitChart::takes_time) else {
-            missing::show(ui, desk, easel, &visit.lacks);
+            missing::show(ui, view, easel, &visit.lacks);
             return;
         };
         let rows = charts::Visit::of(&chart, sizes, ui.available_width());
-        let bars = Bars { desk, chart: &chart };
+        let bars = Bars { view, chart: &chart };
         let clicked = show_rows(ui, easel, &rows, &bars, "visit");
         tell(ui, &chart.table());
         if let Some((_, Subject::Step(step))) = clicked {
-            desk.ask(Action::GoTo(ProblemPlace::Step(step)));
+            view.ask(Action::GoTo(ProblemPlace::Step(step)));
         }
     }
 }
 
 struct Bars<'a, 'd> {
-    desk: &'a Desk<'d>,
+    view: &'a ViewContext<'d>,
     chart: &'a VisitChart<'a>,
 }
 
@@ -77,6 +77,6 @@ impl Parts for Bars<'_, '_> {
     }
 
     fn is_selected(&self, subject: Subject) -> bool {
-        step(subject).is_some_and(|step| self.desk.editor.selection().steps.contains(&step))
+        step(subject).is_some_and(|step| self.view.editor.selection().steps.contains(&step))
     }
 }

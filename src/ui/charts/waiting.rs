@@ -7,48 +7,48 @@ use super::easel::Easel;
 use super::rows::tell;
 use super::{Headline, missing, shown};
 use crate::pictures::WaitingChart;
-use crate::ui::desk::Desk;
 use crate::ui::fonts::Weight;
 use crate::ui::paint::{from_egui, point};
+use crate::ui::view_context::ViewContext;
 
 /// What is to be seen, in a sentence.
-pub(super) fn headline(ui: &Ui, desk: &Desk<'_>, keeper: &mut CurveKeeper) -> Headline {
-    let (Some(Ok(points)), true) = keeper.curve(ui.ctx(), desk) else {
+pub(super) fn headline(ui: &Ui, view: &ViewContext<'_>, keeper: &mut CurveKeeper) -> Headline {
+    let (Some(Ok(points)), true) = keeper.curve(ui.ctx(), view) else {
         return Headline::default();
     };
-    let chart = WaitingChart::of(shown(desk), points, true);
+    let chart = WaitingChart::of(shown(view), points, true);
     (chart.map_or_else(String::new, |chart| chart.headline()), Vec::new())
 }
 
 /// Shows the chart.
 pub(super) fn show(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     easel: &mut Easel<'_>,
     keeper: &mut CurveKeeper,
 ) {
-    let other = desk
+    let other = view
         .compared
-        .and_then(|compared| Some((keeper.compared(desk)?.to_vec(), compared.other().1)));
-    let (curve, fresh) = keeper.curve(ui.ctx(), desk);
+        .and_then(|compared| Some((keeper.compared(view)?.to_vec(), compared.other().1)));
+    let (curve, fresh) = keeper.curve(ui.ctx(), view);
     let points = match curve {
         Some(Ok(points)) => points,
         Some(Err(lacks)) => {
             let lacks = lacks.clone();
-            missing::show(ui, desk, easel, &lacks);
+            missing::show(ui, view, easel, &lacks);
             return;
         }
         None => {
             let is_lost = keeper.is_lost();
-            wait(ui, desk, easel, if is_lost { "work-stopped" } else { "chart-waiting-computing" });
-            if is_lost && again(ui, desk) {
+            wait(ui, view, easel, if is_lost { "work-stopped" } else { "chart-waiting-computing" });
+            if is_lost && again(ui, view) {
                 keeper.again();
             }
             return;
         }
     };
-    let Some(chart) = WaitingChart::of(shown(desk), points, fresh) else {
-        missing::show(ui, desk, easel, &[]);
+    let Some(chart) = WaitingChart::of(shown(view), points, fresh) else {
+        missing::show(ui, view, easel, &[]);
         return;
     };
     let other = other.as_ref().map(|(points, analysis)| (points.as_slice(), *analysis));
@@ -68,15 +68,15 @@ pub(super) fn show(
 }
 
 /// Offers below what [`wait`] says to work the curve out once more.
-fn again(ui: &mut Ui, desk: &Desk<'_>) -> bool {
+fn again(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
     let below = ui.available_rect_before_wrap().center() + egui::vec2(0.0, 24.0);
     let place = egui::Rect::from_center_size(below, egui::vec2(160.0, 20.0));
-    ui.put(place, egui::Link::new(desk.words.text("button-try-again"))).clicked()
+    ui.put(place, egui::Link::new(view.words.text("button-try-again"))).clicked()
 }
 
 /// Says why there is no curve: the first of a large blueprint is still being computed.
-fn wait(ui: &Ui, desk: &Desk<'_>, easel: &Easel<'_>, said: &str) {
-    let text = desk.words.text(said);
+fn wait(ui: &Ui, view: &ViewContext<'_>, easel: &Easel<'_>, said: &str) {
+    let text = view.words.text(said);
     let at = ui.available_rect_before_wrap().center();
     let letters = easel.body(Weight::Regular);
     ui.painter().text(at, Align2::CENTER_CENTER, text, letters, easel.tokens.muted);

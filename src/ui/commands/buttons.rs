@@ -3,40 +3,40 @@
 use egui::Ui;
 
 use crate::ui::controls::icon_button;
-use crate::ui::desk::{Action, Desk};
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::Command;
 
 /// A command as an icon button; its tooltip says its shortcut, or why it does not apply.
-pub(in crate::ui) fn command_button(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
-    let face = desk.face(command);
-    let obstacle = face.obstacle(desk);
-    let name = desk.text(face.text);
+pub(in crate::ui) fn command_button(ui: &mut Ui, view: &mut ViewContext<'_>, command: Command) {
+    let face = view.face(command);
+    let obstacle = face.obstacle(view);
+    let name = view.text(face.text);
     let response = icon_button(ui, face.icon.unwrap_or("?"), name, obstacle.is_none());
     let response = match (obstacle, face.shortcut_text(ui.ctx())) {
-        (Some(why), _) => response.on_hover_text(format!("{name}\n{}", desk.text(why))),
+        (Some(why), _) => response.on_hover_text(format!("{name}\n{}", view.text(why))),
         (None, Some(keys)) => response.on_hover_text(format!("{name}   {keys}")),
         (None, None) => response.on_hover_text(name),
     };
     if response.clicked() {
-        desk.ask(Action::Run(command));
+        view.ask(Action::Run(command));
     }
 }
 
 /// A command as a row of a menu, greyed with its reason where it does not apply.
-pub(in crate::ui) fn command_item(ui: &mut Ui, desk: &mut Desk<'_>, command: Command) {
-    let face = desk.face(command);
-    let obstacle = face.obstacle(desk);
-    let on = face.is_on(ui.ctx(), desk);
-    let mut button = egui::Button::new(face.name_in_menu(desk)).selected(on);
+pub(in crate::ui) fn command_item(ui: &mut Ui, view: &mut ViewContext<'_>, command: Command) {
+    let face = view.face(command);
+    let obstacle = face.obstacle(view);
+    let on = face.is_on(ui.ctx(), view);
+    let mut button = egui::Button::new(face.name_in_menu(view)).selected(on);
     if let Some(keys) = face.shortcut_text(ui.ctx()) {
         button = button.shortcut_text(keys);
     }
     let response = ui.add_enabled(obstacle.is_none(), button);
     if let Some(why) = obstacle {
-        response.on_disabled_hover_text(desk.text(why));
+        response.on_disabled_hover_text(view.text(why));
     } else if response.clicked() {
-        desk.ask(Action::Run(command));
+        view.ask(Action::Run(command));
         ui.close();
     }
 }

@@ -3,7 +3,7 @@
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use crate::ui::desk::Desk;
+use crate::ui::view_context::ViewContext;
 use crate::wording::Wording;
 
 use super::key_names::shortcut_words;
@@ -39,9 +39,9 @@ pub(in crate::ui) struct Spot {
 /// What a row says of its command: a name in general, one for its row in a menu, whether what it
 /// names is on, why it does not apply.
 type Named = Box<dyn Fn(&Wording) -> String>;
-type NamedNow = Box<dyn Fn(&Desk<'_>) -> String>;
-type IsOn = Box<dyn Fn(&Context, &Desk<'_>) -> bool>;
-type Obstacle = Box<dyn Fn(&Desk<'_>) -> Option<&'static str>>;
+type NamedNow = Box<dyn Fn(&ViewContext<'_>) -> String>;
+type IsOn = Box<dyn Fn(&Context, &ViewContext<'_>) -> bool>;
+type Obstacle = Box<dyn Fn(&ViewContext<'_>) -> Option<&'static str>>;
 
 /// How a command presents itself.
 pub(in crate::ui) struct Face {
@@ -138,7 +138,7 @@ impl Face {
     }
 
     /// Its row in a menu says more than its text.
-    pub(super) fn named_now(mut self, name: impl Fn(&Desk<'_>) -> String + 'static) -> Self {
+    pub(super) fn named_now(mut self, name: impl Fn(&ViewContext<'_>) -> String + 'static) -> Self {
         self.name_now = Some(Box::new(name));
         self
     }
@@ -146,14 +146,14 @@ impl Face {
     /// It does not apply where this answers why not.
     pub(super) fn unless(
         mut self,
-        obstacle: impl Fn(&Desk<'_>) -> Option<&'static str> + 'static,
+        obstacle: impl Fn(&ViewContext<'_>) -> Option<&'static str> + 'static,
     ) -> Self {
         self.obstacle = Some(Box::new(obstacle));
         self
     }
 
     /// It names something that is on or off.
-    pub(super) fn on(mut self, on: impl Fn(&Context, &Desk<'_>) -> bool + 'static) -> Self {
+    pub(super) fn on(mut self, on: impl Fn(&Context, &ViewContext<'_>) -> bool + 'static) -> Self {
         self.on = Some(Box::new(on));
         self
     }
@@ -169,21 +169,21 @@ impl Face {
     }
 
     /// What it is called in its menu, as things stand.
-    pub fn name_in_menu(&self, desk: &Desk<'_>) -> String {
+    pub fn name_in_menu(&self, view: &ViewContext<'_>) -> String {
         match &self.name_now {
-            Some(name) => name(desk),
-            None => desk.text(self.text).to_owned(),
+            Some(name) => name(view),
+            None => view.text(self.text).to_owned(),
         }
     }
 
     /// Why it does not apply now, as a key of the localisation layer.
-    pub fn obstacle(&self, desk: &Desk<'_>) -> Option<&'static str> {
-        self.obstacle.as_ref().and_then(|obstacle| obstacle(desk))
+    pub fn obstacle(&self, view: &ViewContext<'_>) -> Option<&'static str> {
+        self.obstacle.as_ref().and_then(|obstacle| obstacle(view))
     }
 
     /// Whether what it names is on: a theme, a language, a panel.
-    pub fn is_on(&self, ctx: &Context, desk: &Desk<'_>) -> bool {
-        self.on.as_ref().is_some_and(|on| on(ctx, desk))
+    pub fn is_on(&self, ctx: &Context, view: &ViewContext<'_>) -> bool {
+        self.on.as_ref().is_some_and(|on| on(ctx, view))
     }
 
     /// Whether something sets it apart.

@@ -2,13 +2,13 @@
 
 use egui::Ui;
 
-use crate::ui::desk::Desk;
+use crate::ui::view_context::ViewContext;
 
 use super::buttons::command_item;
 use super::{Command, Group, Submenu};
 
 /// What a menu has beside commands: shown before those of a submenu, and behind them.
-pub(in crate::ui) type Extras = fn(&mut Ui, &mut Desk<'_>, Submenu, End);
+pub(in crate::ui) type Extras = fn(&mut Ui, &mut ViewContext<'_>, Submenu, End);
 
 /// Where in a submenu something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,14 +18,19 @@ pub(in crate::ui) enum End {
 }
 
 /// The commands of a group as rows of a menu: all of its sections.
-pub(in crate::ui) fn menu_of(ui: &mut Ui, desk: &mut Desk<'_>, group: Group, extras: Extras) {
-    sections(ui, desk, group, 0..=u8::MAX, extras);
+pub(in crate::ui) fn menu_of(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    group: Group,
+    extras: Extras,
+) {
+    sections(ui, view, group, 0..=u8::MAX, extras);
 }
 
 /// Some sections of the menu of a group, with lines between them.
 pub(in crate::ui) fn sections(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     group: Group,
     which: std::ops::RangeInclusive<u8>,
     extras: Extras,
@@ -33,7 +38,7 @@ pub(in crate::ui) fn sections(
     let mut last = None;
     let mut opened = Vec::new();
     for command in Command::all() {
-        let face = desk.face(command);
+        let face = view.face(command);
         let Some(spot) = face.spot.filter(|_| face.group == group) else { continue };
         let section = spot.within.map_or(spot.section, Submenu::section);
         if !which.contains(&section) || spot.within.is_some_and(|menu| opened.contains(&menu)) {
@@ -43,28 +48,28 @@ pub(in crate::ui) fn sections(
             ui.separator();
         }
         let Some(menu) = spot.within else {
-            command_item(ui, desk, command);
+            command_item(ui, view, command);
             continue;
         };
         opened.push(menu);
-        ui.menu_button(desk.text(menu.key()), |ui| {
-            extras(ui, desk, menu, End::Before);
-            submenu(ui, desk, menu);
-            extras(ui, desk, menu, End::Behind);
+        ui.menu_button(view.text(menu.key()), |ui| {
+            extras(ui, view, menu, End::Before);
+            submenu(ui, view, menu);
+            extras(ui, view, menu, End::Behind);
         });
     }
 }
 
 /// The commands of a submenu, with lines between its sections.
-pub(in crate::ui) fn submenu(ui: &mut Ui, desk: &mut Desk<'_>, menu: Submenu) {
+pub(in crate::ui) fn submenu(ui: &mut Ui, view: &mut ViewContext<'_>, menu: Submenu) {
     let mut last = None;
     for command in Command::all() {
-        let Some(spot) = desk.face(command).spot.filter(|spot| spot.within == Some(menu)) else {
+        let Some(spot) = view.face(command).spot.filter(|spot| spot.within == Some(menu)) else {
             continue;
         };
         if last.replace(spot.section).is_some_and(|last| last != spot.section) {
             ui.separator();
         }
-        command_item(ui, desk, command);
+        command_item(ui, view, command);
     }
 }

@@ -1,7 +1,7 @@
 //! What a person can ask the window to do: one list of names, one table of rows.
 //!
 //! - here: the names, and where they stand among the menus;
-//! - `face`: what every part of the window may know of a command, which it asks its desk for;
+//! - `face`: what every part of the window may know of a command, which it asks its view context for;
 //! - `table`: the rows, one a command: text, icon, keys, when it applies, what it does;
 //! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told; `key_names`: how keys are
 //!   called; `buttons`, `menus`: how commands are shown.

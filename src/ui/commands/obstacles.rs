@@ -6,8 +6,8 @@ use crate::analysis::Lack;
 use crate::blueprint::{LaneId, Scenario, StepId, Zone};
 use crate::drawing::{Alignment, Spacing};
 use crate::ui::canvas::bears_share;
-use crate::ui::desk::Desk;
 use crate::ui::filter;
+use crate::ui::view_context::ViewContext;
 
 /// What answers why not.
 type Why = Option<&'static str>;
@@ -16,72 +16,72 @@ fn when(is_so: bool, why: &'static str) -> Why {
     is_so.then_some(why)
 }
 
-pub(super) fn nothing_to_undo(desk: &Desk<'_>) -> Why {
-    when(desk.editor.undo_name().is_none(), "obstacle-nothing-to-undo")
+pub(super) fn nothing_to_undo(view: &ViewContext<'_>) -> Why {
+    when(view.editor.undo_name().is_none(), "obstacle-nothing-to-undo")
 }
 
-pub(super) fn nothing_to_redo(desk: &Desk<'_>) -> Why {
-    when(desk.editor.redo_name().is_none(), "obstacle-nothing-to-redo")
+pub(super) fn nothing_to_redo(view: &ViewContext<'_>) -> Why {
+    when(view.editor.redo_name().is_none(), "obstacle-nothing-to-redo")
 }
 
-pub(super) fn no_steps_selected(desk: &Desk<'_>) -> Why {
-    when(desk.editor.selection().steps.is_empty(), "obstacle-select-steps")
+pub(super) fn no_steps_selected(view: &ViewContext<'_>) -> Why {
+    when(view.editor.selection().steps.is_empty(), "obstacle-select-steps")
 }
 
-pub(super) fn nothing_selected(desk: &Desk<'_>) -> Why {
-    when(desk.editor.selection().is_empty(), "obstacle-select-something")
+pub(super) fn nothing_selected(view: &ViewContext<'_>) -> Why {
+    when(view.editor.selection().is_empty(), "obstacle-select-something")
 }
 
-pub(super) fn not_one_step(desk: &Desk<'_>) -> Why {
-    when(desk.editor.selection().only_step().is_none(), "obstacle-select-one-step")
+pub(super) fn not_one_step(view: &ViewContext<'_>) -> Why {
+    when(view.editor.selection().only_step().is_none(), "obstacle-select-one-step")
 }
 
 /// A name can be typed for one step, and a share for one link that has one.
-pub(super) fn nothing_to_type(desk: &Desk<'_>) -> Why {
-    let link = desk.editor.selection().only_link();
-    let shares = link.is_some_and(|link| bears_share(desk.scenario, link));
-    not_one_step(desk).filter(|_| !shares)
+pub(super) fn nothing_to_type(view: &ViewContext<'_>) -> Why {
+    let link = view.editor.selection().only_link();
+    let shares = link.is_some_and(|link| bears_share(view.scenario, link));
+    not_one_step(view).filter(|_| !shares)
 }
 
-pub(super) fn no_steps(desk: &Desk<'_>) -> Why {
-    when(desk.scenario.steps().is_empty(), "obstacle-no-steps")
+pub(super) fn no_steps(view: &ViewContext<'_>) -> Why {
+    when(view.scenario.steps().is_empty(), "obstacle-no-steps")
 }
 
-pub(super) fn none_untimed(desk: &Desk<'_>) -> Why {
-    when(filter::untimed(&desk.analysis.problems).is_empty(), "obstacle-none-untimed")
+pub(super) fn none_untimed(view: &ViewContext<'_>) -> Why {
+    when(filter::untimed(&view.analysis.problems).is_empty(), "obstacle-none-untimed")
 }
 
-pub(super) fn no_filter(desk: &Desk<'_>) -> Why {
-    when(!desk.filter.is_on(), "obstacle-no-filter")
+pub(super) fn no_filter(view: &ViewContext<'_>) -> Why {
+    when(!view.filter.is_on(), "obstacle-no-filter")
 }
 
-pub(super) fn no_lane(desk: &Desk<'_>, zone: Zone) -> Why {
-    when(desk.scenario.lanes_of(zone).next().is_none(), "obstacle-no-lane")
+pub(super) fn no_lane(view: &ViewContext<'_>, zone: Zone) -> Why {
+    when(view.scenario.lanes_of(zone).next().is_none(), "obstacle-no-lane")
 }
 
-pub(super) fn last_scenario(desk: &Desk<'_>) -> Why {
-    when(scenarios(desk) == 1, "obstacle-last-scenario")
+pub(super) fn last_scenario(view: &ViewContext<'_>) -> Why {
+    when(scenarios(view) == 1, "obstacle-last-scenario")
 }
 
-pub(super) fn one_scenario(desk: &Desk<'_>) -> Why {
-    when(scenarios(desk) == 1, "obstacle-one-scenario")
+pub(super) fn one_scenario(view: &ViewContext<'_>) -> Why {
+    when(scenarios(view) == 1, "obstacle-one-scenario")
 }
 
-pub(super) fn not_comparing(desk: &Desk<'_>) -> Why {
-    when(desk.compared.is_none(), "obstacle-not-comparing")
+pub(super) fn not_comparing(view: &ViewContext<'_>) -> Why {
+    when(view.compared.is_none(), "obstacle-not-comparing")
 }
 
-pub(super) fn first_scenario(desk: &Desk<'_>) -> Why {
-    when(place_of_shown(desk) == 0, "obstacle-first-scenario")
+pub(super) fn first_scenario(view: &ViewContext<'_>) -> Why {
+    when(place_of_shown(view) == 0, "obstacle-first-scenario")
 }
 
-pub(super) fn rightmost_scenario(desk: &Desk<'_>) -> Why {
-    when(place_of_shown(desk) + 1 >= scenarios(desk), "obstacle-rightmost-scenario")
+pub(super) fn rightmost_scenario(view: &ViewContext<'_>) -> Why {
+    when(place_of_shown(view) + 1 >= scenarios(view), "obstacle-rightmost-scenario")
 }
 
 /// A time or people that are missing the redesign names itself, and leads there.
-pub(super) fn no_capacity(desk: &Desk<'_>) -> Why {
-    let capacity = &desk.analysis.capacity_per_hour;
+pub(super) fn no_capacity(view: &ViewContext<'_>) -> Why {
+    let capacity = &view.analysis.capacity_per_hour;
     let can_be_named = |lack: &Lack| matches!(lack, Lack::Time(_) | Lack::Headcount(_));
     when(
         capacity.value.is_none() && !capacity.lacks.iter().any(can_be_named),
@@ -89,46 +89,46 @@ pub(super) fn no_capacity(desk: &Desk<'_>) -> Why {
     )
 }
 
-pub(super) fn largest(desk: &Desk<'_>) -> Why {
-    when(desk.settings.scale.larger() == desk.settings.scale, "obstacle-largest")
+pub(super) fn largest(view: &ViewContext<'_>) -> Why {
+    when(view.settings.scale.larger() == view.settings.scale, "obstacle-largest")
 }
 
-pub(super) fn smallest(desk: &Desk<'_>) -> Why {
-    when(desk.settings.scale.smaller() == desk.settings.scale, "obstacle-smallest")
+pub(super) fn smallest(view: &ViewContext<'_>) -> Why {
+    when(view.settings.scale.smaller() == view.settings.scale, "obstacle-smallest")
 }
 
 /// Two cards can be brought into line.
-pub(super) fn no_line(desk: &Desk<'_>, alignment: Alignment) -> Why {
+pub(super) fn no_line(view: &ViewContext<'_>, alignment: Alignment) -> Why {
     if alignment.within_lanes() {
-        fewer_in_a_lane(desk, 2, "obstacle-select-two-steps", "obstacle-two-in-a-lane")
+        fewer_in_a_lane(view, 2, "obstacle-select-two-steps", "obstacle-two-in-a-lane")
     } else {
-        fewer(desk, 2, "obstacle-select-two-steps")
+        fewer(view, 2, "obstacle-select-two-steps")
     }
 }
 
 /// Three cards can be spaced out.
-pub(super) fn no_row(desk: &Desk<'_>, spacing: Spacing) -> Why {
+pub(super) fn no_row(view: &ViewContext<'_>, spacing: Spacing) -> Why {
     match spacing {
-        Spacing::Horizontally => fewer(desk, 3, "obstacle-select-three-steps"),
+        Spacing::Horizontally => fewer(view, 3, "obstacle-select-three-steps"),
         Spacing::Vertically => {
-            fewer_in_a_lane(desk, 3, "obstacle-select-three-steps", "obstacle-three-in-a-lane")
+            fewer_in_a_lane(view, 3, "obstacle-select-three-steps", "obstacle-three-in-a-lane")
         }
     }
 }
 
-fn fewer(desk: &Desk<'_>, needed: usize, why: &'static str) -> Why {
-    when(desk.editor.selection().steps.len() < needed, why)
+fn fewer(view: &ViewContext<'_>, needed: usize, why: &'static str) -> Why {
+    when(view.editor.selection().steps.len() < needed, why)
 }
 
 fn fewer_in_a_lane(
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     needed: usize,
     why: &'static str,
     why_in_a_lane: &'static str,
 ) -> Why {
-    let steps = &desk.editor.selection().steps;
-    fewer(desk, needed, why)
-        .or_else(|| when(most_in_a_lane(desk.scenario, steps) < needed, why_in_a_lane))
+    let steps = &view.editor.selection().steps;
+    fewer(view, needed, why)
+        .or_else(|| when(most_in_a_lane(view.scenario, steps) < needed, why_in_a_lane))
 }
 
 fn most_in_a_lane(scenario: &Scenario, steps: &BTreeSet<StepId>) -> usize {
@@ -139,11 +139,11 @@ fn most_in_a_lane(scenario: &Scenario, steps: &BTreeSet<StepId>) -> usize {
     counts.into_values().max().unwrap_or(0)
 }
 
-fn scenarios(desk: &Desk<'_>) -> usize {
-    desk.editor.blueprint().scenarios().len()
+fn scenarios(view: &ViewContext<'_>) -> usize {
+    view.editor.blueprint().scenarios().len()
 }
 
 /// Where the scenario that is shown stands among the tabs.
-fn place_of_shown(desk: &Desk<'_>) -> usize {
-    desk.editor.blueprint().position(desk.editor.scenario().id()).unwrap_or(0)
+fn place_of_shown(view: &ViewContext<'_>) -> usize {
+    view.editor.blueprint().position(view.editor.scenario().id()).unwrap_or(0)
 }

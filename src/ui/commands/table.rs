@@ -6,12 +6,12 @@ use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 use crate::storage::preferences::Scale;
 use crate::ui::app::App;
-use crate::ui::desk::Desk;
 use crate::ui::dialogs::{About, Gallery, Shortcuts};
 use crate::ui::files::{Intent, Purpose};
 use crate::ui::finder::{Finder, Sought};
 use crate::ui::settings::Settings;
 use crate::ui::towards::Towards;
+use crate::ui::view_context::ViewContext;
 use crate::ui::{filter, icons};
 use crate::wording::Language;
 
@@ -108,8 +108,8 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .section(1)
             .icon(icons::UNDO)
             .keys(&[(CTRL, Key::Z)])
-            .named_now(|desk| {
-                named_edit(desk, "command-undo", "undo-named", desk.editor.undo_name())
+            .named_now(|view| {
+                named_edit(view, "command-undo", "undo-named", view.editor.undo_name())
             })
             .unless(why::nothing_to_undo)
             .does(|app, _| app.undo()),
@@ -118,8 +118,8 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::REDO)
             .keys(&[(CTRL, Key::Y), (CTRL_SHIFT, Key::Z)])
             .keys_on_mac(&[(CTRL_SHIFT, Key::Z), (CTRL, Key::Y)])
-            .named_now(|desk| {
-                named_edit(desk, "command-redo", "redo-named", desk.editor.redo_name())
+            .named_now(|view| {
+                named_edit(view, "command-redo", "redo-named", view.editor.redo_name())
             })
             .unless(why::nothing_to_redo)
             .does(|app, _| app.editor.redo()),
@@ -205,7 +205,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
                 .within(Submenu::Arrange, section)
                 .keys(keys)
                 .marked(&[OnSheet])
-                .unless(move |desk| why::no_line(desk, alignment))
+                .unless(move |view| why::no_line(view, alignment))
                 .does(move |app, ctx| app.align(ctx, alignment))
         }
         C::Distribute(spacing) => {
@@ -219,7 +219,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
                 .within(Submenu::Arrange, 4)
                 .keys(keys)
                 .marked(&[OnSheet])
-                .unless(move |desk| why::no_row(desk, spacing))
+                .unless(move |view| why::no_row(view, spacing))
                 .does(move |app, ctx| app.distribute(ctx, spacing))
         }
         C::Find => of(G::Edit, "command-find")
@@ -273,13 +273,13 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .named(move |words| {
                 words.with("command-fold-zone-in", &[("zone", words.zone(zone).into())])
             })
-            .named_now(move |desk| folding(desk, zone))
-            .unless(move |desk| why::no_lane(desk, zone))
+            .named_now(move |view| folding(view, zone))
+            .unless(move |view| why::no_lane(view, zone))
             .does(move |app, ctx| app.fold_zone(ctx, zone)),
         C::ShowMap => of(G::View, "command-show-map")
             .section(2)
             .marked(&[OnlyLooks])
-            .on(|_, desk| desk.settings.map)
+            .on(|_, view| view.settings.map)
             .sets(|now| Settings { map: !now.map, ..now }),
 
         // Panels.
@@ -288,33 +288,33 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::PANEL_LEFT)
             .keys(&[(PLAIN, Key::F6)])
             .marked(&[OnlyLooks])
-            .on(|_, desk| desk.settings.palette)
+            .on(|_, view| view.settings.palette)
             .does(App::show_or_hide_palette),
         C::ShowSide => of(G::View, "command-show-side")
             .section(3)
             .icon(icons::PANEL_RIGHT)
             .keys(&[(PLAIN, Key::F7)])
             .marked(&[OnlyLooks])
-            .on(|_, desk| desk.settings.side)
+            .on(|_, view| view.settings.side)
             .sets(|now| Settings { side: !now.side, ..now }),
         C::ShowTable => of(G::View, "command-show-table")
             .section(3)
             .icon(icons::PANEL_BOTTOM)
             .keys(&[(PLAIN, Key::F8)])
             .marked(&[OnlyLooks])
-            .on(|_, desk| desk.settings.table)
+            .on(|_, view| view.settings.table)
             .sets(|now| Settings { table: !now.table, ..now }),
         C::ShowBelow(tab) => of(G::View, tab.command_key())
             .within(Submenu::Below, 1)
             .marked(&[OnlyLooks])
             .unless(why::no_steps)
-            .on(move |_, desk| desk.bottom.tab == tab)
+            .on(move |_, view| view.bottom.tab == tab)
             .does(move |app, ctx| app.show_below(ctx, tab)),
         C::Enlarge => of(G::View, "command-enlarge")
             .within(Submenu::Below, 2)
             .keys(&[(PLAIN, Key::F9)])
             .marked(&[OnlyLooks])
-            .on(|_, desk| desk.bottom.enlarged)
+            .on(|_, view| view.bottom.enlarged)
             .does(|app, _| app.bottom.enlarged = !app.bottom.enlarged),
 
         // How the window looks.
@@ -340,12 +340,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .within(Submenu::Appearance, 2)
             .icon(icons::CONTRAST)
             .marked(&[AtStart, OnlyLooks])
-            .on(|_, desk| desk.settings.contrast)
+            .on(|_, view| view.settings.contrast)
             .sets(|now| Settings { contrast: !now.contrast, ..now }),
         C::Motion => of(G::View, "command-motion")
             .within(Submenu::Appearance, 2)
             .marked(&[AtStart, OnlyLooks])
-            .on(|_, desk| !desk.settings.motion)
+            .on(|_, view| !view.settings.motion)
             .sets(|now| Settings { motion: !now.motion, ..now }),
         C::Larger => of(G::View, "command-larger")
             .within(Submenu::Appearance, 3)
@@ -366,12 +366,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::English => of(G::View, "command-english")
             .within(Submenu::Language, 1)
             .marked(&[AtStart, OnlyLooks])
-            .on(|_, desk| desk.words.language() == Language::English)
+            .on(|_, view| view.words.language() == Language::English)
             .sets(|now| Settings { language: Language::English, ..now }),
         C::Chinese => of(G::View, "command-chinese")
             .within(Submenu::Language, 1)
             .marked(&[AtStart, OnlyLooks])
-            .on(|_, desk| desk.words.language() == Language::Chinese)
+            .on(|_, view| view.words.language() == Language::Chinese)
             .sets(|now| Settings { language: Language::Chinese, ..now }),
         C::NextRegion => of(G::View, "command-next-region")
             .keys(&[(CTRL, Key::F6)])
@@ -409,7 +409,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .named(move |words| {
                 words.with("command-add-lane-in", &[("zone", words.zone(zone).into())])
             })
-            .named_now(move |desk| desk.words.zone(zone).to_owned())
+            .named_now(move |view| view.words.zone(zone).to_owned())
             .does(move |app, ctx| app.add_lane(ctx, zone)),
         C::AddPhase => {
             of(G::Insert, "command-add-phase").section(2).icon(icons::PLUS).does(App::add_phase)
@@ -510,20 +510,20 @@ pub(in crate::ui) fn row(command: Command) -> Row {
 
 /// "Undo move 3 steps", or just "Undo" where there is nothing.
 fn named_edit(
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     text: &'static str,
     named: &'static str,
     edit: Option<crate::editor::EditName>,
 ) -> String {
-    let Some(edit) = edit else { return desk.text(text).to_owned() };
-    let what = desk.words.edit_name(edit.code, edit.count, edit.thing.as_deref());
-    desk.words.with(named, &[("edit", what.into())])
+    let Some(edit) = edit else { return view.text(text).to_owned() };
+    let what = view.words.edit_name(edit.code, edit.count, edit.thing.as_deref());
+    view.words.with(named, &[("edit", what.into())])
 }
 
 /// Whether a zone would be folded or unfolded, in words.
-fn folding(desk: &Desk<'_>, zone: Zone) -> String {
-    let key = if filter::is_folded(desk.scenario, zone) { "zone-unfold" } else { "zone-fold" };
-    desk.words.with(key, &[("zone", desk.words.zone(zone).to_owned().into())])
+fn folding(view: &ViewContext<'_>, zone: Zone) -> String {
+    let key = if filter::is_folded(view.scenario, zone) { "zone-unfold" } else { "zone-fold" };
+    view.words.with(key, &[("zone", view.words.zone(zone).to_owned().into())])
 }
 
 fn is_theme(ctx: &Context, theme: ThemePreference) -> bool {

@@ -22,7 +22,7 @@ impl DialogView for Finder {
         access::dialog(ui, app.words.text(self.name()));
         let lately = app.lately.clone();
         let ctx = ui.ctx().clone();
-        match app.with_desk(&ctx, |desk| Finder::show(self, ui, desk, &lately)) {
+        match app.with_view(&ctx, |view| Finder::show(self, ui, view, &lately)) {
             finder::Answer::Open => false,
             finder::Answer::Chosen(action) => {
                 if let Some(command) = finder::command_of(&action) {

@@ -3,8 +3,8 @@
 use crate::blueprint::{Scenario, ScenarioId, StepId};
 use crate::editor::{Selection, Thing};
 use crate::ui::commands::Command;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::icons;
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::matching::rank;
 
@@ -53,7 +53,7 @@ impl Choice {
 /// Everything that fits what was typed, the best first; recently used commands go first while
 /// nothing is typed.
 pub(super) fn found(
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     ctx: &egui::Context,
     sought: Sought,
     query: &str,
@@ -61,18 +61,18 @@ pub(super) fn found(
 ) -> Vec<Entry> {
     let mut ranked = Vec::new();
     if sought == Sought::Command {
-        for (place, entry) in commands(desk, ctx, lately) {
+        for (place, entry) in commands(view, ctx, lately) {
             let fits = rank(query, &entry.name).or_else(|| {
                 // A name in another language than the interface's still leads there, but last.
                 let Choice::Run(command) = entry.choice else { return None };
-                rank(query, &desk.face(command).text.replace('-', " ")).map(|rank| rank + 20)
+                rank(query, &view.face(command).text.replace('-', " ")).map(|rank| rank + 20)
             });
             ranked.extend(fits.map(|fits| (fits, place, entry)));
         }
     }
     if sought == Sought::Thing || !query.trim().is_empty() {
         let behind = if sought == Sought::Command { 10 } else { 0 };
-        for (place, entry) in things(desk).into_iter().enumerate() {
+        for (place, entry) in things(view).into_iter().enumerate() {
             let fits = rank(query, &entry.name);
             ranked.extend(fits.map(|fits| (fits + behind, place, entry)));
         }
@@ -82,16 +82,20 @@ pub(super) fn found(
 }
 
 /// The commands with their places.
-fn commands(desk: &Desk<'_>, ctx: &egui::Context, lately: &[Command]) -> Vec<(usize, Entry)> {
+fn commands(
+    view: &ViewContext<'_>,
+    ctx: &egui::Context,
+    lately: &[Command],
+) -> Vec<(usize, Entry)> {
     let entries = Command::all().into_iter().enumerate().map(|(place, command)| {
         let place = lately.iter().position(|one| *one == command).unwrap_or(place + lately.len());
-        let face = desk.face(command);
+        let face = view.face(command);
         let entry = Entry {
             icon: face.icon,
-            name: face.name(desk.words),
-            detail: desk.text(face.group.key()).to_owned(),
+            name: face.name(view.words),
+            detail: view.text(face.group.key()).to_owned(),
             keys: face.shortcut_text(ctx),
-            obstacle: face.obstacle(desk).map(|key| desk.text(key).to_owned()),
+            obstacle: face.obstacle(view).map(|key| view.text(key).to_owned()),
             choice: Choice::Run(command),
         };
         (place, entry)
@@ -100,9 +104,9 @@ fn commands(desk: &Desk<'_>, ctx: &egui::Context, lately: &[Command]) -> Vec<(us
 }
 
 /// The steps, roles, lanes, phases, elements and scenarios, in this order.
-fn things(desk: &Desk<'_>) -> Vec<Entry> {
-    let words = desk.words;
-    let scenario: &Scenario = desk.scenario;
+fn things(view: &ViewContext<'_>) -> Vec<Entry> {
+    let words = view.words;
+    let scenario: &Scenario = view.scenario;
     let entry = |icon, name: &str, detail: &str, choice| Entry {
         icon: Some(icon),
         name: name.to_owned(),
@@ -132,7 +136,7 @@ fn things(desk: &Desk<'_>) -> Vec<Entry> {
         let choice = Choice::Select(Thing::Element(*id));
         entry(icons::ELEMENT, &element.name, words.text("tab-element"), choice)
     });
-    let scenarios = desk.editor.blueprint().scenarios().iter().map(|other| {
+    let scenarios = view.editor.blueprint().scenarios().iter().map(|other| {
         let detail = words.text("menu-scenario");
         entry(icons::SCENARIO, other.name(), detail, Choice::Show(other.id()))
     });

@@ -10,10 +10,10 @@ use egui::{
 
 use super::commands::Command;
 use super::controls::elided;
-use super::desk::{Action, Desk};
 use super::fonts::{Weight, font, icon};
 use super::icons;
 use super::theme::{BODY, SMALL};
+use super::view_context::{Action, ViewContext};
 
 pub(super) use entries::Sought;
 use entries::{Entry, found};
@@ -54,22 +54,22 @@ impl Finder {
     }
 
     /// Shows the field and what fits; answers what was chosen.
-    pub fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, lately: &[Command]) -> Answer {
+    pub fn show(&mut self, ui: &mut Ui, view: &ViewContext<'_>, lately: &[Command]) -> Answer {
         let before = self.query.clone();
         let moved = moves(ui);
         let entered = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        self.field(ui, desk);
+        self.field(ui, view);
         if self.query != before {
             self.marked = 0;
         }
-        let entries = found(desk, ui.ctx(), self.sought, &self.query, lately);
+        let entries = found(view, ui.ctx(), self.sought, &self.query, lately);
         let last = entries.len().saturating_sub(1);
         self.marked = self.marked.saturating_add_signed(moved).min(last);
         ui.separator();
         if entries.is_empty() {
             ui.add_space(8.0);
-            let none = desk.words.with("finder-nothing", &[("text", self.query.trim().into())]);
-            ui.label(RichText::new(none).color(desk.tokens.muted));
+            let none = view.words.with("finder-nothing", &[("text", self.query.trim().into())]);
+            ui.label(RichText::new(none).color(view.tokens.muted));
             ui.add_space(8.0);
             return Answer::Open;
         }
@@ -80,7 +80,7 @@ impl Finder {
             .auto_shrink([false, true]);
         rows.show(ui, |ui| {
             for (at, entry) in entries.iter().enumerate() {
-                let response = row(ui, desk, entry, at == self.marked);
+                let response = row(ui, view, entry, at == self.marked);
                 if at == self.marked && (moved != 0 || self.query != before) {
                     response.scroll_to_me(None);
                 }
@@ -95,7 +95,7 @@ impl Finder {
         }
     }
 
-    fn field(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+    fn field(&mut self, ui: &mut Ui, view: &ViewContext<'_>) {
         let name = self.name();
         let hint = match self.sought {
             Sought::Command => "finder-hint-command",
@@ -103,7 +103,7 @@ impl Finder {
         };
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
-            let muted = desk.tokens.muted;
+            let muted = view.tokens.muted;
             ui.painter().text(
                 rect.center(),
                 Align2::CENTER_CENTER,
@@ -116,12 +116,12 @@ impl Finder {
             ui.memory_mut(|memory| memory.request_focus(id));
             let field = TextEdit::singleline(&mut self.query)
                 .id(id)
-                .hint_text(desk.text(hint))
+                .hint_text(view.text(hint))
                 .font(font(Weight::Regular, 15.0))
                 .frame(egui::Frame::NONE)
                 .desired_width(f32::INFINITY);
             let response = ui.add(field);
-            let said = desk.text(name);
+            let said = view.text(name);
             response.widget_info(|| {
                 let mut info = WidgetInfo::text_edit(true, "", &self.query, "");
                 info.label = Some(said.to_owned());
@@ -156,12 +156,12 @@ fn moves(ui: &Ui) -> isize {
     by
 }
 
-fn row(ui: &mut Ui, desk: &Desk<'_>, entry: &Entry, marked: bool) -> egui::Response {
-    let tokens = desk.tokens;
+fn row(ui: &mut Ui, view: &ViewContext<'_>, entry: &Entry, marked: bool) -> egui::Response {
+    let tokens = view.tokens;
     let size = Vec2::new(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let free = entry.obstacle.is_none();
-    let said = desk.words.clauses(&[entry.name.as_str(), entry.detail.as_str()]);
+    let said = view.words.clauses(&[entry.name.as_str(), entry.detail.as_str()]);
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, free, &said));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(marked));
     if ui.is_rect_visible(rect) {

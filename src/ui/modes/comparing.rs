@@ -2,7 +2,7 @@
 
 use crate::ui::commands::Command;
 use crate::ui::comparing::Comparing;
-use crate::ui::desk::Action;
+use crate::ui::view_context::Action;
 
 use super::editing::of_sheet;
 use super::{Esc, Mode, Standing};

@@ -1,7 +1,7 @@
 //! Editing: what the window is about where nothing else is.
 
 use crate::ui::commands::Command;
-use crate::ui::desk::Action;
+use crate::ui::view_context::Action;
 
 use super::{Esc, Mode, Standing};
 

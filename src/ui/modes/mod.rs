@@ -23,7 +23,7 @@ use egui::Ui;
 
 use super::commands::{Bound, Command, Face};
 use super::comparing::{Compared, Comparing};
-use super::desk::{Action, Desk};
+use super::view_context::{Action, ViewContext};
 
 pub(super) use previewing::Previewing;
 pub(super) use start_screen::StartScreen;
@@ -31,7 +31,7 @@ pub(super) use start_screen::StartScreen;
 use editing::Editing;
 
 /// A bar above the sheet that says what the mode is.
-pub(super) type Bar = fn(&mut Ui, &mut Desk<'_>);
+pub(super) type Bar = fn(&mut Ui, &mut ViewContext<'_>);
 
 /// What is drawn around the sheet.
 #[derive(Clone, Copy)]

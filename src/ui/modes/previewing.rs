@@ -1,8 +1,8 @@
 //! Looking at a design on the sheet that is not in the file: nothing may change there.
 
 use crate::ui::commands::{Bound, Command, Face, Mark};
-use crate::ui::desk::Action;
 use crate::ui::redesign::{Request, bar};
+use crate::ui::view_context::Action;
 
 use super::{Drawn, Esc, Mode, Standing};
 

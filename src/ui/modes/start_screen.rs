@@ -11,11 +11,11 @@ use crate::storage;
 use crate::ui::canvas::Thumbnails;
 use crate::ui::commands::{Bound, Command};
 use crate::ui::controls::{elided, section_head, small};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::regions::{Region, Regions};
 use crate::ui::shelf::Shelf;
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::{Esc, Mode, Standing};
 
@@ -66,7 +66,7 @@ impl StartScreen {
     pub fn show(
         &mut self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         regions: &mut Regions,
         thumbnails: &mut Thumbnails,
     ) {
@@ -77,69 +77,69 @@ impl StartScreen {
         let room = ui.available_width();
         let side = ((room - MOST_WIDTH) / 2.0).max(0.0);
         egui::Panel::left("start-files")
-            .frame(Frame::new().fill(desk.tokens.panel).inner_margin(Margin::same(28)))
+            .frame(Frame::new().fill(view.tokens.panel).inner_margin(Margin::same(28)))
             .exact_size(FILES_WIDTH + 56.0 + side * 0.5)
             .resizable(false)
             .show(ui, |ui| {
-                regions.begin(ui, desk, Region::StartFiles);
-                self.files(ui, desk);
+                regions.begin(ui, view, Region::StartFiles);
+                self.files(ui, view);
             });
-        let frame = Frame::new().fill(desk.tokens.background);
+        let frame = Frame::new().fill(view.tokens.background);
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-            regions.begin(ui, desk, Region::StartShelves);
+            regions.begin(ui, view, Region::StartShelves);
             ScrollArea::vertical().id_salt("start-shelves").auto_shrink(false).show(ui, |ui| {
                 Frame::new().inner_margin(Margin::symmetric(32, 26)).show(ui, |ui| {
                     ui.set_width(ui.available_width().min(MOST_WIDTH));
-                    shelves(ui, desk, thumbnails);
+                    shelves(ui, view, thumbnails);
                 });
             });
         });
     }
 
     /// The name of the program, what to begin with, and the files of before.
-    fn files(&self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        let tokens = desk.tokens;
+    fn files(&self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        let tokens = view.tokens;
         ui.label(RichText::new("Onstage").font(font(Weight::Semibold, 28.0)).color(tokens.ink));
         ui.add(
-            egui::Label::new(RichText::new(desk.text("start-tagline")).color(tokens.muted)).wrap(),
+            egui::Label::new(RichText::new(view.text("start-tagline")).color(tokens.muted)).wrap(),
         );
         ui.add_space(16.0);
         let wide = Vec2::new(ui.available_width(), 36.0);
         for (command, name, main) in [
             (Command::New, "sample-empty-sheet", true),
-            (Command::Open, desk.face(Command::Open).text, false),
+            (Command::Open, view.face(Command::Open).text, false),
         ] {
             let colour = if main { tokens.on_accent } else { tokens.ink };
             let text =
-                RichText::new(desk.text(name)).font(font(Weight::Medium, BODY)).color(colour);
+                RichText::new(view.text(name)).font(font(Weight::Medium, BODY)).color(colour);
             let mut button = Button::new(text).min_size(wide);
             if main {
                 button = button.fill(tokens.accent);
             }
-            if let Some(keys) = desk.face(command).shortcut_text(ui.ctx()) {
+            if let Some(keys) = view.face(command).shortcut_text(ui.ctx()) {
                 let colour = if main { tokens.on_accent } else { tokens.muted };
                 button = button.shortcut_text(RichText::new(keys).size(SMALL).color(colour));
             }
             if ui.add(button).clicked() {
-                desk.ask(Action::Run(command));
+                view.ask(Action::Run(command));
             }
         }
         ui.add_space(20.0);
-        section_head(ui, tokens, desk.text("start-recent"));
-        if desk.recent.is_empty() {
-            small(ui, tokens, desk.text("start-no-recent"));
+        section_head(ui, tokens, view.text("start-recent"));
+        if view.recent.is_empty() {
+            small(ui, tokens, view.text("start-no-recent"));
         }
         ScrollArea::vertical().id_salt("start-recent").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for path in desk.recent {
-                self.file(ui, desk, path);
+            for path in view.recent {
+                self.file(ui, view, path);
             }
         });
     }
 
     /// A file of before: its name, its folder below.
-    fn file(&self, ui: &mut Ui, desk: &mut Desk<'_>, path: &PathBuf) {
-        let tokens = desk.tokens;
+    fn file(&self, ui: &mut Ui, view: &mut ViewContext<'_>, path: &PathBuf) {
+        let tokens = view.tokens;
         let missing = self.missing.contains(path);
         let name = path
             .file_stem()
@@ -158,31 +158,31 @@ impl StartScreen {
                 if missing { (tokens.faint, tokens.faint) } else { (tokens.ink, tokens.muted) };
             let room = rect.width() - 20.0;
             let upper = elided(ui, &name, font(Weight::Medium, BODY), ink, room);
-            let lower = if missing { desk.text("start-missing") } else { &folder };
+            let lower = if missing { view.text("start-missing") } else { &folder };
             let lower = elided(ui, lower, font(Weight::Regular, SMALL), below, room);
             painter.galley(rect.min + Vec2::new(10.0, 6.0), upper, ink);
             painter.galley(rect.min + Vec2::new(10.0, 24.0), lower, below);
         }
         let response = response.on_hover_text(path.display().to_string());
         if response.clicked() {
-            desk.ask(Action::OpenFile(path.clone()));
+            view.ask(Action::OpenFile(path.clone()));
         }
     }
 }
 
 /// Templates and samples; who has no files yet is led to an example first.
-fn shelves(ui: &mut Ui, desk: &mut Desk<'_>, thumbnails: &mut Thumbnails) {
-    let first = storage::sample(FIRST_SAMPLE).filter(|_| desk.recent.is_empty());
-    let mut shelf = Shelf { words: desk.words, tokens: desk.tokens, thumbnails };
+fn shelves(ui: &mut Ui, view: &mut ViewContext<'_>, thumbnails: &mut Thumbnails) {
+    let first = storage::sample(FIRST_SAMPLE).filter(|_| view.recent.is_empty());
+    let mut shelf = Shelf { words: view.words, tokens: view.tokens, thumbnails };
     let mut chosen = None;
     let head = |ui: &mut Ui, key| {
-        let text = RichText::new(desk.words.text(key)).font(font(Weight::Semibold, 15.0));
-        ui.label(text.color(desk.tokens.ink));
+        let text = RichText::new(view.words.text(key)).font(font(Weight::Semibold, 15.0));
+        ui.label(text.color(view.tokens.ink));
         ui.add_space(6.0);
     };
     if let Some(sample) = first {
         head(ui, "start-first");
-        if shelf.lead(ui, sample, desk.words.text("start-see-example")).clicked() {
+        if shelf.lead(ui, sample, view.words.text("start-see-example")).clicked() {
             chosen = Some(sample);
         }
         ui.add_space(22.0);
@@ -197,6 +197,6 @@ fn shelves(ui: &mut Ui, desk: &mut Desk<'_>, thumbnails: &mut Thumbnails) {
     let samples: Vec<_> = storage::samples().iter().filter(shown).collect();
     chosen = shelf.show(ui, &samples, None, false).or(chosen);
     if let Some(sample) = chosen {
-        desk.ask(Action::OpenSample(sample.key));
+        view.ask(Action::OpenSample(sample.key));
     }
 }

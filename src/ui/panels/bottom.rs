@@ -4,31 +4,31 @@ use egui::{Align, Align2, Layout, Pos2, Rect, Ui};
 
 use crate::ui::commands::Command;
 use crate::ui::controls::{elided, icon_button};
-use crate::ui::desk::{Action, BottomTab, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::side_panel::tab_button;
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::{Action, BottomTab, ViewContext};
 use crate::ui::views::{Shown, ViewState, below};
 
 use super::tab_fit::{fitting, more_button};
 
 /// Shows the panel.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, views: &mut ViewState) {
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewState) {
     // A panel is as high as what it holds; a short picture must not make it shrink.
     ui.set_min_height(ui.available_height());
-    let Shown { show, tools } = below(desk.bottom.tab);
-    let room = tabs(ui, desk, tools.map_or(0.0, |tools| tools.least));
+    let Shown { show, tools } = below(view.bottom.tab);
+    let room = tabs(ui, view, tools.map_or(0.0, |tools| tools.least));
     ui.add_space(2.0);
     if let Some(tools) = tools {
-        (tools.show)(ui, desk, views, room);
+        (tools.show)(ui, view, views, room);
     }
-    let headline = show(ui, desk, views);
-    if !desk.bottom.enlarged && !headline.is_empty() {
+    let headline = show(ui, view, views);
+    if !view.bottom.enlarged && !headline.is_empty() {
         let letters = font(Weight::Regular, SMALL);
-        let galley = elided(ui, &headline, letters, desk.tokens.muted, room.width());
+        let galley = elided(ui, &headline, letters, view.tokens.muted, room.width());
         let rect = Align2::RIGHT_CENTER.anchor_size(room.right_center(), galley.size());
-        ui.painter().galley(rect.min, galley, desk.tokens.muted);
+        ui.painter().galley(rect.min, galley, view.tokens.muted);
     }
 }
 
@@ -43,32 +43,32 @@ const END: f32 = 26.0 + GAP;
 
 /// The row of tabs, which leaves at least so much for `tools` beside them; answers the room that it
 /// leaves. What does not fit is found in a menu; the tab that is shown is always among the tabs.
-fn tabs(ui: &mut Ui, desk: &mut Desk<'_>, tools: f32) -> Rect {
+fn tabs(ui: &mut Ui, view: &mut ViewContext<'_>, tools: f32) -> Rect {
     let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         let width = |tab: &BottomTab| {
             let letters = font(Weight::Semibold, BODY);
-            let name = desk.text(tab.key()).to_owned();
-            ui.painter().layout_no_wrap(name, letters, desk.tokens.ink).size().x
+            let name = view.text(tab.key()).to_owned();
+            ui.painter().layout_no_wrap(name, letters, view.tokens.ink).size().x
         };
         let widths: Vec<f32> = BottomTab::ALL.iter().map(width).collect();
-        let shown = BottomTab::ALL.iter().position(|tab| *tab == desk.bottom.tab).unwrap_or(0);
+        let shown = BottomTab::ALL.iter().position(|tab| *tab == view.bottom.tab).unwrap_or(0);
         let beside = if tools > 0.0 { tools + BESIDE.iter().sum::<f32>() } else { 0.0 };
         let seen = fitting(&widths, shown, ui.available_width() - END - beside, GAP);
         for tab in seen.iter().filter_map(|at| BottomTab::ALL.get(*at)) {
-            let name = desk.text(tab.key());
-            if tab_button(ui, desk, name, *tab == desk.bottom.tab) {
-                desk.ask(Action::Below(*tab));
+            let name = view.text(tab.key());
+            if tab_button(ui, view, name, *tab == view.bottom.tab) {
+                view.ask(Action::Below(*tab));
             }
         }
         if seen.len() < widths.len() {
-            let name = desk.text("bottom-more");
-            let response = more_button(ui, desk, widths.len() - seen.len(), name, 24.0);
+            let name = view.text("bottom-more");
+            let response = more_button(ui, view, widths.len() - seen.len(), name, 24.0);
             egui::Popup::menu(&response).show(|ui| {
                 let all = BottomTab::ALL.iter().enumerate();
                 for (_, tab) in all.filter(|(at, _)| !seen.contains(at)) {
-                    if ui.button(desk.text(tab.key())).clicked() {
-                        desk.ask(Action::Below(*tab));
+                    if ui.button(view.text(tab.key())).clicked() {
+                        view.ask(Action::Below(*tab));
                         ui.close();
                     }
                 }
@@ -76,17 +76,17 @@ fn tabs(ui: &mut Ui, desk: &mut Desk<'_>, tools: f32) -> Rect {
         }
         let left = ui.cursor().left();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let (icon, key) = if desk.bottom.enlarged {
+            let (icon, key) = if view.bottom.enlarged {
                 (icons::CHEVRON_DOWN, "chart-make-small")
             } else {
                 (icons::CHEVRON_UP, "chart-enlarge")
             };
-            let name = desk.text(key);
-            let keys = desk.face(Command::Enlarge).shortcut_text(ui.ctx()).unwrap_or_default();
+            let name = view.text(key);
+            let keys = view.face(Command::Enlarge).shortcut_text(ui.ctx()).unwrap_or_default();
             let response = icon_button(ui, icon, name, true);
             let right = response.rect.left();
             if response.on_hover_text(format!("{name}   {keys}")).clicked() {
-                desk.ask(Action::Run(Command::Enlarge));
+                view.ask(Action::Run(Command::Enlarge));
             }
             (left, right)
         })

@@ -10,90 +10,90 @@ use crate::redesign::{FigureChange, Verdict};
 use crate::ui::commands::Command;
 use crate::ui::comparing::Compared;
 use crate::ui::controls::{section_head, small};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::panels::scenario_tabs::shown_name;
 use crate::ui::theme::{BODY, SMALL, Tokens};
+use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::{ChangeSign, ChangeWords, Wording};
 
 /// How many lines of changes are shown; a sheet that was drawn anew has thousands.
 const MOST_LINES: usize = 200;
 
 /// Shows the tab.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let Some(compared) = desk.compared else { return };
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let Some(compared) = view.compared else { return };
     ui.add_space(4.0);
-    sides(ui, desk, compared);
+    sides(ui, view, compared);
     ui.add_space(6.0);
-    figures(ui, desk, compared);
+    figures(ui, view, compared);
     ui.add_space(8.0);
-    section_head(ui, desk.tokens, desk.text("compare-changes"));
+    section_head(ui, view.tokens, view.text("compare-changes"));
     let lines = &compared.lines;
     if lines.is_empty() {
-        small(ui, desk.tokens, desk.text("compare-changes-none"));
+        small(ui, view.tokens, view.text("compare-changes-none"));
     }
     for line in lines.iter().take(MOST_LINES) {
-        change(ui, desk, compared, line);
+        change(ui, view, compared, line);
     }
     if let Some(rest) = lines.len().checked_sub(MOST_LINES).filter(|rest| *rest > 0) {
-        let text = desk.words.with("compare-more", &[("count", rest.into())]);
-        small(ui, desk.tokens, text);
+        let text = view.words.with("compare-more", &[("count", rest.into())]);
+        small(ui, view.tokens, text);
     }
     ui.add_space(10.0);
-    if ui.button(desk.text("command-leave-comparing")).clicked() {
-        desk.ask(Action::Run(Command::LeaveComparing));
+    if ui.button(view.text("command-leave-comparing")).clicked() {
+        view.ask(Action::Run(Command::LeaveComparing));
     }
 }
 
 /// The switch between the two, and the choice of another to compare with.
-fn sides(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
-    let shown = desk.scenario.id();
+fn sides(ui: &mut Ui, view: &mut ViewContext<'_>, compared: &Compared) {
+    let shown = view.scenario.id();
     let half = (ui.available_width() - 8.0) / 2.0;
     ui.horizontal(|ui| {
         for (key, scenario) in
             [("compare-before", &compared.before), ("compare-after", &compared.after)]
         {
             let side = match key {
-                "compare-before" => desk.text("compare-before"),
-                _ => desk.text("compare-after"),
+                "compare-before" => view.text("compare-before"),
+                _ => view.text("compare-after"),
             };
             let is_shown = scenario.id() == shown;
-            let text = desk.words.labelled(side, shown_name(desk, scenario));
-            let colour = if is_shown { desk.tokens.accent } else { desk.tokens.ink };
+            let text = view.words.labelled(side, shown_name(view, scenario));
+            let colour = if is_shown { view.tokens.accent } else { view.tokens.ink };
             let weight = if is_shown { Weight::Semibold } else { Weight::Regular };
             let text = RichText::new(text).font(font(weight, BODY)).color(colour);
             let (fill, edge) = if is_shown {
-                (desk.tokens.accent_wash, desk.tokens.accent)
+                (view.tokens.accent_wash, view.tokens.accent)
             } else {
-                (desk.tokens.panel, desk.tokens.hairline)
+                (view.tokens.panel, view.tokens.hairline)
             };
             let button = egui::Button::new(text).truncate().fill(fill).stroke((1.0, edge));
             let response = ui.add_sized(Vec2::new(half, 26.0), button);
-            let face = desk.face(Command::FlipComparison);
-            let hint = desk.text(face.text);
+            let face = view.face(Command::FlipComparison);
+            let hint = view.text(face.text);
             let keys = face.shortcut_text(ui.ctx()).unwrap_or_default();
             if response.on_hover_text(format!("{hint}   {keys}")).clicked() && !is_shown {
-                desk.ask(Action::Run(Command::FlipComparison));
+                view.ask(Action::Run(Command::FlipComparison));
             }
         }
     });
-    let scenarios = desk.editor.blueprint().scenarios().to_vec();
+    let scenarios = view.editor.blueprint().scenarios().to_vec();
     let others: Vec<_> =
         scenarios.iter().filter(|scenario| scenario.id() != compared.after.id()).collect();
     if others.len() < 2 {
         return;
     }
     ui.horizontal(|ui| {
-        small(ui, desk.tokens, desk.text("compare-with"));
+        small(ui, view.tokens, view.text("compare-with"));
         egui::ComboBox::from_id_salt("compare with")
-            .selected_text(shown_name(desk, &compared.before))
+            .selected_text(shown_name(view, &compared.before))
             .show_ui(ui, |ui| {
                 for scenario in others {
                     let is_on = scenario.id() == compared.before.id();
-                    let name = shown_name(desk, scenario);
+                    let name = shown_name(view, scenario);
                     if ui.selectable_label(is_on, name).clicked() {
-                        desk.ask(Action::Compare(scenario.id(), compared.after.id()));
+                        view.ask(Action::Compare(scenario.id(), compared.after.id()));
                     }
                 }
             });
@@ -101,37 +101,37 @@ fn sides(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
 }
 
 /// The table of figures; rows without a number on either side are left out.
-fn figures(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared) {
-    let currency = desk.editor.blueprint().currency();
-    let tokens = desk.tokens;
+fn figures(ui: &mut Ui, view: &mut ViewContext<'_>, compared: &Compared) {
+    let currency = view.editor.blueprint().currency();
+    let tokens = view.tokens;
     let mut subject = None;
     let known = (compared.comparison.figures.iter())
         .filter(|change| change.before.value.is_some() || change.after.value.is_some());
     ui.spacing_mut().item_spacing.y = 3.0;
     let heads =
-        [desk.text("compare-before"), desk.text("compare-after"), desk.text("compare-difference")];
+        [view.text("compare-before"), view.text("compare-after"), view.text("compare-difference")];
     let heads = heads.map(|head| (head.to_owned(), tokens.muted));
     let known: Vec<(&FigureChange, [String; 3])> =
-        known.map(|change| (change, numbers(desk, change, currency))).collect();
+        known.map(|change| (change, numbers(view, change, currency))).collect();
     let texts = known.iter().map(|(_, texts)| texts.each_ref().map(String::as_str));
     let texts = texts.chain([heads.each_ref().map(|(head, _)| head.as_str())]);
     let columns = columns(ui, tokens, texts);
-    row(ui, tokens, columns, desk.text("compare-figures"), &heads, Verdict::Same);
+    row(ui, tokens, columns, view.text("compare-figures"), &heads, Verdict::Same);
     for (change, texts) in known {
         if subject.replace(change.subject) != Some(change.subject) {
             ui.add_space(3.0);
-            section_head(ui, tokens, desk.words.figure_subject(change.subject));
+            section_head(ui, tokens, view.words.figure_subject(change.subject));
         }
-        figure(ui, desk, columns, change, texts);
+        figure(ui, view, columns, change, texts);
     }
 }
 
 /// Before, after and difference of a figure as they are shown.
-fn numbers(desk: &Desk<'_>, change: &FigureChange, currency: &str) -> [String; 3] {
+fn numbers(view: &ViewContext<'_>, change: &FigureChange, currency: &str) -> [String; 3] {
     let amount = |value| Wording::figure_amount(change.key, value, currency);
     let [before, after] =
-        [&change.before, &change.after].map(|figure| desk.words.marked(figure, amount));
-    [before, after, desk.words.figure_difference(change, currency)]
+        [&change.before, &change.after].map(|figure| view.words.marked(figure, amount));
+    [before, after, view.words.figure_difference(change, currency)]
 }
 
 /// How wide the columns before, after and difference must be for none to run into the next.
@@ -148,12 +148,12 @@ fn columns<'t>(ui: &Ui, tokens: Tokens, texts: impl Iterator<Item = [&'t str; 3]
 
 fn figure(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     columns: [f32; 3],
     change: &FigureChange,
     [before, after, difference]: [String; 3],
 ) {
-    let (words, tokens) = (desk.words, desk.tokens);
+    let (words, tokens) = (view.words, view.tokens);
     let name = words.figure_name(change.key);
     let verdict = words.change_meaning(change);
     let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
@@ -229,8 +229,8 @@ fn verdict_sign(ui: &Ui, centre: Pos2, verdict: Verdict, tokens: Tokens) {
 }
 
 /// One change; a click shows it on the sheet.
-fn change(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared, line: &ChangeWords) {
-    let tokens = desk.tokens;
+fn change(ui: &mut Ui, view: &mut ViewContext<'_>, compared: &Compared, line: &ChangeWords) {
+    let tokens = view.tokens;
     let colour = match line.sign {
         ChangeSign::Added => tokens.good,
         ChangeSign::Removed => tokens.bad,
@@ -245,7 +245,7 @@ fn change(ui: &mut Ui, desk: &mut Desk<'_>, compared: &Compared, line: &ChangeWo
     });
     let response = row.inner.on_hover_cursor(egui::CursorIcon::PointingHand);
     if response.clicked() {
-        desk.ask(Action::GoToChange(line.place, holder(compared, line.place)));
+        view.ask(Action::GoToChange(line.place, holder(compared, line.place)));
     }
 }
 

@@ -5,19 +5,19 @@ use egui::{CornerRadius, RichText, Sense, Ui, WidgetInfo};
 
 use crate::analysis::Basis;
 use crate::ui::controls::value_row;
-use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::ViewContext;
 use crate::wording::Wording;
 
 use super::why::Asked;
 
 /// A figure with its name; without a value it says what it needs. A click says why.
-pub(super) fn figure_row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
-    let words = desk.words;
-    let tokens = desk.tokens;
+pub(super) fn figure_row(ui: &mut Ui, view: &mut ViewContext<'_>, asked: Asked<'_>) {
+    let words = view.words;
+    let tokens = view.tokens;
     let figure = asked.figure;
-    let currency = desk.editor.blueprint().currency();
+    let currency = view.editor.blueprint().currency();
     let amount = |value| Wording::figure_amount(asked.why, value, currency);
     let name = words.figure_name(asked.why);
     let mut hover = words.figure_meaning(asked.why).to_owned();
@@ -34,7 +34,7 @@ pub(super) fn figure_row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
         (text, egui::WidgetText::concat(ui, [number, badge]))
     } else {
         let lack = words
-            .lacks(&figure.lacks, desk.scenario)
+            .lacks(&figure.lacks, view.scenario)
             .unwrap_or_else(|| words.text("no-figure").to_owned());
         hover = format!("{hover}\n{lack}");
         let value = RichText::new(lack.as_str()).size(SMALL).color(tokens.muted);
@@ -49,5 +49,5 @@ pub(super) fn figure_row(ui: &mut Ui, desk: &mut Desk<'_>, asked: Asked<'_>) {
         let shape = egui::Shape::rect_filled(ground, CornerRadius::same(4), tokens.accent_wash);
         ui.painter().set(wash, shape);
     }
-    asked.answer(ui, desk, &response);
+    asked.answer(ui, view, &response);
 }

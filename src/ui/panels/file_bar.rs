@@ -3,11 +3,11 @@
 use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Ui, vec2};
 
 use crate::storage::OnDisk;
-use crate::ui::desk::{Action, Desk, FileAnswer};
 use crate::ui::files::FileFlow;
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::BODY;
+use crate::ui::view_context::{Action, FileAnswer, ViewContext};
 
 /// What the bar tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,18 +40,18 @@ impl News {
 }
 
 /// Shows the bar, if there is anything to tell of the files.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, files: Option<&FileFlow>) {
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, files: Option<&FileFlow>) {
     if let Some(news) = files.and_then(News::of) {
-        let frame = Frame::new().fill(desk.tokens.accent_wash);
+        let frame = Frame::new().fill(view.tokens.accent_wash);
         Panel::top("file")
             .frame(frame.inner_margin(Margin::symmetric(14, 0)))
             .exact_size(38.0)
-            .show(ui, |ui| tell(ui, desk, news));
+            .show(ui, |ui| tell(ui, view, news));
     }
 }
 
-fn tell(ui: &mut Ui, desk: &mut Desk<'_>, news: News) {
-    let mine = desk.editor.is_modified();
+fn tell(ui: &mut Ui, view: &mut ViewContext<'_>, news: News) {
+    let mine = view.editor.is_modified();
     let (head, text, answers): (_, _, &[(&str, FileAnswer)]) = match (news, mine) {
         (News::Changed, false) => (
             "file-changed",
@@ -80,20 +80,20 @@ fn tell(ui: &mut Ui, desk: &mut Desk<'_>, news: News) {
         }
     };
     ui.horizontal_centered(|ui| {
-        let tokens = desk.tokens;
+        let tokens = view.tokens;
         ui.label(RichText::new(icons::TRIANGLE_ALERT).font(icon(15.0)).color(tokens.warn));
-        let head = RichText::new(desk.text(head)).font(font(Weight::Semibold, BODY));
+        let head = RichText::new(view.text(head)).font(font(Weight::Semibold, BODY));
         ui.label(head.color(tokens.ink));
         // The answers take their room first; what explains them is cut short.
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for (name, answer) in answers.iter().rev() {
-                let button = Button::new(desk.text(name)).min_size(vec2(0.0, 26.0));
+                let button = Button::new(view.text(name)).min_size(vec2(0.0, 26.0));
                 if ui.add(button).clicked() {
-                    desk.ask(Action::File(*answer));
+                    view.ask(Action::File(*answer));
                 }
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let text = RichText::new(desk.text(text)).color(tokens.muted);
+                let text = RichText::new(view.text(text)).color(tokens.muted);
                 ui.add(egui::Label::new(text).truncate());
             });
         });

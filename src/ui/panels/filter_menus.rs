@@ -4,70 +4,70 @@ use egui::Ui;
 
 use crate::blueprint::{RoleId, StepKind, Zone};
 use crate::editor::Selection;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::filter::{Filter, kind_key};
+use crate::ui::view_context::{Action, ViewContext};
 
 /// The rows of the menu that filters, before its commands.
-pub(super) fn filters(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let now = desk.filter;
-    ui.menu_button(desk.text("filter-role"), |ui| {
+pub(super) fn filters(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let now = view.filter;
+    ui.menu_button(view.text("filter-role"), |ui| {
         let roles: Vec<(RoleId, String)> =
-            desk.scenario.roles().iter().map(|(id, role)| (*id, role.name.clone())).collect();
+            view.scenario.roles().iter().map(|(id, role)| (*id, role.name.clone())).collect();
         for (id, name) in roles {
             let role = Some(id).filter(|_| now.role != Some(id));
-            choice(ui, desk, &name, now.role == Some(id), Filter { role, ..now });
+            choice(ui, view, &name, now.role == Some(id), Filter { role, ..now });
         }
     });
-    ui.menu_button(desk.text("filter-zone"), |ui| {
+    ui.menu_button(view.text("filter-zone"), |ui| {
         for each in Zone::ALL {
             let zone = Some(each).filter(|_| now.zone != Some(each));
-            let name = desk.words.zone(each).to_owned();
-            choice(ui, desk, &name, now.zone == Some(each), Filter { zone, ..now });
+            let name = view.words.zone(each).to_owned();
+            choice(ui, view, &name, now.zone == Some(each), Filter { zone, ..now });
         }
     });
-    ui.menu_button(desk.text("filter-kind"), |ui| {
+    ui.menu_button(view.text("filter-kind"), |ui| {
         for each in StepKind::ALL {
             let kind = Some(each).filter(|_| now.kind != Some(each));
-            let name = desk.text(kind_key(each)).to_owned();
-            choice(ui, desk, &name, now.kind == Some(each), Filter { kind, ..now });
+            let name = view.text(kind_key(each)).to_owned();
+            choice(ui, view, &name, now.kind == Some(each), Filter { kind, ..now });
         }
     });
-    let untimed = desk.text("filter-untimed").to_owned();
-    choice(ui, desk, &untimed, now.untimed, Filter { untimed: !now.untimed, ..now });
+    let untimed = view.text("filter-untimed").to_owned();
+    choice(ui, view, &untimed, now.untimed, Filter { untimed: !now.untimed, ..now });
     ui.separator();
-    let hides = desk.text("filter-hide").to_owned();
-    choice(ui, desk, &hides, now.hides, Filter { hides: !now.hides, ..now });
+    let hides = view.text("filter-hide").to_owned();
+    choice(ui, view, &hides, now.hides, Filter { hides: !now.hides, ..now });
 }
 
-fn choice(ui: &mut Ui, desk: &mut Desk<'_>, name: &str, on: bool, filter: Filter) {
+fn choice(ui: &mut Ui, view: &mut ViewContext<'_>, name: &str, on: bool, filter: Filter) {
     if ui.add(egui::Button::selectable(on, name)).clicked() {
-        desk.ask(Action::Filter(filter));
+        view.ask(Action::Filter(filter));
         ui.close();
     }
 }
 
 /// The rows of the menu that selects, behind its commands.
-pub(super) fn selections(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub(super) fn selections(ui: &mut Ui, view: &mut ViewContext<'_>) {
     ui.separator();
     let roles: Vec<(RoleId, String)> =
-        desk.scenario.roles().iter().map(|(id, role)| (*id, role.name.clone())).collect();
-    ui.menu_button(desk.text("select-by-role"), |ui| {
+        view.scenario.roles().iter().map(|(id, role)| (*id, role.name.clone())).collect();
+    ui.menu_button(view.text("select-by-role"), |ui| {
         for (role, name) in roles {
             if ui.button(name).clicked() {
-                let all = desk.scenario.steps().keys().copied();
-                let steps = all.filter(|id| desk.scenario.step_needs_role(*id, role));
-                desk.ask(Action::Select(Selection::steps(steps)));
+                let all = view.scenario.steps().keys().copied();
+                let steps = all.filter(|id| view.scenario.step_needs_role(*id, role));
+                view.ask(Action::Select(Selection::steps(steps)));
                 ui.close();
             }
         }
     });
-    ui.menu_button(desk.text("select-by-lane"), |ui| {
+    ui.menu_button(view.text("select-by-lane"), |ui| {
         for zone in Zone::ALL {
-            for (lane, row) in desk.scenario.lanes_of(zone) {
-                if ui.button(desk.words.lane(row)).clicked() {
-                    let all = desk.scenario.steps().iter();
+            for (lane, row) in view.scenario.lanes_of(zone) {
+                if ui.button(view.words.lane(row)).clicked() {
+                    let all = view.scenario.steps().iter();
                     let steps = all.filter(|(_, step)| step.lane == lane).map(|(id, _)| *id);
-                    desk.actions.push(Action::Select(Selection::steps(steps)));
+                    view.actions.push(Action::Select(Selection::steps(steps)));
                     ui.close();
                 }
             }

@@ -6,10 +6,10 @@ use egui::{Color32, RichText, Ui, Vec2};
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack, PoolFigures};
 use crate::process::ProblemPlace;
 use crate::ui::controls::{FigureCard, callout, small};
-use crate::ui::desk::{Action, Desk, SUGGESTION};
 use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL, Tokens};
+use crate::ui::view_context::{Action, SUGGESTION, ViewContext};
 use crate::ui::whole_units;
 use crate::wording::{Amount, Wording};
 
@@ -26,28 +26,28 @@ const LIMITS: usize = 3;
 
 /// Shows the four cards, what they assume, and the bottleneck. A card never changes what it is: where
 /// its figure cannot be had, it says why.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes) {
-    let tokens = desk.tokens;
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Flashes) {
+    let tokens = view.tokens;
     let gap = 8.0;
     let width = ((ui.available_width() - gap) / 2.0).floor();
     ui.spacing_mut().item_spacing = Vec2::splat(gap);
     for pair in [[Tile::Capacity, Tile::Demand], [Tile::Utilisation, Tile::Time]] {
         ui.horizontal(|ui| {
             for tile in pair {
-                card(ui, desk, flashes, tile, width);
+                card(ui, view, flashes, tile, width);
             }
         });
     }
     // A preview stands beside what is real, and what is assumed of what is real.
-    let (scenario, analysis) = (desk.editor.settled_scenario(), real(desk));
-    small(ui, tokens, desk.words.assumptions(scenario, analysis));
+    let (scenario, analysis) = (view.editor.settled_scenario(), real(view));
+    small(ui, tokens, view.words.assumptions(scenario, analysis));
     ui.add_space(2.0);
-    bottleneck(ui, desk, tokens);
+    bottleneck(ui, view, tokens);
 }
 
 /// The figures of the file as it is, whatever is tried on the sheet.
-fn real<'a>(desk: &Desk<'a>) -> &'a Analysis {
-    desk.settled.unwrap_or(desk.analysis)
+fn real<'a>(view: &ViewContext<'a>) -> &'a Analysis {
+    view.settled.unwrap_or(view.analysis)
 }
 
 /// A card of the headline.
@@ -131,17 +131,17 @@ impl Tile {
     }
 
     /// What a preview would make of it; why it has no number then, where it has none.
-    fn then(self, desk: &Desk<'_>) -> String {
-        let (words, figure) = (desk.words, self.figure(desk.analysis));
-        let no_end = self == Self::Time && has_no_end(desk.analysis);
+    fn then(self, view: &ViewContext<'_>) -> String {
+        let (words, figure) = (view.words, self.figure(view.analysis));
+        let no_end = self == Self::Time && has_no_end(view.analysis);
         let lack = if figure.value.is_some() || no_end {
             None
         } else {
-            words.lacks(&figure.lacks, desk.scenario)
+            words.lacks(&figure.lacks, view.scenario)
         };
         lack.unwrap_or_else(|| match figure.value {
             Some(_) => words.marked_as(figure, |words, value| self.written(words, value)),
-            None => self.short(words, desk.analysis),
+            None => self.short(words, view.analysis),
         })
     }
 
@@ -159,18 +159,18 @@ fn has_no_end(analysis: &Analysis) -> bool {
     analysis.throughput_time_s.lacks.contains(&Lack::SpareCapacity)
 }
 
-fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, tile: Tile, width: f32) {
-    let words = desk.words;
-    let analysis = real(desk);
+fn card(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Flashes, tile: Tile, width: f32) {
+    let words = view.words;
+    let analysis = real(view);
     let figure = tile.figure(analysis);
-    let name = desk.text(tile.key());
+    let name = view.text(tile.key());
     let number = tile.number(words, analysis);
     let (value, note) = match &number {
         Some(number) => (number.clone(), None),
         None if tile == Tile::Time && has_no_end(analysis) => {
             (words.text("no-end").to_owned(), Some(queue(words, analysis)))
         }
-        None => (String::new(), words.lacks(&figure.lacks, desk.scenario)),
+        None => (String::new(), words.lacks(&figure.lacks, view.scenario)),
     };
     let amount = |value| tile.amount(value);
     let hover = std::iter::once(words.text(tile.meaning()).to_owned())
@@ -178,27 +178,27 @@ fn card(ui: &mut Ui, desk: &mut Desk<'_>, flashes: &Flashes, tile: Tile, width: 
         .chain(figure.value.map(|_| words.basis_meaning(figure.basis, amount)))
         .collect::<Vec<_>>()
         .join("\n");
-    let then = desk.settled.map(|_| tile.then(desk)).filter(|then| {
+    let then = view.settled.map(|_| tile.then(view)).filter(|then| {
         // What stays as it is needs no second number.
-        let same = tile.short(words, desk.analysis) == tile.short(words, analysis);
+        let same = tile.short(words, view.analysis) == tile.short(words, analysis);
         !same && note.as_ref() != Some(then)
     });
-    let difference = flashes.difference(tile.key()).filter(|_| desk.settled.is_none());
+    let difference = flashes.difference(tile.key()).filter(|_| view.settled.is_none());
     let difference = difference.map(|change| change.text.clone());
     let is_marked = figure.value.is_some() && figure.basis != Basis::Exact;
     let badge = is_marked.then(|| words.badge(figure.basis, amount));
     let colour = if figure.value.is_some() || !value.is_empty() {
-        tile.colour(desk.tokens, analysis)
+        tile.colour(view.tokens, analysis)
     } else {
-        desk.tokens.muted
+        view.tokens.muted
     };
-    let shown = if value.is_empty() { desk.text("no-figure").to_owned() } else { value.clone() };
+    let shown = if value.is_empty() { view.text("no-figure").to_owned() } else { value.clone() };
     let card = FigureCard { name, value, note, then, difference, badge, colour, hover };
-    let response = card.show(ui, desk.words, desk.tokens, width);
+    let response = card.show(ui, view.words, view.tokens, width);
     match tile.why() {
-        Some(why) => Asked { why, figure, shown: &shown }.answer(ui, desk, &response),
+        Some(why) => Asked { why, figure, shown: &shown }.answer(ui, view, &response),
         // Demand is what somebody entered.
-        None if response.clicked() => desk.ask(Action::GoTo(ProblemPlace::Sheet)),
+        None if response.clicked() => view.ask(Action::GoTo(ProblemPlace::Sheet)),
         None => {}
     }
 }
@@ -211,23 +211,23 @@ fn queue(words: &Wording, analysis: &Analysis) -> String {
     }
 }
 
-fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
-    let analysis = desk.analysis;
-    let words = desk.words;
+fn bottleneck(ui: &mut Ui, view: &mut ViewContext<'_>, tokens: Tokens) {
+    let analysis = view.analysis;
+    let words = view.words;
     let head = |text: String, colour: Color32| {
         RichText::new(text).font(font(Weight::Semibold, BODY + 0.5)).color(colour)
     };
     // A suggestion that is pointed at keeps the room of what is real: whole lines, as many as there
     // is room for.
-    let is_cramped = desk.editor.trial() == Some(SUGGESTION);
+    let is_cramped = view.editor.trial() == Some(SUGGESTION);
     if analysis.capacity_per_hour.value.is_none() {
         callout(tokens.background, tokens.hairline).show(ui, |ui| {
             ui.set_width(ui.available_width());
             // Set as the bottleneck is, so that what is below stays where it was.
             ui.spacing_mut().item_spacing.y = LINE_GAP;
-            let key = if desk.settled.is_some() { "no-capacity-tried" } else { "no-capacity" };
-            let title = head(desk.text(key).to_owned(), tokens.ink);
-            let missing = words.lacks(&analysis.capacity_per_hour.lacks, desk.scenario);
+            let key = if view.settled.is_some() { "no-capacity-tried" } else { "no-capacity" };
+            let title = head(view.text(key).to_owned(), tokens.ink);
+            let missing = words.lacks(&analysis.capacity_per_hour.lacks, view.scenario);
             if is_cramped {
                 ui.add(egui::Label::new(title).truncate());
                 if let Some(missing) = missing {
@@ -241,22 +241,22 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
             }
             let lacks = &analysis.capacity_per_hour.lacks;
             if let Some(place) = lacks.iter().copied().find_map(super::capacity::place_of_lack)
-                && ui.link(desk.text("go-there")).clicked()
+                && ui.link(view.text("go-there")).clicked()
             {
-                desk.ask(Action::GoTo(place));
+                view.ask(Action::GoTo(place));
             }
         });
         return;
     }
     let binding: Vec<&PoolFigures> = analysis.pools.iter().filter(|pool| pool.binding).collect();
     // What is only tried is said to be so.
-    let is_tried = desk.settled.is_some();
+    let is_tried = view.settled.is_some();
     let edge = if is_tried { tokens.accent } else { tokens.bad };
     callout(tokens.bad_wash, edge).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = LINE_GAP;
         // Of one step the step, of a role's several steps the role: nobody else is in the way.
-        let names = words.in_the_way(binding.iter().copied(), desk.scenario);
+        let names = words.in_the_way(binding.iter().copied(), view.scenario);
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let key = if is_tried { "bottleneck-tried" } else { "bottleneck-is" };
         let title = words.with(key, &[("name", words.list(&names, LIMITS).into())]);
@@ -278,8 +278,8 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
                 Basis::Exact => analysis.capacity_per_hour.basis,
                 own => own,
             };
-            let name = words.pool(&pool.pool, desk.scenario);
-            let text = words.pool_arithmetic(pool, &name, desk.scenario, basis);
+            let name = words.pool(&pool.pool, view.scenario);
+            let text = words.pool_arithmetic(pool, &name, view.scenario, basis);
             if !is_cramped {
                 whole_units::label(ui, &text, letters.clone(), tokens.ink);
             } else if has_room(ui) {
@@ -288,13 +288,13 @@ fn bottleneck(ui: &mut Ui, desk: &mut Desk<'_>, tokens: Tokens) {
             }
         }
         if is_cramped {
-            whole_lines(ui, &second_line(desk), tokens);
+            whole_lines(ui, &second_line(view), tokens);
             return;
         }
         if let Some(rest) = binding.len().checked_sub(LIMITS).filter(|rest| *rest > 0) {
             small(ui, tokens, words.with("rows-more", &[("count", rest.into())]));
         }
-        small(ui, tokens, second_line(desk));
+        small(ui, tokens, second_line(view));
     });
 }
 
@@ -322,21 +322,21 @@ fn whole_lines(ui: &mut Ui, text: &str, tokens: Tokens) {
 }
 
 /// What limits next, or by how much the queue grows.
-fn second_line(desk: &Desk<'_>) -> String {
-    let words = desk.words;
-    if let Some(growth) = desk.analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
+fn second_line(view: &ViewContext<'_>) -> String {
+    let words = view.words;
+    if let Some(growth) = view.analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
         return words.queue_grows(growth);
     }
-    let next = desk.analysis.next_limit.as_ref().and_then(|next| {
+    let next = view.analysis.next_limit.as_ref().and_then(|next| {
         let limits = |pool: &&PoolFigures| next.pools.contains(&pool.pool);
-        let pools = desk.analysis.pools.iter().filter(limits);
+        let pools = view.analysis.pools.iter().filter(limits);
         let pools: Vec<&PoolFigures> = pools.collect();
         let name = match pools.as_slice() {
-            [pool] => words.pool_with_its_step(pool, desk.scenario),
+            [pool] => words.pool_with_its_step(pool, view.scenario),
             // In one line.
             pools => {
                 let names: Vec<String> =
-                    pools.iter().map(|pool| words.pool(&pool.pool, desk.scenario)).collect();
+                    pools.iter().map(|pool| words.pool(&pool.pool, view.scenario)).collect();
                 words.list(&names.iter().map(String::as_str).collect::<Vec<_>>(), 1)
             }
         };
@@ -347,6 +347,6 @@ fn second_line(desk: &Desk<'_>) -> String {
         Some((name, rate)) => {
             words.with("bottleneck-next", &[("name", name.into()), ("rate", rate.into())])
         }
-        None => desk.text("bottleneck-no-other").to_owned(),
+        None => view.text("bottleneck-no-other").to_owned(),
     }
 }

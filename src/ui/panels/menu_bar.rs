@@ -5,39 +5,39 @@ use egui::{Align2, RichText, Ui, Vec2};
 use crate::storage;
 use crate::ui::commands::{End, Group, Submenu, menu_of, sections};
 use crate::ui::controls::menu;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::filter_menus;
 
 /// Shows the bar.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let bar = ui.max_rect();
     egui::MenuBar::new().ui(ui, |ui| {
         for group in Group::ALL {
-            menu(ui, desk.text(group.key()), |ui| {
+            menu(ui, view.text(group.key()), |ui| {
                 if group == Group::File {
-                    file_menu(ui, desk);
+                    file_menu(ui, view);
                 } else {
-                    menu_of(ui, desk, group, extras);
+                    menu_of(ui, view, group, extras);
                 }
             });
         }
-        file_name(ui, desk, bar);
+        file_name(ui, view, bar);
     });
 }
 
 /// What can be done with the scenario that is shown; also the menu of its tab.
-pub(in crate::ui) fn scenario_commands(ui: &mut Ui, desk: &mut Desk<'_>) {
-    menu_of(ui, desk, Group::Scenario, extras);
+pub(in crate::ui) fn scenario_commands(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    menu_of(ui, view, Group::Scenario, extras);
 }
 
 /// What menus within menus have beside commands.
-fn extras(ui: &mut Ui, desk: &mut Desk<'_>, menu: Submenu, end: End) {
+fn extras(ui: &mut Ui, view: &mut ViewContext<'_>, menu: Submenu, end: End) {
     match (menu, end) {
-        (Submenu::Filter, End::Before) => filter_menus::filters(ui, desk),
-        (Submenu::Select, End::Behind) => filter_menus::selections(ui, desk),
+        (Submenu::Filter, End::Before) => filter_menus::filters(ui, view),
+        (Submenu::Select, End::Behind) => filter_menus::selections(ui, view),
         (
             Submenu::Filter
             | Submenu::Select
@@ -53,53 +53,53 @@ fn extras(ui: &mut Ui, desk: &mut Desk<'_>, menu: Submenu, end: End) {
 }
 
 /// The commands of files, with samples and the files of before among them.
-fn file_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
-    sections(ui, desk, Group::File, 0..=1, extras);
-    ui.menu_button(desk.text("menu-samples"), |ui| {
+fn file_menu(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    sections(ui, view, Group::File, 0..=1, extras);
+    ui.menu_button(view.text("menu-samples"), |ui| {
         for sample in storage::samples() {
-            if ui.button(desk.text(sample.name_key)).clicked() {
-                desk.ask(Action::OpenSample(sample.key));
+            if ui.button(view.text(sample.name_key)).clicked() {
+                view.ask(Action::OpenSample(sample.key));
                 ui.close();
             }
         }
     });
-    ui.menu_button(desk.text("menu-recent"), |ui| {
-        if desk.recent.is_empty() {
-            ui.label(RichText::new(desk.text("menu-recent-none")).color(desk.tokens.muted));
+    ui.menu_button(view.text("menu-recent"), |ui| {
+        if view.recent.is_empty() {
+            ui.label(RichText::new(view.text("menu-recent-none")).color(view.tokens.muted));
         }
-        for path in desk.recent {
+        for path in view.recent {
             let name = path.file_name().map_or_else(
                 || path.display().to_string(),
                 |name| name.to_string_lossy().into_owned(),
             );
             let response = ui.button(name).on_hover_text(path.display().to_string());
             if response.clicked() {
-                desk.ask(Action::OpenFile(path.clone()));
+                view.ask(Action::OpenFile(path.clone()));
                 ui.close();
             }
         }
     });
     ui.separator();
-    sections(ui, desk, Group::File, 2..=u8::MAX, extras);
+    sections(ui, view, Group::File, 2..=u8::MAX, extras);
 }
 
-fn file_name(ui: &Ui, desk: &Desk<'_>, bar: egui::Rect) {
+fn file_name(ui: &Ui, view: &ViewContext<'_>, bar: egui::Rect) {
     let name_font = font(Weight::Semibold, BODY);
     let left_end = ui.cursor().left() + 12.0;
     // In the middle of the bar, or beside the menus where it is too long for that.
-    let state = desk.editor.is_modified().then(|| desk.text("state-edited").to_owned());
+    let state = view.editor.is_modified().then(|| view.text("state-edited").to_owned());
     let letters = font(Weight::Regular, SMALL);
-    let state = state.map(|it| ui.painter().layout_no_wrap(it, letters, desk.tokens.muted));
+    let state = state.map(|it| ui.painter().layout_no_wrap(it, letters, view.tokens.muted));
     let behind = state.as_ref().map_or(0.0, |state| state.size().x + 10.0);
     let room = bar.right() - left_end - behind;
-    let name = crate::ui::controls::elided(ui, desk.file_name, name_font, desk.tokens.ink, room);
+    let name = crate::ui::controls::elided(ui, view.file_name, name_font, view.tokens.ink, room);
     let last = bar.right() - behind - name.size().x;
     let left = (bar.center().x - name.size().x / 2.0).min(last).max(left_end);
     let at = egui::pos2(left, bar.center().y - name.size().y / 2.0);
     let end = at + Vec2::new(name.size().x, name.size().y / 2.0);
-    ui.painter().galley(at, name, desk.tokens.ink);
+    ui.painter().galley(at, name, view.tokens.ink);
     if let Some(state) = state {
         let at = Align2::LEFT_CENTER.anchor_size(end + Vec2::new(10.0, 0.0), state.size());
-        ui.painter().galley(at.min, state, desk.tokens.muted);
+        ui.painter().galley(at.min, state, view.tokens.muted);
     }
 }

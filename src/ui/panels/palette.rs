@@ -10,12 +10,12 @@ use crate::drawing::{Ink, ROLE_INKS};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::commands::{Command, Palette};
 use crate::ui::controls::{elided, icon_button, section_head};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::in_place::{InPlace, Typed};
 use crate::ui::reading::parse_name;
 use crate::ui::theme::{BODY, SMALL, colour, palette};
+use crate::ui::view_context::{Action, ViewContext};
 
 /// How high a row is, in points.
 const ROW_HEIGHT: f32 = 28.0;
@@ -64,33 +64,33 @@ impl PalettePanel {
     }
 
     /// Shows the palette.
-    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         if let Some(Renaming { thing, .. }) = &self.renaming
-            && name_of(desk, *thing).is_none()
+            && name_of(view, *thing).is_none()
         {
             self.renaming = None;
         }
         egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 5.0;
-            section_head(ui, desk.tokens, desk.text("palette-steps"))
-                .on_hover_text(desk.text("palette-steps-help"));
+            section_head(ui, view.tokens, view.text("palette-steps"))
+                .on_hover_text(view.text("palette-steps-help"));
             for item in Palette::ALL {
-                card_item(ui, desk, item);
+                card_item(ui, view, item);
             }
             ui.add_space(6.0);
-            self.roles(ui, desk);
+            self.roles(ui, view);
             ui.add_space(6.0);
-            self.servicescape(ui, desk);
+            self.servicescape(ui, view);
         });
     }
 
     /// Shows the field in the place of a row, if it is there that a name is typed.
-    fn field(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, thing: Thing) -> bool {
+    fn field(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, thing: Thing) -> bool {
         let Some(renaming) = self.renaming.as_mut().filter(|naming| naming.thing == thing) else {
             return false;
         };
-        let now = name_of(desk, thing).unwrap_or_default();
-        let label = desk.text(match thing {
+        let now = name_of(view, thing).unwrap_or_default();
+        let label = view.text(match thing {
             Thing::Element(_) => "rename-element",
             _ => "rename-role",
         });
@@ -105,28 +105,28 @@ impl PalettePanel {
             self.renaming = None;
         }
         if let Typed::Kept { text, .. } = typed {
-            let edit = parse_name(&text).map(|name| renamed(desk, thing, name));
+            let edit = parse_name(&text).map(|name| renamed(view, thing, name));
             match edit {
-                Ok(edit) => desk.actions.extend(edit.map(Action::edit)),
-                Err(refusal) => desk.ask(Action::Say(desk.words.refusal(refusal).to_owned())),
+                Ok(edit) => view.actions.extend(edit.map(Action::edit)),
+                Err(refusal) => view.ask(Action::Say(view.words.refusal(refusal).to_owned())),
             }
         }
         true
     }
 
-    fn roles(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        head_with_plus(ui, desk, "palette-roles", Command::AddRole);
-        if real(desk).roles().is_empty() {
-            crate::ui::controls::small(ui, desk.tokens, desk.text("palette-no-roles"));
+    fn roles(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        head_with_plus(ui, view, "palette-roles", Command::AddRole);
+        if real(view).roles().is_empty() {
+            crate::ui::controls::small(ui, view.tokens, view.text("palette-no-roles"));
         }
         let shades = palette(ui.ctx());
-        let scenario = real(desk);
+        let scenario = real(view);
         for (id, role) in scenario.roles() {
-            if self.field(ui, desk, Thing::Role(*id)) {
+            if self.field(ui, view, Thing::Role(*id)) {
                 continue;
             }
-            let right = desk.words.with("times", &[("count", role.headcount.to_string().into())]);
-            let selected = desk.editor.selection().other == Some(Thing::Role(*id));
+            let right = view.words.with("times", &[("count", role.headcount.to_string().into())]);
+            let selected = view.editor.selection().other == Some(Thing::Role(*id));
             let row = Row {
                 icon: None,
                 dot: Some(colour(&shades, Ink::Role(role.colour))),
@@ -135,29 +135,29 @@ impl PalettePanel {
                 grip: false,
                 selected,
             };
-            let response = row.show(ui, desk).on_hover_text(desk.text("palette-role-help"));
+            let response = row.show(ui, view).on_hover_text(view.text("palette-role-help"));
             response.dnd_set_drag_payload(Dragged::Role(*id));
             if response.clicked() {
-                desk.ask(Action::Select(Selection::thing(Thing::Role(*id))));
+                view.ask(Action::Select(Selection::thing(Thing::Role(*id))));
             }
             if wants_name(ui, &response) {
-                desk.ask(Action::Name(Thing::Role(*id)));
+                view.ask(Action::Name(Thing::Role(*id)));
             }
             let role = Role::clone(role);
-            response.context_menu(|ui| role_menu(ui, desk, *id, &role));
+            response.context_menu(|ui| role_menu(ui, view, *id, &role));
         }
     }
 
-    fn servicescape(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
-        section_head(ui, desk.tokens, desk.text("palette-servicescape"));
-        let scenario = real(desk);
+    fn servicescape(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        section_head(ui, view.tokens, view.text("palette-servicescape"));
+        let scenario = real(view);
         for dimension in Dimension::ALL {
             let elements: Vec<_> = scenario
                 .elements()
                 .iter()
                 .filter(|(_, element)| element.dimension == dimension)
                 .collect();
-            let name = desk.text(match dimension {
+            let name = view.text(match dimension {
                 Dimension::Ambient => "palette-ambient",
                 Dimension::Space => "palette-space",
                 Dimension::Signs => "palette-signs",
@@ -166,10 +166,10 @@ impl PalettePanel {
             let header = egui::CollapsingHeader::new(title).id_salt(("dimension", name));
             let shown = header.show(ui, |ui| {
                 for (id, element) in elements {
-                    if self.field(ui, desk, Thing::Element(*id)) {
+                    if self.field(ui, view, Thing::Element(*id)) {
                         continue;
                     }
-                    let selected = desk.editor.selection().other == Some(Thing::Element(*id));
+                    let selected = view.editor.selection().other == Some(Thing::Element(*id));
                     let right = String::new();
                     let row = Row {
                         icon: None,
@@ -180,67 +180,67 @@ impl PalettePanel {
                         selected,
                     };
                     let response =
-                        row.show(ui, desk).on_hover_text(desk.text("palette-element-help"));
+                        row.show(ui, view).on_hover_text(view.text("palette-element-help"));
                     response.dnd_set_drag_payload(Dragged::Element(*id));
                     if response.clicked() {
-                        desk.ask(Action::Select(Selection::thing(Thing::Element(*id))));
+                        view.ask(Action::Select(Selection::thing(Thing::Element(*id))));
                     }
                     if wants_name(ui, &response) {
-                        desk.ask(Action::Name(Thing::Element(*id)));
+                        view.ask(Action::Name(Thing::Element(*id)));
                     }
                     response.context_menu(|ui| {
-                        rename_item(ui, desk, Thing::Element(*id));
-                        if ui.button(desk.text("element-remove")).clicked() {
-                            desk.edit(Edit::RemoveElement(*id));
+                        rename_item(ui, view, Thing::Element(*id));
+                        if ui.button(view.text("element-remove")).clicked() {
+                            view.edit(Edit::RemoveElement(*id));
                             ui.close();
                         }
                     });
                 }
-                if ui.button(desk.text("element-add")).clicked() {
-                    let name = desk.text("element-new");
-                    desk.edit(Edit::AddElement(Element::new(name, dimension)));
+                if ui.button(view.text("element-add")).clicked() {
+                    let name = view.text("element-new");
+                    view.edit(Edit::AddElement(Element::new(name, dimension)));
                 }
             });
-            shown.header_response.on_hover_text(desk.words.dimension(dimension));
+            shown.header_response.on_hover_text(view.words.dimension(dimension));
         }
     }
 }
 
-fn card_item(ui: &mut Ui, desk: &mut Desk<'_>, item: Palette) {
-    let name = desk.text(item.key());
+fn card_item(ui: &mut Ui, view: &mut ViewContext<'_>, item: Palette) {
+    let name = view.text(item.key());
     let row =
         Row { icon: Some(item.icon()), dot: None, name, right: "", grip: true, selected: false };
-    let response = row.show(ui, desk).on_hover_text(desk.text("palette-drag-help"));
+    let response = row.show(ui, view).on_hover_text(view.text("palette-drag-help"));
     response.dnd_set_drag_payload(Dragged::Card(item));
     if response.double_clicked() {
-        desk.ask(Action::Run(Command::Insert(item)));
+        view.ask(Action::Run(Command::Insert(item)));
     }
 }
 
 /// The scenario as it is: what is only tried is shown on the sheet and beside it, and is named so
 /// there.
-fn real<'a>(desk: &Desk<'a>) -> &'a Scenario {
-    desk.editor.settled_scenario()
+fn real<'a>(view: &ViewContext<'a>) -> &'a Scenario {
+    view.editor.settled_scenario()
 }
 
 /// What a role or element is called, if it is there.
-fn name_of(desk: &Desk<'_>, thing: Thing) -> Option<String> {
+fn name_of(view: &ViewContext<'_>, thing: Thing) -> Option<String> {
     match thing {
-        Thing::Role(id) => real(desk).roles().get(&id).map(|role| role.name.clone()),
-        Thing::Element(id) => real(desk).elements().get(&id).map(|it| it.name.clone()),
+        Thing::Role(id) => real(view).roles().get(&id).map(|role| role.name.clone()),
+        Thing::Element(id) => real(view).elements().get(&id).map(|it| it.name.clone()),
         Thing::Lane(_) | Thing::Phase(_) => None,
     }
 }
 
 /// The edit that gives a role or element another name.
-fn renamed(desk: &Desk<'_>, thing: Thing, name: String) -> Option<Edit> {
+fn renamed(view: &ViewContext<'_>, thing: Thing, name: String) -> Option<Edit> {
     match thing {
         Thing::Role(id) => {
-            let role = real(desk).roles().get(&id)?;
+            let role = real(view).roles().get(&id)?;
             Some(Edit::SetRole(id, Role { name, ..Role::clone(role) }))
         }
         Thing::Element(id) => {
-            let element = real(desk).elements().get(&id)?;
+            let element = real(view).elements().get(&id)?;
             Some(Edit::SetElement(id, Element { name, ..Element::clone(element) }))
         }
         Thing::Lane(_) | Thing::Phase(_) => None,
@@ -254,47 +254,47 @@ fn wants_name(ui: &Ui, response: &Response) -> bool {
 }
 
 /// A row of a menu that begins to type a name.
-fn rename_item(ui: &mut Ui, desk: &mut Desk<'_>, thing: Thing) {
-    if ui.button(desk.text("command-rename")).clicked() {
-        desk.ask(Action::Name(thing));
+fn rename_item(ui: &mut Ui, view: &mut ViewContext<'_>, thing: Thing) {
+    if ui.button(view.text("command-rename")).clicked() {
+        view.ask(Action::Name(thing));
         ui.close();
     }
 }
 
-fn role_menu(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
-    rename_item(ui, desk, Thing::Role(id));
+fn role_menu(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {
+    rename_item(ui, view, Thing::Role(id));
     for (key, more) in [("role-one-more", true), ("role-one-less", false)] {
         let headcount =
             if more { role.headcount.saturating_add(1) } else { role.headcount.saturating_sub(1) };
         let enabled = headcount != role.headcount && headcount <= Role::MOST;
-        if ui.add_enabled(enabled, egui::Button::new(desk.text(key))).clicked() {
-            desk.edit(Edit::SetRole(id, Role { headcount, ..role.clone() }));
+        if ui.add_enabled(enabled, egui::Button::new(view.text(key))).clicked() {
+            view.edit(Edit::SetRole(id, Role { headcount, ..role.clone() }));
             ui.close();
         }
     }
     ui.separator();
-    if ui.button(desk.text("role-remove")).clicked() {
-        desk.edit(Edit::RemoveRole(id));
+    if ui.button(view.text("role-remove")).clicked() {
+        view.edit(Edit::RemoveRole(id));
         ui.close();
     }
 }
 
-fn head_with_plus(ui: &mut Ui, desk: &mut Desk<'_>, key: &'static str, command: Command) {
+fn head_with_plus(ui: &mut Ui, view: &mut ViewContext<'_>, key: &'static str, command: Command) {
     ui.horizontal(|ui| {
-        section_head(ui, desk.tokens, desk.text(key));
+        section_head(ui, view.tokens, view.text(key));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let name = desk.text(desk.face(command).text);
+            let name = view.text(view.face(command).text);
             let response = icon_button(ui, icons::PLUS, name, true).on_hover_text(name);
             if response.clicked() {
-                desk.ask(Action::Run(command));
+                view.ask(Action::Run(command));
             }
         });
     });
 }
 
 /// A role that a press on "+" adds: an unused name and the least used colour.
-pub(in crate::ui) fn new_role(desk_words: &crate::wording::Wording, scenario: &Scenario) -> Role {
-    let base = desk_words.text("role-new");
+pub(in crate::ui) fn new_role(view_words: &crate::wording::Wording, scenario: &Scenario) -> Role {
+    let base = view_words.text("role-new");
     let taken = |name: &str| scenario.roles().values().any(|role| role.name == name);
     // Among one name more than there are roles, one is free.
     let last = scenario.roles().len() + 2;
@@ -316,8 +316,8 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn show(self, ui: &mut Ui, desk: &Desk<'_>) -> Response {
-        let tokens = desk.tokens;
+    fn show(self, ui: &mut Ui, view: &ViewContext<'_>) -> Response {
+        let tokens = view.tokens;
         let size = Vec2::new(ui.available_width(), ROW_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
         let response = response.on_hover_cursor(CursorIcon::Grab);

@@ -7,10 +7,10 @@ use crate::blueprint::Scenario;
 use crate::editor::Edit;
 use crate::process::{Problem, ProblemCode, ProblemPlace, Severity};
 use crate::ui::controls::{section_head, small};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::theme::BODY;
+use crate::ui::view_context::{Action, ViewContext};
 
 /// How many problems of one severity are listed at most; a person fixes the first ones first.
 const MOST_LISTED: usize = 100;
@@ -36,21 +36,21 @@ fn mend(problem: &Problem, scenario: &Scenario) -> Option<Edit> {
 }
 
 /// Shows the tab.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let tokens = desk.tokens;
-    if desk.analysis.problems.is_empty() {
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let tokens = view.tokens;
+    if view.analysis.problems.is_empty() {
         ui.add_space(6.0);
-        ui.label(desk.text("problems-none"));
-        small(ui, tokens, desk.text("problems-none-help"));
+        ui.label(view.text("problems-none"));
+        small(ui, tokens, view.text("problems-none-help"));
         return;
     }
     for severity in [Severity::Error, Severity::Warning, Severity::Hint] {
         let problems: Vec<_> =
-            desk.analysis.problems.iter().filter(|p| p.severity() == severity).collect();
+            view.analysis.problems.iter().filter(|p| p.severity() == severity).collect();
         if problems.is_empty() {
             continue;
         }
-        section_head(ui, tokens, desk.words.severity(severity));
+        section_head(ui, tokens, view.words.severity(severity));
         let unlisted = problems.len().saturating_sub(MOST_LISTED);
         for problem in problems.into_iter().take(MOST_LISTED) {
             let (icon, colour) = match severity {
@@ -58,7 +58,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                 Severity::Warning => (icons::TRIANGLE_ALERT, tokens.warn),
                 Severity::Hint => (icons::INFO, tokens.accent),
             };
-            let said = desk.words.problem(problem, desk.scenario);
+            let said = view.words.problem(problem, view.scenario);
             let builder = UiBuilder::new()
                 .id_salt((problem.code.name(), problem.place))
                 .sense(Sense::click())
@@ -76,10 +76,10 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                             if !said.hint.is_empty() {
                                 small(ui, tokens, &said.hint);
                             }
-                            if let Some(edit) = mend(problem, desk.scenario) {
-                                let text = RichText::new(desk.text("problem-may-stay-mend"));
+                            if let Some(edit) = mend(problem, view.scenario) {
+                                let text = RichText::new(view.text("problem-may-stay-mend"));
                                 if ui.button(text.color(tokens.accent)).clicked() {
-                                    desk.ask(Action::edit(edit));
+                                    view.ask(Action::edit(edit));
                                 }
                             }
                         });
@@ -87,12 +87,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
                 })
                 .response;
             if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-                desk.ask(Action::GoTo(problem.place));
+                view.ask(Action::GoTo(problem.place));
             }
             ui.add_space(4.0);
         }
         if unlisted > 0 {
-            small(ui, tokens, desk.words.with("rows-more", &[("count", unlisted.into())]));
+            small(ui, tokens, view.words.with("rows-more", &[("count", unlisted.into())]));
         }
     }
 }

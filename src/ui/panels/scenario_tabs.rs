@@ -16,9 +16,9 @@ use crate::editor::DocumentEdit;
 use crate::ui::access;
 use crate::ui::commands::{Command, command_button};
 use crate::ui::controls::elided;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL, Tokens};
+use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Wording;
 
 use super::menu_bar::scenario_commands;
@@ -82,7 +82,7 @@ impl ScenarioTabs {
     pub fn show(
         &mut self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         capacities: &[Figure],
         kept_free: f32,
     ) {
@@ -90,7 +90,7 @@ impl ScenarioTabs {
         let whole = ui.available_width() - kept_free;
         let compares = whole >= LEAST_WIDTH + GAP + MORE + BUTTONS;
         let room = whole - if compares { BUTTONS } else { NEW };
-        let tabs = tabs(ui, desk, capacities, room - MORE - GAP);
+        let tabs = tabs(ui, view, capacities, room - MORE - GAP);
         let shown = tabs.iter().position(|tab| tab.is_shown).unwrap_or(0);
         let widths: Vec<f32> = tabs.iter().map(|tab| tab.width).collect();
         let visible = fitting(&widths, shown, room, GAP);
@@ -98,35 +98,35 @@ impl ScenarioTabs {
         let mut drawn: Vec<(usize, Response)> = Vec::with_capacity(visible.len());
         for tab in visible.iter().filter_map(|at| tabs.get(*at)) {
             if self.renaming.as_ref().is_some_and(|it| it.scenario == tab.scenario.id()) {
-                self.show_renaming(ui, desk, tab);
+                self.show_renaming(ui, view, tab);
                 continue;
             }
-            drawn.push((tab.place, self.show_tab(ui, desk, tab)));
+            drawn.push((tab.place, self.show_tab(ui, view, tab)));
         }
-        drag(ui, desk, &tabs, &drawn);
+        drag(ui, view, &tabs, &drawn);
         if visible.len() < tabs.len() {
-            more(ui, desk, &tabs, &visible);
+            more(ui, view, &tabs, &visible);
         }
-        command_button(ui, desk, Command::DuplicateScenario);
+        command_button(ui, view, Command::DuplicateScenario);
         if compares {
-            compare_button(ui, desk);
+            compare_button(ui, view);
         }
     }
 
-    fn show_tab(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: &Tab) -> Response {
+    fn show_tab(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tab: &Tab) -> Response {
         let size = Vec2::new(tab.width, HEIGHT);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
         access::tab(&response, &tab.said, tab.is_shown);
-        paint_tab(ui, desk.tokens, rect, &response, tab);
+        paint_tab(ui, view.tokens, rect, &response, tab);
         let id = tab.scenario.id();
-        let help = desk.text("scenario-tab-help");
+        let help = view.text("scenario-tab-help");
         let response = response.on_hover_text(if tab.is_baseline {
-            format!("{}\n{}\n{help}", tab.said, desk.text("scenario-baseline"))
+            format!("{}\n{}\n{help}", tab.said, view.text("scenario-baseline"))
         } else {
             format!("{}\n{help}", tab.said)
         });
         if (response.clicked() || response.secondary_clicked()) && !tab.is_shown {
-            desk.ask(Action::Show(id));
+            view.ask(Action::Show(id));
         }
         let asked_by_key = response.has_focus()
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2));
@@ -135,13 +135,13 @@ impl ScenarioTabs {
         }
         response.context_menu(|ui| {
             ui.set_min_width(200.0);
-            scenario_commands(ui, desk);
+            scenario_commands(ui, view);
         });
         response
     }
 
     /// A field in the place of a tab; Enter keeps the name, Esc leaves the old one.
-    fn show_renaming(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: &Tab) {
+    fn show_renaming(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tab: &Tab) {
         let Some(mut renaming) = self.renaming.take() else { return };
         let first = renaming.text.is_none();
         let old = tab.scenario.name();
@@ -156,7 +156,7 @@ impl ScenarioTabs {
         let response = ui.add(field);
         response.widget_info(|| {
             let mut info = WidgetInfo::text_edit(true, old, &text, "");
-            info.label = Some(desk.text("scenario-rename").to_owned());
+            info.label = Some(view.text("scenario-rename").to_owned());
             info
         });
         if first {
@@ -167,7 +167,7 @@ impl ScenarioTabs {
             let kept = ui.input(|input| input.key_pressed(Key::Escape));
             let name = text.trim();
             if !kept && !name.is_empty() && name != old {
-                desk.edit(DocumentEdit::RenameScenario(renaming.scenario, name.to_owned()));
+                view.edit(DocumentEdit::RenameScenario(renaming.scenario, name.to_owned()));
             }
             return;
         }
@@ -177,16 +177,16 @@ impl ScenarioTabs {
 }
 
 /// Lays out names and capacities; no tab is wider than `widest`, as far as its name can give way.
-fn tabs(ui: &Ui, desk: &Desk<'_>, capacities: &[Figure], widest: f32) -> Vec<Tab> {
-    let tokens = desk.tokens;
-    let scenarios = desk.editor.blueprint().scenarios();
+fn tabs(ui: &Ui, view: &ViewContext<'_>, capacities: &[Figure], widest: f32) -> Vec<Tab> {
+    let tokens = view.tokens;
+    let scenarios = view.editor.blueprint().scenarios();
     let several = scenarios.len() > 1;
     let each = scenarios.iter().zip(capacities).enumerate();
     each.map(|(place, (scenario, capacity))| {
-        let is_shown = scenario.id() == desk.scenario.id();
+        let is_shown = scenario.id() == view.scenario.id();
         let is_baseline = several && place == 0;
-        let name = shown_name(desk, scenario);
-        let rate = desk.words.marked_as(capacity, Wording::rate);
+        let name = shown_name(view, scenario);
+        let rate = view.words.marked_as(capacity, Wording::rate);
         let colour = if is_shown { tokens.accent } else { tokens.ink };
         let said = format!("{name} {rate}");
         // The wash of the open tab is too dark for quiet letters.
@@ -212,9 +212,9 @@ fn tabs(ui: &Ui, desk: &Desk<'_>, capacities: &[Figure], widest: f32) -> Vec<Tab
 }
 
 /// A scenario's name, or that it has none.
-pub(in crate::ui) fn shown_name<'a>(desk: &Desk<'a>, scenario: &'a Scenario) -> &'a str {
+pub(in crate::ui) fn shown_name<'a>(view: &ViewContext<'a>, scenario: &'a Scenario) -> &'a str {
     match scenario.name() {
-        "" => desk.text("scenario-unnamed"),
+        "" => view.text("scenario-unnamed"),
         name => name,
     }
 }
@@ -259,16 +259,16 @@ fn flag(ui: &Ui, at: egui::Pos2, tokens: Tokens) {
 }
 
 /// The menu of the tabs that do not fit.
-fn more(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[Tab], visible: &[usize]) {
+fn more(ui: &mut Ui, view: &mut ViewContext<'_>, tabs: &[Tab], visible: &[usize]) {
     let hidden: Vec<&Tab> = tabs.iter().filter(|tab| !visible.contains(&tab.place)).collect();
-    let response = more_button(ui, desk, hidden.len(), desk.text("scenario-more"), HEIGHT);
+    let response = more_button(ui, view, hidden.len(), view.text("scenario-more"), HEIGHT);
     egui::Popup::menu(&response).show(|ui| {
         for tab in hidden {
-            let name = shown_name(desk, &tab.scenario);
+            let name = shown_name(view, &tab.scenario);
             let rate = tab.capacity.text();
             let button = egui::Button::new(name).shortcut_text(rate);
             if ui.add(button).clicked() {
-                desk.ask(Action::Show(tab.scenario.id()));
+                view.ask(Action::Show(tab.scenario.id()));
                 ui.close();
             }
         }
@@ -276,33 +276,33 @@ fn more(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[Tab], visible: &[usize]) {
 }
 
 /// The button that lays the scenario beside the baseline; pressed while it does.
-fn compare_button(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let face = desk.face(Command::Compare);
-    let obstacle = face.obstacle(desk);
-    let name = desk.text(face.text);
-    let is_on = desk.compared.is_some();
-    let colour = if is_on { desk.tokens.accent } else { desk.tokens.ink };
+fn compare_button(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let face = view.face(Command::Compare);
+    let obstacle = face.obstacle(view);
+    let name = view.text(face.text);
+    let is_on = view.compared.is_some();
+    let colour = if is_on { view.tokens.accent } else { view.tokens.ink };
     let text = egui::RichText::new(name).font(font(Weight::Medium, BODY)).color(colour);
     let button = if is_on {
-        let edge = Stroke::new(1.0, desk.tokens.accent);
-        egui::Button::new(text).fill(desk.tokens.accent_wash).stroke(edge)
+        let edge = Stroke::new(1.0, view.tokens.accent);
+        egui::Button::new(text).fill(view.tokens.accent_wash).stroke(edge)
     } else {
         egui::Button::new(text).frame_when_inactive(false)
     };
     let response = ui.add_enabled(obstacle.is_none(), button);
     let response = if let Some(why) = obstacle {
-        response.on_disabled_hover_text(desk.text(why))
+        response.on_disabled_hover_text(view.text(why))
     } else {
         let keys = face.shortcut_text(ui.ctx()).unwrap_or_default();
         response.on_hover_text(format!("{name}   {keys}"))
     };
     if response.clicked() {
-        desk.ask(Action::Run(Command::Compare));
+        view.ask(Action::Run(Command::Compare));
     }
 }
 
 /// Moves a tab with the hand: a mark shows where it would come to stand.
-fn drag(ui: &Ui, desk: &mut Desk<'_>, tabs: &[Tab], drawn: &[(usize, Response)]) {
+fn drag(ui: &Ui, view: &mut ViewContext<'_>, tabs: &[Tab], drawn: &[(usize, Response)]) {
     let Some((from, held)) = drawn.iter().find(|(_, tab)| tab.dragged() || tab.drag_stopped())
     else {
         return;
@@ -321,13 +321,13 @@ fn drag(ui: &Ui, desk: &mut Desk<'_>, tabs: &[Tab], drawn: &[(usize, Response)])
     if held.drag_stopped() {
         let dropped = !ui.input(|input| input.key_pressed(Key::Escape));
         if let Some(tab) = tabs.get(*from).filter(|_| dropped && to != *from) {
-            desk.edit(DocumentEdit::MoveScenario(tab.scenario.id(), to));
+            view.edit(DocumentEdit::MoveScenario(tab.scenario.id(), to));
         }
         return;
     }
     ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     if to != *from {
-        let mark = Stroke::new(2.5, desk.tokens.accent);
+        let mark = Stroke::new(2.5, view.tokens.accent);
         ui.painter().vline(x, held.rect.y_range(), mark);
     }
 }

@@ -5,10 +5,10 @@ use egui::collapsing_header::CollapsingState;
 use egui::{Align2, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::ui::controls::elided;
-use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::{HEAD, SMALL};
+use crate::ui::view_context::ViewContext;
 
 /// A section that can be closed.
 pub(super) struct Section<'a> {
@@ -27,14 +27,14 @@ pub(super) struct Section<'a> {
 /// Shows a section that can be closed; closed, it says in short what it holds.
 pub(super) fn section<'a>(
     ui: &mut Ui,
-    desk: &mut Desk<'a>,
+    view: &mut ViewContext<'a>,
     key: &'static str,
     title: &str,
     summary: &str,
     open_at_first: bool,
-    content: impl FnOnce(&mut Ui, &mut Desk<'a>),
+    content: impl FnOnce(&mut Ui, &mut ViewContext<'a>),
 ) {
-    Section { key, title, summary, unit: "", open_at_first }.show(ui, desk, content);
+    Section { key, title, summary, unit: "", open_at_first }.show(ui, view, content);
 }
 
 impl Section<'_> {
@@ -42,11 +42,11 @@ impl Section<'_> {
     pub fn show<'a>(
         self,
         ui: &mut Ui,
-        desk: &mut Desk<'a>,
-        content: impl FnOnce(&mut Ui, &mut Desk<'a>),
+        view: &mut ViewContext<'a>,
+        content: impl FnOnce(&mut Ui, &mut ViewContext<'a>),
     ) {
         let Self { key, title, summary, unit, open_at_first } = self;
-        let tokens = desk.tokens;
+        let tokens = view.tokens;
         // Nothing is told apart from the section that comes first.
         if ui.min_rect().height() > 1.0 {
             ui.add_space(2.0);
@@ -92,7 +92,7 @@ impl Section<'_> {
             }
         }
         state.show_body_unindented(ui, |ui| {
-            content(ui, desk);
+            content(ui, view);
             ui.add_space(4.0);
         });
     }

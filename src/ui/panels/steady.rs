@@ -3,7 +3,7 @@
 
 use egui::{Rect, Ui, UiBuilder, Vec2};
 
-use crate::ui::desk::{Desk, LEVERS, SUGGESTION};
+use crate::ui::view_context::{LEVERS, SUGGESTION, ViewContext};
 
 /// The key of the figures above the tabs: what is below them makes room when they grow.
 pub(in crate::ui) const HEADLINE: &str = "headline";
@@ -16,13 +16,13 @@ const USUAL_HEADLINE: f32 = 236.0;
 /// needs more is cut. While levers are set it takes no less room than before.
 pub(in crate::ui) fn steady<'a>(
     ui: &mut Ui,
-    desk: &mut Desk<'a>,
+    view: &mut ViewContext<'a>,
     key: &'static str,
-    content: impl FnOnce(&mut Ui, &mut Desk<'a>),
+    content: impl FnOnce(&mut Ui, &mut ViewContext<'a>),
 ) {
     let id = egui::Id::unique(("steady", key));
     let held = ui.input(|input| input.pointer.any_down());
-    let trial = desk.editor.trial();
+    let trial = view.editor.trial();
     let follows = match trial {
         Some(SUGGESTION) => true,
         Some(LEVERS) => held && key != HEADLINE,
@@ -41,7 +41,7 @@ pub(in crate::ui) fn steady<'a>(
         // Frames may stand out a little.
         inside.set_clip_rect(room.expand(4.0).intersect(ui.clip_rect()));
     }
-    content(&mut inside, desk);
+    content(&mut inside, view);
     let height = before.unwrap_or_else(|| {
         let height = inside.min_rect().height().max(least);
         ui.data_mut(|data| data.insert_temp(id, height));

@@ -5,10 +5,10 @@ use egui::{
     accesskit::Role,
 };
 
-use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::SMALL;
+use crate::ui::view_context::ViewContext;
 
 /// The width of the button with the tabs that do not fit.
 pub(super) const MORE: f32 = 50.0;
@@ -36,14 +36,14 @@ pub(super) fn fitting(widths: &[f32], shown: usize, room: f32, gap: f32) -> Vec<
 /// The button that says how many tabs do not fit; what it opens is up to the caller.
 pub(super) fn more_button(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     hidden: usize,
     name: &str,
     height: f32,
 ) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(MORE, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let tokens = desk.tokens;
+    let tokens = view.tokens;
     let fill = if response.hovered() { tokens.background } else { tokens.panel };
     let edge = if response.has_focus() { tokens.accent } else { tokens.hairline };
     let stroke = Stroke::new(1.0, edge);

@@ -4,9 +4,9 @@ use egui::{Align, Button, Layout, RichText, Stroke, Ui, Vec2};
 
 use crate::analysis::Figure;
 use crate::ui::commands::{Command, command_button};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::BODY;
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::scenario_tabs::ScenarioTabs;
 
@@ -20,7 +20,7 @@ const NARROW: f32 = 690.0;
 /// order of their tabs.
 pub(in crate::ui) fn show(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     zoom: f32,
     tabs: &mut ScenarioTabs,
     capacities: &[Figure],
@@ -28,61 +28,61 @@ pub(in crate::ui) fn show(
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for command in [Command::Undo, Command::Redo] {
-            command_button(ui, desk, command);
+            command_button(ui, view, command);
         }
-        divider(ui, desk);
+        divider(ui, view);
         if ui.available_width() > NARROW {
-            zoom_buttons(ui, desk, zoom);
-            divider(ui, desk);
+            zoom_buttons(ui, view, zoom);
+            divider(ui, view);
         }
-        tabs.show(ui, desk, capacities, RIGHT_BUTTONS);
+        tabs.show(ui, view, capacities, RIGHT_BUTTONS);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            redesign_button(ui, desk);
+            redesign_button(ui, view);
             ui.add_space(4.0);
             for command in [Command::ShowSide, Command::ShowTable, Command::ShowPalette] {
-                command_button(ui, desk, command);
+                command_button(ui, view, command);
             }
         });
     });
 }
 
-fn zoom_buttons(ui: &mut Ui, desk: &mut Desk<'_>, zoom: f32) {
-    command_button(ui, desk, Command::ZoomOut);
-    let percent = desk.words.percent(f64::from(zoom.mul_add(100.0, 0.5).floor()) / 100.0);
-    let name = desk.text(desk.face(Command::ZoomActual).text);
+fn zoom_buttons(ui: &mut Ui, view: &mut ViewContext<'_>, zoom: f32) {
+    command_button(ui, view, Command::ZoomOut);
+    let percent = view.words.percent(f64::from(zoom.mul_add(100.0, 0.5).floor()) / 100.0);
+    let name = view.text(view.face(Command::ZoomActual).text);
     let response =
         ui.add_sized(Vec2::new(52.0, 26.0), Button::new(percent).frame(false)).on_hover_text(name);
     if response.clicked() {
-        desk.ask(Action::Run(Command::ZoomActual));
+        view.ask(Action::Run(Command::ZoomActual));
     }
-    command_button(ui, desk, Command::ZoomIn);
-    command_button(ui, desk, Command::FitAll);
+    command_button(ui, view, Command::ZoomIn);
+    command_button(ui, view, Command::FitAll);
 }
 
 /// The button that stands out: what all the figures are for.
-fn redesign_button(ui: &mut Ui, desk: &mut Desk<'_>) {
+fn redesign_button(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let command = Command::Redesign;
-    let face = desk.face(command);
-    let obstacle = face.obstacle(desk);
-    let name = desk.text(face.text);
-    let ink = if obstacle.is_none() { desk.tokens.on_accent } else { desk.tokens.muted };
+    let face = view.face(command);
+    let obstacle = face.obstacle(view);
+    let name = view.text(face.text);
+    let ink = if obstacle.is_none() { view.tokens.on_accent } else { view.tokens.muted };
     let text = RichText::new(name).font(font(Weight::Semibold, BODY)).color(ink);
     let mut button = Button::new(text).min_size(Vec2::new(96.0, 28.0));
     if obstacle.is_none() {
-        button = button.fill(desk.tokens.accent).stroke(Stroke::NONE);
+        button = button.fill(view.tokens.accent).stroke(Stroke::NONE);
     }
     let response = ui.add_enabled(obstacle.is_none(), button);
     let response = match (obstacle, face.shortcut_text(ui.ctx())) {
-        (Some(why), _) => response.on_disabled_hover_text(desk.text(why)),
+        (Some(why), _) => response.on_disabled_hover_text(view.text(why)),
         (None, Some(keys)) => response.on_hover_text(format!("{name}   {keys}")),
         (None, None) => response,
     };
     if response.clicked() {
-        desk.ask(Action::Run(command));
+        view.ask(Action::Run(command));
     }
 }
 
-fn divider(ui: &mut Ui, desk: &Desk<'_>) {
+fn divider(ui: &mut Ui, view: &ViewContext<'_>) {
     let (rect, _) = ui.allocate_exact_size(Vec2::new(13.0, 20.0), egui::Sense::hover());
-    ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, desk.tokens.hairline));
+    ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, view.tokens.hairline));
 }

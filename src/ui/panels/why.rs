@@ -11,9 +11,9 @@ use crate::analysis::{BoundReason, Figure, FigureKey, bound_reason, explain};
 use crate::background::Snapshot;
 use crate::blueprint::{Scenario, StepId};
 use crate::ui::controls::small;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, FIGURE, SMALL};
+use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::{Explanation, Language, Wording};
 
 use super::capacity::place_of_lack;
@@ -37,15 +37,15 @@ pub(super) struct Asked<'a> {
 impl Asked<'_> {
     /// Answers a click on a figure: leads to where it is entered or where something is missing,
     /// else opens the explanation, and shows it while it is open.
-    pub fn answer(self, ui: &Ui, desk: &mut Desk<'_>, response: &Response) {
+    pub fn answer(self, ui: &Ui, view: &mut ViewContext<'_>, response: &Response) {
         if self.figure.value.is_none() {
             let place = self.figure.lacks.iter().copied().find_map(place_of_lack);
             if let Some(place) = place.filter(|_| response.clicked()) {
-                desk.ask(Action::GoTo(place));
+                view.ask(Action::GoTo(place));
             }
             return;
         }
-        let name = desk.words.figure_name(self.why).to_owned();
+        let name = view.words.figure_name(self.why).to_owned();
         // Beside the panel rather than over the figures that stand left of this one.
         let beside = response.rect.with_min_x(ui.min_rect().left());
         Popup::from_toggle_button_response(response)
@@ -54,13 +54,13 @@ impl Asked<'_> {
             .align(RectAlign::LEFT_START)
             .gap(14.0)
             .accessible_name(name)
-            .show(|ui| self.show(ui, desk, self.why));
+            .show(|ui| self.show(ui, view, self.why));
     }
 
-    fn show(&self, ui: &mut Ui, desk: &Desk<'_>, why: FigureKey) {
-        let tokens = desk.tokens;
-        let words = desk.words;
-        let answer = answer(ui, desk, why);
+    fn show(&self, ui: &mut Ui, view: &ViewContext<'_>, why: FigureKey) {
+        let tokens = view.tokens;
+        let words = view.words;
+        let answer = answer(ui, view, why);
         ui.set_width(WIDTH);
         ui.spacing_mut().item_spacing.y = 4.0;
         egui::Frame::new().inner_margin(8).show(ui, |ui| {
@@ -81,12 +81,12 @@ impl Asked<'_> {
                 ScrollArea::vertical().max_height(ROWS_HEIGHT).show(ui, |ui| {
                     ui.spacing_mut().interact_size.y = 18.0;
                     for (name, number) in &answer.words.rows {
-                        line(ui, desk, name, number);
+                        line(ui, view, name, number);
                     }
                 });
             }
             ui.separator();
-            let currency = desk.editor.blueprint().currency();
+            let currency = view.editor.blueprint().currency();
             let amount = |value| Wording::figure_amount(why, value, currency);
             small(ui, tokens, words.figure_meaning(why));
             match answer.bound {
@@ -94,7 +94,7 @@ impl Asked<'_> {
                 None => small(ui, tokens, words.basis_meaning(self.figure.basis, amount)),
             };
             let capacity = matches!(why, FigureKey::Capacity | FigureKey::CycleTime);
-            if let Some(order) = desk.analysis.capacity_order.filter(|_| capacity) {
+            if let Some(order) = view.analysis.capacity_order.filter(|_| capacity) {
                 small(ui, tokens, words.why_order(order));
             }
             if let Some(source) = &answer.words.source {
@@ -105,8 +105,8 @@ impl Asked<'_> {
 }
 
 /// A name on the left and its number on the right; a long name gives way.
-fn line(ui: &mut Ui, desk: &Desk<'_>, name: &str, number: &str) {
-    let tokens = desk.tokens;
+fn line(ui: &mut Ui, view: &ViewContext<'_>, name: &str, number: &str) {
+    let tokens = view.tokens;
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(RichText::new(number).font(font(Weight::Medium, SMALL)).color(tokens.ink));
@@ -119,11 +119,11 @@ fn line(ui: &mut Ui, desk: &Desk<'_>, name: &str, number: &str) {
 }
 
 /// Says in a tooltip how the wait before a step was computed, where there is one.
-pub(super) fn wait_line(ui: &mut Ui, desk: &Desk<'_>, step: StepId) {
-    let answer = answer(ui, desk, FigureKey::Wait(step));
+pub(super) fn wait_line(ui: &mut Ui, view: &ViewContext<'_>, step: StepId) {
+    let answer = answer(ui, view, FigureKey::Wait(step));
     ui.separator();
     for text in answer.words.sentences.iter().chain(&answer.words.source) {
-        small(ui, desk.tokens, text);
+        small(ui, view.tokens, text);
     }
 }
 
@@ -143,22 +143,22 @@ struct Circumstances {
     currency: String,
 }
 
-fn answer(ui: &Ui, desk: &Desk<'_>, key: FigureKey) -> Arc<Answer> {
+fn answer(ui: &Ui, view: &ViewContext<'_>, key: FigureKey) -> Arc<Answer> {
     let kept = egui::Id::unique("why");
     let now = Circumstances {
-        scenario: Snapshot::of(desk.editor.scenario()),
+        scenario: Snapshot::of(view.editor.scenario()),
         key,
-        language: desk.words.language(),
-        currency: desk.editor.blueprint().currency().to_owned(),
+        language: view.words.language(),
+        currency: view.editor.blueprint().currency().to_owned(),
     };
     let before = ui.data(|data| data.get_temp::<(Circumstances, Arc<Answer>)>(kept));
     if let Some((_, answer)) = before.filter(|(circumstances, _)| *circumstances == now) {
         return answer;
     }
-    let derivation = explain(desk.scenario, desk.analysis, key);
+    let derivation = explain(view.scenario, view.analysis, key);
     let answer = Arc::new(Answer {
-        words: desk.words.why(&derivation, desk.scenario, &now.currency),
-        bound: bound_reason(desk.scenario, desk.analysis, key),
+        words: view.words.why(&derivation, view.scenario, &now.currency),
+        bound: bound_reason(view.scenario, view.analysis, key),
     });
     ui.data_mut(|data| data.insert_temp(kept, (now, Arc::clone(&answer))));
     answer

@@ -6,8 +6,8 @@ use egui::Context;
 use super::{Redesign, Request};
 use crate::editor::{DocumentEdit, Edit, GestureId};
 use crate::ui::app::App;
-use crate::ui::desk::Action;
 use crate::ui::modes::Previewing;
+use crate::ui::view_context::Action;
 
 /// The gesture that a preview is to the editor.
 const PREVIEW: GestureId = GestureId(u64::MAX - 1);

@@ -5,25 +5,25 @@ use egui::{RichText, Stroke, Ui, vec2};
 use super::Request;
 use super::effect_column::make_button;
 use crate::ui::controls::{dashed, elided};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, Tokens};
+use crate::ui::view_context::{Action, ViewContext};
 
 /// The bar that stands above the sheet while it shows a design.
-pub(in crate::ui) fn bar(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let (words, tokens) = (desk.words, desk.tokens);
-    let name = desk.scenario.name();
+pub(in crate::ui) fn bar(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let (words, tokens) = (view.words, view.tokens);
+    let name = view.scenario.name();
     let said = words.with("advisor-previewing", &[("name", name.into())]);
     ui.horizontal_centered(|ui| {
         ui.label(RichText::new(said).font(font(Weight::Semibold, BODY)).color(tokens.accent));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let make = words.text("advisor-make");
             if make_button(ui, make, tokens, true, vec2(0.0, 26.0)) {
-                desk.ask(Action::Redesign(Request::Make));
+                view.ask(Action::Redesign(Request::Make));
             }
             let back = egui::Button::new(words.text("advisor-back"));
             if ui.add(back.min_size(vec2(0.0, 26.0))).clicked() {
-                desk.ask(Action::Redesign(Request::Back));
+                view.ask(Action::Redesign(Request::Back));
             }
         });
     });

@@ -2,16 +2,16 @@
 
 use egui::{Rect, Ui};
 
-use crate::ui::desk::Desk;
 use crate::ui::panels::tables::Tables;
+use crate::ui::view_context::ViewContext;
 
 use super::{BottomTab, ViewState};
 
 /// Shows a view; answers a headline, which stands beside the tabs where there is room.
-type Show = fn(&mut Ui, &mut Desk<'_>, &mut ViewState) -> String;
+type Show = fn(&mut Ui, &mut ViewContext<'_>, &mut ViewState) -> String;
 
 /// Shows in a room beside the tabs what a view is steered with.
-type ShowTools = fn(&mut Ui, &mut Desk<'_>, &mut ViewState, Rect);
+type ShowTools = fn(&mut Ui, &mut ViewContext<'_>, &mut ViewState, Rect);
 
 /// What a view is steered with, and the least room that takes.
 #[derive(Clone, Copy)]
@@ -32,25 +32,25 @@ pub(in crate::ui) struct Shown {
 pub(in crate::ui) fn below(view: BottomTab) -> Shown {
     match view {
         BottomTab::Steps => table(
-            |ui, desk, state| {
-                state.tables.show(ui, desk, BottomTab::Steps);
+            |ui, view, state| {
+                state.tables.show(ui, view, BottomTab::Steps);
                 String::new()
             },
-            |ui, desk, state, room| state.tables.tools(ui, desk, BottomTab::Steps, room),
+            |ui, view, state, room| state.tables.tools(ui, view, BottomTab::Steps, room),
         ),
         BottomTab::Roles => table(
-            |ui, desk, state| {
-                state.tables.show(ui, desk, BottomTab::Roles);
+            |ui, view, state| {
+                state.tables.show(ui, view, BottomTab::Roles);
                 String::new()
             },
-            |ui, desk, state, room| state.tables.tools(ui, desk, BottomTab::Roles, room),
+            |ui, view, state, room| state.tables.tools(ui, view, BottomTab::Roles, room),
         ),
-        BottomTab::Load => chart(|ui, desk, state| state.charts.show(ui, desk, BottomTab::Load)),
-        BottomTab::Visit => chart(|ui, desk, state| state.charts.show(ui, desk, BottomTab::Visit)),
+        BottomTab::Load => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Load)),
+        BottomTab::Visit => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Visit)),
         BottomTab::Waiting => {
-            chart(|ui, desk, state| state.charts.show(ui, desk, BottomTab::Waiting))
+            chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Waiting))
         }
-        BottomTab::Money => chart(|ui, desk, state| state.charts.show(ui, desk, BottomTab::Money)),
+        BottomTab::Money => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Money)),
     }
 }
 

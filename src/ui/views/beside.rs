@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use crate::editor::Thing;
-use crate::ui::desk::Desk;
 use crate::ui::panels;
+use crate::ui::view_context::ViewContext;
 
 use super::{SideTab, ViewState};
 
@@ -12,44 +12,44 @@ use super::{SideTab, ViewState};
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Beside {
     /// What its tab says.
-    pub name: fn(&Desk<'_>) -> String,
+    pub name: fn(&ViewContext<'_>) -> String,
     /// Whether there is something to show in it.
-    pub is_offered: fn(&Desk<'_>) -> bool,
-    pub show: fn(&mut Ui, &mut Desk<'_>, &mut ViewState),
+    pub is_offered: fn(&ViewContext<'_>) -> bool,
+    pub show: fn(&mut Ui, &mut ViewContext<'_>, &mut ViewState),
 }
 
 /// The row of a view.
 pub(in crate::ui) fn beside(view: SideTab) -> Beside {
     match view {
         SideTab::Capacity => Beside {
-            name: |desk| desk.text("tab-capacity").to_owned(),
+            name: |view| view.text("tab-capacity").to_owned(),
             is_offered: |_| true,
-            show: |ui, desk, state| panels::capacity::show(ui, desk, &mut state.advice),
+            show: |ui, view, state| panels::capacity::show(ui, view, &mut state.advice),
         },
         SideTab::Details => Beside {
-            name: |desk| details_name(desk).to_owned(),
+            name: |view| details_name(view).to_owned(),
             is_offered: |_| true,
-            show: |ui, desk, _| panels::details::show(ui, desk),
+            show: |ui, view, _| panels::details::show(ui, view),
         },
         SideTab::Problems => Beside {
-            name: |desk| {
-                let grave = panels::problems::grave(desk.analysis);
-                desk.words.with("tab-problems", &[("count", grave.into())])
+            name: |view| {
+                let grave = panels::problems::grave(view.analysis);
+                view.words.with("tab-problems", &[("count", grave.into())])
             },
             is_offered: |_| true,
-            show: |ui, desk, _| panels::problems::show(ui, desk),
+            show: |ui, view, _| panels::problems::show(ui, view),
         },
         SideTab::Compare => Beside {
-            name: |desk| desk.text("tab-compare").to_owned(),
-            is_offered: |desk| desk.compared.is_some(),
-            show: |ui, desk, _| panels::compare::show(ui, desk),
+            name: |view| view.text("tab-compare").to_owned(),
+            is_offered: |view| view.compared.is_some(),
+            show: |ui, view, _| panels::compare::show(ui, view),
         },
     }
 }
 
-fn details_name<'a>(desk: &Desk<'a>) -> &'a str {
-    let selection = desk.editor.selection();
-    desk.text(match (selection.other, selection.steps.len(), selection.links.len()) {
+fn details_name<'a>(view: &ViewContext<'a>) -> &'a str {
+    let selection = view.editor.selection();
+    view.text(match (selection.other, selection.steps.len(), selection.links.len()) {
         (Some(Thing::Lane(_)), ..) => "tab-lane",
         (Some(Thing::Phase(_)), ..) => "tab-phase",
         (Some(Thing::Role(_)), ..) => "tab-role",

@@ -11,7 +11,7 @@ use crate::background::{Kept, Memo, Pace, Snapshot};
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
 use crate::redesign::{Suggestion, suggestions};
-use crate::ui::desk::{Action, Desk, LEVERS, SUGGESTION};
+use crate::ui::view_context::{Action, LEVERS, SUGGESTION, ViewContext};
 
 /// Steps from which looking for suggestions takes longer than a frame allows: two dozen analyses.
 const MOST_AT_ONCE: usize = 60;
@@ -66,13 +66,17 @@ pub(super) struct Machine {
 
 impl Advice {
     /// The newest suggestions, and whether they are for what is shown.
-    pub(super) fn of(&mut self, ctx: &Context, desk: &Desk<'_>) -> (Arc<Vec<Suggestion>>, bool) {
+    pub(super) fn of(
+        &mut self,
+        ctx: &Context,
+        view: &ViewContext<'_>,
+    ) -> (Arc<Vec<Suggestion>>, bool) {
         // What a trial shows is no other service: it must not change what can be tried.
-        let scenario = desk.editor.settled_scenario();
-        let only_today = desk.editor.settled_blueprint().only_today();
+        let scenario = view.editor.settled_scenario();
+        let only_today = view.editor.settled_blueprint().only_today();
         let asked = Asked { scenario: Snapshot::of(scenario), only_today };
         // A card that is being moved changes nothing but where the edits would put it.
-        let is_moving = desk.editor.in_gesture() && desk.editor.trial().is_none();
+        let is_moving = view.editor.in_gesture() && view.editor.trial().is_none();
         let is_known = self.kept.value_key().is_some_and(|of| {
             of.only_today == only_today && of.scenario.same_figures(scenario.as_ref())
         });
@@ -104,13 +108,13 @@ impl Advice {
     }
 
     /// What the sheet shows that is not in the file, in words.
-    pub(in crate::ui) fn preview_words(&self, desk: &Desk<'_>) -> Option<String> {
-        let name = match desk.editor.trial()? {
+    pub(in crate::ui) fn preview_words(&self, view: &ViewContext<'_>) -> Option<String> {
+        let name = match view.editor.trial()? {
             SUGGESTION => self.tried.as_ref()?.name.clone(),
-            LEVERS => desk.words.text("section-levers").to_owned(),
+            LEVERS => view.words.text("section-levers").to_owned(),
             _ => return None,
         };
-        Some(desk.words.with("advisor-previewing", &[("name", name.into())]))
+        Some(view.words.with("advisor-previewing", &[("name", name.into())]))
     }
 
     /// Wants nothing any more in this pass.
@@ -119,14 +123,14 @@ impl Advice {
     }
 
     /// After the panel was shown, or was not: begins or ends the trial.
-    pub(in crate::ui) fn settle(&mut self, desk: &mut Desk<'_>) {
-        let is_on = desk.editor.trial() == Some(SUGGESTION);
+    pub(in crate::ui) fn settle(&mut self, view: &mut ViewContext<'_>) {
+        let is_on = view.editor.trial() == Some(SUGGESTION);
         let wanted = self.wanted.take();
         match &wanted {
             Some(trial) if !is_on || self.tried != wanted => {
-                desk.ask(Action::Try(SUGGESTION, trial.edit.clone().into()));
+                view.ask(Action::Try(SUGGESTION, trial.edit.clone().into()));
             }
-            None if is_on => desk.ask(Action::Abort),
+            None if is_on => view.ask(Action::Abort),
             _ => {}
         }
         self.tried = wanted;

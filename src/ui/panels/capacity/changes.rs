@@ -5,9 +5,9 @@ use egui::{Align, Label, Layout, RichText, Sense, Ui};
 use crate::analysis::{Change, Trial};
 use crate::blueprint::{RoleId, StepId};
 use crate::ui::controls::{elided, small};
-use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::ViewContext;
 use crate::wording::Wording;
 
 /// How many rows of a kind are shown before the list is cut.
@@ -31,51 +31,57 @@ struct Row {
 }
 
 /// Shows what every small change would make of the capacity, each recomputed.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let Some(now) = desk.analysis.capacity_per_hour.value else { return };
-    let rows = rows(desk);
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let Some(now) = view.analysis.capacity_per_hour.value else { return };
+    let rows = rows(view);
     let is_time = |row: &&Row| matches!(row.subject, Subject::Time(_));
     let counts: Vec<&Row> = rows.iter().filter(|row| !is_time(row)).collect();
     let times: Vec<&Row> = rows.iter().filter(is_time).collect();
-    small(ui, desk.tokens, desk.text("changes-meaning"));
-    table(ui, desk, &counts, now, [Some("changes-one-less"), Some("changes-one-more")]);
-    table(ui, desk, &times, now, [None, Some("changes-faster")]);
+    small(ui, view.tokens, view.text("changes-meaning"));
+    table(ui, view, &counts, now, [Some("changes-one-less"), Some("changes-one-more")]);
+    table(ui, view, &times, now, [None, Some("changes-faster")]);
 }
 
 /// Shows rows under the heads of their two columns; a column without a head is left free.
-fn table(ui: &mut Ui, desk: &Desk<'_>, rows: &[&Row], now: f64, heads: [Option<&'static str>; 2]) {
+fn table(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    rows: &[&Row],
+    now: f64,
+    heads: [Option<&'static str>; 2],
+) {
     if rows.is_empty() {
         return;
     }
     let head = |key: Option<&'static str>| {
-        let text = key.map_or("", |key| desk.words.text(key));
-        RichText::new(text).size(SMALL).color(desk.tokens.muted)
+        let text = key.map_or("", |key| view.words.text(key));
+        RichText::new(text).size(SMALL).color(view.tokens.muted)
     };
     let rates = rows.iter().take(ROWS).flat_map(|row| [row.less, row.more]).flatten();
     let widths = rates.map(|rate| {
-        let text = desk.words.rate(rate);
-        elided(ui, &text, font(Weight::Medium, BODY), desk.tokens.ink, f32::INFINITY).size().x
+        let text = view.words.rate(rate);
+        elided(ui, &text, font(Weight::Medium, BODY), view.tokens.ink, f32::INFINITY).size().x
     });
     let number = widths.fold(NUMBER, f32::max).ceil();
-    line(ui, desk.words, number, "", RichText::new(""), &heads.map(head));
+    line(ui, view.words, number, "", RichText::new(""), &heads.map(head));
     for row in rows.iter().take(ROWS) {
-        let name = name(desk, row.subject);
-        let less = heads[0].map(|_| cell(desk, row.less, now));
-        let cells = [less.unwrap_or_else(|| RichText::new("")), cell(desk, row.more, now)];
-        let text = RichText::new(&name).color(desk.tokens.ink);
-        line(ui, desk.words, number, &name, text, &cells);
+        let name = name(view, row.subject);
+        let less = heads[0].map(|_| cell(view, row.less, now));
+        let cells = [less.unwrap_or_else(|| RichText::new("")), cell(view, row.more, now)];
+        let text = RichText::new(&name).color(view.tokens.ink);
+        line(ui, view.words, number, &name, text, &cells);
     }
     if rows.len() > ROWS {
-        let more = desk.words.with("rows-more", &[("count", (rows.len() - ROWS).into())]);
-        small(ui, desk.tokens, more);
+        let more = view.words.with("rows-more", &[("count", (rows.len() - ROWS).into())]);
+        small(ui, view.tokens, more);
     }
 }
 
 /// The rows, those that change most first.
-fn rows(desk: &Desk<'_>) -> Vec<Row> {
-    let now = desk.analysis.capacity_per_hour.value.unwrap_or(0.0);
+fn rows(view: &ViewContext<'_>) -> Vec<Row> {
+    let now = view.analysis.capacity_per_hour.value.unwrap_or(0.0);
     let mut rows: Vec<Row> = Vec::new();
-    for Trial { change, capacity_per_hour } in &desk.analysis.trials {
+    for Trial { change, capacity_per_hour } in &view.analysis.trials {
         let rate = *capacity_per_hour;
         let (subject, is_more) = match *change {
             Change::OneMore(role) => (Subject::Role(role), true),
@@ -102,22 +108,22 @@ fn rows(desk: &Desk<'_>) -> Vec<Row> {
     rows
 }
 
-fn name(desk: &Desk<'_>, subject: Subject) -> String {
+fn name(view: &ViewContext<'_>, subject: Subject) -> String {
     match subject {
-        Subject::Role(role) => desk.words.role(role, desk.scenario).to_owned(),
-        Subject::Time(step) => desk.words.step(step, desk.scenario).to_owned(),
+        Subject::Role(role) => view.words.role(role, view.scenario).to_owned(),
+        Subject::Time(step) => view.words.step(step, view.scenario).to_owned(),
         Subject::Places(step) => {
-            let name = desk.words.step(step, desk.scenario);
-            desk.words.with("why-pool-places", &[("name", name.into())])
+            let name = view.words.step(step, view.scenario);
+            view.words.with("why-pool-places", &[("name", name.into())])
         }
     }
 }
 
 /// A capacity, coloured by what it means; a dash where the change cannot be made.
-fn cell(desk: &Desk<'_>, rate: Option<f64>, now: f64) -> RichText {
-    let tokens = desk.tokens;
+fn cell(view: &ViewContext<'_>, rate: Option<f64>, now: f64) -> RichText {
+    let tokens = view.tokens;
     let Some(rate) = rate else {
-        return RichText::new(desk.text("no-figure")).color(tokens.muted);
+        return RichText::new(view.text("no-figure")).color(tokens.muted);
     };
     let colour = if rate > now * (1.0 + 1e-9) {
         tokens.good
@@ -126,7 +132,7 @@ fn cell(desk: &Desk<'_>, rate: Option<f64>, now: f64) -> RichText {
     } else {
         tokens.muted
     };
-    RichText::new(desk.words.rate(rate)).font(font(Weight::Medium, BODY)).color(colour)
+    RichText::new(view.words.rate(rate)).font(font(Weight::Medium, BODY)).color(colour)
 }
 
 /// A name and two numbers, right-aligned below each other.

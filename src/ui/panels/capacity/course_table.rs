@@ -6,46 +6,46 @@ use crate::analysis::{Figure, FigureKey, Lack};
 use crate::editor::{DocumentEdit, Edit};
 use crate::redesign::{Course, Direction, Outlook};
 use crate::ui::controls::small;
-use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL, Tokens};
+use crate::ui::view_context::ViewContext;
 use crate::wording::Amount;
 
 /// Width of a number of the table.
 const NUMBER: f32 = 84.0;
 
 /// An edit made on a copy of the scenario that is shown, under a name that no other has.
-pub(super) fn as_scenario(desk: &Desk<'_>, edit: Edit, name: &str) -> DocumentEdit {
-    let blueprint = desk.editor.settled_blueprint();
+pub(super) fn as_scenario(view: &ViewContext<'_>, edit: Edit, name: &str) -> DocumentEdit {
+    let blueprint = view.editor.settled_blueprint();
     let mut own = name.to_owned();
     let mut number = 2_u32;
     // Ends: each round asks for another name, and there are only so many scenarios.
     while blueprint.scenario_named(&own).is_some() {
         let arguments = [("name", name.into()), ("number", number.into())];
-        own = desk.words.with("scenario-numbered", &arguments);
+        own = view.words.with("scenario-numbered", &arguments);
         number += 1;
     }
-    let id = desk.editor.settled_scenario().id();
+    let id = view.editor.settled_scenario().id();
     DocumentEdit::Several(vec![DocumentEdit::DuplicateScenario(id, own), edit.into()])
 }
 
 /// The main figures today and then, below each other, of two versions.
 pub(super) fn table<'a>(
     ui: &mut Ui,
-    desk: &Desk<'a>,
+    view: &ViewContext<'a>,
     course: &Course<'_>,
     before: &Outlook,
     after: &Outlook,
 ) {
-    let words = desk.words;
+    let words = view.words;
     let heads = ["suggestion-today", "suggestion-then"]
-        .map(|key| RichText::new(words.text(key)).size(SMALL).color(desk.tokens.muted));
-    line(ui, desk.tokens, "", heads);
-    let currency = desk.editor.blueprint().currency();
+        .map(|key| RichText::new(words.text(key)).size(SMALL).color(view.tokens.muted));
+    line(ui, view.tokens, "", heads);
+    let currency = view.editor.blueprint().currency();
     let capacity = [&before.capacity_per_hour, &after.capacity_per_hour];
     let mut unsure: Vec<&str> = Vec::new();
     let mut row = |ui: &mut Ui, why, pair, amount: &dyn Fn(f64) -> Amount<'a>| {
-        if !figures(ui, desk, course, why, pair, amount) {
+        if !figures(ui, view, course, why, pair, amount) {
             unsure.push(words.figure_name(why));
         }
     };
@@ -60,23 +60,23 @@ pub(super) fn table<'a>(
     let staff = [before.staff, after.staff];
     let is_same = staff[0] == staff[1];
     let staff = staff.map(|count| words.number(f64::from(count)));
-    line(ui, desk.tokens, words.text("suggestion-staff"), numbers(desk.tokens, staff, is_same));
+    line(ui, view.tokens, words.text("suggestion-staff"), numbers(view.tokens, staff, is_same));
     if !unsure.is_empty() {
         let names = words.list(&unsure, unsure.len()).into();
-        small(ui, desk.tokens, words.with("suggestion-uncertain", &[("figures", names)]));
+        small(ui, view.tokens, words.with("suggestion-uncertain", &[("figures", names)]));
     }
 }
 
 /// A figure today and then; answers whether it is known where it went.
 fn figures<'a>(
     ui: &mut Ui,
-    desk: &Desk<'a>,
+    view: &ViewContext<'a>,
     course: &Course<'_>,
     why: FigureKey,
     figures: [&Figure; 2],
     amount: &dyn Fn(f64) -> Amount<'a>,
 ) -> bool {
-    let words = desk.words;
+    let words = view.words;
     let shown = figures.map(|figure| {
         // A queue that only grows leaves no time, and says so.
         let no_end = figure.lacks.contains(&Lack::SpareCapacity);
@@ -88,7 +88,7 @@ fn figures<'a>(
     let direction = course.direction(why, figures[0], figures[1]);
     let is_sure = is_same || !both || direction != Direction::Unknown;
     let name = words.figure_name(why);
-    line(ui, desk.tokens, name, numbers(desk.tokens, shown, is_same || !is_sure));
+    line(ui, view.tokens, name, numbers(view.tokens, shown, is_same || !is_sure));
     is_sure
 }
 

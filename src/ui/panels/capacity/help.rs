@@ -15,9 +15,9 @@ use crate::analysis::{Analysis, Basis, Change, Lack, PoolFigures};
 use crate::blueprint::Scenario;
 use crate::redesign::{Promise, Suggestion, Target, TradeOff};
 use crate::ui::controls::{elided, small};
-use crate::ui::desk::{Desk, LEVERS};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::{LEVERS, ViewContext};
 use crate::ui::whole_units;
 use crate::wording::Wording;
 
@@ -31,23 +31,23 @@ const NARROW: f32 = 96.0;
 const HARDLY: f64 = 1e-3;
 
 /// Shows the suggestions, best first.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
-    if desk.analysis.capacity_per_hour.value.is_none() && desk.editor.trial().is_none() {
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut Advice) {
+    if view.analysis.capacity_per_hour.value.is_none() && view.editor.trial().is_none() {
         return;
     }
-    let (found, is_fresh) = advice.of(ui.ctx(), desk);
+    let (found, is_fresh) = advice.of(ui.ctx(), view);
     // Names are today's: a trial may have renamed or removed what they are about.
-    let scenario = std::sync::Arc::clone(desk.editor.settled_scenario());
-    let levers = desk.editor.trial() == Some(LEVERS);
+    let scenario = std::sync::Arc::clone(view.editor.settled_scenario());
+    let levers = view.editor.trial() == Some(LEVERS);
     if advice.is_lost() {
-        small(ui, desk.tokens, desk.words.text("work-stopped"));
-        if ui.link(desk.words.text("button-try-again")).clicked() {
+        small(ui, view.tokens, view.words.text("work-stopped"));
+        if ui.link(view.words.text("button-try-again")).clicked() {
             advice.again();
         }
     } else if found.is_empty() && !is_fresh {
-        small(ui, desk.tokens, desk.words.text("suggestion-thinking"));
+        small(ui, view.tokens, view.words.text("suggestion-thinking"));
     }
-    let real = desk.settled.unwrap_or(desk.analysis);
+    let real = view.settled.unwrap_or(view.analysis);
     // The target that comes first is the one that the service lacks most.
     let mut targets = [Target::Capacity, Target::Time];
     if found.first().is_some_and(|first| first.target == Target::Time) {
@@ -57,18 +57,18 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
     let mut pointed: (u8, Option<&Suggestion>) = (0, None);
     ui.spacing_mut().item_spacing.y = 5.0;
     for target in targets {
-        heading(ui, desk, target);
+        heading(ui, view, target);
         let of_target = found.iter().enumerate().filter(|(_, each)| each.target == target);
         for (at, suggestion) in of_target {
-            pointed = offer(ui, desk, advice, (at, suggestion, is_fresh), &scenario, pointed);
+            pointed = offer(ui, view, advice, (at, suggestion, is_fresh), &scenario, pointed);
         }
         if is_fresh {
             let none = !found.iter().any(|each| each.target == target);
-            footnote(ui, desk, real, target, none);
+            footnote(ui, view, real, target, none);
         }
     }
     if let Some(suggestion) = pointed.1.filter(|_| !levers) {
-        let name = desk.words.proposal(&suggestion.proposal, &scenario);
+        let name = view.words.proposal(&suggestion.proposal, &scenario);
         match &suggestion.promise {
             Promise::Kept(kept) => advice.want(&kept.edit, name),
             Promise::Asks(_) => card::want_machine(advice, &scenario, name),
@@ -77,28 +77,28 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
 }
 
 /// A quiet head above the suggestions for a target.
-fn heading(ui: &mut Ui, desk: &Desk<'_>, target: Target) {
+fn heading(ui: &mut Ui, view: &ViewContext<'_>, target: Target) {
     let key = match target {
         Target::Capacity => "help-capacity",
         Target::Time => "help-time",
     };
     ui.add_space(2.0);
-    let text = RichText::new(desk.words.text(key)).font(font(Weight::Medium, SMALL));
-    ui.label(text.color(desk.tokens.muted));
+    let text = RichText::new(view.words.text(key)).font(font(Weight::Medium, SMALL));
+    ui.label(text.color(view.tokens.muted));
 }
 
 /// A suggestion with its card; answers which is pointed at most so far, and how much.
 fn offer<'a>(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     advice: &mut Advice,
     (at, suggestion, is_fresh): (usize, &'a Suggestion, bool),
     scenario: &std::sync::Arc<Scenario>,
     pointed: (u8, Option<&'a Suggestion>),
 ) -> (u8, Option<&'a Suggestion>) {
-    let mut response = row(ui, desk, suggestion, scenario, (at, is_fresh));
-    if desk.editor.trial() == Some(LEVERS) {
-        response = response.on_hover_text(desk.words.text("suggestion-levers"));
+    let mut response = row(ui, view, suggestion, scenario, (at, is_fresh));
+    if view.editor.trial() == Some(LEVERS) {
+        response = response.on_hover_text(view.words.text("suggestion-levers"));
     }
     if !is_fresh {
         return pointed;
@@ -109,8 +109,8 @@ fn offer<'a>(
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .align(RectAlign::LEFT_START)
         .gap(14.0)
-        .accessible_name(desk.words.proposal(&suggestion.proposal, scenario))
-        .show(|ui| card::show(ui, desk, advice, suggestion, scenario))
+        .accessible_name(view.words.proposal(&suggestion.proposal, scenario))
+        .show(|ui| card::show(ui, view, advice, suggestion, scenario))
         .is_some();
     // What was pressed elsewhere must not meet a trial that the keyboard left behind.
     let down = ui.input(|input| input.pointer.any_down());
@@ -127,12 +127,12 @@ fn offer<'a>(
 /// A suggestion: its name and what it brings, and below what it costs beside.
 fn row(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     suggestion: &Suggestion,
     scenario: &Scenario,
     (at, is_fresh): (usize, bool),
 ) -> Response {
-    let (words, tokens) = (desk.words, desk.tokens);
+    let (words, tokens) = (view.words, view.tokens);
     let name = words.proposal(&suggestion.proposal, scenario);
     let gain = words.gain(suggestion).unwrap_or_default();
     let whole = ui.available_width() - 24.0;
@@ -146,7 +146,7 @@ fn row(
     let ink = if is_fresh { tokens.ink } else { tokens.muted };
     let beside = if gain.is_empty() { 0.0 } else { gain_text.size().x + 8.0 };
     let room = (whole - beside).max(NARROW);
-    let title = title(ui, desk, suggestion, scenario, ink, room);
+    let title = title(ui, view, suggestion, scenario, ink, room);
     let line = gain_text.size().y;
     // A gain that leaves no room for the title stands below it.
     let is_below = beside > 0.0 && whole - beside < NARROW;
@@ -180,7 +180,7 @@ fn row(
     }
     ui.painter().galley(gain_at, gain_text, good);
     ui.painter().galley(top, title, ink);
-    let aside = aside(desk, suggestion, scenario);
+    let aside = aside(view, suggestion, scenario);
     let muted = tokens.muted;
     let aside = elided(ui, &aside, font(Weight::Regular, SMALL), muted, inside.width());
     ui.painter().galley(inside.left_bottom() - Vec2::new(0.0, aside.size().y), aside, muted);
@@ -200,7 +200,7 @@ fn is_sure(suggestion: &Suggestion) -> bool {
 /// What is proposed in at most two lines: names are shortened where they must be, never the change.
 fn title(
     ui: &Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     suggestion: &Suggestion,
     scenario: &Scenario,
     ink: Color32,
@@ -208,7 +208,7 @@ fn title(
 ) -> Arc<Galley> {
     let letters = font(Weight::Medium, BODY);
     let laid = |most: Option<usize>, rows: usize| {
-        let text = desk.words.proposal_within(&suggestion.proposal, scenario, most);
+        let text = view.words.proposal_within(&suggestion.proposal, scenario, most);
         whole_units::layout(ui, &text, letters.clone(), ink, (width, rows))
     };
     for most in [None, Some(40), Some(28), Some(20), Some(14), Some(10)] {
@@ -221,20 +221,20 @@ fn title(
 }
 
 /// The most important thing that it costs beside; of a question, what is asked.
-fn aside(desk: &Desk<'_>, suggestion: &Suggestion, scenario: &Scenario) -> String {
+fn aside(view: &ViewContext<'_>, suggestion: &Suggestion, scenario: &Scenario) -> String {
     if matches!(suggestion.promise, Promise::Asks(_)) {
-        return desk.words.text("trade-ask").to_owned();
+        return view.words.text("trade-ask").to_owned();
     }
-    let currency = desk.editor.blueprint().currency();
+    let currency = view.editor.blueprint().currency();
     let first = suggestion.trade_offs.first();
     first
-        .map_or_else(String::new, |cost: &TradeOff| desk.words.trade_off(*cost, scenario, currency))
+        .map_or_else(String::new, |cost: &TradeOff| view.words.trade_off(*cost, scenario, currency))
 }
 
 /// What does not move the target, or why nothing is offered, in one quiet line.
-fn footnote(ui: &mut Ui, desk: &Desk<'_>, real: &Analysis, target: Target, none: bool) {
-    let words = desk.words;
-    let scenario = desk.editor.settled_scenario();
+fn footnote(ui: &mut Ui, view: &ViewContext<'_>, real: &Analysis, target: Target, none: bool) {
+    let words = view.words;
+    let scenario = view.editor.settled_scenario();
     let said = match target {
         Target::Capacity => {
             let now = real.capacity_per_hour.value.unwrap_or(0.0);
@@ -269,10 +269,10 @@ fn footnote(ui: &mut Ui, desk: &Desk<'_>, real: &Analysis, target: Target, none:
     };
     if none && (target == Target::Capacity || real.throughput_time_s.value.is_some()) {
         let key = if target == Target::Capacity { "help-none" } else { "help-none-time" };
-        small(ui, desk.tokens, words.text(key));
+        small(ui, view.tokens, words.text(key));
     }
     if let Some(said) = said {
-        small(ui, desk.tokens, said);
+        small(ui, view.tokens, said);
     }
 }
 

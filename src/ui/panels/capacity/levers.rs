@@ -10,10 +10,10 @@ use crate::blueprint::{Demand, Quantity, Role, RoleId, Scenario, Step, StepId};
 use crate::editor::Edit;
 use crate::redesign::{Course, Outlook};
 use crate::ui::controls::{icon_button, small};
-use crate::ui::desk::{Action, Desk, LEVERS};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::{Action, LEVERS, ViewContext};
 use crate::wording::measure_of_role;
 
 /// How many roles, and how many steps of the bottleneck, get a lever.
@@ -44,21 +44,21 @@ pub(in crate::ui) struct Levers {
 }
 
 /// Shows the levers.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, levers: &mut Levers) {
-    let scenario = std::sync::Arc::clone(desk.editor.settled_scenario());
-    let is_on = desk.editor.trial() == Some(LEVERS);
-    if desk.editor.trial().is_none() {
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &mut Levers) {
+    let scenario = std::sync::Arc::clone(view.editor.settled_scenario());
+    let is_on = view.editor.trial() == Some(LEVERS);
+    if view.editor.trial().is_none() {
         // Put back, or ended by something else.
-        *levers = Levers::at_rest(desk);
+        *levers = Levers::at_rest(view);
     }
     ui.spacing_mut().item_spacing.y = 4.0;
-    small(ui, desk.tokens, desk.text("levers-meaning"));
-    let mut moved = demand(ui, desk, levers, &scenario);
-    moved |= people(ui, desk, levers, &scenario);
-    moved |= times(ui, desk, levers, &scenario);
+    small(ui, view.tokens, view.text("levers-meaning"));
+    let mut moved = demand(ui, view, levers, &scenario);
+    moved |= people(ui, view, levers, &scenario);
+    moved |= times(ui, view, levers, &scenario);
     if moved {
         let edits = levers.edits(&scenario);
-        desk.ask(if edits.is_empty() {
+        view.ask(if edits.is_empty() {
             Action::Abort
         } else {
             Action::Try(LEVERS, Edit::Several(edits).into())
@@ -66,35 +66,35 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, levers: &mut Levers) {
     }
     if let Some(before) = levers.before.as_ref().filter(|_| is_on) {
         ui.separator();
-        let after = Outlook::of(desk.scenario, desk.analysis);
-        table(ui, desk, &Course::of(&scenario, desk.scenario), before, &after);
+        let after = Outlook::of(view.scenario, view.analysis);
+        table(ui, view, &Course::of(&scenario, view.scenario), before, &after);
     }
     ui.add_space(2.0);
-    ui.add_enabled_ui(is_on, |ui| buttons(ui, desk, levers, &scenario));
+    ui.add_enabled_ui(is_on, |ui| buttons(ui, view, levers, &scenario));
 }
 
-fn buttons(ui: &mut Ui, desk: &mut Desk<'_>, levers: &Levers, scenario: &Scenario) {
+fn buttons(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &Levers, scenario: &Scenario) {
     ui.horizontal(|ui| {
         let size = Vec2::new((ui.available_width() - 8.0) / 2.0, 28.0);
-        if ui.add(Button::new(desk.text("levers-back")).min_size(size)).clicked() {
-            desk.ask(Action::Abort);
+        if ui.add(Button::new(view.text("levers-back")).min_size(size)).clicked() {
+            view.ask(Action::Abort);
         }
-        if ui.add(Button::new(desk.text("levers-keep")).min_size(size)).clicked() {
-            let name = levers.name(desk, scenario);
+        if ui.add(Button::new(view.text("levers-keep")).min_size(size)).clicked() {
+            let name = levers.name(view, scenario);
             let edit = Edit::Several(levers.edits(scenario));
-            let edit = as_scenario(desk, edit, &name);
-            desk.ask(Action::Take(edit));
+            let edit = as_scenario(view, edit, &name);
+            view.ask(Action::Take(edit));
         }
     });
 }
 
 impl Levers {
-    fn at_rest(desk: &Desk<'_>) -> Self {
-        let rates = [&desk.analysis.demand_per_hour, &desk.analysis.capacity_per_hour];
+    fn at_rest(view: &ViewContext<'_>) -> Self {
+        let rates = [&view.analysis.demand_per_hour, &view.analysis.capacity_per_hour];
         let most = rates.into_iter().filter_map(|rate| rate.value).fold(0.0, f64::max);
         Self {
-            before: Some(Outlook::of(desk.scenario, desk.analysis)),
-            bottleneck: desk.analysis.bottleneck.clone(),
+            before: Some(Outlook::of(view.scenario, view.analysis)),
+            bottleneck: view.analysis.bottleneck.clone(),
             most_demand: 2.0 * most,
             ..Self::default()
         }
@@ -139,8 +139,8 @@ impl Levers {
     }
 
     /// A name for the scenario that keeps them: what was moved.
-    fn name(&self, desk: &Desk<'_>, scenario: &Scenario) -> String {
-        let words = desk.words;
+    fn name(&self, view: &ViewContext<'_>, scenario: &Scenario) -> String {
+        let words = view.words;
         let mut moved = Vec::new();
         for (id, count) in &self.heads {
             let arguments = [
@@ -167,13 +167,13 @@ impl Levers {
     }
 }
 
-fn demand(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
+fn demand(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
     if levers.most_demand <= 0.0 {
         return false;
     }
     let today = scenario.demand().per_hour.map(Quantity::get);
     let mut rate = levers.demand.or(today).unwrap_or(0.0);
-    let words = desk.words;
+    let words = view.words;
     let shown = |rate: Option<f64>| {
         rate.map_or_else(|| words.text("no-figure").to_owned(), |rate| words.rate(rate))
     };
@@ -181,17 +181,17 @@ fn demand(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario
         || shown(today),
         |rate| {
             from_to(
-                desk,
+                view,
                 &today.map_or_else(|| shown(None), |rate| words.number(words.in_rate_unit(rate))),
                 &words.rate(rate),
             )
         },
     );
-    let name = desk.words.text("levers-demand");
+    let name = view.words.text("levers-demand");
     let step = fine_step(levers.most_demand);
     let most = (levers.most_demand / step).ceil() * step;
     let slider = Slider::new(&mut rate, step..=most).step_by(step);
-    let moved = lever(ui, desk, (name, &value, RATE), levers.demand.is_some(), slider);
+    let moved = lever(ui, view, (name, &value, RATE), levers.demand.is_some(), slider);
     if moved {
         levers.demand = Some(rate).filter(|rate| today != Some(*rate));
     }
@@ -209,11 +209,11 @@ fn fine_step(whole: f64) -> f64 {
         .unwrap_or(size)
 }
 
-fn people(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
+fn people(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
     let mut moved = false;
-    let roles = at_work(desk, scenario);
+    let roles = at_work(view, scenario);
     if !roles.is_empty() {
-        head(ui, desk, "levers-people");
+        head(ui, view, "levers-people");
     }
     for (id, role) in roles {
         let now = levers.heads.get(&id).copied().unwrap_or(role.headcount);
@@ -221,13 +221,13 @@ fn people(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario
         let value = if now == role.headcount {
             now.to_string()
         } else {
-            from_to(desk, &role.headcount.to_string(), &now.to_string())
+            from_to(view, &role.headcount.to_string(), &now.to_string())
         };
         ui.horizontal(|ui| {
-            name_cell(ui, desk, &role.name);
+            name_cell(ui, view, &role.name);
             let measure = measure_of_role(id, scenario);
             let arguments = [("name", role.name.as_str().into()), ("measure", measure.into())];
-            let named = |key| desk.words.with(key, &arguments);
+            let named = |key| view.words.with(key, &arguments);
             let less = named("levers-less");
             if icon_button(ui, icons::MINUS, &less, now > 0).on_hover_text(less).clicked() {
                 wanted = now.saturating_sub(1);
@@ -236,7 +236,7 @@ fn people(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario
             if icon_button(ui, icons::PLUS, &more, now < Role::MOST).on_hover_text(more).clicked() {
                 wanted = now.saturating_add(1);
             }
-            value_cell(ui, desk, &value, now != role.headcount);
+            value_cell(ui, view, &value, now != role.headcount);
         });
         if wanted != now {
             moved = true;
@@ -249,23 +249,23 @@ fn people(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario
     moved
 }
 
-fn times(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
-    head(ui, desk, "levers-times");
+fn times(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
+    head(ui, view, "levers-times");
     let mut moved = false;
     let mut part = |ui: &mut Ui, name: &str, percent: Option<f64>| -> Option<Option<f64>> {
         let mut now = percent.unwrap_or(100.0);
-        let value = desk.words.percent(now / 100.0);
+        let value = view.words.percent(now / 100.0);
         let slider = Slider::new(&mut now, TIMES).step_by(5.0);
-        let is_moved = lever(ui, desk, (name, &value, PERCENT), percent.is_some(), slider);
+        let is_moved = lever(ui, view, (name, &value, PERCENT), percent.is_some(), slider);
         moved |= is_moved;
         is_moved.then(|| Some(now).filter(|now| (now - 100.0).abs() > 1e-9))
     };
-    if let Some(now) = part(ui, desk.words.text("levers-times-all"), levers.all) {
+    if let Some(now) = part(ui, view.words.text("levers-times-all"), levers.all) {
         levers.all = now;
     }
-    let roles = at_work(desk, scenario);
+    let roles = at_work(view, scenario);
     if !roles.is_empty() {
-        head(ui, desk, "levers-times-of-roles");
+        head(ui, view, "levers-times-of-roles");
     }
     for (id, role) in roles {
         match part(ui, &role.name, levers.roles.get(&id).copied()) {
@@ -282,10 +282,10 @@ fn times(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario)
     let steps: Vec<StepId> =
         levers.bottleneck.iter().filter(is_timed).take(STEPS).copied().collect();
     if !steps.is_empty() {
-        head(ui, desk, "levers-times-of-bottleneck");
+        head(ui, view, "levers-times-of-bottleneck");
     }
     for id in steps {
-        let name = desk.words.step(id, scenario);
+        let name = view.words.step(id, scenario);
         match part(ui, name, levers.steps.get(&id).copied()) {
             Some(Some(now)) => {
                 levers.steps.insert(id, now);
@@ -300,66 +300,66 @@ fn times(ui: &mut Ui, desk: &Desk<'_>, levers: &mut Levers, scenario: &Scenario)
 }
 
 /// Roles that do something, in document order.
-fn at_work<'a>(desk: &Desk<'_>, scenario: &'a Scenario) -> Vec<(RoleId, &'a Role)> {
+fn at_work<'a>(view: &ViewContext<'_>, scenario: &'a Scenario) -> Vec<(RoleId, &'a Role)> {
     let works =
-        |id: &RoleId| desk.analysis.roles.get(id).is_some_and(|figures| !figures.steps.is_empty());
+        |id: &RoleId| view.analysis.roles.get(id).is_some_and(|figures| !figures.steps.is_empty());
     let roles = scenario.roles().iter().filter(|(id, _)| works(id));
     roles.take(ROLES).map(|(id, role)| (*id, role.as_ref())).collect()
 }
 
-fn from_to(desk: &Desk<'_>, from: &str, to: &str) -> String {
-    desk.words.with("from-to", &[("from", from.into()), ("to", to.into())])
+fn from_to(view: &ViewContext<'_>, from: &str, to: &str) -> String {
+    view.words.with("from-to", &[("from", from.into()), ("to", to.into())])
 }
 
 /// A quiet head above some levers.
-fn head(ui: &mut Ui, desk: &Desk<'_>, key: &'static str) {
+fn head(ui: &mut Ui, view: &ViewContext<'_>, key: &'static str) {
     ui.add_space(2.0);
-    let text = RichText::new(desk.words.text(key)).font(font(Weight::Medium, SMALL));
-    ui.label(text.color(desk.tokens.muted));
+    let text = RichText::new(view.words.text(key)).font(font(Weight::Medium, SMALL));
+    ui.label(text.color(view.tokens.muted));
 }
 
 /// A slider between its name and its value; answers whether it was moved.
 fn lever(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     (name, value, width): (&str, &str, f32),
     is_moved: bool,
     slider: Slider<'_>,
 ) -> bool {
     ui.horizontal(|ui| {
-        name_cell(ui, desk, name);
+        name_cell(ui, view, name);
         let gaps = 2.0 * ui.spacing().item_spacing.x;
         ui.spacing_mut().slider_width = (ui.available_width() - width - gaps).max(40.0);
         let response = ui.add(slider.show_value(false).trailing_fill(true));
-        let said = desk.words.labelled(name, value);
+        let said = view.words.labelled(name, value);
         response.widget_info(|| {
             WidgetInfo::labeled(egui::accesskit::Role::Slider, true, said.as_str())
         });
-        value_cell(ui, desk, value, is_moved);
+        value_cell(ui, view, value, is_moved);
         response.changed()
     })
     .inner
 }
 
-fn name_cell(ui: &mut Ui, desk: &Desk<'_>, name: &str) {
+fn name_cell(ui: &mut Ui, view: &ViewContext<'_>, name: &str) {
     let width = NAME.min(ui.available_width() * 0.4);
     ui.allocate_ui_with_layout(
         Vec2::new(width, 24.0),
         Layout::left_to_right(Align::Center),
         |ui| {
             ui.set_min_width(width);
-            ui.add(Label::new(RichText::new(name).color(desk.tokens.ink)).truncate());
+            ui.add(Label::new(RichText::new(name).color(view.tokens.ink)).truncate());
         },
     );
 }
 
 /// What a lever says, at the right; strong once it was moved.
-fn value_cell(ui: &mut Ui, desk: &Desk<'_>, value: &str, is_moved: bool) {
+fn value_cell(ui: &mut Ui, view: &ViewContext<'_>, value: &str, is_moved: bool) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let (weight, colour) = if is_moved {
-            (Weight::Semibold, desk.tokens.accent)
+            (Weight::Semibold, view.tokens.accent)
         } else {
-            (Weight::Regular, desk.tokens.muted)
+            (Weight::Regular, view.tokens.muted)
         };
         ui.add(Label::new(RichText::new(value).font(font(weight, BODY)).color(colour)).truncate());
     });

@@ -8,9 +8,9 @@ use crate::drawing::BUSY;
 use crate::editor::{Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::ui::controls::{BarRow, small};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::panels::why::wait_line;
 use crate::ui::theme::Tokens;
+use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Wording;
 
 /// How many rows a list shows before it is cut.
@@ -28,7 +28,7 @@ fn load_colour(tokens: Tokens, bottleneck: bool, part: f64) -> Color32 {
 }
 
 /// Shows a bar for each step, tightest first.
-pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub(super) fn by_step(ui: &mut Ui, view: &mut ViewContext<'_>) {
     // A step is as loaded as the tightest of those who do it, whatever else they do.
     let rate_of = |analysis: &Analysis, id: &StepId| {
         let step = analysis.steps.get(id)?;
@@ -41,59 +41,59 @@ pub(super) fn by_step(ui: &mut Ui, desk: &mut Desk<'_>) {
         };
         Some((figure.value?, basis))
     };
-    let mut rows: Vec<(StepId, (f64, Basis), bool)> = desk
+    let mut rows: Vec<(StepId, (f64, Basis), bool)> = view
         .analysis
         .steps
         .iter()
         .filter_map(|(id, step)| {
             // A step that nobody is left to do keeps its row while that is only tried.
             let left = || {
-                desk.settled.and_then(|settled| rate_of(settled, id)).map(|_| (0.0, Basis::Exact))
+                view.settled.and_then(|settled| rate_of(settled, id)).map(|_| (0.0, Basis::Exact))
             };
-            Some((*id, rate_of(desk.analysis, id).or_else(left)?, step.bottleneck))
+            Some((*id, rate_of(view.analysis, id).or_else(left)?, step.bottleneck))
         })
         .collect();
     if rows.is_empty() {
-        small(ui, desk.tokens, desk.text("load-none"));
+        small(ui, view.tokens, view.text("load-none"));
         return;
     }
     rows.sort_by(|a, b| a.1.0.total_cmp(&b.1.0));
     let least = rows.first().map_or(1.0, |row| row.1.0);
     // With demand a full bar is full load; without it, the load of the tightest step.
-    let full = desk.analysis.demand_per_hour.value.unwrap_or(least);
+    let full = view.analysis.demand_per_hour.value.unwrap_or(least);
     for (id, (rate, basis), bottleneck) in rows.iter().take(ROWS).copied() {
         let part = if rate > 0.0 { full / rate } else { f64::INFINITY };
-        let name = desk.words.step(id, desk.scenario);
+        let name = view.words.step(id, view.scenario);
         let row = BarRow {
             name,
-            number: number(desk, &Figure::new(rate, basis)),
+            number: number(view, &Figure::new(rate, basis)),
             part: bar(part),
-            colour: load_colour(desk.tokens, bottleneck, part),
+            colour: load_colour(view.tokens, bottleneck, part),
             strong: bottleneck,
         };
-        let response = row.show(ui, desk.words, desk.tokens);
+        let response = row.show(ui, view.words, view.tokens);
         if response.clicked() {
-            desk.ask(Action::GoTo(ProblemPlace::Step(id)));
+            view.ask(Action::GoTo(ProblemPlace::Step(id)));
         }
-        response.on_hover_ui(|ui| step_hover(ui, desk, id));
+        response.on_hover_ui(|ui| step_hover(ui, view, id));
     }
-    cut_note(ui, desk, rows.len());
+    cut_note(ui, view, rows.len());
 }
 
 /// A rate without its unit, which the head names, with the sign of what is not exact.
-fn number(desk: &Desk<'_>, rate: &Figure) -> String {
-    desk.words.marked_as(rate, |words, rate| words.number(words.in_rate_unit(rate)))
+fn number(view: &ViewContext<'_>, rate: &Figure) -> String {
+    view.words.marked_as(rate, |words, rate| words.number(words.in_rate_unit(rate)))
 }
 
-fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
-    let Some(step) = desk.analysis.steps.get(&id) else { return };
-    let words = desk.words;
+fn step_hover(ui: &mut Ui, view: &ViewContext<'_>, id: StepId) {
+    let Some(step) = view.analysis.steps.get(&id) else { return };
+    let words = view.words;
     let line =
         |ui: &mut Ui, key: &'static str, figure: &Figure, write: fn(&Wording, f64) -> String| {
             let text = if figure.value.is_some() {
                 Some(words.marked_as(figure, write))
             } else {
-                words.lacks(&figure.lacks, desk.scenario)
+                words.lacks(&figure.lacks, view.scenario)
             };
             if let Some(text) = text {
                 ui.label(words.labelled(words.text(key), &text));
@@ -106,7 +106,7 @@ fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
         let part = pool.load.value.unwrap_or(pool.share);
         let arguments = [
             ("share", words.percent(part).into()),
-            ("name", words.pool(&pool.pool, desk.scenario).into()),
+            ("name", words.pool(&pool.pool, view.scenario).into()),
             ("count", pool.steps.into()),
         ];
         let key = if pool.load.value.is_some() { "load-part-of-time" } else { "load-part-of-work" };
@@ -117,26 +117,26 @@ fn step_hover(ui: &mut Ui, desk: &Desk<'_>, id: StepId) {
         line(ui, "figure-service-level", &step.within_acceptable, Wording::percent);
     }
     if step.wait_s.value.is_some() {
-        wait_line(ui, desk, id);
+        wait_line(ui, view, id);
     }
 }
 
 /// Whether any role does work whose capacity is known.
-pub(super) fn has_roles(desk: &Desk<'_>) -> bool {
-    desk.analysis.roles.values().any(|role| role.capacity_per_hour.value.is_some())
+pub(super) fn has_roles(view: &ViewContext<'_>) -> bool {
+    view.analysis.roles.values().any(|role| role.capacity_per_hour.value.is_some())
 }
 
 /// The busiest role, for the closed section.
-pub(super) fn roles_summary(desk: &Desk<'_>) -> String {
-    roles(desk).first().map_or_else(String::new, |(id, _, role)| {
-        let rate = desk.words.marked_as(&role.capacity_per_hour, Wording::rate);
-        format!("{} {rate}", desk.words.role(*id, desk.scenario))
+pub(super) fn roles_summary(view: &ViewContext<'_>) -> String {
+    roles(view).first().map_or_else(String::new, |(id, _, role)| {
+        let rate = view.words.marked_as(&role.capacity_per_hour, Wording::rate);
+        format!("{} {rate}", view.words.role(*id, view.scenario))
     })
 }
 
 /// Roles with their capacities, tightest first.
-fn roles<'a>(desk: &Desk<'a>) -> Vec<(RoleId, f64, &'a RoleFigures)> {
-    let known = desk.analysis.roles.iter();
+fn roles<'a>(view: &ViewContext<'a>) -> Vec<(RoleId, f64, &'a RoleFigures)> {
+    let known = view.analysis.roles.iter();
     let mut rows: Vec<_> =
         known.filter_map(|(id, role)| Some((*id, role.capacity_per_hour.value?, role))).collect();
     rows.sort_by(|a, b| a.1.total_cmp(&b.1));
@@ -144,16 +144,16 @@ fn roles<'a>(desk: &Desk<'a>) -> Vec<(RoleId, f64, &'a RoleFigures)> {
 }
 
 /// Shows a bar for each role, tightest first.
-pub(super) fn by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let rows = roles(desk);
+pub(super) fn by_role(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let rows = roles(view);
     let least = rows.first().map_or(1.0, |row| row.1);
-    let full = desk.analysis.demand_per_hour.value.unwrap_or(least);
+    let full = view.analysis.demand_per_hour.value.unwrap_or(least);
     let count = rows.len();
     for (id, rate, role) in rows.into_iter().take(ROWS) {
-        let name = match desk.scenario.roles().get(&id) {
+        let name = match view.scenario.roles().get(&id) {
             Some(role) if role.headcount != 1 => {
                 let count = role.headcount.to_string();
-                desk.words.with(
+                view.words.with(
                     "role-times",
                     &[("name", role.name.as_str().into()), ("count", count.into())],
                 )
@@ -163,26 +163,26 @@ pub(super) fn by_role(ui: &mut Ui, desk: &mut Desk<'_>) {
         };
         let row = BarRow {
             name: &name,
-            number: number(desk, &role.capacity_per_hour),
+            number: number(view, &role.capacity_per_hour),
             part: bar(full / rate),
-            colour: load_colour(desk.tokens, role.bottleneck, full / rate),
+            colour: load_colour(view.tokens, role.bottleneck, full / rate),
             strong: role.bottleneck,
         };
-        let work = desk.words.with("role-work", &[("time", desk.words.time(role.work_s).into())]);
+        let work = view.words.with("role-work", &[("time", view.words.time(role.work_s).into())]);
         let growth = role.growth_per_hour.value.filter(|growth| *growth > 0.0);
-        let grows = growth.map(|growth| desk.words.queue_grows(growth));
+        let grows = growth.map(|growth| view.words.queue_grows(growth));
         let hover = std::iter::once(work).chain(grows).collect::<Vec<_>>().join("\n");
-        if row.show(ui, desk.words, desk.tokens).on_hover_text(hover).clicked() {
-            desk.ask(Action::Select(Selection::thing(Thing::Role(id))));
+        if row.show(ui, view.words, view.tokens).on_hover_text(hover).clicked() {
+            view.ask(Action::Select(Selection::thing(Thing::Role(id))));
         }
     }
-    cut_note(ui, desk, count);
+    cut_note(ui, view, count);
 }
 
-fn cut_note(ui: &mut Ui, desk: &Desk<'_>, count: usize) {
+fn cut_note(ui: &mut Ui, view: &ViewContext<'_>, count: usize) {
     if count > ROWS {
-        let more = desk.words.with("rows-more", &[("count", (count - ROWS).into())]);
-        small(ui, desk.tokens, more);
+        let more = view.words.with("rows-more", &[("count", (count - ROWS).into())]);
+        small(ui, view.tokens, more);
     }
 }
 

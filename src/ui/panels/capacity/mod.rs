@@ -13,7 +13,7 @@ use egui::Ui;
 
 use crate::analysis::Lack;
 use crate::process::ProblemPlace;
-use crate::ui::desk::Desk;
+use crate::ui::view_context::ViewContext;
 
 use super::section::{Section, section};
 use super::steady::steady;
@@ -21,14 +21,14 @@ use super::steady::steady;
 pub(in crate::ui) use advice::Advice;
 
 /// Shows the tab. What the headline shows already is not shown again.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice) {
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut Advice) {
     ui.spacing_mut().item_spacing.y = 3.0;
-    let unit = desk.words.per("unit-capacity-per-hour");
+    let unit = view.words.per("unit-capacity-per-hour");
     let unit = unit.as_str();
     let by_step = Section {
         key: "load by step",
         // What is only tried is said to be so.
-        title: desk.text(if desk.settled.is_some() {
+        title: view.text(if view.settled.is_some() {
             "section-load-by-step-tried"
         } else {
             "section-load-by-step"
@@ -37,33 +37,33 @@ pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>, advice: &mut Advice)
         unit,
         open_at_first: true,
     };
-    steady(ui, desk, "load by step", |ui, desk| by_step.show(ui, desk, load::by_step));
-    let title = desk.text("section-what-would-help");
-    section(ui, desk, "help", title, "", true, |ui, desk| help::show(ui, desk, advice));
-    let title = desk.text("section-levers");
-    section(ui, desk, "levers", title, "", false, |ui, desk| {
-        levers::show(ui, desk, &mut advice.levers);
+    steady(ui, view, "load by step", |ui, view| by_step.show(ui, view, load::by_step));
+    let title = view.text("section-what-would-help");
+    section(ui, view, "help", title, "", true, |ui, view| help::show(ui, view, advice));
+    let title = view.text("section-levers");
+    section(ui, view, "levers", title, "", false, |ui, view| {
+        levers::show(ui, view, &mut advice.levers);
     });
-    if load::has_roles(desk) {
-        let summary = load::roles_summary(desk);
+    if load::has_roles(view) {
+        let summary = load::roles_summary(view);
         let by_role = Section {
             key: "load by role",
-            title: desk.text("section-load-by-role"),
+            title: view.text("section-load-by-role"),
             summary: &summary,
             unit,
             open_at_first: false,
         };
-        by_role.show(ui, desk, load::by_role);
+        by_role.show(ui, view, load::by_role);
     }
-    if desk.analysis.capacity_per_hour.value.is_some() {
-        let title = desk.text("section-changes");
-        section(ui, desk, "changes", title, "", false, changes::show);
+    if view.analysis.capacity_per_hour.value.is_some() {
+        let title = view.text("section-changes");
+        section(ui, view, "changes", title, "", false, changes::show);
     }
     for group in rows::Group::ALL {
-        let title = desk.text(group.title());
-        let summary = group.summary(desk);
-        section(ui, desk, group.title(), title, &summary, false, |ui, desk| {
-            rows::show(ui, desk, group);
+        let title = view.text(group.title());
+        let summary = group.summary(view);
+        section(ui, view, group.title(), title, &summary, false, |ui, view| {
+            rows::show(ui, view, group);
         });
     }
 }

@@ -4,9 +4,9 @@ use egui::Ui;
 
 use crate::analysis::{Analysis, Contact, Figure, FigureKey, Lack, Stretch};
 use crate::blueprint::{Line, ValueKind};
-use crate::ui::desk::Desk;
 use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::why::Asked;
+use crate::ui::view_context::ViewContext;
 use crate::wording::Amount;
 
 /// Figures that are read together.
@@ -133,14 +133,14 @@ impl Group {
 
     /// What stands beside its title while it is closed: its first figure that has a value, of what
     /// is seen the moments of truth, whose name is short.
-    pub fn summary(self, desk: &Desk<'_>) -> String {
-        let currency = desk.editor.blueprint().currency();
+    pub fn summary(self, view: &ViewContext<'_>) -> String {
+        let currency = view.editor.blueprint().currency();
         let said = |row: &Row| {
-            let figure = (row.figure)(desk.analysis);
-            let name = desk.words.figure_name(row.why);
-            figure.value.map(|_| format!("{name} {}", shown(desk, row.unit, figure, currency)))
+            let figure = (row.figure)(view.analysis);
+            let name = view.words.figure_name(row.why);
+            figure.value.map(|_| format!("{name} {}", shown(view, row.unit, figure, currency)))
         };
-        let rows = self.rows(desk.analysis);
+        let rows = self.rows(view.analysis);
         let truth = FigureKey::Contacts(Contact::MomentOfTruth);
         let first = rows.iter().copied().find(|row| row.why == truth).and_then(said);
         first.or_else(|| rows.into_iter().find_map(said)).unwrap_or_default()
@@ -148,18 +148,18 @@ impl Group {
 }
 
 /// Shows the figures of a group.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, group: Group) {
-    let currency = desk.editor.blueprint().currency().to_owned();
-    let analysis = desk.analysis;
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, group: Group) {
+    let currency = view.editor.blueprint().currency().to_owned();
+    let analysis = view.analysis;
     for each in group.rows(analysis) {
         let figure = (each.figure)(analysis);
-        let shown = shown(desk, each.unit, figure, &currency);
-        figure_row(ui, desk, Asked { why: each.why, figure, shown: &shown });
+        let shown = shown(view, each.unit, figure, &currency);
+        figure_row(ui, view, Asked { why: each.why, figure, shown: &shown });
     }
 }
 
-fn shown(desk: &Desk<'_>, unit: Unit, figure: &Figure, currency: &str) -> String {
-    desk.words.figure(figure, |value| match unit {
+fn shown(view: &ViewContext<'_>, unit: Unit, figure: &Figure, currency: &str) -> String {
+    view.words.figure(figure, |value| match unit {
         Unit::Seconds => Amount::Seconds(value),
         Unit::Number => Amount::Number(value),
         Unit::Share => Amount::Share(value),

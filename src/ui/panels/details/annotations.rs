@@ -6,10 +6,10 @@ use crate::analysis::{FigureKey, Lack};
 use crate::blueprint::notation::parse_count;
 use crate::blueprint::{FailPoint, FieldGroup, Rating, Refusal, Share, Step, StepId, WaitPoint};
 use crate::ui::controls::small;
-use crate::ui::desk::Desk;
 use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::section;
 use crate::ui::panels::why::Asked;
+use crate::ui::view_context::ViewContext;
 use crate::wording::Amount;
 
 use super::parts::{chip, switch};
@@ -18,16 +18,16 @@ use super::subject::{Field, Subject};
 use crate::ui::reading::{optional, parse_share, share_text, written};
 
 /// Shows the sections; `flows` says whether one of the steps takes part in the flow.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, flows: bool) {
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>, flows: bool) {
     if flows {
-        fail_point(ui, desk, subject);
-        wait_point(ui, desk, subject);
-        section_of(ui, desk, subject, FieldGroup::Worth, |_, _| {});
+        fail_point(ui, view, subject);
+        wait_point(ui, view, subject);
+        section_of(ui, view, subject, FieldGroup::Worth, |_, _| {});
     }
-    surroundings(ui, desk, subject);
-    section_of(ui, desk, subject, FieldGroup::Documents, |_, _| {});
+    surroundings(ui, view, subject);
+    section_of(ui, view, subject, FieldGroup::Documents, |_, _| {});
     if flows {
-        section_of(ui, desk, subject, FieldGroup::Flow, |_, _| {});
+        section_of(ui, view, subject, FieldGroup::Flow, |_, _| {});
     }
 }
 
@@ -46,28 +46,28 @@ fn of_fail<T>(step: &Step, get: impl Fn(&FailPoint) -> Option<T>) -> Option<T> {
     step.fail.as_ref().and_then(get)
 }
 
-fn fail_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+fn fail_point(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     let on = subject.common(|step| step.fail.is_some());
     let summary = match subject.common(|step| step.fail.clone()) {
         Some(Some(fail)) => {
             let what = Some(fail.what).filter(|what| !what.trim().is_empty());
-            let often = fail.how_often.map(|share| desk.words.share(share));
+            let often = fail.how_often.map(|share| view.words.share(share));
             let said: Vec<String> = what.into_iter().chain(often).collect();
             if said.is_empty() {
-                desk.text("details-yes").to_owned()
+                view.text("details-yes").to_owned()
             } else {
-                desk.words.facts(&said)
+                view.words.facts(&said)
             }
         }
         Some(None) => String::new(),
-        None => desk.text("details-mixed").to_owned(),
+        None => view.text("details-mixed").to_owned(),
     };
-    let title = desk.text("details-fail");
-    section(ui, desk, "fail", title, &summary, false, |ui, desk| {
-        let name = desk.text("details-fail-here");
-        let help = desk.text("details-fail-help");
-        if let Some(on) = switch(ui, desk, name, help, on) {
-            desk.edit(subject.change(|step| {
+    let title = view.text("details-fail");
+    section(ui, view, "fail", title, &summary, false, |ui, view| {
+        let name = view.text("details-fail-here");
+        let help = view.text("details-fail-help");
+        if let Some(on) = switch(ui, view, name, help, on) {
+            view.edit(subject.change(|step| {
                 if on {
                     step.fail.get_or_insert_default();
                 } else {
@@ -78,38 +78,38 @@ fn fail_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         if on != Some(true) {
             return;
         }
-        what_fails(ui, desk, subject);
-        recovery(ui, desk, subject);
+        what_fails(ui, view, subject);
+        recovery(ui, view, subject);
     });
 }
 
 /// What can fail, how often, how bad it is and how hard to notice.
-fn what_fails(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+fn what_fails(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     let field = Field {
         key: "fail what",
-        name: desk.text("details-fail-what"),
-        hint: desk.text("details-fail-what-hint"),
+        name: view.text("details-fail-what"),
+        hint: view.text("details-fail-what-hint"),
         help: "",
     };
     subject.value(
         ui,
-        desk,
+        view,
         field,
         |step| of_fail(step, |fail| Some(fail.what.clone())),
         written,
         |text| Ok(text.to_owned()),
         |step, text| step.fail.get_or_insert_default().what = text,
     );
-    let words = desk.words;
+    let words = view.words;
     let field = Field {
         key: "fail often",
-        name: desk.text("details-fail-often"),
-        hint: desk.text("details-share-hint"),
-        help: desk.text("details-fail-often-help"),
+        name: view.text("details-fail-often"),
+        hint: view.text("details-share-hint"),
+        help: view.text("details-fail-often-help"),
     };
     subject.value(
         ui,
-        desk,
+        view,
         field,
         |step| of_fail(step, |fail| fail.how_often),
         |share| share_text(words, *share),
@@ -119,13 +119,13 @@ fn what_fails(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let write = |rating: &Option<Rating>| rating.map(|r| r.get().to_string()).unwrap_or_default();
     let field = Field {
         key: "fail severity",
-        name: desk.text("details-fail-severity"),
-        hint: desk.text("details-rating-hint"),
-        help: desk.text("details-fail-severity-help"),
+        name: view.text("details-fail-severity"),
+        hint: view.text("details-rating-hint"),
+        help: view.text("details-fail-severity-help"),
     };
     subject.value(
         ui,
-        desk,
+        view,
         field,
         |step| of_fail(step, |fail| fail.severity),
         write,
@@ -134,13 +134,13 @@ fn what_fails(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     );
     let field = Field {
         key: "fail detection",
-        name: desk.text("details-fail-detection"),
-        hint: desk.text("details-rating-hint"),
-        help: desk.text("details-fail-detection-help"),
+        name: view.text("details-fail-detection"),
+        hint: view.text("details-rating-hint"),
+        help: view.text("details-fail-detection-help"),
     };
     subject.value(
         ui,
-        desk,
+        view,
         field,
         |step| of_fail(step, |fail| fail.detection),
         write,
@@ -150,35 +150,35 @@ fn what_fails(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
 }
 
 /// How the failure is put right: in words, or by a step that is drawn.
-fn recovery(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+fn recovery(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     let field = Field {
         key: "fail recovery",
-        name: desk.text("details-recovery"),
-        hint: desk.text("details-recovery-hint"),
+        name: view.text("details-recovery"),
+        hint: view.text("details-recovery-hint"),
         help: "",
     };
     subject.text_area(
         ui,
-        desk,
+        view,
         field,
         |step| of_fail(step, |fail| Some(fail.recovery.clone())).unwrap_or_default(),
         |step, text| step.fail.get_or_insert_default().recovery = text,
     );
-    let scenario = desk.scenario;
-    let mut steps: Vec<(Option<StepId>, &str)> = vec![(None, desk.text("details-none"))];
+    let scenario = view.scenario;
+    let mut steps: Vec<(Option<StepId>, &str)> = vec![(None, view.text("details-none"))];
     let others = scenario.steps().iter().filter(|(id, step)| {
         step.kind.flows() && subject.steps().iter().all(|(own, _)| own != *id)
     });
     steps.extend(others.map(|(id, step)| (Some(*id), step.name.as_str())));
     let field = Field {
         key: "fail recovery step",
-        name: desk.text("details-recovery-step"),
+        name: view.text("details-recovery-step"),
         hint: "",
-        help: desk.text("details-recovery-step-help"),
+        help: view.text("details-recovery-step-help"),
     };
     subject.choice(
         ui,
-        desk,
+        view,
         field,
         |step| of_fail(step, |fail| fail.recovery_step),
         &steps,
@@ -186,23 +186,23 @@ fn recovery(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     );
 }
 
-fn wait_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+fn wait_point(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     let acceptable = |step: &Step| step.wait.as_ref().and_then(|wait| wait.acceptable);
     let on = subject.common(|step| step.wait.is_some());
     let summary = match (on, subject.common(acceptable)) {
-        (Some(true), Some(Some(span))) => desk
+        (Some(true), Some(Some(span))) => view
             .words
-            .with("details-acceptable-short", &[("time", desk.words.entered_span(span).into())]),
-        (Some(true), _) => desk.text("details-yes").to_owned(),
+            .with("details-acceptable-short", &[("time", view.words.entered_span(span).into())]),
+        (Some(true), _) => view.text("details-yes").to_owned(),
         (Some(false), _) => String::new(),
-        (None, _) => desk.text("details-mixed").to_owned(),
+        (None, _) => view.text("details-mixed").to_owned(),
     };
-    let title = desk.text("details-wait");
-    section(ui, desk, "wait", title, &summary, false, |ui, desk| {
-        let name = desk.text("details-wait-here");
-        let help = desk.text("details-wait-help");
-        if let Some(on) = switch(ui, desk, name, help, on) {
-            desk.edit(subject.change(|step| {
+    let title = view.text("details-wait");
+    section(ui, view, "wait", title, &summary, false, |ui, view| {
+        let name = view.text("details-wait-here");
+        let help = view.text("details-wait-help");
+        if let Some(on) = switch(ui, view, name, help, on) {
+            view.edit(subject.change(|step| {
                 if on {
                     step.wait.get_or_insert_default();
                 } else {
@@ -213,53 +213,53 @@ fn wait_point(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         if on == Some(true) {
             let field = Field {
                 key: "wait acceptable",
-                name: desk.text("details-wait-acceptable"),
-                hint: desk.text("details-span-hint"),
-                help: desk.text("details-wait-acceptable-help"),
+                name: view.text("details-wait-acceptable"),
+                hint: view.text("details-span-hint"),
+                help: view.text("details-wait-acceptable-help"),
             };
-            span(ui, desk, subject, field, acceptable, |step, span| {
+            span(ui, view, subject, field, acceptable, |step, span| {
                 *step.wait.get_or_insert_default() = WaitPoint { acceptable: span };
             });
-            service_level(ui, desk);
+            service_level(ui, view);
         }
     });
 }
 
 /// How many customers wait no longer than they accept, once it is said how long that is.
-fn service_level(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let analysis = desk.analysis;
-    let Some(step) = desk.editor.selection().only_step() else { return };
+fn service_level(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let analysis = view.analysis;
+    let Some(step) = view.editor.selection().only_step() else { return };
     let Some(figure) = analysis.steps.get(&step).map(|figures| &figures.within_acceptable) else {
         return;
     };
     if figure.lacks != [Lack::Target] {
-        let shown = desk.words.figure(figure, Amount::Share);
+        let shown = view.words.figure(figure, Amount::Share);
         let why = FigureKey::WithinAcceptable(step);
-        figure_row(ui, desk, Asked { why, figure, shown: &shown });
+        figure_row(ui, view, Asked { why, figure, shown: &shown });
     }
 }
 
-fn surroundings(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let scenario = desk.scenario;
+fn surroundings(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
+    let scenario = view.scenario;
     let held: Vec<&str> = scenario
         .elements()
         .iter()
         .filter(|(id, _)| subject.any(|step| step.elements.contains(id)))
         .map(|(_, element)| element.name.as_str())
         .collect();
-    let summary = desk.words.list(&held, 2);
-    let title = desk.text("details-section-surroundings");
-    section(ui, desk, "surroundings", title, &summary, false, |ui, desk| {
+    let summary = view.words.list(&held, 2);
+    let title = view.text("details-section-surroundings");
+    section(ui, view, "surroundings", title, &summary, false, |ui, view| {
         if scenario.elements().is_empty() {
-            small(ui, desk.tokens, desk.text("details-surroundings-none"));
+            small(ui, view.tokens, view.text("details-surroundings-none"));
             return;
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
             for (id, element) in scenario.elements() {
                 let on = subject.common(|step| step.elements.contains(id));
-                if let Some(on) = chip(ui, desk, &element.name, on) {
-                    desk.edit(subject.change(|step| {
+                if let Some(on) = chip(ui, view, &element.name, on) {
+                    view.edit(subject.change(|step| {
                         step.elements.retain(|other| other != id);
                         if on {
                             step.elements.push(*id);

@@ -4,16 +4,16 @@ use egui::{Id, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::blueprint::{Dimension, Element, ElementId, Stars};
 use crate::editor::{Edit, Thing};
-use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, named_row, text_area};
+use crate::ui::view_context::ViewContext;
 
 use super::name_field;
 use super::parts::{remove_button, step_list};
 use crate::ui::reading::parse_name;
 
 /// Shows the inspector of an element.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: ElementId) {
-    let Some(element) = desk.scenario.elements().get(&id).cloned() else { return };
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: ElementId) {
+    let Some(element) = view.scenario.elements().get(&id).cloned() else { return };
     let set = |change: &dyn Fn(&mut Element)| {
         let mut element = Element::clone(&element);
         change(&mut element);
@@ -21,52 +21,52 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: ElementId) {
     };
     let field = ValueField {
         source: name_field(Thing::Element(id)),
-        name: desk.text("details-name"),
+        name: view.text("details-name"),
         shown: &element.name,
-        hint: desk.text("details-name"),
+        hint: view.text("details-name"),
         help: "",
     };
-    field.show_as_title(ui, desk, parse_name, |name| set(&|e| e.name.clone_from(&name)));
-    let dimensions = Dimension::ALL.map(|dimension| (dimension, desk.words.dimension(dimension)));
-    let name = desk.text("details-dimension");
-    if let Some(dimension) = choice(ui, desk, name, "", Some(element.dimension), &dimensions) {
-        desk.edit(set(&|element| element.dimension = dimension));
+    field.show_as_title(ui, view, parse_name, |name| set(&|e| e.name.clone_from(&name)));
+    let dimensions = Dimension::ALL.map(|dimension| (dimension, view.words.dimension(dimension)));
+    let name = view.text("details-dimension");
+    if let Some(dimension) = choice(ui, view, name, "", Some(element.dimension), &dimensions) {
+        view.edit(set(&|element| element.dimension = dimension));
     }
-    let name = desk.text("details-rating");
-    let help = desk.text("details-rating-help");
-    let pressed = named_row(ui, desk, name, help, |ui, desk, _| stars(ui, desk, element.rating));
+    let name = view.text("details-rating");
+    let help = view.text("details-rating-help");
+    let pressed = named_row(ui, view, name, help, |ui, view, _| stars(ui, view, element.rating));
     if let Some(pressed) = pressed {
         // The star that is the rating takes it away again.
         let rating = Some(pressed).filter(|pressed| element.rating != Some(*pressed));
-        desk.edit(set(&|element| element.rating = rating));
+        view.edit(set(&|element| element.rating = rating));
     }
     let source = Id::unique(("details element note", id));
-    let name = desk.text("details-note");
-    let hint = desk.text("details-note-hint");
-    text_area(ui, desk, source, name, &element.note, hint, |note| {
+    let name = view.text("details-note");
+    let hint = view.text("details-note-hint");
+    text_area(ui, view, source, name, &element.note, hint, |note| {
         set(&|element| element.note.clone_from(&note))
     });
-    let relies = desk.scenario.steps().iter().filter(|(_, step)| step.elements.contains(&id));
+    let relies = view.scenario.steps().iter().filter(|(_, step)| step.elements.contains(&id));
     let steps: Vec<_> = relies.map(|(id, _)| *id).collect();
-    step_list(ui, desk, desk.text("details-element-steps"), &steps);
+    step_list(ui, view, view.text("details-element-steps"), &steps);
     ui.add_space(6.0);
-    if remove_button(ui, desk, desk.text("element-remove")) {
-        desk.edit(Edit::RemoveElement(id));
+    if remove_button(ui, view, view.text("element-remove")) {
+        view.edit(Edit::RemoveElement(id));
     }
 }
 
-fn stars(ui: &mut Ui, desk: &Desk<'_>, rating: Option<Stars>) -> Option<Stars> {
+fn stars(ui: &mut Ui, view: &ViewContext<'_>, rating: Option<Stars>) -> Option<Stars> {
     ui.spacing_mut().item_spacing.x = 1.0;
     let lit = rating.map_or(0, Stars::get);
     let mut pressed = None;
     for number in 1..=5 {
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::click());
-        let said = desk.words.with("details-stars", &[("count", u32::from(number).into())]);
+        let said = view.words.with("details-stars", &[("count", u32::from(number).into())]);
         let on = number == lit;
         response.widget_info(|| {
             WidgetInfo::selected(egui::accesskit::Role::RadioButton, true, on, &said)
         });
-        let tokens = desk.tokens;
+        let tokens = view.tokens;
         let colour =
             if response.hovered() || response.has_focus() { tokens.accent } else { tokens.warn };
         star(ui, rect.center(), 8.5, number <= lit, colour);

@@ -17,22 +17,22 @@ mod subject;
 use egui::{Id, Ui};
 
 use crate::editor::Thing;
-use crate::ui::desk::Desk;
+use crate::ui::view_context::ViewContext;
 
 /// Shows the inspector of what is selected; of the blueprint itself if nothing is.
-pub(in crate::ui) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 5.0;
-    let selection = desk.editor.selection();
+    let selection = view.editor.selection();
     match selection.other {
-        Some(Thing::Lane(id)) => sheet::show_lane(ui, desk, id),
-        Some(Thing::Phase(id)) => sheet::show_phase(ui, desk, id),
-        Some(Thing::Role(id)) => role::show(ui, desk, id),
-        Some(Thing::Element(id)) => element::show(ui, desk, id),
-        None if !selection.steps.is_empty() => step::show(ui, desk),
+        Some(Thing::Lane(id)) => sheet::show_lane(ui, view, id),
+        Some(Thing::Phase(id)) => sheet::show_phase(ui, view, id),
+        Some(Thing::Role(id)) => role::show(ui, view, id),
+        Some(Thing::Element(id)) => element::show(ui, view, id),
+        None if !selection.steps.is_empty() => step::show(ui, view),
         None => match selection.only_link() {
-            Some(id) => link::show(ui, desk, id),
-            None if selection.links.is_empty() => blueprint::show(ui, desk),
-            None => link::show_several(ui, desk),
+            Some(id) => link::show(ui, view, id),
+            None if selection.links.is_empty() => blueprint::show(ui, view),
+            None => link::show_several(ui, view),
         },
     }
 }

@@ -9,11 +9,11 @@ use crate::blueprint::{Need, Role, RoleId, Step, StepId};
 use crate::drawing::{Ink, ROLE_INKS};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::controls::{elided, icon_button, small};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fields::{ValueField, field_name, quiet_line};
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL, colour, palette};
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::subject::Subject;
 
@@ -21,39 +21,39 @@ use super::subject::Subject;
 const LEAST_WITH_MARK: f32 = 110.0;
 
 /// Shows who the steps need.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     if let Some(needs) = subject.common(|step| step.needs.clone()) {
         for (at, need) in needs.iter().enumerate() {
-            ui.push_id(("need", at), |ui| row(ui, desk, subject, at, need));
+            ui.push_id(("need", at), |ui| row(ui, view, subject, at, need));
         }
-        add(ui, desk, subject, needs.is_empty());
+        add(ui, view, subject, needs.is_empty());
         if needs.is_empty() && subject.common(|step| step.places).flatten().is_none() {
             let untimed = subject.any(|step| step.time.is_none());
             let key = if untimed { "details-needs-none" } else { "details-needs-none-timed" };
-            quiet_line(ui, desk, desk.text(key));
+            quiet_line(ui, view, view.text(key));
         }
     } else {
-        differing(ui, desk, subject);
-        add(ui, desk, subject, false);
+        differing(ui, view, subject);
+        add(ui, view, subject, false);
     }
 }
 
 /// One need: its count, its roles, and a way to be rid of it.
-fn row(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, need: &Need) {
+fn row(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>, at: usize, need: &Need) {
     ui.horizontal(|ui| {
-        let name = if at == 0 { desk.text("details-needs") } else { "" };
-        field_name(ui, desk, name, desk.text("details-needs-help"));
+        let name = if at == 0 { view.text("details-needs") } else { "" };
+        field_name(ui, view, name, view.text("details-needs-help"));
         ui.spacing_mut().item_spacing.x = 4.0;
         let room = ui.available_width();
         ui.scope(|ui| {
             ui.set_max_width(34.0);
-            count(ui, desk, subject, at, need);
+            count(ui, view, subject, at, need);
         });
         let width = room - 34.0 - 26.0 - 8.0;
-        roles_button(ui, desk, subject, at, need, width);
-        let remove = desk.text("details-need-remove");
+        roles_button(ui, view, subject, at, need, width);
+        let remove = view.text("details-need-remove");
         if icon_button(ui, icons::X, remove, true).on_hover_text(remove).clicked() {
-            desk.edit(subject.change(|step| {
+            view.edit(subject.change(|step| {
                 if at < step.needs.len() {
                     step.needs.remove(at);
                 }
@@ -61,30 +61,30 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, need:
         }
     });
     if need.keep {
-        quiet_line(ui, desk, desk.text("details-keeps"));
+        quiet_line(ui, view, view.text("details-keeps"));
     }
 }
 
 fn count_field<'a>(
-    desk: &Desk<'a>,
+    view: &ViewContext<'a>,
     subject: &Subject<'_>,
     at: usize,
     shown: &'a str,
 ) -> ValueField<'a> {
     ValueField {
         source: subject.id("need count").with(at),
-        name: desk.text("details-count"),
+        name: view.text("details-count"),
         shown,
         hint: "1",
-        help: desk.text("details-count-help"),
+        help: view.text("details-count-help"),
     }
 }
 
-fn count(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, need: &Need) {
+fn count(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>, at: usize, need: &Need) {
     let shown = need.count.to_string();
-    let field = count_field(desk, subject, at, &shown);
+    let field = count_field(view, subject, at, &shown);
     let (name, help) = (field.name, field.help);
-    let response = field.edit_line(ui, desk, parse_count, |count| {
+    let response = field.edit_line(ui, view, parse_count, |count| {
         subject.change(|step| {
             if let Some(need) = step.needs.get_mut(at) {
                 need.count = count;
@@ -97,48 +97,48 @@ fn count(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, at: usize, nee
 /// The roles of a need as a button; pressed, it offers every role, and to keep the unit.
 fn roles_button(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     subject: &Subject<'_>,
     at: usize,
     need: &Need,
     width: f32,
 ) {
     let either = Need { count: std::num::NonZeroU32::MIN, keep: false, roles: need.roles.clone() };
-    let text = desk.words.need(&either, desk.scenario);
-    let first = need.roles.first().and_then(|role| desk.scenario.roles().get(role));
+    let text = view.words.need(&either, view.scenario);
+    let first = need.roles.first().and_then(|role| view.scenario.roles().get(role));
     let dot = first.map(|role| colour(&palette(ui.ctx()), Ink::Role(role.colour)));
     let response =
-        roles_face(ui, desk, &text, dot, width).accessible_name(desk.text("details-needs"));
+        roles_face(ui, view, &text, dot, width).accessible_name(view.text("details-needs"));
     Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .width(width.max(200.0))
         .show(|ui| {
-            small(ui, desk.tokens, desk.text("details-roles-either"));
-            let scenario = desk.scenario;
+            small(ui, view.tokens, view.text("details-roles-either"));
+            let scenario = view.scenario;
             egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
                 for (id, role) in scenario.roles() {
                     let mut on = need.roles.contains(id);
                     let last = on && need.roles.len() == 1;
                     let check = egui::Checkbox::new(&mut on, &role.name);
                     if ui.add_enabled(!last, check).changed() {
-                        desk.edit(with_role(subject, scenario.roles().keys(), at, *id, on));
+                        view.edit(with_role(subject, scenario.roles().keys(), at, *id, on));
                     }
                 }
             });
             ui.separator();
             let mut keep = need.keep;
-            let check = egui::Checkbox::new(&mut keep, desk.text("details-keep"));
-            if ui.add(check).on_hover_text(desk.text("details-keep-help")).changed() {
-                desk.edit(subject.change(|step| {
+            let check = egui::Checkbox::new(&mut keep, view.text("details-keep"));
+            if ui.add(check).on_hover_text(view.text("details-keep-help")).changed() {
+                view.edit(subject.change(|step| {
                     if let Some(need) = step.needs.get_mut(at) {
                         need.keep = keep;
                     }
                 }));
             }
             if let [only] = need.roles.as_slice()
-                && ui.button(desk.text("details-role-open")).clicked()
+                && ui.button(view.text("details-role-open")).clicked()
             {
-                desk.ask(Action::Select(Selection::thing(Thing::Role(*only))));
+                view.ask(Action::Select(Selection::thing(Thing::Role(*only))));
                 ui.close();
             }
         });
@@ -167,12 +167,12 @@ fn with_role<'a>(
 /// A field that looks like a choice: a dot in the role's colour and its name.
 fn roles_face(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     text: &str,
     dot: Option<egui::Color32>,
     width: f32,
 ) -> egui::Response {
-    let tokens = desk.tokens;
+    let tokens = view.tokens;
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::click());
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(egui::accesskit::Role::ComboBox, true, "");
@@ -206,8 +206,8 @@ fn roles_face(
 }
 
 /// Steps that need different roles: each role with how many of the steps need it.
-fn differing(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let scenario = desk.scenario;
+fn differing(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
+    let scenario = view.scenario;
     let all = subject.steps().iter().filter(|(_, step)| step.kind.flows()).count();
     let mut first = true;
     for (id, role) in scenario.roles() {
@@ -217,33 +217,33 @@ fn differing(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
             continue;
         }
         ui.horizontal(|ui| {
-            let name = if first { desk.text("details-needs") } else { "" };
-            field_name(ui, desk, name, "");
+            let name = if first { view.text("details-needs") } else { "" };
+            field_name(ui, view, name, "");
             ui.spacing_mut().item_spacing.x = 4.0;
             let width = ui.available_width() - 60.0;
             let dot = colour(&palette(ui.ctx()), Ink::Role(role.colour));
             let arguments = [("count", count.into()), ("all", all.into())];
-            let part = desk.words.with("details-role-of-steps", &arguments);
+            let part = view.words.with("details-role-of-steps", &arguments);
             let (rect, _) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::hover());
             let middle = rect.center().y;
             let painter = ui.painter();
             painter.circle_filled(egui::pos2(rect.left() + 5.0, middle), 4.5, dot);
             let at = egui::pos2(rect.right() - 4.0, middle);
             let quiet = font(Weight::Regular, SMALL);
-            let part = painter.text(at, Align2::RIGHT_CENTER, part, quiet, desk.tokens.muted);
+            let part = painter.text(at, Align2::RIGHT_CENTER, part, quiet, view.tokens.muted);
             let room = part.left() - 6.0 - (rect.left() + 16.0);
-            let ink = desk.tokens.ink;
+            let ink = view.tokens.ink;
             let text = elided(ui, &role.name, font(Weight::Regular, BODY), ink, room);
             let at = egui::pos2(rect.left() + 16.0, middle - text.size().y / 2.0);
             painter.galley(at, text, ink);
-            let everywhere = desk.text("details-role-to-all");
+            let everywhere = view.text("details-role-to-all");
             let button = icon_button(ui, icons::PLUS, everywhere, count < all);
             if button.on_hover_text(everywhere).clicked() && count < all {
-                desk.edit(assigned(subject, *id));
+                view.edit(assigned(subject, *id));
             }
-            let remove = desk.text("details-need-remove");
+            let remove = view.text("details-need-remove");
             if icon_button(ui, icons::X, remove, true).on_hover_text(remove).clicked() {
-                desk.edit(subject.change(|step| {
+                view.edit(subject.change(|step| {
                     for need in &mut step.needs {
                         need.roles.retain(|role| role != id);
                     }
@@ -268,23 +268,23 @@ fn assigned(subject: &Subject<'_>, role: RoleId) -> Edit {
 }
 
 /// A button that offers the roles there are, and a field for the name of a new one.
-fn add(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, alone: bool) {
+fn add(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>, alone: bool) {
     ui.horizontal(|ui| {
-        let name = if alone { desk.text("details-needs") } else { "" };
-        field_name(ui, desk, name, desk.text("details-needs-help"));
-        let text = desk.text("details-role-add");
+        let name = if alone { view.text("details-needs") } else { "" };
+        field_name(ui, view, name, view.text("details-needs-help"));
+        let text = view.text("details-role-add");
         let button = egui::Button::new((egui::RichText::new(icons::PLUS).font(icon(13.0)), text))
             .min_size(Vec2::new(0.0, 26.0));
         let response = ui.add(button).accessible_name(text);
         Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .width(220.0)
-            .show(|ui| offer(ui, desk, subject));
+            .show(|ui| offer(ui, view, subject));
     });
 }
 
-fn offer(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let scenario = desk.scenario;
+fn offer(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
+    let scenario = view.scenario;
     let shades = palette(ui.ctx());
     let free = scenario.roles().iter().filter(|(id, _)| {
         !subject
@@ -296,22 +296,22 @@ fn offer(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
         for (id, role) in free {
             let dot = colour(&shades, Ink::Role(role.colour));
-            if offered(ui, desk, &role.name, dot).clicked() {
+            if offered(ui, view, &role.name, dot).clicked() {
                 chosen = Some(*id);
             }
         }
     });
     if let Some(role) = chosen {
-        desk.edit(assigned(subject, role));
+        view.edit(assigned(subject, role));
         ui.close();
     }
     ui.separator();
-    new_role(ui, desk, subject);
+    new_role(ui, view, subject);
 }
 
 /// A role in the list of those to choose from.
-fn offered(ui: &mut Ui, desk: &Desk<'_>, name: &str, dot: egui::Color32) -> egui::Response {
-    let tokens = desk.tokens;
+fn offered(ui: &mut Ui, view: &ViewContext<'_>, name: &str, dot: egui::Color32) -> egui::Response {
+    let tokens = view.tokens;
     let size = Vec2::new(ui.available_width(), 26.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Button, true, name));
@@ -331,13 +331,13 @@ fn offered(ui: &mut Ui, desk: &Desk<'_>, name: &str, dot: egui::Color32) -> egui
 }
 
 /// The name of a role that is not there yet; Enter adds it to the steps.
-fn new_role(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+fn new_role(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     let memory = subject.id("new role");
     let mut name: String = ui.data(|data| data.get_temp(memory)).unwrap_or_default();
-    let hint = desk.text("details-role-new-hint");
+    let hint = view.text("details-role-new-hint");
     let line = TextEdit::singleline(&mut name)
         .id(egui::Id::unique((memory, "line")))
-        .background_color(desk.tokens.background)
+        .background_color(view.tokens.background)
         .margin(egui::Margin::symmetric(8, 5))
         .desired_width(f32::INFINITY)
         .hint_text(hint);
@@ -345,7 +345,7 @@ fn new_role(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let entered = response.lost_focus()
         && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
     if entered && !name.trim().is_empty() {
-        desk.edit(added(desk, subject, name.trim()));
+        view.edit(added(view, subject, name.trim()));
         name.clear();
         ui.close();
     }
@@ -353,8 +353,8 @@ fn new_role(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
 }
 
 /// Assigns the role of that name, which is added if there is none.
-fn added(desk: &Desk<'_>, subject: &Subject<'_>, name: &str) -> Edit {
-    let scenario = desk.scenario;
+fn added(view: &ViewContext<'_>, subject: &Subject<'_>, name: &str) -> Edit {
+    let scenario = view.scenario;
     if let Some((id, _)) = scenario.roles().iter().find(|(_, role)| role.name == name) {
         return assigned(subject, *id);
     }

@@ -8,10 +8,10 @@ use egui::{
 use crate::blueprint::StepId;
 use crate::process::ProblemPlace;
 use crate::ui::controls::{elided, section_head, small};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::{Action, ViewContext};
 
 /// Height of a line.
 const FIELD_HEIGHT: f32 = 26.0;
@@ -19,12 +19,12 @@ const FIELD_HEIGHT: f32 = 26.0;
 /// A switch; `None` is a mixed one. Answers what it was switched to.
 pub(super) fn switch(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     name: &str,
     help: &str,
     on: Option<bool>,
 ) -> Option<bool> {
-    let tokens = desk.tokens;
+    let tokens = view.tokens;
     let size = Vec2::new(ui.available_width(), FIELD_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on.unwrap_or(false), name));
@@ -60,11 +60,11 @@ pub(super) fn switch(
 /// A row of joined buttons of which one is on; `None` is a mixed one. Answers the one pressed.
 pub(super) fn segments<T: Copy + PartialEq>(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     current: Option<T>,
     options: &[(T, &str, &str)],
 ) -> Option<T> {
-    let tokens = desk.tokens;
+    let tokens = view.tokens;
     let mut pressed = None;
     let size = Vec2::new(ui.available_width(), FIELD_HEIGHT);
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -104,8 +104,13 @@ pub(super) fn segments<T: Copy + PartialEq>(
 
 /// Something that is there or not, such as a servicescape element on a step; `None` is a mixed
 /// one. Answers what it was switched to.
-pub(super) fn chip(ui: &mut Ui, desk: &Desk<'_>, name: &str, on: Option<bool>) -> Option<bool> {
-    let tokens = desk.tokens;
+pub(super) fn chip(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    name: &str,
+    on: Option<bool>,
+) -> Option<bool> {
+    let tokens = view.tokens;
     let most = ui.max_rect().width();
     let text_room = most - 34.0;
     let colour = if on == Some(false) { tokens.ink } else { tokens.accent };
@@ -137,34 +142,34 @@ pub(super) fn chip(ui: &mut Ui, desk: &Desk<'_>, name: &str, on: Option<bool>) -
 }
 
 /// A name that leads to the thing it names.
-pub(super) fn way_to(ui: &mut Ui, desk: &Desk<'_>, name: &str) -> Response {
-    let text = RichText::new(name).color(desk.tokens.accent);
+pub(super) fn way_to(ui: &mut Ui, view: &ViewContext<'_>, name: &str) -> Response {
+    let text = RichText::new(name).color(view.tokens.accent);
     let link = egui::Button::new(text).frame(false).truncate();
     ui.add(link).on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
 /// A quiet button that takes something away.
-pub(super) fn remove_button(ui: &mut Ui, desk: &Desk<'_>, name: &str) -> bool {
-    let colour = desk.tokens.bad;
+pub(super) fn remove_button(ui: &mut Ui, view: &ViewContext<'_>, name: &str) -> bool {
+    let colour = view.tokens.bad;
     let mark = RichText::new(icons::TRASH).font(icon(14.0)).color(colour);
     let button = egui::Button::new((mark, RichText::new(name).color(colour)));
     ui.add(button).accessible_name(name).clicked()
 }
 
 /// Steps by name, each with a way there; where there are none, it says so.
-pub(super) fn step_list(ui: &mut Ui, desk: &mut Desk<'_>, title: &str, steps: &[StepId]) {
+pub(super) fn step_list(ui: &mut Ui, view: &mut ViewContext<'_>, title: &str, steps: &[StepId]) {
     ui.add_space(4.0);
-    section_head(ui, desk.tokens, title);
+    section_head(ui, view.tokens, title);
     if steps.is_empty() {
-        small(ui, desk.tokens, desk.text("details-none"));
+        small(ui, view.tokens, view.text("details-none"));
     }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.spacing_mut().button_padding.x = 0.0;
         for id in steps {
-            let name = desk.words.step(*id, desk.scenario);
-            if way_to(ui, desk, name).clicked() {
-                desk.ask(Action::GoTo(ProblemPlace::Step(*id)));
+            let name = view.words.step(*id, view.scenario);
+            if way_to(ui, view, name).clicked() {
+                view.ask(Action::GoTo(ProblemPlace::Step(*id)));
             }
         }
     });

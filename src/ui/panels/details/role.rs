@@ -6,120 +6,120 @@ use crate::blueprint::{Role, RoleId, RoleKind, Share};
 use crate::drawing::{Ink, ROLE_INKS};
 use crate::editor::{Edit, Thing};
 use crate::ui::controls::icon_button;
-use crate::ui::desk::Desk;
 use crate::ui::fields::{ValueField, choice, named_row};
 use crate::ui::icons;
 use crate::ui::reading::{
     optional, parse_headcount, parse_money, parse_name, parse_share, written,
 };
 use crate::ui::theme::{colour, palette};
+use crate::ui::view_context::ViewContext;
 
 use super::name_field;
 use super::parts::{remove_button, step_list};
 use super::strip;
 
 /// Shows the inspector of a role.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
-    let Some(role) = desk.scenario.roles().get(&id).cloned() else { return };
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId) {
+    let Some(role) = view.scenario.roles().get(&id).cloned() else { return };
     let field = ValueField {
         source: name_field(Thing::Role(id)),
-        name: desk.text("details-name"),
+        name: view.text("details-name"),
         shown: &role.name,
-        hint: desk.text("details-name"),
+        hint: view.text("details-name"),
         help: "",
     };
-    field.show_as_title(ui, desk, parse_name, |name| {
+    field.show_as_title(ui, view, parse_name, |name| {
         Edit::SetRole(id, Role { name, ..Role::clone(&role) })
     });
-    strip::of_role(ui, desk, id);
-    let kinds = RoleKind::ALL.map(|kind| (kind, desk.words.role_kind(kind)));
-    let (name, help) = (desk.text("details-kind"), desk.text("details-role-kind-help"));
-    if let Some(kind) = choice(ui, desk, name, help, Some(role.kind), &kinds) {
-        desk.edit(Edit::SetRole(id, Role { kind, ..Role::clone(&role) }));
+    strip::of_role(ui, view, id);
+    let kinds = RoleKind::ALL.map(|kind| (kind, view.words.role_kind(kind)));
+    let (name, help) = (view.text("details-kind"), view.text("details-role-kind-help"));
+    if let Some(kind) = choice(ui, view, name, help, Some(role.kind), &kinds) {
+        view.edit(Edit::SetRole(id, Role { kind, ..Role::clone(&role) }));
     }
-    headcount(ui, desk, id, &role);
-    availability(ui, desk, id, &role);
-    cost(ui, desk, id, &role);
-    swatches(ui, desk, id, &role);
-    stand_ins(ui, desk, id, &role);
-    let scenario = desk.scenario;
+    headcount(ui, view, id, &role);
+    availability(ui, view, id, &role);
+    cost(ui, view, id, &role);
+    swatches(ui, view, id, &role);
+    stand_ins(ui, view, id, &role);
+    let scenario = view.scenario;
     let steps: Vec<_> = scenario
         .steps()
         .keys()
         .copied()
         .filter(|step| scenario.step_needs_role(*step, id))
         .collect();
-    step_list(ui, desk, desk.text("details-role-steps"), &steps);
+    step_list(ui, view, view.text("details-role-steps"), &steps);
     ui.add_space(6.0);
-    if remove_button(ui, desk, desk.text("role-remove")) {
-        desk.edit(Edit::RemoveRole(id));
+    if remove_button(ui, view, view.text("role-remove")) {
+        view.edit(Edit::RemoveRole(id));
     }
 }
 
-fn headcount(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
+fn headcount(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {
     let shown = role.headcount.to_string();
     let field = ValueField {
         source: Id::unique(("details role headcount", id)),
-        name: desk.text("details-headcount"),
+        name: view.text("details-headcount"),
         shown: &shown,
         hint: "",
-        help: desk.text("details-headcount-help"),
+        help: view.text("details-headcount-help"),
     };
-    named_row(ui, desk, field.name, field.help, |ui, desk, label| {
+    named_row(ui, view, field.name, field.help, |ui, view, label| {
         ui.spacing_mut().item_spacing.x = 4.0;
         let set = |headcount| Edit::SetRole(id, Role { headcount, ..role.clone() });
-        let less = desk.text("role-one-less");
+        let less = view.text("role-one-less");
         let can = role.headcount > 0;
         if icon_button(ui, icons::MINUS, less, can).on_hover_text(less).clicked() && can {
-            desk.edit(set(role.headcount - 1));
+            view.edit(set(role.headcount - 1));
         }
         let room = (ui.available_width() - 30.0).clamp(36.0, 72.0);
         ui.scope(|ui| {
             ui.set_max_width(room);
-            field.edit_line(ui, desk, parse_headcount, set).labelled_by(label);
+            field.edit_line(ui, view, parse_headcount, set).labelled_by(label);
         });
-        let more = desk.text("role-one-more");
+        let more = view.text("role-one-more");
         let can = role.headcount < Role::MOST;
         if icon_button(ui, icons::PLUS, more, can).on_hover_text(more).clicked() && can {
-            desk.edit(set(role.headcount + 1));
+            view.edit(set(role.headcount + 1));
         }
     });
 }
 
-fn availability(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
-    let shown = desk.words.share(role.availability);
+fn availability(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {
+    let shown = view.words.share(role.availability);
     let field = ValueField {
         source: Id::unique(("details role availability", id)),
-        name: desk.text("details-availability"),
+        name: view.text("details-availability"),
         shown: &shown,
-        hint: desk.text("details-availability-hint"),
-        help: desk.text("details-availability-help"),
+        hint: view.text("details-availability-hint"),
+        help: view.text("details-availability-help"),
     };
-    field.show(ui, desk, optional(parse_share), |share| {
+    field.show(ui, view, optional(parse_share), |share| {
         let availability = share.unwrap_or(Share::ALL);
         Edit::SetRole(id, Role { availability, ..role.clone() })
     });
 }
 
-fn cost(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
-    let currency = desk.editor.blueprint().currency().to_owned();
+fn cost(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {
+    let currency = view.editor.blueprint().currency().to_owned();
     let shown = written(&role.cost_per_hour);
     let field = ValueField {
         source: Id::unique(("details role cost", id)),
-        name: desk.text("details-cost_per_hour"),
+        name: view.text("details-cost_per_hour"),
         shown: &shown,
         hint: &currency,
-        help: desk.text("details-cost_per_hour-help"),
+        help: view.text("details-cost_per_hour-help"),
     };
     let parse = optional(|text| parse_money(text, &currency));
-    field.show(ui, desk, parse, |cost_per_hour| {
+    field.show(ui, view, parse, |cost_per_hour| {
         Edit::SetRole(id, Role { cost_per_hour, ..role.clone() })
     });
 }
 
 /// For whom it may stand in: a menu of the other roles that staff can be taken for.
-fn stand_ins(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
-    let others: Vec<(RoleId, String)> = desk
+fn stand_ins(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {
+    let others: Vec<(RoleId, String)> = view
         .scenario
         .roles()
         .iter()
@@ -130,15 +130,15 @@ fn stand_ins(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
         return;
     }
     let (name, help) =
-        (desk.text("details-stands_in_for"), desk.text("details-stands_in_for-help"));
+        (view.text("details-stands_in_for"), view.text("details-stands_in_for-help"));
     let chosen: Vec<&str> =
-        role.stands_in_for.iter().map(|other| desk.words.role(*other, desk.scenario)).collect();
+        role.stands_in_for.iter().map(|other| view.words.role(*other, view.scenario)).collect();
     let shown = if chosen.is_empty() {
-        desk.text("details-stands_in_for-nobody").to_owned()
+        view.text("details-stands_in_for-nobody").to_owned()
     } else {
-        desk.words.list(&chosen, 2)
+        view.words.list(&chosen, 2)
     };
-    named_row(ui, desk, name, help, |ui, desk, label| {
+    named_row(ui, view, name, help, |ui, view, label| {
         let button = egui::Button::new(shown.as_str()).truncate();
         let menu = egui::containers::menu::MenuButton::from_button(button).config(
             egui::containers::menu::MenuConfig::new()
@@ -153,7 +153,7 @@ fn stand_ins(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
                     if on {
                         changed.stands_in_for.push(*other);
                     }
-                    desk.edit(Edit::SetRole(id, changed));
+                    view.edit(Edit::SetRole(id, changed));
                 }
             }
         });
@@ -162,32 +162,39 @@ fn stand_ins(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
 }
 
 /// The palette's role colours; the one that is on is ringed.
-fn swatches(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId, role: &Role) {
+fn swatches(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {
     let shades = palette(ui.ctx());
-    let name = desk.text("details-colour");
-    named_row(ui, desk, name, desk.text("details-colour-help"), |ui, desk, _| {
+    let name = view.text("details-colour");
+    named_row(ui, view, name, view.text("details-colour-help"), |ui, view, _| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let each = (ui.available_width() / f32::from(ROLE_INKS) - 2.0).clamp(14.0, 24.0);
         for number in 0..ROLE_INKS {
             let on = role.colour % ROLE_INKS == number;
             let number_text = (number + 1).to_string();
-            let said = desk.words.with("details-colour-number", &[("number", number_text.into())]);
+            let said = view.words.with("details-colour-number", &[("number", number_text.into())]);
             let ink = colour(&shades, Ink::Role(number));
-            if swatch(ui, desk, ink, each, on, &said) && !on {
-                desk.edit(Edit::SetRole(id, Role { colour: number, ..role.clone() }));
+            if swatch(ui, view, ink, each, on, &said) && !on {
+                view.edit(Edit::SetRole(id, Role { colour: number, ..role.clone() }));
             }
         }
     });
 }
 
-fn swatch(ui: &mut Ui, desk: &Desk<'_>, ink: Color32, size: f32, on: bool, said: &str) -> bool {
+fn swatch(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    ink: Color32,
+    size: f32,
+    on: bool,
+    said: &str,
+) -> bool {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::click());
     response
         .widget_info(|| WidgetInfo::selected(egui::accesskit::Role::RadioButton, true, on, said));
     let painter = ui.painter();
     painter.circle_filled(rect.center(), size * 0.32, ink);
     if on || response.has_focus() || response.hovered() {
-        let edge = if on { ink } else { desk.tokens.faint };
+        let edge = if on { ink } else { view.tokens.faint };
         painter.circle_stroke(rect.center(), size * 0.46, egui::Stroke::new(1.5, edge));
     }
     response.on_hover_text(said).clicked()

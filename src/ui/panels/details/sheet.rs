@@ -7,9 +7,9 @@ use crate::blueprint::{
 };
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::canvas::remove_lane;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fields::{ValueField, choice, named_row, quiet_line};
 use crate::ui::theme::SMALL;
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::name_field;
 use super::parts::{remove_button, step_list, switch};
@@ -21,8 +21,8 @@ fn parse_units(text: &str) -> Result<i32, Refusal> {
 }
 
 /// Shows the inspector of a lane.
-pub(super) fn show_lane(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
-    let Some(lane) = desk.scenario.lanes().get(&id).cloned() else { return };
+pub(super) fn show_lane(ui: &mut Ui, view: &mut ViewContext<'_>, id: LaneId) {
+    let Some(lane) = view.scenario.lanes().get(&id).cloned() else { return };
     let set = |change: &dyn Fn(&mut Lane)| {
         let mut lane = Lane::clone(&lane);
         change(&mut lane);
@@ -30,67 +30,67 @@ pub(super) fn show_lane(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId) {
     };
     let field = ValueField {
         source: name_field(Thing::Lane(id)),
-        name: desk.text("details-name"),
+        name: view.text("details-name"),
         shown: &lane.name,
-        hint: desk.words.zone(lane.zone),
+        hint: view.words.zone(lane.zone),
         help: "",
     };
     let parse = |text: &str| Ok(text.trim().to_owned());
-    field.show_as_title(ui, desk, parse, |name| set(&|lane| lane.name.clone_from(&name)));
-    let zones = Zone::ALL.map(|zone| (zone, desk.words.zone(zone)));
-    let name = desk.text("details-zone");
-    if let Some(zone) = choice(ui, desk, name, "", Some(lane.zone), &zones) {
-        desk.edit(set(&|lane| lane.zone = zone));
+    field.show_as_title(ui, view, parse, |name| set(&|lane| lane.name.clone_from(&name)));
+    let zones = Zone::ALL.map(|zone| (zone, view.words.zone(zone)));
+    let name = view.text("details-zone");
+    if let Some(zone) = choice(ui, view, name, "", Some(lane.zone), &zones) {
+        view.edit(set(&|lane| lane.zone = zone));
     }
-    quiet_line(ui, desk, desk.text(zone_meaning(lane.zone)));
+    quiet_line(ui, view, view.text(zone_meaning(lane.zone)));
     let height = lane.height.units().to_string();
     let field = ValueField {
         source: Id::unique(("details lane height", id)),
-        name: desk.text("details-height"),
+        name: view.text("details-height"),
         shown: &height,
         hint: "",
-        help: desk.text("details-height-help"),
+        help: view.text("details-height-help"),
     };
     let parse = |text: &str| LaneHeight::new(parse_units(text)?);
-    field.show(ui, desk, parse, |height| set(&|lane| lane.height = height));
-    let name = desk.text("details-lane-folded");
-    let help = desk.text("details-lane-folded-help");
-    if let Some(folded) = switch(ui, desk, name, help, Some(lane.collapsed)) {
-        desk.edit(set(&|lane| lane.collapsed = folded));
+    field.show(ui, view, parse, |height| set(&|lane| lane.height = height));
+    let name = view.text("details-lane-folded");
+    let help = view.text("details-lane-folded-help");
+    if let Some(folded) = switch(ui, view, name, help, Some(lane.collapsed)) {
+        view.edit(set(&|lane| lane.collapsed = folded));
     }
-    lane_order(ui, desk, id, lane.zone);
-    let steps: Vec<StepId> = held(desk, |step| step.lane == id);
-    step_list(ui, desk, desk.text("details-lane-steps"), &steps);
-    if steps.len() > 1 && ui.button(desk.text("details-steps-select")).clicked() {
-        desk.ask(Action::Select(Selection::steps(steps)));
+    lane_order(ui, view, id, lane.zone);
+    let steps: Vec<StepId> = held(view, |step| step.lane == id);
+    step_list(ui, view, view.text("details-lane-steps"), &steps);
+    if steps.len() > 1 && ui.button(view.text("details-steps-select")).clicked() {
+        view.ask(Action::Select(Selection::steps(steps)));
     }
     ui.add_space(6.0);
-    if remove_button(ui, desk, desk.text("lane-remove")) {
-        desk.ask(remove_lane(desk, id));
+    if remove_button(ui, view, view.text("lane-remove")) {
+        view.ask(remove_lane(view, id));
     }
 }
 
-fn held(desk: &Desk<'_>, holds: impl Fn(&crate::blueprint::Step) -> bool) -> Vec<StepId> {
-    let steps = desk.scenario.steps().iter();
+fn held(view: &ViewContext<'_>, holds: impl Fn(&crate::blueprint::Step) -> bool) -> Vec<StepId> {
+    let steps = view.scenario.steps().iter();
     steps.filter(|(_, step)| holds(step)).map(|(id, _)| *id).collect()
 }
 
 /// The lane's place among those of its zone; nothing where it is alone.
-fn lane_order(ui: &mut Ui, desk: &mut Desk<'_>, id: LaneId, zone: Zone) {
-    let lanes: Vec<LaneId> = desk.scenario.lanes_of(zone).map(|(id, _)| id).collect();
+fn lane_order(ui: &mut Ui, view: &mut ViewContext<'_>, id: LaneId, zone: Zone) {
+    let lanes: Vec<LaneId> = view.scenario.lanes_of(zone).map(|(id, _)| id).collect();
     let Some(at) = lanes.iter().position(|lane| *lane == id) else { return };
     if lanes.len() < 2 {
         return;
     }
     let order = Order {
-        name: desk.text("details-order"),
-        before: desk.text("details-lane-up"),
-        after: desk.text("details-lane-down"),
+        name: view.text("details-order"),
+        before: view.text("details-lane-up"),
+        after: view.text("details-lane-down"),
         at,
         count: lanes.len(),
     };
-    if let Some(to) = order.show(ui, desk) {
-        desk.edit(Edit::ReorderLane(id, to));
+    if let Some(to) = order.show(ui, view) {
+        view.edit(Edit::ReorderLane(id, to));
     }
 }
 
@@ -105,8 +105,8 @@ struct Order<'a> {
 
 impl Order<'_> {
     /// Answers the place that is wanted.
-    fn show(self, ui: &mut Ui, desk: &mut Desk<'_>) -> Option<usize> {
-        named_row(ui, desk, self.name, "", |ui, desk, _| {
+    fn show(self, ui: &mut Ui, view: &mut ViewContext<'_>) -> Option<usize> {
+        named_row(ui, view, self.name, "", |ui, view, _| {
             let arguments = [("place", (self.at + 1).into()), ("count", self.count.into())];
             let mut wanted = None;
             let can = self.at > 0;
@@ -117,8 +117,8 @@ impl Order<'_> {
             if ui.add_enabled(can, egui::Button::new(self.after)).clicked() {
                 wanted = Some(self.at + 1);
             }
-            let place = desk.words.with("details-place-of", &arguments);
-            let place = egui::RichText::new(place).size(SMALL).color(desk.tokens.muted);
+            let place = view.words.with("details-place-of", &arguments);
+            let place = egui::RichText::new(place).size(SMALL).color(view.tokens.muted);
             ui.add(egui::Label::new(place).truncate());
             wanted
         })
@@ -126,50 +126,50 @@ impl Order<'_> {
 }
 
 /// Shows the inspector of a phase.
-pub(super) fn show_phase(ui: &mut Ui, desk: &mut Desk<'_>, id: PhaseId) {
-    let phases = desk.scenario.phases();
+pub(super) fn show_phase(ui: &mut Ui, view: &mut ViewContext<'_>, id: PhaseId) {
+    let phases = view.scenario.phases();
     let (Some(phase), Some(at)) = (phases.get(&id).cloned(), phases.get_index_of(&id)) else {
         return;
     };
     let count = phases.len();
     let field = ValueField {
         source: name_field(Thing::Phase(id)),
-        name: desk.text("details-name"),
+        name: view.text("details-name"),
         shown: &phase.name,
-        hint: desk.text("details-phase-unnamed"),
+        hint: view.text("details-phase-unnamed"),
         help: "",
     };
     let parse = |text: &str| Ok(text.trim().to_owned());
-    field.show_as_title(ui, desk, parse, |name| {
+    field.show_as_title(ui, view, parse, |name| {
         Edit::SetPhase(id, Phase { name, ..Phase::clone(&phase) })
     });
     let width = phase.width.units().to_string();
     let field = ValueField {
         source: Id::unique(("details phase width", id)),
-        name: desk.text("details-width"),
+        name: view.text("details-width"),
         shown: &width,
         hint: "",
-        help: desk.text("details-width-help"),
+        help: view.text("details-width-help"),
     };
     let parse = |text: &str| PhaseWidth::new(parse_units(text)?);
     field
-        .show(ui, desk, parse, |width| Edit::SetPhase(id, Phase { width, ..Phase::clone(&phase) }));
+        .show(ui, view, parse, |width| Edit::SetPhase(id, Phase { width, ..Phase::clone(&phase) }));
     if count > 1 {
         let order = Order {
-            name: desk.text("details-order"),
-            before: desk.text("details-phase-left"),
-            after: desk.text("details-phase-right"),
+            name: view.text("details-order"),
+            before: view.text("details-phase-left"),
+            after: view.text("details-phase-right"),
             at,
             count,
         };
-        if let Some(to) = order.show(ui, desk) {
-            desk.edit(Edit::ReorderPhase(id, to));
+        if let Some(to) = order.show(ui, view) {
+            view.edit(Edit::ReorderPhase(id, to));
         }
     }
-    let steps: Vec<StepId> = held(desk, |step| step.phase == id);
-    step_list(ui, desk, desk.text("details-phase-steps"), &steps);
+    let steps: Vec<StepId> = held(view, |step| step.phase == id);
+    step_list(ui, view, view.text("details-phase-steps"), &steps);
     ui.add_space(6.0);
-    if count > 1 && remove_button(ui, desk, desk.text("phase-remove")) {
-        desk.edit(Edit::RemovePhase(id));
+    if count > 1 && remove_button(ui, view, view.text("phase-remove")) {
+        view.edit(Edit::RemovePhase(id));
     }
 }

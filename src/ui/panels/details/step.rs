@@ -10,12 +10,12 @@ use crate::blueprint::{
 };
 use crate::editor::Edit;
 use crate::ui::controls::small;
-use crate::ui::desk::Desk;
 use crate::ui::fields::{self, ValueField, quiet_line};
 use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::section;
 use crate::ui::panels::why::Asked;
 use crate::ui::reading::{parse_name, phase_text, time_or_blank};
+use crate::ui::view_context::ViewContext;
 use crate::wording::Amount;
 
 use super::law::LawKind;
@@ -27,52 +27,52 @@ use super::{annotations, link, needs, strip};
 const OWN: [StepField; 4] = [StepField::Name, StepField::Kind, StepField::Time, StepField::Needs];
 
 /// Shows the inspector of the selected steps.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let subject = Subject::of(desk);
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let subject = Subject::of(view);
     if let Some((id, step)) = subject.only() {
-        name(ui, desk, &subject, step);
-        strip::of_step(ui, desk, id);
+        name(ui, view, &subject, step);
+        strip::of_step(ui, view, id);
     } else {
-        heading(ui, desk, &subject);
+        heading(ui, view, &subject);
     }
-    what(ui, desk, &subject);
+    what(ui, view, &subject);
     let flows = subject.any(|step| step.kind.flows());
     if flows {
-        time(ui, desk, &subject);
-        needs::show(ui, desk, &subject);
+        time(ui, view, &subject);
+        needs::show(ui, view, &subject);
         if let Some((id, step)) = subject.only()
             && step.kind == StepKind::Decision
         {
-            ways_out(ui, desk, id);
+            ways_out(ui, view, id);
         }
         for field in fields_of(FieldGroup::Head).filter(|field| !OWN.contains(field)) {
-            control(ui, desk, &subject, field);
+            control(ui, view, &subject, field);
         }
-        section_of(ui, desk, &subject, FieldGroup::Room, |_, _| {});
-        section_of(ui, desk, &subject, FieldGroup::Targets, delay_cost);
+        section_of(ui, view, &subject, FieldGroup::Room, |_, _| {});
+        section_of(ui, view, &subject, FieldGroup::Targets, delay_cost);
     } else {
-        quiet_line(ui, desk, desk.text("details-not-in-flow"));
+        quiet_line(ui, view, view.text("details-not-in-flow"));
     }
-    annotations::show(ui, desk, &subject, flows);
+    annotations::show(ui, view, &subject, flows);
 }
 
-fn name(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, step: &Step) {
+fn name(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>, step: &Step) {
     let field = ValueField {
         source: subject.id("name"),
-        name: desk.text("details-name"),
+        name: view.text("details-name"),
         shown: &step.name,
-        hint: desk.text("details-name"),
+        hint: view.text("details-name"),
         help: "",
     };
-    field.show_as_title(ui, desk, parse_name, |name| {
+    field.show_as_title(ui, view, parse_name, |name| {
         subject.change(|step| step.name.clone_from(&name))
     });
 }
 
 /// How many are selected, and how long they take one after the other.
-fn heading(ui: &mut Ui, desk: &Desk<'_>, subject: &Subject<'_>) {
+fn heading(ui: &mut Ui, view: &ViewContext<'_>, subject: &Subject<'_>) {
     let count = subject.steps().len();
-    let text = desk.words.with("details-selected", &[("count", count.into())]);
+    let text = view.words.with("details-selected", &[("count", count.into())]);
     ui.add_space(2.0);
     ui.label(
         egui::RichText::new(text)
@@ -81,44 +81,44 @@ fn heading(ui: &mut Ui, desk: &Desk<'_>, subject: &Subject<'_>) {
     let times: Vec<f64> =
         subject.steps().iter().filter_map(|(_, step)| Some(step.time.as_ref()?.mean_s())).collect();
     if times.len() > 1 {
-        let total = desk.words.time(times.iter().sum());
+        let total = view.words.time(times.iter().sum());
         small(
             ui,
-            desk.tokens,
-            desk.words.with("details-times-together", &[("time", total.into())]),
+            view.tokens,
+            view.words.with("details-times-together", &[("time", total.into())]),
         );
     }
-    small(ui, desk.tokens, desk.text("details-selected-help"));
+    small(ui, view.tokens, view.text("details-selected-help"));
 }
 
 /// Kind and lane, and what the lane makes of a step.
-fn what(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let words = desk.words;
-    control(ui, desk, subject, StepField::Kind);
-    let scenario = desk.scenario;
+fn what(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
+    let words = view.words;
+    control(ui, view, subject, StepField::Kind);
+    let scenario = view.scenario;
     let lanes: Vec<(LaneId, &str)> =
         scenario.lanes().iter().map(|(id, lane)| (*id, words.lane(lane))).collect();
     let current = subject.common(|step| step.lane);
-    let name = desk.text("details-lane");
-    let help = desk.text("details-lane-help");
-    if let Some(lane) = fields::choice(ui, desk, name, help, current, &lanes) {
-        desk.edit(moved_to(desk, subject, lane));
+    let name = view.text("details-lane");
+    let help = view.text("details-lane-help");
+    if let Some(lane) = fields::choice(ui, view, name, help, current, &lanes) {
+        view.edit(moved_to(view, subject, lane));
     }
     if let Some(zone) = subject.common(|step| scenario.zone_of(step)) {
-        let meets = |(id, _): &(StepId, _)| is_met(desk, *id);
+        let meets = |(id, _): &(StepId, _)| is_met(view, *id);
         let key = if zone == Zone::Frontstage && subject.steps().iter().all(meets) {
             "details-zone-moment-of-truth"
         } else {
             zone_meaning(zone)
         };
-        quiet_line(ui, desk, desk.text(key));
+        quiet_line(ui, view, view.text(key));
     }
-    phase(ui, desk, subject);
+    phase(ui, view, subject);
 }
 
 /// The phase, where there are several to choose from.
-fn phase(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
-    let phases = desk.scenario.phases();
+fn phase(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
+    let phases = view.scenario.phases();
     if phases.len() < 2 {
         return;
     }
@@ -130,17 +130,17 @@ fn phase(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
     let options: Vec<(PhaseId, &str)> =
         texts.iter().map(|(id, text)| (*id, text.as_str())).collect();
     let current = subject.common(|step| step.phase);
-    let name = desk.text("column-phase");
-    let help = desk.text("details-phase-help");
-    if let Some(phase) = fields::choice(ui, desk, name, help, current, &options) {
-        desk.edit(moved_to_phase(desk, subject, phase));
+    let name = view.text("column-phase");
+    let help = view.text("details-phase-help");
+    if let Some(phase) = fields::choice(ui, view, name, help, current, &options) {
+        view.edit(moved_to_phase(view, subject, phase));
     }
 }
 
 /// Moves the steps into a phase: as far from its left edge as before, if it is wide enough.
-fn moved_to_phase(desk: &Desk<'_>, subject: &Subject<'_>, phase: PhaseId) -> Edit {
+fn moved_to_phase(view: &ViewContext<'_>, subject: &Subject<'_>, phase: PhaseId) -> Edit {
     let half = PhaseWidth::USUAL / 2;
-    let width = desk.scenario.phases().get(&phase).map_or(0, |phase| phase.width.units());
+    let width = view.scenario.phases().get(&phase).map_or(0, |phase| phase.width.units());
     let places =
         subject.steps().iter().filter(|(_, step)| step.phase != phase).map(|(id, step)| {
             let mut place = step.place();
@@ -153,14 +153,14 @@ fn moved_to_phase(desk: &Desk<'_>, subject: &Subject<'_>, phase: PhaseId) -> Edi
 
 /// Whether a customer meets a frontstage step: a link leads between it and a customer action, as
 /// the moments of truth are counted. Linear in the links.
-fn is_met(desk: &Desk<'_>, step: StepId) -> bool {
-    let visits = desk.analysis.steps.get(&step).and_then(|figures| figures.visits.value);
+fn is_met(view: &ViewContext<'_>, step: StepId) -> bool {
+    let visits = view.analysis.steps.get(&step).and_then(|figures| figures.visits.value);
     let is_customer = |id: StepId| {
-        let other = desk.scenario.steps().get(&id);
-        other.is_some_and(|other| desk.scenario.zone_of(other) == Zone::Customer)
+        let other = view.scenario.steps().get(&id);
+        other.is_some_and(|other| view.scenario.zone_of(other) == Zone::Customer)
     };
     visits.is_some_and(|visits| visits > 0.0)
-        && desk.scenario.links().values().any(|link| {
+        && view.scenario.links().values().any(|link| {
             let other = match link.to.step() {
                 Some(to) if to == step => Some(link.from),
                 to if link.from == step => to,
@@ -182,8 +182,8 @@ pub(super) fn zone_meaning(zone: Zone) -> &'static str {
 }
 
 /// Moves the steps into a lane, half-way down.
-fn moved_to(desk: &Desk<'_>, subject: &Subject<'_>, lane: LaneId) -> Edit {
-    let middle = desk.scenario.lanes().get(&lane).map_or(0, |lane| lane.height.units() / 2);
+fn moved_to(view: &ViewContext<'_>, subject: &Subject<'_>, lane: LaneId) -> Edit {
+    let middle = view.scenario.lanes().get(&lane).map_or(0, |lane| lane.height.units() / 2);
     let places = subject.steps().iter().filter(|(_, step)| step.lane != lane).map(|(id, step)| {
         let mut place = step.place();
         place.lane = lane;
@@ -193,15 +193,15 @@ fn moved_to(desk: &Desk<'_>, subject: &Subject<'_>, lane: LaneId) -> Edit {
     Edit::PlaceSteps(places.collect())
 }
 
-fn time(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+fn time(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     let shown = subject.common(|step| step.time.clone());
     let unit = shown.as_ref().and_then(|time| Some(time.as_ref()?.unit()));
     let unit = unit_before(ui, subject.id("time"), unit);
-    let words = desk.words;
+    let words = view.words;
     let field = words_of(words, StepField::Time, "");
     subject.reading(
         ui,
-        desk,
+        view,
         field,
         |step| step.time.clone(),
         |time| time.as_ref().map(|time| words.entered_time(time)).unwrap_or_default(),
@@ -209,26 +209,26 @@ fn time(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         |step, time| step.time = time,
     );
     if subject.any(|step| step.time.is_some()) {
-        law(ui, desk, subject);
+        law(ui, view, subject);
     }
     if let Some(Some(time)) = shown
         && time.scv() > 0.0
     {
-        let mean = desk.words.time(time.mean_s());
-        let scv = desk.words.number(time.scv());
+        let mean = view.words.time(time.mean_s());
+        let scv = view.words.number(time.scv());
         let said =
-            desk.words.with("details-mean-and-scv", &[("mean", mean.into()), ("scv", scv.into())]);
-        quiet_line(ui, desk, &said);
+            view.words.with("details-mean-and-scv", &[("mean", mean.into()), ("scv", scv.into())]);
+        quiet_line(ui, view, &said);
     }
 }
 
 /// How the time varies; a change keeps every mean.
-fn law(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
+fn law(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     let current = subject.common(|step| step.time.as_ref().map(LawKind::of));
-    let laws = LawKind::ALL.map(|law| (Some(law), desk.text(law.key())));
-    let name = desk.text("details-law");
-    let help = desk.text("details-law-help");
-    let Some(Some(law)) = fields::choice(ui, desk, name, help, current, &laws) else { return };
+    let laws = LawKind::ALL.map(|law| (Some(law), view.text(law.key())));
+    let name = view.text("details-law");
+    let help = view.text("details-law-help");
+    let Some(Some(law)) = fields::choice(ui, view, name, help, current, &laws) else { return };
     let changed: Result<Vec<(StepId, Step)>, Refusal> = subject
         .steps()
         .iter()
@@ -241,47 +241,47 @@ fn law(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>) {
         })
         .collect();
     match changed {
-        Ok(steps) => desk.edit(Edit::SetSteps(steps)),
+        Ok(steps) => view.edit(Edit::SetSteps(steps)),
         Err(refusal) => {
-            let why = desk.words.refusal(refusal).to_owned();
-            desk.ask(crate::ui::desk::Action::Say(why));
+            let why = view.words.refusal(refusal).to_owned();
+            view.ask(crate::ui::view_context::Action::Say(why));
         }
     }
 }
 
 /// The ways out of a decision with their shares.
-fn ways_out(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
-    let scenario = desk.scenario;
+fn ways_out(ui: &mut Ui, view: &mut ViewContext<'_>, id: StepId) {
+    let scenario = view.scenario;
     let outs: Vec<_> = scenario
         .links_at(id)
         .filter(|(_, link)| {
             link.from == id && link.kind == LinkKind::Flow && !scenario.is_association(link)
         })
         .collect();
-    section(ui, desk, "ways out", desk.text("details-ways-out"), "", true, |ui, desk| {
+    section(ui, view, "ways out", view.text("details-ways-out"), "", true, |ui, view| {
         if outs.is_empty() {
-            small(ui, desk.tokens, desk.text("details-ways-out-none"));
+            small(ui, view.tokens, view.text("details-ways-out-none"));
         }
         for (link_id, way) in outs {
             let to = match way.to {
-                LinkEnd::Step(to) => desk.words.step(to, scenario),
-                LinkEnd::Outside => desk.words.text("link-outside"),
+                LinkEnd::Step(to) => view.words.step(to, scenario),
+                LinkEnd::Outside => view.words.text("link-outside"),
             };
-            link::share_field(ui, desk, link_id, way, to);
+            link::share_field(ui, view, link_id, way, to);
         }
     });
 }
 
 /// What each minute more costs, where rates are known.
-fn delay_cost(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let analysis = desk.analysis;
-    let Some(step) = desk.editor.selection().only_step() else { return };
+fn delay_cost(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let analysis = view.analysis;
+    let Some(step) = view.editor.selection().only_step() else { return };
     let Some(figures) = analysis.steps.get(&step) else { return };
     let figure = &figures.delay_cost_per_minute;
     if figure.value.is_some() {
-        let currency = desk.editor.blueprint().currency();
-        let shown = desk.words.figure(figure, |value| Amount::Money(value, currency));
+        let currency = view.editor.blueprint().currency();
+        let shown = view.words.figure(figure, |value| Amount::Money(value, currency));
         let why = FigureKey::StepDelayCost(step);
-        figure_row(ui, desk, Asked { why, figure, shown: &shown });
+        figure_row(ui, view, Asked { why, figure, shown: &shown });
     }
 }

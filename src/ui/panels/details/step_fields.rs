@@ -8,13 +8,13 @@ use crate::blueprint::{
     Emotion, Field as _, FieldGroup, FieldMut, FieldRef, FieldSort, Meeting, Places, Quantity,
     ServiceTime, Step, StepField, StepKind, ValueKind,
 };
-use crate::ui::desk::Desk;
 use crate::ui::fields::named_row;
 use crate::ui::panels::section::section;
 use crate::ui::reading::{
     optional, parse_money, parse_places, parse_share, share_text, span_or_blank, write_cost,
     write_places,
 };
+use crate::ui::view_context::ViewContext;
 use crate::wording::Wording;
 
 use super::parts::{segments, switch};
@@ -50,10 +50,10 @@ pub(super) fn fields_of(group: FieldGroup) -> impl Iterator<Item = StepField> {
 /// A section of fields; closed, it says in short what they hold. `below` follows the fields.
 pub(super) fn section_of(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     subject: &Subject<'_>,
     group: FieldGroup,
-    below: impl FnOnce(&mut Ui, &mut Desk<'_>),
+    below: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
     let (key, title) = match group {
         FieldGroup::Room => ("room", "details-section-room"),
@@ -66,19 +66,19 @@ pub(super) fn section_of(
         FieldGroup::Head | FieldGroup::Fail | FieldGroup::Wait | FieldGroup::Surroundings => return,
     };
     let said: Vec<String> =
-        fields_of(group).filter_map(|field| summary(desk, subject, field)).collect();
-    let said = desk.words.facts(&said);
-    section(ui, desk, key, desk.text(title), &said, false, |ui, desk| {
+        fields_of(group).filter_map(|field| summary(view, subject, field)).collect();
+    let said = view.words.facts(&said);
+    section(ui, view, key, view.text(title), &said, false, |ui, view| {
         for field in fields_of(group) {
-            control(ui, desk, subject, field);
+            control(ui, view, subject, field);
         }
-        below(ui, desk);
+        below(ui, view);
     });
 }
 
 /// What a field of all steps holds, in few words; nothing where they differ or it holds nothing.
-fn summary(desk: &Desk<'_>, subject: &Subject<'_>, field: StepField) -> Option<String> {
-    let words = desk.words;
+fn summary(view: &ViewContext<'_>, subject: &Subject<'_>, field: StepField) -> Option<String> {
+    let words = view.words;
     let (_, first) = subject.steps().first()?;
     if !subject.steps().iter().all(|(_, step)| field.same(first, step)) {
         return None;
@@ -103,7 +103,7 @@ fn summary(desk: &Desk<'_>, subject: &Subject<'_>, field: StepField) -> Option<S
             Some(words.with(field.short(), &[("count", count.get().into())]))
         }
         FieldRef::Money(cost) if *cost > Quantity::ZERO => {
-            Some(words.money(cost.get(), desk.editor.blueprint().currency()))
+            Some(words.money(cost.get(), view.editor.blueprint().currency()))
         }
         FieldRef::Value(value) => value.map(|value| words.value_kind(value).to_owned()),
         FieldRef::Emotion(emotion) => emotion.map(|emotion| words.emotion(emotion).to_owned()),
@@ -143,14 +143,19 @@ pub(super) fn words_of<'a>(words: &'a Wording, field: StepField, currency: &'a s
 }
 
 /// The control of a field; nothing for one that has a section of its own.
-pub(super) fn control(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, field: StepField) {
-    let words = desk.words;
-    let currency = desk.editor.blueprint().currency().to_owned();
+pub(super) fn control(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    subject: &Subject<'_>,
+    field: StepField,
+) {
+    let words = view.words;
+    let currency = view.editor.blueprint().currency().to_owned();
     let named = words_of(words, field, &currency);
     match field.sort() {
         FieldSort::Text => subject.value(
             ui,
-            desk,
+            view,
             named,
             |step| held!(field, step, Text),
             Clone::clone,
@@ -159,14 +164,14 @@ pub(super) fn control(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, f
         ),
         FieldSort::Prose => subject.text_area(
             ui,
-            desk,
+            view,
             named,
             |step| held!(field, step, Prose),
             |step, text| put!(field, step, Prose, text),
         ),
         FieldSort::Span => span(
             ui,
-            desk,
+            view,
             subject,
             named,
             |step| held!(field, step, Span),
@@ -174,7 +179,7 @@ pub(super) fn control(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, f
         ),
         FieldSort::Share => subject.value(
             ui,
-            desk,
+            view,
             named,
             |step| held!(field, step, Share),
             |share| share_text(words, *share),
@@ -183,7 +188,7 @@ pub(super) fn control(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, f
         ),
         FieldSort::Count => subject.value(
             ui,
-            desk,
+            view,
             named,
             |step| match field.of(step) {
                 FieldRef::Count(count) => *count,
@@ -195,39 +200,39 @@ pub(super) fn control(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, f
         ),
         FieldSort::Money => subject.value(
             ui,
-            desk,
+            view,
             named,
             |step| held!(field, step, Money),
             |cost| write_cost(*cost),
             optional(|text| parse_money(text, &currency)),
             |step, cost| put!(field, step, Money, cost.unwrap_or_default()),
         ),
-        FieldSort::Places => places(ui, desk, subject, named, field),
+        FieldSort::Places => places(ui, view, subject, named, field),
         FieldSort::Kind => {
             let kinds = StepKind::ALL.map(|kind| (kind, words.step_kind(kind)));
             let get = |step: &Step| held!(field, step, Kind);
-            subject.choice(ui, desk, named, get, &kinds, |step, kind| {
+            subject.choice(ui, view, named, get, &kinds, |step, kind| {
                 put!(field, step, Kind, kind);
             });
         }
         FieldSort::Value => {
-            let mut values = vec![(None, desk.text("details-not-said"))];
+            let mut values = vec![(None, view.text("details-not-said"))];
             values.extend(ValueKind::ALL.map(|value| (Some(value), words.value_kind(value))));
             let get = |step: &Step| held!(field, step, Value);
-            subject.choice(ui, desk, named, get, &values, |step, value| {
+            subject.choice(ui, view, named, get, &values, |step, value| {
                 put!(field, step, Value, value);
             });
         }
         FieldSort::Meeting => {
-            let mut meetings = vec![(None, desk.text("details-meeting-by-itself"))];
+            let mut meetings = vec![(None, view.text("details-meeting-by-itself"))];
             let both = [Meeting::Join, Meeting::Merge];
             meetings.extend(both.map(|meeting| (Some(meeting), words.meeting(meeting))));
             let get = |step: &Step| held!(field, step, Meeting);
-            subject.choice(ui, desk, named, get, &meetings, |step, meeting| {
+            subject.choice(ui, view, named, get, &meetings, |step, meeting| {
                 put!(field, step, Meeting, meeting);
             });
         }
-        FieldSort::Emotion => feeling(ui, desk, subject, named, field),
+        FieldSort::Emotion => feeling(ui, view, subject, named, field),
         // These have a room of their own, or no step has them.
         FieldSort::Time
         | FieldSort::Needs
@@ -249,39 +254,39 @@ pub(super) fn control(ui: &mut Ui, desk: &mut Desk<'_>, subject: &Subject<'_>, f
 /// How many fit, and whether any number does.
 fn places(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     subject: &Subject<'_>,
     named: Field<'_>,
     field: StepField,
 ) {
-    let unlimited = desk.text("places-unlimited");
+    let unlimited = view.text("places-unlimited");
     subject.value(
         ui,
-        desk,
+        view,
         named,
         |step| held!(field, step, Places),
         |places| write_places(*places, unlimited),
         optional(|text| parse_places(text, unlimited)),
         |step, places| put!(field, step, Places, places),
     );
-    let name = desk.text("details-places-no-limit");
-    let help = desk.text("details-places-no-limit-help");
+    let name = view.text("details-places-no-limit");
+    let help = view.text("details-places-no-limit-help");
     let on = subject.common(|step| held!(field, step, Places) == Some(Places::Unlimited));
-    if let Some(on) = switch(ui, desk, name, help, on) {
+    if let Some(on) = switch(ui, view, name, help, on) {
         let places = on.then_some(Places::Unlimited);
-        desk.edit(subject.change(|step| put!(field, step, Places, places)));
+        view.edit(subject.change(|step| put!(field, step, Places, places)));
     }
 }
 
 /// Five buttons from awful to delighted; the one that is on goes off again.
 fn feeling(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     subject: &Subject<'_>,
     named: Field<'_>,
     field: StepField,
 ) {
-    let words = desk.words;
+    let words = view.words;
     let current = subject.common(|step| held!(field, step, Emotion));
     let feelings: Vec<(Option<Emotion>, &str, &str)> =
         [(-2, "−2"), (-1, "−1"), (0, "0"), (1, "+1"), (2, "+2")]
@@ -291,19 +296,19 @@ fn feeling(
                 Some((Some(feeling), text, words.emotion(feeling)))
             })
             .collect();
-    let pressed = named_row(ui, desk, named.name, named.help, |ui, desk, _| {
-        segments(ui, desk, current, &feelings)
+    let pressed = named_row(ui, view, named.name, named.help, |ui, view, _| {
+        segments(ui, view, current, &feelings)
     });
     if let Some(pressed) = pressed {
         let feeling = if current == Some(pressed) { None } else { pressed };
-        desk.edit(subject.change(|step| put!(field, step, Emotion, feeling)));
+        view.edit(subject.change(|step| put!(field, step, Emotion, feeling)));
     }
 }
 
 /// A length of time that may be blank.
 pub(super) fn span(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
+    view: &mut ViewContext<'_>,
     subject: &Subject<'_>,
     field: Field<'_>,
     get: impl Fn(&Step) -> Option<crate::blueprint::Span>,
@@ -312,9 +317,9 @@ pub(super) fn span(
     let own = subject.common(&get).flatten().map(crate::blueprint::Span::unit);
     let of_time = || subject.common(|step| step.time.as_ref().map(ServiceTime::unit));
     let unit = unit_before(ui, subject.id(field.key), own.or_else(|| of_time().flatten()));
-    let words = desk.words;
+    let words = view.words;
     let write = |span: &Option<crate::blueprint::Span>| {
         span.map(|span| words.entered_span(span)).unwrap_or_default()
     };
-    subject.reading(ui, desk, field, get, write, span_or_blank(words, unit), set);
+    subject.reading(ui, view, field, get, write, span_or_blank(words, unit), set);
 }

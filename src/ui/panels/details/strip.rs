@@ -5,11 +5,11 @@ use egui::{Align2, Color32, CornerRadius, RichText, Sense, Ui, Vec2, WidgetInfo,
 use crate::analysis::{Basis, Figure, FigureKey, Lack, Lacks, Pool};
 use crate::blueprint::{RoleId, StepId};
 use crate::ui::controls::elided;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::capacity::place_of_lack;
 use crate::ui::panels::why::Asked;
 use crate::ui::theme::{BODY, HEAD, SMALL};
+use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Amount;
 
 /// Height of the line that says what is lacking.
@@ -30,15 +30,15 @@ struct Cell<'a> {
 }
 
 /// The figures of a step; nothing for one that can take no part in the flow.
-pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
-    let analysis = desk.analysis;
+pub(super) fn of_step(ui: &mut Ui, view: &mut ViewContext<'_>, id: StepId) {
+    let analysis = view.analysis;
     let Some(figures) = analysis.steps.get(&id) else {
-        if desk.scenario.steps().get(&id).is_some_and(|step| step.kind.flows()) {
-            not_yet(ui, desk, id);
+        if view.scenario.steps().get(&id).is_some_and(|step| step.kind.flows()) {
+            not_yet(ui, view, id);
         }
         return;
     };
-    let tokens = desk.tokens;
+    let tokens = view.tokens;
     let limit = if figures.bottleneck { tokens.bad } else { tokens.ink };
     // Whose people do other steps as well, or stand in for those who do, is as loaded as all of them
     // together. Their figures are those of a role that no other pool limits more.
@@ -52,7 +52,7 @@ pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
         }
         _ => None,
     });
-    let people = shared.map(|(_, pool)| desk.words.pool(&pool.pool, desk.scenario));
+    let people = shared.map(|(_, pool)| view.words.pool(&pool.pool, view.scenario));
     let (capacity, utilisation) = match shared {
         Some((role, pool)) => (
             (FigureKey::RoleCapacity(role), &pool.capacity_per_hour),
@@ -93,29 +93,29 @@ pub(super) fn of_step(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
             of: None,
         },
     ];
-    show(ui, desk, &cells, figures.bottleneck);
+    show(ui, view, &cells, figures.bottleneck);
 }
 
 /// The strip of a step that takes no part in the flow yet. Its place is kept, so that the fields
 /// below stay where they are once it does.
-fn not_yet(ui: &mut Ui, desk: &mut Desk<'_>, id: StepId) {
+fn not_yet(ui: &mut Ui, view: &mut ViewContext<'_>, id: StepId) {
     let nothing = Figure::lacking([Lack::Flow]);
     let cell =
-        |why, amount| Cell { why, figure: &nothing, amount, colour: desk.tokens.ink, of: None };
+        |why, amount| Cell { why, figure: &nothing, amount, colour: view.tokens.ink, of: None };
     let cells = [
         cell(FigureKey::Visits(id), Amount::Number as fn(f64) -> Amount<'static>),
         cell(FigureKey::StepCapacity(id), Amount::PerHour),
         cell(FigureKey::StepUtilisation(id), Amount::Share),
         cell(FigureKey::Wait(id), Amount::Seconds),
     ];
-    show(ui, desk, &cells, false);
+    show(ui, view, &cells, false);
 }
 
 /// The figures of a role; nothing for one that no step needs.
-pub(super) fn of_role(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
-    let analysis = desk.analysis;
+pub(super) fn of_role(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId) {
+    let analysis = view.analysis;
     let Some(figures) = analysis.roles.get(&id) else { return };
-    let tokens = desk.tokens;
+    let tokens = view.tokens;
     let limit = if figures.bottleneck { tokens.bad } else { tokens.ink };
     let work = Figure::exact(figures.work_s);
     let cells = [
@@ -148,18 +148,18 @@ pub(super) fn of_role(ui: &mut Ui, desk: &mut Desk<'_>, id: RoleId) {
             of: None,
         },
     ];
-    show(ui, desk, &cells, figures.bottleneck);
+    show(ui, view, &cells, figures.bottleneck);
 }
 
-fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) {
-    let tokens = desk.tokens;
-    let words = desk.words;
+fn show(ui: &mut Ui, view: &mut ViewContext<'_>, cells: &[Cell<'_>], bottleneck: bool) {
+    let tokens = view.tokens;
+    let words = view.words;
     let size = Vec2::new(ui.available_width(), 46.0);
     let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
     let ground = if bottleneck { tokens.bad_wash } else { tokens.background };
     ui.painter().rect_filled(whole, CornerRadius::same(8), ground);
     let inside = whole.shrink2(Vec2::new(10.0, 0.0));
-    let widths = widths(ui, desk, cells, inside.width());
+    let widths = widths(ui, view, cells, inside.width());
     let mut left = inside.left();
     for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
         let rect = egui::Rect::from_min_size(
@@ -171,14 +171,14 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         let name = words.figure_name(cell.why);
         let mut hover = match cell.of {
             Some(people) => {
-                format!("{}\n{}", words.labelled(people, name), desk.text("details-pool-meaning"))
+                format!("{}\n{}", words.labelled(people, name), view.text("details-pool-meaning"))
             }
             None => format!("{name}\n{}", words.figure_meaning(cell.why)),
         };
-        let badge = badge(desk, cell);
+        let badge = badge(view, cell);
         if cell.figure.value.is_some() {
             hover = format!("{hover}\n{}", words.basis_meaning(cell.figure.basis, cell.amount));
-        } else if let Some(lack) = words.lacks(&cell.figure.lacks, desk.scenario) {
+        } else if let Some(lack) = words.lacks(&cell.figure.lacks, view.scenario) {
             hover = format!("{hover}\n{lack}");
         }
         let id = ui.scope_id().with(("strip", at));
@@ -205,7 +205,7 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
         }
         let response = response.on_hover_text(hover);
         let asked = Asked { why: cell.why, figure: cell.figure, shown: &value };
-        asked.answer(ui, desk, &response);
+        asked.answer(ui, view, &response);
     }
     // Its line is there also while nothing is lacking: what it says comes and goes with what is
     // typed below, which must not move.
@@ -214,27 +214,27 @@ fn show(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>], bottleneck: bool) 
     ui.allocate_ui_with_layout(line, layout, |ui| {
         ui.set_min_size(line);
         ui.spacing_mut().interact_size.y = 0.0;
-        lack(ui, desk, cells);
+        lack(ui, view, cells);
     });
 }
 
 /// The widths of the cells: what each needs, and a fair part of what is left. Where there is too
 /// little room for all names, they give way: a number keeps its place, and its badge with it.
-fn widths(ui: &Ui, desk: &Desk<'_>, cells: &[Cell<'_>], room: f32) -> Vec<f32> {
+fn widths(ui: &Ui, view: &ViewContext<'_>, cells: &[Cell<'_>], room: f32) -> Vec<f32> {
     let wide = |text: &str, weight, size| {
-        elided(ui, text, font(weight, size), desk.tokens.ink, f32::INFINITY).size().x
+        elided(ui, text, font(weight, size), view.tokens.ink, f32::INFINITY).size().x
     };
     // What the number takes with its badge, and how much more the name would take.
     let needed: Vec<(f32, f32)> = cells
         .iter()
         .map(|cell| {
-            let value = desk.words.figure(cell.figure, cell.amount);
-            let badge = badge(desk, cell);
+            let value = view.words.figure(cell.figure, cell.amount);
+            let badge = badge(view, cell);
             let mut least = wide(&value, Weight::Semibold, BODY + 0.5) + GAP;
             if !badge.is_empty() {
                 least += BESIDE + wide(&badge, Weight::Regular, SMALL - 1.0);
             }
-            let name = wide(desk.words.figure_name(cell.why), Weight::Regular, HEAD) + GAP;
+            let name = wide(view.words.figure_name(cell.why), Weight::Regular, HEAD) + GAP;
             (least, (name - least).max(0.0))
         })
         .collect();
@@ -246,31 +246,31 @@ fn widths(ui: &Ui, desk: &Desk<'_>, cells: &[Cell<'_>], room: f32) -> Vec<f32> {
 }
 
 /// What stands beside a number that is not exact; blank for others.
-fn badge(desk: &Desk<'_>, cell: &Cell<'_>) -> String {
+fn badge(view: &ViewContext<'_>, cell: &Cell<'_>) -> String {
     match cell.figure.basis {
         Basis::Exact => String::new(),
         _ if cell.figure.value.is_none() => String::new(),
-        basis => desk.words.badge(basis, cell.amount),
+        basis => view.words.badge(basis, cell.amount),
     }
 }
 
 /// What the first figure without a value lacks, with a way there.
-fn lack(ui: &mut Ui, desk: &mut Desk<'_>, cells: &[Cell<'_>]) {
+fn lack(ui: &mut Ui, view: &mut ViewContext<'_>, cells: &[Cell<'_>]) {
     // A method that is missing is not for the drawer to supply; the hover says it.
     let wanted = |lacks: &&Lacks| lacks.first().is_some_and(|lack| !lack.is_method());
     let Some(lacks) = cells.iter().map(|cell| &cell.figure.lacks).find(wanted) else {
         return;
     };
-    let Some(said) = desk.words.lacks(lacks, desk.scenario) else { return };
-    let text = RichText::new(said.as_str()).size(SMALL).color(desk.tokens.muted);
+    let Some(said) = view.words.lacks(lacks, view.scenario) else { return };
+    let text = RichText::new(said.as_str()).size(SMALL).color(view.tokens.muted);
     match lacks.iter().copied().find_map(place_of_lack) {
         Some(place) => {
-            let text = text.color(desk.tokens.accent);
+            let text = text.color(view.tokens.accent);
             let button = egui::Button::new(text).frame(false).truncate();
             let response = ui.add(button).on_hover_cursor(egui::CursorIcon::PointingHand);
             let response = response.on_hover_text(&said);
             if response.clicked() {
-                desk.ask(Action::GoTo(place));
+                view.ask(Action::GoTo(place));
             }
         }
         None => {

@@ -5,8 +5,8 @@ use egui::{Id, Ui};
 use crate::blueprint::notation::Reading;
 use crate::blueprint::{Refusal, Step, StepId, TimeUnit};
 use crate::editor::Edit;
-use crate::ui::desk::Desk;
 use crate::ui::fields::{self, ValueField};
+use crate::ui::view_context::ViewContext;
 
 /// The selected steps, in document order.
 pub(super) struct Subject<'a> {
@@ -28,9 +28,9 @@ pub(super) struct Field<'a> {
 
 impl<'a> Subject<'a> {
     /// What is selected.
-    pub fn of(desk: &Desk<'a>) -> Self {
-        let selected = &desk.editor.selection().steps;
-        let scenario = desk.scenario;
+    pub fn of(view: &ViewContext<'a>) -> Self {
+        let selected = &view.editor.selection().steps;
+        let scenario = view.scenario;
         let steps = scenario
             .steps()
             .iter()
@@ -88,7 +88,7 @@ impl<'a> Subject<'a> {
     pub fn value<T: PartialEq, N: Clone>(
         &self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         field: Field<'_>,
         get: impl Fn(&Step) -> T,
         write: impl Fn(&T) -> String,
@@ -96,7 +96,7 @@ impl<'a> Subject<'a> {
         set: impl Fn(&mut Step, N),
     ) {
         let read = |text: &str| parse(text).map(Reading::from);
-        self.reading(ui, desk, field, get, write, read, set);
+        self.reading(ui, view, field, get, write, read, set);
     }
 
     /// As [`Subject::value`], for a text that may be read with something taken for granted.
@@ -105,7 +105,7 @@ impl<'a> Subject<'a> {
     pub fn reading<T: PartialEq, N: Clone>(
         &self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         field: Field<'_>,
         get: impl Fn(&Step) -> T,
         write: impl Fn(&T) -> String,
@@ -113,7 +113,7 @@ impl<'a> Subject<'a> {
         set: impl Fn(&mut Step, N),
     ) {
         let common = self.common(get);
-        let hint = if common.is_some() { field.hint } else { desk.text("details-mixed") };
+        let hint = if common.is_some() { field.hint } else { view.text("details-mixed") };
         let shown = common.as_ref().map(write).unwrap_or_default();
         ValueField {
             source: self.id(field.key),
@@ -122,22 +122,22 @@ impl<'a> Subject<'a> {
             hint,
             help: field.help,
         }
-        .show_reading(ui, desk, read, |value| self.change(|step| set(step, value.clone())));
+        .show_reading(ui, view, read, |value| self.change(|step| set(step, value.clone())));
     }
 
     /// A choice among named values.
     pub fn choice<T: Copy + PartialEq>(
         &self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         field: Field<'_>,
         get: impl Fn(&Step) -> T,
         options: &[(T, &str)],
         set: impl Fn(&mut Step, T),
     ) {
         let current = self.common(get);
-        if let Some(chosen) = fields::choice(ui, desk, field.name, field.help, current, options) {
-            desk.edit(self.change(|step| set(step, chosen)));
+        if let Some(chosen) = fields::choice(ui, view, field.name, field.help, current, options) {
+            view.edit(self.change(|step| set(step, chosen)));
         }
     }
 
@@ -145,15 +145,15 @@ impl<'a> Subject<'a> {
     pub fn text_area(
         &self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         field: Field<'_>,
         get: impl Fn(&Step) -> String,
         set: impl Fn(&mut Step, String),
     ) {
         let common = self.common(get);
-        let hint = if common.is_some() { field.hint } else { desk.text("details-mixed") };
+        let hint = if common.is_some() { field.hint } else { view.text("details-mixed") };
         let shown = common.unwrap_or_default();
-        fields::text_area(ui, desk, self.id(field.key), field.name, &shown, hint, |text| {
+        fields::text_area(ui, view, self.id(field.key), field.name, &shown, hint, |text| {
             self.change(|step| set(step, text.clone()))
         });
     }

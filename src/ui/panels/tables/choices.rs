@@ -6,9 +6,9 @@
 
 use egui::{Popup, PopupKind, RectAlign, Response, RichText, ScrollArea, SurrenderFocusOn, Ui};
 
-use crate::ui::desk::Desk;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::ViewContext;
 
 /// How high the list is at most, in points.
 const HIGHEST: f32 = 220.0;
@@ -128,7 +128,7 @@ impl Choices<'_> {
     }
 
     /// Shows the list below the field; answers the row that was clicked.
-    pub fn show(&self, ui: &Ui, desk: &Desk<'_>, field: &Response) -> Option<usize> {
+    pub fn show(&self, ui: &Ui, view: &ViewContext<'_>, field: &Response) -> Option<usize> {
         let listed = self.listed();
         if listed.is_empty() || !field.has_focus() {
             return None;
@@ -136,11 +136,11 @@ impl Choices<'_> {
         let marked = self.marked();
         let letters = font(Weight::Regular, BODY);
         let wide = |text: &str| {
-            let colour = desk.tokens.ink;
+            let colour = view.tokens.ink;
             ui.painter().layout_no_wrap(text.to_owned(), letters.clone(), colour).size().x
         };
         let padding = 2.0 * ui.spacing().button_padding.x + 12.0;
-        let hint = desk.text("cells-choose-hint");
+        let hint = view.text("cells-choose-hint");
         let widest = listed.iter().map(|text| wide(text)).fold(wide(hint), f32::max) + padding;
         let width = widest.max(field.rect.width()).min(WIDEST.max(field.rect.width()));
         let steers = self.steered.is_some();
@@ -150,7 +150,7 @@ impl Choices<'_> {
             .open(true)
             .align(RectAlign::BOTTOM_START)
             .align_alternatives(&[RectAlign::TOP_START])
-            .accessible_name(desk.text("cells-choices"))
+            .accessible_name(view.text("cells-choices"))
             .width(width)
             .show(|ui| {
                 let mut clicked = None;
@@ -169,7 +169,7 @@ impl Choices<'_> {
                     }
                 });
                 if !self.takes_arrows() {
-                    ui.label(RichText::new(hint).size(SMALL).color(desk.tokens.muted));
+                    ui.label(RichText::new(hint).size(SMALL).color(view.tokens.muted));
                 }
                 clicked
             })

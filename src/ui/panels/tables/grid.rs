@@ -12,7 +12,7 @@ use super::choices::Choices;
 use super::sheet::{CellFault, Column, Entry, Rank, Sheet};
 use crate::blueprint::ScenarioId;
 use crate::editor::GestureId;
-use crate::ui::desk::{Action, Desk};
+use crate::ui::view_context::{Action, ViewContext};
 
 /// A cell: its row and the place of its column.
 pub(super) type Cell<K> = (K, usize);
@@ -163,12 +163,12 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     pub fn show<S: Sheet<Key = K>>(
         &mut self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         sheet: &S,
         name: &str,
         scale: f32,
     ) {
-        self.settle_order(desk, sheet);
+        self.settle_order(view, sheet);
         self.forget_what_is_gone(sheet);
         let id = Self::id(name);
         let area = ui.available_rect_before_wrap();
@@ -190,17 +190,17 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         self.give_back(ui);
         if self.editing.is_some() {
             // Where that leads on to another row, the selection goes along after this pass.
-            self.read_keys_of_field(ui, desk, sheet, name);
+            self.read_keys_of_field(ui, view, sheet, name);
         } else {
             if self.active {
-                self.read_keys(ui, desk, sheet, name);
+                self.read_keys(ui, view, sheet, name);
             }
             self.follow_selection(sheet);
         }
-        self.view(ui, desk, sheet, name, scale);
-        self.leave_field(ui, desk, sheet, name);
+        self.view(ui, view, sheet, name, scale);
+        self.leave_field(ui, view, sheet, name);
         if !ui.input(|input| input.pointer.primary_down()) && std::mem::take(&mut self.dragging) {
-            self.choose_rows(desk, sheet);
+            self.choose_rows(view, sheet);
             // The table let go of the keys when the button was let go over a cell.
             if self.editing.is_none() {
                 ui.memory_mut(|memory| memory.request_focus(id));
@@ -210,8 +210,8 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
 
     /// Makes the order of the rows anew where it may change: nothing jumps while the keys are the
     /// table's own, but for rows that come or go, and for sorting and filtering.
-    fn settle_order<S: Sheet<Key = K>>(&mut self, desk: &Desk<'_>, sheet: &S) {
-        let version = (desk.editor.scenario().id(), desk.editor.revision());
+    fn settle_order<S: Sheet<Key = K>>(&mut self, view: &ViewContext<'_>, sheet: &S) {
+        let version = (view.editor.scenario().id(), view.editor.revision());
         if let Some(made) = &self.made_for
             && made.sort == self.sort
             && made.version == version
@@ -300,7 +300,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     /// Moves the cursor; a range is drawn on if `extend`. Selects the rows that it comes to.
     pub fn move_to<S: Sheet<Key = K>>(
         &mut self,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         sheet: &S,
         cell: Cell<K>,
         extend: bool,
@@ -313,7 +313,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         }
         self.reveal = true;
         if self.chosen_rows() != rows_before {
-            self.choose_rows(desk, sheet);
+            self.choose_rows(view, sheet);
         }
     }
 
@@ -324,12 +324,12 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     }
 
     /// Selects the rows of the chosen cells.
-    pub fn choose_rows<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
+    pub fn choose_rows<S: Sheet<Key = K>>(&mut self, view: &mut ViewContext<'_>, sheet: &S) {
         let rows = self.chosen_rows();
         if let Some(action) = sheet.choose(&rows) {
             self.seen_selected = rows;
             self.seen_selected.sort_unstable();
-            desk.ask(action);
+            view.ask(action);
         }
     }
 
@@ -355,13 +355,18 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     }
 
     /// Begins to type into the cell with the cursor: over what it holds, or with `text` instead.
-    pub fn begin<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S, text: Option<&str>) {
+    pub fn begin<S: Sheet<Key = K>>(
+        &mut self,
+        view: &mut ViewContext<'_>,
+        sheet: &S,
+        text: Option<&str>,
+    ) {
         let Some(cell) = self.active_cell() else { return };
         self.typed_into = None;
         self.cursor = Some(cell);
         let (row, column) = cell;
         if !sheet.columns().get(column).is_some_and(Column::editable) {
-            desk.ask(Action::Say(CellFault::Computed.words(desk.words, S::KIND)));
+            view.ask(Action::Say(CellFault::Computed.words(view.words, S::KIND)));
             return;
         }
         let before = sheet.entry(row, column);
@@ -379,13 +384,13 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             fault: None,
         });
         if text.is_some() {
-            self.typed(desk, sheet);
+            self.typed(view, sheet);
         }
     }
 
     /// Begins to type into the cell with the cursor what an input method composes.
-    pub fn compose<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
-        self.begin(desk, sheet, None);
+    pub fn compose<S: Sheet<Key = K>>(&mut self, view: &mut ViewContext<'_>, sheet: &S) {
+        self.begin(view, sheet, None);
         if let Some(editing) = &mut self.editing {
             (editing.composed, editing.opening) = (true, Some(Caret::End));
             editing.text.clear();
@@ -393,7 +398,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     }
 
     /// The text in the field has changed: figures follow where they can.
-    pub fn typed<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
+    pub fn typed<S: Sheet<Key = K>>(&mut self, view: &mut ViewContext<'_>, sheet: &S) {
         let Some(editing) = &mut self.editing else { return };
         let result = sheet.edit(&[editing.entry()]);
         let live = sheet.columns().get(editing.cell.1).is_some_and(|column| column.live);
@@ -401,26 +406,26 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             Ok(edit) if live => {
                 editing.fault = None;
                 editing.previewed = true;
-                desk.ask(Action::Preview(editing.gesture(), edit.into()));
+                view.ask(Action::Preview(editing.gesture(), edit.into()));
             }
             Ok(_) => editing.fault = None,
             Err(faults) => {
                 editing.fault = faults.into_iter().map(|(_, fault)| fault).next();
                 if std::mem::take(&mut editing.previewed) {
-                    desk.ask(Action::Abort);
+                    view.ask(Action::Abort);
                 }
             }
         }
     }
 
     /// Leaves the field and keeps what was typed; a text that cannot be stays as a draft.
-    pub fn finish<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
+    pub fn finish<S: Sheet<Key = K>>(&mut self, view: &mut ViewContext<'_>, sheet: &S) {
         let Some(editing) = self.editing.take() else { return };
         let nothing_composed = editing.composed && editing.text.is_empty();
         if editing.text == editing.before || nothing_composed {
             self.drafts.remove(&editing.cell);
             if editing.previewed {
-                desk.ask(Action::Abort);
+                view.ask(Action::Abort);
             }
             return;
         }
@@ -428,11 +433,11 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             Ok(edit) => {
                 self.drafts.remove(&editing.cell);
                 let done = if editing.previewed { Action::Commit } else { Action::edit(edit) };
-                desk.ask(done);
+                view.ask(done);
             }
             Err(faults) => {
                 if editing.previewed {
-                    desk.ask(Action::Abort);
+                    view.ask(Action::Abort);
                 }
                 if let Some((_, fault)) = faults.into_iter().next() {
                     let draft = Draft { text: editing.text, fault, kept: editing.before };
@@ -443,11 +448,11 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     }
 
     /// Leaves the field and takes back what was typed.
-    pub fn give_up(&mut self, desk: &mut Desk<'_>) {
+    pub fn give_up(&mut self, view: &mut ViewContext<'_>) {
         if let Some(editing) = self.editing.take()
             && editing.previewed
         {
-            desk.ask(Action::Abort);
+            view.ask(Action::Abort);
         }
     }
 
@@ -455,7 +460,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     fn leave_field<S: Sheet<Key = K>>(
         &mut self,
         ui: &Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         sheet: &S,
         name: &str,
     ) {
@@ -464,33 +469,38 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             editing.opening.is_none() && !ui.memory(|memory| memory.has_focus(field))
         });
         if left {
-            self.finish(desk, sheet);
+            self.finish(view, sheet);
         }
     }
 
     /// Puts texts into cells as one edit; if any cannot be, says which and why, and does nothing.
-    pub fn put<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S, entries: &[Entry<K>]) {
+    pub fn put<S: Sheet<Key = K>>(
+        &mut self,
+        view: &mut ViewContext<'_>,
+        sheet: &S,
+        entries: &[Entry<K>],
+    ) {
         match sheet.edit(entries) {
             Ok(edit) => {
                 for entry in entries {
                     self.drafts.remove(&(entry.row, entry.column));
                 }
-                desk.edit(edit);
+                view.edit(edit);
             }
             Err(faults) => {
                 let lines: Vec<String> = faults
                     .iter()
                     .map(|(place, fault)| {
-                        let reason = fault.words(desk.words, S::KIND);
+                        let reason = fault.words(view.words, S::KIND);
                         let entry = entries.get(*place);
                         entry.map_or_else(
                             || reason.clone(),
-                            |entry| said_of_cell(desk, sheet, entry, &reason),
+                            |entry| said_of_cell(view, sheet, entry, &reason),
                         )
                     })
                     .collect();
-                desk.ask(Action::Explain {
-                    title: desk.text("cells-refused-title").to_owned(),
+                view.ask(Action::Explain {
+                    title: view.text("cells-refused-title").to_owned(),
                     text: lines.join("\n"),
                 });
             }
@@ -500,17 +510,17 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
 
 /// What is wrong with the text for a cell: row, column, text and reason.
 fn said_of_cell<S: Sheet>(
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     sheet: &S,
     entry: &Entry<S::Key>,
     reason: &str,
 ) -> String {
     let column = sheet.columns().get(entry.column).map_or("", |column| column.name);
-    desk.words.with(
+    view.words.with(
         "cells-refused-line",
         &[
             ("row", sheet.row_name(entry.row).into()),
-            ("column", desk.words.text(column).into()),
+            ("column", view.words.text(column).into()),
             ("text", entry.text.as_str().into()),
             ("reason", reason.into()),
         ],

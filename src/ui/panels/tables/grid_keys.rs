@@ -6,10 +6,10 @@ use super::grid::Grid;
 use super::plain_cells;
 use super::sheet::{CellFault, Column, Entry, Sheet, Typing};
 use crate::ui::commands::shortcut_words;
-use crate::ui::desk::{Action, Desk};
+use crate::ui::view_context::{Action, ViewContext};
 
 /// What a key asks for.
-enum Wish {
+enum Request {
     Move { rows: isize, columns: isize, far: bool, extend: bool },
     Next { back: bool },
     Edge { last: bool, whole: bool, extend: bool },
@@ -30,15 +30,15 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     pub(super) fn read_keys<S: Sheet<Key = K>>(
         &mut self,
         ui: &Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         sheet: &S,
         name: &str,
     ) {
         let events = ui.input_mut(|input| std::mem::take(&mut input.events));
         let mut passed = Vec::with_capacity(events.len());
         for event in events {
-            let asked = wish(&event);
-            let writes = matches!(asked, Some(Some(Wish::Begin(Some(_)) | Wish::Compose)));
+            let asked = request(&event);
+            let writes = matches!(asked, Some(Some(Request::Begin(Some(_)) | Request::Compose)));
             if self.editing.is_some() && !writes && matches!(asked, Some(Some(_))) {
                 // The cell has opened in this pass: the key is for its field.
                 self.later.push(event);
@@ -49,12 +49,12 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
                 continue;
             }
             match asked {
-                Some(Some(Wish::Compose)) => {
-                    self.follow(ui, desk, sheet, name, Wish::Compose);
+                Some(Some(Request::Compose)) => {
+                    self.follow(ui, view, sheet, name, Request::Compose);
                     // The field that opens in this pass takes over what is composed.
                     passed.push(event);
                 }
-                Some(Some(wish)) => self.follow(ui, desk, sheet, name, wish),
+                Some(Some(request)) => self.follow(ui, view, sheet, name, request),
                 Some(None) => {}
                 None => passed.push(event),
             }
@@ -106,23 +106,23 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     fn follow<S: Sheet<Key = K>>(
         &mut self,
         ui: &Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         sheet: &S,
         name: &str,
-        wish: Wish,
+        request: Request,
     ) {
-        if let (Some(editing), Wish::Begin(Some(more))) = (&mut self.editing, &wish) {
+        if let (Some(editing), Request::Begin(Some(more))) = (&mut self.editing, &request) {
             // Letters that were hit fast arrive in one pass.
             editing.text.push_str(more);
-            self.typed(desk, sheet);
+            self.typed(view, sheet);
             return;
         }
-        match wish {
-            Wish::Move { rows, columns, far, extend } => {
-                self.step(desk, sheet, (rows, columns), far, extend);
+        match request {
+            Request::Move { rows, columns, far, extend } => {
+                self.step(view, sheet, (rows, columns), far, extend);
             }
-            Wish::Next { back } => {
-                if !self.next(desk, sheet, back) {
+            Request::Next { back } => {
+                if !self.next(view, sheet, back) {
                     // At the end of the table the focus goes on as everywhere.
                     let to = if back {
                         egui::FocusDirection::Previous
@@ -132,35 +132,35 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
                     ui.memory_mut(|memory| memory.move_focus(to));
                 }
             }
-            Wish::Edge { last, whole, extend } => {
+            Request::Edge { last, whole, extend } => {
                 let Some((row, _)) = self.moves_from(extend) else { return };
                 let end = sheet.columns().len().saturating_sub(1);
                 let edge_row = if last { self.order.last() } else { self.order.first() };
                 let row = if whole { edge_row.copied().unwrap_or(row) } else { row };
-                self.move_to(desk, sheet, (row, if last { end } else { 0 }), extend);
+                self.move_to(view, sheet, (row, if last { end } else { 0 }), extend);
             }
-            Wish::Begin(text) => self.begin(desk, sheet, text.as_deref()),
-            Wish::Compose if self.editing.is_none() => self.compose(desk, sheet),
-            Wish::Compose => {}
-            Wish::Clear => self.clear(desk, sheet),
-            Wish::Remove => self.remove(desk, sheet),
-            Wish::Leave => self.leave(ui, name),
-            Wish::All => {
+            Request::Begin(text) => self.begin(view, sheet, text.as_deref()),
+            Request::Compose if self.editing.is_none() => self.compose(view, sheet),
+            Request::Compose => {}
+            Request::Clear => self.clear(view, sheet),
+            Request::Remove => self.remove(view, sheet),
+            Request::Leave => self.leave(ui, name),
+            Request::All => {
                 if let (Some(first), Some(last)) = (self.order.first(), self.order.last()) {
                     // As in any spreadsheet the cell that the hand chose stays the one to type in.
                     self.typed_into = self.active_cell();
                     self.cursor = Some((*first, 0));
                     self.anchor = Some((*last, sheet.columns().len().saturating_sub(1)));
-                    self.choose_rows(desk, sheet);
+                    self.choose_rows(view, sheet);
                 }
             }
-            Wish::FillDown => self.fill_down(desk, sheet),
-            Wish::Copy => self.copy(ui, sheet),
-            Wish::Cut => {
+            Request::FillDown => self.fill_down(view, sheet),
+            Request::Copy => self.copy(ui, sheet),
+            Request::Cut => {
                 self.copy(ui, sheet);
-                self.clear(desk, sheet);
+                self.clear(view, sheet);
             }
-            Wish::Paste(text) => self.paste(desk, sheet, &text),
+            Request::Paste(text) => self.paste(view, sheet, &text),
         }
     }
 
@@ -178,7 +178,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
 
     fn step<S: Sheet<Key = K>>(
         &mut self,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         sheet: &S,
         (rows, columns): (isize, isize),
         far: bool,
@@ -201,14 +201,14 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         let place = along(place, rows, self.order.len());
         let column = along(column, columns, sheet.columns().len());
         if let Some(row) = self.order.get(place) {
-            self.move_to(desk, sheet, (*row, column), extend);
+            self.move_to(view, sheet, (*row, column), extend);
         }
     }
 
     /// Goes to the next cell that can be typed into, row after row; answers whether there is one.
     pub(super) fn next<S: Sheet<Key = K>>(
         &mut self,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         sheet: &S,
         back: bool,
     ) -> bool {
@@ -225,7 +225,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         let found = if back { (0..at).rev().find(editable) } else { (at + 1..end).find(editable) };
         let cell = found.and_then(|at| Some((*self.order.get(at / width)?, at % width)));
         if let Some(cell) = cell {
-            self.move_to(desk, sheet, cell, false);
+            self.move_to(view, sheet, cell, false);
         }
         cell.is_some()
     }
@@ -247,7 +247,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     }
 
     /// Blanks the chosen cells that may be blank.
-    fn clear<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
+    fn clear<S: Sheet<Key = K>>(&mut self, view: &mut ViewContext<'_>, sheet: &S) {
         let Some(block) = self.block() else { return };
         let clearable = |column: &usize| {
             sheet.columns().get(*column).is_some_and(|column| column.typing == Typing::Optional)
@@ -263,18 +263,23 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             .flat_map(|row| columns.iter().map(|column| (*row, *column)))
             .map(|(row, column)| Entry { row, column, text: String::new(), before: None })
             .collect();
-        self.put(desk, sheet, &entries);
+        self.put(view, sheet, &entries);
     }
 
     /// Removes the rows of the chosen cells.
-    fn remove<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
+    fn remove<S: Sheet<Key = K>>(&mut self, view: &mut ViewContext<'_>, sheet: &S) {
         if let Some(edit) = sheet.removal(&self.chosen_rows()) {
-            desk.edit(edit);
+            view.edit(edit);
         }
     }
 
     /// What the pointer's other button offers.
-    pub(super) fn menu<S: Sheet<Key = K>>(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, sheet: &S) {
+    pub(super) fn menu<S: Sheet<Key = K>>(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut ViewContext<'_>,
+        sheet: &S,
+    ) {
         let keys =
             |modifiers, key| shortcut_words(ui.ctx(), egui::KeyboardShortcut::new(modifiers, key));
         let items = [
@@ -288,23 +293,23 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             if place == 4 {
                 ui.separator();
             }
-            let button = egui::Button::new(desk.text(key)).shortcut_text(shortcut);
+            let button = egui::Button::new(view.text(key)).shortcut_text(shortcut);
             if !ui.add(button).clicked() {
                 continue;
             }
             match place {
                 0 => self.copy(ui, sheet),
                 1 => ui.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
-                2 => self.fill_down(desk, sheet),
-                3 => self.clear(desk, sheet),
-                _ => self.remove(desk, sheet),
+                2 => self.fill_down(view, sheet),
+                3 => self.clear(view, sheet),
+                _ => self.remove(view, sheet),
             }
             ui.close();
         }
     }
 
     /// Puts the first chosen row into those below it; a single row takes over the one above it.
-    fn fill_down<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S) {
+    fn fill_down<S: Sheet<Key = K>>(&mut self, view: &mut ViewContext<'_>, sheet: &S) {
         let Some(block) = self.block() else { return };
         let (from, to) = match block.height() {
             1 if block.top == 0 => return,
@@ -322,12 +327,17 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
                 Entry { row, column, text, before: None }
             })
             .collect();
-        self.put(desk, sheet, &entries);
+        self.put(view, sheet, &entries);
     }
 
     /// Puts cells of a spreadsheet over the chosen ones, from the upper left; a single cell, or a
     /// block that fits several times, fills all of them.
-    pub(super) fn paste<S: Sheet<Key = K>>(&mut self, desk: &mut Desk<'_>, sheet: &S, text: &str) {
+    pub(super) fn paste<S: Sheet<Key = K>>(
+        &mut self,
+        view: &mut ViewContext<'_>,
+        sheet: &S,
+        text: &str,
+    ) {
         let Some(block) = self.block() else { return };
         let cells = plain_cells::read(text);
         let wide = cells.iter().map(Vec::len).max().unwrap_or(0);
@@ -349,9 +359,9 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             let Some(row) = row else {
                 let arguments =
                     [("rows", height.into()), ("there", (self.order.len() - block.top).into())];
-                desk.ask(Action::Explain {
-                    title: desk.text("cells-refused-title").to_owned(),
-                    text: desk.words.with("cells-too-many-rows", &arguments),
+                view.ask(Action::Explain {
+                    title: view.text("cells-refused-title").to_owned(),
+                    text: view.words.with("cells-too-many-rows", &arguments),
                 });
                 return;
             };
@@ -363,19 +373,19 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
                 if face.is_some_and(Column::editable) {
                     entries.push(Entry { row, column, text: text.clone(), before: None });
                 } else if face.is_none() && !text.is_empty() {
-                    desk.ask(Action::Explain {
-                        title: desk.text("cells-refused-title").to_owned(),
-                        text: desk.text("cells-too-many-columns").to_owned(),
+                    view.ask(Action::Explain {
+                        title: view.text("cells-refused-title").to_owned(),
+                        text: view.text("cells-too-many-columns").to_owned(),
                     });
                     return;
                 }
             }
         }
         if entries.is_empty() {
-            desk.ask(Action::Say(CellFault::Computed.words(desk.words, S::KIND)));
+            view.ask(Action::Say(CellFault::Computed.words(view.words, S::KIND)));
             return;
         }
-        self.put(desk, sheet, &entries);
+        self.put(view, sheet, &entries);
         let last = self.order.get((block.top + height - 1).min(self.order.len() - 1)).copied();
         let first = self.order.get(block.top).copied();
         if let Some((first, last)) = first.zip(last) {
@@ -389,7 +399,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     pub(super) fn read_keys_of_field<S: Sheet<Key = K>>(
         &mut self,
         ui: &Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         sheet: &S,
         name: &str,
     ) {
@@ -426,7 +436,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             editing.text = text;
         }
         if pressed(Modifiers::NONE, Key::Escape) {
-            self.give_up(desk);
+            self.give_up(view);
             back(ui);
             return;
         }
@@ -438,14 +448,14 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         ];
         for (modifiers, key, rows) in steps {
             if pressed(modifiers, key) {
-                self.done(ui, desk, sheet, name, rows);
+                self.done(ui, view, sheet, name, rows);
                 return;
             }
         }
         for (modifiers, backwards) in [(Modifiers::SHIFT, true), (Modifiers::NONE, false)] {
             if pressed(modifiers, Key::Tab) {
-                self.finish(desk, sheet);
-                self.next(desk, sheet, backwards);
+                self.finish(view, sheet);
+                self.next(view, sheet, backwards);
                 back(ui);
                 return;
             }
@@ -456,13 +466,13 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     pub(super) fn done<S: Sheet<Key = K>>(
         &mut self,
         ui: &Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         sheet: &S,
         name: &str,
         rows: isize,
     ) {
-        self.finish(desk, sheet);
-        self.step(desk, sheet, (rows, 0), false, false);
+        self.finish(view, sheet);
+        self.step(view, sheet, (rows, 0), false, false);
         ui.memory_mut(|memory| memory.request_focus(Self::id(name)));
     }
 }
@@ -494,15 +504,17 @@ fn leaves_a_field(event: &Event) -> bool {
 /// What an event asks for; `Some(None)` is a key that belongs to a letter, which comes by itself.
 // Two questions with an answer each, asked in one place.
 #[allow(clippy::option_option)]
-fn wish(event: &Event) -> Option<Option<Wish>> {
+fn request(event: &Event) -> Option<Option<Request>> {
     match event {
-        Event::Copy => Some(Some(Wish::Copy)),
-        Event::Cut => Some(Some(Wish::Cut)),
-        Event::Paste(text) => Some(Some(Wish::Paste(text.clone()))),
+        Event::Copy => Some(Some(Request::Copy)),
+        Event::Cut => Some(Some(Request::Cut)),
+        Event::Paste(text) => Some(Some(Request::Paste(text.clone()))),
         Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) => {
-            Some(Some(Wish::Begin(Some(text.clone()))))
+            Some(Some(Request::Begin(Some(text.clone()))))
         }
-        Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => Some(Some(Wish::Compose)),
+        Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => {
+            Some(Some(Request::Compose))
+        }
         Event::Key { key, pressed: true, modifiers, .. } => key_wish(*key, *modifiers),
         _ => None,
     }
@@ -510,9 +522,9 @@ fn wish(event: &Event) -> Option<Option<Wish>> {
 
 // As above.
 #[allow(clippy::option_option)]
-fn key_wish(key: Key, modifiers: Modifiers) -> Option<Option<Wish>> {
+fn key_wish(key: Key, modifiers: Modifiers) -> Option<Option<Request>> {
     let (far, extend) = (modifiers.command, modifiers.shift);
-    let step = |rows, columns| Some(Some(Wish::Move { rows, columns, far, extend }));
+    let step = |rows, columns| Some(Some(Request::Move { rows, columns, far, extend }));
     if modifiers.alt {
         return None;
     }
@@ -524,18 +536,18 @@ fn key_wish(key: Key, modifiers: Modifiers) -> Option<Option<Wish>> {
         // Any number above one stands for a page.
         Key::PageUp => step(-2, 0),
         Key::PageDown => step(2, 0),
-        Key::Home => Some(Some(Wish::Edge { last: false, whole: far, extend })),
-        Key::End => Some(Some(Wish::Edge { last: true, whole: far, extend })),
-        Key::Tab if !far => Some(Some(Wish::Next { back: extend })),
+        Key::Home => Some(Some(Request::Edge { last: false, whole: far, extend })),
+        Key::End => Some(Some(Request::Edge { last: true, whole: far, extend })),
+        Key::Tab if !far => Some(Some(Request::Next { back: extend })),
         Key::Enter if !far && extend => {
-            Some(Some(Wish::Move { rows: -1, columns: 0, far: false, extend: false }))
+            Some(Some(Request::Move { rows: -1, columns: 0, far: false, extend: false }))
         }
-        Key::Enter | Key::F2 if !far && !extend => Some(Some(Wish::Begin(None))),
-        Key::Delete | Key::Backspace if far => Some(Some(Wish::Remove)),
-        Key::Delete | Key::Backspace => Some(Some(Wish::Clear)),
-        Key::Escape => Some(Some(Wish::Leave)),
-        Key::A if far && !extend => Some(Some(Wish::All)),
-        Key::D if far && !extend => Some(Some(Wish::FillDown)),
+        Key::Enter | Key::F2 if !far && !extend => Some(Some(Request::Begin(None))),
+        Key::Delete | Key::Backspace if far => Some(Some(Request::Remove)),
+        Key::Delete | Key::Backspace => Some(Some(Request::Clear)),
+        Key::Escape => Some(Some(Request::Leave)),
+        Key::A if far && !extend => Some(Some(Request::All)),
+        Key::D if far && !extend => Some(Some(Request::FillDown)),
         // Other shortcuts and the function keys stay what they are.
         _ if far || modifiers.ctrl || is_function_key(key) => None,
         _ => Some(None),

@@ -10,12 +10,12 @@ use super::choices::keeping_keys;
 use super::grid::{Block, Caret, Grid, Sort};
 use super::sheet::{CellFault, Sheet};
 use crate::ui::controls::elided;
-use crate::ui::desk::Desk;
 use crate::ui::fields::{bubble, select_all};
 use crate::ui::fonts::{Weight, font, icon};
-use crate::ui::hand::composing_at;
 use crate::ui::icons;
+use crate::ui::letter_keys::composing_at;
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::ViewContext;
 
 /// Height of a row, in points at scale 1.
 const ROW: f32 = 22.0;
@@ -38,7 +38,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     pub(super) fn view<S: Sheet<Key = K>>(
         &mut self,
         ui: &mut Ui,
-        desk: &mut Desk<'_>,
+        view: &mut ViewContext<'_>,
         sheet: &S,
         name: &str,
         scale: f32,
@@ -68,13 +68,13 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             }
         }
         let state = table.get_id(ui);
-        self.fit_columns(ui, desk, sheet, state, scale);
+        self.fit_columns(ui, view, sheet, state, scale);
         let block = self.block();
-        let mut view = View { grid: self, desk, sheet, name, scale, row_height, block };
-        table.show(ui, &mut view);
+        let mut shown = View { grid: self, view, sheet, name, scale, row_height, block };
+        table.show(ui, &mut shown);
         for (place, column) in columns.iter().enumerate() {
             let id = egui_table::Column::default().id_for(place);
-            column_edge(ui, desk, state, id, desk.words.text(column.name));
+            column_edge(ui, view, state, id, view.words.text(column.name));
         }
     }
 }
@@ -85,12 +85,12 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     fn fit_columns<S: Sheet<Key = K>>(
         &mut self,
         ui: &Ui,
-        desk: &Desk<'_>,
+        view: &ViewContext<'_>,
         sheet: &S,
         state: Id,
         scale: f32,
     ) {
-        let version = (desk.editor.scenario().id(), desk.editor.revision());
+        let version = (view.editor.scenario().id(), view.editor.revision());
         let known = TableState::load(ui.ctx(), state);
         let is_same =
             |(_, of, size): &(_, _, f32)| *of == version && size.total_cmp(&scale).is_eq();
@@ -142,7 +142,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
 /// One pass over a table.
 struct View<'v, 'd, S: Sheet> {
     grid: &'v mut Grid<S::Key>,
-    desk: &'v mut Desk<'d>,
+    view: &'v mut ViewContext<'d>,
     sheet: &'v S,
     name: &'v str,
     scale: f32,
@@ -159,9 +159,9 @@ impl<S: Sheet> TableDelegate for View<'_, '_, S> {
         let Some(row) = self.row(row) else { return };
         let rect = ui.max_rect();
         if self.sheet.is_selected(row) {
-            ui.painter().rect_filled(rect, CornerRadius::ZERO, self.desk.tokens.accent_wash);
+            ui.painter().rect_filled(rect, CornerRadius::ZERO, self.view.tokens.accent_wash);
         }
-        let line = Stroke::new(1.0, self.desk.tokens.hairline);
+        let line = Stroke::new(1.0, self.view.tokens.hairline);
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
     }
 
@@ -188,17 +188,17 @@ impl<S: Sheet> View<'_, '_, S> {
     /// The name of a column; clicked, the rows are sorted by it: up, down, as they were.
     fn header(&mut self, ui: &mut Ui, column: usize) {
         let Some(face) = self.sheet.columns().get(column) else { return };
-        let tokens = self.desk.tokens;
-        let name = self.desk.words.text(face.name);
+        let tokens = self.view.tokens;
+        let name = self.view.words.text(face.name);
         let rect = ui.max_rect();
         let sort = self.grid.sort.filter(|sort| sort.column == column);
         let response = ui.interact(rect, ui.scope_id().with("sort"), Sense::CLICK);
         let said = match sort {
             None => name.to_owned(),
             Some(Sort { descending: false, .. }) => {
-                self.desk.words.with("column-ascending", &[("column", name.into())])
+                self.view.words.with("column-ascending", &[("column", name.into())])
             }
-            Some(_) => self.desk.words.with("column-descending", &[("column", name.into())]),
+            Some(_) => self.view.words.with("column-descending", &[("column", name.into())]),
         };
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, said.as_str()));
         let letters = font(Weight::Medium, (SMALL * self.scale).round());
@@ -226,7 +226,7 @@ impl<S: Sheet> View<'_, '_, S> {
         }
         let line = Stroke::new(1.0, tokens.hairline);
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
-        let help = self.desk.words.text(face.help);
+        let help = self.view.words.text(face.help);
         if response.on_hover_text(format!("{name}\n{help}")).clicked() {
             self.grid.sort = match sort {
                 None => Some(Sort { column, descending: false }),
@@ -238,11 +238,11 @@ impl<S: Sheet> View<'_, '_, S> {
 
     fn cell(&mut self, ui: &mut Ui, row: S::Key, place: usize, column: usize) {
         let Some(face) = self.sheet.columns().get(column) else { return };
-        let tokens = self.desk.tokens;
+        let tokens = self.view.tokens;
         let look = self.sheet.look(row, column);
         let draft = self.grid.drafts.get(&(row, column));
         let text = draft.map_or(look.text, |draft| draft.text.clone());
-        let why = draft.map(|draft| draft.fault.words(self.desk.words, S::KIND));
+        let why = draft.map(|draft| draft.fault.words(self.view.words, S::KIND));
         let (weight, colour) = match (&why, look.grave, face.editable()) {
             (Some(_), ..) => (Weight::Regular, tokens.bad),
             (None, true, _) => (Weight::Semibold, tokens.bad),
@@ -260,7 +260,7 @@ impl<S: Sheet> View<'_, '_, S> {
         let id = Id::unique(("cell", self.name, row, column));
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
         let name = self.sheet.row_name(row);
-        let words = self.desk.words;
+        let words = self.view.words;
         let said = words.labelled(&words.clauses(&[&name, words.text(face.name)]), &text);
         let is_cursor = self.grid.active_cell() == Some((row, column));
         let chosen = self.block.is_some_and(|block| block.contains(place, column));
@@ -306,7 +306,7 @@ impl<S: Sheet> View<'_, '_, S> {
     }
 
     fn paint_ground(&self, ui: &Ui, rect: Rect, is_cursor: bool, chosen: bool, wrong: bool) {
-        let tokens = self.desk.tokens;
+        let tokens = self.view.tokens;
         let painter = ui.painter();
         let several = self.block.is_some_and(|block| block.height() * block.width() > 1);
         if chosen && several && (self.grid.active || self.grid.dragging) {
@@ -343,7 +343,7 @@ impl<S: Sheet> View<'_, '_, S> {
             self.grid.cursor = Some((row, column));
         }
         if response.double_clicked() {
-            self.grid.begin(self.desk, self.sheet, None);
+            self.grid.begin(self.view, self.sheet, None);
         }
         if response.contains_pointer() && ui.input(|input| input.pointer.secondary_pressed()) {
             let place = self.grid.place(row);
@@ -353,7 +353,7 @@ impl<S: Sheet> View<'_, '_, S> {
             }
             ui.memory_mut(|memory| memory.request_focus(Grid::<S::Key>::id(self.name)));
         }
-        response.context_menu(|ui| self.grid.menu(ui, self.desk, self.sheet));
+        response.context_menu(|ui| self.grid.menu(ui, self.view, self.sheet));
     }
 
     /// The cell that is typed into.
@@ -363,7 +363,7 @@ impl<S: Sheet> View<'_, '_, S> {
         let Some(mut editing) = self.grid.editing.take() else { return };
         let (row, column) = editing.cell;
         let id = Grid::<S::Key>::field_id(self.name);
-        let tokens = self.desk.tokens;
+        let tokens = self.view.tokens;
         let numeric = self.sheet.columns().get(column).is_some_and(|column| column.numeric);
         ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.panel);
         let mut text = editing.text.clone();
@@ -389,7 +389,7 @@ impl<S: Sheet> View<'_, '_, S> {
         let name = format!(
             "{}, {}",
             self.sheet.row_name(row),
-            self.desk.words.text(self.sheet.columns().get(column).map_or("", |face| face.name))
+            self.view.words.text(self.sheet.columns().get(column).map_or("", |face| face.name))
         );
         let response = response.accessible_name(name);
         let edge =
@@ -405,21 +405,21 @@ impl<S: Sheet> View<'_, '_, S> {
         editing.text = text;
         let choices = editing.choices(self.sheet);
         let listed = !choices.listed().is_empty();
-        let clicked = choices.show(ui, self.desk, &response).and_then(|row| choices.with(row));
+        let clicked = choices.show(ui, self.view, &response).and_then(|row| choices.with(row));
         let fault = editing.fault.clone();
         if let Some(chosen) = &clicked {
             editing.text.clone_from(chosen);
         }
         self.grid.editing = Some(editing);
         if clicked.is_some() {
-            self.grid.done(ui, self.desk, self.sheet, self.name, 0);
+            self.grid.done(ui, self.view, self.sheet, self.name, 0);
             return;
         }
         if changed {
-            self.grid.typed(self.desk, self.sheet);
+            self.grid.typed(self.view, self.sheet);
         }
         if let (Some(fault), false) = (fault, listed) {
-            let why = CellFault::words(&fault, self.desk.words, S::KIND);
+            let why = CellFault::words(&fault, self.view.words, S::KIND);
             bubble(ui, tokens, id.with("why"), rect, &why);
         }
     }
@@ -427,12 +427,12 @@ impl<S: Sheet> View<'_, '_, S> {
 
 /// Names the edge that resizes a column, which the keys come to like the pointer, and lets arrows
 /// move it.
-fn column_edge(ui: &Ui, desk: &Desk<'_>, state: Id, column: Id, name: &str) {
+fn column_edge(ui: &Ui, view: &ViewContext<'_>, state: Id, column: Id, name: &str) {
     let edge = state.with(column).with("resize");
     if !ui.ctx().has_accesskit_node(edge) && !ui.memory(|memory| memory.has_focus(edge)) {
         return;
     }
-    let said = desk.words.with("column-edge", &[("column", name.into())]);
+    let said = view.words.with("column-edge", &[("column", name.into())]);
     ui.ctx().accesskit_node_builder(edge, |node| {
         node.set_role(Role::Splitter);
         node.set_label(said);

@@ -20,10 +20,10 @@ use egui::{Rect, Response, RichText, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, 
 
 use crate::blueprint::{StepId, Zone};
 use crate::ui::controls::small;
-use crate::ui::desk::{BottomTab, Desk};
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::{SMALL, palette};
+use crate::ui::view_context::{BottomTab, ViewContext};
 use grid::Grid;
 use role_rows::{RoleRow, RoleRows};
 use step_filter::StepFilter;
@@ -49,28 +49,28 @@ pub(in crate::ui) struct Tables {
 
 impl Tables {
     /// Shows the table of a tab.
-    pub fn show(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab) {
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tab: BottomTab) {
         let size = ui.available_size();
-        let scale = if desk.bottom.enlarged {
+        let scale = if view.bottom.enlarged {
             (size.x / PLAIN.x).min(size.y / PLAIN.y).clamp(1.0, LARGEST)
         } else {
             1.0
         };
-        let name = desk.text(tab.key());
+        let name = view.text(tab.key());
         if tab == BottomTab::Roles {
-            let sheet = RoleRows::of(desk, self.role_text.clone(), palette(ui.ctx()));
-            self.roles.show(ui, desk, &sheet, name, scale);
+            let sheet = RoleRows::of(view, self.role_text.clone(), palette(ui.ctx()));
+            self.roles.show(ui, view, &sheet, name, scale);
             return;
         }
-        self.filter.keep_existing(desk.scenario);
-        if desk.scenario.steps().is_empty() {
-            small(ui, desk.tokens, desk.text("step-table-empty"));
+        self.filter.keep_existing(view.scenario);
+        if view.scenario.steps().is_empty() {
+            small(ui, view.tokens, view.text("step-table-empty"));
             return;
         }
-        let sheet = StepRows::of(desk, self.filter.clone());
-        self.steps.show(ui, desk, &sheet, name, scale);
+        let sheet = StepRows::of(view, self.filter.clone());
+        self.steps.show(ui, view, &sheet, name, scale);
         if self.steps.order.is_empty() {
-            small(ui, desk.tokens, desk.text("step-table-nothing-found"));
+            small(ui, view.tokens, view.text("step-table-nothing-found"));
         }
     }
 
@@ -79,7 +79,7 @@ impl Tables {
 
     /// Shows what narrows the rows down, and how many there are, in a room beside the tabs: where
     /// that is small, in a menu.
-    pub fn tools(&mut self, ui: &mut Ui, desk: &mut Desk<'_>, tab: BottomTab, room: Rect) {
+    pub fn tools(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tab: BottomTab, room: Rect) {
         let layout = egui::Layout::right_to_left(egui::Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
@@ -89,12 +89,12 @@ impl Tables {
                 let changed = if is_small {
                     let on = !text.is_empty();
                     let mut changed = false;
-                    small_menu(ui, desk, "role-table-find", on, |ui| {
-                        changed = find_field(ui, desk, text, "role-table-find", 1.0);
+                    small_menu(ui, view, "role-table-find", on, |ui| {
+                        changed = find_field(ui, view, text, "role-table-find", 1.0);
                     });
                     changed
                 } else {
-                    find_field(ui, desk, text, "role-table-find", 0.5)
+                    find_field(ui, view, text, "role-table-find", 0.5)
                 };
                 if changed {
                     self.roles.refilter();
@@ -104,27 +104,27 @@ impl Tables {
             let before = self.filter.clone();
             if is_small {
                 let on = self.filter.is_narrow() || !self.filter.text.is_empty();
-                small_menu(ui, desk, "step-table-find", on, |ui| {
-                    find_field(ui, desk, &mut self.filter.text, "step-table-find", 1.0);
+                small_menu(ui, view, "step-table-find", on, |ui| {
+                    find_field(ui, view, &mut self.filter.text, "step-table-find", 1.0);
                     ui.separator();
-                    self.filters(ui, desk);
+                    self.filters(ui, view);
                 });
             } else {
-                find_field(ui, desk, &mut self.filter.text, "step-table-find", 0.5);
-                self.filter_menu(ui, desk);
+                find_field(ui, view, &mut self.filter.text, "step-table-find", 0.5);
+                self.filter_menu(ui, view);
             }
             // Counted anew: the rows are those of the pass before.
-            let steps = || desk.scenario.steps().values();
+            let steps = || view.scenario.steps().values();
             let lets =
-                |filter: &StepFilter, step| filter.lets_through(step, desk.scenario, desk.words);
+                |filter: &StepFilter, step| filter.lets_through(step, view.scenario, view.words);
             let shown = steps().filter(|step| lets(&self.filter, step)).count();
-            let all = desk.scenario.steps().len();
-            let beside = if self.filter.beside_flow { all } else { desk.scenario.flowing_steps() };
+            let all = view.scenario.steps().len();
+            let beside = if self.filter.beside_flow { all } else { view.scenario.flowing_steps() };
             let counts = [("shown", shown.into()), ("all", beside.into())];
-            let text = desk.words.with("step-table-count", &counts);
+            let text = view.words.with("step-table-count", &counts);
             // Half a number would be another one.
             let letters = font(Weight::Regular, SMALL);
-            let text = ui.painter().layout_no_wrap(text, letters, desk.tokens.muted);
+            let text = ui.painter().layout_no_wrap(text, letters, view.tokens.muted);
             if text.size().x <= ui.available_width() {
                 ui.label(text);
             }
@@ -135,30 +135,30 @@ impl Tables {
     }
 
     /// The button that opens the quick filters.
-    fn filter_menu(&mut self, ui: &mut Ui, desk: &mut Desk<'_>) {
+    fn filter_menu(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         let on = self.filter.is_narrow();
-        let colour = if on { desk.tokens.accent } else { desk.tokens.muted };
-        let text = RichText::new(desk.text("step-table-filter")).color(colour);
+        let colour = if on { view.tokens.accent } else { view.tokens.muted };
+        let text = RichText::new(view.text("step-table-filter")).color(colour);
         let button = egui::Button::new(text).selected(on);
-        open_menu(ui, button, |ui| self.filters(ui, desk));
+        open_menu(ui, button, |ui| self.filters(ui, view));
     }
 
     /// The quick filters.
-    fn filters(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+    fn filters(&mut self, ui: &mut Ui, view: &ViewContext<'_>) {
         let filter = &mut self.filter;
-        ui.checkbox(&mut filter.without_time, desk.text("table-filter-without-time"));
-        ui.checkbox(&mut filter.beside_flow, desk.text("table-filter-beside-flow"));
+        ui.checkbox(&mut filter.without_time, view.text("table-filter-without-time"));
+        ui.checkbox(&mut filter.beside_flow, view.text("table-filter-beside-flow"));
         ui.separator();
-        ui.label(RichText::new(desk.text("table-filter-zone")).color(desk.tokens.muted));
-        ui.selectable_value(&mut filter.zone, None, desk.text("table-filter-any"));
+        ui.label(RichText::new(view.text("table-filter-zone")).color(view.tokens.muted));
+        ui.selectable_value(&mut filter.zone, None, view.text("table-filter-any"));
         for zone in Zone::ALL {
-            ui.selectable_value(&mut filter.zone, Some(zone), desk.words.zone(zone));
+            ui.selectable_value(&mut filter.zone, Some(zone), view.words.zone(zone));
         }
         ui.separator();
-        ui.label(RichText::new(desk.text("table-filter-role")).color(desk.tokens.muted));
+        ui.label(RichText::new(view.text("table-filter-role")).color(view.tokens.muted));
         egui::ScrollArea::vertical().max_height(200.0).show(ui, |ui| {
-            ui.selectable_value(&mut filter.role, None, desk.text("table-filter-any"));
-            for (id, role) in desk.scenario.roles() {
+            ui.selectable_value(&mut filter.role, None, view.text("table-filter-any"));
+            for (id, role) in view.scenario.roles() {
                 ui.selectable_value(&mut filter.role, Some(*id), &role.name);
             }
         });
@@ -182,16 +182,16 @@ fn open_menu(ui: &mut Ui, button: egui::Button<'_>, content: impl FnOnce(&mut Ui
 /// All tools in the menu of one small button; it stands out while something is left out.
 fn small_menu(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     name: &'static str,
     on: bool,
     content: impl FnOnce(&mut Ui),
 ) {
-    let colour = if on { desk.tokens.accent } else { desk.tokens.ink };
+    let colour = if on { view.tokens.accent } else { view.tokens.ink };
     let sign = RichText::new(icons::SEARCH).font(icon(16.0)).color(colour);
     let button = egui::Button::new(sign).selected(on).min_size(Vec2::new(SMALLEST, 26.0));
     let response = open_menu(ui, button, content);
-    let name = desk.text(name);
+    let name = view.text(name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     response.on_hover_text(name);
 }
@@ -200,12 +200,12 @@ fn small_menu(
 /// changed.
 fn find_field(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    view: &ViewContext<'_>,
     text: &mut String,
     hint: &'static str,
     part: f32,
 ) -> bool {
-    let hint = desk.words.text(hint);
+    let hint = view.words.text(hint);
     let width = (ui.available_width() * part).clamp(60.0, 170.0);
     let line = TextEdit::singleline(text).desired_width(width).hint_text(hint);
     ui.add(line).accessible_name(hint).changed()

@@ -6,11 +6,11 @@ use crate::blueprint::{Role, RoleId, RoleKind, Scenario, Share};
 use crate::drawing::{Ink, Palette, ROLE_INKS};
 use crate::editor::{Edit, RowChanges, Selection, Thing};
 use crate::exchange::{TableKind, read_role_kind};
-use crate::ui::desk::{Action, Desk};
 use crate::ui::reading::{
     optional, parse_headcount, parse_money, parse_name, parse_share, written,
 };
 use crate::ui::theme::colour;
+use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Wording;
 
 /// A row of the table of roles.
@@ -103,16 +103,16 @@ pub(super) struct RoleRows<'a> {
 
 impl<'a> RoleRows<'a> {
     /// The roles whose names hold a text.
-    pub fn of(desk: &Desk<'a>, text: String, palette: Palette) -> Self {
-        let selected = match desk.editor.selection().other {
+    pub fn of(view: &ViewContext<'a>, text: String, palette: Palette) -> Self {
+        let selected = match view.editor.selection().other {
             Some(Thing::Role(role)) => Some(role),
             _ => None,
         };
         Self {
-            scenario: desk.scenario,
-            analysis: desk.analysis,
-            words: desk.words,
-            currency: desk.editor.blueprint().currency(),
+            scenario: view.scenario,
+            analysis: view.analysis,
+            words: view.words,
+            currency: view.editor.blueprint().currency(),
             selected,
             palette,
             text,

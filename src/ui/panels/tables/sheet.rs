@@ -8,7 +8,7 @@ use egui::Color32;
 use crate::blueprint::Refusal;
 use crate::editor::Edit;
 use crate::exchange::{TableFault, TableKind};
-use crate::ui::desk::Action;
+use crate::ui::view_context::Action;
 use crate::wording::Wording;
 
 /// Whether a cell can be typed into.

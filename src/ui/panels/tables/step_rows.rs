@@ -10,8 +10,8 @@ use crate::blueprint::{Lane, LaneId, Scenario, Step, StepField, StepId};
 use crate::editor::{Edit, Selection};
 use crate::exchange::TableKind;
 use crate::process::ProblemPlace;
-use crate::ui::desk::{Action, Desk};
 use crate::ui::reading::phase_text;
+use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Wording;
 
 /// What a column holds.
@@ -99,13 +99,13 @@ pub(super) struct StepRows<'a> {
 
 impl<'a> StepRows<'a> {
     /// The steps that a filter lets through.
-    pub fn of(desk: &Desk<'a>, filter: StepFilter) -> Self {
+    pub fn of(view: &ViewContext<'a>, filter: StepFilter) -> Self {
         Self {
-            scenario: desk.scenario,
-            analysis: desk.analysis,
-            words: desk.words,
-            currency: desk.editor.blueprint().currency(),
-            selected: &desk.editor.selection().steps,
+            scenario: view.scenario,
+            analysis: view.analysis,
+            words: view.words,
+            currency: view.editor.blueprint().currency(),
+            selected: &view.editor.selection().steps,
             filter,
         }
     }

@@ -11,7 +11,7 @@ use crate::editor::{Edit, Selection};
 /// something with a name was made until a card is chosen by hand or Esc is pressed, and what is
 /// typed on a card becomes its name only if the hand chose the card.
 #[derive(Debug, Default)]
-pub(super) struct HandKeys {
+pub(super) struct LetterKeys {
     picked: Option<Selection>,
     pub(super) resting: bool,
     /// Whether an input method has begun a word and not ended it.
@@ -29,7 +29,7 @@ pub(super) enum Letters {
     Elsewhere,
 }
 
-impl HandKeys {
+impl LetterKeys {
     /// The hand chose this.
     pub fn pick(&mut self, selection: &Selection) {
         self.picked = Some(selection.clone());

@@ -20,7 +20,7 @@ use super::theme::Tokens;
 pub(super) use super::views::{BottomTab, SideTab};
 
 /// What a part of the window is given for one pass.
-pub(super) struct Desk<'a> {
+pub(super) struct ViewContext<'a> {
     /// The words of the language that is on.
     pub words: &'a Wording,
     /// The colours of the theme that is on.
@@ -153,7 +153,7 @@ pub(super) struct Bottom {
     pub enlarged: bool,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> ViewContext<'a> {
     /// Leaves an action.
     pub fn ask(&mut self, action: Action) {
         self.actions.push(action);
