@@ -238,6 +238,15 @@ impl Person {
         self.press(Modifiers::NONE, Key::Enter);
     }
 
+    /// Lets so many seconds pass.
+    pub fn let_pass(&mut self, seconds: usize) {
+        for _ in 0..seconds {
+            // A pass takes a quarter of a second.
+            self.window.run_steps(4);
+        }
+        self.wait();
+    }
+
     /// Moves a card by a unit, so that there is something to lose.
     pub fn change_something(&mut self) {
         self.click_card("Eye test");

@@ -3,6 +3,7 @@
 //!
 //! - `opening`: on what, how large, in which theme and language the window is opened;
 //! - `doing`: clicks, keys, fields, menus, dialogs; `sheet`: cards, lanes and links by hand;
+//! - `keyboard`: what keys make of a document, as (document, keys, expected document);
 //! - `seeing`: what is said and painted, what the document holds;
 //! - `pictures`: the window or a part of it compared with a picture;
 //! - `computer`: a folder with files and preferences, which outlives the program.
@@ -12,6 +13,7 @@
 
 mod computer;
 mod doing;
+mod keyboard;
 mod opening;
 mod pictures;
 mod renderer;
@@ -20,6 +22,7 @@ mod sheet;
 
 pub use computer::Computer;
 pub use doing::{button_at, key_press};
+pub use keyboard::check;
 pub use opening::Setup;
 pub use pictures::{Part, assert_same};
 

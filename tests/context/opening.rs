@@ -76,6 +76,13 @@ impl Person {
         person
     }
 
+    /// A window on the first sample with the table of its steps across it.
+    pub fn at_the_table() -> Self {
+        let mut person = Self::new();
+        person.press(Modifiers::NONE, Key::F9);
+        person
+    }
+
     /// Opens the window as a start says.
     pub fn starting(start: Start) -> Self {
         Setup::on(First::Usual(start.opening)).start(start)

@@ -1,23 +1,59 @@
 //! What a person does on the sheet: cards, lanes and links, by their names.
 
+use std::collections::BTreeMap;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, Rect};
 use egui_kittest::kittest::Queryable;
-use onstage::blueprint::{LinkId, Place, SheetPoint, StepId, Zone};
+use onstage::blueprint::{
+    Blueprint, Link, LinkId, LinkKind, Place, Refusal, SheetPoint, Step, StepId, StepKind, Zone,
+};
 
 use super::Person;
+
+/// A blueprint of customer actions from left to right, linked one to the next in each chain, `apart`
+/// sheet units from centre to centre. A name that comes again is the same action.
+pub fn chains(chains: &[Vec<String>], apart: i32) -> Blueprint {
+    let mut blueprint = Blueprint::empty("", "As-is");
+    let id = blueprint.baseline().id();
+    let drawn: Result<(), Refusal> = blueprint.edit(id, |scenario, ids| {
+        let (lane, height) = scenario
+            .lanes_of(Zone::Customer)
+            .map(|(id, lane)| (id, lane.height.units()))
+            .next()
+            .expect("a lane");
+        let phase = *scenario.phases().keys().next().expect("a phase");
+        let (mut x, mut drawn) = (100, BTreeMap::new());
+        for chain in chains {
+            let mut before = None;
+            for name in chain {
+                let step = if let Some(step) = drawn.get(name) {
+                    *step
+                } else {
+                    let place = Place { lane, phase, at: SheetPoint::new(x, height / 2) };
+                    x += apart;
+                    scenario.add_step(Step::new(name.as_str(), StepKind::Action, place), ids)?
+                };
+                drawn.insert(name, step);
+                if let Some(before) = before.replace(step) {
+                    scenario.add_link(Link::between(before, step, LinkKind::Flow), ids)?;
+                }
+            }
+        }
+        Ok(())
+    });
+    drawn.expect("a blueprint of customer actions");
+    blueprint
+}
 
 impl Person {
     /// A window on a row of customer actions, linked one to the next, `apart` sheet units from
     /// centre to centre; the last is selected.
     pub fn at_a_row(names: &[&str], apart: i32) -> Self {
-        let mut person = Self::at_an_empty_sheet();
-        for (place, name) in (0..).zip(names) {
-            person.add("Customer action", Zone::Customer, 100 + apart * place, name);
-        }
-        for pair in names.windows(2) {
-            person.connect(pair[0], pair[1]);
-        }
+        let last = *names.last().expect("a card");
+        let chain = names.iter().map(|name| (*name).to_owned()).collect();
+        let mut person = Self::at_blueprint(chains(&[chain], apart)).open();
+        person.click_card(last);
         person
     }
 

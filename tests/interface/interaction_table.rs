@@ -4,7 +4,7 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use onstage::blueprint::{LinkKind, StepKind, Zone};
 use onstage::editor::{Selection, Thing};
 
-use crate::context::Person;
+use crate::context::{Person, check};
 
 #[test]
 fn row_undo_redo() {
@@ -154,26 +154,13 @@ fn row_add() {
 
 #[test]
 fn row_rename() {
-    let mut person = Person::at_a_row(&["Ask"], 200);
-    let ways: [fn(&mut Person); 3] = [
-        |person| person.press(Modifiers::NONE, Key::F2),
-        |person| person.press(Modifiers::NONE, Key::Enter),
-        |person| {
-            let name = person.scenario().steps().values().next().expect("a step").name.clone();
-            let at = person.card(&name);
-            person.double_click_at(at);
-        },
-    ];
-    for (number, open) in (1..).zip(ways) {
-        open(&mut person);
-        person.enter(&format!("Way {number}"));
-        assert!(person.scenario().steps().values().any(|s| s.name == format!("Way {number}")));
-    }
-    person.enter("Just typed");
-    person.step("Just typed");
-    person.type_text("Not this");
-    person.press(Modifiers::NONE, Key::Escape);
-    person.step("Just typed");
+    check("[Ask]", "F2 'Enquire' Enter", "[Enquire]");
+    check("[Ask]", "Enter 'Enquire' Enter", "[Enquire]");
+    let mut person = check("[Ask]", "'Just typed' Enter 'Not this' Escape", "[Just typed]");
+    let at = person.card("Just typed");
+    person.double_click_at(at);
+    person.enter("Enquire");
+    assert_eq!(person.names(), ["Enquire"]);
 }
 
 #[test]
@@ -295,13 +282,12 @@ fn row_duplicate_and_clipboard() {
 
 #[test]
 fn row_delete() {
-    for key in [Key::Delete, Key::Backspace] {
-        let mut person = Person::at_a_row(&["Ask", "Wait", "Leave"], 200);
-        person.click_card("Wait");
-        person.press(Modifiers::NONE, key);
-        assert_eq!(person.flows(), ["Ask > Leave"], "the flow heals");
-        let kinds: Vec<LinkKind> =
-            person.scenario().links().values().map(|link| link.kind).collect();
-        assert_eq!(kinds, [LinkKind::Flow]);
+    for key in ["Delete", "Backspace"] {
+        let person = check("Ask > [Wait] > Leave", key, "Ask > Leave");
+        assert_eq!(
+            person.scenario().links().len(),
+            1,
+            "the flow heals, and nothing else is linked"
+        );
     }
 }

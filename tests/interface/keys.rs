@@ -4,7 +4,7 @@ use egui::{Event, ImeEvent, Key, Modifiers};
 use onstage::blueprint::{LinkKind, Share, Zone};
 use onstage::editor::Selection;
 
-use crate::context::{Person, button_at, key_press};
+use crate::context::{Person, button_at, check, key_press};
 
 /// Presses a key as the next of a burst: the window gets one frame, no more.
 fn quickly(person: &mut Person, modifiers: Modifiers, key: Key) {
@@ -14,22 +14,17 @@ fn quickly(person: &mut Person, modifiers: Modifiers, key: Key) {
 
 #[test]
 fn a_appends_and_control_with_an_arrow_appends_in_its_direction() {
-    let mut person = Person::at_a_row(&["Ask"], 200);
-    person.press(Modifiers::NONE, Key::A);
-    person.enter("Leave");
-    assert_eq!(person.flows(), ["Ask > Leave"]);
-    person.press(Modifiers::COMMAND, Key::ArrowLeft);
-    person.enter("Think");
-    assert_eq!(person.flows(), ["Ask > Think", "Think > Leave"], "before: into the way");
-    person.press(Modifiers::COMMAND, Key::ArrowDown);
-    person.enter("Answer");
+    check("[Ask]", "A 'Leave' Enter", "Ask > [Leave]");
+    let way = "Ctrl+Left 'Think' Enter";
+    check("Ask > [Leave]", way, "Ask > [Think] > Leave").assert_apart();
+    let mut person = check("[Ask]", "Ctrl+Down 'Answer' Enter", "Ask; [Answer]");
     let answer = person.of("Answer");
     assert_eq!(person.scenario().zone_of(answer), Zone::Frontstage);
     let together = person.scenario().links().values().filter(|l| l.kind == LinkKind::Together);
     assert_eq!(together.count(), 1, "across the line of interaction they belong together");
     person.press(Modifiers::COMMAND, Key::ArrowUp);
     person.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(person.scenario().steps().len(), 5);
+    assert_eq!(person.scenario().steps().len(), 3);
     person.assert_apart();
 }
 
@@ -77,17 +72,10 @@ fn c_connects_by_keyboard() {
 
 #[test]
 fn what_is_typed_on_a_card_becomes_its_name() {
-    let mut person = Person::at_a_row(&["Ask"], 200);
-    let before = person.blueprint().clone();
-    person.type_text("D");
-    person.type_text("ecide");
-    person.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(*person.blueprint(), before, "Esc leaves it as it was");
-    person.type_text("D");
-    person.enter("ecide");
-    assert_eq!(person.names(), ["Decide"]);
-    person.undo();
-    assert_eq!(*person.blueprint(), before, "one step to undo");
+    check("[Ask]", "'D' 'ecide' Escape", "[Ask]");
+    check("[Ask]", "'D' 'ecide' Enter", "[Decide]");
+    let person = check("[Ask]", "'D' 'ecide' Enter Ctrl+Z", "[Ask]");
+    assert_eq!(person.undo_code(), None, "one step to undo");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod arrange;
 mod charts;
 mod clipboard;
 // The pictures use what these do not.
+mod conflicts;
 #[allow(dead_code, unused_imports)]
 #[path = "../context/mod.rs"]
 mod context;
@@ -32,4 +33,5 @@ mod spreadsheet;
 mod start;
 mod stories;
 mod suggestions;
+mod tables;
 mod with_files;
