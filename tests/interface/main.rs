@@ -20,6 +20,7 @@ mod naming;
 mod narrow;
 mod oddities;
 mod person;
+mod problem_report;
 mod recovery;
 mod redesign;
 mod scenarios;
