@@ -14,6 +14,7 @@ use super::view_context::{Action, FileAnswer, LEVERS, SideTab};
 impl App {
     /// Carries out what the last pass asked for.
     pub(super) fn carry_out(&mut self, ctx: &Context) {
+        profiling::function_scope!();
         let actions = std::mem::take(&mut self.actions);
         if !actions.is_empty() {
             ctx.request_repaint();
@@ -102,6 +103,7 @@ impl App {
 
     /// Brings figures and marks up to date with the document.
     fn refresh(&mut self, ctx: &Context) {
+        profiling::function_scope!();
         self.words.set_units(Units::of(self.editor.blueprint(), self.editor.scenario()));
         let before = Version::of(&self.figures);
         if self.figures.update(&self.editor) {

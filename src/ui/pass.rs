@@ -24,6 +24,7 @@ impl App {
     /// Shows everything once and leaves what was asked for in `self.actions`.
     #[expect(clippy::too_many_lines, reason = "all panels of the window, in the order they lie in")]
     fn show(&mut self, ui: &mut egui::Ui) {
+        profiling::function_scope!();
         let mut actions = std::mem::take(&mut self.actions);
         let name = self.file_name();
         let capacities = self.figures.capacities().to_vec();
@@ -195,6 +196,7 @@ impl App {
 impl eframe::App for App {
     // Also called while the window is hidden, when the last changes still wait for their copy.
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        profiling::function_scope!();
         self.update_recovery(ctx);
         self.tell_of_last_time();
     }
@@ -206,6 +208,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        profiling::function_scope!();
         let ctx = ui.ctx().clone();
         let began = Instant::now();
         self.typing_ahead.give_back(&ctx);

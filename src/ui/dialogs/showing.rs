@@ -35,6 +35,7 @@ impl App {
 
     /// Shows the dialog, if there is one, and does what is chosen in it.
     pub(in crate::ui) fn show_dialog(&mut self, ctx: &Context) {
+        profiling::function_scope!();
         let Some(Asked { mut dialog, document }) = self.take_dialog(ctx) else { return };
         if ctx.memory(|memory| memory.top_modal_layer().is_none()) {
             // What was typed in behind the dialog keeps no key.

@@ -120,7 +120,8 @@ mod tests {
     fn a_fall_leaves_the_log_behind_without_any_text_of_a_person() {
         let folder = tempfile::tempdir().expect("a folder");
         let store = PreferenceStore::in_folder(folder.path().join("new"));
-        left(Some(&store), || panic!("{} is no step", "Zeppelin"));
+        let name = "Zeppelin".to_owned();
+        left(Some(&store), || panic!("{name} is no step"));
         let words = store.last_words().expect("it was kept");
         for expected in
             ["ended unexpectedly", "where: src/ui/report/falling.rs:", "edit-rename-step"]
