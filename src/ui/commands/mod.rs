@@ -147,6 +147,8 @@ commands! {
     RemoveScenario,
     SearchCommands,
     Shortcuts,
+    /// Shows what happened, for the report of a problem.
+    ReportProblem,
     About,
 }
 

@@ -495,6 +495,10 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .keys(&[(PLAIN, Key::Questionmark)])
             .marked(&[AtStart])
             .does(|app, _| app.ask(Shortcuts)),
+        C::ReportProblem => of(G::Help, "command-report-problem")
+            .section(1)
+            .marked(&[AtStart])
+            .does(|app, _| app.open_report()),
         C::About => of(G::Help, "command-about")
             .section(1)
             .icon(icons::INFO)
