@@ -32,7 +32,11 @@ why-servers =
     }
 why-times = { $count } × { $what }
 why-per-hour = { $amount } /h
-why-pool-places = places at { $name }
+why-pool-places =
+    { $count ->
+        [one] place at { $name }
+       *[other] places at { $name }
+    }
 why-pool-assumed = assumed server at { $name }
 
 # Capacity.
@@ -77,7 +81,7 @@ why-utilisation-spare = There is room for { $rate }.
 why-utilisation-full = Without any room to spare the queue grows whenever arrivals or times vary.
 why-utilisation-grows = The queue grows by { $rate }.
 why-order-teams-first = Reached where steps that need several at once go first; otherwise one stands idle while it waits for another.
-why-order-stand-ins = Reached where those who stand in for others leave alone what only they can do.
+why-order-stand-ins = Reached where those who stand in for others put first what only they can do.
 
 # Times.
 

@@ -380,17 +380,16 @@ impl<S: Sheet> View<'_, '_, S> {
         if let Some(caret) = editing.opening
             && !ui.memory(|memory| memory.has_focus(id))
         {
-            // With the keys in hand, the field also gets what is composed in the same pass.
+            // Once it has the focus, the field also gets what is composed in the same pass.
             ui.memory_mut(|memory| memory.request_focus(id));
             put_caret(ui, id, &editing.text, caret);
         }
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect));
         let response = keeping_keys(&mut inner, id, |ui| ui.add(line.id(id)));
-        let name = format!(
-            "{}, {}",
-            self.sheet.row_name(row),
-            self.view.words.text(self.sheet.columns().get(column).map_or("", |face| face.name))
-        );
+        let words = self.view.words;
+        let column_name = self.sheet.columns().get(column).map_or("", |face| words.text(face.name));
+        let row_name = self.sheet.row_name(row);
+        let name = words.clauses(&[row_name.as_str(), column_name]);
         let response = response.accessible_name(name);
         let edge =
             Stroke::new(2.0, if editing.fault.is_some() { tokens.bad } else { tokens.accent });
