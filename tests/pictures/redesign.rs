@@ -88,7 +88,7 @@ fn a_design_on_the_sheet() {
     let size = Vec2::new(1440.0, 900.0);
     looks_like("redesign-preview", size, Theme::Light, Language::English, |window| {
         open(window, Language::English);
-        window.get_by_label("Preview on canvas").click();
+        window.get_by_label("Preview on the sheet").click();
         wait(window);
     });
 }
