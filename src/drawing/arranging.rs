@@ -1,6 +1,6 @@
 //! Bringing selected cards into line, and spacing them out evenly.
 //!
-//! A card never leaves its lane by it: upper edges, middles and lower edges are brought into line
+//! No card leaves its lane: upper edges, middles and lower edges are brought into line
 //! lane by lane.
 
 use std::collections::BTreeSet;

@@ -43,7 +43,7 @@ pub struct Column {
     pub right: f32,
 }
 
-/// What letting go of a dragged line would change.
+/// What releasing a dragged line would change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineDrop {
     /// Lanes that change zone, in the order in which moving them one by one keeps their order on

@@ -76,7 +76,7 @@ pub struct PendingLink {
     pub refused: bool,
 }
 
-/// What the hand is doing, as far as it shows.
+/// What the pointer is doing, as far as it shows.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Look {
     /// Selected steps.
@@ -161,7 +161,7 @@ pub struct Scene<'a> {
     pub labels: &'a dyn Labels,
     /// Widths.
     pub text: &'a dyn MeasureText,
-    /// What the hand is doing.
+    /// What the pointer is doing.
     pub look: &'a Look,
 }
 

@@ -30,7 +30,7 @@ pub enum Edit {
     AppendStep(StepId, Box<Step>),
     /// Put a new step into a link: the link leads to it, a new one on from it.
     InsertStep(LinkId, Box<Step>),
-    // What the hand does on the sheet.
+    // What is done directly on the sheet.
     /// Add a step before another, with a Flow from here to there.
     PrependStep(StepId, Box<Step>),
     /// Put a step that is there into a link, at a place: the link leads to it, a new one on.

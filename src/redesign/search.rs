@@ -3,10 +3,10 @@
 //! A design is a chain of jobs, each done by its own workers; its capacity is the least of workers
 //! ÷ work over its jobs. That is assembly line balancing with parallel stations (SALBP-1 with the
 //! generalisations of Becker & Scholl 2006). The fewest workers for a rate follow a dynamic
-//! programme over sets of pieces that are closed under what must come before (Held, Karp & Shareshian
-//! 1963): `f(S) = min over Q of f(Q) + ⌈rate × work(S∖Q)⌉`. The best rate for a number of workers is
-//! found from below: a grouping that beats the last one is asked for until there is none, which
-//! proves the last one best.
+//! programme over sets of pieces that are closed under what must come before (Held, Karp &
+//! Shareshian 1963): `f(S) = min over Q of f(Q) + ⌈rate × work(S∖Q)⌉`. The best rate for a number
+//! of workers is found from below: a grouping that beats the last one is asked for until there is
+//! none, which proves the last one best.
 
 use rustc_hash::FxHashMap;
 

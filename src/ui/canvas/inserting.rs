@@ -57,7 +57,7 @@ fn height_in(band: &Band, form: CardForm, wanted: f32) -> f32 {
     if top <= bottom { wanted.clamp(top, bottom) } else { f32::midpoint(band.top, band.bottom) }
 }
 
-/// The room and the place for a card that is let go over a link; `moved` is the card itself where
+/// The room and the place for a card that is dropped over a link; `moved` is the card itself where
 /// it is on the sheet already.
 pub(super) fn place_in_link(
     geometry: &SheetGeometry,
@@ -86,7 +86,7 @@ pub(super) fn place_in_link(
 }
 
 impl Canvas {
-    /// The link into which a card would go that is let go at a point of the sheet.
+    /// The link into which a card would go that is dropped at a point of the sheet.
     pub(super) fn link_to_split(
         &self,
         scenario: &Scenario,

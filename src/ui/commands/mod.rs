@@ -1,14 +1,16 @@
 //! What a person can ask the window to do: one list of names, one table of rows.
 //!
 //! - here: the names, and where they stand among the menus;
-//! - `face`: what every part of the window may know of a command, which it asks its view context for;
+//! - `face`: what every part of the window may know of a command, which it asks its view context
+//!   for;
 //! - `table`: the rows, one a command: text, icon, keys, when it applies, what it does;
-//! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told; `key_names`: how keys are
-//!   called; `buttons`, `menus`: how commands are shown.
+//! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told;
+//!   `key_names`: how keys are called; `buttons`, `menus`: how commands are shown.
 //!
-//! Menus, tool bar, context menus, the finder, the sheet of shortcuts and the keys all come from the
-//! table. A new command is a name here, its row in the table (without one nothing compiles), and
-//! its text in the locales; what it does is a function of the window, written where its subject is.
+//! Menus, tool bar, context menus, the finder, the sheet of shortcuts and the keys all come from
+//! the table. A new command is a name here, its row in the table (without one nothing compiles),
+//! and its text in the locales; what it does is a function of the window, written where its subject
+//! is.
 
 mod bound;
 mod buttons;
