@@ -3,7 +3,7 @@
 //!
 //! [`SheetGeometry`] and [`Routes`] lie on the sheet and change with the blueprint; a [`Camera`]
 //! leads to the screen; [`draw`] makes a [`DisplayList`] of shapes whose colours are [`Ink`]s,
-//! [`hit`] says what lies under a point, [`tidy`] puts a sheet in order, [`charts`] draws figures.
+//! [`hit()`] says what lies under a point, [`tidy`] puts a sheet in order, [`charts`] draws figures.
 //!
 //! # What always holds
 //!

@@ -25,7 +25,7 @@
 //!
 //! # What always holds
 //!
-//! - What an export writes is read back with the same figures
+//! - What is written as tables is read back with the same figures
 //!   (`an_export_reads_back_to_the_same_figures`, `what_is_written_is_read_back`).
 //! - A number is never misread in silence: what could be meant otherwise is told as a [`Notice`],
 //!   what would change its meaning is left out and named, what cannot be is refused with row and

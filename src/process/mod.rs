@@ -7,7 +7,8 @@
 //!
 //! - Reading cannot fail. What an error makes unknown is `None`, and the error is listed in
 //!   [`Process::problems`] (`nothing_that_can_be_drawn_upsets_the_figures`).
-//! - Each action and each decision lies in exactly one moment; evidence and notes lie in none.
+//! - Each action and each decision lies in exactly one moment; evidence and notes lie in none
+//!   (`check_moments` in `tests/figures/laws.rs`).
 //! - The order of rows in the file changes nothing but rounding
 //!   (`the_order_of_rows_changes_nothing`, `the_order_of_roles_changes_no_figure`); the same
 //!   scenario gives the same process to the last digit

@@ -2,7 +2,7 @@
 //!
 //! The system tells no times: a click has the time of the pass that reads it, and lies where the
 //! pointer is by then. On a slow machine, or in a large file, two clicks of one double click so
-//! come to lie further apart than they were made, and a pointer that has moved on takes the
+//! end up further apart than they were made, and a pointer that has moved on takes the
 //! click with it. Hence:
 //!
 //! - the time that passes themselves took between two clicks does not count;

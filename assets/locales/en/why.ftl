@@ -128,8 +128,8 @@ why-step-delay-cost = One more minute here costs { $rate } each time.
 why-no-queue = Nobody waits here: it takes as many customers as come.
 why-queue = { $servers } of { $pool }, { $busy } busy: an average wait of { $wait }.
 why-queue-service-scv = Service times have an SCV of { $service }.
-why-queue-gap-scv = Interarrival times have an SCV of { $gaps }.
-why-queue-both-scv = Interarrival times have an SCV of { $gaps }, service times one of { $service }.
+why-queue-gap-scv = Inter-arrival times have an SCV of { $gaps }.
+why-queue-both-scv = Inter-arrival times have an SCV of { $gaps }, service times one of { $service }.
 why-queue-basis = { $basis }.
 why-served-who = { $waiting } have to wait, { $wait } on average.
 why-served-within = Within { $acceptable }: 1 − { $waiting } × e^(−{ $acceptable } ÷ { $wait }) = { $share }.

@@ -15,7 +15,8 @@
 //!   with the reason (`attained`).
 //! - One more person never lowers the capacity (`one_more_person_never_lowers_capacity`), and times
 //!   longer by a factor lower it by that factor (`slower_by_a_factor_is_slower_by_that_factor`).
-//! - What a trial promises is what the analysis of the changed scenario says.
+//! - What a trial promises is what the analysis of the changed scenario says
+//!   (`one_more_person_never_lowers_capacity` compares the two).
 //!
 //! It knows neither waits nor money. Near-linear in steps and links, but for roles that stand in
 //! for each other: there a few maximum flows (`sharing`).

@@ -30,6 +30,17 @@
 //!
 //! For each target at most [`MOST_TRIED`] copies are made and analysed, each linear in the size of
 //! the scenario.
+//!
+//! # What always holds
+//!
+//! - A promise is the analysis of the scenario that the edit makes: whoever makes the edit gets it
+//!   (`tests/figures/suggestions.rs`).
+//! - Nothing is suggested that the rules of the redesign or of the file forbid
+//!   (`tests/figures/certainty.rs`).
+//! - The same scenario has the same suggestions, in the same order.
+//! - Nothing is promised about a machine that nobody has seen: it is asked about first
+//!   ([`Promise::Asks`]).
+//! - The search can be ended before each copy (`suggestions_end_before_the_next_copy`).
 
 mod automation;
 mod candidate;

@@ -48,7 +48,12 @@ impl Canvas {
     }
 
     /// Buttons and drags.
-    pub(super) fn read_hand(&mut self, ui: &Ui, response: &Response, view: &mut ViewContext<'_>) {
+    pub(super) fn read_pointer(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        view: &mut ViewContext<'_>,
+    ) {
         let pointer = ui.input(|input| input.pointer.interact_pos());
         if !matches!(self.gesture, Gesture::Nothing)
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape))

@@ -16,7 +16,7 @@ use super::{Canvas, paint};
 
 /// How near a card must be dragged to a link to go into it, in screen points.
 const INSERT_REACH: f32 = 10.0;
-/// How far beside the row of a link's end a card may be dropped to come to lie in that row.
+/// How far beside the row of a link's end a card may be dropped to end up in that row.
 const ROW_REACH: f32 = 30.0;
 /// What a card keeps from the left edge of the sheet, in sheet units.
 const EDGE_MARGIN: f32 = 4.0;

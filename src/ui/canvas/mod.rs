@@ -7,7 +7,7 @@
 //!
 //! - A gesture previews its edit from the state before it; releasing the button commits it, Esc
 //!   takes it back: one step of undo (`tests/interface/hand.rs`).
-//! - What is under the pointer is what [`hit`] says of the scene that is drawn.
+//! - What is under the pointer is what [`hit()`] says of the scene that is drawn.
 //! - Geometry and routes are made anew only for another version of the scenario.
 //! - Each card, link, phase and lane that is seen is a node with a name, for screen readers and
 //!   tests (`links_phases_and_lanes_are_nodes_of_the_sheet`).
@@ -292,7 +292,7 @@ impl Canvas {
         self.read_camera(ui, &response);
         let before = self.look.detail.unwrap_or(Detail::Block);
         self.look.detail = Some(Detail::settled(self.camera.zoom(), before));
-        self.read_hand(ui, &response, view);
+        self.read_pointer(ui, &response, view);
         self.read_drops(ui, &response, view);
         self.read_keyboard(ui, view);
         self.show_linking(view);

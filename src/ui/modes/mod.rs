@@ -2,7 +2,7 @@
 //! the file, or choosing what to begin with.
 //!
 //! A mode says what is drawn, what may be done meanwhile, and what Esc does. Modes lie above one
-//! another; the uppermost that is on speaks, and below all of them lies editing. What only a mode
+//! another; the topmost that is on answers, and below all of them lies editing. What only a mode
 //! needs to know is its own state, and goes with it.
 //!
 //! A new mode — a lesson, a review, a playback — is
@@ -125,7 +125,7 @@ pub(super) struct Modes {
 }
 
 impl Modes {
-    /// All that are on, the uppermost first.
+    /// All that are on, the topmost first.
     fn layers(&self) -> impl Iterator<Item = &dyn Mode> {
         fn layer<M: Mode>(mode: Option<&M>) -> Option<&dyn Mode> {
             mode.map(|mode| mode as &dyn Mode)
@@ -139,7 +139,7 @@ impl Modes {
         .flatten()
     }
 
-    /// The mode that speaks now.
+    /// The mode that is on, the topmost of several.
     pub fn now(&self) -> &dyn Mode {
         self.layers().next().unwrap_or(&Editing)
     }

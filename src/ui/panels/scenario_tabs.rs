@@ -301,7 +301,7 @@ fn compare_button(ui: &mut Ui, view: &mut ViewContext<'_>) {
     }
 }
 
-/// Moves a tab by dragging: a mark shows where it would come to stand.
+/// Moves a tab by dragging: a mark shows where it would stand.
 fn drag(ui: &Ui, view: &mut ViewContext<'_>, tabs: &[Tab], drawn: &[(usize, Response)]) {
     let Some((from, held)) = drawn.iter().find(|(_, tab)| tab.dragged() || tab.drag_stopped())
     else {

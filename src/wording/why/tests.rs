@@ -123,7 +123,7 @@ fn waits_say_how_much_varies() {
     assert_eq!(says(Language::English, steps[0]), "Service times have an SCV of 0.");
     assert_eq!(says(Language::Chinese, steps[0]), "服务时间的变异系数平方为 0。");
     let busiest = says(Language::English, analysis.bottleneck[0]);
-    assert_eq!(busiest, "Interarrival times have an SCV of 0.838.");
+    assert_eq!(busiest, "Inter-arrival times have an SCV of 0.838.");
     // What is not exact says so.
     let mut uneven = scenario.clone();
     let gap_scv = Quantity::new(0.5).unwrap();
