@@ -18,7 +18,10 @@ why-customers = { $number } 位顾客{ $count ->
 why-servers = { $count } 个服务台
 why-times = { $count } × { $what }
 why-per-hour = { $amount } /小时
-why-pool-places = { $name }的席位
+why-pool-places =
+    { $count ->
+       *[other] { $name }的席位
+    }
 why-pool-assumed = “{ $name }”的假定服务台
 
 # Capacity.
