@@ -23,7 +23,7 @@ impl App {
         let typing = was_typing || in_field;
         // Most passes bring no key.
         let keys = if ctx.input(has_keys) { all_keys(ctx) } else { Vec::new() };
-        let hand_works = self.modes.now().hand_works();
+        let hand_works = self.modes.at_the_keys().hand_works();
         if !typing && hand_works {
             let opening: Vec<_> =
                 keys.iter().filter(|key| key.opens_field).map(|key| key.shortcut).collect();
@@ -45,7 +45,7 @@ impl App {
         for key in keys {
             let Bound { shortcut, command, while_typing, .. } = key;
             if typing && !while_typing
-                || !self.modes.now().takes_key(&key)
+                || !self.modes.at_the_keys().takes_key(&key)
                 || is_letter(shortcut) && letters == Letters::Elsewhere
             {
                 continue;
@@ -113,7 +113,7 @@ impl App {
             selected: !self.editor.selection().is_empty(),
         };
         let takes = |key| ctx.input_mut(|input| presses(input, key)) > 0;
-        if let Esc::Asks(action) = self.modes.now().escape(standing)
+        if let Esc::Asks(action) = self.modes.at_the_keys().escape(standing)
             && takes(KeyboardShortcut::new(Modifiers::NONE, Key::Escape))
         {
             self.actions.push(action);

@@ -8,7 +8,8 @@
 //! - `commands` is the table of what can be asked for, `acts` what that does;
 //! - `modes` say what the window is about, `views` what its panels show, `dialogs` what stands in
 //!   front of it: each a list to which a new one is added;
-//! - `canvas` is the sheet, `panels` what lies around it, `files` the work with the disk.
+//! - `canvas` is the sheet, `panels` what lies around it, `guide` what explains it, `files` the work
+//!   with the disk.
 //!
 //! What holds state knows neither the window nor what is done with it; what is done knows both.
 
@@ -33,6 +34,7 @@ mod finder;
 mod flash;
 mod focus_ring;
 mod fonts;
+mod guide;
 mod icons;
 mod importing;
 mod in_place;

@@ -11,6 +11,7 @@ mod contrast;
 mod figures;
 mod files_as_seen;
 mod gestures;
+mod guide;
 mod hand;
 mod importing;
 mod interaction_table;

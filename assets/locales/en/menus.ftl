@@ -131,6 +131,7 @@ command-clear-filter = Show all steps
 
 command-find-command = Find a command…
 command-find = Find a step or role…
+command-guide = Guide
 command-shortcuts = Keyboard shortcuts
 command-about = About Onstage
 

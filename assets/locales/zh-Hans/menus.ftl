@@ -131,6 +131,7 @@ command-clear-filter = 显示全部步骤
 
 command-find-command = 查找命令…
 command-find = 查找步骤或角色…
+command-guide = 使用指南
 command-shortcuts = 键盘快捷键
 command-about = 关于 Onstage
 

@@ -144,6 +144,8 @@ commands! {
     LeaveComparing,
     Redesign,
     RemoveScenario,
+    /// Opens the guide.
+    Guide,
     SearchCommands,
     Shortcuts,
     About,
