@@ -40,7 +40,7 @@ impl Person {
 
     /// Clicks a row of the contents or of what was found.
     fn choose_in_guide(&mut self, label: &str) {
-        self.window.get_by_role_and_label(Role::ListItem, label).click();
+        self.window.get_by_role_and_label(Role::TreeItem, label).click();
         self.wait();
     }
 
@@ -201,7 +201,7 @@ fn in_a_narrow_window_the_contents_take_the_place_of_the_page() {
     person.open_guide();
     let room = person.window.ctx.content_rect();
     assert!(room.contains_rect(person.guide().expect("open")), "all of it is seen");
-    assert!(person.window.query_by_role_and_label(Role::ListItem, &title(Page::Flow)).is_none());
+    assert!(person.window.query_by_role_and_label(Role::TreeItem, &title(Page::Flow)).is_none());
     person.click("Contents");
     person.choose_in_guide(&title(Page::Flow));
     assert_eq!(person.read_page(), title(Page::Flow));

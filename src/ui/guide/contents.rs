@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{CornerRadius, Rect, Response, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
+use egui::{CornerRadius, Response, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use super::library::Library;
 use crate::guide::{Found, Page, Place};
@@ -25,8 +25,9 @@ pub(super) fn pages(ui: &mut Ui, library: &Library, now: Page, is_new: bool) -> 
             let weight = if is_now { Weight::Semibold } else { Weight::Regular };
             let look = TextFormat::simple(font(weight, BODY), tokens.ink);
             let title = document.title();
-            let row =
-                row(ui, &title, LayoutJob::single_section(title.clone(), look), (0.0, is_now));
+            let job = LayoutJob::single_section(title.clone(), look);
+            let row = Row { role: Role::TreeItem, said: title, job, indent: 0.0, marked: is_now };
+            let row = row.show(ui);
             access::select(ui.ctx(), row.id, is_now);
             if is_now && is_new {
                 row.scroll_to_me(None);
@@ -39,7 +40,8 @@ pub(super) fn pages(ui: &mut Ui, library: &Library, now: Page, is_new: bool) -> 
                 let look = TextFormat::simple(font(Weight::Regular, SMALL + 0.5), tokens.muted);
                 let said = text.plain();
                 let job = LayoutJob::single_section(said.clone(), look);
-                if self::row(ui, &said, job, (14.0, false)).clicked() {
+                let role = Role::TreeItem;
+                if (Row { role, said, job, indent: 14.0, marked: false }).show(ui).clicked() {
                     chosen = Some(Place { page: *page, anchor: Some(anchor.to_owned()) });
                 }
             }
@@ -69,7 +71,10 @@ pub(super) fn found(ui: &mut Ui, found: &[Found], marked: usize, moved: bool) ->
                 job.append("\n", 0.0, muted.clone());
                 job.append(&hit.snippet, 0.0, muted);
             }
-            let row = row(ui, &job.text.replace('\n', ". "), job.clone(), (0.0, at == marked));
+            let said = job.text.replace('\n', ". ");
+            let row =
+                Row { role: Role::ListBoxOption, said, job, indent: 0.0, marked: at == marked };
+            let row = row.show(ui);
             access::select(ui.ctx(), row.id, at == marked);
             if at == marked && moved {
                 row.scroll_to_me(None);
@@ -83,22 +88,34 @@ pub(super) fn found(ui: &mut Ui, found: &[Found], marked: usize, moved: bool) ->
     chosen
 }
 
-/// A row that can be chosen, called so, with its text in as many lines as it needs.
-fn row(ui: &mut Ui, said: &str, mut job: LayoutJob, (indent, marked): (f32, bool)) -> Response {
-    let tokens = Tokens::of(ui.ctx());
-    let width = ui.available_width();
-    job.wrap.max_width = width - 2.0 * WITHIN.x - indent;
-    let galley = ui.painter().layout_job(job);
-    let size = Vec2::new(width, galley.size().y + 2.0 * WITHIN.y);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, said));
-    if ui.is_rect_visible(rect) {
-        if marked || response.hovered() || response.has_focus() {
-            let fill = if marked { tokens.accent_wash } else { tokens.background };
-            ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+/// A row that can be chosen, with its text in as many lines as it needs.
+struct Row {
+    role: Role,
+    /// What it is called.
+    said: String,
+    job: LayoutJob,
+    indent: f32,
+    marked: bool,
+}
+
+impl Row {
+    fn show(self, ui: &mut Ui) -> Response {
+        let Self { role, said, mut job, indent, marked } = self;
+        let tokens = Tokens::of(ui.ctx());
+        let width = ui.available_width();
+        job.wrap.max_width = width - 2.0 * WITHIN.x - indent;
+        let galley = ui.painter().layout_job(job);
+        let size = Vec2::new(width, galley.size().y + 2.0 * WITHIN.y);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(role, true, &said));
+        if ui.is_rect_visible(rect) {
+            if marked || response.hovered() || response.has_focus() {
+                let fill = if marked { tokens.accent_wash } else { tokens.background };
+                ui.painter().rect_filled(rect, CornerRadius::same(6), fill);
+            }
+            let at = rect.min + WITHIN + Vec2::new(indent, 0.0);
+            ui.painter().galley(at, galley, tokens.ink);
         }
-        let at = Rect::from_min_max(rect.min + WITHIN + Vec2::new(indent, 0.0), rect.max);
-        ui.painter().galley(at.min, galley, tokens.ink);
+        response.on_hover_cursor(egui::CursorIcon::PointingHand)
     }
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

@@ -54,7 +54,6 @@ fn format(run: &Run, look: Look, tokens: Tokens) -> TextFormat {
         background: if run.code { tokens.background } else { Color32::TRANSPARENT },
         expand_bg: 2.0,
         italics: slanted,
-        underline: if run.goal.is_some() { Stroke::new(1.0, colour) } else { Stroke::NONE },
         ..TextFormat::default()
     }
 }
@@ -117,6 +116,11 @@ pub(super) fn show_at<'a>(
                 link.widget_info(|| WidgetInfo::labeled(Role::Link, true, &run.letters));
             }
             let clicked = link.clicked();
+            // Below the letters, not below the line, which is far higher than they are.
+            let line = place.center().y + look.size * 0.5;
+            let faint = !link.hovered() && !link.has_focus();
+            let ink = Tokens::of(ui.ctx()).accent.gamma_multiply(if faint { 0.45 } else { 1.0 });
+            ui.painter().hline(place.x_range(), line, Stroke::new(1.0, ink));
             let link = link.on_hover_cursor(CursorIcon::PointingHand);
             match goal {
                 Goal::Place(place) if clicked => chosen = Some(place),

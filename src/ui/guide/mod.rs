@@ -49,6 +49,9 @@ const BOTH: f32 = 600.0;
 const CONTENTS: f32 = 208.0;
 /// What stays free beside the text.
 const BESIDE: i8 = 24;
+/// How long it takes until what is new can have the keys, in passes: the toolkit measures a window
+/// first, and a click takes the keys from all that was not clicked.
+const PASSES: u8 = 3;
 /// How far an arrow scrolls, in points.
 const A_LITTLE: f32 = 48.0;
 
@@ -58,6 +61,8 @@ pub(super) struct Guide {
     open: bool,
     /// Whether it had the keys when the last pass ended.
     in_front: bool,
+    /// For how many passes more it takes the keys if it has none.
+    takes_keys: u8,
     /// Whether it was opened over a dialog, above which it stays; one that comes later covers it.
     over: bool,
     /// What had the keys when it was opened.
@@ -123,7 +128,8 @@ impl Guide {
         if self.visits.now() != Some(place.page) || place.anchor.is_some() {
             self.go(place);
         }
-        ctx.memory_mut(|memory| memory.request_focus(Region::Guide.id()));
+        self.takes_keys = PASSES;
+        self.in_front = true;
         // It may lie behind another window.
         ctx.move_to_top(LayerId::new(Order::Middle, id()));
         ctx.request_repaint();
@@ -133,6 +139,7 @@ impl Guide {
     fn close(&mut self) -> Option<Id> {
         self.open = false;
         self.in_front = false;
+        self.takes_keys = 0;
         self.contents = false;
         self.query.clear();
         self.pictures.clear();
@@ -177,6 +184,12 @@ impl Guide {
                 Library::of(words.language())
             }
         };
+        if self.takes_keys > 0 {
+            self.takes_keys -= 1;
+            if !has_keys(ctx, layer) {
+                ctx.memory_mut(|memory| memory.request_focus(Region::Guide.id()));
+            }
+        }
         let scrolling = if self.in_front { self.read_keys(ctx) } else { Scrolling::default() };
         let room = ctx.content_rect();
         let size = SIZE.min(room.size() - 2.0 * AROUND).max(LEAST);
@@ -199,16 +212,22 @@ impl Guide {
         shown.and_then(|shown| shown.inner).unwrap_or(false)
     }
 
-    /// A click into the window gives it the keys, wherever it goes.
+    /// A click into the window gives it the keys, wherever it goes: in the next pass, as in this one
+    /// the toolkit takes them from whatever was not clicked.
     fn keep_keys(&mut self, ctx: &Context, layer: LayerId, place: Option<Rect>) {
         let pressed = ctx.input(|input| {
             input.pointer.any_pressed().then(|| input.pointer.interact_pos()).flatten()
         });
         let hit = pressed.filter(|at| place.is_some_and(|place| place.contains(*at)));
-        if hit.is_some_and(|at| ctx.layer_id_at(at) == Some(layer)) && !has_keys(ctx, layer) {
-            ctx.memory_mut(|memory| memory.request_focus(Region::Guide.id()));
+        if hit.is_some_and(|at| ctx.layer_id_at(at) == Some(layer)) {
+            self.takes_keys = PASSES;
+        } else if has_keys(ctx, layer) {
+            self.takes_keys = 0;
         }
-        self.in_front = has_keys(ctx, layer);
+        if self.takes_keys > 0 {
+            ctx.request_repaint();
+        }
+        self.in_front = self.takes_keys > 0 || has_keys(ctx, layer);
     }
 
     /// Reads the keys that mean the guide while it has them.
@@ -286,7 +305,7 @@ impl Guide {
         let line = Stroke::new(1.0, tokens.hairline);
         ui.painter().hline(whole.x_range(), head.bottom(), line);
         let body = whole.with_min_y(head.bottom() + 1.0);
-        let moved = self.move_mark(ui, library);
+        let moved = self.move_mark(ui, library, wide);
         let searching = !self.query.trim().is_empty();
         let split = if wide { body.left() + CONTENTS } else { body.left() };
         let aside = wide || self.contents || searching;
@@ -294,7 +313,7 @@ impl Guide {
             let side = if wide { body.with_max_x(split) } else { body };
             let side = Rect::from_min_max(side.min + vec2(8.0, 10.0), side.max - vec2(6.0, 2.0));
             let builder = UiBuilder::new().max_rect(side).id_salt("guide-aside");
-            ui.scope_builder(builder, |ui| self.aside(ui, words, library, moved));
+            ui.scope_builder(builder, |ui| self.aside(ui, words, library, (wide, moved)));
         }
         if wide {
             ui.painter().vline(split, body.y_range(), line);
@@ -369,7 +388,7 @@ impl Guide {
     }
 
     /// Arrows in the field mark what was found, Enter goes there; answers whether the mark moved.
-    fn move_mark(&mut self, ui: &Ui, library: &mut Library) -> bool {
+    fn move_mark(&mut self, ui: &Ui, library: &mut Library, wide: bool) -> bool {
         if !ui.memory(|memory| memory.has_focus(search_id())) || self.query.trim().is_empty() {
             return false;
         }
@@ -387,13 +406,19 @@ impl Guide {
             && let Some(hit) = found.get(self.marked)
         {
             let place = hit.place.clone();
-            self.go(place);
+            self.choose(place, wide);
         }
         self.marked != before
     }
 
     /// The contents, or what was found.
-    fn aside(&mut self, ui: &mut Ui, words: &Wording, library: &mut Library, moved: bool) {
+    fn aside(
+        &mut self,
+        ui: &mut Ui,
+        words: &Wording,
+        library: &mut Library,
+        (wide, moved): (bool, bool),
+    ) {
         let query = self.query.trim();
         let now = self.visits.now().unwrap_or(Page::ALL[0]);
         let chosen = if query.is_empty() {
@@ -408,11 +433,16 @@ impl Guide {
             contents::found(ui, found, self.marked, moved)
         };
         if let Some(place) = chosen {
-            if ui.ctx().content_rect().width() < BOTH {
-                self.query.clear();
-            }
-            self.go(place);
+            self.choose(place, wide);
         }
+    }
+
+    /// Goes to what was chosen aside; in a narrow window the page takes the place of what led there.
+    fn choose(&mut self, place: Place, wide: bool) {
+        if !wide {
+            self.query.clear();
+        }
+        self.go(place);
     }
 
     /// The page that is open.

@@ -86,25 +86,21 @@ impl Grid<'_> {
         let builder =
             UiBuilder::new().max_rect(rect).accessibility_role(Role::Row).accessibility_label(said);
         let mut chosen = None;
-        ui.scope_builder(builder, |ui| {
-            let mut left = rect.left();
-            for (at, galley) in laid.into_iter().enumerate() {
-                let (Some(width), Some(text)) = (self.widths.get(at), cells.get(at)) else {
-                    continue;
-                };
-                let right = left + width + 2.0 * WITHIN.x;
-                let to_right = self.columns.get(at).is_some_and(|column| column.at_right);
-                let x = if to_right { right - WITHIN.x - galley.size().x } else { left + WITHIN.x };
-                let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
-                let builder = UiBuilder::new().max_rect(cell).accessibility_role(role);
-                ui.scope_builder(builder, |ui| {
-                    let at = pos2(x, rect.top() + WITHIN.y);
-                    let (_, place) = show_at(ui, text, look, galley, at);
-                    chosen = place.or(chosen);
-                });
-                left = right;
-            }
-        });
+        // A child leaves the next row where it belongs.
+        let mut row = ui.new_child(builder);
+        let mut left = rect.left();
+        for (at, galley) in laid.into_iter().enumerate() {
+            let (Some(width), Some(text)) = (self.widths.get(at), cells.get(at)) else { continue };
+            let right = left + width + 2.0 * WITHIN.x;
+            let to_right = self.columns.get(at).is_some_and(|column| column.at_right);
+            let x = if to_right { right - WITHIN.x - galley.size().x } else { left + WITHIN.x };
+            let cell = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
+            let builder = UiBuilder::new().max_rect(cell).accessibility_role(role);
+            let mut cell = row.new_child(builder);
+            let (_, place) = show_at(&mut cell, text, look, galley, pos2(x, rect.top() + WITHIN.y));
+            chosen = place.or(chosen);
+            left = right;
+        }
         chosen
     }
 }
