@@ -94,4 +94,30 @@ pages! {
     Keys: "keys",
 }
 
-pictures! {}
+pictures! {
+    "start-screen",
+    "licence-office",
+    "bottleneck-box",
+    "blueprint-zones",
+    "drawing-handle",
+    "space-tool",
+    "step-panel",
+    "visit-fork",
+    "demand-panel",
+    "why-popup",
+    "figures-panel",
+    "suggestion",
+    "levers",
+    "compare",
+    "redesign-dialog",
+    "load-chart",
+    "visit-chart",
+    "waiting-chart",
+    "money-chart",
+    "fail-point",
+    "line-dragged",
+    "problems-list",
+    "table-steps",
+    "import-dialog",
+    "finder",
+}
