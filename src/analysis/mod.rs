@@ -58,7 +58,7 @@ pub use money::profit::{
     FullTime, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, ProfitRule, profit_curve,
 };
 pub use passage::batch_of_customers::time_for_customers;
-pub use passage::curve::{CurvePoint, wait_curve};
+pub use passage::curve::{CurvePoint, wait_curve, wait_curve_until};
 pub use passage::visit::{Stop, StopStep, Visit, visit};
 pub use result::{
     Analysis, Band, Basis, BoundReason, BranchLine, Change, Contact, ContactLine, Derivation,
@@ -80,5 +80,6 @@ pub fn analyse(scenario: &Scenario) -> Analysis {
 /// Computes every figure of a scenario from its compiled process.
 #[must_use]
 pub fn analyse_process(scenario: &Scenario, process: &Process) -> Analysis {
+    profiling::function_scope!();
     pipeline::analyse(scenario, process)
 }

@@ -43,13 +43,13 @@ pub struct Column {
     pub right: f32,
 }
 
-/// What letting go of a dragged line would change.
+/// What releasing a dragged line would change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineDrop {
     /// Lanes that change zone, in the order in which moving them one by one keeps their order on
     /// the sheet.
     pub lanes: Vec<(LaneId, Zone)>,
-    /// Where the line would come to lie on the sheet.
+    /// Where the line would lie on the sheet.
     pub y: f32,
 }
 
@@ -75,6 +75,7 @@ impl SheetGeometry {
     /// Lays out a scenario. Linear in its lanes, phases and steps.
     #[must_use]
     pub fn of(scenario: &Scenario) -> Self {
+        profiling::function_scope!();
         let bands = bands_of(scenario);
         let mut left = 0.0;
         let columns: Vec<Column> = scenario

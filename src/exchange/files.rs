@@ -43,6 +43,7 @@ pub fn is_table_file(path: &Path) -> bool {
 /// # Errors
 /// [`TableFileError`], but for what the bytes hold.
 pub fn read_table_bytes(path: &Path) -> Result<Vec<u8>, TableFileError> {
+    profiling::function_scope!();
     let about = fs::metadata(path)?;
     if !about.is_file() {
         // Reading a pipe could wait for ever.

@@ -1,4 +1,4 @@
-//! The window as a whole: its state, its panels, and the one place where actions are carried out.
+//! What the window holds: the open document, and what each of its parts remembers.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,6 +28,8 @@ use super::panels::scenario_tabs::ScenarioTabs;
 use super::recovery::Recovery;
 use super::redesign::Redesign;
 use super::regions::Regions;
+use super::report::{self, ActionLog, Entry, How, Topic};
+use super::reporting::Reporting;
 use super::settings::Settings;
 use super::typing_ahead::TypingAhead;
 use super::view_context::{Action, Bottom, SideTab};
@@ -56,6 +58,8 @@ pub struct Start {
     pub language_is_asked: bool,
     /// Whether the system's file dialogs are used; else a path is typed.
     pub system_dialogs: bool,
+    /// What keeps what happens, for the report of a problem.
+    pub log: ActionLog,
 }
 
 /// What the window shows before anything was opened.
@@ -82,6 +86,7 @@ pub struct App {
     pub(super) dialogs: Dialogs,
     pub(super) redesign: Option<Box<Redesign>>,
     pub(super) notice: Notice,
+    pub(super) reporting: Reporting,
     pub(super) tab: SideTab,
     pub(super) bottom: Bottom,
     pub(super) views: ViewState,
@@ -100,7 +105,7 @@ pub struct App {
     asked_language: Option<Language>,
     pub(super) actions: Vec<Action>,
     /// The commands chosen in the finder recently, newest first.
-    pub(super) lately: Vec<Command>,
+    pub(super) recently_used: Vec<Command>,
     pub(super) regions: Regions,
     pub(super) focus_ring: FocusRing,
     /// What letters and arrows on the sheet may do.
@@ -133,6 +138,7 @@ impl App {
         if start.language_is_asked {
             settings.language = start.language;
         }
+        let reporting = Reporting::new(start.log, start.preferences.as_ref());
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
@@ -146,6 +152,7 @@ impl App {
             dialogs: Dialogs::default(),
             redesign: None,
             notice: Notice::default(),
+            reporting,
             tab: SideTab::default(),
             bottom: Bottom::default(),
             views: ViewState::default(),
@@ -159,7 +166,7 @@ impl App {
             typing: false,
             covered: false,
             actions: Vec::new(),
-            lately: Vec::new(),
+            recently_used: Vec::new(),
             regions: Regions::default(),
             focus_ring: FocusRing::default(),
             letters: LetterKeys::default(),
@@ -202,6 +209,7 @@ impl App {
         self.files.is_busy()
             || self.importing.is_busy()
             || self.recovery.is_busy()
+            || self.reporting.saving.is_busy()
             || self.modes.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
@@ -230,7 +238,7 @@ impl App {
         self.canvas.line_on_screen(line)
     }
 
-    /// Why what the hand is about on the sheet cannot be, as it is said beside the pointer.
+    /// Why what is being done on the sheet cannot be, as it is said beside the pointer.
     #[must_use]
     pub fn reason_at_pointer(&self) -> Option<&str> {
         self.canvas.reason()
@@ -254,6 +262,7 @@ impl App {
         let within = edit.in_scenario();
         let adds_card = within.is_some_and(Edit::adds_card);
         let adds_thing = within.is_some_and(adds_thing);
+        self.note(report::of_edit(How::Done, &edit));
         match self.editor.apply(edit) {
             Ok(()) => {
                 self.letters.pick(self.editor.selection());
@@ -270,6 +279,7 @@ impl App {
                 }
             }
             Err(refusal) => {
+                self.note_refusal(refusal);
                 let why = self.words.refusal(refusal).to_owned();
                 self.notice.say(why, ctx.time());
             }
@@ -331,6 +341,9 @@ impl App {
         self.editor = Editor::with_saved(blueprint, saved);
         self.files.change_document(home);
         self.figures = Figures::of(&self.editor);
+        self.note_slow_figures();
+        let steps = self.editor.scenario().steps().len();
+        self.note(Entry::of(Topic::Action, "show-document").count("steps", steps));
         self.flashes.clear();
         self.canvas = Canvas::default();
         // Whoever opens a file can walk along its flow at once.

@@ -24,5 +24,7 @@ pub(super) fn install(ctx: &egui::Context) {
     let icons = FontData::from_static(include_bytes!("../../assets/icons/lucide-subset.ttf"));
     fonts.font_data.insert("icons".to_owned(), Arc::new(icons));
     fonts.families.insert(icon(1.0).family, vec!["icons".to_owned()]);
+    // Logs stand in columns; Chinese names in them too.
+    fonts.families.entry(FontFamily::Monospace).or_default().push("cjk".to_owned());
     ctx.set_fonts(fonts);
 }

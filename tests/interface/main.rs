@@ -7,8 +7,8 @@ mod access;
 mod arrange;
 mod charts;
 mod clipboard;
-// The pictures use what these do not.
 mod conflicts;
+// The pictures use what these do not.
 #[allow(dead_code, unused_imports)]
 #[path = "../context/mod.rs"]
 mod context;
@@ -25,6 +25,7 @@ mod keys;
 mod naming;
 mod narrow;
 mod oddities;
+mod problem_report;
 mod recovery;
 mod redesign;
 mod scenarios;
