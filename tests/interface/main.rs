@@ -7,19 +7,24 @@ mod access;
 mod arrange;
 mod charts;
 mod clipboard;
+// The pictures use what these do not.
+mod conflicts;
+#[allow(dead_code, unused_imports)]
+#[path = "../context/mod.rs"]
+mod context;
 mod contrast;
 mod figures;
 mod files_as_seen;
 mod gestures;
 mod hand;
 mod importing;
+mod inspector;
 mod interaction_table;
 mod keyboard_alone;
 mod keys;
 mod naming;
 mod narrow;
 mod oddities;
-mod person;
 mod recovery;
 mod redesign;
 mod scenarios;
@@ -28,4 +33,5 @@ mod spreadsheet;
 mod start;
 mod stories;
 mod suggestions;
+mod tables;
 mod with_files;

@@ -35,6 +35,7 @@ mod table;
 
 use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
+use crate::wording::Language;
 
 use super::towards::Towards;
 use super::views::BottomTab;
@@ -132,8 +133,8 @@ commands! {
     Larger,
     Smaller,
     UsualSize,
-    English,
-    Chinese,
+    /// Speaks a language.
+    Language(Language) for each of Language::ALL,
     NextRegion,
     PreviousRegion,
     /// Puts a card on the sheet.
