@@ -144,7 +144,7 @@ impl Canvas {
         {
             space.at = at;
         }
-        if pointed.is_some() {
+        if over_sheet.is_some() {
             ui.ctx().set_cursor_icon(CursorIcon::Move);
         }
     }
