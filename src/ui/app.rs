@@ -20,6 +20,7 @@ use super::files::{Document, FileFlow};
 use super::filter::Filter;
 use super::flash::Flashes;
 use super::focus_ring::FocusRing;
+use super::guide::Guide;
 use super::importing::Importing;
 use super::letter_keys::{LetterKeys, adds_thing};
 use super::modes::{Modes, StartScreen};
@@ -84,6 +85,7 @@ pub struct App {
     pub(super) files: FileFlow,
     pub(super) recovery: Recovery,
     pub(super) dialogs: Dialogs,
+    pub(super) guide: Guide,
     pub(super) redesign: Option<Box<Redesign>>,
     pub(super) notice: Notice,
     pub(super) reporting: Reporting,
@@ -150,6 +152,7 @@ impl App {
             files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
             asked_language: start.language_is_asked.then_some(start.language),
             dialogs: Dialogs::default(),
+            guide: Guide::default(),
             redesign: None,
             notice: Notice::default(),
             reporting,

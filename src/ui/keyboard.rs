@@ -24,7 +24,7 @@ impl App {
         let typing = was_typing || in_field;
         // Most passes bring no key.
         let keys = if ctx.input(has_keys) { all_keys(ctx) } else { Vec::new() };
-        let sheet_takes_input = self.modes.now().sheet_takes_input();
+        let sheet_takes_input = self.modes.at_the_keys().sheet_takes_input();
         if !typing && sheet_takes_input {
             let opening: Vec<_> =
                 keys.iter().filter(|key| key.opens_field).map(|key| key.shortcut).collect();
@@ -46,7 +46,7 @@ impl App {
         for key in keys {
             let Bound { shortcut, command, while_typing, .. } = key;
             if typing && !while_typing
-                || !self.modes.now().takes_key(&key)
+                || !self.modes.at_the_keys().takes_key(&key)
                 || letters == Letters::Elsewhere
                     && (is_letter(shortcut) || command == Command::SelectAll)
             {
@@ -115,7 +115,7 @@ impl App {
             selected: !self.editor.selection().is_empty(),
         };
         let takes = |key| ctx.input_mut(|input| presses(input, key)) > 0;
-        if let Esc::Asks(action) = self.modes.now().escape(standing)
+        if let Esc::Asks(action) = self.modes.at_the_keys().escape(standing)
             && takes(KeyboardShortcut::new(Modifiers::NONE, Key::Escape))
         {
             self.actions.push(action);

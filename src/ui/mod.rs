@@ -9,7 +9,8 @@
 //! - `modes` say what the window is about, `views` what its panels show, `dialogs` what stands in
 //!   front of it: each a list to which a new one is added;
 //! - `report` keeps what happens, for the report of a problem;
-//! - `canvas` is the sheet, `panels` what lies around it, `files` the work with the disk.
+//! - `canvas` is the sheet, `panels` what lies around it, `guide` what explains it, `files` the work
+//!   with the disk.
 //!
 //! # What always holds
 //!
@@ -43,6 +44,7 @@ mod finder;
 mod flash;
 mod focus_ring;
 mod fonts;
+mod guide;
 mod icons;
 mod importing;
 mod in_place;

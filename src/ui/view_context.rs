@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
+use crate::guide::Place;
 use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
@@ -111,6 +112,10 @@ pub(super) enum Action {
     Filter(Filter),
     /// Go on with the redesign whose design is shown on the sheet.
     Redesign(Request),
+    /// Open the guide at a place.
+    Read(Place),
+    /// Close the guide.
+    CloseGuide,
     /// Say something short at the foot of the sheet.
     Say(String),
     /// Say something longer in a dialog.

@@ -16,6 +16,7 @@ mod contrast;
 mod figures;
 mod files_as_seen;
 mod gestures;
+mod guide;
 mod hand;
 mod importing;
 mod inspector;

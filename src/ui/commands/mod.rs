@@ -159,6 +159,8 @@ commands! {
     LeaveComparing,
     Redesign,
     RemoveScenario,
+    /// Opens the guide.
+    Guide,
     SearchCommands,
     Shortcuts,
     /// Shows what happened, for the report of a problem.

@@ -483,6 +483,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .does(App::remove_scenario),
 
         // Help.
+        C::Guide => of(G::Help, "command-guide")
+            .section(1)
+            .icon(icons::FILE_TEXT)
+            .keys(&[(PLAIN, Key::F1)])
+            .marked(&[AtStart, OnlyLooks, WhileTyping])
+            .does(App::open_guide),
         C::SearchCommands => of(G::Help, "command-find-command")
             .section(1)
             .icon(icons::SEARCH)

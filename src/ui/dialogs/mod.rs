@@ -34,6 +34,7 @@ use egui::{Button, Context, Key, RichText, Ui};
 use super::access;
 use super::app::App;
 use super::theme::Tokens;
+use crate::guide::Page;
 
 pub(super) use self::about::About;
 pub(super) use self::changing::{AskRemoveDecision, AskRemoveLane};
@@ -83,6 +84,11 @@ pub(super) trait DialogView: Any + Debug {
     /// Whether asking both would ask the same twice.
     fn is_same_question(&self, _other: &dyn DialogView) -> bool {
         false
+    }
+
+    /// The page of the guide about it, where there is one.
+    fn page(&self) -> Option<Page> {
+        None
     }
 
     /// Whether it makes sense only while the document is open that it is about.

@@ -12,7 +12,8 @@
 //! 2. a field of [`Modes`], and its line in `layers`: where it lies among the others;
 //! 3. a command that enters it, which is a row of the table of commands.
 //!
-//! The rest asks [`Modes::now`] and need not know which mode is on.
+//! The rest asks [`Modes::now`] and need not know which mode is on; who reads keys asks
+//! [`Modes::at_the_keys`], as the guide may lie over all of them and have the keys.
 //!
 //! # What always holds
 //!
@@ -24,6 +25,7 @@
 mod comparing;
 mod editing;
 mod previewing;
+mod reading;
 mod start_screen;
 
 use egui::Ui;
@@ -33,6 +35,7 @@ use super::comparing::{Compared, Comparing};
 use super::view_context::{Action, ViewContext};
 
 pub(super) use previewing::Previewing;
+pub(super) use reading::Reading;
 pub(super) use start_screen::StartScreen;
 
 use editing::Editing;
@@ -121,6 +124,8 @@ pub(super) trait Mode {
 /// The modes that are on.
 #[derive(Default)]
 pub(super) struct Modes {
+    /// Reading in the guide: over all others, but only for the keys.
+    pub reading: Option<Reading>,
     /// Choosing what to begin with.
     pub start_screen: Option<StartScreen>,
     /// Looking at a design that is not in the file.
@@ -149,6 +154,14 @@ impl Modes {
         self.layers().next().unwrap_or(&Editing)
     }
 
+    /// Who says what becomes of a key: the guide while it has the keys, else the mode that speaks.
+    pub fn at_the_keys(&self) -> &dyn Mode {
+        match &self.reading {
+            Some(reading) => reading,
+            None => self.now(),
+        }
+    }
+
     /// What is known of the comparison that is on.
     pub fn compared(&self) -> Option<&Compared> {
         self.comparing.as_ref().and_then(Comparing::compared)
@@ -171,7 +184,7 @@ mod tests {
 
     /// What Esc asks for, in short.
     fn check(modes: &Modes, standing: Standing, expected: &str) {
-        let said = match modes.now().escape(standing) {
+        let said = match modes.at_the_keys().escape(standing) {
             Esc::Asks(Action::Run(command)) => format!("{command:?}"),
             Esc::Asks(action) => format!("{action:?}"),
             Esc::IsTaken => "taken".to_owned(),
@@ -194,9 +207,22 @@ mod tests {
         check(&modes, Standing { in_gesture: true, filtered: true, ..at_rest }, "taken");
         modes.previewing = Some(Previewing);
         check(&modes, Standing { typing: true, ..all }, "Redesign(Back)");
+        modes.reading = Some(Reading);
+        check(&modes, all, "CloseGuide");
+        check(&modes, Standing { typing: true, ..all }, "CloseGuide");
         modes = Modes::default();
         check(&modes, at_rest, "free");
         check(&modes, Standing { selected: true, filtered: true, ..at_rest }, "free");
+    }
+
+    #[test]
+    fn what_may_be_done_behind_the_guide_is_for_the_mode_behind_it_to_say() {
+        let modes =
+            Modes { previewing: Some(Previewing), reading: Some(Reading), ..Modes::default() };
+        let face_of = crate::ui::commands::face;
+        assert!(!modes.now().allows(&Action::Run(Command::Delete), face_of));
+        assert!(modes.now().allows(&Action::CloseGuide, face_of));
+        assert!(!modes.now().drawn().menus, "what is drawn stays");
     }
 
     #[test]

@@ -29,6 +29,8 @@ impl Mode for Previewing {
             | Action::Below(_)
             | Action::Say(_)
             | Action::Filter(_)
+            | Action::Read(_)
+            | Action::CloseGuide
             | Action::Redesign(_) => true,
             Action::Run(command) => face_of(*command).is(Mark::OnlyLooks),
             Action::Edit(_)

@@ -20,6 +20,7 @@ pub(super) mod file_bar;
 mod filter_menus;
 pub(super) mod headline;
 pub(super) mod menu_bar;
+mod more;
 pub(super) mod palette;
 pub(super) mod problems;
 pub(super) mod scenario_tabs;
