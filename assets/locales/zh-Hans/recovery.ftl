@@ -25,7 +25,7 @@ recovery-trouble = 无法保留恢复副本：{ $why }
 
 # The report of a problem, and an unexpected end.
 
-report-title = 报告问题
+report-problem-title = 报告问题
 report-text = 此日志记录程序启动以来发生的事情，便于他人查明问题所在。其中包含命令、编辑的种类与数量、卡片编号、用时和错误；除非您在下方选择包含，否则不含任何名称、文字、数值或路径。程序不会发送任何内容：请自行复制或保存这段文字，并附在报告中。日志使用英文，以便开发者阅读。
 report-field = 日志
 report-with-texts = 包含名称和文字

@@ -41,7 +41,7 @@ impl DialogView for ProblemReport {
     }
 
     fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
-        title(ui, app.words.text("report-title"));
+        title(ui, app.words.text("report-problem-title"));
         ui.add(egui::Label::new(app.words.text("report-text")).wrap());
         let tokens = Tokens::of(ui.ctx());
         if app.reporting.last_words().is_some() {
