@@ -38,7 +38,7 @@ recovery-trouble = No recovery copy can be kept: { $why }
 # The report of a problem, and an unexpected end.
 
 report-title = Report a problem
-report-text = This log shows what happened in Onstage since it was started, so that others can find out what went wrong. It holds commands, kinds of edits with counts and numbers of cards, times, and errors, but no names, texts, values or paths unless you include them below. Nothing is sent: copy or save the text and attach it to your report yourself. It is in English so that the developers can read it.
+report-text = This log helps others find out what went wrong. It holds the version, system, graphics card and settings, the commands and kinds of edits with counts and identity numbers, times and errors. It holds no names, texts, values or paths unless you include them below. Nothing is sent: copy or save the text and attach it to your report yourself. It is in English for the developers.
 report-field = Log
 report-with-texts = Include names and texts
 report-with-texts-help = Names of steps, roles and files, what was typed, and messages that may contain them

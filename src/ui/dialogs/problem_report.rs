@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Role;
 use egui::{FontFamily, FontId, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::ui::app::App;
@@ -69,9 +70,7 @@ impl DialogView for ProblemReport {
                     .frame(egui::Frame::NONE)
                     .desired_width(f32::INFINITY);
                 ui.add(field).widget_info(|| {
-                    let mut info = egui::WidgetInfo::text_edit(true, &*text, &*text, "");
-                    info.label = Some(name.to_owned());
-                    info
+                    egui::WidgetInfo::labeled(Role::MultilineTextInput, true, name)
                 });
             });
         });
