@@ -9,7 +9,7 @@
 //! | room | subject | knows |
 //! |---|---|---|
 //! | [`blueprint`] | the document: zones, lanes, steps, links, roles, times, demand, its rules | nobody |
-//! | [`process`] | the one reading of the flow: moments, pools, forks, joins, problems | blueprint |
+//! | [`process`] | the one reading of the flow: moments, forks, joins, visits, problems | blueprint |
 //! | [`analysis`] | pure figures: value, basis, why | process |
 //! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew | analysis, editor |
 //! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |
@@ -18,6 +18,7 @@
 //! | [`exchange`] | other formats: tables in and out, pictures out | blueprint, process, analysis, drawing |
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
 //! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart | drawing, redesign, wording |
+//! | [`guide`] | the user's guide: its pages, what they say, the search over them | wording |
 //! | [`background`] | work off the window's thread; the only room that starts threads | nobody |
 //! | [`command`] | the command line | all but the window |
 //! | [`ui`] | the window; the only room that names egui | all |
@@ -64,6 +65,7 @@ pub mod command;
 pub mod drawing;
 pub mod editor;
 pub mod exchange;
+pub mod guide;
 pub mod pictures;
 pub mod process;
 pub mod redesign;

@@ -96,6 +96,8 @@ impl App {
             },
             Action::Filter(filter) => self.filter = filter,
             Action::Redesign(request) => self.grant(ctx, request),
+            Action::Read(place) => self.read_guide(ctx, place),
+            Action::CloseGuide => self.close_guide(ctx),
             Action::Say(text) => self.notice.say(text, ctx.time()),
             Action::Explain { title, text } => self.ask(Message::new(&title, &text)),
         }

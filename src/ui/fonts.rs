@@ -23,6 +23,10 @@ pub(super) fn install(ctx: &egui::Context) {
     let mut fonts = font_definitions();
     let icons = FontData::from_static(include_bytes!("../../assets/icons/lucide-subset.ttf"));
     fonts.font_data.insert("icons".to_owned(), Arc::new(icons));
+    // What is typed into a terminal may be Chinese too.
+    if let Some(typed) = fonts.families.get_mut(&FontFamily::Monospace) {
+        typed.push("cjk".to_owned());
+    }
     fonts.families.insert(icon(1.0).family, vec!["icons".to_owned()]);
     // Logs stand in columns; Chinese names in them too.
     fonts.families.entry(FontFamily::Monospace).or_default().push("cjk".to_owned());

@@ -24,8 +24,8 @@ impl App {
         let typing = was_typing || in_field;
         // Most passes bring no key.
         let keys = if ctx.input(has_keys) { all_keys(ctx) } else { Vec::new() };
-        let hand_works = self.modes.now().hand_works();
-        if !typing && hand_works {
+        let sheet_takes_input = self.modes.at_the_keys().sheet_takes_input();
+        if !typing && sheet_takes_input {
             let opening: Vec<_> =
                 keys.iter().filter(|key| key.opens_field).map(|key| key.shortcut).collect();
             self.typing_ahead.keep_back(ctx, &opening);
@@ -35,7 +35,7 @@ impl App {
         if !was_open {
             self.read_escape(ctx, typing);
         }
-        let on_the_sheet = !typing && !was_open && hand_works;
+        let on_the_sheet = !typing && !was_open && sheet_takes_input;
         if on_the_sheet
             && letters == Letters::Commands
             && ctx.input(|input| begins_with_no_command(input, &keys))
@@ -46,8 +46,9 @@ impl App {
         for key in keys {
             let Bound { shortcut, command, while_typing, .. } = key;
             if typing && !while_typing
-                || !self.modes.now().takes_key(&key)
-                || is_letter(shortcut) && letters == Letters::Elsewhere
+                || !self.modes.at_the_keys().takes_key(&key)
+                || letters == Letters::Elsewhere
+                    && (is_letter(shortcut) || command == Command::SelectAll)
             {
                 continue;
             }
@@ -68,7 +69,7 @@ impl App {
             self.letters.act();
         }
         let mut pasted = Vec::new();
-        if !typing && hand_works {
+        if !typing && sheet_takes_input {
             ctx.input(|input| {
                 for event in &input.events {
                     match event {
@@ -82,7 +83,7 @@ impl App {
         }
         if self.canvas.is_editing() {
             // What is being dragged comes first: undo takes the drag back, as Esc does, and
-            // nothing else may pull the cards from under the hand.
+            // nothing else may pull the cards from under the pointer.
             if pressed.contains(&Command::Undo) {
                 self.canvas.release(ctx);
                 self.actions.push(Action::Abort);
@@ -114,7 +115,7 @@ impl App {
             selected: !self.editor.selection().is_empty(),
         };
         let takes = |key| ctx.input_mut(|input| presses(input, key)) > 0;
-        if let Esc::Asks(action) = self.modes.now().escape(standing)
+        if let Esc::Asks(action) = self.modes.at_the_keys().escape(standing)
             && takes(KeyboardShortcut::new(Modifiers::NONE, Key::Escape))
         {
             self.actions.push(action);

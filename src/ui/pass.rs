@@ -228,6 +228,7 @@ impl eframe::App for App {
         }
         self.covered = is_covered;
         self.show(ui);
+        self.show_guide(&ctx);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);
         if std::mem::replace(&mut self.typing, ctx.text_edit_focused()) && self.is_free(&ctx) {
@@ -235,6 +236,7 @@ impl eframe::App for App {
             self.canvas.take_focus();
         }
         self.focus_ring.show(&ctx);
+        self.regions.attend(&ctx);
         self.offer_composing(&ctx);
         self.letters.read_composing(&ctx);
         self.read_keys(&ctx, was_typing, was_open);

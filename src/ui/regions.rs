@@ -1,9 +1,12 @@
 //! The parts of the window between which the keyboard goes: each has a landmark at its start that
 //! takes the focus, is named for screen readers, and from which Tab goes on inside.
 
-use egui::{CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    CornerRadius, Id, LayerId, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 use egui::{accesskit::Role, emath::GuiRounding as _};
 
+use super::theme::Tokens;
 use super::view_context::ViewContext;
 
 /// A part of the window, in the order in which the keyboard goes.
@@ -17,10 +20,12 @@ pub(super) enum Region {
     Below,
     StartFiles,
     StartShelves,
+    Guide,
 }
 
 impl Region {
-    fn key(self) -> &'static str {
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
         match self {
             Self::Menus => "region-menus",
             Self::Tools => "region-tools",
@@ -30,6 +35,7 @@ impl Region {
             Self::Below => "region-below",
             Self::StartFiles => "region-start-files",
             Self::StartShelves => "region-start-shelves",
+            Self::Guide => "command-guide",
         }
     }
 
@@ -39,10 +45,29 @@ impl Region {
     }
 }
 
-/// Where the regions were in the last pass, from the top left to the bottom right.
+/// Where a region was in the last pass.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    region: Region,
+    area: Rect,
+    /// What it is painted on: one that floats lies over others.
+    layer: LayerId,
+}
+
+impl Seen {
+    fn holds(&self, at: Pos2, layer: LayerId) -> bool {
+        self.layer == layer && self.area.contains(at)
+    }
+}
+
+/// Where the regions were in the last pass, from the top left to the bottom right, and which was
+/// used last.
 #[derive(Debug, Default)]
 pub(super) struct Regions {
-    seen: Vec<(Region, Rect)>,
+    seen: Vec<Seen>,
+    attended: Option<Region>,
+    /// What had the keys when the last pass ended.
+    focused: Option<Id>,
 }
 
 impl Regions {
@@ -53,42 +78,82 @@ impl Regions {
 
     /// Begins a region that fills what is left of `ui`. First in the panel.
     pub fn begin(&mut self, ui: &Ui, view: &ViewContext<'_>, region: Region) {
+        self.mark(ui, view.text(region.key()), region);
+    }
+
+    /// As above, where the window is not seen through a view context; `name` is what it is called.
+    pub fn mark(&mut self, ui: &Ui, name: &str, region: Region) {
         let area = ui.max_rect();
-        self.seen.push((region, area));
+        self.seen.push(Seen { region, area, layer: ui.layer_id() });
         let start = Rect::from_min_size(area.min, Vec2::splat(1.0));
         let response = ui.interact(start, region.id(), Sense::focusable_noninteractive());
-        let name = view.text(region.key());
         response.widget_info(|| WidgetInfo::labeled(Role::Region, true, name));
         if response.has_focus() {
             let ring = area.expand(3.0).intersect(ui.ctx().content_rect()).round_ui();
             ui.ctx().debug_painter().rect_stroke(
                 ring,
                 CornerRadius::same(4),
-                Stroke::new(2.0, view.tokens.accent),
+                Stroke::new(2.0, Tokens::of(ui.ctx()).accent),
                 StrokeKind::Inside,
             );
         }
     }
 
+    /// Notes which region is used: the one that was clicked into, or that got the keys. Menus and
+    /// tools are about others, and the guide is about what was used before it.
+    pub fn attend(&mut self, ctx: &egui::Context) {
+        let pressed = ctx.input(|input| {
+            input.pointer.any_pressed().then(|| input.pointer.interact_pos()).flatten()
+        });
+        let clicked = pressed.and_then(|at| {
+            let layer = ctx.layer_id_at(at)?;
+            self.seen.iter().find(|seen| seen.holds(at, layer))
+        });
+        let focused = ctx.memory(egui::Memory::focused);
+        let came = focused.filter(|_| self.focused != focused);
+        self.focused = focused;
+        let found = clicked.or_else(|| self.holding(ctx, came?)).map(|seen| seen.region);
+        if let Some(region) = found
+            && !matches!(region, Region::Menus | Region::Tools | Region::Guide)
+        {
+            self.attended = Some(region);
+        }
+    }
+
+    /// The region that was used last.
+    pub fn attended(&self) -> Option<Region> {
+        self.attended
+    }
+
+    /// From now on this region is the one that was used last.
+    pub fn attend_to(&mut self, region: Region) {
+        self.attended = Some(region);
+    }
+
+    /// The region that holds something that can have the keys.
+    fn holding(&self, ctx: &egui::Context, id: Id) -> Option<&Seen> {
+        let response = ctx.read_response(id)?;
+        let at = response.rect.center();
+        self.seen.iter().find(|seen| seen.holds(at, response.layer_id))
+    }
+
     /// Gives the focus to the region that comes `by` places after the one that holds it.
     pub fn go(&mut self, ctx: &egui::Context, by: isize) {
         // Panels are shown in the order in which they take their room.
-        self.seen.sort_by_key(|(region, _)| *region);
+        self.seen.sort_by_key(|seen| seen.region);
         let focused = ctx.memory(egui::Memory::focused);
-        let at =
-            focused.and_then(|id| ctx.read_response(id)).map(|response| response.rect.center());
-        let now = at.and_then(|at| self.seen.iter().position(|(_, area)| area.contains(at)));
+        let holding = focused.and_then(|id| self.holding(ctx, id)).map(|seen| seen.region);
+        let now =
+            holding.and_then(|region| self.seen.iter().position(|seen| seen.region == region));
         let count = self.seen.len();
         let next = match now {
             Some(now) => now.saturating_add_signed(by.rem_euclid(count.max(1).cast_signed())),
             // From nowhere the way leads to the sheet first.
-            None => self
-                .seen
-                .iter()
-                .position(|(region, _)| *region == Region::Sheet)
-                .unwrap_or_default(),
+            None => {
+                self.seen.iter().position(|seen| seen.region == Region::Sheet).unwrap_or_default()
+            }
         };
-        if let Some((region, _)) = self.seen.get(next % count.max(1)) {
+        if let Some(Seen { region, .. }) = self.seen.get(next % count.max(1)) {
             ctx.memory_mut(|memory| memory.request_focus(region.id()));
         }
     }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
+use crate::guide::Place;
 use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
@@ -45,7 +46,7 @@ pub(super) struct ViewContext<'a> {
     pub compared: Option<&'a Compared>,
     /// Which steps are shown.
     pub filter: Filter,
-    /// Whether it was the hand that chose what is selected.
+    /// Whether what is selected was chosen with pointer or keys.
     pub picked: bool,
     /// How the person likes the window.
     pub settings: Settings,
@@ -77,7 +78,7 @@ pub(super) enum Action {
     Abort,
     /// Select something.
     Select(Selection),
-    /// Select what the hand chose on the sheet: what is typed, and arrows, then mean it.
+    /// Select what was chosen on the sheet with pointer or keys: what is typed, and arrows, then mean it.
     Pick(Selection),
     /// Type the name of a thing where it stands.
     Name(Thing),
@@ -111,6 +112,10 @@ pub(super) enum Action {
     Filter(Filter),
     /// Go on with the redesign whose design is shown on the sheet.
     Redesign(Request),
+    /// Open the guide at a place.
+    Read(Place),
+    /// Close the guide.
+    CloseGuide,
     /// Say something short at the foot of the sheet.
     Say(String),
     /// Say something longer in a dialog.

@@ -63,6 +63,11 @@ fn every_text_of_the_samples_has_its_glyphs() {
 }
 
 #[test]
+fn every_page_of_the_guide_has_its_glyphs() {
+    hold("The bundled fonts show the guide", &missing_below("assets/guide", "md", "<!--"));
+}
+
+#[test]
 fn every_character_in_the_code_has_its_glyph() {
     let shown = ["ui", "drawing", "pictures", "wording", "command", "blueprint", "analysis"];
     let mut broken = Vec::new();

@@ -21,6 +21,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("wording", &["blueprint", "process", "analysis", "redesign", "storage", "exchange"]),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
+    // Which language a page is in.
+    ("guide", &["wording"]),
     (
         "command",
         &[
@@ -49,6 +51,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "guide",
         ],
     ),
     ("main", &["command", "ui"]),

@@ -9,7 +9,7 @@ use onstage::storage::preferences::PreferenceStore;
 use onstage::storage::{self, samples};
 use onstage::ui::{Settings, Start};
 
-use crate::person::Person;
+use crate::context::Person;
 
 /// A person at a file whose folder and first step have telling names.
 fn at_a_file(folder: &Path) -> Person {

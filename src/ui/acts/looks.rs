@@ -4,6 +4,7 @@ use egui::Context;
 
 use crate::storage::preferences::Scale;
 use crate::ui::app::{App, BOTH_PANELS};
+use crate::ui::regions::Region;
 use crate::ui::settings::Settings;
 use crate::ui::view_context::BottomTab;
 
@@ -11,6 +12,7 @@ impl App {
     /// Shows a view below the sheet, and the panel that it is in.
     pub(in crate::ui) fn show_below(&mut self, ctx: &Context, tab: BottomTab) {
         self.bottom.tab = tab;
+        self.regions.attend_to(Region::Below);
         if !self.settings.table {
             self.set(ctx, Settings { table: true, ..self.settings });
         }

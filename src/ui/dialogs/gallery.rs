@@ -2,6 +2,7 @@
 
 use egui::{Key, Modifiers, TextEdit, Ui};
 
+use crate::guide::Page;
 use crate::storage::{self, Sample};
 use crate::ui::app::App;
 use crate::ui::shelf::{Shelf, in_a_row};
@@ -18,6 +19,10 @@ pub(in crate::ui) struct Gallery {
 }
 
 impl DialogView for Gallery {
+    fn page(&self) -> Option<Page> {
+        Some(Page::Start)
+    }
+
     fn width(&self) -> f32 {
         1000.0
     }

@@ -3,6 +3,7 @@
 use egui::{Button, Ui};
 
 use crate::blueprint::StepId;
+use crate::guide::Page;
 use crate::ui::app::App;
 use crate::ui::controls::small;
 use crate::ui::pasted_text::{PastedAs, steps_named};
@@ -21,6 +22,10 @@ pub(in crate::ui) struct PasteOnCard {
 }
 
 impl DialogView for PasteOnCard {
+    fn page(&self) -> Option<Page> {
+        Some(Page::Tables)
+    }
+
     fn is_about_document(&self) -> bool {
         true
     }

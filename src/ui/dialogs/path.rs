@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::Ui;
 
+use crate::guide::Page;
 use crate::ui::app::App;
 use crate::ui::controls::small;
 use crate::ui::files::Purpose;
@@ -19,6 +20,10 @@ pub(in crate::ui) struct AskPath {
 }
 
 impl DialogView for AskPath {
+    fn page(&self) -> Option<Page> {
+        Some(Page::Files)
+    }
+
     fn is_about_document(&self) -> bool {
         matches!(self.purpose, Purpose::Save(_))
     }

@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 
 use super::DialogView;
+use crate::guide::Page;
 use crate::ui::files::DocumentId;
 
 /// A dialog and the document that it is about.
@@ -28,6 +29,11 @@ impl Dialogs {
     /// Whether a dialog stands in front of the window.
     pub fn is_open(&self) -> bool {
         !self.queue.is_empty() || self.follow.is_some()
+    }
+
+    /// The page of the guide about the dialog that is open.
+    pub fn page(&self) -> Option<Page> {
+        self.queue.front().and_then(|asked| asked.dialog.page())
     }
 
     /// Opens a dialog once those that came before it are answered. The same question is asked

@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::{Align, Button, Frame, Layout, RichText, Ui};
 
 use super::{DialogView, main_button, title};
+use crate::guide::Page;
 use crate::storage::recovery::{Content, DiskNow, Found, Keeper};
 use crate::ui::app::App;
 use crate::ui::controls::{callout, small};
@@ -52,6 +53,10 @@ enum Answer {
 }
 
 impl DialogView for OfferCopies {
+    fn page(&self) -> Option<Page> {
+        Some(Page::Files)
+    }
+
     fn width(&self) -> f32 {
         480.0
     }

@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 use egui_extras::{Column, TableBuilder};
 
+use crate::guide::Page;
 use crate::ui::app::App;
 use crate::ui::commands::{Command, Group, face};
 use crate::ui::controls::section_head;
@@ -15,7 +16,7 @@ const WHAT: f32 = 224.0;
 /// Height of a row, in points.
 const ROW: f32 = 21.0;
 
-/// What the hand does, as pairs of texts.
+/// What the pointer does, as pairs of texts.
 const GESTURES: &[(&str, &str)] = &[
     ("gesture-select", "gesture-select-how"),
     ("gesture-marquee", "gesture-marquee-how"),
@@ -55,6 +56,10 @@ const IN_TABLES: &[(&str, &str)] = &[
 pub(in crate::ui) struct Shortcuts;
 
 impl DialogView for Shortcuts {
+    fn page(&self) -> Option<Page> {
+        Some(Page::Keys)
+    }
+
     fn width(&self) -> f32 {
         620.0
     }

@@ -2,7 +2,7 @@
 //! the file, or choosing what to begin with.
 //!
 //! A mode says what is drawn, what may be done meanwhile, and what Esc does. Modes lie above one
-//! another; the uppermost that is on speaks, and below all of them lies editing. What only a mode
+//! another; the topmost that is on answers, and below all of them lies editing. What only a mode
 //! needs to know is its own state, and goes with it.
 //!
 //! A new mode — a lesson, a review, a playback — is
@@ -12,11 +12,20 @@
 //! 2. a field of [`Modes`], and its line in `layers`: where it lies among the others;
 //! 3. a command that enters it, which is a row of the table of commands.
 //!
-//! The rest asks [`Modes::now`] and need not know which mode is on.
+//! The rest asks [`Modes::now`] and need not know which mode is on; who reads keys asks
+//! [`Modes::at_the_keys`], as the guide may lie over all of them and have the keys.
+//!
+//! # What always holds
+//!
+//! - Esc leaves one thing a press, from the top (`esc_leaves_one_thing_at_a_time_from_the_top`).
+//! - What a mode does not allow is not done, by whatever way it was asked for: menu, key, finder or
+//!   panel (`a_design_that_is_looked_at_takes_nothing_in`).
+//! - Editing is always on below the others, so that there is always a mode that answers.
 
 mod comparing;
 mod editing;
 mod previewing;
+mod reading;
 mod start_screen;
 
 use egui::Ui;
@@ -26,6 +35,7 @@ use super::comparing::{Compared, Comparing};
 use super::view_context::{Action, ViewContext};
 
 pub(super) use previewing::Previewing;
+pub(super) use reading::Reading;
 pub(super) use start_screen::StartScreen;
 
 use editing::Editing;
@@ -61,7 +71,7 @@ pub(super) struct Standing {
     pub enlarged: bool,
     /// Levers are pulled and not kept.
     pub levers: bool,
-    /// The hand is in the middle of something on the sheet.
+    /// Something is being dragged or drawn on the sheet.
     pub in_gesture: bool,
     /// Only some of the steps are shown.
     pub filtered: bool,
@@ -93,7 +103,7 @@ pub(super) trait Mode {
     }
 
     /// Whether what is typed, nudged and pasted changes what is on the sheet.
-    fn hand_works(&self) -> bool {
+    fn sheet_takes_input(&self) -> bool {
         true
     }
 
@@ -114,6 +124,8 @@ pub(super) trait Mode {
 /// The modes that are on.
 #[derive(Default)]
 pub(super) struct Modes {
+    /// Reading in the guide: over all others, but only for the keys.
+    pub reading: Option<Reading>,
     /// Choosing what to begin with.
     pub start_screen: Option<StartScreen>,
     /// Looking at a design that is not in the file.
@@ -123,7 +135,7 @@ pub(super) struct Modes {
 }
 
 impl Modes {
-    /// All that are on, the uppermost first.
+    /// All that are on, the topmost first.
     fn layers(&self) -> impl Iterator<Item = &dyn Mode> {
         fn layer<M: Mode>(mode: Option<&M>) -> Option<&dyn Mode> {
             mode.map(|mode| mode as &dyn Mode)
@@ -137,9 +149,17 @@ impl Modes {
         .flatten()
     }
 
-    /// The mode that speaks now.
+    /// The mode that is on, the topmost of several.
     pub fn now(&self) -> &dyn Mode {
         self.layers().next().unwrap_or(&Editing)
+    }
+
+    /// Who says what becomes of a key: the guide while it has the keys, else the mode that speaks.
+    pub fn at_the_keys(&self) -> &dyn Mode {
+        match &self.reading {
+            Some(reading) => reading,
+            None => self.now(),
+        }
     }
 
     /// What is known of the comparison that is on.
@@ -164,7 +184,7 @@ mod tests {
 
     /// What Esc asks for, in short.
     fn check(modes: &Modes, standing: Standing, expected: &str) {
-        let said = match modes.now().escape(standing) {
+        let said = match modes.at_the_keys().escape(standing) {
             Esc::Asks(Action::Run(command)) => format!("{command:?}"),
             Esc::Asks(action) => format!("{action:?}"),
             Esc::IsTaken => "taken".to_owned(),
@@ -187,9 +207,22 @@ mod tests {
         check(&modes, Standing { in_gesture: true, filtered: true, ..at_rest }, "taken");
         modes.previewing = Some(Previewing);
         check(&modes, Standing { typing: true, ..all }, "Redesign(Back)");
+        modes.reading = Some(Reading);
+        check(&modes, all, "CloseGuide");
+        check(&modes, Standing { typing: true, ..all }, "CloseGuide");
         modes = Modes::default();
         check(&modes, at_rest, "free");
         check(&modes, Standing { selected: true, filtered: true, ..at_rest }, "free");
+    }
+
+    #[test]
+    fn what_may_be_done_behind_the_guide_is_for_the_mode_behind_it_to_say() {
+        let modes =
+            Modes { previewing: Some(Previewing), reading: Some(Reading), ..Modes::default() };
+        let face_of = crate::ui::commands::face;
+        assert!(!modes.now().allows(&Action::Run(Command::Delete), face_of));
+        assert!(modes.now().allows(&Action::CloseGuide, face_of));
+        assert!(!modes.now().drawn().menus, "what is drawn stays");
     }
 
     #[test]
@@ -197,7 +230,7 @@ mod tests {
         let modes = Modes { previewing: Some(Previewing), ..Modes::default() };
         let face_of = crate::ui::commands::face;
         let allows = |action| modes.now().allows(&action, face_of);
-        assert!(!modes.now().hand_works());
+        assert!(!modes.now().sheet_takes_input());
         assert!(allows(Action::Run(Command::ZoomIn)) && allows(Action::Run(Command::Larger)));
         for command in [Command::Delete, Command::Undo, Command::AddPhase, Command::Save] {
             assert!(!allows(Action::Run(command)), "{command:?}");

@@ -14,7 +14,7 @@ impl Mode for Previewing {
         Drawn { menus: false, bar: Some(bar), file_bars: false }
     }
 
-    fn hand_works(&self) -> bool {
+    fn sheet_takes_input(&self) -> bool {
         false
     }
 
@@ -29,6 +29,8 @@ impl Mode for Previewing {
             | Action::Below(_)
             | Action::Say(_)
             | Action::Filter(_)
+            | Action::Read(_)
+            | Action::CloseGuide
             | Action::Redesign(_) => true,
             Action::Run(command) => face_of(*command).is(Mark::OnlyLooks),
             Action::Edit(_)

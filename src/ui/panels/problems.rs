@@ -5,6 +5,7 @@ use egui::{RichText, Sense, Ui, UiBuilder};
 use crate::analysis::Analysis;
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
+use crate::guide::Page;
 use crate::process::{Problem, ProblemCode, ProblemPlace, Severity};
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
@@ -12,11 +13,13 @@ use crate::ui::icons;
 use crate::ui::theme::BODY;
 use crate::ui::view_context::{Action, ViewContext};
 
+use super::more::more_in_the_guide;
+
 /// How many problems of one severity are listed at most; a person fixes the first ones first.
 const MOST_LISTED: usize = 100;
 
 /// How many errors and warnings there are; hints are not counted.
-pub(in crate::ui) fn grave(analysis: &Analysis) -> usize {
+pub(in crate::ui) fn serious(analysis: &Analysis) -> usize {
     analysis.problems.iter().filter(|problem| problem.severity() != Severity::Hint).count()
 }
 
@@ -95,4 +98,5 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
             small(ui, tokens, view.words.with("rows-more", &[("count", unlisted.into())]));
         }
     }
+    more_in_the_guide(ui, view, Page::Problems);
 }

@@ -10,6 +10,7 @@ use egui::{
 use crate::analysis::{BoundReason, Figure, FigureKey, bound_reason, explain};
 use crate::background::Snapshot;
 use crate::blueprint::{Scenario, StepId};
+use crate::guide::Page;
 use crate::ui::controls::small;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, FIGURE, SMALL};
@@ -17,6 +18,7 @@ use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::{Explanation, Language, Wording};
 
 use super::capacity::place_of_lack;
+use super::more::more_in_the_guide;
 
 /// Width of the popup's text.
 const WIDTH: f32 = 320.0;
@@ -57,7 +59,7 @@ impl Asked<'_> {
             .show(|ui| self.show(ui, view, self.why));
     }
 
-    fn show(&self, ui: &mut Ui, view: &ViewContext<'_>, why: FigureKey) {
+    fn show(&self, ui: &mut Ui, view: &mut ViewContext<'_>, why: FigureKey) {
         let tokens = view.tokens;
         let words = view.words;
         let answer = answer(ui, view, why);
@@ -99,6 +101,9 @@ impl Asked<'_> {
             }
             if let Some(source) = &answer.words.source {
                 small(ui, tokens, source);
+            }
+            if more_in_the_guide(ui, view, Page::Trust) {
+                ui.close();
             }
         });
     }

@@ -54,6 +54,8 @@ pub(in crate::ui) fn entry(action: &Action, face_of: fn(Command) -> Face) -> Opt
             Request::Back => of("redesign").detail("back"),
             Request::Make => of("redesign").detail("make"),
         },
+        Action::Read(place) => of("read-guide").detail(place.page.name()),
+        Action::CloseGuide => of("close-guide"),
         Action::Say(text) => of("say").private(Private::of(text)),
         Action::Explain { title, text: _ } => of("explain").private(Private::of(title)),
     })
@@ -65,6 +67,8 @@ fn command_run(command: Command, face_of: fn(Command) -> Face) -> Entry {
     // All others that are about something have that in their name.
     if let Command::FoldZone(zone) | Command::AddLane(zone) = command {
         entry.detail(zone_name(zone))
+    } else if let Command::Language(language) = command {
+        entry.detail(language.code())
     } else {
         entry
     }

@@ -5,6 +5,7 @@ use egui::{Align, ComboBox, Layout, RichText, Ui};
 use crate::blueprint::notation::{Clock, DecimalMark};
 use crate::blueprint::{Blueprint, Refusal};
 use crate::exchange::{ENCODINGS, Form, TableFault};
+use crate::guide::Page;
 use crate::ui::app::App;
 use crate::ui::dialogs::{DialogView, main_button, title};
 use crate::ui::theme::Tokens;
@@ -15,6 +16,10 @@ use super::found::{faults, notes, preview};
 use super::{Destination, Import, Outcome};
 
 impl DialogView for Import {
+    fn page(&self) -> Option<Page> {
+        Some(Page::Tables)
+    }
+
     fn width(&self) -> f32 {
         940.0
     }
