@@ -325,9 +325,31 @@ fn an_export_reads_back_to_the_same_figures() {
             assert_eq!(before[field], after[field], "{name}: {field}");
         }
     }
-    let output = onstage(&["export", &sample("empty-sheet"), "-o", &path("out.svg")]);
+    let output = onstage(&["export", &sample("empty-sheet"), "-o", &path("out.odp")]);
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains(".csv"), "{}", said(&output));
+}
+
+#[test]
+fn a_sheet_is_exported_as_a_picture_with_its_names_and_figures() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.svg").display().to_string();
+    let words = ["export", &sample("driver-licence-office"), "-o", &path];
+    let output = onstage(&words);
+    assert!(output.status.success(), "{}", said(&output));
+    let picture = std::fs::read_to_string(&path).unwrap();
+    for shown in ["Check violations", "Bottleneck", "60 /h", "Line of visibility", "Frontstage"] {
+        assert!(picture.contains(shown), "{shown}");
+    }
+    // The same again to the byte, and nothing beside it.
+    let again = folder.path().join("again.svg").display().to_string();
+    assert!(onstage(&["export", words[1], "-o", &again]).status.success());
+    assert_eq!(std::fs::read_to_string(&again).unwrap(), picture);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+    let roles = folder.path().join("roles.csv").display().to_string();
+    let output = onstage(&["export", words[1], "-o", &path, "--force", "--roles", &roles]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("--roles"), "{}", said(&output));
 }
 
 #[test]

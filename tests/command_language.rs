@@ -5,6 +5,8 @@
 
 use std::process::{Command, Output, Stdio};
 
+use onstage::exchange::EXPORTERS;
+
 const COMMANDS: [&str; 6] = ["analyse", "redesign", "compare", "check", "import", "export"];
 
 fn onstage(words: &[&str], locale: &str) -> Output {
@@ -32,11 +34,12 @@ fn said(words: &[&str], locale: &str) -> String {
 
 /// Words in Latin letters that are no names of options, commands, formats or files.
 fn english_words(text: &str) -> Vec<&str> {
-    const NAMES: [&str; 10] =
-        ["onstage", "en", "zh", "JSON", "csv", "ron", "UTF", "gbk", "big5", "max"];
+    const NAMES: [&str; 9] = ["onstage", "en", "zh", "JSON", "ron", "UTF", "gbk", "big5", "max"];
+    let is_format = |word: &str| EXPORTERS.iter().any(|exporter| exporter.ending == word);
     let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
     text.split(|c: char| !is_letter(c))
         .filter(|word| word.len() > 1 && word.chars().any(|c| c.is_ascii_alphabetic()))
+        .filter(|word| !is_format(word))
         .filter(|word| !word.starts_with('-') && !NAMES.contains(word) && !COMMANDS.contains(word))
         .collect()
 }

@@ -80,5 +80,6 @@ pub fn analyse(scenario: &Scenario) -> Analysis {
 /// Computes every figure of a scenario from its compiled process.
 #[must_use]
 pub fn analyse_process(scenario: &Scenario, process: &Process) -> Analysis {
+    profiling::function_scope!();
     pipeline::analyse(scenario, process)
 }

@@ -53,7 +53,7 @@ pub use self::kept::{Kept, Pace};
 pub use self::memo::{Memo, Snapshot};
 pub use self::signal::{Signal, Window};
 pub use self::task::Task;
-pub use self::work::{Failure, attempt};
+pub use self::work::{Failure, Place, attempt, work_here};
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,11 @@
 //! Threads, and what becomes of work that panics.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::ThreadId;
 
 /// A run, with everything that it needs and somebody to tell.
 pub(super) type Run = Box<dyn FnOnce() + Send>;
@@ -31,8 +33,41 @@ impl fmt::Display for Failure {
     }
 }
 
+thread_local! {
+    /// The work that this thread does and whose panic is caught.
+    static HERE: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+/// The name of the work in whose midst this is called: a panic there is caught, and the program goes
+/// on. For the hook that hears of panics.
+#[must_use]
+pub fn work_here() -> Option<&'static str> {
+    // A thread that ends has no work.
+    HERE.try_with(Cell::get).ok().flatten()
+}
+
+/// A thread, to be told from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place(ThreadId);
+
+impl Place {
+    /// Where this is called.
+    #[must_use]
+    pub fn here() -> Self {
+        Self(std::thread::current().id())
+    }
+}
+
 /// Does work and catches its panic, which the log says.
 pub(super) fn caught<T>(work: &'static str, run: impl FnOnce() -> T) -> Result<T, Failure> {
+    profiling::scope!("work", work);
+    let before = HERE.replace(Some(work));
+    let outcome = catch(work, run);
+    HERE.set(before);
+    outcome
+}
+
+fn catch<T>(work: &'static str, run: impl FnOnce() -> T) -> Result<T, Failure> {
     // What the work was given is thrown away with it: nobody sees it half changed.
     catch_unwind(AssertUnwindSafe(run)).map_err(|panic| {
         let failure = Failure::Panicked { work, said: said(&*panic) };

@@ -90,15 +90,15 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE.ron")]
         output: PathBuf,
     },
-    /// Write a blueprint as tables
+    /// Write a blueprint as tables or as a picture
     Export {
         /// The blueprint
         file: PathBuf,
         /// Which scenario; without it the first
         #[arg(long, value_name = "NAME")]
         scenario: Option<String>,
-        /// The file to write; its ending says the format: .csv
-        #[arg(short, long, value_name = "OUT.csv")]
+        /// The file to write; its ending says the format
+        #[arg(short, long, value_name = "OUT")]
         output: PathBuf,
         /// The table of roles to write; without it beside the other as OUT-roles.csv
         #[arg(long, value_name = "ROLES.csv")]

@@ -93,6 +93,9 @@ fn with_texts(arg: Arg, command: Option<&str>, words: &Wording) -> Arg {
     let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
     let about = argument_key(command, arg.get_id().as_str()).map(|key| match key {
         "cli-language" => words.with("cli-language", &[("languages", languages(words).into())]),
+        "cli-export-output" => {
+            words.with("cli-export-output", &[("formats", super::export::formats(words).into())])
+        }
         key => words.text(key).to_owned(),
     });
     let arg = arg.help_heading(words.text(heading).to_owned()).help(about.unwrap_or_default());

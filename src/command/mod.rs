@@ -2,6 +2,7 @@
 
 mod arguments;
 mod compare;
+mod export;
 mod localised;
 mod mistakes;
 mod redesign;
@@ -26,6 +27,7 @@ use crate::storage;
 use crate::wording::{Language, Units, Wording};
 
 use arguments::{Arguments, Command};
+use export::Exported;
 
 /// Everything is fine.
 const FINE: u8 = 0;
@@ -223,7 +225,15 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             let blueprint = open(file, wording)?;
             let id = choose(&blueprint, scenario.as_deref(), wording)?;
             let scenario = scenario_of(&blueprint, id);
-            tables::export(scenario, output, roles.as_deref(), *force, wording)
+            wording.set_units(Units::of(&blueprint, scenario));
+            let asked = Exported {
+                blueprint: &blueprint,
+                scenario,
+                output,
+                roles: roles.as_deref(),
+                force: *force,
+            };
+            export::export(&asked, wording)
         }
     }
 }

@@ -1,14 +1,14 @@
-//! From tables to a blueprint and back.
+//! From tables to a blueprint.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{FINE, Stop, say, set_demand};
-use crate::blueprint::{Blueprint, Scenario};
+use crate::blueprint::Blueprint;
 use crate::exchange::{
     AddedRoles, ColumnRequest, Form, Reading, Source, StepColumn, TableErrors, TableFileError,
-    read_source, roles_from_raw, unneeded_roles, write_roles, write_steps, write_tables,
+    read_source, roles_from_raw, unneeded_roles,
 };
-use crate::storage::{self, FileProblem};
+use crate::storage;
 use crate::wording::Wording;
 
 /// What an import is asked for.
@@ -170,64 +170,4 @@ fn requests(texts: &[String], wording: &Wording) -> Result<Vec<ColumnRequest<Ste
 
 fn faults(path: &Path, errors: &TableErrors, wording: &Wording) -> Vec<String> {
     errors.0.iter().map(|error| wording.at_file(path, &wording.table_error(error))).collect()
-}
-
-/// Writes the tables of a scenario.
-pub fn export(
-    scenario: &Scenario,
-    output: &Path,
-    roles: Option<&Path>,
-    force: bool,
-    wording: &Wording,
-) -> Result<u8, Stop> {
-    let file = output.display().to_string();
-    match output.extension().map(|end| end.to_string_lossy().to_lowercase()) {
-        None => {
-            return Err(wording.with("command-format-missing", &[("file", file.into())]).into());
-        }
-        Some(end) if end != "csv" => {
-            let format = format!(".{end}");
-            let arguments = [("file", file.into()), ("format", format.into())];
-            return Err(wording.with("command-format", &arguments).into());
-        }
-        Some(_) => {}
-    }
-    let roles = roles.map_or_else(|| beside(output), Path::to_owned);
-    if roles == output {
-        return Err(wording.with("command-same-file", &[("file", file.into())]).into());
-    }
-    let there: Vec<String> = [output, &roles]
-        .into_iter()
-        .filter(|path| path.exists() && !force)
-        .map(|path| wording.with("command-exists", &[("file", path.display().to_string().into())]))
-        .collect();
-    if !there.is_empty() {
-        return Err(Stop::Said(there));
-    }
-    let (step_table, role_table) = (write_steps(scenario), write_roles(scenario));
-    // The table of steps, which was named, takes its place last.
-    let tables = [(roles.as_path(), role_table.text.as_str()), (output, step_table.text.as_str())];
-    write_tables(&tables).map_err(|(at, error)| {
-        let path = tables.get(at).map_or(output, |(path, _)| path);
-        let problem = match FileProblem::from(error) {
-            // A new file is not found where its folder is not.
-            FileProblem::NotFound => FileProblem::FolderMissing,
-            problem => problem,
-        };
-        wording.at_file(path, &wording.file_problem(&problem))
-    })?;
-    let renamed = [step_table.renamed, role_table.renamed].concat();
-    if !renamed.is_empty() {
-        say(&wording.with("command-renamed", &[("names", wording.clauses(&renamed).into())]));
-    }
-    let roles = roles.display().to_string();
-    say(&wording.with("command-exported", &[("steps", file.into()), ("roles", roles.into())]));
-    Ok(FINE)
-}
-
-/// The file of the roles beside that of the steps: `OUT-roles.csv`.
-fn beside(output: &Path) -> PathBuf {
-    let mut name = output.file_stem().unwrap_or_default().to_owned();
-    name.push("-roles.csv");
-    output.with_file_name(name)
 }

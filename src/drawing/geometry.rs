@@ -75,6 +75,7 @@ impl SheetGeometry {
     /// Lays out a scenario. Linear in its lanes, phases and steps.
     #[must_use]
     pub fn of(scenario: &Scenario) -> Self {
+        profiling::function_scope!();
         let bands = bands_of(scenario);
         let mut left = 0.0;
         let columns: Vec<Column> = scenario

@@ -24,6 +24,7 @@ const MOST_PLAIN_CARDS: usize = 1_500;
 ///
 /// The list is cleared first; keep it from frame to frame.
 pub fn draw(scene: &Scene, list: &mut DisplayList) {
+    profiling::function_scope!();
     list.clear();
     let area = sheet_area(scene.viewport);
     let view = scene.camera.rect_on_sheet(area);

@@ -111,6 +111,7 @@ impl Routes {
     /// neighbours and across the places they left or entered are sought anew; what did not change
     /// is compared, linearly in cards and links. Other changes route everything.
     pub fn update(&mut self, scenario: &Scenario, geometry: &SheetGeometry) {
+        profiling::function_scope!();
         // A row that no edit replaced is the same allocation: thousands are compared at a glance.
         let same_links = self.links.len() == scenario.links().len()
             && self.links.iter().zip(scenario.links()).all(|((id, link), (new_id, new))| {

@@ -35,7 +35,9 @@ impl DocumentEdit {
         EditName { code, count, thing: None }
     }
 
-    fn code_and_count(&self) -> (&'static str, usize) {
+    /// Its code, such as `edit-move-steps`, and how many things it is about; no name.
+    #[must_use]
+    pub fn code_and_count(&self) -> (&'static str, usize) {
         match self {
             Self::InScenario(edit) => edit.code_and_count(),
             Self::SetOnlyToday(_) => ("edit-change-redesign-rules", 1),

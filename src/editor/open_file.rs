@@ -127,6 +127,7 @@ impl Editor {
     /// # Errors
     /// The reason why nothing was changed.
     pub fn apply(&mut self, edit: impl Into<DocumentEdit>) -> Result<(), Refusal> {
+        profiling::function_scope!();
         self.commit();
         let done = self.preview(GestureId(u64::MAX), edit);
         // Refused, it leaves no gesture open either.

@@ -1,4 +1,4 @@
-//! Tables on disk.
+//! Tables read from disk, and files of every format written to it.
 
 use std::fs;
 use std::io::{self, Read, Write};
@@ -43,6 +43,7 @@ pub fn is_table_file(path: &Path) -> bool {
 /// # Errors
 /// [`TableFileError`], but for what the bytes hold.
 pub fn read_table_bytes(path: &Path) -> Result<Vec<u8>, TableFileError> {
+    profiling::function_scope!();
     let about = fs::metadata(path)?;
     if !about.is_file() {
         // Reading a pipe could wait for ever.
@@ -61,17 +62,17 @@ pub fn read_source(path: &Path, encoding: Option<&str>) -> Result<Source, TableF
     Source::of_bytes(&read_table_bytes(path)?, encoding).map_err(TableFileError::Table)
 }
 
-/// Writes tables to files, replacing what was there: all are written aside first, and the last of
-/// them takes its place last.
+/// Writes files that belong together, replacing what was there: all are written aside first, and the
+/// last of them takes its place last.
 ///
 /// # Errors
 /// The number of the file that the system has something against, and what; until the first takes its
 /// place all are as they were.
-pub fn write_tables(files: &[(&Path, &str)]) -> Result<(), (usize, io::Error)> {
+pub fn write_files(files: &[(&Path, &[u8])]) -> Result<(), (usize, io::Error)> {
     let mut written = Vec::with_capacity(files.len());
-    for (at, (path, text)) in files.iter().enumerate() {
+    for (at, (path, bytes)) in files.iter().enumerate() {
         let aside = atomic_write_file::AtomicWriteFile::open(path).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
+            file.write_all(bytes)?;
             file.flush()?;
             Ok(file)
         });

@@ -1,5 +1,6 @@
 //! Other formats: steps and roles as tables, read from files, workbooks and pasted cells, and
-//! written back without loss; blueprints as matrices, flowcharts and lists, read only.
+//! written back without loss; blueprints as matrices, flowcharts and lists, read only; pictures,
+//! written only.
 //!
 //! | column | holds |
 //! |---|---|
@@ -28,6 +29,7 @@ mod cells;
 mod columns;
 mod decoding;
 mod drafts;
+mod exporters;
 mod faults;
 mod files;
 mod fixed_words;
@@ -64,10 +66,11 @@ mod writing;
 
 pub use columns::{Column, RoleColumn, StepColumn};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
+pub use exporters::{EXPORTERS, Export, Exporter, Picture, Written, WrittenFile};
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use files::{
     LARGEST_TABLE, TABLE_ENDINGS, TableFileError, is_table_file, read_source, read_table_bytes,
-    write_tables,
+    write_files,
 };
 pub use fixed_words::{read_role_kind, read_step_kind};
 pub use joined::Join;

@@ -1,11 +1,44 @@
-//! The figures that cards show.
+//! The sheet: the figures that its cards show, and the whole of it as a picture.
 
 use std::borrow::Cow;
 
 use crate::analysis::{Analysis, StepFigures};
 use crate::blueprint::{Share, StepId};
-use crate::drawing::{CardLoad, SheetFigures};
+use crate::drawing::{
+    Camera, CardLoad, Detail, DisplayList, HEADER_HEIGHT, Look, MeasureText, Point, Rect, Routes,
+    STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, draw,
+};
 use crate::wording::Wording;
+
+use super::{SheetWords, Shown};
+
+/// The free space around what lies on the sheet, in points.
+const MARGIN: f32 = 12.0;
+
+/// Draws the whole sheet with the names of its lanes and phases at zoom 1, with nothing selected; the
+/// list is cleared first. Answers the room that it takes: no more than its content and a margin.
+#[must_use]
+pub fn draw_sheet(shown: &Shown<'_>, text: &dyn MeasureText, list: &mut DisplayList) -> Rect {
+    let geometry = SheetGeometry::of(shown.scenario);
+    let routes = Routes::of(shown.scenario, &geometry);
+    let contents = geometry.contents().grown(MARGIN);
+    let (width, height) = (STRIP_WIDTH + contents.width(), HEADER_HEIGHT + contents.height());
+    let viewport = Rect::new(0.0, 0.0, width.ceil(), height.ceil());
+    let pan = Point::new(STRIP_WIDTH - contents.left(), HEADER_HEIGHT - contents.top());
+    let scene = Scene {
+        scenario: shown.scenario,
+        geometry: &geometry,
+        routes: &routes,
+        figures: Some(&CardFigures { analysis: shown.analysis, words: shown.words }),
+        camera: Camera::new(pan, 1.0),
+        viewport,
+        labels: &SheetWords(shown.words),
+        text,
+        look: &Look { detail: Some(Detail::Full), ..Look::default() },
+    };
+    draw(&scene, list);
+    viewport
+}
 
 /// The figures of a scenario in the words of a language.
 pub struct CardFigures<'a> {

@@ -43,6 +43,7 @@ use crate::blueprint::Scenario;
 /// Reads a scenario as a process. Near-linear in steps and links.
 #[must_use]
 pub fn compile(scenario: &Scenario) -> Process {
+    profiling::function_scope!();
     let mut process = reading::read(scenario);
     process.order = structure::groups(&process);
     reading::read_arrivals(scenario, &mut process);

@@ -41,6 +41,7 @@ pub fn open(path: impl AsRef<Path>) -> Result<Opened, OpenError> {
 /// # Errors
 /// As [`open`].
 pub fn open_known(path: impl AsRef<Path>) -> Result<(Opened, Known), OpenError> {
+    profiling::function_scope!();
     let path = path.as_ref();
     read_known(path).map_err(|problem| OpenError { path: path.to_owned(), problem })
 }
@@ -90,6 +91,7 @@ pub fn save_with(
     comments: &Comments,
     replace: Replace,
 ) -> Result<Known, NotSaved> {
+    profiling::function_scope!();
     let path = path.as_ref();
     let failed = |problem| NotSaved::Failed(SaveError { path: path.to_owned(), problem });
     let text = encode_with(blueprint, comments);
@@ -133,6 +135,7 @@ fn folder_of(path: &Path) -> Option<&Path> {
 
 /// Writes a text file, whole or not at all; answers what the system says of it then.
 pub(super) fn write_text(path: &Path, text: &str) -> Result<Option<Stamp>, FileProblem> {
+    profiling::function_scope!();
     let target = follow(path)?;
     match fs::metadata(&target) {
         Ok(about) if about.is_dir() => return Err(FileProblem::IsFolder),

@@ -26,6 +26,12 @@ impl Fingerprint {
     pub fn of(content: &[u8]) -> Self {
         Self { bytes: content.len() as u64, hash: SipHasher13::new().hash(content) }
     }
+
+    /// How many bytes the content has.
+    #[must_use]
+    pub fn bytes(self) -> u64 {
+        self.bytes
+    }
 }
 
 /// What the system says of a file without reading it.

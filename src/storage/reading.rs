@@ -50,6 +50,7 @@ pub struct UnknownField {
 /// # Errors
 /// [`DecodeError`], with the place of the mistake and what was expected there.
 pub fn decode(text: &str) -> Result<Opened, DecodeError> {
+    profiling::function_scope!();
     // Some editors begin a text with a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let read = || {

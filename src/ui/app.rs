@@ -29,6 +29,8 @@ use super::panels::scenario_tabs::ScenarioTabs;
 use super::recovery::Recovery;
 use super::redesign::Redesign;
 use super::regions::Regions;
+use super::report::{self, ActionLog, Entry, How, Topic};
+use super::reporting::Reporting;
 use super::settings::Settings;
 use super::typing_ahead::TypingAhead;
 use super::view_context::{Action, Bottom, SideTab};
@@ -57,6 +59,8 @@ pub struct Start {
     pub language_is_asked: bool,
     /// Whether the system's file dialogs are used; else a path is typed.
     pub system_dialogs: bool,
+    /// What keeps what happens, for the report of a problem.
+    pub log: ActionLog,
 }
 
 /// What the window shows before anything was opened.
@@ -84,6 +88,7 @@ pub struct App {
     pub(super) guide: Guide,
     pub(super) redesign: Option<Box<Redesign>>,
     pub(super) notice: Notice,
+    pub(super) reporting: Reporting,
     pub(super) tab: SideTab,
     pub(super) bottom: Bottom,
     pub(super) views: ViewState,
@@ -135,6 +140,7 @@ impl App {
         if start.language_is_asked {
             settings.language = start.language;
         }
+        let reporting = Reporting::new(start.log, start.preferences.as_ref());
         let words = Wording::new(settings.language);
         let editor = Editor::new(Blueprint::empty("", words.text("scenario-first")));
         let mut app = Self {
@@ -149,6 +155,7 @@ impl App {
             guide: Guide::default(),
             redesign: None,
             notice: Notice::default(),
+            reporting,
             tab: SideTab::default(),
             bottom: Bottom::default(),
             views: ViewState::default(),
@@ -205,6 +212,7 @@ impl App {
         self.files.is_busy()
             || self.importing.is_busy()
             || self.recovery.is_busy()
+            || self.reporting.saving.is_busy()
             || self.modes.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
@@ -257,6 +265,7 @@ impl App {
         let within = edit.in_scenario();
         let adds_card = within.is_some_and(Edit::adds_card);
         let adds_thing = within.is_some_and(adds_thing);
+        self.note(report::of_edit(How::Done, &edit));
         match self.editor.apply(edit) {
             Ok(()) => {
                 self.letters.pick(self.editor.selection());
@@ -273,6 +282,7 @@ impl App {
                 }
             }
             Err(refusal) => {
+                self.note_refusal(refusal);
                 let why = self.words.refusal(refusal).to_owned();
                 self.notice.say(why, ctx.time());
             }
@@ -334,6 +344,9 @@ impl App {
         self.editor = Editor::with_saved(blueprint, saved);
         self.files.change_document(home);
         self.figures = Figures::of(&self.editor);
+        self.note_slow_figures();
+        let steps = self.editor.scenario().steps().len();
+        self.note(Entry::of(Topic::Action, "show-document").count("steps", steps));
         self.flashes.clear();
         self.canvas = Canvas::default();
         // Whoever opens a file can walk along its flow at once.

@@ -8,11 +8,13 @@ use super::app::App;
 use super::commands::{Command, face};
 use super::dialogs::{AskRemoveDecision, AskRemoveLane, Message};
 use super::flash::Version;
+use super::report::{self, How};
 use super::view_context::{Action, FileAnswer, LEVERS, SideTab};
 
 impl App {
     /// Carries out what the last pass asked for.
     pub(super) fn carry_out(&mut self, ctx: &Context) {
+        profiling::function_scope!();
         let actions = std::mem::take(&mut self.actions);
         if !actions.is_empty() {
             ctx.request_repaint();
@@ -21,6 +23,9 @@ impl App {
             let on_purpose = matches!(action, Action::Abort | Action::Take(_) | Action::Try(..));
             let levers = self.editor.trial() == Some(LEVERS);
             if self.modes.now().allows(&action, face) {
+                if let Some(entry) = report::of_action(&action, face) {
+                    self.note(entry);
+                }
                 self.carry_out_one(ctx, action);
             }
             if levers && !on_purpose && self.editor.trial() != Some(LEVERS) {
@@ -51,7 +56,9 @@ impl App {
                 let _ = self.editor.try_out(trial, edit);
             }
             Action::Take(edit) => {
+                self.note(report::of_edit(How::Done, &edit));
                 if let Err(refusal) = self.editor.apply(edit) {
+                    self.note_refusal(refusal);
                     let why = self.words.refusal(refusal).to_owned();
                     self.notice.say(why, ctx.time());
                 }
@@ -98,9 +105,11 @@ impl App {
 
     /// Brings figures and marks up to date with the document.
     fn refresh(&mut self, ctx: &Context) {
+        profiling::function_scope!();
         self.words.set_units(Units::of(self.editor.blueprint(), self.editor.scenario()));
         let before = Version::of(&self.figures);
         if self.figures.update(&self.editor) {
+            self.note_slow_figures();
             let after = Version::of(&self.figures);
             self.flashes.note(&self.words, &before, &after, ctx.time());
         }

@@ -28,5 +28,7 @@ pub(super) fn install(ctx: &egui::Context) {
         typed.push("cjk".to_owned());
     }
     fonts.families.insert(icon(1.0).family, vec!["icons".to_owned()]);
+    // Logs stand in columns; Chinese names in them too.
+    fonts.families.entry(FontFamily::Monospace).or_default().push("cjk".to_owned());
     ctx.set_fonts(fonts);
 }

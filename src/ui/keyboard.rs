@@ -13,6 +13,7 @@ impl App {
     /// `was_typing` says whether a text had the focus when the pass began, `was_open` whether a menu
     /// or popup was open, which Esc closes.
     pub(super) fn read_keys(&mut self, ctx: &Context, was_typing: bool, was_open: bool) {
+        profiling::function_scope!();
         for command in self.typing_ahead.take_commands() {
             self.actions.push(Action::Run(command));
         }

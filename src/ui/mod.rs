@@ -8,6 +8,7 @@
 //! - `commands` is the table of what can be asked for, `acts` what that does;
 //! - `modes` say what the window is about, `views` what its panels show, `dialogs` what stands in
 //!   front of it: each a list to which a new one is added;
+//! - `report` keeps what happens, for the report of a problem;
 //! - `canvas` is the sheet, `panels` what lies around it, `guide` what explains it, `files` the work
 //!   with the disk.
 //!
@@ -50,6 +51,8 @@ mod reading;
 mod recovery;
 mod redesign;
 mod regions;
+mod report;
+mod reporting;
 mod settings;
 mod shelf;
 mod side_panel;
@@ -63,5 +66,6 @@ mod whole_units;
 mod window;
 
 pub use app::{App, Opening, Start};
+pub use report::{ActionLog, listen};
 pub use settings::Settings;
 pub use window::{NoWindow, open_window};

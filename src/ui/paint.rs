@@ -56,6 +56,7 @@ impl MeasureText for FontWidths<'_> {
 
 /// Paints a list.
 pub(super) fn paint(painter: &Painter, list: &DisplayList) {
+    profiling::function_scope!();
     let palette = theme::palette(painter.ctx());
     let bounds = painter.clip_rect();
     for item in list.iter() {

@@ -2,6 +2,7 @@
 //! for is carried out at its end.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use egui::{CentralPanel, Context, Frame, Margin, Panel, vec2};
 
@@ -12,6 +13,8 @@ use super::commands::face;
 use super::comparing::Comparing;
 use super::modes::Modes;
 use super::regions::Region;
+use super::report::Entry;
+use super::reporting::SLOW_PASS_MS;
 use super::side_panel::side_panel;
 use super::theme::Tokens;
 use super::view_context::ViewContext;
@@ -21,6 +24,7 @@ impl App {
     /// Shows everything once and leaves what was asked for in `self.actions`.
     #[expect(clippy::too_many_lines, reason = "all panels of the window, in the order they lie in")]
     fn show(&mut self, ui: &mut egui::Ui) {
+        profiling::function_scope!();
         let mut actions = std::mem::take(&mut self.actions);
         let name = self.file_name();
         let capacities = self.figures.capacities().to_vec();
@@ -192,7 +196,9 @@ impl App {
 impl eframe::App for App {
     // Also called while the window is hidden, when the last changes still wait for their copy.
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        profiling::function_scope!();
         self.update_recovery(ctx);
+        self.tell_of_last_time();
     }
 
     fn on_exit(&mut self, _painter: Option<&eframe::glow::Context>) {
@@ -202,7 +208,9 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        profiling::function_scope!();
         let ctx = ui.ctx().clone();
+        let began = Instant::now();
         self.typing_ahead.give_back(&ctx);
         self.typing_ahead.keep_for_the_click(&ctx);
         // A field that is left by Enter or Esc in this pass still owns the key.
@@ -210,6 +218,7 @@ impl eframe::App for App {
         let was_open = egui::Popup::is_any_open(&ctx);
         self.fetch_files(&ctx);
         self.fetch_import(&ctx);
+        self.fetch_report();
         let is_covered = self.dialogs.is_open() || self.redesign.is_some();
         if is_covered && !self.covered {
             // A hover text would stay open over the dialog as long as the pointer rests. What is
@@ -239,6 +248,11 @@ impl eframe::App for App {
         self.canvas.set_title(&ctx, self.title());
         if let Some(seconds) = self.notice.expire(ctx.time()) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));
+        }
+        self.note_standing(&ctx);
+        let took_ms = began.elapsed().as_secs_f64() * 1000.0;
+        if took_ms > SLOW_PASS_MS {
+            self.note(Entry::slow("pass", took_ms));
         }
     }
 

@@ -15,6 +15,7 @@ pub(super) fn side_panel(
     flashes: &Flashes,
     views: &mut ViewState,
 ) {
+    profiling::function_scope!();
     steady(ui, view, HEADLINE, |ui, view| panels::headline::show(ui, view, flashes));
     ui.add_space(4.0);
     ui.horizontal(|ui| {

@@ -9,6 +9,7 @@ use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
 use super::app::{App, Opening, Start};
+use super::report::{self, ActionLog};
 
 /// Why no window could be opened, in words.
 #[derive(Debug, thiserror::Error)]
@@ -20,24 +21,46 @@ pub struct NoWindow(String);
 /// The first renderer uses the graphics card through Vulkan, Metal or DirectX, on the adapter that
 /// draws least power; where it cannot start, an OpenGL window is tried.
 ///
-/// A language that was `asked` for counts more than the one that the preferences keep.
+/// A language that was `asked` for counts more than the one that the preferences keep. `log` keeps what
+/// happens; it is left behind where the program ends unexpectedly.
 ///
 /// # Errors
 /// [`NoWindow`] where neither renderer starts, with both reasons and what to do.
-pub fn open_window(file: Option<&Path>, language: Language, asked: bool) -> Result<(), NoWindow> {
+pub fn open_window(
+    file: Option<&Path>,
+    language: Language,
+    asked: bool,
+    log: &ActionLog,
+) -> Result<(), NoWindow> {
+    report::leave_behind(log, PreferenceStore::usual());
     if cfg!(all(unix, not(target_os = "macos"))) && !has_display() {
         return Err(NoWindow(Wording::new(language).text("no-display").to_owned()));
     }
-    let first = run(Renderer::Wgpu, file, language, asked);
+    let first = run(Renderer::Wgpu, file, language, asked, log);
     let Err(first) = first else { return Ok(()) };
     log::warn!("the first renderer did not start: {first}");
-    let second = run(Renderer::Glow, file, language, asked);
+    let second = run(Renderer::Glow, file, language, asked, log);
     let Err(second) = second else { return Ok(()) };
     let words = Wording::new(language);
     Err(NoWindow(words.with(
         "no-window",
         &[("first", first.to_string().into()), ("second", second.to_string().into())],
     )))
+}
+
+/// What draws the window, in a line: the way to the graphics card, the card, its driver.
+fn renderer_of(cc: &eframe::CreationContext<'_>) -> String {
+    match &cc.wgpu_render_state {
+        Some(state) => {
+            let about = state.adapter.get_info();
+            let (backend, kind) = (about.backend, about.device_type);
+            format!(
+                "{backend:?}, {} ({kind:?}), {} {}",
+                about.name, about.driver, about.driver_info
+            )
+        }
+        None => "OpenGL (glow)".to_owned(),
+    }
 }
 
 /// Whether an X or Wayland display is named, as every window on these systems needs.
@@ -47,8 +70,15 @@ fn has_display() -> bool {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-fn run(renderer: Renderer, file: Option<&Path>, language: Language, asked: bool) -> eframe::Result {
+fn run(
+    renderer: Renderer,
+    file: Option<&Path>,
+    language: Language,
+    asked: bool,
+    log: &ActionLog,
+) -> eframe::Result {
     let file = file.map(Path::to_owned);
+    let log = log.clone();
     let mut options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("onstage")
@@ -68,6 +98,7 @@ fn run(renderer: Renderer, file: Option<&Path>, language: Language, asked: bool)
         "onstage",
         options,
         Box::new(move |cc| {
+            log.draws(renderer_of(cc));
             let start = Start {
                 file,
                 opening: Opening::StartScreen,
@@ -77,6 +108,7 @@ fn run(renderer: Renderer, file: Option<&Path>, language: Language, asked: bool)
                 language,
                 language_is_asked: asked,
                 system_dialogs: true,
+                log,
             };
             Ok(Box::new(App::new(&cc.egui_ctx, start)))
         }),

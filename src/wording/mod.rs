@@ -28,6 +28,6 @@ pub use fluent_bundle::FluentValue as Value;
 pub use language::Language;
 pub use measures::{measure_of_pool, measure_of_role};
 pub use numbers::{Amount, Units};
-pub use problems::ProblemWords;
+pub use problems::{ProblemWords, refusal_code};
 pub use texts::Wording;
 pub use why::Explanation;

@@ -17,47 +17,53 @@ pub struct ProblemWords {
     pub hint: String,
 }
 
+/// The code of a refusal, which is the key of its text.
+#[must_use]
+pub fn refusal_code(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotANumber => "refusal-not-a-number",
+        Refusal::Negative => "refusal-negative",
+        Refusal::TooLarge => "refusal-too-large",
+        Refusal::NotACount => "refusal-not-a-count",
+        Refusal::ShareAboveOne => "refusal-share-above-one",
+        Refusal::NotAShare => "refusal-not-a-share",
+        Refusal::NotMoney => "refusal-not-money",
+        Refusal::OtherCurrency => "refusal-other-currency",
+        Refusal::NotARate => "refusal-not-a-rate",
+        Refusal::RateTooHigh => "refusal-rate-too-high",
+        Refusal::TimeTooLong => "refusal-time-too-long",
+        Refusal::NotHoursOfADay => "refusal-not-hours-of-a-day",
+        Refusal::DoubtfulComma => "refusal-doubtful-comma",
+        Refusal::DoubtfulPoint => "refusal-doubtful-point",
+        Refusal::DoubtfulClock => "refusal-doubtful-clock",
+        Refusal::NumberNeeded => "refusal-number-needed",
+        Refusal::UnknownUnit => "refusal-unknown-unit",
+        Refusal::UnknownTime => "refusal-unknown-time",
+        Refusal::BoundsOutOfOrder => "refusal-bounds-out-of-order",
+        Refusal::SpreadAroundZero => "refusal-spread-around-zero",
+        Refusal::EmotionRange => "refusal-emotion-range",
+        Refusal::RatingRange => "refusal-rating-range",
+        Refusal::StarsRange => "refusal-stars-range",
+        Refusal::NotThere => "refusal-not-there",
+        Refusal::NameNeeded => "refusal-name-needed",
+        Refusal::LinkToItself => "refusal-link-to-itself",
+        Refusal::LinkedAlready => "refusal-linked-already",
+        Refusal::NotInFlow => "refusal-not-in-flow",
+        Refusal::WithinMoment => "refusal-within-moment",
+        Refusal::LastPhase => "refusal-last-phase",
+        Refusal::LaneNotEmpty => "refusal-lane-not-empty",
+        Refusal::NoOtherLane => "refusal-no-other-lane",
+        Refusal::OutsideSheet => "refusal-outside-sheet",
+        Refusal::LastScenario => "refusal-last-scenario",
+        Refusal::SizeRange => "refusal-size-range",
+    }
+}
+
 impl Wording {
     /// Why an entry or an edit was not accepted, as a sentence for the field.
     #[must_use]
     pub fn refusal(&self, refusal: Refusal) -> &str {
-        self.text(match refusal {
-            Refusal::NotANumber => "refusal-not-a-number",
-            Refusal::Negative => "refusal-negative",
-            Refusal::TooLarge => "refusal-too-large",
-            Refusal::NotACount => "refusal-not-a-count",
-            Refusal::ShareAboveOne => "refusal-share-above-one",
-            Refusal::NotAShare => "refusal-not-a-share",
-            Refusal::NotMoney => "refusal-not-money",
-            Refusal::OtherCurrency => "refusal-other-currency",
-            Refusal::NotARate => "refusal-not-a-rate",
-            Refusal::RateTooHigh => "refusal-rate-too-high",
-            Refusal::TimeTooLong => "refusal-time-too-long",
-            Refusal::NotHoursOfADay => "refusal-not-hours-of-a-day",
-            Refusal::DoubtfulComma => "refusal-doubtful-comma",
-            Refusal::DoubtfulPoint => "refusal-doubtful-point",
-            Refusal::DoubtfulClock => "refusal-doubtful-clock",
-            Refusal::NumberNeeded => "refusal-number-needed",
-            Refusal::UnknownUnit => "refusal-unknown-unit",
-            Refusal::UnknownTime => "refusal-unknown-time",
-            Refusal::BoundsOutOfOrder => "refusal-bounds-out-of-order",
-            Refusal::SpreadAroundZero => "refusal-spread-around-zero",
-            Refusal::EmotionRange => "refusal-emotion-range",
-            Refusal::RatingRange => "refusal-rating-range",
-            Refusal::StarsRange => "refusal-stars-range",
-            Refusal::NotThere => "refusal-not-there",
-            Refusal::NameNeeded => "refusal-name-needed",
-            Refusal::LinkToItself => "refusal-link-to-itself",
-            Refusal::LinkedAlready => "refusal-linked-already",
-            Refusal::NotInFlow => "refusal-not-in-flow",
-            Refusal::WithinMoment => "refusal-within-moment",
-            Refusal::LastPhase => "refusal-last-phase",
-            Refusal::LaneNotEmpty => "refusal-lane-not-empty",
-            Refusal::NoOtherLane => "refusal-no-other-lane",
-            Refusal::OutsideSheet => "refusal-outside-sheet",
-            Refusal::LastScenario => "refusal-last-scenario",
-            Refusal::SizeRange => "refusal-size-range",
-        })
+        self.text(refusal_code(refusal))
     }
 
     /// A problem of a scenario, with the names of what it concerns.

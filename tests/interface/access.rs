@@ -4,10 +4,9 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use onstage::storage::preferences::Scale;
-use onstage::ui::Settings;
 use onstage::wording::Language;
 
-use crate::person::Person;
+use crate::context::{Person, key_press};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
@@ -38,18 +37,11 @@ fn row_find_the_command_palette_finds_and_runs() {
 #[test]
 fn what_is_typed_with_the_keys_of_the_finder_is_looked_for() {
     let mut person = Person::new();
-    let press = |key, modifiers| egui::Event::Key {
-        key,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers,
-    };
     let scenarios = person.blueprint().scenarios().len();
     person.at_once([
-        press(Key::K, CTRL),
+        key_press(CTRL, Key::K),
         egui::Event::Text("dupl scen".to_owned()),
-        press(Key::Enter, Modifiers::NONE),
+        key_press(Modifiers::NONE, Key::Enter),
     ]);
     person.wait();
     assert_eq!(person.blueprint().scenarios().len(), scenarios + 1);
@@ -60,14 +52,12 @@ fn what_is_typed_with_the_keys_of_the_finder_is_looked_for() {
 fn row_find_leads_to_a_step_and_to_a_role() {
     let mut person = Person::new();
     person.press(CTRL, Key::F);
-    person.type_text("eye test");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("eye test");
     let step = person.step("Eye test");
     assert_eq!(person.app().editor().selection().only_step(), Some(step));
 
     person.press(CTRL, Key::F);
-    person.type_text("photographer");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("photographer");
     assert!(person.sees("Role"), "the side panel shows the role");
 }
 
@@ -95,8 +85,7 @@ fn arrows_choose_among_what_fits() {
 
 #[test]
 fn commands_are_found_in_chinese_and_by_their_english_names() {
-    let settings = Settings { language: Language::Chinese, ..Settings::default() };
-    let mut person = Person::with(None, settings);
+    let mut person = Person::at_first_sample().language(Language::Chinese).open();
     person.press(CTRL, Key::K);
     person.type_text("查找");
     assert_eq!(found(&person).len(), 2);
@@ -152,16 +141,14 @@ fn everything_fits_at_every_size() {
         person.press(CTRL | Modifiers::SHIFT, Key::Period);
     }
     assert_eq!(seen, Scale::OFFERED.map(f32::from));
-    person.press(CTRL, Key::K);
-    person.type_text("usual size");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.command("usual size");
     assert!((person.window.ctx.zoom_factor() - 1.0).abs() < 1e-6);
 }
 
 #[test]
 fn less_motion_stands_still_and_more_contrast_shows() {
-    let settings = Settings { motion: false, contrast: true, ..Settings::default() };
-    let person = Person::with(None, settings);
+    let setup = Person::at_first_sample();
+    let person = setup.settings(|s| (s.motion, s.contrast) = (false, true)).open();
     let style = person.window.ctx.style_of(egui::Theme::Light);
     assert!(style.animation_time.abs() < f32::EPSILON);
     assert!(!style.visuals.text_cursor.blink);
@@ -314,8 +301,7 @@ fn every_picture_has_its_figures_as_a_table() {
         ("Waiting", "/h, time "),
         ("Money", "Records officer, amount "),
     ] {
-        person.window.get_by_role_and_label(Role::Tab, tab).click();
-        person.wait();
+        person.click_role(Role::Tab, tab);
         let rows = person.window.query_all_by_role(Role::Row);
         let rows: Vec<_> = rows.filter_map(|row| row.accesskit_node().label()).collect();
         assert!(rows.iter().any(|row| row.contains(said)), "{tab}: {rows:?}");

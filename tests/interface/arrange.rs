@@ -6,7 +6,7 @@
 use egui::{Key, Modifiers};
 use onstage::blueprint::Zone;
 
-use crate::person::Person;
+use crate::context::Person;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -25,27 +25,6 @@ fn person_with_disorder() -> Person {
     person
 }
 
-fn select(person: &mut Person, names: &[&str]) {
-    person.press(Modifiers::NONE, Key::Escape);
-    for name in names {
-        let at = person.card(name);
-        person.window.hover_at(at);
-        person.window.event(egui::Event::ModifiersChanged(Modifiers::SHIFT));
-        for pressed in [true, false] {
-            person.window.event(egui::Event::PointerButton {
-                pos: at,
-                button: egui::PointerButton::Primary,
-                pressed,
-                modifiers: Modifiers::SHIFT,
-            });
-            person.window.step();
-        }
-        person.window.event(egui::Event::ModifiersChanged(Modifiers::NONE));
-        person.wait();
-    }
-    assert_eq!(person.app().editor().selection().steps.len(), names.len(), "{names:?}");
-}
-
 /// Align, distribute and tidy up by the keyboard: lanes stay, each is one step to undo.
 #[test]
 fn row_arrange() {
@@ -56,16 +35,16 @@ fn row_arrange() {
     };
     let kept = lanes(&person);
 
-    select(&mut person, &["Wait", "Answer"]);
+    person.select(&["Wait", "Answer"]);
     person.press(CTRL_SHIFT, Key::ArrowLeft);
     assert_eq!(person.card("Wait").x, person.card("Answer").x, "left edges are in line");
-    person.press(CTRL, Key::Z);
+    person.undo();
     assert_eq!(*person.blueprint(), before, "one step to undo");
     // The two lie in different lanes: upper edges stay where they are, and nothing is done.
     person.press(CTRL_SHIFT, Key::ArrowUp);
     assert_eq!(*person.blueprint(), before);
 
-    select(&mut person, &["Ask", "Wait", "Leave"]);
+    person.select(&["Ask", "Wait", "Leave"]);
     person.press(CTRL_SHIFT, Key::H);
     let x = |person: &Person, name: &str| person.card(name).x;
     let gaps = |person: &Person| {
@@ -73,7 +52,7 @@ fn row_arrange() {
     };
     let (one, other) = gaps(&person);
     assert!((one - other).abs() <= 1.0, "{one} {other}");
-    person.press(CTRL, Key::Z);
+    person.undo();
     assert_eq!(*person.blueprint(), before);
 
     person.press(Modifiers::NONE, Key::Escape);
@@ -86,7 +65,7 @@ fn row_arrange() {
     person.press(CTRL, Key::L);
     assert!(person.sees("Everything is tidy already"));
     assert_eq!(*person.blueprint(), tidy);
-    person.press(CTRL, Key::Z);
+    person.undo();
     assert_eq!(*person.blueprint(), before, "tidying up is one step to undo, doing nothing none");
 }
 
@@ -105,33 +84,24 @@ fn the_menu_says_why_nothing_can_be_brought_into_line() {
 #[test]
 fn only_what_is_selected_is_tidied_up() {
     let mut person = person_with_disorder();
-    let leave = person.scenario().steps()[&person.step("Leave")].at;
-    select(&mut person, &["Wait", "Answer"]);
+    let leave = person.of("Leave").at;
+    person.select(&["Wait", "Answer"]);
     person.press(CTRL, Key::L);
     assert_eq!(person.card("Wait").x, person.card("Answer").x);
-    assert_eq!(person.scenario().steps()[&person.step("Leave")].at, leave);
+    assert_eq!(person.of("Leave").at, leave);
     let undo = person.app().editor().undo_name().expect("a step to undo");
     assert_eq!((undo.code, undo.count), ("edit-tidy-up", 2));
-}
-
-/// Goes through the menus from row to row. Roles and zones are named elsewhere too; an open menu
-/// comes first.
-fn choose(person: &mut Person, rows: &[&str]) {
-    for row in rows {
-        person.window.query_all_by_label(row).next().expect("a row of a menu").click();
-        person.wait();
-    }
 }
 
 #[test]
 fn a_filter_says_so_and_goes_by_its_chip_or_escape() {
     let mut person = Person::new();
     let before = person.blueprint().clone();
-    choose(&mut person, &["View", "Filter", "By role", "Clerk"]);
+    person.go_through(&["View", "Filter", "By role", "Clerk"]);
     assert!(person.sees("Filtered: Clerk"));
     assert!(person.sees("Photograph, Frontstage"), "what is left out is still there, faded");
     assert_eq!(person.capacity(), Some(60.0), "no figure depends on it");
-    choose(&mut person, &["View", "Filter", "Hide the others"]);
+    person.go_through(&["View", "Filter", "Hide the others"]);
     assert!(!person.sees("Photograph, Frontstage"), "what is left out is not there");
     assert!(person.sees("Review application, "));
     let hidden = person.card("Photograph");
@@ -140,7 +110,7 @@ fn a_filter_says_so_and_goes_by_its_chip_or_escape() {
     person.press(Modifiers::NONE, Key::Escape);
     assert!(!person.sees("Filtered: "));
     assert!(person.sees("Photograph, Frontstage"));
-    choose(&mut person, &["View", "Filter", "By zone", "Backstage"]);
+    person.go_through(&["View", "Filter", "By zone", "Backstage"]);
     assert!(person.sees("Filtered: Backstage"));
     person.click("Show all steps");
     assert!(!person.sees("Filtered: "));
@@ -151,17 +121,13 @@ fn a_filter_says_so_and_goes_by_its_chip_or_escape() {
 #[test]
 fn row_select_by_role_lane_and_missing_time() {
     let mut person = Person::new();
-    let names = |person: &Person| -> Vec<String> {
-        let steps = &person.app().editor().selection().steps;
-        steps.iter().map(|id| person.scenario().steps()[id].name.clone()).collect()
-    };
-    choose(&mut person, &["Edit", "Select", "By role", "Clerk"]);
-    assert_eq!(names(&person), ["Review application"]);
-    choose(&mut person, &["Edit", "Select", "Select steps of the same lanes"]);
+    person.go_through(&["Edit", "Select", "By role", "Clerk"]);
+    assert_eq!(person.selected(), ["Review application"]);
+    person.go_through(&["Edit", "Select", "Select steps of the same lanes"]);
     let front = person.scenario().lanes_of(Zone::Frontstage).next().expect("a lane").0;
     let in_lane = person.scenario().steps().values().filter(|step| step.lane == front).count();
-    assert_eq!(names(&person).len(), in_lane);
-    choose(&mut person, &["Edit", "Select"]);
+    assert_eq!(person.selected().len(), in_lane);
+    person.go_through(&["Edit", "Select"]);
     let none = person.window.get_by_label_contains("Select steps without a time");
     assert!(none.accesskit_node().is_disabled(), "all of them have one");
 }

@@ -1,19 +1,11 @@
 //! The pictures of the figures below the sheet.
 
-use std::path::Path;
-
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::editor::Thing;
 
-use crate::person::Person;
-
-/// Clicks the one thing whose name starts so.
-fn click_what_starts_with(person: &mut Person, label: &str) {
-    person.window.get_by_label_contains(label).click();
-    person.wait();
-}
+use crate::context::Person;
 
 #[test]
 fn a_bar_of_the_load_selects_its_role() {
@@ -42,7 +34,7 @@ fn a_bar_of_the_visit_selects_its_card() {
     let mut person = Person::new();
     person.click("Visit");
     assert!(person.sees("Visit: On average a visit takes 7 min 45 s, 4 min 30 s of it waiting"));
-    click_what_starts_with(&mut person, "Photo & card printer: ");
+    person.click_containing("Photo & card printer: ");
     let card = person.step("Photo & card printer");
     assert_eq!(person.app().editor().selection().only_step(), Some(card));
 }
@@ -102,8 +94,7 @@ fn a_picture_names_its_service_and_scenario() {
 
 #[test]
 fn the_numbers_of_a_picture_bear_the_marks_of_the_tiles() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/templates/en/car-workshop.ron");
-    let mut person = Person::with(Some(&path), onstage::ui::Settings::default());
+    let mut person = Person::at("car-workshop").open();
     person.click("Visit");
     // Ways are left out of the visit that is drawn, so it is none on average.
     person.window.get_by_label_contains("Visit: The likeliest path takes ≈? ");
@@ -170,10 +161,7 @@ pub fn long_service() -> onstage::blueprint::Blueprint {
 
 #[test]
 fn the_curve_of_a_long_service_comes_from_a_thread() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("long.ron");
-    onstage::storage::save(&path, &long_service()).expect("saved");
-    let mut person = Person::with(Some(&path), onstage::ui::Settings::default());
+    let mut person = Person::at_blueprint(long_service()).open();
     person.click("Waiting");
     for _ in 0..500 {
         if person.sees("Waiting: At 100 /h a visit takes") {
@@ -209,8 +197,7 @@ fn an_empty_sheet_says_what_a_picture_needs() {
 #[test]
 fn a_picture_leads_to_what_it_lacks() {
     let mut person = Person::new();
-    let at = person.card("Check violations");
-    person.click_at(at);
+    person.click_card("Check violations");
     person.begin_to_fill("Time", "");
     person.press(Modifiers::NONE, Key::Backspace);
     person.press(Modifiers::NONE, Key::Tab);

@@ -1,82 +1,26 @@
 //! Copy, cut and paste: within a sheet, between scenarios, blueprints and windows, and from
 //! spreadsheets.
 
-use std::collections::BTreeSet;
-
 use egui::{Event, Key, Modifiers};
-use onstage::blueprint::{Blueprint, FailPoint, LinkKind, Step, StepId};
-use onstage::storage::preferences::PreferenceStore;
-use onstage::ui::{Settings, Start};
+use onstage::blueprint::{Blueprint, FailPoint, LinkKind, Step};
 
-use crate::person::Person;
+use crate::context::{Computer, Person};
 
-impl Person {
-    /// Pastes a text.
-    pub fn paste(&mut self, text: &str) {
-        self.window.event(Event::Paste(text.to_owned()));
-        self.wait();
-    }
+/// The steps that are called so.
+fn named(person: &Person, name: &str) -> Vec<Step> {
+    let steps = person.scenario().steps().values();
+    steps.filter(|step| step.name == name).map(|step| Step::clone(step)).collect()
+}
 
-    /// What lies on the clipboard after a copy.
-    pub fn copied(&mut self) -> String {
-        self.window.event(Event::Copy);
-        self.window.step();
-        let texts: Vec<String> = self
-            .window
-            .output()
-            .platform_output
-            .commands
-            .iter()
-            .filter_map(|command| match command {
-                egui::OutputCommand::CopyText(text) => Some(text.clone()),
-                _ => None,
-            })
-            .collect();
-        self.wait();
-        texts.into_iter().next().expect("something is copied")
-    }
+/// Selects cards and copies them.
+fn copy_cards(person: &mut Person, names: &[&str]) -> String {
+    person.select(names);
+    person.copied()
+}
 
-    /// Opens a window of its own on a blueprint; windows with the same folder are of one person.
-    fn at(folder: &std::path::Path, blueprint: Blueprint) -> Self {
-        let start = Start {
-            blueprint: Some(blueprint),
-            preferences: Some(PreferenceStore::in_folder(folder)),
-            settings: Some(Settings::default()),
-            ..Start::default()
-        };
-        Self::starting(start)
-    }
-
-    /// Selects cards and copies them.
-    fn copy_cards(&mut self, names: &[&str]) -> String {
-        for (place, name) in names.iter().enumerate() {
-            let at = self.card(name);
-            let modifiers = if place == 0 { Modifiers::NONE } else { Modifiers::SHIFT };
-            self.window.event(Event::PointerMoved(at));
-            for pressed in [true, false] {
-                let button = egui::PointerButton::Primary;
-                let event = Event::PointerButton { pos: at, button, pressed, modifiers };
-                self.window.event_modifiers(event, modifiers);
-                self.window.step();
-            }
-            self.wait();
-        }
-        assert_eq!(self.app().editor().selection().steps.len(), names.len());
-        self.copied()
-    }
-
-    fn selected(&self) -> BTreeSet<StepId> {
-        self.app().editor().selection().steps.clone()
-    }
-
-    fn named(&self, name: &str) -> Vec<Step> {
-        let steps = self.scenario().steps().values();
-        steps.filter(|step| step.name == name).map(|step| Step::clone(step)).collect()
-    }
-
-    fn role_names(&self) -> Vec<String> {
-        self.scenario().roles().values().map(|role| role.name.clone()).collect()
-    }
+/// A window on a blueprint; windows of the same computer are of one person.
+fn window_on(computer: &Computer, blueprint: Blueprint) -> Person {
+    Person::at_blueprint(blueprint).on_computer(computer).open()
 }
 
 /// The first sample, with a fail point at the eye test that only the cards themselves can carry.
@@ -100,15 +44,15 @@ fn office() -> Blueprint {
 
 #[test]
 fn cards_go_to_another_window_with_all_that_they_rest_on() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut here = Person::at(folder.path(), office());
-    let text = here.copy_cards(&["Check violations", "Eye test", "Violations database"]);
+    let computer = Computer::new();
+    let mut here = window_on(&computer, office());
+    let text = copy_cards(&mut here, &["Check violations", "Eye test", "Violations database"]);
     let header = text.lines().next().expect("a header");
     assert!(header.starts_with("step\tkind\t"), "spreadsheets take tabs: {header}");
-    let mut there = Person::at(folder.path(), Blueprint::empty("Elsewhere", "As-is"));
+    let mut there = window_on(&computer, Blueprint::empty("Elsewhere", "As-is"));
     there.paste(&text);
     assert_eq!(there.scenario().steps().len(), 3);
-    let (copy, original) = (there.named("Eye test"), here.named("Eye test"));
+    let (copy, original) = (named(&there, "Eye test"), named(&here, "Eye test"));
     assert_eq!(copy[0].fail, original[0].fail, "also what no table holds");
     assert_eq!(copy[0].time, original[0].time);
     assert_eq!((copy[0].at.x, copy[0].at.y), (original[0].at.x, original[0].at.y));
@@ -124,20 +68,20 @@ fn cards_go_to_another_window_with_all_that_they_rest_on() {
     let links: Vec<LinkKind> = there.scenario().links().values().map(|link| link.kind).collect();
     assert_eq!(links, [LinkKind::Together], "and the link between them");
     assert_eq!(there.selected().len(), 3);
-    there.press(Modifiers::COMMAND, Key::Z);
+    there.undo();
     assert!(there.scenario().steps().is_empty(), "one step to undo");
     assert!(there.role_names().is_empty());
 }
 
 #[test]
 fn the_same_role_is_met_again_and_another_of_its_name_is_told_apart() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut here = Person::at(folder.path(), office());
-    let text = here.copy_cards(&["Check violations"]);
+    let computer = Computer::new();
+    let mut here = window_on(&computer, office());
+    let text = copy_cards(&mut here, &["Check violations"]);
     let roles = here.role_names();
     here.paste(&text);
     assert_eq!(here.role_names(), roles, "nobody new");
-    let copies = here.named("Check violations");
+    let copies = named(&here, "Check violations");
     assert_eq!(copies[0].needs, copies[1].needs);
     assert_ne!(copies[0].at, copies[1].at, "the copy stands aside");
     // Elsewhere somebody else bears the name.
@@ -148,49 +92,49 @@ fn the_same_role_is_met_again_and_another_of_its_name_is_told_apart() {
         ..onstage::blueprint::Role::new("Records officer", 0)
     };
     other.edit(scenario, |scenario, ids| scenario.add_role(officer, ids)).expect("a role");
-    let mut there = Person::at(folder.path(), other);
+    let mut there = window_on(&computer, other);
     there.paste(&text);
     assert_eq!(there.role_names(), ["Records officer", "Records officer (2)"]);
-    let need = there.named("Check violations")[0].needs[0].roles[0];
+    let need = named(&there, "Check violations")[0].needs[0].roles[0];
     assert_eq!(there.scenario().roles()[&need].name, "Records officer (2)");
 }
 
 #[test]
 fn what_was_copied_since_from_a_spreadsheet_wins() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut person = Person::at(folder.path(), office());
-    let text = person.copy_cards(&["Eye test"]);
+    let computer = Computer::new();
+    let mut person = window_on(&computer, office());
+    let text = copy_cards(&mut person, &["Eye test"]);
     let before = person.scenario().steps().len();
     person.paste(&text.replace("Eye test", "Ear test"));
     assert_eq!(person.scenario().steps().len(), before + 1);
-    let ear = person.named("Ear test");
+    let ear = named(&person, "Ear test");
     assert!(ear[0].fail.is_none(), "only what the cells say");
 }
 
 #[test]
 fn cut_cards_come_back_as_they_were() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut person = Person::at(folder.path(), office());
-    let before = person.named("Eye test");
-    let text = person.copy_cards(&["Eye test"]);
+    let computer = Computer::new();
+    let mut person = window_on(&computer, office());
+    let before = named(&person, "Eye test");
+    let text = copy_cards(&mut person, &["Eye test"]);
     person.window.event(Event::Cut);
     person.wait();
-    assert!(person.named("Eye test").is_empty());
+    assert!(named(&person, "Eye test").is_empty());
     person.paste(&text);
-    let after = person.named("Eye test");
+    let after = named(&person, "Eye test");
     assert_eq!(after, before, "with every field, where it was");
 }
 
 #[test]
 fn cards_go_to_the_pointer_where_they_would_hide_others() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let mut person = Person::at(folder.path(), office());
-    let text = person.copy_cards(&["Eye test"]);
+    let computer = Computer::new();
+    let mut person = window_on(&computer, office());
+    let text = copy_cards(&mut person, &["Eye test"]);
     let free = egui::pos2(person.card("Takes licence").x, person.card("Violations database").y);
     person.window.hover_at(free);
     person.wait();
     person.paste(&text);
-    let step = *person.selected().first().expect("the copy");
+    let step = person.app().editor().selection().only_step().expect("the copy");
     let card = person.app().card_on_screen(step).expect("a card").center();
     assert!((card - free).length() < 3.0, "{card:?} and {free:?}");
     let zone = person.scenario().zone_of(&person.scenario().steps()[&step]);
@@ -201,9 +145,8 @@ fn cards_go_to_the_pointer_where_they_would_hide_others() {
 fn a_column_of_names_is_enough() {
     let mut person = Person::at_an_empty_sheet();
     person.paste("Greet\r\nServe\r\nSay goodbye\r\n");
-    let names: Vec<_> = person.scenario().steps().values().map(|step| step.name.clone()).collect();
-    assert_eq!(names, ["Greet", "Serve", "Say goodbye"]);
-    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.names(), ["Greet", "Serve", "Say goodbye"]);
+    person.undo();
     person.paste("Greet\tClerk\t20 s\nServe\tClerk\t40 s\n");
     assert_eq!(person.role_names(), ["Clerk"]);
     assert_eq!(person.capacity(), Some(60.0), "one clerk, 60 s");
@@ -221,14 +164,13 @@ fn a_text_that_is_no_table_is_refused_in_plain_words() {
 #[test]
 fn what_is_pasted_into_a_field_is_the_fields() {
     let mut person = Person::new();
-    let at = person.card("Eye test");
-    person.click_at(at);
+    person.click_card("Eye test");
     let before = person.scenario().steps().len();
     person.begin_to_fill("Time", "4");
     person.paste("5 s");
     person.press(Modifiers::NONE, Key::Enter);
     assert_eq!(person.scenario().steps().len(), before);
-    let time = person.named("Eye test")[0].time.clone().expect("a time");
+    let time = named(&person, "Eye test")[0].time.clone().expect("a time");
     assert_eq!(time.to_string(), "45 s");
 }
 
@@ -237,12 +179,11 @@ fn a_text_pasted_on_a_card_becomes_its_name_or_its_procedure() {
     let mut person = Person::new();
     let before = person.blueprint().clone();
     let steps = person.scenario().steps().len();
-    let at = person.card("Eye test");
-    person.click_at(at);
+    person.click_card("Eye test");
     person.paste("  Sight test \n");
     let step = person.step("Sight test");
     assert_eq!(person.app().editor().selection().only_step(), Some(step));
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(*person.blueprint(), before, "one step to undo");
     // Several lines may be meant in several ways: that is asked.
     person.paste("Sight test\nCover one eye.\nRead the third line.");
@@ -261,8 +202,7 @@ fn a_text_pasted_on_a_card_becomes_its_name_or_its_procedure() {
     person.click("2 steps of their own");
     assert_eq!(person.scenario().steps().len(), steps + 2);
     // Cells are steps all the same.
-    let at = person.card("Sight test");
-    person.click_at(at);
+    person.click_card("Sight test");
     person.paste("step\ttime\nPolish\t20 s\n");
     person.step("Polish");
 }

@@ -3,13 +3,11 @@
 
 use egui::accesskit::Role;
 use egui::epaint::{ClippedShape, Shape};
-use egui::{Color32, FontFamily, Key, Modifiers, Pos2, Rect, Theme, ThemePreference, Vec2};
+use egui::{Color32, FontFamily, Key, Modifiers, Pos2, Rect, Theme, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::drawing::Rgba;
-use onstage::ui::{Settings, Start};
-use onstage::wording::Language;
 
-use crate::person::Person;
+use crate::context::Person;
 
 /// What texts need at least.
 const TEXT: f64 = 4.5;
@@ -170,16 +168,8 @@ fn assert_readable(person: &mut Person, what: &str) {
 }
 
 fn window(theme: Theme, contrast: bool) -> Person {
-    let preference = match theme {
-        Theme::Light => ThemePreference::Light,
-        Theme::Dark => ThemePreference::Dark,
-    };
-    let settings = Settings { theme: preference, contrast, motion: false, ..Settings::default() };
-    Person::starting(Start {
-        settings: Some(settings),
-        language: Language::English,
-        ..Start::default()
-    })
+    let setup = Person::at_first_sample().theme(theme);
+    setup.settings(|settings| (settings.contrast, settings.motion) = (contrast, false)).open()
 }
 
 /// The states that differ most in what lies below texts, of which one window shows several at once.
@@ -195,8 +185,7 @@ fn every_text_can_be_read_in_every_state_of_the_window() {
         person.window.run_steps(2);
         assert_readable(&mut person, &said("the finder"));
         person.press(Modifiers::NONE, Key::Enter);
-        let at = person.card("Check violations");
-        person.click_at(at);
+        person.click_card("Check violations");
         let tab = person.window.query_all_by_role(Role::Tab).next().expect("a tab").rect();
         person.window.hover_at(tab.center());
         person.window.run_steps(3);
@@ -227,8 +216,7 @@ fn every_text_can_be_read_in_every_state_of_the_window() {
 #[test]
 fn every_text_can_be_read_while_something_is_named_or_looked_up() {
     let mut person = window(Theme::Light, false);
-    let at = person.card("Check violations");
-    person.click_at(at);
+    person.click_card("Check violations");
     person.press(Modifiers::NONE, Key::F2);
     assert_readable(&mut person, "a name being typed");
     person.press(Modifiers::NONE, Key::Escape);

@@ -2,9 +2,9 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use onstage::ui::{Settings, Start};
+use onstage::storage::sample;
 
-use crate::person::Person;
+use crate::context::{Person, button_at};
 
 /// Closes the sections that are open at first, so that the others come into view.
 fn make_room(person: &mut Person) {
@@ -55,8 +55,7 @@ fn the_figures_of_a_step_tell_their_arithmetic() {
 #[test]
 fn a_wait_point_says_how_many_wait_no_longer_than_they_accept() {
     let mut person = Person::new();
-    let at = person.card("Waits for check");
-    person.click_at(at);
+    person.click_card("Waits for check");
     person.click("Wait point");
     let share =
         person.app().analysis().steps[&person.step("Waits for check")].within_acceptable.value;
@@ -69,8 +68,7 @@ fn a_wait_point_says_how_many_wait_no_longer_than_they_accept() {
 #[test]
 fn the_shoeshine_breaks_even_at_three_minutes_forty_eight() {
     // Shostack 1984.
-    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/en/corner-shoeshine.ron");
-    let mut person = Person::with(Some(std::path::Path::new(sample)), Settings::default());
+    let mut person = Person::at("corner-shoeshine").open();
     make_room(&mut person);
     person.click("Cost and profit");
     person.click("Break-even time, work only: 3 min 48 s");
@@ -93,18 +91,13 @@ fn a_time_without_end_says_so_in_its_own_tile() {
 
 #[test]
 fn one_click_keeps_a_lone_person_with_the_customer() {
-    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/en/corner-shoeshine.ron");
-    let text = std::fs::read_to_string(samples).expect("the sample");
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("apart.ron");
-    std::fs::write(&path, text.replace(", keep: true", "")).expect("written");
-    let mut person = Person::with(Some(&path), Settings::default());
+    let text = sample("corner-shoeshine").expect("shipped").ron("en");
+    let mut person = Person::at_text(&text.replace(", keep: true", "")).open();
     let wait = |person: &Person, name| {
         person.app().analysis().steps[&person.step(name)].wait_s.value.expect("a wait")
     };
     assert!(wait(&person, "Buff") > 1.0, "four queues for one person");
-    person.window.get_by_label_contains("Problems").click();
-    person.wait();
+    person.click_containing("Problems");
     assert!(person.sees("The same person does Brush shoes, then Apply polish, Buff"));
     person.click("Stays with the customer");
     assert!((wait(&person, "Brush shoes") - 120.0).abs() < 1e-6);
@@ -116,13 +109,8 @@ fn one_click_keeps_a_lone_person_with_the_customer() {
 
 #[test]
 fn the_money_has_one_profit_and_another_only_by_choice() {
-    let mut person = Person::new();
-    for button in ["File", "Open sample", "Hotel room service"] {
-        person.click(button);
-    }
-    let tab = person.window.get_by_role_and_label(egui::accesskit::Role::Tab, "Money");
-    tab.click();
-    person.wait();
+    let mut person = Person::at("hotel-room-service").open();
+    person.click_role(Role::Tab, "Money");
     let margin = person.app().analysis().money.margin_per_customer.value.expect("a profit");
     assert!((margin - 8.87).abs() < 0.01, "{margin}");
     let rule = "Profit by execution time: Per customer, idle time included";
@@ -145,12 +133,7 @@ fn badges(person: &Person) -> Vec<(String, egui::Rect)> {
 
 #[test]
 fn a_badge_keeps_its_place_while_a_difference_is_shown() {
-    let hotel = onstage::storage::sample("hotel-room-service").expect("a sample");
-    let mut person = Person::starting(Start {
-        blueprint: Some(hotel.open().expect("a blueprint")),
-        settings: Some(Settings { theme: egui::ThemePreference::Light, ..Settings::default() }),
-        ..Start::default()
-    });
+    let mut person = Person::at("hotel-room-service").open();
     let before = badges(&person);
     assert_eq!(before.len(), 1, "the time is no exact one: {before:?}");
     let first = {
@@ -161,9 +144,10 @@ fn a_badge_keeps_its_place_while_a_difference_is_shown() {
     person.click(&first.expect("a suggestion"));
     let button = person.window.get_by_label("Apply here").rect().center();
     let here = egui::pos2(600.0, 300.0);
-    person.at_once(press(button, true));
-    person.at_once(press(button, false));
-    person.at_once([egui::Event::PointerMoved(here)]);
+    let moved = egui::Event::PointerMoved;
+    person.at_once([moved(button), button_at(button, true)]);
+    person.at_once([moved(button), button_at(button, false)]);
+    person.at_once([moved(here)]);
     person.window.run_steps(2);
     let says = |person: &Person, sign: &str| {
         let mut painted = person.painted().into_iter();
@@ -173,10 +157,4 @@ fn a_badge_keeps_its_place_while_a_difference_is_shown() {
     assert_eq!(badges(&person), before);
     person.window.run_steps(12);
     assert_eq!(badges(&person), before);
-}
-
-fn press(pos: egui::Pos2, pressed: bool) -> [egui::Event; 2] {
-    let (button, modifiers) = (egui::PointerButton::Primary, egui::Modifiers::NONE);
-    let event = egui::Event::PointerButton { pos, button, pressed, modifiers };
-    [egui::Event::PointerMoved(pos), event]
 }

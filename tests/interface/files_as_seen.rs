@@ -16,13 +16,12 @@ use onstage::drawing::{
 };
 use onstage::pictures::{Chart, ChartSource, FrontierChart, Shown};
 use onstage::redesign::{Question, frontier};
-use onstage::ui::{Settings, Start};
 use onstage::wording::{Language, Wording};
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::person::Person;
+use crate::context::Person;
 
 /// How far two coordinates of the same thing may lie apart: files round to hundredths, and letters
 /// are set on whole pixels of a screen.
@@ -309,12 +308,7 @@ const LOOKS: [(Theme, Language); 2] =
     [(Theme::Light, Language::English), (Theme::Dark, Language::Chinese)];
 
 fn open(theme: Theme, language: Language) -> Person {
-    let settings = Settings { theme: theme.into(), language, ..Settings::default() };
-    let start = Start { settings: Some(settings), language, ..Start::default() };
-    let mut person = Person::starting(start);
-    person.window.ctx.set_theme(theme);
-    person.wait();
-    person
+    Person::at_first_sample().theme(theme).language(language).open()
 }
 
 /// A chart as it is written into a file.

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Pos2, Vec2};
 use onstage::blueprint::{Line, LinkKind, Zone};
 
-use crate::person::Person;
+use crate::context::Person;
 
 #[test]
 fn the_first_sight_is_the_licence_office_with_its_bottleneck() {
@@ -22,12 +22,11 @@ fn a_card_dragged_from_the_palette_becomes_what_its_lane_says() {
     let from = person.item("Backstage action");
     let to = person.point_in(Zone::Frontstage, 72);
     person.drag(from, to);
-    person.type_text("Greet");
-    person.press(Modifiers::NONE, Key::Enter);
-    let step = person.scenario().steps()[&person.step("Greet")].clone();
+    person.enter("Greet");
+    let step = person.of("Greet").clone();
     assert_eq!(person.scenario().zone_of(&step), Zone::Frontstage);
-    person.press(Modifiers::COMMAND, Key::Z);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
+    person.undo();
     assert!(person.scenario().steps().is_empty(), "name and card are two steps to undo");
 }
 
@@ -55,7 +54,7 @@ fn a_step_dragged_over_the_line_of_visibility_is_hidden_at_once() {
     });
     assert!(person.sees("Now behind the line of visibility"));
     assert!(person.sees("Undo move step") || person.app().editor().undo_name().is_some());
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     let back = &person.scenario().steps()[&step];
     assert_eq!(person.scenario().zone_of(back), Zone::Frontstage);
 }
@@ -81,10 +80,10 @@ fn the_line_of_visibility_can_be_dragged_over_a_lane() {
     let from = person.app().line_on_screen(Line::Visibility).expect("the line is in view");
     let to = Pos2::new(from.x, person.card("Photo & card printer").y - 50.0);
     person.drag(from, to);
-    let hidden = &person.scenario().steps()[&person.step("Check violations")];
+    let hidden = person.of("Check violations");
     assert_eq!(person.scenario().zone_of(hidden), Zone::Frontstage, "now the customer sees it");
-    person.press(Modifiers::COMMAND, Key::Z);
-    let hidden = &person.scenario().steps()[&person.step("Check violations")];
+    person.undo();
+    let hidden = person.of("Check violations");
     assert_eq!(person.scenario().zone_of(hidden), Zone::Backstage);
 }
 
@@ -121,8 +120,7 @@ fn a_role_dragged_onto_a_step_is_needed_there() {
 #[test]
 fn deleting_a_step_heals_the_flow() {
     let mut person = Person::new();
-    let at = person.card("Pays the fee");
-    person.click_at(at);
+    person.click_card("Pays the fee");
     person.press(Modifiers::NONE, Key::Delete);
     // The cashier's step goes on in the flow in the customer's place.
     assert_eq!(person.capacity(), Some(60.0));

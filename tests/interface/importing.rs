@@ -1,21 +1,8 @@
 //! Tables from files and the clipboard: what is clear is done and said, the rest is shown first.
 
 use egui::{Key, Modifiers};
-use onstage::blueprint::Scenario;
-use onstage::ui::Settings;
 
-use crate::person::Person;
-
-fn file(name: &str, content: &[u8]) -> (tempfile::TempDir, std::path::PathBuf) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join(name);
-    std::fs::write(&path, content).expect("a file");
-    (folder, path)
-}
-
-fn names(scenario: &Scenario) -> Vec<&str> {
-    scenario.steps().values().map(|step| step.name.as_str()).collect()
-}
+use crate::context::{Computer, Person};
 
 /// Asks for a file to import and gives its path.
 fn import(person: &mut Person, path: &std::path::Path) {
@@ -29,7 +16,7 @@ fn a_clear_table_is_pasted_at_once_and_what_is_left_out_is_said() {
     person.paste(
         "Activity\tResponsible\tRemark\tDuration (min)\nAsk\tClerk\tloud\t5\nPay\tClerk\t\t3\n",
     );
-    assert_eq!(names(person.scenario()), ["Ask", "Pay"]);
+    assert_eq!(person.names(), ["Ask", "Pay"]);
     assert!(person.sees("“Remark”"), "by name");
     assert_eq!(person.capacity(), Some(7.5), "one clerk, eight minutes");
 }
@@ -45,11 +32,9 @@ fn an_unclear_table_is_shown_with_a_guess_to_correct() {
     let role = person.item("Role");
     person.click_at(role);
     person.click("Import");
-    assert_eq!(names(person.scenario()), ["Annehmen", "Zahlen"]);
-    let roles: Vec<&str> =
-        person.scenario().roles().values().map(|role| role.name.as_str()).collect();
-    assert_eq!(roles, ["Anna", "Bert"]);
-    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.names(), ["Annehmen", "Zahlen"]);
+    assert_eq!(person.role_names(), ["Anna", "Bert"]);
+    person.undo();
     assert!(person.scenario().steps().is_empty(), "one step to undo");
 }
 
@@ -75,13 +60,14 @@ fn the_unit_of_plain_numbers_is_asked_where_nothing_says_it() {
 
 #[test]
 fn a_table_file_becomes_a_blueprint_of_its_own() {
-    let (_folder, path) = file("office.csv", b"Task,Owner,Minutes\nAsk,Clerk,5\nPay,Cashier,3\n");
+    let computer = Computer::new();
+    let path = computer.file("office.csv", b"Task,Owner,Minutes\nAsk,Clerk,5\nPay,Cashier,3\n");
     let mut person = Person::new();
     import(&mut person, &path);
     assert!(person.sees("Import “office.csv”"));
     assert!(person.sees("2 steps"));
     person.click("Import");
-    assert_eq!(names(person.scenario()), ["Ask", "Pay"]);
+    assert_eq!(person.names(), ["Ask", "Pay"]);
     assert_eq!(person.blueprint().title(), "office");
     assert!(person.app().path().is_none(), "saving must not replace the table");
     assert!(person.app().editor().is_modified(), "it is in no file yet");
@@ -89,11 +75,10 @@ fn a_table_file_becomes_a_blueprint_of_its_own() {
 
 #[test]
 fn unsaved_work_is_asked_about_before_an_import_takes_its_place() {
-    let (_folder, path) = file("office.csv", b"step\nAsk\nPay\n");
+    let computer = Computer::new();
+    let path = computer.file("office.csv", b"step\nAsk\nPay\n");
     let mut person = Person::new();
-    let at = person.card("Eye test");
-    person.click_at(at);
-    person.press(Modifiers::NONE, Key::ArrowRight);
+    person.change_something();
     let before = person.blueprint().clone();
     import(&mut person, &path);
     person.click("Import");
@@ -109,15 +94,16 @@ fn unsaved_work_is_asked_about_before_an_import_takes_its_place() {
 #[test]
 fn open_and_the_command_line_take_tables_and_workbooks_too() {
     let bytes = include_bytes!("../fixtures/workbook.xlsx");
-    let (_folder, path) = file("book.xlsx", bytes);
+    let computer = Computer::new();
+    let path = computer.file("book.xlsx", bytes);
     let mut person = Person::new();
     person.press(Modifiers::COMMAND, Key::O);
     person.answer_path(&path);
     assert!(person.sees("Import “book.xlsx”"));
     assert!(person.sees("Cover"), "the sheet that is left out is named");
     person.click("Import");
-    assert_eq!(names(person.scenario()), ["Receive", "Pay"]);
-    let person = Person::with(Some(&path), Settings::default());
+    assert_eq!(person.names(), ["Receive", "Pay"]);
+    let person = Person::at_file(&path).open();
     assert!(person.sees("Import “book.xlsx”"));
 }
 
@@ -125,7 +111,8 @@ fn open_and_the_command_line_take_tables_and_workbooks_too() {
 fn a_guessed_encoding_is_shown_before_it_is_kept() {
     let (bytes, ..) =
         encoding_rs::GBK.encode("step,role,time\n挂号,柜台人员,2 min\n看诊,医师,8 min\n");
-    let (_folder, path) = file("old.csv", &bytes);
+    let computer = Computer::new();
+    let path = computer.file("old.csv", &bytes);
     let mut person = Person::new();
     import(&mut person, &path);
     assert!(person.sees("挂号"));
@@ -141,13 +128,14 @@ fn a_matrix_is_shown_and_its_flow_asked() {
     person.paste(text);
     assert!(person.sees("Flow from left to right"));
     person.click("Import");
-    assert_eq!(names(person.scenario()), ["Walks in", "Pays", "Greets", "Takes money"]);
+    assert_eq!(person.names(), ["Walks in", "Pays", "Greets", "Takes money"]);
     assert_eq!(person.scenario().links().len(), 3);
 }
 
 #[test]
 fn a_file_of_another_kind_is_refused_in_plain_words() {
-    let (_folder, path) = file("letter.docx", b"\x50\x4b\x03\x04 no blueprint");
+    let computer = Computer::new();
+    let path = computer.file("letter.docx", b"\x50\x4b\x03\x04 no blueprint");
     let mut person = Person::new();
     let before = person.blueprint().clone();
     person.press(Modifiers::COMMAND, Key::O);
@@ -158,7 +146,8 @@ fn a_file_of_another_kind_is_refused_in_plain_words() {
 
 #[test]
 fn what_cannot_be_imported_says_why_and_can_be_mended() {
-    let (_folder, path) = file("odd.csv", b"Task,Lane\nAsk,cellar\nPay,frontstage\n");
+    let computer = Computer::new();
+    let path = computer.file("odd.csv", b"Task,Lane\nAsk,cellar\nPay,frontstage\n");
     let mut person = Person::new();
     import(&mut person, &path);
     assert!(person.sees("This cannot be imported yet"));
@@ -167,18 +156,18 @@ fn what_cannot_be_imported_says_why_and_can_be_mended() {
     let out = person.item("Leave out");
     person.click_at(out);
     person.click("Import");
-    assert_eq!(names(person.scenario()), ["Ask", "Pay"]);
+    assert_eq!(person.names(), ["Ask", "Pay"]);
 }
 
 #[test]
 fn a_line_is_a_card_and_mermaid_is_a_flow() {
     let mut person = Person::at_an_empty_sheet();
     person.paste("Receive form");
-    assert_eq!(names(person.scenario()), ["Receive form"]);
+    assert_eq!(person.names(), ["Receive form"]);
     person.press(Modifiers::NONE, Key::Escape);
     person.press(Modifiers::NONE, Key::Escape);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     person.paste("flowchart LR\n  A[Receive form] -->|ok| B[Check form]\n");
-    assert_eq!(names(person.scenario()), ["Receive form", "Check form"]);
+    assert_eq!(person.names(), ["Receive form", "Check form"]);
     assert_eq!(person.scenario().links().len(), 1);
 }

@@ -4,17 +4,11 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use onstage::blueprint::{LinkKind, StepKind, Zone};
 use onstage::editor::{Selection, Thing};
 
-use crate::hand::{assert_apart, drag_with, flows, row};
-use crate::person::Person;
-
-fn selected(person: &Person) -> Vec<String> {
-    let selection = person.app().editor().selection();
-    selection.steps.iter().map(|id| person.scenario().steps()[id].name.clone()).collect()
-}
+use crate::context::{Person, check};
 
 #[test]
 fn row_undo_redo() {
-    let mut person = row(&["Ask", "Leave"], 200);
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 200);
     let before = person.blueprint().clone();
     let (from, blank) = (person.card("Ask"), person.point_in(Zone::Support, 200));
     person.click_at(from);
@@ -25,12 +19,12 @@ fn row_undo_redo() {
     assert!(person.sees("Undo move 2 steps"), "named in the menu");
     person.press(Modifiers::NONE, Key::Escape);
     person.click_at(blank);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(*person.blueprint(), before, "one step for the gesture");
-    assert_eq!(selected(&person).len(), 2, "the selection comes back too");
+    assert_eq!(person.selected().len(), 2, "the selection comes back too");
     person.press(Modifiers::COMMAND, Key::Y);
     assert_eq!(*person.blueprint(), moved);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
     assert_eq!(*person.blueprint(), moved);
     let from = person.card("Ask");
@@ -39,41 +33,40 @@ fn row_undo_redo() {
         person.window.run_steps(2);
     });
     assert_eq!(*person.blueprint(), moved, "Esc cancels a drag");
-    assert_eq!(selected(&person), ["Ask"], "and nothing else");
+    assert_eq!(person.selected(), ["Ask"], "and nothing else");
 }
 
 #[test]
 fn row_select() {
-    let mut person = row(&["Ask", "Wait", "Leave"], 180);
+    let mut person = Person::at_a_row(&["Ask", "Wait", "Leave"], 180);
     let (ask, wait, leave) = (person.card("Ask"), person.card("Wait"), person.card("Leave"));
     person.click_at(ask);
-    assert_eq!(selected(&person), ["Ask"]);
+    assert_eq!(person.selected(), ["Ask"]);
     person.window.event(Event::ModifiersChanged(Modifiers::SHIFT));
     person.click_at(leave);
     person.window.event(Event::ModifiersChanged(Modifiers::NONE));
-    assert_eq!(selected(&person), ["Ask", "Leave"], "Shift adds");
+    assert_eq!(person.selected(), ["Ask", "Leave"], "Shift adds");
     let size = Vec2::new(60.0, 40.0);
     person.drag(ask - size, wait + size);
-    assert_eq!(selected(&person), ["Ask", "Wait"], "a frame takes what lies in it");
+    assert_eq!(person.selected(), ["Ask", "Wait"], "a frame takes what lies in it");
     person.press(Modifiers::COMMAND, Key::A);
-    assert_eq!(selected(&person).len(), 3);
+    assert_eq!(person.selected().len(), 3);
     person.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(selected(&person).len(), 0);
+    assert_eq!(person.selected().len(), 0);
     let mut walked = Vec::new();
     for _ in 0..3 {
         person.press(Modifiers::NONE, Key::Tab);
-        walked.extend(selected(&person));
+        walked.extend(person.selected());
     }
     assert_eq!(walked, ["Ask", "Wait", "Leave"], "Tab walks the flow");
     person.press(Modifiers::SHIFT, Key::Tab);
-    assert_eq!(selected(&person), ["Wait"]);
+    assert_eq!(person.selected(), ["Wait"]);
 }
 
 #[test]
 fn row_pan_and_zoom() {
     let mut person = Person::new();
-    let card =
-        |person: &Person| person.app().card_on_screen(person.step("Eye test")).expect("a card");
+    let card = |person: &Person| person.card_rect("Eye test");
     let start = card(&person);
     let blank = person.card("Eye test") - Vec2::new(0.0, 70.0);
     // Space and drag.
@@ -133,29 +126,24 @@ fn row_add() {
     person.add("Customer action", Zone::Customer, 100, "Ask");
     let at = person.point_in(Zone::Frontstage, 300);
     person.double_click_at(at);
-    person.type_text("Answer");
-    person.press(Modifiers::NONE, Key::Enter);
-    let answer = &person.scenario().steps()[&person.step("Answer")];
+    person.enter("Answer");
+    let answer = person.of("Answer");
     assert_eq!(person.scenario().zone_of(answer), Zone::Frontstage);
     person.press(Modifiers::NONE, Key::N);
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(person.scenario().steps().len(), 3, "N");
-    let ask = person.card("Ask");
-    person.click_at(ask);
+    person.click_card("Ask");
     person.press(Modifiers::NONE, Key::A);
-    person.type_text("Leave");
-    person.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(flows(person.scenario()), ["Ask > Leave"], "A");
+    person.enter("Leave");
+    assert_eq!(person.flows(), ["Ask > Leave"], "A");
     person.press(Modifiers::COMMAND, Key::ArrowRight);
-    person.type_text("Return");
-    person.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(flows(person.scenario()), ["Ask > Leave", "Leave > Return"], "Ctrl+arrow");
+    person.enter("Return");
+    assert_eq!(person.flows(), ["Ask > Leave", "Leave > Return"], "Ctrl+arrow");
     let (from, to) = (person.item("Customer action"), person.card("Leave"));
     person.drag(from, person.card("Ask") + (to - person.card("Ask")) / 2.0);
-    person.type_text("Wait");
-    person.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(flows(person.scenario()), ["Ask > Wait", "Leave > Return", "Wait > Leave"]);
-    assert_apart(&person);
+    person.enter("Wait");
+    assert_eq!(person.flows(), ["Ask > Wait", "Leave > Return", "Wait > Leave"]);
+    person.assert_apart();
     let count = person.scenario().steps().len();
     person.press(Modifiers::NONE, Key::F8);
     let below = person.point_in(Zone::Support, 72) + Vec2::new(0.0, 90.0);
@@ -166,28 +154,13 @@ fn row_add() {
 
 #[test]
 fn row_rename() {
-    let mut person = row(&["Ask"], 200);
-    let ways: [fn(&mut Person); 3] = [
-        |person| person.press(Modifiers::NONE, Key::F2),
-        |person| person.press(Modifiers::NONE, Key::Enter),
-        |person| {
-            let name = person.scenario().steps().values().next().expect("a step").name.clone();
-            let at = person.card(&name);
-            person.double_click_at(at);
-        },
-    ];
-    for (number, open) in (1..).zip(ways) {
-        open(&mut person);
-        person.type_text(&format!("Way {number}"));
-        person.press(Modifiers::NONE, Key::Enter);
-        assert!(person.scenario().steps().values().any(|s| s.name == format!("Way {number}")));
-    }
-    person.type_text("Just typed");
-    person.press(Modifiers::NONE, Key::Enter);
-    person.step("Just typed");
-    person.type_text("Not this");
-    person.press(Modifiers::NONE, Key::Escape);
-    person.step("Just typed");
+    check("[Ask]", "F2 'Enquire' Enter", "[Enquire]");
+    check("[Ask]", "Enter 'Enquire' Enter", "[Enquire]");
+    let mut person = check("[Ask]", "'Just typed' Enter 'Not this' Escape", "[Just typed]");
+    let at = person.card("Just typed");
+    person.double_click_at(at);
+    person.enter("Enquire");
+    assert_eq!(person.names(), ["Enquire"]);
 }
 
 #[test]
@@ -197,28 +170,27 @@ fn row_connect() {
     person.add("Customer action", Zone::Customer, 320, "Wait");
     person.add("Customer action", Zone::Customer, 540, "Leave");
     person.connect("Ask", "Wait");
-    assert_eq!(flows(person.scenario()), ["Ask > Wait"], "from the edge handle");
-    let at = person.card("Wait");
-    person.click_at(at);
+    assert_eq!(person.flows(), ["Ask > Wait"], "from the edge handle");
+    person.click_card("Wait");
     person.press(Modifiers::NONE, Key::C);
     person.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(flows(person.scenario()), ["Ask > Wait", "Wait > Leave"], "C");
+    assert_eq!(person.flows(), ["Ask > Wait", "Wait > Leave"], "C");
     // The end of the first link goes to another card; on its own start it is refused.
     let between = person.card("Ask") + (person.card("Wait") - person.card("Ask")) / 2.0;
     person.click_at(between);
-    let wait = person.app().card_on_screen(person.step("Wait")).expect("a card");
+    let wait = person.card_rect("Wait");
     let (ask, leave) = (person.card("Ask"), person.card("Leave"));
     person.drag_and_look(wait.left_center(), ask, |person| {
         assert!(person.app().reason_at_pointer().is_some(), "an invalid end shows why");
     });
     person.drag(wait.left_center(), leave);
-    assert_eq!(flows(person.scenario()), ["Ask > Leave", "Wait > Leave"]);
+    assert_eq!(person.flows(), ["Ask > Leave", "Wait > Leave"]);
 }
 
 #[test]
 fn row_move() {
-    let mut person = row(&["Ask", "Leave"], 220);
-    let place = |person: &Person| person.scenario().steps()[&person.step("Leave")].at;
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
+    let place = |person: &Person| person.of("Leave").at;
     let (start, from) = (place(&person), person.card("Leave"));
     person.drag(from, from + Vec2::new(70.0, 0.0));
     assert!(place(&person).x > start.x + 40);
@@ -240,7 +212,7 @@ fn row_move() {
 
 #[test]
 fn row_lanes() {
-    let mut person = row(&["Ask"], 200);
+    let mut person = Person::at_a_row(&["Ask"], 200);
     let lane = person.scenario().lanes_of(Zone::Customer).next().expect("a lane").0;
     let height = |person: &Person| person.scenario().lanes()[&lane].height.units();
     let strip = person.app().lane_on_screen(lane).expect("in view");
@@ -260,8 +232,7 @@ fn row_lanes() {
     // Fold and unfold by the button on the strip.
     let button = |person: &Person| {
         let middle = person.app().lane_on_screen(lane).expect("in view");
-        let scale =
-            person.app().card_on_screen(person.step("Ask")).expect("a card").width() / 124.0;
+        let scale = person.card_rect("Ask").width() / 124.0;
         Pos2::new(middle.x, middle.y - height(person) as f32 * scale / 2.0 + 10.0)
     };
     let at = button(&person);
@@ -276,7 +247,7 @@ fn row_lanes() {
     assert_eq!(person.app().editor().selection(), &Selection::thing(Thing::Lane(lane)));
     person.press(Modifiers::ALT, Key::ArrowDown);
     assert_eq!(person.scenario().lanes()[&lane].zone, Zone::Frontstage);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     // A lane that holds steps is only deleted with a choice.
     person.click_at(at);
     person.press(Modifiers::NONE, Key::Delete);
@@ -289,30 +260,21 @@ fn row_lanes() {
 
 #[test]
 fn row_duplicate_and_clipboard() {
-    let mut person = row(&["Ask", "Leave"], 220);
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
     let at = person.card("Leave");
     person.click_at(at);
     person.press(Modifiers::COMMAND, Key::D);
     assert_eq!(person.scenario().count_of(StepKind::Action), 3, "Ctrl+D");
-    person.press(Modifiers::COMMAND, Key::Z);
-    drag_with(&mut person, Modifiers::ALT, at, at + Vec2::new(0.0, 90.0));
+    person.undo();
+    person.drag_with(Modifiers::ALT, at, at + Vec2::new(0.0, 90.0));
     assert_eq!(person.scenario().count_of(StepKind::Action), 3, "Alt and drag");
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     person.press(Modifiers::COMMAND, Key::A);
-    person.window.event(Event::Copy);
-    person.window.run_steps(1);
-    let commands = &person.window.output().platform_output.commands;
-    let copied = commands.iter().find_map(|command| match command {
-        egui::OutputCommand::CopyText(text) => Some(text.clone()),
-        _ => None,
-    });
-    let copied = copied.expect("something on the clipboard");
-    person.wait();
+    let copied = person.copied();
     // Another window takes it.
     let mut other = Person::at_an_empty_sheet();
-    other.window.event(Event::Paste(copied));
-    other.wait();
-    assert_eq!(flows(other.scenario()), ["Ask > Leave"]);
+    other.paste(&copied);
+    assert_eq!(other.flows(), ["Ask > Leave"]);
     person.window.event(Event::Cut);
     person.wait();
     assert!(person.scenario().steps().is_empty());
@@ -320,14 +282,12 @@ fn row_duplicate_and_clipboard() {
 
 #[test]
 fn row_delete() {
-    for key in [Key::Delete, Key::Backspace] {
-        let mut person = row(&["Ask", "Wait", "Leave"], 200);
-        let at = person.card("Wait");
-        person.click_at(at);
-        person.press(Modifiers::NONE, key);
-        assert_eq!(flows(person.scenario()), ["Ask > Leave"], "the flow heals");
-        let kinds: Vec<LinkKind> =
-            person.scenario().links().values().map(|link| link.kind).collect();
-        assert_eq!(kinds, [LinkKind::Flow]);
+    for key in ["Delete", "Backspace"] {
+        let person = check("Ask > [Wait] > Leave", key, "Ask > Leave");
+        assert_eq!(
+            person.scenario().links().len(),
+            1,
+            "the flow heals, and nothing else is linked"
+        );
     }
 }

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::LinkKind;
 
-use crate::person::Person;
+use crate::context::Person;
 
 const OFFICE: [(&str, &str, &str); 6] = [
     ("Review", "Clerk", "15 s"),
@@ -57,8 +57,7 @@ impl Person {
     /// Types into the cells below each other, from the one that has the cursor.
     fn type_down(&mut self, cells: impl Iterator<Item = &'static str>) {
         for text in cells {
-            self.type_text(text);
-            self.press(Modifiers::NONE, Key::Enter);
+            self.enter(text);
         }
     }
 }
@@ -70,8 +69,7 @@ fn six_steps_with_times_and_roles_are_drawn_by_keyboard_alone() {
     for (at, (name, ..)) in OFFICE.into_iter().enumerate() {
         let key = if at == 0 { Key::N } else { Key::A };
         person.press(Modifiers::NONE, key);
-        person.type_text(name);
-        person.press(Modifiers::NONE, Key::Enter);
+        person.enter(name);
     }
     let flows = |person: &Person| {
         person.scenario().links().values().filter(|link| link.kind == LinkKind::Flow).count()
@@ -88,9 +86,7 @@ fn six_steps_with_times_and_roles_are_drawn_by_keyboard_alone() {
     assert!(person.sees("Bottleneck: Check violations"));
 
     // And a cure: a second records officer, in the table of roles.
-    person.press(Modifiers::COMMAND, Key::K);
-    person.type_text("role table");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.command("role table");
     person.go_to_table("Roles", 1);
     for key in [Key::ArrowDown, Key::ArrowDown] {
         person.press(Modifiers::NONE, key);

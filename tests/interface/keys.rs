@@ -4,49 +4,33 @@ use egui::{Event, ImeEvent, Key, Modifiers};
 use onstage::blueprint::{LinkKind, Share, Zone};
 use onstage::editor::Selection;
 
-use crate::hand::{assert_apart, flows, row};
-use crate::person::Person;
-
-fn selected(person: &Person) -> String {
-    let selection = person.app().editor().selection();
-    let step = selection.only_step().expect("one step is selected");
-    person.scenario().steps()[&step].name.clone()
-}
+use crate::context::{Person, button_at, check, key_press};
 
 /// Presses a key as the next of a burst: the window gets one frame, no more.
 fn quickly(person: &mut Person, modifiers: Modifiers, key: Key) {
-    let (physical_key, repeat) = (None, false);
-    person.window.event(Event::Key { key, physical_key, pressed: true, repeat, modifiers });
+    person.window.event(key_press(modifiers, key));
     person.window.step();
 }
 
 #[test]
 fn a_appends_and_control_with_an_arrow_appends_in_its_direction() {
-    let mut person = row(&["Ask"], 200);
-    person.press(Modifiers::NONE, Key::A);
-    person.type_text("Leave");
-    person.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(flows(person.scenario()), ["Ask > Leave"]);
-    person.press(Modifiers::COMMAND, Key::ArrowLeft);
-    person.type_text("Think");
-    person.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(flows(person.scenario()), ["Ask > Think", "Think > Leave"], "before: into the way");
-    person.press(Modifiers::COMMAND, Key::ArrowDown);
-    person.type_text("Answer");
-    person.press(Modifiers::NONE, Key::Enter);
-    let answer = &person.scenario().steps()[&person.step("Answer")];
+    check("[Ask]", "A 'Leave' Enter", "Ask > [Leave]");
+    let way = "Ctrl+Left 'Think' Enter";
+    check("Ask > [Leave]", way, "Ask > [Think] > Leave").assert_apart();
+    let mut person = check("[Ask]", "Ctrl+Down 'Answer' Enter", "Ask; [Answer]");
+    let answer = person.of("Answer");
     assert_eq!(person.scenario().zone_of(answer), Zone::Frontstage);
     let together = person.scenario().links().values().filter(|l| l.kind == LinkKind::Together);
     assert_eq!(together.count(), 1, "across the line of interaction they belong together");
     person.press(Modifiers::COMMAND, Key::ArrowUp);
     person.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(person.scenario().steps().len(), 5);
-    assert_apart(&person);
+    assert_eq!(person.scenario().steps().len(), 3);
+    person.assert_apart();
 }
 
 #[test]
 fn appending_twice_finds_free_places() {
-    let mut person = row(&["Ask"], 200);
+    let mut person = Person::at_a_row(&["Ask"], 200);
     let first = person.step("Ask");
     for _ in 0..4 {
         let at = person.app().card_on_screen(first).expect("a card").center();
@@ -55,7 +39,7 @@ fn appending_twice_finds_free_places() {
         person.press(Modifiers::NONE, Key::Escape);
     }
     assert_eq!(person.scenario().steps().len(), 5);
-    assert_apart(&person);
+    person.assert_apart();
 }
 
 #[test]
@@ -69,7 +53,7 @@ fn c_connects_by_keyboard() {
     person.press(Modifiers::NONE, Key::C);
     person.press(Modifiers::NONE, Key::ArrowRight);
     person.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(flows(person.scenario()), ["Ask > Leave"]);
+    assert_eq!(person.flows(), ["Ask > Leave"]);
     // What is linked already is refused, with the reason, and the tool stays until Esc.
     person.click_at(at);
     person.press(Modifiers::NONE, Key::C);
@@ -77,36 +61,26 @@ fn c_connects_by_keyboard() {
     assert!(person.app().reason_at_pointer().is_some());
     person.press(Modifiers::NONE, Key::Enter);
     person.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(flows(person.scenario()), ["Ask > Leave"]);
-    assert_eq!(selected(&person), "Ask", "Esc only leaves the tool");
+    assert_eq!(person.flows(), ["Ask > Leave"]);
+    assert_eq!(person.selected(), ["Ask"], "Esc only leaves the tool");
     // A click on the target works as well.
     person.press(Modifiers::NONE, Key::C);
     let target = person.card("Wait");
     person.click_at(target);
-    assert_eq!(flows(person.scenario()), ["Ask > Leave", "Ask > Wait"]);
+    assert_eq!(person.flows(), ["Ask > Leave", "Ask > Wait"]);
 }
 
 #[test]
 fn what_is_typed_on_a_card_becomes_its_name() {
-    let mut person = row(&["Ask"], 200);
-    let before = person.blueprint().clone();
-    person.type_text("D");
-    person.type_text("ecide");
-    person.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(*person.blueprint(), before, "Esc leaves it as it was");
-    person.type_text("D");
-    person.type_text("ecide");
-    person.press(Modifiers::NONE, Key::Enter);
-    let names: Vec<&str> =
-        person.scenario().steps().values().map(|step| step.name.as_str()).collect();
-    assert_eq!(names, ["Decide"]);
-    person.press(Modifiers::COMMAND, Key::Z);
-    assert_eq!(*person.blueprint(), before, "one step to undo");
+    check("[Ask]", "'D' 'ecide' Escape", "[Ask]");
+    check("[Ask]", "'D' 'ecide' Enter", "[Decide]");
+    let person = check("[Ask]", "'D' 'ecide' Enter Ctrl+Z", "[Ask]");
+    assert_eq!(person.undo_code(), None, "one step to undo");
 }
 
 #[test]
 fn an_input_method_composes_a_name_on_a_selected_card() {
-    let mut person = row(&["Ask"], 200);
+    let mut person = Person::at_a_row(&["Ask"], 200);
     let preedit = |text: &str| {
         Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None })
     };
@@ -117,14 +91,12 @@ fn an_input_method_composes_a_name_on_a_selected_card() {
     person.window.event(Event::Ime(ImeEvent::Commit("提问".to_owned())));
     person.window.run_steps(2);
     person.press(Modifiers::NONE, Key::Enter);
-    let names: Vec<&str> =
-        person.scenario().steps().values().map(|step| step.name.as_str()).collect();
-    assert_eq!(names, ["提问"], "every stroke of the composition counts, the first too");
+    assert_eq!(person.names(), ["提问"], "every stroke of the composition counts, the first too");
 }
 
 #[test]
 fn an_input_method_composes_in_the_open_field() {
-    let mut person = row(&["Ask"], 200);
+    let mut person = Person::at_a_row(&["Ask"], 200);
     person.press(Modifiers::NONE, Key::F2);
     person
         .window
@@ -144,65 +116,63 @@ fn tab_walks_the_flow_not_the_order_of_drawing() {
     person.add("Customer action", Zone::Customer, 300, "Middle");
     person.connect("First", "Middle");
     person.connect("Middle", "Last");
-    let blank = person.point_in(Zone::Support, 300);
-    person.click_at(blank);
+    person.click_blank();
     let mut seen = Vec::new();
     for _ in 0..4 {
         person.press(Modifiers::NONE, Key::Tab);
-        seen.push(selected(&person));
+        seen.extend(person.selected());
     }
     assert_eq!(seen, ["First", "Middle", "Last", "First"]);
     person.press(Modifiers::SHIFT, Key::Tab);
-    assert_eq!(selected(&person), "Last");
+    assert_eq!(person.selected(), ["Last"]);
     person.press(Modifiers::NONE, Key::Home);
-    assert_eq!(selected(&person), "First");
+    assert_eq!(person.selected(), ["First"]);
     person.press(Modifiers::NONE, Key::End);
-    assert_eq!(selected(&person), "Last");
+    assert_eq!(person.selected(), ["Last"]);
 }
 
 #[test]
 fn escape_in_a_field_gives_the_keys_back_to_the_sheet() {
-    let mut person = row(&["Ask", "Leave"], 200);
-    let at = person.card("Ask");
-    person.click_at(at);
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 200);
+    person.click_card("Ask");
     person.begin_to_fill("Time", "3");
     person.press(Modifiers::NONE, Key::Escape);
     person.press(Modifiers::NONE, Key::Tab);
-    assert_eq!(selected(&person), "Leave");
+    assert_eq!(person.selected(), ["Leave"]);
 }
 
 #[test]
 fn nudges_in_a_burst_are_one_step_to_undo() {
-    let mut person = row(&["Ask"], 200);
+    let mut person = Person::at_a_row(&["Ask"], 200);
     let before = person.blueprint().clone();
-    let at = person.scenario().steps()[&person.step("Ask")].at;
+    let at = person.of("Ask").at;
     for _ in 0..5 {
         quickly(&mut person, Modifiers::NONE, Key::ArrowRight);
     }
     quickly(&mut person, Modifiers::SHIFT, Key::ArrowRight);
-    let now = person.scenario().steps()[&person.step("Ask")].at;
+    let now = person.of("Ask").at;
     assert_eq!((now.x, now.y), (at.x + 17, at.y));
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(*person.blueprint(), before);
 }
 
 #[test]
 fn a_pause_between_nudges_makes_two_steps() {
-    let mut person = row(&["Ask"], 200);
-    let at = person.scenario().steps()[&person.step("Ask")].at;
+    let mut person = Person::at_a_row(&["Ask"], 200);
+    let at = person.of("Ask").at;
     person.press(Modifiers::NONE, Key::ArrowRight);
     for _ in 0..20 {
         person.wait();
     }
     person.press(Modifiers::NONE, Key::ArrowRight);
-    person.press(Modifiers::COMMAND, Key::Z);
-    let now = person.scenario().steps()[&person.step("Ask")].at;
+    person.undo();
+    let now = person.of("Ask").at;
     assert_eq!(now.x, at.x + 1);
 }
 
 #[test]
 fn arrows_take_a_card_over_the_border_of_its_lane() {
-    let mut person = row(&["Ask"], 200);
+    let mut person = Person::at_a_row(&["Ask"], 200);
     let step = person.step("Ask");
     let mut zones = vec![Zone::Customer];
     for _ in 0..14 {
@@ -213,13 +183,13 @@ fn arrows_take_a_card_over_the_border_of_its_lane() {
         }
     }
     assert_eq!(zones[..2], [Zone::Customer, Zone::Frontstage]);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(person.scenario().zone_of(&person.scenario().steps()[&step]), Zone::Customer);
 }
 
 #[test]
 fn the_space_tool_works_by_keyboard() {
-    let mut person = row(&["Ask", "Leave"], 200);
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 200);
     let before = person.blueprint().clone();
     let leave = person.card("Leave");
     person.click_at(leave);
@@ -228,7 +198,7 @@ fn the_space_tool_works_by_keyboard() {
     person.press(Modifiers::NONE, Key::ArrowLeft);
     person.press(Modifiers::NONE, Key::Enter);
     assert!(person.card("Leave").x > leave.x + 100.0);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(*person.blueprint(), before);
     person.press(Modifiers::NONE, Key::S);
     person.press(Modifiers::SHIFT, Key::ArrowRight);
@@ -249,7 +219,7 @@ fn alt_with_an_arrow_moves_the_selected_lane() {
     );
     person.press(Modifiers::ALT, Key::ArrowUp);
     assert_eq!(person.scenario().lanes()[&lane].zone, Zone::Frontstage);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(*person.blueprint(), before);
 }
 
@@ -265,16 +235,14 @@ fn a_share_is_typed_on_its_label_and_a_wrong_one_stays_with_the_reason() {
     person.click_at(at);
     person.press(Modifiers::NONE, Key::Enter);
     person.press(Modifiers::COMMAND, Key::A);
-    person.type_text("130 %");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("130 %");
     assert_eq!(person.scenario().links()[&link].share, None);
     assert!(person.app().reason_at_pointer().is_some(), "the reason is said");
     person.press(Modifiers::COMMAND, Key::A);
-    person.type_text("30");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("30");
     assert_eq!(person.scenario().links()[&link].share, Share::percent(30.0).ok());
     assert!(person.app().reason_at_pointer().is_none());
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(person.scenario().links()[&link].share, None);
 }
 
@@ -285,9 +253,7 @@ fn signs_and_digits_work_where_they_lie_on_other_keyboards() {
     person.type_text("?");
     assert!(person.sees("Zoom to 100 %") && person.sees("Select all"), "the shortcut sheet");
     person.press(Modifiers::NONE, Key::Escape);
-    let width = |person: &Person| {
-        person.app().card_on_screen(person.step("Eye test")).expect("a card").width()
-    };
+    let width = |person: &Person| person.card_rect("Eye test").width();
     let before = width(&person);
     // Where an English keyboard has its minus, a French one writes a bracket.
     person.window.event(Event::Key {
@@ -303,7 +269,7 @@ fn signs_and_digits_work_where_they_lie_on_other_keyboards() {
 
 #[test]
 fn composing_is_allowed_as_long_as_the_sheet_is_in_front() {
-    let mut person = row(&["Ask", "Leave"], 220);
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
     let allowed = |person: &Person| person.window.output().platform_output.ime.is_some();
     person.window.step();
     assert!(allowed(&person), "with a card selected");
@@ -312,8 +278,7 @@ fn composing_is_allowed_as_long_as_the_sheet_is_in_front() {
     for at in [blank, ask] {
         for pressed in [true, false] {
             person.window.event(Event::PointerMoved(at));
-            let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
-            person.window.event(Event::PointerButton { pos: at, button, pressed, modifiers });
+            person.window.event(button_at(at, pressed));
             person.window.step();
             assert!(allowed(&person), "at every step of a click");
         }
@@ -330,9 +295,8 @@ fn composing_is_allowed_as_long_as_the_sheet_is_in_front() {
 
 #[test]
 fn letters_are_no_commands_while_an_input_method_composes() {
-    let mut person = row(&["Ask", "Leave"], 220);
-    let blank = person.point_in(Zone::Support, 300);
-    person.click_at(blank);
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
+    person.click_blank();
     let before = person.blueprint().clone();
     let preedit = |text: &str| {
         Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None })
@@ -342,14 +306,7 @@ fn letters_are_no_commands_while_an_input_method_composes() {
         quickly(&mut person, Modifiers::NONE, key);
         quickly(&mut person, Modifiers::NONE, key);
     }
-    let key = Event::Key {
-        key: Key::N,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: Modifiers::NONE,
-    };
-    person.at_once([preedit(""), key]);
+    person.at_once([preedit(""), key_press(Modifiers::NONE, Key::N)]);
     assert_eq!(*person.blueprint(), before, "and nothing takes the word");
     person.press(Modifiers::NONE, Key::N);
     assert_eq!(person.scenario().steps().len(), 3, "then they are commands again");
@@ -358,8 +315,7 @@ fn letters_are_no_commands_while_an_input_method_composes() {
 #[test]
 fn zooming_by_keys_keeps_what_is_selected_in_view() {
     let mut person = Person::new();
-    let at = person.card("Hands in form");
-    person.click_at(at);
+    person.click_card("Hands in form");
     let window = person.window.ctx.content_rect();
     for _ in 0..9 {
         person.press(Modifiers::COMMAND, Key::Plus);
@@ -375,9 +331,7 @@ fn zooming_by_keys_keeps_what_is_selected_in_view() {
 #[test]
 fn esc_leaves_one_thing_a_press_from_the_top() {
     let mut person = Person::new();
-    person.press(Modifiers::COMMAND, Key::K);
-    person.type_text("duplicate scenario");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.command("duplicate scenario");
     let blank = person.point_in(Zone::Support, 60);
     person.click_at(blank);
     person.press(Modifiers::COMMAND, Key::B);

@@ -7,6 +7,11 @@ mod access;
 mod arrange;
 mod charts;
 mod clipboard;
+mod conflicts;
+// The pictures use what these do not.
+#[allow(dead_code, unused_imports)]
+#[path = "../context/mod.rs"]
+mod context;
 mod contrast;
 mod figures;
 mod files_as_seen;
@@ -14,13 +19,14 @@ mod gestures;
 mod guide;
 mod hand;
 mod importing;
+mod inspector;
 mod interaction_table;
 mod keyboard_alone;
 mod keys;
 mod naming;
 mod narrow;
 mod oddities;
-mod person;
+mod problem_report;
 mod recovery;
 mod redesign;
 mod scenarios;
@@ -29,4 +35,5 @@ mod spreadsheet;
 mod start;
 mod stories;
 mod suggestions;
+mod tables;
 mod with_files;

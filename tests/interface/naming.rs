@@ -1,13 +1,12 @@
 //! Names typed where they stand: over cards, shares, lanes, phases, in the rows of the palette.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2};
+use egui::{Event, Key, Modifiers, Pos2};
 use egui_kittest::kittest::Queryable;
 use onstage::blueprint::Zone;
 use onstage::editor::Thing;
 
-use crate::hand::row;
-use crate::person::Person;
+use crate::context::{Computer, Person, button_at, key_press};
 
 /// How the events of a double click reach the window.
 #[derive(Clone, Copy, Debug)]
@@ -27,11 +26,7 @@ fn double_click(person: &mut Person, pos: Pos2, pace: Pace) {
     person.window.ctx.options_mut(|options| options.input_options.max_double_click_delay = 2.0);
     person.window.hover_at(pos);
     person.window.step();
-    let event = |pressed| {
-        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-        Event::PointerButton { pos, button, pressed, modifiers }
-    };
-    let events = [true, false, true, false].map(event);
+    let events = [true, false, true, false].map(|pressed| button_at(pos, pressed));
     let frame = match pace {
         Pace::OneFrame => events.len(),
         Pace::AFrameEach => 2,
@@ -42,10 +37,6 @@ fn double_click(person: &mut Person, pos: Pos2, pace: Pace) {
     }
     person.window.run_steps(4);
     person.wait();
-}
-
-fn names(person: &Person) -> Vec<String> {
-    person.scenario().steps().values().map(|step| step.name.clone()).collect()
 }
 
 /// Whether the field that is called so is open and has the keys.
@@ -61,7 +52,7 @@ const CARD: &str = "Name of the step";
 #[test]
 fn a_double_click_on_a_card_opens_a_field_that_has_the_keys() {
     for pace in PACES {
-        let mut person = row(&["Ask", "Leave"], 220);
+        let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
         let before = person.blueprint().clone();
         let at = person.card("Ask");
         double_click(&mut person, at, pace);
@@ -72,26 +63,24 @@ fn a_double_click_on_a_card_opens_a_field_that_has_the_keys() {
         assert!(!is_typing(&person, CARD), "Esc leaves it");
         assert_eq!(*person.blueprint(), before, "{pace:?}: as it was");
         double_click(&mut person, at, pace);
-        person.type_text("n");
-        person.press(Modifiers::NONE, Key::Enter);
-        assert_eq!(names(&person), ["n", "Leave"], "{pace:?}: Enter keeps");
+        person.enter("n");
+        assert_eq!(person.names(), ["n", "Leave"], "{pace:?}: Enter keeps");
     }
 }
 
 #[test]
 fn a_click_or_a_drag_elsewhere_keeps_what_was_typed() {
     for drags in [false, true] {
-        let mut person = row(&["Ask", "Leave"], 220);
+        let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
         let (at, leave) = (person.card("Ask"), person.card("Leave"));
         double_click(&mut person, at, Pace::AFrameForEachEvent);
         person.type_text("Enquire");
         if drags {
             person.drag(leave, leave + egui::vec2(30.0, 0.0));
         } else {
-            let blank = person.point_in(Zone::Support, 300);
-            person.click_at(blank);
+            person.click_blank();
         }
-        assert_eq!(names(&person), ["Enquire", "Leave"], "drags: {drags}");
+        assert_eq!(person.names(), ["Enquire", "Leave"], "drags: {drags}");
         assert!(!is_typing(&person, CARD));
         // Nothing is left that letters could fall into.
         person.press(Modifiers::NONE, Key::Escape);
@@ -102,19 +91,19 @@ fn a_click_or_a_drag_elsewhere_keeps_what_was_typed() {
 
 #[test]
 fn a_field_closes_when_a_dialog_or_a_panel_takes_the_keys() {
-    let mut person = row(&["Ask", "Leave"], 220);
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
     let at = person.card("Ask");
     double_click(&mut person, at, Pace::OneFrame);
     person.type_text("Enquire");
     person.press(Modifiers::COMMAND, Key::K);
     person.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(names(&person), ["Enquire", "Leave"], "a dialog");
+    assert_eq!(person.names(), ["Enquire", "Leave"], "a dialog");
     assert!(!is_typing(&person, CARD));
     let at = person.card("Enquire");
     double_click(&mut person, at, Pace::OneFrame);
     person.type_text("Query");
     person.press(Modifiers::COMMAND, Key::F6);
-    assert_eq!(names(&person), ["Query", "Leave"], "another part of the window");
+    assert_eq!(person.names(), ["Query", "Leave"], "another part of the window");
     assert!(!is_typing(&person, CARD));
 }
 
@@ -128,16 +117,14 @@ fn lanes_and_phases_are_named_where_they_stand() {
         let at = person.app().phase_on_screen(phase).expect("in view");
         double_click(&mut person, at, pace);
         assert!(is_typing(&person, "Name of the phase"), "{pace:?}");
-        person.type_text("Come in");
-        person.press(Modifiers::NONE, Key::Enter);
+        person.enter("Come in");
         assert_eq!(person.scenario().phases()[&phase].name, "Come in");
         let at = person.app().lane_on_screen(lane).expect("in view");
         double_click(&mut person, at, pace);
-        person.type_text("Cellar");
-        person.press(Modifiers::NONE, Key::Enter);
+        person.enter("Cellar");
         assert_eq!(person.scenario().lanes()[&lane].name, "Cellar");
-        person.press(Modifiers::COMMAND, Key::Z);
-        person.press(Modifiers::COMMAND, Key::Z);
+        person.undo();
+        person.undo();
         assert_eq!(*person.blueprint(), before);
         double_click(&mut person, at, pace);
         person.press(Modifiers::NONE, Key::Enter);
@@ -154,8 +141,7 @@ fn a_role_is_renamed_in_its_row() {
         let at = person.item("Photographer");
         double_click(&mut person, at, pace);
         assert!(is_typing(&person, "Name of the role"), "{pace:?}");
-        person.type_text("Snapper");
-        person.press(Modifiers::NONE, Key::Enter);
+        person.enter("Snapper");
         assert_eq!(person.scenario().roles()[&role].name, "Snapper");
         double_click(&mut person, at, pace);
         person.type_text("Nobody");
@@ -173,17 +159,14 @@ fn what_was_just_made_takes_the_keys_and_letters_rest() {
         (
             "Add lane",
             |person| {
-                person.press(Modifiers::COMMAND, Key::K);
-                person.type_text("add lane backstage");
-                person.press(Modifiers::NONE, Key::Enter);
+                person.command("add lane backstage");
             },
             "Name of the lane",
         ),
         (
             "Add element",
             |person| {
-                person.window.get_by_label_contains("Ambient").click();
-                person.wait();
+                person.click_containing("Ambient");
                 person.window.run_steps(8);
                 person.click("Add element");
             },
@@ -249,23 +232,20 @@ fn a_presenters_clicker_changes_nothing() {
     person.wait();
     click_through(&mut person);
     person.press(Modifiers::COMMAND, Key::F);
-    person.type_text("eye test");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("eye test");
     assert!(person.app().editor().selection().only_step().is_some());
     click_through(&mut person);
     assert_eq!(*person.blueprint(), before);
     assert!(person.app().editor().undo_name().is_none(), "nothing was done");
     // Even on a card that was clicked the black-screen key renames nothing.
-    let at = person.card("Eye test");
-    person.click_at(at);
+    person.click_card("Eye test");
     for _ in 0..2 {
         person.press(Modifiers::NONE, Key::B);
         person.type_text("b");
         person.press(Modifiers::NONE, Key::PageDown);
     }
     person.type_text("b");
-    let blank = person.point_in(Zone::Support, 300);
-    person.click_at(blank);
+    person.click_blank();
     assert_eq!(*person.blueprint(), before);
 }
 
@@ -273,20 +253,18 @@ fn a_presenters_clicker_changes_nothing() {
 fn what_is_being_typed_is_saved_and_asked_about() {
     let fields: [fn(&mut Person); 2] = [
         |person| {
-            let at = person.card("Ask");
-            person.click_at(at);
+            person.click_card("Ask");
             person.press(Modifiers::NONE, Key::F2);
         },
         |person| {
-            let at = person.card("Ask");
-            person.click_at(at);
+            person.click_card("Ask");
             person.begin_to_fill("Name", "");
         },
     ];
-    let folder = tempfile::tempdir().expect("a folder");
+    let computer = Computer::new();
     for (number, open) in fields.into_iter().enumerate() {
-        let path = folder.path().join(format!("{number}.ron"));
-        let mut person = row(&["Ask", "Leave"], 220);
+        let path = computer.path(&format!("{number}.ron"));
+        let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
         person.press(Modifiers::COMMAND, Key::S);
         person.answer_path(&path);
         open(&mut person);
@@ -296,42 +274,35 @@ fn what_is_being_typed_is_saved_and_asked_about() {
         let written = std::fs::read_to_string(&path).expect("a file");
         assert!(written.contains("Greet"), "{number}: what was typed is in the file");
         assert!(!person.app().editor().is_modified(), "{number}");
-        let at = person.card("Greet");
-        person.click_at(at);
+        person.click_card("Greet");
         person.press(Modifiers::NONE, Key::F2);
         person.type_text("Welcome");
         person.press(Modifiers::COMMAND, Key::Q);
-        assert_eq!(names(&person), ["Welcome", "Leave"]);
+        assert_eq!(person.names(), ["Welcome", "Leave"]);
         assert!(person.sees("Don’t save"), "{number}: asked before it is lost");
     }
 }
 
 #[test]
 fn letters_that_come_at_once_on_a_card_are_all_of_its_name() {
-    let mut person = row(&["Ask", "Leave"], 220);
-    let at = person.card("Ask");
-    person.click_at(at);
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
+    person.click_card("Ask");
     let mut events = Vec::new();
     for (key, text) in [(Key::H, "h"), (Key::E, "e"), (Key::N, "n"), (Key::S, "s"), (Key::A, "a")] {
-        let (pressed, repeat, modifiers) = (true, false, Modifiers::NONE);
-        events.push(Event::Key { key, physical_key: None, pressed, repeat, modifiers });
-        events.push(Event::Text(text.to_owned()));
+        events.extend([key_press(Modifiers::NONE, key), Event::Text(text.to_owned())]);
     }
     person.at_once(events);
     person.window.run_steps(3);
     person.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(names(&person), ["hensa", "Leave"]);
+    assert_eq!(person.names(), ["hensa", "Leave"]);
 }
 
 #[test]
 fn what_is_typed_in_the_same_pass_as_the_key_that_opens_a_field_is_meant_for_it() {
-    let mut person = row(&["Ask", "Leave"], 220);
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
     let at = person.card("Ask");
     person.click_at(at);
-    let key = |key| {
-        let (pressed, repeat, modifiers) = (true, false, Modifiers::NONE);
-        Event::Key { key, physical_key: None, pressed, repeat, modifiers }
-    };
+    let key = |key| key_press(Modifiers::NONE, key);
     let mut events = vec![key(Key::F2)];
     for (letter, text) in [(Key::N, "n"), (Key::A, "a"), (Key::C, "c"), (Key::S, "s")] {
         events.extend([key(letter), Event::Text(text.to_owned())]);
@@ -339,7 +310,7 @@ fn what_is_typed_in_the_same_pass_as_the_key_that_opens_a_field_is_meant_for_it(
     person.at_once(events);
     person.window.run_steps(3);
     person.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(names(&person), ["nacs", "Leave"]);
+    assert_eq!(person.names(), ["nacs", "Leave"]);
     // A card that is added is named so at once as well.
     person.at_once([
         key(Key::A),
@@ -349,5 +320,5 @@ fn what_is_typed_in_the_same_pass_as_the_key_that_opens_a_field_is_meant_for_it(
     ]);
     person.window.run_steps(3);
     person.press(Modifiers::NONE, Key::Enter);
-    assert!(names(&person).contains(&"n".to_owned()), "{:?}", names(&person));
+    assert!(person.names().contains(&"n".to_owned()), "{:?}", person.names());
 }

@@ -3,10 +3,9 @@
 use egui::accesskit::Role;
 use egui::{Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use onstage::ui::Settings;
 use onstage::wording::Language;
 
-use crate::person::Person;
+use crate::context::Person;
 
 /// The buttons, tabs and fields of the rows of tabs and tools, with their names.
 fn things(person: &Person) -> Vec<(String, Rect)> {
@@ -29,7 +28,7 @@ fn tabs_and_tools_never_cover_each_other() {
     // Usual screens at 100, 150 and 200 % and less.
     let sizes = [(1440, 900), (1280, 720), (960, 600), (853, 480), (720, 450), (640, 360)];
     for language in [Language::English, Language::Chinese] {
-        let mut person = Person::with(None, Settings { language, ..Settings::default() });
+        let mut person = Person::at_first_sample().language(language).open();
         for (width, height) in sizes {
             person.window.set_size(Vec2::new(width as f32, height as f32));
             person.wait();
@@ -49,17 +48,14 @@ fn tabs_and_tools_never_cover_each_other() {
 
 #[test]
 fn what_finds_no_room_beside_the_tabs_is_in_menus() {
-    let mut person = Person::new();
-    person.window.set_size(Vec2::new(640.0, 720.0));
-    person.wait();
+    let mut person = Person::at_first_sample().size(640.0, 720.0).open();
     assert!(person.window.query_by_role_and_label(Role::Tab, "Money").is_none());
     person.click("More tables and charts");
     person.click("Money");
     assert!(person.window.query_by_role_and_label(Role::Tab, "Money").is_some());
     person.click("Steps");
     person.click("Find steps");
-    person.window.get_by_role_and_label(Role::TextInput, "Find steps").click();
-    person.wait();
+    person.click_role(Role::TextInput, "Find steps");
     person.type_text("photo");
     assert!(person.sees("Photograph"));
     assert!(person.sees("Without a time"));

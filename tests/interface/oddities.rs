@@ -6,19 +6,18 @@ use egui_kittest::kittest::Queryable;
 use onstage::blueprint::{Blueprint, LinkEnd, LinkKind, Place, SheetPoint, Zone};
 use onstage::editor::{DocumentEdit, Edit};
 
-use crate::person::Person;
+use crate::context::Person;
 
 #[test]
 fn undo_in_the_middle_of_a_drag_takes_only_the_drag_back() {
     let mut person = Person::new();
-    let at = person.card("Eye test");
-    person.click_at(at);
+    person.click_card("Eye test");
     person.press(Modifiers::NONE, Key::ArrowRight);
     let before = person.blueprint().clone();
     let from = person.card("Photograph");
     person.drag_and_look(from, from + Vec2::new(0.0, 120.0), |person| {
         assert_ne!(*person.blueprint(), before, "it moves while it is dragged");
-        person.press(Modifiers::COMMAND, Key::Z);
+        person.undo();
         assert_eq!(*person.blueprint(), before, "the step before the drag stays done");
     });
     assert_eq!(*person.blueprint(), before, "the hand holds nothing any more");
@@ -37,9 +36,9 @@ fn no_command_pulls_a_card_from_under_the_hand() {
         assert_eq!(person.scenario().steps().len(), steps);
     });
     assert_eq!(person.scenario().steps().len(), steps);
-    let moved = &person.scenario().steps()[&person.step("Photograph")];
+    let moved = person.of("Photograph");
     assert_eq!(person.scenario().zone_of(moved), Zone::Backstage, "the drag went on");
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert!(person.app().editor().undo_name().is_none(), "one step to undo");
 }
 
@@ -85,16 +84,14 @@ fn a_scenario_is_renamed_where_it_is_seen() {
     person.button(tab, PointerButton::Secondary);
     person.click("Rename scenario");
     person.press(Modifiers::COMMAND, Key::A);
-    person.type_text("Today");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("Today");
     assert_eq!(person.scenario().name(), "Today");
 }
 
 #[test]
 fn enter_presses_the_button_that_has_the_focus() {
     let mut person = Person::new();
-    let at = person.card("Eye test");
-    person.click_at(at);
+    person.click_card("Eye test");
     person.press(Modifiers::NONE, Key::ArrowRight);
     person.press(Modifiers::COMMAND, Key::N);
     person.window.get_by_label("Cancel").focus();
@@ -112,8 +109,7 @@ fn a_dialog_takes_the_keys_from_the_field_behind_it() {
     person.click_at(at);
     person.begin_to_fill("Time", "50 s");
     person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
-    person.type_text("/nowhere/at/all/office.ron");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("/nowhere/at/all/office.ron");
     assert!(person.sees("The file could not be saved"));
     person.press(Modifiers::NONE, Key::Enter);
     assert!(!person.sees("The file could not be saved"));
@@ -128,10 +124,9 @@ fn a_lane_is_renamed_from_its_own_menu() {
     let at = egui::Pos2::new(204.0, person.card("Check violations").y);
     person.button(at, PointerButton::Secondary);
     person.click("Rename");
-    person.type_text("Archive");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("Archive");
     assert_eq!(person.scenario().lanes()[&lane].name, "Archive");
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(person.scenario().lanes()[&lane].name, "", "one step to undo");
 }
 
@@ -147,10 +142,7 @@ fn a_sheet_of_many_lanes_is_opened_readable_and_shown_whole_on_demand() {
             Ok(())
         });
     added.expect("lanes can be added");
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("tall.ron");
-    onstage::storage::save(&path, &blueprint).expect("saved");
-    let mut person = Person::with(Some(&path), onstage::ui::Settings::default());
+    let mut person = Person::at_blueprint(blueprint).open();
     assert!(person.sees("Hands in form, "), "cards can be read");
     let height = |person: &Person| {
         let step = person.step("Hands in form");
@@ -167,11 +159,10 @@ fn a_link_let_go_over_an_empty_place_makes_a_step_to_be_named() {
     let from = person.card("Takes licence");
     person.window.hover_at(from);
     person.window.run_steps(2);
-    let card = person.app().card_on_screen(person.step("Takes licence")).expect("a card");
+    let card = person.card_rect("Takes licence");
     let free = egui::Pos2::new(from.x, person.card("Violations database").y);
     person.drag(card.right_center(), free);
-    person.type_text("Archive copy");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("Archive copy");
     let step = person.step("Archive copy");
     assert_eq!(person.scenario().zone_of(&person.scenario().steps()[&step]), Zone::Support);
     assert_eq!(person.scenario().links_at(step).count(), 1);
@@ -212,7 +203,7 @@ fn what_is_said_of_a_move_is_said_of_where_it_ends() {
     person.window.drop_at(hidden);
     person.window.step();
     person.wait();
-    let moved = &person.scenario().steps()[&person.step("Photograph")];
+    let moved = person.of("Photograph");
     assert!(!person.scenario().zone_of(moved).is_visible());
     assert!(person.sees("Now behind the line of visibility"));
 }
@@ -222,7 +213,7 @@ fn two_arrows_in_one_pass_both_count() {
     let mut person = Person::new();
     let at = person.card("Eye test");
     person.click_at(at);
-    let place = |person: &Person| person.scenario().steps()[&person.step("Eye test")].at;
+    let place = |person: &Person| person.of("Eye test").at;
     let before = place(&person);
     for key in [Key::ArrowRight, Key::ArrowDown, Key::ArrowRight] {
         person.window.event(Event::Key {
@@ -362,9 +353,7 @@ fn an_untouched_sheet_speaks_the_language_of_the_window() {
     let mut person = Person::at_an_empty_sheet();
     assert_eq!(person.scenario().name(), "As-is");
     let switch = |person: &mut Person, language: &str| {
-        person.press(Modifiers::COMMAND, Key::K);
-        person.type_text(language);
-        person.press(Modifiers::NONE, Key::Enter);
+        person.command(language);
     };
     switch(&mut person, "中文");
     assert_eq!(person.scenario().name(), "现状");
@@ -373,8 +362,7 @@ fn an_untouched_sheet_speaks_the_language_of_the_window() {
     assert_eq!(person.scenario().name(), "As-is");
     // What somebody drew keeps its words.
     person.press(Modifiers::NONE, Key::N);
-    person.type_text("Ask");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("Ask");
     switch(&mut person, "中文");
     assert_eq!(person.scenario().name(), "As-is");
 }

@@ -5,15 +5,12 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::Blueprint;
 use onstage::exchange::steps_from_table;
-use onstage::storage::{encode, save};
-use onstage::ui::Settings;
 
-use crate::person::Person;
+use crate::context::Person;
 
 /// Ticks or clears the rule that is called so.
 fn tick(person: &mut Person, rule: &str) {
-    person.window.get_by_role_and_label(Role::CheckBox, rule).click();
-    person.wait();
+    person.click_role(Role::CheckBox, rule);
 }
 
 /// Opens the dialog of the licence office and rules as the course does: any order, but the review
@@ -25,17 +22,9 @@ fn open_with_rules_of_the_course(person: &mut Person) {
     tick(person, "Review application comes first");
     tick(person, "Issue temp. licence comes last");
     person.click("+ Add a rule…");
-    choose(person, "Kind of rule", "Is a job of its own");
-    choose(person, "Choose a step", "Issue temp. licence");
+    person.choose("Kind of rule", "Is a job of its own");
+    person.choose("Choose a step", "Issue temp. licence");
     person.click("Add");
-}
-
-/// Chooses one of several in the form of a new rule.
-fn choose(person: &mut Person, list: &str, what: &str) {
-    person.window.get_by_role_and_label(Role::ComboBox, list).click();
-    person.wait();
-    person.window.get_by_role_and_label(Role::Button, what).click();
-    person.wait();
 }
 
 #[test]
@@ -65,7 +54,7 @@ fn seven_people_double_the_licence_office() {
     assert!(person.sees("120 /h with 7"), "its tab");
     // The rules are kept with it, and one undo takes all back.
     assert_eq!(person.scenario().redesign_rules().alone.len(), 1);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(person.blueprint().scenarios().len(), scenarios);
     assert!(person.scenario().redesign_rules().alone.is_empty());
     assert!(!person.app().editor().is_modified());
@@ -82,8 +71,7 @@ fn another_design_and_another_number_of_people_can_be_chosen() {
     assert!(person.sees("Most steps per person: 1 → 3"));
     // Case 18: six people reach 102.857.
     person.click("6 people, 102.9 /h");
-    person.window.hover_at(egui::Pos2::ZERO);
-    person.wait();
+    person.point_away();
     assert!(person.sees("Capacity: 60 /h → 102.9 /h better"));
     person.click("Create scenario");
     assert_eq!(person.scenario().name(), "102.9 /h with 6");
@@ -92,7 +80,7 @@ fn another_design_and_another_number_of_people_can_be_chosen() {
 #[test]
 fn a_preview_shows_the_design_and_leaves_the_file_as_it_was() {
     let mut person = Person::new();
-    let before = encode(person.blueprint());
+    let before = person.document();
     open_with_rules_of_the_course(&mut person);
     person.click("Preview on canvas");
     assert!(person.sees("nothing is changed") && !person.app().editor().is_modified());
@@ -100,12 +88,12 @@ fn a_preview_shows_the_design_and_leaves_the_file_as_it_was() {
     // Nothing can be changed while the design is only looked at.
     person.press(Modifiers::COMMAND, Key::A);
     person.press(Modifiers::NONE, Key::Delete);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert!(person.capacity().is_some_and(|capacity| (capacity - 120.0).abs() < 1e-9));
     person.press(Modifiers::NONE, Key::Escape);
     assert!(person.sees("Create scenario") && person.sees("5 equally good"), "back in the dialog");
     assert_eq!(person.capacity(), Some(60.0));
-    assert_eq!(encode(person.blueprint()), before);
+    assert_eq!(person.document(), before);
     assert!(!person.app().editor().is_modified());
     // From the preview the scenario can be made as well.
     person.click("Preview on canvas");
@@ -130,7 +118,7 @@ fn rules_are_kept_when_the_dialog_is_closed() {
     assert!(rules.free_order);
     assert_eq!(rules.widest_job.map(std::num::NonZeroU32::get), Some(3));
     assert_eq!(rules.places.len(), 1, "the camera's place is a rule to begin with");
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert!(!person.app().editor().is_modified(), "one step takes them back");
 }
 
@@ -157,8 +145,7 @@ fn a_target_out_of_reach_says_what_is_possible_and_takes_it() {
     person.click("Take 180 /h as the target");
     assert!(!person.sees("best possible under these rules"));
     // Nothing is pointed at.
-    person.window.hover_at(egui::Pos2::ZERO);
-    person.wait();
+    person.point_away();
     assert!(person.sees("Capacity: 60 /h → 180 /h better"));
     person.fill("Number of people", "1");
     assert!(person.sees("too few"));
@@ -175,8 +162,7 @@ fn what_is_no_number_changes_nothing() {
 #[test]
 fn a_missing_time_is_named_and_led_to() {
     let mut person = Person::new();
-    let at = person.card("Collect payment");
-    person.click_at(at);
+    person.click_card("Collect payment");
     person.begin_to_fill("Time", "1");
     person.press(Modifiers::NONE, Key::Backspace);
     person.press(Modifiers::NONE, Key::Tab);
@@ -208,8 +194,8 @@ fn the_dialog_comes_to_rest() {
     person.window.run();
 }
 
-/// Opens the window on a file made of a table of steps.
-fn at_table(table: &str, prepare: impl FnOnce(&mut Blueprint)) -> (tempfile::TempDir, Person) {
+/// Opens the window on a table of steps.
+fn at_table(table: &str, prepare: impl FnOnce(&mut Blueprint)) -> Person {
     let mut blueprint = Blueprint::empty("shop", "As-is");
     let id = blueprint.baseline().id();
     blueprint
@@ -219,16 +205,13 @@ fn at_table(table: &str, prepare: impl FnOnce(&mut Blueprint)) -> (tempfile::Tem
         })
         .expect("an edit");
     prepare(&mut blueprint);
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("shop.ron");
-    save(&path, &blueprint).expect("a file");
-    (folder, Person::with(Some(&path), Settings::default()))
+    Person::at_blueprint(blueprint).open()
 }
 
 #[test]
 fn steps_that_name_nobody_are_regrouped_as_workers() {
-    let (_folder, mut person) = at_table("step,time\nWeigh,20 s\nWrap,40 s\nLabel,30 s\n", |_| {});
-    let before = encode(person.blueprint());
+    let mut person = at_table("step,time\nWeigh,20 s\nWrap,40 s\nLabel,30 s\n", |_| {});
+    let before = person.document();
     person.click("Redesign…");
     assert!(person.sees("3 steps name nobody: each counts as one worker of its own"));
     person.fill("Number of people", "3");
@@ -240,23 +223,22 @@ fn steps_that_name_nobody_are_regrouped_as_workers() {
     person.click("Preview on canvas");
     assert_eq!(person.capacity().map(f64::round), Some(120.0));
     person.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(encode(person.blueprint()), before, "a look changes nothing");
+    assert_eq!(person.document(), before, "a look changes nothing");
     person.click("Create scenario");
     assert_eq!(person.capacity().map(f64::round), Some(120.0));
-    let roles: Vec<String> =
-        person.scenario().roles().values().map(|role| role.name.clone()).collect();
+    let roles = person.role_names();
     assert!(roles.iter().all(|role| role.starts_with("Worker at ")), "{roles:?}");
     let first = &person.blueprint().scenarios()[0];
     assert!(first.roles().is_empty(), "today names nobody still");
-    person.press(Modifiers::COMMAND, Key::Z);
-    assert_eq!(encode(person.blueprint()), before);
+    person.undo();
+    assert_eq!(person.document(), before);
 }
 
 #[test]
 fn what_is_proven_best_between_decisions_says_so() {
     let table = "step,role,time,next\nAsk,Clerk,20 s,Right?\nRight?,,,Check 50 %; Pay 50 %\n\
                  Check,Officer,30 s,Pay\nPay,Cashier,30 s,end\n";
-    let (_folder, mut person) = at_table(table, |_| {});
+    let mut person = at_table(table, |_| {});
     person.click("Redesign…");
     assert!(!person.sees("The order is free between decisions"));
     assert!(person.sees("Proven best for") && !person.sees("decisions left where they are"));
@@ -270,7 +252,7 @@ fn what_rests_on_a_bound_says_at_most() {
     // Three who are needed in pairs: 30 min and more of each for a customer.
     let table = "step,role,time\nAsk,Clerk,30 min\nPay,Cashier,40 min\n\
                  Look,A + B,10 min\nTest,B + C,20 min\nTalk,A + C,20 min\n";
-    let (_folder, mut person) = at_table(table, |_| {});
+    let mut person = at_table(table, |_| {});
     // The figures too, wherever they are said: on the tile, in the arithmetic, by step, on cards.
     let says = |text: &str| person.painted().iter().any(|(painted, ..)| painted.starts_with(text));
     assert!(says("≤") && says("≤ 1.5 /h"), "the tile and the cards");
@@ -294,7 +276,7 @@ fn what_rests_on_a_bound_says_at_most() {
 #[test]
 fn who_may_do_what_in_the_whole_file_holds_in_the_redesign() {
     let table = "step,role,time\nWeigh,Nurse,20 s\nExamine,Doctor,60 s\n";
-    let (_folder, mut person) = at_table(table, |blueprint| {
+    let mut person = at_table(table, |blueprint| {
         blueprint.set_only_today(true);
     });
     person.click("Redesign…");
@@ -303,9 +285,7 @@ fn who_may_do_what_in_the_whole_file_holds_in_the_redesign() {
     person.fill("Rate at least", "120");
     assert!(person.sees("Nobody has to learn anything"));
     person.click("Create scenario");
-    let weigh = person.step("Weigh");
-    let examine = person.step("Examine");
-    assert_ne!(person.scenario().steps()[&weigh].needs, person.scenario().steps()[&examine].needs);
+    assert_ne!(person.of("Weigh").needs, person.of("Examine").needs);
 }
 
 #[test]

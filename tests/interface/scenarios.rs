@@ -4,7 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::person::Person;
+use crate::context::Person;
 
 fn names(person: &Person) -> Vec<String> {
     person.blueprint().scenarios().iter().map(|scenario| scenario.name().to_owned()).collect()
@@ -21,10 +21,8 @@ fn tab(person: &Person, name: &str) -> Rect {
 }
 
 fn run(person: &mut Person, command: &str) {
-    person.window.get_by_role_and_label(Role::Button, "Scenario").click();
-    person.wait();
-    person.window.get_by_role_and_label(Role::Button, command).click();
-    person.wait();
+    person.click_role(Role::Button, "Scenario");
+    person.click_role(Role::Button, command);
 }
 
 #[test]
@@ -37,7 +35,7 @@ fn a_copy_gets_a_tab_and_keeps_its_steps() {
     assert!(original.steps().keys().eq(copy.steps().keys()), "identities stay");
     let shared = original.steps().values().zip(copy.steps().values());
     assert!(shared.into_iter().all(|(a, b)| std::sync::Arc::ptr_eq(a, b)), "stored once");
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(names(&person), ["As-is", "To-be A"]);
 }
 
@@ -46,15 +44,14 @@ fn a_double_click_renames_in_the_tab() {
     let mut person = Person::new();
     let at = tab(&person, "To-be A").center();
     person.double_click_at(at);
-    person.type_text("Seven people");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("Seven people");
     assert_eq!(names(&person), ["As-is", "Seven people"]);
     let at = tab(&person, "Seven people").center();
     person.double_click_at(at);
     person.type_text("Nobody");
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(names(&person), ["As-is", "Seven people"], "Esc keeps the old name");
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(names(&person), ["As-is", "To-be A"]);
 }
 
@@ -78,8 +75,7 @@ fn commands_move_the_scenario_that_is_shown() {
     run(&mut person, "Set as baseline");
     assert_eq!(names(&person), ["As-is", "To-be A"]);
     run(&mut person, "Rename scenario");
-    person.type_text("Today");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("Today");
     assert_eq!(names(&person), ["Today", "To-be A"]);
 }
 
@@ -90,29 +86,24 @@ fn what_a_deleted_scenario_held_is_said_by_undo() {
     run(&mut person, "Delete scenario");
     assert_eq!(names(&person), ["To-be A"]);
     assert_eq!(person.scenario().name(), "To-be A", "the next one is shown");
-    person.window.get_by_role_and_label(Role::Button, "Edit").click();
-    person.wait();
+    person.click_role(Role::Button, "Edit");
     assert!(person.sees(&format!("Undo delete scenario As-is with {steps} steps")));
     person.press(Modifiers::NONE, Key::Escape);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(names(&person), ["As-is", "To-be A"]);
 }
 
 #[test]
 fn twelve_scenarios_fit_a_small_window() {
-    let mut person = Person::new();
-    person.window.set_size(Vec2::new(1280.0, 720.0));
-    person.wait();
+    let mut person = Person::at_first_sample().size(1280.0, 720.0).open();
     for _ in 0..10 {
         person.click("Duplicate scenario");
     }
     assert_eq!(person.blueprint().scenarios().len(), 12);
     let shown = person.scenario().name().to_owned();
     assert!(tab(&person, &shown).right() < 1280.0 - 100.0, "the one that is shown is a tab");
-    person.window.get_by_role_and_label(Role::Button, "More scenarios").click();
-    person.wait();
-    person.window.get_by_label_contains("To-be A").click();
-    person.wait();
+    person.click_role(Role::Button, "More scenarios");
+    person.click_containing("To-be A");
     assert_eq!(person.scenario().name(), "To-be A");
     assert!(tab(&person, "To-be A").right() < 1280.0 - 100.0);
 }
@@ -122,8 +113,7 @@ fn the_menu_of_a_tab_is_about_its_scenario() {
     let mut person = Person::new();
     let at: Pos2 = tab(&person, "To-be A").center();
     person.button(at, PointerButton::Secondary);
-    person.window.get_by_role_and_label(Role::Button, "Set as baseline").click();
-    person.wait();
+    person.click_role(Role::Button, "Set as baseline");
     assert_eq!(names(&person), ["To-be A", "As-is"]);
 }
 

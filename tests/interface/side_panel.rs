@@ -5,10 +5,9 @@ use egui::{Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::Queryable;
 use onstage::blueprint::Blueprint;
 use onstage::storage::decode;
-use onstage::ui::{Settings, Start};
 use onstage::wording::Language;
 
-use crate::person::Person;
+use crate::context::{Computer, Person};
 
 /// Three frontstage steps in a row, each with a role of its own; the last is the bottleneck.
 fn counters(needs: &str) -> Blueprint {
@@ -36,15 +35,6 @@ fn counters(needs: &str) -> Blueprint {
     decode(&text).expect("a blueprint").blueprint
 }
 
-fn looking_at(blueprint: Blueprint, settings: Settings) -> Person {
-    Person::starting(Start {
-        blueprint: Some(blueprint),
-        settings: Some(Settings { theme: egui::ThemePreference::Light, ..settings }),
-        language: settings.language,
-        ..Start::default()
-    })
-}
-
 fn heads(person: &Person) -> Vec<u32> {
     person.scenario().roles().values().map(|role| role.headcount).collect()
 }
@@ -61,7 +51,7 @@ fn button(person: &mut Person, label: &str) -> Pos2 {
 #[test]
 fn a_lever_stays_under_the_pointer() {
     for size in [Vec2::new(1440.0, 900.0), Vec2::new(1440.0, 1900.0)] {
-        let mut person = looking_at(counters("(roles: [12])"), Settings::default());
+        let mut person = Person::at_blueprint(counters("(roles: [12])")).open();
         person.window.set_size(size);
         person.wait();
         person.click("What would help");
@@ -95,7 +85,7 @@ fn a_step_that_needs_two_roles_is_named_once() {
         roles: [(id: 8, name: \"Teller\"), (id: 10, name: \"Manager\", colour: 1)],
         demand: (per_hour: 5), steps: [(id: 9, name: \"Serve\", lane: 4, phase: 7, at: (72, 78),
             time: \"60 s\", needs: [(roles: [8]), (roles: [10])])])])";
-    let person = looking_at(decode(text).expect("a blueprint").blueprint, Settings::default());
+    let person = Person::at_text(text).open();
     assert!(person.sees("Bottleneck: Serve"));
     assert!(!person.sees("Serve and Serve"));
     for sum in ["1 Teller ÷ 60 s = 60 /h", "1 Manager ÷ 60 s = 60 /h"] {
@@ -105,7 +95,7 @@ fn a_step_that_needs_two_roles_is_named_once() {
 
 #[test]
 fn the_next_limit_names_who_it_is() {
-    let person = looking_at(counters("(roles: [12])"), Settings::default());
+    let person = Person::at_blueprint(counters("(roles: [12])")).open();
     assert!(person.sees("Next limit: Cashier (Payment) at 120 /h"));
 }
 
@@ -114,8 +104,7 @@ fn the_next_limit_names_who_it_is() {
 fn the_first_time_that_is_typed_shows_no_difference() {
     let mut person = Person::at_an_empty_sheet();
     person.add("Frontstage action", onstage::blueprint::Zone::Frontstage, 100, "Greets");
-    person.window.get_by_role_and_label(Role::TextInput, "Time").click();
-    person.wait();
+    person.click_role(Role::TextInput, "Time");
     for letter in "2 min".chars() {
         person.type_text(&letter.to_string());
         assert!(!person.sees("−"), "after {letter}");
@@ -129,20 +118,17 @@ fn the_first_time_that_is_typed_shows_no_difference() {
 #[test]
 fn a_field_stays_where_it_is_while_and_after_a_first_time_is_typed() {
     for language in [Language::English, Language::Chinese] {
-        let mut person = Person::with(None, Settings { language, ..Settings::default() });
+        let mut person = Person::at_first_sample().language(language).open();
         person.press(Modifiers::COMMAND, Key::N);
         let zone = onstage::blueprint::Zone::Frontstage;
-        let (item, name) = match language {
-            Language::English => ("Frontstage action", "Time"),
-            Language::Chinese => ("前台行为", "时间"),
-        };
+        let item = person.either("Frontstage action", "前台行为");
+        let name = person.either("Time", "时间");
         person.add(item, zone, 100, "Greets");
         let at = |person: &Person| {
             person.window.get_by_role_and_label(Role::TextInput, name).rect().top()
         };
         let before = at(&person);
-        person.window.get_by_role_and_label(Role::TextInput, name).click();
-        person.wait();
+        person.click_role(Role::TextInput, name);
         for letter in "3 min".chars() {
             person.type_text(&letter.to_string());
             assert!((at(&person) - before).abs() < 0.5, "after {letter}");
@@ -162,16 +148,14 @@ fn an_empty_sheet_asks_for_one_step() {
 /// The card's panel and the figure count the same moments of truth.
 #[test]
 fn only_what_a_customer_meets_is_a_moment_of_truth() {
-    let mut person = looking_at(counters("(roles: [12])"), Settings::default());
+    let mut person = Person::at_blueprint(counters("(roles: [12])")).open();
     assert_eq!(person.app().analysis().experience.moments_of_truth.value, Some(0.0));
-    let at = person.card("Payment");
-    person.click_at(at);
+    person.click_card("Payment");
     assert!(person.sees("Frontstage · visible to the customer"));
     assert!(!person.sees("moment of truth"));
     person.add("Customer action", onstage::blueprint::Zone::Customer, 216, "Pays");
     person.connect("Pays", "Payment");
-    let at = person.card("Payment");
-    person.click_at(at);
+    person.click_card("Payment");
     assert!(person.sees("met by the customer: a moment of truth"));
     let count = person.app().analysis().experience.moments_of_truth.value;
     assert!(count.is_some_and(|count| count > 0.0), "{count:?}");
@@ -179,10 +163,9 @@ fn only_what_a_customer_meets_is_a_moment_of_truth() {
 
 #[test]
 fn saving_says_that_the_levers_were_put_back() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("counters.ron");
-    onstage::storage::save(&path, &counters("(roles: [12])")).expect("saved");
-    let mut person = Person::with(Some(&path), Settings::default());
+    let computer = Computer::new();
+    let path = computer.save("counters.ron", &counters("(roles: [12])"));
+    let mut person = Person::at_file(&path).open();
     person.click("What would help");
     person.click("Levers");
     let at = button(&mut person, "One Officer more");
@@ -206,11 +189,10 @@ fn a_preview_is_marked_and_explained() {
     onstage::editor::DocumentEdit::from(onstage::editor::Edit::SetDemand(demand))
         .apply(&mut blueprint, id)
         .expect("a demand");
-    let mut person = looking_at(blueprint, Settings::default());
+    let mut person = Person::at_blueprint(blueprint).open();
     let help = "Let Clerk help the Officer 60 → 96 /h";
     let at = button(&mut person, help);
-    person.window.hover_at(at);
-    person.wait();
+    person.point_at(at);
     assert_eq!(person.capacity(), Some(96.0));
     assert!(person.sees("Preview – bottleneck: Clerk and Officer"));
     assert!(person.sees("Load by step, preview"));
@@ -219,8 +201,8 @@ fn a_preview_is_marked_and_explained() {
 
 #[test]
 fn what_a_button_is_goes_when_a_dialog_opens() {
-    let settings = Settings { language: Language::Chinese, ..Settings::default() };
-    let mut person = looking_at(counters("(roles: [12])"), settings);
+    let setup = Person::at_blueprint(counters("(roles: [12])"));
+    let mut person = setup.language(Language::Chinese).open();
     let at = person.window.get_by_label_contains("Payment：120").rect().center();
     person.window.hover_at(at);
     for _ in 0..60 {

@@ -1,41 +1,12 @@
 //! The start screen, the gallery of templates, and samples in the language of the interface.
 
-use std::path::{Path, PathBuf};
-
-use egui::{Key, Modifiers, ThemePreference};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use onstage::storage::preferences::{PreferenceStore, Preferences};
-use onstage::storage::{sample, templates};
-use onstage::ui::{Opening, Settings, Start};
+use onstage::storage::templates;
+use onstage::ui::{Opening, Start};
 use onstage::wording::Language;
 
-use crate::person::Person;
-
-/// A person who starts the program without naming a file, after having opened some.
-fn starting(recent: &[&Path], language: Language) -> (Person, tempfile::TempDir) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let store = PreferenceStore::in_folder(folder.path());
-    let mut preferences = Preferences::default();
-    for path in recent {
-        preferences.remember(path);
-    }
-    store.save(&preferences).expect("saved");
-    let settings = Settings { theme: ThemePreference::Light, language, ..Settings::default() };
-    let start = Start {
-        opening: Opening::StartScreen,
-        preferences: Some(store),
-        settings: Some(settings),
-        ..Start::default()
-    };
-    (Person::starting(start), folder)
-}
-
-fn office_in(folder: &Path) -> PathBuf {
-    let path = folder.join("office.ron");
-    let office = sample("driver-licence-office").expect("shipped").ron("en");
-    std::fs::write(&path, office).expect("a file");
-    path
-}
+use crate::context::{Computer, Person};
 
 /// What is on the sheet: the names of its steps in one line.
 fn steps(person: &Person) -> String {
@@ -45,7 +16,7 @@ fn steps(person: &Person) -> String {
 
 #[test]
 fn a_first_start_leads_to_an_example_in_one_click() {
-    let (mut person, _folder) = starting(&[], Language::English);
+    let mut person = Person::at_start_screen().open();
     assert!(person.sees("Files that you save appear here"));
     assert!(person.sees("Start from a template"));
     person.click("Driver-licence office");
@@ -56,10 +27,9 @@ fn a_first_start_leads_to_an_example_in_one_click() {
 
 #[test]
 fn a_file_of_before_is_one_click_away_and_a_missing_one_says_so() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let here = office_in(folder.path());
-    let (mut person, _kept) =
-        starting(&[&folder.path().join("gone.ron"), &here], Language::English);
+    let (computer, here) = Computer::with_office();
+    computer.remember(&[&computer.path("gone.ron"), &here]);
+    let mut person = Person::at_start_screen().on_computer(&computer).open();
     assert!(!person.sees("New here?"), "who has files needs no example first");
     assert!(person.window.get_by_label("gone").accesskit_node().is_disabled());
     person.click("office");
@@ -69,7 +39,7 @@ fn a_file_of_before_is_one_click_away_and_a_missing_one_says_so() {
 
 #[test]
 fn esc_leaves_the_start_screen_to_an_empty_sheet() {
-    let (mut person, _folder) = starting(&[], Language::English);
+    let mut person = Person::at_start_screen().open();
     person.press(Modifiers::NONE, Key::Escape);
     assert!(!person.sees("Start from a template"));
     assert!(person.scenario().steps().is_empty());
@@ -92,7 +62,7 @@ fn keys_of_the_sheet_do_nothing_behind_the_start_screen() {
 
 #[test]
 fn the_start_screen_is_operated_by_keys_alone() {
-    let (mut person, _folder) = starting(&[], Language::English);
+    let mut person = Person::at_start_screen().open();
     let lead = person.window.get_by_label("Driver-licence office");
     lead.focus();
     person.wait();
@@ -139,12 +109,9 @@ fn esc_leaves_the_gallery_and_the_sheet_alone() {
 #[test]
 fn unsaved_work_is_asked_about_before_a_template_is_opened() {
     let mut person = Person::new();
-    let at = person.card("Eye test");
-    person.click_at(at);
-    person.press(Modifiers::NONE, Key::ArrowRight);
+    person.change_something();
     person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N);
-    person.type_text("bank");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.enter("bank");
     assert!(person.sees("Save changes to"));
     person.click("Don’t save");
     assert!(steps(&person).contains("Check compliance"));
@@ -152,7 +119,7 @@ fn unsaved_work_is_asked_about_before_a_template_is_opened() {
 
 #[test]
 fn samples_speak_the_language_of_the_interface() {
-    let (mut person, _folder) = starting(&[], Language::Chinese);
+    let mut person = Person::at_start_screen().language(Language::Chinese).open();
     person.click("汽车驾照发放（美国原题）");
     assert!(steps(&person).contains("检查违章与限制情况"));
     assert_eq!(person.capacity(), Some(60.0));
@@ -160,12 +127,9 @@ fn samples_speak_the_language_of_the_interface() {
 
 #[test]
 fn an_unreadable_file_at_the_start_leads_to_the_start_screen() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let settings = Settings { theme: ThemePreference::Light, ..Settings::default() };
     let start = Start {
-        file: Some(folder.path().join("nothing.ron")),
+        file: Some(Computer::new().path("nothing.ron")),
         opening: Opening::StartScreen,
-        settings: Some(settings),
         ..Start::default()
     };
     let mut person = Person::starting(start);

@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers};
 use onstage::blueprint::Zone;
 
-use crate::person::Person;
+use crate::context::{Computer, Person};
 
 /// The six activities of the licence office and their times.
 const OFFICE: [(&str, &str); 6] = [
@@ -17,8 +17,8 @@ const OFFICE: [(&str, &str); 6] = [
 
 #[test]
 fn the_licence_office_is_drawn_timed_saved_and_opened_again() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("office.ron");
+    let computer = Computer::new();
+    let path = computer.path("office.ron");
     let mut person = Person::at_an_empty_sheet();
     for (place, (name, _)) in (0..).zip(OFFICE) {
         let item = if name == "Check" { "Backstage action" } else { "Frontstage action" };
@@ -26,8 +26,7 @@ fn the_licence_office_is_drawn_timed_saved_and_opened_again() {
         person.add(item, zone, 72 + 150 * place, name);
     }
     for (name, time) in OFFICE {
-        let at = person.card(name);
-        person.click_at(at);
+        person.click_card(name);
         person.fill("Time", time);
     }
     for pair in OFFICE.windows(2) {
@@ -48,7 +47,7 @@ fn the_licence_office_is_drawn_timed_saved_and_opened_again() {
     assert!(!person.app().editor().is_modified());
     let saved = person.blueprint().clone();
 
-    let again = Person::with(Some(&path), onstage::ui::Settings::default());
+    let again = Person::at_file(&path).open();
     assert_eq!(*again.blueprint(), saved);
     assert_eq!(again.capacity(), Some(60.0));
     assert_eq!(again.app().path(), Some(path.as_path()));
@@ -57,8 +56,7 @@ fn the_licence_office_is_drawn_timed_saved_and_opened_again() {
 #[test]
 fn figures_follow_while_a_time_is_typed() {
     let mut person = Person::new();
-    let at = person.card("Check violations");
-    person.click_at(at);
+    person.click_card("Check violations");
     person.begin_to_fill("Time", "30 s");
     assert_eq!(person.capacity(), Some(90.0), "before the field is left");
     assert!(person.sees("Bottleneck: Eye test"));

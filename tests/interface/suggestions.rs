@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::storage::encode;
 
-use crate::person::Person;
+use crate::context::Person;
 
 const SECOND: &str = "Second Records officer 60 → 90 /h";
 
@@ -18,8 +18,7 @@ fn point_at(person: &mut Person, label: &str) {
 #[test]
 fn pointing_at_a_suggestion_shows_it_and_leaves_nothing_behind() {
     let mut person = Person::new();
-    let card = person.card("Check violations");
-    person.click_at(card);
+    person.click_card("Check violations");
     let tab = person.item("Capacity");
     person.click_at(tab);
     let before = encode(person.blueprint());
@@ -93,7 +92,7 @@ fn a_suggestion_is_tried_here_as_one_step_of_undo() {
     person.wait();
     assert_eq!(person.capacity(), Some(90.0));
     assert!(person.app().editor().is_modified());
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(person.capacity(), Some(60.0));
     assert!(person.app().editor().undo_name().is_none());
 }
@@ -114,7 +113,7 @@ fn a_suggestion_becomes_a_scenario_of_its_own() {
     assert_eq!(person.capacity(), Some(90.0));
     assert_eq!(person.blueprint().baseline(), &today, "the original is untouched");
     assert!(person.sees("Second Records officer 90 /h"), "its tab says so");
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(person.blueprint().scenarios().len(), count);
     assert_eq!(person.capacity(), Some(60.0));
 }
@@ -173,7 +172,7 @@ fn escape_puts_the_levers_back() {
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(person.capacity(), Some(60.0));
     person.click("One Records officer more");
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(person.capacity(), Some(60.0));
 }
 
@@ -186,7 +185,7 @@ fn levers_are_kept_as_a_scenario() {
     assert_eq!(person.scenario().name(), "What if: 2 × Records officer");
     assert_eq!(person.capacity(), Some(90.0));
     assert_eq!(person.blueprint().baseline(), &today);
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     assert_eq!(person.capacity(), Some(60.0));
     assert!(person.app().editor().undo_name().is_none(), "one step of undo");
 }
@@ -203,10 +202,7 @@ fn another_edit_puts_the_levers_back_and_says_so() {
 
 #[test]
 fn the_answer_for_a_long_service_comes_from_a_thread() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("long.ron");
-    onstage::storage::save(&path, &crate::charts::long_service()).expect("saved");
-    let mut person = Person::with(Some(&path), onstage::ui::Settings::default());
+    let mut person = Person::at_blueprint(crate::charts::long_service()).open();
     for _ in 0..500 {
         // Twenty-two of its steps limit it together.
         if person.sees("No single change lifts the capacity") {

@@ -1,24 +1,8 @@
 //! New, open, save, close: nothing is lost, and every trouble is said in plain words.
 
 use egui::{Key, Modifiers};
-use onstage::ui::Settings;
 
-use crate::person::Person;
-
-/// Moves a card, so that there is something to lose.
-fn change_something(person: &mut Person) {
-    let at = person.card("Eye test");
-    person.click_at(at);
-    person.press(Modifiers::NONE, Key::ArrowRight);
-    assert!(person.app().editor().is_modified());
-}
-
-fn file(name: &str, content: &[u8]) -> (tempfile::TempDir, std::path::PathBuf) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join(name);
-    std::fs::write(&path, content).expect("a file");
-    (folder, path)
-}
+use crate::context::{Computer, Person};
 
 /// Opens a bad file and answers what is said; the open document must stay.
 fn what_is_said_of(path: &std::path::Path) -> Person {
@@ -34,17 +18,18 @@ fn what_is_said_of(path: &std::path::Path) -> Person {
 #[test]
 fn a_damaged_file_is_named_with_its_line() {
     let sample = include_str!("../../assets/samples/en/airport-arrival.ron");
-    let (_folder, path) = file("damaged.ron", &sample.as_bytes()[..sample.len() / 2]);
+    let computer = Computer::new();
+    let path = computer.file("damaged.ron", &sample.as_bytes()[..sample.len() / 2]);
     let person = what_is_said_of(&path);
     assert!(person.sees("line"), "with the place");
 }
 
 #[test]
 fn a_folder_a_missing_file_and_a_huge_file_are_refused_in_words() {
-    let folder = tempfile::tempdir().expect("a folder");
-    what_is_said_of(folder.path());
-    what_is_said_of(&folder.path().join("nothing.ron"));
-    let huge = folder.path().join("huge.ron");
+    let computer = Computer::new();
+    what_is_said_of(&computer.path(""));
+    what_is_said_of(&computer.path("nothing.ron"));
+    let huge = computer.path("huge.ron");
     let made = std::fs::File::create(&huge).expect("a file");
     made.set_len(65 * 1024 * 1024).expect("sparse");
     let person = what_is_said_of(&huge);
@@ -53,8 +38,9 @@ fn a_folder_a_missing_file_and_a_huge_file_are_refused_in_words() {
 
 #[test]
 fn a_file_of_a_newer_version_is_only_saved_under_a_new_name() {
-    let (_folder, path) = file("newer.ron", b"(version: 1, title: \"Shop\", weather: \"fine\")");
-    let mut person = Person::with(Some(&path), Settings::default());
+    let computer = Computer::new();
+    let path = computer.file("newer.ron", b"(version: 1, title: \"Shop\", weather: \"fine\")");
+    let mut person = Person::at_file(&path).open();
     assert!(person.sees("weather"), "the unknown field is named");
     person.click("Close");
     person.press(Modifiers::COMMAND, Key::S);
@@ -73,9 +59,10 @@ fn comments_are_kept_and_only_given_up_after_asking() {
     let named = "name: \"Eye test\",";
     let text =
         format!("// by hand\n{}", office.replacen(named, "name: \"Eye test\", // strict", 1));
-    let (_folder, path) = file("notes.ron", text.as_bytes());
-    let mut person = Person::with(Some(&path), Settings::default());
-    change_something(&mut person);
+    let computer = Computer::new();
+    let path = computer.file("notes.ron", text.as_bytes());
+    let mut person = Person::at_file(&path).open();
+    person.change_something();
     person.press(Modifiers::COMMAND, Key::S);
     assert!(!person.app().editor().is_modified(), "nothing is asked");
     let kept = std::fs::read_to_string(&path).expect("saved");
@@ -87,7 +74,7 @@ fn comments_are_kept_and_only_given_up_after_asking() {
     person.click("Save anyway");
     let kept = std::fs::read_to_string(&path).expect("saved");
     assert!(kept.contains("// by hand") && !kept.contains("// strict"), "{kept}");
-    person.press(Modifiers::COMMAND, Key::Z);
+    person.undo();
     person.press(Modifiers::COMMAND, Key::S);
     assert!(
         std::fs::read_to_string(&path).expect("saved").contains("// strict"),
@@ -97,8 +84,9 @@ fn comments_are_kept_and_only_given_up_after_asking() {
 
 #[test]
 fn a_newer_version_without_unknown_fields_explains_itself() {
-    let (_folder, path) = file("newer.ron", b"(version: 2, title: \"Shop\")");
-    let mut person = Person::with(Some(&path), Settings::default());
+    let computer = Computer::new();
+    let path = computer.file("newer.ron", b"(version: 2, title: \"Shop\")");
+    let mut person = Person::at_file(&path).open();
     assert!(person.sees("This file comes from a newer version"));
     assert!(person.sees("All of it was understood") && !person.sees("These fields"));
     person.click("Close");
@@ -109,7 +97,7 @@ fn a_newer_version_without_unknown_fields_explains_itself() {
 #[test]
 fn unsaved_work_is_asked_about_before_another_file_is_opened() {
     let mut person = Person::new();
-    change_something(&mut person);
+    person.change_something();
     person.press(Modifiers::COMMAND, Key::N);
     assert!(person.sees("Save changes to"));
     person.click("Cancel");
@@ -121,10 +109,10 @@ fn unsaved_work_is_asked_about_before_another_file_is_opened() {
 
 #[test]
 fn saving_from_the_question_goes_on_with_what_was_wanted() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("kept.ron");
+    let computer = Computer::new();
+    let path = computer.path("kept.ron");
     let mut person = Person::new();
-    change_something(&mut person);
+    person.change_something();
     person.press(Modifiers::COMMAND, Key::N);
     person.click("Save");
     person.answer_path(&path);
@@ -135,7 +123,7 @@ fn saving_from_the_question_goes_on_with_what_was_wanted() {
 #[test]
 fn a_file_that_cannot_be_written_is_said_and_the_work_kept() {
     let mut person = Person::new();
-    change_something(&mut person);
+    person.change_something();
     person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
     person.answer_path(std::path::Path::new("/nowhere/at/all/office.ron"));
     assert!(person.sees("The file could not be saved"));
@@ -146,8 +134,7 @@ fn a_file_that_cannot_be_written_is_said_and_the_work_kept() {
 fn cells_of_a_spreadsheet_become_steps() {
     let mut person = Person::at_an_empty_sheet();
     let cells = "step\trole\ttime\nGreet\tClerk\t20 s\nServe\tClerk\t40 s\n";
-    person.window.event(egui::Event::Paste(cells.to_owned()));
-    person.wait();
+    person.paste(cells);
     assert_eq!(person.scenario().steps().len(), 2);
     assert_eq!(person.capacity(), Some(60.0), "one clerk, 60 s");
     assert_eq!(person.app().editor().selection().steps.len(), 2);
@@ -156,8 +143,7 @@ fn cells_of_a_spreadsheet_become_steps() {
 #[test]
 fn cells_that_make_no_steps_say_what_is_wrong() {
     let mut person = Person::at_an_empty_sheet();
-    person.window.event(egui::Event::Paste("step\ttime\nGreet\tsoon\n".to_owned()));
-    person.wait();
+    person.paste("step\ttime\nGreet\tsoon\n");
     assert!(person.sees("Not a time"), "beside the columns, where it can be put right");
     assert!(person.scenario().steps().is_empty());
 }
@@ -165,22 +151,20 @@ fn cells_that_make_no_steps_say_what_is_wrong() {
 #[test]
 fn copied_steps_can_be_pasted() {
     let mut person = Person::new();
-    let at = person.card("Eye test");
-    person.click_at(at);
+    person.click_card("Eye test");
     let copied = onstage::exchange::write_some_steps(
         person.scenario(),
         &person.app().editor().selection().steps,
     );
     let before = person.scenario().steps().len();
-    person.window.event(egui::Event::Paste(copied.text));
-    person.wait();
+    person.paste(&copied.text);
     assert_eq!(person.scenario().steps().len(), before + 1);
 }
 
 #[test]
 fn a_window_with_unsaved_work_asks_before_it_closes() {
     let mut person = Person::new();
-    change_something(&mut person);
+    person.change_something();
     let viewport = person.window.ctx.viewport_id();
     let input = person.window.input_mut();
     let info = input.viewports.entry(viewport).or_default();
@@ -197,10 +181,10 @@ fn a_window_with_unsaved_work_asks_before_it_closes() {
 
 #[test]
 fn row_files_save_reopen_and_say_name_and_state() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("office.ron");
+    let computer = Computer::new();
+    let path = computer.path("office.ron");
     let mut person = Person::new();
-    change_something(&mut person);
+    person.change_something();
     assert!(person.sees("not saved"));
     person.press(Modifiers::COMMAND, Key::S);
     person.answer_path(&path);
@@ -208,9 +192,9 @@ fn row_files_save_reopen_and_say_name_and_state() {
     let saved = person.blueprint().clone();
 
     // A second name, and back to the first through the recent files.
-    change_something(&mut person);
+    person.change_something();
     person.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
-    let second = folder.path().join("second.ron");
+    let second = computer.path("second.ron");
     person.answer_path(&second);
     assert_eq!(person.app().path(), Some(second.as_path()));
     person.click("File");

@@ -1,59 +1,50 @@
 //! How suggestions and levers look.
 
-use egui::{Theme, Vec2};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
-use onstage::ui::App;
 use onstage::wording::Language;
 
-use super::looks_like;
+use crate::context::{Person, Setup};
 
-const SIZE: Vec2 = Vec2::new(1440.0, 1100.0);
-
-fn click(window: &mut Harness<'_, App>, label: &str) {
-    window.get_by_label(label).click();
-    window.run_steps(8);
+fn window() -> Setup {
+    Person::at_first_sample().size(1440.0, 1100.0)
 }
 
 #[test]
 fn card_of_a_suggestion() {
-    looks_like("suggestion", SIZE, Theme::Light, Language::English, |window| {
-        click(window, "Second Records officer 60 → 90 /h");
+    window().looks_like("suggestion", |person| {
+        person.click("Second Records officer 60 → 90 /h");
     });
 }
 
 #[test]
 fn card_of_a_suggestion_in_the_dark() {
-    looks_like("suggestion-dark", SIZE, Theme::Dark, Language::English, |window| {
-        click(window, "Let Clerk help the Records officer 60 → 90 /h");
+    window().dark().looks_like("suggestion-dark", |person| {
+        person.click("Let Clerk help the Records officer 60 → 90 /h");
     });
 }
 
 #[test]
 fn question_about_a_machine_in_chinese() {
-    looks_like("suggestion-chinese", SIZE, Theme::Light, Language::Chinese, |window| {
-        click(window, "用机器完成检查违章与限制情况");
+    window().language(Language::Chinese).looks_like("suggestion-chinese", |person| {
+        person.click("用机器完成检查违章与限制情况");
+    });
+}
+
+/// Compares levers, one of them set, with a picture.
+fn levers_look_like(setup: Setup, name: &str, levers: &str, one_more: &str) {
+    setup.size(1440.0, 1850.0).looks_like(name, |person| {
+        person.click(levers);
+        person.click(one_more);
+        person.point_at(egui::pos2(600.0, 1100.0));
     });
 }
 
 #[test]
 fn levers_that_are_set() {
-    let size = Vec2::new(1440.0, 1850.0);
-    looks_like("levers", size, Theme::Light, Language::English, |window| {
-        click(window, "Levers");
-        click(window, "One Records officer more");
-        window.hover_at(egui::pos2(600.0, 1100.0));
-        window.run_steps(8);
-    });
+    levers_look_like(window(), "levers", "Levers", "One Records officer more");
 }
 
 #[test]
 fn levers_in_chinese_in_the_dark() {
-    let size = Vec2::new(1440.0, 1850.0);
-    looks_like("levers-chinese", size, Theme::Dark, Language::Chinese, |window| {
-        click(window, "试算");
-        click(window, "多 1 名记录核查员");
-        window.hover_at(egui::pos2(600.0, 1100.0));
-        window.run_steps(8);
-    });
+    let setup = window().language(Language::Chinese).dark();
+    levers_look_like(setup, "levers-chinese", "试算", "多 1 名记录核查员");
 }

@@ -3,8 +3,6 @@
 command-theme-light = Light theme
 command-theme-dark = Dark theme
 command-theme-system = System theme
-command-english = English
-command-chinese = 简体中文
 command-contrast = Increase contrast
 command-motion = Reduce motion
 command-larger = Increase size

@@ -64,6 +64,7 @@ impl Tightest {
 impl Bounds {
     /// Finds what each pool can serve alone. Near-linear in the loads.
     pub(in crate::analysis) fn of(service: &Service, arrivals: Arrivals) -> Self {
+        profiling::function_scope!();
         let known = service.lacks.is_empty() && service.limit_per_s.is_finite();
         let limit = if known { service.limit_per_s } else { f64::NAN };
         let mut bounds: Vec<(&Block, Bound)> = Vec::with_capacity(service.loads.blocks.len());

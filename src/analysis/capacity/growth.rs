@@ -14,6 +14,7 @@ pub(in crate::analysis) fn of_pools(
     arrivals: Arrivals,
     pools: &[PoolBound],
 ) -> Vec<Figure> {
+    profiling::function_scope!();
     let mut loops = vec![false; process.moments.len()];
     for moment in process.order.iter().filter(|group| group.len() > 1).flatten() {
         loops[*moment] = true;

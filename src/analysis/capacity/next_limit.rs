@@ -10,6 +10,7 @@ const HOUR_S: f64 = 3600.0;
 
 /// What would limit the service if the pools that bind had no limit.
 pub(in crate::analysis) fn next_limit(service: &Service, capacity: &Figure) -> Option<NextLimit> {
+    profiling::function_scope!();
     capacity.value?;
     let limit = service.limit_per_s;
     let blocks = || service.loads.blocks.iter().zip(&service.rated);

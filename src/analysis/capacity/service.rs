@@ -32,6 +32,7 @@ pub(in crate::analysis) struct Service<'a> {
 impl<'a> Service<'a> {
     /// Gathers what all figures rest on.
     pub(in crate::analysis) fn new(scenario: &'a Scenario, process: &'a Process) -> Self {
+        profiling::function_scope!();
         let loads = Loads::of(scenario, process);
         let mut lacks: BTreeSet<Lack> =
             loads.blocks.iter().flat_map(|block| block.lacks.iter().copied()).collect();

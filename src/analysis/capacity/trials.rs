@@ -25,6 +25,7 @@ use crate::process::{Moment, NumberLists};
 /// each role and step of the limiting sets costs what the change upsets of a maximum flow, at least
 /// linear in the block's alternatives.
 pub(in crate::analysis) fn trials(service: &Service, capacity: &Figure) -> Vec<Trial> {
+    profiling::function_scope!();
     if capacity.value.is_none() {
         return Vec::new();
     }

@@ -12,6 +12,7 @@ pub(in crate::analysis) fn figures(
     growth_per_hour: Vec<Figure>,
     waits: &Waits,
 ) -> Vec<PoolFigures> {
+    profiling::function_scope!();
     let figures = |(bound, growth_per_hour): (PoolBound, Figure)| {
         let waiting = service.loads.block_of(&bound.pool).and_then(|at| waits.of_block.get(at));
         let (mean_wait_s, queue) = match waiting {

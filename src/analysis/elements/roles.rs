@@ -19,6 +19,7 @@ pub(in crate::analysis) fn figures(
     bottleneck: &[RoleId],
     waits: &Waits,
 ) -> IdTable<RoleId, RoleFigures> {
+    profiling::function_scope!();
     let (loads, process) = (&service.loads, service.process);
     let bottleneck: FxHashSet<RoleId> = bottleneck.iter().copied().collect();
     let by_role: Vec<NumberLists> = loads.blocks.iter().map(loads_by_role).collect();

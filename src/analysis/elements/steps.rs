@@ -31,6 +31,7 @@ pub(in crate::analysis) fn figures(
     pools: &Pools,
     waits: &Waits,
 ) -> IdTable<StepId, StepFigures> {
+    profiling::function_scope!();
     let scenario = service.scenario;
     let bottleneck: FxHashSet<StepId> = pools.bottleneck.iter().copied().collect();
     let mut of_step: Vec<Option<(usize, &Activity)>> = vec![None; scenario.steps().len()];

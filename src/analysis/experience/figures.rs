@@ -17,6 +17,7 @@ pub(in crate::analysis) fn experience(
     rush_order_s: &Figure,
     throughput_s: &Figure,
 ) -> Experience {
+    profiling::function_scope!();
     let lacking = lack_of_flow(process);
     let work = work_times(process, lacking);
     let contacts = Contacts::of(scenario, process, lacking);

@@ -27,6 +27,7 @@ impl Cost {
         output: &Figure,
         capacity: &Figure,
     ) -> Self {
+        profiling::function_scope!();
         let per_customer = cost_at(service, material, output);
         let at_capacity = cost_at(service, material, capacity);
         Self {

@@ -37,6 +37,7 @@ impl Execution {
         material: Option<f64>,
         rush_order_s: &Figure,
     ) -> Self {
+        profiling::function_scope!();
         let busy = busy_cost(service);
         let flow = service.flow_lacks();
         let material = match material {

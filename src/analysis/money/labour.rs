@@ -20,6 +20,7 @@ impl Labour {
     /// The labour of a service at its output and at full load, both in customers per hour. Linear in
     /// the loads.
     pub(in crate::analysis) fn of(service: &Service, output: &Figure, capacity: &Figure) -> Self {
+        profiling::function_scope!();
         let content_s = content(service);
         Self {
             utilisation: paid_share(service, &content_s, output),

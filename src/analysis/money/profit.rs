@@ -122,6 +122,7 @@ pub fn profit_curve(
     analysis: &Analysis,
     rule: ProfitRule,
 ) -> Result<ProfitCurve, Vec<Lack>> {
+    profiling::function_scope!();
     let money = &analysis.money;
     let profit = match rule {
         ProfitRule::PaidTime => &money.margin_per_customer,

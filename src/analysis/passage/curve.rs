@@ -42,6 +42,7 @@ pub fn wait_curve(
     process: &Process,
     points: usize,
 ) -> Result<Vec<CurvePoint>, Vec<Lack>> {
+    profiling::function_scope!();
     let service = Service::new(scenario, process);
     let lacks = way::lacks(&service);
     if !lacks.is_empty() {

@@ -76,6 +76,7 @@ pub struct StopStep {
 /// scenario. Near-linear in steps and links.
 #[must_use]
 pub fn visit(scenario: &Scenario, process: &Process, analysis: &Analysis) -> Visit {
+    profiling::function_scope!();
     let mut walk = Walk::new(process);
     walk.take_ways();
     let waits = waits(process, analysis);

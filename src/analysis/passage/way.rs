@@ -25,6 +25,7 @@ pub(in crate::analysis) struct Times {
 impl Times {
     /// The times of a service with these waits.
     pub(in crate::analysis) fn of(service: &Service, waits: &Waits) -> Self {
+        profiling::function_scope!();
         let lacks = lacks(service);
         if !lacks.is_empty() {
             let lacking = Figure::lacking(lacks);

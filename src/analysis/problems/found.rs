@@ -15,6 +15,7 @@ pub(in crate::analysis) fn problems(
     steps: &IdTable<StepId, StepFigures>,
     roles: &IdTable<RoleId, RoleFigures>,
 ) -> Vec<Problem> {
+    profiling::function_scope!();
     let (scenario, process) = (service.scenario, service.process);
     let mut problems = process.problems.clone();
     problems.extend(overloads(roles));

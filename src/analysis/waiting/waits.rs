@@ -38,6 +38,7 @@ impl Waits {
         arrivals: Arrivals,
         capacity: &Figure,
     ) -> Self {
+        profiling::function_scope!();
         let lacks: Vec<Lack> = match (arrivals.0, capacity.value) {
             (None, _) => vec![Lack::Demand],
             (Some(demand), Some(capacity)) if demand >= capacity * (1.0 - DUST) => {

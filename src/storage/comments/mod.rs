@@ -172,6 +172,7 @@ fn descend<'a, 't>(root: &'a mut Node<'t>, path: &[Segment]) -> Option<&'a mut N
 /// comments the two give the same text. Linear in the blueprint for each comment.
 #[must_use]
 pub fn encode_with(blueprint: &Blueprint, comments: &Comments) -> String {
+    profiling::function_scope!();
     let plain = encode(blueprint);
     if comments.is_empty() {
         return plain;

@@ -70,6 +70,7 @@ impl Session {
     /// # Errors
     /// [`SaveError`] if it can be written in neither place.
     pub fn keep(&self, draft: Draft<'_>) -> Result<PathBuf, SaveError> {
+        profiling::function_scope!();
         let failed = |path: &Path| {
             let path = path.to_owned();
             move |problem| SaveError { path, problem }

@@ -13,7 +13,7 @@ use crate::ui::app::App;
 use crate::ui::dialogs::{Destination, Import, Message, name_of};
 use crate::ui::files::{Document, Intent};
 use crate::ui::importing::Reading;
-use crate::ui::waking;
+use crate::ui::{report, waking};
 
 impl App {
     /// Reads a file to import what it holds.
@@ -29,6 +29,10 @@ impl App {
     pub(in crate::ui) fn fetch_import(&mut self, ctx: &Context) {
         let Some((reading, read)) = self.importing.task.poll() else { return };
         let path = reading.path;
+        self.note(match &read {
+            Ok(read) => report::read_table(&path, read.as_ref().err()),
+            Err(failure) => report::broken_off("read-table", &path, failure),
+        });
         if reading.document != self.files.document() {
             // Meanwhile somebody turned to another document.
             let name = path.display().to_string();

@@ -6,6 +6,7 @@ mod importing;
 mod looks;
 mod order;
 mod pasting;
+mod reporting;
 mod scenarios;
 mod typing;
 

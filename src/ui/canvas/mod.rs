@@ -259,6 +259,7 @@ impl Canvas {
 
     /// Shows the sheet and reads the hand.
     pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        profiling::function_scope!();
         let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let viewport = paint::from_egui(area);
         let resized = viewport != self.viewport;
@@ -313,6 +314,7 @@ impl Canvas {
 
     /// Remakes geometry and routes if the scenario changed.
     fn bring_up_to_date(&mut self, view: &ViewContext<'_>) {
+        profiling::function_scope!();
         let scenario = view.editor.scenario();
         if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
             self.geometry = SheetGeometry::of(scenario);
@@ -351,6 +353,7 @@ impl Canvas {
     }
 
     fn paint(&mut self, ui: &Ui, view: &ViewContext<'_>) {
+        profiling::function_scope!();
         let mut list = std::mem::take(&mut self.list);
         let first_step = self.first_step(view).filter(|_| self.look.ghosts.is_empty());
         let offers = first_step.is_some();

@@ -68,6 +68,7 @@ fn shown<'a>(view: &ViewContext<'a>) -> Shown<'a> {
 impl Charts {
     /// Shows the chart of a tab; answers the sentence that says what is to be seen.
     pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tab: BottomTab) -> String {
+        profiling::function_scope!();
         let Some(chart) = tab.chart() else { return String::new() };
         let Self { curve, money, visit, list, widths, place } = self;
         let whole = ui.available_rect_before_wrap();

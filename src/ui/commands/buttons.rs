@@ -1,6 +1,6 @@
 //! Commands as buttons and as rows of menus.
 
-use egui::Ui;
+use egui::{RichText, Ui};
 
 use crate::ui::controls::icon_button;
 use crate::ui::view_context::{Action, ViewContext};
@@ -30,7 +30,10 @@ pub(in crate::ui) fn command_item(ui: &mut Ui, view: &mut ViewContext<'_>, comma
     let on = face.is_on(ui.ctx(), view);
     let mut button = egui::Button::new(face.name_in_menu(view)).selected(on);
     if let Some(keys) = face.shortcut_text(ui.ctx()) {
-        button = button.shortcut_text(keys);
+        // The quiet colour of keys cannot be read on the ground of what is on.
+        let keys = RichText::new(keys);
+        let colour = ui.visuals().selection.stroke.color;
+        button = button.shortcut_text(if on { keys.color(colour) } else { keys });
     }
     let response = ui.add_enabled(obstacle.is_none(), button);
     if let Some(why) = obstacle {

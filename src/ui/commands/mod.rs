@@ -21,6 +21,7 @@ mod table;
 
 use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
+use crate::wording::Language;
 
 use super::towards::Towards;
 use super::views::BottomTab;
@@ -118,8 +119,8 @@ commands! {
     Larger,
     Smaller,
     UsualSize,
-    English,
-    Chinese,
+    /// Speaks a language.
+    Language(Language) for each of Language::ALL,
     NextRegion,
     PreviousRegion,
     /// Puts a card on the sheet.
@@ -148,6 +149,8 @@ commands! {
     Guide,
     SearchCommands,
     Shortcuts,
+    /// Shows what happened, for the report of a problem.
+    ReportProblem,
     About,
 }
 

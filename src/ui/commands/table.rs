@@ -13,7 +13,6 @@ use crate::ui::settings::Settings;
 use crate::ui::towards::Towards;
 use crate::ui::view_context::ViewContext;
 use crate::ui::{filter, icons};
-use crate::wording::Language;
 
 use super::face::{Face, Keys, Mark};
 use super::obstacles as why;
@@ -363,16 +362,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .within(Submenu::Appearance, 3)
             .marked(&[AtStart, OnlyLooks])
             .does(|app, ctx| app.scale_to(ctx, Scale::default())),
-        C::English => of(G::View, "command-english")
+        C::Language(language) => of(G::View, "menu-language")
             .within(Submenu::Language, 1)
             .marked(&[AtStart, OnlyLooks])
-            .on(|_, view| view.words.language() == Language::English)
-            .sets(|now| Settings { language: Language::English, ..now }),
-        C::Chinese => of(G::View, "command-chinese")
-            .within(Submenu::Language, 1)
-            .marked(&[AtStart, OnlyLooks])
-            .on(|_, view| view.words.language() == Language::Chinese)
-            .sets(|now| Settings { language: Language::Chinese, ..now }),
+            .named(move |_| language.own_name().to_owned())
+            .on(move |_, view| view.words.language() == language)
+            .sets(move |now| Settings { language, ..now }),
         C::NextRegion => of(G::View, "command-next-region")
             .keys(&[(CTRL, Key::F6)])
             .marked(&[AtStart, OnlyLooks, WhileTyping])
@@ -506,6 +501,10 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .keys(&[(PLAIN, Key::Questionmark)])
             .marked(&[AtStart])
             .does(|app, _| app.ask(Shortcuts)),
+        C::ReportProblem => of(G::Help, "command-report-problem")
+            .section(1)
+            .marked(&[AtStart])
+            .does(|app, _| app.open_report()),
         C::About => of(G::Help, "command-about")
             .section(1)
             .icon(icons::INFO)
@@ -539,6 +538,7 @@ fn is_theme(ctx: &Context, theme: ThemePreference) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wording::Language;
 
     #[test]
     fn a_command_of_a_menu_has_its_place_there_and_nowhere_else() {

@@ -13,6 +13,7 @@ mod import;
 mod message;
 mod pasting;
 mod path;
+mod problem_report;
 mod queue;
 mod recovery;
 mod saving;
@@ -36,6 +37,7 @@ pub(super) use self::import::{Destination, Import, name_of};
 pub(super) use self::message::{Message, RecentGone};
 pub(super) use self::pasting::PasteOnCard;
 pub(super) use self::path::AskPath;
+pub(super) use self::problem_report::{EndedUnexpectedly, ProblemReport};
 pub(super) use self::queue::{Asked, Dialogs};
 pub(super) use self::recovery::OfferCopies;
 pub(super) use self::saving::{
@@ -57,6 +59,11 @@ pub(super) trait DialogView: Any + Debug {
     /// Shows it and does what is chosen in it; answers whether it is done with. It says its title
     /// with [`title`], for the ear too.
     fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool;
+
+    /// What it is called where nobody reads it in a language.
+    fn code(&self) -> &'static str {
+        std::any::type_name::<Self>().rsplit("::").next().unwrap_or_default()
+    }
 
     /// How wide it is, in points.
     fn width(&self) -> f32 {

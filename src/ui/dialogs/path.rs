@@ -33,6 +33,7 @@ impl DialogView for AskPath {
             Purpose::Open(_) => "dialog-open-title",
             Purpose::Import => "import-choose-title",
             Purpose::Save(_) => "dialog-save-title",
+            Purpose::Report(_) => "report-save-title",
         };
         title(ui, app.words.text(head));
         let label = ui.label(app.words.text("path-label"));
@@ -47,7 +48,7 @@ impl DialogView for AskPath {
         let go = match self.purpose {
             Purpose::Open(_) => "button-open",
             Purpose::Import => "import-button",
-            Purpose::Save(_) => "button-save",
+            Purpose::Save(_) | Purpose::Report(_) => "button-save",
         };
         let [go, cancel] = [go, "button-cancel"].map(|key| app.words.text(key).to_owned());
         let ctx = ui.ctx().clone();

@@ -50,6 +50,15 @@ impl Dialogs {
         }
     }
 
+    /// Opens a dialog in front of those that are open: what is open led to it.
+    pub fn ask_first(&mut self, dialog: Box<dyn DialogView>, document: DocumentId) {
+        let asked = Asked { dialog, document };
+        match &mut self.follow {
+            Some(follow) => follow.push(asked),
+            None => self.queue.push_front(asked),
+        }
+    }
+
     /// Takes the open dialog to show it; what is asked for from now on follows from it. To be ended
     /// by [`Dialogs::answered`].
     pub fn take(&mut self) -> Option<Asked> {

@@ -70,6 +70,16 @@ impl DialogView for OfferCopies {
         let Self(offers) = self;
         title(ui, app.words.text("recovery-title"));
         ui.label(app.words.text("recovery-text"));
+        if app.reporting.last_words().is_some() {
+            // The same mishap; so it is not told in a dialog of its own.
+            app.reporting.take_news();
+            ui.horizontal_wrapped(|ui| {
+                ui.label(app.words.text("fallen-title"));
+                if ui.link(app.words.text("fallen-look")).clicked() {
+                    app.open_report();
+                }
+            });
+        }
         let mut answered = None;
         egui::ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
             for (at, offer) in offers.iter_mut().enumerate() {

@@ -3,13 +3,21 @@
 use egui::{Context, Id, Modal};
 
 use crate::ui::app::App;
+use crate::ui::report::{Entry, Topic};
 
 use super::{Asked, DialogView, Stands};
 
 impl App {
     /// Opens a dialog, once those that are open before it are answered.
     pub(in crate::ui) fn ask(&mut self, dialog: impl DialogView) {
+        self.note(Entry::of(Topic::Dialog, dialog.code()).detail("asked for"));
         self.dialogs.ask(Box::new(dialog), self.files.document());
+    }
+
+    /// Opens a dialog in front of those that are open, which are shown again once it is answered.
+    pub(in crate::ui) fn ask_first(&mut self, dialog: impl DialogView) {
+        self.note(Entry::of(Topic::Dialog, dialog.code()).detail("asked for"));
+        self.dialogs.ask_first(Box::new(dialog), self.files.document());
     }
 
     /// Takes the dialog to be shown. What has settled itself meanwhile is asked no more.
@@ -27,6 +35,7 @@ impl App {
 
     /// Shows the dialog, if there is one, and does what is chosen in it.
     pub(in crate::ui) fn show_dialog(&mut self, ctx: &Context) {
+        profiling::function_scope!();
         let Some(Asked { mut dialog, document }) = self.take_dialog(ctx) else { return };
         if ctx.memory(|memory| memory.top_modal_layer().is_none()) {
             // What was typed in behind the dialog keeps no key.
@@ -55,6 +64,7 @@ impl App {
         });
         let stays = !modal.inner && !modal.should_close();
         if !stays {
+            self.note(Entry::of(Topic::Dialog, dialog.code()).detail("closed"));
             dialog.close(self);
         }
         self.dialogs.answered(stays.then_some(Asked { dialog, document }));

@@ -11,6 +11,9 @@ use crate::ui::dialogs::AskPath;
 use super::home::DocumentId;
 use super::wanted::{Intent, Purpose, Target};
 
+/// What the report of a problem is called.
+const REPORT_NAME: &str = "onstage-report.txt";
+
 /// A system dialog that answers faster than a person could was never shown.
 const TOO_FAST: Duration = Duration::from_millis(350);
 
@@ -101,6 +104,7 @@ impl App {
         let (kind, endings): (_, &[&str]) = match purpose {
             Purpose::Import => ("import-file-kind", exchange::TABLE_ENDINGS),
             Purpose::Open(_) | Purpose::Save(_) => ("file-kind", &["ron"]),
+            Purpose::Report(_) => ("report-file-kind", &["txt"]),
         };
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(self.words.text(kind), endings)
@@ -108,23 +112,28 @@ impl App {
                 Purpose::Open(_) => "dialog-open-title",
                 Purpose::Import => "import-choose-title",
                 Purpose::Save(_) => "dialog-save-title",
+                Purpose::Report(_) => "report-save-title",
             }));
         let dialog = match purpose {
             Purpose::Open(_) => {
                 dialog.add_filter(self.words.text("import-file-kind"), exchange::TABLE_ENDINGS)
             }
-            Purpose::Import | Purpose::Save(_) => dialog,
+            Purpose::Import | Purpose::Save(_) | Purpose::Report(_) => dialog,
         };
         let dialog = match self.files.path().and_then(Path::parent) {
             Some(folder) => dialog.set_directory(folder),
             None => dialog,
         };
         let since = Instant::now();
-        let saves = matches!(purpose, Purpose::Save(_));
+        let new_name = match &purpose {
+            Purpose::Open(_) | Purpose::Import => None,
+            Purpose::Save(_) => Some(self.suggested_name()),
+            Purpose::Report(_) => Some(REPORT_NAME.to_owned()),
+        };
         let choosing = Choosing { purpose, document: self.files.document, since, left: false };
         // The future is made here, on the main thread, as macOS wants it.
-        if saves {
-            let answer = dialog.set_file_name(self.suggested_name()).save_file();
+        if let Some(name) = new_name {
+            let answer = dialog.set_file_name(name).save_file();
             self.files.choosing.start(choosing, ctx, move |_| chosen(answer, since));
         } else {
             let answer = dialog.pick_file();
@@ -143,6 +152,14 @@ impl App {
     fn ask_path(&mut self, purpose: Purpose) {
         let text = match (&purpose, self.files.path()) {
             (Purpose::Import, _) | (Purpose::Open(_), None) => String::new(),
+            (Purpose::Report(_), path) => {
+                let folder = path.and_then(Path::parent);
+                folder
+                    .map_or_else(PathBuf::new, Path::to_owned)
+                    .join(REPORT_NAME)
+                    .display()
+                    .to_string()
+            }
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
         };
@@ -174,6 +191,7 @@ impl App {
             Purpose::Open(given_up) => self.go_on(ctx, Intent::OpenFile(path), given_up),
             Purpose::Import => self.start_import(ctx, path),
             Purpose::Save(then) => self.save_at(ctx, Target { path, asked }, then),
+            Purpose::Report(text) => self.save_report(ctx, path, &text, asked),
         }
     }
 

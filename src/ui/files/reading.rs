@@ -9,7 +9,7 @@ use crate::storage::recovery::{Found, Keeper};
 use crate::storage::{FileProblem, Known, OpenError, OpenProblem, Opened};
 use crate::ui::app::App;
 use crate::ui::dialogs::{Message, RecentGone};
-use crate::ui::waking;
+use crate::ui::{report, waking};
 
 use super::home::{Document, DocumentId, LeftOut};
 use super::wanted::{GivenUp, Intent, Reason};
@@ -57,6 +57,7 @@ impl App {
         let (read, found) = match read {
             Ok(read) => read,
             Err(failure) => {
+                self.note(report::broken_off("read-blueprint", &reading.path, &failure));
                 if std::mem::take(&mut self.files.first_is_read) {
                     self.show_start_screen(ctx);
                 }
@@ -65,6 +66,8 @@ impl App {
                 return;
             }
         };
+        let known = read.as_ref().map(|(_, known)| known);
+        self.note(report::read(&reading.path, known));
         if reading.document != self.files.document {
             // Meanwhile somebody turned to another document; the copies are no less worth.
             self.recovery.add_found(found);

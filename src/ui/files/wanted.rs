@@ -77,6 +77,8 @@ pub(in crate::ui) enum Purpose {
     Import,
     /// Save there, then go on with what was wanted.
     Save(Option<Intent>),
+    /// Save the report of a problem there.
+    Report(Arc<str>),
 }
 
 /// Where to save.

@@ -1,6 +1,6 @@
 //! Saving: one file at a time. What is wanted meanwhile waits, and nothing is forgotten over it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -9,7 +9,7 @@ use crate::blueprint::Blueprint;
 use crate::storage::{FileProblem, Known, NotSaved, Replace, SaveError};
 use crate::ui::app::App;
 use crate::ui::dialogs::{AskCaution, AskConflict, LeftUnsaved, SaveFailed};
-use crate::ui::waking;
+use crate::ui::{report, waking};
 
 use super::home::{Document, DocumentId, Home};
 use super::wanted::{GivenUp, Intent, Next, Purpose, Target, Waiting, later};
@@ -185,6 +185,7 @@ impl App {
             return;
         }
         self.files.written += 1;
+        self.note_written(&writing.path, &written);
         let Ok(Ok(known)) = written else {
             // Whatever waited for it is asked about with the failure.
             let then = self.files.then.take().map(|waiting| waiting.intent);
@@ -200,6 +201,16 @@ impl App {
         self.files.watch = Watch::default();
         self.notice.say(self.words.with("saved-as", &[("name", name.into())]), ctx.time());
         self.save_next(ctx, next);
+    }
+
+    fn note_written(&self, path: &Path, written: &Written) {
+        self.note(match written {
+            Ok(outcome) => {
+                let outcome = outcome.as_ref().map(|known| known.content.bytes());
+                report::written("write-blueprint", path, outcome)
+            }
+            Err(failure) => report::broken_off("write-blueprint", path, failure),
+        });
     }
 
     /// Saves what was to be saved next, else does what waited.
@@ -258,6 +269,7 @@ impl App {
     fn left_written(&mut self, ctx: &egui::Context, writing: Writing, written: Written) {
         self.files.written += 1;
         let name = writing.path.display().to_string();
+        self.note_written(&writing.path, &written);
         if let Ok(Ok(known)) = written {
             self.remember(&writing.path);
             if writing.document == self.files.document {

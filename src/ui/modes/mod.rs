@@ -85,6 +85,11 @@ pub(super) enum Esc {
 
 /// What the window is about.
 pub(super) trait Mode {
+    /// What it is called where nobody reads it in a language.
+    fn name(&self) -> &'static str {
+        std::any::type_name::<Self>().rsplit("::").next().unwrap_or_default()
+    }
+
     /// What is drawn around the sheet.
     fn drawn(&self) -> Drawn {
         Drawn::default()

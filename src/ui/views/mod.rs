@@ -28,6 +28,13 @@ macro_rules! views {
         impl $name {
             /// All, from left to right.
             pub const ALL: [Self; [$(stringify!($view)),*].len()] = [$(Self::$view),*];
+
+            /// What it is called where nobody reads it in a language.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$view => stringify!($view),)*
+                }
+            }
         }
     };
 }

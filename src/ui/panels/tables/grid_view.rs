@@ -70,8 +70,8 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         let state = table.get_id(ui);
         self.fit_columns(ui, view, sheet, state, scale);
         let block = self.block();
-        let mut shown = View { grid: self, view, sheet, name, scale, row_height, block };
-        table.show(ui, &mut shown);
+        let mut delegate = Delegate { grid: self, view, sheet, name, scale, row_height, block };
+        table.show(ui, &mut delegate);
         for (place, column) in columns.iter().enumerate() {
             let id = egui_table::Column::default().id_for(place);
             column_edge(ui, view, state, id, view.words.text(column.name));
@@ -140,7 +140,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
 }
 
 /// One pass over a table.
-struct View<'v, 'd, S: Sheet> {
+struct Delegate<'v, 'd, S: Sheet> {
     grid: &'v mut Grid<S::Key>,
     view: &'v mut ViewContext<'d>,
     sheet: &'v S,
@@ -150,7 +150,7 @@ struct View<'v, 'd, S: Sheet> {
     block: Option<Block>,
 }
 
-impl<S: Sheet> TableDelegate for View<'_, '_, S> {
+impl<S: Sheet> TableDelegate for Delegate<'_, '_, S> {
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
         self.header(ui, cell.col_range.start);
     }
@@ -180,7 +180,7 @@ impl<S: Sheet> TableDelegate for View<'_, '_, S> {
     }
 }
 
-impl<S: Sheet> View<'_, '_, S> {
+impl<S: Sheet> Delegate<'_, '_, S> {
     fn row(&self, place: u64) -> Option<S::Key> {
         self.grid.order.get(usize::try_from(place).ok()?).copied()
     }

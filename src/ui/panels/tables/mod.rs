@@ -50,6 +50,7 @@ pub(in crate::ui) struct Tables {
 impl Tables {
     /// Shows the table of a tab.
     pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tab: BottomTab) {
+        profiling::function_scope!();
         let size = ui.available_size();
         let scale = if view.bottom.enlarged {
             (size.x / PLAIN.x).min(size.y / PLAIN.y).clamp(1.0, LARGEST)

@@ -1,0 +1,113 @@
+//! The formats that are written: a file each, and a line in [`EXPORTERS`]. Whoever writes a file (the
+//! command line, a dialog) goes by this list and knows no format by name.
+//!
+//! What always holds:
+//! - the same content gives the same bytes;
+//! - a file is written whole or not at all ([`super::write_files`]), and several that belong together
+//!   likewise;
+//! - a format adds nothing to what it is given: no figure, no word, no shape.
+
+mod svg;
+mod tables;
+
+use std::path::Path;
+
+use crate::blueprint::Scenario;
+use crate::drawing::{DisplayList, Palette, Rect};
+
+/// A picture to be written.
+#[derive(Clone, Copy)]
+pub struct Picture<'a> {
+    /// Its shapes and texts.
+    pub list: &'a DisplayList,
+    /// What its inks look like.
+    pub palette: &'a Palette,
+    /// The part of the plane that is shown, in points.
+    pub viewport: Rect,
+}
+
+/// A file as it is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenFile {
+    /// What its name has between the name that was asked for and the ending: empty for the main
+    /// file, `-roles` for one beside it.
+    pub beside: &'static str,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// What an exporter made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The main file, then those that belong beside it.
+    pub files: Vec<WrittenFile>,
+    /// Names that two things bore, as the later one is called in the file.
+    pub renamed: Vec<String>,
+}
+
+impl Written {
+    /// One file, with nothing changed in it.
+    fn alone(bytes: Vec<u8>) -> Self {
+        Self { files: vec![WrittenFile { beside: "", bytes }], renamed: Vec::new() }
+    }
+}
+
+/// What a format is made from, and how.
+#[derive(Clone, Copy)]
+pub enum Export {
+    /// The document alone.
+    Document(fn(&Scenario) -> Written),
+    /// Something that was drawn.
+    Picture(fn(&Picture<'_>) -> Written),
+}
+
+/// A format that is written.
+#[derive(Clone, Copy)]
+pub struct Exporter {
+    /// The ending of its files, in small letters, without the full stop.
+    pub ending: &'static str,
+    /// What it is made from, and how.
+    pub export: Export,
+}
+
+/// Every format that is written.
+pub const EXPORTERS: &[Exporter] = &[
+    Exporter { ending: "csv", export: Export::Document(tables::csv) },
+    Exporter { ending: "svg", export: Export::Picture(svg::svg) },
+];
+
+impl Exporter {
+    /// The format that the name of a file asks for by its ending, in capitals or not.
+    ///
+    /// # Errors
+    /// The ending that no format has; empty if the name has none.
+    pub fn of(path: &Path) -> Result<&'static Self, String> {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let ending = ending.unwrap_or_default();
+        EXPORTERS.iter().find(|exporter| exporter.ending == ending).ok_or(ending)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ending_says_which_format_is_meant() {
+        for exporter in EXPORTERS {
+            let name = format!("A service.v2.{}", exporter.ending.to_uppercase());
+            let found = Exporter::of(Path::new(&name)).map(|found| found.ending);
+            assert_eq!(found, Ok(exporter.ending));
+        }
+        assert_eq!(Exporter::of(Path::new("sheet.docm")).map(|_| ()), Err("docm".to_owned()));
+        assert_eq!(Exporter::of(Path::new("csv")).map(|_| ()), Err(String::new()));
+    }
+
+    #[test]
+    fn no_two_formats_share_an_ending() {
+        let mut endings: Vec<_> = EXPORTERS.iter().map(|exporter| exporter.ending).collect();
+        endings.sort_unstable();
+        endings.dedup();
+        assert_eq!(endings.len(), EXPORTERS.len());
+    }
+}
