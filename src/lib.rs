@@ -9,7 +9,7 @@
 //! | room | subject | knows |
 //! |---|---|---|
 //! | [`blueprint`] | the document: zones, lanes, steps, links, roles, times, demand, its rules | nobody |
-//! | [`process`] | the one reading of the flow: moments, pools, forks, joins, problems | blueprint |
+//! | [`process`] | the one reading of the flow: moments, forks, joins, visits, problems | blueprint |
 //! | [`analysis`] | pure figures: value, basis, why | process |
 //! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew | analysis, editor |
 //! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |

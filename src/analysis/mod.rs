@@ -58,7 +58,7 @@ pub use money::profit::{
     FullTime, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, ProfitRule, profit_curve,
 };
 pub use passage::batch_of_customers::time_for_customers;
-pub use passage::curve::{CurvePoint, wait_curve};
+pub use passage::curve::{CurvePoint, wait_curve, wait_curve_until};
 pub use passage::visit::{Stop, StopStep, Visit, visit};
 pub use result::{
     Analysis, Band, Basis, BoundReason, BranchLine, Change, Contact, ContactLine, Derivation,

@@ -13,8 +13,8 @@
 //! - **The latest wins.** What is begun anew cancels and forgets what was begun before; an older
 //!   answer never arrives, nor does an answer after [`Task::cancel`] or after the task was dropped.
 //! - **An answer says what it is for.** It comes with its key, in which stand the owner (which
-//!   document) and the question (which revision). An owner that closes drops its tasks, or lets go
-//!   of them with [`Task::keep_if`].
+//!   document) and the question (which revision). An owner that closes drops its tasks, or ends
+//!   them with [`Task::keep_if`].
 //! - **Cancelling is one atomic store, looking is one atomic load.** Work that looks each
 //!   millisecond ends within a millisecond.
 //! - **A panic is one answer.** It is caught, logged with the name of the work, and handed out once

@@ -13,16 +13,16 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A window with a clock that stands still unless it is set.
 #[derive(Clone, Default)]
-struct Desk(Arc<DeskState>);
+struct TestWindow(Arc<WindowState>);
 
 #[derive(Default)]
-struct DeskState {
+struct WindowState {
     woken: AtomicUsize,
     now: Mutex<f64>,
     later: Mutex<Vec<f64>>,
 }
 
-impl Desk {
+impl TestWindow {
     fn woken(&self) -> usize {
         self.0.woken.load(Ordering::SeqCst)
     }
@@ -32,7 +32,7 @@ impl Desk {
     }
 }
 
-impl Window for Desk {
+impl Window for TestWindow {
     fn wake(&self) {
         self.0.woken.fetch_add(1, Ordering::SeqCst);
     }
@@ -58,9 +58,9 @@ fn wait(task: &mut Task<u32, u32>) -> (u32, Result<u32, Failure>) {
 
 #[test]
 fn an_answer_comes_once_with_its_key_and_wakes_the_window() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut task = Task::computing("sum");
-    task.start(7, &desk, |_| 1 + 1);
+    task.start(7, &window, |_| 1 + 1);
     assert_eq!(task.key(), Some(&7));
     assert_eq!(wait(&mut task), (7, Ok(2)));
     assert!(task.poll().is_none() && !task.is_busy());
@@ -69,17 +69,17 @@ fn an_answer_comes_once_with_its_key_and_wakes_the_window() {
 #[test]
 fn the_latest_wins_even_if_the_older_answers_first_or_never_looks() {
     for waits in [false, true] {
-        let desk = Desk::default();
+        let window = TestWindow::default();
         let mut task = if waits { Task::waiting("read") } else { Task::computing("sum") };
         let (go_on, gate) = channel::<()>();
         let (over, wait_over) = over();
-        task.start(1, &desk, move |_| {
+        task.start(1, &window, move |_| {
             let _over = over;
             gate.recv().ok();
             10
         });
-        task.start(2, &desk, |_| 20);
-        task.start(3, &desk, |_| 30);
+        task.start(2, &window, |_| 20);
+        task.start(3, &window, |_| 30);
         if waits {
             // It does not wait for the older one, which may never end.
             assert_eq!(wait(&mut task), (3, Ok(30)));
@@ -95,7 +95,7 @@ fn the_latest_wins_even_if_the_older_answers_first_or_never_looks() {
 
 #[test]
 fn work_that_computes_never_runs_twice_at_once_and_skips_what_is_outdated() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut task = Task::computing("sum");
     let begun = Arc::new(Mutex::new(Vec::new()));
     let (first_runs, first_is_running) = channel();
@@ -103,7 +103,7 @@ fn work_that_computes_never_runs_twice_at_once_and_skips_what_is_outdated() {
     let mut gate = Some((gate, first_runs));
     for key in 1..=4_u32 {
         let (begun, gate) = (Arc::clone(&begun), gate.take());
-        task.start(key, &desk, move |_| {
+        task.start(key, &window, move |_| {
             begun.lock().unwrap().push(key);
             if let Some((gate, runs)) = gate {
                 runs.send(()).ok();
@@ -122,10 +122,10 @@ fn work_that_computes_never_runs_twice_at_once_and_skips_what_is_outdated() {
 }
 
 /// Work that looks whether it is cancelled each time that it is let, and says how often it did.
-fn looks(task: &mut Task<u32, u32>, desk: &Desk) -> (Sender<()>, Receiver<u32>) {
+fn looks(task: &mut Task<u32, u32>, window: &TestWindow) -> (Sender<()>, Receiver<u32>) {
     let (permit, permits) = channel();
     let (tell, told) = channel();
-    task.start(1, desk, move |signal| {
+    task.start(1, window, move |signal| {
         let mut count = 0;
         while permits.recv().is_ok() {
             count += 1;
@@ -142,9 +142,9 @@ fn looks(task: &mut Task<u32, u32>, desk: &Desk) -> (Sender<()>, Receiver<u32>) 
 
 #[test]
 fn a_cancel_is_seen_at_the_very_next_look_and_nobody_is_woken() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut task = Task::computing("search");
-    let (permit, told) = looks(&mut task, &desk);
+    let (permit, told) = looks(&mut task, &window);
     for look in 1..=3 {
         permit.send(()).unwrap();
         assert_eq!(told.recv().unwrap(), look);
@@ -156,16 +156,16 @@ fn a_cancel_is_seen_at_the_very_next_look_and_nobody_is_woken() {
     assert!(told.recv().is_err(), "it has ended");
     assert!(permit.send(()).is_err());
     // The next run begins only after the cancelled one has said all that it says.
-    task.start(2, &desk, |_| 5);
+    task.start(2, &window, |_| 5);
     assert_eq!(wait(&mut task), (2, Ok(5)));
-    assert!(desk.woken() <= 1, "by the second run alone");
+    assert!(window.woken() <= 1, "by the second run alone");
 }
 
 #[test]
 fn what_is_stopped_answers_with_what_it_has() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut task = Task::computing("search");
-    let (permit, told) = looks(&mut task, &desk);
+    let (permit, told) = looks(&mut task, &window);
     permit.send(()).unwrap();
     assert_eq!(told.recv().unwrap(), 1);
     task.stop();
@@ -175,24 +175,24 @@ fn what_is_stopped_answers_with_what_it_has() {
 
 #[test]
 fn a_dropped_task_ends_its_work() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut task = Task::computing("search");
-    let (permit, told) = looks(&mut task, &desk);
+    let (permit, told) = looks(&mut task, &window);
     permit.send(()).unwrap();
     assert_eq!(told.recv(), Ok(1));
     drop(task);
     permit.send(()).unwrap();
     assert_eq!((told.recv(), told.recv().is_err()), (Ok(2), true));
-    assert_eq!(desk.woken(), 0);
+    assert_eq!(window.woken(), 0);
 }
 
 #[test]
 fn progress_never_goes_back_and_wakes_the_window_now_and_then() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut task = Task::computing("search");
     let (next, steps) = channel::<f32>();
     let (tell, told) = channel();
-    task.start(1, &desk, move |signal| {
+    task.start(1, &window, move |signal| {
         for portion in steps {
             signal.reached(portion);
             tell.send(()).ok();
@@ -206,16 +206,16 @@ fn progress_never_goes_back_and_wakes_the_window_now_and_then() {
         seen.push(task.portion().unwrap());
     }
     assert_eq!(seen, [0.25, 0.25, 0.25, 0.25, 0.250_1, 0.5, 1.0]);
-    assert_eq!(desk.woken(), 3, "a hair is not worth a pass");
+    assert_eq!(window.woken(), 3, "a hair is not worth a pass");
 }
 
 #[test]
 fn what_is_shown_on_the_way_is_seen_before_the_answer() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut task = Task::computing("simulate");
     let (go_on, gate) = channel::<()>();
     let (tell, told) = channel();
-    task.start(1, &desk, move |signal| {
+    task.start(1, &window, move |signal| {
         signal.show(1);
         signal.show(2);
         tell.send(()).ok();
@@ -231,21 +231,21 @@ fn what_is_shown_on_the_way_is_seen_before_the_answer() {
 
 #[test]
 fn a_panic_is_told_once_and_the_task_works_again() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut task = Task::computing("sum");
-    task.start(1, &desk, |_| panic!("on purpose"));
+    task.start(1, &window, |_| panic!("on purpose"));
     let failure = Failure::Panicked { work: "sum", said: "on purpose".to_owned() };
     assert_eq!(wait(&mut task), (1, Err(failure)));
     assert!(task.poll().is_none());
-    task.start(2, &desk, |_| 4);
+    task.start(2, &window, |_| 4);
     assert_eq!(wait(&mut task), (2, Ok(4)));
 }
 
 #[test]
 fn an_owner_that_is_gone_hears_nothing() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut task = Task::waiting("read");
-    task.start(1, &desk, |_| 10);
+    task.start(1, &window, |_| 10);
     task.keep_if(|owner| *owner == 1);
     assert!(task.is_busy());
     task.keep_if(|owner| *owner == 2);
@@ -254,77 +254,77 @@ fn an_owner_that_is_gone_hears_nothing() {
 
 #[test]
 fn a_value_follows_its_key_and_stays_until_the_next_one_comes() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut kept = Kept::new("curve").after_pause(0.5);
-    kept.follow(&1, &desk, Pace::AtOnce, |_| 10);
+    kept.follow(&1, &window, Pace::AtOnce, |_| 10);
     assert!(kept.is_for(&1) && kept.value() == Some(&10));
     // Others than the first come after a pause without changes.
-    kept.follow(&2, &desk, Pace::Beside, |_| 20);
-    desk.set(0.4);
-    kept.follow(&3, &desk, Pace::Beside, |_| 30);
-    desk.set(0.6);
-    kept.follow(&3, &desk, Pace::Beside, |_| 30);
+    kept.follow(&2, &window, Pace::Beside, |_| 20);
+    window.set(0.4);
+    kept.follow(&3, &window, Pace::Beside, |_| 30);
+    window.set(0.6);
+    kept.follow(&3, &window, Pace::Beside, |_| 30);
     assert!(kept.is_busy() && kept.portion().is_none(), "nothing runs yet");
     assert_eq!(kept.value(), Some(&10));
     assert!(!kept.is_for(&3));
-    desk.set(0.9);
-    kept.follow(&3, &desk, Pace::Beside, |_| 30);
+    window.set(0.9);
+    kept.follow(&3, &window, Pace::Beside, |_| 30);
     assert_eq!(kept.portion(), Some(0.0));
-    settle(&mut kept, 3, &desk);
+    settle(&mut kept, 3, &window);
     assert!(kept.is_for(&3) && kept.value() == Some(&30) && !kept.is_busy());
     assert_eq!(kept.serial(), 2);
-    assert_eq!(desk.0.later.lock().unwrap().len(), 3);
+    assert_eq!(window.0.later.lock().unwrap().len(), 3);
 }
 
 /// Follows a key until nothing runs.
-fn settle(kept: &mut Kept<u32, u32>, key: u32, desk: &Desk) {
+fn settle(kept: &mut Kept<u32, u32>, key: u32, window: &TestWindow) {
     let began = std::time::Instant::now();
     while kept.is_busy() && began.elapsed() < PATIENCE {
-        kept.follow(&key, desk, Pace::Beside, |_| unreachable!("it runs already"));
+        kept.follow(&key, window, Pace::Beside, |_| unreachable!("it runs already"));
         std::thread::yield_now();
     }
 }
 
 #[test]
 fn a_key_whose_work_panicked_is_tried_again_only_when_asked() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut kept = Kept::new("curve");
-    kept.follow(&1, &desk, Pace::AtOnce, |_| 10);
+    kept.follow(&1, &window, Pace::AtOnce, |_| 10);
     for pace in [Pace::AtOnce, Pace::Beside] {
         kept.again();
-        kept.follow(&2, &desk, pace, |_| panic!("on purpose"));
-        settle(&mut kept, 2, &desk);
+        kept.follow(&2, &window, pace, |_| panic!("on purpose"));
+        settle(&mut kept, 2, &window);
         assert!(kept.failure(&2).is_some() && kept.has_failed());
         assert_eq!(kept.value(), None, "an older one would be taken for this one's");
-        kept.follow(&2, &desk, pace, |_| unreachable!("not without being asked"));
+        kept.follow(&2, &window, pace, |_| unreachable!("not without being asked"));
         kept.again();
         assert!(!kept.has_failed());
-        kept.follow(&2, &desk, Pace::AtOnce, |_| 20);
+        kept.follow(&2, &window, Pace::AtOnce, |_| 20);
         assert_eq!((kept.value(), kept.failure(&2)), (Some(&20), None));
     }
     // Another key is tried by itself.
-    kept.follow(&3, &desk, Pace::AtOnce, |_| panic!("on purpose"));
-    kept.follow(&4, &desk, Pace::AtOnce, |_| 40);
+    kept.follow(&3, &window, Pace::AtOnce, |_| panic!("on purpose"));
+    kept.follow(&4, &window, Pace::AtOnce, |_| 40);
     assert!(kept.is_for(&4) && !kept.has_failed());
 }
 
 #[test]
 fn first_figures_are_there_before_the_last_ones() {
-    let desk = Desk::default();
+    let window = TestWindow::default();
     let mut kept = Kept::new("simulate");
     let (go_on, gate) = channel::<()>();
     let (tell, told) = channel();
-    kept.follow(&1, &desk, Pace::Beside, move |signal| {
+    kept.follow(&1, &window, Pace::Beside, move |signal| {
         signal.show(1);
         tell.send(()).ok();
         gate.recv().ok();
         2
     });
     told.recv().unwrap();
-    kept.fetch(&desk);
+    kept.fetch(&window);
     assert_eq!((kept.value(), kept.value_key(), kept.is_for(&1)), (Some(&1), Some(&1), false));
     drop(go_on);
-    settle(&mut kept, 1, &desk);
+    settle(&mut kept, 1, &window);
     assert!(kept.is_for(&1) && kept.value() == Some(&2));
 }
 

@@ -45,7 +45,7 @@ ids! {
 }
 
 /// Hands out fresh identities. One per file, saved with it, so that a number is never used twice
-/// even after what bore it was deleted.
+/// even after what had it was deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdSource {
     next: u32,

@@ -1,5 +1,29 @@
 //! The document: zones, lanes, phases, steps, links, roles, servicescape, demand, scenarios, and
-//! the rules that hold between them. It knows of no window, no file and no figure.
+//! the rules that hold between them.
+//!
+//! Start at [`Blueprint`], which holds the [`Scenario`]s of a file, and at [`Blueprint::edit`],
+//! through which every change goes. [`notation`] reads and writes numbers, times and rates as
+//! people do; [`Field`] is the one table of what a step, a role or the demand holds.
+//!
+//! # What always holds
+//!
+//! - A scenario keeps the rules that stand at the head of `scenario.rs` through any edit, and
+//!   [`Scenario::assemble`] refuses parts that break one (`tests/editing/sequences.rs`, which reads
+//!   the document anew after each of thousands of random edits).
+//! - An edit that is refused changes nothing and says why, as a [`Refusal`]
+//!   (`a_refused_edit_changes_nothing_and_says_why`).
+//! - Ids are never reused: what is added gets a number that nothing in the file has or had, and
+//!   copies of a scenario keep the ids of what they hold
+//!   (`a_number_once_given_is_never_given_again`).
+//! - A [`Quantity`] is finite, not negative and within reason; a [`Share`] lies between 0 and 1. No
+//!   number of the document can be anything else.
+//! - What a figure depends on is said once for each field, in its table; a change of anything else
+//!   is no change of figures (`only_what_figures_depend_on_counts_as_a_change_of_figures`).
+//! - Versions share what they have in common: rows are behind `Arc`, so that a version costs about
+//!   what it changed (`a_step_costs_little_more_than_what_it_changed`).
+//!
+//! It knows no window, no file, no figure and no language: reasons are codes, which `wording` puts
+//! into words.
 //!
 //! Sources: Shostack 1984, "Designing services that deliver"; Bitner, Ostrom & Morgan 2008,
 //! "Service blueprinting"; Bitner 1992, "Servicescapes".

@@ -69,7 +69,7 @@ pub struct Parts {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PartsError {
     /// Two things of one sort have the same number.
-    #[error("the number {number} is borne by two {sort}")]
+    #[error("two {sort} have the number {number}")]
     DuplicateId {
         /// The sort, in the file's words.
         sort: &'static str,

@@ -1,4 +1,22 @@
 //! The command line: the same program without a window, for scripts and remote machines.
+//!
+//! [`run`] reads the words and does what they say; each command has its file.
+//!
+//! # What always holds
+//!
+//! - Results go to standard output, messages to standard error.
+//! - A command ends with 0 if all is well, 1 if the blueprint has errors or a target is out of
+//!   reach, 2 if the command or a file could not be read
+//!   (`check_ends_with_one_if_there_is_an_error`,
+//!   `what_cannot_be_read_ends_with_two_and_plain_words`, `a_target_out_of_reach_ends_with_one`).
+//! - No file is replaced without `--force` (`a_file_is_only_replaced_by_force`,
+//!   `an_export_replaces_nothing_without_force`).
+//! - Names in JSON are the same in every language and never change their meaning; what is absent is
+//!   null.
+//! - The figures are those of the window: both call [`crate::analysis::analyse`].
+//! - Every text for people is in the language that is on (`chinese_help_holds_no_english`).
+//!
+//! It knows no window and opens none.
 
 mod arguments;
 mod compare;

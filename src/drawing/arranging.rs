@@ -1,6 +1,6 @@
 //! Bringing selected cards into line, and spacing them out evenly.
 //!
-//! A card never leaves its lane by it: upper edges, middles and lower edges are brought into line
+//! No card leaves its lane: upper edges, middles and lower edges are brought into line
 //! lane by lane.
 
 use std::collections::BTreeSet;
@@ -58,7 +58,7 @@ impl Alignment {
     }
 }
 
-/// Where steps come to lie that are brought into line. Cards that stay where they are have their
+/// Where steps end up that are brought into line. Cards that stay where they are have their
 /// old place; steps that are not on the sheet are left out. `n log n` in the number of steps, and
 /// linear in lanes and phases for each.
 #[must_use]
@@ -100,7 +100,7 @@ pub fn align(
     places(scenario, geometry, &cards)
 }
 
-/// Where steps come to lie so that the gaps between them are equal; the outermost stay. Otherwise
+/// Where steps end up so that the gaps between them are equal; the outermost stay. Otherwise
 /// as [`align`].
 #[must_use]
 pub fn distribute(

@@ -43,13 +43,13 @@ pub struct Column {
     pub right: f32,
 }
 
-/// What letting go of a dragged line would change.
+/// What releasing a dragged line would change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineDrop {
     /// Lanes that change zone, in the order in which moving them one by one keeps their order on
     /// the sheet.
     pub lanes: Vec<(LaneId, Zone)>,
-    /// Where the line would come to lie on the sheet.
+    /// Where the line would lie on the sheet.
     pub y: f32,
 }
 

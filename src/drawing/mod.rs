@@ -1,8 +1,25 @@
 //! From a blueprint to a picture: where things lie, how links run, which shapes are painted, what
-//! is under the pointer. It knows of no window and of no words; both are lent by traits.
+//! is under the pointer.
 //!
 //! [`SheetGeometry`] and [`Routes`] lie on the sheet and change with the blueprint; a [`Camera`]
-//! leads to the screen; [`draw`] makes a [`DisplayList`] of shapes whose colours are [`Ink`]s.
+//! leads to the screen; [`draw`] makes a [`DisplayList`] of shapes whose colours are [`Ink`]s,
+//! [`hit()`] says what lies under a point, [`tidy`] puts a sheet in order, [`charts`] draws figures.
+//!
+//! # What always holds
+//!
+//! - One display list serves screen, SVG and every other picture: nothing is painted past it.
+//! - The same scene is the same picture, and no two items share a key
+//!   (`the_same_scene_is_the_same_picture_with_distinct_keys`).
+//! - Everything that is drawn can be hit (`everything_drawn_can_be_hit`).
+//! - A value lies on the sheet or on the screen, as its name or its function says; only a
+//!   [`Camera`] leads from one to the other.
+//! - A text can be read on its ground in every theme
+//!   (`every_text_can_be_read_on_its_ground_in_every_theme`).
+//! - Connectors keep off cards where there is room to (`connectors_keep_off_cards`).
+//!
+//! It knows no window, no figures and no language: figures come in as values, words and widths
+//! through [`Labels`] and [`MeasureText`]. While a card is dragged, only links that touch what has
+//! changed are routed anew.
 
 mod arranging;
 mod badges;

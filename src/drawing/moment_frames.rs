@@ -10,7 +10,7 @@ use crate::blueprint::StepId;
 /// Corner of a frame at 100 %.
 const CORNER: f32 = 13.0;
 
-/// The frames of the moments in view: quiet, unless the hand is at one of their parts.
+/// The frames of the moments in view: quiet, unless the pointer is at one of their parts.
 pub(super) fn frames(list: &mut DisplayList, scene: &Scene, view: Rect) {
     let look = scene.look;
     let hovered = look.hovered.and_then(Hit::step);

@@ -106,7 +106,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
     difference_marks::legend(list, scene);
 }
 
-/// What the hand is doing.
+/// What the pointer is doing.
 fn action(list: &mut DisplayList, scene: &Scene) {
     let look = scene.look;
     list.pen(Layer::Action, Subject::Action, 0);

@@ -54,7 +54,7 @@ pub struct Ghost {
     pub refused: bool,
 }
 
-/// Where a lane or phase that is dragged would come to lie.
+/// Where a lane or phase that is dragged would lie.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum DropLine {
     /// Between two lanes, at this height of the sheet.
@@ -76,7 +76,7 @@ pub struct PendingLink {
     pub refused: bool,
 }
 
-/// What the hand is doing, as far as it shows.
+/// What the pointer is doing, as far as it shows.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Look {
     /// Selected steps.
@@ -101,7 +101,7 @@ pub struct Look {
     pub marquee: Option<Rect>,
     /// A line that is being dragged, and where it is held on the sheet.
     pub dragged_line: Option<(Line, f32)>,
-    /// Where a lane or phase that is dragged by its name would come to lie.
+    /// Where a lane or phase that is dragged by its name would lie.
     pub drop_line: Option<DropLine>,
     /// Steps whose figures changed a moment ago: from 1 (now) down to 0 (long ago).
     pub flashes: BTreeMap<StepId, f32>,
@@ -161,7 +161,7 @@ pub struct Scene<'a> {
     pub labels: &'a dyn Labels,
     /// Widths.
     pub text: &'a dyn MeasureText,
-    /// What the hand is doing.
+    /// What the pointer is doing.
     pub look: &'a Look,
 }
 

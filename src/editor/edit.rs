@@ -30,7 +30,7 @@ pub enum Edit {
     AppendStep(StepId, Box<Step>),
     /// Put a new step into a link: the link leads to it, a new one on from it.
     InsertStep(LinkId, Box<Step>),
-    // What the hand does on the sheet.
+    // What is done directly on the sheet.
     /// Add a step before another, with a Flow from here to there.
     PrependStep(StepId, Box<Step>),
     /// Put a step that is there into a link, at a place: the link leads to it, a new one on.
@@ -58,7 +58,7 @@ pub enum Edit {
     DistributeSteps(Vec<(StepId, Place)>),
     /// Tidy steps up: move them, with the lanes and phases that then take another size.
     TidyUp {
-        /// Where the steps come to lie.
+        /// Where the steps end up.
         places: Vec<(StepId, Place)>,
         /// Heights of lanes.
         lanes: Vec<(LaneId, LaneHeight)>,
@@ -150,7 +150,7 @@ impl Edit {
         }
     }
 
-    /// Whether cards may come to lie right of the last phase, which then grows.
+    /// Whether cards may end up right of the last phase, which then grows.
     fn places_cards(&self) -> bool {
         if let Self::InRoom(_, edit) = self {
             return edit.places_cards();

@@ -18,10 +18,26 @@
 //! | cost | material per execution |
 //!
 //! Headings, zones, lists of roles and references to rows are understood in the usual words of both
-//! languages; `source` reads a text or file of any kind, `plan` assigns the columns, `notices` lists
-//! what was guessed or left out.
+//! languages; `source` reads a text or file of any kind, `plan` assigns the columns, `notices`
+//! lists what was guessed or left out.
 //!
 //! A name that would read as something else is written in double quotes: `"Wash; dry"`.
+//!
+//! # What always holds
+//!
+//! - What is written as tables is read back with the same figures
+//!   (`an_export_reads_back_to_the_same_figures`, `what_is_written_is_read_back`).
+//! - A number is never misread in silence: what could be meant otherwise is told as a [`Notice`],
+//!   what would change its meaning is left out and named, what cannot be is refused with row and
+//!   column (`tests/tables`).
+//! - An import is all or nothing: with a fault in it no blueprint comes of it
+//!   (`an_import_names_every_fault_and_writes_nothing`).
+//! - What stands in a cell is never written so that a spreadsheet computes it
+//!   (`what_a_spreadsheet_would_compute_is_written_as_text`).
+//! - The language of the interface changes nothing: headings and words of both languages are always
+//!   understood.
+//!
+//! It knows neither window nor interface texts; faults and notices are codes.
 
 mod amounts;
 mod answers;

@@ -18,7 +18,7 @@ use crate::blueprint::{
 pub struct WrittenTable {
     /// The text; with a byte order mark if a spreadsheet would otherwise misread it.
     pub text: String,
-    /// Names that two steps or roles bore, as the later one is called in the table: in a table a
+    /// Names that two steps or roles had, as the later one is called in the table: in a table a
     /// name means one thing.
     pub renamed: Vec<String>,
 }

@@ -1,9 +1,21 @@
 //! From figures and words to what is drawn: the values of each chart, and of the sheet.
 //!
-//! [`crate::drawing`] knows neither figures nor words; whatever shows a picture, a window or a file,
-//! takes its values from here. A chart has a file here and one in [`crate::drawing::charts`]; each
-//! also says in a sentence what is to be seen, and tells its figures as a [`Table`] to those who
-//! cannot see it.
+//! [`crate::drawing`] knows neither figures nor words; whatever shows a picture, a window or a
+//! file, takes its values from here. A chart has a file here and one in [`crate::drawing::charts`];
+//! each also says in a sentence what is to be seen, and tells its figures as a [`Table`] to those
+//! who cannot see it. [`Chart`] lists them.
+//!
+//! # What always holds
+//!
+//! - A picture shows what the analysis says, with the marks of how far it can be trusted
+//!   (`numbers_bear_the_marks_of_the_tiles`).
+//! - Two scenarios side by side have the same axes, whichever is shown
+//!   (`two_scenarios_have_the_same_axes_whichever_is_shown`).
+//! - Where there is nothing to draw there is a reason instead (`no_points_make_no_picture`,
+//!   `without_a_flow_there_is_no_picture`).
+//! - Every chart has its figures as a table (`every_picture_has_its_figures_as_a_table`).
+//!
+//! It knows no window: whoever exports a chart takes the same way.
 
 mod axes;
 mod chart;

@@ -1,4 +1,4 @@
-//! An order of the moments of loops that the rows of a table do not change.
+//! An order of the moments in a loop that does not depend on the order of the rows.
 
 use super::network::Process;
 use super::number_lists::NumberLists;

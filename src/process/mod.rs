@@ -1,9 +1,24 @@
-//! The one reading of a blueprint's flow: moments (groups of simultaneous steps), pools, forks and
-//! joins, with problems.
+//! The one reading of a blueprint's flow: moments (groups of simultaneous steps), what each claims
+//! of whom, forks, joins and visits, with the problems of the structure.
 //!
-//! [`compile`] turns a scenario into a [`Process`], which every figure and the drawing share. It
-//! cannot fail: what an error makes unknown is `None`, and the error is listed in
-//! [`Process::problems`].
+//! [`compile`] turns a scenario into a [`Process`], which every figure and chart shares.
+//!
+//! # What always holds
+//!
+//! - Reading cannot fail. What an error makes unknown is `None`, and the error is listed in
+//!   [`Process::problems`] (`nothing_that_can_be_drawn_upsets_the_figures`).
+//! - Each action and each decision lies in exactly one moment; evidence and notes lie in none
+//!   (`check_moments` in `tests/figures/laws.rs`).
+//! - The order of rows in the file changes nothing but rounding
+//!   (`the_order_of_rows_changes_nothing`, `the_order_of_roles_changes_no_figure`); the same
+//!   scenario gives the same process to the last digit
+//!   (`the_same_blueprint_gives_the_same_answer_to_the_letter`).
+//! - Each moment says how often a customer passes it, rework included, or nothing where that is not
+//!   determined.
+//! - A [`Problem`] is a code with a place and numbers, never a sentence.
+//!
+//! It knows nothing of capacity, waits and money, and nothing of where cards lie but their lane.
+//! Reading is near-linear in steps and links: it happens on every change of the figures.
 
 mod activities;
 mod checks;

@@ -1,9 +1,25 @@
 //! Redesign: other designs of a service, found and compared.
 //!
-//! [`frontier`] reads a scenario as pieces of staff work ([`Workload`]), searches all groupings that
-//! keep to the rules, and returns what each number of people can reach and with which designs;
+//! [`frontier`] reads a scenario as pieces of staff work ([`Workload`]), searches all groupings
+//! that keep to the rules, and returns what each number of people can reach and with which designs;
 //! [`apply()`] turns a design into a scenario. [`compare()`] compares two scenarios.
 //! [`suggestions()`] tries small changes on copies and reports the gain that was computed there.
+//!
+//! # What always holds
+//!
+//! - A promise is an analysis: a design or a suggestion brings as a scenario what it promised
+//!   (`a_design_does_as_a_scenario_what_it_promises`, `tests/figures/suggestions.rs`).
+//! - Nothing beats what is called proven (`nothing_beats_what_is_proven`, against brute force); a
+//!   search that was cut short or cancelled says so.
+//! - The same question has the same answer (`the_same_question_has_the_same_answer`).
+//! - Things of two scenarios are matched by id, never by name.
+//! - Of two figures one is called better only if their ranges do not meet or theory knows the sign
+//!   (`certainty`, `tests/figures/certainty.rs`).
+//! - Nothing here changes a document: what is proposed comes as a scenario or as an
+//!   [`crate::editor::Edit`].
+//! - Long work asks again and again whether it is still wanted (`tests/figures/cancelling.rs`).
+//!
+//! It knows neither window nor words.
 
 mod advisor;
 mod apply;
@@ -35,7 +51,7 @@ pub use compare::{
 pub use design::{Changes, Design, Job};
 pub use suggestions::{
     Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Subject, Suggestion, Target,
-    TradeOff, automated, suggestions,
+    TradeOff, automated, suggestions, suggestions_until,
 };
 pub use verdict::{COMPARED, FigureChange, FigureSubject, Merit, Verdict, merit_of};
 pub use workload::{Obstacle, Stays, StaysBecause, Task, Workload};

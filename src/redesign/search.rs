@@ -3,10 +3,24 @@
 //! A design is a chain of jobs, each done by its own workers; its capacity is the least of workers
 //! ÷ work over its jobs. That is assembly line balancing with parallel stations (SALBP-1 with the
 //! generalisations of Becker & Scholl 2006). The fewest workers for a rate follow a dynamic
-//! programme over sets of pieces that are closed under what must come before (Held, Karp & Shareshian
-//! 1963): `f(S) = min over Q of f(Q) + ⌈rate × work(S∖Q)⌉`. The best rate for a number of workers is
-//! found from below: a grouping that beats the last one is asked for until there is none, which
-//! proves the last one best.
+//! programme over sets of pieces that are closed under what must come before (Held, Karp &
+//! Shareshian 1963): `f(S) = min over Q of f(Q) + ⌈rate × work(S∖Q)⌉`. The best rate for a number
+//! of workers is found from below: a grouping that beats the last one is asked for until there is
+//! none, which proves the last one best.
+//!
+//! # What always holds
+//!
+//! - What is called proven is the best there is: held against published answers of line balancing and
+//!   against brute force (`search/tests.rs`, `nothing_beats_what_is_proven`).
+//! - Where not all sets can be kept, the most promising are ([`BEAM`]): what is found then is sound,
+//!   and that nothing is found proves nothing.
+//! - Work is counted in whole ticks ([`super::puzzle`]), so that no rounding costs a person.
+//! - The same puzzle has the same answer (`the_same_question_has_the_same_answer`).
+//! - It ends: each search has an allowance of jobs to try, and asks every [`SLICE`] of them whether it
+//!   is still wanted.
+//!
+//! It knows neither scenario nor roles: `posing` makes the puzzle, `advisor` reads the answer. At most
+//! 3ⁿ jobs are tried for `n` pieces in any order.
 
 use rustc_hash::FxHashMap;
 

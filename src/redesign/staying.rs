@@ -1,4 +1,4 @@
-//! Who keeps to their work: people of today matched to the jobs of a design.
+//! Who keeps their work: people of today matched to the jobs of a design.
 
 use super::puzzle::{Pieces, members};
 use super::workload::Workload;

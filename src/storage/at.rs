@@ -1,4 +1,4 @@
-//! Numbers and texts of a file checked one by one, with the way to each for when it is wrong.
+//! Numbers and texts of a file checked one by one, with the path to each, by which a mistake is told.
 
 use std::num::NonZeroU32;
 use std::ops::RangeInclusive;

@@ -1,10 +1,24 @@
-//! Blueprints on disk: RON in and out, safe saving, samples, preferences and recent files.
+//! Blueprints on disk: RON in and out, safe saving, recovery copies, samples and preferences.
 //!
-//! Text and disk are separate: [`decode`] and [`encode`] work on strings only, [`open`] and [`save`]
-//! on files. The structs of the file (`version1`) are separate from the document, so that the
-//! document can change while files of version 1 stay readable.
+//! Text and disk are separate: [`decode`] and [`encode`] work on strings only, [`open`] and
+//! [`save`] on files. The structs of the file (`version1`) are separate from the document, so that
+//! the document can change while files of version 1 stay readable.
 //!
-//! Nothing here is a sentence for the user: errors are codes with their arguments.
+//! # What always holds
+//!
+//! - What was written is read back as the same document (`any_blueprint_is_read_back_as_it_was`),
+//!   and the same document is written as the same text.
+//! - A file is replaced as a whole or not at all, also when the program is killed meanwhile
+//!   (`a_kill_leaves_files_and_copies_whole`, `a_full_disk_is_said_and_keeps_what_it_holds`).
+//! - A file that somebody else changed is not overwritten unasked
+//!   (`a_file_is_only_replaced_by_who_knows_it`).
+//! - No text makes it panic, and every mistake is told with its place (`flipped_bytes_never_crash`,
+//!   `every_shortened_sample_is_an_error_with_its_place`).
+//! - Fields that it does not know are reported; comments are kept
+//!   (`unknown_fields_are_reported_and_left_out`, `tests/files/comments.rs`).
+//! - Nothing here is a sentence for the user: errors are codes with their arguments.
+//!
+//! It knows neither figures nor the window, and reads no clock.
 
 mod at;
 mod blame;

@@ -4,7 +4,7 @@
 //! form: groups without names, fields that are known, decimal numbers, texts in simple quotation
 //! marks, comments to the end of a line. This reader takes that form alone and gives up at anything
 //! else, wrong or only written differently, without saying why: the parser proper then reads the
-//! text from its start and has the word on what stands in it. Whatever this reader does take, the
+//! text from its start and decides what stands in it. Whatever this reader does take, the
 //! parser proper takes for the same.
 
 use std::fmt;

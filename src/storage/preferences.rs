@@ -83,7 +83,7 @@ impl Default for Scale {
     }
 }
 
-/// A number beyond the range, as a hand may write it into the file, becomes the nearest in it.
+/// A number beyond the range, as somebody may write it into the file, becomes the nearest in it.
 impl From<u16> for Scale {
     fn from(percent: u16) -> Self {
         Self(percent.clamp(80, 200))

@@ -3,6 +3,8 @@
 
 use egui::{Context, Id, Response, Ui, UiBuilder, WidgetInfo, accesskit::Role};
 
+use crate::wording::Wording;
+
 /// A tab by its name, and whether it is the open one.
 pub(super) fn tab(response: &Response, name: &str, open: bool) {
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, name));
@@ -46,7 +48,13 @@ pub(super) fn window(ctx: &Context, name: &str) {
 
 /// The figures of a picture as a table that is not seen: `head` names the columns, and each row
 /// begins with what it is about. It belongs to the part of the window that `ui` shows.
-pub(super) fn figures(ui: &mut Ui, name: &str, head: &[&str], rows: &[Vec<String>]) {
+pub(super) fn figures(
+    ui: &mut Ui,
+    words: &Wording,
+    name: &str,
+    head: &[&str],
+    rows: &[Vec<String>],
+) {
     let nowhere = egui::Rect::from_min_size(ui.max_rect().min, egui::Vec2::ZERO);
     let part = |ui: &mut Ui, salt: (&'static str, usize), role: Role, label: &str| {
         let builder = UiBuilder::new()
@@ -75,7 +83,7 @@ pub(super) fn figures(ui: &mut Ui, name: &str, head: &[&str], rows: &[Vec<String
                 None => cell.clone(),
             })
             .collect();
-        let mut line = part(&mut table, ("row", place), Role::Row, &said.join(", "));
+        let mut line = part(&mut table, ("row", place), Role::Row, &words.clauses(&said));
         for (at, cell) in row.iter().enumerate() {
             part(&mut line, ("cell", at), Role::Cell, cell);
         }

@@ -1,4 +1,4 @@
-//! The window as a whole: its state, its panels, and the one place where actions are carried out.
+//! What the window holds: the open document, and what each of its parts remembers.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -107,7 +107,7 @@ pub struct App {
     asked_language: Option<Language>,
     pub(super) actions: Vec<Action>,
     /// The commands chosen in the finder recently, newest first.
-    pub(super) lately: Vec<Command>,
+    pub(super) recently_used: Vec<Command>,
     pub(super) regions: Regions,
     pub(super) focus_ring: FocusRing,
     /// What letters and arrows on the sheet may do.
@@ -169,7 +169,7 @@ impl App {
             typing: false,
             covered: false,
             actions: Vec::new(),
-            lately: Vec::new(),
+            recently_used: Vec::new(),
             regions: Regions::default(),
             focus_ring: FocusRing::default(),
             letters: LetterKeys::default(),
@@ -241,7 +241,7 @@ impl App {
         self.canvas.line_on_screen(line)
     }
 
-    /// Why what the hand is about on the sheet cannot be, as it is said beside the pointer.
+    /// Why what is being done on the sheet cannot be, as it is said beside the pointer.
     #[must_use]
     pub fn reason_at_pointer(&self) -> Option<&str> {
         self.canvas.reason()

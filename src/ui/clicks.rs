@@ -1,22 +1,22 @@
-//! Clicks as the hand meant them, however slow the passes are.
+//! Clicks as they were meant, however slow the passes are.
 //!
 //! The system tells no times: a click has the time of the pass that reads it, and lies where the
 //! pointer is by then. On a slow machine, or in a large file, two clicks of one double click so
-//! come to lie further apart than the hand put them, and a pointer that has moved on takes the
+//! end up further apart than they were made, and a pointer that has moved on takes the
 //! click with it. Hence:
 //!
-//! - the time that passes themselves took between two clicks is no time of the hand;
+//! - the time that passes themselves took between two clicks does not count;
 //! - what the pointer does after a button is left to the next pass, with all that follows.
 
 use egui::{Context, Event, FullOutput, Plugin, RawInput, Ui, ViewportId};
 
-/// How long the hand takes at most between the clicks of a double click, in seconds.
+/// The longest time between the clicks of a double click, in seconds.
 const DOUBLE_CLICK: f64 = 0.3;
 
-/// How long the hand holds the button of a click at most, in seconds.
+/// The longest time that the button of a click is held, in seconds.
 const CLICK: f64 = 0.8;
 
-/// A pass that takes longer lets the hand wait, in seconds.
+/// A pass that takes longer lets people wait, in seconds.
 const QUICK: f64 = 1.0 / 25.0;
 
 /// How much slow passes excuse at most, in seconds.

@@ -1,4 +1,4 @@
-//! What changed a moment ago: a figure that moved shows its difference for a second or two.
+//! What has just changed: a figure that moved shows its difference for a second or two.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

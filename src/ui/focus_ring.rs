@@ -7,7 +7,7 @@ use super::theme::Tokens;
 /// Narrower things are landmarks, which show themselves.
 const LEAST: f32 = 4.0;
 
-/// Whether the hand is at the keyboard or at the pointer.
+/// Whether the keyboard is used or the pointer.
 #[derive(Debug, Default)]
 pub(super) struct FocusRing {
     by_keyboard: bool,

@@ -82,7 +82,7 @@ impl InPlace {
         let first = self.text.is_none();
         let mut text = self.text.take().unwrap_or_else(|| now.to_owned());
         if !self.held {
-            // With the keys in hand, the field also gets what comes in the same pass.
+            // Once it has the focus, the field also gets what comes in the same pass.
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         if first {

@@ -24,8 +24,8 @@ impl App {
         let typing = was_typing || in_field;
         // Most passes bring no key.
         let keys = if ctx.input(has_keys) { all_keys(ctx) } else { Vec::new() };
-        let hand_works = self.modes.at_the_keys().hand_works();
-        if !typing && hand_works {
+        let sheet_takes_input = self.modes.at_the_keys().sheet_takes_input();
+        if !typing && sheet_takes_input {
             let opening: Vec<_> =
                 keys.iter().filter(|key| key.opens_field).map(|key| key.shortcut).collect();
             self.typing_ahead.keep_back(ctx, &opening);
@@ -35,7 +35,7 @@ impl App {
         if !was_open {
             self.read_escape(ctx, typing);
         }
-        let on_the_sheet = !typing && !was_open && hand_works;
+        let on_the_sheet = !typing && !was_open && sheet_takes_input;
         if on_the_sheet
             && letters == Letters::Commands
             && ctx.input(|input| begins_with_no_command(input, &keys))
@@ -47,7 +47,8 @@ impl App {
             let Bound { shortcut, command, while_typing, .. } = key;
             if typing && !while_typing
                 || !self.modes.at_the_keys().takes_key(&key)
-                || is_letter(shortcut) && letters == Letters::Elsewhere
+                || letters == Letters::Elsewhere
+                    && (is_letter(shortcut) || command == Command::SelectAll)
             {
                 continue;
             }
@@ -68,7 +69,7 @@ impl App {
             self.letters.act();
         }
         let mut pasted = Vec::new();
-        if !typing && hand_works {
+        if !typing && sheet_takes_input {
             ctx.input(|input| {
                 for event in &input.events {
                     match event {
@@ -82,7 +83,7 @@ impl App {
         }
         if self.canvas.is_editing() {
             // What is being dragged comes first: undo takes the drag back, as Esc does, and
-            // nothing else may pull the cards from under the hand.
+            // nothing else may pull the cards from under the pointer.
             if pressed.contains(&Command::Undo) {
                 self.canvas.release(ctx);
                 self.actions.push(Action::Abort);

@@ -9,7 +9,7 @@ use crate::editor::{Edit, Selection};
 /// A letter is quickly pressed by mistake: by someone who means to type a name, by a presenter's
 /// clicker, by a reviewer who only looks. So letters that are commands rest from the moment that
 /// something with a name was made until a card is chosen by hand or Esc is pressed, and what is
-/// typed on a card becomes its name only if the hand chose the card.
+/// typed on a card becomes its name only if the card was chosen on purpose.
 #[derive(Debug, Default)]
 pub(super) struct LetterKeys {
     picked: Option<Selection>,
@@ -30,7 +30,7 @@ pub(super) enum Letters {
 }
 
 impl LetterKeys {
-    /// The hand chose this.
+    /// This was chosen with pointer or keys.
     pub fn pick(&mut self, selection: &Selection) {
         self.picked = Some(selection.clone());
         if !selection.steps.is_empty() {
@@ -38,12 +38,12 @@ impl LetterKeys {
         }
     }
 
-    /// Whether the hand chose what is selected now.
+    /// Whether what is selected now was chosen with pointer or keys.
     pub fn picked(&self, selection: &Selection) -> bool {
         self.picked.as_ref() == Some(selection)
     }
 
-    /// Whether the hand has not chosen anything since the file was opened.
+    /// Whether nothing has been chosen since the file was opened.
     pub fn is_new(&self) -> bool {
         self.picked.is_none()
     }

@@ -1,7 +1,7 @@
 //! The window: the only room that names egui.
 //!
-//! The parts of the window see the document through a `ViewContext` and leave actions there, which are
-//! carried out once after the pass. Nothing else changes the document.
+//! The parts of the window see the document through a `ViewContext` and leave actions there, which
+//! are carried out once after the pass.
 //!
 //! - `app` is what the window holds; `pass` shows all of it once, `keyboard` reads the keys,
 //!   `carrying_out` does what was asked for;
@@ -12,7 +12,16 @@
 //! - `canvas` is the sheet, `panels` what lies around it, `guide` what explains it, `files` the work
 //!   with the disk.
 //!
-//! What holds state knows neither the window nor what is done with it; what is done knows both.
+//! # What always holds
+//!
+//! - While panels are shown nothing changes the document: they only ask, and what they ask for is
+//!   done once, however often the toolkit runs a pass.
+//! - What holds state knows neither the window nor what is done with it; what is done knows both.
+//! - Figures are recomputed when something they depend on has changed, and only then (`figures`).
+//! - Everything that can be done can be done by keyboard (`tests/interface/keyboard_alone.rs`), and
+//!   what the keys stop at has a name (`nothing_that_the_keys_stop_at_is_without_a_name`).
+//! - Every text comes from `wording`, every colour from the palette of the drawing (`theme`).
+//! - Work that takes longer than a frame is done in `background`; nothing here blocks.
 
 mod access;
 mod acts;

@@ -46,7 +46,7 @@ pub(super) struct ViewContext<'a> {
     pub compared: Option<&'a Compared>,
     /// Which steps are shown.
     pub filter: Filter,
-    /// Whether it was the hand that chose what is selected.
+    /// Whether what is selected was chosen with pointer or keys.
     pub picked: bool,
     /// How the person likes the window.
     pub settings: Settings,
@@ -78,7 +78,7 @@ pub(super) enum Action {
     Abort,
     /// Select something.
     Select(Selection),
-    /// Select what the hand chose on the sheet: what is typed, and arrows, then mean it.
+    /// Select what was chosen on the sheet with pointer or keys: what is typed, and arrows, then mean it.
     Pick(Selection),
     /// Type the name of a thing where it stands.
     Name(Thing),

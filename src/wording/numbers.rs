@@ -1,4 +1,14 @@
 //! Numbers as people read them: rounded to what matters, with their unit.
+//!
+//! # What always holds
+//!
+//! - Three digits or so are kept, whatever the size of a number
+//!   (`numbers_keep_three_digits_or_so`).
+//! - What a field holds is read back as the same (`what_a_field_holds_is_read_back_as_the_same`);
+//!   what is shown rounded, as what is shown
+//!   (`what_is_shown_rounded_is_read_back_as_what_is_shown`).
+//! - Rates are per what the blueprint says (`rates_are_per_what_the_blueprint_says`), and a time
+//!   that was entered keeps its unit (`entered_times_keep_their_unit`).
 
 use crate::blueprint::notation::{Note, rate_in};
 use crate::blueprint::{

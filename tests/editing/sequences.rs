@@ -576,3 +576,44 @@ fn a_document_stays_sound_through_thousands_of_edits() {
         SORTS.iter().filter(|sort| !left.contains(*sort) && !right.contains(*sort)).collect();
     assert!(missing.is_empty(), "these edits changed nothing in any sequence: {missing:?}");
 }
+
+/// The numbers of all that a document holds, sort by sort.
+fn numbers(blueprint: &Blueprint) -> BTreeSet<(&'static str, u32)> {
+    fn of<K: Id, V>(sort: &'static str, rows: &Table<K, V>) -> Vec<(&'static str, u32)> {
+        let rows: &IdTable<K, _> = rows;
+        rows.keys().map(|id| (sort, id.number())).collect()
+    }
+    let scenarios = blueprint.scenarios();
+    let held = scenarios.iter().flat_map(|scenario| {
+        [
+            vec![("scenario", scenario.id().number())],
+            of("lane", scenario.lanes()),
+            of("phase", scenario.phases()),
+            of("step", scenario.steps()),
+            of("link", scenario.links()),
+            of("role", scenario.roles()),
+            of("element", scenario.elements()),
+        ]
+    });
+    held.flatten().collect()
+}
+
+#[test]
+fn a_number_once_given_is_never_given_again() {
+    for seed in 100..104 {
+        let mut account = Account::new(seed);
+        let mut present = numbers(account.editor.blueprint());
+        let mut gone = BTreeSet::new();
+        for _ in 0..400 {
+            let edit = account.draw();
+            let sort = sort_of(&edit);
+            let _ = account.editor.apply(edit);
+            let now = numbers(account.editor.blueprint());
+            let again: Vec<_> = now.intersection(&gone).collect();
+            assert!(again.is_empty(), "{sort} gave {again:?} a second time");
+            gone.extend(present.difference(&now).copied());
+            present = now;
+        }
+        assert!(gone.len() > 50, "much was removed: {}", gone.len());
+    }
+}

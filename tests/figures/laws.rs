@@ -530,6 +530,18 @@ proptest! {
     fn nothing_that_can_be_drawn_upsets_the_figures(text in anything()) {
         let drawn = crate::draw::draw_what_is_allowed(&text);
         check_sound(&drawn, &analyse(&drawn));
+        check_moments(&drawn);
+    }
+}
+
+/// Every action and decision is in one moment, what takes no part in the flow in none.
+fn check_moments(scenario: &Scenario) {
+    let process = compile(scenario);
+    let activities = || process.moments.iter().flat_map(|moment| &moment.activities);
+    for (id, step) in scenario.steps() {
+        let times = activities().filter(|activity| activity.step == *id).count();
+        assert_eq!(times, usize::from(step.kind.flows()), "{}", step.name);
+        assert_eq!(process.moment_of(*id).is_some(), step.kind.flows(), "{}", step.name);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The figures of whole blueprints, against published answers and answers derived by hand.
 
+mod cancelling;
 mod cases;
 mod certainty;
 mod compare;

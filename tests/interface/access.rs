@@ -49,6 +49,28 @@ fn what_is_typed_with_the_keys_of_the_finder_is_looked_for() {
 }
 
 #[test]
+fn enter_in_an_empty_finder_does_nothing_until_a_row_is_chosen() {
+    let mut person = Person::new();
+    for (keys, rest) in [(Modifiers::COMMAND, Key::K), (Modifiers::COMMAND, Key::F)] {
+        let before = person.blueprint().clone();
+        person.press(keys, rest);
+        for key in [Key::Enter, Key::ArrowUp, Key::Enter] {
+            person.press(Modifiers::NONE, key);
+        }
+        person.type_text(" ");
+        person.press(Modifiers::NONE, Key::Enter);
+        assert!(!found(&person).is_empty(), "the finder is still open");
+        assert!(*person.blueprint() == before);
+        person.press(Modifiers::NONE, Key::Escape);
+    }
+    person.press(CTRL, Key::K);
+    assert_eq!(found(&person)[0], "New, File");
+    person.press(Modifiers::NONE, Key::ArrowDown);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert!(person.scenario().steps().is_empty(), "a row that keys came to is chosen");
+}
+
+#[test]
 fn row_find_leads_to_a_step_and_to_a_role() {
     let mut person = Person::new();
     person.press(CTRL, Key::F);

@@ -63,7 +63,7 @@ fn row_arrange() {
     assert!((one - other).abs() <= 1.0, "{one} {other}");
     let tidy = person.blueprint().clone();
     person.press(CTRL, Key::L);
-    assert!(person.sees("Everything is tidy already"));
+    assert!(person.sees("Everything is already tidy"));
     assert_eq!(*person.blueprint(), tidy);
     person.undo();
     assert_eq!(*person.blueprint(), before, "tidying up is one step to undo, doing nothing none");

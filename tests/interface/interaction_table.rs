@@ -1,7 +1,7 @@
 //! The table of how it handles, a test for each row about the sheet, through the real window.
 
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
-use onstage::blueprint::{LinkKind, StepKind, Zone};
+use onstage::blueprint::{StepKind, Zone};
 use onstage::editor::{Selection, Thing};
 
 use crate::context::{Person, check};

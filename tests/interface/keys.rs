@@ -1,6 +1,8 @@
 //! The sheet by keyboard alone.
 
+use egui::accesskit::Role;
 use egui::{Event, ImeEvent, Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use onstage::blueprint::{LinkKind, Share, Zone};
 use onstage::editor::Selection;
 
@@ -139,6 +141,19 @@ fn escape_in_a_field_gives_the_keys_back_to_the_sheet() {
     person.press(Modifiers::NONE, Key::Escape);
     person.press(Modifiers::NONE, Key::Tab);
     assert_eq!(person.selected(), ["Leave"]);
+}
+
+#[test]
+fn everything_is_selected_by_key_only_where_the_keys_are_at_the_sheet() {
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 200);
+    person.click_card("Ask");
+    person.window.query_all_by_role(Role::Button).next().expect("a button").focus();
+    person.wait();
+    person.press(Modifiers::COMMAND, Key::A);
+    assert_eq!(person.selected(), ["Ask"], "the keys are at a button");
+    person.click_card("Ask");
+    person.press(Modifiers::COMMAND, Key::A);
+    assert_eq!(person.app().editor().selection().steps.len(), 2);
 }
 
 #[test]
@@ -351,7 +366,7 @@ fn a_preview_is_looked_at_in_any_size() {
     let mut person = Person::new();
     person.press(Modifiers::NONE, Key::F4);
     person.wait();
-    person.click("Preview on canvas");
+    person.click("Preview on the sheet");
     assert!(person.sees("nothing is changed"));
     person.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Period);
     assert!(person.sees("Size "), "what only looks, may be done");

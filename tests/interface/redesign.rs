@@ -18,7 +18,7 @@ fn tick(person: &mut Person, rule: &str) {
 fn open_with_rules_of_the_course(person: &mut Person) {
     person.click("Redesign…");
     person.fill("Rate at least", "120");
-    tick(person, "Today's order is kept");
+    tick(person, "Today’s order is kept");
     tick(person, "Review application comes first");
     tick(person, "Issue temp. licence comes last");
     person.click("+ Add a rule…");
@@ -82,7 +82,7 @@ fn a_preview_shows_the_design_and_leaves_the_file_as_it_was() {
     let mut person = Person::new();
     let before = person.document();
     open_with_rules_of_the_course(&mut person);
-    person.click("Preview on canvas");
+    person.click("Preview on the sheet");
     assert!(person.sees("nothing is changed") && !person.app().editor().is_modified());
     assert!(person.capacity().is_some_and(|capacity| (capacity - 120.0).abs() < 1e-9));
     // Nothing can be changed while the design is only looked at.
@@ -96,7 +96,7 @@ fn a_preview_shows_the_design_and_leaves_the_file_as_it_was() {
     assert_eq!(person.document(), before);
     assert!(!person.app().editor().is_modified());
     // From the preview the scenario can be made as well.
-    person.click("Preview on canvas");
+    person.click("Preview on the sheet");
     let scenarios = person.blueprint().scenarios().len() - 1;
     person.click("Create scenario");
     assert_eq!(person.blueprint().scenarios().len(), scenarios + 1);
@@ -110,7 +110,7 @@ fn rules_are_kept_when_the_dialog_is_closed() {
     person.press(Modifiers::NONE, Key::Escape);
     assert!(!person.app().editor().is_modified(), "nothing was changed");
     person.click("Redesign…");
-    tick(&mut person, "Today's order is kept");
+    tick(&mut person, "Today’s order is kept");
     tick(&mut person, "At most 2 steps per job");
     person.click("One more step per job");
     person.click("Close");
@@ -220,7 +220,7 @@ fn steps_that_name_nobody_are_regrouped_as_workers() {
     tick(&mut person, "At most 2 steps per job");
     tick(&mut person, "At most 2 steps per job");
     assert!(person.sees("Capacity: 90 /h → 120 /h better"));
-    person.click("Preview on canvas");
+    person.click("Preview on the sheet");
     assert_eq!(person.capacity().map(f64::round), Some(120.0));
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(person.document(), before, "a look changes nothing");
@@ -242,7 +242,7 @@ fn what_is_proven_best_between_decisions_says_so() {
     person.click("Redesign…");
     assert!(!person.sees("The order is free between decisions"));
     assert!(person.sees("Proven best for") && !person.sees("decisions left where they are"));
-    tick(&mut person, "Today's order is kept");
+    tick(&mut person, "Today’s order is kept");
     assert!(person.sees("The order is free between decisions"));
     assert!(person.sees("decisions left where they are"));
 }

@@ -101,6 +101,72 @@ fn keys_that_arrive_in_one_frame_are_taken_in_order() {
     assert_eq!(person.time_of("Check violations"), "80 s");
 }
 
+/// The cells that are chosen, and whether the keys are the table's.
+fn chosen(person: &Person) -> (Vec<String>, bool) {
+    let cells = person.window.query_all_by_role(Role::GridCell);
+    let nodes = cells.map(|cell| egui_kittest::kittest::NodeT::accesskit_node(&cell));
+    let chosen = nodes.filter(|node| node.is_selected() == Some(true));
+    let focused = person.window.ctx.memory(egui::Memory::focused);
+    let at_table = focused == Some(egui::Id::unique(("spreadsheet", "Steps")));
+    (chosen.filter_map(|node| node.label()).collect(), at_table)
+}
+
+#[test]
+fn tab_pressed_fast_goes_from_cell_to_cell() {
+    let key = |key| egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let strokes = || {
+        let text = egui::Event::Text("50 s".to_owned());
+        [text, key(Key::Tab), key(Key::Tab), key(Key::Tab), key(Key::Tab)]
+    };
+    let mut slow = Person::at_the_table();
+    slow.click_cell("Check violations", "Time");
+    for stroke in strokes() {
+        slow.at_once([stroke]);
+        slow.wait();
+    }
+    assert!(chosen(&slow).1 && chosen(&slow).0.len() == 1, "{:?}", chosen(&slow));
+    for opened in [false, true] {
+        for in_one_pass in [false, true] {
+            let mut person = Person::at_the_table();
+            person.click_cell("Check violations", "Time");
+            if opened {
+                person.press(Modifiers::NONE, Key::F2);
+                person.press(Modifiers::COMMAND, Key::A);
+            }
+            if in_one_pass {
+                person.at_once(strokes());
+            } else {
+                strokes().into_iter().for_each(|stroke| person.at_once([stroke]));
+            }
+            person.wait();
+            assert_eq!(person.time_of("Check violations"), "50 s");
+            assert_eq!(chosen(&person), chosen(&slow), "open {opened}, at once {in_one_pass}");
+        }
+    }
+}
+
+#[test]
+fn tab_in_the_last_cell_goes_on_to_what_follows_the_table() {
+    let mut person = Person::at_the_table();
+    person.click_cell("Check violations", "Time");
+    person.press(Modifiers::COMMAND, Key::End);
+    person.press(Modifiers::NONE, Key::Tab);
+    let focused = person.window.ctx.memory(egui::Memory::focused);
+    assert!(focused.is_some() && !chosen(&person).1, "{focused:?}");
+    person.press(Modifiers::SHIFT, Key::Tab);
+    assert!(chosen(&person).1, "and back into it");
+    person.press(Modifiers::COMMAND, Key::Home);
+    person.press(Modifiers::SHIFT, Key::Tab);
+    let focused = person.window.ctx.memory(egui::Memory::focused);
+    assert!(focused.is_some() && !chosen(&person).1, "{focused:?}");
+}
+
 #[test]
 fn what_cannot_be_stays_in_its_cell_marked_and_explained() {
     let mut person = Person::at_the_table();

@@ -52,6 +52,6 @@ fn redesign_in_chinese() {
 fn a_design_on_the_sheet() {
     Person::at_first_sample().looks_like("redesign-preview", |person| {
         draw_up_rules(person);
-        person.click("Preview on canvas");
+        person.click("Preview on the sheet");
     });
 }

@@ -37,7 +37,7 @@ cli-open-file = The blueprint to open in the window; without it the start screen
 cli-file = The blueprint
 cli-scenario = Which scenario; without it the first
 cli-compare-scenario = Which scenarios, the first of them being the baseline; one alone is compared with the first of the file; without it all
-cli-other-demand = Arrivals instead of the file’s, such as 54/h or 400/day; a plain number is per what the file shows rates per
+cli-other-demand = Arrivals instead of the file’s, such as 54/h or 400/day; a plain number is in the file’s unit of rates
 cli-customers = How long this many customers take, all arriving at once at an empty service
 cli-demand = Arrivals, such as 54/h or 400/day; a plain number is per hour
 cli-json = Print JSON for scripts
@@ -52,7 +52,7 @@ cli-import-output = The blueprint to make
 cli-export-output = The file to write; its ending says the format: { $formats }
 cli-export-roles = The table of roles to write; by default next to the other as OUT-roles.csv
 cli-redesign-output = Save a copy of the blueprint with the best design as a further scenario
-cli-target = The fewest staff for a rate, such as 120/h; a plain number is per what the file shows rates per
+cli-target = The fewest staff for a rate, such as 120/h; a plain number is in the file’s unit of rates
 cli-target-cost = The fewest staff for at most such a cost per customer
 cli-staff = The best rate for so many staff: 7, 6..12, or by role: Nurse=3,Doctor=2
 cli-free-order = Steps may be done in another order than today

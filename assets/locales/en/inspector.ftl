@@ -224,7 +224,7 @@ details-role-steps = Steps that need it
 
 details-dimension = Dimension
 details-rating = Rating
-details-rating-help = How well it serves, one to five stars. The same star again takes the rating away
+details-rating-help = How well it serves, one to five stars. Click the same star again to clear the rating
 details-stars =
     { $count ->
         [one] { $count } star
@@ -243,9 +243,9 @@ details-scenario-help = What this version of the service is called
 details-section-demand = Demand
 details-per_hour = Arrivals
 details-per_hour-hint = 54/h, 400 a day
-details-per_hour-help = How many customers arrive: 54/h, 400 a day, one every 5 min; a plain number is per what rates are shown per
+details-per_hour-help = How many customers arrive: 54/h, 400 a day, one every 5 min; a plain number is in the unit chosen under Rates
 details-rates = Rates
-details-rates-help = What arrivals and capacity are shown and typed per; a day is the opening hours, 24 h without, and a week with opening hours has five days
+details-rates-help = The period in which arrivals and capacity are shown and entered. A day is the opening hours, or 24 h without them; a week with opening hours has five days
 details-rates-hour = per hour
 details-rates-day = per day
 details-rates-week = per week
@@ -257,7 +257,7 @@ details-gaps-random = At random (Poisson)
 details-gaps-bursts = In bursts
 details-gaps-own = Custom
 details-gap_scv = Arrival SCV
-details-gap_scv-help = Squared coefficient of variation of the interarrival times: 0 is constant, 1 is Poisson
+details-gap_scv-help = Squared coefficient of variation of the inter-arrival times: 0 is constant, 1 is Poisson
 details-opening_hours = Opening hours
 details-opening_hours-hint = hours a day
 details-opening_hours-help = Hours a day that the service is open

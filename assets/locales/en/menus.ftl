@@ -87,7 +87,7 @@ command-align-middle = Align middles
 command-align-bottom = Align lower edges
 command-distribute-horizontally = Distribute horizontally
 command-distribute-vertically = Distribute vertically
-tidy-already = Everything is tidy already
+tidy-already = Everything is already tidy
 tidy-too-wide = A phase would become too wide to be tidied up
 
 # View.
@@ -146,8 +146,8 @@ obstacle-select-one-step = Select a single step first
 obstacle-last-scenario = The last scenario cannot be deleted
 obstacle-one-scenario = Duplicate the scenario first: there is nothing to compare it with
 obstacle-not-comparing = Compare two scenarios first
-obstacle-first-scenario = This scenario is the first already
-obstacle-rightmost-scenario = This scenario is the last already
+obstacle-first-scenario = This scenario is already the first
+obstacle-rightmost-scenario = This scenario is already the last
 obstacle-no-steps = The sheet has no steps yet
 obstacle-no-capacity = A redesign needs a capacity: connect steps, and give them times and roles
 obstacle-select-two-steps = Select at least two steps first

@@ -28,7 +28,7 @@ rule-widest =
         [one] One step per job
        *[other] At most { $count } steps per job
     }
-rule-order = Today's order is kept
+rule-order = Today’s order is kept
 rule-roles = Only those who do it today
 rule-held = { $rule } (set for the whole file)
 rule-one-worker = One person per job
@@ -141,7 +141,7 @@ advisor-nobody-learns = Nobody has to learn anything
 advisor-shift = { $name }: { $today } → { $design }
 advisor-staying = What stays as it is
 advisor-stays = { $step }: { $why }
-advisor-preview = Preview on canvas
+advisor-preview = Preview on the sheet
 advisor-make = Create scenario
 advisor-scenario-name = { $rate } with { $people }
 advisor-previewing = Preview: { $name } – nothing is changed

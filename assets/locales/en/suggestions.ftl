@@ -3,7 +3,7 @@
 help-capacity = More customers
 help-time = Shorter visits
 help-none = No single change lifts the capacity
-help-none-time = No single change surely shortens the visit
+help-none-time = No single change is sure to shorten the visit
 help-time-growing = While the queue grows, visits have no steady length: raise the capacity first
 help-nothing = One more of these does not raise the capacity: { $names }
 help-no-wait = Hardly anybody waits for: { $names }
@@ -100,7 +100,7 @@ levers-name-role =
        *[other] { $count } × { $name }
     }
 levers-name-time = { $name } { $percent }
-levers-times-of-roles = Times of each role's work
+levers-times-of-roles = Times of each role’s work
 levers-times-of-bottleneck = Times at the bottleneck
 levers-less = One { $name } fewer
 levers-more = One { $name } more

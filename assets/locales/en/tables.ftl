@@ -57,7 +57,7 @@ cells-choices = Choices
 cells-choose-hint = Type, or Alt+Down to choose
 cells-fill-down = Fill down
 cells-clear = Clear cells
-cells-remove-rows = Remove rows
+cells-remove-rows = Delete rows
 role-row-new = New role
 
 # Finding rows.

@@ -32,7 +32,11 @@ why-servers =
     }
 why-times = { $count } × { $what }
 why-per-hour = { $amount } /h
-why-pool-places = places at { $name }
+why-pool-places =
+    { $count ->
+        [one] place at { $name }
+       *[other] places at { $name }
+    }
 why-pool-assumed = assumed server at { $name }
 
 # Capacity.
@@ -77,7 +81,7 @@ why-utilisation-spare = There is room for { $rate }.
 why-utilisation-full = Without any room to spare the queue grows whenever arrivals or times vary.
 why-utilisation-grows = The queue grows by { $rate }.
 why-order-teams-first = Reached where steps that need several at once go first; otherwise one stands idle while it waits for another.
-why-order-stand-ins = Reached where those who stand in for others leave alone what only they can do.
+why-order-stand-ins = Reached where those who stand in for others put first what only they can do.
 
 # Times.
 
@@ -124,8 +128,8 @@ why-step-delay-cost = One more minute here costs { $rate } each time.
 why-no-queue = Nobody waits here: it takes as many customers as come.
 why-queue = { $servers } of { $pool }, { $busy } busy: an average wait of { $wait }.
 why-queue-service-scv = Service times have an SCV of { $service }.
-why-queue-gap-scv = Interarrival times have an SCV of { $gaps }.
-why-queue-both-scv = Interarrival times have an SCV of { $gaps }, service times one of { $service }.
+why-queue-gap-scv = Inter-arrival times have an SCV of { $gaps }.
+why-queue-both-scv = Inter-arrival times have an SCV of { $gaps }, service times one of { $service }.
 why-queue-basis = { $basis }.
 why-served-who = { $waiting } have to wait, { $wait } on average.
 why-served-within = Within { $acceptable }: 1 − { $waiting } × e^(−{ $acceptable } ÷ { $wait }) = { $share }.

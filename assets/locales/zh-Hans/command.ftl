@@ -112,7 +112,7 @@ command-comments-lost = { $file }：以下注释所属的内容已不在文件�
 command-bad-target = --target { $text }：{ $reason }。请写成 120/h
 command-bad-target-cost = --target-cost { $text }：{ $reason }。请写成 0.90 这样的金额
 command-bad-staff = --staff { $text }：请写 1 至 { $most } 的人数、范围（如 6..12）或角色（如 Nurse=3,Doctor=2）
-command-staff-twice = --staff { $text }：{ $name } 出现了两次
+command-staff-twice = --staff { $text }：“{ $name }”出现了两次
 command-no-such-step = 没有名为“{ $name }”的步骤，最接近的是“{ $nearest }”
 command-no-such-role = 没有名为“{ $name }”的角色，最接近的是“{ $nearest }”
 command-no-task = 步骤“{ $name }”没有可以重组的人员工作，最接近的是“{ $nearest }”

@@ -108,7 +108,7 @@ basis-lower-bound-meaning = 真实值不小于此值
 basis-upper-bound = 至多
 basis-upper-bound-meaning = 真实值不大于此值
 basis-simulated = 仿真，±{ $half }
-basis-simulated-meaning = 多次仿真运行的平均值。这样的置信区间（±{ $half }）100 个中约有 95 个包含无限多次运行的结果
+basis-simulated-meaning = 多次仿真运行的平均值及其 95% 置信区间（±{ $half }）：100 个这样的区间中约有 95 个包含真实平均值
 badge-exact = =
 badge-approximate = ≈
 badge-approximate-percent = ±{ $percent }
@@ -150,7 +150,7 @@ assumed-without-demand = 假设：{ $times }；未给出需求
 assumed-arrivals-even = 到达间隔固定
 assumed-arrivals-fairly-even = 到达较均匀
 assumed-arrivals-random = 随机到达
-assumed-arrivals-bursts = 成批到达
+assumed-arrivals-bursts = 成群到达
 assumed-times-none = 还没有时间
 assumed-no-links = 步骤尚未相连
 assumed-times-fixed = 时间固定

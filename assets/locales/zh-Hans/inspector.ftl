@@ -202,10 +202,10 @@ details-colour = 颜色
 details-colour-help = 卡片上的色条
 details-colour-number = 颜色 { $number }
 details-stands_in_for = 可以顶替
-details-stands_in_for-help = 改进建议和流程重组可以把哪些角色的工作交给它。不影响任何指标：步骤由谁做，以步骤上写明的为准
+details-stands_in_for-help = 改进建议和再设计可以把哪些角色的工作交给它。不影响任何指标：步骤由谁做，以步骤上写明的为准
 details-stands_in_for-nobody = 无
 details-only-today = 只由现在的人员来做
-details-only-today-help = 在所有方案中，改进建议和流程重组只把步骤交给现在做它的人员，或可以顶替他们的人员
+details-only-today-help = 在所有方案中，改进建议和再设计只把步骤交给现在做它的人员，或可以顶替他们的人员
 details-role-steps = 需要该角色的步骤
 
 # A servicescape element.

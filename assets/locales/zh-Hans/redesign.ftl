@@ -106,7 +106,7 @@ advisor-one-more-nothing = 再增加一人没有作用
 advisor-training = 培训与配员
 advisor-learns =
     { $count ->
-       *[other] { $who } 学习：{ $steps }
+       *[other] { $who }学习：{ $steps }
     }
 advisor-nobody-learns = 无须培训
 advisor-shift = { $name }：{ $today } → { $design }
@@ -144,7 +144,7 @@ stays-shared = 同样的人员或设备还做其他保持不变的工作
 
 obstacle-lacks = 现状的每{ $period }流量未知，无法再设计：{ $reason }
 obstacle-no-staff = 没有由人员完成的步骤，无可重组
-obstacle-nothing-to-regroup = 没有可以重组的工作。{ $step } 保持不变：{ $reason }
+obstacle-nothing-to-regroup = 没有可以重组的工作。“{ $step }”保持不变：{ $reason }
 obstacle-too-many-tasks = 工作有 { $count } 项，太多；最多可重组 { $most } 项
 obstacle-order-in-circle = 规则要求的顺序形成了循环：请取消其中一条
 obstacle-too-few = { $people }太少：按这些规则至少需要 { $least } 人
@@ -155,5 +155,5 @@ obstacle-rate-staying = 仅靠重新安排工作达不到：保持不变的工�
 obstacle-rate-not-found = 没有找到能达到目标的设计：找到的设计最高为 { $rate }
 obstacle-cost-out-of-reach = 没有找到成本这么低的设计：每位顾客最低为 { $cost }
 obstacle-cost-out-of-reach-at-least = 没有找到成本这么低的设计：每位顾客至少为 { $cost }
-obstacle-cost-unknown = 成本未知：请给每个人员角色填写每小时成本
-obstacle-role-without-tasks = { $name } 没有可以重组的工作
+obstacle-cost-unknown = 成本未知：请为每个员工角色填写每小时成本
+obstacle-role-without-tasks = “{ $name }”没有可以重组的工作

@@ -18,7 +18,10 @@ why-customers = { $number } 位顾客{ $count ->
 why-servers = { $count } 个服务台
 why-times = { $count } × { $what }
 why-per-hour = { $amount } /小时
-why-pool-places = { $name }的席位
+why-pool-places =
+    { $count ->
+       *[other] { $name }的席位
+    }
 why-pool-assumed = “{ $name }”的假定服务台
 
 # Capacity.
@@ -59,7 +62,7 @@ why-utilisation-spare = { $rate }。
 why-utilisation-full = 没有余量时，只要到达或时间有波动，排队人数就会增加。
 why-utilisation-grows = 排队人数{ $rate }。
 why-order-teams-first = 先做需要几方同时到场的步骤，才能达到这一流量；否则先到的一方会空等。
-why-order-stand-ins = 能替补的人手先做只有自己能做的工作，才能达到这一流量。
+why-order-stand-ins = 可以顶替他人的人员先做只有自己能做的工作，才能达到这一流量。
 
 # Times.
 
@@ -176,7 +179,7 @@ why-bound-kept = 这是界限：有人员或设备一直陪着顾客，其间的
 why-bound-choice = 这是界限：同时需要的资源可由不同人选满足，选用其中之一会占去另一步骤所需的资源。
 why-bound-absent = 这是界限：同时需要的人员有部分时间不在岗，而且不一定同时不在。
 why-bound-different-times = 这是界限：同时需要的资源占用时间不同，或各自波动，先完成的一方只能空等另一方。
-why-bound-batches = 这是界限：同一时刻的步骤每批人数不同。
+why-bound-batches = 这是界限：同时进行的步骤每批人数不同。
 why-bound-overlap = 这是界限：有步骤同时需要的资源也被其他步骤使用，因此一方忙碌时另一方只能空等。
 why-bound-several-vary = 这是界限：同时进行的步骤有多个时间在波动，其中最长者的平均值大于各自的平均值。
 why-bound-side-by-side = 这是界限：分支同时进行，平均时间中最长的小于最长时间的平均值。

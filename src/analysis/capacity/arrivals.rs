@@ -1,4 +1,4 @@
-//! Who comes, and what follows from it for any capacity.
+//! Demand: who arrives, and what follows from it at a capacity.
 
 use crate::analysis::result::{Band, Basis, Figure, Lack, inverse};
 use crate::blueprint::{Quantity, Scenario};

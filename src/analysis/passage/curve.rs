@@ -42,6 +42,20 @@ pub fn wait_curve(
     process: &Process,
     points: usize,
 ) -> Result<Vec<CurvePoint>, Vec<Lack>> {
+    wait_curve_until(scenario, process, points, &|| false)
+}
+
+/// The same as [`wait_curve`], but as soon as `cancelled` says so it ends with the points that it
+/// has, from the lowest demand. It asks before each point.
+///
+/// # Errors
+/// What keeps the waits or the time of the customer's way from being known.
+pub fn wait_curve_until(
+    scenario: &Scenario,
+    process: &Process,
+    points: usize,
+    cancelled: &dyn Fn() -> bool,
+) -> Result<Vec<CurvePoint>, Vec<Lack>> {
     profiling::function_scope!();
     let service = Service::new(scenario, process);
     let lacks = way::lacks(&service);
@@ -55,6 +69,9 @@ pub fn wait_curve(
     let way = Way::through(&service);
     let mut curve = Vec::with_capacity(points + COMPARED.len());
     for utilisation in shares(points) {
+        if cancelled() {
+            break;
+        }
         let demand_per_hour = utilisation * capacity;
         let waits = Waits::of(&service, Arrivals(Some(demand_per_hour)), &most_per_hour);
         let (_, through) = way.waiting(&service, &waits)?;

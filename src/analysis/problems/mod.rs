@@ -1,4 +1,5 @@
-//! What is wrong with a service by its figures.
+//! Problems that only figures tell: of single steps and roles (`found`), and of steps in a row
+//! that one person does (`stays`).
 
 pub(in crate::analysis) mod found;
 pub(in crate::analysis) mod stays;

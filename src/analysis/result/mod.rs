@@ -1,5 +1,16 @@
-//! What an analysis yields: numbers, codes and what they rest on. These know neither the parts that
-//! compute them nor the pipeline.
+//! What an analysis yields: numbers, codes and what they rest on. [`Analysis`] holds all of it,
+//! [`Figure`] is one value, [`Derivation`] the arithmetic behind one.
+//!
+//! # What always holds
+//!
+//! - A [`Figure`] has a finite value with a [`Basis`], or no value and at least one [`Lack`]
+//!   (`check_sound` in `tests/figures/laws.rs`).
+//! - What is put together is trusted no more than the least of its parts
+//!   (`a_sum_is_trusted_no_more_than_its_parts`).
+//! - Names carry the unit: `_s` is seconds, `_per_hour` per hour; shares run from 0 to 1.
+//! - There are no sentences here: `wording` makes them.
+//!
+//! It is the lowest layer: it knows neither the parts that compute nor the pipeline.
 
 mod analysis;
 mod basis;

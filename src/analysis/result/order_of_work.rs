@@ -6,7 +6,7 @@
 pub enum OrderOfWork {
     /// Steps that need several at once go first.
     TeamsFirst,
-    /// Whoever stands in for others leaves alone what only they could do.
+    /// Whoever stands in for others puts first what only they can do.
     StandIns,
 }
 

@@ -69,7 +69,7 @@ pub struct Queue {
     pub servers: u32,
     /// The formula.
     pub formula: QueueFormula,
-    /// Squared coefficient of variation of the interarrival times: 1 for Poisson arrivals.
+    /// Squared coefficient of variation of the inter-arrival times: 1 for Poisson arrivals.
     pub inter_arrival_scv: f64,
     /// Squared coefficient of variation of the service time, over all that it does.
     pub service_scv: f64,

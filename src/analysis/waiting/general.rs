@@ -5,7 +5,7 @@ use super::erlang;
 use super::poisson::correction;
 use crate::process::sum_of;
 
-/// Who waits in GI/G/c, and how long, from the scv of the interarrival times and of the service:
+/// Who waits in GI/G/c, and how long, from the scv of the inter-arrival times and of the service:
 /// Krämer & Langenbach-Belz 1976 for one server; for several the wait of Whitt 1993, and as many
 /// waiting as in M/M/c.
 pub(super) fn delay(servers: u32, load: f64, mean: f64, inter_arrival_scv: f64, scv: f64) -> Delay {
@@ -71,7 +71,7 @@ pub(super) fn departure_scv(servers: u32, busy: f64, inter_arrival_scv: f64, scv
         + square / f64::from(servers).sqrt() * (scv.max(0.2) - 1.0)
 }
 
-/// The scv of the interarrival times of streams that run together (Whitt 1983), each given by its
+/// The scv of the inter-arrival times of streams that run together (Whitt 1983), each given by its
 /// rate and scv.
 pub(super) fn superposed_scv(streams: &[(f64, f64)], busy: f64) -> f64 {
     if let [(rate, scv)] = streams

@@ -11,7 +11,7 @@ const MOST_STEPS: usize = 200;
 /// slope instead: both have lost as many digits there as the slope is wrong by.
 const NEAR_ZERO: f64 = 1e-4;
 
-/// The law of the interarrival times that a mean and an scv stand for (Tijms 2003, appendix B),
+/// The law of the inter-arrival times that a mean and an scv stand for (Tijms 2003, appendix B),
 /// with a mean of 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum InterArrival {
@@ -191,7 +191,7 @@ mod tests {
 
     #[test]
     fn a_root_that_falls_on_a_number_of_servers_is_no_exception() {
-        // For two servers and constant interarrival times, 1 − σ = 1/2 at a load of −1 ÷ ln ½, where
+        // For two servers and constant inter-arrival times, 1 − σ = 1/2 at a load of −1 ÷ ln ½, where
         // a term of the sum is 0 ÷ 0. The wait goes on smoothly there (Richardson 1911).
         let load = -1.0 / 0.5_f64.ln();
         let wait = |off: f64| renewal(2, load + off, 1.0, 0.0).wait;

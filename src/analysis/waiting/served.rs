@@ -1,4 +1,4 @@
-//! What a pool does at a moment.
+//! What a pool does for one group of simultaneous steps.
 
 /// What a pool does at a moment where customers queue for it.
 #[derive(Clone, Copy, Debug)]

@@ -1,4 +1,4 @@
-//! The streams of customers between the queues: which stay Poisson, and how much the interarrival
+//! The streams of customers between the queues: which stay Poisson, and how much the inter-arrival
 //! times of the others vary.
 
 use std::cmp::Ordering;

@@ -1,5 +1,5 @@
-//! The ways of customers between moments, in flat arrays and in an order that the rows of a table do
-//! not change.
+//! The ways of customers between moments, in flat arrays and in an order that does not depend on
+//! the order of the rows.
 
 use crate::process::{MeetingTree, Moment, NumberLists, Part, Process, Room, Variation};
 use crate::process::{Sum, sum_of};

@@ -1,9 +1,21 @@
-//! The written form of numbers, times, shares, money and rates: `45 s`, `3 min 25 s`, `2 ± 0.5 min`,
-//! `1:30`, `exp 2 min`, `70 %`, `1/3`, `$1,250`, `54/h`.
+//! The written form of numbers, times, shares, money and rates: `45 s`, `3 min 25 s`, `2 ± 0.5
+//! min`, `1:30`, `exp 2 min`, `70 %`, `1/3`, `$1,250`, `54/h`.
 //!
-//! One reader for all: the fields, the tables, the command line and the file take the same texts, in
-//! English and Chinese. What is taken for granted in reading comes with the value as a [`Note`]. A
-//! file is written in the notation of its first version, which every version reads.
+//! One reader for all: fields, tables, command line and file take the same texts, in English and
+//! Chinese. Start at [`read_time`], [`read_rate_per_hour`], [`read_share`], [`read_money`] and
+//! [`read_count`]; a [`Context`] tells what is known around the text.
+//!
+//! # What always holds
+//!
+//! - A text is read as one value or refused with the reason; nothing is guessed in silence: what
+//!   was taken for granted comes with the value as a [`Note`].
+//! - What a field shows is read back as the same value
+//!   (`what_a_field_holds_is_read_back_as_the_same`).
+//! - A file is written in the notation of its first version, the same in every language, which
+//!   every version reads (`the_form_of_the_file_is_read_the_same_by_the_quick_way`).
+//! - Reading depends on text and context alone, never on the language of the interface.
+//!
+//! It knows neither columns by name nor files; `exchange` and `storage` find the texts.
 
 mod column;
 mod context;

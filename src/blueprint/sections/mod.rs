@@ -3,10 +3,15 @@
 //! What only one part of the program needs to know of a step is no further field of
 //! [`super::Step`]: it is a section, keyed by what it speaks of. A section is a struct in a file of
 //! its own here, with [`Section`], and one line in the list below; its form in a file is in
-//! `storage/sections`. No figure depends on a section.
+//! `storage/sections`.
 //!
-//! What always holds: a section names only what is there. When something is removed, each section
-//! forgets it; when a step takes the place of another, each section hands on what it said.
+//! # What always holds
+//!
+//! - A section names only what is there. When something is removed, each section forgets it
+//!   (`rules_of_a_redesign_forget_what_is_removed`).
+//! - When a step takes the place of another, each section hands on what it said.
+//! - No figure depends on a section.
+//! - A section that says nothing is equal to its default, and is left out of the file.
 
 mod redesign_rules;
 

@@ -1,11 +1,19 @@
 //! Charts: from values to show, with their words, to a display list.
 //!
 //! A chart is laid out in a rectangle of the screen or of a page. What can be pointed at are its
-//! [`Part`]s; what is pointed at or selected comes in with a [`Look`], so that one list holds
-//! all that is seen.
+//! [`Part`]s; what is pointed at or selected comes in with a [`Look`], so that one list holds all
+//! that is seen.
 //!
 //! [`Rows`] are charts with a row for each thing, of which a window paints those that are scrolled
 //! to; a plot is drawn as a whole.
+//!
+//! # What always holds
+//!
+//! - A chart computes no figure and makes no word: [`crate::pictures`] gives both.
+//! - The same values in the same rectangle are the same shapes, in a window and on a page.
+//! - Letters and lengths grow with the chart, from one scale ([`Easel`]).
+//! - Labels of points stand clear of lines and of each other
+//!   (`a_label_stands_clear_of_lines_and_of_others`).
 
 mod axis;
 mod board;

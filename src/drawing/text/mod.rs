@@ -1,4 +1,15 @@
 //! Letters: how large and how heavy they are, how wide a text is, and how it is cut to its room.
+//!
+//! # What always holds
+//!
+//! - A text is as wide in a file as on the screen: both are measured by one layout
+//!   ([`Typesetter`]).
+//! - No line ends between a number and its unit (`a_number_keeps_its_unit`).
+//! - A text that does not fit is cut with `…`, and only then (`text_is_cut_only_where_it_must_be`).
+//! - Every character of interface and samples has its glyph in the bundled fonts
+//!   (`tests/house/glyphs.rs`).
+//!
+//! This is the only place below the window that names the toolkit's text layout (`tests/house`).
 
 mod fit;
 mod fonts;

@@ -66,7 +66,7 @@ impl Columns {
         }
     }
 
-    /// Where the cards come to lie. `None` if a phase would become too wide.
+    /// Where the cards end up. `None` if a phase would become too wide.
     pub(super) fn placed(&self, sheet: &Sheet, order: &Order) -> Option<Order> {
         let mut placed = order.clone();
         for (lane, cards) in self.0.iter().flatten().flatten() {

@@ -3,6 +3,15 @@
 //! What happens together shares a column. Evidence and notes stand in the column of the step they
 //! are linked to, those without a link with the step they stood beside. Cards of one column and
 //! lane lie one below another; lanes grow where they must, phases fit what they hold.
+//!
+//! # What always holds
+//!
+//! - No two cards overlap, and what is tidy stays as it is: a second time changes nothing
+//!   (`a_tidy_sheet_has_no_overlaps_and_stays_as_it_is`). Each card stays in its lane and phase.
+//! - Equal sheets are tidied alike, whatever the order of their rows
+//!   (`equal_sheets_are_tidied_alike`).
+//! - A sheet that would need a phase wider than a phase can be is left alone
+//!   (`a_phase_that_would_be_too_wide_is_left_alone`).
 
 mod columns;
 mod groups;

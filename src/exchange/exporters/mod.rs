@@ -41,7 +41,7 @@ pub struct WrittenFile {
 pub struct Written {
     /// The main file, then those that belong beside it.
     pub files: Vec<WrittenFile>,
-    /// Names that two things bore, as the later one is called in the file.
+    /// Names that two things had, as the later one is called in the file.
     pub renamed: Vec<String>,
 }
 

@@ -6,29 +6,41 @@
 //!
 //! # What is aimed at
 //!
-//! More customers, or shorter visits: two lists, as what helps the one need not help the other. Of a
-//! service that is at most [`CALM`] busy, where another customer an hour helps nobody, the time comes
-//! first. Only changes that surely move the target for the better are suggested, and none that
-//! brings an error or a warning.
+//! More customers, or shorter visits: two lists, as what helps the one need not help the other. Of
+//! a service that is at most [`CALM`] busy, where another customer an hour helps nobody, the time
+//! comes first. Only changes that surely move the target for the better are suggested, and none
+//! that brings an error or a warning.
 //!
 //! # Who may do what
 //!
 //! A role may do a step that it does today, one that it may be trained for by the rules of the
 //! redesign, and one of a role that it may stand in for. Where only those who do it today may, that
-//! is all. Where nothing is said, others are proposed too, but after everything for which nobody has
-//! to be asked; where somebody is named who may stand in for a role, nobody else is.
+//! is all. Where nothing is said, others are proposed too, but after everything for which nobody
+//! has to be asked; where somebody is named who may stand in for a role, nobody else is.
 //!
 //! # The order
 //!
-//! Best first: by the relative fall of the time, as recomputed; of the capacity by gain ÷ effort. The
-//! gain is the relative rise of the capacity. The effort is 1, and on top the relative rise of what all roles cost per hour (of
-//! the headcount where a role that changed has no cost per hour), and [`PER_STEP`] for each step
-//! whose doing changes: somebody must learn it. Equal ones stand in the order of the heuristics.
+//! Best first: by the relative fall of the time, as recomputed; of the capacity by gain ÷ effort.
+//! The gain is the relative rise of the capacity. The effort is 1, and on top the relative rise of
+//! what all roles cost per hour (of the headcount where a role that changed has no cost per hour),
+//! and [`PER_STEP`] for each step whose doing changes: somebody must learn it. Equal ones stand in
+//! the order of the heuristics.
 //!
 //! # How much work it is
 //!
-//! For each target at most [`MOST_TRIED`] copies are made and analysed, each linear in the size of the
-//! scenario.
+//! For each target at most [`MOST_TRIED`] copies are made and analysed, each linear in the size of
+//! the scenario.
+//!
+//! # What always holds
+//!
+//! - A promise is the analysis of the scenario that the edit makes: whoever makes the edit gets it
+//!   (`tests/figures/suggestions.rs`).
+//! - Nothing is suggested that the rules of the redesign or of the file forbid
+//!   (`tests/figures/certainty.rs`).
+//! - The same scenario has the same suggestions, in the same order.
+//! - Nothing is promised about a machine that nobody has seen: it is asked about first
+//!   ([`Promise::Asks`]).
+//! - The search can be ended before each copy (`suggestions_end_before_the_next_copy`).
 
 mod automation;
 mod candidate;
@@ -128,14 +140,26 @@ impl Suggestion {
 /// today, unless they may stand in for who does. See the module for the order and the work.
 #[must_use]
 pub fn suggestions(scenario: &Scenario, analysis: &Analysis, only_today: bool) -> Vec<Suggestion> {
+    suggestions_until(scenario, analysis, only_today, &|| false)
+}
+
+/// The same as [`suggestions()`], but as soon as `cancelled` says so it ends with the best of what has
+/// been tried. It asks before each copy that it makes.
+#[must_use]
+pub fn suggestions_until(
+    scenario: &Scenario,
+    analysis: &Analysis,
+    only_today: bool,
+    cancelled: &dyn Fn() -> bool,
+) -> Vec<Suggestion> {
     let Some(first) = Target::of(analysis) else { return Vec::new() };
     let other = match first {
         Target::Capacity => Target::Time,
         Target::Time => Target::Capacity,
     };
-    let mut found = for_target(scenario, analysis, first, only_today);
+    let mut found = for_target(scenario, analysis, first, only_today, cancelled);
     found.truncate(MOST);
-    let mut others = for_target(scenario, analysis, other, only_today);
+    let mut others = for_target(scenario, analysis, other, only_today, cancelled);
     // What a machine would do is asked once.
     others.retain(|each| each.kept().is_some());
     others.truncate(MOST_OTHER);
@@ -148,7 +172,11 @@ fn for_target(
     analysis: &Analysis,
     target: Target,
     only_today: bool,
+    cancelled: &dyn Fn() -> bool,
 ) -> Vec<Suggestion> {
+    if cancelled() {
+        return Vec::new();
+    }
     let situation = Situation::of(scenario, analysis, target, only_today);
     let Some(situation) = situation else { return Vec::new() };
     let mut candidates = Vec::new();
@@ -169,6 +197,7 @@ fn for_target(
     let before = Outlook::of(scenario, analysis);
     let mut tried: Vec<(f64, Candidate, Kept)> = candidates
         .into_iter()
+        .take_while(|_| !cancelled())
         .filter_map(|candidate| {
             let kept = bench.make(&candidate.edit, analysis)?;
             let course = Course::of(scenario, &kept.scenario);

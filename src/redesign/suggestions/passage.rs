@@ -1,4 +1,4 @@
-//! Stretches of the flow without turn-offs: what comes right before, and what right after.
+//! Stretches of the flow without branches: what comes right before, and what right after.
 
 use crate::blueprint::{Link, LinkId, Scenario};
 use crate::process::{ArcKind, FlowArc, Process};

@@ -1,10 +1,18 @@
 //! Comments that were written into a file by hand: they are kept when it is saved.
 //!
 //! A comment belongs to the value that it stands before or behind, and a value is known by its way
-//! from the top: fields by their names, things by their identities, anything else by its place. So a
-//! comment follows its step when others are added or removed. Where a value is no longer written, as
-//! it is what it usually is, its comments go to the thing that it belonged to. The comments of a
-//! thing that is gone are gone with it: [`Comments::lost_in`] names them before that happens.
+//! from the top: fields by their names, things by their identities, anything else by its place. So
+//! a comment follows its step when others are added or removed. Where a value is no longer written,
+//! as it is what it usually is, its comments go to the thing that it belonged to.
+//!
+//! # What always holds
+//!
+//! - A comment in any place of a file is there again after reading and writing
+//!   (`a_comment_in_every_place_stays_in_it`, `a_comment_at_every_value_of_a_sample_is_kept`).
+//! - The comments of a thing that is gone are gone with it: [`Comments::lost_in`] names them before
+//!   that happens (`a_comment_follows_its_step_and_one_of_a_step_that_goes_is_named`).
+//! - A file without comments is written as if there were no such thing
+//!   (`without_comments_nothing_is_written_otherwise`).
 
 mod tree;
 

@@ -2,6 +2,13 @@
 //!
 //! A section is read and written by a file of its own here, and has a line in each of the two lists
 //! below and a field in `FileScenario`.
+//!
+//! # What always holds
+//!
+//! - A section that says nothing is not written, so that a file without it stays as it was.
+//! - What a section names and the scenario lacks is a mistake with its place, never dropped in
+//!   silence.
+//! - What was written is read back as the same (`any_blueprint_is_read_back_as_it_was`).
 
 mod redesign;
 

@@ -1,4 +1,12 @@
 //! What commands do, by subject. The table of commands leads here.
+//!
+//! Each is a function of the window ([`super::app::App`]), named after what it does.
+//!
+//! # What always holds
+//!
+//! - A change of the document is an edit, so that it is one step of undo with a name.
+//! - What cannot be done says why, in a notice or a dialog, and changes nothing.
+//! - Whether a command applies was asked before it comes here (`commands::obstacles`).
 
 mod alike;
 mod cards;

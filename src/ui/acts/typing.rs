@@ -76,7 +76,7 @@ impl App {
     /// Composing is never switched off between two fields: some systems act on that only with the
     /// next key, which then would come as a plain letter.
     pub(in crate::ui) fn offer_composing(&self, ctx: &Context) {
-        let in_front = self.modes.at_the_keys().hand_works()
+        let in_front = self.modes.at_the_keys().sheet_takes_input()
             && !self.dialogs.is_open()
             && self.redesign.is_none();
         if !in_front || ctx.output(|output| output.ime.is_some()) {

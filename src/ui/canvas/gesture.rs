@@ -1,4 +1,4 @@
-//! What the hand is doing on the sheet.
+//! What the pointer is doing on the sheet.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,10 +13,10 @@ use crate::editor::GestureId;
 
 use super::Canvas;
 
-/// All gestures of the sheet share one number: there is one hand.
+/// All gestures of the sheet share one number: there is one pointer.
 pub(super) const GESTURE: GestureId = GestureId(1);
 
-/// What the hand is doing.
+/// What the pointer is doing.
 #[derive(Default)]
 pub(super) enum Gesture {
     #[default]
@@ -66,9 +66,9 @@ pub(super) enum Gesture {
 
 /// Cards that are being moved.
 pub(super) struct Moving {
-    /// The card under the hand.
+    /// The card under the pointer.
     pub(super) held: StepId,
-    /// Where the hand took hold of the sheet.
+    /// Where the sheet was seized.
     pub(super) grabbed: Point,
     /// The centres before the move.
     pub(super) centres: Vec<(StepId, Point)>,
@@ -79,7 +79,7 @@ pub(super) struct Moving {
     pub(super) routes: Option<Routes>,
     /// Whether copies are moved and the cards stay.
     pub(super) copies: bool,
-    /// Whether Alt has been let go since the drag began: from then on it switches snapping off.
+    /// Whether Alt has been released since the drag began: from then on it switches snapping off.
     pub(super) alt_freed: bool,
 }
 
@@ -98,7 +98,7 @@ pub(super) struct Space {
     pub(super) at: Point,
     /// What has been made so far.
     pub(super) room: Option<Room>,
-    /// Whether the hand pulls at it.
+    /// Whether it is being dragged.
     pub(super) held: bool,
 }
 
@@ -115,12 +115,12 @@ impl Space {
 }
 
 impl Canvas {
-    /// Whether the hand is at an edit: a card, a link, a line or a border is being dragged.
+    /// Whether an edit is under way: a card, a link, a line or a border is being dragged.
     pub(in crate::ui) fn is_editing(&self) -> bool {
         !matches!(self.gesture, Gesture::Nothing | Gesture::Pan | Gesture::Marquee { .. })
     }
 
-    /// Lets go of whatever is being dragged.
+    /// Releases whatever is being dragged.
     pub(in crate::ui) fn release(&mut self, ctx: &egui::Context) {
         self.gesture = Gesture::Nothing;
         self.look.marquee = None;

@@ -1,7 +1,7 @@
-//! The hand on the sheet: pan and zoom, select, move, connect, drag lines and borders, drop.
+//! The pointer on the sheet: pan and zoom, select, move, connect, drag lines and borders, drop.
 //!
 //! A gesture previews its edit from the state before it, frame by frame, and commits once the
-//! button is let go; Esc takes it back.
+//! button is released; Esc takes it back.
 
 use std::collections::BTreeSet;
 
@@ -48,7 +48,12 @@ impl Canvas {
     }
 
     /// Buttons and drags.
-    pub(super) fn read_hand(&mut self, ui: &Ui, response: &Response, view: &mut ViewContext<'_>) {
+    pub(super) fn read_pointer(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        view: &mut ViewContext<'_>,
+    ) {
         let pointer = ui.input(|input| input.pointer.interact_pos());
         if !matches!(self.gesture, Gesture::Nothing)
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape))
@@ -250,7 +255,7 @@ impl Canvas {
         }
     }
 
-    /// A link let go over the empty sheet makes a step there.
+    /// A link released over the empty sheet makes a step there.
     fn append_where_dropped(&self, view: &mut ViewContext<'_>, from: StepId, pointer: Point) {
         let Some(place) = self.geometry.place_at(view.scenario, pointer) else {
             view.ask(Action::Say(view.text("drop-outside").to_owned()));

@@ -8,7 +8,7 @@ use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
 
-/// Where a lane would come to lie that is let go at a height of the sheet: the zone, the place
+/// Where a lane would lie that is dropped at a height of the sheet: the zone, the place
 /// among its lanes, and the height of the gap.
 fn lane_drop(geometry: &SheetGeometry, lane: LaneId, y: f32) -> Option<(Zone, usize, f32)> {
     let (first, last) = (geometry.bands().first()?, geometry.bands().last()?);
@@ -30,7 +30,7 @@ fn lane_drop(geometry: &SheetGeometry, lane: LaneId, y: f32) -> Option<(Zone, us
     Some((band.zone, place, gap.min(bottom)))
 }
 
-/// Where a phase would come to lie that is let go so far from the left, and the gap there.
+/// Where a phase would lie that is dropped so far from the left, and the gap there.
 fn phase_drop(geometry: &SheetGeometry, phase: PhaseId, x: f32) -> (usize, f32) {
     let others = || geometry.columns().iter().filter(|column| column.phase != phase);
     let before = |column: &&crate::drawing::Column| f32::midpoint(column.left, column.right) < x;
@@ -47,7 +47,7 @@ fn place_of(scenario: &Scenario, lane: LaneId) -> Option<(Zone, usize)> {
 }
 
 impl Canvas {
-    /// Shows where a dragged lane would come to lie.
+    /// Shows where a dragged lane would lie.
     pub(super) fn drag_lane(&mut self, lane: LaneId, y: f32) {
         self.look.drop_line =
             lane_drop(&self.geometry, lane, y).map(|(_, _, gap)| DropLine::Lanes(gap));
@@ -61,7 +61,7 @@ impl Canvas {
         }
     }
 
-    /// Shows where a dragged phase would come to lie.
+    /// Shows where a dragged phase would lie.
     pub(super) fn drag_phase(&mut self, phase: PhaseId, x: f32) {
         self.look.drop_line = Some(DropLine::Phases(phase_drop(&self.geometry, phase, x).1));
     }

@@ -16,7 +16,7 @@ use super::{Canvas, paint};
 
 /// How near a card must be dragged to a link to go into it, in screen points.
 const INSERT_REACH: f32 = 10.0;
-/// How far beside the row of a link's end a card may be dropped to come to lie in that row.
+/// How far beside the row of a link's end a card may be dropped to end up in that row.
 const ROW_REACH: f32 = 30.0;
 /// What a card keeps from the left edge of the sheet, in sheet units.
 const EDGE_MARGIN: f32 = 4.0;
@@ -57,7 +57,7 @@ fn height_in(band: &Band, form: CardForm, wanted: f32) -> f32 {
     if top <= bottom { wanted.clamp(top, bottom) } else { f32::midpoint(band.top, band.bottom) }
 }
 
-/// The room and the place for a card that is let go over a link; `moved` is the card itself where
+/// The room and the place for a card that is dropped over a link; `moved` is the card itself where
 /// it is on the sheet already.
 pub(super) fn place_in_link(
     geometry: &SheetGeometry,
@@ -86,7 +86,7 @@ pub(super) fn place_in_link(
 }
 
 impl Canvas {
-    /// The link into which a card would go that is let go at a point of the sheet.
+    /// The link into which a card would go that is dropped at a point of the sheet.
     pub(super) fn link_to_split(
         &self,
         scenario: &Scenario,

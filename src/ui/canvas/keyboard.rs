@@ -134,7 +134,7 @@ impl Canvas {
                 move_selected(view, towards, times);
             }
         }
-        // A card that the hand did not choose is not moved by a stray arrow.
+        // A card that was not chosen on purpose is not moved by a stray arrow.
         if view.editor.selection().steps.is_empty() || !view.picked {
             return;
         }

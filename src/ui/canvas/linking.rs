@@ -1,4 +1,4 @@
-//! Links drawn by hand and by keyboard, and why some cannot be.
+//! Links drawn with the pointer and by keyboard, and why some cannot be.
 
 use egui::{Align2, CursorIcon, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
@@ -179,7 +179,7 @@ impl Canvas {
     }
 }
 
-/// The link that a hand means between two steps, and why it cannot be drawn.
+/// The link that is meant between two steps, and why it cannot be drawn.
 pub(super) fn usual_link(
     view: &ViewContext<'_>,
     from: StepId,

@@ -194,7 +194,7 @@ impl Canvas {
         let at = Align2::LEFT_CENTER
             .anchor_size(chip.left_center() + Vec2::new(14.0, 0.0), galley.size());
         painter.galley(at.min, galley, tokens.accent);
-        // The words are read out too, and hide no card from the hand.
+        // The words are read out too, and hide no card from the pointer.
         let words = ui.interact(at, Id::unique("filter words"), Sense::hover());
         words.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
         let button = egui::Rect::from_center_size(

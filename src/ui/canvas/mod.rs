@@ -1,4 +1,16 @@
-//! The sheet: shows the drawing, reads the hand, and asks for edits.
+//! The sheet: shows the drawing, reads pointer and keys, and asks for edits.
+//!
+//! [`Canvas::show`] does all of it once a pass. `gesture` is what the pointer is about, a state for
+//! each tool; `gestures` begins, follows and ends it.
+//!
+//! # What always holds
+//!
+//! - A gesture previews its edit from the state before it; releasing the button commits it, Esc
+//!   takes it back: one step of undo (`tests/interface/hand.rs`).
+//! - What is under the pointer is what [`hit()`] says of the scene that is drawn.
+//! - Geometry and routes are made anew only for another version of the scenario.
+//! - Each card, link, phase and lane that is seen is a node with a name, for screen readers and
+//!   tests (`links_phases_and_lanes_are_nodes_of_the_sheet`).
 
 mod clicking;
 mod drops;
@@ -69,7 +81,7 @@ pub(super) struct Canvas {
     look: Look,
     gesture: Gesture,
     renaming: Option<Renaming>,
-    /// Whether the hand has moved the view; until then the whole sheet is kept in view.
+    /// Whether a person has moved the view; until then the whole sheet is kept in view.
     moved: bool,
     /// Whether the whole sheet was asked for, however small.
     whole: bool,
@@ -77,7 +89,7 @@ pub(super) struct Canvas {
     /// Whether the lane or phase whose name is typed is to be brought into view.
     seek_header: bool,
     keys: Keys,
-    /// Why what the hand is about cannot be, and where in the window that is said.
+    /// Why what is being done cannot be, and where in the window that is said.
     reason: Option<(egui::Pos2, String)>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
@@ -137,7 +149,7 @@ impl Canvas {
         paint::point(if seen.is_positive() { seen.center() } else { area.center() })
     }
 
-    /// Shows the whole sheet, and keeps it in view until the hand moves the view.
+    /// Shows the whole sheet, and keeps it in view until a person moves the view.
     pub fn fit_all(&mut self) {
         self.moved = false;
         self.whole = true;
@@ -244,7 +256,7 @@ impl Canvas {
         self.viewport.contains(Point::new(x, y)).then_some(egui::pos2(x, y))
     }
 
-    /// Why what the hand is about cannot be.
+    /// Why what is being done cannot be.
     pub fn reason(&self) -> Option<&str> {
         self.reason.as_ref().map(|(_, why)| why.as_str())
     }
@@ -257,7 +269,7 @@ impl Canvas {
         }
     }
 
-    /// Shows the sheet and reads the hand.
+    /// Shows the sheet and reads pointer and keys.
     pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         profiling::function_scope!();
         let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
@@ -281,7 +293,7 @@ impl Canvas {
         self.read_camera(ui, &response);
         let before = self.look.detail.unwrap_or(Detail::Block);
         self.look.detail = Some(Detail::settled(self.camera.zoom(), before));
-        self.read_hand(ui, &response, view);
+        self.read_pointer(ui, &response, view);
         self.read_drops(ui, &response, view);
         self.read_keyboard(ui, view);
         self.show_linking(view);

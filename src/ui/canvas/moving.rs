@@ -1,4 +1,4 @@
-//! Cards under the hand: moved or copied, snapped, put into a link, or refused where they cannot go.
+//! Cards that are dragged: moved or copied, snapped, put into a link, or refused where they cannot go.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Where cards come to lie that are moved or dropped.
+//! Where cards end up that are moved or dropped.
 
 use crate::blueprint::{Place, Scenario, SheetPoint, Step, StepId, WaitPoint, Zone};
 use crate::drawing::{CardForm, Point, SheetGeometry, whole_units};

@@ -47,7 +47,7 @@ impl Canvas {
         self.keys.wanted = true;
     }
 
-    /// The hand takes hold of the line.
+    /// The line is seized.
     pub(super) fn hold_space(&mut self, from: Point) {
         if let Gesture::Space(space) = &mut self.gesture {
             space.at = from;
@@ -56,7 +56,7 @@ impl Canvas {
         }
     }
 
-    /// The hand pulls at the line: along the longer way from where it took hold.
+    /// The line is dragged: along the longer way from where it was seized.
     pub(super) fn pull_space(&mut self, view: &mut ViewContext<'_>, pointer: Point) {
         let Gesture::Space(space) = &mut self.gesture else { return };
         if !space.held {
@@ -118,13 +118,13 @@ impl Canvas {
         let hover = ui.input(|input| input.pointer.hover_pos());
         let pointed = hover.filter(|at| paint::rect(self.viewport).contains(*at));
         let at = match pointed {
-            // Before the hand takes hold, the line follows it.
-            Some(hand)
+            // Before it is seized, the line follows the pointer.
+            Some(pointer)
                 if !space.held
                     && space.room.is_none()
                     && ui.input(|input| input.pointer.is_moving()) =>
             {
-                self.camera.sheet_from_screen(paint::point(hand))
+                self.camera.sheet_from_screen(paint::point(pointer))
             }
             _ => space.at,
         };

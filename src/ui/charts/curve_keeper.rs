@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::analysis::{CurvePoint, Lack, wait_curve};
+use crate::analysis::{CurvePoint, Lack, wait_curve_until};
 use crate::background::{Kept, Memo, Pace, Snapshot, attempt};
 use crate::blueprint::Scenario;
 use crate::pictures::CURVE_POINTS;
@@ -37,7 +37,9 @@ impl CurveKeeper {
         let scenario = Arc::clone(view.editor.scenario());
         let is_quick = scenario.steps().len() <= MOST_AT_ONCE;
         let pace = if is_quick { Pace::AtOnce } else { Pace::Beside };
-        self.kept.follow(&wanted, ctx, pace, move |_| compute(&scenario));
+        self.kept.follow(&wanted, ctx, pace, move |signal| {
+            compute(&scenario, &|| signal.is_cancelled())
+        });
         (self.kept.value(), self.kept.is_for(&wanted))
     }
 
@@ -47,7 +49,8 @@ impl CurveKeeper {
         if scenario.steps().len() > MOST_AT_ONCE {
             return None;
         }
-        let reckon = || attempt("curve of waits", || compute(scenario)).ok().and_then(Result::ok);
+        let reckon =
+            || attempt("curve of waits", || compute(scenario, &|| false)).ok().and_then(Result::ok);
         self.other.get(Snapshot::of(scenario), reckon).as_deref()
     }
 
@@ -62,6 +65,6 @@ impl CurveKeeper {
     }
 }
 
-fn compute(scenario: &Scenario) -> Curve {
-    wait_curve(scenario, &process::compile(scenario), CURVE_POINTS)
+fn compute(scenario: &Scenario, cancelled: &dyn Fn() -> bool) -> Curve {
+    wait_curve_until(scenario, &process::compile(scenario), CURVE_POINTS, cancelled)
 }

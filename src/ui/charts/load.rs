@@ -30,7 +30,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, easel: &mut Easel<'_
     let rows = Load::of(&chart, easel.sizes, ui.available_width());
     let bars = Bars { view, chart: &chart };
     let clicked = show_rows(ui, easel, &rows, &bars, "load");
-    tell(ui, &chart.table());
+    tell(ui, view.words, &chart.table());
     if let Some(target) = clicked.and_then(|(at, _)| chart.target(at)) {
         view.ask(match target {
             LoadTarget::Role(role) => Action::Select(Selection::thing(Thing::Role(role))),

@@ -1,9 +1,17 @@
 //! The charts of the figures, made to be read from the back of a room.
 //!
 //! What they show comes from [`crate::pictures`], and how they look from
-//! [`crate::drawing::charts`]; here they are painted, pointed at and clicked. Both are made anew in
-//! every pass from the present figures, so that a chart follows a drag; what takes a reading of the
-//! flow (visit, money) or many analyses (the curve of waits) is kept until the scenario changes.
+//! [`crate::drawing::charts`]; here they are painted, pointed at and clicked.
+//!
+//! # What always holds
+//!
+//! - A chart is made anew in every pass from the present figures, so that it follows a drag; what
+//!   takes a reading of the flow (visit, money) or many analyses (the curve of waits) is kept until
+//!   the scenario changes.
+//! - A curve that is out of date says so until the new one is there.
+//! - Each part that can be pointed at can be reached by keys and has a name.
+//! - Every chart has its figures as a table for those who cannot see it
+//!   (`every_picture_has_its_figures_as_a_table`).
 
 mod curve_keeper;
 mod easel;

@@ -132,7 +132,7 @@ fn show_parts(
     let values = chart.values();
     let rows = values.laid(easel.sizes, ui.available_width());
     let clicked = show_rows(ui, easel, &rows, &MoneyNames(chart), "money");
-    tell(ui, &chart.table());
+    tell(ui, view.words, &chart.table());
     match clicked.and_then(|(at, _)| chart.target(at)) {
         Some(MoneyTarget::Role(role)) => {
             view.ask(Action::Select(Selection::thing(Thing::Role(role))));
@@ -214,5 +214,5 @@ fn show_profit(
     if let Some((response, seconds)) = pointed {
         response.on_hover_text_at_pointer(chart.reading(seconds));
     }
-    tell(ui, &chart.table());
+    tell(ui, view.words, &chart.table());
 }

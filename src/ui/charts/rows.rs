@@ -8,6 +8,7 @@ use crate::drawing::charts::{Look, Rows, height_of_rows};
 use crate::pictures::Table;
 use crate::ui::access;
 use crate::ui::paint::from_egui;
+use crate::wording::Wording;
 
 /// What the parts of a chart are called and say; a part is known by its row and its subject.
 pub(super) trait Parts {
@@ -74,7 +75,7 @@ pub(super) fn show(
 }
 
 /// Tells a table to those who cannot see the chart.
-pub(super) fn tell(ui: &mut Ui, table: &Table) {
+pub(super) fn tell(ui: &mut Ui, words: &Wording, table: &Table) {
     let head: Vec<&str> = table.head.iter().map(String::as_str).collect();
-    access::figures(ui, &table.name, &head, &table.rows);
+    access::figures(ui, words, &table.name, &head, &table.rows);
 }

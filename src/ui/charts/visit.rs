@@ -51,7 +51,7 @@ impl VisitKeeper {
         let rows = charts::Visit::of(&chart, sizes, ui.available_width());
         let bars = Bars { view, chart: &chart };
         let clicked = show_rows(ui, easel, &rows, &bars, "visit");
-        tell(ui, &chart.table());
+        tell(ui, view.words, &chart.table());
         if let Some((_, Subject::Step(step))) = clicked {
             view.ask(Action::GoTo(ProblemPlace::Step(step)));
         }

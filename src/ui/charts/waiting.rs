@@ -56,7 +56,7 @@ pub(super) fn show(
     let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
     let sizes = easel.sizes;
     let Some(plot) = chart.values().laid(&chart, sizes, from_egui(area)) else { return };
-    tell(ui, &chart.table());
+    tell(ui, view.words, &chart.table());
     let pointed = response.hover_pos().filter(|_| fresh);
     let demand = pointed.and_then(|at| plot.demand_at(point(at)));
     easel.paint(ui, |list| {

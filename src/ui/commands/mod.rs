@@ -1,14 +1,28 @@
 //! What a person can ask the window to do: one list of names, one table of rows.
 //!
 //! - here: the names, and where they stand among the menus;
-//! - `face`: what every part of the window may know of a command, which it asks its view context for;
+//! - `face`: what every part of the window may know of a command, which it asks its view context
+//!   for;
 //! - `table`: the rows, one a command: text, icon, keys, when it applies, what it does;
-//! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told; `key_names`: how keys are
-//!   called; `buttons`, `menus`: how commands are shown.
+//! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told;
+//!   `key_names`: how keys are called; `buttons`, `menus`: how commands are shown.
 //!
-//! Menus, tool bar, context menus, the finder, the sheet of shortcuts and the keys all come from the
-//! table. A new command is a name here, its row in the table (without one nothing compiles), and
-//! its text in the locales; what it does is a function of the window, written where its subject is.
+//! Menus, tool bar, context menus, the finder, the sheet of shortcuts and the keys all come from
+//! the table. A new command is a name here, its row in the table (without one nothing compiles),
+//! and its text in the locales; what it does is a function of the window, written where its subject
+//! is.
+//!
+//! # What always holds
+//!
+//! - Each command has one row, and the compiler asks for it; it has a name in every language
+//!   (`every_name_is_in_every_language`) and at most one place in the menus
+//!   (`a_command_of_a_menu_has_its_place_there_and_nowhere_else`).
+//! - No two commands share a key on any system, and none takes a key that the sheet, a field or the
+//!   system needs (`no_two_commands_share_a_key_and_none_takes_one_that_is_taken`).
+//! - A press asks for one command
+//!   (`a_press_asks_for_one_command_and_it_is_the_one_that_bears_the_key`).
+//! - A command that does not apply says why wherever it is shown, and does nothing
+//!   (`a_command_that_does_not_apply_says_why_and_does_nothing`).
 
 mod bound;
 mod buttons;

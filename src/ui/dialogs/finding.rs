@@ -20,13 +20,13 @@ impl DialogView for Finder {
 
     fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
         access::dialog(ui, app.words.text(self.name()));
-        let lately = app.lately.clone();
+        let recently_used = app.recently_used.clone();
         let ctx = ui.ctx().clone();
-        match app.with_view(&ctx, |view| Finder::show(self, ui, view, &lately)) {
+        match app.with_view(&ctx, |view| Finder::show(self, ui, view, &recently_used)) {
             finder::Answer::Open => false,
             finder::Answer::Chosen(action) => {
                 if let Some(command) = finder::command_of(&action) {
-                    finder::used(&mut app.lately, command);
+                    finder::used(&mut app.recently_used, command);
                 }
                 app.actions.push(action);
                 true

@@ -2,8 +2,14 @@
 //!
 //! Each is an object: what it asks, how it looks, what its answers do. They wait in a queue, from
 //! which one at a time is shown. A new dialog is a file here with a struct and [`DialogView`] for
-//! it, its line below, and its texts in the locales; whoever needs it asks for it with
-//! `App::ask`.
+//! it, its line below, and its texts in the locales; whoever needs it asks for it with `App::ask`.
+//!
+//! # What always holds
+//!
+//! - One at a time is shown; none that was asked for is lost, and none takes the place of an open
+//!   one (`nothing_takes_the_place_of_an_open_question_and_none_is_lost`).
+//! - The same question is asked once (`a_question_is_asked_once`).
+//! - What stands behind a dialog takes no keys and no clicks.
 
 mod about;
 mod changing;
@@ -116,7 +122,7 @@ fn main_button(ui: &mut Ui, text: &str) -> bool {
     let tokens = Tokens::of(ui.ctx());
     let label = RichText::new(text).color(tokens.on_accent);
     let response = ui.add(Button::new(label).fill(tokens.accent));
-    // A text field lets go of the focus on Enter; a button keeps it and is pressed itself.
+    // A text field gives up the focus on Enter; a button keeps it and is pressed itself.
     let elsewhere = ui.memory(|memory| memory.focused().is_some_and(|id| id != response.id));
     response.clicked() || !elsewhere && ui.input(|input| input.key_pressed(Key::Enter))
 }

@@ -16,7 +16,7 @@ const WHAT: f32 = 224.0;
 /// Height of a row, in points.
 const ROW: f32 = 21.0;
 
-/// What the hand does, as pairs of texts.
+/// What the pointer does, as pairs of texts.
 const GESTURES: &[(&str, &str)] = &[
     ("gesture-select", "gesture-select-how"),
     ("gesture-marquee", "gesture-marquee-how"),

@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn a_dialog_that_nobody_sees_gives_way_to_a_typed_path() {
         let (mut window, system) = window(SLOW);
-        assert!(window.query_by_label("No dialog to be seen?").is_some());
+        assert!(window.query_by_label("Can’t see the dialog?").is_some());
         window.get_by_label("Type the path instead").click();
         window.run_steps(3);
         assert!(window.query_by_label_contains("Path of the file").is_some());
@@ -292,7 +292,7 @@ mod tests {
     #[test]
     fn a_dialog_is_given_some_seconds_and_the_window_stays_usable() {
         let (mut window, _system) = window(Duration::from_secs(1));
-        assert!(window.query_by_label("No dialog to be seen?").is_none());
+        assert!(window.query_by_label("Can’t see the dialog?").is_none());
         window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
         window.run_steps(3);
         assert!(!window.state().editor.selection().is_empty());

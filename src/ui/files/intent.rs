@@ -1,5 +1,5 @@
 //! What a person wants to do with files, and what stands in its way: unsaved work is asked about
-//! before another document takes its place, at the moment when it does.
+//! before another document takes its place, just when it does.
 
 use std::path::{Path, PathBuf};
 

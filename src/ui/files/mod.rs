@@ -1,15 +1,25 @@
 //! New, open, save: nothing here blocks the window, and nothing is lost without asking.
 //!
 //! - `home`: the file behind a document, and which document a piece of work belongs to.
-//! - `wanted`: what is wanted of files; `intent`: the question about unsaved work before it is done.
-//! - `choosing`, `reading`, `writing`: the work beside the window, each with its answers; `fetching`
-//!   hears of them.
+//! - `wanted`: what is wanted of files; `intent`: the question about unsaved work before it is
+//!   done.
+//! - `choosing`, `reading`, `writing`: the work beside the window, each with its answers;
+//!   `fetching` hears of them.
 //! - `watch`: others change the file.
 //! - `recovering`: work that other runs left unsaved.
 //!
-//! What holds: a document is replaced only by `go_on`, which waits for a file that is being
-//! written; whoever calls it has asked, or was told which version need not be saved. An answer for
-//! another document changes nothing in this one.
+//! # What always holds
+//!
+//! (`sequences` tries all of these on a disk that is slow, full, and answers in any order.)
+//!
+//! - A document is replaced only by `go_on`, which waits for a file that is being written; whoever
+//!   calls it has asked, or was told which version need not be saved.
+//! - No unsaved version goes without a question
+//!   (`nothing_unsaved_goes_without_a_question_whatever_the_disk_does`).
+//! - An answer for another document changes nothing in this one
+//!   (`a_new_document_inherits_no_file_from_one_that_is_being_saved`).
+//! - What counts as saved is on the disk.
+//! - One file is written at a time; what is wanted meanwhile waits and is done in the end.
 
 mod choosing;
 mod disk;

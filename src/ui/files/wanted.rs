@@ -59,7 +59,7 @@ pub(super) struct Waiting {
     pub given_up: GivenUp,
 }
 
-/// Which of two wishes stands: the later one, but none is no wish, and the end of the program is
+/// Which of two requests stands: the later one, but none is no request, and the end of the program is
 /// the end.
 pub(super) fn later(before: Option<Waiting>, after: Waiting) -> Waiting {
     match before {

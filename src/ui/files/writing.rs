@@ -247,10 +247,10 @@ impl App {
             return;
         }
         let writing = std::mem::replace(&mut self.files.writing, nothing_written());
-        let wish = self.files.then.take();
+        let wanted = self.files.then.take();
         self.files.next = None;
         self.files.left.push(writing);
-        if let Some(Waiting { intent, .. }) = wish {
+        if let Some(Waiting { intent, .. }) = wanted {
             let given_up = self.give_up();
             self.pursue_without(ctx, intent, given_up);
         }

@@ -57,11 +57,11 @@ pub(super) fn found(
     ctx: &egui::Context,
     sought: Sought,
     query: &str,
-    lately: &[Command],
+    recently_used: &[Command],
 ) -> Vec<Entry> {
     let mut ranked = Vec::new();
     if sought == Sought::Command {
-        for (place, entry) in commands(view, ctx, lately) {
+        for (place, entry) in commands(view, ctx, recently_used) {
             let fits = rank(query, &entry.name).or_else(|| {
                 // A name in another language than the interface's still leads there, but last.
                 let Choice::Run(command) = entry.choice else { return None };
@@ -85,10 +85,13 @@ pub(super) fn found(
 fn commands(
     view: &ViewContext<'_>,
     ctx: &egui::Context,
-    lately: &[Command],
+    recently_used: &[Command],
 ) -> Vec<(usize, Entry)> {
     let entries = Command::all().into_iter().enumerate().map(|(place, command)| {
-        let place = lately.iter().position(|one| *one == command).unwrap_or(place + lately.len());
+        let place = recently_used
+            .iter()
+            .position(|one| *one == command)
+            .unwrap_or(place + recently_used.len());
         let face = view.face(command);
         let entry = Entry {
             icon: face.icon,

@@ -23,15 +23,15 @@ const ROW: f32 = 30.0;
 /// How many rows are seen at once.
 const ROWS_SEEN: u8 = 11;
 /// How many commands are remembered as used recently.
-const MOST_LATELY: usize = 5;
+const MOST_REMEMBERED: usize = 5;
 
 /// The finder while it is open.
 #[derive(Clone, Debug)]
 pub(super) struct Finder {
     sought: Sought,
     query: String,
-    /// The row that Enter chooses.
-    marked: usize,
+    /// The row that Enter chooses: none until something is typed or keys come to a row.
+    marked: Option<usize>,
 }
 
 /// What became of the finder in a pass.
@@ -42,7 +42,7 @@ pub(super) enum Answer {
 
 impl Finder {
     pub fn new(sought: Sought) -> Self {
-        Self { sought, query: String::new(), marked: 0 }
+        Self { sought, query: String::new(), marked: None }
     }
 
     /// The key of what it is called.
@@ -54,17 +54,26 @@ impl Finder {
     }
 
     /// Shows the field and what fits; answers what was chosen.
-    pub fn show(&mut self, ui: &mut Ui, view: &ViewContext<'_>, lately: &[Command]) -> Answer {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        view: &ViewContext<'_>,
+        recently_used: &[Command],
+    ) -> Answer {
         let before = self.query.clone();
         let moved = moves(ui);
         let entered = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         self.field(ui, view);
         if self.query != before {
-            self.marked = 0;
+            self.marked = (!self.query.trim().is_empty()).then_some(0);
         }
-        let entries = found(view, ui.ctx(), self.sought, &self.query, lately);
+        let entries = found(view, ui.ctx(), self.sought, &self.query, recently_used);
         let last = entries.len().saturating_sub(1);
-        self.marked = self.marked.saturating_add_signed(moved).min(last);
+        self.marked = match self.marked {
+            Some(marked) => Some(marked.saturating_add_signed(moved).min(last)),
+            // The first step down comes to the first row.
+            None => usize::try_from(moved - 1).ok().map(|marked| marked.min(last)),
+        };
         ui.separator();
         if entries.is_empty() {
             ui.add_space(8.0);
@@ -73,15 +82,15 @@ impl Finder {
             ui.add_space(8.0);
             return Answer::Open;
         }
-        let mut chosen = if entered { entries.get(self.marked) } else { None };
+        let mut chosen = self.marked.filter(|_| entered).and_then(|marked| entries.get(marked));
         ui.spacing_mut().item_spacing.y = 0.0;
         let rows = egui::ScrollArea::vertical()
             .max_height(ROW * f32::from(ROWS_SEEN))
             .auto_shrink([false, true]);
         rows.show(ui, |ui| {
             for (at, entry) in entries.iter().enumerate() {
-                let response = row(ui, view, entry, at == self.marked);
-                if at == self.marked && (moved != 0 || self.query != before) {
+                let response = row(ui, view, entry, self.marked == Some(at));
+                if self.marked == Some(at) && (moved != 0 || self.query != before) {
                     response.scroll_to_me(None);
                 }
                 if response.clicked() {
@@ -132,10 +141,10 @@ impl Finder {
 }
 
 /// Remembers a command as the one used last.
-pub(super) fn used(lately: &mut Vec<Command>, command: Command) {
-    lately.retain(|other| *other != command);
-    lately.insert(0, command);
-    lately.truncate(MOST_LATELY);
+pub(super) fn used(recently_used: &mut Vec<Command>, command: Command) {
+    recently_used.retain(|other| *other != command);
+    recently_used.insert(0, command);
+    recently_used.truncate(MOST_REMEMBERED);
 }
 
 /// The command behind an action, if it is one.

@@ -2,7 +2,7 @@
 //! the file, or choosing what to begin with.
 //!
 //! A mode says what is drawn, what may be done meanwhile, and what Esc does. Modes lie above one
-//! another; the uppermost that is on speaks, and below all of them lies editing. What only a mode
+//! another; the topmost that is on answers, and below all of them lies editing. What only a mode
 //! needs to know is its own state, and goes with it.
 //!
 //! A new mode — a lesson, a review, a playback — is
@@ -14,6 +14,13 @@
 //!
 //! The rest asks [`Modes::now`] and need not know which mode is on; who reads keys asks
 //! [`Modes::at_the_keys`], as the guide may lie over all of them and have the keys.
+//!
+//! # What always holds
+//!
+//! - Esc leaves one thing a press, from the top (`esc_leaves_one_thing_at_a_time_from_the_top`).
+//! - What a mode does not allow is not done, by whatever way it was asked for: menu, key, finder or
+//!   panel (`a_design_that_is_looked_at_takes_nothing_in`).
+//! - Editing is always on below the others, so that there is always a mode that answers.
 
 mod comparing;
 mod editing;
@@ -64,7 +71,7 @@ pub(super) struct Standing {
     pub enlarged: bool,
     /// Levers are pulled and not kept.
     pub levers: bool,
-    /// The hand is in the middle of something on the sheet.
+    /// Something is being dragged or drawn on the sheet.
     pub in_gesture: bool,
     /// Only some of the steps are shown.
     pub filtered: bool,
@@ -96,7 +103,7 @@ pub(super) trait Mode {
     }
 
     /// Whether what is typed, nudged and pasted changes what is on the sheet.
-    fn hand_works(&self) -> bool {
+    fn sheet_takes_input(&self) -> bool {
         true
     }
 
@@ -128,7 +135,7 @@ pub(super) struct Modes {
 }
 
 impl Modes {
-    /// All that are on, the uppermost first.
+    /// All that are on, the topmost first.
     fn layers(&self) -> impl Iterator<Item = &dyn Mode> {
         fn layer<M: Mode>(mode: Option<&M>) -> Option<&dyn Mode> {
             mode.map(|mode| mode as &dyn Mode)
@@ -142,7 +149,7 @@ impl Modes {
         .flatten()
     }
 
-    /// The mode that speaks now.
+    /// The mode that is on, the topmost of several.
     pub fn now(&self) -> &dyn Mode {
         self.layers().next().unwrap_or(&Editing)
     }
@@ -223,7 +230,7 @@ mod tests {
         let modes = Modes { previewing: Some(Previewing), ..Modes::default() };
         let face_of = crate::ui::commands::face;
         let allows = |action| modes.now().allows(&action, face_of);
-        assert!(!modes.now().hand_works());
+        assert!(!modes.now().sheet_takes_input());
         assert!(allows(Action::Run(Command::ZoomIn)) && allows(Action::Run(Command::Larger)));
         for command in [Command::Delete, Command::Undo, Command::AddPhase, Command::Save] {
             assert!(!allows(Action::Run(command)), "{command:?}");

@@ -14,7 +14,7 @@ impl Mode for Previewing {
         Drawn { menus: false, bar: Some(bar), file_bars: false }
     }
 
-    fn hand_works(&self) -> bool {
+    fn sheet_takes_input(&self) -> bool {
         false
     }
 

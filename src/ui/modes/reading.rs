@@ -11,7 +11,7 @@ pub(in crate::ui) struct Reading;
 
 impl Mode for Reading {
     /// What is typed, copied and pasted is not meant for the sheet.
-    fn hand_works(&self) -> bool {
+    fn sheet_takes_input(&self) -> bool {
         false
     }
 

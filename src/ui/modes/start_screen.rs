@@ -35,7 +35,7 @@ pub(in crate::ui) struct StartScreen {
 }
 
 impl Mode for StartScreen {
-    fn hand_works(&self) -> bool {
+    fn sheet_takes_input(&self) -> bool {
         false
     }
 

@@ -1,4 +1,15 @@
-//! The panels around the sheet.
+//! The panels around the sheet: menu bar, tool bar, palette, side panel, the panel below, status
+//! bar.
+//!
+//! Each has a function that shows it with a `ViewContext`; what it remembers from frame to frame is
+//! its own struct, which `app` or `views` keep.
+//!
+//! # What always holds
+//!
+//! - A panel leaves actions and changes nothing itself.
+//! - Whatever it shows fits: what finds no room is elided or moves into a menu
+//!   (`everything_fits_at_every_size`).
+//! - What is tried or typed moves nothing that lies above the pointer (`steady`).
 
 pub(super) mod bottom;
 pub(super) mod capacity;

@@ -19,7 +19,7 @@ use super::more::more_in_the_guide;
 const MOST_LISTED: usize = 100;
 
 /// How many errors and warnings there are; hints are not counted.
-pub(in crate::ui) fn grave(analysis: &Analysis) -> usize {
+pub(in crate::ui) fn serious(analysis: &Analysis) -> usize {
     analysis.problems.iter().filter(|problem| problem.severity() != Severity::Hint).count()
 }
 

@@ -1,4 +1,4 @@
-//! The tabs of the scenarios: names and capacities, in an order that the hand can change.
+//! The tabs of the scenarios: names and capacities, in an order that dragging changes.
 //!
 //! Where not all fit, the rest are found in a menu behind the last tab; the one that is shown is
 //! always among the tabs.
@@ -301,7 +301,7 @@ fn compare_button(ui: &mut Ui, view: &mut ViewContext<'_>) {
     }
 }
 
-/// Moves a tab with the hand: a mark shows where it would come to stand.
+/// Moves a tab by dragging: a mark shows where it would stand.
 fn drag(ui: &Ui, view: &mut ViewContext<'_>, tabs: &[Tab], drawn: &[(usize, Response)]) {
     let Some((from, held)) = drawn.iter().find(|(_, tab)| tab.dragged() || tab.drag_stopped())
     else {

@@ -17,11 +17,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         let counts = [("steps", steps.into()), ("roles", roles.into())];
         ui.label(quiet(view.words.with("state-counts", &counts)));
         let problems = &view.analysis.problems;
-        let grave = super::problems::grave(view.analysis);
+        let serious = super::problems::serious(view.analysis);
         let (text, colour) = if problems.iter().any(|p| p.severity() == Severity::Error) {
-            (view.words.counted("problems", grave), view.tokens.bad)
-        } else if grave > 0 {
-            (view.words.counted("problems", grave), view.tokens.warn)
+            (view.words.counted("problems", serious), view.tokens.bad)
+        } else if serious > 0 {
+            (view.words.counted("problems", serious), view.tokens.warn)
         } else {
             (view.text("problems-none").to_owned(), view.tokens.muted)
         };

@@ -1,4 +1,4 @@
-//! Keeps what is above the hand as high as it was while something is tried or typed, so that nothing
+//! Keeps what is above the pointer as high as it was while something is tried or typed, so that nothing
 //! slides away from under the pointer, and no field from under the letters.
 
 use egui::{Rect, Ui, UiBuilder, Vec2};
@@ -12,7 +12,7 @@ pub(in crate::ui) const HEADLINE: &str = "headline";
 /// of four lines. What a first time brings there moves no field below.
 const USUAL_HEADLINE: f32 = 236.0;
 
-/// Shows something; while a trial follows the hand, or a text is typed, it takes the room that it took before. What then
+/// Shows something; while something is tried or typed it takes the room that it took before. What then
 /// needs more is cut. While levers are set it takes no less room than before.
 pub(in crate::ui) fn steady<'a>(
     ui: &mut Ui,

@@ -1,5 +1,17 @@
 //! The redesign: which people reach which rate, and by which jobs. A dialog in three columns — what
 //! is wanted, what can be had, what it changes — and a preview on the sheet.
+//!
+//! # What always holds
+//!
+//! - The search runs off the window's thread and follows the last question; what was found before
+//!   stays until then, marked as such.
+//! - A search that was cancelled says that points are missing
+//!   (`a_search_that_is_cancelled_says_that_it_is_not_complete`).
+//! - The dialog and the preview change nothing in the file until a scenario is asked for
+//!   (`a_design_that_is_looked_at_takes_nothing_in`).
+//! - The figures of a design are those of the scenario that it becomes (`prospect`).
+//!
+//! It computes no design itself: [`crate::redesign`] does.
 
 mod comparison;
 mod consequences;
@@ -231,7 +243,7 @@ impl Redesign {
         Some((found, point, point.designs.get(at).or_else(|| point.designs.first())?))
     }
 
-    /// Keeps the search up to date, and lets go of a choice that belongs to an older answer.
+    /// Keeps the search up to date, and drops a choice that belongs to an older answer.
     pub fn follow(&mut self, ctx: &egui::Context) {
         let asked = Asked {
             scenario: Snapshot::of(&self.scenario),

@@ -98,7 +98,7 @@ fn single(scenario: &Scenario, step: StepId) -> Option<RoleId> {
 pub(super) struct RuleLine {
     pub rule: Rule,
     pub on: bool,
-    /// Whether the file says it of all its scenarios, so that it cannot be let go of here.
+    /// Whether the file says it of all its scenarios, so that it cannot be given up here.
     pub held: bool,
 }
 

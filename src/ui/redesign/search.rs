@@ -1,4 +1,4 @@
-//! The search on a thread of its own: it starts anew a moment after the last change, and what was
+//! The search on a thread of its own: it starts anew shortly after the last change, and what was
 //! found before stays until then.
 
 use std::sync::Arc;

@@ -67,6 +67,8 @@ fn command_run(command: Command, face_of: fn(Command) -> Face) -> Entry {
     // All others that are about something have that in their name.
     if let Command::FoldZone(zone) | Command::AddLane(zone) = command {
         entry.detail(zone_name(zone))
+    } else if let Command::Language(language) = command {
+        entry.detail(language.code())
     } else {
         entry
     }

@@ -33,8 +33,8 @@ pub(in crate::ui) fn beside(view: SideTab) -> Beside {
         },
         SideTab::Problems => Beside {
             name: |view| {
-                let grave = panels::problems::grave(view.analysis);
-                view.words.with("tab-problems", &[("count", grave.into())])
+                let serious = panels::problems::serious(view.analysis);
+                view.words.with("tab-problems", &[("count", serious.into())])
             },
             is_offered: |_| true,
             show: |ui, view, _| panels::problems::show(ui, view),

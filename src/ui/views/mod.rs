@@ -4,9 +4,15 @@
 //! - `beside`, `below`: the rows, one a view: when it is offered, and what shows it;
 //! - `state`: what views remember from frame to frame.
 //!
-//! A new view below the sheet is a line here with the keys of its name and of the command that shows
-//! it, a row in `below` (without one nothing compiles), a file that shows it, and its texts in the
-//! locales. Its tab, its command, its place in the menu, the finder and the preview come from these.
+//! A new view below the sheet is a line here with the keys of its name and of the command that
+//! shows it, a row in `below` (without one nothing compiles), a file that shows it, and its texts
+//! in the locales. Its tab, its command, its place in the menu, the finder and the preview come
+//! from these.
+//!
+//! # What always holds
+//!
+//! - Each view has exactly one row, and the compiler asks for it.
+//! - Views change nothing themselves; like all parts of the window they leave actions.
 
 mod below;
 mod beside;

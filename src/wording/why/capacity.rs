@@ -51,7 +51,7 @@ impl Wording {
         let arguments = [
             ("offer", self.number(line.offer).into()),
             ("count", line.offer.into()),
-            ("pool", self.pool(&line.pool, scenario).into()),
+            ("pool", self.counted_pool(&line.pool, line.offer, scenario).into()),
             ("measure", measure_of_pool(&line.pool, scenario).into()),
             ("work", self.reckoned_time(line.work_s).into()),
             ("rate", self.customers_at(line.capacity_per_hour).into()),

@@ -1,4 +1,15 @@
 //! Why a figure is what it is, in words: the arithmetic with the blueprint's own numbers.
+//!
+//! [`Wording::why`] makes an [`Explanation`] of a [`Derivation`]: sentences, and rows of a table.
+//!
+//! # What always holds
+//!
+//! - Every derivation has words (`tests/figures/laws_of_experience.rs` asks for them of random
+//!   services), and all languages have the same.
+//! - Nothing is computed here but what rounds and adds up to what is shown.
+//! - A method is named with its source, author and year
+//!   (`waits_name_their_formula_and_its_source`).
+//! - A figure that is missing says what it needs (`a_missing_figure_says_what_it_needs`).
 
 mod capacity;
 mod execution;
@@ -243,8 +254,16 @@ impl Wording {
     /// A pool by its roles or its step: `Nurse and Doctor`, `places at Oven`.
     #[must_use]
     pub fn pool(&self, pool: &Pool, scenario: &Scenario) -> String {
-        let at =
-            |key: &'static str, step| self.with(key, &[("name", self.step(step, scenario).into())]);
+        // However many places there are, they are named together.
+        self.counted_pool(pool, 2.0, scenario)
+    }
+
+    /// A pool as it is called behind a number: `Nurse`, `place at Oven` behind 1.
+    fn counted_pool(&self, pool: &Pool, count: f64, scenario: &Scenario) -> String {
+        let at = |key: &'static str, step| {
+            let name = self.step(step, scenario);
+            self.with(key, &[("name", name.into()), ("count", count.into())])
+        };
         match pool {
             Pool::Roles(roles) => {
                 let names: Vec<&str> =

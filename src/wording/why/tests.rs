@@ -1,7 +1,9 @@
 //! Explanations of the licence office, word by word.
 
 use super::*;
-use crate::analysis::{Analysis, Contact, FigureKey, Stretch, analyse, explain};
+use crate::analysis::{
+    Analysis, Contact, Derivation, FigureKey, Pool, PoolLine, Stretch, analyse, explain,
+};
 use crate::blueprint::{Demand, Line, Quantity, Role, ValueKind};
 use crate::storage::samples;
 use crate::wording::Language;
@@ -44,6 +46,24 @@ fn capacity_is_the_tightest_pool() {
     assert_eq!(row(2).1, "90 /h, 33.3 % unused");
     let chinese = words(Language::Chinese, 54.0, FigureKey::Capacity);
     assert_eq!(chinese.sentences[0], "1 名 Records officer ÷ 60 秒 = 每小时 60 位顾客。");
+}
+
+#[test]
+fn one_place_is_not_called_places() {
+    let (scenario, analysis) = office(54.0);
+    let mut steps = scenario.steps().iter();
+    let (step, _) = steps.find(|(_, step)| step.name == "Review application").unwrap();
+    let pool = Pool::Places(*step);
+    let why = explain(&scenario, &analysis, FigureKey::Capacity);
+    let Derivation::TightestPool { lines, .. } = why else { panic!("the capacity is known") };
+    for (offer, said) in [
+        (1.0, "1 place at Review application ÷ 60 s ="),
+        (4.0, "4 × places at Review application ÷ 60 s ="),
+    ] {
+        let line = PoolLine { pool: pool.clone(), offer, ..lines[0].clone() };
+        let why = Wording::new(Language::English).why(&Derivation::OnePool(line), &scenario, "$");
+        assert!(why.sentences[0].starts_with(said), "{:?}", why.sentences);
+    }
 }
 
 #[test]
@@ -105,7 +125,7 @@ fn waits_say_how_much_varies() {
     assert_eq!(says(Language::English, steps[0]), "Service times have an SCV of 0.");
     assert_eq!(says(Language::Chinese, steps[0]), "服务时间的变异系数平方为 0。");
     let busiest = says(Language::English, analysis.bottleneck[0]);
-    assert_eq!(busiest, "Interarrival times have an SCV of 0.838.");
+    assert_eq!(busiest, "Inter-arrival times have an SCV of 0.838.");
     // What is not exact says so.
     let mut uneven = scenario.clone();
     let gap_scv = Quantity::new(0.5).unwrap();

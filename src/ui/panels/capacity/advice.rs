@@ -10,7 +10,7 @@ use crate::analysis::analyse;
 use crate::background::{Kept, Memo, Pace, Snapshot};
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
-use crate::redesign::{Suggestion, suggestions};
+use crate::redesign::{Suggestion, suggestions_until};
 use crate::ui::view_context::{Action, LEVERS, SUGGESTION, ViewContext};
 
 /// Steps from which looking for suggestions takes longer than a frame allows: two dozen analyses.
@@ -86,7 +86,9 @@ impl Advice {
             let is_quick = scenario.steps().len() <= MOST_AT_ONCE;
             let pace = if is_quick { Pace::AtOnce } else { Pace::Beside };
             let looked_at = asked.clone();
-            self.kept.follow(&asked, ctx, pace, move |_| Arc::new(look(&looked_at)));
+            self.kept.follow(&asked, ctx, pace, move |signal| {
+                Arc::new(look(&looked_at, &|| signal.is_cancelled()))
+            });
         }
         let found = self.kept.value().cloned().unwrap_or_default();
         (found, self.kept.is_for(&asked))
@@ -137,6 +139,7 @@ impl Advice {
     }
 }
 
-fn look(asked: &Asked) -> Vec<Suggestion> {
-    suggestions(&asked.scenario, &analyse(&asked.scenario), asked.only_today)
+fn look(asked: &Asked, cancelled: &dyn Fn() -> bool) -> Vec<Suggestion> {
+    let analysis = analyse(&asked.scenario);
+    suggestions_until(&asked.scenario, &analysis, asked.only_today, cancelled)
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Label, Layout, RichText, Sense, Ui};
 
-use crate::analysis::{Change, Trial};
+use crate::analysis::{Change, Pool, Trial};
 use crate::blueprint::{RoleId, StepId};
 use crate::ui::controls::{elided, small};
 use crate::ui::fonts::{Weight, font};
@@ -112,10 +112,7 @@ fn name(view: &ViewContext<'_>, subject: Subject) -> String {
     match subject {
         Subject::Role(role) => view.words.role(role, view.scenario).to_owned(),
         Subject::Time(step) => view.words.step(step, view.scenario).to_owned(),
-        Subject::Places(step) => {
-            let name = view.words.step(step, view.scenario);
-            view.words.with("why-pool-places", &[("name", name.into())])
-        }
+        Subject::Places(step) => view.words.pool(&Pool::Places(step), view.scenario),
     }
 }
 

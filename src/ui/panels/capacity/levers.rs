@@ -1,4 +1,4 @@
-//! Levers: demand, headcounts and times to play with. The figures follow the hand; the document
+//! Levers: demand, headcounts and times to play with. The figures follow at once; the document
 //! stays as it is until the result is kept as a scenario of its own.
 
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ const PERCENT: f32 = 44.0;
 pub(in crate::ui) struct Levers {
     /// The figures before anything was moved.
     before: Option<Outlook>,
-    /// The bottleneck before anything was moved, so that its levers stay under the hand.
+    /// The bottleneck before anything was moved, so that its levers stay under the pointer.
     bottleneck: Vec<StepId>,
     /// How far the demand can be moved.
     most_demand: f64,

@@ -1,4 +1,16 @@
 //! The inspector: everything about what is selected.
+//!
+//! `step` shows one step or several, `link`, `role`, `element`, `sheet` (lanes and phases) and
+//! `blueprint` (nothing selected) the rest. A field of a known sort comes from the table of fields
+//! (`step_fields`); the others have a control of their own.
+//!
+//! # What always holds
+//!
+//! - What is typed shows its effect at once, as a preview; leaving the field makes it one step of
+//!   undo, Esc takes it back.
+//! - What cannot be stays in its field with the reason, and the document keeps its value.
+//! - Of several steps a field shows the value that all have, else that they differ; what is set is
+//!   set for all of them, in one step of undo.
 
 mod annotations;
 mod blueprint;

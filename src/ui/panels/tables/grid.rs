@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use egui::{EventFilter, Id, Sense, Ui, WidgetInfo, accesskit::Role};
+use egui::{EventFilter, FocusDirection, Id, Sense, Ui, WidgetInfo, accesskit::Role};
 
 use super::choices::Choices;
 use super::sheet::{CellFault, Column, Entry, Rank, Sheet};
@@ -92,6 +92,8 @@ pub(super) struct Grid<K> {
     pub page: usize,
     /// Whether the keys are its own.
     pub active: bool,
+    /// Where the focus goes in the next pass: Tab was pressed in the last cell, or back in the first.
+    pub goes_on: Option<FocusDirection>,
     /// Keys that came in one pass with one that opens or leaves a field: for the passes after.
     pub later: Vec<egui::Event>,
     /// The widths that columns have by themselves, and the version of the document they were made
@@ -117,6 +119,7 @@ impl<K> Default for Grid<K> {
             reveal: false,
             page: 1,
             active: false,
+            goes_on: None,
             later: Vec::new(),
             fitted: None,
             made_for: None,
@@ -171,6 +174,14 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         self.settle_order(view, sheet);
         self.forget_what_is_gone(sheet);
         let id = Self::id(name);
+        // Tab and arrows are the table's own. The toolkit hears of that a pass later than the focus
+        // comes, and would carry the focus off to the edge of a column until then.
+        let goes_on = self.goes_on.take().unwrap_or(FocusDirection::None);
+        ui.memory_mut(|memory| {
+            if memory.has_focus(id) || memory.has_focus(Self::field_id(name)) {
+                memory.move_focus(goes_on);
+            }
+        });
         let area = ui.available_rect_before_wrap();
         let frame = ui.interact(area, id, Sense::focusable_noninteractive());
         frame.widget_info(|| WidgetInfo::labeled(Role::Grid, true, name));
@@ -201,7 +212,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         self.leave_field(ui, view, sheet, name);
         if !ui.input(|input| input.pointer.primary_down()) && std::mem::take(&mut self.dragging) {
             self.choose_rows(view, sheet);
-            // The table let go of the keys when the button was let go over a cell.
+            // The table lost the focus when the button was released over a cell.
             if self.editing.is_none() {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
@@ -277,7 +288,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         })
     }
 
-    /// The cell that typing goes into: the one that the hand chose first, however far a range was
+    /// The cell that typing goes into: the one that was chosen first, however far a range was
     /// drawn from there.
     pub fn active_cell(&self) -> Option<Cell<K>> {
         self.typed_into.or(self.anchor).or(self.cursor)
@@ -289,7 +300,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         if extend && self.typed_into.is_none() { self.cursor } else { self.active_cell() }
     }
 
-    /// Puts the cursor on a cell and lets go of a range.
+    /// Puts the cursor on a cell and gives up a range.
     pub fn put_cursor(&mut self, cell: Option<Cell<K>>) {
         self.cursor = cell;
         self.typed_into = None;

@@ -1,6 +1,6 @@
 //! The keys of a table: those of any spreadsheet.
 
-use egui::{Event, ImeEvent, Key, Modifiers, Ui};
+use egui::{Event, FocusDirection, ImeEvent, Key, Modifiers, Ui};
 
 use super::grid::Grid;
 use super::plain_cells;
@@ -124,12 +124,9 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             Request::Next { back } => {
                 if !self.next(view, sheet, back) {
                     // At the end of the table the focus goes on as everywhere.
-                    let to = if back {
-                        egui::FocusDirection::Previous
-                    } else {
-                        egui::FocusDirection::Next
-                    };
-                    ui.memory_mut(|memory| memory.move_focus(to));
+                    self.goes_on =
+                        Some(if back { FocusDirection::Previous } else { FocusDirection::Next });
+                    ui.request_repaint();
                 }
             }
             Request::Edge { last, whole, extend } => {
@@ -147,7 +144,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             Request::Leave => self.leave(ui, name),
             Request::All => {
                 if let (Some(first), Some(last)) = (self.order.first(), self.order.last()) {
-                    // As in any spreadsheet the cell that the hand chose stays the one to type in.
+                    // As in any spreadsheet the cell that was chosen stays the one to type in.
                     self.typed_into = self.active_cell();
                     self.cursor = Some((*first, 0));
                     self.anchor = Some((*last, sheet.columns().len().saturating_sub(1)));
@@ -164,7 +161,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         }
     }
 
-    /// Esc lets go step by step: of a text that could not be, of a range, of the table.
+    /// Esc leaves one thing after the other: a text that could not be, a range, the table.
     fn leave(&mut self, ui: &Ui, name: &str) {
         if self.active_cell().and_then(|cell| self.drafts.remove(&cell)).is_some() {
             return;
@@ -490,7 +487,7 @@ fn is_typed(event: &Event) -> bool {
     )
 }
 
-/// Whether something is done by it: more than letting go of a key.
+/// Whether something is done by it: more than releasing a key.
 fn is_pressed(event: &Event) -> bool {
     is_typed(event) && !matches!(event, Event::Key { pressed: false, .. })
 }
@@ -515,14 +512,14 @@ fn request(event: &Event) -> Option<Option<Request>> {
         Event::Ime(ImeEvent::Preedit { text, .. }) if !text.is_empty() => {
             Some(Some(Request::Compose))
         }
-        Event::Key { key, pressed: true, modifiers, .. } => key_wish(*key, *modifiers),
+        Event::Key { key, pressed: true, modifiers, .. } => key_request(*key, *modifiers),
         _ => None,
     }
 }
 
 // As above.
 #[allow(clippy::option_option)]
-fn key_wish(key: Key, modifiers: Modifiers) -> Option<Option<Request>> {
+fn key_request(key: Key, modifiers: Modifiers) -> Option<Option<Request>> {
     let (far, extend) = (modifiers.command, modifiers.shift);
     let step = |rows, columns| Some(Some(Request::Move { rows, columns, far, extend }));
     if modifiers.alt {

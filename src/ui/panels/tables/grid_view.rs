@@ -126,14 +126,14 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
 
     /// How wide the widest cell of a column is, in the first rows.
     fn room_for<S: Sheet<Key = K>>(&self, ui: &Ui, sheet: &S, column: usize, scale: f32) -> f32 {
-        let letters = |grave: bool| {
-            let weight = if grave { Weight::Semibold } else { Weight::Regular };
+        let letters = |critical: bool| {
+            let weight = if critical { Weight::Semibold } else { Weight::Regular };
             font(weight, (BODY * scale).round_to_half())
         };
         let cells = self.order.iter().take(MEASURED).map(|row| sheet.look(*row, column));
         let widths = cells.map(|look| {
             let colour = Color32::PLACEHOLDER;
-            ui.painter().layout_no_wrap(look.text, letters(look.grave), colour).size().x
+            ui.painter().layout_no_wrap(look.text, letters(look.critical), colour).size().x
         });
         (widths.fold(0.0, f32::max) + 2.0 * MARGIN + 2.0).ceil().min(WIDEST)
     }
@@ -243,7 +243,7 @@ impl<S: Sheet> Delegate<'_, '_, S> {
         let draft = self.grid.drafts.get(&(row, column));
         let text = draft.map_or(look.text, |draft| draft.text.clone());
         let why = draft.map(|draft| draft.fault.words(self.view.words, S::KIND));
-        let (weight, colour) = match (&why, look.grave, face.editable()) {
+        let (weight, colour) = match (&why, look.critical, face.editable()) {
             (Some(_), ..) => (Weight::Regular, tokens.bad),
             (None, true, _) => (Weight::Semibold, tokens.bad),
             (None, false, true) => (Weight::Regular, tokens.ink),
@@ -380,17 +380,16 @@ impl<S: Sheet> Delegate<'_, '_, S> {
         if let Some(caret) = editing.opening
             && !ui.memory(|memory| memory.has_focus(id))
         {
-            // With the keys in hand, the field also gets what is composed in the same pass.
+            // Once it has the focus, the field also gets what is composed in the same pass.
             ui.memory_mut(|memory| memory.request_focus(id));
             put_caret(ui, id, &editing.text, caret);
         }
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect));
         let response = keeping_keys(&mut inner, id, |ui| ui.add(line.id(id)));
-        let name = format!(
-            "{}, {}",
-            self.sheet.row_name(row),
-            self.view.words.text(self.sheet.columns().get(column).map_or("", |face| face.name))
-        );
+        let words = self.view.words;
+        let column_name = self.sheet.columns().get(column).map_or("", |face| words.text(face.name));
+        let row_name = self.sheet.row_name(row);
+        let name = words.clauses(&[row_name.as_str(), column_name]);
         let response = response.accessible_name(name);
         let edge =
             Stroke::new(2.0, if editing.fault.is_some() { tokens.bad } else { tokens.accent });

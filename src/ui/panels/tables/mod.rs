@@ -1,8 +1,21 @@
 //! The tables of steps and roles in the panel below the sheet, used like a spreadsheet.
 //!
 //! A [`sheet::Sheet`] says what rows and columns there are and turns texts into an edit; the
-//! [`grid::Grid`] is cursor, range, typing, sorting and clipboard for any of them. What can be typed
-//! is read by the parsers of the inspector, so that both take the same and refuse the same.
+//! [`grid::Grid`] is cursor, range, typing, sorting and clipboard for any of them.
+//!
+//! # What always holds
+//!
+//! - What can be typed is read by the parsers of the inspector, so that both take the same and
+//!   refuse the same.
+//! - Typing, pasting, clearing and filling down are one edit each, or none
+//!   (`a_cell_is_typed_into_and_the_figures_follow_every_letter`).
+//! - What cannot be stays in its cell, marked and explained; the document keeps its value
+//!   (`what_cannot_be_stays_in_its_cell_marked_and_explained`).
+//! - Whoever only walks through a table changes nothing
+//!   (`walking_through_a_table_changes_nothing`).
+//! - While the table has the focus, Tab and arrows are its own, however fast they come
+//!   (`tab_pressed_fast_goes_from_cell_to_cell`).
+//! - Rows do not change their order while one works in them, except that they come and go.
 
 mod choices;
 mod grid;

@@ -246,7 +246,7 @@ impl Sheet for RoleRows<'_> {
         let marked = matches!(cell, RoleCell::Name | RoleCell::Utilisation | RoleCell::Capacity);
         let dotted = matches!(cell, RoleCell::Name | RoleCell::Colour);
         let dot = dotted.then(|| colour(&self.palette, Ink::Role(role.colour)));
-        Look { text, grave: bottleneck && marked, dot }
+        Look { text, critical: bottleneck && marked, dot }
     }
 
     fn entry(&self, row: RoleRow, column: usize) -> String {

@@ -51,7 +51,7 @@ impl Column {
 pub(super) struct Look {
     pub text: String,
     /// Whether it belongs to the bottleneck.
-    pub grave: bool,
+    pub critical: bool,
     /// A dot in the colour of a role before the text.
     pub dot: Option<Color32>,
 }

@@ -221,7 +221,7 @@ impl Sheet for StepRows<'_> {
             cell,
             StepCell::Field(StepField::Name) | StepCell::Capacity | StepCell::Utilisation
         );
-        Look { text: self.shown(row, step, cell), grave: bottleneck && marked, dot: None }
+        Look { text: self.shown(row, step, cell), critical: bottleneck && marked, dot: None }
     }
 
     fn entry(&self, row: StepId, column: usize) -> String {
