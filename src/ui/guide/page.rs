@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Align, Align2, CornerRadius, Frame, Margin, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder,
-    Vec2, pos2,
+    Align, Align2, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, ScrollArea, Sense,
+    Stroke, Ui, UiBuilder, Vec2, pos2,
 };
 
 use super::letters::{self, Look};
@@ -172,7 +172,8 @@ impl Easel<'_> {
             let room = width.min(LINES + 26.0) - 26.0;
             ui.set_width(room);
             ScrollArea::horizontal().id_salt(ui.next_auto_id()).max_width(room).show(ui, |ui| {
-                let letters = RichText::new(code).monospace().size(READ - 1.0);
+                let letters =
+                    RichText::new(code).font(FontId::new(READ - 1.0, FontFamily::Monospace));
                 let label =
                     egui::Label::new(letters.color(self.tokens.ink).line_height(Some(19.0)));
                 ui.add(label.selectable(true).extend());
