@@ -428,8 +428,8 @@ impl Guide {
         let query = self.query.trim();
         let now = self.visits.now().unwrap_or(Page::ALL[0]);
         let chosen = if query.is_empty() {
-            let is_new = self.listed.replace(now) != Some(now);
-            contents::pages(ui, library, now, is_new)
+            let turned = self.listed.replace(now) != Some(now);
+            contents::pages(ui, library, now, turned)
         } else {
             let found = library.find(query);
             if found.is_empty() {

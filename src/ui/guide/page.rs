@@ -147,16 +147,13 @@ impl Easel<'_> {
             .inner
         });
         let line = (READ * 1.5).round();
-        match mark {
-            Some(number) => {
-                let at = pos2(top.x + INDENT - 7.0, top.y + line / 2.0);
-                let letters = font(Weight::Medium, READ - 0.5);
-                ui.painter().text(at, Align2::RIGHT_CENTER, number, letters, self.tokens.muted);
-            }
-            None => {
-                let at = pos2(top.x + INDENT - 11.0, top.y + line / 2.0 + 0.5);
-                ui.painter().circle_filled(at, 2.2, self.tokens.muted);
-            }
+        if let Some(number) = mark {
+            let at = pos2(top.x + INDENT - 7.0, top.y + line / 2.0);
+            let letters = font(Weight::Medium, READ - 0.5);
+            ui.painter().text(at, Align2::RIGHT_CENTER, number, letters, self.tokens.muted);
+        } else {
+            let at = pos2(top.x + INDENT - 11.0, top.y + line / 2.0 + 0.5);
+            ui.painter().circle_filled(at, 2.2, self.tokens.muted);
         }
         shown.inner
     }
