@@ -94,4 +94,6 @@ pages! {
     Keys: "keys",
 }
 
-pictures! {}
+pictures! {
+    "licence-office",
+}
