@@ -230,12 +230,11 @@ impl Reader {
             let Run { strong, stressed, code, goal, .. } = &self.kind;
             (run.strong, run.stressed, run.code, &run.goal) == (*strong, *stressed, *code, goal)
         };
-        match self.text.runs.last_mut().filter(same_kind) {
-            Some(run) => run.letters.push_str(letters),
-            None => {
-                let run = Run { letters: letters.to_owned(), ..self.kind.clone() };
-                self.text.runs.push(run);
-            }
+        if let Some(run) = self.text.runs.last_mut().filter(same_kind) {
+            run.letters.push_str(letters);
+        } else {
+            let run = Run { letters: letters.to_owned(), ..self.kind.clone() };
+            self.text.runs.push(run);
         }
     }
 
@@ -331,15 +330,12 @@ fn unescaped(address: &str) -> String {
     while let Some((first, after)) = rest.split_first() {
         let code = (*first == b'%').then(|| after.get(..2)).flatten();
         let code = code.and_then(|code| std::str::from_utf8(code).ok());
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        if let Some(byte) = code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            bytes.push(byte);
+            rest = after.get(2..).unwrap_or_default();
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

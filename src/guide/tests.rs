@@ -91,7 +91,7 @@ fn every_page_can_be_shown_as_it_is() {
             assert_eq!(document.faults, [""; 0], "{place}");
             let levels: Vec<u8> = document.headings().map(|(level, ..)| level).collect();
             assert_eq!(levels.first(), Some(&1), "{place} begins with its title");
-            assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{place}");
+            assert!(levels.iter().skip(1).all(|level| *level > 1), "{place} has one title");
             assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{place}: {levels:?}");
         }
     }

@@ -89,11 +89,13 @@ impl Regions {
         let response = ui.interact(start, region.id(), Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::labeled(Role::Region, true, name));
         if response.has_focus() {
+            // What floats has the keys whenever it is read.
+            let width = if region == Region::Guide { 1.0 } else { 2.0 };
             let ring = area.expand(3.0).intersect(ui.ctx().content_rect()).round_ui();
             ui.ctx().debug_painter().rect_stroke(
                 ring,
                 CornerRadius::same(4),
-                Stroke::new(2.0, Tokens::of(ui.ctx()).accent),
+                Stroke::new(width, Tokens::of(ui.ctx()).accent),
                 StrokeKind::Inside,
             );
         }
@@ -112,7 +114,12 @@ impl Regions {
         let focused = ctx.memory(egui::Memory::focused);
         let came = focused.filter(|_| self.focused != focused);
         self.focused = focused;
-        let found = clicked.or_else(|| self.holding(ctx, came?)).map(|seen| seen.region);
+        // Asking for a thing in the pass of a click takes the keys from it.
+        let found = match pressed {
+            Some(_) => clicked,
+            None => came.and_then(|id| self.holding(ctx, id)),
+        };
+        let found = found.map(|seen| seen.region);
         if let Some(region) = found
             && !matches!(region, Region::Menus | Region::Tools | Region::Guide)
         {

@@ -126,6 +126,8 @@ impl Person {
 }
 
 /// Left, top, width and height in pixels of a rectangle in points.
+// A window has some thousand pixels, none of them left of or above its corner.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn pixels(rect: Rect, scale: f32) -> [u32; 4] {
     let [left, top] = [rect.left(), rect.top()].map(|edge| (edge * scale).floor() as u32);
     let [right, bottom] = [rect.right(), rect.bottom()].map(|edge| (edge * scale).ceil() as u32);

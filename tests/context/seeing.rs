@@ -14,6 +14,18 @@ impl Person {
         self.window.query_all_by_label_contains(words).next().is_some()
     }
 
+    /// Waits until something with these words is shown, which a thread has to find out first.
+    pub fn wait_for(&mut self, words: &str) {
+        for _ in 0..500 {
+            if self.sees(words) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            self.wait();
+        }
+        panic!("never shown: {words}");
+    }
+
     /// Where the one thing that is called so is seen.
     pub fn place_of(&self, label: &str) -> Rect {
         self.window.get_by_label(label).rect()

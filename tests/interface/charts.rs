@@ -163,14 +163,7 @@ pub fn long_service() -> onstage::blueprint::Blueprint {
 fn the_curve_of_a_long_service_comes_from_a_thread() {
     let mut person = Person::at_blueprint(long_service()).open();
     person.click("Waiting");
-    for _ in 0..500 {
-        if person.sees("Waiting: At 100 /h a visit takes") {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-        person.wait();
-    }
-    panic!("the curve never came");
+    person.wait_for("Waiting: At 100 /h a visit takes");
 }
 
 #[test]

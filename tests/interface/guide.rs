@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect};
 use egui_kittest::kittest::{NodeT, Queryable};
+use onstage::blueprint::Zone;
 use onstage::guide::{Document, Page, read};
 use onstage::wording::Language;
 
@@ -39,8 +40,7 @@ impl Person {
 
     /// Clicks a row of the contents or of what was found.
     fn choose_in_guide(&mut self, label: &str) {
-        self.window.get_by_role_and_label(Role::TreeItem, label).click();
-        self.wait();
+        self.click_role(Role::TreeItem, label);
     }
 
     #[track_caller]
@@ -56,42 +56,35 @@ impl Person {
 fn it_opens_by_menu_by_key_and_by_the_finder() {
     let mut person = Person::new();
     person.click("Help");
-    person.window.get_by_label_contains("Guide").click();
-    person.wait();
+    person.click_containing("Guide");
     assert_eq!(person.read_page(), title(Page::Start));
     person.press(Modifiers::NONE, Key::Escape);
     assert!(person.guide().is_none());
     person.check_opens(Page::Start);
-    person.press(Modifiers::COMMAND, Key::K);
-    person.type_text("guide");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.command("guide");
     assert_eq!(person.read_page(), title(Page::Start));
 }
 
 #[test]
 fn f1_opens_the_page_about_what_is_in_front() {
     let mut person = Person::new();
-    let card = person.card("Eye test");
-    person.click_at(card);
+    person.click_card("Eye test");
     person.check_opens(Page::Steps);
-    let cell = person.window.get_by_label_contains("Eye test, Time: ").rect().center();
-    person.click_at(cell);
+    person.click_cell("Eye test", "Time");
     person.check_opens(Page::Tables);
-    person.window.get_by_role_and_label(Role::Tab, "Load").click();
-    person.wait();
+    person.click_role(Role::Tab, "Load");
     person.check_opens(Page::Charts);
-    let problems = person.window.get_all_by_role(Role::Tab);
-    let label = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().unwrap_or_default();
-    let problems = problems.into_iter().find(|tab| label(tab).starts_with("Problems"));
+    let problems = person.window.query_all_by_role(Role::Tab).find(|tab| {
+        tab.accesskit_node().label().is_some_and(|label| label.starts_with("Problems"))
+    });
     problems.expect("a tab of problems").click();
     person.wait();
     person.check_opens(Page::Problems);
-    person.click("Capacity");
+    person.click_role(Role::Tab, "Capacity");
     person.check_opens(Page::Figures);
     // Nothing in particular is in front: what was read last.
-    let nowhere = person.card("Eye test") + egui::vec2(0.0, -70.0);
-    person.click_at(nowhere);
-    person.press(Modifiers::NONE, Key::Escape);
+    let blank = person.point_in(Zone::Support, 100);
+    person.click_at(blank);
     person.check_opens(Page::Figures);
 }
 
@@ -114,8 +107,7 @@ fn it_lies_over_dialogs_and_esc_leaves_one_thing_at_a_time() {
 #[test]
 fn the_sheet_takes_keys_beside_it_and_it_takes_none_of_theirs() {
     let mut person = Person::new();
-    let card = person.card("Eye test");
-    person.click_at(card);
+    person.click_card("Eye test");
     let steps = person.scenario().steps().len();
     person.open_guide();
     for key in [Key::Delete, Key::Backspace, Key::N, Key::Enter] {
@@ -127,7 +119,7 @@ fn the_sheet_takes_keys_beside_it_and_it_takes_none_of_theirs() {
     assert_eq!(person.app().editor().selection().steps.len(), 1);
     let card = person.card("Check violations");
     assert!(!person.guide().expect("open").contains(card), "the card can be reached");
-    person.click_at(card);
+    person.click_card("Check violations");
     person.press(Modifiers::NONE, Key::Delete);
     assert_eq!(person.scenario().steps().len(), steps - 1, "the sheet has the keys");
     assert!(person.guide().is_some(), "and the guide stays");
@@ -143,13 +135,12 @@ fn the_sheet_takes_keys_beside_it_and_it_takes_none_of_theirs() {
 #[test]
 fn the_search_finds_and_leads_and_nothing_typed_there_reaches_the_sheet() {
     let mut person = Person::new();
-    let card = person.card("Eye test");
-    person.click_at(card);
+    person.click_card("Eye test");
     let before = person.blueprint().clone();
     person.open_guide();
     person.press(Modifiers::COMMAND, Key::F);
-    person.type_text("nothing of that kind");
-    assert!(person.sees("Nothing about “nothing of that kind”"));
+    person.type_text("qwx zyq");
+    assert!(person.sees("Nothing about “qwx zyq”"));
     person.press(Modifiers::NONE, Key::Escape);
     assert!(person.guide().is_some(), "Esc clears the field first");
     // The title of a page leads to it, in whatever case.
@@ -168,35 +159,33 @@ fn a_link_leads_on_and_back_returns() {
     let mut person = Person::new();
     person.open_guide();
     person.choose_in_guide(&title(Page::Figures));
+    person.choose_in_guide("The tiles");
     let link = "per hour, day or week";
-    person.window.get_by_role_and_label(Role::Link, link).click();
-    person.wait();
+    person.click_role(Role::Link, link);
     assert_eq!(person.read_page(), title(Page::Demand));
     person.press(Modifiers::ALT, Key::ArrowLeft);
     assert_eq!(person.read_page(), title(Page::Figures));
-    person.click("Forward again");
+    person.window.get_by_role_and_label(Role::Heading, "The tiles");
+    person.click_role(Role::Button, "Forward again");
     assert_eq!(person.read_page(), title(Page::Demand));
-    person.click("Back to where I was");
-    person.click("Back to where I was");
-    assert_eq!(person.read_page(), title(Page::Start));
+    for page in [Page::Figures, Page::Figures, Page::Start] {
+        person.click_role(Role::Button, "Back to where I was");
+        assert_eq!(person.read_page(), title(page));
+    }
 }
 
 #[test]
 fn it_follows_the_language_at_once() {
     let mut person = Person::new();
     person.open_guide();
-    person.press(Modifiers::COMMAND, Key::K);
-    person.type_text("简体中文");
-    person.press(Modifiers::NONE, Key::Enter);
+    person.command("简体中文");
     let chinese = read(Page::Start, Page::Start.source(Language::Chinese)).title();
     assert_eq!(person.read_page(), chinese);
 }
 
 #[test]
 fn in_a_narrow_window_the_contents_take_the_place_of_the_page() {
-    let mut person = Person::at_start_screen().open();
-    person.window.set_size(egui::vec2(620.0, 520.0));
-    person.wait();
+    let mut person = Person::at_first_sample().size(620.0, 520.0).open();
     person.open_guide();
     let room = person.window.ctx.content_rect();
     assert!(room.contains_rect(person.guide().expect("open")), "all of it is seen");

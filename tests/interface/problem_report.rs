@@ -46,7 +46,8 @@ fn copied(person: &Person) -> Option<String> {
 
 fn rename(person: &mut Person, from: &str, to: &str) {
     let card = person.card(from);
-    person.double_click_at(card);
+    person.click_at(card);
+    person.press(Modifiers::NONE, Key::F2);
     person.press(Modifiers::COMMAND, Key::A);
     person.type_text(to);
     person.press(Modifiers::NONE, Key::Enter);

@@ -142,7 +142,9 @@ fn tab_pressed_fast_goes_from_cell_to_cell() {
             if in_one_pass {
                 person.at_once(strokes());
             } else {
-                strokes().into_iter().for_each(|stroke| person.at_once([stroke]));
+                for stroke in strokes() {
+                    person.at_once([stroke]);
+                }
             }
             person.wait();
             assert_eq!(person.time_of("Check violations"), "50 s");

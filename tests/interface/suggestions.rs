@@ -3,11 +3,20 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use onstage::storage::encode;
 
 use crate::context::Person;
 
 const SECOND: &str = "Second Records officer 60 → 90 /h";
+
+/// The suggestions that say what they would bring.
+fn offered(person: &Person) -> Vec<String> {
+    let buttons = person.window.query_all_by_role(Role::Button);
+    let labels = buttons.filter_map(|node| node.accesskit_node().label());
+    let offered: Vec<String> =
+        labels.filter(|label| label.contains(" → ") && label.ends_with("/h")).collect();
+    assert!(offered.len() >= 3, "{offered:?}");
+    offered
+}
 
 fn point_at(person: &mut Person, label: &str) {
     let at = person.window.get_by_role_and_label(Role::Button, label).rect().center();
@@ -21,7 +30,7 @@ fn pointing_at_a_suggestion_shows_it_and_leaves_nothing_behind() {
     person.click_card("Check violations");
     let tab = person.item("Capacity");
     person.click_at(tab);
-    let before = encode(person.blueprint());
+    let before = person.document();
     let selected = person.app().editor().selection().clone();
     point_at(&mut person, SECOND);
     assert_eq!(person.capacity(), Some(90.0));
@@ -37,10 +46,9 @@ fn pointing_at_a_suggestion_shows_it_and_leaves_nothing_behind() {
         person.wait();
         assert_eq!(person.capacity(), Some(90.0));
     }
-    person.window.hover_at(egui::pos2(600.0, 300.0));
-    person.wait();
+    person.point_at(egui::pos2(600.0, 300.0));
     assert_eq!(person.capacity(), Some(60.0));
-    assert_eq!(encode(person.blueprint()), before);
+    assert_eq!(person.document(), before);
     assert_eq!(person.app().editor().selection(), &selected);
     assert!(person.app().editor().undo_name().is_none());
 }
@@ -48,14 +56,7 @@ fn pointing_at_a_suggestion_shows_it_and_leaves_nothing_behind() {
 #[test]
 fn every_suggestion_can_be_pointed_at_in_turn() {
     let mut person = Person::new();
-    let labels: Vec<String> = person
-        .window
-        .query_all_by_role(Role::Button)
-        .filter_map(|node| node.accesskit_node().label())
-        .filter(|label| label.contains(" → ") && label.ends_with("/h"))
-        .collect();
-    assert!(labels.len() >= 3, "{labels:?}");
-    for label in labels {
+    for label in offered(&person) {
         let promised: f64 = label
             .rsplit("→ ")
             .next()
@@ -65,8 +66,7 @@ fn every_suggestion_can_be_pointed_at_in_turn() {
         let capacity = person.capacity().expect("a capacity");
         assert!((capacity - promised).abs() < 0.06, "{label}: {capacity}");
     }
-    person.window.hover_at(egui::pos2(600.0, 300.0));
-    person.wait();
+    person.point_at(egui::pos2(600.0, 300.0));
     assert_eq!(person.capacity(), Some(60.0));
 }
 
@@ -88,8 +88,7 @@ fn a_suggestion_is_tried_here_as_one_step_of_undo() {
     let mut person = Person::new();
     person.click(SECOND);
     person.click("Apply here");
-    person.window.hover_at(egui::pos2(600.0, 300.0));
-    person.wait();
+    person.point_at(egui::pos2(600.0, 300.0));
     assert_eq!(person.capacity(), Some(90.0));
     assert!(person.app().editor().is_modified());
     person.undo();
@@ -106,8 +105,7 @@ fn a_suggestion_becomes_a_scenario_of_its_own() {
     assert!(person.sees("Extra resources (Reijers & Limam Mansar 2005)"));
     assert!(person.sees("$12.00 more per hour"));
     person.click("Create scenario");
-    person.window.hover_at(egui::pos2(600.0, 300.0));
-    person.wait();
+    person.point_at(egui::pos2(600.0, 300.0));
     assert_eq!(person.blueprint().scenarios().len(), count + 1);
     assert_eq!(person.scenario().name(), "Second Records officer");
     assert_eq!(person.capacity(), Some(90.0));
@@ -130,8 +128,7 @@ fn a_machine_is_asked_about_before_anything_is_promised() {
     person.type_text("30 s");
     assert_eq!(person.capacity(), Some(90.0), "it is shown while the card is open");
     person.click("Apply here");
-    person.window.hover_at(egui::pos2(600.0, 300.0));
-    person.wait();
+    person.point_at(egui::pos2(600.0, 300.0));
     assert_eq!(person.capacity(), Some(90.0));
     let names: Vec<&str> = person.scenario().roles().values().map(|r| r.name.as_str()).collect();
     assert!(names.contains(&"Machine for Check violations"), "{names:?}");
@@ -149,7 +146,7 @@ fn with_levers() -> Person {
 #[test]
 fn levers_move_the_figures_and_put_back_restores_every_byte() {
     let mut person = with_levers();
-    let before = encode(person.blueprint());
+    let before = person.document();
     person.click("One Records officer more");
     assert_eq!(person.capacity(), Some(90.0));
     assert!(person.sees("Levers set, not kept"));
@@ -161,7 +158,7 @@ fn levers_move_the_figures_and_put_back_restores_every_byte() {
     person.window.get_all_by_label("Reset").next().expect("a button").click();
     person.wait();
     assert_eq!(person.capacity(), Some(60.0));
-    assert_eq!(encode(person.blueprint()), before);
+    assert_eq!(person.document(), before);
     assert!(person.app().editor().undo_name().is_none());
 }
 
@@ -203,15 +200,8 @@ fn another_edit_puts_the_levers_back_and_says_so() {
 #[test]
 fn the_answer_for_a_long_service_comes_from_a_thread() {
     let mut person = Person::at_blueprint(crate::charts::long_service()).open();
-    for _ in 0..500 {
-        // Twenty-two of its steps limit it together.
-        if person.sees("No single change lifts the capacity") {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-        person.wait();
-    }
-    panic!("the answer never came");
+    // Twenty-two of its steps limit it together.
+    person.wait_for("No single change lifts the capacity");
 }
 
 #[test]
@@ -228,13 +218,7 @@ fn another_scenario_ends_a_trial_of_the_levers() {
 #[test]
 fn the_bottleneck_of_a_preview_is_reckoned_in_whole_lines() {
     let mut person = Person::new();
-    let labels: Vec<String> = person
-        .window
-        .query_all_by_role(Role::Button)
-        .filter_map(|node| node.accesskit_node().label())
-        .filter(|label| label.contains(" → ") && label.ends_with("/h"))
-        .collect();
-    for label in labels {
+    for label in offered(&person) {
         point_at(&mut person, &label);
         let tabs = person.window.get_by_role_and_label(Role::Tab, "Capacity").rect();
         let reckoned: Vec<egui::Rect> = person

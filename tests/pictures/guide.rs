@@ -39,7 +39,7 @@ const AIR: f32 = 8.0;
 
 /// The licence office without palette and tables, tall enough for a long side panel.
 fn panel() -> Setup {
-    office().size(700.0, 1020.0).scale(2.0).settings(|settings| {
+    office().size(820.0, 1020.0).scale(2.0).settings(|settings| {
         (settings.palette, settings.table) = (false, false);
     })
 }
@@ -130,7 +130,7 @@ const SCENES: &[Scene] = &[
         ],
     },
     Scene {
-        window: || panel().size(700.0, 1190.0),
+        window: || panel().size(820.0, 1290.0),
         pictures: &[
             ("figures-panel", |person| {
                 person.toggle("section-load-by-step");

@@ -5,6 +5,9 @@
 //! renderer nothing is compared, and the test says so; `ONSTAGE_REQUIRE_PICTURES=1` makes that a
 //! failure.
 
+// What a picture is of must be there; if not, the test says what was missing.
+#![allow(clippy::expect_used)]
+
 mod arrange;
 mod charts;
 mod compare;

@@ -37,21 +37,21 @@ recovery-trouble = No recovery copy can be kept: { $why }
 
 # The report of a problem, and an unexpected end.
 
-report-title = Report a problem
-report-text = This log shows what happened in Onstage since it was started, so that others can find out what went wrong. It holds commands, kinds of edits with counts and numbers of cards, times, and errors, but no names, texts, values or paths unless you include them below. Nothing is sent: copy or save the text and attach it to your report yourself. It is in English so that the developers can read it.
-report-field = Log
-report-with-texts = Include names and texts
-report-with-texts-help = Names of steps, roles and files, what was typed, and messages that may contain them
-report-with-blueprint = Include the blueprint
-report-with-blueprint-help = The whole blueprint as its file would hold it, with all names and numbers
-report-copy = Copy
-report-save = Save…
-report-copied = Copied
-report-save-title = Save report
-report-file-kind = Text
-report-name-taken = { $name } already exists. Choose another name.
-report-last-time = Onstage ended unexpectedly last time; what was kept of that is at the end of the log.
-report-forget = Discard it
+reporting-title = Report a problem
+reporting-text = This log helps others find out what went wrong. It holds the version, system, graphics card and settings, the commands and kinds of edits with counts and identity numbers, times and errors. It holds no names, texts, values or paths unless you include them below. Nothing is sent: copy or save the text and attach it to your report yourself. It is in English for the developers.
+reporting-field = Log
+reporting-with-texts = Include names and texts
+reporting-with-texts-help = Names of steps, roles and files, what was typed, and messages that may contain them
+reporting-with-blueprint = Include the blueprint
+reporting-with-blueprint-help = The whole blueprint as its file would hold it, with all names and numbers
+reporting-copy = Copy
+reporting-save = Save…
+reporting-copied = Copied
+reporting-save-title = Save report
+reporting-file-kind = Text
+reporting-name-taken = { $name } already exists. Choose another name.
+reporting-last-time = Onstage ended unexpectedly last time; what was kept of that is at the end of the log.
+reporting-forget = Discard it
 fallen-title = Onstage ended unexpectedly last time
 fallen-text = A log of what happened before was kept, without names and texts. You can look at it and attach it to a report. Nothing was sent.
 fallen-look = Look at the log…

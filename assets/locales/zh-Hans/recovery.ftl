@@ -25,21 +25,21 @@ recovery-trouble = 无法保留恢复副本：{ $why }
 
 # The report of a problem, and an unexpected end.
 
-report-title = 报告问题
-report-text = 此日志记录程序启动以来发生的事情，便于他人查明问题所在。其中包含命令、编辑的种类与数量、卡片编号、用时和错误；除非您在下方选择包含，否则不含任何名称、文字、数值或路径。程序不会发送任何内容：请自行复制或保存这段文字，并附在报告中。日志使用英文，以便开发者阅读。
-report-field = 日志
-report-with-texts = 包含名称和文字
-report-with-texts-help = 步骤、角色和文件的名称，输入的内容，以及可能含有这些内容的消息
-report-with-blueprint = 包含蓝图
-report-with-blueprint-help = 与文件内容相同的完整蓝图，含所有名称和数值
-report-copy = 复制
-report-save = 保存…
-report-copied = 已复制
-report-save-title = 保存报告
-report-file-kind = 文本
-report-name-taken = { $name } 已存在，请换一个名称。
-report-last-time = 上次 Onstage 意外退出，当时保留的记录在日志末尾。
-report-forget = 丢弃记录
+reporting-title = 报告问题
+reporting-text = 此日志便于他人查明问题所在。其中包含版本、系统、显卡和设置，命令和编辑的种类、数量与内部编号，用时和错误；除非您在下方选择包含，否则不含任何名称、文字、数值或路径。程序不会发送任何内容：请自行复制或保存这段文字，并附在报告中。日志使用英文，以便开发者阅读。
+reporting-field = 日志
+reporting-with-texts = 包含名称和文字
+reporting-with-texts-help = 步骤、角色和文件的名称，输入的内容，以及可能含有这些内容的消息
+reporting-with-blueprint = 包含蓝图
+reporting-with-blueprint-help = 与文件内容相同的完整蓝图，含所有名称和数值
+reporting-copy = 复制
+reporting-save = 保存…
+reporting-copied = 已复制
+reporting-save-title = 保存报告
+reporting-file-kind = 文本
+reporting-name-taken = { $name } 已存在，请换一个名称。
+reporting-last-time = 上次 Onstage 意外退出，当时保留的记录在日志末尾。
+reporting-forget = 丢弃记录
 fallen-title = 上次 Onstage 意外退出
 fallen-text = 程序保留了退出前的日志，不含名称和文字。您可以查看并附在报告中。程序没有发送任何内容。
 fallen-look = 查看日志…

@@ -100,7 +100,7 @@ impl App {
     /// Copies a report.
     pub(in crate::ui) fn copy_report(&mut self, ctx: &Context, text: &str) {
         ctx.copy_text(text.to_owned());
-        self.reporting.said = Some(self.words.text("report-copied").to_owned());
+        self.reporting.said = Some(self.words.text("reporting-copied").to_owned());
         self.forget_last_time();
     }
 
@@ -148,7 +148,7 @@ impl App {
                 self.forget_last_time();
             }
             Err(NotSaved::Conflict(_)) => {
-                let why = self.words.with("report-name-taken", &[("name", name.into())]);
+                let why = self.words.with("reporting-name-taken", &[("name", name.into())]);
                 self.say_report_not_saved(&why);
             }
             Err(NotSaved::Failed(error)) => {

@@ -116,8 +116,8 @@ impl Canvas {
         let Gesture::Space(space) = &self.gesture else { return };
         let bounds = space.start.bounds();
         let hover = ui.input(|input| input.pointer.hover_pos());
-        let pointed = hover.filter(|at| paint::rect(self.viewport).contains(*at));
-        let at = match pointed {
+        let over_sheet = hover.filter(|at| paint::rect(self.viewport).contains(*at));
+        let at = match over_sheet {
             // Before it is seized, the line follows the pointer.
             Some(pointer)
                 if !space.held
@@ -144,7 +144,7 @@ impl Canvas {
         {
             space.at = at;
         }
-        if pointed.is_some() {
+        if over_sheet.is_some() {
             ui.ctx().set_cursor_icon(CursorIcon::Move);
         }
     }

@@ -17,7 +17,9 @@ fn when(is_so: bool, why: &'static str) -> Why {
 }
 
 pub(super) fn nothing_to_undo(view: &ViewContext<'_>) -> Why {
-    when(view.editor.undo_name().is_none(), "obstacle-nothing-to-undo")
+    // What is under way, such as a card that arrows move, is ended and taken back.
+    let under_way = view.editor.in_gesture() && view.editor.trial().is_none();
+    when(view.editor.undo_name().is_none() && !under_way, "obstacle-nothing-to-undo")
 }
 
 pub(super) fn nothing_to_redo(view: &ViewContext<'_>) -> Why {

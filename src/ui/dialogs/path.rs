@@ -33,7 +33,7 @@ impl DialogView for AskPath {
             Purpose::Open(_) => "dialog-open-title",
             Purpose::Import => "import-choose-title",
             Purpose::Save(_) => "dialog-save-title",
-            Purpose::Report(_) => "report-save-title",
+            Purpose::Report(_) => "reporting-save-title",
         };
         title(ui, app.words.text(head));
         let label = ui.label(app.words.text("path-label"));

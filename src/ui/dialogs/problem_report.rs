@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Role;
 use egui::{FontFamily, FontId, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::ui::app::App;
@@ -41,17 +42,17 @@ impl DialogView for ProblemReport {
     }
 
     fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
-        title(ui, app.words.text("report-title"));
-        ui.add(egui::Label::new(app.words.text("report-text")).wrap());
+        title(ui, app.words.text("reporting-title"));
+        ui.add(egui::Label::new(app.words.text("reporting-text")).wrap());
         let tokens = Tokens::of(ui.ctx());
         if app.reporting.last_words().is_some() {
             last_time(ui, app, || self.text = None);
         }
         let before = self.included;
-        ui.checkbox(&mut self.included.texts, app.words.text("report-with-texts"))
-            .on_hover_text(app.words.text("report-with-texts-help"));
-        ui.checkbox(&mut self.included.blueprint, app.words.text("report-with-blueprint"))
-            .on_hover_text(app.words.text("report-with-blueprint-help"));
+        ui.checkbox(&mut self.included.texts, app.words.text("reporting-with-texts"))
+            .on_hover_text(app.words.text("reporting-with-texts-help"));
+        ui.checkbox(&mut self.included.blueprint, app.words.text("reporting-with-blueprint"))
+            .on_hover_text(app.words.text("reporting-with-blueprint-help"));
         if self.included != before {
             self.text = None;
             app.reporting.said = None;
@@ -60,22 +61,22 @@ impl DialogView for ProblemReport {
         let height = (ui.ctx().content_rect().height() - AROUND).clamp(120.0, 460.0);
         let frame = callout(tokens.background, tokens.hairline);
         frame.show(ui, |ui| {
+            // All of it at once: else the dialog grows by a little with each pass.
+            ui.set_height(height);
             ScrollArea::both().max_height(height).auto_shrink(false).show(ui, |ui| {
                 let font = FontId::new(SMALL, FontFamily::Monospace);
-                let name = app.words.text("report-field");
+                let name = app.words.text("reporting-field");
                 let mut shown = &*text;
                 let field = TextEdit::multiline(&mut shown)
                     .font(font)
                     .frame(egui::Frame::NONE)
                     .desired_width(f32::INFINITY);
                 ui.add(field).widget_info(|| {
-                    let mut info = egui::WidgetInfo::text_edit(true, &*text, &*text, "");
-                    info.label = Some(name.to_owned());
-                    info
+                    egui::WidgetInfo::labeled(Role::MultilineTextInput, true, name)
                 });
             });
         });
-        let [copy, save, close] = ["report-copy", "report-save", "button-close"]
+        let [copy, save, close] = ["reporting-copy", "reporting-save", "button-close"]
             .map(|key| app.words.text(key).to_owned());
         let ctx = ui.ctx().clone();
         buttons(ui, |ui| {
@@ -98,9 +99,9 @@ impl DialogView for ProblemReport {
 fn last_time(ui: &mut Ui, app: &mut App, mut changed: impl FnMut()) {
     ui.horizontal_wrapped(|ui| {
         ui.label(
-            RichText::new(app.words.text("report-last-time")).color(Tokens::of(ui.ctx()).warn),
+            RichText::new(app.words.text("reporting-last-time")).color(Tokens::of(ui.ctx()).warn),
         );
-        if ui.small_button(app.words.text("report-forget")).clicked() {
+        if ui.small_button(app.words.text("reporting-forget")).clicked() {
             app.forget_last_time();
             changed();
         }
@@ -116,7 +117,7 @@ impl DialogView for EndedUnexpectedly {
         title(ui, app.words.text("fallen-title"));
         ui.add(egui::Label::new(app.words.text("fallen-text")).wrap());
         let [look, forget] =
-            ["fallen-look", "report-forget"].map(|key| app.words.text(key).to_owned());
+            ["fallen-look", "reporting-forget"].map(|key| app.words.text(key).to_owned());
         buttons(ui, |ui| {
             if main_button(ui, &look) {
                 app.open_report();

@@ -104,7 +104,7 @@ impl App {
         let (kind, endings): (_, &[&str]) = match purpose {
             Purpose::Import => ("import-file-kind", exchange::TABLE_ENDINGS),
             Purpose::Open(_) | Purpose::Save(_) => ("file-kind", &["ron"]),
-            Purpose::Report(_) => ("report-file-kind", &["txt"]),
+            Purpose::Report(_) => ("reporting-file-kind", &["txt"]),
         };
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(self.words.text(kind), endings)
@@ -112,7 +112,7 @@ impl App {
                 Purpose::Open(_) => "dialog-open-title",
                 Purpose::Import => "import-choose-title",
                 Purpose::Save(_) => "dialog-save-title",
-                Purpose::Report(_) => "report-save-title",
+                Purpose::Report(_) => "reporting-save-title",
             }));
         let dialog = match purpose {
             Purpose::Open(_) => {

@@ -13,9 +13,9 @@ use crate::ui::theme::{BODY, SMALL, Tokens};
 /// What stays free within a row.
 const WITHIN: Vec2 = Vec2::new(10.0, 5.0);
 
-/// The pages, and below the one that is open its parts; answers what was chosen. `is_new` says that
+/// The pages, and below the one that is open its parts; answers what was chosen. `turned` says that
 /// another page was open before.
-pub(super) fn pages(ui: &mut Ui, library: &Library, now: Page, is_new: bool) -> Option<Place> {
+pub(super) fn pages(ui: &mut Ui, library: &Library, now: Page, turned: bool) -> Option<Place> {
     let tokens = Tokens::of(ui.ctx());
     let mut chosen = None;
     ScrollArea::vertical().id_salt("guide-contents").auto_shrink(false).show(ui, |ui| {
@@ -29,7 +29,7 @@ pub(super) fn pages(ui: &mut Ui, library: &Library, now: Page, is_new: bool) -> 
             let row = Row { role: Role::TreeItem, said: title, job, indent: 0.0, marked: is_now };
             let row = row.show(ui);
             access::select(ui.ctx(), row.id, is_now);
-            if is_now && is_new {
+            if is_now && turned {
                 row.scroll_to_me(None);
             }
             if row.clicked() {

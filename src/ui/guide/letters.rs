@@ -117,10 +117,10 @@ pub(super) fn show_at<'a>(
             }
             let clicked = link.clicked();
             // Below the letters, not below the line, which is far higher than they are.
-            let line = place.center().y + look.size * 0.5;
+            let below = place.center().y + look.size * 0.5;
             let faint = !link.hovered() && !link.has_focus();
-            let ink = Tokens::of(ui.ctx()).accent.gamma_multiply(if faint { 0.45 } else { 1.0 });
-            ui.painter().hline(place.x_range(), line, Stroke::new(1.0, ink));
+            let colour = Tokens::of(ui.ctx()).accent.gamma_multiply(if faint { 0.45 } else { 1.0 });
+            ui.painter().hline(place.x_range(), below, Stroke::new(1.0, colour));
             let link = link.on_hover_cursor(CursorIcon::PointingHand);
             match goal {
                 Goal::Place(place) if clicked => chosen = Some(place),

@@ -56,6 +56,8 @@ const PASSES: u8 = 3;
 const A_LITTLE: f32 = 48.0;
 
 /// The guide: whether it is open, and where one is in it.
+// Each is so or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not hang together")]
 #[derive(Default)]
 pub(super) struct Guide {
     open: bool,
@@ -219,15 +221,19 @@ impl Guide {
             input.pointer.any_pressed().then(|| input.pointer.interact_pos()).flatten()
         });
         let hit = pressed.filter(|at| place.is_some_and(|place| place.contains(*at)));
-        if hit.is_some_and(|at| ctx.layer_id_at(at) == Some(layer)) {
-            self.takes_keys = PASSES;
-        } else if has_keys(ctx, layer) {
-            self.takes_keys = 0;
-        }
+        self.in_front = if pressed.is_some() {
+            // Who has the keys is settled after a click only: asking takes them from what got them.
+            let hit = hit.is_some_and(|at| ctx.layer_id_at(at) == Some(layer));
+            self.takes_keys = if hit { PASSES } else { 0 };
+            hit
+        } else {
+            let has_keys = has_keys(ctx, layer);
+            self.takes_keys = if has_keys { 0 } else { self.takes_keys };
+            has_keys || self.takes_keys > 0
+        };
         if self.takes_keys > 0 {
             ctx.request_repaint();
         }
-        self.in_front = self.takes_keys > 0 || has_keys(ctx, layer);
     }
 
     /// Reads the keys that mean the guide while it has them.
@@ -422,8 +428,8 @@ impl Guide {
         let query = self.query.trim();
         let now = self.visits.now().unwrap_or(Page::ALL[0]);
         let chosen = if query.is_empty() {
-            let is_new = self.listed.replace(now) != Some(now);
-            contents::pages(ui, library, now, is_new)
+            let turned = self.listed.replace(now) != Some(now);
+            contents::pages(ui, library, now, turned)
         } else {
             let found = library.find(query);
             if found.is_empty() {

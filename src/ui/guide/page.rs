@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Align, Align2, CornerRadius, Frame, Margin, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder,
-    Vec2, pos2,
+    Align, Align2, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, ScrollArea, Sense,
+    Stroke, Ui, UiBuilder, Vec2, pos2,
 };
 
 use super::letters::{self, Look};
@@ -147,16 +147,13 @@ impl Easel<'_> {
             .inner
         });
         let line = (READ * 1.5).round();
-        match mark {
-            Some(number) => {
-                let at = pos2(top.x + INDENT - 7.0, top.y + line / 2.0);
-                let letters = font(Weight::Medium, READ - 0.5);
-                ui.painter().text(at, Align2::RIGHT_CENTER, number, letters, self.tokens.muted);
-            }
-            None => {
-                let at = pos2(top.x + INDENT - 11.0, top.y + line / 2.0 + 0.5);
-                ui.painter().circle_filled(at, 2.2, self.tokens.muted);
-            }
+        if let Some(number) = mark {
+            let at = pos2(top.x + INDENT - 7.0, top.y + line / 2.0);
+            let letters = font(Weight::Medium, READ - 0.5);
+            ui.painter().text(at, Align2::RIGHT_CENTER, number, letters, self.tokens.muted);
+        } else {
+            let at = pos2(top.x + INDENT - 11.0, top.y + line / 2.0 + 0.5);
+            ui.painter().circle_filled(at, 2.2, self.tokens.muted);
         }
         shown.inner
     }
@@ -172,7 +169,8 @@ impl Easel<'_> {
             let room = width.min(LINES + 26.0) - 26.0;
             ui.set_width(room);
             ScrollArea::horizontal().id_salt(ui.next_auto_id()).max_width(room).show(ui, |ui| {
-                let letters = RichText::new(code).monospace().size(READ - 1.0);
+                let letters =
+                    RichText::new(code).font(FontId::new(READ - 1.0, FontFamily::Monospace));
                 let label =
                     egui::Label::new(letters.color(self.tokens.ink).line_height(Some(19.0)));
                 ui.add(label.selectable(true).extend());

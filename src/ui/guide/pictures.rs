@@ -13,7 +13,7 @@ use crate::guide::picture;
 use crate::ui::theme::Tokens;
 use crate::wording::Language;
 
-/// Pictures are taken so large: as many pixels for each point.
+/// Pictures are taken so large that they stay sharp on a fine screen: as many pixels for each point.
 const PIXELS_A_POINT: f32 = 2.0;
 const ROUND: CornerRadius = CornerRadius::same(6);
 
@@ -58,21 +58,21 @@ impl Pictures {
 /// Reads a picture and hands it to the painter, no larger than that can take.
 fn load(ctx: &Context, name: &str, language: Language) -> Option<TextureHandle> {
     let file = picture(name, language)?;
-    let mut read = match image::load_from_memory(file) {
-        Ok(read) => read,
+    let mut decoded = match image::load_from_memory(file) {
+        Ok(decoded) => decoded,
         Err(problem) => {
             log::warn!("picture {name} of the guide not read: {problem}");
             return None;
         }
     };
     let most = u32::try_from(ctx.input(|input| input.max_texture_side)).unwrap_or(u32::MAX);
-    if read.width().max(read.height()) > most {
-        read = read.thumbnail(most, most);
+    if decoded.width().max(decoded.height()) > most {
+        decoded = decoded.thumbnail(most, most);
     }
-    let read = read.into_rgba8();
-    let size = [read.width() as usize, read.height() as usize];
+    let decoded = decoded.into_rgba8();
+    let size = [decoded.width() as usize, decoded.height() as usize];
     let mut pixels = ColorImage::filled(size, Color32::TRANSPARENT);
-    for (pixel, from) in pixels.pixels.iter_mut().zip(read.pixels()) {
+    for (pixel, from) in pixels.pixels.iter_mut().zip(decoded.pixels()) {
         let [red, green, blue, opacity] = from.0;
         *pixel = Color32::from_rgba_unmultiplied(red, green, blue, opacity);
     }

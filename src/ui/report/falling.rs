@@ -50,10 +50,10 @@ fn heard(log: &ActionLog, store: Option<&PreferenceStore>, mistake: &Mistake<'_>
     let Some(store) = store else { return };
     let mut text = "The program ended unexpectedly.\n".to_owned();
     if let Some(at) = at {
-        text.push_str(&format!("where: {at}\n"));
+        text.extend(["where: ", &at.to_string(), "\n"]);
     }
     if let Some(said) = openly(mistake.said) {
-        text.push_str(&format!("what: {said}\n"));
+        text.extend(["what: ", said, "\n"]);
     }
     text.push('\n');
     match writing::left_behind(log) {
@@ -75,16 +75,18 @@ fn text_of(said: &(dyn Any + Send)) -> Option<&str> {
     plain.or_else(|| said.downcast_ref::<String>().map(String::as_str))
 }
 
+/// The words of the language's own mistakes, as where a list is too short.
+const WORDS: &[&str] = &[
+    "index", "out", "of", "bounds", "the", "len", "is", "but", "range", "start", "end", "for",
+    "slice", "length", "starts", "at", "ends", "byte", "already", "borrowed", "mutably",
+];
+
 /// What a mistake says, where that cannot hold a text of a person: it stands so in the program, or
-/// is put together of these words and of numbers, as where a list is too short.
+/// is put together of those words and of numbers.
 fn openly(said: &(dyn Any + Send)) -> Option<&str> {
     if let Some(plain) = said.downcast_ref::<&str>() {
         return Some(plain);
     }
-    const WORDS: &[&str] = &[
-        "index", "out", "of", "bounds", "the", "len", "is", "but", "range", "start", "end", "for",
-        "slice", "length", "starts", "at", "ends", "byte", "already", "borrowed", "mutably",
-    ];
     let said = said.downcast_ref::<String>()?;
     let is_open = |word: &str| {
         let word = word.trim_matches([',', ':', '.', ';']);

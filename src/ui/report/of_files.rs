@@ -55,7 +55,7 @@ pub(in crate::ui) fn written(
 /// Work with a file came to no answer.
 pub(in crate::ui) fn broken_off(what: &'static str, path: &Path, failure: &Failure) -> Entry {
     of_path(what, path).detail(match failure {
-        Failure::NoThread(_) => "no-thread",
+        Failure::NoThread(_) => "not-begun",
         Failure::Panicked { .. } => "panicked",
     })
 }
