@@ -389,11 +389,11 @@ impl Person {
     fn in_front(&self) -> Rect {
         self.window.ctx.memory(|memory| {
             let layers: Vec<_> = memory.layer_ids().collect();
-            let areas = layers.into_iter().rev().filter(|layer| {
+            let mut areas = layers.into_iter().rev().filter(|layer| {
                 matches!(layer.order, Order::Middle | Order::Foreground)
                     && memory.areas().is_visible(layer)
             });
-            areas.filter_map(|layer| memory.area_rect(layer.id)).next().expect("something in front")
+            areas.find_map(|layer| memory.area_rect(layer.id)).expect("something in front")
         })
     }
 }
