@@ -146,8 +146,8 @@ impl Person {
         self.point_at(Pos2::ZERO);
     }
 
-    /// Drags by hand, in steps as a hand does; `look` is called before the button is let go.
-    pub fn drag_and_look(&mut self, from: Pos2, to: Pos2, look: impl FnOnce(&mut Self)) {
+    /// Drags by hand, in steps as a hand does, and holds what is dragged.
+    pub fn drag_and_hold(&mut self, from: Pos2, to: Pos2) {
         self.window.hover_at(from);
         self.window.step();
         self.window.drag_at(from);
@@ -157,6 +157,11 @@ impl Person {
             self.window.step();
         }
         self.window.run_steps(2);
+    }
+
+    /// As above; `look` is called before the button is let go.
+    pub fn drag_and_look(&mut self, from: Pos2, to: Pos2, look: impl FnOnce(&mut Self)) {
+        self.drag_and_hold(from, to);
         look(self);
         self.window.drop_at(to);
         self.window.step();
@@ -202,7 +207,9 @@ impl Person {
 
     /// Clicks the cell of a row and a column of a table.
     pub fn click_cell(&mut self, row: &str, column: &str) {
-        let at = self.window.get_by_label_contains(&format!("{row}, {column}: ")).rect().center();
+        let words = self.words();
+        let named = words.labelled(&words.clauses(&[row, column]), "");
+        let at = self.window.get_by_label_contains(&named).rect().center();
         self.click_at(at);
     }
 
@@ -234,7 +241,7 @@ impl Person {
     /// Types a path into the dialog that asks for one.
     pub fn answer_path(&mut self, path: &Path) {
         self.wait();
-        self.begin_to_fill("Path of the file", &path.display().to_string());
+        self.begin_to_fill(&self.word("path-label"), &path.display().to_string());
         self.press(Modifiers::NONE, Key::Enter);
     }
 

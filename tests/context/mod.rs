@@ -25,6 +25,7 @@ pub use doing::{button_at, key_press};
 pub use keyboard::check;
 pub use opening::Setup;
 pub use pictures::{Part, assert_same};
+pub use renderer::is_there as renderer_is_there;
 
 use egui_kittest::Harness;
 use onstage::blueprint::{Blueprint, Scenario};
@@ -48,6 +49,11 @@ impl Person {
 
     pub fn scenario(&self) -> &Scenario {
         self.app().editor().scenario()
+    }
+
+    /// The language in which the window was opened.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The texts of the language in which the window was opened.

@@ -2,7 +2,6 @@
 //!
 //! `UPDATE_SNAPSHOTS=true` renews the pictures that differ.
 
-use std::path::Path;
 use std::sync::OnceLock;
 
 use eframe::egui_wgpu::{RendererOptions, WgpuSetup, WgpuSetupExisting};
@@ -10,7 +9,7 @@ use eframe::wgpu::Backends;
 use egui::{Pos2, Rect};
 use egui_kittest::kittest::Queryable;
 use egui_kittest::wgpu::{WgpuTestRenderer, create_render_state, default_wgpu_setup};
-use egui_kittest::{LazyRenderer, SnapshotError, SnapshotOptions, try_image_snapshot_options};
+use egui_kittest::{LazyRenderer, SnapshotError, SnapshotOptions};
 use image::{RgbaImage, imageops};
 
 use super::{Person, Setup, renderer};
@@ -85,23 +84,6 @@ impl Setup {
             person.window.mask(Rect::from_min_max(Pos2::new(left, label.top()), label.max));
         }
         person.window.try_snapshot(name).err().into_iter().collect()
-    }
-
-    /// Compares a part of the window with `<folder>/<name>.png`, and answers what differs. `show`
-    /// brings the window to where it is to be seen and answers the part.
-    pub fn part_compared(
-        self,
-        folder: &Path,
-        name: &str,
-        show: impl FnOnce(&mut Person) -> Rect,
-    ) -> Option<SnapshotError> {
-        if !renderer::is_there() {
-            return None;
-        }
-        let mut person = self.open();
-        let part = show(&mut person);
-        let picture = person.crop(part, 0.0);
-        try_image_snapshot_options(&picture, name, &tolerance().output_path(folder)).err()
     }
 }
 

@@ -15,6 +15,7 @@ mod compare;
 #[allow(dead_code, unused_imports)]
 #[path = "../context/mod.rs"]
 mod context;
+mod few_colours;
 mod guide;
 mod redesign;
 mod start;

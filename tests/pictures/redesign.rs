@@ -6,7 +6,7 @@ use onstage::wording::Language;
 use crate::context::{Person, Setup};
 
 /// Opens the dialog on the licence office and draws up the rules of the course.
-fn draw_up_rules(person: &mut Person) {
+pub(super) fn draw_up_rules(person: &mut Person) {
     person.click_role(Role::Button, &person.word("command-redesign"));
     let first = person.either("Review application", "检查申请书的正确性");
     let last = person.either("Issue temp. licence", "颁发临时执照");

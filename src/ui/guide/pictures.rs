@@ -13,6 +13,8 @@ use crate::guide::picture;
 use crate::ui::theme::Tokens;
 use crate::wording::Language;
 
+/// Pictures are taken so large that they stay sharp on a fine screen: as many pixels for each point.
+const PIXELS_A_POINT: f32 = 2.0;
 const ROUND: CornerRadius = CornerRadius::same(6);
 
 /// The pictures that were shown, by language and name.
@@ -36,7 +38,7 @@ impl Pictures {
             ui.label(alt);
             return;
         };
-        let natural = painted.size_vec2();
+        let natural = painted.size_vec2() / PIXELS_A_POINT;
         let size = natural * (width / natural.x).min(1.0);
         let size = Vec2::new(size.x, size.y).round_to_pixels(ui.pixels_per_point());
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
