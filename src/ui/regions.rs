@@ -104,20 +104,22 @@ impl Regions {
     /// Notes which region is used: the one that was clicked into, or that got the keys. Menus and
     /// tools are about others, and the guide is about what was used before it.
     pub fn attend(&mut self, ctx: &egui::Context) {
-        let pressed = ctx.input(|input| {
-            input.pointer.any_pressed().then(|| input.pointer.interact_pos()).flatten()
+        let (pressed, released) = ctx.input(|input| {
+            let pressed = input.pointer.any_pressed().then(|| input.pointer.interact_pos());
+            (pressed.flatten(), input.pointer.any_released())
         });
-        let clicked = pressed.and_then(|at| {
-            let layer = ctx.layer_id_at(at)?;
-            self.seen.iter().find(|seen| seen.holds(at, layer))
-        });
-        let focused = ctx.memory(egui::Memory::focused);
-        let came = focused.filter(|_| self.focused != focused);
-        self.focused = focused;
-        // Asking for a thing in the pass of a click takes the keys from it.
-        let found = match pressed {
-            Some(_) => clicked,
-            None => came.and_then(|id| self.holding(ctx, id)),
+        let found = if let Some(at) = pressed {
+            let layer = ctx.layer_id_at(at);
+            layer.and_then(|layer| self.seen.iter().find(|seen| seen.holds(at, layer)))
+        } else if released {
+            // To read about a thing in the pass of a click takes the keys from it: the next pass
+            // tells what came to have them.
+            None
+        } else {
+            let focused = ctx.memory(egui::Memory::focused);
+            let came = focused.filter(|_| self.focused != focused);
+            self.focused = focused;
+            came.and_then(|id| self.holding(ctx, id))
         };
         let found = found.map(|seen| seen.region);
         if let Some(region) = found

@@ -86,7 +86,7 @@ fn numbers_that_do_not_fit_together_are_named() {
     );
     assert_eq!(
         mistake_with("id: 10", "id: 9"),
-        "31:25: the number 9 is borne by two steps, id (Step 9 Cut)"
+        "31:25: two steps have the number 9, id (Step 9 Cut)"
     );
     assert_eq!(
         mistake_with("to: 10", "to: 77"),
@@ -165,7 +165,7 @@ fn links_that_no_edit_would_draw_are_named() {
     );
     assert_eq!(
         add("(id: 11, from: 9, to: \"outside\")"),
-        "43:6: the number 11 is borne by two links, id (Link 11 ?)"
+        "43:6: two links have the number 11, id (Link 11 ?)"
     );
     assert_eq!(add("(id: 12, from: 9, to: \"outside\")"), "none");
     assert_eq!(add("(id: 12, from: 9, to: \"home\")"), "43:23: home: not a number, to (Link 12 ?)");
@@ -175,6 +175,6 @@ fn links_that_no_edit_would_draw_are_named() {
 fn a_scenario_has_a_number_of_its_own() {
     assert_eq!(
         mistake("(scenarios: [(id: 1, name: \"A\"), (id: 1, name: \"B\")])"),
-        "1:39: the number 1 is borne by two scenarios, id (Scenario 1 B)"
+        "1:39: two scenarios have the number 1, id (Scenario 1 B)"
     );
 }
