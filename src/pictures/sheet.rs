@@ -21,7 +21,7 @@ const MARGIN: f32 = 12.0;
 pub fn draw_sheet(shown: &Shown<'_>, text: &dyn MeasureText, list: &mut DisplayList) -> Rect {
     let geometry = SheetGeometry::of(shown.scenario);
     let routes = Routes::of(shown.scenario, &geometry);
-    let contents = geometry.contents().grown(MARGIN);
+    let contents = geometry.bounds().union(geometry.contents()).grown(MARGIN);
     let (width, height) = (STRIP_WIDTH + contents.width(), HEADER_HEIGHT + contents.height());
     let viewport = Rect::new(0.0, 0.0, width.ceil(), height.ceil());
     let pan = Point::new(STRIP_WIDTH - contents.left(), HEADER_HEIGHT - contents.top());

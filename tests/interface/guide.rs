@@ -194,3 +194,25 @@ fn in_a_narrow_window_the_contents_take_the_place_of_the_page() {
     person.choose_in_guide(&title(Page::Flow));
     assert_eq!(person.read_page(), title(Page::Flow));
 }
+
+#[test]
+fn the_guide_comes_back_as_it_was_when_there_is_room_again() {
+    let mut person = Person::new();
+    person.open_guide();
+    let before = person.guide().expect("open");
+    person.window.set_size(egui::vec2(640.0, 400.0));
+    person.wait();
+    let small = person.guide().expect("open");
+    assert!(small.width() < before.width() && small.height() < before.height());
+    person.window.set_size(egui::vec2(1440.0, 900.0));
+    person.wait();
+    assert_eq!(person.guide(), Some(before));
+}
+
+#[test]
+fn each_language_goes_by_its_own_name_in_the_menu() {
+    let mut person = Person::new();
+    person.click("View");
+    person.click("Language");
+    assert!(person.sees("English") && person.sees("简体中文"));
+}

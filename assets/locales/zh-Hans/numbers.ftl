@@ -89,7 +89,7 @@ role-some-of = { $count } { measure }{ $name }中的 { $needed } { measure }
 list-two = { $first }和{ $last }
 list-more = { $first }、{ $rest }
 list-others = { $first }以及另外 { $count } 项
-list-either = { $first }或{ $last }
+list-either = { $first } 或 { $last }
 # Clauses said one after the other, and facts seen beside each other.
 list-clauses = ，
 list-facts = {" · "}

@@ -366,6 +366,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .within(Submenu::Language, 1)
             .marked(&[AtStart, OnlyLooks])
             .named(move |_| language.own_name().to_owned())
+            .named_now(move |_| language.own_name().to_owned())
             .on(move |_, view| view.words.language() == language)
             .sets(move |now| Settings { language, ..now }),
         C::NextRegion => of(G::View, "command-next-region")

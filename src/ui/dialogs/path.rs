@@ -21,7 +21,10 @@ pub(in crate::ui) struct AskPath {
 
 impl DialogView for AskPath {
     fn page(&self) -> Option<Page> {
-        Some(Page::Files)
+        Some(match self.purpose {
+            Purpose::Import => Page::Tables,
+            Purpose::Open(_) | Purpose::Save(_) | Purpose::Report(_) => Page::Files,
+        })
     }
 
     fn is_about_document(&self) -> bool {
@@ -45,6 +48,9 @@ impl DialogView for AskPath {
         }
         let help = if app.files.has_dialogs() { "path-typed-help" } else { "path-help" };
         small(ui, Tokens::of(ui.ctx()), app.words.text(help));
+        if matches!(self.purpose, Purpose::Open(_) | Purpose::Save(_)) {
+            small(ui, Tokens::of(ui.ctx()), app.words.text("path-ending"));
+        }
         let go = match self.purpose {
             Purpose::Open(_) => "button-open",
             Purpose::Import => "import-button",

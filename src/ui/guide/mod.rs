@@ -100,8 +100,16 @@ struct Scrolling {
     edge: Option<f32>,
 }
 
-fn id() -> Id {
-    Id::unique("guide")
+/// How large the window is at first in a room.
+fn first_size(room: Rect) -> Vec2 {
+    SIZE.min(room.size() - 2.0 * AROUND).max(LEAST)
+}
+
+/// What the window is: another one in a room that is too small for its usual size, so that it comes
+/// back as it was once there is room again.
+fn id(ctx: &Context) -> Id {
+    let size = first_size(ctx.content_rect());
+    Id::unique(("guide", size.x.to_bits(), size.y.to_bits()))
 }
 
 fn search_id() -> Id {
@@ -133,7 +141,7 @@ impl Guide {
         self.takes_keys = PASSES;
         self.in_front = true;
         // It may lie behind another window.
-        ctx.move_to_top(LayerId::new(Order::Middle, id()));
+        ctx.move_to_top(LayerId::new(Order::Middle, id(ctx)));
         ctx.request_repaint();
     }
 
@@ -175,7 +183,7 @@ impl Guide {
         }
         self.over &= covered;
         let order = if self.over { Order::Foreground } else { Order::Middle };
-        let layer = LayerId::new(order, id());
+        let layer = LayerId::new(order, id(ctx));
         if self.over {
             ctx.move_to_top(layer);
         }
@@ -194,10 +202,10 @@ impl Guide {
         }
         let scrolling = if self.in_front { self.read_keys(ctx) } else { Scrolling::default() };
         let room = ctx.content_rect();
-        let size = SIZE.min(room.size() - 2.0 * AROUND).max(LEAST);
+        let size = first_size(room);
         let name = words.text("command-guide");
         let window = Window::new(name)
-            .id(id())
+            .id(id(ctx))
             .order(order)
             .title_bar(false)
             .fade_in(false)
