@@ -118,10 +118,13 @@ const SCENES: &[Scene] = &[
                 person.click_card(person.either("Eye test", "眼睛测试"));
                 let recovery = person.word("details-recovery");
                 let field = Role::MultilineTextInput;
+                person.window.get_by_role_and_label(field, &recovery).scroll_to_me();
+                person.wait();
                 person.click_role(field, &recovery);
                 person.press(Modifiers::COMMAND, Key::A);
                 person.press(Modifiers::NONE, Key::Delete);
                 person.press(Modifiers::NONE, Key::Tab);
+                assert!(person.scenario().steps().len() > 10, "only texts were deleted");
                 let tab = person.tab("tab-problems");
                 person.click_at(tab.center());
                 person.point_away();
