@@ -1,8 +1,8 @@
 //! The small parts that panels are made of.
 
 use egui::{
-    Align, Align2, Color32, CornerRadius, Frame, Layout, Margin, Response, RichText, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+    Align, Align2, Color32, CornerRadius, Frame, Layout, Margin, Painter, Rect, Response, RichText,
+    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
 use super::fonts::{Weight, font, icon as icons_at};
@@ -27,9 +27,20 @@ pub(super) fn small(ui: &mut Ui, tokens: Tokens, text: impl Into<String>) -> Res
 
 /// A square button that shows an icon and is called by its text.
 pub(super) fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) -> Response {
-    let size = Vec2::splat(26.0);
+    painted_button(ui, name, enabled, |painter, rect, colour| {
+        painter.text(rect.center(), Align2::CENTER_CENTER, icon, icons_at(16.0), colour);
+    })
+}
+
+/// A square button that is painted, in the colour of its state, and is called by its text.
+pub(super) fn painted_button(
+    ui: &mut Ui,
+    name: &str,
+    enabled: bool,
+    paint: impl FnOnce(&Painter, Rect, Color32),
+) -> Response {
     let sense = if enabled { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(size, sense);
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(26.0), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     if ui.is_rect_visible(rect) {
         let tokens = Tokens::of(ui.ctx());
@@ -40,8 +51,7 @@ pub(super) fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) ->
             let edge = Stroke::new(1.5, tokens.accent);
             ui.painter().rect_stroke(rect, CornerRadius::same(6), edge, StrokeKind::Inside);
         }
-        let colour = if enabled { tokens.ink } else { tokens.faint };
-        ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, icons_at(16.0), colour);
+        paint(ui.painter(), rect, if enabled { tokens.ink } else { tokens.faint });
     }
     response
 }

@@ -19,18 +19,16 @@ mod pictures;
 mod table;
 mod visits;
 
-use egui::accesskit::Role;
 use egui::{
-    Context, CornerRadius, EventFilter, Frame, Id, Key, LayerId, Margin, Modifiers, Order, Pos2,
-    Rect, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, Window,
-    vec2,
+    Context, EventFilter, Frame, Id, Key, LayerId, Margin, Modifiers, Order, Pos2, Rect,
+    ScrollArea, Stroke, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, Window, vec2,
 };
 
 use self::library::Library;
 use self::page::{Easel, WIDEST};
 use self::pictures::Pictures;
 use self::visits::{Visit, Visits};
-use super::controls::icon_button;
+use super::controls::{icon_button, painted_button};
 use super::fonts::{Weight, font};
 use super::icons;
 use super::regions::{Region, Regions};
@@ -521,24 +519,11 @@ fn has_keys(ctx: &Context, layer: LayerId) -> bool {
 
 /// A button with an arrow that points to the left or to the right.
 fn arrow(ui: &mut Ui, towards: f32, name: &str, enabled: bool) -> egui::Response {
-    let sense = if enabled { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(26.0), sense);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
-    if ui.is_rect_visible(rect) {
-        let tokens = Tokens::of(ui.ctx());
-        if enabled && (response.hovered() || response.has_focus()) {
-            ui.painter().rect_filled(rect, CornerRadius::same(6), tokens.accent_wash);
-        }
-        if response.has_focus() {
-            let edge = Stroke::new(1.5, tokens.accent);
-            ui.painter().rect_stroke(rect, CornerRadius::same(6), edge, StrokeKind::Inside);
-        }
-        let colour = if enabled { tokens.ink } else { tokens.faint };
+    painted_button(ui, name, enabled, |painter, rect, colour| {
         let stroke = Stroke::new(1.6, colour);
         let point = |x: f32, y: f32| rect.center() + vec2(x * towards, y);
         let ends: [Pos2; 3] = [point(1.0, -5.0), point(6.0, 0.0), point(1.0, 5.0)];
-        ui.painter().line(ends.to_vec(), stroke);
-        ui.painter().line_segment([point(-6.0, 0.0), point(6.0, 0.0)], stroke);
-    }
-    response
+        painter.line(ends.to_vec(), stroke);
+        painter.line_segment([point(-6.0, 0.0), point(6.0, 0.0)], stroke);
+    })
 }
