@@ -184,14 +184,12 @@ impl SheetGeometry {
         self.bands.iter().find(|band| band.lane == Some(lane))
     }
 
-    /// The column at a distance from the left; a little right of the last phase still counts.
+    /// The column at a distance from the left. Time is open to the right: what lies there belongs to
+    /// the last phase.
     #[must_use]
     pub fn column_at(&self, x: f32) -> Option<&Column> {
         let at = self.columns.partition_point(|column| column.right <= x);
-        match self.columns.get(at) {
-            Some(column) => Some(column).filter(|column| column.left <= x),
-            None => self.columns.last().filter(|column| x <= column.right + OVERHANG),
-        }
+        self.columns.get(at).or(self.columns.last()).filter(|column| column.left <= x)
     }
 
     /// The column of a phase.

@@ -205,8 +205,8 @@ fn hit_line(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
 /// The sheet itself: lanes and their lower edges.
 fn hit_sheet(scene: &Scene, point: Point, tolerance: f32) -> Hit {
     let on_sheet = scene.camera.sheet_from_screen(point);
-    let bounds = scene.geometry.bounds();
-    if !(bounds.left()..=bounds.right()).contains(&on_sheet.x) {
+    // Time is open to the right.
+    if on_sheet.x < scene.geometry.bounds().left() {
         return Hit::Outside;
     }
     lane_border(scene, point, tolerance)

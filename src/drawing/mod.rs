@@ -50,6 +50,7 @@ mod picture;
 mod room;
 mod router;
 mod routes;
+mod rows;
 mod scene;
 mod sheet;
 mod snapping;
@@ -83,6 +84,7 @@ pub use room::{
     CARD_GAP, Opening, free_place_from, is_free, opening, room_above, room_to_the_left,
 };
 pub use routes::{Route, RouteStyle, Routes};
+pub use rows::{Falling, Landing, Pull, fall, fall_together};
 pub use scene::{
     DropLine, Ghost, HEADER_HEIGHT, Labels, Look, PendingLink, STRIP_WIDTH, Scene, sheet_area,
 };

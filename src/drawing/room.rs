@@ -9,7 +9,7 @@ use crate::blueprint::{LaneHeight, LaneId, PhaseWidth, Room, Scenario};
 /// What cards keep between each other, in sheet units: as on a sheet with one card a phase.
 pub const CARD_GAP: f32 = 20.0;
 /// Cards whose centres lie so near each other stand in one column and move together.
-const COLUMN: f32 = 24.0;
+pub(super) const COLUMN: f32 = 24.0;
 
 /// A place for a card, and what must move for it.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,17 +5,19 @@ use egui::Context;
 use crate::blueprint::{
     Lane, LaneSteps, LinkKind, Phase, PhaseWidth, Place, SheetPoint, StepId, StepKind, Zone,
 };
-use crate::drawing::{CardForm, Point, Rect};
+use crate::drawing::{CARD_GAP, CardForm, Falling, Point, Rect, fall_together};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::app::App;
-use crate::ui::canvas::new_step;
+use crate::ui::canvas::{in_rooms, landing, new_step, placed};
 use crate::ui::card_sorts::Palette;
 use crate::ui::dialogs::{AskRemoveDecision, AskRemoveLane};
 use crate::ui::panels::palette::new_role;
 use crate::ui::view_context::LEVERS;
 
-/// How far a duplicate lies from its original, in sheet units.
+/// How far a duplicate lies from its original outside any lane, in sheet units.
 const DUPLICATE_SHIFT: (i32, i32) = (24, 16);
+/// How far right of the sheet's edge the first card lies, in sheet units.
+const FIRST_STEP: f32 = 86.0;
 
 impl App {
     /// Takes the last edit back; before it, levers that were pulled.
@@ -29,8 +31,13 @@ impl App {
 
     /// Adds a copy of the selected cards.
     pub(in crate::ui) fn duplicate(&mut self, ctx: &Context) {
-        let steps = self.editor.selection().steps.clone();
-        self.edit(ctx, Edit::DuplicateSteps(steps, DUPLICATE_SHIFT));
+        // A card that lies outside any lane is copied where it is.
+        let aside = |app: &Self| {
+            let steps = app.editor.selection().steps.clone();
+            Edit::DuplicateSteps(steps, DUPLICATE_SHIFT)
+        };
+        let edit = self.copies_beside().unwrap_or_else(|| aside(self));
+        self.edit(ctx, edit);
     }
 
     /// Selects all cards.
@@ -133,27 +140,40 @@ impl App {
         };
         let Some(band) = geometry.band_of(lane).copied() else { return };
         let beside = self.editor.selection().only_step().and_then(|step| geometry.card(step));
-        let left = geometry.columns().first().map_or(0.0, |column| column.left + 72.0);
+        let left = geometry.columns().first().map_or(0.0, |column| column.left);
         let x = match beside {
-            Some(card) => card.rect.right() + 82.0,
+            Some(card) => card.rect.right() + CARD_GAP + CardForm::Full.size().width / 2.0,
             // The first step comes where time begins.
-            None if scenario.steps().is_empty() => left,
-            None => self.canvas.middle_on_sheet().x,
+            None if scenario.steps().is_empty() => left + FIRST_STEP,
+            None => self.canvas.middle_on_sheet().x.max(left + FIRST_STEP),
         };
-        let right = geometry.columns().last().map_or(72.0, |column| column.right - 20.0);
-        let mut point =
-            Point::new(x.clamp(left, right.max(left)), f32::midpoint(band.top, band.bottom));
+        let middle = f32::midpoint(band.top, band.bottom);
+        let y = beside.filter(|card| (band.top..band.bottom).contains(&card.rect.centre().y));
+        let point = Point::new(x, y.map_or(middle, |card| card.rect.centre().y));
         let Some(place) = geometry.place_at(&scenario, point) else { return };
-        let mut step = self.with_view(ctx, |view| new_step(view, item, place));
-        // Step aside until no card lies there.
-        let size = CardForm::of(&step, band.zone).size();
-        let taken =
-            |at| geometry.cards().iter().any(|card| card.rect.touches(Rect::centred(at, size)));
-        while taken(point) && point.x < right + 2_000.0 {
-            point.x += 24.0;
-        }
-        let Some(place) = geometry.place_at(&scenario, point) else { return };
-        (step.lane, step.phase, step.at) = (place.lane, place.phase, place.at);
-        self.edit(ctx, Edit::AddStep(Box::new(step)));
+        let step = self.with_view(ctx, |view| new_step(view, item, place));
+        let form = CardForm::of(&step, band.zone);
+        let geometry = self.canvas.geometry();
+        let Some(found) = landing(geometry, &scenario, point, form, false) else { return };
+        let edit = Edit::AddStep(Box::new(placed(step, found.place)));
+        self.edit(ctx, in_rooms(found.rooms, edit));
+    }
+
+    /// The cards that copies of the selected ones become, to their right in the same rows.
+    fn copies_beside(&self) -> Option<Edit> {
+        let scenario = self.editor.scenario();
+        let geometry = self.canvas.geometry();
+        let steps = &self.editor.selection().steps;
+        let cards: Vec<_> = steps.iter().filter_map(|step| geometry.card(*step)).collect();
+        let around = cards.iter().map(|card| card.rect).reduce(Rect::union)?;
+        let by = Point::new(around.width() + CARD_GAP, 0.0);
+        let falling = cards.iter().map(|card| {
+            let form = CardForm::of(scenario.steps().get(&card.step)?, card.zone);
+            Some(Falling { centre: card.rect.centre() + by, form })
+        });
+        let falling = falling.collect::<Option<Vec<_>>>()?;
+        let (rooms, places) = fall_together(geometry, scenario, &falling, |_| true)?;
+        let places = cards.iter().map(|card| card.step).zip(places).collect();
+        Some(in_rooms(rooms, Edit::CopySteps(places)))
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::view_context::{Action, ViewContext};
 
 use super::gesture::Gesture;
 use super::headers::fold;
-use super::placing::usual_step;
+use super::placing::{in_rooms, placed};
 use super::{Canvas, paint};
 
 impl Canvas {
@@ -60,8 +60,9 @@ impl Canvas {
     /// A double click on the empty sheet adds a step there.
     fn add_where_clicked(&mut self, view: &mut ViewContext<'_>, at: egui::Pos2) {
         let point = self.camera.sheet_from_screen(paint::point(at));
-        if let Some(place) = self.geometry.place_at(view.scenario, point) {
-            view.edit(Edit::AddStep(Box::new(usual_step(view, place))));
+        if let Some((step, found)) = self.usual_landing(view, point, false) {
+            let edit = Edit::AddStep(Box::new(placed(step, found.place)));
+            view.edit(in_rooms(found.rooms, edit));
         }
     }
 

@@ -15,7 +15,7 @@ use crate::ui::view_context::{Action, ViewContext};
 use super::gesture::{GESTURE, Gesture};
 use super::linking::reattached;
 use super::moving::crossing_notice;
-use super::placing::usual_step;
+use super::placing::{in_rooms, placed};
 use super::{Canvas, paint};
 
 /// How near the edge of the sheet a drag moves the view, in screen points.
@@ -237,7 +237,7 @@ impl Canvas {
                         let kind = view.scenario.usual_link_kind(from, to);
                         view.edit(Edit::AddLink(Link::between(from, to, kind)));
                     }
-                    None => self.append_where_dropped(view, from, pointer),
+                    None => self.append_where_dropped(ui, view, from, pointer),
                 }
             }
             Gesture::Reattach { link, side } => {
@@ -256,12 +256,15 @@ impl Canvas {
     }
 
     /// A link released over the empty sheet makes a step there.
-    fn append_where_dropped(&self, view: &mut ViewContext<'_>, from: StepId, pointer: Point) {
-        let Some(place) = self.geometry.place_at(view.scenario, pointer) else {
-            view.ask(Action::Say(view.text("drop-outside").to_owned()));
-            return;
-        };
-        view.edit(Edit::AppendStep(from, Box::new(usual_step(view, place))));
+    fn append_where_dropped(&self, ui: &Ui, view: &mut ViewContext<'_>, from: StepId, at: Point) {
+        let free = ui.input(|input| input.modifiers.alt);
+        match self.usual_landing(view, at, free) {
+            Some((step, found)) => {
+                let edit = Edit::AppendStep(from, Box::new(placed(step, found.place)));
+                view.edit(in_rooms(found.rooms, edit));
+            }
+            None => view.ask(Action::Say(view.text("drop-outside").to_owned())),
+        }
     }
 
     pub(super) fn step_under(

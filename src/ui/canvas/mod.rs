@@ -45,10 +45,11 @@ use crate::drawing::{
 };
 
 pub(in crate::ui) use self::menus::remove_lane;
-pub(in crate::ui) use self::placing::new_step;
+pub(in crate::ui) use self::placing::{in_rooms, landing, new_step, placed};
 pub(in crate::ui) use self::rename::bears_share;
 pub(in crate::ui) use self::thumbnail::Thumbnails;
 
+use self::drops::Untouched;
 use self::gesture::Gesture;
 use self::keyboard::Keys;
 use self::map::MapKey;
@@ -80,6 +81,8 @@ pub(super) struct Canvas {
     widths: RefCell<KnownWidths>,
     look: Look,
     gesture: Gesture,
+    /// The sheet before room was made for a card that is dragged out of the palette.
+    untouched: Option<Untouched>,
     renaming: Option<Renaming>,
     /// Whether a person has moved the view; until then the whole sheet is kept in view.
     moved: bool,

@@ -4,15 +4,20 @@ use std::sync::Arc;
 
 use egui::{CursorIcon, Ui};
 
-use crate::blueprint::{Place, Scenario, StepId, Zone};
-use crate::drawing::{CardForm, Ghost, Point, REACH, snap};
+use crate::blueprint::{Place, Room, Scenario, StepId, Zone};
+use crate::drawing::{
+    CardForm, Falling, Ghost, Landing, Point, Pull, REACH, fall, fall_together, snap,
+};
 use crate::editor::{Edit, Selection};
 use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
 use super::gesture::{GESTURE, Gesture, Moving};
 use super::inserting::{in_room, is_loose, place_in_link};
-use super::placing::{new_lane_edit, place_for};
+use super::placing::{guides_there, in_rooms, new_lane_edit, place_for};
+
+/// How near a row a card must be moved to fall into it, in screen points.
+const ROW_REACH: f32 = 12.0;
 
 impl Canvas {
     pub(super) fn begin_move(
@@ -106,16 +111,11 @@ impl Canvas {
             view.ask(Action::Preview(GESTURE, edit.into()));
             return zone_of(scenario, place);
         }
-        let places: Vec<(StepId, Option<Place>)> = moving
-            .centres
-            .iter()
-            .map(|(id, from)| (*id, place_for(&moving.start, scenario, *id, *from + by)))
-            .collect();
+        let reach = if shift { 0.5 } else { ROW_REACH / self.camera.zoom() };
+        let lands = landing_of_cards(moving, by, if free { None } else { Some(reach) });
         self.look.ghosts.clear();
-        self.look.guides = guides;
-        let all: Option<Vec<(StepId, Place)>> =
-            places.iter().map(|(id, place)| Some((*id, (*place)?))).collect();
-        if let Some(places) = all {
+        self.look.guides.clear();
+        if let Some((rooms, places)) = lands {
             // Less than half a unit is no move: who comes back has not moved anything.
             if by.x.abs() + by.y.abs() < 0.5 {
                 if view.editor.gesture() == Some(GESTURE) {
@@ -123,14 +123,17 @@ impl Canvas {
                 }
                 return None;
             }
-            if moving.copies {
-                view.ask(Action::Preview(GESTURE, Edit::CopySteps(places).into()));
-                return None;
-            }
             let held = places.iter().find(|(id, _)| *id == moving.held);
             let zone = held.and_then(|(_, place)| zone_of(scenario, *place));
-            view.ask(Action::Preview(GESTURE, Edit::PlaceSteps(places).into()));
-            zone
+            let there = held.and_then(|(_, place)| moving.start.point_of(*place));
+            if rooms.is_empty() {
+                self.look.guides =
+                    there.map(|there| guides_there(guides, held_to, there)).unwrap_or_default();
+            }
+            let copies = moving.copies;
+            let edit = if copies { Edit::CopySteps(places) } else { Edit::PlaceSteps(places) };
+            view.ask(Action::Preview(GESTURE, in_rooms(rooms, edit).into()));
+            zone.filter(|_| !copies)
         } else if let Some(edit) = new_lane_edit(moving, held_to).filter(|_| !moving.copies) {
             let zone =
                 if let Edit::PlaceStepsWithLane(zone, _) = &edit { Some(*zone) } else { None };
@@ -153,6 +156,54 @@ impl Canvas {
             None
         }
     }
+}
+
+/// Where moved cards come to lie, and the room that they need; `None` where one would lie outside any
+/// lane. `reach` is how near a row pulls a card; without it cards lie where they are put.
+fn landing_of_cards(
+    moving: &Moving,
+    by: Point,
+    reach: Option<f32>,
+) -> Option<(Vec<Room>, Vec<(StepId, Place)>)> {
+    let (start, scenario) = (&moving.start, &moving.scenario);
+    let Some(reach) = reach else {
+        let place = |(id, from): &(StepId, Point)| {
+            Some((*id, place_for(start, scenario, *id, *from + by)?))
+        };
+        let places = moving.centres.iter().map(place).collect::<Option<Vec<_>>>()?;
+        return Some((Vec::new(), places));
+    };
+    // Copies lie beside the cards that stay; the others leave their places.
+    let stays = |step: StepId| moving.copies || moving.centres.iter().all(|(id, _)| *id != step);
+    if let [(id, from)] = moving.centres[..] {
+        let found = landing_of_moved(moving, id, from + by, reach, stays)?;
+        return Some((found.rooms, vec![(id, found.place)]));
+    }
+    let falling = moving.centres.iter().map(|(id, from)| {
+        let centre = *from + by;
+        let zone = start.band_at(centre.y)?.zone;
+        Some(Falling { centre, form: CardForm::of(scenario.steps().get(id)?, zone) })
+    });
+    let falling = falling.collect::<Option<Vec<_>>>()?;
+    let (rooms, places) = fall_together(start, scenario, &falling, |card| stays(card.step))?;
+    Some((rooms, moving.centres.iter().map(|(id, _)| *id).zip(places).collect()))
+}
+
+/// Where one card falls that is moved: a lane that is new to it pulls it into a row, its own only
+/// where one is near.
+fn landing_of_moved(
+    moving: &Moving,
+    id: StepId,
+    centre: Point,
+    reach: f32,
+    stays: impl Fn(StepId) -> bool,
+) -> Option<Landing> {
+    let band = moving.start.band_at(centre.y)?;
+    let step = moving.scenario.steps().get(&id)?;
+    let own = band.lane == Some(step.lane) && !moving.copies;
+    let pull = if own { Pull::Weak(reach) } else { Pull::Strong };
+    let falling = Falling { centre, form: CardForm::of(step, band.zone) };
+    fall(&moving.start, &moving.scenario, falling, pull, |card| stays(card.step))
 }
 
 /// The zone of a place.

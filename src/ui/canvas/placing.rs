@@ -1,12 +1,15 @@
 //! Where cards end up that are moved or dropped.
 
-use crate::blueprint::{Place, Scenario, SheetPoint, Step, StepId, WaitPoint, Zone};
-use crate::drawing::{CardForm, Point, SheetGeometry, whole_units};
+use crate::blueprint::{Place, Room, Scenario, SheetPoint, Step, StepId, WaitPoint, Zone};
+use crate::drawing::{
+    CardForm, Falling, Guide, Landing, Point, Pull, SheetGeometry, fall, whole_units,
+};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
-use crate::ui::view_context::ViewContext;
+use crate::ui::view_context::{Action, ViewContext};
 
-use super::gesture::Moving;
+use super::Canvas;
+use super::gesture::{GESTURE, Moving};
 
 /// Where a card that is moved comes to lie: on the sheet, wholly inside its lane if it fits.
 pub(super) fn place_for(
@@ -18,6 +21,37 @@ pub(super) fn place_for(
     let band = geometry.band_at(centre.y)?;
     let form = CardForm::of(scenario.steps().get(&step)?, band.zone);
     place_in_lane(geometry, scenario, centre, form)
+}
+
+/// An edit in the room that it needs.
+pub(in crate::ui) fn in_rooms(rooms: Vec<Room>, edit: Edit) -> Edit {
+    let inner = |edit, room| Edit::InRoom(room, Box::new(edit));
+    rooms.into_iter().rev().fold(edit, inner)
+}
+
+/// The edit that makes room, to be previewed while something is on its way there.
+pub(super) fn room_edit(rooms: &[Room]) -> Option<Edit> {
+    let edits: Vec<Edit> = rooms.iter().copied().map(Edit::MakeRoom).collect();
+    (!edits.is_empty()).then_some(Edit::Several(edits))
+}
+
+/// Where a new card falls that is put at a point of the sheet: in the row of its neighbours, on no
+/// other card, within its lane, with the room that this takes. `None` outside any lane. `free`
+/// leaves it where it is put, within its lane.
+pub(in crate::ui) fn landing(
+    geometry: &SheetGeometry,
+    scenario: &Scenario,
+    centre: Point,
+    form: CardForm,
+    free: bool,
+) -> Option<Landing> {
+    let pull = if free { Pull::None } else { Pull::Strong };
+    fall(geometry, scenario, Falling { centre, form }, pull, |_| true)
+}
+
+/// A new card with its place.
+pub(in crate::ui) fn placed(step: Step, place: Place) -> Step {
+    Step { lane: place.lane, phase: place.phase, at: place.at, ..step }
 }
 
 pub(super) fn place_in_lane(
@@ -41,6 +75,42 @@ pub(super) fn place_in_lane(
         return None;
     }
     geometry.place_at(scenario, Point::new(x, y))
+}
+
+/// The guides of a card that comes to lie where they led it.
+pub(super) fn guides_there(guides: Vec<Guide>, led: Point, lies: Point) -> Vec<Guide> {
+    if led.distance(lies) < 1.0 { guides } else { Vec::new() }
+}
+
+impl Canvas {
+    /// The card that is usual at a point of the sheet, and where it falls.
+    pub(super) fn usual_landing(
+        &self,
+        view: &ViewContext<'_>,
+        at: Point,
+        free: bool,
+    ) -> Option<(Step, Landing)> {
+        let step = usual_step(view, self.geometry.place_at(view.scenario, at)?);
+        let form = CardForm::of(&step, view.scenario.zone_of(&step));
+        let found = landing(&self.geometry, view.scenario, at, form, free)?;
+        Some((step, found))
+    }
+
+    /// Shows the room that is made for what is on its way to the sheet.
+    pub(super) fn preview_room(view: &mut ViewContext<'_>, rooms: &[Room]) {
+        if let Some(edit) = room_edit(rooms) {
+            view.ask(Action::Preview(GESTURE, edit.into()));
+        } else {
+            Self::close_room(view);
+        }
+    }
+
+    /// Takes back the room that is shown.
+    pub(super) fn close_room(view: &mut ViewContext<'_>) {
+        if view.editor.gesture() == Some(GESTURE) {
+            view.ask(Action::Abort);
+        }
+    }
 }
 
 /// Moving all held cards into a zone that has no lane adds one.

@@ -1,0 +1,654 @@
+//! Rows of cards: where a card that is put on the sheet falls into place.
+//!
+//! # What always holds
+//!
+//! - A card that falls lies wholly within its lane, in the row of its neighbours where one is near,
+//!   and upon no other card: what lies right of it moves right, and a lane grows where the card needs
+//!   a row of its own.
+//! - Cards that fall together keep how they lie to each other.
+
+use super::card::{Card, CardForm};
+use super::geometry::{Band, SheetGeometry, units, whole_units};
+use super::room::{CARD_GAP, COLUMN};
+use super::space::{Point, Rect, Size};
+use crate::blueprint::{LaneId, Place, Room, Scenario, SheetPoint, StepId};
+
+/// What a card keeps from the edges of its lane and of the sheet, in sheet units.
+const EDGE: f32 = 4.0;
+/// What it keeps from the edge of a lane that grows for it.
+const GROWN_EDGE: f32 = 10.0;
+
+/// How strongly rows attract a card.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pull {
+    /// A card that is new in its lane: it always falls into a row, and keeps the usual gaps.
+    Strong,
+    /// A card that is moved within its lane: it falls into a row this near, in sheet units.
+    Weak(f32),
+    /// It lies where it is put, within its lane.
+    None,
+}
+
+/// A card on its way to the sheet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Falling {
+    /// Where its centre is put.
+    pub centre: Point,
+    /// How it will look there.
+    pub form: CardForm,
+}
+
+/// Where a card comes to lie, and what makes room for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Landing {
+    /// The room to be made first, in this order.
+    pub rooms: Vec<Room>,
+    /// Where the card lies, once the room is made.
+    pub place: Place,
+    /// Its centre on the sheet, once the room is made.
+    pub centre: Point,
+}
+
+/// Where a card falls that is put at a point of the sheet; `None` outside any lane. `besides` says
+/// which cards count. Linear in the number of cards.
+#[must_use]
+pub fn fall(
+    geometry: &SheetGeometry,
+    scenario: &Scenario,
+    card: Falling,
+    pull: Pull,
+    besides: impl Fn(&Card) -> bool,
+) -> Option<Landing> {
+    let ground = Ground::at(geometry, scenario, card.centre, besides)?;
+    let size = card.form.size();
+    let x = card.centre.x.max(ground.left + size.width / 2.0 + EDGE);
+    let wanted = Point::new(x, card.centre.y);
+    if pull == Pull::None {
+        let y = ground.within(size, wanted.y);
+        return ground.landing(geometry, Point::new(x, y), None, None);
+    }
+    let (y, down) = ground.row(wanted, size, pull);
+    let others = ground.after(down);
+    let (x, right) = between(&others, Point::new(x, y), size, pull, ground.left);
+    ground.landing(geometry, Point::new(x, y), down, right)
+}
+
+/// Where cards fall that are put on the sheet together; `None` where one of them is put outside any
+/// lane. Those of a lane keep how they lie to each other; the lane grows where they need it.
+#[must_use]
+pub fn fall_together(
+    geometry: &SheetGeometry,
+    scenario: &Scenario,
+    cards: &[Falling],
+    besides: impl Fn(&Card) -> bool,
+) -> Option<(Vec<Room>, Vec<Place>)> {
+    let left = geometry.columns().first()?.left;
+    let mut lanes: Vec<(LaneId, Band)> = Vec::new();
+    let mut held = Vec::with_capacity(cards.len());
+    let mut aside = 0.0_f32;
+    for card in cards {
+        let band = *geometry.band_at(card.centre.y)?;
+        let lane = band.lane?;
+        if !lanes.iter().any(|(other, _)| *other == lane) {
+            lanes.push((lane, band));
+        }
+        let half = card.form.size().width / 2.0;
+        aside = aside.max(left + half + EDGE - card.centre.x);
+        held.push((lane, Rect::centred(card.centre, card.form.size())));
+    }
+    let mut rooms = Vec::new();
+    for (lane, band) in &lanes {
+        rooms.extend(settle_in_lane(*lane, band, &mut held));
+    }
+    let lane_of = |card: &Card| scenario.steps().get(&card.step).map(|step| step.lane);
+    let others: Vec<(LaneId, Rect)> = geometry
+        .cards()
+        .iter()
+        .filter(|card| besides(card))
+        .filter_map(|card| Some((lane_of(card)?, card.rect)))
+        .filter(|(lane, _)| lanes.iter().any(|(other, _)| other == lane))
+        .collect();
+    let (by, right) = block_between(&mut held, &others, aside);
+    let places = cards.iter().zip(&held).map(|(card, (lane, rect))| {
+        let band = lanes.iter().find(|(other, _)| other == lane).map(|(_, band)| band)?;
+        let x = card.centre.x + by;
+        let y = if band.collapsed {
+            scenario.lanes().get(lane)?.height.units() / 2
+        } else {
+            whole_units(rect.centre().y - band.top)
+        };
+        place_of(geometry, *lane, x, y, right)
+    });
+    let places = places.collect::<Option<Vec<Place>>>()?;
+    rooms.extend(right);
+    Some((rooms, places))
+}
+
+/// Moves the cards of a lane up or down together until they lie within it; the lane grows if they
+/// are higher than it.
+fn settle_in_lane(lane: LaneId, band: &Band, held: &mut [(LaneId, Rect)]) -> Option<Room> {
+    if band.collapsed {
+        return None;
+    }
+    let mine = |held: &&mut (LaneId, Rect)| held.0 == lane;
+    let span = held.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
+    let span = span.reduce(Rect::union)?;
+    let lifted = (band.bottom - EDGE - span.bottom()).min(0.0);
+    let by = lifted.max(band.top + EDGE - span.top());
+    for (_, rect) in held.iter_mut().filter(mine) {
+        *rect = rect.shifted(Point::new(0.0, by));
+    }
+    let beyond = span.bottom() + by + EDGE - band.bottom;
+    (beyond > 0.5).then(|| Room::Down {
+        lane,
+        at: whole_units(band.bottom - band.top),
+        by: whole_units((beyond + GROWN_EDGE - EDGE).ceil()),
+    })
+}
+
+/// Moves cards right together until none lies on a card left of them, and finds the room that those
+/// right of them must make. Answers how far they moved.
+fn block_between(
+    held: &mut [(LaneId, Rect)],
+    others: &[(LaneId, Rect)],
+    aside: f32,
+) -> (f32, Option<Room>) {
+    let first = held.iter().map(|(_, rect)| rect.centre().x).fold(f32::MAX, f32::min);
+    let stays = |rect: &Rect| rect.centre().x < first;
+    let beside = |a: &(LaneId, Rect), b: &(LaneId, Rect)| {
+        a.0 == b.0 && a.1.top() < b.1.bottom() && a.1.bottom() > b.1.top()
+    };
+    let pairs = |held: &[(LaneId, Rect)], stays_put: bool| {
+        let mut found = Vec::new();
+        for mine in held {
+            for other in others.iter().filter(|other| stays(&other.1) == stays_put) {
+                if beside(mine, other) {
+                    found.push((mine.1, other.1));
+                }
+            }
+        }
+        found
+    };
+    let overlap = |(mine, other): &&(Rect, Rect)| mine.overlaps(*other);
+    let by = pairs(held, true)
+        .iter()
+        .filter(overlap)
+        .map(|(mine, other)| other.right() + CARD_GAP - mine.left())
+        .fold(aside, f32::max);
+    for (_, rect) in held.iter_mut() {
+        *rect = rect.shifted(Point::new(by, 0.0));
+    }
+    let beyond = pairs(held, false);
+    let met = beyond.iter().filter(overlap).map(|(_, other)| other.centre().x);
+    let met = met.fold(f32::MAX, f32::min);
+    if met == f32::MAX {
+        return (by, None);
+    }
+    let last = others.iter().filter(|(_, rect)| stays(rect)).map(|(_, rect)| rect.centre().x);
+    let at = place_to_part(last.fold(f32::MIN, f32::max), met);
+    let end = held.iter().map(|(_, rect)| rect.right()).fold(f32::MIN, f32::max) + CARD_GAP;
+    let moved = others.iter().filter(|(_, rect)| rect.centre().x >= at);
+    let pushed = moved.map(|(_, rect)| end - rect.left()).fold(0.0, f32::max);
+    (by, Some(Room::Right { at: whole_units(at), by: whole_units(pushed.ceil()) }))
+}
+
+/// Where the sheet is parted between the last card that stays and the first that moves: what stands
+/// in the column of the first goes with it.
+fn place_to_part(last: f32, first: f32) -> f32 {
+    (first - COLUMN).max(f32::midpoint(last, first).min(last + 1.0))
+}
+
+/// A place for a card in a row of others: where it is wanted, beside them if the gap is wide enough,
+/// else right of those whose centre lies left of the wanted one; the rest moves.
+fn between(
+    others: &[Rect],
+    wanted: Point,
+    size: Size,
+    pull: Pull,
+    edge: f32,
+) -> (f32, Option<Room>) {
+    let own = Rect::centred(wanted, size);
+    let row = own.grown(4.0);
+    let in_row =
+        || others.iter().filter(|rect| rect.top() < row.bottom() && rect.bottom() > row.top());
+    let near = if pull == Pull::Strong { CARD_GAP / 2.0 - 1.0 } else { 0.0 };
+    if !in_row().any(|rect| rect.overlaps(own.grown(near))) {
+        return (wanted.x, None);
+    }
+    let half = size.width / 2.0;
+    let before = |rect: &&Rect| rect.centre().x < wanted.x;
+    let lowest = in_row()
+        .filter(before)
+        .map(|rect| rect.right() + CARD_GAP + half)
+        .fold(edge + half + EDGE, f32::max);
+    let beyond = || in_row().filter(|rect| !before(rect));
+    let highest = beyond().map(|rect| rect.left() - CARD_GAP - half).fold(f32::MAX, f32::min);
+    if lowest <= highest {
+        return (wanted.x.clamp(lowest, highest), None);
+    }
+    let first = beyond().map(|rect| rect.centre().x).fold(f32::MAX, f32::min);
+    let last = in_row().filter(before).map(|rect| rect.centre().x).fold(f32::MIN, f32::max);
+    let at = whole_units(place_to_part(last, first));
+    let by = whole_units((lowest - highest).ceil());
+    (lowest, (by > 0).then_some(Room::Right { at, by }))
+}
+
+/// The lane onto which a card falls, and the cards that lie there.
+struct Ground<'a> {
+    band: &'a Band,
+    lane: LaneId,
+    /// Left edge of the sheet.
+    left: f32,
+    /// The height of the lane while it is open.
+    height: i32,
+    others: Vec<Rect>,
+}
+
+impl<'a> Ground<'a> {
+    fn at(
+        geometry: &'a SheetGeometry,
+        scenario: &Scenario,
+        point: Point,
+        besides: impl Fn(&Card) -> bool,
+    ) -> Option<Self> {
+        let band = geometry.band_at(point.y)?;
+        let lane = band.lane?;
+        let left = geometry.columns().first()?.left;
+        // A card that hangs over the left edge of the sheet by more than its half is outside.
+        if point.x < left {
+            return None;
+        }
+        let in_lane = |step: StepId| scenario.steps().get(&step).is_some_and(|s| s.lane == lane);
+        let others = geometry
+            .cards()
+            .iter()
+            .filter(|card| in_lane(card.step) && besides(card))
+            .map(|card| card.rect)
+            .collect();
+        let height = scenario.lanes().get(&lane)?.height.units();
+        Some(Self { band, lane, left, height, others })
+    }
+
+    /// The height within the lane that is nearest to a wanted one.
+    fn within(&self, size: Size, wanted: f32) -> f32 {
+        let half = size.height / 2.0 + EDGE;
+        let (top, bottom) = (self.band.top + half, self.band.bottom - half);
+        if top <= bottom { wanted.clamp(top, bottom) } else { self.middle() }
+    }
+
+    fn middle(&self) -> f32 {
+        f32::midpoint(self.band.top, self.band.bottom)
+    }
+
+    /// The height at which a card lies, and how the lane grows for it.
+    fn row(&self, wanted: Point, size: Size, pull: Pull) -> (f32, Option<Room>) {
+        if self.band.collapsed {
+            return (self.middle(), None);
+        }
+        // A lane lower than the card grows around its middle row.
+        let short = size.height + 2.0 * EDGE - (self.band.bottom - self.band.top);
+        if short > 0.0 && self.others.is_empty() {
+            let y = self.band.top + size.height / 2.0 + EDGE;
+            return (y, self.grown_to(y + size.height / 2.0));
+        }
+        let away = |rect: &Rect| (rect.centre().y - wanted.y).abs();
+        let aside = |rect: &Rect| (rect.centre().x - wanted.x).abs();
+        let apart = |rect: &Rect| f32::midpoint(size.height, rect.height()) + CARD_GAP;
+        let reach = |rect: &Rect| match pull {
+            Pull::Weak(reach) => reach.min(apart(rect) / 2.0),
+            Pull::Strong | Pull::None => apart(rect) / 2.0,
+        };
+        let near = self.others.iter().filter(|rect| away(rect) <= reach(rect));
+        if let Some(row) = near.min_by(|a, b| aside(a).total_cmp(&aside(b))) {
+            return self.fitting(row.centre().y, size);
+        }
+        let clamped = self.within(size, wanted.y);
+        let own = Rect::centred(Point::new(wanted.x, clamped), size);
+        let met = self.others.iter().filter(|rect| rect.overlaps(own));
+        if let Some(met) = met.min_by(|a, b| away(a).total_cmp(&away(b))) {
+            return self.row_beside(*met, wanted, size);
+        }
+        if let Pull::Weak(reach) = pull {
+            let middle = self.middle();
+            let y = if (middle - wanted.y).abs() <= reach { middle } else { clamped };
+            return (y, None);
+        }
+        let nearest = self.others.iter().min_by(|a, b| away(a).total_cmp(&away(b)));
+        let Some(nearest) = nearest else {
+            // The middle of an empty lane, unless another row has its place beside it.
+            let high = 2.0 * size.height + CARD_GAP + 2.0 * EDGE;
+            let low = self.band.bottom - self.band.top < high;
+            let close = (self.middle() - wanted.y).abs() <= (size.height + CARD_GAP) / 2.0;
+            return (if low || close { self.middle() } else { clamped }, None);
+        };
+        let row = nearest.centre().y;
+        if (clamped - row).abs() >= apart(nearest) - CARD_GAP / 2.0 {
+            (clamped, None)
+        } else {
+            self.fitting(row, size)
+        }
+    }
+
+    /// A row, with the lane growing where a card would reach beyond its edge there.
+    fn fitting(&self, row: f32, size: Size) -> (f32, Option<Room>) {
+        let half = size.height / 2.0;
+        let above = self.band.top + EDGE - (row - half);
+        if above > 0.5 {
+            let by = whole_units(above.ceil());
+            return (row + units(by), Some(Room::Down { lane: self.lane, at: 0, by }));
+        }
+        (row, self.grown_to(row + half))
+    }
+
+    /// The room that brings the lower edge of a card within the lane.
+    fn grown_to(&self, bottom: f32) -> Option<Room> {
+        let beyond = bottom + EDGE - self.band.bottom;
+        (beyond > 0.5).then(|| Room::Down {
+            lane: self.lane,
+            at: self.height,
+            by: whole_units((beyond + GROWN_EDGE - EDGE).ceil()),
+        })
+    }
+
+    /// A row of its own above or below a card on which another would lie.
+    fn row_beside(&self, met: Rect, wanted: Point, size: Size) -> (f32, Option<Room>) {
+        let half = size.height / 2.0;
+        let apart = |rect: &Rect| f32::midpoint(size.height, rect.height()) + CARD_GAP;
+        let (left, right) = (wanted.x - size.width / 2.0, wanted.x + size.width / 2.0);
+        let row = met.centre().y;
+        let in_way = |rect: &&Rect| rect.left() < right && rect.right() > left;
+        let in_way = || self.others.iter().filter(in_way);
+        let down = |from: Rect, by: f32| {
+            let at = whole_units(from.top() - self.band.top);
+            let by = whole_units(by.ceil());
+            (by > 0).then_some(Room::Down { lane: self.lane, at, by })
+        };
+        if wanted.y >= row {
+            let y = row + apart(&met);
+            let next = in_way().filter(|rect| rect.centre().y > row + 1.0);
+            match next.min_by(|a, b| a.centre().y.total_cmp(&b.centre().y)) {
+                Some(next) => (y, down(*next, y + apart(next) - next.centre().y)),
+                None => (y, self.grown_to(y + half)),
+            }
+        } else {
+            let above = in_way().filter(|rect| rect.centre().y < row - 1.0);
+            let least = above.map(|rect| rect.centre().y + apart(rect));
+            let least = least.fold(self.band.top + half + EDGE, f32::max);
+            let y = least.max(row - apart(&met));
+            (y, down(met, y + apart(&met) - row))
+        }
+    }
+
+    /// The other cards, once room is made within the lane.
+    fn after(&self, down: Option<Room>) -> Vec<Rect> {
+        let mut others = self.others.clone();
+        if let Some(Room::Down { at, by, .. }) = down {
+            for rect in &mut others {
+                if whole_units(rect.centre().y - self.band.top) >= at {
+                    *rect = rect.shifted(Point::new(0.0, units(by)));
+                }
+            }
+        }
+        others
+    }
+
+    fn landing(
+        &self,
+        geometry: &SheetGeometry,
+        centre: Point,
+        down: Option<Room>,
+        right: Option<Room>,
+    ) -> Option<Landing> {
+        let y = if self.band.collapsed {
+            self.height / 2
+        } else {
+            whole_units(centre.y - self.band.top)
+        };
+        let place = place_of(geometry, self.lane, centre.x, y, right)?;
+        Some(Landing { rooms: down.into_iter().chain(right).collect(), place, centre })
+    }
+}
+
+/// A place of a lane so far from the left, once room is made; right of the last phase it still
+/// belongs to it.
+fn place_of(
+    geometry: &SheetGeometry,
+    lane: LaneId,
+    x: f32,
+    y: i32,
+    room: Option<Room>,
+) -> Option<Place> {
+    let mut columns = geometry.columns().to_vec();
+    if let Some(Room::Right { at, by }) = room {
+        let holder = columns.iter().rposition(|column| column.left <= units(at)).unwrap_or(0);
+        for (place, column) in columns.iter_mut().enumerate().skip(holder) {
+            column.right += units(by);
+            column.left += if place > holder { units(by) } else { 0.0 };
+        }
+    }
+    let at = columns.partition_point(|column| column.right <= x);
+    let column = columns.get(at).or(columns.last())?;
+    let at = SheetPoint::new(whole_units(x - column.left), y);
+    Some(Place { lane, phase: column.phase, at })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{Blueprint, LaneHeight, PhaseWidth, Step, StepKind, Zone};
+
+    /// An empty sheet with cards of frontstage actions at these centres, from the left edge of the
+    /// sheet and the upper edge of the lane, which is so high.
+    struct Drawn {
+        blueprint: Blueprint,
+        steps: Vec<StepId>,
+        lane: LaneId,
+    }
+
+    const FULL: Size = CardForm::Full.size();
+
+    impl Drawn {
+        fn of(height: i32, cards: &[(i32, i32)]) -> Self {
+            let mut blueprint = Blueprint::empty("Office", "As-is");
+            let id = blueprint.baseline().id();
+            let (lane, steps) = blueprint
+                .edit(id, |scenario, ids| {
+                    let (lane, _) = scenario.lanes_of(Zone::Frontstage).next().expect("a lane");
+                    let phase = *scenario.phases().keys().next().expect("a phase");
+                    scenario.resize_lane(lane, LaneHeight::new(height)?)?;
+                    let mut steps = Vec::new();
+                    for (x, y) in cards {
+                        let place = Place { lane, phase, at: SheetPoint::new(*x, *y) };
+                        steps.push(
+                            scenario.add_step(Step::new("Step", StepKind::Action, place), ids)?,
+                        );
+                    }
+                    Ok((lane, steps))
+                })
+                .expect("a sheet");
+            Self { blueprint, steps, lane }
+        }
+
+        fn geometry(&self) -> SheetGeometry {
+            SheetGeometry::of(self.blueprint.baseline())
+        }
+
+        fn top(&self) -> f32 {
+            self.geometry().band_of(self.lane).expect("the lane").top
+        }
+
+        /// Where a card falls that is put so far from the left and below the lane's upper edge.
+        fn falls(&self, x: f32, y: f32, pull: Pull) -> Landing {
+            let centre = Point::new(x, self.top() + y);
+            let falling = Falling { centre, form: CardForm::Full };
+            fall(&self.geometry(), self.blueprint.baseline(), falling, pull, |_| true)
+                .expect("a place in the lane")
+        }
+
+        /// Puts a card where it falls; no two lie on each other then, and all within the lane.
+        fn put(&mut self, landing: &Landing) -> Point {
+            let id = self.blueprint.baseline().id();
+            self.blueprint
+                .edit(id, |scenario, ids| {
+                    for room in &landing.rooms {
+                        scenario.make_room(*room)?;
+                    }
+                    let step = Step::new("New", StepKind::Action, landing.place);
+                    self.steps.push(scenario.add_step(step, ids)?);
+                    scenario.widen_last_phase(72);
+                    Ok(())
+                })
+                .expect("put");
+            let geometry = self.geometry();
+            let band = geometry.band_of(self.lane).expect("the lane");
+            for (at, card) in geometry.cards().iter().enumerate() {
+                assert!(
+                    card.rect.top() >= band.top && card.rect.bottom() <= band.bottom,
+                    "{card:?}"
+                );
+                for other in &geometry.cards()[at + 1..] {
+                    assert!(!card.rect.overlaps(other.rect), "{card:?} {other:?}");
+                }
+            }
+            let new = geometry.cards().last().expect("the new card").rect.centre();
+            assert!(new.distance(landing.centre) < 1.0, "{new:?} {:?}", landing.centre);
+            new
+        }
+
+        fn x_of(&self, place: usize) -> f32 {
+            self.geometry().card(self.steps[place]).expect("a card").rect.centre().x
+        }
+    }
+
+    fn near(a: f32, b: f32) -> bool {
+        (a - b).abs() < 1.0
+    }
+
+    #[test]
+    fn an_empty_lane_has_its_row_in_the_middle() {
+        for y in [20.0, 78.0, 150.0] {
+            let mut drawn = Drawn::of(156, &[]);
+            let landing = drawn.falls(200.0, y, Pull::Strong);
+            let new = drawn.put(&landing);
+            assert!(near(new.x, 200.0) && near(new.y - drawn.top(), 78.0), "{y}: {new:?}");
+        }
+        // A lane for several rows keeps the one that is meant.
+        let drawn = Drawn::of(400, &[]);
+        assert!(near(drawn.falls(200.0, 320.0, Pull::Strong).centre.y - drawn.top(), 320.0));
+    }
+
+    #[test]
+    fn a_card_falls_into_the_row_of_its_neighbours() {
+        for y in [30.0, 70.0, 95.0, 140.0] {
+            let mut drawn = Drawn::of(156, &[(100, 67)]);
+            let landing = drawn.falls(300.0, y, Pull::Strong);
+            let new = drawn.put(&landing);
+            assert!(near(new.y - drawn.top(), 67.0), "{y}: {new:?}");
+            assert!(near(new.x, 300.0) && landing.rooms.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_card_put_on_another_comes_beside_it_and_the_rest_moves_right() {
+        let mut drawn = Drawn::of(156, &[(100, 78), (260, 78), (600, 78)]);
+        let landing = drawn.falls(110.0, 80.0, Pull::Strong);
+        let new = drawn.put(&landing);
+        assert!(near(new.x, 100.0 + FULL.width + CARD_GAP), "{new:?}");
+        assert!(near(drawn.x_of(1), new.x + FULL.width + CARD_GAP), "{}", drawn.x_of(1));
+        assert!(near(drawn.x_of(0), 100.0) && drawn.x_of(2) > 600.0);
+    }
+
+    #[test]
+    fn a_gap_that_is_wide_enough_takes_a_card_without_moving_any() {
+        let mut drawn = Drawn::of(156, &[(100, 78), (600, 78)]);
+        let landing = drawn.falls(150.0, 78.0, Pull::Strong);
+        assert!(landing.rooms.is_empty());
+        assert!(near(drawn.put(&landing).x, 100.0 + FULL.width + CARD_GAP));
+        let mut drawn = Drawn::of(156, &[(100, 78), (600, 78)]);
+        let landing = drawn.falls(560.0, 78.0, Pull::Strong);
+        assert!(near(drawn.put(&landing).x, 600.0 - FULL.width - CARD_GAP));
+    }
+
+    #[test]
+    fn a_lane_grows_for_a_second_row() {
+        for (y, expected) in [(150.0, 78.0 + FULL.height + CARD_GAP), (10.0, 48.0)] {
+            let mut drawn = Drawn::of(156, &[(100, 78), (300, 78)]);
+            let landing = drawn.falls(100.0, y, Pull::Strong);
+            assert!(matches!(landing.rooms[..], [Room::Down { .. }]), "{landing:?}");
+            let new = drawn.put(&landing);
+            assert!(near(new.x, 100.0) && near(new.y - drawn.top(), expected), "{y}: {new:?}");
+        }
+    }
+
+    #[test]
+    fn a_lane_lower_than_a_card_grows_for_it() {
+        let mut drawn = Drawn::of(60, &[]);
+        let landing = drawn.falls(200.0, 30.0, Pull::Strong);
+        drawn.put(&landing);
+    }
+
+    #[test]
+    fn a_moved_card_keeps_its_height_where_no_row_is_near() {
+        let drawn = Drawn::of(400, &[(100, 78)]);
+        assert!(near(drawn.falls(300.0, 86.0, Pull::Weak(12.0)).centre.y - drawn.top(), 78.0));
+        assert!(near(drawn.falls(300.0, 110.0, Pull::Weak(12.0)).centre.y - drawn.top(), 110.0));
+        assert!(near(drawn.falls(110.0, 86.0, Pull::None).centre.y - drawn.top(), 86.0));
+    }
+
+    #[test]
+    fn time_is_open_to_the_right() {
+        let mut drawn = Drawn::of(156, &[]);
+        let far = units(PhaseWidth::NEW_SHEET) + 900.0;
+        let landing = drawn.falls(far, 78.0, Pull::Strong);
+        assert!(near(drawn.put(&landing).x, far));
+        let geometry = drawn.geometry();
+        let end = geometry.columns().last().expect("a phase").right;
+        assert!(end >= far + FULL.width / 2.0, "the last phase has grown: {end}");
+    }
+
+    #[test]
+    fn outside_the_lanes_nothing_falls() {
+        let drawn = Drawn::of(156, &[]);
+        let (geometry, scenario) = (drawn.geometry(), drawn.blueprint.baseline());
+        for (x, y) in [(-1.0, 200.0), (200.0, -1.0), (200.0, 9_000.0)] {
+            let falling = Falling { centre: Point::new(x, y), form: CardForm::Full };
+            let landing = fall(&geometry, scenario, falling, Pull::Strong, |_| true);
+            assert_eq!(landing, None, "at {x} {y}");
+        }
+    }
+
+    #[test]
+    fn cards_that_fall_together_keep_how_they_lie_and_push_what_is_in_their_way() {
+        let drawn = Drawn::of(156, &[(100, 78), (260, 78), (420, 78)]);
+        let geometry = drawn.geometry();
+        let put = |x: f32, y: f32| Falling {
+            centre: Point::new(x, drawn.top() + y),
+            form: CardForm::Full,
+        };
+        // Two side by side on the second card, too low for the lane.
+        let cards = [put(250.0, 140.0), put(400.0, 150.0)];
+        let (rooms, places) =
+            fall_together(&geometry, drawn.blueprint.baseline(), &cards, |_| true).expect("places");
+        assert_eq!(places[1].at.x - places[0].at.x, 150);
+        assert_eq!(places[1].at.y - places[0].at.y, 10);
+        assert!(places[1].at.y + 44 <= 156, "{places:?}");
+        assert!(places[0].at.x - 62 >= 100 + 62, "right of what stays: {places:?}");
+        let [Room::Right { at, by }] = rooms[..] else { panic!("{rooms:?}") };
+        assert!(at > 100 && at <= 260);
+        assert!(260 + by - 62 >= places[1].at.x + 62, "{rooms:?}");
+    }
+
+    #[test]
+    fn a_lane_grows_for_cards_that_fall_together_in_two_rows() {
+        let drawn = Drawn::of(156, &[]);
+        let put =
+            |y: f32| Falling { centre: Point::new(200.0, drawn.top() + y), form: CardForm::Full };
+        let cards = [put(30.0), put(138.0)];
+        let (rooms, places) =
+            fall_together(&drawn.geometry(), drawn.blueprint.baseline(), &cards, |_| true)
+                .expect("places");
+        assert_eq!(places[1].at.y - places[0].at.y, 108);
+        let [Room::Down { by, .. }] = rooms[..] else { panic!("{rooms:?}") };
+        assert!(places[1].at.y + 44 <= 156 + by && places[0].at.y >= 44);
+    }
+}
