@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::ids::{IdSource, LaneId, PhaseId, StepId};
 use super::refusal::Refusal;
 use super::scenario::Scenario;
-use super::sheet::{Lane, LaneHeight, LaneSteps, Phase, PhaseWidth, Zone};
+use super::sheet::{Lane, LaneHeight, LaneSteps, Line, Phase, PhaseWidth, Zone};
 
 impl Scenario {
     /// Adds a lane at the lower end of its zone.
@@ -14,6 +14,15 @@ impl Scenario {
         let at = self.lanes.values().take_while(|other| other.zone <= lane.zone).count();
         let id = ids.fresh();
         self.lanes.shift_insert(at, id, Arc::new(lane));
+        id
+    }
+
+    /// Adds a lane at a place among the lanes of its zone, counted from the top.
+    pub fn add_lane_at(&mut self, lane: Lane, place: usize, ids: &mut IdSource) -> LaneId {
+        let first = self.lanes.values().take_while(|other| other.zone < lane.zone).count();
+        let count = self.lanes.values().filter(|other| other.zone == lane.zone).count();
+        let id = ids.fresh();
+        self.lanes.shift_insert(first + place.min(count), id, Arc::new(lane));
         id
     }
 
@@ -45,6 +54,19 @@ impl Scenario {
             .count();
         self.lanes.shift_insert(at, id, Arc::new(lane));
         Ok(())
+    }
+
+    /// The lane over which a line moves up or down by one, and the zone that it comes to; `None` where
+    /// no lane is on that side.
+    #[must_use]
+    pub fn lane_beside(&self, line: Line, up: bool) -> Option<(LaneId, Zone)> {
+        let (from, to) = (line.zone_above(), line.zone_below());
+        let (lane, zone) = if up {
+            (self.lanes_of(from).last()?.0, to)
+        } else {
+            (self.lanes_of(to).next()?.0, from)
+        };
+        Some((lane, zone))
     }
 
     /// Moves a lane to another place among the lanes of its zone, counted from the top.
@@ -112,6 +134,45 @@ impl Scenario {
         let place = place.min(self.phases.len());
         self.phases.shift_insert(place, id, Arc::new(phase));
         id
+    }
+
+    /// Cuts a phase in two, so far from the left edge of the first one: what of the cut phase has its
+    /// centre right of the cut goes to a new phase of this name. No card moves on the sheet. A cut
+    /// too near an edge of the phase goes as near as both parts allow. Linear in steps and phases.
+    ///
+    /// # Errors
+    /// [`Refusal::SizeRange`] for a phase too narrow for two.
+    pub fn split_phase(
+        &mut self,
+        at: i32,
+        name: String,
+        ids: &mut IdSource,
+    ) -> Result<PhaseId, Refusal> {
+        let mut left = 0_i32;
+        let mut cut = None;
+        for (place, (id, phase)) in self.phases.iter().enumerate() {
+            if at >= left || place == 0 {
+                cut = Some((place, *id, phase.width.units(), at.saturating_sub(left)));
+            }
+            left = left.saturating_add(phase.width.units());
+        }
+        let (place, old, width, at) = cut.ok_or(Refusal::LastPhase)?;
+        if width < 2 * PhaseWidth::LEAST {
+            return Err(Refusal::SizeRange);
+        }
+        let at = at.clamp(PhaseWidth::LEAST, width - PhaseWidth::LEAST);
+        let (before, after) = (PhaseWidth::new(at)?, PhaseWidth::new(width - at)?);
+        let new = self.add_phase(Phase { name, width: after }, place + 1, ids);
+        let phase = self.phases.get_mut(&old).ok_or(Refusal::NotThere)?;
+        Arc::make_mut(phase).width = before;
+        for step in self.steps.values_mut() {
+            if step.phase == old && step.at.x >= at {
+                let step = Arc::make_mut(step);
+                step.phase = new;
+                step.at = step.at.moved_right(-at);
+            }
+        }
+        Ok(new)
     }
 
     /// Widens the last phase so that the cards in it, with `margin` sheet units right of their
@@ -183,5 +244,90 @@ impl Scenario {
         }
         self.phases.shift_remove(&id);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{Blueprint, Place, SheetPoint, Step, StepKind};
+
+    /// A new sheet with cards whose centres lie so far from the left.
+    fn sheet(xs: &[i32]) -> (Blueprint, Vec<StepId>) {
+        let mut blueprint = Blueprint::empty("Office", "As-is");
+        let id = blueprint.baseline().id();
+        let steps = blueprint.edit(id, |scenario, ids| {
+            let lane = *scenario.lanes.keys().next().ok_or(Refusal::NotThere)?;
+            let phase = *scenario.phases.keys().next().ok_or(Refusal::NotThere)?;
+            let place = |x| Place { lane, phase, at: SheetPoint::new(x, 40) };
+            let step = |x| Step::new("Step", StepKind::Action, place(x));
+            xs.iter().map(|x| scenario.add_step(step(*x), ids)).collect()
+        });
+        (blueprint, steps.expect("steps"))
+    }
+
+    fn split(blueprint: &mut Blueprint, at: i32) -> Result<PhaseId, Refusal> {
+        let id = blueprint.baseline().id();
+        blueprint.edit(id, |scenario, ids| scenario.split_phase(at, "New".to_owned(), ids))
+    }
+
+    fn from_left(blueprint: &Blueprint, step: StepId) -> i32 {
+        let scenario = blueprint.baseline();
+        let step = &scenario.steps()[&step];
+        let before = scenario.phases().iter().take_while(|(id, _)| **id != step.phase);
+        before.map(|(_, phase)| phase.width.units()).sum::<i32>() + step.at.x
+    }
+
+    #[test]
+    fn a_cut_gives_what_lies_right_of_it_to_a_new_phase_where_it_lies() {
+        // The third lies right of the only phase, which it has not been widened for.
+        let xs = [100, 320, 1_200];
+        let (mut blueprint, steps) = sheet(&xs);
+        let new = split(&mut blueprint, 300).expect("a new phase");
+        let scenario = blueprint.baseline();
+        let phases: Vec<PhaseId> = steps.iter().map(|id| scenario.steps()[id].phase).collect();
+        assert!(phases[0] != new && phases[1] == new && phases[2] == new);
+        let widths: Vec<i32> = scenario.phases().values().map(|p| p.width.units()).collect();
+        assert_eq!(widths, [300, PhaseWidth::NEW_SHEET - 300]);
+        let now: Vec<i32> = steps.iter().map(|id| from_left(&blueprint, *id)).collect();
+        assert_eq!(now, xs, "no card moves on the sheet");
+        // The second of two phases is cut as well as the first.
+        let newest = split(&mut blueprint, 700).expect("another");
+        assert_eq!(blueprint.baseline().phases().get_index_of(&newest), Some(2));
+        let now: Vec<i32> = steps.iter().map(|id| from_left(&blueprint, *id)).collect();
+        assert_eq!(now, xs);
+    }
+
+    #[test]
+    fn a_cut_leaves_both_parts_their_least_width() {
+        let (mut blueprint, _) = sheet(&[]);
+        for at in [-500, 0, 20] {
+            let mut cut = blueprint.clone();
+            split(&mut cut, at).expect("a new phase");
+            let first = cut.baseline().phases().values().next().map(|p| p.width.units());
+            assert_eq!(first, Some(PhaseWidth::LEAST), "at {at}");
+        }
+        split(&mut blueprint, 100_000).expect("a new phase");
+        let last = blueprint.baseline().phases().values().last().map(|p| p.width.units());
+        assert_eq!(last, Some(PhaseWidth::LEAST));
+        let end = PhaseWidth::NEW_SHEET - 10;
+        assert_eq!(split(&mut blueprint, end), Err(Refusal::SizeRange), "too narrow for two");
+    }
+
+    #[test]
+    fn a_lane_is_added_where_it_is_wanted_in_its_zone() {
+        let (mut blueprint, _) = sheet(&[]);
+        let id = blueprint.baseline().id();
+        let added = blueprint.edit(id, |scenario, ids| {
+            let mut add = |place| scenario.add_lane_at(Lane::new(Zone::Frontstage), place, ids);
+            Ok([add(0), add(1), add(9)])
+        });
+        let [top, second, last] = added.expect("lanes");
+        let lanes: Vec<LaneId> =
+            blueprint.baseline().lanes_of(Zone::Frontstage).map(|(id, _)| id).collect();
+        assert_eq!(lanes.len(), 4);
+        assert_eq!([lanes[0], lanes[1], lanes[3]], [top, second, last]);
+        let zones: Vec<Zone> = blueprint.baseline().lanes().values().map(|l| l.zone).collect();
+        assert!(zones.is_sorted(), "{zones:?}");
     }
 }

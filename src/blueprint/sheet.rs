@@ -67,6 +67,16 @@ impl Line {
     /// All lines, top to bottom.
     pub const ALL: [Self; 3] = [Self::Interaction, Self::Visibility, Self::InternalInteraction];
 
+    /// The zone whose upper edge it is.
+    #[must_use]
+    pub fn zone_below(self) -> Zone {
+        match self {
+            Self::Interaction => Zone::Frontstage,
+            Self::Visibility => Zone::Backstage,
+            Self::InternalInteraction => Zone::Support,
+        }
+    }
+
     /// The zone whose lower edge it is.
     #[must_use]
     pub fn zone_above(self) -> Zone {

@@ -245,7 +245,7 @@ impl SheetGeometry {
     /// whose middle then lies on the other side.
     #[must_use]
     pub fn line_drop(&self, line: Line, y: f32) -> LineDrop {
-        let (above, below) = zones_beside(line);
+        let (above, below) = (line.zone_above(), line.zone_below());
         let middle = |band: &Band| f32::midpoint(band.top, band.bottom);
         let lanes_of = |zone: Zone| {
             self.bands
@@ -308,15 +308,6 @@ impl SheetGeometry {
             true
         });
         first
-    }
-}
-
-/// The zone above a line and the one below.
-fn zones_beside(line: Line) -> (Zone, Zone) {
-    match line {
-        Line::Interaction => (Zone::Customer, Zone::Frontstage),
-        Line::Visibility => (Zone::Frontstage, Zone::Backstage),
-        Line::InternalInteraction => (Zone::Backstage, Zone::Support),
     }
 }
 

@@ -65,16 +65,19 @@ pub enum Hit {
     LinkEnd(LinkId, LinkSide),
     /// A link.
     Link(LinkId),
-    /// A line between zones.
+    /// The name of a line between zones, by which it is moved.
     Line(Line),
-    /// The lower edge of a lane.
+    /// The lower edge of a lane, along the whole sheet.
     LaneBorder(LaneId),
     /// The button that folds or unfolds a lane.
     LaneFold(LaneId),
     /// The name of a lane on the left.
     LaneName(LaneId),
-    /// The right edge of a phase, in the row on top.
+    /// The right edge of a phase, in the row on top and along the sheet.
     PhaseBorder(PhaseId),
+    /// Where a phase is cut in two, along the lower edge of its name: so far from the left edge of the
+    /// sheet.
+    PhaseCut(PhaseId, i32),
     /// The name of a phase on top.
     PhaseName(PhaseId),
     /// Empty sheet in a lane.

@@ -1,6 +1,7 @@
 //! What lies under the pointer: a pure function of the scene.
 
 use super::badges;
+use super::borders;
 use super::connectors;
 use super::detail::Detail;
 use super::handles;
@@ -40,8 +41,7 @@ pub fn hit(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
         .or_else(|| hit_pill(scene, point))
         .or_else(|| hit_share(scene, point))
         .or_else(|| hit_card(scene, point))
-        .or_else(|| hit_link(scene, point, tolerance))
-        .or_else(|| hit_line(scene, point, tolerance));
+        .or_else(|| hit_link(scene, point, tolerance));
     Some(found.unwrap_or_else(|| hit_sheet(scene, point, tolerance)))
 }
 
@@ -191,27 +191,35 @@ pub fn link_near(routes: &Routes, on_sheet: Point, reach: f32) -> Option<LinkId>
         .map(|(_, link)| link)
 }
 
-fn hit_line(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
-    let x = scene.camera.sheet_from_screen(point).x;
-    let bounds = scene.geometry.bounds();
-    let on_sheet = (bounds.left()..=bounds.right()).contains(&x);
-    sheet::LINES
-        .into_iter()
-        .filter(|_| on_sheet)
-        .find(|line| (sheet::line_y_on_screen(scene, *line) - point.y).abs() <= tolerance)
-        .map(Hit::Line)
-}
-
-/// The sheet itself: lanes and their lower edges.
+/// The sheet itself: lanes and their lower edges, right edges of phases.
 fn hit_sheet(scene: &Scene, point: Point, tolerance: f32) -> Hit {
     let on_sheet = scene.camera.sheet_from_screen(point);
     // Time is open to the right.
     if on_sheet.x < scene.geometry.bounds().left() {
         return Hit::Outside;
     }
-    lane_border(scene, point, tolerance)
+    let bounds = scene.geometry.bounds();
+    let on_border = |point: Point| {
+        let lane = || lane_border(scene, point, tolerance);
+        lane().or_else(|| phase_border(scene, point, tolerance))
+    };
+    Some(())
+        .filter(|()| bounds.contains(on_sheet))
+        .and_then(|()| on_border(point))
         .or_else(|| scene.geometry.band_at(on_sheet.y)?.lane.map(Hit::Lane))
         .unwrap_or(Hit::Outside)
+}
+
+/// The right edge of a phase.
+fn phase_border(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
+    let columns = scene.geometry.columns().iter();
+    let near = columns.map(|column| {
+        let x = scene.camera.screen_from_sheet(Point::new(column.right, 0.0)).x;
+        ((x - point.x).abs(), column.phase)
+    });
+    near.filter(|(distance, _)| *distance <= tolerance)
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, phase)| Hit::PhaseBorder(phase))
 }
 
 fn lane_border(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
@@ -242,21 +250,13 @@ fn hit_strip(scene: &Scene, point: Point, tolerance: f32) -> Hit {
 
 /// The row of phase names.
 fn hit_row(scene: &Scene, point: Point, tolerance: f32) -> Hit {
-    let columns = scene.geometry.columns();
-    let border = columns
-        .iter()
-        .map(|column| {
-            let x = scene.camera.screen_from_sheet(Point::new(column.right, 0.0)).x;
-            ((x - point.x).abs(), column.phase)
-        })
-        .filter(|(distance, _)| *distance <= tolerance)
-        .min_by(|a, b| a.0.total_cmp(&b.0));
-    if let Some((_, phase)) = border {
-        return Hit::PhaseBorder(phase);
+    if let Some(border) = phase_border(scene, point, tolerance) {
+        return border;
     }
     let x = scene.camera.sheet_from_screen(point).x;
-    columns
-        .iter()
-        .find(|column| (column.left..column.right).contains(&x))
-        .map_or(Hit::Outside, |column| Hit::PhaseName(column.phase))
+    let mut columns = scene.geometry.columns().iter();
+    let Some(column) = columns.find(|column| (column.left..column.right).contains(&x)) else {
+        return Hit::Outside;
+    };
+    borders::hit_cut(scene, column, point).unwrap_or(Hit::PhaseName(column.phase))
 }

@@ -23,6 +23,7 @@
 
 mod arranging;
 mod badges;
+mod borders;
 mod camera;
 mod card;
 mod card_texts;
@@ -46,6 +47,7 @@ mod miniature;
 mod moment_frames;
 mod moments;
 mod outline;
+mod phases;
 mod picture;
 mod room;
 mod router;
@@ -79,12 +81,13 @@ pub use ink::{Hue, Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
 pub use miniature::miniature;
 pub use moments::Moment;
+pub use phases::{into_phase, least_width};
 pub use picture::draw;
 pub use room::{
     CARD_GAP, Opening, free_place_from, is_free, opening, room_above, room_to_the_left,
 };
 pub use routes::{Route, RouteStyle, Routes};
-pub use rows::{Falling, Landing, Pull, fall, fall_together};
+pub use rows::{Falling, Landing, Pull, fall, fall_in_lanes, fall_together};
 pub use scene::{
     DropLine, Ghost, HEADER_HEIGHT, Labels, Look, PendingLink, STRIP_WIDTH, Scene, sheet_area,
 };

@@ -1,6 +1,7 @@
 //! The whole picture of a scene.
 
 use super::badges;
+use super::borders;
 use super::card::Card;
 use super::cards;
 use super::connectors;
@@ -103,6 +104,8 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
     }
     action(list, scene);
     sheet::headers(list, scene);
+    borders::border(list, scene);
+    borders::cut(list, scene);
     difference_marks::legend(list, scene);
 }
 

@@ -82,23 +82,33 @@ pub fn fall_together(
     cards: &[Falling],
     besides: impl Fn(&Card) -> bool,
 ) -> Option<(Vec<Room>, Vec<Place>)> {
+    let lane_of = |card: &Falling| Some((geometry.band_at(card.centre.y)?.lane?, *card));
+    let cards = cards.iter().map(lane_of).collect::<Option<Vec<_>>>()?;
+    fall_in_lanes(geometry, scenario, &cards, false, besides)
+}
+
+/// As [`fall_together`], but each card in a lane that is known. Where they go `in_rows`, those of a
+/// lane move up or down together, so that the leftmost falls into the row of its neighbours.
+#[must_use]
+pub fn fall_in_lanes(
+    geometry: &SheetGeometry,
+    scenario: &Scenario,
+    cards: &[(LaneId, Falling)],
+    in_rows: bool,
+    besides: impl Fn(&Card) -> bool,
+) -> Option<(Vec<Room>, Vec<Place>)> {
     let left = geometry.columns().first()?.left;
     let mut lanes: Vec<(LaneId, Band)> = Vec::new();
     let mut held = Vec::with_capacity(cards.len());
     let mut aside = 0.0_f32;
-    for card in cards {
-        let band = *geometry.band_at(card.centre.y)?;
-        let lane = band.lane?;
+    for (lane, card) in cards {
+        let (lane, band) = (*lane, *geometry.band_of(*lane)?);
         if !lanes.iter().any(|(other, _)| *other == lane) {
             lanes.push((lane, band));
         }
         let half = card.form.size().width / 2.0;
         aside = aside.max(left + half + EDGE - card.centre.x);
         held.push((lane, Rect::centred(card.centre, card.form.size())));
-    }
-    let mut rooms = Vec::new();
-    for (lane, band) in &lanes {
-        rooms.extend(settle_in_lane(*lane, band, &mut held));
     }
     let lane_of = |card: &Card| scenario.steps().get(&card.step).map(|step| step.lane);
     let others: Vec<(LaneId, Rect)> = geometry
@@ -108,8 +118,15 @@ pub fn fall_together(
         .filter_map(|card| Some((lane_of(card)?, card.rect)))
         .filter(|(lane, _)| lanes.iter().any(|(other, _)| other == lane))
         .collect();
+    let mut rooms = Vec::new();
+    for (lane, band) in &lanes {
+        if in_rows {
+            draw_to_row(*lane, band, &mut held, &others);
+        }
+        rooms.extend(settle_in_lane(*lane, band, &mut held));
+    }
     let (by, right) = block_between(&mut held, &others, aside);
-    let places = cards.iter().zip(&held).map(|(card, (lane, rect))| {
+    let places = cards.iter().zip(&held).map(|((_, card), (lane, rect))| {
         let band = lanes.iter().find(|(other, _)| other == lane).map(|(_, band)| band)?;
         let x = card.centre.x + by;
         let y = if band.collapsed {
@@ -122,6 +139,28 @@ pub fn fall_together(
     let places = places.collect::<Option<Vec<Place>>>()?;
     rooms.extend(right);
     Some((rooms, places))
+}
+
+/// Moves the cards of a lane up or down together, so that the leftmost falls into the row of its
+/// neighbours, or a single row into the middle of an empty lane.
+fn draw_to_row(lane: LaneId, band: &Band, held: &mut [(LaneId, Rect)], others: &[(LaneId, Rect)]) {
+    let mine = held.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
+    let first = mine.clone().min_by(|a, b| a.left().total_cmp(&b.left()));
+    let Some(first) = first else { return };
+    let mut there = others.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
+    let away = |rect: &Rect| (rect.centre().y - first.centre().y).abs();
+    let reach = |rect: &Rect| (f32::midpoint(rect.height(), first.height()) + CARD_GAP) / 2.0;
+    let aside = |rect: &Rect| (rect.centre().x - first.centre().x).abs();
+    let near = there.clone().filter(|rect| away(rect) <= reach(rect));
+    let row = near.min_by(|a, b| aside(a).total_cmp(&aside(b))).map(|rect| rect.centre().y);
+    let middle = f32::midpoint(band.top, band.bottom);
+    let one_row = mine.clone().all(|rect| away(&rect) < 1.0);
+    let low = band.bottom - band.top < 2.0 * first.height() + CARD_GAP;
+    let row = row.or_else(|| (there.next().is_none() && one_row && low).then_some(middle));
+    let by = row.map_or(0.0, |row| row - first.centre().y);
+    for (_, rect) in held.iter_mut().filter(|(other, _)| *other == lane) {
+        *rect = rect.shifted(Point::new(0.0, by));
+    }
 }
 
 /// Moves the cards of a lane up or down together until they lie within it; the lane grows if they

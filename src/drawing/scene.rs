@@ -99,8 +99,10 @@ pub struct Look {
     pub guides: Vec<Guide>,
     /// A selection frame that is being drawn, on the sheet.
     pub marquee: Option<Rect>,
-    /// A line that is being dragged, and where it is held on the sheet.
+    /// A line that is being dragged, and where its name is held on the sheet.
     pub dragged_line: Option<(Line, f32)>,
+    /// How far from the left edge of the sheet the pointer is, while it is on a name of a phase.
+    pub pointed_x: Option<f32>,
     /// Where a lane or phase that is dragged by its name would lie.
     pub drop_line: Option<DropLine>,
     /// Steps whose figures changed a moment ago: from 1 (now) down to 0 (long ago).

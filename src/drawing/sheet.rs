@@ -85,12 +85,12 @@ pub(super) fn band_on_screen(scene: &Scene, band: &Band) -> Rect {
     scene.camera.rect_on_screen(Rect::new(bounds.left(), band.top, bounds.right(), band.bottom))
 }
 
-/// The height of a line on the screen: where it is held while it is dragged.
-pub(super) fn line_y_on_screen(scene: &Scene, line: Line) -> f32 {
-    let y = match scene.look.dragged_line {
-        Some((dragged, y)) if dragged == line => y,
-        _ => scene.geometry.line_y(line),
-    };
+/// The height of a line on the screen.
+fn line_y_on_screen(scene: &Scene, line: Line) -> f32 {
+    y_on_screen(scene, scene.geometry.line_y(line))
+}
+
+fn y_on_screen(scene: &Scene, y: f32) -> f32 {
     scene.camera.screen_from_sheet(Point::new(0.0, y)).y
 }
 
@@ -105,21 +105,27 @@ pub(super) fn lines(list: &mut DisplayList, scene: &Scene) {
             continue;
         }
         list.pen(Layer::Lines, Subject::Line(line), 0);
-        list.path([Point::new(left, y), Point::new(right, y)], line_stroke(scene, line));
+        list.path([Point::new(left, y), Point::new(right, y)], line_stroke(line));
+    }
+    // The ghost of a line that is dragged, where it would lie.
+    if let Some((line, held)) = scene.look.dragged_line {
+        let y = y_on_screen(scene, scene.geometry.line_drop(line, held).y);
+        list.pen(Layer::Lines, Subject::Line(line), 5);
+        let ends = [Point::new(left, y), Point::new(right, y)];
+        list.path(ends, Stroke::dashed(2.5, Ink::Accent, 9.0, 5.0));
     }
 }
 
-fn line_stroke(scene: &Scene, line: Line) -> Stroke {
-    let dragged = scene.look.dragged_line.is_some_and(|(dragged, _)| dragged == line);
+fn line_stroke(line: Line) -> Stroke {
     match line {
-        _ if dragged => Stroke::dashed(2.5, Ink::Accent, 9.0, 5.0),
         Line::Visibility => Stroke::dashed(2.0, Ink::Text, 9.0, 5.0),
         Line::Interaction | Line::InternalInteraction => Stroke::dashed(1.25, Ink::Faint, 7.0, 5.0),
     }
 }
 
 /// Where the pill with a line's name lies on the screen; `None` where the line is out of sight. It
-/// keeps to the right edge, but gives way to connectors and cards there.
+/// keeps to the right edge, but gives way to connectors and cards there. A line that is dragged has
+/// it where it is held.
 pub(super) fn pill_rect(scene: &Scene, line: Line) -> Option<Rect> {
     let area = sheet_area(scene.viewport);
     let sheet = scene.camera.rect_on_screen(scene.geometry.bounds());
@@ -145,7 +151,14 @@ pub(super) fn pill_rect(scene: &Scene, line: Line) -> Option<Rect> {
     });
     // Zoomed out, a name in the way says less than what it hides.
     let near = scene.detail() == Detail::Full;
-    free.or_else(|| near.then(|| at(right)))
+    let rest = free.or_else(|| near.then(|| at(right)));
+    match scene.look.dragged_line {
+        Some((dragged, held)) if dragged == line => {
+            let by = y_on_screen(scene, held) - y;
+            rest.map(|rect| rect.shifted(Point::new(0.0, by)))
+        }
+        _ => rest,
+    }
 }
 
 fn pill_weight(line: Line) -> Weight {
@@ -158,8 +171,13 @@ pub(super) fn pills(list: &mut DisplayList, scene: &Scene) {
         let Some(rect) = pill_rect(scene, line) else { continue };
         list.pen(Layer::Labels, Subject::Line(line), 10);
         let strong = line == Line::Visibility;
-        let (edge, ink) = if strong { (Ink::Text, Ink::Text) } else { (Ink::Hairline, Ink::Muted) };
-        let stroke = Stroke::solid(if strong { 1.25 } else { 1.0 }, edge);
+        let pointed_at = scene.look.hovered == Some(super::hit::Hit::Line(line));
+        let (edge, ink) = match (pointed_at, strong) {
+            (true, _) => (Ink::Accent, Ink::Accent),
+            (false, true) => (Ink::Text, Ink::Text),
+            (false, false) => (Ink::Hairline, Ink::Muted),
+        };
+        let stroke = Stroke::solid(if strong || pointed_at { 1.25 } else { 1.0 }, edge);
         list.rect(rect, PILL_HEIGHT / 2.0, Some(Ink::Panel), Some(stroke));
         let look = TextLook {
             size: PILL_LETTERS,

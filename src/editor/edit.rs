@@ -92,6 +92,8 @@ pub enum Edit {
     AssignElement(StepId, ElementId),
     /// Add a lane.
     AddLane(Lane),
+    /// Add a lane at a place among those of its zone, counted from the top.
+    AddLaneAt(Lane, usize),
     /// Change a lane.
     SetLane(LaneId, Lane),
     /// Move a line of the sheet: lanes change their zone.
@@ -102,6 +104,8 @@ pub enum Edit {
     RemoveLane(LaneId, LaneSteps),
     /// Add a phase before a place, counted from the left.
     AddPhase(Phase, usize),
+    /// Cut a phase in two, so far from the left edge of the sheet; the right part bears this name.
+    SplitPhase(String, i32),
     /// Change a phase.
     SetPhase(PhaseId, Phase),
     /// Move a phase to a place, counted from the left.
@@ -136,6 +140,16 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// The edit in the room that it needs, which is made first, one after another.
+    #[must_use]
+    pub fn in_rooms(
+        self,
+        rooms: impl IntoIterator<Item = Room, IntoIter: DoubleEndedIterator>,
+    ) -> Self {
+        let in_room = |edit, room| Self::InRoom(room, Box::new(edit));
+        rooms.into_iter().rev().fold(self, in_room)
+    }
+
     /// Whether it adds one card, which then wants a name.
     #[must_use]
     pub fn adds_card(&self) -> bool {
@@ -330,6 +344,10 @@ impl Edit {
             Self::AddLane(lane) => {
                 Outcome::select(Selection::thing(Thing::Lane(scenario.add_lane(lane, ids))))
             }
+            Self::AddLaneAt(lane, place) => {
+                let id = scenario.add_lane_at(lane, place, ids);
+                Outcome::select(Selection::thing(Thing::Lane(id)))
+            }
             Self::SetLane(id, lane) => {
                 scenario.set_lane(id, lane)?;
                 nothing
@@ -350,6 +368,10 @@ impl Edit {
             }
             Self::AddPhase(phase, place) => {
                 let id = scenario.add_phase(phase, place, ids);
+                Outcome::select(Selection::thing(Thing::Phase(id)))
+            }
+            Self::SplitPhase(name, at) => {
+                let id = scenario.split_phase(at, name, ids)?;
                 Outcome::select(Selection::thing(Thing::Phase(id)))
             }
             Self::SetPhase(id, phase) => {

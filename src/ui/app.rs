@@ -241,6 +241,12 @@ impl App {
         self.canvas.line_on_screen(line)
     }
 
+    /// What would come of what is being dragged on the sheet, as it is said beside the pointer.
+    #[must_use]
+    pub fn hint_at_pointer(&self) -> Option<&str> {
+        self.canvas.hint()
+    }
+
     /// Why what is being done on the sheet cannot be, as it is said beside the pointer.
     #[must_use]
     pub fn reason_at_pointer(&self) -> Option<&str> {

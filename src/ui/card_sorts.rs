@@ -1,6 +1,7 @@
 //! The sorts of cards that the palette offers.
 
-use crate::blueprint::{StepKind, Zone};
+use crate::blueprint::{Scenario, StepKind, Zone};
+use crate::editor::Selection;
 
 use super::icons;
 
@@ -63,6 +64,16 @@ impl Palette {
             Zone::Backstage => Self::BackstageAction,
             Zone::Support => Self::SupportProcess,
         }
+    }
+
+    /// The item that comes next where it is known: a customer action on an empty sheet, what is usual
+    /// in the lane of a step that is selected alone.
+    pub fn next_on(scenario: &Scenario, selection: &Selection) -> Option<Self> {
+        if scenario.steps().is_empty() {
+            return Some(Self::CustomerAction);
+        }
+        let step = scenario.steps().get(&selection.only_step()?)?;
+        Some(Self::usual_in(scenario.zone_of(step)))
     }
 
     /// The zone it goes to when it is not dragged.

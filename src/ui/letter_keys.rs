@@ -74,7 +74,15 @@ impl LetterKeys {
 
 /// Whether an edit adds a thing that has a name and is no card.
 pub(super) fn adds_thing(edit: &Edit) -> bool {
-    matches!(edit, Edit::AddLane(_) | Edit::AddPhase(..) | Edit::AddRole(_) | Edit::AddElement(_))
+    matches!(
+        edit,
+        Edit::AddLane(_)
+            | Edit::AddLaneAt(..)
+            | Edit::AddPhase(..)
+            | Edit::SplitPhase(..)
+            | Edit::AddRole(_)
+            | Edit::AddElement(_)
+    )
 }
 
 /// Whether a shortcut is a letter alone.

@@ -50,6 +50,7 @@ mod importing;
 mod in_place;
 mod keyboard;
 mod letter_keys;
+mod line_move;
 mod modes;
 mod notice;
 mod paint;

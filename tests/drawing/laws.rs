@@ -82,7 +82,7 @@ fn outside_the_sheet_is_no_place_but_a_little_to_the_right_is_the_last_phase() {
     assert_eq!(phase_at(143.0, 5.0), Some((draft.phases[0], 143)));
     assert_eq!(phase_at(144.0, 5.0), Some((draft.phases[1], 0)));
     assert_eq!(phase_at(340.0, 5.0), Some((draft.phases[1], 196)));
-    assert_eq!(phase_at(520.0, 5.0), None);
+    assert_eq!(phase_at(5_020.0, 5.0), Some((draft.phases[1], 4_876)), "time is open");
     assert_eq!(phase_at(-1.0, 5.0), None);
     assert_eq!(phase_at(20.0, -1.0), None);
     assert_eq!(phase_at(20.0, 5_000.0), None);
@@ -471,8 +471,21 @@ fn everything_drawn_can_be_hit() {
         let beside = piece.centre() + Point::new(2.0, 0.0);
         assert_eq!(at(screen(beside)), Some(Hit::Link(together.link)));
         let y = scene.geometry.line_y(Line::Visibility);
-        assert_eq!(at(screen(Point::new(200.0, y + 2.0))), Some(Hit::Line(Line::Visibility)));
         let lane = draft.lane(Zone::Frontstage);
+        // Along a line the border of the lane above is meant; the line itself by its name alone.
+        assert_eq!(at(screen(Point::new(200.0, y + 2.0))), Some(Hit::LaneBorder(lane)));
+        let mut list = DisplayList::default();
+        draw(scene, &mut list);
+        let name = list.iter().find_map(|item| match item.shape {
+            Shape::Rect { rect, .. }
+                if item.layer == Layer::Labels
+                    && item.key.subject == Subject::Line(Line::Visibility) =>
+            {
+                Some(rect.centre())
+            }
+            _ => None,
+        });
+        assert_eq!(at(name.expect("a name")), Some(Hit::Line(Line::Visibility)));
         let (top, bottom) = {
             let band = scene.geometry.band_of(lane).unwrap();
             (band.top, band.bottom)
@@ -482,7 +495,11 @@ fn everything_drawn_can_be_hit() {
         assert_eq!(at(screen(Point::new(-20.0, bottom + 20.0))).and_then(Hit::step), None);
         let border = Point::new(screen(Point::new(144.0, 0.0)).x, VIEW.top() + 10.0);
         assert_eq!(at(border), Some(Hit::PhaseBorder(draft.phases[0])));
-        assert_eq!(at(screen(Point::new(1_100.0, top + 40.0))), Some(Hit::Outside));
+        let border = screen(Point::new(145.0, bottom + 24.0));
+        assert_eq!(at(border), Some(Hit::PhaseBorder(draft.phases[0])), "along the sheet too");
+        let cut = Point::new(screen(Point::new(72.0, 0.0)).x, sheet_area(VIEW).top() - 4.0);
+        assert_eq!(at(cut), Some(Hit::PhaseCut(draft.phases[0], 72)));
+        assert_eq!(at(screen(Point::new(1_100.0, top + 40.0))), Some(Hit::Lane(lane)));
         assert_eq!(at(Point::new(0.0, 0.0)), None);
         // A diamond is hit on its own shape, not in the corners of its rectangle.
         let diamond = scene.geometry.cards().iter().find(|c| c.form == CardForm::Diamond).unwrap();

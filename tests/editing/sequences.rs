@@ -35,8 +35,8 @@ sorts! {
     AddStep AddStepWithLane AppendStep InsertStep PrependStep PutIntoLink CopySteps MakeRoom InRoom
     MoveLane SetRows PasteFragment SetSteps RenameStep PlaceSteps AlignSteps
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
-    SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
-    AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
+    SetShare AssignRole AddRoleTo AssignElement AddLane AddLaneAt SetLane MoveLine ReorderLane
+    RemoveLane AddPhase SplitPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
     RemoveElement SetDemand SetTypology SetRedesignRules HandOnSections Several;
     of the document:
     SetTitle SetCurrency SetRates SetOnlyToday Paste Reload
@@ -339,6 +339,7 @@ impl Dice {
                 Edit::AssignElement(self.id(scenario.steps()), self.id(scenario.elements()))
             }
             "AddLane" => Edit::AddLane(self.lane()),
+            "AddLaneAt" => Edit::AddLaneAt(self.lane(), self.below(4)),
             "SetLane" => Edit::SetLane(self.id(scenario.lanes()), self.lane()),
             "MoveLine" => Edit::MoveLine(vec![(self.id(scenario.lanes()), self.of(&Zone::ALL))]),
             "ReorderLane" => Edit::ReorderLane(self.id(scenario.lanes()), self.below(4)),
@@ -350,6 +351,7 @@ impl Dice {
                 };
                 Edit::RemoveLane(self.id(scenario.lanes()), to)
             }
+            "SplitPhase" => Edit::SplitPhase(self.text(), self.units(-100, 3_000)),
             "AddPhase" => Edit::AddPhase(Phase::new(self.text()), self.below(4)),
             "SetPhase" => {
                 let phase = Phase { width: self.width(), name: self.text() };

@@ -29,6 +29,7 @@ mod oddities;
 mod problem_report;
 mod recovery;
 mod redesign;
+mod rows;
 mod scenarios;
 mod side_panel;
 mod spreadsheet;

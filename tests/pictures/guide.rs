@@ -196,9 +196,7 @@ const SCENES: &[Scene] = &[
         pictures: &[
             ("blueprint-zones", |person| person.below_tools()),
             ("line-dragged", |person| {
-                let line = person.app().line_on_screen(Line::Visibility).expect("a line");
-                let test = person.card(person.either("Eye test", "眼睛测试"));
-                let from = Pos2::new(test.x, line.y);
+                let from = person.app().line_on_screen(Line::Visibility).expect("a line");
                 let printer =
                     person.card(person.either("Photo & card printer", "照片与制证打印机"));
                 person.drag_and_hold(from, Pos2::new(from.x, printer.y - 50.0));

@@ -23,12 +23,28 @@ flow-again = Customers may come back here
 
 # Lanes, phases, decisions.
 
-lane-add-below = Add lane to this zone
+lane-add-above = Add lane above
+lane-add-below = Add lane below
+lane-higher = Higher
+lane-lower = Lower
+lane-select-steps = Select its steps
+lane-border-help = Drag to make the lane higher or lower
+lane-least-height = As low as the cards of the lane allow
+lane-name-help = Drag to move the lane, double-click to rename it, right-click for more
 lane-fold = Collapse lane
 lane-unfold = Expand lane
 lane-remove = Delete lane
 phase-add-before = Add phase before
 phase-add-after = Add phase after
+phase-starts-here = Phase starts here
+phase-select-steps = Select its steps
+phase-wider = Wider
+phase-narrower = Narrower
+phase-border-help = Drag to make the phase wider or narrower
+phase-cut-help = Click to start a new phase here. No card moves
+phase-least-width = As narrow as the cards of the phase allow
+phase-name-help = Drag to move the phase, double-click to rename it, + starts a new phase there, right-click for more
+fit-to-cards = Fit to its cards
 phase-move-left = Move left
 phase-move-right = Move right
 phase-remove = Delete phase
@@ -37,6 +53,52 @@ zone-fold = Collapse { $zone }
 zone-unfold = Expand { $zone }
 hand-lane-up = Move up
 hand-lane-down = Move down
+
+# Lines between zones.
+
+line-help = { $line }: drag it by this name over whole lanes, or right-click
+line-up = Move up
+line-down = Move down
+line-up-over = Move up over “{ $lane }”
+line-down-over = Move down over “{ $lane }”
+line-no-lane = There is no lane on that side
+line-nothing = { $line }: nothing changes here. A lane goes over once its middle is passed
+line-becomes =
+    { $count ->
+        [one] { $lanes } becomes { $zone }
+       *[other] { $lanes } become { $zone }
+    }
+line-no-steps = no step is concerned
+line-steps-by-customer =
+    { $count ->
+        [one] 1 step is then done by the customer
+       *[other] { $count } steps are then done by the customer
+    }
+line-steps-by-staff =
+    { $count ->
+        [one] 1 step is then done by the service, where the customer sees it
+       *[other] { $count } steps are then done by the service, where the customer sees them
+    }
+line-steps-seen =
+    { $count ->
+        [one] 1 step comes before the line of visibility, the customer sees it
+       *[other] { $count } steps come before the line of visibility, the customer sees them
+    }
+line-steps-hidden =
+    { $count ->
+        [one] 1 step comes behind the line of visibility, hidden from the customer
+       *[other] { $count } steps come behind the line of visibility, hidden from the customer
+    }
+line-steps-by-contact-staff =
+    { $count ->
+        [one] 1 step is then work of contact staff behind the line of visibility
+       *[other] { $count } steps are then work of contact staff behind the line of visibility
+    }
+line-steps-by-support =
+    { $count ->
+        [one] 1 step then supports contact staff from behind the line of internal interaction
+       *[other] { $count } steps then support contact staff from behind the line of internal interaction
+    }
 
 # Connecting, making room, typing.
 

@@ -45,6 +45,7 @@ edit-move-line = move line
 edit-reorder-lane = move lane
 edit-remove-lane = delete lane
 edit-add-phase = add phase
+edit-split-phase = start phase
 edit-change-phase = change phase
 edit-reorder-phase = move phase
 edit-remove-phase = delete phase

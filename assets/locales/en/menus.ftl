@@ -11,6 +11,7 @@ menu-samples = Open sample
 menu-recent = Open recent
 menu-recent-none = No recent files
 menu-lane = Lane
+menu-line = Line
 menu-select = Select
 menu-filter = Filter
 menu-zones = Collapse zones
@@ -51,6 +52,8 @@ command-rename = Rename
 
 # Insert.
 
+command-insert-here = Add the next step
+command-insert-here-now = Add the next step: { $what }
 command-insert = Insert: { $what }
 command-append = Append a step
 command-append-before = Append a step before
@@ -61,6 +64,9 @@ command-make-room = Make room
 command-add-lane = Add lane
 command-add-lane-in = Add lane: { $zone }
 command-add-phase = Add phase
+command-split-phase = Phase starts here
+command-line-up = Move up: { $line }
+command-line-down = Move down: { $line }
 command-add-role = Add role
 
 # Scenario.

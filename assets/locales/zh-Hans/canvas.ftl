@@ -23,12 +23,28 @@ flow-again = 顾客可再次回到此处
 
 # Lanes, phases, decisions.
 
-lane-add-below = 在此区域添加泳道
+lane-add-above = 在上方添加泳道
+lane-add-below = 在下方添加泳道
+lane-higher = 加高
+lane-lower = 减低
+lane-select-steps = 选中其中的步骤
+lane-border-help = 拖动以调整泳道高度
+lane-least-height = 再低就容不下泳道中的卡片
+lane-name-help = 拖动可移动泳道，双击可重命名，右击查看更多
 lane-fold = 折叠泳道
 lane-unfold = 展开泳道
 lane-remove = 删除泳道
 phase-add-before = 在前面添加阶段
 phase-add-after = 在后面添加阶段
+phase-starts-here = 阶段从此处开始
+phase-select-steps = 选中其中的步骤
+phase-wider = 加宽
+phase-narrower = 收窄
+phase-border-help = 拖动以调整阶段宽度
+phase-cut-help = 单击即从此处开始新阶段，卡片不会移动
+phase-least-width = 再窄就容不下阶段中的卡片
+phase-name-help = 拖动可移动阶段，双击可重命名，单击 + 可从该处开始新阶段，右击查看更多
+fit-to-cards = 适合其中的卡片
 phase-move-left = 左移
 phase-move-right = 右移
 phase-remove = 删除阶段
@@ -37,6 +53,24 @@ zone-fold = 折叠{ $zone }
 zone-unfold = 展开{ $zone }
 hand-lane-up = 上移
 hand-lane-down = 下移
+
+# Lines between zones.
+
+line-help = { $line }：拖动此名称可跨越整条泳道，也可右击
+line-up = 上移
+line-down = 下移
+line-up-over = 上移，越过“{ $lane }”
+line-down-over = 下移，越过“{ $lane }”
+line-no-lane = 该侧没有泳道
+line-nothing = { $line }：放在这里不会有变化，越过泳道中线才会改变其归属
+line-becomes = “{ $lanes }”变为{ $zone }
+line-no-steps = 不涉及任何步骤
+line-steps-by-customer = { $count } 个步骤将由顾客完成
+line-steps-by-staff = { $count } 个步骤将由服务方当着顾客的面完成
+line-steps-seen = { $count } 个步骤移到可视分界线之前，顾客看得见
+line-steps-hidden = { $count } 个步骤移到可视分界线之后，顾客看不见
+line-steps-by-contact-staff = { $count } 个步骤将由接触员工在可视分界线之后完成
+line-steps-by-support = { $count } 个步骤将在内部互动分界线之后支持接触员工
 
 # Connecting, making room, typing.
 

@@ -45,6 +45,7 @@ edit-move-line = 移动分界线
 edit-reorder-lane = 移动泳道
 edit-remove-lane = 删除泳道
 edit-add-phase = 添加阶段
+edit-split-phase = 开始新阶段
 edit-change-phase = 修改阶段
 edit-reorder-phase = 移动阶段
 edit-remove-phase = 删除阶段

@@ -11,6 +11,7 @@ menu-samples = 打开示例
 menu-recent = 最近打开
 menu-recent-none = 没有最近的文件
 menu-lane = 泳道
+menu-line = 分界线
 menu-select = 选择
 menu-filter = 筛选
 menu-zones = 折叠区域
@@ -51,6 +52,8 @@ command-rename = 重命名
 
 # Insert.
 
+command-insert-here = 添加下一步
+command-insert-here-now = 添加下一步：{ $what }
 command-insert = 插入：{ $what }
 command-append = 追加步骤
 command-append-before = 在前面追加步骤
@@ -61,6 +64,9 @@ command-make-room = 腾出空间
 command-add-lane = 添加泳道
 command-add-lane-in = 添加泳道：{ $zone }
 command-add-phase = 添加阶段
+command-split-phase = 阶段从此处开始
+command-line-up = 上移：{ $line }
+command-line-down = 下移：{ $line }
 command-add-role = 添加角色
 
 # Scenario.

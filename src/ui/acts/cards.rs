@@ -8,7 +8,7 @@ use crate::blueprint::{
 use crate::drawing::{CARD_GAP, CardForm, Falling, Point, Rect, fall_together};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::app::App;
-use crate::ui::canvas::{in_rooms, landing, new_step, placed};
+use crate::ui::canvas::{landing, new_step, placed};
 use crate::ui::card_sorts::Palette;
 use crate::ui::dialogs::{AskRemoveDecision, AskRemoveLane};
 use crate::ui::panels::palette::new_role;
@@ -156,7 +156,7 @@ impl App {
         let geometry = self.canvas.geometry();
         let Some(found) = landing(geometry, &scenario, point, form, false) else { return };
         let edit = Edit::AddStep(Box::new(placed(step, found.place)));
-        self.edit(ctx, in_rooms(found.rooms, edit));
+        self.edit(ctx, edit.in_rooms(found.rooms));
     }
 
     /// The cards that copies of the selected ones become, to their right in the same rows.
@@ -174,6 +174,6 @@ impl App {
         let falling = falling.collect::<Option<Vec<_>>>()?;
         let (rooms, places) = fall_together(geometry, scenario, &falling, |_| true)?;
         let places = cards.iter().map(|card| card.step).zip(places).collect();
-        Some(in_rooms(rooms, Edit::CopySteps(places)))
+        Some(Edit::CopySteps(places).in_rooms(rooms))
     }
 }

@@ -16,6 +16,7 @@ mod order;
 mod pasting;
 mod reporting;
 mod scenarios;
+mod sheet;
 mod typing;
 
 use egui::Context;

@@ -1,10 +1,12 @@
 //! Copies cards and pastes: cards as they were, a text on the selected card, cells and lists.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use egui::Context;
 
-use crate::blueprint::{Blueprint, Place, Refusal, Step, StepId};
+use crate::blueprint::{Blueprint, LaneId, PhaseWidth, Place, Refusal, Scenario, Step, StepId};
+use crate::drawing::{Card, CardForm, Falling, Point, SheetGeometry, fall_in_lanes};
 use crate::editor::{DocumentEdit, Edit};
 use crate::exchange::{self, TableErrors, TableFault};
 use crate::ui::app::App;
@@ -32,13 +34,28 @@ impl App {
     pub(in crate::ui) fn paste(&mut self, ctx: &Context, text: &str) {
         if let Some(fragment) = self.clipboard.cards(self.files.preference_store(), text) {
             let at = self.place_under_pointer(ctx);
-            self.edit(ctx, Edit::PasteFragment(fragment, at));
+            self.paste_cards(ctx, fragment, at);
             return;
         }
         if self.paste_on_card(ctx, text) {
             return;
         }
         self.paste_table(ctx, text);
+    }
+
+    /// Pastes cards into their lanes, in rows where some are near; what lies there makes room.
+    fn paste_cards(&mut self, ctx: &Context, fragment: Arc<Scenario>, at: Option<Place>) {
+        let mut blueprint = Blueprint::clone(self.editor.blueprint());
+        let pasted = blueprint.edit(self.editor.scenario().id(), |scenario, ids| {
+            let steps = scenario.add_fragment(&fragment, at, ids)?;
+            settle(scenario, &steps)?;
+            Ok(steps)
+        });
+        match pasted {
+            Ok(steps) => self.edit(ctx, DocumentEdit::Paste(Box::new(blueprint), steps)),
+            // There is no room for them; as they are they may still be pasted, else it is said why.
+            Err(_) => self.edit(ctx, Edit::PasteFragment(fragment, at)),
+        }
     }
 
     /// Turns cells of a spreadsheet, a list or a flowchart into steps.
@@ -147,12 +164,44 @@ impl App {
 
     /// Where the pointer is on the sheet, unless something lies over it.
     fn place_under_pointer(&self, ctx: &Context) -> Option<Place> {
+        let point = self.pointer_on_sheet(ctx)?;
+        self.canvas.geometry().place_at(self.editor.scenario(), point)
+    }
+
+    /// The point of the sheet under the pointer, unless something lies over it.
+    pub(in crate::ui) fn pointer_on_sheet(&self, ctx: &Context) -> Option<Point> {
         let pointer = ctx.pointer_latest_pos()?;
         if self.bottom.enlarged || ctx.layer_id_at(pointer) != Some(egui::LayerId::background()) {
             return None;
         }
-        self.canvas.place_at(self.editor.scenario(), pointer)
+        self.canvas.point_at(pointer)
     }
+}
+
+/// Brings steps that were added to where they lie within their lanes and on no other card.
+fn settle(scenario: &mut Scenario, steps: &[StepId]) -> Result<(), Refusal> {
+    let geometry = SheetGeometry::of(scenario);
+    let cards: Vec<(LaneId, Falling)> = steps
+        .iter()
+        .filter_map(|id| {
+            let (step, card) = (scenario.steps().get(id)?, geometry.card(*id)?);
+            // In a lane that is folded a card keeps the height that it has in the open one.
+            let form = CardForm::of(step, card.zone);
+            Some((step.lane, Falling { centre: card.rect.centre(), form }))
+        })
+        .collect();
+    let added: BTreeSet<StepId> = steps.iter().copied().collect();
+    let besides = |card: &Card| !added.contains(&card.step);
+    let (rooms, places) =
+        fall_in_lanes(&geometry, scenario, &cards, true, besides).ok_or(Refusal::NotThere)?;
+    for room in rooms {
+        scenario.make_room(room)?;
+    }
+    for (step, place) in steps.iter().zip(places) {
+        scenario.place_step(*step, place)?;
+    }
+    scenario.widen_last_phase(PhaseWidth::USUAL / 2);
+    Ok(())
 }
 
 /// Whether nothing tells what numbers in a table of one's own are in, so that people are asked.

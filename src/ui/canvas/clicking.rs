@@ -9,7 +9,8 @@ use crate::ui::view_context::{Action, ViewContext};
 
 use super::gesture::Gesture;
 use super::headers::fold;
-use super::placing::{in_rooms, placed};
+use super::placing::placed;
+use super::sheet_menus::cut_at;
 use super::{Canvas, paint};
 
 impl Canvas {
@@ -62,7 +63,7 @@ impl Canvas {
         let point = self.camera.sheet_from_screen(paint::point(at));
         if let Some((step, found)) = self.usual_landing(view, point, false) {
             let edit = Edit::AddStep(Box::new(placed(step, found.place)));
-            view.edit(in_rooms(found.rooms, edit));
+            view.edit(edit.in_rooms(found.rooms));
         }
     }
 
@@ -84,6 +85,11 @@ impl Canvas {
                 if let Some(edit) = self.append_edit(view, step, Towards::Right) {
                     view.edit(edit);
                 }
+                true
+            }
+            (_, Some(Hit::PhaseCut(_, x))) => {
+                let edit = cut_at(view, x as f32);
+                view.edit(edit);
                 true
             }
             (_, Some(Hit::LaneFold(lane))) => {

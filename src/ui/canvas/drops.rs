@@ -17,7 +17,7 @@ use crate::ui::view_context::{Action, ViewContext};
 
 use super::gesture::Gesture;
 use super::inserting::place_in_link;
-use super::placing::{any_place, guides_there, in_rooms, landing, new_step, placed};
+use super::placing::{any_place, guides_there, landing, new_step, placed};
 use super::{Canvas, paint};
 
 /// The sheet before room was made for what is dragged over it.
@@ -114,7 +114,7 @@ impl Canvas {
         };
         if released {
             Self::close_room(view);
-            view.edit(in_rooms(there.rooms, there.edit));
+            view.edit(there.edit.in_rooms(there.rooms));
         } else {
             Self::preview_room(view, &there.rooms);
             self.look.guides = there.guides;

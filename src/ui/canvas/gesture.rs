@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::blueprint::{
-    Lane, LaneHeight, LaneId, Line, LinkId, Phase, PhaseId, Room, Scenario, StepId, Zone,
+    Lane, LaneHeight, LaneId, Line, LinkId, Phase, PhaseId, PhaseWidth, Room, Scenario, StepId,
+    Zone,
 };
 use crate::drawing::{
     LinkSide, Point, Routes, SheetGeometry, Side, room_above, room_to_the_left, whole_units,
@@ -35,10 +36,8 @@ pub(super) enum Gesture {
         link: LinkId,
         side: LinkSide,
     },
-    MoveLine {
-        line: Line,
-        start: SheetGeometry,
-    },
+    /// A line between zones that is dragged by its name.
+    MoveLine(Line),
     /// A link that is drawn by keyboard.
     LinkByKeys {
         from: StepId,
@@ -60,7 +59,7 @@ pub(super) enum Gesture {
         phase: PhaseId,
         start: Phase,
         from_x: f32,
-        least: i32,
+        least: PhaseWidth,
     },
 }
 
@@ -130,6 +129,7 @@ impl Canvas {
         self.look.dragged_line = None;
         self.look.drop_line = None;
         self.reason = None;
+        self.hint = None;
         self.look.guides.clear();
         self.look.ghosts.clear();
         ctx.stop_dragging();

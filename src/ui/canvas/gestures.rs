@@ -8,14 +8,14 @@ use std::collections::BTreeSet;
 use egui::{CursorIcon, Key, PointerButton, Response, Ui};
 
 use crate::blueprint::{Lane, LaneHeight, Link, Phase, PhaseId, PhaseWidth, StepId};
-use crate::drawing::{Hit, Point, Rect, Side, sheet_area, whole_units};
+use crate::drawing::{Hit, Point, Rect, Side, least_width, sheet_area, whole_units};
 use crate::editor::{Edit, Selection};
 use crate::ui::view_context::{Action, ViewContext};
 
 use super::gesture::{GESTURE, Gesture};
 use super::linking::reattached;
 use super::moving::crossing_notice;
-use super::placing::{in_rooms, placed};
+use super::placing::placed;
 use super::{Canvas, paint};
 
 /// How near the edge of the sheet a drag moves the view, in screen points.
@@ -82,7 +82,11 @@ impl Canvas {
         {
             // Handles react on the card that was hovered in the frame before.
             self.look.hovered = self.hit(view, ui, at);
+            let on_phase = matches!(self.look.hovered, Some(Hit::PhaseName(_)));
+            let x = self.camera.sheet_from_screen(paint::point(at)).x;
+            self.look.pointed_x = on_phase.then_some(x);
             self.show_cursor(ui);
+            self.show_help(response, view);
         } else {
             self.look.hovered = None;
         }
@@ -126,9 +130,9 @@ impl Canvas {
             Some(Hit::CardEdge(step, side)) => Gesture::Connect { from: step, side },
             Some(Hit::Append(step)) => Gesture::Connect { from: step, side: Side::Right },
             Some(Hit::LaneName(lane) | Hit::LaneFold(lane)) => Gesture::DragLane(lane),
-            Some(Hit::PhaseName(phase)) => Gesture::DragPhase(phase),
+            Some(Hit::PhaseName(phase) | Hit::PhaseCut(phase, _)) => Gesture::DragPhase(phase),
             Some(Hit::LinkEnd(link, side)) => Gesture::Reattach { link, side },
-            Some(Hit::Line(line)) => Gesture::MoveLine { line, start: self.geometry.clone() },
+            Some(Hit::Line(line)) => Gesture::MoveLine(line),
             Some(Hit::LaneBorder(id)) => match view.scenario.lanes().get(&id) {
                 Some(lane) => Gesture::ResizeLane {
                     lane: id,
@@ -138,7 +142,7 @@ impl Canvas {
                 },
                 None => Gesture::Nothing,
             },
-            Some(Hit::PhaseBorder(id)) => begin_phase(view, id, sheet.x),
+            Some(Hit::PhaseBorder(id)) => self.begin_phase(view, id, sheet.x),
             Some(hit) if hit.step().is_some() => {
                 let copies = ui.input(|input| input.modifiers.alt);
                 self.begin_move(view, hit.step(), sheet, copies)
@@ -150,6 +154,13 @@ impl Canvas {
                 Gesture::Marquee { from: sheet, kept }
             }
         };
+    }
+
+    /// Takes hold of the right edge of a phase.
+    fn begin_phase(&self, view: &ViewContext<'_>, id: PhaseId, from_x: f32) -> Gesture {
+        let Some(phase) = view.scenario.phases().get(&id) else { return Gesture::Nothing };
+        let least = least_width(&self.geometry, view.scenario, id);
+        Gesture::ResizePhase { phase: id, start: Phase::clone(phase), from_x, least }
     }
 
     fn go_on(&mut self, ui: &Ui, view: &mut ViewContext<'_>, at: egui::Pos2) {
@@ -181,28 +192,29 @@ impl Canvas {
             Gesture::Reattach { link, side } => {
                 self.show_reattached(ui, view, *link, *side, at);
             }
-            Gesture::MoveLine { line, start } => {
-                self.look.dragged_line = Some((*line, pointer.y));
-                let lanes = start.line_drop(*line, pointer.y).lanes;
-                view.ask(if lanes.is_empty() {
-                    Action::Abort
-                } else {
-                    Action::Preview(GESTURE, Edit::MoveLine(lanes).into())
-                });
+            Gesture::MoveLine(line) => {
+                self.drag_line(view, *line, pointer.y, at);
+                ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
             }
             Gesture::ResizeLane { lane, start, from_y, least } => {
                 let wanted = start.height.units().saturating_add(whole_units(pointer.y - from_y));
+                let guarded = wanted < least.units();
                 if let Ok(height) = LaneHeight::new(wanted.max(least.units())) {
                     let changed = Lane { height, ..start.clone() };
                     view.ask(Action::Preview(GESTURE, Edit::SetLane(*lane, changed).into()));
                 }
+                self.hint = guarded.then(|| (at, view.text("lane-least-height").to_owned()));
+                ui.ctx().set_cursor_icon(CursorIcon::ResizeRow);
             }
             Gesture::ResizePhase { phase, start, from_x, least } => {
                 let wanted = start.width.units().saturating_add(whole_units(pointer.x - from_x));
-                if let Ok(width) = PhaseWidth::new(wanted.max(*least)) {
+                let guarded = wanted < least.units();
+                if let Ok(width) = PhaseWidth::new(wanted.max(least.units())) {
                     let changed = Phase { width, ..start.clone() };
                     view.ask(Action::Preview(GESTURE, Edit::SetPhase(*phase, changed).into()));
                 }
+                self.hint = guarded.then(|| (at, view.text("phase-least-width").to_owned()));
+                ui.ctx().set_cursor_icon(CursorIcon::ResizeColumn);
             }
         }
     }
@@ -248,7 +260,8 @@ impl Canvas {
                     view.edit(Edit::SetLink(*link, new));
                 }
             }
-            Gesture::MoveLine { .. } | Gesture::ResizeLane { .. } | Gesture::ResizePhase { .. } => {
+            Gesture::MoveLine(line) => self.drop_line(view, *line, pointer.y),
+            Gesture::ResizeLane { .. } | Gesture::ResizePhase { .. } => {
                 self.go_on(ui, view, at);
                 view.ask(Action::Commit);
             }
@@ -261,7 +274,7 @@ impl Canvas {
         match self.usual_landing(view, at, free) {
             Some((step, found)) => {
                 let edit = Edit::AppendStep(from, Box::new(placed(step, found.place)));
-                view.edit(in_rooms(found.rooms, edit));
+                view.edit(edit.in_rooms(found.rooms));
             }
             None => view.ask(Action::Say(view.text("drop-outside").to_owned())),
         }
@@ -314,30 +327,15 @@ impl Canvas {
         let icon = match self.look.hovered {
             _ if ui.input(|input| input.key_down(Key::Space)) => CursorIcon::Grab,
             Some(Hit::CardEdge(..) | Hit::LinkEnd(..)) => CursorIcon::Crosshair,
-            Some(Hit::Line(_) | Hit::LaneBorder(_)) => CursorIcon::ResizeRow,
+            Some(Hit::LaneBorder(_)) => CursorIcon::ResizeRow,
             Some(Hit::PhaseBorder(_)) => CursorIcon::ResizeColumn,
             Some(Hit::ShareLabel(_)) => CursorIcon::Text,
-            Some(Hit::LaneName(_) | Hit::PhaseName(_)) => CursorIcon::Grab,
+            Some(Hit::LaneName(_) | Hit::PhaseName(_) | Hit::Line(_)) => CursorIcon::Grab,
+            Some(Hit::PhaseCut(..)) => CursorIcon::PointingHand,
             Some(Hit::Link(_) | Hit::Append(_) | Hit::LaneFold(_)) => CursorIcon::PointingHand,
             Some(hit) if hit.step().is_some() => CursorIcon::Grab,
             _ => return,
         };
         ui.ctx().set_cursor_icon(icon);
     }
-}
-
-/// Takes hold of the right edge of a phase.
-fn begin_phase(view: &ViewContext<'_>, id: PhaseId, from_x: f32) -> Gesture {
-    let Some(phase) = view.scenario.phases().get(&id) else { return Gesture::Nothing };
-    // Half a card beyond the centre of the rightmost card, and a little room.
-    let least = view
-        .scenario
-        .steps()
-        .values()
-        .filter(|step| step.phase == id)
-        .map(|step| step.at.x + 66)
-        .max()
-        .unwrap_or(PhaseWidth::LEAST)
-        .max(PhaseWidth::LEAST);
-    Gesture::ResizePhase { phase: id, start: Phase::clone(phase), from_x, least }
 }

@@ -1,7 +1,9 @@
 //! Lanes and phases taken by their names: dragged to another place, moved by keys, folded.
 
-use crate::blueprint::{Blueprint, Lane, LaneId, PhaseId, Scenario, Zone};
-use crate::drawing::{DropLine, SheetGeometry};
+use crate::blueprint::{
+    Blueprint, Lane, LaneHeight, LaneId, Phase, PhaseId, PhaseWidth, Scenario, Zone,
+};
+use crate::drawing::{DropLine, SheetGeometry, least_width};
 use crate::editor::{DocumentEdit, Edit, Thing};
 use crate::ui::towards::Towards;
 use crate::ui::view_context::{Action, ViewContext};
@@ -39,8 +41,13 @@ fn phase_drop(geometry: &SheetGeometry, phase: PhaseId, x: f32) -> (usize, f32) 
     (others().filter(before).count(), gap)
 }
 
+/// How much higher or lower a lane becomes by a key, in sheet units.
+pub(super) const LANE_STEP: i32 = 12;
+/// How much wider or narrower a phase becomes by a key, in sheet units.
+pub(super) const PHASE_STEP: i32 = 24;
+
 /// The place of a lane among those of its zone.
-fn place_of(scenario: &Scenario, lane: LaneId) -> Option<(Zone, usize)> {
+pub(super) fn place_of(scenario: &Scenario, lane: LaneId) -> Option<(Zone, usize)> {
     let zone = scenario.lanes().get(&lane)?.zone;
     let place = scenario.lanes_of(zone).position(|(id, _)| id == lane)?;
     Some((zone, place))
@@ -99,6 +106,43 @@ pub(super) fn move_lane(scenario: &Scenario, id: LaneId, up: bool) -> Option<Edi
         }
         false => Edit::MoveLane(id, beside(zone)?, 0),
     })
+}
+
+impl Canvas {
+    /// Makes the selected lane higher or lower, or the selected phase wider or narrower, by so many
+    /// steps: as far as their cards allow.
+    pub(super) fn resize_selected(
+        &self,
+        view: &mut ViewContext<'_>,
+        towards: Towards,
+        times: usize,
+    ) {
+        let times = i32::try_from(times).unwrap_or(1);
+        let times = if matches!(towards, Towards::Right | Towards::Down) { times } else { -times };
+        let scenario = view.scenario;
+        let edit = match (view.editor.selection().other, towards) {
+            (Some(Thing::Lane(id)), Towards::Up | Towards::Down) => {
+                scenario.lanes().get(&id).filter(|lane| !lane.collapsed).and_then(|lane| {
+                    let least = self.geometry.least_height(scenario, id).units();
+                    let wanted = lane.height.units() + times * LANE_STEP;
+                    let height = LaneHeight::new(wanted.max(least)).ok()?;
+                    let changed = Lane { height, ..Lane::clone(lane) };
+                    (height != lane.height).then_some(Edit::SetLane(id, changed))
+                })
+            }
+            (Some(Thing::Phase(id)), Towards::Left | Towards::Right) => {
+                scenario.phases().get(&id).and_then(|phase| {
+                    let least = least_width(&self.geometry, scenario, id).units();
+                    let wanted = phase.width.units() + times * PHASE_STEP;
+                    let width = PhaseWidth::new(wanted.max(least)).ok()?;
+                    let changed = Phase { width, ..Phase::clone(phase) };
+                    (width != phase.width).then_some(Edit::SetPhase(id, changed))
+                })
+            }
+            _ => None,
+        };
+        view.actions.extend(edit.map(Action::edit));
+    }
 }
 
 /// Moves the selected lane up or down, or the selected phase left or right, so many times.

@@ -133,6 +133,10 @@ impl Canvas {
             if times > 0 {
                 move_selected(view, towards, times);
             }
+            let times = take(ui, Modifiers::ALT.plus(Modifiers::SHIFT), arrow(towards));
+            if times > 0 {
+                self.resize_selected(view, towards, times);
+            }
         }
         // A card that was not chosen on purpose is not moved by a stray arrow.
         if view.editor.selection().steps.is_empty() || !view.picked {

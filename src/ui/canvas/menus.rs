@@ -2,19 +2,16 @@
 
 use egui::{Response, Ui};
 
-use crate::blueprint::{
-    LaneId, LaneSteps, Link, LinkEnd, LinkId, LinkKind, Phase, PhaseId, StepId, StepKind,
-};
+use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, StepId, StepKind};
 use crate::drawing::Hit;
-use crate::editor::{Edit, Thing};
-use crate::ui::commands::{Command, Palette, Submenu, command_item, shortcut_words, submenu};
+use crate::editor::Edit;
+use crate::ui::commands::{Command, Submenu, command_item, submenu};
 use crate::ui::towards::Towards;
 use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
-use super::headers::{fold as fold_lane, move_lane};
-use super::placing::new_step;
 use super::rename::bears_share;
+use super::sheet_menus::line_menu;
 
 impl Canvas {
     /// Shows the menu while it is open.
@@ -34,25 +31,13 @@ impl Canvas {
                     }
                 }
                 Hit::LaneName(lane) | Hit::LaneBorder(lane) | Hit::LaneFold(lane) => {
-                    lane_menu(ui, view, lane);
+                    self.lane_menu(ui, view, lane);
                 }
-                Hit::PhaseName(phase) | Hit::PhaseBorder(phase) => phase_menu(ui, view, phase),
-                _ => {
-                    if let Some(place) = self.geometry.place_at(view.scenario, point) {
-                        for item in Palette::ALL {
-                            if ui.button(view.text(item.key())).clicked() {
-                                view.edit(Edit::AddStep(Box::new(new_step(view, item, place))));
-                                ui.close();
-                            }
-                        }
-                        ui.separator();
-                    }
-                    for command in
-                        [Command::Paste, Command::SelectAll, Command::FitAll, Command::TidyUp]
-                    {
-                        command_item(ui, view, command);
-                    }
+                Hit::PhaseName(phase) | Hit::PhaseBorder(phase) | Hit::PhaseCut(phase, _) => {
+                    self.phase_menu(ui, view, phase, point);
                 }
+                Hit::Line(line) => line_menu(ui, view, line),
+                _ => self.sheet_menu(ui, view, point),
             }
         });
     }
@@ -123,75 +108,4 @@ fn link_menu(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
         ui.separator();
     }
     command_item(ui, view, Command::Delete);
-}
-
-fn lane_menu(ui: &mut Ui, view: &mut ViewContext<'_>, id: LaneId) {
-    let Some(lane) = view.scenario.lanes().get(&id).cloned() else { return };
-    if ui.button(view.text("command-rename")).clicked() {
-        view.ask(Action::Name(Thing::Lane(id)));
-        ui.close();
-    }
-    if ui.button(view.text("lane-add-below")).clicked() {
-        view.edit(Edit::AddLane(crate::blueprint::Lane::new(lane.zone)));
-        ui.close();
-    }
-    let fold = if lane.collapsed { "lane-unfold" } else { "lane-fold" };
-    if ui.button(view.text(fold)).clicked() {
-        view.actions.extend(fold_lane(view.scenario, id).map(Action::edit));
-        ui.close();
-    }
-    for (key, up) in [("hand-lane-up", true), ("hand-lane-down", false)] {
-        let there = move_lane(view.scenario, id, up);
-        let keys = if up { egui::Key::ArrowUp } else { egui::Key::ArrowDown };
-        let keys = egui::KeyboardShortcut::new(egui::Modifiers::ALT, keys);
-        let keys = shortcut_words(ui.ctx(), keys);
-        let button = egui::Button::new(view.text(key)).shortcut_text(keys);
-        if ui.add_enabled(there.is_some(), button).clicked() {
-            view.actions.extend(there.map(Action::edit));
-            ui.close();
-        }
-    }
-    ui.separator();
-    if ui.button(view.text("lane-remove")).clicked() {
-        view.ask(remove_lane(view, id));
-        ui.close();
-    }
-}
-
-/// Removes an empty lane at once; for another it is asked what becomes of its steps.
-pub(in crate::ui) fn remove_lane(view: &ViewContext<'_>, id: LaneId) -> Action {
-    if view.scenario.steps().values().any(|step| step.lane == id) {
-        Action::AskRemoveLane(id)
-    } else {
-        Action::edit(Edit::RemoveLane(id, LaneSteps::MustBeNone))
-    }
-}
-
-fn phase_menu(ui: &mut Ui, view: &mut ViewContext<'_>, id: PhaseId) {
-    let Some(at) = view.scenario.phases().get_index_of(&id) else { return };
-    if ui.button(view.text("command-rename")).clicked() {
-        view.ask(Action::Name(Thing::Phase(id)));
-        ui.close();
-    }
-    let name = view.text("phase-new");
-    for (key, place) in [("phase-add-before", at), ("phase-add-after", at + 1)] {
-        if ui.button(view.text(key)).clicked() {
-            view.edit(Edit::AddPhase(Phase::new(name), place));
-            ui.close();
-        }
-    }
-    for (key, to) in [("phase-move-left", at.checked_sub(1)), ("phase-move-right", Some(at + 1))] {
-        let there = to.filter(|to| *to < view.scenario.phases().len());
-        let response = ui.add_enabled(there.is_some(), egui::Button::new(view.text(key)));
-        if let Some(to) = there.filter(|_| response.clicked()) {
-            view.edit(Edit::ReorderPhase(id, to));
-            ui.close();
-        }
-    }
-    ui.separator();
-    let several = view.scenario.phases().len() > 1;
-    if ui.add_enabled(several, egui::Button::new(view.text("phase-remove"))).clicked() {
-        view.edit(Edit::RemovePhase(id));
-        ui.close();
-    }
 }

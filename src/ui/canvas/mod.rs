@@ -18,8 +18,10 @@ mod empty;
 mod gesture;
 mod gestures;
 mod headers;
+mod hints;
 mod inserting;
 mod keyboard;
+mod lines;
 mod linking;
 mod map;
 mod menus;
@@ -27,6 +29,7 @@ mod moving;
 mod nodes;
 mod placing;
 mod rename;
+mod sheet_menus;
 mod space_tool;
 mod spoken;
 mod thumbnail;
@@ -40,13 +43,14 @@ use egui::{Sense, Ui};
 use crate::background::{Memo, Snapshot};
 use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
-    Camera, Detail, DisplayList, Hit, KnownWidths, Look, Point, Rect, Routes, Scene, SheetGeometry,
-    draw, hit, sheet_area,
+    Camera, Detail, DisplayList, Hit, Item, KnownWidths, Layer, Look, Point, Rect, Routes, Scene,
+    Shape, SheetGeometry, Subject, draw, hit, sheet_area,
 };
 
-pub(in crate::ui) use self::menus::remove_lane;
-pub(in crate::ui) use self::placing::{in_rooms, landing, new_step, placed};
+pub(in crate::ui) use self::lines::consequence;
+pub(in crate::ui) use self::placing::{landing, new_step, placed};
 pub(in crate::ui) use self::rename::bears_share;
+pub(in crate::ui) use self::sheet_menus::{cut_at, remove_lane};
 pub(in crate::ui) use self::thumbnail::Thumbnails;
 
 use self::drops::Untouched;
@@ -94,6 +98,8 @@ pub(super) struct Canvas {
     keys: Keys,
     /// Why what is being done cannot be, and where in the window that is said.
     reason: Option<(egui::Pos2, String)>,
+    /// What would come of what is being dragged, and where in the window that is said.
+    hint: Option<(egui::Pos2, String)>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
     title: String,
@@ -226,19 +232,22 @@ impl Canvas {
         Some(paint::pos(self.camera.screen_from_sheet(point)))
     }
 
-    /// The place of the sheet that is seen at a point of the window; `None` outside the sheet.
-    pub fn place_at(&self, scenario: &Scenario, at: egui::Pos2) -> Option<Place> {
+    /// The point of the sheet that is seen at a point of the window; `None` beside its area.
+    pub fn point_at(&self, at: egui::Pos2) -> Option<Point> {
         let point = paint::point(at);
         let seen = sheet_area(self.viewport).contains(point);
-        let on_sheet = seen.then(|| self.camera.sheet_from_screen(point))?;
-        self.geometry.place_at(scenario, on_sheet)
+        seen.then(|| self.camera.sheet_from_screen(point))
     }
 
-    /// Where a line can be taken hold of in the window: left of the middle, away from cards' names.
+    /// Where the name of a line is seen in the window, by which the line is moved.
     pub fn line_on_screen(&self, line: Line) -> Option<egui::Pos2> {
-        let on_sheet = Point::new(4.0, self.geometry.line_y(line));
-        let on_screen = self.camera.screen_from_sheet(on_sheet);
-        self.viewport.contains(on_screen).then(|| paint::pos(on_screen))
+        let name = |item: &Item<'_>| {
+            item.layer == Layer::Labels && item.key.subject == Subject::Line(line)
+        };
+        match self.list.iter().find(name)?.shape {
+            Shape::Rect { rect, .. } => Some(paint::pos(rect.centre())),
+            _ => None,
+        }
     }
 
     /// Where the name of a phase is seen in the window, if it is.
@@ -310,6 +319,7 @@ impl Canvas {
         self.show_filter(ui, view);
         self.show_renaming(ui, view);
         self.show_reason(ui, view);
+        self.show_hint(ui, view);
         self.show_tool_hint(ui, view);
         if view.scenario.steps().is_empty() {
             self.show_empty(ui, view);

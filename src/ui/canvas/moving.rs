@@ -14,7 +14,7 @@ use crate::ui::view_context::{Action, ViewContext};
 use super::Canvas;
 use super::gesture::{GESTURE, Gesture, Moving};
 use super::inserting::{in_room, is_loose, place_in_link};
-use super::placing::{guides_there, in_rooms, new_lane_edit, place_for};
+use super::placing::{guides_there, new_lane_edit, place_for};
 
 /// How near a row a card must be moved to fall into it, in screen points.
 const ROW_REACH: f32 = 12.0;
@@ -132,7 +132,7 @@ impl Canvas {
             }
             let copies = moving.copies;
             let edit = if copies { Edit::CopySteps(places) } else { Edit::PlaceSteps(places) };
-            view.ask(Action::Preview(GESTURE, in_rooms(rooms, edit).into()));
+            view.ask(Action::Preview(GESTURE, edit.in_rooms(rooms).into()));
             zone.filter(|_| !copies)
         } else if let Some(edit) = new_lane_edit(moving, held_to).filter(|_| !moving.copies) {
             let zone =

@@ -23,12 +23,6 @@ pub(super) fn place_for(
     place_in_lane(geometry, scenario, centre, form)
 }
 
-/// An edit in the room that it needs.
-pub(in crate::ui) fn in_rooms(rooms: Vec<Room>, edit: Edit) -> Edit {
-    let inner = |edit, room| Edit::InRoom(room, Box::new(edit));
-    rooms.into_iter().rev().fold(edit, inner)
-}
-
 /// The edit that makes room, to be previewed while something is on its way there.
 pub(super) fn room_edit(rooms: &[Room]) -> Option<Edit> {
     let edits: Vec<Edit> = rooms.iter().copied().map(Edit::MakeRoom).collect();

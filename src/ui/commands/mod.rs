@@ -37,6 +37,7 @@ use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 use crate::wording::Language;
 
+use super::line_move::LineMove;
 use super::towards::Towards;
 use super::views::BottomTab;
 
@@ -137,11 +138,17 @@ commands! {
     Language(Language) for each of Language::ALL,
     NextRegion,
     PreviousRegion,
+    /// Puts the card on the sheet that is usual where one looks.
+    InsertHere,
     /// Puts a card on the sheet.
     Insert(Palette) for each of Palette::ALL,
     /// Adds a lane to a zone.
     AddLane(Zone) for each of Zone::ALL,
     AddPhase,
+    /// Cuts a phase in two.
+    SplitPhase,
+    /// Moves a line over a lane.
+    MoveLine(LineMove) for each of LineMove::ALL,
     AddRole,
     /// Adds a step beside the selected one and connects the two.
     Append(Towards) for each of [Towards::Right, Towards::Left, Towards::Up, Towards::Down],
@@ -215,6 +222,8 @@ pub(super) enum Submenu {
     Language,
     /// To which zone a lane is added.
     Lane,
+    /// Which line is moved, and where to.
+    Line,
 }
 
 impl Submenu {
@@ -229,6 +238,7 @@ impl Submenu {
             Self::Appearance => "menu-appearance",
             Self::Language => "menu-language",
             Self::Lane => "menu-lane",
+            Self::Line => "menu-line",
         }
     }
 
@@ -237,7 +247,7 @@ impl Submenu {
         match self {
             Self::Select | Self::Below => 3,
             Self::Arrange | Self::Appearance | Self::Language => 4,
-            Self::Filter | Self::Zones | Self::Lane => 2,
+            Self::Filter | Self::Zones | Self::Lane | Self::Line => 2,
         }
     }
 }

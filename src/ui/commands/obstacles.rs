@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::Lack;
-use crate::blueprint::{LaneId, Scenario, StepId, Zone};
+use crate::blueprint::{LaneId, Line, Scenario, StepId, Zone};
 use crate::drawing::{Alignment, Spacing};
 use crate::ui::canvas::bears_share;
 use crate::ui::filter;
@@ -59,6 +59,10 @@ pub(super) fn no_filter(view: &ViewContext<'_>) -> Why {
 
 pub(super) fn no_lane(view: &ViewContext<'_>, zone: Zone) -> Why {
     when(view.scenario.lanes_of(zone).next().is_none(), "obstacle-no-lane")
+}
+
+pub(super) fn no_lane_beside(view: &ViewContext<'_>, line: Line, up: bool) -> Why {
+    when(view.scenario.lane_beside(line, up).is_none(), "line-no-lane")
 }
 
 pub(super) fn last_scenario(view: &ViewContext<'_>) -> Why {

@@ -9,6 +9,7 @@ use crate::ui::app::App;
 use crate::ui::dialogs::{About, Gallery, Shortcuts};
 use crate::ui::files::{Intent, Purpose};
 use crate::ui::finder::{Finder, Sought};
+use crate::ui::line_move::LineMove;
 use crate::ui::settings::Settings;
 use crate::ui::towards::Towards;
 use crate::ui::view_context::ViewContext;
@@ -16,7 +17,7 @@ use crate::ui::{filter, icons};
 
 use super::face::{Face, Keys, Mark};
 use super::obstacles as why;
-use super::{Command, Group, Submenu};
+use super::{Command, Group, Palette, Submenu};
 
 const PLAIN: Modifiers = Modifiers::NONE;
 const SHIFT: Modifiers = Modifiers::SHIFT;
@@ -42,6 +43,17 @@ impl Face {
     /// Ends a row of a setting with what becomes of the settings.
     fn sets(self, change: impl Fn(Settings) -> Settings + 'static) -> Row {
         self.does(move |app, ctx| app.set(ctx, change(app.settings)))
+    }
+}
+
+/// "Customer action" where that is the step that comes: on an empty sheet, beside a selected step.
+fn what_comes_here(view: &ViewContext<'_>) -> String {
+    match Palette::next_on(view.scenario, view.editor.selection()) {
+        Some(sort) => {
+            let what = view.text(sort.key());
+            view.words.with("command-insert-here-now", &[("what", what.into())])
+        }
+        None => view.text("command-insert-here").to_owned(),
     }
 }
 
@@ -379,27 +391,21 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .does(|app, ctx| app.regions.go(ctx, -1)),
 
         // What is put on the sheet.
-        C::Insert(sort) => {
-            let keys: Keys = match sort {
-                super::Palette::FrontstageAction => &[(PLAIN, Key::N)],
-                super::Palette::CustomerAction
-                | super::Palette::BackstageAction
-                | super::Palette::SupportProcess
-                | super::Palette::Evidence
-                | super::Palette::Decision
-                | super::Palette::WaitingPoint
-                | super::Palette::Note => &[],
-            };
-            of(G::Insert, sort.key())
-                .section(1)
-                .icon(sort.icon())
-                .keys(keys)
-                .marked(&[OnSheet, OpensField])
-                .named(move |words| {
-                    words.with("command-insert", &[("what", words.text(sort.key()).into())])
-                })
-                .does(move |app, ctx| app.insert(ctx, sort))
-        }
+        C::InsertHere => of(G::Insert, "command-insert-here")
+            .section(1)
+            .icon(icons::PLUS)
+            .keys(&[(PLAIN, Key::N)])
+            .marked(&[OnSheet, OpensField])
+            .named_now(what_comes_here)
+            .does(App::insert_here),
+        C::Insert(sort) => of(G::Insert, sort.key())
+            .section(1)
+            .icon(sort.icon())
+            .marked(&[OnSheet, OpensField])
+            .named(move |words| {
+                words.with("command-insert", &[("what", words.text(sort.key()).into())])
+            })
+            .does(move |app, ctx| app.insert(ctx, sort)),
         C::AddLane(zone) => of(G::Insert, "command-add-lane")
             .within(Submenu::Lane, 1)
             .named(move |words| {
@@ -409,6 +415,18 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .does(move |app, ctx| app.add_lane(ctx, zone)),
         C::AddPhase => {
             of(G::Insert, "command-add-phase").section(2).icon(icons::PLUS).does(App::add_phase)
+        }
+        C::SplitPhase => of(G::Insert, "command-split-phase").section(2).does(App::split_phase),
+        C::MoveLine(LineMove { line, up }) => {
+            let text = if up { "command-line-up" } else { "command-line-down" };
+            of(G::Insert, text)
+                .within(Submenu::Line, 1)
+                .named(move |words| words.with(text, &[("line", words.line(line).into())]))
+                .named_now(move |view| {
+                    view.words.with(text, &[("line", view.words.line(line).into())])
+                })
+                .unless(move |view| why::no_lane_beside(view, line, up))
+                .does(move |app, ctx| app.move_line(ctx, LineMove { line, up }))
         }
         C::AddRole => {
             of(G::Insert, "command-add-role").section(2).icon(icons::USERS).does(App::add_role)

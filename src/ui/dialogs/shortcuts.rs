@@ -27,6 +27,9 @@ const GESTURES: &[(&str, &str)] = &[
     ("gesture-rename", "gesture-rename-how"),
     ("gesture-share", "gesture-share-how"),
     ("gesture-reorder", "gesture-reorder-how"),
+    ("gesture-resize", "gesture-resize-how"),
+    ("gesture-line", "gesture-line-how"),
+    ("gesture-cut", "gesture-cut-how"),
     ("gesture-pan", "gesture-pan-how"),
     ("gesture-zoom", "gesture-zoom-how"),
     ("gesture-abort", "gesture-abort-how"),
@@ -40,6 +43,7 @@ const ON_THE_SHEET: &[(&str, &str)] = &[
     ("key-compose", "key-compose-how"),
     ("key-letters", "key-letters-how"),
     ("key-reorder", "key-reorder-how"),
+    ("key-resize", "key-resize-how"),
 ];
 
 /// What keys do in the tables of steps and roles.

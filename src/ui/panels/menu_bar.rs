@@ -46,7 +46,8 @@ fn extras(ui: &mut Ui, view: &mut ViewContext<'_>, menu: Submenu, end: End) {
             | Submenu::Below
             | Submenu::Appearance
             | Submenu::Language
-            | Submenu::Lane,
+            | Submenu::Lane
+            | Submenu::Line,
             End::Before | End::Behind,
         ) => {}
     }

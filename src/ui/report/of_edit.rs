@@ -125,12 +125,13 @@ fn of_scenario(edit: &Edit) -> Told {
         Edit::AddElement(element) => Told::name(&element.name),
         Edit::SetElement(id, element) => Told::of("element", *id).named(&element.name),
         Edit::RemoveElement(id) => Told::of("element", *id),
-        Edit::AddLane(lane) => Told::name(&lane.name),
+        Edit::AddLane(lane) | Edit::AddLaneAt(lane, _) => Told::name(&lane.name),
         Edit::SetLane(id, lane) => Told::of("lane", *id).named(&lane.name),
         Edit::MoveLane(id, ..) | Edit::ReorderLane(id, _) | Edit::RemoveLane(id, _) => {
             Told::of("lane", *id)
         }
         Edit::AddPhase(phase, _) => Told::name(&phase.name),
+        Edit::SplitPhase(name, _) => Told::name(name),
         Edit::SetPhase(id, phase) => Told::of("phase", *id).named(&phase.name),
         Edit::ReorderPhase(id, _) | Edit::RemovePhase(id) => Told::of("phase", *id),
         Edit::PasteFragment(fragment, _) => Told::names(names_of(fragment)),

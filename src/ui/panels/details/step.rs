@@ -5,9 +5,10 @@ use egui::Ui;
 
 use crate::analysis::FigureKey;
 use crate::blueprint::{
-    FieldGroup, LaneId, LinkEnd, LinkKind, PhaseId, PhaseWidth, Refusal, SheetPoint, Step,
-    StepField, StepId, StepKind, Zone,
+    FieldGroup, LaneId, LinkEnd, LinkKind, PhaseId, Refusal, SheetPoint, Step, StepField, StepId,
+    StepKind, Zone,
 };
+use crate::drawing::{SheetGeometry, into_phase};
 use crate::editor::Edit;
 use crate::ui::controls::small;
 use crate::ui::fields::{self, ValueField, quiet_line};
@@ -137,18 +138,12 @@ fn phase(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     }
 }
 
-/// Moves the steps into a phase: as far from its left edge as before, if it is wide enough.
+/// Moves the steps into a phase, where they keep how they lie to each other.
 fn moved_to_phase(view: &ViewContext<'_>, subject: &Subject<'_>, phase: PhaseId) -> Edit {
-    let half = PhaseWidth::USUAL / 2;
-    let width = view.scenario.phases().get(&phase).map_or(0, |phase| phase.width.units());
-    let places =
-        subject.steps().iter().filter(|(_, step)| step.phase != phase).map(|(id, step)| {
-            let mut place = step.place();
-            place.phase = phase;
-            place.at.x = place.at.x.min(width - half).max(half);
-            (*id, place)
-        });
-    Edit::PlaceSteps(places.collect())
+    let steps = subject.steps().iter().map(|(id, _)| *id).collect();
+    let geometry = SheetGeometry::of(view.scenario);
+    let (room, places) = into_phase(&geometry, view.scenario, &steps, phase).unwrap_or_default();
+    Edit::PlaceSteps(places).in_rooms(room)
 }
 
 /// Whether a customer meets a frontstage step: a link leads between it and a customer action, as

@@ -1,0 +1,72 @@
+//! What is done with the sheet itself: the step that comes next, phases cut in two, lines moved.
+
+use egui::Context;
+
+use crate::blueprint::{Place, Step};
+use crate::drawing::{CARD_GAP, CardForm, Falling, Point, Pull, fall};
+use crate::editor::Edit;
+use crate::ui::app::App;
+use crate::ui::canvas::{consequence, cut_at, new_step, placed};
+use crate::ui::card_sorts::Palette;
+use crate::ui::line_move::LineMove;
+
+/// How far left of a selected card a phase is cut, in sheet units: in the middle of the gap.
+const BEFORE_CARD: f32 = CARD_GAP / 2.0;
+
+impl App {
+    /// Adds the step that comes next: on an empty sheet the first one of the customer; beside the
+    /// selected step one more of its lane; else what is usual where the pointer is, or in the middle
+    /// of what is seen.
+    pub(in crate::ui) fn insert_here(&mut self, ctx: &Context) {
+        let selection = self.editor.selection();
+        let next = Palette::next_on(self.editor.scenario(), selection);
+        let beside = selection.only_step().and_then(|step| self.canvas.geometry().card(step));
+        let point = match (next, beside) {
+            (Some(_), Some(card)) => {
+                // No form is wider.
+                let half = CardForm::Full.size().width / 2.0;
+                Some(Point::new(card.rect.right() + CARD_GAP + half, card.rect.centre().y))
+            }
+            (Some(item), None) => return self.insert(ctx, item),
+            (None, _) => self.pointer_on_sheet(ctx).or_else(|| Some(self.canvas.middle_on_sheet())),
+        };
+        let edit = point.and_then(|point| self.usual_step_at(ctx, point));
+        match edit {
+            Some(edit) => self.edit(ctx, edit),
+            // What is seen lies beside the lanes.
+            None => self.insert(ctx, Palette::CustomerAction),
+        }
+    }
+
+    /// The edit that adds the step that is usual at a point of the sheet.
+    fn usual_step_at(&mut self, ctx: &Context, point: Point) -> Option<Edit> {
+        let scenario = std::sync::Arc::clone(self.editor.scenario());
+        let place: Place = self.canvas.geometry().place_at(&scenario, point)?;
+        let zone = scenario.lanes().get(&place.lane)?.zone;
+        let item = Palette::usual_in(zone);
+        let step: Step = self.with_view(ctx, |view| new_step(view, item, place));
+        let falling = Falling { centre: point, form: CardForm::of(&step, zone) };
+        let found = fall(self.canvas.geometry(), &scenario, falling, Pull::Strong, |_| true)?;
+        let edit = Edit::AddStep(Box::new(placed(step, found.place)));
+        Some(edit.in_rooms(found.rooms))
+    }
+
+    /// Starts a phase left of what is selected, or in the middle of what is seen.
+    pub(in crate::ui) fn split_phase(&mut self, ctx: &Context) {
+        let geometry = self.canvas.geometry();
+        let cards = self.editor.selection().steps.iter().filter_map(|step| geometry.card(*step));
+        let left = cards.map(|card| card.rect.left() - BEFORE_CARD).reduce(f32::min);
+        let x = left.unwrap_or_else(|| self.canvas.middle_on_sheet().x);
+        let edit = self.with_view(ctx, |view| cut_at(view, x));
+        self.edit(ctx, edit);
+    }
+
+    /// Moves a line over the lane beside it, and says what came of it.
+    pub(in crate::ui) fn move_line(&mut self, ctx: &Context, by: LineMove) {
+        let Some(lane) = self.editor.scenario().lane_beside(by.line, by.up) else { return };
+        let lanes = vec![lane];
+        let said = consequence(&self.words, self.editor.scenario(), by.line, &lanes);
+        self.edit(ctx, Edit::MoveLine(lanes));
+        self.notice.say(said, ctx.time());
+    }
+}
