@@ -471,9 +471,10 @@ fn everything_drawn_can_be_hit() {
         let beside = piece.centre() + Point::new(2.0, 0.0);
         assert_eq!(at(screen(beside)), Some(Hit::Link(together.link)));
         let y = scene.geometry.line_y(Line::Visibility);
-        let lane = draft.lane(Zone::Frontstage);
         // Along a line the border of the lane above is meant; the line itself by its name alone.
-        assert_eq!(at(screen(Point::new(200.0, y + 2.0))), Some(Hit::LaneBorder(lane)));
+        let above = scene.geometry.band_at(y - 1.0).and_then(|band| band.lane).unwrap();
+        assert_eq!(at(screen(Point::new(200.0, y + 2.0))), Some(Hit::LaneBorder(above)));
+        let lane = draft.lane(Zone::Frontstage);
         let mut list = DisplayList::default();
         draw(scene, &mut list);
         let name = list.iter().find_map(|item| match item.shape {

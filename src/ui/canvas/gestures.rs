@@ -299,7 +299,9 @@ impl Canvas {
         match self.gesture {
             // Names are dragged along their strip, which lies beside the sheet.
             Gesture::DragLane(_) => beyond.x = 0.0,
-            Gesture::DragPhase(_) => beyond.y = 0.0,
+            Gesture::DragPhase(_) | Gesture::ResizePhase { .. } => beyond.y = 0.0,
+            // A line and a lane's border go up and down, wherever they are held.
+            Gesture::MoveLine(_) | Gesture::ResizeLane { .. } => beyond.x = 0.0,
             _ => {}
         }
         if beyond == egui::Vec2::ZERO {
@@ -311,11 +313,13 @@ impl Canvas {
         // The view goes no farther than a little beyond the sheet.
         let seen = wanted.rect_on_sheet(sheet_area(self.viewport));
         let sheet = self.geometry.bounds();
+        // A line comes to lie nowhere but between lanes.
+        let most = if matches!(self.gesture, Gesture::MoveLine(_)) { 0.0 } else { MOST_BEYOND };
         let (x, y) = (
-            seen.left() < sheet.left() - MOST_BEYOND && by.x < 0.0
-                || seen.right() > sheet.right() + MOST_BEYOND && by.x > 0.0,
-            seen.top() < sheet.top() - MOST_BEYOND && by.y < 0.0
-                || seen.bottom() > sheet.bottom() + MOST_BEYOND && by.y > 0.0,
+            seen.left() < sheet.left() - most && by.x < 0.0
+                || seen.right() > sheet.right() + most && by.x > 0.0,
+            seen.top() < sheet.top() - most && by.y < 0.0
+                || seen.bottom() > sheet.bottom() + most && by.y > 0.0,
         );
         let kept = Point::new(if x { 0.0 } else { -by.x }, if y { 0.0 } else { -by.y });
         self.camera = self.camera.panned(kept);

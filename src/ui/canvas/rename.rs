@@ -121,7 +121,15 @@ impl Canvas {
             }),
             _ => None,
         };
-        if let Some(wanted) = wanted {
+        // A name of which enough is seen to type over it leaves the view as it is.
+        let seen = |wanted: crate::drawing::Rect| {
+            let whole = self.camera.rect_on_screen(wanted);
+            let part = whole.intersection(area);
+            let room = whole.size();
+            part.width() >= room.width.min(HEADER_FIELD)
+                && part.height() >= room.height.min(FIELD_HEIGHT)
+        };
+        if let Some(wanted) = wanted.filter(|wanted| !seen(*wanted)) {
             let before = self.camera;
             self.camera = self.camera.revealing(wanted, area, 24.0);
             self.moved |= self.camera != before;
