@@ -83,11 +83,9 @@ pub use miniature::miniature;
 pub use moments::Moment;
 pub use phases::{into_phase, least_width};
 pub use picture::draw;
-pub use room::{
-    CARD_GAP, Opening, free_place_from, is_free, opening, room_above, room_to_the_left,
-};
+pub use room::{CARD_GAP, Opening, is_free, opening, room_above, room_to_the_left};
 pub use routes::{Route, RouteStyle, Routes};
-pub use rows::{Falling, Landing, Pull, fall, fall_in_lanes, fall_together};
+pub use rows::{Falling, Landing, Pull, fall, fall_below, fall_in_lanes, fall_together};
 pub use scene::{
     DropLine, Ghost, HEADER_HEIGHT, Labels, Look, PendingLink, STRIP_WIDTH, Scene, sheet_area,
 };

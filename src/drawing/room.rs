@@ -1,7 +1,7 @@
 //! Room on the sheet: where a card fits between others, how far they must move for it, and how far
 //! they may move together.
 
-use super::card::{Card, CardForm};
+use super::card::Card;
 use super::geometry::{SheetGeometry, units, whole_units};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{LaneHeight, LaneId, PhaseWidth, Room, Scenario};
@@ -112,28 +112,4 @@ fn closest(cards: &[Card], stays: impl Fn(&&Card) -> bool, turned: impl Fn(Rect)
         }
     }
     least
-}
-
-/// A free place for a card beside another: at `first`, else below it within the lane, else farther
-/// and farther to the right.
-#[must_use]
-pub fn free_place_from(geometry: &SheetGeometry, first: Point, form: CardForm) -> Point {
-    let size = form.size();
-    let gap = CARD_GAP / 2.0 - 1.0;
-    let Some(band) = geometry.band_at(first.y) else { return first };
-    let step_down = size.height + CARD_GAP;
-    let lowest = band.bottom - size.height / 2.0;
-    let mut column = first.x;
-    // One column for each card that could be in the way, and one more, is always enough.
-    for _ in 0..=geometry.cards().len() {
-        let mut y = first.y;
-        while y <= lowest {
-            if is_free(geometry, Point::new(column, y), size, gap) {
-                return Point::new(column, y);
-            }
-            y += step_down;
-        }
-        column += size.width + CARD_GAP;
-    }
-    Point::new(column, first.y)
 }

@@ -73,6 +73,35 @@ pub fn fall(
     ground.landing(geometry, Point::new(x, y), down, right)
 }
 
+/// As [`fall`] for a card that is one more beside others: where another has its place already, it
+/// gets a row below that one, and the lane grows.
+#[must_use]
+pub fn fall_below(
+    geometry: &SheetGeometry,
+    scenario: &Scenario,
+    card: Falling,
+    besides: impl Fn(&Card) -> bool,
+) -> Option<Landing> {
+    let ground = Ground::at(geometry, scenario, card.centre, &besides)?;
+    let size = card.form.size();
+    let met = |y: f32| {
+        let own = Rect::centred(Point::new(card.centre.x, y), size).grown(CARD_GAP / 2.0 - 1.0);
+        let met = ground.others.iter().filter(move |rect| rect.overlaps(own));
+        met.max_by(|a, b| a.centre().y.total_cmp(&b.centre().y)).copied()
+    };
+    if ground.band.collapsed || met(card.centre.y).is_none() {
+        return fall(geometry, scenario, card, Pull::Strong, besides);
+    }
+    let mut y = card.centre.y;
+    // Each card of the lane is passed once at most.
+    for _ in 0..=ground.others.len() {
+        let Some(met) = met(y) else { break };
+        y = y.max(met.centre().y + f32::midpoint(size.height, met.height()) + CARD_GAP);
+    }
+    let down = ground.grown_to(y + size.height / 2.0);
+    ground.landing(geometry, Point::new(card.centre.x, y), down, None)
+}
+
 /// Where cards fall that are put on the sheet together; `None` where one of them is put outside any
 /// lane. Those of a lane keep how they lie to each other; the lane grows where they need it.
 #[must_use]
@@ -616,6 +645,20 @@ mod tests {
             assert!(matches!(landing.rooms[..], [Room::Down { .. }]), "{landing:?}");
             let new = drawn.put(&landing);
             assert!(near(new.x, 100.0) && near(new.y - drawn.top(), expected), "{y}: {new:?}");
+        }
+    }
+
+    #[test]
+    fn one_more_beside_others_gets_a_row_below_them() {
+        let mut drawn = Drawn::of(156, &[(100, 78), (244, 78)]);
+        for row in 1..4_u8 {
+            let centre = Point::new(244.0, drawn.top() + 78.0);
+            let falling = Falling { centre, form: CardForm::Full };
+            let landing =
+                fall_below(&drawn.geometry(), drawn.blueprint.baseline(), falling, |_| true);
+            let new = drawn.put(&landing.expect("a place"));
+            let expected = 78.0 + f32::from(row) * (FULL.height + CARD_GAP);
+            assert!(near(new.x, 244.0) && near(new.y - drawn.top(), expected), "{row}: {new:?}");
         }
     }
 

@@ -4,8 +4,8 @@ use egui::Pos2;
 
 use crate::blueprint::{LinkEnd, LinkId, LinkKind, Place, Room, Scenario, SheetPoint, StepId};
 use crate::drawing::{
-    Band, CARD_GAP, CardForm, Point, SheetGeometry, free_place_from, is_free, link_near, opening,
-    whole_units,
+    Band, CARD_GAP, CardForm, Falling, Point, Pull, SheetGeometry, fall, fall_below, is_free,
+    link_near, opening, whole_units,
 };
 use crate::editor::Edit;
 use crate::ui::towards::Towards;
@@ -22,11 +22,11 @@ const ROW_REACH: f32 = 30.0;
 const EDGE_MARGIN: f32 = 4.0;
 
 /// An edit in the room that it needs.
-pub(super) fn in_room(room: Option<Room>, edit: Edit) -> Edit {
-    match room {
-        Some(room) => Edit::InRoom(room, Box::new(edit)),
-        None => edit,
-    }
+pub(super) fn in_room(
+    room: impl IntoIterator<Item = Room, IntoIter: DoubleEndedIterator>,
+    edit: Edit,
+) -> Edit {
+    edit.in_rooms(room)
 }
 
 /// Where a card lies whose centre is put at a point, once room is made; right of the sheet it
@@ -137,20 +137,25 @@ impl Canvas {
         let (half, size) = (form.size().width / 2.0, form.size());
         let rect = card.rect;
         let beside = |x: f32| Point::new(x, height_in(band, form, rect.centre().y));
-        let (room, centre) = match towards {
+        let (room, place) = match towards {
             Towards::Right => {
-                let first = beside(rect.right() + CARD_GAP + half);
-                (None, free_place_from(&self.geometry, first, form))
+                // One way on more comes below the first.
+                let centre = beside(rect.right() + CARD_GAP + half);
+                let falling = Falling { centre, form };
+                let found = fall_below(&self.geometry, scenario, falling, |_| true)?;
+                (found.rooms, found.place)
             }
             Towards::Up | Towards::Down => {
                 let middle = f32::midpoint(band.top, band.bottom);
-                let first = Point::new(rect.centre().x, middle);
-                (None, free_place_from(&self.geometry, first, form))
+                let centre = Point::new(rect.centre().x, middle);
+                let falling = Falling { centre, form };
+                let found = fall(&self.geometry, scenario, falling, Pull::Strong, |_| true)?;
+                (found.rooms, found.place)
             }
             Towards::Left => {
                 let first = beside(rect.left() - CARD_GAP - half);
                 let edge = self.geometry.columns().first().map_or(0.0, |column| column.left);
-                if first.x - half >= edge + EDGE_MARGIN
+                let (room, centre) = if first.x - half >= edge + EDGE_MARGIN
                     && is_free(&self.geometry, first, size, CARD_GAP / 2.0)
                 {
                     (None, first)
@@ -159,10 +164,11 @@ impl Canvas {
                     let wanted = wanted.min(rect.centre().x);
                     let found = opening(&self.geometry, beside(wanted), size, |_| true);
                     (found.room, found.centre)
-                }
+                };
+                let place = place_in_room(&self.geometry, scenario, room, centre)?;
+                (room.into_iter().collect(), place)
             }
         };
-        let place = place_in_room(&self.geometry, scenario, room, centre)?;
         (new.lane, new.phase, new.at) = (place.lane, place.phase, place.at);
         let new = Box::new(new);
         Some(match (towards, only_way_in(scenario, id)) {
