@@ -61,12 +61,11 @@ impl Scenario {
     #[must_use]
     pub fn lane_beside(&self, line: Line, up: bool) -> Option<(LaneId, Zone)> {
         let (from, to) = (line.zone_above(), line.zone_below());
-        let (lane, zone) = if up {
-            (self.lanes_of(from).last()?.0, to)
+        if up {
+            Some((self.lanes_of(from).last()?.0, to))
         } else {
-            (self.lanes_of(to).next()?.0, from)
-        };
-        Some((lane, zone))
+            Some((self.lanes_of(to).next()?.0, from))
+        }
     }
 
     /// Moves a lane to another place among the lanes of its zone, counted from the top.

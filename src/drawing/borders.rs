@@ -72,9 +72,9 @@ pub(super) fn cut(list: &mut DisplayList, scene: &Scene) {
 
 /// Where a phase is cut that is pointed at so far from the left: as near as both parts allow.
 fn cut_in(column: &Column, x: f32) -> Option<f32> {
-    let least = units(PhaseWidth::LEAST);
-    let (first, last) = (column.left + least, column.right - least);
-    (first <= last).then(|| x.clamp(first, last).round())
+    let margin = units(PhaseWidth::LEAST);
+    let (from, to) = (column.left + margin, column.right - margin);
+    (from <= to).then(|| x.clamp(from, to).round())
 }
 
 /// The cut of a phase at a point of the row of phases: along its lower edge.

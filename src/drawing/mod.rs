@@ -81,7 +81,7 @@ pub use ink::{Hue, Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
 pub use miniature::miniature;
 pub use moments::Moment;
-pub use phases::{into_phase, least_width};
+pub use phases::{Moved, into_phase, least_width};
 pub use picture::draw;
 pub use room::{CARD_GAP, Opening, is_free, opening, room_above, room_to_the_left};
 pub use routes::{Route, RouteStyle, Routes};

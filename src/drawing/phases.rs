@@ -10,6 +10,9 @@ use crate::blueprint::{PhaseId, PhaseWidth, Place, Room, Scenario, SheetPoint, S
 /// What a phase keeps free left and right of its cards, in sheet units.
 const MARGIN: f32 = 10.0;
 
+/// Where steps go, and the room that is made for them first.
+pub type Moved = (Option<Room>, Vec<(StepId, Place)>);
+
 /// The least width of a phase that still holds its cards, with a little room. Linear in the steps.
 #[must_use]
 pub fn least_width(geometry: &SheetGeometry, scenario: &Scenario, phase: PhaseId) -> PhaseWidth {
@@ -33,7 +36,7 @@ pub fn into_phase(
     scenario: &Scenario,
     steps: &BTreeSet<StepId>,
     phase: PhaseId,
-) -> Option<(Option<Room>, Vec<(StepId, Place)>)> {
+) -> Option<Moved> {
     let column = geometry.column_of(phase)?;
     let phase_of = |step: StepId| scenario.steps().get(&step).map(|step| step.phase);
     let moved: Vec<StepId> =

@@ -178,7 +178,8 @@ fn draw_to_row(lane: LaneId, band: &Band, held: &mut [(LaneId, Rect)], others: &
     let Some(first) = first else { return };
     let mut there = others.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
     let away = |rect: &Rect| (rect.centre().y - first.centre().y).abs();
-    let reach = |rect: &Rect| (f32::midpoint(rect.height(), first.height()) + CARD_GAP) / 2.0;
+    let apart = |rect: &Rect| f32::midpoint(rect.height(), first.height()) + CARD_GAP;
+    let reach = |rect: &Rect| apart(rect) / 2.0;
     let aside = |rect: &Rect| (rect.centre().x - first.centre().x).abs();
     let near = there.clone().filter(|rect| away(rect) <= reach(rect));
     let row = near.min_by(|a, b| aside(a).total_cmp(&aside(b))).map(|rect| rect.centre().y);
@@ -248,10 +249,7 @@ fn block_between(
     }
     let beyond = pairs(held, false);
     let met = beyond.iter().filter(overlap).map(|(_, other)| other.centre().x);
-    let met = met.fold(f32::MAX, f32::min);
-    if met == f32::MAX {
-        return (by, None);
-    }
+    let Some(met) = met.reduce(f32::min) else { return (by, None) };
     let last = others.iter().filter(|(_, rect)| stays(rect)).map(|(_, rect)| rect.centre().x);
     let at = place_to_part(last.fold(f32::MIN, f32::max), met);
     let end = held.iter().map(|(_, rect)| rect.right()).fold(f32::MIN, f32::max) + CARD_GAP;
@@ -386,7 +384,7 @@ impl<'a> Ground<'a> {
             // The middle of an empty lane, unless another row has its place beside it.
             let high = 2.0 * size.height + CARD_GAP + 2.0 * EDGE;
             let low = self.band.bottom - self.band.top < high;
-            let close = (self.middle() - wanted.y).abs() <= (size.height + CARD_GAP) / 2.0;
+            let close = 2.0 * (self.middle() - wanted.y).abs() <= size.height + CARD_GAP;
             return (if low || close { self.middle() } else { clamped }, None);
         };
         let row = nearest.centre().y;

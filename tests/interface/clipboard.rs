@@ -83,7 +83,7 @@ fn the_same_role_is_met_again_and_another_of_its_name_is_told_apart() {
     assert_eq!(here.role_names(), roles, "nobody new");
     let copies = named(&here, "Check violations");
     assert_eq!(copies[0].needs, copies[1].needs);
-    assert_ne!(copies[0].at, copies[1].at, "the copy stands aside");
+    assert_ne!(copies[0].place(), copies[1].place(), "the copy stands aside");
     // Elsewhere somebody else bears the name.
     let mut other = Blueprint::empty("Elsewhere", "As-is");
     let scenario = other.baseline().id();

@@ -254,7 +254,7 @@ fn row_lanes() {
     assert!(person.scenario().lanes().contains_key(&lane), "it asks first");
     person.press(Modifiers::NONE, Key::Escape);
     person.button(at, PointerButton::Secondary);
-    person.click("Add lane to this zone");
+    person.click("Add lane below");
     assert_eq!(person.scenario().lanes_of(Zone::Customer).count(), 2);
 }
 

@@ -158,13 +158,12 @@ impl Canvas {
     }
 }
 
+/// The room that is made for moved cards, and where they lie then.
+type Landed = (Vec<Room>, Vec<(StepId, Place)>);
+
 /// Where moved cards come to lie, and the room that they need; `None` where one would lie outside any
 /// lane. `reach` is how near a row pulls a card; without it cards lie where they are put.
-fn landing_of_cards(
-    moving: &Moving,
-    by: Point,
-    reach: Option<f32>,
-) -> Option<(Vec<Room>, Vec<(StepId, Place)>)> {
+fn landing_of_cards(moving: &Moving, by: Point, reach: Option<f32>) -> Option<Landed> {
     let (start, scenario) = (&moving.start, &moving.scenario);
     let Some(reach) = reach else {
         let place = |(id, from): &(StepId, Point)| {

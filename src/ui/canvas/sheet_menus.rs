@@ -99,7 +99,6 @@ impl Canvas {
             return;
         };
         let several = phases.len() > 1;
-        let last = phases.len() - 1;
         name(ui, view, Thing::Phase(id));
         cut(ui, view, at);
         if item(ui, view, "phase-select-steps") {
@@ -116,7 +115,7 @@ impl Canvas {
         }
         let moves = [
             ("phase-move-left", place.checked_sub(1), Key::ArrowLeft),
-            ("phase-move-right", Some(place + 1).filter(|to| *to <= last), Key::ArrowRight),
+            ("phase-move-right", Some(place + 1).filter(|to| *to < phases.len()), Key::ArrowRight),
         ];
         for (key, to, arrow) in moves {
             let there = to.map(|to| Edit::ReorderPhase(id, to));
@@ -145,12 +144,12 @@ pub(super) fn line_menu(ui: &mut Ui, view: &mut ViewContext<'_>, line: Line) {
     for (up, key) in [(true, "line-up-over"), (false, "line-down-over")] {
         let beside = view.scenario.lane_beside(line, up);
         let lanes = beside.map(|beside| vec![beside]);
-        let over = beside.and_then(|(lane, _)| view.scenario.lanes().get(&lane));
+        let over = beside.and_then(|(id, _)| view.scenario.lanes().get(&id));
         let (label, said) = match (over, &lanes) {
-            (Some(lane), Some(lanes)) => {
-                let lane = view.words.lane(lane);
+            (Some(over), Some(lanes)) => {
+                let over = view.words.lane(over);
                 let said = consequence(view.words, view.scenario, line, lanes);
-                (view.words.with(key, &[("lane", lane.into())]), said)
+                (view.words.with(key, &[("lane", over.into())]), said)
             }
             _ => {
                 let key = if up { "line-up" } else { "line-down" };
