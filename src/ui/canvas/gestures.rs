@@ -297,11 +297,12 @@ impl Canvas {
         let area = paint::rect(sheet_area(self.viewport)).shrink(EDGE);
         let mut beyond = at - area.clamp(at);
         match self.gesture {
-            // Names are dragged along their strip, which lies beside the sheet.
-            Gesture::DragLane(_) => beyond.x = 0.0,
+            // Names are dragged along their strip, which lies beside the sheet; a line and a lane's
+            // border go up and down, wherever they are held.
+            Gesture::DragLane(_) | Gesture::MoveLine(_) | Gesture::ResizeLane { .. } => {
+                beyond.x = 0.0;
+            }
             Gesture::DragPhase(_) | Gesture::ResizePhase { .. } => beyond.y = 0.0,
-            // A line and a lane's border go up and down, wherever they are held.
-            Gesture::MoveLine(_) | Gesture::ResizeLane { .. } => beyond.x = 0.0,
             _ => {}
         }
         if beyond == egui::Vec2::ZERO {
@@ -335,8 +336,9 @@ impl Canvas {
             Some(Hit::PhaseBorder(_)) => CursorIcon::ResizeColumn,
             Some(Hit::ShareLabel(_)) => CursorIcon::Text,
             Some(Hit::LaneName(_) | Hit::PhaseName(_) | Hit::Line(_)) => CursorIcon::Grab,
-            Some(Hit::PhaseCut(..)) => CursorIcon::PointingHand,
-            Some(Hit::Link(_) | Hit::Append(_) | Hit::LaneFold(_)) => CursorIcon::PointingHand,
+            Some(Hit::Link(_) | Hit::Append(_) | Hit::LaneFold(_) | Hit::PhaseCut(..)) => {
+                CursorIcon::PointingHand
+            }
             Some(hit) if hit.step().is_some() => CursorIcon::Grab,
             _ => return,
         };

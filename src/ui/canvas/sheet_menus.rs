@@ -145,16 +145,13 @@ pub(super) fn line_menu(ui: &mut Ui, view: &mut ViewContext<'_>, line: Line) {
         let beside = view.scenario.lane_beside(line, up);
         let lanes = beside.map(|beside| vec![beside]);
         let over = beside.and_then(|(id, _)| view.scenario.lanes().get(&id));
-        let (label, said) = match (over, &lanes) {
-            (Some(over), Some(lanes)) => {
-                let over = view.words.lane(over);
-                let said = consequence(view.words, view.scenario, line, lanes);
-                (view.words.with(key, &[("lane", over.into())]), said)
-            }
-            _ => {
-                let key = if up { "line-up" } else { "line-down" };
-                (view.text(key).to_owned(), view.text("line-no-lane").to_owned())
-            }
+        let (label, said) = if let (Some(over), Some(lanes)) = (over, &lanes) {
+            let over = view.words.lane(over);
+            let said = consequence(view.words, view.scenario, line, lanes);
+            (view.words.with(key, &[("lane", over.into())]), said)
+        } else {
+            let key = if up { "line-up" } else { "line-down" };
+            (view.text(key).to_owned(), view.text("line-no-lane").to_owned())
         };
         let response = ui
             .add_enabled(lanes.is_some(), egui::Button::new(label))
