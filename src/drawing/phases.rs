@@ -144,8 +144,8 @@ mod tests {
     #[test]
     fn a_phase_grows_for_cards_that_come_right_of_its_own() {
         let (at, end) = put(&[80, 220], &[100]);
-        assert_eq!(at[1] - at[0], 140.0);
-        assert_eq!(at[0], 400.0 + 62.0 + CARD_GAP + 62.0);
+        assert!((at[1] - at[0] - 140.0).abs() < 0.5, "{at:?}");
+        assert!((at[0] - (400.0 + 62.0 + CARD_GAP + 62.0)).abs() < 0.5, "{at:?}");
         assert!(end >= at[1] + 62.0, "{end}");
     }
 
