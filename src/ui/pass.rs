@@ -33,6 +33,7 @@ impl App {
         let drawn = self.modes.now().drawn();
         self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let settled = self.figures.settled().cloned();
+        let before = self.figures.before().cloned();
         let Modes { start_screen, comparing, .. } = &mut self.modes;
         let mut view = ViewContext {
             words: &self.words,
@@ -41,6 +42,8 @@ impl App {
             scenario: &scenario,
             analysis: &analysis,
             settled: settled.as_deref(),
+            before: before.as_deref(),
+            fresh: &self.fresh,
             file_name: &name,
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
@@ -167,6 +170,8 @@ impl App {
             scenario: &scenario,
             analysis: self.figures.analysis(),
             settled: self.figures.settled().map(AsRef::as_ref),
+            before: self.figures.before().map(AsRef::as_ref),
+            fresh: &self.fresh,
             file_name: "",
             recompute_ms: 0.0,
             recent: &[],

@@ -2,7 +2,6 @@
 
 use egui::{RichText, Sense, Ui, UiBuilder};
 
-use crate::analysis::Analysis;
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
 use crate::guide::Page;
@@ -18,9 +17,16 @@ use super::more::more_in_the_guide;
 /// How many problems of one severity are listed at most; a person fixes the first ones first.
 const MOST_LISTED: usize = 100;
 
-/// How many errors and warnings there are; hints are not counted.
-pub(in crate::ui) fn serious(analysis: &Analysis) -> usize {
-    analysis.problems.iter().filter(|problem| problem.severity() != Severity::Hint).count()
+/// How many errors and warnings there are; hints are not counted, nor what a card lacks that is
+/// still being made.
+pub(in crate::ui) fn serious(view: &ViewContext<'_>) -> usize {
+    counted(view).filter(|problem| problem.severity() != Severity::Hint).count()
+}
+
+/// The problems that are told of before somebody asks for them.
+pub(in crate::ui) fn counted<'a>(view: &ViewContext<'a>) -> impl Iterator<Item = &'a Problem> {
+    let fresh = view.fresh;
+    view.analysis.problems.iter().filter(move |problem| !fresh.has(problem))
 }
 
 /// What fixes a problem in one click, where that is plain: whoever may stay with the customer does.

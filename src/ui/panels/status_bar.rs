@@ -16,15 +16,15 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         ui.spacing_mut().item_spacing.x = 5.0;
         let counts = [("steps", steps.into()), ("roles", roles.into())];
         ui.label(quiet(view.words.with("state-counts", &counts)));
-        let problems = &view.analysis.problems;
-        let serious = super::problems::serious(view.analysis);
-        let (text, colour) = if problems.iter().any(|p| p.severity() == Severity::Error) {
-            (view.words.counted("problems", serious), view.tokens.bad)
-        } else if serious > 0 {
-            (view.words.counted("problems", serious), view.tokens.warn)
-        } else {
-            (view.text("problems-none").to_owned(), view.tokens.muted)
-        };
+        let serious = super::problems::serious(view);
+        let (text, colour) =
+            if super::problems::counted(view).any(|p| p.severity() == Severity::Error) {
+                (view.words.counted("problems", serious), view.tokens.bad)
+            } else if serious > 0 {
+                (view.words.counted("problems", serious), view.tokens.warn)
+            } else {
+                (view.text("problems-none").to_owned(), view.tokens.muted)
+            };
         let link = egui::Label::new(RichText::new(text).size(SMALL).color(colour));
         let response = ui.add(link.sense(egui::Sense::click()));
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {

@@ -234,7 +234,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         if let Some(made) = &mut self.made_for
             && busy
             && made.sort == self.sort
-            && made.all == all
+            && are_same_rows(&made.all, &all)
         {
             made.version = version;
             return;
@@ -560,6 +560,16 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Editing<K
     fn gesture(&self) -> GestureId {
         GestureId(Id::unique(("cell", self.cell)).value())
     }
+}
+
+/// Whether two lists hold the same rows, whatever their order.
+fn are_same_rows<K: Copy + Ord>(these: &[K], those: &[K]) -> bool {
+    let sorted = |rows: &[K]| {
+        let mut rows = rows.to_vec();
+        rows.sort_unstable();
+        rows
+    };
+    these == those || these.len() == those.len() && sorted(these) == sorted(those)
 }
 
 /// Smaller first, or larger; what is missing last in any case.
