@@ -17,6 +17,8 @@ menu-zones = Collapse zones
 menu-below = Below the sheet
 menu-appearance = Appearance
 menu-language = Language
+language-english = English
+language-chinese = Chinese
 
 # File.
 
@@ -110,6 +112,7 @@ command-enlarge = Enlarge or restore the chart
 command-fold-zone = Collapse or expand a zone
 command-fold-zone-in = Collapse or expand: { $zone }
 command-show-map = Map of large sheets
+view-enlarged = Chart or table in the place of the sheet
 command-next-region = Go to the next part of the window
 command-previous-region = Go to the previous part of the window
 

@@ -20,6 +20,8 @@ tab-problems =
 go-there = Go there
 
 state-edited = edited
+state-on = on
+state-off = off
 state-saved = saved
 state-unsaved = not saved
 state-covered = saved, but your own version is not

@@ -20,6 +20,8 @@ tab-problems =
 go-there = 前往
 
 state-edited = 已修改
+state-on = 已开启
+state-off = 已关闭
 state-saved = 已保存
 state-unsaved = 未保存
 state-covered = 已保存，但您自己的版本未保存

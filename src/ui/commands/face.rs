@@ -6,7 +6,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use crate::ui::view_context::ViewContext;
 use crate::wording::Wording;
 
-use super::key_names::shortcut_words;
+use super::key_names::{shortcut_caps, shortcut_words};
 use super::{Group, Submenu};
 
 /// What sets a command apart from others.
@@ -181,6 +181,11 @@ impl Face {
         self.obstacle.as_ref().and_then(|obstacle| obstacle(view))
     }
 
+    /// Whether it names something that can be on or off.
+    pub fn is_switch(&self) -> bool {
+        self.on.is_some()
+    }
+
     /// Whether what it names is on: a theme, a language, a panel.
     pub fn is_on(&self, ctx: &Context, view: &ViewContext<'_>) -> bool {
         self.on.as_ref().is_some_and(|on| on(ctx, view))
@@ -206,8 +211,16 @@ impl Face {
 
     /// Its keys as they are shown.
     pub fn shortcut_text(&self, ctx: &Context) -> Option<String> {
+        self.shown_keys(ctx).map(|keys| shortcut_words(ctx, keys))
+    }
+
+    /// Its keys, one cap after the other.
+    pub fn caps(&self, ctx: &Context) -> Option<Vec<String>> {
+        self.shown_keys(ctx).map(|keys| shortcut_caps(ctx, keys))
+    }
+
+    fn shown_keys(&self, ctx: &Context) -> Option<KeyboardShortcut> {
         let of_system = self.of_system.map(|key| KeyboardShortcut::new(Modifiers::COMMAND, key));
-        let shown = of_system.or_else(|| self.shortcuts(ctx.os().is_mac()).first().copied());
-        shown.map(|keys| shortcut_words(ctx, keys))
+        of_system.or_else(|| self.shortcuts(ctx.os().is_mac()).first().copied())
     }
 }

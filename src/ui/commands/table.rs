@@ -287,6 +287,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::PANEL_LEFT)
             .keys(&[(PLAIN, Key::F6)])
             .marked(&[OnlyLooks])
+            .named_now(|view| view.words.text("region-palette").to_owned())
             .on(|_, view| view.settings.palette)
             .does(App::show_or_hide_palette),
         C::ShowSide => of(G::View, "command-show-side")
@@ -294,6 +295,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::PANEL_RIGHT)
             .keys(&[(PLAIN, Key::F7)])
             .marked(&[OnlyLooks])
+            .named_now(|view| view.words.text("region-figures").to_owned())
             .on(|_, view| view.settings.side)
             .sets(|now| Settings { side: !now.side, ..now }),
         C::ShowTable => of(G::View, "command-show-table")
@@ -301,6 +303,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::PANEL_BOTTOM)
             .keys(&[(PLAIN, Key::F8)])
             .marked(&[OnlyLooks])
+            .named_now(|view| view.words.text("region-below").to_owned())
             .on(|_, view| view.settings.table)
             .sets(|now| Settings { table: !now.table, ..now }),
         C::ShowBelow(tab) => of(G::View, tab.command_key())
@@ -313,6 +316,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .within(Submenu::Below, 2)
             .keys(&[(PLAIN, Key::F9)])
             .marked(&[OnlyLooks])
+            .named_now(|view| view.words.text("view-enlarged").to_owned())
             .on(|_, view| view.bottom.enlarged)
             .does(|app, _| app.bottom.enlarged = !app.bottom.enlarged),
 
@@ -339,6 +343,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .within(Submenu::Appearance, 2)
             .icon(icons::CONTRAST)
             .marked(&[AtStart, OnlyLooks])
+            .named_now(|view| view.words.text("view-contrast").to_owned())
             .on(|_, view| view.settings.contrast)
             .sets(|now| Settings { contrast: !now.contrast, ..now }),
         C::Motion => of(G::View, "command-motion")
@@ -501,7 +506,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::HELP)
             .keys(&[(PLAIN, Key::Questionmark)])
             .marked(&[AtStart])
-            .does(|app, _| app.ask(Shortcuts)),
+            .does(|app, _| app.ask(Shortcuts::default())),
         C::ReportProblem => of(G::Help, "command-report-problem")
             .section(1)
             .marked(&[AtStart])
