@@ -47,6 +47,7 @@ mod focus_ring;
 mod fonts;
 mod fresh_cards;
 mod guide;
+mod hints;
 mod icons;
 mod importing;
 mod in_place;

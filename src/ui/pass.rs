@@ -45,6 +45,7 @@ impl App {
             before: before.as_deref(),
             fresh: &self.fresh,
             file_name: &name,
+            has_file: self.files.path().is_some(),
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
             bottom: self.bottom,
@@ -173,6 +174,7 @@ impl App {
             before: self.figures.before().map(AsRef::as_ref),
             fresh: &self.fresh,
             file_name: "",
+            has_file: self.files.path().is_some(),
             recompute_ms: 0.0,
             recent: &[],
             bottom: self.bottom,
@@ -230,12 +232,23 @@ impl eframe::App for App {
             // disabled for this reason looks as before: the scrim alone says that it waits.
             ui.disable();
             ui.set_opacity(1.0);
+            if let Some(focused) = ctx.memory(egui::Memory::focused) {
+                self.dialogs.keep_behind(focused);
+            }
         }
         self.covered = is_covered;
         self.show(ui);
         self.show_guide(&ctx);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);
+        // Whoever closes a dialog is where they were before: on the sheet, in a cell, in a field.
+        if !self.dialogs.is_open()
+            && self.redesign.is_none()
+            && let Some(behind) = self.dialogs.take_behind()
+            && ctx.read_response(behind).is_some()
+        {
+            ctx.memory_mut(|memory| memory.request_focus(behind));
+        }
         if std::mem::replace(&mut self.typing, ctx.text_edit_focused()) && self.is_free(&ctx) {
             // Who leaves a field for nothing else is back at the sheet.
             self.canvas.take_focus();

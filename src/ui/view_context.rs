@@ -41,6 +41,8 @@ pub(super) struct ViewContext<'a> {
     pub fresh: &'a FreshCards,
     /// The name of the file, or of the service while it has none.
     pub file_name: &'a str,
+    /// Whether it lies in a file.
+    pub has_file: bool,
     /// How long the last recomputation took, in milliseconds.
     pub recompute_ms: f64,
     /// Files opened recently, newest first.

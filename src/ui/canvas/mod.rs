@@ -18,6 +18,7 @@ mod empty;
 mod gesture;
 mod gestures;
 mod headers;
+mod hinting;
 mod inserting;
 mod keyboard;
 mod linking;
@@ -308,6 +309,7 @@ impl Canvas {
         self.show_renaming(ui, view);
         self.show_reason(ui, view);
         self.show_tool_hint(ui, view);
+        self.offer_hint(ui.ctx());
         if view.scenario.steps().is_empty() {
             self.show_empty(ui, view);
         }

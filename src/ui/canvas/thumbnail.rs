@@ -1,5 +1,6 @@
 //! Small pictures of shipped blueprints: the sheet itself, drawn small.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -7,17 +8,18 @@ use egui::Ui;
 
 use crate::blueprint::Scenario;
 use crate::drawing::{
-    Camera, DisplayList, HEADER_HEIGHT, Look, MeasureText, Point, Rect, Routes, STRIP_WIDTH, Scene,
-    SheetGeometry, Weight, draw,
+    Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Look, Point, Rect, Routes, STRIP_WIDTH, Scene,
+    SheetGeometry, draw,
 };
 use crate::storage::Sample;
 use crate::wording::{Language, Wording};
 
 use crate::pictures::SheetWords;
-use crate::ui::paint;
+use crate::ui::paint::{self, FontWidths};
 
-/// Below this zoom cards would be drawn without their links; a larger sheet is cut instead.
-const LEAST_ZOOM: f32 = 0.265;
+/// Below this zoom names could not be read, by which pictures are told apart; a larger sheet is cut
+/// instead.
+const LEAST_ZOOM: f32 = 0.42;
 /// What stays free around the sheet, in screen points.
 const MARGIN: f32 = 6.0;
 
@@ -34,19 +36,7 @@ pub(in crate::ui) struct Thumbnails {
     pictures: HashMap<(&'static str, Language), Option<Picture>>,
     list: DisplayList,
     look: Look,
-}
-
-/// Widths for a picture without words: nothing finds room.
-struct NoRoom;
-
-impl MeasureText for NoRoom {
-    fn width(&self, _text: &str, _size: f32, _weight: Weight) -> f32 {
-        1.0e6
-    }
-
-    fn height(&self, _size: f32, _weight: Weight) -> f32 {
-        1.0e6
-    }
+    widths: RefCell<KnownWidths>,
 }
 
 impl Thumbnails {
@@ -72,8 +62,10 @@ impl Thumbnails {
     /// beginning.
     pub fn show(&mut self, ui: &Ui, sample: &Sample, words: &Wording, on_screen: egui::Rect) {
         let (mut list, look) = (std::mem::take(&mut self.list), std::mem::take(&mut self.look));
+        let widths = std::mem::take(&mut self.widths);
         if let Some(picture) = self.picture(sample, words.language()) {
             let area = paint::from_egui(on_screen);
+            let text = FontWidths { ctx: ui.ctx(), known: &widths };
             let scene = Scene {
                 scenario: &picture.scenario,
                 geometry: &picture.geometry,
@@ -88,14 +80,14 @@ impl Thumbnails {
                     area.bottom(),
                 ),
                 labels: &SheetWords(words),
-                text: &NoRoom,
+                text: &text,
                 look: &look,
             };
             draw(&scene, &mut list);
             let painter = ui.painter().with_clip_rect(on_screen.intersect(ui.clip_rect()));
             paint::paint(&painter, &list);
         }
-        (self.list, self.look) = (list, look);
+        (self.list, self.look, self.widths) = (list, look, widths);
     }
 }
 

@@ -51,6 +51,10 @@ pub(in crate::ui) fn command_item(ui: &mut Ui, view: &mut ViewContext<'_>, comma
             if command.is_one_of_several() { Role::MenuItemRadio } else { Role::MenuItemCheckBox };
         say_state(&response, view, role, on, &name);
     }
+    let response = match face.hint.filter(|_| obstacle.is_none()) {
+        Some(hint) => response.on_hover_text(view.words.text(hint)),
+        None => response,
+    };
     if let Some(why) = obstacle {
         response.on_disabled_hover_text(view.text(why));
     } else if response.clicked() {

@@ -53,6 +53,8 @@ pub(in crate::ui) struct Face {
     pub spot: Option<Spot>,
     /// Its icon, where it has one.
     pub icon: Option<&'static str>,
+    /// What more there is to know of it, shown on hover.
+    pub hint: Option<&'static str>,
     /// Its keys; the first are those that are shown.
     keys: Vec<KeyboardShortcut>,
     /// Its keys on a Mac, where they are others.
@@ -82,6 +84,7 @@ impl Face {
             group,
             spot: None,
             icon: None,
+            hint: None,
             keys: Vec::new(),
             keys_on_mac: None,
             of_system: None,
@@ -107,6 +110,12 @@ impl Face {
 
     pub(super) fn icon(mut self, icon: &'static str) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// Its row in a menu says more on hover.
+    pub(super) fn hint(mut self, hint: &'static str) -> Self {
+        self.hint = Some(hint);
         self
     }
 

@@ -118,6 +118,8 @@ commands! {
     /// Folds a zone, or unfolds it.
     FoldZone(Zone) for each of Zone::ALL,
     ShowMap,
+    /// Hints at the foot of the window.
+    ShowHints,
     ShowPalette,
     ShowSide,
     ShowTable,

@@ -77,6 +77,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[AtStart, AfterTyping])
             .does(|app, ctx| app.pursue(ctx, Intent::ChooseFile)),
         C::Import => of(G::File, "command-import")
+            .hint("command-import-hint")
             .section(1)
             .keys(&[(CTRL, Key::I)])
             .marked(&[AtStart, AfterTyping])
@@ -141,6 +142,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::Paste => of(G::Edit, "command-paste")
             .section(2)
             .icon(icons::CLIPBOARD_PASTE)
+            .hint("command-paste-hint")
             .of_system(Key::V)
             .does(|_, ctx| ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste)),
         C::Duplicate => of(G::Edit, "command-duplicate")
@@ -280,6 +282,11 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[OnlyLooks])
             .on(|_, view| view.settings.map)
             .sets(|now| Settings { map: !now.map, ..now }),
+        C::ShowHints => of(G::View, "command-show-hints")
+            .section(2)
+            .marked(&[OnlyLooks])
+            .on(|_, view| view.settings.hints)
+            .sets(|now| Settings { hints: !now.hints, ..now }),
 
         // Panels.
         C::ShowPalette => of(G::View, "command-show-palette")

@@ -5,6 +5,8 @@
 
 use std::collections::VecDeque;
 
+use egui::Id;
+
 use super::DialogView;
 use crate::guide::Page;
 use crate::ui::files::DocumentId;
@@ -23,12 +25,29 @@ pub(in crate::ui) struct Dialogs {
     queue: VecDeque<Asked>,
     /// What was asked for by an answer that is being carried out; none while there is no such.
     follow: Option<Vec<Asked>>,
+    /// What had the keys before the first of them was shown.
+    behind: Option<Id>,
 }
 
 impl Dialogs {
     /// Whether a dialog stands in front of the window.
     pub fn is_open(&self) -> bool {
         !self.queue.is_empty() || self.follow.is_some()
+    }
+
+    /// Keeps what had the keys before a dialog took them.
+    pub fn keep_behind(&mut self, focused: Id) {
+        self.behind = Some(focused);
+    }
+
+    /// What had the keys before; asked once.
+    pub fn take_behind(&mut self) -> Option<Id> {
+        self.behind.take()
+    }
+
+    /// What had the keys before is not to get them back: an answer leads elsewhere.
+    pub fn leave_behind(&mut self) {
+        self.behind = None;
     }
 
     /// The page of the guide about the dialog that is open.
