@@ -236,7 +236,7 @@ impl eframe::App for App {
                 self.dialogs.keep_behind(focused);
             }
         }
-        self.covered = is_covered;
+        let was_covered = std::mem::replace(&mut self.covered, is_covered);
         self.show(ui);
         self.show_guide(&ctx);
         self.show_dialog(&ctx);
@@ -244,10 +244,17 @@ impl eframe::App for App {
         // Whoever closes a dialog is where they were before: on the sheet, in a cell, in a field.
         if !self.dialogs.is_open()
             && self.redesign.is_none()
-            && let Some(behind) = self.dialogs.take_behind()
-            && ctx.read_response(behind).is_some()
+            && let Some(behind) = self.dialogs.behind()
         {
-            ctx.memory_mut(|memory| memory.request_focus(behind));
+            let focused = ctx.memory(egui::Memory::focused);
+            let is_taken =
+                focused.is_some_and(|id| id != behind && ctx.read_response(id).is_some());
+            if is_taken && !was_covered || ctx.read_response(behind).is_none() {
+                self.dialogs.leave_behind();
+            } else {
+                ctx.memory_mut(|memory| memory.request_focus(behind));
+                ctx.request_repaint();
+            }
         }
         if std::mem::replace(&mut self.typing, ctx.text_edit_focused()) && self.is_free(&ctx) {
             // Who leaves a field for nothing else is back at the sheet.

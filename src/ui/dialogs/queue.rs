@@ -18,6 +18,9 @@ pub(in crate::ui) struct Asked {
     pub document: DocumentId,
 }
 
+/// For how many passes the keys are held out to what had them before a dialog.
+const HELD_OUT: u8 = 3;
+
 /// The dialogs that are open or wait.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct Dialogs {
@@ -25,8 +28,9 @@ pub(in crate::ui) struct Dialogs {
     queue: VecDeque<Asked>,
     /// What was asked for by an answer that is being carried out; none while there is no such.
     follow: Option<Vec<Asked>>,
-    /// What had the keys before the first of them was shown.
-    behind: Option<Id>,
+    /// What had the keys before the first of them was shown, and for how many passes they are still
+    /// held out to it once all are closed.
+    behind: Option<(Id, u8)>,
 }
 
 impl Dialogs {
@@ -37,12 +41,15 @@ impl Dialogs {
 
     /// Keeps what had the keys before a dialog took them.
     pub fn keep_behind(&mut self, focused: Id) {
-        self.behind = Some(focused);
+        self.behind = Some((focused, HELD_OUT));
     }
 
-    /// What had the keys before; asked once.
-    pub fn take_behind(&mut self) -> Option<Id> {
-        self.behind.take()
+    /// What had the keys before and is to get them back, as long as they are held out to it: what
+    /// lies below a dialog takes none in the pass after it was closed either.
+    pub fn behind(&mut self) -> Option<Id> {
+        let (id, left) = self.behind.take()?;
+        self.behind = left.checked_sub(1).filter(|left| *left > 0).map(|left| (id, left));
+        Some(id)
     }
 
     /// What had the keys before is not to get them back: an answer leads elsewhere.
