@@ -4,7 +4,6 @@ command-theme-light = Light theme
 command-theme-dark = Dark theme
 command-theme-system = System theme
 command-contrast = Increase contrast
-view-contrast = High contrast
 command-motion = Reduce motion
 command-larger = Increase size
 command-smaller = Decrease size

@@ -4,7 +4,6 @@ command-theme-light = 浅色主题
 command-theme-dark = 深色主题
 command-theme-system = 跟随系统主题
 command-contrast = 提高对比度
-view-contrast = 高对比度
 command-motion = 减少动画
 command-larger = 放大界面
 command-smaller = 缩小界面

@@ -1,15 +1,16 @@
 //! Small pictures of shipped blueprints: the sheet itself, drawn small.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::Ui;
 
-use crate::blueprint::Scenario;
+use crate::blueprint::{Line, Need, Scenario, ServiceTime, Share, Zone};
 use crate::drawing::{
-    Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Look, Point, Rect, Routes, STRIP_WIDTH, Scene,
-    SheetGeometry, draw,
+    Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Labels, Look, Point, Rect, Routes,
+    STRIP_WIDTH, Scene, SheetGeometry, draw,
 };
 use crate::storage::Sample;
 use crate::wording::{Language, Wording};
@@ -37,6 +38,47 @@ pub(in crate::ui) struct Thumbnails {
     list: DisplayList,
     look: Look,
     widths: RefCell<KnownWidths>,
+}
+
+/// The words of a small picture: those on the cards. The names of the lines would cover them.
+struct OnCards<'a>(SheetWords<'a>);
+
+impl Labels for OnCards<'_> {
+    fn zone(&self, zone: Zone) -> Cow<'_, str> {
+        self.0.zone(zone)
+    }
+
+    fn line(&self, _line: Line) -> Cow<'_, str> {
+        Cow::Borrowed("")
+    }
+
+    fn bottleneck(&self) -> Cow<'_, str> {
+        self.0.bottleneck()
+    }
+
+    fn fail_point(&self) -> Cow<'_, str> {
+        self.0.fail_point()
+    }
+
+    fn wait_point(&self) -> Cow<'_, str> {
+        self.0.wait_point()
+    }
+
+    fn needs(&self, scenario: &Scenario, needs: &[Need], letters: usize) -> Cow<'_, str> {
+        self.0.needs(scenario, needs, letters)
+    }
+
+    fn time(&self, time: &ServiceTime) -> Cow<'_, str> {
+        self.0.time(time)
+    }
+
+    fn share(&self, share: Share) -> Cow<'_, str> {
+        self.0.share(share)
+    }
+
+    fn elements(&self, count: usize) -> Cow<'_, str> {
+        self.0.elements(count)
+    }
 }
 
 impl Thumbnails {
@@ -79,7 +121,7 @@ impl Thumbnails {
                     area.right(),
                     area.bottom(),
                 ),
-                labels: &SheetWords(words),
+                labels: &OnCards(SheetWords(words)),
                 text: &text,
                 look: &look,
             };
@@ -94,7 +136,12 @@ impl Thumbnails {
 /// The sheet begins at the left edge, where people start to read; it lies in the middle of the
 /// height, or begins at the upper edge where it is too high.
 fn camera(geometry: &SheetGeometry, area: Rect) -> Camera {
-    let sheet = geometry.contents();
+    let mut sheet = geometry.contents();
+    // A sheet that is too large is seen from its customers down: what they do tells it apart.
+    if Camera::fit(sheet, area, MARGIN).zoom() < LEAST_ZOOM {
+        let customers = geometry.bands().iter().find(|band| band.zone != Zone::Evidence);
+        sheet.min.y = customers.map_or(sheet.min.y, |band| band.top);
+    }
     let fitted = Camera::fit(sheet, area, MARGIN);
     let camera = fitted.zoomed_to(fitted.zoom().max(LEAST_ZOOM), area.centre());
     let seen = camera.rect_on_screen(sheet);

@@ -350,7 +350,6 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .within(Submenu::Appearance, 2)
             .icon(icons::CONTRAST)
             .marked(&[AtStart, OnlyLooks])
-            .named_now(|view| view.words.text("view-contrast").to_owned())
             .on(|_, view| view.settings.contrast)
             .sets(|now| Settings { contrast: !now.contrast, ..now }),
         C::Motion => of(G::View, "command-motion")

@@ -196,6 +196,14 @@ pub(super) fn answer(
     }
 }
 
+/// Whether what a figure lacks is said in the box below, or on the card of the demand.
+fn is_said_already(view: &ViewContext<'_>, tile: Tile, lack: Option<&String>) -> bool {
+    let said = |figure: &Figure| view.words.lacks(&figure.lacks, view.scenario);
+    let analysis = real(view);
+    lack == said(&analysis.capacity_per_hour).as_ref()
+        || tile != Tile::Demand && lack == said(&analysis.demand_per_hour).as_ref()
+}
+
 /// What a card says. A figure that has been lost by the last changes keeps its last number, in grey
 /// and said to be of before.
 pub(super) fn told<'a>(view: &ViewContext<'a>, flashes: &Flashes, tile: Tile) -> FigureCard<'a> {
@@ -214,7 +222,7 @@ pub(super) fn told<'a>(view: &ViewContext<'a>, flashes: &Flashes, tile: Tile) ->
             (before, None)
         }
         // What the box below says already is not said a second time.
-        (None, None) if lack() == words.lacks(&analysis.capacity_per_hour.lacks, view.scenario) => {
+        (None, None) if is_said_already(view, tile, lack().as_ref()) => {
             spoken = lack();
             (words.text("no-figure").to_owned(), None)
         }
