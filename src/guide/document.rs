@@ -139,10 +139,10 @@ impl Document {
         for block in &self.blocks {
             match block {
                 Block::Heading { anchor, .. } => last = Some(anchor.as_str()),
-                Block::Table { rows, .. } => {
-                    if rows.iter().flatten().any(|text| text.plain() == cell) {
-                        return last;
-                    }
+                Block::Table { rows, .. }
+                    if rows.iter().flatten().any(|text| text.plain() == cell) =>
+                {
+                    return last;
                 }
                 _ => {}
             }

@@ -3,6 +3,9 @@
 use crate::guide::{Document, Found, Index, Page, read};
 use crate::wording::Language;
 
+/// A language, and the pages that answer a question in it with their titles in the one that is on.
+pub(super) type Elsewhere = (Language, Vec<(Page, String)>);
+
 /// How many pages of another language are offered.
 const MOST_ELSEWHERE: usize = 6;
 
@@ -14,7 +17,7 @@ pub(super) struct Library {
     /// The last question with its answer.
     answer: (String, Vec<Found>),
     /// The last question that was asked of the other languages, with the pages that answer it.
-    elsewhere: (String, Vec<(Language, Vec<(Page, String)>)>),
+    elsewhere: (String, Vec<Elsewhere>),
 }
 
 impl Library {
@@ -53,7 +56,7 @@ impl Library {
 
     /// The pages on which all words of a question stand in another language, best first, with their
     /// titles in this one.
-    pub fn find_elsewhere(&mut self, query: &str) -> &[(Language, Vec<(Page, String)>)] {
+    pub fn find_elsewhere(&mut self, query: &str) -> &[Elsewhere] {
         if self.elsewhere.0 != query {
             let others = Language::ALL.into_iter().filter(|other| *other != self.language);
             let answers = others.filter_map(|language| {

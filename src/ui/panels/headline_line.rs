@@ -31,7 +31,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Fla
         let corner = egui::pos2(left, whole.top());
         let rect = Rect::from_min_size(corner, Vec2::new(width - GAP, whole.height()));
         left += width;
-        figure(ui, view, tile, card, rect);
+        figure(ui, view, tile, &card, rect);
     }
     let size = Vec2::new(ui.available_width(), LINE);
     let layout = egui::Layout::left_to_right(egui::Align::Center);
@@ -43,7 +43,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Fla
 }
 
 /// Its name small, its value below; a preview or what has just changed stands in the name's place.
-fn figure(ui: &Ui, view: &mut ViewContext<'_>, tile: Tile, card: FigureCard<'_>, rect: Rect) {
+fn figure(ui: &Ui, view: &mut ViewContext<'_>, tile: Tile, card: &FigureCard<'_>, rect: Rect) {
     let tokens = view.tokens;
     let id = ui.scope_id().with(("headline", tile.short_key()));
     let response = ui.interact(rect, id, Sense::click());
@@ -61,7 +61,7 @@ fn figure(ui: &Ui, view: &mut ViewContext<'_>, tile: Tile, card: FigureCard<'_>,
     };
     let upper = elided(ui, &upper, font(Weight::Regular, HEAD), colour, rect.width() + GAP - 2.0);
     painter.galley(rect.left_top() + Vec2::new(0.0, 2.0), upper, colour);
-    let value = shown(view, &card);
+    let value = shown(view, card);
     let strong = font(Weight::Semibold, BODY + 0.5);
     let value = elided(ui, &value, strong, card.colour, rect.width() + GAP - 2.0);
     let corner = egui::pos2(rect.left(), rect.bottom() - 2.0 - value.size().y);

@@ -571,13 +571,13 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Editing<K
 }
 
 /// Whether two lists hold the same rows, whatever their order.
-fn are_same_rows<K: Copy + Ord>(these: &[K], those: &[K]) -> bool {
+fn are_same_rows<K: Copy + Ord>(before: &[K], now: &[K]) -> bool {
     let sorted = |rows: &[K]| {
         let mut rows = rows.to_vec();
         rows.sort_unstable();
         rows
     };
-    these == those || these.len() == those.len() && sorted(these) == sorted(those)
+    before == now || before.len() == now.len() && sorted(before) == sorted(now)
 }
 
 /// Smaller first, or larger; what is missing last in any case.
