@@ -7,31 +7,48 @@ use crate::ui::commands::Command;
 use crate::ui::controls::painted_button;
 use crate::ui::view_context::{Action, ViewContext};
 
+/// A command that lines cards up.
+#[derive(Clone, Copy)]
+enum Arranging {
+    Align(Alignment),
+    Distribute(Spacing),
+}
+
+impl Arranging {
+    fn command(self) -> Command {
+        match self {
+            Self::Align(alignment) => Command::Align(alignment),
+            Self::Distribute(spacing) => Command::Distribute(spacing),
+        }
+    }
+}
+
 /// From left to right: the edges of columns, those of rows, and equal gaps.
-const ROW: [Command; 8] = [
-    Command::Align(Alignment::Left),
-    Command::Align(Alignment::Centre),
-    Command::Align(Alignment::Right),
-    Command::Align(Alignment::Top),
-    Command::Align(Alignment::Middle),
-    Command::Align(Alignment::Bottom),
-    Command::Distribute(Spacing::Horizontally),
-    Command::Distribute(Spacing::Vertically),
+const ROW: [Arranging; 8] = [
+    Arranging::Align(Alignment::Left),
+    Arranging::Align(Alignment::Centre),
+    Arranging::Align(Alignment::Right),
+    Arranging::Align(Alignment::Top),
+    Arranging::Align(Alignment::Middle),
+    Arranging::Align(Alignment::Bottom),
+    Arranging::Distribute(Spacing::Horizontally),
+    Arranging::Distribute(Spacing::Vertically),
 ];
 
 /// Shows the row; what does not apply says why.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for (at, command) in ROW.into_iter().enumerate() {
+        for (at, arranging) in ROW.into_iter().enumerate() {
             if at == 3 || at == 6 {
                 ui.add_space(8.0);
             }
+            let command = arranging.command();
             let face = view.face(command);
             let obstacle = face.obstacle(view);
             let name = view.words.text(face.text);
             let response = painted_button(ui, name, obstacle.is_none(), |painter, rect, colour| {
-                picture(painter, rect, command, Stroke::new(1.5, colour));
+                picture(painter, rect, arranging, Stroke::new(1.5, colour));
             });
             let hover = match (obstacle, face.shortcut_text(ui.ctx())) {
                 (Some(why), _) => format!("{name}\n{}", view.words.text(why)),
@@ -46,7 +63,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
 }
 
 /// Two cards at a line, or three with equal gaps.
-fn picture(painter: &Painter, rect: Rect, command: Command, stroke: Stroke) {
+fn picture(painter: &Painter, rect: Rect, arranging: Arranging, stroke: Stroke) {
     let place = Rect::from_center_size(rect.center(), Vec2::splat(15.0));
     // A card of a length along its own axis, and where it lies across.
     let flat = |across: f32, from: f32, to: f32| {
@@ -73,14 +90,14 @@ fn picture(painter: &Painter, rect: Rect, command: Command, stroke: Stroke) {
             painter.rect_filled(upright(across, from, to), 1.0, stroke.color);
         }
     };
-    match command {
-        Command::Align(Alignment::Left) => column(0.0, [(0.14, 0.95), (0.14, 0.6)]),
-        Command::Align(Alignment::Centre) => column(0.5, [(0.05, 0.95), (0.25, 0.75)]),
-        Command::Align(Alignment::Right) => column(1.0, [(0.05, 0.86), (0.4, 0.86)]),
-        Command::Align(Alignment::Top) => row(0.0, [(0.14, 0.95), (0.14, 0.6)]),
-        Command::Align(Alignment::Middle) => row(0.5, [(0.05, 0.95), (0.25, 0.75)]),
-        Command::Align(Alignment::Bottom) => row(1.0, [(0.05, 0.86), (0.4, 0.86)]),
-        Command::Distribute(spacing) => {
+    match arranging {
+        Arranging::Align(Alignment::Left) => column(0.0, [(0.14, 0.95), (0.14, 0.6)]),
+        Arranging::Align(Alignment::Centre) => column(0.5, [(0.05, 0.95), (0.25, 0.75)]),
+        Arranging::Align(Alignment::Right) => column(1.0, [(0.05, 0.86), (0.4, 0.86)]),
+        Arranging::Align(Alignment::Top) => row(0.0, [(0.14, 0.95), (0.14, 0.6)]),
+        Arranging::Align(Alignment::Middle) => row(0.5, [(0.05, 0.95), (0.25, 0.75)]),
+        Arranging::Align(Alignment::Bottom) => row(1.0, [(0.05, 0.86), (0.4, 0.86)]),
+        Arranging::Distribute(spacing) => {
             for at in [0.1, 0.5, 0.9] {
                 let card = match spacing {
                     Spacing::Horizontally => upright(at, 0.1, 0.9),
@@ -89,6 +106,5 @@ fn picture(painter: &Painter, rect: Rect, command: Command, stroke: Stroke) {
                 painter.rect_filled(card, 1.0, stroke.color);
             }
         }
-        _ => {}
     }
 }
