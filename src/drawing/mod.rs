@@ -50,8 +50,7 @@ mod outline;
 mod phases;
 mod picture;
 mod room;
-mod router;
-mod routes;
+mod routing;
 mod rows;
 mod scene;
 mod sheet;
@@ -84,7 +83,7 @@ pub use moments::Moment;
 pub use phases::{Moved, into_phase, least_width};
 pub use picture::draw;
 pub use room::{CARD_GAP, Opening, is_free, opening, room_above, room_to_the_left};
-pub use routes::{Route, RouteStyle, Routes};
+pub use routing::{Bar, Route, RouteStyle, Routes};
 pub use rows::{Falling, Landing, Pull, fall, fall_below, fall_in_lanes, fall_together};
 pub use scene::{
     DropLine, Ghost, HEADER_HEIGHT, Labels, Look, PendingLink, STRIP_WIDTH, Scene, sheet_area,

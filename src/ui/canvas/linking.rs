@@ -5,13 +5,14 @@ use egui::{Align2, CursorIcon, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, Refusal, StepId};
 use crate::drawing::{LinkSide, PendingLink, Point, Side};
 use crate::editor::Edit;
+use crate::ui::flow_order::flow_order;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::towards::Towards;
 use crate::ui::view_context::ViewContext;
 
 use super::gesture::Gesture;
-use super::walking::{nearest_towards, reading_order};
+use super::walking::nearest_towards;
 use super::{Canvas, paint};
 
 impl Canvas {
@@ -114,7 +115,7 @@ impl Canvas {
     /// Chooses the target that comes `by` later in the flow.
     pub(super) fn choose_along(&mut self, view: &ViewContext<'_>, backwards: bool) {
         let Gesture::LinkByKeys { from, target } = self.gesture else { return };
-        let mut order = reading_order(view.scenario, &self.geometry);
+        let mut order = flow_order(view.scenario);
         let here = target.unwrap_or(from);
         order.retain(|step| *step != from || *step == here);
         self.aim_at(from, step_after(&order, Some(here), backwards));
