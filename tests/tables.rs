@@ -57,7 +57,9 @@ fn links(scenario: &Scenario) -> Vec<String> {
                 LinkEnd::Outside => "outside",
             };
             let share = link.share.map(|share| format!(" {share}")).unwrap_or_default();
-            format!("{} {sign} {to}{share}", name(scenario, link.from))
+            let label = Some(&link.label).filter(|label| !label.is_empty());
+            let label = label.map(|label| format!(" [{label}]")).unwrap_or_default();
+            format!("{} {sign} {to}{label}{share}", name(scenario, link.from))
         })
         .collect()
 }
@@ -590,11 +592,30 @@ mod round_trip {
             })
     }
 
-    type LinkPlan = (usize, usize, LinkKind, Option<Share>);
+    type LinkPlan = (usize, usize, LinkKind, Option<Share>, &'static str);
+
+    /// Labels, among them what would read as something else.
+    const LABELS: [&str; 14] = [
+        "",
+        "",
+        "Yes",
+        "No",
+        "是",
+        "a; b",
+        "[x]",
+        "over 50 %",
+        "70 %",
+        "the \"other\" way",
+        "end",
+        "a, b or c",
+        "?",
+        "A: B → C",
+    ];
 
     fn a_link() -> impl Strategy<Value = LinkPlan> {
         let kind = prop::sample::select(LinkKind::ALL.to_vec());
-        (0_usize..9, 0_usize..10, kind, prop::option::of(a_share()))
+        let label = prop::sample::select(LABELS.to_vec());
+        (0_usize..9, 0_usize..10, kind, prop::option::of(a_share()), label)
     }
 
     fn build(cards: &[Card], plans: &[LinkPlan], role_names: &[String]) -> Scenario {
@@ -640,7 +661,7 @@ mod round_trip {
             };
             steps.push(scenario.add_step(step, &mut ids).unwrap());
         }
-        for (from, to, kind, share) in plans {
+        for (from, to, kind, share, label) in plans {
             let from = steps[from % steps.len()];
             let to = match to {
                 9 => LinkEnd::Outside,
@@ -648,7 +669,8 @@ mod round_trip {
             };
             let share = share.filter(|_| *kind == LinkKind::Flow);
             // Links that a scenario refuses are none.
-            let _ = scenario.add_link(Link { from, to, kind: *kind, share }, &mut ids);
+            let link = Link { from, to, kind: *kind, share, label: (*label).to_owned() };
+            let _ = scenario.add_link(link, &mut ids);
         }
         scenario
     }
@@ -676,6 +698,13 @@ mod round_trip {
             prop_assert_eq!(&write_steps(&after).text, &steps.text);
             prop_assert_eq!(&write_roles(&after).text, &roles.text);
             let same_links = links(&after).len() == links(&before).len();
+            let labels = |scenario: &Scenario| {
+                let mut labels: Vec<_> =
+                    scenario.links().values().map(|link| link.label.clone()).collect();
+                labels.sort();
+                labels
+            };
+            prop_assert_eq!(labels(&before), labels(&after), "{}", steps.text);
             prop_assert!(same_links, "{:?}\n{:?}\n{}", links(&before), links(&after), steps.text);
             for (a, b) in after.steps().values().zip(before.steps().values()) {
                 prop_assert_eq!((&a.time, a.setup, a.enter), (&b.time, b.setup, b.enter));

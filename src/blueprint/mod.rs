@@ -45,6 +45,7 @@ mod ids;
 mod link;
 mod memory;
 pub mod notation;
+mod pull;
 pub mod quantity;
 mod refusal;
 mod resources;
@@ -64,8 +65,9 @@ pub use edit_needs::NamedNeed;
 pub use edit_space::Room;
 pub use fields::{Field, FieldGroup, FieldMut, FieldRef, FieldSort, Joining, Weight};
 pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
-pub use link::{Link, LinkEnd, LinkKind};
+pub use link::{LONGEST_LABEL, Link, LinkEnd, LinkKind, link_label};
 pub use notation::{Calendar, RateUnit};
+pub use pull::Pull;
 pub use quantity::{Quantity, Share};
 pub use refusal::Refusal;
 pub use resources::{

@@ -191,11 +191,13 @@ pub(super) fn pending(list: &mut DisplayList, scene: &Scene, drawn: &PendingLink
     let to = scene.camera.screen_from_sheet(drawn.to);
     let ink = if drawn.refused { Ink::Bad } else { Ink::Accent };
     let stroke = match drawn.kind {
+        _ if drawn.association => Stroke::dashed(2.0, ink, 1.5, 4.0),
         LinkKind::Flow | LinkKind::Together => Stroke::solid(2.0, ink),
         LinkKind::Trigger => Stroke::dashed(2.0, ink, 6.0, 4.0),
     };
     list.path([from, to], stroke);
-    if drawn.kind != LinkKind::Together && from.distance(to) > 12.0 {
+    let headless = drawn.association || drawn.kind == LinkKind::Together;
+    if !headless && from.distance(to) > 12.0 {
         arrowhead(list, from, to, 9.0, ink);
     }
 }

@@ -73,7 +73,7 @@ pub use geometry::{
     whole_units,
 };
 pub use hit::{Hit, LinkSide, Side};
-pub use hitting::{hit, link_near};
+pub use hitting::{card_near, hit, link_near};
 pub use ink::{Hue, Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
 pub use miniature::miniature;

@@ -54,9 +54,9 @@ pub struct Draft {
     /// The ways out, by the keys of other rows.
     pub next: Next,
     /// What happens with it, by the keys of other rows.
-    pub together: Vec<String>,
+    pub together: Vec<Target>,
     /// What it sets off, by the keys of other rows.
-    pub trigger: Vec<String>,
+    pub trigger: Vec<Target>,
     /// The share of the arrivals that starts here.
     pub enter: Option<Share>,
     /// Material for each execution.
@@ -277,7 +277,7 @@ fn turn_round(
             Ok(Next::Ways(targets)) => {
                 for target in targets {
                     if let Some(from) = target.step {
-                        let way = Target { step: Some(draft.key.clone()), share: target.share };
+                        let way = Target { step: Some(draft.key.clone()), ..target };
                         ways.entry(from).or_default().push(way);
                     }
                 }
@@ -470,16 +470,16 @@ impl CellReader<'_> {
         read.needs
     }
 
-    fn names(&mut self, column: StepColumn, references: &mut References) -> Vec<String> {
+    fn names(&mut self, column: StepColumn, references: &mut References) -> Vec<Target> {
         let names = self.cell(column, |text| {
             if is_blank(text) && !references.knows(text) {
                 Ok(Vec::new())
             } else {
-                read_names(text)
+                read_names(text, |name| references.knows(name))
             }
         });
         let names = names.unwrap_or_default();
-        names.into_iter().flat_map(|name| references.names(&name)).collect()
+        names.into_iter().flat_map(|name| references.resolve_named(name)).collect()
     }
 
     fn cell<T>(

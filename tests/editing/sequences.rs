@@ -150,7 +150,8 @@ impl Dice {
         };
         let from = self.id(scenario.steps());
         let share = if self.chance(3) { self.share() } else { None };
-        Link { from, to, kind: self.of(&LinkKind::ALL), share }
+        let label = if self.chance(3) { self.text() } else { String::new() };
+        Link { from, to, kind: self.of(&LinkKind::ALL), share, label }
     }
 
     fn lane(&mut self) -> Lane {
@@ -252,7 +253,8 @@ impl Dice {
                 Edit::AddStepWithLane(self.of(&Zone::ALL), Box::new(self.step(scenario)))
             }
             "AppendStep" => {
-                Edit::AppendStep(self.id(scenario.steps()), Box::new(self.step(scenario)))
+                let (id, step) = (self.id(scenario.steps()), Box::new(self.step(scenario)));
+                Edit::AppendStep(id, step, self.of(&LinkKind::ALL))
             }
             "InsertStep" => {
                 Edit::InsertStep(self.id(scenario.links()), Box::new(self.step(scenario)))

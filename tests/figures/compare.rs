@@ -116,7 +116,8 @@ fn links_of_a_removed_step_only_follow_it() {
 fn a_link_drawn_anew_is_the_same_link() {
     let mut editor = office();
     let before = Scenario::clone(editor.scenario());
-    let (id, link) = before.links().iter().next().map(|(id, link)| (*id, **link)).unwrap();
+    let (id, link) =
+        before.links().iter().next().map(|(id, link)| (*id, Link::clone(link))).unwrap();
     let gone = Edit::Remove { steps: BTreeSet::new(), links: BTreeSet::from([id]) };
     editor.apply(gone).unwrap();
     editor.apply(Edit::AddLink(link)).unwrap();

@@ -40,7 +40,7 @@ hand-lane-down = Move down
 
 # Connecting, making room, typing.
 
-hand-connect-hint = Arrows or Tab choose a step, Enter connects, Esc cancels
+hand-connect-hint = Arrows or Tab choose a step, F flips the kind, Enter connects, Esc cancels
 hand-space-hint = Drag or press arrows to make room, Enter confirms, Esc cancels
 hand-no-lane-there = There is no lane in that direction
 hand-share-field = Share

@@ -40,7 +40,7 @@ hand-lane-down = 下移
 
 # Connecting, making room, typing.
 
-hand-connect-hint = 用方向键或 Tab 选择步骤，Enter 连接，Esc 取消
+hand-connect-hint = 用方向键或 Tab 选择步骤，F 换类型，Enter 连接，Esc 取消
 hand-space-hint = 拖动或按方向键腾出空间，Enter 确认，Esc 取消
 hand-no-lane-there = 该方向没有泳道
 hand-share-field = 比例

@@ -2,7 +2,9 @@
 
 use egui::Pos2;
 
-use crate::blueprint::{LinkEnd, LinkId, LinkKind, Place, Room, Scenario, SheetPoint, StepId};
+use crate::blueprint::{
+    LinkEnd, LinkId, LinkKind, Place, Pull, Room, Scenario, SheetPoint, StepId,
+};
 use crate::drawing::{
     Band, CARD_GAP, CardForm, Point, SheetGeometry, free_place_from, is_free, link_near, opening,
     whole_units,
@@ -51,7 +53,7 @@ fn place_in_room(
 }
 
 /// The height at which a card of a form lies wholly in a band, as near to a wanted one as can be.
-fn height_in(band: &Band, form: CardForm, wanted: f32) -> f32 {
+pub(super) fn height_in(band: &Band, form: CardForm, wanted: f32) -> f32 {
     let half = form.size().height / 2.0 + EDGE_MARGIN;
     let (top, bottom) = (band.top + half, band.bottom - half);
     if top <= bottom { wanted.clamp(top, bottom) } else { f32::midpoint(band.top, band.bottom) }
@@ -168,7 +170,12 @@ impl Canvas {
         Some(match (towards, only_way_in(scenario, id)) {
             (Towards::Left, Some(link)) => in_room(room, Edit::InsertStep(link, new)),
             (Towards::Left, None) => in_room(room, Edit::PrependStep(id, new)),
-            _ => in_room(room, Edit::AppendStep(id, new)),
+            _ => {
+                let across = matches!(towards, Towards::Up | Towards::Down);
+                let pull = if across { Pull::Across } else { Pull::Along };
+                let kind = scenario.usual_link_kind_to(id, new.kind, place, pull);
+                in_room(room, Edit::AppendStep(id, new, kind))
+            }
         })
     }
 

@@ -107,7 +107,7 @@ fn ways_out(ui: &mut Ui, view: &mut ViewContext<'_>, id: StepId) {
 }
 
 fn link_menu(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
-    let Some(link) = view.scenario.links().get(&id).map(|link| **link) else { return };
+    let Some(link) = view.scenario.links().get(&id).map(|link| Link::clone(link)) else { return };
     if bears_share(view.scenario, id) {
         command_item(ui, view, Command::Rename);
         ui.separator();
@@ -116,7 +116,7 @@ fn link_menu(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
         for kind in LinkKind::ALL {
             let button = egui::Button::selectable(link.kind == kind, view.words.link_kind(kind));
             if ui.add(button).clicked() {
-                view.edit(Edit::SetLink(id, Link { kind, ..link }));
+                view.edit(Edit::SetLink(id, Link { kind, ..link.clone() }));
                 ui.close();
             }
         }

@@ -12,6 +12,7 @@
 //! - Each card, link, phase and lane that is seen is a node with a name, for screen readers and
 //!   tests (`links_phases_and_lanes_are_nodes_of_the_sheet`).
 
+mod aiming;
 mod clicking;
 mod drops;
 mod empty;
@@ -20,6 +21,7 @@ mod gestures;
 mod headers;
 mod inserting;
 mod keyboard;
+mod kind_chip;
 mod linking;
 mod map;
 mod menus;
@@ -51,6 +53,8 @@ pub(in crate::ui) use self::thumbnail::Thumbnails;
 
 use self::gesture::Gesture;
 use self::keyboard::Keys;
+use self::kind_chip::KindChip;
+use self::linking::KindWord;
 use self::map::MapKey;
 use self::rename::Renaming;
 use super::commands::{Command, command_button};
@@ -91,6 +95,10 @@ pub(super) struct Canvas {
     keys: Keys,
     /// Why what is being done cannot be, and where in the window that is said.
     reason: Option<(egui::Pos2, String)>,
+    /// What the link means that is being drawn.
+    kind_word: Option<KindWord>,
+    /// The kinds beside a link that was drawn a moment ago.
+    chip: Option<KindChip>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
     title: String,
@@ -293,6 +301,7 @@ impl Canvas {
         self.read_camera(ui, &response);
         let before = self.look.detail.unwrap_or(Detail::Block);
         self.look.detail = Some(Detail::settled(self.camera.zoom(), before));
+        self.read_flip(ui, view);
         self.read_pointer(ui, &response, view);
         self.read_drops(ui, &response, view);
         self.read_keyboard(ui, view);
@@ -306,7 +315,9 @@ impl Canvas {
         }
         self.show_filter(ui, view);
         self.show_renaming(ui, view);
+        self.show_kind_word(ui, view);
         self.show_reason(ui, view);
+        self.show_kind_chip(ui, view);
         self.show_tool_hint(ui, view);
         if view.scenario.steps().is_empty() {
             self.show_empty(ui, view);

@@ -88,7 +88,7 @@ fn of_scenario(edit: &Edit) -> Told {
     let named = |step: &Step| Told::name(&step.name);
     match edit {
         Edit::AddStep(step) | Edit::AddStepWithLane(_, step) => named(step),
-        Edit::AppendStep(id, step) | Edit::PrependStep(id, step) => {
+        Edit::AppendStep(id, step, _) | Edit::PrependStep(id, step) => {
             Told::of("step", *id).named(&step.name)
         }
         Edit::InsertStep(link, step) => Told::of("link", *link).named(&step.name),

@@ -16,7 +16,7 @@ use crate::ui::reading::{optional, parse_share, share_text};
 /// Shows the inspector of a link.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
     let scenario = view.scenario;
-    let Some(link) = scenario.links().get(&id).map(|link| **link) else { return };
+    let Some(link) = scenario.links().get(&id).map(|link| Link::clone(link)) else { return };
     step_end(ui, view, view.text("details-from"), link.from);
     match link.to {
         LinkEnd::Step(to) => step_end(ui, view, view.text("details-to"), to),
@@ -40,8 +40,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
             && to != link.from
             && ui.button(view.text("details-swap")).clicked()
         {
-            let share = None;
-            let swapped = Link { from: to, to: LinkEnd::Step(link.from), share, ..link };
+            // What was said of the way out says nothing of the way back.
+            let swapped = Link::between(to, link.from, link.kind);
             view.edit(Edit::SetLink(id, swapped));
         }
         if remove_button(ui, view, view.text("details-link-remove")) {
@@ -69,7 +69,7 @@ fn kind(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId, link: &Link) {
         let kinds = LinkKind::ALL.map(|kind| (kind, words.link_kind(kind)));
         let name = view.text("details-kind");
         if let Some(kind) = choice(ui, view, name, "", Some(link.kind), &kinds) {
-            view.edit(Edit::SetLink(id, Link { kind, ..*link }));
+            view.edit(Edit::SetLink(id, Link { kind, ..link.clone() }));
         }
     }
     quiet_line(ui, view, words.link_meaning(link.kind));
@@ -120,7 +120,7 @@ fn kind_of_several(ui: &mut Ui, view: &mut ViewContext<'_>) {
         .selection()
         .links
         .iter()
-        .filter_map(|id| Some((*id, **scenario.links().get(id)?)))
+        .filter_map(|id| Some((*id, Link::clone(scenario.links().get(id)?))))
         .filter(|(_, link)| link.to != LinkEnd::Outside && !scenario.is_association(link))
         .collect();
     let Some((_, first)) = links.first() else { return };
