@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::ids::{IdSource, LinkId, StepId};
-use super::link::{Link, LinkEnd, LinkKind, check_label, check_pair};
+use super::link::{Link, LinkEnd, LinkKind, check_label, check_pair, link_label};
 use super::quantity::Share;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
@@ -56,6 +56,17 @@ impl Scenario {
                 Arc::make_mut(sibling).share = Some(rest);
             }
         }
+        Ok(())
+    }
+
+    /// Sets the label of a link; an empty one takes it away.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`], or what [`link_label`] refuses.
+    pub fn set_label(&mut self, id: LinkId, label: &str) -> Result<(), Refusal> {
+        let label = link_label(label)?;
+        let link = self.links.get_mut(&id).ok_or(Refusal::NotThere)?;
+        Arc::make_mut(link).label = label;
         Ok(())
     }
 

@@ -49,6 +49,7 @@ mod pull;
 pub mod quantity;
 mod refusal;
 mod resources;
+mod rest;
 mod role_kind;
 mod scenario;
 mod sections;

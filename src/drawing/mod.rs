@@ -41,6 +41,7 @@ mod hit;
 mod hitting;
 mod ink;
 mod layering;
+mod link_words;
 mod marks;
 mod miniature;
 mod moment_frames;

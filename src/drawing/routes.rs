@@ -426,7 +426,8 @@ fn route(id: LinkId, link: &Link, ends: &Ends, geometry: &SheetGeometry, cards: 
     };
     let bounds = around(&found.points);
     let mut seen = found.seen.union(bounds);
-    let label = link.share.and_then(|_| label_spot(geometry, &found.points, &mut seen));
+    let worded = link.share.is_some() || !link.label.is_empty();
+    let label = worded.then(|| label_spot(geometry, &found.points, &mut seen)).flatten();
     let (points, clear) = (found.points, found.clear);
     Route { link: id, style: ends.style, points, label, bounds, clear, seen }
 }

@@ -84,6 +84,8 @@ pub enum Edit {
     SetLink(LinkId, Link),
     /// Set the share of a way out of a decision.
     SetShare(LinkId, Option<Share>),
+    /// Set the label of a link; empty for none.
+    SetLabel(LinkId, String),
     /// Let a step need a role.
     AssignRole(StepId, RoleId),
     /// Add a role and let steps need it.
@@ -309,6 +311,10 @@ impl Edit {
             }
             Self::SetShare(id, share) => {
                 scenario.set_share(id, share)?;
+                nothing
+            }
+            Self::SetLabel(id, label) => {
+                scenario.set_label(id, &label)?;
                 nothing
             }
             Self::AssignRole(step, role) => {

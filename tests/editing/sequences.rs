@@ -35,7 +35,7 @@ sorts! {
     AddStep AddStepWithLane AppendStep InsertStep PrependStep PutIntoLink CopySteps MakeRoom InRoom
     MoveLane SetRows PasteFragment SetSteps RenameStep PlaceSteps AlignSteps
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
-    SetShare AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
+    SetShare SetLabel AssignRole AddRoleTo AssignElement AddLane SetLane MoveLine ReorderLane RemoveLane
     AddPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
     RemoveElement SetDemand SetTypology SetRedesignRules HandOnSections Several;
     of the document:
@@ -334,6 +334,7 @@ impl Dice {
             "DuplicateSteps" => Edit::DuplicateSteps(self.steps(scenario), (24, 16)),
             "AddLink" => Edit::AddLink(self.link(scenario)),
             "SetLink" => Edit::SetLink(self.id(scenario.links()), self.link(scenario)),
+            "SetLabel" => Edit::SetLabel(self.id(scenario.links()), self.text()),
             "SetShare" => Edit::SetShare(self.id(scenario.links()), self.share()),
             "AssignRole" => Edit::AssignRole(self.id(scenario.steps()), self.id(scenario.roles())),
             "AddRoleTo" => Edit::AddRoleTo(self.steps(scenario), Role::new(self.text(), 1)),

@@ -102,7 +102,11 @@ impl Canvas {
 
     /// A double click on a link puts the card into it that is usual where it runs.
     pub(super) fn insert_where_clicked(&self, view: &mut ViewContext<'_>, link: LinkId, at: Pos2) {
-        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        self.insert_at(view, link, self.camera.sheet_from_screen(paint::point(at)));
+    }
+
+    /// Puts the card into a link, near a point of the sheet, that is usual where it runs.
+    pub(super) fn insert_at(&self, view: &mut ViewContext<'_>, link: LinkId, pointer: Point) {
         let Some(place) = self.geometry.place_at(view.scenario, pointer) else { return };
         let mut step = usual_step(view, place);
         if !step.kind.flows() {

@@ -13,6 +13,7 @@
 //!   tests (`links_phases_and_lanes_are_nodes_of_the_sheet`).
 
 mod aiming;
+mod card_menu;
 mod clicking;
 mod drops;
 mod empty;
@@ -47,10 +48,10 @@ use crate::drawing::{
 };
 
 pub(in crate::ui) use self::menus::remove_lane;
-pub(in crate::ui) use self::placing::new_step;
-pub(in crate::ui) use self::rename::bears_share;
+pub(in crate::ui) use self::placing::{into_lane, new_step};
 pub(in crate::ui) use self::thumbnail::Thumbnails;
 
+use self::drops::OverLink;
 use self::gesture::Gesture;
 use self::keyboard::Keys;
 use self::kind_chip::KindChip;
@@ -84,6 +85,8 @@ pub(super) struct Canvas {
     widths: RefCell<KnownWidths>,
     look: Look,
     gesture: Gesture,
+    /// A card from the palette that is held over a link.
+    drop: Option<OverLink>,
     renaming: Option<Renaming>,
     /// Whether a person has moved the view; until then the whole sheet is kept in view.
     moved: bool,

@@ -1,6 +1,6 @@
 //! Where cards end up that are moved or dropped.
 
-use crate::blueprint::{Place, Scenario, SheetPoint, Step, StepId, WaitPoint, Zone};
+use crate::blueprint::{LaneId, Place, Scenario, SheetPoint, Step, StepId, WaitPoint, Zone};
 use crate::drawing::{CardForm, Point, SheetGeometry, whole_units};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
@@ -41,6 +41,20 @@ pub(super) fn place_in_lane(
         return None;
     }
     geometry.place_at(scenario, Point::new(x, y))
+}
+
+/// The edit that moves cards to the middle of a lane, each where it stands in time.
+pub(in crate::ui) fn into_lane(
+    scenario: &Scenario,
+    steps: &[(StepId, &Step)],
+    lane: LaneId,
+) -> Edit {
+    let middle = scenario.lanes().get(&lane).map_or(0, |lane| lane.height.units() / 2);
+    let places = steps.iter().filter(|(_, step)| step.lane != lane).map(|(id, step)| {
+        let at = SheetPoint::new(step.at.x, middle);
+        (*id, Place { lane, at, ..step.place() })
+    });
+    Edit::PlaceSteps(places.collect())
 }
 
 /// Moving all held cards into a zone that has no lane adds one.

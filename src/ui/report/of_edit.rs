@@ -119,6 +119,7 @@ fn of_scenario(edit: &Edit) -> Told {
         Edit::RenameStep(id, name) => Told::of("step", *id).named(name),
         Edit::AddLink(link) => Told::of("step", link.from),
         Edit::SetLink(id, _) | Edit::SetShare(id, _) => Told::of("link", *id),
+        Edit::SetLabel(id, label) => Told::of("link", *id).named(label),
         Edit::AddRoleTo(_, role) | Edit::AddRole(role) => Told::name(&role.name),
         Edit::SetRole(id, role) => Told::of("role", *id).named(&role.name),
         Edit::RemoveRole(id) => Told::of("role", *id),

@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, StepId, StepKind};
+use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, StepId, StepKind, link_label};
 use crate::editor::{Edit, Selection};
 use crate::process::ProblemPlace;
 use crate::ui::controls::small;
@@ -28,6 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
         small(ui, view.tokens, view.text("details-association"));
     } else {
         kind(ui, view, id, &link);
+        label_field(ui, view, id, &link);
         let decision =
             scenario.steps().get(&link.from).is_some_and(|step| step.kind == StepKind::Decision);
         if link.kind == LinkKind::Flow && (decision || link.share.is_some()) {
@@ -73,6 +74,18 @@ fn kind(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId, link: &Link) {
         }
     }
     quiet_line(ui, view, words.link_meaning(link.kind));
+}
+
+/// A word or two beside a link.
+fn label_field(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId, link: &Link) {
+    let field = ValueField {
+        source: egui::Id::unique(("details link label", id)),
+        name: view.text("details-label"),
+        shown: &link.label,
+        hint: view.text("details-label-hint"),
+        help: view.text("details-label-help"),
+    };
+    field.show(ui, view, link_label, |label| Edit::SetLabel(id, label));
 }
 
 /// The share of customers that takes a way out of a decision.
