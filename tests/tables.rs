@@ -41,6 +41,12 @@ fn name(scenario: &Scenario, id: StepId) -> &str {
     &scenario.steps()[&id].name
 }
 
+/// The labels of links, those without one left out.
+fn labels(scenario: &Scenario) -> Vec<&str> {
+    let labels = scenario.links().values().map(|link| link.label.as_str());
+    labels.filter(|label| !label.is_empty()).collect()
+}
+
 /// Links as text: `A > B 70 %`, `A = B` together, `A ! B` trigger.
 fn links(scenario: &Scenario) -> Vec<String> {
     scenario
@@ -57,9 +63,7 @@ fn links(scenario: &Scenario) -> Vec<String> {
                 LinkEnd::Outside => "outside",
             };
             let share = link.share.map(|share| format!(" {share}")).unwrap_or_default();
-            let label = Some(&link.label).filter(|label| !label.is_empty());
-            let label = label.map(|label| format!(" [{label}]")).unwrap_or_default();
-            format!("{} {sign} {to}{label}{share}", name(scenario, link.from))
+            format!("{} {sign} {to}{share}", name(scenario, link.from))
         })
         .collect()
 }
@@ -109,6 +113,19 @@ fn next_names_ways_out() {
     check_links(&["A\t\tB 70 %; C ?", "B\t\t-", "C"], &["A > B 70 %", "A > C"]);
     check_links(&["A\t\t-", "B"], &[]);
     check_links(&["拍照\t\t付款70%；结束", "付款"], &["拍照 > 付款 70 %", "拍照 > outside 30 %"]);
+}
+
+#[test]
+fn labels_stand_in_square_brackets() {
+    let scenario = read(
+        "step\tnext\ttogether\nOK?\tPay [Yes] 70 %; end [No] 30 %\t\n\
+         Pay\t-\tBow [\"a; b\"]\nBow\t-\t\n",
+    );
+    assert_eq!(links(&scenario)[..3], ["OK? > Pay 70 %", "OK? > outside 30 %", "Pay = Bow"]);
+    assert_eq!(labels(&scenario), ["Yes", "No", "a; b"], "in quotes the sign parts nothing");
+    let scenario = read("step,next\nA,B [1] 70 %; C 30 %\nB [1],-\nB,-\nC,-\n");
+    assert_eq!(labels(&scenario), [""; 0], "a name with brackets is a name");
+    assert_eq!(links(&scenario)[..2], ["A > B [1] 70 %", "A > C 30 %"]);
 }
 
 #[test]

@@ -146,16 +146,19 @@ fn split_label<'t>(
     if known(item) {
         return None;
     }
-    let opens = item.match_indices('[').map(|(at, _)| at);
-    opens
-        .filter_map(|at| {
-            let (name, rest) = item.split_at_checked(at)?;
-            let name = name.trim_end();
-            let (label, rest) = leading_label(rest)?;
-            let named = known(name) || !name.is_empty() && !name.contains(['[', ']']);
-            (named && !label.is_empty()).then_some((name, label, rest))
-        })
-        .next()
+    let mut opens = item.match_indices('[').map(|(at, _)| at);
+    opens.find_map(|at| {
+        let (name, rest) = item.split_at_checked(at)?;
+        let name = name.trim_end();
+        let (label, rest) = leading_label(rest)?;
+        // "Pay [1]" may be a step itself.
+        let whole = item.get(..item.len() - rest.len())?.trim_end();
+        if known(whole) {
+            return None;
+        }
+        let named = known(name) || !name.is_empty() && !name.contains(['[', ']']);
+        (named && !label.is_empty()).then_some((name, label, rest))
+    })
 }
 
 /// A label in square brackets behind a name; nothing for none.
@@ -529,8 +532,9 @@ pub fn write_target(target: &Target, known: impl Fn(&str) -> bool) -> String {
         return format!("{}{share}", END.first().copied().unwrap_or_default());
     };
     let plain = format!("{}{share}", write_name(name));
-    // "Pay 70 %" could itself be the name of a step.
-    if !share.is_empty() && known(&plain) { format!("{}{share}", quote(name)) } else { plain }
+    // "Pay 70 %" could itself be the name of a step, and so could "Pay [1]".
+    let is_step = known(&plain) || known(&format!("{}{label}", write_name(name)));
+    if !share.is_empty() && is_step { format!("{}{share}", quote(name)) } else { plain }
 }
 
 /// The share that is left for the one way out that says none, if at least one other says its own.

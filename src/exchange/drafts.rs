@@ -399,7 +399,10 @@ impl CellReader<'_> {
         let (next, one_of_them) = next.unwrap_or((Next::Usual, false));
         let has_shares = matches!(&next, Next::Ways(ways)
             if ways.iter().any(|way| way.share != TargetShare::Unsaid));
-        let decides = has_shares || one_of_them;
+        // Labels in square brackets are those of a choice too, unless the table says what it is.
+        let labelled = matches!(&next, Next::Ways(ways)
+            if ways.len() > 1 && ways.iter().any(|way| !way.label.is_empty()));
+        let decides = has_shares || one_of_them || labelled;
         let usual_kind = if decides { StepKind::Decision } else { StepKind::Action };
         let kind = self
             .cell(StepColumn::Kind, |text| match text {
@@ -409,12 +412,14 @@ impl CellReader<'_> {
             .unwrap_or(usual_kind);
         // "A or B" never sends everybody both ways, whatever the step is called; nor do shares.
         let parts = !self.grid.is_own && matches!(&next, Next::Ways(ways) if are_parts(ways));
-        let kind = if kind == StepKind::Action && (one_of_them || parts) {
+        let kind = if kind == StepKind::Action
+            && (one_of_them || parts || labelled && !self.grid.is_own)
+        {
             StepKind::Decision
         } else {
             kind
         };
-        if one_of_them && !has_shares {
+        if (one_of_them || labelled && !self.grid.is_own) && !has_shares {
             Lists::note(&mut self.lists.choices, self.row.cell(StepColumn::Next));
         }
         let lane = self.cell(StepColumn::Lane, |text| read_lane(text, kind));

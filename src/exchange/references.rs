@@ -180,7 +180,6 @@ impl References {
         let (mut either, mut labelled) = (false, false);
         for way in ways {
             let Some(name) = &way.step else {
-                labelled |= !way.label.is_empty();
                 resolved.push(way);
                 continue;
             };
@@ -195,8 +194,7 @@ impl References {
                 }
                 either = true;
             }
-            let labels = |meant: &Meant| !meant.label.is_empty() || !way.label.is_empty();
-            labelled |= meaning.meant.iter().any(labels);
+            labelled |= meaning.meant.iter().any(|meant| !meant.label.is_empty());
             for meant in meaning.meant {
                 resolved.push(self.target(meant, &way));
             }

@@ -5,8 +5,8 @@ use egui::Ui;
 
 use crate::analysis::FigureKey;
 use crate::blueprint::{
-    FieldGroup, LaneId, LinkEnd, LinkKind, PhaseId, PhaseWidth, Refusal, Step,
-    StepField, StepId, StepKind, Zone,
+    FieldGroup, LaneId, LinkEnd, LinkKind, PhaseId, PhaseWidth, Refusal, Step, StepField, StepId,
+    StepKind, Zone,
 };
 use crate::editor::Edit;
 use crate::ui::canvas::into_lane;
