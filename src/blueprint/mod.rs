@@ -68,7 +68,7 @@ pub use fields::{Field, FieldGroup, FieldMut, FieldRef, FieldSort, Joining, Weig
 pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
 pub use link::{LONGEST_LABEL, Link, LinkEnd, LinkKind, link_label};
 pub use notation::{Calendar, RateUnit};
-pub use pull::Pull;
+pub use pull::LinkPull;
 pub use quantity::{Quantity, Share};
 pub use refusal::Refusal;
 pub use resources::{

@@ -11,7 +11,7 @@ const SAME_COLUMN: i64 = 62;
 
 /// From which edge of a card a link is pulled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Pull {
+pub enum LinkPull {
     /// From the left or right edge, along the time.
     Along,
     /// From the upper or lower edge, across the lanes.
@@ -25,7 +25,7 @@ impl Scenario {
     /// another column. Whatever leads out of a decision is a Flow. With evidence and notes, where
     /// it says only what belongs together, it is Together. Linear in the number of phases.
     #[must_use]
-    pub fn usual_link_kind(&self, from: StepId, to: StepId, pull: Pull) -> LinkKind {
+    pub fn usual_link_kind(&self, from: StepId, to: StepId, pull: LinkPull) -> LinkKind {
         self.steps().get(&to).map_or(LinkKind::Flow, |step| {
             self.usual_link_kind_to(from, step.kind, step.place(), pull)
         })
@@ -39,13 +39,13 @@ impl Scenario {
         from: StepId,
         kind: StepKind,
         place: Place,
-        pull: Pull,
+        pull: LinkPull,
     ) -> LinkKind {
         let Some(start) = self.steps().get(&from) else { return LinkKind::Flow };
         if !start.kind.flows() || !kind.flows() {
             return LinkKind::Together;
         }
-        let across = pull == Pull::Across && self.share_a_column(start.place(), place);
+        let across = pull == LinkPull::Across && self.share_a_column(start.place(), place);
         if across && start.kind != StepKind::Decision { LinkKind::Together } else { LinkKind::Flow }
     }
 

@@ -7,7 +7,7 @@ use super::ink::Ink;
 use super::scene::Labels;
 use super::space::Size;
 use super::text::{MeasureText, Weight};
-use crate::blueprint::{Link, Scenario};
+use crate::blueprint::{Link, Scenario, Share};
 
 /// Letters of the words at 100 %.
 pub(super) const LETTERS: f32 = 11.0;
@@ -44,10 +44,10 @@ pub(super) fn link_words<'a>(
     })
 }
 
-/// The room that the words of a link take on the sheet, about, whatever the language; nothing for
-/// a link without words.
-pub(super) fn room(scenario: &Scenario, link: &Link) -> Option<Size> {
-    let share = link.share.or_else(|| scenario.rest_share(link)).map(|share| share.to_string());
+/// The room that the words of a link take on the sheet, about, whatever the language; `rest` is
+/// the share that the others leave to it. Nothing for a link without words.
+pub(super) fn room(link: &Link, rest: Option<Share>) -> Option<Size> {
+    let share = link.share.or(rest).map(|share| share.to_string());
     let label = shown(&link.label);
     let letters = |text: &str| unicode_width::UnicodeWidthStr::width(text) as f32 * NARROW;
     let gap = if label.is_empty() || share.is_none() { 0.0 } else { GAP * LETTERS };

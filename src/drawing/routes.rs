@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::card::{Card, CardForm};
 use super::geometry::SheetGeometry;
 use super::hit::Side;
+use super::link_words::room;
 use super::router::{GAP, Port, Way, way};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{Link, LinkId, LinkKind, Scenario, StepKind, Zone};
@@ -19,8 +20,6 @@ const FACING: f32 = 12.0;
 const EXIT_LENGTH: f32 = 24.0;
 /// With more moved cards than this, everything is routed anew.
 const MOST_MOVED: usize = 64;
-/// The room that a share's label takes on the sheet.
-const LABEL: Size = Size::new(34.0, 14.0);
 
 /// How a link is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -426,8 +425,8 @@ fn route(id: LinkId, link: &Link, ends: &Ends, geometry: &SheetGeometry, cards: 
     };
     let bounds = around(&found.points);
     let mut seen = found.seen.union(bounds);
-    let worded = link.share.is_some() || !link.label.is_empty();
-    let label = worded.then(|| label_spot(geometry, &found.points, &mut seen)).flatten();
+    let label =
+        room(link, None).and_then(|size| label_spot(geometry, &found.points, size, &mut seen));
     let (points, clear) = (found.points, found.clear);
     Route { link: id, style: ends.style, points, label, bounds, clear, seen }
 }
@@ -464,22 +463,27 @@ fn around(points: &[Point]) -> Rect {
 
 /// The first place on or beside a straight piece where a share covers no card: on a long piece,
 /// else beside a short one, drawn towards its start.
-fn label_spot(geometry: &SheetGeometry, points: &[Point], seen: &mut Rect) -> Option<Point> {
+fn label_spot(
+    geometry: &SheetGeometry,
+    points: &[Point],
+    size: Size,
+    seen: &mut Rect,
+) -> Option<Point> {
     let pieces = || points.windows(2).filter_map(|piece| Some((*piece.first()?, *piece.get(1)?)));
     let is_flat = |a: Point, b: Point| (a.y - b.y).abs() < (a.x - b.x).abs();
     let on_long = pieces().filter_map(|(a, b)| {
-        let least = if is_flat(a, b) { LABEL.width + 14.0 } else { LABEL.height + 14.0 };
+        let least = if is_flat(a, b) { size.width + 14.0 } else { size.height + 14.0 };
         (a.distance(b) >= least).then(|| a.towards(b, 0.5))
     });
     let beside = pieces().flat_map(|(a, b)| {
         let middle = a.towards(b, 0.5);
         if is_flat(a, b) {
-            let near = LABEL.height / 2.0 + 3.0;
-            let inwards = b.x - (LABEL.width / 2.0 + 3.0) * (b.x - a.x).signum();
+            let near = size.height / 2.0 + 3.0;
+            let inwards = b.x - (size.width / 2.0 + 3.0) * (b.x - a.x).signum();
             [(middle.x, -near), (middle.x, near), (inwards, -near - 7.0), (inwards, near + 7.0)]
                 .map(|(x, away)| Point::new(x, a.y + away))
         } else {
-            let near = LABEL.width / 2.0 + 3.0;
+            let near = size.width / 2.0 + 3.0;
             [(near, 0.0), (-near, 0.0), (near, 8.0), (-near, 8.0)]
                 .map(|(away, along)| middle + Point::new(away, along))
         }
@@ -487,7 +491,7 @@ fn label_spot(geometry: &SheetGeometry, points: &[Point], seen: &mut Rect) -> Op
     let mut nearest = None;
     for spot in on_long.chain(beside) {
         nearest = nearest.or(Some(spot));
-        let area = Rect::centred(spot, LABEL);
+        let area = Rect::centred(spot, size);
         *seen = seen.union(area);
         if geometry.first_near(area, |_, card| covered(card, area)).is_none() {
             return Some(spot);

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use crate::blueprint::{
     Demand, Element, ElementId, IdSource, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId,
-    LinkKind, Phase, PhaseId, PhaseWidth, Place, Pull, RedesignRules, Refusal, Role, RoleId, Room,
-    Scenario, Share, Step, StepId, Typology, Zone,
+    LinkKind, LinkPull, Phase, PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId,
+    Room, Scenario, Share, Step, StepId, Typology, Zone,
 };
 
 use super::outcome::Outcome;
@@ -205,7 +205,7 @@ impl Edit {
             }
             Self::PrependStep(after, step) => {
                 let id = scenario.add_step(*step, ids)?;
-                let kind = scenario.usual_link_kind(id, after, Pull::Along);
+                let kind = scenario.usual_link_kind(id, after, LinkPull::Along);
                 scenario.add_link(Link::between(id, after, kind), ids)?;
                 Outcome::select(Selection::step(id))
             }

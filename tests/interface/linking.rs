@@ -182,27 +182,6 @@ fn a_card_pulled_into_the_empty_sheet_is_shown_and_lies_on_no_other() {
 }
 
 #[test]
-fn a_card_from_the_palette_shows_its_gap_in_a_link() {
-    let mut person = Person::at_a_row(&["Ask", "Leave"], 150);
-    let gap = |person: &Person| person.card("Leave").x - person.card("Ask").x;
-    let before = (gap(&person), person.blueprint().clone());
-    let (from, to) = (person.item("Decision"), person.between("Ask", "Leave"));
-    person.drag_and_look(from, to, |person| {
-        assert!(
-            gap(person) > before.0 + 50.0,
-            "room while it is held: {} {}",
-            gap(person),
-            before.0
-        );
-    });
-    person.enter("Sure?");
-    assert_eq!(person.flows(), ["Ask > Sure?", "Sure? > Leave"]);
-    person.undo();
-    person.undo();
-    assert_eq!(*person.blueprint(), before.1);
-}
-
-#[test]
 fn the_menu_of_a_card_says_what_it_is() {
     let mut person = desk();
     person.click_card("Answer");

@@ -253,7 +253,7 @@ fn draw_the_back(hand: &mut Hand) {
 
 #[test]
 fn the_repair_shop_takes_at_most_seventy_acts_and_no_link_is_repaired() {
-    let person = Person::at_blueprint(Blueprint::empty("", "As-is")).size(2_560.0, 1_440.0).open();
+    let person = Person::at_blueprint(Blueprint::empty("", "As-is")).size(4_600.0, 1_440.0).open();
     let mut hand = Hand { person, acts: 0 };
     draw_the_front(&mut hand);
     draw_the_back(&mut hand);

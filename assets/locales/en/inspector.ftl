@@ -178,6 +178,7 @@ details-to = To
 details-association = Shows what belongs together; customers do not follow it
 details-share = Share
 details-share-help = The share of customers that goes this way. With two Flows out of a decision the other gets the rest
+details-share-rest = { $share }, the rest
 details-label = Label
 details-label-hint = Yes, No
 details-label-help = A word or two beside the link, such as the answer that leads this way. Figures do not depend on it

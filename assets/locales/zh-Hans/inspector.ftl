@@ -166,6 +166,7 @@ details-to = 终点
 details-association = 仅表示相互关联，顾客不经过它
 details-share = 比例
 details-share-help = 走这条路的顾客比例；只有两条去向时，另一条得到其余部分
+details-share-rest = { $share }（其余）
 details-label = 标签
 details-label-hint = 是、否
 details-label-help = 写在连线旁的一两个词，例如走这条路的答案；不影响任何指标

@@ -3,7 +3,7 @@
 
 use egui::{Pos2, Ui};
 
-use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, Place, Pull, Refusal, Step, StepId};
+use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, LinkPull, Place, Refusal, Step, StepId};
 use crate::drawing::{
     CARD_GAP, CardForm, LinkSide, Point, Side, card_near, free_place_from, is_free,
 };
@@ -54,8 +54,8 @@ pub(super) fn next_kind(kinds: &[LinkKind], kind: LinkKind) -> LinkKind {
 }
 
 /// How a link is pulled from a side of a card.
-pub(super) fn pull_from(side: Side) -> Pull {
-    if side.is_horizontal() { Pull::Along } else { Pull::Across }
+pub(super) fn pull_from(side: Side) -> LinkPull {
+    if side.is_horizontal() { LinkPull::Along } else { LinkPull::Across }
 }
 
 impl Canvas {
@@ -94,7 +94,7 @@ impl Canvas {
         view: &ViewContext<'_>,
         from: StepId,
         to: StepId,
-        pull: Pull,
+        pull: LinkPull,
         chosen: Option<LinkKind>,
     ) -> Aim {
         let scenario = view.scenario;
@@ -125,7 +125,7 @@ impl Canvas {
         &self,
         view: &ViewContext<'_>,
         from: StepId,
-        pull: Pull,
+        pull: LinkPull,
         at: Pos2,
     ) -> Option<Step> {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
@@ -137,7 +137,7 @@ impl Canvas {
         let near = |wanted: f32, start: f32| {
             if (wanted - start).abs() <= ROW_REACH { start } else { wanted }
         };
-        let x = if pull == Pull::Across { near(pointer.x, start.x) } else { pointer.x };
+        let x = if pull == LinkPull::Across { near(pointer.x, start.x) } else { pointer.x };
         let wanted = Point::new(x, height_in(band, form, near(pointer.y, start.y)));
         let centre = if is_free(&self.geometry, wanted, form.size(), CARD_GAP / 4.0) {
             wanted
@@ -176,7 +176,7 @@ pub(super) fn reattached(
     // What only said what belongs together becomes what is usual between the two.
     let flows_now = scenario.is_association(old) && !scenario.is_association(&link);
     if let (true, Some(to)) = (flows_now, link.to.step()) {
-        link.kind = scenario.usual_link_kind(link.from, to, Pull::Across);
+        link.kind = scenario.usual_link_kind(link.from, to, LinkPull::Across);
     }
     if let Some(chosen) = chosen.filter(|_| !kinds.is_empty()) {
         link.kind = chosen;

@@ -1,34 +1,24 @@
 //! What is dragged out of the palette: cards onto lanes, roles and elements onto cards.
 
-use std::sync::Arc;
-
 use egui::{CursorIcon, DragAndDrop, Response, Ui};
 
-use crate::blueprint::{PhaseWidth, Place, Scenario, SheetPoint};
-use crate::drawing::{CardForm, Ghost, Point, REACH, Routes, SheetGeometry, snap, whole_units};
+use crate::blueprint::{PhaseWidth, Place, SheetPoint};
+use crate::drawing::{CardForm, Ghost, REACH, snap, whole_units};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
 use crate::ui::panels::palette::Dragged;
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::gesture::{GESTURE, Gesture};
+use super::gesture::Gesture;
 use super::inserting::{in_room, place_in_link};
 use super::placing::{any_place, new_step, place_in_lane};
 use super::{Canvas, paint};
-
-/// A card from the palette over the sheet: the sheet as it was before room was shown for it.
-pub(super) struct OverLink {
-    geometry: SheetGeometry,
-    scenario: Arc<Scenario>,
-    routes: Routes,
-}
 
 impl Canvas {
     /// Cards, roles and elements dragged out of the palette.
     pub(super) fn read_drops(&mut self, ui: &Ui, response: &Response, view: &mut ViewContext<'_>) {
         let payload = DragAndDrop::payload::<Dragged>(ui.ctx());
         let Some(dragged) = payload.as_deref().copied() else {
-            self.leave_drop(view);
             if matches!(self.gesture, Gesture::Nothing) {
                 self.look.ghosts.clear();
                 self.look.target = None;
@@ -43,7 +33,6 @@ impl Canvas {
         let over = paint::rect(self.viewport).contains(at);
         let released = response.dnd_release_payload::<Dragged>().is_some();
         if !over {
-            self.leave_drop(view);
             return;
         }
         match dragged {
@@ -77,12 +66,26 @@ impl Canvas {
     ) {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
         self.look.target_link = None;
-        if self.drop_into_link(view, item, pointer, released) {
-            return;
-        }
         let zone = self.geometry.band_at(pointer.y).map_or(item.zone(), |band| band.zone);
         let Some(any_place) = any_place(view.scenario) else { return };
         let form = CardForm::of(&new_step(view, item, any_place), zone);
+        if item.kind().flows()
+            && let Some(link) = self.link_to_split(view.scenario, &self.routes, pointer)
+        {
+            let found = place_in_link(&self.geometry, view.scenario, link, pointer, form, None);
+            if let Some((room, place)) = found {
+                self.look.guides.clear();
+                if released {
+                    let step = Box::new(new_step(view, item, place));
+                    view.edit(in_room(room, Edit::InsertStep(link, step)));
+                } else {
+                    self.look.target_link = Some(link);
+                    let name = view.text(item.key()).to_owned();
+                    self.look.ghosts.push(Ghost { centre: pointer, form, name, refused: false });
+                }
+                return;
+            }
+        }
         let free = ui.input(|input| input.modifiers.alt);
         let (centre, guides) = if free {
             (pointer, Vec::new())
@@ -120,67 +123,6 @@ impl Canvas {
             (None, None) => {
                 view.ask(Action::Say(view.text("drop-outside").to_owned()));
             }
-        }
-    }
-
-    /// A card over a link shows the room that it would take, as a card does that is moved there;
-    /// released it goes into the link. Answers whether that is meant.
-    fn drop_into_link(
-        &mut self,
-        view: &mut ViewContext<'_>,
-        item: Palette,
-        pointer: Point,
-        released: bool,
-    ) -> bool {
-        if !item.kind().flows() {
-            return false;
-        }
-        // What is shown moves the links: they are sought where they were before.
-        let (geometry, scenario, routes) = match &self.drop {
-            Some(drop) => (&drop.geometry, &drop.scenario, &drop.routes),
-            None => (&self.geometry, view.editor.scenario(), &self.routes),
-        };
-        let found = any_place(scenario).and_then(|any| {
-            let link = self.link_to_split(scenario, routes, pointer)?;
-            let zone = geometry.band_at(pointer.y)?.zone;
-            let form = CardForm::of(&new_step(view, item, any), zone);
-            let (room, place) = place_in_link(geometry, scenario, link, pointer, form, None)?;
-            Some((link, form, room, place))
-        });
-        let Some((link, form, room, place)) = found else {
-            self.leave_drop(view);
-            return false;
-        };
-        self.look.guides.clear();
-        if released {
-            self.leave_drop(view);
-            let step = Box::new(new_step(view, item, place));
-            view.edit(in_room(room, Edit::InsertStep(link, step)));
-            return true;
-        }
-        if self.drop.is_none() {
-            self.drop = Some(OverLink {
-                geometry: self.geometry.clone(),
-                scenario: Arc::clone(view.editor.scenario()),
-                routes: self.routes.clone(),
-            });
-        }
-        match room {
-            Some(room) => view.ask(Action::Preview(GESTURE, Edit::MakeRoom(room).into())),
-            None if view.editor.gesture() == Some(GESTURE) => view.ask(Action::Abort),
-            None => {}
-        }
-        self.look.target_link = Some(link);
-        let centre = self.geometry.point_of(place).unwrap_or(pointer);
-        let name = view.text(item.key()).to_owned();
-        self.look.ghosts.push(Ghost { centre, form, name, refused: false });
-        true
-    }
-
-    /// Takes back the room that was shown for a card over a link.
-    fn leave_drop(&mut self, view: &mut ViewContext<'_>) {
-        if self.drop.take().is_some() && view.editor.gesture() == Some(GESTURE) {
-            view.ask(Action::Abort);
         }
     }
 }

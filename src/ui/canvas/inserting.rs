@@ -3,7 +3,7 @@
 use egui::Pos2;
 
 use crate::blueprint::{
-    LinkEnd, LinkId, LinkKind, Place, Pull, Room, Scenario, SheetPoint, StepId,
+    LinkEnd, LinkId, LinkKind, LinkPull, Place, Room, Scenario, SheetPoint, StepId,
 };
 use crate::drawing::{
     Band, CARD_GAP, CardForm, Point, SheetGeometry, free_place_from, is_free, link_near, opening,
@@ -176,7 +176,7 @@ impl Canvas {
             (Towards::Left, None) => in_room(room, Edit::PrependStep(id, new)),
             _ => {
                 let across = matches!(towards, Towards::Up | Towards::Down);
-                let pull = if across { Pull::Across } else { Pull::Along };
+                let pull = if across { LinkPull::Across } else { LinkPull::Along };
                 let kind = scenario.usual_link_kind_to(id, new.kind, place, pull);
                 in_room(room, Edit::AppendStep(id, new, kind))
             }

@@ -2,7 +2,7 @@
 
 use egui::{Align2, CursorIcon, Key, Modifiers, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
-use crate::blueprint::{Link, LinkId, LinkKind, Pull, Refusal, StepId};
+use crate::blueprint::{Link, LinkId, LinkKind, LinkPull, Refusal, StepId};
 use crate::drawing::{CardForm, Ghost, LinkSide, PendingLink, Point, Side};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
@@ -52,7 +52,7 @@ impl Canvas {
                 .and_then(|step| reattached(view, *link, *side, step, *kind))
                 .map(|(link, kinds, _)| next_kind(&kinds, link.kind)),
             (Gesture::LinkByKeys { from, target: Some(to), kind }, _) => {
-                Some(Self::aim_at_card(view, *from, *to, Pull::Across, *kind).next_kind())
+                Some(Self::aim_at_card(view, *from, *to, LinkPull::Across, *kind).next_kind())
             }
             _ => None,
         };
@@ -223,7 +223,7 @@ impl Canvas {
             return;
         };
         let start = card.rect;
-        let aim = target.map(|to| Self::aim_at_card(view, from, to, Pull::Across, kind));
+        let aim = target.map(|to| Self::aim_at_card(view, from, to, LinkPull::Across, kind));
         let refusal = aim.as_ref().and_then(|aim| aim.refusal);
         self.look.target = target.filter(|_| refusal.is_none());
         let end = target.and_then(|step| self.geometry.card(step)).map(|card| card.rect);
@@ -278,7 +278,7 @@ impl Canvas {
     /// Draws the link to a target, and ends drawing; a link that cannot be stays offered.
     pub(super) fn link_to(&mut self, ui: &Ui, view: &mut ViewContext<'_>, to: StepId) {
         let Gesture::LinkByKeys { from, kind, .. } = self.gesture else { return };
-        let aim = Self::aim_at_card(view, from, to, Pull::Across, kind);
+        let aim = Self::aim_at_card(view, from, to, LinkPull::Across, kind);
         if aim.refusal.is_some() {
             self.aim_at(from, Some(to));
             return;

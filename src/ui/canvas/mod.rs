@@ -51,7 +51,6 @@ pub(in crate::ui) use self::menus::remove_lane;
 pub(in crate::ui) use self::placing::{into_lane, new_step};
 pub(in crate::ui) use self::thumbnail::Thumbnails;
 
-use self::drops::OverLink;
 use self::gesture::Gesture;
 use self::keyboard::Keys;
 use self::kind_chip::KindChip;
@@ -85,8 +84,6 @@ pub(super) struct Canvas {
     widths: RefCell<KnownWidths>,
     look: Look,
     gesture: Gesture,
-    /// A card from the palette that is held over a link.
-    drop: Option<OverLink>,
     renaming: Option<Renaming>,
     /// Whether a person has moved the view; until then the whole sheet is kept in view.
     moved: bool,

@@ -97,11 +97,15 @@ pub(super) fn share_field(
     name: &str,
 ) {
     let shown = share_text(view.words, link.share);
+    // What the other ways leave is known without being given.
+    let rest = view.scenario.rest_share(link).map(|share| {
+        view.words.with("details-share-rest", &[("share", view.words.share(share).into())])
+    });
     let field = ValueField {
         source: egui::Id::unique(("details link share", id)),
         name,
         shown: &shown,
-        hint: view.text("details-share-hint"),
+        hint: rest.as_deref().unwrap_or(view.text("details-share-hint")),
         help: view.text("details-share-help"),
     };
     field.show(ui, view, optional(parse_share), |share| Edit::SetShare(id, share));
