@@ -91,11 +91,8 @@ impl Link {
 
 /// Whether a text is a label as it stands.
 pub(super) fn check_label(label: &str) -> Result<(), Refusal> {
-    match link_label(label)? == label {
-        true => Ok(()),
-        // Blanks around it are a line's end to whoever reads it back.
-        false => Err(Refusal::LabelLines),
-    }
+    // Blanks around it are cut off by whoever reads it back.
+    if link_label(label)? == label { Ok(()) } else { Err(Refusal::LabelLines) }
 }
 
 /// Whether two links can stand beside each other. Links that join other steps always can.

@@ -60,13 +60,11 @@ const GAP: f32 = 0.35;
 
 /// A label as it is drawn.
 fn shown(label: &str) -> Cow<'_, str> {
-    match label.char_indices().nth(MOST_LETTERS) {
-        None => Cow::Borrowed(label),
-        Some(_) => {
-            let kept = label.char_indices().nth(MOST_LETTERS - 1).map_or(0, |(at, _)| at);
-            Cow::Owned(format!("{}…", label.get(..kept).unwrap_or_default().trim_end()))
-        }
+    if label.chars().nth(MOST_LETTERS).is_none() {
+        return Cow::Borrowed(label);
     }
+    let kept: String = label.chars().take(MOST_LETTERS - 1).collect();
+    Cow::Owned(format!("{}…", kept.trim_end()))
 }
 
 impl LinkWords<'_> {

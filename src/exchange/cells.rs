@@ -139,10 +139,7 @@ fn leading_label(text: &str) -> Option<(String, &str)> {
 
 /// A name, its label in square brackets and what stands behind, as in `Pay [yes] 70 %`. A name that
 /// holds brackets itself must be `known`, or in quotes.
-fn split_label<'t>(
-    item: &'t str,
-    known: impl Fn(&str) -> bool,
-) -> Option<(&'t str, String, &'t str)> {
+fn split_label(item: &str, known: impl Fn(&str) -> bool) -> Option<(&str, String, &str)> {
     if known(item) {
         return None;
     }

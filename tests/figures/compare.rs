@@ -125,6 +125,22 @@ fn a_link_drawn_anew_is_the_same_link() {
 }
 
 #[test]
+fn a_label_is_a_difference_that_changes_no_figure() {
+    let (_, _, comparison) = after(|scenario| {
+        let id = *scenario.links().keys().next().unwrap();
+        Edit::SetLabel(id, " Yes ".to_owned())
+    });
+    let [change] = comparison.links.as_slice() else { panic!("one link: {comparison:?}") };
+    assert_eq!(change.difference, Difference::Changed);
+    assert_eq!(change.after.as_ref().map(|link| link.label.as_str()), Some("Yes"));
+    assert!(comparison.steps.is_empty() && comparison.sheet.is_empty());
+    let same = |figure: &onstage::redesign::FigureChange| {
+        format!("{:?}", figure.before) == format!("{:?}", figure.after)
+    };
+    assert!(comparison.figures.iter().all(same));
+}
+
+#[test]
 fn the_sample_to_be_stands_in_another_order() {
     let blueprint = office().blueprint().clone();
     let [as_is, to_be] = blueprint.scenarios() else { panic!("two scenarios") };

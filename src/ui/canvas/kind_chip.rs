@@ -89,7 +89,7 @@ impl Canvas {
 
     /// A place beside the middle of a link.
     fn beside(&self, route: &Route) -> Option<Pos2> {
-        let length: f32 = route.points.windows(2).map(|piece| length_of(piece)).sum();
+        let length: f32 = route.points.windows(2).map(length_of).sum();
         let mut left = length / 2.0;
         for piece in route.points.windows(2) {
             let [a, b] = piece else { continue };

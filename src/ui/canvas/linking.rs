@@ -109,7 +109,7 @@ impl Canvas {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
         let to = end.map_or(pointer, |end| facing(rect, end).1);
         let meets = matches!(aim.end, End::Card(_) | End::Fresh(_));
-        let association = meets && self.only_associates(view, from, &aim.end);
+        let association = meets && Self::only_associates(view, from, &aim.end);
         let kind = aim.kind;
         self.look.pending_link = Some(PendingLink { from: start, to, kind, association, refused });
         let flips = aim.kinds.len() > 1;
@@ -118,7 +118,7 @@ impl Canvas {
     }
 
     /// Whether a link from a card would only say what belongs together.
-    fn only_associates(&self, view: &ViewContext<'_>, from: StepId, end: &End) -> bool {
+    fn only_associates(view: &ViewContext<'_>, from: StepId, end: &End) -> bool {
         let flows =
             |step: StepId| view.scenario.steps().get(&step).is_some_and(|step| step.kind.flows());
         let end_flows = match end {
@@ -232,7 +232,7 @@ impl Canvas {
         if let (Some(aim), Some(end)) = (aim, end) {
             let (a, b) = facing(start, end);
             let (kind, refused) = (aim.kind, refusal.is_some());
-            let association = self.only_associates(view, from, &aim.end);
+            let association = Self::only_associates(view, from, &aim.end);
             self.look.pending_link =
                 Some(PendingLink { from: a, to: b, kind, association, refused });
             let at =
