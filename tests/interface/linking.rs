@@ -3,7 +3,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2};
-use onstage::blueprint::{LinkKind, Zone};
+use onstage::blueprint::{LinkKind, Share, Zone};
 
 use crate::context::Person;
 
@@ -126,11 +126,11 @@ fn a_way_out_of_a_decision_is_a_flow_and_bears_an_answer() {
     person.press(Modifiers::NONE, Key::F2);
     person.enter("Yes 70 %");
     let link = person.scenario().links().values().last().expect("a link").clone();
-    assert_eq!((link.label.as_str(), link.share.map(|s| s.value())), ("Yes", Some(0.7)));
+    assert_eq!((link.label.as_str(), link.share.map(Share::value)), ("Yes", Some(0.7)));
     person.press(Modifiers::NONE, Key::F2);
     person.enter("60 %");
     let link = person.scenario().links().values().last().expect("a link").clone();
-    assert_eq!((link.label.as_str(), link.share.map(|s| s.value())), ("Yes", Some(0.6)));
+    assert_eq!((link.label.as_str(), link.share.map(Share::value)), ("Yes", Some(0.6)));
     assert!(person.sees("Flow from Sure? to Pay, Yes, 60 %"), "a screen reader says it");
     assert!(person.paints("Yes"));
     person.fill("Label", "If sure");

@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::{
-    Blueprint, LaneId, LinkEnd, LinkKind, Place, Scenario, SheetPoint, StepKind, Zone,
+    Blueprint, LaneId, LinkEnd, LinkKind, Place, Scenario, ServiceTime, SheetPoint, StepKind, Zone,
 };
 use onstage::storage::decode;
 
@@ -293,7 +293,7 @@ fn the_repair_shop_takes_at_most_seventy_acts_and_no_link_is_repaired() {
         let mut times: Vec<(String, Option<f64>)> = scenario
             .steps()
             .values()
-            .map(|step| (step.name.clone(), step.time.as_ref().map(|time| time.mean_s())))
+            .map(|step| (step.name.clone(), step.time.as_ref().map(ServiceTime::mean_s)))
             .collect();
         times.sort_by(|a, b| a.0.cmp(&b.0));
         times

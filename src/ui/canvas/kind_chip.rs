@@ -99,7 +99,7 @@ impl Canvas {
                 let upright = (b.y - a.y).abs() > (b.x - a.x).abs();
                 let on_screen = paint::pos(self.camera.screen_from_sheet(middle));
                 let away =
-                    if upright { Vec2::new(4.0 * AWAY, 0.0) } else { Vec2::new(0.0, -1.5 * AWAY) };
+                    if upright { Vec2::new(5.0 * AWAY, 0.0) } else { Vec2::new(0.0, -1.5 * AWAY) };
                 return Some(on_screen + away);
             }
             left -= here;
