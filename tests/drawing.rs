@@ -11,9 +11,15 @@ mod arrange;
 mod differences;
 #[path = "drawing/eyes.rs"]
 mod eyes;
+#[path = "drawing/framing.rs"]
+mod framing;
 #[path = "drawing/laws.rs"]
 mod laws;
 #[path = "drawing/office.rs"]
 mod office;
 #[path = "drawing/pictures.rs"]
 mod pictures;
+#[path = "drawing/processes.rs"]
+mod processes;
+#[path = "drawing/tallies.rs"]
+mod tallies;

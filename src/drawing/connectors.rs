@@ -3,8 +3,9 @@
 use super::detail::{Detail, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::Ink;
-use super::link_words::{LETTERS, link_words};
-use super::routes::{Route, RouteStyle};
+use super::link_room::LETTERS;
+use super::link_words::link_words;
+use super::routing::{Bar, Route, RouteStyle};
 use super::scene::{PendingLink, Scene};
 use super::space::{Point, Rect, Size};
 use super::text::Weight;
@@ -139,6 +140,17 @@ fn rounded(corners: &[Point], radius: f32) -> Vec<Point> {
     }
     points.extend(corners.last());
     points
+}
+
+/// The bar of a fork or join, heavier than the lines that part or meet there.
+pub(super) fn bar(list: &mut DisplayList, scene: &Scene, bar: &Bar) {
+    if scene.look.pale.contains(&bar.step) {
+        return;
+    }
+    list.pen(Layer::Links, Subject::Step(bar.step), 150 + u16::from(bar.joins));
+    let rect = scene.camera.rect_on_screen(bar.rect);
+    let thick = rect.width().min(rect.height());
+    list.rect(rect, thick / 2.0, Some(Ink::Muted), None);
 }
 
 /// Where the words of a link lie on the screen.

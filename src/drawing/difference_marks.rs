@@ -8,7 +8,7 @@ use super::differences::{DifferenceMark, OldCard};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::Ink;
 use super::outline::diamond;
-use super::routes::Route;
+use super::routing::Route;
 use super::scene::{Scene, sheet_area};
 use super::space::{Point, Rect, Size};
 use super::text::{Weight, write_elided};

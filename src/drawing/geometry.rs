@@ -293,6 +293,16 @@ impl SheetGeometry {
         found.dedup();
     }
 
+    /// Shows `see` every card in the cells that meet an area, some of them more than once.
+    pub(super) fn visit_near(&self, area: Rect, mut see: impl FnMut(&Card)) {
+        self.cells.near(area, |number| {
+            if let Some(card) = self.cards.get(number as usize) {
+                see(card);
+            }
+            true
+        });
+    }
+
     /// The position of the first card in document order near an area that `blocks` it.
     pub(super) fn first_near(
         &self,

@@ -8,7 +8,7 @@ use super::geometry::SheetGeometry;
 use super::handles;
 use super::hit::{Hit, LinkSide, Side};
 use super::marks;
-use super::routes::{Route, Routes};
+use super::routing::{Route, Routes};
 use super::scene::{Scene, sheet_area};
 use super::sheet;
 use super::space::{Point, Rect};

@@ -4,19 +4,10 @@
 use std::borrow::Cow;
 
 use super::ink::Ink;
+use super::link_room::{GAP, MARGIN, shown};
 use super::scene::Labels;
-use super::space::Size;
 use super::text::{MeasureText, Weight};
-use crate::blueprint::{Link, Scenario, Share};
-
-/// Letters of the words at 100 %.
-pub(super) const LETTERS: f32 = 11.0;
-/// How many letters of a label are drawn; of a longer one the end is left out.
-const MOST_LETTERS: usize = 22;
-/// About how wide a letter is at 100 %, and one as wide as high.
-const NARROW: f32 = 6.2;
-/// What stays free on both sides of the words together.
-const MARGIN: f32 = 6.0;
+use crate::blueprint::{Link, Scenario};
 
 /// The words beside a link.
 pub(super) struct LinkWords<'a> {
@@ -44,29 +35,6 @@ pub(super) fn link_words<'a>(
     })
 }
 
-/// The room that the words of a link take on the sheet, about, whatever the language; `rest` is
-/// the share that the others leave to it. Nothing for a link without words.
-pub(super) fn room(link: &Link, rest: Option<Share>) -> Option<Size> {
-    let share = link.share.or(rest).map(|share| share.to_string());
-    let label = shown(&link.label);
-    let letters = |text: &str| unicode_width::UnicodeWidthStr::width(text) as f32 * NARROW;
-    let gap = if label.is_empty() || share.is_none() { 0.0 } else { GAP * LETTERS };
-    let width = letters(&label) + gap + share.as_deref().map_or(0.0, letters);
-    (width > 0.0).then(|| Size::new(width + MARGIN, LETTERS + 3.0))
-}
-
-/// What stands between label and share, as a part of the letters' size.
-const GAP: f32 = 0.35;
-
-/// A label as it is drawn.
-fn shown(label: &str) -> Cow<'_, str> {
-    if label.chars().nth(MOST_LETTERS).is_none() {
-        return Cow::Borrowed(label);
-    }
-    let kept: String = label.chars().take(MOST_LETTERS - 1).collect();
-    Cow::Owned(format!("{}…", kept.trim_end()))
-}
-
 impl LinkWords<'_> {
     /// The words with their ink, each with how far left it begins; then how wide they are in all,
     /// with what stays free on both sides.
@@ -92,18 +60,5 @@ impl LinkWords<'_> {
             at += text.width(word, size, Weight::Medium);
         }
         (laid, at + MARGIN / 2.0)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_label_ends_in_dots() {
-        assert_eq!(shown("Yes"), "Yes");
-        let long = shown("If the estimate is above the limit");
-        assert_eq!(long, "If the estimate is ab…");
-        assert!(long.chars().count() <= MOST_LETTERS);
     }
 }

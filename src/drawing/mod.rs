@@ -41,6 +41,7 @@ mod hit;
 mod hitting;
 mod ink;
 mod layering;
+mod link_room;
 mod link_words;
 mod marks;
 mod miniature;
@@ -49,8 +50,7 @@ mod moments;
 mod outline;
 mod picture;
 mod room;
-mod router;
-mod routes;
+mod routing;
 mod scene;
 mod sheet;
 mod snapping;
@@ -83,7 +83,7 @@ pub use picture::draw;
 pub use room::{
     CARD_GAP, Opening, free_place_from, is_free, opening, room_above, room_to_the_left,
 };
-pub use routes::{Route, RouteStyle, Routes};
+pub use routing::{Bar, Route, RouteStyle, Routes};
 pub use scene::{
     DropLine, Ghost, HEADER_HEIGHT, Labels, Look, PendingLink, STRIP_WIDTH, Scene, sheet_area,
 };

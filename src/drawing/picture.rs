@@ -59,6 +59,9 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         for route in routes() {
             connectors::connector(list, scene, route, detail);
         }
+        for bar in scene.routes.bars().iter().filter(|bar| bar.rect.touches(view)) {
+            connectors::bar(list, scene, bar);
+        }
     }
     difference_marks::ghosts(list, scene);
     let cards = || positions.iter().filter_map(|at| all.get(*at as usize));

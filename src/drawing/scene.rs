@@ -11,7 +11,7 @@ use super::differences::Differences;
 use super::figures::SheetFigures;
 use super::geometry::SheetGeometry;
 use super::hit::Hit;
-use super::routes::Routes;
+use super::routing::Routes;
 use super::snapping::Guide;
 use super::space::{Point, Rect};
 use super::text::MeasureText;

@@ -125,6 +125,10 @@ pub(super) fn pill_rect(scene: &Scene, line: Line) -> Option<Rect> {
     let sheet = scene.camera.rect_on_screen(scene.geometry.bounds());
     let y = line_y_on_screen(scene, line);
     let word = scene.labels.line(line);
+    // A picture may leave them out.
+    if word.is_empty() {
+        return None;
+    }
     let weight = pill_weight(line);
     let width = scene.text.width(&word, PILL_LETTERS, weight) + 24.0;
     let right = sheet.right().min(area.right()) - PILL_MARGIN;

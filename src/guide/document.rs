@@ -131,6 +131,25 @@ impl Document {
         self.headings().next().map(|(_, text, _)| text.plain()).unwrap_or_default()
     }
 
+    /// The name of the heading over the table that has a cell with these letters alone; `None` where
+    /// none has. Linear in the length of the page.
+    #[must_use]
+    pub fn heading_over(&self, cell: &str) -> Option<&str> {
+        let mut last = None;
+        for block in &self.blocks {
+            match block {
+                Block::Heading { anchor, .. } => last = Some(anchor.as_str()),
+                Block::Table { rows, .. }
+                    if rows.iter().flatten().any(|text| text.plain() == cell) =>
+                {
+                    return last;
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
     /// Its headings with level and name, in their order. Headings stand nowhere but at the top level.
     pub fn headings(&self) -> impl Iterator<Item = (u8, &Text, &str)> {
         self.blocks.iter().filter_map(|block| match block {

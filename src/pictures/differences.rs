@@ -122,7 +122,7 @@ fn old_links(comparison: &Comparison, before: &Scenario) -> Vec<Vec<Point>> {
     }
     let routes = Routes::of(before, &SheetGeometry::of(before));
     let ran = routes.all().iter().filter(|route| gone.contains(&route.link));
-    ran.map(|route| route.points.clone()).collect()
+    ran.map(|route| route.points.to_vec()).collect()
 }
 
 /// The marks of the links of the scenario that is shown.

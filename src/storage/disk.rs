@@ -150,7 +150,11 @@ pub(super) fn write_text(path: &Path, text: &str) -> Result<Option<Stamp>, FileP
         }
         Err(error) => return Err(error.into()),
     }
-    let mut file = AtomicWriteFile::open(&target)?;
+    let mut file = AtomicWriteFile::open(&target).map_err(|error| match error.kind() {
+        // Its folder was there a moment ago, so that it is the new file that cannot be.
+        std::io::ErrorKind::NotFound => FileProblem::NoNewFiles,
+        _ => error.into(),
+    })?;
     file.write_all(text.as_bytes())?;
     // It keeps its time when it takes its name; later, somebody else may have replaced it.
     let stamp = file.metadata().ok().as_ref().map(Stamp::of);

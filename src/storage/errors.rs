@@ -17,6 +17,9 @@ pub enum FileProblem {
     /// The folder that the file would lie in does not exist.
     #[error("the folder does not exist")]
     FolderMissing,
+    /// The folder is there, but no file can be made in it, as in those that the system itself fills.
+    #[error("no file can be made in the folder")]
+    NoNewFiles,
     /// It is a folder.
     #[error("a folder")]
     IsFolder,

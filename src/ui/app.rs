@@ -20,6 +20,7 @@ use super::files::{Document, FileFlow};
 use super::filter::Filter;
 use super::flash::Flashes;
 use super::focus_ring::FocusRing;
+use super::fresh_cards::FreshCards;
 use super::guide::Guide;
 use super::importing::Importing;
 use super::letter_keys::{LetterKeys, adds_thing};
@@ -98,6 +99,7 @@ pub struct App {
     pub(super) tabs: ScenarioTabs,
     pub(super) filter: Filter,
     pub(super) flashes: Flashes,
+    pub(super) fresh: FreshCards,
     pub(super) typing_ahead: TypingAhead,
     /// Whether a text had the keys when the last pass ended.
     pub(super) typing: bool,
@@ -165,6 +167,7 @@ impl App {
             tabs: ScenarioTabs::default(),
             filter: Filter::default(),
             flashes: Flashes::default(),
+            fresh: FreshCards::default(),
             typing_ahead: TypingAhead::default(),
             typing: false,
             covered: false,
@@ -275,6 +278,7 @@ impl App {
                 }
                 self.bottom.enlarged &= !adds_card;
                 if adds_card && let Some(step) = self.editor.selection().only_step() {
+                    self.fresh.made(step);
                     self.canvas.start_renaming(step);
                 }
                 if !self.editor.selection().is_empty() {
@@ -348,6 +352,7 @@ impl App {
         let steps = self.editor.scenario().steps().len();
         self.note(Entry::of(Topic::Action, "show-document").count("steps", steps));
         self.flashes.clear();
+        self.fresh = FreshCards::default();
         self.canvas = Canvas::default();
         // Whoever opens a file can walk along its flow at once.
         self.canvas.take_focus();

@@ -80,7 +80,12 @@ impl App {
             }
             Action::Show(scenario) => self.editor.show_scenario(scenario),
             Action::Run(command) => self.run(ctx, command),
-            Action::Tab(tab) => self.tab = tab,
+            Action::Tab(tab) => {
+                self.tab = tab;
+                if tab == SideTab::Problems {
+                    self.fresh.finish();
+                }
+            }
             Action::Below(tab) => self.bottom.tab = tab,
             Action::LeaveStartScreen => self.modes.start_screen = None,
             Action::OpenSample(key) => self.open_sample(ctx, key),
@@ -122,7 +127,9 @@ impl App {
         if !still {
             self.stop_comparing();
         }
-        if let Some(seconds) = self.flashes.expire(ctx.time(), self.editor.in_gesture()) {
+        let finished = self.fresh.update(&self.editor, ctx.time());
+        let over = self.flashes.expire(ctx.time(), self.editor.in_gesture());
+        for seconds in [finished, over].into_iter().flatten() {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));
         }
     }

@@ -70,6 +70,8 @@ pub(super) struct FigureCard<'a> {
     pub name: &'a str,
     /// The number with its unit, or a word such as "no end"; blank without one.
     pub value: String,
+    /// What the ear is told in the place of the value, where the eye is told it elsewhere.
+    pub spoken: Option<String>,
     /// What there is to say where the value is no number.
     pub note: Option<String>,
     /// What a preview would make of it.
@@ -85,15 +87,7 @@ impl FigureCard<'_> {
     pub fn show(self, ui: &mut Ui, words: &Wording, tokens: Tokens, width: f32) -> Response {
         let size = Vec2::new(width, 56.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        let said: Vec<&str> = [Some(self.value.as_str()), self.note.as_deref()]
-            .into_iter()
-            .flatten()
-            .filter(|text| !text.is_empty())
-            .collect();
-        let mut said = words.labelled(self.name, &words.clauses(&said));
-        if let Some(then) = &self.then {
-            said = format!("{said} → {then}");
-        }
+        let said = self.said(words);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.as_str()));
         let painter = ui.painter();
         let edge = if response.has_focus() { tokens.accent } else { tokens.hairline };
@@ -107,6 +101,21 @@ impl FigureCard<'_> {
         let inside = rect.shrink2(Vec2::new(12.0, 8.0));
         self.fill(ui, tokens, inside);
         response.on_hover_text(self.hover)
+    }
+
+    /// What it is called: its name and what it says.
+    pub fn said(&self, words: &Wording) -> String {
+        let value = self.spoken.as_ref().unwrap_or(&self.value);
+        let said: Vec<&str> = [Some(value.as_str()), self.note.as_deref()]
+            .into_iter()
+            .flatten()
+            .filter(|text| !text.is_empty())
+            .collect();
+        let said = words.labelled(self.name, &words.clauses(&said));
+        match &self.then {
+            Some(then) => format!("{said} → {then}"),
+            None => said,
+        }
     }
 
     /// Draws the texts. What stands beside the value goes where nothing is covered: a badge at the

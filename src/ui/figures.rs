@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::analysis::{Analysis, Figure, analyse};
-use crate::blueprint::Scenario;
+use crate::blueprint::{Scenario, ScenarioId};
 use crate::editor::Editor;
 
 /// The present figures.
@@ -15,6 +15,8 @@ pub(super) struct Figures {
     of: Arc<Scenario>,
     /// The figures without the trial that is under way, with the version that they are of.
     settled: Option<(Arc<Scenario>, Arc<Analysis>)>,
+    /// The last figures with a capacity, and the scenario that they are of.
+    complete: Option<(ScenarioId, Arc<Analysis>)>,
     revision: u64,
     took_ms: f64,
     /// Capacity of each scenario, with the version it was computed for.
@@ -29,6 +31,7 @@ impl Figures {
             analysis: Arc::default(),
             of: Arc::clone(editor.scenario()),
             settled: None,
+            complete: None,
             revision: 0,
             took_ms: 0.0,
             capacities: Vec::new(),
@@ -83,6 +86,17 @@ impl Figures {
         self.of = Arc::clone(editor.scenario());
         self.took_ms = start.elapsed().as_secs_f64() * 1000.0;
         self.revision = editor.figures_revision();
+        let scenario = editor.scenario().id();
+        // What is only tried was never the case.
+        if self.analysis.capacity_per_hour.value.is_some() {
+            if editor.trial().is_none() {
+                self.complete = Some((scenario, Arc::clone(&self.analysis)));
+            }
+        } else if self.complete.as_ref().is_some_and(|(of, _)| *of != scenario)
+            || editor.scenario().flowing_steps() == 0
+        {
+            self.complete = None;
+        }
         self.compare(editor);
     }
 
@@ -117,6 +131,16 @@ impl Figures {
     /// The figures of the file as it is, while something is tried.
     pub fn settled(&self) -> Option<&Arc<Analysis>> {
         self.settled.as_ref().map(|(_, figures)| figures)
+    }
+
+    /// The last figures that had a capacity, where the last changes took it away: they are of the
+    /// service as it was before, and are shown as such or not at all. Nothing but the window knows
+    /// of them.
+    pub fn before(&self) -> Option<&Arc<Analysis>> {
+        let now = self.settled().unwrap_or(&self.analysis);
+        let of = self.of.id();
+        let (_, complete) = self.complete.as_ref().filter(|(scenario, _)| *scenario == of)?;
+        now.capacity_per_hour.value.is_none().then_some(complete)
     }
 
     /// The version of the scenario that they were computed from.

@@ -33,6 +33,7 @@ impl App {
         let drawn = self.modes.now().drawn();
         self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let settled = self.figures.settled().cloned();
+        let before = self.figures.before().cloned();
         let Modes { start_screen, comparing, .. } = &mut self.modes;
         let mut view = ViewContext {
             words: &self.words,
@@ -41,7 +42,10 @@ impl App {
             scenario: &scenario,
             analysis: &analysis,
             settled: settled.as_deref(),
+            before: before.as_deref(),
+            fresh: &self.fresh,
             file_name: &name,
+            has_file: self.files.path().is_some(),
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
             bottom: self.bottom,
@@ -167,7 +171,10 @@ impl App {
             scenario: &scenario,
             analysis: self.figures.analysis(),
             settled: self.figures.settled().map(AsRef::as_ref),
+            before: self.figures.before().map(AsRef::as_ref),
+            fresh: &self.fresh,
             file_name: "",
+            has_file: self.files.path().is_some(),
             recompute_ms: 0.0,
             recent: &[],
             bottom: self.bottom,
@@ -225,12 +232,30 @@ impl eframe::App for App {
             // disabled for this reason looks as before: the scrim alone says that it waits.
             ui.disable();
             ui.set_opacity(1.0);
+            if let Some(focused) = ctx.memory(egui::Memory::focused) {
+                self.dialogs.keep_behind(focused);
+            }
         }
-        self.covered = is_covered;
+        let was_covered = std::mem::replace(&mut self.covered, is_covered);
         self.show(ui);
         self.show_guide(&ctx);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);
+        // Whoever closes a dialog is where they were before: on the sheet, in a cell, in a field.
+        if !self.dialogs.is_open()
+            && self.redesign.is_none()
+            && let Some(behind) = self.dialogs.behind()
+        {
+            let focused = ctx.memory(egui::Memory::focused);
+            let is_taken =
+                focused.is_some_and(|id| id != behind && ctx.read_response(id).is_some());
+            if is_taken && !was_covered || ctx.read_response(behind).is_none() {
+                self.dialogs.leave_behind();
+            } else {
+                ctx.memory_mut(|memory| memory.request_focus(behind));
+                ctx.request_repaint();
+            }
+        }
         if std::mem::replace(&mut self.typing, ctx.text_edit_focused()) && self.is_free(&ctx) {
             // Who leaves a field for nothing else is back at the sheet.
             self.canvas.take_focus();

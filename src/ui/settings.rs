@@ -22,6 +22,8 @@ pub struct Settings {
     pub table: bool,
     /// Whether a sheet that is larger than the window has a map.
     pub map: bool,
+    /// Whether the foot of the window says what can be done with what is under the pointer.
+    pub hints: bool,
     /// How large everything is shown.
     pub scale: Scale,
     /// Whether colours differ more than is usual.
@@ -39,6 +41,7 @@ impl Default for Settings {
             side: true,
             table: true,
             map: true,
+            hints: true,
             scale: Scale::default(),
             contrast: false,
             motion: true,
@@ -61,6 +64,7 @@ impl Settings {
             side: preferences.panels.inspector,
             table: preferences.panels.table,
             map: preferences.panels.map,
+            hints: preferences.panels.hints,
             scale: preferences.scale,
             contrast: preferences.contrast,
             motion: preferences.motion,
@@ -80,6 +84,7 @@ impl Settings {
             inspector: self.side,
             table: self.table,
             map: self.map,
+            hints: self.hints,
         };
         preferences.scale = self.scale;
         preferences.contrast = self.contrast;

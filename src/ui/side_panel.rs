@@ -7,6 +7,10 @@ use super::view_context::{Action, LEVERS, SideTab, ViewContext};
 use super::views::{ViewState, beside};
 use super::{fonts, panels, theme};
 
+/// A panel that is lower than this, in points, shows the key figures in one line: the tiles would
+/// leave too little for what is below them.
+const LOW: f32 = 520.0;
+
 /// The side panel: headline figures that stay, and a tab below.
 pub(super) fn side_panel(
     ui: &mut egui::Ui,
@@ -16,8 +20,13 @@ pub(super) fn side_panel(
     views: &mut ViewState,
 ) {
     profiling::function_scope!();
-    steady(ui, view, HEADLINE, |ui, view| panels::headline::show(ui, view, flashes));
-    ui.add_space(4.0);
+    let is_about_things = tab == SideTab::Details && !view.editor.selection().is_empty();
+    if is_about_things || ui.available_height() < LOW {
+        panels::headline_line::show(ui, view, flashes);
+    } else {
+        steady(ui, view, HEADLINE, |ui, view| panels::headline::show(ui, view, flashes));
+        ui.add_space(4.0);
+    }
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
         for each in SideTab::ALL {

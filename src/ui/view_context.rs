@@ -15,6 +15,7 @@ use crate::wording::Wording;
 use super::commands::{Command, Face};
 use super::comparing::Compared;
 use super::filter::Filter;
+use super::fresh_cards::FreshCards;
 use super::redesign::Request;
 use super::settings::Settings;
 use super::theme::Tokens;
@@ -34,8 +35,14 @@ pub(super) struct ViewContext<'a> {
     pub analysis: &'a Analysis,
     /// The figures of the file as it is, while the sheet shows something that is only tried.
     pub settled: Option<&'a Analysis>,
+    /// The last figures that had a capacity, where the last changes took it away.
+    pub before: Option<&'a Analysis>,
+    /// Cards that are still being made.
+    pub fresh: &'a FreshCards,
     /// The name of the file, or of the service while it has none.
     pub file_name: &'a str,
+    /// Whether it lies in a file.
+    pub has_file: bool,
     /// How long the last recomputation took, in milliseconds.
     pub recompute_ms: f64,
     /// Files opened recently, newest first.

@@ -42,6 +42,7 @@ impl Wording {
         let plain = match problem {
             FileProblem::NotFound => "file-not-found",
             FileProblem::FolderMissing => "file-folder-missing",
+            FileProblem::NoNewFiles => "file-no-new-files",
             FileProblem::IsFolder => "file-is-folder",
             FileProblem::NotAFile => "file-not-a-file",
             FileProblem::NotAllowed => "file-not-allowed",
@@ -290,6 +291,7 @@ mod tests {
             for problem in [
                 FileProblem::NotFound,
                 FileProblem::FolderMissing,
+                FileProblem::NoNewFiles,
                 FileProblem::IsFolder,
                 FileProblem::NotAFile,
                 FileProblem::NotAllowed,

@@ -64,7 +64,10 @@ impl Wording {
             FileProblem::IsFolder | FileProblem::NotAFile => "save-advice-name",
             FileProblem::TooLarge { .. } => "save-advice-large",
             FileProblem::Other(_) => "save-advice-other",
-            FileProblem::NotAllowed | FileProblem::ReadOnly | FileProblem::DiskFull => return None,
+            FileProblem::NotAllowed
+            | FileProblem::NoNewFiles
+            | FileProblem::ReadOnly
+            | FileProblem::DiskFull => return None,
         }))
     }
 }

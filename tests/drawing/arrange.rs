@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use crate::office::{Draft, clinic, figures, grid, office};
 
 /// A sheet tidied up.
-fn applied(scenario: &Scenario, tidied: Tidied) -> Scenario {
+pub fn applied(scenario: &Scenario, tidied: Tidied) -> Scenario {
     let mut scenario = scenario.clone();
     for (id, place) in tidied.places {
         scenario.place_step(id, place).unwrap();
@@ -29,7 +29,7 @@ fn applied(scenario: &Scenario, tidied: Tidied) -> Scenario {
     scenario
 }
 
-fn tidied(scenario: &Scenario) -> Scenario {
+pub fn tidied(scenario: &Scenario) -> Scenario {
     applied(scenario, tidy(scenario, None).unwrap())
 }
 
@@ -238,8 +238,15 @@ fn what_happens_together_stands_in_one_column_and_rework_leads_back() {
     assert_eq!(x("Waits for"), x("Examine"));
     assert_eq!(x("Waits for"), x("Waiting room"), "evidence stands above what it belongs to");
     assert_eq!(x("Is treated"), x("Dress"));
-    // Whoever lies down stands beside the moment of those who wait, not in the way of its links.
-    assert!(x("Urgent") < x("Lies down") && x("Waits for") != x("Lies down"));
+    // Whoever lies down stands above those who wait: below, the links of their moment would be
+    // barred.
+    assert!(x("Urgent") < x("Lies down") && x("Waits for") == x("Lies down"));
+    assert!(named("Lies down").bottom() < named("Waits for").top());
+    let y = |name: &str| named(name).centre().y;
+    assert_eq!(y("Arrives"), y("Urgent"));
+    assert_eq!(y("Urgent"), y("Waits for"), "the main way is straight");
+    assert_eq!(y("Waits for"), y("Needs more"));
+    assert_eq!(y("Needs more"), y("Is treated"));
     assert!(x("Urgent") < x("Waits for") && x("Waits for") < x("Needs more"), "rework is ignored");
     // A note without its step's phase stays in its own.
     assert!(x("Ask the ward") > x("Is treated"));

@@ -215,7 +215,7 @@ fn each_kind_of_link_runs_in_its_own_way() {
 }
 
 #[test]
-fn links_at_one_edge_are_spread_and_lone_ones_run_straight() {
+fn ways_that_part_share_a_trunk_and_lone_ones_run_straight() {
     let mut draft = Draft::new(&["a", "b"]);
     let lane = draft.lane(Zone::Frontstage);
     draft.scenario.resize_lane(lane, LaneHeight::new(500).unwrap()).unwrap();
@@ -233,9 +233,17 @@ fn links_at_one_edge_are_spread_and_lone_ones_run_straight() {
     draft.link(single, partner, LinkKind::Flow);
     let routes = Routes::of(&draft.scenario, &SheetGeometry::of(&draft.scenario));
     let starts: Vec<f32> = routes.all()[..3].iter().map(|route| route.points[0].y).collect();
-    assert!(starts[0] + 8.0 < starts[1] && starts[1] + 8.0 < starts[2], "{starts:?}");
+    let middle = geometry_of(&draft).card(source).unwrap().rect.centre().y;
+    assert_eq!(starts, [middle; 3], "all leave in the middle of the edge");
+    let turns = [0, 2].map(|way: usize| routes.all()[way].points[1].x);
+    assert_eq!(turns[0], turns[1], "and turn in one trunk");
+    assert_eq!(routes.bars().len(), 1, "which is a fork");
     let corners: Vec<usize> = routes.all().iter().map(|route| route.points.len()).collect();
     assert_eq!(corners, [4, 2, 4, 2]);
+}
+
+fn geometry_of(draft: &Draft) -> SheetGeometry {
+    SheetGeometry::of(&draft.scenario)
 }
 
 proptest! {

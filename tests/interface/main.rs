@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used)]
 
 mod access;
+mod around;
 mod arrange;
 mod charts;
 mod clipboard;

@@ -46,6 +46,13 @@ queue-grows =
        *[hour] an hour
     }
 no-capacity = No capacity yet
+no-capacity-now = No capacity as it stands
+# A figure that the last changes took away: the ear is told its last value so.
+figure-before = { $value } before the last changes
+headline-before = Grey figures: before the last changes
+headline-utilisation = Utilisation
+headline-time = Time
+headline-to-capacity = Click for load and suggestions
 no-capacity-tried = Preview – no capacity
 no-end = no steady value
 arrivals-of =

@@ -87,6 +87,7 @@ conflict-replace = Replace it
 
 file-not-found = The file does not exist
 file-folder-missing = The folder does not exist
+file-no-new-files = No file can be made in this folder: choose another place
 file-is-folder = This is a folder, not a file
 file-not-a-file = This is not an ordinary file
 file-not-allowed = The system does not allow it: check the permissions, or choose another place

@@ -112,6 +112,7 @@ import-into-new = a new blueprint
 import-into-sheet = cards on this sheet
 import-preview = { $steps }, { $roles }
 import-preview-more = … and { $count } more
+import-preview-between = { "; " }
 import-not-yet = This cannot be imported yet
 import-button = Import
 import-failed-title = Nothing was imported

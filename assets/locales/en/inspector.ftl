@@ -71,6 +71,8 @@ details-need-remove = Remove from the step
 details-needs-none = Nobody yet: counts as one server once it has a time
 details-needs-none-timed = Nobody yet: counts as one server
 details-role-add = Assign role
+details-role-or = Or another
+details-role-or-help = Another role that can do it as well: whoever is free does it
 details-role-new-hint = New role, then Enter
 details-role-open = Show this role
 details-role-of-steps = { $count } of { $all }
@@ -111,6 +113,7 @@ details-target-short = Target { $time }
 
 details-fail = Fail point
 details-fail-here = It can fail here
+details-fail-none = Not marked
 details-fail-help = Marks the card with an F
 details-fail-what = What fails
 details-fail-what-hint = such as a misspelt name
@@ -127,6 +130,7 @@ details-recovery-step-help = The step that puts it right, if it is drawn
 
 details-wait = Wait point
 details-wait-here = Customers wait here
+details-wait-none = Not marked
 details-wait-help = Marks the card with a W
 details-wait-acceptable = Acceptable
 details-wait-acceptable-help = The longest wait that customers accept

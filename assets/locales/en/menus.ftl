@@ -17,6 +17,8 @@ menu-zones = Collapse zones
 menu-below = Below the sheet
 menu-appearance = Appearance
 menu-language = Language
+language-english = English
+language-chinese = Chinese
 
 # File.
 
@@ -110,6 +112,10 @@ command-enlarge = Enlarge or restore the chart
 command-fold-zone = Collapse or expand a zone
 command-fold-zone-in = Collapse or expand: { $zone }
 command-show-map = Map of large sheets
+command-show-hints = Hints in the status bar
+command-paste-hint = Steps copied here or in another window, and cells copied from a spreadsheet
+command-import-hint = A table of steps from a file. Cells can also be copied and pasted
+view-enlarged = Chart or table in the place of the sheet
 command-next-region = Go to the next part of the window
 command-previous-region = Go to the previous part of the window
 

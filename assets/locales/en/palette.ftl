@@ -24,5 +24,24 @@ role-one-more = One more
 role-one-less = One fewer
 role-assign-selected = Assign to the selected steps
 role-remove = Delete role
+role-assign-selected =
+    { $count ->
+        [one] Assign to the selected step
+       *[other] Assign to { $count } selected steps
+    }
+role-select-steps =
+    { $count ->
+        [0] Select its steps
+        [one] Select its step
+       *[other] Select its { $count } steps
+    }
+role-show-only = Show only its steps
+palette-put-on-sheet = Add to the sheet
+palette-select-all =
+    { $count ->
+        [0] Select all of this sort
+        [one] Select the one there is
+       *[other] Select all { $count } of this sort
+    }
 element-add = Add element
 element-remove = Delete element

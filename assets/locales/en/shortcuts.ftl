@@ -2,6 +2,7 @@
 
 shortcuts-pointer = With the pointer
 shortcuts-tables = In the tables
+shortcuts-search = Search by name or key
 
 gesture-select = Select
 gesture-select-how = Click; with Shift add to the selection

@@ -1,6 +1,6 @@
 # The tables of steps and roles: columns, cells, filters.
 
-step-table-empty = Steps are listed here once there are some
+step-table-empty = Steps are listed here once there are some. Cells copied from a spreadsheet can be pasted onto the sheet
 
 column-step = Step
 column-step-help = What happens
@@ -57,6 +57,7 @@ cells-choices = Choices
 cells-choose-hint = Type, or Alt+Down to choose
 cells-fill-down = Fill down
 cells-clear = Clear cells
+cells-cleared = { $count } cells cleared. { $keys } brings them back
 cells-remove-rows = Delete rows
 role-row-new = New role
 

@@ -45,6 +45,13 @@ queue-grows =
        *[hour] 小时
     }增加 { $number } 位
 no-capacity = 还没有产能
+no-capacity-now = 目前无法得出产能
+# A figure that the last changes took away: the ear is told its last value so.
+figure-before = { $value }（最近修改之前）
+headline-before = 灰色数值：最近修改之前
+headline-utilisation = 利用率
+headline-time = 全部时间
+headline-to-capacity = 单击查看负荷与建议
 no-capacity-tried = 预览——没有产能
 no-end = 无稳定值
 arrivals-of =

@@ -87,6 +87,7 @@ conflict-replace = 替换
 
 file-not-found = 文件不存在
 file-folder-missing = 文件夹不存在
+file-no-new-files = 无法在此文件夹中新建文件：请换一个位置
 file-is-folder = 这是文件夹，不是文件
 file-not-a-file = 这不是普通文件
 file-not-allowed = 系统不允许：请检查权限，或换一个位置

@@ -112,6 +112,7 @@ import-into-new = 新蓝图
 import-into-sheet = 当前画布上的卡片
 import-preview = { $steps }，{ $roles }
 import-preview-more = ……还有 { $count } 个
+import-preview-between = ；
 import-not-yet = 还不能导入
 import-button = 导入
 import-failed-title = 没有导入任何内容

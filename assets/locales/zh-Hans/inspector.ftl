@@ -71,6 +71,8 @@ details-need-remove = 从步骤中移除
 details-needs-none = 尚无角色：填写时间后按一个服务台计算
 details-needs-none-timed = 尚无角色：按一个服务台计算
 details-role-add = 指定角色
+details-role-or = 或其他角色
+details-role-or-help = 另一个也能做的角色：谁空闲谁来做
 details-role-new-hint = 新角色名称，按回车添加
 details-role-open = 查看该角色
 details-role-of-steps = { $count } / { $all } 个
@@ -107,6 +109,7 @@ details-target-short = 目标 { $time }
 
 details-fail = 失误点
 details-fail-here = 这里可能失误
+details-fail-none = 未标记
 details-fail-help = 在卡片上标记 F
 details-fail-what = 失误内容
 details-fail-what-hint = 例如姓名写错
@@ -123,6 +126,7 @@ details-recovery-step-help = 进行补救的步骤（如果已画出）
 
 details-wait = 等待点
 details-wait-here = 顾客在此等待
+details-wait-none = 未标记
 details-wait-help = 在卡片上标记 W
 details-wait-acceptable = 可接受等待
 details-wait-acceptable-help = 顾客能接受的最长等待时间

@@ -17,6 +17,8 @@ menu-zones = 折叠区域
 menu-below = 画布下方
 menu-appearance = 外观
 menu-language = 语言
+language-english = 英语
+language-chinese = 中文
 
 # File.
 
@@ -110,6 +112,10 @@ command-enlarge = 放大或还原此图
 command-fold-zone = 折叠或展开区域
 command-fold-zone-in = 折叠或展开：{ $zone }
 command-show-map = 大画布的缩略图
+command-show-hints = 状态栏提示
+command-paste-hint = 可粘贴此处或其他窗口复制的步骤，以及从电子表格复制的单元格
+command-import-hint = 从文件导入步骤表。也可以复制单元格后直接粘贴
+view-enlarged = 图表占据画布
 command-next-region = 转到窗口的下一部分
 command-previous-region = 转到窗口的上一部分
 

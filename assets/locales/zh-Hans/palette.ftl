@@ -24,5 +24,18 @@ role-one-more = 增加一个
 role-one-less = 减少一个
 role-assign-selected = 分配给所选步骤
 role-remove = 删除角色
+role-assign-selected = 分配给所选的 { $count } 个步骤
+role-select-steps =
+    { $count ->
+        [0] 选择其步骤
+       *[other] 选择其 { $count } 个步骤
+    }
+role-show-only = 只显示其步骤
+palette-put-on-sheet = 添加到画布
+palette-select-all =
+    { $count ->
+        [0] 选择全部此类
+       *[other] 选择全部 { $count } 个此类
+    }
 element-add = 添加要素
 element-remove = 删除要素

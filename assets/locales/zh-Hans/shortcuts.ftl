@@ -2,6 +2,7 @@
 
 shortcuts-pointer = 用鼠标
 shortcuts-tables = 在表格中
+shortcuts-search = 按名称或按键搜索
 
 gesture-select = 选择
 gesture-select-how = 单击；按住 Shift 加选

@@ -1,6 +1,6 @@
 # The tables of steps and roles: columns, cells, filters.
 
-step-table-empty = 有了步骤之后会列在这里
+step-table-empty = 有了步骤之后会列在这里。从电子表格复制的单元格可以粘贴到画布上
 
 column-step = 步骤
 column-step-help = 做什么
@@ -57,6 +57,7 @@ cells-choices = 可选内容
 cells-choose-hint = 直接输入，或按 Alt+下方向键选择
 cells-fill-down = 向下填充
 cells-clear = 清除单元格
+cells-cleared = 已清除 { $count } 个单元格。按 { $keys } 可恢复
 cells-remove-rows = 删除行
 role-row-new = 新角色
 

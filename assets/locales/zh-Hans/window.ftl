@@ -20,7 +20,10 @@ tab-problems =
 go-there = 前往
 
 state-edited = 已修改
+state-on = 已开启
+state-off = 已关闭
 state-saved = 已保存
+state-new = 尚未存为文件
 state-unsaved = 未保存
 state-covered = 已保存，但您自己的版本未保存
 state-counts = { $steps } · { $roles } ·
@@ -58,3 +61,31 @@ about-version = 版本 { $version }
 about-text = 服务蓝图设计工具，边画边显示瓶颈与产能。
 about-licences = 自由软件，采用 MIT 或 Apache-2.0 许可证。包含 Inter 字体与 Noto Sans 中文子集（开放字体许可证）以及 Lucide 图标（ISC 许可证）。
 about-changes = 更新记录
+
+# What can be done with what is under the pointer, at the foot of the window.
+
+hint-card = 拖动可移动 · 从边缘拖出可连接 · 双击可重命名 · 右键查看更多
+hint-edge = 拖动可连接：拖到步骤上，或拖到空白处新建步骤
+hint-append = 单击可添加并连接一个步骤
+hint-share = 双击可修改比例
+hint-link-end = 拖动可改连到另一个步骤
+hint-link = 单击可选择 · 右键可改类型 · 把步骤放在上面可插入其间
+hint-line = 拖动可移动分界线：它决定顾客能看到什么
+hint-lane-border = 拖动可调整泳道高度
+hint-lane-fold = 单击可折叠或展开泳道
+hint-lane-name = 拖动可移动泳道 · 双击可重命名 · 右键查看更多
+hint-phase-border = 拖动可调整阶段宽度
+hint-phase-name = 拖动可移动阶段 · 双击可重命名 · 右键查看更多
+hint-lane = 双击可新建步骤 · 拖动可选择多个 · 按住空格拖动可平移 · Ctrl 加滚轮可缩放
+hint-outside = 拖动可选择多个 · 按住空格拖动可平移 · Ctrl 加滚轮可缩放
+hint-moving = 按住 Shift 保持对齐 · 按住 Alt 不吸附 · Esc 取消
+hint-copying = 松开即复制 · Esc 取消
+hint-connecting = 在步骤上松开，或在空白处松开新建步骤 · Esc 取消
+hint-reattaching = 在另一个步骤上松开 · Esc 取消
+hint-marquee = 松开即选择 · 按住 Shift 可追加
+hint-drag-card = 放到泳道上，或放到连线上插入其间 · Esc 取消
+hint-drag-note = 放到相应位置 · Esc 取消
+hint-drag-role = 放到需要此角色的步骤上 · Esc 取消
+hint-drag-element = 放到依靠它的步骤上 · Esc 取消
+hint-problem = 单击可前往 · 按 F1 查看含义
+hint-table = 直接输入即可修改 · Ctrl+V 粘贴单元格 · 单击列标题排序 · 右键查看更多

@@ -3,7 +3,7 @@
 use petgraph::unionfind::UnionFind;
 
 use super::super::layering::{LayerEdge, Layers};
-use super::sheet::{Order, Sheet};
+use super::sheet::{Order, Sheet, Way};
 
 /// The cards that share a column.
 pub(super) struct Group {
@@ -16,7 +16,11 @@ pub(super) struct Group {
 }
 
 /// All groups, in the order of their first cards.
-pub(super) struct Groups(pub(super) Vec<Group>);
+pub(super) struct Groups {
+    pub(super) all: Vec<Group>,
+    /// The group of each card.
+    pub(super) of: Vec<usize>,
+}
 
 impl Groups {
     pub(super) fn of(sheet: &Sheet, order: &Order) -> Self {
@@ -28,15 +32,16 @@ impl Groups {
             groups[*group].items.push(at);
             groups[*group].phase = item.phase;
         }
-        let mut all = Self(groups);
+        let mut all = Self { all: groups, of: Vec::new() };
         let linked = all.layer(sheet, &group_of);
         all.layer_loose(sheet, order, &linked);
+        all.of = group_of;
         all
     }
 
     /// Layers what the flow reaches; answers for each group whether it does.
     fn layer(&mut self, sheet: &Sheet, group_of: &[usize]) -> Vec<bool> {
-        let count = self.0.len();
+        let count = self.all.len();
         let (mut linked, mut entered, mut led_to) =
             (vec![false; count], vec![false; count], vec![false; count]);
         for (at, entered_from_outside) in sheet.entered.iter().enumerate() {
@@ -44,7 +49,7 @@ impl Groups {
             entered[group_of[at]] |= entered_from_outside;
         }
         let mut edges = Vec::with_capacity(sheet.ways.len());
-        for &(from, to, sets_off) in &sheet.ways {
+        for &Way { from, to, sets_off, .. } in &sheet.ways {
             let (a, b) = (&sheet.items[from], &sheet.items[to]);
             let (from, to) = (group_of[from], group_of[to]);
             linked[from] = true;
@@ -59,7 +64,7 @@ impl Groups {
         }
         let first: Vec<usize> = (0..count).filter(|group| entered[*group]).collect();
         let layers = Layers::of(count, &edges, &first);
-        for (at, group) in self.0.iter_mut().enumerate() {
+        for (at, group) in self.all.iter_mut().enumerate() {
             group.layer = layers.depth[at];
             // What nothing leads to stands right before what it leads to.
             if !entered[at] && !led_to[at] {
@@ -86,7 +91,7 @@ impl Groups {
             }
         };
         let mut loose: Vec<(i32, usize)> = Vec::new();
-        for (at, group) in self.0.iter_mut().enumerate() {
+        for (at, group) in self.all.iter_mut().enumerate() {
             if linked[at] {
                 fill(group, false);
             } else {
@@ -96,7 +101,7 @@ impl Groups {
         }
         loose.sort_unstable();
         for (_, at) in loose {
-            fill(&mut self.0[at], true);
+            fill(&mut self.all[at], true);
         }
     }
 }

@@ -14,7 +14,10 @@
 //!   (`a_phase_that_would_be_too_wide_is_left_alone`).
 
 mod columns;
+mod flow;
 mod groups;
+mod gutters;
+mod rows;
 mod sheet;
 
 use std::collections::BTreeSet;

@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 use super::super::card::CardForm;
 use super::super::geometry::whole_units;
 use crate::blueprint::{
-    LaneHeight, LaneId, PhaseId, PhaseWidth, Place, Scenario, SheetPoint, StepId, Zone,
+    LaneHeight, LaneId, PhaseId, PhaseWidth, Place, Scenario, SheetPoint, StepId, StepKind, Zone,
 };
 
 /// From the middle of one column to that of the next, in sheet units: the widest card, and room for
 /// a share on the way out of a decision.
 pub(super) const PITCH: i32 = 164;
 /// What lies between cards of a column.
-pub(super) const GAP: i32 = 16;
-/// What a lane keeps free above and below a lone card, and a stack.
-pub(super) const PADDING: (i32, i32) = (6, 12);
+pub(super) const GAP: i32 = 20;
+/// What a lane keeps free above and below a lone row, and several.
+pub(super) const PADDING: (i32, i32) = (12, 22);
 /// How many cards of a lane stand one below another before a further column is opened.
 pub(super) const MOST_STACKED: usize = 4;
 /// A tidy sheet, or a tidy part of one.
@@ -48,8 +48,21 @@ pub(super) struct Item {
     pub phase: usize,
     /// Whether it takes part in the flow.
     pub flows: bool,
+    /// Whether only some take each way out of it.
+    pub decides: bool,
     /// Its width and height.
     pub size: (i32, i32),
+}
+
+/// A way from one card to another.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way {
+    pub from: usize,
+    pub to: usize,
+    /// Whether the start only sets off the end.
+    pub sets_off: bool,
+    /// The part of those who come to its start that takes it, if the sheet says so: 0 to 1.
+    pub share: Option<f64>,
 }
 
 /// What a tidied sheet starts from and what does not change by it.
@@ -58,8 +71,8 @@ pub(super) struct Sheet {
     pub items: Vec<Item>,
     /// The cards that stay, with their places.
     pub fixed: Vec<(Item, SheetPoint)>,
-    /// Ways between cards to tidy up: from, to, and whether the start only sets off the end.
-    pub ways: Vec<(usize, usize, bool)>,
+    /// Ways between cards to tidy up.
+    pub ways: Vec<Way>,
     /// Cards that share a moment, and cards outside the flow with what they are linked to.
     pub pairs: Vec<(usize, usize)>,
     /// Whether ways lead to a card from cards that stay.
@@ -95,7 +108,14 @@ impl Sheet {
                 continue;
             };
             let size = (whole(size.width), whole(size.height));
-            let item = Item { step: *id, lane, phase, flows: step.kind.flows(), size };
+            let item = Item {
+                step: *id,
+                lane,
+                phase,
+                flows: step.kind.flows(),
+                decides: step.kind == StepKind::Decision,
+                size,
+            };
             if some.is_none_or(|some| some.contains(id)) {
                 items.push(item);
                 at.push(step.at);
@@ -138,7 +158,12 @@ impl Sheet {
             let (a, b) = (&self.items[from], &self.items[to]);
             match (a.flows, b.flows) {
                 (true, true) if link.kind != LinkKind::Together => {
-                    self.ways.push((from, to, link.kind == LinkKind::Trigger));
+                    let share = link.share.map(|share| {
+                        let (part, whole) = share.parts();
+                        part / whole
+                    });
+                    let sets_off = link.kind == LinkKind::Trigger;
+                    self.ways.push(Way { from, to, sets_off, share });
                 }
                 _ if a.phase != b.phase => {}
                 (true, true) => self.pairs.push((from, to)),

@@ -6,6 +6,7 @@ use egui::{Event, EventFilter, Key, Memory, Modifiers, Response, Ui, WidgetInfo}
 use crate::blueprint::{Place, StepId};
 use crate::drawing::{Card, Point};
 use crate::editor::{Edit, GestureId, Selection};
+use crate::ui::flow_order::flow_order;
 use crate::ui::regions::Region;
 use crate::ui::towards::Towards;
 use crate::ui::view_context::{Action, ViewContext};
@@ -15,7 +16,6 @@ use super::gesture::Gesture;
 use super::headers::move_selected;
 use super::linking::step_after;
 use super::placing::place_for;
-use super::walking::reading_order;
 
 /// How far an arrow with Shift moves a card, in sheet units.
 const GRID: f32 = 12.0;
@@ -115,14 +115,14 @@ impl Canvas {
         if self.keys.here {
             for (modifiers, backwards) in [(Modifiers::NONE, false), (Modifiers::SHIFT, true)] {
                 for _ in 0..take(ui, modifiers, Key::Tab) {
-                    let order = reading_order(view.scenario, &self.geometry);
+                    let order = flow_order(view.scenario);
                     let here = self.walked_to(view);
                     self.walk_to(view, step_after(&order, here, backwards));
                 }
             }
             for (key, last) in [(Key::Home, false), (Key::End, true)] {
                 if take(ui, Modifiers::NONE, key) > 0 {
-                    let order = reading_order(view.scenario, &self.geometry);
+                    let order = flow_order(view.scenario);
                     let end = if last { order.last() } else { order.first() };
                     self.walk_to(view, end.copied());
                 }

@@ -6,6 +6,7 @@ use crate::blueprint::{Link, LinkId, LinkKind, LinkPull, Refusal, StepId};
 use crate::drawing::{CardForm, Ghost, LinkSide, PendingLink, Point, Side};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
+use crate::ui::flow_order::flow_order;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::towards::Towards;
@@ -13,7 +14,7 @@ use crate::ui::view_context::{Action, ViewContext};
 
 use super::aiming::{End, next_kind, reattached};
 use super::gesture::Gesture;
-use super::walking::{nearest_towards, reading_order};
+use super::walking::nearest_towards;
 use super::{Canvas, paint};
 
 /// What a link that is being drawn would mean, as it is said beside it.
@@ -262,7 +263,7 @@ impl Canvas {
     /// Chooses the target that comes `by` later in the flow.
     pub(super) fn choose_along(&mut self, view: &ViewContext<'_>, backwards: bool) {
         let Gesture::LinkByKeys { from, target, .. } = self.gesture else { return };
-        let mut order = reading_order(view.scenario, &self.geometry);
+        let mut order = flow_order(view.scenario);
         let here = target.unwrap_or(from);
         order.retain(|step| *step != from || *step == here);
         self.aim_at(from, step_after(&order, Some(here), backwards));

@@ -20,6 +20,7 @@ mod empty;
 mod gesture;
 mod gestures;
 mod headers;
+mod hinting;
 mod inserting;
 mod keyboard;
 mod kind_chip;
@@ -319,6 +320,7 @@ impl Canvas {
         self.show_reason(ui, view);
         self.show_kind_chip(ui, view);
         self.show_tool_hint(ui, view);
+        self.offer_hint(ui.ctx());
         if view.scenario.steps().is_empty() {
             self.show_empty(ui, view);
         }
@@ -340,9 +342,32 @@ impl Canvas {
         profiling::function_scope!();
         let scenario = view.editor.scenario();
         if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
-            self.geometry = SheetGeometry::of(scenario);
+            let new = SheetGeometry::of(scenario);
+            if matches!(self.gesture, Gesture::Nothing) {
+                self.stay_where_one_looks(&new);
+            }
+            self.geometry = new;
             self.routes.update(scenario, &self.geometry);
             self.drawn = Some(Snapshot::of(scenario));
+        }
+    }
+
+    /// When a good part of the cards moves at once, as by tidying up or taking that back, the card
+    /// in the middle of the view stays there, and the others move around it.
+    fn stay_where_one_looks(&mut self, new: &SheetGeometry) {
+        let middle = self.middle_on_sheet();
+        let old = self.geometry.cards();
+        let kept = || old.iter().filter_map(|card| Some((card, new.card(card.step)?)));
+        let moved = kept().filter(|(old, new)| old.rect != new.rect).count();
+        if moved < 2 || moved * 4 < old.len() {
+            return;
+        }
+        let nearest =
+            kept().min_by(|a, b| a.0.rect.distance(middle).total_cmp(&b.0.rect.distance(middle)));
+        if let Some((old, new)) = nearest {
+            let by = self.camera.screen_from_sheet(old.rect.centre())
+                - self.camera.screen_from_sheet(new.rect.centre());
+            self.camera = self.camera.panned(by);
         }
     }
 

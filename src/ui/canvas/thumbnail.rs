@@ -1,23 +1,26 @@
 //! Small pictures of shipped blueprints: the sheet itself, drawn small.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::Ui;
 
-use crate::blueprint::Scenario;
+use crate::blueprint::{Line, Need, Scenario, ServiceTime, Share, Zone};
 use crate::drawing::{
-    Camera, DisplayList, HEADER_HEIGHT, Look, MeasureText, Point, Rect, Routes, STRIP_WIDTH, Scene,
-    SheetGeometry, Weight, draw,
+    Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Labels, Look, Point, Rect, Routes,
+    STRIP_WIDTH, Scene, SheetGeometry, draw,
 };
 use crate::storage::Sample;
 use crate::wording::{Language, Wording};
 
 use crate::pictures::SheetWords;
-use crate::ui::paint;
+use crate::ui::paint::{self, FontWidths};
 
-/// Below this zoom cards would be drawn without their links; a larger sheet is cut instead.
-const LEAST_ZOOM: f32 = 0.265;
+/// Below this zoom names could not be read, by which pictures are told apart; a larger sheet is cut
+/// instead.
+const LEAST_ZOOM: f32 = 0.42;
 /// What stays free around the sheet, in screen points.
 const MARGIN: f32 = 6.0;
 
@@ -34,18 +37,47 @@ pub(in crate::ui) struct Thumbnails {
     pictures: HashMap<(&'static str, Language), Option<Picture>>,
     list: DisplayList,
     look: Look,
+    widths: RefCell<KnownWidths>,
 }
 
-/// Widths for a picture without words: nothing finds room.
-struct NoRoom;
+/// The words of a small picture: those on the cards. The names of the lines would cover them.
+struct OnCards<'a>(SheetWords<'a>);
 
-impl MeasureText for NoRoom {
-    fn width(&self, _text: &str, _size: f32, _weight: Weight) -> f32 {
-        1.0e6
+impl Labels for OnCards<'_> {
+    fn zone(&self, zone: Zone) -> Cow<'_, str> {
+        self.0.zone(zone)
     }
 
-    fn height(&self, _size: f32, _weight: Weight) -> f32 {
-        1.0e6
+    fn line(&self, _line: Line) -> Cow<'_, str> {
+        Cow::Borrowed("")
+    }
+
+    fn bottleneck(&self) -> Cow<'_, str> {
+        self.0.bottleneck()
+    }
+
+    fn fail_point(&self) -> Cow<'_, str> {
+        self.0.fail_point()
+    }
+
+    fn wait_point(&self) -> Cow<'_, str> {
+        self.0.wait_point()
+    }
+
+    fn needs(&self, scenario: &Scenario, needs: &[Need], letters: usize) -> Cow<'_, str> {
+        self.0.needs(scenario, needs, letters)
+    }
+
+    fn time(&self, time: &ServiceTime) -> Cow<'_, str> {
+        self.0.time(time)
+    }
+
+    fn share(&self, share: Share) -> Cow<'_, str> {
+        self.0.share(share)
+    }
+
+    fn elements(&self, count: usize) -> Cow<'_, str> {
+        self.0.elements(count)
     }
 }
 
@@ -72,8 +104,10 @@ impl Thumbnails {
     /// beginning.
     pub fn show(&mut self, ui: &Ui, sample: &Sample, words: &Wording, on_screen: egui::Rect) {
         let (mut list, look) = (std::mem::take(&mut self.list), std::mem::take(&mut self.look));
+        let widths = std::mem::take(&mut self.widths);
         if let Some(picture) = self.picture(sample, words.language()) {
             let area = paint::from_egui(on_screen);
+            let text = FontWidths { ctx: ui.ctx(), known: &widths };
             let scene = Scene {
                 scenario: &picture.scenario,
                 geometry: &picture.geometry,
@@ -87,22 +121,27 @@ impl Thumbnails {
                     area.right(),
                     area.bottom(),
                 ),
-                labels: &SheetWords(words),
-                text: &NoRoom,
+                labels: &OnCards(SheetWords(words)),
+                text: &text,
                 look: &look,
             };
             draw(&scene, &mut list);
             let painter = ui.painter().with_clip_rect(on_screen.intersect(ui.clip_rect()));
             paint::paint(&painter, &list);
         }
-        (self.list, self.look) = (list, look);
+        (self.list, self.look, self.widths) = (list, look, widths);
     }
 }
 
 /// The sheet begins at the left edge, where people start to read; it lies in the middle of the
 /// height, or begins at the upper edge where it is too high.
 fn camera(geometry: &SheetGeometry, area: Rect) -> Camera {
-    let sheet = geometry.contents();
+    let mut sheet = geometry.contents();
+    // A sheet that is too large is seen from its customers down: what they do tells it apart.
+    if Camera::fit(sheet, area, MARGIN).zoom() < LEAST_ZOOM {
+        let customers = geometry.bands().iter().find(|band| band.zone != Zone::Evidence);
+        sheet.min.y = customers.map_or(sheet.min.y, |band| band.top);
+    }
     let fitted = Camera::fit(sheet, area, MARGIN);
     let camera = fitted.zoomed_to(fitted.zoom().max(LEAST_ZOOM), area.centre());
     let seen = camera.rect_on_screen(sheet);

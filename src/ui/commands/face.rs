@@ -6,7 +6,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use crate::ui::view_context::ViewContext;
 use crate::wording::Wording;
 
-use super::key_names::shortcut_words;
+use super::key_names::{shortcut_caps, shortcut_words};
 use super::{Group, Submenu};
 
 /// What sets a command apart from others.
@@ -53,6 +53,8 @@ pub(in crate::ui) struct Face {
     pub spot: Option<Spot>,
     /// Its icon, where it has one.
     pub icon: Option<&'static str>,
+    /// What more there is to know of it, shown on hover.
+    pub hint: Option<&'static str>,
     /// Its keys; the first are those that are shown.
     keys: Vec<KeyboardShortcut>,
     /// Its keys on a Mac, where they are others.
@@ -82,6 +84,7 @@ impl Face {
             group,
             spot: None,
             icon: None,
+            hint: None,
             keys: Vec::new(),
             keys_on_mac: None,
             of_system: None,
@@ -107,6 +110,12 @@ impl Face {
 
     pub(super) fn icon(mut self, icon: &'static str) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// Its row in a menu says more on hover.
+    pub(super) fn hint(mut self, hint: &'static str) -> Self {
+        self.hint = Some(hint);
         self
     }
 
@@ -181,6 +190,11 @@ impl Face {
         self.obstacle.as_ref().and_then(|obstacle| obstacle(view))
     }
 
+    /// Whether it names something that can be on or off.
+    pub fn is_switch(&self) -> bool {
+        self.on.is_some()
+    }
+
     /// Whether what it names is on: a theme, a language, a panel.
     pub fn is_on(&self, ctx: &Context, view: &ViewContext<'_>) -> bool {
         self.on.as_ref().is_some_and(|on| on(ctx, view))
@@ -206,8 +220,16 @@ impl Face {
 
     /// Its keys as they are shown.
     pub fn shortcut_text(&self, ctx: &Context) -> Option<String> {
+        self.shown_keys(ctx).map(|keys| shortcut_words(ctx, keys))
+    }
+
+    /// Its keys, one cap after the other.
+    pub fn caps(&self, ctx: &Context) -> Option<Vec<String>> {
+        self.shown_keys(ctx).map(|keys| shortcut_caps(ctx, keys))
+    }
+
+    fn shown_keys(&self, ctx: &Context) -> Option<KeyboardShortcut> {
         let of_system = self.of_system.map(|key| KeyboardShortcut::new(Modifiers::COMMAND, key));
-        let shown = of_system.or_else(|| self.shortcuts(ctx.os().is_mac()).first().copied());
-        shown.map(|keys| shortcut_words(ctx, keys))
+        of_system.or_else(|| self.shortcuts(ctx.os().is_mac()).first().copied())
     }
 }

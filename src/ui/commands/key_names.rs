@@ -39,6 +39,13 @@ fn cap(key: Key) -> &'static str {
 pub(in crate::ui) fn shortcut_words(ctx: &Context, shortcut: KeyboardShortcut) -> String {
     let is_mac = ctx.os().is_mac();
     let names = if is_mac { &ModifierNames::SYMBOLS } else { &ModifierNames::NAMES };
+    shortcut_caps(ctx, shortcut).join(names.concat)
+}
+
+/// The caps of the keys of a shortcut, in the order in which they are pressed.
+pub(in crate::ui) fn shortcut_caps(ctx: &Context, shortcut: KeyboardShortcut) -> Vec<String> {
+    let is_mac = ctx.os().is_mac();
+    let names = if is_mac { &ModifierNames::SYMBOLS } else { &ModifierNames::NAMES };
     // The question mark is typed with Shift on most keyboards, which its cap says already.
     let modifiers = match shortcut.logical_key {
         Key::Questionmark | Key::Exclamationmark => {
@@ -46,11 +53,14 @@ pub(in crate::ui) fn shortcut_words(ctx: &Context, shortcut: KeyboardShortcut) -
         }
         _ => shortcut.modifiers,
     };
-    let mut words = names.format(&modifiers, is_mac);
-    if !words.is_empty() {
-        words += names.concat;
-    }
-    words + cap(shortcut.logical_key)
+    let words = names.format(&modifiers, is_mac);
+    let mut caps: Vec<String> = if names.concat.is_empty() {
+        words.chars().map(String::from).collect()
+    } else {
+        words.split(names.concat).filter(|cap| !cap.is_empty()).map(str::to_owned).collect()
+    };
+    caps.push(cap(shortcut.logical_key).to_owned());
+    caps
 }
 
 #[cfg(test)]
@@ -68,5 +78,7 @@ mod tests {
         assert_eq!(shown(Modifiers::NONE, Key::Escape), "Esc");
         assert_eq!(shown(Modifiers::COMMAND, Key::ArrowLeft), "Ctrl+←");
         assert_eq!(shown(Modifiers::COMMAND | Modifiers::SHIFT, Key::Period), "Ctrl+Shift+.");
+        let keys = KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+        assert_eq!(shortcut_caps(&ctx, keys), ["Ctrl", "Shift", "Z"]);
     }
 }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::ui::view_context::ViewContext;
 
-use super::buttons::command_item;
+use super::buttons::{command_item, menu_words};
 use super::{Command, Group, Submenu};
 
 /// What a menu has beside commands: shown before those of a submenu, and behind them.
@@ -52,7 +52,7 @@ pub(in crate::ui) fn sections(
             continue;
         };
         opened.push(menu);
-        ui.menu_button(view.text(menu.key()), |ui| {
+        ui.menu_button(menu_words(None, view.text(menu.key())), |ui| {
             extras(ui, view, menu, End::Before);
             submenu(ui, view, menu);
             extras(ui, view, menu, End::Behind);

@@ -42,7 +42,7 @@ use super::views::BottomTab;
 
 pub(super) use super::card_sorts::Palette;
 pub(super) use bound::{Bound, begins_with_no_command, presses};
-pub(super) use buttons::{command_button, command_item};
+pub(super) use buttons::{command_button, command_item, menu_item, menu_switch, menu_words};
 pub(super) use face::{Face, Mark};
 pub(super) use key_names::shortcut_words;
 pub(super) use keys::all_keys;
@@ -118,6 +118,8 @@ commands! {
     /// Folds a zone, or unfolds it.
     FoldZone(Zone) for each of Zone::ALL,
     ShowMap,
+    /// Hints at the foot of the window.
+    ShowHints,
     ShowPalette,
     ShowSide,
     ShowTable,
@@ -166,6 +168,20 @@ commands! {
     /// Shows what happened, for the report of a problem.
     ReportProblem,
     About,
+}
+
+impl Command {
+    /// Whether it chooses one of several: a theme, a language, a view.
+    pub fn is_one_of_several(self) -> bool {
+        matches!(
+            self,
+            Self::ThemeLight
+                | Self::ThemeDark
+                | Self::ThemeSystem
+                | Self::Language(_)
+                | Self::ShowBelow(_)
+        )
+    }
 }
 
 /// Where a command stands among the menus.

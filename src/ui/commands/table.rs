@@ -77,6 +77,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[AtStart, AfterTyping])
             .does(|app, ctx| app.pursue(ctx, Intent::ChooseFile)),
         C::Import => of(G::File, "command-import")
+            .hint("command-import-hint")
             .section(1)
             .keys(&[(CTRL, Key::I)])
             .marked(&[AtStart, AfterTyping])
@@ -141,6 +142,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::Paste => of(G::Edit, "command-paste")
             .section(2)
             .icon(icons::CLIPBOARD_PASTE)
+            .hint("command-paste-hint")
             .of_system(Key::V)
             .does(|_, ctx| ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste)),
         C::Duplicate => of(G::Edit, "command-duplicate")
@@ -280,6 +282,11 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[OnlyLooks])
             .on(|_, view| view.settings.map)
             .sets(|now| Settings { map: !now.map, ..now }),
+        C::ShowHints => of(G::View, "command-show-hints")
+            .section(2)
+            .marked(&[OnlyLooks])
+            .on(|_, view| view.settings.hints)
+            .sets(|now| Settings { hints: !now.hints, ..now }),
 
         // Panels.
         C::ShowPalette => of(G::View, "command-show-palette")
@@ -287,6 +294,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::PANEL_LEFT)
             .keys(&[(PLAIN, Key::F6)])
             .marked(&[OnlyLooks])
+            .named_now(|view| view.words.text("region-palette").to_owned())
             .on(|_, view| view.settings.palette)
             .does(App::show_or_hide_palette),
         C::ShowSide => of(G::View, "command-show-side")
@@ -294,6 +302,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::PANEL_RIGHT)
             .keys(&[(PLAIN, Key::F7)])
             .marked(&[OnlyLooks])
+            .named_now(|view| view.words.text("region-figures").to_owned())
             .on(|_, view| view.settings.side)
             .sets(|now| Settings { side: !now.side, ..now }),
         C::ShowTable => of(G::View, "command-show-table")
@@ -301,6 +310,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::PANEL_BOTTOM)
             .keys(&[(PLAIN, Key::F8)])
             .marked(&[OnlyLooks])
+            .named_now(|view| view.words.text("region-below").to_owned())
             .on(|_, view| view.settings.table)
             .sets(|now| Settings { table: !now.table, ..now }),
         C::ShowBelow(tab) => of(G::View, tab.command_key())
@@ -313,6 +323,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .within(Submenu::Below, 2)
             .keys(&[(PLAIN, Key::F9)])
             .marked(&[OnlyLooks])
+            .named_now(|view| view.words.text("view-enlarged").to_owned())
             .on(|_, view| view.bottom.enlarged)
             .does(|app, _| app.bottom.enlarged = !app.bottom.enlarged),
 
@@ -501,7 +512,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::HELP)
             .keys(&[(PLAIN, Key::Questionmark)])
             .marked(&[AtStart])
-            .does(|app, _| app.ask(Shortcuts)),
+            .does(|app, _| app.ask(Shortcuts::default())),
         C::ReportProblem => of(G::Help, "command-report-problem")
             .section(1)
             .marked(&[AtStart])

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::ui::access;
 use crate::ui::app::App;
 use crate::ui::finder::{self, Finder};
+use crate::ui::view_context::Action;
 
 use super::{DialogView, Stands};
 
@@ -27,6 +28,11 @@ impl DialogView for Finder {
             finder::Answer::Chosen(action) => {
                 if let Some(command) = finder::command_of(&action) {
                     finder::used(&mut app.recently_used, command);
+                }
+                if !matches!(action, Action::Run(_)) {
+                    // What was found is on the sheet, and so are the keys.
+                    app.dialogs.leave_behind();
+                    app.canvas.take_focus();
                 }
                 app.actions.push(action);
                 true

@@ -5,6 +5,7 @@ use egui::{Key, Modifiers, TextEdit, Ui};
 use crate::guide::Page;
 use crate::storage::{self, Sample};
 use crate::ui::app::App;
+use crate::ui::finder::rank;
 use crate::ui::shelf::{Shelf, in_a_row};
 use crate::ui::theme::Tokens;
 use crate::wording::Wording;
@@ -97,15 +98,18 @@ fn arrows(ui: &Ui) -> Option<Key> {
     })
 }
 
-/// The templates whose name or line holds every word that was typed.
+/// The templates whose name or line holds every word that was typed: first those whose name fits, the
+/// best before the others, then those that fit by their line.
 fn found(words: &Wording, typed: &str) -> Vec<&'static Sample> {
-    let typed = typed.to_lowercase();
-    let fits = |template: &&Sample| {
-        let keys = [template.name_key, template.about_key];
-        let text = keys.map(|key| words.text(key).to_lowercase()).join(" ");
-        typed.split_whitespace().all(|word| text.contains(word))
+    let fits = |template: &'static Sample| {
+        let [name, about] = [template.name_key, template.about_key].map(|key| words.text(key));
+        let by_name = rank(typed, name).map(|rank| (0, rank));
+        let by_line = || rank(typed, &format!("{name} {about}")).map(|rank| (1, rank));
+        Some((by_name.or_else(by_line)?, template))
     };
-    storage::templates().iter().filter(fits).collect()
+    let mut found: Vec<_> = storage::templates().iter().filter_map(fits).collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, template)| template).collect()
 }
 
 #[cfg(test)]
@@ -122,6 +126,8 @@ mod tests {
         };
         assert_eq!(keys(Language::English, "").len(), storage::templates().len());
         assert_eq!(keys(Language::English, "DESK front"), ["front-desk"]);
+        let best = keys(Language::English, "IT serv");
+        assert_eq!(best.first(), Some(&"it-service-operation"), "words begin so: {best:?}");
         assert_eq!(keys(Language::English, "zeppelin"), [""; 0]);
         assert_eq!(keys(Language::Chinese, "银行"), ["bank"]);
     }

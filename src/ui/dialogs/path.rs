@@ -7,6 +7,7 @@ use egui::Ui;
 use crate::guide::Page;
 use crate::ui::app::App;
 use crate::ui::controls::small;
+use crate::ui::fields::select_all;
 use crate::ui::files::Purpose;
 use crate::ui::theme::Tokens;
 
@@ -16,7 +17,16 @@ use super::{DialogView, buttons, main_button, title};
 #[derive(Clone, Debug)]
 pub(in crate::ui) struct AskPath {
     pub purpose: Purpose,
-    pub text: String,
+    text: String,
+    /// Whether it has been seen.
+    is_open: bool,
+}
+
+impl AskPath {
+    /// Asks with a path proposed.
+    pub fn new(purpose: Purpose, text: String) -> Self {
+        Self { purpose, text, is_open: false }
+    }
 }
 
 impl DialogView for AskPath {
@@ -42,9 +52,12 @@ impl DialogView for AskPath {
         let label = ui.label(app.words.text("path-label"));
         let field = egui::TextEdit::singleline(&mut self.text).desired_width(f32::INFINITY);
         let response = ui.add(field).labelled_by(label.id);
-        // The field is typed in at once.
+        // The field is typed in at once, over what is proposed.
         if ui.memory(|memory| memory.focused().is_none()) && !response.lost_focus() {
             response.request_focus();
+            if !std::mem::replace(&mut self.is_open, true) {
+                select_all(ui, response.id, &self.text);
+            }
         }
         let help = if app.files.has_dialogs() { "path-typed-help" } else { "path-help" };
         small(ui, Tokens::of(ui.ctx()), app.words.text(help));

@@ -5,6 +5,8 @@
 
 use std::collections::VecDeque;
 
+use egui::Id;
+
 use super::DialogView;
 use crate::guide::Page;
 use crate::ui::files::DocumentId;
@@ -16,6 +18,9 @@ pub(in crate::ui) struct Asked {
     pub document: DocumentId,
 }
 
+/// For how many passes the keys are held out to what had them before a dialog.
+const HELD_OUT: u8 = 3;
+
 /// The dialogs that are open or wait.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct Dialogs {
@@ -23,12 +28,33 @@ pub(in crate::ui) struct Dialogs {
     queue: VecDeque<Asked>,
     /// What was asked for by an answer that is being carried out; none while there is no such.
     follow: Option<Vec<Asked>>,
+    /// What had the keys before the first of them was shown, and for how many passes they are still
+    /// held out to it once all are closed.
+    behind: Option<(Id, u8)>,
 }
 
 impl Dialogs {
     /// Whether a dialog stands in front of the window.
     pub fn is_open(&self) -> bool {
         !self.queue.is_empty() || self.follow.is_some()
+    }
+
+    /// Keeps what had the keys before a dialog took them.
+    pub fn keep_behind(&mut self, focused: Id) {
+        self.behind = Some((focused, HELD_OUT));
+    }
+
+    /// What had the keys before and is to get them back, as long as they are held out to it: what
+    /// lies below a dialog takes none in the pass after it was closed either.
+    pub fn behind(&mut self) -> Option<Id> {
+        let (id, left) = self.behind.take()?;
+        self.behind = left.checked_sub(1).filter(|left| *left > 0).map(|left| (id, left));
+        Some(id)
+    }
+
+    /// What had the keys before is not to get them back: an answer leads elsewhere.
+    pub fn leave_behind(&mut self) {
+        self.behind = None;
     }
 
     /// The page of the guide about the dialog that is open.

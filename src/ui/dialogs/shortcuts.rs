@@ -1,20 +1,29 @@
-//! The shortcut sheet, made from the list of commands.
+//! The board of shortcuts, made from the list of commands: what is done, and the caps of the keys.
 
-use egui::{RichText, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui::{Align2, CornerRadius, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo};
+
+use egui::accesskit::Role;
 
 use crate::guide::Page;
 use crate::ui::app::App;
 use crate::ui::commands::{Command, Group, face};
-use crate::ui::controls::section_head;
-use crate::ui::theme::Tokens;
+use crate::ui::controls::{elided, section_head};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{BODY, SMALL, Tokens};
 
 use super::DialogView;
 
-/// Width of what is done, in points.
-const WHAT: f32 = 224.0;
-/// Height of a row, in points.
-const ROW: f32 = 21.0;
+/// The least width of a column, and the room between two, in points.
+const COLUMN: f32 = 290.0;
+const GAP: f32 = 28.0;
+/// Height of a row with caps, of a line of words, of a head.
+const ROW: f32 = 25.0;
+const LINE: f32 = 16.0;
+const HEAD: f32 = 30.0;
+/// Between two parts.
+const BETWEEN: f32 = 14.0;
+/// What the floating scroll bar would cover.
+const SCROLL_BAR: f32 = 12.0;
 
 /// What the pointer does, as pairs of texts.
 const GESTURES: &[(&str, &str)] = &[
@@ -51,9 +60,65 @@ const IN_TABLES: &[(&str, &str)] = &[
     ("key-remove-rows", "key-remove-rows-how"),
 ];
 
-/// The sheet of shortcuts.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::ui) struct Shortcuts;
+/// The board of shortcuts, and what was typed to find one.
+#[derive(Clone, Debug, Default)]
+pub(in crate::ui) struct Shortcuts {
+    typed: String,
+}
+
+/// How something is done.
+enum How {
+    /// By keys: the caps, and the shortcut as it is said.
+    Keys(Vec<String>, String),
+    /// In words.
+    Words(String),
+}
+
+/// What is done and how.
+struct Line {
+    what: String,
+    how: How,
+}
+
+/// Lines under a head.
+struct Part {
+    name: String,
+    lines: Vec<Line>,
+}
+
+impl Part {
+    /// What is left of it for a search: all of it where its name fits. Every word that was typed
+    /// must be somewhere in a line.
+    fn found(mut self, typed: &str) -> Option<Self> {
+        let fits = |text: &str| {
+            let text = text.to_lowercase();
+            typed.to_lowercase().split_whitespace().all(|word| text.contains(word))
+        };
+        if !fits(&self.name) {
+            self.lines.retain(|line| {
+                let how = match &line.how {
+                    How::Keys(_, said) => said,
+                    How::Words(words) => words,
+                };
+                fits(&format!("{} {how}", line.what))
+            });
+        }
+        (!self.lines.is_empty()).then_some(self)
+    }
+
+    /// About how high it is in a column of a width.
+    fn height(&self, ui: &Ui, width: f32) -> f32 {
+        let lines: f32 = self
+            .lines
+            .iter()
+            .map(|line| match &line.how {
+                How::Keys(..) => ROW,
+                How::Words(words) => 2.0 * LINE + words_height(ui, words, width),
+            })
+            .sum();
+        HEAD + lines + BETWEEN
+    }
+}
 
 impl DialogView for Shortcuts {
     fn page(&self) -> Option<Page> {
@@ -61,60 +126,152 @@ impl DialogView for Shortcuts {
     }
 
     fn width(&self) -> f32 {
-        620.0
+        1040.0
     }
 
     fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
         super::title(ui, app.words.text("command-shortcuts"));
         let tokens = Tokens::of(ui.ctx());
-        let height = (ui.ctx().content_rect().height() - 200.0).clamp(160.0, 560.0);
+        let hint = app.words.text("shortcuts-search");
+        let field = TextEdit::singleline(&mut self.typed)
+            .hint_text(hint)
+            .desired_width(ui.available_width().min(COLUMN));
+        let field = ui.add(field).accessible_name(hint);
+        if ui.memory(|memory| memory.focused().is_none()) && !field.lost_focus() {
+            field.request_focus();
+        }
+        let parts = parts(ui, app);
+        let parts: Vec<Part> =
+            parts.into_iter().filter_map(|part| part.found(&self.typed)).collect();
+        let height = (ui.ctx().content_rect().height() - 220.0).clamp(140.0, 620.0);
         egui::ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
-            for (head, rows) in [
-                ("shortcuts-pointer", GESTURES),
-                ("region-sheet", ON_THE_SHEET),
-                ("shortcuts-tables", IN_TABLES),
-            ] {
-                let text = |key| app.words.text(key).to_owned();
-                let rows: Vec<_> = rows.iter().map(|(what, how)| (text(what), text(how))).collect();
-                part(ui, tokens, app.words.text(head), &rows);
+            ui.set_max_width(ui.available_width() - SCROLL_BAR);
+            if parts.is_empty() {
+                let typed = self.typed.trim();
+                ui.label(app.words.with("finder-nothing", &[("text", typed.into())]));
             }
-            for group in Group::ALL {
-                let keys: Vec<(String, String)> = Command::all()
-                    .into_iter()
-                    .map(face)
-                    .filter(|face| face.group == group)
-                    .filter_map(|face| Some((face.name(&app.words), face.shortcut_text(ui.ctx())?)))
-                    .collect();
-                if !keys.is_empty() {
-                    part(ui, tokens, app.words.text(group.key()), &keys);
-                }
-            }
+            board(ui, tokens, parts);
         });
         let close = app.words.text("button-close").to_owned();
         super::buttons(ui, |ui| super::main_button(ui, &close))
     }
 }
 
-/// A head, and below it what is done and how.
-fn part(ui: &mut Ui, tokens: Tokens, name: &str, rows: &[(String, String)]) {
-    section_head(ui, tokens, name);
-    let table = TableBuilder::new(ui)
-        .id_salt(name)
-        .vscroll(false)
-        .column(Column::exact(WHAT))
-        .column(Column::remainder().clip(true));
-    table.body(|mut body| {
-        // All rows, seen or not, so that a screen reader can read them all.
-        for (what, how) in rows {
-            body.row(ROW, |mut row| {
-                row.col(|ui| {
-                    ui.label(what);
-                });
-                row.col(|ui| {
-                    ui.label(RichText::new(how).color(tokens.muted));
-                });
+/// All there is: what keys do as commands, menu by menu, then what pointer and keys do besides.
+fn parts(ui: &Ui, app: &App) -> Vec<Part> {
+    let text = |key| app.words.text(key).to_owned();
+    let commands = Group::ALL.into_iter().map(|group| {
+        let faces = Command::all().into_iter().map(face).filter(|face| face.group == group);
+        let lines = faces.filter_map(|face| {
+            let how = How::Keys(face.caps(ui.ctx())?, face.shortcut_text(ui.ctx())?);
+            Some(Line { what: face.name(&app.words), how })
+        });
+        Part { name: text(group.key()), lines: lines.collect() }
+    });
+    let besides = [
+        ("shortcuts-pointer", GESTURES),
+        ("region-sheet", ON_THE_SHEET),
+        ("shortcuts-tables", IN_TABLES),
+    ];
+    let besides = besides.into_iter().map(|(head, rows)| {
+        let lines = rows
+            .iter()
+            .map(|(what, how)| Line { what: text(what), how: How::Words(text(how)) })
+            .collect();
+        Part { name: text(head), lines }
+    });
+    commands.chain(besides).filter(|part| !part.lines.is_empty()).collect()
+}
+
+/// The parts in as many columns as there is room for, each part below the column that is shortest so
+/// far.
+fn board(ui: &mut Ui, tokens: Tokens, parts: Vec<Part>) {
+    let room = ui.available_width();
+    // A small count of columns.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let count = (((room + GAP) / (COLUMN + GAP)).floor() as usize).clamp(1, 4);
+    let width = (room + GAP) / count as f32 - GAP;
+    let mut columns: Vec<(f32, Vec<Part>)> = (0..count).map(|_| (0.0, Vec::new())).collect();
+    for part in parts {
+        let height = part.height(ui, width);
+        let shortest = columns.iter_mut().min_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((used, column)) = shortest {
+            *used += height;
+            column.push(part);
+        }
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for (_, column) in columns {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for part in column {
+                    section_head(ui, tokens, &part.name);
+                    ui.add_space(6.0);
+                    for line in part.lines {
+                        match line.how {
+                            How::Keys(caps, said) => keys(ui, tokens, &line.what, &caps, &said),
+                            How::Words(words) => in_words(ui, tokens, &line.what, &words),
+                        }
+                    }
+                    ui.add_space(BETWEEN);
+                }
             });
         }
     });
-    ui.add_space(10.0);
+}
+
+/// What is done at the left, the caps of its keys at the right.
+fn keys(ui: &mut Ui, tokens: Tokens, what: &str, caps: &[String], said: &str) {
+    let size = Vec2::new(ui.available_width(), ROW);
+    let (rect, row) = ui.allocate_exact_size(size, Sense::hover());
+    row.widget_info(|| WidgetInfo::labeled(Role::Label, true, what));
+    let mut right = rect.right();
+    for cap in caps.iter().rev() {
+        right -= cap_of_key(ui, tokens, cap, egui::pos2(right, rect.center().y)) + 3.0;
+    }
+    let keys = Rect::from_x_y_ranges(right..=rect.right(), rect.y_range());
+    let id = ui.next_auto_id().with(what);
+    let response = ui.interact(keys, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
+    let room = right - rect.left() - 6.0;
+    let name = elided(ui, what, font(Weight::Regular, BODY), tokens.ink, room);
+    let at = egui::pos2(rect.left(), rect.center().y - name.size().y / 2.0);
+    let is_cut = name.elided;
+    ui.painter().galley(at, name, tokens.ink);
+    if is_cut {
+        row.on_hover_text(what);
+    }
+}
+
+/// A cap whose right edge is at a place; answers how wide it is.
+fn cap_of_key(ui: &Ui, tokens: Tokens, cap: &str, right: egui::Pos2) -> f32 {
+    let letters = font(Weight::Medium, SMALL);
+    let text = ui.painter().layout_no_wrap(cap.to_owned(), letters, tokens.ink);
+    let size = Vec2::new((text.size().x + 12.0).max(20.0), 19.0);
+    let rect = Align2::RIGHT_CENTER.anchor_size(right, size);
+    let edge = Stroke::new(1.0, tokens.hairline);
+    // A key is a little thicker below.
+    let below = rect.translate(Vec2::new(0.0, 1.0));
+    ui.painter().rect_filled(below, CornerRadius::same(4), tokens.hairline);
+    ui.painter().rect(rect, CornerRadius::same(4), tokens.background, edge, StrokeKind::Inside);
+    let at = Align2::CENTER_CENTER.align_size_within_rect(text.size(), rect).min;
+    ui.painter().galley(at, text, tokens.ink);
+    size.x
+}
+
+/// What is done, and below it how, in words.
+fn in_words(ui: &mut Ui, tokens: Tokens, what: &str, how: &str) {
+    let letters = font(Weight::Regular, BODY);
+    ui.add(egui::Label::new(egui::RichText::new(what).font(letters).color(tokens.ink)).wrap());
+    let letters = font(Weight::Regular, SMALL);
+    ui.add(egui::Label::new(egui::RichText::new(how).font(letters).color(tokens.muted)).wrap());
+    ui.add_space(LINE * 0.5);
+}
+
+/// How high words are in a column of a width.
+fn words_height(ui: &Ui, words: &str, width: f32) -> f32 {
+    let letters = font(Weight::Regular, SMALL);
+    ui.painter().layout(words.to_owned(), letters, egui::Color32::PLACEHOLDER, width).size().y
 }

@@ -163,7 +163,7 @@ impl App {
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
         };
-        self.ask(AskPath { purpose, text });
+        self.ask(AskPath::new(purpose, text));
     }
 
     fn suggested_name(&self) -> String {

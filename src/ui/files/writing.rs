@@ -61,6 +61,7 @@ impl App {
     /// Saves under the file's name, or asks for one.
     pub(in crate::ui) fn save(&mut self, ctx: &egui::Context, then: Option<Intent>) {
         self.editor.commit();
+        self.fresh.finish();
         if self.files.is_writing() {
             if !self.is_being_saved() && self.files.next.is_none() {
                 self.files.next = Some(Next::Same);

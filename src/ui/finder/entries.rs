@@ -5,6 +5,7 @@ use crate::editor::{Selection, Thing};
 use crate::ui::commands::Command;
 use crate::ui::icons;
 use crate::ui::view_context::{Action, ViewContext};
+use crate::wording::{Language, Wording};
 
 use super::matching::rank;
 
@@ -65,13 +66,15 @@ pub(super) fn found(
             let fits = rank(query, &entry.name).or_else(|| {
                 // A name in another language than the interface's still leads there, but last.
                 let Choice::Run(command) = entry.choice else { return None };
-                rank(query, &view.face(command).text.replace('-', " ")).map(|rank| rank + 20)
+                let key = view.face(command).text.replace('-', " ");
+                let names = other_names(command).into_iter().chain([key]);
+                names.filter_map(|name| rank(query, &name)).min().map(|rank| rank + LAST)
             });
             ranked.extend(fits.map(|fits| (fits, place, entry)));
         }
     }
     if sought == Sought::Thing || !query.trim().is_empty() {
-        let behind = if sought == Sought::Command { 10 } else { 0 };
+        let behind = if sought == Sought::Command { BEHIND } else { 0 };
         for (place, entry) in things(view).into_iter().enumerate() {
             let fits = rank(query, &entry.name);
             ranked.extend(fits.map(|fits| (fits + behind, place, entry)));
@@ -79,6 +82,24 @@ pub(super) fn found(
     }
     ranked.sort_by_key(|(fits, place, _)| (*fits, *place));
     ranked.into_iter().map(|(.., entry)| entry).collect()
+}
+
+/// How far things of the blueprint stand behind commands, and names in other languages behind both.
+const BEHIND: usize = 10;
+const LAST: usize = 2 * BEHIND;
+
+/// What else a command is called: a language has a name in every language.
+fn other_names(command: Command) -> Vec<String> {
+    let Command::Language(language) = command else { return Vec::new() };
+    let key = match language {
+        Language::English => "language-english",
+        Language::Chinese => "language-chinese",
+    };
+    let named = Language::ALL.into_iter().map(|other| {
+        let words = Wording::new(other);
+        format!("{} {}", words.text(key), words.text("menu-language"))
+    });
+    named.collect()
 }
 
 /// The commands with their places.

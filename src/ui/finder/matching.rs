@@ -2,23 +2,45 @@
 
 /// How well `query` fits `name`; smaller is better, `None` does not fit.
 ///
-/// Every word of the query must be somewhere in the name, whatever the case. A word at the start of
-/// the name fits better than one at the start of a later word, and that better than one inside. An
-/// empty query fits everything alike. Linear in the length of the name for each word.
-pub(super) fn rank(query: &str, name: &str) -> Option<usize> {
-    let name = name.to_lowercase();
-    query.to_lowercase().split_whitespace().map(|word| rank_of_word(word, &name)).sum()
+/// Every word of the query must be somewhere in the name, whatever the case. A name that begins with
+/// the query fits best; then come names of which each word of the query begins a word, in the order
+/// of the query before any other order; last those that hold a word of the query only inside of
+/// theirs. An empty query fits everything alike. Linear in the length of the name for each word.
+pub(in crate::ui) fn rank(query: &str, name: &str) -> Option<usize> {
+    let (query, name) = (query.to_lowercase(), name.to_lowercase());
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let mut worst = 0;
+    let mut begins = Vec::with_capacity(words.len());
+    for word in &words {
+        let at = name.match_indices(*word).map(|(at, _)| at);
+        let begin = at.clone().find(|at| begins_word(&name, *at));
+        let (cost, place) = match begin {
+            Some(0) => (0, 0),
+            Some(at) => (1, at),
+            None => (INSIDE, at.min()?),
+        };
+        worst = worst.max(cost);
+        begins.push(place);
+    }
+    if words.is_empty() || name.starts_with(query.trim()) {
+        return Some(0);
+    }
+    let in_order = usize::from(!begins.is_sorted());
+    // The words of the query begin where the name begins, or further on.
+    let first = usize::from(begins.first() != Some(&0));
+    Some(if worst >= INSIDE { INSIDE + first } else { 1 + in_order + 2 * first })
 }
 
-fn rank_of_word(word: &str, name: &str) -> Option<usize> {
-    name.match_indices(word)
-        .map(|(at, _)| match name[..at].chars().next_back() {
-            None => 0,
-            // Chinese puts no spaces between words: any character may begin one.
-            Some(before) if !before.is_alphanumeric() || !before.is_ascii() => 1,
-            Some(_) => 3,
-        })
-        .min()
+/// What a word inside of another costs: more than any order of words that begin some.
+const INSIDE: usize = 6;
+
+/// Whether a word of a name begins at a place.
+fn begins_word(name: &str, at: usize) -> bool {
+    match name.get(..at).and_then(|before| before.chars().next_back()) {
+        None => true,
+        // Chinese puts no spaces between words: any character may begin one.
+        Some(before) => !before.is_alphanumeric() || !before.is_ascii(),
+    }
 }
 
 #[cfg(test)]
@@ -39,6 +61,12 @@ mod tests {
     #[test]
     fn the_start_of_a_name_fits_best() {
         check("fit", &["Fit selection", "Zoom to fit", "Outfit"], &["Compare"]);
+    }
+
+    #[test]
+    fn what_begins_words_fits_better_than_what_lies_inside() {
+        check("IT serv", &["IT service desk", "Service of IT"], &["Daily service desk"]);
+        check("rem", &["Remove role", "Colour removal", "Theremin"], &[]);
     }
 
     #[test]

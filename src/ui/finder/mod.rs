@@ -17,6 +17,7 @@ use super::view_context::{Action, ViewContext};
 
 pub(super) use entries::Sought;
 use entries::{Entry, found};
+pub(super) use matching::rank;
 
 /// Height of a row, in points.
 const ROW: f32 = 30.0;

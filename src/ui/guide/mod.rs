@@ -110,6 +110,22 @@ fn id(ctx: &Context) -> Id {
     Id::unique(("guide", size.x.to_bits(), size.y.to_bits()))
 }
 
+/// Where the words that this language's pages do not have stand in those of others. A page is the
+/// same in every language, so that it is offered in the language that is on.
+fn elsewhere(ui: &mut Ui, words: &Wording, library: &mut Library, query: &str) -> Option<Place> {
+    let mut chosen = None;
+    for (language, pages) in library.find_elsewhere(query) {
+        let said = [("language", language.own_name().into())];
+        ui.add(egui::Label::new(words.with("guide-elsewhere", &said)).wrap());
+        for (page, title) in pages {
+            if ui.link(title).clicked() {
+                chosen = Some(Place::from(*page));
+            }
+        }
+    }
+    chosen
+}
+
 fn search_id() -> Id {
     Id::unique("guide-search")
 }
@@ -441,8 +457,10 @@ impl Guide {
             if found.is_empty() {
                 let none = words.with("guide-nothing", &[("text", query.into())]);
                 ui.add(egui::Label::new(egui::RichText::new(none).weak()).wrap());
+                elsewhere(ui, words, library, query)
+            } else {
+                contents::found(ui, found, self.marked, moved)
             }
-            contents::found(ui, found, self.marked, moved)
         };
         if let Some(place) = chosen {
             self.choose(place, wide);

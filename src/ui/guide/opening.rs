@@ -4,18 +4,25 @@
 use egui::{Context, Key, Modifiers};
 
 use crate::editor::Thing;
-use crate::guide::{Page, Place};
+use crate::guide::{Page, Place, read};
+use crate::process::ProblemCode;
 use crate::ui::app::App;
 use crate::ui::commands::{Command, face, presses};
 use crate::ui::modes::{Esc, Reading, Standing};
+use crate::ui::panels::problems;
 use crate::ui::regions::Region;
 use crate::ui::view_context::{Action, BottomTab, SideTab};
+use crate::wording::Wording;
 
 impl App {
     /// Opens the guide at the page about what is in front, else at the page that was open last. Whoever
     /// reads in it already stays where they are.
     pub(in crate::ui) fn open_guide(&mut self, ctx: &Context) {
         if self.guide.is_in_front() {
+            return;
+        }
+        if let Some(code) = self.problem_in_front(ctx) {
+            self.read_guide(ctx, place_of_problem(&self.words, code));
             return;
         }
         let page = self.page_in_front().or(self.guide.page()).unwrap_or(Page::ALL[0]);
@@ -73,6 +80,12 @@ impl App {
         self.modes.reading = self.guide.is_in_front().then_some(Reading);
     }
 
+    /// The problem of the list that is pointed at or has the keys.
+    fn problem_in_front(&self, ctx: &Context) -> Option<ProblemCode> {
+        let is_seen = self.tab == SideTab::Problems && !self.is_covered();
+        problems::in_front(ctx).filter(|_| is_seen)
+    }
+
     /// The page about what is in front: a dialog, a mode, the part of the window that was used last
     /// with what it shows.
     fn page_in_front(&self) -> Option<Page> {
@@ -124,6 +137,30 @@ impl App {
             None if !selection.links.is_empty() => Some(Page::Flow),
             None if self.modes.comparing.is_some() => Some(Page::Scenarios),
             None => None,
+        }
+    }
+}
+
+/// Where the guide tells of a sort of problem: under the heading of the table that lists its code.
+pub(in crate::ui) fn place_of_problem(words: &Wording, code: ProblemCode) -> Place {
+    let page = Page::Problems;
+    let document = read(page, page.source(words.language()));
+    Place { page, anchor: document.heading_over(code.name()).map(str::to_owned) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::Language;
+
+    #[test]
+    fn each_sort_of_problem_has_its_heading_in_the_guide() {
+        for language in Language::ALL {
+            let words = Wording::new(language);
+            for code in ProblemCode::ALL {
+                let place = place_of_problem(&words, code);
+                assert!(place.anchor.is_some(), "{code:?} in {language:?}");
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The figures that stay in view: capacity, demand, utilisation, time, and the bottleneck with its
 //! arithmetic.
 
-use egui::{Color32, RichText, Ui, Vec2};
+use egui::{Color32, Response, RichText, Ui, Vec2};
 
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack, PoolFigures};
 use crate::process::ProblemPlace;
@@ -46,13 +46,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Fla
 }
 
 /// The figures of the file as it is, whatever is tried on the sheet.
-fn real<'a>(view: &ViewContext<'a>) -> &'a Analysis {
+pub(super) fn real<'a>(view: &ViewContext<'a>) -> &'a Analysis {
     view.settled.unwrap_or(view.analysis)
 }
 
 /// A card of the headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tile {
+pub(super) enum Tile {
     Capacity,
     Demand,
     Utilisation,
@@ -60,6 +60,19 @@ enum Tile {
 }
 
 impl Tile {
+    /// All, in reading order.
+    pub const ALL: [Self; 4] = [Self::Capacity, Self::Demand, Self::Utilisation, Self::Time];
+
+    /// The key of its name where there is little room.
+    pub fn short_key(self) -> &'static str {
+        match self {
+            Self::Capacity => "figure-capacity",
+            Self::Demand => "figure-demand",
+            Self::Utilisation => "headline-utilisation",
+            Self::Time => "headline-time",
+        }
+    }
+
     /// The key of its name.
     fn key(self) -> &'static str {
         match self {
@@ -160,24 +173,69 @@ fn has_no_end(analysis: &Analysis) -> bool {
 }
 
 fn card(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Flashes, tile: Tile, width: f32) {
+    let card = told(view, flashes, tile);
+    let shown = card.value.clone();
+    let response = card.show(ui, view.words, view.tokens, width);
+    answer(ui, view, tile, &shown, &response);
+}
+
+/// What a click on a figure leads to.
+pub(super) fn answer(
+    ui: &Ui,
+    view: &mut ViewContext<'_>,
+    tile: Tile,
+    shown: &str,
+    response: &Response,
+) {
+    let figure = tile.figure(real(view));
+    match tile.why() {
+        Some(why) => Asked { why, figure, shown }.answer(ui, view, response),
+        // Demand is what somebody entered.
+        None if response.clicked() => view.ask(Action::GoTo(ProblemPlace::Sheet)),
+        None => {}
+    }
+}
+
+/// Whether what a figure lacks is said in the box below, or on the card of the demand.
+fn is_said_already(view: &ViewContext<'_>, tile: Tile, lack: Option<&String>) -> bool {
+    let said = |figure: &Figure| view.words.lacks(&figure.lacks, view.scenario);
+    let analysis = real(view);
+    lack == said(&analysis.capacity_per_hour).as_ref()
+        || tile != Tile::Demand && lack == said(&analysis.demand_per_hour).as_ref()
+}
+
+/// What a card says. A figure that has been lost by the last changes keeps its last number, in grey
+/// and said to be of before.
+pub(super) fn told<'a>(view: &ViewContext<'a>, flashes: &Flashes, tile: Tile) -> FigureCard<'a> {
     let words = view.words;
     let analysis = real(view);
     let figure = tile.figure(analysis);
-    let name = view.text(tile.key());
-    let number = tile.number(words, analysis);
-    let (value, note) = match &number {
-        Some(number) => (number.clone(), None),
-        None if tile == Tile::Time && has_no_end(analysis) => {
-            (words.text("no-end").to_owned(), Some(queue(words, analysis)))
+    let lack = || words.lacks(&figure.lacks, view.scenario);
+    let before = view.before.and_then(|before| tile.number(words, before));
+    let no_end = tile == Tile::Time && has_no_end(analysis);
+    let mut spoken = None;
+    let (value, note) = match (tile.number(words, analysis), before) {
+        (Some(number), _) => (number, None),
+        (None, _) if no_end => (words.text("no-end").to_owned(), Some(queue(words, analysis))),
+        (None, Some(before)) => {
+            spoken = Some(words.with("figure-before", &[("value", before.as_str().into())]));
+            (before, None)
         }
-        None => (String::new(), words.lacks(&figure.lacks, view.scenario)),
+        // What the box below says already is not said a second time.
+        (None, None) if is_said_already(view, tile, lack().as_ref()) => {
+            spoken = lack();
+            (words.text("no-figure").to_owned(), None)
+        }
+        (None, None) => (String::new(), lack()),
     };
+    let is_there = figure.value.is_some();
     let amount = |value| tile.amount(value);
     let hover = std::iter::once(words.text(tile.meaning()).to_owned())
         .chain(note.clone())
-        .chain(figure.value.map(|_| words.basis_meaning(figure.basis, amount)))
-        .collect::<Vec<_>>()
-        .join("\n");
+        .chain(is_there.then(|| words.basis_meaning(figure.basis, amount)))
+        .chain(spoken.clone().filter(|_| !is_there))
+        .chain(lack().filter(|lack| !is_there && !no_end && spoken.as_ref() != Some(lack)))
+        .fold(String::new(), |all, line| if all.is_empty() { line } else { all + "\n" + &line });
     let then = view.settled.map(|_| tile.then(view)).filter(|then| {
         // What stays as it is needs no second number.
         let same = tile.short(words, view.analysis) == tile.short(words, analysis);
@@ -185,22 +243,12 @@ fn card(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Flashes, tile: Tile, 
     });
     let difference = flashes.difference(tile.key()).filter(|_| view.settled.is_none());
     let difference = difference.map(|change| change.text.clone());
-    let is_marked = figure.value.is_some() && figure.basis != Basis::Exact;
+    let is_marked = is_there && figure.basis != Basis::Exact;
     let badge = is_marked.then(|| words.badge(figure.basis, amount));
-    let colour = if figure.value.is_some() || !value.is_empty() {
-        tile.colour(view.tokens, analysis)
-    } else {
-        view.tokens.muted
-    };
-    let shown = if value.is_empty() { view.text("no-figure").to_owned() } else { value.clone() };
-    let card = FigureCard { name, value, note, then, difference, badge, colour, hover };
-    let response = card.show(ui, view.words, view.tokens, width);
-    match tile.why() {
-        Some(why) => Asked { why, figure, shown: &shown }.answer(ui, view, &response),
-        // Demand is what somebody entered.
-        None if response.clicked() => view.ask(Action::GoTo(ProblemPlace::Sheet)),
-        None => {}
-    }
+    let colour =
+        if is_there || no_end { tile.colour(view.tokens, analysis) } else { view.tokens.muted };
+    let name = words.text(tile.key());
+    FigureCard { name, value, spoken, note, then, difference, badge, colour, hover }
 }
 
 /// What becomes of the queue where no wait settles.
@@ -225,7 +273,11 @@ fn bottleneck(ui: &mut Ui, view: &mut ViewContext<'_>, tokens: Tokens) {
             ui.set_width(ui.available_width());
             // Set as the bottleneck is, so that what is below stays where it was.
             ui.spacing_mut().item_spacing.y = LINE_GAP;
-            let key = if view.settled.is_some() { "no-capacity-tried" } else { "no-capacity" };
+            let key = match (view.settled, view.before) {
+                (Some(_), _) => "no-capacity-tried",
+                (None, Some(_)) => "no-capacity-now",
+                (None, None) => "no-capacity",
+            };
             let title = head(view.text(key).to_owned(), tokens.ink);
             let missing = words.lacks(&analysis.capacity_per_hour.lacks, view.scenario);
             if is_cramped {
@@ -238,6 +290,9 @@ fn bottleneck(ui: &mut Ui, view: &mut ViewContext<'_>, tokens: Tokens) {
             ui.label(title);
             if let Some(missing) = missing {
                 small(ui, tokens, missing);
+            }
+            if view.before.is_some() {
+                small(ui, tokens, view.text("headline-before"));
             }
             let lacks = &analysis.capacity_per_hour.lacks;
             if let Some(place) = lacks.iter().copied().find_map(super::capacity::place_of_lack)

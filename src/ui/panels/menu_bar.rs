@@ -3,7 +3,7 @@
 use egui::{Align2, RichText, Ui, Vec2};
 
 use crate::storage;
-use crate::ui::commands::{End, Group, Submenu, menu_of, sections};
+use crate::ui::commands::{End, Group, Submenu, menu_item, menu_of, menu_words, sections};
 use crate::ui::controls::menu;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
@@ -55,15 +55,15 @@ fn extras(ui: &mut Ui, view: &mut ViewContext<'_>, menu: Submenu, end: End) {
 /// The commands of files, with samples and the files of before among them.
 fn file_menu(ui: &mut Ui, view: &mut ViewContext<'_>) {
     sections(ui, view, Group::File, 0..=1, extras);
-    ui.menu_button(view.text("menu-samples"), |ui| {
+    ui.menu_button(menu_words(None, view.text("menu-samples")), |ui| {
         for sample in storage::samples() {
-            if ui.button(view.text(sample.name_key)).clicked() {
+            if menu_item(ui, None, view.text(sample.name_key)).clicked() {
                 view.ask(Action::OpenSample(sample.key));
                 ui.close();
             }
         }
     });
-    ui.menu_button(view.text("menu-recent"), |ui| {
+    ui.menu_button(menu_words(None, view.text("menu-recent")), |ui| {
         if view.recent.is_empty() {
             ui.label(RichText::new(view.text("menu-recent-none")).color(view.tokens.muted));
         }
@@ -72,7 +72,7 @@ fn file_menu(ui: &mut Ui, view: &mut ViewContext<'_>) {
                 || path.display().to_string(),
                 |name| name.to_string_lossy().into_owned(),
             );
-            let response = ui.button(name).on_hover_text(path.display().to_string());
+            let response = menu_item(ui, None, name).on_hover_text(path.display().to_string());
             if response.clicked() {
                 view.ask(Action::OpenFile(path.clone()));
                 ui.close();

@@ -19,6 +19,7 @@ mod figure_row;
 pub(super) mod file_bar;
 mod filter_menus;
 pub(super) mod headline;
+pub(super) mod headline_line;
 pub(super) mod menu_bar;
 mod more;
 pub(super) mod palette;

@@ -5,11 +5,12 @@ use egui::{
     Vec2, WidgetInfo, accesskit,
 };
 
-use crate::blueprint::{Dimension, Element, ElementId, Role, RoleId, Scenario};
+use crate::blueprint::{Dimension, Element, ElementId, Role, RoleId, Scenario, StepId};
 use crate::drawing::{Ink, ROLE_INKS};
 use crate::editor::{Edit, Selection, Thing};
-use crate::ui::commands::{Command, Palette};
+use crate::ui::commands::{Command, Palette, menu_item, menu_switch, menu_words};
 use crate::ui::controls::{elided, icon_button, section_head};
+use crate::ui::filter::Filter;
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::in_place::{InPlace, Typed};
@@ -190,7 +191,8 @@ impl PalettePanel {
                     }
                     response.context_menu(|ui| {
                         rename_item(ui, view, Thing::Element(*id));
-                        if ui.button(view.text("element-remove")).clicked() {
+                        let name = view.text("element-remove");
+                        if menu_item(ui, Some(icons::TRASH), name).clicked() {
                             view.edit(Edit::RemoveElement(*id));
                             ui.close();
                         }
@@ -215,6 +217,29 @@ fn card_item(ui: &mut Ui, view: &mut ViewContext<'_>, item: Palette) {
     if response.double_clicked() {
         view.ask(Action::Run(Command::Insert(item)));
     }
+    response.context_menu(|ui| {
+        if menu_item(ui, Some(icons::PLUS), view.text("palette-put-on-sheet")).clicked() {
+            view.ask(Action::Run(Command::Insert(item)));
+            ui.close();
+        }
+        let all: Vec<StepId> = of_sort(view.scenario, item).collect();
+        let name = view.words.with("palette-select-all", &[("count", all.len().into())]);
+        let button = egui::Button::new(menu_words(None, name));
+        if ui.add_enabled(!all.is_empty(), button).clicked() {
+            view.ask(Action::Select(Selection::steps(all)));
+            ui.close();
+        }
+    });
+}
+
+/// The cards that a row of the palette makes, in document order.
+fn of_sort(scenario: &Scenario, item: Palette) -> impl Iterator<Item = StepId> {
+    let steps = scenario.steps().iter().filter(move |(_, step)| match item {
+        Palette::WaitingPoint => step.wait.is_some(),
+        Palette::Evidence | Palette::Decision | Palette::Note => step.kind == item.kind(),
+        _ => step.kind == item.kind() && scenario.zone_of(step) == item.zone(),
+    });
+    steps.map(|(id, _)| *id)
 }
 
 /// The scenario as it is: what is only tried is shown on the sheet and beside it, and is named so
@@ -255,7 +280,9 @@ fn wants_name(ui: &Ui, response: &Response) -> bool {
 
 /// A row of a menu that begins to type a name.
 fn rename_item(ui: &mut Ui, view: &mut ViewContext<'_>, thing: Thing) {
-    if ui.button(view.text("command-rename")).clicked() {
+    let name = view.text("command-rename");
+    let button = egui::Button::new(menu_words(Some(icons::PENCIL), name)).shortcut_text("F2");
+    if ui.add(button).clicked() {
         view.ask(Action::Name(thing));
         ui.close();
     }
@@ -274,13 +301,45 @@ fn role_menu(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {
         let headcount =
             if more { role.headcount.saturating_add(1) } else { role.headcount.saturating_sub(1) };
         let enabled = headcount != role.headcount && headcount <= Role::MOST;
-        if ui.add_enabled(enabled, egui::Button::new(view.text(key))).clicked() {
+        let sign = if more { icons::PLUS } else { icons::MINUS };
+        let button = egui::Button::new(menu_words(Some(sign), view.text(key)));
+        if ui.add_enabled(enabled, button).clicked() {
             view.edit(Edit::SetRole(id, Role { headcount, ..role.clone() }));
             ui.close();
         }
     }
+    let selected = view.editor.selection().steps.clone();
+    let lacks = |step: &StepId| {
+        let flows = view.scenario.steps().get(step).is_some_and(|step| step.kind.flows());
+        flows && !view.scenario.step_needs_role(*step, id)
+    };
+    let lacking: Vec<StepId> = selected.iter().copied().filter(lacks).collect();
+    if !lacking.is_empty() {
+        let name = view.words.with("role-assign-selected", &[("count", lacking.len().into())]);
+        if menu_item(ui, Some(icons::CHECK), name).clicked() {
+            let edits = lacking.into_iter().map(|step| Edit::AssignRole(step, id)).collect();
+            view.edit(Edit::Several(edits));
+            ui.close();
+        }
+    }
     ui.separator();
-    if ui.button(view.text("role-remove")).clicked() {
+    let needing = view.scenario.steps().keys().copied();
+    let needing = needing.filter(|step| view.scenario.step_needs_role(*step, id));
+    let needing: Vec<StepId> = needing.collect();
+    let name = view.words.with("role-select-steps", &[("count", needing.len().into())]);
+    let button = egui::Button::new(menu_words(None, name));
+    if ui.add_enabled(!needing.is_empty(), button).clicked() {
+        view.ask(Action::Select(Selection::steps(needing)));
+        ui.close();
+    }
+    let only = Filter { role: Some(id).filter(|_| view.filter.role != Some(id)), ..view.filter };
+    let on = view.filter.role == Some(id);
+    if menu_switch(ui, view, on, view.text("role-show-only")).clicked() {
+        view.ask(Action::Filter(only));
+        ui.close();
+    }
+    ui.separator();
+    if menu_item(ui, Some(icons::TRASH), view.text("role-remove")).clicked() {
         view.edit(Edit::RemoveRole(id));
         ui.close();
     }

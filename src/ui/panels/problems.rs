@@ -1,26 +1,42 @@
 //! The problems tab: what is wrong or doubtful, with a click to the place.
 
-use egui::{RichText, Sense, Ui, UiBuilder};
+use egui::{Context, Id, RichText, Sense, Ui, UiBuilder};
 
-use crate::analysis::Analysis;
 use crate::blueprint::Scenario;
 use crate::editor::Edit;
 use crate::guide::Page;
 use crate::process::{Problem, ProblemCode, ProblemPlace, Severity};
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
-use crate::ui::icons;
 use crate::ui::theme::BODY;
 use crate::ui::view_context::{Action, ViewContext};
+use crate::ui::{hints, icons};
 
 use super::more::more_in_the_guide;
 
 /// How many problems of one severity are listed at most; a person fixes the first ones first.
 const MOST_LISTED: usize = 100;
 
-/// How many errors and warnings there are; hints are not counted.
-pub(in crate::ui) fn serious(analysis: &Analysis) -> usize {
-    analysis.problems.iter().filter(|problem| problem.severity() != Severity::Hint).count()
+/// How many errors and warnings there are; hints are not counted, nor what a card lacks that is
+/// still being made.
+pub(in crate::ui) fn serious(view: &ViewContext<'_>) -> usize {
+    counted(view).filter(|problem| problem.severity() != Severity::Hint).count()
+}
+
+/// The problems that are told of before somebody asks for them.
+pub(in crate::ui) fn counted<'a>(view: &ViewContext<'a>) -> impl Iterator<Item = &'a Problem> {
+    let fresh = view.fresh;
+    view.analysis.problems.iter().filter(move |problem| !fresh.has(problem))
+}
+
+fn in_front_id() -> Id {
+    Id::unique("problem in front")
+}
+
+/// The sort of the problem that is pointed at or has the keys in this pass or the one before.
+pub(in crate::ui) fn in_front(ctx: &Context) -> Option<ProblemCode> {
+    let (code, at): (ProblemCode, u64) = ctx.data(|data| data.get_temp(in_front_id()))?;
+    (at + 1 >= ctx.cumulative_pass_nr()).then_some(code)
 }
 
 /// What fixes a problem in one click, where that is plain: whoever may stay with the customer does.
@@ -89,6 +105,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
                     });
                 })
                 .response;
+            if response.contains_pointer() || response.has_focus() {
+                let seen = (problem.code, ui.ctx().cumulative_pass_nr());
+                ui.data_mut(|data| data.insert_temp(in_front_id(), seen));
+                hints::offer(ui.ctx(), "hint-problem");
+            }
             if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
                 view.ask(Action::GoTo(problem.place));
             }

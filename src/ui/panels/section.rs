@@ -18,6 +18,8 @@ pub(super) struct Section<'a> {
     pub title: &'a str,
     /// What it holds, in short, for while it is closed.
     pub summary: &'a str,
+    /// What can be done in it, quietly, for while it is closed and holds nothing.
+    pub hint: &'a str,
     /// What its numbers are, for while it is open.
     pub unit: &'a str,
     /// Whether it is open until somebody closes it.
@@ -34,7 +36,7 @@ pub(super) fn section<'a>(
     open_at_first: bool,
     content: impl FnOnce(&mut Ui, &mut ViewContext<'a>),
 ) {
-    Section { key, title, summary, unit: "", open_at_first }.show(ui, view, content);
+    Section { key, title, summary, hint: "", unit: "", open_at_first }.show(ui, view, content);
 }
 
 impl Section<'_> {
@@ -45,7 +47,7 @@ impl Section<'_> {
         view: &mut ViewContext<'a>,
         content: impl FnOnce(&mut Ui, &mut ViewContext<'a>),
     ) {
-        let Self { key, title, summary, unit, open_at_first } = self;
+        let Self { key, title, summary, hint, unit, open_at_first } = self;
         let tokens = view.tokens;
         // Nothing is told apart from the section that comes first.
         if ui.min_rect().height() > 1.0 {
@@ -83,7 +85,11 @@ impl Section<'_> {
             let at = egui::pos2(rect.left() + 17.0, middle - head.size().y / 2.0);
             let used = 17.0 + head.size().x + 12.0;
             painter.galley(at, head, colour);
-            let (aside, ink) = if open { (unit, tokens.muted) } else { (summary, tokens.ink) };
+            let (aside, ink) = match (open, summary) {
+                (true, _) => (unit, tokens.muted),
+                (false, "") => (hint, tokens.muted),
+                (false, summary) => (summary, tokens.ink),
+            };
             if !aside.is_empty() {
                 let room = rect.width() - used;
                 let text = elided(ui, aside, font(Weight::Regular, SMALL), ink, room);

@@ -3,6 +3,9 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use crate::process::Severity;
+use crate::ui::controls::elided;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::hints;
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::{Action, LEVERS, SideTab, ViewContext};
 
@@ -16,15 +19,15 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         ui.spacing_mut().item_spacing.x = 5.0;
         let counts = [("steps", steps.into()), ("roles", roles.into())];
         ui.label(quiet(view.words.with("state-counts", &counts)));
-        let problems = &view.analysis.problems;
-        let serious = super::problems::serious(view.analysis);
-        let (text, colour) = if problems.iter().any(|p| p.severity() == Severity::Error) {
-            (view.words.counted("problems", serious), view.tokens.bad)
-        } else if serious > 0 {
-            (view.words.counted("problems", serious), view.tokens.warn)
-        } else {
-            (view.text("problems-none").to_owned(), view.tokens.muted)
-        };
+        let serious = super::problems::serious(view);
+        let (text, colour) =
+            if super::problems::counted(view).any(|p| p.severity() == Severity::Error) {
+                (view.words.counted("problems", serious), view.tokens.bad)
+            } else if serious > 0 {
+                (view.words.counted("problems", serious), view.tokens.warn)
+            } else {
+                (view.text("problems-none").to_owned(), view.tokens.muted)
+            };
         let link = egui::Label::new(RichText::new(text).size(SMALL).color(colour));
         let response = ui.add(link.sense(egui::Sense::click()));
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
@@ -40,17 +43,39 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
                 view.ask(Action::Abort);
             }
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let from = ui.cursor().left() + 22.0;
+        let states = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             ui.label(quiet(view.words.language().own_name().to_owned()));
             let state = match (view.editor.is_modified(), view.editor.covered()) {
                 (true, _) => "state-unsaved",
                 (false, Some(_)) => "state-covered",
-                (false, None) => "state-saved",
+                (false, None) if view.has_file => "state-saved",
+                // What lies in no file was never saved.
+                (false, None) => "state-new",
             };
             ui.label(quiet(view.text(state).to_owned()));
             let time = view.words.number((view.recompute_ms * 10.0).round() / 10.0);
             ui.label(quiet(view.words.with("recomputed-in", &[("time", time.into())])));
+            ui.min_rect().left()
         });
+        hint(ui, view, from, states.inner - 22.0);
     });
+}
+
+/// The least room for a hint, in points.
+const LEAST: f32 = 140.0;
+
+/// What can be done with what is under the pointer, between the counts and the states.
+fn hint(ui: &Ui, view: &ViewContext<'_>, left: f32, right: f32) {
+    let Some(key) = hints::now(ui.ctx()).filter(|_| view.settings.hints) else { return };
+    if right - left < LEAST {
+        return;
+    }
+    let letters = font(Weight::Regular, SMALL);
+    let text = elided(ui, view.words.text(key), letters, view.tokens.muted, right - left);
+    let middle = ui.max_rect().center().y;
+    let rect =
+        egui::Rect::from_min_size(egui::pos2(left, middle - text.size().y / 2.0), text.size());
+    ui.painter().galley(rect.min, text, view.tokens.muted);
 }

@@ -79,6 +79,7 @@ fn file_code(problem: &FileProblem) -> &'static str {
     match problem {
         FileProblem::NotFound => "not-found",
         FileProblem::FolderMissing => "folder-missing",
+        FileProblem::NoNewFiles => "no-new-files",
         FileProblem::IsFolder => "is-folder",
         FileProblem::NotAFile => "not-a-file",
         FileProblem::NotAllowed => "not-allowed",

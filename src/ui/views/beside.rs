@@ -33,7 +33,7 @@ pub(in crate::ui) fn beside(view: SideTab) -> Beside {
         },
         SideTab::Problems => Beside {
             name: |view| {
-                let serious = panels::problems::serious(view.analysis);
+                let serious = panels::problems::serious(view);
                 view.words.with("tab-problems", &[("count", serious.into())])
             },
             is_offered: |_| true,

@@ -187,11 +187,12 @@ fn row(words: &Wording, scenario: &Scenario, id: StepId) -> Option<[String; 5]> 
                 LinkEnd::Step(to) => words.step(to, scenario).to_owned(),
                 LinkEnd::Outside => words.text("link-outside").to_owned(),
             };
-            link.share.map_or(to.clone(), |share| format!("{to} {share}"))
+            link.share.map_or(to.clone(), |share| format!("{to} {}", words.share(share)))
         })
         .collect();
+    let next = next.join(words.text("import-preview-between"));
     let name = step.name.replace('\n', " ");
-    Some([name, lane.unwrap_or_default(), needs, time.unwrap_or_default(), next.join("; ")])
+    Some([name, lane.unwrap_or_default(), needs, time.unwrap_or_default(), next])
 }
 
 /// The name of a file without its folder.

@@ -1,4 +1,4 @@
-//! Levers: demand, headcounts and times to play with. The figures follow at once; the document
+//! Levers: demand and how evenly it comes, price, headcounts, who may do what, and times to play with. The figures follow at once; the document
 //! stays as it is until the result is kept as a scenario of its own.
 
 use std::collections::BTreeMap;
@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use egui::{Align, Button, Label, Layout, RichText, Slider, Ui, Vec2, WidgetInfo};
 
 use super::course_table::{as_scenario, table};
-use crate::blueprint::{Demand, Quantity, Role, RoleId, Scenario, Step, StepId};
+use crate::blueprint::{Quantity, Role, RoleId, Scenario, Step, StepId};
 use crate::editor::Edit;
 use crate::redesign::{Course, Outlook};
 use crate::ui::controls::{icon_button, small};
+use crate::ui::fields::choice;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
@@ -23,7 +24,6 @@ const STEPS: usize = 3;
 const TIMES: std::ops::RangeInclusive<f64> = 50.0..=150.0;
 /// Widths of names and of values.
 const NAME: f32 = 116.0;
-const RATE: f32 = 88.0;
 const PERCENT: f32 = 44.0;
 
 /// What has been moved, and from where.
@@ -36,7 +36,12 @@ pub(in crate::ui) struct Levers {
     /// How far the demand can be moved.
     most_demand: f64,
     demand: Option<f64>,
+    /// How evenly customers come: the squared coefficient of variation of their gaps.
+    gaps: Option<f64>,
+    price: Option<f64>,
     heads: BTreeMap<RoleId, u32>,
+    /// Who else may do a step of the bottleneck.
+    helpers: BTreeMap<StepId, RoleId>,
     /// Per cent of today's time: of all, of the work of a role, of a step.
     all: Option<f64>,
     roles: BTreeMap<RoleId, f64>,
@@ -54,7 +59,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &mut Levers)
     ui.spacing_mut().item_spacing.y = 4.0;
     small(ui, view.tokens, view.text("levers-meaning"));
     let mut moved = demand(ui, view, levers, &scenario);
+    moved |= gaps(ui, view, levers, &scenario);
+    moved |= price(ui, view, levers, &scenario);
     moved |= people(ui, view, levers, &scenario);
+    moved |= helpers(ui, view, levers, &scenario);
     moved |= times(ui, view, levers, &scenario);
     if moved {
         let edits = levers.edits(&scenario);
@@ -104,8 +112,17 @@ impl Levers {
     /// Linear in the number of steps.
     fn edits(&self, scenario: &Scenario) -> Vec<Edit> {
         let mut edits = Vec::new();
+        let mut demand = scenario.demand().clone();
         if let Some(Ok(rate)) = self.demand.map(Quantity::new) {
-            let demand = Demand { per_hour: Some(rate), ..scenario.demand().clone() };
+            demand.per_hour = Some(rate);
+        }
+        if let Some(Ok(gaps)) = self.gaps.map(Quantity::new) {
+            demand.gap_scv = gaps;
+        }
+        if let Some(Ok(price)) = self.price.map(Quantity::new) {
+            demand.price = Some(price);
+        }
+        if demand != *scenario.demand() {
             edits.push(Edit::SetDemand(demand));
         }
         for (id, headcount) in &self.heads {
@@ -118,9 +135,19 @@ impl Levers {
             .iter()
             .filter_map(|(id, step)| {
                 let factor = self.factor(*id, step);
-                let is_moved = (factor - 1.0).abs() > 1e-9;
-                let time = step.time.as_ref().filter(|_| is_moved)?.scaled(factor).ok()?;
-                Some((*id, Step { time: Some(time), ..Step::clone(step) }))
+                let mut changed = Step::clone(step);
+                if (factor - 1.0).abs() > 1e-9 {
+                    changed.time = step.time.as_ref().and_then(|time| time.scaled(factor).ok());
+                    // What cannot be that long stays as it is.
+                    changed.time = changed.time.or_else(|| step.time.clone());
+                }
+                if let (Some(helper), Some(need)) =
+                    (self.helpers.get(id), changed.needs.first_mut())
+                {
+                    let may = |role: &RoleId| role == helper || need.roles.contains(role);
+                    need.roles = scenario.roles().keys().copied().filter(|id| may(id)).collect();
+                }
+                (changed != **step).then_some((*id, changed))
             })
             .collect();
         if !steps.is_empty() {
@@ -158,9 +185,21 @@ impl Levers {
         let of_roles = self.roles.iter().map(|(id, part)| (words.role(*id, scenario), *part));
         let of_steps = self.steps.iter().map(|(id, part)| (words.step(*id, scenario), *part));
         moved.extend(of_roles.chain(of_steps).map(|(name, part)| timed(name, part)));
+        for (id, helper) in &self.helpers {
+            let (step, name) = (words.step(*id, scenario), words.role(*helper, scenario));
+            let arguments = [("name", name.into()), ("step", step.into())];
+            moved.push(words.with("levers-name-helper", &arguments));
+        }
         if let Some(rate) = self.demand {
             let rate = words.rate(rate);
             moved.push(words.with("levers-name-demand", &[("rate", rate.into())]));
+        }
+        if let Some((_, key)) = GAPS.iter().find(|(scv, _)| self.gaps == Some(*scv)) {
+            moved.push(words.text(key).to_owned());
+        }
+        if let Some(price) = self.price {
+            let price = words.money(price, view.editor.blueprint().currency());
+            moved.push(words.with("levers-name-price", &[("price", price.into())]));
         }
         let moved: Vec<&str> = moved.iter().map(String::as_str).collect();
         words.with("levers-name", &[("changes", words.list(&moved, 2).into())])
@@ -188,25 +227,134 @@ fn demand(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &S
         },
     );
     let name = view.words.text("levers-demand");
-    let step = fine_step(levers.most_demand);
-    let most = (levers.most_demand / step).ceil() * step;
-    let slider = Slider::new(&mut rate, step..=most).step_by(step);
-    let moved = lever(ui, view, (name, &value, RATE), levers.demand.is_some(), slider);
-    if moved {
-        levers.demand = Some(rate).filter(|rate| today != Some(*rate));
+    // Round numbers in the unit that rates are shown in.
+    let unit = words.in_rate_unit(1.0);
+    let whole = today.filter(|rate| *rate > 0.0).unwrap_or(levers.most_demand / 2.0) * unit;
+    let most = (whole * WIDE).max(levers.most_demand * unit);
+    let steps = round_steps(whole / WIDE, most, today.map(|rate| rate * unit));
+    let mut at = nearest(&steps, rate * unit);
+    let slider = Slider::new(&mut at, 0..=steps.len().saturating_sub(1)).step_by(1.0);
+    let moved = wide_lever(ui, view, name, &value, levers.demand.is_some(), slider);
+    if let Some(chosen) = steps.get(at).filter(|_| moved) {
+        rate = chosen / unit;
+        let same = today.is_some_and(|today| (today - rate).abs() <= 1e-9 * today);
+        levers.demand = Some(rate).filter(|_| !same);
     }
     moved
 }
 
-/// A round step of which about a hundred make the whole.
-fn fine_step(whole: f64) -> f64 {
-    let rough = whole / 100.0;
-    let size = 10.0_f64.powf(rough.log10().floor());
-    [1.0, 2.0, 5.0, 10.0]
-        .map(|part| part * size)
-        .into_iter()
-        .find(|step| *step >= rough)
-        .unwrap_or(size)
+/// By what a lever of a rate or a price goes up and down at most.
+const WIDE: f64 = 8.0;
+
+/// Round numbers from one bound to the other, each a few per cent above the one before, and among
+/// them the number of today. At most some 300 for bounds that lie a factor of a thousand apart.
+fn round_steps(least: f64, most: f64, today: Option<f64>) -> Vec<f64> {
+    let mut steps = Vec::new();
+    let is_sound = least > 0.0 && most.is_finite() && most / least < 1e6;
+    let mut size = 10.0_f64.powf(least.max(1e-12).log10().floor() - 1.0);
+    while is_sound && size * 10.0 <= most {
+        // 10, 10.5, … 20, 21, … 50, 52, … 98 of what a step of this decade is counted in.
+        let halves = (20..40).map(|half| f64::from(half) / 2.0);
+        let ones = (20..50).map(f64::from);
+        let twos = (25..50).map(|two| f64::from(two) * 2.0);
+        let decade = halves.chain(ones).chain(twos).map(|part| part * size);
+        steps.extend(decade.filter(|step| (least..=most).contains(step)));
+        size *= 10.0;
+    }
+    let is_new = |today: &f64| !steps.iter().any(|step| (step - today).abs() <= 1e-9 * today);
+    steps.extend(today.filter(|today| *today > 0.0).filter(is_new));
+    steps.sort_by(f64::total_cmp);
+    steps
+}
+
+/// The place of the step that is nearest to a number.
+fn nearest(steps: &[f64], number: f64) -> usize {
+    let away = |at: &usize| steps.get(*at).map_or(f64::MAX, |step| (step - number).abs());
+    (0..steps.len()).min_by(|a, b| away(a).total_cmp(&away(b))).unwrap_or(0)
+}
+
+/// How evenly customers may come: the squared coefficients of variation that have a name.
+const GAPS: [(f64, &str); 4] = [
+    (0.0, "details-gaps-constant"),
+    (0.25, "details-gaps-appointments"),
+    (1.0, "details-gaps-random"),
+    (4.0, "details-gaps-bursts"),
+];
+
+fn gaps(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
+    let today = scenario.demand().gap_scv.get();
+    let is_near = |scv: f64| (scv - today).abs() < 1e-9;
+    let mut options: Vec<(f64, &str)> =
+        GAPS.iter().map(|(scv, key)| (*scv, view.words.text(key))).collect();
+    if !GAPS.iter().any(|(scv, _)| is_near(*scv)) {
+        options.push((today, view.words.text("details-gaps-own")));
+    }
+    let now = levers.gaps.unwrap_or(today);
+    let name = view.text("levers-gaps");
+    let help = view.text("details-gaps-help");
+    let Some(chosen) = choice(ui, view, name, help, Some(now), &options) else { return false };
+    levers.gaps = Some(chosen).filter(|scv| !is_near(*scv));
+    true
+}
+
+/// The price, where there is one.
+fn price(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
+    let today = scenario.demand().price.map(Quantity::get).filter(|price| *price > 0.0);
+    let Some(today) = today else { return false };
+    let words = view.words;
+    let shown = |price| words.money(price, view.editor.blueprint().currency());
+    let value = match levers.price {
+        None => shown(today),
+        Some(price) => from_to(view, &shown(today), &shown(price)),
+    };
+    let steps = round_steps(today / WIDE, today * WIDE, Some(today));
+    let mut at = nearest(&steps, levers.price.unwrap_or(today));
+    let slider = Slider::new(&mut at, 0..=steps.len().saturating_sub(1)).step_by(1.0);
+    let name = words.text("details-price");
+    let moved = wide_lever(ui, view, name, &value, levers.price.is_some(), slider);
+    if let Some(chosen) = steps.get(at).filter(|_| moved) {
+        levers.price = Some(*chosen).filter(|price| (price - today).abs() > 1e-9 * today);
+    }
+    moved
+}
+
+/// Who else may do the steps of the bottleneck.
+fn helpers(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    levers: &mut Levers,
+    scenario: &Scenario,
+) -> bool {
+    let needs_one = |id: &&StepId| {
+        scenario.steps().get(*id).is_some_and(|step| step.kind.flows() && !step.needs.is_empty())
+    };
+    let steps: Vec<StepId> =
+        levers.bottleneck.iter().filter(needs_one).take(STEPS).copied().collect();
+    if steps.is_empty() || scenario.roles().len() < 2 {
+        return false;
+    }
+    head(ui, view, "levers-helpers");
+    let mut moved = false;
+    for id in steps {
+        let Some(need) = scenario.steps().get(&id).and_then(|step| step.needs.first()) else {
+            continue;
+        };
+        let others = scenario.roles().iter().filter(|(role, _)| !need.roles.contains(*role));
+        let mut options: Vec<(Option<RoleId>, &str)> =
+            vec![(None, view.words.text("levers-nobody-else"))];
+        options.extend(others.map(|(role, row)| (Some(*role), row.name.as_str())));
+        let now = levers.helpers.get(&id).copied();
+        let name = view.words.step(id, scenario);
+        let help = view.words.text("levers-helpers-help");
+        if let Some(chosen) = choice(ui, view, name, help, Some(now), &options) {
+            moved = true;
+            match chosen {
+                Some(role) => levers.helpers.insert(id, role),
+                None => levers.helpers.remove(&id),
+            };
+        }
+    }
+    moved
 }
 
 fn people(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
@@ -318,6 +466,32 @@ fn head(ui: &mut Ui, view: &ViewContext<'_>, key: &'static str) {
     ui.label(text.color(view.tokens.muted));
 }
 
+/// A slider as wide as the panel below its name and its value, which may be long; answers whether it
+/// was moved.
+fn wide_lever(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    name: &str,
+    value: &str,
+    is_moved: bool,
+    slider: Slider<'_>,
+) -> bool {
+    ui.horizontal(|ui| {
+        name_cell(ui, view, name);
+        value_cell(ui, view, value, is_moved);
+    });
+    ui.scope(|ui| {
+        ui.spacing_mut().slider_width = ui.available_width();
+        let response = ui.add(slider.show_value(false).trailing_fill(true));
+        let said = view.words.labelled(name, value);
+        response.widget_info(|| {
+            WidgetInfo::labeled(egui::accesskit::Role::Slider, true, said.as_str())
+        });
+        response.changed()
+    })
+    .inner
+}
+
 /// A slider between its name and its value; answers whether it was moved.
 fn lever(
     ui: &mut Ui,
@@ -363,4 +537,21 @@ fn value_cell(ui: &mut Ui, view: &ViewContext<'_>, value: &str, is_moved: bool) 
         };
         ui.add(Label::new(RichText::new(value).font(font(weight, BODY)).color(colour)).truncate());
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_round_and_evenly_spread() {
+        let steps = round_steps(54.0 / WIDE, 54.0 * WIDE, Some(54.3));
+        assert!(steps.is_sorted() && steps.contains(&54.3) && steps.contains(&60.0), "{steps:?}");
+        let wide = steps.windows(2).map(|pair| pair[1] / pair[0]).fold(1.0, f64::max);
+        assert!(wide < 1.06, "no step is far from the next: {wide}");
+        assert!((steps[nearest(&steps, 61.1)] - 62.0).abs() < 1e-9);
+        let (least, most) = (steps[0], steps[steps.len() - 1]);
+        assert!(most / least > 60.0, "{least} to {most}");
+        assert_eq!(round_steps(0.0, 10.0, None), [0.0; 0], "no rate, no steps");
+    }
 }

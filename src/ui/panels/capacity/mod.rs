@@ -34,6 +34,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut 
             "section-load-by-step"
         }),
         summary: unit,
+        hint: "",
         unit,
         open_at_first: true,
     };
@@ -50,6 +51,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut 
             key: "load by role",
             title: view.text("section-load-by-role"),
             summary: &summary,
+            hint: "",
             unit,
             open_at_first: false,
         };

@@ -7,7 +7,7 @@ use crate::blueprint::notation::parse_count;
 use crate::blueprint::{FailPoint, FieldGroup, Rating, Refusal, Share, Step, StepId, WaitPoint};
 use crate::ui::controls::small;
 use crate::ui::panels::figure_row::figure_row;
-use crate::ui::panels::section::section;
+use crate::ui::panels::section::{Section, section};
 use crate::ui::panels::why::Asked;
 use crate::ui::view_context::ViewContext;
 use crate::wording::Amount;
@@ -41,6 +41,16 @@ fn parse_rating(text: &str) -> Result<Rating, Refusal> {
     u8::try_from(count.get()).map_err(|_| Refusal::RatingRange).and_then(Rating::new)
 }
 
+/// A section of something that a card can be marked with; closed and without it, it says so.
+fn markable<'a>(
+    ui: &mut Ui,
+    view: &mut ViewContext<'a>,
+    (key, title, summary, hint): (&'static str, &str, &str, &str),
+    content: impl FnOnce(&mut Ui, &mut ViewContext<'a>),
+) {
+    Section { key, title, summary, hint, unit: "", open_at_first: false }.show(ui, view, content);
+}
+
 /// A part of the fail point, where there is one.
 fn of_fail<T>(step: &Step, get: impl Fn(&FailPoint) -> Option<T>) -> Option<T> {
     step.fail.as_ref().and_then(get)
@@ -63,7 +73,8 @@ fn fail_point(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
         None => view.text("details-mixed").to_owned(),
     };
     let title = view.text("details-fail");
-    section(ui, view, "fail", title, &summary, false, |ui, view| {
+    let hint = view.text("details-fail-none");
+    markable(ui, view, ("fail", title, &summary, hint), |ui, view| {
         let name = view.text("details-fail-here");
         let help = view.text("details-fail-help");
         if let Some(on) = switch(ui, view, name, help, on) {
@@ -198,7 +209,8 @@ fn wait_point(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
         (None, _) => view.text("details-mixed").to_owned(),
     };
     let title = view.text("details-wait");
-    section(ui, view, "wait", title, &summary, false, |ui, view| {
+    let hint = view.text("details-wait-none");
+    markable(ui, view, ("wait", title, &summary, hint), |ui, view| {
         let name = view.text("details-wait-here");
         let help = view.text("details-wait-help");
         if let Some(on) = switch(ui, view, name, help, on) {

@@ -13,6 +13,7 @@
 //!   set for all of them, in one step of undo.
 
 mod annotations;
+mod arrange_row;
 mod blueprint;
 mod element;
 mod law;

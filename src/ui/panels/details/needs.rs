@@ -103,13 +103,25 @@ fn roles_button(
     need: &Need,
     width: f32,
 ) {
-    let either = Need { count: std::num::NonZeroU32::MIN, keep: false, roles: need.roles.clone() };
-    let text = view.words.need(&either, view.scenario);
+    let one = Need { count: std::num::NonZeroU32::MIN, keep: false, roles: need.roles.clone() };
+    let text = view.words.need(&one, view.scenario);
     let first = need.roles.first().and_then(|role| view.scenario.roles().get(role));
     let dot = first.map(|role| colour(&palette(ui.ctx()), Ink::Role(role.colour)));
     let response =
         roles_face(ui, view, &text, dot, width).accessible_name(view.text("details-needs"));
-    Popup::menu(&response)
+    either(&response, view, subject, at, need, width);
+}
+
+/// What hangs from a button: every role that may meet a need, and to keep the unit.
+fn either(
+    response: &egui::Response,
+    view: &mut ViewContext<'_>,
+    subject: &Subject<'_>,
+    at: usize,
+    need: &Need,
+    width: f32,
+) {
+    Popup::menu(response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .width(width.max(200.0))
         .show(|ui| {
@@ -280,6 +292,15 @@ fn add(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>, alone: bo
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .width(220.0)
             .show(|ui| offer(ui, view, subject));
+        let last = subject.common(|step| step.needs.clone());
+        if let Some((at, need)) = last.iter().flatten().enumerate().last()
+            && view.scenario.roles().len() > need.roles.len()
+        {
+            let text = view.text("details-role-or");
+            let button = egui::Button::new(text).min_size(Vec2::new(0.0, 26.0));
+            let response = ui.add(button).on_hover_text(view.text("details-role-or-help"));
+            either(&response, view, subject, at, need, 200.0);
+        }
     });
 }
 

@@ -22,7 +22,7 @@ use crate::wording::Amount;
 use super::law::LawKind;
 use super::step_fields::{control, fields_of, section_of, words_of};
 use super::subject::{Subject, unit_before};
-use super::{annotations, link, needs, strip};
+use super::{annotations, arrange_row, link, needs, strip};
 
 /// The fields at the head of the inspector that are shown by themselves.
 const OWN: [StepField; 4] = [StepField::Name, StepField::Kind, StepField::Time, StepField::Needs];
@@ -35,6 +35,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         strip::of_step(ui, view, id);
     } else {
         heading(ui, view, &subject);
+        arrange_row::show(ui, view);
     }
     what(ui, view, &subject);
     let flows = subject.any(|step| step.kind.flows());

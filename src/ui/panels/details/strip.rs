@@ -262,6 +262,11 @@ fn lack(ui: &mut Ui, view: &mut ViewContext<'_>, cells: &[Cell<'_>]) {
         return;
     };
     let Some(said) = view.words.lacks(lacks, view.scenario) else { return };
+    // The line under the key figures says it already.
+    let capacity = &view.analysis.capacity_per_hour;
+    if view.words.lacks(&capacity.lacks, view.scenario).as_ref() == Some(&said) {
+        return;
+    }
     let text = RichText::new(said.as_str()).size(SMALL).color(view.tokens.muted);
     match lacks.iter().copied().find_map(place_of_lack) {
         Some(place) => {

@@ -12,6 +12,7 @@ use super::choices::Choices;
 use super::sheet::{CellFault, Column, Entry, Rank, Sheet};
 use crate::blueprint::ScenarioId;
 use crate::editor::GestureId;
+use crate::ui::hints;
 use crate::ui::view_context::{Action, ViewContext};
 
 /// A cell: its row and the place of its column.
@@ -198,6 +199,9 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             }
         }
         self.active = frame.has_focus();
+        if ui.rect_contains_pointer(area) {
+            hints::offer(ui.ctx(), "hint-table");
+        }
         self.give_back(ui);
         if self.editing.is_some() {
             // Where that leads on to another row, the selection goes along after this pass.
@@ -234,7 +238,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         if let Some(made) = &mut self.made_for
             && busy
             && made.sort == self.sort
-            && made.all == all
+            && are_same_rows(&made.all, &all)
         {
             made.version = version;
             return;
@@ -358,9 +362,13 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         if selected == self.seen_selected {
             return;
         }
-        if let Some(row) = places.first().and_then(|place| self.order.get(*place)) {
-            let column = self.cursor.map_or(0, |(_, column)| column);
-            self.put_cursor(Some((*row, column)));
+        match places.first().and_then(|place| self.order.get(*place)) {
+            Some(row) => {
+                let column = self.cursor.map_or(0, |(_, column)| column);
+                self.put_cursor(Some((*row, column)));
+            }
+            // What was selected is so no more, as after an undo elsewhere.
+            None => self.put_cursor(None),
         }
         self.seen_selected = selected;
     }
@@ -560,6 +568,16 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Editing<K
     fn gesture(&self) -> GestureId {
         GestureId(Id::unique(("cell", self.cell)).value())
     }
+}
+
+/// Whether two lists hold the same rows, whatever their order.
+fn are_same_rows<K: Copy + Ord>(before: &[K], now: &[K]) -> bool {
+    let sorted = |rows: &[K]| {
+        let mut rows = rows.to_vec();
+        rows.sort_unstable();
+        rows
+    };
+    before == now || before.len() == now.len() && sorted(before) == sorted(now)
 }
 
 /// Smaller first, or larger; what is missing last in any case.

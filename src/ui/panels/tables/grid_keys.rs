@@ -5,7 +5,7 @@ use egui::{Event, FocusDirection, ImeEvent, Key, Modifiers, Ui};
 use super::grid::Grid;
 use super::plain_cells;
 use super::sheet::{CellFault, Column, Entry, Sheet, Typing};
-use crate::ui::commands::shortcut_words;
+use crate::ui::commands::{Command, shortcut_words};
 use crate::ui::view_context::{Action, ViewContext};
 
 /// What a key asks for.
@@ -139,7 +139,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             Request::Begin(text) => self.begin(view, sheet, text.as_deref()),
             Request::Compose if self.editing.is_none() => self.compose(view, sheet),
             Request::Compose => {}
-            Request::Clear => self.clear(view, sheet),
+            Request::Clear => self.clear(ui, view, sheet),
             Request::Remove => self.remove(view, sheet),
             Request::Leave => self.leave(ui, name),
             Request::All => {
@@ -155,7 +155,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             Request::Copy => self.copy(ui, sheet),
             Request::Cut => {
                 self.copy(ui, sheet);
-                self.clear(view, sheet);
+                self.clear(ui, view, sheet);
             }
             Request::Paste(text) => self.paste(view, sheet, &text),
         }
@@ -244,7 +244,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     }
 
     /// Blanks the chosen cells that may be blank.
-    fn clear<S: Sheet<Key = K>>(&mut self, view: &mut ViewContext<'_>, sheet: &S) {
+    fn clear<S: Sheet<Key = K>>(&mut self, ui: &Ui, view: &mut ViewContext<'_>, sheet: &S) {
         let Some(block) = self.block() else { return };
         let clearable = |column: &usize| {
             sheet.columns().get(*column).is_some_and(|column| column.typing == Typing::Optional)
@@ -260,7 +260,14 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             .flat_map(|row| columns.iter().map(|column| (*row, *column)))
             .map(|(row, column)| Entry { row, column, text: String::new(), before: None })
             .collect();
+        let filled = entries.iter().filter(|it| !sheet.entry(it.row, it.column).is_empty()).count();
         self.put(view, sheet, &entries);
+        if filled > 1 && sheet.edit(&entries).is_ok() {
+            // Many at once are easily cleared by mistake.
+            let undo = view.face(Command::Undo).shortcut_text(ui.ctx()).unwrap_or_default();
+            let said = [("count", filled.into()), ("keys", undo.into())];
+            view.ask(Action::Say(view.words.with("cells-cleared", &said)));
+        }
     }
 
     /// Removes the rows of the chosen cells.
@@ -298,7 +305,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
                 0 => self.copy(ui, sheet),
                 1 => ui.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
                 2 => self.fill_down(view, sheet),
-                3 => self.clear(view, sheet),
+                3 => self.clear(ui, view, sheet),
                 _ => self.remove(view, sheet),
             }
             ui.close();

@@ -10,6 +10,7 @@ use crate::blueprint::{Lane, LaneId, Scenario, Step, StepField, StepId};
 use crate::editor::{Edit, Selection};
 use crate::exchange::TableKind;
 use crate::process::ProblemPlace;
+use crate::ui::flow_order::flow_order;
 use crate::ui::reading::phase_text;
 use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Wording;
@@ -196,11 +197,11 @@ impl Sheet for StepRows<'_> {
         &COLUMNS
     }
 
-    /// In document order, but those that make work before those that only happen.
+    /// As one walks the sheet with Tab, along the flow; what takes no part in it comes last.
+    /// Times and roles have no say, so that no row moves while they are filled in.
     fn all(&self) -> Vec<StepId> {
-        let works = |step: &Step| step.time.is_some() || !step.needs.is_empty();
-        let mut all: Vec<StepId> = self.scenario.steps().keys().copied().collect();
-        all.sort_by_key(|id| !self.step(*id).is_some_and(works));
+        let mut all = flow_order(self.scenario);
+        all.sort_by_key(|id| !self.step(*id).is_some_and(|step| step.kind.flows()));
         all
     }
 

@@ -5,9 +5,11 @@
 //! ways that pass that card on either side. Every area that it looked at is remembered, so that a
 //! way has to be sought again only when a card appears or vanishes there.
 
-use super::geometry::SheetGeometry;
-use super::hit::Side;
-use super::space::{Point, Rect};
+use super::super::geometry::SheetGeometry;
+use super::super::hit::Side;
+use super::super::space::{Point, Rect};
+
+use smallvec::{SmallVec, smallvec};
 
 /// How far from a card a connector turns, in sheet units.
 pub(super) const GAP: f32 = 10.0;
@@ -17,6 +19,17 @@ const CLEARANCE: f32 = 4.0;
 const BEND_COST: f32 = 24.0;
 /// How many ways are tested before the plainest is taken although it crosses a card.
 const MOST_TESTS: usize = 72;
+
+/// Where a connector that has a choice turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// Half way.
+    Between,
+    /// As soon as it has left: several part from one trunk.
+    AtStart,
+    /// Right before it arrives: several meet in one trunk.
+    AtEnd,
+}
 
 /// One end of a connector.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,21 +44,24 @@ pub(super) struct Port {
     pub(super) stub: f32,
 }
 
+/// The corners of a way: seldom more than six, which then need no allocation.
+pub(super) type Corners = SmallVec<[Point; 6]>;
+
 /// A way and the area that it depends on.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Default)]
 pub(super) struct Way {
-    pub(super) points: Vec<Point>,
+    pub(super) points: Corners,
     pub(super) seen: Rect,
     /// Whether it crosses no card.
     pub(super) clear: bool,
 }
 
 /// Seeks a way from one port to another.
-pub(super) fn way(geometry: &SheetGeometry, from: Port, to: Port) -> Way {
+pub(super) fn way(geometry: &SheetGeometry, from: Port, to: Port, turn: Turn) -> Way {
     let mut search = Search::new(geometry, [from.card, to.card], from.point);
     match (from.side.is_horizontal(), to.side.is_horizontal()) {
-        (true, true) => search.parallel(from, to, false),
-        (false, false) => search.parallel(from, to, true),
+        (true, true) => search.parallel(from, to, turn, false),
+        (false, false) => search.parallel(from, to, turn, true),
         (true, false) => search.corner(from, to),
         (false, true) => {
             // The other way round the first piece is the horizontal one again.
@@ -96,7 +112,7 @@ impl<'a> Search<'a> {
     }
 
     /// Both ends leave along the same axis.
-    fn parallel(&mut self, from: Port, to: Port, turned: bool) -> Way {
+    fn parallel(&mut self, from: Port, to: Port, at: Turn, turned: bool) -> Way {
         let turn = |point: Point| if turned { point.transposed() } else { point };
         let (start, end) = (turn(from.point), turn(to.point));
         let (out, back) = (from.side.outwards(), to.side.outwards());
@@ -108,8 +124,8 @@ impl<'a> Search<'a> {
         let allowed = |trial: &Trial| {
             out * (trial.first - start.x) >= CLEARANCE && back * (trial.last - end.x) >= CLEARANCE
         };
-        let points = |trial: &Trial| -> Vec<Point> {
-            let mut points = vec![start, Point::new(trial.first, start.y)];
+        let points = |trial: &Trial| -> Corners {
+            let mut points: Corners = smallvec![start, Point::new(trial.first, start.y)];
             if let Some(channel) = trial.channel {
                 points.push(Point::new(trial.first, channel));
                 points.push(Point::new(trial.last, channel));
@@ -128,15 +144,20 @@ impl<'a> Search<'a> {
         };
         let jog = |x: f32| Trial { first: x, last: x, channel: None };
         if out * back < 0.0 {
-            // Neighbours on one edge jog at different places.
-            let spread = (from.stub - GAP) - (to.stub - GAP);
-            offer(&mut trials, jog(f32::midpoint(start.x, end.x) + out * spread / 2.0));
-            offer(&mut trials, jog(near));
-            offer(&mut trials, jog(far));
+            // All of these are as long as each other: the first is taken if nothing is in its way.
+            let between = f32::midpoint(start.x, end.x);
+            let order = match at {
+                Turn::Between => [between, near, far],
+                Turn::AtStart => [near, between, far],
+                Turn::AtEnd => [far, between, near],
+            };
+            for x in order {
+                offer(&mut trials, jog(x));
+            }
         } else {
             offer(&mut trials, jog(if out > 0.0 { near.max(far) } else { near.min(far) }));
         }
-        let mut plainest: Option<Vec<Point>> = None;
+        let mut plainest: Option<Corners> = None;
         let detours = rects.map(|rect| [rect.top() - GAP, rect.bottom() + GAP]);
         let mut detoured = false;
         for _ in 0..MOST_TESTS {
@@ -200,7 +221,13 @@ impl<'a> Search<'a> {
         let mut trials: Vec<(f32, f32, f32)> = Vec::new();
         let mut known: Vec<(f32, f32)> = Vec::new();
         let points = |x: f32, y: f32| {
-            plain(vec![start, Point::new(x, start.y), Point::new(x, y), Point::new(end.x, y), end])
+            plain(smallvec![
+                start,
+                Point::new(x, start.y),
+                Point::new(x, y),
+                Point::new(end.x, y),
+                end
+            ])
         };
         let mut offer = |trials: &mut Vec<(f32, f32, f32)>, x: f32, y: f32| {
             let allowed = out * (x - start.x) >= CLEARANCE && back * (y - end.y) >= CLEARANCE;
@@ -212,7 +239,7 @@ impl<'a> Search<'a> {
         // A single bend where the two ends look at each other.
         offer(&mut trials, end.x, start.y);
         offer(&mut trials, near, far);
-        let mut plainest: Option<Vec<Point>> = None;
+        let mut plainest: Option<Corners> = None;
         for _ in 0..MOST_TESTS {
             let best = (0..trials.len())
                 .min_by(|a, b| trials[*a].0.total_cmp(&trials[*b].0).then(a.cmp(b)));
@@ -250,8 +277,8 @@ fn cost(points: &[Point]) -> f32 {
 }
 
 /// Leaves out points that are no corners.
-fn plain(points: Vec<Point>) -> Vec<Point> {
-    let mut kept: Vec<Point> = Vec::with_capacity(points.len());
+fn plain(points: Corners) -> Corners {
+    let mut kept = Corners::new();
     let near = |a: f32, b: f32| (a - b).abs() < 0.01;
     for point in points {
         if kept.last().is_some_and(|last| near(last.x, point.x) && near(last.y, point.y)) {
