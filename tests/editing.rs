@@ -80,9 +80,11 @@ fn shares_multiply_over_a_removed_step() {
         to: LinkEnd::Outside,
         kind: LinkKind::Flow,
         share: Some(Share::percent(share).expect("a share")),
+        label: String::new(),
     };
     for (step, rest) in [(steps[0], 50.0), (steps[1], 20.0)] {
-        let ahead = *editor.scenario().links_at(step).find(|(_, l)| l.from == step).expect("on").1;
+        let ahead = editor.scenario().links_at(step).find(|(_, l)| l.from == step).expect("on").1;
+        let ahead = Link::clone(ahead);
         let id = editor.scenario().links_at(step).find(|(_, l)| l.from == step).expect("on").0;
         let share = Some(Share::percent(100.0 - rest).expect("a share"));
         editor.apply(Edit::SetLink(id, Link { share, ..ahead })).expect("set");
@@ -108,7 +110,7 @@ fn a_removed_decision_leaves_the_branch_that_was_chosen() {
     let (mut editor, steps) = line("A B? C");
     let place = editor.scenario().steps()[&steps[2]].place();
     let other = Step::new("D", StepKind::Action, place);
-    editor.apply(Edit::AppendStep(steps[1], Box::new(other))).expect("added");
+    editor.apply(Edit::AppendStep(steps[1], Box::new(other), LinkKind::Flow)).expect("added");
     let kept = editor
         .scenario()
         .links()
@@ -123,7 +125,13 @@ fn a_removed_decision_leaves_the_branch_that_was_chosen() {
 #[test]
 fn a_share_of_two_gives_the_other_the_rest() {
     let (mut editor, steps) = line("A? B");
-    let way = Link { from: steps[0], to: LinkEnd::Outside, kind: LinkKind::Flow, share: None };
+    let way = Link {
+        from: steps[0],
+        to: LinkEnd::Outside,
+        kind: LinkKind::Flow,
+        share: None,
+        label: String::new(),
+    };
     editor.apply(Edit::AddLink(way)).expect("drawn");
     let first = *editor.scenario().links().keys().next().expect("a link");
     let third = Share::fraction(1.0, 3.0).expect("a share");
@@ -217,7 +225,7 @@ fn any_edit(scenario: &Scenario, kind: u8, a: usize, b: usize, c: i32) -> Option
     let link_kind = LinkKind::ALL[b % 3];
     Some(match kind % 22 {
         0 => Edit::AddStep(Box::new(step())),
-        1 => Edit::AppendStep(pick(&steps, b)?, Box::new(step())),
+        1 => Edit::AppendStep(pick(&steps, b)?, Box::new(step()), link_kind),
         2 => Edit::InsertStep(pick(&links, b)?, Box::new(step())),
         3 => Edit::RenameStep(pick(&steps, a)?, format!("Name {c}")),
         4 => Edit::PlaceSteps(vec![(pick(&steps, a)?, place), (pick(&steps, b)?, place)]),
@@ -230,7 +238,7 @@ fn any_edit(scenario: &Scenario, kind: u8, a: usize, b: usize, c: i32) -> Option
         8 => Edit::AddLink(Link::between(pick(&steps, a)?, pick(&steps, b)?, link_kind)),
         9 => {
             let id = pick(&links, a)?;
-            Edit::SetLink(id, Link { kind: link_kind, ..*scenario.links()[&id] })
+            Edit::SetLink(id, Link { kind: link_kind, ..Link::clone(&scenario.links()[&id]) })
         }
         10 => Edit::SetShare(pick(&links, a)?, Share::percent(f64::from(c.rem_euclid(100))).ok()),
         11 => Edit::AssignRole(pick(&steps, a)?, pick(&roles, b)?),
@@ -321,7 +329,7 @@ proptest! {
         for (from, to, kind, share) in plans {
             let share = share.map(|share| Share::percent(f64::from(share)).expect("a share"));
             let to = steps.get(to).map_or(LinkEnd::Outside, |to| LinkEnd::Step(*to));
-            let link = Link { from: steps[from % steps.len()], to, kind: LinkKind::ALL[kind], share };
+            let link = Link { from: steps[from % steps.len()], to, kind: LinkKind::ALL[kind], share, label: String::new() };
             // What the document refuses is not drawn.
             let _ = scenario.add_link(link, &mut ids);
         }
@@ -438,7 +446,13 @@ fn rules_of_a_redesign_forget_what_is_removed() {
 #[test]
 fn what_becomes_a_note_leads_nowhere_out_of_the_service() {
     let (mut editor, steps) = line("A B");
-    let out = Link { from: steps[1], to: LinkEnd::Outside, kind: LinkKind::Flow, share: None };
+    let out = Link {
+        from: steps[1],
+        to: LinkEnd::Outside,
+        kind: LinkKind::Flow,
+        share: None,
+        label: String::new(),
+    };
     editor.apply(Edit::AddLink(out)).expect("drawn");
     let note = Step { kind: StepKind::Note, ..Step::clone(&editor.scenario().steps()[&steps[1]]) };
     editor.apply(Edit::SetSteps(vec![(steps[1], note)])).expect("changed");

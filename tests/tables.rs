@@ -41,6 +41,12 @@ fn name(scenario: &Scenario, id: StepId) -> &str {
     &scenario.steps()[&id].name
 }
 
+/// The labels of links, those without one left out.
+fn labels(scenario: &Scenario) -> Vec<&str> {
+    let labels = scenario.links().values().map(|link| link.label.as_str());
+    labels.filter(|label| !label.is_empty()).collect()
+}
+
 /// Links as text: `A > B 70 %`, `A = B` together, `A ! B` trigger.
 fn links(scenario: &Scenario) -> Vec<String> {
     scenario
@@ -107,6 +113,19 @@ fn next_names_ways_out() {
     check_links(&["A\t\tB 70 %; C ?", "B\t\t-", "C"], &["A > B 70 %", "A > C"]);
     check_links(&["A\t\t-", "B"], &[]);
     check_links(&["拍照\t\t付款70%；结束", "付款"], &["拍照 > 付款 70 %", "拍照 > outside 30 %"]);
+}
+
+#[test]
+fn labels_stand_in_square_brackets() {
+    let scenario = read(
+        "step\tnext\ttogether\nOK?\tPay [Yes] 70 %; end [No] 30 %\t\n\
+         Pay\t-\tBow [\"a; b\"]\nBow\t-\t\n",
+    );
+    assert_eq!(links(&scenario)[..3], ["OK? > Pay 70 %", "OK? > outside 30 %", "Pay = Bow"]);
+    assert_eq!(labels(&scenario), ["Yes", "No", "a; b"], "in quotes the sign parts nothing");
+    let scenario = read("step,next\nA,B [1] 70 %; C 30 %\nB [1],-\nB,-\nC,-\n");
+    assert_eq!(labels(&scenario), [""; 0], "a name with brackets is a name");
+    assert_eq!(links(&scenario)[..2], ["A > B [1] 70 %", "A > C 30 %"]);
 }
 
 #[test]
@@ -590,11 +609,30 @@ mod round_trip {
             })
     }
 
-    type LinkPlan = (usize, usize, LinkKind, Option<Share>);
+    type LinkPlan = (usize, usize, LinkKind, Option<Share>, &'static str);
+
+    /// Labels, among them what would read as something else.
+    const LABELS: [&str; 14] = [
+        "",
+        "",
+        "Yes",
+        "No",
+        "是",
+        "a; b",
+        "[x]",
+        "over 50 %",
+        "70 %",
+        "the \"other\" way",
+        "end",
+        "a, b or c",
+        "?",
+        "A: B → C",
+    ];
 
     fn a_link() -> impl Strategy<Value = LinkPlan> {
         let kind = prop::sample::select(LinkKind::ALL.to_vec());
-        (0_usize..9, 0_usize..10, kind, prop::option::of(a_share()))
+        let label = prop::sample::select(LABELS.to_vec());
+        (0_usize..9, 0_usize..10, kind, prop::option::of(a_share()), label)
     }
 
     fn build(cards: &[Card], plans: &[LinkPlan], role_names: &[String]) -> Scenario {
@@ -640,7 +678,7 @@ mod round_trip {
             };
             steps.push(scenario.add_step(step, &mut ids).unwrap());
         }
-        for (from, to, kind, share) in plans {
+        for (from, to, kind, share, label) in plans {
             let from = steps[from % steps.len()];
             let to = match to {
                 9 => LinkEnd::Outside,
@@ -648,7 +686,8 @@ mod round_trip {
             };
             let share = share.filter(|_| *kind == LinkKind::Flow);
             // Links that a scenario refuses are none.
-            let _ = scenario.add_link(Link { from, to, kind: *kind, share }, &mut ids);
+            let link = Link { from, to, kind: *kind, share, label: (*label).to_owned() };
+            let _ = scenario.add_link(link, &mut ids);
         }
         scenario
     }
@@ -676,6 +715,13 @@ mod round_trip {
             prop_assert_eq!(&write_steps(&after).text, &steps.text);
             prop_assert_eq!(&write_roles(&after).text, &roles.text);
             let same_links = links(&after).len() == links(&before).len();
+            let labels = |scenario: &Scenario| {
+                let mut labels: Vec<_> =
+                    scenario.links().values().map(|link| link.label.clone()).collect();
+                labels.sort();
+                labels
+            };
+            prop_assert_eq!(labels(&before), labels(&after), "{}", steps.text);
             prop_assert!(same_links, "{:?}\n{:?}\n{}", links(&before), links(&after), steps.text);
             for (a, b) in after.steps().values().zip(before.steps().values()) {
                 prop_assert_eq!((&a.time, a.setup, a.enter), (&b.time, b.setup, b.enter));

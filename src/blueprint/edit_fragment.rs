@@ -87,7 +87,7 @@ impl Scenario {
                 LinkEnd::Outside => LinkEnd::Outside,
             };
             // They stood in a scenario, and nothing else is linked to the new steps yet.
-            self.links.insert(ids.fresh(), Arc::new(Link { from, to, ..**link }));
+            self.links.insert(ids.fresh(), Arc::new(Link { from, to, ..Link::clone(link) }));
         }
         Ok(order)
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::ids::{IdSource, LinkId, StepId};
-use super::link::{Link, LinkEnd, LinkKind, check_pair};
+use super::link::{Link, LinkEnd, LinkKind, check_label, check_pair, link_label};
 use super::quantity::Share;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
@@ -40,9 +40,9 @@ impl Scenario {
     /// # Errors
     /// [`Refusal::NotThere`], or a share that leaves less than nothing for the rest.
     pub fn set_share(&mut self, id: LinkId, share: Option<Share>) -> Result<(), Refusal> {
-        let mut link = **self.links.get(&id).ok_or(Refusal::NotThere)?;
+        let mut link = Link::clone(self.links.get(&id).ok_or(Refusal::NotThere)?);
         link.share = share;
-        self.set_link(id, link)?;
+        self.set_link(id, link.clone())?;
         let siblings: Vec<LinkId> = self
             .links
             .iter()
@@ -59,8 +59,19 @@ impl Scenario {
         Ok(())
     }
 
+    /// Sets the label of a link; an empty one takes it away.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`], or what [`link_label`] refuses.
+    pub fn set_label(&mut self, id: LinkId, label: &str) -> Result<(), Refusal> {
+        let label = link_label(label)?;
+        let link = self.links.get_mut(&id).ok_or(Refusal::NotThere)?;
+        Arc::make_mut(link).label = label;
+        Ok(())
+    }
+
     /// Leads a link through a step: it then ends there, and a new one of its kind leads on to
-    /// where it led before. A share stays on the first half.
+    /// where it led before. A share and a label stay on the first half.
     ///
     /// # Errors
     /// [`Refusal::NotThere`]; [`Refusal::NotInFlow`] for evidence and notes; what
@@ -71,12 +82,12 @@ impl Scenario {
         step: StepId,
         ids: &mut IdSource,
     ) -> Result<LinkId, Refusal> {
-        let old = **self.links.get(&link).ok_or(Refusal::NotThere)?;
+        let old = Link::clone(self.links.get(&link).ok_or(Refusal::NotThere)?);
         if !self.steps.get(&step).ok_or(Refusal::NotThere)?.kind.flows() {
             return Err(Refusal::NotInFlow);
         }
-        self.set_link(link, Link { to: LinkEnd::Step(step), ..old })?;
-        self.add_link(Link { from: step, share: None, ..old }, ids)
+        self.set_link(link, Link { to: LinkEnd::Step(step), ..old.clone() })?;
+        self.add_link(Link { from: step, share: None, label: String::new(), ..old }, ids)
     }
 
     /// Removes a link.
@@ -93,9 +104,11 @@ impl Scenario {
     /// # Errors
     /// [`Refusal::NotThere`] for an end that is not in the scenario, [`Refusal::LinkToItself`],
     /// [`Refusal::LinkedAlready`], [`Refusal::WithinMoment`] for a Flow and a Together link between
-    /// the same two steps, [`Refusal::NotInFlow`] for evidence or a note that leads outside.
+    /// the same two steps, [`Refusal::NotInFlow`] for evidence or a note that leads outside, and what
+    /// [`super::link_label`] refuses of its label.
     pub fn check_link(&self, link: &Link, instead_of: Option<LinkId>) -> Result<(), Refusal> {
         self.check_ends(link)?;
+        check_label(&link.label)?;
         self.links
             .iter()
             .filter(|(id, _)| Some(**id) != instead_of)

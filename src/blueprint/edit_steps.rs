@@ -200,7 +200,7 @@ impl Scenario {
                 fail.recovery_step = Some(*own);
             }
         }
-        for link in self.links.values().map(|link| **link).collect::<Vec<_>>() {
+        for link in self.links.values().map(|link| Link::clone(link)).collect::<Vec<_>>() {
             if let (Some(&from), Some(&to)) =
                 (copies.get(&link.from), link.to.step().and_then(|to| copies.get(&to)))
             {

@@ -61,7 +61,7 @@ impl Healing {
         ids: &mut IdSource,
     ) {
         let touching: Vec<(LinkId, Link)> =
-            self.links(scenario, removed).map(|(id, link)| (id, **link)).collect();
+            self.links(scenario, removed).map(|(id, link)| (id, Link::clone(link))).collect();
         self.gone_steps.insert(removed);
         self.gone_links.extend(touching.iter().map(|(id, _)| *id));
         let flows = |id: StepId| scenario.steps.get(&id).is_some_and(|step| step.kind.flows());
@@ -144,7 +144,7 @@ fn inherited(removed: StepId, heir: StepId, live: &[(LinkId, Link)]) -> impl Ite
             LinkEnd::Step(to) => LinkEnd::Step(swap(to)),
             LinkEnd::Outside => LinkEnd::Outside,
         };
-        Link { from: swap(link.from), to, ..*link }
+        Link { from: swap(link.from), to, ..link.clone() }
     })
 }
 
@@ -177,7 +177,10 @@ fn from_each_to_each(
                 (Some(a), Some(b)) => Some(Share::of(a, b)),
                 (a, b) => a.or(b),
             };
-            ways.push(Link { from: before.from, to: after.to, kind: before.kind, share });
+            // What stood at a way stays at it; else the answer that led on.
+            let answer = if before.label.is_empty() && !alone { after } else { before };
+            let (kind, label) = (before.kind, answer.label.clone());
+            ways.push(Link { from: before.from, to: after.to, kind, share, label });
         }
     }
     ways

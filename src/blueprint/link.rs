@@ -41,7 +41,7 @@ impl LinkEnd {
 }
 
 /// A link from a step to another or to the outside.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// Where it starts.
     pub from: StepId,
@@ -51,13 +51,35 @@ pub struct Link {
     pub kind: LinkKind,
     /// The share of customers that takes this Flow out of a decision.
     pub share: Option<Share>,
+    /// A word or two beside it, such as "Yes" on a way out of a decision: as [`link_label`] gives
+    /// it. Empty for none. No figure rests on it.
+    pub label: String,
+}
+
+/// How many letters the label of a link has at most.
+pub const LONGEST_LABEL: usize = 40;
+
+/// A text as the label of a link: on one line, without blanks around it.
+///
+/// # Errors
+/// [`Refusal::LabelTooLong`] above [`LONGEST_LABEL`] letters, [`Refusal::LabelLines`] for one of
+/// several lines.
+pub fn link_label(text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.chars().any(char::is_control) {
+        return Err(Refusal::LabelLines);
+    }
+    if text.chars().count() > LONGEST_LABEL {
+        return Err(Refusal::LabelTooLong);
+    }
+    Ok(text.to_owned())
 }
 
 impl Link {
-    /// A link between two steps, without a share.
+    /// A link between two steps, without a share or a label.
     #[must_use]
     pub fn between(from: StepId, to: StepId, kind: LinkKind) -> Self {
-        Self { from, to: LinkEnd::Step(to), kind, share: None }
+        Self { from, to: LinkEnd::Step(to), kind, share: None, label: String::new() }
     }
 
     /// Whether it starts or ends at a step.
@@ -65,6 +87,12 @@ impl Link {
     pub fn touches(&self, step: StepId) -> bool {
         self.from == step || self.to == LinkEnd::Step(step)
     }
+}
+
+/// Whether a text is a label as it stands.
+pub(super) fn check_label(label: &str) -> Result<(), Refusal> {
+    // Blanks around it are cut off by whoever reads it back.
+    if link_label(label)? == label { Ok(()) } else { Err(Refusal::LabelLines) }
 }
 
 /// Whether two links can stand beside each other. Links that join other steps always can.

@@ -87,6 +87,12 @@ pub enum Refusal {
     /// Evidence and notes take no part in the flow.
     #[error("evidence and notes do not flow")]
     NotInFlow,
+    /// The label of a link has more letters than [`super::link::LONGEST_LABEL`].
+    #[error("too long a label")]
+    LabelTooLong,
+    /// The label of a link has several lines.
+    #[error("a label of several lines")]
+    LabelLines,
     /// A flow and a Together link exclude each other between two steps.
     #[error("steps of one moment cannot follow each other")]
     WithinMoment,

@@ -207,7 +207,7 @@ impl Scenario {
                 .check_ends(link)
                 .and_then(|()| others.iter().try_for_each(|other| check_pair(link, other)))
                 .map_err(|refusal| PartsError::BadLink { number, refusal })?;
-            others.push(**link);
+            others.push(Link::clone(link));
             scenario.links.insert(*id, Arc::clone(link));
         }
         scenario.accept_stand_ins()?;
@@ -382,14 +382,6 @@ impl Scenario {
     pub fn is_association(&self, link: &Link) -> bool {
         let flows = |id: StepId| self.steps.get(&id).is_some_and(|step| step.kind.flows());
         !flows(link.from) || link.to.step().is_some_and(|to| !flows(to))
-    }
-
-    /// The kind that a link drawn between two steps gets by itself: Together where it crosses a
-    /// line of the sheet, Flow within a zone.
-    #[must_use]
-    pub fn usual_link_kind(&self, from: StepId, to: StepId) -> LinkKind {
-        let zone = |id: StepId| self.steps.get(&id).map(|step| self.zone_of(step));
-        if zone(from) == zone(to) { LinkKind::Flow } else { LinkKind::Together }
     }
 
     /// Whether a role is needed by a step.

@@ -3,6 +3,8 @@
 use super::detail::{Detail, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::Ink;
+use super::link_room::LETTERS;
+use super::link_words::link_words;
 use super::routing::{Bar, Route, RouteStyle};
 use super::scene::{PendingLink, Scene};
 use super::space::{Point, Rect, Size};
@@ -13,8 +15,6 @@ use crate::blueprint::LinkKind;
 const CORNER: f32 = 7.0;
 /// Length of an arrowhead at 100 %.
 const ARROW: f32 = 8.0;
-/// Letters of a share at 100 %.
-const SHARE: f32 = 11.0;
 /// How many straight pieces a corner is drawn with.
 const PIECES: u8 = 4;
 
@@ -153,35 +153,33 @@ pub(super) fn bar(list: &mut DisplayList, scene: &Scene, bar: &Bar) {
     list.rect(rect, thick / 2.0, Some(Ink::Muted), None);
 }
 
-/// Where a share's label lies on the screen.
+/// Where the words of a link lie on the screen.
 pub(super) fn share_rect(scene: &Scene, route: &Route) -> Option<Rect> {
-    let share = scene.scenario.links().get(&route.link)?.share?;
-    let size = letters(SHARE, scene.camera.zoom())?;
+    let link = scene.scenario.links().get(&route.link)?;
+    let size = letters(LETTERS, scene.camera.zoom())?;
     let centre = scene.camera.screen_from_sheet(route.label?);
-    let width = scene.text.width(&scene.labels.share(share), size, Weight::Medium) + 6.0;
+    let words = link_words(scene.scenario, scene.labels, link)?;
+    let (_, width) = words.laid_out(scene.text, size, false);
     Some(Rect::centred(centre, Size::new(width, size + 3.0)))
 }
 
-/// The share of a way out of a decision, on a patch of its ground.
+/// The label of a link and its share, on a patch of its ground.
 pub(super) fn share(list: &mut DisplayList, scene: &Scene, route: &Route) {
     let Some(rect) = share_rect(scene, route) else { return };
-    let Some(share) = scene.scenario.links().get(&route.link).and_then(|link| link.share) else {
-        return;
-    };
-    let Some(size) = letters(SHARE, scene.camera.zoom()) else { return };
+    let Some(link) = scene.scenario.links().get(&route.link) else { return };
+    let Some(words) = link_words(scene.scenario, scene.labels, link) else { return };
+    let Some(size) = letters(LETTERS, scene.camera.zoom()) else { return };
     list.pen(Layer::Labels, Subject::Link(route.link), 10);
+    let middle = rect.centre().y;
     let y = scene.camera.sheet_from_screen(rect.centre()).y;
     let ground = scene.geometry.band_at(y).map_or(Ink::Background, |band| Ink::Zone(band.zone));
     list.rect(rect, 4.0, Some(ground), None);
-    let look = TextLook {
-        size,
-        weight: Weight::Medium,
-        ink: if ink_of(scene, route) == Ink::Accent { Ink::Accent } else { Ink::Text },
-        anchor: Anchor::Centre,
-        upwards: false,
-    };
-    let word = scene.labels.share(share);
-    list.text(rect.centre(), look, |out| out.push_str(&word));
+    let marked = ink_of(scene, route) == Ink::Accent;
+    for (left, word, ink) in words.laid_out(scene.text, size, marked).0 {
+        let weight = Weight::Medium;
+        let look = TextLook { size, weight, ink, anchor: Anchor::Left, upwards: false };
+        list.text(Point::new(rect.left() + left, middle), look, |out| out.push_str(word));
+    }
 }
 
 /// The ends of a selected connector, by which it is attached elsewhere.
@@ -202,11 +200,13 @@ pub(super) fn pending(list: &mut DisplayList, scene: &Scene, drawn: &PendingLink
     let to = scene.camera.screen_from_sheet(drawn.to);
     let ink = if drawn.refused { Ink::Bad } else { Ink::Accent };
     let stroke = match drawn.kind {
+        _ if drawn.association => Stroke::dashed(2.0, ink, 1.5, 4.0),
         LinkKind::Flow | LinkKind::Together => Stroke::solid(2.0, ink),
         LinkKind::Trigger => Stroke::dashed(2.0, ink, 6.0, 4.0),
     };
     list.path([from, to], stroke);
-    if drawn.kind != LinkKind::Together && from.distance(to) > 12.0 {
+    let headless = drawn.association || drawn.kind == LinkKind::Together;
+    if !headless && from.distance(to) > 12.0 {
         arrowhead(list, from, to, 9.0, ink);
     }
 }

@@ -2,8 +2,10 @@
 
 use super::badges;
 use super::borders;
+use super::card::{Card, CardForm};
 use super::connectors;
 use super::detail::Detail;
+use super::geometry::SheetGeometry;
 use super::handles;
 use super::hit::{Hit, LinkSide, Side};
 use super::marks;
@@ -11,7 +13,7 @@ use super::routing::{Route, Routes};
 use super::scene::{Scene, sheet_area};
 use super::sheet;
 use super::space::{Point, Rect};
-use crate::blueprint::LinkId;
+use crate::blueprint::{LinkId, StepId};
 
 /// How far from a card its handles still react, in screen points.
 const HANDLE_REACH: f32 = 8.0;
@@ -57,6 +59,43 @@ fn hit_card(scene: &Scene, point: Point) -> Option<Hit> {
         .filter_map(|position| cards.get(*position as usize))
         .find(|card| card.covers(on_sheet) && !scene.look.hides(card.step))
         .map(|card| Hit::Card(card.step))
+}
+
+/// The card nearest to a point of the sheet, if it lies within `reach` of it, in sheet units: a
+/// diamond as it is drawn. Of cards as near the topmost. Looks at the cards around the point only.
+#[must_use]
+pub fn card_near(geometry: &SheetGeometry, on_sheet: Point, reach: f32) -> Option<StepId> {
+    let around = Rect { min: on_sheet, max: on_sheet }.grown(reach);
+    let mut near = Vec::new();
+    geometry.positions_near(around, &mut near);
+    near.iter()
+        .rev()
+        .filter_map(|position| geometry.cards().get(*position as usize))
+        .map(|card| (distance_to(card, on_sheet), card.step))
+        .filter(|(distance, _)| *distance <= reach)
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, step)| step)
+}
+
+/// How far a point of the sheet is from a card; 0 on it.
+fn distance_to(card: &Card, point: Point) -> f32 {
+    if card.form != CardForm::Diamond {
+        let x = point.x.clamp(card.rect.left(), card.rect.right());
+        let y = point.y.clamp(card.rect.top(), card.rect.bottom());
+        return point.distance(Point::new(x, y));
+    }
+    if card.covers(point) {
+        return 0.0;
+    }
+    // All four edges are alike: the one to the lower right of the middle is measured.
+    let away = point - card.rect.centre();
+    let away = Point::new(away.x.abs(), away.y.abs());
+    let right = Point::new(card.rect.width() / 2.0, 0.0);
+    let edge = Point::new(-right.x, card.rect.height() / 2.0);
+    let from = away - right;
+    let length = edge.x * edge.x + edge.y * edge.y;
+    let along = ((from.x * edge.x + from.y * edge.y) / length).clamp(0.0, 1.0);
+    from.distance(edge * along)
 }
 
 fn hit_handle(scene: &Scene, point: Point) -> Option<Hit> {

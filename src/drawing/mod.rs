@@ -42,6 +42,8 @@ mod hit;
 mod hitting;
 mod ink;
 mod layering;
+mod link_room;
+mod link_words;
 mod marks;
 mod miniature;
 mod moment_frames;
@@ -75,7 +77,7 @@ pub use geometry::{
     whole_units,
 };
 pub use hit::{Hit, LinkSide, Side};
-pub use hitting::{hit, link_near};
+pub use hitting::{card_near, hit, link_near};
 pub use ink::{Hue, Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
 pub use miniature::miniature;

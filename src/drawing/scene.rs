@@ -72,6 +72,8 @@ pub struct PendingLink {
     pub to: Point,
     /// What it would be.
     pub kind: LinkKind,
+    /// Whether it would only say what belongs together: one of its ends is evidence or a note.
+    pub association: bool,
     /// Whether it would be refused here.
     pub refused: bool,
 }

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::blueprint::{
-    Demand, Element, ElementId, IdSource, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId, Phase,
-    PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId, Room, Scenario, Share, Step,
-    StepId, Typology, Zone,
+    Demand, Element, ElementId, IdSource, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId,
+    LinkKind, LinkPull, Phase, PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId,
+    Room, Scenario, Share, Step, StepId, Typology, Zone,
 };
 
 use super::outcome::Outcome;
@@ -26,8 +26,8 @@ pub enum Edit {
     AddStep(Box<Step>),
     /// Add a step in a zone that has no lane yet: the lane is added with it.
     AddStepWithLane(Zone, Box<Step>),
-    /// Add a step after another, with a Flow from there to here.
-    AppendStep(StepId, Box<Step>),
+    /// Add a step after another, with a link of a kind from there to here.
+    AppendStep(StepId, Box<Step>, LinkKind),
     /// Put a new step into a link: the link leads to it, a new one on from it.
     InsertStep(LinkId, Box<Step>),
     // What is done directly on the sheet.
@@ -84,6 +84,8 @@ pub enum Edit {
     SetLink(LinkId, Link),
     /// Set the share of a way out of a decision.
     SetShare(LinkId, Option<Share>),
+    /// Set the label of a link; empty for none.
+    SetLabel(LinkId, String),
     /// Let a step need a role.
     AssignRole(StepId, RoleId),
     /// Add a role and let steps need it.
@@ -210,15 +212,14 @@ impl Edit {
                 step.lane = scenario.add_lane(Lane::new(zone), ids);
                 Outcome::select(Selection::step(scenario.add_step(*step, ids)?))
             }
-            Self::AppendStep(before, step) => {
+            Self::AppendStep(before, step, kind) => {
                 let id = scenario.add_step(*step, ids)?;
-                let kind = scenario.usual_link_kind(before, id);
                 scenario.add_link(Link::between(before, id, kind), ids)?;
                 Outcome::select(Selection::step(id))
             }
             Self::PrependStep(after, step) => {
                 let id = scenario.add_step(*step, ids)?;
-                let kind = scenario.usual_link_kind(id, after);
+                let kind = scenario.usual_link_kind(id, after, LinkPull::Along);
                 scenario.add_link(Link::between(id, after, kind), ids)?;
                 Outcome::select(Selection::step(id))
             }
@@ -324,6 +325,10 @@ impl Edit {
             }
             Self::SetShare(id, share) => {
                 scenario.set_share(id, share)?;
+                nothing
+            }
+            Self::SetLabel(id, label) => {
+                scenario.set_label(id, &label)?;
                 nothing
             }
             Self::AssignRole(step, role) => {

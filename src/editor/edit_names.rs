@@ -95,6 +95,7 @@ impl Edit {
             Self::DuplicateSteps(steps, _) => ("edit-duplicate-steps", steps.len()),
             Self::AddLink(_) => ("edit-connect", 1),
             Self::SetLink(..) => ("edit-change-link", 1),
+            Self::SetLabel(..) => ("edit-change-label", 1),
             Self::SetShare(..) => ("edit-change-share", 1),
             Self::AssignRole(..) | Self::AddRoleTo(..) => ("edit-assign-role", 1),
             Self::AssignElement(..) => ("edit-assign-element", 1),

@@ -14,6 +14,15 @@ pub struct Target {
     pub step: Option<String>,
     /// The share that takes it.
     pub share: TargetShare,
+    /// What stands beside the arrow, such as "yes"; empty for nothing.
+    pub label: String,
+}
+
+impl Target {
+    /// A way to a step, without a share or a label.
+    pub fn to(step: impl Into<String>) -> Self {
+        Self { step: Some(step.into()), share: TargetShare::Unsaid, label: String::new() }
+    }
 }
 
 /// What a way out says of its share.
@@ -56,7 +65,7 @@ fn split_list<'t>(text: &'t str, separators: &[char]) -> Vec<&'t str> {
             parts.push(text.get(start..at).unwrap_or_default().trim());
             start = at + c.len_utf8();
         }
-        fresh = c.is_whitespace() || separators.contains(&c);
+        fresh = c.is_whitespace() || c == '[' || separators.contains(&c);
         at += c.len_utf8();
     }
     parts.push(text.get(start..).unwrap_or_default().trim());
@@ -88,22 +97,85 @@ pub fn quote(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// A list of step names with `;` between.
+/// A list of step names with `;` between, each with its label if it has one. `known` as for
+/// [`read_next`].
 ///
 /// # Errors
 /// [`TableFault::EmptyName`].
-pub fn read_names(text: &str) -> Result<Vec<String>, TableFault> {
+pub fn read_names(text: &str, known: impl Fn(&str) -> bool) -> Result<Vec<Target>, TableFault> {
     if text.is_empty() {
         return Ok(Vec::new());
     }
-    split_list(text, &[';', '；'])
-        .into_iter()
-        .map(|item| match unquote(item) {
-            Some((name, "")) => Ok(name),
-            _ if item.is_empty() => Err(TableFault::EmptyName),
-            _ => Ok(item.to_owned()),
+    let read = |item: &str| {
+        if item.is_empty() {
+            return Err(TableFault::EmptyName);
+        }
+        if let Some((name, rest)) = unquote(item)
+            && let Some((label, "")) = leading_label(rest)
+        {
+            return Ok(Target { label, ..Target::to(name) });
+        }
+        Ok(match split_label(item, &known) {
+            Some((name, label, "")) => Target { label, ..Target::to(name) },
+            _ => Target::to(item),
         })
-        .collect()
+    };
+    split_list(text, &[';', '；']).into_iter().map(read).collect()
+}
+
+/// The label in square brackets that a text begins with, and what stands behind it; no label where
+/// it begins with no bracket. What may be a share or a list of things is a label only in quotes.
+fn leading_label(text: &str) -> Option<(String, &str)> {
+    let Some(inside) = text.strip_prefix('[') else { return Some((String::new(), text)) };
+    if let Some((label, rest)) = unquote(inside) {
+        return Some((label, rest.strip_prefix(']')?.trim()));
+    }
+    let (label, rest) = inside.split_once(']')?;
+    let label = label.trim();
+    let plain =
+        !label.is_empty() && !label.contains('[') && !holds_share(label) && !is_share(label);
+    plain.then(|| (label.to_owned(), rest.trim()))
+}
+
+/// A name, its label in square brackets and what stands behind, as in `Pay [yes] 70 %`. A name that
+/// holds brackets itself must be `known`, or in quotes.
+fn split_label(item: &str, known: impl Fn(&str) -> bool) -> Option<(&str, String, &str)> {
+    if known(item) {
+        return None;
+    }
+    let mut opens = item.match_indices('[').map(|(at, _)| at);
+    opens.find_map(|at| {
+        let (name, rest) = item.split_at_checked(at)?;
+        let name = name.trim_end();
+        let (label, rest) = leading_label(rest)?;
+        // "Pay [1]" may be a step itself.
+        let whole = item.get(..item.len() - rest.len())?.trim_end();
+        if known(whole) {
+            return None;
+        }
+        let named = known(name) || !name.is_empty() && !name.contains(['[', ']']);
+        (named && !label.is_empty()).then_some((name, label, rest))
+    })
+}
+
+/// A label in square brackets behind a name; nothing for none.
+fn write_label(label: &str) -> String {
+    let plain = |label: &str| {
+        let special = label.contains([';', '；', '"', '[', ']']);
+        !special && leading_label(&format!("[{label}]")).is_some_and(|(read, _)| read == label)
+    };
+    match label {
+        "" => String::new(),
+        label if plain(label) => format!(" [{label}]"),
+        label => format!(" [{}]", quote(label)),
+    }
+}
+
+/// A step's name in a list, with its label.
+pub fn write_named(name: &str, label: &str, known: impl Fn(&str) -> bool) -> String {
+    let label = write_label(label);
+    let plain = format!("{}{label}", write_name(name));
+    if !label.is_empty() && known(&plain) { format!("{}{label}", quote(name)) } else { plain }
 }
 
 /// The ways out of a step. `known` says which names are steps: a name that looks like a share or
@@ -156,8 +228,9 @@ fn read_target(item: &str, known: &impl Fn(&str) -> bool) -> Result<Target, Tabl
         })
     };
     if let Some((name, rest)) = unquote(item) {
+        let (label, rest) = leading_label(rest).unwrap_or((String::new(), rest));
         let share = if rest.is_empty() { TargetShare::Unsaid } else { given(rest)? };
-        return Ok(Target { step: Some(name), share });
+        return Ok(Target { step: Some(name), share, label });
     }
     if !known(item) && has_negative_share(item) {
         return Err(TableFault::Refused(Refusal::Negative));
@@ -168,11 +241,19 @@ fn read_target(item: &str, known: &impl Fn(&str) -> bool) -> Result<Target, Tabl
         (!leaves).then(|| name.to_owned())
     };
     if item.is_empty() {
-        Err(TableFault::EmptyName)
-    } else if let (false, Some((name, share))) = (known(item), split_share(item)) {
-        Ok(Target { step: step(&name), share: given(share)? })
+        return Err(TableFault::EmptyName);
+    }
+    if let Some((name, label, rest)) = split_label(item, known)
+        && (rest.is_empty() || is_share(rest))
+    {
+        let share = if rest.is_empty() { TargetShare::Unsaid } else { given(rest)? };
+        return Ok(Target { step: step(name), share, label });
+    }
+    let label = String::new();
+    if let (false, Some((name, share))) = (known(item), split_share(item)) {
+        Ok(Target { step: step(&name), share: given(share)?, label })
     } else {
-        Ok(Target { step: step(item), share: TargetShare::Unsaid })
+        Ok(Target { step: step(item), share: TargetShare::Unsaid, label })
     }
 }
 
@@ -183,6 +264,9 @@ fn ways_in<'t>(item: &'t str, known: &impl Fn(&str) -> bool) -> Vec<&'t str> {
     let alone = |text: &str| {
         known(text)
             || unquote(text).is_some()
+            || split_label(text, known).is_some_and(|(name, _, rest)| {
+                !holds_share(name) && (rest.is_empty() || is_share(rest))
+            })
             || match split_share(text) {
                 Some((name, _)) => known(&name) || !holds_share(&name),
                 None => !holds_share(text),
@@ -426,6 +510,7 @@ pub fn write_name(name: &str) -> String {
         || is_word(name, END)
         || is_word(name, NOTHING)
         || split_share(name).is_some()
+        || split_label(name, |_| false).is_some()
         || name.trim() != name;
     if special { quote(name) } else { name.to_owned() }
 }
@@ -438,12 +523,15 @@ pub fn write_target(target: &Target, known: impl Fn(&str) -> bool) -> String {
         TargetShare::Rest => format!(" {}", "rest"),
         TargetShare::Given(share) => format!(" {share}"),
     };
+    let label = write_label(&target.label);
+    let share = format!("{label}{share}");
     let Some(name) = &target.step else {
         return format!("{}{share}", END.first().copied().unwrap_or_default());
     };
     let plain = format!("{}{share}", write_name(name));
-    // "Pay 70 %" could itself be the name of a step.
-    if !share.is_empty() && known(&plain) { format!("{}{share}", quote(name)) } else { plain }
+    // "Pay 70 %" could itself be the name of a step, and so could "Pay [1]".
+    let is_step = known(&plain) || known(&format!("{}{label}", write_name(name)));
+    if !share.is_empty() && is_step { format!("{}{share}", quote(name)) } else { plain }
 }
 
 /// The share that is left for the one way out that says none, if at least one other says its own.

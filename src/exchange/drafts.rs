@@ -54,9 +54,9 @@ pub struct Draft {
     /// The ways out, by the keys of other rows.
     pub next: Next,
     /// What happens with it, by the keys of other rows.
-    pub together: Vec<String>,
+    pub together: Vec<Target>,
     /// What it sets off, by the keys of other rows.
-    pub trigger: Vec<String>,
+    pub trigger: Vec<Target>,
     /// The share of the arrivals that starts here.
     pub enter: Option<Share>,
     /// Material for each execution.
@@ -277,7 +277,7 @@ fn turn_round(
             Ok(Next::Ways(targets)) => {
                 for target in targets {
                     if let Some(from) = target.step {
-                        let way = Target { step: Some(draft.key.clone()), share: target.share };
+                        let way = Target { step: Some(draft.key.clone()), ..target };
                         ways.entry(from).or_default().push(way);
                     }
                 }
@@ -399,7 +399,10 @@ impl CellReader<'_> {
         let (next, one_of_them) = next.unwrap_or((Next::Usual, false));
         let has_shares = matches!(&next, Next::Ways(ways)
             if ways.iter().any(|way| way.share != TargetShare::Unsaid));
-        let decides = has_shares || one_of_them;
+        // Labels in square brackets are those of a choice too, unless the table says what it is.
+        let labelled = matches!(&next, Next::Ways(ways)
+            if ways.len() > 1 && ways.iter().any(|way| !way.label.is_empty()));
+        let decides = has_shares || one_of_them || labelled;
         let usual_kind = if decides { StepKind::Decision } else { StepKind::Action };
         let kind = self
             .cell(StepColumn::Kind, |text| match text {
@@ -409,12 +412,14 @@ impl CellReader<'_> {
             .unwrap_or(usual_kind);
         // "A or B" never sends everybody both ways, whatever the step is called; nor do shares.
         let parts = !self.grid.is_own && matches!(&next, Next::Ways(ways) if are_parts(ways));
-        let kind = if kind == StepKind::Action && (one_of_them || parts) {
+        let kind = if kind == StepKind::Action
+            && (one_of_them || parts || labelled && !self.grid.is_own)
+        {
             StepKind::Decision
         } else {
             kind
         };
-        if one_of_them && !has_shares {
+        if (one_of_them || labelled && !self.grid.is_own) && !has_shares {
             Lists::note(&mut self.lists.choices, self.row.cell(StepColumn::Next));
         }
         let lane = self.cell(StepColumn::Lane, |text| read_lane(text, kind));
@@ -470,16 +475,16 @@ impl CellReader<'_> {
         read.needs
     }
 
-    fn names(&mut self, column: StepColumn, references: &mut References) -> Vec<String> {
+    fn names(&mut self, column: StepColumn, references: &mut References) -> Vec<Target> {
         let names = self.cell(column, |text| {
             if is_blank(text) && !references.knows(text) {
                 Ok(Vec::new())
             } else {
-                read_names(text)
+                read_names(text, |name| references.knows(name))
             }
         });
         let names = names.unwrap_or_default();
-        names.into_iter().flat_map(|name| references.names(&name)).collect()
+        names.into_iter().flat_map(|name| references.resolve_named(name)).collect()
     }
 
     fn cell<T>(

@@ -10,6 +10,7 @@ use super::fixed_words::{END, is_word};
 use super::lanes::lane_named;
 use super::mermaid::{ArrowKind, Shape, arrow, body, clean, id_end, setting, split_statements};
 use super::notices::{Notice, NoticeKind};
+use super::references::label_or_none;
 use crate::blueprint::notation::parse_share;
 use crate::blueprint::{StepKind, Zone};
 
@@ -319,15 +320,14 @@ impl Flowchart {
             let targets = ways.iter().map(|arrow| {
                 let found = share_in(&arrow.label);
                 // Of "yes 70 %" the share is taken.
-                let left = match &found {
-                    Some((_, rest)) if decides => rest.clone(),
-                    _ => arrow.label.clone(),
+                let said = match &found {
+                    Some((_, rest)) if decides => rest,
+                    _ => &arrow.label,
                 };
-                if !left.is_empty() && !labels_left.contains(&left) {
-                    labels_left.push(left);
-                }
+                let label = label_or_none(said, &mut labels_left);
                 Target {
                     step: (!is_end(arrow.to)).then(|| arrow.to.to_string()),
+                    label,
                     share: match found {
                         Some((share, _)) if decides => TargetShare::Given(share),
                         _ => TargetShare::Unsaid,
@@ -350,9 +350,13 @@ impl Flowchart {
             let mut draft = Draft::plain(at + 1, &label(node), kind, lane);
             draft.key = at.to_string();
             draft.next = Next::Ways(targets);
-            let side = |kind: ArrowKind| -> Vec<String> {
-                let arrows = self.arrows.iter().filter(move |a| a.from == at && a.kind == kind);
-                arrows.map(|arrow| arrow.to.to_string()).collect()
+            let mut side = |kind: ArrowKind| -> Vec<Target> {
+                let arrows = self.arrows.iter().filter(|a| a.from == at && a.kind == kind);
+                let to = |arrow: &Arrow| Target {
+                    label: label_or_none(&arrow.label, &mut labels_left),
+                    ..Target::to(arrow.to.to_string())
+                };
+                arrows.map(to).collect()
             };
             draft.together = side(ArrowKind::Line);
             draft.trigger = side(ArrowKind::Dashed);
@@ -383,8 +387,8 @@ impl Flowchart {
             };
             for draft in drafts.iter_mut().filter(|draft| draft.row == error.row) {
                 let mut out = false;
-                let mut keep = |key: &String| {
-                    let is = !out && key == to;
+                let mut keep = |way: &Target| {
+                    let is = !out && way.step.as_deref().unwrap_or("end") == to;
                     out |= is;
                     !is
                 };
@@ -395,10 +399,7 @@ impl Flowchart {
                     Some(TableColumn::Step(StepColumn::Trigger)) => draft.trigger.retain(&mut keep),
                     _ => {
                         if let Next::Ways(ways) = &mut draft.next {
-                            ways.retain(|way| {
-                                let key = way.step.clone().unwrap_or_else(|| "end".to_owned());
-                                keep(&key)
-                            });
+                            ways.retain(&mut keep);
                         }
                     }
                 }
@@ -507,8 +508,9 @@ mod tests {
     fn shown(text: &str) -> Vec<String> {
         let chart = read_flowchart(text).expect("a flowchart").expect("sound");
         let read = chart.read();
-        let name = |key: &String| {
-            let draft = read.drafts.iter().find(|draft| draft.key == *key);
+        let name = |way: &Target| {
+            let key = way.step.as_deref().unwrap_or("end");
+            let draft = read.drafts.iter().find(|draft| draft.key == key);
             draft.map_or("?".to_owned(), |draft| draft.name.clone())
         };
         read.drafts
@@ -518,7 +520,7 @@ mod tests {
                 let ways: Vec<String> = ways
                     .iter()
                     .map(|way| {
-                        let to = way.step.as_ref().map_or("end".to_owned(), name);
+                        let to = way.step.as_ref().map_or("end".to_owned(), |_| name(way));
                         match way.share {
                             TargetShare::Given(share) => format!("{to} {share}"),
                             TargetShare::Unknown => format!("{to} ?"),
@@ -528,11 +530,11 @@ mod tests {
                     })
                     .collect();
                 let mut said = format!("{} > {}", draft.name, ways.join(", "));
-                for key in &draft.together {
-                    said = format!("{said} = {}", name(key));
+                for way in &draft.together {
+                    said = format!("{said} = {}", name(way));
                 }
-                for key in &draft.trigger {
-                    said = format!("{said} ! {}", name(key));
+                for way in &draft.trigger {
+                    said = format!("{said} ! {}", name(way));
                 }
                 said
             })

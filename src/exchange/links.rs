@@ -38,9 +38,11 @@ pub fn add_links(
             (StepColumn::Trigger, LinkKind::Trigger, &draft.trigger),
         ];
         for (column, kind, list) in sideways {
-            for name in list {
+            for way in list {
+                let Some(name) = &way.step else { continue };
                 if let Some(to) = adder.find(draft, column, name) {
-                    adder.add(draft, column, Link::between(*from, to, kind), name);
+                    let link = Link { label: way.label.clone(), ..Link::between(*from, to, kind) };
+                    adder.add(draft, column, link, name);
                 }
             }
         }
@@ -77,7 +79,7 @@ impl Adder<'_> {
             TargetShare::Given(share) => Some(share),
             TargetShare::Unsaid | TargetShare::Unknown | TargetShare::Rest => None,
         };
-        let link = Link { from, to, kind: LinkKind::Flow, share };
+        let link = Link { from, to, kind: LinkKind::Flow, share, label: way.label.clone() };
         self.add(draft, StepColumn::Next, link, name);
     }
 
@@ -112,8 +114,9 @@ fn usual_next(drafts: &[Draft]) -> Vec<Option<usize>> {
     let rows: HashMap<&str, usize> =
         drafts.iter().enumerate().map(|(at, draft)| (draft.key.as_str(), at)).collect();
     let flows = |at: usize| drafts.get(at).is_some_and(|draft| draft.kind.flows());
-    let named = |list: &[String]| -> Vec<usize> {
-        list.iter().filter_map(|name| rows.get(name.as_str()).copied()).collect()
+    let named = |list: &[Target]| -> Vec<usize> {
+        let names = list.iter().filter_map(|way| way.step.as_deref());
+        names.filter_map(|name| rows.get(name).copied()).collect()
     };
     // The moment of each row: the number of its opening row.
     let mut moment: Vec<usize> = (0..drafts.len()).collect();
@@ -135,12 +138,11 @@ fn usual_next(drafts: &[Draft]) -> Vec<Option<usize>> {
     let mut open: Vec<usize> = Vec::new();
     for (at, draft) in drafts.iter().enumerate() {
         if let Next::Ways(ways) = &draft.next {
-            let targets: Vec<String> = ways.iter().filter_map(|way| way.step.clone()).collect();
             if let Some(said) = said.get_mut(moment_of(at)) {
                 *said = true;
             }
             if let Some(after) = after.get_mut(moment_of(at)) {
-                after.extend(named(&targets).into_iter().filter(|to| flows(*to)).map(moment_of));
+                after.extend(named(ways).into_iter().filter(|to| flows(*to)).map(moment_of));
             }
         }
         open.extend(named(&draft.trigger).into_iter().filter(|to| flows(*to)).map(moment_of));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{Next, Target, TargetShare};
+use super::cells::{Next, Target};
 use super::columns::StepColumn;
 use super::drafts::Draft;
 use super::lanes::{is_line, lane_named};
@@ -225,13 +225,8 @@ fn chain(drafts: &mut [Draft], moments: &[Vec<usize>]) {
         let Some((first, rest)) = moment.split_first() else { continue };
         let following = moments.get(order + 1).and_then(|moment| moment.first());
         if let Some(draft) = drafts.get_mut(*first) {
-            draft.together = rest.iter().map(|at| key(*at)).collect();
-            draft.next = Next::Ways(
-                following
-                    .map(|at| Target { step: Some(key(*at)), share: TargetShare::Unsaid })
-                    .into_iter()
-                    .collect(),
-            );
+            draft.together = rest.iter().map(|at| Target::to(key(*at))).collect();
+            draft.next = Next::Ways(following.map(|at| Target::to(key(*at))).into_iter().collect());
         }
     }
 }

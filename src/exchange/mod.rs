@@ -12,8 +12,8 @@
 //! | time | `45 s`, `2 ± 0.5 min`; a plain number is in the header's unit, `time (min)`, or that of the other times; else in seconds, with a notice |
 //! | scv | squared coefficient of variation: 0 fixed, 1 exponential |
 //! | places, batch, setup | a count or `unlimited`; a count; a time |
-//! | next | `B`; `B; C`; `B or C` one of them; `B 70 %; C`; `end` leaves; `-` nothing; blank: the next row of a new moment |
-//! | together, trigger | names of steps |
+//! | next | `B`; `B; C`; `B or C` one of them; `B 70 %; C`; `B [yes] 70 %` with a label; `end` leaves; `-` nothing; blank: the next row of a new moment |
+//! | together, trigger | names of steps, with labels as in `next` |
 //! | enter | share of the arrivals that starts here |
 //! | cost | material per execution |
 //!

@@ -10,7 +10,7 @@ use super::fixed_words::{END, is_word};
 use super::grid::{Grid, Row};
 use super::headings::plain;
 use super::notices::{Notice, NoticeKind};
-use crate::blueprint::Scenario;
+use crate::blueprint::{Scenario, link_label};
 
 /// The names and numbers by which rows can be meant.
 pub struct References {
@@ -24,7 +24,7 @@ pub struct References {
     heading: Option<String>,
     /// Whether a number was used.
     used: bool,
-    /// Words before a step that are no step, such as "yes".
+    /// Words before a step that cannot be the label of a link.
     labels: Vec<String>,
 }
 
@@ -83,7 +83,7 @@ impl References {
 
     /// A part of a list: a step, or a label and the step that it leads to.
     fn part(&mut self, text: &str) -> Option<Meant> {
-        let plain = |name| Meant { name: Some(name), labelled: false };
+        let plain = |name| Meant { name: Some(name), label: String::new() };
         if let Some(name) = self.one(text) {
             return Some(plain(name));
         }
@@ -105,18 +105,14 @@ impl References {
         match of_label {
             Some(other) if name.as_ref() == Some(&other) => return Some(plain(other)),
             Some(_) => return None,
-            None if label.is_empty() => return Some(Meant { name, labelled: false }),
             None => {}
         }
-        if !self.labels.iter().any(|other| other == label) {
-            self.labels.push(label.to_owned());
-        }
-        Some(Meant { name, labelled: true })
+        Some(Meant { name, label: label.to_owned() })
     }
 
     /// The steps that a text means; the text itself where it means none.
     pub fn resolve(&mut self, text: &str) -> Meaning {
-        let before = (self.used, self.labels.len());
+        let before = self.used;
         if let Some(name) = self.one(text) {
             return Meaning::one(name);
         }
@@ -138,28 +134,37 @@ impl References {
             if let Some(meant) = meant {
                 return Meaning { meant, either: *either || bare.is_some() };
             }
-            (self.used, _) = before;
-            self.labels.truncate(before.1);
+            self.used = before;
         }
         if let Some(meant) = self.part(text) {
             return Meaning { meant: vec![meant], either: false };
         }
-        (self.used, _) = before;
-        self.labels.truncate(before.1);
+        self.used = before;
         Meaning::one(text.to_owned())
     }
 
-    /// The names of steps that a text lists; the text itself where it lists none.
-    pub fn names(&mut self, text: &str) -> Vec<String> {
-        let before = (self.used, self.labels.len());
-        let names: Option<Vec<String>> =
-            self.resolve(text).meant.into_iter().map(|meant| meant.name).collect();
-        names.unwrap_or_else(|| {
+    /// The steps that a part of a list means, each with its label; the part itself where it means
+    /// none.
+    pub fn resolve_named(&mut self, listed: Target) -> Vec<Target> {
+        let Some(text) = &listed.step else { return vec![listed] };
+        let before = self.used;
+        let meant = self.resolve(text).meant;
+        if meant.iter().any(|meant| meant.name.is_none()) {
             // Nothing happens with the way out.
-            (self.used, _) = before;
-            self.labels.truncate(before.1);
-            vec![text.to_owned()]
-        })
+            self.used = before;
+            return vec![listed];
+        }
+        meant.into_iter().map(|meant| self.target(meant, &listed)).collect()
+    }
+
+    /// What is meant as the target of a link that is `written` so. A label that no link can have is
+    /// left out, which is told.
+    fn target(&mut self, meant: Meant, written: &Target) -> Target {
+        let mut label = written.label.clone();
+        if label.is_empty() {
+            label = label_or_none(&meant.label, &mut self.labels);
+        }
+        Target { step: meant.name, share: written.share, label }
     }
 
     /// Ways out with the names that are meant, and whether customers take one of them only:
@@ -179,8 +184,7 @@ impl References {
                 continue;
             };
             let mut meaning = self.resolve(name);
-            let share = way.share;
-            if meaning.meant.len() > 1 && share != TargetShare::Unsaid {
+            if meaning.meant.len() > 1 && way.share != TargetShare::Unsaid {
                 // Nobody says how much of the share goes to which: an unknown step, named as written.
                 meaning = Meaning::one(name.clone());
             }
@@ -190,9 +194,10 @@ impl References {
                 }
                 either = true;
             }
-            labelled |= meaning.meant.iter().any(|meant| meant.labelled);
-            let targets = meaning.meant.into_iter();
-            resolved.extend(targets.map(|meant| Target { step: meant.name, share }));
+            labelled |= meaning.meant.iter().any(|meant| !meant.label.is_empty());
+            for meant in meaning.meant {
+                resolved.push(self.target(meant, &way));
+            }
         }
         let decides = resolved.len() > 1 && (either || labelled);
         Ok((Next::Ways(resolved), decides))
@@ -211,13 +216,24 @@ impl References {
     }
 }
 
+/// A text as the label of a link; nothing, and the text in the list of those that are `left` out,
+/// where it is none.
+pub fn label_or_none(text: &str, left: &mut Vec<String>) -> String {
+    link_label(text).unwrap_or_else(|_| {
+        if !left.iter().any(|other| other == text) {
+            left.push(text.to_owned());
+        }
+        String::new()
+    })
+}
+
 /// A step that a text means.
 #[derive(Debug)]
 struct Meant {
     /// Its name; `None` where customers leave.
     name: Option<String>,
-    /// Whether a label such as "yes" stands with it.
-    labelled: bool,
+    /// What stands with it, such as "yes"; empty for nothing.
+    label: String,
 }
 
 /// What a text means that names steps.
@@ -230,7 +246,7 @@ pub struct Meaning {
 
 impl Meaning {
     fn one(name: String) -> Self {
-        Self { meant: vec![Meant { name: Some(name), labelled: false }], either: false }
+        Self { meant: vec![Meant { name: Some(name), label: String::new() }], either: false }
     }
 }
 

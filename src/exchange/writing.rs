@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::cells::{Target, TargetShare, write_name, write_target};
+use super::cells::{Target, TargetShare, write_named, write_target};
 use super::columns::{Column, RoleColumn, StepColumn};
 use super::fixed_words::{NOTHING, UNLIMITED, role_kind_words, step_kind_words};
 use super::grid::escape;
@@ -143,7 +143,7 @@ impl<'a> StepWriter<'a> {
         let steps = Names::new(scenario.steps().iter().map(|(id, s)| (*id, s.name.as_str())));
         let mut links: HashMap<StepId, Vec<Link>> = HashMap::new();
         for link in scenario.links().values() {
-            links.entry(link.from).or_default().push(**link);
+            links.entry(link.from).or_default().push(Link::clone(link));
         }
         let known = steps.names.values().cloned().collect();
         let ends = ends(scenario, &links);
@@ -212,8 +212,10 @@ impl<'a> StepWriter<'a> {
     fn list(&self, id: StepId, kind: LinkKind) -> String {
         let names: Vec<String> = self
             .links_of(id, kind)
-            .filter_map(|link| link.to.step())
-            .map(|to| write_name(self.steps.of(to)))
+            .filter_map(|link| Some((link.to.step()?, &link.label)))
+            .map(|(to, label)| {
+                write_named(self.steps.of(to), label, |name| self.known.contains(name))
+            })
             .collect();
         names.join("; ")
     }
@@ -232,7 +234,8 @@ impl<'a> StepWriter<'a> {
                     None if some_share => TargetShare::Unknown,
                     None => TargetShare::Unsaid,
                 };
-                write_target(&Target { step, share }, |name| self.known.contains(name))
+                let label = link.label.clone();
+                write_target(&Target { step, share, label }, |name| self.known.contains(name))
             })
             .collect();
         if ways.is_empty() && self.ends.contains(&id) { first(NOTHING) } else { ways.join("; ") }

@@ -280,13 +280,14 @@ fn lead_on(
         }
     }
     let heir = |step: StepId| heirs.get(&step).copied().unwrap_or(step);
-    let links: Vec<_> = scenario.links().iter().map(|(id, link)| (*id, **link)).collect();
+    let links: Vec<_> =
+        scenario.links().iter().map(|(id, link)| (*id, Link::clone(link))).collect();
     for (id, link) in links {
         let to = match link.to {
             LinkEnd::Step(to) => LinkEnd::Step(heir(to)),
             LinkEnd::Outside => LinkEnd::Outside,
         };
-        let moved = Link { from: heir(link.from), to, ..link };
+        let moved = Link { from: heir(link.from), to, ..link.clone() };
         let ends = (node_of.get(&moved.from), to.step().and_then(|to| node_of.get(&to)));
         let inside = matches!(ends, (Some(a), Some(b)) if a == b);
         if moved != link || inside && link.kind == LinkKind::Flow {

@@ -190,7 +190,8 @@ impl Chain {
         let (Some(&front), Some(&back)) = (faces.first(), faces.last()) else { return Ok(()) };
         let end = faces.len() - 1;
         let mut follows = vec![false; faces.len()];
-        let links: Vec<_> = scenario.links().iter().map(|(id, link)| (*id, **link)).collect();
+        let links: Vec<_> =
+            scenario.links().iter().map(|(id, link)| (*id, Link::clone(link))).collect();
         for (id, link) in links {
             if link.kind == LinkKind::Together || scenario.is_association(&link) {
                 continue;

@@ -76,7 +76,7 @@ pub struct StepChange {
 }
 
 /// How a link differs.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct LinkChange {
     /// Which link, by its identity where it is now, else where it was.
     pub link: LinkId,
@@ -234,6 +234,10 @@ fn ends(link: &Link) -> (LinkKind, StepId, LinkEnd) {
     }
 }
 
+fn says_the_same(a: &Link, b: &Link) -> bool {
+    a.share == b.share && a.label == b.label
+}
+
 fn links(a: &Scenario, b: &Scenario) -> Vec<LinkChange> {
     let by_ends: FxHashMap<_, LinkId> = a.links().iter().map(|(id, l)| (ends(l), *id)).collect();
     // The same ends first, then the same identity: a Flow that became a Trigger is one change.
@@ -260,14 +264,14 @@ fn links(a: &Scenario, b: &Scenario) -> Vec<LinkChange> {
         let before = partner.get(id).and_then(|before| a.links().get(before));
         let difference = match before {
             None => Difference::Added,
-            Some(before) if ends(before) == ends(after) && before.share == after.share => continue,
+            Some(before) if ends(before) == ends(after) && says_the_same(before, after) => continue,
             Some(_) => Difference::Changed,
         };
         changes.push(LinkChange {
             link: *id,
             difference,
-            before: before.map(|link| **link),
-            after: Some(**after),
+            before: before.map(|link| Link::clone(link)),
+            after: Some(Link::clone(after)),
             follows: before.is_none() && follows(after),
         });
     }
@@ -275,7 +279,7 @@ fn links(a: &Scenario, b: &Scenario) -> Vec<LinkChange> {
     changes.extend(gone.map(|(id, before)| LinkChange {
         link: *id,
         difference: Difference::Removed,
-        before: Some(**before),
+        before: Some(Link::clone(before)),
         after: None,
         follows: follows(before),
     }));

@@ -14,7 +14,7 @@ use super::version1::{
 use crate::blueprint::{
     Blueprint, Complexity, Dimension, Element, Id, IdSource, Lane, LaneHeight, LaneId, Link,
     LinkEnd, LinkKind, Participation, Parts, Phase, PhaseId, PhaseWidth, Place, Refusal, Role,
-    Scenario, ScenarioId, SheetPoint, Stars, Step, StepId, StepKind, Typology, Zone,
+    Scenario, ScenarioId, SheetPoint, Stars, Step, StepId, StepKind, Typology, Zone, link_label,
 };
 
 /// The version of the format that a file says it has.
@@ -235,5 +235,9 @@ fn link(at: &At<'_>, file: &FileLink) -> Result<Link, Fault> {
             FileLinkKind::Trigger => LinkKind::Trigger,
         },
         share: at.field("share").share(file.share.as_ref())?,
+        label: {
+            let at = at.field("label");
+            link_label(&file.label).map_err(|refusal| at.refuse(&file.label, refusal))?
+        },
     })
 }

@@ -139,6 +139,7 @@ pub struct FileLink {
     pub to: Option<Written>,
     pub kind: FileLinkKind,
     pub share: Option<Written>,
+    pub label: String,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]

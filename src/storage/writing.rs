@@ -166,7 +166,12 @@ fn link_row(id: impl Id, link: &Link) -> Row {
         LinkEnd::Step(step) => step.to_string(),
         LinkEnd::Outside => text(OUTSIDE),
     };
-    Row::of(id).put("from", link.from).put("to", to).some("kind", kind).quoted("share", link.share)
+    Row::of(id)
+        .put("from", link.from)
+        .put("to", to)
+        .some("kind", kind)
+        .quoted("share", link.share)
+        .text("label", &link.label)
 }
 
 /// Text that grows line by line, indented by its brackets.

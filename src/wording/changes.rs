@@ -391,29 +391,31 @@ impl Pair<'_> {
     fn link(&self, change: &LinkChange) -> ChangeWords {
         let place = ProblemPlace::Link(change.link);
         let (words, sign) = (self.words, change.difference.into());
-        let text = match (change.before, change.after) {
+        let text = match (&change.before, &change.after) {
             (Some(was), Some(is)) => {
                 let said = |link: &Link, other: &Link, scenario: &Scenario| {
                     if link.kind != other.kind {
                         words.link_kind(link.kind).to_owned()
                     } else if link.share != other.share {
                         self.or_blank(link.share.map(|share| words.share(share)))
+                    } else if link.label != other.label {
+                        self.or_blank((!link.label.is_empty()).then(|| link.label.clone()))
                     } else {
                         self.ends(link, scenario)
                     }
                 };
-                let (before, after) = (said(&was, &is, self.before), said(&is, &was, self.after));
-                let link = self.ends(&is, self.after);
+                let (before, after) = (said(was, is, self.before), said(is, was, self.after));
+                let link = self.ends(is, self.after);
                 let arguments =
                     [("link", link.into()), ("before", before.into()), ("after", after.into())];
                 words.with("compare-link-changed", &arguments)
             }
             (None, Some(is)) => {
-                let link = self.ends(&is, self.after);
+                let link = self.ends(is, self.after);
                 words.with("compare-link-added", &[("link", link.into())])
             }
             (Some(was), None) => {
-                let link = self.ends(&was, self.before);
+                let link = self.ends(was, self.before);
                 words.with("compare-link-removed", &[("link", link.into())])
             }
             (None, None) => String::new(),

@@ -48,6 +48,8 @@ pub fn refusal_code(refusal: Refusal) -> &'static str {
         Refusal::NameNeeded => "refusal-name-needed",
         Refusal::LinkToItself => "refusal-link-to-itself",
         Refusal::LinkedAlready => "refusal-linked-already",
+        Refusal::LabelTooLong => "refusal-label-too-long",
+        Refusal::LabelLines => "refusal-label-lines",
         Refusal::NotInFlow => "refusal-not-in-flow",
         Refusal::WithinMoment => "refusal-within-moment",
         Refusal::LastPhase => "refusal-last-phase",

@@ -271,7 +271,7 @@ pub fn clinic() -> (Draft, Analysis) {
     let leaves = draft.add_at(lane, 5, at(72, 70), StepKind::Action, "Leaves");
     let flow = |draft: &mut Draft, from, to, percent: Option<f64>| {
         let share = percent.map(|percent| Share::percent(percent).unwrap());
-        let link = Link { from, to, kind: LinkKind::Flow, share };
+        let link = Link { from, to, kind: LinkKind::Flow, share, label: String::new() };
         draft.scenario.add_link(link, &mut draft.ids).unwrap();
     };
     flow(&mut draft, arrives, LinkEnd::Step(triage), None);

@@ -96,6 +96,7 @@ fn pictures_for_the_eye() {
         from: Point::new(640.0, 290.0),
         to: Point::new(700.0, 420.0),
         kind: LinkKind::Flow,
+        association: false,
         refused: false,
     });
     look.dragged_line = Some((Line::Visibility, 350.0));

@@ -136,6 +136,7 @@ impl Drawing {
                                 to: LinkEnd::Outside,
                                 kind: LinkKind::Flow,
                                 share: Some(share),
+                                label: String::new(),
                             };
                             self.draft.scenario.add_link(link, &mut self.draft.ids).unwrap();
                             open = main;

@@ -116,11 +116,28 @@ fn links_of_a_removed_step_only_follow_it() {
 fn a_link_drawn_anew_is_the_same_link() {
     let mut editor = office();
     let before = Scenario::clone(editor.scenario());
-    let (id, link) = before.links().iter().next().map(|(id, link)| (*id, **link)).unwrap();
+    let (id, link) =
+        before.links().iter().next().map(|(id, link)| (*id, Link::clone(link))).unwrap();
     let gone = Edit::Remove { steps: BTreeSet::new(), links: BTreeSet::from([id]) };
     editor.apply(gone).unwrap();
     editor.apply(Edit::AddLink(link)).unwrap();
     assert!(compare(&before, editor.scenario()).is_empty());
+}
+
+#[test]
+fn a_label_is_a_difference_that_changes_no_figure() {
+    let (_, _, comparison) = after(|scenario| {
+        let id = *scenario.links().keys().next().unwrap();
+        Edit::SetLabel(id, " Yes ".to_owned())
+    });
+    let [change] = comparison.links.as_slice() else { panic!("one link: {comparison:?}") };
+    assert_eq!(change.difference, Difference::Changed);
+    assert_eq!(change.after.as_ref().map(|link| link.label.as_str()), Some("Yes"));
+    assert!(comparison.steps.is_empty() && comparison.sheet.is_empty());
+    let same = |figure: &onstage::redesign::FigureChange| {
+        format!("{:?}", figure.before) == format!("{:?}", figure.after)
+    };
+    assert!(comparison.figures.iter().all(same));
 }
 
 #[test]

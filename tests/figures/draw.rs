@@ -266,7 +266,7 @@ impl Drawing {
         } else {
             LinkEnd::Step(step(&self.scenario, name))
         };
-        let link = Link { from: step(&self.scenario, from), to, kind, share };
+        let link = Link { from: step(&self.scenario, from), to, kind, share, label: String::new() };
         let added = self.scenario.add_link(link, &mut self.ids);
         assert!(self.lenient || added.is_ok(), "{from} -> {target}: {added:?}");
     }

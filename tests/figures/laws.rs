@@ -400,6 +400,27 @@ fn told(scenario: &Scenario) -> String {
     format!("{:?}\n{:?}\n{routes:?}\n{}", analyse(scenario), geometry, encode(&blueprint))
 }
 
+#[test]
+fn labels_of_links_change_no_figure() {
+    let all = onstage::storage::samples().iter().chain(onstage::storage::templates());
+    let mut labelled = 0;
+    for sample in all {
+        let blueprint = sample.open().expect("a sound sample");
+        for scenario in blueprint.scenarios() {
+            let mut bare = Scenario::clone(scenario);
+            let links: Vec<_> =
+                bare.links().iter().map(|(id, link)| (*id, link.label.clone())).collect();
+            for (id, label) in links {
+                labelled += usize::from(!label.is_empty());
+                bare.set_label(id, "").expect("no label");
+            }
+            let figures = |scenario: &Scenario| format!("{:?}", analyse(scenario));
+            assert_eq!(figures(scenario), figures(&bare), "{}", sample.key);
+        }
+    }
+    assert!(labelled > 10, "the templates have decisions that are answered: {labelled}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 50, ..ProptestConfig::default() })]
 

@@ -178,3 +178,17 @@ fn a_scenario_has_a_number_of_its_own() {
         "1:39: two scenarios have the number 1, id (Scenario 1 B)"
     );
 }
+
+#[test]
+fn a_label_is_a_short_text_on_one_line() {
+    let link = |label: &str| {
+        mistake(&format!(
+            "(version: 1, scenarios: [(id: 1, steps: [(id: 10, name: \"A\"), (id: 11, name: \"B\")], \
+             links: [(id: 12, from: 10, to: 11, label: {label})])])"
+        ))
+    };
+    assert!(link("\"Yes\\nNo\"").contains("a label of several lines, label (Link 12"));
+    let long = format!("{:?}", "long ".repeat(9));
+    assert!(link(&long).contains("too long a label, label (Link 12"), "{}", link(&long));
+    assert!(!link("\" Yes \"").contains("label"), "blanks around it are cut off");
+}

@@ -7,7 +7,7 @@ use onstage::blueprint::{
     LaneHeight, Law, Link, LinkEnd, LinkKind, Meeting, Need, Participation, Phase, PhaseWidth,
     Place, Places, Quantity, RateUnit, Rating, RedesignRules, Role, RoleKind, Scenario,
     ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind, TimeUnit, Typology,
-    ValueKind, WaitPoint, Zone,
+    ValueKind, WaitPoint, Zone, link_label,
 };
 use proptest::collection::vec;
 use proptest::option::of;
@@ -285,7 +285,7 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
     let ruled = (vec(any::<Index>(), 0..6), of(counts()), any::<[bool; 3]>(), of(any::<Index>()));
     let typology = (of(select(Participation::ALL.to_vec())), of(select(Complexity::ALL.to_vec())));
     let links = vec(
-        (any::<Index>(), of(any::<Index>()), select(LinkKind::ALL.to_vec()), of(shares())),
+        (any::<Index>(), of(any::<Index>()), select(LinkKind::ALL.to_vec()), of(shares()), texts()),
         0..8,
     );
     let rows = (vec(roles(), 0..4), vec(elements(), 0..3), vec(cards(nowhere), 0..6), links);
@@ -321,9 +321,13 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
                     draw(scenario, card, ids);
                 }
                 let steps: Vec<_> = scenario.steps().keys().copied().collect();
-                for (from, to, kind, share) in links.into_iter().filter(|_| !steps.is_empty()) {
+                for (from, to, kind, share, label) in
+                    links.into_iter().filter(|_| !steps.is_empty())
+                {
                     let to = to.map_or(LinkEnd::Outside, |to| LinkEnd::Step(*to.get(&steps)));
-                    let link = Link { from: *from.get(&steps), to, kind, share };
+                    // A text that is no label stands beside no link.
+                    let label = link_label(&label).unwrap_or_default();
+                    let link = Link { from: *from.get(&steps), to, kind, share, label };
                     // Links that the rules refuse are left out.
                     let _ = scenario.add_link(link, ids);
                 }

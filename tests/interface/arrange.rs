@@ -18,7 +18,7 @@ fn person_with_disorder() -> Person {
     person.add("Customer action", Zone::Customer, 80, "Ask");
     person.add("Customer action", Zone::Customer, 290, "Wait");
     person.add("Customer action", Zone::Customer, 600, "Leave");
-    person.add("Frontstage action", Zone::Frontstage, 400, "Answer");
+    person.add("Frontstage action", Zone::Frontstage, 330, "Answer");
     person.connect("Ask", "Wait");
     person.connect("Wait", "Leave");
     person.connect("Wait", "Answer");

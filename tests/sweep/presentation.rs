@@ -264,7 +264,7 @@ fn in_another_order(
             LinkEnd::Step(step) => LinkEnd::Step(steps[&step]),
             LinkEnd::Outside => LinkEnd::Outside,
         };
-        let link = Link { from: steps[&link.from], to, ..**link };
+        let link = Link { from: steps[&link.from], to, ..Link::clone(link) };
         other.add_link(link, &mut ids).expect("a link");
     }
     other.set_demand(scenario.demand().clone());

@@ -3,7 +3,7 @@
 use onstage::blueprint::{IdSource, Scenario, ServiceTime, Span, StepKind, Zone};
 use onstage::exchange::{AddedSteps, Form, NoticeKind, Source, TableErrors, TableFault};
 
-use super::{empty, faults, links, name};
+use super::{empty, faults, labels, links, name};
 
 /// Reads a text as it would be pasted onto an empty sheet.
 pub fn take(text: &str) -> (Scenario, AddedSteps) {
@@ -106,8 +106,9 @@ fn the_next_step_is_known_by_number_sign_or_name() {
     let loosely = "步骤,下一步\n取号,第2步\n受理,是：发证；否：取号\n发证,结束\n";
     let (scenario, added) = take(loosely);
     assert_eq!(links(&scenario), ["取号 > 受理", "受理 > 发证", "受理 > 取号", "发证 > outside"]);
-    let labels = NoticeKind::LabelsLeftOut(vec!["是".into(), "否".into()]);
-    assert!(added.notices.iter().any(|notice| notice.kind == labels), "{:?}", added.notices);
+    assert_eq!(labels(&scenario), ["是", "否"]);
+    let left = |kind: &NoticeKind| matches!(kind, NoticeKind::LabelsLeftOut(_));
+    assert!(!added.notices.iter().any(|notice| left(&notice.kind)), "{:?}", added.notices);
     let before = "Task,Predecessor\nA,\nB,A\nC,A\nD,\"B, C\"\n";
     assert_eq!(links(&take(before).0), ["A > B", "A > C", "B > D", "C > D"]);
 }
@@ -189,6 +190,7 @@ fn flowcharts_and_lists_become_steps() {
             "Approved? > Receive form 20 %"
         ]
     );
+    assert_eq!(labels(&scenario), ["ok", "yes", "no"]);
     let (scenario, added) = take("1. Receive form\n2. Check form\n• Approve\n- Archive\n");
     let names: Vec<&str> = scenario.steps().keys().map(|id| name(&scenario, *id)).collect();
     assert_eq!(names, ["Receive form", "Check form", "Approve", "Archive"]);

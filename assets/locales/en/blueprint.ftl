@@ -21,6 +21,10 @@ link-trigger = Trigger
 link-flow-meaning = The next begins when this ends
 link-together-meaning = Both happen at the same time
 link-trigger-meaning = Starts work that the customer does not wait for
+link-association = Belongs to
+link-flip-hint = F flips the kind
+link-chip = This link: { $kind }
+link-kind-changed = Between these two it can’t stay what it was: it is now { $kind }
 link-outside = Leaves the service
 
 role-staff = Staff

@@ -102,10 +102,12 @@ line-steps-by-support =
 
 # Connecting, making room, typing.
 
-hand-connect-hint = Arrows or Tab choose a step, Enter connects, Esc cancels
+hand-connect-hint = Arrows or Tab choose a step, F flips the kind, Enter connects, Esc cancels
 hand-space-hint = Drag or press arrows to make room, Enter confirms, Esc cancels
 hand-no-lane-there = There is no lane in that direction
-hand-share-field = Share
+hand-words-field = Label and share
+link-insert-here = Insert a step here
+card-either-role = Either of them will do
 keys-letters-rest = Letters are commands again once a card is selected or Esc is pressed
 keys-card-by-hand = Click the card, or go to it with Tab, to type its name
 

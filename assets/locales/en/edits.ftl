@@ -37,6 +37,7 @@ edit-paste-steps =
 edit-connect = connect
 edit-change-link = change link
 edit-change-share = change share
+edit-change-label = change label
 edit-assign-role = assign role
 edit-assign-element = assign servicescape element
 edit-add-lane = add lane

@@ -21,6 +21,10 @@ link-trigger = 触发
 link-flow-meaning = 前者结束后，后者开始
 link-together-meaning = 两者同时进行
 link-trigger-meaning = 启动一项顾客无需等待的工作
+link-association = 关联
+link-flip-hint = F 换类型
+link-chip = 这条连线：{ $kind }
+link-kind-changed = 这两步之间不能保持原来的类型：现为{ $kind }
 link-outside = 离开服务
 
 role-staff = 员工

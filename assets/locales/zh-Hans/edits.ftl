@@ -37,6 +37,7 @@ edit-paste-steps =
 edit-connect = 连接
 edit-change-link = 修改连线
 edit-change-share = 修改比例
+edit-change-label = 修改标签
 edit-assign-role = 指定角色
 edit-assign-element = 添加服务场景要素到步骤
 edit-add-lane = 添加泳道

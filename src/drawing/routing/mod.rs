@@ -16,6 +16,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::card::Card;
 use super::geometry::SheetGeometry;
+use super::link_room::{Rests, room};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{Link, LinkId, Scenario};
 
@@ -31,8 +32,6 @@ use self::separation::{Lines, separate};
 const EXIT_LENGTH: f32 = 24.0;
 /// With more moved cards than this, everything is routed anew.
 const MOST_MOVED: usize = 64;
-/// The room that a share's label takes on the sheet.
-const LABEL: Size = Size::new(34.0, 14.0);
 
 /// How a link is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -219,12 +218,12 @@ impl Routes {
 
     /// The links that bear words, and from where on they run alone.
     fn labelled<'a>(&self, points: &'a [Corners]) -> Vec<Labelled<'a>> {
-        let worded: Vec<usize> = self
+        let rests = Rests::of_all(self.links.iter().map(|(_, link)| &**link));
+        let worded: Vec<(usize, Size)> = self
             .links
             .iter()
             .enumerate()
-            .filter(|(_, (_, link))| link.share.is_some())
-            .map(|(at, _)| at)
+            .filter_map(|(at, (_, link))| Some((at, room(link, rests.of(link))?)))
             .collect();
         if worded.is_empty() {
             return Vec::new();
@@ -238,13 +237,13 @@ impl Routes {
         };
         worded
             .into_iter()
-            .map(|route| {
+            .map(|(route, size)| {
                 let own = points[route].as_slice();
                 let others = siblings(self.at[route].0).filter(|(_, other)| *other != route);
                 let parts_at = others
                     .map(|(_, other)| common_length(own, &points[*other]))
                     .fold(0.0, f32::max);
-                Labelled { route, points: own, parts_at, size: LABEL }
+                Labelled { route, points: own, parts_at, size }
             })
             .collect()
     }

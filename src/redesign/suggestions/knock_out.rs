@@ -51,7 +51,7 @@ fn goes_on(situation: &Situation<'_>, judge: usize) -> Option<Way> {
     for arc in &situation.process.moments.get(judge)?.outs {
         let arc = situation.process.arcs.get(*arc)?;
         let [id] = arc.links.as_slice() else { return None };
-        let link = **situation.scenario.links().get(id)?;
+        let link = Link::clone(situation.scenario.links().get(id)?);
         if link.to == LinkEnd::Outside {
             leaves = true;
         } else if onward.is_none() && !arc.back {

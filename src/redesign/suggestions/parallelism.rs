@@ -73,7 +73,13 @@ fn side_by_side(situation: &Situation<'_>, first: usize, second: usize) -> Optio
         trade_offs: vec![TradeOff::MustBeIndependent, TradeOff::WaitsForBoth],
         edit: Edit::Several(vec![
             Edit::SetLink(between.id, Link { to: after.link.to, ..between.link }),
-            Edit::AddLink(Link { from, to: into, kind: LinkKind::Flow, share: None }),
+            Edit::AddLink(Link {
+                from,
+                to: into,
+                kind: LinkKind::Flow,
+                share: None,
+                label: String::new(),
+            }),
         ]),
         steps: 2,
         unasked: false,

@@ -4,7 +4,7 @@ use crate::blueprint::{Link, LinkId, Scenario};
 use crate::process::{ArcKind, FlowArc, Process};
 
 /// A single Flow between two moments, or out of the service.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Way {
     /// The link.
     pub id: LinkId,
@@ -19,7 +19,7 @@ pub(super) struct Way {
 fn way(scenario: &Scenario, arc: &FlowArc) -> Option<Way> {
     let [id] = arc.links.as_slice() else { return None };
     let is_plain = arc.kind == ArcKind::Flow && !arc.back && arc.is_live();
-    let link = **scenario.links().get(id)?;
+    let link = Link::clone(scenario.links().get(id)?);
     is_plain.then_some(Way { id: *id, link, from: arc.from?, to: arc.to })
 }
 

@@ -199,7 +199,7 @@ fn inherited(situation: &Situation<'_>, heirs: &[(StepId, StepId)]) -> Vec<Edit>
             return None;
         }
         let from = heir(link.from).unwrap_or(link.from);
-        let moved = Link { from, to: LinkEnd::Step(heir(to).unwrap_or(to)), ..**link };
+        let moved = Link { from, to: LinkEnd::Step(heir(to).unwrap_or(to)), ..Link::clone(link) };
         scenario.check_link(&moved, None).ok().map(|()| Edit::AddLink(moved))
     });
     moved.collect()

@@ -52,13 +52,13 @@ impl App {
         self.editor.select(Selection::default());
     }
 
-    /// Begins to type the name of the selected step, or the share of the selected link.
+    /// Begins to type the name of the selected step, or the label and share of the selected link.
     pub(in crate::ui) fn rename_selected(&mut self) {
         let selection = self.editor.selection();
         if let Some(step) = selection.only_step() {
             self.canvas.start_renaming(step);
         } else if let Some(link) = selection.only_link() {
-            self.canvas.start_sharing(link);
+            self.canvas.start_labelling(link);
         }
     }
 

@@ -10,6 +10,7 @@ use crate::ui::view_context::{Action, ViewContext};
 use super::gesture::Gesture;
 use super::headers::fold;
 use super::placing::placed;
+use super::rename::bears_share;
 use super::sheet_menus::cut_at;
 use super::{Canvas, paint};
 
@@ -30,7 +31,11 @@ impl Canvas {
                         self.start_renaming(step);
                     }
                 }
-                Some(Hit::ShareLabel(link)) => self.start_sharing(link),
+                Some(Hit::ShareLabel(link)) => self.start_labelling(link),
+                // The answer of a decision is what is missing there, not another card.
+                Some(Hit::Link(link)) if bears_share(view.scenario, link) => {
+                    self.start_labelling(link);
+                }
                 Some(Hit::Link(link)) => self.insert_where_clicked(view, link, at),
                 Some(Hit::Lane(_)) => self.add_where_clicked(view, at),
                 Some(Hit::LaneName(lane)) => self.start_naming_lane(lane),

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::blueprint::{
-    Lane, LaneHeight, LaneId, Line, LinkId, Phase, PhaseId, PhaseWidth, Room, Scenario, StepId,
-    Zone,
+    Lane, LaneHeight, LaneId, Line, LinkId, LinkKind, Phase, PhaseId, PhaseWidth, Room, Scenario,
+    StepId, Zone,
 };
 use crate::drawing::{
     LinkSide, Point, Routes, SheetGeometry, Side, room_above, room_to_the_left, whole_units,
@@ -28,13 +28,16 @@ pub(super) enum Gesture {
         kept: BTreeSet<StepId>,
     },
     Move(Moving),
+    /// A link that is pulled from the edge of a card; `kind` is the kind that was asked for.
     Connect {
         from: StepId,
         side: Side,
+        kind: Option<LinkKind>,
     },
     Reattach {
         link: LinkId,
         side: LinkSide,
+        kind: Option<LinkKind>,
     },
     /// A line between zones that is dragged by its name.
     MoveLine(Line),
@@ -42,6 +45,7 @@ pub(super) enum Gesture {
     LinkByKeys {
         from: StepId,
         target: Option<StepId>,
+        kind: Option<LinkKind>,
     },
     /// The space tool.
     Space(Space),
@@ -124,6 +128,7 @@ impl Canvas {
         self.gesture = Gesture::Nothing;
         self.look.marquee = None;
         self.look.pending_link = None;
+        self.kind_word = None;
         self.look.target = None;
         self.look.target_link = None;
         self.look.dragged_line = None;

@@ -7,15 +7,13 @@ use std::collections::BTreeSet;
 
 use egui::{CursorIcon, Key, PointerButton, Response, Ui};
 
-use crate::blueprint::{Lane, LaneHeight, Link, Phase, PhaseId, PhaseWidth, StepId};
+use crate::blueprint::{Lane, LaneHeight, Phase, PhaseId, PhaseWidth, StepId};
 use crate::drawing::{Hit, Point, Rect, Side, least_width, sheet_area, whole_units};
 use crate::editor::{Edit, Selection};
 use crate::ui::view_context::{Action, ViewContext};
 
 use super::gesture::{GESTURE, Gesture};
-use super::linking::reattached;
 use super::moving::crossing_notice;
-use super::placing::placed;
 use super::{Canvas, paint};
 
 /// How near the edge of the sheet a drag moves the view, in screen points.
@@ -127,11 +125,13 @@ impl Canvas {
                 self.hold_space(sheet);
                 return;
             }
-            Some(Hit::CardEdge(step, side)) => Gesture::Connect { from: step, side },
-            Some(Hit::Append(step)) => Gesture::Connect { from: step, side: Side::Right },
+            Some(Hit::CardEdge(step, side)) => Gesture::Connect { from: step, side, kind: None },
+            Some(Hit::Append(step)) => {
+                Gesture::Connect { from: step, side: Side::Right, kind: None }
+            }
             Some(Hit::LaneName(lane) | Hit::LaneFold(lane)) => Gesture::DragLane(lane),
             Some(Hit::PhaseName(phase) | Hit::PhaseCut(phase, _)) => Gesture::DragPhase(phase),
-            Some(Hit::LinkEnd(link, side)) => Gesture::Reattach { link, side },
+            Some(Hit::LinkEnd(link, side)) => Gesture::Reattach { link, side, kind: None },
             Some(Hit::Line(line)) => Gesture::MoveLine(line),
             Some(Hit::LaneBorder(id)) => match view.scenario.lanes().get(&id) {
                 Some(lane) => Gesture::ResizeLane {
@@ -188,9 +188,11 @@ impl Canvas {
             Gesture::Move(_) => {
                 self.move_cards(ui, view, pointer);
             }
-            Gesture::Connect { from, side } => self.show_pending(ui, view, *from, *side, at),
-            Gesture::Reattach { link, side } => {
-                self.show_reattached(ui, view, *link, *side, at);
+            Gesture::Connect { from, side, kind } => {
+                self.show_pending(ui, view, (*from, *side), *kind, at);
+            }
+            Gesture::Reattach { link, side, kind } => {
+                self.show_reattached(ui, view, (*link, *side), *kind, at);
             }
             Gesture::MoveLine(line) => {
                 self.drag_line(view, *line, pointer.y, at);
@@ -241,42 +243,19 @@ impl Canvas {
                     view.ask(Action::Say(text));
                 }
             }
-            Gesture::Connect { from, .. } => {
-                let from = *from;
-                match self.step_under(view, ui, at) {
-                    Some(to) if to == from => {}
-                    Some(to) => {
-                        let kind = view.scenario.usual_link_kind(from, to);
-                        view.edit(Edit::AddLink(Link::between(from, to, kind)));
-                    }
-                    None => self.append_where_dropped(ui, view, from, pointer),
-                }
+            Gesture::Connect { from, side, kind } => {
+                let (from, side, kind) = (*from, *side, *kind);
+                self.finish_pending(ui, view, (from, side), kind, at);
             }
-            Gesture::Reattach { link, side } => {
-                if let (Some(step), Some(old)) =
-                    (self.step_under(view, ui, at), view.scenario.links().get(link))
-                {
-                    let new = reattached(old, *side, step);
-                    view.edit(Edit::SetLink(*link, new));
-                }
+            Gesture::Reattach { link, side, kind } => {
+                let (link, side, kind) = (*link, *side, *kind);
+                self.finish_reattached(ui, view, (link, side), kind, at);
             }
             Gesture::MoveLine(line) => self.drop_line(view, *line, pointer.y),
             Gesture::ResizeLane { .. } | Gesture::ResizePhase { .. } => {
                 self.go_on(ui, view, at);
                 view.ask(Action::Commit);
             }
-        }
-    }
-
-    /// A link released over the empty sheet makes a step there.
-    fn append_where_dropped(&self, ui: &Ui, view: &mut ViewContext<'_>, from: StepId, at: Point) {
-        let free = ui.input(|input| input.modifiers.alt);
-        match self.usual_landing(view, at, free) {
-            Some((step, found)) => {
-                let edit = Edit::AppendStep(from, Box::new(placed(step, found.place)));
-                view.edit(edit.in_rooms(found.rooms));
-            }
-            None => view.ask(Action::Say(view.text("drop-outside").to_owned())),
         }
     }
 

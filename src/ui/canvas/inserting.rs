@@ -2,7 +2,9 @@
 
 use egui::Pos2;
 
-use crate::blueprint::{LinkEnd, LinkId, LinkKind, Place, Room, Scenario, SheetPoint, StepId};
+use crate::blueprint::{
+    LinkEnd, LinkId, LinkKind, LinkPull, Place, Room, Scenario, SheetPoint, StepId,
+};
 use crate::drawing::{
     Band, CARD_GAP, CardForm, Falling, Point, Pull, SheetGeometry, fall, fall_below, is_free,
     link_near, opening, whole_units,
@@ -51,7 +53,7 @@ fn place_in_room(
 }
 
 /// The height at which a card of a form lies wholly in a band, as near to a wanted one as can be.
-fn height_in(band: &Band, form: CardForm, wanted: f32) -> f32 {
+pub(super) fn height_in(band: &Band, form: CardForm, wanted: f32) -> f32 {
     let half = form.size().height / 2.0 + EDGE_MARGIN;
     let (top, bottom) = (band.top + half, band.bottom - half);
     if top <= bottom { wanted.clamp(top, bottom) } else { f32::midpoint(band.top, band.bottom) }
@@ -100,7 +102,11 @@ impl Canvas {
 
     /// A double click on a link puts the card into it that is usual where it runs.
     pub(super) fn insert_where_clicked(&self, view: &mut ViewContext<'_>, link: LinkId, at: Pos2) {
-        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        self.insert_at(view, link, self.camera.sheet_from_screen(paint::point(at)));
+    }
+
+    /// Puts the card into a link, near a point of the sheet, that is usual where it runs.
+    pub(super) fn insert_at(&self, view: &mut ViewContext<'_>, link: LinkId, pointer: Point) {
         let Some(place) = self.geometry.place_at(view.scenario, pointer) else { return };
         let mut step = usual_step(view, place);
         if !step.kind.flows() {
@@ -174,7 +180,12 @@ impl Canvas {
         Some(match (towards, only_way_in(scenario, id)) {
             (Towards::Left, Some(link)) => in_room(room, Edit::InsertStep(link, new)),
             (Towards::Left, None) => in_room(room, Edit::PrependStep(id, new)),
-            _ => in_room(room, Edit::AppendStep(id, new)),
+            _ => {
+                let across = matches!(towards, Towards::Up | Towards::Down);
+                let pull = if across { LinkPull::Across } else { LinkPull::Along };
+                let kind = scenario.usual_link_kind_to(id, new.kind, place, pull);
+                in_room(room, Edit::AppendStep(id, new, kind))
+            }
         })
     }
 

@@ -1,35 +1,80 @@
 //! Links drawn with the pointer and by keyboard, and why some cannot be.
 
-use egui::{Align2, CursorIcon, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Align2, CursorIcon, Key, Modifiers, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
-use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, Refusal, StepId};
-use crate::drawing::{LinkSide, PendingLink, Point, Side};
+use crate::blueprint::{Link, LinkId, LinkKind, LinkPull, Refusal, StepId};
+use crate::drawing::{CardForm, Ghost, LinkSide, PendingLink, Point, Side};
 use crate::editor::Edit;
+use crate::ui::commands::Palette;
 use crate::ui::flow_order::flow_order;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::towards::Towards;
-use crate::ui::view_context::ViewContext;
+use crate::ui::view_context::{Action, ViewContext};
 
+use super::aiming::{End, next_kind, reattached};
 use super::gesture::Gesture;
 use super::walking::nearest_towards;
 use super::{Canvas, paint};
+
+/// What a link that is being drawn would mean, as it is said beside it.
+pub(super) struct KindWord {
+    at: Pos2,
+    kind: LinkKind,
+    association: bool,
+    /// Whether it could mean something else.
+    flips: bool,
+}
 
 impl Canvas {
     /// Starts to draw a link by keyboard: the card to the right is offered first.
     pub(in crate::ui) fn start_linking(&mut self, from: StepId) {
         let first = nearest_towards(&self.geometry, from, Towards::Right, |_| true);
-        self.gesture = Gesture::LinkByKeys { from, target: first };
+        self.gesture = Gesture::LinkByKeys { from, target: first, kind: None };
         self.keys.wanted = true;
     }
 
-    /// A link that is being drawn from a card's edge.
+    /// F gives the link that is being drawn the next kind that it can have.
+    pub(super) fn read_flip(&mut self, ui: &Ui, view: &ViewContext<'_>) {
+        let drawing = matches!(
+            self.gesture,
+            Gesture::Connect { .. } | Gesture::Reattach { .. } | Gesture::LinkByKeys { .. }
+        );
+        if !drawing || !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F)) {
+            return;
+        }
+        let at = ui.input(|input| input.pointer.interact_pos());
+        let flipped = match (&self.gesture, at) {
+            (Gesture::Connect { from, side, kind }, Some(at)) => {
+                Some(self.aim(ui, view, *from, *side, at, *kind).next_kind())
+            }
+            (Gesture::Reattach { link, side, kind }, Some(at)) => self
+                .step_meant(view, ui, at)
+                .and_then(|step| reattached(view, *link, *side, step, *kind))
+                .map(|(link, kinds, _)| next_kind(&kinds, link.kind)),
+            (Gesture::LinkByKeys { from, target: Some(to), kind }, _) => {
+                Some(Self::aim_at_card(view, *from, *to, LinkPull::Across, *kind).next_kind())
+            }
+            _ => None,
+        };
+        if let (
+            Some(flipped),
+            Gesture::Connect { kind, .. }
+            | Gesture::Reattach { kind, .. }
+            | Gesture::LinkByKeys { kind, .. },
+        ) = (flipped, &mut self.gesture)
+        {
+            *kind = Some(flipped);
+        }
+    }
+
+    /// A link that is being drawn from a card's edge, and the card that it would make.
     pub(super) fn show_pending(
         &mut self,
         ui: &Ui,
         view: &ViewContext<'_>,
-        from: StepId,
-        side: Side,
+        (from, side): (StepId, Side),
+        chosen: Option<LinkKind>,
         at: Pos2,
     ) {
         let Some(card) = self.geometry.card(from) else { return };
@@ -41,13 +86,47 @@ impl Canvas {
             Side::Top => Point::new(centre.x, rect.top()),
             Side::Bottom => Point::new(centre.x, rect.bottom()),
         };
-        let target = self.step_under(view, ui, at).filter(|step| *step != from);
-        let (kind, refusal) = usual_link(view, from, target);
-        self.look.target = target.filter(|_| refusal.is_none());
-        let to = self.camera.sheet_from_screen(paint::point(at));
-        let refused = refusal.is_some();
-        self.look.pending_link = Some(PendingLink { from: start, to, kind, refused });
-        self.say_why(ui, view, refusal, at);
+        let aim = self.aim(ui, view, from, side, at, chosen);
+        let refused = aim.refusal.is_some();
+        self.look.ghosts.clear();
+        self.look.target = None;
+        let mut end = None;
+        match &aim.end {
+            End::Card(step) => {
+                self.look.target = Some(*step).filter(|_| !refused);
+                end = self.geometry.card(*step).map(|card| card.rect);
+            }
+            End::Fresh(step, landing) => {
+                let zone = view.scenario.zone_of(step);
+                let form = CardForm::of(step, zone);
+                let centre = landing.centre;
+                end = Some(crate::drawing::Rect::centred(centre, form.size()));
+                let name = view.text(Palette::usual_in(zone).key()).to_owned();
+                self.look.ghosts.push(Ghost { centre, form, name, refused: false });
+            }
+            End::Nowhere | End::Outside => {}
+        }
+        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        let to = end.map_or(pointer, |end| facing(rect, end).1);
+        let meets = matches!(aim.end, End::Card(_) | End::Fresh(..));
+        let association = meets && Self::only_associates(view, from, &aim.end);
+        let kind = aim.kind;
+        self.look.pending_link = Some(PendingLink { from: start, to, kind, association, refused });
+        let flips = aim.kinds.len() > 1;
+        self.kind_word = (meets && !refused).then_some(KindWord { at, kind, association, flips });
+        self.say_why(ui, view, aim.refusal, at);
+    }
+
+    /// Whether a link from a card would only say what belongs together.
+    fn only_associates(view: &ViewContext<'_>, from: StepId, end: &End) -> bool {
+        let flows =
+            |step: StepId| view.scenario.steps().get(&step).is_some_and(|step| step.kind.flows());
+        let end_flows = match end {
+            End::Card(step) => flows(*step),
+            End::Fresh(step, _) => step.kind.flows(),
+            End::Nowhere | End::Outside => true,
+        };
+        !end_flows || !flows(from)
     }
 
     /// A link whose end is being attached elsewhere.
@@ -55,23 +134,79 @@ impl Canvas {
         &mut self,
         ui: &Ui,
         view: &ViewContext<'_>,
-        id: LinkId,
-        side: LinkSide,
+        (id, side): (LinkId, LinkSide),
+        chosen: Option<LinkKind>,
         at: Pos2,
     ) {
-        let Some(link) = view.scenario.links().get(&id) else { return };
-        let fixed = if side == LinkSide::To { Some(link.from) } else { link.to.step() };
-        let target = self.step_under(view, ui, at);
-        let refusal = target.and_then(|step| {
-            view.scenario.check_link(&reattached(link, side, step), Some(id)).err()
-        });
+        let Some(old) = view.scenario.links().get(&id) else { return };
+        let fixed = if side == LinkSide::To { Some(old.from) } else { old.to.step() };
+        let target = self.step_meant(view, ui, at);
+        let aim = target.and_then(|step| reattached(view, id, side, step, chosen));
+        let refusal = aim.as_ref().and_then(|(_, _, refusal)| *refusal);
+        let refused = refusal.is_some();
+        let kind = aim.as_ref().map_or(old.kind, |(link, ..)| link.kind);
+        let association =
+            view.scenario.is_association(aim.as_ref().map_or(&**old, |(link, ..)| link));
         if let Some(card) = fixed.and_then(|step| self.geometry.card(step)) {
-            let (from, to) = (card.rect.centre(), self.camera.sheet_from_screen(paint::point(at)));
-            let refused = refusal.is_some();
-            self.look.pending_link = Some(PendingLink { from, to, kind: link.kind, refused });
+            let held = self.camera.sheet_from_screen(paint::point(at));
+            // The arrow leads the way that it will lead.
+            let (from, to) = match side {
+                LinkSide::To => (card.rect.centre(), held),
+                LinkSide::From => (held, card.rect.centre()),
+            };
+            self.look.pending_link = Some(PendingLink { from, to, kind, association, refused });
         }
-        self.look.target = target.filter(|_| refusal.is_none());
+        let flips = aim.is_some_and(|(_, kinds, _)| kinds.len() > 1);
+        self.kind_word = (!refused).then_some(KindWord { at, kind, association, flips });
+        self.look.target = target.filter(|_| !refused);
         self.say_why(ui, view, refusal, at);
+    }
+
+    /// Draws the link that was pulled from a card, or the card that it leads to.
+    pub(super) fn finish_pending(
+        &mut self,
+        ui: &Ui,
+        view: &mut ViewContext<'_>,
+        (from, side): (StepId, Side),
+        chosen: Option<LinkKind>,
+        at: Pos2,
+    ) {
+        let aim = self.aim(ui, view, from, side, at, chosen);
+        match aim.end {
+            End::Nowhere => {}
+            End::Outside => view.ask(Action::Say(view.text("drop-outside").to_owned())),
+            End::Card(to) => {
+                self.offer_kinds(view, from);
+                view.edit(Edit::AddLink(Link::between(from, to, aim.kind)));
+            }
+            End::Fresh(step, landing) => {
+                self.offer_kinds(view, from);
+                let edit = Edit::AppendStep(from, step, aim.kind);
+                view.edit(edit.in_rooms(landing.rooms));
+            }
+        }
+    }
+
+    /// Attaches the end of a link elsewhere; says what it means now where it had to change.
+    pub(super) fn finish_reattached(
+        &mut self,
+        ui: &Ui,
+        view: &mut ViewContext<'_>,
+        (id, side): (LinkId, LinkSide),
+        chosen: Option<LinkKind>,
+        at: Pos2,
+    ) {
+        let aim =
+            self.step_meant(view, ui, at).and_then(|to| reattached(view, id, side, to, chosen));
+        let Some((link, _, refusal)) = aim else { return };
+        let before = view.scenario.links().get(&id).map(|link| link.kind);
+        let changed = before != Some(link.kind) && refusal.is_none() && chosen.is_none();
+        let kind = view.words.link_kind(link.kind).to_owned();
+        view.edit(Edit::SetLink(id, link));
+        if changed {
+            let said = view.words.with("link-kind-changed", &[("kind", kind.into())]);
+            view.ask(Action::Say(said));
+        }
     }
 
     fn say_why(&mut self, ui: &Ui, view: &ViewContext<'_>, refusal: Option<Refusal>, at: Pos2) {
@@ -83,28 +218,41 @@ impl Canvas {
 
     /// Shows the link that is drawn by keyboard.
     pub(super) fn show_linking(&mut self, view: &ViewContext<'_>) {
-        let Gesture::LinkByKeys { from, target } = self.gesture else { return };
+        let Gesture::LinkByKeys { from, target, kind } = self.gesture else { return };
         let Some(card) = self.geometry.card(from) else {
             self.gesture = Gesture::Nothing;
             return;
         };
         let start = card.rect;
-        let (kind, refusal) = usual_link(view, from, target);
+        let aim = target.map(|to| Self::aim_at_card(view, from, to, LinkPull::Across, kind));
+        let refusal = aim.as_ref().and_then(|aim| aim.refusal);
         self.look.target = target.filter(|_| refusal.is_none());
-        let end = target.and_then(|step| self.geometry.card(step));
-        self.look.pending_link = end.map(|end| {
-            let (a, b) = facing(start, end.rect);
-            PendingLink { from: a, to: b, kind, refused: refusal.is_some() }
-        });
+        let end = target.and_then(|step| self.geometry.card(step)).map(|card| card.rect);
+        self.look.pending_link = None;
+        self.kind_word = None;
+        if let (Some(aim), Some(end)) = (aim, end) {
+            let (a, b) = facing(start, end);
+            let (kind, refused) = (aim.kind, refusal.is_some());
+            let association = Self::only_associates(view, from, &aim.end);
+            self.look.pending_link =
+                Some(PendingLink { from: a, to: b, kind, association, refused });
+            let at =
+                paint::pos(self.camera.screen_from_sheet(Point::new(
+                    f32::midpoint(a.x, b.x),
+                    f32::midpoint(a.y, b.y),
+                )));
+            let flips = aim.kinds.len() > 1;
+            self.kind_word = (!refused).then_some(KindWord { at, kind, association, flips });
+        }
         self.reason = refusal.zip(end).map(|(refusal, end)| {
-            let at = self.camera.screen_from_sheet(end.rect.centre());
+            let at = self.camera.screen_from_sheet(end.centre());
             (paint::pos(at), view.words.refusal(refusal).to_owned())
         });
     }
 
     /// Chooses the next target of a link that is drawn by keyboard.
     pub(super) fn choose_target(&mut self, view: &ViewContext<'_>, towards: Towards) {
-        let Gesture::LinkByKeys { from, target } = self.gesture else { return };
+        let Gesture::LinkByKeys { from, target, .. } = self.gesture else { return };
         let here = target.unwrap_or(from);
         let next = nearest_towards(&self.geometry, here, towards, |step| {
             step != from && view.scenario.steps().contains_key(&step)
@@ -114,7 +262,7 @@ impl Canvas {
 
     /// Chooses the target that comes `by` later in the flow.
     pub(super) fn choose_along(&mut self, view: &ViewContext<'_>, backwards: bool) {
-        let Gesture::LinkByKeys { from, target } = self.gesture else { return };
+        let Gesture::LinkByKeys { from, target, .. } = self.gesture else { return };
         let mut order = flow_order(view.scenario);
         let here = target.unwrap_or(from);
         order.retain(|step| *step != from || *step == here);
@@ -122,22 +270,50 @@ impl Canvas {
     }
 
     fn aim_at(&mut self, from: StepId, next: Option<StepId>) {
-        if let Some(next) = next {
-            self.gesture = Gesture::LinkByKeys { from, target: Some(next) };
+        if let (Some(next), Gesture::LinkByKeys { kind, .. }) = (next, &self.gesture) {
+            self.gesture = Gesture::LinkByKeys { from, target: Some(next), kind: *kind };
             self.reveal(next);
         }
     }
 
     /// Draws the link to a target, and ends drawing; a link that cannot be stays offered.
     pub(super) fn link_to(&mut self, ui: &Ui, view: &mut ViewContext<'_>, to: StepId) {
-        let Gesture::LinkByKeys { from, .. } = self.gesture else { return };
-        match usual_link(view, from, Some(to)) {
-            (kind, None) => {
-                view.edit(Edit::AddLink(Link::between(from, to, kind)));
-                self.release(ui.ctx());
-            }
-            (_, Some(_)) => self.aim_at(from, Some(to)),
+        let Gesture::LinkByKeys { from, kind, .. } = self.gesture else { return };
+        let aim = Self::aim_at_card(view, from, to, LinkPull::Across, kind);
+        if aim.refusal.is_some() {
+            self.aim_at(from, Some(to));
+            return;
         }
+        self.offer_kinds(view, from);
+        view.edit(Edit::AddLink(Link::between(from, to, aim.kind)));
+        self.release(ui.ctx());
+    }
+
+    /// Says beside the link that is being drawn what it would mean, and how to change that.
+    pub(super) fn show_kind_word(&self, ui: &Ui, view: &ViewContext<'_>) {
+        let Some(word) = &self.kind_word else { return };
+        let tokens = view.tokens;
+        let kind = if word.association {
+            view.text("link-association")
+        } else {
+            view.words.link_kind(word.kind)
+        };
+        let mut job = egui::text::LayoutJob::default();
+        let look = |weight, color| egui::TextFormat::simple(font(weight, SMALL), color);
+        job.append(kind, 0.0, look(Weight::Semibold, tokens.accent));
+        if word.flips {
+            job.append(view.text("link-flip-hint"), 8.0, look(Weight::Regular, tokens.muted));
+        }
+        let area = paint::rect(self.viewport);
+        let text = ui.painter().layout_job(job);
+        let size = text.size() + Vec2::new(18.0, 10.0);
+        let corner = word.at + Vec2::new(16.0, 18.0);
+        let corner = corner.min(area.max - size - Vec2::splat(4.0)).max(area.min);
+        let frame = Rect::from_min_size(corner, size);
+        let painter = ui.painter().with_clip_rect(area);
+        let stroke = Stroke::new(1.0, tokens.hairline);
+        painter.rect(frame, 6.0, tokens.panel, stroke, StrokeKind::Inside);
+        painter.galley(frame.min + Vec2::new(9.0, 5.0), text, tokens.ink);
     }
 
     /// Says at the pointer why something cannot be.
@@ -177,26 +353,6 @@ impl Canvas {
         painter.rect_filled(frame, 8.0, tokens.accent);
         let at = Align2::CENTER_CENTER.align_size_within_rect(text.size(), frame).min;
         painter.galley(at, text, colour);
-    }
-}
-
-/// The link that is meant between two steps, and why it cannot be drawn.
-pub(super) fn usual_link(
-    view: &ViewContext<'_>,
-    from: StepId,
-    to: Option<StepId>,
-) -> (LinkKind, Option<Refusal>) {
-    let Some(to) = to else { return (LinkKind::Flow, None) };
-    let kind = view.scenario.usual_link_kind(from, to);
-    let link = Link::between(from, to, kind);
-    (kind, view.scenario.check_link(&link, None).err())
-}
-
-/// A link with one of its ends at another step.
-pub(super) fn reattached(link: &Link, side: LinkSide, step: StepId) -> Link {
-    match side {
-        LinkSide::From => Link { from: step, ..*link },
-        LinkSide::To => Link { to: LinkEnd::Step(step), ..*link },
     }
 }
 

@@ -2,15 +2,14 @@
 
 use egui::{Response, Ui};
 
-use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, StepId, StepKind};
-use crate::drawing::Hit;
+use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind};
+use crate::drawing::{Hit, Point};
 use crate::editor::Edit;
-use crate::ui::commands::{Command, Submenu, command_item, submenu};
-use crate::ui::towards::Towards;
-use crate::ui::view_context::{Action, ViewContext};
+use crate::ui::commands::{Command, command_item};
+use crate::ui::view_context::ViewContext;
 
 use super::Canvas;
-use super::rename::bears_share;
+use super::card_menu::step_menu;
 use super::sheet_menus::line_menu;
 
 impl Canvas {
@@ -27,7 +26,7 @@ impl Canvas {
                 }
                 hit if hit.link().is_some() => {
                     if let Some(link) = hit.link() {
-                        link_menu(ui, view, link);
+                        link_menu(self, ui, view, link, point);
                     }
                 }
                 Hit::LaneName(lane) | Hit::LaneBorder(lane) | Hit::LaneFold(lane) => {
@@ -43,69 +42,39 @@ impl Canvas {
     }
 }
 
-fn step_menu(ui: &mut Ui, view: &mut ViewContext<'_>, step: StepId) {
-    for command in [Command::Rename, Command::Copy, Command::Duplicate] {
-        command_item(ui, view, command);
-    }
-    if view.editor.selection().steps.len() > 1 {
-        ui.menu_button(view.text("menu-arrange"), |ui| submenu(ui, view, Submenu::Arrange));
-    }
-    ui.separator();
-    for command in [Command::Append(Towards::Right), Command::Connect, Command::MakeRoom] {
-        command_item(ui, view, command);
-    }
-    ways_out(ui, view, step);
-    ui.separator();
-    if view.scenario.steps().get(&step).is_some_and(|step| step.kind == StepKind::Decision) {
-        if ui.button(view.text("decision-remove")).clicked() {
-            view.ask(Action::AskRemoveDecision(step));
-            ui.close();
-        }
-    } else {
+/// What a link says, what it means, what else can be done with it. `at` is where it was clicked.
+fn link_menu(canvas: &Canvas, ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId, at: Point) {
+    let Some(link) = view.scenario.links().get(&id).map(|link| Link::clone(link)) else { return };
+    command_item(ui, view, Command::Rename);
+    if view.scenario.is_association(&link) {
+        ui.separator();
         command_item(ui, view, Command::Delete);
+        return;
     }
-}
-
-/// Ways that cannot be drawn to another card: out of the service, and back to the same decision.
-fn ways_out(ui: &mut Ui, view: &mut ViewContext<'_>, id: StepId) {
-    let Some(step) = view.scenario.steps().get(&id) else { return };
-    // A Together link makes the step part of a moment, which goes on where another part does.
-    let goes_on = view.scenario.links_at(id).any(|(_, link)| {
-        link.from == id && link.kind == LinkKind::Flow || link.kind == LinkKind::Together
-    });
-    let decision = step.kind == StepKind::Decision;
-    let mut ways = Vec::new();
-    // Whatever has no way on leads out; beside other ways only a decision can send some out.
-    if decision || !goes_on {
-        ways.push(("flow-out", LinkEnd::Outside));
-    }
-    if decision {
-        ways.push(("flow-again", LinkEnd::Step(id)));
-    }
-    for (key, to) in ways {
-        let link = Link { to, ..Link::between(id, id, LinkKind::Flow) };
-        if view.scenario.check_link(&link, None).is_ok() && ui.button(view.text(key)).clicked() {
-            view.edit(Edit::AddLink(link));
+    ui.separator();
+    let kinds = view.scenario.possible_link_kinds(&link, Some(id));
+    for kind in LinkKind::ALL.into_iter().filter(|_| link.to != LinkEnd::Outside) {
+        let button = egui::Button::selectable(link.kind == kind, view.words.link_kind(kind));
+        let response = ui.add_enabled(kinds.contains(&kind), button);
+        if response.on_hover_text(view.words.link_meaning(kind)).clicked() {
+            view.edit(Edit::SetLink(id, Link { kind, ..link.clone() }));
             ui.close();
         }
     }
-}
-
-fn link_menu(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
-    let Some(link) = view.scenario.links().get(&id).map(|link| **link) else { return };
-    if bears_share(view.scenario, id) {
-        command_item(ui, view, Command::Rename);
-        ui.separator();
+    ui.separator();
+    if ui.button(view.text("link-insert-here")).clicked() {
+        canvas.insert_at(view, id, at);
+        ui.close();
     }
-    if !view.scenario.is_association(&link) && link.to.step().is_some() {
-        for kind in LinkKind::ALL {
-            let button = egui::Button::selectable(link.kind == kind, view.words.link_kind(kind));
-            if ui.add(button).clicked() {
-                view.edit(Edit::SetLink(id, Link { kind, ..link }));
-                ui.close();
-            }
+    if let Some(to) = link.to.step().filter(|to| *to != link.from) {
+        let turned = Link::between(to, link.from, link.kind);
+        let can = view.scenario.check_link(&turned, Some(id)).is_ok();
+        let button = egui::Button::new(view.text("details-swap"));
+        if ui.add_enabled(can, button).clicked() {
+            view.edit(Edit::SetLink(id, turned));
+            ui.close();
         }
-        ui.separator();
     }
+    ui.separator();
     command_item(ui, view, Command::Delete);
 }

@@ -12,6 +12,8 @@
 //! - Each card, link, phase and lane that is seen is a node with a name, for screen readers and
 //!   tests (`links_phases_and_lanes_are_nodes_of_the_sheet`).
 
+mod aiming;
+mod card_menu;
 mod clicking;
 mod drops;
 mod empty;
@@ -22,6 +24,7 @@ mod hinting;
 mod hints;
 mod inserting;
 mod keyboard;
+mod kind_chip;
 mod lines;
 mod linking;
 mod map;
@@ -49,14 +52,15 @@ use crate::drawing::{
 };
 
 pub(in crate::ui) use self::lines::consequence;
-pub(in crate::ui) use self::placing::{landing, new_step, placed};
-pub(in crate::ui) use self::rename::bears_share;
+pub(in crate::ui) use self::placing::{into_lane, landing, new_step, placed};
 pub(in crate::ui) use self::sheet_menus::{cut_at, remove_lane};
 pub(in crate::ui) use self::thumbnail::Thumbnails;
 
 use self::drops::Untouched;
 use self::gesture::Gesture;
 use self::keyboard::Keys;
+use self::kind_chip::KindChip;
+use self::linking::KindWord;
 use self::map::MapKey;
 use self::rename::Renaming;
 use super::commands::{Command, command_button};
@@ -101,6 +105,10 @@ pub(super) struct Canvas {
     reason: Option<(egui::Pos2, String)>,
     /// What would come of what is being dragged, and where in the window that is said.
     hint: Option<(egui::Pos2, String)>,
+    /// What the link means that is being drawn.
+    kind_word: Option<KindWord>,
+    /// The kinds beside a link that was drawn a moment ago.
+    chip: Option<KindChip>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
     title: String,
@@ -306,6 +314,7 @@ impl Canvas {
         self.read_camera(ui, &response);
         let before = self.look.detail.unwrap_or(Detail::Block);
         self.look.detail = Some(Detail::settled(self.camera.zoom(), before));
+        self.read_flip(ui, view);
         self.read_pointer(ui, &response, view);
         self.read_drops(ui, &response, view);
         self.read_keyboard(ui, view);
@@ -319,8 +328,10 @@ impl Canvas {
         }
         self.show_filter(ui, view);
         self.show_renaming(ui, view);
+        self.show_kind_word(ui, view);
         self.show_reason(ui, view);
         self.show_hint(ui, view);
+        self.show_kind_chip(ui, view);
         self.show_tool_hint(ui, view);
         self.offer_hint(ui.ctx());
         if view.scenario.steps().is_empty() {

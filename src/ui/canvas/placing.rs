@@ -1,6 +1,6 @@
 //! Where cards end up that are moved or dropped.
 
-use crate::blueprint::{Place, Room, Scenario, SheetPoint, Step, StepId, WaitPoint, Zone};
+use crate::blueprint::{LaneId, Place, Room, Scenario, SheetPoint, Step, StepId, WaitPoint, Zone};
 use crate::drawing::{
     CardForm, Falling, Guide, Landing, Point, Pull, SheetGeometry, fall, whole_units,
 };
@@ -105,6 +105,20 @@ impl Canvas {
             view.ask(Action::Abort);
         }
     }
+}
+
+/// The edit that moves cards to the middle of a lane, each where it stands in time.
+pub(in crate::ui) fn into_lane(
+    scenario: &Scenario,
+    steps: &[(StepId, &Step)],
+    lane: LaneId,
+) -> Edit {
+    let middle = scenario.lanes().get(&lane).map_or(0, |lane| lane.height.units() / 2);
+    let places = steps.iter().filter(|(_, step)| step.lane != lane).map(|(id, step)| {
+        let at = SheetPoint::new(step.at.x, middle);
+        (*id, Place { lane, at, ..step.place() })
+    });
+    Edit::PlaceSteps(places.collect())
 }
 
 /// Moving all held cards into a zone that has no lane adds one.

@@ -1,10 +1,11 @@
-//! Typing on the sheet: a real text field over a card's name, over the share of a way out of a
-//! decision, over the name of a lane or a phase.
+//! Typing on the sheet: a real text field over a card's name, over the label and share of a link,
+//! over the name of a lane or a phase.
 
 use egui::{Event, Id, Ui, Vec2};
 
 use crate::blueprint::{
-    Lane, LaneId, LinkId, LinkKind, Phase, PhaseId, Refusal, Scenario, StepId, StepKind,
+    Lane, LaneId, Link, LinkId, LinkKind, Phase, PhaseId, Refusal, Scenario, Share, StepId,
+    StepKind, link_label,
 };
 use crate::editor::Edit;
 use crate::ui::fonts::{Weight, font};
@@ -31,7 +32,7 @@ pub(super) struct Renaming {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Subject {
     Name(StepId),
-    Share(LinkId),
+    Words(LinkId),
     Lane(LaneId),
     Phase(PhaseId),
 }
@@ -84,9 +85,9 @@ impl Canvas {
         self.reveal = Some(step);
     }
 
-    /// Starts typing the share of a way out of a decision.
-    pub fn start_sharing(&mut self, link: LinkId) {
-        self.begin_naming(Subject::Share(link));
+    /// Starts typing what stands beside a link: its label, and its share if it has one.
+    pub fn start_labelling(&mut self, link: LinkId) {
+        self.begin_naming(Subject::Words(link));
     }
 
     /// Starts typing the name of a lane.
@@ -147,8 +148,8 @@ impl Canvas {
         Some(egui::Rect::from_min_size(egui::pos2(card.center().x - size.x / 2.0, top), size))
     }
 
-    /// Where the field lies over a share: on its label, or half way along a link that has none.
-    fn share_place(&self, id: LinkId) -> Option<egui::Rect> {
+    /// Where the field lies over the words of a link: on them, or half way along a link without any.
+    fn words_place(&self, id: LinkId) -> Option<egui::Rect> {
         let route = self.routes.all().iter().find(|route| route.link == id)?;
         let middle = || route.points.get(route.points.len() / 2).copied();
         let at = self.camera.screen_from_sheet(route.label.or_else(middle)?);
@@ -195,10 +196,14 @@ impl Canvas {
                 let name = scenario.steps().get(&id).map(|step| step.name.clone());
                 (self.name_place(view, id), name, "rename-card")
             }
-            Subject::Share(id) => {
+            Subject::Words(id) => {
                 let link = scenario.links().get(&id);
-                let share = link.map(|link| share_text(view.words, link.share));
-                (self.share_place(id), share, "hand-share-field")
+                let share = |link: &Link| share_text(view.words, link.share);
+                let words = |link: &Link| format!("{} {}", link.label, share(link));
+                let words = link.map(|link| words(link).trim().to_owned());
+                let key =
+                    if bears_share(scenario, id) { "hand-words-field" } else { "details-label" };
+                (self.words_place(id), words, key)
             }
             Subject::Lane(id) => {
                 let name = scenario.lanes().get(&id).map(|lane| view.words.lane(lane).to_owned());
@@ -265,8 +270,7 @@ fn edit(scenario: &Scenario, subject: Subject, text: &str) -> Result<Option<Edit
     Ok(match subject {
         Subject::Name(_) if text.is_empty() => None,
         Subject::Name(step) => Some(Edit::RenameStep(step, text.to_owned())),
-        Subject::Share(link) if text.is_empty() => Some(Edit::SetShare(link, None)),
-        Subject::Share(link) => Some(Edit::SetShare(link, Some(parse_share(text)?))),
+        Subject::Words(link) => words_edit(scenario, link, text)?,
         // A lane without a name is called as its zone is, a phase without one has none.
         Subject::Lane(id) => scenario
             .lanes()
@@ -276,4 +280,74 @@ fn edit(scenario: &Scenario, subject: Subject, text: &str) -> Result<Option<Edit
             Edit::SetPhase(id, Phase { name: text.to_owned(), ..Phase::clone(phase) })
         }),
     })
+}
+
+/// What was typed beside a link. A share alone leaves the label, a label alone the share; nothing
+/// takes both away.
+fn words_edit(scenario: &Scenario, id: LinkId, text: &str) -> Result<Option<Edit>, Refusal> {
+    let Some(link) = scenario.links().get(&id) else { return Ok(None) };
+    let shares = bears_share(scenario, id);
+    if text.is_empty() {
+        let none = Link { label: String::new(), share: None, ..Link::clone(link) };
+        let edit = if shares { Edit::SetLink(id, none) } else { Edit::SetLabel(id, String::new()) };
+        return Ok((!link.label.is_empty() || link.share.is_some()).then_some(edit));
+    }
+    let (label, share) = if shares { label_and_share(text)? } else { (text, None) };
+    let label = link_label(label)?;
+    Ok(match share {
+        None => (label != link.label).then_some(Edit::SetLabel(id, label)),
+        Some(share) if label.is_empty() || label == link.label => {
+            (link.share != Some(share)).then_some(Edit::SetShare(id, Some(share)))
+        }
+        Some(share) => {
+            Some(Edit::Several(vec![Edit::SetShare(id, Some(share)), Edit::SetLabel(id, label)]))
+        }
+    })
+}
+
+/// A text taken apart into a label and the share behind it.
+///
+/// # Errors
+/// What is wrong with a share of which there can be no doubt that it is meant as one.
+fn label_and_share(text: &str) -> Result<(&str, Option<Share>), Refusal> {
+    let alone = parse_share(text);
+    if let Ok(share) = alone {
+        return Ok(("", Some(share)));
+    }
+    let blanks = text.char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    for at in blanks.take(2) {
+        let (label, share) = text.split_at(at);
+        let marked = share.contains(['%', '％', '‰', '/']);
+        if let (true, Ok(share)) = (marked, parse_share(share.trim())) {
+            return Ok((label.trim(), Some(share)));
+        }
+    }
+    // A text that is all digits and signs can be no label.
+    let letters = text.chars().any(char::is_alphabetic);
+    if letters { Ok((text, None)) } else { alone.map(|share| ("", Some(share))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_and_a_share_are_told_apart() {
+        let percent = |number| Some(Share::percent(number).expect("a share"));
+        for (text, label, share) in [
+            ("Yes 70 %", "Yes", percent(70.0)),
+            ("Yes 70%", "Yes", percent(70.0)),
+            ("70 %", "", percent(70.0)),
+            ("70%", "", percent(70.0)),
+            ("Yes", "Yes", None),
+            ("是 30%", "是", percent(30.0)),
+            ("Form 7", "Form 7", None),
+            ("not today", "not today", None),
+            ("to the desk 7/10", "to the desk", Share::fraction(7.0, 10.0).ok()),
+        ] {
+            assert_eq!(label_and_share(text), Ok((label, share)), "{text}");
+        }
+        assert!(label_and_share("170 %").is_err());
+        assert!(label_and_share("-5").is_err());
+    }
 }

@@ -47,7 +47,7 @@ pub(super) fn card(view: &ViewContext<'_>, id: StepId, step: &Step) -> String {
     words.clauses(&parts)
 }
 
-/// The names of what a card leads to by links of a kind, each with its share; of what happens at the
+/// The names of what a card leads to by links of a kind, each with its label and share; of what happens at the
 /// same time both ways, for that has no direction.
 fn neighbours(view: &ViewContext<'_>, id: StepId, kind: LinkKind) -> Vec<String> {
     let (words, scenario) = (view.words, view.scenario);
@@ -63,19 +63,24 @@ fn neighbours(view: &ViewContext<'_>, id: StepId, kind: LinkKind) -> Vec<String>
                 LinkEnd::Step(to) => words.step(to, scenario).to_owned(),
                 LinkEnd::Outside => words.text("place-outside").to_owned(),
             };
-            Some(match link.share {
-                Some(share) => {
-                    let share = words.share(share);
-                    let arguments = [("name", name.into()), ("share", share.into())];
-                    words.with("spoken-with-share", &arguments)
-                }
-                None => name,
-            })
+            let beside = beside(view, link);
+            if beside.is_empty() {
+                return Some(name);
+            }
+            let arguments = [("name", name.into()), ("share", beside.join(" ").into())];
+            Some(words.with("spoken-with-share", &arguments))
         })
         .collect()
 }
 
-/// "Flow from Approves? to Pays, 70 %".
+/// What is written beside a link: its label and its share, given or left by the others.
+fn beside(view: &ViewContext<'_>, link: &Link) -> Vec<String> {
+    let label = Some(link.label.clone()).filter(|label| !label.is_empty());
+    let share = link.share.or_else(|| view.scenario.rest_share(link));
+    label.into_iter().chain(share.map(|share| view.words.share(share))).collect()
+}
+
+/// "Flow from Approves? to Pays, Yes, 70 %".
 pub(super) fn link(view: &ViewContext<'_>, link: &Link) -> String {
     let (words, scenario) = (view.words, view.scenario);
     let to = match link.to {
@@ -90,10 +95,8 @@ pub(super) fn link(view: &ViewContext<'_>, link: &Link) -> String {
             ("to", to.into()),
         ],
     );
-    match link.share {
-        Some(share) => words.clauses(&[said, words.share(share)]),
-        None => said,
-    }
+    let parts: Vec<String> = std::iter::once(said).chain(beside(view, link)).collect();
+    words.clauses(&parts)
 }
 
 /// "Phase Arrive, 4 steps".

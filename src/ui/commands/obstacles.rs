@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analysis::Lack;
 use crate::blueprint::{LaneId, Line, Scenario, StepId, Zone};
 use crate::drawing::{Alignment, Spacing};
-use crate::ui::canvas::bears_share;
 use crate::ui::filter;
 use crate::ui::view_context::ViewContext;
 
@@ -38,11 +37,10 @@ pub(super) fn not_one_step(view: &ViewContext<'_>) -> Why {
     when(view.editor.selection().only_step().is_none(), "obstacle-select-one-step")
 }
 
-/// A name can be typed for one step, and a share for one link that has one.
+/// A name can be typed for one step, and a label for one link.
 pub(super) fn nothing_to_type(view: &ViewContext<'_>) -> Why {
     let link = view.editor.selection().only_link();
-    let shares = link.is_some_and(|link| bears_share(view.scenario, link));
-    not_one_step(view).filter(|_| !shares)
+    not_one_step(view).filter(|_| link.is_none())
 }
 
 pub(super) fn no_steps(view: &ViewContext<'_>) -> Why {

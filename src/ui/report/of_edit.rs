@@ -88,7 +88,7 @@ fn of_scenario(edit: &Edit) -> Told {
     let named = |step: &Step| Told::name(&step.name);
     match edit {
         Edit::AddStep(step) | Edit::AddStepWithLane(_, step) => named(step),
-        Edit::AppendStep(id, step) | Edit::PrependStep(id, step) => {
+        Edit::AppendStep(id, step, _) | Edit::PrependStep(id, step) => {
             Told::of("step", *id).named(&step.name)
         }
         Edit::InsertStep(link, step) => Told::of("link", *link).named(&step.name),
@@ -119,6 +119,7 @@ fn of_scenario(edit: &Edit) -> Told {
         Edit::RenameStep(id, name) => Told::of("step", *id).named(name),
         Edit::AddLink(link) => Told::of("step", link.from),
         Edit::SetLink(id, _) | Edit::SetShare(id, _) => Told::of("link", *id),
+        Edit::SetLabel(id, label) => Told::of("link", *id).named(label),
         Edit::AddRoleTo(_, role) | Edit::AddRole(role) => Told::name(&role.name),
         Edit::SetRole(id, role) => Told::of("role", *id).named(&role.name),
         Edit::RemoveRole(id) => Told::of("role", *id),

@@ -6,8 +6,8 @@ use egui::Context;
 
 use super::*;
 use crate::blueprint::{
-    Blueprint, Demand, Dimension, Element, FailPoint, Lane, Phase, Quantity, Role, Scenario, Step,
-    Zone,
+    Blueprint, Demand, Dimension, Element, FailPoint, Lane, LinkKind, Phase, Quantity, Role,
+    Scenario, Step, Zone,
 };
 use crate::editor::{DocumentEdit, Edit, RowChanges, Selection, Thing};
 use crate::process::ProblemPlace;
@@ -95,7 +95,7 @@ fn edits(blueprint: &Blueprint, scenario: &Scenario) -> Vec<DocumentEdit> {
     let within = [
         Edit::AddStep(step.clone()),
         Edit::AddStepWithLane(Zone::Support, step.clone()),
-        Edit::AppendStep(*step_id, step.clone()),
+        Edit::AppendStep(*step_id, step.clone(), LinkKind::Flow),
         Edit::PrependStep(*step_id, step.clone()),
         Edit::InsertStep(link, step.clone()),
         Edit::CopySteps(one.clone()),

@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, StepId, StepKind};
+use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, StepId, StepKind, link_label};
 use crate::editor::{Edit, Selection};
 use crate::process::ProblemPlace;
 use crate::ui::controls::small;
@@ -16,7 +16,7 @@ use crate::ui::reading::{optional, parse_share, share_text};
 /// Shows the inspector of a link.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
     let scenario = view.scenario;
-    let Some(link) = scenario.links().get(&id).map(|link| **link) else { return };
+    let Some(link) = scenario.links().get(&id).map(|link| Link::clone(link)) else { return };
     step_end(ui, view, view.text("details-from"), link.from);
     match link.to {
         LinkEnd::Step(to) => step_end(ui, view, view.text("details-to"), to),
@@ -28,6 +28,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
         small(ui, view.tokens, view.text("details-association"));
     } else {
         kind(ui, view, id, &link);
+        label_field(ui, view, id, &link);
         let decision =
             scenario.steps().get(&link.from).is_some_and(|step| step.kind == StepKind::Decision);
         if link.kind == LinkKind::Flow && (decision || link.share.is_some()) {
@@ -40,8 +41,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
             && to != link.from
             && ui.button(view.text("details-swap")).clicked()
         {
-            let share = None;
-            let swapped = Link { from: to, to: LinkEnd::Step(link.from), share, ..link };
+            // What was said of the way out says nothing of the way back.
+            let swapped = Link::between(to, link.from, link.kind);
             view.edit(Edit::SetLink(id, swapped));
         }
         if remove_button(ui, view, view.text("details-link-remove")) {
@@ -69,10 +70,22 @@ fn kind(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId, link: &Link) {
         let kinds = LinkKind::ALL.map(|kind| (kind, words.link_kind(kind)));
         let name = view.text("details-kind");
         if let Some(kind) = choice(ui, view, name, "", Some(link.kind), &kinds) {
-            view.edit(Edit::SetLink(id, Link { kind, ..*link }));
+            view.edit(Edit::SetLink(id, Link { kind, ..link.clone() }));
         }
     }
     quiet_line(ui, view, words.link_meaning(link.kind));
+}
+
+/// A word or two beside a link.
+fn label_field(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId, link: &Link) {
+    let field = ValueField {
+        source: egui::Id::unique(("details link label", id)),
+        name: view.text("details-label"),
+        shown: &link.label,
+        hint: view.text("details-label-hint"),
+        help: view.text("details-label-help"),
+    };
+    field.show(ui, view, link_label, |label| Edit::SetLabel(id, label));
 }
 
 /// The share of customers that takes a way out of a decision.
@@ -84,11 +97,15 @@ pub(super) fn share_field(
     name: &str,
 ) {
     let shown = share_text(view.words, link.share);
+    // What the other ways leave is known without being given.
+    let rest = view.scenario.rest_share(link).map(|share| {
+        view.words.with("details-share-rest", &[("share", view.words.share(share).into())])
+    });
     let field = ValueField {
         source: egui::Id::unique(("details link share", id)),
         name,
         shown: &shown,
-        hint: view.text("details-share-hint"),
+        hint: rest.as_deref().unwrap_or(view.text("details-share-hint")),
         help: view.text("details-share-help"),
     };
     field.show(ui, view, optional(parse_share), |share| Edit::SetShare(id, share));
@@ -120,7 +137,7 @@ fn kind_of_several(ui: &mut Ui, view: &mut ViewContext<'_>) {
         .selection()
         .links
         .iter()
-        .filter_map(|id| Some((*id, **scenario.links().get(id)?)))
+        .filter_map(|id| Some((*id, Link::clone(scenario.links().get(id)?))))
         .filter(|(_, link)| link.to != LinkEnd::Outside && !scenario.is_association(link))
         .collect();
     let Some((_, first)) = links.first() else { return };

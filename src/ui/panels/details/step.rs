@@ -5,11 +5,12 @@ use egui::Ui;
 
 use crate::analysis::FigureKey;
 use crate::blueprint::{
-    FieldGroup, LaneId, LinkEnd, LinkKind, PhaseId, Refusal, SheetPoint, Step, StepField, StepId,
-    StepKind, Zone,
+    FieldGroup, LaneId, LinkEnd, LinkKind, PhaseId, Refusal, Step, StepField, StepId, StepKind,
+    Zone,
 };
 use crate::drawing::{SheetGeometry, into_phase};
 use crate::editor::Edit;
+use crate::ui::canvas::into_lane;
 use crate::ui::controls::small;
 use crate::ui::fields::{self, ValueField, quiet_line};
 use crate::ui::panels::figure_row::figure_row;
@@ -104,7 +105,7 @@ fn what(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     let name = view.text("details-lane");
     let help = view.text("details-lane-help");
     if let Some(lane) = fields::choice(ui, view, name, help, current, &lanes) {
-        view.edit(moved_to(view, subject, lane));
+        view.edit(into_lane(scenario, subject.steps(), lane));
     }
     if let Some(zone) = subject.common(|step| scenario.zone_of(step)) {
         let meets = |(id, _): &(StepId, _)| is_met(view, *id);
@@ -175,18 +176,6 @@ pub(super) fn zone_meaning(zone: Zone) -> &'static str {
         Zone::Backstage => "details-zone-backstage",
         Zone::Support => "details-zone-support",
     }
-}
-
-/// Moves the steps into a lane, half-way down.
-fn moved_to(view: &ViewContext<'_>, subject: &Subject<'_>, lane: LaneId) -> Edit {
-    let middle = view.scenario.lanes().get(&lane).map_or(0, |lane| lane.height.units() / 2);
-    let places = subject.steps().iter().filter(|(_, step)| step.lane != lane).map(|(id, step)| {
-        let mut place = step.place();
-        place.lane = lane;
-        place.at = SheetPoint::new(place.at.x, middle);
-        (*id, place)
-    });
-    Edit::PlaceSteps(places.collect())
 }
 
 fn time(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {

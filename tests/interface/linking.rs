@@ -1,0 +1,194 @@
+//! Links that are drawn: what they mean by the side from which they are pulled, how that is shown
+//! and changed, and what is written beside them.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Pos2, Vec2};
+use onstage::blueprint::{LinkKind, Share, Zone};
+
+use crate::context::Person;
+
+/// Three customer actions in a row and a frontstage action below the first.
+fn desk() -> Person {
+    let mut person = Person::at_a_row(&["Ask", "Wait", "Leave"], 220);
+    let links: Vec<_> = person.scenario().links().keys().copied().collect();
+    assert_eq!(links.len(), 2);
+    let x = person.of("Ask").at.x;
+    person.add("Frontstage action", Zone::Frontstage, x, "Answer");
+    person.press(Modifiers::NONE, Key::Escape);
+    person
+}
+
+impl Person {
+    /// Where a link is pulled from at an edge of a card: -1 is left or up, 1 right or down.
+    fn edge(&mut self, name: &str, way: Vec2) -> Pos2 {
+        let rect = self.card_rect(name);
+        self.point_at(rect.center());
+        rect.center() + way * rect.size() / 2.0
+    }
+
+    /// The kinds of all links, in the order in which they were drawn.
+    fn kinds(&self) -> Vec<LinkKind> {
+        self.scenario().links().values().map(|link| link.kind).collect()
+    }
+
+    fn newest_kind(&self) -> LinkKind {
+        *self.kinds().last().expect("a link")
+    }
+
+    /// Whether a text is painted on the sheet or over it.
+    fn paints(&self, words: &str) -> bool {
+        self.painted().iter().any(|(text, ..)| text.contains(words))
+    }
+}
+
+const RIGHT: Vec2 = Vec2::new(1.0, 0.0);
+const LEFT: Vec2 = Vec2::new(-1.0, 0.0);
+const DOWN: Vec2 = Vec2::new(0.0, 1.0);
+
+#[test]
+fn the_side_says_what_a_link_means() {
+    for (way, to, kind) in [
+        (DOWN, "Answer", LinkKind::Together),
+        (RIGHT, "Answer", LinkKind::Flow),
+        (LEFT, "Answer", LinkKind::Flow),
+    ] {
+        let mut person = desk();
+        let (from, to) = (person.edge("Ask", way), person.card(to));
+        person.drag(from, to);
+        assert_eq!(person.newest_kind(), kind, "{way:?}");
+    }
+    // To a later column it is what comes next, whatever the side.
+    let mut person = desk();
+    let (from, to) = (person.edge("Wait", DOWN), person.card("Answer"));
+    person.drag(from, to);
+    assert_eq!(person.newest_kind(), LinkKind::Flow);
+}
+
+#[test]
+fn f_flips_the_kind_of_a_link_that_is_pulled() {
+    let mut person = desk();
+    let (from, to) = (person.edge("Ask", DOWN), person.card("Answer"));
+    person.drag_and_look(from, to, |person| {
+        assert!(person.paints("Together") && person.paints("F flips"), "the kind at the pointer");
+        person.window.key_press(Key::F);
+        person.window.run_steps(2);
+        assert!(person.paints("Trigger"));
+        person.window.key_press(Key::F);
+        person.window.run_steps(2);
+        assert!(person.paints("Flow"));
+    });
+    assert_eq!(person.newest_kind(), LinkKind::Flow);
+    assert_eq!(person.names().len(), 4, "no letter was taken for a name");
+}
+
+#[test]
+fn links_drawn_by_keyboard_follow_the_column_and_flip_too() {
+    let mut person = desk();
+    person.click_card("Ask");
+    person.press(Modifiers::NONE, Key::C);
+    person.press(Modifiers::NONE, Key::ArrowDown);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.newest_kind(), LinkKind::Together);
+    person.undo();
+    person.click_card("Ask");
+    person.press(Modifiers::NONE, Key::C);
+    person.press(Modifiers::NONE, Key::ArrowDown);
+    person.press(Modifiers::NONE, Key::F);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.newest_kind(), LinkKind::Trigger);
+}
+
+#[test]
+fn the_kinds_stand_beside_a_new_link_for_a_moment() {
+    let mut person = desk();
+    let (from, to) = (person.edge("Ask", DOWN), person.card("Answer"));
+    person.drag(from, to);
+    let before = person.blueprint().clone();
+    person.click_role(Role::RadioButton, "This link: Flow");
+    assert_eq!(person.newest_kind(), LinkKind::Flow);
+    person.undo();
+    assert_eq!(*person.blueprint(), before, "one step to undo");
+    person.point_away();
+    person.let_pass(4);
+    assert!(!person.sees("This link: Flow"), "they go by themselves");
+}
+
+#[test]
+fn a_way_out_of_a_decision_is_a_flow_and_bears_an_answer() {
+    let mut person = desk();
+    person.add("Decision", Zone::Customer, 1_000, "Sure?");
+    let x = person.of("Sure?").at.x;
+    person.add("Frontstage action", Zone::Frontstage, x, "Pay");
+    let (from, to) = (person.edge("Sure?", DOWN), person.card("Pay"));
+    person.drag(from, to);
+    assert_eq!(person.newest_kind(), LinkKind::Flow);
+    // Straight after it was drawn it is selected, and F2 types what stands beside it.
+    person.press(Modifiers::NONE, Key::F2);
+    person.enter("Yes 70 %");
+    let link = person.scenario().links().values().last().expect("a link").clone();
+    assert_eq!((link.label.as_str(), link.share.map(Share::value)), ("Yes", Some(0.7)));
+    person.press(Modifiers::NONE, Key::F2);
+    person.enter("60 %");
+    let link = person.scenario().links().values().last().expect("a link").clone();
+    assert_eq!((link.label.as_str(), link.share.map(Share::value)), ("Yes", Some(0.6)));
+    assert!(person.sees("Flow from Sure? to Pay, Yes, 60 %"), "a screen reader says it");
+    assert!(person.paints("Yes"));
+    person.fill("Label", "If sure");
+    assert_eq!(person.scenario().links().values().last().expect("a link").label, "If sure");
+}
+
+#[test]
+fn what_the_other_ways_leave_stands_there_in_grey() {
+    let person = Person::at_text(
+        r#"(version: 1, next_id: 20, scenarios: [(id: 1, name: "As-is",
+            lanes: [(id: 2, zone: Customer)], phases: [(id: 3, name: "", width: 600)],
+            steps: [
+                (id: 4, name: "Sure?", kind: Decision, lane: 2, phase: 3, at: (80, 60)),
+                (id: 5, name: "Pay", lane: 2, phase: 3, at: (300, 60)),
+                (id: 6, name: "Go", lane: 2, phase: 3, at: (500, 60)),
+            ],
+            links: [
+                (id: 7, from: 4, to: 5, share: "70 %", label: "Yes"),
+                (id: 8, from: 4, to: 6, label: "No"),
+            ],
+        )])"#,
+    )
+    .open();
+    assert!(person.sees("Flow from Sure? to Go, No, 30 %"), "the rest is said");
+    assert!(person.paints("30 %"), "and drawn");
+}
+
+#[test]
+fn a_release_near_a_card_is_meant_for_it() {
+    let mut person = desk();
+    let target = person.card_rect("Answer");
+    let from = person.edge("Wait", DOWN);
+    person.drag(from, target.right_center() + Vec2::new(9.0, 0.0));
+    assert_eq!(person.names().len(), 4, "no card was made");
+    assert_eq!(person.scenario().links().len(), 3);
+}
+
+#[test]
+fn a_card_pulled_into_the_empty_sheet_is_shown_and_lies_on_no_other() {
+    let mut person = desk();
+    let from = person.edge("Ask", DOWN);
+    let near = person.card_rect("Answer").right_center() + Vec2::new(16.0, 0.0);
+    person.drag_and_look(from, near, |person| {
+        assert!(person.paints("Frontstage action"), "a ghost of the card to come");
+    });
+    person.enter("Help");
+    person.assert_apart();
+    assert_eq!(person.names().len(), 5);
+}
+
+#[test]
+fn the_menu_of_a_card_says_what_it_is() {
+    let mut person = desk();
+    person.click_card("Answer");
+    let at = person.card("Answer");
+    person.button(at, egui::PointerButton::Secondary);
+    person.click_role(Role::Button, "Customers wait here");
+    assert!(person.of("Answer").wait.is_some());
+    person.undo();
+    assert!(person.of("Answer").wait.is_none());
+}
