@@ -31,6 +31,20 @@ impl Writer<'_, '_> {
         list.text(at, look, |out| write_elided(out, text, room, measure, size, weight));
     }
 
+    /// A line that is never cut: half a time would be another one.
+    pub fn whole(
+        &self,
+        list: &mut DisplayList,
+        at: Point,
+        text: &str,
+        size: f32,
+        weight: Weight,
+        anchor: Anchor,
+    ) {
+        let look = TextLook { size, weight, ink: self.ink, anchor, upwards: false };
+        list.text(at, look, |out| out.push_str(text));
+    }
+
     /// A few lines in the middle of a rectangle, as many as its height and `most` allow.
     pub fn middle(&self, list: &mut DisplayList, rect: Rect, text: &str, size: f32, most: usize) {
         let Some(size) = letters(size, self.scene.camera.zoom()) else { return };

@@ -16,6 +16,10 @@ pub(super) fn side_panel(
     views: &mut ViewState,
 ) {
     profiling::function_scope!();
+    if view.compared.is_some() {
+        panels::compare::sides(ui, view);
+        ui.add_space(8.0);
+    }
     steady(ui, view, HEADLINE, |ui, view| panels::headline::show(ui, view, flashes));
     ui.add_space(4.0);
     ui.horizontal(|ui| {

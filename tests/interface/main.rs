@@ -30,6 +30,7 @@ mod problem_report;
 mod recovery;
 mod redesign;
 mod scenarios;
+mod seeing;
 mod side_panel;
 mod spreadsheet;
 mod start;

@@ -22,16 +22,13 @@ use super::{Canvas, paint};
 const EDGE: f32 = 28.0;
 /// How fast, in screen points a second for each point beyond.
 const EDGE_SPEED: f32 = 24.0;
-/// How far beyond the sheet a drag moves the view, in sheet units.
-const MOST_BEYOND: f32 = 160.0;
 
 impl Canvas {
     /// Wheel, pinch, middle button and space bar move the view.
     pub(super) fn read_camera(&mut self, ui: &Ui, response: &Response) {
         if matches!(self.gesture, Gesture::Pan) && response.dragged() {
             let by = ui.input(|input| input.pointer.delta());
-            self.camera = self.camera.panned(Point::new(by.x, by.y));
-            self.moved = true;
+            self.pan_by(Point::new(by.x, by.y));
         }
         let Some(pointer) = ui.input(|input| input.pointer.hover_pos()) else { return };
         if !response.contains_pointer() {
@@ -39,11 +36,9 @@ impl Canvas {
         }
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if (zoom - 1.0).abs() > f32::EPSILON {
-            self.camera = self.camera.zoomed_by(zoom, paint::point(pointer));
-            self.moved = true;
+            self.zoom_at(zoom, paint::point(pointer));
         } else if scroll != egui::Vec2::ZERO {
-            self.camera = self.camera.panned(Point::new(scroll.x, scroll.y));
-            self.moved = true;
+            self.pan_by(Point::new(scroll.x, scroll.y));
         }
     }
 
@@ -80,11 +75,13 @@ impl Canvas {
         } else if response.hovered()
             && let Some(at) = ui.input(|input| input.pointer.hover_pos())
         {
+            self.look.pointer = Some(paint::point(at));
             // Handles react on the card that was hovered in the frame before.
             self.look.hovered = self.hit(view, ui, at);
             self.show_cursor(ui);
         } else {
             self.look.hovered = None;
+            self.look.pointer = None;
         }
         if let Some(at) = pointer {
             self.read_clicks(ui, response, view, at);
@@ -108,8 +105,7 @@ impl Canvas {
             self.gesture = Gesture::Pan;
             // The way that it took to tell a drag from a click counts too.
             if let Some(at) = ui.input(|input| input.pointer.interact_pos()) {
-                self.camera = self.camera.panned(paint::point(at) - paint::point(from));
-                self.moved = true;
+                self.pan_by(paint::point(at) - paint::point(from));
             }
             return;
         }
@@ -291,19 +287,7 @@ impl Canvas {
         }
         let speed = beyond.clamp(egui::Vec2::splat(-EDGE), egui::Vec2::splat(EDGE)) * EDGE_SPEED;
         let by = speed * ui.input(|input| input.stable_dt.min(0.05));
-        let wanted = self.camera.panned(Point::new(-by.x, -by.y));
-        // The view goes no farther than a little beyond the sheet.
-        let seen = wanted.rect_on_sheet(sheet_area(self.viewport));
-        let sheet = self.geometry.bounds();
-        let (x, y) = (
-            seen.left() < sheet.left() - MOST_BEYOND && by.x < 0.0
-                || seen.right() > sheet.right() + MOST_BEYOND && by.x > 0.0,
-            seen.top() < sheet.top() - MOST_BEYOND && by.y < 0.0
-                || seen.bottom() > sheet.bottom() + MOST_BEYOND && by.y > 0.0,
-        );
-        let kept = Point::new(if x { 0.0 } else { -by.x }, if y { 0.0 } else { -by.y });
-        self.camera = self.camera.panned(kept);
-        self.moved = true;
+        self.pan_by(Point::new(-by.x, -by.y));
         ui.ctx().request_repaint();
     }
 
