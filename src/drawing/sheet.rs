@@ -1,5 +1,7 @@
 //! The sheet below the cards: zones, lanes, lines, and the headers that stay in view.
 
+use std::borrow::Cow;
+
 use super::card::Card;
 use super::connectors;
 use super::detail::Detail;
@@ -209,6 +211,7 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
     let strip = Rect::new(view.left(), area.top(), area.left(), view.bottom());
     let hairline = Stroke::solid(1.0, Ink::Hairline);
 
+    let mut cut = None;
     list.clip_to(strip);
     list.pen(Layer::Headers, Subject::Sheet, 10);
     list.rect(strip, 0.0, Some(Ink::Panel), None);
@@ -226,7 +229,9 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
         let edge =
             [Point::new(strip.left(), rect.bottom()), Point::new(strip.right(), rect.bottom())];
         list.path(edge, hairline);
-        lane_name(list, scene, band, seen);
+        if !lane_name(list, scene, band, seen) && lane_hovered(scene, band) {
+            cut = Some((band, seen));
+        }
         fold_button(list, scene, band);
     }
     list.pen(Layer::Headers, Subject::Sheet, 20);
@@ -259,6 +264,10 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
     list.path([Point::new(row.left(), row.bottom()), row.max], hairline);
 
     drop_line(list, scene, strip, row);
+
+    if let Some((band, seen)) = cut {
+        whole_name(list, scene, band, seen);
+    }
 
     let corner = Rect::new(view.left(), view.top(), area.left(), area.top());
     list.clip_to(corner);
@@ -328,25 +337,44 @@ fn lane_hovered(scene: &Scene, band: &Band) -> bool {
     named.is_some() && scene.look.hovered == named
 }
 
-fn lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) {
-    let Some(lane) = band.lane.and_then(|lane| scene.scenario.lanes().get(&lane)) else { return };
-    let room = seen.height() - 6.0;
-    let zone_name;
-    let name = if lane.name.trim().is_empty() {
-        zone_name = scene.labels.zone(band.zone);
-        zone_name.as_ref()
-    } else {
-        lane.name.as_str()
-    };
+/// What a lane is called on the sheet; `None` for a zone without lanes.
+fn called<'a>(scene: &Scene<'a>, band: &Band) -> Option<Cow<'a, str>> {
+    let lane = scene.scenario.lanes().get(&band.lane?)?;
+    let unnamed = lane.name.trim().is_empty();
+    Some(if unnamed { scene.labels.zone(band.zone) } else { lane.name.as_str().into() })
+}
+
+/// The whole name of a lane that is too low for it, beside its strip while that is pointed at.
+fn whole_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) {
+    let Some(name) = called(scene, band) else { return };
+    let weight = Weight::Medium;
+    let width = scene.text.width(&name, HEADER_LETTERS, weight) + 16.0;
+    let corner = Point::new(seen.right() + 4.0, seen.centre().y - 12.0);
+    let frame = Rect::of(corner, Size::new(width, 24.0));
+    list.clip_to(sheet_area(scene.viewport));
+    list.pen(Layer::Headers, subject(band), 200);
+    list.rect(frame, 6.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));
+    let anchor = Anchor::Centre;
+    let look = TextLook { size: HEADER_LETTERS, weight, ink: Ink::Text, anchor, upwards: false };
+    list.text(frame.centre(), look, |out| out.push_str(&name));
+}
+
+/// Writes the name of a lane into its strip; says whether it stands there whole.
+fn lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) -> bool {
+    let Some(name) = called(scene, band) else { return true };
+    let name = name.as_ref();
+    let room = seen.height() - 4.0;
     let letters = (HEADER_LETTERS, HEADER_LETTERS_SMALL);
     let at = seen.centre();
-    if room >= 16.0 && !write_stacked(list, at, name, room, letters, Weight::Medium) {
-        header_text(list, scene, at, name, room, true);
+    if room < 16.0 {
+        return false;
     }
+    write_stacked(list, at, name, room, letters, Weight::Medium)
+        || header_text(list, scene, at, name, room, true)
 }
 
 /// A name in a header: one line, or where that is too long more of them, the smaller the more. Where
-/// it does not fit at all, its beginning.
+/// it does not fit at all, its beginning. Says whether it stands there whole.
 fn header_text(
     list: &mut DisplayList,
     scene: &Scene,
@@ -354,7 +382,7 @@ fn header_text(
     text: &str,
     room: f32,
     upwards: bool,
-) {
+) -> bool {
     let weight = Weight::Medium;
     let across = if upwards { STRIP_WIDTH } else { HEADER_HEIGHT };
     let settings = HEADER_SETTINGS
@@ -372,6 +400,7 @@ fn header_text(
     };
     let mut tried = settings.map(set);
     let fitting = tried.find(fits);
+    let whole = fitting.is_some();
     let least = || set((HEADER_LETTERS_SMALL, 2));
     let (size, lines) = fitting.unwrap_or_else(least);
     let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
@@ -383,6 +412,7 @@ fn header_text(
         });
         away += size * HEADER_PITCH;
     }
+    whole
 }
 
 /// The visible part of the header row and the strip, for hit testing: row, strip.

@@ -203,6 +203,31 @@ fn no_mark_of_a_card_lies_on_what_is_written() {
 }
 
 #[test]
+fn names_of_lanes_stand_whole_and_large_enough() {
+    let measure = Typesetter::new(1.0);
+    for language in [Language::English, Language::Chinese] {
+        let words = Wording::new(language);
+        for sample in samples().iter().chain(templates()) {
+            let blueprint = sample.open_in(language.code()).unwrap();
+            let scenario = blueprint.baseline();
+            let analysis = analyse(scenario);
+            for zoom in [1.0, 0.75, 0.5] {
+                let list = whole_sheet(scenario, &analysis, &words, &measure, zoom);
+                for item in list.iter().filter(|item| item.layer == Layer::Headers) {
+                    if let (Shape::Text { text, look, .. }, Subject::Lane(_)) =
+                        (item.shape, item.key.subject)
+                    {
+                        let whole = zoom < 0.7 || !text.contains('…');
+                        let sized = look.size >= 10.0 && whole;
+                        assert!(sized, "{} at {zoom}: {text:?} at {}", sample.key, look.size);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn a_time_keeps_its_unit_and_a_role_its_count_at_every_zoom() {
     let measure = Typesetter::new(1.0);
     for language in [Language::English, Language::Chinese] {
