@@ -7,6 +7,7 @@ use super::card::Card;
 use super::connectors;
 use super::detail::{Detail, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
+use super::figures::SheetFigures;
 use super::ink::Ink;
 use super::marks;
 use super::scene::Scene;
@@ -65,7 +66,7 @@ pub(super) type Badges = BTreeMap<StepId, Badge>;
 pub(super) fn badges_of(scene: &Scene) -> Badges {
     let mut badges = Badges::new();
     let mut pills: Option<Vec<Rect>> = None;
-    let marked = scene.figures.map(|figures| figures.marked_bottlenecks()).unwrap_or_default();
+    let marked = scene.figures.map(SheetFigures::marked_bottlenecks).unwrap_or_default();
     for card in marked.iter().filter_map(|step| scene.geometry.card(*step)) {
         if !scene.look.pale.contains(&card.step) {
             let pills = pills.get_or_insert_with(|| {

@@ -78,6 +78,9 @@ const ICON: f32 = 7.0;
 /// What lies between that icon and its number at 100 %.
 const ICON_GAP: f32 = 3.0;
 
+/// What a number beside it takes at most at 100 %.
+const MOST_DIGITS: f32 = 48.0;
+
 /// How many servicescape elements a card has, in an icon with a number that ends at a point of the
 /// screen, at half its height. Says how wide it is; zero where there are none or they cannot be read.
 pub(super) fn elements(list: &mut DisplayList, scene: &Scene, step: &Step, end: Point) -> f32 {
@@ -89,12 +92,12 @@ pub(super) fn elements(list: &mut DisplayList, scene: &Scene, step: &Step, end: 
     let number = step.elements.len().to_string();
     list.text(end, look, |out| out.push_str(&number));
     // Four squares, as things that stand in a room.
-    let side = 0.42 * ICON * zoom;
+    let square = 0.42 * ICON * zoom;
     let left = end.x - width;
     for (column, row) in [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)] {
         let corner = Point::new(left, end.y - ICON * zoom / 2.0)
-            + Point::new(column, row) * (ICON * zoom - side);
-        list.rect(Rect::of(corner, Size::new(side, side)), 0.8 * zoom, Some(Ink::Muted), None);
+            + Point::new(column, row) * (ICON * zoom - square);
+        list.rect(Rect::of(corner, Size::new(square, square)), 0.8 * zoom, Some(Ink::Muted), None);
     }
     width
 }
@@ -105,7 +108,10 @@ pub(super) fn elements_width(scene: &Scene, step: &Step) -> f32 {
     match letters(SMALL, zoom) {
         Some(size) if !step.elements.is_empty() => {
             let number = step.elements.len().to_string();
-            scene.text.width(&number, size, Weight::Regular) + (ICON + ICON_GAP) * zoom
+            let width = scene.text.width(&number, size, Weight::Regular);
+            // In a picture without words there is no room.
+            let has_room = width <= MOST_DIGITS * zoom;
+            if has_room { width + (ICON + ICON_GAP) * zoom } else { 0.0 }
         }
         _ => 0.0,
     }

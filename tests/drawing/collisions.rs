@@ -241,7 +241,7 @@ fn a_time_keeps_its_unit_and_a_role_its_count_at_every_zoom() {
             (1_234.5, 0.3, TimeUnit::Minute),
             (0.25, 0.5, TimeUnit::Hour),
         ];
-        let mut timed = Vec::new();
+        let mut clocked = Vec::new();
         for (phase, (mean, scv, unit)) in times.into_iter().enumerate() {
             let spread = ServiceTime::from_mean_scv(mean, scv, unit).unwrap();
             for kind in [StepKind::Action, StepKind::Decision] {
@@ -252,7 +252,7 @@ fn a_time_keeps_its_unit_and_a_role_its_count_at_every_zoom() {
                     step.time = Some(spread.clone());
                     step.needs = vec![Need::one(role)];
                 });
-                timed.push((
+                clocked.push((
                     step,
                     kind,
                     [
@@ -262,7 +262,7 @@ fn a_time_keeps_its_unit_and_a_role_its_count_at_every_zoom() {
                 ));
             }
         }
-        let steps: Vec<StepId> = timed.iter().map(|(step, ..)| *step).collect();
+        let steps: Vec<StepId> = clocked.iter().map(|(step, ..)| *step).collect();
         for pair in steps.windows(2) {
             draft.link(pair[0], pair[1], LinkKind::Flow);
         }
@@ -270,7 +270,7 @@ fn a_time_keeps_its_unit_and_a_role_its_count_at_every_zoom() {
         for percent in (50..=200).step_by(10) {
             let zoom = percent as f32 / 100.0;
             let list = whole_sheet(&draft.scenario, &analysis, &words, &measure, zoom);
-            for (step, kind, said) in &timed {
+            for (step, kind, said) in &clocked {
                 let texts: Vec<String> = list
                     .iter()
                     .filter(|item| item.key.subject == Subject::Step(*step))
