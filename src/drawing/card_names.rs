@@ -1,7 +1,7 @@
 //! Where the name of a card is written, for the card and for the field in which it is changed.
 
 use super::card::{Card, CardForm};
-use super::cards::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures};
+use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures};
 use super::detail::{Detail, NAME_ALONE, SMALL, letters};
 use super::display_list::Anchor;
 use super::marks;

@@ -3,10 +3,11 @@
 use super::badges::{Badge, is_bottleneck};
 use super::card::{Card, CardForm};
 use super::card_names as names;
+use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures, load};
 use super::card_texts::{needs_that_fit, time_that_fits};
 use super::detail::{Detail, NAME_ALONE, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
-use super::figures::{CardLoad, SheetFigures};
+use super::figures::SheetFigures;
 use super::ink::Ink;
 use super::marks;
 use super::outline::{CORNER, cut_corner, diamond, rounded_left};
@@ -16,16 +17,6 @@ use super::text::{Weight, wrapped};
 use super::writer::Writer;
 use crate::blueprint::{Scenario, Step};
 
-/// Letters of a name at 100 %.
-pub(super) const NAME: f32 = 12.0;
-/// From one line of a name to the next at 100 %, on a card with figures.
-pub(super) const NAME_PITCH: f32 = 13.5;
-/// Height of another row of a card at 100 %.
-const ROW: f32 = 14.0;
-/// What lies between two rows of a card at most, at 100 %.
-const MOST_BETWEEN: f32 = 9.0;
-/// What lies left and right of the rows of a card at 100 %.
-pub(super) const AT_SIDES: (f32, f32) = (13.0, 9.0);
 /// Width of the role stripe at 100 %.
 const STRIPE: f32 = 4.0;
 
@@ -33,10 +24,6 @@ const STRIPE: f32 = 4.0;
 pub const BUSY: f64 = 0.7;
 /// Load from which a bar is red even if the step is no bottleneck.
 const OVERLOADED: f64 = 1.0;
-
-fn load(scene: &Scene, card: &Card) -> Option<CardLoad> {
-    scene.figures?.load(card.step)
-}
 
 /// A customer action that is nothing but waiting.
 fn is_waiting(step: &Step, form: CardForm) -> bool {
@@ -158,12 +145,6 @@ fn faded(
     }
 }
 
-/// Whether a card says more than its name at a detail: who is needed, for how long, how loaded.
-pub(super) fn has_figures(scene: &Scene, card: &Card, step: &Step, detail: Detail) -> bool {
-    let known = || step.time.is_some() || !step.needs.is_empty() || load(scene, card).is_some();
-    card.form == CardForm::Full && detail == Detail::Full && known()
-}
-
 fn body(
     list: &mut DisplayList,
     scene: &Scene,
@@ -232,47 +213,6 @@ fn stripe(list: &mut DisplayList, scene: &Scene, step: &Step, rect: Rect) {
         let upper = if number == 0 { corner } else { 0.0 };
         let lower = if number + 1 == count { corner } else { 0.0 };
         list.polygon(rounded_left(part, upper, lower), Some(ink), None);
-    }
-}
-
-/// How far below a card's upper edge the rows of a full card lie, at 100 %: their middles.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Rows {
-    /// The first line of the name.
-    pub name: f32,
-    needs: f32,
-    time: f32,
-}
-
-impl Rows {
-    /// For a name of so many lines. Where a row is left out, the others share its room.
-    pub fn of(scene: &Scene, card: &Card, step: &Step, lines: usize) -> Self {
-        let needs = !step.needs.is_empty() || !step.elements.is_empty();
-        let says = || scene.figures.and_then(|figures| figures.says(card.step)).is_some();
-        let time = step.time.is_some() || says();
-        let bar = load(scene, card).is_some();
-        if needs && time {
-            return match lines {
-                2.. => Self { name: 13.5, needs: 42.0, time: 62.0 },
-                _ => Self { name: 18.0, needs: 35.5, time: 60.0 },
-            };
-        }
-        let name = NAME_PITCH * lines.max(1) as f32;
-        let height = |there: bool| if there { ROW } else { 0.0 };
-        let (from, to) = (6.0, CardForm::Full.size().height - if bar { 16.0 } else { 6.0 });
-        let count = 1.0 + f32::from(u8::from(needs)) + f32::from(u8::from(time));
-        let free = to - from - name - height(needs) - height(time);
-        let gap = free / (count + 1.0);
-        // Rows stand no farther apart than those of a card that has them all.
-        let between = gap.min(MOST_BETWEEN);
-        let first = from + (free - between * (count - 1.0)) / 2.0;
-        let after_name = first + name + between;
-        let after_needs = after_name + if needs { ROW + between } else { 0.0 };
-        Self {
-            name: first + NAME_PITCH / 2.0,
-            needs: after_name + ROW / 2.0,
-            time: after_needs + ROW / 2.0,
-        }
     }
 }
 

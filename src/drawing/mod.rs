@@ -26,6 +26,7 @@ mod badges;
 mod camera;
 mod card;
 mod card_names;
+mod card_rows;
 mod card_texts;
 mod cards;
 mod cells;
