@@ -7,6 +7,8 @@
 
 #[path = "drawing/arrange.rs"]
 mod arrange;
+#[path = "drawing/collisions.rs"]
+mod collisions;
 #[path = "drawing/differences.rs"]
 mod differences;
 #[path = "drawing/eyes.rs"]

@@ -1,33 +1,53 @@
-//! The badge of a bottleneck.
+//! The badges of bottlenecks: one for each pool that limits the whole, on the card that takes the
+//! most of it.
+
+use std::collections::BTreeMap;
 
 use super::card::Card;
-use super::detail::Detail;
+use super::connectors;
+use super::detail::{Detail, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
+use super::figures::SheetFigures;
 use super::ink::Ink;
+use super::marks;
 use super::scene::Scene;
 use super::sheet;
 use super::space::{Point, Rect, Size};
 use super::text::Weight;
 use crate::blueprint::StepId;
 
-/// Height of the bottleneck badge on the screen, at every zoom.
-const BADGE_HEIGHT: f32 = 18.0;
-/// Letters of the bottleneck badge on the screen, at every zoom.
-const BADGE_LETTERS: f32 = 11.0;
-/// Radius on the screen of the dot that stands for the badge where that has no room.
-const DOT_RADIUS: f32 = 5.0;
+/// Height of the badge at 100 %.
+const HEIGHT: f32 = 18.0;
+/// Letters of the badge at 100 %.
+const LETTERS: f32 = 11.0;
+/// What the badge is wider than its word at 100 %.
+const PADDING: f32 = 18.0;
+/// Below this zoom a dot stands for the badge: the word would be as large as a card's name.
+const LEAST_WORD_ZOOM: f32 = 0.75;
+/// How far the badge reaches into its card at 100 %.
+const SUNK: f32 = 7.0;
+/// Radius of the dot on the screen, at every zoom at which cards are drawn one by one.
+const DOT_RADIUS: f32 = 6.5;
+/// Radius of the dot on the screen on cards that are blocks.
+const SMALL_DOT_RADIUS: f32 = 5.0;
+/// How far the dot reaches into its card on the screen, where that has a name.
+const DOT_SUNK: f32 = 3.0;
+/// What lies between a badge and the circles of fail and wait points, on the screen.
+const GAP: f32 = 2.0;
+/// What cards have around their edges that a badge keeps off, in sheet units: chips and circles.
+const AROUND: f32 = 8.0;
 
-/// Whether a card has one.
+/// Whether a card stands for a step that limits the whole.
 pub(super) fn is_bottleneck(scene: &Scene, card: &Card) -> bool {
     scene.figures.is_some_and(|figures| figures.is_bottleneck(card.step))
 }
 
 /// What marks a bottleneck on the screen.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Badge {
     /// The word, on the upper edge of the card.
     Word(Rect),
-    /// A dot on that edge, where the word has no room.
+    /// A dot with a funnel in it, on that edge, where the word has no room.
     Dot(Rect),
 }
 
@@ -39,62 +59,118 @@ impl Badge {
     }
 }
 
-/// Where the word would lie: on the upper edge of the card.
-fn word_rect(scene: &Scene, card: &Card) -> Rect {
-    let word = scene.labels.bottleneck();
-    let width = scene.text.width(&word, BADGE_LETTERS, Weight::Semibold) + 18.0;
+/// The badges of a picture, by the steps that bear them.
+pub(super) type Badges = BTreeMap<StepId, Badge>;
+
+/// The badges of a scene. Looks at the bottlenecks and at what lies near those that bear a badge.
+pub(super) fn badges_of(scene: &Scene) -> Badges {
+    let mut badges = Badges::new();
+    let mut pills: Option<Vec<Rect>> = None;
+    let marked = scene.figures.map(SheetFigures::marked_bottlenecks).unwrap_or_default();
+    for card in marked.iter().filter_map(|step| scene.geometry.card(*step)) {
+        if !scene.look.pale.contains(&card.step) {
+            let pills = pills.get_or_insert_with(|| {
+                sheet::LINES.into_iter().filter_map(|line| sheet::pill_rect(scene, line)).collect()
+            });
+            let badge = badge_of(scene, card, pills, &badges);
+            badges.insert(card.step, badge);
+        }
+    }
+    badges
+}
+
+/// How a bottleneck is marked: by the word where cards can be read and it covers nothing; else by a
+/// dot.
+fn badge_of(scene: &Scene, card: &Card, pills: &[Rect], earlier: &Badges) -> Badge {
+    match word_rect(scene, card) {
+        Some(rect) if is_free(scene, card, rect, pills, earlier) => Badge::Word(rect),
+        _ => Badge::Dot(dot_rect(scene, card)),
+    }
+}
+
+/// The part of a card's upper edge on the screen that no other mark lies on: left and right end.
+fn free_edge(scene: &Scene, card: &Card) -> (f32, f32) {
+    let zoom = scene.camera.zoom();
     let rect = scene.camera.rect_on_screen(card.rect);
-    let sunk = if rect.height() > 3.0 * BADGE_HEIGHT { -2.0 } else { -BADGE_HEIGHT / 2.0 - 2.0 };
-    let centre = Point::new(rect.centre().x, rect.top() + sunk);
-    Rect::centred(centre, Size::new(width, BADGE_HEIGHT))
+    let on_screen = |x: f32| scene.camera.screen_from_sheet(Point::new(x, 0.0)).x;
+    let step = scene.scenario.steps().get(&card.step);
+    let circles = step.map_or([None, None], |step| marks::mark_centres(card, step));
+    let first =
+        circles.into_iter().flatten().map(|centre| on_screen(centre.x - marks::MARK_RADIUS));
+    let right = first.fold(rect.right(), |right, mark| right.min(mark - GAP));
+    let left = rect.left() + marks::taken_at_left(scene, card) * zoom;
+    (left, right)
 }
 
-/// How a bottleneck is marked: by the word at a zoom at which cards can be read, where it lies on no
-/// other card, no name of a line and no word of a bottleneck that is drawn earlier; else by a dot.
-/// Looks at what lies near, and at the bottlenecks.
-pub(super) fn badge_of(scene: &Scene, card: &Card) -> Badge {
-    let dot = || {
-        let rect = scene.camera.rect_on_screen(card.rect);
-        let radius = if scene.detail() == Detail::Block { DOT_RADIUS - 1.5 } else { DOT_RADIUS };
-        let centre = Point::new(rect.centre().x, rect.top());
-        Badge::Dot(Rect::centred(centre, Size::new(2.0 * radius, 2.0 * radius)))
-    };
-    if scene.detail() < Detail::Name {
-        return dot();
-    }
-    let rect = word_rect(scene, card);
+/// Where the word would lie: on the upper edge of the card, in its middle or left of its marks;
+/// `None` where it is not to be read or has no room there.
+fn word_rect(scene: &Scene, card: &Card) -> Option<Rect> {
+    let zoom = scene.camera.zoom();
+    let size = letters(LETTERS, zoom).filter(|_| zoom > LEAST_WORD_ZOOM - 1e-3)?;
+    let word = scene.labels.bottleneck();
+    let width = scene.text.width(&word, size, Weight::Semibold) + PADDING * zoom;
+    let rect = scene.camera.rect_on_screen(card.rect);
+    let (left, right) = free_edge(scene, card);
+    let x = rect.centre().x.min(right - width / 2.0).max(left + width / 2.0);
+    let centre = Point::new(x, rect.top() + (SUNK - HEIGHT / 2.0) * zoom);
+    let badge = Rect::centred(centre, Size::new(width, HEIGHT * zoom));
+    (badge.right() <= right + 0.5).then_some(badge)
+}
+
+/// Where the dot lies.
+fn dot_rect(scene: &Scene, card: &Card) -> Rect {
+    let blocks = scene.detail() == Detail::Block;
+    let radius = if blocks { SMALL_DOT_RADIUS } else { DOT_RADIUS };
+    let rect = scene.camera.rect_on_screen(card.rect);
+    let (_, right) = free_edge(scene, card);
+    let sunk = if scene.detail() < Detail::Name { radius } else { DOT_SUNK };
+    let centre = Point::new(rect.centre().x.min(right - radius), rect.top() + sunk - radius);
+    Rect::centred(centre, Size::new(2.0 * radius, 2.0 * radius))
+}
+
+/// Whether a word lies on no other card and its marks, no name of a line, no share and no badge that
+/// is drawn earlier.
+fn is_free(scene: &Scene, card: &Card, rect: Rect, pills: &[Rect], earlier: &Badges) -> bool {
     let on_sheet = scene.camera.rect_on_sheet(rect);
-    let others = |_, other: &Card| other.step != card.step && other.rect.touches(on_sheet);
-    let on_line = || {
-        let mut pills = sheet::LINES.into_iter();
-        pills.any(|line| sheet::pill_rect(scene, line).is_some_and(|pill| pill.touches(rect)))
+    let around = on_sheet.grown(AROUND);
+    let on_card = scene.geometry.first_near(around, |_, other: &Card| {
+        other.step != card.step && !scene.look.hides(other.step) && other.rect.touches(around)
+    });
+    let on_line = || pills.iter().any(|pill| pill.touches(rect));
+    let on_share = || {
+        let near = scene.routes.all().iter().filter(|route| {
+            route.label.is_some_and(|label| on_sheet.distance(label) < marks::LABEL_REACH)
+        });
+        near.filter_map(|route| connectors::share_rect(scene, route))
+            .any(|share| share.touches(rect))
     };
-    let on_word = || {
-        let all: &[StepId] = scene.figures.map_or(&[], |figures| figures.bottlenecks());
-        let before = all.iter().take_while(|step| **step != card.step);
-        let mut cards = before.filter_map(|step| scene.geometry.card(*step));
-        cards.any(|other| word_rect(scene, other).touches(rect))
-    };
-    let taken = scene.geometry.first_near(on_sheet, others).is_some() || on_line() || on_word();
-    if taken { dot() } else { Badge::Word(rect) }
+    let on_badge = || earlier.values().any(|badge| badge.rect().touches(rect));
+    on_card.is_none() && !on_line() && !on_share() && !on_badge()
 }
 
-/// The badge of a bottleneck.
-pub(super) fn badge(list: &mut DisplayList, scene: &Scene, card: &Card) {
-    if !is_bottleneck(scene, card) || scene.look.pale.contains(&card.step) {
-        return;
-    }
-    list.pen(Layer::Marks, Subject::Step(card.step), 50);
-    let badge = badge_of(scene, card);
+/// The badge of a bottleneck that bears one.
+pub(super) fn badge(list: &mut DisplayList, scene: &Scene, step: StepId, badge: Badge) {
+    list.pen(Layer::Marks, Subject::Step(step), 50);
     let rect = badge.rect();
     if let Badge::Dot(_) = badge {
+        let radius = rect.height() / 2.0;
         let edge = Stroke::solid(1.5, Ink::Panel);
-        list.circle(rect.centre(), rect.height() / 2.0, Some(Ink::Bad), Some(edge));
+        list.circle(rect.centre(), radius, Some(Ink::Bad), Some(edge));
+        // A funnel: known from other dots without its colour.
+        let (wide, high) = (radius * 0.55, radius * 0.5);
+        let centre = rect.centre() + Point::new(0.0, radius * 0.08);
+        let funnel = [
+            centre + Point::new(-wide, -high),
+            centre + Point::new(wide, -high),
+            centre + Point::new(0.0, high),
+        ];
+        list.polygon(funnel, Some(Ink::OnBad), None);
         return;
     }
+    let Some(size) = letters(LETTERS, scene.camera.zoom()) else { return };
     list.rect(rect, rect.height() / 2.0, Some(Ink::Bad), None);
     let look = TextLook {
-        size: BADGE_LETTERS,
+        size,
         weight: Weight::Semibold,
         ink: Ink::OnBad,
         anchor: Anchor::Centre,

@@ -18,8 +18,8 @@ impl Default for Camera {
 }
 
 impl Camera {
-    /// 10 %.
-    pub const LEAST_ZOOM: f32 = 0.1;
+    /// A sheet of a million cards in a row still fits.
+    pub const LEAST_ZOOM: f32 = 1e-5;
     /// 400 %.
     pub const MOST_ZOOM: f32 = 4.0;
 
@@ -97,6 +97,51 @@ impl Camera {
         Self { pan: on_screen.centre() - rect_on_sheet.centre() * zoom, zoom }
     }
 
+    /// The step of the ladder of zooms above a zoom: those that people know from other programs, all
+    /// through 100 %.
+    #[must_use]
+    pub fn zoom_above(zoom: f32) -> f32 {
+        let above = LADDER.into_iter().find(|step| *step > zoom * NEXT);
+        match LADDER.first() {
+            // Below the ladder by a constant factor, up to its foot.
+            Some(foot) if zoom * NEXT < *foot => (zoom * BELOW_LADDER).min(*foot),
+            _ => above.unwrap_or(Self::MOST_ZOOM),
+        }
+    }
+
+    /// The step of the ladder below a zoom.
+    #[must_use]
+    pub fn zoom_below(zoom: f32) -> f32 {
+        let below = LADDER.into_iter().rev().find(|step| *step * NEXT < zoom);
+        below.unwrap_or((zoom / BELOW_LADDER).max(Self::LEAST_ZOOM))
+    }
+
+    /// Moves just far enough that the sheet is not lost from a part of the screen. On an axis on which
+    /// it fits it lies inside; on one on which it does not, no more is free beside its edges than the
+    /// `slack` says: across (left, right) and down (above, below), in screen points. A sheet that fits
+    /// just about may stick out by as much as what does not fit may leave free.
+    #[must_use]
+    pub fn holding(self, sheet: Rect, on_screen: Rect, slack: [(f32, f32); 2]) -> Self {
+        let seen = self.rect_on_screen(sheet);
+        let shift = |(low, high): (f32, f32), (first, last): (f32, f32), slack: (f32, f32)| {
+            let room = last - first;
+            let size = high - low;
+            // The least that must be seen of it shrinks from all to a part as it outgrows the room.
+            let (lowest, highest) = if size <= room {
+                let out = |slack: f32| (slack - (room - size)).max(0.0);
+                (first - out(slack.1), last + out(slack.0))
+            } else {
+                (last - slack.1 - size, first + slack.0 + size)
+            };
+            (lowest - low).max(0.0) + (highest - high).min(0.0)
+        };
+        let (x, y) = (
+            shift((seen.left(), seen.right()), (on_screen.left(), on_screen.right()), slack[0]),
+            shift((seen.top(), seen.bottom()), (on_screen.top(), on_screen.bottom()), slack[1]),
+        );
+        self.panned(Point::new(x, y))
+    }
+
     /// Moves just far enough that a rectangle of the sheet is seen in a part of the screen; where
     /// it is too large, its upper left corner is.
     #[must_use]
@@ -116,6 +161,14 @@ impl Camera {
         ))
     }
 }
+
+/// Zooms that one comes by, step by step.
+const LADDER: [f32; 17] =
+    [0.1, 0.15, 0.2, 0.25, 0.33, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0];
+/// How much farther than a zoom the next step must be.
+const NEXT: f32 = 1.02;
+/// The factor from step to step below the ladder.
+const BELOW_LADDER: f32 = 1.25;
 
 fn clamped(zoom: f32) -> f32 {
     if zoom.is_finite() { zoom.clamp(Camera::LEAST_ZOOM, Camera::MOST_ZOOM) } else { 1.0 }

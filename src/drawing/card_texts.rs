@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::detail::LEAST_LETTERS;
 use super::scene::Scene;
 use super::text::Weight;
 use crate::blueprint::{ServiceTime, Step};
@@ -33,25 +34,43 @@ pub(super) fn needs_that_fit<'a>(
             return cut;
         }
     }
+    // So many that not even their first letters fit: the first of them, each whole with its count.
+    for shown in (1..step.needs.len()).rev() {
+        let first = step.needs.get(..shown).unwrap_or_default();
+        for letters in (1..=longest.min(most)).rev() {
+            let cut = format!("{} + …", scene.labels.needs(scene.scenario, first, letters));
+            if width(&cut) <= room {
+                return cut.into();
+            }
+        }
+    }
     whole
 }
 
-/// A step's time as it has room on a card, the most wanted first: all of it beside the capacity,
-/// its mean beside that, all of it alone, its mean alone.
+/// A step's time as it is written on a card, and the size of its letters.
+///
+/// The time is what people type: what stands beside it gives way to it, then its spread, then the
+/// size of its letters. Its unit is never cut off.
 pub(super) fn time_that_fits<'a>(
     scene: &Scene<'a>,
     time: &'a ServiceTime,
     size: f32,
-    [beside, alone]: [f32; 2],
-) -> Cow<'a, str> {
-    let fits = |text: &str, room: f32| scene.text.width(text, size, Weight::Semibold) <= room;
+    weight: Weight,
+    room: f32,
+) -> (Cow<'a, str>, f32) {
+    let fits = |text: &str, size: f32| scene.text.width(text, size, weight) <= room;
     let whole = scene.labels.time(time);
-    if fits(&whole, beside) {
-        return whole;
+    if fits(&whole, size) {
+        return (whole, size);
     }
     let unit = time.unit();
     let mean = ServiceTime::fixed(time.mean_s() / unit.seconds(), unit);
-    let mean =
-        mean.map_or_else(|_| whole.clone(), |mean| scene.labels.time(&mean).into_owned().into());
-    if !fits(&mean, beside) && fits(&whole, alone) { whole } else { mean }
+    let Ok(mean) = mean.map(|mean| scene.labels.time(&mean).into_owned()) else {
+        return (whole, size);
+    };
+    let mut smaller = size;
+    while smaller > LEAST_LETTERS && !fits(&mean, smaller) {
+        smaller -= 1.0;
+    }
+    (mean.into(), smaller.max(LEAST_LETTERS))
 }

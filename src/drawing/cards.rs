@@ -1,12 +1,15 @@
 //! Cards: bodies, texts, bars, badges.
 
-use super::badges::is_bottleneck;
+use super::badges::{Badge, is_bottleneck};
 use super::card::{Card, CardForm};
+use super::card_names as names;
+use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures, load};
 use super::card_texts::{needs_that_fit, time_that_fits};
 use super::detail::{Detail, NAME_ALONE, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
-use super::figures::{CardLoad, SheetFigures};
+use super::figures::SheetFigures;
 use super::ink::Ink;
+use super::marks;
 use super::outline::{CORNER, cut_corner, diamond, rounded_left};
 use super::scene::{Ghost, Scene};
 use super::space::{Point, Rect, Size};
@@ -14,8 +17,6 @@ use super::text::{Weight, wrapped};
 use super::writer::Writer;
 use crate::blueprint::{Scenario, Step};
 
-/// Letters of a name at 100 %.
-const NAME: f32 = 12.0;
 /// Width of the role stripe at 100 %.
 const STRIPE: f32 = 4.0;
 
@@ -23,10 +24,6 @@ const STRIPE: f32 = 4.0;
 pub const BUSY: f64 = 0.7;
 /// Load from which a bar is red even if the step is no bottleneck.
 const OVERLOADED: f64 = 1.0;
-
-fn load(scene: &Scene, card: &Card) -> Option<CardLoad> {
-    scene.figures?.load(card.step)
-}
 
 /// A customer action that is nothing but waiting.
 fn is_waiting(step: &Step, form: CardForm) -> bool {
@@ -72,8 +69,14 @@ pub(super) fn blocks(list: &mut DisplayList, scene: &Scene, positions: &[u32]) {
     list.quads(quads);
 }
 
-/// One card with everything that lies on it but badges.
-pub(super) fn card(list: &mut DisplayList, scene: &Scene, card: &Card, detail: Detail) {
+/// One card with everything that lies on it but its badge.
+pub(super) fn card(
+    list: &mut DisplayList,
+    scene: &Scene,
+    card: &Card,
+    badge: Option<Badge>,
+    detail: Detail,
+) {
     let Some(step) = scene.scenario.steps().get(&card.step) else { return };
     list.pen(Layer::Cards, Subject::Step(card.step), 0);
     let zoom = scene.camera.zoom();
@@ -82,52 +85,38 @@ pub(super) fn card(list: &mut DisplayList, scene: &Scene, card: &Card, detail: D
         faded(list, scene, card, step, rect, detail);
         return;
     }
-    body(list, scene, card, step, rect);
+    body(list, scene, card, step, badge.is_some(), rect);
     if detail < Detail::Name || card.form == CardForm::Folded {
         return;
     }
     let ink = if is_waiting(step, card.form) { Ink::WarnText } else { Ink::Text };
     let writer = Writer { scene, ink };
-    match card.form {
-        CardForm::Full if detail == Detail::Full && has_figures(scene, card, step) => {
-            figures(list, &writer, card, step, rect);
+    if has_figures(scene, card, step, detail) {
+        let hangs = matches!(badge, Some(Badge::Word(_)));
+        figures(list, &writer, card, step, hangs, rect);
+        return;
+    }
+    let name = names::centred(scene, card, step, rect, detail);
+    writer.middle(list, name.room, &step.name, name.size, name.most);
+    if detail < Detail::Full {
+        return;
+    }
+    let centre = rect.centre();
+    if card.form == CardForm::Diamond {
+        if let (Some(time), Some(size)) = (&step.time, letters(SMALL, zoom)) {
+            let at = Point::new(centre.x, rect.bottom() - 18.0 * zoom);
+            // As wide as the diamond is at the foot of the letters.
+            let room = rect.width() * (13.0 / 36.0);
+            let weight = Weight::Regular;
+            let (time, size) = time_that_fits(scene, time, size, weight, room);
+            Writer { scene, ink: Ink::Muted }.whole(list, at, &time, size, weight, Anchor::Centre);
         }
-        _ if detail == Detail::Name => {
-            // The name takes the room that the small text left.
-            let lines = if card.rect.height() < 60.0 { 1 } else { 3 };
-            writer.middle(list, rect.grown(-4.0 * zoom), &step.name, NAME_ALONE, lines);
-        }
-        CardForm::Full => {
-            writer.middle(list, rect.grown(-8.0 * zoom), &step.name, NAME, 3);
-        }
-        CardForm::Diamond => {
-            let timed = step.time.as_ref().filter(|_| detail == Detail::Full);
-            let raised = if timed.is_some() { -7.0 * zoom } else { 0.0 };
-            let size = Size::new(rect.width() * 0.66, rect.height() * 0.5);
-            let centre = rect.centre();
-            let room = Rect::centred(centre + Point::new(0.0, raised), size);
-            writer.middle(list, room, &step.name, NAME, 2);
-            if let (Some(time), Some(size)) = (timed, letters(SMALL, zoom)) {
-                let at = Point::new(centre.x, rect.bottom() - 18.0 * zoom);
-                let room = rect.width() * 0.4;
-                let time = scene.labels.time(time);
-                let quiet = Writer { scene, ink: Ink::Muted };
-                quiet.line(list, at, &time, room, size, Weight::Regular, Anchor::Centre);
-            }
-        }
-        CardForm::Document => {
-            let room = Rect::new(
-                rect.left() + 8.0 * zoom,
-                rect.top(),
-                rect.right() - 10.0 * zoom,
-                rect.bottom(),
-            );
-            writer.middle(list, room, &step.name, NAME - 0.5, 2);
-        }
-        CardForm::Note => writer.middle(list, rect.grown(-6.0 * zoom), &step.name, SMALL, 3),
-        CardForm::Slim | CardForm::Folded => {
-            writer.middle(list, rect.grown(-6.0 * zoom), &step.name, NAME, 2);
-        }
+        let half = marks::elements_width(scene, step) / 2.0;
+        let end = Point::new(centre.x + half, rect.bottom() - 8.0 * zoom);
+        marks::elements(list, scene, step, end);
+    } else {
+        let end = Point::new(rect.right() - 6.0 * zoom, rect.bottom() - 8.0 * zoom);
+        marks::elements(list, scene, step, end);
     }
 }
 
@@ -156,16 +145,20 @@ fn faded(
     }
 }
 
-fn has_figures(scene: &Scene, card: &Card, step: &Step) -> bool {
-    step.time.is_some() || !step.needs.is_empty() || load(scene, card).is_some()
-}
-
-fn body(list: &mut DisplayList, scene: &Scene, card: &Card, step: &Step, rect: Rect) {
+fn body(
+    list: &mut DisplayList,
+    scene: &Scene,
+    card: &Card,
+    step: &Step,
+    is_marked: bool,
+    rect: Rect,
+) {
     let zoom = scene.camera.zoom();
     let corner = CORNER * zoom;
     let bottleneck = is_bottleneck(scene, card);
     let stroke = match () {
-        () if bottleneck => Stroke::solid((1.75 * zoom).max(1.5), Ink::Bad),
+        () if is_marked => Stroke::solid((1.75 * zoom).max(1.5), Ink::Bad),
+        () if bottleneck => Stroke::solid(1.0, Ink::Bad),
         () if is_waiting(step, card.form) => Stroke::solid(1.0, Ink::Warn),
         () => Stroke::solid(1.0, Ink::Hairline),
     };
@@ -224,43 +217,49 @@ fn stripe(list: &mut DisplayList, scene: &Scene, step: &Step, rect: Rect) {
 }
 
 /// Name, roles, time, capacity and load of a full card.
-fn figures(list: &mut DisplayList, writer: &Writer, card: &Card, step: &Step, rect: Rect) {
+fn figures(
+    list: &mut DisplayList,
+    writer: &Writer,
+    card: &Card,
+    step: &Step,
+    badge_hangs: bool,
+    rect: Rect,
+) {
     let scene = writer.scene;
     let zoom = scene.camera.zoom();
     let (Some(name), Some(small)) = (letters(NAME, zoom), letters(SMALL, zoom)) else { return };
-    let left = rect.left() + 13.0 * zoom;
-    let right = rect.right() - 9.0 * zoom;
+    let left = rect.left() + AT_SIDES.0 * zoom;
+    let right = rect.right() - AT_SIDES.1 * zoom;
     let room = right - left;
     let bottleneck = is_bottleneck(scene, card);
     let lines = wrapped(&step.name, room, 2, scene.text, name, Weight::Semibold);
-    let two = lines.len() > 1;
-    let mut y = rect.top() + if two { 13.5 } else { 18.0 } * zoom;
-    if bottleneck {
-        // The badge hangs into the card.
-        y += 2.0 * zoom;
-    }
+    let rows = Rows::of(scene, card, step, lines.len());
+    // The badge hangs into the card.
+    let lowered = if badge_hangs { 2.0 } else { 0.0 };
+    let mut y = rect.top() + (rows.name + lowered) * zoom;
     for line in lines {
         writer.line(list, Point::new(left, y), line, room, name, Weight::Semibold, Anchor::Left);
-        y += 13.5 * zoom;
+        y += NAME_PITCH * zoom;
     }
-    y += if two { 1.5 } else { 4.0 } * zoom;
+    let at = Point::new(left, rect.top() + (rows.needs + lowered) * zoom);
+    let chip = marks::elements(list, scene, step, Point::new(right, at.y));
     if !step.needs.is_empty() {
-        let needs = needs_that_fit(scene, step, room, small);
+        let beside = if chip > 0.0 { room - chip - 4.0 * zoom } else { room };
+        let needs = needs_that_fit(scene, step, beside, small);
         let quiet = Writer { scene, ink: Ink::Muted };
-        quiet.line(list, Point::new(left, y), &needs, room, small, Weight::Regular, Anchor::Left);
+        quiet.line(list, at, &needs, beside, small, Weight::Regular, Anchor::Left);
     }
-    let row = rect.bottom() - if two { 26.0 } else { 28.0 } * zoom;
+    let row = rect.top() + rows.time * zoom;
     let (ink, weight) =
         if bottleneck { (Ink::Bad, Weight::Semibold) } else { (Ink::Muted, Weight::Regular) };
     let says = scene.figures.and_then(|figures| figures.says(card.step));
     let capacity = says.map(|words| (scene.text.width(&words, small, weight) + 4.0 * zoom, words));
     let mut free = room;
     if let Some(time) = &step.time {
-        let beside = capacity.as_ref().map_or(0.0, |(width, _)| *width);
-        let time = time_that_fits(scene, time, name, [room - beside, room]);
-        let at = Point::new(left, row);
-        writer.line(list, at, &time, room, name, Weight::Semibold, Anchor::Left);
-        free -= scene.text.width(&time, name, Weight::Semibold);
+        let weight = Weight::Semibold;
+        let (time, size) = time_that_fits(scene, time, name, weight, room);
+        writer.whole(list, Point::new(left, row), &time, size, weight, Anchor::Left);
+        free -= scene.text.width(&time, size, weight);
     }
     // A part of a number would be another one: it stands whole or not at all.
     if let Some((_, capacity)) = capacity.filter(|(width, _)| *width <= free) {

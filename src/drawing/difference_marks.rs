@@ -99,6 +99,14 @@ pub(super) fn ghosts(list: &mut DisplayList, scene: &Scene) {
                 upwards: false,
             };
             let room = rect.width() * if old.form == CardForm::Diamond { 0.6 } else { 0.9 };
+            // Under a card only scraps of the name would be read.
+            let width = scene.text.width(&old.name, size, Weight::Regular).min(room);
+            let name = Rect::centred(rect.centre(), Size::new(width, size));
+            let name = scene.camera.rect_on_sheet(name);
+            let covers = |card: &Card| card.rect.overlaps(name) && !scene.look.hides(card.step);
+            if scene.geometry.first_near(name, |_, card| covers(card)).is_some() {
+                continue;
+            }
             list.text(rect.centre(), look, |out| {
                 write_elided(out, &old.name, room, scene.text, size, Weight::Regular);
             });

@@ -22,6 +22,7 @@ pub trait SheetFigures {
     fn says(&self, step: StepId) -> Option<Cow<'_, str>>;
     /// Whether a step limits the whole.
     fn is_bottleneck(&self, step: StepId) -> bool;
-    /// The steps that limit the whole.
-    fn bottlenecks(&self) -> &[StepId];
+    /// Of each pool that limits the whole the step that takes the most of it, in document order: the
+    /// cards that bear a badge. Near-linear in the steps that limit the whole.
+    fn marked_bottlenecks(&self) -> Vec<StepId>;
 }

@@ -66,7 +66,7 @@ pub struct SheetGeometry {
 }
 
 impl SheetGeometry {
-    /// The moments whose steps stand one below another, with their frames.
+    /// The moments of several steps, with what lies around their cards.
     #[must_use]
     pub fn moments(&self) -> &[Moment] {
         &self.moments
@@ -102,7 +102,7 @@ impl SheetGeometry {
         let cells = Cells::of(cards.iter().map(|card| card.rect));
         let mut geometry = Self { bands, columns, cards, by_step, cells, moments: Vec::new() };
         let at = |step| geometry.position(step);
-        geometry.moments = moments_of(scenario, &geometry.cards, &geometry.cells, at);
+        geometry.moments = moments_of(scenario, &geometry.cards, at);
         geometry
     }
 

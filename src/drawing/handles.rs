@@ -4,7 +4,7 @@
 use super::card::{Card, CardForm};
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
 use super::hit::Hit;
-use super::ink::Ink;
+use super::ink::{Hue, Ink};
 use super::outline::{CORNER, diamond};
 use super::scene::Scene;
 use super::space::{Point, Rect};
@@ -41,17 +41,40 @@ pub(super) fn outline(list: &mut DisplayList, scene: &Scene, card: &Card) {
         around(3.0, Stroke::solid(4.0 * flash, Ink::AccentWash));
     }
     if selected || target {
-        around(2.0, Stroke::solid(2.0, Ink::Accent));
+        // A band of the accent's wash around a strong line: told from what is pointed at at a glance.
+        around(3.5, Stroke::solid(3.0, Ink::Sheer(Hue::Accent, 28)));
+        around(1.0, Stroke::solid(2.0, Ink::Accent));
     } else if hovered {
-        around(1.0, Stroke::solid(1.25, Ink::Accent));
+        around(0.0, Stroke::solid(1.0, Ink::Accent));
     }
     if has_handles(scene, card) {
-        for handle in handles(rect) {
+        for handle in shown_handles(scene, card, rect) {
             let stroke = Stroke::solid(1.5, Ink::Accent);
             list.circle(handle, HANDLE_RADIUS, Some(Ink::Panel), Some(stroke));
         }
-        append_button(list, scene, card);
+        if shows_append(scene, card, rect) {
+            append_button(list, scene, card);
+        }
     }
+}
+
+/// The handles that are drawn: all of the card that is alone selected; of one that is pointed at the
+/// nearest, as far as that is known.
+fn shown_handles(scene: &Scene, card: &Card, rect: Rect) -> Vec<Point> {
+    let all = handles(rect);
+    match scene.look.pointer {
+        Some(pointer) if !scene.look.steps.contains(&card.step) => {
+            let near = |a: &Point, b: &Point| a.distance(pointer).total_cmp(&b.distance(pointer));
+            all.into_iter().min_by(near).into_iter().collect()
+        }
+        _ => all.to_vec(),
+    }
+}
+
+/// Whether the button that appends a step is drawn: with the handle beside it.
+fn shows_append(scene: &Scene, card: &Card, rect: Rect) -> bool {
+    let right = Point::new(rect.right(), rect.centre().y);
+    shown_handles(scene, card, rect).contains(&right)
 }
 
 /// Whether a card shows its handles: hovered or alone selected, and large enough to aim at.

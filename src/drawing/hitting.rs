@@ -124,16 +124,9 @@ fn hit_handle(scene: &Scene, point: Point) -> Option<Hit> {
 
 /// Badges and the F and W circles.
 fn hit_mark(scene: &Scene, point: Point) -> Option<Hit> {
-    // Badges have the same size at every zoom, so they can lie far from their card on the sheet.
-    let bottleneck = scene.figures.map_or(&[][..], |figures| figures.bottlenecks());
-    let badge = bottleneck.iter().rev().find(|step| {
-        scene
-            .geometry
-            .card(**step)
-            .filter(|card| !scene.look.pale.contains(&card.step))
-            .is_some_and(|card| badges::badge_of(scene, card).rect().contains(point))
-    });
-    if let Some(step) = badge {
+    // Dots have the same size at every zoom, so they can lie far from their card on the sheet.
+    let badges = badges::badges_of(scene);
+    if let Some((step, _)) = badges.iter().rfind(|(_, badge)| badge.rect().contains(point)) {
         return Some(Hit::Badge(*step));
     }
     if scene.detail() == Detail::Block {

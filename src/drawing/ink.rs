@@ -51,8 +51,6 @@ pub enum Ink {
     Role(u8),
     /// A step that no role is needed for.
     NoRole,
-    /// The ground and frame of what happens together; lets what is below through.
-    Moment,
     /// The ground of a marquee or drop target; lets what is below through.
     Veil,
     /// A hue that lets what is below through, by its opacity in percent.
@@ -244,9 +242,8 @@ impl Palette {
 fn strong(ink: Ink) -> Option<(Rgba, Rgba)> {
     let pair = |light: u32, dark: u32| Some((Rgba::of(light), Rgba::of(dark)));
     match ink {
-        Ink::Background | Ink::Panel | Ink::OnAccent | Ink::OnBad | Ink::Zone(Zone::Support) => {
-            pair(0xFF_FF_FF, 0x00_00_00)
-        }
+        Ink::Background | Ink::Panel | Ink::OnAccent | Ink::OnBad => pair(0xFF_FF_FF, 0x00_00_00),
+        Ink::Zone(Zone::Support) => pair(0xFF_FF_FF, 0x1A_20_28),
         Ink::Text => pair(0x00_00_00, 0xFF_FF_FF),
         Ink::Muted => pair(0x33_3C_49, 0xD3_DA_E3),
         Ink::Hairline | Ink::NoRole => pair(0x76_80_8E, 0x84_90_9F),
@@ -259,11 +256,11 @@ fn strong(ink: Ink) -> Option<(Rgba, Rgba)> {
         Ink::WarnWash => pair(0xFF_F8_EA, 0x24_1B_0A),
         Ink::Good | Ink::GoodText => pair(0x0A_50_45, 0x8C_E8_B3),
         Ink::Track => pair(0xD9_DE_E5, 0x2A_32_3C),
-        Ink::Zone(Zone::Evidence) => pair(0xFF_FB_F2, 0x14_11_0B),
-        Ink::Zone(Zone::Customer) => pair(0xF4_F8_FE, 0x0A_11_1A),
-        Ink::Zone(Zone::Frontstage) => pair(0xF4_FB_F7, 0x0A_13_0E),
-        Ink::Zone(Zone::Backstage) => pair(0xF8_F6_FD, 0x10_0D_17),
-        Ink::Shadow | Ink::Moment | Ink::Veil | Ink::Role(_) => None,
+        Ink::Zone(Zone::Evidence) => pair(0xFF_F7_E3, 0x22_1C_0C),
+        Ink::Zone(Zone::Customer) => pair(0xD5_E6_FB, 0x05_09_0F),
+        Ink::Zone(Zone::Frontstage) => pair(0xF3_FC_F7, 0x12_23_1A),
+        Ink::Zone(Zone::Backstage) => pair(0xE6_DF_F8, 0x0C_07_14),
+        Ink::Shadow | Ink::Veil | Ink::Role(_) => None,
         // The palette mixes these of plain ones.
         Ink::Sheer(hue, _) | Ink::Thin(hue, _) | Ink::On(hue, _) => strong(hue.into()),
     }
@@ -277,7 +274,7 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
         Ink::Panel => pair(0xFF_FF_FF, 0x1B_20_27),
         Ink::Hairline => pair(0xE3_E6_EA, 0x2C_33_3D),
         Ink::Text => pair(0x1B_24_30, 0xE6_EA_F0),
-        Ink::Muted => pair(0x62_6C_81, 0x9A_A5_B4),
+        Ink::Muted => pair(0x5B_65_79, 0x9A_A5_B4),
         Ink::Faint => pair(0x98_A2_B3, 0x6B_76_85),
         Ink::Accent => pair(0x2F_5D_A8, 0x7F_A8_EA),
         Ink::AccentWash => pair(0xE8_EF_FA, 0x24_33_49),
@@ -294,16 +291,13 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
         Ink::Shadow => {
             (Rgba::of(0x10_18_28).with_opacity(20), Rgba::of(0x00_00_00).with_opacity(90))
         }
-        Ink::Moment => {
-            (Rgba::of(0x34_4A_6B).with_opacity(16), Rgba::of(0xC8_D6_EA).with_opacity(15))
-        }
         Ink::Veil => (Rgba::of(0x2F_5D_A8).with_opacity(26), Rgba::of(0x7F_A8_EA).with_opacity(34)),
         Ink::NoRole => pair(0xC3_CA_D4, 0x4A_54_62),
-        Ink::Zone(Zone::Evidence) => pair(0xFB_F7_EE, 0x21_1E_18),
-        Ink::Zone(Zone::Customer) => pair(0xEF_F5_FC, 0x18_21_2C),
-        Ink::Zone(Zone::Frontstage) => pair(0xF1_F8_F4, 0x18_23_1D),
-        Ink::Zone(Zone::Backstage) => pair(0xF4_F2_FA, 0x20_1D_28),
-        Ink::Zone(Zone::Support) => pair(0xF5_F6_F7, 0x1B_20_26),
+        Ink::Zone(Zone::Evidence) => pair(0xFC_F5_E4, 0x30_29_19),
+        Ink::Zone(Zone::Customer) => pair(0xDA_E8_F9, 0x15_1D_29),
+        Ink::Zone(Zone::Frontstage) => pair(0xEF_F9_F3, 0x1C_30_24),
+        Ink::Zone(Zone::Backstage) => pair(0xE7_E1_F5, 0x1F_18_2C),
+        Ink::Zone(Zone::Support) => pair(0xF4_F5_F7, 0x28_2E_37),
         Ink::Role(number) => match number % ROLE_INKS {
             0 => pair(0x2F_6D_B5, 0x5B_97_DC),
             1 => pair(0x7B_4F_A8, 0xA9_82_D6),
@@ -360,6 +354,21 @@ mod tests {
                         contrast >= least,
                         "{text:?} on {ground:?}, {palette:?}: {contrast:.2}"
                     );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_projector_shows_where_one_zone_ends_and_the_next_begins() {
+        for palette in [Palette::light(), Palette::dark()] {
+            for strong in [false, true] {
+                let palette = palette.clone().with_contrast(strong);
+                for pair in Zone::ALL.windows(2) {
+                    let [above, below] = pair else { continue };
+                    let [above, below] = [above, below].map(|zone| palette.rgba(Ink::Zone(*zone)));
+                    let contrast = above.contrast(below);
+                    assert!(contrast >= 1.12, "{pair:?}, {palette:?}: {contrast:.2}");
                 }
             }
         }

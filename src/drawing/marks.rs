@@ -1,49 +1,120 @@
-//! What a card has on its edges: the circles of fail and wait points, the servicescape chip.
-
-use std::borrow::Cow;
+//! What a card has on its edges: the circles of fail and wait points, the face of a feeling.
 
 use super::card::{Card, CardForm};
-use super::detail::{SMALL, letters};
+use super::detail::{Detail, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::Ink;
 use super::scene::Scene;
-use super::space::{Point, Rect};
+use super::space::{Point, Rect, Size};
 use super::text::Weight;
 use crate::blueprint::Step;
 
-/// Letters of servicescape chips at 100 %.
-const CHIP: f32 = 9.0;
 /// Radius of the F and W circles at 100 %.
 pub(super) const MARK_RADIUS: f32 = 9.0;
+/// How far from its middle a label of a link reaches at most, in sheet units.
+pub(super) const LABEL_REACH: f32 = 100.0;
 
-/// The servicescape chip on the lower edge: the name of a lone element if it fits, else how many
-/// there are, in words or as a bare number. Left out where not even that fits: half a word says
-/// something else.
-pub(super) fn chips(list: &mut DisplayList, scene: &Scene, card: &Card) {
-    let Some(step) = scene.scenario.steps().get(&card.step) else { return };
-    let zoom = scene.camera.zoom();
-    let Some(size) = letters(CHIP, zoom).filter(|_| card.form != CardForm::Folded) else { return };
-    let Some(first) = step.elements.first() else { return };
+/// Radius of the face at 100 %.
+const FACE_RADIUS: f32 = 8.0;
+/// The width that a face takes of the upper edge of a card, from its left end, in sheet units.
+pub(super) const FACE_WIDTH: f32 = 12.0;
+/// The width that the mark of a difference takes there.
+pub(super) const DIFFERENCE_WIDTH: f32 = 12.0;
+
+/// How the customer feels at a step, as a face on the upper left corner of its card: by its mouth,
+/// not by its colour alone.
+pub(super) fn feeling(list: &mut DisplayList, scene: &Scene, card: &Card) {
+    let step = scene.scenario.steps().get(&card.step);
+    let Some(emotion) = step.and_then(|step| step.emotion) else { return };
+    if card.form == CardForm::Folded {
+        return;
+    }
     list.pen(Layer::Marks, Subject::Step(card.step), 60);
+    let zoom = scene.camera.zoom();
     let rect = scene.camera.rect_on_screen(card.rect);
-    let height = 14.0 * zoom;
-    let weight = Weight::Medium;
-    let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards: false };
-    let padding = 8.0 * zoom;
-    let width_of = |word: &str| scene.text.width(word, size, weight) + padding;
-    // The middle of the edge stays free for connectors.
-    let widest = rect.width() / 2.0 - 4.0 * zoom;
-    let lone = scene.scenario.elements().get(first).filter(|_| step.elements.len() == 1);
-    let count = step.elements.len();
-    let name = lone.map(|element| Cow::Borrowed(element.name.as_str()));
-    let words = [name, Some(scene.labels.elements(count)), Some(count.to_string().into())];
-    let mut fitting = words.into_iter().flatten().filter(|word| width_of(word) <= widest);
-    let Some(word) = fitting.next() else { return };
-    let left = rect.left();
-    let right = left + width_of(&word);
-    let chip = Rect::new(left, rect.bottom() - height / 2.0, right, rect.bottom() + height / 2.0);
-    list.rect(chip, height / 2.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));
-    list.text(chip.centre(), look, |out| out.push_str(&word));
+    let differs = scene.look.differences.as_ref();
+    let differs = differs.is_some_and(|all| all.cards.contains_key(&card.step));
+    // Beside the mark of a difference.
+    let aside = if differs { FACE_RADIUS + DIFFERENCE_WIDTH } else { 0.0 };
+    let corner = match card.form {
+        CardForm::Diamond => rect.min.towards(rect.centre(), 0.4),
+        _ => rect.min + Point::new(2.0, 1.0) * zoom,
+    };
+    let centre = corner + Point::new(aside * zoom, 0.0);
+    let radius = FACE_RADIUS * zoom;
+    let (edge, ink) = match emotion.get() {
+        1.. => (Ink::Good, Ink::GoodText),
+        0 => (Ink::Faint, Ink::Muted),
+        _ => (Ink::Warn, Ink::WarnText),
+    };
+    list.circle(centre, radius, Some(Ink::Panel), Some(Stroke::solid(1.25, edge)));
+    for side in [-1.0, 1.0] {
+        let eye = centre + Point::new(side * 0.36, -0.24) * radius;
+        list.circle(eye, (0.12 * radius).max(0.75), Some(ink), None);
+    }
+    // A smile hangs through, as much as there is to smile at.
+    let deep = f32::from(emotion.get()) * 0.17;
+    let mouth = [-1.0, -0.6, 0.0, 0.6, 1.0]
+        .map(|x: f32| centre + Point::new(x * 0.5, 0.36 + deep * (0.5 - x * x)) * radius);
+    list.path(mouth, Stroke::solid((0.15 * radius).max(1.0), ink));
+}
+
+/// How much of the upper edge of a card is taken from its left end, in sheet units.
+pub(super) fn taken_at_left(scene: &Scene, card: &Card) -> f32 {
+    let step = scene.scenario.steps().get(&card.step);
+    let feels = scene.detail() == Detail::Full && step.is_some_and(|step| step.emotion.is_some());
+    let differs = scene.look.differences.as_ref();
+    let differs = differs.is_some_and(|all| all.cards.contains_key(&card.step));
+    match (differs, feels) {
+        (true, true) => DIFFERENCE_WIDTH + FACE_RADIUS + FACE_WIDTH,
+        (true, false) => DIFFERENCE_WIDTH,
+        (false, true) => FACE_WIDTH,
+        (false, false) => 0.0,
+    }
+}
+
+/// Side of the icon of servicescape elements at 100 %.
+const ICON: f32 = 7.0;
+/// What lies between that icon and its number at 100 %.
+const ICON_GAP: f32 = 3.0;
+
+/// What a number beside it takes at most at 100 %.
+const MOST_DIGITS: f32 = 48.0;
+
+/// How many servicescape elements a card has, in an icon with a number that ends at a point of the
+/// screen, at half its height. Says how wide it is; zero where there are none or they cannot be read.
+pub(super) fn elements(list: &mut DisplayList, scene: &Scene, step: &Step, end: Point) -> f32 {
+    let zoom = scene.camera.zoom();
+    let width = elements_width(scene, step);
+    let Some(size) = letters(SMALL, zoom).filter(|_| width > 0.0) else { return 0.0 };
+    let weight = Weight::Regular;
+    let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Right, upwards: false };
+    let number = step.elements.len().to_string();
+    list.text(end, look, |out| out.push_str(&number));
+    // Four squares, as things that stand in a room.
+    let square = 0.42 * ICON * zoom;
+    let left = end.x - width;
+    for (column, row) in [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)] {
+        let corner = Point::new(left, end.y - ICON * zoom / 2.0)
+            + Point::new(column, row) * (ICON * zoom - square);
+        list.rect(Rect::of(corner, Size::new(square, square)), 0.8 * zoom, Some(Ink::Muted), None);
+    }
+    width
+}
+
+/// The width on the screen that [`elements`] takes.
+pub(super) fn elements_width(scene: &Scene, step: &Step) -> f32 {
+    let zoom = scene.camera.zoom();
+    match letters(SMALL, zoom) {
+        Some(size) if !step.elements.is_empty() => {
+            let number = step.elements.len().to_string();
+            let width = scene.text.width(&number, size, Weight::Regular);
+            // In a picture without words there is no room.
+            let has_room = width <= MOST_DIGITS * zoom;
+            if has_room { width + (ICON + ICON_GAP) * zoom } else { 0.0 }
+        }
+        _ => 0.0,
+    }
 }
 
 /// Where the F and W circles of a card lie on the sheet, if it has them.

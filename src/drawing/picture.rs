@@ -42,11 +42,12 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         detail = Detail::Block;
     }
 
+    let badges = badges::badges_of(scene);
     list.clip_to(scene.viewport);
     sheet::ground(list, scene);
     list.clip_to(area);
     if detail > Detail::Block {
-        moment_frames::frames(list, scene, view);
+        moment_frames::brackets(list, scene, view);
     }
     sheet::lines(list, scene);
     let routes = || {
@@ -71,7 +72,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         cards::blocks(list, scene, &positions);
     } else {
         for card in cards().filter(seen) {
-            cards::card(list, scene, card, detail);
+            cards::card(list, scene, card, badges.get(&card.step).copied(), detail);
         }
     }
     if detail == Detail::Full {
@@ -87,7 +88,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
                 continue;
             }
             if detail == Detail::Full {
-                marks::chips(list, scene, card);
+                marks::feeling(list, scene, card);
             }
             marks::marks(list, scene, card);
             difference_marks::mark(list, scene, card);
@@ -102,8 +103,10 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         }
     }
     difference_marks::ghost_marks(list, scene);
-    for card in cards() {
-        badges::badge(list, scene, card);
+    for (step, badge) in &badges {
+        if badge.rect().touches(area) {
+            badges::badge(list, scene, *step, *badge);
+        }
     }
     action(list, scene);
     sheet::headers(list, scene);

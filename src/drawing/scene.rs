@@ -37,8 +37,6 @@ pub trait Labels {
     fn time(&self, time: &ServiceTime) -> Cow<'_, str>;
     /// A share, such as `70 %`.
     fn share(&self, share: Share) -> Cow<'_, str>;
-    /// So many servicescape elements, such as `3 elements`.
-    fn elements(&self, count: usize) -> Cow<'_, str>;
 }
 
 /// A card that is not there yet: dragged from the palette, or offered on an empty sheet.
@@ -87,6 +85,8 @@ pub struct Look {
     pub links: BTreeSet<LinkId>,
     /// What is under the pointer.
     pub hovered: Option<Hit>,
+    /// Where the pointer is on the screen, if it is over the sheet.
+    pub pointer: Option<Point>,
     /// The step that a drop or a link would go to.
     pub target: Option<StepId>,
     /// The link that a drop would be put into.
@@ -172,7 +172,7 @@ pub struct Scene<'a> {
 /// The height of the row of phase names on the upper edge, in screen points.
 pub const HEADER_HEIGHT: f32 = 28.0;
 /// The width of the strip of lane names on the left edge, in screen points.
-pub const STRIP_WIDTH: f32 = 28.0;
+pub const STRIP_WIDTH: f32 = 36.0;
 
 /// The part of a viewport that shows the sheet itself: right of the lane names and below the phase
 /// names. What is fitted or revealed belongs here.

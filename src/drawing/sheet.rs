@@ -1,9 +1,14 @@
 //! The sheet below the cards: zones, lanes, lines, and the headers that stay in view.
 
+use std::borrow::Cow;
+
+use super::card::Card;
+use super::connectors;
 use super::detail::Detail;
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::geometry::Band;
-use super::ink::Ink;
+use super::ink::{Hue, Ink};
+use super::marks::LABEL_REACH;
 use super::scene::{DropLine, HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
 use super::space::{Point, Rect, Size};
 use super::stacked::write_stacked;
@@ -13,14 +18,28 @@ use crate::blueprint::Line;
 
 /// Letters of lane, phase and line names on the screen.
 const HEADER_LETTERS: f32 = 12.0;
-/// Letters of lane and phase names that need two lines.
+/// Letters of lane and phase names that need several lines, at least.
 const HEADER_LETTERS_SMALL: f32 = 10.0;
+/// How names of lanes and phases are set, the best first: letters and most lines.
+const HEADER_SETTINGS: [(f32, usize); 5] = [
+    (HEADER_LETTERS, 1),
+    (HEADER_LETTERS, 2),
+    (11.0, 2),
+    (HEADER_LETTERS_SMALL, 2),
+    (HEADER_LETTERS_SMALL, 3),
+];
+/// From one line of a name to the next, in sizes.
+const HEADER_PITCH: f32 = 1.15;
 /// Letters of the pills with the names of lines.
 const PILL_LETTERS: f32 = 11.0;
 /// Height of those pills.
 const PILL_HEIGHT: f32 = 18.0;
 /// What a pill keeps from the right edge.
 const PILL_MARGIN: f32 = 10.0;
+/// What it keeps from cards, in sheet units: they have badges around their edges.
+const AROUND_CARDS: f32 = 12.0;
+/// How many places along its line are tried, half its width from one to the next.
+const FARTHEST: u8 = 24;
 
 /// The lines, top to bottom.
 pub(super) const LINES: [Line; 3] =
@@ -54,7 +73,8 @@ pub(super) fn ground(list: &mut DisplayList, scene: &Scene) {
                 let (left, right) =
                     (sheet.left().max(area.left()), sheet.right().min(area.right()));
                 let ends = [Point::new(left, rect.top()), Point::new(right, rect.top())];
-                list.path(ends, Stroke::solid(1.0, Ink::Hairline));
+                // Between lanes of one zone, whose tint would swallow a hairline.
+                list.path(ends, Stroke::solid(1.0, Ink::Sheer(Hue::Faint, 55)));
             }
         }
         above = Some(band);
@@ -147,15 +167,26 @@ pub(super) fn pill_rect(scene: &Scene, line: Line) -> Option<Rect> {
         Rect::centred(centre, Size::new(width, PILL_HEIGHT))
     };
     let step = width / 2.0;
-    let free = (0..4_u8).map(|tries| at(right - step * f32::from(tries))).find(|rect| {
-        let on_sheet = scene.camera.rect_on_sheet(rect.grown(3.0));
+    let on_sheet = |rect: &Rect| scene.camera.rect_on_sheet(rect.grown(3.0));
+    let shares = |area: Rect| {
+        let near = move |label: Point| area.distance(label) < LABEL_REACH;
+        let near = scene.routes.all().iter().filter(move |route| route.label.is_some_and(near));
+        near.filter_map(|route| connectors::share_rect(scene, route))
+    };
+    // Off cards with what they have around them, and off the words of links.
+    let is_free = |rect: &Rect| {
+        let around = on_sheet(rect).grown(AROUND_CARDS);
+        let on_card = |card: &Card| !scene.look.hides(card.step) && card.rect.touches(around);
         rect.left() > left
-            && !scene.routes.crosses(on_sheet)
-            && scene.geometry.first_near(on_sheet, |_, card| card.rect.touches(on_sheet)).is_none()
-    });
-    // Zoomed out, a name in the way says less than what it hides.
+            && scene.geometry.first_near(around, |_, card| on_card(card)).is_none()
+            && !shares(around).any(|share| share.touches(*rect))
+    };
+    let places = |most: u8| (0..most).map(move |tries| at(right - step * f32::from(tries)));
+    let alone = |rect: &Rect| is_free(rect) && !scene.routes.crosses(on_sheet(rect));
+    // Zoomed out, a name on a connector says less than what it hides.
     let near = scene.detail() == Detail::Full;
-    let rest = free.or_else(|| near.then(|| at(right)));
+    let rest =
+        places(4).find(alone).or_else(|| near.then(|| places(FARTHEST).find(is_free)).flatten());
     match scene.look.dragged_line {
         Some((dragged, held)) if dragged == line => {
             let by = y_on_screen(scene, held) - y;
@@ -203,6 +234,7 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
     let strip = Rect::new(view.left(), area.top(), area.left(), view.bottom());
     let hairline = Stroke::solid(1.0, Ink::Hairline);
 
+    let mut cut = None;
     list.clip_to(strip);
     list.pen(Layer::Headers, Subject::Sheet, 10);
     list.rect(strip, 0.0, Some(Ink::Panel), None);
@@ -220,7 +252,9 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
         let edge =
             [Point::new(strip.left(), rect.bottom()), Point::new(strip.right(), rect.bottom())];
         list.path(edge, hairline);
-        lane_name(list, scene, band, seen);
+        if !lane_name(list, scene, band, seen) && lane_hovered(scene, band) {
+            cut = Some((band, seen));
+        }
         fold_button(list, scene, band);
     }
     list.pen(Layer::Headers, Subject::Sheet, 20);
@@ -253,6 +287,10 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
     list.path([Point::new(row.left(), row.bottom()), row.max], hairline);
 
     drop_line(list, scene, strip, row);
+
+    if let Some((band, seen)) = cut {
+        whole_name(list, scene, band, seen);
+    }
 
     let corner = Rect::new(view.left(), view.top(), area.left(), area.top());
     list.clip_to(corner);
@@ -322,24 +360,44 @@ fn lane_hovered(scene: &Scene, band: &Band) -> bool {
     named.is_some() && scene.look.hovered == named
 }
 
-fn lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) {
-    let Some(lane) = band.lane.and_then(|lane| scene.scenario.lanes().get(&lane)) else { return };
-    let room = seen.height() - 8.0;
-    let zone_name;
-    let name = if lane.name.trim().is_empty() {
-        zone_name = scene.labels.zone(band.zone);
-        zone_name.as_ref()
-    } else {
-        lane.name.as_str()
-    };
-    let letters = (HEADER_LETTERS, HEADER_LETTERS_SMALL);
-    let at = seen.centre();
-    if room >= 16.0 && !write_stacked(list, at, name, room, letters, Weight::Medium) {
-        header_text(list, scene, at, name, room, true);
-    }
+/// What a lane is called on the sheet; `None` for a zone without lanes.
+fn called<'a>(scene: &Scene<'a>, band: &Band) -> Option<Cow<'a, str>> {
+    let lane = scene.scenario.lanes().get(&band.lane?)?;
+    let unnamed = lane.name.trim().is_empty();
+    Some(if unnamed { scene.labels.zone(band.zone) } else { lane.name.as_str().into() })
 }
 
-/// A name in a header: one line, or where that is too long two smaller ones.
+/// The whole name of a lane that is too low for it, beside its strip while that is pointed at.
+fn whole_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) {
+    let Some(name) = called(scene, band) else { return };
+    let weight = Weight::Medium;
+    let width = scene.text.width(&name, HEADER_LETTERS, weight) + 16.0;
+    let corner = Point::new(seen.right() + 4.0, seen.centre().y - 12.0);
+    let frame = Rect::of(corner, Size::new(width, 24.0));
+    list.clip_to(sheet_area(scene.viewport));
+    list.pen(Layer::Headers, subject(band), 200);
+    list.rect(frame, 6.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));
+    let anchor = Anchor::Centre;
+    let look = TextLook { size: HEADER_LETTERS, weight, ink: Ink::Text, anchor, upwards: false };
+    list.text(frame.centre(), look, |out| out.push_str(&name));
+}
+
+/// Writes the name of a lane into its strip; says whether it stands there whole.
+fn lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) -> bool {
+    let Some(name) = called(scene, band) else { return true };
+    let name = name.as_ref();
+    let room = seen.height() - 4.0;
+    let letters = (HEADER_LETTERS, HEADER_LETTERS_SMALL);
+    let at = seen.centre();
+    if room < 16.0 {
+        return false;
+    }
+    write_stacked(list, at, name, room, letters, Weight::Medium)
+        || header_text(list, scene, at, name, room, true)
+}
+
+/// A name in a header: one line, or where that is too long more of them, the smaller the more. Where
+/// it does not fit at all, its beginning. Says whether it stands there whole.
 fn header_text(
     list: &mut DisplayList,
     scene: &Scene,
@@ -347,24 +405,37 @@ fn header_text(
     text: &str,
     room: f32,
     upwards: bool,
-) {
+) -> bool {
     let weight = Weight::Medium;
-    let fits = scene.text.width(text, HEADER_LETTERS, weight) <= room;
-    let size = if fits { HEADER_LETTERS } else { HEADER_LETTERS_SMALL };
+    let across = if upwards { STRIP_WIDTH } else { HEADER_HEIGHT };
+    let settings = HEADER_SETTINGS
+        .into_iter()
+        .filter(|(size, lines)| *lines as f32 * size * HEADER_PITCH <= across);
+    let set = |(size, most): (f32, usize)| {
+        let width = |text: &str| scene.text.width(text, size, weight);
+        // More lines only where they break between words.
+        let words_fit = text.split_whitespace().all(|word| width(word) <= room);
+        let most = if words_fit { most } else { 1 };
+        (size, wrapped(text, room, most, scene.text, size, weight))
+    };
+    let fits = |(size, lines): &(f32, Vec<&str>)| {
+        lines.iter().all(|line| scene.text.width(line, *size, weight) <= room)
+    };
+    let mut tried = settings.map(set);
+    let fitting = tried.find(fits);
+    let whole = fitting.is_some();
+    let least = || set((HEADER_LETTERS_SMALL, 2));
+    let (size, lines) = fitting.unwrap_or_else(least);
     let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
-    // Two lines only where they break between words.
-    let words_fit =
-        text.split_whitespace().all(|word| scene.text.width(word, size, weight) <= room);
-    let most = if words_fit { 2 } else { 1 };
-    let lines = wrapped(text, room, most, scene.text, size, weight);
-    let mut away = -size * 0.575 * (lines.len() as f32 - 1.0);
+    let mut away = -size * HEADER_PITCH / 2.0 * (lines.len() as f32 - 1.0);
     for line in lines {
         let shift = if upwards { Point::new(away, 0.0) } else { Point::new(0.0, away) };
         list.text(at + shift, look, |out| {
             write_elided(out, line, room, scene.text, size, weight);
         });
-        away += size * 1.15;
+        away += size * HEADER_PITCH;
     }
+    whole
 }
 
 /// The visible part of the header row and the strip, for hit testing: row, strip.

@@ -1,5 +1,6 @@
 //! Texts on cards, in one colour.
 
+use super::card::CardForm;
 use super::detail::letters;
 use super::display_list::{Anchor, DisplayList, TextLook};
 use super::ink::Ink;
@@ -29,6 +30,24 @@ impl Writer<'_, '_> {
         let look = TextLook { size, weight, ink: self.ink, anchor, upwards: false };
         let measure = self.scene.text;
         list.text(at, look, |out| write_elided(out, text, room, measure, size, weight));
+    }
+
+    /// A line that is never cut: half a time would be another one. What is wider than a card is left
+    /// out: no text is, but in a picture without words.
+    pub fn whole(
+        &self,
+        list: &mut DisplayList,
+        at: Point,
+        text: &str,
+        size: f32,
+        weight: Weight,
+        anchor: Anchor,
+    ) {
+        let look = TextLook { size, weight, ink: self.ink, anchor, upwards: false };
+        let widest = CardForm::Full.size().width * self.scene.camera.zoom();
+        if self.scene.text.width(text, size, weight) <= widest {
+            list.text(at, look, |out| out.push_str(text));
+        }
     }
 
     /// A few lines in the middle of a rectangle, as many as its height and `most` allow.

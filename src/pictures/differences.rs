@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::blueprint::{LinkId, Scenario, Step, StepId};
+use crate::blueprint::{LinkId, RoleField, RoleId, Scenario, Step, StepId};
 use crate::drawing::{DifferenceMark, Differences, OldCard, Point, Rect, Routes, SheetGeometry};
-use crate::redesign::{Comparison, Difference, LinkChange, StepChange};
+use crate::redesign::{Comparison, Difference, LinkChange, RoleChange, StepChange};
 use crate::wording::Wording;
 
 /// How far a card must have gone on the sheet, in sheet units, for its old place to show.
@@ -37,6 +37,7 @@ pub fn differences(
     if side == Side::After {
         differences.old_links = old_links(comparison, before);
     }
+    mark_staff(&mut differences, comparison, shown);
     differences.links = link_marks(comparison, shown);
     differences.legend = legend(&differences, words);
     differences
@@ -111,6 +112,22 @@ fn differences_of_before(comparison: &Comparison, before: &Scenario) -> Differen
     let cards: BTreeMap<_, _> =
         comparison.steps.iter().filter(here).map(|change| (change.step, mark(change))).collect();
     Differences { cards, ..Differences::default() }
+}
+
+/// Marks the cards of roles that have more or fewer people, where nothing else of them differs.
+fn mark_staff(differences: &mut Differences, comparison: &Comparison, shown: &Scenario) {
+    let headcount = |change: &&RoleChange| change.fields.contains(&RoleField::Headcount);
+    let roles: BTreeSet<RoleId> =
+        comparison.roles.iter().filter(headcount).map(|change| change.role).collect();
+    if roles.is_empty() {
+        return;
+    }
+    for (id, step) in shown.steps() {
+        let mut needed = step.needs.iter().flat_map(|need| &need.roles);
+        if needed.any(|role| roles.contains(role)) {
+            differences.cards.entry(*id).or_insert(DifferenceMark::Changed);
+        }
+    }
 }
 
 /// How the links ran that are gone from the later scenario.

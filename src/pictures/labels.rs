@@ -43,8 +43,4 @@ impl Labels for SheetWords<'_> {
     fn share(&self, share: Share) -> Cow<'_, str> {
         self.0.share(share).into()
     }
-
-    fn elements(&self, count: usize) -> Cow<'_, str> {
-        self.0.counted("elements", count).into()
-    }
 }

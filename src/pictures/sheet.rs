@@ -1,8 +1,9 @@
 //! The sheet: the figures that its cards show, and the whole of it as a picture.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use crate::analysis::{Analysis, StepFigures};
+use crate::analysis::{Analysis, Pool, StepFigures};
 use crate::blueprint::{Share, StepId};
 use crate::drawing::{
     Camera, CardLoad, Detail, DisplayList, HEADER_HEIGHT, Look, MeasureText, Point, Rect, Routes,
@@ -86,7 +87,23 @@ impl SheetFigures for CardFigures<'_> {
         self.analysis.steps.get(&step).is_some_and(|step| step.bottleneck)
     }
 
-    fn bottlenecks(&self) -> &[StepId] {
-        &self.analysis.bottleneck
+    fn marked_bottlenecks(&self) -> Vec<StepId> {
+        // A step without a pool of its own stands for itself.
+        let mut heaviest: BTreeMap<&Pool, (StepId, f64)> = BTreeMap::new();
+        let mut marked = Vec::new();
+        for step in &self.analysis.bottleneck {
+            let tightest = self.analysis.steps.get(step).and_then(|step| step.tightest.as_ref());
+            let Some(pool) = tightest else {
+                marked.push(*step);
+                continue;
+            };
+            let known = heaviest.entry(&pool.pool).or_insert((*step, pool.work_s));
+            if pool.work_s > known.1 {
+                *known = (*step, pool.work_s);
+            }
+        }
+        marked.extend(heaviest.into_values().map(|(step, _)| step));
+        marked.sort_unstable();
+        marked
     }
 }

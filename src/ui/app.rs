@@ -220,6 +220,13 @@ impl App {
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
     }
 
+    /// The part of the window that shows the sheet, without the names of lanes and phases, and where
+    /// the whole sheet lies there, seen or not.
+    #[must_use]
+    pub fn sheet_on_screen(&self) -> (egui::Rect, egui::Rect) {
+        self.canvas.sheet_on_screen()
+    }
+
     /// Where a card is seen in the window, if it is.
     #[must_use]
     pub fn card_on_screen(&self, step: crate::blueprint::StepId) -> Option<egui::Rect> {
@@ -308,12 +315,12 @@ impl App {
     pub(super) fn go_to(&mut self, place: ProblemPlace) {
         let selection = match place {
             ProblemPlace::Step(step) => {
-                self.canvas.reveal(step);
+                self.canvas.seek(step);
                 Selection::step(step)
             }
             ProblemPlace::Link(link) => {
                 if let Some(link) = self.editor.scenario().links().get(&link) {
-                    self.canvas.reveal(link.from);
+                    self.canvas.seek(link.from);
                 }
                 Selection::link(link)
             }

@@ -20,6 +20,10 @@ pub(super) fn side_panel(
     views: &mut ViewState,
 ) {
     profiling::function_scope!();
+    if view.compared.is_some() {
+        panels::compare::sides(ui, view);
+        ui.add_space(8.0);
+    }
     let is_about_things = tab == SideTab::Details && !view.editor.selection().is_empty();
     if is_about_things || ui.available_height() < LOW {
         panels::headline_line::show(ui, view, flashes);

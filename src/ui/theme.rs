@@ -103,6 +103,9 @@ pub(super) fn apply(ctx: &egui::Context, settings: &Settings) {
     ctx.set_zoom_factor(settings.scale.factor());
 }
 
+/// By how much one notch of a mouse wheel zooms the sheet.
+const ZOOM_OF_A_NOTCH: f32 = 1.15;
+
 /// Takes the keys back that the toolkit has uses of its own for; once, before the first frame.
 pub(super) fn install(ctx: &egui::Context) {
     ctx.options_mut(|options| {
@@ -111,6 +114,9 @@ pub(super) fn install(ctx: &egui::Context) {
         // Where the system does not say, as most people have it.
         options.fallback_theme = egui::Theme::Light;
         options.quit_shortcuts.clear();
+        // A notch of the wheel zooms by what other editors zoom by.
+        let input = &mut options.input_options;
+        input.scroll_zoom_speed = ZOOM_OF_A_NOTCH.ln() / input.line_scroll_speed;
     });
 }
 

@@ -26,6 +26,7 @@ pub use keyboard::check;
 pub use opening::Setup;
 pub use pictures::{Part, assert_same};
 pub use renderer::is_there as renderer_is_there;
+pub use sheet::chains;
 
 use egui_kittest::Harness;
 use onstage::blueprint::{Blueprint, Scenario};

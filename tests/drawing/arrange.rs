@@ -299,7 +299,7 @@ fn equal_sheets_are_tidied_alike() {
 }
 
 #[test]
-fn a_moment_is_framed_where_its_parts_stand_in_a_column() {
+fn a_moment_has_its_bracket_wherever_its_parts_stand() {
     let (mut draft, _) = office();
     let geometry = SheetGeometry::of(&draft.scenario);
     assert_eq!(geometry.moments().len(), 6);
@@ -307,15 +307,16 @@ fn a_moment_is_framed_where_its_parts_stand_in_a_column() {
     let rects: Vec<Rect> = moment.steps.iter().map(|step| rect(&geometry, *step)).collect();
     assert!(rects.iter().all(|rect| moment.frame.encloses(*rect)));
     assert!(rects.is_sorted_by(|a, b| a.top() < b.top()));
-    // Far aside, or with another card between them, two parts make no column.
-    let (upper, lower) = (moment.steps[0], moment.steps[1]);
-    draft.move_by(lower, -60, 0);
-    assert_eq!(SheetGeometry::of(&draft.scenario).moments().len(), 5);
-    draft.move_by(lower, 60, 0);
-    let between = draft.add(Zone::Customer, 0, StepKind::Note, "Between");
-    draft.move_by(upper, 0, -30);
-    draft.move_by(between, 0, 30);
-    assert_eq!(SheetGeometry::of(&draft.scenario).moments().len(), 5);
+    // Far aside, and with another card between them, they are still one.
+    let lower = moment.steps[1];
+    draft.move_by(lower, -160, 0);
+    draft.add(Zone::Customer, 0, StepKind::Note, "Between");
+    let geometry = SheetGeometry::of(&draft.scenario);
+    assert_eq!(geometry.moments().len(), 6);
+    let around = geometry.moments().iter().find(|moment| moment.steps.contains(&lower)).unwrap();
+    assert!(around.steps.iter().all(|step| around.frame.encloses(rect(&geometry, *step))));
+    let far = around.frame.grown(-8.0).encloses(rect(&geometry, lower));
+    assert!(!far, "the bracket reaches just around its cards");
 }
 
 #[test]

@@ -60,9 +60,6 @@ impl Labels for English {
     fn share(&self, share: Share) -> Cow<'_, str> {
         share.to_string().into()
     }
-    fn elements(&self, count: usize) -> Cow<'_, str> {
-        format!("{count} elements").into()
-    }
 }
 
 /// The figures of a sheet in English.

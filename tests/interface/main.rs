@@ -34,6 +34,7 @@ mod redesign;
 mod repair_shop;
 mod rows;
 mod scenarios;
+mod seeing;
 mod side_panel;
 mod spreadsheet;
 mod start;

@@ -87,11 +87,6 @@ roles =
         [one] { $count } role
        *[other] { $count } roles
     }
-elements =
-    { $count ->
-        [one] { $count } element
-       *[other] { $count } elements
-    }
 problems =
     { $count ->
         [one] { $count } problem

@@ -67,7 +67,6 @@ customers = { $count } 位顾客
 steps = { $count } 个步骤
 people = { $count } 人
 roles = { $count } 个角色
-elements = { $count } 项要素
 problems = { $count } 个问题
 
 # What things of a kind are counted in, for languages that count with such words.

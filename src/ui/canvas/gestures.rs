@@ -20,16 +20,13 @@ use super::{Canvas, paint};
 const EDGE: f32 = 28.0;
 /// How fast, in screen points a second for each point beyond.
 const EDGE_SPEED: f32 = 24.0;
-/// How far beyond the sheet a drag moves the view, in sheet units.
-const MOST_BEYOND: f32 = 160.0;
 
 impl Canvas {
     /// Wheel, pinch, middle button and space bar move the view.
     pub(super) fn read_camera(&mut self, ui: &Ui, response: &Response) {
         if matches!(self.gesture, Gesture::Pan) && response.dragged() {
             let by = ui.input(|input| input.pointer.delta());
-            self.camera = self.camera.panned(Point::new(by.x, by.y));
-            self.moved = true;
+            self.pan_by(Point::new(by.x, by.y));
         }
         let Some(pointer) = ui.input(|input| input.pointer.hover_pos()) else { return };
         if !response.contains_pointer() {
@@ -37,11 +34,9 @@ impl Canvas {
         }
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if (zoom - 1.0).abs() > f32::EPSILON {
-            self.camera = self.camera.zoomed_by(zoom, paint::point(pointer));
-            self.moved = true;
+            self.zoom_at(zoom, paint::point(pointer));
         } else if scroll != egui::Vec2::ZERO {
-            self.camera = self.camera.panned(Point::new(scroll.x, scroll.y));
-            self.moved = true;
+            self.pan_by(Point::new(scroll.x, scroll.y));
         }
     }
 
@@ -78,6 +73,7 @@ impl Canvas {
         } else if response.hovered()
             && let Some(at) = ui.input(|input| input.pointer.hover_pos())
         {
+            self.look.pointer = Some(paint::point(at));
             // Handles react on the card that was hovered in the frame before.
             self.look.hovered = self.hit(view, ui, at);
             let on_phase = matches!(self.look.hovered, Some(Hit::PhaseName(_)));
@@ -87,6 +83,7 @@ impl Canvas {
             self.show_help(response, view);
         } else {
             self.look.hovered = None;
+            self.look.pointer = None;
         }
         if let Some(at) = pointer {
             self.read_clicks(ui, response, view, at);
@@ -110,8 +107,7 @@ impl Canvas {
             self.gesture = Gesture::Pan;
             // The way that it took to tell a drag from a click counts too.
             if let Some(at) = ui.input(|input| input.pointer.interact_pos()) {
-                self.camera = self.camera.panned(paint::point(at) - paint::point(from));
-                self.moved = true;
+                self.pan_by(paint::point(at) - paint::point(from));
             }
             return;
         }
@@ -289,21 +285,16 @@ impl Canvas {
         }
         let speed = beyond.clamp(egui::Vec2::splat(-EDGE), egui::Vec2::splat(EDGE)) * EDGE_SPEED;
         let by = speed * ui.input(|input| input.stable_dt.min(0.05));
-        let wanted = self.camera.panned(Point::new(-by.x, -by.y));
-        // The view goes no farther than a little beyond the sheet.
-        let seen = wanted.rect_on_sheet(sheet_area(self.viewport));
-        let sheet = self.geometry.bounds();
-        // A line comes to lie nowhere but between lanes.
-        let most = if matches!(self.gesture, Gesture::MoveLine(_)) { 0.0 } else { MOST_BEYOND };
-        let (x, y) = (
-            seen.left() < sheet.left() - most && by.x < 0.0
-                || seen.right() > sheet.right() + most && by.x > 0.0,
-            seen.top() < sheet.top() - most && by.y < 0.0
-                || seen.bottom() > sheet.bottom() + most && by.y > 0.0,
-        );
-        let kept = Point::new(if x { 0.0 } else { -by.x }, if y { 0.0 } else { -by.y });
-        self.camera = self.camera.panned(kept);
-        self.moved = true;
+        let mut kept = Point::new(-by.x, -by.y);
+        if matches!(self.gesture, Gesture::MoveLine(_)) {
+            // A line comes to lie nowhere but between lanes.
+            let seen = self.camera.panned(kept).rect_on_sheet(sheet_area(self.viewport));
+            let sheet = self.geometry.bounds();
+            let beyond = seen.top() < sheet.top() && by.y < 0.0
+                || seen.bottom() > sheet.bottom() && by.y > 0.0;
+            kept = Point::new(0.0, if beyond { 0.0 } else { kept.y });
+        }
+        self.pan_by(kept);
         ui.ctx().request_repaint();
     }
 

@@ -20,14 +20,23 @@ use crate::ui::icons;
 use crate::ui::theme::{self, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::{Canvas, paint};
+use super::{Canvas, Gesture, paint};
 
-/// The room that the map has at most, in points.
+/// The room that the map has at most, in points; a long sheet takes more of the width.
 const ROOM: Vec2 = Vec2::new(200.0, 120.0);
+const LONG_ROOM: f32 = 300.0;
+/// How low and how narrow the map may be, in points: a sheet of another shape is stretched.
+const LEAST_ROOM: Vec2 = Vec2::new(64.0, 44.0);
 /// What it keeps from the corner of the window.
 const MARGIN: f32 = 14.0;
 /// What lies between its frame and the sheet in it.
 const PADDING: f32 = 5.0;
+/// The map helps where less than this part of the sheet is seen.
+const SEEN_WITHOUT: f32 = 0.5;
+/// Where the pointer is so near and stays, it is about the cards below the map, in points.
+const NEAR: f32 = 36.0;
+/// How long it stays there, in seconds: who means the map comes to it at once.
+const LINGERS: f64 = 0.15;
 /// How far an arrow moves the view while the map has the focus, as a part of what is seen.
 const ARROW_STEP: f32 = 0.2;
 
@@ -42,21 +51,84 @@ pub(super) struct MapKey {
     bottleneck: Vec<crate::blueprint::StepId>,
 }
 
+/// Where a map of a size lies in a corner of the part of the window that shows the sheet.
+fn map_at(area: Rect, size: Vec2, right: bool, lower: bool) -> egui::Rect {
+    let inner = paint::rect(area).shrink(MARGIN + PADDING);
+    let x = if right { inner.right() - size.x } else { inner.left() };
+    let y = if lower { inner.bottom() - size.y } else { inner.top() };
+    egui::Rect::from_min_size(egui::pos2(x, y), size)
+}
+
+/// Where the map lies and whether it gives way.
+#[derive(Default)]
+pub(super) struct MapState {
+    /// The corner that it took last: right, lower.
+    corner: Option<(bool, bool)>,
+    /// Since when the pointer is near.
+    near_since: Option<f64>,
+    /// Whether it has given way to the pointer.
+    gives_way: bool,
+}
+
 impl Canvas {
-    /// Where the map lies, if the sheet is larger than what is seen of it.
+    /// Where the map lies, if little is seen of the sheet.
     fn map_place(&self) -> Option<(egui::Rect, Rect)> {
         let area = sheet_area(self.viewport);
         let sheet = self.geometry.contents();
         let seen = self.camera.rect_on_screen(sheet);
         let room_enough = area.width() > 2.5 * ROOM.x && area.height() > 2.0 * ROOM.y;
-        let fits = area.grown(1.0).encloses(seen);
-        if fits || !room_enough || self.geometry.cards().is_empty() {
+        let shown = seen.intersection(area);
+        let part = shown.width() * shown.height() / (seen.width() * seen.height()).max(1.0);
+        if part >= SEEN_WITHOUT || !room_enough || self.geometry.cards().is_empty() {
             return None;
         }
-        let scale = (ROOM.x / sheet.width()).min(ROOM.y / sheet.height());
-        let size = Vec2::new(sheet.width() * scale, sheet.height() * scale).max(Vec2::splat(24.0));
-        let corner = paint::pos(area.max) - Vec2::splat(MARGIN + PADDING);
-        Some((egui::Rect::from_min_max(corner - size, corner), sheet))
+        let most = if sheet.width() > 4.0 * sheet.height() { LONG_ROOM } else { ROOM.x };
+        let scale = (most / sheet.width()).min(ROOM.y / sheet.height());
+        let size = (Vec2::new(sheet.width(), sheet.height()) * scale).max(LEAST_ROOM);
+        let (right, lower) = self.map.corner.unwrap_or((true, true));
+        Some((map_at(area, size, right, lower), sheet))
+    }
+
+    /// Chooses the corner for the map: that where it was, unless cards lie there and another is free.
+    fn choose_map_corner(&mut self) {
+        let Some((place, _)) = self.map_place() else { return };
+        let area = sheet_area(self.viewport);
+        let covers = |(right, lower)| self.map_covers(map_at(area, place.size(), right, lower));
+        let now = self.map.corner.unwrap_or((true, true));
+        let corners = [now, (true, true), (false, true), (true, false), (false, false)];
+        let free = corners.into_iter().find(|corner| !covers(*corner));
+        self.map.corner = Some(free.unwrap_or(now));
+    }
+
+    /// Whether cards lie where the map would.
+    fn map_covers(&self, place: egui::Rect) -> bool {
+        let frame = paint::from_egui(place.expand(PADDING));
+        let on_sheet = self.camera.rect_on_sheet(frame);
+        !self.geometry.cards_in(on_sheet).is_empty()
+    }
+
+    /// Whether the map gives way: while something is dragged on the sheet, and where cards lie below
+    /// it and the pointer lingers beside it.
+    fn map_gives_way(&mut self, ui: &Ui, frame: egui::Rect) -> bool {
+        if !matches!(self.gesture, Gesture::Nothing | Gesture::Pan) {
+            return true;
+        }
+        let now = ui.input(|input| input.time);
+        let away = ui.input(|input| input.pointer.hover_pos()).map(|at| frame.distance_to_pos(at));
+        match away {
+            Some(away) if away > 0.0 && away <= NEAR && self.map_covers(frame.shrink(PADDING)) => {
+                let since = *self.map.near_since.get_or_insert(now);
+                if now - since >= LINGERS {
+                    self.map.gives_way = true;
+                } else if !self.map.gives_way {
+                    let rest = std::time::Duration::from_secs_f64(LINGERS - (now - since));
+                    ui.ctx().request_repaint_after(rest);
+                }
+            }
+            Some(away) if away <= NEAR => self.map.near_since = None,
+            _ => (self.map.near_since, self.map.gives_way) = (None, false),
+        }
+        self.map.gives_way
     }
 
     fn map_id() -> Id {
@@ -78,20 +150,31 @@ impl Canvas {
         ] {
             if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
                 let by = Point::new(x * area.width(), y * area.height()) * ARROW_STEP;
-                self.camera = self.camera.panned(by);
-                self.moved = true;
+                self.pan_by(by);
             }
         }
     }
 
-    /// Shows the map in the lower right corner; a click or drag there moves the view.
+    /// Shows the map in a corner; a click or drag there moves the view.
     pub(super) fn show_map(&mut self, ui: &mut Ui, view: &ViewContext<'_>) {
+        let has_focus = ui.memory(|memory| memory.has_focus(Self::map_id()));
+        let still = ui.input(|input| !input.pointer.any_down());
+        if still && !has_focus {
+            self.choose_map_corner();
+        }
         let Some((place, sheet)) = self.map_place() else {
-            self.map.forget();
+            self.map_picture.forget();
+            self.map = MapState::default();
             return;
         };
-        let scale = place.width() / sheet.width();
+        let scale = Vec2::new(place.width() / sheet.width(), place.height() / sheet.height());
         let frame = place.expand(PADDING);
+        if !has_focus && self.map_gives_way(ui, frame) {
+            let edge = Stroke::new(1.0, view.tokens.hairline);
+            let painter = ui.painter().with_clip_rect(paint::rect(self.viewport));
+            painter.rect_stroke(frame, CornerRadius::same(6), edge, StrokeKind::Inside);
+            return;
+        }
         let response = ui.interact(frame, Self::map_id(), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::ScrollView, true, view.text("map-name")));
         ui.memory_mut(|memory| {
@@ -108,8 +191,7 @@ impl Canvas {
             let on_sheet = (at - place.min) / scale;
             let on_sheet = sheet.min + Point::new(on_sheet.x, on_sheet.y);
             let middle = sheet_area(self.viewport).centre();
-            self.camera = self.camera.panned(middle - self.camera.screen_from_sheet(on_sheet));
-            self.moved = true;
+            self.pan_by(middle - self.camera.screen_from_sheet(on_sheet));
             ui.ctx().request_repaint();
         }
         if response.hovered() {
@@ -125,7 +207,9 @@ impl Canvas {
             place.min + (paint::pos(seen.min) - paint::pos(sheet.min)) * scale,
             place.min + (paint::pos(seen.max) - paint::pos(sheet.min)) * scale,
         );
-        let seen = seen.intersect(frame.shrink(1.0));
+        // Of a very long sheet hardly anything is seen: still enough to be found.
+        let least = (Vec2::splat(6.0) - seen.size()).max(Vec2::ZERO) / 2.0;
+        let seen = seen.expand2(least).intersect(frame.shrink(1.0));
         if seen.is_positive() {
             let pen = Stroke::new(1.5, tokens.accent);
             painter.rect_stroke(seen, CornerRadius::same(2), pen, StrokeKind::Inside);
@@ -158,7 +242,7 @@ impl Canvas {
         let figures = CardFigures { analysis: view.analysis, words: view.words };
         let make = || {
             let quads = miniature(view.scenario, geometry, Some(&figures), look);
-            let scale = place.width() / sheet.width();
+            let scale = Vec2::new(place.width() / sheet.width(), place.height() / sheet.height());
             let on_map =
                 |point: Point| place.min + (paint::pos(point) - paint::pos(sheet.min)) * scale;
             let mut mesh = Mesh::default();
@@ -170,7 +254,7 @@ impl Canvas {
             }
             Arc::new(mesh)
         };
-        Arc::clone(self.map.get(key, make))
+        Arc::clone(self.map_picture.get(key, make))
     }
 
     /// Says at the top of the sheet what is filtered for, with a button that shows all again.

@@ -33,6 +33,7 @@ mod moving;
 mod nodes;
 mod placing;
 mod rename;
+mod seeing;
 mod sheet_menus;
 mod space_tool;
 mod spoken;
@@ -61,21 +62,16 @@ use self::gesture::Gesture;
 use self::keyboard::Keys;
 use self::kind_chip::KindChip;
 use self::linking::KindWord;
-use self::map::MapKey;
+use self::map::{MapKey, MapState};
 use self::rename::Renaming;
 use super::commands::{Command, command_button};
 use super::filter::Filter;
 use super::paint::{self, FontWidths};
 use super::view_context::ViewContext;
-use crate::editor::Selection;
 use crate::pictures::{CardFigures, SheetWords};
 
 /// How near the pointer must be to something thin, in screen points.
 const TOLERANCE: f32 = 5.0;
-/// How small a sheet is shown that nobody asked to see as a whole: names can still be read.
-const LEAST_OPENED: f32 = 0.5;
-/// What stays free around a fitted sheet, in screen points.
-const FIT_MARGIN: f32 = 12.0;
 
 /// What the sheet remembers from frame to frame.
 #[derive(Default)]
@@ -98,6 +94,8 @@ pub(super) struct Canvas {
     /// Whether the whole sheet was asked for, however small.
     whole: bool,
     reveal: Option<StepId>,
+    /// The card that comes to the middle of the view in the next frame.
+    sought: Option<StepId>,
     /// Whether the lane or phase whose name is typed is to be brought into view.
     seek_header: bool,
     keys: Keys,
@@ -112,108 +110,13 @@ pub(super) struct Canvas {
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
     title: String,
-    map: Memo<MapKey, Arc<egui::Mesh>>,
+    map: MapState,
+    map_picture: Memo<MapKey, Arc<egui::Mesh>>,
     /// What the cards that are left out were found for.
     filtered: Option<(Snapshot<Scenario>, Filter)>,
 }
 
 impl Canvas {
-    /// The sheet's zoom; 1 is 100 %.
-    pub fn zoom(&self) -> f32 {
-        self.camera.zoom()
-    }
-
-    /// Zooms around what is selected, which stays in view; else around the middle of what is seen of
-    /// the sheet.
-    pub fn zoom_by(&mut self, factor: f32, selection: &Selection) {
-        self.zoom_to(self.camera.zoom() * factor, selection);
-    }
-
-    /// Shows the sheet at 100 %; what is selected stays in view.
-    pub fn zoom_actual(&mut self, selection: &Selection) {
-        self.zoom_to(1.0, selection);
-    }
-
-    fn zoom_to(&mut self, zoom: f32, selection: &Selection) {
-        self.moved = true;
-        let area = sheet_area(self.viewport);
-        let Some(around) = self.bounds_of(selection) else {
-            self.camera = self.camera.zoomed_to(zoom, self.middle_seen());
-            return;
-        };
-        let anchor = self.camera.screen_from_sheet(around.centre());
-        let zoomed = self.camera.zoomed_to(zoom, anchor);
-        let fits = zoomed.rect_on_screen(around).size();
-        // What has grown too large for the window is kept in its middle.
-        self.camera = if fits.width > area.width() || fits.height > area.height() {
-            zoomed.panned(area.centre() - anchor)
-        } else {
-            zoomed.revealing(around, area, FIT_MARGIN)
-        };
-    }
-
-    /// The area of the sheet that selected cards and links take.
-    fn bounds_of(&self, selection: &Selection) -> Option<Rect> {
-        let cards = selection.steps.iter().filter_map(|step| self.geometry.card(*step));
-        let links = selection.links.iter().filter_map(|link| self.routes.route(*link));
-        cards.map(|card| card.rect).chain(links.map(|route| route.bounds)).reduce(Rect::union)
-    }
-
-    /// The middle of the part of the sheet that is seen; of the window where none is.
-    fn middle_seen(&self) -> Point {
-        let area = paint::rect(sheet_area(self.viewport));
-        let sheet = paint::rect(self.camera.rect_on_screen(self.geometry.contents()));
-        let seen = area.intersect(sheet);
-        paint::point(if seen.is_positive() { seen.center() } else { area.center() })
-    }
-
-    /// Shows the whole sheet, and keeps it in view until a person moves the view.
-    pub fn fit_all(&mut self) {
-        self.moved = false;
-        self.whole = true;
-        self.fit();
-    }
-
-    fn fit(&mut self) {
-        let sheet = self.geometry.contents();
-        let area = sheet_area(self.viewport);
-        // In a window made for a large screen the sheet may be enlarged, but not to fill it.
-        let most = (area.width() / 1200.0).clamp(1.0, 1.6);
-        self.camera = Camera::fit_up_to(most, sheet, area, FIT_MARGIN);
-        // A sheet that would be unreadable as a whole is opened at its beginning.
-        if !self.whole && self.camera.zoom() < LEAST_OPENED {
-            self.camera = self.camera.zoomed_to(LEAST_OPENED, area.centre());
-            let seen = self.camera.screen_from_sheet(sheet.min);
-            let corner = area.min + Point::new(FIT_MARGIN, FIT_MARGIN);
-            let size = self.camera.rect_on_screen(sheet).size();
-            let low = |seen: f32, corner: f32, fits: bool| if fits { 0.0 } else { corner - seen };
-            self.camera = self.camera.panned(Point::new(
-                low(seen.x, corner.x, size.width <= area.width() - 2.0 * FIT_MARGIN),
-                low(seen.y, corner.y, size.height <= area.height() - 2.0 * FIT_MARGIN),
-            ));
-        }
-        // A sheet smaller than the window starts at the upper left, where people start to read.
-        let seen = self.camera.screen_from_sheet(sheet.min);
-        let corner = area.min + Point::new(FIT_MARGIN, FIT_MARGIN);
-        let shift = Point::new((corner.x - seen.x).min(0.0), (corner.y - seen.y).min(0.0));
-        self.camera = self.camera.panned(shift);
-    }
-
-    /// Shows some cards as large as they fit.
-    pub fn fit_steps(&mut self, steps: impl IntoIterator<Item = StepId>) {
-        let cards = steps.into_iter().filter_map(|step| self.geometry.card(step));
-        let around = cards.map(|card| card.rect).reduce(Rect::union);
-        if let Some(around) = around {
-            self.moved = true;
-            self.camera = Camera::fit(around, sheet_area(self.viewport), 40.0);
-        }
-    }
-
-    /// Brings a card into view in the next frame.
-    pub fn reveal(&mut self, step: StepId) {
-        self.reveal = Some(step);
-    }
-
     /// Gives the sheet the keys in the next frame.
     pub fn take_focus(&mut self) {
         self.keys.wanted = true;
@@ -295,15 +198,10 @@ impl Canvas {
         profiling::function_scope!();
         let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let viewport = paint::from_egui(area);
-        let resized = viewport != self.viewport;
-        self.viewport = viewport;
+        let before = std::mem::replace(&mut self.viewport, viewport);
         self.bring_up_to_date(view);
-        if resized && !self.moved {
-            self.fit();
-        }
-        if let Some(card) = self.reveal.take().and_then(|step| self.geometry.card(step)) {
-            self.camera = self.camera.revealing(card.rect, sheet_area(viewport), 24.0);
-        }
+        self.follow_size(before);
+        self.show_wanted();
         self.reveal_header();
         self.look.steps.clone_from(&view.editor.selection().steps);
         self.look.links.clone_from(&view.editor.selection().links);

@@ -1,23 +1,28 @@
 //! Typing on the sheet: a real text field over a card's name, over the label and share of a link,
 //! over the name of a lane or a phase.
 
-use egui::{Event, Id, Ui, Vec2};
+use egui::{Align2, Event, FontId, Id, Margin, Ui, Vec2};
 
 use crate::blueprint::{
     Lane, LaneId, Link, LinkId, LinkKind, Phase, PhaseId, Refusal, Scenario, Share, StepId,
     StepKind, link_label,
 };
+use crate::drawing::{Anchor, NamePlace, font_of, name_place};
 use crate::editor::Edit;
+use crate::pictures::{CardFigures, SheetWords};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::in_place::{InPlace, Typed};
 use crate::ui::reading::{parse_share, share_text};
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::{Canvas, paint};
+use super::{Canvas, FontWidths, paint};
 
 /// How wide the field over a lane's or a phase's name is at least, in points.
 const HEADER_FIELD: f32 = 150.0;
-/// How high a field over a name is.
+/// How low and how narrow a field over the name of a card may be, in points.
+const LOWEST_FIELD: f32 = 26.0;
+const NARROWEST_FIELD: f32 = 72.0;
+/// How high a field over a name of a lane or a phase is.
 const FIELD_HEIGHT: f32 = 28.0;
 
 /// What is being typed.
@@ -137,15 +142,12 @@ impl Canvas {
         }
     }
 
-    /// Where the field lies over the name of a card.
-    fn name_place(&self, view: &ViewContext<'_>, id: StepId) -> Option<egui::Rect> {
-        let (step, card) = (view.scenario.steps().get(&id)?, self.card_on_screen(id)?);
-        let size = Vec2::new(card.width().max(120.0), FIELD_HEIGHT);
-        // The field covers the name: at the top of a card with figures, else in its middle.
-        let figures = step.time.is_some() || !step.needs.is_empty();
-        let named_on_top = card.height() > 60.0 && figures && step.kind == StepKind::Action;
-        let top = if named_on_top { card.top() + 4.0 } else { card.center().y - 14.0 };
-        Some(egui::Rect::from_min_size(egui::pos2(card.center().x - size.x / 2.0, top), size))
+    /// Where the name of a card is written, and how: the field lies there and looks so.
+    fn name_place(&self, ui: &Ui, view: &ViewContext<'_>, id: StepId) -> Option<NamePlace> {
+        let words = SheetWords(view.words);
+        let figures = CardFigures { analysis: view.analysis, words: view.words };
+        let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
+        name_place(&self.scene(view, &words, &figures, &widths), id)
     }
 
     /// Where the field lies over the words of a link: on them, or half way along a link without any.
@@ -184,17 +186,19 @@ impl Canvas {
         Some(egui::Rect::from_center_size(egui::pos2(middle, y), size))
     }
 
-    /// Where a subject's field lies, what the subject is called now and what the field is.
+    /// Where a subject's field lies and how it looks, what the subject is called now and what the
+    /// field is.
     fn field_of(
         &self,
+        ui: &Ui,
         view: &ViewContext<'_>,
         subject: Subject,
-    ) -> (Option<egui::Rect>, Option<String>, &'static str) {
+    ) -> (Option<FieldLook>, Option<String>, &'static str) {
         let scenario = view.scenario;
         match subject {
             Subject::Name(id) => {
                 let name = scenario.steps().get(&id).map(|step| step.name.clone());
-                (self.name_place(view, id), name, "rename-card")
+                (self.name_place(ui, view, id).map(FieldLook::over), name, "rename-card")
             }
             Subject::Words(id) => {
                 let link = scenario.links().get(&id);
@@ -203,15 +207,15 @@ impl Canvas {
                 let words = link.map(|link| words(link).trim().to_owned());
                 let key =
                     if bears_share(scenario, id) { "hand-words-field" } else { "details-label" };
-                (self.words_place(id), words, key)
+                (self.words_place(id).map(FieldLook::at), words, key)
             }
             Subject::Lane(id) => {
                 let name = scenario.lanes().get(&id).map(|lane| view.words.lane(lane).to_owned());
-                (self.lane_place(id), name, "rename-lane")
+                (self.lane_place(id).map(FieldLook::at), name, "rename-lane")
             }
             Subject::Phase(id) => {
                 let name = scenario.phases().get(&id).map(|phase| phase.name.clone());
-                (self.phase_place(id), name, "rename-phase")
+                (self.phase_place(id).map(FieldLook::at), name, "rename-phase")
             }
         }
     }
@@ -219,13 +223,13 @@ impl Canvas {
     /// Shows the field, and asks for what was typed once it is left.
     pub(super) fn show_renaming(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         let Some(mut typing) = self.renaming.take() else { return };
-        let (place, now, label) = self.field_of(view, typing.subject);
-        let (Some(place), Some(now)) = (place, now) else { return };
-        let place = widened(place, typing.field.text_width(ui, font(Weight::Semibold, 12.0)));
+        let (look, now, label) = self.field_of(ui, view, typing.subject);
+        let (Some(look), Some(now)) = (look, now) else { return };
+        let place = look.widened(typing.field.text_width(ui, look.font.clone()));
         let label = view.text(label);
         let (typed, response) = typing.field.show(ui, &now, label, |ui, field| {
-            let field = field.font(font(Weight::Semibold, 12.0));
-            ui.put(place, field.align(egui::Align2::LEFT_CENTER))
+            let field = field.font(look.font.clone()).margin(look.margin);
+            ui.put(place, field.align(look.align))
         });
         if response.changed() {
             typing.refused = None;
@@ -258,10 +262,51 @@ impl Canvas {
     }
 }
 
-/// A field that grows with what is typed in it, about its middle.
-fn widened(place: egui::Rect, text: f32) -> egui::Rect {
-    let width = place.width().max((text + FIELD_MARGIN).min(WIDEST_FIELD));
-    egui::Rect::from_center_size(place.center(), Vec2::new(width, place.height()))
+/// Where a field lies and how it looks.
+struct FieldLook {
+    place: egui::Rect,
+    font: FontId,
+    margin: Margin,
+    align: Align2,
+}
+
+impl FieldLook {
+    /// A field at a place.
+    fn at(place: egui::Rect) -> Self {
+        let margin = Margin::symmetric(4, 2);
+        Self { place, font: font(Weight::Semibold, 12.0), margin, align: Align2::LEFT_CENTER }
+    }
+
+    /// A field over a name that is drawn: the letters stay where they are.
+    fn over(name: NamePlace) -> Self {
+        let margin = Margin::symmetric(4, 2);
+        let rect = paint::rect(name.rect);
+        let height = (1.21 * name.letters.size + 8.0).max(LOWEST_FIELD);
+        let width = (rect.width() + margin.sum().x).max(NARROWEST_FIELD);
+        let size = Vec2::new(width, height);
+        let (place, align) = match name.anchor {
+            Anchor::Left => {
+                let corner =
+                    egui::pos2(rect.left() - margin.leftf(), rect.center().y - height / 2.0);
+                (egui::Rect::from_min_size(corner, size), Align2::LEFT_CENTER)
+            }
+            Anchor::Centre | Anchor::Right => {
+                (egui::Rect::from_center_size(rect.center(), size), Align2::CENTER_CENTER)
+            }
+        };
+        Self { place, font: font_of(name.letters), margin, align }
+    }
+
+    /// Its place, grown with what is typed in it: away from where the text begins.
+    fn widened(&self, text: f32) -> egui::Rect {
+        let width = self.place.width().max((text + FIELD_MARGIN).min(WIDEST_FIELD));
+        let more = width - self.place.width();
+        if self.align == Align2::LEFT_CENTER {
+            self.place.with_max_x(self.place.right() + more)
+        } else {
+            self.place.expand2(Vec2::new(more / 2.0, 0.0))
+        }
+    }
 }
 
 /// What was typed as an edit; `None` where there is nothing to do.

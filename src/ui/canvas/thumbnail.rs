@@ -75,10 +75,6 @@ impl Labels for OnCards<'_> {
     fn share(&self, share: Share) -> Cow<'_, str> {
         self.0.share(share)
     }
-
-    fn elements(&self, count: usize) -> Cow<'_, str> {
-        self.0.elements(count)
-    }
 }
 
 impl Thumbnails {

@@ -248,13 +248,13 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .icon(icons::PLUS)
             .keys(&[(CTRL, Key::Plus), (CTRL, Key::Equals)])
             .marked(&[OnSheet, OnlyLooks])
-            .does(|app, _| app.canvas.zoom_by(1.25, app.editor.selection())),
+            .does(|app, _| app.canvas.zoom_in(app.editor.selection())),
         C::ZoomOut => of(G::View, "command-zoom-out")
             .section(1)
             .icon(icons::MINUS)
             .keys(&[(CTRL, Key::Minus)])
             .marked(&[OnSheet, OnlyLooks])
-            .does(|app, _| app.canvas.zoom_by(0.8, app.editor.selection())),
+            .does(|app, _| app.canvas.zoom_out(app.editor.selection())),
         C::ZoomActual => of(G::View, "command-zoom-actual")
             .section(1)
             .keys(&[(CTRL, Key::Num0)])

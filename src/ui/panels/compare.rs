@@ -23,9 +23,6 @@ const MOST_LINES: usize = 200;
 /// Shows the tab.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let Some(compared) = view.compared else { return };
-    ui.add_space(4.0);
-    sides(ui, view, compared);
-    ui.add_space(6.0);
     figures(ui, view, compared);
     ui.add_space(8.0);
     section_head(ui, view.tokens, view.text("compare-changes"));
@@ -46,8 +43,10 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     }
 }
 
-/// The switch between the two, and the choice of another to compare with.
-fn sides(ui: &mut Ui, view: &mut ViewContext<'_>, compared: &Compared) {
+/// The switch between the two, and the choice of another to compare with: above everything whose
+/// height depends on which of them is shown.
+pub(in crate::ui) fn sides(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let Some(compared) = view.compared else { return };
     let shown = view.scenario.id();
     let half = (ui.available_width() - 8.0) / 2.0;
     ui.horizontal(|ui| {

@@ -48,7 +48,10 @@ pub(in crate::ui) fn show(
 
 fn zoom_buttons(ui: &mut Ui, view: &mut ViewContext<'_>, zoom: f32) {
     command_button(ui, view, Command::ZoomOut);
-    let percent = view.words.percent(f64::from(zoom.mul_add(100.0, 0.5).floor()) / 100.0);
+    // A whole number, but of a sheet that is seen from far away a true one.
+    let share = f64::from(zoom);
+    let whole = (share * 100.0).round() / 100.0;
+    let percent = view.words.percent(if share < 0.095 { share } else { whole });
     let name = view.text(view.face(Command::ZoomActual).text);
     let response =
         ui.add_sized(Vec2::new(52.0, 26.0), Button::new(percent).frame(false)).on_hover_text(name);

@@ -1,0 +1,113 @@
+//! Where the name of a card is written, for the card and for the field in which it is changed.
+
+use super::card::{Card, CardForm};
+use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures};
+use super::detail::{Detail, NAME_ALONE, SMALL, letters};
+use super::display_list::Anchor;
+use super::marks;
+use super::scene::Scene;
+use super::space::{Point, Rect, Size};
+use super::text::{Letters, Weight, wrapped};
+use crate::blueprint::{Step, StepId};
+
+/// A name in the middle of its card.
+pub(super) struct Centred {
+    /// Where it has room on the screen.
+    pub room: Rect,
+    /// Letters at 100 %.
+    pub size: f32,
+    /// Lines at most.
+    pub most: usize,
+}
+
+/// How the name of a card without figures is set.
+pub(super) fn centred(
+    scene: &Scene,
+    card: &Card,
+    step: &Step,
+    rect: Rect,
+    detail: Detail,
+) -> Centred {
+    let zoom = scene.camera.zoom();
+    if detail == Detail::Name && card.form != CardForm::Diamond {
+        // The name takes the room that the small text left.
+        let most = if card.rect.height() < 60.0 { 1 } else { 3 };
+        return Centred { room: rect.grown(-4.0 * zoom), size: NAME_ALONE, most };
+    }
+    // What stands in the lower right corner takes its part of the width.
+    let chip = if detail == Detail::Full { marks::elements_width(scene, step) } else { 0.0 };
+    let inset = |room: Rect, size: f32| {
+        // A name of one line ends above it.
+        let line =
+            letters(size, zoom).map(|size| scene.text.width(&step.name, size, Weight::Medium));
+        let chip = if line.is_some_and(|line| line <= room.width()) { 0.0 } else { chip };
+        Rect { max: room.max - Point::new(chip, 0.0), ..room }
+    };
+    let (room, size, most) = match card.form {
+        CardForm::Diamond => {
+            let timed = detail == Detail::Full && step.time.is_some();
+            let raised = if timed || chip > 0.0 { -7.0 * zoom } else { 0.0 };
+            let size = Size::new(rect.width() * 0.66, rect.height() * 0.5);
+            let room = Rect::centred(rect.centre() + Point::new(0.0, raised), size);
+            return Centred {
+                room,
+                size: if detail == Detail::Name { NAME_ALONE } else { NAME },
+                most: 2,
+            };
+        }
+        CardForm::Document => {
+            let mut room = rect;
+            room.min.x += 8.0 * zoom;
+            room.max.x -= 10.0 * zoom;
+            (room, NAME - 0.5, 2)
+        }
+        CardForm::Note => (rect.grown(-6.0 * zoom), SMALL, 3),
+        CardForm::Full => (rect.grown(-8.0 * zoom), NAME, 3),
+        CardForm::Slim | CardForm::Folded => (rect.grown(-6.0 * zoom), NAME, 2),
+    };
+    Centred { room: inset(room, size), size, most }
+}
+
+/// Where a name is written, and how.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NamePlace {
+    /// Where on the screen: as high as the name, as wide as it has room.
+    pub rect: Rect,
+    /// Its letters, of a size that can be read even where the card shows none.
+    pub letters: Letters,
+    /// [`Anchor::Left`] or [`Anchor::Centre`].
+    pub anchor: Anchor,
+}
+
+/// Where the name of a step is written on its card; `None` where it has none on the sheet.
+#[must_use]
+pub fn name_place(scene: &Scene, step: StepId) -> Option<NamePlace> {
+    let card = scene.geometry.card(step)?;
+    let step = scene.scenario.steps().get(&step)?;
+    let zoom = scene.camera.zoom();
+    let rect = scene.camera.rect_on_screen(card.rect);
+    // Smaller letters than those of a small card cannot be edited.
+    let legible = |size: f32| letters(size, zoom).unwrap_or(0.0).max(SMALL);
+    let detail = scene.detail();
+    if has_figures(scene, card, step, detail) {
+        let size = legible(NAME);
+        let left = rect.left() + AT_SIDES.0 * zoom;
+        let right = rect.right() - AT_SIDES.1 * zoom;
+        let lines = wrapped(&step.name, right - left, 2, scene.text, size, Weight::Semibold).len();
+        let pitch = NAME_PITCH * zoom;
+        let top = rect.top() + Rows::of(scene, card, step, lines).name * zoom - pitch / 2.0;
+        let bottom = top + pitch * lines.max(1) as f32;
+        return Some(NamePlace {
+            rect: Rect::new(left, top, right, bottom),
+            letters: Letters { size, weight: Weight::Semibold },
+            anchor: Anchor::Left,
+        });
+    }
+    let name = centred(scene, card, step, rect, detail.max(Detail::Name));
+    let size = legible(name.size);
+    Some(NamePlace {
+        rect: name.room,
+        letters: Letters { size, weight: Weight::Medium },
+        anchor: Anchor::Centre,
+    })
+}

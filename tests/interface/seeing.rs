@@ -1,0 +1,170 @@
+//! What is seen of the sheet: zoom, fit, the map, and where a name is written.
+
+use egui::{Event, Key, Modifiers, Rect, Vec2};
+
+use crate::context::{Person, chains};
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+/// A window on a row of so many cards.
+fn at_a_long_row(steps: usize) -> Person {
+    let chain = (1..=steps).map(|number| format!("Step {number}")).collect();
+    Person::at_blueprint(chains(&[chain], 150)).open()
+}
+
+impl Person {
+    /// The part of the window that shows the sheet: right of the strip of names.
+    fn sheet_in_window(&self) -> Rect {
+        self.app().sheet_on_screen().0
+    }
+
+    fn wheel(&mut self, unit: egui::MouseWheelUnit, delta: Vec2, modifiers: Modifiers) {
+        let phase = egui::TouchPhase::Move;
+        let source = egui::MouseWheelSource::Wheel;
+        self.window.event(Event::ModifiersChanged(modifiers));
+        self.window.event(Event::MouseWheel { unit, delta, phase, source, modifiers });
+        self.window.run_steps(30);
+        self.window.event(Event::ModifiersChanged(Modifiers::NONE));
+        self.wait();
+    }
+
+    /// How large the sheet is seen, 1 being 100 %.
+    fn zoom_by_card(&self, name: &str) -> f32 {
+        self.card_rect(name).width() / 124.0
+    }
+}
+
+#[test]
+fn a_notch_of_the_wheel_zooms_a_little_around_the_pointer() {
+    let mut person = at_a_long_row(30);
+    let at = person.card("Step 3") + Vec2::new(10.0, 4.0);
+    person.window.hover_at(at);
+    let before = person.card_rect("Step 3");
+    person.wheel(egui::MouseWheelUnit::Line, Vec2::new(0.0, 1.0), CTRL);
+    let after = person.card_rect("Step 3");
+    let factor = after.width() / before.width();
+    assert!((factor - 1.15).abs() < 0.005, "{factor}");
+    let share = |rect: Rect| (at - rect.min) / rect.size();
+    assert!((share(before) - share(after)).length() < 0.03, "{before:?} {after:?}");
+    person.wheel(egui::MouseWheelUnit::Line, Vec2::new(0.0, -1.0), CTRL);
+    let back = person.card_rect("Step 3").width() / before.width();
+    assert!((back - 1.0).abs() < 0.01, "{back}");
+}
+
+#[test]
+fn keys_zoom_by_steps_that_meet_a_hundred_percent() {
+    let mut person = at_a_long_row(30);
+    person.press(CTRL, Key::Minus);
+    let mut seen = Vec::new();
+    for _ in 0..6 {
+        person.press(CTRL, Key::Plus);
+        seen.push((person.zoom_by_card("Step 1") * 100.0).round());
+    }
+    assert!(seen.contains(&100.0) && seen.is_sorted(), "{seen:?}");
+}
+
+#[test]
+fn the_sheet_is_never_lost() {
+    let mut person = at_a_long_row(40);
+    let area = person.sheet_in_window();
+    person.window.hover_at(area.center());
+    let in_view = |person: &Person| {
+        let (first, last) = (person.card_rect("Step 1"), person.card_rect("Step 40"));
+        let across = last.right().min(area.right()) - first.left().max(area.left());
+        let down = first.intersect(area).height();
+        (across / area.width(), down / first.height())
+    };
+    let far = 9_000.0;
+    for (x, y) in [(far, 0.0), (0.0, far), (-far, 0.0), (0.0, -far), (-far, -far), (far, far)] {
+        person.wheel(egui::MouseWheelUnit::Point, Vec2::new(x, y), Modifiers::NONE);
+        let (across, _) = in_view(&person);
+        assert!(across > 0.4, "after ({x}, {y}): {across}");
+        let all = person.app().sheet_on_screen().1;
+        let void_below = area.bottom() - all.bottom();
+        let cut_above = area.top() - all.top();
+        assert!(void_below.min(cut_above) < 40.0, "after ({x}, {y}): {all:?} in {area:?}");
+    }
+    for key in [Key::Minus, Key::Plus] {
+        for _ in 0..24 {
+            person.press(CTRL, key);
+            let all = person.app().sheet_on_screen().1;
+            let (void, cut) = (area.bottom() - all.bottom(), area.top() - all.top());
+            assert!(void.min(cut) < 40.0, "{key:?}: {all:?} in {area:?}");
+            assert!(area.intersect(all).width() > 0.4 * area.width().min(all.width()));
+        }
+    }
+}
+
+#[test]
+fn fit_shows_whatever_there_is_and_says_how_large() {
+    let mut person = at_a_long_row(300);
+    person.press(Modifiers::SHIFT, Key::Num1);
+    let area = person.sheet_in_window().expand(1.0);
+    let all = person.app().sheet_on_screen().1;
+    assert!(area.contains_rect(all), "{all:?} in {area:?}");
+    let percent = f64::from(person.zoom_by_card("Step 1"));
+    assert!(percent < 0.05);
+    assert!(person.sees(&person.words().percent(percent)), "{percent}");
+}
+
+#[test]
+fn a_long_sheet_opens_at_its_start_in_a_size_that_reads() {
+    let person = at_a_long_row(60);
+    assert!(person.zoom_by_card("Step 1") > 0.79);
+    assert!(person.sheet_in_window().contains_rect(person.card_rect("Step 1")));
+}
+
+#[test]
+fn what_was_found_comes_to_the_middle() {
+    let mut person = at_a_long_row(60);
+    person.press(CTRL, Key::F);
+    person.enter("Step 30");
+    let (card, area) = (person.card("Step 30"), person.sheet_in_window());
+    assert!((card.x - area.center().x).abs() < 2.0, "{card:?} in {area:?}");
+}
+
+#[test]
+fn another_size_of_the_window_keeps_what_is_in_the_middle() {
+    let mut person = at_a_long_row(60);
+    person.press(CTRL, Key::F);
+    person.enter("Step 30");
+    person.window.set_size(Vec2::new(1280.0, 720.0));
+    person.wait();
+    let (card, area) = (person.card("Step 30"), person.sheet_in_window());
+    assert!((card.x - area.center().x).abs() < 3.0, "{card:?} in {area:?}");
+}
+
+#[test]
+fn the_map_helps_where_little_is_seen_and_gives_way() {
+    let mut person = at_a_long_row(60);
+    let map = person.place_of("Map of the sheet");
+    assert!(map.height() > 40.0, "a long sheet is no hairline: {map:?}");
+    let cards = (1..=60).map(|number| person.card_rect(&format!("Step {number}")));
+    assert!(cards.into_iter().all(|card| !card.intersects(map)), "it lies over empty ground");
+    assert!(person.sheet_in_window().contains_rect(map), "beside the names of lanes");
+    person.press(Modifiers::SHIFT, Key::Num1);
+    assert!(!person.sees("Map of the sheet"), "all is seen");
+}
+
+#[test]
+fn a_name_is_typed_where_and_as_it_is_written() {
+    for (card, name) in [("Photograph", "Photograph"), ("Reads eye chart", "Reads eye chart")] {
+        let mut person = Person::new();
+        let on_card = person.card_rect(card);
+        let written = |person: &Person| {
+            let all = person.painted().into_iter();
+            let here = all.filter(|(text, rect, _)| text == name && on_card.intersects(*rect));
+            here.map(|(_, rect, _)| rect).collect::<Vec<Rect>>()
+        };
+        let before = written(&person)[0];
+        person.click_card(card);
+        person.press(Modifiers::NONE, Key::F2);
+        let over = written(&person);
+        let same = |rect: &Rect| {
+            (rect.left() - before.left()).abs() < 2.0
+                && (rect.center().y - before.center().y).abs() < 2.0
+                && (rect.height() - before.height()).abs() < 1.5
+        };
+        assert!(over.len() > 1 && over.iter().all(same), "{before:?} {over:?}");
+    }
+}
