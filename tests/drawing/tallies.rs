@@ -9,8 +9,10 @@ use onstage::drawing::{Point, Rect, Route, RouteStyle, Routes, SheetGeometry, Si
 /// How near two lines may run beside each other, and how far, before they look like one.
 const NEAR: f32 = 5.0;
 const LONG: f32 = 6.0;
-/// The room that a share takes.
-const LABEL: Size = Size { width: 34.0, height: 14.0 };
+/// How wide a letter beside a link is, about, how high the words are, and what they keep free.
+const LETTER: f32 = 6.2;
+const HEIGHT: f32 = 14.0;
+const BESIDE: f32 = 6.0;
 
 /// Counts of one sheet or of many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -169,7 +171,7 @@ impl Tallies {
         tallies.along = along_pairs(scenario, all).len();
         tallies.count_corners(all);
         tallies.count_ends(scenario, &geometry, all);
-        tallies.count_labels(&geometry, all);
+        tallies.count_labels(scenario, &geometry, all);
         tallies
     }
 
@@ -226,11 +228,11 @@ impl Tallies {
         self.heads = heads.values().map(|points| points.len() - 1).sum();
     }
 
-    fn count_labels(&mut self, geometry: &SheetGeometry, all: &[Route]) {
+    fn count_labels(&mut self, scenario: &Scenario, geometry: &SheetGeometry, all: &[Route]) {
         let labels: Vec<(usize, Rect)> = all
             .iter()
             .enumerate()
-            .filter_map(|(at, route)| Some((at, label_rect(route)?)))
+            .filter_map(|(at, route)| Some((at, label_rect(scenario, route)?)))
             .collect();
         let lines = onstage::blueprint::Line::ALL.map(|line| geometry.line_y(line));
         for (number, (at, rect)) in labels.iter().enumerate() {
@@ -255,6 +257,10 @@ impl Tallies {
     }
 }
 
-fn label_rect(route: &Route) -> Option<Rect> {
-    Some(Rect::centred(route.label?, LABEL))
+fn label_rect(scenario: &Scenario, route: &Route) -> Option<Rect> {
+    let link = scenario.links().get(&route.link)?;
+    let share = link.share.map_or(String::new(), |share| share.to_string());
+    let width =
+        LETTER * unicode_width::UnicodeWidthStr::width(&*format!("{} {share}", link.label)) as f32;
+    Some(Rect::centred(route.label?, Size { width: width + BESIDE, height: HEIGHT }))
 }

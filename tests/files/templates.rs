@@ -7,8 +7,18 @@ use onstage::process::Severity;
 use onstage::storage::{self, Sample};
 
 /// The fields of a file that people read as words.
-const TEXTS: [&str; 9] =
-    ["title", "currency", "name", "note", "what", "recovery", "procedure", "documents", "owner"];
+const TEXTS: [&str; 10] = [
+    "title",
+    "currency",
+    "name",
+    "label",
+    "note",
+    "what",
+    "recovery",
+    "procedure",
+    "documents",
+    "owner",
+];
 
 /// A file with its texts taken out, and the texts with their fields.
 fn without_texts(ron: &str) -> (String, Vec<(&'static str, &str)>) {

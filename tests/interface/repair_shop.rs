@@ -238,7 +238,7 @@ fn draw_the_back(hand: &mut Hand) {
     let counter = hand.lane(Frontstage);
     let at = hand.person.app().lane_on_screen(counter).expect("its name is seen");
     hand.click(at, PointerButton::Secondary);
-    hand.click_row("Add lane to this zone");
+    hand.click_row("Add lane below");
     hand.call("Phone line");
     let phone = hand.person.scenario().lanes_of(Frontstage).last().expect("two lanes").0;
     hand.pull_to("Cleans", RIGHT, phone, 12, "Calls customer");

@@ -363,6 +363,7 @@ fn a_moved_card_comes_to_lie_on_no_other() {
 fn time_is_open_to_the_right() {
     let mut person = Person::at_an_empty_sheet();
     person.press(Modifiers::COMMAND, Key::Minus);
+    person.press(Modifiers::COMMAND, Key::Minus);
     let end = person.point_in(Zone::Customer, PhaseWidth::NEW_SHEET);
     let from = person.item("Customer action");
     let seen = person.everything().right() - 360.0;

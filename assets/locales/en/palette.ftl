@@ -22,7 +22,6 @@ palette-element-help = Drag onto a step that relies on it. Click to edit, double
 
 role-one-more = One more
 role-one-less = One fewer
-role-assign-selected = Assign to the selected steps
 role-remove = Delete role
 role-assign-selected =
     { $count ->

@@ -63,7 +63,11 @@ line-up-over = 上移，越过“{ $lane }”
 line-down-over = 下移，越过“{ $lane }”
 line-no-lane = 该侧没有泳道
 line-nothing = { $line }：放在这里不会有变化，越过泳道中线才会改变其归属
-line-becomes = “{ $lanes }”变为{ $zone }
+line-becomes =
+    { $count ->
+        [0] “{ $lanes }”变为{ $zone }
+       *[other] “{ $lanes }”变为{ $zone }
+    }
 line-no-steps = 不涉及任何步骤
 line-steps-by-customer = { $count } 个步骤将由顾客完成
 line-steps-by-staff = { $count } 个步骤将由服务方当着顾客的面完成

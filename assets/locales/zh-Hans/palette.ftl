@@ -22,7 +22,6 @@ palette-element-help = 拖到用到它的步骤上。单击可编辑，双击可
 
 role-one-more = 增加一个
 role-one-less = 减少一个
-role-assign-selected = 分配给所选步骤
 role-remove = 删除角色
 role-assign-selected = 分配给所选的 { $count } 个步骤
 role-select-steps =

@@ -7,7 +7,11 @@ const USUAL: i32 = 3;
 /// What each further one takes, in sheet units.
 const TRACK: i32 = 8;
 /// How much wider a gutter becomes at most.
-const MOST: i32 = 80;
+const MOST: i32 = 160;
+/// What a gutter beside a decision has for words, and what they keep from its corner and from the
+/// arrowhead.
+const BESIDE_DECISION: i32 = 56;
+const AROUND_WORDS: i32 = 20;
 
 /// What each column needs to its right beyond the usual, in sheet units. `n log n` in ways.
 pub(super) fn gutters(sheet: &Sheet, column: &[usize], rows: &[usize], count: usize) -> Vec<i32> {
@@ -52,6 +56,14 @@ pub(super) fn gutters(sheet: &Sheet, column: &[usize], rows: &[usize], count: us
             && let Some(wider) = wider.get_mut(first.0)
         {
             *wider = ((most - USUAL).saturating_mul(TRACK)).min(MOST);
+        }
+    }
+    // Words on a way straight on from a decision stand in the gutter.
+    for way in sheet.ways.iter().filter(on) {
+        let straight = height(way.from) == height(way.to) && sheet.items[way.from].decides;
+        if straight && let Some(wider) = wider.get_mut(column[way.from]) {
+            let needed = way.words + AROUND_WORDS - BESIDE_DECISION;
+            *wider = (*wider).max(needed.min(MOST));
         }
     }
     wider

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::card::CardForm;
 use super::super::geometry::whole_units;
+use super::super::link_room::{Rests, room};
 use crate::blueprint::{
     LaneHeight, LaneId, PhaseId, PhaseWidth, Place, Scenario, SheetPoint, StepId, StepKind, Zone,
 };
@@ -63,6 +64,8 @@ pub(super) struct Way {
     pub sets_off: bool,
     /// The part of those who come to its start that takes it, if the sheet says so: 0 to 1.
     pub share: Option<f64>,
+    /// How wide the words beside it are, in sheet units.
+    pub words: i32,
 }
 
 /// What a tidied sheet starts from and what does not change by it.
@@ -146,6 +149,7 @@ impl Sheet {
     fn read_links(&mut self, scenario: &Scenario) {
         use crate::blueprint::LinkKind;
         let item_at = positions(self.items.iter().map(|item| item.step));
+        let rests = Rests::of_all(scenario.links().values().map(|link| &**link));
         // A card outside the flow stands with the first step that it is linked to.
         let mut stands = vec![false; self.items.len()];
         for link in scenario.links().values() {
@@ -163,7 +167,8 @@ impl Sheet {
                         part / whole
                     });
                     let sets_off = link.kind == LinkKind::Trigger;
-                    self.ways.push(Way { from, to, sets_off, share });
+                    let words = room(link, rests.of(link)).map_or(0, |it| whole_units(it.width));
+                    self.ways.push(Way { from, to, sets_off, share, words });
                 }
                 _ if a.phase != b.phase => {}
                 (true, true) => self.pairs.push((from, to)),

@@ -25,8 +25,15 @@ impl App {
         if self.editor.trial() == Some(LEVERS) {
             self.editor.abort();
         } else {
+            self.canvas.stay();
             self.editor.undo();
         }
+    }
+
+    /// Does again what was taken back.
+    pub(in crate::ui) fn redo(&mut self) {
+        self.canvas.stay();
+        self.editor.redo();
     }
 
     /// Adds a copy of the selected cards.

@@ -32,6 +32,7 @@ impl App {
             Some(tidied) if tidied.is_so(&scenario) => "tidy-already",
             Some(tidied) => {
                 let (places, lanes, phases) = (tidied.places, tidied.lanes, tidied.phases);
+                self.canvas.stay();
                 self.edit(ctx, Edit::TidyUp { places, lanes, phases });
                 return;
             }

@@ -19,6 +19,8 @@ const STAYS: f64 = 2.0;
 const LINGERS: f64 = 0.8;
 /// How far from the link they stand, in screen points.
 const AWAY: f32 = 22.0;
+/// About how large they are together, in screen points.
+const ABOUT: Vec2 = Vec2::new(210.0, 30.0);
 
 /// The choice beside a link.
 pub(super) struct KindChip {
@@ -98,13 +100,36 @@ impl Canvas {
                 let middle = a.towards(*b, if here > 0.0 { left / here } else { 0.0 });
                 let upright = (b.y - a.y).abs() > (b.x - a.x).abs();
                 let on_screen = paint::pos(self.camera.screen_from_sheet(middle));
-                let away =
-                    if upright { Vec2::new(5.0 * AWAY, 0.0) } else { Vec2::new(0.0, -1.5 * AWAY) };
-                return Some(on_screen + away);
+                return Some(self.off_cards(on_screen, upright));
             }
             left -= here;
         }
         None
+    }
+}
+
+impl Canvas {
+    /// The nearest place beside a point of a link where the choice lies on no card.
+    fn off_cards(&self, at: Pos2, upright: bool) -> Pos2 {
+        let (side, over) = (5.0 * AWAY, 1.5 * AWAY);
+        let beside = [Vec2::new(side, 0.0), Vec2::new(-side, 0.0)];
+        let above = [Vec2::new(0.0, -over), Vec2::new(0.0, over)];
+        let first = if upright { [beside, above] } else { [above, beside] };
+        let farther = (2_u8..6).flat_map(|times| {
+            let times = f32::from(times);
+            [-1.0, 1.0, 0.0]
+                .into_iter()
+                .flat_map(move |x| [-times, times].map(|y| Vec2::new(x * side, y * over)))
+        });
+        let places = || first.into_iter().flatten().chain(farther.clone());
+        let is_free = |away: &Vec2| {
+            let rect = egui::Rect::from_center_size(at + *away, ABOUT);
+            let seen = paint::rect(crate::drawing::sheet_area(self.viewport)).contains_rect(rect);
+            let on_sheet = self.camera.rect_on_sheet(paint::from_egui(rect));
+            seen && self.geometry.cards_in(on_sheet).is_empty()
+        };
+        let found = places().find(is_free).or_else(|| places().next());
+        at + found.unwrap_or_default()
     }
 }
 

@@ -93,6 +93,8 @@ pub(super) struct Canvas {
     moved: bool,
     /// Whether the whole sheet was asked for, however small.
     whole: bool,
+    /// Whether the card in the middle of the view stays there when the scenario changes next.
+    stays: bool,
     reveal: Option<StepId>,
     /// The card that comes to the middle of the view in the next frame.
     sought: Option<StepId>,
@@ -117,6 +119,12 @@ pub(super) struct Canvas {
 }
 
 impl Canvas {
+    /// Keeps the card in the middle of the view where it is when an edit that comes now moves a good
+    /// part of the cards.
+    pub fn stay(&mut self) {
+        self.stays = true;
+    }
+
     /// Gives the sheet the keys in the next frame.
     pub fn take_focus(&mut self) {
         self.keys.wanted = true;
@@ -252,9 +260,10 @@ impl Canvas {
     fn bring_up_to_date(&mut self, view: &ViewContext<'_>) {
         profiling::function_scope!();
         let scenario = view.editor.scenario();
+        let stays = std::mem::take(&mut self.stays);
         if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
             let new = SheetGeometry::of(scenario);
-            if matches!(self.gesture, Gesture::Nothing) {
+            if stays {
                 self.stay_where_one_looks(&new);
             }
             self.geometry = new;

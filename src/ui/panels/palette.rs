@@ -290,13 +290,6 @@ fn rename_item(ui: &mut Ui, view: &mut ViewContext<'_>, thing: Thing) {
 
 fn role_menu(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {
     rename_item(ui, view, Thing::Role(id));
-    let steps = &view.editor.selection().steps;
-    let assign = egui::Button::new(view.text("role-assign-selected"));
-    if ui.add_enabled(!steps.is_empty(), assign).clicked() {
-        let each = steps.iter().map(|step| Edit::AssignRole(*step, id));
-        view.edit(Edit::Several(each.collect()));
-        ui.close();
-    }
     for (key, more) in [("role-one-more", true), ("role-one-less", false)] {
         let headcount =
             if more { role.headcount.saturating_add(1) } else { role.headcount.saturating_sub(1) };
