@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::AddAssign;
 
 use onstage::blueprint::{LinkEnd, Scenario};
-use onstage::drawing::{Point, Rect, Route, RouteStyle, Routes, SheetGeometry, Size};
+use onstage::drawing::{Point, Rect, Route, RouteStyle, Routes, SheetGeometry, Size, whole_units};
 
 /// How near two lines may run beside each other, and how far, before they look like one.
 const NEAR: f32 = 5.0;
@@ -37,10 +37,6 @@ pub struct Tallies {
     pub labels: usize,
     /// Cards that overlap.
     pub overlaps: usize,
-    /// Width and height of the sheet, in sheet units.
-    pub width: usize,
-    /// See width.
-    pub height: usize,
 }
 
 impl AddAssign for Tallies {
@@ -55,8 +51,6 @@ impl AddAssign for Tallies {
         self.off_middle += other.off_middle;
         self.labels += other.labels;
         self.overlaps += other.overlaps;
-        self.width += other.width;
-        self.height += other.height;
     }
 }
 
@@ -127,8 +121,6 @@ impl Tallies {
         off_middle: 0,
         labels: 0,
         overlaps: 0,
-        width: 0,
-        height: 0,
     };
 
     /// Counts one sheet.
@@ -136,13 +128,7 @@ impl Tallies {
         let geometry = SheetGeometry::of(scenario);
         let routes = Routes::of(scenario, &geometry);
         let all = routes.all();
-        let contents = geometry.contents();
-        let mut tallies = Self {
-            links: all.len(),
-            width: contents.width() as usize,
-            height: contents.height() as usize,
-            ..Self::default()
-        };
+        let mut tallies = Self { links: all.len(), ..Self::default() };
         for (at, card) in geometry.cards().iter().enumerate() {
             let others = geometry.cards()[at + 1..].iter();
             tallies.overlaps += others.filter(|other| card.rect.overlaps(other.rect)).count();
@@ -176,7 +162,7 @@ impl Tallies {
     }
 
     fn count_corners(&mut self, all: &[Route]) {
-        let key = |p: Point| ((p.x * 2.0).round() as i64, (p.y * 2.0).round() as i64);
+        let key = |p: Point| (whole_units(p.x * 2.0), whole_units(p.y * 2.0));
         let mut corners = BTreeSet::new();
         for route in all {
             let inner = route.points.len().saturating_sub(1);
@@ -214,7 +200,7 @@ impl Tallies {
                     } else {
                         3
                     };
-                    let at = (point.x.round() as i32, point.y.round() as i32);
+                    let at = (whole_units(point.x), whole_units(point.y));
                     heads.entry((step, side, route.style)).or_default().insert(at);
                 }
             };
@@ -246,13 +232,13 @@ impl Tallies {
                         || card.covers(rect.min)
                         || card.covers(rect.max))
             });
-            let on_line = lines.iter().any(|y| rect.top() < *y && *y < rect.bottom());
-            let on_link = all.iter().enumerate().any(|(other, route)| {
+            let on_zone_line = lines.iter().any(|y| rect.top() < *y && *y < rect.bottom());
+            let on_other_link = all.iter().enumerate().any(|(other, route)| {
                 other != *at
                     && route.bounds.touches(*rect)
                     && route.pieces().any(|piece| piece.touches(rect.grown(-1.0)))
             });
-            self.labels += usize::from(on_label || on_card || on_line || on_link);
+            self.labels += usize::from(on_label || on_card || on_zone_line || on_other_link);
         }
     }
 }

@@ -373,8 +373,8 @@ fn time_is_open_to_the_right() {
     let wide = phases(&person)[0].1;
     assert!(wide > PhaseWidth::NEW_SHEET, "the last phase has grown: {wide}");
     // Above and below there is nothing.
-    let below = person.point_in(Zone::Support, 72) + Vec2::new(0.0, 90.0);
     person.press(Modifiers::NONE, Key::F8);
+    let below = person.point_in(Zone::Support, 72) + Vec2::new(0.0, 90.0);
     person.drag(person.item("Customer action"), below);
     assert_eq!(person.scenario().steps().len(), 1);
     assert!(person.sees("This is outside the sheet"));

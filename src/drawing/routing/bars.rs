@@ -74,9 +74,9 @@ impl Meetings {
         let node = |card: u32| NodeIndex::new(moments.find(card) as usize);
         let mut entered = vec![false; cards.len()];
         let mut splits = vec![0_u32; cards.len()];
-        let mut decided = vec![false; cards.len()];
+        let mut at_decision = vec![false; cards.len()];
         for card in 0..super::index(cards.len()) {
-            decided[node(card).index()] |= decides(card);
+            at_decision[node(card).index()] |= decides(card);
         }
         for (from, to) in flows() {
             let (from, to) = (node(from), node(to));
@@ -104,15 +104,14 @@ impl Meetings {
                     .take_while(|(to, _)| to == card)
                     .map(|(_, from)| node(*from))
                     .collect();
-                let parted = sources.iter().enumerate().any(|(at, a)| {
+                sources.iter().enumerate().any(|(at, a)| {
                     sources[at + 1..].iter().any(|b| {
                         nearest_common(&tree, *a, *b).is_some_and(|parted| {
                             let at = parted.index();
-                            at < cards.len() && splits[at] > 1 && !decided[at]
+                            at < cards.len() && splits[at] > 1 && !at_decision[at]
                         })
                     })
-                });
-                parted
+                })
             })
             .collect();
         Self { forks, joins }

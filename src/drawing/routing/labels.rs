@@ -65,9 +65,7 @@ pub(super) fn label_spots(
                 cost += 8;
             }
             cost += 6 * taken.touching(around);
-            cost += lines.iter().filter(|y| around.top() < **y && **y < around.bottom()).count()
-                as u32
-                * 3;
+            cost += 3 * u32::from(lines.iter().any(|y| around.top() < *y && *y < around.bottom()));
             cells.near(around, |number| {
                 let hit = pieces
                     .get(number as usize)

@@ -266,7 +266,7 @@ fn settle(end: &mut End, style: RouteStyle, inwards: bool, edges: &[[Edge; 4]], 
     let edge = sides[end.side as usize];
     let own = kind_bit(style, inwards);
     end.shared = edge.several & own != 0;
-    let lone = edge.once.count_ones() == 1;
+    let lone = edge.once.is_power_of_two();
     if lone || card.form == CardForm::Diamond {
         return;
     }

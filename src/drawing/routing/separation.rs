@@ -341,10 +341,10 @@ fn room(geometry: &SheetGeometry, lines: &Lines, piece: &Piece, upright: bool) -
         }
         match () {
             () if rect.right() <= piece.at => {
-                low = low.max((rect.right() + CLEARANCE).min(piece.at))
+                low = low.max((rect.right() + CLEARANCE).min(piece.at));
             }
             () if rect.left() >= piece.at => {
-                high = high.min((rect.left() - CLEARANCE).max(piece.at))
+                high = high.min((rect.left() - CLEARANCE).max(piece.at));
             }
             () => inside = true,
         }

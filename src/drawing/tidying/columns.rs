@@ -268,7 +268,7 @@ fn free_from(
             let folded = sheet.most_stacked(item.lane) == 1;
             let beside = folded
                 || cards.iter().any(|card| {
-                    let halves = (sheet.items[*card].size.1 + item.size.1) / 2;
+                    let halves = i32::midpoint(sheet.items[*card].size.1, item.size.1);
                     (at.y - y(*card)).abs() < halves + GAP / 2
                 });
             let near = (at.x - x).abs() < i32::midpoint(PITCH, item.size.0) - GAP;

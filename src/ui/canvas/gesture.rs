@@ -79,7 +79,7 @@ pub(super) struct Moving {
     pub(super) start: SheetGeometry,
     pub(super) scenario: Arc<Scenario>,
     /// How links ran before the move, where the card could be put into one.
-    pub(super) routes: Option<Routes>,
+    pub(super) routes: Option<Box<Routes>>,
     /// Whether copies are moved and the cards stay.
     pub(super) copies: bool,
     /// Whether Alt has been released since the drag began: from then on it switches snapping off.

@@ -48,8 +48,8 @@ use egui::{Sense, Ui};
 use crate::background::{Memo, Snapshot};
 use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
-    Camera, Detail, DisplayList, Hit, Item, KnownWidths, Layer, Look, Point, Rect, Routes, Scene,
-    Shape, SheetGeometry, Subject, draw, hit, sheet_area,
+    Camera, Card, Detail, DisplayList, Hit, Item, KnownWidths, Layer, Look, Point, Rect, Routes,
+    Scene, Shape, SheetGeometry, Subject, draw, hit, sheet_area,
 };
 
 pub(in crate::ui) use self::lines::consequence;
@@ -93,8 +93,8 @@ pub(super) struct Canvas {
     moved: bool,
     /// Whether the whole sheet was asked for, however small.
     whole: bool,
-    /// Whether the card in the middle of the view stays there when the scenario changes next.
-    stays: bool,
+    /// The point of the sheet whose card stays where it is seen when the scenario changes next.
+    held: Option<Point>,
     reveal: Option<StepId>,
     /// The card that comes to the middle of the view in the next frame.
     sought: Option<StepId>,
@@ -122,7 +122,7 @@ impl Canvas {
     /// Keeps the card in the middle of the view where it is when an edit that comes now moves a good
     /// part of the cards.
     pub fn stay(&mut self) {
-        self.stays = true;
+        self.held = Some(self.middle_on_sheet());
     }
 
     /// Gives the sheet the keys in the next frame.
@@ -260,35 +260,33 @@ impl Canvas {
     fn bring_up_to_date(&mut self, view: &ViewContext<'_>) {
         profiling::function_scope!();
         let scenario = view.editor.scenario();
-        let stays = std::mem::take(&mut self.stays);
+        let held = self.held.take();
         if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
             let new = SheetGeometry::of(scenario);
-            if stays {
-                self.stay_where_one_looks(&new);
-            }
+            let by = held.and_then(|held| self.shift_that_keeps(held, &new));
             self.geometry = new;
+            if let Some(by) = by {
+                self.pan_by(by);
+            }
             self.routes.update(scenario, &self.geometry);
             self.drawn = Some(Snapshot::of(scenario));
         }
     }
 
     /// When a good part of the cards moves at once, as by tidying up or taking that back, the card
-    /// in the middle of the view stays there, and the others move around it.
-    fn stay_where_one_looks(&mut self, new: &SheetGeometry) {
-        let middle = self.middle_on_sheet();
+    /// nearest to a point stays where it is seen, and the others move around it: by how much the
+    /// view moves for that.
+    fn shift_that_keeps(&self, at: Point, new: &SheetGeometry) -> Option<Point> {
         let old = self.geometry.cards();
         let kept = || old.iter().filter_map(|card| Some((card, new.card(card.step)?)));
         let moved = kept().filter(|(old, new)| old.rect != new.rect).count();
         if moved < 2 || moved * 4 < old.len() {
-            return;
+            return None;
         }
-        let nearest =
-            kept().min_by(|a, b| a.0.rect.distance(middle).total_cmp(&b.0.rect.distance(middle)));
-        if let Some((old, new)) = nearest {
-            let by = self.camera.screen_from_sheet(old.rect.centre())
-                - self.camera.screen_from_sheet(new.rect.centre());
-            self.camera = self.camera.panned(by);
-        }
+        let (old, new) =
+            kept().min_by(|a, b| a.0.rect.distance(at).total_cmp(&b.0.rect.distance(at)))?;
+        let on_screen = |card: &Card| self.camera.screen_from_sheet(card.rect.centre());
+        Some(on_screen(old) - on_screen(new))
     }
 
     /// What lies under a point of the screen.

@@ -46,7 +46,7 @@ impl Canvas {
             centres,
             start: self.geometry.clone(),
             scenario: Arc::clone(view.editor.scenario()),
-            routes: loose.then(|| self.routes.clone()),
+            routes: loose.then(|| Box::new(self.routes.clone())),
             copies,
             alt_freed: !copies,
         })
