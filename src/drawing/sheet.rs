@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::card::Card;
 use super::connectors;
-use super::detail::Detail;
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::geometry::Band;
 use super::ink::{Hue, Ink};
@@ -183,10 +182,11 @@ pub(super) fn pill_rect(scene: &Scene, line: Line) -> Option<Rect> {
     };
     let places = |most: u8| (0..most).map(move |tries| at(right - step * f32::from(tries)));
     let alone = |rect: &Rect| is_free(rect) && !scene.routes.crosses(on_sheet(rect));
-    // Zoomed out, a name on a connector says less than what it hides.
-    let near = scene.detail() == Detail::Full;
-    let rest =
-        places(4).find(alone).or_else(|| near.then(|| places(FARTHEST).find(is_free)).flatten());
+    // A line is moved by its name, so that it always has one.
+    let rest = places(4)
+        .find(alone)
+        .or_else(|| places(FARTHEST).find(is_free))
+        .or_else(|| Some(at(right)));
     match scene.look.dragged_line {
         Some((dragged, held)) if dragged == line => {
             let by = y_on_screen(scene, held) - y;

@@ -119,6 +119,7 @@ fn strip(x: f32) -> i32 {
 fn spots(label: &Labelled) -> Vec<Point> {
     let mut on = Vec::new();
     let mut beside = Vec::new();
+    let mut corner = Vec::new();
     let mut walked = 0.0;
     let count = label.points.len().saturating_sub(1);
     for (number, pair) in label.points.windows(2).enumerate() {
@@ -140,6 +141,22 @@ fn spots(label: &Labelled) -> Vec<Point> {
             on.push(at(last));
         }
         let middle = f32::midpoint(start, length);
+        if number == 0 && start < 1.0 {
+            // In a narrow gutter there is room above and below the shoulder of a decision.
+            let across = if flat { label.size.height } else { label.size.width } / 2.0 + 3.0;
+            for step in 0_u8..49 {
+                let (back, away) = (8.0 * f32::from(step / 7), 7.0 * f32::from(step % 7));
+                let point = at(-back);
+                for sign in [-1.0, 1.0] {
+                    let away = sign * (across + away);
+                    corner.push(if flat {
+                        Point::new(point.x, point.y + away)
+                    } else {
+                        Point::new(point.x + away, point.y)
+                    });
+                }
+            }
+        }
         let across = if flat { label.size.height / 2.0 } else { label.size.width / 2.0 } + 3.0;
         let aside = |along: f32, away: f32| {
             let point = at(along);
@@ -155,6 +172,7 @@ fn spots(label: &Labelled) -> Vec<Point> {
         }
     }
     on.extend(beside);
+    on.extend(corner);
     on
 }
 

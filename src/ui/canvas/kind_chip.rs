@@ -32,13 +32,15 @@ pub(super) struct KindChip {
     link: Option<LinkId>,
     /// Until when the choice is shown, in seconds.
     until: f64,
+    /// Where it was shown last.
+    shown: Option<egui::Rect>,
 }
 
 impl Canvas {
     /// Has the kinds stand beside the link that is about to be drawn from a card.
     pub(super) fn offer_kinds(&mut self, view: &ViewContext<'_>, from: StepId) {
         let before = view.scenario.links().len();
-        self.chip = Some(KindChip { from, before, link: None, until: f64::INFINITY });
+        self.chip = Some(KindChip { from, before, link: None, until: f64::INFINITY, shown: None });
     }
 
     /// Shows the kinds beside the link that was drawn a moment ago.
@@ -57,6 +59,11 @@ impl Canvas {
             let newest = view.scenario.links().iter().next_back();
             chip.link = newest.filter(|(_, link)| link.from == chip.from).map(|(id, _)| *id);
             chip.until = now + STAYS;
+        }
+        // While the pointer rests on it no frame comes that could have put the end off.
+        let pointer = ui.input(|input| input.pointer.hover_pos());
+        if pointer.is_some_and(|at| chip.shown.is_some_and(|shown| shown.contains(at))) {
+            chip.until = chip.until.max(now + LINGERS);
         }
         let busy = !matches!(self.gesture, Gesture::Nothing);
         let there = chip.link.and_then(|id| Some((id, view.scenario.links().get(&id)?)));
@@ -81,9 +88,7 @@ impl Canvas {
                     });
                 });
             });
-        if ui.ctx().rect_contains_pointer(shown.response.layer_id, shown.response.rect) {
-            chip.until = chip.until.max(now + LINGERS);
-        }
+        chip.shown = Some(shown.response.rect);
         let left = (chip.until - now).max(0.01);
         ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
         self.chip = Some(chip);

@@ -14,6 +14,8 @@ const LEAST_OPENED: f32 = 0.8;
 pub(super) const FIT_MARGIN: f32 = 12.0;
 /// What stays free around a card that is brought into view, in screen points.
 const CARD_MARGIN: f32 = 24.0;
+/// A card so far within the view need not come to its middle, in screen points.
+const WELL_IN_VIEW: f32 = 40.0;
 /// The part of the view that a sheet which is wider may leave free beside it.
 const MOST_BESIDE: f32 = 0.25;
 /// What may be free above and below a sheet that is higher than the view, in screen points.
@@ -211,8 +213,11 @@ impl Canvas {
         let zoom = if legible { self.camera.zoom() } else { LEAST_OPENED };
         let centre = card.rect.centre();
         let wanted = Camera::new(area.centre() - centre * zoom, zoom);
-        // What is seen as a whole has no need to move.
-        if !area.encloses(self.camera.rect_on_screen(self.geometry.contents())) || !legible {
+        // What is well in view has no need to move.
+        let on_screen = self.camera.rect_on_screen(card.rect);
+        let seen = area.grown(-WELL_IN_VIEW).encloses(on_screen)
+            || area.encloses(self.camera.rect_on_screen(self.geometry.contents()));
+        if !seen || !legible {
             self.camera = wanted;
             self.moved = true;
             self.hold();

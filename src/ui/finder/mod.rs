@@ -87,6 +87,8 @@ impl Finder {
         ui.spacing_mut().item_spacing.y = 0.0;
         let rows = egui::ScrollArea::vertical()
             .max_height(ROW * f32::from(ROWS_SEEN))
+            // As high as its rows, however few there were before.
+            .min_scrolled_height(ROW * f32::from(ROWS_SEEN))
             .auto_shrink([false, true]);
         rows.show(ui, |ui| {
             for (at, entry) in entries.iter().enumerate() {
