@@ -15,7 +15,9 @@
 //!   [`Camera`] leads from one to the other.
 //! - A text can be read on its ground in every theme
 //!   (`every_text_can_be_read_on_its_ground_in_every_theme`).
-//! - Connectors keep off cards where there is room to (`connectors_keep_off_cards`).
+//! - Connectors keep off cards where there is room to (`connectors_keep_off_cards`); those that
+//!   share an end share a trunk, others keep apart
+//!   (`links_of_the_shipped_sheets_run_more_quietly_than_before`).
 //!
 //! It knows no window, no figures and no language: figures come in as values, words and widths
 //! through [`Labels`] and [`MeasureText`]. While a card is dragged, only links that touch what has

@@ -1,7 +1,7 @@
 //! How the links of a scenario run, kept up to date from edit to edit.
 //!
-//! Three steps: where each link is attached ([`ports`]), the way around the cards ([`search`]), and
-//! what lines keep between each other ([`separation`]); then labels and the bars of forks and joins.
+//! Three steps: where each link is attached ([`mod@ports`]), the way around the cards ([`mod@search`]), and
+//! what lines keep between each other ([`mod@separation`]); then labels and the bars of forks and joins.
 //! Only the second is costly, so its ways are kept from edit to edit.
 
 mod bars;
