@@ -4,6 +4,7 @@ use super::display_list::{DisplayList, Layer, Stroke, Subject};
 use super::geometry::{Column, units, whole_units};
 use super::hit::Hit;
 use super::ink::Ink;
+use super::room::gap_near;
 use super::scene::{Scene, sheet_area};
 use super::sheet::header_rects;
 use super::space::{Point, Rect};
@@ -44,7 +45,7 @@ pub(super) fn cut(list: &mut DisplayList, scene: &Scene) {
         (Some(Hit::PhaseCut(_, x)), _) => (units(x), true),
         (Some(Hit::PhaseName(phase)), Some(x)) => {
             let column = scene.geometry.column_of(phase);
-            match column.and_then(|column| cut_in(column, x)) {
+            match column.and_then(|column| cut_in(scene, column, x)) {
                 Some(x) => (x, false),
                 None => return,
             }
@@ -70,11 +71,12 @@ pub(super) fn cut(list: &mut DisplayList, scene: &Scene) {
     }
 }
 
-/// Where a phase is cut that is pointed at so far from the left: as near as both parts allow.
-fn cut_in(column: &Column, x: f32) -> Option<f32> {
+/// Where a phase is cut that is pointed at so far from the left: beside the cards there, as near as
+/// both parts allow.
+fn cut_in(scene: &Scene, column: &Column, x: f32) -> Option<f32> {
     let margin = units(PhaseWidth::LEAST);
     let (from, to) = (column.left + margin, column.right - margin);
-    (from <= to).then(|| x.clamp(from, to).round())
+    (from <= to).then(|| gap_near(scene.geometry, x.clamp(from, to)).round())
 }
 
 /// The cut of a phase at a point of the row of phases: along its lower edge.
@@ -84,5 +86,5 @@ pub(super) fn hit_cut(scene: &Scene, column: &Column, point: Point) -> Option<Hi
         return None;
     }
     let x = scene.camera.sheet_from_screen(point).x;
-    cut_in(column, x).map(|x| Hit::PhaseCut(column.phase, whole_units(x)))
+    cut_in(scene, column, x).map(|x| Hit::PhaseCut(column.phase, whole_units(x)))
 }

@@ -89,7 +89,7 @@ pub use miniature::miniature;
 pub use moments::Moment;
 pub use phases::{Moved, into_phase, least_width};
 pub use picture::draw;
-pub use room::{CARD_GAP, Opening, is_free, opening, room_above, room_to_the_left};
+pub use room::{CARD_GAP, Opening, gap_near, is_free, opening, room_above, room_to_the_left};
 pub use routing::{Bar, Route, RouteStyle, Routes};
 pub use rows::{Falling, Landing, Pull, fall, fall_below, fall_in_lanes, fall_together};
 pub use scene::{

@@ -61,6 +61,42 @@ pub fn is_free(geometry: &SheetGeometry, centre: Point, size: Size, gap: f32) ->
     geometry.first_near(around, |_, card| card.rect.overlaps(around)).is_none()
 }
 
+/// How far a cut gives way to cards, and what it keeps from them, in sheet units.
+const CUT_REACH: f32 = 80.0;
+const CUT_GAP: f32 = 8.0;
+
+/// The place nearest to a distance from the left where an upright cut goes through no card, if there
+/// is one close by that leaves both parts of its phase the least width; else the place itself. `n` in
+/// cards for each card that is in the way.
+#[must_use]
+pub fn gap_near(geometry: &SheetGeometry, x: f32) -> f32 {
+    let within = |at: f32| {
+        let column = geometry.columns().iter().find(|it| it.left <= x && x < it.right);
+        let least = units(PhaseWidth::LEAST);
+        column.is_some_and(|it| it.left + least <= at && at <= it.right - least)
+    };
+    let across = |x: f32| {
+        let cards = geometry.cards().iter().map(|card| card.rect);
+        cards.filter(|rect| rect.left() < x && x < rect.right()).reduce(Rect::union)
+    };
+    let walked = |step: &dyn Fn(Rect) -> f32| {
+        let mut at = x;
+        while let Some(rect) = across(at).filter(|_| (at - x).abs() <= CUT_REACH) {
+            at = step(rect);
+        }
+        at
+    };
+    if across(x).is_none() {
+        return x;
+    }
+    let before = walked(&|rect| rect.left() - CUT_GAP);
+    let after = walked(&|rect| rect.right() + CUT_GAP);
+    let near = [before, after]
+        .into_iter()
+        .filter(|at| (at - x).abs() <= CUT_REACH && within(*at) && across(*at).is_none());
+    near.min_by(|a, b| (a - x).abs().total_cmp(&(b - x).abs())).unwrap_or(x)
+}
+
 /// How far what lies right of a place can move left, in sheet units: until a card would meet one
 /// that stays, or the phase would be too narrow for its cards.
 #[must_use]

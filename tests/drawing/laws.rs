@@ -2,13 +2,13 @@
 
 use onstage::analysis::Analysis;
 use onstage::blueprint::{
-    Lane, LaneHeight, Line, LinkKind, Need, Place, Scenario, ServiceTime, SheetPoint, StepKind,
-    TimeUnit, Zone,
+    Lane, LaneHeight, Line, LinkKind, Need, Phase, PhaseWidth, Place, Scenario, ServiceTime,
+    SheetPoint, StepKind, TimeUnit, Zone,
 };
 use onstage::drawing::{
     Camera, CardForm, Detail, DisplayList, HEADER_HEIGHT, Hit, Ink, Key, LEAST_LETTERS, Layer,
     Look, Point, Rect, RouteStyle, Routes, STRIP_WIDTH, Scene, Shape, SheetGeometry, Side, Subject,
-    draw, hit, sheet_area, snap, svg,
+    draw, gap_near, hit, sheet_area, snap, svg,
 };
 use proptest::prelude::*;
 
@@ -87,6 +87,24 @@ fn outside_the_sheet_is_no_place_but_a_little_to_the_right_is_the_last_phase() {
     assert_eq!(phase_at(-1.0, 5.0), None);
     assert_eq!(phase_at(20.0, -1.0), None);
     assert_eq!(phase_at(20.0, 5_000.0), None);
+}
+
+#[test]
+fn a_cut_goes_beside_a_card_where_there_is_a_gap() {
+    let mut draft = Draft::new(&["One"]);
+    let wide = Phase { width: PhaseWidth::new(600).unwrap(), ..Phase::new("One") };
+    draft.scenario.set_phase(draft.phases[0], wide).unwrap();
+    let lane = draft.lane(Zone::Customer);
+    for x in [72, 216, 300] {
+        draft.add_at(lane, 0, SheetPoint::new(x, 60), StepKind::Action, "Ask");
+    }
+    let geometry = SheetGeometry::of(&draft.scenario);
+    assert_eq!(gap_near(&geometry, 144.0), 144.0, "a gap is taken as it is");
+    assert_eq!(gap_near(&geometry, 100.0), 142.0, "right of the card that is in the way");
+    assert_eq!(gap_near(&geometry, 40.0), 40.0, "left of it the phase would be too narrow");
+    // The second and third stand too close together for a cut between them.
+    assert_eq!(gap_near(&geometry, 200.0), 146.0);
+    assert_eq!(gap_near(&geometry, 258.0), 258.0, "too far from any gap");
 }
 
 #[test]

@@ -265,8 +265,11 @@ impl Canvas {
             let new = SheetGeometry::of(scenario);
             let by = held.and_then(|held| self.shift_that_keeps(held, &new));
             self.geometry = new;
-            if let Some(by) = by {
-                self.pan_by(by);
+            match by {
+                Some(by) if self.moved => self.pan_by(by),
+                // A view that nobody has moved shows the sheet as it was opened.
+                Some(_) => self.fit(),
+                None => {}
             }
             self.routes.update(scenario, &self.geometry);
             self.drawn = Some(Snapshot::of(scenario));

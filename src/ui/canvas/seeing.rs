@@ -145,8 +145,10 @@ impl Canvas {
         self.fit();
     }
 
-    fn fit(&mut self) {
-        let sheet = self.geometry.contents();
+    pub(super) fn fit(&mut self) {
+        // Ways out of the service may lead beyond the last card.
+        let links = self.routes.all().iter().map(|route| route.bounds.grown(FIT_MARGIN));
+        let sheet = links.fold(self.geometry.contents(), Rect::union);
         let area = sheet_area(self.viewport);
         // In a window made for a large screen the sheet may be enlarged, but not to fill it.
         let most = (area.width() / 1200.0).clamp(1.0, 1.6);

@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 use crate::blueprint::{
     Lane, LaneHeight, LaneId, LaneSteps, Line, Phase, PhaseId, PhaseWidth, Place, StepId,
 };
-use crate::drawing::{CardForm, Point, least_width, whole_units};
+use crate::drawing::{CardForm, Point, SheetGeometry, gap_near, least_width, whole_units};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::commands::{Command, Palette, command_item, shortcut_words};
 use crate::ui::view_context::{Action, ViewContext};
@@ -171,8 +171,9 @@ fn cut(ui: &mut Ui, view: &mut ViewContext<'_>, at: Point) {
     }
 }
 
-/// The edit that starts a phase so far from the left edge of the sheet.
+/// The edit that starts a phase so far from the left edge of the sheet, beside the cards there.
 pub(in crate::ui) fn cut_at(view: &ViewContext<'_>, x: f32) -> Edit {
+    let x = gap_near(&SheetGeometry::of(view.scenario), x);
     Edit::SplitPhase(view.text("phase-new").to_owned(), whole_units(x))
 }
 
