@@ -15,6 +15,8 @@ mod differences;
 mod eyes;
 #[path = "drawing/framing.rs"]
 mod framing;
+#[path = "drawing/headers.rs"]
+mod headers;
 #[path = "drawing/laws.rs"]
 mod laws;
 #[path = "drawing/office.rs"]

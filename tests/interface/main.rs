@@ -37,6 +37,7 @@ mod scenarios;
 mod seeing;
 mod side_panel;
 mod spreadsheet;
+mod sheet_at_hand;
 mod start;
 mod stories;
 mod suggestions;

@@ -99,6 +99,12 @@ impl Hand {
         self.person.click_role(Role::Button, label);
     }
 
+    /// Switches what a row of an open menu names.
+    fn switch(&mut self, label: &str) {
+        self.acts += 1;
+        self.person.click_role(Role::MenuItemCheckBox, label);
+    }
+
     /// Adds a phase behind the last.
     fn phase(&mut self, name: &str) {
         self.click_row("Add phase");
@@ -268,7 +274,7 @@ fn the_repair_shop_takes_at_most_seventy_acts_and_no_link_is_repaired() {
     {
         let at = hand.person.card(name);
         hand.click(at, PointerButton::Secondary);
-        hand.click_row(mark);
+        hand.switch(mark);
     }
     hand.person.press(Modifiers::NONE, Key::F9);
     hand.fill_column("Role", &ROLES);

@@ -98,8 +98,8 @@ impl Canvas {
         let pointer = self.camera.sheet_from_screen(paint::point(at));
         let free = ui.input(|input| input.modifiers.alt);
         let Some(any_place) = any_place(&sheet.scenario) else { return };
-        let step = new_step(view, item, any_place);
         let zone = sheet.geometry.band_at(pointer.y).map_or(item.zone(), |band| band.zone);
+        let step = new_step(view, item.in_zone(zone), any_place);
         let form = CardForm::of(&step, zone);
         let name = step.name.clone();
         let Some(there) = self.drop_of(sheet, step, form, pointer, free) else {

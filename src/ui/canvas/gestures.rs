@@ -80,7 +80,7 @@ impl Canvas {
             let x = self.camera.sheet_from_screen(paint::point(at)).x;
             self.look.pointed_x = on_phase.then_some(x);
             self.show_cursor(ui);
-            self.show_help(response, view);
+            self.show_help(ui, response, view);
         } else {
             self.look.hovered = None;
             self.look.pointer = None;

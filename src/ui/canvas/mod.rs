@@ -49,7 +49,7 @@ use crate::background::{Memo, Snapshot};
 use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
     Camera, Card, Detail, DisplayList, Hit, Item, KnownWidths, Layer, Look, Point, Rect, Routes,
-    Scene, Shape, SheetGeometry, Subject, draw, hit, sheet_area,
+    Scene, Shape, SheetGeometry, Subject, add_phase_rect, draw, hit, sheet_area,
 };
 
 pub(in crate::ui) use self::lines::consequence;
@@ -214,6 +214,7 @@ impl Canvas {
         self.look.steps.clone_from(&view.editor.selection().steps);
         self.look.links.clone_from(&view.editor.selection().links);
         self.look.differences = view.compared.map(|compared| Arc::clone(&compared.differences));
+        self.look.adds_phases = true;
         self.leave_out(view);
         self.read_map_keys(ui, view.settings.map);
         self.read_focus(ui, &response, view);
@@ -294,11 +295,20 @@ impl Canvas {
 
     /// What lies under a point of the screen.
     fn hit(&self, view: &ViewContext<'_>, ui: &Ui, at: egui::Pos2) -> Option<Hit> {
+        self.with_scene(view, ui, |scene| hit(scene, paint::point(at), TOLERANCE))
+    }
+
+    /// Puts the scene together that is drawn and hands it on.
+    fn with_scene<T>(
+        &self,
+        view: &ViewContext<'_>,
+        ui: &Ui,
+        ask: impl FnOnce(&Scene<'_>) -> T,
+    ) -> T {
         let words = SheetWords(view.words);
         let figures = CardFigures { analysis: view.analysis, words: view.words };
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
-        let scene = self.scene(view, &words, &figures, &widths);
-        hit(&scene, paint::point(at), TOLERANCE)
+        ask(&self.scene(view, &words, &figures, &widths))
     }
 
     fn scene<'a>(
@@ -341,16 +351,9 @@ impl Canvas {
 
     /// A button behind the last phase's name that adds another.
     fn show_add_phase(&self, ui: &mut Ui, view: &mut ViewContext<'_>) {
-        let Some(last) = self.geometry.columns().last() else { return };
-        let end = self.camera.screen_from_sheet(Point::new(last.right, 0.0)).x;
-        let row = paint::rect(self.viewport).with_max_y(sheet_area(self.viewport).min.y);
-        let place = egui::Rect::from_center_size(
-            // A sheet that is wider than the window keeps the button at the window's edge.
-            egui::pos2((end + 18.0).min(row.right() - 18.0), row.center().y),
-            egui::Vec2::splat(26.0),
-        );
-        if row.contains_rect(place.shrink(4.0)) {
-            // There may be a name below it, which would show through.
+        let place = add_phase_rect(&self.geometry, &self.camera, self.viewport);
+        if let Some(place) = place.map(paint::rect) {
+            // A phase that is pointed at has another ground below it.
             ui.painter().rect_filled(place, 0.0, view.tokens.panel);
             ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
                 command_button(ui, view, Command::AddPhase);
