@@ -73,6 +73,8 @@ pub struct Card {
     pub fails: bool,
     /// Whether it bears that of a wait point.
     pub waits: bool,
+    /// Whether it bears the face of a feeling.
+    pub feels: bool,
 }
 
 impl Card {
@@ -88,6 +90,16 @@ impl Card {
         let beside = if self.fails { 2.0 * MARK_RADIUS + 3.0 } else { 0.0 };
         let wait = Point::new(corner.x - beside, corner.y);
         [self.fails.then_some(corner), self.waits.then_some(wait)]
+    }
+
+    /// Where the face of its feeling lies on the sheet, if it has one: on its upper left corner.
+    pub(super) fn face_centre(&self) -> Option<Point> {
+        let corner = match self.form {
+            CardForm::Folded => return None,
+            CardForm::Diamond => self.rect.min.towards(self.rect.centre(), 0.4),
+            _ => self.rect.min + Point::new(2.0, 1.0),
+        };
+        self.feels.then_some(corner)
     }
 
     /// Whether a point of the sheet lies on the card itself, for a diamond not just on its

@@ -4,9 +4,7 @@ use super::badges::{Badge, is_bottleneck};
 use super::card::{Card, CardForm};
 use super::card_names as names;
 use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures, load};
-use super::card_texts::{
-    LastRow, TIME_WEIGHT, figure_weight, needs_that_fit, time_that_fits,
-};
+use super::card_texts::{LastRow, TIME_WEIGHT, figure_weight, needs_that_fit, time_that_fits};
 use super::detail::{Detail, NAME_ALONE, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
 use super::figures::SheetFigures;

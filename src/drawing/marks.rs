@@ -1,6 +1,6 @@
 //! What a card has on its edges: the circles of fail and wait points, the face of a feeling.
 
-use super::card::{Card, CardForm, MARK_RADIUS};
+use super::card::{Card, MARK_RADIUS};
 use super::detail::{Detail, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::Ink;
@@ -24,21 +24,14 @@ pub(super) const DIFFERENCE_WIDTH: f32 = 12.0;
 pub(super) fn feeling(list: &mut DisplayList, scene: &Scene, card: &Card) {
     let step = scene.scenario.steps().get(&card.step);
     let Some(emotion) = step.and_then(|step| step.emotion) else { return };
-    if card.form == CardForm::Folded {
-        return;
-    }
+    let Some(centre) = card.face_centre() else { return };
     list.pen(Layer::Marks, Subject::Step(card.step), 60);
     let zoom = scene.camera.zoom();
-    let rect = scene.camera.rect_on_screen(card.rect);
     let differs = scene.look.differences.as_ref();
     let differs = differs.is_some_and(|all| all.cards.contains_key(&card.step));
     // Beside the mark of a difference.
     let aside = if differs { FACE_RADIUS + DIFFERENCE_WIDTH } else { 0.0 };
-    let corner = match card.form {
-        CardForm::Diamond => rect.min.towards(rect.centre(), 0.4),
-        _ => rect.min + Point::new(2.0, 1.0) * zoom,
-    };
-    let centre = corner + Point::new(aside * zoom, 0.0);
+    let centre = scene.camera.screen_from_sheet(centre) + Point::new(aside * zoom, 0.0);
     let radius = FACE_RADIUS * zoom;
     let (edge, ink) = match emotion.get() {
         1.. => (Ink::Good, Ink::GoodText),

@@ -396,8 +396,7 @@ fn write_name(
     mut write: impl FnMut(&str, &mut String),
 ) {
     let size = set.size;
-    let look =
-        TextLook { size, weight: WEIGHT, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
+    let look = TextLook { size, weight: WEIGHT, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
     let mut away = -size * HEADER_PITCH / 2.0 * (set.lines.len() as f32 - 1.0);
     for line in &set.lines {
         let shift = if upwards { Point::new(away, 0.0) } else { Point::new(0.0, away) };

@@ -206,15 +206,15 @@ fn no_mark_of_a_card_lies_on_what_is_written() {
 #[test]
 fn no_circle_of_a_card_lies_on_the_words_of_a_link() {
     let all = on_all_that_is_shipped(&[1.0, 0.75]);
-    let is_words = |sign: &Sign| {
-        matches!(sign.subject, Subject::Link(_)) && sign.layer == Layer::Labels
-    };
+    let is_words =
+        |sign: &Sign| matches!(sign.subject, Subject::Link(_)) && sign.layer == Layer::Labels;
     let is_mark =
         |sign: &Sign| matches!(sign.subject, Subject::Step(_)) && sign.layer == Layer::Marks;
     let found: Vec<String> = all
         .iter()
         .filter(|(_, hit)| {
-            is_words(&hit.below) && is_mark(&hit.above) || is_mark(&hit.below) && is_words(&hit.above)
+            is_words(&hit.below) && is_mark(&hit.above)
+                || is_mark(&hit.below) && is_words(&hit.above)
         })
         .map(|(place, hit)| format!("{place}: {:?} on {:?}", hit.above.text, hit.below.text))
         .collect();

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, PointerButton, Pos2, Vec2};
-use onstage::blueprint::{Line, Link, LinkKind, StepKind, TimeUnit, Zone};
+use onstage::blueprint::{Line, Link, LinkKind, StepKind, Zone};
 use onstage::storage::sample;
 
 use crate::context::{Person, chains};
@@ -11,7 +11,7 @@ use crate::context::{Person, chains};
 fn on_stroke(person: &Person, line: Line) -> Pos2 {
     let name = person.app().line_on_screen(line).expect("the name of the line");
     let left = person.app().sheet_on_screen().0.left();
-    Pos2::new(left + 6.0, name.y)
+    Pos2::new(left + 24.0, name.y)
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn a_border_between_lanes_of_one_zone_has_the_menu_of_the_lane() {
     let interaction = person.app().line_on_screen(Line::Interaction).expect("a line").y;
     // As far below the middle of the upper lane as that is below its upper border.
     let border = 2.0 * ys[0].y - interaction;
-    let at = Pos2::new(person.app().sheet_on_screen().0.left() + 6.0, border);
+    let at = Pos2::new(person.app().sheet_on_screen().0.left() + 24.0, border);
     person.button(at, PointerButton::Secondary);
     assert!(person.sees("Add lane below"));
 }
@@ -58,16 +58,16 @@ fn the_menu_of_a_link_speaks_of_its_label_and_has_one_left_edge() {
     let edge = begins(&person, "Label…", at.x);
     for row in ["Flow", "Together", "Insert a step here", "Delete"] {
         let left = begins(&person, row, at.x);
-        assert!((left - edge).abs() < 0.6, "{row} begins at {left}, not at {edge}");
+        assert!((left - edge).abs() < 2.0, "{row} begins at {left}, not at {edge}");
     }
-    person.click_role(Role::MenuItemRadio, "Trigger");
-    let kinds: Vec<LinkKind> = person.scenario().links().values().map(|link| link.kind).collect();
-    assert_eq!(kinds, [LinkKind::Trigger]);
-    person.button(at, PointerButton::Secondary);
     person.click("Label…");
     person.enter("Later");
     let labels = person.scenario().links().values().map(|link| link.label.clone());
     assert_eq!(labels.collect::<Vec<_>>(), ["Later"]);
+    person.button(at - Vec2::new(40.0, 0.0), PointerButton::Secondary);
+    person.click_role(Role::MenuItemRadio, "Trigger");
+    let kinds: Vec<LinkKind> = person.scenario().links().values().map(|link| link.kind).collect();
+    assert_eq!(kinds, [LinkKind::Trigger]);
 }
 
 #[test]
@@ -76,10 +76,11 @@ fn the_menu_of_a_card_has_one_left_edge_and_marks_what_holds() {
     let card = person.card("Eye test");
     person.button(card, PointerButton::Secondary);
     let edge = begins(&person, "Rename", card.x);
-    for row in ["Copy", "Kind", "Lane", "Roles", "Customers wait here", "It can fail here", "Delete"]
+    for row in
+        ["Copy", "Kind", "Lane", "Roles", "Customers wait here", "It can fail here", "Delete"]
     {
         let left = begins(&person, row, card.x);
-        assert!((left - edge).abs() < 0.6, "{row} begins at {left}, not at {edge}");
+        assert!((left - edge).abs() < 2.0, "{row} begins at {left}, not at {edge}");
     }
     let on = |person: &Person, role: Role, label: &str| {
         use egui_kittest::kittest::{NodeT, Queryable};
@@ -89,7 +90,7 @@ fn the_menu_of_a_card_has_one_left_edge_and_marks_what_holds() {
     };
     let fails = person.of("Eye test").fail.is_some();
     assert_eq!(on(&person, Role::MenuItemCheckBox, "It can fail here"), fails);
-    person.go_through(&["Kind"]);
+    person.click_role(Role::Button, "Kind");
     assert!(on(&person, Role::MenuItemRadio, "Action"));
     person.click_role(Role::MenuItemRadio, "Decision");
     assert_eq!(person.of("Eye test").kind, StepKind::Decision);
@@ -104,7 +105,9 @@ fn the_map_covers_no_card_in_a_small_window() {
             if person.sees("Map of the sheet") {
                 let map = person.place_of("Map of the sheet");
                 let cards = person.names();
-                let below = cards.iter().find(|name| person.card_rect(name).intersects(map));
+                let area = person.app().sheet_on_screen().0;
+                let seen = |name: &String| person.card_rect(name).intersect(area);
+                let below = cards.iter().find(|name| seen(name).intersect(map).is_positive());
                 assert_eq!(below, None, "{key}: {map:?}");
             }
             person.press(Modifiers::COMMAND, Key::Plus);
@@ -114,16 +117,19 @@ fn the_map_covers_no_card_in_a_small_window() {
 
 #[test]
 fn a_map_without_a_free_corner_is_a_button_that_opens_it() {
-    // Cards in all four corners.
-    let mut person = Person::new();
-    for _ in 0..3 {
-        person.press(Modifiers::COMMAND, Key::Plus);
+    let blueprint = sample("driver-licence-office").and_then(|sample| sample.open().ok());
+    let mut person = Person::at_blueprint(blueprint.expect("a sample")).size(1_280.0, 720.0).open();
+    let is_folded = |person: &Person| {
+        person.sees("Map of the sheet") && person.place_of("Map of the sheet").width() < 40.0
+    };
+    for _ in 0..6 {
+        if !is_folded(&person) {
+            person.press(Modifiers::COMMAND, Key::Plus);
+        }
     }
     let small = person.place_of("Map of the sheet");
-    if small.width() > 40.0 {
-        // A corner is free at this size: nothing to fold.
-        return;
-    }
+    let area = person.app().sheet_on_screen().0;
+    assert!(!small.intersect(area).is_positive(), "it lies beside the sheet: {small:?}");
     person.click_at(small.center());
     let map = person.place_of("Map of the sheet");
     assert!(map.width() > 100.0, "{map:?}");
@@ -139,7 +145,8 @@ fn a_card_is_named_for_the_zone_that_it_is_dropped_in() {
     let mut person = Person::at_an_empty_sheet();
     let (from, to) = (person.item("Customer action"), person.point_in(Zone::Backstage, 300));
     person.drag_and_look(from, to, |person| {
-        let ghosts = person.painted().into_iter().filter(|(_, rect, _)| rect.expand(40.0).contains(to));
+        let ghosts =
+            person.painted().into_iter().filter(|(_, rect, _)| rect.expand(40.0).contains(to));
         let names: Vec<String> = ghosts.map(|(text, ..)| text).collect();
         assert!(names.iter().any(|name| name.contains("Backstage")), "{names:?}");
     });
@@ -148,6 +155,30 @@ fn a_card_is_named_for_the_zone_that_it_is_dropped_in() {
     person.drag(person.item("Decision"), person.point_in(Zone::Support, 200));
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(person.names(), ["Backstage action", "Decision"], "no action, and no other name");
+}
+
+#[test]
+fn a_dragged_card_is_where_the_pointer_is_in_the_same_frame() {
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 400);
+    let from = person.card("Ask");
+    person.window.hover_at(from);
+    person.window.step();
+    person.window.drag_at(from);
+    person.window.step();
+    for by in [20.0, 90.0, 160.0] {
+        let to = from + Vec2::new(by, 0.0);
+        person.window.hover_at(to);
+        person.window.step();
+        let away = person.card("Ask").x - to.x;
+        // It may snap to what is near.
+        assert!(away.abs() < 9.0, "{away} behind at {by}");
+        let cursor = person.window.output().platform_output.cursor_icon;
+        assert_eq!(cursor, egui::CursorIcon::Grabbing);
+    }
+    person.window.drop_at(from + Vec2::new(160.0, 0.0));
+    person.wait();
+    person.undo();
+    assert!((person.card("Ask").x - from.x).abs() < 1.0, "one step to undo");
 }
 
 #[test]
@@ -179,7 +210,10 @@ fn cards_say_what_they_can_do_in_one_unit_even_beside_a_long_time() {
     let rates = |person: &Person, name: &str| {
         let card = person.card_rect(name);
         let texts = person.painted().into_iter().filter(|(_, rect, _)| card.contains_rect(*rect));
-        texts.map(|(text, ..)| text).filter(|text| text.contains("/h") || text.contains('%')).collect()
+        texts
+            .map(|(text, ..)| text)
+            .filter(|text| text.contains("/h") || text.contains('%'))
+            .collect()
     };
     let said: Vec<String> = rates(&person, "Check violations");
     assert_eq!(said, ["60 /h"]);
@@ -195,5 +229,4 @@ fn cards_say_what_they_can_do_in_one_unit_even_beside_a_long_time() {
     } else {
         assert_eq!(beside, ["3.6 /h"]);
     }
-    let _ = TimeUnit::Second;
 }

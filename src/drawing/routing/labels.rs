@@ -206,9 +206,9 @@ pub(super) fn common_length(a: &[Point], b: &[Point]) -> f32 {
     length
 }
 
-/// Whether the circle of a fail or wait point would lie on a label.
+/// Whether the circle of a fail or wait point, or a face, would lie on a label.
 fn marks_touch(card: &Card, label: Rect) -> bool {
-    let marks = card.mark_centres().into_iter().flatten();
+    let marks = card.mark_centres().into_iter().flatten().chain(card.face_centre());
     let size = Size::new(2.0 * MARK_RADIUS + APART, 2.0 * MARK_RADIUS + APART);
     marks.into_iter().any(|centre| Rect::centred(centre, size).touches(label))
 }

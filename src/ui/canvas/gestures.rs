@@ -68,8 +68,11 @@ impl Canvas {
         } else if response.dragged()
             && let Some(at) = pointer
         {
-            self.scroll_at_edge(ui, at);
-            self.go_on(ui, view, at);
+            // A pass that only shows what the one before it has previewed moves nothing further.
+            if ui.ctx().current_pass_index() == 0 {
+                self.scroll_at_edge(ui, at);
+                self.go_on(ui, view, at);
+            }
         } else if response.hovered()
             && let Some(at) = ui.input(|input| input.pointer.hover_pos())
         {

@@ -29,8 +29,8 @@ const LONG_ROOM: f32 = 300.0;
 const LEAST_ROOM: Vec2 = Vec2::new(64.0, 44.0);
 /// What it keeps from the corner of the window.
 const MARGIN: f32 = 14.0;
-/// Side of the button that it is folded into, in points.
-const BUTTON: f32 = 28.0;
+/// The button that it is folded into, in points.
+const BUTTON: Vec2 = Vec2::new(28.0, 22.0);
 /// What lies between its frame and the sheet in it.
 const PADDING: f32 = 5.0;
 /// The map helps where less than this part of the sheet is seen.
@@ -97,12 +97,9 @@ impl Canvas {
     /// Where none is, the map is folded into a button.
     fn choose_map_corner(&mut self) {
         let Some((place, _)) = self.map_place() else { return };
-        let size = place.size();
-        let free = self.free_corner(size);
+        let free = self.free_corner(place.size());
         self.map.folded = free.is_none();
-        let button = || self.free_corner(Vec2::splat(BUTTON - 2.0 * PADDING));
-        let corner = free.or_else(button).or(self.map.corner);
-        self.map.corner = Some(corner.unwrap_or((true, true)));
+        self.map.corner = free.or(self.map.corner).or(Some((true, true)));
     }
 
     /// The first corner where something of a size covers no card; of several one without words of
@@ -127,12 +124,11 @@ impl Canvas {
         })
     }
 
-    /// A button in the place of a map that would cover cards: it opens the map until something else is
-    /// clicked.
+    /// A button in the place of a map that would cover cards, between the names of lanes and phases,
+    /// where nothing else is: it opens the map until something else is clicked.
     fn show_map_button(&self, ui: &Ui, view: &ViewContext<'_>) {
-        let (right, lower) = self.map.corner.unwrap_or((true, true));
-        let size = Vec2::splat(BUTTON - 2.0 * PADDING);
-        let frame = map_at(sheet_area(self.viewport), size, right, lower).expand(PADDING);
+        let corner = Rect { max: sheet_area(self.viewport).min, ..self.viewport };
+        let frame = egui::Rect::from_center_size(paint::pos(corner.centre()), BUTTON);
         let response = ui.interact(frame, Self::map_id(), Sense::click());
         let name = view.text("map-name");
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
@@ -147,8 +143,7 @@ impl Canvas {
         } else {
             (tokens.panel, tokens.muted)
         };
-        let edge = Stroke::new(1.0, tokens.hairline);
-        painter.rect(frame, CornerRadius::same(6), fill, edge, StrokeKind::Inside);
+        painter.rect_filled(frame, CornerRadius::same(6), fill);
         // A sheet, and the part of it that is seen.
         let sheet = egui::Rect::from_center_size(frame.center(), Vec2::new(17.0, 12.0));
         let seen = egui::Rect::from_min_size(sheet.min, Vec2::new(8.0, 7.0));

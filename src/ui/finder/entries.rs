@@ -174,5 +174,12 @@ fn things(view: &ViewContext<'_>) -> Vec<Entry> {
         let detail = words.text("menu-scenario");
         entry(icons::SCENARIO, other.name(), detail, Choice::Show(other.id()))
     });
-    steps.chain(links).chain(roles).chain(lanes).chain(phases).chain(elements).chain(scenarios).collect()
+    steps
+        .chain(links)
+        .chain(roles)
+        .chain(lanes)
+        .chain(phases)
+        .chain(elements)
+        .chain(scenarios)
+        .collect()
 }
