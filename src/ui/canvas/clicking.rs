@@ -51,7 +51,7 @@ impl Canvas {
             let hit = self.hit(view, ui, at);
             view.ask(Action::Pick(selected(view, hit, more)));
         } else if response.secondary_clicked() {
-            let sheet = self.camera.sheet_from_screen(paint::point(at));
+            let sheet = self.sight.sheet_from_screen(paint::point(at));
             let hit = self.hit(view, ui, at).map(|hit| self.line_for(hit, at).unwrap_or(hit));
             self.menu_at = Some((hit.unwrap_or(Hit::Outside), sheet));
             let kept = hit
@@ -67,7 +67,7 @@ impl Canvas {
     /// border of the lane above.
     fn line_for(&self, hit: Hit, at: egui::Pos2) -> Option<Hit> {
         let on_sheet = self.point_at(at)?;
-        let reach = TOLERANCE / self.camera.zoom();
+        let reach = TOLERANCE / self.sight.zoom();
         match hit {
             Hit::LaneBorder(_) | Hit::Lane(_) | Hit::Outside => {
                 line_near(&self.geometry, on_sheet, reach).map(Hit::Line)
@@ -78,7 +78,7 @@ impl Canvas {
 
     /// A double click on the empty sheet adds a step there.
     fn add_where_clicked(&mut self, view: &mut ViewContext<'_>, at: egui::Pos2) {
-        let point = self.camera.sheet_from_screen(paint::point(at));
+        let point = self.sight.sheet_from_screen(paint::point(at));
         if let Some((step, found)) = self.usual_landing(view, point, false) {
             let edit = Edit::AddStep(Box::new(placed(step, found.place)));
             view.edit(edit.in_rooms(found.rooms));

@@ -4,7 +4,7 @@ use egui::{
     Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
-use crate::drawing::{Hit, hidden_figure};
+use crate::drawing::{Hit, Scene, hidden_figure};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::ViewContext;
@@ -25,7 +25,7 @@ impl Canvas {
     pub(super) fn show_hint(&self, ui: &Ui, view: &ViewContext<'_>) {
         let Some((at, said)) = &self.hint else { return };
         let tokens = view.tokens;
-        let area = paint::rect(self.viewport);
+        let area = paint::rect(self.sight.viewport());
         let painter = ui.painter().with_clip_rect(area);
         let text = painter.layout(said.clone(), font(Weight::Medium, SMALL), tokens.ink, WIDEST);
         let size = text.size() + Vec2::new(20.0, 12.0);
@@ -46,9 +46,9 @@ impl Canvas {
         if !matches!(self.gesture, Gesture::Nothing) || self.renaming.is_some() {
             return;
         }
-        if let Some(Hit::Card(step)) = self.look.hovered {
-            let hidden = self.with_scene(view, ui, |scene| hidden_figure(scene, step));
-            if let Some(figure) = hidden {
+        if let (Some(Hit::Card(step)), Some(at)) = (self.look.hovered, self.look.pointer) {
+            let hidden = |scene: &Scene<'_>| hidden_figure(scene, step);
+            if let Some(figure) = self.with_scene_at(view, ui, at, hidden) {
                 response.clone().on_hover_text_at_pointer(figure);
             }
             return;
