@@ -60,7 +60,7 @@ fn the_menu_of_a_link_speaks_of_its_label_and_has_one_left_edge() {
         let left = begins(&person, row, at.x);
         assert!((left - edge).abs() < 2.0, "{row} begins at {left}, not at {edge}");
     }
-    person.click("Label…");
+    person.click_containing("Label…");
     person.enter("Later");
     let labels = person.scenario().links().values().map(|link| link.label.clone());
     assert_eq!(labels.collect::<Vec<_>>(), ["Later"]);
