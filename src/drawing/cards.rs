@@ -250,12 +250,12 @@ fn figures(
         quiet.line(list, at, &needs, beside, small, Weight::Regular, Anchor::Left);
     }
     let row = rect.top() + rows.time * zoom;
-    let last = LastRow::of(scene, card, step);
-    if let Some((time, size)) = &last.time {
+    let foot = LastRow::of(scene, card, step);
+    if let Some((time, size)) = &foot.time {
         let at = Point::new(left, row);
         writer.whole(list, at, time, *size, TIME_WEIGHT, Anchor::Left);
     }
-    if let Some((figure, size)) = last.figure.zip(last.letters) {
+    if let Some((figure, size)) = foot.figure.zip(foot.letters) {
         let ink = if bottleneck { Ink::Bad } else { Ink::Muted };
         let weight = figure_weight(scene, card);
         let at = Point::new(right, row);

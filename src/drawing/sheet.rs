@@ -176,7 +176,7 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
     list.pen(Layer::Headers, Subject::Sheet, 30);
     list.rect(row, 0.0, Some(Ink::Panel), None);
     let button = add_phase_rect(scene.geometry, &scene.camera, scene.viewport);
-    let end = button.filter(|_| scene.look.adds_phases).map_or(row.right(), |rect| rect.left());
+    let end = button.filter(|_| scene.look.adds_phases).map_or(row.right(), Rect::left);
     let named = Rect { max: Point::new(end, row.bottom()), ..row };
     for column in scene.geometry.columns() {
         let left = scene.camera.screen_from_sheet(Point::new(column.left, 0.0)).x;

@@ -10,7 +10,7 @@ use egui::{
 
 use crate::background::Snapshot;
 use crate::blueprint::Scenario;
-use crate::drawing::{Layer, Palette, Point, Rect, Shape, miniature};
+use crate::drawing::{DisplayList, Layer, Palette, Point, Rect, Shape, miniature};
 use crate::pictures::CardFigures;
 use crate::ui::commands::Command;
 use crate::ui::controls::icon_button;
@@ -117,7 +117,7 @@ impl Canvas {
     /// Whether words of lines or links lie where the map would.
     fn covers_words(&self, place: egui::Rect) -> bool {
         let frame = paint::from_egui(place.expand(PADDING));
-        let words = self.lists.iter().flat_map(|list| list.iter());
+        let words = self.lists.iter().flat_map(DisplayList::iter);
         words.filter(|item| item.layer == Layer::Labels).any(|item| match item.shape {
             Shape::Rect { rect, .. } => rect.touches(frame),
             _ => false,
